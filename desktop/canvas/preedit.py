@@ -31,6 +31,12 @@ FADE = 1.4
 OVERHANG = 2.5
 """What is composed may stand out into the margin so far, em; then it moves left."""
 
+DESCENT = 0.18
+"""Em from the baseline down to the foot of a caret."""
+
+UNDERLINE = 0.2
+"""Em from the baseline down to the line under what is composed."""
+
 UNLIMITED = 10_000.0
 
 
@@ -71,6 +77,16 @@ class _Held:
         return id(self.layout)
 
 
+class _Room(NamedTuple):
+    """Where what is composed stands: how far it goes left of the caret because it has no room at
+    its right, where its column ends, and the rectangle that it takes of the page.
+    """
+
+    back: float
+    right: float
+    area: Rect
+
+
 def paint_preedit(
     painter: QPainter, look: OverlayStyle, context: Context, place: PageCaret, preedit: Preedit
 ) -> float:
@@ -88,65 +104,52 @@ def paint_preedit(
     seat = place.now()
     line = context.map.line(seat) if seat is not None else None
     size = line.size if line is not None else style.size
-    baseline = caret.bottom - 0.18 * size
+    baseline = caret.bottom - DESCENT * size
     set_line = _set(session.catalogue, layout, preedit.text, style, caret.left, baseline)
     if set_line is None:
         return 0.0
-    faces = session.catalogue.face
-    stops = line_stops(set_line, faces)
-    width = stops.xs[-1] - caret.left
-    column = next(
-        (
+    stops = line_stops(set_line, session.catalogue.face)
+    end = stops.xs[-1]
+    room = _room(context, line, caret, end, size, max(layout.grid.leading, size))
+    painter.save()
+    painter.fillRect(sheet.rect(room.area), look.colours.paper)
+    if line is not None and room.back == 0:
+        tail = tail_of(line, caret.left, end - caret.left, session.catalogue.face)
+        free = Rect(end, room.area.top, room.right, room.area.bottom)
+        _paint_tail(painter, look, sheet, tail, free, size)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    look.surface.paint_line(painter, moved(set_line, -room.back), sheet)
+    xs = [x - room.back for x in stops.xs]
+    low = baseline + UNDERLINE * size
+    _paint_underlines(painter, look.colours.accent, sheet, preedit, xs, low)
+    painter.restore()
+    if preedit.cursor is None:
+        return sheet.x(end - room.back)
+    x = sheet.x(stops.x_of(preedit.cursor) - room.back)
+    bar = QRectF(x - 0.75, sheet.y(caret.top), 1.5, caret.height * sheet.scale)
+    painter.fillRect(bar, look.colours.caret)
+    return x
+
+
+def _room(
+    context: Context, line: Line | None, caret: Rect, end: float, size: float, height: float
+) -> _Room:
+    """The room for what is composed, from the caret to `end` where nothing were in its way."""
+    left, right = caret.left, end
+    if line is not None:
+        left, right = line.x, line.x + line.width
+    else:
+        columns = (
             column
             for column in context.columns
             if column.left - 1 <= caret.left <= column.right + size
-        ),
-        None,
-    )
-    right = (
-        line.x + line.width
-        if line is not None
-        else column.right
-        if column is not None
-        else caret.left + width
-    )
-    back = max(
-        0.0,
-        min(
-            caret.left + width - right - OVERHANG * size,
-            caret.left - (line.x if line is not None else caret.left),
-        ),
-    )
-    gap = max(layout.grid.leading, size)
-    middle = (caret.top + caret.bottom) / 2
-    room = Rect(
-        caret.left - back, middle - gap / 2, max(right, caret.left + width - back), middle + gap / 2
-    )
-    painter.save()
-    painter.fillRect(sheet.rect(room), look.colours.paper)
-    if line is not None and back == 0:
-        tail = tail_of(line, caret.left, width, faces)
-        _paint_tail(
-            painter, look, sheet, tail, Rect(caret.left + width, room.top, right, room.bottom), size
         )
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    look.surface.paint_line(painter, moved(set_line, -back), sheet)
-    _paint_underlines(
-        painter,
-        look.colours.accent,
-        sheet,
-        preedit,
-        [x - back for x in stops.xs],
-        baseline + 0.2 * size,
-    )
-    painter.restore()
-    if preedit.cursor is None:
-        return sheet.x(caret.left + width - back)
-    x = sheet.x(stops.x_of(preedit.cursor) - back)
-    painter.fillRect(
-        QRectF(x - 0.75, sheet.y(caret.top), 1.5, caret.height * sheet.scale), look.colours.caret
-    )
-    return x
+        column = next(columns, None)
+        right = column.right if column is not None else right
+    back = max(0.0, min(end - right - OVERHANG * size, caret.left - left))
+    middle = (caret.top + caret.bottom) / 2
+    area = Rect(caret.left - back, middle - height / 2, max(right, end - back), middle + height / 2)
+    return _Room(back, right, area)
 
 
 def _set(

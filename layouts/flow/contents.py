@@ -205,15 +205,7 @@ def _draw_entry(entry: ContentsEntry, page: Page, number: int | None, setter: Se
     if number is not None:
         top = entry.baseline - style.leading * LINK_ABOVE
         bottom = baseline + style.leading * (1 - LINK_ABOVE)
-        page.links.append(
-            Link(
-                left,
-                top,
-                right - left,
-                baseline - top + style.leading * (1 - LINK_ABOVE),
-                entry.target,
-            )
-        )
+        page.links.append(Link(left, top, right - left, bottom - top, entry.target))
     if entry.numbered and design.page_numbers and number is not None:
         start = _draw_number(number, page, right, baseline, setter)
         _draw_leader(end, start, baseline, right, page, setter)

@@ -9,6 +9,7 @@ from itertools import accumulate, takewhile
 from typing import Any
 
 from msgspec import Struct, field
+from msgspec.structs import replace
 
 from layouts.flow.around import ORPHAN, ROUNDS, WIDOW, Lane, flow_round
 from layouts.flow.keeping import (
@@ -219,58 +220,56 @@ class Paginator(Struct):
         """
         frames, cursor, block = self.frames, self.cursor, piece.block
         cursor.row = frames.clear_of(cursor)
-        header = block.header.height <= MOST_HEADER * table_room(
-            frames.grid.rows, frames.grid, at_top=True
-        )
+        most = MOST_HEADER * table_room(frames.grid.rows, frames.grid, at_top=True)
+        header = block.header.height <= most
         rows = list(block.rows) if header else [block.header, *block.rows]
-        above = block.caption
+        part = PlacedTable(piece, 0, 0, 0, [], header, caption=block.caption is not None)
         while True:
-            at_top = cursor.row == frames.first_row(cursor.page)
-            room = table_room(frames.rows_left(cursor), frames.grid, at_top) - (
-                block.header.height if header else 0.0
+            part = replace(
+                part,
+                page=cursor.page,
+                column=cursor.column,
+                row=cursor.row,
+                at_top=cursor.row == frames.first_row(cursor.page),
             )
-            room -= above.height if above else 0.0
-            fitting = _fitting(rows, room)
-            taken = rows[: _before_notes(fitting, rows)]
-            if piece.tail and rows and len(taken) == len(rows):
-                whole = PlacedTable(
-                    piece,
-                    cursor.page,
-                    cursor.column,
-                    cursor.row,
-                    taken,
-                    header,
-                    at_top,
-                    above is not None,
-                )
-                # a row goes with what follows
-                if table_rows(whole, frames.grid) + piece.tail > frames.rows_left(cursor):
-                    taken = rows[: _before_notes(len(rows) - 1, rows)]
-            if not taken and rows and not at_top:
-                frames.advance(cursor)
-                continue
-            taken = taken or rows[:fitting]
-            del rows[: len(taken)]
-            if not taken and rows:
-                row = rows.pop(0)
-                upper, *rest = split_row(row, room, block.padding) or (row,)
-                taken.append(upper)
-                rows[:0] = rest
-            part = PlacedTable(
-                piece,
-                cursor.page,
-                cursor.column,
-                cursor.row,
-                taken,
-                header,
-                at_top,
-                above is not None,
-            )
-            self._stand(part, table_rows(part, frames.grid))
-            above = None
-            if not rows:
-                return
+            taken = self._rows_taken(part, rows)
+            if taken is not None:
+                part = replace(part, rows=taken)
+                self._stand(part, table_rows(part, frames.grid))
+                part = replace(part, caption=False)
+                if not rows:
+                    return
             frames.advance(cursor)
+
+    def _rows_taken(self, part: PlacedTable, rows: list[TableRow]) -> list[TableRow] | None:
+        """Take off `rows` those that stand where `part` begins; None where its table goes to the
+        head of the next column.
+        """
+        frames, block = self.frames, part.piece.block
+        room = table_room(frames.rows_left(self.cursor), frames.grid, part.at_top)
+        room -= block.header.height if part.header else 0.0
+        room -= block.caption.height if part.caption and block.caption else 0.0
+        fitting = _fitting(rows, room)
+        count = _before_notes(fitting, rows)
+        if part.piece.tail and rows and count == len(rows) and self._leaves_tail(part, rows):
+            count = _before_notes(len(rows) - 1, rows)  # a row goes with what follows
+        if not count and rows and not part.at_top:
+            return None
+        count = count or fitting
+        if count or not rows:
+            taken = rows[:count]
+            del rows[:count]
+            return taken
+        row = rows.pop(0)
+        upper, *rest = split_row(row, room, block.padding) or (row,)
+        rows[:0] = rest
+        return [upper]
+
+    def _leaves_tail(self, part: PlacedTable, rows: list[TableRow]) -> bool:
+        """Whether all of a table here leaves no room for what must follow it."""
+        whole = replace(part, rows=rows)
+        taken = table_rows(whole, self.frames.grid) + part.piece.tail
+        return taken > self.frames.rows_left(self.cursor)
 
     def solid(self, piece: SolidPiece) -> None:
         """Place what takes rows of its own whole: in the next column that has them, at the head of

@@ -5,7 +5,7 @@ books have them (三线表).
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from msgspec import Struct
@@ -14,10 +14,11 @@ from msgspec.structs import replace
 from layouts.errors import Finding
 from layouts.flow.notes import Noted
 from layouts.flow.setting import Origin, Setter
-from layouts.house.layout import Align, Style
+from layouts.house.layout import Align, Grid, Style
 from layouts.issue.article import Table
 from layouts.issue.parts import CAPTION, cells
 from layouts.issue.text import Text
+from layouts.messages.setting import TABLE_TOO_WIDE
 from layouts.page.item import Rule
 from layouts.page.page import Page
 from layouts.text.line_room import Broken, content_width
@@ -82,29 +83,12 @@ def table_block(
     origin = Origin("table", article, paragraph, table.source)
     head_style, style = setter.style("table-header"), setter.style("table")
     above = table.caption and noted.numbered(table.caption)
-    header = [
-        setter.prepare(noted.numbered(text), head_style, table.source) for text in table.header
-    ]
+    header = _prepared_row(table.header, head_style, table, setter, noted)
     body = [
-        [
-            setter.prepare(noted.numbered(text), style, table.source)
-            for text in _padded(row, len(header))
-        ]
-        for row in table.rows
+        _prepared_row(_padded(row, len(header)), style, table, setter, noted) for row in table.rows
     ]
-    padding = setter.layout.table.padding
-    least = len(header) * (LEAST_COLUMN * style.size + 2 * padding)
-    if least > setter.layout.grid.column_width:
-        setter.findings.append(_too_many_columns(table, len(header)))
-        padding *= setter.layout.grid.column_width / least
-    widths = _column_widths([header, *body], setter.layout.grid.column_width, padding, style.size)
-    if any(width is not None for width in table.widths):
-        widths = _asked_widths(table.widths, widths, style.size, setter.layout.grid.column_width)
-    lefts = [sum(widths[:k]) for k in range(len(widths))]
-    aligns = [
-        Align(name) if name in ("left", "center", "right") else Align.LEFT
-        for name in table.alignments
-    ]
+    widths, padding = _widths_and_padding(table, header, body, style, setter)
+    aligns = [_align(name) for name in table.alignments]
     # over figures, flush with them
     heads = [Align.RIGHT if align is Align.RIGHT else Align.CENTER for align in aligns]
     top = _row(header, widths, heads, setter, padding)
@@ -112,32 +96,101 @@ def table_block(
         _row(row, widths, aligns, setter, padding, part * len(header))
         for part, row in enumerate(body, start=1)
     ]
-    for texts, least in ((header, head_style.leading), *((row, style.leading) for row in body)):
-        if least + padding > setter.layout.grid.area_height and any(text.string for text in texts):
-            setter.report_overset("".join(text.string for text in texts), table.source)
-            break
+    _report_too_high(
+        table, ((header, head_style), *((row, style) for row in body)), padding, setter
+    )
     over = replace(head_style, align=Align.CENTER)
     caption = (
         _whole(above, over, setter, origin, CAPTION, padding / 2)
         if above and above.string
         else None
     )
+    rows += _note_rows(table, style, setter, origin, noted, padding)
+    block = TableBlock(
+        top, rows, [sum(widths[:k]) for k in range(len(widths))], widths, padding, origin, caption
+    )
+    _report_caption_too_high(table, block, style, setter)
+    block.least_rows = _least_rows(block, setter.layout.grid)
+    return block
+
+
+def _prepared_row(
+    texts: Sequence[Text], style: Style, table: Table, setter: Setter, noted: Noted
+) -> list[Prepared]:
+    return [setter.prepare(noted.numbered(text), style, table.source) for text in texts]
+
+
+def _align(name: str) -> Align:
+    return Align(name) if name in ("left", "center", "right") else Align.LEFT
+
+
+def _widths_and_padding(
+    table: Table,
+    header: list[Prepared],
+    body: list[list[Prepared]],
+    style: Style,
+    setter: Setter,
+) -> tuple[list[float], float]:
+    """The width of each column and what cells stand in at their edges, points; both less than the
+    layout's where there are more columns than room.
+    """
+    column_width = setter.layout.grid.column_width
+    padding = setter.layout.table.padding
+    least = len(header) * (LEAST_COLUMN * style.size + 2 * padding)
+    if least > column_width:
+        setter.findings.append(_too_many_columns(table, len(header)))
+        padding *= column_width / least
+    widths = _column_widths([header, *body], column_width, padding, style.size)
+    if any(width is not None for width in table.widths):
+        widths = _asked_widths(table.widths, widths, style.size, column_width)
+    return widths, padding
+
+
+def _report_too_high(
+    table: Table,
+    rows: Iterable[tuple[Sequence[Prepared], Style]],
+    padding: float,
+    setter: Setter,
+) -> None:
+    """Report the first row of which not even a line finds room in a column."""
+    for texts, style in rows:
+        higher = style.leading + padding > setter.layout.grid.area_height
+        if higher and any(text.string for text in texts):
+            setter.report_overset("".join(text.string for text in texts), table.source)
+            return
+
+
+def _note_rows(
+    table: Table, style: Style, setter: Setter, origin: Origin, noted: Noted, padding: float
+) -> list[TableRow]:
+    """The notes under a table, in the type of captions as large as the cells'."""
     beneath = replace(
         setter.style("caption"), size=style.size, leading=style.leading, align=Align.JUSTIFY
     )
-    notes = [noted.numbered(text) for text in table.notes]
     first = len(cells(table))
-    rows += [
+    notes = [noted.numbered(text) for text in table.notes]
+    return [
         _whole(text, beneath, setter, origin, first + k, 0.0 if k else padding / 2)
         for k, text in enumerate(notes)
     ]
-    begins = top.height + (caption.height if caption else 0.0)
-    if caption and begins > setter.layout.grid.area_height - style.leading - padding:
-        setter.report_overset(caption.cells[0].prepared.string, table.source)
-    begins += sum(row.height for row in rows[: never_parted(rows)])
-    grid = setter.layout.grid
-    least = math.ceil((begins - grid.size) / grid.leading + 1 + 2 * TABLE_AIR)
-    return TableBlock(top, rows, lefts, widths, padding, origin, caption, least)
+
+
+def _report_caption_too_high(table: Table, block: TableBlock, style: Style, setter: Setter) -> None:
+    """Report a caption that leaves no room for a row under it and the header."""
+    if block.caption is None:
+        return
+    room = setter.layout.grid.area_height - style.leading - block.padding
+    if block.caption.height + block.header.height > room:
+        setter.report_overset(block.caption.cells[0].prepared.string, table.source)
+
+
+def _least_rows(block: TableBlock, grid: Grid) -> int:
+    """The rows of the grid that a table's beginning takes: caption, header, and what is never
+    parted from them.
+    """
+    begins = block.header.height + (block.caption.height if block.caption else 0.0)
+    begins += sum(row.height for row in block.rows[: never_parted(block.rows)])
+    return math.ceil((begins - grid.size) / grid.leading + 1 + 2 * TABLE_AIR)
 
 
 def never_parted(rows: Sequence[TableRow]) -> int:
@@ -190,12 +243,7 @@ def _asked_widths(
 
 
 def _too_many_columns(table: Table, count: int) -> Finding:
-    zh = f"表格有 {count} 栏，栏宽放不下，字会挤在一起：请拆成两个表或减少栏数"
-    en = (
-        f"a table of {count} columns is too wide for the page and sets badly: split it or leave "
-        "columns out"
-    )
-    return Finding("warning", "table-too-wide", zh, en, table.source)
+    return Finding("warning", "table-too-wide", *TABLE_TOO_WIDE(count=count), table.source)
 
 
 def _padded(row: tuple[Text, ...], count: int) -> list[Text]:

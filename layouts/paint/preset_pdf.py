@@ -11,7 +11,9 @@ from msgspec.structs import replace
 
 from layouts.errors import ExportError
 from layouts.imaging.raster import UnfitError
+from layouts.messages.presets import PROFILE_DAMAGED, PROFILE_REFUSED
 from layouts.page.faces import Faces
+from layouts.page.item import Line
 from layouts.page.page import Edition
 from layouts.page.structure import Element
 from layouts.paint.composite import add_fonts, pack_fonts
@@ -70,33 +72,18 @@ def write_for(
     refuse_missing_glyphs(edition, usages)
     learn(usages, filter(None, slugs))
     inks = _inks(preset, profile)
-    photos = named_photos(
-        pack_for(
-            uses_of(edition),
-            preset,
-            print_profile(preset) if preset.colour == "rgb" else profile,
-            workers,
-        )
-    )
+    photos = _photos(edition, preset, profile, workers)
     fonts = pack_fonts(faces, usages)
-    patches = _patches(edition, preset, inks)
     origin = (sheets[0].margin.left, sheets[0].margin.bottom) if sheets else CORNER
     tags = (
         Tags(edition, structure, faces, origin) if preset.tagged and structure is not None else None
     )
-    stroke = _ONE_PLATE if preset.colour == "grey" else _EVERY_PLATE
-    contents: list[bytes] = []
-    for place, (page, sheet, slug) in enumerate(zip(edition.pages, sheets, slugs, strict=True)):
-        around = [
-            *mark_operators(sheet, patches, stroke),
-            *(text_operators([slug], fonts, page.height, inks) if slug else ()),
-        ]
-        if tags:
-            own = tagged_content(page, tags.marks[place], fonts, photos, inks)
-            around = artifact(around)
-        else:
-            own = page_content(page, fonts, photos, inks)
-        contents.append(_on_sheet(sheet, own, around))
+    own = _own_contents(edition, fonts, photos, inks, tags)
+    around = _around_pages(edition, sheets, slugs, preset, fonts, inks)
+    contents = [
+        _on_sheet(sheet, content, artifact(marks) if tags else marks)
+        for sheet, content, marks in zip(sheets, own, around, strict=True)
+    ]
     statement = statement_of(edition, preset, moment, tagged=tags is not None)
     document = Document(
         statement.title,
@@ -122,6 +109,44 @@ def write_for(
     return document.finish()
 
 
+def _photos(edition: Edition, preset: Preset, profile: bytes, workers: int) -> Photos:
+    """The photos of the pages, made for the print that the preset names."""
+    wanted = print_profile(preset) if preset.colour == "rgb" else profile
+    return named_photos(pack_for(uses_of(edition), preset, wanted, workers))
+
+
+def _own_contents(
+    edition: Edition, fonts: Fonts, photos: Photos, inks: Inks, tags: Tags | None
+) -> list[bytes]:
+    """What each page itself draws, under the marks of its structure where it has any."""
+    if tags is None:
+        return [page_content(page, fonts, photos, inks) for page in edition.pages]
+    return [
+        tagged_content(page, marks, fonts, photos, inks)
+        for page, marks in zip(edition.pages, tags.marks, strict=True)
+    ]
+
+
+def _around_pages(
+    edition: Edition,
+    sheets: Sequence[Sheet],
+    slugs: Sequence[Line | None],
+    preset: Preset,
+    fonts: Fonts,
+    inks: Inks,
+) -> list[list[str]]:
+    """What stands around each page on its sheet: marks, colour bar, slug line."""
+    patches = _patches(edition, preset, inks)
+    stroke = _ONE_PLATE if preset.colour == "grey" else _EVERY_PLATE
+    return [
+        [
+            *mark_operators(sheet, patches, stroke),
+            *(text_operators([slug], fonts, page.height, inks) if slug else ()),
+        ]
+        for page, sheet, slug in zip(edition.pages, sheets, slugs, strict=True)
+    ]
+
+
 def _prepared(edition: Edition, preset: Preset, sheets: Sequence[Sheet]) -> Edition:
     """The edition with bleed, and without links where there are to be none."""
     pages = [bled(page, sheet) for page, sheet in zip(edition.pages, sheets, strict=True)]
@@ -139,18 +164,12 @@ def _inks(preset: Preset, profile: bytes) -> Inks:
 
     if preset.colour == "grey":
         if not is_usable(profile):
-            raise ExportError(
-                f"印刷配置文件 {preset.profile} 已损坏",
-                f"the print profile {preset.profile} is damaged",
-            )
+            raise ExportError(*PROFILE_REFUSED(path=preset.profile, why=PROFILE_DAMAGED()))
         return GreyInks(grey)
     try:
         separation = Separation(profile)
     except UnfitError as error:
-        raise ExportError(
-            f"印刷配置文件 {preset.profile} {error.zh}",
-            f"the print profile {preset.profile} {error.en}",
-        ) from error
+        raise ExportError(*PROFILE_REFUSED(path=preset.profile, why=error)) from error
     return PrintInks(separation.colour, preset.spot_name if preset.red == "spot" else "")
 
 

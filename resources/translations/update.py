@@ -28,7 +28,7 @@ COMPILED: Final = FOLDER / "banxin_en.qm"
 CONTEXT: Final = "banxin"
 
 
-class Message(NamedTuple):
+class TsMessage(NamedTuple):
     """What is translated: a text, and what it means where the same Chinese says two things."""
 
     text: str
@@ -62,9 +62,9 @@ def main() -> int:
 # -- the source ------------------------------------------------------------------------------------
 
 
-def words_of(folder: Path) -> dict[Message, str]:
+def words_of(folder: Path) -> dict[TsMessage, str]:
     """Every message said in a folder of modules, and the place where it is said first."""
-    said: dict[Message, str] = {}
+    said: dict[TsMessage, str] = {}
     for path in sorted(folder.rglob("*.py")):
         for call in calls_of_tr(ast.parse(path.read_text("utf8"))):
             message = message_of(call)
@@ -82,7 +82,7 @@ def calls_of_tr(tree: ast.AST) -> Iterator[ast.Call]:
             yield node
 
 
-def message_of(call: ast.Call) -> Message | None:
+def message_of(call: ast.Call) -> TsMessage | None:
     """What one call says; None where it is no literal and cannot be translated."""
     said = [
         *call.args[:1],
@@ -93,7 +93,7 @@ def message_of(call: ast.Call) -> Message | None:
         for part in said
         if isinstance(part, ast.Constant) and isinstance(part.value, str)
     ]
-    return Message(*texts) if call.args and len(texts) == len(said) else None
+    return TsMessage(*texts) if call.args and len(texts) == len(said) else None
 
 
 def placeholders(text: str) -> set[str]:
@@ -116,20 +116,22 @@ def count_of_forms(text: str) -> int:
 # -- the table -------------------------------------------------------------------------------------
 
 
-def read_table(path: Path) -> dict[Message, Forms]:
+def read_table(path: Path) -> dict[TsMessage, Forms]:
     """The messages of a .ts file with their translations, vanished ones too."""
-    table: dict[Message, Forms] = {}
+    table: dict[TsMessage, Forms] = {}
     for message in ET.parse(path).getroot().iter("message"):  # noqa: S314, our own file
         translation = message.find("translation")
         if translation is not None:
             forms = [form.text or "" for form in translation.iter("numerusform")]
-            table[Message(message.findtext("source", ""), message.findtext("comment", ""))] = tuple(
-                forms
-            ) or (translation.text or "",)
+            table[TsMessage(message.findtext("source", ""), message.findtext("comment", ""))] = (
+                tuple(forms) or (translation.text or "",)
+            )
     return table
 
 
-def write_table(path: Path, said: Mapping[Message, str], known: Mapping[Message, Forms]) -> None:
+def write_table(
+    path: Path, said: Mapping[TsMessage, str], known: Mapping[TsMessage, Forms]
+) -> None:
     """Write a .ts file: what is said, translated or unfinished, and what was said before."""
     root = ET.Element("TS", version="2.1", language="en_US", sourcelanguage="zh_CN")
     context = ET.SubElement(root, "context")
@@ -143,7 +145,7 @@ def write_table(path: Path, said: Mapping[Message, str], known: Mapping[Message,
     )
 
 
-def _add_message(context: ET.Element, message: Message, forms: Forms, *, used: bool) -> None:
+def _add_message(context: ET.Element, message: TsMessage, forms: Forms, *, used: bool) -> None:
     count = count_of_forms(message.text)
     element = ET.SubElement(context, "message", {"numerus": "yes"} if count > 1 else {})
     ET.SubElement(element, "source").text = message.text
