@@ -13,7 +13,7 @@ from layouts.importing.drafts import ParagraphDraft, RunLook
 from layouts.importing.gatherer import Gatherer
 from layouts.importing.readers.html.lists import BULLETS
 from layouts.importing.readers.html.looks import PLAIN_STYLE, Style
-from layouts.importing.readers.html.loss import LOSSES
+from layouts.importing.readers.html.loss import lose
 from layouts.importing.received import Look, ReceivedPhoto
 from layouts.importing.symbols import symbol
 from layouts.issue.splice import space_between
@@ -161,7 +161,7 @@ class Paragraphs:
         if end and comment.text:
             self._draft.comment(end - 1, end, comment)
         elif comment.text:
-            self._gatherer.lose("comment", LOSSES["comment"], comment.text)
+            lose(self._gatherer, "comment", comment.text)
 
     def commented(self, comment: Comment) -> Callable[[], None]:
         """A remark on the words from here to where the function given back is called."""
@@ -193,7 +193,7 @@ class Paragraphs:
         """An item ends: a label that found no words is told."""
         self.end()
         if self._label:
-            self._gatherer.lose("empty-label", LOSSES["empty-label"], self._label)
+            lose(self._gatherer, "empty-label", self._label)
             self._label = ""
 
     def photo(self, photo: ReceivedPhoto, style: Style) -> None:
@@ -209,7 +209,7 @@ class Paragraphs:
         """The paragraph ends."""
         draft, style, photos = self._draft, self._style or PLAIN_STYLE, self._photos
         for words in self._notes:
-            self._gatherer.lose("note", LOSSES["note"], words)
+            lose(self._gatherer, "note", words)
         if draft.is_blank:
             self._begin()
             if len(photos) > 1:

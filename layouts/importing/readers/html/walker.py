@@ -17,7 +17,7 @@ from layouts.importing.gatherer import Gatherer
 from layouts.importing.readers.html.css import Declarations
 from layouts.importing.readers.html.lists import ListCounter
 from layouts.importing.readers.html.looks import PLAIN_STYLE, Style, Styles
-from layouts.importing.readers.html.loss import LOSSES
+from layouts.importing.readers.html.loss import lose
 from layouts.importing.readers.html.notes import Asides
 from layouts.importing.readers.html.paragraphs import Paragraphs
 from layouts.importing.readers.html.photo_rows import captioned, side_by_side
@@ -214,7 +214,7 @@ class Walker:
         if words or code not in ("page-furniture", "struck-text", "hidden-text"):
             line = self._gatherer.line
             where = f"第 {line} {self._page.unit}" if line else ""
-            self._gatherer.lose(code, LOSSES[code], words, where)
+            lose(self._gatherer, code, words, where)
 
     # What stands in a line
 
