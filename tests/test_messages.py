@@ -33,16 +33,19 @@ TOLD_IN_ENGLISH_ALONE = {
 TOLD_IN_CHINESE_ALONE = {"YAML_BROKEN": {"line"}}
 
 WORDS_NOT_SENTENCES = {
+    "importing/readers/html/content.py": "words that lines about an article are recognised by",
+    "importing/readers/markdown/ours.py": "words of the manuscript format",
+    "importing/readers/markdown/photos.py": "words that no person wrote as a caption",
     "importing/tidying/characters.py": "which characters are Hanzi",
     "importing/tidying/dashes.py": "what a dash stands between",
     "importing/tidying/dates.py": "units of dates",
     "importing/tidying/gaps.py": "labels and by-lines that spaces stand beside",
     "importing/tidying/half_width.py": "labels, and Hanzi that foreign names are spelt with",
     "importing/tidying/passage.py": "words that by-lines are recognised by",
-    "importing/wording/offices.py": "words before names",
-    "importing/wording/twice.py": "numerals and words with two spellings",
     "importing/unwrapping/furniture.py": "how page numbers are written",
     "importing/unwrapping/marks.py": "words and labels that paragraphs begin with",
+    "importing/wording/offices.py": "words before names",
+    "importing/wording/twice.py": "numerals and words with two spellings",
     "issue/count.py": "which characters are counted",
     "manuscript/likeness.py": "characters that Chinese text is full of",
     "manuscript/marks.py": "words that manuscripts are recognised by",

@@ -81,6 +81,10 @@ class Content(NamedTuple):
     is_page: bool
 
 
+WHOLE = Content({}, frozenset(), {}, is_page=False)
+"""All of a page, which is known to be a document."""
+
+
 def content_of(root: Element, *, is_piece: bool) -> Content:
     """What of a page comes in; of a piece that somebody copied all does, but for what only a whole
     page has around it.
@@ -89,7 +93,7 @@ def content_of(root: Element, *, is_piece: bool) -> Content:
     if "js_content" in by_id:
         return _wechat(by_id)
     if _is_office(root):
-        return Content({}, frozenset(), {}, is_page=False)
+        return WHOLE
     sizes = _sizes(root)
     article = None if is_piece else _article(root, sizes)
     if article is not None:
@@ -173,11 +177,9 @@ def _with_title(root: Element, article: Element) -> tuple[set[Element], dict[Ele
     if any(one.tag == "h1" for one in inside):
         return kept, {}
     before = _before(root, article, inside)
-    titles = [one for one in before if one.tag == "h1" and _short(one, _LONGEST_TITLE)]
-    titles = titles or [one for one in before if _is_named_title(one)]
-    if not titles:
+    title = _title_among(before, next(filter(None, page_titles(root)), ""))
+    if title is None:
         return kept, {}
-    title = titles[-1]
     behind = before[before.index(title) + 1 :]
     within = set(walk(title))
     kept.add(title)
@@ -186,6 +188,18 @@ def _with_title(root: Element, article: Element) -> tuple[set[Element], dict[Ele
             kept.add(one)
             within |= set(walk(one))
     return kept, {title: "title"}
+
+
+def _title_among(before: list[Element], named: str) -> Element | None:
+    """The title of an article among what stands above it: what the page is `named` begins with it;
+    else the nearest heading.
+    """
+    headings = [one for one in before if one.tag == "h1" and _short(one, _LONGEST_TITLE)]
+    others = [one for one in before if _is_named_title(one)]
+    said = [one for one in (*headings, *others) if named.startswith(text_of(one))]
+    return next(
+        filter(None, (found[-1] if found else None for found in (said, headings, others))), None
+    )
 
 
 def _before(root: Element, article: Element, inside: set[Element]) -> list[Element]:

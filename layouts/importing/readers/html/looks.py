@@ -52,6 +52,7 @@ class Style(Struct, frozen=True):
 
 PLAIN_STYLE = Style()
 
+_HEADINGS = frozenset(["h1", "h2", "h3", "h4", "h5", "h6"])
 _BOLDEST, _BOLD = 1000, 600
 """From 600 on a weight is bold, CSS Fonts 2.2."""
 
@@ -85,6 +86,8 @@ class Styles:
         Its other attributes count more than the sheets: LibreOffice writes `p {text-align: left}`
         for all and `align="center"` for the one.
         """
+        if not element.attributes and element.tag not in _TAGS and self._sheet.is_empty:
+            return (parent if element.tag not in _HEADINGS else _from_tag(element, parent)), {}
         style = _from_tag(element, parent)
         written = element.get("style")
         inline = self._known.get(written)
@@ -102,7 +105,7 @@ def _from_tag(element: Element, style: Style) -> Style:
     tag = element.tag
     if change := _TAGS.get(tag):
         style = change(style)
-    elif len(tag) == 2 and tag[0] == "h" and tag[1] in "123456":
+    elif tag in _HEADINGS:
         style = replace(style, heading=int(tag[1]), size=None, bold=False)
     return style
 
@@ -137,7 +140,7 @@ def _named(element: Element, style: Style) -> Style:
     classes = element.classes
     if name := element.get("banxin-style"):
         style = replace(style, name=name)
-    if not classes or style.heading:
+    if not classes:
         return style
     small = element.get("class").lower()
     role = next((_ROLES[name] for name in small.split() if name in _ROLES), "")
@@ -159,6 +162,7 @@ _TAGS: dict[str, Callable[[Style], Style]] = {
     "s": lambda style: replace(style, struck=True),
     "strike": lambda style: replace(style, struck=True),
     "del": lambda style: replace(style, struck=True),
+    "banxin-dots": lambda style: replace(style, dots=True),
     "center": lambda style: replace(style, align="center"),
     "blockquote": lambda style: replace(style, quote=True),
     "pre": lambda style: replace(style, flow="pre"),

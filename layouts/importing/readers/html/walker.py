@@ -17,7 +17,7 @@ from layouts.importing.gatherer import Gatherer
 from layouts.importing.readers.html.css import Declarations
 from layouts.importing.readers.html.lists import ListCounter
 from layouts.importing.readers.html.looks import PLAIN_STYLE, Style, Styles
-from layouts.importing.readers.html.loss import LOSSES
+from layouts.importing.readers.html.loss import lose
 from layouts.importing.readers.html.notes import Asides
 from layouts.importing.readers.html.paragraphs import Paragraphs
 from layouts.importing.readers.html.photo_rows import captioned, side_by_side
@@ -68,6 +68,10 @@ _WEB = ("http://", "https://", "mailto:")
 """What a link may lead to; what leads into the writer's own computer is no use to a reader."""
 
 
+MOST_PHOTOS = 2_000
+"""Photos of one page that are looked for."""
+
+
 class Page(NamedTuple):
     """What is known of a page before it is read.
 
@@ -115,6 +119,7 @@ class Walker:
             gatherer, breaks_are_spaces=page.breaks_are_spaces, counts=page.unit == "段"
         )
         self._lists: list[ListCounter] = []
+        self._photos = 0
         self._stack: list[_Frame] = []
 
     def read(self, root: Element, style: Style = PLAIN_STYLE) -> None:
@@ -157,7 +162,8 @@ class Walker:
         if self._is_hidden(element, style, said):
             return
         if role := self._page.roles.get(element):
-            style = _in_role(style, role)
+            self._block(element, _in_role(style, role), said)
+            return
         if handler := self._HANDLERS.get(element.tag):
             handler(self, element, style, said)
         elif _LIST_LABEL.search(element.get("style")):
@@ -208,7 +214,7 @@ class Walker:
         if words or code not in ("page-furniture", "struck-text", "hidden-text"):
             line = self._gatherer.line
             where = f"第 {line} {self._page.unit}" if line else ""
-            self._gatherer.lose(code, LOSSES[code], words, where)
+            lose(self._gatherer, code, words, where)
 
     # What stands in a line
 
@@ -273,10 +279,20 @@ class Walker:
     def _note_mark(self, element: Element, style: Style, _: Declarations) -> None:
         self._paragraphs.note(element.get("banxin-note"))
 
+    def _line(self, element: Element, style: Style, said: Declarations) -> None:
+        self._begin(element)
+
+    def _embedded(self, element: Element, style: Style, _: Declarations) -> None:
+        self._lose("embedded-file", text_of(element))
+
     # Photos
 
     def _photo(self, element: Element, style: Style, said: Declarations) -> None:
         if is_spacer(element):
+            return
+        self._photos += 1
+        if self._photos > MOST_PHOTOS:
+            self._lose("photo-missing", element.get("src"))
             return
         alt = " ".join(element.get("alt").split())
         if is_icon(element, said):
@@ -290,6 +306,7 @@ class Walker:
                 side=side(element, said),
                 share=share(element, said, style.room, self._page.measure),
                 alt=alt,
+                caption=element.get("banxin-caption"),
             ),
             style,
         )
@@ -310,9 +327,7 @@ class Walker:
     # What stands by itself
 
     def _block(self, element: Element, style: Style, said: Declarations) -> None:
-        self._paragraphs.end()
-        if line := element.get("banxin-line"):
-            self._gatherer.line = _number(line)
+        self._begin(element)
         if _turns(said):
             self._gatherer.page_turn()
         start = len(self._gatherer.blocks)
@@ -320,6 +335,14 @@ class Walker:
         if element.tag == "p":
             leave = self._leaving_paragraph(start)
         self._push(element, style, leave)
+
+    def _begin(self, element: Element) -> None:
+        """The block before ends, and one begins; those of Markdown say on which line."""
+        self._paragraphs.end()
+        if line := element.get("banxin-line"):
+            self._gatherer.line = _number(line)
+        if "banxin-blank" in element.attributes:
+            self._gatherer.blank()
 
     def _leaving_paragraph(self, start: int) -> Callable[[], None]:
         """The end of a p; one without anything is an empty line."""
@@ -352,7 +375,7 @@ class Walker:
         self._lists.pop()
 
     def _item(self, element: Element, style: Style, said: Declarations) -> None:
-        self._paragraphs.end()
+        self._begin(element)
         if self._lists and "display" not in said:
             self._paragraphs.label(self._lists[-1].label(element, style), "")
         self._push(element, replace(style, list_type=""), self._paragraphs.drop_label)
@@ -391,6 +414,9 @@ class Walker:
 
     def _words_of(self, element: Element, style: Style) -> Text:
         """The words of a cell; photos in it stand before the table."""
+        own, _ = self._styles.of(element, style)
+        if replace(own, align="") == PLAIN_STYLE and _is_plain(element):
+            return Text(text_of(element))
         inside = self._gatherer.inner()
         walker = Walker(inside, self._page, self._styles, self._pictures, cells_only=True)
         holder = Element("", {}, None)
@@ -421,6 +447,8 @@ class Walker:
         "ruby": _ruby,
         "input": _input,
         "banxin-note": _note_mark,
+        "banxin-embedded": _embedded,
+        "banxin-line": _line,
         "figure": _figure,
         "div": _division,
         "ol": _list,
@@ -435,6 +463,11 @@ class Walker:
 
 def _nothing() -> None:
     """Nothing to do where an element ends."""
+
+
+def _is_plain(element: Element) -> bool:
+    """Whether an element holds nothing but characters, whose spaces need no care."""
+    return all(isinstance(child, str) and child.isprintable() for child in element.children)
 
 
 def _turns(said: Declarations) -> bool:
@@ -455,4 +488,4 @@ def _number(written: str) -> int:
 def _in_role(style: Style, role: str) -> Style:
     if role in ("title", "subtitle"):
         return replace(style, role=role)
-    return replace(style, name=role)
+    return replace(style, name=role, italic=False)
