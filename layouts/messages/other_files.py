@@ -28,3 +28,25 @@ RTF_TOO_LONG = Message(
     "文件太长，不像一篇稿件。请用 Word 或 WPS 打开后另存为 .docx",
     "the file is too long for a manuscript; open it in Word or WPS and save it as .docx",
 )
+PDF_LOCKED = Message(
+    "PDF 加了密码，读不了。请让作者发来 Word 文件，或取消密码后再导入",
+    "the PDF has a password; ask for the Word file, or take the password off",
+)
+PDF_BROKEN = Message(
+    "PDF 打不开：文件损坏，或者不是 PDF。请让作者重新发一份，最好是 Word 文件",
+    "the PDF cannot be opened: it is damaged, or none; ask for it again, best as a Word file",
+)
+PDF_SCANNED = Message(
+    "PDF 里没有文字，是扫描或拍照的图。请用带文字识别（OCR）的软件转成 Word 文件，或让作者发来原稿",
+    "the PDF has no text, only pictures of pages; have a program with text recognition (OCR) make "
+    "a Word file of it, or ask for the original",
+)
+PDF_EMPTY = Message("PDF 里没有文字", "the PDF has no text")
+PDF_NO_CHARACTERS = Message(
+    "PDF 里的字没有编码，读出来是乱码。请让作者发来 Word 文件",
+    "the PDF does not say which characters its signs are; ask for the Word file",
+)
+PDF_TOO_LONG = Message(
+    "PDF 太长，不像一篇稿件。请只留需要的几页再导入",
+    "the PDF is too long for a manuscript; import only the pages needed",
+)
