@@ -25,6 +25,10 @@ from layouts.messages import other_files as say
 from layouts.messages.message import Message
 
 
+LONGEST_CAPTION = 100
+"""Characters: what stands with a photo in a box and is longer is text."""
+
+
 class Gatherer:
     """Blocks, findings and losses of one file.
 
@@ -129,5 +133,7 @@ def _captioned(blocks: Sequence[ReceivedBlock]) -> Sequence[ReceivedBlock]:
     photos = [block for block in blocks if isinstance(block, ReceivedPhoto)]
     texts = [block.text.string for block in blocks if isinstance(block, ReceivedParagraph)]
     if len(photos) != 1 or len(photos) + len(texts) != len(blocks):
+        return blocks
+    if sum(map(len, texts)) > LONGEST_CAPTION:
         return blocks
     return [replace(photos[0], caption=LINE_BREAK.join(texts))]

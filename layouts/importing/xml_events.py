@@ -37,7 +37,7 @@ class Opens(Protocol):
         ...
 
 
-MOST_TAGS = 4_000_000
+MOST_TAGS = 1_500_000
 """Opening and closing tags of one part; a hundred pages of text have some 50,000."""
 
 MOST_DEPTH = 100

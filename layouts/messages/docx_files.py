@@ -16,9 +16,9 @@ NO_MAIN_PART = Message(
     "文件里没有 Word 正文，可能已损坏。请用 Word 或 WPS 打开后另存一份",
     "it has no Word text inside and may be damaged; open it in Word or WPS and save it again",
 )
-TOO_MANY_CELLS = Message(
-    "有一个表格超过 {most} 个单元格，请把稿件分成几份",
-    "a table has more than {most} cells; divide the manuscript",
+TOO_MANY_PARTS = Message(
+    "稿件太长：段落、单元格和图形超过 {most} 个，请分成几份",
+    "the manuscript is too long: it has more than {most} paragraphs, cells and drawings; divide it",
 )
 TOO_MANY_PHOTOS = Message(
     "文件里的图片超过 {most} 张，请把稿件分成几份",

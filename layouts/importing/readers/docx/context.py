@@ -16,7 +16,14 @@ from layouts.importing.readers.docx.parts import Parts, Relation
 from layouts.importing.readers.docx.remarks import Remarks
 from layouts.importing.readers.docx.styles import Styles
 from layouts.importing.xml_events import Element, tree
+from layouts.messages import docx_files as say
 from layouts.messages.message import Message
+
+MOST_PARTS = 150_000
+"""Paragraphs, cells and drawings of one file: what is read in some five seconds.
+
+An issue of a hundred pages has three thousand.
+"""
 
 
 class Placed(NamedTuple):
@@ -32,7 +39,8 @@ class Reading:
     """One document being read: what its other parts say, and what is counted over all of it.
 
     `placed` is by the names that photos have for rows until their section ends; `kept` holds the
-    files of pictures, or why there is none, by their parts.
+    files of pictures, or why there is none, by their parts; `told` are the parts whose words were
+    told as lost.
     """
 
     def __init__(self, parts: Parts, part: str, gatherer: Gatherer) -> None:
@@ -49,7 +57,15 @@ class Reading:
         self.contents: list[str] = []
         self.in_contents = False
         self.placed: dict[str, Placed] = {}
+        self.told: set[str] = set()
+        self._counted = [0]  # one for all parts of the document
         self.kept: dict[str, Path | Message] = {}
+
+    def count(self) -> None:
+        """One more paragraph, cell or drawing. ManuscriptError where there are too many."""
+        self._counted[0] += 1
+        if self._counted[0] > MOST_PARTS:
+            self.parts.archive.refuse(say.TOO_MANY_PARTS(most=f"{MOST_PARTS:,}"))
 
     def elsewhere(self, part: str) -> Reading:
         """The same document, in another of its parts: notes and headers count no lists, carry no

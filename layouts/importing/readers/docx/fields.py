@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
 from layouts.importing.equation_field import Reading, reading_of
 from layouts.importing.readers.docx.names import (
     attribute,
@@ -30,13 +32,17 @@ _CIRCLED = {str(number): chr(0x2460 + number - 1) for number in range(1, 21)}
 _TICKED, _OPEN = "☑", "□"
 
 
+LONGEST = 5_000
+"""Characters of an instruction that are looked at."""
+
+
 class Field:
     """A field being read: its instruction until the separator, then its result."""
 
     def __init__(self, begin: Element | None = None, instruction: str = "") -> None:
-        self.instruction = instruction
+        self.instruction = instruction[:LONGEST]
         self.has_result = begin is None
-        self.said = ""
+        self.said: list[str] = []
         self._form = None if begin is None else child(begin, "w:ffData")
 
     @property
@@ -46,8 +52,16 @@ class Field:
         return words[0].upper() if words else ""
 
     @property
+    def asks_nothing(self) -> bool:
+        """Whether it is to be filled in, and does not say with what."""
+        return self.word == "FILLIN" and not self.instruction[8:].strip(' "')
+
+    @cached_property
     def address(self) -> str:
-        """Where a link leads; empty for other fields, and for links within the document."""
+        """Where a link leads; empty for other fields, and for links within the document.
+
+        Asked for only when the instruction is whole.
+        """
         match = _ADDRESS().match(self.instruction) if self.word == "HYPERLINK" else None
         return match[1] if match else ""
 
@@ -94,7 +108,8 @@ class Fields:
     def instruct(self, words: str) -> None:
         """A part of its instruction."""
         if self._open and not self._open[-1].has_result:
-            self._open[-1].instruction += words
+            field = self._open[-1]
+            field.instruction = (field.instruction + words)[:LONGEST]
 
     def separate(self) -> None:
         """Its result begins."""
@@ -109,14 +124,14 @@ class Fields:
         """Whether characters stand where an instruction does, and so are not shown."""
         unsaid = next((field for field in self._open if not field.has_result), None)
         if unsaid is not None:
-            unsaid.said += string
+            unsaid.said.append(string)
         return unsaid is not None
 
     def give_up(self) -> str:
         """At the end of a paragraph: what was swallowed by fields whose result never began."""
         broken = [field for field in self._open if not field.has_result]
         self._open = [field for field in self._open if field.has_result]
-        return "".join(field.said for field in broken)
+        return "".join(piece for field in broken for piece in field.said)
 
     @property
     def is_idle(self) -> bool:
@@ -126,12 +141,18 @@ class Fields:
     @property
     def in_contents(self) -> bool:
         """Whether this place lies in a table of contents."""
-        return any(field.word == "TOC" for field in self._open)
+        return any(field.has_result and field.word == "TOC" for field in self._open)
 
     @property
     def link(self) -> str:
         """Where the link that this place lies in leads."""
-        return next((field.address for field in reversed(self._open) if field.address), "")
+        complete = (field for field in reversed(self._open) if field.has_result)
+        return next((field.address for field in complete if field.address), "")
+
+    @property
+    def asks_nothing(self) -> bool:
+        """Whether this place lies in a field to be filled in that asks for nothing."""
+        return bool(self._open) and self._open[-1].asks_nothing
 
 
 def _sign(instruction: str) -> str:

@@ -21,9 +21,9 @@ from layouts.importing.readers.docx.properties import (
     ParagraphProperties,
     run_properties,
 )
+from layouts.importing.readers.docx.signs import in_letters, is_known
 from layouts.importing.readers.docx.styles import ParagraphStyle, ResolvedRun
 from layouts.importing.readers.docx.vml import drawn_by_vml
-from layouts.importing.symbols import symbol
 from layouts.importing.xml_events import Element
 from layouts.issue.text import LINE_BREAK, MarkKind
 from layouts.messages import docx_files as say
@@ -72,6 +72,7 @@ class Line:
         self._run = _PLAIN
         self._gone = ""
         self._link = ""
+        self._asked = ""
         self._aside: defaultdict[str, list[str]] = defaultdict(list)
 
     @property
@@ -79,18 +80,13 @@ class Line:
         """What is being written."""
         return self.segments[-1].draft
 
-    @property
-    def is_blank(self) -> bool:
-        """Whether nothing of it is to be seen."""
-        return all(segment.draft.is_blank and not segment.drawings for segment in self.segments)
-
     def read(
         self, paragraph: Element, style: ParagraphStyle, properties: ParagraphProperties
     ) -> None:
         """A `w:p`. The paragraph looks as the last of its parts that has text."""
         was = self.draft.length
         before = self.style, self.properties
-        is_first = self.is_blank
+        is_first = len(self.segments) == 1 and not was and not self.segments[0].drawings
         self.style, self.properties = style, properties
         self.content(paragraph)
         if not is_first and self.draft.length == was:
@@ -111,6 +107,8 @@ class Line:
         reading = self._reading
         if not reading.fields.is_idle and reading.fields.swallow(string):
             return
+        if self._repeats(string):
+            return
         if self._gone:
             self._aside[self._gone].append(string)
         elif reading.skips:
@@ -119,6 +117,18 @@ class Line:
             self._aside[HIDDEN].append(string)
         else:
             self.draft.add(string, look or self._look())
+
+    def _repeats(self, string: str) -> bool:
+        """Whether characters say again what a field without a question says before them.
+
+        That is how LibreOffice 7 writes a content control.
+        """
+        is_said = bool(string) and string == self._asked
+        if self._reading.fields.asks_nothing:
+            self._asked = string
+        elif not is_said:
+            self._asked = ""
+        return is_said
 
     def finish(self) -> None:
         """The paragraph ends: what did not come in is told."""
@@ -208,9 +218,8 @@ class Line:
             string = string.strip(" \t\r\n")
         if "\n" in string or "\r" in string:
             string = " ".join(string.splitlines())
-        font = self._run.font
-        if font:
-            string = "".join(symbol(font, sign) for sign in string)
+        if self._run.font:
+            string = in_letters(self._run.font, string)
         if string:
             self.say(string)
 
@@ -226,6 +235,7 @@ class Line:
     def _break(self, element: Element) -> None:
         if attribute(element, "w:type") == "page":
             if self._is_shown:
+                self._reading.count()
                 self.segments.append(Segment())
             return
         self.segments[-1].rows += 1
@@ -240,11 +250,11 @@ class Line:
         if not 0x20 <= code <= 0xFFFD or 0xD800 <= code < 0xE000:
             return
         font = attribute(element, "w:font") or ""
-        shown = symbol(font, chr(code if code >= 0x100 else 0xF000 + code))
-        if "\ue000" <= shown <= "\uf8ff":
-            self._aside["symbol"].append(f"{font} {code:04X} ")
-        else:
+        shown = in_letters(font, chr(code))
+        if is_known(shown):
             self.say(shown)
+        else:
+            self._aside["symbol"].append(f"{font} {code:04X} ")
 
     def _ruby(self, element: Element) -> None:
         base, reading = below(element, "w:rubyBase"), below(element, "w:rt")
@@ -304,7 +314,7 @@ class Line:
         self._note("endnotes", element)
 
     def _note(self, where: str, element: Element) -> None:
-        words = self._reading.notes.get((where, attribute(element, "w:id") or ""), "")
+        words = self._reading.notes.pop((where, attribute(element, "w:id") or ""), "")
         if not words:
             return
         if self._gone:
@@ -337,6 +347,7 @@ class Line:
     def _draw(self, items: Iterator[Item]) -> None:
         segment = self.segments[-1]
         for item in items:
+            self._reading.count()
             if self._is_shown:
                 segment.drawings.append(Drawn(item, segment.rows))
             else:

@@ -23,7 +23,7 @@ from layouts.importing.readers.docx.properties import (
     indents,
     run_properties,
 )
-from layouts.importing.symbols import symbol
+from layouts.importing.readers.docx.signs import in_letters, is_known
 from layouts.importing.xml_events import Element
 
 LEVELS = 9
@@ -34,6 +34,12 @@ MOST_LISTS = 20_000
 
 _BULLET = "•"
 """What stands for a bullet that is a picture, or a sign nobody knows."""
+
+_HOLLOW, _HOLLOW_BULLET = "o", "◦"
+"""Word's second bullet is a letter of a typewriter face that looks like a ring."""
+
+LONGEST_TEXT = 100
+"""Characters of what a level prints."""
 
 _PLACE = re.compile("%([1-9])")
 
@@ -212,17 +218,18 @@ def _counting(element: Element) -> tuple[str, str]:
         if said != "custom":
             return said, ""
         example = (attribute(found, "w:format") or "").partition(",")[0].strip()
-        if example.isdecimal():
+        if example.isdecimal() and len(example) <= LEVELS:
             return said, example
     return "decimal", ""
 
 
 def _text(element: Element, style: str, font: str) -> str:
-    text = value(element, "w:lvlText") or ""
+    text = (value(element, "w:lvlText") or "")[:LONGEST_TEXT]
     if child(element, "w:lvlPicBulletId") is not None:
         return _BULLET
     if style != "bullet":
         return text
-    signs = "".join(symbol(font, sign) for sign in text)
-    is_known = not any("\ue000" <= sign <= "\uf8ff" for sign in signs)
-    return signs if is_known else _BULLET
+    if text == _HOLLOW:
+        return _HOLLOW_BULLET
+    signs = in_letters(font, text)
+    return signs if is_known(signs) else _BULLET

@@ -18,6 +18,8 @@ class Remarks:
         self._comments = comments
         self._open: dict[str, int] = {}
         self._ready: dict[str, tuple[int, int]] = {}
+        self._open_before: set[str] = set()
+        self._ready_before: list[str] = []
 
     def begin(self, name: str, draft: ParagraphDraft) -> None:
         """A comment's words begin."""
@@ -26,13 +28,15 @@ class Remarks:
 
     def end(self, name: str, draft: ParagraphDraft) -> None:
         """They end."""
-        start = self._open.pop(name, None)
-        if start is not None:
-            self._ready[name] = start, draft.length
+        if name in self._open:
+            self._ready[name] = self._open.pop(name), draft.length
+        elif name in self._open_before:
+            self._open_before.discard(name)
+            self._ready[name] = 0, draft.length
 
     def refer(self, name: str, draft: ParagraphDraft) -> None:
         """A comment's sign: without words of its own it is on those before."""
-        if name in self._comments and name not in self._open:
+        if name in self._comments and name not in self._open and name not in self._open_before:
             self._ready.setdefault(name, (draft.length, draft.length))
 
     def anchor(self, draft: ParagraphDraft) -> None:
@@ -41,18 +45,27 @@ class Remarks:
         With a paragraph that has no text they go on to the next.
         """
         if draft.is_blank:
-            self._ready = dict.fromkeys(self._ready, (0, 0))
-            self._open = dict.fromkeys(self._open, 0)
+            self._ready_before += self._ready
+            self._open_before.update(self._open)
+            self._ready.clear()
+            self._open.clear()
             return
-        for name, start in list(self._open.items()):
+        if not (self._ready or self._open or self._ready_before or self._open_before):
+            return
+        ready = dict.fromkeys(self._ready_before, (0, 0)) | self._ready
+        ready |= dict.fromkeys(self._open_before, (0, draft.length))
+        self._open_before.clear()
+        for name, start in self._open.items():
             if draft.length > start:
-                self._ready[name] = start, draft.length
-                del self._open[name]
-        self._open = dict.fromkeys(self._open, 0)
-        for name, (start, end) in self._ready.items():
+                ready[name] = start, draft.length
+            else:
+                self._open_before.add(name)
+        for name, (start, end) in ready.items():
             if (comment := self._comments.pop(name, None)) is not None:
                 draft.comment(start, end, comment)
+        self._open.clear()
         self._ready.clear()
+        self._ready_before.clear()
 
     def left(self) -> Iterator[Comment]:
         """The comments that nothing carries."""

@@ -127,6 +127,7 @@ class Story:
         act(attribute(element, "w:id") or "", draft)
 
     def _count(self) -> None:
+        self._reading.count()
         if self._is_body:
             self._gatherer.next_line()
 
@@ -258,8 +259,9 @@ class Story:
     def _words_of(self, thing: Thing) -> str:
         """The words of a chart or diagram, which stand in a part of their own."""
         part = self._reading.part_of(thing.relation)
-        if part is None:
+        if part is None or part in self._reading.told:
             return ""
+        self._reading.told.add(part)
         root = tree(self._reading.parts.archive, part)
         words = [element.text or "" for element in inside(root, "a:t")]
         for cache in inside(root, "c:strCache"):

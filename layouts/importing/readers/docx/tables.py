@@ -8,7 +8,7 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from layouts.errors import Source
-from layouts.importing.gatherer import Gatherer
+from layouts.importing.gatherer import LONGEST_CAPTION, Gatherer
 from layouts.importing.readers.docx.context import Reading
 from layouts.importing.readers.docx.names import below, child, is_on, kind, named, value, whole
 from layouts.importing.received import (
@@ -24,12 +24,6 @@ from layouts.issue.size import WIDEST
 from layouts.issue.splice import NO_TEXT, concat
 from layouts.issue.text import Text
 from layouts.messages import docx_files as say
-
-MOST_CELLS = 100_000
-"""Cells of one table: 2,500 pages of forty rows."""
-
-LONGEST_CAPTION = 100
-"""Characters: what stands under a photo and is longer is text."""
 
 ReadInside = Callable[[Element, Gatherer], None]
 """Reads what stands in a cell into a gatherer."""
@@ -101,7 +95,7 @@ class _Grid:
 
 def _cells(element: Element, reading: Reading, gatherer: Gatherer, read: ReadInside) -> list[_Cell]:
     grid = _Grid()
-    row = count = 0
+    row = 0
     for row_element in _through(element, "w:tr"):
         properties = child(row_element, "w:trPr")
         if _is_gone(properties, reading):
@@ -109,9 +103,7 @@ def _cells(element: Element, reading: Reading, gatherer: Gatherer, read: ReadIns
             continue
         column = _number(value(properties, "w:gridBefore"), 0)
         for cell_element in _through(row_element, "w:tc"):
-            count += 1
-            if count > MOST_CELLS:
-                reading.parts.archive.refuse(say.TOO_MANY_CELLS(most=f"{MOST_CELLS:,}"))
+            reading.count()
             about = child(cell_element, "w:tcPr")
             columns = _number(value(about, "w:gridSpan"), 1)
             inner = gatherer.inner()
