@@ -1,0 +1,99 @@
+"""One article held against the word lists."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from layouts.importing.wording.house import HouseWords
+from layouts.importing.wording.leaders import misplaced, named_leaders, other_office
+from layouts.importing.wording.near import near_names
+from layouts.importing.wording.slip import (
+    AVOIDED,
+    LEADER_ORDER,
+    NAME_NEAR,
+    SPELLING,
+    TITLE_DIFFERS,
+    WRONG,
+    Slip,
+)
+from layouts.importing.wording.twice import Used, used_forms
+from layouts.importing.wording.words import CutText, longest_first, wrong_words
+from layouts.issue.article import Article
+from layouts.issue.places import Place, texts_of
+from layouts.messages import word_lists as said
+
+
+class Looked(NamedTuple):
+    """What was found in an article, and which forms it uses of what can be written in two ways."""
+
+    slips: tuple[Slip, ...]
+    used: tuple[Used, ...]
+
+
+FIRST = Place(0, 0)
+"""Where an article is taken to stand while it is looked at by itself."""
+
+
+def looked_over(article: Article, house: HouseWords) -> Looked:
+    """What goes against the lists of the house in the texts of an article."""
+    slips: list[Slip] = []
+    used: list[Used] = []
+    for place, text in texts_of(article, FIRST):
+        if text.string:
+            cut = CutText(text.string)
+            slips += sorted(_slips(cut, place, house), key=lambda slip: slip.start)
+            used += used_forms(cut, place, house)
+    return Looked(tuple(slips), tuple(used))
+
+
+def _slips(text: CutText, place: Place, house: HouseWords) -> Iterator[Slip]:
+    yield from _names(text, place, house)
+    yield from _spellings(text, place, house)
+    yield from _avoided(text, place, house)
+    yield from _wrong(text, place)
+
+
+def _names(text: CutText, place: Place, house: HouseWords) -> Iterator[Slip]:
+    for start, end, name in near_names(text, house):
+        sentence = said.NAME_NEAR(typed=text.string[start:end], name=name)
+        yield Slip(NAME_NEAR, place, start, end, sentence, name)
+    named = named_leaders(text, house)
+    for one, office in other_office(text, named):
+        name, title = one.leader.name, one.leader.title
+        sentence = said.TITLE_DIFFERS(name=name, office=office, title=title)
+        yield Slip(TITLE_DIFFERS, place, one.start - len(office), one.end, sentence)
+    for one, other in misplaced(text, named):
+        sentence = said.LEADER_ORDER(name=one.leader.name, other=other.name)
+        yield Slip(LEADER_ORDER, place, one.start, one.end, sentence)
+
+
+def _spellings(text: CutText, place: Place, house: HouseWords) -> Iterator[Slip]:
+    """Forbidden spellings wherever they stand, but inside the preferred one that holds them."""
+    for wrong in longest_first(house.spellings):
+        right = house.spellings[wrong]
+        for start in text.places(wrong):
+            if not _is_inside(text.string, start, wrong, right):
+                sentence = said.SPELLING(wrong=wrong, right=right)
+                yield Slip(SPELLING, place, start, start + len(wrong), sentence, right)
+
+
+def _is_inside(string: str, start: int, wrong: str, right: str) -> bool:
+    offset = right.find(wrong)
+    return offset >= 0 and string.startswith(right, max(0, start - offset))
+
+
+def _avoided(text: CutText, place: Place, house: HouseWords) -> Iterator[Slip]:
+    for word, why in house.avoided.items():
+        for start in text.places(word):
+            if text.is_whole(start, start + len(word)):
+                sentence = said.AVOIDED_WHY(word=word, why=why) if why else said.AVOIDED(word=word)
+                yield Slip(AVOIDED, place, start, start + len(word), sentence)
+
+
+def _wrong(text: CutText, place: Place) -> Iterator[Slip]:
+    for wrong, right in wrong_words().items():
+        for start in text.places(wrong):
+            if text.is_whole(start, start + len(wrong)):
+                sentence = said.WRONG(wrong=wrong, right=right)
+                yield Slip(WRONG, place, start, start + len(wrong), sentence, right)
