@@ -112,11 +112,12 @@ def _target(options: Namespace, folder: Path) -> _Target:
 def _settings(options: Namespace, target: _Target) -> ImportSettings:
     from layouts.importing.settings import NOTHING_TIDIED, ImportSettings
     from layouts.importing.tidying import ALL_RULES
-    from layouts.importing.wording import read_house
+    from layouts.importing.wording import load_house_words
 
-    house = read_house(Path(options.house)) if options.house else None
+    house = load_house_words(Path(options.house)) if options.house else None
     sections = [section.name for section in target.issue.sections] if target.issue else []
-    choice = NOTHING_TIDIED if options.no_tidy else ALL_RULES
+    choice = house.tidy if house else ALL_RULES
+    choice = NOTHING_TIDIED if options.no_tidy else choice
     return ImportSettings(tuple(sections), target.layout.grid.measure, choice, house)
 
 
