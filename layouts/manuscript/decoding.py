@@ -48,7 +48,7 @@ _UTF8_DAMAGE: Final = 10
 _PENALTY: Final = 5.0
 """By how much a damaged character makes an encoding less likely than a rare one would."""
 
-_HZ: Final = re.compile(rb"~\{(?:[!-}][!-~]){2,}")
+_HZ: Final = re.compile(rb"~\{(?:[!-}][!-~])+?(?:~\}|(?:[!-}][!-~]){3})")
 _BEYOND_ASCII: Final = re.compile("[^\x00-\x7f\ufffd]")
 _LINE_END: Final = re.compile("\r\n?|[\n\x0b\x0c\x85\u2028\u2029]")
 
@@ -99,7 +99,8 @@ def _decode_but_end(encoding: str, data: bytes) -> tuple[str, bool]:
 
 def _damaged_lines(text: str, data: bytes) -> Iterator[int]:
     """The lines of a text with characters that its bytes do not have: U+FFFD may stand there as
-    one that an earlier conversion left."""
+    one that an earlier conversion left.
+    """
     if _LOST not in text or _LOST.encode() in data:
         return
     for number, line in enumerate(_LINE_END.split(text), 1):

@@ -1,5 +1,5 @@
-"""A manuscript file to text: Unicode's forms, GB 18030, Big5 and HZ are recognised, anything else is
-refused with a sentence.
+"""A manuscript file to text: Unicode's forms, GB 18030, Big5 and HZ are recognised, anything else
+is refused with a sentence.
 """
 
 from __future__ import annotations

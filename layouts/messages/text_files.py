@@ -14,6 +14,10 @@ UNKNOWN_ENCODING = Message(
     "open it in an editor and save it as UTF-8",
 )
 NO_TEXT = Message("文件里没有文字", "the file has no text")
+TOO_MANY_LINES = Message(
+    "文件有 {count} 行，最多读 {limit} 行；请分成几个文件",
+    "the file has {count} lines, of which at most {limit} are read; please part it into several",
+)
 TEXT_CUT = Message(
     "文件在最后一个字中间断开了，后面的内容可能丢失；请核对原稿",
     "the file ends in the middle of a character, and what followed may be lost; compare with the "

@@ -7,11 +7,10 @@ Findings: those of `layouts.importing.decoding`, and `lines-rejoined` (notice). 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Final
 
-from layouts.errors import Finding, Source
+from layouts.errors import Finding, ManuscriptError, Source
 from layouts.importing.decoding import read_text, split_lines
 from layouts.importing.photo_store import PhotoStore
 from layouts.importing.received import (
@@ -22,7 +21,7 @@ from layouts.importing.received import (
     ReceivedDocument,
     ReceivedParagraph,
 )
-from layouts.importing.unwrapping import DroppedLine, Unwrapped, UnwrappedParagraph, unwrap
+from layouts.importing.unwrapping import Unwrapped, UnwrappedParagraph, unwrap
 from layouts.issue.text import Text
 from layouts.messages.message import Message
 from layouts.messages.text_files import (
@@ -31,11 +30,15 @@ from layouts.messages.text_files import (
     PAGE_NUMBER_LEFT_OUT,
     RULE_LEFT_OUT,
     RUNNING_HEAD_LEFT_OUT,
+    TOO_MANY_LINES,
 )
 
 KIND: Final = "text"
 REJOINED_CODE: Final = "lines-rejoined"
 RULE_CODE: Final = "rule"
+
+MOST_LINES: Final = 100_000
+"""Lines of a file: 2,500 pages, read in a few seconds. No manuscript has more."""
 
 _RULE: Final = re.compile(r"(?:([-—–─━═=_*＿~～])[ \t]*)(?:\1[ \t]*){4,}")
 _LEFT_OUT: Final[dict[str, Message]] = {
@@ -48,7 +51,11 @@ _LEFT_OUT: Final[dict[str, Message]] = {
 def read(path: Path, photos: PhotoStore) -> ReceivedDocument:  # noqa: ARG001, as every reader
     """A text file. ManuscriptError where it cannot be read."""
     received = read_text(path)
-    unwrapped = unwrap(split_lines(received.text))
+    lines = split_lines(received.text)
+    if len(lines) > MOST_LINES:
+        sentence = TOO_MANY_LINES(count=len(lines), limit=MOST_LINES)
+        raise ManuscriptError(*sentence, Source(str(path)))
+    unwrapped = unwrap(lines)
     return ReceivedDocument(
         path,
         KIND,
@@ -76,13 +83,15 @@ def rejoined_findings(unwrapped: Unwrapped, file: str) -> tuple[Finding, ...]:
 
 def received_lost(unwrapped: Unwrapped) -> tuple[Lost, ...]:
     """What of the lines is in no block."""
-    rules = [
-        DroppedLine(paragraph.text, paragraph.line, "rule")
+    lines: list[tuple[int, str, str]] = [
+        (dropped.line, dropped.kind, dropped.text) for dropped in unwrapped.dropped
+    ]
+    lines += [
+        (paragraph.line, RULE_CODE, paragraph.text)
         for paragraph in unwrapped.paragraphs
         if _RULE.fullmatch(paragraph.text)
     ]
-    lines = sorted((*unwrapped.dropped, *rules), key=lambda dropped: dropped.line)
-    return tuple(map(_lost, lines))
+    return tuple(_lost(*line) for line in sorted(lines))
 
 
 def _block(paragraph: UnwrappedParagraph) -> ReceivedBlock:
@@ -92,6 +101,5 @@ def _block(paragraph: UnwrappedParagraph) -> ReceivedBlock:
     return ReceivedParagraph(Text(paragraph.text), paragraph.line, look)
 
 
-def _lost(dropped: DroppedLine) -> Lost:
-    said = _LEFT_OUT[dropped.kind]()
-    return Lost(dropped.kind, *said, dropped.text, LINE_OF_TEXT(line=dropped.line).zh)
+def _lost(line: int, code: str, text: str) -> Lost:
+    return Lost(code, *_LEFT_OUT[code](), text, LINE_OF_TEXT(line=line).zh)

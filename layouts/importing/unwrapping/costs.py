@@ -122,7 +122,9 @@ MARK_TOLERANCE: Final = 0.06
 MOST_TOLERANCE: Final = 3.0
 
 LAST_WIDTH: Final = 1.4
-"""A last line has any width up to the measure; ln(1.4 × measure) for widths of halves and whole em."""
+"""A last line has any width up to the measure: ln(1.4 × measure), as widths are whole em, and some
+halves.
+"""
 
 FREE_LINE: Final = 4.8
 """A line outside wrapped text: any width up to ln⁻¹ 4.8 = 120 em."""

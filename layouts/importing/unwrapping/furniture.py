@@ -1,4 +1,4 @@
-"""Lines that belong to the pages a text was copied from: page numbers (页码) and running heads (页眉).
+"""Lines of the pages a text was copied from: page numbers (页码) and running heads (页眉).
 
 What is marked as a page number (— 3 —, 第 3 页) is one. A bare number is one where it stands in the
 middle of a sentence, or in a row of such with lines of text between. A running head is a short line
@@ -13,14 +13,22 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
-from layouts.importing.unwrapping.marks import LineEnd, LineStart, brackets, end_of, has_clause_mark, start_of
+from layouts.importing.unwrapping.marks import (
+    LineEnd,
+    LineStart,
+    brackets,
+    end_of,
+    has_clause_mark,
+    start_of,
+)
 from layouts.importing.unwrapping.survey import SurveyedLine
 from layouts.importing.unwrapping.values import DroppedLine, Furniture
 
 _DASHES: Final = r"[-—–－─_·•~～=－]{1,3}"
+_NUMBER: Final = r"[\d一二三四五六七八九十]{1,4}"
 _MARKED: Final = re.compile(
     rf"{_DASHES} *\d{{1,4}} *{_DASHES}"
-    r"|第? *[\d一二三四五六七八九十]{1,4} *页[ ，,/／]*(?:[共总] *[\d一二三四五六七八九十]{1,4} *页)?"
+    rf"|第? *{_NUMBER} *页[ ，,/／]*(?:[共总] *{_NUMBER} *页)?"
     r"|(?:[Pp]age|PAGE) *\d{1,4}(?: *(?:of|/) *\d{1,4})?"
 )
 _BARE: Final = re.compile(r"(\d{1,4})(?: ?[/／] ?\d{1,4})?")
@@ -40,7 +48,6 @@ cell, a name, a label."""
 _WIDEST_HEAD: Final = 45.0
 _NARROWEST_HEAD: Final = 4.0
 """Em of a head that stands once only: what is narrower may be the rest of a heading."""
-
 
 
 def furniture(lines: Sequence[SurveyedLine], measures: Sequence[float]) -> tuple[DroppedLine, ...]:
@@ -121,9 +128,7 @@ def _is_text(line: SurveyedLine, prose: float) -> bool:
 # --- running heads --------------------------------------------------------------------------------
 
 
-def _running_heads(
-    lines: Sequence[SurveyedLine], numbers: set[int], prose: float
-) -> Iterator[int]:
+def _running_heads(lines: Sequence[SurveyedLine], numbers: set[int], prose: float) -> Iterator[int]:
     places: defaultdict[str, list[int]] = defaultdict(list)
     for k, line in enumerate(lines):
         if k not in numbers and line.width <= _WIDEST_HEAD and _may_be_head(line):

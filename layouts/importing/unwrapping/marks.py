@@ -6,13 +6,24 @@ import re
 from enum import IntEnum
 from typing import Final
 
-FORBIDDEN_AT_START: Final = frozenset("，。、；：！？．,;:!?.)]}）】》〉〗〕］｝」』〙〟”’%‰℃·…‥々ー～")
+FORBIDDEN_AT_START: Final = frozenset(
+    "，。、；：！？．,;:!?.)]}）】》〉〗〕］｝」』〙〟”’%‰℃·…‥々ー～"
+)
 """What a line does not begin with (避头, CLREQ 3.1.6, level GB, and the narrow marks)."""
 
 FORBIDDEN_AT_END: Final = frozenset("（【《〈〖〔［｛「『〘〝“‘([{￥＄$¥£")
 """What a line does not end with (避尾)."""
 
-PAIRS: Final = {"（": "）", "【": "】", "《": "》", "〔": "〕", "「": "」", "『": "』", "“": "”", "(": ")"}
+PAIRS: Final = {
+    "（": "）",
+    "【": "】",
+    "《": "》",
+    "〔": "〕",
+    "「": "」",
+    "『": "』",
+    "“": "”",
+    "(": ")",
+}
 _CLOSERS: Final = {closing: opening for opening, closing in PAIRS.items()}
 
 _STOPS: Final = "。！？!?…．"
@@ -44,7 +55,7 @@ class LineStart(IntEnum):
 
 _BY_LAST: Final = {
     **dict.fromkeys(_STOPS, LineEnd.STOP),
-    **dict.fromkeys("）】》〉〗〕」』”’)]\"", LineEnd.CLOSE),
+    **dict.fromkeys('）】》〉〗〕」』”’)]"', LineEnd.CLOSE),
     **dict.fromkeys("：:", LineEnd.COLON),
     **dict.fromkeys("；;", LineEnd.SEMICOLON),
     **dict.fromkeys("，、,", LineEnd.COMMA),

@@ -1,14 +1,15 @@
 """The measures (行宽) a text may be wrapped to: those that many of its lines would just fill.
 
 A line that goes on says in which interval its measure lies: it is as wide as the line, and the
-first word of the next did not fit. Each line votes for its interval, in steps of half an em, and two
-neighbours that agree vote again: paragraphs' last lines and headings agree by chance only.
+first word of the next did not fit. Each line votes for its interval, in steps of half an em, and
+two neighbours that agree vote again: last lines and headings agree by chance only.
 """
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 from layouts.importing.unwrapping.costs import HANGING, HIDDEN_INDENT
@@ -78,7 +79,7 @@ class FoundMeasures(NamedTuple):
 
 def find_measures(traits: Sequence[LineTrait]) -> FoundMeasures:
     """The measures that lines of a text have."""
-    votes = [_vote(one, after) for one, after in zip(traits, traits[1:], strict=False)]
+    votes = [_vote(one, after) for one, after in pairwise(traits)]
     found: list[float] = []
     left: list[_Vote | None] = [vote if vote.weight > 0 else None for vote in votes]
     most = 0.0
@@ -108,19 +109,8 @@ def _vote(line: LineTrait, after: LineTrait) -> _Vote:
 
 
 def _best(votes: Sequence[_Vote | None], first: bool) -> tuple[int | None, float]:
-    singles: Counter[int] = Counter()
-    pairs: Counter[int] = Counter()
-    above: _Vote | None = None
-    for vote in votes:
-        if vote:
-            share = vote.weight / (vote.high - vote.low + 1)
-            for half in range(vote.low, vote.high + 1):
-                singles[half] += share
-            if above:
-                both = min(above.weight, vote.weight)
-                for half in range(max(above.low, vote.low), min(above.high, vote.high) + 1):
-                    pairs[half] += both
-        above = vote
+    """The measure with most votes, in half em, and how many; None where these are too few."""
+    singles, pairs = _count(votes)
     if not singles:
         return None, 0.0
     best = max(singles, key=lambda half: (singles[half] + _PAIR * pairs[half], -half))
@@ -130,16 +120,34 @@ def _best(votes: Sequence[_Vote | None], first: bool) -> tuple[int | None, float
     return (best if enough else None), singles[best] + _PAIR * pairs[best]
 
 
+def _count(
+    votes: Sequence[_Vote | None],
+) -> tuple[defaultdict[int, float], defaultdict[int, float]]:
+    """For each half em the votes of lines, which share theirs over their interval, and those of
+    neighbours that agree.
+    """
+    singles: defaultdict[int, float] = defaultdict(float)
+    pairs: defaultdict[int, float] = defaultdict(float)
+    above: _Vote | None = None
+    for vote in votes:
+        if vote:
+            share = vote.weight / (vote.high - vote.low + 1)
+            for half in range(vote.low, vote.high + 1):
+                singles[half] += share
+        if vote and above:
+            both = min(above.weight, vote.weight)
+            for half in range(max(above.low, vote.low), min(above.high, vote.high) + 1):
+                pairs[half] += both
+        above = vote
+    return singles, pairs
+
+
 def _is_prose(votes: Iterator[_Vote]) -> bool:
     lines = [vote.signs for vote in votes]
     going_on = sum(line.end in (LineEnd.OTHER, LineEnd.COMMA) for line in lines)
     inside = sum(line.end is LineEnd.OTHER for line in lines)
     clauses = sum(line.has_clauses for line in lines)
-    return (
-        inside >= _GOING_ON * len(lines)
-        and going_on > 0
-        and clauses >= _PROSE * len(lines)
-    )
+    return inside >= _GOING_ON * len(lines) and going_on > 0 and clauses >= _PROSE * len(lines)
 
 
 def _explained(vote: _Vote, measure: int) -> bool:

@@ -118,7 +118,8 @@ def _habit_costs(
 
 class _WidthCosts(NamedTuple):
     """What a line's width costs in a measure: as a paragraph's last line, as a first one that goes
-    on, as another that goes on."""
+    on, as another that goes on.
+    """
 
     last: float
     first: float
@@ -127,7 +128,8 @@ class _WidthCosts(NamedTuple):
 
 class _LineCosts(NamedTuple):
     """What a line costs apart from its width: as a first one, as one that goes on; at the end of a
-    paragraph of one line, of several; within one."""
+    paragraph of one line, of several; within one.
+    """
 
     first: float
     next: float
@@ -205,14 +207,17 @@ where a line within one is its first; the paragraph before had another measure; 
 
 class _SearchStep(NamedTuple):
     """How the best readings up to a line came about: flags for each measure, and the measures whose
-    readings were best before."""
+    readings were best before.
+    """
 
     flags: list[int]
     best_end: int
     best_inner: int
 
 
-def _most_probable(traits: Sequence[LineTrait], measures: Sequence[float], habits: Habits) -> Reading:
+def _most_probable(
+    traits: Sequence[LineTrait], measures: Sequence[float], habits: Habits
+) -> Reading:
     """Viterbi over lines; a state is a measure, and whether a paragraph ends after the line."""
     all_measures = [FREE, *measures]
     width_costs: dict[Shape, list[_WidthCosts]] = {}
@@ -265,7 +270,9 @@ def _advance(
     return new_ended, new_inner, step
 
 
-def _trace(steps: Sequence[_SearchStep], ended: Sequence[float], measures: Sequence[float]) -> Reading:
+def _trace(
+    steps: Sequence[_SearchStep], ended: Sequence[float], measures: Sequence[float]
+) -> Reading:
     ends = [False] * len(steps)
     found = [FREE] * len(steps)
     state, end = ended.index(min(ended)), True

@@ -42,7 +42,9 @@ def _join(above: str, below: str, spaced: bool) -> str:
         return above[:-1] + below
     if _HYPHENATED.search(tail) and _SMALL.match(below):
         return above[:-1] + below
-    needs_space = _needs_space(tail, below) or (spaced and _BOUNDARY.fullmatch(above[-1] + below[0]))
+    needs_space = _needs_space(tail, below) or (
+        spaced and _BOUNDARY.fullmatch(above[-1] + below[0])
+    )
     return above + (" " if needs_space else "") + below
 
 
@@ -50,7 +52,9 @@ def _needs_space(above: str, below: str) -> bool:
     if _ADDRESS.search(above):
         return False
     last, first = above[-1], below[0]
-    if last.isdigit() and first.isdigit() or not (_is_latin(last, _CLOSES_WORD) and _is_latin(first, _OPENS_WORD)):
+    if (last.isdigit() and first.isdigit()) or not (
+        _is_latin(last, _CLOSES_WORD) and _is_latin(first, _OPENS_WORD)
+    ):
         return False
     return last.isalnum() or _is_latin(above.rstrip("".join(_CLOSES_WORD))[-1:], frozenset())
 

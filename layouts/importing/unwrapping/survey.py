@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import string
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
@@ -17,9 +18,22 @@ SMALLEST_INDENT: Final = 1.5
 _SPACE_AHEAD: Final = re.compile(r"[\f \t\u00a0\u2000-\u200b\u3000\ufeff]*")
 
 
+_SPACES: Final = "\xa0\u1680\u202f\u205f\u3000" + "".join(map(chr, range(0x2000, 0x200C)))
+_UNSEEN: Final = f"{string.whitespace}{_SPACES}\x00\x1a\x85\u2028\u2029\ufeff"
+"""Characters around a line that are no part of it: spaces, and what shows nothing there."""
+
+LONGEST: Final = 1000
+"""Characters of a line that are looked at: no longer one was wrapped."""
+
+
+def clipped(text: str) -> str:
+    """What is looked at of a line: all of it, or the two ends of one that is very long."""
+    return text if len(text) <= LONGEST else text[: LONGEST // 2] + text[-LONGEST // 2 :]
+
+
 class SurveyedLine(NamedTuple):
-    """A line with text: `number` counts from 1, `blanks` are the empty lines above, `turn` says that
-    a page ended above. `width` has the indent in it.
+    """A line with text: `number` counts from 1, `blanks` are the empty lines above, `turn` says
+    that a page ended above. `width` has the indent in it.
     """
 
     text: str
@@ -38,13 +52,14 @@ def survey(lines: Sequence[str], left_out: frozenset[int] = frozenset()) -> list
 def _surveyed(lines: Sequence[str], left_out: frozenset[int]) -> Iterator[SurveyedLine]:
     blanks, turn = 0, False
     for number, line in enumerate(lines, 1):
-        text = line.strip()
+        text = line.strip(_UNSEEN)
         turn = turn or number in left_out or line.startswith(PAGE_TURN)
         if not text:
             blanks += 1
         elif number not in left_out:
             indent = _indent(line)
-            yield SurveyedLine(text, number, indent, indent + width_of(text), blanks, turn)
+            width = indent + width_of(clipped(text))
+            yield SurveyedLine(text, number, indent, width, blanks, turn)
             blanks, turn = 0, False
 
 

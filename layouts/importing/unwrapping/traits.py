@@ -20,7 +20,7 @@ from layouts.importing.unwrapping.marks import (
     is_bracketed,
     start_of,
 )
-from layouts.importing.unwrapping.survey import SurveyedLine
+from layouts.importing.unwrapping.survey import SurveyedLine, clipped
 from layouts.importing.unwrapping.widths import (
     HALF,
     NARROW,
@@ -46,8 +46,11 @@ GAPS: Final = 4
 INDENTS: Final = 5
 """Em of indents that are told apart."""
 
+_CELLS: Final = r"(?: {3,}|\u3000{2,})\S"
 _ALONE: Final = re.compile(
-    r"([-—–─━═=_*＿~～#·.])(?:[ \t]*\1){4,}|.*\S\t+\S.*|.*\S(?: {3,}|\u3000{2,})\S.*\S(?: {3,}|\u3000{2,})\S.*"
+    r"([-—–─━═=_*＿~～#·.])(?:[ \t]*\1){4,}"
+    r"|.*\S\t+\S.*"
+    rf"|.*\S{_CELLS}.*\S{_CELLS}.*"
 )
 """A rule typed with marks, or cells of a table."""
 
@@ -93,7 +96,7 @@ class LineTrait(NamedTuple):
 
 def traits_of(lines: Sequence[SurveyedLine], narrow: float = HALF) -> list[LineTrait]:
     """The traits of lines in their order; a narrow character is `narrow` em wide."""
-    open_at = _open_brackets([line.text for line in lines])
+    open_at = _open_brackets([clipped(line.text) for line in lines])
     traits = [
         _trait(line, after, narrow, k in open_at) for k, (line, after) in enumerate(pairwise(lines))
     ]
@@ -105,7 +108,8 @@ def traits_of(lines: Sequence[SurveyedLine], narrow: float = HALF) -> list[LineT
 def _trait(
     line: SurveyedLine, after: SurveyedLine | None, narrow: float, open_bracket: bool
 ) -> LineTrait:
-    text, end, has_clauses = line.text, end_of(line.text), has_clause_mark(line.text)
+    text = clipped(line.text)
+    end, has_clauses = end_of(text), has_clause_mark(text)
     letters = width_letters(text)
     width = line.indent + width_of_letters(letters, narrow)
     following, parted = inf, 0.0

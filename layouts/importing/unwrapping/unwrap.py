@@ -49,7 +49,8 @@ def is_hard_wrapped(lines: Sequence[str]) -> bool:
 
 def _look_at(lines: Sequence[SurveyedLine]) -> tuple[float, Sequence[float]]:
     """The width of narrow characters, as set or as a program counted them, whichever fits more, and
-    the measures that lines have with it."""
+    the measures that lines have with it.
+    """
     as_set, counted = find_measures(traits_of(lines)), find_measures(traits_of(lines, WHOLE))
     if counted.votes > as_set.votes * _SURELY:
         return WHOLE, counted.measures
@@ -67,16 +68,15 @@ def _stretches(lines: Sequence[SurveyedLine]) -> Iterator[Sequence[SurveyedLine]
 
 
 def _clear_end(lines: Sequence[SurveyedLine], wanted: int) -> int:
-    """The line near `wanted` before which a paragraph most clearly ended: the shortest of those that
-    end with a full stop."""
+    """The line near `wanted` before which a paragraph most clearly ended: the shortest of those
+    that end with a full stop.
+    """
     near = range(wanted - STRETCH // 20, wanted)
     stops = [k for k in near if end_of(lines[k].text) is LineEnd.STOP]
     return min(stops, key=lambda k: lines[k].width, default=wanted - 1) + 1
 
 
-def _paragraphs(
-    lines: Sequence[SurveyedLine], narrow: float
-) -> Iterator[UnwrappedParagraph]:
+def _paragraphs(lines: Sequence[SurveyedLine], narrow: float) -> Iterator[UnwrappedParagraph]:
     traits = traits_of(lines, narrow)
     measures = find_measures(traits).measures
     ends = read_lines(traits, measures).ends if measures else [True] * len(lines)
@@ -91,9 +91,7 @@ def _paragraphs(
 def _usual_blanks(lines: Sequence[SurveyedLine], ends: Sequence[bool]) -> int:
     """Empty lines that stand between two lines of a paragraph."""
     inside = sorted(
-        line.blanks
-        for line, end in zip(lines[1:], ends, strict=False)
-        if not end and not line.turn
+        line.blanks for line, end in zip(lines[1:], ends, strict=False) if not end and not line.turn
     )
     return inside[len(inside) // 2] if inside else 0
 

@@ -12,7 +12,9 @@ TAB_WIDTH: Final = 2.0
 """What a tab counts: programs differ, and nothing hangs on it but that it is a gap."""
 
 WIDE, NARROW, _TAB, _NOTHING = "W", "N", "T", "0"
-_WIDE_LETTERS: Final = frozenset("Lo Lm So No Nl Po Ps Pe Pi Pf Pd Sm Sk Zs".split())
+_WIDE_CATEGORIES: Final = frozenset(
+    {"Lo", "Lm", "So", "No", "Nl", "Po", "Ps", "Pe", "Pi", "Pf", "Pd", "Sm", "Sk", "Zs", "Co"}
+)
 """Categories whose characters of ambiguous width (UAX #11) Chinese faces draw wide: quotes, dashes,
 circled numbers; Greek and Cyrillic letters are not among them."""
 
@@ -32,7 +34,7 @@ def _width_letter(char: str) -> str:
     if category in ("Mn", "Me", "Cc", "Cf"):
         return _NOTHING
     kind = unicodedata.east_asian_width(char)
-    if kind in "WF" or (kind == "A" and (category in _WIDE_LETTERS or category == "Co")):
+    if kind in "WF" or (kind == "A" and category in _WIDE_CATEGORIES):
         return WIDE
     return NARROW
 
@@ -89,4 +91,6 @@ def first_unit(text: str, narrow: float = HALF) -> float:
 
 def is_word_character(char: str) -> bool:
     """Whether a character is one of a word or number that Chinese setting keeps on a line."""
-    return char.isascii() and (char.isalnum() or char in "-_./%@&'+#:$") or "\u00c0" <= char <= "\u024f"
+    return (
+        char.isascii() and (char.isalnum() or char in "-_./%@&'+#:$")
+    ) or "\u00c0" <= char <= "\u024f"
