@@ -75,7 +75,9 @@ def test_lines_that_look_like_the_first_title_begin_articles() -> None:
 def test_headings_of_the_same_level_with_text_are_titles_and_the_one_above_a_section() -> None:
     lines = [("基层动态", 1), (TITLE, 2), (NEWS[0], 0), (OTHER, 2), (NEWS[1], 0)]
     lines += [("文化园地", 1), (THIRD, 2), (NEWS[2], 0)]
-    blocks = tuple(ReceivedParagraph(Text(words), look=Look(heading=level)) for words, level in lines)
+    blocks = tuple(
+        ReceivedParagraph(Text(words), look=Look(heading=level)) for words, level in lines
+    )
     found = recognise(ReceivedDocument(Path("稿件.docx"), "docx", blocks))
     assert titles(found) == [TITLE, OTHER, THIRD]
     assert [known.section for known in found.articles] == ["基层动态", "基层动态", "文化园地"]
@@ -108,7 +110,7 @@ def test_briefs_have_bylines_of_their_own() -> None:
 
 
 def test_numbered_items_in_an_article_are_no_briefs() -> None:
-    known = only("\n".join((TITLE, "1、4月2日，检修泵站。", "2、4月3日，检修水闸。")))
+    known = only(f"{TITLE}\n1、4月2日，检修泵站。\n2、4月3日，检修水闸。")
     assert known.article.kind is ArticleKind.HEADLINE
 
 

@@ -39,7 +39,12 @@ def found_in(*blocks: ReceivedBlock, measure: float = 34.0) -> Recognition:
 
 
 def photos(found: Recognition) -> list[Photo]:
-    return [block for known in found.articles for block in known.article.blocks if isinstance(block, Photo)]
+    return [
+        block
+        for known in found.articles
+        for block in known.article.blocks
+        if isinstance(block, Photo)
+    ]
 
 
 SAID = (
@@ -69,7 +74,9 @@ def test_a_line_that_says_it_is_a_caption_belongs_to_the_photo_above(caption: st
 
 
 def test_so_does_one_in_the_style_of_captions() -> None:
-    found = found_in(words(NEWS[0]), PHOTO, words("检修现场", Look(is_caption=True)), words(NEWS[1]))
+    found = found_in(
+        words(NEWS[0]), PHOTO, words("检修现场", Look(is_caption=True)), words(NEWS[1])
+    )
     assert photos(found)[0].caption == "检修现场"
     assert found.doubts == ()
 
@@ -146,7 +153,9 @@ def test_width_is_the_share_of_the_measure_and_side_that_of_the_source() -> None
 
 def test_a_turned_photo_is_reported() -> None:
     photo = ReceivedPhoto(Path("/tmp/photos/a.jpg"), "现场.jpg", turn=90)
-    assert [finding.code for finding in found_in(photo, words(NEWS[0])).findings] == ["photo-turned"]
+    assert [finding.code for finding in found_in(photo, words(NEWS[0])).findings] == [
+        "photo-turned"
+    ]
 
 
 def test_photos_below_the_byline_belong_to_the_article() -> None:
@@ -156,7 +165,9 @@ def test_photos_below_the_byline_belong_to_the_article() -> None:
     assert photos(found)[0].caption == "图1：检修现场"
 
 
-TABLE = Table((Text("村"), Text("泵站")), ((Text("石桥"), Text("4")),), ("left", "left"), Source(""))
+TABLE = Table(
+    (Text("村"), Text("泵站")), ((Text("石桥"), Text("4")),), ("left", "left"), Source("")
+)
 
 
 def test_the_lines_about_a_table_become_its_caption_and_notes() -> None:

@@ -7,6 +7,7 @@ from typed_text import NEWS, TITLE, headings, paragraphs, recognised
 
 from layouts.errors import BYLINE
 from layouts.importing.recognition import Answer, Doubt, Recognition, answered
+from layouts.issue.article import Subheading
 from layouts.issue.text import LINE_BREAK
 
 
@@ -107,13 +108,18 @@ def test_the_other_doubts_point_at_their_lines_still() -> None:
     done = answered(done, done.doubts[0], Answer.TEXT)
     (left,) = done.doubts
     block = done.articles[left.article].article.blocks[left.block]
-    assert getattr(block, "text").string == "群众早安心"
+    assert isinstance(block, Subheading)
+    assert block.text.string == "群众早安心"
     assert (caption.code, last.code) == ("caption-without-photo", "subheading-doubtful")
 
 
 LINES = st.sampled_from(
-    [*NEWS, TITLE, "险情早发现", "季望舒", "水务站", "图1：检修现场", "供稿：水务站", "审核：季望舒"]
-    + ["一、检修情况", "3月2日", "——纪实", "【做法】", "简讯", "1、检修。", "（水务站）", "防汛有备"]
+    [
+        *NEWS,
+        *(TITLE, "险情早发现", "季望舒", "水务站", "图1：检修现场", "供稿：水务站", "审核：季望舒"),
+        *("一、检修情况", "3月2日", "——纪实", "【做法】", "简讯", "1、检修。", "（水务站）"),
+        "防汛有备",
+    ]
 )
 
 

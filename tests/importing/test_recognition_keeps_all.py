@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from typed_text import NEWS, TITLE, received
 
+from layouts.errors import Source
 from layouts.importing.received import (
     Look,
     ReceivedBlock,
@@ -19,7 +20,6 @@ from layouts.importing.received import (
     ReceivedTable,
 )
 from layouts.importing.recognition import RecognisedArticle, Recognition, recognise
-from layouts.errors import Source
 from layouts.issue.article import Note, Paragraph, Subheading, Table
 from layouts.issue.photo import Photo
 from layouts.issue.text import LINE_BREAK, Text
@@ -126,7 +126,9 @@ _LOOKS = st.builds(
 )
 _TABLE = Table((Text("村"),), ((Text("石桥"),),), ("left",), Source(""))
 _BLOCKS = st.one_of(
-    st.builds(ReceivedParagraph, st.builds(Text, _LINES), st.just(0), st.one_of(st.just(Look()), _LOOKS)),
+    st.builds(
+        ReceivedParagraph, st.builds(Text, _LINES), st.just(0), st.one_of(st.just(Look()), _LOOKS)
+    ),
     st.builds(
         ReceivedPhoto,
         st.sampled_from([None, Path("/tmp/a.jpg")]),
@@ -156,7 +158,11 @@ def test_so_is_every_character_of_any_text(text: str) -> None:
 
 
 def test_photos_and_tables_come_in_as_often_as_they_were() -> None:
-    blocks = (ReceivedPhoto(Path("/tmp/a.jpg")), ReceivedTable(_TABLE), ReceivedPhoto(Path("/tmp/a.jpg")))
+    blocks = (
+        ReceivedPhoto(Path("/tmp/a.jpg")),
+        ReceivedTable(_TABLE),
+        ReceivedPhoto(Path("/tmp/a.jpg")),
+    )
     found = recognise(ReceivedDocument(Path("稿件.docx"), "docx", blocks))
     kinds = [type(block) for known in found.articles for block in known.article.blocks]
     assert kinds == [Photo, Table, Photo]

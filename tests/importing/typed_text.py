@@ -26,7 +26,9 @@ def received(text: str) -> ReceivedDocument:
         words = line.strip()
         if words:
             before = line[: len(line) - len(line.lstrip())]
-            indent = sum(1.0 if unicodedata.east_asian_width(space) == "F" else 0.5 for space in before)
+            indent = sum(
+                1.0 if unicodedata.east_asian_width(space) == "F" else 0.5 for space in before
+            )
             look = Look(indent=indent, blank_above=blank)
             blocks.append(ReceivedParagraph(Text(words), number, look))
         blank = not words

@@ -7,18 +7,18 @@ from collections.abc import Mapping, Sequence
 
 from msgspec.structs import replace
 
-from layouts.errors import BYLINE, SUBTITLE, TITLE, Finding, Source
-from layouts.importing.received import Lost, ReceivedPhoto, ReceivedTable
+from layouts.errors import Finding, Source
+from layouts.importing.received import ReceivedPhoto, ReceivedTable
 from layouts.importing.recognition import cues
-from layouts.importing.recognition.captions import is_table_note, photo_number
-from layouts.importing.recognition.credits import Credit, CreditSort
+from layouts.importing.recognition.captions import is_table_note
+from layouts.importing.recognition.credit_words import CreditSort
+from layouts.importing.recognition.credits import Credit
 from layouts.importing.recognition.headings import heading_level
 from layouts.importing.recognition.items import SourceItem, has_remarks
+from layouts.importing.recognition.remarks import Remarks, shown
 from layouts.importing.recognition.result import (
     Answer,
-    Aside,
     AsideKind,
-    Doubt,
     RecognisedArticle,
 )
 from layouts.importing.recognition.spotting import Spotted, section_said
@@ -37,35 +37,8 @@ from layouts.issue.splice import NO_TEXT, concat, in_one_line, join, merged, wit
 from layouts.issue.text import LINE_BREAK, MarkKind, Text
 from layouts.manuscript.runin import run_in
 from layouts.messages import recognition as says
-from layouts.messages.message import Sentence
-
-_SHOWN = 30
-"""Characters of a text that a sentence quotes."""
 
 _SIDES = (Side.LEFT, Side.RIGHT)
-_TITLE_ANSWERS = (Answer.TITLE, Answer.TEXT, Answer.SUBHEADING, Answer.SECTION, Answer.SUBTITLE)
-_ASIDES = {
-    AsideKind.CAPTION: (
-        *("caption-without-photo", says.CAPTION_WITHOUT_PHOTO),
-        (Answer.CAPTION, Answer.TEXT, Answer.LEAVE_OUT),
-    ),
-    AsideKind.CONTACT: ("contact-line", says.CONTACT_LINE, (Answer.LEAVE_OUT, Answer.TEXT)),
-    AsideKind.EDITORS: (
-        *("editors-line", says.EDITORS_LINE),
-        (Answer.LEAVE_OUT, Answer.TEXT, Answer.BYLINE),
-    ),
-    AsideKind.DAY: (
-        *("day-without-year", says.DAY_WITHOUT_YEAR),
-        (Answer.LEAVE_OUT, Answer.TEXT, Answer.BYLINE),
-    ),
-}
-"""Code, sentence and answers of each kind of aside."""
-
-
-def shown(string: str) -> str:
-    """As much of a text as a sentence quotes."""
-    string = in_one_line(string)
-    return string if len(string) <= _SHOWN else f"{string[: _SHOWN - 1]}…"
 
 
 class ArticleBuilder:
@@ -76,12 +49,8 @@ class ArticleBuilder:
     """
 
     def __init__(self, file: str, number: int, measure: float) -> None:
-        self.findings: list[Finding] = []
-        self.doubts: list[Doubt] = []
-        self.asides: list[Aside] = []
-        self.lost: list[Lost] = []
+        self.remarks = Remarks(number)
         self._file = file
-        self._number = number
         self._measure = measure
         self._kind = ArticleKind.HEADLINE
         self._titles: list[tuple[SourceItem, float]] = []
@@ -90,7 +59,6 @@ class ArticleBuilder:
         self._sections: list[tuple[str, float, int]] = []
         self._run_in_title: Text | None = None
         self._blocks: list[Block] = []
-        self._line = 0
 
     # What is taken
 
@@ -99,10 +67,10 @@ class ArticleBuilder:
         name = section_said(item.string, names) or "".join(item.string.split())
         if self._sections:
             old = self._sections.pop()[0]
-            self._lose("section-empty", says.LOST_SECTION(words=old), old, item.line)
+            self.remarks.lose("section-empty", says.LOST_SECTION(words=old), old, item.line)
         if name not in "".join(item.string.split()):
             sentence = says.LOST_LABEL(words=item.string)
-            self._lose("label", sentence, item.string, item.line)
+            self.remarks.lose("label", sentence, item.string, item.line)
         self._sections.append((name, spotted.confidence, item.line))
 
     def title(self, item: SourceItem, confidence: float) -> None:
@@ -143,12 +111,7 @@ class ArticleBuilder:
             self._blocks.append(Subheading(words, level, self._source(item)))
         else:
             self.text(item)
-        if cues.UNLIKELY <= confidence < cues.DOUBTFUL:
-            message = says.SUBHEADING_DOUBTFUL if likely else says.TEXT_DOUBTFUL
-            answers = [Answer.SUBHEADING, Answer.TEXT]
-            ordered = (*(answers if likely else answers[::-1]), Answer.TITLE)
-            sentence = message(words=shown(item.string))
-            self._ask("subheading-doubtful", sentence, len(self._blocks) - 1, ordered, item.line)
+        self.remarks.about_heading(item, confidence, len(self._blocks) - 1)
 
     def note(self, item: SourceItem, *, goes_on: bool) -> None:
         """A paragraph of an editor's note."""
@@ -196,17 +159,17 @@ class ArticleBuilder:
             name = photo.name or (photo.path.name if photo.path else "")
             sentence = says.PHOTO_TURNED(name=name, degrees=photo.turn % 360)
             source = Source(self._file, photo.line)
-            self.findings.append(Finding("warning", "photo-turned", *sentence, source))
+            self.remarks.findings.append(Finding("warning", "photo-turned", *sentence, source))
         for caption, confidence in captions:
             words = shown(caption.string)
             if has_remarks(caption.text):
                 sentence = says.LOST_CAPTION_MARKS(words=words)
-                self._lose("marks-of-caption", sentence, "", caption.line)
+                self.remarks.lose("marks-of-caption", sentence, "", caption.line)
             if confidence < cues.DOUBTFUL:
                 answers = (Answer.CAPTION, Answer.TEXT, Answer.SUBHEADING)
                 sentence = says.CAPTION_DOUBTFUL(words=words)
                 place = len(self._blocks) - 1
-                self._ask("caption-doubtful", sentence, place, answers, caption.line)
+                self.remarks.ask("caption-doubtful", sentence, place, answers, caption.line)
 
     def table(self, item: SourceItem, above: Sequence[Text], below: Sequence[Text]) -> None:
         """A table with the lines above it, the first of which is its caption, and below it."""
@@ -221,24 +184,18 @@ class ArticleBuilder:
 
     def aside(self, kind: AsideKind, item: SourceItem) -> None:
         """A line that is not printed unless an editor says so."""
-        code, message, answers = _ASIDES[kind]
-        number = photo_number(item.string) if kind is AsideKind.CAPTION else 0
-        place, string = len(self._blocks), item.string
-        sentence = message(words=shown(string))
-        self._ask(code, sentence, place, answers, item.line, len(self.asides))
-        self.asides.append(Aside(kind, self._number, place, string, number, item.line))
-        self._lose(code, sentence, string, item.line)
+        self.remarks.aside(kind, item, len(self._blocks))
 
     def leave_out(self, item: SourceItem) -> None:
         """A line of a web page."""
         if item.string:
-            self._lose("web-page-words", says.LOST_WEB(), item.string, item.line)
+            self.remarks.lose("web-page-words", says.LOST_WEB(), item.string, item.line)
 
     def label(self, item: SourceItem) -> None:
         """The word before an item that says what it is."""
         if item.label:
             sentence = says.LOST_LABEL(words=item.label)
-            self._lose("label", sentence, item.label, item.line)
+            self.remarks.lose("label", sentence, item.label, item.line)
 
     # What comes of it
 
@@ -258,11 +215,21 @@ class ArticleBuilder:
             date=date,
             origin=origin,
         )
-        self._about_title(start)
-        self._about_rest(printed)
+        self._say(start, [item for item, _ in printed])
         raw = "\n".join(item.string for item, _ in printed)
         section = self._sections[-1][0] if self._sections else ""
         return RecognisedArticle(article, section, raw, self._confidence(start, printed))
+
+    def _say(self, start: float, printed: Sequence[SourceItem]) -> None:
+        """What there is to ask about the parts of the article."""
+        if self._titles:
+            self.remarks.about_title(self._titles, start)
+        elif self._kind is ArticleKind.HEADLINE:
+            self.remarks.about_missing_title(self._blocks)
+        self.remarks.about_subtitle(self._subtitles)
+        self.remarks.about_credits(self._credits, printed)
+        for section in self._sections:
+            self.remarks.about_section(*section)
 
     @property
     def is_empty(self) -> bool:
@@ -272,7 +239,7 @@ class ArticleBuilder:
     def lose_sections(self) -> None:
         """No article came under the section's name."""
         for name, _, line in self._sections:
-            self._lose("section-empty", says.LOST_SECTION(words=name), name, line)
+            self.remarks.lose("section-empty", says.LOST_SECTION(words=name), name, line)
 
     def _printed(self) -> list[tuple[SourceItem, Credit]]:
         """The lines that are the by-line."""
@@ -290,64 +257,6 @@ class ArticleBuilder:
     def _date(self) -> datetime.date | None:
         found = (spotted.credit.date for _, spotted in self._credits if spotted.credit)
         return next(filter(None, found), None)
-
-    def _about_title(self, start: float) -> None:
-        if self._kind is not ArticleKind.HEADLINE:
-            return
-        if not self._titles:
-            self._about_missing_title()
-            return
-        first, sure = self._titles[0]
-        words = shown(first.string)
-        if start < cues.DOUBTFUL:
-            answers = (Answer.TITLE, Answer.SUBHEADING, Answer.TEXT)
-            sentence = says.ARTICLE_DOUBTFUL(words=words)
-            self._ask("article-doubtful", sentence, TITLE, answers, first.line)
-        elif sure < cues.DOUBTFUL:
-            sentence = says.TITLE_DOUBTFUL(words=words)
-            self._ask("title-doubtful", sentence, TITLE, _TITLE_ANSWERS, first.line)
-        last, sure = self._titles[-1]
-        if last is not first and sure < cues.DOUBTFUL:
-            answers = (Answer.TITLE, Answer.SUBTITLE, Answer.SUBHEADING, Answer.TEXT)
-            sentence = says.TITLE_LINES_DOUBTFUL(words=shown(last.string))
-            self._ask("title-lines-doubtful", sentence, TITLE, answers, last.line)
-
-    def _about_missing_title(self) -> None:
-        for place, block in enumerate(self._blocks):
-            if isinstance(block, Paragraph | Subheading):
-                answers = (Answer.TEXT, Answer.TITLE)
-                sentence = says.TITLE_MISSING(words=shown(block.text.string))
-                self._ask("title-missing", sentence, place, answers, block.source.line)
-                return
-
-    def _about_rest(self, printed: Sequence[tuple[SourceItem, Credit]]) -> None:
-        """Doubts about subtitle, by-line and section, and what of the by-line is not printed."""
-        for item, sure in self._subtitles:
-            if sure < cues.DOUBTFUL:
-                answers = (Answer.SUBTITLE, Answer.TITLE, Answer.SUBHEADING, Answer.TEXT)
-                sentence = says.SUBTITLE_DOUBTFUL(words=shown(item.string))
-                self._ask("subtitle-doubtful", sentence, SUBTITLE, answers, item.line)
-        for item, spotted in self._credits:
-            if spotted.confidence < cues.DOUBTFUL:
-                answers = (Answer.BYLINE, Answer.TEXT, Answer.SUBTITLE, Answer.SUBHEADING)
-                sentence = says.BYLINE_DOUBTFUL(words=shown(item.string))
-                self._ask("byline-doubtful", sentence, BYLINE, answers, item.line)
-        for name, sure, line in self._sections:
-            if sure < cues.DOUBTFUL:
-                answers = (Answer.SECTION, Answer.TITLE, Answer.TEXT)
-                sentence = says.SECTION_DOUBTFUL(words=shown(name))
-                self._ask("section-doubtful", sentence, TITLE, answers, line)
-        self._about_fields(printed)
-
-    def _about_fields(self, printed: Sequence[tuple[SourceItem, Credit]]) -> None:
-        lines = {id(item) for item, _ in printed}
-        for item, spotted in self._credits:
-            if id(item) not in lines:
-                sentence = says.LOST_FIELD(words=shown(item.string))
-                self._lose("read-as-field", sentence, item.string, item.line)
-            elif spotted.credit and spotted.credit.beside:
-                sentence = says.LOST_BYLINE_PART(words=shown(spotted.credit.beside))
-                self._lose("byline-part", sentence, spotted.credit.beside, item.line)
 
     def _confidence(
         self, start: float, printed: Sequence[tuple[SourceItem, Credit]]
@@ -374,29 +283,8 @@ class ArticleBuilder:
             }
         return found
 
-    # Small things
-
     def _source(self, item: SourceItem) -> Source:
         return Source(self._file, item.line)
-
-    def _ask(
-        self,
-        code: str,
-        sentence: Sentence,
-        block: int,
-        answers: tuple[Answer, ...],
-        line: int,
-        aside: int = -1,
-    ) -> None:
-        self.doubts.append(Doubt(code, *sentence, self._number, block, answers, line, aside))
-
-    def _lose(self, code: str, sentence: Sentence, text: str, line: int) -> None:
-        self.lost.append(Lost(code, *sentence, text, where(line)))
-
-
-def where(line: int) -> str:
-    """A place in words."""
-    return f"第 {line} 行" if line else ""
 
 
 def level_of(item: SourceItem) -> int:

@@ -8,26 +8,29 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Iterator, Sequence
-from enum import StrEnum
 from typing import NamedTuple
 
 from layouts.importing.recognition import cues
+from layouts.importing.recognition.credit_words import (
+    ALONE,
+    ANY_ROLE,
+    BEFORE_ROLE,
+    FIELD,
+    GIVER_WORDS,
+    GIVERS,
+    GLUED_AFTER,
+    GLUED_BEFORE,
+    PEOPLE_ONLY,
+    PICTURE_WORDS,
+    PRINTED_SORTS,
+    SORT_OF,
+    SORT_ORDER,
+    UNITS_ONLY,
+    CreditSort,
+)
 from layouts.importing.recognition.days import day_in
 from layouts.importing.recognition.names import NameKind, closed_up, is_unit, name_kind
 from layouts.manuscript.marks import inside_brackets
-
-
-class CreditSort(StrEnum):
-    """What a line about an article says: who wrote it, who took its photos, when and where it came
-    out, who edited it, whom to ask.
-    """
-
-    WRITER = "writer"
-    PHOTO = "photo"
-    ORIGIN = "origin"
-    DATE = "date"
-    EDITOR = "editor"
-    CONTACT = "contact"
 
 
 class Credit(NamedTuple):
@@ -44,111 +47,6 @@ class Credit(NamedTuple):
     named: bool = True
     beside: str = ""
 
-
-_GIVERS = (
-    *("供稿单位", "供稿部门", "供稿人", "供稿者", "供稿", "来稿单位", "来稿人", "来稿", "投稿单位"),
-    *("投稿人", "投稿", "报送单位", "报送部门", "报送人"),
-)
-"""Who sent the manuscript in: what an issue prints as 供稿."""
-
-_ROLES: dict[CreditSort, tuple[str, ...]] = {
-    CreditSort.WRITER: (
-        *_GIVERS,
-        *(
-            "作者单位",
-            "作者",
-            "撰稿单位",
-            "撰稿人",
-            "撰稿",
-            "撰文",
-            "文字",
-            "文案",
-            "执笔人",
-            "执笔",
-        ),
-        *("特约通讯员", "通讯员", "特约撰稿人", "特约记者", "实习记者", "见习记者", "摄影记者"),
-        *("记者", "信息员", "宣传员", "评论员", "采写", "采编", "采访", "整理", "编写", "编译"),
-        *(
-            "文/图",
-            "图/文",
-            "文／图",
-            "图／文",
-            "文·图",
-            "图·文",
-            "文图",
-            "图文",
-            "文/摄影",
-            "文并摄",
-        ),
-        *("文", "原创", "单位", "部门", "姓名"),
-    ),
-    CreditSort.PHOTO: (
-        *("摄影报道", "摄影", "摄像", "图片提供", "图片来源", "供图", "图片", "照片", "制图", "图"),
-        *("视频", "摄"),
-    ),
-    CreditSort.ORIGIN: (
-        *("稿件来源", "信息来源", "文章来源", "内容来源", "来源", "出处", "转载自", "转自", "摘自"),
-        *("发布单位", "发布机构", "发布者", "公众号"),
-    ),
-    CreditSort.DATE: (
-        *("发布时间", "发布日期", "发稿时间", "发稿日期", "供稿时间", "供稿日期", "投稿时间"),
-        *("投稿日期", "更新时间", "撰稿时间", "时间", "日期"),
-    ),
-    CreditSort.EDITOR: (
-        *("责任编辑", "执行编辑", "本期编辑", "编辑", "责编", "美编", "审核人", "审核", "审稿"),
-        *("审签", "签发人", "签发", "初审", "复审", "终审", "一审", "二审", "三审", "初校", "复校"),
-        *("校对", "编审", "审校", "监制", "主编", "副主编", "编发", "制作", "排版", "策划", "统筹"),
-    ),
-    CreditSort.CONTACT: (
-        *("联系人", "联系电话", "联系方式", "联系地址", "电话", "手机", "电子邮箱", "邮箱", "邮编"),
-        *("传真", "地址", "微信", "QQ", "E-mail", "Email", "网址"),
-    ),
-}
-_SORT_OF = {word: sort for sort, words in _ROLES.items() for word in words}
-_ORDER = (
-    CreditSort.WRITER,
-    CreditSort.PHOTO,
-    CreditSort.EDITOR,
-    CreditSort.CONTACT,
-    CreditSort.ORIGIN,
-    CreditSort.DATE,
-)
-"""A line with several fields is what the first of these says."""
-
-_PEOPLE_ONLY = ("记者", "通讯员", "采访", "姓名", "文", "图", "整理", "图片", "照片")
-_UNITS_ONLY = ("单位", "部门")
-"""Roles after which other words than names are text: 记者：请介绍一下, 图：活动现场, 单位：万元."""
-
-_PRINTED = frozenset((CreditSort.WRITER, CreditSort.PHOTO))
-"""What of a by-line an issue prints; the rest is told as left out."""
-
-_BEFORE = r"(?:本报|本刊|本网|本台|本站|特约|实习|见习|首席|特派|全媒体|融媒体|驻地)"
-
-
-def _spaced(word: str) -> str:
-    """A role as a pattern, which two characters with a space between them are too: 作　者."""
-    return r"[ \u3000]*".join(map(re.escape, word)) if len(word) == 2 else re.escape(word)
-
-
-_ANY_ROLE = "|".join(_spaced(word) for word in sorted(_SORT_OF, key=len, reverse=True))
-_FIELD = re.compile(
-    rf"(?:^|(?<=[\s/／|｜，,；;、·）)]))({_BEFORE}{{0,2}}(?:{_ANY_ROLE})(?:[/／、&和](?:{_ANY_ROLE}))*)"
-    r"[ \u3000]*[:：|｜丨]"
-)
-_GLUED_BEFORE = re.compile(
-    rf"((?:{_BEFORE}|[\u3400-\u9fff]{{1,6}}(?:社|报|网|台)){{0,2}}(?:特约通讯员|通讯员|特约撰稿人|摄影记者|记者|信息员|评论员))(?=.)"
-)
-_GLUED_AFTER = re.compile(
-    "(?<=.)((?:联合)?供稿|来稿|投稿|撰稿|撰文|采写|整理|提供|通讯员|摄影报道|摄影|供图|摄|报道|文/图|图/文)$"
-)
-_ALONE = frozenset(
-    ("供稿", "来稿", "投稿", "撰稿", "撰文", "作者", "采写", "整理", "报道", "文", "图", "文图")
-    + ("图文", "摄影", "摄", "供图", "摄影报道", "原创", "记者", "通讯员", "特约通讯员", "文字")
-    + ("本报记者", "本刊记者", "本报通讯员", "本刊通讯员", "特约记者", "信息员", "撰稿人", "供稿人")
-    + ("图片", "提供", "文并摄", "本报特约通讯员", "本刊特约通讯员", "本报讯")
-)
-_PICTURE_WORDS = frozenset(("图", "摄", "摄影", "供图", "图片", "摄影报道"))
-_GIVER_WORDS = frozenset(("供稿", "来稿", "投稿", "供稿人"))
 
 _BULLETS = "□■◎●◆○★☆◇♦•·※*▪▶►✎✍"
 _PARTS = re.compile(r"[\s/／、，,|｜&;；]+")
@@ -221,16 +119,16 @@ class _Field(NamedTuple):
 
 
 def _sort_of(role: str) -> CreditSort:
-    plain = re.sub(rf"[\s\u3000]|^{_BEFORE}+", "", role)
-    if plain in _SORT_OF:
-        return _SORT_OF[plain]
-    sorts = {_SORT_OF.get(part, CreditSort.WRITER) for part in re.split("[/／、&和]", plain)}
-    return next(sort for sort in _ORDER if sort in sorts)
+    plain = re.sub(rf"[\s\u3000]|^{BEFORE_ROLE}+", "", role)
+    if plain in SORT_OF:
+        return SORT_OF[plain]
+    sorts = {SORT_OF.get(part, CreditSort.WRITER) for part in re.split("[/／、&和]", plain)}
+    return next(sort for sort in SORT_ORDER if sort in sorts)
 
 
 def _fields(words: str) -> Iterator[_Field]:
     """The fields of a line that is made of them; none where it begins with something else."""
-    matches = list(_FIELD.finditer(words))
+    matches = list(FIELD.finditer(words))
     if not matches:
         return
     above = words[: matches[0].start()].strip()
@@ -246,10 +144,10 @@ def _of_fields(fields: Sequence[_Field]) -> Credit | None:
     if not fields or not all(map(_holds, fields)):
         return None
     sorts = {field.sort for field in fields}
-    sort = next(sort for sort in _ORDER if sort in sorts)
+    sort = next(sort for sort in SORT_ORDER if sort in sorts)
     date = next((day for field in fields if (day := _day_of(field))), None)
     origin = next((field.value for field in fields if field.sort is CreditSort.ORIGIN), "")
-    shown = [field for field in fields if field.sort in _PRINTED]
+    shown = [field for field in fields if field.sort in PRINTED_SORTS]
     beside = [field for field in fields if field.sort in (CreditSort.EDITOR, CreditSort.CONTACT)]
     if sort is CreditSort.DATE and date is None:
         return None
@@ -272,16 +170,16 @@ def _holds(field: _Field) -> bool:
         return True
     if re.search("[:：]", value) and not day_in(value):
         return False
-    if field.role in _UNITS_ONLY:
+    if field.role in UNITS_ONLY:
         return is_unit(value)
-    if re.sub(rf"^{_BEFORE}+", "", field.role) in _PEOPLE_ONLY:
+    if re.sub(rf"^{BEFORE_ROLE}+", "", field.role) in PEOPLE_ONLY:
         return all(map(name_kind, _PARTS.split(closed_up(value))))
     return True
 
 
 def _printed(fields: Sequence[_Field]) -> str:
     """Fields as an issue prints them; who sent it in, in whatever words, is 供稿."""
-    if fields and all(field.role in _GIVERS for field in fields):
+    if fields and all(field.role in GIVERS for field in fields):
         return f"供稿：{' '.join(_names(field.value) for field in fields)}"
     return "\u3000".join(f"{_tight(field.role)}：{_names(field.value)}" for field in fields)
 
@@ -323,21 +221,21 @@ def _of_names(words: str) -> Credit | None:
 
 def _role_and_name(word: str) -> tuple[str, str]:
     """The role in a word and the name that is left of it."""
-    if word in _ALONE:
+    if word in ALONE:
         return word, ""
-    before = _GLUED_BEFORE.match(word)
+    before = GLUED_BEFORE.match(word)
     role, name = (before[1], word[before.end() :]) if before else ("", word)
-    after = _GLUED_AFTER.search(name)
+    after = GLUED_AFTER.search(name)
     if after and not (name_kind(name) and not name_kind(name[: after.start()])):
         return role or after[1], name[: after.start()]
     return role, name
 
 
 def _with_roles(words: str, roles: Sequence[str]) -> Credit:
-    if all(role in _PICTURE_WORDS for role in roles):
+    if all(role in PICTURE_WORDS for role in roles):
         return Credit(CreditSort.PHOTO, words, cues.NAMED)
-    sure = cues.NAMED if len(roles) > 1 or words.startswith(tuple(_ALONE)) else cues.ROLE_AFTER
-    if len(roles) == 1 and roles[0] in _GIVER_WORDS:
+    sure = cues.NAMED if len(roles) > 1 or words.startswith(tuple(ALONE)) else cues.ROLE_AFTER
+    if len(roles) == 1 and roles[0] in GIVER_WORDS:
         giver = re.sub(rf"^{roles[0]}[\s/／]*|\s*{roles[0]}$", "", words)
         return Credit(CreditSort.WRITER, f"供稿：{_names(giver)}", sure)
     return Credit(CreditSort.WRITER, re.sub(r"\s{2,}", " ", words), sure)
@@ -389,7 +287,7 @@ def credit_at_end(string: str) -> tuple[int, Credit] | None:
 
 
 _GAP = re.compile(
-    rf"[。！？”）]((?:\s*[{_BULLETS}]|\s{{2,}}|\s*(?=(?:{_ANY_ROLE})\s*[:：]))[^。！？]{{2,40}})$"
+    rf"[。！？”）]((?:\s*[{_BULLETS}]|\s{{2,}}|\s*(?=(?:{ANY_ROLE})\s*[:：]))[^。！？]{{2,40}})$"
 )
 
 

@@ -155,6 +155,8 @@ LABELLED_SENTENCE: Final = 0.7
 """一、加强领导。 alone on its line."""
 LIST_ITEM: Final = 0.85
 """A labelled line with nothing below it but the next one."""
+TITLE_AGAIN: Final = 0.7
+"""A second title by its style, where no by-line says that the first article is at its end."""
 TITLE_LINE: Final = 0.9
 """A second line that looks like the first."""
 PLAIN_TITLE_LINE: Final = 0.65

@@ -1,4 +1,4 @@
-"""Days as manuscripts write them: 2026年3月12日, 2026-03-12 10:20, 二〇二六年三月十二日, 3月12日."""
+"""Days as manuscripts write them: 2026年3月12日, 2026-03-12 10:20, 二〇二六年三月十二日."""
 
 from __future__ import annotations
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from layouts.importing.recognition import cues
 from layouts.importing.recognition.captions import is_caption
-from layouts.importing.recognition.credits import CreditSort
+from layouts.importing.recognition.credit_words import CreditSort
 from layouts.importing.recognition.cues import Cue
 from layouts.importing.recognition.days import is_partial_day
 from layouts.importing.recognition.items import Role, SourceItem, is_all_bold
@@ -24,8 +24,10 @@ from layouts.importing.recognition.looks import (
 from layouts.importing.recognition.spotting import Spotted
 
 _PASSED = frozenset(
-    (Role.SECTION, Role.CREDIT, Role.NOTE, Role.PHOTO, Role.BREAK, Role.CAPTION, Role.ASIDE)
-    + (Role.LEFT_OUT, Role.TABLE_WORDS)
+    (
+        *(Role.SECTION, Role.CREDIT, Role.NOTE, Role.PHOTO, Role.BREAK, Role.CAPTION, Role.ASIDE),
+        *(Role.LEFT_OUT, Role.TABLE_WORDS),
+    )
 )
 """What may stand in a head beside the title."""
 

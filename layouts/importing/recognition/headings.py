@@ -110,16 +110,10 @@ def _is_empty(
     return True
 
 
-def _goes_on_a_list(
-    items: Sequence[SourceItem], alone: dict[int, int], place: int
-) -> bool:
+def _goes_on_a_list(items: Sequence[SourceItem], alone: dict[int, int], place: int) -> bool:
     """Whether the line right above has a label of the same level and is text."""
     above = place - 1
-    return (
-        above >= 0
-        and above not in alone
-        and heading_level(items[above].string) == alone[place]
-    )
+    return above >= 0 and above not in alone and heading_level(items[above].string) == alone[place]
 
 
 def _without_label(

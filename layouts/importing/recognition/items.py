@@ -109,9 +109,8 @@ def _lines(item: SourceItem) -> Iterator[SourceItem]:
             start += len(line) + 1
             if part.string:
                 yield replace(item, text=part)
-    elif trimmed := trim(item.text):
-        if trimmed.string:
-            yield replace(item, text=trimmed)
+    elif (whole := trim(item.text)).string:
+        yield replace(item, text=whole)
 
 
 def _is_several(lines: list[str]) -> bool:
@@ -152,7 +151,7 @@ def _without_label(item: SourceItem) -> Iterator[SourceItem]:
 def _with_end(item: SourceItem) -> Iterator[SourceItem]:
     """An item, and the by-line that stands at its end, as one of its own."""
     found = credit_at_end(item.string)
-    if found is None or label_level(item.string[: found[0]]) and found[0] < 8:
+    if found is None or (label_level(item.string[: found[0]]) and found[0] < 8):
         yield item
         return
     start, credit = found

@@ -1,5 +1,5 @@
-"""What of a document is no manuscript: the masthead (报头) and contents (要目) of a whole issue, its
-colophon (报尾), and what web pages say around a text.
+"""What of a document is no manuscript: masthead (报头), contents (要目) and colophon (报尾) of a
+whole issue, and what web pages say around a text.
 """
 
 from __future__ import annotations

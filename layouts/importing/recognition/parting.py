@@ -138,11 +138,17 @@ class _Parter:
         if spotted.role is Role.NOTE:
             return self._before_title(place)
         if spotted.role is Role.TITLE:
-            goes_on = not self._has_text and self._title_goes_on(place)
-            return 0.0 if goes_on else cues.SUREST
+            return self._title_said(place)
         if spotted.role is not Role.TEXT or spotted.credit is not None:
             return 0.0
         return self._title_here(place)
+
+    def _title_said(self, place: int) -> float:
+        """A line that is a title by its style: of another article, or the next of the same."""
+        if not self._has_text and self._title_goes_on(place):
+            return 0.0
+        parted = self._is_issue or self._turned or self._closed is not None
+        return cues.SUREST if parted or self._byline_below(place) else cues.TITLE_AGAIN
 
     def _before_title(self, place: int) -> float:
         """An editor's note below a by-line stands above the next title."""

@@ -9,8 +9,8 @@ from msgspec.structs import replace
 
 from layouts.importing.received import Lost, ReceivedDocument, ReceivedPhoto, ReceivedTable
 from layouts.importing.recognition import cues
-from layouts.importing.recognition.builder import ArticleBuilder, level_of, where
-from layouts.importing.recognition.credits import CreditSort
+from layouts.importing.recognition.builder import ArticleBuilder, level_of
+from layouts.importing.recognition.credit_words import CreditSort
 from layouts.importing.recognition.ends import Head, mark_tail
 from layouts.importing.recognition.headings import find_headings
 from layouts.importing.recognition.items import Role, SourceItem, items_of
@@ -18,6 +18,7 @@ from layouts.importing.recognition.looks import UsualLook, usual_look
 from layouts.importing.recognition.opening import is_colophon, read_masthead
 from layouts.importing.recognition.outline import with_outline
 from layouts.importing.recognition.parting import Start, starts
+from layouts.importing.recognition.remarks import where
 from layouts.importing.recognition.result import AsideKind, RecognisedArticle, Recognition
 from layouts.importing.recognition.spotting import Spotted, is_note_label, spot
 from layouts.importing.recognition.tying import tie_photos, tie_tables
@@ -127,21 +128,21 @@ def _assembled(read: _Read, found: Sequence[Start]) -> Recognition:
 def _with(result: Recognition, builder: ArticleBuilder, line: int, start: Start) -> Recognition:
     """A recognition with one article more; nothing but a section's name is none."""
     articles: tuple[RecognisedArticle, ...] = result.articles
-    if builder.is_empty and not builder.asides:
+    if builder.is_empty and not builder.remarks.asides:
         builder.lose_sections()
     else:
         article = builder.finished(line, start.confidence)
         articles = (*articles, _in_section(article, articles[-1:]))
     doubts = (
         doubt._replace(aside=doubt.aside + len(result.asides)) if doubt.aside >= 0 else doubt
-        for doubt in builder.doubts
+        for doubt in builder.remarks.doubts
     )
     return Recognition(
         articles,
-        (*result.findings, *builder.findings),
+        (*result.findings, *builder.remarks.findings),
         (*result.doubts, *doubts),
-        (*result.lost, *builder.lost),
-        (*result.asides, *builder.asides),
+        (*result.lost, *builder.remarks.lost),
+        (*result.asides, *builder.remarks.asides),
     )
 
 

@@ -9,7 +9,8 @@ from typing import NamedTuple
 from layouts.importing.received import ReceivedBreak, ReceivedTable
 from layouts.importing.recognition import cues
 from layouts.importing.recognition.captions import is_caption
-from layouts.importing.recognition.credits import Credit, CreditSort, credit_of
+from layouts.importing.recognition.credit_words import CreditSort
+from layouts.importing.recognition.credits import Credit, credit_of
 from layouts.importing.recognition.items import Role, SourceItem
 from layouts.importing.recognition.opening import is_web
 from layouts.manuscript.marks import RUN_IN, holds_briefs, label_level, section_name
