@@ -16,6 +16,9 @@ from layouts.issue.article import Article
 from layouts.issue.issue import Issue
 from layouts.messages import importing as say
 
+MOST_BLOCKS = 20_000
+"""Paragraphs of one manuscript: more than a book has."""
+
 
 def read_source(file: FoundFile, photos: PhotoStore, settings: ImportSettings) -> ImportedSource:
     """What a file holds, recognised. One that cannot be read has an error finding instead."""
@@ -56,6 +59,8 @@ def _recognised(
     from layouts.importing.readers.by_kind import reader
 
     document = reader(Kind(source.kind))(source.path, photos)
+    if len(document.blocks) > MOST_BLOCKS:
+        raise ManuscriptError(*say.TOO_LONG(count=len(document.blocks), most=MOST_BLOCKS))
     recognition = recognise(document, settings.sections, settings.measure)
     empty = () if recognition.articles else (_nothing(source.path, document),)
     return ImportedSource(

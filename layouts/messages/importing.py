@@ -15,6 +15,10 @@ NO_TEXT_BUT_PHOTOS = Message(
     "没有文字，只有 {count} 张图片，没有导入；是扫描件的话，请先识别成文字",
     "it holds no text, only {count} pictures, and was left out; a scan must be made text first",
 )
+TOO_LONG = Message(
+    "有 {count} 段，一篇稿件最多 {most} 段，请分成几份",
+    "it has {count} paragraphs, a manuscript at most {most}: divide it",
+)
 FILE_EMPTY = Message("是空文件", "the file is empty")
 
 # Folders
