@@ -24,7 +24,6 @@ from layouts.issue.text import LINE_BREAK
 from layouts.messages import other_files as say
 from layouts.messages.message import Message
 
-
 LONGEST_CAPTION = 100
 """Characters: what stands with a photo in a box and is longer is text."""
 

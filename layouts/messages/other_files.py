@@ -50,3 +50,36 @@ PDF_TOO_LONG = Message(
     "PDF 太长，不像一篇稿件。请只留需要的几页再导入",
     "the PDF is too long for a manuscript; import only the pages needed",
 )
+NO_LIBREOFFICE = Message(
+    "{suffix} 是旧格式，读不了。请用 Word 或 WPS 打开，另存为 .docx 再导入"
+    "（电脑装了 LibreOffice 也能直接转换）",
+    "{suffix} is a format of old programs; open it in Word or WPS and save it as .docx (with "
+    "LibreOffice installed it can be converted here)",
+)
+MAY_CONVERT = Message(
+    "{suffix} 是旧格式，要用电脑里的 LibreOffice 转换（不联网、不改原文件），同意后再导入一次；"
+    "也可以用 Word 或 WPS 另存为 .docx",
+    "{suffix} is a format of old programs: LibreOffice on this computer can convert it, without "
+    "network and without changing the file; import it again when you agree, or save it as .docx in "
+    "Word or WPS",
+)
+CONVERSION_TOO_LONG = Message(
+    "LibreOffice 转换超过 {seconds} 秒，已停止。请用 Word 或 WPS 打开，另存为 .docx 再导入",
+    "LibreOffice took more than {seconds} seconds and was stopped; open the file in Word or WPS "
+    "and save it as .docx",
+)
+NOT_CONVERTED = Message(
+    "LibreOffice 转换不了这个文件，可能已损坏或加了密码。"
+    "请用 Word 或 WPS 打开，另存为 .docx 再导入",
+    "LibreOffice could not convert the file, which may be damaged or have a password; open it in "
+    "Word or WPS and save it as .docx",
+)
+DATES_RENEWED = Message(
+    "稿件里有自动更新的日期，转换后成了今天的日期。请对照原稿改回来",
+    "the manuscript has dates that renew themselves; converting made them today's: compare with "
+    "the original",
+)
+CONVERTED_BADLY = Message(
+    "LibreOffice 转换出来的文件读不了。请用 Word 或 WPS 打开，另存为 .docx 再导入",
+    "what LibreOffice made of the file cannot be read; open it in Word or WPS and save it as .docx",
+)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import combinations, pairwise
 
 from msgspec import Struct
 
@@ -14,11 +15,17 @@ _HYPHENS = {"\x02": "-", "\ufffe": "-"}
 """What PDFium says for a hyphen at the end of a line."""
 
 _FIRST_WIDE = "\u2e80"
-_WORD_GAP = 0.9
-"""Em: a narrower gap beside a Hanzi is none that anybody typed."""
+_TYPED_GAP = 0.2
+"""Em: two Hanzi that stand so much further apart than others of their line have a space between."""
 
-_JUMP_BACK = 1.5
-"""Em: characters that go on so far to the left are on another line."""
+_WIDE_GAP = 0.9
+"""Em: a narrower gap between Hanzi and Latin is set between them by programs."""
+
+_JUMP_BACK = 1.0
+"""Em: a character that begins so far to the left of the one before is on another line."""
+
+_LINES_OF_A_COLUMN = 3
+_MOST_COLUMNS = 30
 
 _SAME_LINE = 0.3
 """How much of the lower of two characters their heights have in common on one line."""
@@ -45,14 +52,10 @@ class PdfLine(Struct):
         return (self.box.left - self.column[0]) / em, (self.column[1] - self.box.right) / em
 
 
-def lines_of(characters: Sequence[PdfCharacter], page: int) -> list[PdfLine]:
-    """The lines of a page in the order in which they were drawn."""
+def lines_of(characters: Sequence[PdfCharacter], page: int, width: float) -> list[PdfLine]:
+    """The lines of a page so many points wide, in the order in which they were drawn."""
     lines = [line for run in _runs(characters) if (line := _line(run, page)) is not None]
-    for group in _columns(lines):
-        left = min(line.box.left for line in group)
-        right = max(line.box.right for line in group)
-        for line in group:
-            line.column = left, right
+    _set_columns(lines, width)
     return lines
 
 
@@ -82,7 +85,7 @@ def _is_elsewhere(before: PdfCharacter, after: PdfCharacter) -> bool:
     one, other = before.box, after.box
     common = min(one.top, other.top) - max(one.bottom, other.bottom)
     lower = min(one.top - one.bottom, other.top - other.bottom)
-    return common < _SAME_LINE * lower or one.right - other.left > _JUMP_BACK * before.size
+    return common < _SAME_LINE * lower or one.left - other.left > _JUMP_BACK * before.size
 
 
 def _line(run: Sequence[PdfCharacter], page: int) -> PdfLine | None:
@@ -102,20 +105,75 @@ def _line(run: Sequence[PdfCharacter], page: int) -> PdfLine | None:
 
 def _text(run: Sequence[PdfCharacter], size: float) -> str:
     """The characters of a line, without the spaces that PDFium made of narrow gaps."""
+    typed = [each for each in run if not each.generated]
+    usual = _usual_gap(typed)
     kept: list[str] = []
-    last = Rectangle(0.0, 0.0, 0.0, 0.0)
-    for place, each in enumerate(run):
-        if each.generated:
-            following = next((other for other in run[place + 1 :] if not other.generated), None)
-            gap = following.box.left - last.right if following else 0.0
-            beside = (kept[-1][-1] if kept else "") + (following.string if following else "")
-            wide = any(character >= _FIRST_WIDE for character in beside)
-            if not wide or gap >= _WORD_GAP * size:
-                kept.append(each.string)
-            continue
-        last = each.box
-        kept.append(_HYPHENS.get(each.string, each.string))
+    place = 0
+    for each in run:
+        if not each.generated:
+            kept.append(_HYPHENS.get(each.string, each.string))
+            place += 1
+        elif 0 < place < len(typed) and _is_space(typed[place - 1], typed[place], usual, size):
+            kept.append(each.string)
     return "".join(kept)
+
+
+def _is_space(before: PdfCharacter, after: PdfCharacter, usual: float, size: float) -> bool:
+    """Whether somebody typed a space where PDFium found a gap."""
+    gap = after.box.left - before.box.right
+    wide = _is_wide(before), _is_wide(after)
+    if all(wide):
+        return gap - usual >= _TYPED_GAP * size
+    return not any(wide) or gap >= _WIDE_GAP * size
+
+
+def _is_wide(character: PdfCharacter) -> bool:
+    return character.string >= _FIRST_WIDE
+
+
+def _usual_gap(typed: Sequence[PdfCharacter]) -> float:
+    """How far the Hanzi of a line stand apart, which justified lines stretch."""
+    gaps = sorted(
+        after.box.left - before.box.right
+        for before, after in pairwise(typed)
+        if _is_wide(before) and _is_wide(after)
+    )
+    return gaps[len(gaps) // 2] if gaps else 0.0
+
+
+def _set_columns(lines: Sequence[PdfLine], width: float) -> None:
+    """Say of each line between which edges lines like it stand."""
+    groups = list(_columns(lines))
+    left, right = text_edges(lines)
+    full = sum(line.box.right > right - line.size for line in lines)
+    if full < _LINES_OF_A_COLUMN:  # none is filled: margins are taken to be even
+        right = max(right, width - left)
+    several = _stand_beside(groups)
+    for group in groups:
+        own = several and len(group) >= _LINES_OF_A_COLUMN
+        edges = text_edges(group) if own else (left, right)
+        for line in group:
+            line.column = edges
+
+
+def _stand_beside(groups: Sequence[Sequence[PdfLine]]) -> bool:
+    """Whether a page has columns."""
+    large = [group for group in groups if len(group) >= _LINES_OF_A_COLUMN]
+    return any(
+        min(_top(one), _top(other)) > max(_bottom(one), _bottom(other))
+        and (
+            text_edges(one)[1] <= text_edges(other)[0] or text_edges(other)[1] <= text_edges(one)[0]
+        )
+        for one, other in combinations(large[:_MOST_COLUMNS], 2)
+    )
+
+
+def _top(group: Sequence[PdfLine]) -> float:
+    return max(line.box.top for line in group)
+
+
+def _bottom(group: Sequence[PdfLine]) -> float:
+    return min(line.box.bottom for line in group)
 
 
 def _columns(lines: Sequence[PdfLine]) -> Iterator[list[PdfLine]]:

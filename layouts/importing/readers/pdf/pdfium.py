@@ -5,15 +5,17 @@ The one module that knows pypdfium2, which has no types and is loaded when a PDF
 
 from __future__ import annotations
 
+import ctypes
 import importlib
 import io
 import math
 from collections.abc import Generator, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeAlias
 
 from layouts.importing.placing import whole_turn
+from layouts.importing.symbols import symbol
 
 MOST_PICTURES = 400
 """Pictures of a file that are looked at; more are drawings cut in stripes."""
@@ -27,7 +29,13 @@ _PASSWORD = 4
 _DEEPEST = 4
 """Drawings inside drawings that are looked through for pictures."""
 
+_LONGEST_NAME = 128
+
 _JPEG = ["DCTDecode"]
+
+
+Untyped: TypeAlias = Any
+"""Something of pypdfium2's, which says no types."""
 
 
 class LockedPdfError(ValueError):
@@ -59,7 +67,7 @@ class PdfCharacter(NamedTuple):
 class PdfPicture:
     """A picture on a page; its bytes are made when asked for."""
 
-    def __init__(self, image: Any, box: Rectangle, turn: int) -> None:  # pypdfium2 has no types
+    def __init__(self, image: Untyped, box: Rectangle, turn: int) -> None:
         self.box = box
         self.turn = turn
         self._image = image
@@ -93,7 +101,7 @@ class PdfPage(NamedTuple):
 class PdfDocument:
     """An open PDF."""
 
-    def __init__(self, document: Any, pdfium: Any) -> None:  # pypdfium2 has no types
+    def __init__(self, document: Untyped, pdfium: Untyped) -> None:
         self._document = document
         self._pdfium = pdfium
 
@@ -120,7 +128,7 @@ class PdfDocument:
         finally:
             page.close()
 
-    def _pictures(self, page: Any) -> Iterator[PdfPicture]:
+    def _pictures(self, page: Untyped) -> Iterator[PdfPicture]:
         images = [self._pdfium.raw.FPDF_PAGEOBJ_IMAGE]
         for count, image in enumerate(page.get_objects(filter=images, max_depth=_DEEPEST)):
             if count >= MOST_PICTURES:
@@ -137,7 +145,7 @@ class PdfDocument:
 @contextmanager
 def opened_pdf(path: Path) -> Generator[PdfDocument]:
     """A PDF opened. LockedPdfError, BrokenPdfError where that cannot be."""
-    pdfium: Any = importlib.import_module("pypdfium2")
+    pdfium: Untyped = importlib.import_module("pypdfium2")
     try:
         document = pdfium.PdfDocument(path)
     except pdfium.PdfiumError as error:
@@ -150,7 +158,7 @@ def opened_pdf(path: Path) -> Generator[PdfDocument]:
         document.close()
 
 
-def _characters(raw: Any, text: Any) -> Iterator[PdfCharacter]:
+def _characters(raw: Untyped, text: Untyped) -> Iterator[PdfCharacter]:
     """The characters of a page in the order they were drawn, with what PDFium put between."""
     rectangle, matrix = raw.FS_RECTF(), raw.FS_MATRIX()
     high = ""
@@ -160,12 +168,23 @@ def _characters(raw: Any, text: Any) -> Iterator[PdfCharacter]:
             high = chr(code)
             continue
         string, high = _joined(high, chr(code)), ""
+        if "\uf000" <= string <= "\uf0ff":
+            string = symbol(_font(raw, text, at), string)
         raw.FPDFText_GetLooseCharBox(text, at, rectangle)
         size = raw.FPDFText_GetFontSize(text, at)
         if raw.FPDFText_GetMatrix(text, at, matrix):
             size *= math.hypot(matrix.c, matrix.d)
         box = Rectangle(rectangle.left, rectangle.bottom, rectangle.right, rectangle.top)
         yield PdfCharacter(string, box, size, raw.FPDFText_IsGenerated(text, at) == 1)
+
+
+def _font(raw: Untyped, text: Untyped, at: int) -> str:
+    """The name of the font of a character, without the tag of a subset (ISO 32000-1 9.6.4)."""
+    name = ctypes.create_string_buffer(_LONGEST_NAME)
+    flags = ctypes.c_int()
+    length = raw.FPDFText_GetFontInfo(text, at, name, _LONGEST_NAME, flags)
+    said = name.raw[: min(length, _LONGEST_NAME)].rstrip(b"\0").decode("utf-8", "replace")
+    return said.rpartition("+")[2].partition("-")[0]
 
 
 def _joined(high: str, low: str) -> str:

@@ -109,7 +109,7 @@ class _Reading:
         self._unknown += sum(_is_unknown(each.string) for each in seen)
         if self._characters > MOST_CHARACTERS:
             raise _refused(self._path, say.PDF_TOO_LONG())
-        lines = lines_of(page.characters, number)
+        lines = lines_of(page.characters, number, page.width)
         self._pages.append(lines)
         self._heights.append(page.height)
         self._pictures += len(page.pictures)

@@ -21,8 +21,11 @@ _WIDER_GAP = 1.35
 _EVEN = 1.0
 """Em: by how much the gaps of a centred line differ at most."""
 
-_DEEP = 3.0
-"""Em: what stands in further from both edges, and evenly, is centred and no short paragraph."""
+_DEEP = 33.0
+"""Points: what stands in further from both edges, and evenly, is centred and no short paragraph.
+
+The first line of a paragraph stands in by two characters, which are seldom larger than 16 points.
+"""
 
 _FLUSH = 0.5
 
@@ -58,7 +61,7 @@ def typed(lines: Sequence[PdfLine]) -> TypedLines:
 def is_centred(line: PdfLine) -> bool:
     """Whether a line stands in the middle of its column."""
     left, right = line.gaps
-    return left >= _DEEP and abs(left - right) <= _EVEN
+    return left * line.size >= _DEEP and abs(left - right) <= _EVEN
 
 
 def is_flush_right(line: PdfLine) -> bool:
