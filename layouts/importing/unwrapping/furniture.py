@@ -47,7 +47,7 @@ cell, a name, a label."""
 
 _WIDEST_HEAD: Final = 45.0
 _NARROWEST_HEAD: Final = 4.0
-"""Em of a head that stands once only: what is narrower may be the rest of a heading."""
+"""Em of a head: what is narrower may be the rest of a heading."""
 
 
 def furniture(lines: Sequence[SurveyedLine], measures: Sequence[float]) -> tuple[DroppedLine, ...]:
@@ -131,7 +131,7 @@ def _is_text(line: SurveyedLine, prose: float) -> bool:
 def _running_heads(lines: Sequence[SurveyedLine], numbers: set[int], prose: float) -> Iterator[int]:
     places: defaultdict[str, list[int]] = defaultdict(list)
     for k, line in enumerate(lines):
-        if k not in numbers and line.width <= _WIDEST_HEAD and _may_be_head(line):
+        if k not in numbers and _may_be_head(line):
             places[_DIGITS.sub("", line.text)].append(k)
     text = [k for k in range(len(lines)) if k not in numbers]
     place_in_text = {k: place for place, k in enumerate(text)}
@@ -139,8 +139,7 @@ def _running_heads(lines: Sequence[SurveyedLine], numbers: set[int], prose: floa
     for words, found in places.items():
         at_turns = sum(bool({k - 1, k + 1} & numbers) or lines[k].turn for k in found)
         cuts = sum(_interrupts(without_numbers, place_in_text[k], prose) for k in found)
-        once = len(found) == 1
-        if once and not _NARROWEST_HEAD <= lines[found[0]].width <= prose:
+        if len(found) == 1 and lines[found[0]].width > prose:
             continue
         if words and _is_head(found, at_turns, cuts):
             yield from found
@@ -148,6 +147,8 @@ def _running_heads(lines: Sequence[SurveyedLine], numbers: set[int], prose: floa
 
 def _may_be_head(line: SurveyedLine) -> bool:
     text = line.text
+    if not _NARROWEST_HEAD <= line.width <= _WIDEST_HEAD:
+        return False
     if start_of(text) is LineStart.LABEL or brackets(text) != ("", ""):
         return False
     return end_of(text) in (LineEnd.OTHER, LineEnd.CLOSE) and not has_clause_mark(text)
@@ -160,5 +161,7 @@ def _is_head(found: Sequence[int], at_turns: int, cuts: int) -> bool:
     if min(lengths) < _SHORTEST_PAGE:
         return False
     even = len(lengths) > 1 and max(lengths) <= min(lengths) * _EVEN
+    if at_turns == len(found):
+        return True
     often = max(at_turns, cuts) * 2 > len(found) and cuts > 0
     return often or (cuts > 1 and cuts * 3 > len(found)) or (cuts > 0 and even)
