@@ -27,8 +27,7 @@ may_stand  # the last column of docs/preflight.md
 is_busy  # a test of the window waits until its work is done
 
 # Built, and waiting for the window to use it
-read_imports  # layouts/manuscript/imports.py and titles.py: importing into an open issue
-# layouts/issue/anchors.py too, for comments of a review; its `anchor` and `find` are words that
+# layouts/issue/anchors.py, for comments of a review; its `anchor` and `find` are words that
 # other modules use
 
 # Tests

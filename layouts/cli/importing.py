@@ -118,7 +118,9 @@ def _settings(options: Namespace, target: _Target) -> ImportSettings:
     sections = [section.name for section in target.issue.sections] if target.issue else []
     choice = house.tidy if house else ALL_RULES
     choice = NOTHING_TIDIED if options.no_tidy else choice
-    return ImportSettings(tuple(sections), target.layout.grid.measure, choice, house)
+    measure = target.layout.grid.measure
+    # whoever names an old file on the command line has agreed to have it converted
+    return ImportSettings(tuple(sections), measure, choice, house, libreoffice=True)
 
 
 def _imported(options: Namespace, settings: ImportSettings, folder: Path) -> ImportResult:

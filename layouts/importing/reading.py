@@ -7,6 +7,7 @@ from pathlib import Path
 from layouts.errors import BanxinError, Finding, ManuscriptError, Source
 from layouts.importing.folder import FoundFile
 from layouts.importing.photo_store import PhotoStore
+from layouts.importing.readers.legacy import ConsentNeededError
 from layouts.importing.received import ReceivedDocument, ReceivedPhoto
 from layouts.importing.recognition import RecognisedArticle, Recognition, recognise
 from layouts.importing.registry import Kind
@@ -25,6 +26,8 @@ def read_source(file: FoundFile, photos: PhotoStore, settings: ImportSettings) -
     source = ImportedSource(file.path, file.kind, folders=file.folders)
     try:
         return _read(source, photos, settings)
+    except ConsentNeededError as error:
+        return _refused(source, Finding("error", "consent-needed", error.zh, error.en, error.source))
     except BanxinError as error:
         place = error.source or Source(str(file.path))
         return _refused(source, Finding("error", "source-unreadable", error.zh, error.en, place))
@@ -58,14 +61,14 @@ def _recognised(
 ) -> ImportedSource:
     from layouts.importing.readers.by_kind import reader
 
-    document = reader(Kind(source.kind))(source.path, photos)
+    document = reader(Kind(source.kind), agreed=settings.libreoffice)(source.path, photos)
     if len(document.blocks) > MOST_BLOCKS:
         raise ManuscriptError(*say.TOO_LONG(count=len(document.blocks), most=MOST_BLOCKS))
     recognition = recognise(document, settings.sections, settings.measure)
     empty = () if recognition.articles else (_nothing(source.path, document),)
     return ImportedSource(
         source.path,
-        document.kind,
+        source.kind,
         document.encoding,
         received=document,
         recognition=recognition,

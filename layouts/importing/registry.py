@@ -69,7 +69,7 @@ _NAMED = {
     Kind.DOCX: ".docx .docm .dotx .dotm",
     Kind.ODT: ".odt .ott .fodt",
     Kind.RTF: ".rtf",
-    Kind.DOC: ".doc .dot",
+    Kind.DOC: ".doc .dot .uot .sxw .lwp .wpd",
     Kind.WPS: ".wps .wpt",
     Kind.PDF: ".pdf",
     Kind.TEXT: ".txt .text",

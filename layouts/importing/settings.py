@@ -22,7 +22,7 @@ class ImportSettings(Struct, frozen=True):
     measure: float = DEFAULT_MEASURE
     choice: TidyChoice = ALL_RULES
     house: HouseWords | None = None
-    libreoffice: bool = True
+    libreoffice: bool = False
 
 
 NOTHING_TIDIED = TidyChoice(frozenset())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from layouts.importing.photo_store import PhotoStore
@@ -12,9 +13,19 @@ from layouts.importing.registry import Kind
 Reader = Callable[[Path, PhotoStore], ReceivedDocument]
 
 
-def reader(kind: Kind) -> Reader:
-    """What reads files of a kind; LookupError where none does."""
+def reader(kind: Kind, *, agreed: bool) -> Reader:
+    """What reads files of a kind; LookupError where none does. `agreed` says that the editor lets
+    LibreOffice convert old files.
+    """
+    if kind in _OLD:
+        from layouts.importing.readers.legacy import read
+
+        return partial(read, agreed=agreed)
     return _LOADERS[kind]()
+
+
+_OLD = frozenset({Kind.DOC, Kind.WPS})
+"""Kinds that another program has to convert first."""
 
 
 def _docx() -> Reader:
@@ -31,12 +42,6 @@ def _odt() -> Reader:
 
 def _rtf() -> Reader:
     from layouts.importing.readers.rtf import read
-
-    return read
-
-
-def _legacy() -> Reader:
-    from layouts.importing.readers.legacy import read
 
     return read
 
@@ -69,8 +74,6 @@ _LOADERS: dict[Kind, Callable[[], Reader]] = {
     Kind.DOCX: _docx,
     Kind.ODT: _odt,
     Kind.RTF: _rtf,
-    Kind.DOC: _legacy,
-    Kind.WPS: _legacy,
     Kind.PDF: _pdf,
     Kind.TEXT: _text,
     Kind.HTML: _html,
