@@ -31,7 +31,7 @@ DEFAULT_LAYOUT = "jianbao-a4"
 _OUTPUTS = frozenset({PACKAGE, ".md", ".pdf"})
 
 
-class _Target(NamedTuple):
+class _ImportTarget(NamedTuple):
     """Where articles go: an issue, None for a new one; its layout; which file it was and is."""
 
     path: Path | None
@@ -91,12 +91,12 @@ def _folder() -> Generator[Path, None, None]:
         yield folder
 
 
-def _target(options: Namespace, folder: Path) -> _Target:
+def _target(options: Namespace, folder: Path) -> _ImportTarget:
     from layouts.house.load import load_layout
 
     if options.into is None:
         name = options.layout or DEFAULT_LAYOUT
-        return _Target(None, None, load_layout(name), name, None)
+        return _ImportTarget(None, None, load_layout(name), name, None)
     from layouts.documents import read_document
 
     path = Path(options.into)
@@ -106,10 +106,10 @@ def _target(options: Namespace, folder: Path) -> _Target:
     if options.layout:
         issue = replace(issue, layout=options.layout)
     layout = load_layout(issue.layout, issue.settings, issue.setting_sources, folder=issue.folder)
-    return _Target(path, issue, layout, issue.layout, token)
+    return _ImportTarget(path, issue, layout, issue.layout, token)
 
 
-def _settings(options: Namespace, target: _Target) -> ImportSettings:
+def _settings(options: Namespace, target: _ImportTarget) -> ImportSettings:
     from layouts.importing.settings import NOTHING_TIDIED, ImportSettings
     from layouts.importing.tidying import ALL_RULES
     from layouts.importing.wording import load_house_words
@@ -132,7 +132,7 @@ def _imported(options: Namespace, settings: ImportSettings, folder: Path) -> Imp
     return import_paths(paths, PhotoStore(folder / PHOTOS), settings)
 
 
-def _brought(result: ImportResult, target: _Target, folder: Path, output: Path) -> Brought:
+def _brought(result: ImportResult, target: _ImportTarget, folder: Path, output: Path) -> Brought:
     """The issue with the articles, each of which has an id."""
     from layouts.importing.bringing import bring_in, new_issue
     from layouts.issue.ids import with_ids
@@ -142,7 +142,9 @@ def _brought(result: ImportResult, target: _Target, folder: Path, output: Path) 
     return brought._replace(issue=with_ids(brought.issue))
 
 
-def _save(issue: Issue, output: Path, target: _Target, preset: Preset | None, folder: Path) -> None:
+def _save(
+    issue: Issue, output: Path, target: _ImportTarget, preset: Preset | None, folder: Path
+) -> None:
     from layouts.importing.stowing import rooted
 
     if output.suffix.casefold() == ".pdf":

@@ -10,7 +10,7 @@ from layouts.importing.photo_store import PhotoStore
 from layouts.importing.readers.legacy import ConsentNeededError
 from layouts.importing.received import ReceivedDocument, ReceivedPhoto
 from layouts.importing.recognition import RecognisedArticle, Recognition, recognise
-from layouts.importing.registry import Kind
+from layouts.importing.registry import SourceKind
 from layouts.importing.result import ImportedSource
 from layouts.importing.settings import ImportSettings
 from layouts.issue.article import Article
@@ -27,7 +27,9 @@ def read_source(file: FoundFile, photos: PhotoStore, settings: ImportSettings) -
     try:
         return _read(source, photos, settings)
     except ConsentNeededError as error:
-        return _refused(source, Finding("error", "consent-needed", error.zh, error.en, error.source))
+        return _refused(
+            source, Finding("error", "consent-needed", error.zh, error.en, error.source)
+        )
     except BanxinError as error:
         place = error.source or Source(str(file.path))
         return _refused(source, Finding("error", "source-unreadable", error.zh, error.en, place))
@@ -46,11 +48,11 @@ def _refused(source: ImportedSource, finding: Finding) -> ImportedSource:
 
 def _read(source: ImportedSource, photos: PhotoStore, settings: ImportSettings) -> ImportedSource:
     match source.kind:
-        case Kind.EMPTY:
+        case SourceKind.EMPTY:
             raise ManuscriptError(*say.FILE_EMPTY())
-        case Kind.BANXIN | Kind.FOREIGN:
+        case SourceKind.BANXIN | SourceKind.FOREIGN:
             return _read_issue(source, photos)
-        case Kind.MANUSCRIPT:
+        case SourceKind.MANUSCRIPT:
             return _read_manuscript(source, settings)
         case _:
             return _recognised(source, photos, settings)
@@ -61,7 +63,7 @@ def _recognised(
 ) -> ImportedSource:
     from layouts.importing.readers.by_kind import reader
 
-    document = reader(Kind(source.kind), agreed=settings.libreoffice)(source.path, photos)
+    document = reader(SourceKind(source.kind), agreed=settings.libreoffice)(source.path, photos)
     if len(document.blocks) > MOST_BLOCKS:
         raise ManuscriptError(*say.TOO_LONG(count=len(document.blocks), most=MOST_BLOCKS))
     recognition = recognise(document, settings.sections, settings.measure)

@@ -43,9 +43,7 @@ PNG = base64.b64decode(
     "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNgAAAAAgABSK+kcQAAAABJRU5ErkJggg=="
 )
 EMF = b"\x01\0\0\0" + bytes(100)
-A4 = (
-    '<w:sectPr><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:left="1453" w:right="1453"/></w:sectPr>'
-)
+A4 = '<w:sectPr><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:left="1453" w:right="1453"/></w:sectPr>'
 """Its text is 9000 twips wide: 5,715,000 EMU."""
 
 TEXT_WIDTH = 9000 * 635
@@ -88,7 +86,9 @@ def lists(*levels: str, nums: str = '<w:num w:numId="1"><w:abstractNumId w:val="
 
 
 def style(style_id: str, name: str, more: str = "", kind: str = "paragraph") -> str:
-    return f'<w:style w:type="{kind}" w:styleId="{style_id}"><w:name w:val="{name}"/>{more}</w:style>'
+    return (
+        f'<w:style w:type="{kind}" w:styleId="{style_id}"><w:name w:val="{name}"/>{more}</w:style>'
+    )
 
 
 def field(instruction: str, *result: str, separator: bool = True) -> str:
@@ -187,9 +187,7 @@ _PARTS = {
 
 def write(path: Path, body: str, *more: str, files: dict[str, bytes] | None = None, **parts: str):
     """A file: `more` are relations of its body; parts are told by their kind."""
-    own = [
-        relation(f"r{kind}", kind, f"{kind}.xml", "") for kind in parts
-    ]
+    own = [relation(f"r{kind}", kind, f"{kind}.xml", "") for kind in parts]
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as out:
         out.writestr("[Content_Types].xml", content_types())
         out.writestr(
@@ -248,7 +246,12 @@ class Made:
     @property
     def kinds(self) -> str:
         """The blocks in order: T a paragraph, P a photo, G a table, | a break."""
-        letters = {ReceivedParagraph: "T", ReceivedPhoto: "P", ReceivedTable: "G", ReceivedBreak: "|"}
+        letters = {
+            ReceivedParagraph: "T",
+            ReceivedPhoto: "P",
+            ReceivedTable: "G",
+            ReceivedBreak: "|",
+        }
         return "".join(letters[type(block)] for block in self.document.blocks)
 
     @property

@@ -30,7 +30,9 @@ def end(number: int) -> str:
 
 
 def test_changes_are_read_as_accepted_and_told_once_with_their_number(tmp_path):
-    moved = f"<w:moveFrom {WHO}>{r('旧处')}</w:moveFrom>" + f"<w:moveTo {WHO}>{r('新处')}</w:moveTo>"
+    moved = (
+        f"<w:moveFrom {WHO}>{r('旧处')}</w:moveFrom>" + f"<w:moveTo {WHO}>{r('新处')}</w:moveTo>"
+    )
     word = made(tmp_path, p(r("原文"), ins(r("添上")), gone("划掉"), moved) + p(ins(r("又添"))))
     assert word.strings == ["原文添上新处", "又添"]
     assert word.lost["deleted-text"] == "划掉旧处"
@@ -45,13 +47,18 @@ def test_a_file_without_changes_has_no_finding(tmp_path):
 
 def test_a_deleted_end_of_a_paragraph_joins_it_with_the_next(tmp_path):
     first = pt("前半句，", f"<w:rPr><w:del {WHO}/></w:rPr>")
-    assert made(tmp_path, first + pt("后半句。", '<w:jc w:val="center"/>') + pt("另段")).strings == ["前半句，后半句。", "另段"]
+    assert made(
+        tmp_path, first + pt("后半句。", '<w:jc w:val="center"/>') + pt("另段")
+    ).strings == ["前半句，后半句。", "另段"]
 
 
 def test_a_wholly_deleted_paragraph_leaves_nothing(tmp_path):
     first = p(gone("整段"), look=f"<w:rPr><w:del {WHO}/></w:rPr>")
     word = made(tmp_path, pt("上") + first + pt("下"))
-    assert [(each.text.string, each.look.blank_above) for each in word.paragraphs] == [("上", False), ("下", False)]
+    assert [(each.text.string, each.look.blank_above) for each in word.paragraphs] == [
+        ("上", False),
+        ("下", False),
+    ]
 
 
 def test_an_inserted_end_and_changed_looks_change_nothing(tmp_path):
@@ -73,7 +80,12 @@ def test_notes_are_marks_on_the_character_before_their_sign(tmp_path):
     footnotes = '<w:footnote w:id="0" w:type="separator"><w:p/></w:footnote>' + note(2, "脚下的话")
     sign = r(more='<w:footnoteReference w:id="2"/>')
     last = r(more='<w:endnoteReference w:id="5"/>')
-    word = made(tmp_path, p(r("正文"), sign, r("后"), last), footnotes=footnotes, endnotes=note(5, "文末的话", "endnote"))
+    word = made(
+        tmp_path,
+        p(r("正文"), sign, r("后"), last),
+        footnotes=footnotes,
+        endnotes=note(5, "文末的话", "endnote"),
+    )
     assert word.strings == ["正文后"]
     assert word.marks() == [("note", "文", "脚下的话"), ("note", "后", "文末的话")]
 
@@ -85,7 +97,9 @@ def test_a_note_of_deleted_words_goes_with_them(tmp_path):
 
 
 def test_comments_stand_on_their_words(tmp_path):
-    word = made(tmp_path, p(r("请"), start(0), r("核对"), end(0), r("此处")), comments=remark(0, "姓名？"))
+    word = made(
+        tmp_path, p(r("请"), start(0), r("核对"), end(0), r("此处")), comments=remark(0, "姓名？")
+    )
     ((kind, words, comment),) = word.marks()
     assert (kind, words) == ("comment", "核对")
     assert comment == ("审校", "2024-03-02T09:30:00Z", "姓名？")
@@ -94,17 +108,26 @@ def test_comments_stand_on_their_words(tmp_path):
 def test_a_comment_on_several_paragraphs_stands_in_the_first(tmp_path):
     body = p(r("甲"), start(0), r("乙")) + pt("丙") + p(r("丁"), end(0))
     word = made(tmp_path, body, comments=remark(0, "整段"))
-    assert [word.marks(place) for place in range(3)] == [[("comment", "乙", ("审校", "2024-03-02T09:30:00Z", "整段"))], [], []]
+    assert [word.marks(place) for place in range(3)] == [
+        [("comment", "乙", ("审校", "2024-03-02T09:30:00Z", "整段"))],
+        [],
+        [],
+    ]
 
 
 def test_a_comment_that_begins_between_paragraphs_stands_in_the_next_with_text(tmp_path):
-    word = made(tmp_path, pt("甲") + start(0) + p() + p(r("乙丙"), end(0)), comments=remark(0, "看"))
+    word = made(
+        tmp_path, pt("甲") + start(0) + p() + p(r("乙丙"), end(0)), comments=remark(0, "看")
+    )
     assert [words for _, words, _ in word.marks(1)] == ["乙丙"]
 
 
 def test_a_comment_without_a_range_stands_before_its_sign(tmp_path):
     sign = r(more='<w:commentReference w:id="0"/>')
-    assert [words for _, words, _ in made(tmp_path, p(r("甲乙"), sign), comments=remark(0, "看")).marks()] == ["乙"]
+    assert [
+        words
+        for _, words, _ in made(tmp_path, p(r("甲乙"), sign), comments=remark(0, "看")).marks()
+    ] == ["乙"]
 
 
 def test_comments_that_answer_each_other_are_all_kept(tmp_path):
@@ -114,7 +137,9 @@ def test_comments_that_answer_each_other_are_all_kept(tmp_path):
 
 
 def test_a_comment_on_nothing_is_told(tmp_path):
-    assert made(tmp_path, pt("甲"), comments=remark(3, "无处可挂")).lost["comment"] == "审校 无处可挂"
+    assert (
+        made(tmp_path, pt("甲"), comments=remark(3, "无处可挂")).lost["comment"] == "审校 无处可挂"
+    )
 
 
 def test_a_comment_has_its_paragraphs_as_lines(tmp_path):
@@ -124,5 +149,9 @@ def test_a_comment_has_its_paragraphs_as_lines(tmp_path):
 
 
 def test_a_picture_that_was_deleted_is_told(tmp_path):
-    word = made(tmp_path, p(r("甲"), f"<w:del {WHO}>{r(more=inline())}</w:del>"), relation("x", "image", "y"))
+    word = made(
+        tmp_path,
+        p(r("甲"), f"<w:del {WHO}>{r(more=inline())}</w:del>"),
+        relation("x", "image", "y"),
+    )
     assert (word.photos, "hidden-photo" in word.lost) == ([], True)

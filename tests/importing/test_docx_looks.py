@@ -3,7 +3,11 @@
 import pytest
 from docx_made import made, p, pt, r, style
 
-HEADING = style("H", "heading 2", '<w:pPr><w:outlineLvl w:val="1"/></w:pPr><w:rPr><w:b/><w:sz w:val="32"/></w:rPr>')
+HEADING = style(
+    "H",
+    "heading 2",
+    '<w:pPr><w:outlineLvl w:val="1"/></w:pPr><w:rPr><w:b/><w:sz w:val="32"/></w:rPr>',
+)
 
 
 def look_of(folder, body, **parts):
@@ -35,7 +39,12 @@ def test_a_heading_is_known_by_its_outline_level(tmp_path):
     look = look_of(tmp_path, pt("章", '<w:pStyle w:val="X"/>'), styles=based)
     assert (look.heading, look.bold, look.size) == (2, True, 18)
     assert look_of(tmp_path, pt("章", '<w:outlineLvl w:val="0"/>')).heading == 1
-    assert look_of(tmp_path, pt("文", '<w:pStyle w:val="H"/><w:outlineLvl w:val="9"/>'), styles=HEADING).heading == 0
+    assert (
+        look_of(
+            tmp_path, pt("文", '<w:pStyle w:val="H"/><w:outlineLvl w:val="9"/>'), styles=HEADING
+        ).heading
+        == 0
+    )
 
 
 @pytest.mark.parametrize(
@@ -56,7 +65,10 @@ def test_named_styles_say_what_a_paragraph_is(tmp_path, name, says):
 
 
 def test_a_chinese_name_says_the_level_of_a_heading(tmp_path):
-    assert look_of(tmp_path, pt("字", '<w:pStyle w:val="N"/>'), styles=style("N", "标题 3")).heading == 3
+    assert (
+        look_of(tmp_path, pt("字", '<w:pStyle w:val="N"/>'), styles=style("N", "标题 3")).heading
+        == 3
+    )
 
 
 def test_the_style_without_a_name_is_the_default_one(tmp_path):
@@ -97,7 +109,9 @@ def test_bold_of_a_character_style_turns_that_of_the_paragraph_round(tmp_path):
 
 
 def test_styles_in_a_circle_are_read_to_their_end(tmp_path):
-    styles = style("A", "甲", '<w:basedOn w:val="B"/>') + style("B", "乙", '<w:basedOn w:val="A"/><w:rPr><w:b/></w:rPr>')
+    styles = style("A", "甲", '<w:basedOn w:val="B"/>') + style(
+        "B", "乙", '<w:basedOn w:val="A"/><w:rPr><w:b/></w:rPr>'
+    )
     assert look_of(tmp_path, pt("字", '<w:pStyle w:val="A"/>'), styles=styles).bold
 
 

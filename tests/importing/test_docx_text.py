@@ -31,7 +31,11 @@ def test_an_empty_paragraph_parts_the_next_from_the_one_before(tmp_path):
 
 
 def test_content_controls_tags_and_unknown_wrappers_are_read_through(tmp_path):
-    inner = "<w:smartTag><w:customXml><wpsCustomData:x>" + r("里") + "</wpsCustomData:x></w:customXml></w:smartTag>"
+    inner = (
+        "<w:smartTag><w:customXml><wpsCustomData:x>"
+        + r("里")
+        + "</wpsCustomData:x></w:customXml></w:smartTag>"
+    )
     control = f"<w:sdt><w:sdtPr/><w:sdtContent>{r('控件')}{inner}</w:sdtContent></w:sdt>"
     body = f"<w:sdt><w:sdtContent><w:sdt><w:sdtContent>{p(r('外'), control)}</w:sdtContent></w:sdt></w:sdtContent></w:sdt>"
     assert made(tmp_path, body + pt("后")).strings == ["外控件里", "后"]
@@ -53,7 +57,11 @@ def test_a_box_to_tick_shows_whether_it_is_ticked(tmp_path):
     def box(more: str) -> str:
         data = f"<w:ffData><w:checkBox><w:default w:val='0'/>{more}</w:checkBox></w:ffData>"
         begin = r(more=f'<w:fldChar w:fldCharType="begin">{data}</w:fldChar>')
-        return begin + r(more="<w:instrText>FORMCHECKBOX</w:instrText>") + r(more='<w:fldChar w:fldCharType="end"/>')
+        return (
+            begin
+            + r(more="<w:instrText>FORMCHECKBOX</w:instrText>")
+            + r(more='<w:fldChar w:fldCharType="end"/>')
+        )
 
     assert made(tmp_path, p(box(""), r("甲"), box("<w:checked/>"), r("乙"))).strings == ["□甲☑乙"]
 
@@ -74,7 +82,12 @@ def test_a_field_of_libreoffice_that_asks_for_nothing_stands_once(tmp_path):
 
 
 def test_the_table_of_contents_is_told_as_lost(tmp_path):
-    opening = p(r(more='<w:fldChar w:fldCharType="begin"/>'), r(more="<w:instrText> TOC \\o </w:instrText>"), r(more='<w:fldChar w:fldCharType="separate"/>'), r("第一篇 1"))
+    opening = p(
+        r(more='<w:fldChar w:fldCharType="begin"/>'),
+        r(more="<w:instrText> TOC \\o </w:instrText>"),
+        r(more='<w:fldChar w:fldCharType="separate"/>'),
+        r("第一篇 1"),
+    )
     closing = p(r("第二篇 2"), r(more='<w:fldChar w:fldCharType="end"/>'))
     word = made(tmp_path, opening + closing + pt("正文"))
     assert word.strings == ["正文"]
@@ -83,7 +96,11 @@ def test_the_table_of_contents_is_told_as_lost(tmp_path):
 
 def test_contents_in_a_content_control_go_with_their_title(tmp_path):
     about = '<w:sdtPr><w:docPartObj><w:docPartGallery w:val="Table of Contents"/></w:docPartObj></w:sdtPr>'
-    word = made(tmp_path, f"<w:sdt>{about}<w:sdtContent>{pt('目录')}{pt('一篇 1')}</w:sdtContent></w:sdt>" + pt("正文"))
+    word = made(
+        tmp_path,
+        f"<w:sdt>{about}<w:sdtContent>{pt('目录')}{pt('一篇 1')}</w:sdtContent></w:sdt>"
+        + pt("正文"),
+    )
     assert (word.strings, word.lost["contents"]) == (["正文"], "目录\n一篇 1")
 
 
@@ -100,20 +117,34 @@ def test_an_old_reading_written_as_an_equation_field_is_one_too(tmp_path):
 def test_hidden_text_is_told_as_lost(tmp_path):
     styles = '<w:style w:type="character" w:styleId="H"><w:rPr><w:vanish/></w:rPr></w:style>'
     by_style = r("按样式隐藏", '<w:rStyle w:val="H"/>')
-    word = made(tmp_path, p(r("见"), r("不见", "<w:vanish/>"), by_style, r("又见", '<w:vanish w:val="0"/>')), styles=styles)
+    word = made(
+        tmp_path,
+        p(r("见"), r("不见", "<w:vanish/>"), by_style, r("又见", '<w:vanish w:val="0"/>')),
+        styles=styles,
+    )
     assert (word.strings, word.lost["hidden-text"]) == (["见又见"], "不见按样式隐藏")
 
 
 def test_a_paragraph_whose_end_is_hidden_goes_on_in_the_next(tmp_path):
-    assert made(tmp_path, pt("前半", "<w:rPr><w:vanish/></w:rPr>") + pt("后半")).strings == ["前半后半"]
+    assert made(tmp_path, pt("前半", "<w:rPr><w:vanish/></w:rPr>") + pt("后半")).strings == [
+        "前半后半"
+    ]
 
 
 def test_a_drop_cap_is_the_first_letter_of_its_paragraph(tmp_path):
-    assert made(tmp_path, pt("春", '<w:framePr w:dropCap="drop"/>') + pt("天来了")).strings == ["春天来了"]
+    assert made(tmp_path, pt("春", '<w:framePr w:dropCap="drop"/>') + pt("天来了")).strings == [
+        "春天来了"
+    ]
 
 
 def test_bold_dots_underline_and_raised_characters_are_marks(tmp_path):
-    runs = [r("甲", "<w:b/>"), r("乙", '<w:em w:val="dot"/>'), r("丙", '<w:u w:val="single"/>'), r("2", '<w:vertAlign w:val="superscript"/>'), r("丁", '<w:em w:val="none"/>')]
+    runs = [
+        r("甲", "<w:b/>"),
+        r("乙", '<w:em w:val="dot"/>'),
+        r("丙", '<w:u w:val="single"/>'),
+        r("2", '<w:vertAlign w:val="superscript"/>'),
+        r("丁", '<w:em w:val="none"/>'),
+    ]
     assert made(tmp_path, p(*runs)).marks() == [
         ("bold", "甲", ""), ("emphasis-dots", "乙", ""), ("underline", "丙", ""), ("superscript", "2", "")
     ]  # fmt: skip
@@ -141,7 +172,9 @@ def test_signs_of_symbol_fonts_are_characters(tmp_path):
         return r(more=f'<w:sym w:font="{font}" w:char="{code}"/>')
 
     typed = r("\uf0fc", '<w:rFonts w:ascii="Wingdings" w:hAnsi="Wingdings"/>')
-    word = made(tmp_path, p(sign("F0A8"), sign("F06E"), sign("F0FE"), sign("F0D6", "Symbol"), typed))
+    word = made(
+        tmp_path, p(sign("F0A8"), sign("F06E"), sign("F0FE"), sign("F0D6", "Symbol"), typed)
+    )
     assert word.strings == ["□■☑√✓"]
 
 
@@ -158,7 +191,9 @@ def test_an_equation_is_text_on_a_line(tmp_path):
     fraction = f"<m:f><m:num>{m('a+b')}</m:num><m:den>{m('2')}</m:den></m:f>"
     power = f"<m:sSup><m:e>{m('x')}</m:e><m:sup>{m('2')}</m:sup></m:sSup>"
     root = f"<m:rad><m:deg/><m:e>{m('y')}</m:e></m:rad>"
-    word = made(tmp_path, p(r("式："), f"<m:oMath>{power}{m('=')}{fraction}{m('+')}{root}</m:oMath>"))
+    word = made(
+        tmp_path, p(r("式："), f"<m:oMath>{power}{m('=')}{fraction}{m('+')}{root}</m:oMath>")
+    )
     assert (word.strings, word.marks()) == (["式：x2=(a+b)/2+√y"], [("superscript", "2", "")])
 
 
@@ -169,7 +204,10 @@ def test_an_equation_on_its_own_line_is_a_paragraph(tmp_path):
 
 def test_a_text_box_that_stands_twice_comes_once(tmp_path):
     inside = f"<w:txbxContent>{pt('框中')}</w:txbxContent>"
-    box = either(inline(0.3, text_box(pt("框中"))), f"<w:pict><v:shape><v:textbox>{inside}</v:textbox></v:shape></w:pict>")
+    box = either(
+        inline(0.3, text_box(pt("框中"))),
+        f"<w:pict><v:shape><v:textbox>{inside}</v:textbox></v:shape></w:pict>",
+    )
     word = made(tmp_path, p(r("框旁", more=box)))
     assert word.strings == ["框旁", "框中"]
     assert [each.look.in_box for each in word.paragraphs] == [False, True]
@@ -177,7 +215,10 @@ def test_a_text_box_that_stands_twice_comes_once(tmp_path):
 
 def test_a_text_box_of_an_old_program_comes_too(tmp_path):
     inside = f"<w:txbxContent>{pt('旧框')}</w:txbxContent>"
-    word = made(tmp_path, p(r("旁", more=f"<w:pict><v:shape><v:textbox>{inside}</v:textbox></v:shape></w:pict>")))
+    word = made(
+        tmp_path,
+        p(r("旁", more=f"<w:pict><v:shape><v:textbox>{inside}</v:textbox></v:shape></w:pict>")),
+    )
     assert word.strings == ["旁", "旧框"]
 
 
@@ -186,7 +227,10 @@ def test_of_two_branches_nobody_knows_the_fallback_is_read(tmp_path):
 
 
 def test_drawn_words_are_text(tmp_path):
-    word = made(tmp_path, p(r("甲", more='<w:pict><v:shape><v:textpath string="艺术字"/></v:shape></w:pict>')))
+    word = made(
+        tmp_path,
+        p(r("甲", more='<w:pict><v:shape><v:textpath string="艺术字"/></v:shape></w:pict>')),
+    )
     assert word.strings == ["甲", "艺术字"]
 
 
@@ -207,19 +251,29 @@ def test_a_section_on_a_new_page_is_a_break(tmp_path):
 
 
 def test_a_drawn_rule_is_a_break(tmp_path):
-    assert made(tmp_path, pt("甲") + p(r(more='<w:pict><v:rect o:hr="t"/></w:pict>')) + pt("乙")).kinds == "T|T"
+    assert (
+        made(tmp_path, pt("甲") + p(r(more='<w:pict><v:rect o:hr="t"/></w:pict>')) + pt("乙")).kinds
+        == "T|T"
+    )
 
 
 def test_headers_footers_and_watermarks_are_told_with_their_words(tmp_path):
     mark = r(more='<w:pict><v:shape><v:textpath string="内部资料"/></v:shape></w:pict>')
     word = made(tmp_path, pt("正文"), header=pt("页眉字") + p(mark), footer=pt("页脚字"))
     assert word.strings == ["正文"]
-    assert (word.lost["header"], word.lost["footer"], word.lost["watermark"]) == ("页眉字", "页脚字", "内部资料")
+    assert (word.lost["header"], word.lost["footer"], word.lost["watermark"]) == (
+        "页眉字",
+        "页脚字",
+        "内部资料",
+    )
 
 
 def test_files_and_objects_inside_are_told(tmp_path):
     chunk = relation("rC", "aFChunk", "chunk.html")
-    body = p(r("甲", more='<w:object><o:OLEObject ProgID="Excel.Sheet.12"/></w:object>')) + '<w:altChunk r:id="rC"/>'
+    body = (
+        p(r("甲", more='<w:object><o:OLEObject ProgID="Excel.Sheet.12"/></w:object>'))
+        + '<w:altChunk r:id="rC"/>'
+    )
     word = made(tmp_path, body, chunk, files={"word/chunk.html": "<p>乙</p>".encode()})
     assert word.lost["embedded-object"] == "Excel.Sheet.12"
     assert word.lost["inserted-file"] == "word/chunk.html"
@@ -231,7 +285,9 @@ def test_the_words_of_a_chart_are_told(tmp_path):
         tmp_path,
         p(r("图", more=inline(0.5, '<c:chart r:id="rCh"/>'))),
         chart,
-        files={"word/charts/c.xml": f'<c:chart xmlns:c="{_CHART}" xmlns:a="{_DRAWING}"><a:t>产量</a:t></c:chart>'.encode()},
+        files={
+            "word/charts/c.xml": f'<c:chart xmlns:c="{_CHART}" xmlns:a="{_DRAWING}"><a:t>产量</a:t></c:chart>'.encode()
+        },
     )
     assert words.lost["chart"] == "产量"
 

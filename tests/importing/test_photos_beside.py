@@ -10,7 +10,7 @@ import pytest
 from arriving import codes, imported, of, photo, photo_names, photo_place, text, write
 from PIL import Image
 
-from layouts.importing.registry import Kind
+from layouts.importing.registry import SourceKind
 from layouts.issue.photo import Photo
 
 TWO = ("文化馆开放读书角", "图书馆举办冬季讲座")
@@ -45,7 +45,9 @@ def test_a_photo_called_like_a_manuscript_or_numbered_so_is_its(tmp_path: Path, 
     assert photo_names(of(result, "02冬季讲座.txt")) == []
 
 
-@pytest.mark.parametrize("name", ["IMG_2031.jpg", "微信图片_20260312.jpg", "图1.jpg", "DSC0001.jpg"])
+@pytest.mark.parametrize(
+    "name", ["IMG_2031.jpg", "微信图片_20260312.jpg", "图1.jpg", "DSC0001.jpg"]
+)
 def test_photos_in_the_folder_of_the_only_manuscript_are_its(tmp_path: Path, name: str) -> None:
     write(tmp_path / "in" / "甲" / "读书角.txt", text(TWO[0]))
     write(tmp_path / "in" / "乙" / "讲座.txt", text(TWO[1], 8))
@@ -71,7 +73,9 @@ def test_a_folder_called_like_one_of_the_manuscripts_holds_its_photos(tmp_path: 
 def test_a_photo_that_the_text_names_stands_at_that_paragraph(tmp_path: Path) -> None:
     two(tmp_path / "in")
     path = tmp_path / "in" / "01读书角.txt"
-    path.write_text(path.read_text("utf8").replace("由志愿者", "（见IMG_2031.jpg）由志愿者"), "utf8")
+    path.write_text(
+        path.read_text("utf8").replace("由志愿者", "（见IMG_2031.jpg）由志愿者"), "utf8"
+    )
     photo(tmp_path / "in" / "IMG_2031.jpg")
     result = imported(tmp_path / "in", store=tmp_path / "store")
     assert photo_place(of(result, "01读书角.txt"), "IMG_2031.jpg") == 1
@@ -87,7 +91,9 @@ def test_a_photo_stands_where_the_text_speaks_of_its_number(tmp_path: Path) -> N
 
 def test_a_caption_without_its_photo_gets_the_photo_of_its_number(tmp_path: Path) -> None:
     first, *rest = text(TWO[0]).split("\n\n")
-    content = "\n\n".join([first, rest[0], "图1：读书角门口", rest[1], "图2：志愿者值守", *rest[2:]])
+    content = "\n\n".join(
+        [first, rest[0], "图1：读书角门口", rest[1], "图2：志愿者值守", *rest[2:]]
+    )
     write(tmp_path / "in" / "读书角.txt", content)
     photo(tmp_path / "in" / "图2.jpg")
     photo(tmp_path / "in" / "图1.jpg", "red")
@@ -103,7 +109,9 @@ def test_a_caption_without_its_photo_gets_the_photo_of_its_number(tmp_path: Path
 
 def test_a_caption_whose_photo_did_not_come_stays_doubtful_and_lost(tmp_path: Path) -> None:
     first, *rest = text(TWO[0]).split("\n\n")
-    write(tmp_path / "in" / "读书角.txt", "\n\n".join([first, rest[0], "图1：读书角门口", *rest[1:]]))
+    write(
+        tmp_path / "in" / "读书角.txt", "\n\n".join([first, rest[0], "图1：读书角门口", *rest[1:]])
+    )
     source = of(imported(tmp_path / "in", store=tmp_path / "store"), "读书角.txt")
     assert [doubt.code for doubt in source.doubts] == ["caption-without-photo"]
     assert [lost.text for lost in source.lost] == ["图1：读书角门口"]
@@ -124,7 +132,7 @@ def test_a_photo_of_nobody_is_a_source_of_its_own_with_a_warning(tmp_path: Path)
     two(tmp_path / "in")
     photo(tmp_path / "in" / "IMG_9.jpg")
     source = of(imported(tmp_path / "in", store=tmp_path / "store"), "IMG_9.jpg")
-    assert source.kind == Kind.PHOTO
+    assert source.kind == SourceKind.PHOTO
     assert codes(source) == {"photo-unmatched"}
 
 

@@ -8,12 +8,12 @@ from pathlib import Path
 
 from layouts.importing.photo_store import PhotoStore
 from layouts.importing.received import ReceivedDocument
-from layouts.importing.registry import Kind
+from layouts.importing.registry import SourceKind
 
 Reader = Callable[[Path, PhotoStore], ReceivedDocument]
 
 
-def reader(kind: Kind, *, agreed: bool) -> Reader:
+def reader(kind: SourceKind, *, agreed: bool) -> Reader:
     """What reads files of a kind; LookupError where none does. `agreed` says that the editor lets
     LibreOffice convert old files.
     """
@@ -24,7 +24,7 @@ def reader(kind: Kind, *, agreed: bool) -> Reader:
     return _LOADERS[kind]()
 
 
-_OLD = frozenset({Kind.DOC, Kind.WPS})
+_OLD = frozenset({SourceKind.DOC, SourceKind.WPS})
 """Kinds that another program has to convert first."""
 
 
@@ -70,12 +70,12 @@ def _markdown() -> Reader:
     return read
 
 
-_LOADERS: dict[Kind, Callable[[], Reader]] = {
-    Kind.DOCX: _docx,
-    Kind.ODT: _odt,
-    Kind.RTF: _rtf,
-    Kind.PDF: _pdf,
-    Kind.TEXT: _text,
-    Kind.HTML: _html,
-    Kind.MARKDOWN: _markdown,
+_LOADERS: dict[SourceKind, Callable[[], Reader]] = {
+    SourceKind.DOCX: _docx,
+    SourceKind.ODT: _odt,
+    SourceKind.RTF: _rtf,
+    SourceKind.PDF: _pdf,
+    SourceKind.TEXT: _text,
+    SourceKind.HTML: _html,
+    SourceKind.MARKDOWN: _markdown,
 }
