@@ -3,8 +3,9 @@ cannot be read, and what of one did not come in.
 
 Codes of what is lost: `hidden-text`, `struck-text`, `page-furniture`, `page-title`, `header`,
 `form`, `media`, `vector-drawing`, `small-picture`, `linked-photo`, `photo-elsewhere`,
-`photo-missing`, `photo-kind`, `note`, `comment`, `empty-label`, `front-matter`, `markup`.
-Codes of findings: `front-matter-unread`, `linked-photo`, `embedded-file`.
+`photo-missing`, `photo-kind`, `note`, `comment`, `empty-label`, `embedded-file`, `foreign-code`,
+`front-matter`, `markup`.
+Code of a finding: `front-matter-unread`.
 """
 
 from layouts.messages.message import Message
@@ -12,13 +13,18 @@ from layouts.messages.message import Message
 UNREADABLE = Message("打不开：{zh}", "it cannot be opened: {en}")
 EMPTY = Message("里面没有文字", "there is no text in it")
 TOO_LARGE = Message(
-    "网页太大（文字和标签超过 {most} MB），不像一篇稿件；请只复制需要的部分",
+    "网页太大（文字和标签超过 {most} MB），请只复制需要的部分",
     "the page is too large for a manuscript (over {most} MB of text and tags); copy only the part "
     "that is needed",
 )
 TOO_MANY_TAGS = Message(
     "网页太复杂（标签超过 {most} 个），不像一篇稿件；请只复制需要的部分",
-    "the page is too complex for a manuscript (over {most} tags); copy only the part that is needed",
+    "the page is too complex for a manuscript (over {most} tags); copy only what is needed",
+)
+
+UNKNOWN_ENCODING = Message(
+    "认不出网页的编码；请用浏览器打开后另存为 UTF-8，或复制文字粘贴进来",
+    "the encoding of the page is none we know; save it as UTF-8, or copy its text",
 )
 
 HIDDEN_TEXT = Message("网页里隐藏的文字没有导入", "hidden text was left out")
@@ -42,7 +48,7 @@ VECTOR_DRAWING = Message(
 SMALL_PICTURE = Message("小图标没有导入", "a small icon was left out")
 LINKED_PHOTO = Message(
     "有一张图片在网上，没有随稿件来（本程序不从网上取）；请另存后附上",
-    "a picture is on the web and did not come along (nothing is fetched); save it and send it beside",
+    "a picture is on the web and did not come along (nothing is fetched); save it beside",
 )
 PHOTO_ELSEWHERE = Message(
     "有一张图片不在稿件所在的文件夹里，没有导入；请放到稿件旁边",
@@ -54,6 +60,24 @@ PHOTO_MISSING = Message(
 PHOTO_KIND = Message(
     "有一张图片损坏或格式不能用，请换成 JPG 或 PNG",
     "a picture is damaged or of a kind that cannot be set; give it as JPEG or PNG",
+)
+EMBEDDED_FILE = Message(
+    "嵌入的另一篇笔记或文件没有导入", "another note or file that is embedded was left out"
+)
+FOREIGN_CODE = Message(
+    "画图或查询的代码没有导入；需要的话请存成图片放进来",
+    "code that draws or looks something up was left out; save its picture if it is needed",
+)
+FRONT_MATTER = Message("文件开头的属性没有导入", "properties at the top of the file were left out")
+MARKUP = Message("标签、锚点一类的记号没有导入", "tags, anchors and the like were left out")
+KEYS_UNREAD = Message(
+    "文件开头有不认识的项（{keys}），没有导入；其他内容照常读入",
+    "the top of the file has keys that are not known ({keys_en}); they were left out, all else was "
+    "read",
+)
+TOO_DEEP = Message(
+    "列表或引用套得太深；请在原来的程序里减少层次",
+    "lists or quotations are nested too deeply; take out some levels",
 )
 NOTE = Message("没有对应文字的脚注没有导入", "a note that belongs to no words was left out")
 COMMENT = Message("注释内容没有导入", "a remark in the source was left out")

@@ -81,6 +81,10 @@ class Content(NamedTuple):
     is_page: bool
 
 
+WHOLE = Content({}, frozenset(), {}, is_page=False)
+"""All of a page, which is known to be a document."""
+
+
 def content_of(root: Element, *, is_piece: bool) -> Content:
     """What of a page comes in; of a piece that somebody copied all does, but for what only a whole
     page has around it.
@@ -89,7 +93,7 @@ def content_of(root: Element, *, is_piece: bool) -> Content:
     if "js_content" in by_id:
         return _wechat(by_id)
     if _is_office(root):
-        return Content({}, frozenset(), {}, is_page=False)
+        return WHOLE
     sizes = _sizes(root)
     article = None if is_piece else _article(root, sizes)
     if article is not None:

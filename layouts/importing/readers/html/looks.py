@@ -137,7 +137,7 @@ def _named(element: Element, style: Style) -> Style:
     classes = element.classes
     if name := element.get("banxin-style"):
         style = replace(style, name=name)
-    if not classes or style.heading:
+    if not classes:
         return style
     small = element.get("class").lower()
     role = next((_ROLES[name] for name in small.split() if name in _ROLES), "")
@@ -159,6 +159,7 @@ _TAGS: dict[str, Callable[[Style], Style]] = {
     "s": lambda style: replace(style, struck=True),
     "strike": lambda style: replace(style, struck=True),
     "del": lambda style: replace(style, struck=True),
+    "banxin-dots": lambda style: replace(style, dots=True),
     "center": lambda style: replace(style, align="center"),
     "blockquote": lambda style: replace(style, quote=True),
     "pre": lambda style: replace(style, flow="pre"),

@@ -20,5 +20,9 @@ LOSSES: dict[str, Message] = {
     "note": say.NOTE,
     "comment": say.COMMENT,
     "empty-label": say.EMPTY_LABEL,
+    "embedded-file": say.EMBEDDED_FILE,
+    "foreign-code": say.FOREIGN_CODE,
+    "front-matter": say.FRONT_MATTER,
+    "markup": say.MARKUP,
 }
 """Code of what is lost, and its sentence."""

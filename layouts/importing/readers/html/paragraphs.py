@@ -11,6 +11,7 @@ from msgspec.structs import replace
 
 from layouts.importing.drafts import ParagraphDraft, RunLook
 from layouts.importing.gatherer import Gatherer
+from layouts.importing.readers.html.lists import BULLETS
 from layouts.importing.readers.html.looks import PLAIN_STYLE, Style
 from layouts.importing.readers.html.loss import LOSSES
 from layouts.importing.received import Look, ReceivedPhoto
@@ -22,6 +23,7 @@ _WORD = re.compile("[^ \t\n\r\f]+|[ \t\n\r\f]+")
 """White space of HTML (4.2.1 of CSS Text 3), which collapses, and what stands between it."""
 
 _INDENTED = re.compile("\u3000|\u2003|\xa0{2}")
+_BOXES = ("☑", "☐")
 _LONGEST_LABEL = 10
 """Characters of a number that Word wrote as text: （一百二十三）has seven."""
 
@@ -157,6 +159,8 @@ class Paragraphs:
     def label(self, said: str, font: str) -> None:
         """The number or bullet of the paragraph that comes or has just begun."""
         words = "".join(said.replace("\xa0", " ").split())
+        if words in _BOXES and self._label in BULLETS.values():
+            self._label = ""
         self._label += "".join(_sign(character, font) for character in words)
 
     def make_label(self) -> bool:

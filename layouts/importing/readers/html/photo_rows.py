@@ -26,9 +26,9 @@ def captioned(blocks: Sequence[ReceivedBlock], row: str) -> list[ReceivedBlock]:
     found: list[ReceivedBlock] = []
     for place, block in enumerate(blocks):
         if isinstance(block, ReceivedPhoto):
-            words = LINE_BREAK.join(captions) if place == photos[-1] else ""
+            words = LINE_BREAK.join(captions) if place == photos[-1] else block.caption
             named = row if len(photos) > 1 else block.row
-            found.append(replace(block, caption=words, row=named))
+            found.append(replace(block, caption=words or block.caption, row=named))
         elif not (isinstance(block, ReceivedParagraph) and _is_caption(block)):
             found.append(block)
     return found

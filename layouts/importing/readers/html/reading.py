@@ -87,10 +87,22 @@ def finished(gatherer: Gatherer, source: PageSource) -> ReceivedDocument:
     return replace(gatherer.document(), encoding=source.encoding)
 
 
-def walk_page(gatherer: Gatherer, root: Element, content: Content, pictures: Pictures) -> None:
-    """Read a page, and read it again without its style sheets where these hide all of it."""
+def walk_page(
+    gatherer: Gatherer,
+    root: Element,
+    content: Content,
+    pictures: Pictures,
+    *,
+    measure: float | None = None,
+) -> None:
+    """Read a page, and read it again without its style sheets where these hide all of it.
+
+    With a `measure`, its width in points, the page is one made of Markdown: parts say their line.
+    """
     sheet = Sheet(_sheets(root))
     page = _page(root, content, sheet.page)
+    if measure is not None:
+        page = page._replace(measure=measure, remarks="lost", unit="行")
     Walker(gatherer, page, Styles(sheet), pictures).read(root)
     if not _has_text(gatherer) and gatherer.lost:
         gatherer.blocks.clear()

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from layouts.errors import ManuscriptError, Source
 from layouts.importing.readers.html.pictures import DATA
-from layouts.manuscript.encoding import decode
+from layouts.manuscript.decoding import decode_bytes
 from layouts.messages import web_files as say
 
 MOST_BYTES = 100_000_000
@@ -150,7 +150,10 @@ def _decoded(data: bytes, file: str) -> tuple[str, str]:
         text = data.decode(declared, "replace")
         if text.count("\ufffd") * 100 <= len(text):
             return text, declared
-    return decode(data, file), ""
+    found = decode_bytes(data)
+    if found is None:
+        raise _refused(say.UNKNOWN_ENCODING(), file)
+    return found.text, found.encoding
 
 
 def _declared(data: bytes) -> str:

@@ -14,7 +14,8 @@ from lxml import etree
 _ATTRIBUTES = """
     align alt border checked class colspan content data-original data-src face height hidden href id
     name property reversed role rowspan size src start style title type value width
-    banxin-delimiter banxin-line banxin-note banxin-paragraph banxin-style
+    banxin-blank banxin-caption banxin-delimiter banxin-line banxin-note banxin-paragraph
+    banxin-style
 """
 """Attributes that anything reads. Those of our own come from the reader of Markdown."""
 

@@ -273,6 +273,12 @@ class Walker:
     def _note_mark(self, element: Element, style: Style, _: Declarations) -> None:
         self._paragraphs.note(element.get("banxin-note"))
 
+    def _line(self, element: Element, style: Style, said: Declarations) -> None:
+        self._begin(element)
+
+    def _embedded(self, element: Element, style: Style, _: Declarations) -> None:
+        self._lose("embedded-file", text_of(element))
+
     # Photos
 
     def _photo(self, element: Element, style: Style, said: Declarations) -> None:
@@ -290,6 +296,7 @@ class Walker:
                 side=side(element, said),
                 share=share(element, said, style.room, self._page.measure),
                 alt=alt,
+                caption=element.get("banxin-caption"),
             ),
             style,
         )
@@ -310,9 +317,7 @@ class Walker:
     # What stands by itself
 
     def _block(self, element: Element, style: Style, said: Declarations) -> None:
-        self._paragraphs.end()
-        if line := element.get("banxin-line"):
-            self._gatherer.line = _number(line)
+        self._begin(element)
         if _turns(said):
             self._gatherer.page_turn()
         start = len(self._gatherer.blocks)
@@ -320,6 +325,14 @@ class Walker:
         if element.tag == "p":
             leave = self._leaving_paragraph(start)
         self._push(element, style, leave)
+
+    def _begin(self, element: Element) -> None:
+        """The block before ends, and one begins; those of Markdown say on which line."""
+        self._paragraphs.end()
+        if line := element.get("banxin-line"):
+            self._gatherer.line = _number(line)
+        if "banxin-blank" in element.attributes:
+            self._gatherer.blank()
 
     def _leaving_paragraph(self, start: int) -> Callable[[], None]:
         """The end of a p; one without anything is an empty line."""
@@ -352,7 +365,7 @@ class Walker:
         self._lists.pop()
 
     def _item(self, element: Element, style: Style, said: Declarations) -> None:
-        self._paragraphs.end()
+        self._begin(element)
         if self._lists and "display" not in said:
             self._paragraphs.label(self._lists[-1].label(element, style), "")
         self._push(element, replace(style, list_type=""), self._paragraphs.drop_label)
@@ -421,6 +434,8 @@ class Walker:
         "ruby": _ruby,
         "input": _input,
         "banxin-note": _note_mark,
+        "banxin-embedded": _embedded,
+        "banxin-line": _line,
         "figure": _figure,
         "div": _division,
         "ol": _list,
