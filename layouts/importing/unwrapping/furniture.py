@@ -19,6 +19,7 @@ from layouts.importing.unwrapping.marks import (
     brackets,
     end_of,
     has_clause_mark,
+    is_bracketed,
     start_of,
 )
 from layouts.importing.unwrapping.survey import SurveyedLine
@@ -44,6 +45,9 @@ _EVEN: Final = 1.4
 _PROSE: Final = 0.7
 """Share of the narrowest measure that a line of wrapped text has at least; what is narrower is a
 cell, a name, a label."""
+
+_SELDOM: Final = 2
+"""Times up to which a head must cut a sentence at each page's end: titles stand twice, too."""
 
 _WIDEST_HEAD: Final = 45.0
 _NARROWEST_HEAD: Final = 4.0
@@ -141,7 +145,8 @@ def _running_heads(lines: Sequence[SurveyedLine], numbers: set[int], prose: floa
         cuts = sum(_interrupts(without_numbers, place_in_text[k], prose) for k in found)
         if len(found) == 1 and lines[found[0]].width > prose:
             continue
-        if words and _is_head(found, at_turns, cuts):
+        on_every_page = at_turns == len(found) > max(len(numbers) // 2, 1)
+        if words and (on_every_page or _is_head(found, at_turns, cuts)):
             yield from found
 
 
@@ -149,19 +154,17 @@ def _may_be_head(line: SurveyedLine) -> bool:
     text = line.text
     if not _NARROWEST_HEAD <= line.width <= _WIDEST_HEAD:
         return False
-    if start_of(text) is LineStart.LABEL or brackets(text) != ("", ""):
+    if start_of(text) is LineStart.LABEL or is_bracketed(text) or brackets(text) != ("", ""):
         return False
     return end_of(text) in (LineEnd.OTHER, LineEnd.CLOSE) and not has_clause_mark(text)
 
 
 def _is_head(found: Sequence[int], at_turns: int, cuts: int) -> bool:
-    if len(found) == 1:
-        return at_turns == cuts == 1
+    if len(found) <= _SELDOM:
+        return at_turns == cuts == len(found)
     lengths = [after - before for before, after in pairwise(found)]
     if min(lengths) < _SHORTEST_PAGE:
         return False
     even = len(lengths) > 1 and max(lengths) <= min(lengths) * _EVEN
-    if at_turns == len(found):
-        return True
     often = max(at_turns, cuts) * 2 > len(found) and cuts > 0
     return often or (cuts > 1 and cuts * 3 > len(found)) or (cuts > 0 and even)

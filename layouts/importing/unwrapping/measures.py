@@ -22,7 +22,7 @@ NARROWEST: Final = 8.0
 WIDEST: Final = 65.0
 """Em of the widest: a landscape page, or mail of 120 columns."""
 
-MOST: Final = 4
+MOST: Final = 6
 """Measures of one stretch of text; each costs time."""
 
 _PAIR: Final = 2.0
@@ -88,9 +88,9 @@ def find_measures(traits: Sequence[LineTrait]) -> FoundMeasures:
         if measure is None:
             break
         most = most or score
-        if _is_prose(vote for vote in left if vote and vote.low <= measure <= vote.high):
+        if _is_prose(vote for vote in left if vote and _has(vote, measure)):
             found.append(measure / 2)
-        left = [None if vote and _explained(vote, measure) else vote for vote in left]
+        left = _unexplained(left, measure)
     return FoundMeasures(found, most if found else 0.0)
 
 
@@ -114,7 +114,7 @@ def _best(votes: Sequence[_Vote | None], first: bool) -> tuple[int | None, float
     if not singles:
         return None, 0.0
     best = max(singles, key=lambda half: (singles[half] + _PAIR * pairs[half], -half))
-    voters = sum(vote.weight for vote in votes if vote and vote.low <= best <= vote.high)
+    voters = sum(vote.weight for vote in votes if vote and _has(vote, best))
     alone = first and (singles[best] >= _ALONE or voters >= _SINGLES_NEEDED)
     enough = alone or pairs[best] >= _PAIRS_NEEDED or singles[best] >= _SINGLES_NEEDED
     return (best if enough else None), singles[best] + _PAIR * pairs[best]
@@ -150,6 +150,19 @@ def _is_prose(votes: Iterator[_Vote]) -> bool:
     return inside >= _GOING_ON * len(lines) and going_on > 0 and clauses >= _PROSE * len(lines)
 
 
-def _explained(vote: _Vote, measure: int) -> bool:
+def _unexplained(votes: Sequence[_Vote | None], measure: int) -> list[_Vote | None]:
+    """The votes that are left when a measure is found: not those for it, nor those of first lines
+    that are shorter by a lost indent, which stand one by one.
+    """
     hidden = measure - round(HIDDEN_INDENT * 2)
-    return vote.low <= measure <= vote.high or vote.low <= hidden <= vote.high
+    left = [None if vote and _has(vote, measure) else vote for vote in votes]
+    shorter = [vote is not None and _has(vote, hidden) for vote in left]
+    around = [False, *shorter, False]
+    return [
+        None if shorter[k] and not (around[k] or around[k + 2]) else vote
+        for k, vote in enumerate(left)
+    ]
+
+
+def _has(vote: _Vote, measure: int) -> bool:
+    return vote.low <= measure <= vote.high
