@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
-from typing import Final
+from typing import Final, TypeAlias
 
 from msgspec.structs import replace
 
@@ -40,6 +41,9 @@ _MAIN_PART: Final = "word/document.xml"
 _DATE: Final = re.compile(rb"<w:instrText[^<>]*>\s*(?:DATE|TIME)\b")
 
 
+Reader: TypeAlias = Callable[[Path, PhotoStore], ReceivedDocument]
+
+
 class ConsentNeededError(ManuscriptError):
     """A file that LibreOffice could convert, which the editor has not agreed to yet: ask, and read
     it again with `agreed`.
@@ -52,6 +56,8 @@ def read(path: Path, photos: PhotoStore, *, agreed: bool = False) -> ReceivedDoc
     ConsentNeededError where LibreOffice is installed and `agreed` is false. ManuscriptError where
     it is not installed, or could make nothing of the file.
     """
+    if (reader := _reader_of_what_it_is(path)) is not None:
+        return reader(path, photos)
     program = libreoffice()
     if program is None:
         raise _refused(path, say.NO_LIBREOFFICE(suffix=path.suffix))
@@ -65,6 +71,25 @@ def read(path: Path, photos: PhotoStore, *, agreed: bool = False) -> ReceivedDoc
         source = Path(name) / f"manuscript{path.suffix.lower()}"
         source.write_bytes(data)
         return _read_made(path, _made(path, program, source), photos)
+
+
+def _reader_of_what_it_is(path: Path) -> Reader | None:
+    """The reader of a file that only is called as old ones are: WPS writes Word's new format as
+    .wps too, and many programs RTF as .doc.
+    """
+    try:
+        begin = read_input(path, MOST_BYTES, 8)
+    except OSError as error:
+        raise _refused(path, archives.UNREADABLE(**why(error)._asdict())) from error
+    if begin.startswith(b"PK\x03\x04"):
+        from layouts.importing.readers import docx
+
+        return docx.read
+    if begin.startswith(b"{\\rtf"):
+        from layouts.importing.readers import rtf
+
+        return rtf.read
+    return None
 
 
 def _made(path: Path, program: Path, source: Path) -> Path:

@@ -39,7 +39,7 @@ _ANSI, _DEFAULT_CHARSET = 0, 1
 
 _WIDE_PAGES = {936: "gb18030", 932: "cp932", 949: "cp949", 950: "cp950", 54936: "gb18030"}
 _WIDE = frozenset(_WIDE_PAGES.values())
-_PAIRS = re.compile(rb"(?:[\x00-\x7f]|[\x80-\xff]{2})*")
+_HIGH = re.compile(rb"([\x80-\xff]+)")
 
 
 class RtfFont(Struct):
@@ -67,15 +67,15 @@ def decoded(data: bytes, font: RtfFont, page: str) -> str:
         return "".join(symbol(font.name, chr(0xF000 + byte)) for byte in data if byte >= 0x20)
     if data.isascii():
         return data.decode("ascii")
-    return data.decode(font.codec or _codec(font.charset, data, page), "replace")
+    if font.codec or font.charset != _ANSI:
+        return data.decode(font.codec or _OF_CHARSET.get(font.charset, page), "replace")
+    if page not in _WIDE:
+        return data.decode(page, "replace")
+    return "".join(_western(piece, page) for piece in _HIGH.split(data))
 
 
-def _codec(charset: int, data: bytes, page: str) -> str:
-    """Fonts of no charset, or of that of Western Europe, are often set on Chinese by programs that
-    know the page of the file only: there, bytes that all stand in pairs are Hanzi.
+def _western(piece: bytes, page: str) -> str:
+    """Bytes in a font of Western Europe, which programs that know the page of the file only set on
+    Chinese too: those that stand in pairs are Hanzi.
     """
-    if charset == _DEFAULT_CHARSET:
-        return page
-    if charset == _ANSI:
-        return page if page not in _WIDE or _PAIRS.fullmatch(data) else DEFAULT
-    return _OF_CHARSET.get(charset, page)
+    return piece.decode(DEFAULT if len(piece) % 2 else page, "replace")
