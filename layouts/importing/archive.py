@@ -13,7 +13,6 @@ import zipfile
 import zlib
 from contextlib import ExitStack
 from pathlib import Path
-from types import TracebackType
 from typing import IO, BinaryIO, NoReturn, Self
 
 from layouts.errors import ManuscriptError, Source
@@ -91,12 +90,7 @@ class Archive:
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
+    def __exit__(self, *_: object) -> None:
         self._zip.close()
         self._file.close()
 
@@ -104,10 +98,6 @@ class Archive:
     def names(self) -> frozenset[str]:
         """The names of its parts; folders and names that lead out of it are not among them."""
         return frozenset(self._entries)
-
-    def size(self, name: str) -> int:
-        """The bytes a part says it has."""
-        return self._entries[name].file_size
 
     def read(self, name: str, most: int = MOST_XML) -> bytes:
         """A part whole."""
@@ -190,12 +180,7 @@ class Part:
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
+    def __exit__(self, *_: object) -> None:
         self._stream.close()
 
     def read(self, size: int = -1) -> bytes:

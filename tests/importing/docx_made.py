@@ -270,5 +270,5 @@ def made(folder: Path, body: str, *more: str, **parts) -> Made:
     return read_file(write(folder / "稿件.docx", body, *more, **parts))
 
 
-def read_file(path: Path) -> Made:
-    return Made(read(path, PhotoStore(path.parent / "photos")))
+def read_file(path: Path, photos: Path | None = None) -> Made:
+    return Made(read(path, PhotoStore(photos or path.parent / "photos")))

@@ -13,9 +13,28 @@ TWO_LISTS = '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num><w:num w:num
 
 
 def test_four_levels_of_chinese_numbers_are_characters_of_the_text(tmp_path):
-    body = "".join(numbered(text, place) for text, place in [("总则", 0), ("目的", 1), ("一是", 2), ("二是", 3), ("范围", 1), ("附则", 0), ("解释", 1)])
+    body = "".join(
+        numbered(text, place)
+        for text, place in [
+            ("总则", 0),
+            ("目的", 1),
+            ("一是", 2),
+            ("二是", 3),
+            ("范围", 1),
+            ("附则", 0),
+            ("解释", 1),
+        ]
+    )
     word = made(tmp_path, body, numbering=lists(*CHINESE))
-    assert word.strings == ["一、总则", "（一）目的", "1.一是", "①二是", "（二）范围", "二、附则", "（一）解释"]
+    assert word.strings == [
+        "一、总则",
+        "（一）目的",
+        "1.一是",
+        "①二是",
+        "（二）范围",
+        "二、附则",
+        "（一）解释",
+    ]
     assert [each.label for each in word.paragraphs] == [2, 3, 2, 1, 3, 2, 3]
 
 
@@ -52,7 +71,9 @@ def test_two_lists_of_one_kind_count_on_and_an_override_begins_anew(tmp_path):
 
 def test_a_list_may_have_a_level_of_its_own(tmp_path):
     own = f'<w:lvlOverride w:ilvl="0">{level(0, "decimal", "第%1条 ")}</w:lvlOverride>'
-    word = made(tmp_path, numbered("甲", number=2), numbering=lists(*CHINESE, nums=TWO_LISTS.format(own)))
+    word = made(
+        tmp_path, numbered("甲", number=2), numbering=lists(*CHINESE, nums=TWO_LISTS.format(own))
+    )
     assert word.strings == ["第1条甲"]
 
 
@@ -73,13 +94,22 @@ def test_legal_numbers_are_all_in_digits(tmp_path):
 
 
 def test_a_level_that_was_passed_over_counts_as_begun(tmp_path):
-    levels = [level(place, "decimal", text) for place, text in enumerate(["%1", "%1.%2", "%1.%2.%3"])]
+    levels = [
+        level(place, "decimal", text) for place, text in enumerate(["%1", "%1.%2", "%1.%2.%3"])
+    ]
     body = numbered("、甲", 0) + numbered("、乙", 2) + numbered("、丙", 1)
-    assert made(tmp_path, body, numbering=lists(*levels)).strings == ["1、甲", "1.1.1、乙", "1.2、丙"]
+    assert made(tmp_path, body, numbering=lists(*levels)).strings == [
+        "1、甲",
+        "1.1.1、乙",
+        "1.2、丙",
+    ]
 
 
 def test_numbers_come_from_the_style_and_from_what_it_is_based_on(tmp_path):
-    levels = [level(0, "chineseCounting", "%1、", '<w:pStyle w:val="A"/>'), level(1, "chineseCounting", "（%2）", '<w:pStyle w:val="B"/>')]
+    levels = [
+        level(0, "chineseCounting", "%1、", '<w:pStyle w:val="A"/>'),
+        level(1, "chineseCounting", "（%2）", '<w:pStyle w:val="B"/>'),
+    ]
     styles = (
         style("A", "一级", '<w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr>')
         + style("B", "二级", '<w:basedOn w:val="A"/>')
@@ -93,20 +123,30 @@ def test_numbers_come_from_the_style_and_from_what_it_is_based_on(tmp_path):
 def test_a_paragraph_may_switch_the_numbers_of_its_style_off(tmp_path):
     styles = style("A", "条", f"<w:pPr>{number_of(0)}</w:pPr>")
     body = pt("甲", '<w:pStyle w:val="A"/>') + pt("乙", f'<w:pStyle w:val="A"/>{number_of(0, 0)}')
-    assert made(tmp_path, body, styles=styles, numbering=lists(*CHINESE)).strings == ["一、甲", "乙"]
+    assert made(tmp_path, body, styles=styles, numbering=lists(*CHINESE)).strings == [
+        "一、甲",
+        "乙",
+    ]
 
 
 def test_a_list_may_stand_for_a_style_of_lists(tmp_path):
     styles = '<w:style w:type="numbering" w:styleId="L"><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style>'
     linked = '<w:abstractNum w:abstractNumId="7"><w:numStyleLink w:val="L"/></w:abstractNum>'
     nums = '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num><w:num w:numId="2"><w:abstractNumId w:val="7"/></w:num>'
-    word = made(tmp_path, numbered("甲", number=2), styles=styles, numbering=linked + lists(*CHINESE, nums=nums))
+    word = made(
+        tmp_path,
+        numbered("甲", number=2),
+        styles=styles,
+        numbering=linked + lists(*CHINESE, nums=nums),
+    )
     assert word.strings == ["一、甲"]
 
 
 def test_bullets_are_signs_that_any_font_has(tmp_path):
     def bullet(text: str, font: str) -> str:
-        levels = level(0, "bullet", text).replace("</w:lvl>", f'<w:rPr><w:rFonts w:ascii="{font}"/></w:rPr></w:lvl>')
+        levels = level(0, "bullet", text).replace(
+            "</w:lvl>", f'<w:rPr><w:rFonts w:ascii="{font}"/></w:rPr></w:lvl>'
+        )
         return made(tmp_path, numbered("项"), numbering=lists(levels)).strings[0]
 
     assert bullet("\uf0b7", "Symbol") == "•项"
@@ -127,7 +167,10 @@ def test_an_empty_paragraph_takes_its_number_along_into_what_is_lost(tmp_path):
 
 
 def test_a_deleted_item_is_counted_only_once_it_is_gone(tmp_path):
-    gone = p('<w:del w:id="1" w:author="甲">' + r(more="<w:delText>删</w:delText>") + "</w:del>", look=number_of(0) + "<w:rPr><w:del/></w:rPr>")
+    gone = p(
+        '<w:del w:id="1" w:author="甲">' + r(more="<w:delText>删</w:delText>") + "</w:del>",
+        look=number_of(0) + "<w:rPr><w:del/></w:rPr>",
+    )
     word = made(tmp_path, numbered("甲") + gone + numbered("乙"), numbering=lists(*CHINESE))
     assert word.strings == ["一、甲", "二、乙"]
 
