@@ -24,6 +24,8 @@ def fix_name(finding: Finding) -> str:
                 "mark-unpaired": tr("补成对"),
                 "spacing-mixed": tr("去掉空格"),
             }.get(finding.code, tr("改正"))
+        case "put":
+            return tr("改为“{words}”", words=value.partition(":")[2])
         case "narrow":
             return tr("缩小到 {width} 字宽", width=value)
         case "restore":

@@ -1566,6 +1566,10 @@
             <translation>Undo</translation>
         </message>
         <message>
+            <source>改为“{words}”</source>
+            <translation>Change to “{words}”</translation>
+        </message>
+        <message>
             <source>改为今天</source>
             <translation>Set to today</translation>
         </message>

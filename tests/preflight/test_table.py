@@ -38,6 +38,8 @@ def test_every_code_that_is_reported_is_in_the_table() -> None:
     for path in (ROOT / "layouts" / "flow").glob("*.py"):
         reported |= set(re.findall(r'Finding\(\s*"\w+",\s*"([a-z-]+)"', path.read_text("utf8")))
     assert reported <= {rule.code for rule in RULES}
+    slips = (ROOT / "layouts" / "importing" / "wording" / "slip.py").read_text("utf8")
+    reported |= set(re.findall(r'^[A-Z_]+ = "([a-z-]+)"', slips, re.MULTILINE))
     # those of compose and press
     assert {rule.code for rule in RULES} - reported == {"photo-unusable", "photo-damaged"}
 
@@ -50,11 +52,14 @@ def makers() -> list[tuple[Path, str]]:
     )
     told: list[tuple[Path, str]] = []
     maker = preflight
-    for line in text.splitlines()[1:]:
-        if comment := re.match(r"    # (?:found while composing, )?([\w/.]*\w)", line):
-            maker = (ROOT if "/" in comment[1] else preflight) / comment[1]
-        elif rule := re.match(r'    CheckRule\("([a-z-]+)"', line):
-            told.append((maker, rule[1]))
+    comment = r"^    # (?:found while composing, )?(?P<maker>[\w/.]*\w)"
+    for match in re.finditer(
+        rf'{comment}|^    CheckRule\(\s*"(?P<code>[a-z-]+)"', text, re.MULTILINE
+    ):
+        if match["maker"]:
+            maker = (ROOT if "/" in match["maker"] else preflight) / match["maker"]
+        else:
+            told.append((maker, match["code"]))
     return told
 
 

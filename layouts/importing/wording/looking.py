@@ -22,6 +22,7 @@ from layouts.importing.wording.words import CutText, longest_first, wrong_words
 from layouts.issue.article import Article
 from layouts.issue.places import Place, texts_of
 from layouts.messages import word_lists as said
+from layouts.text.words import open_words
 
 
 class Looked(NamedTuple):
@@ -30,6 +31,9 @@ class Looked(NamedTuple):
     slips: tuple[Slip, ...]
     used: tuple[Used, ...]
 
+
+NEAR = 20
+"""Characters before a word that say how it is cut."""
 
 FIRST = Place(0, 0)
 """Where an article is taken to stand while it is looked at by itself."""
@@ -84,9 +88,11 @@ def _is_inside(string: str, start: int, wrong: str, right: str) -> bool:
 
 
 def _avoided(text: CutText, place: Place, house: HouseWords) -> Iterator[Slip]:
+    """Words to avoid; such as the dictionary knows only where they are not part of another."""
     for word, why in house.avoided.items():
+        known = open_words().knows(word)
         for start in text.places(word):
-            if text.is_whole(start, start + len(word)):
+            if not known or text.is_whole(start, start + len(word)):
                 sentence = said.AVOIDED_WHY(word=word, why=why) if why else said.AVOIDED(word=word)
                 yield Slip(AVOIDED, place, start, start + len(word), sentence)
 
@@ -94,6 +100,22 @@ def _avoided(text: CutText, place: Place, house: HouseWords) -> Iterator[Slip]:
 def _wrong(text: CutText, place: Place) -> Iterator[Slip]:
     for wrong, right in wrong_words().items():
         for start in text.places(wrong):
-            if text.is_whole(start, start + len(wrong)):
+            if _is_word(text, start, wrong, right):
                 sentence = said.WRONG(wrong=wrong, right=right)
                 yield Slip(WRONG, place, start, start + len(wrong), sentence, right)
+
+
+def _is_word(text: CutText, start: int, wrong: str, right: str) -> bool:
+    """Whether a wrong word stands there, and not the end of one word and the start of another
+    (按|装修).
+
+    What the dictionary does not know may be cut anywhere, so that then the cut with the right word
+    in its place counts.
+    """
+    if text.is_whole(start, start + len(wrong)):
+        return True
+    crossing = text.words_over(start, start + len(wrong))
+    if any(map(open_words().knows, crossing)):
+        return False
+    mended = CutText(text.string[max(0, start - NEAR) : start] + right)
+    return mended.is_whole(len(mended.string) - len(right), len(mended.string))

@@ -63,12 +63,12 @@ def _missed(typed: str, gaps: Gaps) -> str:
 
 
 def _is_slip(text: CutText, near: Near, typed: str, house: HouseWords) -> bool:
-    if not text.is_whole(near.start, near.end):
-        return False
     at = next(k for k, (a, b) in enumerate(zip(typed, near.name, strict=True)) if a != b)
     alike = are_alike(typed[at], near.name[at])
-    if len(typed) > LONGEST_NAME:
+    if len(typed) > LONGEST_NAME:  # so many characters agree by no accident
         return alike
+    if not text.is_whole(near.start, near.end):
+        return False
     words = open_words()
     if words.knows(typed) and not _holds_office(text, near, house):
         return False

@@ -4,6 +4,7 @@ end.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from functools import cached_property, lru_cache
 from itertools import accumulate
@@ -34,11 +35,20 @@ class CutText:
 
     @cached_property
     def _by_end(self) -> dict[int, str]:
-        return dict(zip(accumulate(map(len, self.words)), self.words, strict=True))
+        return dict(zip(self._ends, self.words, strict=True))
 
     def word_before(self, place: int) -> str:
         """The word that ends at a place; empty where none does."""
         return self._by_end.get(place, "")
+
+    def words_over(self, start: int, end: int) -> list[str]:
+        """The words that reach over the start or the end of some characters."""
+        places = (place for place in (start, end) if place not in self.bounds)
+        return [self.words[bisect_right(self._ends, place)] for place in places]
+
+    @cached_property
+    def _ends(self) -> list[int]:
+        return list(accumulate(map(len, self.words)))
 
     def is_whole(self, start: int, end: int) -> bool:
         """Whether whole words stand from `start` up to `end`."""
