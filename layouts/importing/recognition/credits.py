@@ -106,7 +106,7 @@ def _read(string: str) -> Credit | None:
     return found._replace(date=found.date or day.date) if found else None
 
 
-class _Field(NamedTuple):
+class CreditField(NamedTuple):
     """A role with a colon, and who or what it names."""
 
     role: str
@@ -126,7 +126,7 @@ def _sort_of(role: str) -> CreditSort:
     return next(sort for sort in SORT_ORDER if sort in sorts)
 
 
-def _fields(words: str) -> Iterator[_Field]:
+def _fields(words: str) -> Iterator[CreditField]:
     """The fields of a line that is made of them; none where it begins with something else."""
     matches = list(FIELD.finditer(words))
     if not matches:
@@ -137,10 +137,10 @@ def _fields(words: str) -> Iterator[_Field]:
     ends = [*(match.start() for match in matches[1:]), len(words)]
     for place, (match, end) in enumerate(zip(matches, ends, strict=True)):
         value = words[match.end() : end].strip(" \u3000，,；;、/|｜·")
-        yield _Field(match[1], f"{above} {value}".strip() if not place else value)
+        yield CreditField(match[1], f"{above} {value}".strip() if not place else value)
 
 
-def _of_fields(fields: Sequence[_Field]) -> Credit | None:
+def _of_fields(fields: Sequence[CreditField]) -> Credit | None:
     if not fields or not all(map(_holds, fields)):
         return None
     sorts = {field.sort for field in fields}
@@ -154,12 +154,12 @@ def _of_fields(fields: Sequence[_Field]) -> Credit | None:
     return Credit(sort, _printed(shown), cues.NAMED, origin, date, beside=_printed(beside))
 
 
-def _day_of(field: _Field) -> datetime.date | None:
+def _day_of(field: CreditField) -> datetime.date | None:
     day = day_in(field.value)
     return day.date if day else None
 
 
-def _holds(field: _Field) -> bool:
+def _holds(field: CreditField) -> bool:
     """Whether a field's value is one that such a role has."""
     value = field.value
     if not value or _STOP.search(value) or len(value) > cues.LONGEST_VALUE:
@@ -177,7 +177,7 @@ def _holds(field: _Field) -> bool:
     return True
 
 
-def _printed(fields: Sequence[_Field]) -> str:
+def _printed(fields: Sequence[CreditField]) -> str:
     """Fields as an issue prints them; who sent it in, in whatever words, is 供稿."""
     if fields and all(field.role in GIVERS for field in fields):
         return f"供稿：{' '.join(_names(field.value) for field in fields)}"
