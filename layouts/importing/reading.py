@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from msgspec.structs import replace
+
 from layouts.errors import BanxinError, Finding, ManuscriptError, Source
 from layouts.importing.folder import FoundFile
 from layouts.importing.photo_store import PhotoStore
@@ -52,8 +54,8 @@ def _read(source: ImportedSource, photos: PhotoStore, settings: ImportSettings) 
             raise ManuscriptError(*say.FILE_EMPTY())
         case SourceKind.BANXIN | SourceKind.FOREIGN:
             return _read_issue(source, photos)
-        case SourceKind.MANUSCRIPT:
-            return _read_manuscript(source, settings)
+        case SourceKind.MARKDOWN | SourceKind.TEXT if encoding := _own_encoding(source.path):
+            return _read_manuscript(source, encoding, photos, settings)
         case _:
             return _recognised(source, photos, settings)
 
@@ -101,11 +103,28 @@ def _read_issue(source: ImportedSource, photos: PhotoStore) -> ImportedSource:
     return _own(source, found, read.findings, read.issue)
 
 
-def _read_manuscript(source: ImportedSource, settings: ImportSettings) -> ImportedSource:
-    """The articles of a manuscript in our own Markdown; its photos lie beside it."""
+def _own_encoding(path: Path) -> str:
+    """The encoding of a manuscript in our own Markdown; empty for any other text."""
+    from layouts.importing.decoding import read_text
+    from layouts.importing.readers.markdown import is_banxin_manuscript
+
+    received = read_text(path)
+    return received.encoding if is_banxin_manuscript(received.text) else ""
+
+
+def _read_manuscript(
+    source: ImportedSource, encoding: str, photos: PhotoStore, settings: ImportSettings
+) -> ImportedSource:
+    """The articles of a manuscript in our own Markdown, whose photos lie beside it. One that our
+    format refuses is read as anybody's Markdown.
+    """
     from layouts.manuscript.imports import import_articles
 
-    brought = import_articles(source.path, None, settings.sections)
+    try:
+        brought = import_articles(source.path, None, settings.sections)
+    except ManuscriptError:
+        return _recognised(source, photos, settings)
+    source = replace(source, kind=SourceKind.MANUSCRIPT, encoding=encoding)
     found = [RecognisedArticle(arrival.article, arrival.section) for arrival in brought.arrivals]
     return _own(source, found, brought.findings, _whole_issue(source.path))
 
@@ -129,6 +148,7 @@ def _own(
     return ImportedSource(
         source.path,
         source.kind,
+        source.encoding,
         recognition=Recognition(tuple(map(_surely, found))),
         noticed=findings,
         folders=source.folders,
@@ -138,8 +158,6 @@ def _own(
 
 def _surely(found: RecognisedArticle) -> RecognisedArticle:
     """An article about which nothing was guessed."""
-    from msgspec.structs import replace
-
     article = found.article
     said = {"kind": 1.0, "title": bool(article.title.string), "byline": article.byline}
     said |= {"section": found.section, "subtitle": article.subtitle, "date": article.date}
@@ -153,8 +171,6 @@ def _surely(found: RecognisedArticle) -> RecognisedArticle:
 
 def _located(article: Article, folder: Path) -> Article:
     """An article whose photos are named by absolute paths."""
-    from msgspec.structs import replace
-
     from layouts.issue.photo import Photo
 
     blocks = tuple(
