@@ -15,6 +15,7 @@ from layouts.errors import Finding, Source
 from layouts.importing.beside import PhotoSeat, Seated, number_of, seat, seated
 from layouts.importing.folder import FoundFile, Gathered
 from layouts.importing.order import natural_key
+from layouts.importing.originals import with_originals
 from layouts.importing.recognition import Aside, AsideKind, Recognition
 from layouts.importing.registry import SourceKind
 from layouts.importing.result import BesidePhoto, ImportedSource
@@ -94,11 +95,13 @@ def _beside(photo: FoundFile, place: Seated) -> BesidePhoto:
 def _given(source: ImportedSource, photos: Sequence[BesidePhoto]) -> ImportedSource:
     if not photos:
         return source
+    originals = with_originals(source, photos)
     in_order = sorted(
-        photos, key=lambda photo: (number_of(photo.path), natural_key(photo.path.stem))
+        originals.others, key=lambda photo: (number_of(photo.path), natural_key(photo.path.stem))
     )
-    noticed = (*source.noticed, *_notices(source, in_order))
-    return replace(source, beside=tuple(in_order), noticed=noticed)
+    noticed = (*source.noticed, *originals.findings, *_notices(source, in_order))
+    paths = {**source.paths, **originals.paths}
+    return replace(source, beside=tuple(in_order), paths=paths, noticed=noticed)
 
 
 def _notices(source: ImportedSource, photos: Iterable[BesidePhoto]) -> Iterable[Finding]:

@@ -83,6 +83,10 @@ PHOTO_UNMATCHED = Message(
     "whose this photo is was not found, so it was left out: drag it into its article",
 )
 PHOTO_UNUSABLE = Message("{reason.zh}", "{reason.en}")
+PHOTO_TWICE = Message(
+    "与稿件里的照片是同一张，只放一次，用较大的那个文件",
+    "this is a photo of the manuscript too: it stands once, from the larger file",
+)
 PHOTO_REMOTE = Message(
     "照片“{photo}”是网上的，没有去取；请存下来放到稿件旁边",
     "the photo “{photo}” is on the network and was not fetched: save it beside the manuscript",

@@ -5,6 +5,7 @@ belongs to none is kept and told.
 from __future__ import annotations
 
 from pathlib import Path
+from random import Random
 
 import pytest
 from arriving import codes, imported, of, photo, photo_names, photo_place, text, write
@@ -175,3 +176,38 @@ def test_photos_of_twelve_megapixels_come_in_as_they_are(tmp_path: Path) -> None
     source = of(imported(tmp_path / "in", store=tmp_path / "store"), "读书角.txt")
     assert photo_names(source) == ["读书角.jpg"]
     assert not (tmp_path / "store").exists(), "referred to where it lies"
+
+
+def scene(path: Path, size: tuple[int, int], seed: int = 1, quality: int = 92) -> Path:
+    """A photo of clouds, another for each seed."""
+    noise = Image.frombytes("RGB", (8, 6), Random(seed).randbytes(144))
+    path.parent.mkdir(parents=True, exist_ok=True)
+    noise.resize(size, Image.Resampling.BICUBIC).save(path, quality=quality)
+    return path
+
+
+def with_a_photo_inside(folder: Path) -> None:
+    """Our own Markdown stands for any manuscript that has a photo of its own."""
+    scene(folder / "小" / "a.jpg", (400, 300), quality=60)
+    content = (
+        f"### {TWO[0]}\n\n![门口](小/a.jpg){{side=left width=12em}}\n\n正文一段，说一说读书角。\n"
+    )
+    write(folder / "读书角.md", "---\npublication: 河湾简报\n---\n\n## 【要闻】\n\n" + content)
+
+
+def test_a_photo_that_is_inside_the_manuscript_too_stands_once_from_the_larger_file(
+    tmp_path: Path,
+) -> None:
+    with_a_photo_inside(tmp_path / "in")
+    original = scene(tmp_path / "in" / "IMG_1.jpg", (4000, 3000))
+    source = of(imported(tmp_path / "in", store=tmp_path / "store"), "读书角.md")
+    (shot,) = [one for one in source.articles[0].article.blocks if isinstance(one, Photo)]
+    assert (Path(shot.path), shot.caption, shot.width) == (original, "门口", 12)
+    assert "photo-twice" in codes(source)
+
+
+def test_the_next_shot_is_another_photo(tmp_path: Path) -> None:
+    with_a_photo_inside(tmp_path / "in")
+    scene(tmp_path / "in" / "IMG_2.jpg", (4000, 3000), seed=2)
+    source = of(imported(tmp_path / "in", store=tmp_path / "store"), "读书角.md")
+    assert sorted(photo_names(source)) == ["IMG_2.jpg", "a.jpg"]
