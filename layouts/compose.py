@@ -25,6 +25,7 @@ from layouts.house.layout import Layout
 from layouts.imaging.read import called, probe
 from layouts.issue.issue import Issue
 from layouts.issue.photo import Photo
+from layouts.messages.photos import PHOTO_NAME_IMPOSSIBLE, PHOTO_OUTSIDE
 from layouts.page.page import Bookmark, Edition, Page
 
 
@@ -226,12 +227,7 @@ def _inside(folder: Path, photo: Photo) -> Path:
         path = Path(os.path.realpath(folder / photo.path))
     except ValueError:
         name = ascii(photo.path)
-        raise PhotoError(
-            f"照片 {name} 的文件名无效", f"no file can be called {name}, the photo's name"
-        ) from None
+        raise PhotoError(*PHOTO_NAME_IMPOSSIBLE(name=name)) from None
     if not path.is_relative_to(os.path.realpath(folder)):
-        raise PhotoError(
-            f"图片 {photo.path} 在稿件所在文件夹之外，请放到稿件旁边",
-            f"the photo {photo.path} lies outside the manuscript's folder",
-        )
+        raise PhotoError(*PHOTO_OUTSIDE(path=photo.path))
     return path

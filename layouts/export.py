@@ -9,6 +9,7 @@ from pathlib import Path
 
 from layouts.errors import ExportError
 from layouts.issue.issue import Issue
+from layouts.messages.exporting import STANDARD_BROKEN
 from layouts.page.faces import Faces
 from layouts.page.page import Edition
 from layouts.prepress.preset import Preset
@@ -67,10 +68,4 @@ def prove(data: bytes, preset: Preset, path: Path) -> None:
     ]
     if faults:
         first = faults[0]
-        raise ExportError(
-            f"{path} 没有输出：写好后检查发现 {len(faults)} 处不合标准，第一处：{first.zh}",
-            (
-                f"{path} was not written: the finished file breaks its standard in {len(faults)} "
-                f"places, first: {first.en}"
-            ),
-        )
+        raise ExportError(*STANDARD_BROKEN(path=path, count=len(faults), first=first))

@@ -27,6 +27,8 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Literal
 
 from layouts.errors import BanxinError
+from layouts.messages.extensions import EXTENSION_FAILED, EXTENSION_NOT_LOADED
+from layouts.messages.message import Message
 
 if TYPE_CHECKING:
     from importlib.metadata import EntryPoint
@@ -57,7 +59,7 @@ def called(group: Group, name: str, function: Callable[..., Any], *arguments: ob
     except BanxinError:
         raise
     except Exception as error:
-        raise _failed(group, name, "出错", "failed", error) from error
+        raise _failed(group, name, EXTENSION_FAILED, error) from error
 
 
 @lru_cache
@@ -78,12 +80,9 @@ def _loaded(group: Group, point: EntryPoint) -> object:
     try:
         return point.load()
     except Exception as error:
-        raise _failed(group, point.name, "装不上", "cannot be loaded", error) from error
+        raise _failed(group, point.name, EXTENSION_NOT_LOADED, error) from error
 
 
-def _failed(group: Group, name: str, zh: str, en: str, error: Exception) -> BanxinError:
+def _failed(group: Group, name: str, message: Message, error: Exception) -> BanxinError:
     said = f"{type(error).__name__}: {error}"
-    return BanxinError(
-        f"扩展 {name}（banxin.{group}）{zh}：{said}",
-        f"the extension {name} (banxin.{group}) {en}: {said}",
-    )
+    return BanxinError(*message(name=name, group=group, reason=said))

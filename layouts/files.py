@@ -15,6 +15,7 @@ from pathlib import Path
 
 from layouts.errors import ExportError
 from layouts.inputs import open_input, read_input, why
+from layouts.messages.files import FILE_NOT_READ, FILE_NOT_WRITTEN
 
 MOST_PDF = 500_000_000
 """Bytes of a PDF that a verb works on; one of a hundred pages with forty photos for print has
@@ -42,9 +43,7 @@ def write_aside(path: Path, data: bytes, check: Check | None = None) -> None:
             _replace(target, data, check)
     except OSError as error:
         reason = error.strerror or str(error)
-        raise ExportError(
-            f"无法写入文件 {path}（{reason}）", f"{path} cannot be written ({reason})"
-        ) from error
+        raise ExportError(*FILE_NOT_WRITTEN(path=path, reason=reason)) from error
 
 
 def write_all(file: RawIOBase, data: bytes | memoryview) -> None:
@@ -83,9 +82,7 @@ def read_whole(path: Path) -> bytes:
         return read_input(path, MOST_PDF)
     except OSError as error:
         reason = why(error)
-        raise ExportError(
-            f"无法读取文件 {path}：{reason.zh}", f"{path} cannot be read: {reason.en}"
-        ) from error
+        raise ExportError(*FILE_NOT_READ(path=path, reason=reason)) from error
 
 
 Stamp = tuple[int, int] | None

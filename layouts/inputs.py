@@ -13,7 +13,23 @@ import os
 import stat
 import sys
 from pathlib import Path
-from typing import BinaryIO, NamedTuple
+from typing import BinaryIO
+
+from layouts.messages.files import (
+    DISK_FAILED,
+    FILE_IS_A_FOLDER,
+    FILE_MISSING,
+    FILE_TOO_LARGE,
+    FOLDER_IS_NO_FOLDER,
+    LINKS_GO_IN_A_CIRCLE,
+    NAME_IMPOSSIBLE,
+    NAME_TOO_LONG,
+    NETWORK_FOLDER_GONE,
+    NETWORK_FOLDER_SILENT,
+    NOT_A_PLAIN_FILE,
+    READING_FORBIDDEN,
+)
+from layouts.messages.message import Sentence
 
 _PLAINLY = (
     os.O_RDONLY
@@ -24,19 +40,12 @@ _PLAINLY = (
 """Opening a pipe that nobody fills would wait for ever without O_NONBLOCK."""
 
 
-class Why(NamedTuple):
-    """Why a file cannot be read, in both languages."""
-
-    zh: str
-    en: str
-
-
 class UnreadableError(OSError):
     """A file that is not even tried: no plain file, larger than its kind may be, or of a name that
     no file can have.
     """
 
-    def __init__(self, why: Why) -> None:
+    def __init__(self, why: Sentence) -> None:
         super().__init__(errno.EINVAL, why.en)
         self.why = why
 
@@ -45,31 +54,29 @@ class TooLargeError(UnreadableError):
     """A file larger than its kind may be."""
 
 
-MISSING = Why("文件不存在", "it does not exist")
-_NO_FILE = Why("不是普通文件", "it is no ordinary file")
-_FOLDER = Why("是一个文件夹", "it is a folder")
-_NO_NAME = Why("没有文件能叫这个名字", "no file can have this name")
 _REASONS = {
-    errno.ENOENT: MISSING,
-    errno.ENOTDIR: Why("所在位置不是文件夹", "its folder is no folder"),
-    errno.EISDIR: _FOLDER,
-    errno.EACCES: Why("没有读取权限", "reading it is not allowed"),
-    errno.EPERM: Why("没有读取权限", "reading it is not allowed"),
-    errno.ENAMETOOLONG: Why("文件名太长", "the name is too long"),
-    errno.ELOOP: Why("链接绕成了圈", "its links lead round in a circle"),
-    errno.ENXIO: _NO_FILE,
-    errno.EIO: Why("磁盘读写出错", "the disk failed"),
-    errno.ESTALE: Why("网络文件夹断开了", "the network folder is gone"),
-    errno.ETIMEDOUT: Why("网络文件夹没有回应", "the network folder does not answer"),
+    errno.ENOENT: FILE_MISSING,
+    errno.ENOTDIR: FOLDER_IS_NO_FOLDER,
+    errno.EISDIR: FILE_IS_A_FOLDER,
+    errno.EACCES: READING_FORBIDDEN,
+    errno.EPERM: READING_FORBIDDEN,
+    errno.ENAMETOOLONG: NAME_TOO_LONG,
+    errno.ELOOP: LINKS_GO_IN_A_CIRCLE,
+    errno.ENXIO: NOT_A_PLAIN_FILE,
+    errno.EIO: DISK_FAILED,
+    errno.ESTALE: NETWORK_FOLDER_GONE,
+    errno.ETIMEDOUT: NETWORK_FOLDER_SILENT,
 }
 
 
-def why(error: OSError) -> Why:
+def why(error: OSError) -> Sentence:
     """Why a file could not be read, in words an editor can act on."""
     if isinstance(error, UnreadableError):
         return error.why
+    if reason := _REASONS.get(error.errno or 0):
+        return reason()
     said = error.strerror or str(error)
-    return _REASONS.get(error.errno or 0, Why(said, said))
+    return Sentence(said, said)
 
 
 def open_input(path: Path, most: int) -> BinaryIO:
@@ -81,7 +88,7 @@ def open_input(path: Path, most: int) -> BinaryIO:
         _check(path.stat(), most)  # first by its name: even opening a device can do something
         descriptor = os.open(path, _PLAINLY)
     except ValueError:
-        raise UnreadableError(_NO_NAME) from None
+        raise UnreadableError(NAME_IMPOSSIBLE()) from None
     file = os.fdopen(descriptor, "rb")
     try:
         _check(os.fstat(descriptor), most)
@@ -100,7 +107,7 @@ def read_input(path: Path, most: int, first: int | None = None) -> bytes:
     return data
 
 
-def obstacle(path: Path) -> Why | None:
+def obstacle(path: Path) -> Sentence | None:
     """Why a file cannot be read; None where it can."""
     try:
         open_input(path, sys.maxsize).close()
@@ -130,9 +137,9 @@ def is_plain_file(path: Path) -> bool:
 
 def _check(state: os.stat_result, most: int) -> None:
     if stat.S_ISDIR(state.st_mode):
-        raise UnreadableError(_FOLDER)
+        raise UnreadableError(FILE_IS_A_FOLDER())
     if not stat.S_ISREG(state.st_mode):
-        raise UnreadableError(_NO_FILE)
+        raise UnreadableError(NOT_A_PLAIN_FILE())
     if state.st_size > most:
         raise _too_large(state.st_size, most)
 
@@ -142,7 +149,4 @@ def _amount(size: int) -> str:
 
 
 def _too_large(size: int, most: int) -> TooLargeError:
-    has, limit = _amount(size), _amount(most)
-    return TooLargeError(
-        Why(f"太大（{has}，最多 {limit}）", f"it is too large ({has}, at most {limit})")
-    )
+    return TooLargeError(FILE_TOO_LARGE(size=_amount(size), most=_amount(most)))

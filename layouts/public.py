@@ -29,6 +29,8 @@ from layouts.errors import BanxinError, ExportError, Finding, Source
 from layouts.house.layout import Layout
 from layouts.house.load import load_layout
 from layouts.issue.issue import Issue
+from layouts.messages.exporting import ERRORS_STAND_FIRST
+from layouts.messages.saving import SAVED_AS_NO_KIND
 from layouts.page.page import Edition
 
 if TYPE_CHECKING:
@@ -98,10 +100,7 @@ def save(issue: Issue, path: Path | str) -> None:
 
     file = Path(path)
     if not is_package(file) and file.suffix.casefold() not in MANUSCRIPTS:
-        zh = f"{file}: 稿件存成 .banxin 或 .md，不能存成这种文件"
-        raise BanxinError(
-            zh, f"{file}: an issue is saved as .banxin or .md, not as a file of this kind"
-        )
+        raise BanxinError(*SAVED_AS_NO_KIND(path=file))
     save_document(issue, file, _folder() if is_package(file) else file.parent)
 
 
@@ -179,11 +178,7 @@ def write_json(composed: Composition, path: Path | str) -> None:
 def _refuse_errors(findings: tuple[Finding, ...] | list[Finding], path: Path) -> None:
     for finding in findings:
         if finding.level == "error":
-            zh, en = (
-                f"有错误未改正，没有输出 {path}：{finding.zh}",
-                f"errors must be mended first; {path} was not written: {finding.en}",
-            )
-            raise ExportError(zh, en, finding.source)
+            raise ExportError(*ERRORS_STAND_FIRST(path=path, first=finding), finding.source)
 
 
 @lru_cache

@@ -13,6 +13,13 @@ from layouts.cli.files import photo_folder, read_issue
 from layouts.cli.output import ERRORS, OK, failed, print_findings
 from layouts.errors import ExportError, Finding, PhotoError, PresetError
 from layouts.files import write_aside
+from layouts.messages.command_line import (
+    OUTPUT_OF_NO_KIND,
+    PRESET_OUTPUT_NO_PDF,
+    SET_MISSPELT,
+    SET_WITHOUT_PRESET,
+)
+from layouts.messages.exporting import ERRORS_STAND
 from layouts.parallel import GoneError, Pool, cores
 
 if TYPE_CHECKING:
@@ -27,7 +34,7 @@ def chosen_preset(name: str | None, changes: Sequence[str]) -> Preset | None:
     """The preset that an export names, with what --set changes."""
     if name is None:
         if changes:
-            raise PresetError("--set 要与 --preset 一起用", "--set needs --preset")
+            raise PresetError(*SET_WITHOUT_PRESET())
         return None
     from layouts.prepress.presets import load_preset
 
@@ -35,9 +42,7 @@ def chosen_preset(name: str | None, changes: Sequence[str]) -> Preset | None:
     for change in changes:
         key, sign, value = change.partition("=")
         if not sign:
-            raise PresetError(
-                f"--set {change} 应写成 KEY=VALUE", f"--set {change} must be written KEY=VALUE"
-            )
+            raise PresetError(*SET_MISSPELT(change=change))
         values[key.strip()] = value.strip()
     return load_preset(name, values)
 
@@ -48,10 +53,7 @@ def export(path: Path, output: Path, preset: Preset | None = None) -> int:
     """
     kind = output.suffix.lower()
     if preset is not None and kind != ".pdf":
-        raise ExportError(
-            f"用预设输出的文件 {output} 应以 .pdf 结尾",
-            f"what a preset makes, {output}, must end in .pdf",
-        )
+        raise ExportError(*PRESET_OUTPUT_NO_PDF(path=output))
     with photo_folder(path) as cache:
         if preset is not None:
             return _export_for(preset, path, cache, output)
@@ -63,10 +65,7 @@ def export(path: Path, output: Path, preset: Preset | None = None) -> int:
 
         if writer := extension("writers", kind[1:]):
             return _export_by(writer, path, cache, output)
-    raise ExportError(
-        f"输出文件 {output} 应以 .pdf 或 .json 结尾",
-        f"the output file {output} must end in .pdf or .json",
-    )
+    raise ExportError(*OUTPUT_OF_NO_KIND(path=output))
 
 
 def _export_pdf(path: Path, cache: Path, output: Path) -> int:
@@ -214,10 +213,7 @@ def _refuse_errors(findings: Sequence[Finding], output: Path, known: list[Findin
     print_findings([finding for finding in findings if finding not in known])
     known += findings
     if failed(findings):
-        raise ExportError(
-            f"有错误未改正，没有输出 {output}",
-            f"errors must be mended first; {output} was not written",
-        )
+        raise ExportError(*ERRORS_STAND(path=output))
 
 
 def _placed(error: PhotoError, edition: Edition) -> PhotoError:

@@ -7,6 +7,7 @@ import sys
 from collections.abc import Sequence
 
 from layouts.errors import ExportError, Finding
+from layouts.messages.command_line import FINDINGS_NOT_PRINTED
 
 OK, ERRORS, WRONG_USE = 0, 1, 2
 """Exit codes: nothing worse than warnings; findings that are errors; a call or an input we could
@@ -53,7 +54,4 @@ def print_out(text: str) -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     except OSError as error:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        raise ExportError(
-            f"无法输出检查结果（{error.strerror}）",
-            f"the findings cannot be printed ({error.strerror})",
-        ) from error
+        raise ExportError(*FINDINGS_NOT_PRINTED(reason=error.strerror)) from error

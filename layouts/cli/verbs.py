@@ -19,6 +19,7 @@ from layouts.cli.output import (
     print_out,
 )
 from layouts.errors import ExportError, Finding, PhotoError
+from layouts.messages.command_line import NO_FINDINGS, OUTPUT_NO_PACKAGE_OR_MANUSCRIPT
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -60,7 +61,7 @@ def check(
     print_out(
         findings_json(findings)
         if as_json
-        else "\n".join(map(described, findings)) or "没有发现问题 / no findings"
+        else "\n".join(map(described, findings)) or NO_FINDINGS().both
     )
     return ERRORS if failed(findings) else OK
 
@@ -88,10 +89,7 @@ def convert(path: Path, output: Path) -> int:
     from layouts.documents import is_package, read_document, save_document
 
     if output.suffix.casefold() not in (".banxin", ".md"):
-        raise ExportError(
-            f"输出文件 {output} 应以 .banxin 或 .md 结尾",
-            f"the output file {output} must end in .banxin or .md",
-        )
+        raise ExportError(*OUTPUT_NO_PACKAGE_OR_MANUSCRIPT(path=output))
     with photo_folder(path) as source, photo_folder(output) as target:
         issue, findings, _ = read_document(path, source, watched=False)
         print_findings(findings)

@@ -18,6 +18,7 @@ from layouts.flow.photos import Sizes
 from layouts.flow.setting import Setter
 from layouts.flow.sharing import Gather, make_bodies
 from layouts.issue.issue import Issue
+from layouts.messages.setting import COLOPHON_ALONE
 from layouts.page.page import Bookmark, Page
 from layouts.text.treatment import one_line
 
@@ -170,9 +171,7 @@ def _number(sheets: list[Page]) -> None:
 
 
 def _lonely_colophon(page: int) -> Finding:
-    zh = f"第 {page} 页只有报尾：前一页的正文再少几行，就能省下这一页"
-    en = f"page {page} holds the colophon alone: a few lines less on the page before would save it"
-    return Finding("warning", "colophon-alone", zh, en, page=page)
+    return Finding("warning", "colophon-alone", *COLOPHON_ALONE(page=page), page=page)
 
 
 def _dress(

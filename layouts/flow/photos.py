@@ -15,6 +15,7 @@ from layouts.geometry import EPSILON, rectangle
 from layouts.house.layout import Align, Grid
 from layouts.issue.photo import Photo, Side
 from layouts.issue.text import Text
+from layouts.messages.setting import PHOTO_TOO_WIDE
 from layouts.page.item import Picture
 from layouts.page.page import Page
 from layouts.text.line_room import Broken, content_width
@@ -139,19 +140,8 @@ def _caption(caption: Prepared | None, width: float, setter: Setter) -> tuple[li
 
 
 def _too_wide(photo: Photo, asked: float, grid: Grid) -> Finding:
-    return Finding(
-        "warning",
-        "photo-too-wide",
-        (
-            f"图片 {photo.path} 宽 {asked / grid.size:g} 字，超过栏宽 {grid.measure:g} 字，"
-            "已缩小到栏宽"
-        ),
-        (
-            f"photo {photo.path} is {asked / grid.size:g} em wide, wider than the column of "
-            f"{grid.measure:g} em; it was scaled to the column"
-        ),
-        photo.source,
-    )
+    said = PHOTO_TOO_WIDE(path=photo.path, width=asked / grid.size, measure=grid.measure)
+    return Finding("warning", "photo-too-wide", *said, photo.source)
 
 
 def _frame_height(rows: int, grid: Grid) -> float:

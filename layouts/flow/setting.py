@@ -15,6 +15,16 @@ from layouts.errors import Finding, Source
 from layouts.flow.cache import Cache
 from layouts.house.layout import Align, Layout, Style
 from layouts.issue.text import Text
+from layouts.messages.lists import listed
+from layouts.messages.message import Sentence
+from layouts.messages.setting import (
+    CHARACTER_IN_NO_FACE,
+    CHARACTER_WHOLE_IN_NO_FACE,
+    LINE_SQUEEZED,
+    LINE_UNREADABLE,
+    TEXT_TALLER_THAN_COLUMN,
+    UNDER_ONE_PER_CENT,
+)
 from layouts.page.item import GlyphRun, Line
 from layouts.page.page import Page
 from layouts.text.breaking import break_lines, shifted, stretches
@@ -257,11 +267,9 @@ class Setter:
 
     def report_overset(self, string: str, source: Source | None) -> None:
         """Say that a text is taller than any column: an error, which stops an export."""
-        zh, en = (
-            f"“{string[:12]}”起的文字比一栏还高",
-            f"the text from “{string[:12]}” on is taller than a column",
+        self.findings.append(
+            Finding("error", "overset", *TEXT_TALLER_THAN_COLUMN(text=string[:12]), source)
         )
-        self.findings.append(Finding("error", "overset", zh, en, source))
 
     def _report_missing(self, prepared: Prepared, source: Source | None) -> None:
         """A finding for each character with its marks that cannot be drawn, naming what of it no
@@ -292,18 +300,13 @@ def _told(prepared: Prepared) -> str:
 
 
 def _not_drawn(whole: str, lost: Sequence[str], near: str, source: Source | None) -> Finding:
-    codes = "、".join(f"U+{ord(char):04X}" for char in lost)
-    codes_en = ", ".join(f"U+{ord(char):04X}" for char in lost)
-    if whole == lost[0]:
-        zh = f"“{near}”中的字符 {codes} 在所有字体中都没有，不能输出"
-        en = f"character {codes_en} in “{near}” is in no font and cannot be printed"
-    else:
-        zh = f"“{near}”中的“{whole}”没有一种字体能印全，缺的是 {codes}，不能输出"
-        en = (
-            f"“{whole}” in “{near}” is whole in no font, for want of {codes_en}, and cannot be "
-            "printed"
-        )
-    return Finding("error", "glyph-missing", zh, en, source)
+    codes = listed(f"U+{ord(char):04X}" for char in lost)
+    said = (
+        CHARACTER_IN_NO_FACE(near=near, codes=codes)
+        if whole == lost[0]
+        else CHARACTER_WHOLE_IN_NO_FACE(near=near, whole=whole, codes=codes)
+    )
+    return Finding("error", "glyph-missing", *said, source)
 
 
 LEAST_MEASURE = 1.0
@@ -336,17 +339,13 @@ the same of all type.
 
 def _squeezed(string: str, factor: float, size: float, source: Source | None) -> Finding:
     if size * factor < LEAST_READABLE:
-        share = "不到 1%" if factor < 0.01 else f"{factor:.0%}"
-        share_en = "under 1%" if factor < 0.01 else f"{factor:.0%}"
-        zh = f"“{string[:20]}”太长，字号缩小到 {share} 才放得下，看不清，请改短"
-        en = (
-            f"“{string[:20]}” is too long and would be set at {share_en} of its size to fit, "
-            "which nobody can read: make it shorter"
+        share = (
+            UNDER_ONE_PER_CENT() if factor < 0.01 else Sentence(f"{factor:.0%}", f"{factor:.0%}")
         )
-        return Finding("error", "line-squeezed", zh, en, source)
-    zh = f"“{string[:20]}”太长，字号缩小到 {factor:.0%} 才放得下"
-    en = f"“{string[:20]}” is too long and was set at {factor:.0%} of its size to fit"
-    return Finding("warning", "line-squeezed", zh, en, source)
+        said = LINE_UNREADABLE(text=string[:20], share=share)
+        return Finding("error", "line-squeezed", *said, source)
+    said = LINE_SQUEEZED(text=string[:20], factor=factor)
+    return Finding("warning", "line-squeezed", *said, source)
 
 
 def _scaled(style: Style, factor: float) -> Style:

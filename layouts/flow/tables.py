@@ -18,6 +18,7 @@ from layouts.house.layout import Align, Grid, Style
 from layouts.issue.article import Table
 from layouts.issue.parts import CAPTION, cells
 from layouts.issue.text import Text
+from layouts.messages.setting import TABLE_TOO_WIDE
 from layouts.page.item import Rule
 from layouts.page.page import Page
 from layouts.text.line_room import Broken, content_width
@@ -242,12 +243,7 @@ def _asked_widths(
 
 
 def _too_many_columns(table: Table, count: int) -> Finding:
-    zh = f"表格有 {count} 栏，栏宽放不下，字会挤在一起：请拆成两个表或减少栏数"
-    en = (
-        f"a table of {count} columns is too wide for the page and sets badly: split it or leave "
-        "columns out"
-    )
-    return Finding("warning", "table-too-wide", zh, en, table.source)
+    return Finding("warning", "table-too-wide", *TABLE_TOO_WIDE(count=count), table.source)
 
 
 def _padded(row: tuple[Text, ...], count: int) -> list[Text]:

@@ -11,12 +11,13 @@ from typing import Any, cast
 from msgspec.structs import replace
 
 from layouts.house.grid import read_grid
-from layouts.house.kinds import NOWHERE, Scope, Wording
+from layouts.house.kinds import NOWHERE, Scope
 from layouts.house.layout import Align, ColophonDesign, Grid, Layout, MastheadDesign, Style
 from layouts.house.punctuation import PRESETS, read_punctuation
 from layouts.house.read import Fault, check_keys, missing, read, read_table
 from layouts.house.schema import INKS, LAYOUT, ROLES
 from layouts.house.toml_lines import Place
+from layouts.messages.layout import BODY_FOLLOWS_GRID, MASTHEAD_TOO_HIGH, SECOND_SPOT_INK
 from layouts.page.item import BLACK, Ink
 
 
@@ -77,10 +78,7 @@ def _inks(values: Mapping[str, Any]) -> dict[str, Ink]:
     declared = [name for name, ink in inks.items() if ink.spot]
     for name in declared[1:]:
         first = declared[0]
-        wording = Wording(
-            f"{{key}} 不能再设 spot，专色已是 {first}",
-            f"{{key}} cannot be a second spot ink beside {first}",
-        )
+        wording = SECOND_SPOT_INK(first=first)
         raise Fault(("inks", name), wording)
     if not declared and "red" in inks:
         inks["red"] = inks["red"]._replace(spot=True)
@@ -101,10 +99,7 @@ def _styles(values: Mapping[str, dict[str, Any]], grid: Grid) -> dict[str, Style
     styles = {name: _style(name, style, grid) for name, style in values.items()}
     for key in ("size", "leading"):
         if getattr(styles["body"], key) != getattr(grid, key):
-            wording = Wording(
-                f"{{key}} 不能另设，请改 grid.{key}",
-                f"{{key}} follows the grid: set grid.{key} instead",
-            )
+            wording = BODY_FOLLOWS_GRID(setting=key)
             raise Fault(("styles", "body", key), wording)
     for role, made in OPTIONAL_ROLES.items():
         styles.setdefault(role, made(styles))
@@ -165,10 +160,7 @@ def _check_masthead(masthead: Mapping[str, Any], grid: Grid) -> None:
     if masthead["height"] > foot:
         raise Fault(
             ("masthead", "height"),
-            Wording(
-                f"{{key}} 超出版心下边（{foot:.1f} pt）",
-                f"{{key}} reaches below the foot of the type area ({foot:.1f} pt)",
-            ),
+            MASTHEAD_TOO_HIGH(foot=foot),
         )
 
 

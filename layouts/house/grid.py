@@ -10,10 +10,12 @@ from typing import Any
 
 from msgspec import Struct
 
-from layouts.house.kinds import NOWHERE, Wording
+from layouts.house.kinds import NOWHERE
 from layouts.house.layout import Grid
 from layouts.house.read import Fault, Place, read
 from layouts.house.schema import GRID, PAGE
+from layouts.messages.layout import MEASURE_TOO_WIDE, TOO_FEW_ROWS
+from layouts.messages.message import Sentence
 from layouts.units import POINTS_PER_MM, mm
 
 LEAST_SIDE = mm(10)
@@ -97,14 +99,12 @@ def _check_measure(frame: _PageAndGrid, measure: int, chosen: Collection[Place])
         raise Fault(place, _too_wide(frame, max(measure, LEAST_MEASURE), side, widest))
 
 
-def _too_wide(frame: _PageAndGrid, measure: int, side: float, widest: int) -> Wording:
+def _too_wide(frame: _PageAndGrid, measure: int, side: float, widest: int) -> Sentence:
     millimetres = side / POINTS_PER_MM
     size = f"{frame.size:g} pt"
     most = max(widest, 0)
-    return Wording(
-        f"{{key}} 放不下：{frame.columns} 栏，每行 {measure} 字，字号 {size}，左右边距将不足 {millimetres:g} mm；每行最多 {most} 字",
-        f"{{key}} does not fit the page: {measure} characters of {size} a line and {frame.columns} columns"
-        f" leave less than {millimetres:g} mm at the sides; at most {most} characters fit",
+    return MEASURE_TOO_WIDE(
+        columns=frame.columns, measure=measure, size=size, millimetres=millimetres, most=most
     )
 
 
@@ -112,10 +112,7 @@ def _check_rows(frame: _PageAndGrid, chosen: Collection[Place]) -> None:
     if frame.rows() < LEAST_ROWS:
         place = _blamed(chosen, "leading")
         rows = max(frame.rows(), 0)
-        wording = Wording(
-            f"{{key}} 使一页只有 {rows} 行，至少要 {LEAST_ROWS} 行",
-            f"{{key}} leaves {rows} rows on a page; at least {LEAST_ROWS} are needed",
-        )
+        wording = TOO_FEW_ROWS(rows=rows, least=LEAST_ROWS)
         raise Fault(place, wording)
 
 

@@ -12,24 +12,38 @@ from typing import Protocol, cast
 from msgspec import Struct
 
 from layouts.house.template import TemplateError, fields_of
+from layouts.messages.lists import either, listed
+from layouts.messages.message import Sentence
+from layouts.messages.settings import (
+    A_COLOUR,
+    A_COLOUR_OR_TABLE,
+    A_LENGTH,
+    A_NUMBER,
+    A_TEMPLATE,
+    A_WHOLE_NUMBER,
+    BOTH_CLAUSES,
+    CHARACTERS_AT_MOST,
+    CHARACTERS_OF_COUNTS,
+    DID_YOU_MEAN,
+    FROM_TO,
+    NAME_OF,
+    NO_SUCH_FIELD,
+    ONE_OF,
+    THERE_ARE,
+    THERE_ARE_AFTER,
+    THERE_IS,
+    TRUE_OR_FALSE,
+)
 from layouts.page.item import Ink
 from layouts.units import ZIHAO, parse_length
 
-
-class Wording(Struct, frozen=True):
-    """The same words in Chinese and English."""
-
-    zh: str
-    en: str
-
-
-NOTHING = Wording("", "")
+NOTHING = Sentence("", "")
 
 
 class Refused(Exception):  # noqa: N818 - control flow between a kind and its reader, never seen outside
     """A value its kind does not take; `hint` says more than what was expected, as a clause."""
 
-    def __init__(self, hint: Wording = NOTHING) -> None:
+    def __init__(self, hint: Sentence = NOTHING) -> None:
         super().__init__(hint.en)
         self.hint = hint
 
@@ -54,7 +68,7 @@ NOWHERE = Scope(0.0, 0.0, (), {}, (), ())
 class Kind(Protocol):
     """What one value may be."""
 
-    def expects(self) -> Wording:
+    def expects(self) -> Sentence:
         """What it takes, to follow “must be”."""
         ...
 
@@ -63,10 +77,8 @@ class Kind(Protocol):
         ...
 
 
-def _span(low: float, high: float, unit: str = "") -> Wording:
-    return Wording(
-        f" {low:g}{unit} 到 {high:g}{unit} 之间", f"from {low:g}{unit} to {high:g}{unit}"
-    )
+def _span(low: float, high: float, unit: str = "") -> Sentence:
+    return FROM_TO(low=low, unit=unit, high=high)
 
 
 class Number(Struct, frozen=True):
@@ -75,10 +87,10 @@ class Number(Struct, frozen=True):
     low: float
     high: float
 
-    def expects(self) -> Wording:
+    def expects(self) -> Sentence:
         """What a value must be, as the end of a sentence that refuses one."""
         span = _span(self.low, self.high)
-        return Wording(f"{span.zh}的数", f"a number {span.en}")
+        return A_NUMBER(span=span)
 
     def read(self, raw: object, scope: Scope) -> float:
         """The number; not true or false, which Python counts as 1 and 0, and not nan, which is in
@@ -99,10 +111,10 @@ class Whole(Struct, frozen=True):
     low: float
     high: float
 
-    def expects(self) -> Wording:
+    def expects(self) -> Sentence:
         """What a value must be, as the end of a sentence that refuses one."""
         span = _span(self.low, self.high)
-        return Wording(f"{span.zh}的整数", f"a whole number {span.en}")
+        return A_WHOLE_NUMBER(span=span)
 
     def read(self, raw: object, scope: Scope) -> int:
         """The number, as TOML has it. Refused where it is no whole one, or out of range."""
@@ -114,9 +126,9 @@ class Whole(Struct, frozen=True):
 class Flag(Struct, frozen=True):
     """A setting that is true or false."""
 
-    def expects(self) -> Wording:
+    def expects(self) -> Sentence:
         """What a value must be, as the end of a sentence that refuses one."""
-        return Wording(" true 或 false", "true or false")
+        return TRUE_OR_FALSE()
 
     def read(self, raw: object, scope: Scope) -> bool:
         """The value, as TOML has it. Refused where it is neither true nor false."""
@@ -131,18 +143,11 @@ class Words(Struct, frozen=True):
     lengths: tuple[int, ...] = ()
     longest: int = 200
 
-    def expects(self) -> Wording:
+    def expects(self) -> Sentence:
         """What a value must be, as the end of a sentence that refuses one."""
         if self.lengths:
-            counts = tuple(map(str, self.lengths))
-            return Wording(
-                f" {' 或 '.join(counts)} 个字符的文字",
-                f"a string of {' or '.join(counts)} characters",
-            )
-        return Wording(
-            f"一行不超过 {self.longest} 字的文字",
-            f"a string on one line of at most {self.longest} characters",
-        )
+            return CHARACTERS_OF_COUNTS(counts=either(map(str, self.lengths)))
+        return CHARACTERS_AT_MOST(most=self.longest)
 
     def read(self, raw: object, scope: Scope) -> str:
         """The string. Refused where it is none, or of another length than asked for."""
@@ -162,9 +167,9 @@ class Choice(Struct, frozen=True):
 
     options: tuple[str, ...]
 
-    def expects(self) -> Wording:
+    def expects(self) -> Sentence:
         """What a value must be, as the end of a sentence that refuses one."""
-        return Wording(f" {'、'.join(self.options)} 之一", f"one of {', '.join(self.options)}")
+        return ONE_OF(options=listed(self.options))
 
     def read(self, raw: object, scope: Scope) -> str:
         """The word as the options have it: members of an enumeration stay such."""
@@ -190,11 +195,11 @@ class Length(Struct, frozen=True):
     high: float
     relative: bool = False
 
-    def expects(self) -> Wording:
+    def expects(self) -> Sentence:
         """What a value must be, as the end of a sentence that refuses one."""
         span = _span(self.low, self.high, "pt")
         units = "pt, mm, cm, in, 字号" + (", em, rows" if self.relative else "")
-        return Wording(f"{span.zh}的长度（{units}）", f"a length {span.en} ({units})")
+        return A_LENGTH(span=span, units=units)
 
     def read(self, raw: object, scope: Scope) -> float:
         """The length in points."""
@@ -219,9 +224,9 @@ class Length(Struct, frozen=True):
 class Colour(Struct, frozen=True):
     """An sRGB colour, `#C8161D`, in fractions."""
 
-    def expects(self) -> Wording:
+    def expects(self) -> Sentence:
         """What a value must be, as the end of a sentence that refuses one."""
-        return Wording("形如 #C8161D 的颜色", "a colour like #C8161D")
+        return A_COLOUR()
 
     def read(self, raw: object, scope: Scope) -> tuple[float, float, float]:
         """Red, green and blue."""
@@ -239,10 +244,10 @@ class Inking(Struct, frozen=True):
     a `spot` ink. Reads to what Ink has.
     """
 
-    def expects(self) -> Wording:
+    def expects(self) -> Sentence:
         """What a value must be, as the end of a sentence that refuses one."""
         table = '{ rgb = "#C8161D", cmyk = [0, 100, 100, 0], spot = true }'
-        return Wording(f"形如 #C8161D 的颜色，或 {table}", f"a colour like #C8161D, or {table}")
+        return A_COLOUR_OR_TABLE(table=table)
 
     def read(
         self, raw: object, scope: Scope
@@ -275,9 +280,9 @@ class Reference(Struct, frozen=True):
     zh: str
     en: str
 
-    def expects(self) -> Wording:
+    def expects(self) -> Sentence:
         """What a value must be, as the end of a sentence that refuses one."""
-        return Wording(f"{self.zh}的名称", f"the name of {self.en}")
+        return NAME_OF(thing=self)
 
     def read(self, raw: object, scope: Scope) -> object:
         """The name, or the ink it stands for."""
@@ -285,11 +290,7 @@ class Reference(Struct, frozen=True):
         if not isinstance(raw, str) or raw not in known:
             listing = sorted(known)
             hint = suggestion(raw, listing)
-            raise Refused(
-                hint
-                if hint.en
-                else Wording(f"已有：{'、'.join(listing)}", f"there are: {', '.join(listing)}")
-            )
+            raise Refused(hint if hint.en else THERE_IS(names=listed(listing)))
         return scope.inks[raw] if self.to == "inks" else raw
 
 
@@ -298,9 +299,9 @@ class Template(Struct, frozen=True):
 
     fields: Collection[str]
 
-    def expects(self) -> Wording:
+    def expects(self) -> Sentence:
         """What a value must be, as the end of a sentence that refuses one."""
-        return Wording("模板文字", "a template")
+        return A_TEMPLATE()
 
     def read(self, raw: object, scope: Scope) -> str:
         """The template as written."""
@@ -308,19 +309,19 @@ class Template(Struct, frozen=True):
         try:
             used = fields_of(text)
         except TemplateError as error:
-            raise Refused(Wording(error.zh, error.en)) from None
+            raise Refused(Sentence(error.zh, error.en)) from None
         for name in used:
             if name not in self.fields:
-                known = Wording(f"没有字段 {{{name}}}", f"there is no field {{{name}}}")
+                known = NO_SUCH_FIELD(name=name)
                 raise Refused(_joined(known, suggestion(name, self.fields)))
         return text
 
 
-def _joined(first: Wording, second: Wording) -> Wording:
-    return Wording(f"{first.zh}；{second.zh}", f"{first.en}; {second.en}") if second.en else first
+def _joined(first: Sentence, second: Sentence) -> Sentence:
+    return BOTH_CLAUSES(first=first, second=second) if second.en else first
 
 
-def suggestion(raw: object, known: Collection[str]) -> Wording:
+def suggestion(raw: object, known: Collection[str]) -> Sentence:
     """A clause that names the nearest of the known words, or nothing.
 
     Imports difflib here: it is wanted after a mistake alone.
@@ -329,11 +330,12 @@ def suggestion(raw: object, known: Collection[str]) -> Wording:
 
     by_folded = {_folded(word): word for word in known}
     found = get_close_matches(_folded(str(raw)), list(by_folded), n=1, cutoff=0.6)
-    return (
-        Wording(f"是不是 {by_folded[found[0]]}？", f"did you mean {by_folded[found[0]]}?")
-        if found
-        else NOTHING
-    )
+    return DID_YOU_MEAN(word=by_folded[found[0]]) if found else NOTHING
+
+
+def there_are(hint: Sentence, names: Sentence) -> Sentence:
+    """A clause that lists what there is, after the nearest of it."""
+    return THERE_ARE_AFTER(hint=hint, names=names) if hint.en else THERE_ARE(names=names)
 
 
 def _folded(word: str) -> str:

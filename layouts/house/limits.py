@@ -20,8 +20,9 @@ from layouts.house.kinds import (
     Refused,
     Scope,
     Whole,
-    Wording,
 )
+from layouts.messages.message import Sentence
+from layouts.messages.settings import TRUE_OR_FALSE, TRUE_OR_LIST, TRUE_OR_RANGE
 
 
 class Listed(Struct, frozen=True):
@@ -30,7 +31,7 @@ class Listed(Struct, frozen=True):
     kind: Kind
     allowed: tuple[str, ...]
 
-    def expects(self) -> Wording:
+    def expects(self) -> Sentence:
         """What a value must be, as the end of a sentence that refuses one."""
         return Choice(self.allowed).expects()
 
@@ -47,20 +48,14 @@ class Limits(Struct, frozen=True):
 
     kind: Kind
 
-    def expects(self) -> Wording:
+    def expects(self) -> Sentence:
         """What a value must be, as the end of a sentence that refuses one."""
         whole = self.kind.expects()
         if isinstance(self.kind, Number | Whole | Length):
-            return Wording(
-                f" true，或 {{ min = …, max = … }}（各为{whole.zh}，min 不大于 max）",
-                f"true or {{ min = …, max = … }}, each {whole.en}, min not above max",
-            )
+            return TRUE_OR_RANGE(each=whole)
         if isinstance(self.kind, Flag):
-            return Wording(" true 或 false", "true or false")
-        return Wording(
-            f" true，或若干可选值的列表（每项为{whole.zh}）",
-            f"true or a list of what may be chosen, each {whole.en}",
-        )
+            return TRUE_OR_FALSE()
+        return TRUE_OR_LIST(each=whole)
 
     def read(self, raw: object, scope: Scope) -> Kind | None:
         """The kind that editors' values are read with."""

@@ -10,12 +10,25 @@ from typing import Any, NoReturn
 from layouts.errors import LayoutError, Source
 from layouts.extensions import extension, extension_names
 from layouts.house.build import build, scope_of
-from layouts.house.kinds import Kind, Wording, suggestion
+from layouts.house.kinds import Kind, suggestion, there_are
 from layouts.house.layout import Layout
 from layouts.house.read import Fault, dotted, read, read_value, shown
 from layouts.house.schema import OPEN, OPEN_PLACES
 from layouts.house.toml_lines import Place, line_of, parsed
-from layouts.inputs import MISSING, obstacle, read_input, why
+from layouts.inputs import obstacle, read_input, why
+from layouts.messages.files import FILE_MISSING
+from layouts.messages.layout import (
+    LAYOUT_FILE_MISSING,
+    LAYOUT_FILE_OUTSIDE,
+    LAYOUT_FILE_UNREADABLE,
+    LAYOUT_NOT_UTF8,
+    LAYOUT_UNKNOWN,
+    LAYOUT_UNREADABLE,
+    NONE,
+    SETTING_NOT_OPEN,
+)
+from layouts.messages.lists import listed
+from layouts.messages.message import Sentence
 
 STOCK = Path(__file__).parent / "stock"
 
@@ -127,33 +140,18 @@ def find_layout(name: str, folder: Path, source: Source | None) -> Path:
     if name.endswith(".toml"):
         path = folder / name
         if not _is_inside(folder, name):
-            zh = f"版式文件 {shown(name)} 在稿件所在文件夹之外，请放到稿件旁边"
-            raise LayoutError(
-                zh, f"the layout file {shown(name)} lies outside the manuscript's folder", source
-            )
+            raise LayoutError(*LAYOUT_FILE_OUTSIDE(name=shown(name)), source)
         wrong = obstacle(path)
         if wrong is None:
             return path
-        if wrong is MISSING:
-            raise LayoutError(
-                f"找不到版式文件 {shown(name)}",
-                f"the layout file {shown(name)} does not exist",
-                source,
-            )
-        raise LayoutError(
-            f"版式文件 {shown(name)} 读不出：{wrong.zh}",
-            f"the layout file {shown(name)} cannot be read: {wrong.en}",
-            source,
-        )
+        if wrong == FILE_MISSING():
+            raise LayoutError(*LAYOUT_FILE_MISSING(name=shown(name)), source)
+        raise LayoutError(*LAYOUT_FILE_UNREADABLE(name=shown(name), why=wrong), source)
     if name in stock_layouts() or name in known_layouts():
         return layout_file(name)
     known = known_layouts()
     listing = _listed(suggestion(name, known), known)
-    raise LayoutError(
-        f"没有名为 {shown(name)} 的版式；{listing.zh}",
-        f"there is no layout {shown(name)}; {listing.en}",
-        source,
-    )
+    raise LayoutError(*LAYOUT_UNKNOWN(name=shown(name), known=listing), source)
 
 
 def _is_inside(folder: Path, name: str) -> bool:
@@ -175,10 +173,8 @@ def _leads_into(folder: str, path: str) -> bool:
     return Path(path).is_relative_to(folder)
 
 
-def _listed(hint: Wording, known: Collection[str]) -> Wording:
-    """What there is, after the nearest of it."""
-    zh, en = "、".join(known) or "无", ", ".join(known) or "none"
-    return Wording(f"{hint.zh}现有：{zh}", f"{hint.en} there are: {en}".strip())
+def _listed(hint: Sentence, known: Collection[str]) -> Sentence:
+    return there_are(hint, listed(known) if known else NONE())
 
 
 def _called(path: Path, folder: Path, named: Source | None) -> str:
@@ -196,18 +192,12 @@ def _text(path: Path, file: str) -> str:
         content = read_input(path, LARGEST)
     except OSError as error:
         reason = why(error)
-        raise LayoutError(
-            f"版式文件读不出：{reason.zh}",
-            f"the layout file cannot be read: {reason.en}",
-            Source(file),
-        ) from None
+        raise LayoutError(*LAYOUT_UNREADABLE(why=reason), Source(file)) from None
     try:
         return content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = content.count(b"\n", 0, error.start) + 1
-        raise LayoutError(
-            "版式文件不是 UTF-8 编码", "the layout file is not in UTF-8", Source(file, line)
-        ) from None
+        raise LayoutError(*LAYOUT_NOT_UTF8(), Source(file, line)) from None
 
 
 def _open_kinds(document: Mapping[str, Any]) -> dict[str, Kind]:
@@ -232,12 +222,9 @@ def _check_settings(
         read_value(kinds[key], raw, OPEN_PLACES[key], scope)
 
 
-def _not_open(name: str, key: str, kinds: Collection[str]) -> Wording:
+def _not_open(name: str, key: str, kinds: Collection[str]) -> Sentence:
     listing = _listed(suggestion(key, kinds), kinds)
-    return Wording(
-        f"版式 {name} 没有可由稿件设置的 {{key}}；{listing.zh}",
-        f"the layout {name} has no setting {{key}} open to manuscripts; {listing.en}",
-    )
+    return SETTING_NOT_OPEN(name=name, known=listing)
 
 
 def _overlaid(document: dict[str, Any], settings: Mapping[str, object]) -> dict[str, Any]:
@@ -252,7 +239,7 @@ def _overlaid(document: dict[str, Any], settings: Mapping[str, object]) -> dict[
     return overlaid
 
 
-def _refuse(wording: Wording, key: str, source: Source | None) -> NoReturn:
+def _refuse(wording: Sentence, key: str, source: Source | None) -> NoReturn:
     raise LayoutError(
         wording.zh.replace("{key}", key, 1), wording.en.replace("{key}", key, 1), source
     )

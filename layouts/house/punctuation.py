@@ -9,9 +9,9 @@ from typing import Any
 
 from msgspec.structs import replace
 
-from layouts.house.kinds import Wording
 from layouts.house.layout import Prohibition, Punctuation
 from layouts.house.read import Fault
+from layouts.messages.layout import AUTOSPACE_OUT_OF_ORDER, STYLE_BASED_ON_ITSELF, STYLE_NAME_TAKEN
 
 CLREQ = Punctuation(
     name="clreq",
@@ -70,11 +70,6 @@ PRESETS: dict[str, Punctuation] = {
     style.name: style for style in (CLREQ, OFFICE, QUANJIAO, HANGMOBANJIAO)
 }
 
-AUTOSPACE_ORDER = Wording(
-    "{key} 的 autospace 应在 autospace_min 与 autospace_max 之间",
-    "{key} needs an autospace between its autospace_min and autospace_max",
-)
-
 
 def read_punctuation(values: Mapping[str, Any]) -> Punctuation:
     """The style that [punctuation] chooses, out of the presets and its own.
@@ -90,17 +85,12 @@ def read_punctuation(values: Mapping[str, Any]) -> Punctuation:
 def _own_style(name: str, own: Mapping[str, Mapping[str, Any]]) -> Punctuation:
     """A style of the layout's own with everything it is based on, the nearest value winning."""
     if name in PRESETS:
-        wording = Wording(
-            "{key} 与自带的标点样式同名", "{key} has the name of a style that is there already"
-        )
+        wording = STYLE_NAME_TAKEN()
         raise Fault(("punctuation", "styles", name), wording)
     chain = [name]
     while (base := own[chain[-1]]["based_on"]) not in PRESETS:
         if base in chain:
-            raise Fault(
-                ("punctuation", "styles", chain[-1], "based_on"),
-                Wording("{key} 绕回到自己", "{key} leads back to itself"),
-            )
+            raise Fault(("punctuation", "styles", chain[-1], "based_on"), STYLE_BASED_ON_ITSELF())
         chain.append(base)
     given = {
         key: value
@@ -110,5 +100,5 @@ def _own_style(name: str, own: Mapping[str, Mapping[str, Any]]) -> Punctuation:
     }
     style = replace(PRESETS[base], name=name, **given)
     if not style.autospace_min <= style.autospace <= style.autospace_max:
-        raise Fault(("punctuation", "styles", name), AUTOSPACE_ORDER)
+        raise Fault(("punctuation", "styles", name), AUTOSPACE_OUT_OF_ORDER())
     return style

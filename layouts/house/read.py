@@ -7,9 +7,18 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, cast
 
-from layouts.house.kinds import NOTHING, Kind, Refused, Scope, Wording, suggestion
+from layouts.house.kinds import NOTHING, Kind, Refused, Scope, suggestion
 from layouts.house.schema import REQUIRED, AnyKind, Named, Rows, SettingsTable
 from layouts.house.toml_lines import Place
+from layouts.messages.message import Sentence
+from layouts.messages.settings import (
+    A_TABLE,
+    AN_ARRAY_OF_TABLES,
+    KEY_MISSING,
+    KEY_UNKNOWN,
+    VALUE_REFUSED,
+    WITH_HINT,
+)
 
 LONGEST_SHOWN = 60
 
@@ -20,7 +29,7 @@ class Fault(Exception):  # noqa: N818 - carries a sentence to whoever knows file
     The sentences have {key} where the place is named.
     """
 
-    def __init__(self, place: Place, wording: Wording) -> None:
+    def __init__(self, place: Place, wording: Sentence) -> None:
         super().__init__(wording.en)
         self.place = place
         self.wording = wording
@@ -86,7 +95,7 @@ def check_keys(table: SettingsTable, raw: Mapping[str, object], place: Place) ->
 
 def missing(place: Place) -> Fault:
     """The fault of something that is not there: it is found at the table that should hold it."""
-    return Fault(place[:-1], Wording(f"缺少 {dotted(place)}", f"{dotted(place)} is missing"))
+    return Fault(place[:-1], KEY_MISSING(place=dotted(place)))
 
 
 def read_value(kind: Kind, raw: object, place: Place, scope: Scope) -> object:
@@ -99,37 +108,30 @@ def read_value(kind: Kind, raw: object, place: Place, scope: Scope) -> object:
 
 def _mapping(raw: object, place: Place) -> Mapping[str, object]:
     if not isinstance(raw, dict):
-        raise Fault(place, _refusal(Wording("一个表", "a table"), raw))
+        raise Fault(place, _refusal(A_TABLE(), raw))
     return cast("dict[str, object]", raw)
 
 
 def _rows(raw: object, place: Place) -> list[object]:
     if not isinstance(raw, list):
-        raise Fault(place, _refusal(Wording("一组表（[[…]]）", "an array of tables ([[…]])"), raw))
+        raise Fault(place, _refusal(AN_ARRAY_OF_TABLES(), raw))
     return cast("list[object]", raw)
 
 
-def _unknown(hint: Wording) -> Wording:
-    return _hinted(Wording("没有 {key} 这一项", "{key} is not a key we know"), hint)
+def _unknown(hint: Sentence) -> Sentence:
+    return _hinted(KEY_UNKNOWN(), hint)
 
 
-def _refusal(expected: Wording, raw: object, hint: Wording = NOTHING) -> Wording:
+def _refusal(expected: Sentence, raw: object, hint: Sentence = NOTHING) -> Sentence:
     value = shown(raw)
     return _hinted(
-        Wording(
-            f"{{key}} 应为{expected.zh}，不能是 {value}",
-            f"{{key}} must be {expected.en}, not {value}",
-        ),
+        VALUE_REFUSED(expected=expected, value=value),
         hint,
     )
 
 
-def _hinted(sentence: Wording, hint: Wording) -> Wording:
-    return (
-        Wording(f"{sentence.zh}（{hint.zh}）", f"{sentence.en} ({hint.en})")
-        if hint.en
-        else sentence
-    )
+def _hinted(sentence: Sentence, hint: Sentence) -> Sentence:
+    return WITH_HINT(sentence=sentence, hint=hint) if hint.en else sentence
 
 
 def shown(raw: object) -> str:

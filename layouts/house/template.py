@@ -13,6 +13,7 @@ from functools import lru_cache
 from msgspec import Struct
 
 from layouts.issue.masthead import COLOPHON, MASTHEAD
+from layouts.messages.layout import TEMPLATE_SIGN_UNPAIRED
 
 ISSUE_FIELDS: dict[str, str] = {
     field.in_templates: field.meaning for field in (*MASTHEAD, *COLOPHON)
@@ -73,10 +74,7 @@ def _pieces(template: str) -> Iterator[TemplatePart]:
 
 
 def _unpaired(sign: str) -> TemplateError:
-    return TemplateError(
-        f"“{sign}”没有成对，要印出它本身请写“{sign * 2}”",
-        f"{sign!r} has no partner; write {sign * 2!r} for the sign itself",
-    )
+    return TemplateError(*TEMPLATE_SIGN_UNPAIRED(sign=sign, twice=sign * 2))
 
 
 def fields_of(template: str) -> tuple[str, ...]:

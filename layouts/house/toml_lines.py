@@ -11,6 +11,7 @@ from collections import Counter
 from typing import Any
 
 from layouts.errors import BanxinError, Source
+from layouts.messages.settings import KEY_NESTED_TOO_DEEP, TOML_BROKEN
 from layouts.patterns import later
 
 Place = tuple[str | int, ...]
@@ -60,16 +61,14 @@ def parsed(text: str, file: str, error: type[BanxinError]) -> dict[str, Any]:
     )
     if deep:
         source = Source(file, text.count("\n", 0, deep.start()) + 1)
-        raise error(f"键嵌套超过 {DEEPEST} 层", f"a key is nested deeper than {DEEPEST}", source)
+        raise error(*KEY_NESTED_TOO_DEEP(most=DEEPEST), source)
     try:
         return tomllib.loads(text)
     except (ValueError, RecursionError) as wrong:  # ValueError also for a number of 5,000 digits
         found = re.search(r"line (\d+), column (\d+)", str(wrong))
         line = int(found[1]) if found else text.rstrip().count("\n") + 1
         reason = str(wrong).split(" (at ")[0]
-        raise error(
-            f"TOML 写法有误（{reason}）", f"broken TOML ({reason})", Source(file, line)
-        ) from None
+        raise error(*TOML_BROKEN(reason=reason), Source(file, line)) from None
 
 
 def key_lines(text: str) -> dict[Place, int]:

@@ -24,6 +24,7 @@ from layouts.imaging.raster import (
     UnfitError,
     fitting_profile,
 )
+from layouts.messages.photos import PHOTO_FLOATING_POINT
 
 QUALITY = 92
 """JPEG quality for photographs: no difference to be seen in print, a fifth of the size of lossless
@@ -194,10 +195,7 @@ def _eight_bits(image: Image.Image) -> Image.Image:
             # Pillow types `point` by NumPy, which need not be there
             return wide.point(lambda grey: grey / 257).convert("L")  # pyright: ignore[reportUnknownMemberType]
         case "F":
-            raise UnfitError(
-                "以浮点数存储亮度，请另存为 8 位图片",
-                "stores floating-point tones: save it with 8 bits per colour",
-            )
+            raise UnfitError(*PHOTO_FLOATING_POINT())
         case _:
             return image.convert("RGB")
 

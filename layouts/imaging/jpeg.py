@@ -17,6 +17,7 @@ from msgspec import Struct, field
 from layouts.imaging.exif import orientation
 from layouts.imaging.jpegtables import Tables
 from layouts.imaging.raster import DamagedError, Raster, TruncatedError, UnfitError, fitting_profile
+from layouts.messages.photos import PHOTO_BITS
 
 # Inside coded data FF is followed by 00 or a restart marker (D0 to D7); FF FF are fill bytes.
 _MARKER = re.compile(rb"\xff([^\x00\x01\xd0-\xd7\xff])")
@@ -113,10 +114,7 @@ def inspect(data: bytes) -> JpegHeader:
     if not (header.width and header.height and header.scans):
         raise DamagedError
     if header.bits != 8:
-        raise UnfitError(
-            f"每色 {header.bits} 位，请另存为 8 位 JPEG",
-            f"has {header.bits} bits per colour: save it as an 8-bit JPEG",
-        )
+        raise UnfitError(*PHOTO_BITS(bits=header.bits))
     return header
 
 

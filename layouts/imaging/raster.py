@@ -6,6 +6,8 @@ from __future__ import annotations
 
 from msgspec import Struct
 
+from layouts.messages.photos import PHOTO_CUT_SHORT, PHOTO_DAMAGED, PHOTO_TOO_MANY_PIXELS
+
 _SPACES = {1: b"GRAY", 3: b"RGB ", 4: b"CMYK"}
 """The colour space signature of an ICC profile for a number of components (ICC.1:2022 7.2.6)."""
 
@@ -39,27 +41,21 @@ class TooManyPixelsError(UnfitError):
 
     def __init__(self, width: int, height: int, kind: str, most: int) -> None:
         limit = most // 1_000_000
-        zh = f"有 {width}×{height} 像素，{kind} 的上限是 {limit} 百万，请缩小"
-        super().__init__(
-            zh,
-            f"has {width}×{height} pixels, more than {limit} million for {kind}: make it smaller",
-        )
+        super().__init__(*PHOTO_TOO_MANY_PIXELS(width=width, height=height, kind=kind, most=limit))
 
 
 class TruncatedError(UnfitError):
     """A photo that ends too early."""
 
     def __init__(self) -> None:
-        super().__init__(
-            "不完整，可能没有复制完", "is incomplete: it may not have been copied whole"
-        )
+        super().__init__(*PHOTO_CUT_SHORT())
 
 
 class DamagedError(UnfitError):
     """A photo whose inside contradicts itself."""
 
     def __init__(self) -> None:
-        super().__init__("已损坏，无法读取", "is damaged and cannot be read")
+        super().__init__(*PHOTO_DAMAGED())
 
 
 class Raster(Struct, frozen=True):

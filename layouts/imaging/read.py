@@ -13,6 +13,14 @@ from layouts.errors import PhotoError
 from layouts.imaging import jpeg, png
 from layouts.imaging.raster import MOST_DECODED, MOST_WEBP, Raster, TooManyPixelsError, UnfitError
 from layouts.inputs import TooLargeError, read_input, why
+from layouts.messages.photos import (
+    PHOTO_EMPTY,
+    PHOTO_MISSING,
+    PHOTO_NOT_OPENED,
+    PHOTO_OF_NO_KIND,
+    PHOTO_REFUSED,
+    PHOTO_TOO_LARGE,
+)
 
 MOST_PIXELS = 200_000_000
 """Of a JPEG: as many as any camera has.
@@ -62,9 +70,7 @@ def probe(path: Path) -> PhotoFile:
         if width * height > most:
             raise TooManyPixelsError(width, height, kind, most)
     except UnfitError as error:
-        raise PhotoError(
-            f"照片 {called(path)} {error.zh}", f"the photo {called(path)} {error.en}"
-        ) from error
+        raise PhotoError(*PHOTO_REFUSED(name=called(path), why=error)) from error
     return PhotoFile(path, kind, width, height)
 
 
@@ -82,9 +88,7 @@ def embed(photo: PhotoFile) -> Raster:
 
 def refused(photo: PhotoFile, error: UnfitError) -> PhotoError:
     """The error of a photo that cannot be set, with its name."""
-    return PhotoError(
-        f"照片 {called(photo.path)} {error.zh}", f"the photo {called(photo.path)} {error.en}"
-    )
+    return PhotoError(*PHOTO_REFUSED(name=called(photo.path), why=error))
 
 
 def called(path: Path) -> str:
@@ -105,25 +109,22 @@ def _kind(path: Path) -> str:
     for kind, magic in _KINDS:
         if head.startswith(magic):
             return kind
-    raise UnfitError(
-        "不是 JPEG、PNG、TIFF、WebP、GIF 或 BMP 图片，请另存为 JPEG",
-        "is no JPEG, PNG, TIFF, WebP, GIF or BMP picture: save it as a JPEG",
-    )
+    raise UnfitError(*PHOTO_OF_NO_KIND())
 
 
 def _read(path: Path, most: int | None = None) -> bytes:
     try:
         data = read_input(path, MOST_BYTES, most)
     except FileNotFoundError as error:
-        raise UnfitError("不存在", "does not exist") from error
+        raise UnfitError(*PHOTO_MISSING()) from error
     except TooLargeError as error:
         limit = MOST_BYTES // 1_000_000
-        raise UnfitError(f"大于 {limit} MB", f"is larger than {limit} MB") from error
+        raise UnfitError(*PHOTO_TOO_LARGE(most=limit)) from error
     except OSError as error:
         reason = why(error)
-        raise UnfitError(f"无法打开：{reason.zh}", f"cannot be opened: {reason.en}") from error
+        raise UnfitError(*PHOTO_NOT_OPENED(why=reason)) from error
     if not data:
-        raise UnfitError("是空文件", "is an empty file")
+        raise UnfitError(*PHOTO_EMPTY())
     return data
 
 

@@ -12,6 +12,7 @@ from PIL import Image, ImageChops, ImageCms
 
 from layouts.errors import ExportError
 from layouts.imaging.raster import fitting_profile
+from layouts.messages.exporting import BLACK_CONDITION_DAMAGED, CONDITION_DAMAGED, CONDITION_NO_CMYK
 
 _SRGB = b"sRGB"
 _LAB = b"Lab"
@@ -56,17 +57,12 @@ class Transforms:
         ExportError where it is no profile of a CMYK device.
         """
         if not fitting_profile(condition, 4):
-            raise ExportError(
-                "印刷条件的 ICC 特性文件无法使用：不是 CMYK 特性文件",
-                "the ICC profile of the print condition is no CMYK profile",
-            )
+            raise ExportError(*CONDITION_NO_CMYK())
         self.condition = condition
         self._made: dict[_Way, ImageCms.ImageCmsTransform | None] = {}
         self._lock = Lock()
         if self._transform(_Way(_SRGB, condition, black_point=True)) is None:
-            raise ExportError(
-                "印刷条件的 ICC 特性文件已损坏", "the ICC profile of the print condition is damaged"
-            )
+            raise ExportError(*CONDITION_DAMAGED())
 
     def separated(self, image: Image.Image, source: bytes = b"") -> Image.Image:
         """A grey, RGB or CMYK picture as CMYK of the print condition."""
@@ -95,10 +91,7 @@ class Transforms:
         ExportError where it is damaged.
         """
         if black and self._transform(_Way(black, _LAB, black_point=False)) is None:
-            raise ExportError(
-                "单黑印刷的 ICC 特性文件已损坏",
-                "the ICC profile of printing in black alone is damaged",
-            )
+            raise ExportError(*BLACK_CONDITION_DAMAGED())
         ramp = (
             ImageChops.invert(_ramp())
             if black
@@ -139,9 +132,7 @@ class Transforms:
                 _Way(self.condition if image.mode == "CMYK" else _SRGB, target, black_point, paper)
             )
         if made is None:  # __init__ has seen that this cannot be
-            raise ExportError(
-                "印刷条件的 ICC 特性文件已损坏", "the ICC profile of the print condition is damaged"
-            )
+            raise ExportError(*CONDITION_DAMAGED())
         changed = made.apply(image)
         changed.info.clear()
         return changed

@@ -16,6 +16,7 @@ from layouts.errors import ExportError
 from layouts.imposition.marks import Edges, sheet_marks
 from layouts.imposition.sheets import PAPERS, checked_creep, sheet_count, shift, sides
 from layouts.imposition.source import PlacedPage, opened, placed_pages, reading
+from layouts.messages.booklet import SPREAD_TOO_LARGE
 from layouts.pdf.syntax import number
 from layouts.units import mm
 from layouts.written import unpacked
@@ -117,10 +118,7 @@ def _placed_spread(paper: tuple[float, float], page: PlacedPage, name: str) -> _
     width, height = paper
     if 2 * page.width > mm(width + SLACK) or page.height > mm(height + SLACK):
         mine = f"{page.width / mm(1):.0f}×{page.height / mm(1):.0f}"
-        zh = f"{name} 的页面（{mine} 毫米）两页并排放不进 {width:g}×{height:g} 毫米的纸"
-        raise ExportError(
-            zh, f"two pages of {name} ({mine} mm) do not fit a sheet of {width:g}×{height:g} mm"
-        )
+        raise ExportError(*SPREAD_TOO_LARGE(name=name, size=mine, width=width, height=height))
     return _Spread(
         mm(width) / 2,
         (mm(height) - page.height) / 2,

@@ -7,6 +7,14 @@ Sheets are counted from the outermost, 0; pages from 1. Lengths in mm.
 from __future__ import annotations
 
 from layouts.errors import ExportError, Finding
+from layouts.messages.booklet import (
+    BLANKS_AFTER_LAST,
+    BLANKS_BEFORE_LAST,
+    CREEP_TOO_LARGE,
+    PAPER_TOO_THICK,
+    PAPER_UNKNOWN,
+)
+from layouts.messages.lists import listed
 
 PAGES_PER_SHEET = 4
 
@@ -44,13 +52,9 @@ def blanks_notice(pages: int, *, keep_last: bool) -> Finding | None:
     if not blanks:
         return None
     before = keep_last and pages > 1
-    zh = f"共 {pages} 页，补了 {blanks} 页空白才能对折装订，排在末页之{'前' if before else '后'}"
+    message = BLANKS_BEFORE_LAST if before else BLANKS_AFTER_LAST
     added = "page was" if blanks == 1 else "pages were"
-    en = (
-        f"{pages} pages: {blanks} blank {added} added {'before' if before else 'after'} the last,"
-        " so that they fold"
-    )
-    return Finding("notice", "blank-pages", zh, en)
+    return Finding("notice", "blank-pages", *message(pages=pages, blanks=blanks, added=added))
 
 
 def sides(pages: int, *, keep_last: bool = False) -> list[tuple[int | None, int | None]]:
@@ -101,11 +105,7 @@ def paper_size(paper: str) -> tuple[float, float]:
     except ValueError:
         width = height = 0.0
     if not (min(width, height) >= 50 and max(width, height) <= 2000):
-        names = "、".join(PAPERS)
-        zh = f"不认识的纸张 {paper}，请用 {names} 或 430x310 这样的毫米数"
-        raise ExportError(
-            zh, f"no paper is called {paper}: use {', '.join(PAPERS)} or millimetres like 430x310"
-        )
+        raise ExportError(*PAPER_UNKNOWN(paper=paper, names=listed(PAPERS)))
     return max(width, height), min(width, height)
 
 
@@ -115,10 +115,8 @@ def checked_creep(creep: float, thickness: float, sheets: int) -> float:
     ExportError where it cannot be meant.
     """
     if not 0 <= thickness <= THICKEST:
-        zh = f"纸厚 {thickness:g} 毫米不合理，应在 0 到 {THICKEST:g} 毫米之间"
-        raise ExportError(zh, f"paper {thickness:g} mm thick: it must be 0 to {THICKEST:g} mm")
+        raise ExportError(*PAPER_TOO_THICK(thickness=thickness, most=THICKEST))
     total = creep or total_creep(sheets, thickness)
     if not 0 <= total <= MOST_CREEP:
-        zh = f"爬移 {total:g} 毫米不合理，应在 0 到 {MOST_CREEP:g} 毫米之间"
-        raise ExportError(zh, f"a creep of {total:g} mm: it must be 0 to {MOST_CREEP:g} mm")
+        raise ExportError(*CREEP_TOO_LARGE(creep=total, most=MOST_CREEP))
     return total

@@ -11,6 +11,15 @@ import pikepdf
 from msgspec import Struct
 
 from layouts.errors import ExportError
+from layouts.messages.booklet import PAGES_DIFFER
+from layouts.messages.pdf import (
+    NO_PDF,
+    NOT_IMPOSED_DAMAGED,
+    NOT_IMPOSED_ENCRYPTED,
+    NOT_IMPOSED_LOCKED,
+    PDF_WITHOUT_PAGES,
+    TOO_LONG_TO_IMPOSE,
+)
 from layouts.units import POINTS_PER_MM
 from layouts.written import MOST_PAGES, open_written
 
@@ -39,10 +48,7 @@ def reading(data: bytes, name: str) -> Generator[None]:
     try:
         yield
     except pikepdf.PasswordError as error:
-        raise ExportError(
-            f"{name} 有密码保护，不能拼版",
-            f"{name} is protected by a password and cannot be imposed",
-        ) from error
+        raise ExportError(*NOT_IMPOSED_LOCKED(name=name)) from error
     except (
         pikepdf.PikepdfError,
         ArithmeticError,
@@ -53,23 +59,20 @@ def reading(data: bytes, name: str) -> Generator[None]:
         ValueError,
     ) as error:
         if b"%PDF-" in data[:1024]:
-            raise ExportError(
-                f"{name} 已损坏，不能拼版", f"{name} is damaged and cannot be imposed"
-            ) from error
-        raise ExportError(f"{name} 不是 PDF 文件", f"{name} is not a PDF file") from error
+            raise ExportError(*NOT_IMPOSED_DAMAGED(name=name)) from error
+        raise ExportError(*NO_PDF(name=name)) from error
 
 
 def opened(data: bytes, name: str) -> pikepdf.Pdf:
     """The file. ExportError where it is encrypted or empty."""
     pdf = open_written(data)
     if pdf.is_encrypted:
-        raise ExportError(f"{name} 已加密，不能拼版", f"{name} is encrypted and cannot be imposed")
+        raise ExportError(*NOT_IMPOSED_ENCRYPTED(name=name))
     if not len(pdf.pages):
-        raise ExportError(f"{name} 没有页面", f"{name} has no pages")
+        raise ExportError(*PDF_WITHOUT_PAGES(name=name))
     count = len(pdf.pages)
     if count > MOST_PAGES:
-        zh = f"{name} 有 {count} 页，最多能拼 {MOST_PAGES} 页"
-        raise ExportError(zh, f"{name} has {count} pages, at most {MOST_PAGES} can be imposed")
+        raise ExportError(*TOO_LONG_TO_IMPOSE(name=name, count=count, most=MOST_PAGES))
     return pdf
 
 
@@ -82,15 +85,8 @@ def placed_pages(pdf: pikepdf.Pdf, name: str) -> list[PlacedPage]:
     first = placed[0]
     for number, page in enumerate(placed, start=1):
         if abs(page.width - first.width) > SAME or abs(page.height - first.height) > SAME:
-            zh = (
-                f"{name} 第 {number} 页与第 1 页大小不同（{_size(page)} 与 {_size(first)} "
-                "毫米），不能拼成一册"
-            )
-            en = (
-                f"{name}: page {number} differs in size from page 1 ({_size(page)} and "
-                f"{_size(first)} mm): they make no booklet"
-            )
-            raise ExportError(zh, en)
+            said = PAGES_DIFFER(name=name, number=number, size=_size(page), first=_size(first))
+            raise ExportError(*said)
     return placed
 
 

@@ -21,6 +21,8 @@ from layouts.issue.masthead import COLOPHON, MASTHEAD
 from layouts.issue.parts import parts_of
 from layouts.issue.text import Text
 from layouts.issue.traits import Shape
+from layouts.messages.issue import ISSUE_TOO_LARGE, PARAGRAPH_TOO_LONG, TABLE_TOO_MANY_COLUMNS
+from layouts.messages.message import Sentence
 from layouts.patterns import later
 
 LARGEST = 2_500_000
@@ -100,13 +102,8 @@ def _excess(issue: Issue, weigh: Weigh) -> Excess | None:
                 return found
             size += _article_size(article, weigh)
             if size > LARGEST:
-                most = LARGEST // 10_000
-                zh = f"这一期太大：到这里已超过 {most} 万字的量，请分成几期"
-                en = (
-                    f"the issue is too large: up to here it holds as much as {most * 10_000:,} "
-                    "characters and more; divide it"
-                )
-                return Excess(zh, en, article.source)
+                said = ISSUE_TOO_LARGE(most=Sentence(str(LARGEST // 10_000), f"{LARGEST:,}"))
+                return Excess(*said, article.source)
     fields = ((issue.masthead, MASTHEAD), (issue.colophon, COLOPHON))
     words = (
         getattr(part, field.name)
@@ -178,11 +175,7 @@ def _too_long_inside(blocks: Iterable[Block]) -> Excess | None:
     for block in blocks:
         if isinstance(block, Table) and len(block.header) > WIDEST:
             columns = len(block.header)
-            zh, en = (
-                f"表格有 {columns} 栏，最多 {WIDEST} 栏",
-                f"the table has {columns} columns, at most {WIDEST} can be set",
-            )
-            return Excess(zh, en, block.source)
+            return Excess(*TABLE_TOO_MANY_COLUMNS(columns=columns, most=WIDEST), block.source)
         if found := _too_long(parts_of(block), block.source):
             return found
     return None
@@ -192,9 +185,4 @@ def _too_long(texts: Iterable[Text], source: Source) -> Excess | None:
     long = [len(text.string) for text in texts if len(text.string) > LONGEST]
     if not long:
         return None
-    zh = f"这一段有 {max(long)} 字，最多 {LONGEST} 字，请分段"
-    return Excess(
-        zh,
-        f"this paragraph has {max(long)} characters, at most {LONGEST} can be set: divide it",
-        source,
-    )
+    return Excess(*PARAGRAPH_TOO_LONG(count=max(long), most=LONGEST), source)

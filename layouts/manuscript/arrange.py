@@ -41,6 +41,16 @@ from layouts.manuscript.missing import what_is_missing
 from layouts.manuscript.runin import run_in
 from layouts.manuscript.table_words import are_table_words
 from layouts.manuscript.words import ABOUT, BLOCKS, KINDS, LEVELS, Word, heading_words, passage_word
+from layouts.messages.manuscript import (
+    HEADING_EMPTY,
+    HEADING_READ_AS_TITLE,
+    KEEP_UNUSED,
+    PARAGRAPH_JOINED,
+    SECTION_MARKS_UNUSED,
+    SECTION_RECOGNISED,
+    TEXT_BEFORE_SECTION,
+)
+from layouts.messages.message import Sentence
 
 LONGEST_BARE_NAME = 8
 """Characters of a section name that stands without brackets where others have them; a longer
@@ -94,8 +104,8 @@ class _Arranger:
             self._open_article(ArticleKind.HEADLINE, NO_TEXT, self._photos[0].source)
         return tuple(section.finished() for section in self._sections)
 
-    def _say(self, level: Level, code: str, zh: str, en: str, source: Source) -> None:
-        self.findings.append(Finding(level, code, zh, en, source))
+    def _say(self, level: Level, code: str, said: Sentence, source: Source) -> None:
+        self.findings.append(Finding(level, code, *said, source))
 
     def _inline(self, content: str, source: Source, *, spans: bool = True) -> Text:
         text, photos = read_inline(content, source, self._parser, self.findings, spans=spans)
@@ -114,11 +124,7 @@ class _Arranger:
         if said.keep and (article := self._article()) and article.source == source:
             article.keep_together = True
         elif said.keep:
-            zh, en = (
-                "{keep} 只对稿件的题目起作用，这里没有用上",
-                "{keep} is for titles of articles and does nothing here",
-            )
-            self._say("warning", "words-unused", zh, en, source)
+            self._say("warning", "words-unused", KEEP_UNUSED(), source)
 
     def _said(self, word: Word, keep: bool, text: Text, source: Source) -> None:
         """A heading that says what it is: its looks do not matter, and bold in it stays."""
@@ -137,13 +143,7 @@ class _Arranger:
         string = text.string
         if is_blank(string):
             if not self._photos:
-                self._say(
-                    "warning",
-                    "heading-empty",
-                    "这个标题是空的，已略去",
-                    "this heading is empty and was left out",
-                    source,
-                )
+                self._say("warning", "heading-empty", HEADING_EMPTY(), source)
         elif string.startswith(RUN_IN) or is_byline(string):
             self._prose(text, source)
         elif (name := section_name(string)) is not None:
@@ -185,13 +185,7 @@ class _Arranger:
             block.level == 2 and (not self._brackets or len(string) <= LONGEST_BARE_NAME)
         ):
             return True
-        self._say(
-            "notice",
-            "heading-read-as-title",
-            f"“{string}”没有【】，按稿件标题处理",
-            f"“{string}” has no brackets 【】 and is read as an article's title",
-            source,
-        )
+        self._say("notice", "heading-read-as-title", HEADING_READ_AS_TITLE(title=string), source)
         return False
 
     # Paragraphs
@@ -238,8 +232,7 @@ class _Arranger:
         if not string:
             return
         if (name := section_line(string)) is not None:
-            zh, en = f"单独一行的【{name}】按栏目处理", f"the line 【{name}】 is read as a section"
-            self._say("notice", "section-recognised", zh, en, source)
+            self._say("notice", "section-recognised", SECTION_RECOGNISED(name=name), source)
             self._report_unused(text, source)
             self._open_section(name, source)
         elif is_byline(string) and self._article():
@@ -302,11 +295,7 @@ class _Arranger:
             Paragraph(join(first.text, text), first.source),
         ]
         line = first.source.line
-        zh, en = (
-            f"这一段接在第 {line} 行的段落后面",
-            f"this paragraph continues the one of line {line}",
-        )
-        self._say("notice", "paragraph-joined", zh, en, source)
+        self._say("notice", "paragraph-joined", PARAGRAPH_JOINED(line=line), source)
         return True
 
     def _byline(self, text: Text) -> None:
@@ -389,11 +378,7 @@ class _Arranger:
         editor should know.
         """
         if any(TRAITS[mark.kind].valued for mark in name.marks):
-            zh, en = (
-                "栏目名称上的链接、注音、注释或批注已略去",
-                "links, readings, notes and comments on a section's name are left out",
-            )
-            self._say("warning", "marks-unused", zh, en, source)
+            self._say("warning", "marks-unused", SECTION_MARKS_UNUSED(), source)
 
     def _open_section(self, name: str, source: Source) -> None:
         self._settle_photos()
@@ -401,11 +386,7 @@ class _Arranger:
 
     def _open_article(self, kind: ArticleKind, title: Text, source: Source) -> ArticleDraft:
         if not self._sections:
-            zh, en = (
-                "第一个栏目之前有文字，放在没有名称的栏目里",
-                "text before the first section stands in one without a name",
-            )
-            self._say("notice", "text-before-section", zh, en, source)
+            self._say("notice", "text-before-section", TEXT_BEFORE_SECTION(), source)
             self._open_section("", source)
         self._settle_photos()
         article = ArticleDraft(kind, title, source, break_before=self._take_turn())

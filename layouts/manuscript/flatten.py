@@ -20,6 +20,7 @@ from layouts.manuscript.blocks import (
     split_passages,
 )
 from layouts.manuscript.dialect import NESTING_LIMIT, split_row
+from layouts.messages.manuscript import NESTED_TOO_DEEP, TABLE_ROW_TOO_LONG
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
@@ -63,11 +64,7 @@ class _Collector:
         if token.map:
             self._line = self._first_line + token.map[0]
         if token.level >= NESTING_LIMIT - 1 and token.nesting > 0:
-            raise ManuscriptError(
-                "列表或引用嵌套太深",
-                "lists or quotations are nested too deeply",
-                Source(self._file, self._line),
-            )
+            raise ManuscriptError(*NESTED_TOO_DEEP(), Source(self._file, self._line))
         if token.type == "inline":
             self._inline(token.content)
         elif action := self._ACTIONS.get(token.type):
@@ -162,12 +159,13 @@ class _Collector:
         cells = split_row(self._lines[row[0].line - self._first_line].strip("> \t"))
         if len(cells) > len(row):
             row[-1] = Passage(" ".join(cells[len(row) - 1 :]), row[-1].line)
-            zh, en = (
-                "这一行的格子比表头多，多出的并入最后一格",
-                "this row has more cells than the header; the rest went into the last one",
-            )
             self.findings.append(
-                Finding("warning", "table-row-too-long", zh, en, Source(self._file, row[-1].line))
+                Finding(
+                    "warning",
+                    "table-row-too-long",
+                    *TABLE_ROW_TOO_LONG(),
+                    Source(self._file, row[-1].line),
+                )
             )
 
     def _table_close(self, _: Token) -> None:

@@ -28,6 +28,14 @@ from layouts.manuscript.values import (
     read_distribution,
     read_number,
 )
+from layouts.messages.front_matter import (
+    FRONT_MATTER_OPEN,
+    KEY_REPEATED,
+    KEY_TWICE,
+    NO_SUCH_KEY,
+    NO_SUCH_KEY_BUT,
+    VALUE_WRONG,
+)
 
 T = TypeVar("T")
 Part = TypeVar("Part", Masthead, Colophon)
@@ -116,11 +124,7 @@ def split(text: str, file: str) -> tuple[str | None, int, str, int]:
     first = text.count("\n", 0, opening.end()) + 1
     closing = _CLOSING.search(text, opening.end())
     if not closing:
-        raise ManuscriptError(
-            "稿头没有结束：设置后面要有单独一行 ---",
-            "the front matter does not end: a line --- must follow the settings",
-            Source(file, first - 1),
-        )
+        raise ManuscriptError(*FRONT_MATTER_OPEN(), Source(file, first - 1))
     return (
         text[opening.end() : closing.start()],
         first,
@@ -203,11 +207,8 @@ def _by_english_name(entries: Collection[FrontEntry]) -> dict[str, FrontEntry]:
         if name is None:
             continue
         if name in known:
-            raise ManuscriptError(
-                f"“{entry.key}”与前面的“{known[name].key}”重复",
-                f"`{entry.key}` repeats `{known[name].key}` above",
-                entry.source,
-            )
+            said = KEY_REPEATED(key=entry.key, earlier=known[name].key)
+            raise ManuscriptError(*said, entry.source)
         known[name] = entry
     return known
 
@@ -222,9 +223,7 @@ def _settings(entries: Collection[FrontEntry], opened: Collection[str]) -> dict[
         if key not in names:
             raise _unknown_key(entry, [*_KEYS, *opened])
         if names[key] in settings:
-            raise ManuscriptError(
-                f"“{entry.key}”写了两次", f"`{entry.key}` is given twice", entry.source
-            )
+            raise ManuscriptError(*KEY_TWICE(key=entry.key), entry.source)
         settings[names[key]] = entry
     return settings
 
@@ -233,13 +232,8 @@ def _unknown_key(entry: FrontEntry, names: list[str]) -> ManuscriptError:
     from difflib import get_close_matches
 
     near = get_close_matches(_normal(entry.key), names, n=1, cutoff=0.5)
-    zh = f"，是不是“{near[0]}”？" if near else ""
-    en = f"; did you mean `{near[0]}`?" if near else ""
-    return ManuscriptError(
-        f"稿头里没有“{entry.key}”这一项{zh}",
-        f"`{entry.key}` is no key of the front matter{en}",
-        entry.source,
-    )
+    said = NO_SUCH_KEY_BUT(key=entry.key, near=near[0]) if near else NO_SUCH_KEY(key=entry.key)
+    return ManuscriptError(*said, entry.source)
 
 
 def _value(known: dict[str, FrontEntry], name: str, read: Callable[[Written], T]) -> T | None:
@@ -249,8 +243,4 @@ def _value(known: dict[str, FrontEntry], name: str, read: Callable[[Written], T]
     try:
         return read(entry.written)
     except BadValueError as complaint:
-        raise ManuscriptError(
-            f"“{entry.key}”的值{complaint.zh}",
-            f"the value of `{entry.key}` {complaint.en}",
-            entry.source,
-        ) from None
+        raise ManuscriptError(*VALUE_WRONG(key=entry.key, why=complaint), entry.source) from None

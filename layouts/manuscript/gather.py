@@ -23,6 +23,13 @@ from layouts.issue.file_name import fit_name
 from layouts.issue.issue import Issue
 from layouts.issue.photo import Photo
 from layouts.manuscript.escape import possible
+from layouts.messages.message import Sentence
+from layouts.messages.saving import (
+    MANUSCRIPT_NOT_SAVED,
+    NOT_WRITTEN,
+    PHOTO_NOT_READ,
+    PHOTO_NOT_THERE,
+)
 
 T = TypeVar("T")
 
@@ -156,12 +163,9 @@ class _Gatherer:
                     return there.name
         except OSError as error:
             reason = error.strerror or str(error)
-            raise not_saved(
-                f"无法写入 {folder / name}（{reason}）",
-                f"{folder / name} cannot be written ({reason})",
-            ) from error
+            raise not_saved(NOT_WRITTEN(path=folder / name, reason=reason)) from error
         except ExportError as error:
-            raise not_saved(error.zh, error.en) from error
+            raise not_saved(Sentence(error.zh, error.en)) from error
         raise AssertionError("names never end")
 
     def _make(self, folder: Path) -> None:
@@ -228,25 +232,15 @@ def _read(file: Path, named: str, source: Source | None) -> bytes:
     try:
         return read_input(file, _LARGEST)
     except FileNotFoundError:
-        zh, en = (
-            f"没有保存：找不到照片 {named}，没法放到稿件旁边",
-            f"not saved: the photo {named} is not there to go with the manuscript",
-        )
-        raise PhotoError(zh, en, source) from None
+        raise PhotoError(*PHOTO_NOT_THERE(name=named), source) from None
     except OSError as error:
         reason = why(error)
-        zh, en = (
-            f"没有保存：照片 {named} 读不出来：{reason.zh}",
-            f"not saved: the photo {named} cannot be read: {reason.en}",
-        )
-        raise PhotoError(zh, en, source) from error
+        raise PhotoError(*PHOTO_NOT_READ(name=named, why=reason), source) from error
 
 
-def not_saved(zh: str, en: str) -> SaveError:
+def not_saved(why: Sentence) -> SaveError:
     """The error of a saving that failed."""
-    return SaveError(
-        f"没有保存：{zh}；原来的文件没有改动", f"not saved: {en}; what lay there is as it was"
-    )
+    return SaveError(*MANUSCRIPT_NOT_SAVED(why=why))
 
 
 def _quietly(undo: Callable[[], None]) -> None:

@@ -18,6 +18,7 @@ from layouts.manuscript.arrange import arrange
 from layouts.manuscript.gather import path_from
 from layouts.manuscript.read import ManuscriptParts, by_line, has_opening, no_text, take_apart
 from layouts.manuscript.titles import with_titles
+from layouts.messages.manuscript import PHOTO_ELSEWHERE
 
 OF_NO_USE = frozenset(["text-before-section", "section-empty"])
 """Findings about sections, which a manuscript for an issue need not have: its articles go into one
@@ -115,8 +116,5 @@ def _photos_elsewhere(arrivals: Iterable[Arrival], home: Path) -> Iterator[Findi
         if isinstance(block, Photo)
     ):
         if path_from(home, home / photo.path) is None:
-            zh = f"照片“{photo.path}”不在稿件所在的文件夹里，请核对"
-            en = (
-                f"the photo `{photo.path}` does not lie in the manuscript's folder; please check it"
-            )
-            yield Finding("warning", "photo-elsewhere", zh, en, photo.source)
+            said = PHOTO_ELSEWHERE(path=photo.path)
+            yield Finding("warning", "photo-elsewhere", *said, photo.source)

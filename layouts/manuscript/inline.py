@@ -14,6 +14,7 @@ from layouts.issue.splice import NO_TEXT, space_between
 from layouts.issue.text import Text
 from layouts.manuscript.inline_text import text_of
 from layouts.manuscript.photos import is_remote, read_photo
+from layouts.messages.manuscript import BOLD_UNPAIRED, PHOTO_MISSPELT, PHOTO_NO_FILE
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
@@ -131,14 +132,7 @@ def _only_files(photos: Iterable[Photo], findings: list[Finding]) -> Iterator[Ph
         if is_remote(photo):
             findings.append(
                 Finding(
-                    "error",
-                    "photo-not-a-file",
-                    f"照片“{photo.path[:40]}”不是文件：请存到稿件旁边再引用，本程序不从网上取",
-                    (
-                        f"the photo `{photo.path[:40]}` is not a file: save it beside the manuscript, "
-                        "nothing is fetched"
-                    ),
-                    photo.source,
+                    "error", "photo-not-a-file", *PHOTO_NO_FILE(path=photo.path[:40]), photo.source
                 )
             )
         else:
@@ -153,28 +147,6 @@ def _report_leftovers(tokens: list[Token], source: Source, findings: list[Findin
         if token.type != "image"
     )
     if "**" in leftover:
-        findings.append(
-            Finding(
-                "warning",
-                "stray-asterisks",
-                "这一段的 ** 没有成对，按原样印出（** 与文字之间不要有空格）",
-                (
-                    "** in this paragraph is not paired and prints as typed (no space may stand "
-                    "between ** and the words)"
-                ),
-                source,
-            )
-        )
+        findings.append(Finding("warning", "stray-asterisks", *BOLD_UNPAIRED(), source))
     if "![" in leftover:
-        findings.append(
-            Finding(
-                "warning",
-                "photo-markup",
-                "这一段的照片写法不完整，按原样印出；应写成 ![图说](文件名)",
-                (
-                    "a photo in this paragraph is not written in full and prints as typed; it should "
-                    "read ![caption](file)"
-                ),
-                source,
-            )
-        )
+        findings.append(Finding("warning", "photo-markup", *PHOTO_MISSPELT(), source))

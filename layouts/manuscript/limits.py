@@ -5,6 +5,8 @@ and mark, and for some twice over.
 from __future__ import annotations
 
 from layouts.errors import ManuscriptError, Source
+from layouts.messages.manuscript import LINE_TOO_LONG, MANUSCRIPT_TOO_LARGE, MORE_LINES, MORE_MARKS
+from layouts.messages.message import Sentence
 
 MOST_LINES = 60_000
 """Lines that are not blank: 1.2 million characters in lines of twenty."""
@@ -34,29 +36,15 @@ def check_text(text: str, file: str) -> None:
     written = marks = 0
     for number, line in enumerate(lines, start=1):
         if len(line) > LONGEST_LINE:
-            has = len(line)
-            zh, en = (
-                f"这一行有 {has} 字，最多 {LONGEST_LINE} 字",
-                f"this line has {has} characters, at most {LONGEST_LINE} can be read",
-            )
-            raise ManuscriptError(f"{zh}，请分段", f"{en}: divide it", Source(file, number))
+            said = LINE_TOO_LONG(count=len(line), most=LONGEST_LINE)
+            raise ManuscriptError(*said, Source(file, number))
         written += bool(line) and not line.isspace()
         marks += sum(map(line.count, _MARKS))
         if written > MOST_LINES:
-            _refuse(
-                f"超过 {MOST_LINES} 行", f"has more than {MOST_LINES} lines", Source(file, number)
-            )
+            _refuse(MORE_LINES(most=MOST_LINES), Source(file, number))
         if marks > MOST_MARKS:
-            _refuse(
-                f"超过 {MOST_MARKS} 个标记符号",
-                f"has more than {MOST_MARKS} marks ({' '.join(_MARKS)})",
-                Source(file, number),
-            )
+            _refuse(MORE_MARKS(most=MOST_MARKS, marks=" ".join(_MARKS)), Source(file, number))
 
 
-def _refuse(zh: str, en: str, source: Source) -> None:
-    raise ManuscriptError(
-        f"稿件太大：到这里{zh}，请分成几期",
-        f"the manuscript is too large: up to here it {en}; divide it",
-        source,
-    )
+def _refuse(why: Sentence, source: Source) -> None:
+    raise ManuscriptError(*MANUSCRIPT_TOO_LARGE(why=why), source)

@@ -20,6 +20,7 @@ from layouts.manuscript.marks import (
     section_name,
 )
 from layouts.manuscript.numerals import DATE, NUMERAL, date_of, whole_number
+from layouts.messages.manuscript import CONTENTS_LEFT_OUT, MASTHEADS_DIFFER
 
 _TOTAL = re.compile(rf"[（(]?\s*总\s*第?\s*({NUMERAL})\s*期\s*[)）]?")
 _NUMBER = re.compile(rf"[（(]?\s*(?:\d{{4}}\s*年\s*)?第\s*({NUMERAL})\s*期\s*[)）]?")
@@ -60,11 +61,7 @@ def read_opening(blocks: Sequence[RawBlock], given: Masthead, file: str) -> Open
             Finding(
                 "notice",
                 "contents-replaced",
-                f"稿件自带的目录（第 {first} 行起）已略去，由程序重新生成",
-                (
-                    f"the manuscript's own contents list (lines {first} to {last}) is left out; a new "
-                    "one is generated"
-                ),
+                *CONTENTS_LEFT_OUT(first=first, last=last),
                 Source(file, first),
             )
         )
@@ -80,16 +77,8 @@ def _differences(given: Masthead, found: Masthead, file: str) -> Iterable[Findin
     for name in (field.name for field in fields(Masthead)):
         ours, theirs = getattr(given, name), getattr(found, name)
         if ours and theirs and ours != theirs:
-            yield Finding(
-                "warning",
-                "masthead-differs",
-                f"正文里的报头写着“{theirs}”，稿头写着“{ours}”，以稿头为准",
-                (
-                    f"the masthead in the body says `{theirs}`, the front matter `{ours}`; the front "
-                    "matter counts"
-                ),
-                Source(file),
-            )
+            said = MASTHEADS_DIFFER(theirs=theirs, ours=ours)
+            yield Finding("warning", "masthead-differs", *said, Source(file))
 
 
 def _read_masthead(blocks: Sequence[RawBlock], publication: str) -> tuple[Masthead, int]:

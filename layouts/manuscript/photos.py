@@ -10,6 +10,20 @@ from typing import Any
 from layouts.errors import ManuscriptError, Source
 from layouts.issue.photo import WIDEST, Crop, Photo, Side
 from layouts.manuscript.quoted import resolved
+from layouts.messages.manuscript import (
+    ATTRIBUTE_MISSPELT,
+    ATTRIBUTE_NEARLY_KNOWN,
+    ATTRIBUTE_TWICE,
+    ATTRIBUTE_UNKNOWN,
+    ATTRIBUTE_VALUE_WRONG,
+    ATTRIBUTES_OPEN,
+    CROP_EXPECTED,
+    LINE_EXPECTED,
+    PHOTO_UNNAMED,
+    SIDE_EXPECTED,
+    STANDOFF_EXPECTED,
+    WIDTH_EXPECTED,
+)
 
 CROP_LIMIT = 95
 """Percent that may be cut off a photo across or down: what is left of a narrower one is no
@@ -86,7 +100,7 @@ def _path(written: str, source: Source) -> tuple[str, str]:
         written = written[: title.start()]
     path = written.strip("<>").strip()
     if not path:
-        raise ManuscriptError("照片没有写文件名", "the photo has no file name", source)
+        raise ManuscriptError(*PHOTO_UNNAMED(), source)
     if not path.lower().startswith(_REMOTE):
         path = path.replace("\\", "/")
         if "%" in path:
@@ -103,27 +117,19 @@ def _attributes(
         return {}, start
     braces = _ATTRIBUTES.match(markup, start)
     if not braces:
-        raise ManuscriptError(
-            "照片的属性没有用 } 结束", "the photo's attributes are not closed with }", source
-        )
+        raise ManuscriptError(*ATTRIBUTES_OPEN(), source)
     found: dict[str, Any] = {}
     place = 0
     while place < len(braces[1].rstrip()):
         item = _ATTRIBUTE.match(braces[1], place)
         if not item:
             written = braces[1][place:].strip()
-            raise ManuscriptError(
-                f"照片的属性“{written}”应写成 键=值",
-                f"the photo's attribute `{written}` must read key=value",
-                source,
-            )
+            raise ManuscriptError(*ATTRIBUTE_MISSPELT(attribute=written), source)
         name = _NAMES.get(item[1].lower())
         if name is None:
             raise _unknown_attribute(item[1], source)
         if name in found:
-            raise ManuscriptError(
-                f"照片的“{item[1]}”写了两次", f"the photo's `{item[1]}` is given twice", source
-            )
+            raise ManuscriptError(*ATTRIBUTE_TWICE(attribute=item[1]), source)
         found[name] = _value(name, item[1], item[2], source)
         place = item.end()
     return found, braces.end()
@@ -133,15 +139,12 @@ def _unknown_attribute(written: str, source: Source) -> ManuscriptError:
     from difflib import get_close_matches
 
     near = get_close_matches(written.lower(), _NAMES, n=1, cutoff=0.5)
-    zh = f"，是不是“{near[0]}”？" if near else "，可用 side、width、line、standoff、crop、alt、row"
-    en = (
-        f"; did you mean `{near[0]}`?"
+    said = (
+        ATTRIBUTE_NEARLY_KNOWN(attribute=written, near=near[0])
         if near
-        else "; there are side, width, line, standoff, crop, alt and row"
+        else ATTRIBUTE_UNKNOWN(attribute=written)
     )
-    return ManuscriptError(
-        f"照片没有“{written}”这一属性{zh}", f"`{written}` is no attribute of a photo{en}", source
-    )
+    return ManuscriptError(*said, source)
 
 
 def _value(name: str, written_name: str, written: str, source: Source) -> object:
@@ -164,12 +167,9 @@ def _value(name: str, written_name: str, written: str, source: Source) -> object
         and _can_be(name, float(em[1]))
     ):
         return float(em[1])
-    zh, en = _EXPECTED[name]
-    raise ManuscriptError(
-        f"照片的“{written_name}”不能是“{value}”，应是{zh}",
-        f"the photo's `{written_name}` cannot be `{value}`; it must be {en}",
-        source,
-    )
+    expected = _EXPECTED[name]
+    said = ATTRIBUTE_VALUE_WRONG(attribute=written_name, value=value, expected=expected)
+    raise ManuscriptError(*said, source)
 
 
 def _can_be(name: str, em: float) -> bool:
@@ -196,15 +196,9 @@ def _crop(written: str) -> Crop | None:
 
 
 _EXPECTED = {
-    "side": ("left、right、both 或 none", "left, right, both or none"),
-    "line": ("从 0 数起的行号", "a line number from 0"),
-    "width": ("字数（如 16em）", "a width in em such as 16em"),
-    "standoff": ("字数（如 0.5em）", "a distance in em such as 0.5em"),
-    "crop": (
-        f"左、上、右、下裁去的百分比（如 10% 0 5% 0），左右相加、上下相加都小于 {CROP_LIMIT}%",
-        (
-            "what is cut off at the left, top, right and bottom such as 10% 0 5% 0, less than "
-            f"{CROP_LIMIT}% across and down"
-        ),
-    ),
+    "side": SIDE_EXPECTED(),
+    "line": LINE_EXPECTED(),
+    "width": WIDTH_EXPECTED(),
+    "standoff": STANDOFF_EXPECTED(),
+    "crop": CROP_EXPECTED(most=CROP_LIMIT),
 }

@@ -25,6 +25,7 @@ from layouts.manuscript.limits import check_text
 from layouts.manuscript.marks import is_contents_name, section_name
 from layouts.manuscript.repair import repair
 from layouts.manuscript.words import Word, heading_words, passage_word
+from layouts.messages.manuscript import NO_TEXT
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
@@ -123,9 +124,7 @@ def by_line(findings: Iterable[Finding]) -> tuple[Finding, ...]:
 
 def no_text(parts: ManuscriptParts) -> ManuscriptError:
     """The error for a file without text."""
-    return ManuscriptError(
-        "稿件没有正文", "the manuscript has no text", Source(parts.file, parts.line)
-    )
+    return ManuscriptError(*NO_TEXT(), Source(parts.file, parts.line))
 
 
 def _make_parser() -> MarkdownIt:

@@ -10,6 +10,14 @@ from functools import cache
 from pathlib import Path
 
 from layouts.errors import Finding, Level, Source
+from layouts.messages.manuscript import (
+    CHARACTERS_LOST,
+    CONTROLS_REMOVED,
+    INVISIBLE_REMOVED,
+    PRIVATE_USE_CONVERTED,
+    RADICALS_CONVERTED,
+)
+from layouts.messages.message import Message
 
 _PRIVATE_USE = Path(__file__).parents[2] / "resources" / "manuscript" / "gbk-private-use.json"
 
@@ -93,13 +101,11 @@ def _replace(
 
 
 def _reporter(
-    findings: list[Finding], file: str, level: Level, code: str, zh: str, en: str
+    findings: list[Finding], file: str, level: Level, code: str, message: Message
 ) -> Callable[[str, int, int], None]:
     def report(character: str, line: int, count: int) -> None:
-        said = {"char": character, "code": f"U+{ord(character):04X}", "count": count}
-        findings.append(
-            Finding(level, code, zh.format_map(said), en.format_map(said), Source(file, line))
-        )
+        said = message(char=character, code=f"U+{ord(character):04X}", count=count)
+        findings.append(Finding(level, code, *said, Source(file, line)))
 
     return report
 
@@ -109,38 +115,17 @@ def _say_nothing(_character: str, _line: int, _count: int) -> None:
 
 
 def _private_use(text: str, file: str, findings: list[Finding]) -> str:
-    report = _reporter(
-        findings,
-        file,
-        "notice",
-        "private-use-converted",
-        "{count} 个 GBK 私用区字符（第一个是 {code}）已换成标准字",
-        "{count} private-use characters of old GBK (the first is {code}) became standard ones",
-    )
+    report = _reporter(findings, file, "notice", "private-use-converted", PRIVATE_USE_CONVERTED)
     return _replace(text, f"[{GBK_PRIVATE}]", hanzi_of_private, report)
 
 
 def _radicals(text: str, file: str, findings: list[Finding]) -> str:
-    report = _reporter(
-        findings,
-        file,
-        "notice",
-        "radicals-converted",
-        "{count} 个部首字符（第一个是 {char}，{code}）已换成汉字",
-        "{count} radicals (the first is {char}, {code}) became Hanzi",
-    )
+    report = _reporter(findings, file, "notice", "radicals-converted", RADICALS_CONVERTED)
     return _replace(text, f"[{RADICALS}]", hanzi_of_radical, report)
 
 
 def _controls(text: str, file: str, findings: list[Finding]) -> str:
-    report = _reporter(
-        findings,
-        file,
-        "warning",
-        "control-characters",
-        "{count} 个控制字符（第一个是 {code}）已去掉",
-        "{count} control characters (the first is {code}) were removed",
-    )
+    report = _reporter(findings, file, "warning", "control-characters", CONTROLS_REMOVED)
     # Word's line break is U+000B, a page's end U+000C: the words on either side must not run
     # together.
     text = _replace(text, f"[{_BREAKS}]", lambda _: " ", _say_nothing)
@@ -148,24 +133,10 @@ def _controls(text: str, file: str, findings: list[Finding]) -> str:
 
 
 def _invisible(text: str, file: str, findings: list[Finding]) -> str:
-    report = _reporter(
-        findings,
-        file,
-        "notice",
-        "invisible-characters",
-        "{count} 个看不见的字符（第一个是 {code}）已去掉",
-        "{count} invisible characters (the first is {code}) were removed",
-    )
+    report = _reporter(findings, file, "notice", "invisible-characters", INVISIBLE_REMOVED)
     return _replace(text, f"[{UNSEEN}]", lambda _: "", report)
 
 
 def _lost(text: str, file: str, findings: list[Finding]) -> str:
-    report = _reporter(
-        findings,
-        file,
-        "warning",
-        "lost-characters",
-        "{count} 处文字（{code}）在以前转换时已丢失，请核对原稿",
-        "{count} characters ({code}) were lost in an earlier conversion; compare with the original",
-    )
+    report = _reporter(findings, file, "warning", "lost-characters", CHARACTERS_LOST)
     return _replace(text, "[\ufffc\ufffd]", lambda found: found, report)

@@ -11,6 +11,8 @@ from layouts.files import Check, write_aside
 from layouts.issue.issue import Issue
 from layouts.manuscript.gather import gathered, not_saved
 from layouts.manuscript.write import manuscript_text
+from layouts.messages.message import Sentence
+from layouts.messages.saving import MANUSCRIPT_NOT_OPENED_AGAIN
 
 
 def save_manuscript(
@@ -29,11 +31,8 @@ def save_manuscript(
         try:
             write_aside(path, manuscript_text(beside).encode(), check)
         except ExportError as error:
-            raise not_saved(error.zh, error.en) from error
+            raise not_saved(Sentence(error.zh, error.en)) from error
         except BanxinError as error:
-            raise not_saved(
-                f"这样存下的稿件打不开（{error.zh}）",
-                f"such a manuscript could not be opened again ({error.en})",
-            ) from error
+            raise not_saved(MANUSCRIPT_NOT_OPENED_AGAIN(error=error)) from error
     source = Source(str(path))
     return beside if beside.source == source else replace(beside, source=source)

@@ -24,6 +24,7 @@ from layouts.manuscript.marks import (
     section_name,
 )
 from layouts.manuscript.words import Word, heading_words, passage_word
+from layouts.messages.manuscript import TITLE_RECOGNISED
 
 LONGEST_TITLE = 50
 """Characters of a line without a mark at its end that can be a title; with more it is a paragraph
@@ -165,5 +166,5 @@ def _plain(block: Heading | Passage) -> str:
 
 def _notice(heading: Heading, file: str) -> Finding:
     title = _plain(heading)
-    zh, en = f"“{title}”单独一行，按题目处理", f"the line “{title}” is read as a title"
-    return Finding("notice", "title-recognised", zh, en, Source(file, heading.line))
+    said = TITLE_RECOGNISED(title=title)
+    return Finding("notice", "title-recognised", *said, Source(file, heading.line))

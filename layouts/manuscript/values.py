@@ -11,6 +11,19 @@ from typing import TypeAlias
 
 from layouts.issue.fields import FieldKind
 from layouts.issue.masthead import COLOPHON
+from layouts.messages.front_matter import (
+    ACCEPTED_MISSPELT,
+    NOT_A_DATE,
+    NOT_A_NUMBER_OF_COPIES,
+    NOT_ABOVE_ZERO,
+    NOT_AN_ISSUE_NUMBER,
+    NOT_ONE_LINE,
+    NOT_TRUE_OR_FALSE,
+    RECEIVER_TWICE,
+    RECEIVER_UNKNOWN,
+    RECEIVERS_MISSPELT,
+)
+from layouts.messages.message import Message
 
 Written: TypeAlias = "str | Sequence[Written] | Mapping[str, Written] | None"
 """A value with its scalars as the editor typed them (`007`, `2025-8-31`); None for an empty one."""
@@ -48,32 +61,28 @@ def shown(value: Written) -> str:
 def one_line(value: Written) -> str:
     """Text on one line, its spaces as typed but for those at the ends."""
     if not isinstance(value, str):
-        raise BadValueError("应是一行文字，不是列表", "must be one line of text, not a list")
+        raise BadValueError(*NOT_ONE_LINE())
     return " ".join(filter(None, map(str.strip, value.splitlines())))
 
 
 def read_number(value: Written) -> int:
     """An issue number: 14, 第 14 期, 十四."""
-    return _counted(
-        value, r"(?:总?第)?\s*({})\s*期?", "期号（如 14）", "an issue number such as 14"
-    )
+    return _counted(value, r"(?:总?第)?\s*({})\s*期?", NOT_AN_ISSUE_NUMBER)
 
 
 def read_copies(value: Written) -> int:
     """Copies printed: 120, 共印 120 份."""
-    return _counted(
-        value, r"(?:共印)?\s*({})\s*份?", "份数（如 120）", "a number of copies such as 120"
-    )
+    return _counted(value, r"(?:共印)?\s*({})\s*份?", NOT_A_NUMBER_OF_COPIES)
 
 
-def _counted(value: Written, pattern: str, zh: str, en: str) -> int:
+def _counted(value: Written, pattern: str, otherwise: Message) -> int:
     from layouts.manuscript.numerals import read_counted
 
     number = read_counted(value.strip(), pattern) if isinstance(value, str) else None
     if number is None:
-        raise BadValueError(f"“{shown(value)}”不是{zh}", f"`{shown(value)}` is not {en}")
+        raise BadValueError(*otherwise(value=shown(value)))
     if number < 1:
-        raise BadValueError(f"“{shown(value)}”应大于 0", f"`{shown(value)}` must be above 0")
+        raise BadValueError(*NOT_ABOVE_ZERO(value=shown(value)))
     return number
 
 
@@ -82,10 +91,7 @@ def read_date(value: Written) -> datetime.date:
     from layouts.manuscript.numerals import read_day
 
     if not isinstance(value, str) or (day := read_day(value.strip())) is None:
-        raise BadValueError(
-            f"“{shown(value)}”不是日期（如 2025-08-31）",
-            f"`{shown(value)}` is not a date such as 2025-08-31",
-        )
+        raise BadValueError(*NOT_A_DATE(value=shown(value)))
     return day
 
 
@@ -93,9 +99,7 @@ def flag(value: Written) -> bool:
     """What 是, 否, true, false … mean. BadValueError where it is none of these."""
     word = value.strip().lower() if isinstance(value, str) else None
     if word not in _YES | _NO:
-        raise BadValueError(
-            f"“{shown(value)}”应是 true 或 false", f"`{shown(value)}` must be true or false"
-        )
+        raise BadValueError(*NOT_TRUE_OR_FALSE(value=shown(value)))
     return word in _YES
 
 
@@ -112,7 +116,7 @@ def read_distribution(value: Written) -> dict[str, str]:
     )
     before, *parts = _RECEIVER.split(text)
     if before.strip() or not parts:
-        raise BadValueError("应写成“报：… 送：… 发：…”", "must read `报：… 送：… 发：…`")
+        raise BadValueError(*RECEIVERS_MISSPELT())
     return _receivers(list(zip(parts[::2], parts[1::2], strict=True)))
 
 
@@ -125,9 +129,7 @@ def read_accepted(value: Written) -> list[tuple[str, str]]:
             or set(item) != {"key", "reason"}
             or not all(map(one_line, map(item.get, ("key", "reason"))))
         ):
-            raise BadValueError(
-                "应是一列 key 和 reason（接受的问题和理由）", "must be a list of `key` and `reason`"
-            )
+            raise BadValueError(*ACCEPTED_MISSPELT())
         pairs.append((one_line(item["key"]), one_line(item["reason"])))
     return pairs
 
@@ -137,11 +139,8 @@ def _receivers(entries: list[tuple[str, str]]) -> dict[str, str]:
     for name, receivers in entries:
         field = _RECEIVERS.get(name.strip().lower())
         if field is None:
-            raise BadValueError(
-                f"里没有“{shown(name)}”，只有 报、送、发",
-                f"has no `{shown(name)}`, only report, send and distribute",
-            )
+            raise BadValueError(*RECEIVER_UNKNOWN(name=shown(name)))
         if field in found:
-            raise BadValueError(f"里“{shown(name)}”写了两次", f"has `{shown(name)}` twice")
+            raise BadValueError(*RECEIVER_TWICE(name=shown(name)))
         found[field] = receivers.strip()
     return found

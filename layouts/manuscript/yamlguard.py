@@ -13,6 +13,16 @@ from msgspec import Struct
 
 from layouts.errors import ManuscriptError, Source
 from layouts.manuscript.values import Written, shown
+from layouts.messages.front_matter import (
+    COLON_WRONG,
+    FRONT_MATTER_TOO_DEEP,
+    FRONT_MATTER_TOO_LONG,
+    KEY_NO_WORD,
+    VALUE_UNREADABLE,
+    YAML_ALIAS,
+    YAML_BROKEN,
+    YAML_TAG,
+)
 
 DEPTH_LIMIT = 6
 SIZE_LIMIT = 64 * 1024
@@ -70,7 +80,7 @@ def _refuse_hostile(text: str, file: str, first_line: int) -> None:
     built.
     """
     if len(text) > SIZE_LIMIT:
-        raise ManuscriptError("稿头太长", "the front matter is too long", Source(file, first_line))
+        raise ManuscriptError(*FRONT_MATTER_TOO_LONG(), Source(file, first_line))
     depth = 0
     for event in _events(text):
         source = Source(file, first_line + event.start_mark.line)
@@ -79,21 +89,11 @@ def _refuse_hostile(text: str, file: str, first_line: int) -> None:
         elif isinstance(event, yaml.CollectionEndEvent):
             depth -= 1
         if depth > DEPTH_LIMIT:
-            raise ManuscriptError(
-                "稿头里的设置嵌套太深", "the settings are nested too deeply", source
-            )
+            raise ManuscriptError(*FRONT_MATTER_TOO_DEEP(), source)
         if isinstance(event, yaml.AliasEvent):
-            raise ManuscriptError(
-                "稿头里不能用 YAML 引用（*）",
-                "YAML aliases (*) are not allowed in front matter",
-                source,
-            )
+            raise ManuscriptError(*YAML_ALIAS(), source)
         if getattr(event, "tag", None):
-            raise ManuscriptError(
-                "稿头里不能用 YAML 标签（!）",
-                "YAML tags (!) are not allowed in front matter",
-                source,
-            )
+            raise ManuscriptError(*YAML_TAG(), source)
 
 
 def _broken(error: yaml.YAMLError | None, text: str, file: str, first_line: int) -> ManuscriptError:
@@ -101,27 +101,18 @@ def _broken(error: yaml.YAMLError | None, text: str, file: str, first_line: int)
     lines = text.split("\n")
     for number, line in enumerate(lines, first_line):
         if _SETTINGS_LINE.match(line) and not _COLON.search(line) and re.search("[:：]", line):
-            return ManuscriptError(
-                f"“{shown(line)}”的冒号应是半角冒号加空格",
-                f"`{shown(line)}` needs a half-width colon and a space",
-                Source(file, number),
-            )
+            return ManuscriptError(*COLON_WRONG(line=shown(line)), Source(file, number))
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
     line = min(mark.line, len(lines) - 1) if mark else 0
     problem = getattr(error, "problem", None) or "settings must read `key: value`"
-    return ManuscriptError(
-        f"稿头的 YAML 有语法错误（{shown(lines[line])}）",
-        f"broken YAML in the front matter: {problem}",
-        Source(file, first_line + line),
-    )
+    said = YAML_BROKEN(line=shown(lines[line]), problem=problem)
+    return ManuscriptError(*said, Source(file, first_line + line))
 
 
 def _entry(key: yaml.Node, value: yaml.Node, file: str, first_line: int) -> YamlEntry:
     source = Source(file, first_line + key.start_mark.line)
     if not isinstance(key, yaml.ScalarNode):
-        raise ManuscriptError(
-            "稿头里的键应是一个词", "a key of the front matter must be a word", source
-        )
+        raise ManuscriptError(*KEY_NO_WORD(), source)
     return YamlEntry(key.value, _written(value), lambda: _typed(key.value, value, source), source)
 
 
@@ -140,6 +131,4 @@ def _typed(key: str, node: yaml.Node, source: Source) -> object:
         return construct(node, deep=True)
     except (yaml.YAMLError, ValueError) as error:  # ValueError: 2025-13-45, 0b_
         value = shown(_written(node))
-        raise ManuscriptError(
-            f"“{key}”的值“{value}”读不懂", f"the value of `{key}` cannot be read: `{value}`", source
-        ) from error
+        raise ManuscriptError(*VALUE_UNREADABLE(key=key, value=value), source) from error

@@ -11,12 +11,18 @@ class Sentence(NamedTuple):
     zh: str
     en: str
 
+    @property
+    def both(self) -> str:
+        """Both on one line, Chinese first, as the command line says it."""
+        return f"{self.zh} / {self.en}"
+
 
 class Message(NamedTuple):
     """A sentence with places `{name}` for values, as `str.format` has them.
 
-    Both languages name the same values, and callers give exactly these
-    (`tests/test_messages.py`).
+    Both languages name the same values, but for the few that one of them leaves out, and callers
+    give exactly these (`tests/test_messages.py`). A value that is itself in two languages, a
+    sentence or an error, is named in each: `{why.zh}`, `{why.en}`.
     """
 
     zh: str

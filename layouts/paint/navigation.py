@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct, field
 
 from layouts.errors import ExportError
+from layouts.messages.exporting import BOOKMARK_LEADS_NOWHERE, LINK_LEADS_NOWHERE
 from layouts.page.item import Frame, Link
 from layouts.page.page import Bookmark, Edition, Page
 from layouts.pdf.syntax import array, dictionary, number, rectangle, text_string
@@ -119,12 +120,10 @@ def _refuse_dead_ends(edition: Edition, places: Mapping[str, str]) -> None:
     for page in edition.pages:
         for link in page.links:
             if not link.uri and link.target not in places:
-                zh = f"第 {page.number} 页的链接指向不存在的位置 {link.target}"
-                raise ExportError(zh, f"a link on page {page.number} leads nowhere: {link.target}")
+                raise ExportError(*LINK_LEADS_NOWHERE(page=page.number, target=link.target))
     for bookmark in edition.bookmarks:
         if bookmark.anchor not in places:
-            zh = f"书签“{bookmark.title}”指向不存在的位置 {bookmark.anchor}"
-            raise ExportError(zh, f"the bookmark {bookmark.title} leads nowhere: {bookmark.anchor}")
+            raise ExportError(*BOOKMARK_LEADS_NOWHERE(title=bookmark.title, target=bookmark.anchor))
 
 
 class _OutlineItem(Struct):

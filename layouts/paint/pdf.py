@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from layouts.background import Background
 from layouts.errors import ExportError
+from layouts.messages.exporting import CHARACTER_IN_NO_FONT
 from layouts.page.faces import Faces
 from layouts.page.page import Edition, Page
 from layouts.paint.composite import CompositeFont, add_fonts, pack_fonts
@@ -109,9 +110,5 @@ def refuse_missing_glyphs(edition: Edition, usages: Mapping[str, Usage]) -> None
     for page in edition.pages:
         for line in page.lines:
             if any(run.face in lacking and chr(NOTDEF) in run.glyphs for run in line.runs):
-                zh = f"第 {page.number} 页有字体中没有的字：{line.text}"
-                raise ExportError(
-                    zh,
-                    f"page {page.number} has a character that no font holds: {line.text}",
-                    line.source,
-                )
+                said = CHARACTER_IN_NO_FONT(page=page.number, text=line.text)
+                raise ExportError(*said, line.source)

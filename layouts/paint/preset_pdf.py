@@ -11,6 +11,7 @@ from msgspec.structs import replace
 
 from layouts.errors import ExportError
 from layouts.imaging.raster import UnfitError
+from layouts.messages.presets import PROFILE_DAMAGED, PROFILE_REFUSED
 from layouts.page.faces import Faces
 from layouts.page.item import Line
 from layouts.page.page import Edition
@@ -163,18 +164,12 @@ def _inks(preset: Preset, profile: bytes) -> Inks:
 
     if preset.colour == "grey":
         if not is_usable(profile):
-            raise ExportError(
-                f"印刷配置文件 {preset.profile} 已损坏",
-                f"the print profile {preset.profile} is damaged",
-            )
+            raise ExportError(*PROFILE_REFUSED(path=preset.profile, why=PROFILE_DAMAGED()))
         return GreyInks(grey)
     try:
         separation = Separation(profile)
     except UnfitError as error:
-        raise ExportError(
-            f"印刷配置文件 {preset.profile} {error.zh}",
-            f"the print profile {preset.profile} {error.en}",
-        ) from error
+        raise ExportError(*PROFILE_REFUSED(path=preset.profile, why=error)) from error
     return PrintInks(separation.colour, preset.spot_name if preset.red == "spot" else "")
 
 

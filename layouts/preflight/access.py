@@ -7,6 +7,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from layouts.errors import Finding
+from layouts.messages.preflight_issue import DOCUMENT_UNTITLED, LANGUAGE_MISSING
+from layouts.messages.preflight_photos import ALT_MISSING
 from layouts.page.page import Edition
 from layouts.preflight.codes import found
 from layouts.preflight.photos import PhotoOnPage
@@ -22,30 +24,16 @@ def inspect_access(
     for placed in photos:
         # a caption describes what has no words of its own
         if not (placed.photo.alt.strip() or placed.photo.caption.strip()):
-            zh = f"图片“{placed.about}”没有替代文字也没有图说，读屏软件无从读起：请写一句图上有什么"
-            en = (
-                f"the photo “{placed.about}” has neither alternative text nor a caption: say "
-                "what it shows"
-            )
             yield found(
                 "alt-missing",
                 "error",
-                zh,
-                en,
+                *ALT_MISSING(photo=placed.about),
                 placed.about,
                 source=placed.photo.source,
                 page=placed.page,
                 place=placed.place,
             )
     if not edition.language:
-        yield found(
-            "language-missing", "error", "没有写明语言", "the document names no language", ""
-        )
+        yield found("language-missing", "error", *LANGUAGE_MISSING(), "")
     if not edition.title:
-        yield found(
-            "title-missing",
-            "error",
-            "没有题名，请填报头的刊名和期号",
-            "the document has no title: fill in the masthead",
-            "",
-        )
+        yield found("title-missing", "error", *DOCUMENT_UNTITLED(), "")

@@ -14,6 +14,14 @@ from layouts.issue.issue import Issue
 from layouts.issue.parts import parts_of
 from layouts.issue.places import Place, articles
 from layouts.issue.traits import Shape
+from layouts.messages.issue import ARTICLE_EMPTY, SECTION_EMPTY
+from layouts.messages.preflight_issue import (
+    ARTICLE_WITHOUT_TITLE,
+    BLOCK_EMPTY,
+    BYLINE_MISSING,
+    CONTENTS_DIFFER,
+    SUBTITLE_UNPRINTED,
+)
 from layouts.page.page import Page
 from layouts.preflight.codes import found
 
@@ -42,12 +50,10 @@ def inspect_articles(issue: Issue) -> Iterator[Finding]:
     """
     for s, section in enumerate(issue.sections):
         if not section.articles:
-            zh, en = f"栏目【{section.name}】里没有稿件", f"section {section.name} has no articles"
             yield found(
                 "section-empty",
                 "warning",
-                zh,
-                en,
+                *SECTION_EMPTY(name=section.name),
                 section.name,
                 source=section.source,
                 place=Place(s),
@@ -63,18 +69,13 @@ def _of_article(standing: ArticleInIssue) -> Iterator[Finding]:
     place, article = standing
     title = article.title.string
     if title and not article.blocks:
-        zh, en = f"“{title}”只有标题，没有正文", f"“{title}” has a title and no text"
-        yield found("article-empty", "warning", zh, en, title, source=article.source, place=place)
+        said = ARTICLE_EMPTY(title=title)
+        yield found("article-empty", "warning", *said, title, source=article.source, place=place)
     if not title and article.kind is ArticleKind.HEADLINE and _has_text(article):
-        zh, en = (
-            f"“{_begin(article)}…”这篇稿件没有标题",
-            f"the article “{_begin(article)}…” has no title",
-        )
         yield found(
             "article-untitled",
             "warning",
-            zh,
-            en,
+            *ARTICLE_WITHOUT_TITLE(begin=_begin(article)),
             _begin(article),
             source=article.source,
             place=place,
@@ -85,16 +86,10 @@ def _of_article(standing: ArticleInIssue) -> Iterator[Finding]:
         and article.kind is not ArticleKind.HEADLINE
     ):
         words = article.subtitle.string[:16]
-        zh = f"“{words}”这条副题不会印出来：要闻和简讯没有单独的标题行"
-        en = (
-            f"the subtitle “{words}” is not printed: run-in articles and briefs have no title "
-            "line of their own"
-        )
         yield found(
             "subtitle-unprinted",
             "warning",
-            zh,
-            en,
+            *SUBTITLE_UNPRINTED(subtitle=words),
             article.subtitle.string,
             source=article.source,
             place=place,
@@ -102,15 +97,10 @@ def _of_article(standing: ArticleInIssue) -> Iterator[Finding]:
     for k, block in enumerate(article.blocks):
         if _is_set_apart(block) and not any(text.string for text in parts_of(block)):
             name = title or _begin(article)
-            zh, en = (
-                f"“{name}”里有一处小标题、引语或按语没有文字",
-                f"a sub-heading, pull quote or editor's note of “{name}” has no words",
-            )
             yield found(
                 "block-empty",
                 "warning",
-                zh,
-                en,
+                *BLOCK_EMPTY(name=name),
                 name,
                 source=block.source,
                 place=place._replace(block=k),
@@ -138,9 +128,13 @@ def _bylines(standings: Iterable[ArticleInIssue]) -> Iterator[Finding]:
         for place, article in alike:
             if not _is_signed(article):
                 name = article.title.string or _begin(article)
-                zh, en = f"“{name}”没有供稿单位和姓名", f"“{name}” has no by-line"
                 yield found(
-                    "byline-missing", "warning", zh, en, name, source=article.source, place=place
+                    "byline-missing",
+                    "warning",
+                    *BYLINE_MISSING(name=name),
+                    name,
+                    source=article.source,
+                    place=place,
                 )
 
 
@@ -179,11 +173,7 @@ def inspect_contents(issue: Issue, pages: Iterable[Page]) -> Iterator[Finding]:
             continue
         place = printed.find(wanted, at)
         if place < 0:
-            zh, en = (
-                f"要目里没有“{title}”，或次序不对",
-                f"the contents list lacks “{title}”, or has it out of order",
-            )
-            yield found("contents-differ", "warning", zh, en, title, page=1)
+            yield found("contents-differ", "warning", *CONTENTS_DIFFER(title=title), title, page=1)
         else:
             at = place + len(wanted)
 

@@ -22,6 +22,8 @@ from layouts.issue.parts import parts_of
 from layouts.issue.photo import Photo
 from layouts.issue.places import Place, articles
 from layouts.issue.traits import Shape
+from layouts.messages.preflight_issue import ACCEPTED
+from layouts.messages.preflight_pages import ARTICLE_ON_NO_PAGE
 from layouts.page.faces import Faces
 from layouts.page.page import Edition, Page
 from layouts.preflight.access import inspect_access
@@ -303,8 +305,8 @@ def _lost(issue: Issue, pages: list[Seen]) -> Iterator[Finding]:
         has_text = any(map(_is_text, article.blocks))
         if number not in shown and has_text:
             name = article.title.string[:16]
-            zh, en = f"“{name}”没有排进任何一页", f"“{name}” came onto no page"
-            yield found("overset", "error", zh, en, name, source=article.source, place=place)
+            said = ARTICLE_ON_NO_PAGE(name=name)
+            yield found("overset", "error", *said, name, source=article.source, place=place)
 
 
 def _is_text(block: Block) -> bool:
@@ -340,8 +342,8 @@ def _settled(issue: Issue, made: Iterable[Finding], where: Whereabouts) -> list[
 
 
 def _accepted(finding: Finding, reason: str) -> Finding:
-    said = {"zh": f"{finding.zh}（已接受：{reason}）", "en": f"{finding.en} (accepted: {reason})"}
-    return replace(finding, level="notice", reason=reason, fix="", **said)
+    zh, en = ACCEPTED(finding=finding, reason=reason)
+    return replace(finding, level="notice", reason=reason, fix="", zh=zh, en=en)
 
 
 def _acceptable(finding: Finding) -> bool:

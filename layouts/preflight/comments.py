@@ -10,6 +10,7 @@ from layouts.errors import Finding
 from layouts.issue.article import Article
 from layouts.issue.places import Place, texts_of
 from layouts.issue.text import Comment
+from layouts.messages.preflight_text import COMMENT_OPEN, COMMENT_OPEN_BY
 from layouts.preflight.codes import found
 from layouts.preflight.wording import FIRST, source_of
 
@@ -35,8 +36,17 @@ def _finding(
     article: Article, place: Place, words: str, comment: Comment, span: tuple[int, int]
 ) -> Finding:
     said = comment.text if len(comment.text) <= LONGEST else f"{comment.text[:LONGEST]}…"
-    zh = f"“{words[:16]}”有批注{f'（{comment.author}）' if comment.author else ''}：{said}"
-    en = f"a comment on “{words[:16]}”{f' by {comment.author}' if comment.author else ''}: {said}"
+    sentence = (
+        COMMENT_OPEN_BY(words=words[:16], author=comment.author, comment=said)
+        if comment.author
+        else COMMENT_OPEN(words=words[:16], comment=said)
+    )
     return found(
-        "comment", "notice", zh, en, words, source=source_of(article, place), place=place, span=span
+        "comment",
+        "notice",
+        *sentence,
+        words,
+        source=source_of(article, place),
+        place=place,
+        span=span,
     )

@@ -12,6 +12,16 @@ from layouts.issue.edits.fields import Numbers
 from layouts.issue.edits.find import COLOPHON_FIELDS, MASTHEAD_FIELDS
 from layouts.issue.issue import Issue
 from layouts.issue.masthead import MASTHEAD
+from layouts.messages.message import Sentence
+from layouts.messages.preflight_fields import (
+    COPIES_MISSING,
+    DATE_AHEAD,
+    DATE_PAST,
+    MASTHEAD_FIELD_EMPTY,
+    NUMBER_ABOVE_TOTAL,
+    NUMBER_NOT_NEXT,
+    OF_TOTAL,
+)
 from layouts.preflight.codes import found
 from layouts.preflight.wording import of_string
 
@@ -55,12 +65,10 @@ def _empty(issue: Issue, layout: Layout) -> Iterator[Finding]:
     }
     for name, word in _REQUIRED.items():
         if name in shown and getattr(issue.masthead, name) in ("", None):
-            zh, en = f"报头的{word}没有填", f"the masthead's {name} is empty"
             yield found(
                 "masthead-empty",
                 "warning",
-                zh,
-                en,
+                *MASTHEAD_FIELD_EMPTY(field=Sentence(word, name)),
                 name,
                 source=_source(issue, name),
                 page=1,
@@ -74,8 +82,13 @@ def _number(issue: Issue, last: Numbers | None) -> Iterator[Finding]:
         return
     place = {"source": _source(issue, "number"), "page": 1, "field": "masthead.number"}
     if total is not None and total < number:
-        zh, en = f"第 {number} 期大于总第 {total} 期", f"issue {number} is above total {total}"
-        yield found("number-order", "warning", zh, en, f"{number}/{total}", **place)  # pyright: ignore[reportArgumentType]
+        yield found(
+            "number-order",
+            "warning",
+            *NUMBER_ABOVE_TOTAL(number=number, total=total),
+            f"{number}/{total}",
+            **place,  # pyright: ignore[reportArgumentType]
+        )
         return
     if last is None or last.number is None:
         return
@@ -83,25 +96,17 @@ def _number(issue: Issue, last: Numbers | None) -> Iterator[Finding]:
     right_number = number in (following.number, 1)  # a new year begins with 1
     right_total = total is None or following.total is None or total == following.total
     if not right_number or not right_total:
-        zh = (
-            f"上一期是第 {last.number} 期{_total_zh(last)}，这一期是第 {number} "
-            f"期{_total_zh(Numbers(number, total))}"
-        )
-        en = (
-            f"the issue before was {last.number}{_total_en(last)}, this one is "
-            f"{number}{_total_en(Numbers(number, total))}"
+        said = NUMBER_NOT_NEXT(
+            last=last.number, last_total=_total(last.total), number=number, total=_total(total)
         )
         wanted = following.number if not right_number else number
-        fix = f"number:{wanted}:{following.total if total is not None and following.total is not None else ''}"
-        yield found("number-not-next", "warning", zh, en, f"{number}/{total}", fix=fix, **place)  # pyright: ignore[reportArgumentType]
+        counted = total is not None and following.total is not None
+        fix = f"number:{wanted}:{following.total if counted else ''}"
+        yield found("number-not-next", "warning", *said, f"{number}/{total}", fix=fix, **place)  # pyright: ignore[reportArgumentType]
 
 
-def _total_zh(numbers: Numbers) -> str:
-    return "" if numbers.total is None else f"（总第 {numbers.total} 期）"
-
-
-def _total_en(numbers: Numbers) -> str:
-    return "" if numbers.total is None else f" (total {numbers.total})"
+def _total(total: int | None) -> Sentence:
+    return Sentence("", "") if total is None else OF_TOTAL(total=total)
 
 
 def _date(issue: Issue, today: datetime.date | None) -> Iterator[Finding]:
@@ -109,14 +114,12 @@ def _date(issue: Issue, today: datetime.date | None) -> Iterator[Finding]:
     if date is None or today is None or abs((date - today).days) <= FAR:
         return
     days = (date - today).days
-    zh = f"日期 {date.isoformat()} {'还有' if days > 0 else '已过'} {abs(days)} 天"
-    en = f"the date {date.isoformat()} is {abs(days)} days {'ahead' if days > 0 else 'past'}"
+    message = DATE_AHEAD if days > 0 else DATE_PAST
     fix, source = f"date:{today.isoformat()}", _source(issue, "date")
     yield found(
         "date-far",
         "warning",
-        zh,
-        en,
+        *message(date=date.isoformat(), days=abs(days)),
         date.isoformat(),
         source=source,
         page=1,
@@ -133,15 +136,10 @@ def _colophon(issue: Issue, layout: Layout) -> Iterator[Finding]:
         and foot.copies is None
         and (foot.report_to or foot.send_to or foot.distribute_to)
     ):
-        zh, en = (
-            "报尾写了发送范围，没有写印数",
-            "the colophon names receivers and no number of copies",
-        )
         yield found(
             "colophon-incomplete",
             "warning",
-            zh,
-            en,
+            *COPIES_MISSING(),
             "copies",
             source=_source(issue, "copies"),
             field="colophon.copies",

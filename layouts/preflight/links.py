@@ -6,6 +6,7 @@ from layouts.errors import Finding
 from layouts.issue.article import Article
 from layouts.issue.places import Place, texts_of
 from layouts.issue.text import MarkKind
+from layouts.messages.preflight_text import LINK_BROKEN
 from layouts.page.addresses import uri_of
 from layouts.preflight.codes import found
 from layouts.preflight.wording import FIRST, source_of
@@ -36,15 +37,10 @@ def _finding(
     article: Article, place: Place, words: str, address: str, span: tuple[int, int]
 ) -> Finding:
     shown = address if len(address) <= LONGEST else f"{address[:LONGEST]}…"
-    zh = f"“{words[:16]}”的链接“{shown}”不是网址，也不是邮箱，点不开"
-    en = (
-        f"the link of “{words[:16]}” leads to “{shown}”, which is no address of the web nor of mail"
-    )
     return found(
         "link-broken",
         "warning",
-        zh,
-        en,
+        *LINK_BROKEN(words=words[:16], address=shown),
         f"{words}:{address}",
         source=source_of(article, place),
         place=place,

@@ -7,6 +7,16 @@ from typing import NamedTuple
 
 from layouts.errors import Finding
 from layouts.house.layout import Grid
+from layouts.messages.preflight_pages import (
+    BLEED_MISSING,
+    HEADING_LAST,
+    LAST_PAGE_SHORT,
+    LINE_RAGGED,
+    PAGES_DO_NOT_FOLD,
+    TEXT_NEAR_TRIM,
+    TEXT_OVER_FOOT,
+    TEXT_OVER_TRIM,
+)
 from layouts.page.hit import CONTENTS_ROLES, Rect, ink_box
 from layouts.page.item import Box, Line, Picture
 from layouts.page.measures import COLOPHON, TypeArea, fill, page_runs
@@ -71,15 +81,10 @@ def _overset(page: Page, grid: Grid) -> Iterator[Finding]:
         None,
     )
     if over is not None:
-        zh, en = (
-            f"“{over.text[:12]}”起的文字溢出版心",
-            f"the text from “{over.text[:12]}” on runs over the foot of the type area",
-        )
         yield found(
             "overset",
             "error",
-            zh,
-            en,
+            *TEXT_OVER_FOOT(text=over.text[:12]),
             over.text,
             source=over.source,
             page=page.number,
@@ -100,19 +105,16 @@ def _near_trim(page: Page) -> Iterator[Finding]:
     if worst is None:
         return
     room, line, box = worst
-    if room < 0:
-        zh, en = f"“{line.text[:12]}”超出裁切边", f"“{line.text[:12]}” reaches over the trim"
-    else:
-        zh, en = (
-            f"“{line.text[:12]}”离裁切边只有 {room / mm(1):.1f} mm",
-            f"“{line.text[:12]}” is {room / mm(1):.1f} mm from the trim",
-        )
+    said = (
+        TEXT_OVER_TRIM(text=line.text[:12])
+        if room < 0
+        else TEXT_NEAR_TRIM(text=line.text[:12], room=room / mm(1))
+    )
     level = "error" if room < 0 else "warning"
     yield found(
         "text-near-trim",
         level,
-        zh,
-        en,
+        *said,
         f"{line.role}:{line.text}",
         source=line.source,
         page=page.number,
@@ -145,15 +147,12 @@ def _stops_at_trim(laid: Gaps, drawn: Gaps, trim: Trim) -> bool:
 
 
 def _bare_edge(area: Picture | Box, page: Page) -> Finding:
-    zh = f"第 {page.number} 页有图或底色贴着裁切边，没有出血"
-    en = f"a photo or tint on page {page.number} touches the trim without bleed"
     source = area.source if isinstance(area, Picture) else None
     box = area.x, area.y, area.x + area.width, area.y + area.height
     return found(
         "bleed-missing",
         "error",
-        zh,
-        en,
+        *BLEED_MISSING(page=page.number),
         f"{page.number}:{area.x:.0f},{area.y:.0f}",
         source=source,
         page=page.number,
@@ -183,15 +182,10 @@ def _heading_last(page: Page, grid: Grid) -> Iterator[Finding]:
             lowest[column] = picture.y + picture.height, None
     for _, line in lowest.values():
         if line is not None and line.role in _HEADINGS:
-            zh, en = (
-                f"标题“{line.text[:16]}”落在第 {page.number} 页末",
-                f"the heading “{line.text[:16]}” is last on page {page.number}",
-            )
             yield found(
                 "heading-last",
                 "warning",
-                zh,
-                en,
+                *HEADING_LAST(heading=line.text[:16], page=page.number),
                 line.text,
                 source=line.source,
                 page=page.number,
@@ -205,15 +199,10 @@ def _ragged(page: Page) -> Iterator[Finding]:
     """
     for line in page.lines:
         if line.ragged:
-            zh, en = (
-                f"“{line.text[:16]}”这一行排不满，没有撑开",
-                f"the line “{line.text[:16]}” does not fill its width and was not spread",
-            )
             yield found(
                 "line-ragged",
                 "warning",
-                zh,
-                en,
+                *LINE_RAGGED(text=line.text[:16]),
                 line.text,
                 source=line.source,
                 page=page.number,
@@ -229,12 +218,15 @@ def inspect_end(pages: tuple[Page, ...], grid: Grid, *, folded: bool) -> Iterato
     count = len(pages)
     if folded and count % FOLD:
         blanks = -count % FOLD
-        zh = f"共 {count} 页，不是 4 的倍数，折页装订要补 {blanks} 页空白"
-        en = (
-            f"{count} pages are not a multiple of 4: {blanks} blank "
-            f"{'page is' if blanks == 1 else 'pages are'} added to fold them"
+        yield found(
+            "pages-not-fold",
+            "warning",
+            *PAGES_DO_NOT_FOLD(
+                count=count, blanks=blanks, added="page is" if blanks == 1 else "pages are"
+            ),
+            str(count),
+            page=count,
         )
-        yield found("pages-not-fold", "warning", zh, en, str(count), page=count)
     if count < 2:
         return
     area = TypeArea(
@@ -246,8 +238,7 @@ def inspect_end(pages: tuple[Page, ...], grid: Grid, *, folded: bool) -> Iterato
     room = min((run.top for run in runs if run.article == COLOPHON), default=1.0)
     full = fill(runs, grid.columns)
     if full < LEAST_FILL * room and any(run.article != COLOPHON for run in runs):
-        zh, en = f"末页只排了 {full:.0%}，不到七成", f"the last page is {full:.0%} full, under 70 %"
-        yield found("last-page-short", "warning", zh, en, "", page=count)
+        yield found("last-page-short", "warning", *LAST_PAGE_SHORT(full=full), "", page=count)
 
 
 def _box(rect: Rect) -> tuple[float, float, float, float]:

@@ -14,6 +14,18 @@ from layouts.house.layout import Grid
 from layouts.inputs import read_input, why
 from layouts.issue.photo import Photo
 from layouts.issue.places import Place
+from layouts.messages.message import Sentence
+from layouts.messages.photos import PHOTO_NOT_OPENED, PHOTO_REFUSED
+from layouts.messages.preflight_photos import (
+    INK_LIMIT_TOO_HIGH,
+    PHOTO_CHANGED,
+    PHOTO_COARSE,
+    PHOTO_INK,
+    PHOTO_STILL_RGB,
+    PHOTO_TOO_COARSE,
+    PHOTO_UNEVEN,
+    PHOTO_WITHOUT_PROFILE,
+)
 from layouts.page.item import Picture
 from layouts.page.measures import POINTS_PER_INCH, PRINT_PPI, effective_ppi
 from layouts.preflight.codes import found
@@ -94,9 +106,7 @@ def read_facts(path: str) -> PhotoFacts | PhotoError:
         return error
     except OSError as error:
         reason = why(error)
-        return PhotoError(
-            f"照片 {path} 无法打开：{reason.zh}", f"the photo {path} cannot be opened: {reason.en}"
-        )
+        return PhotoError(*PHOTO_REFUSED(name=path, why=PHOTO_NOT_OPENED(why=reason)))
     return PhotoFacts(file.width, file.height)
 
 
@@ -141,31 +151,28 @@ def inspect_photo(
     drawn = placed.picture.width / placed.picture.height
     if abs(drawn / shape - 1) > UNEVEN:
         percent = abs(drawn / shape - 1)
-        zh, en = (
-            f"图片“{placed.about}”变形 {percent:.0%}",
-            f"the photo “{placed.about}” is scaled unevenly by {percent:.0%}",
+        yield _about(
+            "photo-uneven",
+            "warning",
+            PHOTO_UNEVEN(photo=placed.about, share=percent),
+            placed,
+            fix="restore",
         )
-        yield _about("photo-uneven", "warning", zh, en, placed, fix="restore")
     if demands.ink and facts.ink is not None and facts.ink > demands.ink:
-        zh = f"图片“{placed.about}”墨量 {facts.ink:.0f} %，上限 {demands.ink:.0f} %"
-        en = (
-            f"the photo “{placed.about}” takes {facts.ink:.0f} % of ink, the limit is "
-            f"{demands.ink:.0f} %"
+        yield _about(
+            "photo-ink",
+            "error" if facts.ink > MOST_INK else "warning",
+            PHOTO_INK(photo=placed.about, ink=facts.ink, most=demands.ink),
+            placed,
         )
-        yield _about("photo-ink", "error" if facts.ink > MOST_INK else "warning", zh, en, placed)
     if demands.no_rgb and facts.colour == "rgb":
-        zh, en = f"图片“{placed.about}”还是 RGB", f"the photo “{placed.about}” is still RGB"
-        yield _about("photo-rgb", "error", zh, en, placed)
+        yield _about("photo-rgb", "error", PHOTO_STILL_RGB(photo=placed.about), placed)
     if (
         (demands.tagged or (demands.ink and facts.colour == "cmyk"))
         and not facts.profile
         and facts.colour != "grey"
     ):
-        zh, en = (
-            f"图片“{placed.about}”没有色彩特性文件",
-            f"the photo “{placed.about}” has no colour profile",
-        )
-        yield _about("photo-untagged", "warning", zh, en, placed)
+        yield _about("photo-untagged", "warning", PHOTO_WITHOUT_PROFILE(photo=placed.about), placed)
 
 
 def _fineness(
@@ -178,16 +185,10 @@ def _fineness(
         return
     level: Level = "error" if ppi < least else "warning"
     wanted = least if level == "error" else good
-    zh = (
-        f"图片“{placed.about}”在版面上只有 {ppi} ppi，"
-        f"{'不能低于' if level == 'error' else '最好不低于'} {wanted}"
-    )
-    en = (
-        f"the photo “{placed.about}” is {ppi} ppi at its size, "
-        f"{'at least' if level == 'error' else 'better'} {wanted}"
-    )
+    message = PHOTO_TOO_COARSE if level == "error" else PHOTO_COARSE
+    said = message(photo=placed.about, ppi=ppi, wanted=wanted)
     width = narrower(placed.picture, facts, good, grid)
-    yield _about("photo-ppi", level, zh, en, placed, fix=f"narrow:{width:g}" if width else "")
+    yield _about("photo-ppi", level, said, placed, fix=f"narrow:{width:g}" if width else "")
 
 
 def narrower(picture: Picture, facts: PhotoFacts, ppi: int, grid: Grid) -> float | None:
@@ -205,24 +206,17 @@ def narrower(picture: Picture, facts: PhotoFacts, ppi: int, grid: Grid) -> float
 
 def changed(placed: PhotoOnPage) -> Finding:
     """A photo whose file is another than when the issue was opened."""
-    zh, en = (
-        f"图片“{placed.about}”的文件在打开之后被改动过",
-        f"the file of the photo “{placed.about}” has changed since it was opened",
-    )
-    return _about("photo-changed", "warning", zh, en, placed)
+    return _about("photo-changed", "warning", PHOTO_CHANGED(photo=placed.about), placed)
 
 
-def _about(
-    code: str, level: Level, zh: str, en: str, placed: PhotoOnPage, fix: str = ""
-) -> Finding:
+def _about(code: str, level: Level, said: Sentence, placed: PhotoOnPage, fix: str = "") -> Finding:
     frame = placed.picture
     box = frame.x, frame.y, frame.x + frame.width, frame.y + frame.height
     about = placed.about
     return found(
         code,
         level,
-        zh,
-        en,
+        *said,
         about,
         source=placed.photo.source,
         page=placed.page,
@@ -239,6 +233,5 @@ def inspect_limit(preset: Preset | None) -> Iterator[Finding]:
     if preset is None or preset.colour != "cmyk" or preset.ink_limit <= SAFE_INK:
         return
     limit = preset.ink_limit
-    zh = f"预设的总墨量上限是 {limit} %，高于 {SAFE_INK} %，印张不易干"
-    en = f"the preset lets photos take {limit} % of ink; more than {SAFE_INK} % dries badly"
-    yield found("ink-limit", "error" if limit > MOST_INK else "warning", zh, en, str(limit))
+    said = INK_LIMIT_TOO_HIGH(limit=limit, safe=SAFE_INK)
+    yield found("ink-limit", "error" if limit > MOST_INK else "warning", *said, str(limit))

@@ -12,6 +12,18 @@ from msgspec import Struct, field
 
 from layouts.errors import Finding
 from layouts.house.layout import Layout
+from layouts.messages.preflight_type import (
+    FACE_NOT_EMBEDDABLE,
+    FACE_STOOD_IN,
+    INKS_MANY,
+    RULE_OF_SIZE,
+    RULE_THIN,
+    TEXT_OF_SIZE,
+    TINT_FAINT,
+    TYPE_SMALL,
+    TYPE_SMALL_REVERSED,
+    VARIANT_ALIKE,
+)
 from layouts.page.faces import Faces
 from layouts.page.item import GlyphRun, Ink, Line
 from layouts.page.page import Page
@@ -195,59 +207,40 @@ def _alike(run: GlyphRun, faces: Faces) -> list[str]:
 def _small(line: Line, page: int, *, reversed_: bool) -> Finding:
     level = "error" if line.size < LEAST_TYPE - HAIR else "warning"
     least = LEAST_TYPE if level == "error" else SMALL_REVERSED if reversed_ else SMALL_TYPE
-    zh = (
-        f"“{line.text[:12]}”{'反白字' if reversed_ else '字号'}只有 {line.size:.3g} pt，小于 "
-        f"{least:g} pt"
-    )
-    en = (
-        f"“{line.text[:12]}” is set at {line.size:.3g} pt, under {least:g} "
-        f"pt{' (reversed)' if reversed_ else ''}"
-    )
+    message = TYPE_SMALL_REVERSED if reversed_ else TYPE_SMALL
+    said = message(text=line.text[:12], size=line.size, least=least)
     about = f"{line.role}:{line.size:.3g}"
-    return found("type-small", level, zh, en, about, source=line.source, page=page)
+    return found("type-small", level, *said, about, source=line.source, page=page)
 
 
 def _stood_in(name: str, character: str, line: Line, page: int) -> Finding:
-    zh = f"“{character}”（U+{ord(character):04X}）在所用字体中没有，用了 {name}"
-    en = f"“{character}” (U+{ord(character):04X}) is not in the face asked for; {name} stood in"
-    return found("face-fallback", "warning", zh, en, character, source=line.source, page=page)
+    said = FACE_STOOD_IN(character=character, code=ord(character), face=name)
+    return found("face-fallback", "warning", *said, character, source=line.source, page=page)
 
 
 def _undistinguished(variant: str, line: Line, page: int) -> Finding:
     base, codes = variant[0], " ".join(f"U+{ord(character):04X}" for character in variant)
-    zh = f"“{base}”的异体（{codes}）没有字体能分开，印出来就是“{base}”；人名请核对"
-    en = (
-        f"no face has the variant of “{base}” ({codes}): it is printed as the plain “{base}”; "
-        "look at it where it is a name"
-    )
-    return found("variant-alike", "warning", zh, en, codes, source=line.source, page=page)
+    said = VARIANT_ALIKE(base=base, codes=codes)
+    return found("variant-alike", "warning", *said, codes, source=line.source, page=page)
 
 
 def _embedding(face: str, faces: Faces, page: int) -> Iterator[Finding]:
     rights = faces.face(face).embedding
     if rights & 0x000E == _RESTRICTED or rights & _BITMAP_ONLY:
         name = faces.postscript_name(face)
-        zh, en = (
-            f"字体 {name} 不许嵌入 PDF，请换字体",
-            f"the face {name} may not be embedded in a PDF; choose another",
-        )
-        yield found("face-embedding", "error", zh, en, name, page=page)
+        yield found("face-embedding", "error", *FACE_NOT_EMBEDDABLE(face=name), name, page=page)
 
 
 def _thin(width: float, page: int) -> Finding:
     level = "error" if width < LEAST_LINE - HAIR else "warning"
     least = LEAST_LINE if level == "error" else THIN_LINE
-    zh = f"第 {page} 页有 {width:g} pt 的细线，细于 {least:g} pt"
-    en = f"a rule of {width:g} pt on page {page} is thinner than {least:g} pt"
-    return found("line-thin", level, zh, en, f"{width:g}", page=page)
+    said = RULE_THIN(page=page, width=width, least=least)
+    return found("line-thin", level, *said, f"{width:g}", page=page)
 
 
 def _faint(tint: float, box: tuple[float, float, float, float] | None, page: int) -> Finding:
-    zh, en = (
-        f"第 {page} 页的底色或线只有 {tint:.0%}，印出来看不见",
-        f"a tint of {tint:.0%} on page {page} will not print",
-    )
-    return found("tint-faint", "warning", zh, en, f"{tint:.3f}", page=page, box=box)
+    said = TINT_FAINT(page=page, tint=tint)
+    return found("tint-faint", "warning", *said, f"{tint:.3f}", page=page, box=box)
 
 
 def _many_inks(
@@ -257,18 +250,11 @@ def _many_inks(
         return
     size, line = place
     source = line.source if line else None
-    zh, en = f"第 {page} 页 {size:.3g} pt 的线", f"a rule of {size:.3g} pt on page {page}"
-    if line:
-        zh, en = f"“{line.text[:12]}”（{size:.3g} pt）", f"“{line.text[:12]}” ({size:.3g} pt)"
-    zh = (
-        f"{zh}用颜色 {ink.name}，要 {count} 色油墨套印；小字和细线最好不超过 {MOST_INKS} 色，"
-        "否则套不准，会有色边"
+    what = (
+        TEXT_OF_SIZE(text=line.text[:12], size=size) if line else RULE_OF_SIZE(page=page, size=size)
     )
-    en = (
-        f"{en} is in {ink.name}, which takes {count} inks: more than {MOST_INKS} leave coloured "
-        "edges on small type and fine rules"
-    )
-    yield found("inks-many", "warning", zh, en, ink.name, source=source, page=page)
+    said = INKS_MANY(what=what, ink=ink.name, count=count, most=MOST_INKS)
+    yield found("inks-many", "warning", *said, ink.name, source=source, page=page)
 
 
 def _is_white(ink: Ink) -> bool:

@@ -11,6 +11,16 @@ from layouts.issue.notes import notes_in
 from layouts.issue.places import Place, texts_of
 from layouts.issue.splice import NO_TEXT
 from layouts.issue.text import Mark, Text
+from layouts.messages.message import Sentence
+from layouts.messages.preflight_text import (
+    IN_A_NOTE,
+    MARK_DOUBLED,
+    MARK_HALF_WIDTH,
+    MARK_UNPAIRED,
+    MORE_LIKE_IT,
+    PLACEHOLDER,
+    SPACING_MIXED,
+)
 from layouts.preflight.codes import found
 from layouts.preflight.text import Flaw, flaws
 
@@ -23,17 +33,11 @@ one flaw from end to end.
 """
 
 _SENTENCES = {
-    "mark-half-width": (
-        "“{near}”中有半角标点，中文应当用“{mended}”",
-        "“{near}” has a half-width mark; Chinese text has “{mended}”",
-    ),
-    "mark-doubled": ("“{near}”中标点重复：“{flaw}”", "doubled marks in “{near}”: “{flaw}”"),
-    "mark-unpaired": (
-        "“{near}”中的引号或括号不成对",
-        "a quotation mark or bracket in “{near}” has no partner",
-    ),
-    "spacing-mixed": ("“{flaw}”中空格时有时无", "the spaces in “{flaw}” are mixed"),
-    "placeholder": ("“{near}”像是待补的文字", "“{near}” looks like placeholder text"),
+    "mark-half-width": MARK_HALF_WIDTH,
+    "mark-doubled": MARK_DOUBLED,
+    "mark-unpaired": MARK_UNPAIRED,
+    "spacing-mixed": SPACING_MIXED,
+    "placeholder": PLACEHOLDER,
 }
 
 
@@ -108,13 +112,11 @@ def _finding(article: Article, place: Place, string: str, flaw: Flaw) -> Finding
 def _in_note(article: Article, place: Place, mark: Mark, flaw: Flaw) -> Finding:
     """A flaw in the words of a note: it is where the note's sign stands."""
     said, span = str(mark.value), (mark.start, mark.end)
-    zh, en = _said(said, flaw)
     about = f"{said}:{flaw.start}"
     return found(
         flaw.code,
         "warning",
-        f"注释：{zh}",
-        f"in a note: {en}",
+        *IN_A_NOTE(flaw=_said(said, flaw)),
         about,
         source=source_of(article, place),
         place=place,
@@ -131,20 +133,12 @@ def source_of(article: Article, place: Place) -> Source:
     )
 
 
-def _said(string: str, flaw: Flaw) -> tuple[str, str]:
+def _said(string: str, flaw: Flaw) -> Sentence:
     end = min(flaw.end, flaw.start + 24)
-    words = {
-        "near": string[max(0, flaw.start - AROUND) : end + AROUND],
-        "flaw": string[flaw.start : end],
-        "mended": (flaw.mended or "").strip()
-        if len(flaw.mended or "") < 16
-        else f"{(flaw.mended or '')[:6]}…{(flaw.mended or '')[-3:]}",
-    }
-    zh, en = _SENTENCES[flaw.code]
-    zh, en = zh.format_map(words), en.format_map(words)
-    if flaw.more:
-        return (
-            f"{zh}，本段这样的还有 {flaw.more} 处，不再逐处列出",
-            f"{en}: {flaw.more} like it in this paragraph are not told one by one",
-        )
-    return zh, en
+    mended = flaw.mended or ""
+    said = _SENTENCES[flaw.code](
+        near=string[max(0, flaw.start - AROUND) : end + AROUND],
+        flaw=string[flaw.start : end],
+        mended=mended.strip() if len(mended) < 16 else f"{mended[:6]}…{mended[-3:]}",
+    )
+    return MORE_LIKE_IT(flaw=said, count=flaw.more) if flaw.more else said

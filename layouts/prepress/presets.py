@@ -22,14 +22,31 @@ from layouts.house.kinds import (
     Refused,
     Scope,
     Whole,
-    Wording,
     Words,
     suggestion,
+    there_are,
 )
 from layouts.house.read import Fault, dotted, read_table, shown
 from layouts.house.schema import Setting, SettingsTable
 from layouts.house.toml_lines import line_of, parsed
-from layouts.inputs import MISSING, obstacle, read_input, why
+from layouts.inputs import obstacle, read_input, why
+from layouts.messages.files import FILE_MISSING
+from layouts.messages.message import Sentence
+from layouts.messages.presets import (
+    A2A_NEEDS_TAGS,
+    BOOKLET_STANDS_ALONE,
+    COLOUR_MUST_BE_PRINTED,
+    LINKS_IN_PRINT,
+    ONE_OR_FOUR_EDGES,
+    PRESET_FILE_MISSING,
+    PRESET_NOT_UTF8,
+    PRESET_UNKNOWN,
+    PRESET_UNREADABLE,
+    PROFILE_NEEDS_CONDITION,
+    SPOT_NAME_TAKEN,
+    SPOT_NEEDS_CMYK,
+    WORDS_NOT_EMPTY,
+)
 from layouts.prepress.preset import Colour, Preset, Standard
 
 STOCK = Path(__file__).parent / "stock"
@@ -49,13 +66,10 @@ class _EdgeLengths:
 
     _edge = Number(0, WIDEST_BLEED)
 
-    def expects(self) -> Wording:
+    def expects(self) -> Sentence:
         """What a value must be, as the end of a sentence that refuses one."""
         edge = self._edge.expects()
-        return Wording(
-            f"{edge.zh}，或左、上、右、下四个这样的数",
-            f"{edge.en}, or four of them: left, top, right, bottom",
-        )
+        return ONE_OR_FOUR_EDGES(edge=edge)
 
     def read(self, raw: object, scope: Scope) -> tuple[float, ...]:
         """Left, top, right and bottom."""
@@ -72,11 +86,9 @@ class _SomeWords:
 
     _words = Words(longest=60)
 
-    def expects(self) -> Wording:
+    def expects(self) -> Sentence:
         """What a value must be, as the end of a sentence that refuses one."""
-        return Wording(
-            "一行不超过 60 字、不为空的文字", "a string on one line of 1 to 60 characters"
-        )
+        return WORDS_NOT_EMPTY()
 
     def read(self, raw: object, scope: Scope) -> str:
         """The string. Refused where it is none, too long, or blank."""
@@ -97,8 +109,8 @@ SETTINGS = SettingsTable(
         "profile": Setting(
             Words(),
             (
-                "file of the print condition's ICC profile; where empty ISO Coated v2 300 %, for grey "
-                "its black"
+                "file of the print condition's ICC profile; where empty ISO Coated v2 300 %, "
+                "for grey its black"
             ),
             "",
         ),
@@ -175,8 +187,8 @@ def preset_of(name: str, document: Mapping[str, object]) -> Preset:
     Fault where a key or a value is none, or two do not go together.
     """
     preset = Preset(name=name, **read_table(SETTINGS, document, (), NOWHERE))
-    for key, zh, en in _contradictions(preset, document):
-        raise Fault((key,), Wording(zh, en))
+    for key, said in _contradictions(preset, document):
+        raise Fault((key,), said)
     return preset
 
 
@@ -204,59 +216,33 @@ def preset_text(preset: Preset) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _contradictions(preset: Preset, document: Mapping[str, object]) -> list[tuple[str, str, str]]:
+def _contradictions(preset: Preset, document: Mapping[str, object]) -> list[tuple[str, Sentence]]:
     """Keys whose values do not go together, with the sentence for each."""
     printed = preset.standard in _PRINT
     standard = preset.standard
     cases = [
-        (
-            printed and preset.colour == "rgb",
-            "colour",
-            f"standard 为 {standard} 时，{{key}} 应为 cmyk 或 grey",
-            f"{{key}} must be cmyk or grey with standard {standard}",
-        ),
-        (
-            printed and preset.links,
-            "links",
-            f"standard 为 {standard} 时，{{key}} 应为 false：印刷文件不带链接",
-            f"{{key}} must be false with standard {standard}: a file for print has no links",
-        ),
-        (
-            preset.red == "spot" and preset.colour != "cmyk",
-            "red",
-            "{key} 设为 spot 时，colour 应为 cmyk",
-            "{key} can be spot only with colour cmyk",
-        ),
+        (printed and preset.colour == "rgb", "colour", COLOUR_MUST_BE_PRINTED(standard=standard)),
+        (printed and preset.links, "links", LINKS_IN_PRINT(standard=standard)),
+        (preset.red == "spot" and preset.colour != "cmyk", "red", SPOT_NEEDS_CMYK()),
         (
             preset.red == "spot"
             and preset.spot_name in {"All", "None", "Cyan", "Magenta", "Yellow", "Black"},
             "spot_name",
-            f"{{key}} 不能是 {preset.spot_name}：这个名称另有含义",
-            f"{{key}} cannot be {preset.spot_name}, which means something else",
+            SPOT_NAME_TAKEN(name=preset.spot_name),
         ),
-        (
-            standard == "a2a" and not preset.tagged,
-            "tagged",
-            "standard 为 a2a 时，{key} 应为 true：没有结构标签的文件用 a2u",
-            "{key} must be true with standard a2a: a file without structure is a2u",
-        ),
+        (standard == "a2a" and not preset.tagged, "tagged", A2A_NEEDS_TAGS()),
         (
             bool(preset.profile) and "condition" not in document,
             "profile",
-            "设了 {key} 就要用 condition 写明它的印刷条件",
-            "{key} needs condition, the name of the printing condition it is for",
+            PROFILE_NEEDS_CONDITION(),
         ),
         (
             preset.booklet and (preset.marks or any(preset.bleed) or standard != "none"),
             "booklet",
-            "{key} 不能与 bleed、marks 或 standard 同用：印厂自己拼版",
-            (
-                "{key} does not go with bleed, marks or a standard: a print house imposes the pages "
-                "itself"
-            ),
+            BOOKLET_STANDS_ALONE(),
         ),
     ]
-    return [(key, zh, en) for wrong, key, zh, en in cases if wrong]
+    return [(key, said) for wrong, key, said in cases if wrong]
 
 
 def _find(name: str, folder: Path) -> Path:
@@ -265,23 +251,15 @@ def _find(name: str, folder: Path) -> Path:
         wrong = obstacle(path)
         if wrong is None:
             return path
-        if wrong is MISSING:
-            raise PresetError(
-                f"找不到输出预设文件 {shown(name)}", f"the preset file {shown(name)} does not exist"
-            )
-        raise PresetError(
-            f"输出预设文件读不出：{wrong.zh}",
-            f"the preset file cannot be read: {wrong.en}",
-            Source(str(path)),
-        )
+        if wrong == FILE_MISSING():
+            raise PresetError(*PRESET_FILE_MISSING(name=shown(name)))
+        raise PresetError(*PRESET_UNREADABLE(why=wrong), Source(str(path)))
     if name in ORDER:
         return STOCK / f"{name}.toml"
     hint = suggestion(name, ORDER)
     listing = ", ".join(ORDER)
-    raise PresetError(
-        f"没有名为 {shown(name)} 的输出预设；{hint.zh}现有：{listing}",
-        f"there is no preset {shown(name)}; {hint.en}{' ' if hint.en else ''}there are: {listing}",
-    )
+    known = there_are(hint, Sentence(listing, listing))
+    raise PresetError(*PRESET_UNKNOWN(name=shown(name), known=known))
 
 
 def _text(path: Path) -> str:
@@ -289,15 +267,9 @@ def _text(path: Path) -> str:
         return read_input(path, LARGEST).decode("utf-8-sig")
     except OSError as error:
         reason = why(error)
-        raise PresetError(
-            f"输出预设文件读不出：{reason.zh}",
-            f"the preset file cannot be read: {reason.en}",
-            Source(str(path)),
-        ) from None
+        raise PresetError(*PRESET_UNREADABLE(why=reason), Source(str(path))) from None
     except UnicodeDecodeError:
-        raise PresetError(
-            "输出预设文件不是 UTF-8 编码", "the preset file is not in UTF-8", Source(str(path))
-        ) from None
+        raise PresetError(*PRESET_NOT_UTF8(), Source(str(path))) from None
 
 
 def _value(written: str) -> object:
@@ -327,7 +299,7 @@ def _written(value: object) -> str:
             return str(value)
 
 
-def _refuse(wording: Wording, key: str, source: Source | None) -> NoReturn:
+def _refuse(wording: Sentence, key: str, source: Source | None) -> NoReturn:
     raise PresetError(
         wording.zh.replace("{key}", key, 1), wording.en.replace("{key}", key, 1), source
     )

@@ -9,6 +9,17 @@ from typing import NamedTuple, NoReturn
 
 from layouts.errors import ExportError
 from layouts.inputs import read_input, why
+from layouts.messages.lists import either
+from layouts.messages.message import Message, Sentence
+from layouts.messages.presets import (
+    NO_CMYK_PROFILE,
+    NO_GREY_PROFILE,
+    NO_PROFILE,
+    PROFILE_DAMAGED,
+    PROFILE_LACKS_TABLES,
+    PROFILE_REFUSED,
+    PROFILE_UNREADABLE,
+)
 from layouts.prepress.preset import Preset
 from resources import resource
 
@@ -34,22 +45,11 @@ class _Wanted(NamedTuple):
 
     space: bytes
     tables: frozenset[str]
-    zh: str
-    en: str
+    otherwise: Message
 
 
-_FOUR_INKS = _Wanted(
-    b"CMYK",
-    frozenset({"A2B0", "B2A0"}),
-    "不是 CMYK 印刷配置文件",
-    "is no profile of a CMYK printing condition",
-)
-_BLACK = _Wanted(
-    b"GRAY",
-    frozenset({"kTRC"}),
-    "不是单黑（灰度）印刷配置文件",
-    "is no profile of printing in black alone (GRAY)",
-)
+_FOUR_INKS = _Wanted(b"CMYK", frozenset({"A2B0", "B2A0"}), NO_CMYK_PROFILE)
+_BLACK = _Wanted(b"GRAY", frozenset({"kTRC"}), NO_GREY_PROFILE)
 
 
 def print_profile(preset: Preset) -> bytes:
@@ -88,7 +88,7 @@ def _checked(path: Path, wanted: _Wanted) -> bytes:
         or data[_SIGNATURE] != b"acsp"
         or int.from_bytes(data[:4], "big") != len(data)
     ):
-        _refuse(path, "不是 ICC 配置文件，或不完整", "is no ICC profile, or not a whole one")
+        _refuse(path, NO_PROFILE())
     # ISO 15930-7 6.2.2: the destination profile is one of an output device. In others colour cannot
     # be turned into ink.
     if (
@@ -96,10 +96,10 @@ def _checked(path: Path, wanted: _Wanted) -> bytes:
         or data[_SPACE] != wanted.space
         or data[_CONNECTION] not in {b"Lab ", b"XYZ "}
     ):
-        _refuse(path, wanted.zh, wanted.en)
+        _refuse(path, wanted.otherwise())
     if not {table.encode("ascii") for table in wanted.tables} <= _tags(data, path):
         named = sorted(wanted.tables)
-        _refuse(path, f"缺少分色表 {' 或 '.join(named)}", f"lacks its tables {' or '.join(named)}")
+        _refuse(path, PROFILE_LACKS_TABLES(tables=either(named)))
     return data
 
 
@@ -108,7 +108,7 @@ def _read(path: Path) -> bytes:
         return read_input(path, LARGEST)
     except OSError as error:
         reason = why(error)
-        _refuse(path, f"读不出：{reason.zh}", f"cannot be read: {reason.en}")
+        _refuse(path, PROFILE_UNREADABLE(why=reason))
 
 
 def _tags(data: bytes, path: Path) -> set[bytes]:
@@ -117,7 +117,7 @@ def _tags(data: bytes, path: Path) -> set[bytes]:
     """
     count = int.from_bytes(data[128:132], "big")
     if SMALLEST + count * _TAG > len(data):
-        _refuse(path, "已损坏", "is damaged")
+        _refuse(path, PROFILE_DAMAGED())
     found: set[bytes] = set()
     for start in range(SMALLEST, SMALLEST + count * _TAG, _TAG):
         offset, size = (
@@ -125,10 +125,10 @@ def _tags(data: bytes, path: Path) -> set[bytes]:
             int.from_bytes(data[start + 8 : start + 12], "big"),
         )
         if offset + size > len(data):
-            _refuse(path, "已损坏", "is damaged")
+            _refuse(path, PROFILE_DAMAGED())
         found.add(data[start : start + 4])
     return found
 
 
-def _refuse(path: Path, zh: str, en: str) -> NoReturn:
-    raise ExportError(f"印刷配置文件 {path} {zh}", f"the print profile {path} {en}")
+def _refuse(path: Path, why: Sentence) -> NoReturn:
+    raise ExportError(*PROFILE_REFUSED(path=path, why=why))

@@ -10,6 +10,21 @@ from typing import cast
 
 import pikepdf
 
+from layouts.messages.lists import listed
+from layouts.messages.proof_access import (
+    CONTENT_NOT_TAGGED,
+    FIGURES_NOT_DESCRIBED,
+    HEADINGS_SKIP,
+    LANGUAGE_NOT_SAID,
+    LINK_NOT_DESCRIBED,
+    LINK_OUTSIDE_STRUCTURE,
+    NOT_TAGGED,
+    TABS_WITHOUT_STRUCTURE,
+    TAGS_SUSPECT,
+    TITLE_NOT_SHOWN,
+    TYPES_UNKNOWN,
+    XMP_WITHOUT_TITLE,
+)
 from layouts.proof.evidence import Evidence
 from layouts.proof.objects import entries, get, identity, is_dictionary, items, name, text
 from layouts.proof.rule import Breach, ProofRule, clauses
@@ -29,9 +44,9 @@ def structure(evidence: Evidence) -> Iterator[Breach]:
     """The file is tagged, and says so (ISO 14289-1 7.1; ISO 19005-2 6.7.2.2, 6.7.3.3)."""
     marked = get(evidence.root, "/MarkInfo")
     if get(marked, "/Marked") is not True or get(evidence.root, "/StructTreeRoot") is None:
-        yield Breach("文件没有结构标签", "the file is not tagged")
+        yield Breach(*NOT_TAGGED())
     if get(marked, "/Suspects") is True:
-        yield Breach("结构标签标为存疑（Suspects）", "the tags are said to be suspect")
+        yield Breach(*TAGS_SUSPECT())
 
 
 def all_tagged(evidence: Evidence) -> Iterator[Breach]:
@@ -39,25 +54,21 @@ def all_tagged(evidence: Evidence) -> Iterator[Breach]:
     for page in evidence.pages:
         missed = sum(not painted.tagged for painted in page.content.painted)
         if missed:
-            yield Breach(
-                f"有 {missed} 处内容没有标签",
-                f"{missed} marks on the page are neither tagged nor artifacts",
-                page.number,
-            )
+            yield Breach(*CONTENT_NOT_TAGGED(count=missed), page.number)
 
 
 def language(evidence: Evidence) -> Iterator[Breach]:
     """The document says its language (ISO 14289-1 7.2; ISO 19005-2 6.7.4)."""
     if not text(get(evidence.root, "/Lang")):
-        yield Breach("没有说明语言", "the file does not say its language")
+        yield Breach(*LANGUAGE_NOT_SAID())
 
 
 def title(evidence: Evidence) -> Iterator[Breach]:
     """It has a title, and the window shows it in place of the file name (ISO 14289-1 7.1)."""
     if not evidence.xmp.get("dc:title"):
-        yield Breach("XMP 中没有标题", "the XMP metadata has no title")
+        yield Breach(*XMP_WITHOUT_TITLE())
     if get(get(evidence.root, "/ViewerPreferences"), "/DisplayDocTitle") is not True:
-        yield Breach("窗口不显示标题（DisplayDocTitle）", "viewers are not asked to show the title")
+        yield Breach(*TITLE_NOT_SHOWN())
 
 
 def described_figures(evidence: Evidence) -> Iterator[Breach]:
@@ -69,7 +80,7 @@ def described_figures(evidence: Evidence) -> Iterator[Breach]:
         for node in evidence.having("/S")
     )
     if lacking:
-        yield Breach(f"有 {lacking} 张图没有说明文字", f"{lacking} figures have no description")
+        yield Breach(*FIGURES_NOT_DESCRIBED(count=lacking))
 
 
 def described_annotations(evidence: Evidence) -> Iterator[Breach]:
@@ -82,17 +93,13 @@ def described_annotations(evidence: Evidence) -> Iterator[Breach]:
                 name(get(annotation, "/Subtype")) != "Popup"
                 and get(annotation, "/StructParent") is None
             ):
-                yield Breach("链接不在结构中", "a link is not in the structure", page.number)
+                yield Breach(*LINK_OUTSIDE_STRUCTURE(), page.number)
             if name(get(annotation, "/Subtype")) == "Link" and not text(
                 get(annotation, "/Contents")
             ):
-                yield Breach("链接没有说明", "a link has no description", page.number)
+                yield Breach(*LINK_NOT_DESCRIBED(), page.number)
         if page.annotations and name(get(page.entry, "/Tabs")) != "S":
-            yield Breach(
-                "Tab 键不按结构顺序走（Tabs）",
-                "the tabulator does not follow the structure",
-                page.number,
-            )
+            yield Breach(*TABS_WITHOUT_STRUCTURE(), page.number)
 
 
 def standard_types(evidence: Evidence) -> Iterator[Breach]:
@@ -110,10 +117,7 @@ def standard_types(evidence: Evidence) -> Iterator[Breach]:
     }
     unknown = sorted(kind for kind in kinds if not _known(kind, roles))
     if unknown:
-        yield Breach(
-            f"不认识的结构类型：{'、'.join(unknown)}",
-            f"structure types that nobody knows: {', '.join(unknown)}",
-        )
+        yield Breach(*TYPES_UNKNOWN(types=listed(unknown)))
 
 
 def _known(kind: str, roles: Mapping[str, str]) -> bool:
@@ -130,10 +134,7 @@ def headings(evidence: Evidence) -> Iterator[Breach]:
     deepest = 0
     for level in _levels(get(evidence.root, "/StructTreeRoot")):
         if level > deepest + 1:
-            yield Breach(
-                f"标题从 {deepest} 级跳到 {level} 级",
-                f"headings skip from level {deepest} to {level}",
-            )
+            yield Breach(*HEADINGS_SKIP(above=deepest, level=level))
             return
         deepest = level
 

@@ -4,6 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from layouts.messages.lists import listed, one_of
+from layouts.messages.message import Sentence
+from layouts.messages.proof_colours import (
+    COLOUR_NO_INK,
+    COLOUR_NOT_OF_INTENT,
+    COLOUR_WITHOUT_INTENT,
+    CONDITION_NOT_DESCRIBED,
+    CONDITION_NOT_NAMED,
+    ICC_OVERPRINTS,
+    INTENT_WITHOUT_FITTING_PROFILE,
+    INTENT_WITHOUT_PROFILE,
+    NOT_ONE_INTENT,
+    PROFILE_COMPONENTS_WRONG,
+    PROFILE_NO_PRINTERS,
+    PROFILE_SPACE_WRONG,
+    PROFILE_TOO_NEW,
+    PROFILES_DIFFER,
+    REGISTRY_WRONG,
+    SPACE_UNDEFINED,
+    TRANSPARENCY,
+    TRANSPARENT,
+    USES,
+)
 from layouts.proof.evidence import Evidence, Intent
 from layouts.proof.objects import identity, number
 from layouts.proof.rule import Breach, ProofRule, clauses
@@ -16,16 +39,6 @@ INKS = frozenset({"DeviceGray", "DeviceCMYK", "Separation", "DeviceN", "Indexed"
 
 What is not defined at all has a rule of its own.
 """
-
-USES: dict[str, str] = {
-    "text": "文字",
-    "fill": "填色",
-    "stroke": "线条",
-    "image": "图片",
-    "stencil": "单色图",
-    "shading": "渐变",
-}
-"""What paints, in Chinese."""
 
 _PRESS, _PRINTERS = frozenset({"CMYK"}), frozenset({"CMYK", "GRAY", "RGB"})
 """The colour spaces of profiles that an output intent may name."""
@@ -41,52 +54,32 @@ def one_intent(evidence: Evidence) -> Iterator[Breach]:
     """Exactly one intent GTS_PDFX (ISO 15930-4, ISO 15930-7 6.4.2.1)."""
     found = len(_print_intents(evidence))
     if found != 1:
-        yield Breach(
-            f"应有一个印刷输出意图，实有 {found} 个",
-            f"one output intent GTS_PDFX is needed, there are {found}",
-        )
+        yield Breach(*NOT_ONE_INTENT(count=found))
 
 
 def condition(evidence: Evidence) -> Iterator[Breach]:
     """It names the printing condition, and describes it (ISO 15930-4, ISO 15930-7 6.4.2.1)."""
     for intent in _print_intents(evidence):
         if not intent.condition.strip():
-            yield Breach(
-                "输出意图没有印刷条件名（OutputConditionIdentifier）",
-                "the output intent names no condition",
-            )
+            yield Breach(*CONDITION_NOT_NAMED())
         if not intent.info.strip():
-            yield Breach("输出意图没有说明（Info）", "the output intent has no Info")
+            yield Breach(*CONDITION_NOT_DESCRIBED())
         if intent.registry and intent.registry.rstrip("/") != REGISTRY:
-            yield Breach(
-                f"RegistryName 应为 {REGISTRY}", f"RegistryName must be {REGISTRY}, or not be there"
-            )
+            yield Breach(*REGISTRY_WRONG(registry=REGISTRY))
 
 
 def _profile_breaches(intent: Intent, newest: int, spaces: frozenset[str]) -> Iterator[Breach]:
     profile = intent.profile
     if profile is None:
-        yield Breach("输出意图没有可用的 ICC 特性文件", "the output intent has no ICC profile")
+        yield Breach(*INTENT_WITHOUT_PROFILE())
         return
     if profile.kind != "prtr":
-        yield Breach(
-            f"ICC 特性文件不是印刷设备的（{profile.kind}）",
-            f"the ICC profile is not of a printing device ({profile.kind})",
-        )
+        yield Breach(*PROFILE_NO_PRINTERS(kind=profile.kind))
     if profile.space not in spaces or number(intent.declared) != profile.components:
-        said, allowed = (
-            f"{profile.space}, N {number(intent.declared):g}",
-            " or ".join(sorted(spaces)),
-        )
-        yield Breach(
-            f"ICC 特性文件的色彩空间或 N 不对（{said}，应为 {allowed.replace(' or ', '、')}）",
-            f"the ICC profile, or its N, is not one of {allowed} ({said})",
-        )
+        said = f"{profile.space}, N {number(intent.declared):g}"
+        yield Breach(*PROFILE_SPACE_WRONG(space=said, allowed=one_of(sorted(spaces))))
     if profile.version > newest:
-        yield Breach(
-            f"ICC 特性文件版本 {profile.version} 过新",
-            f"the ICC profile is of version {profile.version}, {newest} is the newest allowed",
-        )
+        yield Breach(*PROFILE_TOO_NEW(version=profile.version, newest=newest))
 
 
 def profile_x1a(evidence: Evidence) -> Iterator[Breach]:
@@ -117,9 +110,7 @@ def one_profile(evidence: Evidence) -> Iterator[Breach]:
         len({identity(intent.stream) for intent in evidence.intents if intent.stream is not None})
         > 1
     ):
-        yield Breach(
-            "各输出意图的 ICC 特性文件不是同一个", "the output intents do not share one ICC profile"
-        )
+        yield Breach(*PROFILES_DIFFER())
 
 
 def archive_profile(evidence: Evidence) -> Iterator[Breach]:
@@ -129,11 +120,9 @@ def archive_profile(evidence: Evidence) -> Iterator[Breach]:
     for intent in (one for one in evidence.intents if one.kind == "GTS_PDFA1"):
         profile = intent.profile
         if profile is None or profile.kind not in ("prtr", "mntr") or profile.version > 4:
-            yield Breach(
-                "输出意图没有合用的 ICC 特性文件", "the output intent has no fitting ICC profile"
-            )
+            yield Breach(*INTENT_WITHOUT_FITTING_PROFILE())
         elif number(intent.declared) != profile.components:
-            yield Breach("ICC 特性文件的 N 与内容不符", "the N of the ICC profile is wrong")
+            yield Breach(*PROFILE_COMPONENTS_WRONG())
 
 
 def only_inks(evidence: Evidence) -> Iterator[Breach]:
@@ -144,11 +133,7 @@ def only_inks(evidence: Evidence) -> Iterator[Breach]:
         for space, use in page.content.spaces.items():
             wrong = [layer.family for layer in space.layers() if layer.family not in INKS]
             if wrong:
-                yield Breach(
-                    f"含有 {wrong[0]} 颜色（{USES[use]}）",
-                    f"there is {wrong[0]} colour ({use})",
-                    page.number,
-                )
+                yield Breach(*COLOUR_NO_INK(family=wrong[0], use=USES[use]), page.number)
 
 
 def _mismatched(evidence: Evidence, components: int) -> Iterator[Breach]:
@@ -160,11 +145,7 @@ def _mismatched(evidence: Evidence, components: int) -> Iterator[Breach]:
     for page in evidence.pages:
         for space, use in page.content.spaces.items():
             for family in sorted(_devices(space) - fitting):
-                yield Breach(
-                    f"{family} 颜色没有对应的输出意图（{USES[use]}）",
-                    f"{family} colour ({use}) is not what the output intent is of",
-                    page.number,
-                )
+                yield Breach(*COLOUR_NOT_OF_INTENT(family=family, use=USES[use]), page.number)
 
 
 def _devices(space: Space) -> set[str]:
@@ -188,8 +169,7 @@ def matched_a2(evidence: Evidence) -> Iterator[Breach]:
     for page in evidence.pages:
         found = sorted(set[str]().union(*map(_devices, page.content.spaces)))
         if found:
-            zh = f"{'、'.join(found)} 颜色没有输出意图"
-            yield Breach(zh, f"{', '.join(found)} colour without an output intent", page.number)
+            yield Breach(*COLOUR_WITHOUT_INTENT(families=listed(found)), page.number)
 
 
 def known_spaces(evidence: Evidence) -> Iterator[Breach]:
@@ -198,22 +178,16 @@ def known_spaces(evidence: Evidence) -> Iterator[Breach]:
     """
     for page in evidence.pages:
         if any(layer.family == "?" for space in page.content.spaces for layer in space.layers()):
-            yield Breach(
-                "用到没有定义的色彩空间", "a colour space is used that is not defined", page.number
-            )
+            yield Breach(*SPACE_UNDEFINED(), page.number)
 
 
 def opaque(evidence: Evidence) -> Iterator[Breach]:
     """No transparency of any kind (ISO 15930-4)."""
-    zh = {"alpha": "半透明", "blend": "混合模式", "mask": "柔和蒙版", "group": "透明组"}
     for page in evidence.pages:
         found = sorted(page.content.transparent)
         if found:
-            yield Breach(
-                f"含有透明：{'、'.join(zh[one] for one in found)}",
-                f"there is transparency: {', '.join(found)}",
-                page.number,
-            )
+            kinds = Sentence(listed(TRANSPARENCY[one] for one in found).zh, listed(found).en)
+            yield Breach(*TRANSPARENT(kinds=kinds), page.number)
 
 
 def no_overprinted_icc(evidence: Evidence) -> Iterator[Breach]:
@@ -224,11 +198,7 @@ def no_overprinted_icc(evidence: Evidence) -> Iterator[Breach]:
             and painted.overprint_mode == 1
             and painted.colour.space == Space("ICCBased", 4)
         ):
-            yield Breach(
-                "ICC 四色以模式 1 叠印",
-                "an ICC based CMYK colour overprints in mode 1",
-                page.number,
-            )
+            yield Breach(*ICC_OVERPRINTS(), page.number)
 
 
 RULES = (

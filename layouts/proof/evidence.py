@@ -9,6 +9,13 @@ from typing import cast
 import pikepdf
 
 from layouts.errors import ExportError
+from layouts.messages.pdf import (
+    NO_PDF,
+    NOT_PROVED_DAMAGED,
+    NOT_PROVED_LOCKED,
+    PDF_WITHOUT_PAGES,
+    TOO_LONG_TO_PROVE,
+)
 from layouts.proof import icc, xmp
 from layouts.proof.content import Budget, Fonts, page_content
 from layouts.proof.objects import (
@@ -161,30 +168,22 @@ def open_evidence(data: bytes, name_of_file: str) -> Evidence:
         pdf = open_written(data)
         count = len(pdf.pages)
         if count > MOST_PAGES:
-            zh = f"{name_of_file} 有 {count} 页，最多能检查 {MOST_PAGES} 页"
-            raise ExportError(
-                zh, f"{name_of_file} has {count} pages, at most {MOST_PAGES} can be proved"
-            )
+            raise ExportError(*TOO_LONG_TO_PROVE(name=name_of_file, count=count, most=MOST_PAGES))
         evidence = Evidence(data, pdf)
     except pikepdf.PasswordError as error:
-        raise ExportError(
-            f"{name_of_file} 有密码保护，无法检查",
-            f"{name_of_file} is protected by a password and cannot be proved",
-        ) from error
+        raise ExportError(*NOT_PROVED_LOCKED(name=name_of_file)) from error
     except pikepdf.PikepdfError as error:
         raise unreadable(data, name_of_file) from error
     if not evidence.pages:
-        raise ExportError(f"{name_of_file} 没有页面", f"{name_of_file} has no pages")
+        raise ExportError(*PDF_WITHOUT_PAGES(name=name_of_file))
     return evidence
 
 
 def unreadable(data: bytes, name_of_file: str) -> ExportError:
     """What to say of a file that breaks while it is read."""
     if b"%PDF-" in data[:1024]:
-        return ExportError(
-            f"{name_of_file} 已损坏，无法检查", f"{name_of_file} is damaged and cannot be proved"
-        )
-    return ExportError(f"{name_of_file} 不是 PDF 文件", f"{name_of_file} is not a PDF file")
+        return ExportError(*NOT_PROVED_DAMAGED(name=name_of_file))
+    return ExportError(*NO_PDF(name=name_of_file))
 
 
 def _inherited(entry: object, key: str) -> object:

@@ -7,6 +7,27 @@ from collections.abc import Iterator
 
 import pikepdf
 
+from layouts.messages.proof_file import (
+    BINARY_COMMENT_MISSING,
+    CROSS_REFERENCE_STREAM,
+    ENCRYPTED,
+    HEADER_MISSING,
+    IDENTIFIER_MISSING,
+    INFO_AND_XMP_DIFFER,
+    INFO_LACKS,
+    INFO_MARKED_OTHERWISE,
+    INFO_NO_DATE,
+    INFO_NOT_MARKED,
+    OBJECT_STREAMS,
+    TRAPPING_NOT_SAID,
+    VERSION_TOO_NEW,
+    XMP_BROKEN,
+    XMP_COMPRESSED,
+    XMP_LACKS,
+    XMP_MISSING,
+    XMP_NOT_DESCRIBED,
+    XMP_NOT_MARKED,
+)
 from layouts.proof.evidence import Evidence
 from layouts.proof.objects import filters, get, items, name
 from layouts.proof.rule import Breach, ProofRule, clauses
@@ -36,7 +57,7 @@ DATES = {"CreationDate": "xmp:CreateDate", "ModDate": "xmp:ModifyDate"}
 def _version(evidence: Evidence, newest: tuple[int, int]) -> Iterator[Breach]:
     header = re.match(rb"%PDF-(\d)\.(\d)", evidence.header)
     if not header:
-        yield Breach("文件不以 %PDF- 开头", "the file does not begin with %PDF-")
+        yield Breach(*HEADER_MISSING())
         return
     written = [(int(header[1]), int(header[2]))]
     override = re.fullmatch(r"(\d)\.(\d)", name(get(evidence.root, "/Version")))
@@ -44,10 +65,7 @@ def _version(evidence: Evidence, newest: tuple[int, int]) -> Iterator[Breach]:
     for major, minor in written:
         if (major, minor) > newest:
             wanted = ".".join(map(str, newest))
-            yield Breach(
-                f"PDF 版本是 {major}.{minor}，最高应为 {wanted}",
-                f"PDF {major}.{minor}, at most {wanted} is allowed",
-            )
+            yield Breach(*VERSION_TOO_NEW(major=major, minor=minor, newest=wanted))
 
 
 def version_x1a(evidence: Evidence) -> Iterator[Breach]:
@@ -70,16 +88,13 @@ def binary_comment(evidence: Evidence) -> Iterator[Breach]:
     (ISO 19005-2 6.1.2).
     """
     if not re.match(rb"%PDF-\d\.\d[\r\n]+%[\x80-\xff]{4}", evidence.header):
-        yield Breach(
-            "第二行缺少标明二进制的注释",
-            "the second line lacks the comment that marks the file as binary",
-        )
+        yield Breach(*BINARY_COMMENT_MISSING())
 
 
 def encryption(evidence: Evidence) -> Iterator[Breach]:
     """Nobody needs a key to print or keep it (ISO 15930-4, ISO 15930-7; ISO 19005-2 6.1.3)."""
     if evidence.pdf.is_encrypted:
-        yield Breach("文件已加密", "the file is encrypted")
+        yield Breach(*ENCRYPTED())
 
 
 def identifier(evidence: Evidence) -> Iterator[Breach]:
@@ -90,7 +105,7 @@ def identifier(evidence: Evidence) -> Iterator[Breach]:
         if isinstance(one, pikepdf.String)
     ]
     if len(found) != 2 or not all(found) or b"/ID" not in evidence.data:
-        yield Breach("缺少文件标识 ID", "the trailer has no ID")
+        yield Breach(*IDENTIFIER_MISSING())
 
 
 def plain_objects(evidence: Evidence) -> Iterator[Breach]:
@@ -98,26 +113,23 @@ def plain_objects(evidence: Evidence) -> Iterator[Breach]:
     found = re.search(rb"startxref\s+(\d+)\s+%%EOF\s*\Z", evidence.data[-2048:])
     start = int(found[1]) if found else -1
     if start < 0 or evidence.data[start : start + 4] != b"xref":
-        yield Breach(
-            "使用了交叉引用流，旧流程读不了",
-            "a cross-reference stream instead of a table: PDF 1.4 knows none",
-        )
+        yield Breach(*CROSS_REFERENCE_STREAM())
     elif any(name(get(stream, "/Type")) == "ObjStm" for stream in evidence.streams()):
-        yield Breach("使用了对象流，旧流程读不了", "object streams: PDF 1.4 knows none")
+        yield Breach(*OBJECT_STREAMS())
 
 
 def mark_x1a(evidence: Evidence) -> Iterator[Breach]:
     """Info says PDF/X-1a:2003 (ISO 15930-4, GTS_PDFXVersion)."""
     if evidence.info.get("GTS_PDFXVersion") != X1A_MARK:
-        yield Breach(f"Info 中没有标明 {X1A_MARK}", f"Info does not say {X1A_MARK}")
+        yield Breach(*INFO_NOT_MARKED(standard=X1A_MARK))
 
 
 def mark_x4(evidence: Evidence) -> Iterator[Breach]:
     """XMP says PDF/X-4, and Info nothing else (ISO 15930-7 6.2)."""
     if evidence.xmp.get("pdfxid:GTS_PDFXVersion") != X4_MARK:
-        yield Breach(f"XMP 中没有标明 {X4_MARK}", f"the XMP metadata does not say {X4_MARK}")
+        yield Breach(*XMP_NOT_MARKED(standard=X4_MARK))
     if evidence.info.get("GTS_PDFXVersion", X4_MARK) != X4_MARK:
-        yield Breach("Info 标明了另一种 PDF/X", "Info claims another PDF/X")
+        yield Breach(*INFO_MARKED_OTHERWISE())
 
 
 def _mark_a(evidence: Evidence, levels: str) -> Iterator[Breach]:
@@ -125,10 +137,7 @@ def _mark_a(evidence: Evidence, levels: str) -> Iterator[Breach]:
         evidence.xmp.get("pdfaid:part") != "2"
         or (evidence.xmp.get("pdfaid:conformance") or "-") not in levels
     ):
-        yield Breach(
-            f"XMP 中没有标明 PDF/A-2{levels[0].lower()}",
-            f"the XMP metadata does not say PDF/A-2{levels[0].lower()}",
-        )
+        yield Breach(*XMP_NOT_MARKED(standard=f"PDF/A-2{levels[0].lower()}"))
 
 
 def mark_a2b(evidence: Evidence) -> Iterator[Breach]:
@@ -154,15 +163,13 @@ def described_marks(evidence: Evidence) -> Iterator[Breach]:
     for uri, prefix in PREFIXES.items():
         marked = any(key.startswith(f"{prefix}:") for key in evidence.xmp)
         if prefix in {"pdfuaid", "pdfxid"} and marked and uri not in described:
-            yield Breach(
-                f"XMP 没有说明 {prefix} 的含义", f"the XMP metadata does not describe {prefix}"
-            )
+            yield Breach(*XMP_NOT_DESCRIBED(prefix=prefix))
 
 
 def mark_ua1(evidence: Evidence) -> Iterator[Breach]:
     """XMP says PDF/UA-1 (ISO 14289-1 5)."""
     if evidence.xmp.get("pdfuaid:part") != "1":
-        yield Breach("XMP 中没有标明 PDF/UA-1", "the XMP metadata does not say PDF/UA-1")
+        yield Breach(*XMP_NOT_MARKED(standard="PDF/UA-1"))
 
 
 def metadata(evidence: Evidence) -> Iterator[Breach]:
@@ -170,21 +177,21 @@ def metadata(evidence: Evidence) -> Iterator[Breach]:
     6.6.2.1; ISO 14289-1 7.1).
     """
     if not evidence.packet:
-        yield Breach("没有 XMP 元数据", "there is no XMP metadata")
+        yield Breach(*XMP_MISSING())
         return
     if filters(get(evidence.root, "/Metadata")):
-        yield Breach("XMP 元数据被压缩", "the XMP metadata is compressed")
+        yield Breach(*XMP_COMPRESSED())
     try:
         properties(evidence.packet)
     except ValueError:
-        yield Breach("XMP 元数据无法解析", "the XMP metadata cannot be parsed")
+        yield Breach(*XMP_BROKEN())
 
 
 def info_entries(evidence: Evidence) -> Iterator[Breach]:
     """Title, creator and both dates stand in Info (ISO 15930-4, ISO 15930-7)."""
     for key in ("Title", "Creator", "CreationDate", "ModDate"):
         if not evidence.info.get(key):
-            yield Breach(f"Info 中缺少 {key}", f"Info lacks {key}")
+            yield Breach(*INFO_LACKS(key=key))
 
 
 def xmp_entries(evidence: Evidence) -> Iterator[Breach]:
@@ -194,7 +201,7 @@ def xmp_entries(evidence: Evidence) -> Iterator[Breach]:
     dates = ("xmp:CreateDate", "xmp:ModifyDate", "xmp:MetadataDate")
     for key in ("dc:title", *dates, "xmpMM:DocumentID", "xmpMM:VersionID", "xmpMM:RenditionClass"):
         if not evidence.xmp.get(key):
-            yield Breach(f"XMP 中缺少 {key}", f"the XMP metadata lacks {key}")
+            yield Breach(*XMP_LACKS(key=key))
 
 
 def alike(evidence: Evidence) -> Iterator[Breach]:
@@ -202,17 +209,11 @@ def alike(evidence: Evidence) -> Iterator[Breach]:
     for key, counterpart in ALIKE.items():
         said, other = evidence.info.get(key), evidence.xmp.get(counterpart)
         if said and other is not None and said.strip() != other:
-            yield Breach(
-                f"Info 的 {key} 与 XMP 的 {counterpart} 不一致",
-                f"Info's {key} and XMP's {counterpart} differ",
-            )
+            yield Breach(*INFO_AND_XMP_DIFFER(key=key, counterpart=counterpart))
     for key, counterpart in DATES.items():
         said, other = evidence.info.get(key), evidence.xmp.get(counterpart)
         if said and other is not None and _date(_DATE, said) != _date(_XMP_DATE, other):
-            yield Breach(
-                f"Info 的 {key} 与 XMP 的 {counterpart} 不一致",
-                f"Info's {key} and XMP's {counterpart} differ",
-            )
+            yield Breach(*INFO_AND_XMP_DIFFER(key=key, counterpart=counterpart))
 
 
 def dates(evidence: Evidence) -> Iterator[Breach]:
@@ -222,7 +223,7 @@ def dates(evidence: Evidence) -> Iterator[Breach]:
     for key in DATES:
         said = evidence.info.get(key)
         if said and not _DATE.fullmatch(said):
-            yield Breach(f"Info 的 {key} 不是日期：{said}", f"Info's {key} is no date: {said}")
+            yield Breach(*INFO_NO_DATE(key=key, value=said))
 
 
 def _date(pattern: re.Pattern[str], said: str) -> tuple[str, ...] | None:
@@ -241,7 +242,7 @@ def trapped(evidence: Evidence) -> Iterator[Breach]:
     """Whether it is trapped, is said: True or False, never Unknown (ISO 15930-4, ISO 15930-7)."""
     said = evidence.info.get("Trapped") or evidence.xmp.get("pdf:Trapped", "")
     if said not in ("True", "False"):
-        yield Breach("没有说明是否已陷印（Trapped）", "Trapped is neither True nor False")
+        yield Breach(*TRAPPING_NOT_SAID())
 
 
 RULES = (

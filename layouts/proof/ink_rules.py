@@ -6,6 +6,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from layouts.messages.proof_inks import (
+    BLACK_KNOCKS_OUT,
+    HAIRLINE_NOT_PRINTED,
+    MORE_PLATES_THAN_BLACK,
+    RICH_BLACK_TEXT,
+    THIN_LINE,
+    WHITE_OVERPRINTS,
+)
 from layouts.proof.evidence import Evidence
 from layouts.proof.painted import Painted
 from layouts.proof.rule import Breach, ProofRule, house
@@ -39,11 +47,7 @@ def white_overprints(evidence: Evidence) -> Iterator[Breach]:
             and painted.colour.is_white
             and not painted.colour.pattern
         ):
-            yield Breach(
-                "白色设成了叠印，印出来会消失",
-                "white overprints: it will not be there",
-                page.number,
-            )
+            yield Breach(*WHITE_OVERPRINTS(), page.number)
 
 
 def rich_black_text(evidence: Evidence) -> Iterator[Breach]:
@@ -59,7 +63,7 @@ def rich_black_text(evidence: Evidence) -> Iterator[Breach]:
             and inks[3] >= FULL
             and sum(inks[:3]) > 0
         ):
-            yield Breach("小字用了多色黑", "small text is in a black of several inks", page.number)
+            yield Breach(*RICH_BLACK_TEXT(), page.number)
 
 
 def black_knocks_out(evidence: Evidence) -> Iterator[Breach]:
@@ -82,7 +86,7 @@ def black_knocks_out(evidence: Evidence) -> Iterator[Breach]:
             and _is_black(painted)
             and not _overprints(painted)
         ):
-            yield Breach("黑色文字没有叠印", "black text knocks out what is below", page.number)
+            yield Breach(*BLACK_KNOCKS_OUT(), page.number)
 
 
 def _needs_another_plate(painted: Painted) -> bool:
@@ -118,32 +122,21 @@ def one_ink(evidence: Evidence) -> Iterator[Breach]:
             for one in layer.colorants
         }
         for colorant in sorted(named - ONE_PLATE):
-            zh = f"文件是单黑的，却还有“{colorant}”色版"
-            yield Breach(
-                zh, f"the file is for black alone and has a plate “{colorant}”", page.number
-            )
+            yield Breach(*MORE_PLATES_THAN_BLACK(colorant=colorant), page.number)
 
 
 def hairlines(evidence: Evidence) -> Iterator[Breach]:
     """No line under 0.125 pt; 0 is one dot of the platesetter's, a hundredth of a millimetre."""
     for page, painted in evidence.painted():
         if painted.kind == "stroke" and painted.size < HAIRLINE:
-            yield Breach(
-                f"线条只有 {painted.size:.3g} 点，印不出来",
-                f"a line of {painted.size:.3g} pt will not print",
-                page.number,
-            )
+            yield Breach(*HAIRLINE_NOT_PRINTED(size=painted.size), page.number)
 
 
 def thin_lines(evidence: Evidence) -> Iterator[Breach]:
     """Lines of 0.25 pt and more are safe."""
     for page, painted in evidence.painted():
         if painted.kind == "stroke" and HAIRLINE <= painted.size < THIN - 1e-6:
-            yield Breach(
-                f"线条只有 {painted.size:.3g} 点",
-                f"a line is only {painted.size:.3g} pt wide",
-                page.number,
-            )
+            yield Breach(*THIN_LINE(size=painted.size), page.number)
 
 
 RULES = (

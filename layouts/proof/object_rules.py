@@ -8,6 +8,34 @@ from collections.abc import Iterator
 
 import pikepdf
 
+from layouts.messages.lists import listed
+from layouts.messages.proof_objects import (
+    ACTIONS_FORBIDDEN,
+    ACTIONS_HELD,
+    ATTACHMENTS,
+    DATA_OUTSIDE,
+    FILTER_FORBIDDEN,
+    FONT_AS_OPENTYPE,
+    FONT_NOT_EMBEDDED,
+    FONT_WITHOUT_UNICODE,
+    FORM,
+    FORM_CHANGES,
+    HALFTONE_NAMED,
+    HALFTONE_TYPE,
+    IMAGE_ALTERNATES,
+    IMAGE_INTERPOLATED,
+    IMAGE_SIXTEEN_BITS,
+    JAVASCRIPT,
+    LAYERS,
+    NOTDEF_PRINTED,
+    OPI_USED,
+    OTHER_PDF_USED,
+    POSTSCRIPT_USED,
+    SPOT_DEFINED_TWICE,
+    TEXT_NOT_PRINTED,
+    TRANSFER_FUNCTION,
+    TRANSFER_FUNCTION_2,
+)
 from layouts.proof.evidence import Evidence
 from layouts.proof.objects import entries, filters, get, is_dictionary, items, name, number, text
 from layouts.proof.rule import STANDARDS, Breach, ProofRule, clauses, house
@@ -51,7 +79,7 @@ def embedded_fonts(evidence: Evidence) -> Iterator[Breach]:
         held = [get(get(node.value, "/FontDescriptor"), key) for key in FONT_FILES]
         if not any(isinstance(one, pikepdf.Stream) for one in held):
             called = name(get(node.value, "/BaseFont"))
-            yield Breach(f"字体 {called} 没有嵌入", f"the font {called} is not embedded")
+            yield Breach(*FONT_NOT_EMBEDDED(font=called))
 
 
 def font_programs_of_1_4(evidence: Evidence) -> Iterator[Breach]:
@@ -59,10 +87,7 @@ def font_programs_of_1_4(evidence: Evidence) -> Iterator[Breach]:
     for node in evidence.having("/FontFile3"):
         if name(get(get(node.value, "/FontFile3"), "/Subtype")) == "OpenType":
             called = name(get(node.value, "/FontName"))
-            yield Breach(
-                f"字体 {called} 以 OpenType 形式嵌入，PDF 1.4 没有",
-                f"the font {called} is embedded as OpenType, which PDF 1.4 has not",
-            )
+            yield Breach(*FONT_AS_OPENTYPE(font=called))
 
 
 def to_unicode(evidence: Evidence) -> Iterator[Breach]:
@@ -74,10 +99,7 @@ def to_unicode(evidence: Evidence) -> Iterator[Breach]:
             get(node.value, "/Encoding")
         ).startswith("Uni"):
             called = name(get(node.value, "/BaseFont"))
-            yield Breach(
-                f"字体 {called} 没有 ToUnicode，文字无法还原",
-                f"the font {called} has no ToUnicode: its text cannot be read back",
-            )
+            yield Breach(*FONT_WITHOUT_UNICODE(font=called))
 
 
 def printed_text(evidence: Evidence) -> Iterator[Breach]:
@@ -86,11 +108,7 @@ def printed_text(evidence: Evidence) -> Iterator[Breach]:
     """
     for page in evidence.pages:
         for told in page.content.unprinted:
-            zh, en = (
-                f"“{told}”只在文字层里，页面上没有印出来",
-                f"“{told}” is in the text layer and not printed on the page",
-            )
-            yield Breach(zh, en, page.number)
+            yield Breach(*TEXT_NOT_PRINTED(text=told), page.number)
 
 
 def no_notdef(evidence: Evidence) -> Iterator[Breach]:
@@ -99,11 +117,7 @@ def no_notdef(evidence: Evidence) -> Iterator[Breach]:
     """
     for page in evidence.pages:
         if page.content.lacking:
-            yield Breach(
-                "印了字体里没有的字（.notdef）",
-                "a character that the font lacks is printed (.notdef)",
-                page.number,
-            )
+            yield Breach(*NOTDEF_PRINTED(), page.number)
 
 
 def _actions(evidence: Evidence) -> Iterator[str]:
@@ -121,7 +135,7 @@ def scripts(evidence: Evidence) -> Iterator[Breach]:
     """No JavaScript (ISO 15930-4 6.14, ISO 15930-7 6.18; ISO 19005-2 6.5.1)."""
     named = get(get(evidence.root, "/Names"), "/JavaScript")
     if named is not None or "JavaScript" in _actions(evidence) or any(evidence.having("/JS")):
-        yield Breach("文件带有 JavaScript", "the file holds JavaScript")
+        yield Breach(*JAVASCRIPT())
 
 
 def no_actions(evidence: Evidence) -> Iterator[Breach]:
@@ -130,9 +144,7 @@ def no_actions(evidence: Evidence) -> Iterator[Breach]:
     if any(evidence.having("/AA")):
         kinds.append("AA")
     if kinds:
-        yield Breach(
-            f"文件带有动作：{'、'.join(kinds)}", f"the file holds actions: {', '.join(kinds)}"
-        )
+        yield Breach(*ACTIONS_HELD(kinds=listed(kinds)))
 
 
 def harmless_actions(evidence: Evidence) -> Iterator[Breach]:
@@ -141,30 +153,27 @@ def harmless_actions(evidence: Evidence) -> Iterator[Breach]:
     if any(evidence.having("/AA")):
         kinds.append("AA")
     if kinds:
-        yield Breach(
-            f"文件带有不允许的动作：{'、'.join(kinds)}",
-            f"the file holds actions that are not allowed: {', '.join(kinds)}",
-        )
+        yield Breach(*ACTIONS_FORBIDDEN(kinds=listed(kinds)))
 
 
 def forms(evidence: Evidence) -> Iterator[Breach]:
     """No form to fill in (ISO 15930-4, ISO 15930-7)."""
     if get(evidence.root, "/AcroForm") is not None:
-        yield Breach("文件带有表单", "the file holds a form")
+        yield Breach(*FORM())
 
 
 def dynamic_forms(evidence: Evidence) -> Iterator[Breach]:
     """No XFA, no form whose looks are made while reading (ISO 19005-2 6.4)."""
     form = get(evidence.root, "/AcroForm")
     if get(form, "/XFA") is not None or get(form, "/NeedAppearances") is True:
-        yield Breach("文件带有动态表单", "the file holds a form that changes its looks")
+        yield Breach(*FORM_CHANGES())
 
 
 def _forbidden_filters(evidence: Evidence, forbidden: dict[str, str]) -> Iterator[Breach]:
     for used in sorted(
         {one for stream in evidence.streams() for one in filters(stream)} & set(forbidden)
     ):
-        yield Breach(f"使用了 {forbidden[used]} 压缩", f"{forbidden[used]} compression is used")
+        yield Breach(*FILTER_FORBIDDEN(filter=forbidden[used]))
 
 
 def filters_x1a(evidence: Evidence) -> Iterator[Breach]:
@@ -182,7 +191,7 @@ def filters_modern(evidence: Evidence) -> Iterator[Breach]:
 def outside_files(evidence: Evidence) -> Iterator[Breach]:
     """All data is in the file (ISO 15930-4, ISO 15930-7; ISO 19005-2 6.1.7.1)."""
     if any(get(stream, "/F") is not None for stream in evidence.streams()):
-        yield Breach("有数据在文件之外", "a stream has its data outside the file")
+        yield Breach(*DATA_OUTSIDE())
 
 
 def attachments(evidence: Evidence) -> Iterator[Breach]:
@@ -191,7 +200,7 @@ def attachments(evidence: Evidence) -> Iterator[Breach]:
     """
     named = get(get(evidence.root, "/Names"), "/EmbeddedFiles")
     if named is not None or any(evidence.having("/EF")):
-        yield Breach("文件带有附件", "the file has attachments")
+        yield Breach(*ATTACHMENTS())
 
 
 def stand_ins(evidence: Evidence) -> Iterator[Breach]:
@@ -200,14 +209,14 @@ def stand_ins(evidence: Evidence) -> Iterator[Breach]:
     ISO 15930-4, ISO 15930-7; ISO 19005-2 6.2.9 and 6.2.8.
     """
     if any(evidence.having("/OPI")):
-        yield Breach("使用了 OPI 低分辨率替身", "OPI stand-ins are used")
+        yield Breach(*OPI_USED())
     for stream in evidence.streams():
         if name(get(stream, "/Subtype")) == "PS" or name(get(stream, "/Subtype2")) == "PS":
-            yield Breach("含有 PostScript 代码", "there is PostScript code")
+            yield Breach(*POSTSCRIPT_USED())
         if name(get(stream, "/Subtype")) == "Form" and get(stream, "/Ref") is not None:
-            yield Breach("引用了别的 PDF 的页面", "a page of another PDF is referred to")
+            yield Breach(*OTHER_PDF_USED())
         if get(stream, "/Alternates") is not None:
-            yield Breach("图片带有替代版本", "an image has alternates")
+            yield Breach(*IMAGE_ALTERNATES())
 
 
 def transfer_functions(evidence: Evidence) -> Iterator[Breach]:
@@ -215,36 +224,33 @@ def transfer_functions(evidence: Evidence) -> Iterator[Breach]:
     ISO 19005-2 6.2.5).
     """
     for _ in evidence.having("/TR"):
-        yield Breach("使用了传递函数 TR", "there is a transfer function (TR)")
+        yield Breach(*TRANSFER_FUNCTION())
     for node in evidence.having("/TR2"):
         if name(get(node.value, "/TR2")) != "Default":
-            yield Breach("使用了传递函数 TR2", "there is a transfer function (TR2)")
+            yield Breach(*TRANSFER_FUNCTION_2())
     for _ in evidence.having("/HTP", "/HalftoneName"):
-        yield Breach("指定了网屏名称", "a halftone is named")
+        yield Breach(*HALFTONE_NAMED())
     for node in evidence.having("/HalftoneType"):
         if number(get(node.value, "/HalftoneType")) not in (1, 5):
-            yield Breach("网屏类型不是 1 或 5", "a halftone is of a type other than 1 or 5")
+            yield Breach(*HALFTONE_TYPE())
 
 
 def depth_of_images(evidence: Evidence) -> Iterator[Breach]:
     """No more than eight bits a component: sixteen came with PDF 1.5 (ISO 15930-4)."""
     if any(number(get(image, "/BitsPerComponent")) > 8 for image in evidence.images()):
-        yield Breach(
-            "图片是 16 位的，PDF 1.4 没有",
-            "an image has 16 bits a component, which PDF 1.4 has not",
-        )
+        yield Breach(*IMAGE_SIXTEEN_BITS())
 
 
 def interpolation(evidence: Evidence) -> Iterator[Breach]:
     """No image leaves to the reader how it is smoothed (ISO 19005-2 6.2.8)."""
     if any(get(image, "/Interpolate") is True for image in evidence.images()):
-        yield Breach("图片要求插值（Interpolate）", "an image asks for interpolation")
+        yield Breach(*IMAGE_INTERPOLATED())
 
 
 def layers(evidence: Evidence) -> Iterator[Breach]:
     """No layers: they came with PDF 1.5 (ISO 15930-4)."""
     if get(evidence.root, "/OCProperties") is not None:
-        yield Breach("文件带有图层", "the file has layers")
+        yield Breach(*LAYERS())
 
 
 def spots_alike(evidence: Evidence) -> Iterator[Breach]:
@@ -260,10 +266,7 @@ def spots_alike(evidence: Evidence) -> Iterator[Breach]:
                 continue
             how = b"".join(_written(part) for part in parts[2:])
             if told.setdefault(name(parts[1]), how) != how:
-                yield Breach(
-                    f"专色 {name(parts[1])} 的定义前后不一",
-                    f"the spot colour {name(parts[1])} is defined in two ways",
-                )
+                yield Breach(*SPOT_DEFINED_TWICE(spot=name(parts[1])))
 
 
 def _written(value: object) -> bytes:

@@ -4,6 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from layouts.messages.proof_pages import (
+    BOX_EMPTY,
+    BOX_OUTSIDE,
+    NOTES_IN_PRINT,
+    PAGE_TOO_LARGE,
+    TRIM_MISSING,
+    TRIM_TWICE,
+)
 from layouts.proof.evidence import Evidence, PageFacts
 from layouts.proof.objects import Box, box, get, name
 from layouts.proof.rule import Breach, ProofRule, clauses
@@ -42,11 +50,9 @@ def finished_size(evidence: Evidence) -> Iterator[Breach]:
     for page in evidence.pages:
         found = [key for key in FINISHED if get(page.entry, f"/{key}") is not None]
         if len(found) == 2:
-            yield Breach(
-                "同时有 TrimBox 和 ArtBox", "there are both a TrimBox and an ArtBox", page.number
-            )
+            yield Breach(*TRIM_TWICE(), page.number)
         elif not found or page.finished is None:
-            yield Breach("没有成品尺寸（TrimBox）", "there is no TrimBox", page.number)
+            yield Breach(*TRIM_MISSING(), page.number)
 
 
 def nested(evidence: Evidence) -> Iterator[Breach]:
@@ -61,14 +67,10 @@ def nested(evidence: Evidence) -> Iterator[Breach]:
                     and inner in page.boxes
                     and not _holds(page.boxes[outer], page.boxes[inner])
                 ):
-                    yield Breach(
-                        f"{inner} 超出 {outer}",
-                        f"the {inner} is not inside the {outer}",
-                        page.number,
-                    )
+                    yield Breach(*BOX_OUTSIDE(inner=inner, outer=outer), page.number)
         for key, (left, bottom, right, top) in page.boxes.items():
             if right - left < 1 or top - bottom < 1:
-                yield Breach(f"{key} 是空的", f"the {key} is empty", page.number)
+                yield Breach(*BOX_EMPTY(box=key), page.number)
 
 
 def not_too_large(evidence: Evidence) -> Iterator[Breach]:
@@ -76,7 +78,7 @@ def not_too_large(evidence: Evidence) -> Iterator[Breach]:
     for page in evidence.pages:
         left, bottom, right, top = page.boxes.get("MediaBox", (0.0, 0.0, 0.0, 0.0))
         if max(right - left, top - bottom) > LARGEST:
-            yield Breach("页面超过 14400 点", "the page is larger than 14400 pt", page.number)
+            yield Breach(*PAGE_TOO_LARGE(), page.number)
 
 
 def no_annotations(evidence: Evidence) -> Iterator[Breach]:
@@ -85,9 +87,7 @@ def no_annotations(evidence: Evidence) -> Iterator[Breach]:
     """
     for page in evidence.pages:
         if any(_in_print(page, annotation) for annotation in page.annotations):
-            yield Breach(
-                "印刷范围内有链接或批注", "there are links or notes inside the bleed", page.number
-            )
+            yield Breach(*NOTES_IN_PRINT(), page.number)
 
 
 def _in_print(page: PageFacts, annotation: object) -> bool:

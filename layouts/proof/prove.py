@@ -11,6 +11,18 @@ from contextlib import contextmanager
 import pikepdf
 
 from layouts.errors import ExportError, Finding
+from layouts.messages.lists import one_of
+from layouts.messages.message import Sentence
+from layouts.messages.pdf import TOO_MUCH_TO_PROVE
+from layouts.messages.proof import (
+    BREACH_OF_CLAUSE,
+    ERRORS_FOUND,
+    NO_ERRORS,
+    ON_PAGE,
+    OUR_OWN_RULE,
+    READY_TO_PRINT,
+    STANDARD_NOT_CLAIMED,
+)
 from layouts.proof import (
     access_rules,
     colour_rules,
@@ -61,8 +73,7 @@ def proofs(
                 finding for rule in rules(one) for finding in _findings(rule, one, evidence)
             ]
     if not found:
-        zh = f"{name} 没有标明任何标准，请用 --standard 指定 {'、'.join(STANDARDS)}"
-        raise ExportError(zh, f"{name} claims no standard: say --standard {' or '.join(STANDARDS)}")
+        raise ExportError(*STANDARD_NOT_CLAIMED(name=name, standards=one_of(STANDARDS)))
     return found
 
 
@@ -74,11 +85,7 @@ def _reading(data: bytes, name: str) -> Generator[None]:
     try:
         yield
     except TooMuchError as error:
-        zh, en = (
-            f"{name} 的内容太多或没有尽头，无法检查",
-            f"{name}: its content is too much or has no end and cannot be proved",
-        )
-        raise ExportError(zh, en) from error
+        raise ExportError(*TOO_MUCH_TO_PROVE(name=name)) from error
     except (
         pikepdf.PikepdfError,
         ArithmeticError,
@@ -119,30 +126,26 @@ def _claimed(evidence: Evidence) -> Iterator[Standard]:
 
 def _findings(rule: ProofRule, standard: Standard, evidence: Evidence) -> Iterator[Finding]:
     clause = rule.clauses[standard]
-    zh, en = ("印前要求", "our own rule") if clause == HOUSE else (clause, clause)
+    named = OUR_OWN_RULE() if clause == HOUSE else Sentence(clause, clause)
     told: set[Breach] = set()
     for breach in rule.check(evidence):
         if breach not in told:
             told.add(breach)
-            yield Finding(
-                rule.level,
-                rule.code,
-                f"{breach.zh}（{zh}）",
-                f"{breach.en} ({en})",
-                page=breach.page,
-            )
+            said = BREACH_OF_CLAUSE(breach=breach, clause=named)
+            yield Finding(rule.level, rule.code, *said, page=breach.page)
 
 
 def report(standard: Standard, findings: Sequence[Finding]) -> list[str]:
     """A proof as lines to read: the findings, and what follows from them."""
     lines = [f"{one.level}: {_where(one)}{one.message}" for one in findings]
+    name = STANDARDS[standard]
     wrong = sum(finding.level == "error" for finding in findings)
     if wrong:
-        return [*lines, f"{STANDARDS[standard]}：有 {wrong} 处错误 / {wrong} errors"]
+        return [*lines, f"{name}：{ERRORS_FOUND(count=wrong).both}"]
     if standard in ("x4", "x1a"):
-        return [*lines, f"{STANDARDS[standard]}：印前检查通过，可以付印 / ready to print"]
-    return [*lines, f"{STANDARDS[standard]}：检查通过 / no errors"]
+        return [*lines, f"{name}：{READY_TO_PRINT().both}"]
+    return [*lines, f"{name}：{NO_ERRORS().both}"]
 
 
 def _where(finding: Finding) -> str:
-    return f"第 {finding.page} 页 page {finding.page}: " if finding.page else ""
+    return f"{' '.join(ON_PAGE(page=finding.page))}: " if finding.page else ""

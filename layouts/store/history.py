@@ -24,6 +24,7 @@ from msgspec import Struct
 from layouts.errors import PackageError, Source
 from layouts.inputs import open_input, read_input
 from layouts.issue.issue import Issue
+from layouts.messages.packages import VERSION_DAMAGED, VERSION_NOT_READ
 from layouts.store.block_entries import PHOTOS
 from layouts.store.decode import Home
 from layouts.store.disk import Disk
@@ -167,11 +168,9 @@ def load_version(version: Version, cache: Path, file: str = "") -> Issue:
                 bring(kept, cache / PHOTOS / name)
     except OSError as error:
         why = reason(error)
-        raise PackageError(
-            f"版本读不出来：{why.zh}", f"the version cannot be read: {why.en}", source
-        ) from error
+        raise PackageError(*VERSION_NOT_READ(why=why), source) from error
     except zlib.error as error:
-        raise PackageError("版本已损坏", "the version is damaged", source) from error
+        raise PackageError(*VERSION_DAMAGED(), source) from error
     return issue_in(text, Home(file or source.file, cache), source)
 
 

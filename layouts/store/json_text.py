@@ -10,6 +10,14 @@ from typing import NamedTuple
 import msgspec
 
 from layouts.errors import NewerError, PackageError, Source
+from layouts.messages.packages import (
+    JSON_DAMAGED,
+    JSON_HAS_TOO_MANY_PARTS,
+    JSON_NESTS_TOO_DEEP,
+    JSON_TOO_LARGE,
+    PROGRAM_TOO_OLD,
+    VERSION_NEVER_WAS,
+)
 from layouts.store import schema
 from layouts.store.encode import Plain
 from layouts.store.limits import MOST_DEPTH, MOST_JSON, MOST_PARTS
@@ -40,11 +48,7 @@ def read(data: bytes, source: Source) -> ReadJson:
     PackageError, NewerError for one of a newer program.
     """
     if len(data) > MOST_JSON:
-        raise PackageError(
-            f"issue.json 大于 {MOST_JSON // 1_000_000} MB",
-            f"issue.json is larger than {MOST_JSON // 1_000_000} MB",
-            source,
-        )
+        raise PackageError(*JSON_TOO_LARGE(most=MOST_JSON // 1_000_000), source)
     _check_shape(data, source)
     try:
         version = msgspec.json.decode(data, type=_Versioned).version
@@ -88,32 +92,16 @@ def converted(plain: Plain, source: Source) -> ReadJson:
 def check_version(version: int, source: Source) -> None:
     """NewerError where a newer program wrote it, PackageError where none did."""
     if version > schema.VERSION:
-        zh = (
-            f"这个文件由更新版本的版心保存（格式 {version}，本程序到 {schema.VERSION} 为止），"
-            "请升级后再打开；文件没有改动"
-        )
-        en = (
-            f"a newer Banxin saved this file (format {version}, we know {schema.VERSION}): "
-            "update to open it; it was left as it is"
-        )
-        raise NewerError(zh, en, source)
+        raise NewerError(*PROGRAM_TOO_OLD(version=version, known=schema.VERSION), source)
     if version < 1:
-        raise PackageError(
-            f"issue.json 的版本 {version} 不存在",
-            f"issue.json has version {version}, which never was",
-            source,
-        )
+        raise PackageError(*VERSION_NEVER_WAS(version=version), source)
 
 
 def _damaged(error: Exception, source: Source) -> PackageError:
     # it may quote a key of the file
     said = "".join(mark if mark.isprintable() else "�" for mark in str(error)[:200])
     reason = said or type(error).__name__
-    return PackageError(
-        f"issue.json 损坏或不合格式（{reason}）",
-        f"issue.json is damaged or not in its format ({reason})",
-        source,
-    )
+    return PackageError(*JSON_DAMAGED(reason=reason), source)
 
 
 def _check_shape(data: bytes, source: Source) -> None:
@@ -128,17 +116,8 @@ def _check_shape(data: bytes, source: Source) -> None:
             depth += 1
             count += 1
             if depth > MOST_DEPTH:
-                raise PackageError(
-                    f"issue.json 嵌套超过 {MOST_DEPTH} 层",
-                    f"issue.json nests deeper than {MOST_DEPTH}",
-                    source,
-                )
+                raise PackageError(*JSON_NESTS_TOO_DEEP(most=MOST_DEPTH), source)
             if count > MOST_PARTS:
-                zh = f"issue.json 的内容超过 {MOST_PARTS} 项，段落、标题、图片、表格的行各算一项"
-                en = (
-                    f"issue.json has more than {MOST_PARTS} parts, as paragraphs, headings, "
-                    "photos and rows of tables are"
-                )
-                raise PackageError(zh, en, source)
+                raise PackageError(*JSON_HAS_TOO_MANY_PARTS(most=MOST_PARTS), source)
         elif mark in b"]}":
             depth -= 1

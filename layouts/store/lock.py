@@ -15,6 +15,7 @@ import msgspec
 from msgspec import Struct
 
 from layouts.errors import LockedError
+from layouts.messages.packages import OPEN_BY, OPEN_ELSEWHERE
 from layouts.store.disk import Disk, aside_of
 from layouts.store.owning import hold, started
 from layouts.store.saving import DISK
@@ -179,9 +180,7 @@ def _take_away(path: Path, there: Holder | None, disk: Disk) -> None:
 
 def _locked(document: Path, holder: Holder | None) -> LockedError:
     if holder is None:
-        return LockedError(f"{document} 正被别人打开", f"somebody has {document} open")
+        return LockedError(*OPEN_ELSEWHERE(document=document))
     when = holder.since.strftime("%m-%d %H:%M")
-    zh = f"{document} 正由 {holder.name}（{holder.machine}，{when} 起）打开"
-    return LockedError(
-        zh, f"{holder.name} has had {document} open on {holder.machine} since {when}"
-    )
+    by, machine = holder.name, holder.machine
+    return LockedError(*OPEN_BY(document=document, name=by, machine=machine, when=when))

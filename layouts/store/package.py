@@ -16,6 +16,12 @@ from msgspec.structs import replace
 from layouts.errors import Finding, PackageError, Source
 from layouts.issue.issue import Issue
 from layouts.issue.size import excess
+from layouts.messages.packages import (
+    LAYOUT_NOT_UNPACKED,
+    LAYOUT_TOO_LARGE,
+    NOT_A_PACKAGE,
+    READ_BACK_DIFFERS,
+)
 from layouts.store import json_text
 from layouts.store.block_entries import PHOTOS
 from layouts.store.decode import Home, decode
@@ -75,11 +81,7 @@ def read_package(path: Path, cache: Path, known_layout: KnownLayout) -> OpenedPa
         issue = _with_layout(issue, layout, known_layout)
     except OSError as error:
         why, place = reason(error), kind_of(cache)
-        zh, en = (
-            f"其中的版式放不进{place.zh}：{why.zh}",
-            f"its layout cannot be put into {place.en}: {why.en}",
-        )
-        raise PackageError(zh, en, source) from error
+        raise PackageError(*LAYOUT_NOT_UNPACKED(place=place, why=why), source) from error
     return OpenedPackage(issue, findings, layout, thumbnail, token)
 
 
@@ -124,7 +126,7 @@ def thumbnail(path: Path) -> bytes:
 
 def _read_issue(package: PackageZip, cache: Path, source: Source) -> tuple[Issue, bytes]:
     if package.read("mimetype", 100) != MIMETYPE:
-        raise PackageError("不是版心文件", "it is no Banxin package", source)
+        raise PackageError(*NOT_A_PACKAGE(), source)
     issue = issue_in(package.read("issue.json", MOST_JSON), Home(source.file, cache), source)
     layout = package.read("layout.toml", MOST_LAYOUT) if "layout.toml" in package.names else b""
     return issue, layout
@@ -181,11 +183,7 @@ def check_readable(text: bytes, layout: bytes, source: Source) -> None:
     issue_in(text, Home(source.file, Path()), source)
     if len(layout) > MOST_LAYOUT:
         most = MOST_LAYOUT // 1000
-        raise PackageError(
-            f"版式文件 layout.toml 大于 {most} kB",
-            f"the layout, layout.toml, is larger than {most} kB",
-            source,
-        )
+        raise PackageError(*LAYOUT_TOO_LARGE(most=most), source)
 
 
 def write_package(
@@ -245,11 +243,7 @@ def verify(path: Path, text: bytes) -> None:
     """Read a package back. PackageError where anything in it is not what was written."""
     with PackageZip(path) as package:
         if package.read("issue.json", MOST_JSON) != text:
-            raise PackageError(
-                "写入后读回的内容不同",
-                "what was read back is not what was written",
-                Source(str(path)),
-            )
+            raise PackageError(*READ_BACK_DIFFERS(), Source(str(path)))
         for name in package.names:
             for _ in package.chunks(name):
                 pass  # the zip compares its checksum at the end

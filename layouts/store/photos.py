@@ -18,6 +18,8 @@ from layouts.errors import Finding, PackageError, SaveError, Source
 from layouts.files import write_all
 from layouts.issue.issue import Issue
 from layouts.issue.photo import Photo
+from layouts.messages.packages import PACKED_PHOTO_DAMAGED, PHOTOS_NOT_UNPACKED
+from layouts.messages.saving import TOO_MANY_PHOTOS
 from layouts.store.block_entries import PHOTOS
 from layouts.store.disk import aside_of
 from layouts.store.limits import CHUNK, MOST_BYTES, MOST_ENTRIES
@@ -85,12 +87,8 @@ def packing(issue: Issue, old: PackageZip | None) -> Packing:
     total = sum(origin.size for origin in found.origins.values())
     if total > MOST_BYTES * 0.9 or len(found.origins) > MOST_ENTRIES - 8:
         count, size, most = len(found.origins), total // 1_000_000, MOST_BYTES * 9 // 10_000_000
-        zh = f"没有保存：照片有 {count} 张、{size} MB，上限是 {MOST_ENTRIES - 8} 张、{most} MB"
-        raise SaveError(
-            zh,
-            f"not saved: {count} photos of {size} MB are more than {MOST_ENTRIES - 8} or {most} MB",
-            issue.source,
-        )
+        said = TOO_MANY_PHOTOS(count=count, size=size, most=MOST_ENTRIES - 8, most_size=most)
+        raise SaveError(*said, issue.source)
     return found
 
 
@@ -140,19 +138,15 @@ def unpack(package: PackageZip, folder: Path, file: str) -> tuple[Finding, ...]:
     names = sorted(name for name in package.names if name.startswith(f"{PHOTOS}/"))
     try:
         into.mkdir(parents=True, exist_ok=True)
-        for name in names:
-            if not _is_there(folder / name, package.size(name)) and not _put(
-                package, name, folder / name
-            ):
-                zh, en = f"文件中的照片 {name} 损坏", f"the photo {name} in the file is damaged"
-                findings.append(Finding("error", "photo-damaged", zh, en, Source(file)))
+        findings.extend(
+            Finding("error", "photo-damaged", *PACKED_PHOTO_DAMAGED(name=name), Source(file))
+            for name in names
+            if not _is_there(folder / name, package.size(name))
+            and not _put(package, name, folder / name)
+        )
     except OSError as error:
         why, place = reason(error), kind_of(folder)
-        zh, en = (
-            f"其中的照片放不进{place.zh}：{why.zh}",
-            f"its photos cannot be put into {place.en}: {why.en}",
-        )
-        raise PackageError(zh, en, Source(file)) from error
+        raise PackageError(*PHOTOS_NOT_UNPACKED(place=place, why=why), Source(file)) from error
     return tuple(findings)
 
 

@@ -4,61 +4,67 @@ from __future__ import annotations
 
 import errno
 from pathlib import Path
-from typing import NamedTuple
 
 from layouts.errors import PackageError, SaveError
+from layouts.messages.files import (
+    A_FOLDER_IS_THERE,
+    DISK_FAILED,
+    DISK_FULL,
+    DISK_QUOTA_USED_UP,
+    DISK_READ_ONLY,
+    FILE_HELD,
+    FOLDER_GONE,
+    FOLDER_IS_NO_FOLDER,
+    NAME_TOO_LONG,
+    NETWORK_FOLDER_GONE,
+    NETWORK_FOLDER_SILENT,
+    TOO_LARGE_FOR_THE_DISK,
+    WRITING_FORBIDDEN,
+    WRITING_FORBIDDEN_OR_FILE_HELD,
+)
+from layouts.messages.message import Sentence
+from layouts.messages.saving import COULD_NOT_BE_OPENED_AGAIN, NOT_SAVED
 
 SHARING, LOCKED = 32, 33
 """Windows: the file is open in another program."""
 
 
-class Reason(NamedTuple):
-    """A reason in both languages."""
-
-    zh: str
-    en: str
-
-
 _REASONS = {
-    errno.ENOSPC: Reason("磁盘已满", "the disk is full"),
-    errno.EDQUOT: Reason("超出磁盘配额", "the disk quota is used up"),
-    errno.EFBIG: Reason("文件超过这个磁盘允许的大小", "the file is larger than this disk allows"),
-    errno.EACCES: Reason(
-        "没有写入权限，或被另一个程序占用",
-        "writing there is not allowed, or another program holds the file",
-    ),
-    errno.EPERM: Reason("没有写入权限", "writing there is not allowed"),
-    errno.EROFS: Reason("磁盘是只读的", "the disk is read-only"),
-    errno.EBUSY: Reason("文件被另一个程序占用", "another program holds the file"),
-    errno.ETXTBSY: Reason("文件被另一个程序占用", "another program holds the file"),
-    errno.ENAMETOOLONG: Reason("文件名太长", "the name is too long"),
-    errno.ENOENT: Reason("所在文件夹不在了", "its folder is no longer there"),
-    errno.ENOTDIR: Reason("所在位置不是文件夹", "its folder is no folder"),
-    errno.EISDIR: Reason("那里是一个文件夹", "a folder is there"),
-    errno.EIO: Reason("磁盘读写出错", "the disk failed"),
-    errno.ESTALE: Reason("网络文件夹断开了", "the network folder is gone"),
-    errno.ETIMEDOUT: Reason("网络文件夹没有回应", "the network folder does not answer"),
-    errno.EHOSTDOWN: Reason("网络文件夹断开了", "the network folder is gone"),
-    errno.ENOTCONN: Reason("网络文件夹断开了", "the network folder is gone"),
+    errno.ENOSPC: DISK_FULL,
+    errno.EDQUOT: DISK_QUOTA_USED_UP,
+    errno.EFBIG: TOO_LARGE_FOR_THE_DISK,
+    errno.EACCES: WRITING_FORBIDDEN_OR_FILE_HELD,
+    errno.EPERM: WRITING_FORBIDDEN,
+    errno.EROFS: DISK_READ_ONLY,
+    errno.EBUSY: FILE_HELD,
+    errno.ETXTBSY: FILE_HELD,
+    errno.ENAMETOOLONG: NAME_TOO_LONG,
+    errno.ENOENT: FOLDER_GONE,
+    errno.ENOTDIR: FOLDER_IS_NO_FOLDER,
+    errno.EISDIR: A_FOLDER_IS_THERE,
+    errno.EIO: DISK_FAILED,
+    errno.ESTALE: NETWORK_FOLDER_GONE,
+    errno.ETIMEDOUT: NETWORK_FOLDER_SILENT,
+    errno.EHOSTDOWN: NETWORK_FOLDER_GONE,
+    errno.ENOTCONN: NETWORK_FOLDER_GONE,
 }
 
 
-def reason(error: OSError) -> Reason:
+def reason(error: OSError) -> Sentence:
     """Why something could not be read or written."""
     if getattr(error, "winerror", None) in (SHARING, LOCKED):
-        return _REASONS[errno.EBUSY]
+        return FILE_HELD()
+    if known := _REASONS.get(error.errno or 0):
+        return known()
     said = error.strerror or str(error)
-    return _REASONS.get(error.errno or 0, Reason(said, said))
+    return Sentence(said, said)
 
 
-def unreadable(error: PackageError) -> Reason:
+def unreadable(error: PackageError) -> Sentence:
     """Why something is not saved that could not be opened again."""
-    return Reason(f"存下了也打不开（{error.zh}）", f"it could not be opened again ({error.en})")
+    return COULD_NOT_BE_OPENED_AGAIN(error=error)
 
 
-def not_saved(path: Path, why: Reason) -> SaveError:
+def not_saved(path: Path, why: Sentence) -> SaveError:
     """The sentence for a file that was not saved."""
-    return SaveError(
-        f"没有保存 {path}：{why.zh}；原来的文件没有改动",
-        f"{path} was not saved: {why.en}; the file there is as it was",
-    )
+    return SaveError(*NOT_SAVED(path=path, why=why))

@@ -17,6 +17,8 @@ from layouts.issue.file_name import original_name
 from layouts.issue.ids import with_ids
 from layouts.issue.issue import Issue
 from layouts.issue.photo import Photo
+from layouts.messages.message import Sentence
+from layouts.messages.saving import CHANGED_SINCE_OPENED, NOT_SAVED_NO_FILE, WRITTEN_DAMAGED
 from layouts.store import json_text
 from layouts.store.block_entries import PHOTOS
 from layouts.store.disk import Disk, aside_of, keep_mode, sweep
@@ -30,7 +32,7 @@ from layouts.store.package import (
     write_package,
 )
 from layouts.store.photos import Packing, chunks_of, keep, packing
-from layouts.store.reasons import Reason, not_saved, reason, unreadable
+from layouts.store.reasons import not_saved, reason, unreadable
 from layouts.store.token import Token, is_changed, token_of
 from layouts.store.zip_read import PackageZip
 
@@ -80,7 +82,7 @@ def save(
     except OSError as error:
         raise not_saved(path, reason(error)) from error
     except ValueError as error:  # a zero byte in the name
-        raise not_saved(path, Reason(str(error), str(error))) from error
+        raise not_saved(path, Sentence(str(error), str(error))) from error
     settled = _settled(issue, photos, cache)
     with suppress(OSError):  # the package has it, whatever becomes of the cache
         settled = (
@@ -93,7 +95,7 @@ def save(
 
 def _check(target: Path, expected: Token | None) -> None:
     if target.exists() and not target.is_file():
-        raise SaveError(f"没有保存：{target} 不是文件", f"not saved: {target} is no file")
+        raise SaveError(*NOT_SAVED_NO_FILE(path=target))
     check_unchanged(target, expected)
 
 
@@ -107,9 +109,7 @@ def _check_readable(text: bytes, layout: bytes, path: Path) -> None:
 def check_unchanged(path: Path, expected: Token | None) -> None:
     """ChangedError where a file is there and is not the one `expected`; None expects nothing."""
     if expected is not None and is_changed(path, expected):
-        zh = f"没有保存：{path} 在打开之后被别人改过，请另存一份，或重新打开"
-        en = f"not saved: somebody changed {path} since it was opened; save a copy or open it again"
-        raise ChangedError(zh, en)
+        raise ChangedError(*CHANGED_SINCE_OPENED(path=path))
 
 
 def _old(target: Path, stack: ExitStack) -> PackageZip | None:
@@ -144,10 +144,7 @@ def _written(
                 write_package(out, text, photos, old, layout, thumbnail)
             verify(aside, text)
         except PackageError as error:
-            why = Reason(
-                f"写下的内容有误（{error.zh}）", f"what was written is damaged ({error.en})"
-            )
-            raise not_saved(target, why) from error
+            raise not_saved(target, WRITTEN_DAMAGED(error=error)) from error
         keep_mode(target, aside)
         token = token_of(aside)
         sweep(target.parent, aside)

@@ -14,9 +14,11 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from layouts.errors import PackageError
+from layouts.messages.message import Sentence
+from layouts.messages.packages import NO_TEMPORARY_FOLDER, THE_DATA_FOLDER, THE_TEMPORARY_FOLDER
 from layouts.store.block_entries import PHOTOS
 from layouts.store.marks import HELD, is_left, mark, marks
-from layouts.store.reasons import Reason, reason
+from layouts.store.reasons import reason
 
 PREFIX = "banxin-"
 _FOLDER = re.compile(rf"{PREFIX}[a-z0-9_]{{8}}")
@@ -26,13 +28,13 @@ _UNSIGNED_AFTER = 86_400
 the folder it lies in: no export takes a day."""
 
 
-def kind_of(folder: Path) -> Reason:
+def kind_of(folder: Path) -> Sentence:
     """What a folder that packages are unpacked into is called before an editor, to whom its path
     says nothing.
     """
     if _FOLDER.fullmatch(folder.name):
-        return Reason("临时文件夹", "the folder of temporary files")
-    return Reason("数据文件夹", "the data folder")
+        return THE_TEMPORARY_FOLDER()
+    return THE_DATA_FOLDER()
 
 
 @contextmanager
@@ -42,9 +44,7 @@ def temporary_folder() -> Generator[Path, None, None]:
         folder = Path(tempfile.mkdtemp(prefix=PREFIX))
     except OSError as error:
         why = reason(error)
-        raise PackageError(
-            f"建不了临时文件夹：{why.zh}", f"no folder of temporary files can be made: {why.en}"
-        ) from error
+        raise PackageError(*NO_TEMPORARY_FOLDER(why=why)) from error
     try:
         with mark(folder):
             yield folder

@@ -18,6 +18,28 @@ from typing import BinaryIO, NoReturn, Self
 
 from layouts.errors import PackageError, Source
 from layouts.inputs import open_input, why
+from layouts.messages.message import Sentence
+from layouts.messages.packages import (
+    DIRECTORY_DAMAGED,
+    ENTRY_DAMAGED,
+    ENTRY_FOREIGN,
+    ENTRY_LARGER_THAN_IT_SAYS,
+    ENTRY_MISSING,
+    ENTRY_NO_PLAIN_FILE,
+    ENTRY_NOT_READ,
+    ENTRY_NOT_WHOLE,
+    ENTRY_PACKED_SUSPICIOUSLY,
+    ENTRY_PACKED_UNKNOWN,
+    ENTRY_TOO_LARGE,
+    ENTRY_TWICE,
+    NO_PACKAGE_OR_NOT_WHOLE,
+    PACKAGE_DAMAGED,
+    PACKAGE_MISSING,
+    PACKAGE_NOT_OPENED,
+    PACKAGE_NOT_READ,
+    TOO_MANY_ENTRIES,
+    UNPACKS_TOO_LARGE,
+)
 from layouts.store.limits import (
     CHUNK,
     MOST_BYTES,
@@ -71,16 +93,10 @@ class PackageZip:
                 self._zip = zipfile.ZipFile(self._file)
                 self._entries = self._checked()
             except _BROKEN as error:
-                raise PackageError(
-                    "文件损坏，不是完整的版心文件",
-                    "the file is damaged or no whole package",
-                    Source(str(path)),
-                ) from error
+                raise PackageError(*PACKAGE_DAMAGED(), Source(str(path))) from error
             except OSError as error:
                 why = reason(error)
-                raise PackageError(
-                    f"读不出来：{why.zh}", f"it cannot be read: {why.en}", Source(str(path))
-                ) from error
+                raise PackageError(*PACKAGE_NOT_READ(why=why), Source(str(path))) from error
             opened.pop_all()  # it stays open as long as the package
 
     def __enter__(self) -> Self:
@@ -107,9 +123,9 @@ class PackageZip:
     def read(self, name: str, most: int) -> bytes:
         """A small entry whole. PackageError where it is missing or has more than `most` bytes."""
         if name not in self._entries:
-            self._refuse(f"缺少 {name}", f"it has no {name}")
+            self._refuse(ENTRY_MISSING(name=name))
         if self.size(name) > most:
-            self._refuse(f"其中 {name} 过大", f"its {name} is too large")
+            self._refuse(ENTRY_TOO_LARGE(name=name))
         return b"".join(self.chunks(name))
 
     def chunks(self, name: str) -> Iterator[bytes]:
@@ -122,17 +138,15 @@ class PackageZip:
                     got += len(chunk)
                     self._read += len(chunk)
                     if got > entry.file_size or self._read > 2 * MOST_BYTES:
-                        self._refuse(
-                            f"其中 {name} 比标明的大", f"its {name} is larger than it says"
-                        )
+                        self._refuse(ENTRY_LARGER_THAN_IT_SAYS(name=name))
                     yield chunk
         except _BROKEN:
-            self._refuse(f"其中 {name} 损坏", f"its {name} is damaged")
+            self._refuse(ENTRY_DAMAGED(name=name))
         except OSError as error:
             why = reason(error)
-            self._refuse(f"其中 {name} 读不出来：{why.zh}", f"its {name} cannot be read: {why.en}")
+            self._refuse(ENTRY_NOT_READ(name=name, why=why))
         if got != entry.file_size:
-            self._refuse(f"其中 {name} 不完整", f"its {name} is not whole")
+            self._refuse(ENTRY_NOT_WHOLE(name=name))
 
     def _check_end(self) -> None:
         """The zip ends as ours do: without a comment, its table of contents small and where it
@@ -140,21 +154,19 @@ class PackageZip:
         """
         size = self._file.seek(0, os.SEEK_END)
         if size < _END.size:
-            self._refuse("不是版心文件，或者不完整", "it is no package or not whole")
+            self._refuse(NO_PACKAGE_OR_NOT_WHOLE())
         self._file.seek(size - _END.size)
         signature, _, _, _, count, length, start, comment = _END.unpack(self._file.read(_END.size))
         if signature != b"PK\x05\x06" or comment:
-            self._refuse("不是版心文件，或者不完整", "it is no package or not whole")
+            self._refuse(NO_PACKAGE_OR_NOT_WHOLE())
         if count > MOST_ENTRIES:
-            self._refuse(
-                f"包含超过 {MOST_ENTRIES} 个文件", f"it holds more than {MOST_ENTRIES} files"
-            )
+            self._refuse(TOO_MANY_ENTRIES(most=MOST_ENTRIES))
         if length > MOST_DIRECTORY or start + length != size - _END.size:
-            self._refuse("目录损坏", "its table of contents is damaged")
+            self._refuse(DIRECTORY_DAMAGED())
         self._file.seek(max(0, size - _END.size - _LOCATOR))
         # would let another table of contents, of any length, count instead of this one
         if self._file.read(4) == b"PK\x06\x07":
-            self._refuse("目录损坏", "its table of contents is damaged")
+            self._refuse(DIRECTORY_DAMAGED())
         self._file.seek(0)
 
     def _checked(self) -> dict[str, zipfile.ZipInfo]:
@@ -163,14 +175,11 @@ class PackageZip:
         for entry in self._zip.infolist():
             self._check(entry)
             if entry.filename in entries:
-                self._refuse(f"有两个 {entry.filename}", f"it holds {entry.filename} twice")
+                self._refuse(ENTRY_TWICE(name=entry.filename))
             entries[entry.filename] = entry
             total += entry.file_size
         if len(entries) > MOST_ENTRIES or total > MOST_BYTES:
-            self._refuse(
-                f"展开后大于 {MOST_BYTES // 1_000_000} MB",
-                f"it unpacks to more than {MOST_BYTES // 1_000_000} MB",
-            )
+            self._refuse(UNPACKS_TOO_LARGE(most=MOST_BYTES // 1_000_000))
         entries.pop("photos/", None)
         return entries
 
@@ -180,23 +189,19 @@ class PackageZip:
         if not self._any_names and (
             entry.orig_filename != entry.filename or not _NAMES.fullmatch(entry.filename)
         ):
-            self._refuse(
-                f"含有不该有的文件 {name}", f"it holds a file that does not belong there: {name}"
-            )
+            self._refuse(ENTRY_FOREIGN(name=name))
         if kind not in (0, _FILE) and not (entry.filename == "photos/" and kind == stat.S_IFDIR):
-            self._refuse(f"其中 {name} 不是普通文件", f"its {name} is no plain file")
+            self._refuse(ENTRY_NO_PLAIN_FILE(name=name))
         if entry.flag_bits & _ENCRYPTED or entry.compress_type not in (
             zipfile.ZIP_STORED,
             zipfile.ZIP_DEFLATED,
         ):
-            self._refuse(
-                f"其中 {name} 的压缩方式不认识", f"its {name} is packed in a way we do not know"
-            )
+            self._refuse(ENTRY_PACKED_UNKNOWN(name=name))
         if entry.file_size > RATIO_FROM and entry.file_size > MOST_RATIO * entry.compress_size:
-            self._refuse(f"其中 {name} 压缩得可疑", f"its {name} is packed suspiciously small")
+            self._refuse(ENTRY_PACKED_SUSPICIOUSLY(name=name))
 
-    def _refuse(self, zh: str, en: str) -> NoReturn:
-        raise PackageError(f"打不开：{zh}", f"it cannot be opened: {en}", Source(str(self._path)))
+    def _refuse(self, why: Sentence) -> NoReturn:
+        raise PackageError(*PACKAGE_NOT_OPENED(why=why), Source(str(self._path)))
 
 
 def _opened(path: Path) -> BinaryIO:
@@ -205,9 +210,7 @@ def _opened(path: Path) -> BinaryIO:
     try:
         return open_input(path, MOST_BYTES + MOST_DIRECTORY)
     except FileNotFoundError:
-        raise PackageError("文件不存在", "the file does not exist", source) from None
+        raise PackageError(*PACKAGE_MISSING(), source) from None
     except OSError as error:
         said = why(error)
-        raise PackageError(
-            f"打不开：{said.zh}", f"it cannot be opened: {said.en}", source
-        ) from error
+        raise PackageError(*PACKAGE_NOT_OPENED(why=said), source) from error

@@ -1,0 +1,66 @@
+"""Of layouts: their files, and what of their values does not go together.
+
+`{{key}}` stays as `{key}`: who knows where in the file it stands puts that in.
+"""
+
+from __future__ import annotations
+
+from layouts.messages.message import Message
+
+LAYOUT_UNKNOWN = Message(
+    "没有名为 {name} 的版式；{known.zh}", "there is no layout {name}; {known.en}"
+)
+LAYOUT_FILE_MISSING = Message("找不到版式文件 {name}", "the layout file {name} does not exist")
+LAYOUT_FILE_OUTSIDE = Message(
+    "版式文件 {name} 在稿件所在文件夹之外，请放到稿件旁边",
+    "the layout file {name} lies outside the manuscript's folder",
+)
+LAYOUT_FILE_UNREADABLE = Message(
+    "版式文件 {name} 读不出：{why.zh}", "the layout file {name} cannot be read: {why.en}"
+)
+LAYOUT_UNREADABLE = Message("版式文件读不出：{why.zh}", "the layout file cannot be read: {why.en}")
+LAYOUT_NOT_UTF8 = Message("版式文件不是 UTF-8 编码", "the layout file is not in UTF-8")
+
+SETTING_NOT_OPEN = Message(
+    "版式 {name} 没有可由稿件设置的 {{key}}；{known.zh}",
+    "the layout {name} has no setting {{key}} open to manuscripts; {known.en}",
+)
+NONE = Message("无", "none")
+
+# Page and grid
+
+MEASURE_TOO_WIDE = Message(
+    "{{key}} 放不下：{columns} 栏，每行 {measure} 字，字号 {size}，左右边距将不足 "
+    "{millimetres:g} mm；每行最多 {most} 字",
+    "{{key}} does not fit the page: {measure} characters of {size} a line and {columns} "
+    "columns leave less than {millimetres:g} mm at the sides; at most {most} characters fit",
+)
+TOO_FEW_ROWS = Message(
+    "{{key}} 使一页只有 {rows} 行，至少要 {least} 行",
+    "{{key}} leaves {rows} rows on a page; at least {least} are needed",
+)
+MASTHEAD_TOO_HIGH = Message(
+    "{{key}} 超出版心下边（{foot:.1f} pt）",
+    "{{key}} reaches below the foot of the type area ({foot:.1f} pt)",
+)
+BODY_FOLLOWS_GRID = Message(
+    "{{key}} 不能另设，请改 grid.{setting}", "{{key}} follows the grid: set grid.{setting} instead"
+)
+
+# Inks, punctuation, templates
+
+SECOND_SPOT_INK = Message(
+    "{{key}} 不能再设 spot，专色已是 {first}", "{{key}} cannot be a second spot ink beside {first}"
+)
+STYLE_NAME_TAKEN = Message(
+    "{{key}} 与自带的标点样式同名", "{{key}} has the name of a style that is there already"
+)
+STYLE_BASED_ON_ITSELF = Message("{{key}} 绕回到自己", "{{key}} leads back to itself")
+AUTOSPACE_OUT_OF_ORDER = Message(
+    "{{key}} 的 autospace 应在 autospace_min 与 autospace_max 之间",
+    "{{key}} needs an autospace between its autospace_min and autospace_max",
+)
+TEMPLATE_SIGN_UNPAIRED = Message(
+    "“{sign}”没有成对，要印出它本身请写“{twice}”",
+    "{sign!r} has no partner; write {twice!r} for the sign itself",
+)

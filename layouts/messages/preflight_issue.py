@@ -1,0 +1,27 @@
+"""Preflight: articles, the list of contents, what the document says of itself."""
+
+from __future__ import annotations
+
+from layouts.messages.message import Message
+
+ARTICLE_WITHOUT_TITLE = Message("“{begin}…”这篇稿件没有标题", "the article “{begin}…” has no title")
+SUBTITLE_UNPRINTED = Message(
+    "“{subtitle}”这条副题不会印出来：要闻和简讯没有单独的标题行",
+    "the subtitle “{subtitle}” is not printed: run-in articles and briefs have no title "
+    "line of their own",
+)
+BLOCK_EMPTY = Message(
+    "“{name}”里有一处小标题、引语或按语没有文字",
+    "a sub-heading, pull quote or editor's note of “{name}” has no words",
+)
+BYLINE_MISSING = Message("“{name}”没有供稿单位和姓名", "“{name}” has no by-line")
+CONTENTS_DIFFER = Message(
+    "要目里没有“{title}”，或次序不对", "the contents list lacks “{title}”, or has it out of order"
+)
+
+DOCUMENT_UNTITLED = Message(
+    "没有题名，请填报头的刊名和期号", "the document has no title: fill in the masthead"
+)
+LANGUAGE_MISSING = Message("没有写明语言", "the document names no language")
+
+ACCEPTED = Message("{finding.zh}（已接受：{reason}）", "{finding.en} (accepted: {reason})")

@@ -1,0 +1,69 @@
+"""Of export presets: their files, what of their values does not go together, their print profiles.
+
+`{{key}}` stays as `{key}`: who knows where in the file it stands puts that in.
+"""
+
+from __future__ import annotations
+
+from layouts.messages.message import Message
+
+PRESET_UNKNOWN = Message(
+    "没有名为 {name} 的输出预设；{known.zh}", "there is no preset {name}; {known.en}"
+)
+PRESET_FILE_MISSING = Message("找不到输出预设文件 {name}", "the preset file {name} does not exist")
+PRESET_UNREADABLE = Message(
+    "输出预设文件读不出：{why.zh}", "the preset file cannot be read: {why.en}"
+)
+PRESET_NOT_UTF8 = Message("输出预设文件不是 UTF-8 编码", "the preset file is not in UTF-8")
+
+# What a key takes
+
+WORDS_NOT_EMPTY = Message(
+    "一行不超过 60 字、不为空的文字", "a string on one line of 1 to 60 characters"
+)
+ONE_OR_FOUR_EDGES = Message(
+    "{edge.zh}，或左、上、右、下四个这样的数",
+    "{edge.en}, or four of them: left, top, right, bottom",
+)
+
+# What does not go together
+
+COLOUR_MUST_BE_PRINTED = Message(
+    "standard 为 {standard} 时，{{key}} 应为 cmyk 或 grey",
+    "{{key}} must be cmyk or grey with standard {standard}",
+)
+LINKS_IN_PRINT = Message(
+    "standard 为 {standard} 时，{{key}} 应为 false：印刷文件不带链接",
+    "{{key}} must be false with standard {standard}: a file for print has no links",
+)
+SPOT_NEEDS_CMYK = Message(
+    "{{key}} 设为 spot 时，colour 应为 cmyk", "{{key}} can be spot only with colour cmyk"
+)
+SPOT_NAME_TAKEN = Message(
+    "{{key}} 不能是 {name}：这个名称另有含义",
+    "{{key}} cannot be {name}, which means something else",
+)
+A2A_NEEDS_TAGS = Message(
+    "standard 为 a2a 时，{{key}} 应为 true：没有结构标签的文件用 a2u",
+    "{{key}} must be true with standard a2a: a file without structure is a2u",
+)
+PROFILE_NEEDS_CONDITION = Message(
+    "设了 {{key}} 就要用 condition 写明它的印刷条件",
+    "{{key}} needs condition, the name of the printing condition it is for",
+)
+BOOKLET_STANDS_ALONE = Message(
+    "{{key}} 不能与 bleed、marks 或 standard 同用：印厂自己拼版",
+    "{{key}} does not go with bleed, marks or a standard: a print house imposes the pages itself",
+)
+
+# Profiles: the reasons read on after PROFILE_REFUSED
+
+PROFILE_REFUSED = Message("印刷配置文件 {path} {why.zh}", "the print profile {path} {why.en}")
+PROFILE_UNREADABLE = Message("读不出：{why.zh}", "cannot be read: {why.en}")
+NO_PROFILE = Message("不是 ICC 配置文件，或不完整", "is no ICC profile, or not a whole one")
+PROFILE_DAMAGED = Message("已损坏", "is damaged")
+NO_CMYK_PROFILE = Message("不是 CMYK 印刷配置文件", "is no profile of a CMYK printing condition")
+NO_GREY_PROFILE = Message(
+    "不是单黑（灰度）印刷配置文件", "is no profile of printing in black alone (GRAY)"
+)
+PROFILE_LACKS_TABLES = Message("缺少分色表 {tables.zh}", "lacks its tables {tables.en}")

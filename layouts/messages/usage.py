@@ -1,0 +1,52 @@
+"""What `--help` says of verbs and their arguments, in the order of `layouts.cli.arguments`."""
+
+from __future__ import annotations
+
+from layouts.messages.message import Message
+
+PROGRAM = "版心 Banxin: 简报排版 newsletter typesetting"
+
+ISSUE_FILE = "稿件 manuscript (.md) / 版心文件 package (.banxin)"
+"""Both languages in one: words of either stand beside each other."""
+
+EXPORT = Message("排版并输出 PDF 或 JSON", "compose an issue and write a PDF or JSON")
+EXPORTED_FILE = Message("输出文件 .pdf 或 .json", "the file to write")
+EXPORT_PRESET = Message(
+    "输出预设名或文件 .toml", "an export preset: its name (see presets) or a file"
+)
+PRESET_CHANGE = Message("改动预设的一项", "change a key")
+PRESETS = Message("列出输出预设", "list export presets")
+CHECK = Message("检查", "list findings; exit code 1 where there are errors")
+CHECK_PRESET = Message("按输出预设检查", "check for an export preset: its name or a file .toml")
+CHECK_DAY = Message("以这一天为今天", "the day that counts as today")
+CONVERT = Message("稿件与版心文件互换", "turn a manuscript into a package or back")
+CONVERTED_FILE = Message("输出文件 .banxin 或 .md", "the file to write")
+IMPORT = Message(
+    "把收到的稿件排进一期",
+    "bring manuscripts as they arrive into an issue; exit code 1 where something wants a look, "
+    "2 where nothing could be read",
+)
+IMPORTED_PATHS = Message("稿件、照片或文件夹", "manuscripts, photos, folders")
+IMPORT_FILE = Message("输出文件 .banxin、.md 或 .pdf", "the file to write")
+IMPORT_INTO = Message("放进这一期", "the issue that the articles are added to")
+IMPORT_LAYOUT = Message("版式名或文件 .toml", "a layout: its name or a file")
+IMPORT_PRESET = Message("输出 .pdf 时的预设", "the export preset for a PDF")
+IMPORT_REPORT = Message("导入报告", "write a report for people")
+IMPORT_JSON = Message("导入结果", "write a report for programs")
+IMPORT_HOUSE = Message("本单位的词表和整理规则", "the word lists and tidying rules of the house")
+IMPORT_AS_IT_CAME = Message("不整理文字", "change no text")
+IMPOSE = Message("拼成小册子", "lay a PDF out as a booklet, two pages up, for a duplex printer")
+IMPOSED_FILE = Message("要拼版的 PDF", "the PDF")
+BOOKLET_FILE = Message("输出文件 .pdf", "the file to write")
+PAPER = Message("纸张 A3、SRA3、430x310", "the sheet")
+THICKNESS = Message("纸厚，毫米", "thickness of the paper")
+CREEP = Message("总爬移量，毫米", "creep of the innermost sheet")
+BLANKS_LAST = Message("空白页排在末页之后", "blank pages after the last page, not before it")
+CROP_MARKS = Message("裁切标记", "crop marks, where the sheet has room")
+PROVE = Message(
+    "印前检查", "open a written PDF again and hold it against its standard; exit code 1 for errors"
+)
+PROVED_FILE = Message("要检查的 PDF", "the PDF")
+STANDARD = Message("标准；不写就用文件自己标明的", "else those it claims")
+AS_JSON = Message("JSON 输出", "print findings as JSON")
+NO_DAY = Message("应写成 YYYY-MM-DD", "must be written YYYY-MM-DD")

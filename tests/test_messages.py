@@ -1,0 +1,207 @@
+"""The catalogue of sentences (`layouts/messages`): filled in as it asks, in both languages, and the
+only place that has any.
+"""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+from functools import cache
+from importlib import import_module
+from pathlib import Path
+from string import Formatter
+
+import pytest
+
+from layouts.messages.lists import either, listed, one_of
+from layouts.messages.message import Message, Sentence
+
+ROOT = Path(__file__).parents[1]
+CATALOGUE = ROOT / "layouts" / "messages"
+USERS = [path for path in sorted((ROOT / "layouts").rglob("*.py")) if path.parent != CATALOGUE]
+
+TOLD_IN_ENGLISH_ALONE = {
+    "CONTENTS_LEFT_OUT": {"last"},
+    "MORE_MARKS": {"marks"},
+    "PROFILE_TOO_NEW": {"newest"},
+    "PAGES_DO_NOT_FOLD": {"added"},  # “page is”, “pages are”: Chinese has no plural
+    "BLANKS_BEFORE_LAST": {"added"},
+    "BLANKS_AFTER_LAST": {"added"},
+    "YAML_BROKEN": {"problem"},  # the words of PyYAML; the Chinese quotes the line
+}
+TOLD_IN_CHINESE_ALONE = {"YAML_BROKEN": {"line"}}
+
+WORDS_NOT_SENTENCES = {
+    "issue/count.py": "which characters are counted",
+    "manuscript/marks.py": "words that manuscripts are recognised by",
+    "manuscript/masthead.py": "the same, of mastheads",
+    "manuscript/numerals.py": "numerals",
+    "manuscript/reference.py": "examples in a table of the documentation",
+    "manuscript/repair.py": "radicals and their Hanzi",
+    "manuscript/table_words.py": "words of the manuscript format",
+    "preflight/articles.py": "words that by-lines are recognised by",
+    "preflight/codes.py": "a table: each check is declared there, with its name, once",
+    "preflight/text.py": "words that placeholders and dates are recognised by",
+    "prepress/marks.py": "printed beside the page",
+    "store/compare.py": "the lines of a comparison, Chinese like the issue",
+    "store/said.py": "the same",
+    "store/shown.py": "the same",
+    "structure.py": "read aloud out of the PDF, in the issue's language",
+    "text/headline.py": "words that titles break at",
+    "text/units.py": "units, numerals, labels",
+    "text/words.py": "titles, surnames, ends of names",
+}
+"""Modules with Chinese that is read or printed, not said to an editor, and what it is."""
+
+HANZI = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]")
+LONG = 6
+"""Hanzi from which a string passes for a sentence; shorter ones with a mark of a sentence do."""
+
+
+@cache
+def catalogue() -> dict[tuple[str, str], Message]:
+    """Every message by module and name."""
+    return {
+        (path.stem, name): value
+        for path in sorted(CATALOGUE.glob("*.py"))
+        for name, value in vars(import_module(f"layouts.messages.{path.stem}")).items()
+        if isinstance(value, Message)
+    }
+
+
+def places(template: str) -> set[str]:
+    """The values a template names."""
+    return {re.split(r"[.\[]", field)[0] for _, field, _, _ in Formatter().parse(template) if field}
+
+
+def imported(tree: ast.Module) -> dict[str, Message]:
+    """The messages that a module imports."""
+    return {
+        alias.asname or alias.name: catalogue()[node.module.rpartition(".")[2], alias.name]
+        for node in ast.walk(tree)
+        if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("layouts.messages.")
+        for alias in node.names
+        if node.module and (node.module.rpartition(".")[2], alias.name) in catalogue()
+    }
+
+
+def given(call: ast.Call) -> set[str]:
+    """What a call gives by name."""
+    return {word.arg for word in call.keywords if word.arg}
+
+
+def strings(tree: ast.Module) -> Iterator[tuple[int, str]]:
+    """The strings of a module but its docstrings, those of an f-string as one."""
+    aside = {
+        id(part) for node in ast.walk(tree) if isinstance(node, ast.Expr) for part in [node.value]
+    }
+    for node in ast.walk(tree):
+        if isinstance(node, ast.JoinedStr):
+            aside |= {id(part) for part in node.values}
+            said = [part.value for part in node.values if isinstance(part, ast.Constant)]
+            yield node.lineno, "".join(map(str, said))
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in aside:
+            yield node.lineno, node.value
+
+
+def is_sentence(string: str) -> bool:
+    """Whether a string passes for a sentence in Chinese."""
+    hanzi = len(HANZI.findall(string))
+    return hanzi >= LONG or bool(hanzi and re.search("[，。：“”]", string))
+
+
+def sentences(path: Path) -> list[tuple[int, str]]:
+    tree = ast.parse(path.read_text("utf8"))
+    return [(line, string) for line, string in strings(tree) if is_sentence(string)]
+
+
+# Filling in
+
+
+@pytest.mark.parametrize("path", USERS, ids=lambda path: path.relative_to(ROOT).as_posix())
+def test_every_message_is_given_what_it_names(path: Path) -> None:
+    tree = ast.parse(path.read_text("utf8"))
+    messages = imported(tree)
+    calls = [node for node in ast.walk(tree) if isinstance(node, ast.Call)]
+    named = [
+        (call, messages[call.func.id])
+        for call in calls
+        if isinstance(call.func, ast.Name) and call.func.id in messages
+    ]
+    for call, message in named:
+        assert not call.args
+        assert given(call) == places(message.zh) | places(message.en), ast.unparse(call)
+    by_hand = {id(call.func) for call, _ in named}
+    for node in ast.walk(tree):  # chosen first, or from a table, and filled in by another name
+        if isinstance(node, ast.Name) and node.id in messages and id(node) not in by_hand:
+            message = messages[node.id]
+            wanted = places(message.zh) | places(message.en)
+            assert any(wanted <= given(call) for call in calls), node.id
+
+
+def test_both_languages_name_the_same_values() -> None:
+    for (_, name), message in catalogue().items():
+        zh, en = places(message.zh), places(message.en)
+        assert en - zh == TOLD_IN_ENGLISH_ALONE.get(name, set()), name
+        assert zh - en == TOLD_IN_CHINESE_ALONE.get(name, set()), name
+
+
+def test_values_stand_in_both_languages_and_braces_stay() -> None:
+    message = Message("第 {page} 页，{{key}}：{why.zh}", "page {page}, {{key}}: {why.en}")
+    said = message(page=3, why=Sentence("太大", "too large"))
+    assert said == ("第 3 页，{key}：太大", "page 3, {key}: too large")
+    assert said.both == "第 3 页，{key}：太大 / page 3, {key}: too large"
+
+
+def test_words_in_a_row_are_parted_as_each_language_parts_them() -> None:
+    assert listed(["甲", "乙"]) == ("甲、乙", "甲, 乙")
+    assert either(["甲", "乙"]) == ("甲 或 乙", "甲 or 乙")
+    assert one_of(["甲", "乙"]) == ("甲、乙", "甲 or 乙")
+
+
+# The catalogue
+
+
+def test_every_message_has_both_languages() -> None:
+    for (_, name), message in catalogue().items():
+        assert message.zh, name
+        assert message.en, name
+
+
+def test_no_message_is_unused() -> None:
+    used = {
+        (node.module.rpartition(".")[2], alias.name)
+        for path in USERS
+        for node in ast.walk(ast.parse(path.read_text("utf8")))
+        if isinstance(node, ast.ImportFrom) and node.module
+        for alias in node.names
+    }
+    assert catalogue().keys() <= used
+
+
+def test_no_two_messages_say_the_same() -> None:
+    said: dict[Message, tuple[str, str]] = {}
+    for where, message in catalogue().items():
+        assert message not in said, (where, said[message])
+        said[message] = where
+
+
+def test_a_name_stands_for_one_message() -> None:
+    names = [name for _, name in catalogue()]
+    assert len(names) == len(set(names)), sorted(name for name in names if names.count(name) > 1)
+
+
+# Nowhere else
+
+
+@pytest.mark.parametrize("path", USERS, ids=lambda path: path.relative_to(ROOT).as_posix())
+def test_no_sentence_stands_outside_the_catalogue(path: Path) -> None:
+    if path.relative_to(ROOT / "layouts").as_posix() not in WORDS_NOT_SENTENCES:
+        assert not sentences(path)
+
+
+def test_modules_of_words_still_have_some() -> None:
+    for name in WORDS_NOT_SENTENCES:
+        assert sentences(ROOT / "layouts" / name), name
