@@ -99,6 +99,10 @@ class Archive:
         """The names of its parts; folders and names that lead out of it are not among them."""
         return frozenset(self._entries)
 
+    def size(self, name: str) -> int:
+        """The bytes a part says it has."""
+        return self._entries[name].file_size
+
     def read(self, name: str, most: int = MOST_XML) -> bytes:
         """A part whole."""
         with self.open(name, most) as part:

@@ -7,6 +7,8 @@ import random
 import re
 import zipfile
 
+from lxml import etree
+
 _NUMBERS = ("0", "-1", "2000000000", "99999999999999999999", "x", "", "1e9", "NaN")
 _TAG = re.compile(rb"<[^<>]{1,200}>")
 _ATTRIBUTE = re.compile(rb'"[^"<>]{0,60}"')
@@ -23,7 +25,8 @@ def mutant(data: bytes, seed: int) -> bytes:
         name = chance.choice(
             [name for name in parts if name.endswith((".xml", ".rels"))] or [*parts]
         )
-        parts[name] = _xml_changed(parts[name], chance)
+        change = _tree_changed if chance.random() < 0.7 else _xml_changed
+        parts[name] = change(parts[name], chance)
     if chance.random() < 0.1:
         parts.pop(chance.choice([*parts]))
     out = io.BytesIO()
@@ -41,6 +44,27 @@ def _bytes_changed(data: bytes, chance: random.Random) -> bytes:
     if chance.random() < 0.3:
         del changed[chance.randrange(len(changed)) :]
     return bytes(changed)
+
+
+def _tree_changed(part: bytes, chance: random.Random) -> bytes:
+    """The same XML but for some elements, which are gone, twice there, elsewhere or otherwise."""
+    try:
+        root = etree.fromstring(part)
+    except etree.XMLSyntaxError:
+        return part
+    for _ in range(chance.randint(1, 8)):
+        elements = list(root.iter("*"))
+        one, other = chance.choice(elements), chance.choice(elements)
+        what = chance.randrange(4)
+        if what == 0 and one is not root:
+            one.getparent().remove(one)
+        elif what == 1 and len(elements) < 5000:
+            other.append(etree.fromstring(etree.tostring(one)))
+        elif what == 2 and one.attrib:
+            one.set(chance.choice(list(one.attrib)), chance.choice(_NUMBERS))
+        elif what == 3:
+            one.tag = other.tag
+    return etree.tostring(root)
 
 
 def _xml_changed(part: bytes, chance: random.Random) -> bytes:
