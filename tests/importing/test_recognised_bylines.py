@@ -214,3 +214,25 @@ def test_a_name_in_brackets_between_two_paragraphs_stays_in_its_paragraph() -> N
     known = only("\n".join((TITLE, NEWS[0] + "（季望舒）", NEWS[1], "供稿：水务站")))
     assert paragraphs(known) == [NEWS[0] + "（季望舒）", NEWS[1]]
     assert not any(isinstance(block, Subheading) for block in known.article.blocks)
+
+
+def test_a_telephone_behind_the_names_is_not_printed() -> None:
+    found = recognised("\n".join((TITLE, *NEWS, "供稿：水务站 季望舒 13800000000")))
+    known = found.articles[0]
+    assert known.byline_raw == "供稿：水务站 季望舒 13800000000"
+    assert known.article.byline is not None
+    assert known.article.byline.string == "【供稿：水务站 季望舒】"
+    assert [(entry.code, entry.text) for entry in found.lost] == [("byline-part", "13800000000")]
+
+
+def test_a_body_and_a_name_below_it_are_one_byline() -> None:
+    known = only("\n".join((TITLE, *NEWS, "澜汀镇水务站", "季望舒", "2026年4月2日")))
+    assert known.byline_raw == "澜汀镇水务站\n季望舒"
+    assert known.article.byline is not None
+    assert known.article.byline.string == "【供稿：澜汀镇水务站 季望舒】"
+
+
+def test_an_account_or_newspaper_under_the_title_is_where_it_came_out() -> None:
+    known = only("\n".join((TITLE, "澜汀发布", "2026-04-02", *NEWS)))
+    assert (known.article.origin, known.article.byline) == ("澜汀发布", None)
+    assert known.article.date == datetime.date(2026, 4, 2)

@@ -186,3 +186,10 @@ def test_the_lines_about_a_table_become_its_caption_and_notes() -> None:
     notes = ["单位：座", "注：截至3月底。", "资料来源：水务站"]
     assert [note.string for note in table.notes] == notes
     assert paragraphs(found.articles[0]) == list(NEWS[:2])
+
+
+def test_a_triangle_before_a_short_line_points_at_a_photo_and_begins_no_article() -> None:
+    found = found_in(words(NEWS[0]), PHOTO, words("▲检修现场"), words(NEWS[1]), words("▲巡查现场"))
+    assert len(found.articles) == 1
+    assert photos(found)[0].caption == "▲检修现场"
+    assert [aside.text for aside in found.asides] == ["▲巡查现场"]

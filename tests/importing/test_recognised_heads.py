@@ -205,3 +205,31 @@ def test_bold_goes_from_titles_and_all_other_marks_stay() -> None:
     blocks = (ReceivedParagraph(Text(TITLE, marks), 1), ReceivedParagraph(Text(NEWS[0]), 2))
     known = recognise(ReceivedDocument(Path("稿件.docx"), "docx", blocks)).articles[0]
     assert known.article.title.marks == marks[1:]
+
+
+def test_a_first_line_that_ends_with_a_full_stop_is_the_title_above_a_byline() -> None:
+    known = only("\n".join((f"{TITLE}。", "供稿：水务站", *NEWS)))
+    assert known.article.title.string == f"{TITLE}。"
+
+
+def test_a_body_that_does_something_on_the_next_line_is_the_first_line_of_the_title() -> None:
+    known = only("\n".join(("澜汀镇水务站", "召开汛前检修工作部署会", *NEWS)))
+    assert known.article.title.string == f"澜汀镇水务站{LINE_BREAK}召开汛前检修工作部署会"
+
+
+def test_a_day_without_its_year_under_the_title_is_no_line_of_it() -> None:
+    found = recognised("\n".join((TITLE, "（4月2日）", *NEWS)))
+    assert found.articles[0].article.title.string == TITLE
+    assert [doubt.code for doubt in found.doubts] == ["day-without-year"]
+
+
+def test_the_lines_of_a_poem_are_no_lines_of_its_title() -> None:
+    known = only("春日泵站\n水从山里来\n经过村庄\n经过人家\n水往田里去")
+    assert known.article.title.string == "春日泵站"
+    assert headings(known) == []
+
+
+def test_the_word_for_an_attachment_above_the_title_is_none() -> None:
+    found = recognised("\n".join(("附件1", "澜汀镇泵站检修情况报告", *NEWS)))
+    assert found.articles[0].article.title.string == "澜汀镇泵站检修情况报告"
+    assert [entry.text for entry in found.lost] == ["附件1"]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from msgspec.structs import replace
 
@@ -12,7 +12,7 @@ from layouts.importing.received import ReceivedPhoto, ReceivedTable
 from layouts.importing.recognition import cues
 from layouts.importing.recognition.captions import is_table_note
 from layouts.importing.recognition.credit_words import CreditSort
-from layouts.importing.recognition.credits import Credit
+from layouts.importing.recognition.credits import Credit, names_printed
 from layouts.importing.recognition.headings import heading_level
 from layouts.importing.recognition.items import SourceItem, has_remarks
 from layouts.importing.recognition.remarks import Remarks, shown
@@ -38,6 +38,7 @@ from layouts.issue.text import LINE_BREAK, MarkKind, Text
 from layouts.manuscript.runin import run_in
 from layouts.messages import recognition as says
 
+_GIVER = "供稿："
 _SIDES = (Side.LEFT, Side.RIGHT)
 
 
@@ -306,7 +307,7 @@ def _byline(printed: Sequence[tuple[SourceItem, Credit]]) -> Text | None:
 
     Comments and notes on the line in the source lie on all its words.
     """
-    words = list(dict.fromkeys(credit.words for _, credit in printed))
+    words = _one_giver(dict.fromkeys(credit.words for _, credit in printed))
     if not words:
         return None
     inside = "\u3000".join(words)
@@ -318,3 +319,15 @@ def _byline(printed: Sequence[tuple[SourceItem, Credit]]) -> Text | None:
         if TRAITS[mark.kind].valued and not TRAITS[mark.kind].merges
     ]
     return Text(string, merged(marks))
+
+
+def _one_giver(lines: Iterable[str]) -> list[str]:
+    """The lines of a by-line, those that say who sent it in as one: body and name below it."""
+    words: list[str] = []
+    for line in lines:
+        if words and line.startswith(_GIVER) and words[-1].startswith(_GIVER):
+            names = f"{words[-1].removeprefix(_GIVER)} {line.removeprefix(_GIVER)}"
+            words[-1] = f"{_GIVER}{names_printed(names)}"
+        else:
+            words.append(line)
+    return words

@@ -35,6 +35,8 @@ def is_caption(string: str) -> bool:
         return False
     if _LABELLED.match(string) or _SHOWS.match(string):
         return True
+    if string.startswith(("▲", "△")) and may_be_caption(string) and not string.endswith("。"):
+        return len(string) > 1
     if match := _NUMBERED.match(string):
         rest = string[match.end() :]
         return not rest.rstrip("）)").endswith("。") or len(rest) <= LONGEST_UNSAID

@@ -8,6 +8,7 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from layouts.importing.recognition import cues
@@ -29,7 +30,13 @@ from layouts.importing.recognition.credit_words import (
     CreditSort,
 )
 from layouts.importing.recognition.days import day_in
-from layouts.importing.recognition.names import NameKind, closed_up, is_unit, name_kind
+from layouts.importing.recognition.names import (
+    NameKind,
+    closed_up,
+    is_medium,
+    is_unit,
+    name_kind,
+)
 from layouts.manuscript.marks import inside_brackets
 
 
@@ -55,6 +62,7 @@ _PAIRS = {"【": "】", "（": "）", "(": ")", "[": "]", "［": "］", "〔": "
 _TAKEN_FROM = re.compile(r"(?:转载自|转自|摘自|原载于?)[《\s]*(.{2,20}?)[》\s]*")
 _IS_WRITER = re.compile(r"(?:本文)?作者(?:系|为|是|单位)[^，。]{2,30}$")
 _NO_BRACKETS = str.maketrans("（）()", "    ")
+_TELEPHONE = re.compile(r"(?<!\d)(?:1\d{10}|(?:0\d{2,3}-?)?\d{7,8})(?!\d)")
 _COUNTERS = re.compile(
     r"(?:浏览次数|浏览量|浏览|阅读次数|阅读量|阅读|点击次数|点击率|点击|访问量|字号)\s*[:：]?\s*"
     r"(?:\d+\s*次?|\[[^\]]*\]|[大中小\s]+)"
@@ -147,11 +155,18 @@ def _of_fields(fields: Sequence[CreditField]) -> Credit | None:
     sort = next(sort for sort in SORT_ORDER if sort in sorts)
     date = next((day for field in fields if (day := _day_of(field))), None)
     origin = next((field.value for field in fields if field.sort is CreditSort.ORIGIN), "")
-    shown = [field for field in fields if field.sort in PRINTED_SORTS]
+    shown = [_without_number(field) for field in fields if field.sort in PRINTED_SORTS]
     beside = [field for field in fields if field.sort in (CreditSort.EDITOR, CreditSort.CONTACT)]
     if sort is CreditSort.DATE and date is None:
         return None
-    return Credit(sort, _printed(shown), cues.NAMED, origin, date, beside=_printed(beside))
+    numbers = [found[0] for field in fields for found in _TELEPHONE.finditer(field.value)]
+    left = "\u3000".join(filter(None, (*numbers, _printed(beside))))
+    return Credit(sort, _printed(shown), cues.NAMED, origin, date, beside=left)
+
+
+def _without_number(field: CreditField) -> CreditField:
+    """A field without the telephone number that stands behind the names."""
+    return field._replace(value=_TELEPHONE.sub("", field.value).strip(" \u3000，,、"))
 
 
 def _day_of(field: CreditField) -> datetime.date | None:
@@ -180,23 +195,23 @@ def _holds(field: CreditField) -> bool:
 def _printed(fields: Sequence[CreditField]) -> str:
     """Fields as an issue prints them; who sent it in, in whatever words, is 供稿."""
     if fields and all(field.role in GIVERS for field in fields):
-        return f"供稿：{' '.join(_names(field.value) for field in fields)}"
-    return "\u3000".join(f"{_tight(field.role)}：{_names(field.value)}" for field in fields)
+        return f"供稿：{' '.join(names_printed(field.value) for field in fields)}"
+    return "\u3000".join(f"{_tight(field.role)}：{names_printed(field.value)}" for field in fields)
 
 
 def _tight(role: str) -> str:
     return re.sub(r"[ \u3000]+", "", role)
 
 
-def _names(value: str) -> str:
+def names_printed(value: str) -> str:
     """Names parted as an issue parts them: 单位 姓名、姓名. Spaces inside a name stay."""
     value = re.sub(r"\s*[,，;；]\s*", "、", value)
     value = re.sub(r"[ \u3000]{2,}", " ", value)
     words = value.split(" ")
-    kinds = [name_kind(word) for word in words]
     joined = words[0]
-    for word, kind, before in zip(words[1:], kinds[1:], kinds, strict=False):
-        both = kind is NameKind.PERSON and before is NameKind.PERSON
+    for before, word in pairwise(words):
+        kind = name_kind(re.split("[、/／]", word)[0])
+        both = kind is not None and kind is name_kind(re.split("[、/／]", before)[-1])
         joined += f"、{word}" if both else f" {word}"
     return joined
 
@@ -237,17 +252,19 @@ def _with_roles(words: str, roles: Sequence[str]) -> Credit:
     sure = cues.NAMED if len(roles) > 1 or words.startswith(tuple(ALONE)) else cues.ROLE_AFTER
     if len(roles) == 1 and roles[0] in GIVER_WORDS:
         giver = re.sub(rf"^{roles[0]}[\s/／]*|\s*{roles[0]}$", "", words)
-        return Credit(CreditSort.WRITER, f"供稿：{_names(giver)}", sure)
+        return Credit(CreditSort.WRITER, f"供稿：{names_printed(giver)}", sure)
     return Credit(CreditSort.WRITER, re.sub(r"\s{2,}", " ", words), sure)
 
 
-def _without_roles(words: str, kinds: Sequence[NameKind]) -> Credit | None:
+def _without_roles(words: str, kinds: Sequence[NameKind]) -> Credit:
     """单位 姓名, or one of them: a by-line only where it stands where by-lines do."""
+    if is_medium(words):
+        return Credit(CreditSort.ORIGIN, "", cues.UNIT_AND_PERSON, words, named=False)
     if NameKind.UNIT in kinds and NameKind.PERSON in kinds:
         sure = cues.UNIT_AND_PERSON
     else:
         sure = cues.UNIT_ONLY if NameKind.UNIT in kinds else cues.PERSON_ONLY
-    return Credit(CreditSort.WRITER, f"供稿：{_names(words)}", sure, named=False)
+    return Credit(CreditSort.WRITER, f"供稿：{names_printed(words)}", sure, named=False)
 
 
 def _of_head(words: str) -> Credit | None:

@@ -52,6 +52,8 @@ LONGEST_TITLE: Final = 50
 """Characters of a line without a mark at its end that can be a title; `manuscript.titles` has the
 same.
 """
+TOO_LONG_FOR_TITLE: Final = 64
+"""Characters of a first line that is rather a paragraph: three lines of a headline."""
 LONGEST_SAID_TITLE: Final = 120
 """Characters of a title that its style says is one."""
 LONGEST_HEADING: Final = 40
@@ -117,6 +119,7 @@ TITLE: Mapping[Cue, float] = {
     Cue.INDENTED: -0.8,
     Cue.LABELLED: -1.5,
     Cue.SENTENCES: -3.0,
+    Cue.BYLINE_BELOW: 2.5,
 }
 """What speaks for the first line of an article being its title."""
 

@@ -4,6 +4,7 @@ signature, day below it).
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from layouts.importing.recognition import cues
@@ -11,6 +12,7 @@ from layouts.importing.recognition.captions import is_caption
 from layouts.importing.recognition.credit_words import CreditSort
 from layouts.importing.recognition.cues import Cue
 from layouts.importing.recognition.days import is_partial_day
+from layouts.importing.recognition.headings import heading_level
 from layouts.importing.recognition.items import Role, SourceItem, is_all_bold
 from layouts.importing.recognition.looks import (
     UsualLook,
@@ -21,6 +23,7 @@ from layouts.importing.recognition.looks import (
     is_running,
     may_be_title,
 )
+from layouts.importing.recognition.names import begins_with_act
 from layouts.importing.recognition.spotting import Spotted
 
 _PASSED = frozenset(
@@ -31,6 +34,7 @@ _PASSED = frozenset(
 )
 """What may stand in a head beside the title."""
 
+_ATTACHMENT = re.compile(r"附件?\s*\d{0,2}\s*[:：]?")
 _PASSED_BELOW = _PASSED - {Role.SECTION, Role.NOTE}
 
 
@@ -76,7 +80,13 @@ class Head:
         if spotted.credit is not None and self._title_follows(place):
             self._spots[place] = Spotted(Role.CREDIT, spotted.confidence, spotted.credit)
             return True
-        sure = cues.likelihood((Cue.FIRST, *cues_of(item, self._usual)), cues.TITLE)
+        if _ATTACHMENT.fullmatch(item.string):
+            self._spots[place] = Spotted(Role.LEFT_OUT)
+            return True
+        seen = [Cue.FIRST, *cues_of(item, self._usual)]
+        if self._byline_below(place):
+            seen.append(Cue.BYLINE_BELOW)
+        sure = cues.likelihood(seen, cues.TITLE)
         if sure < cues.LIKELY:
             return False
         if self._is_eyebrow(place):
@@ -86,11 +96,24 @@ class Head:
         self.titles.append(place)
         return True
 
+    def _byline_below(self, place: int) -> bool:
+        below = place + 1
+        return (
+            below < len(self._items)
+            and self._spots[below].role is Role.CREDIT
+            and not self._items[below].goes_on
+        )
+
     def _title_follows(self, place: int) -> bool:
         below = self._text_below(place)
         if below is None or self._spots[below].credit is not None:
             return False
-        return may_be_title(self._items[below].string) and not is_running(self._items[place].string)
+        if begins_with_act(self._items[below].string):  # 水务站 / 召开会议: one title
+            return False
+        first = self._text_below(below)
+        if first is None or not is_text_start(self._items[first].string):
+            return False
+        return may_be_title(self._items[below].string)
 
     def _text_below(self, place: int) -> int | None:
         return next(
@@ -120,6 +143,9 @@ class Head:
         item, spotted = self._items[place], self._spots[place]
         if spotted.credit is not None:
             return self._takes_names(place, spotted)
+        if is_partial_day(item.string.strip("（）()")):
+            self._spots[place] = Spotted(Role.ASIDE, cues.NAMED)
+            return True
         if is_caption(item.string) or not may_be_title(item.string):
             return False
         last = self._items[self.titles[-1]]
@@ -160,7 +186,10 @@ class Head:
             return 0.0
         if len(last.string) < 6 or len(item.string) < 4 or self._is_one_of_many(place):
             return 0.0
-        return cues.PLAIN_TITLE_LINE if self._text_below(place) is not None else 0.0
+        below = self._text_below(place)
+        if below is None or not is_text_start(self._items[below].string):
+            return 0.0  # more short lines: a poem, a list
+        return cues.PLAIN_TITLE_LINE
 
     def _is_one_of_many(self, place: int) -> bool:
         """Whether more short lines like this one stand between the paragraphs below: it is a
@@ -175,6 +204,11 @@ class Head:
             and is_running(self._items[later - 1].string)
             for later in rest
         )
+
+
+def is_text_start(string: str) -> bool:
+    """Whether a line is the text's first: running text, or a sub-heading by its label."""
+    return is_running(string) or heading_level(string) > 0
 
 
 def mark_tail(items: Sequence[SourceItem], spots: list[Spotted], first: int) -> int:

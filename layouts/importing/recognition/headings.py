@@ -119,7 +119,7 @@ def _goes_on_a_list(items: Sequence[SourceItem], alone: dict[int, int], place: i
 def _without_label(
     items: Sequence[SourceItem], spots: Sequence[Spotted], usual: UsualLook, top: int
 ) -> Iterator[HeadingGuess]:
-    candidates = [place for place in range(len(items)) if _may_be_heading(items, spots, place)]
+    candidates = {place for place in range(len(items)) if _may_be_heading(items, spots, place)}
     above = 0
     for place, item in enumerate(items):
         if place in candidates:

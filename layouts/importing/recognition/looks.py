@@ -119,10 +119,12 @@ def _shape(string: str) -> Iterator[Cue]:
     yield _end(string)
     if "。" in string[:-1]:
         yield Cue.SENTENCES
-    if len(string) > cues.LONGEST_TITLE:
+    if len(string) > cues.TOO_LONG_FOR_TITLE:
         yield Cue.TOO_LONG
-    else:
-        yield Cue.FITTING if len(string) >= 4 else Cue.TOO_SHORT
+    elif len(string) < 4:
+        yield Cue.TOO_SHORT
+    elif len(string) <= cues.LONGEST_TITLE:
+        yield Cue.FITTING
     if label_level(string):
         yield Cue.LABELLED
 

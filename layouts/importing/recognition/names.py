@@ -60,6 +60,7 @@ _UNIT_ENDS = (
     *("政府", "法庭", "发布", "在线", "日报", "晚报", "晨报", "电视台", "电台", "联盟", "总会"),
     *("新城", "水厂", "农场", "林场", "机场", "车间", "班组", "客服", "志愿者", "通讯社", "纪委"),
 )
+_MEDIA = ("发布", "在线", "日报", "晚报", "晨报", "电视台", "电台")
 _LONGEST_UNIT = 24
 _ACTS = re.compile(
     "召开|举办|举行|开展|启动|走进|组织|推进|推动|助力|赋能|参加|参观|调研|召集|揭牌|成立|获评|"
@@ -102,8 +103,18 @@ def is_unit(word: str) -> bool:
     return 2 <= len(word) <= _LONGEST_UNIT and _ends_as_unit(word) and not _ACTS.search(word)
 
 
+def begins_with_act(string: str) -> bool:
+    """Whether a line begins with what a body does: 召开, 举办."""
+    return _ACTS.match(string) is not None
+
+
 def _ends_as_unit(word: str) -> bool:
     return len(word) > 2 and word.endswith(_UNIT_ENDS)
+
+
+def is_medium(word: str) -> bool:
+    """Whether a body is a newspaper, a channel or an account: what it says came out there."""
+    return word.endswith(_MEDIA) and is_unit(word)
 
 
 def closed_up(words: str) -> str:

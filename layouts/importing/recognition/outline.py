@@ -23,9 +23,10 @@ def with_outline(
     headings = [place for place, item in enumerate(items) if _is_heading(item, spots[place])]
     plain = [place for place in headings if not label_level(items[place].string)]
     titles = _title_level(items, spots, plain, usual)
+    is_plain = set(plain)
     for place in headings:
         level = items[place].look.heading
-        if place not in plain or level > titles:
+        if place not in is_plain or level > titles:
             found[place] = Spotted(Role.HEADING, cues.LABELLED_HEADING)
         elif level == titles:
             found[place] = Spotted(Role.TITLE)

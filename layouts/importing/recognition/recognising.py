@@ -18,8 +18,8 @@ from layouts.importing.recognition.looks import UsualLook, usual_look
 from layouts.importing.recognition.opening import is_colophon, read_masthead
 from layouts.importing.recognition.outline import with_outline
 from layouts.importing.recognition.parting import Start, starts
-from layouts.importing.recognition.remarks import where
-from layouts.importing.recognition.result import AsideKind, RecognisedArticle, Recognition
+from layouts.importing.recognition.remarks import Remarks, where
+from layouts.importing.recognition.result import AsideKind, Doubt, RecognisedArticle, Recognition
 from layouts.importing.recognition.spotting import Spotted, is_note_label, spot
 from layouts.importing.recognition.tying import tie_photos, tie_tables
 from layouts.manuscript.marks import is_contents_name
@@ -34,6 +34,7 @@ class _Read(Struct, frozen=True):
     items: tuple[SourceItem, ...]
     spots: list[Spotted]
     tied: Mapping[int, int]
+    words_of: Mapping[int, Sequence[int]]
     usual: UsualLook
     sections: tuple[str, ...]
     measure: float
@@ -63,7 +64,10 @@ def recognise(
     tied = tie_tables(items, spots)
     tied |= tie_photos(items, spots, usual)
     spots = with_outline(items, spots, usual)
-    read = _Read(file, items, spots, tied, usual, names, measure)
+    words_of: dict[int, list[int]] = {}
+    for line, thing in tied.items():
+        words_of.setdefault(thing, []).append(line)
+    read = _Read(file, items, spots, tied, words_of, usual, names, measure)
     found = starts(items, spots, usual, is_issue=opening.taken > 0) if items else []
     result = _assembled(read, found)
     masthead = opening.masthead if opening.masthead.number else None
@@ -114,36 +118,50 @@ def _extend_notes(items: Sequence[SourceItem], spots: list[Spotted]) -> None:
                 spots[place + 1] = Spotted(Role.NOTE, cues.ROLE_AFTER)
 
 
+class _Assembly:
+    """Articles as they are finished, with all there is to say of them."""
+
+    def __init__(self) -> None:
+        self.articles: list[RecognisedArticle] = []
+        self._remarks: list[Remarks] = []
+        self._doubts: list[Doubt] = []
+        self._asides = 0
+
+    def add(self, builder: ArticleBuilder, line: int, start: Start) -> None:
+        """One article more; nothing but a section's name is none."""
+        remarks = builder.remarks
+        if builder.is_empty and not remarks.asides:
+            builder.lose_sections()
+        else:
+            article = builder.finished(line, start.confidence)
+            self.articles.append(_in_section(article, self.articles[-1:]))
+        self._doubts += (
+            doubt._replace(aside=doubt.aside + self._asides) if doubt.aside >= 0 else doubt
+            for doubt in remarks.doubts
+        )
+        self._asides += len(remarks.asides)
+        self._remarks.append(remarks)
+
+    def finished(self) -> Recognition:
+        """What was recognised."""
+        return Recognition(
+            tuple(self.articles),
+            tuple(finding for remarks in self._remarks for finding in remarks.findings),
+            tuple(self._doubts),
+            tuple(entry for remarks in self._remarks for entry in remarks.lost),
+            tuple(aside for remarks in self._remarks for aside in remarks.asides),
+        )
+
+
 def _assembled(read: _Read, found: Sequence[Start]) -> Recognition:
     """The articles that begin at these places, and all there is to say of them."""
-    result = Recognition(())
+    assembly = _Assembly()
     ends = (*(start.place for start in found[1:]), len(read.items))
     for start, end in zip(found, ends, strict=False):
-        builder = ArticleBuilder(read.file, len(result.articles), read.measure)
+        builder = ArticleBuilder(read.file, len(assembly.articles), read.measure)
         _build(read, start, end, builder)
-        result = _with(result, builder, read.items[start.place].line, start)
-    return result
-
-
-def _with(result: Recognition, builder: ArticleBuilder, line: int, start: Start) -> Recognition:
-    """A recognition with one article more; nothing but a section's name is none."""
-    articles: tuple[RecognisedArticle, ...] = result.articles
-    if builder.is_empty and not builder.remarks.asides:
-        builder.lose_sections()
-    else:
-        article = builder.finished(line, start.confidence)
-        articles = (*articles, _in_section(article, articles[-1:]))
-    doubts = (
-        doubt._replace(aside=doubt.aside + len(result.asides)) if doubt.aside >= 0 else doubt
-        for doubt in builder.remarks.doubts
-    )
-    return Recognition(
-        articles,
-        (*result.findings, *builder.remarks.findings),
-        (*result.doubts, *doubts),
-        (*result.lost, *builder.remarks.lost),
-        (*result.asides, *builder.remarks.asides),
-    )
+        assembly.add(builder, read.items[start.place].line, start)
+    return assembly.finished()
 
 
 def _in_section(
@@ -237,11 +255,11 @@ def _aside_kind(spotted: Spotted) -> AsideKind:
 
 def _add_thing(read: _Read, place: int, builder: ArticleBuilder) -> None:
     """A photo or a table with the lines tied to it."""
-    tied = [line for line, thing in read.tied.items() if thing == place]
-    lines = [(read.items[line], read.spots[line].confidence) for line in sorted(tied)]
+    tied = sorted(read.words_of.get(place, ()))
+    lines = [(read.items[line], read.spots[line].confidence) for line in tied]
     if read.spots[place].role is Role.PHOTO:
         builder.photo(read.items[place], lines)
     else:
-        above = [read.items[line].text for line in sorted(tied) if line < place]
-        below = [read.items[line].text for line in sorted(tied) if line > place]
+        above = [read.items[line].text for line in tied if line < place]
+        below = [read.items[line].text for line in tied if line > place]
         builder.table(read.items[place], above, below)

@@ -127,11 +127,12 @@ class Remarks:
         self, lines: Sequence[tuple[SourceItem, Spotted]], printed: Sequence[SourceItem]
     ) -> None:
         """By-lines, and lines that say where and when; those not among `printed` are not."""
+        are_printed = {id(item) for item in printed}
         for item, spotted in lines:
             if spotted.confidence < cues.DOUBTFUL:
                 sentence = says.BYLINE_DOUBTFUL(words=shown(item.string))
                 self.ask("byline-doubtful", sentence, BYLINE, _BYLINE_ANSWERS, item.line)
-            if not any(item is other for other in printed):
+            if id(item) not in are_printed:
                 sentence = says.LOST_FIELD(words=shown(item.string))
                 self.lose("read-as-field", sentence, item.string, item.line)
             elif spotted.credit and spotted.credit.beside:

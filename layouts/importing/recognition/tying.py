@@ -63,23 +63,14 @@ def tie_photos(
     Those right below the photos come first, then those below the paragraph that a photo stands in,
     those right above, and those that number the photos; what is left has no photo here.
     """
-    photos = [place for place, item in enumerate(items) if isinstance(item.thing, ReceivedPhoto)]
-    tied: dict[int, int] = {}
-    for run in _rows(photos):
-        for photo, place in zip(
-            _in_need(items, run), _below(items, spots, run, usual), strict=False
-        ):
-            tied[place] = photo
-            if spots[place].role is not Role.CAPTION:
-                spots[place] = Spotted(Role.CAPTION, cues.CAPTION_BY_PLACE)
-    _tie_behind_paragraph(items, spots, photos, tied)
-    for run in _rows(photos):
-        place = run[0] - 1
-        free = [photo for photo in _in_need(items, run) if photo not in tied.values()]
-        if free and place >= 0 and spots[place].role is Role.CAPTION and place not in tied:
-            tied[place] = free[-1]
-    _tie_by_number(items, spots, photos, tied)
-    return tied
+    ties = _PhotoTies(items, spots)
+    for run in _rows(ties.photos):
+        ties.below(run, usual)
+    ties.behind_paragraphs()
+    for run in _rows(ties.photos):
+        ties.above(run)
+    ties.by_number()
+    return ties.tied
 
 
 def _rows(photos: Sequence[int]) -> Iterator[list[int]]:
@@ -94,89 +85,103 @@ def _rows(photos: Sequence[int]) -> Iterator[list[int]]:
         yield row
 
 
-def _in_need(items: Sequence[SourceItem], run: Sequence[int]) -> list[int]:
-    """The photos of a row that want a caption: where they stand in one row its last, which is that
-    of all.
-    """
-    free = [place for place in run if not _photo(items[place]).caption]
-    names = {_photo(items[place]).row for place in free}
-    return free[-1:] if len(names) == 1 and names != {""} else free
-
-
 def _photo(item: SourceItem) -> ReceivedPhoto:
     if not isinstance(item.thing, ReceivedPhoto):
         raise TypeError
     return item.thing
 
 
-def _below(
-    items: Sequence[SourceItem], spots: Sequence[Spotted], run: Sequence[int], usual: UsualLook
-) -> list[int]:
-    """The captions right below a row of photos, at most as many as there are photos."""
-    found: list[int] = []
-    for place in range(run[-1] + 1, min(run[-1] + 1 + len(run), len(items))):
-        said = spots[place].role is Role.CAPTION and not points_down(items[place].string)
-        if not said and (found or not _is_by_place(items, spots, place, usual)):
-            break
-        found.append(place)
-    return found
-
-
-def _is_by_place(
-    items: Sequence[SourceItem], spots: Sequence[Spotted], place: int, usual: UsualLook
-) -> bool:
-    """Whether a line under a photo is its caption though it does not say so: short, centred or in
-    a text box, or smaller than the text.
+class _PhotoTies:
+    """Captions tied to the photos of a document, each photo once. `tied` is the photo of each
+    caption; `_free` are the photos that want one.
     """
-    item, spotted = items[place], spots[place]
-    if spotted.role is not Role.TEXT or spotted.credit is not None or item.look.heading:
-        return False
-    if not may_be_caption(item.string) or label_level(item.string):
-        return False
-    size = item.look.size
-    smaller = bool(size and usual.size and size < usual.size * cues.SMALLER)
-    larger = bool(size and usual.size and size > usual.size * cues.LARGER)
-    if item.look.in_box or smaller:
-        return True
-    return is_centred(item) and not larger and not _is_first_line(spots, place)
 
+    def __init__(self, items: Sequence[SourceItem], spots: list[Spotted]) -> None:
+        self.tied: dict[int, int] = {}
+        self.photos = [
+            place for place, item in enumerate(items) if isinstance(item.thing, ReceivedPhoto)
+        ]
+        self._items = items
+        self._spots = spots
+        self._free = {place for place in self.photos if not _photo(items[place]).caption}
+        texts = (Role.TEXT, Role.TITLE)
+        first = (place for place, spotted in enumerate(spots) if spotted.role in texts)
+        self._first_text = next(first, len(items))
 
-def _is_first_line(spots: Sequence[Spotted], place: int) -> bool:
-    """Whether no text stands above a line: it may be the title."""
-    return not any(spotted.role in (Role.TEXT, Role.TITLE) for spotted in spots[:place])
+    def _tie(self, place: int, photo: int) -> None:
+        self.tied[place] = photo
+        self._free.discard(photo)
 
+    def _in_need(self, run: Sequence[int]) -> list[int]:
+        """The photos of a row that want a caption: where they stand in one row its last, which is
+        that of all.
+        """
+        free = [place for place in run if place in self._free]
+        names = {_photo(self._items[place]).row for place in free}
+        return free[-1:] if len(names) == 1 and names != {""} else free
 
-def _tie_behind_paragraph(
-    items: Sequence[SourceItem],
-    spots: Sequence[Spotted],
-    photos: Sequence[int],
-    tied: dict[int, int],
-) -> None:
-    """A photo that stands in a paragraph comes before its text, the caption behind it."""
-    for photo in photos:
-        place = photo + 2
-        if place >= len(items) or spots[photo + 1].role is not Role.TEXT:
-            continue
-        is_free = photo not in tied.values() and not _photo(items[photo]).caption
-        is_caption = spots[place].role is Role.CAPTION and place not in tied
-        if place + 1 < len(items) and spots[place + 1].role is Role.CAPTION:
-            continue  # a list of captions, which number their photos
-        if is_free and is_caption and not points_down(items[place].string):
-            tied[place] = photo
+    def _is_caption(self, place: int) -> bool:
+        """Whether a line says that it is a caption, and is that of no photo yet."""
+        return (
+            0 <= place < len(self._items)
+            and self._spots[place].role is Role.CAPTION
+            and place not in self.tied
+        )
 
+    def below(self, run: Sequence[int], usual: UsualLook) -> None:
+        """The captions right below photos, at most as many as there are photos; where none says
+        that it is one, the first line by its look.
+        """
+        place = run[-1] + 1
+        for photo in self._in_need(run):
+            said = self._is_caption(place) and not points_down(self._items[place].string)
+            if not said and (place > run[-1] + 1 or not self._is_by_place(place, usual)):
+                return
+            if not said:
+                self._spots[place] = Spotted(Role.CAPTION, cues.CAPTION_BY_PLACE)
+            self._tie(place, photo)
+            place += 1
 
-def _tie_by_number(
-    items: Sequence[SourceItem],
-    spots: Sequence[Spotted],
-    photos: Sequence[int],
-    tied: dict[int, int],
-) -> None:
-    """图3 belongs to the third photo, where that has no caption."""
-    for place, item in enumerate(items):
-        if spots[place].role is not Role.CAPTION or place in tied:
-            continue
-        number = photo_number(item.string)
-        if 0 < number <= len(photos):
-            photo = photos[number - 1]
-            if photo not in tied.values() and not _photo(items[photo]).caption:
-                tied[place] = photo
+    def _is_by_place(self, place: int, usual: UsualLook) -> bool:
+        """Whether a line under a photo is its caption though it does not say so: short, centred or
+        in a text box, or smaller than the text. The first line of all may be the title.
+        """
+        if place >= len(self._items):
+            return False
+        item, spotted = self._items[place], self._spots[place]
+        if spotted.role is not Role.TEXT or spotted.credit is not None or item.look.heading:
+            return False
+        if not may_be_caption(item.string) or label_level(item.string):
+            return False
+        size = item.look.size
+        smaller = bool(size and usual.size and size < usual.size * cues.SMALLER)
+        larger = bool(size and usual.size and size > usual.size * cues.LARGER)
+        if item.look.in_box or smaller:
+            return True
+        return is_centred(item) and not larger and place > self._first_text
+
+    def behind_paragraphs(self) -> None:
+        """A photo that stands in a paragraph comes before its text, the caption behind it; but a
+        list of captions numbers its photos.
+        """
+        for photo in self.photos:
+            place = photo + 2
+            if photo not in self._free or not self._is_caption(place):
+                continue
+            is_list = self._is_caption(place + 1)
+            is_behind = self._spots[photo + 1].role is Role.TEXT
+            if is_behind and not is_list and not points_down(self._items[place].string):
+                self._tie(place, photo)
+
+    def above(self, run: Sequence[int]) -> None:
+        """The caption right above photos."""
+        free = self._in_need(run)
+        if free and self._is_caption(run[0] - 1):
+            self._tie(run[0] - 1, free[-1])
+
+    def by_number(self) -> None:
+        """图3 belongs to the third photo, where that has no caption."""
+        for place, item in enumerate(self._items):
+            number = photo_number(item.string) if self._is_caption(place) else 0
+            if 0 < number <= len(self.photos) and self.photos[number - 1] in self._free:
+                self._tie(place, self.photos[number - 1])
