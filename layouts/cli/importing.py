@@ -68,7 +68,7 @@ def _checked(output: Path, preset: str | None) -> Preset | None:
     """
     kind = output.suffix.casefold()
     if kind not in _OUTPUTS:
-        raise ExportError(*say.OUTPUT_OF_NO_KIND(path=output))
+        raise ExportError(*say.ISSUE_OF_NO_KIND(path=output))
     if preset is None:
         return None
     if kind != ".pdf":

@@ -84,7 +84,7 @@ def _recognised(
 def _nothing(path: Path, document: ReceivedDocument) -> Finding:
     """What is said of a file that held no article."""
     pictures = sum(isinstance(block, ReceivedPhoto) for block in document.blocks)
-    sentence = say.NO_TEXT_BUT_PHOTOS(count=pictures) if pictures else say.NO_TEXT()
+    sentence = say.NO_TEXT_BUT_PHOTOS(count=pictures) if pictures else say.NO_TEXT_IN_IT()
     return Finding("error", "source-empty", *sentence, Source(str(path)))
 
 
@@ -144,7 +144,7 @@ def _own(
     issue: Issue | None,
 ) -> ImportedSource:
     if not found:
-        raise ManuscriptError(*say.NO_TEXT())
+        raise ManuscriptError(*say.NO_TEXT_IN_IT())
     return ImportedSource(
         source.path,
         source.kind,

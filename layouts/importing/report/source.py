@@ -20,6 +20,7 @@ from layouts.issue.photo import Photo
 from layouts.issue.text import Comment, Text
 from layouts.messages import import_report as say
 from layouts.messages.message import Message, Sentence
+from layouts.messages.tidying import IN_BYLINE, IN_SUBTITLE, IN_TITLE
 
 KINDS: dict[str, Message] = {
     SourceKind.DOCX: say.KIND_DOCX,
@@ -33,7 +34,7 @@ KINDS: dict[str, Message] = {
     SourceKind.HTML: say.KIND_HTML,
     SourceKind.MANUSCRIPT: say.KIND_OWN,
     SourceKind.BANXIN: say.KIND_ISSUE,
-    SourceKind.PHOTO: say.KIND_PHOTO,
+    SourceKind.PHOTO: say.LABEL_PHOTO,
 }
 
 EXAMPLES = 4
@@ -138,9 +139,9 @@ def _outcome(outcome: BecamePart) -> str:
 
 
 _ANSWERS: dict[Answer, Message] = {
-    Answer.TITLE: say.LABEL_TITLE,
-    Answer.SUBTITLE: say.LABEL_SUBTITLE,
-    Answer.BYLINE: say.LABEL_BYLINE,
+    Answer.TITLE: IN_TITLE,
+    Answer.SUBTITLE: IN_SUBTITLE,
+    Answer.BYLINE: IN_BYLINE,
     Answer.TEXT: say.LABEL_TEXT,
     Answer.SUBHEADING: say.ANSWER_HEADING,
     Answer.CAPTION: say.LABEL_CAPTION,

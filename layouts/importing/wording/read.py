@@ -9,7 +9,7 @@ from typing import cast
 from msgspec import Struct
 
 from layouts.errors import Source, WordListError
-from layouts.house.kinds import NOWHERE, Choice, Flag, Refused, Scope, Wording, Words
+from layouts.house.kinds import NOWHERE, Choice, Flag, Refused, Scope, Words
 from layouts.house.read import Fault, dotted, read
 from layouts.house.schema import Named, Rows, Setting, SettingsTable
 from layouts.house.toml_lines import Place, line_of, parsed
@@ -31,9 +31,9 @@ class Term(Struct, frozen=True):
 
     shortest: int = 1
 
-    def expects(self) -> Wording:
+    def expects(self) -> Sentence:
         """What it takes."""
-        return Wording(*said.WORD(shortest=self.shortest, longest=LONGEST))
+        return said.WORD(shortest=self.shortest, longest=LONGEST)
 
     def read(self, raw: object, scope: Scope) -> str:
         """The word without spaces around it."""
@@ -48,9 +48,9 @@ class Term(Struct, frozen=True):
 class Terms(Struct, frozen=True):
     """A list of such words."""
 
-    def expects(self) -> Wording:
+    def expects(self) -> Sentence:
         """What it takes."""
-        return Wording(*said.LIST(longest=LONGEST))
+        return said.LIST(longest=LONGEST)
 
     def read(self, raw: object, scope: Scope) -> tuple[str, ...]:
         """The words in their order."""
@@ -158,8 +158,8 @@ def _check_word(place: Place, word: str) -> None:
     except Refused:
         expected = Term().expects()
         zh, en = f"{{key}} 应为{expected.zh}", f"{{key}} must be {expected.en}"
-        raise Fault(place, Wording(zh, en)) from None
+        raise Fault(place, Sentence(zh, en)) from None
 
 
 def _fault(place: Place, sentence: Sentence) -> Fault:
-    return Fault(place, Wording(*sentence))
+    return Fault(place, sentence)
