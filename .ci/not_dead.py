@@ -27,11 +27,13 @@ may_stand  # the last column of docs/preflight.md
 is_busy  # a test of the window waits until its work is done
 
 # Built, and waiting for the window to use it
+answered_source, with_version  # layouts/importing: answers to doubts, the other version
 # layouts/issue/anchors.py, for comments of a review; its `anchor` and `find` are words that
 # other modules use
 
 # Tests
 X, Y, G, Rotate, RoleMap, GTS_PDFXVersion, CIDToGIDMap  # keys of PDF dictionaries, as above
 no_locks, pytestconfig  # fixtures asked for by name alone
+handle_data, handle_endtag, handle_starttag  # html.parser.HTMLParser
 teardown  # hypothesis: RuleBasedStateMachine
 writable  # io.RawIOBase

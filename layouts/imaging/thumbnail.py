@@ -1,5 +1,8 @@
 """A photo made small, to be known again by an editor: for reports, never for print."""
 
+# Pillow types `resize` by NumPy, which need not be there.
+# pyright: reportUnknownMemberType=false
+
 from __future__ import annotations
 
 import io
