@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterator
+from collections.abc import Generator, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -32,12 +32,13 @@ _OUTPUTS = frozenset({PACKAGE, ".md", ".pdf"})
 
 
 class _ImportTarget(NamedTuple):
-    """Where articles go: an issue, None for a new one; its layout; which file it was and is."""
+    """Where articles go: an issue and its file, None for a new one; the layout asked for, empty for
+    none; which file it was.
+    """
 
     path: Path | None
     issue: Issue | None
-    layout: Layout
-    layout_name: str
+    layout: str
     token: Token | None
 
 
@@ -49,7 +50,7 @@ def bring(options: Namespace) -> int:
     preset = _checked(output, options.preset)
     with _folder() as folder:
         target = _target(options, folder)
-        settings = _settings(options, target)
+        settings = _settings(options, target, folder)
         result = _imported(options, settings, folder)
         brought = _brought(result, target, folder, output) if result.count else None
         if brought is not None:
@@ -57,9 +58,18 @@ def bring(options: Namespace) -> int:
         _report(options, result, brought, settings)
     print_findings(list(_told(result)))
     if brought is None:
-        raise ManuscriptError(*say.NOTHING_READ())
+        raise ManuscriptError(*say.NOTHING_READ(paths=_shortly(options.paths)))
     print_out(_summary(result))
     return ERRORS if result.needs_a_look else OK
+
+
+def _shortly(paths: Sequence[str]) -> str:
+    """The first paths of a call."""
+    return ", ".join((*paths[:_NAMED], "…") if len(paths) > _NAMED else paths)
+
+
+_NAMED = 3
+"""Paths that a sentence names."""
 
 
 def _checked(output: Path, preset: str | None) -> Preset | None:
@@ -92,24 +102,56 @@ def _folder() -> Generator[Path, None, None]:
 
 
 def _target(options: Namespace, folder: Path) -> _ImportTarget:
-    from layouts.house.load import load_layout
-
+    layout = _layout_beside(options.layout, folder) if options.layout else ""
     if options.into is None:
-        name = options.layout or DEFAULT_LAYOUT
-        return _ImportTarget(None, None, load_layout(name), name, None)
+        return _ImportTarget(None, None, layout, None)
     from layouts.documents import read_document
+    from layouts.importing.stowing import stowed
 
     path = Path(options.into)
-    cache = folder if is_package(path) else path.parent
-    issue, findings, token = read_document(path, cache)
+    issue, findings, token = read_document(path, folder if is_package(path) else path.parent)
     print_findings(findings)
-    if options.layout:
-        issue = replace(issue, layout=options.layout)
-    layout = load_layout(issue.layout, issue.settings, issue.setting_sources, folder=issue.folder)
-    return _ImportTarget(path, issue, layout, issue.layout, token)
+    if not is_package(path):
+        issue = stowed(_with_layout_beside(issue, folder), folder)
+    if layout:
+        issue = replace(issue, layout=layout)
+    return _ImportTarget(path, issue, layout, token)
 
 
-def _settings(options: Namespace, target: _ImportTarget) -> ImportSettings:
+def _layout_beside(name: str, folder: Path) -> str:
+    """The name of a layout, one in a file put into `folder` first. LayoutError where there is none
+    of this name.
+    """
+    from layouts.house.load import load_layout
+
+    path = Path(name)
+    own = path.suffix == ".toml"
+    load_layout(path.name if own else name, folder=path.parent)
+    if own:
+        from layouts.files import copy_whole
+
+        copy_whole(path, folder / path.name)
+    return path.name if own else name
+
+
+def _with_layout_beside(issue: Issue, folder: Path) -> Issue:
+    """An issue whose own layout, where it has one, lies in `folder` too."""
+    if issue.layout.endswith(".toml"):
+        _layout_beside(str(issue.folder / issue.layout), folder)
+        return replace(issue, layout=Path(issue.layout).name)
+    return issue
+
+
+def _layout(issue: Issue | None, name: str, folder: Path) -> Layout:
+    """The layout of an issue, or of a new one."""
+    from layouts.house.load import load_layout
+
+    if issue is None:
+        return load_layout(name, folder=folder)
+    return load_layout(issue.layout, issue.settings, issue.setting_sources, folder=issue.folder)
+
+
+def _settings(options: Namespace, target: _ImportTarget, folder: Path) -> ImportSettings:
     from layouts.importing.settings import NOTHING_TIDIED, ImportSettings
     from layouts.importing.tidying import ALL_RULES
     from layouts.importing.wording import load_house_words
@@ -118,7 +160,7 @@ def _settings(options: Namespace, target: _ImportTarget) -> ImportSettings:
     sections = [section.name for section in target.issue.sections] if target.issue else []
     choice = house.tidy if house else ALL_RULES
     choice = NOTHING_TIDIED if options.no_tidy else choice
-    measure = target.layout.grid.measure
+    measure = _layout(target.issue, target.layout or DEFAULT_LAYOUT, folder).grid.measure
     # whoever names an old file on the command line has agreed to have it converted
     return ImportSettings(tuple(sections), measure, choice, house, libreoffice=True)
 
@@ -137,7 +179,9 @@ def _brought(result: ImportResult, target: _ImportTarget, folder: Path, output: 
     from layouts.importing.bringing import bring_in, new_issue
     from layouts.issue.ids import with_ids
 
-    issue = target.issue or new_issue(result, target.layout_name, folder, output.name)
+    issue = target.issue or new_issue(result, target.layout, folder, output.name)
+    if issue.layout.endswith(".toml") and not (folder / issue.layout).is_file():
+        issue = replace(issue, layout=DEFAULT_LAYOUT, settings={})
     brought = bring_in(issue, result)
     return brought._replace(issue=with_ids(brought.issue))
 
@@ -150,7 +194,8 @@ def _save(
     if output.suffix.casefold() == ".pdf":
         from layouts.cli.exporting import export_issue
 
-        export_issue(rooted(issue, folder), target.layout, (), output, preset)
+        layout = _layout(issue, "", folder)
+        export_issue(rooted(issue, folder), layout, (), output, preset)
         return
     from layouts.documents import save_document
 

@@ -9,7 +9,9 @@ NOT_READ_FAULT = Message(
     "读这个文件时程序出了错（{fault}），请另存为 .docx 或 .txt 再导入",
     "the program failed while reading this file ({fault}): import it saved as .docx or .txt",
 )
-NOTHING_READ = Message("没有一个文件能读", "none of the files could be read")
+NOTHING_READ = Message(
+    "没有一份稿件能读：{paths}", "there is no manuscript that could be read in {paths}"
+)
 NO_TEXT_IN_IT = Message("没有文字", "there is no text in it")
 NO_TEXT_BUT_PHOTOS = Message(
     "没有文字，只有 {count} 张图片，没有导入；是扫描件的话，请先识别成文字",
