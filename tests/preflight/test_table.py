@@ -52,14 +52,13 @@ def makers() -> list[tuple[Path, str]]:
     )
     told: list[tuple[Path, str]] = []
     maker = preflight
-    comment = r"^    # (?:found while composing, )?(?P<maker>[\w/.]*\w)"
-    for match in re.finditer(
-        rf'{comment}|^    CheckRule\(\s*"(?P<code>[a-z-]+)"', text, re.MULTILINE
+    for comment, code in re.findall(
+        r"(?m)^    # (?:found while composing, )?([\w/.]*\w)|^    CheckRule\(\s*\"([a-z-]+)\"", text
     ):
-        if match["maker"]:
-            maker = (ROOT if "/" in match["maker"] else preflight) / match["maker"]
+        if comment:
+            maker = (ROOT if "/" in comment else preflight) / comment
         else:
-            told.append((maker, match["code"]))
+            told.append((maker, code))
     return told
 
 
