@@ -31,6 +31,8 @@ answered_source, with_version  # layouts/importing: answers to doubts, the other
 # layouts/issue/anchors.py, for comments of a review; its `anchor` and `find` are words that
 # other modules use
 
+where_en  # layouts/importing/tidying: where something was tidied, for a window in English
+
 # Tests
 X, Y, G, Rotate, RoleMap, GTS_PDFXVersion, CIDToGIDMap  # keys of PDF dictionaries, as above
 no_locks, pytestconfig  # fixtures asked for by name alone

@@ -5,13 +5,13 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from layouts.importing.tidying.rule import Change
+from layouts.importing.tidying.rule import Mending
 from layouts.issue.marks import TRAITS
 from layouts.issue.splice import consistent
 from layouts.issue.text import Mark, Text
 
 
-def changed(text: Text, changes: Sequence[Change]) -> Text:
+def changed(text: Text, changes: Sequence[Mending]) -> Text:
     """A text with all changes made; they are in order and do not overlap.
 
     Characters that replace others carry what those did. What is one thing (a note, a comment, a
@@ -20,12 +20,12 @@ def changed(text: Text, changes: Sequence[Change]) -> Text:
     string = changed_string(text.string, changes)
     if not text.marks:
         return Text(string)
-    moved = _Moved(changes)
+    moved = _MovedPlaces(changes)
     marks = (_at(mark, moved(mark.start), moved(mark.end), len(string)) for mark in text.marks)
     return consistent(string, marks)
 
 
-def changed_string(string: str, changes: Sequence[Change]) -> str:
+def changed_string(string: str, changes: Sequence[Mending]) -> str:
     """The characters alone."""
     parts: list[str] = []
     done = 0
@@ -41,10 +41,10 @@ def _at(mark: Mark, start: int, end: int, length: int) -> Mark:
     return mark._replace(start=start, end=end)
 
 
-class _Moved:
+class _MovedPlaces:
     """Where places of a string lie after changes."""
 
-    def __init__(self, changes: Sequence[Change]) -> None:
+    def __init__(self, changes: Sequence[Mending]) -> None:
         self._changes = changes
         self._starts = [change.start for change in changes]
         self._shifts = [0]

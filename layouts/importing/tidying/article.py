@@ -19,8 +19,8 @@ from layouts.issue.photo import Photo
 from layouts.issue.places import BYLINE, SUBTITLE, TITLE, Place
 from layouts.issue.splice import merged
 from layouts.issue.text import Mark, MarkKind, Text
-from layouts.messages import tidying as said
 from layouts.messages.message import Sentence
+from layouts.messages.tidying import TIDIED_BLOCK, TIDIED_BYLINE, TIDIED_SUBTITLE, TIDIED_TITLE
 
 
 def tidy_article(
@@ -95,7 +95,7 @@ def _placed(changes: tuple[Tidied, ...], place: Place) -> Iterator[Tidied]:
 
 def where(place: Place) -> Sentence:
     """A place of an article in words."""
-    known = {TITLE: said.IN_TITLE, SUBTITLE: said.IN_SUBTITLE, BYLINE: said.IN_BYLINE}
+    known = {TITLE: TIDIED_TITLE, SUBTITLE: TIDIED_SUBTITLE, BYLINE: TIDIED_BYLINE}
     if place.block in known:
         return known[place.block]()
-    return said.IN_BLOCK(number=(place.block or 0) + 1)
+    return TIDIED_BLOCK(number=(place.block or 0) + 1)

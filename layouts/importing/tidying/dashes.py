@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from layouts.importing.tidying.characters import is_chinese, is_digit
-from layouts.importing.tidying.passage import Passage
-from layouts.importing.tidying.rule import Change
+from layouts.importing.tidying.passage import TidyPassage
+from layouts.importing.tidying.rule import Mending
 from layouts.patterns import later
 
 _DASHES = later(
@@ -28,7 +28,7 @@ _RANGE_AFTER = later(
 )
 
 
-def dashes(passage: Passage) -> Iterator[Change]:
+def dashes(passage: TidyPassage) -> Iterator[Mending]:
     """What is typed for a dash beside Chinese."""
     if passage.is_foreign:
         return
@@ -36,14 +36,14 @@ def dashes(passage: Passage) -> Iterator[Change]:
     for match in _DASHES().finditer(string):
         start, end = match.span()
         if not passage.is_guarded(start, end) and _is_dash(string, start, end):
-            yield Change(start, end, "——")
+            yield Mending(start, end, "——")
 
 
-def subtitle_dash(passage: Passage) -> Iterator[Change]:
+def subtitle_dash(passage: TidyPassage) -> Iterator[Mending]:
     """One mark before a subtitle (-记云栖区图书馆)."""
     match = _SUBTITLE().match(passage.string)
     if match and "。" not in passage.string:
-        yield Change(0, match.end(), "——")
+        yield Mending(0, match.end(), "——")
 
 
 def _is_dash(string: str, start: int, end: int) -> bool:

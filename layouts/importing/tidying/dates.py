@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from layouts.importing.tidying.passage import Passage
-from layouts.importing.tidying.rule import Change
+from layouts.importing.tidying.passage import TidyPassage
+from layouts.importing.tidying.rule import Mending
 from layouts.patterns import later
 
 _DATE = later(
@@ -21,7 +21,7 @@ _DATE = later(
 _GAP = later(r"(?<=\d) *(?=[年月日号时点分])|(?<=[年月时点至到—–~-]) *(?=\d)")
 
 
-def mixed_dates(passage: Passage) -> Iterator[Change]:
+def mixed_dates(passage: TidyPassage) -> Iterator[Mending]:
     """Dates and times whose spaces differ."""
     if not any(sign in passage.string for sign in "月日时点"):
         return
@@ -29,4 +29,4 @@ def mixed_dates(passage: Passage) -> Iterator[Change]:
         gaps = set(_GAP().findall(match[0]))
         if len(gaps) > 1 and not passage.is_guarded(*match.span()):
             mended = match[0].replace(" ", "") if "" in gaps else _GAP().sub(" ", match[0])
-            yield Change(match.start(), match.end(), mended)
+            yield Mending(match.start(), match.end(), mended)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from layouts.importing.tidying.characters import is_chinese, is_digit, is_hanzi, is_latin
-from layouts.importing.tidying.passage import Passage
-from layouts.importing.tidying.rule import Change
+from layouts.importing.tidying.passage import TidyPassage
+from layouts.importing.tidying.rule import Mending
 from layouts.patterns import later
 
 _DOTS = later(r"\.{3,}|。{3,}|[·・]{3,}|(?<!…)…(?!…)")
@@ -14,17 +14,17 @@ LONGEST = 6
 """Dots: more are a leader, or a line to write on."""
 
 
-def ellipses(passage: Passage) -> Iterator[Change]:
+def ellipses(passage: TidyPassage) -> Iterator[Mending]:
     """Three dots and more, or half an ellipsis, beside Chinese."""
     if passage.is_foreign:
         return
     for match in _DOTS().finditer(passage.string):
         start, end = match.span()
         if not passage.is_guarded(start, end) and _is_meant(passage, start, end):
-            yield Change(start, end, "……")
+            yield Mending(start, end, "……")
 
 
-def _is_meant(passage: Passage, start: int, end: int) -> bool:
+def _is_meant(passage: TidyPassage, start: int, end: int) -> bool:
     string = passage.string
     before, after = string[start - 1 : start] if start else "", passage.after(end)
     if string[start] == "。":

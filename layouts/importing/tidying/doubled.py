@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from layouts.importing.tidying.passage import Passage
-from layouts.importing.tidying.rule import Change
+from layouts.importing.tidying.passage import TidyPassage
+from layouts.importing.tidying.rule import Mending
 from layouts.patterns import later
 
 _DOUBLED = later("[，、；：。]{2,}")
@@ -16,10 +16,10 @@ _LISTED = later("[，、；：。]*(?:、[，；：。？！]){2}")
 """Marks that a sentence about marks tells one after the other."""
 
 
-def doubled_marks(passage: Passage) -> Iterator[Change]:
+def doubled_marks(passage: TidyPassage) -> Iterator[Mending]:
     """Commas and stops in a row; not ？！, ！！！, nor the stops of an ellipsis."""
     for match in _DOUBLED().finditer(passage.string):
         run = match[0]
         follows = passage.string[match.start() - 1 : match.start()] == "…"
         if not follows and "。。。" not in run and not _LISTED().fullmatch(run):
-            yield Change(match.start(), match.end(), max(run, key=_STRENGTH.index))
+            yield Mending(match.start(), match.end(), max(run, key=_STRENGTH.index))

@@ -7,8 +7,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from layouts.importing.tidying.characters import HAN
-from layouts.importing.tidying.passage import Passage
-from layouts.importing.tidying.rule import Change
+from layouts.importing.tidying.passage import TidyPassage
+from layouts.importing.tidying.rule import Mending
 from layouts.manuscript.repair import (
     GBK_PRIVATE,
     RADICALS,
@@ -18,9 +18,14 @@ from layouts.manuscript.repair import (
 )
 from layouts.patterns import later
 
-_WIDE_RUN = later(r"[０-９Ａ-Ｚａ-ｚ](?:[０-９Ａ-Ｚａ-ｚ．，：／－％＋]*[０-９Ａ-Ｚａ-ｚ％])?")
+_WIDE_RUN = later(r"[０-９Ａ-Ｚａ-ｚ](?:[０-９Ａ-Ｚａ-ｚ．，：／－％＋＠＿]*[０-９Ａ-Ｚａ-ｚ％])?")
 _FILE_NUMBER = later(r"〔[^〔〕]{1,12}〕\s?(?:第\s?)?[０-９]{0,5}")
-_NUMBER = later(r"[０-９]+(?:，[０-９]{3})+(?![０-９])|[０-９]+(?:[．：／－][０-９]+)+|．")
+_WITHIN = later(
+    r"[０-９]+(?:，[０-９]{3})+(?![０-９])|[０-９]+(?:[．：／－][０-９]+)+"
+    r"|[０-９Ａ-Ｚａ-ｚ]+(?:[．／－＠＿][０-９Ａ-Ｚａ-ｚ]+)+"
+)
+"""Numbers and addresses whose marks are full-width like themselves."""
+
 _DISTANCE = ord("Ａ") - ord("A")
 
 _RADICAL = later(f"[{RADICALS}]")
@@ -31,7 +36,7 @@ _RIGHT_TO_LEFT = later("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefe]")
 _DIRECTIONS = "\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 
 
-def half_width_forms(passage: Passage) -> Iterator[Change]:
+def half_width_forms(passage: TidyPassage) -> Iterator[Mending]:
     """Full-width digits and letters, with the stops and signs inside a number.
 
     File numbers 〔２０２６〕 are written as the house does, titles 《…》 as they are called.
@@ -45,34 +50,31 @@ def half_width_forms(passage: Passage) -> Iterator[Change]:
         yield from _narrowed(string, start, end)
 
 
-def _narrowed(string: str, start: int, end: int) -> Iterator[Change]:
+def _narrowed(string: str, start: int, end: int) -> Iterator[Mending]:
     """The letters and digits of a run narrowed, its marks where they are those of a number."""
     within = {
-        place
-        for match in _NUMBER().finditer(string, start, end)
-        for place in range(*match.span())
-        if len(match[0]) > 1
+        place for match in _WITHIN().finditer(string, start, end) for place in range(*match.span())
     }
     for place in range(start, end):
         character = string[place]
-        is_mark = character in "．，：／－％＋"
+        is_mark = character in "．，：／－％＋＠＿"
         if not is_mark or place in within or (character == "％" and place == end - 1):
-            yield Change(place, place + 1, chr(ord(character) - _DISTANCE))
+            yield Mending(place, place + 1, chr(ord(character) - _DISTANCE))
 
 
-def radicals(passage: Passage) -> Iterator[Change]:
+def radicals(passage: TidyPassage) -> Iterator[Mending]:
     """Radicals that stand for the Hanzi of the same shape, as programs that read PDFs write."""
     for match in _RADICAL().finditer(passage.string):
-        yield Change(match.start(), match.end(), hanzi_of_radical(match[0]))
+        yield Mending(match.start(), match.end(), hanzi_of_radical(match[0]))
 
 
-def private_use(passage: Passage) -> Iterator[Change]:
+def private_use(passage: TidyPassage) -> Iterator[Mending]:
     """Codes that GBK once had in the private-use area."""
     for match in _PRIVATE().finditer(passage.string):
-        yield Change(match.start(), match.end(), hanzi_of_private(match[0]))
+        yield Mending(match.start(), match.end(), hanzi_of_private(match[0]))
 
 
-def zero_width(passage: Passage) -> Iterator[Change]:
+def zero_width(passage: TidyPassage) -> Iterator[Mending]:
     """Spaces without width, and marks of direction where nothing is written from right to left.
 
     The joiners of Indic scripts and emoji are not among them, but for those between Hanzi.
@@ -80,11 +82,11 @@ def zero_width(passage: Passage) -> Iterator[Change]:
     turns = bool(_RIGHT_TO_LEFT().search(passage.string))
     for match in _HIDDEN().finditer(passage.string):
         if not (turns and match[0] in _DIRECTIONS):
-            yield Change(match.start(), match.end(), "")
+            yield Mending(match.start(), match.end(), "")
 
 
-def soft_hyphens(passage: Passage) -> Iterator[Change]:
+def soft_hyphens(passage: TidyPassage) -> Iterator[Mending]:
     """Hyphens that only show at the end of a line: the program finds its own."""
     for place, character in enumerate(passage.string):
         if character == _SOFT_HYPHEN:
-            yield Change(place, place + 1, "")
+            yield Mending(place, place + 1, "")

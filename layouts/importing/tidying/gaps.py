@@ -13,8 +13,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from layouts.importing.tidying.characters import CLOSING, HAN, OPENING, STOPS, is_hanzi
-from layouts.importing.tidying.passage import Passage
-from layouts.importing.tidying.rule import Change
+from layouts.importing.tidying.passage import Role, TidyPassage
+from layouts.importing.tidying.rule import Mending
 from layouts.issue.text import LINE_BREAK
 from layouts.patterns import later
 from layouts.text.words import Dictionary, open_words
@@ -43,7 +43,7 @@ _VERSE = (4, 5, 6, 7, 8)
 """Hanzi in the lines of verse and slogans."""
 
 
-class _Gap(NamedTuple):
+class _HanziGap(NamedTuple):
     """A space, and the runs of Hanzi on both sides of it."""
 
     start: int
@@ -52,7 +52,7 @@ class _Gap(NamedTuple):
     right: str
 
 
-def needless_spaces(passage: Passage) -> Iterator[Change]:
+def needless_spaces(passage: TidyPassage) -> Iterator[Mending]:
     """Spaces between Hanzi, and beside full-width marks, that nobody meant."""
     string = passage.string
     if passage.is_byline or LINE_BREAK in string:
@@ -61,12 +61,12 @@ def needless_spaces(passage: Passage) -> Iterator[Change]:
         start, end = match.span()
         if passage.is_guarded(start, end):
             continue
-        gap = _Gap(start, end, _run_before(string, start), _run_after(string, end))
+        gap = _HanziGap(start, end, _run_before(string, start), _run_after(string, end))
         if _is_needless(passage, gap):
-            yield Change(start, end, "")
+            yield Mending(start, end, "")
 
 
-def _is_needless(passage: Passage, gap: _Gap) -> bool:
+def _is_needless(passage: TidyPassage, gap: _HanziGap) -> bool:
     string = passage.string
     before, after = string[gap.start - 1], string[gap.end]
     if is_hanzi(before) and is_hanzi(after):
@@ -76,13 +76,13 @@ def _is_needless(passage: Passage, gap: _Gap) -> bool:
     if _NUMERAL().search(string, max(0, gap.start - 8), gap.start):
         return True
     if after in "，。、；：！？）”’》】" or before in "（“‘《【":
-        return passage.is_sentence or passage.role.name == "BODY"
+        return passage.is_sentence or passage.role is Role.BODY
     if not passage.is_sentence or _FIELD().match(string, gap.end):
         return False
     return before in STOPS or (_is_running(passage, gap) and (is_hanzi(before) or is_hanzi(after)))
 
 
-def _is_running(passage: Passage, gap: _Gap) -> bool:
+def _is_running(passage: TidyPassage, gap: _HanziGap) -> bool:
     """Whether the text around is running: not a slogan in quotation marks, no wide space."""
     string = passage.string
     if not passage.is_sentence or IDEOGRAPHIC in string[gap.start : gap.end]:
@@ -102,7 +102,7 @@ def _run_after(string: str, place: int) -> str:
     return string[place : match.start() if match else place + LONGEST_RUN]
 
 
-def _is_torn(gap: _Gap) -> bool:
+def _is_torn(gap: _HanziGap) -> bool:
     """Whether a word of the dictionary is torn, one character of it left on one side."""
     words = open_words()
     word, cut = _across(words, gap)
@@ -113,7 +113,7 @@ def _is_torn(gap: _Gap) -> bool:
     return not is_spaced_out and words.is_common(word) and not words.is_name(word)
 
 
-def _across(words: Dictionary, gap: _Gap) -> tuple[str, int]:
+def _across(words: Dictionary, gap: _HanziGap) -> tuple[str, int]:
     """The word that lies across a gap when it is closed, and how much of it on the left."""
     place = 0
     for word in words.segment(gap.left + gap.right):
@@ -123,7 +123,7 @@ def _across(words: Dictionary, gap: _Gap) -> tuple[str, int]:
     return "", 0
 
 
-def _is_meant(string: str, gap: _Gap) -> bool:
+def _is_meant(string: str, gap: _HanziGap) -> bool:
     words = open_words()
     if _REPORTER().search(gap.left):
         return True
@@ -144,7 +144,7 @@ def _is_meant(string: str, gap: _Gap) -> bool:
     return len(items) > 2 and max(lengths) <= LONGEST_ITEM and _is_listing(string, gap)
 
 
-def _clause(string: str, gap: _Gap) -> str:
+def _clause(string: str, gap: _HanziGap) -> str:
     """What stands between the marks around a gap."""
     start = _clause_start(string, gap)
     last = min(len(string), gap.end + LONGEST_CLAUSE)
@@ -152,13 +152,13 @@ def _clause(string: str, gap: _Gap) -> str:
     return string[start : min(ends, default=last)].strip("“”‘’（） ")
 
 
-def _clause_start(string: str, gap: _Gap) -> int:
+def _clause_start(string: str, gap: _HanziGap) -> int:
     first = max(0, gap.start - LONGEST_CLAUSE)
     found = max(string.rfind(mark, first, gap.start) for mark in STOPS)
     return found + 1 if found >= 0 else first
 
 
-def _is_listing(string: str, gap: _Gap) -> bool:
+def _is_listing(string: str, gap: _HanziGap) -> bool:
     """Whether the clause follows a colon, as lists do."""
     start = _clause_start(string, gap)
     return start > 0 and string[start - 1] == "："

@@ -15,8 +15,8 @@ from layouts.importing.tidying.characters import (
     is_digit,
     is_latin,
 )
-from layouts.importing.tidying.passage import Passage
-from layouts.importing.tidying.rule import Change
+from layouts.importing.tidying.passage import TidyPassage
+from layouts.importing.tidying.rule import Mending
 from layouts.patterns import later
 
 WIDE = {
@@ -56,24 +56,24 @@ one.
 _SHORTEST_NAME = 2
 
 
-def small_forms(passage: Passage) -> Iterator[Change]:
+def small_forms(passage: TidyPassage) -> Iterator[Mending]:
     """Half-width ideographic and small marks."""
     for match in _SMALL().finditer(passage.string):
-        yield Change(match.start(), match.end(), _FORMS[match[0]])
+        yield Mending(match.start(), match.end(), _FORMS[match[0]])
 
 
-def half_brackets(passage: Passage) -> Iterator[Change]:
+def half_brackets(passage: TidyPassage) -> Iterator[Mending]:
     """Pairs of brackets with a half-width one that Chinese stands in or beside."""
     if passage.is_foreign or not any(mark in passage.string for mark in "()"):
         return
-    changes: list[Change] = []
+    changes: list[Mending] = []
     for opening, closing in _pairs(passage):
         if _is_bracket_meant(passage, opening, closing):
             changes += _widened(passage, opening, closing)
     yield from sorted(changes)
 
 
-def _pairs(passage: Passage) -> Iterator[tuple[int, int]]:
+def _pairs(passage: TidyPassage) -> Iterator[tuple[int, int]]:
     opened: list[int] = []
     for match in _BRACKET().finditer(passage.string):
         if passage.guarded[match.start()]:
@@ -84,7 +84,7 @@ def _pairs(passage: Passage) -> Iterator[tuple[int, int]]:
             yield opened.pop(), match.start()
 
 
-def _is_bracket_meant(passage: Passage, opening: int, closing: int) -> bool:
+def _is_bracket_meant(passage: TidyPassage, opening: int, closing: int) -> bool:
     string = passage.string
     halves = (string[opening] == "(") + (string[closing] == ")")
     if halves != 2:
@@ -99,7 +99,7 @@ def _is_bracket_meant(passage: Passage, opening: int, closing: int) -> bool:
     return not before and passage.chinese_after(closing + 1)
 
 
-def _widened(passage: Passage, opening: int, closing: int) -> Iterator[Change]:
+def _widened(passage: TidyPassage, opening: int, closing: int) -> Iterator[Mending]:
     """Both brackets full-width, with the spaces outside them that half-width typing needs."""
     string = passage.string
     start, end = opening, closing + 1
@@ -110,14 +110,14 @@ def _widened(passage: Passage, opening: int, closing: int) -> Iterator[Change]:
             and passage.before(opening)
         ):
             start -= is_chinese(string[opening - 2])
-        yield Change(start, opening + 1, "（")
+        yield Mending(start, opening + 1, "（")
     if string[closing] == ")":
         if not passage.is_byline and string[end : end + 1] == " ":
             end += is_chinese(string[end + 1 : end + 2])
-        yield Change(closing, end, "）")
+        yield Mending(closing, end, "）")
 
 
-def half_marks(passage: Passage) -> Iterator[Change]:
+def half_marks(passage: TidyPassage) -> Iterator[Mending]:
     """Half-width stops and commas."""
     if passage.is_foreign:
         return
@@ -129,7 +129,7 @@ def half_marks(passage: Passage) -> Iterator[Change]:
             continue
         if _is_meant(passage, run, start, end):
             wide = "".join(WIDE[mark] for mark in run)
-            yield Change(_from(passage, start), _to(passage, end), wide)
+            yield Mending(_from(passage, start), _to(passage, end), wide)
 
 
 def _is_one_sort(run: str) -> bool:
@@ -137,12 +137,12 @@ def _is_one_sort(run: str) -> bool:
     return len(run) == 1 or set(run) <= {"!", "?"} or (run[0] != "." and len(set(run)) == 1)
 
 
-def _from(passage: Passage, start: int) -> int:
+def _from(passage: TidyPassage, start: int) -> int:
     spaced = passage.string[start - 1 : start] == " " and not passage.is_byline
     return start - 1 if spaced and passage.before(start) else start
 
 
-def _to(passage: Passage, end: int) -> int:
+def _to(passage: TidyPassage, end: int) -> int:
     """Past the space that half-width typing has after a mark."""
     if passage.is_byline and passage.string[end - 1] not in ":,":
         return end
@@ -151,7 +151,7 @@ def _to(passage: Passage, end: int) -> int:
     return end
 
 
-def _is_meant(passage: Passage, run: str, start: int, end: int) -> bool:
+def _is_meant(passage: TidyPassage, run: str, start: int, end: int) -> bool:
     mark = run[0]
     if mark == ".":
         return _is_full_stop(passage, start, end)
@@ -170,13 +170,13 @@ def _is_meant(passage: Passage, run: str, start: int, end: int) -> bool:
     return not _ends_english(passage, start) or (mark in ",;" and after != " ")
 
 
-def _is_hanzi_next(passage: Passage, end: int) -> bool:
+def _is_hanzi_next(passage: TidyPassage, end: int) -> bool:
     """Whether the sentence goes on in Chinese: with Hanzi, or with a quotation or title."""
     after = passage.after(end)
     return passage.chinese_after(end) and after not in STOPS and after not in "”’）》】〕…—"
 
 
-def _ends_english(passage: Passage, start: int) -> bool:
+def _ends_english(passage: TidyPassage, start: int) -> bool:
     """Whether more than one English word ends here: the mark may be theirs."""
     string = passage.string
     while start and string[start - 1] == " ":
@@ -184,7 +184,7 @@ def _ends_english(passage: Passage, start: int) -> bool:
     return start > 0 and is_latin(string[start - 1]) and passage.guarded[start - 1] == 1
 
 
-def _is_full_stop(passage: Passage, start: int, end: int) -> bool:
+def _is_full_stop(passage: TidyPassage, start: int, end: int) -> bool:
     string = passage.string
     before, after = passage.before(start), passage.after(end)
     if passage.chinese_before(start):
@@ -198,7 +198,7 @@ def _is_full_stop(passage: Passage, start: int, end: int) -> bool:
     return not _LABEL().search(string, max(0, start - 12), start)
 
 
-def _ends_sentence(passage: Passage, start: int, end: int, after: str) -> bool:
+def _ends_sentence(passage: TidyPassage, start: int, end: int, after: str) -> bool:
     string = passage.string
     if _NUMERAL_LABEL().search(string, max(0, start - 6), start):
         return False

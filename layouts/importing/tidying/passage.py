@@ -9,7 +9,7 @@ from enum import Enum, auto
 from functools import cached_property
 from itertools import accumulate
 
-from layouts.importing.tidying.characters import HAN, is_chinese, is_hanzi
+from layouts.importing.tidying.characters import is_chinese, is_hanzi
 from layouts.importing.tidying.protect import Guarded, guarded_spans
 from layouts.patterns import later
 
@@ -46,13 +46,12 @@ _BYLINE = later(
 LONGEST_BYLINE = 80
 """Characters: what is longer is a sentence that begins with “记者”."""
 
-_HANZI = re.compile(f"[{HAN}]")
 _LATIN_WORD = re.compile("[A-Za-z]+")
 _ENGLISH = re.compile("[A-Za-z]['’,]? [A-Za-z]")
 _SENTENCE = re.compile("[。；]|[！？]$")
 
 
-class Passage:
+class TidyPassage:
     """A text to be tidied.
 
     What is asked of it more than once is found out when first asked for.
@@ -94,7 +93,7 @@ class Passage:
             if not is_english
         )
         words = len(_LATIN_WORD.findall(self.string)) - codes
-        return words >= max(1, len(_HANZI.findall(self.string)))
+        return words >= max(1, self._hanzi[-1])
 
     @cached_property
     def is_byline(self) -> bool:

@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from layouts.importing.tidying.characters import is_chinese, is_digit
-from layouts.importing.tidying.passage import Passage
-from layouts.importing.tidying.rule import Change
+from layouts.importing.tidying.passage import TidyPassage
+from layouts.importing.tidying.rule import Mending
 from layouts.patterns import later
 
 _DOUBLE = later('["＂“”〝〞]')
@@ -23,7 +23,7 @@ apostrophes.
 """
 
 
-def double_quotes(passage: Passage) -> Iterator[Change]:
+def double_quotes(passage: TidyPassage) -> Iterator[Mending]:
     """Straight double marks, and curly ones that do not pair."""
     if passage.is_foreign:
         return
@@ -36,7 +36,7 @@ def double_quotes(passage: Passage) -> Iterator[Change]:
         yield from sorted(_paired(passage, marks))
 
 
-def _paired(passage: Passage, marks: Sequence[int]) -> Iterator[Change]:
+def _paired(passage: TidyPassage, marks: Sequence[int]) -> Iterator[Mending]:
     string = passage.string
     straight = _without_primes(string, [place for place in marks if string[place] not in "“”"])
     groups = _grouped(string, [place for place in marks if string[place] in "“”"], straight)
@@ -65,7 +65,7 @@ def _grouped(
     return groups if len(opened) == 1 else None
 
 
-def _alternating(passage: Passage, marks: Sequence[int]) -> Iterator[Change]:
+def _alternating(passage: TidyPassage, marks: Sequence[int]) -> Iterator[Mending]:
     """All marks of a text whose curly ones do not pair, opening and closing in turn.
 
     A quotation over several paragraphs is opened in each and closed in the last: such a first or
@@ -80,7 +80,7 @@ def _alternating(passage: Passage, marks: Sequence[int]) -> Iterator[Change]:
         yield from _pairs(passage, marks, "“”")
 
 
-def _pairs(passage: Passage, marks: Sequence[int], signs: str) -> Iterator[Change]:
+def _pairs(passage: TidyPassage, marks: Sequence[int], signs: str) -> Iterator[Mending]:
     if len(marks) % 2:
         return
     string = passage.string
@@ -90,10 +90,10 @@ def _pairs(passage: Passage, marks: Sequence[int], signs: str) -> Iterator[Chang
             continue
         for place, sign in ((opening, signs[0]), (closing, signs[1])):
             if string[place] != sign:
-                yield Change(place, place + 1, sign)
+                yield Mending(place, place + 1, sign)
 
 
-def _is_chinese_pair(passage: Passage, opening: int, closing: int) -> bool:
+def _is_chinese_pair(passage: TidyPassage, opening: int, closing: int) -> bool:
     """Whether a pair of straight marks belongs to Chinese: it stands round it or in it."""
     string = passage.string
     if string[opening + 1 : closing].strip() == "":
@@ -122,7 +122,7 @@ def _without_primes(string: str, marks: Sequence[int]) -> Sequence[int]:
     return found
 
 
-def single_quotes(passage: Passage) -> Iterator[Change]:
+def single_quotes(passage: TidyPassage) -> Iterator[Mending]:
     """Straight single marks, and curly ones the wrong way round; apostrophes are none."""
     if passage.is_foreign:
         return

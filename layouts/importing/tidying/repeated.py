@@ -11,8 +11,8 @@ from layouts.importing.tidying.table import REPEATED
 from layouts.issue.article import Article, ArticleKind, Block, Paragraph, Subheading
 from layouts.issue.places import SUBTITLE, Place
 from layouts.issue.text import Text
-from layouts.messages import tidying as said
 from layouts.messages.message import Sentence
+from layouts.messages.tidying import TIDIED_BLOCK, TIDIED_SUBTITLE
 
 _LETTERS = re.compile(r"[\W_]+")
 
@@ -29,14 +29,14 @@ def without_repeated(article: Article) -> tuple[Article, tuple[Tidied, ...]]:
     """
     told: list[Tidied] = []
     if article.subtitle is not None and _same(article.subtitle, article.title):
-        told.append(_told(article.subtitle.string, Place(0, 0, SUBTITLE), said.IN_SUBTITLE()))
+        told.append(_told(article.subtitle.string, Place(0, 0, SUBTITLE), TIDIED_SUBTITLE()))
         article = replace(article, subtitle=None)
     gone = _repeated(article)
     for index in gone:
         block = article.blocks[index]
         if isinstance(block, Paragraph | Subheading):
             place = Place(0, 0, index)
-            told.append(_told(block.text.string, place, said.IN_BLOCK(number=index + 1)))
+            told.append(_told(block.text.string, place, TIDIED_BLOCK(number=index + 1)))
     if gone:
         kept = tuple(block for k, block in enumerate(article.blocks) if k not in gone)
         article = replace(article, blocks=kept)
@@ -80,5 +80,5 @@ def _says(text: Text, article: Article) -> bool:
 
 
 def _same(first: Text, second: Text) -> bool:
-    said_, again = _LETTERS.sub("", first.string), _LETTERS.sub("", second.string)
-    return said_ != "" and said_ == again and not any(mark.value for mark in first.marks)
+    letters, others = _LETTERS.sub("", first.string), _LETTERS.sub("", second.string)
+    return letters != "" and letters == others and not any(mark.value for mark in first.marks)

@@ -7,11 +7,11 @@ from typing import NamedTuple, TypeAlias
 
 from msgspec import Struct
 
-from layouts.importing.tidying.passage import Passage
+from layouts.importing.tidying.passage import TidyPassage
 from layouts.issue.places import Place
 
 
-class Change(NamedTuple):
+class Mending(NamedTuple):
     """Characters `start` up to `end` of a string, and what stands there instead."""
 
     start: int
@@ -19,7 +19,7 @@ class Change(NamedTuple):
     new: str
 
 
-Finder: TypeAlias = Callable[[Passage], Iterator[Change]]
+Finder: TypeAlias = Callable[[TidyPassage], Iterator[Mending]]
 """Finds what a rule would change: in order, never overlapping."""
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from layouts.importing.tidying.apply import changed, changed_string
-from layouts.importing.tidying.passage import Passage, Role
-from layouts.importing.tidying.rule import Change, Tidied
+from layouts.importing.tidying.passage import Role, TidyPassage
+from layouts.importing.tidying.rule import Mending, Tidied
 from layouts.importing.tidying.table import ALL_RULES, RULES, TidyChoice
 from layouts.issue.text import Text
 
@@ -41,20 +41,20 @@ def _round(text: Text, choice: TidyChoice, role: Role, told: list[Tidied]) -> Te
         if rule.name not in choice.names:
             continue
         for find in rule.finders:
-            changes = list(find(Passage(text.string, role, choice.list_style)))
+            changes = list(find(TidyPassage(text.string, role, choice.list_style)))
             if changes:
                 told += _told(rule.name, text.string, changes)
                 text = changed(text, changes)
     return text
 
 
-def _told(name: str, string: str, changes: list[Change]) -> Iterator[Tidied]:
+def _told(name: str, string: str, changes: list[Mending]) -> Iterator[Tidied]:
     """Each change with the characters around it, these as they are after the whole rule."""
     for index, (start, end, _) in enumerate(changes):
         first, last = max(0, start - AROUND), min(len(string), end + AROUND)
         near = changes[max(0, index - AROUND) : index + AROUND + 1]
         inside = [
-            Change(change.start - first, change.end - first, change.new)
+            Mending(change.start - first, change.end - first, change.new)
             for change in near
             if first <= change.start and change.end <= last
         ]

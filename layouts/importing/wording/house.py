@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cached_property
+from typing import TypeAlias
 
 from msgspec import Struct
 
 from layouts.importing.tidying.table import ALL_RULES, TidyChoice
+
+NamesByGap: TypeAlias = Mapping[tuple[str, str], Sequence[str]]
+"""Names by what stands before and after one of their characters."""
+
+LONGEST_NAME = 4
+"""Characters of a person's name; what is longer is a unit's."""
 
 
 class Leader(Struct, frozen=True):
@@ -55,3 +62,16 @@ class HouseWords(Struct, frozen=True, dict=True):
     def forms(self) -> Mapping[str, str]:
         """Every name and short form of a unit, and the unit's name."""
         return {form: unit.name for unit in self.units for form in (unit.name, *unit.short)}
+
+    @cached_property
+    def gaps(self) -> Mapping[int, NamesByGap]:
+        """The names of persons, and those of units that are longer, by their length, each with one
+        character left out.
+        """
+        found: dict[int, dict[tuple[str, str], list[str]]] = {}
+        units = (form for form in self.forms if len(form) > LONGEST_NAME)
+        for name in (*sorted(self.names), *units):
+            gaps = found.setdefault(len(name), {})
+            for at in range(len(name)):
+                gaps.setdefault((name[:at], name[at + 1 :]), []).append(name)
+        return dict(found)

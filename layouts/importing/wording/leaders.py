@@ -12,7 +12,7 @@ from layouts.importing.wording.words import CutText, longest_first
 _JOINTS = ("、", "，", "和", "及", "以及", "与")
 
 
-class Named(NamedTuple):
+class NamedLeader(NamedTuple):
     """A leader named from `start` up to `end`; `rank` counts the list from 0."""
 
     start: int
@@ -24,25 +24,25 @@ class Named(NamedTuple):
 class Misplaced(NamedTuple):
     """A leader who stands behind `other`, who comes later in the list."""
 
-    named: Named
+    named: NamedLeader
     other: Leader
 
 
-def named_leaders(text: CutText, house: HouseWords) -> list[Named]:
+def named_leaders(text: CutText, house: HouseWords) -> list[NamedLeader]:
     """Where leaders of the list are named, in order; not inside a longer word."""
     ranks = {leader.name: rank for rank, leader in enumerate(house.leaders)}
-    found: list[Named] = []
+    found: list[NamedLeader] = []
     for name in longest_first(ranks):
         for start in text.places(name):
             if text.is_whole(start, start + len(name)):
                 rank = ranks[name]
-                found.append(Named(start, start + len(name), rank, house.leaders[rank]))
+                found.append(NamedLeader(start, start + len(name), rank, house.leaders[rank]))
     return sorted(found)
 
 
-def misplaced(text: CutText, named: list[Named]) -> Iterator[Misplaced]:
+def misplaced(text: CutText, named: list[NamedLeader]) -> Iterator[Misplaced]:
     """Leaders of one enumeration (A、B和C出席) that do not stand in the order of the list."""
-    last: Named | None = None
+    last: NamedLeader | None = None
     for one in named:
         if last is None or not _enumerates(text.string, last.end, one.start):
             last = one
@@ -62,7 +62,7 @@ def _enumerates(string: str, start: int, end: int) -> bool:
     return not rest or are_offices(rest)
 
 
-def other_office(text: CutText, named: list[Named]) -> Iterator[tuple[Named, str]]:
+def other_office(text: CutText, named: list[NamedLeader]) -> Iterator[tuple[NamedLeader, str]]:
     """Leaders with an office before their name that the list does not give them.
 
     An office may leave out the body it is held in; words like 同志 are none.

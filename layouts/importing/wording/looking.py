@@ -21,7 +21,15 @@ from layouts.importing.wording.twice import Used, used_forms
 from layouts.importing.wording.words import CutText, longest_first, wrong_words
 from layouts.issue.article import Article
 from layouts.issue.places import Place, texts_of
-from layouts.messages import word_lists as said
+from layouts.messages.word_lists import (
+    LEADER_MISPLACED,
+    NAME_IS_NEAR,
+    OFFICE_DIFFERS,
+    SPELLING_IS_FORBIDDEN,
+    WORD_IS_AVOIDED,
+    WORD_IS_AVOIDED_FOR,
+    WORD_IS_WRONG,
+)
 from layouts.text.words import open_words
 
 
@@ -60,15 +68,15 @@ def _slips(text: CutText, place: Place, house: HouseWords) -> Iterator[Slip]:
 
 def _names(text: CutText, place: Place, house: HouseWords) -> Iterator[Slip]:
     for start, end, name in near_names(text, house):
-        sentence = said.NAME_NEAR(typed=text.string[start:end], name=name)
+        sentence = NAME_IS_NEAR(typed=text.string[start:end], name=name)
         yield Slip(NAME_NEAR, place, start, end, sentence, name)
     named = named_leaders(text, house)
     for one, office in other_office(text, named):
         name, title = one.leader.name, one.leader.title
-        sentence = said.TITLE_DIFFERS(name=name, office=office, title=title)
+        sentence = OFFICE_DIFFERS(name=name, office=office, title=title)
         yield Slip(TITLE_DIFFERS, place, one.start - len(office), one.end, sentence)
     for one, other in misplaced(text, named):
-        sentence = said.LEADER_ORDER(name=one.leader.name, other=other.name)
+        sentence = LEADER_MISPLACED(name=one.leader.name, other=other.name)
         yield Slip(LEADER_ORDER, place, one.start, one.end, sentence)
 
 
@@ -78,7 +86,7 @@ def _spellings(text: CutText, place: Place, house: HouseWords) -> Iterator[Slip]
         right = house.spellings[wrong]
         for start in text.places(wrong):
             if not _is_inside(text.string, start, wrong, right):
-                sentence = said.SPELLING(wrong=wrong, right=right)
+                sentence = SPELLING_IS_FORBIDDEN(wrong=wrong, right=right)
                 yield Slip(SPELLING, place, start, start + len(wrong), sentence, right)
 
 
@@ -93,7 +101,9 @@ def _avoided(text: CutText, place: Place, house: HouseWords) -> Iterator[Slip]:
         known = open_words().knows(word)
         for start in text.places(word):
             if not known or text.is_whole(start, start + len(word)):
-                sentence = said.AVOIDED_WHY(word=word, why=why) if why else said.AVOIDED(word=word)
+                sentence = (
+                    WORD_IS_AVOIDED_FOR(word=word, why=why) if why else WORD_IS_AVOIDED(word=word)
+                )
                 yield Slip(AVOIDED, place, start, start + len(word), sentence)
 
 
@@ -101,7 +111,7 @@ def _wrong(text: CutText, place: Place) -> Iterator[Slip]:
     for wrong, right in wrong_words().items():
         for start in text.places(wrong):
             if _is_word(text, start, wrong, right):
-                sentence = said.WRONG(wrong=wrong, right=right)
+                sentence = WORD_IS_WRONG(wrong=wrong, right=right)
                 yield Slip(WRONG, place, start, start + len(wrong), sentence, right)
 
 

@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import NamedTuple
 
-from layouts.importing.wording.house import HouseWords
+from layouts.importing.wording.house import LONGEST_NAME, HouseWords, NamesByGap
 from layouts.importing.wording.offices import office_before, same_office
 from layouts.importing.wording.words import CutText, are_alike
 from layouts.text.words import open_words
 
 SHORTEST = 2
 """Characters of a name that another can be near to."""
-
-LONGEST_NAME = 4
-"""Characters of a person's name; what is longer is a unit's."""
 
 
 class Near(NamedTuple):
@@ -25,41 +22,23 @@ class Near(NamedTuple):
     name: str
 
 
-Gaps = Mapping[tuple[str, str], str]
-"""What stands before and after the one character that may differ, and the name."""
-
-
-def gaps_of(house: HouseWords) -> dict[int, Gaps]:
-    """The listed names of persons and units by their length, each with one character left out."""
-    found: dict[int, dict[tuple[str, str], str]] = {}
-    units = (form for form in house.forms if len(form) > LONGEST_NAME)
-    for name in (*units, *sorted(house.names)):
-        if len(name) >= SHORTEST:
-            gaps = found.setdefault(len(name), {})
-            for at in range(len(name)):
-                gaps[name[:at], name[at + 1 :]] = name
-    return dict(found)
-
-
 def near_names(text: CutText, house: HouseWords) -> Iterator[Near]:
-    """What is nearly a listed name, in order; never inside a right one."""
+    """What is nearly a listed name, shorter names first; never a right one."""
     string = text.string
-    for length, gaps in gaps_of(house).items():
+    for length, gaps in house.gaps.items():
         for start in range(len(string) - length + 1):
             typed = string[start : start + length]
-            name = _missed(typed, gaps)
-            if name and typed not in house.names and typed not in house.forms:
-                near = Near(start, start + length, name)
-                if _is_slip(text, near, typed, house):
-                    yield near
+            if typed in house.names or typed in house.forms:
+                continue
+            nears = (Near(start, start + length, name) for name in _missed(typed, gaps))
+            slip = next((near for near in nears if _is_slip(text, near, typed, house)), None)
+            if slip is not None:
+                yield slip
 
 
-def _missed(typed: str, gaps: Gaps) -> str:
+def _missed(typed: str, gaps: NamesByGap) -> Iterator[str]:
     for at in range(len(typed)):
-        name = gaps.get((typed[:at], typed[at + 1 :]))
-        if name is not None:
-            return name
-    return ""
+        yield from gaps.get((typed[:at], typed[at + 1 :]), ())
 
 
 def _is_slip(text: CutText, near: Near, typed: str, house: HouseWords) -> bool:

@@ -16,8 +16,16 @@ from layouts.house.toml_lines import Place, line_of, parsed
 from layouts.importing.tidying import LIST_STYLES, RULES, TidyChoice
 from layouts.importing.wording.house import HouseWords, Leader, Unit
 from layouts.inputs import read_input, why
-from layouts.messages import word_lists as said
 from layouts.messages.message import Sentence
+from layouts.messages.word_lists import (
+    A_LIST_OF_TERMS,
+    A_TERM,
+    NOT_A_TERM,
+    SPELLING_LEADS_NOWHERE,
+    TERM_TWICE,
+    WORD_LIST_NOT_UTF8,
+    WORD_LIST_UNREADABLE,
+)
 
 LARGEST = 500_000
 """Bytes of a house file; one with a thousand names has 50,000."""
@@ -33,7 +41,7 @@ class Term(Struct, frozen=True):
 
     def expects(self) -> Sentence:
         """What it takes."""
-        return said.WORD(shortest=self.shortest, longest=LONGEST)
+        return A_TERM(shortest=self.shortest, longest=LONGEST)
 
     def read(self, raw: object, scope: Scope) -> str:
         """The word without spaces around it."""
@@ -50,7 +58,7 @@ class Terms(Struct, frozen=True):
 
     def expects(self) -> Sentence:
         """What it takes."""
-        return said.LIST(longest=LONGEST)
+        return A_LIST_OF_TERMS(longest=LONGEST)
 
     def read(self, raw: object, scope: Scope) -> tuple[str, ...]:
         """The words in their order."""
@@ -112,8 +120,7 @@ def load_house_words(path: Path) -> HouseWords:
         house = cast("HouseWords", read(_HOUSE, document, (), NOWHERE))
         _check(house)
     except Fault as fault:
-        said_ = (fault.wording.zh, fault.wording.en)
-        zh, en = (words.replace("{key}", dotted(fault.place), 1) for words in said_)
+        zh, en = (words.replace("{key}", dotted(fault.place), 1) for words in fault.wording)
         raise WordListError(zh, en, Source(file, line_of(text, fault.place))) from None
     return house
 
@@ -122,14 +129,12 @@ def _text(path: Path, file: str) -> str:
     try:
         content = read_input(path, LARGEST)
     except OSError as error:
-        reason = why(error)
-        sentence = said.UNREADABLE(why_zh=reason.zh, why_en=reason.en)
-        raise WordListError(*sentence, Source(file)) from None
+        raise WordListError(*WORD_LIST_UNREADABLE(why=why(error)), Source(file)) from None
     try:
         return content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = content.count(b"\n", 0, error.start) + 1
-        raise WordListError(*said.NOT_UTF8(), Source(file, line)) from None
+        raise WordListError(*WORD_LIST_NOT_UTF8(), Source(file, line)) from None
 
 
 def _check(house: HouseWords) -> None:
@@ -141,14 +146,14 @@ def _check(house: HouseWords) -> None:
             _check_word((table, word), word)
     for wrong, right in house.spellings.items():
         if wrong == right:
-            raise _fault(("spellings", wrong), said.SAME())
+            raise Fault(("spellings", wrong), SPELLING_LEADS_NOWHERE())
 
 
 def _once(table: str, names: Iterable[str]) -> None:
     known: set[str] = set()
     for number, name in enumerate(names):
         if name in known:
-            raise _fault((table, number, "name"), said.TWICE(name=name))
+            raise Fault((table, number, "name"), TERM_TWICE(name=name))
         known.add(name)
 
 
@@ -156,10 +161,4 @@ def _check_word(place: Place, word: str) -> None:
     try:
         Term().read(word, NOWHERE)
     except Refused:
-        expected = Term().expects()
-        zh, en = f"{{key}} 应为{expected.zh}", f"{{key}} must be {expected.en}"
-        raise Fault(place, Sentence(zh, en)) from None
-
-
-def _fault(place: Place, sentence: Sentence) -> Fault:
-    return Fault(place, sentence)
+        raise Fault(place, NOT_A_TERM(kind=Term().expects())) from None

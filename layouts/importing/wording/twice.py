@@ -12,7 +12,7 @@ from layouts.importing.wording.house import HouseWords
 from layouts.importing.wording.slip import DIFFERING, Slip
 from layouts.importing.wording.words import CutText, longest_first
 from layouts.issue.places import Place
-from layouts.messages import word_lists as said
+from layouts.messages.word_lists import FORMS_DIFFER
 from layouts.patterns import later
 
 
@@ -104,6 +104,6 @@ def differing(used: Iterable[Used]) -> Iterator[Slip]:
         chosen = next((one.form for one in uses if one.preferred), forms.most_common(1)[0][0])
         for one in uses:
             if one.form != chosen:
-                sentence = said.FORM_DIFFERS(form=one.form, chosen=chosen, count=forms[chosen])
+                sentence = FORMS_DIFFER(form=one.form, chosen=chosen, count=forms[chosen])
                 end = one.start + len(one.form)
                 yield Slip(DIFFERING, one.place, one.start, end, sentence, chosen)

@@ -8,7 +8,15 @@ from pathlib import Path
 from layouts.files import write_aside
 from layouts.importing.tidying import RULES, TidyChoice
 from layouts.importing.wording.house import HouseWords, Leader, Unit
-from layouts.messages import word_lists as said
+from layouts.messages.word_lists import (
+    HOUSE_FILE_AVOIDED,
+    HOUSE_FILE_HEAD,
+    HOUSE_FILE_LEADERS,
+    HOUSE_FILE_PEOPLE,
+    HOUSE_FILE_SPELLINGS,
+    HOUSE_FILE_TIDY,
+    HOUSE_FILE_UNITS,
+)
 
 _SPECIAL = {'"': '\\"', "\\": "\\\\"}
 
@@ -24,19 +32,19 @@ def save_house_words(path: Path, house: HouseWords) -> None:
 def house_toml(house: HouseWords) -> str:
     """The text of a house file that reads back as the same lists."""
     parts = (
-        said.HEAD,
+        HOUSE_FILE_HEAD,
         "",
-        said.ABOUT_PEOPLE,
+        HOUSE_FILE_PEOPLE,
         f"people = {_list(house.people)}\n",
-        said.ABOUT_LEADERS,
+        HOUSE_FILE_LEADERS,
         *map(_leader, house.leaders),
-        said.ABOUT_UNITS,
+        HOUSE_FILE_UNITS,
         *map(_unit, house.units),
-        said.ABOUT_SPELLINGS,
+        HOUSE_FILE_SPELLINGS,
         _pairs("spellings", house.spellings),
-        said.ABOUT_AVOIDED,
+        HOUSE_FILE_AVOIDED,
         _pairs("avoided", house.avoided),
-        said.ABOUT_TIDY,
+        HOUSE_FILE_TIDY,
         *_tidy(house.tidy),
     )
     return "\n".join(part if isinstance(part, str) else _comment(*part()) for part in parts)
