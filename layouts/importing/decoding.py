@@ -13,7 +13,13 @@ from typing import Final, NamedTuple
 from layouts.errors import Finding, ManuscriptError, Source
 from layouts.manuscript.decoding import Decoded, decode_bytes
 from layouts.manuscript.encoding import kind_of, read_bytes
-from layouts.messages.text_files import NO_TEXT, NOT_TEXT, TEXT_CUT, TEXT_DAMAGED, UNKNOWN_ENCODING
+from layouts.messages.text_files import (
+    FILE_WITHOUT_TEXT,
+    NOT_TEXT,
+    TEXT_CUT,
+    TEXT_DAMAGED,
+    UNKNOWN_ENCODING,
+)
 
 TEXT_CUT_CODE: Final = "text-cut"
 TEXT_DAMAGED_CODE: Final = "text-damaged"
@@ -46,13 +52,12 @@ def received_text(data: bytes, file: str) -> ReceivedText:
     """The text that bytes are. ManuscriptError where they are none."""
     source = Source(file)
     if kind := kind_of(data):
-        sentence = NOT_TEXT(kind=kind.zh).zh, NOT_TEXT(kind=kind.en).en
-        raise ManuscriptError(*sentence, source)
+        raise ManuscriptError(*NOT_TEXT(kind=kind), source)
     decoded = decode_bytes(data)
     if decoded is None:
         raise ManuscriptError(*UNKNOWN_ENCODING(), source)
     if not decoded.text.strip("\0\ufeff \t\r\n\u3000"):
-        raise ManuscriptError(*NO_TEXT(), source)
+        raise ManuscriptError(*FILE_WITHOUT_TEXT(), source)
     return ReceivedText(decoded.text, decoded.encoding, tuple(_noticed(decoded, file)))
 
 

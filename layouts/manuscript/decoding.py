@@ -49,7 +49,6 @@ _PENALTY: Final = 5.0
 """By how much a damaged character makes an encoding less likely than a rare one would."""
 
 _HZ: Final = re.compile(rb"~\{(?:[!-}][!-~])+?(?:~\}|(?:[!-}][!-~]){3})")
-_BEYOND_ASCII: Final = re.compile("[^\x00-\x7f\ufffd]")
 _LINE_END: Final = re.compile("\r\n?|[\n\x0b\x0c\x85\u2028\u2029]")
 
 
@@ -109,7 +108,12 @@ def _damaged_lines(text: str, data: bytes) -> Iterator[int]:
 
 
 def _is_slight(text: str, bearable: int) -> bool:
-    return text.count(_LOST) * bearable <= len(_BEYOND_ASCII.findall(text))
+    damaged = text.count(_LOST)
+    return damaged * bearable <= _beyond_ascii(text) - damaged
+
+
+def _beyond_ascii(text: str) -> int:
+    return len(text) - len(text.encode("ascii", "ignore"))
 
 
 def _hz(data: bytes) -> Decoded | None:
@@ -144,5 +148,4 @@ def _likeness(text: str) -> float:
     damaged = text.count(_LOST)
     if not damaged:
         return likeness_to_chinese(text)
-    beyond = len(_BEYOND_ASCII.findall(text)) + damaged
-    return likeness_to_chinese(text) - _PENALTY * damaged / beyond
+    return likeness_to_chinese(text) - _PENALTY * damaged / _beyond_ascii(text)

@@ -28,7 +28,6 @@ from layouts.messages.message import Sentence
 SIZE_LIMIT = 20_000_000
 """Bytes we are willing to read: about 7,000 pages of text. Anything larger is not a manuscript."""
 
-
 _SIGNATURES = (
     (b"PK\x03\x04", WORD_OR_ARCHIVE),
     (b"\xd0\xcf\x11\xe0", OLD_WORD_OR_EXCEL),

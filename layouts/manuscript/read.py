@@ -26,6 +26,7 @@ from layouts.manuscript.marks import is_contents_name, section_name
 from layouts.manuscript.repair import repair
 from layouts.manuscript.words import Word, heading_words, passage_word
 from layouts.messages.manuscript import NO_TEXT
+from layouts.messages.text_files import TEXT_CUT
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
@@ -107,14 +108,7 @@ def take_apart(path: Path, open_settings: OpenSettings | None) -> ManuscriptPart
 
 
 def _cut(source: Source) -> Finding:
-    return Finding(
-        "warning",
-        "file-cut",
-        "文件在最后一个字中间断开了，后面的内容可能丢失；请核对原稿",
-        "the file ends in the middle of a character, and what followed may be lost; "
-        "compare with the original",
-        source,
-    )
+    return Finding("warning", "file-cut", *TEXT_CUT(), source)
 
 
 def by_line(findings: Iterable[Finding]) -> tuple[Finding, ...]:

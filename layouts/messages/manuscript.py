@@ -21,8 +21,8 @@ A_PICTURE = Message("图片", "a picture")
 AN_ARCHIVE = Message("压缩文件", "an archive")
 ENCODING_UNKNOWN = Message(
     "认不出文件的编码（可读 UTF-8、UTF-16、GB 18030、Big5、HZ）；请另存为 UTF-8",
-    "the encoding is none we know (UTF-8, UTF-16, GB 18030, Big5, HZ); "
-    "please save the file as UTF-8",
+    "the encoding is none we know (UTF-8, UTF-16, GB 18030, Big5, HZ); please save the file as "
+    "UTF-8",
 )
 CHARACTERS_DAMAGED = Message(
     "这一行有损坏的字符（{encoding} 编码）", "this line holds damaged characters ({encoding})"

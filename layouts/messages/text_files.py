@@ -3,9 +3,9 @@
 from layouts.messages.message import Message
 
 NOT_TEXT = Message(
-    "这是{kind}，不是文字文件；请用原来的程序打开，另存为文本（.txt）或 Word 文档",
-    "this is {kind}, not a text file; open it in its own program and save it as text or as a Word "
-    "document",
+    "这是{kind.zh}，不是文字文件；请用原来的程序打开，另存为文本（.txt）或 Word 文档",
+    "this is {kind.en}, not a text file; open it in its own program and save it as text or as a "
+    "Word document",
 )
 UNKNOWN_ENCODING = Message(
     "认不出文件的编码（可读 UTF-8、UTF-16、GB 18030、Big5、HZ），或者它不是文字文件；"
@@ -13,7 +13,7 @@ UNKNOWN_ENCODING = Message(
     "this is no text, or in none of the encodings we know (UTF-8, UTF-16, GB 18030, Big5, HZ); "
     "open it in an editor and save it as UTF-8",
 )
-NO_TEXT = Message("文件里没有文字", "the file has no text")
+FILE_WITHOUT_TEXT = Message("文件里没有文字", "the file has no text")
 TOO_MANY_LINES = Message(
     "文件有 {count} 行，最多读 {limit} 行；请分成几个文件",
     "the file has {count} lines, of which at most {limit} are read; please part it into several",
@@ -35,4 +35,7 @@ LINES_REJOINED = Message(
 PAGE_NUMBER_LEFT_OUT = Message("页码", "a page number")
 RUNNING_HEAD_LEFT_OUT = Message("页眉或页脚", "a running head or foot")
 RULE_LEFT_OUT = Message("一条用符号打成的横线", "a rule typed with marks")
+HYPHEN_LEFT_OUT = Message(
+    "行末断开单词的连字符", "hyphens of words that were parted at the ends of lines"
+)
 LINE_OF_TEXT = Message("第 {line} 行", "line {line}")

@@ -128,8 +128,12 @@ def typeset(seed: int) -> Page:
 
 
 def with_furniture(lines: list[str], numbers: str, head: str, page: int) -> list[str]:
-    """Lines with a page number, and a head below it, after every quarter of them."""
-    rows = max(len(lines) // 4, 12)
+    """Lines with a page number, and a head below it, after every quarter of them; a few lines fit
+    on a page.
+    """
+    rows = len(lines) // 4
+    if rows < 12:
+        return lines
     done: list[str] = []
     for k, line in enumerate(lines, 1):
         done.append(line)

@@ -1,7 +1,7 @@
 """Plain text: lines as they stand, or rejoined where a program broke them.
 
 Findings: those of `layouts.importing.decoding`, and `lines-rejoined` (notice). Lost: `page-number`,
-`running-head`, `rule`.
+`running-head`, `rule`, `hyphen` (of a word that a break parted).
 """
 
 from __future__ import annotations
@@ -25,6 +25,7 @@ from layouts.importing.unwrapping import Unwrapped, UnwrappedParagraph, unwrap
 from layouts.issue.text import Text
 from layouts.messages.message import Message
 from layouts.messages.text_files import (
+    HYPHEN_LEFT_OUT,
     LINE_OF_TEXT,
     LINES_REJOINED,
     PAGE_NUMBER_LEFT_OUT,
@@ -36,15 +37,20 @@ from layouts.messages.text_files import (
 KIND: Final = "text"
 REJOINED_CODE: Final = "lines-rejoined"
 RULE_CODE: Final = "rule"
+HYPHEN_CODE: Final = "hyphen"
 
 MOST_LINES: Final = 100_000
 """Lines of a file: 2,500 pages, read in a few seconds. No manuscript has more."""
 
 _RULE: Final = re.compile(r"(?:([-—–─━═=_*＿~～])[ \t]*)(?:\1[ \t]*){4,}")
+LONGEST_RULE: Final = 1000
+"""Characters of a rule; matching more of them takes much memory."""
+
 _LEFT_OUT: Final[dict[str, Message]] = {
     "page-number": PAGE_NUMBER_LEFT_OUT,
     "running-head": RUNNING_HEAD_LEFT_OUT,
     RULE_CODE: RULE_LEFT_OUT,
+    HYPHEN_CODE: HYPHEN_LEFT_OUT,
 }
 
 
@@ -87,18 +93,27 @@ def received_lost(unwrapped: Unwrapped) -> tuple[Lost, ...]:
         (dropped.line, dropped.kind, dropped.text) for dropped in unwrapped.dropped
     ]
     lines += [
+        (paragraph.line, HYPHEN_CODE, paragraph.hyphens)
+        for paragraph in unwrapped.paragraphs
+        if paragraph.hyphens
+    ]
+    lines += [
         (paragraph.line, RULE_CODE, paragraph.text)
         for paragraph in unwrapped.paragraphs
-        if _RULE.fullmatch(paragraph.text)
+        if _is_rule(paragraph.text)
     ]
     return tuple(_lost(*line) for line in sorted(lines))
 
 
 def _block(paragraph: UnwrappedParagraph) -> ReceivedBlock:
-    if _RULE.fullmatch(paragraph.text):
+    if _is_rule(paragraph.text):
         return ReceivedBreak(paragraph.line)
     look = Look(indent=paragraph.indent, blank_above=paragraph.blank_above)
     return ReceivedParagraph(Text(paragraph.text), paragraph.line, look)
+
+
+def _is_rule(text: str) -> bool:
+    return len(text) <= LONGEST_RULE and _RULE.fullmatch(text) is not None
 
 
 def _lost(line: int, code: str, text: str) -> Lost:

@@ -37,6 +37,9 @@ _SINGLES_NEEDED: Final = 2.0
 _ALONE: Final = 1.0
 """Votes that a text of two or three lines needs: one that surely goes on."""
 
+_TOGETHER: Final = 1.8
+"""The same where Latin letters leave the measure vague: two that surely go on."""
+
 _GOING_ON: Final = 0.5
 """Share of a measure's lines that end within a sentence: of verse and lists none does, of wrapped
 text four in five."""
@@ -46,7 +49,7 @@ _PROSE: Final = 0.25
 
 _CERTAINTY: Final = {
     LineEnd.OTHER: 1.0,
-    LineEnd.COMMA: 0.4,
+    LineEnd.COMMA: 0.9,
     LineEnd.STOP: 0.15,
     LineEnd.CLOSE: 0.15,
     LineEnd.COLON: 0.1,
@@ -65,6 +68,7 @@ class _Vote(NamedTuple):
     low: int
     high: int
     weight: float
+    tolerance: float
     signs: Signs
 
 
@@ -99,13 +103,13 @@ def _vote(line: LineTrait, after: LineTrait) -> _Vote:
     low = shape.width - (HANGING if shape.ends_with_mark else 0.0)
     high = shape.width + max(shape.following - 0.5, 0.0)
     weight = _CERTAINTY[signs.end]
-    if not signs.has_clauses and signs.end is not LineEnd.COMMA:
+    if not signs.has_clauses:
         weight *= _WITHOUT_MARK
     if after.signs.start is LineStart.LABEL or after.shape.indented:
         weight *= _BEFORE_LABEL
     if high < NARROWEST or low > WIDEST or signs.alone:
         weight = 0.0
-    return _Vote(round(low * 2), round(high * 2), weight, signs)
+    return _Vote(round(low * 2), round(high * 2), weight, shape.tolerance * 2, signs)
 
 
 def _best(votes: Sequence[_Vote | None], first: bool) -> tuple[int | None, float]:
@@ -114,8 +118,8 @@ def _best(votes: Sequence[_Vote | None], first: bool) -> tuple[int | None, float
     if not singles:
         return None, 0.0
     best = max(singles, key=lambda half: (singles[half] + _PAIR * pairs[half], -half))
-    voters = sum(vote.weight for vote in votes if vote and _has(vote, best))
-    alone = first and (singles[best] >= _ALONE or voters >= _SINGLES_NEEDED)
+    voters = sum(vote.weight for vote in votes if vote and _nearly_has(vote, best))
+    alone = first and (singles[best] >= _ALONE or voters >= _TOGETHER)
     enough = alone or pairs[best] >= _PAIRS_NEEDED or singles[best] >= _SINGLES_NEEDED
     return (best if enough else None), singles[best] + _PAIR * pairs[best]
 
@@ -166,3 +170,7 @@ def _unexplained(votes: Sequence[_Vote | None], measure: int) -> list[_Vote | No
 
 def _has(vote: _Vote, measure: int) -> bool:
     return vote.low <= measure <= vote.high
+
+
+def _nearly_has(vote: _Vote, measure: int) -> bool:
+    return vote.low - vote.tolerance <= measure <= vote.high + vote.tolerance

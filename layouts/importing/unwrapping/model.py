@@ -31,19 +31,25 @@ class Habits(NamedTuple):
 
 
 class Reading(NamedTuple):
-    """For each line whether a paragraph ends after it, and its measure."""
+    """For each line whether a paragraph ends after it, and its measure; and the habits that the
+    reading was made with.
+    """
 
     ends: list[bool]
     measures: list[float]
+    habits: Habits
 
 
-def read_lines(traits: Sequence[LineTrait], measures: Sequence[float]) -> Reading:
-    """The most probable reading of lines that are wrapped to some of these measures."""
-    habits = _first_habits(traits)
-    reading = _most_probable(traits, measures, habits)
+def read_lines(
+    traits: Sequence[LineTrait], measures: Sequence[float], habits: Habits | None = None
+) -> Reading:
+    """The most probable reading of lines that are wrapped to some of these measures.
+
+    `habits` are those of the same text above, from which learning begins.
+    """
+    reading = _most_probable(traits, measures, habits or _first_habits(traits))
     for _ in range(ROUNDS):
-        habits = _learnt(traits, reading)
-        better = _most_probable(traits, measures, habits)
+        better = _most_probable(traits, measures, _learnt(traits, reading))
         if better.ends == reading.ends:
             return better
         reading = better
@@ -235,7 +241,8 @@ def _most_probable(
             line = line_costs[signs] = _line_costs(signs, habits)
         ended, inner, step = _advance(ended, inner, line, widths)
         steps.append(step)
-    return _trace(steps, ended, all_measures)
+    ends, found = _trace(steps, ended, all_measures)
+    return Reading(ends, found, habits)
 
 
 def _advance(
@@ -272,7 +279,7 @@ def _advance(
 
 def _trace(
     steps: Sequence[_SearchStep], ended: Sequence[float], measures: Sequence[float]
-) -> Reading:
+) -> tuple[list[bool], list[float]]:
     ends = [False] * len(steps)
     found = [FREE] * len(steps)
     state, end = ended.index(min(ended)), True
@@ -285,4 +292,4 @@ def _trace(
         elif not is_first and flags[state] & _OTHER_INNER:
             state = best_inner
         end = is_first
-    return Reading(ends, found)
+    return ends, found

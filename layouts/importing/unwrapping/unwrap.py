@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from layouts.importing.unwrapping.columns import in_one_column
 from layouts.importing.unwrapping.furniture import furniture
 from layouts.importing.unwrapping.marks import LineEnd, end_of
 from layouts.importing.unwrapping.measures import find_measures
-from layouts.importing.unwrapping.model import read_lines
+from layouts.importing.unwrapping.model import Habits, read_lines
 from layouts.importing.unwrapping.rejoin import rejoin
 from layouts.importing.unwrapping.survey import SurveyedLine, survey
 from layouts.importing.unwrapping.traits import traits_of
-from layouts.importing.unwrapping.values import Unwrapped, UnwrappedParagraph
+from layouts.importing.unwrapping.values import DroppedLine, Unwrapped, UnwrappedParagraph
 from layouts.importing.unwrapping.widths import HALF, WHOLE
 
 STRETCH: Final = 1200
@@ -32,19 +33,25 @@ def unwrap(lines: Sequence[str]) -> Unwrapped:
     Lines come without their ends; one that begins with a form feed begins a page. Text that is not
     hard-wrapped comes out with a paragraph for each line.
     """
-    all_lines = survey(lines)
+    all_lines = in_one_column(survey(lines))
     narrow, measures = _look_at(all_lines[:_LOOKED_AT])
     dropped = furniture(all_lines, measures)
-    kept = survey(lines, frozenset(one.line for one in dropped)) if dropped else all_lines
+    kept = _without(lines, dropped) if dropped else all_lines
     paragraphs: list[UnwrappedParagraph] = []
+    habits: Habits | None = None
     for stretch in _stretches(kept):
-        paragraphs.extend(_paragraphs(stretch, narrow))
+        ends, habits = _ends(stretch, narrow, habits)
+        paragraphs.extend(_paragraphs(stretch, ends))
     return Unwrapped(tuple(paragraphs), dropped)
 
 
 def is_hard_wrapped(lines: Sequence[str]) -> bool:
     """Whether text has line ends that are none of a paragraph."""
     return unwrap(lines[:_LOOKED_AT]).rejoined > 0
+
+
+def _without(lines: Sequence[str], dropped: Sequence[DroppedLine]) -> Sequence[SurveyedLine]:
+    return in_one_column(survey(lines, frozenset(one.line for one in dropped)))
 
 
 def _look_at(lines: Sequence[SurveyedLine]) -> tuple[float, Sequence[float]]:
@@ -76,10 +83,21 @@ def _clear_end(lines: Sequence[SurveyedLine], wanted: int) -> int:
     return min(stops, key=lambda k: lines[k].width, default=wanted - 1) + 1
 
 
-def _paragraphs(lines: Sequence[SurveyedLine], narrow: float) -> Iterator[UnwrappedParagraph]:
+def _ends(
+    lines: Sequence[SurveyedLine], narrow: float, habits: Habits | None
+) -> tuple[Sequence[bool], Habits | None]:
+    """For each line whether a paragraph ends after it, and the habits of the text up to here."""
     traits = traits_of(lines, narrow)
     measures = find_measures(traits).measures
-    ends = read_lines(traits, measures).ends if measures else [True] * len(lines)
+    if not measures:
+        return [True] * len(lines), habits
+    reading = read_lines(traits, measures, habits)
+    return reading.ends, reading.habits
+
+
+def _paragraphs(
+    lines: Sequence[SurveyedLine], ends: Sequence[bool]
+) -> Iterator[UnwrappedParagraph]:
     usual = _usual_blanks(lines, ends)
     start = 0
     for k, end in enumerate(ends):
@@ -98,10 +116,12 @@ def _usual_blanks(lines: Sequence[SurveyedLine], ends: Sequence[bool]) -> int:
 
 def _paragraph(lines: Sequence[SurveyedLine], usual: int) -> UnwrappedParagraph:
     first = lines[0]
+    joined = rejoin([line.text for line in lines])
     return UnwrappedParagraph(
-        rejoin([line.text for line in lines]),
+        joined.text,
         first.number,
         len(lines),
         first.indent,
         first.blanks > usual,
+        joined.hyphens,
     )

@@ -14,6 +14,7 @@ class UnwrappedParagraph(NamedTuple):
     `line` is the number of its first line, from 1, `lines` how many were joined. `indent` is by how
     many em the first line stands in; `blank_above` says that more empty space parts it from the one
     above than the lines of a paragraph have between them. Spaces at both ends are dropped.
+    `hyphens` are those that were taken out where a word was parted.
     """
 
     text: str
@@ -21,6 +22,7 @@ class UnwrappedParagraph(NamedTuple):
     lines: int = 1
     indent: float = 0.0
     blank_above: bool = False
+    hyphens: str = ""
 
 
 class DroppedLine(NamedTuple):
