@@ -23,6 +23,7 @@ from layouts.manuscript.frontmatter import (
 )
 from layouts.manuscript.limits import check_text
 from layouts.manuscript.marks import is_contents_name, section_name
+from layouts.manuscript.remarks import without_remarks
 from layouts.manuscript.repair import repair
 from layouts.manuscript.words import Word, heading_words, passage_word
 from layouts.messages.manuscript import NO_TEXT
@@ -103,8 +104,10 @@ def take_apart(path: Path, open_settings: OpenSettings | None) -> ManuscriptPart
     if yaml_text is not None and open_settings is not None:
         front = read_front_matter(yaml_text, file, yaml_line, open_settings)
     parser = cache(_make_parser)
+    body, remarks = without_remarks(body, file, body_line)
     blocks, complaints = read_blocks(body, file, body_line, parser)
-    return ManuscriptParts(file, front, blocks, body_line, [*repairs, *complaints], parser)
+    noticed = [*repairs, *front.findings, *remarks, *complaints]
+    return ManuscriptParts(file, front, blocks, body_line, noticed, parser)
 
 
 def _cut(source: Source) -> Finding:

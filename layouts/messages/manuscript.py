@@ -110,6 +110,11 @@ TABLE_ROW_TOO_LONG = Message(
     "this row has more cells than the header; the rest went into the last one",
 )
 
+REMARK_LEFT_OUT = Message(
+    "“{words}”是写给作者或别的程序的，不印",
+    "`{words}` is for writers or other programs and is not printed",
+)
+
 # Photos and their attributes
 
 PHOTO_MISSPELT = Message(

@@ -177,11 +177,9 @@ def _with_title(root: Element, article: Element) -> tuple[set[Element], dict[Ele
     if any(one.tag == "h1" for one in inside):
         return kept, {}
     before = _before(root, article, inside)
-    titles = [one for one in before if one.tag == "h1" and _short(one, _LONGEST_TITLE)]
-    titles = titles or [one for one in before if _is_named_title(one)]
-    if not titles:
+    title = _title_among(before, next(filter(None, page_titles(root)), ""))
+    if title is None:
         return kept, {}
-    title = titles[-1]
     behind = before[before.index(title) + 1 :]
     within = set(walk(title))
     kept.add(title)
@@ -190,6 +188,18 @@ def _with_title(root: Element, article: Element) -> tuple[set[Element], dict[Ele
             kept.add(one)
             within |= set(walk(one))
     return kept, {title: "title"}
+
+
+def _title_among(before: list[Element], named: str) -> Element | None:
+    """The title of an article among what stands above it: what the page is `named` begins with it;
+    else the nearest heading.
+    """
+    headings = [one for one in before if one.tag == "h1" and _short(one, _LONGEST_TITLE)]
+    others = [one for one in before if _is_named_title(one)]
+    said = [one for one in (*headings, *others) if named.startswith(text_of(one))]
+    return next(
+        filter(None, (found[-1] if found else None for found in (said, headings, others))), None
+    )
 
 
 def _before(root: Element, article: Element, inside: set[Element]) -> list[Element]:

@@ -64,6 +64,11 @@ class Sheet:
             elif selector and _SIMPLE().fullmatch(selector):
                 self._rules.setdefault(selector, {}).update(found)
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is no rule."""
+        return not self._rules
+
     def of(self, element: Element) -> Declarations:
         """What the rules say of an element, the more special after the more general."""
         if not self._rules:

@@ -52,6 +52,7 @@ class Style(Struct, frozen=True):
 
 PLAIN_STYLE = Style()
 
+_HEADINGS = frozenset(["h1", "h2", "h3", "h4", "h5", "h6"])
 _BOLDEST, _BOLD = 1000, 600
 """From 600 on a weight is bold, CSS Fonts 2.2."""
 
@@ -85,6 +86,8 @@ class Styles:
         Its other attributes count more than the sheets: LibreOffice writes `p {text-align: left}`
         for all and `align="center"` for the one.
         """
+        if not element.attributes and element.tag not in _TAGS and self._sheet.is_empty:
+            return (parent if element.tag not in _HEADINGS else _from_tag(element, parent)), {}
         style = _from_tag(element, parent)
         written = element.get("style")
         inline = self._known.get(written)
@@ -102,7 +105,7 @@ def _from_tag(element: Element, style: Style) -> Style:
     tag = element.tag
     if change := _TAGS.get(tag):
         style = change(style)
-    elif len(tag) == 2 and tag[0] == "h" and tag[1] in "123456":
+    elif tag in _HEADINGS:
         style = replace(style, heading=int(tag[1]), size=None, bold=False)
     return style
 

@@ -13,14 +13,15 @@ from layouts.importing.drafts import ParagraphDraft, RunLook
 from layouts.importing.gatherer import Gatherer
 from layouts.importing.readers.html.lists import BULLETS
 from layouts.importing.readers.html.looks import PLAIN_STYLE, Style
-from layouts.importing.readers.html.loss import LOSSES
+from layouts.importing.readers.html.loss import lose
 from layouts.importing.received import Look, ReceivedPhoto
 from layouts.importing.symbols import symbol
 from layouts.issue.splice import space_between
 from layouts.issue.text import LINE_BREAK, Comment, MarkKind
 
-_WORD = re.compile("[^ \t\n\r\f]+|[ \t\n\r\f]+")
-"""White space of HTML (4.2.1 of CSS Text 3), which collapses, and what stands between it."""
+_BLANKS = " \t\n\r\f"
+_RUN = re.compile("[ \t\n\r\f]+")
+"""White space of HTML, which collapses (CSS Text 3, 4.1.1)."""
 
 _INDENTED = re.compile("\u3000|\u2003|\xa0{2}")
 _BOXES = ("☑", "☐")
@@ -58,14 +59,30 @@ class Paragraphs:
         if style.flow == "pre":
             self._lines(string, style)
             return
-        for found in _WORD.finditer(string):
-            word = found[0]
-            if word[0] not in " \t\n\r\f":
-                self._word(word, style)
-            elif "\n" in word and not self._breaks_are_spaces:
-                self._space = self._space or "\n"
-            else:
-                self._space = " "
+        words = string.strip(_BLANKS)
+        if not words:
+            self._blank(string)
+            return
+        start = string.index(words[0])
+        self._blank(string[:start])
+        self._word(_RUN.sub(self._one_space, words), style)
+        self._blank(string[start + len(words) :])
+
+    def _one_space(self, run: re.Match[str]) -> str:
+        """What stands for white space between words: nothing for a line end between Hanzi."""
+        if "\n" not in run[0] or self._breaks_are_spaces:
+            return " "
+        words = run.string
+        return space_between(words[run.start() - 1], words[run.end()])
+
+    def _blank(self, blank: str) -> None:
+        """White space at an end of some characters: what it becomes tells what comes next."""
+        if not blank:
+            return
+        if "\n" in blank and not self._breaks_are_spaces:
+            self._space = self._space or "\n"
+        else:
+            self._space = " "
 
     def _word(self, word: str, style: Style) -> None:
         if not self._is_open and not self._draft.is_blank and _INDENTED.match(word):
@@ -144,7 +161,7 @@ class Paragraphs:
         if end and comment.text:
             self._draft.comment(end - 1, end, comment)
         elif comment.text:
-            self._gatherer.lose("comment", LOSSES["comment"], comment.text)
+            lose(self._gatherer, "comment", comment.text)
 
     def commented(self, comment: Comment) -> Callable[[], None]:
         """A remark on the words from here to where the function given back is called."""
@@ -176,7 +193,7 @@ class Paragraphs:
         """An item ends: a label that found no words is told."""
         self.end()
         if self._label:
-            self._gatherer.lose("empty-label", LOSSES["empty-label"], self._label)
+            lose(self._gatherer, "empty-label", self._label)
             self._label = ""
 
     def photo(self, photo: ReceivedPhoto, style: Style) -> None:
@@ -192,7 +209,7 @@ class Paragraphs:
         """The paragraph ends."""
         draft, style, photos = self._draft, self._style or PLAIN_STYLE, self._photos
         for words in self._notes:
-            self._gatherer.lose("note", LOSSES["note"], words)
+            lose(self._gatherer, "note", words)
         if draft.is_blank:
             self._begin()
             if len(photos) > 1:

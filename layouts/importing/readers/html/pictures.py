@@ -59,6 +59,7 @@ class Pictures:
         self._given = given
         self._data = data
         self._alone = next(iter(given.values())) if len(given) == 1 else None
+        self._known: dict[str, Found] = {}
         self._names: dict[str, Path] | None = None
 
     def of(self, element: Element) -> Found:
@@ -76,7 +77,13 @@ class Pictures:
         return first
 
     def at(self, address: str) -> Found:
-        """The picture at an address or path."""
+        """The picture at an address or path, looked for once."""
+        found = self._known.get(address)
+        if found is None:
+            found = self._known[address] = self._look_for(address)
+        return found
+
+    def _look_for(self, address: str) -> Found:
         name = _name(address)
         data = self._given.get(address, self._given.get(name))
         if data is not None:

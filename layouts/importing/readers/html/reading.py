@@ -14,7 +14,7 @@ from layouts.importing.photo_store import PhotoStore
 from layouts.importing.readers.html.content import Content, content_of, page_titles
 from layouts.importing.readers.html.css import Declarations, Sheet, points
 from layouts.importing.readers.html.looks import Styles
-from layouts.importing.readers.html.loss import LOSSES
+from layouts.importing.readers.html.loss import lose
 from layouts.importing.readers.html.notes import asides_of
 from layouts.importing.readers.html.pictures import Pictures
 from layouts.importing.readers.html.source import MOST_BYTES, PageSource, page_source
@@ -29,7 +29,10 @@ from layouts.importing.received import (
 )
 from layouts.inputs import read_input, why
 from layouts.issue.text import Text
-from layouts.messages import web_files as say
+from layouts.messages.web_files import (
+    WEB_EMPTY,
+    WEB_UNREADABLE,
+)
 
 NONE_GIVEN: Mapping[str, bytes] = MappingProxyType({})
 
@@ -49,7 +52,7 @@ def read(path: Path, photos: PhotoStore) -> ReceivedDocument:
         data = read_input(path, MOST_BYTES)
     except OSError as error:
         reason = why(error)
-        sentence = say.UNREADABLE(zh=reason.zh, en=reason.en)
+        sentence = WEB_UNREADABLE(why=reason)
         raise ManuscriptError(*sentence, Source(str(path))) from error
     return read_html(data, photos, path.absolute().parent, path=path)
 
@@ -83,7 +86,7 @@ def finished(gatherer: Gatherer, source: PageSource) -> ReceivedDocument:
     while gatherer.blocks and isinstance(gatherer.blocks[-1], ReceivedBreak):
         gatherer.blocks.pop()
     if not gatherer.blocks and not gatherer.lost:
-        raise ManuscriptError(*say.EMPTY(), Source(str(gatherer.path)))
+        raise ManuscriptError(*WEB_EMPTY(), Source(str(gatherer.path)))
     return replace(gatherer.document(), encoding=source.encoding)
 
 
@@ -172,4 +175,4 @@ def _tell_title(gatherer: Gatherer, root: Element, content: Content) -> None:
     if texts and not any(block.look.heading or block.look.is_title for block in texts):
         gatherer.blocks.insert(0, ReceivedParagraph(Text(title), 0, Look(is_title=True)))
     else:
-        gatherer.lose("page-title", LOSSES["page-title"], title)
+        lose(gatherer, "page-title", title)

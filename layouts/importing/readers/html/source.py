@@ -11,15 +11,20 @@ from typing import NamedTuple
 from layouts.errors import ManuscriptError, Source
 from layouts.importing.readers.html.pictures import DATA
 from layouts.manuscript.decoding import decode_bytes
-from layouts.messages import web_files as say
+from layouts.messages.web_files import (
+    WEB_EMPTY,
+    WEB_TOO_LARGE,
+    WEB_TOO_MANY_TAGS,
+    WEB_UNKNOWN_ENCODING,
+)
 
 MOST_BYTES = 100_000_000
 """A page with the pictures inside it: forty photos of a phone, made smaller."""
 
-MOST_TEXT = 10_000_000
-"""Bytes without the pictures: twenty times what Word writes for twenty pages."""
+MOST_TEXT = 5_000_000
+"""Bytes without the pictures: ten times what Word writes for twenty pages."""
 
-MOST_TAGS = 150_000
+MOST_TAGS = 80_000
 """Tags of a page; an article of WeChat has 3,000, a paper of fifty pages by Word 30,000."""
 
 _HEAD = 8192
@@ -71,7 +76,7 @@ def page_source(written: str | bytes, file: str) -> PageSource:
     else:
         data, encoding = _in_utf8(written, file), ""
     if len(data) > MOST_BYTES:
-        raise _refused(say.TOO_LARGE(most=MOST_BYTES // 1_000_000), file)
+        raise _refused(WEB_TOO_LARGE(most=MOST_BYTES // 1_000_000), file)
     is_piece = bool(_CLIPBOARD.match(data))
     if is_piece:
         data = _fragment(data)
@@ -95,7 +100,7 @@ def _in_utf8(data: bytes, file: str) -> bytes:
     for mark, encoding in _BYTE_ORDER_MARKS[1:]:
         if data.startswith(mark):
             if len(data) > MOST_TEXT * 2:
-                raise _refused(say.TOO_LARGE(most=MOST_TEXT // 1_000_000), file)
+                raise _refused(WEB_TOO_LARGE(most=MOST_TEXT // 1_000_000), file)
             return codecs.BOM_UTF8 + data[len(mark) :].decode(encoding, "replace").encode()
     if data[:2] in (b"<\0", b"\0<"):
         encoding = "utf-16-le" if data[0] else "utf-16-be"
@@ -110,11 +115,11 @@ def _lift(written: bytes, lifted: list[bytes]) -> bytes:
 
 def _check(data: bytes, file: str) -> None:
     if len(data) > MOST_TEXT:
-        raise _refused(say.TOO_LARGE(most=MOST_TEXT // 1_000_000), file)
+        raise _refused(WEB_TOO_LARGE(most=MOST_TEXT // 1_000_000), file)
     if data.count(b"<") > MOST_TAGS:
-        raise _refused(say.TOO_MANY_TAGS(most=f"{MOST_TAGS:,}"), file)
+        raise _refused(WEB_TOO_MANY_TAGS(most=f"{MOST_TAGS:,}"), file)
     if not data.strip():
-        raise _refused(say.EMPTY(), file)
+        raise _refused(WEB_EMPTY(), file)
 
 
 def _fragment(data: bytes) -> bytes:
@@ -152,7 +157,7 @@ def _decoded(data: bytes, file: str) -> tuple[str, str]:
             return text, declared
     found = decode_bytes(data)
     if found is None:
-        raise _refused(say.UNKNOWN_ENCODING(), file)
+        raise _refused(WEB_UNKNOWN_ENCODING(), file)
     return found.text, found.encoding
 
 

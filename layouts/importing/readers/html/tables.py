@@ -16,6 +16,9 @@ WIDEST_SPAN, LONGEST_SPAN = 1000, 20_000
 MOST_COVERED = 200_000
 """Columns that all cells of a table cover together; what asks for more merges none."""
 
+MOST_BUSY = 400
+"""Columns that cells may reach down in; twice what a table can have."""
+
 _NOT_IN_CELLS = frozenset(["table", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "blockquote"])
 """What a table of figures has in none of its cells."""
 
@@ -105,7 +108,7 @@ def _laid(rows: list[list[Element]], widest: int) -> Iterator[Cell]:
                 column += 1
             columns = _span(element, "colspan", widest)
             height = _span(element, "rowspan", LONGEST_SPAN) or len(rows)
-            height = min(height, len(rows) - row) if widest > 1 else 1
+            height = min(height, len(rows) - row) if widest > 1 and column < MOST_BUSY else 1
             if height > 1:
                 busy |= dict.fromkeys(range(column, column + columns), row + height)
             yield Cell(element, row, column, height, columns)

@@ -17,7 +17,7 @@ from layouts.importing.gatherer import Gatherer
 from layouts.importing.readers.html.css import Declarations
 from layouts.importing.readers.html.lists import ListCounter
 from layouts.importing.readers.html.looks import PLAIN_STYLE, Style, Styles
-from layouts.importing.readers.html.loss import LOSSES
+from layouts.importing.readers.html.loss import lose
 from layouts.importing.readers.html.notes import Asides
 from layouts.importing.readers.html.paragraphs import Paragraphs
 from layouts.importing.readers.html.photo_rows import captioned, side_by_side
@@ -68,6 +68,10 @@ _WEB = ("http://", "https://", "mailto:")
 """What a link may lead to; what leads into the writer's own computer is no use to a reader."""
 
 
+MOST_PHOTOS = 2_000
+"""Photos of one page that are looked for."""
+
+
 class Page(NamedTuple):
     """What is known of a page before it is read.
 
@@ -115,6 +119,7 @@ class Walker:
             gatherer, breaks_are_spaces=page.breaks_are_spaces, counts=page.unit == "段"
         )
         self._lists: list[ListCounter] = []
+        self._photos = 0
         self._stack: list[_Frame] = []
 
     def read(self, root: Element, style: Style = PLAIN_STYLE) -> None:
@@ -157,7 +162,8 @@ class Walker:
         if self._is_hidden(element, style, said):
             return
         if role := self._page.roles.get(element):
-            style = _in_role(style, role)
+            self._block(element, _in_role(style, role), said)
+            return
         if handler := self._HANDLERS.get(element.tag):
             handler(self, element, style, said)
         elif _LIST_LABEL.search(element.get("style")):
@@ -208,7 +214,7 @@ class Walker:
         if words or code not in ("page-furniture", "struck-text", "hidden-text"):
             line = self._gatherer.line
             where = f"第 {line} {self._page.unit}" if line else ""
-            self._gatherer.lose(code, LOSSES[code], words, where)
+            lose(self._gatherer, code, words, where)
 
     # What stands in a line
 
@@ -283,6 +289,10 @@ class Walker:
 
     def _photo(self, element: Element, style: Style, said: Declarations) -> None:
         if is_spacer(element):
+            return
+        self._photos += 1
+        if self._photos > MOST_PHOTOS:
+            self._lose("photo-missing", element.get("src"))
             return
         alt = " ".join(element.get("alt").split())
         if is_icon(element, said):
@@ -404,6 +414,9 @@ class Walker:
 
     def _words_of(self, element: Element, style: Style) -> Text:
         """The words of a cell; photos in it stand before the table."""
+        own, _ = self._styles.of(element, style)
+        if replace(own, align="") == PLAIN_STYLE and _is_plain(element):
+            return Text(text_of(element))
         inside = self._gatherer.inner()
         walker = Walker(inside, self._page, self._styles, self._pictures, cells_only=True)
         holder = Element("", {}, None)
@@ -452,6 +465,11 @@ def _nothing() -> None:
     """Nothing to do where an element ends."""
 
 
+def _is_plain(element: Element) -> bool:
+    """Whether an element holds nothing but characters, whose spaces need no care."""
+    return all(isinstance(child, str) and child.isprintable() for child in element.children)
+
+
 def _turns(said: Declarations) -> bool:
     """Whether a new page begins before an element."""
     turn = said.get("page-break-before") or said.get("break-before") or ""
@@ -470,4 +488,4 @@ def _number(written: str) -> int:
 def _in_role(style: Style, role: str) -> Style:
     if role in ("title", "subtitle"):
         return replace(style, role=role)
-    return replace(style, name=role)
+    return replace(style, name=role, italic=False)

@@ -13,7 +13,7 @@ from layouts.importing.decoding import read_text, split_lines
 from layouts.importing.gatherer import Gatherer
 from layouts.importing.photo_store import PhotoStore
 from layouts.importing.readers.html.content import WHOLE
-from layouts.importing.readers.html.loss import LOSSES
+from layouts.importing.readers.html.loss import lose
 from layouts.importing.readers.html.pictures import Pictures
 from layouts.importing.readers.html.reading import CLIPBOARD, NONE_GIVEN, walk_page
 from layouts.importing.readers.html.tree import parse
@@ -22,7 +22,11 @@ from layouts.importing.readers.markdown.rendering import render
 from layouts.importing.readers.markdown.sweeping import sweep
 from layouts.importing.received import ReceivedBreak, ReceivedDocument
 from layouts.manuscript.limits import check_text
-from layouts.messages import web_files as say
+from layouts.messages.lists import listed
+from layouts.messages.web_files import (
+    WEB_EMPTY,
+    WEB_KEYS_UNREAD,
+)
 
 MEASURE = 415.3
 """Points: the width of the text on A4 between Word's usual margins of 31.8 mm, on which pandoc's
@@ -60,9 +64,9 @@ def read_markdown(
     page = parse(_with_head(rendered.html, head))
     walk_page(gatherer, page, WHOLE, Pictures(photos, base, NONE_GIVEN, ()), measure=MEASURE)
     for code, words, line in (*swept.taken, *rendered.left_out):
-        gatherer.lose(code, LOSSES[code], words, f"第 {line} 行")
+        lose(gatherer, code, words, f"第 {line} 行")
     if head.rest:
-        gatherer.lose("front-matter", LOSSES["front-matter"], head.rest, "第 1 行")
+        lose(gatherer, "front-matter", head.rest, "第 1 行")
     return _finished(gatherer, head)
 
 
@@ -71,11 +75,11 @@ def _finished(gatherer: Gatherer, head: Head) -> ReceivedDocument:
         gatherer.blocks.pop()
     file = str(gatherer.path)
     if not gatherer.blocks and not gatherer.lost:
-        raise ManuscriptError(*say.EMPTY(), Source(file))
+        raise ManuscriptError(*WEB_EMPTY(), Source(file))
     document = gatherer.document()
     if not head.unknown:
         return document
-    sentence = say.KEYS_UNREAD(keys="、".join(head.unknown), keys_en=", ".join(head.unknown))
+    sentence = WEB_KEYS_UNREAD(keys=listed(head.unknown))
     finding = Finding("warning", "front-matter-unread", *sentence, Source(file, 1))
     return replace(document, findings=(*document.findings, finding))
 

@@ -19,7 +19,9 @@ from layouts.importing.readers.markdown.lines import wrapping_of
 from layouts.importing.readers.markdown.rules import add_rules
 from layouts.importing.readers.markdown.spans import attributes
 from layouts.manuscript.dialect import split_row
-from layouts.messages import web_files as say
+from layouts.messages.web_files import (
+    WEB_TOO_DEEP,
+)
 
 NESTING_LIMIT = 60
 """Levels of lists and quotations; markdown-it drops what lies deeper."""
@@ -63,7 +65,11 @@ def make_parser() -> MarkdownIt:
 def _definition(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     """[name]: address. What leads to no file and no page is text: [来源]: 云栖发布."""
     found = _DESTINATION.match(state.src, state.bMarks[start] + state.tShift[start])
-    if not found or (_HANZI.search(found[1]) and not {"/", "."} & set(found[1])):
+    if (
+        not found
+        or found[0].startswith("[^")
+        or (_HANZI.search(found[1]) and not {"/", "."} & set(found[1]))
+    ):
         return False
     return reference(state, start, end, silent)
 
@@ -109,7 +115,7 @@ class _Rendering:
     def _prepare(self, token: Token, before: Token | None) -> None:
         if token.level >= NESTING_LIMIT - 1 and token.nesting > 0:
             line = token.map[0] + 1 if token.map else 0
-            raise ManuscriptError(*say.TOO_DEEP(), Source(self._file, line))
+            raise ManuscriptError(*WEB_TOO_DEEP(), Source(self._file, line))
         if token.map and token.nesting >= 0 and token.type != "inline":
             self._place(token)
         if token.type == "ordered_list_open" and token.markup == ")":

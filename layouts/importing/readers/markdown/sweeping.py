@@ -16,7 +16,7 @@ _CONTENTS = re.compile(
 )
 _ANCHOR = re.compile(r"(?<=\S)[ \t]+(\^[A-Za-z0-9-]{2,40})[ \t]*$", re.MULTILINE)
 _ATTRIBUTES = re.compile(r"^[ \t]*(\{:[^{}\n]*\})[ \t]*$", re.MULTILINE)
-_SHORTCODE = re.compile(r"(\{\{[<%][^\n]*?[%>]\}\})")
+_SHORTCODE = re.compile(r"(\{\{[<%][^\n]{0,300}?[%>]\}\})")
 _TAGS = re.compile(r"#[^\s#]+(?:[ \t]+#[^\s#]+)*[ \t]*")
 _BARE_HEADING = re.compile(r"^(#{2,6})(?=[^#\s])", re.MULTILINE)
 _HEADING = re.compile(r"#{1,6}[ \t]")
