@@ -1,4 +1,7 @@
-"""A PDF as hard-wrapped text with its photos."""
+"""A PDF as hard-wrapped text with its photos.
+
+Finding: `lines-rejoined` (notice). Lost: `page-number`, `running-head`, `header-photo`, `metafile`.
+"""
 
 from __future__ import annotations
 

@@ -13,7 +13,7 @@ from layouts.importing.received import ReceivedDocument
 from layouts.inputs import read_input, why
 from layouts.messages import other_files as say
 
-MOST_BYTES = 150_000_000
+MOST_BYTES = 120_000_000
 """A photo takes twice its bytes in an RTF, which writes them in hexadecimal."""
 
 _BEGIN = b"{\\rtf"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import binascii
 import re
 from typing import NamedTuple
 
@@ -47,20 +48,28 @@ class Drawing(Struct):
     is_inside: bool = False
     numbers: dict[str, int] = field(default_factory=dict[str, int])
     properties: dict[str, str] = field(default_factory=dict[str, str])
-    hexadecimal: list[bytes] = field(default_factory=list[bytes])
-    binary: bytes = b""
+    pieces: list[bytes] = field(default_factory=list[bytes])
+    digit: bytes = b""
+
+    def take(self, digits: bytes) -> None:
+        """Bytes of the picture written in hexadecimal; one may be cut by the end of a line."""
+        digits = self.digit + (digits if digits.isalnum() else _NOT_HEX.sub(b"", digits))
+        even = len(digits) & ~1
+        self.digit = digits[even:]
+        try:
+            self.pieces.append(binascii.unhexlify(memoryview(digits)[:even]))
+        except binascii.Error:
+            clean = _NOT_HEX.sub(b"", digits)
+            self.pieces.append(binascii.unhexlify(clean[: len(clean) & ~1]))
 
     def data(self) -> bytes:
         """The bytes of the picture."""
-        if self.binary:
-            return self.binary
-        digits = _NOT_HEX.sub(b"", b"".join(self.hexadecimal))
-        return bytes.fromhex(digits[: len(digits) // 2 * 2].decode("ascii"))
+        return b"".join(self.pieces)
 
     @property
     def has_picture(self) -> bool:
         """Whether bytes of a picture came."""
-        return bool(self.binary or self.hexadecimal)
+        return bool(self.pieces)
 
     @property
     def alt(self) -> str:

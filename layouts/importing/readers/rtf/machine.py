@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from layouts.errors import Finding, Source
 from layouts.importing.gatherer import Gatherer
 from layouts.importing.readers.rtf import words
@@ -13,7 +15,14 @@ from layouts.importing.readers.rtf.formats import ASSOCIATED, CHANGES, CHARACTER
 from layouts.importing.readers.rtf.groups import Destination, Group
 from layouts.importing.readers.rtf.rows import MERGES
 from layouts.importing.readers.rtf.story import RtfStory
-from layouts.importing.readers.rtf.tokens import CLOSE, Token, TokenKind, tokens
+from layouts.importing.readers.rtf.tokens import (
+    CLOSE,
+    Token,
+    TokenKind,
+    numbers,
+    parted,
+    tokens,
+)
 from layouts.importing.received import ReceivedDocument
 from layouts.importing.symbols import symbol
 from layouts.messages import docx_files as say
@@ -21,7 +30,7 @@ from layouts.messages import docx_files as say
 MOST_DEPTH = 5_000
 """Groups inside each other; Word's deepest has some thirty."""
 
-_HIGH, _LOW, _LAST_CHARACTER = range(0xD800, 0xDC00), range(0xDC00, 0xE000), 0x10FFFF
+_LAST_CHARACTER = 0x10FFFF
 _NO_CHARACTER = "\ufffd"
 _UNITS = 1 << 16
 
@@ -40,7 +49,7 @@ class RtfMachine:
         self._outer: list[Group] = []
         self._bytes = bytearray()
         self._skip = 0
-        self._high = 0
+        self._high = ""
 
     def read(self, data: bytes) -> ReceivedDocument:
         """A whole file. TooDeepError, TooManyTokensError where it is no manuscript."""
@@ -50,6 +59,7 @@ class RtfMachine:
             TokenKind.WORD: self._word,
             TokenKind.SYMBOL: self._symbol,
             TokenKind.BYTES: self._add_bytes,
+            TokenKind.NUMBERED: self._numbered,
             TokenKind.BINARY: self._binary,
         }
         for token in tokens(data):
@@ -98,14 +108,14 @@ class RtfMachine:
         group = self.group
         if group.destination is Destination.PICTURE and group.drawing is not None:
             if not token.escaped:
-                group.drawing.hexadecimal.append(data)
+                group.drawing.take(data)
         elif group.destination is not Destination.SKIP:
             self._bytes += data
 
     def _binary(self, token: Token) -> None:
         group = self.group
         if group.destination is Destination.PICTURE and group.drawing is not None:
-            group.drawing.binary = token.data
+            group.drawing.pieces.append(token.data)
 
     def _symbol(self, token: Token) -> None:
         self._flush()
@@ -176,22 +186,44 @@ class RtfMachine:
             font = self.context.font_of(self.group.char.font)
             emit(self.context, self.group, decoded(data, font, self.context.page))
 
-    def _unicode(self, number: int | None) -> None:
-        """A character by its number, half of one where two are needed."""
-        code = number or 0
-        code += _UNITS if code < 0 else 0
-        self._skip = self.group.substitutes
-        if code in _HIGH:
-            self._high = code
+    def _numbered(self, token: Token) -> None:
+        """A row of characters by their numbers, each with one that stands in for it."""
+        group = self.group
+        if group.destination is Destination.SKIP:
             return
-        if code in _LOW and self._high:
-            code = _UNITS + ((self._high - _HIGH.start) << 10) + code - _LOW.start
-        self._high = 0
-        if code in _LOW or not 0 < code <= _LAST_CHARACTER:
-            emit(self.context, self.group, _NO_CHARACTER)
-        else:
-            emit(
-                self.context,
-                self.group,
-                symbol(self.context.font_of(self.group.char.font).name, chr(code)),
-            )
+        self._flush()
+        if group.substitutes == 1:
+            self._skip = 0
+            self._emit_all(numbers(token.data))
+            return
+        for number, behind in parted(token.data):
+            self._flush()
+            self._unicode(number)
+            self._add_bytes(Token(TokenKind.BYTES, data=behind, escaped=True))
+
+    def _emit_all(self, codes: Iterable[int]) -> None:
+        units = b"".join(_unit(code) for code in codes)
+        string = self._high + units.decode("utf-16-le", "surrogatepass")
+        self._high = ""
+        if string and "\ud800" <= string[-1] < "\udc00":
+            self._high, string = string[-1], string[:-1]
+        if any("\ud800" <= character < "\ue000" for character in string):
+            string = string.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+        if any("\uf000" <= character <= "\uf0ff" for character in string):
+            font = self.context.font_of(self.group.char.font)
+            string = "".join(symbol(font.name, character) for character in string)
+        emit(self.context, self.group, string)
+
+    def _unicode(self, number: int | None) -> None:
+        """A character by its number."""
+        self._skip = self.group.substitutes
+        self._emit_all([number or 0])
+
+
+def _unit(code: int) -> bytes:
+    """A number as UTF-16; those beyond 32767 are written as negative ones."""
+    code += _UNITS if code < 0 else 0
+    if 0 < code < _UNITS:
+        return code.to_bytes(2, "little")
+    character = chr(code) if 0 < code <= _LAST_CHARACTER else _NO_CHARACTER
+    return character.encode("utf-16-le")

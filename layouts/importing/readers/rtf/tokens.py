@@ -7,17 +7,20 @@ from collections.abc import Iterator
 from enum import Enum, auto
 from typing import NamedTuple
 
+_BYTE = rb"\\'[0-9A-Fa-f]{2}"
+_CODE = rb"\\u-?[0-9]{1,10} ?(?:\?|" + _BYTE + rb")"
 _TOKEN = re.compile(
-    rb"\\(?:([A-Za-z]{1,32})(-?[0-9]{1,10})? ?|'([0-9A-Fa-f]{2})|([^A-Za-z]))"
+    rb"(" + _CODE + rb"(?:[\r\n]*" + _CODE + rb")*)"
+    rb"|((?:" + _BYTE + rb")+)"
+    rb"|\\(?:([A-Za-z]{1,32})(-?[0-9]{1,10})? ?|([^A-Za-z]))"
     rb"|([{}])|([^\\{}\r\n\0]+)|[\r\n\0]+",
     re.DOTALL,
 )
-_WORD, _NUMBER, _HEX, _SYMBOL, _BRACE, _TEXT = range(1, 7)
+_NUMBERED, _HEX, _WORD, _NUMBER, _SYMBOL, _BRACE, _TEXT = range(1, 8)
+_SINGLE = re.compile(rb"\\u(-?[0-9]{1,10}) ?(?:\?|\\'[0-9A-Fa-f]{2})")
 
-MOST_TOKENS = 3_000_000
-"""A manuscript of 100,000 Hanzi, each written as a control word with its substitute, has some
-300,000; what has more keeps the editor waiting.
-"""
+MOST_TOKENS = 1_000_000
+"""A manuscript of 100,000 Hanzi has some 200,000; what has more keeps the editor waiting."""
 
 
 class TokenKind(Enum):
@@ -28,14 +31,16 @@ class TokenKind(Enum):
     WORD = auto()
     SYMBOL = auto()
     BYTES = auto()
+    NUMBERED = auto()
     BINARY = auto()
 
 
 class Token(NamedTuple):
     r"""A token: the `word` of a control word or symbol with its `number`, or `data`: characters in
-    the code page of their font, or the bytes behind `\bin`.
+    the code page of their font, the bytes behind `\bin`, or a row of `\uN`, each with one character
+    that stands in for it.
 
-    `escaped` says that the data was one byte written as `\'xx`.
+    `escaped` says that the data was written as `\'xx`.
     """
 
     kind: TokenKind
@@ -50,7 +55,6 @@ class TooManyTokensError(ValueError):
 
 
 _OPEN, CLOSE = Token(TokenKind.OPEN), Token(TokenKind.CLOSE)
-_ESCAPED = tuple(Token(TokenKind.BYTES, data=bytes([byte]), escaped=True) for byte in range(256))
 
 
 def tokens(data: bytes) -> Iterator[Token]:
@@ -79,19 +83,33 @@ def tokens(data: bytes) -> Iterator[Token]:
             yield token
 
 
+def numbers(row: bytes) -> Iterator[int]:
+    r"""The numbers of a row of `\uN`."""
+    return map(int, _SINGLE.findall(row))
+
+
+def parted(row: bytes) -> Iterator[tuple[int, bytes]]:
+    r"""Each number of a row of `\uN` with what stands behind it, as bytes of text."""
+    for match in _SINGLE.finditer(row):
+        behind = match[0].rpartition(b"'")[2]
+        yield int(match[1]), b"?" if behind.endswith(b"?") else bytes.fromhex(behind.decode())
+
+
 def _token(found: re.Match[bytes]) -> Token | None:
     which = found.lastindex
     if which is None:
         return None
-    if which == _TEXT:
-        return Token(TokenKind.BYTES, data=found[_TEXT])
-    if which == _HEX:
-        return _ESCAPED[int(found[_HEX], 16)]
+    if which in {_WORD, _NUMBER}:
+        number = found[_NUMBER]
+        word = found[_WORD].decode("ascii")
+        return Token(TokenKind.WORD, word, None if number is None else int(number))
     if which == _BRACE:
         return _OPEN if found[_BRACE] == b"{" else CLOSE
-    if which == _SYMBOL:
-        return Token(TokenKind.SYMBOL, found[_SYMBOL].decode("latin-1"))
-    number = found[_NUMBER]
-    return Token(
-        TokenKind.WORD, found[_WORD].decode("ascii"), None if number is None else int(number)
-    )
+    if which == _TEXT:
+        return Token(TokenKind.BYTES, data=found[_TEXT])
+    if which == _NUMBERED:
+        return Token(TokenKind.NUMBERED, data=found[_NUMBERED])
+    if which == _HEX:
+        data = bytes.fromhex(found[_HEX].replace(b"\\'", b"").decode("ascii"))
+        return Token(TokenKind.BYTES, data=data, escaped=True)
+    return Token(TokenKind.SYMBOL, found[_SYMBOL].decode("latin-1"))

@@ -36,9 +36,6 @@ SYMBOLS = {
 }
 """Control symbols that are a character."""
 
-PARTS_LINES = frozenset({"par", "cell", "nestcell", "row", "nestrow", "sect", "page"})
-"""What parts lines where only characters are gathered (notes, headers)."""
-
 _DRAWN = (
     "shpleft shpright shptop shpbottom shpwr shpwrk shpbxcolumn shpbxmargin shpbxpage "
     "picw pich picwgoal pichgoal picscalex picscaley piccropl piccropr piccropt piccropb"
