@@ -85,32 +85,32 @@ def _take(recognition: Recognition, doubt: Doubt) -> _Taken:
         return _Taken(articles, Text(known.section), doubt.article, 0, doubt.line)
     if doubt.block >= 0:
         return _take_block(articles, doubt)
-    words, rest, raw = _TAKE_OUTSIDE[doubt.block](known.article)
+    words, rest = _TAKE_OUTSIDE[doubt.block](known.article)
     articles[doubt.article] = replace(known, article=rest)
     if doubt.block == BYLINE:
         articles[doubt.article] = replace(articles[doubt.article], byline_raw="")
-        words = Text(known.byline_raw.replace("\n", LINE_BREAK), words.marks if raw else ())
+        words = Text(known.byline_raw.replace("\n", LINE_BREAK))
         return _Taken(articles, words, doubt.article, _by_line(rest, doubt.line), doubt.line)
     return _Taken(articles, words, doubt.article, 0, doubt.line)
 
 
-def _take_title(article: Article) -> tuple[Text, Article, bool]:
+def _take_title(article: Article) -> tuple[Text, Article]:
     """The last line of the title, which is all where it has one."""
     start = article.title.string.rfind(LINE_BREAK)
     words = cut(article.title, start + 1, len(article.title.string))
     above = cut(article.title, 0, start) if start >= 0 else NO_TEXT
-    return words, replace(article, title=above), False
+    return words, replace(article, title=above)
 
 
-def _take_subtitle(article: Article) -> tuple[Text, Article, bool]:
-    return article.subtitle or NO_TEXT, replace(article, subtitle=None), False
+def _take_subtitle(article: Article) -> tuple[Text, Article]:
+    return article.subtitle or NO_TEXT, replace(article, subtitle=None)
 
 
-def _take_byline(article: Article) -> tuple[Text, Article, bool]:
-    return article.byline or NO_TEXT, replace(article, byline=None), False
+def _take_byline(article: Article) -> tuple[Text, Article]:
+    return article.byline or NO_TEXT, replace(article, byline=None)
 
 
-_TAKE_OUTSIDE: dict[int, Callable[[Article], tuple[Text, Article, bool]]] = {
+_TAKE_OUTSIDE: dict[int, Callable[[Article], tuple[Text, Article]]] = {
     TITLE: _take_title,
     SUBTITLE: _take_subtitle,
     BYLINE: _take_byline,
