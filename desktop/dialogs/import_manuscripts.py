@@ -21,7 +21,7 @@ from desktop.panels.tree.model import article_label
 from desktop.session import Session
 from desktop.widgets.rows import tall_rows
 from desktop.words import tr
-from layouts.importing.registry import Kind
+from layouts.importing.registry import SourceKind
 from layouts.importing.result import ImportedSource, ImportResult
 from layouts.issue.article import Article
 from layouts.issue.count import article_count
@@ -108,7 +108,7 @@ def _tree(result: ImportResult) -> QTreeWidget:
     for column in (1, 2, 3):
         tree.header().setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
     for source in result.sources:
-        if source.kind != Kind.PHOTO:
+        if source.kind != SourceKind.PHOTO:
             _add_source(tree, source)
     tree.expandAll()
     return tree

@@ -291,10 +291,10 @@ class Importing(QObject):
 def is_whole_issue(path: Path) -> bool:
     """Whether a file is an issue of ours as it stands, to be opened and not imported."""
     from layouts.errors import BanxinError
-    from layouts.importing.registry import Kind, kind_of
+    from layouts.importing.registry import SourceKind, kind_of
 
     try:
-        return kind_of(path) in {Kind.MANUSCRIPT, Kind.BANXIN}
+        return kind_of(path) in {SourceKind.MANUSCRIPT, SourceKind.BANXIN}
     except BanxinError:
         return False
 

@@ -20,6 +20,16 @@ from layouts.messages.usage import (
     EXPORT,
     EXPORT_PRESET,
     EXPORTED_FILE,
+    IMPORT,
+    IMPORT_AS_IT_CAME,
+    IMPORT_FILE,
+    IMPORT_HOUSE,
+    IMPORT_INTO,
+    IMPORT_JSON,
+    IMPORT_LAYOUT,
+    IMPORT_PRESET,
+    IMPORT_REPORT,
+    IMPORTED_PATHS,
     IMPOSE,
     IMPOSED_FILE,
     ISSUE_FILE,
@@ -118,34 +128,16 @@ def _parser() -> ArgumentParser:
 
 
 def _add_importing(verbs: _SubParsersAction[ArgumentParser]) -> None:
-    importing = verbs.add_parser(
-        "import",
-        help="把收到的稿件排进一期 / bring manuscripts as they arrive into an issue; exit code 1 "
-        "where something wants a look, 2 where nothing could be read",
-    )
-    importing.add_argument(
-        "paths",
-        nargs="+",
-        metavar="PATH",
-        help="稿件、照片或文件夹 / manuscripts, photos, folders",
-    )
-    importing.add_argument(
-        "-o",
-        "--output",
-        required=True,
-        help="输出文件 .banxin、.md 或 .pdf / the file to write",
-    )
-    importing.add_argument(
-        "--into", metavar="ISSUE", help="放进这一期 / the issue that the articles are added to"
-    )
-    importing.add_argument("--layout", help="版式名或文件 .toml / a layout: its name or a file")
-    importing.add_argument("--preset", help="输出 .pdf 时的预设 / the export preset for a PDF")
-    importing.add_argument("--report", metavar="HTML", help="导入报告 / write a report for people")
-    importing.add_argument("--json", metavar="JSON", help="导入结果 / write a report for programs")
-    importing.add_argument(
-        "--house", metavar="TOML", help="本单位的用词和规则 / the words and rules of the house"
-    )
-    importing.add_argument("--no-tidy", action="store_true", help="不整理文字 / change no text")
+    importing = verbs.add_parser("import", help=IMPORT().both)
+    importing.add_argument("paths", nargs="+", metavar="PATH", help=IMPORTED_PATHS().both)
+    importing.add_argument("-o", "--output", required=True, help=IMPORT_FILE().both)
+    importing.add_argument("--into", metavar="ISSUE", help=IMPORT_INTO().both)
+    importing.add_argument("--layout", help=IMPORT_LAYOUT().both)
+    importing.add_argument("--preset", help=IMPORT_PRESET().both)
+    importing.add_argument("--report", metavar="HTML", help=IMPORT_REPORT().both)
+    importing.add_argument("--json", metavar="JSON", help=IMPORT_JSON().both)
+    importing.add_argument("--house", metavar="TOML", help=IMPORT_HOUSE().both)
+    importing.add_argument("--no-tidy", action="store_true", help=IMPORT_AS_IT_CAME().both)
 
 
 def _day(written: str) -> date:

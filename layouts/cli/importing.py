@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterator
+from collections.abc import Generator, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -31,13 +31,14 @@ DEFAULT_LAYOUT = "jianbao-a4"
 _OUTPUTS = frozenset({PACKAGE, ".md", ".pdf"})
 
 
-class _Target(NamedTuple):
-    """Where articles go: an issue, None for a new one; its layout; which file it was and is."""
+class _ImportTarget(NamedTuple):
+    """Where articles go: an issue and its file, None for a new one; the layout asked for, empty for
+    none; which file it was.
+    """
 
     path: Path | None
     issue: Issue | None
-    layout: Layout
-    layout_name: str
+    layout: str
     token: Token | None
 
 
@@ -49,7 +50,7 @@ def bring(options: Namespace) -> int:
     preset = _checked(output, options.preset)
     with _folder() as folder:
         target = _target(options, folder)
-        settings = _settings(options, target)
+        settings = _settings(options, target, folder)
         result = _imported(options, settings, folder)
         brought = _brought(result, target, folder, output) if result.count else None
         if brought is not None:
@@ -57,9 +58,18 @@ def bring(options: Namespace) -> int:
         _report(options, result, brought, settings)
     print_findings(list(_told(result)))
     if brought is None:
-        raise ManuscriptError(*say.NOTHING_READ())
+        raise ManuscriptError(*say.NOTHING_READ(paths=_shortly(options.paths)))
     print_out(_summary(result))
     return ERRORS if result.needs_a_look else OK
+
+
+def _shortly(paths: Sequence[str]) -> str:
+    """The first paths of a call."""
+    return ", ".join((*paths[:_NAMED], "…") if len(paths) > _NAMED else paths)
+
+
+_NAMED = 3
+"""Paths that a sentence names."""
 
 
 def _checked(output: Path, preset: str | None) -> Preset | None:
@@ -68,7 +78,7 @@ def _checked(output: Path, preset: str | None) -> Preset | None:
     """
     kind = output.suffix.casefold()
     if kind not in _OUTPUTS:
-        raise ExportError(*say.OUTPUT_OF_NO_KIND(path=output))
+        raise ExportError(*say.ISSUE_OF_NO_KIND(path=output))
     if preset is None:
         return None
     if kind != ".pdf":
@@ -91,33 +101,68 @@ def _folder() -> Generator[Path, None, None]:
         yield folder
 
 
-def _target(options: Namespace, folder: Path) -> _Target:
-    from layouts.house.load import load_layout
-
+def _target(options: Namespace, folder: Path) -> _ImportTarget:
+    layout = _layout_beside(options.layout, folder) if options.layout else ""
     if options.into is None:
-        name = options.layout or DEFAULT_LAYOUT
-        return _Target(None, None, load_layout(name), name, None)
+        return _ImportTarget(None, None, layout, None)
     from layouts.documents import read_document
+    from layouts.importing.stowing import stowed
 
     path = Path(options.into)
-    cache = folder if is_package(path) else path.parent
-    issue, findings, token = read_document(path, cache)
+    issue, findings, token = read_document(path, folder if is_package(path) else path.parent)
     print_findings(findings)
-    if options.layout:
-        issue = replace(issue, layout=options.layout)
-    layout = load_layout(issue.layout, issue.settings, issue.setting_sources, folder=issue.folder)
-    return _Target(path, issue, layout, issue.layout, token)
+    if not is_package(path):
+        issue = stowed(_with_layout_beside(issue, folder), folder)
+    if layout:
+        issue = replace(issue, layout=layout)
+    return _ImportTarget(path, issue, layout, token)
 
 
-def _settings(options: Namespace, target: _Target) -> ImportSettings:
+def _layout_beside(name: str, folder: Path) -> str:
+    """The name of a layout, one in a file put into `folder` first. LayoutError where there is none
+    of this name.
+    """
+    from layouts.house.load import load_layout
+
+    path = Path(name)
+    own = path.suffix == ".toml"
+    load_layout(path.name if own else name, folder=path.parent)
+    if own:
+        from layouts.files import copy_whole
+
+        copy_whole(path, folder / path.name)
+    return path.name if own else name
+
+
+def _with_layout_beside(issue: Issue, folder: Path) -> Issue:
+    """An issue whose own layout, where it has one, lies in `folder` too."""
+    if issue.layout.endswith(".toml"):
+        _layout_beside(str(issue.folder / issue.layout), folder)
+        return replace(issue, layout=Path(issue.layout).name)
+    return issue
+
+
+def _layout(issue: Issue | None, name: str, folder: Path) -> Layout:
+    """The layout of an issue, or of a new one."""
+    from layouts.house.load import load_layout
+
+    if issue is None:
+        return load_layout(name, folder=folder)
+    return load_layout(issue.layout, issue.settings, issue.setting_sources, folder=issue.folder)
+
+
+def _settings(options: Namespace, target: _ImportTarget, folder: Path) -> ImportSettings:
     from layouts.importing.settings import NOTHING_TIDIED, ImportSettings
     from layouts.importing.tidying import ALL_RULES
     from layouts.importing.wording import load_house_words
 
     house = load_house_words(Path(options.house)) if options.house else None
     sections = [section.name for section in target.issue.sections] if target.issue else []
-    choice = NOTHING_TIDIED if options.no_tidy else ALL_RULES
-    return ImportSettings(tuple(sections), target.layout.grid.measure, choice, house)
+    choice = house.tidy if house else ALL_RULES
+    choice = NOTHING_TIDIED if options.no_tidy else choice
+    measure = _layout(target.issue, target.layout or DEFAULT_LAYOUT, folder).grid.measure
+    # whoever names an old file on the command line has agreed to have it converted
+    return ImportSettings(tuple(sections), measure, choice, house, libreoffice=True)
 
 
 def _imported(options: Namespace, settings: ImportSettings, folder: Path) -> ImportResult:
@@ -129,23 +174,28 @@ def _imported(options: Namespace, settings: ImportSettings, folder: Path) -> Imp
     return import_paths(paths, PhotoStore(folder / PHOTOS), settings)
 
 
-def _brought(result: ImportResult, target: _Target, folder: Path, output: Path) -> Brought:
+def _brought(result: ImportResult, target: _ImportTarget, folder: Path, output: Path) -> Brought:
     """The issue with the articles, each of which has an id."""
     from layouts.importing.bringing import bring_in, new_issue
     from layouts.issue.ids import with_ids
 
-    issue = target.issue or new_issue(result, target.layout_name, folder, output.name)
+    issue = target.issue or new_issue(result, target.layout, folder, output.name)
+    if issue.layout.endswith(".toml") and not (folder / issue.layout).is_file():
+        issue = replace(issue, layout=DEFAULT_LAYOUT, settings={})
     brought = bring_in(issue, result)
     return brought._replace(issue=with_ids(brought.issue))
 
 
-def _save(issue: Issue, output: Path, target: _Target, preset: Preset | None, folder: Path) -> None:
+def _save(
+    issue: Issue, output: Path, target: _ImportTarget, preset: Preset | None, folder: Path
+) -> None:
     from layouts.importing.stowing import rooted
 
     if output.suffix.casefold() == ".pdf":
         from layouts.cli.exporting import export_issue
 
-        export_issue(rooted(issue, folder), target.layout, (), output, preset)
+        layout = _layout(issue, "", folder)
+        export_issue(rooted(issue, folder), layout, (), output, preset)
         return
     from layouts.documents import save_document
 

@@ -41,7 +41,7 @@ _LEADING = re.compile(r"(\d{1,3})(?!\d)")
 _NUMERALS = {numeral: value for value, numeral in enumerate("一二三四五六七八九十", 1)}
 
 
-class Seat(NamedTuple):
+class PhotoSeat(NamedTuple):
     """An article that photos may belong to: the file it came in, its names, its texts block by
     block, and its captions whose photo is missing. `alone` says that its file holds no other.
     """
@@ -73,7 +73,7 @@ def seat(
     captions: Iterable[Aside],
     *,
     alone: bool,
-) -> Seat:
+) -> PhotoSeat:
     """What photos are held against an article by."""
     names = [plain(article.title.string)]
     if alone:
@@ -81,7 +81,7 @@ def seat(
             plain(bare_name(file.path.stem)),
             plain(version_of(bare_name(file.path.stem)).name),
         ]
-    return Seat(
+    return PhotoSeat(
         source,
         number,
         file.path,
@@ -93,7 +93,7 @@ def seat(
     )
 
 
-def seated(photo: FoundFile, seats: Sequence[Seat]) -> Seated | None:
+def seated(photo: FoundFile, seats: Sequence[PhotoSeat]) -> Seated | None:
     """The article that a photo belongs to; None where that cannot be told."""
     near = [one for one in seats if _is_near(photo, one)] or list(seats)
     for rule in (_by_mention, _by_name, _by_folder, _by_number, _by_caption):
@@ -118,15 +118,15 @@ def plain(name: str) -> str:
     return "".join(character for character in folded if character.isalnum())
 
 
-def _is_near(photo: FoundFile, one: Seat) -> bool:
+def _is_near(photo: FoundFile, one: PhotoSeat) -> bool:
     """Whether a photo lies in the folder of a text, or in one inside it."""
     return photo.path.parent == one.path.parent or one.path.parent in photo.path.parents
 
 
-Rule = Callable[[FoundFile, Sequence[Seat]], Seated | None]
+Rule = Callable[[FoundFile, Sequence[PhotoSeat]], Seated | None]
 
 
-def _by_mention(photo: FoundFile, seats: Sequence[Seat]) -> Seated | None:
+def _by_mention(photo: FoundFile, seats: Sequence[PhotoSeat]) -> Seated | None:
     """The one text that has the file's name in it."""
     stem = photo.path.stem
     says_nothing = len(stem) < SHORTEST or _GENERIC.fullmatch(stem)
@@ -141,7 +141,7 @@ def _by_mention(photo: FoundFile, seats: Sequence[Seat]) -> Seated | None:
     return found[0] if len(places) == 1 else None
 
 
-def _by_name(photo: FoundFile, seats: Sequence[Seat]) -> Seated | None:
+def _by_name(photo: FoundFile, seats: Sequence[PhotoSeat]) -> Seated | None:
     """The article whose file or title has most of the photo's name, or of its folder's."""
     folder = photo.folders[-1] if photo.folders else photo.path.parent.name
     for name in (photo.path.stem, folder):
@@ -152,7 +152,7 @@ def _by_name(photo: FoundFile, seats: Sequence[Seat]) -> Seated | None:
     return None
 
 
-def _shared(bare: str, one: Seat) -> int:
+def _shared(bare: str, one: PhotoSeat) -> int:
     """How many characters a photo's name shares with the names of an article, one within the
     other.
     """
@@ -166,7 +166,7 @@ _SAME = 1000
 """A name that is the same goes before any that only holds it."""
 
 
-def _by_folder(photo: FoundFile, seats: Sequence[Seat]) -> Seated | None:
+def _by_folder(photo: FoundFile, seats: Sequence[PhotoSeat]) -> Seated | None:
     """The only article of the folder, or of the nearest one above that has any."""
     for folder in photo.path.parents:
         here = [one for one in seats if one.path.parent == folder]
@@ -175,7 +175,7 @@ def _by_folder(photo: FoundFile, seats: Sequence[Seat]) -> Seated | None:
     return None
 
 
-def _by_number(photo: FoundFile, seats: Sequence[Seat]) -> Seated | None:
+def _by_number(photo: FoundFile, seats: Sequence[PhotoSeat]) -> Seated | None:
     """The only article whose file begins with the number that the photo begins with: 03-1.jpg
     belongs to “03 ….docx”.
     """
@@ -192,7 +192,7 @@ def _leading(stem: str) -> int | None:
     return int(match[1]) if match else None
 
 
-def _by_caption(photo: FoundFile, seats: Sequence[Seat]) -> Seated | None:
+def _by_caption(photo: FoundFile, seats: Sequence[PhotoSeat]) -> Seated | None:
     """The only text that waits for a photo of this number, or speaks of one."""
     number = number_of(photo.path)
     if not number or not _GENERIC.fullmatch(photo.path.stem):
@@ -216,5 +216,5 @@ def mention_of(number: int, texts: Sequence[str]) -> int | None:
     return next((block for block, text in enumerate(texts) if mention.search(text)), None)
 
 
-def _at(one: Seat, how: Sentence) -> Seated:
+def _at(one: PhotoSeat, how: Sentence) -> Seated:
     return Seated(one.source, one.article, how)

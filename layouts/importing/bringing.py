@@ -45,29 +45,43 @@ def new_issue(
     name: str = "",
     sections: Iterable[str] = (),
 ) -> Issue:
-    """An issue in `layout` for what was imported, still without articles: its sections in the order
-    of `sections`, the others as they were found, and one for what names none at the head. `name`
-    is that of its file, by which it goes until its masthead says more.
+    """An issue for what was imported, still without articles: its sections in the order of
+    `sections`, the others as they were found, and one for what names none at the head. `name` is
+    that of its file, by which it goes until its masthead says more.
 
-    A whole issue, where there is just one among the files, gives masthead, colophon and settings.
+    A whole issue, where there is just one among the files, gives masthead, colophon, settings, and
+    its layout where `layout` is empty.
     """
-    whole = [source.issue for source in result.sources if source.issue and not source.instead]
-    mastheads = [
-        source.recognition.masthead
-        for source in result.sources
-        if source.recognition and source.recognition.masthead and not source.instead
-    ]
-    masthead = mastheads[0] if len(mastheads) == 1 else Masthead()
-    bare = Issue(masthead, (), folder, Source(name), layout=layout)
-    names: list[str] = []
-    if len(whole) == 1:
-        names = [section.name for section in whole[0].sections]
-        bare = replace(whole[0], sections=(), folder=folder, source=Source(name), layout=layout)
+    issue = _bare_issue(result, layout, folder, name)
+    names = [section.name for section in issue.sections]
     order = {one: place for place, one in enumerate(dict.fromkeys((*names, *sections)), 1)}
+    issue = replace(issue, sections=())
     found = dict.fromkeys(arriving.section for arriving in _arriving(result))
     for one in sorted(found, key=lambda one: order.get(one, len(order) + 1) if one else 0):
-        bare = add_section(bare, one or say.FIRST_SECTION().zh).issue
-    return bare
+        issue = add_section(issue, one or say.FIRST_SECTION().zh).issue
+    return issue
+
+
+def _bare_issue(result: ImportResult, layout: str, folder: Path, name: str) -> Issue:
+    """The whole issue among the files, or one with the masthead that one of them has."""
+    taken = [source for source in result.sources if source.instead is None]
+    whole = [source.issue for source in taken if source.issue is not None]
+    if len(whole) == 1:
+        issue = replace(whole[0], folder=folder, source=Source(name))
+        return _in_layout(issue, layout) if layout else issue
+    mastheads = [
+        source.recognition.masthead
+        for source in taken
+        if source.recognition is not None and source.recognition.masthead is not None
+    ]
+    masthead = mastheads[0] if len(mastheads) == 1 else Masthead()
+    issue = Issue(masthead, (), folder, Source(name))
+    return _in_layout(issue, layout) if layout else issue
+
+
+def _in_layout(issue: Issue, layout: str) -> Issue:
+    """An issue in another layout, which may open other settings."""
+    return issue if issue.layout == layout else replace(issue, layout=layout, settings={})
 
 
 def bring_in(issue: Issue, result: ImportResult, place: Place | None = None) -> Brought:

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from layouts.errors import Finding, Source
 from layouts.importing.recognition import RecognisedArticle
-from layouts.importing.registry import Kind
+from layouts.importing.registry import SourceKind
 from layouts.importing.result import ImportedSource, ImportResult
 from layouts.importing.versions import ENOUGH, Candidate, versions
 from layouts.issue.parts import parts_of
@@ -21,7 +21,7 @@ PASSED_OVER = "version-passed-over"
 def with_newest(sources: Sequence[ImportedSource]) -> list[ImportedSource]:
     """The sources, older versions of a manuscript marked as such."""
     candidates = [
-        Candidate(source.path, Kind(source.kind), _text(source), _written(source.path))
+        Candidate(source.path, SourceKind(source.kind), _text(source), _written(source.path))
         for source in sources
     ]
     older = versions(candidates)

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from layouts.errors import Finding, ManuscriptError, Source
 from layouts.importing.order import natural_key
-from layouts.importing.registry import MANUSCRIPTS, Kind, kind_of
+from layouts.importing.registry import MANUSCRIPTS, SourceKind, kind_of
 from layouts.inputs import real
 from layouts.messages import importing as say
 from layouts.messages.message import Sentence
@@ -42,7 +42,7 @@ class FoundFile(NamedTuple):
     """
 
     path: Path
-    kind: Kind
+    kind: SourceKind
     folders: tuple[str, ...] = ()
 
 
@@ -61,13 +61,13 @@ class Gathered(NamedTuple):
 
 def gather(paths: Sequence[Path]) -> Gathered:
     """What lies in `paths`, files as they were given, each folder in natural order."""
-    walk = _Walk(several=len(paths) > 1)
+    walk = _FolderWalk(several=len(paths) > 1)
     for path in paths:
         walk.enter(path)
     return walk.gathered()
 
 
-class _Walk:
+class _FolderWalk:
     """Goes through files and folders once each; stops at its limits."""
 
     def __init__(self, *, several: bool) -> None:
@@ -94,7 +94,7 @@ class _Walk:
         manuscripts = [file for file in self._found if file.kind in MANUSCRIPTS]
         if len(manuscripts) > MOST_MANUSCRIPTS:
             self._say(say.MANY_MANUSCRIPTS(count=len(manuscripts), most=MOST_MANUSCRIPTS))
-        photos = tuple(file for file in self._found if file.kind is Kind.PHOTO)
+        photos = tuple(file for file in self._found if file.kind is SourceKind.PHOTO)
         return Gathered(
             tuple(dict.fromkeys(self._roots)),
             tuple(manuscripts[:MOST_MANUSCRIPTS]),
@@ -158,13 +158,13 @@ class _Walk:
         if not self._is_new(path):
             return
         try:
-            kind = Kind.UNKNOWN if not given and _is_special(path) else kind_of(path)
+            kind = SourceKind.UNKNOWN if not given and _is_special(path) else kind_of(path)
         except ManuscriptError as error:
             finding = Finding("error", "source-unreadable", error.zh, error.en, error.source)
-            self._others.append((FoundFile(path, Kind.UNKNOWN, names), finding))
+            self._others.append((FoundFile(path, SourceKind.UNKNOWN, names), finding))
             return
         file = FoundFile(path, kind, names)
-        if kind in MANUSCRIPTS or kind is Kind.PHOTO:
+        if kind in MANUSCRIPTS or kind is SourceKind.PHOTO:
             self._found.append(file)
         else:
             self._others.append((file, _passed_over(file, given=given)))
@@ -197,17 +197,17 @@ def _is_special(path: Path) -> bool:
 
 
 _WHY = {
-    Kind.HEIC: say.PHOTO_HEIC,
-    Kind.SHEET: say.IS_SHEET,
-    Kind.SLIDES: say.IS_SLIDES,
-    Kind.ARCHIVE: say.IS_ARCHIVE,
-    Kind.MEDIA: say.IS_MEDIA,
-    Kind.DRAWING: say.IS_DRAWING,
+    SourceKind.HEIC: say.PHOTO_HEIC,
+    SourceKind.SHEET: say.IS_SHEET,
+    SourceKind.SLIDES: say.IS_SLIDES,
+    SourceKind.ARCHIVE: say.IS_ARCHIVE,
+    SourceKind.MEDIA: say.IS_MEDIA,
+    SourceKind.DRAWING: say.IS_DRAWING,
 }
 """What an editor can do about a file of a kind that is not read."""
 
 
 def _passed_over(file: FoundFile, *, given: bool) -> Finding:
-    code = "photo-heic" if file.kind is Kind.HEIC else "file-passed-over"
+    code = "photo-heic" if file.kind is SourceKind.HEIC else "file-passed-over"
     sentence = _WHY.get(file.kind, say.IS_UNKNOWN)()
     return Finding("error" if given else "warning", code, *sentence, Source(str(file.path)))

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
+from layouts.errors import Finding, Source
 from layouts.importing.choosing import with_newest
 from layouts.importing.folder import Gathered, gather
 from layouts.importing.matching import captions_of, matched
@@ -21,6 +22,8 @@ from layouts.importing.settings import ImportSettings
 from layouts.importing.sound_photos import with_files
 from layouts.importing.standing import with_photos
 from layouts.importing.tidying import tidy_article
+from layouts.importing.wording import HouseWords, looked_over
+from layouts.issue.article import Article
 
 Progress = Callable[[int, int, Path], object]
 """Told before each file how many are done, how many there are and which is next. What it raises
@@ -78,7 +81,17 @@ def _finished(
     article, captions = with_photos(found.article, captions_of(recognition, number), own)
     article = with_files(article, source.paths)
     article, tidied = tidy_article(article, settings.choice)
-    return ImportedArticle(found, article, found.section or source.section, tidied, captions)
+    section = found.section or source.section
+    slips = tuple(_slips(source, article, settings.house)) if settings.house else ()
+    return ImportedArticle(found, article, section, tidied, captions, slips)
+
+
+def _slips(source: ImportedSource, article: Article, house: HouseWords) -> Iterable[Finding]:
+    """What of an article goes against the word lists of the house."""
+    for slip in looked_over(article, house).slips:
+        block = slip.place.block
+        line = article.blocks[block].source.line if block is not None and block >= 0 else 0
+        yield Finding("warning", slip.code, *slip.said, Source(str(source.path), line))
 
 
 def _with_sections(

@@ -12,11 +12,12 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from layouts.errors import Finding, Source
-from layouts.importing.beside import Seat, Seated, number_of, seat, seated
+from layouts.importing.beside import PhotoSeat, Seated, number_of, seat, seated
 from layouts.importing.folder import FoundFile, Gathered
 from layouts.importing.order import natural_key
+from layouts.importing.originals import with_originals
 from layouts.importing.recognition import Aside, AsideKind, Recognition
-from layouts.importing.registry import Kind
+from layouts.importing.registry import SourceKind
 from layouts.importing.result import BesidePhoto, ImportedSource
 from layouts.importing.sound_photos import PhotoPlaces, unusable, with_sound_photos
 from layouts.inputs import real
@@ -69,7 +70,7 @@ def _places(found: Gathered, store: Path) -> PhotoPlaces:
     return PhotoPlaces((real(store), *found.roots), names)
 
 
-def _seats(sources: Sequence[ImportedSource], files: Sequence[FoundFile]) -> Iterable[Seat]:
+def _seats(sources: Sequence[ImportedSource], files: Sequence[FoundFile]) -> Iterable[PhotoSeat]:
     for number, (source, file) in enumerate(zip(sources, files, strict=True)):
         if source.recognition is None or source.instead is not None:
             continue
@@ -84,7 +85,7 @@ def _of_nobody(photo: FoundFile, wrong: Finding | None) -> ImportedSource:
     finding = wrong or Finding(
         "warning", "photo-unmatched", *say.PHOTO_UNMATCHED(), Source(str(photo.path))
     )
-    return ImportedSource(photo.path, Kind.PHOTO, noticed=(finding,), folders=photo.folders)
+    return ImportedSource(photo.path, SourceKind.PHOTO, noticed=(finding,), folders=photo.folders)
 
 
 def _beside(photo: FoundFile, place: Seated) -> BesidePhoto:
@@ -94,11 +95,13 @@ def _beside(photo: FoundFile, place: Seated) -> BesidePhoto:
 def _given(source: ImportedSource, photos: Sequence[BesidePhoto]) -> ImportedSource:
     if not photos:
         return source
+    originals = with_originals(source, photos)
     in_order = sorted(
-        photos, key=lambda photo: (number_of(photo.path), natural_key(photo.path.stem))
+        originals.others, key=lambda photo: (number_of(photo.path), natural_key(photo.path.stem))
     )
-    noticed = (*source.noticed, *_notices(source, in_order))
-    return replace(source, beside=tuple(in_order), noticed=noticed)
+    noticed = (*source.noticed, *originals.findings, *_notices(source, in_order))
+    paths = {**source.paths, **originals.paths}
+    return replace(source, beside=tuple(in_order), paths=paths, noticed=noticed)
 
 
 def _notices(source: ImportedSource, photos: Iterable[BesidePhoto]) -> Iterable[Finding]:

@@ -4,17 +4,23 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from msgspec.structs import replace
+
 from layouts.errors import BanxinError, Finding, ManuscriptError, Source
 from layouts.importing.folder import FoundFile
 from layouts.importing.photo_store import PhotoStore
+from layouts.importing.readers.legacy import ConsentNeededError
 from layouts.importing.received import ReceivedDocument, ReceivedPhoto
 from layouts.importing.recognition import RecognisedArticle, Recognition, recognise
-from layouts.importing.registry import Kind
+from layouts.importing.registry import SourceKind
 from layouts.importing.result import ImportedSource
 from layouts.importing.settings import ImportSettings
 from layouts.issue.article import Article
 from layouts.issue.issue import Issue
 from layouts.messages import importing as say
+
+MOST_BLOCKS = 20_000
+"""Paragraphs of one manuscript: more than a book has."""
 
 
 def read_source(file: FoundFile, photos: PhotoStore, settings: ImportSettings) -> ImportedSource:
@@ -22,6 +28,10 @@ def read_source(file: FoundFile, photos: PhotoStore, settings: ImportSettings) -
     source = ImportedSource(file.path, file.kind, folders=file.folders)
     try:
         return _read(source, photos, settings)
+    except ConsentNeededError as error:
+        return _refused(
+            source, Finding("error", "consent-needed", error.zh, error.en, error.source)
+        )
     except BanxinError as error:
         place = error.source or Source(str(file.path))
         return _refused(source, Finding("error", "source-unreadable", error.zh, error.en, place))
@@ -40,12 +50,12 @@ def _refused(source: ImportedSource, finding: Finding) -> ImportedSource:
 
 def _read(source: ImportedSource, photos: PhotoStore, settings: ImportSettings) -> ImportedSource:
     match source.kind:
-        case Kind.EMPTY:
+        case SourceKind.EMPTY:
             raise ManuscriptError(*say.FILE_EMPTY())
-        case Kind.BANXIN | Kind.FOREIGN:
+        case SourceKind.BANXIN | SourceKind.FOREIGN:
             return _read_issue(source, photos)
-        case Kind.MANUSCRIPT:
-            return _read_manuscript(source, settings)
+        case SourceKind.MARKDOWN | SourceKind.TEXT if encoding := _own_encoding(source.path):
+            return _read_manuscript(source, encoding, photos, settings)
         case _:
             return _recognised(source, photos, settings)
 
@@ -55,19 +65,27 @@ def _recognised(
 ) -> ImportedSource:
     from layouts.importing.readers.by_kind import reader
 
-    document = reader(Kind(source.kind))(source.path, photos)
-    return recognised_source(document, settings, source.folders)
+    document = reader(SourceKind(source.kind), agreed=settings.libreoffice)(source.path, photos)
+    return recognised_source(document, settings, source.kind, source.folders)
 
 
 def recognised_source(
-    document: ReceivedDocument, settings: ImportSettings, folders: tuple[str, ...] = ()
+    document: ReceivedDocument,
+    settings: ImportSettings,
+    kind: str = "",
+    folders: tuple[str, ...] = (),
 ) -> ImportedSource:
-    """What a document that was read holds; an error finding where that is nothing."""
+    """What a document that was read holds; an error finding where that is nothing.
+
+    ManuscriptError where there is more of it than an issue may have.
+    """
+    if len(document.blocks) > MOST_BLOCKS:
+        raise ManuscriptError(*say.TOO_LONG(count=len(document.blocks), most=MOST_BLOCKS))
     recognition = recognise(document, settings.sections, settings.measure)
     empty = () if recognition.articles else (_nothing(document.path, document),)
     return ImportedSource(
         document.path,
-        document.kind,
+        kind or document.kind,
         document.encoding,
         received=document,
         recognition=recognition,
@@ -79,7 +97,7 @@ def recognised_source(
 def _nothing(path: Path, document: ReceivedDocument) -> Finding:
     """What is said of a file that held no article."""
     pictures = sum(isinstance(block, ReceivedPhoto) for block in document.blocks)
-    sentence = say.NO_TEXT_BUT_PHOTOS(count=pictures) if pictures else say.NO_TEXT()
+    sentence = say.NO_TEXT_BUT_PHOTOS(count=pictures) if pictures else say.NO_TEXT_IN_IT()
     return Finding("error", "source-empty", *sentence, Source(str(path)))
 
 
@@ -98,11 +116,28 @@ def _read_issue(source: ImportedSource, photos: PhotoStore) -> ImportedSource:
     return _own(source, found, read.findings, read.issue)
 
 
-def _read_manuscript(source: ImportedSource, settings: ImportSettings) -> ImportedSource:
-    """The articles of a manuscript in our own Markdown; its photos lie beside it."""
+def _own_encoding(path: Path) -> str:
+    """The encoding of a manuscript in our own Markdown; empty for any other text."""
+    from layouts.importing.decoding import read_text
+    from layouts.importing.readers.markdown import is_banxin_manuscript
+
+    received = read_text(path)
+    return received.encoding if is_banxin_manuscript(received.text) else ""
+
+
+def _read_manuscript(
+    source: ImportedSource, encoding: str, photos: PhotoStore, settings: ImportSettings
+) -> ImportedSource:
+    """The articles of a manuscript in our own Markdown, whose photos lie beside it. One that our
+    format refuses is read as anybody's Markdown.
+    """
     from layouts.manuscript.imports import import_articles
 
-    brought = import_articles(source.path, None, settings.sections)
+    try:
+        brought = import_articles(source.path, None, settings.sections)
+    except ManuscriptError:
+        return _recognised(source, photos, settings)
+    source = replace(source, kind=SourceKind.MANUSCRIPT, encoding=encoding)
     found = [RecognisedArticle(arrival.article, arrival.section) for arrival in brought.arrivals]
     return _own(source, found, brought.findings, _whole_issue(source.path))
 
@@ -122,10 +157,11 @@ def _own(
     issue: Issue | None,
 ) -> ImportedSource:
     if not found:
-        raise ManuscriptError(*say.NO_TEXT())
+        raise ManuscriptError(*say.NO_TEXT_IN_IT())
     return ImportedSource(
         source.path,
         source.kind,
+        source.encoding,
         recognition=Recognition(tuple(map(_surely, found))),
         noticed=findings,
         folders=source.folders,
@@ -135,8 +171,6 @@ def _own(
 
 def _surely(found: RecognisedArticle) -> RecognisedArticle:
     """An article about which nothing was guessed."""
-    from msgspec.structs import replace
-
     article = found.article
     said = {"kind": 1.0, "title": bool(article.title.string), "byline": article.byline}
     said |= {"section": found.section, "subtitle": article.subtitle, "date": article.date}
@@ -150,8 +184,6 @@ def _surely(found: RecognisedArticle) -> RecognisedArticle:
 
 def _located(article: Article, folder: Path) -> Article:
     """An article whose photos are named by absolute paths."""
-    from msgspec.structs import replace
-
     from layouts.issue.photo import Photo
 
     blocks = tuple(

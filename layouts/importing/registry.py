@@ -11,7 +11,7 @@ from layouts.inputs import open_input, why
 from layouts.messages import importing as say
 
 
-class Kind(StrEnum):
+class SourceKind(StrEnum):
     """What a file is. The kinds up to `BANXIN` are manuscripts; the rest is told apart so that a
     sentence can say what to do with it.
     """
@@ -41,19 +41,19 @@ class Kind(StrEnum):
 
 MANUSCRIPTS = frozenset(
     {
-        Kind.DOCX,
-        Kind.ODT,
-        Kind.RTF,
-        Kind.DOC,
-        Kind.WPS,
-        Kind.PDF,
-        Kind.TEXT,
-        Kind.MARKDOWN,
-        Kind.HTML,
-        Kind.MANUSCRIPT,
-        Kind.BANXIN,
-        Kind.FOREIGN,
-        Kind.EMPTY,
+        SourceKind.DOCX,
+        SourceKind.ODT,
+        SourceKind.RTF,
+        SourceKind.DOC,
+        SourceKind.WPS,
+        SourceKind.PDF,
+        SourceKind.TEXT,
+        SourceKind.MARKDOWN,
+        SourceKind.HTML,
+        SourceKind.MANUSCRIPT,
+        SourceKind.BANXIN,
+        SourceKind.FOREIGN,
+        SourceKind.EMPTY,
     }
 )
 """What is read. An empty file is taken for a manuscript too: its editor should hear of it."""
@@ -66,48 +66,50 @@ _PDF_WITHIN = 1024
 """Bytes within which %PDF- stands (ISO 32000-1 annex H, note 13)."""
 
 _NAMED = {
-    Kind.DOCX: ".docx .docm .dotx .dotm",
-    Kind.ODT: ".odt .ott .fodt",
-    Kind.RTF: ".rtf",
-    Kind.DOC: ".doc .dot",
-    Kind.WPS: ".wps .wpt",
-    Kind.PDF: ".pdf",
-    Kind.TEXT: ".txt .text",
-    Kind.MARKDOWN: ".md .markdown .mkd",
-    Kind.HTML: ".htm .html .xhtml .mht .mhtml",
-    Kind.BANXIN: ".banxin",
-    Kind.PHOTO: ".jpg .jpeg .png .gif .bmp .tif .tiff .webp",
-    Kind.HEIC: ".heic .heif .avif",
-    Kind.SHEET: ".xls .xlsx .xlsm .et .ods .csv .tsv",
-    Kind.SLIDES: ".ppt .pptx .dps .odp",
-    Kind.ARCHIVE: ".zip .rar .7z .tar .gz .tgz",
-    Kind.MEDIA: ".mp3 .m4a .wav .mp4 .mov .avi .mkv .wmv .flv .m4v",
-    Kind.DRAWING: ".psd .ai .eps .cdr .svg .wmf .emf .dwg",
-    Kind.UNKNOWN: ".json .toml .yaml .yml .ini .cfg .log .xml .eml .py .js .css .sh .bat .exe .dll"
-    " .db .lnk .url .ttf",
+    SourceKind.DOCX: ".docx .docm .dotx .dotm",
+    SourceKind.ODT: ".odt .ott .fodt",
+    SourceKind.RTF: ".rtf",
+    SourceKind.DOC: ".doc .dot .uot .sxw .lwp .wpd",
+    SourceKind.WPS: ".wps .wpt",
+    SourceKind.PDF: ".pdf",
+    SourceKind.TEXT: ".txt .text",
+    SourceKind.MARKDOWN: ".md .markdown .mkd",
+    SourceKind.HTML: ".htm .html .xhtml .mht .mhtml",
+    SourceKind.BANXIN: ".banxin",
+    SourceKind.PHOTO: ".jpg .jpeg .png .gif .bmp .tif .tiff .webp",
+    SourceKind.HEIC: ".heic .heif .avif",
+    SourceKind.SHEET: ".xls .xlsx .xlsm .et .ods .csv .tsv",
+    SourceKind.SLIDES: ".ppt .pptx .dps .odp",
+    SourceKind.ARCHIVE: ".zip .rar .7z .tar .gz .tgz",
+    SourceKind.MEDIA: ".mp3 .m4a .wav .mp4 .mov .avi .mkv .wmv .flv .m4v",
+    SourceKind.DRAWING: ".psd .ai .eps .cdr .svg .wmf .emf .dwg",
+    SourceKind.UNKNOWN: ".json .toml .yaml .yml .ini .cfg .log .xml .eml .py .js .css .sh .bat"
+    " .exe .dll .db .lnk .url .ttf",
 }
 _SUFFIXES = {suffix: kind for kind, suffixes in _NAMED.items() for suffix in suffixes.split()}
 
 _IN_ZIP = (
-    (b"word/", Kind.DOCX),
-    (b"xl/", Kind.SHEET),
-    (b"ppt/", Kind.SLIDES),
-    (b"application/vnd.banxin+zip", Kind.BANXIN),
-    (b"application/vnd.oasis.opendocument.text", Kind.ODT),
-    (b"application/vnd.oasis.opendocument.spreadsheet", Kind.SHEET),
-    (b"application/vnd.oasis.opendocument.presentation", Kind.SLIDES),
+    (b"word/", SourceKind.DOCX),
+    (b"xl/", SourceKind.SHEET),
+    (b"ppt/", SourceKind.SLIDES),
+    (b"application/vnd.banxin+zip", SourceKind.BANXIN),
+    (b"application/vnd.oasis.opendocument.text", SourceKind.ODT),
+    (b"application/vnd.oasis.opendocument.spreadsheet", SourceKind.SHEET),
+    (b"application/vnd.oasis.opendocument.presentation", SourceKind.SLIDES),
 )
-_OF_ZIP = frozenset({Kind.DOCX, Kind.ODT, Kind.BANXIN})
+_OF_ZIP = frozenset({SourceKind.DOCX, SourceKind.ODT, SourceKind.BANXIN})
 """Kinds that are zips: one without their names inside is damaged, and its reader says so."""
 
 _HEIC = frozenset({b"heic", b"heix", b"hevc", b"heim", b"heis", b"mif1", b"msf1", b"avif"})
 _ARCHIVES = (b"Rar!", b"7z\xbc\xaf", b"\x1f\x8b")
 _PAGES = (b"<!doctype html", b"<html", b"<head", b"<meta ", b"<body")
-_WITH_MARKUP = frozenset({Kind.MARKDOWN, Kind.TEXT, None})
-_NO_TEXT = frozenset({Kind.PHOTO, Kind.HEIC, Kind.MEDIA, Kind.ARCHIVE, Kind.DRAWING})
+_WITH_MARKUP = frozenset({SourceKind.MARKDOWN, SourceKind.TEXT, None})
+_NO_TEXT = frozenset(
+    {SourceKind.PHOTO, SourceKind.HEIC, SourceKind.MEDIA, SourceKind.ARCHIVE, SourceKind.DRAWING}
+)
 
 
-def kind_of(path: Path) -> Kind:
+def kind_of(path: Path) -> SourceKind:
     """What a file is. ManuscriptError where it cannot be opened."""
     try:
         head, tail = _ends(path)
@@ -120,11 +122,11 @@ def kind_of(path: Path) -> Kind:
     return _by_content(head, tail, named) or _by_name(path, named, head)
 
 
-def _blank(named: Kind | None, head: bytes) -> Kind:
+def _blank(named: SourceKind | None, head: bytes) -> SourceKind:
     """What a file is whose beginning says nothing."""
     if named in MANUSCRIPTS or (named is None and not head):
-        return Kind.EMPTY
-    return named or Kind.UNKNOWN
+        return SourceKind.EMPTY
+    return named or SourceKind.UNKNOWN
 
 
 def _ends(path: Path) -> tuple[bytes, bytes]:
@@ -139,44 +141,46 @@ _MOST = 2_000_000_000
 """Bytes of a file that is looked into at all; readers have their own, smaller limits."""
 
 
-def _by_content(head: bytes, tail: bytes, named: Kind | None) -> Kind | None:
+def _by_content(head: bytes, tail: bytes, named: SourceKind | None) -> SourceKind | None:
     """What its first and last bytes say; None where they say nothing."""
     if head.startswith(b"PK\3\4"):
         return _in_zip(head + tail, named)
     if head.startswith(_OLE):
-        return named if named in _OF_OLE else Kind.DOC
+        return named if named in _OF_OLE else SourceKind.DOC
     if head.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{\\rtf"):
-        return Kind.RTF
+        return SourceKind.RTF
     if b"%PDF-" in head[:_PDF_WITHIN]:
-        return Kind.PDF
+        return SourceKind.PDF
     if suffix_of(head) is not None and (named in _NO_TEXT or _is_binary(head)):
-        return Kind.PHOTO
+        return SourceKind.PHOTO
     if head[4:8] == b"ftyp":
-        return Kind.HEIC if head[8:12] in _HEIC else Kind.MEDIA
-    return Kind.ARCHIVE if head.startswith(_ARCHIVES) else None
+        return SourceKind.HEIC if head[8:12] in _HEIC else SourceKind.MEDIA
+    return SourceKind.ARCHIVE if head.startswith(_ARCHIVES) else None
 
 
-_OF_OLE = frozenset({Kind.DOCX, Kind.DOC, Kind.WPS, Kind.SHEET, Kind.SLIDES})
+_OF_OLE = frozenset(
+    {SourceKind.DOCX, SourceKind.DOC, SourceKind.WPS, SourceKind.SHEET, SourceKind.SLIDES}
+)
 """Kinds whose files may be of the old container: an encrypted .docx is."""
 
 
-def _in_zip(data: bytes, named: Kind | None) -> Kind:
+def _in_zip(data: bytes, named: SourceKind | None) -> SourceKind:
     for sign, kind in _IN_ZIP:
         if sign in data:
             return kind
-    return named if named is not None and named in _OF_ZIP else Kind.ARCHIVE
+    return named if named is not None and named in _OF_ZIP else SourceKind.ARCHIVE
 
 
-def _by_name(path: Path, named: Kind | None, head: bytes) -> Kind:
+def _by_name(path: Path, named: SourceKind | None, head: bytes) -> SourceKind:
     """What a file without a signature is: text of some kind, mostly."""
     start = head.lstrip(b"\xef\xbb\xbf \t\r\n").lower()
     if named in _WITH_MARKUP and start.startswith(_PAGES):
-        return Kind.HTML
+        return SourceKind.HTML
     if named is None and _is_foreign(path):
-        return Kind.FOREIGN
+        return SourceKind.FOREIGN
     if named is not None:
         return named
-    return Kind.UNKNOWN if _is_binary(head) else Kind.TEXT
+    return SourceKind.UNKNOWN if _is_binary(head) else SourceKind.TEXT
 
 
 def _is_foreign(path: Path) -> bool:

@@ -28,7 +28,7 @@ class ImportedArticle(Struct, frozen=True):
     beside the text. Paths of photos are absolute.
 
     `section` is the one that the text or else its folder names, empty for none. `captions` are
-    those whose photo is still missing.
+    those whose photo is still missing, `slips` what goes against the word lists of the house.
     """
 
     recognised: RecognisedArticle
@@ -36,6 +36,7 @@ class ImportedArticle(Struct, frozen=True):
     section: str = ""
     tidied: tuple[Tidied, ...] = ()
     captions: tuple[Aside, ...] = ()
+    slips: tuple[Finding, ...] = ()
 
 
 CAPTION_LOST = "caption-without-photo"
@@ -85,7 +86,8 @@ class ImportedSource(Struct, frozen=True):
         """What reading, recognition and the import have to say."""
         read = self.received.findings if self.received else ()
         recognised = self.recognition.findings if self.recognition else ()
-        return (*read, *recognised, *self.noticed)
+        slips = [slip for article in self.brought for slip in article.slips]
+        return (*read, *recognised, *self.noticed, *slips)
 
     @property
     def lost(self) -> tuple[Lost, ...]:

@@ -13,7 +13,8 @@ DEFAULT_MEASURE = 34.0
 
 class ImportSettings(Struct, frozen=True):
     """`sections` are the names that the issue and its house have, `measure` is that of the layout
-    in em. `choice` says what is tidied. `house` has the words that are looked for in what came in.
+    in em. `choice` says what is tidied. `house` has the word lists that what came in is held
+    against, None for none.
     `libreoffice` says that the editor agrees to have old Word files read by LibreOffice.
     """
 
@@ -21,7 +22,7 @@ class ImportSettings(Struct, frozen=True):
     measure: float = DEFAULT_MEASURE
     choice: TidyChoice = ALL_RULES
     house: HouseWords | None = None
-    libreoffice: bool = True
+    libreoffice: bool = False
 
 
 NOTHING_TIDIED = TidyChoice(frozenset())

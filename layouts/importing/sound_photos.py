@@ -18,6 +18,7 @@ from layouts.issue.article import Article
 from layouts.issue.photo import Photo
 from layouts.messages import importing as say
 from layouts.messages.message import Message
+from layouts.messages.text_files import LINE_OF_TEXT
 
 _REMOTE = ("http:", "https:", "ftp:", "data:", "file:")
 
@@ -52,7 +53,7 @@ def with_sound_photos(source: ImportedSource, places: PhotoPlaces) -> ImportedSo
         paths[photo.path] = file.absolute().as_posix() if file and wrong is None else ""
         if wrong is not None:
             findings.append(wrong)
-            where = say.LINE(line=photo.source.line).zh if photo.source.line else ""
+            where = LINE_OF_TEXT(line=photo.source.line).zh if photo.source.line else ""
             said = f"{Path(photo.path).name} {photo.caption}".strip()
             lost.append(Lost(wrong.code, wrong.zh, wrong.en, said, where))
     return replace(
@@ -103,8 +104,8 @@ def _file(
     return file, unusable(file, place)
 
 
-_ELSEWHERE = ("photo-elsewhere", say.PHOTO_ELSEWHERE)
-_MISSING = ("photo-missing", say.PHOTO_MISSING)
+_ELSEWHERE = ("photo-elsewhere", say.FOREIGN_PHOTO)
+_MISSING = ("photo-missing", say.NAMED_PHOTO_GONE)
 
 
 def unusable(path: Path, place: Source) -> Finding | None:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from layouts.importing.registry import Kind
+from layouts.importing.registry import SourceKind
 
 _FINAL = "终稿|定稿|终版|最终版|最终稿|最终|审定稿|审定版|发布稿|发布版|清稿|final"
 _MENDED = (
@@ -34,7 +34,15 @@ _BETWEEN = re.compile(r"[\s_\-—–·.,、+()\[\]【】]*\Z")
 
 _RANK = {"first": -1, "copy": 0, "mended": 1, "final": 2}
 _ROUNDS = {numeral: number for number, numeral in enumerate("一二三四五六", 1)}
-_FIRST_OF_KINDS = (Kind.DOCX, Kind.ODT, Kind.WPS, Kind.DOC, Kind.RTF, Kind.HTML, Kind.MARKDOWN)
+_FIRST_OF_KINDS = (
+    SourceKind.DOCX,
+    SourceKind.ODT,
+    SourceKind.WPS,
+    SourceKind.DOC,
+    SourceKind.RTF,
+    SourceKind.HTML,
+    SourceKind.MARKDOWN,
+)
 """Of one manuscript as two kinds of file (稿.docx, 稿.pdf) the one that says most is taken."""
 
 LIKE = 0.6
@@ -49,7 +57,7 @@ ENOUGH = 40
 """Characters of a text that can be told from another by what it says."""
 
 
-class Version(NamedTuple):
+class NamedVersion(NamedTuple):
     """What a name says of its version: the manuscript's bare name, and what later ones have more
     of, in this order: a date, a word (初稿 < 修改 < 终稿), counts.
     """
@@ -60,7 +68,7 @@ class Version(NamedTuple):
     counts: tuple[int, ...] = ()
 
 
-def version_of(stem: str) -> Version:
+def version_of(stem: str) -> NamedVersion:
     """What the name of a file (without its ending) says of its version."""
     name = unicodedata.normalize("NFKC", stem).casefold().strip()
     date, word = "", 0
@@ -76,7 +84,7 @@ def version_of(stem: str) -> Version:
         else:
             counts.insert(0, _count(match))
         name = name[:start]
-    return Version(name, date, word, tuple(counts))
+    return NamedVersion(name, date, word, tuple(counts))
 
 
 def _last(name: str) -> tuple[re.Match[str], int] | None:
@@ -117,7 +125,7 @@ class Candidate(NamedTuple):
     """
 
     path: Path
-    kind: Kind
+    kind: SourceKind
     text: str
     written: int
 
@@ -145,7 +153,7 @@ def versions(candidates: Sequence[Candidate]) -> dict[int, int]:
 
 def _is_one(
     candidates: Sequence[Candidate],
-    named: Sequence[Version],
+    named: Sequence[NamedVersion],
     one: int,
     other: int,
     shingles: dict[int, frozenset[str]],
@@ -164,7 +172,7 @@ def _shingles(text: str) -> frozenset[str]:
     return frozenset(text[at : at + _SHINGLE] for at in range(len(text) - _SHINGLE + 1))
 
 
-def _newness(candidate: Candidate, version: Version) -> tuple[object, ...]:
+def _newness(candidate: Candidate, version: NamedVersion) -> tuple[object, ...]:
     richness = (
         -_FIRST_OF_KINDS.index(candidate.kind)
         if candidate.kind in _FIRST_OF_KINDS

@@ -14,8 +14,8 @@ _LABEL = re.compile(
     r"|(\d{1,3}(?:、|[.．](?:(?!\d)|(?=\d{1,2}\s*月\s*\d{1,2}\s*日))))"
     r"|([（(]\d{1,3}[）)]|\d{1,3}[)）]|[①-⑳])"
 )
-"""The four levels of labels, GB/T 9704-2012 7.3.3: 一、（一）1.（1）; ① goes with the last. A day may
-follow the label at once, 1.3月12日.
+"""The four levels of labels, GB/T 9704-2012 7.3.3: 一、（一）1.（1）; ① goes with the last. A day
+may follow the label at once, 1.3月12日.
 """
 
 _ORDINAL = re.compile(rf"第{_CHINESE}[，,、]")

@@ -9,11 +9,17 @@ NOT_READ_FAULT = Message(
     "读这个文件时程序出了错（{fault}），请另存为 .docx 或 .txt 再导入",
     "the program failed while reading this file ({fault}): import it saved as .docx or .txt",
 )
-NOTHING_READ = Message("没有一个文件能读", "none of the files could be read")
-NO_TEXT = Message("没有文字", "there is no text in it")
+NOTHING_READ = Message(
+    "没有一份稿件能读：{paths}", "there is no manuscript that could be read in {paths}"
+)
+NO_TEXT_IN_IT = Message("没有文字", "there is no text in it")
 NO_TEXT_BUT_PHOTOS = Message(
     "没有文字，只有 {count} 张图片，没有导入；是扫描件的话，请先识别成文字",
     "it holds no text, only {count} pictures, and was left out; a scan must be made text first",
+)
+TOO_LONG = Message(
+    "有 {count} 段，一篇稿件最多 {most} 段，请分成几份",
+    "it has {count} paragraphs, a manuscript at most {most}: divide it",
 )
 FILE_EMPTY = Message("是空文件", "the file is empty")
 
@@ -79,15 +85,19 @@ PHOTO_UNMATCHED = Message(
     "whose this photo is was not found, so it was left out: drag it into its article",
 )
 PHOTO_UNUSABLE = Message("{reason.zh}", "{reason.en}")
+PHOTO_TWICE = Message(
+    "与稿件里的照片是同一张，只放一次，用较大的那个文件",
+    "this is a photo of the manuscript too: it stands once, from the larger file",
+)
 PHOTO_REMOTE = Message(
     "照片“{photo}”是网上的，没有去取；请存下来放到稿件旁边",
     "the photo “{photo}” is on the network and was not fetched: save it beside the manuscript",
 )
-PHOTO_ELSEWHERE = Message(
+FOREIGN_PHOTO = Message(
     "照片“{photo}”不在所选文件夹里，没有放进去",
     "the photo “{photo}” does not lie in the chosen folder and was left out",
 )
-PHOTO_MISSING = Message(
+NAMED_PHOTO_GONE = Message(
     "稿件里写的照片“{photo}”找不到，请放到稿件旁边",
     "the photo “{photo}” that the manuscript names is not there: put it beside the manuscript",
 )
@@ -102,14 +112,12 @@ BY_FOLDER = Message("所在文件夹", "its folder")
 
 # Into the issue
 
-NEW_SECTION = Message("新增栏目【{name}】", "the section {name} is new")
 FIRST_SECTION = Message("要闻", "News")
 UNTITLED = Message("（无题）", "(untitled)")
-LINE = Message("第 {line} 行", "line {line}")
 
 # The command line
 
-OUTPUT_OF_NO_KIND = Message(
+ISSUE_OF_NO_KIND = Message(
     "输出文件 {path} 应以 .banxin、.md 或 .pdf 结尾",
     "the output file {path} must end in .banxin, .md or .pdf",
 )

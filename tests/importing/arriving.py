@@ -40,7 +40,9 @@ def photo(path: Path, colour: str = "teal", size: tuple[int, int] = (40, 30)) ->
 def imported(
     *paths: Path, store: Path, sections: tuple[str, ...] = (), tidies: bool = False
 ) -> ImportResult:
-    settings = ImportSettings(sections) if tidies else ImportSettings(sections, choice=NOTHING_TIDIED)
+    settings = (
+        ImportSettings(sections) if tidies else ImportSettings(sections, choice=NOTHING_TIDIED)
+    )
     return import_paths(paths, PhotoStore(store), settings)
 
 
@@ -50,9 +52,7 @@ def of(result: ImportResult, name: str) -> ImportedSource:
 
 
 def titles(result: ImportResult) -> list[str]:
-    return [
-        article.article.title.string for source in result.sources for article in source.brought
-    ]
+    return [article.article.title.string for source in result.sources for article in source.brought]
 
 
 def codes(source: ImportedSource) -> set[str]:

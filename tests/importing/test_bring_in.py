@@ -77,14 +77,17 @@ def test_what_names_no_section_goes_where_it_was_dropped(tmp_path: Path) -> None
     once = arrived(tmp_path, loose="文化馆开放读书角")
     into = bring_in(issue(tmp_path, "领导关注", "工作动态"), once, Place(1)).issue
     result = imported(
-        write(tmp_path / "more" / "讲座.txt", text("图书馆举办冬季讲座", 9)), store=tmp_path / "store"
+        write(tmp_path / "more" / "讲座.txt", text("图书馆举办冬季讲座", 9)),
+        store=tmp_path / "store",
     )
     brought = bring_in(into, result, Place(1, 0))
     assert contents(brought.issue)["工作动态"] == ["图书馆举办冬季讲座", "文化馆开放读书角"]
 
 
 def test_places_name_each_article_where_it_is(tmp_path: Path) -> None:
-    result = arrived(tmp_path, loose="甲地读书角", 领导关注="乙地读书角调研", 工作动态="丙地读书角开放了")
+    result = arrived(
+        tmp_path, loose="甲地读书角", 领导关注="乙地读书角调研", 工作动态="丙地读书角开放了"
+    )
     brought = bring_in(issue(tmp_path, "领导关注", "工作动态"), result)
     for (source, number), place in brought.places.items():
         title = result.sources[source].articles[number].article.title
@@ -92,10 +95,13 @@ def test_places_name_each_article_where_it_is(tmp_path: Path) -> None:
 
 
 def test_nothing_of_the_issue_is_touched(tmp_path: Path) -> None:
-    before = bring_in(issue(tmp_path, "工作动态"), arrived(tmp_path, 工作动态="文化馆开放读书角")).issue
+    before = bring_in(
+        issue(tmp_path, "工作动态"), arrived(tmp_path, 工作动态="文化馆开放读书角")
+    ).issue
     kept = before.sections[0].articles[0]
     result = imported(
-        write(tmp_path / "more" / "讲座.txt", text("图书馆举办冬季讲座", 9)), store=tmp_path / "store"
+        write(tmp_path / "more" / "讲座.txt", text("图书馆举办冬季讲座", 9)),
+        store=tmp_path / "store",
     )
     assert bring_in(before, result).issue.sections[0].articles[0] is kept
 
@@ -131,9 +137,7 @@ def test_stowed_photos_lie_in_the_issues_folder_and_the_editors_stay(tmp_path: P
     result = imported(tmp_path / "in", store=tmp_path / "store")
     home = tmp_path / "home"
     new = stowed(bring_in(new_issue(result, "jianbao-a4", tmp_path), result).issue, home)
-    photos = [
-        block for block in new.sections[0].articles[0].blocks if isinstance(block, Photo)
-    ]
+    photos = [block for block in new.sections[0].articles[0].blocks if isinstance(block, Photo)]
     assert [(home / one.path).read_bytes() for one in photos] == [original.read_bytes()]
     assert not (home / photos[0].path).samefile(original)
     assert photos[0].name == "读书角.jpg"
@@ -148,5 +152,7 @@ def test_a_package_is_saved_without_copying_photos_first(tmp_path: Path) -> None
     new = rooted(bring_in(new_issue(result, "jianbao-a4", tmp_path), result).issue, tmp_path)
     save_document(new, tmp_path / "x.banxin", tmp_path / "cache")
     opened = read_document(tmp_path / "x.banxin", tmp_path / "opened").issue
-    names = [block.path for block in opened.sections[0].articles[0].blocks if isinstance(block, Photo)]
+    names = [
+        block.path for block in opened.sections[0].articles[0].blocks if isinstance(block, Photo)
+    ]
     assert names[0].startswith("photos/")

@@ -27,7 +27,8 @@ from layouts.importing.order import bare_name, natural_key
     ],
 )
 def test_names_are_counted(names: list[str]) -> None:
-    assert sorted(reversed(names), key=natural_key) == names
+    mixed = names[::-1]
+    assert sorted(mixed, key=natural_key) == names
 
 
 def test_a_numeral_inside_a_name_counts_nothing() -> None:
@@ -91,7 +92,15 @@ def test_several_folders_given_are_sections_themselves(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     "name",
-    ["~$稿.docx", ".~lock.稿.odt#", "Thumbs.db", ".DS_Store", "desktop.ini", "稿.txt.lock", "~WRL1.tmp"],
+    [
+        "~$稿.docx",
+        ".~lock.稿.odt#",
+        "Thumbs.db",
+        ".DS_Store",
+        "desktop.ini",
+        "稿.txt.lock",
+        "~WRL1.tmp",
+    ],
 )
 def test_what_programs_leave_behind_is_passed_over_in_silence(tmp_path: Path, name: str) -> None:
     write(tmp_path / "in" / "稿.txt", text("文化馆开放新的读书角"))
@@ -194,8 +203,6 @@ def test_progress_is_told_and_what_it_raises_ends_the_import(tmp_path: Path) -> 
             raise GivenUpError
 
     with pytest.raises(GivenUpError):
-        import_paths(
-            [tmp_path / "in"], PhotoStore(tmp_path / "store"), ImportSettings(), progress
-        )
+        import_paths([tmp_path / "in"], PhotoStore(tmp_path / "store"), ImportSettings(), progress)
     assert told == [(0, 3), (1, 3)]
     assert not (tmp_path / "store").exists()

@@ -15,6 +15,7 @@ from layouts.issue.issue import Issue
 sys.path.append(str(Path(__file__).parents[1] / "cli"))
 from running import answered, banxin
 
+ROOT = Path(__file__).parents[2]
 OK, LOOK, NOTHING = 0, 1, 2
 
 
@@ -135,7 +136,10 @@ def test_into_the_same_file_the_version_before_is_kept_beside_it(tmp_path: Path)
 
 def test_into_a_manuscript_with_photos_of_its_own(tmp_path: Path) -> None:
     photo(tmp_path / "old" / "photos" / "a.jpg")
-    old = write(tmp_path / "old" / "issue.md", "## 【要闻】\n\n### 旧稿件的题目\n\n![图](photos/a.jpg)\n\n正文一段。\n")
+    old = write(
+        tmp_path / "old" / "issue.md",
+        "## 【要闻】\n\n### 旧稿件的题目\n\n![图](photos/a.jpg)\n\n正文一段。\n",
+    )
     write(tmp_path / "b" / "讲座.txt", text("图书馆举办冬季讲座", 9))
     output = tmp_path / "both.banxin"
     assert answered("import", tmp_path / "b", "--into", old, "-o", output).code == OK
@@ -163,7 +167,10 @@ def test_texts_stay_as_they_came_where_nothing_is_to_be_tidied(tmp_path: Path) -
 def test_the_json_has_what_was_found_before_tidying_and_what_stands_in_the_issue(
     tmp_path: Path,
 ) -> None:
-    write(tmp_path / "in" / "读书角.txt", text('文化馆开放"读书角"', byline="（供稿:河湾区文化馆 张三）"))
+    write(
+        tmp_path / "in" / "读书角.txt",
+        text('文化馆开放"读书角"', byline="（供稿:河湾区文化馆 张三）"),
+    )
     photo(tmp_path / "in" / "读书角-1.jpg")
     found = tmp_path / "r.json"
     answered("import", tmp_path / "in", "-o", tmp_path / "x.banxin", "--json", found)
@@ -206,7 +213,52 @@ def test_an_output_that_cannot_be_written_is_a_sentence_and_leaves_nothing(tmp_p
 def test_the_manuscripts_stay_as_they_were(tmp_path: Path) -> None:
     write(tmp_path / "in" / "读书角.txt", text("文化馆开放读书角"))
     photo(tmp_path / "in" / "读书角.jpg")
-    before = {path: (path.read_bytes(), path.stat().st_mtime_ns) for path in (tmp_path / "in").iterdir()}
+    before = {
+        path: (path.read_bytes(), path.stat().st_mtime_ns) for path in (tmp_path / "in").iterdir()
+    }
     answered("import", tmp_path / "in", "-o", tmp_path / "x.banxin")
-    after = {path: (path.read_bytes(), path.stat().st_mtime_ns) for path in (tmp_path / "in").iterdir()}
+    after = {
+        path: (path.read_bytes(), path.stat().st_mtime_ns) for path in (tmp_path / "in").iterdir()
+    }
     assert after == before
+
+
+OWN_LAYOUT = (ROOT / "layouts" / "house" / "stock" / "neikan-a4-2col.toml").read_text("utf8")
+
+
+@pytest.mark.parametrize("suffix", [".banxin", ".md", ".pdf"])
+def test_a_layout_in_a_file_goes_along(tmp_path: Path, suffix: str) -> None:
+    write(tmp_path / "in" / "读书角.txt", text("文化馆开放读书角"))
+    own = write(tmp_path / "house" / "own.toml", OWN_LAYOUT)
+    output = tmp_path / "out" / f"issue{suffix}"
+    output.parent.mkdir()
+    assert answered("import", tmp_path / "in", "-o", output, "--layout", own).code == OK
+    own.unlink()
+    if suffix != ".pdf":
+        assert answered("export", output, "-o", tmp_path / "x.pdf").code == OK
+
+
+def test_into_a_manuscript_with_a_layout_of_its_own(tmp_path: Path) -> None:
+    write(tmp_path / "old" / "own.toml", OWN_LAYOUT)
+    old = write(
+        tmp_path / "old" / "issue.md",
+        "---\nlayout: own.toml\n---\n\n## 【要闻】\n\n### 旧稿件的题目\n\n正文一段。\n",
+    )
+    write(tmp_path / "b" / "讲座.txt", text("图书馆举办冬季讲座", 9))
+    output = tmp_path / "both.banxin"
+    assert answered("import", tmp_path / "b", "--into", old, "-o", output).code == OK
+    assert issue_in(output, tmp_path).layout == "own.toml"
+
+
+def test_a_whole_issue_keeps_its_layout_and_settings(tmp_path: Path) -> None:
+    whole = write(
+        tmp_path / "七期.md",
+        "---\npublication: 河湾简报\nissue: 7\nlayout: neikan-a4-2col\nmeasure: 22\n---\n\n"
+        "## 【要闻】\n\n### 文化馆开放读书角\n\n正文一段。\n",
+    )
+    output = tmp_path / "x.banxin"
+    assert answered("import", whole, "-o", output).code == OK
+    opened = issue_in(output, tmp_path)
+    assert (opened.layout, dict(opened.settings)) == ("neikan-a4-2col", {"measure": 22})
+    assert answered("import", whole, "-o", output, "--layout", "jianbao-a4").code == OK
+    assert issue_in(output, tmp_path).layout == "jianbao-a4"

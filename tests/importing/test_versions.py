@@ -32,7 +32,9 @@ def test_what_is_added_to_a_name_is_told_from_it(name: str) -> None:
     assert version_of(name).name == "读书角"
 
 
-@pytest.mark.parametrize("name", ["国企改革", "书香校园2023", "简讯1", "终稿", "第3期", "01 读书角"])
+@pytest.mark.parametrize(
+    "name", ["国企改革", "书香校园2023", "简讯1", "终稿", "第3期", "01 读书角"]
+)
 def test_a_name_by_itself_keeps_what_belongs_to_it(name: str) -> None:
     assert version_of(name).name == name
 

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from desktop.tasks import Progress, Tasks
 from desktop.words import language, tr
-from layouts.importing.registry import Kind
+from layouts.importing.registry import SourceKind
 from layouts.importing.result import ImportedSource
 from layouts.inputs import is_plain_file
 from layouts.issue.photo import Photo
@@ -67,7 +67,7 @@ class PhotoList(QListWidget):
 
 
 def _photos(source: ImportedSource) -> Iterator[ListedPhoto]:
-    if source.kind == Kind.PHOTO:
+    if source.kind == SourceKind.PHOTO:
         yield ListedPhoto(source.path, f"{source.path.name}\n{tr('没有配上稿件')}")
     how = {photo.path.absolute().as_posix(): photo.how for photo in source.beside}
     for imported in source.brought:

@@ -3,18 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from layouts.importing.photo_store import PhotoStore
 from layouts.importing.received import ReceivedDocument
-from layouts.importing.registry import Kind
+from layouts.importing.registry import SourceKind
 
 Reader = Callable[[Path, PhotoStore], ReceivedDocument]
 
 
-def reader(kind: Kind) -> Reader:
-    """What reads files of a kind; LookupError where none does."""
+def reader(kind: SourceKind, *, agreed: bool) -> Reader:
+    """What reads files of a kind; LookupError where none does. `agreed` says that the editor lets
+    LibreOffice convert old files.
+    """
+    if kind in _OLD:
+        from layouts.importing.readers.legacy import read
+
+        return partial(read, agreed=agreed)
     return _LOADERS[kind]()
+
+
+_OLD = frozenset({SourceKind.DOC, SourceKind.WPS})
+"""Kinds that another program has to convert first."""
 
 
 def _docx() -> Reader:
@@ -31,12 +42,6 @@ def _odt() -> Reader:
 
 def _rtf() -> Reader:
     from layouts.importing.readers.rtf import read
-
-    return read
-
-
-def _legacy() -> Reader:
-    from layouts.importing.readers.legacy import read
 
     return read
 
@@ -65,14 +70,12 @@ def _markdown() -> Reader:
     return read
 
 
-_LOADERS: dict[Kind, Callable[[], Reader]] = {
-    Kind.DOCX: _docx,
-    Kind.ODT: _odt,
-    Kind.RTF: _rtf,
-    Kind.DOC: _legacy,
-    Kind.WPS: _legacy,
-    Kind.PDF: _pdf,
-    Kind.TEXT: _text,
-    Kind.HTML: _html,
-    Kind.MARKDOWN: _markdown,
+_LOADERS: dict[SourceKind, Callable[[], Reader]] = {
+    SourceKind.DOCX: _docx,
+    SourceKind.ODT: _odt,
+    SourceKind.RTF: _rtf,
+    SourceKind.PDF: _pdf,
+    SourceKind.TEXT: _text,
+    SourceKind.HTML: _html,
+    SourceKind.MARKDOWN: _markdown,
 }

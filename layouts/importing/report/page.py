@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from layouts.importing.registry import Kind
+from layouts.importing.registry import SourceKind
 from layouts.importing.report.markup import both, shown, tag
-from layouts.importing.report.pictures import Pictures
+from layouts.importing.report.pictures import ReportPictures
 from layouts.importing.report.source import source_card
 from layouts.importing.report.style import STYLE
 from layouts.importing.result import ImportedSource, ImportResult
@@ -17,7 +17,7 @@ from layouts.messages.message import Message, Sentence
 
 def report(result: ImportResult) -> str:
     """The report as HTML, Chinese first; a switch at its head turns to English."""
-    pictures = Pictures()
+    pictures = ReportPictures()
     body = "\n".join(
         (*_head(result), *_looks(result), *_cards(result, pictures), *_rest(result, pictures))
     )
@@ -45,7 +45,7 @@ def _head(result: ImportResult) -> Iterator[str]:
 def _figures(result: ImportResult) -> Iterator[tuple[int, Message, str]]:
     articles = [article for source in result.sources for article in source.brought]
     blocks = (block for article in articles for block in article.article.blocks)
-    yield sum(source.kind != Kind.PHOTO for source in result.sources), say.FIGURE_FILES, ""
+    yield sum(source.kind != SourceKind.PHOTO for source in result.sources), say.FIGURE_FILES, ""
     yield len(articles), say.FIGURE_ARTICLES, ""
     yield sum(isinstance(block, Photo) for block in blocks), say.FIGURE_PHOTOS, ""
     yield sum(len(article.tidied) for article in articles), say.FIGURE_TIDIED, ""
@@ -99,7 +99,7 @@ def _where(source: ImportedSource | None, line: int, numbers: dict[int, int]) ->
 # Manuscripts
 
 
-def _cards(result: ImportResult, pictures: Pictures) -> Iterator[str]:
+def _cards(result: ImportResult, pictures: ReportPictures) -> Iterator[str]:
     """A card for each manuscript, those that want a look first."""
     numbered = [
         (number, source)
@@ -120,21 +120,21 @@ def _wants_a_look(source: ImportedSource) -> bool:
 # What did not come in
 
 
-def _rest(result: ImportResult, pictures: Pictures) -> Iterator[str]:
+def _rest(result: ImportResult, pictures: ReportPictures) -> Iterator[str]:
     numbered = list(enumerate(result.sources))
     others = [(number, one) for number, one in numbered if one.recognition is None]
-    photos = [(number, one) for number, one in others if one.kind == Kind.PHOTO]
+    photos = [(number, one) for number, one in others if one.kind == SourceKind.PHOTO]
     if photos:
         yield tag("h2", both(say.UNMATCHED()))
         yield tag("p", both(say.UNMATCHED_LEAD()), "lead")
         yield tag("div", "".join(_photo(number, one, pictures) for number, one in photos), "photos")
-    files = [(number, one) for number, one in others if one.kind != Kind.PHOTO]
+    files = [(number, one) for number, one in others if one.kind != SourceKind.PHOTO]
     if files:
         yield tag("h2", both(say.PASSED_OVER()))
         yield tag("ul", "".join(_file(number, one) for number, one in files), "list")
 
 
-def _photo(number: int, source: ImportedSource, pictures: Pictures) -> str:
+def _photo(number: int, source: ImportedSource, pictures: ReportPictures) -> str:
     said = _first(source)
     figure = pictures.figure(source.path, source.path.name, "", said)
     return f'<div id="s{number}">{figure}</div>'

@@ -16,10 +16,10 @@ SIDE = 240
 """Pixels of a picture's longer side."""
 
 MOST = 300
-"""Pictures in one report: some 2 MB; the rest is named."""
+"""ReportPictures in one report: some 2 MB; the rest is named."""
 
 
-class Pictures:
+class ReportPictures:
     """Makes pictures, each file once, until there are enough."""
 
     def __init__(self) -> None:

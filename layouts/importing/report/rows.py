@@ -24,9 +24,10 @@ from layouts.issue.parts import cells, parts_of
 from layouts.issue.photo import Photo
 from layouts.messages import import_report as say
 from layouts.messages.message import Sentence
+from layouts.messages.tidying import IN_BYLINE, IN_SUBTITLE, IN_TITLE
 
 
-class Outcome(NamedTuple):
+class BecamePart(NamedTuple):
     """A part of an article: what it is called, its text as recognised and as it is now. `line` is
     that of the source, 0 where it is told by its words alone.
     """
@@ -38,7 +39,7 @@ class Outcome(NamedTuple):
     style: str = "text"
 
 
-class Row(NamedTuple):
+class PairRow(NamedTuple):
     """A paragraph of the source (empty where an outcome has none of its own), what became of it,
     and what is doubtful about it.
     """
@@ -46,7 +47,7 @@ class Row(NamedTuple):
     line: int
     source: str
     style: str
-    outcomes: tuple[Outcome, ...]
+    outcomes: tuple[BecamePart, ...]
     doubts: tuple[Doubt, ...] = ()
 
 
@@ -54,27 +55,27 @@ MOST_ROWS = 400
 """Paragraphs of a source that are shown: more is nobody's to read in a report."""
 
 
-def rows(source: ImportedSource) -> tuple[list[Row], int]:
+def rows(source: ImportedSource) -> tuple[list[PairRow], int]:
     """The rows of a source, in its order, and how many more it has."""
     found = _rows(source)
     return found[:MOST_ROWS], max(0, len(found) - MOST_ROWS)
 
 
-def _rows(source: ImportedSource) -> list[Row]:
+def _rows(source: ImportedSource) -> list[PairRow]:
     left = [outcome for article in source.articles for outcome in _outcomes(article)]
     if source.received is None:
-        return [Row(0, "", "", (outcome,)) for outcome in left]
+        return [PairRow(0, "", "", (outcome,)) for outcome in left]
     words = {id(outcome): _bare(outcome.before) for outcome in left}
     doubts = _by_line(source.doubts)
-    found: list[Row] = []
+    found: list[PairRow] = []
     for block in source.received.blocks:
         taken = _taken(block, left, words)
         for outcome in taken:
             left.remove(outcome)
         text, style = _source_text(block), _source_style(block)
-        found.append(Row(block.line, text, style, tuple(taken), doubts.pop(block.line, ())))
-    found += [Row(0, "", "", (outcome,)) for outcome in left]
-    found += [Row(line, "", "", (), remaining) for line, remaining in doubts.items()]
+        found.append(PairRow(block.line, text, style, tuple(taken), doubts.pop(block.line, ())))
+    found += [PairRow(0, "", "", (outcome,)) for outcome in left]
+    found += [PairRow(line, "", "", (), remaining) for line, remaining in doubts.items()]
     return found
 
 
@@ -88,37 +89,37 @@ def _by_line(doubts: Sequence[Doubt]) -> dict[int, tuple[Doubt, ...]]:
 # Outcomes
 
 
-def _outcomes(imported: ImportedArticle) -> Iterator[Outcome]:
+def _outcomes(imported: ImportedArticle) -> Iterator[BecamePart]:
     """The parts of an article in the order a reader meets them; the by-line, whose place is told by
     its words, last.
     """
     found, now = imported.recognised, imported.article
     was = found.article
     if was.title.string:
-        yield Outcome(
-            say.LABEL_TITLE(), was.title.string, now.title.string, was.source.line, "title"
-        )
+        yield BecamePart(IN_TITLE(), was.title.string, now.title.string, was.source.line, "title")
     if was.subtitle is not None and now.subtitle is not None:
-        yield Outcome(say.LABEL_SUBTITLE(), was.subtitle.string, now.subtitle.string, 0, "subtitle")
+        yield BecamePart(IN_SUBTITLE(), was.subtitle.string, now.subtitle.string, 0, "subtitle")
     if was.origin:
-        yield Outcome(say.LABEL_ORIGIN(), was.origin, now.origin)
+        yield BecamePart(say.LABEL_ORIGIN(), was.origin, now.origin)
     if was.date is not None:
-        yield Outcome(say.LABEL_DATE(), was.date.isoformat(), was.date.isoformat())
+        yield BecamePart(say.LABEL_DATE(), was.date.isoformat(), was.date.isoformat())
     if now.byline is not None:
         raw = found.byline_raw or now.byline.string
-        yield Outcome(say.LABEL_BYLINE(), raw, now.byline.string, 0, "byline")
+        yield BecamePart(IN_BYLINE(), raw, now.byline.string, 0, "byline")
     yield from _block_outcomes(imported)
 
 
-def _block_outcomes(imported: ImportedArticle) -> Iterator[Outcome]:
+def _block_outcomes(imported: ImportedArticle) -> Iterator[BecamePart]:
     before = iter([b for b in imported.recognised.article.blocks if not isinstance(b, Photo)])
     for block in imported.article.blocks:
         if isinstance(block, Photo):
             said = "\n".join(filter(None, (name_of(block), block.caption)))
-            yield Outcome(say.LABEL_PHOTO(), block.caption, said, block.source.line, "photo")
+            yield BecamePart(say.LABEL_PHOTO(), block.caption, said, block.source.line, "photo")
             continue
         was = next((one for one in before if one.source == block.source), block)
-        yield Outcome(_LABEL(block), _words(was), _words(block), block.source.line, _STYLE(block))
+        yield BecamePart(
+            _LABEL(block), _words(was), _words(block), block.source.line, _STYLE(block)
+        )
 
 
 def _words(block: Block) -> str:
@@ -155,8 +156,8 @@ _STYLE: BlockTable[[], str] = BlockTable(
 
 
 def _taken(
-    block: ReceivedBlock, left: Sequence[Outcome], words: Mapping[int, str]
-) -> list[Outcome]:
+    block: ReceivedBlock, left: Sequence[BecamePart], words: Mapping[int, str]
+) -> list[BecamePart]:
     """The outcomes that a block of the source became."""
     if isinstance(block, ReceivedPhoto):
         return [one for one in left if one.style == "photo" and one.line == block.line][:1]
@@ -172,7 +173,7 @@ by-lines and captions.
 """
 
 
-def _is_of(outcome: Outcome, words: str, line: int, text: str) -> bool:
+def _is_of(outcome: BecamePart, words: str, line: int, text: str) -> bool:
     if outcome.style == "photo":
         return bool(words) and text.endswith(words)
     if not words:

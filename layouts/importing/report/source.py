@@ -9,10 +9,10 @@ from pathlib import Path
 from layouts.errors import Finding
 from layouts.importing.received import Lost
 from layouts.importing.recognition import Answer, Doubt
-from layouts.importing.registry import Kind
+from layouts.importing.registry import SourceKind
 from layouts.importing.report.markup import both, changes, shown, tag
-from layouts.importing.report.pictures import Pictures, name_of
-from layouts.importing.report.rows import Outcome, Row, rows
+from layouts.importing.report.pictures import ReportPictures, name_of
+from layouts.importing.report.rows import BecamePart, PairRow, rows
 from layouts.importing.result import BesidePhoto, ImportedArticle, ImportedSource
 from layouts.importing.tidying import RULES, Tidied
 from layouts.issue.parts import parts_of
@@ -20,27 +20,30 @@ from layouts.issue.photo import Photo
 from layouts.issue.text import Comment, Text
 from layouts.messages import import_report as say
 from layouts.messages.message import Message, Sentence
+from layouts.messages.tidying import IN_BYLINE, IN_SUBTITLE, IN_TITLE
 
 KINDS: dict[str, Message] = {
-    Kind.DOCX: say.KIND_DOCX,
-    Kind.ODT: say.KIND_ODT,
-    Kind.RTF: say.KIND_RTF,
-    Kind.DOC: say.KIND_DOC,
-    Kind.WPS: say.KIND_WPS,
-    Kind.PDF: say.KIND_PDF,
-    Kind.TEXT: say.KIND_TEXT,
-    Kind.MARKDOWN: say.KIND_MARKDOWN,
-    Kind.HTML: say.KIND_HTML,
-    Kind.MANUSCRIPT: say.KIND_OWN,
-    Kind.BANXIN: say.KIND_ISSUE,
-    Kind.PHOTO: say.KIND_PHOTO,
+    SourceKind.DOCX: say.KIND_DOCX,
+    SourceKind.ODT: say.KIND_ODT,
+    SourceKind.RTF: say.KIND_RTF,
+    SourceKind.DOC: say.KIND_DOC,
+    SourceKind.WPS: say.KIND_WPS,
+    SourceKind.PDF: say.KIND_PDF,
+    SourceKind.TEXT: say.KIND_TEXT,
+    SourceKind.MARKDOWN: say.KIND_MARKDOWN,
+    SourceKind.HTML: say.KIND_HTML,
+    SourceKind.MANUSCRIPT: say.KIND_OWN,
+    SourceKind.BANXIN: say.KIND_ISSUE,
+    SourceKind.PHOTO: say.LABEL_PHOTO,
 }
 
 EXAMPLES = 4
 """Examples that are shown of each rule."""
 
 
-def source_card(source: ImportedSource, number: int, pictures: Pictures, *, is_open: bool) -> str:
+def source_card(
+    source: ImportedSource, number: int, pictures: ReportPictures, *, is_open: bool
+) -> str:
     """A manuscript, folded in where nothing about it wants a look."""
     opened = " open" if is_open else ""
     inside = "".join(_inside(source, pictures))
@@ -86,7 +89,7 @@ def _own_photos(source: ImportedSource) -> list[Photo]:
     ]
 
 
-def _inside(source: ImportedSource, pictures: Pictures) -> Iterator[str]:
+def _inside(source: ImportedSource, pictures: ReportPictures) -> Iterator[str]:
     yield _pairs(source)
     yield from _part(say.TIDIED, _rules(source.brought))
     yield from _part(say.PHOTOS, _figures(source, pictures))
@@ -116,7 +119,7 @@ def _pairs(source: ImportedSource) -> str:
     return tag("div", head + body, "pair") + rest
 
 
-def _row(row: Row) -> str:
+def _row(row: PairRow) -> str:
     line = f"<i>{row.line}</i>" if row.line and row.source else ""
     was = tag("div", f"{line}{shown(row.source)}", f"was {row.style}".strip())
     parts = "".join(map(_outcome, row.outcomes))
@@ -128,7 +131,7 @@ def _row(row: Row) -> str:
     return was + tag("div", parts, "is") + doubts
 
 
-def _outcome(outcome: Outcome) -> str:
+def _outcome(outcome: BecamePart) -> str:
     label = tag("span", both(outcome.label), "label")
     is_photo = outcome.style == "photo"
     text = shown(outcome.after) if is_photo else changes(outcome.before, outcome.after)
@@ -136,9 +139,9 @@ def _outcome(outcome: Outcome) -> str:
 
 
 _ANSWERS: dict[Answer, Message] = {
-    Answer.TITLE: say.LABEL_TITLE,
-    Answer.SUBTITLE: say.LABEL_SUBTITLE,
-    Answer.BYLINE: say.LABEL_BYLINE,
+    Answer.TITLE: IN_TITLE,
+    Answer.SUBTITLE: IN_SUBTITLE,
+    Answer.BYLINE: IN_BYLINE,
     Answer.TEXT: say.LABEL_TEXT,
     Answer.SUBHEADING: say.ANSWER_HEADING,
     Answer.CAPTION: say.LABEL_CAPTION,
@@ -187,7 +190,7 @@ def _example(change: Tidied) -> str:
     return tag("span", changes(change.before, change.after) + where, "example")
 
 
-def _figures(source: ImportedSource, pictures: Pictures) -> str:
+def _figures(source: ImportedSource, pictures: ReportPictures) -> str:
     beside = {photo.path.absolute().as_posix(): photo for photo in source.beside}
     figures = [
         pictures.figure(
