@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QTextBrowser, QWidget
 
 from desktop.theme import current_theme
 from desktop.words import language, tr
-from layouts.importing.report.rows import Outcome, Row, rows
+from layouts.importing.report.rows import BecamePart, PairRow, rows
 from layouts.importing.result import ImportedSource
 from layouts.messages.message import Sentence
 
@@ -83,7 +83,7 @@ def _heads(*names: str) -> str:
     return f"<tr>{''.join(cells)}</tr>"
 
 
-def _row(row: Row) -> str:
+def _row(row: PairRow) -> str:
     theme = current_theme()
     outcomes = "".join(map(_outcome, row.outcomes))
     if not outcomes:
@@ -97,7 +97,7 @@ def _row(row: Row) -> str:
     )
 
 
-def _outcome(outcome: Outcome) -> str:
+def _outcome(outcome: BecamePart) -> str:
     theme = current_theme()
     text = escape(outcome.after).replace("\n", "<br>").replace("\u2028", "<br>")
     if outcome.style in STRONG:
