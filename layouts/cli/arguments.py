@@ -55,6 +55,9 @@ def _parser() -> ArgumentParser:
         metavar="YYYY-MM-DD",
         help="以这一天为今天 / the day that counts as today",
     )
+    checking.add_argument(
+        "--house", metavar="TOML", help="本单位的用词 / the word lists of the house"
+    )
     converting = verbs.add_parser(
         "convert", help="稿件与版心文件互换 / turn a manuscript into a package or back"
     )

@@ -116,7 +116,9 @@ def _settings(options: Namespace, target: _Target) -> ImportSettings:
 
     house = load_house_words(Path(options.house)) if options.house else None
     sections = [section.name for section in target.issue.sections] if target.issue else []
-    choice = NOTHING_TIDIED if options.no_tidy else ALL_RULES
+    choice = house.tidy if house is not None else ALL_RULES
+    if options.no_tidy:
+        choice = NOTHING_TIDIED
     return ImportSettings(tuple(sections), target.layout.grid.measure, choice, house)
 
 
