@@ -135,7 +135,10 @@ def test_into_the_same_file_the_version_before_is_kept_beside_it(tmp_path: Path)
 
 def test_into_a_manuscript_with_photos_of_its_own(tmp_path: Path) -> None:
     photo(tmp_path / "old" / "photos" / "a.jpg")
-    old = write(tmp_path / "old" / "issue.md", "## 【要闻】\n\n### 旧稿件的题目\n\n![图](photos/a.jpg)\n\n正文一段。\n")
+    old = write(
+        tmp_path / "old" / "issue.md",
+        "## 【要闻】\n\n### 旧稿件的题目\n\n![图](photos/a.jpg)\n\n正文一段。\n",
+    )
     write(tmp_path / "b" / "讲座.txt", text("图书馆举办冬季讲座", 9))
     output = tmp_path / "both.banxin"
     assert answered("import", tmp_path / "b", "--into", old, "-o", output).code == OK
@@ -163,7 +166,10 @@ def test_texts_stay_as_they_came_where_nothing_is_to_be_tidied(tmp_path: Path) -
 def test_the_json_has_what_was_found_before_tidying_and_what_stands_in_the_issue(
     tmp_path: Path,
 ) -> None:
-    write(tmp_path / "in" / "读书角.txt", text('文化馆开放"读书角"', byline="（供稿:河湾区文化馆 张三）"))
+    write(
+        tmp_path / "in" / "读书角.txt",
+        text('文化馆开放"读书角"', byline="（供稿:河湾区文化馆 张三）"),
+    )
     photo(tmp_path / "in" / "读书角-1.jpg")
     found = tmp_path / "r.json"
     answered("import", tmp_path / "in", "-o", tmp_path / "x.banxin", "--json", found)
@@ -206,7 +212,23 @@ def test_an_output_that_cannot_be_written_is_a_sentence_and_leaves_nothing(tmp_p
 def test_the_manuscripts_stay_as_they_were(tmp_path: Path) -> None:
     write(tmp_path / "in" / "读书角.txt", text("文化馆开放读书角"))
     photo(tmp_path / "in" / "读书角.jpg")
-    before = {path: (path.read_bytes(), path.stat().st_mtime_ns) for path in (tmp_path / "in").iterdir()}
+    before = {
+        path: (path.read_bytes(), path.stat().st_mtime_ns) for path in (tmp_path / "in").iterdir()
+    }
     answered("import", tmp_path / "in", "-o", tmp_path / "x.banxin")
-    after = {path: (path.read_bytes(), path.stat().st_mtime_ns) for path in (tmp_path / "in").iterdir()}
+    after = {
+        path: (path.read_bytes(), path.stat().st_mtime_ns) for path in (tmp_path / "in").iterdir()
+    }
     assert after == before
+
+
+def test_the_house_says_by_which_rules_manuscripts_are_tidied(tmp_path: Path) -> None:
+    write(tmp_path / "in" / "读书角.txt", text("文化馆开放读书角,欢迎参加"))
+    house = tmp_path / "house.toml"
+    house.write_text("[tidy.rules]\nfull-width-marks = false\n", "utf8")
+    titles = []
+    for name, options in (("by-all", ()), ("by-house", ("--house", house))):
+        output = tmp_path / f"{name}.banxin"
+        assert answered("import", tmp_path / "in", "-o", output, *options).code != NOTHING
+        titles += titles_in(issue_in(output, tmp_path))
+    assert titles == ["文化馆开放读书角，欢迎参加", "文化馆开放读书角,欢迎参加"]

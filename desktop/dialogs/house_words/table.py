@@ -166,6 +166,9 @@ class WordTable(QTableView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802, Qt's name
         """The keys of the table; what it does not know is Qt's."""
+        if self.state() is QAbstractItemView.State.EditingState:
+            event.accept()  # Enter in an open cell comes by here before the cell is closed
+            return
         acts = {
             QKeySequence.StandardKey.Copy: self.copy,
             QKeySequence.StandardKey.Paste: self.paste,
