@@ -212,6 +212,22 @@ def test_alt_and_arrows_change_the_order_of_leaders(dialog):
     assert [row[0] for row in rows(dialog)] == ["陈远山", "周洲", "林岚"]
 
 
+def test_the_order_stays_while_only_some_rows_are_to_be_seen(dialog):
+    leaders = table(dialog)
+    dialog.pages[LEADERS].search.setText("周洲")
+    leaders.choose(2)
+    press(leaders, Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    assert [row[0] for row in rows(dialog)] == ["陈远山", "林岚", "周洲"]
+
+
+def test_a_name_typed_with_a_space_in_it_is_one_word(dialog):
+    leaders = table(dialog)
+    leaders.choose(0)
+    press(leaders, Key.Key_Return)
+    type_cell(leaders, "陈　远 ")
+    assert rows(dialog)[0][0] == "陈远"
+
+
 def test_only_leaders_have_an_order(dialog):
     units = table(dialog, UNITS)
     assert dialog.pages[UNITS].up.isHidden()

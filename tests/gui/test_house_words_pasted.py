@@ -26,7 +26,7 @@ def paste(qapp):
 
     def paste(key: str, text: str):
         sheet = sheets[key]
-        return pasted_rows(text, sheet.headings, sheet.read_line)
+        return pasted_rows(text, sheet.columns, sheet.read_line)
 
     return paste
 
@@ -50,7 +50,7 @@ def test_a_line_with_a_name_and_an_office_is_a_leader(paste, line, row):
 
 def test_cells_of_a_table_are_cells_of_a_row(paste):
     text = "姓名\t职务\r\n陈远山\t区委书记\r\n\r\n林 岚\t区委副书记、区长\r\n"
-    assert paste(LEADERS, text) == (("陈远山", "区委书记"), ("林 岚", "区委副书记、区长"))
+    assert paste(LEADERS, text) == (("陈远山", "区委书记"), ("林岚", "区委副书记、区长"))
 
 
 def test_the_numbers_that_a_table_counts_with_are_left_out(paste):
@@ -92,6 +92,17 @@ def test_a_spelling_leads_to_another(paste, line):
 
 def test_a_word_may_be_followed_by_why_it_is_avoided(paste):
     assert paste(AVOIDED, "老百姓：写 “群众”\n大咖") == (("老百姓", "写 “群众”"), ("大咖", ""))
+
+
+def test_a_name_set_apart_in_a_table_is_one_name_and_others_keep_their_spaces(paste):
+    assert paste(PEOPLE, "林　岚\nJohn Smith\n周 洲 林　兰、陈远山 吴越") == (
+        ("林岚",),
+        ("John Smith",),
+        ("周洲",),
+        ("林兰",),
+        ("陈远山",),
+        ("吴越",),
+    )
 
 
 def test_what_cannot_be_seen_does_not_come_in(paste):

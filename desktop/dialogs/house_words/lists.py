@@ -47,11 +47,6 @@ class WordSheet(NamedTuple):
     read_line: LineReader
     ordered: bool = False
 
-    @property
-    def headings(self) -> list[str]:
-        """The headings of its columns."""
-        return [column.heading for column in self.columns]
-
     def problems(self, rows: Rows) -> list[CellProblem]:
         """What a house file would not take of these rows."""
         found = problems_in(rows, self.columns)
@@ -98,7 +93,7 @@ def _leaders() -> WordSheet:
         tr("按排名先后。稿件里的姓名、职务、先后和这里不一样时会提醒；几个职务之间用顿号。"),
         "陆明远 区委书记",  # not words of the window
         (
-            WordColumn(tr("姓名"), Term(2)),
+            WordColumn(tr("姓名"), Term(2), names=True),
             WordColumn(tr("职务"), Words(longest=LONGEST), optional=True),
         ),
         leader_of,
@@ -112,7 +107,7 @@ def _people() -> WordSheet:
         tr("其他人名"),
         tr("和领导的姓名只差一字、但本来就这样写的人，写在这里就不再提醒。"),
         "刘俊",  # not words of the window
-        (WordColumn(tr("姓名"), Term(2)),),
+        (WordColumn(tr("姓名"), Term(2), names=True),),
         names_of,
     )
 

@@ -7,7 +7,7 @@ import io
 from collections.abc import Callable, Iterator, Sequence
 from typing import TypeAlias
 
-from desktop.dialogs.house_words.rows import Row, Rows, cleaned
+from desktop.dialogs.house_words.rows import Row, Rows, WordColumn
 from layouts.importing.wording.offices import are_offices
 from layouts.patterns import later
 
@@ -15,22 +15,27 @@ LineReader: TypeAlias = Callable[[str], Sequence[Row]]
 """Reads the rows in one line without tabs."""
 
 LONGEST_NAME = 4
-"""Characters of a person's name (欧阳文忠); a single one before another is a name typed apart."""
+"""Characters of a person's name (欧阳文忠)."""
 
+_HAN = r"\u3400-\u9fff"
+_APART = later(rf"(?<![{_HAN}])([{_HAN}])[\s\u3000]+([{_HAN}])(?![{_HAN}])")
+_NAMES = later(rf"[、，,；;]|(?<=[{_HAN}])[\s\u3000]+(?=[{_HAN}])")
 _GAP = later(r"[\s\u3000]+|[：:]")
 _ARROW = later(r"\s*(?:→|➔|=>|->|=|＝)\s*|[\s\u3000]+")
 _COLON = later(r"[：:]\s*|[\s\u3000]+")
 _JOINTS = later(r"[\s\u3000、，,；;]+")
 
 
-def pasted_rows(text: str, headings: Sequence[str], read_line: LineReader) -> Rows:
-    """The rows of pasted text, each with a cell for every heading; without a row of headings, and
+def pasted_rows(text: str, columns: Sequence[WordColumn], read_line: LineReader) -> Rows:
+    """The rows of pasted text, each with a cell for every column; without a row of headings, and
     without the numbers that a table may count its rows with.
     """
-    width = len(headings)
-    rows = [row for cells in _cells(text) for row in _rows(cells, width, read_line)]
-    rows = [tuple(map(cleaned, row)) for row in rows]
-    return tuple(row for row in rows if any(row) and row[0] != headings[0])
+    rows = [row for cells in _cells(text) for row in _rows(cells, len(columns), read_line)]
+    rows = [
+        tuple(column.cleaned(cell) for column, cell in zip(columns, row, strict=True))
+        for row in rows
+    ]
+    return tuple(row for row in rows if any(row) and row[0] != columns[0].heading)
 
 
 def _cells(text: str) -> Iterator[list[str]]:
@@ -63,20 +68,21 @@ def _filled(cells: Row, width: int) -> Row:
 
 
 def leader_of(line: str) -> Sequence[Row]:
-    """姓名 职务, or 职务 姓名; a name may have a space in it (王　芳)."""
-    parts = [part for part in _GAP().split(line.strip()) if part]
-    if len(parts) > 1 and len(parts[0]) == 1 and len(parts[1]) == 1:
-        parts[:2] = ["".join(parts[:2])]
-    if len(parts) > 2 and len(parts[-1]) == 1 and len(parts[-2]) == 1:
-        parts[-2:] = ["".join(parts[-2:])]
+    """姓名 职务, or 职务 姓名."""
+    parts = [part for part in _GAP().split(_joined(line)) if part]
     if len(parts) > 1 and are_offices(parts[0]) and len(parts[-1]) <= LONGEST_NAME:
         parts = [parts[-1], *parts[:-1]]
     return [(parts[0], "、".join(parts[1:]))] if parts else []
 
 
 def names_of(line: str) -> Sequence[Row]:
-    """Names with spaces or marks between them, each a row."""
-    return [(name,) for name in _JOINTS().split(line) if name]
+    """Names with marks between them, Chinese ones also with spaces, each a row."""
+    return [(name.strip(),) for name in _NAMES().split(_joined(line)) if name.strip()]
+
+
+def _joined(line: str) -> str:
+    """A line with the names in one that were set apart to be as wide as others (王　芳)."""
+    return _APART().sub(r"\1\2", line.strip())
 
 
 def unit_of(line: str) -> Sequence[Row]:

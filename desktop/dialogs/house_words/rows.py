@@ -8,6 +8,7 @@ from typing import NamedTuple, TypeAlias
 
 from desktop.words import language, tr
 from layouts.house.kinds import NOWHERE, Kind, Refused
+from layouts.patterns import later
 
 Row: TypeAlias = tuple[str, ...]
 """The cells of a row, one for each column; all empty in a row that nobody has filled in yet."""
@@ -18,16 +19,26 @@ MOST_QUOTED = 16
 """Characters of a cell that a sentence about it repeats."""
 
 
+_SET_APART = later(r"(?<=[\u3400-\u9fff]) +(?=[\u3400-\u9fff])")
+
+
 class WordColumn(NamedTuple):
     """A column: its heading, and what a cell may hold.
 
-    `parts` takes a cell apart where it holds several words.
+    `parts` takes a cell apart where it holds several words. `names` holds persons' names, which
+    people set apart to make them as wide as others (王　芳).
     """
 
     heading: str
     kind: Kind
     optional: bool = False
+    names: bool = False
     parts: Callable[[str], Sequence[str]] | None = None
+
+    def cleaned(self, cell: str) -> str:
+        """A cell without what cannot be seen or is not meant."""
+        seen = cleaned(cell)
+        return _SET_APART().sub("", seen) if self.names else seen
 
     def refusal(self, cell: str) -> str:
         """Why a cell cannot stand as it is; empty where it can."""

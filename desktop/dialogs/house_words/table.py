@@ -117,9 +117,10 @@ class WordTable(QTableView):
             self.choose(min(numbers[0], len(self._rows.rows) - 1))
 
     def move_by(self, by: int) -> None:
-        """Move the current row up (−1) or down (1)."""
+        """Move the current row up (−1) or down (1), where all rows are to be seen."""
         current = self.currentIndex()
-        if current.isValid() and self._rows.sheet.ordered:
+        hidden = any(map(self.isRowHidden, range(len(self._rows.rows))))
+        if current.isValid() and self._rows.sheet.ordered and not hidden:
             self.choose(self._rows.move(current.row(), by), current.column())
 
     def undo(self) -> None:
@@ -136,7 +137,7 @@ class WordTable(QTableView):
     def paste(self) -> None:
         """Put the rows on the clipboard below the current one."""
         sheet = self._rows.sheet
-        given = pasted_rows(QApplication.clipboard().text(), sheet.headings, sheet.read_line)
+        given = pasted_rows(QApplication.clipboard().text(), sheet.columns, sheet.read_line)
         if not given:
             return
         added, updated = self._rows.take(given, self._below)

@@ -14,7 +14,7 @@ from PySide6.QtCore import (
 )
 
 from desktop.dialogs.house_words.lists import WordSheet
-from desktop.dialogs.house_words.rows import CellProblem, Rows, cleaned, taken
+from desktop.dialogs.house_words.rows import CellProblem, Rows, taken
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -128,7 +128,7 @@ class WordTableModel(QAbstractTableModel):
             return False
         number, column = index.row(), index.column()
         row = list(self.rows[number])
-        row[column] = cleaned(str(value))
+        row[column] = self.sheet.columns[column].cleaned(str(value))
         self._do((*self.rows[:number], tuple(row), *self.rows[number + 1 :]))
         return True
 
