@@ -258,6 +258,8 @@ QTreeView::branch:has-children:open { image: url("$icons/chevron-down.svg"); }
 QHeaderView { background: $window; border: none; }
 QHeaderView::section { background: $window; color: $quiet; border: none; border-bottom: 1px solid $border; padding: 4px 8px; }
 QTableView { gridline-color: $border; }
+QTableView#word-list::item { padding: 0 6px; }
+QTableCornerButton::section { background: $window; border: none; border-bottom: 1px solid $border; }
 QGroupBox { border: none; margin-top: 24px; padding: 0; }
 QGroupBox::title { subcontrol-origin: margin; subcontrol-position: top left; color: $quiet; padding: 0; }
 QDockWidget { color: $text; }

@@ -38,6 +38,7 @@ from desktop.window_parts.commands import command_menus
 from desktop.window_parts.context import context_keys, tree_keys
 from desktop.window_parts.editing import Editing
 from desktop.window_parts.exporting import Exporting
+from desktop.window_parts.house_lists import HouseLists
 from desktop.window_parts.importing import Importing, is_whole_issue
 from desktop.window_parts.marks import Marks
 from desktop.window_parts.photo_files import PhotoFiles
@@ -76,6 +77,7 @@ class MainWindow(QMainWindow):
         self.marks = Marks(self.services)
         self.photos = photos.PhotoActs(self.services)
         self.importing = Importing(self.services, self.files)
+        self.house = HouseLists(self.services)
         self.clipping = Clipping(self.services, self.editing, self.importing, self.photos)
         self.exporting = Exporting(self.services)
         self.photo_files = PhotoFiles()
@@ -87,6 +89,7 @@ class MainWindow(QMainWindow):
         self._connect()
         self._restore()
         self._follow()
+        QTimer.singleShot(0, self.house.look)  # the window first
         session.setParent(self)  # last of all: it goes when nothing is left that follows it
 
     # -- its parts ---------------------------------------------------------------------------------
@@ -400,6 +403,7 @@ class MainWindow(QMainWindow):
             self.photo_files.look(self.session.issue)
             return
         self.file_watch.look()
+        self.house.look()
         if self.photo_files.changed(self.session.issue):
             self.view.surface.pictures.look_again()
             self.inspector.look_again()

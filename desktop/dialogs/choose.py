@@ -30,6 +30,11 @@ def saved_filter(first: str) -> str:
     return ";;".join(sorted(kinds, key=lambda kind: f"*{first})" not in kind))
 
 
+def word_lists_filter() -> str:
+    """Files that the house's words can be kept in."""
+    return f"{tr('词表')} (*.toml);;{tr('所有文件')} (*)"
+
+
 def photos_filter() -> str:
     """Files that can be set as photos."""
     return (
@@ -85,6 +90,13 @@ def _may_replace(parent: QWidget, path: Path) -> bool:
     box.exec()
     box.deleteLater()
     return box.clickedButton() is replace
+
+
+def file_to_use(parent: QWidget, title: str, proposed: str, filters: str) -> Path | None:
+    """A file that is there, or is made when it is first written: it is not asked about."""
+    option = QFileDialog.Option.DontConfirmOverwrite
+    name, _ = QFileDialog.getSaveFileName(parent, title, proposed, filters, options=option)
+    return Path(name) if name else None
 
 
 def folder_to_write(parent: QWidget, title: str, proposed: str) -> Path | None:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 OVER, ELSEWHERE, STAY = "over", "elsewhere", "stay"
 LOOK, COPY, TAKE = "look", "copy", "take"
 DISCARD = "discard"
+AGAIN = "again"
 """Answers."""
 
 Role = QMessageBox.ButtonRole
@@ -73,6 +74,40 @@ def about_discarding(parent: QWidget, title: str) -> str:
         tr("丢弃"),
         tr("丢弃“{title}”没有保存的修改？", title=title),
         tr("丢弃之后找不回来。文件本身不变。"),
+        answers,
+    )
+
+
+def about_words_changed(parent: QWidget, path: Path) -> str:
+    """Somebody changed the house file that is to be written: AGAIN (read it), OVER or STAY."""
+    answers = [
+        (AGAIN, tr("读入新的"), Role.AcceptRole),
+        (OVER, tr("覆盖"), Role.DestructiveRole),
+    ]
+    sentence = changed_sentence(path, None)
+    more = tr("读入新的，这里的修改就没有了；覆盖，那边的修改就没有了。")
+    return _ask(parent, tr("没有保存"), sentence, more, answers)
+
+
+def about_other_words(parent: QWidget, path: Path) -> str:
+    """The words of another file are to be shown, and what was changed is not saved: AGAIN or
+    STAY.
+    """
+    answers = [(AGAIN, tr("读入"), Role.DestructiveRole)]
+    sentence = tr("读入 {name} 里的词表？", name=path.name)
+    return _ask(
+        parent, tr("换一个文件"), sentence, tr("这里的修改还没有保存，读入后就没有了。"), answers
+    )
+
+
+def about_dropping_words(parent: QWidget) -> str:
+    """What was changed in the house's words is to be given up: DISCARD or STAY."""
+    answers = [(DISCARD, tr("放弃修改"), Role.DestructiveRole)]
+    return _ask(
+        parent,
+        tr("本单位用词"),
+        tr("放弃对用词的修改？"),
+        tr("这里的修改还没有保存。"),
         answers,
     )
 

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from desktop.window_parts.clipping import Clipping
     from desktop.window_parts.editing import Editing
     from desktop.window_parts.exporting import Exporting
+    from desktop.window_parts.house_lists import HouseLists
     from desktop.window_parts.importing import Importing
     from desktop.window_parts.marks import Marks
     from desktop.window_parts.photos import PhotoActs
@@ -43,6 +44,7 @@ class Parts(Protocol):
     searching: FindBar
     marks: Marks
     importing: Importing
+    house: HouseLists
     photos: PhotoActs
     exporting: Exporting
     viewing: Viewing
@@ -234,6 +236,9 @@ def _check(parts: Parts) -> Menu:
                                                  "kind"), parts.viewing.mend_findings, "Ctrl+Shift+."),
         Command("check.accept", tr("接受这一条…"), ("Accept this finding for a "
                                               "reason"), parts.viewing.accept_finding, "Ctrl+Alt+."),
+        None,
+        Command("house.words", tr("本单位用词…"), "House words", parts.house.edit, when=When.ALWAYS,
+                hint=tr("领导、单位、写法、慎用词和稿件整理：检查和导入都按它")),
     ))  # fmt: skip
 
 

@@ -78,4 +78,6 @@ def _run(options: Namespace, today: Callable[[], date] | None) -> int:
     from layouts.cli.exporting import chosen_preset
 
     day = options.day or (today() if today is not None else None)
-    return verbs.check(Path(options.issue), options.json, chosen_preset(options.preset, ()), day)
+    preset = chosen_preset(options.preset, ())
+    house = Path(options.house) if options.house else None
+    return verbs.check(Path(options.issue), options.json, preset, day, house)

@@ -20,6 +20,7 @@ from layouts.messages.usage import (
     EXPORT,
     EXPORT_PRESET,
     EXPORTED_FILE,
+    HOUSE_LISTS,
     IMPORT,
     IMPORT_AS_IT_CAME,
     IMPORT_FILE,
@@ -85,6 +86,7 @@ def _parser() -> ArgumentParser:
         metavar="YYYY-MM-DD",
         help=CHECK_DAY().both,
     )
+    checking.add_argument("--house", metavar="TOML", help=HOUSE_LISTS().both)
     converting = verbs.add_parser("convert", help=CONVERT().both)
     converting.add_argument("issue", help=ISSUE_FILE)
     converting.add_argument("-o", "--output", required=True, help=CONVERTED_FILE().both)

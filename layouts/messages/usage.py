@@ -48,5 +48,6 @@ PROVE = Message(
 )
 PROVED_FILE = Message("要检查的 PDF", "the PDF")
 STANDARD = Message("标准；不写就用文件自己标明的", "else those it claims")
+HOUSE_LISTS = Message("本单位的用词", "the word lists of the house")
 AS_JSON = Message("JSON 输出", "print findings as JSON")
 NO_DAY = Message("应写成 YYYY-MM-DD", "must be written YYYY-MM-DD")

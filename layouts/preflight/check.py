@@ -95,12 +95,13 @@ def inspect(
     last: Numbers | None = None,
     photos: Facts = read_facts,
     reading: Iterable[Finding] = (),
+    house: HouseWords | None = None,
 ) -> list[Finding]:
     """Everything there is to find in an issue and its pages, in no order of importance; `reading`
-    is what reading the file found.
+    is what reading the file found, `house` are the word lists that it is held against.
     """
     return Preflight(faces, photos).inspect(
-        issue, layout, edition, Circumstances(preset, today, last), reading
+        issue, layout, edition, Circumstances(preset, today, last, house=house), reading
     )
 
 

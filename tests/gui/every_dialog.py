@@ -29,7 +29,7 @@ LAST = ("file.close", "file.quit")
 PATIENCE = 5_000
 """Milliseconds to wait for a dialog that needs work done first."""
 
-SLOW = {"file.recover", "check.accept", "file.history"}
+SLOW = {"file.recover", "check.accept", "file.history", "house.words"}
 """Acts whose dialog comes when a thread has answered."""
 
 
@@ -45,7 +45,7 @@ def main(folder: Path) -> None:
     from desktop.words import install_translations
     from fonts.catalogue import Catalogue
 
-    for variable in ("XDG_CACHE_HOME", "XDG_DATA_HOME"):
+    for variable in ("XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME"):
         os.environ[variable] = str(folder / "home")
     app = QApplication(["banxin"])
     app.setApplicationName("Banxin")

@@ -262,3 +262,15 @@ def test_a_whole_issue_keeps_its_layout_and_settings(tmp_path: Path) -> None:
     assert (opened.layout, dict(opened.settings)) == ("neikan-a4-2col", {"measure": 22})
     assert answered("import", whole, "-o", output, "--layout", "jianbao-a4").code == OK
     assert issue_in(output, tmp_path).layout == "jianbao-a4"
+
+
+def test_the_house_says_by_which_rules_manuscripts_are_tidied(tmp_path: Path) -> None:
+    write(tmp_path / "in" / "读书角.txt", text("文化馆开放读书角,欢迎参加"))
+    house = tmp_path / "house.toml"
+    house.write_text("[tidy.rules]\nfull-width-marks = false\n", "utf8")
+    titles = []
+    for name, options in (("by-all", ()), ("by-house", ("--house", house))):
+        output = tmp_path / f"{name}.banxin"
+        assert answered("import", tmp_path / "in", "-o", output, *options).code != NOTHING
+        titles += titles_in(issue_in(output, tmp_path))
+    assert titles == ["文化馆开放读书角，欢迎参加", "文化馆开放读书角,欢迎参加"]

@@ -33,6 +33,9 @@ LARGEST = 500_000
 LONGEST = 60
 """Characters of a name or word of the lists."""
 
+LONGEST_REASON = 200
+"""Characters of why a word is avoided."""
+
 
 class Term(Struct, frozen=True):
     """A name or word of the lists. Fixes carry it between colons, so it has none."""
@@ -101,7 +104,7 @@ _HOUSE = SettingsTable(
         "leaders": Setting(Rows(_LEADER), "leaders in their order", []),
         "units": Setting(Rows(_UNIT), "units with their short forms", []),
         "spellings": Setting(Named(Term()), "from a forbidden spelling to the one to use", {}),
-        "avoided": Setting(Named(Words(longest=200)), "words to avoid, and why", {}),
+        "avoided": Setting(Named(Words(longest=LONGEST_REASON)), "words to avoid, and why", {}),
         "tidy": Setting(_TIDY, "how manuscripts are tidied", {}),
     },
     HouseWords,

@@ -8,6 +8,7 @@ from pathlib import Path
 from layouts.files import write_aside
 from layouts.importing.tidying import RULES, TidyChoice
 from layouts.importing.wording.house import HouseWords, Leader, Unit
+from layouts.importing.wording.read import load_house_words
 from layouts.messages.word_lists import (
     HOUSE_FILE_AVOIDED,
     HOUSE_FILE_HEAD,
@@ -24,9 +25,10 @@ _SPECIAL = {'"': '\\"', "\\": "\\\\"}
 def save_house_words(path: Path, house: HouseWords) -> None:
     """Write the word lists to a house file, in one step.
 
-    ExportError where it cannot be written; what stood there before stands there still.
+    ExportError where it cannot be written, WordListError where it could not be read again; what
+    stood there before stands there still.
     """
-    write_aside(path, house_toml(house).encode())
+    write_aside(path, house_toml(house).encode(), check=load_house_words)
 
 
 def house_toml(house: HouseWords) -> str:
