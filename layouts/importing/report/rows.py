@@ -24,7 +24,7 @@ from layouts.issue.parts import cells, parts_of
 from layouts.issue.photo import Photo
 from layouts.messages import import_report as say
 from layouts.messages.message import Sentence
-from layouts.messages.tidying import IN_BYLINE, IN_SUBTITLE, IN_TITLE
+from layouts.messages.tidying import TIDIED_BYLINE, TIDIED_SUBTITLE, TIDIED_TITLE
 
 
 class BecamePart(NamedTuple):
@@ -96,16 +96,18 @@ def _outcomes(imported: ImportedArticle) -> Iterator[BecamePart]:
     found, now = imported.recognised, imported.article
     was = found.article
     if was.title.string:
-        yield BecamePart(IN_TITLE(), was.title.string, now.title.string, was.source.line, "title")
+        yield BecamePart(
+            TIDIED_TITLE(), was.title.string, now.title.string, was.source.line, "title"
+        )
     if was.subtitle is not None and now.subtitle is not None:
-        yield BecamePart(IN_SUBTITLE(), was.subtitle.string, now.subtitle.string, 0, "subtitle")
+        yield BecamePart(TIDIED_SUBTITLE(), was.subtitle.string, now.subtitle.string, 0, "subtitle")
     if was.origin:
         yield BecamePart(say.LABEL_ORIGIN(), was.origin, now.origin)
     if was.date is not None:
         yield BecamePart(say.LABEL_DATE(), was.date.isoformat(), was.date.isoformat())
     if now.byline is not None:
         raw = found.byline_raw or now.byline.string
-        yield BecamePart(IN_BYLINE(), raw, now.byline.string, 0, "byline")
+        yield BecamePart(TIDIED_BYLINE(), raw, now.byline.string, 0, "byline")
     yield from _block_outcomes(imported)
 
 

@@ -20,7 +20,7 @@ from layouts.issue.photo import Photo
 from layouts.issue.text import Comment, Text
 from layouts.messages import import_report as say
 from layouts.messages.message import Message, Sentence
-from layouts.messages.tidying import IN_BYLINE, IN_SUBTITLE, IN_TITLE
+from layouts.messages.tidying import TIDIED_BYLINE, TIDIED_SUBTITLE, TIDIED_TITLE
 
 KINDS: dict[str, Message] = {
     SourceKind.DOCX: say.KIND_DOCX,
@@ -139,9 +139,9 @@ def _outcome(outcome: BecamePart) -> str:
 
 
 _ANSWERS: dict[Answer, Message] = {
-    Answer.TITLE: IN_TITLE,
-    Answer.SUBTITLE: IN_SUBTITLE,
-    Answer.BYLINE: IN_BYLINE,
+    Answer.TITLE: TIDIED_TITLE,
+    Answer.SUBTITLE: TIDIED_SUBTITLE,
+    Answer.BYLINE: TIDIED_BYLINE,
     Answer.TEXT: say.LABEL_TEXT,
     Answer.SUBHEADING: say.ANSWER_HEADING,
     Answer.CAPTION: say.LABEL_CAPTION,
