@@ -74,25 +74,25 @@ PIECES = [
 
 
 def mutant(seed: int, url: str, port: int) -> bytes:
-    """A page with a few things done to its bytes."""
+    """A page with a few things done to it."""
     chance = random.Random(seed)
-    data = bytearray(chance.choice(SEEDS).encode())
+    text = chance.choice(SEEDS)
     for _ in range(chance.randint(1, 12)):
-        place, other = sorted(chance.randrange(len(data) + 1) for _ in range(2))
-        match chance.randrange(6):
-            case 0:
+        place, other = sorted(chance.randrange(len(text) + 1) for _ in range(2))
+        start, inside, end = text[:place], text[place:other], text[other:]
+        match chance.randrange(5):
+            case 0 | 1:
                 piece = chance.choice(PIECES).replace("{url}", url).replace("{port}", str(port))
-                data[place:place] = piece.encode("utf-8", "surrogatepass")
-            case 1:
-                del data[place : min(other, place + 40)]
+                text = start + piece + inside + end
             case 2:
-                data[place:place] = data[place:other] * chance.choice([1, 1, 3, 20])
-            case 3 if data:
-                data[chance.randrange(len(data))] = chance.randrange(256)
-            case 4:
-                data = data[:400_000]
+                text = start + inside[40:] + end
+            case 3:
+                text = (start + inside * chance.choice([2, 2, 4, 20]) + end)[:400_000]
             case _:
-                data[place:other] = bytes(reversed(data[place:other]))
+                text = start + inside[::-1] + end
+    data = bytearray(text.encode(chance.choice(["utf-8", "utf-8", "gb18030", "utf-16"]), "replace"))
+    for _ in range(chance.randrange(3)):
+        data[chance.randrange(len(data))] = chance.randrange(256)
     return bytes(data)
 
 
