@@ -62,7 +62,9 @@ def test_of_a_page_of_news_the_article_comes_in_with_its_title_and_what_is_said_
     assert len(strings(found)) == 3
     assert paragraphs(found)[0].look.is_title
     around = " ".join(one.text for one in found.lost)
-    assert all(words in around for words in ("云栖区人民政府", "首页", "当前位置", "分享到", "版权"))
+    assert all(
+        words in around for words in ("云栖区人民政府", "首页", "当前位置", "分享到", "版权")
+    )
 
 
 @pytest.mark.parametrize("tag", ["article", "main", "div role=main", "div id=zoom"])
@@ -97,8 +99,12 @@ def test_the_name_of_a_page_is_its_title_where_it_has_no_other(tmp_path):
 
 
 def test_of_a_clipboard_comes_in_what_was_copied(tmp_path):
-    body = "<html><body>\r\n外<!--StartFragment--><p>贴<b>来</b></p><!--EndFragment-->外</body></html>"
-    header = "Version:0.9\r\nStartHTML:0000000097\r\nEndHTML:0000000300\r\nStartFragment:0000000130\r\n"
+    body = (
+        "<html><body>\r\n外<!--StartFragment--><p>贴<b>来</b></p><!--EndFragment-->外</body></html>"
+    )
+    header = (
+        "Version:0.9\r\nStartHTML:0000000097\r\nEndHTML:0000000300\r\nStartFragment:0000000130\r\n"
+    )
     html = f"{header}EndFragment:0000000200\r\n{body}"
     for given in (html, html.encode()):
         assert strings(page(given, tmp_path)) == ["贴来"]
@@ -106,7 +112,9 @@ def test_of_a_clipboard_comes_in_what_was_copied(tmp_path):
 
 def test_a_clipboard_without_the_two_remarks_counts_bytes(tmp_path):
     body = "<html><body><p>外</p><p>贴来的</p><p>外</p></body></html>".encode()
-    template = "Version:0.9\nStartHTML:{:08}\nEndHTML:{:08}\nStartFragment:{:08}\nEndFragment:{:08}\n"
+    template = (
+        "Version:0.9\nStartHTML:{:08}\nEndHTML:{:08}\nStartFragment:{:08}\nEndFragment:{:08}\n"
+    )
     start = len(template.format(0, 0, 0, 0))
     first = start + body.index("<p>贴".encode())
     last = start + body.index("的</p>".encode()) + len("的</p>".encode())

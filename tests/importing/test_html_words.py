@@ -32,7 +32,9 @@ def test_br_ends_a_line_two_a_paragraph_and_an_indent_begins_one(tmp_path):
 
 
 def test_an_empty_paragraph_stands_above_the_next(tmp_path):
-    looks = [one.look for one in paragraphs(page("<p>甲</p><p><br></p><p>乙</p><p>丙</p>", tmp_path))]
+    looks = [
+        one.look for one in paragraphs(page("<p>甲</p><p><br></p><p>乙</p><p>丙</p>", tmp_path))
+    ]
     assert [look.blank_above for look in looks] == [False, True, False]
 
 
@@ -93,7 +95,9 @@ def test_marks_of_all_kinds(tmp_path):
 
 
 def test_links_into_a_computer_are_words_only(tmp_path):
-    found = paragraphs(page("<p><a href='file:///C:/a.doc'>附件</a><a href='#x'>上</a></p>", tmp_path))
+    found = paragraphs(
+        page("<p><a href='file:///C:/a.doc'>附件</a><a href='#x'>上</a></p>", tmp_path)
+    )
     assert (found[0].text.string, found[0].text.marks) == ("附件上", ())
 
 
@@ -116,7 +120,10 @@ def test_typed_text_keeps_its_lines_and_spaces(tmp_path):
         ("<ol reversed><li>x<li>x</ol>", ["2.", "1."]),
         ("<ol type=A><li>x<li>x</ol>", ["A.", "B."]),
         ("<ol type=i><li>x<li>x</ol>", ["i.", "ii."]),
-        ("<ol style='list-style-type:cjk-ideographic' start=10><li>x<li>x</ol>", ["十、", "十一、"]),
+        (
+            "<ol style='list-style-type:cjk-ideographic' start=10><li>x<li>x</ol>",
+            ["十、", "十一、"],
+        ),
         ("<ol style='list-style:none'><li>x</ol>", [""]),
         ("<ul><li>x<ul><li>x</ul></ul>", ["•", "◦"]),
         ("<ol><li>x<ol><li>x<li>x</ol><li>x</ol>", ["1.", "1.", "2.", "2."]),
@@ -182,9 +189,7 @@ def test_a_table_of_one_cell_is_a_box(tmp_path):
 
 
 def test_a_table_around_tables_only_sets_them_in_their_places(tmp_path):
-    found = page(
-        "<table><tr><td>左<td><table><tr><td>甲<td>乙</table></table>", tmp_path
-    )
+    found = page("<table><tr><td>左<td><table><tr><td>甲<td>乙</table></table>", tmp_path)
     assert (strings(found), cells(found)) == (["左"], [["甲", "乙"]])
 
 
