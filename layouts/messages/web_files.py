@@ -5,7 +5,7 @@ Codes of what is lost: `hidden-text`, `struck-text`, `page-furniture`, `page-tit
 `form`, `media`, `vector-drawing`, `small-picture`, `linked-photo`, `photo-elsewhere`,
 `photo-missing`, `photo-kind`, `note`, `comment`, `empty-label`, `embedded-file`, `foreign-code`,
 `front-matter`, `markup`.
-Code of a finding: `front-matter-unread`.
+Codes of findings: `front-matter-unread`, `text-damaged`.
 """
 
 from layouts.messages.message import Message
@@ -27,6 +27,11 @@ WEB_TOO_MANY_TAGS = Message(
 WEB_UNKNOWN_ENCODING = Message(
     "认不出网页的编码；请用浏览器打开后另存为 UTF-8，或复制文字粘贴进来",
     "the encoding of the page is none we know; save it as UTF-8, or copy its text",
+)
+
+WEB_DAMAGED = Message(
+    "网页里有 {count} 处损坏的字符，请核对原稿",
+    "the page holds {count} damaged characters; compare with the original",
 )
 
 WEB_HIDDEN_TEXT = Message("网页里隐藏的文字没有导入", "hidden text was left out")

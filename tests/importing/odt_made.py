@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import copy
 import io
 import random
 import re
 import zipfile
 
+from lxml import etree
 from seen_documents import SeenDocument
 
 from layouts.importing.photo_store import PhotoStore
@@ -158,7 +160,8 @@ def damaged(data, seed):
         parts = {entry.filename: archive.read(entry) for entry in archive.infolist()}
     for _ in range(chance.randint(1, 4)):
         name = chance.choice(["content.xml", "content.xml", "styles.xml"])
-        parts[name] = _changed(parts[name], chance)
+        change = _changed if chance.random() < 0.2 else _moved
+        parts[name] = change(parts[name], chance)
     if chance.random() < 0.1:
         parts.pop(chance.choice([*parts]))
     out = io.BytesIO()
@@ -166,6 +169,29 @@ def damaged(data, seed):
         for name, part in parts.items():
             archive.writestr(name, part)
     return out.getvalue()
+
+
+def _moved(part, chance):
+    """XML that is whole, with elements elsewhere, gone, doubled, or saying something else."""
+    try:
+        root = etree.fromstring(part)
+    except etree.XMLSyntaxError:
+        return part
+    everything = list(root.iter())
+    for _ in range(chance.randint(1, 10)):
+        one, other = chance.choice(everything), chance.choice(everything)
+        what = chance.randrange(4)
+        if what == 0 and one.getparent() is not None:
+            one.getparent().remove(one)
+        elif (
+            what == 1 and one is not root and one not in other.iterancestors() and one is not other
+        ):
+            other.append(one)
+        elif what == 2:
+            other.append(copy.deepcopy(one))
+        elif one.attrib:
+            one.set(chance.choice(list(one.attrib)), chance.choice(_NUMBERS))
+    return etree.tostring(root, xml_declaration=True, encoding="UTF-8")
 
 
 def _changed(part, chance):

@@ -1,6 +1,7 @@
 """The characters of an OpenDocument: what is shown comes in once, what is not is told."""
 
 import base64
+import zipfile
 
 import pytest
 from odt_made import (
@@ -256,6 +257,17 @@ def test_a_file_with_a_password_is_refused_with_a_sentence(tmp_path):
 def test_a_damaged_file_is_refused_with_a_sentence(tmp_path, parts):
     with pytest.raises(ManuscriptError):
         read_odt(write(tmp_path, parts))
+
+
+def test_a_damaged_photo_is_told_and_the_text_is_read(tmp_path):
+    path = write(tmp_path, {"content.xml": content(p("x" + frame(image()))), "Pictures/a.png": PNG})
+    data = path.read_bytes()
+    with zipfile.ZipFile(path) as archive:
+        start = archive.getinfo("Pictures/a.png").header_offset
+    path.write_bytes(data[: start + 50] + bytes(10) + data[start + 60 :])
+    seen = SeenDocument(read_odt(path))
+    assert seen.strings == ["x"]
+    assert {code for code, _ in seen.lost} == {"photo-missing"}
 
 
 def test_a_file_without_styles_is_read(tmp_path):

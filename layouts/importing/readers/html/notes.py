@@ -22,6 +22,9 @@ _LONGEST_SIGN = 10
 _DEEPEST = 40
 """Elements above a note's link that are looked at for what holds the note."""
 
+_MOST_BACK = 20
+"""Links that lead back to one place: a note that is called up twice has two."""
+
 _HOLDERS = frozenset(["p", "li", "div", "dd", "aside", "td"])
 _REFERENCE = re.compile(r"mso-comment-reference\s*:\s*([^;]*?)_(\d+)\s*(?:;|$)", re.IGNORECASE)
 _DATE = re.compile(r"mso-comment-date\s*:\s*(\d{8}T\d{4})", re.IGNORECASE)
@@ -105,7 +108,7 @@ def _note(link: Element, links: _Links) -> tuple[Aside, Element] | None:
     if target is None or len(sign) > _LONGEST_SIGN or not _SIGN.fullmatch(sign):
         return None
     for name in _own_names(link):
-        for back in links.leading.get(name, ()):
+        for back in links.leading.get(name, ())[:_MOST_BACK]:
             if back is link or links.order[back] < links.order[link]:
                 continue
             holder = _holder(back)

@@ -8,7 +8,7 @@ from types import MappingProxyType
 
 from msgspec.structs import replace
 
-from layouts.errors import ManuscriptError, Source
+from layouts.errors import Finding, ManuscriptError, Source
 from layouts.importing.gatherer import Gatherer
 from layouts.importing.photo_store import PhotoStore
 from layouts.importing.readers.html.content import Content, content_of, page_titles
@@ -30,6 +30,7 @@ from layouts.importing.received import (
 from layouts.inputs import read_input, why
 from layouts.issue.text import Text
 from layouts.messages.web_files import (
+    WEB_DAMAGED,
     WEB_EMPTY,
     WEB_UNREADABLE,
 )
@@ -87,7 +88,13 @@ def finished(gatherer: Gatherer, source: PageSource) -> ReceivedDocument:
         gatherer.blocks.pop()
     if not gatherer.blocks and not gatherer.lost:
         raise ManuscriptError(*WEB_EMPTY(), Source(str(gatherer.path)))
-    return replace(gatherer.document(), encoding=source.encoding)
+    document = replace(gatherer.document(), encoding=source.encoding)
+    damaged = source.html.count("\ufffd")
+    if not damaged:
+        return document
+    sentence = WEB_DAMAGED(count=damaged)
+    finding = Finding("warning", "text-damaged", *sentence, Source(str(gatherer.path)))
+    return replace(document, findings=(*document.findings, finding))
 
 
 def walk_page(

@@ -33,6 +33,11 @@ _HEAD = 8192
 _ENOUGH = 8
 """Characters beyond ASCII that are UTF-8 by no accident."""
 
+_LOST, _MOST_LOST = "\ufffd", 0.25
+"""What stands for bytes that are no characters, and its share of those beyond ASCII at most: with
+more of them the encoding is another.
+"""
+
 _DATA = re.compile(
     rb"data:image/[a-zA-Z0-9.+-]{1,40}(?:;[a-zA-Z0-9=.-]{1,40}){0,4},[^\"'<>)]{200,}"
 )
@@ -151,14 +156,13 @@ def _decoded(data: bytes, file: str) -> tuple[str, str]:
     declared = _declared(data)
     if declared and (text := _strictly(data, declared)) is not None:
         return text, declared
-    if declared:
-        text = data.decode(declared, "replace")
-        if text.count("\ufffd") * 100 <= len(text):
-            return text, declared
-    found = decode_bytes(data)
-    if found is None:
+    if (found := decode_bytes(data)) is not None:
+        return found.text, found.encoding
+    declared = declared or "utf-8"
+    text = data.decode(declared, "replace")
+    if text.count(_LOST) > _MOST_LOST * sum(not character.isascii() for character in text):
         raise _refused(WEB_UNKNOWN_ENCODING(), file)
-    return found.text, found.encoding
+    return text, declared
 
 
 def _declared(data: bytes) -> str:

@@ -69,7 +69,7 @@ def _emphasis(state: StateInline, silent: bool) -> bool:
     after = state.src[end] if end < state.posMax else " "
     opens, closes = flanking(before, after)
     if marker == "_":
-        opens, closes = opens and not _WORD.match(before), closes and not _WORD.match(after)
+        opens, closes = opens and not before.isalnum(), closes and not after.isalnum()
     for _ in range(end - start):
         state.push("text", "", 0).content = marker
         token = len(state.tokens) - 1

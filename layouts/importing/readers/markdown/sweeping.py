@@ -19,7 +19,6 @@ _ATTRIBUTES = re.compile(r"^[ \t]*(\{:[^{}\n]*\})[ \t]*$", re.MULTILINE)
 _SHORTCODE = re.compile(r"(\{\{[<%][^\n]{0,300}?[%>]\}\})")
 _TAGS = re.compile(r"#[^\s#]+(?:[ \t]+#[^\s#]+)*[ \t]*")
 _BARE_HEADING = re.compile(r"^(#{2,6})(?=[^#\s])", re.MULTILINE)
-_HEADING = re.compile(r"#{1,6}[ \t]")
 _NOTE = re.compile(r"\[\^([^\]\s]{1,80})\]:[ \t]*(.*)")
 
 
@@ -86,16 +85,16 @@ def _taker(
 
 
 def _tags(lines: list[str], taken: list[tuple[str, str, int]]) -> None:
-    """Lines of nothing but tags (#简报 #投稿). The first line of a text without other headings is a
-    heading whose space is missing.
+    """Lines of nothing but tags (#简报 #投稿). Where a text begins with one and has no heading of
+    the first level, it is that heading, whose space is missing.
     """
-    is_titled = any(_HEADING.match(line) for line in lines)
+    is_titled = any(line.startswith(("# ", "#\t")) for line in lines)
+    first = next((number for number, line in enumerate(lines) if line.strip()), 0)
     for number, line in enumerate(lines):
         if not line.startswith("#") or not _TAGS.fullmatch(line) or line.startswith("##"):
             continue
-        if line.count("#") == 1 and not is_titled:
+        if number == first and line.count("#") == 1 and not is_titled:
             lines[number] = f"# {line[1:]}"
-            is_titled = True
         else:
             taken.append(("markup", line.strip(), number + 1))
             lines[number] = ""

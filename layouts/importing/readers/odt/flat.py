@@ -51,7 +51,10 @@ class OdtParts(Struct):
         entry = self._entry(address)
         if entry is None or self.zipped is None or self.zipped.size(entry) > LARGEST:
             return None
-        return self.zipped.read(entry, LARGEST)
+        try:
+            return self.zipped.read(entry, LARGEST)
+        except ManuscriptError:  # the text is whole without it
+            return None
 
     def _entry(self, address: str) -> str | None:
         name = address.removeprefix("./")

@@ -188,10 +188,14 @@ class OdtParagraph:
             self.lost.append(("hidden-photo", say.HIDDEN_PHOTO, photo.alt or photo.name))
             return
         self.photos.append(photo)
-        if photo.path is None and self._context.is_inside(failed):
-            self.lost.append(("metafile", say.PHOTO_KIND, photo.alt or photo.name))
-        elif photo.path is None:
+        if photo.path is not None:
+            return
+        if not self._context.is_inside(failed):
             self.lost.append(("linked-photo", say.LINKED_PHOTO, failed))
+        elif self._context.picture(failed) is None:
+            self.lost.append(("photo-missing", say.PHOTO_MISSING, photo.alt or photo.name))
+        else:
+            self.lost.append(("metafile", say.PHOTO_KIND, photo.alt or photo.name))
 
     _ACTIONS: ClassVar[dict[str, Callable[[OdtParagraph, Element, Properties, str], None]]] = {
         "text:span": _span,
