@@ -7,7 +7,7 @@ No function calls itself for what stands inside: pages nest as deep as they like
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from typing import ClassVar, NamedTuple
 
 from msgspec.structs import replace
@@ -18,7 +18,7 @@ from layouts.importing.readers.html.css import Declarations
 from layouts.importing.readers.html.lists import ListCounter
 from layouts.importing.readers.html.looks import PLAIN_STYLE, Style, Styles
 from layouts.importing.readers.html.loss import lose
-from layouts.importing.readers.html.notes import Asides
+from layouts.importing.readers.html.page import LEFT_OUT, MOST_PHOTOS, Page
 from layouts.importing.readers.html.paragraphs import Paragraphs
 from layouts.importing.readers.html.photo_rows import captioned, side_by_side
 from layouts.importing.readers.html.pictures import Pictures, is_icon, is_spacer, share, side
@@ -37,25 +37,6 @@ from layouts.importing.table_grid import PlacedCell, gridded, stacked
 from layouts.issue.splice import NO_TEXT
 from layouts.issue.text import Comment, Text
 
-_ASIDE = {
-    "iframe": "media",
-    "video": "media",
-    "audio": "media",
-    "object": "media",
-    "embed": "media",
-    "mpvoice": "media",
-    "canvas": "media",
-    "svg": "vector-drawing",
-    "button": "form",
-    "select": "form",
-    "textarea": "form",
-    "noscript": "hidden-text",
-    "template": "hidden-text",
-    "noframes": "hidden-text",
-    "datalist": "hidden-text",
-}
-"""Elements that do not come in, by the code of why."""
-
 _NOTHING = frozenset(["col", "colgroup", "wbr", "source", "track", "param", "area", "map", "base"])
 _CONDITION = re.compile(r"\s*\[(?:if|endif)", re.IGNORECASE)
 _PADDING = re.compile(r"[\s\xa0]*")
@@ -66,29 +47,6 @@ _LIST_LABEL = re.compile(r"mso-list:\s*ignore", re.IGNORECASE)
 _PAGE_TURN = ("always", "page", "left", "right")
 _WEB = ("http://", "https://", "mailto:")
 """What a link may lead to; what leads into the writer's own computer is no use to a reader."""
-
-
-MOST_PHOTOS = 2_000
-"""Photos of one page that are looked for."""
-
-
-class Page(NamedTuple):
-    """What is known of a page before it is read.
-
-    `left_out` are elements that do not come in, by code; `roles` what an element is said to be;
-    `through` elements whose own characters do not come in. `measure` is the width of its text in
-    points, None where unknown. `remarks` says what HTML comments are: nothing, "comment" (remarks
-    on the words before) or "lost". `breaks_are_spaces`: a line end in the source was a space.
-    """
-
-    asides: Asides
-    left_out: Mapping[Element, str]
-    roles: Mapping[Element, str]
-    through: frozenset[Element]
-    measure: float | None
-    remarks: str = ""
-    breaks_are_spaces: bool = False
-    unit: str = "段"
 
 
 class _Frame(NamedTuple):
@@ -187,7 +145,7 @@ class Walker:
             return True
         if element in self._page.asides.signs:
             return True
-        code = self._page.left_out.get(element) or _ASIDE.get(element.tag)
+        code = self._page.left_out.get(element) or LEFT_OUT.get(element.tag)
         if code:
             self._paragraphs_end_for(element)
             self._tell(code, element)
