@@ -22,6 +22,13 @@ from layouts.importing.readers.html.page import LEFT_OUT, MOST_PHOTOS, Page
 from layouts.importing.readers.html.paragraphs import Paragraphs
 from layouts.importing.readers.html.photo_rows import captioned, side_by_side
 from layouts.importing.readers.html.pictures import Pictures, is_icon, is_spacer, share, side
+from layouts.importing.readers.html.said import (
+    address_of,
+    in_role,
+    is_plain,
+    number_in,
+    turns_page,
+)
 from layouts.importing.readers.html.tables import Cell, is_for_layout, is_one_cell, placed
 from layouts.importing.readers.html.tree import (
     BLOCKS,
@@ -44,9 +51,6 @@ _LABEL_PADDING = re.compile(r"font:\s*7(?:\.0)?pt", re.IGNORECASE)
 """Word sets the space behind a number in 7 points."""
 
 _LIST_LABEL = re.compile(r"mso-list:\s*ignore", re.IGNORECASE)
-_PAGE_TURN = ("always", "page", "left", "right")
-_WEB = ("http://", "https://", "mailto:")
-"""What a link may lead to; what leads into the writer's own computer is no use to a reader."""
 
 
 class _Frame(NamedTuple):
@@ -120,7 +124,7 @@ class Walker:
         if self._is_hidden(element, style, said):
             return
         if role := self._page.roles.get(element):
-            self._block(element, _in_role(style, role), said)
+            self._block(element, in_role(style, role), said)
             return
         if handler := self._HANDLERS.get(element.tag):
             handler(self, element, style, said)
@@ -180,7 +184,7 @@ class Walker:
         if _LABEL_PADDING.search(element.get("style")) and self._ends_label(element):
             return
         if element.tag == "a":
-            style = replace(style, link=_address(element) or style.link)
+            style = replace(style, link=address_of(element) or style.link)
         leave: Callable[[], None] = _nothing
         if comment := self._page.asides.on.get(element):
             leave = self._paragraphs.commented(comment)
@@ -202,14 +206,14 @@ class Walker:
         self._stack.append(_Frame(element, style, iter(element.children), leave or _nothing))
 
     def _break(self, element: Element, style: Style, said: Declarations) -> None:
-        if _turns(said):
+        if turns_page(said):
             self._turn()
         elif "banxin-paragraph" in element.attributes:
             self._paragraphs.end()
         else:
             self._paragraphs.line_break(style)
         if line := element.get("banxin-line"):
-            self._gatherer.line = _number(line)
+            self._gatherer.line = number_in(line)
 
     def _turn(self) -> None:
         self._paragraphs.end()
@@ -286,7 +290,7 @@ class Walker:
 
     def _block(self, element: Element, style: Style, said: Declarations) -> None:
         self._begin(element)
-        if _turns(said):
+        if turns_page(said):
             self._gatherer.page_turn()
         start = len(self._gatherer.blocks)
         leave = self._paragraphs.end
@@ -298,7 +302,7 @@ class Walker:
         """The block before ends, and one begins; those of Markdown say on which line."""
         self._paragraphs.end()
         if line := element.get("banxin-line"):
-            self._gatherer.line = _number(line)
+            self._gatherer.line = number_in(line)
         if "banxin-blank" in element.attributes:
             self._gatherer.blank()
 
@@ -347,7 +351,7 @@ class Walker:
             style = replace(style, box=style.box or (is_box and is_one_cell(element)))
             self._push(element, style, self._paragraphs.end)
             return
-        line = _number(element.get("banxin-line")) or self._gatherer.next_line()
+        line = number_in(element.get("banxin-line")) or self._gatherer.next_line()
         cells = [self._cell(cell, style) for cell in placed(element)]
         table = gridded(cells, Source(str(self._gatherer.path), line))
         caption = next((one for one in parts(element) if one.tag == "caption"), None)
@@ -373,7 +377,7 @@ class Walker:
     def _words_of(self, element: Element, style: Style) -> Text:
         """The words of a cell; photos in it stand before the table."""
         own, _ = self._styles.of(element, style)
-        if replace(own, align="") == PLAIN_STYLE and _is_plain(element):
+        if replace(own, align="") == PLAIN_STYLE and is_plain(element):
             return Text(text_of(element))
         inside = self._gatherer.inner()
         walker = Walker(inside, self._page, self._styles, self._pictures, cells_only=True)
@@ -421,29 +425,3 @@ class Walker:
 
 def _nothing() -> None:
     """Nothing to do where an element ends."""
-
-
-def _is_plain(element: Element) -> bool:
-    """Whether an element holds nothing but characters, whose spaces need no care."""
-    return all(isinstance(child, str) and child.isprintable() for child in element.children)
-
-
-def _turns(said: Declarations) -> bool:
-    """Whether a new page begins before an element."""
-    turn = said.get("page-break-before") or said.get("break-before") or ""
-    return turn in _PAGE_TURN
-
-
-def _address(element: Element) -> str:
-    href = element.get("href").strip()
-    return href if href.lower().startswith(_WEB) else ""
-
-
-def _number(written: str) -> int:
-    return int(written) if written.isascii() and written.isdigit() and len(written) < 10 else 0
-
-
-def _in_role(style: Style, role: str) -> Style:
-    if role in ("title", "subtitle"):
-        return replace(style, role=role)
-    return replace(style, name=role, italic=False)
