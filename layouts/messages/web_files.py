@@ -24,6 +24,11 @@ WEB_TOO_MANY_TAGS = Message(
     "the page is too complex for a manuscript (over {most} tags); copy only what is needed",
 )
 
+WEB_ARCHIVE_DAMAGED = Message(
+    "网页存档（.mht）损坏，读不出里面的网页；请用浏览器打开后复制文字粘贴进来",
+    "the web archive (.mht) is damaged and no page is found in it; open it in a browser and copy "
+    "its text",
+)
 WEB_UNKNOWN_ENCODING = Message(
     "认不出网页的编码；请用浏览器打开后另存为 UTF-8，或复制文字粘贴进来",
     "the encoding of the page is none we know; save it as UTF-8, or copy its text",

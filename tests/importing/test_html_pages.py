@@ -5,6 +5,9 @@ import base64
 import pytest
 from web_pages import PNG, lost, page, paragraphs, photos, strings
 
+from layouts.errors import ManuscriptError
+from layouts.importing.photo_store import PhotoStore
+from layouts.importing.readers.html import read
 from layouts.issue.photo import Side
 
 WECHAT = """<html><head><title></title><meta property="og:title" content="湖边长跑开赛"></head>
@@ -211,3 +214,31 @@ def test_a_photo_on_a_line_of_its_own_parts_the_text(tmp_path):
     found = page("<div>前文<br><img src=a.jpg><br>图说</div>", tmp_path)
     kinds = [type(block).__name__ for block in found.blocks]
     assert kinds == ["ReceivedParagraph", "ReceivedPhoto", "ReceivedParagraph"]
+
+
+def test_a_web_archive_holds_the_page_and_its_photos(tmp_path):
+    picture = base64.b64encode(PNG).decode()
+    text = "<p>=E4=BA=91=E6=A0=96<img src=3D'a.files/x.png'></p>"
+    path = tmp_path / "a.mht"
+    path.write_text(
+        'MIME-Version: 1.0\nContent-Type: multipart/related; boundary="B"\n\n--B\n'
+        "Content-Location: file:///C:/a.htm\nContent-Transfer-Encoding: quoted-printable\n"
+        f'Content-Type: text/html; charset="utf-8"\n\n{text}\n--B\n'
+        "Content-Location: file:///C:/a.files/x.png\nContent-Transfer-Encoding: base64\n"
+        f"Content-Type: image/png\n\n{picture}\n--B--\n"
+    )
+    found = read(path, PhotoStore(tmp_path / "store"))
+    assert strings(found) == ["云栖"]
+    assert photos(found)[0].path.read_bytes() == PNG
+
+
+@pytest.mark.parametrize(
+    "body",
+    ["", "--B\nContent-Type: text/plain\n\nx\n--B--", "--B\nContent-Type: multipart/x\n" * 99],
+)
+def test_a_web_archive_without_a_page_is_refused_with_a_sentence(tmp_path, body):
+    path = tmp_path / "a.mht"
+    path.write_text(f'MIME-Version: 1.0\nContent-Type: multipart/related; boundary="B"\n\n{body}')
+    with pytest.raises(ManuscriptError) as caught:
+        read(path, PhotoStore(tmp_path / "store"))
+    assert "损坏" in caught.value.zh

@@ -53,9 +53,6 @@ class Asides(NamedTuple):
     signs: frozenset[Element]
 
 
-NO_ASIDES = Asides({}, {}, frozenset(), frozenset())
-
-
 class _Links(NamedTuple):
     named: dict[str, Element]
     leading: dict[str, list[Element]]

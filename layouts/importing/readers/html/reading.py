@@ -11,15 +11,17 @@ from msgspec.structs import replace
 from layouts.errors import Finding, ManuscriptError, Source
 from layouts.importing.gatherer import Gatherer
 from layouts.importing.photo_store import PhotoStore
+from layouts.importing.readers.html.archive import is_archive, unpacked
 from layouts.importing.readers.html.content import Content, content_of, page_titles
 from layouts.importing.readers.html.css import Declarations, Sheet, points
 from layouts.importing.readers.html.looks import Styles
 from layouts.importing.readers.html.loss import lose
 from layouts.importing.readers.html.notes import asides_of
+from layouts.importing.readers.html.page import Page
 from layouts.importing.readers.html.pictures import Pictures
 from layouts.importing.readers.html.source import MOST_BYTES, PageSource, page_source
 from layouts.importing.readers.html.tree import Element, Remark, cut_to_piece, parse, walk
-from layouts.importing.readers.html.walker import Page, Walker
+from layouts.importing.readers.html.walker import Walker
 from layouts.importing.received import (
     Look,
     ReceivedBreak,
@@ -45,7 +47,7 @@ _WECHAT_MEASURE = 677 * 0.75
 
 
 def read(path: Path, photos: PhotoStore) -> ReceivedDocument:
-    """A file of HTML; pictures are those of its folder.
+    """A file of HTML; pictures are those of its folder, or those inside a web archive (.mht).
 
     ManuscriptError where it cannot be read.
     """
@@ -55,7 +57,10 @@ def read(path: Path, photos: PhotoStore) -> ReceivedDocument:
         reason = why(error)
         sentence = WEB_UNREADABLE(why=reason)
         raise ManuscriptError(*sentence, Source(str(path))) from error
-    return read_html(data, photos, path.absolute().parent, path=path)
+    folder, given = path.absolute().parent, NONE_GIVEN
+    if is_archive(data):
+        data, given = unpacked(data, str(path))
+    return read_html(data, photos, folder, given=given, path=path)
 
 
 def read_html(

@@ -79,26 +79,19 @@ class _Builder:
     def comment(self, text: str) -> None:
         self._open.children.append(Remark(text))
 
-    def start_ns(self, prefix: str, uri: str) -> None:
-        """A name space, which HTML has none of."""
-
-    def end_ns(self, prefix: str) -> None:
-        """The end of one."""
-
     def close(self) -> Element:
         return self.root
-
-    def pi(self, target: str, data: str | None) -> None:
-        """An instruction to another program."""
-
-    def doctype(self, name: str | None, public: str | None, system: str | None) -> None:
-        """What kind of HTML it says it is."""
 
 
 def parse(html: str) -> Element:
     """The tree of some HTML, whole or a piece; its root is an element without a name."""
     builder = _Builder()
-    parser = etree.HTMLParser(target=builder, encoding="utf-8", no_network=True, huge_tree=True)
+    parser = etree.HTMLParser(
+        target=builder,  # pyright: ignore[reportArgumentType], its types ask for more than it does
+        encoding="utf-8",
+        no_network=True,
+        huge_tree=True,
+    )
     parser.feed(html.encode("utf-8", "replace"))
     try:
         parser.close()

@@ -7,7 +7,7 @@ No function calls itself for what stands inside: pages nest as deep as they like
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from typing import ClassVar, NamedTuple
 
 from msgspec.structs import replace
@@ -18,10 +18,17 @@ from layouts.importing.readers.html.css import Declarations
 from layouts.importing.readers.html.lists import ListCounter
 from layouts.importing.readers.html.looks import PLAIN_STYLE, Style, Styles
 from layouts.importing.readers.html.loss import lose
-from layouts.importing.readers.html.notes import Asides
+from layouts.importing.readers.html.page import LEFT_OUT, MOST_PHOTOS, Page
 from layouts.importing.readers.html.paragraphs import Paragraphs
 from layouts.importing.readers.html.photo_rows import captioned, side_by_side
 from layouts.importing.readers.html.pictures import Pictures, is_icon, is_spacer, share, side
+from layouts.importing.readers.html.said import (
+    address_of,
+    in_role,
+    is_plain,
+    number_in,
+    turns_page,
+)
 from layouts.importing.readers.html.tables import Cell, is_for_layout, is_one_cell, placed
 from layouts.importing.readers.html.tree import (
     BLOCKS,
@@ -37,25 +44,6 @@ from layouts.importing.table_grid import PlacedCell, gridded, stacked
 from layouts.issue.splice import NO_TEXT
 from layouts.issue.text import Comment, Text
 
-_ASIDE = {
-    "iframe": "media",
-    "video": "media",
-    "audio": "media",
-    "object": "media",
-    "embed": "media",
-    "mpvoice": "media",
-    "canvas": "media",
-    "svg": "vector-drawing",
-    "button": "form",
-    "select": "form",
-    "textarea": "form",
-    "noscript": "hidden-text",
-    "template": "hidden-text",
-    "noframes": "hidden-text",
-    "datalist": "hidden-text",
-}
-"""Elements that do not come in, by the code of why."""
-
 _NOTHING = frozenset(["col", "colgroup", "wbr", "source", "track", "param", "area", "map", "base"])
 _CONDITION = re.compile(r"\s*\[(?:if|endif)", re.IGNORECASE)
 _PADDING = re.compile(r"[\s\xa0]*")
@@ -63,32 +51,6 @@ _LABEL_PADDING = re.compile(r"font:\s*7(?:\.0)?pt", re.IGNORECASE)
 """Word sets the space behind a number in 7 points."""
 
 _LIST_LABEL = re.compile(r"mso-list:\s*ignore", re.IGNORECASE)
-_PAGE_TURN = ("always", "page", "left", "right")
-_WEB = ("http://", "https://", "mailto:")
-"""What a link may lead to; what leads into the writer's own computer is no use to a reader."""
-
-
-MOST_PHOTOS = 2_000
-"""Photos of one page that are looked for."""
-
-
-class Page(NamedTuple):
-    """What is known of a page before it is read.
-
-    `left_out` are elements that do not come in, by code; `roles` what an element is said to be;
-    `through` elements whose own characters do not come in. `measure` is the width of its text in
-    points, None where unknown. `remarks` says what HTML comments are: nothing, "comment" (remarks
-    on the words before) or "lost". `breaks_are_spaces`: a line end in the source was a space.
-    """
-
-    asides: Asides
-    left_out: Mapping[Element, str]
-    roles: Mapping[Element, str]
-    through: frozenset[Element]
-    measure: float | None
-    remarks: str = ""
-    breaks_are_spaces: bool = False
-    unit: str = "段"
 
 
 class _Frame(NamedTuple):
@@ -162,7 +124,7 @@ class Walker:
         if self._is_hidden(element, style, said):
             return
         if role := self._page.roles.get(element):
-            self._block(element, _in_role(style, role), said)
+            self._block(element, in_role(style, role), said)
             return
         if handler := self._HANDLERS.get(element.tag):
             handler(self, element, style, said)
@@ -187,7 +149,7 @@ class Walker:
             return True
         if element in self._page.asides.signs:
             return True
-        code = self._page.left_out.get(element) or _ASIDE.get(element.tag)
+        code = self._page.left_out.get(element) or LEFT_OUT.get(element.tag)
         if code:
             self._paragraphs_end_for(element)
             self._tell(code, element)
@@ -222,7 +184,7 @@ class Walker:
         if _LABEL_PADDING.search(element.get("style")) and self._ends_label(element):
             return
         if element.tag == "a":
-            style = replace(style, link=_address(element) or style.link)
+            style = replace(style, link=address_of(element) or style.link)
         leave: Callable[[], None] = _nothing
         if comment := self._page.asides.on.get(element):
             leave = self._paragraphs.commented(comment)
@@ -244,14 +206,14 @@ class Walker:
         self._stack.append(_Frame(element, style, iter(element.children), leave or _nothing))
 
     def _break(self, element: Element, style: Style, said: Declarations) -> None:
-        if _turns(said):
+        if turns_page(said):
             self._turn()
         elif "banxin-paragraph" in element.attributes:
             self._paragraphs.end()
         else:
             self._paragraphs.line_break(style)
         if line := element.get("banxin-line"):
-            self._gatherer.line = _number(line)
+            self._gatherer.line = number_in(line)
 
     def _turn(self) -> None:
         self._paragraphs.end()
@@ -328,7 +290,7 @@ class Walker:
 
     def _block(self, element: Element, style: Style, said: Declarations) -> None:
         self._begin(element)
-        if _turns(said):
+        if turns_page(said):
             self._gatherer.page_turn()
         start = len(self._gatherer.blocks)
         leave = self._paragraphs.end
@@ -340,7 +302,7 @@ class Walker:
         """The block before ends, and one begins; those of Markdown say on which line."""
         self._paragraphs.end()
         if line := element.get("banxin-line"):
-            self._gatherer.line = _number(line)
+            self._gatherer.line = number_in(line)
         if "banxin-blank" in element.attributes:
             self._gatherer.blank()
 
@@ -389,7 +351,7 @@ class Walker:
             style = replace(style, box=style.box or (is_box and is_one_cell(element)))
             self._push(element, style, self._paragraphs.end)
             return
-        line = _number(element.get("banxin-line")) or self._gatherer.next_line()
+        line = number_in(element.get("banxin-line")) or self._gatherer.next_line()
         cells = [self._cell(cell, style) for cell in placed(element)]
         table = gridded(cells, Source(str(self._gatherer.path), line))
         caption = next((one for one in parts(element) if one.tag == "caption"), None)
@@ -415,7 +377,7 @@ class Walker:
     def _words_of(self, element: Element, style: Style) -> Text:
         """The words of a cell; photos in it stand before the table."""
         own, _ = self._styles.of(element, style)
-        if replace(own, align="") == PLAIN_STYLE and _is_plain(element):
+        if replace(own, align="") == PLAIN_STYLE and is_plain(element):
             return Text(text_of(element))
         inside = self._gatherer.inner()
         walker = Walker(inside, self._page, self._styles, self._pictures, cells_only=True)
@@ -463,29 +425,3 @@ class Walker:
 
 def _nothing() -> None:
     """Nothing to do where an element ends."""
-
-
-def _is_plain(element: Element) -> bool:
-    """Whether an element holds nothing but characters, whose spaces need no care."""
-    return all(isinstance(child, str) and child.isprintable() for child in element.children)
-
-
-def _turns(said: Declarations) -> bool:
-    """Whether a new page begins before an element."""
-    turn = said.get("page-break-before") or said.get("break-before") or ""
-    return turn in _PAGE_TURN
-
-
-def _address(element: Element) -> str:
-    href = element.get("href").strip()
-    return href if href.lower().startswith(_WEB) else ""
-
-
-def _number(written: str) -> int:
-    return int(written) if written.isascii() and written.isdigit() and len(written) < 10 else 0
-
-
-def _in_role(style: Style, role: str) -> Style:
-    if role in ("title", "subtitle"):
-        return replace(style, role=role)
-    return replace(style, name=role, italic=False)
