@@ -298,7 +298,9 @@ class Importing(QObject):
         """Show what became of what was imported, doubtful things first."""
         from desktop.dialogs.import_report import ImportReport
 
-        if self.arrivals.now is not None:
+        if self.arrivals.now is None:
+            self._services.say(tr("这一期还没有导入过稿件"))
+        else:
             ImportReport.show_for(self.arrivals, self._session, self._services.window)
 
 

@@ -1330,7 +1330,7 @@
         </message>
         <message>
             <source>导入报告…</source>
-            <translation>Import report…</translation>
+            <translation type="vanished">Import report…</translation>
         </message>
         <message>
             <source>导入文件夹</source>
@@ -3419,6 +3419,10 @@ Qt {qt}</translation>
         <message>
             <source>还没有排到版面上</source>
             <translation>Not on a page yet</translation>
+        </message>
+        <message>
+            <source>这一期还没有导入过稿件</source>
+            <translation>Nothing was imported into this issue yet</translation>
         </message>
         <message>
             <source>这不是网址</source>
