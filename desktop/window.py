@@ -206,6 +206,7 @@ class MainWindow(QMainWindow):
         self.ribbon.page_requested.connect(self._show_numbered)
         self.view.page_changed.connect(self._frame_page)
         self.findings.finding_activated.connect(self.viewing.show_finding)
+        self.findings.import_report_wanted.connect(self.importing.report)
         self.status.findings_requested.connect(self.viewing.toggle_findings)
         self.inspector.crop_requested.connect(self.photos.crop)
         self.inspector.replace_requested.connect(self.photos.replace)

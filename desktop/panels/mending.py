@@ -13,6 +13,10 @@ from layouts.issue import edits
 from layouts.preflight.fixes import fix, fix_all
 
 
+LOOK_AT_IMPORT = "look-at-import"
+"""The fix of a doubt of the import: its report answers it."""
+
+
 def fix_name(finding: Finding) -> str:
     """What the button that mends a finding says; empty where nothing is offered."""
     name, _, value = finding.fix.partition(":")
@@ -36,13 +40,19 @@ def fix_name(finding: Finding) -> str:
             return tr("改为今天")
         case "remove-section":
             return tr("删去栏目")
+        case _ if name == LOOK_AT_IMPORT:
+            return tr("核对")
         case _:
             return ""
 
 
 def alike(findings: Sequence[Finding], finding: Finding) -> list[Finding]:
     """The findings of one kind that can be mended in one go."""
-    return [other for other in findings if other.code == finding.code and other.fix]
+    return [
+        other
+        for other in findings
+        if other.code == finding.code and other.fix and other.fix != LOOK_AT_IMPORT
+    ]
 
 
 def mend(session: Session, finding: Finding) -> bool:

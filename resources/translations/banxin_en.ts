@@ -2416,6 +2416,10 @@
             <translation>Proof</translation>
         </message>
         <message>
+            <source>核对</source>
+            <translation>Check</translation>
+        </message>
+        <message>
             <source>检查</source>
             <translation>Check</translation>
         </message>

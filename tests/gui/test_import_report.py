@@ -141,6 +141,17 @@ def test_a_doubt_is_shown_on_its_page(qtbot, window, report):
     assert window.session.selection.place.of_article == Place(0, 2)
 
 
+def test_a_doubt_is_a_finding_at_its_article(qtbot, window, report):
+    qtbot.waitUntil(lambda: window.session.is_inspected)
+    doubts = [one for one in window.session.findings if one.code == "caption-without-photo"]
+    assert len(doubts) == 2
+    report.close()
+    window.findings.show()
+    window.findings.follow()
+    window.findings._mend_clicked(doubts[0])
+    assert dialog(qtbot, ImportReport).isVisible()
+
+
 def test_the_source_stands_beside_its_article(window, report):
     report.list.setCurrentRow(1)
     said = report.comparison.toPlainText()
