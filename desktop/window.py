@@ -55,6 +55,9 @@ from layouts.issue.places import Place
 WIDTHS = (268, 1013, 319)
 """Pixels of issue, pages and inspector in a window of 1600: those of the picture of the target."""
 
+TITLE_BAR = 32
+"""Pixels that a window manager puts above the window at most."""
+
 FINDINGS_HEIGHT = 200
 """Pixels of the findings under the pages: five of them."""
 
@@ -389,7 +392,8 @@ class MainWindow(QMainWindow):
     def _restore(self) -> None:
         geometry = self.settings.state("window/geometry")
         if geometry.isEmpty() or not self.restoreGeometry(geometry):
-            self.resize(1600, 1000)
+            room = self.screen().availableGeometry()
+            self.resize(min(1600, room.width()), min(1000, room.height() - TITLE_BAR))
         self.columns.restoreState(self.settings.state("window/columns"))
         self.rows.restoreState(self.settings.state("window/rows"))
 
