@@ -4,18 +4,34 @@ answered, tidying switched.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from contextlib import suppress
+from pathlib import Path
+
 from msgspec.structs import replace
 from PySide6.QtCore import QObject, Signal
 
 from desktop.panels.mending import LOOK_AT_IMPORT
 from desktop.session import Session
+from desktop.window_parts.stowing import stow
 from desktop.words import tr
 from layouts.errors import Finding, Source
 from layouts.importing.recognition import Answer, Doubt
 from layouts.importing.result import ImportResult
-from layouts.importing.revising import Arrived, Revised, arrived, with_answer, with_settings
+from layouts.importing.revising import (
+    Arrived,
+    Revised,
+    arrived,
+    with_answer,
+    with_other_version,
+    with_settings,
+)
 from layouts.importing.tidying import TidyChoice
+from layouts.issue.article import Block
+from layouts.issue.edits.tree import with_article
 from layouts.issue.issue import Issue
+from layouts.issue.photo import Photo
+from layouts.issue.places import articles
 
 
 class Arrivals(QObject):
@@ -62,12 +78,19 @@ class Arrivals(QObject):
             settings = replace(self._now.settings, choice=choice)
             self._do(act, with_settings(self._session.issue, self._now, settings))
 
+    def take_version(self, path: Path) -> None:
+        """Take the version of a manuscript that was passed over, in place of the other."""
+        if self._now is not None and self._session.issue is not None:
+            revised = with_other_version(self._session.issue, self._now, path)
+            self._do(tr("改用 {name}", name=path.name), revised)
+
     def _do(self, act: str, revised: Revised) -> None:
         if self._session.refuses():
             return
         if revised.changed:
             names = tr("、").join(f"“{title}”" for title in revised.changed[:3])
             self.refused.emit(tr("{names} 导入后改过，不再自动改动；请直接在页面上改", names=names))
+        revised = replace(revised, issue=_with_photos_beside(revised.issue))
         self._session.do(act, revised.issue)
         self._take(revised)
 
@@ -100,6 +123,33 @@ class Arrivals(QObject):
         self._told = doubts_of(self._now.result) if self._now is not None else ()
         self._session.note_reading((*others, *self._told))
         self.changed.emit()
+
+
+def _with_photos_beside(issue: Issue) -> Issue:
+    """The issue with the photos that came in just now lying beside it, as it must have them."""
+    photos: dict[str, str] = {}
+    for _, article in articles(issue):
+        for block in article.blocks:
+            if isinstance(block, Photo) and Path(block.path).is_absolute():
+                with suppress(OSError):  # the checks tell of a photo that is not there
+                    photos[block.path] = stow(Path(block.path), issue.folder, block.name)
+    return with_photos(issue, photos)
+
+
+def with_photos(issue: Issue, photos: Mapping[str, str]) -> Issue:
+    """The issue with the paths of photos as it names them."""
+    if not photos:
+        return issue
+
+    def renamed(block: Block) -> Block:
+        if not isinstance(block, Photo) or block.path not in photos:
+            return block
+        return replace(block, path=photos[block.path], name="")
+
+    for place, article in articles(issue):
+        blocks = tuple(map(renamed, article.blocks))
+        issue = with_article(issue, place, replace(article, blocks=blocks))
+    return issue
 
 
 def doubts_of(result: ImportResult) -> tuple[Finding, ...]:

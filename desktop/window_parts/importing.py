@@ -20,7 +20,7 @@ from desktop.panels.signs import sentence
 from desktop.selection import of_article
 from desktop.settings import Publication
 from desktop.tasks import CancelledError, Progress
-from desktop.window_parts.arrivals import Arrivals
+from desktop.window_parts.arrivals import Arrivals, with_photos
 from desktop.window_parts.services import Services
 from desktop.window_parts.stowing import PHOTOS, stow
 from desktop.words import tr
@@ -34,8 +34,6 @@ from layouts.importing.result import ImportResult
 from layouts.importing.revising import Revised, with_settings
 from layouts.importing.settings import NOTHING_TIDIED, ImportSettings
 from layouts.importing.tidying import ALL_RULES
-from layouts.issue.article import Block
-from layouts.issue.issue import Issue
 from layouts.issue.masthead import Masthead
 from layouts.issue.photo import Photo
 from layouts.issue.places import Place
@@ -238,7 +236,7 @@ class Importing(QObject):
         raw_settings = replace(read.settings, choice=NOTHING_TIDIED)
         raw = _finished(read.result, raw_settings)
         brought = bring_in(issue, raw, place if issue.sections else None)
-        named = _with_photos(brought.issue, read.photos)
+        named = with_photos(brought.issue, read.photos)
         places = [where for _, where in sorted(brought.places.items())]
         self._session.do(tr("导入 {n} 篇稿件", n=raw.count), named, of_article(*places))
         self.arrivals.begin(Revised(named, raw, raw_settings, brought.places))
@@ -390,24 +388,3 @@ def _finished(result: ImportResult, settings: ImportSettings) -> ImportResult:
     return replace(
         result, sources=tuple(finished_source(source, settings) for source in result.sources)
     )
-
-
-def _with_photos(issue: Issue, photos: Mapping[str, str]) -> Issue:
-    """The issue with the paths of photos as it names them."""
-
-    def renamed(block: Block) -> Block:
-        if not isinstance(block, Photo) or block.path not in photos:
-            return block
-        return replace(block, path=photos[block.path], name="")
-
-    sections = (
-        replace(
-            section,
-            articles=tuple(
-                replace(article, blocks=tuple(map(renamed, article.blocks)))
-                for article in section.articles
-            ),
-        )
-        for section in issue.sections
-    )
-    return replace(issue, sections=tuple(sections))

@@ -8,10 +8,12 @@ changed meanwhile is left alone.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
 
 from msgspec import Struct
 from msgspec.structs import replace
 
+from layouts.importing.choosing import with_version
 from layouts.importing.importing import answered_source, finished_source
 from layouts.importing.recognition import Answer, Doubt
 from layouts.importing.result import ImportedSource, ImportResult
@@ -75,6 +77,31 @@ def with_settings(issue: Issue, standing: Arrived, settings: ImportSettings) -> 
     return revised
 
 
+def with_other_version(issue: Issue, standing: Arrived, path: Path) -> Revised:
+    """The issue with the version of a manuscript that was passed over in place of the one taken.
+
+    LookupError where no such version was passed over.
+    """
+    before = standing.result
+    result = with_version(before, path)
+    changed = [
+        number
+        for number, (old, new) in enumerate(
+            zip(standing.result.sources, result.sources, strict=True)
+        )
+        if bool(old.instead) is not bool(new.instead)
+    ]
+    gone = next(number for number in changed if result.sources[number].instead)
+    came = next(number for number in changed if not result.sources[number].instead)
+    revised = _unchanged(issue, standing)
+    taken = before.sources[gone]
+    if touched := _touched(revised, gone, taken):
+        return replace(revised, changed=touched)
+    old = [revised.places[gone, k] for k in range(len(taken.brought))]
+    new = [imported.article for imported in result.sources[came].brought]
+    return _in_place_of(replace(revised, result=result), gone, old, new, came)
+
+
 def places_of(issue: Issue, standing: Arrived) -> dict[Key, Place]:
     """Where the imported articles are now; those taken out since are left out."""
     by_id = {article.id: place for place, article in articles(issue)}
@@ -90,22 +117,26 @@ def _with_source(revised: Revised, number: int, source: ImportedSource) -> Revis
     issue, before = revised.issue, revised.result.sources[number]
     if source.brought == before.brought:
         return replace(revised, result=_with(revised.result, number, source))
-    old = [revised.places.get((number, k)) for k in range(len(before.brought))]
-    touched = [
-        imported.article.title.string
-        for place, imported in zip(old, before.brought, strict=True)
-        if place is None or _bare(article_of(issue, place)) != _bare(imported.article)
-    ]
-    if touched:
+    if touched := _touched(revised, number, before):
         return replace(revised, changed=(*revised.changed, *touched))
     new = [imported.article for imported in source.brought]
-    there = [place for place in old if place is not None]
+    there = [revised.places[number, k] for k in range(len(before.brought))]
     revised = replace(revised, result=_with(revised.result, number, source))
     if len(new) != len(there):
-        return _in_place_of(revised, number, there, new)
+        return _in_place_of(revised, number, there, new, number)
     for place, article in zip(there, new, strict=True):
         issue = with_article(issue, place, _inheriting(article, [article_of(issue, place)]))
     return replace(revised, issue=issue)
+
+
+def _touched(revised: Revised, number: int, source: ImportedSource) -> tuple[str, ...]:
+    """The titles of a source's articles that are no longer as they went in, or gone."""
+    found: list[str] = []
+    for k, imported in enumerate(source.brought):
+        place = revised.places.get((number, k))
+        if place is None or _bare(article_of(revised.issue, place)) != _bare(imported.article):
+            found.append(imported.article.title.string)
+    return tuple(found)
 
 
 def _with(result: ImportResult, number: int, source: ImportedSource) -> ImportResult:
@@ -150,8 +181,10 @@ def _is_twin(one: Block, other: Block) -> bool:
     return type(one) is type(other) and one.source == other.source
 
 
-def _in_place_of(revised: Revised, number: int, old: list[Place], new: list[Article]) -> Revised:
-    """More articles, or fewer, in the place of those that a source brought."""
+def _in_place_of(
+    revised: Revised, number: int, old: list[Place], new: list[Article], source: int
+) -> Revised:
+    """Articles of a source, more or fewer, in the place of those that source `number` brought."""
     if not old:
         return revised
     before = [article_of(revised.issue, place) for place in old]
@@ -160,7 +193,7 @@ def _in_place_of(revised: Revised, number: int, old: list[Place], new: list[Arti
     issue = remove_articles(revised.issue, old).issue
     # what stood before the first of them stands there still
     issue = insert_articles(issue, first, made).issue
-    fresh = {(number, k): Place(first.section, (first.article or 0) + k) for k in range(len(made))}
+    fresh = {(source, k): Place(first.section, (first.article or 0) + k) for k in range(len(made))}
     kept = {key: id_ for key, id_ in _ids(revised).items() if key[0] != number}
     by_id = {article.id: place for place, article in articles(issue) if article.id}
     places = {key: by_id[id_] for key, id_ in kept.items() if id_ in by_id}

@@ -948,6 +948,10 @@
             <translation>Overlays</translation>
         </message>
         <message>
+            <source>另一版已收</source>
+            <translation>Another version came in</translation>
+        </message>
+        <message>
             <source>另存为</source>
             <translation>Save as</translation>
         </message>
@@ -1934,6 +1938,14 @@
         <message>
             <source>改段落级别</source>
             <translation type="vanished">Change paragraph level</translation>
+        </message>
+        <message>
+            <source>改用 {name}</source>
+            <translation>Use {name} instead</translation>
+        </message>
+        <message>
+            <source>改用这一版</source>
+            <translation>Use this version</translation>
         </message>
         <message>
             <source>放大</source>
@@ -3447,6 +3459,10 @@ Qt {qt}</translation>
         <message>
             <source>这些由版式决定，编辑时不会被碰到</source>
             <translation>The layout decides these; editing cannot touch them</translation>
+        </message>
+        <message>
+            <source>这是同一篇稿件的另一版，没有收入；改用它就换下已收的那一版</source>
+            <translation>Another version of a manuscript, left out; it takes the place of the one that came in</translation>
         </message>
         <message>
             <source>这里的修改还没有保存。</source>

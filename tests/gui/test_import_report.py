@@ -177,6 +177,25 @@ def test_photos_that_belong_to_nothing_are_offered(qtbot, window, folder):
     assert "没有配上稿件" in report.photos.item(0).text()
 
 
+def test_another_version_is_taken_by_one_click(qtbot, window, tmp_path):
+    folder = tmp_path / "稿"
+    lines = ("老地图数字化完成首批扫描", "供稿：保管科 林一", "", *BODY)
+    written(folder, "老地图 初稿.txt", *lines, "　　旧稿才有的一段，后来删去了。")
+    written(folder, "老地图 终稿.txt", *lines)
+    written(folder, "开放日.txt", "读者服务厅恢复周末开放", "供稿：服务科 周二", "", *BODY)
+    report = imported(qtbot, window, [folder])
+    count = [len(article.blocks) for article in window.session.issue.sections[0].articles]
+    names = [report.list.item(k).text() for k in range(report.list.count())]
+    row = next(k for k, name in enumerate(names) if "初稿" in name)
+    assert names[row].endswith("另一版已收")
+    report.list.setCurrentRow(row)
+    qtbot.mouseClick(report.version, Qt.MouseButton.LeftButton)
+    articles = window.session.issue.sections[0].articles
+    assert sorted(len(article.blocks) for article in articles) == sorted([count[0], count[1] + 1])
+    assert "后来删去了" in "".join(b.text.string for a in articles for b in a.blocks)
+    assert not report.version.isVisible()
+
+
 def test_a_manuscript_on_the_clipboard_becomes_an_article(qtbot, opened):
     data = QMimeData()
     data.setHtml(

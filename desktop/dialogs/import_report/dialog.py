@@ -95,6 +95,9 @@ class ImportReport(QDialog):
         self.list.currentRowChanged.connect(self._show_source)
         self.title = QLabel(textFormat=Qt.TextFormat.PlainText, wordWrap=True)
         set_property(self.title, "role", "heading")
+        self.version = QPushButton(tr("改用这一版"))
+        self.version.setToolTip(tr("这是同一篇稿件的另一版，没有收入；改用它就换下已收的那一版"))
+        self.version.clicked.connect(self._take_version)
         self.doubts, self.comparison = DoubtCards(), Comparison()
         self.tidied, self.photos = TidiedList(), PhotoList(self)
         self.comments, self.lost, self.findings = CommentList(), LostList(), FindingsList([])
@@ -128,8 +131,11 @@ class ImportReport(QDialog):
         column = QVBoxLayout(right)
         column.setContentsMargins(16, 12, 16, 0)
         column.setSpacing(8)
-        for widget in (self.title, self.tabs):
-            column.addWidget(widget)
+        head = QHBoxLayout()
+        head.addWidget(self.title, 1)
+        head.addWidget(self.version)
+        column.addLayout(head)
+        column.addWidget(self.tabs)
         column.addWidget(self.stack, 1)
         columns = QSplitter(Qt.Orientation.Horizontal, childrenCollapsible=False)
         columns.addWidget(self.list)
@@ -197,6 +203,7 @@ class ImportReport(QDialog):
         sources = list(enumerate(now.result.sources))
         chosen = sources if number == ALL else [sources[number]]
         self.title.setText(item.text().partition("\n")[0])
+        self.version.setVisible(number != ALL and chosen[0][1].instead is not None)
         counts = self._fill(now, chosen)
         for index, ((_, name), count) in enumerate(zip(self.pages, counts, strict=True)):
             self.tabs.setTabText(index, name(count))
@@ -231,6 +238,13 @@ class ImportReport(QDialog):
         return comments_in(issue, places_of(issue, now), sources) if issue is not None else []
 
     # -- what it does ------------------------------------------------------------------------------
+
+    def _take_version(self) -> None:
+        """The version of the manuscript shown, in place of the one that was taken."""
+        now, item = self._arrivals.now, self.list.currentItem()
+        if now is not None and item:
+            number = int(item.data(Qt.ItemDataRole.UserRole))
+            self._arrivals.take_version(now.result.sources[number].path)
 
     def _answer(self, asked: Asked, answer: Answer, act: str) -> None:
         self._arrivals.answer(asked.source, asked.doubt, answer, act)
@@ -291,6 +305,7 @@ def _summary(sources: Sequence[ImportedSource]) -> str:
     count = sum(len(source.brought) for source in sources)
     doubts = sum(len(source.doubts) for source in sources)
     if not count:
-        return tr("没有文章")
+        older = any(source.instead is not None for source in sources)
+        return tr("另一版已收") if older else tr("没有文章")
     said = tr("{n} 篇", n=count)
     return f"{said}{tr(' · ')}{tr('{n} 处待核对', n=doubts)}" if doubts else said
