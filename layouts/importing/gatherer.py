@@ -28,7 +28,7 @@ LONGEST_CAPTION = 100
 """Characters: what stands with a photo in a box and is longer is text."""
 
 
-class Gatherer:
+class BlockGatherer:
     """Blocks, findings and losses of one file.
 
     `line` counts its paragraphs from 1, blank ones among them. `blank` says that something parts
@@ -76,11 +76,11 @@ class Gatherer:
         if self.blocks and not isinstance(self.blocks[-1], ReceivedBreak):
             self._take(ReceivedBreak(self.line))
 
-    def inner(self) -> Gatherer:
+    def inner(self) -> BlockGatherer:
         """A gatherer for what stands inside (a text box): its blocks are its own, what it lost and
         found is told here.
         """
-        inside = Gatherer(self.path, self.kind, self.photos)
+        inside = BlockGatherer(self.path, self.kind, self.photos)
         inside.line = self.line
         inside.lost = self.lost
         inside._findings = self._findings

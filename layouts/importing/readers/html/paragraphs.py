@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from msgspec.structs import replace
 
 from layouts.importing.drafts import ParagraphDraft, RunLook
-from layouts.importing.gatherer import Gatherer
+from layouts.importing.gatherer import BlockGatherer
 from layouts.importing.readers.html.lists import BULLETS
 from layouts.importing.readers.html.looks import PLAIN_STYLE, HtmlStyle
 from layouts.importing.readers.html.loss import lose
@@ -35,7 +35,7 @@ _FULL = 1.05
 class PageParagraphs:
     """Takes characters and photos in the order of a page, hands paragraphs to a gatherer."""
 
-    def __init__(self, gatherer: Gatherer, *, breaks_are_spaces: bool, counts: bool) -> None:
+    def __init__(self, gatherer: BlockGatherer, *, breaks_are_spaces: bool, counts: bool) -> None:
         self._gatherer = gatherer
         self._breaks_are_spaces = breaks_are_spaces
         self._counts = counts

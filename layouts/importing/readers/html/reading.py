@@ -9,7 +9,7 @@ from types import MappingProxyType
 from msgspec.structs import replace
 
 from layouts.errors import Finding, ManuscriptError, Source
-from layouts.importing.gatherer import Gatherer
+from layouts.importing.gatherer import BlockGatherer
 from layouts.importing.photo_store import PhotoStore
 from layouts.importing.readers.html.archive import is_archive, unpacked
 from layouts.importing.readers.html.content import MainContent, content_of, page_titles
@@ -79,7 +79,7 @@ def read_html(
     source = page_source(html, str(path))
     root = parse(source.html)
     cut_to_piece(root)
-    gatherer = Gatherer(path, "html", photos)
+    gatherer = BlockGatherer(path, "html", photos)
     pictures = PagePictures(photos, base, given, source.data)
     content = content_of(root, is_piece=source.is_piece)
     walk_page(gatherer, root, content, pictures)
@@ -87,7 +87,7 @@ def read_html(
     return finished(gatherer, source)
 
 
-def finished(gatherer: Gatherer, source: PageSource) -> ReceivedDocument:
+def finished(gatherer: BlockGatherer, source: PageSource) -> ReceivedDocument:
     """The document of what was gathered. ManuscriptError where there is nothing at all."""
     while gatherer.blocks and isinstance(gatherer.blocks[-1], ReceivedBreak):
         gatherer.blocks.pop()
@@ -103,7 +103,7 @@ def finished(gatherer: Gatherer, source: PageSource) -> ReceivedDocument:
 
 
 def walk_page(
-    gatherer: Gatherer,
+    gatherer: BlockGatherer,
     root: HtmlElement,
     content: MainContent,
     pictures: PagePictures,
@@ -125,7 +125,7 @@ def walk_page(
         PageWalker(gatherer, page, HtmlStyles(StyleSheet("")), pictures).read(root)
 
 
-def _has_text(gatherer: Gatherer) -> bool:
+def _has_text(gatherer: BlockGatherer) -> bool:
     return any(isinstance(block, ReceivedParagraph | ReceivedTable) for block in gatherer.blocks)
 
 
@@ -177,7 +177,7 @@ def _written(style: HtmlElement) -> str:
     )
 
 
-def _tell_title(gatherer: Gatherer, root: HtmlElement, content: MainContent) -> None:
+def _tell_title(gatherer: BlockGatherer, root: HtmlElement, content: MainContent) -> None:
     """The words of a page's head: its title where the text has none, else they are told as lost."""
     texts = [block for block in gatherer.blocks if isinstance(block, ReceivedParagraph)]
     title = next(filter(None, page_titles(root)), "")

@@ -13,7 +13,7 @@ from typing import ClassVar, NamedTuple
 from msgspec.structs import replace
 
 from layouts.errors import Source
-from layouts.importing.gatherer import Gatherer
+from layouts.importing.gatherer import BlockGatherer
 from layouts.importing.readers.html.css import Declarations
 from layouts.importing.readers.html.lists import ListCounter
 from layouts.importing.readers.html.looks import PLAIN_STYLE, HtmlStyle, HtmlStyles
@@ -65,7 +65,7 @@ class PageWalker:
 
     def __init__(
         self,
-        gatherer: Gatherer,
+        gatherer: BlockGatherer,
         page: HtmlPage,
         styles: HtmlStyles,
         pictures: PagePictures,

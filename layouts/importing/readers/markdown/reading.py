@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from layouts.errors import Finding, ManuscriptError, Source
 from layouts.importing.decoding import read_text, split_lines
-from layouts.importing.gatherer import Gatherer
+from layouts.importing.gatherer import BlockGatherer
 from layouts.importing.photo_store import PhotoStore
 from layouts.importing.readers.html.content import WHOLE
 from layouts.importing.readers.html.loss import lose
@@ -60,7 +60,7 @@ def read_markdown(
     head, body = split_head(text)
     swept = sweep(body)
     rendered = render(swept.text, swept.notes, str(path))
-    gatherer = Gatherer(path, "markdown", photos)
+    gatherer = BlockGatherer(path, "markdown", photos)
     page = parse(_with_head(rendered.html, head))
     walk_page(gatherer, page, WHOLE, PagePictures(photos, base, NONE_GIVEN, ()), measure=MEASURE)
     for code, words, line in (*swept.taken, *rendered.left_out):
@@ -70,7 +70,7 @@ def read_markdown(
     return _finished(gatherer, head)
 
 
-def _finished(gatherer: Gatherer, head: NoteHead) -> ReceivedDocument:
+def _finished(gatherer: BlockGatherer, head: NoteHead) -> ReceivedDocument:
     while gatherer.blocks and isinstance(gatherer.blocks[-1], ReceivedBreak):
         gatherer.blocks.pop()
     file = str(gatherer.path)

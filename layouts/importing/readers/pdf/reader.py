@@ -24,7 +24,7 @@ from layouts.importing.readers.pdf.pdfium import (
     PdfPage,
     opened_pdf,
 )
-from layouts.importing.readers.pdf.photos import PlacedPhoto, mark_ornaments, photos_of
+from layouts.importing.readers.pdf.photos import PdfPhoto, mark_ornaments, photos_of
 from layouts.importing.readers.pdf.typed import is_centred, is_flush_right, typed
 from layouts.importing.readers.text import received_blocks, rejoined_findings
 from layouts.importing.received import (
@@ -68,7 +68,7 @@ def read(path: Path, photos: PhotoStore) -> ReceivedDocument:
     try:
         open_input(path, MOST_BYTES).close()
         with opened_pdf(path) as document:
-            return _Reading(path, photos).read(document)
+            return _PdfReading(path, photos).read(document)
     except OSError as error:
         raise _refused(path, archives.UNREADABLE(**why(error)._asdict())) from error
     except LockedPdfError as error:
@@ -81,7 +81,7 @@ def _refused(path: Path, sentence: Sentence) -> ManuscriptError:
     return ManuscriptError(*sentence, Source(str(path)))
 
 
-class _Reading:
+class _PdfReading:
     """A PDF being read page by page."""
 
     def __init__(self, path: Path, photos: PhotoStore) -> None:
@@ -89,7 +89,7 @@ class _Reading:
         self._store = photos
         self._pages: list[list[PdfLine]] = []
         self._heights: list[float] = []
-        self._photos: list[PlacedPhoto] = []
+        self._photos: list[PdfPhoto] = []
         self._characters = 0
         self._unknown = 0
         self._pictures = 0
@@ -175,16 +175,16 @@ def _looking(block: ReceivedBlock, own: Sequence[PdfLine]) -> ReceivedBlock:
 
 
 def _in_order(
-    photos: Sequence[PlacedPhoto],
+    photos: Sequence[PdfPhoto],
     pages: Sequence[Sequence[PdfLine]],
     lines: Sequence[PdfLine],
-) -> list[tuple[int, PlacedPhoto]]:
+) -> list[tuple[int, PdfPhoto]]:
     """Each photo with the line of the text it stands before."""
     places = {id(line): at for at, line in enumerate(lines)}
     first_after = {page: len(lines) for page in range(len(pages) + 2)}
     for at in range(len(lines) - 1, -1, -1):
         first_after.update(dict.fromkeys(range(lines[at].page), at))
-    found: list[tuple[int, PlacedPhoto]] = []
+    found: list[tuple[int, PdfPhoto]] = []
     for placed in photos:
         if placed.is_ornament:
             continue
@@ -203,7 +203,7 @@ def _furniture(lines: Sequence[PdfLine]) -> Iterator[Lost]:
             yield Lost(line.kind, *_LEFT_OUT[line.kind](), line.text, f"第 {line.page} 页")
 
 
-def _lost_photos(photos: Sequence[PlacedPhoto]) -> Iterator[Lost]:
+def _lost_photos(photos: Sequence[PdfPhoto]) -> Iterator[Lost]:
     for placed in photos:
         where = f"第 {placed.page} 页"
         if placed.is_ornament:

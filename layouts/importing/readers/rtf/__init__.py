@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from layouts.errors import ManuscriptError, Source
-from layouts.importing.gatherer import Gatherer
+from layouts.importing.gatherer import BlockGatherer
 from layouts.importing.photo_store import PhotoStore
 from layouts.importing.readers.rtf.machine import RtfMachine, TooDeepError
 from layouts.importing.readers.rtf.tokens import TooManyTokensError
@@ -30,7 +30,7 @@ def read(path: Path, photos: PhotoStore) -> ReceivedDocument:
     if not data[:64].lstrip(_BEFORE).startswith(_BEGIN):
         raise ManuscriptError(*say.NO_RTF(), source)
     try:
-        return RtfMachine(Gatherer(path, "rtf", photos)).read(data)
+        return RtfMachine(BlockGatherer(path, "rtf", photos)).read(data)
     except TooDeepError as error:
         raise ManuscriptError(*say.RTF_TOO_DEEP(), source) from error
     except TooManyTokensError as error:
