@@ -65,7 +65,7 @@ class WordReading:
         """One more paragraph, cell or drawing. ManuscriptError where there are too many."""
         self._counted[0] += 1
         if self._counted[0] > MOST_PARTS:
-            self.parts.archive.refuse(say.TOO_MANY_PARTS(most=f"{MOST_PARTS:,}"))
+            self.parts.archive.refuse(say.TOO_MANY_PARAGRAPHS(most=f"{MOST_PARTS:,}"))
 
     def elsewhere(self, part: str) -> WordReading:
         """The same document, in another of its parts: notes and headers count no lists, carry no

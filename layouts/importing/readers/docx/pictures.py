@@ -27,7 +27,7 @@ def received(
     """
     number = len(reading.placed) + 1
     if number > MOST_PHOTOS:
-        reading.parts.archive.refuse(say.TOO_MANY_PHOTOS(most=MOST_PHOTOS))
+        reading.parts.archive.refuse(say.TOO_MANY_PICTURES(most=MOST_PHOTOS))
     token = f"{row}#{number}"
     reading.placed[token] = Placed(picture.geometry, row)
     source = _address(reading, picture)
@@ -49,7 +49,7 @@ def received(
 def _path(reading: WordReading, picture: DrawnPicture) -> Path | Message:
     part = reading.part_of(picture.embed)
     if part is None:
-        return say.LINKED_PHOTO if _address(reading, picture) else say.PHOTO_MISSING
+        return say.LINKED_PHOTO if _address(reading, picture) else say.PICTURE_MISSING
     if part not in reading.kept:
         reading.kept[part] = _stored(reading, part)
     return reading.kept[part]
@@ -57,7 +57,7 @@ def _path(reading: WordReading, picture: DrawnPicture) -> Path | Message:
 
 _CODES = {
     say.LINKED_PHOTO: "linked-photo",
-    say.PHOTO_MISSING: "photo-missing",
+    say.PICTURE_MISSING: "photo-missing",
     say.PHOTO_KIND: "metafile",
 }
 
@@ -67,7 +67,7 @@ def _stored(reading: WordReading, part: str) -> Path | Message:
     try:
         data = reading.parts.archive.read(part, LARGEST)
     except ManuscriptError:
-        return say.PHOTO_MISSING
+        return say.PICTURE_MISSING
     return reading.gatherer.photos.put(data) or say.PHOTO_KIND
 
 

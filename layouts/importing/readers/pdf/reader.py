@@ -70,7 +70,7 @@ def read(path: Path, photos: PhotoStore) -> ReceivedDocument:
         with opened_pdf(path) as document:
             return _PdfReading(path, photos).read(document)
     except OSError as error:
-        raise _refused(path, archives.UNREADABLE(**why(error)._asdict())) from error
+        raise _refused(path, archives.SOURCE_UNREADABLE(why=why(error))) from error
     except LockedPdfError as error:
         raise _refused(path, say.PDF_LOCKED()) from error
     except BrokenPdfError as error:
