@@ -32,9 +32,6 @@ from layouts.messages.message import Sentence
 
 KIND: Final = "legacy"
 
-SUFFIXES: Final = frozenset({".doc", ".dot", ".wps", ".wpt", ".uot", ".sxw", ".lwp", ".wpd"})
-"""Files of old Word (.doc), WPS (.wps), 永中 (.uot) and others that LibreOffice reads."""
-
 MOST_BYTES: Final = 200_000_000
 
 _MAIN_PART: Final = "word/document.xml"

@@ -5,7 +5,6 @@ Finding: `lines-rejoined` (notice). Lost: `page-number`, `running-head`, `header
 
 from __future__ import annotations
 
-import time
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -22,6 +21,7 @@ from layouts.importing.readers.pdf.pdfium import (
     LockedPdfError,
     PdfDocument,
     PdfPage,
+    TooLongPdfError,
     opened_pdf,
 )
 from layouts.importing.readers.pdf.photos import PdfPhoto, mark_ornaments, photos_of
@@ -46,10 +46,7 @@ MOST_PAGES: Final = 300
 """Pages of a manuscript; a book is no issue."""
 
 MOST_CHARACTERS: Final = 400_000
-"""Characters of a manuscript; each is asked for by itself, and takes five microseconds."""
-
-MOST_SECONDS: Final = 20.0
-"""A page may hold drawings that take any time; after so long no further one is begun."""
+"""Characters of a manuscript that can be seen."""
 
 _LEAST_TEXT: Final = 10
 """Characters a page: with fewer, what is to be read stands in a picture of the page."""
@@ -73,6 +70,8 @@ def read(path: Path, photos: PhotoStore) -> ReceivedDocument:
         raise _refused(path, archives.SOURCE_UNREADABLE(why=why(error))) from error
     except LockedPdfError as error:
         raise _refused(path, say.PDF_LOCKED()) from error
+    except TooLongPdfError as error:
+        raise _refused(path, say.PDF_TOO_LONG()) from error
     except BrokenPdfError as error:
         raise _refused(path, say.PDF_BROKEN()) from error
 
@@ -96,11 +95,8 @@ class _PdfReading:
 
     def read(self, document: PdfDocument) -> ReceivedDocument:
         if len(document) > MOST_PAGES:
-            raise _refused(self._path, say.PDF_TOO_LONG())
-        begun = time.monotonic()
+            raise TooLongPdfError
         for number in range(len(document)):
-            if time.monotonic() - begun > MOST_SECONDS:
-                raise _refused(self._path, say.PDF_TOO_LONG())
             with document.page(number) as page:
                 self._take(page, number + 1)
         self._check_text()
@@ -111,7 +107,7 @@ class _PdfReading:
         self._characters += len(seen)
         self._unknown += sum(_is_unknown(each.string) for each in seen)
         if self._characters > MOST_CHARACTERS:
-            raise _refused(self._path, say.PDF_TOO_LONG())
+            raise TooLongPdfError
         lines = lines_of(page.characters, number, page.width)
         self._pages.append(lines)
         self._heights.append(page.height)
