@@ -22,7 +22,11 @@ from layouts.issue.article import Table
 from layouts.issue.size import LARGEST as MOST_CHARACTERS
 from layouts.issue.text import LINE_BREAK
 from layouts.messages import other_files as say
+from layouts.messages.importing import TOO_LONG
 from layouts.messages.message import Message
+
+MOST_BLOCKS = 20_000
+"""Paragraphs, tables and photos of one manuscript: more than a book has."""
 
 LONGEST_CAPTION = 100
 """Characters: what stands with a photo in a box and is longer is text."""
@@ -63,7 +67,7 @@ class BlockGatherer:
 
     def photo(self, photo: ReceivedPhoto) -> None:
         """Take a photo."""
-        self.blocks.append(photo)
+        self._append(photo)
 
     def table(self, table: Table, line: int) -> None:
         """Take a table."""
@@ -122,9 +126,14 @@ class BlockGatherer:
         )
 
     def _take(self, block: ReceivedBlock) -> int:
-        self.blocks.append(block)
+        self._append(block)
         self._blank = False
         return len(self.blocks) - 1
+
+    def _append(self, block: ReceivedBlock) -> None:
+        if len(self.blocks) >= MOST_BLOCKS:
+            raise ManuscriptError(*TOO_LONG(most=MOST_BLOCKS), Source(str(self.path)))
+        self.blocks.append(block)
 
 
 def _captioned(blocks: Sequence[ReceivedBlock]) -> Sequence[ReceivedBlock]:

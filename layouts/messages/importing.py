@@ -18,8 +18,8 @@ NO_TEXT_BUT_PHOTOS = Message(
     "it holds no text, only {count} pictures, and was left out; a scan must be made text first",
 )
 TOO_LONG = Message(
-    "有 {count} 段，一篇稿件最多 {most} 段，请分成几份",
-    "it has {count} paragraphs, a manuscript at most {most}: divide it",
+    "超过 {most} 段，一篇稿件没有这么长，请分成几份",
+    "it has more than {most} paragraphs, more than a manuscript has: divide it",
 )
 FILE_EMPTY = Message("是空文件", "the file is empty")
 

@@ -17,8 +17,7 @@ from layouts.importing.gatherer import BlockGatherer
 from layouts.importing.readers.html.css import Declarations
 from layouts.importing.readers.html.lists import ListCounter
 from layouts.importing.readers.html.looks import PLAIN_STYLE, HtmlStyle, HtmlStyles
-from layouts.importing.readers.html.loss import lose
-from layouts.importing.readers.html.page import LEFT_OUT, MOST_PHOTOS, HtmlPage
+from layouts.importing.readers.html.page import MOST_PHOTOS, HtmlPage
 from layouts.importing.readers.html.paragraphs import PageParagraphs
 from layouts.importing.readers.html.photo_rows import captioned, side_by_side
 from layouts.importing.readers.html.pictures import PagePictures, is_icon, is_spacer, share, side
@@ -29,23 +28,21 @@ from layouts.importing.readers.html.said import (
     number_in,
     turns_page,
 )
+from layouts.importing.readers.html.sieve import PageSieve
 from layouts.importing.readers.html.tables import HtmlCell, is_for_layout, is_one_cell, placed
 from layouts.importing.readers.html.tree import (
     BLOCKS,
     HtmlElement,
     HtmlNode,
     HtmlRemark,
-    is_silent,
     parts,
     text_of,
 )
 from layouts.importing.received import ReceivedParagraph, ReceivedPhoto
 from layouts.importing.table_grid import PlacedCell, gridded, stacked
 from layouts.issue.splice import NO_TEXT
-from layouts.issue.text import Comment, Text
+from layouts.issue.text import Text
 
-_NOTHING = frozenset(["col", "colgroup", "wbr", "source", "track", "param", "area", "map", "base"])
-_CONDITION = re.compile(r"\s*\[(?:if|endif)", re.IGNORECASE)
 _PADDING = re.compile(r"[\s\xa0]*")
 _LABEL_PADDING = re.compile(r"font:\s*7(?:\.0)?pt", re.IGNORECASE)
 """Word sets the space behind a number in 7 points."""
@@ -80,6 +77,7 @@ class PageWalker:
         self._paragraphs = PageParagraphs(
             gatherer, breaks_are_spaces=page.breaks_are_spaces, counts=page.unit == "段"
         )
+        self._sieve = PageSieve(gatherer, page, self._paragraphs)
         self._lists: list[ListCounter] = []
         self._photos = 0
         self._stack: list[_Entered] = []
@@ -96,32 +94,23 @@ class PageWalker:
             elif isinstance(node, str):
                 self._text(node, frame)
             elif isinstance(node, HtmlRemark):
-                self._remark(node)
+                self._sieve.remark(node)
             else:
                 self._enter(node, frame.style)
 
     def _text(self, string: str, frame: _Entered) -> None:
         if frame.element in self._page.through:
-            self._lose("page-furniture", string.strip())
+            self._sieve.lose("page-furniture", string.strip())
         elif frame.style.struck:
-            self._lose("struck-text", string.strip())
+            self._sieve.lose("struck-text", string.strip())
         else:
             self._paragraphs.say(string, frame.style)
 
-    def _remark(self, remark: HtmlRemark) -> None:
-        words = " ".join(remark.text.split())
-        if not words or _CONDITION.match(remark.text) or words in ("StartFragment", "EndFragment"):
-            return
-        if self._page.remarks == "comment":
-            self._paragraphs.comment_before(Comment("", "", words))
-        elif self._page.remarks:
-            self._lose("comment", words)
-
     def _enter(self, element: HtmlElement, parent: HtmlStyle) -> None:
-        if self._passes_over(element):
+        if self._sieve.passes_over(element):
             return
         style, said = self._styles.of(element, parent)
-        if self._is_hidden(element, style, said):
+        if self._sieve.is_hidden(element, style, said):
             return
         if role := self._page.roles.get(element):
             self._block(element, in_role(style, role), said)
@@ -136,47 +125,6 @@ class PageWalker:
             self._block(element, replace(style, box=True), said)
         else:
             self._inline(element, style, said)
-
-    def _passes_over(self, element: HtmlElement) -> bool:
-        """Whether an element does not come in; what it holds is told where anybody sees it."""
-        if is_silent(element) or element.tag in _NOTHING or element in self._page.asides.held:
-            return True
-        if note := self._page.asides.called.get(element):
-            if note.comment:
-                self._paragraphs.comment_before(note.comment)
-            else:
-                self._paragraphs.note(note.note)
-            return True
-        if element in self._page.asides.signs:
-            return True
-        code = self._page.left_out.get(element) or LEFT_OUT.get(element.tag)
-        if code:
-            self._paragraphs_end_for(element)
-            self._tell(code, element)
-        return bool(code)
-
-    def _paragraphs_end_for(self, element: HtmlElement) -> None:
-        if element in self._page.left_out:
-            self._paragraphs.end()
-
-    def _is_hidden(self, element: HtmlElement, style: HtmlStyle, said: Declarations) -> bool:
-        hidden = style.hidden or "hidden" in element.attributes
-        if not hidden and said.get("visibility") in ("hidden", "collapse"):
-            hidden = element.get("id") != "js_content"
-        if hidden:
-            self._tell("hidden-text", element)
-        return hidden
-
-    def _tell(self, code: str, element: HtmlElement) -> None:
-        words = text_of(element)
-        if words or code in ("media", "vector-drawing"):
-            self._lose(code, words)
-
-    def _lose(self, code: str, words: str = "") -> None:
-        if words or code not in ("page-furniture", "struck-text", "hidden-text"):
-            line = self._gatherer.line
-            where = f"第 {line} {self._page.unit}" if line else ""
-            lose(self._gatherer, code, words, where)
 
     # What stands in a line
 
@@ -236,7 +184,7 @@ class PageWalker:
         if kind in ("checkbox", "radio"):
             self._paragraphs.label("☑" if "checked" in element.attributes else "☐", "")
         elif kind not in ("hidden", "image") and element.get("value"):
-            self._lose("form", element.get("value"))
+            self._sieve.lose("form", element.get("value"))
 
     def _note_mark(self, element: HtmlElement, style: HtmlStyle, _: Declarations) -> None:
         self._paragraphs.note(element.get("banxin-note"))
@@ -245,7 +193,7 @@ class PageWalker:
         self._begin(element)
 
     def _embedded(self, element: HtmlElement, style: HtmlStyle, _: Declarations) -> None:
-        self._lose("embedded-file", text_of(element))
+        self._sieve.lose("embedded-file", text_of(element))
 
     # Photos
 
@@ -254,11 +202,11 @@ class PageWalker:
             return
         self._photos += 1
         if self._photos > MOST_PHOTOS:
-            self._lose("photo-missing", element.get("src"))
+            self._sieve.lose("photo-missing", element.get("src"))
             return
         alt = " ".join(element.get("alt").split())
         if is_icon(element, said):
-            self._lose("small-picture", alt)
+            self._sieve.lose("small-picture", alt)
             return
         found = self._pictures.of(element)
         self._paragraphs.photo(
@@ -273,7 +221,7 @@ class PageWalker:
             style,
         )
         if found.why:
-            self._lose(found.why, found.name)
+            self._sieve.lose(found.why, found.name)
 
     def _figure(self, element: HtmlElement, style: HtmlStyle, _: Declarations) -> None:
         """Photos with what stands under them as the caption of the last."""
@@ -320,7 +268,7 @@ class PageWalker:
         """A div. LibreOffice puts what stands at the top and foot of pages into such."""
         if element.get("title") in ("header", "footer") and self._page.breaks_are_spaces:
             self._paragraphs.end()
-            self._tell("header", element)
+            self._sieve.tell("header", element)
         else:
             self._block(element, style, said)
 
