@@ -64,10 +64,3 @@ def read_house_file(path: Path) -> HouseFile:
         return HouseFile(path, stamp, load_house_words(path))
     except BanxinError as error:
         return HouseFile(path, stamp, None, error)
-
-
-def house_words(settings: Settings) -> HouseWords | None:
-    """The house's words; None where there are none, or where they cannot be read: who edits them
-    hears why.
-    """
-    return read_house_file(house_file(settings)).words

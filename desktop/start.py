@@ -136,6 +136,7 @@ class StartPage(QWidget):
         title = QLabel(tr("版心"))
         set_property(title, "role", "title")
         subtitle = QLabel(tr("排一期简报：把装稿件的文件夹拖进来，选一个版式，或接着上次的做。"))
+        subtitle.setWordWrap(True)
         set_property(subtitle, "role", "quiet")
         top = QHBoxLayout()
         top.setSpacing(8)
@@ -144,8 +145,10 @@ class StartPage(QWidget):
         words.addWidget(title)
         words.addWidget(subtitle)
         top.addLayout(words, 1)
-        for button in (self.manuscripts, self.folder, self.open, self.sample):
-            top.addWidget(button, 0, Qt.AlignmentFlag.AlignBottom)
+        for button in (self.open, self.sample):
+            top.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+        words.addSpacing(12)
+        words.addLayout(self._incoming())
         column = QWidget()
         column.setMaximumWidth(WIDTH)
         box = QVBoxLayout(column)
@@ -166,6 +169,16 @@ class StartPage(QWidget):
         grid.setColumnStretch(1, 8)
         grid.setColumnStretch(2, 1)
         grid.addWidget(column, 0, 1)
+
+    def _incoming(self) -> QHBoxLayout:
+        """What most begin with: manuscripts that came by mail."""
+        set_property(self.folder, "primary", "true")
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self.folder)
+        row.addWidget(self.manuscripts)
+        row.addStretch(1)
+        return row
 
     def refresh(self) -> None:
         """List what was opened since."""

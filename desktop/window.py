@@ -55,6 +55,9 @@ from layouts.issue.places import Place
 WIDTHS = (268, 1013, 319)
 """Pixels of issue, pages and inspector in a window of 1600: those of the picture of the target."""
 
+TITLE_BAR = 32
+"""Pixels that a window manager puts above the window at most."""
+
 FINDINGS_HEIGHT = 200
 """Pixels of the findings under the pages: five of them."""
 
@@ -206,6 +209,7 @@ class MainWindow(QMainWindow):
         self.ribbon.page_requested.connect(self._show_numbered)
         self.view.page_changed.connect(self._frame_page)
         self.findings.finding_activated.connect(self.viewing.show_finding)
+        self.findings.import_report_wanted.connect(self.importing.report)
         self.status.findings_requested.connect(self.viewing.toggle_findings)
         self.inspector.crop_requested.connect(self.photos.crop)
         self.inspector.replace_requested.connect(self.photos.replace)
@@ -388,7 +392,8 @@ class MainWindow(QMainWindow):
     def _restore(self) -> None:
         geometry = self.settings.state("window/geometry")
         if geometry.isEmpty() or not self.restoreGeometry(geometry):
-            self.resize(1600, 1000)
+            room = self.screen().availableGeometry()
+            self.resize(min(1600, room.width()), min(1000, room.height() - TITLE_BAR))
         self.columns.restoreState(self.settings.state("window/columns"))
         self.rows.restoreState(self.settings.state("window/rows"))
 

@@ -5,6 +5,7 @@ recovered. One function a question.
 from __future__ import annotations
 
 import datetime
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,6 +21,7 @@ OVER, ELSEWHERE, STAY = "over", "elsewhere", "stay"
 LOOK, COPY, TAKE = "look", "copy", "take"
 DISCARD = "discard"
 AGAIN = "again"
+CONVERT = "convert"
 """Answers."""
 
 Role = QMessageBox.ButtonRole
@@ -109,6 +111,18 @@ def about_dropping_words(parent: QWidget) -> str:
         tr("放弃对用词的修改？"),
         tr("这里的修改还没有保存。"),
         answers,
+    )
+
+
+def about_converting(parent: QWidget, names: Sequence[str]) -> str:
+    """Files of old programs are to be read, which LibreOffice can: CONVERT or STAY."""
+    shown = tr("、").join(names[:3])
+    return _ask(
+        parent,
+        tr("旧版 Word 文件"),
+        tr("{names} 是旧版格式，要用这台电脑上的 LibreOffice 转换才能读。", names=shown),
+        tr("转换在本机进行，不联网，原文件不变。不转换就只导入其他稿件。"),
+        [(CONVERT, tr("转换并导入"), Role.AcceptRole)],
     )
 
 

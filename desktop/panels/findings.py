@@ -41,10 +41,12 @@ FILTER = 260
 class FindingsPanel(QWidget):
     """The list of findings.
 
-    `finding_activated`: a finding was chosen, what it is about is selected already.
+    `finding_activated`: a finding was chosen, what it is about is selected already;
+    `import_report_wanted`: one is a doubt of the import, which its report answers.
     """
 
     finding_activated = Signal(object)
+    import_report_wanted = Signal()
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -197,10 +199,13 @@ class FindingsPanel(QWidget):
     def mend(self) -> None:
         """Mend the finding that is chosen."""
         if self.current is not None:
-            mending.mend(self.session, self.current)
+            self._mend_clicked(self.current)
 
     def _mend_clicked(self, finding: Finding) -> None:
-        mending.mend(self.session, finding)
+        if finding.fix == mending.LOOK_AT_IMPORT:
+            self.import_report_wanted.emit()
+        else:
+            mending.mend(self.session, finding)
 
     def mend_all(self) -> None:
         """Mend all of its kind."""

@@ -7,6 +7,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 from PySide6.QtCore import QObject, Signal
 
+from desktop.panels.mending import LOOK_AT_IMPORT
 from desktop.session import Session
 from desktop.words import tr
 from layouts.errors import Finding, Source
@@ -15,9 +16,6 @@ from layouts.importing.result import ImportResult
 from layouts.importing.revising import Arrived, Revised, arrived, with_answer, with_settings
 from layouts.importing.tidying import TidyChoice
 from layouts.issue.issue import Issue
-
-CHECK = "look-at-import"
-"""The fix of a finding that is a doubt of the import: its report answers it."""
 
 
 class Arrivals(QObject):
@@ -113,7 +111,7 @@ def doubts_of(result: ImportResult) -> tuple[Finding, ...]:
             doubt.zh,
             doubt.en,
             Source(str(source.path), doubt.line),
-            fix=CHECK,
+            fix=LOOK_AT_IMPORT,
         )
         for source in result.sources
         for doubt in source.doubts

@@ -167,7 +167,7 @@ def _manuscript(parts: Parts) -> Menu:
                 hint=tr("导入一篇或多篇稿件：Word、WPS、网页、文本、PDF")),
         Command("article.import-folder", tr("导入文件夹…"), "Import a folder", parts.importing.choose_folder, "", "import", When.ALWAYS,
                 hint=tr("导入一个文件夹里的全部稿件和图片")),
-        Command("article.import-report", tr("导入报告…"), "Import report", parts.importing.report,
+        Command("article.import-report", tr("导入报告"), "Import report", parts.importing.report,
                 hint=tr("看导入的稿件变成了什么，核对不确定的地方")),
         Command("article.edit", tr("编辑正文"), "Edit text", parts.edit_text, when=When.ARTICLE),
         Command("article.new", tr("新建文章"), "New article", parts.editing.new_article, "Ctrl+Shift+N"),

@@ -14,9 +14,8 @@ from typing import NamedTuple
 from msgspec.structs import replace
 from PySide6.QtCore import QMimeData, QObject
 
-from desktop.dialogs import choose
+from desktop.dialogs import choose, questions
 from desktop.files import Files
-from desktop.house import house_words
 from desktop.panels.signs import sentence
 from desktop.selection import of_article
 from desktop.settings import Publication
@@ -41,8 +40,8 @@ from layouts.issue.masthead import Masthead
 from layouts.issue.photo import Photo
 from layouts.issue.places import Place
 
-OLD_WORD = frozenset({".doc", ".dot", ".wps", ".wpt"})
-"""Names of files that only LibreOffice reads."""
+CONVERTS = "import/libreoffice"
+"""Where the settings keep that LibreOffice may read old Word files."""
 
 MOST_SAID = 8
 """Sentences about files of which nothing came, in one message."""
@@ -117,16 +116,37 @@ class Importing(QObject):
         """
         if self._session.refuses():
             return
-        settings = replace(self._settings(), libreoffice=self._may_convert(paths))
+        agreed = self._services.settings.flag(CONVERTS, default=False)
+        settings = replace(self._settings(), libreoffice=agreed)
         sentence = tr("正在读 {name}", name=paths[0].name)
         folder = self._files.autosave.folders.fresh()
         if self._session.issue is None:
-            known = self._publication()
             job = partial(_read_as_issue, paths, folder, settings)
-            self._run(job, partial(self._begin, folder, known), sentence)
+            take = partial(self._begin, folder, self._publication())
         else:
             job = partial(_read, paths, folder, settings)
-            self._run(job, partial(self._take, place, offered), sentence)
+            take = partial(self._take, place, offered)
+        again = partial(self.read, paths, place, offered)
+        self._run(job, partial(self._take_agreed, again, take), sentence)
+
+    def _take_agreed(
+        self,
+        again: Callable[[], None],
+        take: Callable[[ImportedFiles], None],
+        read: ImportedFiles,
+    ) -> None:
+        """Ask once whether LibreOffice may read what only it can; then read all of it again."""
+        old = [
+            source.path.name
+            for source in read.result.sources
+            for finding in source.findings
+            if finding.code == "consent-needed"
+        ]
+        if old and questions.about_converting(self._services.window, old) == questions.CONVERT:
+            self._services.settings.put(CONVERTS, value=True)
+            again()
+        else:
+            take(read)
 
     def _run(
         self,
@@ -146,7 +166,7 @@ class Importing(QObject):
         return self._house_settings([section.name for section in issue.sections], layout)
 
     def _house_settings(self, sections: Sequence[str], layout: Layout) -> ImportSettings:
-        house = house_words(self._services.settings)
+        house = self._session.house
         choice = house.tidy if house is not None else ALL_RULES
         return ImportSettings(tuple(sections), layout.grid.measure, choice, house)
 
@@ -165,12 +185,6 @@ class Importing(QObject):
         if place.article is None:
             return Place(place.section, len(issue.sections[place.section].articles))
         return Place(place.section, place.article + 1)
-
-    def _may_convert(self, paths: Sequence[Path]) -> bool:
-        """Whether the editor agrees to have old Word files read by LibreOffice; asked once."""
-        if not any(path.suffix.casefold() in OLD_WORD or path.is_dir() for path in paths):
-            return False
-        return self._services.settings.flag("import/libreoffice", True)
 
     # -- into the open issue -----------------------------------------------------------------------
 
@@ -226,7 +240,7 @@ class Importing(QObject):
         brought = bring_in(issue, raw, place if issue.sections else None)
         named = _with_photos(brought.issue, read.photos)
         places = [where for _, where in sorted(brought.places.items())]
-        self._session.do(tr("导入 {n} 篇文章", n=raw.count), named, of_article(*places))
+        self._session.do(tr("导入 {n} 篇稿件", n=raw.count), named, of_article(*places))
         self.arrivals.begin(Revised(named, raw, raw_settings, brought.places))
         self._tidy(read.settings)
         self._tell(read)
@@ -284,7 +298,9 @@ class Importing(QObject):
         """Show what became of what was imported, doubtful things first."""
         from desktop.dialogs.import_report import ImportReport
 
-        if self.arrivals.now is not None:
+        if self.arrivals.now is None:
+            self._services.say(tr("这一期还没有导入过稿件"))
+        else:
             ImportReport.show_for(self.arrivals, self._session, self._services.window)
 
 

@@ -5,7 +5,7 @@
         <name>banxin</name>
         <message>
             <source> · </source>
-            <translation type="unfinished"></translation>
+            <translation> · </translation>
         </message>
         <message>
             <source> 期</source>
@@ -79,7 +79,11 @@
         </message>
         <message>
             <source>{names} 导入后改过，不再自动改动；请直接在页面上改</source>
-            <translation type="unfinished"></translation>
+            <translation>{names} was changed since it was imported and is left alone; change it on the page</translation>
+        </message>
+        <message>
+            <source>{names} 是旧版格式，要用这台电脑上的 LibreOffice 转换才能读。</source>
+            <translation>{names}: of an old format, which only the LibreOffice of this computer can convert.</translation>
         </message>
         <message>
             <source>{name} 在打开之后被别的程序改过。</source>
@@ -137,9 +141,9 @@
         </message>
         <message numerus="yes">
             <source>{n} 处待核对</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n} to check</numerusform>
+                <numerusform>{n} to check</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -151,9 +155,9 @@
         </message>
         <message numerus="yes">
             <source>{n} 篇</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n} article</numerusform>
+                <numerusform>{n} articles</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -332,7 +336,7 @@
         </message>
         <message>
             <source>不收</source>
-            <translation type="unfinished"></translation>
+            <translation>Leave out</translation>
         </message>
         <message>
             <source>不改变</source>
@@ -340,11 +344,11 @@
         </message>
         <message>
             <source>不整理</source>
-            <translation type="unfinished"></translation>
+            <translation>Not tidied</translation>
         </message>
         <message>
             <source>不整理：{rule}</source>
-            <translation type="unfinished"></translation>
+            <translation>Do not tidy: {rule}</translation>
         </message>
         <message>
             <source>不标</source>
@@ -412,11 +416,11 @@
         </message>
         <message>
             <source>从文件夹新建…</source>
-            <translation type="unfinished"></translation>
+            <translation>New from folder…</translation>
         </message>
         <message>
             <source>从稿件新建…</source>
-            <translation type="unfinished"></translation>
+            <translation>New from manuscripts…</translation>
         </message>
         <message>
             <source>从这个版本到现在的改动</source>
@@ -611,7 +615,7 @@
         </message>
         <message>
             <source>全部稿件</source>
-            <translation type="unfinished"></translation>
+            <translation>All manuscripts</translation>
         </message>
         <message>
             <source>全部；或如 1-3, 5</source>
@@ -753,7 +757,7 @@
         </message>
         <message>
             <source>删除批注</source>
-            <translation type="unfinished"></translation>
+            <translation>Delete comment</translation>
         </message>
         <message>
             <source>删除按语</source>
@@ -785,7 +789,7 @@
         </message>
         <message>
             <source>到页面上看</source>
-            <translation type="unfinished"></translation>
+            <translation>Show on page</translation>
         </message>
         <message>
             <source>剪切</source>
@@ -793,7 +797,7 @@
         </message>
         <message>
             <source>剪贴板</source>
-            <translation type="unfinished"></translation>
+            <translation>Clipboard</translation>
         </message>
         <message>
             <source>副题</source>
@@ -873,15 +877,15 @@
         </message>
         <message>
             <source>原来</source>
-            <translation type="unfinished"></translation>
+            <translation>Before</translation>
         </message>
         <message>
             <source>原稿</source>
-            <translation type="unfinished"></translation>
+            <translation>Manuscript</translation>
         </message>
         <message>
             <source>原稿和文章对照</source>
-            <translation type="unfinished"></translation>
+            <translation>Manuscript beside article</translation>
         </message>
         <message>
             <source>原色</source>
@@ -933,7 +937,7 @@
         </message>
         <message>
             <source>取消勾选，这一类整理就撤回</source>
-            <translation type="unfinished"></translation>
+            <translation>Clear the box to take this tidying back</translation>
         </message>
         <message>
             <source>取消另起一页</source>
@@ -1097,13 +1101,13 @@
         </message>
         <message>
             <source>图片 {name} 没有复制：{reason}</source>
-            <translation type="unfinished"></translation>
+            <translation>The photo {name} was not copied: {reason}</translation>
         </message>
         <message numerus="yes">
             <source>图片 {n}</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>Photos {n}</numerusform>
+                <numerusform>Photos {n}</numerusform>
             </translation>
         </message>
         <message>
@@ -1156,7 +1160,7 @@
         </message>
         <message>
             <source>图说</source>
-            <translation type="unfinished"></translation>
+            <translation>Caption</translation>
         </message>
         <message>
             <source>在“{title}”之后</source>
@@ -1164,7 +1168,7 @@
         </message>
         <message>
             <source>在哪里</source>
-            <translation type="unfinished"></translation>
+            <translation>Where</translation>
         </message>
         <message>
             <source>在左边或版面上点一张图片来改。</source>
@@ -1180,7 +1184,7 @@
         </message>
         <message>
             <source>在稿件里</source>
-            <translation type="unfinished"></translation>
+            <translation>In the manuscript</translation>
         </message>
         <message>
             <source>在窗口里显示整页</source>
@@ -1252,11 +1256,11 @@
         </message>
         <message>
             <source>存为网页</source>
-            <translation type="unfinished"></translation>
+            <translation>Save as web page</translation>
         </message>
         <message>
             <source>存为网页…</source>
-            <translation type="unfinished"></translation>
+            <translation>Save as web page…</translation>
         </message>
         <message>
             <source>宋体</source>
@@ -1264,7 +1268,7 @@
         </message>
         <message>
             <source>完成</source>
-            <translation type="unfinished"></translation>
+            <translation>Done</translation>
         </message>
         <message>
             <source>完成后打开所在文件夹</source>
@@ -1292,7 +1296,7 @@
         </message>
         <message>
             <source>对照</source>
-            <translation type="unfinished"></translation>
+            <translation>Compare</translation>
         </message>
         <message numerus="yes">
             <source>导入 {n} 篇</source>
@@ -1302,22 +1306,15 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>导入 {n} 篇文章</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
             <source>导入 {n} 篇稿件</source>
-            <translation type="vanished">
+            <translation>
                 <numerusform>Import {n} manuscript</numerusform>
                 <numerusform>Import {n} manuscripts</numerusform>
             </translation>
         </message>
         <message>
             <source>导入一个文件夹里的全部稿件和图片</source>
-            <translation type="unfinished"></translation>
+            <translation>Import all manuscripts and photos of a folder</translation>
         </message>
         <message>
             <source>导入一篇或多篇稿件</source>
@@ -1325,23 +1322,23 @@
         </message>
         <message>
             <source>导入一篇或多篇稿件：Word、WPS、网页、文本、PDF</source>
-            <translation type="unfinished"></translation>
+            <translation>Import manuscripts: Word, WPS, web pages, text, PDF</translation>
         </message>
         <message>
             <source>导入报告</source>
-            <translation type="unfinished"></translation>
+            <translation>Import report</translation>
         </message>
         <message>
             <source>导入报告…</source>
-            <translation type="unfinished"></translation>
+            <translation type="vanished">Import report…</translation>
         </message>
         <message>
             <source>导入文件夹</source>
-            <translation type="unfinished"></translation>
+            <translation>Import a folder</translation>
         </message>
         <message>
             <source>导入文件夹…</source>
-            <translation type="unfinished"></translation>
+            <translation>Import folder…</translation>
         </message>
         <message>
             <source>导入时的说明</source>
@@ -1361,7 +1358,7 @@
         </message>
         <message>
             <source>导入：当作{what}</source>
-            <translation type="unfinished"></translation>
+            <translation>Import: take as {what}</translation>
         </message>
         <message>
             <source>导出</source>
@@ -1389,7 +1386,7 @@
         </message>
         <message>
             <source>小标题</source>
-            <translation type="unfinished"></translation>
+            <translation>Sub-heading</translation>
         </message>
         <message>
             <source>小标题 1.</source>
@@ -1556,13 +1553,13 @@
         </message>
         <message>
             <source>待核对</source>
-            <translation type="unfinished"></translation>
+            <translation>To check</translation>
         </message>
         <message numerus="yes">
             <source>待核对 {n}</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>To check {n}</numerusform>
+                <numerusform>To check {n}</numerusform>
             </translation>
         </message>
         <message>
@@ -1699,9 +1696,9 @@
         </message>
         <message numerus="yes">
             <source>批注 {n}</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>Comments {n}</numerusform>
+                <numerusform>Comments {n}</numerusform>
             </translation>
         </message>
         <message>
@@ -1726,7 +1723,7 @@
         </message>
         <message>
             <source>把整份报告存成一个网页文件</source>
-            <translation type="unfinished"></translation>
+            <translation>Save the whole report as one web page</translation>
         </message>
         <message>
             <source>把现在的内容留作一个有名字的版本</source>
@@ -1742,7 +1739,7 @@
         </message>
         <message>
             <source>报告的各部分</source>
-            <translation type="unfinished"></translation>
+            <translation>Parts of the report</translation>
         </message>
         <message>
             <source>报头</source>
@@ -1802,7 +1799,7 @@
         </message>
         <message>
             <source>排一期简报：把装稿件的文件夹拖进来，选一个版式，或接着上次的做。</source>
-            <translation type="unfinished"></translation>
+            <translation>Set a newsletter: drop a folder of manuscripts here, choose a layout, or go on with the last one.</translation>
         </message>
         <message>
             <source>排一期简报：选一个版式，或接着上次的做。</source>
@@ -1892,7 +1889,7 @@
         </message>
         <message>
             <source>改作{what}</source>
-            <translation type="unfinished"></translation>
+            <translation>Make it {what}</translation>
         </message>
         <message>
             <source>改动稿件后会自动再查一遍。</source>
@@ -1960,21 +1957,21 @@
         </message>
         <message numerus="yes">
             <source>整理 {n}</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>Tidied {n}</numerusform>
+                <numerusform>Tidied {n}</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>整理 {n} 处</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>Tidy {n} place</numerusform>
+                <numerusform>Tidy {n} places</numerusform>
             </translation>
         </message>
         <message>
             <source>整理：{rule}</source>
-            <translation type="unfinished"></translation>
+            <translation>Tidy: {rule}</translation>
         </message>
         <message>
             <source>整页适配</source>
@@ -2009,7 +2006,7 @@
         </message>
         <message>
             <source>文字</source>
-            <translation type="unfinished"></translation>
+            <translation>Text</translation>
         </message>
         <message>
             <source>文字对照</source>
@@ -2115,16 +2112,20 @@
             <translation>Date</translation>
         </message>
         <message>
+            <source>旧版 Word 文件</source>
+            <translation>Old Word files</translation>
+        </message>
+        <message>
             <source>昨天 {time}</source>
             <translation>Yesterday {time}</translation>
         </message>
         <message>
             <source>是{what}</source>
-            <translation type="unfinished"></translation>
+            <translation>It is: {what}</translation>
         </message>
         <message>
             <source>是什么</source>
-            <translation type="unfinished"></translation>
+            <translation>What</translation>
         </message>
         <message>
             <source>显示比例</source>
@@ -2242,13 +2243,13 @@
         </message>
         <message>
             <source>未收入</source>
-            <translation type="unfinished"></translation>
+            <translation>Left out</translation>
         </message>
         <message numerus="yes">
             <source>未收入 {n}</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>Left out {n}</numerusform>
+                <numerusform>Left out {n}</numerusform>
             </translation>
         </message>
         <message>
@@ -2288,7 +2289,7 @@
         </message>
         <message>
             <source>本期文章</source>
-            <translation type="unfinished"></translation>
+            <translation>Article in the issue</translation>
         </message>
         <message>
             <source>本期稿件</source>
@@ -2336,7 +2337,7 @@
         </message>
         <message>
             <source>查看报告</source>
-            <translation type="unfinished"></translation>
+            <translation>Show report</translation>
         </message>
         <message>
             <source>查看检查结果</source>
@@ -2368,7 +2369,7 @@
         </message>
         <message>
             <source>栏目名</source>
-            <translation type="unfinished"></translation>
+            <translation>Section name</translation>
         </message>
         <message>
             <source>栏目名称</source>
@@ -2413,6 +2414,10 @@
         <message>
             <source>校样</source>
             <translation>Proof</translation>
+        </message>
+        <message>
+            <source>核对</source>
+            <translation>Check</translation>
         </message>
         <message>
             <source>检查</source>
@@ -2513,11 +2518,11 @@
         </message>
         <message>
             <source>正在放好图片</source>
-            <translation type="unfinished"></translation>
+            <translation>Putting photos in place</translation>
         </message>
         <message>
             <source>正在放好图片 {name}</source>
-            <translation type="unfinished"></translation>
+            <translation>Putting the photo {name} in place</translation>
         </message>
         <message>
             <source>正在检查写好的文件</source>
@@ -2548,7 +2553,7 @@
         </message>
         <message>
             <source>正在读剪贴板上的稿件</source>
-            <translation type="unfinished"></translation>
+            <translation>Reading the manuscript on the clipboard</translation>
         </message>
         <message>
             <source>正在读本单位用词</source>
@@ -2584,7 +2589,7 @@
         </message>
         <message>
             <source>每篇稿件的题目、供稿和小标题都认清了。</source>
-            <translation type="unfinished"></translation>
+            <translation>Title, by-line and sub-headings of every manuscript are clear.</translation>
         </message>
         <message>
             <source>每行 {measure} 字，每面 {rows} 行</source>
@@ -2648,15 +2653,15 @@
         </message>
         <message>
             <source>没有文章</source>
-            <translation type="unfinished"></translation>
+            <translation>No article</translation>
         </message>
         <message>
             <source>没有要核对的</source>
-            <translation type="unfinished"></translation>
+            <translation>Nothing to check</translation>
         </message>
         <message>
             <source>没有读出文章</source>
-            <translation type="unfinished"></translation>
+            <translation>No article was found</translation>
         </message>
         <message>
             <source>没有这一类问题</source>
@@ -2680,7 +2685,7 @@
         </message>
         <message>
             <source>没有配上稿件</source>
-            <translation type="unfinished"></translation>
+            <translation>Belongs to no manuscript</translation>
         </message>
         <message>
             <source>没有需要恢复的稿件</source>
@@ -2844,7 +2849,7 @@
         </message>
         <message>
             <source>现在</source>
-            <translation type="unfinished"></translation>
+            <translation>Now</translation>
         </message>
         <message numerus="yes">
             <source>现在 {n} 页，正好是 4 的倍数</source>
@@ -2862,7 +2867,7 @@
         </message>
         <message>
             <source>现在就当作{what}，不必改</source>
-            <translation type="unfinished"></translation>
+            <translation>Taken for this already ({what}): nothing to change</translation>
         </message>
         <message>
             <source>现在没有这个文件（也许网络盘没有连上）；按“确定”会新建。</source>
@@ -2898,7 +2903,7 @@
         </message>
         <message>
             <source>看导入的稿件变成了什么，核对不确定的地方</source>
-            <translation type="unfinished"></translation>
+            <translation>See what became of imported manuscripts, and check what is doubtful</translation>
         </message>
         <message>
             <source>着重号</source>
@@ -3132,7 +3137,7 @@ Qt {qt}</translation>
         </message>
         <message>
             <source>网页</source>
-            <translation type="unfinished"></translation>
+            <translation>Web page</translation>
         </message>
         <message>
             <source>署名</source>
@@ -3236,7 +3241,7 @@ Qt {qt}</translation>
         </message>
         <message>
             <source>规则</source>
-            <translation type="unfinished"></translation>
+            <translation>Rule</translation>
         </message>
         <message>
             <source>视图</source>
@@ -3292,9 +3297,9 @@ Qt {qt}</translation>
         </message>
         <message numerus="yes">
             <source>说明 {n}</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>Remarks {n}</numerusform>
+                <numerusform>Remarks {n}</numerusform>
             </translation>
         </message>
         <message>
@@ -3303,7 +3308,7 @@ Qt {qt}</translation>
         </message>
         <message>
             <source>说的是</source>
-            <translation type="unfinished"></translation>
+            <translation>On the words</translation>
         </message>
         <message>
             <source>请填 1 到 {largest} 之间的整数，或留空</source>
@@ -3335,7 +3340,7 @@ Qt {qt}</translation>
         </message>
         <message>
             <source>谁</source>
-            <translation type="unfinished"></translation>
+            <translation>Who</translation>
         </message>
         <message>
             <source>调整图片宽度</source>
@@ -3370,6 +3375,14 @@ Qt {qt}</translation>
             <translation>Go to page…</translation>
         </message>
         <message>
+            <source>转换在本机进行，不联网，原文件不变。不转换就只导入其他稿件。</source>
+            <translation>It is converted here, without network; the files stay as they are. Otherwise only the other manuscripts come in.</translation>
+        </message>
+        <message>
+            <source>转换并导入</source>
+            <translation>Convert and import</translation>
+        </message>
+        <message>
             <source>输入命令，中文、英文或英文首字母</source>
             <translation>Type a command, in Chinese or English, or its initials</translation>
         </message>
@@ -3386,9 +3399,9 @@ Qt {qt}</translation>
         </message>
         <message numerus="yes">
             <source>还有 {n} 段</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n} more paragraph</numerusform>
+                <numerusform>{n} more paragraphs</numerusform>
             </translation>
         </message>
         <message>
@@ -3410,6 +3423,10 @@ Qt {qt}</translation>
         <message>
             <source>还没有排到版面上</source>
             <translation>Not on a page yet</translation>
+        </message>
+        <message>
+            <source>这一期还没有导入过稿件</source>
+            <translation>Nothing was imported into this issue yet</translation>
         </message>
         <message>
             <source>这不是网址</source>
@@ -3461,7 +3478,7 @@ Qt {qt}</translation>
         </message>
         <message>
             <source>选一个装着稿件和图片的文件夹，排成一期；也可以把文件夹拖到这里</source>
-            <translation type="unfinished"></translation>
+            <translation>Choose a folder of manuscripts and photos to set as an issue; or drop it here</translation>
         </message>
         <message numerus="yes">
             <source>选中 {n} 篇文章</source>
@@ -3472,7 +3489,7 @@ Qt {qt}</translation>
         </message>
         <message>
             <source>选几篇 Word、WPS、文本或网页稿件，排成一期</source>
-            <translation type="unfinished"></translation>
+            <translation>Choose manuscripts (Word, WPS, text, web pages) to set as an issue</translation>
         </message>
         <message>
             <source>选择…</source>
@@ -3603,7 +3620,7 @@ Qt {qt}</translation>
         </message>
         <message>
             <source>题目</source>
-            <translation type="unfinished"></translation>
+            <translation>Title</translation>
         </message>
         <message>
             <source>骑马订</source>
@@ -3635,7 +3652,7 @@ Qt {qt}</translation>
         </message>
         <message>
             <source>（没有题目）</source>
-            <translation type="unfinished"></translation>
+            <translation>(no title)</translation>
         </message>
         <message>
             <source>，</source>
@@ -3643,9 +3660,9 @@ Qt {qt}</translation>
         </message>
         <message numerus="yes">
             <source>，{n} 处要核对</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>, {n} place to check</numerusform>
+                <numerusform>, {n} places to check</numerusform>
             </translation>
         </message>
         <message numerus="yes">

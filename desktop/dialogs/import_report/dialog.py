@@ -205,7 +205,7 @@ class ImportReport(QDialog):
         """Fill the parts; how much there is in each."""
         sources = [source for _, source in chosen]
         doubts = doubts_in(chosen)
-        comments = comments_in(chosen)
+        comments = self._comments(now, [number for number, _ in chosen])
         lost = [lost for source in sources for lost in source.lost]
         findings = [finding for source in sources for finding in source.findings]
         if len(chosen) == len(now.result.sources):
@@ -225,6 +225,10 @@ class ImportReport(QDialog):
             len(lost),
             len(findings),
         ]
+
+    def _comments(self, now: Arrived, sources: Sequence[int]) -> list[ImportedComment]:
+        issue = self._session.issue
+        return comments_in(issue, places_of(issue, now), sources) if issue is not None else []
 
     # -- what it does ------------------------------------------------------------------------------
 

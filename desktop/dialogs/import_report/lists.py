@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt, Signal, SignalInstance
@@ -20,9 +20,10 @@ from PySide6.QtWidgets import (
 from desktop.widgets.rows import tall_rows
 from desktop.words import language, tr
 from layouts.importing.received import Lost
-from layouts.importing.result import ImportedSource
+from layouts.importing.revising import Key
 from layouts.issue.article import Article
-from layouts.issue.places import Place, texts_of
+from layouts.issue.issue import Issue
+from layouts.issue.places import Place, article_at, texts_of
 from layouts.issue.text import Comment, Mark, MarkKind
 
 VALUE = Qt.ItemDataRole.UserRole
@@ -44,13 +45,15 @@ class ImportedComment(NamedTuple):
     quote: str
 
 
-def comments_in(sources: Sequence[tuple[int, ImportedSource]]) -> list[ImportedComment]:
-    """All comments on what sources brought, in order."""
+def comments_in(
+    issue: Issue, places: Mapping[Key, Place], sources: Container[int]
+) -> list[ImportedComment]:
+    """The comments that still stand on what sources of these numbers brought, in order."""
     return [
         comment
-        for number, source in sources
-        for index, imported in enumerate(source.brought)
-        for comment in _comments(number, index, imported.article)
+        for (source, number), place in places.items()
+        if source in sources
+        for comment in _comments(source, number, article_at(issue, place))
     ]
 
 
