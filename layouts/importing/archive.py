@@ -84,7 +84,7 @@ class Archive:
             except _BROKEN:
                 self.refuse(say.NO_ZIP())
             except OSError as error:
-                self.refuse(say.UNREADABLE(**why(error)._asdict()))
+                self.refuse(say.SOURCE_UNREADABLE(why=why(error)))
             opened.pop_all()  # it stays open as long as the archive
 
     def __enter__(self) -> Self:
@@ -118,7 +118,7 @@ class Archive:
         if entry.file_size > RATIO_FROM and entry.file_size > MOST_RATIO * entry.compress_size:
             self.refuse(say.SUSPICIOUS(part=name))
         if entry.flag_bits & _ENCRYPTED:
-            self.refuse(say.ENCRYPTED())
+            self.refuse(say.SOURCE_ENCRYPTED())
         try:
             stream = self._zip.open(entry)
         except (*_BROKEN, OSError):
@@ -129,7 +129,7 @@ class Archive:
         """Give up where more was unpacked than any manuscript has."""
         self._unpacked += unpacked
         if self._unpacked > MOST_UNPACKED:
-            self.refuse(say.UNPACKS_TOO_LARGE(most=MOST_UNPACKED // 1_000_000))
+            self.refuse(say.SOURCE_UNPACKS_TOO_LARGE(most=MOST_UNPACKED // 1_000_000))
 
     def refuse(self, sentence: Sentence) -> NoReturn:
         """Say why the file cannot be read."""
@@ -140,7 +140,7 @@ class Archive:
         if begin == _COMPOUND:
             with mmap.mmap(self._file.fileno(), 0, access=mmap.ACCESS_READ) as whole:
                 is_encrypted = whole.find(_ENCRYPTED_STREAM) >= 0
-            self.refuse(say.ENCRYPTED() if is_encrypted else say.OLD_WORD())
+            self.refuse(say.SOURCE_ENCRYPTED() if is_encrypted else say.OLD_WORD())
 
     def _check_end(self) -> None:
         """The table of contents is small: `zipfile` would read one of any length at once.
@@ -155,7 +155,7 @@ class Archive:
             self.refuse(say.NO_ZIP())
         _, _, _, _, count, length, _, _ = _END.unpack_from(tail, at)
         if count > MOST_ENTRIES or length > MOST_DIRECTORY:
-            self.refuse(say.TOO_MANY_PARTS(most=MOST_ENTRIES))
+            self.refuse(say.TOO_MANY_FILES_INSIDE(most=MOST_ENTRIES))
         self._file.seek(0)
 
     def _checked(self) -> dict[str, zipfile.ZipInfo]:
@@ -168,7 +168,7 @@ class Archive:
                 self.refuse(say.PART_TWICE(part=ascii(name[:80])))
             entries[name] = entry
         if len(entries) > MOST_ENTRIES:
-            self.refuse(say.TOO_MANY_PARTS(most=MOST_ENTRIES))
+            self.refuse(say.TOO_MANY_FILES_INSIDE(most=MOST_ENTRIES))
         return entries
 
 
@@ -211,5 +211,5 @@ def _opened(path: Path) -> BinaryIO:
     try:
         return open_input(path, MOST_BYTES)
     except OSError as error:
-        sentence = say.UNREADABLE(**why(error)._asdict())
+        sentence = say.SOURCE_UNREADABLE(why=why(error))
         raise ManuscriptError(*sentence, Source(str(path))) from error

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from layouts.errors import Finding, ManuscriptError, Source
 from layouts.importing.order import natural_key
 from layouts.importing.registry import MANUSCRIPTS, SourceKind, kind_of
-from layouts.inputs import real
+from layouts.inputs import real, why
 from layouts.messages import importing as say
 from layouts.messages.message import Sentence
 from layouts.patterns import later
@@ -123,7 +123,7 @@ class _FolderWalk:
             for path in self._listed(folder):
                 (folders if _is_folder(path) else files).append(path)
         except OSError as error:
-            self._say(say.FOLDER_UNREADABLE(reason=error.strerror or str(error)), folder)
+            self._say(say.FOLDER_UNREADABLE(why=why(error)), folder)
         files.sort(key=lambda path: (natural_key(path.stem), path.name))
         folders.sort(key=lambda path: (natural_key(path.name), path.name))
         return files, folders

@@ -22,13 +22,17 @@ from layouts.issue.article import Table
 from layouts.issue.size import LARGEST as MOST_CHARACTERS
 from layouts.issue.text import LINE_BREAK
 from layouts.messages import other_files as say
+from layouts.messages.importing import TOO_LONG
 from layouts.messages.message import Message
+
+MOST_BLOCKS = 20_000
+"""Paragraphs, tables and photos of one manuscript: more than a book has."""
 
 LONGEST_CAPTION = 100
 """Characters: what stands with a photo in a box and is longer is text."""
 
 
-class Gatherer:
+class BlockGatherer:
     """Blocks, findings and losses of one file.
 
     `line` counts its paragraphs from 1, blank ones among them. `blank` says that something parts
@@ -63,7 +67,7 @@ class Gatherer:
 
     def photo(self, photo: ReceivedPhoto) -> None:
         """Take a photo."""
-        self.blocks.append(photo)
+        self._append(photo)
 
     def table(self, table: Table, line: int) -> None:
         """Take a table."""
@@ -76,11 +80,11 @@ class Gatherer:
         if self.blocks and not isinstance(self.blocks[-1], ReceivedBreak):
             self._take(ReceivedBreak(self.line))
 
-    def inner(self) -> Gatherer:
+    def inner(self) -> BlockGatherer:
         """A gatherer for what stands inside (a text box): its blocks are its own, what it lost and
         found is told here.
         """
-        inside = Gatherer(self.path, self.kind, self.photos)
+        inside = BlockGatherer(self.path, self.kind, self.photos)
         inside.line = self.line
         inside.lost = self.lost
         inside._findings = self._findings
@@ -122,9 +126,14 @@ class Gatherer:
         )
 
     def _take(self, block: ReceivedBlock) -> int:
-        self.blocks.append(block)
+        self._append(block)
         self._blank = False
         return len(self.blocks) - 1
+
+    def _append(self, block: ReceivedBlock) -> None:
+        if len(self.blocks) >= MOST_BLOCKS:
+            raise ManuscriptError(*TOO_LONG(most=MOST_BLOCKS), Source(str(self.path)))
+        self.blocks.append(block)
 
 
 def _captioned(blocks: Sequence[ReceivedBlock]) -> Sequence[ReceivedBlock]:

@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from layouts.errors import BanxinError, Finding, ManuscriptError, Source
 from layouts.importing.folder import FoundFile
+from layouts.importing.gatherer import MOST_BLOCKS
 from layouts.importing.photo_store import PhotoStore
 from layouts.importing.readers.legacy import ConsentNeededError
 from layouts.importing.received import ReceivedDocument, ReceivedPhoto
@@ -18,9 +19,6 @@ from layouts.importing.settings import ImportSettings
 from layouts.issue.article import Article
 from layouts.issue.issue import Issue
 from layouts.messages import importing as say
-
-MOST_BLOCKS = 20_000
-"""Paragraphs of one manuscript: more than a book has."""
 
 
 def read_source(file: FoundFile, photos: PhotoStore, settings: ImportSettings) -> ImportedSource:
@@ -80,7 +78,7 @@ def recognised_source(
     ManuscriptError where there is more of it than an issue may have.
     """
     if len(document.blocks) > MOST_BLOCKS:
-        raise ManuscriptError(*say.TOO_LONG(count=len(document.blocks), most=MOST_BLOCKS))
+        raise ManuscriptError(*say.TOO_LONG(most=MOST_BLOCKS))
     recognition = recognise(document, settings.sections, settings.measure)
     empty = () if recognition.articles else (_nothing(document.path, document),)
     return ImportedSource(

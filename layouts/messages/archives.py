@@ -2,13 +2,13 @@
 
 from layouts.messages.message import Message
 
-UNREADABLE = Message("打不开：{zh}", "it cannot be opened: {en}")
+SOURCE_UNREADABLE = Message("文件打不开：{why.zh}", "the file cannot be opened: {why.en}")
 NO_ZIP = Message(
     "打不开：文件损坏，或者不是这种文件。请用 Word 或 WPS 打开后另存一份",
     "it cannot be opened: the file is damaged or of another kind; open it in Word or WPS and save "
     "it again",
 )
-ENCRYPTED = Message(
+SOURCE_ENCRYPTED = Message(
     "文件加了密码，读不了。请用 Word 或 WPS 打开，取消密码后另存一份",
     "the file has a password; open it in Word or WPS, take the password off and save it again",
 )
@@ -17,7 +17,7 @@ OLD_WORD = Message(
     "this is a file of an old Word (.doc) under another name; open it in Word or WPS and save it "
     "as .docx",
 )
-TOO_MANY_PARTS = Message(
+TOO_MANY_FILES_INSIDE = Message(
     "文件里包着超过 {most} 个文件，不像一篇稿件",
     "it holds more than {most} files inside and is no manuscript",
 )
@@ -33,7 +33,7 @@ PART_TOO_LARGE = Message(
     "文件里的 {part} 太大（超过 {most} MB），请把稿件分成几份",
     "its {part} is too large (more than {most} MB); divide the manuscript",
 )
-UNPACKS_TOO_LARGE = Message(
+SOURCE_UNPACKS_TOO_LARGE = Message(
     "文件展开后太大（超过 {most} MB），请把稿件分成几份",
     "it unpacks to more than {most} MB; divide the manuscript",
 )

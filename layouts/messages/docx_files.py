@@ -16,11 +16,11 @@ NO_MAIN_PART = Message(
     "文件里没有 Word 正文，可能已损坏。请用 Word 或 WPS 打开后另存一份",
     "it has no Word text inside and may be damaged; open it in Word or WPS and save it again",
 )
-TOO_MANY_PARTS = Message(
+TOO_MANY_PARAGRAPHS = Message(
     "稿件太长：段落、单元格和图形超过 {most} 个，请分成几份",
     "the manuscript is too long: it has more than {most} paragraphs, cells and drawings; divide it",
 )
-TOO_MANY_PHOTOS = Message(
+TOO_MANY_PICTURES = Message(
     "文件里的图片超过 {most} 张，请把稿件分成几份",
     "the file has more than {most} pictures; divide the manuscript",
 )
@@ -48,7 +48,7 @@ PHOTO_KIND = Message(
     "有一张图片的格式不能用（EMF、WMF 等），请换成 JPG 或 PNG",
     "a picture is of a kind that cannot be set (EMF, WMF …); give it as JPEG or PNG",
 )
-PHOTO_MISSING = Message(
+PICTURE_MISSING = Message(
     "有一张图片在文件里找不到或已损坏，请另外附上",
     "a picture is missing in the file or damaged; send it beside",
 )

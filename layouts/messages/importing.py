@@ -18,8 +18,8 @@ NO_TEXT_BUT_PHOTOS = Message(
     "it holds no text, only {count} pictures, and was left out; a scan must be made text first",
 )
 TOO_LONG = Message(
-    "有 {count} 段，一篇稿件最多 {most} 段，请分成几份",
-    "it has {count} paragraphs, a manuscript at most {most}: divide it",
+    "超过 {most} 段，一篇稿件没有这么长，请分成几份",
+    "it has more than {most} paragraphs, more than a manuscript has: divide it",
 )
 FILE_EMPTY = Message("是空文件", "the file is empty")
 
@@ -29,7 +29,7 @@ FOLDER_TOO_DEEP = Message(
     "文件夹套得太深，这里面的没有看",
     "folders stand too deep in each other: this one was not looked into",
 )
-FOLDER_UNREADABLE = Message("文件夹打不开：{reason}", "the folder cannot be opened: {reason}")
+FOLDER_UNREADABLE = Message("文件夹打不开：{why.zh}", "the folder cannot be opened: {why.en}")
 TREE_TOO_LARGE = Message(
     "文件超过 {most} 个，后面的没有看，请只选放稿件的文件夹",
     "there are more than {most} files; the rest was left out: choose the manuscripts' folder alone",

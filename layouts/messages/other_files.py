@@ -5,7 +5,6 @@ What does not come in of an ODT or RTF has the codes and sentences of Word's fil
 
 from layouts.messages.message import Message
 
-UNREADABLE = Message("打不开：{zh}", "it cannot be opened: {en}")
 TOO_MUCH_TEXT = Message(
     "文字太多（超过 {most} 字），排不成一期；请分成几个文件",
     "it holds more than {most} characters, more than an issue can; divide it into several files",

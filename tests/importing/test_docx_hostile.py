@@ -89,6 +89,11 @@ def test_deep_nesting_is_refused(tmp_path):
     assert "嵌套" in answer(with_document(tmp_path / "a.docx", said))
 
 
+def test_a_hundred_thousand_paragraphs_are_refused_before_all_are_read(tmp_path):
+    said = document(pt("字") * 100_000)
+    assert "超过 20000 段" in answer(with_document(tmp_path / "a.docx", said))
+
+
 def test_a_part_that_swells_is_refused(tmp_path):
     swollen = document(pt("字")).encode() + b" " * 120_000_000
     assert "太大" in answer(with_document(tmp_path / "a.docx", swollen))

@@ -184,3 +184,21 @@ def test_one_that_is_missing_is_refused_with_a_sentence(tmp_path):
 def test_one_with_more_pages_than_any_manuscript_is_refused(tmp_path):
     with pytest.raises(ManuscriptError, match="太长"):
         read_pdf(pdf(tmp_path, [["x"]] * 301))
+
+
+@pytest.mark.parametrize("what", ["MOST_SIGNS", "MOST_OBJECTS"])
+def test_one_in_which_more_is_drawn_than_in_any_manuscript_is_refused(tmp_path, monkeypatch, what):
+    monkeypatch.setattr(f"layouts.importing.readers.pdf.pdfium.{what}", 100)
+    path = pdf(tmp_path, [[TEXT[:FULL]] * 3] * 60)
+    with pytest.raises(ManuscriptError, match="PDF 太长"):
+        read_pdf(path)
+
+
+def test_photos_that_take_too_long_to_decode_are_told_as_lost(tmp_path, monkeypatch):
+    monkeypatch.setattr("layouts.importing.readers.pdf.pdfium.MOST_DECODED", 50)
+
+    def draw(canvas, _):
+        canvas.drawImage(ImageReader(Image.new("RGB", (80, 60), "red")), 100, 100, 200, 150)
+
+    found = made(tmp_path, [[TEXT[:FULL]] * 3], draw=draw)
+    assert "metafile" in {lost.code for lost in found.document.lost}

@@ -54,7 +54,7 @@ def test_settings_notes_and_tables_of_pandoc(received):
 def test_a_page_of_libreoffice_has_its_note_comment_table_and_looks(received):
     found = received("word-saved-as.html")
     kinds = {kind for one in paragraphs(found) for kind in marks(one)}
-    assert {"note", "comment", "bold"} <= kinds
+    assert {"note", "comment"} <= kinds
     assert [len(row) for row in cells(found)] == [3, 3, 3]
     first = paragraphs(found)[0].look
     assert (first.centred, first.bold, first.size) == (True, True, 22.0)

@@ -14,7 +14,7 @@ from layouts.importing.tidying import (
     LIST_STYLES,
     RULE_NAMES,
     RULES,
-    Role,
+    PassageRole,
     TidyChoice,
     tidy_article,
     tidy_text,
@@ -84,12 +84,12 @@ def test_a_rule_that_is_switched_off_changes_nothing(name):
 
 
 def test_a_byline_keeps_its_spaces_and_gets_its_marks():
-    tidied, _ = tidy_text(Text("供稿:区图书馆 陆明远 周小舟"), role=Role.BYLINE)
+    tidied, _ = tidy_text(Text("供稿:区图书馆 陆明远 周小舟"), role=PassageRole.BYLINE)
     assert tidied.string == "供稿：区图书馆 陆明远 周小舟"
 
 
 def test_a_cell_keeps_its_tabs():
-    assert tidy_text(Text("甲\t乙"), role=Role.CELL)[0].string == "甲\t乙"
+    assert tidy_text(Text("甲\t乙"), role=PassageRole.CELL)[0].string == "甲\t乙"
 
 
 def test_a_poem_keeps_its_spaces():
@@ -119,7 +119,7 @@ def test_a_house_that_says_nothing_leaves_the_numbers_of_lists():
 _TYPED = st.text("图书馆一月王a1Ａ１ ,.;:!?()\"'-—…《》“”‘’（）。，●□\t\u3000\u200b", max_size=24)
 
 
-@given(_TYPED, st.sampled_from(list(Role)))
+@given(_TYPED, st.sampled_from(list(PassageRole)))
 def test_whatever_is_typed_twice_is_once_and_no_letter_goes(string, role):
     tidied, _ = tidy_text(Text(string), role=role)
     assert tidy_text(tidied, role=role)[0] == tidied

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from layouts.importing.tidying import ALL_RULES, RULES, Role, TidyChoice, tidy_text
+from layouts.importing.tidying import ALL_RULES, RULES, PassageRole, TidyChoice, tidy_text
 from layouts.issue.text import Text
 
 FOLDER = Path(__file__).parent / "tidying"
@@ -91,7 +91,16 @@ def test_each_rule_alone_done_twice_is_done_once(rule):
     assert [line for line in once if tidied(line, alone) != line] == []
 
 
-@pytest.mark.parametrize("role", [Role.TITLE, Role.HEADING, Role.CAPTION, Role.CELL, Role.BYLINE])
+@pytest.mark.parametrize(
+    "role",
+    [
+        PassageRole.TITLE,
+        PassageRole.HEADING,
+        PassageRole.CAPTION,
+        PassageRole.CELL,
+        PassageRole.BYLINE,
+    ],
+)
 def test_what_is_right_stays_wherever_it_stands(role):
     changed = [line for line in stays() if tidy_text(Text(line), role=role)[0].string != line]
     assert changed == []

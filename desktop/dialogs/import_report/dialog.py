@@ -25,7 +25,7 @@ from PySide6.QtWidgets import (
 from desktop.dialogs import choose
 from desktop.dialogs.findings_list import FindingsList
 from desktop.dialogs.import_report.comparison import Comparison
-from desktop.dialogs.import_report.doubts import Asked, DoubtCards, doubts_in
+from desktop.dialogs.import_report.doubts import AskedDoubt, DoubtCards, doubts_in
 from desktop.dialogs.import_report.lists import (
     CommentList,
     ImportedComment,
@@ -246,10 +246,10 @@ class ImportReport(QDialog):
             number = int(item.data(Qt.ItemDataRole.UserRole))
             self._arrivals.take_version(now.result.sources[number].path)
 
-    def _answer(self, asked: Asked, answer: Answer, act: str) -> None:
+    def _answer(self, asked: AskedDoubt, answer: Answer, act: str) -> None:
         self._arrivals.answer(asked.source, asked.doubt, answer, act)
 
-    def _go_to_doubt(self, asked: Asked) -> None:
+    def _go_to_doubt(self, asked: AskedDoubt) -> None:
         self._go_to(asked.source, asked.doubt.article, asked.doubt.block)
 
     def _go_to_comment(self, comment: ImportedComment) -> None:

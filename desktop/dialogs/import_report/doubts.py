@@ -26,7 +26,7 @@ MOST_CARDS = 200
 """More are nobody's to answer in one sitting, and widgets cost time."""
 
 
-class Asked(NamedTuple):
+class AskedDoubt(NamedTuple):
     """A doubt of the source of a number, and the words of the source that it is about."""
 
     source: int
@@ -35,10 +35,10 @@ class Asked(NamedTuple):
     words: str
 
 
-def doubts_in(sources: Sequence[tuple[int, ImportedSource]]) -> list[Asked]:
+def doubts_in(sources: Sequence[tuple[int, ImportedSource]]) -> list[AskedDoubt]:
     """The doubts of sources with their numbers, in order."""
     return [
-        Asked(number, source.path.name, doubt, _words(source, doubt))
+        AskedDoubt(number, source.path.name, doubt, _words(source, doubt))
         for number, source in sources
         for doubt in source.doubts
     ]
@@ -87,7 +87,7 @@ class DoubtCards(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
-    def show_doubts(self, doubts: Sequence[Asked]) -> None:
+    def show_doubts(self, doubts: Sequence[AskedDoubt]) -> None:
         """Show these instead of those before."""
         at = self.verticalScrollBar().value()
         inside = QWidget()
@@ -105,7 +105,7 @@ class DoubtCards(QScrollArea):
         self.setWidget(inside)
         self.verticalScrollBar().setValue(at)
 
-    def _card(self, asked: Asked) -> QFrame:
+    def _card(self, asked: AskedDoubt) -> QFrame:
         card = QFrame()
         set_property(card, "role", "card")
         box = QVBoxLayout(card)
@@ -125,7 +125,7 @@ class DoubtCards(QScrollArea):
         box.addLayout(self._answers(asked))
         return card
 
-    def _answers(self, asked: Asked) -> QHBoxLayout:
+    def _answers(self, asked: AskedDoubt) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(6)
         for place, answer in enumerate(asked.doubt.answers):

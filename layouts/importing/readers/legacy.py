@@ -32,9 +32,6 @@ from layouts.messages.message import Sentence
 
 KIND: Final = "legacy"
 
-SUFFIXES: Final = frozenset({".doc", ".dot", ".wps", ".wpt", ".uot", ".sxw", ".lwp", ".wpd"})
-"""Files of old Word (.doc), WPS (.wps), 永中 (.uot) and others that LibreOffice reads."""
-
 MOST_BYTES: Final = 200_000_000
 
 _MAIN_PART: Final = "word/document.xml"
@@ -66,7 +63,7 @@ def read(path: Path, photos: PhotoStore, *, agreed: bool = False) -> ReceivedDoc
     try:
         data = read_input(path, MOST_BYTES)
     except OSError as error:
-        raise _refused(path, archives.UNREADABLE(**why(error)._asdict())) from error
+        raise _refused(path, archives.SOURCE_UNREADABLE(why=why(error))) from error
     with tempfile.TemporaryDirectory(prefix="banxin-", ignore_cleanup_errors=True) as name:
         source = Path(name) / f"manuscript{path.suffix.lower()}"
         source.write_bytes(data)
@@ -80,7 +77,7 @@ def _reader_of_what_it_is(path: Path) -> Reader | None:
     try:
         begin = read_input(path, MOST_BYTES, 8)
     except OSError as error:
-        raise _refused(path, archives.UNREADABLE(**why(error)._asdict())) from error
+        raise _refused(path, archives.SOURCE_UNREADABLE(why=why(error))) from error
     if begin.startswith(b"PK\x03\x04"):
         from layouts.importing.readers import docx
 

@@ -15,7 +15,7 @@ whole (`passage.py`, `gaps.py`).
 
 from layouts.importing.tidying.article import tidy_article
 from layouts.importing.tidying.openings import LIST_STYLES
-from layouts.importing.tidying.passage import Role
+from layouts.importing.tidying.passage import PassageRole
 from layouts.importing.tidying.rule import Tidied, TidyRule
 from layouts.importing.tidying.table import ALL_RULES, RULE_NAMES, RULES, TidyChoice
 from layouts.importing.tidying.text import tidy_text
@@ -25,7 +25,7 @@ __all__ = [
     "LIST_STYLES",
     "RULES",
     "RULE_NAMES",
-    "Role",
+    "PassageRole",
     "Tidied",
     "TidyChoice",
     "TidyRule",

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
-from layouts.importing.tidying.passage import Role
+from layouts.importing.tidying.passage import PassageRole
 from layouts.importing.tidying.repeated import without_repeated
 from layouts.importing.tidying.rule import Tidied
 from layouts.importing.tidying.table import ALL_RULES, REPEATED, TidyChoice
@@ -35,15 +35,15 @@ def tidy_article(
         article, repeated = without_repeated(article)
         told += repeated
     changes: dict[str, object] = {
-        "title": _tidied(article.title, choice, Role.TITLE, Place(0, 0, TITLE), told)
+        "title": _tidied(article.title, choice, PassageRole.TITLE, Place(0, 0, TITLE), told)
     }
     if article.subtitle is not None:
         place = Place(0, 0, SUBTITLE)
-        changes["subtitle"] = _tidied(article.subtitle, choice, Role.TITLE, place, told)
+        changes["subtitle"] = _tidied(article.subtitle, choice, PassageRole.TITLE, place, told)
     blocks = tuple(_block(block, k, choice, told) for k, block in enumerate(article.blocks))
     if article.byline is not None:
         place = Place(0, 0, BYLINE)
-        changes["byline"] = _tidied(article.byline, choice, Role.BYLINE, place, told)
+        changes["byline"] = _tidied(article.byline, choice, PassageRole.BYLINE, place, told)
     if told:
         article = replace(article, blocks=blocks, **changes)
     return article, tuple(told)
@@ -58,15 +58,17 @@ def _block(block: Block, index: int, choice: TidyChoice, told: list[Tidied]) -> 
     return block
 
 
-def _role(block: Block, part: int) -> Role:
+def _role(block: Block, part: int) -> PassageRole:
     if isinstance(block, Photo) or (isinstance(block, Table) and part == CAPTION):
-        return Role.CAPTION
+        return PassageRole.CAPTION
     if isinstance(block, Table):
-        return Role.CELL
-    return Role.BODY if isinstance(block, Paragraph | Note) else Role.HEADING
+        return PassageRole.CELL
+    return PassageRole.BODY if isinstance(block, Paragraph | Note) else PassageRole.HEADING
 
 
-def _tidied(text: Text, choice: TidyChoice, role: Role, place: Place, told: list[Tidied]) -> Text:
+def _tidied(
+    text: Text, choice: TidyChoice, role: PassageRole, place: Place, told: list[Tidied]
+) -> Text:
     """A text tidied, the words of its notes too."""
     tidied, changes = tidy_text(text, choice, role)
     told += _placed(changes, place)
@@ -80,7 +82,7 @@ def _tidied(text: Text, choice: TidyChoice, role: Role, place: Place, told: list
 def _note(mark: Mark, choice: TidyChoice, place: Place, told: list[Tidied]) -> Mark:
     if mark.kind is not MarkKind.NOTE:
         return mark
-    words, changes = tidy_text(Text(str(mark.value)), choice, Role.CELL)
+    words, changes = tidy_text(Text(str(mark.value)), choice, PassageRole.CELL)
     if not words.string:
         return mark
     told += _placed(changes, place)

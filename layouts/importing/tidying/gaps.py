@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from layouts.importing.tidying.characters import CLOSING, HAN, OPENING, STOPS, is_hanzi
-from layouts.importing.tidying.passage import Role, TidyPassage
+from layouts.importing.tidying.passage import PassageRole, TidyPassage
 from layouts.importing.tidying.rule import Mending
 from layouts.issue.text import LINE_BREAK
 from layouts.patterns import later
@@ -76,7 +76,7 @@ def _is_needless(passage: TidyPassage, gap: _HanziGap) -> bool:
     if _NUMERAL().search(string, max(0, gap.start - 8), gap.start):
         return True
     if after in "，。、；：！？）”’》】" or before in "（“‘《【":
-        return passage.is_sentence or passage.role is Role.BODY
+        return passage.is_sentence or passage.role is PassageRole.BODY
     if not passage.is_sentence or _FIELD().match(string, gap.end):
         return False
     return before in STOPS or (_is_running(passage, gap) and (is_hanzi(before) or is_hanzi(after)))

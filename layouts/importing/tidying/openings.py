@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from layouts.importing.tidying.characters import HAN
-from layouts.importing.tidying.passage import Role, TidyPassage
+from layouts.importing.tidying.passage import PassageRole, TidyPassage
 from layouts.importing.tidying.rule import Mending
 from layouts.patterns import later
 
@@ -34,10 +34,10 @@ def tabs_and_bullets(passage: TidyPassage) -> Iterator[Mending]:
     several boxes something to tick.
     """
     string = passage.string
-    if passage.role is Role.CELL:
+    if passage.role is PassageRole.CELL:
         return
     start = 0
-    bullet = _BULLET().match(string) if passage.role is Role.BODY else None
+    bullet = _BULLET().match(string) if passage.role is PassageRole.BODY else None
     if bullet and not passage.is_byline and not _is_form(passage):
         start = bullet.end()
         yield Mending(0, start, "")
@@ -64,7 +64,7 @@ def list_labels(passage: TidyPassage) -> Iterator[Mending]:
     """Arabic numbers of a list as the house has them; not two days of a month (3、14日)."""
     string = passage.string
     style = passage.list_style
-    if not style or passage.role not in (Role.BODY, Role.HEADING):
+    if not style or passage.role not in (PassageRole.BODY, PassageRole.HEADING):
         return
     match = _LABEL().match(string)
     if match is None or _DAYS().match(string) or match.end() == len(string):

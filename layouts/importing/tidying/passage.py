@@ -14,7 +14,7 @@ from layouts.importing.tidying.protect import Guarded, guarded_spans
 from layouts.patterns import later
 
 
-class Role(Enum):
+class PassageRole(Enum):
     """What a text is, where that decides what may be tidied in it."""
 
     TITLE = auto()
@@ -57,7 +57,9 @@ class TidyPassage:
     What is asked of it more than once is found out when first asked for.
     """
 
-    def __init__(self, string: str, role: Role = Role.BODY, list_style: str = "") -> None:
+    def __init__(
+        self, string: str, role: PassageRole = PassageRole.BODY, list_style: str = ""
+    ) -> None:
         self.string = string
         self.role = role
         self.list_style = list_style
@@ -98,7 +100,7 @@ class TidyPassage:
     @cached_property
     def is_byline(self) -> bool:
         """Whether it says who wrote something, so that its spaces part names."""
-        if self.role is Role.BYLINE:
+        if self.role is PassageRole.BYLINE:
             return True
         if len(self.string) > LONGEST_BYLINE or "。" in self.string:
             return False
@@ -107,7 +109,10 @@ class TidyPassage:
     @cached_property
     def is_sentence(self) -> bool:
         """Whether it is running text: its spaces between Hanzi say nothing."""
-        if self.role not in (Role.BODY, Role.CAPTION, Role.CELL) or self.is_byline:
+        if (
+            self.role not in (PassageRole.BODY, PassageRole.CAPTION, PassageRole.CELL)
+            or self.is_byline
+        ):
             return False
         return bool(_SENTENCE.search(self.string))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from layouts.importing.tidying.apply import changed, changed_string
-from layouts.importing.tidying.passage import Role, TidyPassage
+from layouts.importing.tidying.passage import PassageRole, TidyPassage
 from layouts.importing.tidying.rule import Mending, Tidied
 from layouts.importing.tidying.table import ALL_RULES, RULES, TidyChoice
 from layouts.issue.text import Text
@@ -20,7 +20,7 @@ AROUND = 6
 
 
 def tidy_text(
-    text: Text, choice: TidyChoice = ALL_RULES, role: Role = Role.BODY
+    text: Text, choice: TidyChoice = ALL_RULES, role: PassageRole = PassageRole.BODY
 ) -> tuple[Text, tuple[Tidied, ...]]:
     """A text with the chosen rules applied, and what they changed; the same object where nothing
     did.
@@ -36,7 +36,7 @@ def tidy_text(
     return text, tuple(told)
 
 
-def _round(text: Text, choice: TidyChoice, role: Role, told: list[Tidied]) -> Text:
+def _round(text: Text, choice: TidyChoice, role: PassageRole, told: list[Tidied]) -> Text:
     for rule in RULES:
         if rule.name not in choice.names:
             continue

@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 
 from layouts.importing.unwrapping import costs
 from layouts.importing.unwrapping.marks import LineEnd
-from layouts.importing.unwrapping.traits import LineTrait, Shape, Signs
+from layouts.importing.unwrapping.traits import LineShape, LineTrait, Signs
 
 FREE: Final = 0.0
 """In place of a measure: lines that were not wrapped, each a paragraph."""
@@ -30,7 +30,7 @@ class Habits(NamedTuple):
     hidden: float = 0.3
 
 
-class Reading(NamedTuple):
+class LineReading(NamedTuple):
     """For each line whether a paragraph ends after it, and its measure; and the habits that the
     reading was made with.
     """
@@ -42,7 +42,7 @@ class Reading(NamedTuple):
 
 def read_lines(
     traits: Sequence[LineTrait], measures: Sequence[float], habits: Habits | None = None
-) -> Reading:
+) -> LineReading:
     """The most probable reading of lines that are wrapped to some of these measures.
 
     `habits` are those of the same text above, from which learning begins.
@@ -79,7 +79,7 @@ def _first_habits(traits: Sequence[LineTrait]) -> Habits:
     return Habits(dict.fromkeys(counts, 0.0), next_costs)
 
 
-def _learnt(traits: Sequence[LineTrait], reading: Reading) -> Habits:
+def _learnt(traits: Sequence[LineTrait], reading: LineReading) -> Habits:
     first: Counter[str | int] = Counter()
     going_on: Counter[str | int] = Counter()
     hidden = full = 0
@@ -144,7 +144,7 @@ class _LineCosts(NamedTuple):
     inner: float
 
 
-def full_cost(shape: Shape, measure: float) -> float:
+def full_cost(shape: LineShape, measure: float) -> float:
     """What it costs that a line goes on in this measure."""
     short = measure - shape.width
     free = max(shape.following - 0.5, 0.5)
@@ -159,14 +159,14 @@ def full_cost(shape: Shape, measure: float) -> float:
     return costs.FULL_LINE_BEFORE_WORD + log(max(2 * (free + shape.tolerance), 1.0))
 
 
-def last_cost(shape: Shape, measure: float) -> float:
+def last_cost(shape: LineShape, measure: float) -> float:
     """What it costs that a paragraph's last line is so wide: it has any width up to the measure."""
     off = shape.width - measure - costs.HANGING - shape.tolerance
     beyond = costs.OFF_MEASURE + costs.OFF_MEASURE_EM * off if off > 0 else 0.0
     return min(log(costs.LAST_WIDTH * measure) + beyond, costs.MOST_OFF)
 
 
-def _width_costs(shape: Shape, measure: float, hidden: float) -> _WidthCosts:
+def _width_costs(shape: LineShape, measure: float, hidden: float) -> _WidthCosts:
     if measure == FREE:
         return _WidthCosts(costs.FREE_LINE, inf, inf)
     last = last_cost(shape, measure)
@@ -223,10 +223,10 @@ class _SearchStep(NamedTuple):
 
 def _most_probable(
     traits: Sequence[LineTrait], measures: Sequence[float], habits: Habits
-) -> Reading:
+) -> LineReading:
     """Viterbi over lines; a state is a measure, and whether a paragraph ends after the line."""
     all_measures = [FREE, *measures]
-    width_costs: dict[Shape, list[_WidthCosts]] = {}
+    width_costs: dict[LineShape, list[_WidthCosts]] = {}
     line_costs: dict[Signs, _LineCosts] = {}
     ended = [0.0] * len(all_measures)
     inner = [inf] * len(all_measures)
@@ -242,7 +242,7 @@ def _most_probable(
         ended, inner, step = _advance(ended, inner, line, widths)
         steps.append(step)
     ends, found = _trace(steps, ended, all_measures)
-    return Reading(ends, found, habits)
+    return LineReading(ends, found, habits)
 
 
 def _advance(

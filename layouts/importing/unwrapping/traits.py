@@ -55,7 +55,7 @@ _ALONE: Final = re.compile(
 """A rule typed with marks, or cells of a table."""
 
 
-class Shape(NamedTuple):
+class LineShape(NamedTuple):
     """The width of a line and what bears on it, in em. `following` is what the next line's first
     word would have taken on this one (infinite where there is none), `tolerance` how far off the
     width may be, `unmarked` what it costs that a line of text is without a mark.
@@ -90,7 +90,7 @@ class Signs(NamedTuple):
 class LineTrait(NamedTuple):
     """A line as the model sees it."""
 
-    shape: Shape
+    shape: LineShape
     signs: Signs
 
 
@@ -119,7 +119,7 @@ def _trait(
         following = space + first_unit(after.text, narrow)
         parted = _parted(last, first)
     return LineTrait(
-        Shape(
+        LineShape(
             width,
             following,
             _tolerance(text, letters),

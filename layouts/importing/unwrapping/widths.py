@@ -19,7 +19,7 @@ _WIDE_CATEGORIES: Final = frozenset(
 circled numbers; Greek and Cyrillic letters are not among them."""
 
 
-class _WidthTable(dict[int, str]):
+class _WidthLetters(dict[int, str]):
     """A translation table for `str.translate` that learns each character when it is first met."""
 
     def __missing__(self, code: int) -> str:
@@ -39,7 +39,7 @@ def _width_letter(char: str) -> str:
     return NARROW
 
 
-_TABLE: Final = _WidthTable()
+_TABLE: Final = _WidthLetters()
 
 
 def width_letters(text: str) -> str:

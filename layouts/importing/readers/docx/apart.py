@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from layouts.importing.readers.docx.context import Reading
+from layouts.importing.readers.docx.context import WordReading
 from layouts.importing.readers.docx.names import attribute, inside, named
 from layouts.importing.readers.docx.story import Story
 from layouts.importing.received import (
@@ -22,7 +22,7 @@ _NO_NOTES = ("separator", "continuationSeparator", "continuationNotice")
 _BLOCKS = named("w:p", "w:tbl")
 
 
-def notes(reading: Reading) -> dict[tuple[str, str], str]:
+def notes(reading: WordReading) -> dict[tuple[str, str], str]:
     """The words of footnotes and endnotes, by the kind of their part and their number in it."""
     found: dict[tuple[str, str], str] = {}
     for name, element_name in (("footnotes", "w:footnote"), ("endnotes", "w:endnote")):
@@ -33,7 +33,7 @@ def notes(reading: Reading) -> dict[tuple[str, str], str]:
     return found
 
 
-def comments(reading: Reading) -> dict[str, Comment]:
+def comments(reading: WordReading) -> dict[str, Comment]:
     """The comments, by their number."""
     found: dict[str, Comment] = {}
     for element, other in _elements(reading, "comments", "w:comment"):
@@ -45,7 +45,7 @@ def comments(reading: Reading) -> dict[str, Comment]:
     return found
 
 
-def lose_headers(reading: Reading) -> None:
+def lose_headers(reading: WordReading) -> None:
     """Tell the headers and footers, which an issue has of its own; the same words once."""
     for name, message in (("header", say.HEADER), ("footer", say.FOOTER)):
         told: set[str] = set()
@@ -56,7 +56,7 @@ def lose_headers(reading: Reading) -> None:
             told.add(words)
 
 
-def _elements(reading: Reading, kind: str, name: str) -> Iterator[tuple[Element, Reading]]:
+def _elements(reading: WordReading, kind: str, name: str) -> Iterator[tuple[Element, WordReading]]:
     part = reading.related(kind)
     if part is not None:
         other = reading.elsewhere(part)
@@ -64,7 +64,7 @@ def _elements(reading: Reading, kind: str, name: str) -> Iterator[tuple[Element,
             yield element, other
 
 
-def _words(element: Element, reading: Reading, photo: Message) -> str:
+def _words(element: Element, reading: WordReading, photo: Message) -> str:
     """What a note or a comment says, a line a paragraph."""
     inner = reading.gatherer.inner()
     Story(reading, inner).read(element)
@@ -73,7 +73,7 @@ def _words(element: Element, reading: Reading, photo: Message) -> str:
     return "\n".join(_strings(inner.blocks))
 
 
-def _words_of_part(reading: Reading, part: str) -> str:
+def _words_of_part(reading: WordReading, part: str) -> str:
     other = reading.elsewhere(part)
     inner = reading.gatherer.inner()
     story = Story(other, inner)

@@ -7,13 +7,13 @@ from collections import Counter
 from pathlib import Path
 from typing import NamedTuple
 
-from layouts.importing.gatherer import Gatherer
+from layouts.importing.gatherer import BlockGatherer
 from layouts.importing.readers.docx.fields import Fields
 from layouts.importing.readers.docx.geometry import Geometry
 from layouts.importing.readers.docx.names import child, children, value
 from layouts.importing.readers.docx.numbering import Numbering
-from layouts.importing.readers.docx.parts import Parts, Relation
-from layouts.importing.readers.docx.remarks import Remarks
+from layouts.importing.readers.docx.parts import Relation, WordParts
+from layouts.importing.readers.docx.remarks import WordComments
 from layouts.importing.readers.docx.styles import Styles
 from layouts.importing.xml_events import Element, tree
 from layouts.messages import docx_files as say
@@ -35,7 +35,7 @@ class Placed(NamedTuple):
     row: str
 
 
-class Reading:
+class WordReading:
     """One document being read: what its other parts say, and what is counted over all of it.
 
     `placed` is by the names that photos have for rows until their section ends; `kept` holds the
@@ -43,7 +43,7 @@ class Reading:
     told as lost.
     """
 
-    def __init__(self, parts: Parts, part: str, gatherer: Gatherer) -> None:
+    def __init__(self, parts: WordParts, part: str, gatherer: BlockGatherer) -> None:
         self.parts = parts
         self.part = part
         self.gatherer = gatherer
@@ -52,7 +52,7 @@ class Reading:
         self.numbering = Numbering(self._related_tree("numbering"), self.styles.numbering)
         self.fields = Fields()
         self.notes: dict[tuple[str, str], str] = {}
-        self.remarks = Remarks({})
+        self.remarks = WordComments({})
         self.changes: Counter[str] = Counter()
         self.contents: list[str] = []
         self.in_contents = False
@@ -65,9 +65,9 @@ class Reading:
         """One more paragraph, cell or drawing. ManuscriptError where there are too many."""
         self._counted[0] += 1
         if self._counted[0] > MOST_PARTS:
-            self.parts.archive.refuse(say.TOO_MANY_PARTS(most=f"{MOST_PARTS:,}"))
+            self.parts.archive.refuse(say.TOO_MANY_PARAGRAPHS(most=f"{MOST_PARTS:,}"))
 
-    def elsewhere(self, part: str) -> Reading:
+    def elsewhere(self, part: str) -> WordReading:
         """The same document, in another of its parts: notes and headers count no lists, carry no
         comments and have links of their own.
         """
@@ -77,7 +77,7 @@ class Reading:
         other.numbering = Numbering(None, self.styles.numbering)
         other.fields = Fields()
         other.notes = {}
-        other.remarks = Remarks({})
+        other.remarks = WordComments({})
         return other
 
     def related(self, kind: str) -> str | None:

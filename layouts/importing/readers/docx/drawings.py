@@ -18,7 +18,7 @@ _PERMILLE_OF_PERCENT = 100_000
 """`a:srcRect` counts in thousandths of a per cent (20.1.10.40)."""
 
 
-class Picture(NamedTuple):
+class DrawnPicture(NamedTuple):
     """A picture: the relation that leads to it (`embed`), or only to where it may be (`link`)."""
 
     embed: str
@@ -30,14 +30,14 @@ class Picture(NamedTuple):
     geometry: Geometry
 
 
-class Box(NamedTuple):
+class DrawnBox(NamedTuple):
     """A text box: the element with its paragraphs (`w:txbxContent`)."""
 
     content: Element
     geometry: Geometry
 
 
-class Group(NamedTuple):
+class DrawnGroup(NamedTuple):
     """What was drawn together."""
 
     items: tuple[Item, ...]
@@ -53,10 +53,10 @@ class Thing(NamedTuple):
     text: str = ""
 
 
-Item: TypeAlias = Picture | Box | Group | Thing
+Item: TypeAlias = DrawnPicture | DrawnBox | DrawnGroup | Thing
 
 
-class _Frame(NamedTuple):
+class _DrawingFrame(NamedTuple):
     """What is known of a picture before it is come upon."""
 
     geometry: Geometry
@@ -76,12 +76,12 @@ def drawn(drawing: Element) -> Iterator[Item]:
             graphic = child(container, "a:graphic")
             data = None if graphic is None else child(graphic, "a:graphicData")
             if data is not None:
-                yield from _items(data, _Frame(_geometry(container), alt, name, None))
+                yield from _items(data, _DrawingFrame(_geometry(container), alt, name, None))
         else:
             yield Thing("shape")
 
 
-def _items(element: Element, frame: _Frame) -> Iterator[Item]:
+def _items(element: Element, frame: _DrawingFrame) -> Iterator[Item]:
     for part in element:
         name = kind(part)
         if name == "pic:pic":
@@ -89,7 +89,7 @@ def _items(element: Element, frame: _Frame) -> Iterator[Item]:
         elif name == "wps:wsp":
             yield from _shape(part, frame)
         elif name in ("wpg:wgp", "wpg:grpSp", "wpc:wpc"):
-            yield Group(tuple(_items(part, _in_group(part, frame))))
+            yield DrawnGroup(tuple(_items(part, _in_group(part, frame))))
         elif name == "mc:AlternateContent":
             for choice in chosen(part):
                 yield from _items(choice, frame)
@@ -101,7 +101,7 @@ def _items(element: Element, frame: _Frame) -> Iterator[Item]:
             yield Thing("chart")
 
 
-def _shape(element: Element, frame: _Frame) -> Iterator[Item]:
+def _shape(element: Element, frame: _DrawingFrame) -> Iterator[Item]:
     properties = child(element, "wps:spPr")
     fill = None if properties is None else child(properties, "a:blipFill")
     if fill is not None and properties is not None:
@@ -109,12 +109,12 @@ def _shape(element: Element, frame: _Frame) -> Iterator[Item]:
     box = child(element, "wps:txbx")
     content = None if box is None else child(box, "w:txbxContent")
     if content is not None:
-        yield Box(content, frame.geometry)
+        yield DrawnBox(content, frame.geometry)
     elif fill is None and child(element, "wps:linkedTxbx") is None:
         yield Thing("shape")
 
 
-def _picture(element: Element, frame: _Frame) -> Picture:
+def _picture(element: Element, frame: _DrawingFrame) -> DrawnPicture:
     own = child(element, "pic:nvPicPr")
     about = None if own is None else child(own, "pic:cNvPr")
     name = "" if about is None else about.get("name") or ""
@@ -123,11 +123,13 @@ def _picture(element: Element, frame: _Frame) -> Picture:
     return _filled(fill, properties, frame._replace(alt=frame.alt or alt), name)
 
 
-def _filled(fill: Element | None, properties: Element | None, frame: _Frame, name: str) -> Picture:
+def _filled(
+    fill: Element | None, properties: Element | None, frame: _DrawingFrame, name: str
+) -> DrawnPicture:
     blip = None if fill is None else child(fill, "a:blip")
     place = None if properties is None else child(properties, "a:xfrm")
     turn = whole_turn((whole(None if place is None else place.get("rot")) or 0) / _DEGREE)
-    return Picture(
+    return DrawnPicture(
         embed="" if blip is None else attribute(blip, "r:embed") or "",
         link="" if blip is None else attribute(blip, "r:link") or "",
         name=name,
@@ -138,7 +140,7 @@ def _filled(fill: Element | None, properties: Element | None, frame: _Frame, nam
     )
 
 
-def _seen(frame: _Frame, place: Element | None, turn: int) -> Geometry:
+def _seen(frame: _DrawingFrame, place: Element | None, turn: int) -> Geometry:
     """How wide a picture is on the page: turned on its side, as wide as it is high."""
     size = None if place is None else child(place, "a:ext")
     is_turned = turn % (2 * _RIGHT_ANGLE) == _RIGHT_ANGLE
@@ -150,7 +152,7 @@ def _seen(frame: _Frame, place: Element | None, turn: int) -> Geometry:
     return frame.geometry._replace(width=width * (frame.scale or 1.0))
 
 
-def _in_group(element: Element, frame: _Frame) -> _Frame:
+def _in_group(element: Element, frame: _DrawingFrame) -> _DrawingFrame:
     """A group has measures of its own for what stands in it (20.1.7.5)."""
     properties = child(element, "wpg:grpSpPr")
     place = None if properties is None else child(properties, "a:xfrm")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cached_property
 
-from layouts.importing.equation_field import Reading, reading_of
+from layouts.importing.equation_field import RubyField, reading_of
 from layouts.importing.readers.docx.names import (
     attribute,
     below,
@@ -36,7 +36,7 @@ LONGEST = 5_000
 """Characters of an instruction that are looked at."""
 
 
-class Field:
+class WordField:
     """A field being read: its instruction until the separator, then its result."""
 
     def __init__(self, begin: Element | None = None, instruction: str = "") -> None:
@@ -65,7 +65,7 @@ class Field:
         match = _ADDRESS().match(self.instruction) if self.word == "HYPERLINK" else None
         return match[1] if match else ""
 
-    def reading(self) -> Reading | None:
+    def reading(self) -> RubyField | None:
         """Characters with what is written over them (注音), where it is that."""
         return reading_of(self.instruction)
 
@@ -98,9 +98,9 @@ class Fields:
     """The fields that are open at a place of the document, the innermost last."""
 
     def __init__(self) -> None:
-        self._open: list[Field] = []
+        self._open: list[WordField] = []
 
-    def begin(self, field: Field) -> None:
+    def begin(self, field: WordField) -> None:
         """A field begins."""
         if len(self._open) < DEEPEST:
             self._open.append(field)
@@ -116,7 +116,7 @@ class Fields:
         if self._open:
             self._open[-1].has_result = True
 
-    def end(self) -> Field | None:
+    def end(self) -> WordField | None:
         """It ends; None where none was open."""
         return self._open.pop() if self._open else None
 

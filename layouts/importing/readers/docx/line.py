@@ -10,10 +10,10 @@ from typing import ClassVar, NamedTuple
 from layouts.importing.drafts import PLAIN_RUN as PLAIN_LOOK
 from layouts.importing.drafts import ParagraphDraft, RunLook
 from layouts.importing.readers.docx.alternatives import chosen
-from layouts.importing.readers.docx.context import Reading, is_contents
+from layouts.importing.readers.docx.context import WordReading, is_contents
 from layouts.importing.readers.docx.drawings import Item, drawn
 from layouts.importing.readers.docx.equations import linear
-from layouts.importing.readers.docx.fields import Field
+from layouts.importing.readers.docx.fields import WordField
 from layouts.importing.readers.docx.names import attribute, below, child, inside, kind
 from layouts.importing.readers.docx.properties import (
     PLAIN_PARAGRAPH,
@@ -45,27 +45,27 @@ _ASIDE: dict[str, Message] = {
 }
 
 
-class Drawn(NamedTuple):
+class DrawnItem(NamedTuple):
     """What was drawn, and how many lines of the paragraph were ended by hand before it."""
 
     item: Item
     row: int
 
 
-class Segment:
+class ParagraphSegment:
     """A paragraph, or what stands of one between two page turns."""
 
     def __init__(self) -> None:
         self.draft = ParagraphDraft()
-        self.drawings: list[Drawn] = []
+        self.drawings: list[DrawnItem] = []
         self.rows = 0
 
 
-class Line:
+class WordLine:
     """A paragraph being read; deleted or hidden ends make one of several `w:p`."""
 
-    def __init__(self, reading: Reading) -> None:
-        self.segments = [Segment()]
+    def __init__(self, reading: WordReading) -> None:
+        self.segments = [ParagraphSegment()]
         self.style = reading.styles.paragraph(None)
         self.properties = PLAIN_PARAGRAPH
         self._reading = reading
@@ -236,7 +236,7 @@ class Line:
         if attribute(element, "w:type") == "page":
             if self._is_shown:
                 self._reading.count()
-                self.segments.append(Segment())
+                self.segments.append(ParagraphSegment())
             return
         self.segments[-1].rows += 1
         self.say(LINE_BREAK)
@@ -283,13 +283,13 @@ class Line:
         what = attribute(element, "w:fldCharType")
         fields = self._reading.fields
         if what == "begin":
-            fields.begin(Field(element))
+            fields.begin(WordField(element))
         elif what == "separate":
             fields.separate()
         elif what == "end" and (field := fields.end()) is not None and not field.has_result:
             self._show(field)
 
-    def _show(self, field: Field) -> None:
+    def _show(self, field: WordField) -> None:
         reading = field.reading()
         if reading is not None and self._is_shown:
             self.draft.read(reading.base, reading.reading, self._look())
@@ -301,7 +301,7 @@ class Line:
 
     def _simple_field(self, element: Element) -> None:
         fields = self._reading.fields
-        fields.begin(Field(instruction=attribute(element, "w:instr") or ""))
+        fields.begin(WordField(instruction=attribute(element, "w:instr") or ""))
         self.content(element)
         fields.end()
 
@@ -349,11 +349,11 @@ class Line:
         for item in items:
             self._reading.count()
             if self._is_shown:
-                segment.drawings.append(Drawn(item, segment.rows))
+                segment.drawings.append(DrawnItem(item, segment.rows))
             else:
                 self._aside["hidden-photo"].append("")
 
-    _HANDLERS: ClassVar[dict[str, Callable[[Line, Element], None]]] = {
+    _HANDLERS: ClassVar[dict[str, Callable[[WordLine, Element], None]]] = {
         "w:r": _a_run,
         "w:hyperlink": _a_link,
         "w:ins": _inserted,

@@ -29,7 +29,7 @@ class Relation(NamedTuple):
     is_external: bool
 
 
-class Parts:
+class WordParts:
     """The parts of a package. Their names are the same in upper and lower case."""
 
     def __init__(self, archive: Archive) -> None:

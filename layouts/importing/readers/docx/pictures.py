@@ -7,8 +7,8 @@ from pathlib import Path
 
 from layouts.errors import ManuscriptError
 from layouts.importing.photo_store import LARGEST
-from layouts.importing.readers.docx.context import Placed, Reading
-from layouts.importing.readers.docx.drawings import Picture
+from layouts.importing.readers.docx.context import Placed, WordReading
+from layouts.importing.readers.docx.drawings import DrawnPicture
 from layouts.importing.received import Look, ReceivedPhoto
 from layouts.messages import docx_files as say
 from layouts.messages.message import Message
@@ -17,7 +17,9 @@ MOST_PHOTOS = 2_000
 """Pictures of one file; a whole issue has some hundred."""
 
 
-def received(reading: Reading, picture: Picture, row: str, line: int, look: Look) -> ReceivedPhoto:
+def received(
+    reading: WordReading, picture: DrawnPicture, row: str, line: int, look: Look
+) -> ReceivedPhoto:
     """A picture as a photo.
 
     Its `row` is a name that `sections` looks up in `Reading.placed`: side, share and true row are
@@ -25,7 +27,7 @@ def received(reading: Reading, picture: Picture, row: str, line: int, look: Look
     """
     number = len(reading.placed) + 1
     if number > MOST_PHOTOS:
-        reading.parts.archive.refuse(say.TOO_MANY_PHOTOS(most=MOST_PHOTOS))
+        reading.parts.archive.refuse(say.TOO_MANY_PICTURES(most=MOST_PHOTOS))
     token = f"{row}#{number}"
     reading.placed[token] = Placed(picture.geometry, row)
     source = _address(reading, picture)
@@ -44,10 +46,10 @@ def received(reading: Reading, picture: Picture, row: str, line: int, look: Look
     )
 
 
-def _path(reading: Reading, picture: Picture) -> Path | Message:
+def _path(reading: WordReading, picture: DrawnPicture) -> Path | Message:
     part = reading.part_of(picture.embed)
     if part is None:
-        return say.LINKED_PHOTO if _address(reading, picture) else say.PHOTO_MISSING
+        return say.LINKED_PHOTO if _address(reading, picture) else say.PICTURE_MISSING
     if part not in reading.kept:
         reading.kept[part] = _stored(reading, part)
     return reading.kept[part]
@@ -55,27 +57,27 @@ def _path(reading: Reading, picture: Picture) -> Path | Message:
 
 _CODES = {
     say.LINKED_PHOTO: "linked-photo",
-    say.PHOTO_MISSING: "photo-missing",
+    say.PICTURE_MISSING: "photo-missing",
     say.PHOTO_KIND: "metafile",
 }
 
 
-def _stored(reading: Reading, part: str) -> Path | Message:
+def _stored(reading: WordReading, part: str) -> Path | Message:
     """A damaged or huge picture does not keep the text from being read."""
     try:
         data = reading.parts.archive.read(part, LARGEST)
     except ManuscriptError:
-        return say.PHOTO_MISSING
+        return say.PICTURE_MISSING
     return reading.gatherer.photos.put(data) or say.PHOTO_KIND
 
 
-def _address(reading: Reading, picture: Picture) -> str:
+def _address(reading: WordReading, picture: DrawnPicture) -> str:
     """Where a picture comes from: a part's name, or the address of one that is only linked."""
     part = reading.part_of(picture.embed)
     return part or reading.address(picture.embed) or reading.address(picture.link)
 
 
-def _name(picture: Picture, source: str) -> str:
+def _name(picture: DrawnPicture, source: str) -> str:
     """What its writer called it, where that is the name of a file; else what the package does."""
     own = posixpath.basename(picture.name.replace("\\", "/"))
     return own if "." in own else posixpath.basename(source.replace("\\", "/"))

@@ -8,14 +8,14 @@ from msgspec.structs import replace
 
 from layouts.errors import Finding, Source
 from layouts.importing.archive import Archive
-from layouts.importing.gatherer import Gatherer
+from layouts.importing.gatherer import BlockGatherer
 from layouts.importing.photo_store import PhotoStore
 from layouts.importing.readers.docx.alternatives import is_branch_read
 from layouts.importing.readers.docx.apart import comments, lose_headers, notes
-from layouts.importing.readers.docx.context import Reading, is_contents
+from layouts.importing.readers.docx.context import WordReading, is_contents
 from layouts.importing.readers.docx.names import below, kind, named
-from layouts.importing.readers.docx.parts import Parts
-from layouts.importing.readers.docx.remarks import Remarks
+from layouts.importing.readers.docx.parts import WordParts
+from layouts.importing.readers.docx.remarks import WordComments
 from layouts.importing.readers.docx.sections import Sections
 from layouts.importing.readers.docx.story import Story
 from layouts.importing.received import ReceivedDocument
@@ -41,11 +41,11 @@ def read(path: Path, photos: PhotoStore) -> ReceivedDocument:
     ManuscriptError for a file that is none, damaged, encrypted, hostile or too large.
     """
     with Archive(path) as archive:
-        gatherer = Gatherer(path, "docx", photos)
-        parts = Parts(archive)
-        reading = Reading(parts, parts.main(), gatherer)
+        gatherer = BlockGatherer(path, "docx", photos)
+        parts = WordParts(archive)
+        reading = WordReading(parts, parts.main(), gatherer)
         reading.notes = notes(reading)
-        reading.remarks = Remarks(comments(reading))
+        reading.remarks = WordComments(comments(reading))
         _read_body(reading)
         lose_headers(reading)
         _lose_the_rest(reading)
@@ -53,7 +53,7 @@ def read(path: Path, photos: PhotoStore) -> ReceivedDocument:
     return replace(document, findings=(*document.findings, *_findings(reading)))
 
 
-def _read_body(reading: Reading) -> None:
+def _read_body(reading: WordReading) -> None:
     gatherer = reading.gatherer
     story = Story(reading, gatherer, is_body=True)
     sections = Sections(gatherer.blocks, reading.placed)
@@ -78,7 +78,7 @@ def _read_body(reading: Reading) -> None:
 _AROUND = named("w:sdt", "mc:Choice", "mc:Fallback")
 
 
-def _lose_the_rest(reading: Reading) -> None:
+def _lose_the_rest(reading: WordReading) -> None:
     """What was put aside over the whole document."""
     contents = "".join(reading.contents).replace(LINE_BREAK, "\n").strip()
     if contents:
@@ -87,7 +87,7 @@ def _lose_the_rest(reading: Reading) -> None:
         reading.gatherer.lose("comment", say.COMMENT, f"{comment.author} {comment.text}")
 
 
-def _findings(reading: Reading) -> list[Finding]:
+def _findings(reading: WordReading) -> list[Finding]:
     changes = reading.changes
     if not changes:
         return []

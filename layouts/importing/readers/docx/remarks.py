@@ -8,7 +8,7 @@ from layouts.importing.drafts import ParagraphDraft
 from layouts.issue.text import Comment
 
 
-class Remarks:
+class WordComments:
     """The comments of a document and where those being read begin.
 
     Each is anchored once: to its words in the first paragraph that has any of them.

@@ -7,13 +7,13 @@ from collections.abc import Iterable, Iterator
 from msgspec.structs import replace
 
 from layouts.importing.drafts import ParagraphDraft
-from layouts.importing.gatherer import Gatherer
+from layouts.importing.gatherer import BlockGatherer
 from layouts.importing.readers.docx import tables
 from layouts.importing.readers.docx.alternatives import chosen
-from layouts.importing.readers.docx.context import Reading, is_contents
-from layouts.importing.readers.docx.drawings import Box, Group, Item, Picture, Thing
+from layouts.importing.readers.docx.context import WordReading, is_contents
+from layouts.importing.readers.docx.drawings import DrawnBox, DrawnGroup, DrawnPicture, Item, Thing
 from layouts.importing.readers.docx.geometry import Geometry
-from layouts.importing.readers.docx.line import Drawn, Line, Segment
+from layouts.importing.readers.docx.line import DrawnItem, ParagraphSegment, WordLine
 from layouts.importing.readers.docx.names import attribute, child, inside, is_on, kind
 from layouts.importing.readers.docx.numbering import Label
 from layouts.importing.readers.docx.pictures import received
@@ -49,8 +49,8 @@ class Story:
 
     def __init__(
         self,
-        reading: Reading,
-        gatherer: Gatherer,
+        reading: WordReading,
+        gatherer: BlockGatherer,
         geometry: Geometry | None = None,
         *,
         is_body: bool = False,
@@ -59,7 +59,7 @@ class Story:
         self._gatherer = gatherer
         self._geometry = geometry
         self._is_body = is_body
-        self._line: Line | None = None
+        self._line: WordLine | None = None
 
     def read(self, element: Element) -> None:
         """All that stands in an element."""
@@ -100,7 +100,7 @@ class Story:
         for part in element:
             self.take(part)
 
-    def _inside(self, element: Element, gatherer: Gatherer) -> None:
+    def _inside(self, element: Element, gatherer: BlockGatherer) -> None:
         """What stands in a cell."""
         Story(self._reading, gatherer, self._geometry).read(element)
 
@@ -116,7 +116,7 @@ class Story:
         """An equation on a line of its own."""
         self.close()
         self._count()
-        line = Line(self._reading)
+        line = WordLine(self._reading)
         line.equation(element)
         self._finish(line)
 
@@ -137,7 +137,7 @@ class Story:
         direct = paragraph_properties(said)
         style = self._reading.styles.paragraph(direct.style)
         if self._line is None:
-            self._line = Line(self._reading)
+            self._line = WordLine(self._reading)
         self._line.read(element, style, direct)
         if direct.is_drop_cap or self._goes_on(said):
             return
@@ -157,7 +157,7 @@ class Story:
         hidden = ends.get("w:vanish")
         return "w:del" in ends or "w:moveFrom" in ends or (hidden is not None and is_on(hidden))
 
-    def _finish(self, line: Line) -> None:
+    def _finish(self, line: WordLine) -> None:
         line.finish()
         direct, style = line.properties, line.style
         if direct.breaks_page:
@@ -183,14 +183,16 @@ class Story:
             level = style.paragraph.level if level is None else level
         return numbering.next(number, level or 0)
 
-    def _number(self, line: Line, label: str) -> None:
+    def _number(self, line: WordLine, label: str) -> None:
         with_text = [each.draft for each in line.segments if not each.draft.is_blank]
         if with_text:
             with_text[0].number(label)
         elif not any(segment.drawings for segment in line.segments):
             self._gatherer.lose("empty-number", say.EMPTY_NUMBER, label)
 
-    def _segment(self, segment: Segment, look: Look, first_line: float, *, is_bold: bool) -> None:
+    def _segment(
+        self, segment: ParagraphSegment, look: Look, first_line: float, *, is_bold: bool
+    ) -> None:
         self._reading.remarks.anchor(segment.draft)
         line = self._gatherer.line
         paragraph = segment.draft.finish(look, line, first_line)
@@ -204,14 +206,14 @@ class Story:
 
     # ------------------------------------------------------------------ drawings
 
-    def _drawn(self, drawings: list[Drawn], look: Look) -> Iterator[Gatherer | Thing]:
+    def _drawn(self, drawings: list[DrawnItem], look: Look) -> Iterator[BlockGatherer | Thing]:
         """Take what stands before the text of its paragraph: photos.
 
         What stands after it, text boxes without any, is given back.
         """
         for item, row in drawings:
             name = f"{self._gatherer.line}.{row}"
-            if isinstance(item, Picture):
+            if isinstance(item, DrawnPicture):
                 self._photo(self._gatherer, item, name, look)
                 continue
             if isinstance(item, Thing):
@@ -224,19 +226,19 @@ class Story:
             elif inner.blocks:
                 yield inner
 
-    def _boxed(self, item: Item, inner: Gatherer, row: str, look: Look) -> Iterator[Thing]:
+    def _boxed(self, item: Item, inner: BlockGatherer, row: str, look: Look) -> Iterator[Thing]:
         """Read a box, or what was drawn together, into a gatherer."""
-        if isinstance(item, Picture):
+        if isinstance(item, DrawnPicture):
             self._photo(inner, item, f"{row}g", look)
-        elif isinstance(item, Box):
+        elif isinstance(item, DrawnBox):
             Story(self._reading, inner, item.geometry).read(item.content)
-        elif isinstance(item, Group):
+        elif isinstance(item, DrawnGroup):
             for part in _photos_first(item.items):
                 yield from self._boxed(part, inner, row, look)
         else:
             yield item
 
-    def _photo(self, gatherer: Gatherer, picture: Picture, row: str, look: Look) -> None:
+    def _photo(self, gatherer: BlockGatherer, picture: DrawnPicture, row: str, look: Look) -> None:
         if self._geometry is not None:
             place = self._geometry._replace(width=picture.geometry.width)
             picture = picture._replace(geometry=place)
@@ -244,8 +246,8 @@ class Story:
             row = row if row.endswith("g") else ""
         gatherer.photo(received(self._reading, picture, row, gatherer.line, look))
 
-    def _after(self, item: Gatherer | Thing) -> None:
-        if isinstance(item, Gatherer):
+    def _after(self, item: BlockGatherer | Thing) -> None:
+        if isinstance(item, BlockGatherer):
             self._gatherer.box(item.blocks)
         elif item.code == "rule":
             self._gatherer.page_turn()
@@ -271,7 +273,7 @@ class Story:
 
 def _photos_first(items: Iterable[Item]) -> list[Item]:
     """In a group, boxes stand for the captions of its photos."""
-    return sorted(items, key=lambda item: not isinstance(item, Picture))
+    return sorted(items, key=lambda item: not isinstance(item, DrawnPicture))
 
 
 def _look(

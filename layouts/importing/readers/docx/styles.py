@@ -55,7 +55,7 @@ class ResolvedRun(NamedTuple):
     font: str
 
 
-class _Style(NamedTuple):
+class _WordStyle(NamedTuple):
     name: str
     aliases: str
     based_on: str
@@ -67,7 +67,7 @@ class Styles:
     """The styles of a document. What they come to is worked out once for each."""
 
     def __init__(self, root: Element | None) -> None:
-        self._styles: dict[tuple[str, str], _Style] = {}
+        self._styles: dict[tuple[str, str], _WordStyle] = {}
         self._first: dict[str, str] = {}
         self._default_run = PLAIN_RUN
         self._default_paragraph = PLAIN_PARAGRAPH
@@ -162,8 +162,8 @@ def heading_of(outline: int | None) -> int:
     return outline + 1 if outline is not None and 0 <= outline < _BODY_TEXT else 0
 
 
-def _read_style(element: Element) -> _Style:
-    return _Style(
+def _read_style(element: Element) -> _WordStyle:
+    return _WordStyle(
         name=value(element, "w:name") or "",
         aliases=value(element, "w:aliases") or "",
         based_on=value(element, "w:basedOn") or "",

@@ -8,8 +8,8 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from layouts.errors import Source
-from layouts.importing.gatherer import LONGEST_CAPTION, Gatherer
-from layouts.importing.readers.docx.context import Reading
+from layouts.importing.gatherer import LONGEST_CAPTION, BlockGatherer
+from layouts.importing.readers.docx.context import WordReading
 from layouts.importing.readers.docx.names import below, child, is_on, kind, named, value, whole
 from layouts.importing.received import (
     ReceivedBlock,
@@ -25,11 +25,11 @@ from layouts.issue.splice import NO_TEXT, concat
 from layouts.issue.text import Text
 from layouts.messages import docx_files as say
 
-ReadInside = Callable[[Element, Gatherer], None]
+ReadInside = Callable[[Element, BlockGatherer], None]
 """Reads what stands in a cell into a gatherer."""
 
 
-class _Cell(NamedTuple):
+class _WordCell(NamedTuple):
     row: int
     column: int
     columns: int
@@ -46,7 +46,7 @@ class _Cell(NamedTuple):
         return stacked(_texts(self.blocks))
 
 
-def take(element: Element, reading: Reading, gatherer: Gatherer, read: ReadInside) -> None:
+def take(element: Element, reading: WordReading, gatherer: BlockGatherer, read: ReadInside) -> None:
     """A `w:tbl`, into the gatherer.
 
     One of a single cell is a frame round text; one of photos with words under them places them.
@@ -70,14 +70,14 @@ def take(element: Element, reading: Reading, gatherer: Gatherer, read: ReadInsid
         gatherer.table(table, gatherer.line)
 
 
-class _Grid:
+class _GrowingGrid:
     """The cells of a table as they are come upon, and which of them go on into the next row."""
 
     def __init__(self) -> None:
-        self.cells: list[_Cell] = []
+        self.cells: list[_WordCell] = []
         self._going_on: dict[int, int] = {}
 
-    def put(self, cell: _Cell, merge: str | None) -> str:
+    def put(self, cell: _WordCell, merge: str | None) -> str:
         """A cell, by what its `w:vMerge` says: it begins a merged one, or goes on with the one
         above; what such a one says itself is covered and given back.
         """
@@ -93,8 +93,10 @@ class _Grid:
         return ""
 
 
-def _cells(element: Element, reading: Reading, gatherer: Gatherer, read: ReadInside) -> list[_Cell]:
-    grid = _Grid()
+def _cells(
+    element: Element, reading: WordReading, gatherer: BlockGatherer, read: ReadInside
+) -> list[_WordCell]:
+    grid = _GrowingGrid()
     row = 0
     for row_element in _through(element, "w:tr"):
         properties = child(row_element, "w:trPr")
@@ -108,7 +110,7 @@ def _cells(element: Element, reading: Reading, gatherer: Gatherer, read: ReadIns
             columns = _number(value(about, "w:gridSpan"), 1)
             inner = gatherer.inner()
             read(cell_element, inner)
-            cell = _Cell(row, column, columns, tuple(inner.blocks), _alignment(inner.blocks))
+            cell = _WordCell(row, column, columns, tuple(inner.blocks), _alignment(inner.blocks))
             merge = None if below(about, "w:vMerge") is None else _merge(about)
             covered = grid.put(cell, merge)
             if covered:
@@ -136,7 +138,7 @@ def _through(element: Element, name: str) -> Iterator[Element]:
             yield from _through(part, name)
 
 
-def _is_gone(properties: Element | None, reading: Reading) -> bool:
+def _is_gone(properties: Element | None, reading: WordReading) -> bool:
     """Whether a row was deleted or is hidden (17.13.5.13, 17.4.20)."""
     if properties is None:
         return False
@@ -149,7 +151,7 @@ def _is_gone(properties: Element | None, reading: Reading) -> bool:
     return hidden is not None and is_on(hidden)
 
 
-def _lose_row(element: Element, gatherer: Gatherer) -> None:
+def _lose_row(element: Element, gatherer: BlockGatherer) -> None:
     letters = element.iterdescendants(*named("w:t", "w:delText"))
     text = " ".join(letter.text or "" for letter in letters)
     is_deleted = below(element, "w:trPr", "w:del") is not None
@@ -181,7 +183,7 @@ def _flattened(table: Table) -> Iterator[Text]:
         yield concat(*parts[1:]) if parts else NO_TEXT
 
 
-def _photos_with_captions(cells: list[_Cell]) -> list[tuple[int, ReceivedPhoto]] | None:
+def _photos_with_captions(cells: list[_WordCell]) -> list[tuple[int, ReceivedPhoto]] | None:
     """The photos of a table that only places them, row by row, with what stands under each as its
     caption; None where the table says more than that.
     """
@@ -203,7 +205,7 @@ def _photos_with_captions(cells: list[_Cell]) -> list[tuple[int, ReceivedPhoto]]
 
 
 def _take_photos(
-    photos: list[tuple[int, ReceivedPhoto]], reading: Reading, gatherer: Gatherer
+    photos: list[tuple[int, ReceivedPhoto]], reading: WordReading, gatherer: BlockGatherer
 ) -> None:
     """Those of one row of the table stand in one row."""
     for row, photo in photos:

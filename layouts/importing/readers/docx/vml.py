@@ -5,7 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from layouts.importing.placing import whole_turn
-from layouts.importing.readers.docx.drawings import Box, Group, Item, Picture, Thing, fitting_crop
+from layouts.importing.readers.docx.drawings import (
+    DrawnBox,
+    DrawnGroup,
+    DrawnPicture,
+    Item,
+    Thing,
+    fitting_crop,
+)
 from layouts.importing.readers.docx.geometry import Geometry
 from layouts.importing.readers.docx.names import EMU_OF_TWIP, attribute, child, kind, twips, whole
 from layouts.importing.xml_events import Element
@@ -30,7 +37,7 @@ def drawn_by_vml(element: Element, geometry: Geometry | None = None) -> Iterator
     for part in element:
         name = kind(part)
         if name == "v:group":
-            yield Group(tuple(drawn_by_vml(part, geometry or _geometry(part))))
+            yield DrawnGroup(tuple(drawn_by_vml(part, geometry or _geometry(part))))
         elif name in _SHAPES:
             yield from _shape(part, geometry)
 
@@ -50,7 +57,7 @@ def _shape(element: Element, group: Geometry | None) -> Iterator[Item]:
     box = child(element, "v:textbox")
     content = None if box is None else child(box, "w:txbxContent")
     if content is not None:
-        yield Box(content, geometry)
+        yield DrawnBox(content, geometry)
     elif data is None and not words:
         yield Thing("shape")
 
@@ -65,8 +72,8 @@ def _image(element: Element) -> Element | None:
     return fill if is_picture else None
 
 
-def _picture(element: Element, data: Element, geometry: Geometry) -> Picture:
-    return Picture(
+def _picture(element: Element, data: Element, geometry: Geometry) -> DrawnPicture:
+    return DrawnPicture(
         embed=attribute(data, "r:id") or attribute(data, "o:relid") or "",
         link=attribute(data, "r:href") or "",
         name=attribute(data, "o:title") or "",

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from layouts.importing.readers.html.tree import Element, ancestors, is_silent, text_of, walk
+from layouts.importing.readers.html.tree import HtmlElement, ancestors, is_silent, text_of, walk
 
 _IDS = """
     ucap-content zoom artibody article_body articlebody article-body endtext content-body
@@ -67,7 +67,7 @@ _WECHAT_ROLES = {
 """The parts of an article of WeChat that come in, by id, and what each is."""
 
 
-class Content(NamedTuple):
+class MainContent(NamedTuple):
     """What of a page comes in.
 
     `left_out` are the outermost elements that do not, each with the code of why; `through` those
@@ -75,17 +75,17 @@ class Content(NamedTuple):
     `is_page`: a page of the web, not a document that somebody saved or a piece of one.
     """
 
-    left_out: dict[Element, str]
-    through: frozenset[Element]
-    roles: dict[Element, str]
+    left_out: dict[HtmlElement, str]
+    through: frozenset[HtmlElement]
+    roles: dict[HtmlElement, str]
     is_page: bool
 
 
-WHOLE = Content({}, frozenset(), {}, is_page=False)
+WHOLE = MainContent({}, frozenset(), {}, is_page=False)
 """All of a page, which is known to be a document."""
 
 
-def content_of(root: Element, *, is_piece: bool) -> Content:
+def content_of(root: HtmlElement, *, is_piece: bool) -> MainContent:
     """What of a page comes in; of a piece that somebody copied all does, but for what only a whole
     page has around it.
     """
@@ -99,28 +99,28 @@ def content_of(root: Element, *, is_piece: bool) -> Content:
     if article is not None:
         kept, roles = _with_title(root, article)
         return _only(kept, roles)
-    return Content(dict(_around(root, sizes)), frozenset(), {}, is_page=not is_piece)
+    return MainContent(dict(_around(root, sizes)), frozenset(), {}, is_page=not is_piece)
 
 
-def _wechat(by_id: dict[str, Element]) -> Content:
+def _wechat(by_id: dict[str, HtmlElement]) -> MainContent:
     found = {name: by_id[name] for name in _WECHAT_ROLES if name in by_id}
     roles = {one: _WECHAT_ROLES[name] for name, one in found.items() if _WECHAT_ROLES[name]}
     return _only(set(found.values()), roles)
 
 
-def _only(kept: set[Element], roles: dict[Element, str]) -> Content:
+def _only(kept: set[HtmlElement], roles: dict[HtmlElement, str]) -> MainContent:
     """A page of which only some elements come in."""
     through = frozenset(above for one in kept for above in ancestors(one))
     left_out = {
         child: "page-furniture"
         for above in through
         for child in above.children
-        if isinstance(child, Element) and child not in through and child not in kept
+        if isinstance(child, HtmlElement) and child not in through and child not in kept
     }
-    return Content(left_out, through - kept, roles, is_page=True)
+    return MainContent(left_out, through - kept, roles, is_page=True)
 
 
-def _is_office(root: Element) -> bool:
+def _is_office(root: HtmlElement) -> bool:
     """Whether a document was saved or copied by a program that has no navigation around it."""
     for element in walk(root):
         if element.tag == "meta" and element.get("name").lower() in ("generator", "progid"):
@@ -132,10 +132,10 @@ def _is_office(root: Element) -> bool:
     return False
 
 
-def _sizes(root: Element) -> dict[Element, int]:
+def _sizes(root: HtmlElement) -> dict[HtmlElement, int]:
     """Characters in each element, what nobody sees left out."""
     order = list(walk(root))
-    sizes: dict[Element, int] = dict.fromkeys(order, 0)
+    sizes: dict[HtmlElement, int] = dict.fromkeys(order, 0)
     for element in reversed(order):
         if is_silent(element):
             sizes[element] = 0
@@ -147,7 +147,7 @@ def _sizes(root: Element) -> dict[Element, int]:
     return sizes
 
 
-def _article(root: Element, sizes: dict[Element, int]) -> Element | None:
+def _article(root: HtmlElement, sizes: dict[HtmlElement, int]) -> HtmlElement | None:
     """The element that holds the article, None where no name or tag tells."""
     least = max(_LEAST, _LEAST_SHARE * sizes[root])
     named = [one for one in sizes if _is_named_content(one) and sizes[one] >= least]
@@ -162,7 +162,7 @@ def _article(root: Element, sizes: dict[Element, int]) -> Element | None:
     return inner[-1]
 
 
-def _is_named_content(element: Element) -> bool:
+def _is_named_content(element: HtmlElement) -> bool:
     if element.tag in ("article", "main") or element.get("role") in ("main", "article"):
         return True
     if element.get("id").lower() in _CONTENT_IDS:
@@ -170,7 +170,9 @@ def _is_named_content(element: Element) -> bool:
     return not _CONTENT_CLASSES.isdisjoint(map(str.lower, element.classes))
 
 
-def _with_title(root: Element, article: Element) -> tuple[set[Element], dict[Element, str]]:
+def _with_title(
+    root: HtmlElement, article: HtmlElement
+) -> tuple[set[HtmlElement], dict[HtmlElement, str]]:
     """The article with the title above it and the lines between that say when and by whom."""
     kept = {article}
     inside = set(walk(article))
@@ -190,7 +192,7 @@ def _with_title(root: Element, article: Element) -> tuple[set[Element], dict[Ele
     return kept, {title: "title"}
 
 
-def _title_among(before: list[Element], named: str) -> Element | None:
+def _title_among(before: list[HtmlElement], named: str) -> HtmlElement | None:
     """The title of an article among what stands above it: what the page is `named` begins with it;
     else the nearest heading.
     """
@@ -202,11 +204,11 @@ def _title_among(before: list[Element], named: str) -> Element | None:
     )
 
 
-def _before(root: Element, article: Element, inside: set[Element]) -> list[Element]:
+def _before(root: HtmlElement, article: HtmlElement, inside: set[HtmlElement]) -> list[HtmlElement]:
     """The elements that begin before an article and end there, none of them navigation."""
     above = set(ancestors(article))
-    found: list[Element] = []
-    skipped: set[Element] = set()
+    found: list[HtmlElement] = []
+    skipped: set[HtmlElement] = set()
     for one in walk(root):
         if one is article:
             break
@@ -219,20 +221,20 @@ def _before(root: Element, article: Element, inside: set[Element]) -> list[Eleme
     return found
 
 
-def _is_named_title(element: Element) -> bool:
+def _is_named_title(element: HtmlElement) -> bool:
     name = f"{element.get('class')} {element.get('id')}".lower()
     is_heading = element.tag in ("h2", "h3") or bool(_TITLE_NAMES.search(name))
     return is_heading and _short(element, _LONGEST_TITLE)
 
 
-def _short(element: Element, most: int) -> bool:
+def _short(element: HtmlElement, most: int) -> bool:
     return 0 < len(text_of(element)) <= most
 
 
-def _around(root: Element, sizes: dict[Element, int]) -> Iterator[tuple[Element, str]]:
+def _around(root: HtmlElement, sizes: dict[HtmlElement, int]) -> Iterator[tuple[HtmlElement, str]]:
     """What stands around the text of a page that does not say where the text is."""
     most = _MOST_AROUND * sizes[root]
-    taken: set[Element] = set()
+    taken: set[HtmlElement] = set()
     for element, size in sizes.items():
         if element.parent in taken:
             taken.add(element)
@@ -241,7 +243,7 @@ def _around(root: Element, sizes: dict[Element, int]) -> Iterator[tuple[Element,
             yield element, "page-furniture"
 
 
-def _is_around(element: Element) -> bool:
+def _is_around(element: HtmlElement) -> bool:
     if element.tag in ("body", "html", "p", "span", "a", "h1", "h2", "h3"):
         return False
     if _holds_title(element):
@@ -254,11 +256,11 @@ def _is_around(element: Element) -> bool:
     return len(names) > 1 and bool(_AROUND_NAMES.search(names))
 
 
-def _holds_title(element: Element) -> bool:
+def _holds_title(element: HtmlElement) -> bool:
     return element.tag == "header" and any(one.tag == "h1" for one in walk(element))
 
 
-def page_titles(root: Element) -> Iterable[str]:
+def page_titles(root: HtmlElement) -> Iterable[str]:
     """What a page says in its head that it is called."""
     for element in walk(root):
         if element.tag == "meta" and element.get("property") == "og:title":

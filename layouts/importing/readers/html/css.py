@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from layouts.importing.readers.html.tree import Element
+from layouts.importing.readers.html.tree import HtmlElement
 from layouts.patterns import later
 
 Declarations = Mapping[str, str]
@@ -45,7 +45,7 @@ def declarations(style: str) -> dict[str, str]:
     return found
 
 
-class Sheet:
+class StyleSheet:
     """The rules of a page's style sheets that name a tag, a class, both or an id; no others."""
 
     def __init__(self, sheets: str) -> None:
@@ -69,7 +69,7 @@ class Sheet:
         """Whether there is no rule."""
         return not self._rules
 
-    def of(self, element: Element) -> Declarations:
+    def of(self, element: HtmlElement) -> Declarations:
         """What the rules say of an element, the more special after the more general."""
         if not self._rules:
             return {}

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from layouts.importing.numbers import LARGEST, numbered
-from layouts.importing.readers.html.looks import Style
-from layouts.importing.readers.html.tree import Element
+from layouts.importing.readers.html.looks import HtmlStyle
+from layouts.importing.readers.html.tree import HtmlElement
 from layouts.issue.splice import is_wide
 
 BULLETS = {"disc": "•", "circle": "◦", "square": "▪"}
@@ -48,17 +48,19 @@ _FORMATS = {
 class ListCounter:
     """A list while its items are read."""
 
-    def __init__(self, element: Element, style: Style, depth: int) -> None:
+    def __init__(self, element: HtmlElement, style: HtmlStyle, depth: int) -> None:
         written = element.get("type").strip()
         own = _TYPES.get(written, written.lower())
         default = "decimal" if element.tag == "ol" else _BY_DEPTH[min(depth, 3) - 1]
         self._kind = style.list_type or own or default
         self._delimiter = element.get("banxin-delimiter") or "."
         self._step = -1 if "reversed" in element.attributes else 1
-        items = sum(isinstance(child, Element) and child.tag == "li" for child in element.children)
+        items = sum(
+            isinstance(child, HtmlElement) and child.tag == "li" for child in element.children
+        )
         self._next = _number(element.get("start"), items if self._step < 0 else 1)
 
-    def label(self, item: Element, style: Style) -> str:
+    def label(self, item: HtmlElement, style: HtmlStyle) -> str:
         """The label of the next item, empty where it has none."""
         number = _number(item.get("value"), self._next)
         self._next = number + self._step

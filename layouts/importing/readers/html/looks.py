@@ -10,16 +10,16 @@ from msgspec.structs import replace
 from layouts.importing.readers.html.css import (
     FONT_SIZES,
     Declarations,
-    Sheet,
+    StyleSheet,
     declarations,
     font_size,
     length,
     points,
 )
-from layouts.importing.readers.html.tree import Element
+from layouts.importing.readers.html.tree import HtmlElement
 
 
-class Style(Struct, frozen=True):
+class HtmlStyle(Struct, frozen=True):
     """The look of characters and of the paragraph they stand in.
 
     `size` is in points, None where nothing said it. `indent` is the first line's in em, `flow` how
@@ -50,7 +50,7 @@ class Style(Struct, frozen=True):
     room: float = 1.0
 
 
-PLAIN_STYLE = Style()
+PLAIN_STYLE = HtmlStyle()
 
 _HEADINGS = frozenset(["h1", "h2", "h3", "h4", "h5", "h6"])
 _BOLDEST, _BOLD = 1000, 600
@@ -73,14 +73,14 @@ _CAPTIONS = ("caption", "pic-desc", "img-desc", "image-desc", "photo-desc", "tuz
 _SYMBOLS = ("wingdings", "webdings", "symbol")
 
 
-class Styles:
+class HtmlStyles:
     """Finds the style of elements; remembers what each style attribute says."""
 
-    def __init__(self, sheet: Sheet) -> None:
+    def __init__(self, sheet: StyleSheet) -> None:
         self._sheet = sheet
         self._known: dict[str, dict[str, str]] = {}
 
-    def of(self, element: Element, parent: Style) -> tuple[Style, Declarations]:
+    def of(self, element: HtmlElement, parent: HtmlStyle) -> tuple[HtmlStyle, Declarations]:
         """The style of an element, and what style sheets and its style attribute say of it.
 
         Its other attributes count more than the sheets: LibreOffice writes `p {text-align: left}`
@@ -101,7 +101,7 @@ class Styles:
         return _named(element, style) if element.attributes else style, said
 
 
-def _from_tag(element: Element, style: Style) -> Style:
+def _from_tag(element: HtmlElement, style: HtmlStyle) -> HtmlStyle:
     tag = element.tag
     if change := _TAGS.get(tag):
         style = change(style)
@@ -110,14 +110,14 @@ def _from_tag(element: Element, style: Style) -> Style:
     return style
 
 
-def _applied(style: Style, said: Declarations) -> Style:
+def _applied(style: HtmlStyle, said: Declarations) -> HtmlStyle:
     for name, value in said.items():
         if rule := _PROPERTIES.get(name):
             style = rule(style, value)
     return style
 
 
-def _from_attributes(element: Element, style: Style) -> Style:
+def _from_attributes(element: HtmlElement, style: HtmlStyle) -> HtmlStyle:
     tag = element.tag
     if not element.attributes:
         return style
@@ -136,7 +136,7 @@ def _of_font(size: str) -> float | None:
     return FONT_SIZES[min(max(number, 1), 7) - 1]
 
 
-def _named(element: Element, style: Style) -> Style:
+def _named(element: HtmlElement, style: HtmlStyle) -> HtmlStyle:
     classes = element.classes
     if name := element.get("banxin-style"):
         style = replace(style, name=name)
@@ -151,7 +151,7 @@ def _named(element: Element, style: Style) -> Style:
     return replace(style, role=role) if role else style
 
 
-_TAGS: dict[str, Callable[[Style], Style]] = {
+_TAGS: dict[str, Callable[[HtmlStyle], HtmlStyle]] = {
     "b": lambda style: replace(style, bold=True),
     "strong": lambda style: replace(style, bold=True),
     "i": lambda style: replace(style, italic=True),
@@ -176,7 +176,7 @@ _TAGS: dict[str, Callable[[Style], Style]] = {
 }
 
 
-def _weight(style: Style, value: str) -> Style:
+def _weight(style: HtmlStyle, value: str) -> HtmlStyle:
     if value in ("bold", "bolder"):
         return replace(style, bold=True)
     if value in ("normal", "lighter"):
@@ -186,12 +186,12 @@ def _weight(style: Style, value: str) -> Style:
     return style
 
 
-def _size(style: Style, value: str) -> Style:
+def _size(style: HtmlStyle, value: str) -> HtmlStyle:
     size = font_size(value, style.size)
     return style if size is None else replace(style, size=size)
 
 
-def _decoration(style: Style, value: str) -> Style:
+def _decoration(style: HtmlStyle, value: str) -> HtmlStyle:
     if "line-through" in value:
         return replace(style, struck=True)
     if "underline" in value:
@@ -199,17 +199,17 @@ def _decoration(style: Style, value: str) -> Style:
     return replace(style, underline=False) if "none" in value else style
 
 
-def _display(style: Style, value: str) -> Style:
+def _display(style: HtmlStyle, value: str) -> HtmlStyle:
     return replace(style, hidden=True) if value == "none" else style
 
 
-def _vertical(style: Style, value: str) -> Style:
+def _vertical(style: HtmlStyle, value: str) -> HtmlStyle:
     if value in ("super", "sub"):
         return replace(style, script="sup" if value == "super" else "sub")
     return replace(style, script="") if value == "baseline" else style
 
 
-def _indent(style: Style, value: str) -> Style:
+def _indent(style: HtmlStyle, value: str) -> HtmlStyle:
     found = length(value)
     if found and found[1] == "em":
         return replace(style, indent=max(found[0], 0.0))
@@ -218,27 +218,27 @@ def _indent(style: Style, value: str) -> Style:
     return style if size is None else replace(style, indent=max(size / (em or 12.0), 0.0))
 
 
-def _indent_count(style: Style, value: str) -> Style:
+def _indent_count(style: HtmlStyle, value: str) -> HtmlStyle:
     """Word's own count of the characters that the first line stands in."""
     found = length(value)
     return replace(style, indent=max(found[0], 0.0)) if found else style
 
 
-def _outline(style: Style, value: str) -> Style:
+def _outline(style: HtmlStyle, value: str) -> HtmlStyle:
     level = int(value) if value.isascii() and value.isdigit() and len(value) == 1 else 0
     return replace(style, heading=level) if 1 <= level <= 9 else style
 
 
-def _family(style: Style, value: str) -> Style:
+def _family(style: HtmlStyle, value: str) -> HtmlStyle:
     first = value.split(",", 1)[0].strip(" \"'")
     return replace(style, symbols=first if first.startswith(_SYMBOLS) else "")
 
 
-def _emphasis(style: Style, value: str) -> Style:
+def _emphasis(style: HtmlStyle, value: str) -> HtmlStyle:
     return replace(style, dots=value not in ("none", ""))
 
 
-_PROPERTIES: dict[str, Callable[[Style, str], Style]] = {
+_PROPERTIES: dict[str, Callable[[HtmlStyle, str], HtmlStyle]] = {
     "font-weight": _weight,
     "font-size": _size,
     "font-style": lambda style, value: replace(style, italic=value in ("italic", "oblique")),

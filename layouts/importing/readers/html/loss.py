@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from layouts.importing.gatherer import Gatherer
+from layouts.importing.gatherer import BlockGatherer
 from layouts.messages.message import Message
 from layouts.messages.web_files import (
     WEB_COMMENT,
@@ -52,6 +52,6 @@ LOSSES: dict[str, Message] = {
 """Code of what is lost, and its sentence."""
 
 
-def lose(gatherer: Gatherer, code: str, words: str = "", where: str = "") -> None:
+def lose(gatherer: BlockGatherer, code: str, words: str = "", where: str = "") -> None:
     """Tell what does not come in, by its code."""
     gatherer.lose(code, LOSSES[code], words, where)

@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from itertools import islice
 from typing import NamedTuple
 
-from layouts.importing.readers.html.tree import Element, ancestors, text_of, walk
+from layouts.importing.readers.html.tree import HtmlElement, ancestors, text_of, walk
 from layouts.issue.text import Comment
 
 _SIGN = re.compile(r"[\[(（〔【]?\s*(?:\d{1,3}|[①-⑳a-zA-Z*†‡§注]{1,6}\d{0,2})\s*[\])）〕】]?")
@@ -32,14 +32,14 @@ _WORD_COMMENT = re.compile(r"_?(?:mso)?com_(\d+)", re.IGNORECASE)
 _WORD_ANCHOR = re.compile(r"#?_msocom_(\d+)", re.IGNORECASE)
 
 
-class Aside(NamedTuple):
+class CalledUp(NamedTuple):
     """What a link calls up: the words of a note, or a remark on the words before."""
 
     note: str = ""
     comment: Comment | None = None
 
 
-class Asides(NamedTuple):
+class PageNotes(NamedTuple):
     """Notes and comments of a page.
 
     `called` are those that a link calls up; `on` are comments on the words of an element; `held`
@@ -47,24 +47,24 @@ class Asides(NamedTuple):
     them.
     """
 
-    called: dict[Element, Aside]
-    on: dict[Element, Comment]
-    held: frozenset[Element]
-    signs: frozenset[Element]
+    called: dict[HtmlElement, CalledUp]
+    on: dict[HtmlElement, Comment]
+    held: frozenset[HtmlElement]
+    signs: frozenset[HtmlElement]
 
 
-class _Links(NamedTuple):
-    named: dict[str, Element]
-    leading: dict[str, list[Element]]
-    order: dict[Element, int]
+class _PageLinks(NamedTuple):
+    named: dict[str, HtmlElement]
+    leading: dict[str, list[HtmlElement]]
+    order: dict[HtmlElement, int]
 
 
-def asides_of(root: Element) -> Asides:
+def asides_of(root: HtmlElement) -> PageNotes:
     """The notes and comments of a page."""
     links = _links(root)
     comments, held, signs = _word_comments(root)
-    called: dict[Element, Aside] = {}
-    on: dict[Element, Comment] = {}
+    called: dict[HtmlElement, CalledUp] = {}
+    on: dict[HtmlElement, Comment] = {}
     for element in links.order:
         if found := _REFERENCE.search(element.get("style")):
             if comment := comments.get(found[2]):
@@ -72,15 +72,15 @@ def asides_of(root: Element) -> Asides:
         elif (anchor := _WORD_ANCHOR.fullmatch(element.get("href"))) and anchor[1] in comments:
             signs.add(element)
             if anchor[1] not in {_number(one) for one in on}:
-                called[element] = Aside(comment=comments[anchor[1]])
+                called[element] = CalledUp(comment=comments[anchor[1]])
         elif element.get("href").startswith("#") and (note := _note(element, links)):
             called[element] = note[0]
             held.add(note[1])
-    return Asides(called, on, frozenset(held), frozenset(signs))
+    return PageNotes(called, on, frozenset(held), frozenset(signs))
 
 
-def _links(root: Element) -> _Links:
-    links = _Links({}, defaultdict(list), {})
+def _links(root: HtmlElement) -> _PageLinks:
+    links = _PageLinks({}, defaultdict(list), {})
     for place, element in enumerate(walk(root)):
         if not element.attributes:
             continue
@@ -94,11 +94,11 @@ def _links(root: Element) -> _Links:
     return links
 
 
-def _names(element: Element) -> list[str]:
+def _names(element: HtmlElement) -> list[str]:
     return list(filter(None, (element.get("id"), element.get("name"))))
 
 
-def _note(link: Element, links: _Links) -> tuple[Aside, Element] | None:
+def _note(link: HtmlElement, links: _PageLinks) -> tuple[CalledUp, HtmlElement] | None:
     """The note a link calls up and the element that holds it; None where it is another link."""
     target = links.named.get(link.get("href")[1:])
     sign = text_of(link)
@@ -114,23 +114,23 @@ def _note(link: Element, links: _Links) -> tuple[Aside, Element] | None:
     return None
 
 
-def _own_names(link: Element) -> Iterable[str]:
+def _own_names(link: HtmlElement) -> Iterable[str]:
     """What a link back may lead to: the link itself, what it stands in, what stands in it."""
     yield from _names(link)
     if link.parent is not None:
         yield from _names(link.parent)
     for child in link.children:
-        if isinstance(child, Element):
+        if isinstance(child, HtmlElement):
             yield from _names(child)
 
 
-def _reaches(holder: Element, target: Element) -> bool:
+def _reaches(holder: HtmlElement, target: HtmlElement) -> bool:
     if target is holder:
         return True
     return holder in islice(ancestors(target), _DEEPEST)
 
 
-def _holder(back: Element) -> Element | None:
+def _holder(back: HtmlElement) -> HtmlElement | None:
     """The element that holds the words of a note: the paragraph of its link back, or the item or
     division of the note's own that holds several.
     """
@@ -144,7 +144,7 @@ def _holder(back: Element) -> Element | None:
     return above[place]
 
 
-def _is_note(element: Element) -> bool:
+def _is_note(element: HtmlElement) -> bool:
     if element.tag in ("li", "dd", "aside"):
         return True
     marked = "mso-element" in element.get("style") or _HAS_NUMBER.search(element.get("id"))
@@ -154,18 +154,20 @@ def _is_note(element: Element) -> bool:
 _HAS_NUMBER = re.compile(r"(?:ftn|edn|fn|note|cmnt)[-_]?\d", re.IGNORECASE)
 
 
-def _aside(holder: Element, back: Element, link: Element) -> Aside:
+def _aside(holder: HtmlElement, back: HtmlElement, link: HtmlElement) -> CalledUp:
     words = text_of(holder, frozenset([back]))
     if any(name.startswith("cmnt") for name in _names(link)):
-        return Aside(comment=Comment("", "", words))
-    return Aside(note=words)
+        return CalledUp(comment=Comment("", "", words))
+    return CalledUp(note=words)
 
 
-def _word_comments(root: Element) -> tuple[dict[str, Comment], set[Element], set[Element]]:
+def _word_comments(
+    root: HtmlElement,
+) -> tuple[dict[str, Comment], set[HtmlElement], set[HtmlElement]]:
     """The comments at the end of a page of Word's, by number, and what holds them."""
     comments: dict[str, Comment] = {}
-    held: set[Element] = set()
-    signs: set[Element] = set()
+    held: set[HtmlElement] = set()
+    signs: set[HtmlElement] = set()
     for element in walk(root):
         style = element.get("style").replace(" ", "").lower()
         if "mso-element:comment-list" in style:
@@ -181,17 +183,17 @@ def _word_comments(root: Element) -> tuple[dict[str, Comment], set[Element], set
     return comments, held, signs
 
 
-def _comment_holder(element: Element) -> Element | None:
+def _comment_holder(element: HtmlElement) -> HtmlElement | None:
     above = islice(ancestors(element), _DEEPEST)
     return next((one for one in above if one.tag in _HOLDERS), None)
 
 
-def _number(element: Element) -> str:
+def _number(element: HtmlElement) -> str:
     found = _REFERENCE.search(element.get("style"))
     return found[2] if found else ""
 
 
-def _time(element: Element) -> str:
+def _time(element: HtmlElement) -> str:
     """20261129T0830 as ISO 8601."""
     found = _DATE.search(element.get("style"))
     if not found:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from layouts.importing.readers.html.notes import Asides
-from layouts.importing.readers.html.tree import Element
+from layouts.importing.readers.html.notes import PageNotes
+from layouts.importing.readers.html.tree import HtmlElement
 
 LEFT_OUT = {
     "iframe": "media",
@@ -31,7 +31,7 @@ MOST_PHOTOS = 2_000
 """Photos of one page that are looked for."""
 
 
-class Page(NamedTuple):
+class HtmlPage(NamedTuple):
     """What is known of a page before it is read.
 
     `left_out` are elements that do not come in, by code; `roles` what an element is said to be;
@@ -40,10 +40,10 @@ class Page(NamedTuple):
     on the words before) or "lost". `breaks_are_spaces`: a line end in the source was a space.
     """
 
-    asides: Asides
-    left_out: Mapping[Element, str]
-    roles: Mapping[Element, str]
-    through: frozenset[Element]
+    asides: PageNotes
+    left_out: Mapping[HtmlElement, str]
+    roles: Mapping[HtmlElement, str]
+    through: frozenset[HtmlElement]
     measure: float | None
     remarks: str = ""
     breaks_are_spaces: bool = False

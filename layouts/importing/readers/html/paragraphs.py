@@ -10,9 +10,9 @@ from collections.abc import Callable, Iterator
 from msgspec.structs import replace
 
 from layouts.importing.drafts import ParagraphDraft, RunLook
-from layouts.importing.gatherer import Gatherer
+from layouts.importing.gatherer import BlockGatherer
 from layouts.importing.readers.html.lists import BULLETS
-from layouts.importing.readers.html.looks import PLAIN_STYLE, Style
+from layouts.importing.readers.html.looks import PLAIN_STYLE, HtmlStyle
 from layouts.importing.readers.html.loss import lose
 from layouts.importing.received import Look, ReceivedPhoto
 from layouts.importing.symbols import symbol
@@ -32,21 +32,21 @@ _FULL = 1.05
 """Shares of the text's width that photos of one row have together at most, rounding allowed."""
 
 
-class Paragraphs:
+class PageParagraphs:
     """Takes characters and photos in the order of a page, hands paragraphs to a gatherer."""
 
-    def __init__(self, gatherer: Gatherer, *, breaks_are_spaces: bool, counts: bool) -> None:
+    def __init__(self, gatherer: BlockGatherer, *, breaks_are_spaces: bool, counts: bool) -> None:
         self._gatherer = gatherer
         self._breaks_are_spaces = breaks_are_spaces
         self._counts = counts
-        self._known: dict[Style, RunLook] = {}
+        self._known: dict[HtmlStyle, RunLook] = {}
         self._label = ""
         self._rows = 0
         self._begin()
 
     def _begin(self) -> None:
         self._draft = ParagraphDraft()
-        self._style: Style | None = None
+        self._style: HtmlStyle | None = None
         self._space = ""
         self._last = ""
         self._is_open = False  # something stands on the present line
@@ -54,7 +54,7 @@ class Paragraphs:
         self._notes: list[str] = []
         self._photos: list[int] = []
 
-    def say(self, string: str, style: Style) -> None:
+    def say(self, string: str, style: HtmlStyle) -> None:
         """Characters, their spaces collapsed where the style does not keep them."""
         if style.flow == "pre":
             self._lines(string, style)
@@ -84,7 +84,7 @@ class Paragraphs:
         else:
             self._space = " "
 
-    def _word(self, word: str, style: Style) -> None:
+    def _word(self, word: str, style: HtmlStyle) -> None:
         if not self._is_open and not self._draft.is_blank and _INDENTED.match(word):
             self.end()
         space, self._space = self._space, ""
@@ -92,7 +92,7 @@ class Paragraphs:
             self._put(space_between(self._last, word) if space == "\n" else space, style)
         self._put(word, style)
 
-    def _put(self, string: str, style: Style) -> None:
+    def _put(self, string: str, style: HtmlStyle) -> None:
         if not string:
             return
         self._start()
@@ -113,21 +113,21 @@ class Paragraphs:
             if self._counts:
                 self._gatherer.next_line()
 
-    def _lines(self, string: str, style: Style) -> None:
+    def _lines(self, string: str, style: HtmlStyle) -> None:
         for place, line in enumerate(string.replace("\r\n", "\n").split("\n")):
             if place:
                 self.line_break(style)
             self._space = ""
             self._put(line.replace("\t", "    "), style)
 
-    def _look_of(self, style: Style) -> RunLook:
+    def _look_of(self, style: HtmlStyle) -> RunLook:
         look = self._known.get(style)
         if look is None:
             look = RunLook(style.size, style.bold, tuple(_marks(style)), style.link)
             self._known[style] = look
         return look
 
-    def line_break(self, style: Style) -> None:
+    def line_break(self, style: HtmlStyle) -> None:
         """A line ends; two ends in a row part paragraphs."""
         self._space = ""
         if self._is_open:
@@ -139,7 +139,7 @@ class Paragraphs:
         self.end()
         self._gatherer.blank()
 
-    def read(self, base: str, reading: str, style: Style) -> None:
+    def read(self, base: str, reading: str, style: HtmlStyle) -> None:
         """Characters with a reading over them."""
         base = " ".join(base.split())
         if not base:
@@ -196,7 +196,7 @@ class Paragraphs:
             lose(self._gatherer, "empty-label", self._label)
             self._label = ""
 
-    def photo(self, photo: ReceivedPhoto, style: Style) -> None:
+    def photo(self, photo: ReceivedPhoto, style: HtmlStyle) -> None:
         """A photo: before the paragraph it stands in, after one whose last line has ended."""
         if not self._is_open and not self._draft.is_blank:
             self.end()
@@ -239,7 +239,7 @@ class Paragraphs:
         return f"row-{self._gatherer.line}-{self._rows}"
 
 
-def _marks(style: Style) -> Iterator[MarkKind]:
+def _marks(style: HtmlStyle) -> Iterator[MarkKind]:
     if style.italic and not style.bold:
         yield MarkKind.KAI
     if style.dots:
@@ -250,7 +250,7 @@ def _marks(style: Style) -> Iterator[MarkKind]:
         yield MarkKind.SUPERSCRIPT if style.script == "sup" else MarkKind.SUBSCRIPT
 
 
-def _look(style: Style) -> Look:
+def _look(style: HtmlStyle) -> Look:
     return Look(
         centred="center" in style.align,
         flush_right=style.align in ("right", "end", "-webkit-right"),

@@ -13,7 +13,7 @@ from urllib.parse import unquote, unquote_to_bytes
 
 from layouts.importing.photo_store import LARGEST, PhotoStore
 from layouts.importing.readers.html.css import Declarations, length
-from layouts.importing.readers.html.tree import Element
+from layouts.importing.readers.html.tree import HtmlElement
 from layouts.inputs import read_input
 from layouts.issue.photo import Side
 from layouts.manuscript.gather import path_from
@@ -30,7 +30,7 @@ _SPACER, _ICON = 2.0, 32.0
 """Pixels: pictures no larger hold lines apart; those below the second are icons in the text."""
 
 
-class Found(NamedTuple):
+class FoundPicture(NamedTuple):
     """A picture: its file in the store, None with the code of why there is none; what it is called
     in the source.
     """
@@ -40,7 +40,7 @@ class Found(NamedTuple):
     why: str = ""
 
 
-class Pictures:
+class PagePictures:
     """Finds the pictures of one page.
 
     `base` is the folder that holds them, None where there is none. `given` are those that came with
@@ -59,10 +59,10 @@ class Pictures:
         self._given = given
         self._data = data
         self._alone = next(iter(given.values())) if len(given) == 1 else None
-        self._known: dict[str, Found] = {}
+        self._known: dict[str, FoundPicture] = {}
         self._names: dict[str, Path] | None = None
 
-    def of(self, element: Element) -> Found:
+    def of(self, element: HtmlElement) -> FoundPicture:
         """The picture that an img shows.
 
         The address that scripts load later (`data-src`) counts where the one written is no file: it
@@ -73,17 +73,17 @@ class Pictures:
         first = self.at(written) if written or not later else None
         if first is None or (first.path is None and later) or (later and _is_data(written)):
             second = self.at(later) if later else None
-            return second or first or Found(None, "", "photo-missing")
+            return second or first or FoundPicture(None, "", "photo-missing")
         return first
 
-    def at(self, address: str) -> Found:
+    def at(self, address: str) -> FoundPicture:
         """The picture at an address or path, looked for once."""
         found = self._known.get(address)
         if found is None:
             found = self._known[address] = self._look_for(address)
         return found
 
-    def _look_for(self, address: str) -> Found:
+    def _look_for(self, address: str) -> FoundPicture:
         name = _name(address)
         data = self._given.get(address, self._given.get(name))
         if data is not None:
@@ -98,23 +98,23 @@ class Pictures:
             return self._stored(data, name)
         return found
 
-    def _at_path(self, address: str, name: str) -> Found:
+    def _at_path(self, address: str, name: str) -> FoundPicture:
         if address.lower().startswith(_WEB):
-            return Found(None, name, "linked-photo")
+            return FoundPicture(None, name, "linked-photo")
         path = _local(address)
         if self._base is None or path is None or not path:
-            return Found(None, name, "photo-elsewhere" if address else "photo-missing")
+            return FoundPicture(None, name, "photo-elsewhere" if address else "photo-missing")
         file = self._base / path
         if path_from(self._base, file) is None:
-            return Found(None, name, "photo-elsewhere")
+            return FoundPicture(None, name, "photo-elsewhere")
         try:
             return self._stored(read_input(file, LARGEST), name)
         except FileNotFoundError:
             return self._by_name(name)
         except OSError:
-            return Found(None, name, "photo-missing")
+            return FoundPicture(None, name, "photo-missing")
 
-    def _by_name(self, name: str) -> Found:
+    def _by_name(self, name: str) -> FoundPicture:
         """A picture that lies somewhere in the folder: programs that keep pictures apart name only
         the file.
         """
@@ -125,7 +125,7 @@ class Pictures:
             data = read_input(file, LARGEST) if file else b""
         except OSError:
             data = b""
-        return self._stored(data, name) if data else Found(None, name, "photo-missing")
+        return self._stored(data, name) if data else FoundPicture(None, name, "photo-missing")
 
     def _lifted(self, address: str) -> bytes:
         try:
@@ -133,9 +133,9 @@ class Pictures:
         except (ValueError, IndexError):
             return b""
 
-    def _stored(self, data: bytes, name: str) -> Found:
+    def _stored(self, data: bytes, name: str) -> FoundPicture:
         path = self._store.put(data)
-        return Found(path, name, "" if path else "photo-kind")
+        return FoundPicture(path, name, "" if path else "photo-kind")
 
 
 def _is_data(address: str) -> bool:
@@ -190,7 +190,9 @@ def _decoded(address: bytes) -> bytes:
         return b""
 
 
-def share(element: Element, said: Declarations, room: float, measure: float | None) -> float | None:
+def share(
+    element: HtmlElement, said: Declarations, room: float, measure: float | None
+) -> float | None:
     """The width of a picture as a share of the text's, None where nothing tells.
 
     `room` is the share that what it stands in takes, `measure` the width of the text in points.
@@ -214,18 +216,18 @@ def _within(number: float) -> float | None:
     return min(round(number, 4), 1.0) if number > 0 else None
 
 
-def side(element: Element, said: Declarations) -> Side:
+def side(element: HtmlElement, said: Declarations) -> Side:
     """The side a picture stands on."""
     written = said.get("float", "") or element.get("align").lower()
     return {"left": Side.LEFT, "right": Side.RIGHT}.get(written, Side.NONE)
 
 
-def is_spacer(element: Element) -> bool:
+def is_spacer(element: HtmlElement) -> bool:
     """Whether a picture only holds things apart or counts readers."""
     return any(size is not None and size <= _SPACER for size in _sizes(element))
 
 
-def is_icon(element: Element, said: Declarations) -> bool:
+def is_icon(element: HtmlElement, said: Declarations) -> bool:
     """Whether a picture is a sign in the line: a smiley, a bullet."""
     sizes = [size for size in _sizes(element) if size is not None]
     styled = length(said.get("width", ""))
@@ -236,6 +238,6 @@ def is_icon(element: Element, said: Declarations) -> bool:
     return bool(sizes) and max(sizes) < _ICON
 
 
-def _sizes(element: Element) -> list[float | None]:
+def _sizes(element: HtmlElement) -> list[float | None]:
     found = [length(element.get(name)) for name in ("width", "height")]
     return [size[0] if size and size[1] in ("", "px") else None for size in found]

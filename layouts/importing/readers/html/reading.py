@@ -9,19 +9,19 @@ from types import MappingProxyType
 from msgspec.structs import replace
 
 from layouts.errors import Finding, ManuscriptError, Source
-from layouts.importing.gatherer import Gatherer
+from layouts.importing.gatherer import BlockGatherer
 from layouts.importing.photo_store import PhotoStore
 from layouts.importing.readers.html.archive import is_archive, unpacked
-from layouts.importing.readers.html.content import Content, content_of, page_titles
-from layouts.importing.readers.html.css import Declarations, Sheet, points
-from layouts.importing.readers.html.looks import Styles
+from layouts.importing.readers.html.content import MainContent, content_of, page_titles
+from layouts.importing.readers.html.css import Declarations, StyleSheet, points
+from layouts.importing.readers.html.looks import HtmlStyles
 from layouts.importing.readers.html.loss import lose
 from layouts.importing.readers.html.notes import asides_of
-from layouts.importing.readers.html.page import Page
-from layouts.importing.readers.html.pictures import Pictures
+from layouts.importing.readers.html.page import HtmlPage
+from layouts.importing.readers.html.pictures import PagePictures
 from layouts.importing.readers.html.source import MOST_BYTES, PageSource, page_source
-from layouts.importing.readers.html.tree import Element, Remark, cut_to_piece, parse, walk
-from layouts.importing.readers.html.walker import Walker
+from layouts.importing.readers.html.tree import HtmlElement, HtmlRemark, cut_to_piece, parse, walk
+from layouts.importing.readers.html.walker import PageWalker
 from layouts.importing.received import (
     Look,
     ReceivedBreak,
@@ -79,15 +79,15 @@ def read_html(
     source = page_source(html, str(path))
     root = parse(source.html)
     cut_to_piece(root)
-    gatherer = Gatherer(path, "html", photos)
-    pictures = Pictures(photos, base, given, source.data)
+    gatherer = BlockGatherer(path, "html", photos)
+    pictures = PagePictures(photos, base, given, source.data)
     content = content_of(root, is_piece=source.is_piece)
     walk_page(gatherer, root, content, pictures)
     _tell_title(gatherer, root, content)
     return finished(gatherer, source)
 
 
-def finished(gatherer: Gatherer, source: PageSource) -> ReceivedDocument:
+def finished(gatherer: BlockGatherer, source: PageSource) -> ReceivedDocument:
     """The document of what was gathered. ManuscriptError where there is nothing at all."""
     while gatherer.blocks and isinstance(gatherer.blocks[-1], ReceivedBreak):
         gatherer.blocks.pop()
@@ -103,10 +103,10 @@ def finished(gatherer: Gatherer, source: PageSource) -> ReceivedDocument:
 
 
 def walk_page(
-    gatherer: Gatherer,
-    root: Element,
-    content: Content,
-    pictures: Pictures,
+    gatherer: BlockGatherer,
+    root: HtmlElement,
+    content: MainContent,
+    pictures: PagePictures,
     *,
     measure: float | None = None,
 ) -> None:
@@ -114,22 +114,22 @@ def walk_page(
 
     With a `measure`, its width in points, the page is one made of Markdown: parts say their line.
     """
-    sheet = Sheet(_sheets(root))
+    sheet = StyleSheet(_sheets(root))
     page = _page(root, content, sheet.page)
     if measure is not None:
         page = page._replace(measure=measure, remarks="lost", unit="行")
-    Walker(gatherer, page, Styles(sheet), pictures).read(root)
+    PageWalker(gatherer, page, HtmlStyles(sheet), pictures).read(root)
     if not _has_text(gatherer) and gatherer.lost:
         gatherer.blocks.clear()
         gatherer.lost.clear()
-        Walker(gatherer, page, Styles(Sheet("")), pictures).read(root)
+        PageWalker(gatherer, page, HtmlStyles(StyleSheet("")), pictures).read(root)
 
 
-def _has_text(gatherer: Gatherer) -> bool:
+def _has_text(gatherer: BlockGatherer) -> bool:
     return any(isinstance(block, ReceivedParagraph | ReceivedTable) for block in gatherer.blocks)
 
 
-def _page(root: Element, content: Content, sheet: Declarations) -> Page:
+def _page(root: HtmlElement, content: MainContent, sheet: Declarations) -> HtmlPage:
     generator = next(
         (
             one.get("content")
@@ -142,7 +142,7 @@ def _page(root: Element, content: Content, sheet: Declarations) -> Page:
     is_wechat = any(one.get("id") == "js_content" for one in content.left_out) or any(
         one.get("id") == "activity-name" for one in content.roles
     )
-    return Page(
+    return HtmlPage(
         asides=asides_of(root),
         left_out=content.left_out,
         roles=content.roles,
@@ -164,20 +164,20 @@ def _measure(sheet: Declarations) -> float | None:
     return inner if inner > 0 else None
 
 
-def _sheets(root: Element) -> str:
+def _sheets(root: HtmlElement) -> str:
     styles = (one for one in walk(root) if one.tag == "style")
     return "\n".join(_written(style) for style in styles)
 
 
-def _written(style: Element) -> str:
+def _written(style: HtmlElement) -> str:
     return "".join(
-        child.text if isinstance(child, Remark) else child
+        child.text if isinstance(child, HtmlRemark) else child
         for child in style.children
-        if not isinstance(child, Element)
+        if not isinstance(child, HtmlElement)
     )
 
 
-def _tell_title(gatherer: Gatherer, root: Element, content: Content) -> None:
+def _tell_title(gatherer: BlockGatherer, root: HtmlElement, content: MainContent) -> None:
     """The words of a page's head: its title where the text has none, else they are told as lost."""
     texts = [block for block in gatherer.blocks if isinstance(block, ReceivedParagraph)]
     title = next(filter(None, page_titles(root)), "")

@@ -22,22 +22,22 @@ _ATTRIBUTES = """
 _KEPT = frozenset(_ATTRIBUTES.split())
 
 
-class Remark(NamedTuple):
+class HtmlRemark(NamedTuple):
     """An HTML comment."""
 
     text: str
 
 
-class Element:
+class HtmlElement:
     """A tag with what stands in it. Made once and never changed after the parse."""
 
     __slots__ = ("attributes", "children", "parent", "tag")
 
-    def __init__(self, tag: str, attributes: Mapping[str, str], parent: Element | None) -> None:
+    def __init__(self, tag: str, attributes: Mapping[str, str], parent: HtmlElement | None) -> None:
         self.tag = tag
         self.attributes = attributes
         self.parent = parent
-        self.children: list[Element | Remark | str] = []
+        self.children: list[HtmlElement | HtmlRemark | str] = []
 
     def get(self, name: str) -> str:
         """An attribute, empty where it is not there."""
@@ -49,19 +49,19 @@ class Element:
         return self.get("class").split()
 
 
-Node: TypeAlias = Element | Remark | str
+HtmlNode: TypeAlias = HtmlElement | HtmlRemark | str
 
 
-class _Builder:
+class _TreeBuilder:
     """What lxml hands tags and text to."""
 
     def __init__(self) -> None:
-        self.root = Element("", {}, None)
+        self.root = HtmlElement("", {}, None)
         self._open = self.root
 
     def start(self, tag: str, attributes: Mapping[str, str]) -> None:
         kept = {name: value or "" for name, value in attributes.items() if name in _KEPT}
-        element = Element(tag.lower(), kept, self._open)
+        element = HtmlElement(tag.lower(), kept, self._open)
         self._open.children.append(element)
         self._open = element
 
@@ -77,15 +77,15 @@ class _Builder:
             children.append(data)
 
     def comment(self, text: str) -> None:
-        self._open.children.append(Remark(text))
+        self._open.children.append(HtmlRemark(text))
 
-    def close(self) -> Element:
+    def close(self) -> HtmlElement:
         return self.root
 
 
-def parse(html: str) -> Element:
+def parse(html: str) -> HtmlElement:
     """The tree of some HTML, whole or a piece; its root is an element without a name."""
-    builder = _Builder()
+    builder = _TreeBuilder()
     parser = etree.HTMLParser(
         target=builder,  # pyright: ignore[reportArgumentType], its types ask for more than it does
         encoding="utf-8",
@@ -100,21 +100,21 @@ def parse(html: str) -> Element:
     return builder.root
 
 
-def walk(element: Element) -> Iterator[Element]:
+def walk(element: HtmlElement) -> Iterator[HtmlElement]:
     """An element and all below it, in the order of the source."""
     waiting = [element]
     while waiting:
         found = waiting.pop()
         yield found
-        waiting += (child for child in reversed(found.children) if isinstance(child, Element))
+        waiting += (child for child in reversed(found.children) if isinstance(child, HtmlElement))
 
 
-def parts(element: Element) -> Iterator[Element]:
+def parts(element: HtmlElement) -> Iterator[HtmlElement]:
     """The elements that stand right in an element."""
-    return (child for child in element.children if isinstance(child, Element))
+    return (child for child in element.children if isinstance(child, HtmlElement))
 
 
-def ancestors(element: Element) -> Iterator[Element]:
+def ancestors(element: HtmlElement) -> Iterator[HtmlElement]:
     """What an element stands in, the nearest first."""
     above = element.parent
     while above is not None:
@@ -126,20 +126,20 @@ _SILENT = frozenset(["script", "style", "title", "head", "meta", "link", "rp"])
 """Elements whose characters nobody ever sees."""
 
 
-def is_silent(element: Element) -> bool:
+def is_silent(element: HtmlElement) -> bool:
     """Whether nobody ever sees the characters of an element."""
     return element.tag in _SILENT
 
 
-def text_of(element: Element, without: frozenset[Element] = frozenset()) -> str:
+def text_of(element: HtmlElement, without: frozenset[HtmlElement] = frozenset()) -> str:
     """The characters of an element as one line, spaces between its parts where it has any."""
     pieces: list[str] = []
-    waiting: list[Node] = [element]
+    waiting: list[HtmlNode] = [element]
     while waiting:
         node = waiting.pop()
         if isinstance(node, str):
             pieces.append(node)
-        elif isinstance(node, Element) and not is_silent(node) and node not in without:
+        elif isinstance(node, HtmlElement) and not is_silent(node) and node not in without:
             waiting += reversed(node.children)
             if node.tag in BLOCKS or node.tag == "br":
                 pieces.append(" ")
@@ -156,7 +156,7 @@ BLOCKS = frozenset(_OF_THEIR_OWN.split())
 """Elements that part words; all others, those nobody knows among them, stand in a line."""
 
 
-def cut_to_piece(root: Element) -> None:
+def cut_to_piece(root: HtmlElement) -> None:
     """Leave of a page what stands between the two remarks that a clipboard puts round what was
     copied, and the head; all of it where they are not there.
     """
@@ -164,7 +164,7 @@ def cut_to_piece(root: Element) -> None:
         child.text.strip(): (one, child)
         for one in walk(root)
         for child in one.children
-        if isinstance(child, Remark)
+        if isinstance(child, HtmlRemark)
     }
     if start := remarks.get("StartFragment"):
         _cut(*start, before=True)
@@ -172,10 +172,10 @@ def cut_to_piece(root: Element) -> None:
         _cut(*end, before=False)
 
 
-def _cut(element: Element, remark: Remark, *, before: bool) -> None:
+def _cut(element: HtmlElement, remark: HtmlRemark, *, before: bool) -> None:
     """Take away all that stands before or behind a remark."""
-    child: Node = remark
-    above: Element | None = element
+    child: HtmlNode = remark
+    above: HtmlElement | None = element
     while above is not None:
         place = next(place for place, one in enumerate(above.children) if one is child)
         if before:
@@ -186,5 +186,5 @@ def _cut(element: Element, remark: Remark, *, before: bool) -> None:
         child, above = above, above.parent
 
 
-def _is_kept(node: Node) -> bool:
-    return isinstance(node, Element) and node.tag in ("head", "style", "meta")
+def _is_kept(node: HtmlNode) -> bool:
+    return isinstance(node, HtmlElement) and node.tag in ("head", "style", "meta")

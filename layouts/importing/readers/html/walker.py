@@ -13,15 +13,14 @@ from typing import ClassVar, NamedTuple
 from msgspec.structs import replace
 
 from layouts.errors import Source
-from layouts.importing.gatherer import Gatherer
+from layouts.importing.gatherer import BlockGatherer
 from layouts.importing.readers.html.css import Declarations
 from layouts.importing.readers.html.lists import ListCounter
-from layouts.importing.readers.html.looks import PLAIN_STYLE, Style, Styles
-from layouts.importing.readers.html.loss import lose
-from layouts.importing.readers.html.page import LEFT_OUT, MOST_PHOTOS, Page
-from layouts.importing.readers.html.paragraphs import Paragraphs
+from layouts.importing.readers.html.looks import PLAIN_STYLE, HtmlStyle, HtmlStyles
+from layouts.importing.readers.html.page import MOST_PHOTOS, HtmlPage
+from layouts.importing.readers.html.paragraphs import PageParagraphs
 from layouts.importing.readers.html.photo_rows import captioned, side_by_side
-from layouts.importing.readers.html.pictures import Pictures, is_icon, is_spacer, share, side
+from layouts.importing.readers.html.pictures import PagePictures, is_icon, is_spacer, share, side
 from layouts.importing.readers.html.said import (
     address_of,
     in_role,
@@ -29,23 +28,21 @@ from layouts.importing.readers.html.said import (
     number_in,
     turns_page,
 )
-from layouts.importing.readers.html.tables import Cell, is_for_layout, is_one_cell, placed
+from layouts.importing.readers.html.sieve import PageSieve
+from layouts.importing.readers.html.tables import HtmlCell, is_for_layout, is_one_cell, placed
 from layouts.importing.readers.html.tree import (
     BLOCKS,
-    Element,
-    Node,
-    Remark,
-    is_silent,
+    HtmlElement,
+    HtmlNode,
+    HtmlRemark,
     parts,
     text_of,
 )
 from layouts.importing.received import ReceivedParagraph, ReceivedPhoto
 from layouts.importing.table_grid import PlacedCell, gridded, stacked
 from layouts.issue.splice import NO_TEXT
-from layouts.issue.text import Comment, Text
+from layouts.issue.text import Text
 
-_NOTHING = frozenset(["col", "colgroup", "wbr", "source", "track", "param", "area", "map", "base"])
-_CONDITION = re.compile(r"\s*\[(?:if|endif)", re.IGNORECASE)
 _PADDING = re.compile(r"[\s\xa0]*")
 _LABEL_PADDING = re.compile(r"font:\s*7(?:\.0)?pt", re.IGNORECASE)
 """Word sets the space behind a number in 7 points."""
@@ -53,22 +50,22 @@ _LABEL_PADDING = re.compile(r"font:\s*7(?:\.0)?pt", re.IGNORECASE)
 _LIST_LABEL = re.compile(r"mso-list:\s*ignore", re.IGNORECASE)
 
 
-class _Frame(NamedTuple):
-    element: Element
-    style: Style
-    children: Iterator[Node]
+class _Entered(NamedTuple):
+    element: HtmlElement
+    style: HtmlStyle
+    children: Iterator[HtmlNode]
     leave: Callable[[], None]
 
 
-class Walker:
+class PageWalker:
     """Reads one page, or the cells of its tables, into a gatherer."""
 
     def __init__(
         self,
-        gatherer: Gatherer,
-        page: Page,
-        styles: Styles,
-        pictures: Pictures,
+        gatherer: BlockGatherer,
+        page: HtmlPage,
+        styles: HtmlStyles,
+        pictures: PagePictures,
         *,
         cells_only: bool = False,
     ) -> None:
@@ -77,16 +74,17 @@ class Walker:
         self._styles = styles
         self._pictures = pictures
         self._cells_only = cells_only
-        self._paragraphs = Paragraphs(
+        self._paragraphs = PageParagraphs(
             gatherer, breaks_are_spaces=page.breaks_are_spaces, counts=page.unit == "段"
         )
+        self._sieve = PageSieve(gatherer, page, self._paragraphs)
         self._lists: list[ListCounter] = []
         self._photos = 0
-        self._stack: list[_Frame] = []
+        self._stack: list[_Entered] = []
 
-    def read(self, root: Element, style: Style = PLAIN_STYLE) -> None:
+    def read(self, root: HtmlElement, style: HtmlStyle = PLAIN_STYLE) -> None:
         """All that stands in an element, itself not entered."""
-        self._stack = [_Frame(root, style, iter(root.children), self._paragraphs.end)]
+        self._stack = [_Entered(root, style, iter(root.children), self._paragraphs.end)]
         while self._stack:
             frame = self._stack[-1]
             node = next(frame.children, None)
@@ -95,33 +93,24 @@ class Walker:
                 frame.leave()
             elif isinstance(node, str):
                 self._text(node, frame)
-            elif isinstance(node, Remark):
-                self._remark(node)
+            elif isinstance(node, HtmlRemark):
+                self._sieve.remark(node)
             else:
                 self._enter(node, frame.style)
 
-    def _text(self, string: str, frame: _Frame) -> None:
+    def _text(self, string: str, frame: _Entered) -> None:
         if frame.element in self._page.through:
-            self._lose("page-furniture", string.strip())
+            self._sieve.lose("page-furniture", string.strip())
         elif frame.style.struck:
-            self._lose("struck-text", string.strip())
+            self._sieve.lose("struck-text", string.strip())
         else:
             self._paragraphs.say(string, frame.style)
 
-    def _remark(self, remark: Remark) -> None:
-        words = " ".join(remark.text.split())
-        if not words or _CONDITION.match(remark.text) or words in ("StartFragment", "EndFragment"):
-            return
-        if self._page.remarks == "comment":
-            self._paragraphs.comment_before(Comment("", "", words))
-        elif self._page.remarks:
-            self._lose("comment", words)
-
-    def _enter(self, element: Element, parent: Style) -> None:
-        if self._passes_over(element):
+    def _enter(self, element: HtmlElement, parent: HtmlStyle) -> None:
+        if self._sieve.passes_over(element):
             return
         style, said = self._styles.of(element, parent)
-        if self._is_hidden(element, style, said):
+        if self._sieve.is_hidden(element, style, said):
             return
         if role := self._page.roles.get(element):
             self._block(element, in_role(style, role), said)
@@ -137,50 +126,9 @@ class Walker:
         else:
             self._inline(element, style, said)
 
-    def _passes_over(self, element: Element) -> bool:
-        """Whether an element does not come in; what it holds is told where anybody sees it."""
-        if is_silent(element) or element.tag in _NOTHING or element in self._page.asides.held:
-            return True
-        if note := self._page.asides.called.get(element):
-            if note.comment:
-                self._paragraphs.comment_before(note.comment)
-            else:
-                self._paragraphs.note(note.note)
-            return True
-        if element in self._page.asides.signs:
-            return True
-        code = self._page.left_out.get(element) or LEFT_OUT.get(element.tag)
-        if code:
-            self._paragraphs_end_for(element)
-            self._tell(code, element)
-        return bool(code)
-
-    def _paragraphs_end_for(self, element: Element) -> None:
-        if element in self._page.left_out:
-            self._paragraphs.end()
-
-    def _is_hidden(self, element: Element, style: Style, said: Declarations) -> bool:
-        hidden = style.hidden or "hidden" in element.attributes
-        if not hidden and said.get("visibility") in ("hidden", "collapse"):
-            hidden = element.get("id") != "js_content"
-        if hidden:
-            self._tell("hidden-text", element)
-        return hidden
-
-    def _tell(self, code: str, element: Element) -> None:
-        words = text_of(element)
-        if words or code in ("media", "vector-drawing"):
-            self._lose(code, words)
-
-    def _lose(self, code: str, words: str = "") -> None:
-        if words or code not in ("page-furniture", "struck-text", "hidden-text"):
-            line = self._gatherer.line
-            where = f"第 {line} {self._page.unit}" if line else ""
-            lose(self._gatherer, code, words, where)
-
     # What stands in a line
 
-    def _inline(self, element: Element, style: Style, said: Declarations) -> None:
+    def _inline(self, element: HtmlElement, style: HtmlStyle, said: Declarations) -> None:
         if _LABEL_PADDING.search(element.get("style")) and self._ends_label(element):
             return
         if element.tag == "a":
@@ -193,19 +141,19 @@ class Walker:
             leave = self._closing_quote(style)
         self._push(element, style, leave)
 
-    def _closing_quote(self, style: Style) -> Callable[[], None]:
+    def _closing_quote(self, style: HtmlStyle) -> Callable[[], None]:
         return lambda: self._paragraphs.say("”", style)
 
-    def _ends_label(self, element: Element) -> bool:
+    def _ends_label(self, element: HtmlElement) -> bool:
         """Whether a span is the space behind a number that Word counted and wrote as text."""
         return bool(_PADDING.fullmatch(text_of(element))) and self._paragraphs.make_label()
 
     def _push(
-        self, element: Element, style: Style, leave: Callable[[], None] | None = None
+        self, element: HtmlElement, style: HtmlStyle, leave: Callable[[], None] | None = None
     ) -> None:
-        self._stack.append(_Frame(element, style, iter(element.children), leave or _nothing))
+        self._stack.append(_Entered(element, style, iter(element.children), leave or _nothing))
 
-    def _break(self, element: Element, style: Style, said: Declarations) -> None:
+    def _break(self, element: HtmlElement, style: HtmlStyle, said: Declarations) -> None:
         if turns_page(said):
             self._turn()
         elif "banxin-paragraph" in element.attributes:
@@ -219,46 +167,46 @@ class Walker:
         self._paragraphs.end()
         self._gatherer.page_turn()
 
-    def _ruby(self, element: Element, style: Style, _: Declarations) -> None:
+    def _ruby(self, element: HtmlElement, style: HtmlStyle, _: Declarations) -> None:
         base: list[str] = []
         for child in element.children:
-            if isinstance(child, Element) and child.tag in ("rt", "rtc"):
+            if isinstance(child, HtmlElement) and child.tag in ("rt", "rtc"):
                 self._paragraphs.read("".join(base), text_of(child), style)
                 base.clear()
-            elif isinstance(child, Element):
+            elif isinstance(child, HtmlElement):
                 base.append("" if child.tag == "rp" else text_of(child))
             elif isinstance(child, str):
                 base.append(child)
         self._paragraphs.say("".join(base), style)
 
-    def _input(self, element: Element, style: Style, said: Declarations) -> None:
+    def _input(self, element: HtmlElement, style: HtmlStyle, said: Declarations) -> None:
         kind = element.get("type").lower()
         if kind in ("checkbox", "radio"):
             self._paragraphs.label("☑" if "checked" in element.attributes else "☐", "")
         elif kind not in ("hidden", "image") and element.get("value"):
-            self._lose("form", element.get("value"))
+            self._sieve.lose("form", element.get("value"))
 
-    def _note_mark(self, element: Element, style: Style, _: Declarations) -> None:
+    def _note_mark(self, element: HtmlElement, style: HtmlStyle, _: Declarations) -> None:
         self._paragraphs.note(element.get("banxin-note"))
 
-    def _line(self, element: Element, style: Style, said: Declarations) -> None:
+    def _line(self, element: HtmlElement, style: HtmlStyle, said: Declarations) -> None:
         self._begin(element)
 
-    def _embedded(self, element: Element, style: Style, _: Declarations) -> None:
-        self._lose("embedded-file", text_of(element))
+    def _embedded(self, element: HtmlElement, style: HtmlStyle, _: Declarations) -> None:
+        self._sieve.lose("embedded-file", text_of(element))
 
     # Photos
 
-    def _photo(self, element: Element, style: Style, said: Declarations) -> None:
+    def _photo(self, element: HtmlElement, style: HtmlStyle, said: Declarations) -> None:
         if is_spacer(element):
             return
         self._photos += 1
         if self._photos > MOST_PHOTOS:
-            self._lose("photo-missing", element.get("src"))
+            self._sieve.lose("photo-missing", element.get("src"))
             return
         alt = " ".join(element.get("alt").split())
         if is_icon(element, said):
-            self._lose("small-picture", alt)
+            self._sieve.lose("small-picture", alt)
             return
         found = self._pictures.of(element)
         self._paragraphs.photo(
@@ -273,9 +221,9 @@ class Walker:
             style,
         )
         if found.why:
-            self._lose(found.why, found.name)
+            self._sieve.lose(found.why, found.name)
 
-    def _figure(self, element: Element, style: Style, _: Declarations) -> None:
+    def _figure(self, element: HtmlElement, style: HtmlStyle, _: Declarations) -> None:
         """Photos with what stands under them as the caption of the last."""
         self._paragraphs.end()
         start = len(self._gatherer.blocks)
@@ -288,7 +236,7 @@ class Walker:
 
     # What stands by itself
 
-    def _block(self, element: Element, style: Style, said: Declarations) -> None:
+    def _block(self, element: HtmlElement, style: HtmlStyle, said: Declarations) -> None:
         self._begin(element)
         if turns_page(said):
             self._gatherer.page_turn()
@@ -298,7 +246,7 @@ class Walker:
             leave = self._leaving_paragraph(start)
         self._push(element, style, leave)
 
-    def _begin(self, element: Element) -> None:
+    def _begin(self, element: HtmlElement) -> None:
         """The block before ends, and one begins; those of Markdown say on which line."""
         self._paragraphs.end()
         if line := element.get("banxin-line"):
@@ -316,18 +264,18 @@ class Walker:
 
         return leave
 
-    def _division(self, element: Element, style: Style, said: Declarations) -> None:
+    def _division(self, element: HtmlElement, style: HtmlStyle, said: Declarations) -> None:
         """A div. LibreOffice puts what stands at the top and foot of pages into such."""
         if element.get("title") in ("header", "footer") and self._page.breaks_are_spaces:
             self._paragraphs.end()
-            self._tell("header", element)
+            self._sieve.tell("header", element)
         else:
             self._block(element, style, said)
 
-    def _rule(self, element: Element, style: Style, said: Declarations) -> None:
+    def _rule(self, element: HtmlElement, style: HtmlStyle, said: Declarations) -> None:
         self._turn()
 
-    def _list(self, element: Element, style: Style, _: Declarations) -> None:
+    def _list(self, element: HtmlElement, style: HtmlStyle, _: Declarations) -> None:
         self._paragraphs.end()
         self._lists.append(ListCounter(element, style, len(self._lists) + 1))
         self._push(element, replace(style, list_type=""), self._leave_list)
@@ -336,7 +284,7 @@ class Walker:
         self._paragraphs.end()
         self._lists.pop()
 
-    def _item(self, element: Element, style: Style, said: Declarations) -> None:
+    def _item(self, element: HtmlElement, style: HtmlStyle, said: Declarations) -> None:
         self._begin(element)
         if self._lists and "display" not in said:
             self._paragraphs.label(self._lists[-1].label(element, style), "")
@@ -344,7 +292,7 @@ class Walker:
 
     # Tables
 
-    def _table(self, element: Element, style: Style, said: Declarations) -> None:
+    def _table(self, element: HtmlElement, style: HtmlStyle, said: Declarations) -> None:
         self._paragraphs.end()
         if self._cells_only or is_for_layout(element):
             is_box = element.get("border") not in ("", "0") or "border" in said
@@ -361,7 +309,7 @@ class Walker:
         elif caption:
             self._push(caption, style, self._paragraphs.end)
 
-    def _cell(self, cell: Cell, style: Style) -> PlacedCell:
+    def _cell(self, cell: HtmlCell, style: HtmlStyle) -> PlacedCell:
         inner, _ = self._styles.of(cell.element, style)
         words = self._words_of(cell.element, style)
         align = "center" if "center" in inner.align else inner.align
@@ -374,14 +322,14 @@ class Walker:
             {"center": "center", "right": "right", "end": "right"}.get(align, "left"),
         )
 
-    def _words_of(self, element: Element, style: Style) -> Text:
+    def _words_of(self, element: HtmlElement, style: HtmlStyle) -> Text:
         """The words of a cell; photos in it stand before the table."""
         own, _ = self._styles.of(element, style)
         if replace(own, align="") == PLAIN_STYLE and is_plain(element):
             return Text(text_of(element))
         inside = self._gatherer.inner()
-        walker = Walker(inside, self._page, self._styles, self._pictures, cells_only=True)
-        holder = Element("", {}, None)
+        walker = PageWalker(inside, self._page, self._styles, self._pictures, cells_only=True)
+        holder = HtmlElement("", {}, None)
         holder.children.append(element)
         walker.read(holder, style)
         for block in inside.blocks:
@@ -391,7 +339,7 @@ class Walker:
             block.text for block in inside.blocks if isinstance(block, ReceivedParagraph)
         )
 
-    def _row(self, element: Element, style: Style, said: Declarations) -> None:
+    def _row(self, element: HtmlElement, style: HtmlStyle, said: Declarations) -> None:
         """A row of a table that sets photos beside each other."""
         self._paragraphs.end()
         start = len(self._gatherer.blocks)
@@ -402,7 +350,9 @@ class Walker:
         row = self._paragraphs.next_row()
         self._gatherer.blocks[start:] = side_by_side(self._gatherer.blocks[start:], row)
 
-    _HANDLERS: ClassVar[dict[str, Callable[[Walker, Element, Style, Declarations], None]]] = {
+    _HANDLERS: ClassVar[
+        dict[str, Callable[[PageWalker, HtmlElement, HtmlStyle, Declarations], None]]
+    ] = {
         "br": _break,
         "hr": _rule,
         "img": _photo,

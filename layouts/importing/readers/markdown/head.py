@@ -42,7 +42,7 @@ _ROLES = {
 """Keys that are kept, and what each is."""
 
 
-class Head(NamedTuple):
+class NoteHead(NamedTuple):
     """What the settings say: what is kept, each with its role, and the rest as characters, with the
     names of its keys. `lines` is how many lines of the file they take.
     """
@@ -53,7 +53,7 @@ class Head(NamedTuple):
     lines: int = 0
 
 
-def split_head(text: str) -> tuple[Head, str]:
+def split_head(text: str) -> tuple[NoteHead, str]:
     """The settings at the top of a text, and the text with as many empty lines in their place."""
     found = _YAML.match(text)
     if found and found[1].count("\n") <= MOST_LINES and _is_settings(found[1]):
@@ -63,7 +63,7 @@ def split_head(text: str) -> tuple[Head, str]:
     elif found := _PERCENT.match(text):
         entries = list(zip(("title", "author", "date"), map(_plain, found.groups()), strict=True))
     else:
-        return Head(), text
+        return NoteHead(), text
     lines = text.count("\n", 0, found.end())
     return _head(entries, lines), "\n" * lines + text[found.end() :]
 
@@ -76,7 +76,7 @@ def _plain(value: str | None) -> str:
     return (value or "").strip()
 
 
-def _head(entries: Sequence[tuple[str, str]], lines: int) -> Head:
+def _head(entries: Sequence[tuple[str, str]], lines: int) -> NoteHead:
     kept: list[tuple[str, str]] = []
     rest: list[str] = []
     unknown: list[str] = []
@@ -87,7 +87,7 @@ def _head(entries: Sequence[tuple[str, str]], lines: int) -> Head:
         else:
             rest.append(f"{key}: {value}" if key else value)
             unknown += [key] if key and not role else []
-    return Head(tuple(kept), "\n".join(rest), tuple(unknown), lines)
+    return NoteHead(tuple(kept), "\n".join(rest), tuple(unknown), lines)
 
 
 def _yaml(inner: str) -> list[tuple[str, str]]:
@@ -122,6 +122,6 @@ def _by_line(inner: str) -> list[tuple[str, str]]:
     return found
 
 
-def titles_of(head: Head) -> Iterator[str]:
+def titles_of(head: NoteHead) -> Iterator[str]:
     """The titles that the settings give."""
     return (value for role, value in head.kept if role == "title")

@@ -23,7 +23,7 @@ _NARROWEST = 44
 _MARKS = re.compile(r"[*_`~=\\]|\]\([^()]*\)|\{[^{}]*\}")
 
 
-class Wrapping(NamedTuple):
+class LineWrapping(NamedTuple):
     """The lines of a text's paragraphs at which a paragraph begins, by number from 0."""
 
     begins: frozenset[int]
@@ -41,7 +41,7 @@ def _is_property(line: str) -> bool:
     return bool(_PROPERTY.fullmatch(line.strip()))
 
 
-def wrapping_of(paragraphs: Iterable[tuple[int, Sequence[str]]]) -> Wrapping:
+def wrapping_of(paragraphs: Iterable[tuple[int, Sequence[str]]]) -> LineWrapping:
     """How the paragraphs of a text are wrapped: each with the number of its first line.
 
     What is read as text without Markdown would be is asked of all of them together.
@@ -54,11 +54,11 @@ def wrapping_of(paragraphs: Iterable[tuple[int, Sequence[str]]]) -> Wrapping:
         numbers.append(-1)
         lines.append("")
     if max(map(_width, lines), default=0) < _NARROWEST:
-        return Wrapping(frozenset(numbers))
+        return LineWrapping(frozenset(numbers))
     begun = unwrap(lines)
     kept = {paragraph.line - 1 for paragraph in begun.paragraphs}
     kept |= {dropped.line - 1 for dropped in begun.dropped}
-    return Wrapping(frozenset(numbers[place] for place in kept if numbers[place] >= 0))
+    return LineWrapping(frozenset(numbers[place] for place in kept if numbers[place] >= 0))
 
 
 def _width(line: str) -> int:

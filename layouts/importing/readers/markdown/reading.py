@@ -10,14 +10,14 @@ from msgspec.structs import replace
 
 from layouts.errors import Finding, ManuscriptError, Source
 from layouts.importing.decoding import read_text, split_lines
-from layouts.importing.gatherer import Gatherer
+from layouts.importing.gatherer import BlockGatherer
 from layouts.importing.photo_store import PhotoStore
 from layouts.importing.readers.html.content import WHOLE
 from layouts.importing.readers.html.loss import lose
-from layouts.importing.readers.html.pictures import Pictures
+from layouts.importing.readers.html.pictures import PagePictures
 from layouts.importing.readers.html.reading import CLIPBOARD, NONE_GIVEN, walk_page
 from layouts.importing.readers.html.tree import parse
-from layouts.importing.readers.markdown.head import Head, split_head, titles_of
+from layouts.importing.readers.markdown.head import NoteHead, split_head, titles_of
 from layouts.importing.readers.markdown.rendering import render
 from layouts.importing.readers.markdown.sweeping import sweep
 from layouts.importing.received import ReceivedBreak, ReceivedDocument
@@ -60,9 +60,9 @@ def read_markdown(
     head, body = split_head(text)
     swept = sweep(body)
     rendered = render(swept.text, swept.notes, str(path))
-    gatherer = Gatherer(path, "markdown", photos)
+    gatherer = BlockGatherer(path, "markdown", photos)
     page = parse(_with_head(rendered.html, head))
-    walk_page(gatherer, page, WHOLE, Pictures(photos, base, NONE_GIVEN, ()), measure=MEASURE)
+    walk_page(gatherer, page, WHOLE, PagePictures(photos, base, NONE_GIVEN, ()), measure=MEASURE)
     for code, words, line in (*swept.taken, *rendered.left_out):
         lose(gatherer, code, words, f"第 {line} 行")
     if head.rest:
@@ -70,7 +70,7 @@ def read_markdown(
     return _finished(gatherer, head)
 
 
-def _finished(gatherer: Gatherer, head: Head) -> ReceivedDocument:
+def _finished(gatherer: BlockGatherer, head: NoteHead) -> ReceivedDocument:
     while gatherer.blocks and isinstance(gatherer.blocks[-1], ReceivedBreak):
         gatherer.blocks.pop()
     file = str(gatherer.path)
@@ -84,7 +84,7 @@ def _finished(gatherer: Gatherer, head: Head) -> ReceivedDocument:
     return replace(document, findings=(*document.findings, finding))
 
 
-def _with_head(rendered: str, head: Head) -> str:
+def _with_head(rendered: str, head: NoteHead) -> str:
     """The page with what its settings say: a title above it, author and date right below."""
     first = _FIRST_HEADING.search(rendered)
     known = "".join(html.unescape(_TAG.sub("", first[1])).split()) if first else ""

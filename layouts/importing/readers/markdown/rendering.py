@@ -39,7 +39,7 @@ _HANZI = re.compile("[\u3400-\u9fff]")
 _DESTINATION = re.compile(r"\[[^\]\n]*\]:\s*(\S+)")
 
 
-class Rendered(NamedTuple):
+class RenderedNote(NamedTuple):
     """HTML, and what is left out of it: code, words and line."""
 
     html: str
@@ -74,16 +74,16 @@ def _definition(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     return reference(state, start, end, silent)
 
 
-def render(text: str, notes: dict[str, tuple[str, int]], file: str) -> Rendered:
+def render(text: str, notes: dict[str, tuple[str, int]], file: str) -> RenderedNote:
     """The HTML of a text whose notes are known by name.
 
     ManuscriptError where lists or quotations are nested too deeply.
     """
-    rendering = _Rendering(text, notes, file)
+    rendering = _NoteRendering(text, notes, file)
     return rendering.result()
 
 
-class _Rendering:
+class _NoteRendering:
     """One text while it is rendered."""
 
     def __init__(self, text: str, notes: dict[str, tuple[str, int]], file: str) -> None:
@@ -97,7 +97,7 @@ class _Rendering:
         self._wrapping = wrapping_of(self._paragraphs())
         self._used: set[str] = set()
 
-    def result(self) -> Rendered:
+    def result(self) -> RenderedNote:
         _mend_rows(self._tokens, self._lines)
         for place, token in enumerate(self._tokens):
             self._prepare(token, self._tokens[place - 1] if place else None)
@@ -105,7 +105,7 @@ class _Rendering:
         rendered = self._parser.renderer.render(kept, self._parser.options, self._env)
         unused = (name for name in self._notes if name not in self._used)
         self._left_out += (("note", *self._notes[name]) for name in unused)
-        return Rendered(rendered, self._left_out)
+        return RenderedNote(rendered, self._left_out)
 
     def _paragraphs(self) -> Iterator[tuple[int, Sequence[str]]]:
         for token in self._tokens:

@@ -11,7 +11,7 @@ from markdown_it.rules_inline.state_inline import Delimiter
 
 from layouts.importing.readers.markdown.formulas import formula
 from layouts.importing.readers.markdown.photos import PHOTO, photo_html, wiki_photo
-from layouts.importing.readers.markdown.spans import Span, span_of
+from layouts.importing.readers.markdown.spans import TagPair, span_of
 from layouts.manuscript.dialect import flanking
 
 if TYPE_CHECKING:
@@ -149,7 +149,7 @@ def _span(state: StateInline, silent: bool) -> bool:
     return True
 
 
-def _inside(state: StateInline, start: int, end: int, span: Span) -> None:
+def _inside(state: StateInline, start: int, end: int, span: TagPair) -> None:
     """Parse a piece of the text between two tags."""
     most = state.posMax
     _html(state, span.opening)
@@ -179,7 +179,7 @@ def _struck(state: StateInline, silent: bool) -> bool:
     if not found:
         return False
     if not silent:
-        _inside(state, found.start(1), found.end(1), Span("<del>", "</del>"))
+        _inside(state, found.start(1), found.end(1), TagPair("<del>", "</del>"))
     state.pos = found.end()
     return True
 
@@ -189,7 +189,7 @@ def _highlight(state: StateInline, silent: bool) -> bool:
     if not found or (state.pos and _WORD.match(state.src[state.pos - 1])):
         return False
     if not silent:
-        _inside(state, found.start(1), found.end(1), Span("<mark>", "</mark>"))
+        _inside(state, found.start(1), found.end(1), TagPair("<mark>", "</mark>"))
     state.pos = found.end()
     return True
 

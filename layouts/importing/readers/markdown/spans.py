@@ -32,7 +32,7 @@ _TAGS = {
 """What classes of spans say that comes in; all others look some way that does not."""
 
 
-class Span(NamedTuple):
+class TagPair(NamedTuple):
     """The tags round some words."""
 
     opening: str
@@ -53,15 +53,17 @@ def attributes(written: str) -> list[tuple[str, str]] | None:
     return found
 
 
-def span_of(written: str) -> Span | None:
+def span_of(written: str) -> TagPair | None:
     """The tags that attributes stand for; None for braces that are text."""
     found = attributes(written)
     if not found:
         return None
     said = dict(found)
     if "ruby" in said:
-        return Span("<ruby>", f"<rt>{html.escape(said['ruby'])}</rt></ruby>")
+        return TagPair("<ruby>", f"<rt>{html.escape(said['ruby'])}</rt></ruby>")
     if "note" in said:
-        return Span("", f'<banxin-note banxin-note="{html.escape(said["note"])}"></banxin-note>')
+        return TagPair("", f'<banxin-note banxin-note="{html.escape(said["note"])}"></banxin-note>')
     tags = [_TAGS[value] for name, value in found if name == "." and value in _TAGS]
-    return Span("".join(f"<{tag}>" for tag in tags), "".join(f"</{tag}>" for tag in reversed(tags)))
+    return TagPair(
+        "".join(f"<{tag}>" for tag in tags), "".join(f"</{tag}>" for tag in reversed(tags))
+    )

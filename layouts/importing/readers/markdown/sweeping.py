@@ -22,7 +22,7 @@ _BARE_HEADING = re.compile(r"^(#{2,6})(?=[^#\s])", re.MULTILINE)
 _NOTE = re.compile(r"\[\^([^\]\s]{1,80})\]:[ \t]*(.*)")
 
 
-class Swept(NamedTuple):
+class SweptNote(NamedTuple):
     """A text without what nobody sees: the `notes` at its end by name, each with its line, and what
     was `taken` out: code, characters and line.
     """
@@ -32,7 +32,7 @@ class Swept(NamedTuple):
     taken: list[tuple[str, str, int]]
 
 
-def sweep(text: str) -> Swept:
+def sweep(text: str) -> SweptNote:
     """Take out comments, anchors, tags of a whole line, tables of contents and notes."""
     taken: list[tuple[str, str, int]] = []
     code = _code_lines(text)
@@ -48,7 +48,7 @@ def sweep(text: str) -> Swept:
     lines = text.split("\n")
     _tags(lines, taken)
     notes = _notes(lines)
-    return Swept(_BARE_HEADING.sub(r"\1 ", "\n".join(lines)), notes, taken)
+    return SweptNote(_BARE_HEADING.sub(r"\1 ", "\n".join(lines)), notes, taken)
 
 
 def _code_lines(text: str) -> set[int]:

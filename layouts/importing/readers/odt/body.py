@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from msgspec.structs import replace
 
 from layouts.errors import Source
-from layouts.importing.gatherer import Gatherer
+from layouts.importing.gatherer import BlockGatherer
 from layouts.importing.placing import in_a_row
 from layouts.importing.readers.odt.context import OdtContext
 from layouts.importing.readers.odt.flow import Flowing, flowing_in
@@ -34,7 +34,7 @@ _MOST_REPEATED = 1_000
 class OdtBody:
     """Takes what flows into a gatherer: the document's own, or that of a text box."""
 
-    def __init__(self, context: OdtContext, gatherer: Gatherer) -> None:
+    def __init__(self, context: OdtContext, gatherer: BlockGatherer) -> None:
         self.context = context
         self.gatherer = gatherer
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from msgspec import Struct, field
 
-from layouts.importing.gatherer import Gatherer
+from layouts.importing.gatherer import BlockGatherer
 from layouts.importing.readers.odt.lengths import points
 from layouts.importing.readers.odt.lists import OdtLists
 from layouts.importing.readers.odt.names import attribute, child
@@ -25,7 +25,7 @@ class OdtContext(Struct):
     `text_width` is in points.
     """
 
-    gatherer: Gatherer
+    gatherer: BlockGatherer
     picture: Callable[[str], bytes | None]
     is_inside: Callable[[str], bool]
     styles: OdtStyles = field(default_factory=OdtStyles)

@@ -94,7 +94,7 @@ def open_parts(path: Path) -> Generator[OdtParts]:
     with Archive(path) as zipped:
         names = zipped.names
         if _MANIFEST in names and _ENCRYPTED in zipped.read(_MANIFEST, _MOST_MANIFEST):
-            zipped.refuse(archives.ENCRYPTED())
+            zipped.refuse(archives.SOURCE_ENCRYPTED())
         if "content.xml" not in names:
             zipped.refuse(say.NO_ODT())
         parts = tuple(name for name in ("styles.xml", "content.xml") if name in names)
@@ -108,7 +108,7 @@ def _flat(path: Path) -> FlatFile | None:
             return None
         return FlatFile(path, read_input(path, MOST_FLAT))
     except OSError as error:
-        sentence = archives.UNREADABLE(**why(error)._asdict())
+        sentence = archives.SOURCE_UNREADABLE(why=why(error))
         raise ManuscriptError(*sentence, Source(str(path))) from error
 
 

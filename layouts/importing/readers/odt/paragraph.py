@@ -193,7 +193,7 @@ class OdtParagraph:
         if not self._context.is_inside(failed):
             self.lost.append(("linked-photo", say.LINKED_PHOTO, failed))
         elif self._context.picture(failed) is None:
-            self.lost.append(("photo-missing", say.PHOTO_MISSING, photo.alt or photo.name))
+            self.lost.append(("photo-missing", say.PICTURE_MISSING, photo.alt or photo.name))
         else:
             self.lost.append(("metafile", say.PHOTO_KIND, photo.alt or photo.name))
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from layouts.errors import Finding, Source
-from layouts.importing.gatherer import Gatherer
+from layouts.importing.gatherer import BlockGatherer
 from layouts.importing.photo_store import PhotoStore
 from layouts.importing.readers.odt.body import OdtBody
 from layouts.importing.readers.odt.context import OdtContext
@@ -112,7 +112,7 @@ def read(path: Path, photos: PhotoStore) -> ReceivedDocument:
     ManuscriptError where it is none, encrypted, damaged or made to break programs.
     """
     with open_parts(path) as parts:
-        context = OdtContext(Gatherer(path, "odt", photos), parts.picture, parts.is_inside)
+        context = OdtContext(BlockGatherer(path, "odt", photos), parts.picture, parts.is_inside)
         reader = OdtReader(context)
         for name in parts.to_read:
             for element in outermost(parts.archive, name, _TAGS):

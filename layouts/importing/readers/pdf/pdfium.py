@@ -6,11 +6,11 @@ The one module that knows pypdfium2, which has no types and is loaded when a PDF
 from __future__ import annotations
 
 import ctypes
-import importlib
 import io
 import math
-from collections.abc import Generator, Iterator
+from collections.abc import Callable, Generator, Iterator
 from contextlib import contextmanager
+from itertools import islice
 from pathlib import Path
 from typing import Any, NamedTuple, TypeAlias
 
@@ -22,6 +22,15 @@ MOST_PICTURES = 400
 
 MOST_PIXELS = 50_000_000
 """Of a picture that has to be decoded, as `layouts.imaging.raster` has it."""
+
+MOST_SIGNS = 1_000_000
+"""Characters of a file, blanks and repeated ones among them; each takes five microseconds."""
+
+MOST_OBJECTS = 500_000
+"""Strokes, words and pictures drawn in a file; a map has some 100,000."""
+
+MOST_DECODED = 500_000_000
+"""Pixels of a file that are decoded and packed again: what takes some ten seconds."""
 
 _PASSWORD = 4
 """PDFium's error for a file that wants one (FPDF_ERR_PASSWORD)."""
@@ -46,6 +55,10 @@ class BrokenPdfError(ValueError):
     """A PDF that PDFium cannot read."""
 
 
+class TooLongPdfError(ValueError):
+    """A PDF in which more is drawn than in any manuscript."""
+
+
 class Rectangle(NamedTuple):
     """A rectangle on a page in points; y grows upwards."""
 
@@ -67,10 +80,13 @@ class PdfCharacter(NamedTuple):
 class PdfPicture:
     """A picture on a page; its bytes are made when asked for."""
 
-    def __init__(self, image: Untyped, box: Rectangle, turn: int) -> None:
+    def __init__(
+        self, image: Untyped, box: Rectangle, turn: int, may_decode: Callable[[int], bool]
+    ) -> None:
         self.box = box
         self.turn = turn
         self._image = image
+        self._may_decode = may_decode
 
     def data(self) -> bytes | None:
         """A JPEG as it stands in the file, else a PNG of its pixels; None where it is too large or
@@ -80,7 +96,7 @@ class PdfPicture:
             if self._image.get_filters(skip_simple=True) == _JPEG:
                 return bytes(self._image.get_data(decode_simple=True))
             width, height = self._image.get_px_size()
-            if width * height > MOST_PIXELS:
+            if width * height > MOST_PIXELS or not self._may_decode(width * height):
                 return None
             out = io.BytesIO()
             self._image.get_bitmap().to_pil().save(out, "PNG", compress_level=1)
@@ -99,18 +115,24 @@ class PdfPage(NamedTuple):
 
 
 class PdfDocument:
-    """An open PDF."""
+    """An open PDF; counts what is read of it."""
 
     def __init__(self, document: Untyped, pdfium: Untyped) -> None:
         self._document = document
         self._pdfium = pdfium
+        self._signs = 0
+        self._objects = 0
+        self._decoded = 0
 
     def __len__(self) -> int:
         return len(self._document)
 
     @contextmanager
     def page(self, number: int) -> Generator[PdfPage]:
-        """A page, counted from 0. Its pictures can be asked for their bytes while it is open."""
+        """A page, counted from 0. Its pictures can be asked for their bytes while it is open.
+
+        BrokenPdfError; TooLongPdfError where with this page it is too much.
+        """
         try:
             page = self._document[number]
         except RuntimeError as error:
@@ -119,6 +141,7 @@ class PdfDocument:
             width, height = page.get_size()
             text = page.get_textpage()
             try:
+                self._count_signs(text.count_chars())
                 characters = list(_characters(self._pdfium.raw, text))
             finally:
                 text.close()
@@ -129,23 +152,39 @@ class PdfDocument:
             page.close()
 
     def _pictures(self, page: Untyped) -> Iterator[PdfPicture]:
-        images = [self._pdfium.raw.FPDF_PAGEOBJ_IMAGE]
-        for count, image in enumerate(page.get_objects(filter=images, max_depth=_DEEPEST)):
-            if count >= MOST_PICTURES:
-                return
+        for image in islice(self._images(page), MOST_PICTURES):
             try:
                 matrix = image.get_matrix()
                 turned = math.degrees(math.atan2(matrix.b, matrix.a))
                 box = Rectangle(*image.get_bounds())
             except RuntimeError:
                 continue
-            yield PdfPicture(image, box, whole_turn(-turned))
+            yield PdfPicture(image, box, whole_turn(-turned), self._may_decode)
+
+    def _images(self, page: Untyped) -> Iterator[Untyped]:
+        for drawn in page.get_objects(max_depth=_DEEPEST):
+            self._objects += 1
+            if self._objects > MOST_OBJECTS:
+                raise TooLongPdfError
+            if drawn.type == self._pdfium.raw.FPDF_PAGEOBJ_IMAGE:
+                yield drawn
+
+    def _count_signs(self, count: int) -> None:
+        self._signs += count
+        if self._signs > MOST_SIGNS:
+            raise TooLongPdfError
+
+    def _may_decode(self, pixels: int) -> bool:
+        self._decoded += pixels
+        return self._decoded <= MOST_DECODED
 
 
 @contextmanager
 def opened_pdf(path: Path) -> Generator[PdfDocument]:
     """A PDF opened. LockedPdfError, BrokenPdfError where that cannot be."""
-    pdfium: Untyped = importlib.import_module("pypdfium2")
+    import pypdfium2  # pyright: ignore[reportMissingTypeStubs]
+
+    pdfium: Untyped = pypdfium2
     try:
         document = pdfium.PdfDocument(path)
     except pdfium.PdfiumError as error:

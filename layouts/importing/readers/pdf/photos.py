@@ -25,7 +25,7 @@ _BESIDE = 0.5
 """How much of a line's height a photo must reach over for the line to stand beside it."""
 
 
-class PlacedPhoto(Struct):
+class PdfPhoto(Struct):
     """A photo and the line it stands before: an index among those of its page, their count where
     none follows. `is_ornament` says that it comes again on other pages, as a sign of the house.
     """
@@ -38,20 +38,20 @@ class PlacedPhoto(Struct):
 
 def photos_of(
     page: PdfPage, lines: Sequence[PdfLine], number: int, store: PhotoStore
-) -> list[PlacedPhoto]:
+) -> list[PdfPhoto]:
     """The photos of a page, down the page."""
-    found: list[PlacedPhoto] = []
+    found: list[PdfPhoto] = []
     edges = text_edges(lines)
     for picture in sorted(page.pictures, key=lambda each: -each.box.top):
         box = picture.box
         if max(box.right - box.left, box.top - box.bottom) < _LEAST:
             continue
         photo = _photo(picture, lines, edges, store)
-        found.append(PlacedPhoto(photo, _before(box, lines), number))
+        found.append(PdfPhoto(photo, _before(box, lines), number))
     return found
 
 
-def mark_ornaments(photos: Sequence[PlacedPhoto]) -> None:
+def mark_ornaments(photos: Sequence[PdfPhoto]) -> None:
     """Say of each photo whether it is none but comes again and again."""
     pages: defaultdict[Path | None, set[int]] = defaultdict(set)
     for placed in photos:

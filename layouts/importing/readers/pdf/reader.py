@@ -5,7 +5,6 @@ Finding: `lines-rejoined` (notice). Lost: `page-number`, `running-head`, `header
 
 from __future__ import annotations
 
-import time
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -22,9 +21,10 @@ from layouts.importing.readers.pdf.pdfium import (
     LockedPdfError,
     PdfDocument,
     PdfPage,
+    TooLongPdfError,
     opened_pdf,
 )
-from layouts.importing.readers.pdf.photos import PlacedPhoto, mark_ornaments, photos_of
+from layouts.importing.readers.pdf.photos import PdfPhoto, mark_ornaments, photos_of
 from layouts.importing.readers.pdf.typed import is_centred, is_flush_right, typed
 from layouts.importing.readers.text import received_blocks, rejoined_findings
 from layouts.importing.received import (
@@ -46,10 +46,7 @@ MOST_PAGES: Final = 300
 """Pages of a manuscript; a book is no issue."""
 
 MOST_CHARACTERS: Final = 400_000
-"""Characters of a manuscript; each is asked for by itself, and takes five microseconds."""
-
-MOST_SECONDS: Final = 20.0
-"""A page may hold drawings that take any time; after so long no further one is begun."""
+"""Characters of a manuscript that can be seen."""
 
 _LEAST_TEXT: Final = 10
 """Characters a page: with fewer, what is to be read stands in a picture of the page."""
@@ -68,11 +65,13 @@ def read(path: Path, photos: PhotoStore) -> ReceivedDocument:
     try:
         open_input(path, MOST_BYTES).close()
         with opened_pdf(path) as document:
-            return _Reading(path, photos).read(document)
+            return _PdfReading(path, photos).read(document)
     except OSError as error:
-        raise _refused(path, archives.UNREADABLE(**why(error)._asdict())) from error
+        raise _refused(path, archives.SOURCE_UNREADABLE(why=why(error))) from error
     except LockedPdfError as error:
         raise _refused(path, say.PDF_LOCKED()) from error
+    except TooLongPdfError as error:
+        raise _refused(path, say.PDF_TOO_LONG()) from error
     except BrokenPdfError as error:
         raise _refused(path, say.PDF_BROKEN()) from error
 
@@ -81,7 +80,7 @@ def _refused(path: Path, sentence: Sentence) -> ManuscriptError:
     return ManuscriptError(*sentence, Source(str(path)))
 
 
-class _Reading:
+class _PdfReading:
     """A PDF being read page by page."""
 
     def __init__(self, path: Path, photos: PhotoStore) -> None:
@@ -89,18 +88,15 @@ class _Reading:
         self._store = photos
         self._pages: list[list[PdfLine]] = []
         self._heights: list[float] = []
-        self._photos: list[PlacedPhoto] = []
+        self._photos: list[PdfPhoto] = []
         self._characters = 0
         self._unknown = 0
         self._pictures = 0
 
     def read(self, document: PdfDocument) -> ReceivedDocument:
         if len(document) > MOST_PAGES:
-            raise _refused(self._path, say.PDF_TOO_LONG())
-        begun = time.monotonic()
+            raise TooLongPdfError
         for number in range(len(document)):
-            if time.monotonic() - begun > MOST_SECONDS:
-                raise _refused(self._path, say.PDF_TOO_LONG())
             with document.page(number) as page:
                 self._take(page, number + 1)
         self._check_text()
@@ -111,7 +107,7 @@ class _Reading:
         self._characters += len(seen)
         self._unknown += sum(_is_unknown(each.string) for each in seen)
         if self._characters > MOST_CHARACTERS:
-            raise _refused(self._path, say.PDF_TOO_LONG())
+            raise TooLongPdfError
         lines = lines_of(page.characters, number, page.width)
         self._pages.append(lines)
         self._heights.append(page.height)
@@ -175,16 +171,16 @@ def _looking(block: ReceivedBlock, own: Sequence[PdfLine]) -> ReceivedBlock:
 
 
 def _in_order(
-    photos: Sequence[PlacedPhoto],
+    photos: Sequence[PdfPhoto],
     pages: Sequence[Sequence[PdfLine]],
     lines: Sequence[PdfLine],
-) -> list[tuple[int, PlacedPhoto]]:
+) -> list[tuple[int, PdfPhoto]]:
     """Each photo with the line of the text it stands before."""
     places = {id(line): at for at, line in enumerate(lines)}
     first_after = {page: len(lines) for page in range(len(pages) + 2)}
     for at in range(len(lines) - 1, -1, -1):
         first_after.update(dict.fromkeys(range(lines[at].page), at))
-    found: list[tuple[int, PlacedPhoto]] = []
+    found: list[tuple[int, PdfPhoto]] = []
     for placed in photos:
         if placed.is_ornament:
             continue
@@ -203,7 +199,7 @@ def _furniture(lines: Sequence[PdfLine]) -> Iterator[Lost]:
             yield Lost(line.kind, *_LEFT_OUT[line.kind](), line.text, f"第 {line.page} 页")
 
 
-def _lost_photos(photos: Sequence[PlacedPhoto]) -> Iterator[Lost]:
+def _lost_photos(photos: Sequence[PdfPhoto]) -> Iterator[Lost]:
     for placed in photos:
         where = f"第 {placed.page} 页"
         if placed.is_ornament:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from msgspec import Struct, field
 
-from layouts.importing.gatherer import Gatherer
+from layouts.importing.gatherer import BlockGatherer
 from layouts.importing.readers.rtf.codepages import DEFAULT, RtfFont
 from layouts.importing.readers.rtf.drawing import PageMeasures
-from layouts.importing.readers.rtf.groups import Group
-from layouts.importing.readers.rtf.story import Anchor
+from layouts.importing.readers.rtf.groups import RtfGroup
+from layouts.importing.readers.rtf.story import RtfAnchor
 from layouts.importing.readers.rtf.styles import RtfStyle
 
 
@@ -18,7 +18,7 @@ class Notebook(Struct):
     author: str = ""
     time: str = ""
     reference: str = ""
-    anchors: dict[str, Anchor] = field(default_factory=dict[str, Anchor])
+    anchors: dict[str, RtfAnchor] = field(default_factory=dict[str, RtfAnchor])
 
 
 class RtfContext(Struct):
@@ -29,7 +29,7 @@ class RtfContext(Struct):
     tracked changes of each kind there were.
     """
 
-    gatherer: Gatherer
+    gatherer: BlockGatherer
     styles: dict[int, RtfStyle]
     fonts: dict[int, RtfFont] = field(default_factory=dict[int, RtfFont])
     measures: PageMeasures = field(default_factory=PageMeasures)
@@ -43,7 +43,7 @@ class RtfContext(Struct):
     changes: dict[str, int] = field(default_factory=dict[str, int])
     headers: set[str] = field(default_factory=set[str])
 
-    def is_mark_deleted(self, group: Group) -> bool:
+    def is_mark_deleted(self, group: RtfGroup) -> bool:
         r"""Whether `\deleted` is about the mark of the paragraph.
 
         LibreOffice writes that on the last run behind the script of its characters, and where it

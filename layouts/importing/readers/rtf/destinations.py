@@ -9,7 +9,7 @@ from layouts.importing.equation_field import reading_of
 from layouts.importing.readers.rtf import pictures
 from layouts.importing.readers.rtf.context import RtfContext
 from layouts.importing.readers.rtf.formats import CharFormat, ParagraphFormat
-from layouts.importing.readers.rtf.groups import Destination, Group, RtfField
+from layouts.importing.readers.rtf.groups import Destination, RtfField, RtfGroup
 from layouts.importing.readers.rtf.story import RtfStory
 from layouts.importing.readers.rtf.styles import RtfStyle
 from layouts.importing.received import ReceivedPhoto
@@ -19,23 +19,23 @@ from layouts.messages import docx_files as say
 from layouts.messages.message import Message
 from layouts.patterns import later
 
-Begin = Callable[[RtfContext, Group], None]
+Begin = Callable[[RtfContext, RtfGroup], None]
 
 _LINK = later(r'\s*HYPERLINK\s+(?:\\[a-z]\s+)*"?([^\s"]+)')
 
 
-def skip(_context: RtfContext, group: Group) -> None:
+def skip(_context: RtfContext, group: RtfGroup) -> None:
     """Nothing in the group stands on the page, or it stands there from elsewhere."""
     group.destination = Destination.SKIP
     group.at_end = None
 
 
-def begin_style(context: RtfContext, group: Group) -> None:
+def begin_style(context: RtfContext, group: RtfGroup) -> None:
     """A group of the style sheet: a style, its name at the end."""
     context.based_on = -1
     group.paragraph = ParagraphFormat()
 
-    def end(ended: Group) -> None:
+    def end(ended: RtfGroup) -> None:
         name = ended.words.strip(" ;")
         paragraph = ended.paragraph
         context.styles[paragraph.style] = RtfStyle(name, context.based_on, paragraph.heading)
@@ -43,23 +43,23 @@ def begin_style(context: RtfContext, group: Group) -> None:
     group.gather(end)
 
 
-def _fonts(_context: RtfContext, group: Group) -> None:
+def _fonts(_context: RtfContext, group: RtfGroup) -> None:
     group.destination = Destination.FONTS
 
 
-def _styles(_context: RtfContext, group: Group) -> None:
+def _styles(_context: RtfContext, group: RtfGroup) -> None:
     group.destination = Destination.STYLES
 
 
-def _label(_context: RtfContext, group: Group) -> None:
+def _label(_context: RtfContext, group: RtfGroup) -> None:
     if group.destination is Destination.TEXT:
         group.gather(lambda ended: setattr(ended.story, "label", ended.words))
 
 
-def _note(_context: RtfContext, group: Group) -> None:
+def _note(_context: RtfContext, group: RtfGroup) -> None:
     seen = group.char.is_seen
 
-    def end(ended: Group) -> None:
+    def end(ended: RtfGroup) -> None:
         words = ended.words.strip()
         if words and not (seen and ended.story.draft.note(words)):
             ended.story.lose("note", say.NOTE, words)
@@ -68,18 +68,18 @@ def _note(_context: RtfContext, group: Group) -> None:
     group.gather(end)
 
 
-def _header(context: RtfContext, group: Group) -> None:
+def _header(context: RtfContext, group: RtfGroup) -> None:
     _outside(context, group, "header", say.HEADER)
 
 
-def _footer(context: RtfContext, group: Group) -> None:
+def _footer(context: RtfContext, group: RtfGroup) -> None:
     _outside(context, group, "footer", say.FOOTER)
 
 
-def _outside(context: RtfContext, group: Group, code: str, message: Message) -> None:
+def _outside(context: RtfContext, group: RtfGroup, code: str, message: Message) -> None:
     """Words beside the text of each page: told once."""
 
-    def end(ended: Group) -> None:
+    def end(ended: RtfGroup) -> None:
         words = ended.words.strip()
         if words and words not in context.headers:
             context.headers.add(words)
@@ -89,15 +89,15 @@ def _outside(context: RtfContext, group: Group, code: str, message: Message) -> 
     group.gather(end)
 
 
-def _comment_begins(context: RtfContext, group: Group) -> None:
-    def end(ended: Group) -> None:
+def _comment_begins(context: RtfContext, group: RtfGroup) -> None:
+    def end(ended: RtfGroup) -> None:
         context.notebook.anchors[ended.words.strip()] = ended.story.anchored()
 
     group.gather(end)
 
 
-def _comment_ends(context: RtfContext, group: Group) -> None:
-    def end(ended: Group) -> None:
+def _comment_ends(context: RtfContext, group: RtfGroup) -> None:
+    def end(ended: RtfGroup) -> None:
         anchor = context.notebook.anchors.get(ended.words.strip())
         if anchor is not None and anchor.end < 0:
             anchor.end = anchor.draft.length
@@ -105,29 +105,29 @@ def _comment_ends(context: RtfContext, group: Group) -> None:
     group.gather(end)
 
 
-def _author(context: RtfContext, group: Group) -> None:
-    def end(ended: Group) -> None:
+def _author(context: RtfContext, group: RtfGroup) -> None:
+    def end(ended: RtfGroup) -> None:
         context.notebook.author = ended.words.strip()
 
     group.gather(end)
 
 
-def _reference(context: RtfContext, group: Group) -> None:
-    def end(ended: Group) -> None:
+def _reference(context: RtfContext, group: RtfGroup) -> None:
+    def end(ended: RtfGroup) -> None:
         context.notebook.reference = ended.words.strip()
 
     group.gather(end)
 
 
-def _time(context: RtfContext, group: Group) -> None:
-    def end(ended: Group) -> None:
+def _time(context: RtfContext, group: RtfGroup) -> None:
+    def end(ended: RtfGroup) -> None:
         context.notebook.time = time_of(ended.words.strip())
 
     group.gather(end)
 
 
-def _comment(context: RtfContext, group: Group) -> None:
-    def end(ended: Group) -> None:
+def _comment(context: RtfContext, group: RtfGroup) -> None:
+    def end(ended: RtfGroup) -> None:
         notebook = context.notebook
         words = ended.words.strip()
         anchor = notebook.anchors.pop(notebook.reference, None)
@@ -156,10 +156,10 @@ def time_of(packed: str) -> str:
     return moment.isoformat()
 
 
-def _field(_context: RtfContext, group: Group) -> None:
+def _field(_context: RtfContext, group: RtfGroup) -> None:
     group.field = RtfField()
 
-    def end(ended: Group) -> None:
+    def end(ended: RtfGroup) -> None:
         field = ended.field
         if field and "INCLUDEPICTURE" in field.instruction and not field.has_picture:
             ended.story.lose("linked-photo", say.LINKED_PHOTO, field.instruction)
@@ -168,11 +168,11 @@ def _field(_context: RtfContext, group: Group) -> None:
     group.at_end = end
 
 
-def _instruction(_context: RtfContext, group: Group) -> None:
+def _instruction(_context: RtfContext, group: RtfGroup) -> None:
     """A field's instruction. A reading over characters stands in it, not in the result."""
     outer = group.inner()
 
-    def end(ended: Group) -> None:
+    def end(ended: RtfGroup) -> None:
         if ended.field is not None:
             ended.field.instruction = ended.words
         reading = reading_of(ended.words)
@@ -187,7 +187,7 @@ def _instruction(_context: RtfContext, group: Group) -> None:
     group.gather(end)
 
 
-def _result(context: RtfContext, group: Group) -> None:
+def _result(context: RtfContext, group: RtfGroup) -> None:
     instruction = group.field.instruction if group.field else ""
     if match := _LINK().match(instruction):
         group.link = web_address(match[1])
@@ -197,15 +197,15 @@ def _result(context: RtfContext, group: Group) -> None:
         _entry(group)
 
 
-def _table_of_contents(context: RtfContext, group: Group) -> None:
-    def end(ended: Group) -> None:
+def _table_of_contents(context: RtfContext, group: RtfGroup) -> None:
+    def end(ended: RtfGroup) -> None:
         if words := ended.words.strip():
             context.gatherer.lose("contents", say.CONTENTS, words)
 
     group.gather(end)
 
 
-def _entry(group: Group) -> None:
+def _entry(group: RtfGroup) -> None:
     """A field to be filled in: LibreOffice 7 writes what was, once by itself and once for each of
     its runs.
     """
@@ -213,14 +213,14 @@ def _entry(group: Group) -> None:
         group.gather(lambda ended: ended.story.copies.append(ended.words))
 
 
-def _generator(context: RtfContext, group: Group) -> None:
-    def end(ended: Group) -> None:
+def _generator(context: RtfContext, group: RtfGroup) -> None:
+    def end(ended: RtfGroup) -> None:
         context.by_libreoffice = ended.words.strip().startswith("LibreOffice")
 
     group.gather(end)
 
 
-def _text_box(context: RtfContext, group: Group) -> None:
+def _text_box(context: RtfContext, group: RtfGroup) -> None:
     """A text box, the body's only: where characters are gathered, its own are among them."""
     group.drawing = None
     if group.destination is not Destination.TEXT:
@@ -230,7 +230,7 @@ def _text_box(context: RtfContext, group: Group) -> None:
     group.story = RtfStory(inside, context.styles)
     group.char, group.paragraph = CharFormat(), ParagraphFormat()
 
-    def end(ended: Group) -> None:
+    def end(ended: RtfGroup) -> None:
         ended.story.finish()
         outer.boxes.append(inside.blocks)
 
@@ -241,7 +241,7 @@ def _each(names: str, begin: Begin) -> Iterable[tuple[str, Begin]]:
     return ((name, begin) for name in names.split())
 
 
-def _passed(_context: RtfContext, _group: Group) -> None:
+def _passed(_context: RtfContext, _group: RtfGroup) -> None:
     """Read what is in the group, although it is marked as one that old programs cannot."""
 
 

@@ -33,7 +33,7 @@ class RtfField(Struct):
     has_picture: bool = False
 
 
-class Group(Struct):
+class RtfGroup(Struct):
     r"""A group. What is set in it ends with it.
 
     `gathered` takes the characters of GATHER, `at_end` is told when the group ends. `is_scripted`
@@ -55,16 +55,16 @@ class Group(Struct):
     is_scripted: bool = False
     is_header: bool = False
     starred: bool = False
-    at_end: Callable[[Group], None] | None = None
+    at_end: Callable[[RtfGroup], None] | None = None
 
-    def inner(self) -> Group:
+    def inner(self) -> RtfGroup:
         """A group that begins inside this one."""
         group = copy.copy(self)
         group.at_end = None
         group.starred = group.is_scripted = False
         return group
 
-    def gather(self, at_end: Callable[[Group], None]) -> None:
+    def gather(self, at_end: Callable[[RtfGroup], None]) -> None:
         """Gather the characters of this group by themselves; `at_end` takes them."""
         self.destination = Destination.GATHER
         self.gathered = []

@@ -5,19 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from layouts.errors import Finding, Source
-from layouts.importing.gatherer import Gatherer
+from layouts.importing.gatherer import BlockGatherer
 from layouts.importing.readers.rtf import words
 from layouts.importing.readers.rtf.actions import ACTIONS, emit, set_font
 from layouts.importing.readers.rtf.codepages import decoded
 from layouts.importing.readers.rtf.context import RtfContext
 from layouts.importing.readers.rtf.destinations import DESTINATIONS, begin_style, skip
 from layouts.importing.readers.rtf.formats import ASSOCIATED, CHANGES, CHARACTERS, PARAGRAPHS
-from layouts.importing.readers.rtf.groups import Destination, Group
+from layouts.importing.readers.rtf.groups import Destination, RtfGroup
 from layouts.importing.readers.rtf.rows import MERGES
 from layouts.importing.readers.rtf.story import RtfStory
 from layouts.importing.readers.rtf.tokens import (
     CLOSE,
-    Token,
+    RtfToken,
     TokenKind,
     numbers,
     parted,
@@ -42,11 +42,11 @@ class TooDeepError(ValueError):
 class RtfMachine:
     """Reads tokens into a gatherer."""
 
-    def __init__(self, gatherer: Gatherer) -> None:
+    def __init__(self, gatherer: BlockGatherer) -> None:
         self.context = RtfContext(gatherer, {})
         self.body = RtfStory(gatherer, self.context.styles)
-        self.group = Group(self.body)
-        self._outer: list[Group] = []
+        self.group = RtfGroup(self.body)
+        self._outer: list[RtfGroup] = []
         self._bytes = bytearray()
         self._skip = 0
         self._high = ""
@@ -78,7 +78,7 @@ class RtfMachine:
             sentence, source = say.TRACKED_CHANGES(**counted), Source(str(gatherer.path))
             gatherer.add_finding(Finding("notice", "tracked-changes", *sentence, source))
 
-    def _open(self, _token: Token) -> None:
+    def _open(self, _token: RtfToken) -> None:
         self._flush()
         self._skip = 0
         if len(self._outer) >= MOST_DEPTH:
@@ -89,7 +89,7 @@ class RtfMachine:
         if outer.destination is Destination.STYLES:
             begin_style(self.context, self.group)
 
-    def _close(self, _token: Token) -> None:
+    def _close(self, _token: RtfToken) -> None:
         self._flush()
         self._skip = 0
         ended = self.group
@@ -99,7 +99,7 @@ class RtfMachine:
             ended.at_end(ended)
             ended.at_end = None
 
-    def _add_bytes(self, token: Token) -> None:
+    def _add_bytes(self, token: RtfToken) -> None:
         data = token.data
         if self._skip:
             skipped = min(self._skip, len(data))
@@ -112,21 +112,21 @@ class RtfMachine:
         elif group.destination is not Destination.SKIP:
             self._bytes += data
 
-    def _binary(self, token: Token) -> None:
+    def _binary(self, token: RtfToken) -> None:
         group = self.group
         if group.destination is Destination.PICTURE and group.drawing is not None:
             group.drawing.pieces.append(token.data)
 
-    def _symbol(self, token: Token) -> None:
+    def _symbol(self, token: RtfToken) -> None:
         self._flush()
         if token.word == "*":
             self.group.starred = True
         elif token.word in "\r\n":
-            self._word(Token(TokenKind.WORD, "par"))
+            self._word(RtfToken(TokenKind.WORD, "par"))
         else:
             self._character(words.SYMBOLS.get(token.word, ""))
 
-    def _word(self, token: Token) -> None:
+    def _word(self, token: RtfToken) -> None:
         self._flush()
         group, word, number = self.group, token.word, token.number
         if group.destination is Destination.SKIP:
@@ -142,7 +142,7 @@ class RtfMachine:
             self._skip = 0
             self._set(group, word, number)
 
-    def _set(self, group: Group, word: str, number: int | None) -> None:
+    def _set(self, group: RtfGroup, word: str, number: int | None) -> None:
         """A word that changes how what follows looks, or that does something."""
         if word == "u":
             self._unicode(number)
@@ -163,7 +163,7 @@ class RtfMachine:
         elif word in MERGES:
             group.story.row.pending.add(word)
 
-    def _change(self, group: Group, word: str) -> None:
+    def _change(self, group: RtfGroup, word: str) -> None:
         """A tracked change begins."""
         changes, kind = self.context.changes, CHANGES[word]
         changes[kind] = changes.get(kind, 0) + 1
@@ -186,7 +186,7 @@ class RtfMachine:
             font = self.context.font_of(self.group.char.font)
             emit(self.context, self.group, decoded(data, font, self.context.page))
 
-    def _numbered(self, token: Token) -> None:
+    def _numbered(self, token: RtfToken) -> None:
         """A row of characters by their numbers, each with one that stands in for it."""
         group = self.group
         if group.destination is Destination.SKIP:
@@ -199,7 +199,7 @@ class RtfMachine:
         for number, behind in parted(token.data):
             self._flush()
             self._unicode(number)
-            self._add_bytes(Token(TokenKind.BYTES, data=behind, escaped=True))
+            self._add_bytes(RtfToken(TokenKind.BYTES, data=behind, escaped=True))
 
     def _emit_all(self, codes: Iterable[int]) -> None:
         units = b"".join(_unit(code) for code in codes)

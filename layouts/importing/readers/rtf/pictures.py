@@ -6,7 +6,7 @@ from pathlib import Path
 
 from layouts.importing.readers.rtf.context import RtfContext
 from layouts.importing.readers.rtf.drawing import Drawing, crop_of, placing_of, turn_of
-from layouts.importing.readers.rtf.groups import Destination, Group
+from layouts.importing.readers.rtf.groups import Destination, RtfGroup
 from layouts.importing.received import ReceivedParagraph, ReceivedPhoto
 from layouts.issue.text import Text
 from layouts.messages import docx_files as say
@@ -17,7 +17,7 @@ _LONGEST_PROPERTY = 10_000
 _MADE_OF_LETTERS = "gtextUNICODE"
 
 
-def begin_picture(context: RtfContext, group: Group) -> None:
+def begin_picture(context: RtfContext, group: RtfGroup) -> None:
     """A picture by itself, or the one that a shape holds."""
     if group.is_header:
         context.gatherer.lose("header-photo", say.NOTE_PHOTO)
@@ -34,11 +34,11 @@ def begin_picture(context: RtfContext, group: Group) -> None:
         group.at_end = lambda ended: _take(context, ended, drawing)
 
 
-def begin_shape(context: RtfContext, group: Group) -> None:
+def begin_shape(context: RtfContext, group: RtfGroup) -> None:
     """A shape; where it is a picture, its properties may come behind the bytes."""
     drawing = Drawing(is_shape=True, is_inside=group.drawing is not None)
 
-    def end(ended: Group) -> None:
+    def end(ended: RtfGroup) -> None:
         if drawing.has_picture:
             _take(context, ended, drawing)
         elif drawing.linked:
@@ -52,20 +52,20 @@ def begin_shape(context: RtfContext, group: Group) -> None:
     group.at_end = end
 
 
-def property_name(context: RtfContext, group: Group) -> None:
+def property_name(context: RtfContext, group: RtfGroup) -> None:
     """The name of a drawing's property; its value follows."""
 
-    def end(ended: Group) -> None:
+    def end(ended: RtfGroup) -> None:
         context.property_name = ended.words.strip()
 
     group.gather(end)
 
 
-def property_value(context: RtfContext, group: Group) -> None:
+def property_value(context: RtfContext, group: RtfGroup) -> None:
     """The value of a drawing's property, characters or a picture."""
     drawing = group.drawing
 
-    def end(ended: Group) -> None:
+    def end(ended: RtfGroup) -> None:
         if drawing is not None and context.property_name:
             value = ended.words[:_LONGEST_PROPERTY]
             drawing.properties[context.property_name] = value
@@ -74,7 +74,7 @@ def property_value(context: RtfContext, group: Group) -> None:
     group.gather(end)
 
 
-def _take(context: RtfContext, group: Group, drawing: Drawing) -> None:
+def _take(context: RtfContext, group: RtfGroup, drawing: Drawing) -> None:
     """A picture that is whole: a photo of the paragraph it stands in."""
     if not drawing.has_picture:
         return

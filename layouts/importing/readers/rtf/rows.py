@@ -47,7 +47,7 @@ class RtfCell(Struct):
     alignment: str = "left"
 
 
-class _Standing(Struct):
+class _StandingCell(Struct):
     """A cell on the page: from and to which edge."""
 
     cell: RtfCell
@@ -81,15 +81,15 @@ def table_of(rows: Sequence[tuple[RowShape, Sequence[RtfCell]]], source: Source)
     return gridded(placed, source)
 
 
-def _grown(origin: PlacedCell, row: int, below: _Standing) -> PlacedCell:
+def _grown(origin: PlacedCell, row: int, below: _StandingCell) -> PlacedCell:
     """A cell that goes on into a row; what is written there is part of it."""
     text = stacked((origin.text, below.cell.text))
     return origin._replace(rows=row - origin.row + 1, text=text)
 
 
-def _standing(shape: RowShape, cells: Sequence[RtfCell]) -> list[_Standing]:
+def _standing(shape: RowShape, cells: Sequence[RtfCell]) -> list[_StandingCell]:
     """The cells of a row where they stand, those merged across as one."""
-    row: list[_Standing] = []
+    row: list[_StandingCell] = []
     left = shape.left
     for number, cell in enumerate(cells):
         known = number < len(shape.edges)
@@ -100,12 +100,12 @@ def _standing(shape: RowShape, cells: Sequence[RtfCell]) -> list[_Standing]:
             before.right = right
             before.cell = replace(before.cell, text=stacked((before.cell.text, cell.text)))
         else:
-            row.append(_Standing(cell, left, right, merged))
+            row.append(_StandingCell(cell, left, right, merged))
         left = right
     return row
 
 
-def _lines(rows: Sequence[Sequence[_Standing]]) -> list[int]:
+def _lines(rows: Sequence[Sequence[_StandingCell]]) -> list[int]:
     """The upright lines of a table: edges of all rows, those near each other as one."""
     edges = sorted({edge for row in rows for cell in row for edge in (cell.left, cell.right)})
     lines: list[int] = []

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from layouts.errors import Source
 from layouts.importing.drafts import ParagraphDraft
-from layouts.importing.gatherer import Gatherer
+from layouts.importing.gatherer import BlockGatherer
 from layouts.importing.placing import in_a_row
 from layouts.importing.readers.rtf.formats import CharFormat, ParagraphFormat
 from layouts.importing.readers.rtf.rows import RowShape, RtfCell, table_of
@@ -21,7 +21,7 @@ from layouts.messages.message import Message
 _CELL_ALIGNMENTS = {"qc": "center", "qr": "right"}
 
 
-class Anchor(Struct):
+class RtfAnchor(Struct):
     """Characters that a comment is about; `block` is where their paragraph went, -1 as long as it
     is not ended.
     """
@@ -39,7 +39,7 @@ class RtfStory:
     LibreOffice writes beside those they repeat; `label` is the paragraph's automatic number.
     """
 
-    def __init__(self, gatherer: Gatherer, styles: dict[int, RtfStyle]) -> None:
+    def __init__(self, gatherer: BlockGatherer, styles: dict[int, RtfStyle]) -> None:
         self.gatherer = gatherer
         self.draft = ParagraphDraft()
         self.label = ""
@@ -52,7 +52,7 @@ class RtfStory:
         self._lost: list[tuple[str, Message, str]] = []
         self._hidden: list[str] = []
         self._deleted: list[str] = []
-        self._anchors: list[Anchor] = []
+        self._anchors: list[RtfAnchor] = []
         self._cell: list[Text] = []
         self._cells: list[RtfCell] = []
         self._rows: list[tuple[RowShape, list[RtfCell]]] = []
@@ -67,13 +67,13 @@ class RtfStory:
         else:
             self.draft.add(string, char.look(link))
 
-    def anchored(self) -> Anchor:
+    def anchored(self) -> RtfAnchor:
         """A place that a comment begins at."""
-        anchor = Anchor(self.draft, self.draft.length)
+        anchor = RtfAnchor(self.draft, self.draft.length)
         self._anchors.append(anchor)
         return anchor
 
-    def comment(self, anchor: Anchor | None, comment: Comment) -> None:
+    def comment(self, anchor: RtfAnchor | None, comment: Comment) -> None:
         """A remark on what an anchor holds, on the words before it where there is none."""
         if anchor is None:
             self.draft.comment(self.draft.length, self.draft.length, comment)

@@ -35,7 +35,7 @@ class TokenKind(Enum):
     BINARY = auto()
 
 
-class Token(NamedTuple):
+class RtfToken(NamedTuple):
     r"""A token: the `word` of a control word or symbol with its `number`, or `data`: characters in
     the code page of their font, the bytes behind `\bin`, or a row of `\uN`, each with one character
     that stands in for it.
@@ -54,10 +54,10 @@ class TooManyTokensError(ValueError):
     """More tokens than any manuscript has."""
 
 
-_OPEN, CLOSE = Token(TokenKind.OPEN), Token(TokenKind.CLOSE)
+_OPEN, CLOSE = RtfToken(TokenKind.OPEN), RtfToken(TokenKind.CLOSE)
 
 
-def tokens(data: bytes) -> Iterator[Token]:
+def tokens(data: bytes) -> Iterator[RtfToken]:
     """The tokens of a file in order; line ends of the file itself mean nothing and are left out.
 
     TooManyTokensError where it has more than `MOST_TOKENS`.
@@ -77,7 +77,7 @@ def tokens(data: bytes) -> Iterator[Token]:
             continue
         if token.word == "bin":
             length = max(0, token.number or 0)
-            yield Token(TokenKind.BINARY, data=data[position : position + length])
+            yield RtfToken(TokenKind.BINARY, data=data[position : position + length])
             position += length
         else:
             yield token
@@ -95,21 +95,21 @@ def parted(row: bytes) -> Iterator[tuple[int, bytes]]:
         yield int(match[1]), b"?" if behind.endswith(b"?") else bytes.fromhex(behind.decode())
 
 
-def _token(found: re.Match[bytes]) -> Token | None:
+def _token(found: re.Match[bytes]) -> RtfToken | None:
     which = found.lastindex
     if which is None:
         return None
     if which in {_WORD, _NUMBER}:
         number = found[_NUMBER]
         word = found[_WORD].decode("ascii")
-        return Token(TokenKind.WORD, word, None if number is None else int(number))
+        return RtfToken(TokenKind.WORD, word, None if number is None else int(number))
     if which == _BRACE:
         return _OPEN if found[_BRACE] == b"{" else CLOSE
     if which == _TEXT:
-        return Token(TokenKind.BYTES, data=found[_TEXT])
+        return RtfToken(TokenKind.BYTES, data=found[_TEXT])
     if which == _NUMBERED:
-        return Token(TokenKind.NUMBERED, data=found[_NUMBERED])
+        return RtfToken(TokenKind.NUMBERED, data=found[_NUMBERED])
     if which == _HEX:
         data = bytes.fromhex(found[_HEX].replace(b"\\'", b"").decode("ascii"))
-        return Token(TokenKind.BYTES, data=data, escaped=True)
-    return Token(TokenKind.SYMBOL, found[_SYMBOL].decode("latin-1"))
+        return RtfToken(TokenKind.BYTES, data=data, escaped=True)
+    return RtfToken(TokenKind.SYMBOL, found[_SYMBOL].decode("latin-1"))
