@@ -113,6 +113,7 @@ class FindingsPanel(QWidget):
         self._choice.addWidget(self.blocking, 1)
         self._choice.addStretch(0)
         self._acts.setSpacing(16)
+        self._acts.addStretch(1)
         for button in (self.fix, self.fix_all, self.accept):
             self._acts.addWidget(button)
         self._top = top = QBoxLayout(QBoxLayout.Direction.LeftToRight)
