@@ -360,7 +360,7 @@
         </message>
         <message>
             <source>不转换</source>
-            <translation>Don’t convert</translation>
+            <translation>Do not convert</translation>
         </message>
         <message>
             <source>不这样写</source>

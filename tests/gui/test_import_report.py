@@ -11,6 +11,7 @@ from windows import dialog, settle
 
 from desktop.dialogs.import_report import ImportReport
 from desktop.selection import of_article
+from layouts.errors import Finding
 from layouts.issue.edits import set_text
 from layouts.issue.places import Place
 from layouts.issue.text import MarkKind, Text
@@ -317,3 +318,16 @@ def test_of_all_manuscripts_each_line_says_which_it_is_about(report):
     report.list.setCurrentRow(1)
     assert report.tidied.topLevelItem(0).child(0).text(0) == ""
     assert report.lost.isColumnHidden(3)
+
+
+def test_a_remark_is_read_to_its_end_however_narrow_the_report(qtbot, window, report):
+    long = Finding("warning", "x", "这一份稿件打不开，请另存一份再导入。" * 5, "it is damaged; " * 9)
+    short = Finding("warning", "x", "短", "short")
+    report.tabs.setCurrentIndex(6)
+    report.findings.show_findings([long, short])
+    rows = [report.findings.topLevelItem(k) for k in range(2)]
+
+    def heights():
+        return [report.findings.visualItemRect(row).height() for row in rows]
+
+    qtbot.waitUntil(lambda: heights()[0] > heights()[1])

@@ -17,8 +17,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.widgets.rows import tall_rows
+from desktop.widgets.rows import WrappedRows
 from desktop.words import language, tr
+from layouts.importing.report.whereabouts import where_said
 from layouts.importing.result import ImportedSource
 from layouts.importing.revising import Key
 from layouts.issue.article import Article
@@ -137,7 +138,9 @@ class LostList(QTreeWidget):
         for source in sources:
             for one in source.lost:
                 said = one.zh if language() == "zh" else one.en
-                texts = [said, one.text, one.where, source.path.name]
+                where = where_said(one.where)
+                place = where.zh if language() == "zh" else where.en
+                texts = [said, one.text, place, source.path.name]
                 row = QTreeWidgetItem(self, texts)
                 for column in range(len(texts)):
                     row.setToolTip(column, row.text(column))
@@ -156,7 +159,7 @@ def _prepare(tree: QTreeWidget, name: str, headers: Sequence[str]) -> None:
     tree.setRootIsDecorated(False)
     tree.setFrameShape(QTreeWidget.Shape.NoFrame)
     tree.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-    tall_rows(tree)
+    tree.setItemDelegate(WrappedRows(tree, 0))
     tree.header().setStretchLastSection(False)
     for column in range(len(headers)):
         wide = column < WIDE_COLUMNS
