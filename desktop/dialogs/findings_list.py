@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
 from desktop.icons import icon
-from desktop.widgets.rows import WrappedRows
+from desktop.widgets.rows import WrappedRows, tall_rows
 from desktop.words import language, tr
 from layouts.errors import Finding, Level
 
@@ -70,7 +70,9 @@ class FindingsList(QTreeWidget):
         self.setHeaderLabels([tr("级别"), tr("内容"), tr("页") if pages else tr("稿件")])
         self.setRootIsDecorated(False)
         self.setUniformRowHeights(False)
-        self.setItemDelegate(WrappedRows(self, 1))
+        tall_rows(self)
+        if not pages:  # it has a page of its own, and room for whole sentences
+            self.setItemDelegate(WrappedRows(self, 1))
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.header().setStretchLastSection(False)
         self.header().setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)

@@ -321,7 +321,9 @@ def test_of_all_manuscripts_each_line_says_which_it_is_about(report):
 
 
 def test_a_remark_is_read_to_its_end_however_narrow_the_report(qtbot, window, report):
-    long = Finding("warning", "x", "这一份稿件打不开，请另存一份再导入。" * 5, "it is damaged; " * 9)
+    long = Finding(
+        "warning", "x", "这一份稿件打不开，请另存一份再导入。" * 5, "it is damaged; " * 9
+    )
     short = Finding("warning", "x", "短", "short")
     report.tabs.setCurrentIndex(6)
     report.findings.show_findings([long, short])

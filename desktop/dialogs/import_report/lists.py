@@ -107,8 +107,9 @@ class CommentList(QWidget):
             row.setData(0, VALUE, comment)
             for column in range(len(texts)):
                 row.setToolTip(column, row.text(column))
-        if at >= 0:  # the next one after one was deleted
-            self.tree.setCurrentItem(self.tree.topLevelItem(min(at, len(comments) - 1)))
+        following = self.tree.topLevelItem(min(at, len(comments) - 1))
+        if following is not None:  # there, after one was deleted
+            self.tree.setCurrentItem(following)
         self._enable()
 
     def _see(self) -> None:
