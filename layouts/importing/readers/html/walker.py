@@ -50,8 +50,8 @@ _LABEL_PADDING = re.compile(r"font:\s*7(?:\.0)?pt", re.IGNORECASE)
 _LIST_LABEL = re.compile(r"mso-list:\s*ignore", re.IGNORECASE)
 
 MOST_NESTED = 20
-"""Rows and figures in each other that are looked at for photos that belong together, each for all that is in
-it: mails of a long thread have a dozen.
+"""Rows and figures in each other that are looked at for photos that belong together, each for all
+that is in it: mails of a long thread have a dozen.
 """
 
 
