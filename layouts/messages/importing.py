@@ -22,6 +22,11 @@ TOO_LONG = Message(
     "it has more than {most} paragraphs, more than a manuscript has: divide it",
 )
 FILE_EMPTY = Message("是空文件", "the file is empty")
+PHOTO_NOT_KEPT = Message(
+    "稿件里的照片没有地方放：{why.zh}；稿件没有导入，请腾出空间再试",
+    "there is no room for the photos of the manuscript: {why.en}; it was left out, "
+    "make room and try again",
+)
 
 # Folders
 
@@ -120,6 +125,18 @@ UNTITLED = Message("（无题）", "(untitled)")
 ISSUE_OF_NO_KIND = Message(
     "输出文件 {path} 应以 .banxin、.md 或 .pdf 结尾",
     "the output file {path} must end in .banxin, .md or .pdf",
+)
+OUTPUT_IS_READ = Message(
+    "输出文件 {path} 本身就要读，写下去会盖掉它；请另起一个名字",
+    "the output file {path} is one that is read, and would be lost: give the output another name",
+)
+OUTPUTS_ALIKE = Message(
+    "{path} 写了两次，后一份会盖掉前一份；请各起各的名字",
+    "{path} is named for two outputs, and the one would replace the other: name each by itself",
+)
+PATH_EMPTY = Message(
+    "有一个稿件的路径是空的，请写明文件或文件夹",
+    "one of the paths is empty: name a file or a folder",
 )
 PRESET_WITHOUT_PDF = Message(
     "--preset 要与 -o 某某.pdf 一起用", "--preset needs -o with a name that ends in .pdf"
