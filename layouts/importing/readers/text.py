@@ -42,7 +42,7 @@ HYPHEN_CODE: Final = "hyphen"
 MOST_LINES: Final = 100_000
 """Lines of a file: 2,500 pages, read in a few seconds. No manuscript has more."""
 
-_RULE: Final = re.compile(r"(?:([-—–─━═=_*＿~～])[ \t]*)(?:\1[ \t]*){4,}")
+_RULE: Final = re.compile(r"(?:([-—–─━═=_*＿~～])[ \t]*)(?:\1[ \t]*){2,}")
 LONGEST_RULE: Final = 1000
 """Characters of a rule; matching more of them takes much memory."""
 

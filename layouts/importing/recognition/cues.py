@@ -129,7 +129,7 @@ START: Mapping[Cue, float] = {
     Cue.LIKE_TITLE: 3.0,
     Cue.AFTER_BYLINE: 4.0,
     Cue.AFTER_NAMES: 2.2,
-    Cue.AFTER_BREAK: 1.2,
+    Cue.AFTER_BREAK: 2.2,
     Cue.BYLINE_BELOW: 3.0,
     Cue.TEXT_BELOW: 0.6,
     Cue.NOTHING_BELOW: -3.0,

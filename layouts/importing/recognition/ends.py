@@ -5,7 +5,7 @@ signature, day below it).
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from layouts.importing.recognition import cues
 from layouts.importing.recognition.captions import is_caption
@@ -144,6 +144,8 @@ class Head:
         if spotted.credit is not None:
             return self._takes_names(place, spotted)
         if is_partial_day(item.string.strip("（）()")):
+            if any(map(is_partial_day, self._strings_below(place))):
+                return False  # a chronicle: the days are its headings
             self._spots[place] = Spotted(Role.ASIDE, cues.NAMED)
             return True
         if is_caption(item.string) or not may_be_title(item.string):
@@ -158,6 +160,10 @@ class Head:
         self._spots[place] = Spotted(Role.TITLE, sure)
         self.titles.append(place)
         return True
+
+    def _strings_below(self, place: int) -> Iterator[str]:
+        """The lines below one, but not the very last, which may be the day of the manuscript."""
+        return (item.string for item in self._items[place + 1 : -1])
 
     def _takes_names(self, place: int, spotted: Spotted) -> bool:
         sure = min(spotted.confidence + cues.UNDER_TITLE, cues.SUREST)
@@ -187,6 +193,10 @@ class Head:
         if len(last.string) < 6 or len(item.string) < 4 or self._is_one_of_many(place):
             return 0.0
         below = self._text_below(place)
+        if below is not None and self._spots[below].role is Role.SUBTITLE:
+            return cues.TITLE_LINE
+        if below is not None and self._spots[below].credit is not None:
+            below = self._text_below(below)
         if below is None or not is_text_start(self._items[below].string):
             return 0.0  # more short lines: a poem, a list
         return cues.PLAIN_TITLE_LINE

@@ -19,6 +19,10 @@ _PARTS = re.compile(r"第[一二三四五六七八九十百\d]{1,3}(部分|章|�
 _CHAPTERS = ("部分", "章", "篇")
 _NO_HEADING_ENDS = ("。", "；", "，", "、", "：", "……", ";", ",", ":", "—", ".")
 _QUESTION = re.compile(r"[问答QA]\s*[:：]|记者\s*[:：]")
+_SPEECH = re.compile(r"“[^“”]*[！？!?…，]”")
+"""What somebody says, all of a line: “等等我！”."""
+
+_SPEAKER = re.compile(r"[\u3400-\u9fff]{1,8}[:：]")
 _LONGEST_SENTENCE = 25
 """Characters of 一、加强组织领导。 as a heading; a longer sentence is text."""
 
@@ -147,7 +151,15 @@ def _may_be_heading(items: Sequence[SourceItem], spots: Sequence[Spotted], place
         return False
     if "。" in string or "；" in string or _QUESTION.match(string):
         return False
+    if _SPEECH.fullmatch(string) or _is_speaker(items, string):
+        return False
     return not _among_short_lines(items, spots, place)
+
+
+def _is_speaker(items: Sequence[SourceItem], string: str) -> bool:
+    """Whether a line says who speaks, as others do: 主持人：今年有何新举措？"""
+    match = _SPEAKER.match(string)
+    return match is not None and sum(item.string.startswith(match[0]) for item in items) > 1
 
 
 def _among_short_lines(items: Sequence[SourceItem], spots: Sequence[Spotted], place: int) -> bool:
