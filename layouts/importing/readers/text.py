@@ -21,6 +21,7 @@ from layouts.importing.received import (
     ReceivedDocument,
     ReceivedParagraph,
 )
+from layouts.importing.readers.tabbed import with_tables
 from layouts.importing.unwrapping import Unwrapped, UnwrappedParagraph, unwrap
 from layouts.issue.text import Text
 from layouts.messages.message import Message
@@ -65,7 +66,7 @@ def read(path: Path, photos: PhotoStore) -> ReceivedDocument:  # noqa: ARG001, a
     return ReceivedDocument(
         path,
         KIND,
-        received_blocks(unwrapped),
+        with_tables(received_blocks(unwrapped), path),
         received.encoding,
         (*received.findings, *rejoined_findings(unwrapped, str(path))),
         received_lost(unwrapped),

@@ -93,8 +93,10 @@ class Cue(StrEnum):
     PARTED = "parted"
     AFTER_BYLINE = "after-byline"
     AFTER_NAMES = "after-names"
+    SHORT_SENTENCE = "short-sentence"
     LIKE_TITLE = "like-title"
     AFTER_BREAK = "after-break"
+    AFTER_COUNT = "after-count"
     BYLINE_BELOW = "byline-below"
     TEXT_BELOW = "text-below"
     NOTHING_BELOW = "nothing-below"
@@ -120,6 +122,7 @@ TITLE: Mapping[Cue, float] = {
     Cue.LABELLED: -1.5,
     Cue.SENTENCES: -3.0,
     Cue.BYLINE_BELOW: 2.5,
+    Cue.SHORT_SENTENCE: 1.4,
 }
 """What speaks for the first line of an article being its title."""
 
@@ -130,6 +133,7 @@ START: Mapping[Cue, float] = {
     Cue.AFTER_BYLINE: 4.0,
     Cue.AFTER_NAMES: 2.2,
     Cue.AFTER_BREAK: 2.2,
+    Cue.AFTER_COUNT: 5.0,
     Cue.BYLINE_BELOW: 3.0,
     Cue.TEXT_BELOW: 0.6,
     Cue.NOTHING_BELOW: -3.0,

@@ -35,6 +35,8 @@ _PASSED = frozenset(
 """What may stand in a head beside the title."""
 
 _ATTACHMENT = re.compile(r"附件?\s*\d{0,2}\s*[:：]?")
+_SENTENCE = re.compile(r"(?!.*\d月)[^，。！？；：、\s]{7,28}。")
+_FIELD = re.compile(r"[\u3400-\u9fff]{2,4}[:：]")
 _PASSED_BELOW = _PASSED - {Role.SECTION, Role.NOTE}
 
 
@@ -86,6 +88,8 @@ class Head:
         seen = [Cue.FIRST, *cues_of(item, self._usual)]
         if self._byline_below(place):
             seen.append(Cue.BYLINE_BELOW)
+        if self._is_short_sentence(place):
+            seen.append(Cue.SHORT_SENTENCE)
         sure = cues.likelihood(seen, cues.TITLE)
         if sure < cues.LIKELY:
             return False
@@ -95,6 +99,20 @@ class Head:
         self._spots[place] = Spotted(Role.TITLE, sure)
         self.titles.append(place)
         return True
+
+    def _is_short_sentence(self, place: int) -> bool:
+        """Whether a first line is a sentence without a pause in it and all below it is longer: a
+        title that somebody gave a full stop.
+        """
+        string = self._items[place].string
+        if not _SENTENCE.fullmatch(string):
+            return False
+        below = [
+            len(item.string)
+            for item, spotted in zip(self._items, self._spots, strict=True)
+            if spotted.role is Role.TEXT and spotted.credit is None
+        ]
+        return len(below) > 2 and min(below[1:]) > max(cues.RUNNING, len(string))
 
     def _byline_below(self, place: int) -> bool:
         below = place + 1
@@ -188,6 +206,8 @@ class Head:
             return 0.0
         if is_centred(item):
             return cues.TITLE_LINE
+        if _FIELD.match(item.string) and not _FIELD.match(last.string):
+            return 0.0
         if item.look.blank_above or (item.look.indent >= 1 and self._usual.indented):
             return 0.0
         if len(last.string) < 6 or len(item.string) < 4 or self._is_one_of_many(place):

@@ -22,6 +22,9 @@ _QUESTION = re.compile(r"[问答QA]\s*[:：]|记者\s*[:：]")
 _SPEECH = re.compile(r"“[^“”]*[！？!?…，]”")
 """What somebody says, all of a line: “等等我！”."""
 
+_FIELDS = re.compile(r"[\u3400-\u9fff]{2,4}[:：].*[\s\u3000][\u3400-\u9fff]{2,4}[:：]")
+"""Things of a form beside each other: 时间：…　地点：…"""
+
 _SPEAKER = re.compile(r"[\u3400-\u9fff]{1,8}[:：]")
 _LONGEST_SENTENCE = 25
 """Characters of 一、加强组织领导。 as a heading; a longer sentence is text."""
@@ -151,7 +154,7 @@ def _may_be_heading(items: Sequence[SourceItem], spots: Sequence[Spotted], place
         return False
     if "。" in string or "；" in string or _QUESTION.match(string):
         return False
-    if _SPEECH.fullmatch(string) or _is_speaker(items, string):
+    if _FIELDS.match(string) or _SPEECH.fullmatch(string) or _is_speaker(items, string):
         return False
     return not _among_short_lines(items, spots, place)
 

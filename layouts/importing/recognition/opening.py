@@ -25,8 +25,16 @@ _WEB = re.compile(
     r"阅读原文.{0,6}|[-—=\s]*(?:END|end|End|THE END)[-—=\s]*|点[个亮]?[“\"]?(?:在看|赞).{0,10}|"
     r"微信扫一扫.{0,12}|分享到[:：]?.{0,20}|【?(?:关闭窗口|打印本页|打印|返回顶部|字号[:：]?.{0,10})】?|往期(?:推荐|回顾)|"
     r"[（(【]?(?:全文)?完[）)】]?|"
-    r"[（(]?(?:全文)?(?:共|字数)[:：]?\s*约?\d{2,5}\s*字?[）)]?|"
     r"以下文章来源于.{0,20}|.{2,20}，?赞\s*\d+"
+)
+
+
+_FORM = re.compile(
+    r"[（(]?(?:全文)?(?:共|字数)\s*[:：]?\s*约?\s*\d{2,5}\s*字?[）)]?"
+    r"|[（(\[［]\s*(?:通讯|消息|特写|侧记|纪实|评论|随笔|散文|诗歌|报告文学|综述|征文|来稿|投稿)\s*[）)\]］]"
+)
+_PART = re.compile(
+    r"[【（(\[]?(?:稿件|文章|稿子)\s*(?:[一二三四五六七八九十]{1,3}|\d{1,2})\s*[】）)\]]?\s*[:：]?"
 )
 
 
@@ -66,3 +74,13 @@ def is_colophon(string: str) -> bool:
 def is_web(string: str) -> bool:
     """Whether a line is what web pages say around a text: 点击蓝字关注我们."""
     return len(string) <= 40 and _WEB.fullmatch(string) is not None
+
+
+def is_form(string: str) -> bool:
+    """Whether a line says of a manuscript how long it is or of what kind: （通讯）, 字数：800, 稿件一：."""
+    return _FORM.fullmatch(string) is not None or counts_manuscripts(string)
+
+
+def counts_manuscripts(string: str) -> bool:
+    """Whether a line only says that the next of several manuscripts follows: 稿件二：."""
+    return _PART.fullmatch(string) is not None

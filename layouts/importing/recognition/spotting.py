@@ -12,7 +12,7 @@ from layouts.importing.recognition.captions import is_caption
 from layouts.importing.recognition.credit_words import CreditSort
 from layouts.importing.recognition.credits import Credit, credit_of
 from layouts.importing.recognition.items import Role, SourceItem
-from layouts.importing.recognition.opening import is_web
+from layouts.importing.recognition.opening import is_form, is_web
 from layouts.manuscript.marks import RUN_IN, holds_briefs, label_level, section_name
 
 _NOTE = re.compile(
@@ -44,7 +44,7 @@ def spot(item: SourceItem, sections: Collection[str]) -> Spotted:
         return Spotted(_role_of_thing(item))
     if item.said is not None:
         return Spotted(item.said if item.string else Role.LEFT_OUT)
-    if is_web(item.string):
+    if is_web(item.string) or is_form(item.string):
         return Spotted(Role.LEFT_OUT)
     return _spot_words(item, sections)
 
