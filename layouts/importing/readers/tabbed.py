@@ -23,8 +23,8 @@ LONGEST_CELL: Final = 40
 _TABS: Final = re.compile(r" *\t[ \t]*")
 _GAPS: Final = re.compile(r" {3,}|\u3000{2,}")
 _NO_CELL: Final = re.compile(r"[:：。；]|^[\d一二三四五六七八九十]{1,3}[.、．]?$|^[^\w]$")
-"""What a first row has where the lines are fields (供稿：…), sentences, or items behind their number
-or bullet.
+"""What a first row has where the lines are fields (供稿：…), sentences, or items behind their
+number or bullet.
 """
 
 

@@ -13,6 +13,7 @@ from typing import Final
 from layouts.errors import Finding, ManuscriptError, Source
 from layouts.importing.decoding import read_text, split_lines
 from layouts.importing.photo_store import PhotoStore
+from layouts.importing.readers.tabbed import with_tables
 from layouts.importing.received import (
     Look,
     Lost,
@@ -21,7 +22,6 @@ from layouts.importing.received import (
     ReceivedDocument,
     ReceivedParagraph,
 )
-from layouts.importing.readers.tabbed import with_tables
 from layouts.importing.unwrapping import Unwrapped, UnwrappedParagraph, unwrap
 from layouts.issue.text import Text
 from layouts.messages.message import Message

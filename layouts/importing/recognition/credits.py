@@ -233,7 +233,7 @@ def _of_names(words: str) -> Credit | None:
             return None
         roles += [role] if role else []
         kinds += [kind] if kind else []
-    if not kinds or is_office(words.split()[-1]):
+    if not kinds or is_office(words.rsplit(maxsplit=1)[-1]):
         return None
     return _with_roles(words, roles) if roles else _without_roles(words, kinds)
 

@@ -69,6 +69,12 @@ LARGER: Final = 1.12
 SMALLER: Final = 0.95
 
 
+SAYING_MUCH: Final = 10
+"""Characters from which a line below a rule is rather the title of the next manuscript than a
+sub-heading.
+"""
+
+
 class Cue(StrEnum):
     """What there is to see of a line."""
 
@@ -97,6 +103,7 @@ class Cue(StrEnum):
     LIKE_TITLE = "like-title"
     AFTER_BREAK = "after-break"
     AFTER_COUNT = "after-count"
+    SAYS_MUCH = "says-much"
     BYLINE_BELOW = "byline-below"
     TEXT_BELOW = "text-below"
     NOTHING_BELOW = "nothing-below"
@@ -132,7 +139,8 @@ START: Mapping[Cue, float] = {
     Cue.LIKE_TITLE: 3.0,
     Cue.AFTER_BYLINE: 4.0,
     Cue.AFTER_NAMES: 2.2,
-    Cue.AFTER_BREAK: 2.2,
+    Cue.AFTER_BREAK: 1.2,
+    Cue.SAYS_MUCH: 1.0,
     Cue.AFTER_COUNT: 5.0,
     Cue.BYLINE_BELOW: 3.0,
     Cue.TEXT_BELOW: 0.6,

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from layouts.importing.recognition import cues
 from layouts.importing.recognition.captions import is_caption
 from layouts.importing.recognition.credit_words import CreditSort
+from layouts.importing.recognition.credits import credit_of
 from layouts.importing.recognition.cues import Cue
 from layouts.importing.recognition.days import is_partial_day
 from layouts.importing.recognition.headings import heading_level
@@ -192,6 +193,8 @@ class Head:
         """A centred line that is smaller than the title, or not bold where that is."""
         if not (is_centred(item) and is_centred(title)):
             return False
+        if item.string.startswith(("（", "(")) and item.string.endswith(("）", ")")):
+            return False  # where its writers work: （区图书馆，云栖 201800）
         small, large = item.look.size, title.look.size
         if small and large and small < large * cues.SMALLER:
             return True
@@ -255,6 +258,8 @@ def _is_tail(items: Sequence[SourceItem], spots: list[Spotted], place: int) -> b
     item, spotted = items[place], spots[place]
     if spotted.role in _PASSED_BELOW:
         return True
+    if spotted.role is Role.SECTION and (name := credit_of(item.string)) is not None:
+        spotted = Spotted(Role.TEXT, name.confidence, name)  # 【陆明远】: no section ends a text
     if spotted.role is not Role.TEXT:
         return False
     if is_partial_day(item.string.strip("（）()")):

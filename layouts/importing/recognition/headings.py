@@ -160,7 +160,7 @@ def _may_be_heading(items: Sequence[SourceItem], spots: Sequence[Spotted], place
 
 
 def _is_speaker(items: Sequence[SourceItem], string: str) -> bool:
-    """Whether a line says who speaks, as others do: 主持人：今年有何新举措？"""
+    """Whether a line says who speaks, as others do (主持人：今年有何新举措？)."""
     match = _SPEAKER.match(string)
     return match is not None and sum(item.string.startswith(match[0]) for item in items) > 1
 

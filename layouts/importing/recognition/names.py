@@ -62,7 +62,20 @@ _UNIT_ENDS = (
 )
 _MEDIA = ("发布", "在线", "日报", "晚报", "晨报", "电视台", "电台")
 _OFFICE_ENDS = (
-    *("书记", "镇长", "乡长", "区长", "市长", "县长", "局长", "处长", "科长", "主任", "馆长", "校长"),
+    *(
+        "书记",
+        "镇长",
+        "乡长",
+        "区长",
+        "市长",
+        "县长",
+        "局长",
+        "处长",
+        "科长",
+        "主任",
+        "馆长",
+        "校长",
+    ),
     *("院长", "所长", "站长", "部长", "会长", "主席", "经理", "董事长", "总裁", "总监", "理事长"),
     *("秘书长", "委员", "调研员", "教师", "老师", "教授", "讲师", "医生", "医师", "护士", "护士长"),
     *("工程师", "研究员", "队长", "支队长", "大队长", "社长", "组长", "馆员", "社工", "网格员"),
@@ -114,7 +127,9 @@ def is_unit(word: str) -> bool:
 
 def is_office(word: str) -> bool:
     """Whether a word ends as the names of offices do and says nothing that one does."""
-    return 2 <= len(word) <= _LONGEST_UNIT and word.endswith(_OFFICE_ENDS) and not _ACTS.search(word)
+    return (
+        2 <= len(word) <= _LONGEST_UNIT and word.endswith(_OFFICE_ENDS) and not _ACTS.search(word)
+    )
 
 
 def begins_with_act(string: str) -> bool:

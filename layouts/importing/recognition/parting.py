@@ -184,6 +184,7 @@ class _Parter:
             found.append(self._closed)
         if self._turned is not None:
             found.append(self._turned)
+            found += [Cue.SAYS_MUCH] if len(item.string) >= cues.SAYING_MUCH else []
         if self._title and differs(item, self._usual) and alike(self._title.look, item.look):
             found.append(Cue.LIKE_TITLE)
         if self._byline_below(place):

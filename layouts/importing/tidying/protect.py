@@ -80,7 +80,19 @@ _ENGLISH = (
     rf"(?P<english>(?<![A-Za-z]){_WORD}(?:[ ,;:.!?()&/\"'“”‘’-]{{1,4}}{_WORD}){{1,200}}|Yahoo!)"
 )
 _GUARDED = later(
-    "|".join((*_REFERENCES, _TITLES, *_ADDRESSES, *_PATHS, *_CODE, _FORMULA, *_NUMBERS, *_SMILEYS, _ENGLISH))
+    "|".join(
+        (
+            *_REFERENCES,
+            _TITLES,
+            *_ADDRESSES,
+            *_PATHS,
+            *_CODE,
+            _FORMULA,
+            *_NUMBERS,
+            *_SMILEYS,
+            _ENGLISH,
+        )
+    )
 )
 
 
