@@ -210,11 +210,15 @@ class Head:
         if is_centred(item):
             return cues.TITLE_LINE
         if _FIELD.match(item.string) and not _FIELD.match(last.string):
-            return 0.0
+            return 0.0  # 时间：… 地点：…
         if item.look.blank_above or (item.look.indent >= 1 and self._usual.indented):
             return 0.0
         if len(last.string) < 6 or len(item.string) < 4 or self._is_one_of_many(place):
             return 0.0
+        return self._ends_a_title(place)
+
+    def _ends_a_title(self, place: int) -> float:
+        """How likely a title ends with a line: subtitle, names or the text stand below."""
         below = self._text_below(place)
         if below is not None and self._spots[below].role is Role.SUBTITLE:
             return cues.TITLE_LINE

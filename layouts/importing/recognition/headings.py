@@ -5,6 +5,7 @@ paragraphs.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -126,7 +127,12 @@ def _goes_on_a_list(items: Sequence[SourceItem], alone: dict[int, int], place: i
 def _without_label(
     items: Sequence[SourceItem], spots: Sequence[Spotted], usual: UsualLook, top: int
 ) -> Iterator[HeadingGuess]:
-    candidates = {place for place in range(len(items)) if _may_be_heading(items, spots, place)}
+    speakers = _speakers(items)
+    candidates = {
+        place
+        for place, item in enumerate(items)
+        if _may_be_heading(items, spots, place) and _said_by(item.string) not in speakers
+    }
     above = 0
     for place, item in enumerate(items):
         if place in candidates:
@@ -154,15 +160,21 @@ def _may_be_heading(items: Sequence[SourceItem], spots: Sequence[Spotted], place
         return False
     if "。" in string or "；" in string or _QUESTION.match(string):
         return False
-    if _FIELDS.match(string) or _SPEECH.fullmatch(string) or _is_speaker(items, string):
+    if _FIELDS.match(string) or _SPEECH.fullmatch(string):
         return False
     return not _among_short_lines(items, spots, place)
 
 
-def _is_speaker(items: Sequence[SourceItem], string: str) -> bool:
-    """Whether a line says who speaks, as others do (主持人：今年有何新举措？)."""
+def _speakers(items: Sequence[SourceItem]) -> set[str]:
+    """Who speaks more than once (主持人：今年有何新举措？)."""
+    counted = Counter(_said_by(item.string) for item in items)
+    return {name for name, times in counted.items() if name and times > 1}
+
+
+def _said_by(string: str) -> str:
+    """The name and its colon that a line begins with; "" without one."""
     match = _SPEAKER.match(string)
-    return match is not None and sum(item.string.startswith(match[0]) for item in items) > 1
+    return match[0] if match else ""
 
 
 def _among_short_lines(items: Sequence[SourceItem], spots: Sequence[Spotted], place: int) -> bool:

@@ -77,7 +77,7 @@ def is_web(string: str) -> bool:
 
 
 def is_form(string: str) -> bool:
-    """Whether a line says of a manuscript how long it is or of what kind: （通讯）, 字数：800, 稿件一：."""
+    """Whether a line says of a manuscript how long it is or of what kind: （通讯）, 字数：800."""
     return _FORM.fullmatch(string) is not None or counts_manuscripts(string)
 
 
