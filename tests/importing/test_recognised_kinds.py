@@ -181,3 +181,30 @@ def test_where_writers_work_in_brackets_is_no_subtitle() -> None:
     )
     path = Path("稿件.docx")
     assert recognise(ReceivedDocument(path, "docx", blocks)).articles[0].article.subtitle is None
+
+
+@pytest.mark.parametrize("line", ["作者：\n季望舒", "供稿单位：\n水务站", "供稿：\n水务站 季望舒"])
+def test_names_below_their_role_are_its_byline(line: str) -> None:
+    known = only("\n".join((TITLE, line, *NEWS)))
+    assert known.byline_raw == line.replace("\n", "")
+    assert paragraphs(known) == list(NEWS)
+
+
+def test_a_telephone_behind_body_and_name_leaves_a_byline() -> None:
+    known = only("\n".join((TITLE, *NEWS, "（水务站  季望舒  电话：13800001234）")))
+    assert known.byline_raw == "（水务站  季望舒  电话：13800001234）"
+    assert known.article.byline is not None
+    assert known.article.byline.string == "【供稿：水务站 季望舒】"
+
+
+def test_a_body_with_its_colon_is_the_first_line_of_a_title_that_is_asked_about() -> None:
+    found = recognised("\n".join(("澜汀镇水务站：", "守护一方水土安澜", *NEWS)))
+    title = found.articles[0].article.title.string
+    assert title == LINE_BREAK.join(("澜汀镇水务站：", "守护一方水土安澜"))
+    assert "title-doubtful" in {doubt.code for doubt in found.doubts}
+
+
+def test_whom_a_notice_addresses_is_no_title() -> None:
+    known = only("\n".join(("关于检修泵站的通知", "各村、水务站：", *NEWS)))
+    assert known.article.title.string == "关于检修泵站的通知"
+    assert paragraphs(known) == ["各村、水务站：", *NEWS]

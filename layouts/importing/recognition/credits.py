@@ -102,7 +102,7 @@ def _read(string: str) -> Credit | None:
         return Credit(CreditSort.DATE, "", cues.NAMED, date=day.date)
     fields = list(_fields(words))
     if fields:
-        return _of_fields(fields)
+        return _of_names_and_contact(words, fields) or _of_fields(fields)
     if taken := _TAKEN_FROM.fullmatch(words):
         return Credit(CreditSort.ORIGIN, "", cues.ROLE_AFTER, taken[1])
     if _IS_WRITER.match(words):
@@ -166,6 +166,17 @@ def _of_fields(fields: Sequence[CreditField]) -> Credit | None:
     numbers = [found[0] for field in fields for found in _TELEPHONE.finditer(field.value)]
     left = "\u3000".join(filter(None, (*numbers, _printed(beside))))
     return Credit(sort, _printed(shown), cues.NAMED, origin, date, beside=left)
+
+
+def _of_names_and_contact(words: str, fields: Sequence[CreditField]) -> Credit | None:
+    """单位 姓名 with a telephone behind them: a by-line, whose number is not printed."""
+    if any(field.sort is not CreditSort.CONTACT for field in fields):
+        return None
+    match = FIELD.search(words)
+    found = _of_names(words[: match.start()].strip()) if match else None
+    if match is None or found is None or found.confidence < cues.UNIT_AND_PERSON:
+        return None
+    return found._replace(beside=words[match.start() :].strip())
 
 
 def _without_number(field: CreditField) -> CreditField:

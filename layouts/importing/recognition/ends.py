@@ -24,7 +24,7 @@ from layouts.importing.recognition.looks import (
     is_running,
     may_be_title,
 )
-from layouts.importing.recognition.names import begins_with_act
+from layouts.importing.recognition.names import begins_with_act, is_unit
 from layouts.importing.recognition.spotting import Spotted
 
 _PASSED = frozenset(
@@ -92,6 +92,8 @@ class Head:
         if self._is_short_sentence(place):
             seen.append(Cue.SHORT_SENTENCE)
         sure = cues.likelihood(seen, cues.TITLE)
+        if self._is_body_of_title(place):
+            sure = max(sure, cues.PLAIN_TITLE_LINE)
         if sure < cues.LIKELY:
             return False
         if self._is_eyebrow(place):
@@ -100,6 +102,18 @@ class Head:
         self._spots[place] = Spotted(Role.TITLE, sure)
         self.titles.append(place)
         return True
+
+    def _is_body_of_title(self, place: int) -> bool:
+        """Whether a first line names a body and a colon, and the rest of the title stands below:
+        水务站： / 守护一方安澜.
+        """
+        string, below = self._items[place].string, place + 1
+        if not string.endswith(("：", ":")) or not is_unit(string[:-1]):
+            return False
+        if below >= len(self._items) or self._spots[below].role is not Role.TEXT:
+            return False
+        goes_on = may_be_title(self._items[below].string) and self._spots[below].credit is None
+        return goes_on and self._ends_a_title(below) >= cues.LIKELY
 
     def _is_short_sentence(self, place: int) -> bool:
         """Whether a first line is a sentence without a pause in it and all below it is longer: a
@@ -213,6 +227,8 @@ class Head:
             return 0.0  # 时间：… 地点：…
         if item.look.blank_above or (item.look.indent >= 1 and self._usual.indented):
             return 0.0
+        if last.string.endswith(("：", ":")):
+            return self._ends_a_title(place)
         if len(last.string) < 6 or len(item.string) < 4 or self._is_one_of_many(place):
             return 0.0
         return self._ends_a_title(place)

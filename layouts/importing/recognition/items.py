@@ -84,6 +84,7 @@ _INDENTED = re.compile(r"\u3000|[ \xa0]{2}")
 _NUMBER = re.compile(
     r"(?:PART\s*\.?\s*)?\d{1,2}[.、．]?|[一二三四五六七八九十]{1,3}、?", re.IGNORECASE
 )
+_LONGEST_ROLE = 6
 _LEAST_NUMBERS = 2
 _SHORT_TITLE = 30
 """Characters of a sub-heading below its number."""
@@ -94,7 +95,35 @@ _SHORT_FIRST = 40
 
 def items_of(blocks: Iterable[ReceivedBlock]) -> tuple[SourceItem, ...]:
     """The items of a document; empty paragraphs are none."""
-    return tuple(_with_numbers([item for block in blocks for item in _items(block)]))
+    items = [item for block in blocks for item in _items(block)]
+    return tuple(_with_numbers(_with_values(items)))
+
+
+def _with_values(items: list[SourceItem]) -> list[SourceItem]:
+    """The items, each role whose names stand on the line below it (作者： / 陆明远) with them."""
+    found: list[SourceItem] = []
+    for item in items:
+        above = found[-1] if found else None
+        if above is not None and _is_field_of(above, item):
+            found[-1] = replace(above, text=concat(above.text, item.text))
+        else:
+            found.append(item)
+    return found
+
+
+def _is_field_of(above: SourceItem, item: SourceItem) -> bool:
+    if len(above.string) > _LONGEST_ROLE or not above.string.endswith(("：", ":")):
+        return False
+    if (
+        above.thing
+        or above.said
+        or item.thing
+        or item.said
+        or ":" in item.string.replace("：", ":")
+    ):
+        return False
+    credit = credit_of(above.string + item.string) if item.string else None
+    return credit is not None and credit.named and credit_of(item.string) is not None
 
 
 def _with_numbers(items: list[SourceItem]) -> Iterator[SourceItem]:
