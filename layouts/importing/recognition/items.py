@@ -114,13 +114,7 @@ def _with_values(items: list[SourceItem]) -> list[SourceItem]:
 def _is_field_of(above: SourceItem, item: SourceItem) -> bool:
     if len(above.string) > _LONGEST_ROLE or not above.string.endswith(("：", ":")):
         return False
-    if (
-        above.thing
-        or above.said
-        or item.thing
-        or item.said
-        or ":" in item.string.replace("：", ":")
-    ):
+    if above.thing or above.said or item.thing or item.said or re.search("[:：]", item.string):
         return False
     credit = credit_of(above.string + item.string) if item.string else None
     return credit is not None and credit.named and credit_of(item.string) is not None
