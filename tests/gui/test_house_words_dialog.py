@@ -14,7 +14,7 @@ from windows import type_text, when_asked
 from desktop.dialogs import choose
 from desktop.dialogs.house_words import HouseWordsDialog, where
 from desktop.dialogs.house_words.lists import AVOIDED, LEADERS, SPELLINGS, UNITS
-from desktop.house import FILE, house_file, house_words, own_house_file, read_house_file
+from desktop.house import FILE, house_file, own_house_file, read_house_file
 from layouts.importing.wording import (
     HouseWords,
     Leader,
@@ -336,7 +336,7 @@ def test_ok_writes_everything_even_a_cell_that_is_still_open(dialog, file, setti
     editor.selectAll()
     type_text(editor, "林岚岚")
     dialog.ok.click()
-    assert house_words(settings).leaders[1] == Leader("林岚岚", "区长")
+    assert read_house_file(house_file(settings)).words.leaders[1] == Leader("林岚岚", "区长")
     assert [path.name for path in file.parent.iterdir()] == ["house.toml"]
 
 

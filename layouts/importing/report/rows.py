@@ -119,9 +119,8 @@ def _block_outcomes(imported: ImportedArticle) -> Iterator[BecamePart]:
             yield BecamePart(say.LABEL_PHOTO(), block.caption, said, block.source.line, "photo")
             continue
         was = next((one for one in before if one.source == block.source), block)
-        yield BecamePart(
-            _LABEL(block), _words(was), _words(block), block.source.line, _STYLE(block)
-        )
+        label, style = _TOLD(block)
+        yield BecamePart(label, _words(was), _words(block), block.source.line, style)
 
 
 def _words(block: Block) -> str:
@@ -130,26 +129,22 @@ def _words(block: Block) -> str:
     return "\n".join(text.string for text in parts_of(block))
 
 
-_LABEL: BlockTable[[], Sentence] = BlockTable(
+class _Told(NamedTuple):
+    """What a block is called in the report, and how its words are shown."""
+
+    label: Sentence
+    style: str
+
+
+_TOLD: BlockTable[[], _Told] = BlockTable(
     {
-        Paragraph: lambda _: say.LABEL_TEXT(),
-        Subheading: lambda block: say.LABEL_HEADING(level=block.level),
-        PullQuote: lambda _: say.LABEL_QUOTE(),
-        Note: lambda _: say.LABEL_NOTE(),
-        Table: lambda _: say.LABEL_TABLE(),
-        Photo: lambda _: say.LABEL_PHOTO(),
-        PageBreak: lambda _: say.LABEL_TURN(),
-    }
-)
-_STYLE: BlockTable[[], str] = BlockTable(
-    {
-        Paragraph: lambda _: "text",
-        Subheading: lambda _: "heading",
-        PullQuote: lambda _: "quote",
-        Note: lambda _: "quote",
-        Table: lambda _: "table",
-        Photo: lambda _: "photo",
-        PageBreak: lambda _: "turn",
+        Paragraph: lambda _: _Told(say.LABEL_TEXT(), "text"),
+        Subheading: lambda block: _Told(say.LABEL_HEADING(level=block.level), "heading"),
+        PullQuote: lambda _: _Told(say.LABEL_QUOTE(), "quote"),
+        Note: lambda _: _Told(say.LABEL_NOTE(), "quote"),
+        Table: lambda _: _Told(say.LABEL_TABLE(), "table"),
+        Photo: lambda _: _Told(say.LABEL_PHOTO(), "photo"),
+        PageBreak: lambda _: _Told(say.LABEL_TURN(), "turn"),
     }
 )
 

@@ -7,9 +7,7 @@ import re
 from layouts.manuscript.frontmatter import ALIASES
 from layouts.manuscript.words import words_start
 
-_OF_OTHERS = frozenset(
-    ["date", "layout", "contents", "accepted", "editor", "telephone", "copies", "total"]
-)
+_OF_OTHERS = frozenset(["date", "layout", "contents", "accepted", "editor", "copies", "total"])
 """Keys of the front matter that other programs have too: Jekyll's `layout`, everybody's `date`."""
 
 _KEYS = frozenset(
