@@ -54,6 +54,7 @@ class Session(QObject):
     put_down = Signal()
     findings_changed = Signal()
     refused = Signal()
+    opened = Signal()
 
     def __init__(self, catalogue: Catalogue, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -113,6 +114,7 @@ class Session(QObject):
         )
         self.edition, self.composed_issue, self._inspected = None, None, None
         self._anew, self._given = True, IdsGiven()
+        self.opened.emit()
         self._show(Snapshot(issue, NOTHING))
         self.file_changed.emit()
 

@@ -161,6 +161,7 @@ class MainWindow(QMainWindow):
         self.setStatusBar(self.status)
         self.busy = BusyBar()
         self.status.addPermanentWidget(self.busy)
+        self.busy.shown.connect(self._show_status)
         self.watching = Watching(self.busy, self)
         self.toast = Toast(self.pages)
         self.setAcceptDrops(True)
@@ -228,12 +229,16 @@ class MainWindow(QMainWindow):
         if self.pages.currentWidget() is not page or (not open_ and not self.isVisible()):
             self.pages.setCurrentWidget(page)
             self.toast.outdate()  # the page that comes lies over it
-            self.status.setVisible(open_)
+            self._show_status(busy=not self.busy.isHidden())
             self.tools.setVisible(open_)  # the start page has its own buttons
             if not open_:
                 self.searching.hide()
                 self.show_findings(shown=False)
                 QTimer.singleShot(0, self.start.refresh)  # the window first, then what takes files
+
+    def _show_status(self, busy: bool) -> None:
+        """The start page has nothing to say below it but what is being done."""
+        self.status.setVisible(busy or self.session.issue is not None)
 
     def show_findings(self, shown: bool) -> None:
         """Show or hide the findings."""

@@ -123,6 +123,7 @@ def about_converting(parent: QWidget, names: Sequence[str]) -> str:
         tr("{names} 是旧版格式，要用这台电脑上的 LibreOffice 转换才能读。", names=shown),
         tr("转换在本机进行，不联网，原文件不变。不转换就只导入其他稿件。"),
         [(CONVERT, tr("转换并导入"), Role.AcceptRole)],
+        tr("不转换"),
     )
 
 
@@ -162,14 +163,15 @@ def _ask(
     sentence: str,
     more: str,
     answers: list[tuple[str, str, QMessageBox.ButtonRole]],
+    staying: str = "",
 ) -> str:
-    """Ask; the first answer is the one of Enter, Esc means STAY."""
+    """Ask; the first answer is the one of Enter, Esc means STAY, which `staying` names."""
     box = QMessageBox(QMessageBox.Icon.NoIcon, title, sentence, parent=parent)
     box.setInformativeText(more)
     buttons: dict[str, QPushButton] = {}
     for answer, words, role in answers:
         buttons[answer] = box.addButton(words, role)
-    stay = box.addButton(tr("取消"), Role.RejectRole)
+    stay = box.addButton(staying or tr("取消"), Role.RejectRole)
     box.setEscapeButton(stay)
     box.setDefaultButton(
         stay if answers[0][2] is Role.DestructiveRole else next(iter(buttons.values()))

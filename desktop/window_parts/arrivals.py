@@ -22,6 +22,7 @@ from layouts.importing.revising import (
     Arrived,
     Revised,
     arrived,
+    joined,
     with_answer,
     with_other_version,
     with_settings,
@@ -35,7 +36,7 @@ from layouts.issue.places import articles
 
 
 class Arrivals(QObject):
-    """The last import into the open issue.
+    """What was imported into the open issue since it was opened.
 
     `changed`: there is another, none any longer, or it stands there otherwise; `refused`: a
     sentence why something could not be changed.
@@ -49,7 +50,8 @@ class Arrivals(QObject):
         self._session = session
         self._now: Arrived | None = None
         self._told: tuple[Finding, ...] = ()
-        self._standings: list[tuple[Issue, Arrived]] = []
+        self._standings: list[tuple[Issue, Arrived | None]] = []
+        session.opened.connect(self._forget)
         session.issue_changed.connect(self._follow)
         session.file_changed.connect(self._follow)
 
@@ -58,10 +60,10 @@ class Arrivals(QObject):
         """The import as it stands in the issue; None where there is none."""
         return self._now
 
-    def begin(self, revised: Revised) -> None:
-        """Something was imported, and stands in the session's issue."""
-        self._standings.clear()
-        self._take(revised)
+    def begin(self, revised: Revised, before: Issue) -> None:
+        """Something was imported, and stands in the session's issue, which was `before`."""
+        self._standings.append((before, self._now))
+        self._take(joined(self._now, revised))
 
     def go_on(self, revised: Revised) -> None:
         """What was imported stands in the session's issue otherwise now."""
@@ -87,12 +89,12 @@ class Arrivals(QObject):
     def _do(self, act: str, revised: Revised) -> None:
         if self._session.refuses():
             return
-        if revised.changed:
-            names = tr("、").join(f"“{title}”" for title in revised.changed[:3])
-            self.refused.emit(tr("{names} 导入后改过，不再自动改动；请直接在页面上改", names=names))
         revised = replace(revised, issue=_with_photos_beside(revised.issue))
         self._session.do(act, revised.issue)
         self._take(revised)
+        if revised.changed:  # said last: what is shown anew says nothing
+            names = tr("、").join(f"“{title}”" for title in revised.changed[:3])
+            self.refused.emit(tr("{names} 导入后改过，不再自动改动；请直接在页面上改", names=names))
 
     def _take(self, revised: Revised) -> None:
         issue = self._session.issue
@@ -106,16 +108,20 @@ class Arrivals(QObject):
         """Undo and redo bring back an issue, and with it how the import stood in it."""
         issue = self._session.issue
         if issue is None:
-            if self._now is not None:
-                self._now = None
-                self._standings.clear()
-                self._told = ()
-                self.changed.emit()
+            self._forget()
             return
-        standing = next((one for known, one in self._standings if known is issue), None)
-        if standing is not None and standing is not self._now:
-            self._now = standing
+        standings = [one for known, one in self._standings if known is issue]
+        if standings and standings[-1] is not self._now:
+            self._now = standings[-1]
             self._tell()
+
+    def _forget(self) -> None:
+        """Another issue is opened, or none: what came into the one before is not in it."""
+        self._standings.clear()
+        self._told = ()
+        if self._now is not None:
+            self._now = None
+            self.changed.emit()
 
     def _tell(self) -> None:
         """Have the doubts among the findings, each at its paragraph."""

@@ -12,7 +12,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from msgspec.structs import replace
-from PySide6.QtCore import QMimeData, QObject
+from PySide6.QtCore import QMimeData, QObject, QPoint, QRect
+from PySide6.QtWidgets import QWidget
 
 from desktop.dialogs import choose, questions
 from desktop.files import Files
@@ -239,16 +240,22 @@ class Importing(QObject):
         named = with_photos(brought.issue, read.photos)
         places = [where for _, where in sorted(brought.places.items())]
         self._session.do(tr("导入 {n} 篇稿件", n=raw.count), named, of_article(*places))
-        self.arrivals.begin(Revised(named, raw, raw_settings, brought.places))
-        self._tidy(read.settings)
+        stood = self.arrivals.now
+        self.arrivals.begin(Revised(named, raw, raw_settings, brought.places), issue)
+        settings = read.settings
+        if stood is not None:  # a rule that was switched off stays off
+            settings = replace(settings, choice=stood.settings.choice)
+        self._tidy(settings, len(raw.sources))
         self._tell(read)
 
-    def _tidy(self, settings: ImportSettings) -> None:
+    def _tidy(self, settings: ImportSettings, came: int) -> None:
+        """Tidy all that stands in the issue by these settings; the last `came` sources are new."""
         issue, now = self._session.issue, self.arrivals.now
         if issue is None or now is None:
             return
         revised = with_settings(issue, now, settings)
-        count = sum(len(one.tidied) for source in revised.result.sources for one in source.brought)
+        new = revised.result.sources[-came:]
+        count = sum(len(one.tidied) for source in new for one in source.brought)
         self._session.do(tr("整理 {n} 处", n=count), revised.issue)
         self.arrivals.go_on(revised)
 
@@ -273,12 +280,12 @@ class Importing(QObject):
             self._services.failed.emit("\n".join(read.complaints), "")
         if now is None:
             return
-        said = tr("已导入 {n} 篇文章", n=now.result.count)
-        doubts = sum(len(source.doubts) for source in now.result.sources)
+        said = tr("已导入 {n} 篇文章", n=read.result.count)
+        doubts = sum(len(source.doubts) for source in read.result.sources)
         if doubts:
             said += tr("，{n} 处要核对", n=doubts)
         self._services.offered.emit(said, tr("查看报告"), self.report)
-        if now.result.needs_a_look:
+        if read.result.needs_a_look:
             self.report()
 
     def _report_nothing(self, result: ImportResult) -> None:
@@ -296,10 +303,28 @@ class Importing(QObject):
         """Show what became of what was imported, doubtful things first."""
         from desktop.dialogs.import_report import ImportReport
 
+        window = self._services.window
         if self.arrivals.now is None:
             self._services.say(tr("这一期还没有导入过稿件"))
-        else:
-            ImportReport.show_for(self.arrivals, self._session, self._services.window)
+            return
+        before = window.findChild(ImportReport)
+        report = ImportReport.show_for(self.arrivals, self._session, window)
+        if report is not before:
+            report.shown.connect(partial(self._give_way, report))
+
+    def _give_way(self, report: QWidget) -> None:
+        """Put the report away where it hides the pages it speaks of; one click brings it back."""
+        from desktop.canvas.view import PageView
+
+        pages = self._services.window.findChild(PageView)
+        if pages is None:
+            return
+        on_screen = QRect(pages.mapToGlobal(QPoint()), pages.size())
+        if on_screen.intersects(report.frameGeometry()):
+            report.hide()
+            self._services.offered.emit(tr("导入报告先收起来了"), tr("回到报告"), self.report)
+        self._services.window.activateWindow()
+        pages.setFocus()
 
 
 def is_whole_issue(path: Path) -> bool:

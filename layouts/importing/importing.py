@@ -23,7 +23,8 @@ from layouts.importing.sound_photos import with_files
 from layouts.importing.standing import with_photos
 from layouts.importing.tidying import tidy_article
 from layouts.importing.wording import HouseWords, looked_over
-from layouts.issue.article import Article
+from layouts.issue.article import Article, ArticleKind
+from layouts.manuscript.marks import holds_briefs
 
 Progress = Callable[[int, int, Path], object]
 """Told before each file how many are done, how many there are and which is next. What it raises
@@ -82,6 +83,8 @@ def _finished(
     article = with_files(article, source.paths)
     article, tidied = tidy_article(article, settings.choice)
     section = found.section or source.section
+    if holds_briefs(section) and not article.title.string and len(article.blocks) == 1:
+        article = replace(article, kind=ArticleKind.BRIEF)
     slips = tuple(_slips(source, article, settings.house)) if settings.house else ()
     return ImportedArticle(found, article, section, tidied, captions, slips)
 

@@ -18,7 +18,7 @@ from layouts.importing.recognition import (
     Recognition,
 )
 from layouts.importing.tidying import Tidied
-from layouts.issue.article import Article
+from layouts.issue.article import Article, ArticleKind
 from layouts.issue.issue import Issue
 from layouts.messages.message import Sentence
 
@@ -41,6 +41,10 @@ class ImportedArticle(Struct, frozen=True):
 
 CAPTION_LOST = "caption-without-photo"
 """The code under which recognition tells of a caption without its photo."""
+
+
+TITLE_MISSING = "title-missing"
+"""The code under which recognition asks for the title of an article."""
 
 
 class BesidePhoto(NamedTuple):
@@ -104,14 +108,22 @@ class ImportedSource(Struct, frozen=True):
 
     @property
     def doubts(self) -> tuple[Doubt, ...]:
-        """What its editor should look at; nothing of a version that is passed over."""
+        """What its editor should look at; nothing of a version that is passed over, nor that briefs
+        have no titles.
+        """
         if self.recognition is None or self.instead is not None:
             return ()
         asides, found = self.recognition.asides, self._captions_found
+        briefs = [
+            number
+            for number, one in enumerate(self.articles)
+            if one.article.kind is ArticleKind.BRIEF
+        ]
         return tuple(
             doubt
             for doubt in self.recognition.doubts
-            if doubt.aside < 0 or asides[doubt.aside] not in found
+            if (doubt.aside < 0 or asides[doubt.aside] not in found)
+            and not (doubt.code == TITLE_MISSING and doubt.article in briefs)
         )
 
     @property

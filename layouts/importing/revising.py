@@ -60,6 +60,20 @@ def arrived(revised: Revised, issue: Issue) -> Arrived:
     return Arrived(revised.result, revised.settings, ids)
 
 
+def joined(standing: Arrived | None, revised: Revised) -> Revised:
+    """What came in now together with an import that stands in the issue already: one report tells
+    of both. What stood there before keeps its settings, and they hold for all of it.
+    """
+    if standing is None:
+        return revised
+    before, came = standing.result, revised.result
+    first = len(before.sources)
+    places = {(first + number, k): place for (number, k), place in revised.places.items()}
+    result = ImportResult((*before.sources, *came.sources), (*before.findings, *came.findings))
+    places |= places_of(revised.issue, standing)
+    return replace(revised, result=result, settings=standing.settings, places=places)
+
+
 def with_answer(
     issue: Issue, standing: Arrived, number: int, doubt: Doubt, answer: Answer
 ) -> Revised:

@@ -359,6 +359,10 @@
             <translation>None</translation>
         </message>
         <message>
+            <source>不转换</source>
+            <translation>Do not convert</translation>
+        </message>
+        <message>
             <source>不这样写</source>
             <translation>Not so</translation>
         </message>
@@ -1088,6 +1092,10 @@
             <translation>CMYK</translation>
         </message>
         <message>
+            <source>回到报告</source>
+            <translation>Back to the report</translation>
+        </message>
+        <message>
             <source>国标</source>
             <translation>GB/T standard</translation>
         </message>
@@ -1335,6 +1343,10 @@
         <message>
             <source>导入报告…</source>
             <translation type="vanished">Import report…</translation>
+        </message>
+        <message>
+            <source>导入报告先收起来了</source>
+            <translation>The import report was put away for now</translation>
         </message>
         <message>
             <source>导入文件夹</source>

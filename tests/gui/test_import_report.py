@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QPushButton
@@ -10,6 +11,7 @@ from windows import dialog, settle
 
 from desktop.dialogs.import_report import ImportReport
 from desktop.selection import of_article
+from layouts.errors import Finding
 from layouts.issue.edits import set_text
 from layouts.issue.places import Place
 from layouts.issue.text import MarkKind, Text
@@ -236,3 +238,98 @@ def test_a_comment_is_listed_and_deleted(qtbot, window, tmp_path):
     kinds = {mark.kind for block in article.blocks for mark in block.text.marks}
     assert MarkKind.COMMENT not in kinds
     assert report.comments.tree.topLevelItemCount() == 0
+
+
+def test_the_report_makes_room_for_the_page_it_leads_to_and_comes_back(qtbot, window, report):
+    qtbot.mouseClick(button(report.doubts, "到页面上看"), Qt.MouseButton.LeftButton)
+    assert not report.isVisible()  # it lay over the pages
+    assert "收起" in window.toast.sentence()
+    window.importing.report()
+    assert report.isVisible()
+    assert report.tabs.tabText(0) == "待核对 2"
+
+
+def test_undo_and_redo_work_in_the_report(qtbot, window, report):
+    qtbot.mouseClick(button(report.doubts, "正文"), Qt.MouseButton.LeftButton)
+    qtbot.keyClick(report, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert report.tabs.tabText(0) == "待核对 2"
+    shift = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    qtbot.keyClick(report, Qt.Key.Key_Z, shift)
+    assert report.tabs.tabText(0) == "待核对 1"
+
+
+def test_the_report_says_itself_what_it_could_not_change(qtbot, window, report):
+    changed = set_text(window.session.issue, Place(0, 2, 0), Text("改过的一段。")).issue
+    window.session.do("输入文字", changed)
+    qtbot.mouseClick(button(report.doubts, "正文"), Qt.MouseButton.LeftButton)
+    assert "导入后改过" in report.note.text()
+
+
+def test_an_import_that_is_undone_leaves_no_doubts(window, report):
+    window.session.stack.undo()
+    window.session.stack.undo()
+    assert window.session.reading_findings == ()
+    assert window.importing.arrivals.now is None
+    window.session.stack.redo()
+    assert len(window.session.reading_findings) == 2
+
+
+def test_a_second_import_keeps_the_doubts_of_the_first(qtbot, window, report, tmp_path):
+    more = written(tmp_path, "后到.txt", "消防演练进校园", "供稿：宣教科 吴三", "", *BODY)
+    window.importing.read([more], Place(0, 3))
+    qtbot.waitUntil(lambda: len(titles(window)) == 4, timeout=20000)
+    settle(qtbot, window)
+    assert len(window.session.reading_findings) == 2
+    assert report.list.count() == 5
+    qtbot.mouseClick(button(report.doubts, "正文"), Qt.MouseButton.LeftButton)
+    assert len(window.session.reading_findings) == 1
+    stack = window.session.stack
+    for _ in range(3):  # the answer, what was tidied, what came in
+        stack.undo()
+    assert report.list.count() == 4
+    assert len(window.session.reading_findings) == 2
+
+
+def test_a_rule_switched_off_stays_off_for_what_comes_later(qtbot, window, report, tmp_path):
+    rules = [report.tidied.topLevelItem(k) for k in range(report.tidied.topLevelItemCount())]
+    marks = next(rule for rule in rules if "半角" in rule.text(0))
+    marks.setCheckState(0, Qt.CheckState.Unchecked)
+    more = written(tmp_path, "后到.txt", "消防演练进校园", "供稿：宣教科 吴三", "", *BODY)
+    window.importing.read([more], Place(0, 3))
+    qtbot.waitUntil(lambda: len(titles(window)) == 4, timeout=20000)
+    settle(qtbot, window)
+    for article in window.session.issue.sections[0].articles:
+        assert any("建立了保存档案,并" in block.text.string for block in article.blocks)
+
+
+def test_another_issue_knows_nothing_of_the_import_before(window, report):
+    window.session.open(replace(window.session.issue), None)
+    assert window.importing.arrivals.now is None
+
+
+def test_of_all_manuscripts_each_line_says_which_it_is_about(report):
+    report.tabs.setCurrentIndex(2)
+    rule = report.tidied.topLevelItem(0)
+    assert {rule.child(k).text(0) for k in range(rule.childCount())} == {
+        "1 老地图.txt",
+        "2 开放日.txt",
+        "3 讲座.txt",
+    }
+    report.list.setCurrentRow(1)
+    assert report.tidied.topLevelItem(0).child(0).text(0) == ""
+    assert report.lost.isColumnHidden(3)
+
+
+def test_a_remark_is_read_to_its_end_however_narrow_the_report(qtbot, window, report):
+    long = Finding(
+        "warning", "x", "这一份稿件打不开，请另存一份再导入。" * 5, "it is damaged; " * 9
+    )
+    short = Finding("warning", "x", "短", "short")
+    report.tabs.setCurrentIndex(6)
+    report.findings.show_findings([long, short])
+    rows = [report.findings.topLevelItem(k) for k in range(2)]
+
+    def heights():
+        return [report.findings.visualItemRect(row).height() for row in rows]
+
+    qtbot.waitUntil(lambda: heights()[0] > heights()[1])

@@ -12,6 +12,7 @@ from arriving import codes, imported, of, text, titles, write
 
 from layouts.importing.folder import MOST_MANUSCRIPTS
 from layouts.importing.order import bare_name, natural_key
+from layouts.issue.article import ArticleKind
 
 
 @pytest.mark.parametrize(
@@ -206,3 +207,18 @@ def test_progress_is_told_and_what_it_raises_ends_the_import(tmp_path: Path) -> 
         import_paths([tmp_path / "in"], PhotoStore(tmp_path / "store"), ImportSettings(), progress)
     assert told == [(0, 3), (1, 3)]
     assert not (tmp_path / "store").exists()
+
+
+def test_a_paragraph_in_a_folder_of_briefs_is_a_brief_and_needs_no_title(tmp_path: Path) -> None:
+    for folder in ("简讯", "要闻"):
+        words = "近日，档案馆完成一万卷档案的数字化，读者可以在网上查阅。\n"
+        write(tmp_path / "in" / folder / "1.txt", words)
+    result = imported(tmp_path / "in", store=tmp_path / "store")
+    said = {
+        source.section: (source.articles[0].article.kind, [one.code for one in source.doubts])
+        for source in result.sources
+    }
+    assert said == {
+        "简讯": (ArticleKind.BRIEF, []),
+        "要闻": (ArticleKind.HEADLINE, ["title-missing"]),
+    }

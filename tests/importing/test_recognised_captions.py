@@ -149,6 +149,9 @@ def test_width_is_the_share_of_the_measure_and_side_that_of_the_source() -> None
     assert (left.side, left.width) == (Side.LEFT, 15)
     (usual,) = photos(found_in(PHOTO, words(NEWS[0])))
     assert (usual.side, usual.width) == (Side.RIGHT, None)
+    wide = ReceivedPhoto(Path("/tmp/photos/a.jpg"), share=0.78)
+    (alone,) = photos(found_in(wide, words(NEWS[0])))
+    assert alone.side is Side.NONE  # no column of eight characters beside it
 
 
 def test_a_turned_photo_is_reported() -> None:

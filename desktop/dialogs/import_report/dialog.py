@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
     QFrame,
@@ -23,7 +24,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.dialogs import choose
-from desktop.dialogs.findings_list import FindingsList
+from desktop.dialogs.findings_list import FindingsList, file_of
 from desktop.dialogs.import_report.comparison import Comparison
 from desktop.dialogs.import_report.doubts import AskedDoubt, DoubtCards, doubts_in
 from desktop.dialogs.import_report.lists import (
@@ -83,6 +84,13 @@ class ImportReport(QDialog):
         self._make_parts()
         self._put_together()
         arrivals.changed.connect(self.refresh)
+        arrivals.refused.connect(self.note.setText)
+        for keys, act in (
+            ("Ctrl+Z", session.stack.undo),
+            ("Ctrl+Shift+Z", session.stack.redo),
+            ("Ctrl+Y", session.stack.redo),
+        ):
+            QShortcut(QKeySequence(keys), self).activated.connect(act)
         self.refresh()
         self._open_first()
 
@@ -100,7 +108,8 @@ class ImportReport(QDialog):
         self.version.clicked.connect(self._take_version)
         self.doubts, self.comparison = DoubtCards(), Comparison()
         self.tidied, self.photos = TidiedList(), PhotoList(self)
-        self.comments, self.lost, self.findings = CommentList(), LostList(), FindingsList([])
+        self.comments, self.lost = CommentList(), LostList()
+        self.findings = FindingsList([], place=file_of)
         self.doubts.answered.connect(self._answer)
         self.doubts.wanted.connect(self._go_to_doubt)
         self.comparison.wanted.connect(self._go_to)
@@ -145,13 +154,16 @@ class ImportReport(QDialog):
         save = QPushButton(tr("存为网页…"))
         save.setToolTip(tr("把整份报告存成一个网页文件"))
         save.clicked.connect(self._save)
+        self.note = QLabel(textFormat=Qt.TextFormat.PlainText, wordWrap=True)
+        set_property(self.note, "role", "error")
         close = QPushButton(tr("完成"))
         set_property(close, "primary", "true")
         close.clicked.connect(self.accept)
         foot = QHBoxLayout()
         foot.setContentsMargins(16, 12, 16, 12)
+        foot.setSpacing(12)
         foot.addWidget(save)
-        foot.addStretch(1)
+        foot.addWidget(self.note, 1)
         foot.addWidget(close)
         line = QFrame()
         line.setProperty("role", "line")
@@ -171,6 +183,7 @@ class ImportReport(QDialog):
         if now is None:
             self.reject()
             return
+        self.note.clear()
         row = max(0, self.list.currentRow())
         self.list.blockSignals(True)
         self.list.clear()
@@ -213,14 +226,14 @@ class ImportReport(QDialog):
         sources = [source for _, source in chosen]
         doubts = doubts_in(chosen)
         comments = self._comments(now, [number for number, _ in chosen])
-        lost = [lost for source in sources for lost in source.lost]
         findings = [finding for source in sources for finding in source.findings]
         if len(chosen) == len(now.result.sources):
             findings += now.result.findings
         self.doubts.show_doubts(doubts)
         self.comparison.show_sources(chosen)
-        self.comments.show_comments(comments)
-        self.lost.show_lost(lost)
+        self.comments.show_comments(
+            comments, {number: source.path.name for number, source in chosen}
+        )
         self.findings.show_findings(findings)
         changes = self.tidied.show_tidied(sources, now.settings.choice)
         return [
@@ -229,7 +242,7 @@ class ImportReport(QDialog):
             changes,
             self.photos.show_photos(sources),
             len(comments),
-            len(lost),
+            self.lost.show_lost(sources),
             len(findings),
         ]
 

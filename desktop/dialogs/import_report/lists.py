@@ -17,9 +17,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.widgets.rows import tall_rows
+from desktop.widgets.rows import WrappedRows
 from desktop.words import language, tr
-from layouts.importing.received import Lost
+from layouts.importing.report.whereabouts import where_said
+from layouts.importing.result import ImportedSource
 from layouts.importing.revising import Key
 from layouts.issue.article import Article
 from layouts.issue.issue import Issue
@@ -30,6 +31,9 @@ VALUE = Qt.ItemDataRole.UserRole
 
 WIDE_COLUMNS = 2
 """Columns of sentences, which share what width there is."""
+
+FILE, FILE_WIDTH = 3, 130
+"""The column with a manuscript's name, and its pixels at first."""
 
 
 class ImportedComment(NamedTuple):
@@ -73,7 +77,7 @@ class CommentList(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.tree = _table(tr("批注"), [tr("批注"), tr("说的是"), tr("谁")])
+        self.tree = _table(tr("批注"), [tr("批注"), tr("说的是"), tr("谁"), tr("稿件")])
         self.tree.itemActivated.connect(self._see)
         self.tree.currentItemChanged.connect(self._enable)
         self.see = QPushButton(tr("到页面上看"))
@@ -90,15 +94,22 @@ class CommentList(QWidget):
         box.addLayout(row)
         self._enable()
 
-    def show_comments(self, comments: Sequence[ImportedComment]) -> None:
-        """Show these instead of those before."""
+    def show_comments(self, comments: Sequence[ImportedComment], names: Mapping[int, str]) -> None:
+        """Show these instead of those before; with the names of their manuscripts by number."""
+        self.tree.setColumnHidden(FILE, len(names) == 1)
+        current = self.tree.currentItem()
+        at = self.tree.indexOfTopLevelItem(current) if current is not None else -1
         self.tree.clear()
         for comment in comments:
             said = comment.comment
-            row = QTreeWidgetItem(self.tree, [said.text, comment.quote, said.author])
+            texts = [said.text, comment.quote, said.author, names[comment.source]]
+            row = QTreeWidgetItem(self.tree, texts)
             row.setData(0, VALUE, comment)
-            for column in range(3):
+            for column in range(len(texts)):
                 row.setToolTip(column, row.text(column))
+        following = self.tree.topLevelItem(min(at, len(comments) - 1))
+        if following is not None:  # there, after one was deleted
+            self.tree.setCurrentItem(following)
         self._enable()
 
     def _see(self) -> None:
@@ -119,16 +130,22 @@ class LostList(QTreeWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        _prepare(self, tr("未收入"), [tr("是什么"), tr("文字"), tr("在哪里")])
+        _prepare(self, tr("未收入"), [tr("是什么"), tr("文字"), tr("在哪里"), tr("稿件")])
 
-    def show_lost(self, lost: Sequence[Lost]) -> None:
-        """Show these instead of those before."""
+    def show_lost(self, sources: Sequence[ImportedSource]) -> int:
+        """Show what these left out, instead of those before; how much there is."""
+        self.setColumnHidden(FILE, len(sources) == 1)
         self.clear()
-        for one in lost:
-            said = one.zh if language() == "zh" else one.en
-            row = QTreeWidgetItem(self, [said, one.text, one.where])
-            for column in range(3):
-                row.setToolTip(column, row.text(column))
+        for source in sources:
+            for one in source.lost:
+                said = one.zh if language() == "zh" else one.en
+                where = where_said(one.where)
+                place = where.zh if language() == "zh" else where.en
+                texts = [said, one.text, place, source.path.name]
+                row = QTreeWidgetItem(self, texts)
+                for column in range(len(texts)):
+                    row.setToolTip(column, row.text(column))
+        return self.topLevelItemCount()
 
 
 def _table(name: str, headers: Sequence[str]) -> QTreeWidget:
@@ -143,9 +160,11 @@ def _prepare(tree: QTreeWidget, name: str, headers: Sequence[str]) -> None:
     tree.setRootIsDecorated(False)
     tree.setFrameShape(QTreeWidget.Shape.NoFrame)
     tree.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-    tall_rows(tree)
+    tree.setItemDelegate(WrappedRows(tree, 0))
     tree.header().setStretchLastSection(False)
     for column in range(len(headers)):
         wide = column < WIDE_COLUMNS
         mode = QHeaderView.ResizeMode.Stretch if wide else QHeaderView.ResizeMode.ResizeToContents
         tree.header().setSectionResizeMode(column, mode)
+    tree.header().setSectionResizeMode(FILE, QHeaderView.ResizeMode.Interactive)
+    tree.header().resizeSection(FILE, FILE_WIDTH)

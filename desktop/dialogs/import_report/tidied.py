@@ -46,11 +46,12 @@ class TidiedList(QTreeWidget):
     def show_tidied(self, sources: Sequence[ImportedSource], choice: TidyChoice) -> int:
         """Show what was done to these sources by such a choice; how many changes there are."""
         self._choice = choice
-        groups: dict[str, list[Tidied]] = defaultdict(list)
+        groups: dict[str, list[tuple[str, Tidied]]] = defaultdict(list)
         for source in sources:
+            name = source.path.name if len(sources) > 1 else ""
             for imported in source.brought:
                 for change in imported.tidied:
-                    groups[change.rule].append(change)
+                    groups[change.rule].append((name, change))
         tops = [item for k in range(self.topLevelItemCount()) if (item := self.topLevelItem(k))]
         open_ = {item.text(0) for item in tops if item.isExpanded()}
         self.blockSignals(True)
@@ -61,7 +62,7 @@ class TidiedList(QTreeWidget):
         self.blockSignals(False)
         return sum(map(len, groups.values()))
 
-    def _add(self, rule: TidyRule, changes: Sequence[Tidied], open_: set[str]) -> None:
+    def _add(self, rule: TidyRule, changes: Sequence[tuple[str, Tidied]], open_: set[str]) -> None:
         name = rule.zh if language() == "zh" else rule.en
         counted = tr("{n} 处", n=len(changes)) if changes else tr("不整理")
         top = QTreeWidgetItem(self, [name, counted, "", ""])
@@ -69,9 +70,11 @@ class TidiedList(QTreeWidget):
         on = rule.name in self._choice.names
         top.setCheckState(0, Qt.CheckState.Checked if on else Qt.CheckState.Unchecked)
         top.setToolTip(0, f"{name}\n{tr('取消勾选，这一类整理就撤回')}")
-        for change in changes[:EXAMPLES]:
+        for file, change in changes[:EXAMPLES]:
             where = change.where if language() == "zh" else change.where_en or change.where
-            QTreeWidgetItem(top, ["", change.before, change.after, where])
+            row = QTreeWidgetItem(top, [file, change.before, change.after, where])
+            for column in range(len(WIDTHS)):
+                row.setToolTip(column, row.text(column))
         if len(changes) > EXAMPLES:
             QTreeWidgetItem(top, [tr("还有 {n} 处", n=len(changes) - EXAMPLES), "", "", ""])
         top.setToolTip(1, name)

@@ -42,6 +42,11 @@ from layouts.messages import recognition as says
 _GIVER = "供稿："
 _SIDES = (Side.LEFT, Side.RIGHT)
 
+_STANDS_ALONE = 0.6
+"""Of the text's width: beside a wider photo that stood in a line of its own there would be a column
+of a dozen characters.
+"""
+
 
 class ArticleBuilder:
     """Takes the items of one article in their order, and gives the article and what to say of it.
@@ -141,7 +146,7 @@ class ArticleBuilder:
                 photo.path.absolute().as_posix(),
                 "\u3000".join(words),
                 self._source(item),
-                photo.side if photo.side in _SIDES else Side.RIGHT,
+                _side(photo),
                 self._em(photo.share),
                 alt=photo.alt,
                 crop=photo.crop,
@@ -290,6 +295,12 @@ class ArticleBuilder:
 
     def _source(self, item: SourceItem) -> Source:
         return Source(self._file, item.line)
+
+
+def _side(photo: ReceivedPhoto) -> Side:
+    """The side a photo gets: its own; the house's, the right one, where the source has none."""
+    alone = photo.side is Side.NONE and (photo.share or 0.0) > _STANDS_ALONE
+    return photo.side if photo.side in _SIDES or alone else Side.RIGHT
 
 
 def level_of(item: SourceItem) -> int:

@@ -13,6 +13,7 @@ from layouts.importing.registry import SourceKind
 from layouts.importing.report.markup import both, changes, shown, tag
 from layouts.importing.report.pictures import ReportPictures, name_of
 from layouts.importing.report.rows import BecamePart, PairRow, rows
+from layouts.importing.report.whereabouts import where_said
 from layouts.importing.result import BesidePhoto, ImportedArticle, ImportedSource
 from layouts.importing.tidying import RULES, Tidied
 from layouts.issue.parts import parts_of
@@ -240,7 +241,7 @@ def _lost(source: ImportedSource) -> str:
 
 def _lost_item(lost: Lost) -> str:
     text = f'<br><span class="quote">{shown(lost.text)}</span>' if lost.text else ""
-    where = f' <span class="where">{shown(lost.where)}</span>' if lost.where else ""
+    where = f' <span class="where">{both(where_said(lost.where))}</span>' if lost.where else ""
     return tag("li", f"{both(Sentence(lost.zh, lost.en))}{where}{text}", "notice")
 
 
