@@ -64,6 +64,7 @@ def plan_colophon(setter: Setter, fields: Mapping[str, str]) -> SetColophon:
         plan.lines += here
         change = 0.0
         if not here:
+            # an empty row gives up its distance from the one above, the first that to the one below
             change = baselines[k - 1] - baseline if k else baseline - sum(baselines[1:2])
         elif len(here) == 1:
             wrapped = plan.wrapped[here[0]] = _wrap(
@@ -89,6 +90,7 @@ def colophon_rows(setter: Setter, fields: Mapping[str, str]) -> int:
     """
     grid = setter.layout.grid
     height = plan_colophon(setter, fields).height
+    # −(−a // b) rounds up
     return int(-(-(height - (grid.size - grid.ascent)) // grid.leading)) + 1 if height > 0 else 0
 
 
