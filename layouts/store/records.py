@@ -58,6 +58,7 @@ def records(path: Path) -> Iterator[Plain]:
             return
         while len(head := file.read(_HEAD.size)) == _HEAD.size:
             length, checksum = _HEAD.unpack(head)
+            # a length out of a damaged head would ask for all memory
             if length > MOST_RECORD:
                 return
             data = file.read(length)

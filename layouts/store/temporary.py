@@ -58,6 +58,7 @@ def sweep_temporary() -> None:
     """
     with suppress(OSError):
         place = Path(tempfile.gettempdir())
+        # no clock: the folder's own time is that of the last who made something in it
         now = place.stat().st_mtime
         for path in place.iterdir():
             with suppress(OSError):
