@@ -134,6 +134,7 @@ def in_step(old: Article, new: Article) -> Article:
     if old.kind is not ArticleKind.RUN_IN or new.kind is not ArticleKind.RUN_IN:
         return new
     before, after = _lead_title(old), _lead_title(new)
+    # a title that was set by itself is not written over
     return new if before == after or new.title != old.title else replace(new, title=after)
 
 
