@@ -123,13 +123,15 @@ def read_table(path: Path) -> dict[TsMessage, Forms]:
         translation = message.find("translation")
         if translation is not None:
             forms = [form.text or "" for form in translation.iter("numerusform")]
-            table[TsMessage(message.findtext("source", ""), message.findtext("comment", ""))] = tuple(
-                forms
-            ) or (translation.text or "",)
+            table[TsMessage(message.findtext("source", ""), message.findtext("comment", ""))] = (
+                tuple(forms) or (translation.text or "",)
+            )
     return table
 
 
-def write_table(path: Path, said: Mapping[TsMessage, str], known: Mapping[TsMessage, Forms]) -> None:
+def write_table(
+    path: Path, said: Mapping[TsMessage, str], known: Mapping[TsMessage, Forms]
+) -> None:
     """Write a .ts file: what is said, translated or unfinished, and what was said before."""
     root = ET.Element("TS", version="2.1", language="en_US", sourcelanguage="zh_CN")
     context = ET.SubElement(root, "context")

@@ -50,11 +50,13 @@ def makers() -> list[tuple[Path, str]]:
     )
     told: list[tuple[Path, str]] = []
     maker = preflight
-    for line in text.splitlines()[1:]:
-        if comment := re.match(r"    # (?:found while composing, )?([\w/.]*\w)", line):
-            maker = (ROOT if "/" in comment[1] else preflight) / comment[1]
-        elif rule := re.match(r'    CheckRule\("([a-z-]+)"', line):
-            told.append((maker, rule[1]))
+    for comment, code in re.findall(
+        r"(?m)^    # (?:found while composing, )?([\w/.]*\w)|^    CheckRule\(\s*\"([a-z-]+)\"", text
+    ):
+        if comment:
+            maker = (ROOT if "/" in comment else preflight) / comment
+        else:
+            told.append((maker, code))
     return told
 
 

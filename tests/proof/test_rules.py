@@ -850,10 +850,11 @@ def test_no_rule_goes_untested() -> None:
 
 def test_every_rule_says_where_it_comes_from() -> None:
     for rule in RULES:
-        assert rule.check.__doc__
+        said = " ".join((rule.check.__doc__ or "").split())
+        assert said
         assert set(rule.clauses) <= set(STANDARDS)
         for clause in rule.clauses.values():
-            assert clause == "house" or clause in rule.check.__doc__, rule
+            assert clause == "house" or clause in said, rule
 
 
 def test_every_standard_has_rules_and_none_twice() -> None:
