@@ -42,6 +42,7 @@ _BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF32_BE, "utf-32-be"),
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
+    # U+FEFF
     (b"\x84\x31\x95\x33", "gb18030"),
 )
 _SIGNATURES = (
@@ -90,6 +91,7 @@ def decode(data: bytes, file: str) -> str:
     for signature, kind in _SIGNATURES:
         if data.startswith(signature):
             raise ManuscriptError(*NOT_MARKDOWN(kind=kind()), Source(file))
+    # no text in UTF-8 has one, nearly every text in UTF-16 does
     if b"\0" not in data:
         try:
             return data.decode()
@@ -116,6 +118,7 @@ def _refuse_damaged_utf8(data: bytes, file: str) -> None:
     """
     text = data.decode(errors="replace")
     damaged = text.count("\ufffd")
+    # a tenth at most of what is not ASCII: in another encoding most of it would be
     if damaged * 10 <= sum(map(len, re.findall(_BEYOND_ASCII, text))):
         raise _damaged("UTF-8", Source(file, text.count("\n", 0, text.index("\ufffd")) + 1))
 
@@ -139,11 +142,13 @@ def _likeness_to_chinese(text: str) -> float:
     """Share of Hanzi and Chinese marks among the characters beyond ASCII; 0 for text that is full
     of control characters.
     """
+    # one in twenty; a few come into real manuscripts
     if len(re.findall(_CONTROLS, text)) * 20 > len(text):
         return 0.0
     foreign = "".join(re.findall(_BEYOND_ASCII, text))
     if not foreign:
         return 1.0
+    # two bytes each: so many characters GB 2312 has
     common = len(foreign.encode("gb2312", "ignore")) / 2
     chinese = max(common, sum(map(len, re.findall(_CHINESE, foreign))))
     return (common + (chinese - common) * _OUTSIDE_GB2312) / len(foreign)

@@ -30,7 +30,9 @@ CROP_LIMIT = 95
 picture.
 """
 
-_CAPTION = re.compile(r"!\[((?:[^\[\]\\]|\\.|\[[^\[\]]*\])*)\]\(")
+_CAPTION = re.compile(
+    r"!\[((?:[^\[\]\\]|\\.|\[[^\[\]]*\])*)\]\("  # brackets in it in pairs, or with a backslash
+)
 _DESTINATION = re.compile(r"(<[^<>]*>[^()]*|[^()]*(?:\([^()]*\)[^()]*)*)\)")
 """What stands in the parentheses: parentheses in a file name balance, between `<` and `>` there may
 be any.
@@ -38,6 +40,7 @@ be any.
 
 _TITLE = re.compile(r"\s+[\"“](.*)[\"”]$")
 _ATTRIBUTES = re.compile(r"\s*\{((?:[^{}\"“”]|\"[^\"]*\"|“[^”]*”)*)\}")
+# after a space only braces with = in them: other words in braces are the paragraph's
 _ATTRIBUTES_BEGIN = re.compile(r"\{|\s+\{[^{}]*=")
 _ATTRIBUTE = re.compile(r"\s*([^\s=＝]+)\s*[=＝]\s*(\"[^\"]*\"|“[^”]*”|\S+)\s*")
 _EM = re.compile(r"(\d{1,4}(?:\.\d+)?)\s*(?:em|字)?")
@@ -83,6 +86,7 @@ def read_photo(markup: str, start: int, source: Source) -> tuple[Photo, int] | N
         return None
     path, title = _path(destination[1], source)
     attributes, end = _attributes(markup, destination.end(), source)
+    # the title of CommonMark, ![…](a.jpg "…"), says what is seen as well
     attributes.setdefault("alt", title)
     return Photo(path, opening[1].strip(), source, **attributes), end
 

@@ -69,6 +69,7 @@ def _closing_bracket(state: StateInline) -> bool:
         return False
     token, begin = opened["["].pop()
     found = read_braces(state.src, state.pos + 1)
+    # no words about it, or nothing between the brackets
     if found is None or begin == state.pos:
         return False
     _close(state, token, found[0], found[1])
@@ -97,6 +98,7 @@ def _tag(state: StateInline) -> bool:
     if not (found := _TAG.match(state.src, state.pos)):
         return False
     if not found[2]:
+        # LINE_BREAK of `layouts.issue.text`
         state.push("line_break", "br", 0).content = "\u2028"
         state.pos = found.end()
         return True

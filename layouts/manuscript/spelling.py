@@ -68,6 +68,7 @@ _KINDS = {
 }
 _ABOUT_COMMENT = {"author": "author", "作者": "author", "time": "time", "时间": "time"}
 
+# the longest first: 着重 is also how 着重号 begins
 _NAMES = "|".join(sorted(map(re.escape, (*_KINDS, *_ABOUT_COMMENT)), key=len, reverse=True))
 _QUOTED = r"\"[^\"]*\"|“[^“”]*”|[^\s{}\"“”=＝,，、]+"
 _ITEM = rf"\.?(?:{_NAMES})(?: ?[=＝] ?(?:{_QUOTED}))?|#[0-9]{{1,6}}"
@@ -157,6 +158,7 @@ def _said(written: str) -> Braces | None:
             return None
         else:
             values[_KINDS[name]] = value
+    # a piece with a number may leave the value to another piece
     if any(TRAITS[kind].valued and value is None and not number for kind, value in values.items()):
         return None
     if not values or (about and values.get(MarkKind.COMMENT) is None):

@@ -44,6 +44,7 @@ def with_words(table: Table, content: str) -> Table | None:
         else ()
     )
     said = replace(table, widths=widths or table.widths, spans=spans or table.spans)
+    # words that do not fit stay text, which the editor sees
     return said if fitting(said) == said else None
 
 

@@ -117,6 +117,7 @@ def read_distribution(value: Written) -> dict[str, str]:
     before, *parts = _RECEIVER.split(text)
     if before.strip() or not parts:
         raise BadValueError(*RECEIVERS_MISSPELT())
+    # a pattern with a group splits into what is before, then word and receivers by turns
     return _receivers(list(zip(parts[::2], parts[1::2], strict=True)))
 
 

@@ -88,6 +88,7 @@ def _pieces(marks: Sequence[Mark]) -> list[_MarkPart]:
     found: list[_MarkPart] = []
     for place in sorted({*begins, *(mark.end for mark in marks)}):
         again: list[int] = []
+        # closing one that lies further out closes all inside it, which then open again
         while any(marks[index].end == place for index, _ in open_marks) or _gives_way(
             open_marks, marks, begins[place]
         ):
