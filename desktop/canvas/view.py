@@ -126,7 +126,9 @@ class PageView(QAbstractScrollArea):
         self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
+        # moves without a button: they hover
         self.viewport().setMouseTracking(True)
+        # every pixel is painted by us: Qt need not clear it first
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.viewport().setAcceptDrops(True)
         self.setAcceptDrops(True)
@@ -403,6 +405,7 @@ class PageView(QAbstractScrollArea):
     def event(self, event: QEvent) -> bool:
         """Keys that belong to the text are not taken by shortcuts of the window."""
         if (
+            # asked before shortcuts are looked at; accepted, it comes again as a key press
             event.type() is QEvent.Type.ShortcutOverride
             and isinstance(event, QKeyEvent)
             and keys.claims(self.context, event)
