@@ -155,6 +155,7 @@ class TextEditor:
         goal = self._goal if self._goal is not None else seat.x
         found = self._context.map.vertical(seat, goal, down=step > 0)
         if found is None:
+            # on the first or last line of the issue: to its end, as in every editor
             self.line_end(step, extend=extend)
         else:
             self._sit(found, extend=extend, goal=goal)

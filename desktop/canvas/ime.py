@@ -144,6 +144,7 @@ class InputMethod:
             return QRectF(0, 0, 1, 1)
         return (
             area.translated(self._preedit.caret_x - area.center().x(), 0)
+            # 0: not painted yet
             if self.is_composing and self._preedit.caret_x
             else area
         )

@@ -241,6 +241,7 @@ def _height_of(finding: Finding, page: Page, scene: Scene) -> float:
                 return picture.y + scene.grid.size / 2
         for line in page.lines:
             if line.source == finding.source:
+                # the middle of its Hanzi (`centre` in fonts/faces.toml)
                 return line.y - 0.38 * line.size
     return scene.grid.top - scene.grid.leading
 

@@ -158,6 +158,7 @@ def _set(
     catalogue: Catalogue, layout: Layout, text: str, style: Style, x: float, y: float
 ) -> Line | None:
     setter = _setter(_Held(layout), catalogue)
+    # never made smaller: what has no room is moved left (`_room`)
     return setter.single(
         Text(text), style, x, UNLIMITED, y, Origin("preedit"), Align.LEFT, fit=False
     )

@@ -166,6 +166,7 @@ class PageImages(QObject):
             if self.bytes_held + area.width() * area.height() * _BYTES_A_PIXEL > self._most_bytes:
                 return False
             image = self._made(page, pixels, area)
+        # what is above it is painted already; `_mend` takes the whole strip that this row is in
         first = min(dirty.top() for dirty in image.dirty) * pixels
         self._mend(image, pixels, QRect(0, 0, area.width(), floor(first + 0.5) + 1))
         return True
@@ -229,6 +230,7 @@ class PageImages(QObject):
         whole = _in_points(image.area, pixels)
         dirty = [part for area in image.dirty if not (part := area.intersected(whole)).isEmpty()]
         due, later = _parted(dirty, top / pixels, bottom / pixels)
+        # so much more is painted around each area, below: what that touches counts too
         due = _uncut(due, image.page, (MARGIN + 1) / pixels)
         image.dirty = _without(later, due)
         if not due:

@@ -158,6 +158,7 @@ class PageView(QAbstractScrollArea):
     def _take_edition(self) -> None:
         """Show the new pages; those that are the same objects stay painted."""
         edition, old = self.session.edition, self.pages
+        # first: all that follows asks the map where things are now
         self.context.show(edition.pages if edition is not None else (), self.session.layout)
         self.surface.replace(old, self.pages)
         if self.gesture is not None:
@@ -179,6 +180,7 @@ class PageView(QAbstractScrollArea):
     def _tell_page(self) -> None:
         if not self.pages:
             return
+        # up to the last one in view pages are wanted first
         self.session.view = max((shown.page for shown in self.visible()), default=self.page)
         if self.page != self._told:
             self._told = self.page

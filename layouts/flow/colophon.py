@@ -80,6 +80,7 @@ def _wrap(text: str, design: FixedLine, setter: Setter) -> Wrapped:
     style = setter.style(design.style)
     prepared = setter.prepare(Text(text), style)
     measure = max(LEAST_MEASURE, setter.layout.grid.area_width / style.size)
+    # 报：, 送：, 发：: a label of one character
     hang = min(HANG, measure - LEAST_MEASURE) if text[1:2] == LABEL else 0.0
     return Wrapped(prepared, break_lines(prepared, lambda k: measure - (hang if k else 0.0)), hang)
 

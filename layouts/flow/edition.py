@@ -164,6 +164,7 @@ def _draft(
     del setter.findings[known:]
     return [
         before if page == before else page
+        # beyond the pages there were each is compared with itself
         for page, before in zip(sheets, (*cache.pages, *sheets[len(cache.pages) :]), strict=False)
     ]
 

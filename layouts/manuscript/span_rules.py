@@ -17,7 +17,10 @@ if TYPE_CHECKING:
     from markdown_it import MarkdownIt
     from markdown_it.rules_inline import StateInline
 
+# ^[ and up to the next bracket that closes: plain characters, escapes, and brackets in pairs, one
+# deep
 _NOTE = re.compile(r"\^\[((?:[^\[\]\\]|\\.|\[[^\[\]]*\])+)\]", re.DOTALL)
+# before ASCII punctuation alone is a backslash an escape (CommonMark 2.4)
 _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
 _TAG = re.compile(rf"<(/?)({'|'.join(TAGS)})>|<br ?/?>", re.IGNORECASE)
 
@@ -108,6 +111,7 @@ def _tag(state: StateInline) -> bool:
     if not found[1]:
         _open(state, opened, name, found[0])
         return True
+    # one that nothing opened stays text
     if not opened.get(name):
         return False
     token, begin = opened[name].pop()

@@ -37,6 +37,7 @@ _RECEIVERS = {
     for word in field.words
 }
 _RECEIVER = re.compile(
+    # at the start or behind a stop or space: 发 and 送 end other words too (印发：)
     rf"(?:^|(?<=[\s;；。，,]))({'|'.join(word for word in _RECEIVERS if not word.isascii())})[:：]"
 )
 """A receiver's word in one line of text."""

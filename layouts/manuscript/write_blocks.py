@@ -227,6 +227,7 @@ def _looks_like_no_text(string: str) -> bool:
 
 
 def _written_subheading(block: Subheading, place: _BlockPlace) -> str:
+    # a section has two marks, a title three
     depth = min(_DEEPEST, 3 + block.level)
     label = label_level(block.text.string)
     above = (label_level(place.section), label_level(place.article.title.string))

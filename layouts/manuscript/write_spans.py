@@ -95,6 +95,8 @@ def _pieces(marks: Sequence[Mark]) -> list[_MarkPart]:
             index, start = open_marks.pop()
             found.append(_MarkPart(start, place, index))
             again += [index] if marks[index].end > place else []
+        # who ends last opens first; of those that end together the first of the list is the
+        # innermost
         inwards = sorted((*begins[place], *again), key=lambda index: (-marks[index].end, -index))
         open_marks += [(index, place) for index in inwards]
     return found

@@ -36,6 +36,7 @@ GETA = "〓"
 days of lead.
 """
 
+# 4/3 · (√2 − 1)
 _CURVE = 0.5523
 """Handle of a Bézier curve that draws a quarter of a circle of radius 1."""
 

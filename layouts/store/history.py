@@ -160,6 +160,7 @@ def load_version(version: Version, cache: Path, file: str = "") -> Issue:
     """
     source = Source(str(version.file))
     try:
+        # the first line is the header
         data = read_input(version.file, MOST_VERSION).partition(b"\n")[2]
         unpacking = zlib.decompressobj()
         # a byte more than there may be, so that more is seen and never unpacked

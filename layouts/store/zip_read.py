@@ -61,8 +61,8 @@ _LOCATOR = 20
 _NAMES = re.compile(
     r"mimetype|issue\.json|layout\.toml|thumbnail\.png|photos/[0-9a-f]{64}\.[0-9a-z]{1,8}|photos/"
 )
-_ENCRYPTED = 0x1
-_FILE = 0x8000
+_ENCRYPTED = 0x1  # bit 0 of an entry's flags (APPNOTE 4.4.4)
+_FILE = 0x8000  # S_IFREG, in the upper half of the attributes that Unix writes
 _BROKEN = (
     zipfile.BadZipFile,
     zlib.error,

@@ -31,6 +31,7 @@ from layouts.issue.text import Text
 
 def section_of(issue: Issue, place: Place) -> Section:
     """The section at or around a place."""
+    # Python would count it from the end
     if place.section < 0:
         raise LookupError(f"no section {place.section}")
     return section_at(issue, place)
