@@ -27,12 +27,15 @@ may_stand  # the last column of docs/preflight.md
 is_busy  # a test of the window waits until its work is done
 
 # Built, and waiting for the window to use it
-read_imports  # layouts/manuscript/imports.py and titles.py: importing into an open issue
-# layouts/issue/anchors.py too, for comments of a review; its `anchor` and `find` are words that
+answered_source, with_version  # layouts/importing: answers to doubts, the other version
+# layouts/issue/anchors.py, for comments of a review; its `anchor` and `find` are words that
 # other modules use
+
+where_en  # layouts/importing/tidying: where something was tidied, for a window in English
 
 # Tests
 X, Y, G, Rotate, RoleMap, GTS_PDFXVersion, CIDToGIDMap  # keys of PDF dictionaries, as above
 no_locks, pytestconfig  # fixtures asked for by name alone
+handle_data, handle_endtag, handle_starttag  # html.parser.HTMLParser
 teardown  # hypothesis: RuleBasedStateMachine
 writable  # io.RawIOBase

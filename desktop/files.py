@@ -77,6 +77,15 @@ class Files(QObject):
     def _show_new(self, issue: Issue) -> None:
         self.leave(lambda: self._show(ReadIssue(with_ids(issue), (), None)))
 
+    def show_new(self, issue: Issue, then: Then) -> None:
+        """Show an issue that lies nowhere yet; `then` is done once it is shown."""
+
+        def show() -> None:
+            self._show(ReadIssue(with_ids(issue), (), None))
+            then()
+
+        self.leave(show)
+
     def open(self) -> None:
         """Ask for a file and show the issue in it."""
         folder = (

@@ -6,6 +6,7 @@ One answer for the page, the fields and the window.
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -14,6 +15,14 @@ from PySide6.QtGui import QImage, QTextDocumentFragment
 
 PHOTO_SUFFIXES = frozenset({".jpg", ".jpeg", ".png", ".webp", ".tif", ".tiff", ".bmp", ".gif"})
 """How the names of files end that become photos."""
+
+MANUSCRIPT_SUFFIXES = frozenset(
+    {
+        ".md", ".markdown", ".txt", ".docx", ".docm", ".doc", ".wps", ".odt", ".rtf", ".htm",
+        ".html", ".pdf",
+    }
+)  # fmt: skip
+"""How the names of files end that a manuscript is read from."""
 
 PICTURE_MARK = "\ufffc"
 """What Qt writes into plain text where HTML has a picture."""
@@ -27,6 +36,24 @@ class Incoming(NamedTuple):
     files: tuple[Path, ...] = ()
     text: str = ""
     image: QImage | None = None
+
+
+class SortedFiles(NamedTuple):
+    """Files by what they can become: photos, articles (folders of manuscripts too), or nothing."""
+
+    photos: tuple[Path, ...]
+    manuscripts: tuple[Path, ...]
+    others: tuple[Path, ...]
+
+
+def sorted_files(paths: Sequence[Path]) -> SortedFiles:
+    """Files by what they can become, by their names; a folder may hold manuscripts."""
+    photos = tuple(path for path in paths if path.suffix.lower() in PHOTO_SUFFIXES)
+    manuscripts = tuple(
+        path for path in paths if path.suffix.lower() in MANUSCRIPT_SUFFIXES or path.is_dir()
+    )
+    taken = {*photos, *manuscripts}
+    return SortedFiles(photos, manuscripts, tuple(path for path in paths if path not in taken))
 
 
 def incoming(data: QMimeData) -> Incoming:

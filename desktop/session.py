@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import time
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, QThread, QTimer, Signal, Slot
 from PySide6.QtGui import QUndoStack
@@ -22,6 +23,9 @@ from layouts.issue.issue import Issue
 from layouts.page.page import Edition
 from layouts.preflight.check import Circumstances
 from layouts.prepress.preset import Preset
+
+if TYPE_CHECKING:
+    from layouts.importing.wording import HouseWords
 
 SETTLE_TIMEOUT = 10.0
 """Seconds that `settle` waits for pages before it gives up."""
@@ -50,6 +54,7 @@ class Session(QObject):
     put_down = Signal()
     findings_changed = Signal()
     refused = Signal()
+    opened = Signal()
 
     def __init__(self, catalogue: Catalogue, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -70,6 +75,7 @@ class Session(QObject):
         self.reading_findings: tuple[Finding, ...] = ()
         self.last_numbers: Numbers | None = None
         self.preset: Preset | None = None
+        self.house: HouseWords | None = None
         self._inspected: Inspected | None = None
         self._inspected_serial = 0
         # another document was opened, and no order has told the worker yet
@@ -114,6 +120,7 @@ class Session(QObject):
         )
         self.edition, self.composed_issue, self._inspected = None, None, None
         self._anew, self._given = True, IdsGiven()
+        self.opened.emit()
         self._show(Snapshot(issue, NOTHING))
         self.file_changed.emit()
 
@@ -243,6 +250,18 @@ class Session(QObject):
             self.preset = preset
             self._compose()
 
+    def hold_against(self, house: HouseWords | None) -> None:
+        """Check against these word lists from now on, against none where there are none."""
+        if house != self.house:
+            self.house = house
+            self._compose()
+
+    def note_reading(self, findings: tuple[Finding, ...]) -> None:
+        """Count these for what reading the issue's files found, from now on."""
+        if findings != self.reading_findings:
+            self.reading_findings = findings
+            self._compose()
+
     def settle(self) -> bool:
         """Wait until pages and findings are those of the issue as it is; False where they cannot be
         made.
@@ -290,7 +309,7 @@ class Session(QObject):
 
     def _compose(self, *, afresh: bool = False) -> None:
         if self.issue is not None and self.layout is not None:
-            circumstances = Circumstances(self.preset, today(), self.last_numbers)
+            circumstances = Circumstances(self.preset, today(), self.last_numbers, house=self.house)
             order = (
                 self.issue,
                 self.layout,

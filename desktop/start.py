@@ -101,6 +101,8 @@ class StartPage(QWidget):
     """
 
     new_wanted = Signal(object)
+    import_wanted = Signal()
+    folder_wanted = Signal()
     open_wanted = Signal()
     sample_wanted = Signal()
     recent_wanted = Signal(object)
@@ -114,6 +116,12 @@ class StartPage(QWidget):
         self.layouts.chosen.connect(self.new_wanted)
         self.recent = PictureList(tr("最近打开"))
         self.recent.chosen.connect(self.recent_wanted)
+        self.manuscripts = QPushButton(tr("从稿件新建…"))
+        self.manuscripts.setToolTip(tr("选几篇 Word、WPS、文本或网页稿件，排成一期"))
+        self.manuscripts.clicked.connect(self.import_wanted)
+        self.folder = QPushButton(tr("从文件夹新建…"))
+        self.folder.setToolTip(tr("选一个装着稿件和图片的文件夹，排成一期；也可以把文件夹拖到这里"))
+        self.folder.clicked.connect(self.folder_wanted)
         self.open = QPushButton(tr("打开…"))
         self.open.clicked.connect(self.open_wanted)
         self.sample = QPushButton(tr("试用示例"))
@@ -127,7 +135,8 @@ class StartPage(QWidget):
     def _put_together(self) -> None:
         title = QLabel(tr("版心"))
         set_property(title, "role", "title")
-        subtitle = QLabel(tr("排一期简报：选一个版式，或接着上次的做。"))
+        subtitle = QLabel(tr("排一期简报：把装稿件的文件夹拖进来，选一个版式，或接着上次的做。"))
+        subtitle.setWordWrap(True)
         set_property(subtitle, "role", "quiet")
         top = QHBoxLayout()
         top.setSpacing(8)
@@ -137,7 +146,9 @@ class StartPage(QWidget):
         words.addWidget(subtitle)
         top.addLayout(words, 1)
         for button in (self.open, self.sample):
-            top.addWidget(button, 0, Qt.AlignmentFlag.AlignBottom)
+            top.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+        words.addSpacing(12)
+        words.addLayout(self._incoming())
         column = QWidget()
         column.setMaximumWidth(WIDTH)
         box = QVBoxLayout(column)
@@ -158,6 +169,16 @@ class StartPage(QWidget):
         grid.setColumnStretch(1, 8)
         grid.setColumnStretch(2, 1)
         grid.addWidget(column, 0, 1)
+
+    def _incoming(self) -> QHBoxLayout:
+        """What most begin with: manuscripts that came by mail."""
+        set_property(self.folder, "primary", "true")
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self.folder)
+        row.addWidget(self.manuscripts)
+        row.addStretch(1)
+        return row
 
     def refresh(self) -> None:
         """List what was opened since."""

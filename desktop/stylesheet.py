@@ -34,6 +34,7 @@ QFrame[role="panel"] { background: $window; border: none; }
 QFrame[role="toolbar"] { background: $window; border: none; border-bottom: 1px solid $border; }
 QFrame[role="foot"] { background: $window; border: none; border-top: 1px solid $border; }
 QFrame[role="notice-bar"] { background: $warning_soft; border: none; border-bottom: 1px solid $border; }
+QFrame[role="card"] { background: $field; border: 1px solid $border; border-radius: 6px; }
 QFrame[role="line"] { background: $border; border: none; max-height: 1px; min-height: 1px; }
 QScrollArea { background: transparent; border: none; }
 QScrollArea > QWidget > QWidget { background: transparent; }
@@ -41,6 +42,7 @@ QScrollArea > QWidget > QWidget { background: transparent; }
 QLabel { background: transparent; }
 QLabel[role="quiet"], QLabel[role="small"] { color: $quiet; }
 QLabel[role="small"] { font-size: ${small}pt; }
+QLabel[role="quote"] { color: $quiet; border-left: 2px solid $border; padding-left: 8px; }
 QLabel[role="heading"] { font-weight: 600; }
 QLabel[role="title"] { font-size: ${title}pt; font-weight: 600; }
 QLabel[role="error"] { color: $error; }
@@ -256,6 +258,8 @@ QTreeView::branch:has-children:open { image: url("$icons/chevron-down.svg"); }
 QHeaderView { background: $window; border: none; }
 QHeaderView::section { background: $window; color: $quiet; border: none; border-bottom: 1px solid $border; padding: 4px 8px; }
 QTableView { gridline-color: $border; }
+QTableView#word-list::item { padding: 0 6px; }
+QTableCornerButton::section { background: $window; border: none; border-bottom: 1px solid $border; }
 QGroupBox { border: none; margin-top: 24px; padding: 0; }
 QGroupBox::title { subcontrol-origin: margin; subcontrol-position: top left; color: $quiet; padding: 0; }
 QDockWidget { color: $text; }

@@ -117,7 +117,7 @@ class Tasks(QObject):
         """
         task = Task(self)
         if done is not None:
-            task.done.connect(_Answer(done))
+            task.done.connect(_TaskAnswer(done))
         if failed is not None:
             task.failed.connect(failed)
         self._running.add(task)
@@ -137,7 +137,7 @@ class Tasks(QObject):
         return bool(self._running)
 
 
-class _Answer(Generic[Result]):
+class _TaskAnswer(Generic[Result]):
     """Hands the untyped value of a signal on as what the job returns."""
 
     def __init__(self, call: Callable[[Result], None]) -> None:

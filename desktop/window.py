@@ -15,7 +15,7 @@ from desktop.actions import Actions
 from desktop.canvas.view import PageView
 from desktop.dialogs.find_bar import FindBar
 from desktop.files import Files
-from desktop.incoming import PHOTO_SUFFIXES
+from desktop.incoming import MANUSCRIPT_SUFFIXES, PHOTO_SUFFIXES, sorted_files
 from desktop.keeping.autosave import Autosave
 from desktop.keeping.bars import Bars
 from desktop.keeping.document import PICTURE_WIDTH
@@ -32,12 +32,14 @@ from desktop.session import Session
 from desktop.settings import Settings, cache_folder
 from desktop.start import StartPage, keep_picture
 from desktop.widgets import BusyBar, Toast
-from desktop.window_parts import importing, photos
+from desktop.window_parts import photos
 from desktop.window_parts.clipping import Clipping
 from desktop.window_parts.commands import command_menus
 from desktop.window_parts.context import context_keys, tree_keys
 from desktop.window_parts.editing import Editing
 from desktop.window_parts.exporting import Exporting
+from desktop.window_parts.house_lists import HouseLists
+from desktop.window_parts.importing import Importing, is_whole_issue
 from desktop.window_parts.marks import Marks
 from desktop.window_parts.photo_files import PhotoFiles
 from desktop.window_parts.saved_state import SavedState, window_title
@@ -52,6 +54,9 @@ from layouts.issue.places import Place
 
 WIDTHS = (268, 1013, 319)
 """Pixels of issue, pages and inspector in a window of 1600: those of the picture of the target."""
+
+TITLE_BAR = 32
+"""Pixels that a window manager puts above the window at most."""
 
 FINDINGS_HEIGHT = 200
 """Pixels of the findings under the pages: five of them."""
@@ -74,7 +79,8 @@ class MainWindow(QMainWindow):
         self.editing = Editing(self.services)
         self.marks = Marks(self.services)
         self.photos = photos.PhotoActs(self.services)
-        self.importing = importing.Importing(self.services)
+        self.importing = Importing(self.services, self.files)
+        self.house = HouseLists(self.services)
         self.clipping = Clipping(self.services, self.editing, self.importing, self.photos)
         self.exporting = Exporting(self.services)
         self.photo_files = PhotoFiles()
@@ -86,6 +92,7 @@ class MainWindow(QMainWindow):
         self._connect()
         self._restore()
         self._follow()
+        QTimer.singleShot(0, self.house.look)  # the window first
         session.setParent(self)  # last of all: it goes when nothing is left that follows it
 
     # -- its parts ---------------------------------------------------------------------------------
@@ -154,6 +161,7 @@ class MainWindow(QMainWindow):
         self.setStatusBar(self.status)
         self.busy = BusyBar()
         self.status.addPermanentWidget(self.busy)
+        self.busy.shown.connect(self._show_status)
         self.watching = Watching(self.busy, self)
         self.toast = Toast(self.pages)
         self.setAcceptDrops(True)
@@ -174,6 +182,8 @@ class MainWindow(QMainWindow):
         self.files.saved.connect(self.toast.outdate)
         self.start.new_wanted.connect(self.files.new)
         self.start.open_wanted.connect(self.files.open)
+        self.start.import_wanted.connect(self.importing.choose)
+        self.start.folder_wanted.connect(self.importing.choose_folder)
         self.start.sample_wanted.connect(self.files.open_sample)
         self.start.recent_wanted.connect(self.files.open_path)
         self.files.opened.connect(self.view.setFocus)
@@ -200,6 +210,7 @@ class MainWindow(QMainWindow):
         self.ribbon.page_requested.connect(self._show_numbered)
         self.view.page_changed.connect(self._frame_page)
         self.findings.finding_activated.connect(self.viewing.show_finding)
+        self.findings.import_report_wanted.connect(self.importing.report)
         self.status.findings_requested.connect(self.viewing.toggle_findings)
         self.inspector.crop_requested.connect(self.photos.crop)
         self.inspector.replace_requested.connect(self.photos.replace)
@@ -218,12 +229,16 @@ class MainWindow(QMainWindow):
         if self.pages.currentWidget() is not page or (not open_ and not self.isVisible()):
             self.pages.setCurrentWidget(page)
             self.toast.outdate()  # the page that comes lies over it
-            self.status.setVisible(open_)
+            self._show_status(busy=not self.busy.isHidden())
             self.tools.setVisible(open_)  # the start page has its own buttons
             if not open_:
                 self.searching.hide()
                 self.show_findings(shown=False)
                 QTimer.singleShot(0, self.start.refresh)  # the window first, then what takes files
+
+    def _show_status(self, busy: bool) -> None:
+        """The start page has nothing to say below it but what is being done."""
+        self.status.setVisible(busy or self.session.issue is not None)
 
     def show_findings(self, shown: bool) -> None:
         """Show or hide the findings."""
@@ -316,24 +331,22 @@ class MainWindow(QMainWindow):
     def take_files(self, paths: Sequence[Path | str], place: Place | None = None) -> None:
         """Photos and manuscripts dropped onto the issue, where they were dropped."""
         files = [Path(path) for path in paths]
-        pictures = [path for path in files if path.suffix.lower() in PHOTO_SUFFIXES]
-        manuscripts = [path for path in files if path.suffix.lower() in importing.SUFFIXES]
         packages = [path for path in files if is_package(path)]
         if packages:
             self.files.open_path(packages[0])
             return
-        if others := [path.name for path in files if path not in {*pictures, *manuscripts}]:
-            self.services.say(tr("{names} 不是能读的稿件或图片", names=tr("、").join(others)))
-        if self.session.issue is None:
-            if manuscripts:
-                self.files.open_path(manuscripts[0])
-            return
-        if pictures:
+        found = sorted_files(files)
+        if found.others:
+            names = tr("、").join(path.name for path in found.others)
+            self.services.say(tr("{names} 不是能读的稿件或图片", names=names))
+        if self.session.issue is None and len(files) == 1 and is_whole_issue(files[0]):
+            self.files.open_path(files[0])
+        elif found.manuscripts:  # photos beside them may be theirs
+            self.importing.drop((*found.manuscripts, *found.photos), place)
+        elif found.photos and self.session.issue is not None:
             self.photos.add(
-                pictures, place if place is not None and place.article is not None else None
+                found.photos, place if place is not None and place.article is not None else None
             )
-        if manuscripts:
-            self.importing.drop(manuscripts, place)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802, Qt's name
         """Take files we can read."""
@@ -384,7 +397,8 @@ class MainWindow(QMainWindow):
     def _restore(self) -> None:
         geometry = self.settings.state("window/geometry")
         if geometry.isEmpty() or not self.restoreGeometry(geometry):
-            self.resize(1600, 1000)
+            room = self.screen().availableGeometry()
+            self.resize(min(1600, room.width()), min(1000, room.height() - TITLE_BAR))
         self.columns.restoreState(self.settings.state("window/columns"))
         self.rows.restoreState(self.settings.state("window/rows"))
 
@@ -399,6 +413,7 @@ class MainWindow(QMainWindow):
             self.photo_files.look(self.session.issue)
             return
         self.file_watch.look()
+        self.house.look()
         if self.photo_files.changed(self.session.issue):
             self.view.surface.pictures.look_again()
             self.inspector.look_again()
@@ -436,5 +451,5 @@ def _files_in(data: QMimeData) -> list[Path]:
     return [
         path
         for path in paths
-        if path.suffix.lower() in PHOTO_SUFFIXES | importing.SUFFIXES | {PACKAGE}
+        if path.suffix.lower() in PHOTO_SUFFIXES | MANUSCRIPT_SUFFIXES | {PACKAGE} or path.is_dir()
     ]

@@ -56,14 +56,17 @@ def install_translations(app: QCoreApplication, language: Language | None = None
         app.removeTranslator(installed)
         installed.setParent(None)  # nobody holds it any longer
     spoken = language or system_language()
+    if spoken == "en":
+        _install(app, str(resource("translations/banxin_en.qm")))
+    else:  # ours are Chinese already: only Qt's own words need a translation
+        _install(app, str(resource("translations/qt_zh.qm")))
+        folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+        _install(app, f"{folder}/qtbase_zh_CN.qm")
+    return spoken
+
+
+def _install(app: QCoreApplication, file: str) -> None:
     translator = QTranslator(app)
     translator.setObjectName(CONTEXT)
-    if spoken == "en":
-        loaded = translator.load(str(resource("translations/banxin_en.qm")))
-    else:  # ours are Chinese already: only Qt's own words need a translation
-        loaded = translator.load(
-            "qtbase_zh_CN", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-        )
-    if loaded:
+    if translator.load(file):
         app.installTranslator(translator)
-    return spoken

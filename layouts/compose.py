@@ -74,7 +74,7 @@ def _edition(
 ) -> Edition:
     head = issue.masthead
     number = f" 第{head.number}期" if head.number is not None else ""
-    title = f"{head.publication}{number}" or issue.source.file
+    title = f"{head.publication}{number}".strip() or issue.source.file  # of nothing but a number
     once = dict.fromkeys(findings)  # a title stands on its page and in the contents
     return Edition(
         tuple(pages),

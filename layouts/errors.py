@@ -88,6 +88,10 @@ class LayoutError(BanxinError):
     """A layout that does not exist or does not validate."""
 
 
+class WordListError(BanxinError):
+    """A house's word lists that cannot be read or do not validate."""
+
+
 class PresetError(BanxinError):
     """An export preset that does not exist or does not validate."""
 

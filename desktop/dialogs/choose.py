@@ -9,12 +9,14 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QInputDialog, QLineEdit, QMessageBox, QWidget
 
+from desktop.incoming import MANUSCRIPT_SUFFIXES
 from desktop.words import tr
 
 
 def manuscripts_filter() -> str:
     """Files that an issue or a manuscript can be read from."""
-    return f"{tr('稿件')} (*.md *.markdown *.txt);;{tr('所有文件')} (*)"
+    patterns = " ".join(f"*{suffix}" for suffix in (*sorted(MANUSCRIPT_SUFFIXES), ".banxin"))
+    return f"{tr('稿件')} ({patterns});;{tr('所有文件')} (*)"
 
 
 def issues_filter() -> str:
@@ -26,6 +28,11 @@ def saved_filter(first: str) -> str:
     """Kinds of file an issue can be saved as, the one with the suffix `first` in front."""
     kinds = [f"{tr('版心文件，照片都在里面')} (*.banxin)", f"{tr('稿件，照片放在旁边')} (*.md)"]
     return ";;".join(sorted(kinds, key=lambda kind: f"*{first})" not in kind))
+
+
+def word_lists_filter() -> str:
+    """Files that the house's words can be kept in."""
+    return f"{tr('词表')} (*.toml);;{tr('所有文件')} (*)"
 
 
 def photos_filter() -> str:
@@ -45,6 +52,12 @@ def files_to_open(parent: QWidget, title: str, folder: str, filters: str) -> lis
     """Files that are there."""
     names, _ = QFileDialog.getOpenFileNames(parent, title, folder, filters)
     return [Path(name) for name in names]
+
+
+def folder_to_open(parent: QWidget, title: str, folder: str) -> Path | None:
+    """A folder that is there."""
+    name = QFileDialog.getExistingDirectory(parent, title, folder)
+    return Path(name) if name else None
 
 
 def file_to_write(
@@ -77,6 +90,13 @@ def _may_replace(parent: QWidget, path: Path) -> bool:
     box.exec()
     box.deleteLater()
     return box.clickedButton() is replace
+
+
+def file_to_use(parent: QWidget, title: str, proposed: str, filters: str) -> Path | None:
+    """A file that is there, or is made when it is first written: it is not asked about."""
+    option = QFileDialog.Option.DontConfirmOverwrite
+    name, _ = QFileDialog.getSaveFileName(parent, title, proposed, filters, options=option)
+    return Path(name) if name else None
 
 
 def folder_to_write(parent: QWidget, title: str, proposed: str) -> Path | None:

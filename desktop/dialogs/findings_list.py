@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
 from desktop.icons import icon
-from desktop.widgets.rows import tall_rows
+from desktop.widgets.rows import WrappedRows, tall_rows
 from desktop.words import language, tr
 from layouts.errors import Finding, Level
+
+FILE_WIDTH = 150
+"""Pixels of the column with names of files: the sentence has the rest."""
 
 ORDER: tuple[Level, ...] = ("error", "warning", "notice")
 
@@ -36,24 +40,47 @@ def counted(findings: Sequence[Finding]) -> str:
     )
 
 
+def page_of(finding: Finding) -> str:
+    """The number of its page, empty where it has none."""
+    return str(finding.page or "")
+
+
+def file_of(finding: Finding) -> str:
+    """The name of the file it is about, empty where it names none."""
+    return Path(finding.source.file).name if finding.source is not None else ""
+
+
 class FindingsList(QTreeWidget):
-    """Findings, errors first. `chosen` carries the one to go to."""
+    """Findings, errors first, each with its page or with what else `place` says of where it is.
+    `chosen` carries the one to go to.
+    """
 
     chosen = Signal(object)
 
-    def __init__(self, findings: Sequence[Finding], parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        findings: Sequence[Finding],
+        parent: QWidget | None = None,
+        place: Callable[[Finding], str] = page_of,
+    ) -> None:
         super().__init__(parent)
+        self._place = place
         self.setAccessibleName(tr("检查结果"))
-        self.setHeaderLabels([tr("级别"), tr("内容"), tr("页")])
+        pages = place is page_of
+        self.setHeaderLabels([tr("级别"), tr("内容"), tr("页") if pages else tr("稿件")])
         self.setRootIsDecorated(False)
         self.setUniformRowHeights(False)
-        self.setWordWrap(True)
         tall_rows(self)
+        if not pages:  # it has a page of its own, and room for whole sentences
+            self.setItemDelegate(WrappedRows(self, 1))
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.header().setStretchLastSection(False)
         self.header().setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
         for column in (0, 2):
             self.header().setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
+        if not pages:
+            self.header().setSectionResizeMode(2, QHeaderView.ResizeMode.Interactive)
+            self.header().resizeSection(2, FILE_WIDTH)
         self.itemActivated.connect(self._choose)
         self.show_findings(findings)
 
@@ -62,12 +89,13 @@ class FindingsList(QTreeWidget):
         self.clear()
         for finding in sorted(findings, key=lambda finding: ORDER.index(finding.level)):
             row = QTreeWidgetItem(
-                self, [level_word(finding.level), sentence(finding), str(finding.page or "")]
+                self, [level_word(finding.level), sentence(finding), self._place(finding)]
             )
             row.setIcon(
                 0, icon({"error": "error", "warning": "warning", "notice": "notice"}[finding.level])
             )
             row.setToolTip(1, sentence(finding))
+            row.setToolTip(2, row.text(2))
             row.setData(0, Qt.ItemDataRole.UserRole, finding)
         first = self.topLevelItem(0)
         if first is not None:

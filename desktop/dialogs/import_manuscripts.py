@@ -1,8 +1,6 @@
-"""What manuscripts hold and where they go; and the report of what was noticed in them."""
+"""What manuscripts hold, and where they go."""
 
 from __future__ import annotations
-
-from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
@@ -17,15 +15,17 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.dialogs.findings_list import FindingsList
+from desktop.dialogs.findings_list import sentence
 from desktop.icons import icon
-from desktop.manuscripts import Manuscript
 from desktop.panels.tree.model import article_label
 from desktop.session import Session
 from desktop.widgets.rows import tall_rows
 from desktop.words import tr
+from layouts.importing.registry import SourceKind
+from layouts.importing.result import ImportedSource, ImportResult
 from layouts.issue.article import Article
 from layouts.issue.count import article_count
+from layouts.issue.photo import Photo
 from layouts.issue.places import Place
 
 
@@ -35,14 +35,14 @@ class ImportDialog(QDialog):
     chosen = Signal(object)
 
     def __init__(
-        self, found: Sequence[Manuscript], session: Session, place: Place, parent: QWidget
+        self, result: ImportResult, session: Session, place: Place, parent: QWidget
     ) -> None:
         super().__init__(parent)
         self.setObjectName("import")
         self.setWindowTitle(tr("导入稿件"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._session = session
-        self.tree = _tree(found)
+        self.tree = _tree(result)
         self.section = QComboBox()
         self.section.setAccessibleName(tr("栏目"))
         self.position = QComboBox()
@@ -62,7 +62,7 @@ class ImportDialog(QDialog):
             QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
         )
         ok = buttons.button(QDialogButtonBox.StandardButton.Ok)
-        count = sum(len(manuscript.articles) for manuscript in found)
+        count = result.count
         ok.setText(tr("导入 {n} 篇", n=count))
         ok.setProperty("primary", True)
         ok.setEnabled(count > 0)
@@ -98,43 +98,32 @@ class ImportDialog(QDialog):
         self.position.setCurrentIndex(self.position.count() - 1)
 
 
-class ImportReport(QDialog):
-    """What was noticed while reading."""
-
-    def __init__(self, found: Sequence[Manuscript], parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setObjectName("import-report")
-        self.setWindowTitle(tr("导入时的说明"))
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        findings = [finding for manuscript in found for finding in manuscript.findings]
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        buttons.button(QDialogButtonBox.StandardButton.Close).setText(tr("关闭"))
-        buttons.rejected.connect(self.reject)
-        box = QVBoxLayout(self)
-        box.addWidget(FindingsList(findings))
-        box.addWidget(buttons)
-        self.resize(640, 400)
-
-
-def _tree(found: Sequence[Manuscript]) -> QTreeWidget:
+def _tree(result: ImportResult) -> QTreeWidget:
     tree = QTreeWidget()
     tree.setAccessibleName(tr("稿件"))
     tall_rows(tree)
-    tree.setHeaderLabels([tr("稿件"), tr("字数"), tr("图片"), tr("说明")])
+    tree.setHeaderLabels([tr("稿件"), tr("字数"), tr("图片"), tr("待核对")])
     tree.header().setStretchLastSection(False)
     tree.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
     for column in (1, 2, 3):
         tree.header().setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
-    for manuscript in found:
-        counts = [str(manuscript.photos or ""), str(len(manuscript.findings) or "")]
-        top = QTreeWidgetItem(tree, [manuscript.path.name, "", *counts])
-        top.setToolTip(0, str(manuscript.path))
-        if manuscript.error:
-            top.setText(0, f"{manuscript.path.name}{tr('：')}{manuscript.error}")
-            top.setIcon(0, icon("error"))
-        for article in manuscript.articles:
-            QTreeWidgetItem(top, [article_label(article), f"{article_count(article):,}", "", ""])
-        for finding in manuscript.findings:
-            top.setToolTip(3, "\n".join(filter(None, (top.toolTip(3), finding.zh))))
+    for source in result.sources:
+        if source.kind != SourceKind.PHOTO:
+            _add_source(tree, source)
     tree.expandAll()
     return tree
+
+
+def _add_source(tree: QTreeWidget, source: ImportedSource) -> None:
+    blocks = [block for one in source.brought for block in one.article.blocks]
+    photos = sum(isinstance(block, Photo) for block in blocks)
+    counts = [str(photos or ""), str(len(source.doubts) or "")]
+    top = QTreeWidgetItem(tree, [source.path.name, "", *counts])
+    top.setToolTip(0, str(source.path))
+    errors = [finding for finding in source.findings if finding.level == "error"]
+    if errors:
+        top.setText(0, f"{source.path.name}{tr('：')}{sentence(errors[0])}")
+        top.setIcon(0, icon("error"))
+    for imported in source.brought:
+        count = f"{article_count(imported.article):,}"
+        QTreeWidgetItem(top, [article_label(imported.article), count, "", ""])

@@ -5,6 +5,7 @@ recovered. One function a question.
 from __future__ import annotations
 
 import datetime
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
 OVER, ELSEWHERE, STAY = "over", "elsewhere", "stay"
 LOOK, COPY, TAKE = "look", "copy", "take"
 DISCARD = "discard"
+AGAIN = "again"
+CONVERT = "convert"
 """Answers."""
 
 Role = QMessageBox.ButtonRole
@@ -77,6 +80,53 @@ def about_discarding(parent: QWidget, title: str) -> str:
     )
 
 
+def about_words_changed(parent: QWidget, path: Path) -> str:
+    """Somebody changed the house file that is to be written: AGAIN (read it), OVER or STAY."""
+    answers = [
+        (AGAIN, tr("读入新的"), Role.AcceptRole),
+        (OVER, tr("覆盖"), Role.DestructiveRole),
+    ]
+    sentence = changed_sentence(path, None)
+    more = tr("读入新的，这里的修改就没有了；覆盖，那边的修改就没有了。")
+    return _ask(parent, tr("没有保存"), sentence, more, answers)
+
+
+def about_other_words(parent: QWidget, path: Path) -> str:
+    """The words of another file are to be shown, and what was changed is not saved: AGAIN or
+    STAY.
+    """
+    answers = [(AGAIN, tr("读入"), Role.DestructiveRole)]
+    sentence = tr("读入 {name} 里的词表？", name=path.name)
+    return _ask(
+        parent, tr("换一个文件"), sentence, tr("这里的修改还没有保存，读入后就没有了。"), answers
+    )
+
+
+def about_dropping_words(parent: QWidget) -> str:
+    """What was changed in the house's words is to be given up: DISCARD or STAY."""
+    answers = [(DISCARD, tr("放弃修改"), Role.DestructiveRole)]
+    return _ask(
+        parent,
+        tr("本单位用词"),
+        tr("放弃对用词的修改？"),
+        tr("这里的修改还没有保存。"),
+        answers,
+    )
+
+
+def about_converting(parent: QWidget, names: Sequence[str]) -> str:
+    """Files of old programs are to be read, which LibreOffice can: CONVERT or STAY."""
+    shown = tr("、").join(names[:3])
+    return _ask(
+        parent,
+        tr("旧版 Word 文件"),
+        tr("{names} 是旧版格式，要用这台电脑上的 LibreOffice 转换才能读。", names=shown),
+        tr("转换在本机进行，不联网，原文件不变。不转换就只导入其他稿件。"),
+        [(CONVERT, tr("转换并导入"), Role.AcceptRole)],
+        tr("不转换"),
+    )
+
+
 def changed_sentence(path: Path, when: datetime.datetime | None) -> str:
     """That a file was changed, and when."""
     if when is None:
@@ -113,14 +163,15 @@ def _ask(
     sentence: str,
     more: str,
     answers: list[tuple[str, str, QMessageBox.ButtonRole]],
+    staying: str = "",
 ) -> str:
-    """Ask; the first answer is the one of Enter, Esc means STAY."""
+    """Ask; the first answer is the one of Enter, Esc means STAY, which `staying` names."""
     box = QMessageBox(QMessageBox.Icon.NoIcon, title, sentence, parent=parent)
     box.setInformativeText(more)
     buttons: dict[str, QPushButton] = {}
     for answer, words, role in answers:
         buttons[answer] = box.addButton(words, role)
-    stay = box.addButton(tr("取消"), Role.RejectRole)
+    stay = box.addButton(staying or tr("取消"), Role.RejectRole)
     box.setEscapeButton(stay)
     box.setDefaultButton(
         stay if answers[0][2] is Role.DestructiveRole else next(iter(buttons.values()))

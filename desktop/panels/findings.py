@@ -8,8 +8,9 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -41,10 +42,12 @@ FILTER = 260
 class FindingsPanel(QWidget):
     """The list of findings.
 
-    `finding_activated`: a finding was chosen, what it is about is selected already.
+    `finding_activated`: a finding was chosen, what it is about is selected already;
+    `import_report_wanted`: one is a doubt of the import, which its report answers.
     """
 
     finding_activated = Signal(object)
+    import_report_wanted = Signal()
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -89,7 +92,6 @@ class FindingsPanel(QWidget):
         self.fix = self._button(tr("改正选中的一条"), self.mend)
         self.fix_all = self._button(tr("改正所有同类的"), self.mend_all)
         self.accept = self._button(tr("说明理由，让它不再计数"), self.let_stand)
-        self._follow_current()
 
     def _button(self, tip: str, act: Callable[[], None]) -> QToolButton:
         button = QToolButton(self)
@@ -104,21 +106,39 @@ class FindingsPanel(QWidget):
         self.stack.addWidget(self.list)
         self.stack.addWidget(self.empty)
         self.filter.setFixedWidth(FILTER)
-        top = QHBoxLayout()
-        top.setContentsMargins(16, 8, 16, 6)
-        top.setSpacing(16)
-        top.addWidget(self.heading)
-        top.addWidget(self.filter)
-        top.addWidget(self.blocking, 1)
-        top.addStretch(0)
+        self._choice, self._acts = QHBoxLayout(), QHBoxLayout()
+        self._choice.setSpacing(16)
+        self._choice.addWidget(self.heading)
+        self._choice.addWidget(self.filter)
+        self._choice.addWidget(self.blocking, 1)
+        self._choice.addStretch(0)
+        self._acts.setSpacing(16)
+        self._acts.addStretch(1)
         for button in (self.fix, self.fix_all, self.accept):
-            top.addWidget(button)
+            self._acts.addWidget(button)
+        self._top = top = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        top.setContentsMargins(16, 8, 16, 6)
+        top.addLayout(self._choice, 1)
+        top.addLayout(self._acts)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(top)
         column.addLayout(self.stack, 1)
         self.setFocusProxy(self.list)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802, Qt's name
+        """Another width may have room for all in one line, or no longer."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """What can be done stands beside the choice of levels, or below it where that is narrow."""
+        margins = self._top.contentsMargins()
+        room = self.width() - margins.left() - margins.right() - self._top.spacing()
+        wide = self._choice.minimumSize().width() + self._acts.minimumSize().width() <= room
+        way = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
+        self._top.setDirection(way)
 
     def follow(self, _changed: object = None) -> None:
         """Show the findings of the pages as they are now."""
@@ -197,10 +217,13 @@ class FindingsPanel(QWidget):
     def mend(self) -> None:
         """Mend the finding that is chosen."""
         if self.current is not None:
-            mending.mend(self.session, self.current)
+            self._mend_clicked(self.current)
 
     def _mend_clicked(self, finding: Finding) -> None:
-        mending.mend(self.session, finding)
+        if finding.fix == mending.LOOK_AT_IMPORT:
+            self.import_report_wanted.emit()
+        else:
+            mending.mend(self.session, finding)
 
     def mend_all(self) -> None:
         """Mend all of its kind."""
@@ -231,3 +254,4 @@ class FindingsPanel(QWidget):
         accepted = finding is not None and bool(finding.reason)
         self.accept.setText(tr("不再接受") if accepted else tr("接受…"))
         self.accept.setVisible(accepted or (finding is not None and mending.can_accept(finding)))
+        self._arrange()

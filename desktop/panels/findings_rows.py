@@ -19,10 +19,8 @@ from desktop.widgets.rows import paint_ground
 from desktop.words import tr
 from layouts.errors import Finding
 
-LEFT, RIGHT, PAGE, FIX, PADDING = 40, 16, 60, 150, 6
-"""Pixels: before the sentence, after the page, for the page, for the words of a fix, above and
-below.
-"""
+LEFT, RIGHT, PAGE, PADDING = 40, 16, 60, 6
+"""Pixels: before the sentence, after the page, for the page, above and below."""
 
 _WRAP = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
 _SIDE = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
@@ -43,7 +41,8 @@ class FindingDelegate(QStyledItemDelegate):
         width = self._view.viewport().width()
         if not self._is_finding(index):
             return QSize(width, ROW)
-        area = QRect(0, 0, width - LEFT - RIGHT - PAGE - FIX, 10_000)
+        beside = _beside(self._row(index), QFontMetrics(self._view.font()))
+        area = QRect(0, 0, width - LEFT - beside, 10_000)
         text = QFontMetrics(self._view.font()).boundingRect(area, _WRAP, str(index.data()))
         return QSize(width, max(ROW, text.height() + 2 * PADDING))
 
@@ -80,7 +79,9 @@ class FindingDelegate(QStyledItemDelegate):
         )
         painter.setPen(QColor(theme.quiet if row.reason else theme.text))
         painter.drawText(
-            rect.adjusted(LEFT, PADDING, -RIGHT - PAGE - FIX, 0), _WRAP, str(index.data())
+            rect.adjusted(LEFT, PADDING, -_beside(row, painter.fontMetrics()), 0),
+            _WRAP,
+            str(index.data()),
         )
         if row.fix:
             painter.setPen(QColor(theme.accent))
@@ -129,6 +130,12 @@ class FindingDelegate(QStyledItemDelegate):
 
     def _is_finding(self, index: Index) -> bool:
         return isinstance(self._row(index), Finding)
+
+
+def _beside(row: Row, metrics: QFontMetrics) -> int:
+    """Pixels that the page and the words of a fix take at the right of a sentence."""
+    fix = metrics.horizontalAdvance(fix_name(row)) if isinstance(row, Finding) and row.fix else 0
+    return RIGHT + PAGE + (fix + 2 * PADDING if fix else 0)
 
 
 def _arrow(painter: QPainter, middle: QPointF, *, unfolded: bool) -> None:

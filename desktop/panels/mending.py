@@ -12,35 +12,43 @@ from layouts.errors import Finding
 from layouts.issue import edits
 from layouts.preflight.fixes import fix, fix_all
 
+LOOK_AT_IMPORT = "look-at-import"
+"""The fix of a doubt of the import: its report answers it."""
+
 
 def fix_name(finding: Finding) -> str:
     """What the button that mends a finding says; empty where nothing is offered."""
     name, _, value = finding.fix.partition(":")
-    match name:
-        case "mend":
-            return {
-                "mark-half-width": tr("改为全角"),
-                "mark-doubled": tr("去掉重复"),
-                "mark-unpaired": tr("补成对"),
-                "spacing-mixed": tr("去掉空格"),
-            }.get(finding.code, tr("改正"))
-        case "narrow":
-            return tr("缩小到 {width} 字宽", width=value)
-        case "restore":
-            return tr("恢复原状")
-        case "number":
-            return tr("改为第 {number} 期", number=value.partition(":")[0])
-        case "date":
-            return tr("改为今天")
-        case "remove-section":
-            return tr("删去栏目")
-        case _:
-            return ""
+    if name == "mend":
+        return _mending_name(finding)
+    names = {
+        "put": tr("改为“{words}”", words=value.partition(":")[2]),
+        "narrow": tr("缩小到 {width} 字宽", width=value),
+        "restore": tr("恢复原状"),
+        "number": tr("改为第 {number} 期", number=value.partition(":")[0]),
+        "date": tr("改为今天"),
+        "remove-section": tr("删去栏目"),
+        LOOK_AT_IMPORT: tr("核对"),
+    }
+    return names.get(name, "")
+
+
+def _mending_name(finding: Finding) -> str:
+    return {
+        "mark-half-width": tr("改为全角"),
+        "mark-doubled": tr("去掉重复"),
+        "mark-unpaired": tr("补成对"),
+        "spacing-mixed": tr("去掉空格"),
+    }.get(finding.code, tr("改正"))
 
 
 def alike(findings: Sequence[Finding], finding: Finding) -> list[Finding]:
     """The findings of one kind that can be mended in one go."""
-    return [other for other in findings if other.code == finding.code and other.fix]
+    return [
+        other
+        for other in findings
+        if other.code == finding.code and other.fix and other.fix != LOOK_AT_IMPORT
+    ]
 
 
 def mend(session: Session, finding: Finding) -> bool:

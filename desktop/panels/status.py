@@ -78,6 +78,7 @@ class StatusBar(QStatusBar):
 
     def _count(self) -> None:
         issue = self.session.issue
+        self._content.setVisible(issue is not None)  # then it has only what is being done
         _show(
             self.characters,
             tr("{count} 字", count=f"{self._counter.of_issue(issue):,}") if issue else "",

@@ -25,10 +25,12 @@ PATIENCE: Final = 300
 class BusyBar(QFrame):
     """What is being done, how far it is, and 取消.
 
-    `cancelled` when the editor ends it; the bar then waits for `finish`.
+    `cancelled` when the editor ends it; the bar then waits for `finish`. `shown` carries whether it
+    is to be seen, which what it stands in has to be for that.
     """
 
     cancelled = Signal()
+    shown = Signal(bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -39,7 +41,7 @@ class BusyBar(QFrame):
         self._cancel = QPushButton(tr("取消"))
         self._cancel.setProperty("role", "link")
         self._timer = QTimer(self, singleShot=True, interval=PATIENCE)
-        self._timer.timeout.connect(self.show)
+        self._timer.timeout.connect(self._appear)
         row = QHBoxLayout(self)
         row.setContentsMargins(8, 0, 8, 0)
         row.setSpacing(8)
@@ -69,6 +71,11 @@ class BusyBar(QFrame):
         """Nothing is under way any more."""
         self._timer.stop()
         self.hide()
+        self.shown.emit(False)
+
+    def _appear(self) -> None:
+        self.show()
+        self.shown.emit(True)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802, Qt's name
         """Esc ends the work while the focus is here."""

@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QPainter
-from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTreeView,
+)
 
 from desktop.colours import BAR, ROW
 from desktop.theme import current_theme
+
+SIDE = 6
+"""Pixels round a text in its cell."""
 
 
 class RowDelegate(QStyledItemDelegate):
@@ -22,6 +31,30 @@ class RowDelegate(QStyledItemDelegate):
         """What the row asks for, but never less."""
         hint = super().sizeHint(option, index)
         return QSize(hint.width(), max(hint.height(), ROW))
+
+
+class WrappedRows(RowDelegate):
+    """Rows of a tree as high as the sentences in one of its columns need at its width."""
+
+    def __init__(self, tree: QTreeView, column: int) -> None:
+        super().__init__(tree)
+        self._tree = tree
+        self._column = column
+        tree.setWordWrap(True)
+        tree.header().sectionResized.connect(tree.scheduleDelayedItemsLayout)
+
+    def sizeHint(  # noqa: N802
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        """All lines of the sentence."""
+        hint = super().sizeHint(option, index)
+        if index.column() != self._column:
+            return hint
+        area = QRect(0, 0, self._tree.columnWidth(self._column) - 2 * SIDE, 10_000)
+        text = self._tree.fontMetrics().boundingRect(
+            area, int(Qt.TextFlag.TextWordWrap), str(index.data())
+        )
+        return QSize(hint.width(), max(hint.height(), text.height() + 2 * SIDE))
 
 
 def tall_rows(view: QAbstractItemView) -> None:

@@ -12,6 +12,9 @@ from desktop.widgets.rows import paint_ground
 PADDING, LEFT = 8, 16
 """Pixels: round the lines, and before them."""
 
+LINE = 19
+"""Pixels of a line of Hanzi at least: the font of the window may have them from a taller one."""
+
 _TOP = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
 _FOOT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom)
 
@@ -23,7 +26,8 @@ class TwoLineRows(QStyledItemDelegate):
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
         """Two lines and the space round them."""
-        return QSize(0, 2 * option.fontMetrics.lineSpacing() + 2 * PADDING)
+        line = max(option.fontMetrics.lineSpacing(), LINE)
+        return QSize(0, 2 * line + 2 * PADDING)
 
     def paint(
         self,

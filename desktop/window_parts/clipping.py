@@ -12,11 +12,12 @@ from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit
 
 from desktop.clipboard import has_text, paste, text_data
-from desktop.incoming import PHOTO_SUFFIXES, incoming
+from desktop.incoming import incoming, sorted_files
 from desktop.panels.forms.body import BodyEditor
 from desktop.selection import Selection, SelectionKind, TextPosition, of_article, of_photo, of_text
-from desktop.window_parts import importing, photos
+from desktop.window_parts import photos
 from desktop.window_parts.editing import Editing
+from desktop.window_parts.importing import Importing
 from desktop.window_parts.services import Services
 from desktop.words import tr
 from layouts.inputs import is_plain_file
@@ -40,7 +41,7 @@ class Clipping(QObject):
         self,
         services: Services,
         editing: Editing,
-        importing: importing.Importing,
+        importing: Importing,
         photos: photos.PhotoActs,
     ) -> None:
         super().__init__(services)
@@ -194,19 +195,19 @@ class Clipping(QObject):
         self._session.do(tr("粘贴图片"), edited.issue, of_photo(edited.place or before))
 
     def _paste_files(self, paths: Sequence[Path], before: Place | None) -> None:
-        pictures = [path for path in paths if path.suffix.lower() in PHOTO_SUFFIXES]
-        manuscripts = [path for path in paths if path.suffix.lower() in importing.SUFFIXES]
-        if others := [path.name for path in paths if path not in {*pictures, *manuscripts}]:
-            self._services.say(tr("{names} 不是能读的稿件或图片", names=tr("、").join(others)))
-        if pictures:
-            self._photos.add(pictures, before)
-        if manuscripts:
-            self._importing.drop(manuscripts, None)
+        found = sorted_files(paths)
+        if found.others:
+            names = tr("、").join(path.name for path in found.others)
+            self._services.say(tr("{names} 不是能读的稿件或图片", names=names))
+        if found.manuscripts:  # photos beside them may be theirs
+            self._importing.drop((*found.manuscripts, *found.photos), None)
+        elif found.photos:
+            self._photos.add(found.photos, before)
 
     def _paste_text(self, issue: Issue, data: QMimeData) -> None:
         caret = self._session.selection.caret
         if caret is None:
-            self._services.say(tr("先在正文里点一下，再粘贴文字"))
+            self._importing.paste(data)
             return
         start, end = caret.ordered
         if caret.marks:

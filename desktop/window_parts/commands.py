@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from desktop.window_parts.clipping import Clipping
     from desktop.window_parts.editing import Editing
     from desktop.window_parts.exporting import Exporting
+    from desktop.window_parts.house_lists import HouseLists
     from desktop.window_parts.importing import Importing
     from desktop.window_parts.marks import Marks
     from desktop.window_parts.photos import PhotoActs
@@ -43,6 +44,7 @@ class Parts(Protocol):
     searching: FindBar
     marks: Marks
     importing: Importing
+    house: HouseLists
     photos: PhotoActs
     exporting: Exporting
     viewing: Viewing
@@ -161,8 +163,12 @@ def _mark(parts: Parts, kind: MarkKind, text: str, english: str, keys: str) -> C
 
 def _manuscript(parts: Parts) -> Menu:
     return Menu(tr("稿件"), "Manuscript", (
-        Command("article.import", tr("导入稿件…"), "Import manuscripts", parts.importing.choose, "Ctrl+Shift+O", "import",
-                hint=tr("导入一篇或多篇稿件")),
+        Command("article.import", tr("导入稿件…"), "Import manuscripts", parts.importing.choose, "Ctrl+Shift+O", "import", When.ALWAYS,
+                hint=tr("导入一篇或多篇稿件：Word、WPS、网页、文本、PDF")),
+        Command("article.import-folder", tr("导入文件夹…"), "Import a folder", parts.importing.choose_folder, "", "import", When.ALWAYS,
+                hint=tr("导入一个文件夹里的全部稿件和图片")),
+        Command("article.import-report", tr("导入报告"), "Import report", parts.importing.report,
+                hint=tr("看导入的稿件变成了什么，核对不确定的地方")),
         Command("article.edit", tr("编辑正文"), "Edit text", parts.edit_text, when=When.ARTICLE),
         Command("article.new", tr("新建文章"), "New article", parts.editing.new_article, "Ctrl+Shift+N"),
         Command("section.new", tr("新建栏目"), "New section", parts.editing.new_section, "Ctrl+Alt+N"),
@@ -230,6 +236,9 @@ def _check(parts: Parts) -> Menu:
                                                  "kind"), parts.viewing.mend_findings, "Ctrl+Shift+."),
         Command("check.accept", tr("接受这一条…"), ("Accept this finding for a "
                                               "reason"), parts.viewing.accept_finding, "Ctrl+Alt+."),
+        None,
+        Command("house.words", tr("本单位用词…"), "House words", parts.house.edit, when=When.ALWAYS,
+                hint=tr("领导、单位、写法、慎用词和稿件整理：检查和导入都按它")),
     ))  # fmt: skip
 
 

@@ -1,38 +1,72 @@
-"""Manuscripts coming into the open issue: read beside the window, put in as one step, reported."""
+"""Manuscripts coming in: read beside the window, put into the open issue as one step and tidied as
+another, or made an issue of their own; then reported.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import datetime
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
+from typing import NamedTuple
 
 from msgspec.structs import replace
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QMimeData, QObject, QPoint, QRect
+from PySide6.QtWidgets import QWidget
 
-from desktop.dialogs import choose
-from desktop.manuscripts import Manuscript
+from desktop.dialogs import choose, questions
+from desktop.files import Files
+from desktop.panels.signs import sentence
 from desktop.selection import of_article
-from desktop.tasks import Progress
-from desktop.window_parts.services import Services, sentence_of
-from desktop.window_parts.stowing import stow
+from desktop.settings import Publication
+from desktop.tasks import CancelledError, Progress
+from desktop.window_parts.arrivals import Arrivals, with_photos
+from desktop.window_parts.services import Services
+from desktop.window_parts.stowing import PHOTOS, stow
 from desktop.words import tr
-from layouts.errors import BanxinError, Source
-from layouts.inputs import real
-from layouts.issue.article import Article
-from layouts.issue.issue import Issue
+from layouts.house.layout import Layout
+from layouts.house.load import known_layouts, load_layout
+from layouts.importing.bringing import bring_in, new_issue
+from layouts.importing.clipboard import import_clipboard
+from layouts.importing.importing import finished_source, import_paths
+from layouts.importing.photo_store import PhotoStore
+from layouts.importing.result import ImportResult
+from layouts.importing.revising import Revised, with_settings
+from layouts.importing.settings import NOTHING_TIDIED, ImportSettings
+from layouts.importing.tidying import ALL_RULES
+from layouts.issue.masthead import Masthead
 from layouts.issue.photo import Photo
 from layouts.issue.places import Place
 
-SUFFIXES = frozenset({".md", ".markdown", ".txt"})
+CONVERTS = "import/libreoffice"
+"""Where the settings keep that LibreOffice may read old Word files."""
+
+MOST_SAID = 8
+"""Sentences about files of which nothing came, in one message."""
+
+
+class ImportedFiles(NamedTuple):
+    """What was read, with how, and where its photos lie for the issue by where they lay."""
+
+    result: ImportResult
+    settings: ImportSettings
+    photos: Mapping[str, str]
+    complaints: tuple[str, ...] = ()
 
 
 class Importing(QObject):
-    """Reads manuscripts and puts their articles into the issue."""
+    """Reads manuscripts of all kinds and puts their articles into the issue."""
 
-    def __init__(self, services: Services) -> None:
+    def __init__(self, services: Services, files: Files) -> None:
         super().__init__(services)
         self._services = services
+        self._files = files
         self._session = services.session
+        self.arrivals = Arrivals(services.session, self)
+        self.arrivals.refused.connect(services.say)
+
+    # -- asked for ---------------------------------------------------------------------------------
 
     def choose(self) -> None:
         """Ask for files, show what they hold, and where it goes."""
@@ -40,36 +74,105 @@ class Importing(QObject):
 
     def choose_for(self, place: Place | None) -> None:
         """The same; they are offered to go where the issue's panel says."""
-        folder = self._services.settings.text("import/folder") or self._services.settings.text(
-            "folder"
-        )
         paths = choose.files_to_open(
-            self._services.window, tr("导入稿件"), folder, choose.manuscripts_filter()
+            self._services.window, tr("导入稿件"), self._folder(), choose.manuscripts_filter()
         )
+        self._chosen(paths, place)
+
+    def choose_folder(self) -> None:
+        """Ask for a folder, whose manuscripts and photos all come in."""
+        path = choose.folder_to_open(self._services.window, tr("导入文件夹"), self._folder())
+        self._chosen([path] if path is not None else [], None)
+
+    def _chosen(self, paths: Sequence[Path], place: Place | None) -> None:
         if paths:
             self._services.settings.put("import/folder", str(paths[0].parent))
             self.read(paths, None, place)
 
+    def _folder(self) -> str:
+        settings = self._services.settings
+        return settings.text("import/folder") or settings.text("folder")
+
     def drop(self, paths: Sequence[Path], place: Place | None) -> None:
-        """Manuscripts dropped onto the issue: they go where they were dropped, without a
-        question.
-        """
+        """Manuscripts dropped onto the issue go where they were dropped, without a question."""
         self.read(paths, place or self.default_place())
+
+    def paste(self, data: QMimeData) -> None:
+        """A manuscript on the clipboard becomes articles behind what is selected."""
+        if self._session.refuses():
+            return
+        html, text = data.html() if data.hasHtml() else "", data.text()
+        folder = self._files.autosave.folders.fresh()
+        job = partial(_read_clipboard, html, text, folder, self._settings())
+        take = partial(self._take, self.default_place(), None)
+        self._run(job, take, tr("正在读剪贴板上的稿件"))
 
     def read(
         self, paths: Sequence[Path], place: Place | None, offered: Place | None = None
     ) -> None:
         """Read files beside the window; then put them in at `place`, or ask where and offer
-        `offered`.
+        `offered`. Without an open issue they become one.
         """
         if self._session.refuses():
             return
-        task = self._services.tasks.run(
-            lambda progress: read_manuscripts(paths, progress),
-            lambda found: self._take(found, place, offered),
-            self._services.fail,
-        )
-        self._services.watch(task, tr("正在读 {n} 篇稿件", n=len(paths)))
+        agreed = self._services.settings.flag(CONVERTS, default=False)
+        settings = replace(self._settings(), libreoffice=agreed)
+        sentence = tr("正在读 {name}", name=paths[0].name)
+        folder = self._files.autosave.folders.fresh()
+        if self._session.issue is None:
+            job = partial(_read_as_issue, paths, folder, settings)
+            take = partial(self._begin, folder, self._publication())
+        else:
+            job = partial(_read, paths, folder, settings)
+            take = partial(self._take, place, offered)
+        again = partial(self.read, paths, place, offered)
+        self._run(job, partial(self._take_agreed, again, take), sentence)
+
+    def _take_agreed(
+        self,
+        again: Callable[[], None],
+        take: Callable[[ImportedFiles], None],
+        read: ImportedFiles,
+    ) -> None:
+        """Ask once whether LibreOffice may read what only it can; then read all of it again."""
+        old = [
+            source.path.name
+            for source in read.result.sources
+            for finding in source.findings
+            if finding.code == "consent-needed"
+        ]
+        if old and questions.about_converting(self._services.window, old) == questions.CONVERT:
+            self._services.settings.put(CONVERTS, value=True)
+            again()
+        else:
+            take(read)
+
+    def _run(
+        self,
+        job: Callable[[Progress], ImportedFiles],
+        then: Callable[[ImportedFiles], None],
+        sentence: str,
+    ) -> None:
+        task = self._services.tasks.run(job, then, self._services.fail)
+        self._services.watch(task, sentence)
+
+    def _settings(self) -> ImportSettings:
+        """How the house and the open issue want manuscripts."""
+        issue, layout = self._session.issue, self._session.layout
+        if issue is None or layout is None:
+            known = self._publication()
+            return self._house_settings(known.sections, load_layout(_layout_of(known)))
+        return self._house_settings([section.name for section in issue.sections], layout)
+
+    def _house_settings(self, sections: Sequence[str], layout: Layout) -> ImportSettings:
+        house = self._session.house
+        choice = house.tidy if house is not None else ALL_RULES
+        return ImportSettings(tuple(sections), layout.grid.measure, choice, house)
+
+    def _publication(self) -> Publication:
+        """The publication of the last issue worked on: its next one is begun without a question."""
+        known = self._services.settings.publications
+        return known[0] if known else Publication("")
 
     def default_place(self) -> Place:
         """Behind the selected article, at the end of the selected section, or at the end of the
@@ -82,14 +185,23 @@ class Importing(QObject):
             return Place(place.section, len(issue.sections[place.section].articles))
         return Place(place.section, place.article + 1)
 
-    def _take(self, found: list[Manuscript], place: Place | None, offered: Place | None) -> None:
+    # -- into the open issue -----------------------------------------------------------------------
+
+    def _take(self, place: Place | None, offered: Place | None, read: ImportedFiles) -> None:
+        if self._session.issue is None:  # closed while files were read
+            return
+        if not read.result.count:
+            self._report_nothing(read.result)
+            return
         if place is not None:
-            self.insert(found, place)
+            self.insert(read, place)
             return
         from desktop.dialogs.import_manuscripts import ImportDialog
 
-        dialog = ImportDialog(found, self._session, self._offer(offered), self._services.window)
-        dialog.chosen.connect(partial(self.insert, found))
+        dialog = ImportDialog(
+            read.result, self._session, self._offer(offered), self._services.window
+        )
+        dialog.chosen.connect(partial(self.insert, read))
         dialog.open()
 
     def _offer(self, offered: Place | None) -> Place:
@@ -98,121 +210,206 @@ class Importing(QObject):
         # taken out while files were read
         if issue is None or offered is None or offered.section >= len(issue.sections):
             return self.default_place()
-        return (
-            offered
-            if offered.article is not None
-            else Place(offered.section, len(issue.sections[offered.section].articles))
+        if offered.article is not None:
+            return offered
+        return Place(offered.section, len(issue.sections[offered.section].articles))
+
+    def insert(self, read: ImportedFiles, place: Place) -> None:
+        """Put all articles in, those that name no section at a place, once their photos lie beside
+        the issue.
+        """
+        issue = self._session.issue
+        if issue is None or self._session.refuses():
+            return
+        self._run(
+            partial(_beside, read, issue.folder),
+            partial(self._put_in, place),
+            tr("正在放好图片"),
         )
 
-    def insert(self, found: Sequence[Manuscript], place: Place) -> None:
-        """Put all articles in at a place, their photos beside the issue, in one step; an issue
-        without sections gets one.
-        """
-        from layouts.issue.edits import add_section, insert_articles
-
+    def _put_in(self, place: Place, read: ImportedFiles) -> None:
+        """The articles as they came, as one step; then what is tidied about them, as another."""
         issue = self._session.issue
         if issue is None:
             return
-        articles, complaints = _stowed(issue, found)
-        count = len(articles)
-        if count:
-            if not issue.sections:
-                issue, place = add_section(issue, tr("新栏目")).issue, Place(0, 0)
-            edited = insert_articles(issue, place, articles)
-            first = edited.place or place
-            places = [Place(first.section, (first.article or 0) + k) for k in range(count)]
-            self._session.do(tr("导入 {n} 篇稿件", n=count), edited.issue, of_article(*places))
-        self._report(found, count, complaints)
+        if place.section >= len(issue.sections):  # taken out meanwhile
+            place = self.default_place()
+        raw_settings = replace(read.settings, choice=NOTHING_TIDIED)
+        raw = _finished(read.result, raw_settings)
+        brought = bring_in(issue, raw, place if issue.sections else None)
+        named = with_photos(brought.issue, read.photos)
+        places = [where for _, where in sorted(brought.places.items())]
+        self._session.do(tr("导入 {n} 篇稿件", n=raw.count), named, of_article(*places))
+        stood = self.arrivals.now
+        self.arrivals.begin(Revised(named, raw, raw_settings, brought.places), issue)
+        settings = read.settings
+        if stood is not None:  # a rule that was switched off stays off
+            settings = replace(settings, choice=stood.settings.choice)
+        self._tidy(settings, len(raw.sources))
+        self._tell(read)
 
-    def _report(self, found: Sequence[Manuscript], count: int, complaints: Sequence[str]) -> None:
-        remarks = sum(len(manuscript.findings) for manuscript in found)
-        errors = [
-            f"{manuscript.path.name}{tr('：')}{manuscript.error}"
-            for manuscript in found
-            if manuscript.error
-        ]
-        if errors or complaints:
-            self._services.failed.emit("\n".join((*errors, *complaints)), "")
-        if not count:
+    def _tidy(self, settings: ImportSettings, came: int) -> None:
+        """Tidy all that stands in the issue by these settings; the last `came` sources are new."""
+        issue, now = self._session.issue, self.arrivals.now
+        if issue is None or now is None:
             return
-        said = tr("已导入 {n} 篇文章", n=count)
-        if remarks:
-            self._services.offered.emit(
-                f"{said}{tr('，{n} 条说明', n=remarks)}",
-                tr("查看"),
-                lambda: self._show_report(found),
-            )
-        else:
-            self._services.say(said)
+        revised = with_settings(issue, now, settings)
+        new = revised.result.sources[-came:]
+        count = sum(len(one.tidied) for source in new for one in source.brought)
+        self._session.do(tr("整理 {n} 处", n=count), revised.issue)
+        self.arrivals.go_on(revised)
 
-    def _show_report(self, found: Sequence[Manuscript]) -> None:
-        from desktop.dialogs.import_manuscripts import ImportReport
+    # -- an issue of their own ---------------------------------------------------------------------
 
-        ImportReport(found, self._services.window).open()
+    def _begin(self, folder: Path, known: Publication, read: ImportedFiles) -> None:
+        """Show an issue made of what was read, with the masthead that follows the last one's."""
+        if not read.result.count:
+            self._report_nothing(read.result)
+            return
+        issue = new_issue(read.result, _layout_of(known), folder, tr("未命名"), known.sections)
+        if issue.masthead == Masthead():
+            head = known.following(datetime.date.today())  # noqa: DTZ011, the editor's own day
+            issue = replace(issue, masthead=head, colophon=known.colophon)
+        self._files.show_new(issue, lambda: self._put_in(Place(0), read))
+
+    # -- told --------------------------------------------------------------------------------------
+
+    def _tell(self, read: ImportedFiles) -> None:
+        now = self.arrivals.now
+        if read.complaints:
+            self._services.failed.emit("\n".join(read.complaints), "")
+        if now is None:
+            return
+        said = tr("已导入 {n} 篇文章", n=read.result.count)
+        doubts = sum(len(source.doubts) for source in read.result.sources)
+        if doubts:
+            said += tr("，{n} 处要核对", n=doubts)
+        self._services.offered.emit(said, tr("查看报告"), self.report)
+        if read.result.needs_a_look:
+            self.report()
+
+    def _report_nothing(self, result: ImportResult) -> None:
+        """Say of every file why nothing came of it."""
+        said = [
+            f"{source.path.name}{tr('：')}{sentence(finding)}"
+            for source in result.sources
+            for finding in source.findings
+        ]
+        said += [sentence(finding) for finding in result.findings]
+        nothing = tr("没有读出文章")
+        self._services.failed.emit("\n".join((nothing, *said[:MOST_SAID])), "\n".join(said))
+
+    def report(self) -> None:
+        """Show what became of what was imported, doubtful things first."""
+        from desktop.dialogs.import_report import ImportReport
+
+        window = self._services.window
+        if self.arrivals.now is None:
+            self._services.say(tr("这一期还没有导入过稿件"))
+            return
+        before = window.findChild(ImportReport)
+        report = ImportReport.show_for(self.arrivals, self._session, window)
+        if report is not before:
+            report.shown.connect(partial(self._give_way, report))
+
+    def _give_way(self, report: QWidget) -> None:
+        """Put the report away where it hides the pages it speaks of; one click brings it back."""
+        from desktop.canvas.view import PageView
+
+        pages = self._services.window.findChild(PageView)
+        if pages is None:
+            return
+        on_screen = QRect(pages.mapToGlobal(QPoint()), pages.size())
+        if on_screen.intersects(report.frameGeometry()):
+            report.hide()
+            self._services.offered.emit(tr("导入报告先收起来了"), tr("回到报告"), self.report)
+        self._services.window.activateWindow()
+        pages.setFocus()
 
 
-def read_manuscripts(paths: Sequence[Path], progress: Progress) -> list[Manuscript]:
-    """Read files in any thread; one that cannot be read is no reason to leave the others out."""
-    from desktop.files import read_issue
-    from layouts.manuscript.imports import OF_NO_USE
+def is_whole_issue(path: Path) -> bool:
+    """Whether a file is an issue of ours as it stands, to be opened and not imported."""
+    from layouts.errors import BanxinError
+    from layouts.importing.registry import SourceKind, kind_of
 
-    found: list[Manuscript] = []
-    for done, path in enumerate(paths):
-        progress.step(done, len(paths), tr("正在读 {name}", name=path.name))
-        try:
-            read = read_issue(path)
-        except (BanxinError, OSError) as error:
-            found.append(Manuscript(path, error=sentence_of(error)))
-            continue
-        articles = tuple(article for section in read.issue.sections for article in section.articles)
-        found.append(
-            Manuscript(
-                path,
-                articles,
-                tuple(finding for finding in read.findings if finding.code not in OF_NO_USE),
-            )
-        )
-    return found
-
-
-def _stowed(issue: Issue, found: Sequence[Manuscript]) -> tuple[list[Article], list[str]]:
-    """The articles with their photos copied beside the issue, and a sentence for each photo that
-    could not be.
-    """
-    articles: list[Article] = []
-    complaints: list[str] = []
-    for manuscript in found:
-        for article in manuscript.articles:
-            blocks = tuple(
-                _stow(issue, manuscript, block, complaints) if isinstance(block, Photo) else block
-                for block in article.blocks
-            )
-            articles.append(
-                replace(article, blocks=blocks) if blocks != article.blocks else article
-            )
-    return articles, complaints
-
-
-def _stow(issue: Issue, manuscript: Manuscript, photo: Photo, complaints: list[str]) -> Photo:
-    source = real(manuscript.path.absolute().parent / photo.path)
-    folder = real(manuscript.path.absolute().parent)
     try:
-        # a manuscript from outside may not fetch files from elsewhere
-        if not source.is_relative_to(folder):
-            raise OSError(None, tr("图片在稿件所在文件夹之外"), str(source))
-        return replace(
-            photo,
-            path=stow(source, issue.folder),
-            source=Source(str(manuscript.path), photo.source.line),
-        )
-    except OSError as error:
-        reason = error.strerror or str(error)
-        complaints.append(
-            tr(
-                "{name} 的图片 {photo} 没有复制：{reason}",
-                name=manuscript.path.name,
-                photo=photo.path,
-                reason=reason,
-            )
-        )
-        return photo
+        return kind_of(path) in {SourceKind.MANUSCRIPT, SourceKind.BANXIN}
+    except BanxinError:
+        return False
+
+
+def _layout_of(known: Publication) -> str:
+    return known.layout if known.layout in known_layouts() else known_layouts()[0]
+
+
+# -- beside the window -----------------------------------------------------------------------------
+
+
+def _read(
+    paths: Sequence[Path], folder: Path, settings: ImportSettings, progress: Progress
+) -> ImportedFiles:
+    """Read files in any thread."""
+
+    def step(done: int, count: int, path: Path) -> None:
+        progress.step(done, count, tr("正在读 {name}", name=path.name))
+
+    result = import_paths(paths, PhotoStore(folder / PHOTOS), settings, step)
+    return ImportedFiles(result, settings, {})
+
+
+def _read_clipboard(
+    html: str, text: str, folder: Path, settings: ImportSettings, progress: Progress
+) -> ImportedFiles:
+    """Read what a clipboard held, in any thread."""
+    progress.check()
+    store = PhotoStore(folder / PHOTOS)
+    return ImportedFiles(import_clipboard(html, text, tr("剪贴板"), store, settings), settings, {})
+
+
+def _read_as_issue(
+    paths: Sequence[Path], folder: Path, settings: ImportSettings, progress: Progress
+) -> ImportedFiles:
+    """The same for an issue whose photos lie in `folder`."""
+    return _beside(_read(paths, folder, settings, progress), folder, progress)
+
+
+def _beside(read: ImportedFiles, folder: Path, progress: Progress) -> ImportedFiles:
+    """Copy the photos beside an issue in `folder`. Where nobody wants them any more, none stays."""
+    photos: dict[str, str] = {}
+    complaints: list[str] = []
+    wanted = _photos_of(read.result)
+    before = set((folder / PHOTOS).glob("*"))
+    try:
+        for done, photo in enumerate(wanted):
+            name = photo.name or Path(photo.path).name
+            progress.step(done, len(wanted), tr("正在放好图片 {name}", name=name))
+            try:
+                photos[photo.path] = stow(Path(photo.path), folder, photo.name)
+            except OSError as error:
+                reason = error.strerror or str(error)
+                said = tr("图片 {name} 没有复制：{reason}", name=name, reason=reason)
+                complaints.append(said)
+    except CancelledError:
+        for path in set((folder / PHOTOS).glob("*")) - before:
+            with suppress(OSError):
+                path.unlink()
+        raise
+    return read._replace(photos=photos, complaints=tuple(complaints))
+
+
+def _photos_of(result: ImportResult) -> list[Photo]:
+    """Every photo once, by where it lies."""
+    found = {
+        block.path: block
+        for source in result.sources
+        for imported in source.brought
+        for block in imported.article.blocks
+        if isinstance(block, Photo)
+    }
+    return list(found.values())
+
+
+def _finished(result: ImportResult, settings: ImportSettings) -> ImportResult:
+    return replace(
+        result, sources=tuple(finished_source(source, settings) for source in result.sources)
+    )

@@ -5,7 +5,7 @@ the right.
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
 
 from desktop.actions import Actions
@@ -38,6 +38,7 @@ class ToolBar(QToolBar):
         self._session = session
         self._view = view
         self._viewing = viewing
+        self._fitting = ""
         self._add_left()
         spring = QWidget()
         spring.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
@@ -135,9 +136,21 @@ class ToolBar(QToolBar):
         else:
             text = tr("整页适配 · 4 的倍数")
             hint = tr("在窗口里显示整页；本期 {pages} 页，正好是 4 的倍数", pages=pages)
-        self.fit.setText(text)
+        self._fitting = text
+        self._say_fit()
         self.fit.setToolTip(hint)
         self.fit.setAccessibleName(text)
+
+    def _say_fit(self) -> None:
+        """The fit in full where there is room: export at the right end goes before it."""
+        self.fit.setText(self._fitting)
+        if self.isVisible() and self.sizeHint().width() > self.width():
+            self.fit.setText(tr("整页适配"))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802, Qt's name
+        """Another width has room for more words, or for fewer."""
+        super().resizeEvent(event)
+        self._say_fit()
 
     # -- its parts ---------------------------------------------------------------------------------
 

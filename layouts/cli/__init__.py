@@ -1,4 +1,4 @@
-"""The command line: the verbs export, presets, check, convert, impose, prove.
+"""The command line: the verbs export, presets, check, convert, import, impose, prove.
 
 What a verb needs is imported when it is called.
 """
@@ -61,6 +61,10 @@ def _run(options: Namespace, today: Callable[[], date] | None) -> int:
             Path(options.output),
             chosen_preset(options.preset, options.changes),
         )
+    if options.verb == "import":
+        from layouts.cli.importing import bring
+
+        return bring(options)
     from layouts.cli import verbs
 
     if options.verb == "presets":
@@ -74,4 +78,6 @@ def _run(options: Namespace, today: Callable[[], date] | None) -> int:
     from layouts.cli.exporting import chosen_preset
 
     day = options.day or (today() if today is not None else None)
-    return verbs.check(Path(options.issue), options.json, chosen_preset(options.preset, ()), day)
+    preset = chosen_preset(options.preset, ())
+    house = Path(options.house) if options.house else None
+    return verbs.check(Path(options.issue), options.json, preset, day, house)

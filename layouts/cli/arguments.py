@@ -20,6 +20,17 @@ from layouts.messages.usage import (
     EXPORT,
     EXPORT_PRESET,
     EXPORTED_FILE,
+    HOUSE_LISTS,
+    IMPORT,
+    IMPORT_AS_IT_CAME,
+    IMPORT_FILE,
+    IMPORT_HOUSE,
+    IMPORT_INTO,
+    IMPORT_JSON,
+    IMPORT_LAYOUT,
+    IMPORT_PRESET,
+    IMPORT_REPORT,
+    IMPORTED_PATHS,
     IMPOSE,
     IMPOSED_FILE,
     ISSUE_FILE,
@@ -35,6 +46,7 @@ from layouts.messages.usage import (
 )
 
 if TYPE_CHECKING:
+    from argparse import _SubParsersAction  # pyright: ignore[reportPrivateUsage], has no other name
     from datetime import date
 
 
@@ -74,9 +86,11 @@ def _parser() -> ArgumentParser:
         metavar="YYYY-MM-DD",
         help=CHECK_DAY().both,
     )
+    checking.add_argument("--house", metavar="TOML", help=HOUSE_LISTS().both)
     converting = verbs.add_parser("convert", help=CONVERT().both)
     converting.add_argument("issue", help=ISSUE_FILE)
     converting.add_argument("-o", "--output", required=True, help=CONVERTED_FILE().both)
+    _add_importing(verbs)
     imposing = verbs.add_parser("impose", help=IMPOSE().both)
     imposing.add_argument("pdf", help=IMPOSED_FILE().both)
     imposing.add_argument("-o", "--output", required=True, help=BOOKLET_FILE().both)
@@ -113,6 +127,19 @@ def _parser() -> ArgumentParser:
     )
     proving.add_argument("--json", action="store_true", help=AS_JSON().both)
     return parser
+
+
+def _add_importing(verbs: _SubParsersAction[ArgumentParser]) -> None:
+    importing = verbs.add_parser("import", help=IMPORT().both)
+    importing.add_argument("paths", nargs="+", metavar="PATH", help=IMPORTED_PATHS().both)
+    importing.add_argument("-o", "--output", required=True, help=IMPORT_FILE().both)
+    importing.add_argument("--into", metavar="ISSUE", help=IMPORT_INTO().both)
+    importing.add_argument("--layout", help=IMPORT_LAYOUT().both)
+    importing.add_argument("--preset", help=IMPORT_PRESET().both)
+    importing.add_argument("--report", metavar="HTML", help=IMPORT_REPORT().both)
+    importing.add_argument("--json", metavar="JSON", help=IMPORT_JSON().both)
+    importing.add_argument("--house", metavar="TOML", help=IMPORT_HOUSE().both)
+    importing.add_argument("--no-tidy", action="store_true", help=IMPORT_AS_IT_CAME().both)
 
 
 def _day(written: str) -> date:

@@ -24,6 +24,8 @@ from layouts.parallel import GoneError, Pool, cores
 
 if TYPE_CHECKING:
     from layouts.compose import Composition
+    from layouts.house.layout import Layout
+    from layouts.issue.issue import Issue
     from layouts.page.page import Edition
     from layouts.prepress.preset import Preset
 
@@ -101,12 +103,18 @@ def _pdf_by_several(path: Path, cache: Path, output: Path, known: list[Finding])
 
 
 def _pdf_alone(path: Path, cache: Path, output: Path, known: list[Finding]) -> None:
+    issue, layout, findings = read_issue(path, cache)
+    _write_plain(issue, layout, findings, output, known)
+
+
+def _write_plain(
+    issue: Issue, layout: Layout, findings: Sequence[Finding], output: Path, known: list[Finding]
+) -> None:
     from fonts.catalogue import Catalogue
     from layouts.compose import compose
     from layouts.paint.pdf import write_pdf
 
     catalogue = Catalogue()
-    issue, layout, findings = read_issue(path, cache)
     edition = compose(issue, layout, catalogue, findings)
     _refuse_errors(edition.findings, output, known)
     try:
@@ -117,7 +125,29 @@ def _pdf_alone(path: Path, cache: Path, output: Path, known: list[Finding]) -> N
 
 
 def _export_for(preset: Preset, path: Path, cache: Path, output: Path) -> int:
-    """Compose, check, paint as a preset says, prove and write.
+    """Compose, check, paint as a preset says, prove and write."""
+    from layouts.prepress.intents import destination
+
+    destination(preset)  # a profile that cannot be used is said before anything else is done
+    issue, layout, reading = read_issue(path, cache)
+    _write_for(preset, issue, layout, reading, output)
+    return OK
+
+
+def export_issue(
+    issue: Issue, layout: Layout, findings: Sequence[Finding], output: Path, preset: Preset | None
+) -> None:
+    """Write a PDF of an issue at hand, as `preset` says; refused where a finding is an error."""
+    if preset is None:
+        _write_plain(issue, layout, findings, output, [])
+    else:
+        _write_for(preset, issue, layout, findings, output)
+
+
+def _write_for(
+    preset: Preset, issue: Issue, layout: Layout, reading: Sequence[Finding], output: Path
+) -> None:
+    """Compose, check, paint, prove and write.
 
     By one process once it is composed, since what a print house gets need not be there in half a
     second.
@@ -127,11 +157,8 @@ def _export_for(preset: Preset, path: Path, cache: Path, output: Path) -> int:
     from layouts.export import export_pdf, prove
     from layouts.flow.sharing import side_by_side
     from layouts.preflight.check import inspect
-    from layouts.prepress.intents import destination
 
-    destination(preset)  # a profile that cannot be used is said before anything else is done
     catalogue = Catalogue()
-    issue, layout, reading = read_issue(path, cache)
     edition = compose(issue, layout, catalogue, gather=side_by_side)
     findings = inspect(issue, layout, edition, catalogue, preset=preset, reading=reading)
     _refuse_errors(findings, output, [])
@@ -141,7 +168,6 @@ def _export_for(preset: Preset, path: Path, cache: Path, output: Path) -> int:
         raise _placed(error, edition) from error
     prove(data, preset, output)
     write_aside(output, data)
-    return OK
 
 
 def _export_json(path: Path, cache: Path, output: Path) -> int:

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from argparse import Namespace
     from datetime import date
 
+    from layouts.importing.wording import HouseWords
     from layouts.page.page import Edition
     from layouts.prepress.preset import Preset
 
@@ -40,22 +41,34 @@ def presets() -> int:
 
 
 def check(
-    path: Path, as_json: bool, preset: Preset | None = None, today: date | None = None
+    path: Path,
+    as_json: bool,
+    preset: Preset | None = None,
+    today: date | None = None,
+    house: Path | None = None,
 ) -> int:
     """Print the findings, as text or JSON: those of reading, of composing and of the preflight for
-    a preset.
+    a preset, by the word lists in the file `house`.
     """
     from fonts.catalogue import Catalogue
     from layouts.compose import compose
     from layouts.flow.sharing import side_by_side
     from layouts.preflight.check import inspect
 
+    words = _house_words(house)
     catalogue = Catalogue()
     with photo_folder(path) as cache:
         issue, layout, reading = read_issue(path, cache)
         edition = compose(issue, layout, catalogue, gather=side_by_side)
         findings = inspect(
-            issue, layout, edition, catalogue, preset=preset, today=today, reading=reading
+            issue,
+            layout,
+            edition,
+            catalogue,
+            preset=preset,
+            today=today,
+            reading=reading,
+            house=words,
         )
         findings += _damaged_photos(edition)
     print_out(
@@ -64,6 +77,14 @@ def check(
         else "\n".join(map(described, findings)) or NO_FINDINGS().both
     )
     return ERRORS if failed(findings) else OK
+
+
+def _house_words(path: Path | None) -> HouseWords | None:
+    if path is None:
+        return None
+    from layouts.importing.wording import load_house_words
+
+    return load_house_words(path)
 
 
 def _damaged_photos(edition: Edition) -> list[Finding]:

@@ -29,7 +29,7 @@ class PhotoStore:
         suffix = suffix_of(data)
         if suffix is None or len(data) > LARGEST:
             return None
-        path = self.folder / f"{hashlib.sha256(data).hexdigest()[:20]}{suffix}"
+        path = self.folder / f"{hashlib.sha256(data).hexdigest()}{suffix}"
         if not path.exists():
             self.folder.mkdir(parents=True, exist_ok=True)
             path.write_bytes(data)

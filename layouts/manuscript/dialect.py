@@ -118,7 +118,7 @@ def _photo(state: StateInline, silent: bool) -> bool:
     found = read_photo(state.src, state.pos, Source(state.env["file"], lines.get(state.pos, 0)))
     if found is None:
         return False
-    photo, state.pos = found
+    state.pos = found.end
     if not silent:
-        state.push("image", "img", 0).meta = {"photo": photo}
+        state.push("image", "img", 0).meta = {"photo": found.photo, "findings": found.findings}
     return True

@@ -14,6 +14,7 @@ from itertools import accumulate
 from layouts.issue.splice import consistent
 from layouts.issue.text import LINE_BREAK, Comment, Mark, Text
 from layouts.manuscript.quoted import reference
+from layouts.manuscript.remarks import begins_remark
 from layouts.manuscript.repair import REMOVED, REPAIRED
 from layouts.manuscript.spelling import BRACES_BEGIN, SPELLINGS, TAGS
 from layouts.manuscript.words import words_start
@@ -182,7 +183,7 @@ def _at_line_start(written: str, *, in_item: bool = False) -> str:
     A list's marker may stand where it reads as typed.
     """
     marker = _MARKER.match(written)
-    if written[:1] in ("#", ">") or _RULE.match(written):
+    if written[:1] in ("#", ">") or _RULE.match(written) or begins_remark(written):
         return f"\\{written}"
     if not marker:
         return written

@@ -12,7 +12,7 @@ from typing import TypeVar
 
 from msgspec import Struct, convert
 
-from layouts.errors import ManuscriptError, Source
+from layouts.errors import Finding, ManuscriptError, Source
 from layouts.issue.fields import FieldKind, declared
 from layouts.issue.issue import Accepted
 from layouts.issue.masthead import COLOPHON, MASTHEAD, Colophon, Masthead
@@ -91,7 +91,8 @@ Anything else is a body that begins with a page break.
 class FrontMatter(Struct, frozen=True):
     """What the front matter says; None where it is silent.
 
-    `sources` has the line of every key given, by its English name.
+    `sources` has the line of every key given, by its English name; `findings` are warnings of keys
+    that nobody knows, which change nothing.
     """
 
     masthead: Masthead
@@ -101,6 +102,7 @@ class FrontMatter(Struct, frozen=True):
     settings: dict[str, object]
     sources: dict[str, Source]
     accepted: tuple[Accepted, ...] = ()
+    findings: tuple[Finding, ...] = ()
 
 
 NO_FRONT_MATTER = FrontMatter(Masthead(), Colophon(), None, None, {}, {})
@@ -139,7 +141,7 @@ def read_front_matter(
 ) -> FrontMatter:
     """Front matter checked key by key.
 
-    Raises ManuscriptError for broken YAML, an unknown key or a value of the wrong type.
+    Raises ManuscriptError for broken YAML, a key given twice or a value of the wrong type.
     """
     given = _given(yaml_text, file, first_line)
     known = _by_english_name(given)
@@ -150,7 +152,7 @@ def read_front_matter(
         opened = opened(
             layout or DEFAULT_LAYOUT, known["layout"].source if "layout" in known else Source(file)
         )
-    settings = _settings(given, opened)
+    settings, findings = _settings(given, opened)
     return FrontMatter(
         masthead=_part(Masthead, known),
         colophon=_part(Colophon, known),
@@ -161,6 +163,7 @@ def read_front_matter(
         accepted=tuple(
             Accepted(key, reason) for key, reason in _value(known, "accepted", read_accepted) or ()
         ),
+        findings=tuple(findings),
     )
 
 
@@ -215,27 +218,34 @@ def _by_english_name(entries: Collection[FrontEntry]) -> dict[str, FrontEntry]:
     return known
 
 
-def _settings(entries: Collection[FrontEntry], opened: Collection[str]) -> dict[str, FrontEntry]:
+def _settings(
+    entries: Collection[FrontEntry], opened: Collection[str]
+) -> tuple[dict[str, FrontEntry], list[Finding]]:
+    """The settings that the layout opens, and a warning for each key that nothing knows: programs
+    of all kinds put theirs there.
+    """
     names = {_normal(name): name for name in opened}
     settings: dict[str, FrontEntry] = {}
+    findings: list[Finding] = []
     for entry in entries:
         key = _normal(entry.key)
         if key in _KEYS:
             continue
         if key not in names:
-            raise _unknown_key(entry, [*_KEYS, *opened])
+            findings.append(_unknown_key(entry, [*_KEYS, *opened]))
+            continue
         if names[key] in settings:
             raise ManuscriptError(*KEY_TWICE(key=entry.key), entry.source)
         settings[names[key]] = entry
-    return settings
+    return settings, findings
 
 
-def _unknown_key(entry: FrontEntry, names: list[str]) -> ManuscriptError:
+def _unknown_key(entry: FrontEntry, names: list[str]) -> Finding:
     from difflib import get_close_matches
 
     near = get_close_matches(_normal(entry.key), names, n=1, cutoff=0.5)
     said = NO_SUCH_KEY_BUT(key=entry.key, near=near[0]) if near else NO_SUCH_KEY(key=entry.key)
-    return ManuscriptError(*said, entry.source)
+    return Finding("warning", "key-unknown", *said, entry.source)
 
 
 def _value(known: dict[str, FrontEntry], name: str, read: Callable[[Written], T]) -> T | None:

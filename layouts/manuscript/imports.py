@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from layouts.errors import Finding, ManuscriptError, Source
+from layouts.errors import Finding
 from layouts.issue.article import Article
 from layouts.issue.photo import Photo
 from layouts.manuscript.arrange import arrange
@@ -44,29 +44,6 @@ class Import(NamedTuple):
     def articles(self) -> tuple[Article, ...]:
         """The articles in their order."""
         return tuple(arrival.article for arrival in self.arrivals)
-
-
-def read_imports(
-    paths: Iterable[Path], folder: Path | None = None, sections: Collection[str] = ()
-) -> tuple[Import, ...]:
-    """What each file brings.
-
-    One that cannot be read brings an error finding; it is no reason to leave the others out.
-    """
-    found: list[Import] = []
-    for path in paths:
-        try:
-            found.append(import_articles(path, folder, sections))
-        except ManuscriptError as error:
-            finding = Finding(
-                "error",
-                "manuscript-unreadable",
-                error.zh,
-                error.en,
-                error.source or Source(str(path)),
-            )
-            found.append(Import(path, (), (finding,)))
-    return tuple(found)
 
 
 def import_articles(

@@ -13,7 +13,7 @@ from layouts.issue.photo import Photo
 from layouts.issue.splice import NO_TEXT, space_between
 from layouts.issue.text import Text
 from layouts.manuscript.inline_text import text_of
-from layouts.manuscript.photos import is_remote, read_photo
+from layouts.manuscript.photos import ReadPhoto, is_remote, read_photo
 from layouts.messages.manuscript import BOLD_UNPAIRED, PHOTO_MISSPELT, PHOTO_NO_FILE
 
 if TYPE_CHECKING:
@@ -50,34 +50,33 @@ def read_inline(
     if not _MARKUP.search(joined):
         return Text(joined), ()
     lines = _photo_lines(content, joined, source.line)
-    if photos := _photos_alone(joined, source.file, lines):
-        return NO_TEXT, tuple(_only_files(photos, findings))
+    if alone := _photos_alone(joined, source.file, lines):
+        findings += (finding for read in alone for finding in read.findings)
+        return NO_TEXT, tuple(_only_files((read.photo for read in alone), findings))
     env: dict[str, object] = {"file": source.file, "lines": lines}
     if spans:
         env["opened"] = {}
     tokens = parser().inline.parse(joined, parser(), env, [])
     _report_leftovers(tokens, source, findings)
     text = text_of(tokens)
-    photos = [
-        _with_plain_caption(token.meta["photo"], parser)
-        for token in tokens
-        if token.type == "image"
-    ]
+    images = [token for token in tokens if token.type == "image"]
+    photos = [_with_plain_caption(token.meta["photo"], parser) for token in images]
+    findings += (finding for token in images for finding in token.meta["findings"])
     return text, tuple(_only_files(photos, findings))
 
 
-def _photos_alone(joined: str, file: str, lines: dict[int, int]) -> list[Photo]:
+def _photos_alone(joined: str, file: str, lines: dict[int, int]) -> list[ReadPhoto]:
     """The photos of a paragraph that holds nothing else and no markup in the captions; none where
     it does.
     """
-    photos: list[Photo] = []
+    photos: list[ReadPhoto] = []
     place = 0
     while opening := _NEXT_PHOTO.match(joined, place):
         found = read_photo(joined, opening.end() - 2, Source(file, lines.get(opening.end() - 2, 0)))
-        if found is None or _MARKUP.search(found[0].caption):
+        if found is None or _MARKUP.search(found.photo.caption):
             return []
-        photos.append(found[0])
-        place = found[1]
+        photos.append(found)
+        place = found.end
     return [] if joined[place:].strip() else photos
 
 

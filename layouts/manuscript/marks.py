@@ -12,10 +12,12 @@ _CHINESE = "[〇零一二三四五六七八九十百]{1,4}"
 _LABEL = re.compile(
     rf"({_CHINESE}、)"
     rf"|([（(]{_CHINESE}[）)])"
-    r"|(\d{1,3}(?:、|[.．](?!\d)))"  # 1. and not 1.5
+    r"|(\d{1,3}(?:、|[.．](?:(?!\d)|(?=\d{1,2}\s*月\s*\d{1,2}\s*日))))"  # 1. and not 1.5
     r"|([（(]\d{1,3}[）)]|\d{1,3}[)）]|[①-⑳])"
 )
-"""The four levels of labels, GB/T 9704-2012 7.3.3: 一、（一）1.（1）; ① goes with the last."""
+"""The four levels of labels, GB/T 9704-2012 7.3.3: 一、（一）1.（1）; ① goes with the last. A day
+may follow the label at once, 1.3月12日.
+"""
 
 _ORDINAL = re.compile(rf"第{_CHINESE}[，,、]")
 
@@ -51,7 +53,7 @@ def label_end(string: str) -> int:
     return len(string) - len(string[match.end() :].lstrip()) if match else 0
 
 
-def _inside(string: str, brackets: dict[str, str]) -> str | None:
+def inside_brackets(string: str, brackets: dict[str, str]) -> str | None:
     """What a pair of brackets around a whole text holds, None where it is not one pair around
     all.
     """
@@ -65,7 +67,7 @@ def _inside(string: str, brackets: dict[str, str]) -> str | None:
 
 def is_byline(string: str) -> bool:
     """Whether the whole of a paragraph is a by-line (供稿)."""
-    inner = _inside(string, _BYLINE_BRACKETS)
+    inner = inside_brackets(string, _BYLINE_BRACKETS)
     if inner is not None:
         return bool(_CREDIT.match(inner)) or _ends_as_credit(inner)
     return (
@@ -91,7 +93,7 @@ def byline_tail(string: str) -> int:
     for opening, closing in _BYLINE_BRACKETS.items():
         if string.endswith(closing):
             start = string.rfind(opening)
-            inner = _inside(string[start:], _BYLINE_BRACKETS) if start > 0 else None
+            inner = inside_brackets(string[start:], _BYLINE_BRACKETS) if start > 0 else None
             if (
                 inner
                 and _CREDIT.match(inner)
@@ -103,7 +105,7 @@ def byline_tail(string: str) -> int:
 
 def section_name(heading: str) -> str | None:
     """The name in a heading that is all bracket, 【领导关注】 or [领导关注]; None otherwise."""
-    return _inside(heading, _BRACKETS)
+    return inside_brackets(heading, _BRACKETS)
 
 
 def is_blank(heading: str) -> bool:
@@ -127,7 +129,7 @@ def section_line(paragraph: str) -> str | None:
     """
     if not paragraph.startswith("【") or len(paragraph) > _LONGEST_SECTION_LINE + 2:
         return None
-    name = _inside(paragraph, _BRACKETS)
+    name = inside_brackets(paragraph, _BRACKETS)
     return (
         name
         if name and name not in _NOT_SECTIONS and not any(mark in name for mark in "：:，、。")

@@ -5,9 +5,9 @@
 from __future__ import annotations
 
 import re
-from typing import Any
+from typing import Any, NamedTuple
 
-from layouts.errors import ManuscriptError, Source
+from layouts.errors import Finding, ManuscriptError, Source
 from layouts.issue.photo import WIDEST, Crop, Photo, Side
 from layouts.manuscript.quoted import resolved
 from layouts.messages.manuscript import (
@@ -24,6 +24,7 @@ from layouts.messages.manuscript import (
     STANDOFF_EXPECTED,
     WIDTH_EXPECTED,
 )
+from layouts.messages.message import Sentence
 
 CROP_LIMIT = 95
 """Percent that may be cut off a photo across or down: what is left of a narrower one is no
@@ -43,6 +44,7 @@ _ATTRIBUTES = re.compile(r"\s*\{((?:[^{}\"“”]|\"[^\"]*\"|“[^”]*”)*)\}"
 # after a space only braces with = in them: other words in braces are the paragraph's
 _ATTRIBUTES_BEGIN = re.compile(r"\{|\s+\{[^{}]*=")
 _ATTRIBUTE = re.compile(r"\s*([^\s=＝]+)\s*[=＝]\s*(\"[^\"]*\"|“[^”]*”|\S+)\s*")
+_NO_ATTRIBUTE = re.compile(r"\s*\S+\s*")
 _EM = re.compile(r"(\d{1,4}(?:\.\d+)?)\s*(?:em|字)?")
 _CROP = re.compile(r"(\d{1,2}(?:\.\d+)?)\s*[%％]?")
 _REMOTE = ("http:", "https:", "ftp:", "data:", "file:")
@@ -74,10 +76,18 @@ _SIDES = {
 }
 
 
-def read_photo(markup: str, start: int, source: Source) -> tuple[Photo, int] | None:
-    """The photo whose markup begins at `start`, caption unparsed, and where its markup ends; None
-    where it is no photo after all.
+class ReadPhoto(NamedTuple):
+    """A photo, caption unparsed, where its markup ends, and what its attributes say that nobody
+    knows.
     """
+
+    photo: Photo
+    end: int
+    findings: tuple[Finding, ...]
+
+
+def read_photo(markup: str, start: int, source: Source) -> ReadPhoto | None:
+    """The photo whose markup begins at `start`; None where it is no photo after all."""
     opening = _CAPTION.match(markup, start)
     if not opening:
         return None
@@ -85,10 +95,12 @@ def read_photo(markup: str, start: int, source: Source) -> tuple[Photo, int] | N
     if not destination:
         return None
     path, title = _path(destination[1], source)
-    attributes, end = _attributes(markup, destination.end(), source)
+    attributes, end, complaints = _attributes(markup, destination.end())
     # the title of CommonMark, ![…](a.jpg "…"), says what is seen as well
     attributes.setdefault("alt", title)
-    return Photo(path, opening[1].strip(), source, **attributes), end
+    photo = Photo(path, opening[1].strip(), source, **attributes)
+    findings = (Finding("warning", "photo-attribute", *said, source) for said in complaints)
+    return ReadPhoto(photo, end, tuple(findings))
 
 
 def is_remote(photo: Photo) -> bool:
@@ -115,48 +127,69 @@ def _path(written: str, source: Source) -> tuple[str, str]:
 
 
 def _attributes(
-    markup: str, start: int, source: Source
-) -> tuple[dict[str, Any], int]:  # Any: the fields of Photo differ in type
+    markup: str, start: int
+) -> tuple[dict[str, Any], int, list[Sentence]]:  # Any: the fields of Photo differ in type
+    """The attributes in braces, where these end, and a sentence for each that is not used: other
+    programs have attributes of their own.
+    """
     if not _ATTRIBUTES_BEGIN.match(markup, start):
-        return {}, start
+        return {}, start, []
     braces = _ATTRIBUTES.match(markup, start)
     if not braces:
-        raise ManuscriptError(*ATTRIBUTES_OPEN(), source)
+        return {}, start, [ATTRIBUTES_OPEN()]
     found: dict[str, Any] = {}
+    complaints: list[Sentence] = []
+    written = braces[1].rstrip()
     place = 0
-    while place < len(braces[1].rstrip()):
-        item = _ATTRIBUTE.match(braces[1], place)
-        if not item:
-            written = braces[1][place:].strip()
-            raise ManuscriptError(*ATTRIBUTE_MISSPELT(attribute=written), source)
-        name = _NAMES.get(item[1].lower())
-        if name is None:
-            raise _unknown_attribute(item[1], source)
-        if name in found:
-            raise ManuscriptError(*ATTRIBUTE_TWICE(attribute=item[1]), source)
-        found[name] = _value(name, item[1], item[2], source)
-        place = item.end()
-    return found, braces.end()
+    while place < len(written):
+        item = _ATTRIBUTE.match(written, place)
+        if item:
+            complaint = _take(found, item[1], item[2])
+        else:
+            item = _NO_ATTRIBUTE.match(written, place)
+            complaint = ATTRIBUTE_MISSPELT(attribute=item[0].strip()) if item else None
+        complaints += [complaint] if complaint else []
+        place = item.end() if item else len(written)
+    return found, braces.end(), complaints
 
 
-def _unknown_attribute(written: str, source: Source) -> ManuscriptError:
+def _take(found: dict[str, Any], written_name: str, written: str) -> Sentence | None:
+    """Put an attribute to those found; the sentence of why not where it cannot be used."""
+    name = _NAMES.get(written_name.lower())
+    if name is None:
+        return _unknown_attribute(written_name)
+    if name in found:
+        return ATTRIBUTE_TWICE(attribute=written_name)
+    value = _unquoted(written)
+    read = _value(name, value)
+    if read is None:
+        expected = _EXPECTED[name]
+        return ATTRIBUTE_VALUE_WRONG(attribute=written_name, value=value, expected=expected)
+    found[name] = read
+    return None
+
+
+def _unknown_attribute(written: str) -> Sentence:
     from difflib import get_close_matches
 
     near = get_close_matches(written.lower(), _NAMES, n=1, cutoff=0.5)
-    said = (
+    return (
         ATTRIBUTE_NEARLY_KNOWN(attribute=written, near=near[0])
         if near
         else ATTRIBUTE_UNKNOWN(attribute=written)
     )
-    return ManuscriptError(*said, source)
 
 
-def _value(name: str, written_name: str, written: str, source: Source) -> object:
-    value = (
+def _unquoted(written: str) -> str:
+    return (
         written[1:-1]
         if written[0] + written[-1] in ('""', "“”") and len(written) > 1
         else written.strip('"“”')
     )
+
+
+def _value(name: str, value: str) -> object:
+    """The value of an attribute, None where it cannot be one."""
     if name in ("alt", "row"):
         return resolved(value)
     if name == "crop" and (crop := _crop(value)):
@@ -171,9 +204,7 @@ def _value(name: str, written_name: str, written: str, source: Source) -> object
         and _can_be(name, float(em[1]))
     ):
         return float(em[1])
-    expected = _EXPECTED[name]
-    said = ATTRIBUTE_VALUE_WRONG(attribute=written_name, value=value, expected=expected)
-    raise ManuscriptError(*said, source)
+    return None
 
 
 def _can_be(name: str, em: float) -> bool:

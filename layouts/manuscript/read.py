@@ -12,7 +12,7 @@ from layouts.issue.issue import Issue
 from layouts.issue.size import excess
 from layouts.manuscript.arrange import arrange
 from layouts.manuscript.blocks import Heading, Parser, Passage, RawBlock, Turn, read_blocks
-from layouts.manuscript.encoding import decode, read_bytes
+from layouts.manuscript.encoding import decode, last_line, read_bytes
 from layouts.manuscript.frontmatter import (
     DEFAULT_LAYOUT,
     NO_FRONT_MATTER,
@@ -23,9 +23,11 @@ from layouts.manuscript.frontmatter import (
 )
 from layouts.manuscript.limits import check_text
 from layouts.manuscript.marks import is_contents_name, section_name
+from layouts.manuscript.remarks import without_remarks
 from layouts.manuscript.repair import repair
 from layouts.manuscript.words import Word, heading_words, passage_word
 from layouts.messages.manuscript import NO_TEXT
+from layouts.messages.text_files import TEXT_CUT
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
@@ -92,7 +94,10 @@ def take_apart(path: Path, open_settings: OpenSettings | None) -> ManuscriptPart
     body.
     """
     file = str(path)
-    text, repairs = repair(decode(read_bytes(path), file), file)
+    decoded = decode(read_bytes(path), file)
+    text, repairs = repair(decoded.text, file)
+    if decoded.cut:
+        repairs += (_cut(Source(file, last_line(decoded.text))),)
     check_text(text, file)
     yaml_text, yaml_line, body, body_line = split(text, file)
     front = NO_FRONT_MATTER
@@ -100,8 +105,14 @@ def take_apart(path: Path, open_settings: OpenSettings | None) -> ManuscriptPart
         front = read_front_matter(yaml_text, file, yaml_line, open_settings)
     # made once a file, and only if some paragraph asks for it
     parser = cache(_make_parser)
+    body, remarks = without_remarks(body, file, body_line)
     blocks, complaints = read_blocks(body, file, body_line, parser)
-    return ManuscriptParts(file, front, blocks, body_line, [*repairs, *complaints], parser)
+    noticed = [*repairs, *front.findings, *remarks, *complaints]
+    return ManuscriptParts(file, front, blocks, body_line, noticed, parser)
+
+
+def _cut(source: Source) -> Finding:
+    return Finding("warning", "file-cut", *TEXT_CUT(), source)
 
 
 def by_line(findings: Iterable[Finding]) -> tuple[Finding, ...]:

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 
 from layouts.errors import Finding, Level, Source
@@ -43,12 +44,12 @@ _RADICALS_SUPPLEMENT = dict(
 """Radicals (U+2E80–2EF3) that PDF readers write for the Hanzi of the same shape, after Unicode's
 EquivalentUnifiedIdeograph.txt. Those that GBK lists as characters of their own are left alone."""
 
-_GBK_PRIVATE = "\ue815-\ue864"
-_RADICALS = "\u2f00-\u2fd5" + "".join(_RADICALS_SUPPLEMENT)
+GBK_PRIVATE = "\ue815-\ue864"
+RADICALS = "\u2f00-\u2fd5" + "".join(_RADICALS_SUPPLEMENT)
 _BREAKS = "\x0b\x0c\x85\u2028\u2029"
-_UNSEEN = "\xad\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff"
+UNSEEN = "\xad\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff"
 
-REPAIRED = f"\r{_GBK_PRIVATE}{_RADICALS}{_BREAKS}{_UNSEEN}"
+REPAIRED = f"\r{GBK_PRIVATE}{RADICALS}{_BREAKS}{UNSEEN}"
 """Characters, as a class of a pattern, that stay what they are only where they are written as
 references.
 """
@@ -68,6 +69,26 @@ def repair(text: str, file: str) -> tuple[str, tuple[Finding, ...]]:
         for rule in (_private_use, _radicals, _controls, _invisible, _lost):
             text = rule(text, file, findings)
     return text, tuple(findings)
+
+
+@cache
+def _private() -> dict[str, str]:
+    import json
+
+    table: dict[str, str] = json.loads(_PRIVATE_USE.read_text("utf-8"))["map"]
+    return {chr(int(old, 16)): chr(int(new, 16)) for old, new in table.items()}
+
+
+def hanzi_of_private(character: str) -> str:
+    """The standard character that one of `GBK_PRIVATE` stands for."""
+    return _private()[character]
+
+
+def hanzi_of_radical(radical: str) -> str:
+    """The Hanzi of the same shape as one of `RADICALS`."""
+    import unicodedata
+
+    return _RADICALS_SUPPLEMENT.get(radical) or unicodedata.normalize("NFKC", radical)
 
 
 def _replace(
@@ -100,28 +121,13 @@ def _say_nothing(_character: str, _line: int, _count: int) -> None:
 
 
 def _private_use(text: str, file: str, findings: list[Finding]) -> str:
-    standard: dict[str, str] = {}
-
-    def put(character: str) -> str:
-        if not standard:
-            import json
-
-            table: dict[str, str] = json.loads(_PRIVATE_USE.read_text("utf-8"))["map"]
-            standard.update({chr(int(old, 16)): chr(int(new, 16)) for old, new in table.items()})
-        return standard[character]
-
     report = _reporter(findings, file, "notice", "private-use-converted", PRIVATE_USE_CONVERTED)
-    return _replace(text, f"[{_GBK_PRIVATE}]", put, report)
+    return _replace(text, f"[{GBK_PRIVATE}]", hanzi_of_private, report)
 
 
 def _radicals(text: str, file: str, findings: list[Finding]) -> str:
-    def put(radical: str) -> str:
-        import unicodedata
-
-        return _RADICALS_SUPPLEMENT.get(radical) or unicodedata.normalize("NFKC", radical)
-
     report = _reporter(findings, file, "notice", "radicals-converted", RADICALS_CONVERTED)
-    return _replace(text, f"[{_RADICALS}]", put, report)
+    return _replace(text, f"[{RADICALS}]", hanzi_of_radical, report)
 
 
 def _controls(text: str, file: str, findings: list[Finding]) -> str:
@@ -134,7 +140,7 @@ def _controls(text: str, file: str, findings: list[Finding]) -> str:
 
 def _invisible(text: str, file: str, findings: list[Finding]) -> str:
     report = _reporter(findings, file, "notice", "invisible-characters", INVISIBLE_REMOVED)
-    return _replace(text, f"[{_UNSEEN}]", lambda _: "", report)
+    return _replace(text, f"[{UNSEEN}]", lambda _: "", report)
 
 
 def _lost(text: str, file: str, findings: list[Finding]) -> str:

@@ -27,10 +27,12 @@ YAML_TAG = Message("稿头里不能用 YAML 标签（!）", "YAML tags (!) are n
 # Keys
 
 KEY_NO_WORD = Message("稿头里的键应是一个词", "a key of the front matter must be a word")
-NO_SUCH_KEY = Message("稿头里没有“{key}”这一项", "`{key}` is no key of the front matter")
+NO_SUCH_KEY = Message(
+    "稿头里没有“{key}”这一项，没有用上", "`{key}` is no key of the front matter and is not used"
+)
 NO_SUCH_KEY_BUT = Message(
-    "稿头里没有“{key}”这一项，是不是“{near}”？",
-    "`{key}` is no key of the front matter; did you mean `{near}`?",
+    "稿头里没有“{key}”这一项，没有用上；是不是“{near}”？",
+    "`{key}` is no key of the front matter and is not used; did you mean `{near}`?",
 )
 KEY_TWICE = Message("“{key}”写了两次", "`{key}` is given twice")
 KEY_REPEATED = Message("“{key}”与前面的“{earlier}”重复", "`{key}` repeats `{earlier}` above")

@@ -18,9 +18,11 @@ OLD_WORD_OR_EXCEL = Message("旧版 Word 或 Excel 文件", "an old Word or Exce
 A_PDF = Message("PDF 文件", "a PDF")
 AN_RTF = Message("RTF 文件", "an RTF document")
 A_PICTURE = Message("图片", "a picture")
+AN_ARCHIVE = Message("压缩文件", "an archive")
 ENCODING_UNKNOWN = Message(
-    "认不出文件的编码（可读 UTF-8、UTF-16、GB 18030）；请另存为 UTF-8",
-    "the encoding is none we know (UTF-8, UTF-16, GB 18030); please save the file as UTF-8",
+    "认不出文件的编码（可读 UTF-8、UTF-16、GB 18030、Big5、HZ）；请另存为 UTF-8",
+    "the encoding is none we know (UTF-8, UTF-16, GB 18030, Big5, HZ); please save the file as "
+    "UTF-8",
 )
 CHARACTERS_DAMAGED = Message(
     "这一行有损坏的字符（{encoding} 编码）", "this line holds damaged characters ({encoding})"
@@ -106,6 +108,11 @@ BOLD_UNPAIRED = Message(
 TABLE_ROW_TOO_LONG = Message(
     "这一行的格子比表头多，多出的并入最后一格",
     "this row has more cells than the header; the rest went into the last one",
+)
+
+REMARK_LEFT_OUT = Message(
+    "“{words}”是写给作者或别的程序的，不印",
+    "`{words}` is for writers or other programs and is not printed",
 )
 
 # Photos and their attributes

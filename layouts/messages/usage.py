@@ -21,6 +21,20 @@ CHECK_PRESET = Message("按输出预设检查", "check for an export preset: its
 CHECK_DAY = Message("以这一天为今天", "the day that counts as today")
 CONVERT = Message("稿件与版心文件互换", "turn a manuscript into a package or back")
 CONVERTED_FILE = Message("输出文件 .banxin 或 .md", "the file to write")
+IMPORT = Message(
+    "把收到的稿件排进一期",
+    "bring manuscripts as they arrive into an issue; exit code 1 where something wants a look, "
+    "2 where nothing could be read",
+)
+IMPORTED_PATHS = Message("稿件、照片或文件夹", "manuscripts, photos, folders")
+IMPORT_FILE = Message("输出文件 .banxin、.md 或 .pdf", "the file to write")
+IMPORT_INTO = Message("放进这一期", "the issue that the articles are added to")
+IMPORT_LAYOUT = Message("版式名或文件 .toml", "a layout: its name or a file")
+IMPORT_PRESET = Message("输出 .pdf 时的预设", "the export preset for a PDF")
+IMPORT_REPORT = Message("导入报告", "write a report for people")
+IMPORT_JSON = Message("导入结果", "write a report for programs")
+IMPORT_HOUSE = Message("本单位的词表和整理规则", "the word lists and tidying rules of the house")
+IMPORT_AS_IT_CAME = Message("不整理文字", "change no text")
 IMPOSE = Message("拼成小册子", "lay a PDF out as a booklet, two pages up, for a duplex printer")
 IMPOSED_FILE = Message("要拼版的 PDF", "the PDF")
 BOOKLET_FILE = Message("输出文件 .pdf", "the file to write")
@@ -34,5 +48,6 @@ PROVE = Message(
 )
 PROVED_FILE = Message("要检查的 PDF", "the PDF")
 STANDARD = Message("标准；不写就用文件自己标明的", "else those it claims")
+HOUSE_LISTS = Message("本单位的用词", "the word lists of the house")
 AS_JSON = Message("JSON 输出", "print findings as JSON")
 NO_DAY = Message("应写成 YYYY-MM-DD", "must be written YYYY-MM-DD")

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -51,6 +52,9 @@ from layouts.prepress.preset import Preset
 from layouts.prepress.sheet import Edges
 from layouts.units import mm
 
+if TYPE_CHECKING:
+    from layouts.importing.wording import HouseWords, Looked
+
 STALE = frozenset({"section-empty", "article-empty", "article-untitled"})
 """What reading a manuscript reports and the preflight reports anew: its own are left out where both
 are there.
@@ -60,7 +64,8 @@ are there.
 class Circumstances(Struct, frozen=True):
     """What a preflight is told from outside.
 
-    `day` is today; None: nobody asks the date. `last`: the numbers of the issue before. `folded`:
+    `house` are the word lists of the house, None where it has none. `day` is today; None: nobody
+    asks the date. `last`: the numbers of the issue before. `folded`:
     the pages are folded into a booklet, as a booklet preset has it. `converts`: the painter brings
     photos to the preset's colours itself.
     """
@@ -70,6 +75,7 @@ class Circumstances(Struct, frozen=True):
     last: Numbers | None = None
     folded: bool = False
     converts: bool = True
+    house: HouseWords | None = None
 
 
 def _added(issue: Issue, edition: Edition) -> Iterator[Finding]:
@@ -89,12 +95,13 @@ def inspect(
     last: Numbers | None = None,
     photos: Facts = read_facts,
     reading: Iterable[Finding] = (),
+    house: HouseWords | None = None,
 ) -> list[Finding]:
     """Everything there is to find in an issue and its pages, in no order of importance; `reading`
-    is what reading the file found.
+    is what reading the file found, `house` are the word lists that it is held against.
     """
     return Preflight(faces, photos).inspect(
-        issue, layout, edition, Circumstances(preset, today, last), reading
+        issue, layout, edition, Circumstances(preset, today, last, house=house), reading
     )
 
 
@@ -111,6 +118,7 @@ class Preflight:
         self._stamps: dict[str, Stamp] = {}
         self._changed: set[str] = set()
         self._articles: dict[int, tuple[Article, list[Finding]]] = {}
+        self._looked: dict[int, tuple[Article, HouseWords, Looked]] = {}
         self._pages: dict[int, Seen] = {}
         self._asked: tuple[Layout, Mapping[str, RoleFaces]] | None = None
         self._trim: Trim | None = Trim()
@@ -151,6 +159,7 @@ class Preflight:
         ]
         made += inspect_articles(issue)
         made += self._texts(issue)
+        made += self._wording(issue, circumstances.house)
         made += inspect_fields(issue, layout, circumstances.day, circumstances.last)
         made += inspect_contents(issue, edition.pages)
         made += (finding for seen in pages for finding in seen.findings)
@@ -176,6 +185,24 @@ class Preflight:
             self._articles[id(article)] = entry
             for finding in entry[1]:
                 yield replace(finding, place=_moved(finding.place, place))
+
+    def _wording(self, issue: Issue, house: HouseWords | None) -> Iterable[Finding]:
+        """What goes against the word lists; imported here, for few exports have any."""
+        if house is None:
+            return ()
+        from layouts.importing.wording import looked_over
+        from layouts.preflight.house import wording_findings
+
+        known, self._looked = self._looked, {}
+
+        def look(article: Article, house: HouseWords) -> Looked:
+            before = known.get(id(article))
+            if before is None or before[0] is not article or before[1] is not house:
+                before = article, house, looked_over(article, house)
+            self._looked[id(article)] = before
+            return before[2]
+
+        return list(wording_findings(issue, house, look))
 
     def _look_over(self, pages: tuple[Page, ...], layout: Layout, trim: Trim | None) -> list[Seen]:
         if self._asked is None or self._asked[0] is not layout or self._trim != trim:

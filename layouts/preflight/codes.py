@@ -183,6 +183,32 @@ RULES = (  # under the module that reports them, one of this folder where no oth
     ),
     CheckRule("spacing-mixed", WARNING, "日期空格不一", "mixed spacing inside a date", "mend"),
     CheckRule("placeholder", WARNING, "待补文字", "placeholder text"),
+    # layouts/importing/wording/slip.py, where the house has word lists
+    CheckRule(
+        "name-near",
+        WARNING,
+        "姓名与词表只差一字",
+        "a name differs from a listed one in one character",
+        "put",
+    ),
+    CheckRule(
+        "title-differs", WARNING, "职务与词表不符", "an office before a name is not the listed one"
+    ),
+    CheckRule(
+        "leader-order", WARNING, "领导排序与词表不符", "leaders are not named in the listed order"
+    ),
+    CheckRule(
+        "spelling-forbidden", WARNING, "词表不用的写法", "a spelling that the house forbids", "put"
+    ),
+    CheckRule("word-avoided", WARNING, "公文不宜用的词", "a word that the house avoids"),
+    CheckRule("word-wrong", WARNING, "错别字", "a word that is always a slip", "put"),
+    CheckRule(
+        "form-differs",
+        WARNING,
+        "前后写法不一",
+        "the issue writes one thing in two ways",
+        "put",
+    ),
     # links.py
     CheckRule("link-broken", WARNING, "链接不是网址", "a link whose address is none"),
     # comments.py

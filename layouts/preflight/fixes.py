@@ -42,7 +42,11 @@ def fix(issue: Issue, finding: Finding) -> Issue:
         return issue
 
 
-def _fixed_at(issue: Issue, place: Place, finding: Finding, name: str, value: str = "") -> Issue:
+def _fixed_at(
+    issue: Issue, place: Place, finding: Finding, name: str, value: str = "", other: str = ""
+) -> Issue:
+    if name == "put":
+        return _put(issue, place, finding, value, other)
     if name == "mend":
         return _mended(issue, finding)
     if name == "narrow":
@@ -94,6 +98,15 @@ def _mended(issue: Issue, finding: Finding) -> Issue:
                 issue, place, splice(text, start, end, _carried(text, start, flaw.mended))
             )
     return issue
+
+
+def _put(issue: Issue, place: Place, finding: Finding, typed: str, preferred: str) -> Issue:
+    """Other words in the place of those that the finding is about, if they still stand there."""
+    text = text_of(issue, place)
+    start, end = finding.span or (0, 0)
+    if not typed or text.string[start:end] != typed:
+        return issue
+    return with_text(issue, place, splice(text, start, end, _carried(text, start, preferred)))
 
 
 def _carried(text: Text, start: int, mended: str) -> Text:

@@ -214,6 +214,24 @@ def keep_copies(origins: dict[str, PhotoOrigin], folder: Path) -> None:
             _copy(origin, into / name, may_link=is_ours)
 
 
+def put_by_content(file: Path, folder: Path) -> str:
+    """Put a photo into `folder`/photos, named by its content; its path from `folder`, empty where
+    it cannot be read.
+
+    OSError where the disk does not take it.
+    """
+    name = _name(file, "")
+    if not name:
+        return ""
+    target = folder / PHOTOS / name
+    if _is_one(target, file):
+        os.utime(target, ns=(_OURS_NS, _OURS_NS))  # it was just read, and is what its name says
+    else:
+        state = file.stat()
+        keep_copies({name: PhotoOrigin(file, state.st_size, state.st_mtime_ns)}, folder)
+    return f"{PHOTOS}/{name}"
+
+
 def bring(kept: Path, target: Path) -> None:
     """Put a photo that `keep_copies` kept where an issue looks for it, if anything else lies there;
     not one that is damaged.

@@ -187,6 +187,14 @@ class Dictionary:
             for length, score in _names(word, 0, letters)
         )
 
+    def knows(self, word: str) -> bool:
+        """Whether a word of two characters or more stands in the dictionary."""
+        return len(word) > 1 and self._probability(word) > _IMPOSSIBLE
+
+    def is_common(self, word: str) -> bool:
+        """Whether a word is so frequent that it is no name, whatever its characters."""
+        return self._probability(word) > _COMMON
+
     def _bucket(self, character: str) -> tuple[int, int]:
         point = ord(character)
         return (

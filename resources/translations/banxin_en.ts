@@ -4,12 +4,20 @@
     <context>
         <name>banxin</name>
         <message>
+            <source> · </source>
+            <translation> · </translation>
+        </message>
+        <message>
             <source> 期</source>
             <translation> </translation>
         </message>
         <message>
             <source> 毫米</source>
             <translation> mm</translation>
+        </message>
+        <message>
+            <source>1. 空一格</source>
+            <translation>1. and a space</translation>
         </message>
         <message>
             <source>16 开</source>
@@ -70,6 +78,14 @@
             <translation>Neither a manuscript nor a photo that can be read: {names}</translation>
         </message>
         <message>
+            <source>{names} 导入后改过，不再自动改动；请直接在页面上改</source>
+            <translation>{names} was changed since it was imported and is left alone; change it on the page</translation>
+        </message>
+        <message>
+            <source>{names} 是旧版格式，要用这台电脑上的 LibreOffice 转换才能读。</source>
+            <translation>{names}: of an old format, which only the LibreOffice of this computer can convert.</translation>
+        </message>
+        <message>
             <source>{name} 在打开之后被别的程序改过。</source>
             <translation>{name} was changed by another program since it was opened.</translation>
         </message>
@@ -91,7 +107,11 @@
         </message>
         <message>
             <source>{name} 的图片 {photo} 没有复制：{reason}</source>
-            <translation>Photo {photo} of {name} was not copied: {reason}</translation>
+            <translation type="vanished">Photo {photo} of {name} was not copied: {reason}</translation>
+        </message>
+        <message>
+            <source>{name} 第 {line} 行：{sentence}</source>
+            <translation>{name}, line {line}: {sentence}</translation>
         </message>
         <message>
             <source>{name} 等 {count} 篇</source>
@@ -120,10 +140,24 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>{n} 处待核对</source>
+            <translation>
+                <numerusform>{n} to check</numerusform>
+                <numerusform>{n} to check</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>{n} 栏，</source>
             <translation>
                 <numerusform>{n} column, </numerusform>
                 <numerusform>{n} columns, </numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} 篇</source>
+            <translation>
+                <numerusform>{n} article</numerusform>
+                <numerusform>{n} articles</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -181,6 +215,14 @@
             <translation>{width} em</translation>
         </message>
         <message>
+            <source>“{cell}”不行：应为{expected}</source>
+            <translation>“{cell}” will not do: it must be {expected}</translation>
+        </message>
+        <message>
+            <source>“{name}”写了两次，请删去一个</source>
+            <translation>“{name}” stands there twice; delete one</translation>
+        </message>
+        <message>
             <source>“{title}”有未保存的修改。</source>
             <translation>“{title}” has changes that are not saved.</translation>
         </message>
@@ -195,6 +237,10 @@
         <message>
             <source>【供稿：单位 姓名】</source>
             <translation>【By: organisation, name】</translation>
+        </message>
+        <message>
+            <source>一行一条，如：{example}。也可以从 Excel、WPS 复制多行粘贴进来。</source>
+            <translation>One a line, such as: {example}. Several rows can be pasted from Excel or WPS.</translation>
         </message>
         <message>
             <source>上一个</source>
@@ -219,6 +265,10 @@
         <message>
             <source>上移</source>
             <translation>Move up</translation>
+        </message>
+        <message>
+            <source>上移（Alt+↑）</source>
+            <translation>Move up (Alt+↑)</translation>
         </message>
         <message>
             <source>下一个</source>
@@ -257,6 +307,10 @@
             <translation>Move down</translation>
         </message>
         <message>
+            <source>下移（Alt+↓）</source>
+            <translation>Move down (Alt+↓)</translation>
+        </message>
+        <message>
             <source>不保存</source>
             <translation>Do not save</translation>
         </message>
@@ -281,8 +335,20 @@
             <translation>Leave out the contents</translation>
         </message>
         <message>
+            <source>不收</source>
+            <translation>Leave out</translation>
+        </message>
+        <message>
             <source>不改变</source>
             <translation>as they are</translation>
+        </message>
+        <message>
+            <source>不整理</source>
+            <translation>Not tidied</translation>
+        </message>
+        <message>
+            <source>不整理：{rule}</source>
+            <translation>Do not tidy: {rule}</translation>
         </message>
         <message>
             <source>不标</source>
@@ -291,6 +357,14 @@
         <message>
             <source>不禁</source>
             <translation>None</translation>
+        </message>
+        <message>
+            <source>不转换</source>
+            <translation>Do not convert</translation>
+        </message>
+        <message>
+            <source>不这样写</source>
+            <translation>Not so</translation>
         </message>
         <message>
             <source>专色</source>
@@ -343,6 +417,14 @@
         <message>
             <source>仍然覆盖</source>
             <translation>Overwrite anyway</translation>
+        </message>
+        <message>
+            <source>从文件夹新建…</source>
+            <translation>New from folder…</translation>
+        </message>
+        <message>
+            <source>从稿件新建…</source>
+            <translation>New from manuscripts…</translation>
         </message>
         <message>
             <source>从这个版本到现在的改动</source>
@@ -481,7 +563,7 @@
         </message>
         <message>
             <source>先在正文里点一下，再粘贴文字</source>
-            <translation>Click into the text first, then paste</translation>
+            <translation type="vanished">Click into the text first, then paste</translation>
         </message>
         <message>
             <source>先选一篇文章，再插入图片</source>
@@ -508,6 +590,14 @@
             <translation>{pages} pages in all</translation>
         </message>
         <message>
+            <source>全称</source>
+            <translation>Full name</translation>
+        </message>
+        <message>
+            <source>全称和可以用的简称，简称之间用顿号。写错一字，或一期里用了两种简称，会提醒。</source>
+            <translation>The full name and the short forms in use, parted by 、 One wrong character, or two short forms in one issue, are findings.</translation>
+        </message>
+        <message>
             <source>全角式</source>
             <translation>Full-width</translation>
         </message>
@@ -528,8 +618,16 @@
             <translation>Replace all “{words}”</translation>
         </message>
         <message>
+            <source>全部稿件</source>
+            <translation>All manuscripts</translation>
+        </message>
+        <message>
             <source>全部；或如 1-3, 5</source>
             <translation>All; or such as 1-3, 5</translation>
+        </message>
+        <message>
+            <source>公文里不宜用的词。右边写原因或怎么改，提醒时一起显示；可以空着。</source>
+            <translation>Words that official texts avoid. At the right why, or what to write; it is shown with the finding and may be empty.</translation>
         </message>
         <message>
             <source>共 {pages} 页</source>
@@ -556,6 +654,10 @@
             <translation>Close the search</translation>
         </message>
         <message>
+            <source>其他人名</source>
+            <translation>Other people</translation>
+        </message>
+        <message>
             <source>内容</source>
             <translation>Finding</translation>
         </message>
@@ -564,12 +666,24 @@
             <translation>Duplicate article</translation>
         </message>
         <message>
+            <source>再读一次</source>
+            <translation>Read it again</translation>
+        </message>
+        <message>
             <source>写了这些</source>
             <translation>What was written</translation>
         </message>
         <message>
             <source>写成 2025-08-30 这样的日期</source>
             <translation>Write the date like 2025-08-30</translation>
+        </message>
+        <message>
+            <source>写法</source>
+            <translation>Spellings</translation>
+        </message>
+        <message>
+            <source>几个人共用一份词表时，选网络盘上的文件</source>
+            <translation>Where several people share one word list, choose the file on the network drive</translation>
         </message>
         <message>
             <source>出了意外，刚才的操作没有完成；稿件没有丢失，可以继续编辑。</source>
@@ -646,6 +760,10 @@
             <translation>Delete pull quote</translation>
         </message>
         <message>
+            <source>删除批注</source>
+            <translation>Delete comment</translation>
+        </message>
+        <message>
             <source>删除按语</source>
             <translation>Delete editor's note</translation>
         </message>
@@ -670,8 +788,20 @@
             <translation>Delete table</translation>
         </message>
         <message>
+            <source>删除选中的行（Delete）</source>
+            <translation>Delete the selected rows (Delete)</translation>
+        </message>
+        <message>
+            <source>到页面上看</source>
+            <translation>Show on page</translation>
+        </message>
+        <message>
             <source>剪切</source>
             <translation>Cut</translation>
+        </message>
+        <message>
+            <source>剪贴板</source>
+            <translation>Clipboard</translation>
         </message>
         <message>
             <source>副题</source>
@@ -696,6 +826,10 @@
         <message>
             <source>区分大小写</source>
             <translation>Match case</translation>
+        </message>
+        <message>
+            <source>单位</source>
+            <translation>Units</translation>
         </message>
         <message>
             <source>单页</source>
@@ -738,8 +872,24 @@
             <translation>Version history…</translation>
         </message>
         <message>
+            <source>原因或建议</source>
+            <translation>Why, or what to write</translation>
+        </message>
+        <message>
             <source>原文如此</source>
             <translation>As in the original</translation>
+        </message>
+        <message>
+            <source>原来</source>
+            <translation>Before</translation>
+        </message>
+        <message>
+            <source>原稿</source>
+            <translation>Manuscript</translation>
+        </message>
+        <message>
+            <source>原稿和文章对照</source>
+            <translation>Manuscript beside article</translation>
         </message>
         <message>
             <source>原色</source>
@@ -790,12 +940,20 @@
             <translation>Cancel</translation>
         </message>
         <message>
+            <source>取消勾选，这一类整理就撤回</source>
+            <translation>Clear the box to take this tidying back</translation>
+        </message>
+        <message>
             <source>取消另起一页</source>
             <translation>Do not start on a new page</translation>
         </message>
         <message>
             <source>叠加显示</source>
             <translation>Overlays</translation>
+        </message>
+        <message>
+            <source>另一版已收</source>
+            <translation>Another version came in</translation>
         </message>
         <message>
             <source>另存为</source>
@@ -918,12 +1076,24 @@
             <translation>Name this version…</translation>
         </message>
         <message>
+            <source>和左边的写法一样，请改，或删去这一行</source>
+            <translation>The same as at the left; change it or delete this row</translation>
+        </message>
+        <message>
             <source>和现在的内容一样</source>
             <translation>The same as the issue is now</translation>
         </message>
         <message>
+            <source>和领导的姓名只差一字、但本来就这样写的人，写在这里就不再提醒。</source>
+            <translation>People whose names differ from a leader's in one character and are right; listed here they are no findings.</translation>
+        </message>
+        <message>
             <source>四色</source>
             <translation>CMYK</translation>
+        </message>
+        <message>
+            <source>回到报告</source>
+            <translation>Back to the report</translation>
         </message>
         <message>
             <source>国标</source>
@@ -942,12 +1112,23 @@
             <translation>Photo</translation>
         </message>
         <message>
+            <source>图片 {name} 没有复制：{reason}</source>
+            <translation>The photo {name} was not copied: {reason}</translation>
+        </message>
+        <message numerus="yes">
+            <source>图片 {n}</source>
+            <translation>
+                <numerusform>Photos {n}</numerusform>
+                <numerusform>Photos {n}</numerusform>
+            </translation>
+        </message>
+        <message>
             <source>图片分辨率</source>
             <translation>Photo resolution</translation>
         </message>
         <message>
             <source>图片在稿件所在文件夹之外</source>
-            <translation>the photo lies outside the manuscript’s folder</translation>
+            <translation type="vanished">the photo lies outside the manuscript’s folder</translation>
         </message>
         <message>
             <source>图片对照</source>
@@ -990,8 +1171,16 @@
             <translation>Photo: {name}</translation>
         </message>
         <message>
+            <source>图说</source>
+            <translation>Caption</translation>
+        </message>
+        <message>
             <source>在“{title}”之后</source>
             <translation>After “{title}”</translation>
+        </message>
+        <message>
+            <source>在哪里</source>
+            <translation>Where</translation>
         </message>
         <message>
             <source>在左边或版面上点一张图片来改。</source>
@@ -1006,6 +1195,10 @@
             <translation>Open in the browser</translation>
         </message>
         <message>
+            <source>在稿件里</source>
+            <translation>In the manuscript</translation>
+        </message>
+        <message>
             <source>在窗口里显示整页</source>
             <translation>Show whole pages in the window</translation>
         </message>
@@ -1016,6 +1209,10 @@
         <message>
             <source>在窗口里显示整页；本期 {pages} 页，正好是 4 的倍数</source>
             <translation>Show whole pages in the window. Pages now: {pages}, a multiple of 4</translation>
+        </message>
+        <message>
+            <source>在这一页里找</source>
+            <translation>Search this list</translation>
         </message>
         <message>
             <source>在这里写正文</source>
@@ -1054,6 +1251,10 @@
             <translation>Such as: District News</translation>
         </message>
         <message>
+            <source>姓名</source>
+            <translation>Name</translation>
+        </message>
+        <message>
             <source>字数</source>
             <translation>Characters</translation>
         </message>
@@ -1066,8 +1267,20 @@
             <translation>Character grid</translation>
         </message>
         <message>
+            <source>存为网页</source>
+            <translation>Save as web page</translation>
+        </message>
+        <message>
+            <source>存为网页…</source>
+            <translation>Save as web page…</translation>
+        </message>
+        <message>
             <source>宋体</source>
             <translation>Song</translation>
+        </message>
+        <message>
+            <source>完成</source>
+            <translation>Done</translation>
         </message>
         <message>
             <source>完成后打开所在文件夹</source>
@@ -1093,6 +1306,10 @@
             <source>对折后最里面一张比最外面一张多伸出的宽度；纸越厚、页越多就越大</source>
             <translation>How far the innermost sheet sticks out when folded; more with thicker paper and more pages</translation>
         </message>
+        <message>
+            <source>对照</source>
+            <translation>Compare</translation>
+        </message>
         <message numerus="yes">
             <source>导入 {n} 篇</source>
             <translation>
@@ -1108,12 +1325,40 @@
             </translation>
         </message>
         <message>
+            <source>导入一个文件夹里的全部稿件和图片</source>
+            <translation>Import all manuscripts and photos of a folder</translation>
+        </message>
+        <message>
             <source>导入一篇或多篇稿件</source>
-            <translation>Import one or more manuscripts</translation>
+            <translation type="vanished">Import one or more manuscripts</translation>
+        </message>
+        <message>
+            <source>导入一篇或多篇稿件：Word、WPS、网页、文本、PDF</source>
+            <translation>Import manuscripts: Word, WPS, web pages, text, PDF</translation>
+        </message>
+        <message>
+            <source>导入报告</source>
+            <translation>Import report</translation>
+        </message>
+        <message>
+            <source>导入报告…</source>
+            <translation type="vanished">Import report…</translation>
+        </message>
+        <message>
+            <source>导入报告先收起来了</source>
+            <translation>The import report was put away for now</translation>
+        </message>
+        <message>
+            <source>导入文件夹</source>
+            <translation>Import a folder</translation>
+        </message>
+        <message>
+            <source>导入文件夹…</source>
+            <translation>Import folder…</translation>
         </message>
         <message>
             <source>导入时的说明</source>
-            <translation>Notes on what was imported</translation>
+            <translation type="vanished">Notes on what was imported</translation>
         </message>
         <message>
             <source>导入稿件</source>
@@ -1122,6 +1367,14 @@
         <message>
             <source>导入稿件…</source>
             <translation>Import manuscripts…</translation>
+        </message>
+        <message>
+            <source>导入稿件时按勾选的规则整理；导入报告里列出每一处，可以整条撤回。</source>
+            <translation>Manuscripts are tidied by the rules ticked here when they are imported; the import report lists every change, and each rule can be taken back.</translation>
+        </message>
+        <message>
+            <source>导入：当作{what}</source>
+            <translation>Import: take as {what}</translation>
         </message>
         <message>
             <source>导出</source>
@@ -1146,6 +1399,10 @@
         <message>
             <source>导航</source>
             <translation>Navigation</translation>
+        </message>
+        <message>
+            <source>小标题</source>
+            <translation>Sub-heading</translation>
         </message>
         <message>
             <source>小标题 1.</source>
@@ -1198,6 +1455,10 @@
         <message>
             <source>左侧</source>
             <translation>Left</translation>
+        </message>
+        <message>
+            <source>左边的写法在稿件里出现时会提醒，一点就改成右边的。</source>
+            <translation>Where the spelling at the left occurs it is a finding, and one click puts the one at the right.</translation>
         </message>
         <message>
             <source>已保存</source>
@@ -1307,6 +1568,17 @@
             <translation>colour</translation>
         </message>
         <message>
+            <source>待核对</source>
+            <translation>To check</translation>
+        </message>
+        <message numerus="yes">
+            <source>待核对 {n}</source>
+            <translation>
+                <numerusform>To check {n}</numerusform>
+                <numerusform>To check {n}</numerusform>
+            </translation>
+        </message>
+        <message>
             <source>快捷键</source>
             <translation>Keyboard shortcuts</translation>
         </message>
@@ -1329,6 +1601,10 @@
         <message>
             <source>恢复{part}</source>
             <translation>Restore {part}</translation>
+        </message>
+        <message>
+            <source>恢复为程序自带的位置</source>
+            <translation>Use the program's own place</translation>
         </message>
         <message>
             <source>恢复原状</source>
@@ -1377,6 +1653,10 @@
         <message>
             <source>您的修改还在窗口里，可以另存一份。</source>
             <translation>Your changes are still in the window; you can save them as another file.</translation>
+        </message>
+        <message>
+            <source>慎用词</source>
+            <translation>Words to avoid</translation>
         </message>
         <message>
             <source>所有文件</source>
@@ -1430,6 +1710,13 @@
             <source>批注</source>
             <translation>Comment</translation>
         </message>
+        <message numerus="yes">
+            <source>批注 {n}</source>
+            <translation>
+                <numerusform>Comments {n}</numerusform>
+                <numerusform>Comments {n}</numerusform>
+            </translation>
+        </message>
         <message>
             <source>批注…</source>
             <translation>Comment…</translation>
@@ -1447,6 +1734,14 @@
             <translation>Comment: {text}</translation>
         </message>
         <message>
+            <source>找不到本单位用词的文件 {name}（也许网络盘没有连上），现在不按它检查</source>
+            <translation>The file of the house words, {name}, is not there (the network drive may not be connected); nothing is checked by it now</translation>
+        </message>
+        <message>
+            <source>把整份报告存成一个网页文件</source>
+            <translation>Save the whole report as one web page</translation>
+        </message>
+        <message>
             <source>把现在的内容留作一个有名字的版本</source>
             <translation>Keep the issue as it is now as a version with a name</translation>
         </message>
@@ -1457,6 +1752,10 @@
         <message>
             <source>报</source>
             <translation type="vanished">Report to</translation>
+        </message>
+        <message>
+            <source>报告的各部分</source>
+            <translation>Parts of the report</translation>
         </message>
         <message>
             <source>报头</source>
@@ -1491,6 +1790,10 @@
             <translation>Note</translation>
         </message>
         <message>
+            <source>按排名先后。稿件里的姓名、职务、先后和这里不一样时会提醒；几个职务之间用顿号。</source>
+            <translation>In their order. Names, offices and an order that differ from these are findings; several offices are parted by 、</translation>
+        </message>
+        <message>
             <source>按版式</source>
             <translation>As the layout</translation>
         </message>
@@ -1503,8 +1806,20 @@
             <translation>Damage</translation>
         </message>
         <message>
+            <source>换一个文件</source>
+            <translation>Another file</translation>
+        </message>
+        <message>
+            <source>换一个文件…</source>
+            <translation>Another file…</translation>
+        </message>
+        <message>
+            <source>排一期简报：把装稿件的文件夹拖进来，选一个版式，或接着上次的做。</source>
+            <translation>Set a newsletter: drop a folder of manuscripts here, choose a layout, or go on with the last one.</translation>
+        </message>
+        <message>
             <source>排一期简报：选一个版式，或接着上次的做。</source>
-            <translation>Lay out a newsletter: choose a layout, or go on where you left off.</translation>
+            <translation type="vanished">Lay out a newsletter: choose a layout, or go on where you left off.</translation>
         </message>
         <message>
             <source>排本期要目</source>
@@ -1566,6 +1881,10 @@
             <translation>Undo</translation>
         </message>
         <message>
+            <source>改为“{words}”</source>
+            <translation>Change to “{words}”</translation>
+        </message>
+        <message>
             <source>改为今天</source>
             <translation>Set to today</translation>
         </message>
@@ -1576,6 +1895,17 @@
         <message>
             <source>改为第 {number} 期</source>
             <translation>Set to no. {number}</translation>
+        </message>
+        <message numerus="yes">
+            <source>改了 {n} 行</source>
+            <translation>
+                <numerusform>{n} row changed</numerusform>
+                <numerusform>{n} rows changed</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>改作{what}</source>
+            <translation>Make it {what}</translation>
         </message>
         <message>
             <source>改动稿件后会自动再查一遍。</source>
@@ -1622,12 +1952,50 @@
             <translation type="vanished">Change paragraph level</translation>
         </message>
         <message>
+            <source>改用 {name}</source>
+            <translation>Use {name} instead</translation>
+        </message>
+        <message>
+            <source>改用这一版</source>
+            <translation>Use this version</translation>
+        </message>
+        <message>
             <source>放大</source>
             <translation>Zoom in</translation>
         </message>
         <message>
+            <source>放弃修改</source>
+            <translation>Discard the changes</translation>
+        </message>
+        <message>
+            <source>放弃对用词的修改？</source>
+            <translation>Discard the changes to the words?</translation>
+        </message>
+        <message>
             <source>整期回到这个版本；可以撤销</source>
             <translation>The whole issue goes back to this version; this can be undone</translation>
+        </message>
+        <message>
+            <source>整理</source>
+            <translation>Tidying</translation>
+        </message>
+        <message numerus="yes">
+            <source>整理 {n}</source>
+            <translation>
+                <numerusform>Tidied {n}</numerusform>
+                <numerusform>Tidied {n}</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>整理 {n} 处</source>
+            <translation>
+                <numerusform>Tidy {n} place</numerusform>
+                <numerusform>Tidy {n} places</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>整理：{rule}</source>
+            <translation>Tidy: {rule}</translation>
         </message>
         <message>
             <source>整页适配</source>
@@ -1659,6 +2027,10 @@
         <message>
             <source>文件已被打开</source>
             <translation>File in Use</translation>
+        </message>
+        <message>
+            <source>文字</source>
+            <translation>Text</translation>
         </message>
         <message>
             <source>文字对照</source>
@@ -1764,8 +2136,20 @@
             <translation>Date</translation>
         </message>
         <message>
+            <source>旧版 Word 文件</source>
+            <translation>Old Word files</translation>
+        </message>
+        <message>
             <source>昨天 {time}</source>
             <translation>Yesterday {time}</translation>
+        </message>
+        <message>
+            <source>是{what}</source>
+            <translation>It is: {what}</translation>
+        </message>
+        <message>
+            <source>是什么</source>
+            <translation>What</translation>
         </message>
         <message>
             <source>显示比例</source>
@@ -1882,6 +2266,17 @@
             <translation>Not set</translation>
         </message>
         <message>
+            <source>未收入</source>
+            <translation>Left out</translation>
+        </message>
+        <message numerus="yes">
+            <source>未收入 {n}</source>
+            <translation>
+                <numerusform>Left out {n}</numerusform>
+                <numerusform>Left out {n}</numerusform>
+            </translation>
+        </message>
+        <message>
             <source>末页 {percent} %</source>
             <translation>Last page {percent} %</translation>
         </message>
@@ -1894,6 +2289,18 @@
             <translation>House style</translation>
         </message>
         <message>
+            <source>本单位用词</source>
+            <translation>House words</translation>
+        </message>
+        <message>
+            <source>本单位用词…</source>
+            <translation>House words…</translation>
+        </message>
+        <message>
+            <source>本单位用词没有用上</source>
+            <translation>The house words are not in use</translation>
+        </message>
+        <message>
             <source>本期</source>
             <translation>Issue</translation>
         </message>
@@ -1903,6 +2310,10 @@
                 <numerusform>Issue · {n} page</numerusform>
                 <numerusform>Issue · {n} pages</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>本期文章</source>
+            <translation>Article in the issue</translation>
         </message>
         <message>
             <source>本期稿件</source>
@@ -1946,7 +2357,11 @@
         </message>
         <message>
             <source>查看</source>
-            <translation>Show</translation>
+            <translation type="vanished">Show</translation>
+        </message>
+        <message>
+            <source>查看报告</source>
+            <translation>Show report</translation>
         </message>
         <message>
             <source>查看检查结果</source>
@@ -1975,6 +2390,10 @@
         <message>
             <source>栏目另起一页</source>
             <translation>Section on a new page</translation>
+        </message>
+        <message>
+            <source>栏目名</source>
+            <translation>Section name</translation>
         </message>
         <message>
             <source>栏目名称</source>
@@ -2019,6 +2438,10 @@
         <message>
             <source>校样</source>
             <translation>Proof</translation>
+        </message>
+        <message>
+            <source>核对</source>
+            <translation>Check</translation>
         </message>
         <message>
             <source>检查</source>
@@ -2118,6 +2541,14 @@
             <translation>Pages are being composed; then they can be exported.</translation>
         </message>
         <message>
+            <source>正在放好图片</source>
+            <translation>Putting photos in place</translation>
+        </message>
+        <message>
+            <source>正在放好图片 {name}</source>
+            <translation>Putting the photo {name} in place</translation>
+        </message>
+        <message>
             <source>正在检查写好的文件</source>
             <translation>Checking the finished file</translation>
         </message>
@@ -2139,10 +2570,18 @@
         </message>
         <message numerus="yes">
             <source>正在读 {n} 篇稿件</source>
-            <translation>
+            <translation type="vanished">
                 <numerusform>Reading {n} manuscript</numerusform>
                 <numerusform>Reading {n} manuscripts</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>正在读剪贴板上的稿件</source>
+            <translation>Reading the manuscript on the clipboard</translation>
+        </message>
+        <message>
+            <source>正在读本单位用词</source>
+            <translation>Reading the house words</translation>
         </message>
         <message>
             <source>正文</source>
@@ -2169,6 +2608,14 @@
             <translation>Paragraph level</translation>
         </message>
         <message>
+            <source>段首序号写成</source>
+            <translation>Number paragraphs as</translation>
+        </message>
+        <message>
+            <source>每篇稿件的题目、供稿和小标题都认清了。</source>
+            <translation>Title, by-line and sub-headings of every manuscript are clear.</translation>
+        </message>
+        <message>
             <source>每行 {measure} 字，每面 {rows} 行</source>
             <translation>{measure} em a line, {rows} lines a page</translation>
         </message>
@@ -2187,6 +2634,10 @@
         <message>
             <source>没有保存</source>
             <translation>Not saved</translation>
+        </message>
+        <message>
+            <source>没有保存：请先改好“{list}”里标红的格子。</source>
+            <translation>Not saved: mend the cells in red under “{list}” first.</translation>
         </message>
         <message>
             <source>没有发现问题</source>
@@ -2217,8 +2668,24 @@
             <translation>Not found</translation>
         </message>
         <message>
+            <source>没有找到文本编辑器，请自己打开这个文件。</source>
+            <translation>No text editor was found; please open the file yourself.</translation>
+        </message>
+        <message>
             <source>没有改动</source>
             <translation>Nothing changed</translation>
+        </message>
+        <message>
+            <source>没有文章</source>
+            <translation>No article</translation>
+        </message>
+        <message>
+            <source>没有要核对的</source>
+            <translation>Nothing to check</translation>
+        </message>
+        <message>
+            <source>没有读出文章</source>
+            <translation>No article was found</translation>
         </message>
         <message>
             <source>没有这一类问题</source>
@@ -2239,6 +2706,10 @@
         <message>
             <source>没有选中文章</source>
             <translation>No article is selected</translation>
+        </message>
+        <message>
+            <source>没有配上稿件</source>
+            <translation>Belongs to no manuscript</translation>
         </message>
         <message>
             <source>没有需要恢复的稿件</source>
@@ -2269,6 +2740,21 @@
             <translation>Reading…</translation>
         </message>
         <message>
+            <source>添加</source>
+            <translation>Add</translation>
+        </message>
+        <message>
+            <source>添加一行（Insert）</source>
+            <translation>Add a row (Insert)</translation>
+        </message>
+        <message numerus="yes">
+            <source>添加了 {n} 行</source>
+            <translation>
+                <numerusform>{n} row added</numerusform>
+                <numerusform>{n} rows added</numerusform>
+            </translation>
+        </message>
+        <message>
             <source>添加到本期</source>
             <translation>Add to the issue</translation>
         </message>
@@ -2291,6 +2777,10 @@
         <message>
             <source>灰度</source>
             <translation>grey</translation>
+        </message>
+        <message>
+            <source>照原稿</source>
+            <translation>As typed</translation>
         </message>
         <message>
             <source>照片上边对齐所在段落的第几行</source>
@@ -2381,6 +2871,10 @@
             <source>状态栏</source>
             <translation>Status bar</translation>
         </message>
+        <message>
+            <source>现在</source>
+            <translation>Now</translation>
+        </message>
         <message numerus="yes">
             <source>现在 {n} 页，正好是 4 的倍数</source>
             <translation>
@@ -2396,12 +2890,24 @@
             </translation>
         </message>
         <message>
+            <source>现在就当作{what}，不必改</source>
+            <translation>Taken for this already ({what}): nothing to change</translation>
+        </message>
+        <message>
+            <source>现在没有这个文件（也许网络盘没有连上）；按“确定”会新建。</source>
+            <translation>There is no such file now (the network drive may not be connected); OK makes it.</translation>
+        </message>
+        <message>
             <source>理由</source>
             <translation>Reason</translation>
         </message>
         <message>
             <source>理由随这一期保存；接受之后不再计数，随时可以取消。</source>
             <translation>The reason is kept in the issue; what is accepted no longer counts, and can count again at any time.</translation>
+        </message>
+        <message>
+            <source>用文本编辑器打开</source>
+            <translation>Open it in the text editor</translation>
         </message>
         <message>
             <source>用版式新建一期</source>
@@ -2418,6 +2924,10 @@
         <message>
             <source>看以前的版本，比较，恢复</source>
             <translation>Look at earlier versions, compare, restore</translation>
+        </message>
+        <message>
+            <source>看导入的稿件变成了什么，核对不确定的地方</source>
+            <translation>See what became of imported manuscripts, and check what is doubtful</translation>
         </message>
         <message>
             <source>着重号</source>
@@ -2511,6 +3021,10 @@
             <translation>paragraph {paragraph}, line {line}</translation>
         </message>
         <message>
+            <source>第 {row} 行：{sentence}</source>
+            <translation>Row {row}: {sentence}</translation>
+        </message>
+        <message>
             <source>第一页</source>
             <translation>First page</translation>
         </message>
@@ -2523,6 +3037,10 @@
 Qt {qt}</source>
             <translation>Lays out newsletters. The layout is fixed; the editor only arranges.
 Qt {qt}</translation>
+        </message>
+        <message>
+            <source>简称</source>
+            <translation>Short forms</translation>
         </message>
         <message>
             <source>简讯</source>
@@ -2642,8 +3160,16 @@ Qt {qt}</translation>
             <translation>Address</translation>
         </message>
         <message>
+            <source>网页</source>
+            <translation>Web page</translation>
+        </message>
+        <message>
             <source>署名</source>
             <translation>Author</translation>
+        </message>
+        <message>
+            <source>职务</source>
+            <translation>Office</translation>
         </message>
         <message>
             <source>自动</source>
@@ -2714,6 +3240,10 @@ Qt {qt}</translation>
             <translation>Page numbers in the contents</translation>
         </message>
         <message>
+            <source>要这样写</source>
+            <translation>But so</translation>
+        </message>
+        <message>
             <source>要闻</source>
             <translation>Run-in</translation>
         </message>
@@ -2734,6 +3264,10 @@ Qt {qt}</translation>
             <translation>If you overwrite it, those changes are lost.</translation>
         </message>
         <message>
+            <source>规则</source>
+            <translation>Rule</translation>
+        </message>
+        <message>
             <source>视图</source>
             <translation>View</translation>
         </message>
@@ -2750,6 +3284,30 @@ Qt {qt}</translation>
             <translation>Set {name}</translation>
         </message>
         <message>
+            <source>词</source>
+            <translation>Word</translation>
+        </message>
+        <message>
+            <source>词表</source>
+            <translation>Word lists</translation>
+        </message>
+        <message>
+            <source>词表文件</source>
+            <translation>File</translation>
+        </message>
+        <message>
+            <source>词表文件 {path}</source>
+            <translation>Word list file {path}</translation>
+        </message>
+        <message>
+            <source>词表的各部分</source>
+            <translation>Parts of the word list</translation>
+        </message>
+        <message>
+            <source>词表读不出</source>
+            <translation>The word list cannot be read</translation>
+        </message>
+        <message>
             <source>试用示例</source>
             <translation>Try the sample issue</translation>
         </message>
@@ -2761,9 +3319,20 @@ Qt {qt}</translation>
             <source>说明</source>
             <translation>Notice</translation>
         </message>
+        <message numerus="yes">
+            <source>说明 {n}</source>
+            <translation>
+                <numerusform>Remarks {n}</numerusform>
+                <numerusform>Remarks {n}</numerusform>
+            </translation>
+        </message>
         <message>
             <source>说明理由，让它不再计数</source>
             <translation>Say why it may stand; it no longer counts then</translation>
+        </message>
+        <message>
+            <source>说的是</source>
+            <translation>On the words</translation>
         </message>
         <message>
             <source>请填 1 到 {largest} 之间的整数，或留空</source>
@@ -2774,8 +3343,28 @@ Qt {qt}</translation>
             <translation>Enter a number, such as 1.6</translation>
         </message>
         <message>
+            <source>读入</source>
+            <translation>Read it</translation>
+        </message>
+        <message>
+            <source>读入 {name} 里的词表？</source>
+            <translation>Read the word list in {name}?</translation>
+        </message>
+        <message>
+            <source>读入新的</source>
+            <translation>Read the new one</translation>
+        </message>
+        <message>
+            <source>读入新的，这里的修改就没有了；覆盖，那边的修改就没有了。</source>
+            <translation>Reading the new one gives up the changes made here; overwriting it, those made there.</translation>
+        </message>
+        <message>
             <source>读音</source>
             <translation>Reading</translation>
+        </message>
+        <message>
+            <source>谁</source>
+            <translation>Who</translation>
         </message>
         <message>
             <source>调整图片宽度</source>
@@ -2810,6 +3399,14 @@ Qt {qt}</translation>
             <translation>Go to page…</translation>
         </message>
         <message>
+            <source>转换在本机进行，不联网，原文件不变。不转换就只导入其他稿件。</source>
+            <translation>It is converted here, without network; the files stay as they are. Otherwise only the other manuscripts come in.</translation>
+        </message>
+        <message>
+            <source>转换并导入</source>
+            <translation>Convert and import</translation>
+        </message>
+        <message>
             <source>输入命令，中文、英文或英文首字母</source>
             <translation>Type a command, in Chinese or English, or its initials</translation>
         </message>
@@ -2824,6 +3421,13 @@ Qt {qt}</translation>
                 <numerusform>{n} more</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>还有 {n} 段</source>
+            <translation>
+                <numerusform>{n} more paragraph</numerusform>
+                <numerusform>{n} more paragraphs</numerusform>
+            </translation>
+        </message>
         <message>
             <source>还没有保存过</source>
             <translation>Never saved</translation>
@@ -2833,12 +3437,20 @@ Qt {qt}</translation>
             <translation>No versions yet</translation>
         </message>
         <message>
+            <source>还没有填“{heading}”</source>
+            <translation>“{heading}” is not filled in yet</translation>
+        </message>
+        <message>
             <source>还没有打开过</source>
             <translation>Nothing opened yet</translation>
         </message>
         <message>
             <source>还没有排到版面上</source>
             <translation>Not on a page yet</translation>
+        </message>
+        <message>
+            <source>这一期还没有导入过稿件</source>
+            <translation>Nothing was imported into this issue yet</translation>
         </message>
         <message>
             <source>这不是网址</source>
@@ -2861,6 +3473,22 @@ Qt {qt}</translation>
             <translation>The layout decides these; editing cannot touch them</translation>
         </message>
         <message>
+            <source>这是同一篇稿件的另一版，没有收入；改用它就换下已收的那一版</source>
+            <translation>Another version of a manuscript, left out; it takes the place of the one that came in</translation>
+        </message>
+        <message>
+            <source>这里的修改还没有保存。</source>
+            <translation>The changes made here are not saved.</translation>
+        </message>
+        <message>
+            <source>这里的修改还没有保存，读入后就没有了。</source>
+            <translation>The changes made here are not saved, and are lost when it is read.</translation>
+        </message>
+        <message>
+            <source>这里还没有内容</source>
+            <translation>Nothing here yet</translation>
+        </message>
+        <message>
             <source>进度</source>
             <translation>Progress</translation>
         </message>
@@ -2876,12 +3504,20 @@ Qt {qt}</translation>
             <source>适合宽度</source>
             <translation>Fit width</translation>
         </message>
+        <message>
+            <source>选一个装着稿件和图片的文件夹，排成一期；也可以把文件夹拖到这里</source>
+            <translation>Choose a folder of manuscripts and photos to set as an issue; or drop it here</translation>
+        </message>
         <message numerus="yes">
             <source>选中 {n} 篇文章</source>
             <translation>
                 <numerusform>{n} article selected</numerusform>
                 <numerusform>{n} articles selected</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>选几篇 Word、WPS、文本或网页稿件，排成一期</source>
+            <translation>Choose manuscripts (Word, WPS, text, web pages) to set as an issue</translation>
         </message>
         <message>
             <source>选择…</source>
@@ -2995,12 +3631,24 @@ Qt {qt}</translation>
             <translation>Arrangement of pages</translation>
         </message>
         <message>
+            <source>领导</source>
+            <translation>Leaders</translation>
+        </message>
+        <message>
+            <source>领导、单位、写法、慎用词和稿件整理：检查和导入都按它</source>
+            <translation>Leaders, units, spellings, words to avoid and tidying: checks and imports go by them</translation>
+        </message>
+        <message>
             <source>领导已定</source>
             <translation>Decided above</translation>
         </message>
         <message>
             <source>题{level}</source>
             <translation>H{level}</translation>
+        </message>
+        <message>
+            <source>题目</source>
+            <translation>Title</translation>
         </message>
         <message>
             <source>骑马订</source>
@@ -3031,12 +3679,23 @@ Qt {qt}</translation>
             <translation>(unnamed section)</translation>
         </message>
         <message>
+            <source>（没有题目）</source>
+            <translation>(no title)</translation>
+        </message>
+        <message>
             <source>，</source>
             <translation>, </translation>
         </message>
         <message numerus="yes">
-            <source>，{n} 条说明</source>
+            <source>，{n} 处要核对</source>
             <translation>
+                <numerusform>, {n} place to check</numerusform>
+                <numerusform>, {n} places to check</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>，{n} 条说明</source>
+            <translation type="vanished">
                 <numerusform>, {n} note</numerusform>
                 <numerusform>, {n} notes</numerusform>
             </translation>

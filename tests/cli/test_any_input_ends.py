@@ -24,6 +24,7 @@ VERBS = {
     "convert": lambda path, out: ("convert", path, "-o", out / "o.banxin"),
     "prove": lambda path, out: ("prove", path),
     "impose": lambda path, out: ("impose", path, "-o", out / "o.pdf"),
+    "import": lambda path, out: ("import", path, "-o", out / "o.banxin"),
 }
 
 

@@ -100,8 +100,18 @@ def test_front_matter_that_does_not_end(manuscript: Write) -> None:
     )
 
 
-def test_an_unknown_key(manuscript: Write) -> None:
-    ran = refused(manuscript(front("publication: 试刊", "pubication: 试刊")), "issue.md", 3)
+def warned(path: Path, line: int) -> Ran:
+    """An export that goes through, with a warning that names the line."""
+    ran = answered("export", path, "-o", path.parent / "issue.pdf")
+    assert ran.code == 0, ran
+    warnings = [said for said in ran.err.splitlines() if said.startswith("warning: ")]
+    assert len(warnings) == 1
+    assert_sentence(warnings[0], "issue.md", line)
+    return ran
+
+
+def test_an_unknown_key_is_a_warning(manuscript: Write) -> None:
+    ran = warned(manuscript(front("publication: 试刊", "pubication: 试刊")), 3)
     assert "publication" in ran.err  # what was probably meant
 
 
@@ -263,11 +273,11 @@ def test_a_photo_that_is_an_address_is_never_fetched(manuscript: Write) -> None:
 @pytest.mark.parametrize(
     "attributes", ["{side=up}", "{width=wide}", "{sied=left}", "{width=10em", "{line=-1}"]
 )
-def test_a_photo_with_attributes_that_cannot_be(
+def test_attributes_of_a_photo_that_cannot_be_are_a_warning(
     manuscript: Write, tmp_path: Path, attributes: str
 ) -> None:
     picture_file(tmp_path, "good.png")
-    refused(manuscript(with_photo("good.png", attributes)), "issue.md", PHOTO_LINE)
+    warned(manuscript(with_photo("good.png", attributes)), PHOTO_LINE)
 
 
 # -- characters ------------------------------------------------------------------------------------

@@ -109,3 +109,32 @@ def test_a_preset_that_is_not_there_gives_exit_code_2(manuscript: Write) -> None
     ran = answered("check", manuscript(GOOD), "--preset", "no-such-preset")
     assert ran.code == 2
     assert "no-such-preset" in ran.err
+
+
+HOUSE = """
+[spellings]
+"%s" = "要这样写"
+"""
+
+
+def test_the_word_lists_of_the_house_are_held_against_the_issue(
+    manuscript: Write, tmp_path: Path
+) -> None:
+    house = tmp_path / "house.toml"
+    house.write_text(HOUSE % "12 月", "utf8")
+    ran = answered("check", manuscript(GOOD), "--json", "--today", "2026-11-20", "--house", house)
+    assert ran.code == 0
+    (finding,) = json.loads(ran.out)["findings"]
+    assert finding["code"] == "spelling-forbidden"
+    assert "要这样写" in finding["message"]
+
+
+def test_a_word_list_that_is_wrong_is_refused_with_its_line(
+    manuscript: Write, tmp_path: Path
+) -> None:
+    house = tmp_path / "house.toml"
+    house.write_text('[[leaders]]\nname = "王"\n', "utf8")
+    ran = answered("check", manuscript(GOOD), "--house", house)
+    assert ran.code == 2
+    assert "house.toml:2" in ran.err
+    assert "Traceback" not in ran.err

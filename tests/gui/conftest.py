@@ -38,7 +38,7 @@ def qapp_args():
 @pytest.fixture(scope="session")
 def qapp(qapp_args, qapp_cls, pytestconfig, tmp_path_factory):
     """The application in our looks and in Chinese, its cache in a folder of the tests'."""
-    for variable in ("XDG_CACHE_HOME", "XDG_DATA_HOME"):
+    for variable in ("XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME"):
         os.environ[variable] = str(tmp_path_factory.mktemp("home"))
     from desktop.theme import LIGHT, apply_theme
     from desktop.words import install_translations

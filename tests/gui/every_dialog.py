@@ -29,7 +29,7 @@ LAST = ("file.close", "file.quit")
 PATIENCE = 5_000
 """Milliseconds to wait for a dialog that needs work done first."""
 
-SLOW = {"file.recover", "check.accept", "file.history"}
+SLOW = {"file.recover", "check.accept", "file.history", "house.words"}
 """Acts whose dialog comes when a thread has answered."""
 
 
@@ -45,7 +45,7 @@ def main(folder: Path) -> None:
     from desktop.words import install_translations
     from fonts.catalogue import Catalogue
 
-    for variable in ("XDG_CACHE_HOME", "XDG_DATA_HOME"):
+    for variable in ("XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME"):
         os.environ[variable] = str(folder / "home")
     app = QApplication(["banxin"])
     app.setApplicationName("Banxin")
@@ -261,18 +261,15 @@ class Visit:
 
     def happenings(self) -> None:
         """What no command brings up by itself: manuscripts that were chosen, and the report of what
-        they held.
+        became of them.
         """
-        from desktop.tasks import Progress
-        from desktop.window_parts.importing import read_manuscripts
+        from layouts.issue.places import Place
 
         importing, path = self.window.importing, self.folder / "sample" / "issue.md"
         self.act("import", lambda: importing.read([path], None), expected=True)
-        self.act(
-            "import-report",
-            lambda: importing._show_report(read_manuscripts([path], Progress(lambda *_: None))),
-            expected=True,
-        )
+        importing.read([path], Place(0, 0))
+        self.wait(lambda: importing.arrivals.now is not None)
+        self.act("import-report", importing.report, expected=True)
 
     def questions(self) -> None:
         """Every function of desktop/dialogs that asks over a window: its first argument is the
@@ -294,7 +291,7 @@ class Visit:
         from PySide6.QtWidgets import QMessageBox
 
         values = {
-            "str": "甲", "bool": True, "Path": self.folder / "sample" / "issue.md", "Holder | None": None,
+            "str": "甲", "bool": True, "Sequence[str]": ["甲.doc"], "Path": self.folder / "sample" / "issue.md", "Holder | None": None,
             "datetime.datetime | None": datetime.datetime.now(datetime.UTC),
             "list[tuple[str, str, QMessageBox.ButtonRole]]": [("甲", "甲", QMessageBox.ButtonRole.AcceptRole)],
         }  # fmt: skip

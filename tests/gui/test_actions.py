@@ -81,11 +81,13 @@ def test_without_an_issue_only_what_makes_sense_can_be_given(window):
         "file.open",
         "file.sample",
         "file.quit",
+        "article.import",
+        "article.import-folder",
         "view.palette",
         "help.shortcuts",
         "help.about",
     } <= enabled
-    assert not {"file.save", "export.pdf", "article.import", "edit.find"} & enabled
+    assert not {"file.save", "export.pdf", "edit.find"} & enabled
 
 
 def test_commands_follow_the_selection(opened):

@@ -14,7 +14,8 @@ from PySide6.QtTest import QTest
 from windows import SAMPLE, dialog, give, idle, press, settle, type_text, wait_saved
 
 from desktop.dialogs import choose
-from desktop.dialogs.import_manuscripts import ImportDialog, ImportReport
+from desktop.dialogs.import_manuscripts import ImportDialog
+from desktop.dialogs.import_report import ImportReport
 from desktop.dialogs.new_issue import NewIssueDialog
 from desktop.files import read_issue
 from desktop.selection import TextPosition, of_article, of_photo, of_text
@@ -240,6 +241,7 @@ def test_three_manuscripts_are_one_step(qtbot, opened, answers, tmp_path):
     assert asking.place == Place(0, 1)
     assert asking.tree.topLevelItemCount() == 3
     QTest.keyClick(asking, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: opened.session.issue is not before)
     section = opened.session.issue.sections[0]
     assert [article.title.string for article in section.articles] == [
         "副馆长赴各街分馆开展冬季消防检查",
@@ -260,9 +262,9 @@ def test_dropped_manuscripts_go_where_they_fell_and_are_reported(qtbot, opened, 
     opened.take_files(manuscripts(tmp_path), Place(1, 0))
     qtbot.waitUntil(lambda: len(opened.session.issue.sections[1].articles) == 4, timeout=3000)
     assert opened.session.issue.sections[1].articles[0].title.string == "第一篇"
-    assert opened.toast.sentence() == "已导入 3 篇文章，1 条说明"
+    assert opened.toast.sentence() == "已导入 3 篇文章"
     opened.toast._button.click()
-    assert dialog(qtbot, ImportReport)
+    assert dialog(qtbot, ImportReport).list.count() == 4  # all of them, and each
 
 
 def test_a_bad_manuscript_does_not_keep_the_others_out(qtbot, opened, tmp_path):

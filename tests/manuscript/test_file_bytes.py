@@ -55,31 +55,63 @@ def test_line_ends_of_other_systems_count_as_lines(read, ending):
 
 
 def test_damaged_utf8_names_its_line(refused):
-    data = TEXT.encode() + "各单位要高度重视此项工作，抓好落实。".encode()[:-2]
+    data = TEXT.encode() + "各单位要高度重视此项工作，".encode()[:-2] + "抓好落实。".encode()
     error = refused(data)
     assert error.source.line == 6
     assert "UTF-8" in error.zh
 
 
 def test_damaged_utf16_names_its_line(refused):
-    assert refused(b"\xff\xfe" + TEXT.encode("utf-16-le") + b"\x00\xd8").source.line == 6
+    data = b"\xff\xfe" + TEXT.encode("utf-16-le") + b"\x00\xd8" + "。".encode("utf-16-le")
+    assert refused(data).source.line == 6
+
+
+@pytest.mark.parametrize(
+    "codec", ["utf-8", "utf-8-sig", "gb18030", "big5", "utf-16-le", "utf-16", "utf-32"]
+)
+def test_a_file_cut_in_the_middle_of_a_character_is_read_with_a_warning(read, codec):
+    text = "## 【欄目】\n\n### 題目\n\n各單位要高度重視此項工作。\n抓好落實"
+    issue, findings = read(text.encode(codec)[:-1])
+    assert paragraph_of(issue).endswith("抓好落")
+    assert [(f.level, f.code, f.source.line) for f in findings] == [("warning", "file-cut", 6)]
+
+
+@pytest.mark.parametrize("codec", ["big5", "big5hkscs", "cp950"])
+def test_traditional_characters_in_big5_are_read(read, codec):
+    text = "## 【欄目】\n\n### 題目\n\n圖書館與學校聯合舉辦讀書會，邀請專家為學生講解。\n"
+    issue, findings = read(text.encode(codec))
+    assert paragraph_of(issue) == "圖書館與學校聯合舉辦讀書會，邀請專家為學生講解。"
+    assert findings == ()
+
+
+def test_hz_is_read(read):
+    issue, _ = read(TEXT.encode("hz"))
+    assert paragraph_of(issue) == "全区各单位认真学习，深入推进各项重点工作。"
 
 
 @pytest.mark.parametrize(
     "data",
     [
-        "## 【欄目】\n\n圖書館與學校聯合舉辦讀書會，邀請專家為學生講解。\n".encode("big5"),
         "Le café était fermé à Noël, déjà très âgé.".encode("latin-1"),
         bytes(range(256)) * 20,
     ],
-    ids=["big5", "latin-1", "binary"],
+    ids=["latin-1", "binary"],
 )
 def test_an_unknown_encoding_is_refused(refused, data):
     assert "编码" in refused(data).zh
 
 
 @pytest.mark.parametrize(
-    "signature", [b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"%PDF-1.4", b"\x89PNG", b"\xff\xd8\xff"]
+    "signature",
+    [
+        b"PK\x03\x04",
+        b"\xd0\xcf\x11\xe0",
+        b"%PDF-1.4",
+        b"\x89PNG",
+        b"\xff\xd8\xff",
+        b"\0\0\0\x18ftypheic",
+        b"RIFF\0\0\0\0WEBP",
+    ],
 )
 def test_a_document_of_another_kind_is_named(refused, signature):
     assert "不是 Markdown 文本" in refused(signature + b"\x00\x01\x02" * 50).zh

@@ -174,19 +174,36 @@ def test_open_settings_may_be_asked_of_the_layout(read):
     assert issue.settings == {"body.size": "四号"}
 
 
-def test_a_setting_the_layout_does_not_open_is_unknown(refused):
-    error = refused(front("issue: 3", "measure: 34"))
-    assert (error.source.line, "measure" in error.zh, "measure" in error.en) == (3, True, True)
+def test_a_setting_the_layout_does_not_open_is_unknown(read):
+    issue, findings = read(front("issue: 3", "measure: 34"))
+    unknown = next(finding for finding in findings if finding.code == "key-unknown")
+    assert (unknown.source.line, "measure" in unknown.zh, "measure" in unknown.en) == (
+        3,
+        True,
+        True,
+    )
+    assert issue.settings == {}
 
 
 # Wrong values
 
 
-def test_an_unknown_key_is_named_with_its_line_and_a_suggestion(refused):
-    error = refused(front("issue: 3", "publicaton: 刊名"))
-    assert error.source.line == 3
-    assert error.zh == "稿头里没有“publicaton”这一项，是不是“publication”？"
-    assert error.en == "`publicaton` is no key of the front matter; did you mean `publication`?"
+def test_an_unknown_key_is_a_warning_with_its_line_and_a_suggestion(read):
+    issue, findings = read(front("issue: 3", "publicaton: 刊名"))
+    unknown = next(finding for finding in findings if finding.code == "key-unknown")
+    assert (unknown.level, unknown.source.line) == ("warning", 3)
+    assert unknown.zh == "稿头里没有“publicaton”这一项，没有用上；是不是“publication”？"
+    assert unknown.en == (
+        "`publicaton` is no key of the front matter and is not used; did you mean `publication`?"
+    )
+    assert (issue.masthead.number, issue.masthead.publication) == (3, "")
+
+
+def test_the_settings_of_other_programs_are_warnings(read):
+    lines = ("title: 题目", "tags: [简报, 投稿]", "aliases: []", "author:", "- 甲", "- 乙")
+    _, findings = read(front(*lines, "issue: 3"))
+    unknown = [finding for finding in findings if finding.code == "key-unknown"]
+    assert [finding.source.line for finding in unknown] == [2, 3, 4, 5]
 
 
 @pytest.mark.parametrize(

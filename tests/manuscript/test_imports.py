@@ -11,7 +11,7 @@ import pytest
 from layouts.errors import ManuscriptError
 from layouts.issue.article import Paragraph, Subheading
 from layouts.issue.photo import Photo
-from layouts.manuscript.imports import Import, import_articles, read_imports
+from layouts.manuscript.imports import Import, import_articles
 
 SECTIONS = ("领导关注", "简讯")
 
@@ -167,25 +167,6 @@ def test_a_file_without_an_article_is_refused(imported, text):
     with pytest.raises(ManuscriptError) as caught:
         imported(text)
     assert caught.value.source.file.endswith("稿件.md")
-
-
-def test_files_that_cannot_be_read_do_not_hold_up_the_others(tmp_path):
-    (tmp_path / "a.md").write_text("### 甲\n\n文。", "utf-8")
-    (tmp_path / "b.docx").write_bytes(b"PK\x03\x04")
-    found = read_imports([tmp_path / "b.docx", tmp_path / "gone.md", tmp_path / "a.md"])
-    assert [[article.title.string for article in each.articles] for each in found] == [
-        [],
-        [],
-        ["甲"],
-    ]
-    assert [
-        [(finding.level, finding.code, Path(finding.source.file).name) for finding in each.findings]
-        for each in found
-    ] == [
-        [("error", "manuscript-unreadable", "b.docx")],
-        [("error", "manuscript-unreadable", "gone.md")],
-        [],
-    ]
 
 
 def test_hard_wrapped_newsletters_come_article_by_article(shared_manuscripts):

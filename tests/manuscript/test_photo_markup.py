@@ -1,4 +1,4 @@
-"""Photos: where they stand, what their attributes may say, and the sentence for what they may
+"""Photos: where they stand, what their attributes may say, and the warning for what they may
 not.
 """
 
@@ -82,14 +82,13 @@ def test_a_photo_can_be_cropped(blocks, written, crop):
         "100 0 0 0",
     ],
 )
-def test_a_crop_that_is_none_or_leaves_too_little_is_refused(refused, crop):
-    error = refused(f'## 【栏目】\n\n### 题\n\n![图](a.jpg){{crop="{crop}"}}\n\n甲。')
-    assert (
-        error.source.line,
-        "crop" in error.zh,
-        "less than 95%" in error.en,
-        "都小于 95%" in error.zh,
-    ) == (5, True, True, True)
+def test_a_crop_that_is_none_or_leaves_too_little_is_a_warning(read, crop):
+    issue, findings = read(f'## 【栏目】\n\n### 题\n\n![图](a.jpg){{crop="{crop}"}}\n\n甲。')
+    warning = next(finding for finding in findings if finding.code == "photo-attribute")
+    assert (warning.source.line, "crop" in warning.en) == (5, True)
+    assert "less than 95%" in warning.en
+    assert "都小于 95%" in warning.zh
+    assert issue.sections[0].articles[0].blocks[0].crop == WHOLE
 
 
 def test_an_alternative_text_can_hold_any_quotes(blocks):
@@ -216,11 +215,26 @@ def test_an_unfinished_photo_prints_and_is_reported(read, content):
         ("{高=3}", "高"),
     ],
 )
-def test_a_wrong_attribute_names_itself_and_its_line(refused, attributes, named):
-    error = refused(f"## 【栏目】\n\n### 题目\n\n甲，\n![图](a.jpg){attributes}\n\n乙。")
-    assert error.source.line == 6
-    assert named in error.zh
-    assert named in error.en
+def test_a_wrong_attribute_is_a_warning_that_names_it_and_its_line(read, attributes, named):
+    text = f"## 【栏目】\n\n### 题目\n\n甲，\n![图](a.jpg){attributes}\n\n乙。"
+    issue, findings = read(text)
+    warning = next(finding for finding in findings if finding.code == "photo-attribute")
+    assert (warning.level, warning.source.line) == ("warning", 6)
+    assert named in warning.zh
+    assert named in warning.en
+    assert [
+        block.path for block in issue.sections[0].articles[0].blocks if isinstance(block, Photo)
+    ]
+
+
+def test_attributes_of_other_programs_leave_ours_as_they_are(read):
+    """What pandoc writes of a photo from a Word file, with one of ours behind it."""
+    attributes = '{#fig:1 .wide width="5.768in" height="3.2in" side=left}'
+    issue, findings = read(f"## 【栏目】\n\n### 题\n\n![图](a.jpg){attributes}\n\n甲。")
+    photo = issue.sections[0].articles[0].blocks[0]
+    assert (photo.side, photo.width) == (Side.LEFT, None)
+    codes = [finding.code for finding in findings]
+    assert codes == ["photo-attribute"] * 4
 
 
 def test_a_photo_without_a_file_is_refused(refused):

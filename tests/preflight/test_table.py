@@ -37,6 +37,8 @@ def test_every_code_that_is_reported_is_in_the_table() -> None:
         )
     for path in (ROOT / "layouts" / "flow").glob("*.py"):
         reported |= set(re.findall(r'Finding\(\s*"\w+",\s*"([a-z-]+)"', path.read_text("utf8")))
+    slips = ROOT / "layouts" / "importing" / "wording" / "slip.py"
+    reported |= set(re.findall(r'(?m)^[A-Z_]+ = "([a-z-]+)"', slips.read_text("utf8")))
     assert reported <= {rule.code for rule in RULES}
     # those of compose and press
     assert {rule.code for rule in RULES} - reported == {"photo-unusable", "photo-damaged"}

@@ -17,7 +17,11 @@ from PIL import Image
 from print_reading import everything, instructions, metadata, opened
 
 from fonts.catalogue import Catalogue
-from layouts.errors import PhotoError
+from layouts.compose import compose
+from layouts.errors import PhotoError, Source
+from layouts.house.load import load_layout
+from layouts.issue.issue import Issue
+from layouts.issue.masthead import Masthead
 from layouts.page.item import BLACK, Box, Ink, Picture, Rule
 from layouts.page.page import Edition
 from layouts.paint.pdf import write_pdf
@@ -282,3 +286,8 @@ def test_a_photo_that_is_gone_stops_the_export(faces: Catalogue, tmp_path: Path)
     lost.pictures.append(Picture(0, 0, 10, 10, str(tmp_path / "gone.jpg"), ""))
     with pytest.raises(PhotoError, match=r"gone\.jpg"):
         write_pdf(edition(lost), faces, preset=load_preset("print"))
+
+
+def test_an_issue_without_a_publication_yet_is_called_by_its_number(faces: Catalogue) -> None:
+    issue = Issue(Masthead(number=7), (), Path(), Source("issue.md"))
+    assert compose(issue, load_layout("jianbao-a4"), faces).title == "第7期"

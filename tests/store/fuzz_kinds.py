@@ -30,7 +30,7 @@ from layouts.imaging.read import embed, probe  # noqa: E402
 from layouts.imposition import impose  # noqa: E402
 from layouts.issue.issue import Issue  # noqa: E402
 from layouts.manuscript import read_manuscript  # noqa: E402
-from layouts.manuscript.imports import read_imports  # noqa: E402
+from layouts.manuscript.imports import import_articles  # noqa: E402
 from layouts.preflight.check import inspect  # noqa: E402
 from layouts.prepress.intents import destination  # noqa: E402
 from layouts.prepress.photo_packer import Packer, Use  # noqa: E402
@@ -387,7 +387,7 @@ def open_manuscript(path: Path, cache: Path) -> object:
 
 
 def open_import(path: Path, cache: Path) -> object:
-    return read_imports([path], path.parent)
+    return import_articles(path, path.parent)
 
 
 def open_layout(path: Path, cache: Path) -> object:

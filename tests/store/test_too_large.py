@@ -212,8 +212,14 @@ def test_a_manuscript_in_a_layout_that_is_not_there_any_longer(issue, tmp_path):
     assert "gone" in refused(tmp_path, replace(issue, layout="gone"), "x.md").zh
 
 
-def test_a_manuscript_with_settings_its_layout_does_not_open(issue, tmp_path):
-    assert "odd" in refused(tmp_path, replace(issue, settings={"odd": 3}), "x.md").zh
+def test_a_manuscript_with_settings_its_layout_does_not_open_is_saved_and_warned_of(
+    issue, tmp_path
+):
+    path = tmp_path / "x.md"
+    save_document(replace(issue, settings={"odd": 3}), path, tmp_path)
+    assert "odd: 3" in path.read_text("utf8")
+    found = read_document(path, tmp_path).findings
+    assert [finding.code for finding in found if "odd" in finding.zh] == ["key-unknown"]
 
 
 def test_what_a_manuscript_says_is_what_is_read_again(sample, tmp_path):

@@ -1,0 +1,66 @@
+"""The house's own words and rules, read from its file when they are needed.
+
+The file lies with the program's settings; another, on a share of the office say, can be named.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import QStandardPaths
+
+from desktop.settings import Settings
+from layouts.errors import BanxinError
+from layouts.files import Stamp, stamp_of
+
+if TYPE_CHECKING:
+    from layouts.importing.wording import HouseWords
+
+FILE = "house/file"
+"""Where the settings keep which file the house's words are in; empty for our own."""
+
+
+class HouseFile(NamedTuple):
+    """A house file as it was when it was read; without a `stamp` where there was none.
+
+    `words` are None where there was no file, or where `trouble` says why it could not be read.
+    """
+
+    path: Path
+    stamp: Stamp
+    words: HouseWords | None = None
+    trouble: BanxinError | None = None
+
+
+def own_house_file() -> Path:
+    """The file with the program's settings, there or not."""
+    folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppConfigLocation)
+    return Path(folder) / "house.toml"
+
+
+def house_file(settings: Settings) -> Path:
+    """The file of the house's words, there or not."""
+    named = settings.text(FILE)
+    return Path(named) if named else own_house_file()
+
+
+def name_house_file(settings: Settings, path: Path) -> None:
+    """Take the house's words from this file from now on."""
+    settings.put(FILE, "" if path == own_house_file() else str(path))
+
+
+def read_house_file(path: Path) -> HouseFile:
+    """The words in a house file, or why there are none.
+
+    On a share this may take its time: best called beside the window.
+    """
+    from layouts.importing.wording import load_house_words
+
+    stamp = stamp_of(str(path))  # before: what is written while it is read counts as changed
+    if stamp is None:
+        return HouseFile(path, None)
+    try:
+        return HouseFile(path, stamp, load_house_words(path))
+    except BanxinError as error:
+        return HouseFile(path, stamp, None, error)

@@ -1,0 +1,72 @@
+"""The house's words in the window: read beside it, held against the issue, edited."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+
+from desktop.house import HouseFile, house_file, own_house_file, read_house_file
+from desktop.tasks import Progress
+from desktop.window_parts.services import Services
+from desktop.words import tr
+from layouts.files import stamp_of
+
+READ_NOTHING = HouseFile(Path(), None)
+"""What is known before the file was looked at."""
+
+
+class HouseLists(QObject):
+    """Keeps the session's words those of the house's file, which colleagues may change too."""
+
+    def __init__(self, services: Services) -> None:
+        super().__init__(services)
+        self._services = services
+        self._file = READ_NOTHING
+
+    def look(self) -> None:
+        """Read the file beside the window if it is another than the one that was read."""
+        path, known = house_file(self._services.settings), self._file
+        job = partial(_read_if_other, path, known)
+        self._services.tasks.run(job, self._take, self._services.fail)
+
+    def edit(self) -> None:
+        """Read the file and show it as tables."""
+        path = house_file(self._services.settings)
+
+        def read(_progress: Progress) -> HouseFile:
+            return read_house_file(path)
+
+        task = self._services.tasks.run(read, self._show, self._services.fail)
+        self._services.watch(task, tr("正在读本单位用词"))
+
+    def _show(self, file: HouseFile) -> None:
+        from desktop.dialogs.house_words import HouseWordsDialog
+
+        window = self._services.window
+        if window.findChild(HouseWordsDialog) is None:
+            dialog = HouseWordsDialog(self._services.settings, file, window)
+            dialog.saved.connect(self._take)
+            dialog.open()
+
+    def _take(self, file: HouseFile | None) -> None:
+        """Hold the issue against the words of a file; None: it is the one that was read."""
+        if file is None:
+            return
+        self._file = file
+        self._services.session.hold_against(file.words)
+        if file.trouble is not None:
+            self._services.fail(file.trouble, tr("本单位用词没有用上"))
+        elif file.stamp is None and file.path != own_house_file():
+            sentence = tr(
+                "找不到本单位用词的文件 {name}（也许网络盘没有连上），现在不按它检查",
+                name=file.path.name,
+            )
+            self._services.say(sentence)
+
+
+def _read_if_other(path: Path, known: HouseFile, _progress: Progress) -> HouseFile | None:
+    if path == known.path and stamp_of(str(path)) == known.stamp:
+        return None
+    return read_house_file(path)

@@ -1,0 +1,46 @@
+"""A manuscript on the clipboard: what a web page, Word or WPS put there, else plain text."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from layouts.importing.importing import finished_source
+from layouts.importing.photo_store import PhotoStore
+from layouts.importing.reading import recognised_source
+from layouts.importing.received import ReceivedDocument
+from layouts.importing.result import ImportResult
+from layouts.importing.settings import ImportSettings
+
+MOST_CHARACTERS = 20_000_000
+"""What is looked at of a clipboard: as much as of a text file."""
+
+
+def import_clipboard(
+    html: str, text: str, name: str, photos: PhotoStore, settings: ImportSettings
+) -> ImportResult:
+    """What a clipboard holds, under a name for the report. Nothing is fetched.
+
+    ManuscriptError where nothing can be read from it.
+    """
+    document = _document(html, text, name, photos)
+    return ImportResult((finished_source(recognised_source(document, settings), settings),))
+
+
+def _document(html: str, text: str, name: str, photos: PhotoStore) -> ReceivedDocument:
+    path = Path(name)
+    if html.strip():
+        from layouts.importing.readers.html import read_html
+
+        return read_html(html[:MOST_CHARACTERS], photos, path=path)
+    from layouts.importing.decoding import split_lines
+    from layouts.importing.readers import text as plain
+    from layouts.importing.unwrapping import unwrap
+
+    lines = unwrap(split_lines(text[:MOST_CHARACTERS]))
+    return ReceivedDocument(
+        path,
+        plain.KIND,
+        plain.received_blocks(lines),
+        findings=plain.rejoined_findings(lines, name),
+        lost=plain.received_lost(lines),
+    )

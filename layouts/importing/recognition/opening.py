@@ -1,0 +1,67 @@
+"""What of a document is no manuscript: masthead (报头), contents (要目) and colophon (报尾) of a
+whole issue, and what web pages say around a text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from layouts.importing.received import ReceivedBreak
+from layouts.importing.recognition.items import SourceItem
+from layouts.issue.issue import Masthead
+from layouts.manuscript.blocks import Heading, Passage, PipeTable, RawBlock, Turn
+from layouts.manuscript.masthead import read_opening
+
+_LONGEST_OPENING = 400
+"""Items of a masthead with its contents; no issue's are longer."""
+
+_COLOPHON = re.compile(
+    r"(?:主?报|抄?送|主送|抄报|抄送|发|印发|分送)\s*[:：]|共印\s*\d+\s*份|[（(]共印"
+)
+_WEB = re.compile(
+    r"(?:点击|长按|扫描|扫码|识别).{0,12}(?:关注|二维码|蓝字|订阅).{0,12}|(?:点击)?(?:蓝字|上方).{0,6}关注.{0,8}|"
+    r"阅读原文.{0,6}|[-—=\s]*(?:END|end|End|THE END)[-—=\s]*|点[个亮]?[“\"]?(?:在看|赞).{0,10}|"
+    r"微信扫一扫.{0,12}|分享到[:：]?.{0,20}|【?(?:关闭窗口|打印本页|打印|返回顶部|字号[:：]?.{0,10})】?|往期(?:推荐|回顾)|"
+    r"[（(【]?(?:全文)?完[）)】]?|"
+    r"以下文章来源于.{0,20}|.{2,20}，?赞\s*\d+"
+)
+
+
+class OpeningFound(NamedTuple):
+    """How many items at the top are masthead and contents, and what the masthead says."""
+
+    taken: int
+    masthead: Masthead
+
+
+def read_masthead(items: Sequence[SourceItem]) -> OpeningFound:
+    """The masthead and the contents at the top of a whole issue, as the manuscript's own reader of
+    them tells; a lone heading at the top is the title of a manuscript.
+    """
+    blocks = [_raw(item) for item in items[:_LONGEST_OPENING]]
+    opening = read_opening(blocks, Masthead(), "")
+    if not opening.masthead.number and not opening.findings:
+        return OpeningFound(0, Masthead())
+    return OpeningFound(len(blocks) - len(opening.blocks), opening.masthead)
+
+
+def _raw(item: SourceItem) -> RawBlock:
+    """An item as the manuscript's reader of mastheads knows it."""
+    if item.thing is not None:
+        return Turn(item.line) if isinstance(item.thing, ReceivedBreak) else PipeTable((), (), 0)
+    words = f"{item.label}{item.string}"
+    if item.look.is_title or item.look.heading:
+        return Heading(max(1, item.look.heading), words, item.line)
+    return Passage(words, item.line)
+
+
+def is_colophon(string: str) -> bool:
+    """Whether a line says to whom an issue goes, or how many are printed."""
+    return len(string) <= 120 and _COLOPHON.match(string) is not None
+
+
+def is_web(string: str) -> bool:
+    """Whether a line is what web pages say around a text: 点击蓝字关注我们."""
+    return len(string) <= 40 and _WEB.fullmatch(string) is not None

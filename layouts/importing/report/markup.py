@@ -1,0 +1,60 @@
+"""HTML of the report, piece by piece; everything that comes from a manuscript is escaped."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Sequence
+from html import escape
+
+from layouts.messages.message import Sentence
+
+LONGEST_COMPARED = 4000
+"""Characters of a text whose changes are marked one by one; a longer one is shown as it is."""
+
+
+def both(sentence: Sentence) -> str:
+    """A sentence in both languages; the page shows the one that is chosen."""
+    if sentence.zh == sentence.en:
+        return shown(sentence.zh)
+    return f'<span class="z">{shown(sentence.zh)}</span><span class="e">{shown(sentence.en)}</span>'
+
+
+def shown(text: str) -> str:
+    """Text as HTML: escaped, unseen characters made seen, lines kept."""
+    escaped = escape(text, quote=True)
+    for character, sign in _UNSEEN.items():
+        escaped = escaped.replace(character, sign)
+    return escaped.replace("\u2028", "<br>").replace("\n", "<br>")
+
+
+_UNSEEN = {
+    **{chr(code): "\N{SYMBOL FOR NULL}" for code in range(32) if chr(code) not in "\t\n\r"},
+    "\u200b": "",
+    "\u202e": "",
+    "\u202d": "",
+}
+"""Characters that must not act in the page: controls, and those that turn the text's direction."""
+
+
+def tag(name: str, content: str, of: str = "") -> str:
+    """An element of class `of`."""
+    return f'<{name} class="{of}">{content}</{name}>' if of else f"<{name}>{content}</{name}>"
+
+
+def changes(before: str, after: str) -> str:
+    """A text as it is now, with what is new in it marked; what it was stands beside it. Characters
+    that went, and nothing came for, are struck out.
+    """
+    if before == after or max(len(before), len(after)) > LONGEST_COMPARED:
+        return shown(after)
+    parts: list[str] = []
+    for kind, start, end, new_start, new_end in _opcodes(before, after):
+        new = shown(after[new_start:new_end])
+        if kind == "delete":
+            parts.append(f"<del>{shown(before[start:end])}</del>")
+        parts.append(new if kind == "equal" or not new else f"<ins>{new}</ins>")
+    return "".join(parts)
+
+
+def _opcodes(before: str, after: str) -> Sequence[tuple[str, int, int, int, int]]:
+    return difflib.SequenceMatcher(None, before, after, autojunk=False).get_opcodes()
