@@ -65,6 +65,8 @@ class Session(QObject):
         self.layout: Layout | None = None
         self.path: Path | None = None
         self.read_only = ""
+        # what the file holds where no step of the stack stands for it: edits were made while it was
+        # saved
         self._in_file: Issue | None = None
         self._given = IdsGiven()
         self.selection = NOTHING
@@ -76,9 +78,12 @@ class Session(QObject):
         self.house: HouseWords | None = None
         self._inspected: Inspected | None = None
         self._inspected_serial = 0
+        # another document was opened, and no order has told the worker yet
         self._anew = False
         self.view = 0
         self.in_hand = False
+        # serials of the worker: pages and findings are of the issue as it is where both are as far
+        # as what was ordered
         self._shown_serial = 0
         self._ordered_serial = 0
         self._worker = CompositionWorker(catalogue, self)
@@ -101,6 +106,7 @@ class Session(QObject):
 
         `read_only` is the sentence why it may not be changed; empty where it may.
         """
+        # before anything is changed, since it may raise
         layout = load_layout(
             issue.layout, issue.settings, issue.setting_sources, folder=issue.folder
         )
@@ -145,11 +151,14 @@ class Session(QObject):
         """
         if self.issue is None or self.refuses():
             return
+        # no id is given twice: undo may bring back the block that had it
         issue = with_ids_after(self.issue, issue, self._given)
         after = Snapshot(issue, holding(self.selection if selection is None else selection, issue))
+        # edits give back the very object where they change nothing
         if issue is self.issue:
             self.select(after.selection)
             return
+        # Qt does a step as it is pushed: this shows it
         self.stack.push(Step(name, Snapshot(self.issue, self.selection), after, self._show, merge))
 
     def saved(self, path: Path, issue: Issue, was: Issue | None = None) -> None:
@@ -160,6 +169,8 @@ class Session(QObject):
         """
         self.path, self.read_only = path, ""
         if was is None or self.issue is was:
+            # an equal one is not taken: by the one they know pages and steps of undo tell that
+            # nothing changed
             if issue is not self.issue and issue != self.issue:
                 self.issue = issue
                 self._compose()
@@ -193,6 +204,7 @@ class Session(QObject):
     @property
     def is_saved(self) -> bool:
         """Whether nothing was done since the issue was opened or saved."""
+        # a new issue is untouched, and yet in no file
         return self.issue is None or (self.is_untouched and self.path is not None)
 
     def select(self, selection: Selection) -> None:
@@ -227,6 +239,7 @@ class Session(QObject):
         """What reading, composing and the preflight found; until that is done for the first time,
         what the first two did.
         """
+        # those of the document before may come when this one is open already
         if self._inspected is not None and self._inspected.order.reading is self.reading_findings:
             return self._inspected.findings
         return (*self.reading_findings, *(self.edition.findings if self.edition else ()))
@@ -256,9 +269,12 @@ class Session(QObject):
         end = time.monotonic() + SETTLE_TIMEOUT
         while not (self.is_current and self.is_inspected) and time.monotonic() < end:
             self._worker.hurry()
+            # what the thread emitted, and nothing else: with all events, keys and clicks would be
+            # acted on in the middle of who called
             QCoreApplication.sendPostedEvents(self._worker)
             QCoreApplication.sendPostedEvents(self)
             if not (self.is_current and self.is_inspected):
+                # lets the other thread have the interpreter
                 QThread.msleep(1)
         return self.is_current
 
@@ -276,6 +292,7 @@ class Session(QObject):
         selected, self.selection = (self.selection, state.selection)
         if before is None or not _same_design(before, state.issue) or self.layout is None:
             self._load_layout(state.issue)
+        # first: who hears of the issue may `settle`, and must find it ordered
         self._compose()
         self.issue_changed.emit()
         if state.selection != selected:
@@ -287,6 +304,7 @@ class Session(QObject):
                 issue.layout, issue.settings, issue.setting_sources, folder=issue.folder
             )
         except BanxinError as error:
+            # the layout before stays: pages of it are more use than none
             self.troubled.emit(error)
 
     def _compose(self, *, afresh: bool = False) -> None:
@@ -301,17 +319,20 @@ class Session(QObject):
                 circumstances,
                 self._anew,
             )
+            # told once
             self._anew = False
             self._ordered_serial = self._worker.order(*order)
 
     def _take(self, outcome: Outcome) -> None:
         if (
             self.issue is None
+            # older than what is shown; or later than what was ordered, which cannot be
             or outcome.order.serial < self._shown_serial
             or outcome.order.serial > self._ordered_serial
         ):
             return
         if outcome.whole:
+            # a draft is shown and yet not current: `settle` goes on waiting
             self._shown_serial = outcome.order.serial
         self.edition, self.composed_issue = outcome.edition, outcome.order.issue
         self.edition_changed.emit()
@@ -330,6 +351,7 @@ class Session(QObject):
         self.file_changed.emit()
 
     def _fail(self, error: Exception) -> None:
+        # nothing more comes of it: the last pages stay, and nobody waits any longer
         self._shown_serial = self._inspected_serial = self._ordered_serial
         self.troubled.emit(error)
 

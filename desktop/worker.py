@@ -81,12 +81,15 @@ class CompositionWorker(QObject):
         super().__init__(parent)
         self._composer = Composer(catalogue)
         self._preflight = Preflight(catalogue)
+        # guards what follows it: set by the window, read by the thread
         self._wake = threading.Condition()
         self._go_on = threading.Event()
+        # the next one, None once it was begun
         self._order: CompositionOrder | None = None
         self._closing = False
         self._hurried = False
         self._serial = 0
+        # else a window that was never closed would keep the program from ending
         self._thread = threading.Thread(target=self._run, name="composition", daemon=True)
         self._thread.start()
 
@@ -107,12 +110,14 @@ class CompositionWorker(QObject):
         """
         with self._wake:
             self._serial += 1
+            # an order not begun yet is dropped: what it said of photos this one has to say for it
             afresh = afresh or (self._order is not None and self._order.afresh)
             anew = anew or (self._order is not None and self._order.anew)
             self._order = CompositionOrder(
                 self._serial, issue, layout, view, afresh, reading, circumstances, anew
             )
             self._wake.notify()
+            # a draft that is being shown is no longer waited for
             self._go_on.set()
             return self._serial
 
@@ -120,6 +125,7 @@ class CompositionWorker(QObject):
         """Compose nothing for now; a serial later than all before."""
         with self._wake:
             self._serial += 1
+            # what is under way goes on: its serial is older, so nobody takes it
             self._order = None
             return self._serial
 
@@ -146,6 +152,7 @@ class CompositionWorker(QObject):
             with self._wake:
                 while self._order is None and not self._closing:
                     self._wake.wait()
+                # before an order that still waits
                 if self._closing:
                     return
                 order, self._order = self._order, None
@@ -160,11 +167,14 @@ class CompositionWorker(QObject):
             self._wake.wait_for(
                 lambda: self._order is not None or self._closing or self._hurried, INSPECT_AFTER
             )
+            # also where it came before there were pages: it counts for this look
             self._hurried = False
             return self._order is None and not self._closing
 
     def _compose(self, order: CompositionOrder) -> None:
         def stale() -> bool:
+            # asked again and again while composing, so without the lock: a reference is read in one
+            # step
             return self._order is not None or self._closing
 
         begun = time.perf_counter()
@@ -173,6 +183,7 @@ class CompositionWorker(QObject):
             return time.perf_counter() - begun > DRAFT_AFTER
 
         def draft(edition: Edition) -> None:
+            # before it is sent: the answer may come at once
             self._go_on.clear()
             self.composed.emit(Outcome(order, edition, whole=False))
             if not stale():
@@ -194,6 +205,7 @@ class CompositionWorker(QObject):
                     order.issue, order.layout, edition, order.circumstances, order.reading
                 )
                 self.inspected.emit(Inspected(order, tuple(found)))
+        # the order that came between is next
         except Superseded:
             return
         except BanxinError as error:

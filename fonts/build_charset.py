@@ -113,6 +113,7 @@ def read_standard_hanzi(path: Path) -> str:
 
 def gb2312() -> frozenset[int]:
     """Every character of GB/T 2312-1980, symbols included."""
+    # EUC-CN: row and cell, each from 1 on, raised by 0xA0; rows above 87 hold nothing
     cells = (bytes((row, cell)) for row in range(0xA1, 0xF8) for cell in range(0xA1, 0xFF))
     decoded = "".join(cell.decode("gb2312", errors="ignore") for cell in cells)
     return frozenset(map(ord, decoded))
@@ -149,6 +150,7 @@ def bake_marks(font: Font) -> None:
 def full_width_glyph(font: Font, mark: str) -> str:
     """The glyph of `mark` that is one em wide. Raises LookupError when the font has none."""
     default = font.getBestCmap()[ord(mark)]
+    # three ways in which the sources have it: at once, by a variation selector, by the feature fwid
     candidates = [default, variation_glyph(font, ord(mark), WIDE)]
     candidates += [mapping.get(default) for mapping in single_substitutions(font, "fwid")]
     for glyph in candidates:
@@ -160,6 +162,7 @@ def full_width_glyph(font: Font, mark: str) -> str:
 
 def variation_glyph(font: Font, character: int, selector: int) -> str | None:
     """The glyph that the font names for a character with a variation selector, if it names one."""
+    # platform Unicode, encoding "variation sequences": where format 14 lies
     table = font["cmap"].getcmap(0, 5)
     return dict(table.uvsDict.get(selector, [])).get(character) if table else None
 
@@ -196,6 +199,7 @@ def add_dash_ligatures(font: Font) -> None:
     lookups.Lookup.append(lookup)
     lookups.LookupCount = len(lookups.Lookup)
     for record in features(font, "GSUB"):
+        # on by default everywhere, also where spaced type switches liga off
         if record.FeatureTag == "ccmp":
             record.Feature.LookupListIndex.append(lookups.LookupCount - 1)
             record.Feature.LookupCount += 1
@@ -221,6 +225,7 @@ def subtables(font: Font, tag: str, attribute: str) -> Iterator[Table]:
     }
     for at in sorted(indices):
         for table in font["GSUB"].table.LookupList.Lookup[at].SubTable:
+            # lookups of type 7 only point to the real one, further away than 16 bits reach
             inner = getattr(table, "ExtSubTable", table)
             if hasattr(inner, attribute):
                 yield inner
@@ -230,12 +235,14 @@ def subset(data: bytes, characters: frozenset[int]) -> bytes:
     """`data` with only `characters`, every layout feature and script, and no hints."""
     request = hb.SubsetInput()
     request.flags = hb.SubsetFlags.NO_HINTING | hb.SubsetFlags.NOTDEF_OUTLINE
+    # else HarfBuzz drops the sequences with these selectors
     request.unicode_set.update(characters | {NARROW, WIDE})
     for everything in (
         request.layout_feature_tag_set,
         request.name_id_set,
         request.name_lang_id_set,
     ):
+        # an inverted empty set: all there are, of which there is no list beforehand
         everything.clear()
         everything.invert()
     return hb.subset(hb.Face(data), request).blob.data

@@ -259,9 +259,11 @@ def check_sha256(name: str, data: bytes, expected: str) -> None:
 def wanted_characters(face: FaceToBuild, hanzi: str, available: Iterable[int]) -> frozenset[int]:
     """What `face` keeps of the `available` characters of its source."""
     if face.key == "song":
+        # whole: it stands in for every other (`catalogue.LAST_RESORTS`)
         return frozenset(available)
     wanted = build_charset.repertoire(hanzi)
     if face.key == "kai":
+        # no other face of ours has them
         return wanted | build_charset.rare_hanzi(available)
     if face.key == "fangsong":
         # Zhuque's symbols are Latin ones (▲ is 412 wide) and few: Song Regular has them all.
@@ -286,7 +288,9 @@ def finish(font: Font, face: FaceToBuild) -> None:
 def rename(font: Font, face: FaceToBuild) -> None:
     """Replace the names by ours; copyright, licence and a word on the origin stay."""
     names = font["name"]
+    # before the others go: the axes of STAT, which `finish` took out, had names too
     names.removeUnusedNames(font)
+    # the source's own version
     origin = names.getDebugName(5)
     names.names = [
         record
@@ -295,6 +299,7 @@ def rename(font: Font, face: FaceToBuild) -> None:
     ]
     for language, family in ((ENGLISH, face.family), (CHINESE, face.family_zh)):
         for identifier, text in family_names(family, face.style).items():
+            # Windows, Unicode BMP: the one platform that every system reads
             names.setName(text, identifier, 3, 1, language)
     description = f"Modified by the Banxin project from {face.source.title} ({origin})."
     version = {
@@ -305,12 +310,14 @@ def rename(font: Font, face: FaceToBuild) -> None:
     }
     for identifier, text in version.items():
         names.setName(text, identifier, 3, 1, ENGLISH)
+    # OpenType wants them in order
     names.names.sort()
 
 
 def family_names(family: str, style: str) -> dict[int, str]:
     """Name records 1, 2, 4 and, for a weight beside Regular and Bold, 16 and 17."""
     if style in ("Regular", "Bold"):
+        # records 1 and 2 know four styles, Regular, Bold and their italics (OpenType, name)
         return {1: family, 2: style, 4: family if style == "Regular" else f"{family} {style}"}
     return {1: f"{family} {style}", 2: "Regular", 4: f"{family} {style}", 16: family, 17: style}
 
@@ -319,7 +326,9 @@ def set_style(font: Font, face: FaceToBuild) -> None:
     """Weight, style bits, permission to embed, vendor and dates."""
     bold, typographic_metrics = face.style == "Bold", font["OS/2"].fsSelection & 1 << 7
     font["OS/2"].usWeightClass = face.weight
+    # bits 5 bold, 6 regular, 7 "take the sTypo numbers for the line", which the maker has decided
     font["OS/2"].fsSelection = (1 << 5 if bold else 1 << 6) | typographic_metrics
+    # may be embedded for whatever purpose
     font["OS/2"].fsType = 0
     font["OS/2"].achVendID = "NONE"
     font["head"].macStyle = int(bold)
@@ -332,6 +341,7 @@ def set_metrics(font: Font) -> None:
     em, os2 = font["head"].unitsPerEm, font["OS/2"]
     if "vmtx" not in font:
         add_vertical_metrics(font)
+    # from the middle of the column to either side
     font["vhea"].ascent, font["vhea"].descent = em // 2, -(em // 2)
     os2.sTypoAscender, os2.sTypoDescender, os2.sTypoLineGap = em * 88 // 100, -(em * 12 // 100), 0
 
@@ -343,10 +353,13 @@ def add_vertical_metrics(font: Font) -> None:
     em, top, glyphs = font["head"].unitsPerEm, font["OS/2"].sTypoAscender, font["glyf"]
     font["vmtx"] = newTable("vmtx")
     font["vmtx"].metrics = {
-        name: (em, top - getattr(glyphs[name], "yMax", top)) for name in font.getGlyphOrder()
+        # advance, and from the top of the em box to the ink; a blank glyph has no yMax
+        name: (em, top - getattr(glyphs[name], "yMax", top))
+        for name in font.getGlyphOrder()
     }
     font["vhea"] = newTable("vhea")
     header: Table = font["vhea"]
+    # version 1.1; a caret that lies, as in vertical text it does
     header.tableVersion, header.caretSlopeRun = 0x00011000, 1
     reserved = (f"reserved{number}" for number in range(1, 5))
     for field in ("lineGap", "caretSlopeRise", "caretOffset", "metricDataFormat", *reserved):
@@ -373,6 +386,7 @@ def build(face: FaceToBuild, source: bytes, hanzi: str) -> bytes:
 
 def open_font(data: bytes) -> Font:
     """A font whose untouched tables are written back as they are."""
+    # else each run would write other dates
     return TTFont(io.BytesIO(data), lazy=True, recalcBBoxes=False, recalcTimestamp=False)
 
 

@@ -71,7 +71,9 @@ class Catalogue:
         the last resorts, Latin.
         """
         latin = "latin-bold" if key in BOLD else "latin"
+        # each once, where it comes first
         for candidate in dict.fromkeys((key, *SIBLINGS.get(key, ()), *LAST_RESORTS, latin)):
+            # a listing may hold fewer faces than ours
             if candidate in self._entries:
                 yield self.face(candidate)
 

@@ -14,8 +14,10 @@ import uharfbuzz as hb
 from fonts.outline import Command, outline
 
 LANGUAGE = "zh-Hans"
-"""Always shape as Simplified Chinese: only then does —— become one glyph in Noto Serif SC, and are
-quotes full width.
+"""Always shape as Simplified Chinese: of a face with forms for several lands, those.
+
+Ours shape alike in any language: their marks were pointed at these forms when they were built
+(`build_charset.bake_marks`).
 """
 
 
@@ -67,6 +69,7 @@ class Face:
         """The glyph that the character map gives for one character; 0 where the face has none."""
         found = self._glyphs.get(char)
         if found is None:
+            # None where there is none; 0 is .notdef
             found = self._glyphs[char] = self.font.get_nominal_glyph(ord(char)) or 0
         return found
 
@@ -91,6 +94,8 @@ class Face:
         """The horizontal advances of glyphs in em; `glyphs` holds one code point per glyph id."""
         known = self._advances
         try:
+            # asked for every line, and nearly always known: faster than asking for each whether it
+            # is
             return [known[glyph] for glyph in map(ord, glyphs)]
         except KeyError:
             return [self.advance(glyph) for glyph in map(ord, glyphs)]
@@ -123,6 +128,7 @@ class Face:
         """
         buffer = hb.Buffer()
         buffer.add_str(text)
+        # for the script alone: the language it takes from the user's system
         buffer.guess_segment_properties()
         buffer.direction = "ltr"
         buffer.language = LANGUAGE
@@ -146,6 +152,7 @@ class Face:
         """The box that holds the ink of every glyph of the face, in em (head xMin, yMin, xMax,
         yMax).
         """
+        # xMin, yMin, xMax, yMax: four signed 16-bit numbers (OpenType, head)
         box = self.table("head")[36:44]
         left, bottom, right, top = (
             int.from_bytes(box[at : at + 2], "big", signed=True) / self.upem
@@ -171,9 +178,11 @@ class Face:
 
     def _measure(self, glyph: int) -> BlackBox:
         box = self.font.get_glyph_extents(glyph)
+        # the face has no such glyph
         if box is None:
             return BlackBox(0.0, 0.0, 0.0, 0.0)
         left, top = box.x_bearing / self.upem, box.y_bearing / self.upem
+        # HarfBuzz's heights go down from the top: they are negative
         return BlackBox(left, top + box.height / self.upem, left + box.width / self.upem, top)
 
     def _os2(self, offset: int) -> int:

@@ -19,6 +19,7 @@ def outline(font: hb.Font, glyph: int, upem: int) -> list[Command]:
     for a blank.
     """
     commands: list[Command] = []
+    # HarfBuzz hands the pair on to each of the functions below
     font.draw_glyph(glyph, _FUNCS, (commands, 1 / upem))
     return commands
 
@@ -62,4 +63,5 @@ def _draw_funcs() -> hb.DrawFuncs:
     return funcs
 
 
+# made once: it knows no drawing of its own
 _FUNCS = _draw_funcs()

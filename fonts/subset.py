@@ -47,7 +47,9 @@ def subset(face: Face, glyphs: Iterable[int]) -> Subset:
     """
     plan = hb.SubsetPlan(face.hb_face, _request(face, glyphs))
     cut = plan.execute()
+    # CIDFontType0C is the bare table, without a font file around it (ISO 32000-1 9.9, table 126)
     data = cut.reference_table("CFF ").data if face.is_cff else cut.blob.data
+    # an empty file is all that HarfBuzz says
     if not data:
         raise ValueError(f"{face.path}: HarfBuzz cannot take a subset of this font")
     return Subset(bytes(data), face.is_cff, dict(plan.old_to_new_glyph_mapping))
@@ -62,8 +64,11 @@ def _request(face: Face, glyphs: Iterable[int]) -> hb.SubsetInput:
     request = hb.SubsetInput()
     request.flags = _FLAGS
     request.sets(hb.SubsetInputSets.GLYPH_INDEX).update(glyphs)
+    # HarfBuzz is told which to drop, not which to keep
     superfluous = set(face.hb_face.table_tags) - PDF_TABLES
     request.sets(hb.SubsetInputSets.DROP_TABLE_TAG).update(
-        int.from_bytes(tag.encode("latin-1"), "big") for tag in superfluous
+        # tags as HarfBuzz has them: four letters in one number
+        int.from_bytes(tag.encode("latin-1"), "big")
+        for tag in superfluous
     )
     return request

@@ -45,6 +45,7 @@ class Ahead:
         if context.mouse.gesture is not None or not context.session.is_current:
             return
         ratio = context.viewport.ratio
+        # one strip at a time: `any` stops at the sheet that had something to paint
         if any(
             self._surface.prepare(context.pages[sheet.page], sheet, ratio)
             for sheet in self._wanted()

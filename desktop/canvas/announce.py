@@ -42,6 +42,7 @@ class Announcer:
             QAccessible.updateAccessibility(
                 QAccessibleEvent(widget, QAccessible.Event.DescriptionChanged)
             )
+            # only who is here is told aloud
             if widget.hasFocus():
                 self._context.requests.say(sentence)
 
@@ -98,6 +99,7 @@ class Announcer:
         text = text_of(issue, place) if place is not None else None
         if pointer is None or seat is None or text is None or not text.marks:
             return ""
+        # the pointer is on the character left of the nearest stop, if it is left of that stop
         return told(marks_at(text, seat.offset - (seat.x > pointer.x)))
 
     def findings_at(self, at: QPointF) -> list[str]:

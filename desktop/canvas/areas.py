@@ -20,6 +20,7 @@ def area_of(issue: Issue, shown: CaretMap, place: Place) -> tuple[int, Rect] | N
     if place.article is None:
         return _first((k, section_box(page, place.section)) for k, page in enumerate(shown.pages))
     address = address_of_place(issue, place)
+    # an article as a whole
     if address is None:
         number = article_number(issue, place)
         return _first(

@@ -74,6 +74,7 @@ class Atlas:
         picture = QImage(pixels, width, height, padded(width), QImage.Format.Format_Alpha8)
         # what Qt copies fastest
         picture = picture.convertToFormat(QImage.Format.Format_ARGB32_Premultiplied)
+        # coverage is black as it is
         if any(ink.rgb):
             _tint(picture, ink)
         self._bytes += picture.sizeInBytes() + OVERHEAD
@@ -106,6 +107,7 @@ class AtlasPen:
     """
 
     def __init__(self, atlas: Atlas, outlines: Outlines, painter: QPainter) -> None:
+        # now, before this pen holds any cells
         atlas.trim()
         self._atlas = atlas
         self._painter = painter
@@ -131,13 +133,16 @@ class AtlasPen:
             self._large.glyphs(face, size, ink, glyphs, xs, y)
             return
         cells, steps, copy = self._atlas.cells(face, em, ink), steps_of(em), self._painter.drawImage
+        # whole pixels of the screen, and the steps that are left
         row, down = divmod(floor((y * scale + self._device.dy()) * steps + 0.5), steps)
         scale, shift = scale * steps, self._device.dx() * steps + 0.5
+        # steps are powers of two: a shift and a mask do for each glyph what divmod does
         bits, part, down = steps.bit_length() - 1, steps - 1, down << 2
         self._painter.setWorldTransform(self._pixels)
         for glyph, x in zip(glyphs, xs, strict=True):
             column = floor(x * scale + shift)
             key = glyph << 4 | down | column & part
+            # nearly always there: asked for once a glyph, at every place it may stand
             try:
                 cell = cells[key]
             except KeyError:

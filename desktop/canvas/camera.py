@@ -68,6 +68,7 @@ class Camera:
         """A page as it is shown, in view or not; its paper begins on a pixel of the screen."""
         sheet = self.sheets.sheets[page]
         ratio, scrolled = self._viewport.ratio, self._viewport.scrolled
+        # else every zoom and scroll would smooth the page's rows and columns differently
         x = round((sheet.x + self._inset - scrolled.x()) * ratio) / ratio
         y = round((sheet.y - scrolled.y()) * ratio) / ratio
         return ShownPage(page, QRectF(x, y, sheet.width, sheet.height), self.scale)
@@ -90,6 +91,7 @@ class Camera:
         """The page in view (from 0): the first of those of which most is seen."""
         whole = QRectF(QPointF(), self._viewport.size)
         parts = ((shown.page, shown.paper.intersected(whole)) for shown in self.visible())
+        # negative: of pages seen equally the first is greatest
         seen = [(round(part.width() * part.height()), -page) for page, part in parts]
         return -max(seen)[1] if seen else 0
 
@@ -124,6 +126,7 @@ class Camera:
         """Lay the sheets anew, when the view changed its size; with `keep` what is in its middle
         stays there.
         """
+        # before sheets move
         anchor = self.pointer(self._middle) if keep and len(self.sheets) else None
         if self._fit is not None and self._pages:
             self._set(self._fitting(self._fit))
@@ -195,6 +198,7 @@ class Camera:
             self._viewport.scroll_to(
                 self._viewport.scrolled.x(), self.sheets.sheets[page].y - MARGIN
             )
+            # sideways too, where the page is wider than the view
             self.show_rect(page, Rect(0, 0, self._pages[page].width, 1), room=0, down=False)
 
     def turn(self, by: int) -> None:
@@ -217,6 +221,7 @@ def _way(low: float, high: float, size: float, room: float) -> float:
     """How far to scroll until what reaches from `low` to `high` is in a view of a size, at a
     distance of `room` from its edges.
     """
+    # no more distance than there is left on both sides
     keep = min(room, max(0.0, (size - (high - low)) / 2))
     if low < keep or high - low > size:
         return low - keep

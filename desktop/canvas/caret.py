@@ -21,6 +21,9 @@ from layouts.page.carets import CARET_DROP, CARET_RISE, Seat
 from layouts.page.hit import Rect
 from layouts.page.item import Line
 
+FAINT = 0.35
+"""The opacity of the caret while the keyboard is elsewhere."""
+
 THICKNESS = 0.085
 """The caret's width, em of its text; at least one pixel and a half."""
 
@@ -43,6 +46,7 @@ class PageCaret:
         """Show the caret now and let it blink from now on."""
         self._on = True
         flash = QGuiApplication.styleHints().cursorFlashTime()
+        # 0: the system wants no blinking; else the time of both halves together
         if flash > 0 and self._context.viewport.has_focus:
             self._timer.start(flash // 2)
         else:
@@ -74,6 +78,7 @@ class PageCaret:
         issue, composed = session.issue, session.composed_issue
         if issue is None or composed is None:
             return None
+        # offsets of a text that was edited since would point at other characters
         if issue is not composed and text_of(issue, position.place) != text_of(
             composed, position.place
         ):
@@ -162,7 +167,7 @@ class PageCaret:
         area = self.area()
         if area is None or not self._on:
             return
-        painter.setOpacity(1.0 if self._context.viewport.has_focus else 0.35)
+        painter.setOpacity(1.0 if self._context.viewport.has_focus else FAINT)
         painter.fillRect(area, look.colours.caret)
         painter.setOpacity(1.0)
 

@@ -71,6 +71,7 @@ class TextEditor:
 
     def selected(self) -> None:
         """Something else is selected, by us or by others: undo, a panel, a finding."""
+        # by others: what our own move keeps would be of another place
         if not self._moving:
             self.caret.upstream, self._goal, self._running = False, None, ""
         self.caret.start()
@@ -139,6 +140,7 @@ class TextEditor:
         now, issue = self.now, self.issue
         if now is None or issue is None:
             return
+        # as everywhere: an arrow leaves the marks at their end on its side
         if now.marks and not extend and unit is MotionUnit.CHARACTER:
             self.go(now.ordered[1 if step > 0 else 0])
         else:
@@ -153,6 +155,7 @@ class TextEditor:
         goal = self._goal if self._goal is not None else seat.x
         found = self._context.map.vertical(seat, goal, down=step > 0)
         if found is None:
+            # on the first or last line of the issue: to its end, as in every editor
             self.line_end(step, extend=extend)
         else:
             self._sit(found, extend=extend, goal=goal)
@@ -205,6 +208,7 @@ class TextEditor:
         box, shown = context.map.caret(seat), context.camera.shown(seat.page)
         at = QPointF(shown.x(goal), shown.y((box.top + box.bottom) / 2))
         way = step * LEAP * context.viewport.size.height()
+        # what could not be scrolled, at the first and last page, the caret goes by itself
         at += QPointF(0, way - context.camera.scroll(0, way).y())
         pointer = context.camera.pointer(at)
         found = context.map.at_point(pointer.page, goal, pointer.y) if pointer is not None else None
@@ -263,6 +267,7 @@ class TextEditor:
         ends = around(issue, found[0], unit)
         self.go(ends[0])
         self.go(ends[1], extend=True, upstream=True)
+        # after `go`, which forgets it
         self._marked = ends
         if unit is MotionUnit.WORD:
             self._twice.start()
@@ -271,6 +276,7 @@ class TextEditor:
 
     def is_third_click(self, pointer: Pointer) -> bool:
         """Whether a press follows a double click so soon that it is the third of a triple."""
+        # Qt knows no triple click: it comes as a press after a double one
         near = (pointer.at - self._twice_at).manhattanLength() < QApplication.startDragDistance()
         return (
             near
@@ -318,6 +324,7 @@ class TextEditor:
         self._last_key.start()
         self.caret.upstream, self._goal = False, None
         self._moving = True
+        # acts of one key are one step of undo: another number, another step
         merge = f"text-{id(self)}-{self._run}" if run else ""
         self._context.session.do(
             name, edited.issue, of_text(TextPosition(edited.place, edited.offset)), merge

@@ -52,7 +52,11 @@ def marked_boxes(issue: Issue | None, shown: CaretMap, finding: Finding, page: i
         return []
     start, end = finding.span
     return shown.marks(
-        (address, start), (address, max(end, start + 1)), page, lambda line: line.size
+        # a finding about no characters shows at the next one
+        (address, start),
+        (address, max(end, start + 1)),
+        page,
+        lambda line: line.size,
     )
 
 

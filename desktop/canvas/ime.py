@@ -45,6 +45,7 @@ class InputMethod:
         if now is None:
             event.ignore()
             return
+        # typed over, as by a key
         if now.marks and (event.preeditString() or event.commitString()):
             editor.make_room()
         if event.commitString() or event.replacementLength():
@@ -63,6 +64,7 @@ class InputMethod:
             return
         if event.replacementLength():
             string = string_at(issue, now.position.place)
+            # Qt counts from the caret
             start = units(string[: now.position.offset]) + event.replacementStart()
             first = points(string, start)
             last = points(string, start + event.replacementLength())
@@ -70,6 +72,7 @@ class InputMethod:
             editor.go(TextPosition(now.position.place, last), extend=True)
         if event.commitString():
             editor.insert(event.commitString())
+        # taken back, and nothing in its place
         elif editor.now is not None and editor.now.marks:
             editor.delete(-1)
 
@@ -101,6 +104,7 @@ class InputMethod:
     def query(self, query: Qt.InputMethodQuery) -> object:
         """An answer; None where we have none."""
         now = self._editor.now
+        # asked without a caret too: then keys are not for the input method
         if query is Query.ImEnabled:
             return now is not None
         if query is Query.ImHints:
@@ -140,12 +144,14 @@ class InputMethod:
             return QRectF(0, 0, 1, 1)
         return (
             area.translated(self._preedit.caret_x - area.center().x(), 0)
+            # 0: not painted yet
             if self.is_composing and self._preedit.caret_x
             else area
         )
 
     def _font(self) -> QFont:
         font = QFont(self._context.viewport.font)
+        # a caret is 1.1 em high (`carets.CARET_RISE` and `CARET_DROP`)
         font.setPixelSize(max(8, round(self._rectangle().height() / 1.1)))
         return font
 
@@ -177,9 +183,12 @@ def _preedit_of(event: QInputMethodEvent) -> Preedit:
     found = Preedit(text, len(text))
     for attribute in event.attributes():
         if attribute.type is QInputMethodEvent.AttributeType.Cursor:
+            # length 0: the input method shows no caret
             found.cursor = points(text, attribute.start) if attribute.length else None
         elif attribute.type is QInputMethodEvent.AttributeType.TextFormat:
             style = attribute.value
+            # the clause being chosen is told by a ground or a whole line under it; dashes are what
+            # all of it has
             chosen = isinstance(style, QTextCharFormat) and (
                 style.background().style() is not Qt.BrushStyle.NoBrush
                 or style.underlineStyle()
@@ -189,6 +198,7 @@ def _preedit_of(event: QInputMethodEvent) -> Preedit:
                 }
             )
             start = points(text, attribute.start)
+            # of all of it nothing is told apart
             if chosen and attribute.length < units(text):
                 found.clauses.append(
                     Clause(start, points(text, attribute.start + attribute.length))

@@ -47,6 +47,7 @@ LEVELS = {Key.Key_0: 0, Key.Key_1: 1, Key.Key_2: 2, Key.Key_3: 3, Key.Key_4: 4}
 def pressed(context: Context, editor: TextEditor, event: QKeyEvent) -> bool:
     """Do what a key means now; False where it means nothing here."""
     key = Key(event.key())
+    # what is begun has the keys, so that Esc ends that first
     if context.mouse.gesture is not None:
         return _to_gesture(context.mouse, event, key)
     if editor.now is not None:
@@ -69,6 +70,7 @@ def claims(context: Context, event: QKeyEvent) -> bool:
         return False
     if modifiers & CONTROL:
         return kind_of(event) is not None or (
+            # Ctrl+Shift+X is a command of the window
             key in CONTROLLED | set(LEVELS) and not (modifiers & SHIFT and key is Key.Key_X)
         )
     return _types(event) or key in ARROWS | ENTER | ENDS

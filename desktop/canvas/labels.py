@@ -57,6 +57,7 @@ def paint_label(painter: QPainter, text: str, area: QRectF, look: OverlayStyle) 
     font.setPixelSize(LETTERS)
     width = QFontMetricsF(font).horizontalAdvance(text) + 2 * INSET
     top = area.top() - HEIGHT - 6
+    # no room above in the view: inside the photo's upper edge
     if top < 2 < area.bottom():
         top = max(2.0, area.top()) + 6
     left = min(max(2.0, area.left()), max(2.0, look.width - width - 2))

@@ -78,7 +78,10 @@ def neighbour(issue: Issue, place: Place, step: int) -> Place | None:
     Captions are passed by.
     """
     order = [
-        found for found in texts_of(issue, place) if found == place or not _is_caption(issue, found)
+        # a caption that the caret is in is passed by no more
+        found
+        for found in texts_of(issue, place)
+        if found == place or not _is_caption(issue, found)
     ]
     at = order.index(place) + step if place in order else None
     if at is not None and 0 <= at < len(order):

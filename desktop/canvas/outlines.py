@@ -21,6 +21,7 @@ def colour(ink: Ink) -> QColor:
 def glyph_path(face: Face, glyph: int) -> QPainterPath:
     """The outline of a glyph for a type size of 1, y downwards from the baseline."""
     path = QPainterPath()
+    # as OpenType fills: overlapping contours leave no holes
     path.setFillRule(Qt.FillRule.WindingFill)
     for verb, at in face.outline(glyph):
         match verb:

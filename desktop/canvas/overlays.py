@@ -137,6 +137,7 @@ def paint_flow(painter: QPainter, shown: ShownPage, page: Page, scene: Scene) ->
         painter.setPen(pen(FLOW_LINE, 1.5))
         painter.drawLine(top, foot)
         positions += [top, foot]
+    # from the foot of each station to the top of the next
     for start, end in zip(positions[1:-1:2], positions[2::2], strict=False):
         painter.setPen(pen(FLOW_LINE, 1.5, Qt.PenStyle.DotLine))
         painter.drawLine(start, end)
@@ -203,6 +204,7 @@ def locked_boxes(page: Page) -> list[Rect]:
 def _lock(painter: QPainter, top: QPointF) -> None:
     painter.setPen(pen(LOCK_LINE, 1.4))
     painter.setBrush(Qt.BrushStyle.NoBrush)
+    # Qt counts angles in sixteenths of a degree
     painter.drawArc(QRectF(top.x() - 3, top.y() - 7, 6, 8), 0, 180 * 16)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(QColor("#5A5F6E"))
@@ -239,6 +241,7 @@ def _height_of(finding: Finding, page: Page, scene: Scene) -> float:
                 return picture.y + scene.grid.size / 2
         for line in page.lines:
             if line.source == finding.source:
+                # the middle of its Hanzi (`centre` in fonts/faces.toml)
                 return line.y - 0.38 * line.size
     return scene.grid.top - scene.grid.leading
 
@@ -247,6 +250,7 @@ def paint_findings(painter: QPainter, marks: Iterable[FindingSign]) -> None:
     """The signs of findings: a disc for errors, a triangle for warnings, a ring for notices."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     for mark in marks:
+        # the worst: levels are listed from error down
         level = min((finding.level for finding in mark.findings), key=list(LEVELS).index)
         _sign(painter, mark.middle, level)
 

@@ -156,6 +156,7 @@ class PagePainter:
         left, top, right, bottom = picture.crop
         across, down = 1 - left - right, 1 - top - bottom
         frame = QRectF(picture.x, picture.y, picture.width, picture.height)
+        # the whole photo's width, of which the frame shows a part
         photo = pictures.photo(
             picture.path, picture.width / across * pixels_per_point(painter.combinedTransform())
         )
@@ -189,6 +190,7 @@ def is_straight(painter: QPainter) -> bool:
     be copied.
     """
     transform = painter.combinedTransform()
+    # types are ordered by what they can do: neither turned nor sheared, nor mirrored
     if transform.type().value > QTransform.TransformationType.TxScale.value or transform.m11() <= 0:
         return False
     return (
@@ -215,6 +217,7 @@ def inside(run: GlyphRun, face: Face, clip: QRectF) -> tuple[list[int], list[flo
         clip.left() - (box.right + SLACK) * run.size,
         clip.right() - (box.left - SLACK) * run.size,
     )
+    # without kerns the first and last glyph stand furthest out
     if xs and left < xs[0] and xs[-1] < right and not run.kerns:
         return [*map(ord, run.glyphs)], xs
     kept = [k for k, x in enumerate(xs) if left < x < right]

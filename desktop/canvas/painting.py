@@ -69,6 +69,7 @@ def _paint_pasteboard(
 ) -> None:
     """The pasteboard around the sheets, their shadow, and a hairline at their edge."""
     pasteboard = QRegion(dirty)
+    # papers are opaque and paint themselves
     for paper in spreads:
         pasteboard -= QRegion(_inside(paper))
     painter.setClipRegion(pasteboard)
@@ -79,6 +80,7 @@ def _paint_pasteboard(
         edge = paper.toAlignedRect()
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(pen(colours.edge))
+        # a line of one pixel around it, none on it
         painter.drawRect(edge.adjusted(-1, -1, 0, 0))
 
 

@@ -64,6 +64,7 @@ def halvings(whole_width: int, whole_height: int, width: float, most_pixels: int
     """How often a photo may be halved so that at least `width` pixels stay across, and must be so
     that `most_pixels` are not exceeded.
     """
+    # how often 2 goes into it: the floor of its logarithm
     steps = max(0, int(whole_width / max(width, 1.0)).bit_length() - 1)
     while (
         most_pixels is not None and (whole_width >> steps) * (whole_height >> steps) > most_pixels
@@ -73,6 +74,7 @@ def halvings(whole_width: int, whole_height: int, width: float, most_pixels: int
 
 
 def _decoded(raster: Raster, steps: int) -> QImage:
+    # rounded up, as libjpeg does for its own halves
     size = QSize(-(-raster.width // 2**steps), -(-raster.height // 2**steps))
     colours = (
         _read(raster.data, "jpeg", size) if raster.is_jpeg else _read(_as_png(raster), "png", size)
@@ -103,6 +105,7 @@ def _read(data: bytes, kind: str, size: QSize) -> QImage:
     try:
         QImageReader.setAllocationLimit(_MEGABYTES)
         reader = QImageReader(file.name, QByteArray(kind.encode()))
+        # it is known what was written: no other reader is asked
         reader.setAutoDetectImageFormat(False)
         reader.setScaledSize(size)
         return reader.read()

@@ -133,7 +133,10 @@ class PictureStore(QObject):
         """
         wanted = self._wanted(known, width)
         steps = min(
-            known.images, key=lambda steps: (steps > wanted, abs(steps - wanted)), default=None
+            # finer than wanted (fewer halvings) before coarser, the nearest of those
+            known.images,
+            key=lambda steps: (steps > wanted, abs(steps - wanted)),
+            default=None,
         )
         if steps is None:
             return None
@@ -145,6 +148,7 @@ class PictureStore(QObject):
             self._take(_read(path, stamp, width, self._most_pixels))
         elif path not in self._pending:
             self._pending.add(path)
+            # not `self`: a thread must not keep the store alive, nor touch it once it is gone
             most, answered, closed = self._most_pixels, self._answered, self._closed
             self._pool.start(
                 lambda: (
@@ -155,6 +159,7 @@ class PictureStore(QObject):
     def _take(self, answer: _PhotoRead) -> None:
         path, stamp, found = answer
         known = self._known.get(path)
+        # of another version of the file: nothing known of it holds
         if known is None or known.stamp != stamp:
             self._drop(path)
             known = self._known[path] = _Known(stamp)
@@ -170,6 +175,7 @@ class PictureStore(QObject):
     def _keep(self, path: str, known: _Known, steps: int, image: QImage) -> None:
         known.images[steps] = image
         self._used[path, steps] = image.sizeInBytes()
+        # the one just read stays, however large
         while self.bytes_held > self._most_bytes and len(self._used) > 1:
             (oldest, coarse), _ = self._used.popitem(last=False)
             del self._known[oldest].images[coarse]

@@ -39,6 +39,7 @@ def paint_missing(
         return
     x = frame.center().x() - sum(face.advance(glyph) for face, glyph in glyphs) * SIZE / 2
     for face, glyph in glyphs:
+        # 0.38 em above the baseline is the middle of Hanzi (`centre` in fonts/faces.toml)
         sink.glyphs(face, SIZE, NAME, (glyph,), (x,), frame.center().y() + 0.38 * SIZE)
         x += face.advance(glyph) * SIZE
 

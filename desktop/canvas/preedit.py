@@ -113,6 +113,7 @@ def paint_preedit(
     room = _room(context, line, caret, end, size, max(layout.grid.leading, size))
     painter.save()
     painter.fillRect(sheet.rect(room.area), look.colours.paper)
+    # moved left it covers what stands there, and the rest of the line is out of the column
     if line is not None and room.back == 0:
         tail = tail_of(line, caret.left, end - caret.left, session.catalogue.face)
         free = Rect(end, room.area.top, room.right, room.area.bottom)
@@ -146,6 +147,7 @@ def _room(
         )
         column = next(columns, None)
         right = column.right if column is not None else right
+    # left no further than the line begins
     back = max(0.0, min(end - right - OVERHANG * size, caret.left - left))
     middle = (caret.top + caret.bottom) / 2
     area = Rect(caret.left - back, middle - height / 2, max(right, end - back), middle + height / 2)
@@ -156,6 +158,7 @@ def _set(
     catalogue: Catalogue, layout: Layout, text: str, style: Style, x: float, y: float
 ) -> Line | None:
     setter = _setter(_Held(layout), catalogue)
+    # never made smaller: what has no room is moved left (`_room`)
     return setter.single(
         Text(text), style, x, UNLIMITED, y, Origin("preedit"), Align.LEFT, fit=False
     )
@@ -214,6 +217,8 @@ def tail_of(line: Line, x: float, by: float, faces: Faces) -> Line:
     runs: list[GlyphRun] = []
     for run in line.runs:
         pens = pen_positions(run, faces(run.face))
+        # the caret stands in the middle of a gap: the next glyph begins a little left of it where
+        # marks are squeezed
         first = next((k for k, place in enumerate(pens) if place >= x - 0.3 * run.size), None)
         if first is None:
             continue

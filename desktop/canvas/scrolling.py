@@ -45,6 +45,7 @@ class Wheel:
         turn = angle.y() or angle.x()
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self._zoom(PER_NOTCH ** (turn / NOTCH), event.position())
+        # a touchpad, which glides by itself
         elif not pixels.isNull():
             self._glide.stop()
             for bar, delta in (
@@ -65,10 +66,12 @@ class Wheel:
 
     def _roll(self, bar: QScrollBar, distance: float) -> None:
         gliding = self._glide.state() is QVariantAnimation.State.Running and self._bar is bar
+        # a notch while it glides adds to where it was going
         start = self._target if gliding else float(bar.value())
         self._bar = bar
         self._target = min(float(bar.maximum()), max(float(bar.minimum()), start + distance))
         self._glide.stop()
+        # Qt's nearest word for: the system wants things to move
         if QApplication.isEffectEnabled(Qt.UIEffect.UI_AnimateMenu) or not self._area.isVisible():
             self._glide.setStartValue(float(bar.value()))
             self._glide.setEndValue(self._target)

@@ -49,6 +49,7 @@ def paint_selection(
     painter.setBrush(Qt.BrushStyle.NoBrush)
     for sheet in sheets:
         page = context.pages[sheet.page]
+        # while text is edited a click moves the caret and selects nothing
         if gesture is None and selection.kind is not SelectionKind.TEXT:
             _outline(
                 painter,

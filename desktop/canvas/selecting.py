@@ -91,6 +91,7 @@ def add(session: Session, place: Place, *, through: bool) -> None:
             (article_number(session.issue, chosen[0]), article_number(session.issue, place))
         )
         run = [article_place(session.issue, number) for number in range(numbers[0], numbers[1] + 1)]
+        # the first chosen stays first: from there the next Shift counts
         places = [found for found in run if found is not None and found != chosen[0]]
         session.select(of_article(chosen[0], *places))
     elif place in chosen:

@@ -27,6 +27,7 @@ def paint_shadow(painter: QPainter, paper: QRectF, colour: QColor) -> None:
     cuts = (0, _CORE, size - _CORE, size)
     for column in range(3):
         for row in range(3):
+            # the middle lies under the paper
             if (column, row) == (1, 1):
                 continue
             target = QRect(xs[column], ys[row], xs[column + 1] - xs[column], ys[row + 1] - ys[row])
@@ -49,6 +50,7 @@ def _pattern(rgba: int) -> QPixmap:
     whole = QRectF(0, 0, size, size)
     for ring in range(RINGS):
         faint = QColor(colour)
+        # rings lie on each other: weights 1, 2, 3 … that add up to the colour's own
         faint.setAlphaF(colour.alphaF() * 2 * (ring + 1) / (RINGS * (RINGS + 1)))
         painter.setBrush(faint)
         inset = ring * REACH / RINGS

@@ -39,6 +39,7 @@ def rule_path(rule: Rule) -> QPainterPath:
             )
         else:
             path.addRect(QRectF(start, -half, end - start, rule.width))
+    # a rule of no length is a dot, turned nowhere
     cos, sin = (across / length, down / length) if length else (1.0, 0.0)
     return QTransform(cos, sin, -sin, cos, rule.x0, rule.y0).map(path)
 

@@ -88,6 +88,7 @@ class Sheets:
 
     def between(self, top: float, bottom: float) -> list[Paper]:
         """The sheets that reach into a band of the pasteboard."""
+        # the row that begins above and may reach in
         first = max(0, bisect_right(self._tops, top) - 1)
         last = bisect_left(self._tops, bottom)
         return [
@@ -103,6 +104,7 @@ class Sheets:
         if not self.sheets:
             return None
         row = max(0, bisect_right(self._tops, y) - 1)
+        # between two rows either may be nearer
         near = [sheet for k in (row, row + 1) if k < len(self._rows) for sheet in self._rows[k]]
         return min(near, key=lambda sheet: _distance(sheet, x, y))
 

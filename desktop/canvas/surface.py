@@ -80,6 +80,7 @@ class Surface:
         """
         kept = {id(page) for page in new}
         for before, after in zip(old, new, strict=False):
+            # one that stays, elsewhere in the order, keeps its own images
             if before is not after and id(before) not in kept:
                 self.images.update(before, after)
         self.images.keep(new)

@@ -117,6 +117,7 @@ class PageImages(QObject):
             return [Tile(QPointF(0, 0), self._sharp(page, pixels, area, ratio, seen))]
         corners = [
             (left, top)
+            # corners lie on multiples of TILE, wherever one looks: the same tiles come again
             for top in range(seen.top() // TILE * TILE, seen.bottom() + 1, TILE)
             for left in range(seen.left() // TILE * TILE, seen.right() + 1, TILE)
         ]
@@ -165,6 +166,7 @@ class PageImages(QObject):
             if self.bytes_held + area.width() * area.height() * _BYTES_A_PIXEL > self._most_bytes:
                 return False
             image = self._made(page, pixels, area)
+        # what is above it is painted already; `_mend` takes the whole strip that this row is in
         first = min(dirty.top() for dirty in image.dirty) * pixels
         self._mend(image, pixels, QRect(0, 0, area.width(), floor(first + 0.5) + 1))
         return True
@@ -210,6 +212,7 @@ class PageImages(QObject):
         self._images.move_to_end(key)
         if image.dirty:
             self._mend(image, pixels, seen)
+        # `_mend` leaves it at 1, and an image may serve screens of two ratios
         image.pixmap.setDevicePixelRatio(ratio)
         return image.pixmap
 
@@ -227,16 +230,19 @@ class PageImages(QObject):
         whole = _in_points(image.area, pixels)
         dirty = [part for area in image.dirty if not (part := area.intersected(whole)).isEmpty()]
         due, later = _parted(dirty, top / pixels, bottom / pixels)
+        # so much more is painted around each area, below: what that touches counts too
         due = _uncut(due, image.page, (MARGIN + 1) / pixels)
         image.dirty = _without(later, due)
         if not due:
             return
+        # while it is mended one unit is one pixel
         image.pixmap.setDevicePixelRatio(1)
         painter = QPainter(image.pixmap)
         painter.translate(-image.area.topLeft())
         for part in due:
             area = _grown(part, pixels, MARGIN).intersected(image.area)
             if not area.isEmpty():
+                # of whole pixels, so that what is painted ends where they do
                 painter.setClipRect(area)
                 painter.fillRect(area, Qt.GlobalColor.white)
                 painter.save()
@@ -245,6 +251,7 @@ class PageImages(QObject):
                     painter,
                     image.page,
                     self._pictures,
+                    # a pixel more is painted than shows: rounding to points leaves no gap
                     _in_points(area.adjusted(-1, -1, 1, 1), pixels),
                 )
                 painter.restore()
@@ -268,7 +275,9 @@ class PageImages(QObject):
         ):
             self.image(page, scale, ratio)
         found = [(key.pixels, image) for key, image in self._images.items() if key.page == id(page)]
+        # the nearest size last, on top
         found.sort(key=lambda entry: -abs(entry[0] - scale * ratio))
+        # what lies under an image of the whole page is not seen
         whole = max(
             k for k, (pixels, image) in enumerate(found) if image.area == _page_area(page, pixels)
         )
@@ -308,6 +317,7 @@ class PageImages(QObject):
 
     def _make_room(self) -> None:
         """Forget the images not shown for the longest time, never the one just made."""
+        # summed once, then counted down
         held = self.bytes_held
         while held > self._most_bytes and len(self._images) > 1:
             _, image = self._images.popitem(last=False)

@@ -126,7 +126,9 @@ class PageView(QAbstractScrollArea):
         self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
+        # moves without a button: they hover
         self.viewport().setMouseTracking(True)
+        # every pixel is painted by us: Qt need not clear it first
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.viewport().setAcceptDrops(True)
         self.setAcceptDrops(True)
@@ -156,6 +158,7 @@ class PageView(QAbstractScrollArea):
     def _take_edition(self) -> None:
         """Show the new pages; those that are the same objects stay painted."""
         edition, old = self.session.edition, self.pages
+        # first: all that follows asks the map where things are now
         self.context.show(edition.pages if edition is not None else (), self.session.layout)
         self.surface.replace(old, self.pages)
         if self.gesture is not None:
@@ -177,6 +180,7 @@ class PageView(QAbstractScrollArea):
     def _tell_page(self) -> None:
         if not self.pages:
             return
+        # up to the last one in view pages are wanted first
         self.session.view = max((shown.page for shown in self.visible()), default=self.page)
         if self.page != self._told:
             self._told = self.page
@@ -403,6 +407,7 @@ class PageView(QAbstractScrollArea):
     def event(self, event: QEvent) -> bool:
         """Keys that belong to the text are not taken by shortcuts of the window."""
         if (
+            # asked before shortcuts are looked at; accepted, it comes again as a key press
             event.type() is QEvent.Type.ShortcutOverride
             and isinstance(event, QKeyEvent)
             and keys.claims(self.context, event)

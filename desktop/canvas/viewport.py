@@ -88,41 +88,41 @@ class ScrollingViewport:
 
     @property
     def size(self) -> QSizeF:
-        """See Viewport."""
+        """What the scroll bars leave of the widget."""
         return QSizeF(self.owner.viewport().size())
 
     @property
     def dpi(self) -> float:
-        """See Viewport."""
+        """The screen's; both directions are taken to be alike."""
         return self.owner.logicalDpiX()
 
     @property
     def ratio(self) -> float:
-        """See Viewport."""
+        """Not whole at 125 or 150 %."""
         return self.owner.devicePixelRatioF()
 
     @property
     def scrolled(self) -> QPoint:
-        """See Viewport."""
+        """As the bars stand: whole logical pixels."""
         return QPoint(self._across.value(), self._down.value())
 
     @property
     def room_for_bar(self) -> float:
-        """See Viewport."""
+        """Nothing once the bar is shown: `size` is without it then."""
         return 0 if self._down.isVisible() else self._down.sizeHint().width()
 
     @property
     def has_focus(self) -> bool:
-        """See Viewport."""
+        """The area's, not its viewport's: the area takes the keys."""
         return self.owner.hasFocus()
 
     @property
     def font(self) -> QFont:
-        """See Viewport."""
+        """The widget's, which follows the style and the system."""
         return self.owner.font()
 
     def reach(self, pasteboard: QSizeF) -> None:
-        """See Viewport."""
+        """From 0 to what does not fit, in whole logical pixels; nothing where all of it fits."""
         seen = self.size
         for bar, whole, part in (
             (self._across, pasteboard.width(), seen.width()),
@@ -132,12 +132,12 @@ class ScrollingViewport:
             bar.setPageStep(round(part))
 
     def scroll_to(self, across: float, down: float) -> None:
-        """See Viewport."""
+        """Whole logical pixels; the bars hold it to their range."""
         self._across.setValue(round(across))
         self._down.setValue(round(down))
 
     def update(self, area: QRectF | None = None) -> None:
-        """See Viewport."""
+        """Grown outwards to whole pixels, and by `AROUND`."""
         if area is None:
             self.owner.viewport().update()
         else:
@@ -146,12 +146,12 @@ class ScrollingViewport:
             )
 
     def set_cursor(self, shape: Qt.CursorShape | None) -> None:
-        """See Viewport."""
+        """On the viewport: the bars keep the arrow."""
         if shape is None:
             self.owner.viewport().unsetCursor()
         else:
             self.owner.viewport().setCursor(shape)
 
     def take_focus(self) -> None:
-        """See Viewport."""
+        """Where the window is not active, as soon as it is."""
         self.owner.setFocus()

@@ -45,6 +45,7 @@ def place_of_address(issue: Issue, address: ShownText) -> Place | None:
         place = place_of_article(issue, address.article)._replace(
             block=address.paragraph, part=address.part
         )
+        # asked for its LookupError: the issue may be newer than the pages
         text_at(issue, place)
     except LookupError:
         return None

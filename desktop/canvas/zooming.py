@@ -47,6 +47,7 @@ def limited(zoom: float) -> float:
 def step(zoom: float, up: bool) -> float:
     """The next larger or smaller step."""
     if up:
+        # a zoom that is a step but for rounding goes on to the next
         return next((found for found in STEPS if found > zoom * 1.001), MOST)
     return next((found for found in reversed(STEPS) if found < zoom * 0.999), LEAST)
 

@@ -57,6 +57,7 @@ class Autosave(QObject):
         self.token: Token | None = None
         self.lock: Lock | None = None
         self._journal: Journal | None = None
+        # the last that the journal was given, and the last that a version holds: the very objects
         self._noted: Issue | None = None
         self._kept: Issue | None = None
         self._changing = False
@@ -93,8 +94,10 @@ class Autosave(QObject):
         """A document is open now; the one before is let go."""
         self.end()
         self.token, self.lock = read.token, read.lock
+        # nothing can be edited, so nothing is to be kept
         if read.read_only:
             return
+        # as the session has it: `_note` asks for the same object
         issue = self._session.issue or read.issue
         self._journal = self._new_journal()
         self._journal.begin(issue, read.path, read.token)
@@ -110,14 +113,17 @@ class Autosave(QObject):
         issue = self._session.issue or recovered.issue
         self.token, self.lock = read.token, read.lock
         journal = self._journal = self._new_journal()
+        # a copy, since somebody else has the file, starts from nothing that was saved
         saved = recovered.saved if read.path is not None else None
         journal.begin(issue, read.path, read.token, saved)
+        # where nothing was ever saved, `begin` alone would write nothing before the first edit
         journal.note(issue)
         self._noted = self._kept = issue
         journal.once_safe(lambda: discard(recovered))
 
     def saved(self, done: Done) -> None:
         """What was given for saving lies in its file; edits made since stay noted."""
+        # saved as another file, or locked anew
         if self.lock is not None and self.lock != done.lock:
             let_go(self.lock)
         self.lock, self.token = done.lock, done.token
@@ -125,6 +131,7 @@ class Autosave(QObject):
             self._journal = self._new_journal()
             self._journal.begin(done.was, done.path, done.token)
         self._journal.saved(done.was, done.issue, done.path, done.token)
+        # `Session.saved` shows it next, with photos under other paths: that is no edit
         self._noted = done.issue if self._session.issue is done.was else self._session.issue
         self._version_of(done.issue, done.path)
 
@@ -164,7 +171,9 @@ class Autosave(QObject):
             return
         self._noted = issue
         self._journal.note(issue)
+        # begins anew with each edit
         self._pause.start()
+        # this one does not: ten minutes after the first edit, however one types on
         if not self._work.isActive():
             self._work.start()
 
@@ -193,6 +202,7 @@ class Autosave(QObject):
 
         self._work.stop()
         self._kept = issue
+        # when it was this, not when its turn has come
         now = datetime.datetime.now().astimezone()
         folder = history_folder(self.folders.versions, path)
         self.tasks.run(lambda _progress: keep_version(issue, folder, now), None, self.troubled.emit)
@@ -206,5 +216,6 @@ class Autosave(QObject):
     def _sweep(self) -> None:
         from layouts.store.temporary import sweep_temporary
 
+        # what fails is nobody's trouble: the next opening sweeps again
         self.tasks.run(lambda _progress: self.folders.sweep())
         self.tasks.run(lambda _progress: sweep_temporary())

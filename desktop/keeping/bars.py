@@ -55,10 +55,13 @@ class NoticeBar(QFrame):
 
     def say(self, sentence: str) -> None:
         """Say a sentence, or nothing more where it is empty."""
+        # `isVisible` would be False as long as a parent is not shown; a bar that says the same
+        # again is not read out again
         if sentence == (self.label.text() if not self.isHidden() else ""):
             return
         self.label.setText(sentence)
         self.setAccessibleName(sentence)
+        # each time: the window may stand on a screen of another ratio
         self._picture.setPixmap(pixmap(self._picture_name, PICTURE, self.devicePixelRatioF()))
         self.setVisible(bool(sentence))
         if sentence:
@@ -97,5 +100,6 @@ class Bars(QWidget):
         self.changed.say(
             changed_sentence(path, found[1]) if path is not None and found is not None else ""
         )
+        # there is no "mine" where nothing can be changed
         self.mine.setVisible(not session.read_only)
         self.setVisible(not (self.read_only.isHidden() and self.changed.isHidden()))

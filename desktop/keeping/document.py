@@ -90,6 +90,7 @@ class Done(NamedTuple):
 
 def machine() -> str:
     """This machine as a lock names it."""
+    # only where a lock is taken: the first page is sooner there
     import platform
 
     return platform.node() or "localhost"
@@ -102,6 +103,7 @@ def person() -> str:
         import pwd
 
         with suppress(KeyError):
+            # name, room, telephones: the system has them in one field
             name = pwd.getpwuid(os.getuid()).pw_gecos.split(",")[0].strip()
     if not name:
         with suppress(OSError, KeyError, ImportError):
@@ -132,9 +134,11 @@ def open_document(path: Path, folders: Folders, *, force: bool = False) -> ReadI
     TakenError where somebody has it, BanxinError with a sentence where it cannot be read.
     """
     path = path.absolute()
+    # where there is no file reading says so; a lock would be left beside nothing
     lock = locked(path, force=force) if path.is_file() else None
     try:
         return reread(path, folders)._replace(lock=lock)
+    # what is no error too, as an interrupt: else the lock stays
     except BaseException:
         if lock is not None:
             let_go(lock)
@@ -150,12 +154,14 @@ def open_copy(path: Path, folders: Folders) -> ReadIssue:
     """What a document holds as an issue of its own that lies nowhere yet."""
     folder = folders.fresh()
     read = read_document(path.absolute(), folder, watched=False)
+    # a package's photos were unpacked into it by reading
     issue = read.issue if is_package(path) else copied(read.issue, folder)
     return ReadIssue(with_ids(issue), read.findings, None)
 
 
 def reread(path: Path, folders: Folders) -> ReadIssue:
     """A document as it lies there now, without asking for its lock."""
+    # a manuscript's photos lie beside it
     cache = folders.photos_of(path) if is_package(path) else path.parent
     read = read_document(path, cache)
     return ReadIssue(with_ids(read.issue), read.findings, path, read.token)
@@ -173,11 +179,14 @@ def copied(issue: Issue, folder: Path) -> Issue:
         for block in article.blocks
         if isinstance(block, Photo)
     }
+    # else it names one of ours, or an installed package's
     if issue.layout.endswith(".toml"):
         names.add(issue.layout)
     for name in names:
+        # ValueError: a name with a character that no path may have
         with suppress(OSError, ValueError):
             source, target = real(home / name), folder / name
+            # `../` and links in a name must not lead out, neither to read there nor to write
             if source.is_relative_to(home) and real(target).is_relative_to(real(folder)):
                 target.parent.mkdir(parents=True, exist_ok=True)
                 copy_whole(source, target)
@@ -191,6 +200,8 @@ def write_document(order: SaveOrder, folders: Folders, pictures: Path) -> Done:
     from layouts.store.lock import is_ours, lock_path
 
     path = order.path
+    # our lock, of this file, and not taken over by somebody; where none could be written (`held`)
+    # there is none to look at
     ours = (
         order.lock is not None
         and order.lock.path == lock_path(path)
@@ -210,6 +221,7 @@ def write_document(order: SaveOrder, folders: Folders, pictures: Path) -> Done:
             ours=folders.data,
         )
     except BaseException:
+        # one that we came with stays: the document is open still
         if not ours:
             let_go(lock)
         raise
@@ -220,6 +232,7 @@ def write_document(order: SaveOrder, folders: Folders, pictures: Path) -> Done:
 
 def _picture(order: SaveOrder) -> tuple[Page, bytes] | None:
     """The picture of page 1; the one before where the page is the same."""
+    # pages that no edit reached are the same objects from one composition to the next
     if order.page is None or (order.picture is not None and order.picture[0] is order.page):
         return order.picture if order.page is not None else None
     from desktop.window_parts.page_pictures import page_picture, png
@@ -238,6 +251,7 @@ def kept_picture(path: Path) -> str:
     import hashlib
 
     return (
+        # a name may hold bytes that are no UTF-8; Python has them as surrogates
         hashlib.sha256(str(path.absolute()).encode("utf-8", "surrogateescape")).hexdigest()[:24]
         + ".png"
     )
@@ -252,6 +266,7 @@ def change_of(path: Path, token: Token) -> tuple[Token, datetime.datetime] | Non
     now = token_of(path)
     return (
         None
+        # gone since: `is_changed` passes over that too, and the next save writes it anew
         if now is None
         else (now, datetime.datetime.fromtimestamp(now.mtime_ns / 1e9).astimezone())
     )

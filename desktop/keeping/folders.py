@@ -31,7 +31,9 @@ class Folders:
         self.journals = self.data / "journals"
         self.versions = self.data / "versions"
         self.caches = self.data / "photos"
+        # between our threads; between processes it is `_gate`
         self._guard = threading.Lock()
+        # open files: the system holds them until we close them or die
         self._held: dict[Path, FileIO] = {}
 
     def photos_of(self, document: Path) -> Path:
@@ -39,6 +41,7 @@ class Folders:
 
         OSError where it cannot be made.
         """
+        # of what links lead to, so that two names of one package share its photos
         name = hashlib.sha256(
             os.path.realpath(document).encode("utf-8", "surrogateescape")
         ).hexdigest()[:24]
@@ -51,9 +54,11 @@ class Folders:
     def hold(self, folder: Path) -> Path:
         """Keep a folder of photos from being swept away as long as this process lives."""
         with self._guard:
+            # somebody may have tidied it away by hand
             if folder in self._held:
                 folder.mkdir(parents=True, exist_ok=True)
                 return folder
+            # also where we were not let in: the document must open
             with self._gate():
                 folder.mkdir(parents=True, exist_ok=True)
                 self._held[folder] = mark(folder)
@@ -62,16 +67,21 @@ class Folders:
     def sweep(self) -> None:
         """Remove folders of photos that no process has open and no journal needs."""
         with self._guard, self._gate() as ours:
+            # the next one sweeps
             if not ours:
                 return
             needed = {*self._held, *self._journalled()}
             gone: list[Path] = []
+            # one that went meanwhile, or that Windows keeps since something in it is open
             with suppress(OSError):
                 for folder in self.caches.iterdir():
                     if folder.is_dir() and folder not in needed and is_left(folder):
                         with suppress(OSError):
+                            # one step: who asks for the folder after this makes a new one, and
+                            # finds none half removed
                             aside = folder.with_name(f"gone-{os.urandom(6).hex()}")
                             gone.append(folder.rename(aside))
+        # outside the gate, where others wait; what a crash leaves here the next sweep takes
         for folder in gone:
             shutil.rmtree(folder, ignore_errors=True)
 
@@ -81,6 +91,7 @@ class Folders:
             for folder, file in self._held.items():
                 file.close()
                 with suppress(OSError):
+                    # closed first: Windows removes no open file
                     Path(cast("str", file.name)).unlink()
                 with suppress(OSError):
                     folder.rmdir()  # only one that is empty goes: nothing was ever put into it
@@ -93,6 +104,7 @@ class Folders:
         with suppress(OSError):
             for path in self.journals.glob("*.journal"):
                 with suppress(OSError, ValueError):
+                    # the first record names it, whatever follows is broken or cut off
                     match next(records(path), None):
                         case {"folder": str(folder)}:
                             yield path_of(folder)
@@ -104,6 +116,7 @@ class Folders:
         """One process at a time makes or sweeps folders; False where another did not let us in."""
         self.caches.mkdir(parents=True, exist_ok=True)
         gate = self.caches / ".gate"
+        # made where it is missing; nothing is ever written into it
         with gate.open("ab") as file:
             for _ in range(WAITS):
                 is_ours = hold(file.fileno())
@@ -127,6 +140,7 @@ def _lock_file(gate: Path) -> Generator[bool]:
     from layouts.store.lock import acquire, release
 
     try:
+        # nobody reads the name; one of a dead process is taken over
         lock = acquire(gate, "", machine(), datetime.datetime.now().astimezone())
     except LockedError:
         yield False

@@ -117,12 +117,14 @@ def _fetched(recovered: Recovered, folders: Folders) -> tuple[ReadIssue, str]:
     where it became a copy.
     """
     path, issue = recovered.path, recovered.issue
+    # it was safe by its journal, which goes once we have written our own
     if issue.folder.parent == folders.caches:
         folders.hold(issue.folder)
     if path is None:
         return ReadIssue(issue, (), None), ""
     _photos_again(path, issue.folder)
     try:
+        # the disk may not be there, or the folder no more: the issue is still worth having
         lock = locked(path) if path.parent.is_dir() else None
     except TakenError as error:
         remark = tr("{sentence}；恢复的内容成了一份没有保存的副本", sentence=sentence_of(error))
@@ -134,4 +136,5 @@ def _photos_again(path: Path, folder: Path) -> None:
     """Photos that went missing in the data folder come out of the package again."""
     if is_package(path) and path.is_file():
         with suppress(BanxinError, OSError):
+            # for what it unpacks; the issue in it is the older one
             read_document(path, folder, watched=False)

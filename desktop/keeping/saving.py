@@ -68,10 +68,13 @@ class Saving(QObject):
         issue = self._session.issue
         if issue is None:
             return
+        # with the value it has by then: whoever waits wants the latest saved
         if self._order is not None:
             self._next.append(lambda: self.save(path, then, over=over, force=force))
             return
         known = path == self._session.path
+        # of a file that was not read nothing is expected: the file dialog has asked whether it may
+        # go
         expected = self._autosave.token if known and not over else None
         edition = self._session.edition
         page = edition.pages[0] if edition is not None and edition.pages else None
@@ -103,11 +106,14 @@ class Saving(QObject):
             self._idle.append(then)
 
     def _done(self, done: Done) -> None:
+        # taken out before anything is told: who hears of it may save again, and wait for that
         then, self._then = self._then, []
         self._order = None
         self._picture = done.picture
         if self._session.issue is not None:
             self.saved_at = datetime.datetime.now().astimezone()
+            # first: the session tells of it, and who hears (`FileWatch`) compares with the new
+            # token
             self._autosave.saved(done)
             self._session.saved(done.path, done.issue, done.was)
             self._services.settings.put("folder", str(done.path.absolute().parent))
@@ -119,6 +125,8 @@ class Saving(QObject):
         self._rest()
 
     def _fail(self, error: Exception) -> None:
+        # what is still wanted after it goes with the question, and is lost where that is answered
+        # no
         order, then = self._order, self._then
         self._order, self._then = None, []
         self.changed.emit()
@@ -137,6 +145,7 @@ class Saving(QObject):
         self.changed.emit()
 
     def _rest(self) -> None:
+        # what follows a save may have begun another
         if self._order is None:
             idle, self._idle = self._idle, []
             for act in idle:
@@ -155,11 +164,13 @@ class Saving(QObject):
                 window, order.path, error.holder, may_force=error.may_be_forced
             )
         else:
+            # looked at once more for when it was changed: the error does not say
             found = change_of(order.path, order.expected) if order.expected is not None else None
             answer = questions.about_saving_over_change(
                 window, order.path, found[1] if found else None
             )
         if answer == questions.OVER:
+            # the value as it is now: the question may have stood for long
             self.save(order.path, all_of_it, over=True, force=isinstance(error, TakenError))
         elif answer == questions.ELSEWHERE:
             self.elsewhere.emit(all_of_it)

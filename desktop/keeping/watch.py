@@ -34,8 +34,10 @@ class FileWatch(QObject):
         self._services = services
         self._session = services.session
         self._files = files
+        # a disk that does not answer would gather one look for each time the window is come back to
         self._looking = False
         self.found: Change | None = None
+        # which file, as of when, `found` was compared with
         self._against: tuple[Path | None, Token | None] = (None, None)
         self._session.file_changed.connect(self._forget)
         files.opened.connect(self._forget)
@@ -60,10 +62,12 @@ class FileWatch(QObject):
 
     def _take(self, path: Path, token: Token, found: Change | None) -> None:
         still = (
+            # another was opened, or this one saved, while the thread looked
             path == self._session.path
             and token == self._files.autosave.token
             and not self._files.saving.is_running
         )
+        # a change that was told already is not told again
         if still and found != self.found:
             self.found, self._against = found, (path, token)
             self.changed.emit()
@@ -101,8 +105,11 @@ class FileWatch(QObject):
             return
         self.found = None
         if read_only:
+            # nothing can be done to it, not even a step of undo
             self._files.show_again(read._replace(read_only=read_only))
         else:
+            # three in this order: the step journals what came, then that counts as saved, then the
+            # session tells of it with the new token in place
             self._session.do(tr("重新载入"), read.issue)
             self._files.autosave.rebase(read.token, read.issue)
             self._session.saved(read.path, self._session.issue or read.issue)
@@ -113,6 +120,7 @@ class FileWatch(QObject):
         if self.found is None:
             return
         token, self.found = self.found[0], None
+        # expected from now on, so that the next save does not ask
         self._files.autosave.rebase(token)
         self._session.soil()
         self.changed.emit()

@@ -56,6 +56,7 @@ def flow_round(piece: TextPiece, due: Due, lane: Lane) -> Flowed:
     """
     stops: dict[tuple[int, int], int] = {}
     flowed = _try(piece, due, lane, stops)
+    # one fault a round: what mends it moves all that follows
     for _ in range(ROUNDS if flowed.lines else 0):
         walk = flowed.walk
         stop, sooner = _bad_end(walk, piece.tail), None
@@ -78,6 +79,7 @@ def _try(piece: TextPiece, due: Due, lane: Lane, stops: dict[tuple[int, int], in
     Where the breaker looked further than it went, walk again over just what it took.
     """
     size = piece.prepared.style.size
+    # a slot too narrow for the first line's indent is passed over
     opening = (piece.indent + 2 * piece.inset + LEAST_MEASURE) * size
     scout = Walk(
         lane.frames, lane.cursor, lane.pending, due, lane.hold, stops, piece.inset, opening
@@ -88,6 +90,7 @@ def _try(piece: TextPiece, due: Due, lane: Lane, stops: dict[tuple[int, int], in
         return max(LEAST_MEASURE, width - (piece.indent if k == 0 else 0.0))
 
     lines = break_lines(piece.prepared, measure)
+    # weighing a paragraph may have asked for a slot more than it took, and stood a photo there
     if len(scout.used) == len(lines):
         return Flowed(lines, scout)
     walk = Walk(lane.frames, lane.cursor, lane.pending, due, lane.hold, stops, piece.inset, opening)
@@ -101,6 +104,7 @@ def _rows(walk: Walk) -> dict[tuple[int, int], list[int]]:
     rows: dict[tuple[int, int], list[int]] = {}
     for slot in walk.used:
         here = rows.setdefault((slot.page, slot.column), [])
+        # a row with a photo in its middle has two slots
         if not here or here[-1] != slot.row:
             here.append(slot.row)
     return rows
@@ -116,6 +120,7 @@ def _bad_end(walk: Walk, tail: int) -> Stop | None:
     frames, rows = walk.frames, _rows(walk)
     columns = list(rows)
     first, last = columns[0], columns[-1]
+    # the walk's cursor stands on the row after the last line
     parted = frames.last_row(last[0]) - walk.cursor.row < tail
     if (
         len(columns) > 1
@@ -125,10 +130,13 @@ def _bad_end(walk: Walk, tail: int) -> Stop | None:
         return first, rows[first][0]
     if not parted and (len(columns) < 2 or len(rows[last]) >= WIDOW):
         return None
+    # from which column lines have to be taken, and how many stand on the other side already
     column, carried = (last, 0) if parted else (columns[-2], len(rows[last]))
     before = rows[column]
     keep = len(before) - (WIDOW - carried)
+    # if fewer would stay behind than may stand there, all of them go
     row = before[keep] if keep >= (ORPHAN if column == first else 1) else before[0]
+    # a column ended at its head would be skipped for nothing
     return (column, row) if row > frames.first_row(column[0]) else None
 
 
@@ -161,6 +169,7 @@ def _sooner(walk: Walk, due: Due, lonely: Cursor) -> Due | None:
             and above
             and any(block is placed.block and at == line for at, block in due)
         ):
+            # a truth value is 1: a line sooner for that one
             return [(at - (block is placed.block), block) for at, block in due]
     return None
 
@@ -169,6 +178,8 @@ def _without(walk: Walk, lonely: Cursor, goes_on: bool) -> Stop | None:
     """The column ended before a lonely line at its foot, unless that would leave the line alone at
     the head of the next.
     """
+    # the paragraph's last line in its last column: it would come to the next column's head alone,
+    # unless the text after it comes with it
     alone_again = (
         walk.used[-1].row == lonely.row
         and walk.cursor.frame == lonely.frame
@@ -183,6 +194,7 @@ def _parted(piece: TextPiece, walk: Walk) -> Stop | None:
     """A column to end earlier so that some lines go with a photo that had to move on; None where it
     would leave too much blank.
     """
+    # by identity: photos of other paragraphs may be alike
     own = {id(block) for block in piece.photos}
     frame = walk.used[-1].page, walk.used[-1].column
     if not any(id(block) in own for block in walk.pending) or walk.cursor.frame != frame:

@@ -78,6 +78,7 @@ def make_body(
         (stretch.article.bottom(len(pages) - 1 - stretch.page, setter) for stretch in flowed),
         default=0.0,
     )
+    # they travel with the body, which another process may have made
     found = setter.findings[known:]
     del setter.findings[known:]
     return Body(pages, bottom, found)
@@ -89,6 +90,7 @@ def draw_pages(flowed: list[Stretch], setter: Setter) -> list[Page]:
     count = max((stretch.last_page for stretch in flowed), default=0) + 1
     pages = [Page(number, grid.width, grid.height) for number in range(1, max(1, count) + 1)]
     for stretch in flowed:
+        # the issue goes on after the article's last page
         for page, part in zip(pages[stretch.page :], stretch.article.drawn(setter), strict=False):
             page.lines += part.lines
             page.pictures += part.pictures
@@ -119,6 +121,7 @@ def _key(task: ArticleTask, sizes: Sizes) -> tuple[object, ...]:
         sizes.get(block) for block in blocks if isinstance(block, Photo)
     )
     head = (task.section, task.name, task.source) if task.opens else None
+    # by identity: an edit makes a new article, and `Outlined` keeps the old one alive
     return id(task.article), task.number, head, task.break_before, task.follows, photos
 
 
@@ -163,8 +166,10 @@ def _balanced(full: list[Stretch], setter: Setter, cache: FlowCache | None) -> l
     last = full[-1]
     page, after = last.page + last.article.advance, last.article.after
     first_row = dict(after.starts).get(0, 0)
+    # what would follow begins a page: none is filled in part
     if after.column == 0 and after.row <= first_row:
         return full
+    # the first article that reaches the last page: with it the trial has to begin
     from_here = next(
         k
         for k, reached in enumerate(accumulate((_end(stretch) for stretch in full), max))
@@ -180,6 +185,7 @@ def _balanced(full: list[Stretch], setter: Setter, cache: FlowCache | None) -> l
         middle = (low + high) // 2
         state = with_end(moved[0].state, page - moved[0].page, middle)
         trial = list(_flow(groups, moved[0].page, state, setter, cache))
+        # too low: text runs on to another page, or a heading is left at a column's foot
         if max(stretch.last_page for stretch in trial) > page or any(
             _leaves_a_heading(stretch) for stretch in trial
         ):

@@ -23,6 +23,7 @@ class Cache(Generic[Value]):
     def get(self, key: Hashable) -> Value | None:
         """The result for a key, None where there is none."""
         value = self._new.get(key)
+        # asked for again: it lives on for this composition and the next
         if value is None and (value := self._old.get(key)) is not None:
             self._new[key] = value
         return value

@@ -64,6 +64,7 @@ def plan_colophon(setter: Setter, fields: Mapping[str, str]) -> SetColophon:
         plan.lines += here
         change = 0.0
         if not here:
+            # an empty row gives up its distance from the one above, the first that to the one below
             change = baselines[k - 1] - baseline if k else baseline - sum(baselines[1:2])
         elif len(here) == 1:
             wrapped = plan.wrapped[here[0]] = _wrap(
@@ -79,6 +80,7 @@ def _wrap(text: str, design: FixedLine, setter: Setter) -> Wrapped:
     style = setter.style(design.style)
     prepared = setter.prepare(Text(text), style)
     measure = max(LEAST_MEASURE, setter.layout.grid.area_width / style.size)
+    # 报：, 送：, 发：: a label of one character
     hang = min(HANG, measure - LEAST_MEASURE) if text[1:2] == LABEL else 0.0
     return Wrapped(prepared, break_lines(prepared, lambda k: measure - (hang if k else 0.0)), hang)
 
@@ -89,6 +91,7 @@ def colophon_rows(setter: Setter, fields: Mapping[str, str]) -> int:
     """
     grid = setter.layout.grid
     height = plan_colophon(setter, fields).height
+    # −(−a // b) rounds up
     return int(-(-(height - (grid.size - grid.ascent)) // grid.leading)) + 1 if height > 0 else 0
 
 

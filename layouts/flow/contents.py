@@ -30,6 +30,9 @@ FIGURES = 2.2
 LINK_ABOVE = 0.75
 """How much of a line's leading above its baseline a link covers; the rest of it below."""
 
+LEADER_LEAST = 1.0
+"""Em between title and number kept for the dots that lead from one to the other."""
+
 LEADER_AIR = 0.55
 """Em between the dots and the title, and between them and the number: a dot's breadth more than
 half an em, so that they never seem to belong to either.
@@ -122,6 +125,7 @@ def _entries(issue: Issue, setter: Setter) -> list[ContentsEntry]:
     found: list[ContentsEntry] = []
     brackets = setter.layout.section_brackets
     indent = setter.layout.contents.entry_indent
+    # without a bullet there is no space after it either
     bullet = f"{setter.layout.contents.bullet} ".lstrip()
     number = 0
     for index, section in enumerate(issue.sections):
@@ -169,7 +173,7 @@ def _entry(
 ) -> ContentsEntry:
     style = setter.style(role)
     prepared = setter.prepare(Text(text), style, source)
-    room = FIGURES + 1.0 if numbered and setter.layout.contents.page_numbers else 0.0
+    room = FIGURES + LEADER_LEAST if numbered and setter.layout.contents.page_numbers else 0.0
     measure = setter.layout.grid.area_width / style.size - indent - room
     return ContentsEntry(
         prepared, setter.heading(prepared, measure, MOST_LINES), style, target, numbered, indent
@@ -193,6 +197,7 @@ def _draw_entry(entry: ContentsEntry, page: Page, number: int | None, setter: Se
     baseline = entry.baseline
     end = left
     for broken in entry.lines:
+        # never spread; aligned in the whole width of the entry, dots and number included
         whole = replace(broken, last=True, width=(right - left) / style.size)
         line = setter.line(
             entry.prepared, whole, left, baseline, Origin(style.name), style.align, style
@@ -239,6 +244,7 @@ def _draw_leader(
     design = setter.layout.contents
     size = setter.style("contents-entry").size
     pitch, dot = design.leader_pitch, design.leader_dot
+    # whole pitches from the right edge, past the number and its air
     last = right - pitch * math.ceil((right - start + LEADER_AIR * size) / pitch)
     count = math.floor((last - end - LEADER_AIR * size) / pitch)
     if count < LEAST_DOTS:

@@ -104,12 +104,14 @@ def _draw_heading(item: PlacedHeading, page: Page, setter: Setter) -> None:
     """
     grid, style = setter.layout.grid, item.piece.prepared.style
     left = grid.column_left(item.column)
+    # from the top of the first row's characters to the foot of the last row's
     available = item.rows * grid.leading - (grid.leading - grid.size)
     content = (len(item.piece.lines) - 1) * style.leading + style.size
     free = max(0.0, available - content)
     before = 0.0 if item.rows < item.piece.rows or not style.before + style.after else style.before
     share = before / (before + style.after) if before + style.after else 0.5
     top = grid.row_top(item.row) + free * share
+    # it takes fewer rows at a column's head, and stands level with the text beside it
     if item.rows < item.piece.rows:
         top = grid.row_top(item.row)
     baseline = top + grid.rise(style.size) - item.piece.lift

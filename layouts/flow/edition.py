@@ -45,6 +45,7 @@ def lay_out(
     fronts: list[Front] = []
 
     def first(last: int) -> Body:
+        # only now, so that other processes have begun on their shares when the list is planned here
         fronts.append(_front(issue, setter))
         return make_body(issue, 0, last, setter, sizes, fronts[0].start)
 
@@ -68,6 +69,7 @@ def lay_out_again(
     body = make_body(issue, 0, len(issue.sections), setter, sizes, front.start, cache, progress)
     pages, bookmarks = _finished(issue, setter, front, [body], cache)
     for k, (page, before) in enumerate(zip(pages, cache.pages, strict=False)):
+        # painters of the window remember pages by identity
         if page == before:
             pages[k] = before
     cache.pages = pages
@@ -110,6 +112,7 @@ def _front(issue: Issue, setter: Setter, cache: FlowCache | None = None) -> Fron
     row = math.ceil((bottom - grid.top + air * grid.leading) / grid.leading)
     if (contents and layout.contents.body_on_new_page) or row > max(0, grid.rows - LEAST_START):
         page, row = page + 1, 0
+    # all columns of that page begin at the same row
     return Front(contents, page, opening(0, max(0, row), {0: max(0, row)}))
 
 
@@ -123,6 +126,7 @@ def _finished(
         sheets += body.pages
     _number(sheets)
     bottom = bodies[-1].bottom
+    # an issue may end on the page of its list: where the body is short
     if front.contents is not None and front.contents.last_page == len(sheets) - 1:
         bottom = max(bottom, front.contents.bottom)
     fields = issue_fields(issue)
@@ -149,13 +153,18 @@ def _draft(
     known = len(setter.findings)
     fields = issue_fields(issue)
     numbers = {
-        anchor.name: page.number for page in (*cache.pages, *sheets) for anchor in page.anchors
+        # of the pages made anew the numbers come last and win
+        anchor.name: page.number
+        for page in (*cache.pages, *sheets)
+        for anchor in page.anchors
     }
     _dress(sheets, front.contents, fields, numbers, setter, cache)
     _put_page_numbers(sheets, fields, setter, cache)
+    # what a draft finds is found again when it is finished
     del setter.findings[known:]
     return [
         before if page == before else page
+        # beyond the pages there were each is compared with itself
         for page, before in zip(sheets, (*cache.pages, *sheets[len(cache.pages) :]), strict=False)
     ]
 
@@ -191,6 +200,7 @@ def _dress(
         setter,
         lambda: [_drawn(lambda page: draw_masthead(page, setter, fields))],
     )[0]
+    # at the front, since the order of lines is that of reading
     sheets[0].lines[:0], sheets[0].rules[:0] = head.lines, head.rules
     if contents is None:
         return
@@ -246,6 +256,7 @@ def _put_page_numbers(
 
 def _drawn(draw: Callable[[Page], None], number: int = 1) -> Page:
     """A fixed part alone on a sheet."""
+    # without a size: what is drawn on it is moved to another page
     page = Page(number, 0.0, 0.0)
     draw(page)
     return page

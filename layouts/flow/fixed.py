@@ -106,6 +106,7 @@ def _draw_row(
     for k, (design, text) in enumerate(row):
         room = grid.area_width
         if k == longest and len(row) > 1 and design.align is not Align.CENTER:
+            # it keeps half the row, whatever the others ask
             room -= min(room / 2, sum(naturals) - naturals[k] + gaps)
         x = grid.left if design.align is not Align.RIGHT else grid.left + grid.area_width - room
         line = setter.single(

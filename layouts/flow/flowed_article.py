@@ -62,6 +62,7 @@ class FlowedArticle(Struct):
             for item in self.placed:
                 draw_placed(item, self.parts[item.page], setter)
             if self.group.anchor and self.placed:
+                # its section's heading has an anchor of its own
                 first = next((item for item in self.placed if not item.leads), self.placed[0])
                 self.parts[first.page].anchors.append(
                     Anchor(
@@ -80,6 +81,7 @@ def with_end(state: FlowState, page: int, row: int | None) -> FlowState:
     """A state whose page `page` ends before `row`; at its natural foot for None."""
     kept = tuple(end for end in state.ends if end[0] != page)
     return state._replace(
+        # a page before the one the article begins on is none of its business
         ends=kept if row is None or page < 0 else tuple(sorted((*kept, (page, row))))
     )
 

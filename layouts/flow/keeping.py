@@ -21,6 +21,11 @@ from layouts.flow.pieces import (
 )
 from layouts.flow.tables import never_parted
 
+MOST_BESIDE = 4
+"""Rows of a photo at a paragraph's first line that count as that paragraph's beginning: a heading
+waits for no more of it, and a taller photo may move on by itself.
+"""
+
 LEAST_FOLLOWING = 2
 """Rows of whatever follows a heading that stand under it in its column."""
 
@@ -108,7 +113,10 @@ def first_rows(piece: Piece) -> int:
 def _first_of_text(piece: TextPiece) -> int:
     beside = max((block.rows for block in piece.photos if block.line == 0), default=0)
     count = len(piece.lines)
-    return max(count + piece.tail if count <= WIDOW + ORPHAN - 1 else ORPHAN, min(beside, 4))
+    # up to three lines no column's end may part (孤行), so that all of them and the by-line count
+    return max(
+        count + piece.tail if count <= WIDOW + ORPHAN - 1 else ORPHAN, min(beside, MOST_BESIDE)
+    )
 
 
 _ROWS: dict[type[Piece], Callable[[Any], int]] = {

@@ -79,6 +79,7 @@ def _inside(line: Line, edges: list[tuple[float, float]]) -> list[tuple[float, f
     neighbours or to the ends of the line.
     """
     end = line.x + line.width
+    # a character ends where the next begins, though its own em is wider
     following = [*(left for left, _ in edges[1:]), end]
     return [
         (max(left, line.x), max(left, min(right, after, end)))
@@ -102,6 +103,7 @@ def _underlined(
     before or after is crossed.
     """
     del mark
+    # a space at the end of the line is on none
     while here and prepared.letters[at + here[-1]] == c.SPACE:
         here = here[:-1]
     if not here:
@@ -150,5 +152,6 @@ def _underline(face: Face) -> tuple[float, float]:
 
     The position in the table is that of its upper edge.
     """
+    # behind the table's version and italic angle, four bytes each
     position, thickness = struct.unpack(">hh", face.table("post")[8:12])
     return (thickness / 2 - position) / face.upem, thickness / face.upem

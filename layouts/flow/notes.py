@@ -140,6 +140,7 @@ def draw_notes(
 ) -> None:
     """Draw some lines of notes under their rule; `top` is that of their first row's characters."""
     grid, style = setter.layout.grid, block.style
+    # up into the line gap over the first row
     y = top + AIR * grid.size - (grid.leading - grid.size) / 2
     page.rules.append(
         Rule(left, y, left + RULE_LENGTH * grid.column_width, y, RULE_WIDTH, style.ink)

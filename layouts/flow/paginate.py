@@ -83,6 +83,7 @@ class Paginator(Struct):
             index, block = homeless
             held[index] = held_from(group.pieces[index], block)
         else:
+            # enough rounds: what still has no place stands after the text
             self._pieces(group, held)
         for block in self.pending:
             self.photo(block)
@@ -95,16 +96,21 @@ class Paginator(Struct):
         pieces = group.pieces
         if group.keep_together and self.cursor.row > self.frames.first_row(self.cursor.page):
             rows = sum(rows_taken(piece) for piece in pieces)
+            # what no column holds whole may as well begin here
             if self.frames.rows_left(self.cursor) < rows <= self.frames.grid.rows:
                 self.frames.advance(self.cursor)
+        # by identity: two photos of an article may be alike in all that is compared
         owners: dict[int, int] = {}
+        # held from its first line on: its headings go along, so the column is ended before them
         breaks = {chain_start(pieces, index) for index, line in held.items() if line == 0}
         for index, piece in enumerate(pieces):
             if index in breaks and self.cursor.row > self.frames.first_row(self.cursor.page):
                 self.frames.advance(self.cursor)
             owners.update((id(block), index) for block in photos_of(piece))
+            # 0 was the break right above, there is nothing left to hold
             self._piece(pieces, index, held.get(index) or None)
         for block in self.pending:
+            # held once and still homeless: again would bring no more
             if (owner := owners.get(id(block))) is not None and owner not in held:
                 return owner, block
         return None
@@ -118,6 +124,7 @@ class Paginator(Struct):
 
     def _restore(self, state: tuple[Cursor, int, dict[tuple[int, int], list[Exclusion]]]) -> None:
         cursor, count, exclusions = state
+        # copies again: the next round moves and fills them
         self.cursor = cursor.copy()
         del self.placed[count:]
         self.frames.exclusions = {key: list(value) for key, value in exclusions.items()}
@@ -146,6 +153,7 @@ class Paginator(Struct):
         frames, cursor = self.frames, self.cursor
         cursor.row = frames.clear_of(cursor)
         follows_heading = index > 0 and isinstance(pieces[index - 1], HeadingPiece)
+        # right under another heading it stands as at a column's head, without space before it
         gap = 0 if follows_heading else piece.gap_rows
         if 0 < frames.first_row(cursor.page) == cursor.row and frames.rows_left(
             cursor
@@ -172,6 +180,7 @@ class Paginator(Struct):
         frames, cursor = self.frames, self.cursor
         cursor.row = frames.clear_of(cursor)
         # the columns of a front page may all be too short for it
+        # the rest of this page, and all columns of the next, which are as tall as any
         for _ in range(2 * frames.grid.columns):
             if fits(block, cursor, frames):
                 break
@@ -192,6 +201,7 @@ class Paginator(Struct):
         while lines:
             left = frames.rows_left(cursor)
             take, count = min(len(lines), lines_in(left, style, grid)), len(lines)
+            # all would fit, but not what must stand under them: two lines go on with it
             if take == count and rows_of(count, style, grid) + piece.tail > left:
                 take = min(count - WIDOW, lines_in(left, style, grid))
             elif 0 < count - take < WIDOW:
@@ -201,6 +211,7 @@ class Paginator(Struct):
                 if not at_top:
                     frames.advance(cursor)
                     continue
+                # no column begins better: as many as it holds, and one in any case
                 take = max(1, min(count, lines_in(left, style, grid)))
             rows = rows_of(take, style, grid)
             self.placed.append(
@@ -255,12 +266,14 @@ class Paginator(Struct):
             count = _before_notes(len(rows) - 1, rows)  # a row goes with what follows
         if not count and rows and not part.at_top:
             return None
+        # at the head of a column: rather notes parted from their row than nothing placed
         count = count or fitting
         if count or not rows:
             taken = rows[:count]
             del rows[:count]
             return taken
         row = rows.pop(0)
+        # where not a line fits the row stands whole and runs over: `table_block` reported it
         upper, *rest = split_row(row, room, block.padding) or (row,)
         rows[:0] = rest
         return [upper]
@@ -304,10 +317,13 @@ class Paginator(Struct):
     def text(self, pieces: list[Piece], index: int, piece: TextPiece, held: int | None) -> None:
         """Place a text: over the full column, or round the photos that stand in it."""
         frames, cursor = self.frames, self.cursor
+        # a heading set as text (小标题)
         if piece.keep_next:
             need = len(piece.lines) + needed_after(pieces, index, frames.grid.rows)
             if frames.rows_left(cursor) < need and cursor.row > frames.first_row(cursor.page):
                 frames.advance(cursor)
+        # lines broken to the full column hold only where nothing stands or comes to stand beside
+        # them
         if piece.photos or self.pending or not frames.is_clear(cursor):
             self._text_round_photos(pieces, index, piece, held)
             return
@@ -349,10 +365,12 @@ class Paginator(Struct):
         if left + tail <= room:
             return left
         take = min(left, room)
+        # what goes on in the next column are two lines at least
         if left - take < WIDOW:
             take = min(take, left - WIDOW)
         if at_start and take < ORPHAN:
             take = 0
+        # at the head of a column waiting brings nothing: better one line alone than none ever
         if take <= 0 and self.cursor.row == self.frames.first_row(self.cursor.page):
             take = min(left, room)
         return max(0, take)
@@ -374,6 +392,7 @@ class Paginator(Struct):
         leave its first lines above them.
         """
         last = max(0, len(piece.lines) - 1)
+        # the paragraph may have fewer lines than when the photo was put at one
         due = [(min(block.line, last), block) for block in piece.photos]
         wide = [block for line, block in due if line == 0 and fills_rows(block, self.frames)]
         if not wide:
@@ -387,6 +406,7 @@ class Paginator(Struct):
         """
         frames, cursor = self.frames, self.cursor
         if chain_start(pieces, index) < index:
+            # under a heading its text begins: two lines, or the heading would stand between photos
             return ORPHAN if self._heading_is_shut_in() else 0
         above = Cursor(cursor.page, cursor.column, cursor.row - 1)
         return int(
@@ -403,12 +423,15 @@ class Paginator(Struct):
                 break
             top, gap = item.row, item.piece.gap_rows if isinstance(item, PlacedHeading) else 0
         return any(
-            top - gap <= exclusion.end <= top for exclusion in self.frames.exclusions.get(frame, ())
+            # the blank before a heading parts it from nothing
+            top - gap <= exclusion.end <= top
+            for exclusion in self.frames.exclusions.get(frame, ())
         )
 
     def _commit(self, piece: TextPiece, lines: list[Broken], walk: Walk) -> None:
         self.cursor = walk.cursor
         self.frames.exclusions = walk.exclusions
+        # due at a line that the paragraph, broken beside them, did not reach
         self.pending = walk.pending + [block for _, block in walk.due]
         # In reading order: a photo that begins further down follows its paragraph, so that its
         # caption interrupts no sentence.
@@ -431,6 +454,7 @@ def _before_notes(count: int, rows: list[TableRow]) -> int:
     column than the row above them.
     """
     notes = next((index for index, row in enumerate(rows) if row.whole), len(rows))
+    # some of the notes would be parted: the last row goes on with all of them
     return max(0, notes - 1) if notes <= count < len(rows) else count
 
 

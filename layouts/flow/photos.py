@@ -81,6 +81,7 @@ def photo_block(
     if width > grid.column_width + EPSILON:
         width, height = grid.column_width, grid.column_width * ratio
     standoff = (photo.standoff if photo.standoff is not None else design.standoff) * grid.size
+    # whole em, as `Frames.slots` gives them
     beside = math.floor((grid.column_width - width - standoff) / grid.size + EPSILON)
     # without room for text beside it, or with a caption that wants the column, it stands in the
     # middle, alone
@@ -153,12 +154,14 @@ def _frame_rows(width: float, ratio: float, grid: Grid) -> int:
     """The rows whose frame comes nearest to a photo's height, neither wider than the column nor
     taller than the page.
     """
+    # the inverse of `_frame_height`
     wish = (width * ratio - grid.ascent) / grid.leading + 1
     choices = [rows for rows in (math.floor(wish), math.floor(wish) + 1) if rows >= 1]
     fitting = [
         rows for rows in choices if _frame_height(rows, grid) / ratio <= grid.column_width + EPSILON
     ] or choices[:1]
     rows = min(fitting or [1], key=lambda rows: abs(_frame_height(rows, grid) / ratio - width))
+    # two rows of a column stay free: for a short caption, or a heading above
     return min(rows, grid.rows - 2)
 
 
@@ -247,6 +250,7 @@ def draw(placed: PlacedPhoto, page: Page, setter: Setter) -> None:
         y + block.height + setter.layout.photo.caption_gap + setter.layout.grid.rise(style.size)
     )
     origin = Origin("caption", block.article, block.paragraph, photo.source)
+    # a caption set to the column is wider than its photo: their middles stand over each other
     left = x + (block.width - block.caption_lines[0].width * style.size) / 2
     align = Align.JUSTIFY if len(block.caption_lines) > LONG_CAPTION else Align.CENTER
     for broken in block.caption_lines:

@@ -37,6 +37,9 @@ from layouts.page.page import Page
 from layouts.text.line_room import Broken
 from layouts.text.prepare import Prepared
 
+NOTE_INSET = 2.0
+"""An editor's note (按语) stands in by so many em on both sides."""
+
 HEADING_INSET = 3.0
 """A heading keeps this much (em of the body) free of its measure: a line as wide as the text under
 it does not read as a heading.
@@ -228,10 +231,12 @@ def _heading(
     lines = setter.heading(
         prepared, (grid.column_width - HEADING_INSET * grid.size) / style.size, style.max_lines
     )
+    # broken narrower, set in the whole column: alignment counts from its edges
     lines = [replace(line, width=grid.column_width / style.size) for line in lines]
     rows, at_top = heading_rows(len(lines), style, grid.leading, grid.size)
     if at_top > grid.rows:
         setter.report_overset(text.string, origin.source)
+    # whole rows, so that what follows stands on the grid
     gap = round(setter.layout.article_gap / grid.leading) if role == "headline" else 0
     air = 1 if role == "section" else 0
     return HeadingPiece(prepared, lines, origin, rows, at_top, anchors, gap, air)
@@ -257,6 +262,7 @@ def _article(
     if (
         article.break_before
         and follows
+        # the section that the article opens may break the page already
         and not any(isinstance(piece, BreakPiece) for piece in head)
     ):
         cutter.pieces.insert(0, BreakPiece())
@@ -348,6 +354,7 @@ class _Cutter:
             origin = Origin("byline", self.number, len(article.blocks), article.source)
             piece = _text(byline, "byline", origin, self.setter)
             last = self.pieces[-1] if self.pieces else None
+            # below a heading or a photo nothing can be held back for it
             if isinstance(last, TextPiece | TablePiece | NotesPiece | SolidPiece):
                 last.tail = len(piece.lines)
             self.pieces.append(piece)
@@ -374,7 +381,7 @@ def _note(block: Note, cutter: _Cutter, index: int) -> None:
     cutter.photos_alone()
     for part, text in enumerate(block.paragraphs):
         cutter.text(
-            text, "note", Origin("note", cutter.number, index, block.source, part), inset=2.0
+            text, "note", Origin("note", cutter.number, index, block.source, part), inset=NOTE_INSET
         )
 
 
@@ -388,6 +395,7 @@ def _table(block: Table, cutter: _Cutter, index: int) -> None:
 
 def _photo(block: Photo, cutter: _Cutter, index: int) -> None:
     size = cutter.sizes.get(block)
+    # one that cannot be read is a finding of `measure_photos`, the pages go without it
     if size is not None:
         cutter.waiting.append(photo_block(block, size, cutter.number, index, cutter.setter))
 

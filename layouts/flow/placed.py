@@ -132,6 +132,7 @@ def table_height(placed: PlacedTable) -> float:
 
 def table_rows(placed: PlacedTable, grid: Grid) -> int:
     """The rows of the grid a table takes: its height and the least air round it."""
+    # n rows offer n leadings, less the line gap under the last of them
     return math.ceil(
         (table_height(placed) + grid.leading - grid.size) / grid.leading
         + _air_round(placed.at_top)

@@ -42,6 +42,7 @@ class PullQuoteBlock(Struct):
         level with its neighbours.
         """
         grid, design, style = setter.layout.grid, setter.layout.pull_quote, self.prepared.style
+        # the line gap under the last row is not for it: what follows has it above
         spare = self.rows * grid.leading - (grid.leading - grid.size) - self.height
         y = top if at_top else top + spare / 2
         x, width = left + self.inset, grid.column_width - 2 * self.inset

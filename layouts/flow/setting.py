@@ -120,6 +120,7 @@ class Setter:
         style = style or prepared.style
         if self.cache is None:
             return self._line(prepared, broken, x, y, origin, align, style)
+        # a measured text has no hash; `Kept` keeps it alive, so that its identity is enough
         key = (id(prepared), broken, x, y, origin, align, style)
         kept = self.cache.lines.get(key)
         if kept is None:
@@ -140,6 +141,7 @@ class Setter:
         justify = align is Align.JUSTIFY
         adjustment = (
             adjust(prepared, broken, justify)
+            # a centred line is never spread, but squeezed where it is too wide
             if justify or broken.content > broken.width
             else NO_ADJUSTMENT
         )
@@ -155,6 +157,7 @@ class Setter:
         )
         parts = None
         if prepared.hyphens:
+            # loaded with the first narrow measure: an export without one starts sooner
             from layouts.text.parted import parted
 
             parts = parted(prepared, broken)
@@ -162,6 +165,7 @@ class Setter:
         line = Line(x, y, width, style.size, runs, text, *origin, start, gone, ragged, parts)
         if not prepared.puts and not prepared.links:
             return line
+        # the same for marks, which most issues have none of
         from layouts.flow.marking import with_marks
 
         return with_marks(line, prepared, broken)
@@ -209,7 +213,10 @@ class Setter:
                     _squeezed(text.string, width / natural, style.size, origin.source)
                 )
             style = _scaled(style, width / natural)
+            # in em nothing has changed, but runs take their size from the style of what was
+            # measured
             prepared = self.prepare(text, style, origin.source)
+        # a last line, so that it is never spread
         broken = Broken(0, size, width / style.size, content_width(prepared, 0, size), True)
         return self.line(prepared, broken, x, y, origin, align or style.align)
 
@@ -238,6 +245,7 @@ class Setter:
         broken as a paragraph.
         """
         if NEWLINE in prepared.letters:
+            # each line that the editor ended is balanced by itself
             parts = stretches(prepared)
             return [
                 shifted(line, start)
@@ -253,6 +261,7 @@ class Setter:
         else:
             from layouts.text.headline import break_headline
 
+            # with the gaps and squeezes that running text has
             steps = [prepared.places[k + 1] - prepared.places[k] for k in range(size)]
             ranges = break_headline(
                 _told(prepared),
@@ -279,6 +288,7 @@ class Setter:
         lost: dict[int, list[str]] = {}
         for k in prepared.missing:
             start = k
+            # a mark is reported with the character it stands on
             while start and letters[start] in EXTENDING:
                 start -= 1
             lost.setdefault(start, []).append(string[k])
@@ -349,6 +359,7 @@ def _squeezed(string: str, factor: float, size: float, source: Source | None) ->
 
 
 def _scaled(style: Style, factor: float) -> Style:
+    # a hair less, or rounding would leave the line wider than its slot
     return replace(style, size=style.size * factor * 0.9999)
 
 
@@ -362,6 +373,7 @@ def _tracked(
     """
     step = style.tracking * style.size
     extended = any(letter in EXTENDING for letter in letters)
+    # what the line grows by: centred or flush right it begins so much further left
     extra = step * (_stops(letters) - 1)
     shift = {Align.CENTER: -extra / 2, Align.RIGHT: -extra}.get(align, 0.0)
     out: list[GlyphRun] = []
@@ -383,6 +395,7 @@ def _stops(letters: str) -> int:
 
 def _held(run: GlyphRun, letters: str, step: float) -> GlyphRun:
     """A letterspaced run whose marks stay over their base."""
+    # the first character that each glyph shows
     firsts = run.clusters[:-1] if run.clusters else range(len(run.glyphs))
     moves = dict(run.kerns)
     for k, first in enumerate(firsts):

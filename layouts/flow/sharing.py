@@ -49,6 +49,7 @@ def make_bodies(
     this process.
     """
     text = "".join(text for section in issue.sections for text in _texts(section))
+    # before composers are forked: each of them has the Hanzi then
     setter.typesetter.learn(text, setter.style("body"))
     if gather is None or len(text) < SHARED_FROM:
         return [first(len(issue.sections))]
@@ -64,6 +65,7 @@ def _shares(issue: Issue, length: int) -> list[tuple[int, int]]:
     shares: list[tuple[int, int]] = []
     begun, read = 0, 0
     for number, section in enumerate(issue.sections):
+        # counted from the issue's start, so that a long section does not shift all shares after it
         if section.break_before and read >= length * (len(shares) + 1):
             shares.append((begun, number))
             begun = number

@@ -91,6 +91,7 @@ class Frames(Struct):
         that do.
         """
         row = cursor.row
+        # from the top down: right under one the next may stand
         for exclusion in sorted(
             self.exclusions.get(cursor.frame, ()),
             key=lambda exclusion: (exclusion.first, exclusion.end),
@@ -145,6 +146,8 @@ class Frames(Struct):
             width = math.floor(free.width / grid.size + EPSILON) * grid.size
             if width < self.min_slot * grid.size - EPSILON:
                 continue
+            # edges are copied, never computed, so that they may be compared; what is less than an
+            # em goes to the side of the photo, between two photos to both
             left = free.left if free.left == whole.left else free.right - width
             if free.left > whole.left and free.right < whole.right:
                 left = free.left + (free.width - width) / 2
@@ -157,6 +160,7 @@ class Frames(Struct):
             return []
         top = self.grid.row_top(cursor.row)
         extents = [
+            # of the characters alone: into the line gap a shape may reach
             band_extent(exclusion.shape, top, top + self.grid.size)
             for exclusion in around
             if exclusion.first <= cursor.row < exclusion.end

@@ -190,6 +190,7 @@ def _least_rows(block: TableBlock, grid: Grid) -> int:
     """
     begins = block.header.height + (block.caption.height if block.caption else 0.0)
     begins += sum(row.height for row in block.rows[: never_parted(block.rows)])
+    # as `table_rows`, air on both sides: it may stand at mid-column
     return math.ceil((begins - grid.size) / grid.leading + 1 + 2 * TABLE_AIR)
 
 
@@ -267,8 +268,10 @@ def _column_widths(
     spare = measure - sum(least)
     more = [wish - width for wish, width in zip(wished, least, strict=True)]
     if spare <= 0:
+        # not even the longest words fit side by side
         return _cramped(least, LEAST_COLUMN * size + 2 * padding, measure)
     if sum(more) <= spare:
+        # each has its one line: what is left goes to all in proportion
         return [wish * measure / sum(wished) for wish in wished]
     return [width + extra for width, extra in zip(least, _shared(more, spare), strict=True)]
 
@@ -280,6 +283,7 @@ def _shared(wished: list[float], whole: float) -> list[float]:
     So a column of names or figures stays on one line beside one of sentences.
     """
     shares = [0.0] * len(wished)
+    # from the most modest up: what it leaves is there for those that wish for more
     for left, k in zip(
         range(len(wished), 0, -1), sorted(range(len(wished)), key=wished.__getitem__), strict=True
     ):
@@ -333,6 +337,7 @@ def _row(
     ]
     leading = row[0].style.leading if row else 0.0
     tallest = max((len(cell.lines) for cell in cells), default=1)
+    # half of the padding stands above the lines, half below
     return TableRow(cells, max(1, tallest) * leading + padding)
 
 
@@ -372,6 +377,7 @@ def draw_table(
     if caption and block.caption is not None:
         y = _draw_row(block, block.caption, x, y, page, setter, "table-caption")
     notes = [row for row in rows if row.whole]
+    # notes are always the last rows
     rows = rows[: len(rows) - len(notes)]
     bottom = y
     if header or rows:
@@ -391,9 +397,11 @@ def _draw_row(
     block: TableBlock, row: TableRow, x: float, y: float, page: Page, setter: Setter, role: str = ""
 ) -> float:
     padding = 0.0 if row.whole else block.padding
+    # a caption or note is one cell at the first column's left edge
     for cell, left in zip(row.cells, block.lefts, strict=False):
         style = cell.prepared.style
         spare = row.height - padding - len(cell.lines) * style.leading
+        # what is free stands between these and the rule: under a caption, above a note
         above = {"table-caption": 0.0, "table-note": spare}.get(role, spare / 2)
         baseline = (
             y

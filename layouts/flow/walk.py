@@ -35,15 +35,22 @@ class Walk:
         inset: float = 0.0,
         opening: float = 0.0,
     ) -> None:
+        # copies of what a walk adds to; starts and ends of columns it only reads
         self.exclusions = {key: list(value) for key, value in frames.exclusions.items()}
         self.frames = Frames(
-            frames.grid, frames.min_slot + 2 * inset, frames.starts, frames.ends, self.exclusions
+            # what the inset takes must leave room for text
+            frames.grid,
+            frames.min_slot + 2 * inset,
+            frames.starts,
+            frames.ends,
+            self.exclusions,
         )
         self.cursor = cursor.copy()
         self.pending = list(pending)
         self.due = list(due)
         self._hold = hold
         self._stops = stops
+        # no slot is wider than the column: larger type than that begins in it all the same
         self._opening = min(opening, frames.grid.column_width) - EPSILON
         self._row: list[Slot] = []
         self.used: list[Slot] = []
@@ -72,22 +79,26 @@ class Walk:
         cursor, frames = self.cursor, self.frames
         if self._hold is not None and line >= self._hold:
             self._hold = None
+            # only if the photo did not come to stand by itself meanwhile
             if (self.due or self.pending) and cursor.row > frames.first_row(cursor.page):
                 frames.advance(cursor)
         if cursor.row >= self.foot(cursor.frame):
             frames.advance(cursor)
         if self.due:
             reached = [self._reached(at, block, line) for at, block in self.due]
+            # in the order they are due, behind those that wait already
             self.pending += [
                 block for (_, block), now in zip(self.due, reached, strict=True) if now
             ]
             self.due = [entry for entry, now in zip(self.due, reached, strict=True) if not now]
+        # one that finds no room here holds none behind it up
         for block in list(self.pending):
             if fits(block, cursor, frames):
                 placed, exclusion = place(block, cursor, frames)
                 self.placed.append((line, placed))
                 self.exclusions.setdefault(cursor.frame, []).append(exclusion)
                 self.pending.remove(block)
+        # after photos: they take of this very row
         self._row = frames.slots(cursor)
         cursor.row += 1
 

@@ -48,6 +48,7 @@ def _plain_jpeg(image: Image.Image) -> Raster:
     disagree about (ISO 32000-1 7.4.8: no ColorTransform for four components).
     """
     out = io.BytesIO()
+    # Pillow inverts CMYK as it writes it: inverted before, it comes out as it is
     ImageChops.invert(image).save(out, "JPEG", quality=QUALITY, subsampling=0, comment=b"")
     data = out.getvalue()
     at = data.find(_ADOBE)
@@ -58,6 +59,7 @@ def _plain_jpeg(image: Image.Image) -> Raster:
 
 def _deflated(image: Image.Image) -> Raster:
     width, height = image.size
+    # black above the first row, which is stored as it is
     above = Image.new(image.mode, image.size)
     above.paste(image, (0, 1))
     rows = ImageChops.subtract_modulo(image, above).tobytes()

@@ -64,7 +64,7 @@ _PLUGINS = {
 _COMPONENTS = {"1": 1, "L": 1, "P": 3, "RGB": 3, "CMYK": 4}
 """How many components the profile of an image of each mode has."""
 
-# Pillow warns at 90 megapixels and refuses at 179; `images` refuses at its own limit, in a
+# Pillow warns at 90 megapixels and refuses at 179; `read.probe` refuses at its own limit, in a
 # sentence, before anything is decoded.
 Image.MAX_IMAGE_PIXELS = None
 
@@ -121,6 +121,7 @@ def pixels(path: Path, kind: str, share: float = 1.0) -> Pixels:
         if kind == "JPEG" and share < 0.5:
             image.draft(
                 image.mode,
+                # `draft` gives the smallest of its sizes that is no smaller than this
                 (max(1, int(2 * share * image.width)), max(1, int(2 * share * image.height))),
             )
         upright, profile = _upright(image, kind)
@@ -131,6 +132,7 @@ def pixels(path: Path, kind: str, share: float = 1.0) -> Pixels:
             colours, alpha = upright.convert("RGB"), upright.getchannel("A")
         else:
             colours, alpha = _eight_bits(upright), None
+    # opaque all over: no mask is written
     if alpha is not None and alpha.getextrema() == (255, 255):
         alpha = None
     return Pixels(colours, alpha, fitting_profile(profile, _COMPONENTS[colours.mode]))
@@ -193,6 +195,7 @@ def _eight_bits(image: Image.Image) -> Image.Image:
         case "I" | "I;16" | "I;16B" | "I;16L":
             wide = image.convert("I")
             # Pillow types `point` by NumPy, which need not be there
+            # 65535 / 255
             return wide.point(lambda grey: grey / 257).convert("L")  # pyright: ignore[reportUnknownMemberType]
         case "F":
             raise UnfitError(*PHOTO_FLOATING_POINT())
@@ -228,6 +231,7 @@ def packed(image: Image.Image, art: bool | None = None) -> Raster:
     if is_art(image) if art is None else art:
         return lossless(image)
     out = io.BytesIO()
+    # full colour in every pixel: red type on white would fray at half of it
     image.save(out, "JPEG", quality=QUALITY, subsampling=0)
     return jpeg.passed_through(out.getvalue(), jpeg.inspect(out.getvalue()))
 
@@ -238,6 +242,7 @@ def lossless(image: Image.Image) -> Raster:
     Pillow's PNG encoder chooses a filter for each row, which a PDF understands as well.
     """
     out = io.BytesIO()
+    # the profile stands beside the pixels in a PDF, not among them
     image.save(out, "PNG", icc_profile=None)
     raster = png.passed_through(png.inspect(out.getvalue()))
     if raster is None:

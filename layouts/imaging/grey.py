@@ -73,6 +73,7 @@ class Greys:
         if not is_grey(image):
             lightness = self._transforms.lightness(image, source)
             return lightness.point([self._value(value / 2.55) for value in range(256)])
+        # in a grey photo all three say the same, but for rounding
         green = image.getchannel("G") if image.mode == "RGB" else image.convert("L")
         if not source:
             return (
@@ -80,6 +81,7 @@ class Greys:
                 if self.changes_nothing
                 else green.point([self._value(lightness_of(light_of(v / 255))) for v in range(256)])
             )
+        # the profile is asked once for all 256 greys instead of for each pixel
         ramp = Image.frombytes("L", (256, 1), bytes(range(256))).convert(image.mode)
         lightness = self._transforms.lightness(ramp, source).tobytes()
         return green.point([self._value(value / 2.55) for value in lightness])
@@ -89,9 +91,11 @@ class Greys:
         if not self._key:
             return round(255 * srgb_of(light))
         darkest = light_of_lightness(self._key[255])
+        # black becomes the darkest that the ink gives, and all between moves with it
         wanted = lightness_of(darkest + (1 - darkest) * light)
         # The more ink the darker, but for steps of rounding.
         more = min(255, max(1, bisect_left(self._key, -wanted, key=lambda lightness: -lightness)))
         above, below = self._key[more - 1], self._key[more]
         part = (above - wanted) / (above - below) if above > below else 1.0
+        # DeviceGray counts light, the table ink
         return 255 - min(255, max(0, round(more - 1 + part)))

@@ -36,6 +36,7 @@ def heaviest(image: Image.Image, side: float) -> float:
     # Sums are halved and rounded down: a quarter of the bare paper, never more than it is.
     bare = ImageChops.add(ImageChops.add(cyan, magenta, 2), ImageChops.add(yellow, black, 2), 2)
     if side > 1:
+        # a box of this radius is `side` pixels wide
         bare = bare.filter(ImageFilter.BoxBlur((side - 1) / 2))
     least, _ = bare.getextrema()
     return 4 * (255 - float(least if isinstance(least, int | float) else least[0])) / _PER_CENT

@@ -22,7 +22,7 @@ from layouts.messages.photos import PHOTO_BITS
 # Inside coded data FF is followed by 00 or a restart marker (D0 to D7); FF FF are fill bytes.
 _MARKER = re.compile(rb"\xff([^\x00\x01\xd0-\xd7\xff])")
 _START, _END, _SCAN, _APP0, _APP1, _APP2, _APP14 = 0xD8, 0xD9, 0xDA, 0xE0, 0xE1, 0xE2, 0xEE
-_FRAMES = frozenset(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}
+_FRAMES = frozenset(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}  # but DHT, JPG and DAC
 _PICTURE = _FRAMES | {0xC4, 0xDB, 0xDD, _SCAN, _END}
 """The picture itself: its frame, Huffman and quantisation tables, restart interval, scans with
 their coded data, and the end.
@@ -101,16 +101,20 @@ def inspect(data: bytes) -> JpegHeader:
     for segment in _segments(data):
         marker, body = segment.marker, segment.body
         if marker in _PICTURE:
+            # a view: what passes through is copied once, when all is joined
             header.pieces[segment.start] = whole[segment.start : segment.end]
         if marker in _FRAMES:
             _read_frame(header, marker, body)
         elif marker == _SCAN:
             header.scans += 1
+            # others are decoded by Pillow, which knows their tables
             if header.frame in _HUFFMAN_FRAMES:
                 tables.check_scan(body, header.component_ids, header.quantisation)
         else:
             tables.read(marker, body)
             _read_application(header, segment)
+    # a height of 0 is told behind the first scan (DNL, T.81 B.2.5): libjpeg reads no such file
+    # either
     if not (header.width and header.height and header.scans):
         raise DamagedError
     if header.bits != 8:
@@ -144,6 +148,8 @@ def _picture(data: bytes, header: JpegHeader, *, with_profile: bool) -> bytes:
     pieces = dict(header.pieces)
     if with_profile:
         pieces.update(header.profile_pieces.values())
+    # by where they stood: tables may be defined anew between scans; the first two bytes are the
+    # start marker
     return b"".join((data[:2], *(pieces[start] for start in sorted(pieces))))
 
 
@@ -154,6 +160,7 @@ def _segments(data: bytes) -> Iterator[_JpegSegment]:
 
     What stands between two of them belongs to none, but for the coded data of a scan.
     """
+    # behind the start marker, which `probe` saw
     found = _MARKER.search(data, 2)
     for _ in range(MOST_SEGMENTS):
         if found is None:
@@ -162,12 +169,15 @@ def _segments(data: bytes) -> Iterator[_JpegSegment]:
         if marker == _END:
             yield _JpegSegment(marker, b"", start, end)
             return
+        # no length stands behind a start marker: a stray one is stepped over
         if marker != _START:
             end += int.from_bytes(data[end : end + 2], "big")
+            # a length counts itself: less than two points back into the marker
             if end < start + 4:
                 raise DamagedError
             if end > len(data):
                 raise TruncatedError
+        # over coded data, and over what an editor left between segments
         found = _MARKER.search(data, end)
         if marker != _START:
             reach = found.start() if found and marker == _SCAN else end
@@ -179,9 +189,12 @@ def _read_frame(header: JpegHeader, marker: int, segment: bytes) -> None:
     count = segment[5] if len(segment) > 5 else 0
     factors = segment[7 : 6 + 3 * count : 3]
     if (
+        # a second frame would be another picture (T.81 allows several in a hierarchy, which nobody
+        # writes)
         header.frame
         or count == 0
         or len(segment) != 6 + 3 * count
+        # sampling factors are 1 to 4 across and down (T.81 B.2.2)
         or not all(1 <= f >> 4 <= 4 and 1 <= f & 15 <= 4 for f in factors)
     ):
         raise DamagedError
@@ -190,6 +203,7 @@ def _read_frame(header: JpegHeader, marker: int, segment: bytes) -> None:
         int.from_bytes(segment[1:3], "big"),
         int.from_bytes(segment[3:5], "big"),
     )
+    # three bytes a component: id, sampling factors, quantisation table
     header.component_ids, header.quantisation = segment[6::3], segment[8::3]
 
 
@@ -200,10 +214,13 @@ def _read_application(header: JpegHeader, segment: _JpegSegment) -> None:
     marker, body, start = segment.marker, segment.body, segment.start
     if marker == _APP0 and body.startswith(_JFIF) and len(body) >= _JFIF_LENGTH + 2:
         header.has_jfif = True
+        # a thumbnail of no width and no height in place of what followed
         header.pieces[start] = _segment(marker, body[:_JFIF_LENGTH] + b"\0\0")
+    # until one says how it was held: another block may say nothing
     elif marker == _APP1 and body.startswith(b"Exif\0\0") and header.orientation == 1:
         header.orientation = orientation(body)
     elif marker == _APP2 and body.startswith(_ICC) and len(body) > len(_ICC) + 2:
+        # behind its name: the number of this piece, and of how many
         header.profile_pieces[body[len(_ICC)]] = start, _segment(marker, body)
     elif marker == _APP14 and body.startswith(_ADOBE) and len(body) >= _ADOBE_LENGTH:
         header.has_adobe = True
@@ -219,5 +236,6 @@ def _profile(header: JpegHeader) -> bytes:
 
     `fitting_profile` finds out where one is missing.
     """
+    # marker and length, name, piece number and count
     head = 4 + len(_ICC) + 2
     return b"".join(piece[head:] for _, (_, piece) in sorted(header.profile_pieces.items()))

@@ -49,7 +49,10 @@ class Tables:
         for component, selectors in zip(
             segment[1 : 1 + 2 * count : 2], segment[2 : 2 + 2 * count : 2], strict=True
         ):
+            # a progressive scan of AC coefficients has no DC table, and one that refines DC reads
+            # bare bits
             needs_dc = first == 0 and refinement == 0
+            # as DHT numbers them: the class in the upper half
             dc, ac = selectors >> 4, 0x10 | selectors & 15
             if (
                 component not in component_ids
@@ -69,7 +72,7 @@ class Tables:
                 len(counts) != _LENGTHS
                 or room > 1 << _LENGTHS
                 or sum(counts) > 256
-                or segment[at] & 0xEC
+                or segment[at] & 0xEC  # class 0 or 1, table 0 to 3
             ):
                 raise DamagedError
             self._huffman.add(segment[at])

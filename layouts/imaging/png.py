@@ -53,6 +53,7 @@ def inspect(data: bytes) -> PngHeader:
         elif kind == b"tRNS":
             header.transparent = True
         elif kind == b"iCCP":
+            # behind the profile's name and the byte for its compression, of which there is one
             header.packed_profile = body.partition(b"\0")[2][1:]
         elif kind == b"eXIf":
             header.orientation = orientation(body)
@@ -73,6 +74,7 @@ def passed_through(header: PngHeader) -> Raster | None:
         and header.bits <= 8
         and not (header.interlaced or header.transparent)
     )
+    # a palette may come with RGB too, as a suggestion: then the file is decoded, not understood
     if not plain or not header.intact or (header.colour == _INDEXED) != bool(header.palette):
         return None
     # Three bytes a colour, and no more of them than there are indices (W3C PNG 11.2.2).
@@ -81,6 +83,7 @@ def passed_through(header: PngHeader) -> Raster | None:
     components = _COMPONENTS[header.colour]
     pixels = _whole_rows(
         b"".join(header.pixels),
+        # each row is rounded up to bytes, the number of its filter before it
         1 + (header.width * components * header.bits + 7) // 8,
         header.height,
     )
@@ -105,9 +108,11 @@ def _chunks(data: bytes) -> Iterator[tuple[bytes, bytes, bool]]:
     TruncatedError where the end chunk is missing.
     """
     at = len(SIGNATURE)
+    # length, kind and checksum, four bytes each, are the least
     while at + 12 <= len(data):
         end = at + 8 + int.from_bytes(data[at : at + 4], "big")
         kind, body = data[at + 4 : at + 8], data[at + 8 : end]
+        # what follows the end chunk is no part of the picture and stays behind
         if kind == b"IEND":
             return
         if end + 4 > len(data):
@@ -115,6 +120,7 @@ def _chunks(data: bytes) -> Iterator[tuple[bytes, bytes, bool]]:
         yield (
             kind,
             body,
+            # the checksum runs over kind and body
             zlib.crc32(body, zlib.crc32(kind)) == int.from_bytes(data[end : end + 4], "big"),
         )
         at = end + 4
@@ -142,6 +148,8 @@ def _whole_rows(pixels: bytes, stride: int, height: int) -> bytes:
             rest = inflater.unconsumed_tail
             if not portion:
                 break
+            # the filter bytes of this portion: every `stride`-th, counted from the start of the
+            # rows
             worst = max(worst, max(portion[-length % stride :: stride], default=0))
             length += len(portion)
     except zlib.error:

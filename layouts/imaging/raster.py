@@ -85,9 +85,11 @@ def fitting_profile(profile: bytes, components: int) -> bytes:
     """The profile where it is one for so many components, else nothing: a wrong profile makes
     viewers refuse the picture.
     """
+    # a profile begins with its own length: a JPEG that lost a piece of it is noticed by that
     whole = len(profile) > _PROFILE_HEADER and int.from_bytes(profile[:4], "big") == len(profile)
     return (
         profile
+        # the signature of every profile, and its colour space (ICC.1:2022 7.2)
         if whole and profile[36:40] == b"acsp" and profile[16:20] == _SPACES.get(components)
         else b""
     )

@@ -36,6 +36,7 @@ _KINDS = (
     ("PNG", png.SIGNATURE),
     ("TIFF", b"II*\0"),
     ("TIFF", b"MM\0*"),
+    # BigTIFF, whose offsets are of eight bytes
     ("TIFF", b"II+\0"),
     ("TIFF", b"MM\0+"),
     ("GIF", b"GIF87a"),
@@ -66,6 +67,7 @@ def probe(path: Path) -> PhotoFile:
     try:
         kind = _kind(path)
         width, height = _size(path, kind)
+        # a JPEG needs not be decoded, a WebP is held once more while it is
         most = {"JPEG": MOST_PIXELS, "WEBP": MOST_WEBP}.get(kind, MOST_DECODED)
         if width * height > most:
             raise TooManyPixelsError(width, height, kind, most)
@@ -105,6 +107,7 @@ def called(path: Path) -> str:
 def _kind(path: Path) -> str:
     head = _read(path, _HEAD)
     if head[:4] == b"RIFF" and head[8:12] == b"WEBP":
+        # between the two stands the length of the file
         return "WEBP"
     for kind, magic in _KINDS:
         if head.startswith(magic):
@@ -136,6 +139,7 @@ def _size(path: Path, kind: str) -> tuple[int, int]:
         return decode.upright_size(path, kind)
     header = jpeg.inspect(_read(path)) if kind == "JPEG" else png.inspect(_read(path))
     return (
+        # EXIF 5 to 8 lie on their side
         (header.height, header.width) if header.orientation >= 5 else (header.width, header.height)
     )
 

@@ -76,6 +76,7 @@ class Proof:
         return self._colours[key]
 
     def _ink(self, rgb: RGB) -> Image.Image:
+        # a grey is printed with black ink alone (`layouts.prepress.inks`)
         if max(rgb) - min(rgb) < 1e-6:
             return _swatch("CMYK", (0.0, 0.0, 0.0, 1 - rgb[0]))
         return self._transforms.separated(_swatch("RGB", rgb))

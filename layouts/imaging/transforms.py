@@ -61,6 +61,7 @@ class Transforms:
         self.condition = condition
         self._made: dict[_Way, ImageCms.ImageCmsTransform | None] = {}
         self._lock = Lock()
+        # made now, so that a damaged profile is an error before any photo is
         if self._transform(_Way(_SRGB, condition, black_point=True)) is None:
             raise ExportError(*CONDITION_DAMAGED())
 
@@ -98,6 +99,7 @@ class Transforms:
             else Image.merge("CMYK", [*(Image.new("L", (256, 1)),) * 3, _ramp()])
         )
         lab = self._applied(ramp, black, _LAB, black_point=False)
+        # 8 bits hold L* 0 to 100 as 0 to 255
         return [value / 2.55 for value in lab.getchannel("L").tobytes()]
 
     def is_srgb(self, profile: bytes) -> bool:
@@ -124,6 +126,7 @@ class Transforms:
         if source and _mode(source) == image.mode:
             made = self._transform(_Way(source, target, black_point, paper))
         if made is None:
+            # no profile, or one that does not fit: RGB and grey are taken for sRGB
             if image.mode != "CMYK":
                 image = image.convert("RGB")
                 if target == _SRGB:
@@ -134,11 +137,13 @@ class Transforms:
         if made is None:  # __init__ has seen that this cannot be
             raise ExportError(*CONDITION_DAMAGED())
         changed = made.apply(image)
+        # the profile it came with no longer holds
         changed.info.clear()
         return changed
 
     def _transform(self, way: _Way) -> ImageCms.ImageCmsTransform | None:
         """None where a profile is damaged."""
+        # threads pack photos side by side and share what is made
         with self._lock:
             if way not in self._made:
                 self._made[way] = _built(way)
@@ -178,6 +183,7 @@ def _opened(profile: bytes) -> ImageCms.ImageCmsProfile:
 
 
 def _mode(profile: bytes) -> str:
+    # the signature stands at byte 16 of the header
     return {_SRGB: "RGB", _LAB: "LAB"}.get(profile) or _MODES.get(profile[16:20], "")
 
 

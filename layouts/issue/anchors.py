@@ -115,6 +115,7 @@ def _wordings(anchor: TextAnchor) -> Iterator[tuple[str, str, bool]]:
     yield before, after, True
     nearest = (before[-NEAR:], after[:NEAR])
     if len(nearest[0]) == len(nearest[1]) == NEAR:
+        # a sentence around it was edited: the few characters at it are still there
         yield *nearest, False
     for words in (("", after), (before, "")):
         if len(words[0]) + len(words[1]) >= NEAR:
@@ -198,6 +199,7 @@ def _beyond(issue: Issue, home: Place | None, before: str, after: str) -> FoundA
     for is_in in _scopes(home):
         found = list(_standing((one for one in everywhere if is_in(one[0])), before, after))
         if found:
+            # not looked for further off: there it would be another's
             return found[0] if len(found) == 1 else None
     return None
 
@@ -219,4 +221,5 @@ def _standing(texts: Iterable[tuple[Place, str]], before: str, after: str) -> It
         start = string.find(words)
         while start >= 0:
             yield FoundAnchor(place, start + len(before))
+            # overlapping ones too: which is meant is not known yet
             start = string.find(words, start + 1)

@@ -17,12 +17,16 @@ _WIDE = (
     "\u1100-\u11ff\u2014\u2018\u2019\u201c\u201d\u2026\u2e80-\ud7af\uf900-\ufaff"
     "\ufe30-\ufe4f\uff00-\uffef\U0001f000-\U0003ffff"
 )
-_COUNTED = re.compile(rf"[^\s{_WIDE}]+|[{_WIDE}]")
+_COUNTED = re.compile(
+    rf"[^\s{_WIDE}]+"  # a word or number, with the signs in it
+    rf"|[{_WIDE}]"
+)
 _BLANK = re.compile(r"\u3000")
 
 
 def count(string: str) -> int:
     """The characters of a text; spaces of any width are none."""
+    # a wide space is among the wide characters and would count
     return len(_COUNTED.findall(_BLANK.sub(" ", string) if "\u3000" in string else string))
 
 
@@ -68,6 +72,7 @@ class Counter:
         """The characters of one article."""
         known = self._known.get(id(article))
         if known is None:
+            # with the article, so that its id stays its own
             known = self._known[id(article)] = (article, article_count(article))
         return known[1]
 
@@ -75,6 +80,7 @@ class Counter:
         """The characters of all articles. Forgets articles that are no longer there."""
         articles = [article for section in issue.sections for article in section.articles]
         total = sum(map(self.of_article, articles))
+        # each edit leaves the article before it: swept when most are such
         if len(self._known) > 2 * len(articles) + 8:
             self._known = {id(article): self._known[id(article)] for article in articles}
         return total

@@ -67,6 +67,7 @@ def declared(struct: type[Struct]) -> tuple[Field, ...]:
     """The fields that a struct declares, in their order; its module keeps annotations as they are,
     not as strings.
     """
+    # not `get_type_hints`, which would take the declarations off
     hints = struct.__annotations__
     found = (
         (name, item)

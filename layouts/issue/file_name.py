@@ -32,7 +32,9 @@ def fit_name(name: str, ending: str = "") -> str:
     With an `ending` (`.jpg`) that one instead of its own: a file is called what it is.
     """
     last = re.split(r"[/\\]", name)[-1]
+    # category C: controls, joiners, halves of surrogate pairs, characters that nobody assigned
     seen = "".join(character for character in last if unicodedata.category(character)[0] != "C")
+    # not hidden (.), no option (-), no home folder (~); Windows drops dots and spaces at the end
     fit = _NOT_IN_NAMES.sub("_", seen).strip().lstrip(".-~ ").rstrip(". ")
     stem, dot, own = fit.rpartition(".")
     if not dot or not re.fullmatch(r"[0-9A-Za-z]{1,8}", own):

@@ -74,8 +74,10 @@ def with_ids_after(before: Issue, issue: Issue, given: IdsGiven | None = None) -
     if _named_alike(before, issue):
         return issue
     known = IdsGiven() if given is None else given
+    # objects that both have, as an edit leaves nearly all: their ids need not be looked at
     same = set(map(id, _articles(before))).intersection(map(id, _articles(issue)))
     gone = set(_ids(before, same)).difference(_ids(issue, same))
+    # undo may bring back what has gone: its number is not given again
     known.note(filter(_ID.fullmatch, gone))
     return with_ids(issue, known)
 
@@ -152,6 +154,7 @@ class _Giver:
 
     def _named(self, item: Named, letter: str) -> Named:
         known = item.id
+        # the second of two, of another kind, or not as we write ids
         if known in self._met or known[:1] != letter or known not in self._taken:
             known = self._free(letter)
         self._met.add(known)
@@ -159,6 +162,7 @@ class _Giver:
 
     def _free(self, letter: str) -> str:
         number = self._given.highest[letter] + 1
+        # what is there may have numbers beyond `_LIKELY`, from which nobody counts
         while (name := f"{letter}{number}") in self._taken:
             number += 1
         self._given.highest[letter] = number

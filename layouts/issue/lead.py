@@ -28,6 +28,7 @@ def first_paragraph(blocks: Iterable[Block]) -> int | None:
         for index, block in enumerate(blocks)
         if isinstance(block, Paragraph)
     ]
+    # all are empty: the first, in which the lead will be typed
     return next((index for index, string in found if string), found[0][0] if found else None)
 
 
@@ -67,6 +68,7 @@ def first_sentence(string: str) -> int:
             depth -= 1
         elif character in STOPS and depth <= 0:
             return place + 1
+    # a bracket that nothing closes: the first stop after all, or the lead would be everything
     flat = [place for place in map(string.find, STOPS) if place >= 0]
     return min(flat) + 1 if flat and depth > 0 else len(string)
 

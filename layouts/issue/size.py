@@ -86,6 +86,7 @@ def excess(issue: Issue) -> Excess | None:
     An issue that were small enough if each character took the most work, as most are, is not looked
     at character by character.
     """
+    # the bound first: the exact count is asked only where that is too large
     return _excess(issue, _at_most) and _excess(issue, _exactly)
 
 

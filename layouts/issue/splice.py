@@ -45,6 +45,7 @@ def cut(text: Text, start: int, end: int) -> Text:
     """Characters `start` up to `end` of a text, with the marks that stay with them (see
     `Trait.cut`).
     """
+    # the same object: nobody has to compare it
     if start == 0 and end >= len(text.string):
         return text
     return Text(text.string[start:end], tuple(sorted(_inside(text.marks, start, end), key=_order)))
@@ -68,6 +69,8 @@ def trim(text: Text) -> Text:
     start, end = len(string) - len(string.lstrip()), len(string.rstrip())
     if start == 0 and end == len(string):
         return text
+    # not `cut`, which would take a note from words that stay; `max`: in nothing but spaces start is
+    # past end
     return splice(splice(text, max(start, end), len(string)), 0, start)
 
 
@@ -103,6 +106,7 @@ def splice(text: Text, start: int, end: int, new: Text = NO_TEXT) -> Text:
         for mark in text.marks
         if mark.start < start and mark.end > end and not TRAITS[mark.kind].merges
     }
+    # a reading put into words that carry one would be a reading of a reading
     fitting = (mark for mark in new.marks if not TRAITS[mark.kind].excludes & around)
     found = [mark._replace(start=mark.start + start, end=mark.end + start) for mark in fitting]
     for mark in text.marks:
@@ -117,6 +121,7 @@ def _parted(mark: Mark, start: int, end: int, moved: int) -> Iterator[Mark]:
     if mark.start < start and mark.end > end and not TRAITS[mark.kind].merges:
         yield mark._replace(end=mark.end + moved)
         return
+    # the part before, and below the part behind what was replaced: of one inside both are left
     if mark.start < min(mark.end, start):
         yield mark._replace(end=min(mark.end, start))
     if max(mark.start, end) < mark.end:
@@ -151,6 +156,7 @@ def consistent(string: str, marks: Iterable[Mark]) -> Text:
     found: list[Mark] = []
     for mark in merged(mark for mark in marks if 0 <= mark.start < mark.end <= len(string)):
         trait = TRAITS[mark.kind]
+        # sorted by start: none of the excluded kinds may reach beyond it
         if bool(mark.value) is trait.valued and all(
             reached[kind] <= mark.start for kind in trait.excludes
         ):
@@ -168,6 +174,7 @@ def marked(text: Text, start: int, end: int, kind: MarkKind, value: str | Commen
     if start >= end:
         return text
     trait = TRAITS[kind]
+    # another link in the place of one: the same characters carry one value only
     gone = trait.excludes | {kind} if trait.merges else trait.excludes
     kept = unmarked(text, start, end, *gone).marks if gone else text.marks
     return Text(text.string, merged((*kept, Mark(start, end, kind, value))))
@@ -217,6 +224,7 @@ def inherited(text: Text, offset: int) -> tuple[Mark, ...]:
     return tuple(
         mark
         for mark in near
+        # what does not merge grows by itself, in `splice`
         if TRAITS[mark.kind].merges and (TRAITS[mark.kind].grows or mark.start < offset < mark.end)
     )
 

@@ -67,6 +67,7 @@ def arrange(
     arranger = _Arranger(
         file,
         parser,
+        # one heading in brackets tells that all sections of this manuscript have them
         brackets=any(
             isinstance(block, Heading) and section_name(block.content) for block in blocks
         ),
@@ -120,7 +121,9 @@ class _Arranger:
         if said.word:
             self._said(said.word, said.keep, text, source)
             return
+        # a heading's style says how bold it is
         self._recognise(block, without(text, MarkKind.BOLD), source, following)
+        # the heading became an article: only one can be kept together
         if said.keep and (article := self._article()) and article.source == source:
             article.keep_together = True
         elif said.keep:
@@ -142,14 +145,17 @@ class _Arranger:
     ) -> None:
         string = text.string
         if is_blank(string):
+            # a heading of nothing but photos gives those
             if not self._photos:
                 self._say("warning", "heading-empty", HEADING_EMPTY(), source)
+        # converters make headings of these where they are bold
         elif string.startswith(RUN_IN) or is_byline(string):
             self._prose(text, source)
         elif (name := section_name(string)) is not None:
             self._report_unused(text, source)
             self._open_section(name, source)
         elif self._is_subheading(string, block.level):
+            # #### is the first level below a title (###)
             self._add(Subheading(text, label_level(string) or max(1, block.level - 3), source))
         elif block.level <= 2 and self._is_section(block, string, source, following):
             self._report_unused(text, source)
@@ -167,6 +173,7 @@ class _Arranger:
         label = label_level(string)
         if not label:
             return level > 3
+        # 一、 inside an article whose title is 一、… is the next article
         return label not in (
             label_level(self._sections[-1].name),
             label_level(article.title.string),
@@ -194,6 +201,7 @@ class _Arranger:
         content, word = passage_word(block.content)
         if self._detail(content, word, source, following):
             return
+        # said where it cannot be: it is text, braces and all
         if word in ABOUT:
             content, word = block.content, None
         text = self._inline(content, source)
@@ -237,6 +245,7 @@ class _Arranger:
             self._open_section(name, source)
         elif is_byline(string) and self._article():
             self._byline(text)
+        # （供稿：甲）at the end of the last paragraph: that and its by-line
         elif (tail := byline_tail(string)) > 0:
             self._prose(trim(cut(text, 0, tail)), source)
             self._byline(trim(cut(text, tail, len(string))))
@@ -246,6 +255,7 @@ class _Arranger:
         elif string.startswith(RUN_IN):
             title, first = run_in(text)
             self._start(ArticleKind.RUN_IN, title, first, source)
+        # a label begins the next brief, and so does anything after a by-line
         elif self._in_briefs() and (label_level(string) or not self._is_open()):
             self._start(ArticleKind.BRIEF, NO_TEXT, text, source)
         elif not self._join(text, source):
@@ -289,6 +299,8 @@ class _Arranger:
         if not isinstance(first, Paragraph) or not is_cut(first.text, text):
             return False
         photos, self._photos = self._photos, []
+        # what fell between the halves, and photos that wait, stand before the whole: beside its
+        # first line
         blocks[last:] = [
             *blocks[last + 1 :],
             *photos,
@@ -358,6 +370,7 @@ class _Arranger:
         """A block of the article at hand, or of one without a title where there is none."""
         photos, self._photos = self._photos, []
         article = self._article()
+        # a by-line has ended the article above
         if article is None or article.byline is not None:
             article = self._open_article(ArticleKind.HEADLINE, NO_TEXT, block.source)
         if self._turn:

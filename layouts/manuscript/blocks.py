@@ -60,7 +60,7 @@ Parser: TypeAlias = "Callable[[], MarkdownIt]"
 manuscripts can do without.
 """
 
-_HEADING = re.compile(r"(#{1,6})[ \t]+(.*?)(?:[ \t]#+)?[ \t]*")
+_HEADING = re.compile(r"(#{1,6})[ \t]+(.*?)(?:[ \t]#+)?[ \t]*")  # closing ### are no words
 _LOOSE_HEADING = re.compile(r"(#{2,6}[ \t]*|#[ \t]+)(?=[^#\s])")
 """##【栏目】 without the space that Markdown asks for, or a heading indented by ideographic
 spaces.
@@ -95,6 +95,7 @@ def read_blocks(
         elif (number + 1 == count or not lines[number + 1].strip(" \t")) and (
             block := _plain_block(line, first_line + number)
         ):
+            # a line of ideographic spaces alone is blank
             if not isinstance(block, Passage) or block.content.strip():
                 blocks.append(loosen(block))
             number += 1
@@ -157,6 +158,7 @@ def split_passages(content: str, line: int) -> list[Passage]:
     passages: list[Passage] = []
     lines = content.split("\n")
     start = 0
+    # one beyond the last, to close the last passage
     for number in range(1, len(lines) + 1):
         if number == len(lines) or _begins(lines[number], lines[number - 1]):
             part = "\n".join(lines[start:number])
@@ -178,6 +180,7 @@ def _begins(line: str, previous: str) -> bool:
         or _LOOSE_HEADING.match(before)
     ):
         return True
+    # 1. after a sentence that goes on is a number at a line's start
     if label_level(words) and (is_ended(before) or label_level(before)):
         return True
     return bool(_INDENT.match(line)) and is_ended(before)

@@ -38,6 +38,7 @@ def is_cut(first: Text, second: Text) -> bool:
     ):
         return False
     if is_ended(first.string):
+        # …：“ and ， were one line; after 。 a stray mark is a slip
         return continues_a_line(second.string) and first.string[-1] not in "。！？；"
     if (
         continues_a_line(second.string)

@@ -25,6 +25,7 @@ def take_detail(article: ArticleDraft, word: Word, read: ReadText, read_plain: R
     characters only.
     """
     if word in ABOUT_ARTICLE:
+        # right below the title: before any text
         return not article.blocks and _HEAD[word](article, read, read_plain)
     above = article.blocks[-1] if article.blocks else None
     if word is not Word.TABLE_NOTE or not isinstance(above, Table):

@@ -44,6 +44,7 @@ def make_parser() -> MarkdownIt:
             "image",
         ]
     )
+    # not inline: most paragraphs have no markup and are never parsed further
     parser.core.ruler.enableOnly(["block"])
     parser.inline.ruler.at("emphasis", _emphasis)
     parser.inline.ruler.at("image", _photo)
@@ -53,6 +54,7 @@ def make_parser() -> MarkdownIt:
 
 def split_row(row: str) -> list[str]:
     """The cells of a table's row, as markdown-it tells them apart."""
+    # at either end parts nothing
     cells = escapedSplit(row.strip())
     return [
         cell.strip()
@@ -73,6 +75,7 @@ def _emphasis(state: StateInline, silent: bool) -> bool:
     opens, closes = flanking(
         state.src[start - 1] if start else " ", state.src[end] if end < state.posMax else " "
     )
+    # one token and delimiter an asterisk, as markdown-it's pairing expects them
     for _ in range(end - start):
         state.push("text", "", 0).content = "*"
         state.delimiters.append(

@@ -25,14 +25,18 @@ _SPACE_AT_BEST = re.compile("[\x0b\x85]")
 _REFERENCED = re.compile(rf"[\t\n{REPAIRED}]")
 _ESCAPED = re.compile(
     (
-        rf"[*\\]|[!^](?=\[)|(?<=!)\[|&(?=#?\w{{1,40}};)|\](?={BRACES_BEGIN})|<(?=/?(?:{'|'.join(TAGS)}"
-        r"|br)\b)"
+        r"[*\\]"
+        r"|[!^](?=\[)|(?<=!)\["  # photos and notes
+        r"|&(?=#?\w{1,40};)"  # references
+        rf"|\](?={BRACES_BEGIN})"  # spans
+        rf"|<(?=/?(?:{'|'.join(TAGS)}|br)\b)"
     ),
     re.IGNORECASE,
 )
 _BRACKETS = re.compile(r"[\[\]]")
-_CLOSING_HASHES = re.compile(r"(?<![^ \t])#+\Z")
+_CLOSING_HASHES = re.compile(r"(?<![^ \t])#+\Z")  # they would be taken for the end of a heading
 _RULE = re.compile(r"(?:- *){3,}\Z")
+# of a list's item; text may follow it, or nothing
 _MARKER = re.compile(r"([-+]|[0-9]{1,9}[.)])(?: (?=\S)|( .*)?\Z)", re.DOTALL)
 
 
@@ -48,6 +52,7 @@ def possible_text(text: Text) -> Text:
     string = possible(text.string)
     if not text.marks:
         return Text(string)
+    # where each character comes to stand when the impossible ones before it are gone
     places = list(
         accumulate(
             (0 if _IMPOSSIBLE.match(character) else 1 for character in text.string), initial=0
@@ -102,11 +107,13 @@ def markup(text: Text) -> str:
     spans = spans_of(in_brackets) if in_brackets else NO_SPANS
     pieces = _pieces(text.string, _BRACKETS if in_brackets else None)
     for place in spans.opening:
+        # ![ would be a photo, ^[ a note
         if place and pieces[place - 1] in ("!", "^"):
             pieces[place - 1] = f"\\{pieces[place - 1]}"
     runs: dict[int, tuple[str, str]] = {}
     for start, end, kind, _ in text.marks:
         if around := SPELLINGS[kind].around:
+            # sorted by start: what ends here was noted before what begins here
             runs[start] = (runs.get(start, ("", ""))[0], around)
             runs[end] = (around, "")
     if runs:
@@ -131,6 +138,7 @@ def _pieces(string: str, also: re.Pattern[str] | None = None) -> list[str]:
     for pattern in (_ESCAPED, also):
         for found in pattern.finditer(string) if pattern else ():
             pieces[found.start()] = f"\\{found[0]}"
+    # spaces at the ends would be trimmed: references stay
     inner = range(len(string) - len(string.lstrip()), len(string.rstrip()))
     for place, character in enumerate(string):
         if character == LINE_BREAK:
@@ -165,6 +173,7 @@ def _let_pair(
         else:
             continue
         pieces[changed] = reference(string[changed])
+        # a reference is another neighbour for the asterisks on both of its sides
         waiting += [near for near in (changed, changed + 1) if near in runs]
 
 
@@ -178,6 +187,7 @@ def _at_line_start(written: str, *, in_item: bool = False) -> str:
         return f"\\{written}"
     if not marker:
         return written
+    # a marker inside an item would begin a list in the list; one alone would lose its text
     if in_item or marker.end() == len(written):
         mark = marker[1]
         return f"{mark[:-1]}\\{written[len(mark) - 1 :]}"

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from markdown_it import MarkdownIt
     from markdown_it.token import Token
 
+# *** or ___ at a line's end, spaces among them: markdown-it tells only which and how many
 _ORNAMENT = re.compile(r"[*_](?:[*_ \t]*[*_])?(?=[ \t]*$)")
 
 
@@ -63,6 +64,7 @@ class _Collector:
         """The next token of the parser."""
         if token.map:
             self._line = self._first_line + token.map[0]
+        # deeper ones would be dropped without a word
         if token.level >= NESTING_LIMIT - 1 and token.nesting > 0:
             raise ManuscriptError(*NESTED_TOO_DEEP(), Source(self._file, self._line))
         if token.type == "inline":
@@ -94,6 +96,7 @@ class _Collector:
                 self._quoted.append(Passage(block.content, block.line))
             elif isinstance(block, PipeTable):
                 self._quoted += [
+                    # no table in an editor's note: its rows are lines
                     Passage("　".join(cell.content for cell in row), row[0].line)
                     for row in block.rows
                 ]
@@ -105,6 +108,7 @@ class _Collector:
         self._heading = 0
 
     def _item_open(self, token: Token) -> None:
+        # added, since an item may begin with an item (1. - 甲)
         self._marker += f"{token.info}{_literal(token.markup)} "
 
     def _item_close(self, _: Token) -> None:
@@ -116,6 +120,7 @@ class _Collector:
 
     def _quote_close(self, _: Token) -> None:
         line = self._quotes.pop()
+        # only the outermost ends a note: those inside are part of it
         if not self._quotes:
             if self._quoted:
                 self._add(Quote(tuple(self._quoted), line))

@@ -78,8 +78,9 @@ _READ: Mapping[FieldKind, Callable[[Written], object]] = MappingProxyType(
 _OPENING = re.compile(r"\s*?^---[ \t]*\n", re.MULTILINE)
 _CLOSING = re.compile(r"^(?:---|\.\.\.)[ \t]*$\n?", re.MULTILINE)
 _FIRST_LINE = re.compile(
-    r"(?:[ \t]*(?:#.*)?\n)*[ \t]*(?:[\"']?[^\s:：#|>*+\-][^:：\n]{0,40}[:：]|(?:---|\.\.\.)[ "
-    r"\t]*(?:\n|$))"
+    r"(?:[ \t]*(?:#.*)?\n)*"  # blank lines and comments
+    r"[ \t]*(?:[\"']?[^\s:：#|>*+\-][^:：\n]{0,40}[:：]"  # a key
+    r"|(?:---|\.\.\.)[ \t]*(?:\n|$))"  # the end
 )
 """After the opening line comes a key, or the end at once.
 
@@ -146,6 +147,7 @@ def read_front_matter(
     known = _by_english_name(given)
     layout = _value(known, "layout", one_line)
     opened = open_settings
+    # the layout tells which settings it opens, and is itself named here
     if callable(opened):
         opened = opened(
             layout or DEFAULT_LAYOUT, known["layout"].source if "layout" in known else Source(file)

@@ -60,6 +60,7 @@ def gathered(issue: Issue, folder: Path, ours: Path | None = None) -> Generator[
         layout = gatherer.layout(issue.layout)
         changed = sections is not issue.sections or layout != issue.layout or folder != issue.folder
         yield replace(issue, sections=sections, layout=layout, folder=folder) if changed else issue
+        # reached only if the body ends well: the copies stay
         undoing.pop_all()
 
 
@@ -149,6 +150,7 @@ class _Gatherer:
         """
         try:
             self._make(folder)
+            # A.jpg and a.jpg are one file on Windows
             taken = {entry.name.casefold(): entry for entry in folder.iterdir()}
             for candidate in _names(name):
                 there = taken.get(candidate.casefold())
@@ -160,6 +162,7 @@ class _Gatherer:
                     and there.stat().st_size == len(data)
                     and there.read_bytes() == data
                 ):
+                    # copied by an earlier save
                     return there.name
         except OSError as error:
             reason = error.strerror or str(error)

@@ -84,6 +84,7 @@ def _without_opening(parts: ManuscriptParts) -> ManuscriptParts:
     masthead, blocks, remarks = read_opening(parts.blocks, parts.front.masthead, parts.file)
     return (
         parts._replace(blocks=blocks, findings=[*parts.findings, *remarks])
+        # a number, or what contradicts: without either the heading is the manuscript's own title
         if masthead.number or remarks
         else parts
     )

@@ -23,8 +23,9 @@ if TYPE_CHECKING:
 
 _MARKUP = re.compile(
     (
-        r"[*\\!&\]^<](?:(?<=[*\\])|(?<=!)\[|(?<=&)[#A-Za-z]|(?<=\])[{(]|(?<=\^)\[|(?<=<)(?:br|/?(?:u|"
-        r"sup|sub)>))"
+        r"[*\\!&\]^<]"  # first a class, which `re` looks for fast; then what must stand behind each
+        r"(?:(?<=[*\\])|(?<=!)\[|(?<=&)[#A-Za-z]|(?<=\])[{(]|(?<=\^)\["
+        r"|(?<=<)(?:br|/?(?:u|sup|sub)>))"
     ),
     re.IGNORECASE,
 )
@@ -87,6 +88,7 @@ def _photo_lines(content: str, joined: str, line: int) -> dict[int, int]:
         line += content.count("\n", end, match.start())
         end = match.start()
         lines.append(line)
+    # joining lines keeps the order of what is in them, if not their places
     return {match.start(): at for match, at in zip(_PHOTO.finditer(joined), lines, strict=False)}
 
 
@@ -101,6 +103,7 @@ def join_lines(content: str) -> str:
     last = ""
     for line in content.split("\n"):
         stripped = line.strip()
+        # a backslash that escapes nothing but the line end
         if (len(stripped) - len(stripped.rstrip("\\"))) % 2:
             stripped = stripped[:-1].rstrip()
         pieces += (_between_lines(last, stripped), stripped)
@@ -121,7 +124,11 @@ def _with_plain_caption(photo: Photo, parser: Parser) -> Photo:
     if not _MARKUP.search(photo.caption):
         return photo
     tokens = parser().inline.parse(
-        photo.caption.replace("![", "!\\["), parser(), {"file": "", "lines": {}}, []
+        # no photo in the caption of a photo
+        photo.caption.replace("![", "!\\["),
+        parser(),
+        {"file": "", "lines": {}},
+        [],
     )
     return replace(photo, caption=text_of(tokens).string)
 
@@ -141,6 +148,7 @@ def _only_files(photos: Iterable[Photo], findings: list[Finding]) -> Iterator[Ph
 def _report_leftovers(tokens: list[Token], source: Source, findings: list[Finding]) -> None:
     """Markup that was meant and did not work prints as typed; the editor should know."""
     leftover = "".join(
+        # something, so that asterisks on both sides do not meet
         "\0" if token.type in _NO_LEFTOVERS else token.content
         for token in tokens
         if token.type != "image"

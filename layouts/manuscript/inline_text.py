@@ -68,6 +68,7 @@ class _TextReader:
         self._pieces.append(content)
         if seen := content.rstrip():
             self._visible = start + len(seen)
+        # bold first: what is both is bold
         kind = next((kind for kind, depth in self._depth.items() if depth), None)
         if kind is not None:
             self._marks.append(Mark(start, self._end, kind))

@@ -28,6 +28,7 @@ _MARKS = "*\\&![]|`"
 def check_text(text: str, file: str) -> None:
     """ManuscriptError, with the line, for a text that would take minutes to parse."""
     marks = sum(map(text.count, _MARKS))
+    # few marks, and no longer than one line may be: nothing need be counted
     if marks <= MOST_MARKS and len(text) <= LONGEST_LINE:
         return
     lines = text.split("\n")

@@ -10,8 +10,9 @@ from layouts.issue.lead import RUN_IN, STOPS
 
 _CHINESE = "[〇零一二三四五六七八九十百]{1,4}"
 _LABEL = re.compile(
-    rf"({_CHINESE}、)|([（(]{_CHINESE}[）)])"
-    r"|(\d{1,3}(?:、|[.．](?:(?!\d)|(?=\d{1,2}\s*月\s*\d{1,2}\s*日))))"
+    rf"({_CHINESE}、)"
+    rf"|([（(]{_CHINESE}[）)])"
+    r"|(\d{1,3}(?:、|[.．](?:(?!\d)|(?=\d{1,2}\s*月\s*\d{1,2}\s*日))))"  # 1. and not 1.5
     r"|([（(]\d{1,3}[）)]|\d{1,3}[)）]|[①-⑳])"
 )
 """The four levels of labels, GB/T 9704-2012 7.3.3: 一、（一）1.（1）; ① goes with the last. A day
@@ -42,6 +43,7 @@ def label_level(string: str) -> int:
     label.
     """
     match = _LABEL.match(string)
+    # the levels are the groups of the pattern, in their order
     return (match.lastindex or 0) if match else 0
 
 
@@ -59,6 +61,7 @@ def inside_brackets(string: str, brackets: dict[str, str]) -> str | None:
     if closing is None or string[-1] != closing:
         return None
     inner = string[1:-1].strip()
+    # （甲）与（乙） is two pairs
     return inner if inner and string[0] not in inner and closing not in inner else None
 
 

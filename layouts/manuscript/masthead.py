@@ -34,7 +34,10 @@ _LINK = re.compile(r"\]\([^()]*\)")
 _LEADERS = re.compile(r"[\s.．…·—]*[（(]?\d{0,3}[)）]?$")
 
 NAME_LIMIT = 40
+"""Characters of a publication's or an issuing body's name: a longer line is text."""
+
 TITLE_LIMIT = 60
+"""Characters of a line in a list of contents, leaders and page number aside."""
 
 
 class Opening(NamedTuple):
@@ -84,6 +87,7 @@ def _differences(given: Masthead, found: Masthead, file: str) -> Iterable[Findin
 def _read_masthead(blocks: Sequence[RawBlock], publication: str) -> tuple[Masthead, int]:
     """The fields in the blocks that can only be a masthead, and how many blocks those are."""
     reader = _Reader()
+    # page turns behind the last field are the body's
     taken = sure = 0
     for taken, block in enumerate(blocks, 1):
         if not reader.read(block):
@@ -100,6 +104,7 @@ def _read_masthead(blocks: Sequence[RawBlock], publication: str) -> tuple[Masthe
         and _stands_above(blocks[1:])
     ):
         name = _plain(first.content)
+        # another name than the front matter gives: then it is a title
         if publication in ("", name):
             return Masthead(publication=name), 1
     return Masthead(), 0
@@ -163,6 +168,7 @@ class _Reader:
         if name:
             self._names.append((name, self.numbered))
         self.numbered = self.numbered or "number" in values
+        # what stands further up counts
         self._values = values | self._values
 
     def masthead(self) -> Masthead:
@@ -183,6 +189,7 @@ def _fields_of(line: str) -> tuple[dict[str, object], str]:
         line = line.replace(copy_number[0], " ")
     if total := _TOTAL.search(line):
         values["total"] = whole_number(total[1])
+        # taken out before 第…期 is looked for: 总第 850 期 has that in it
         line = line.replace(total[0], " ")
     if number := _NUMBER.search(line):
         values["number"] = whole_number(number[1])
@@ -220,10 +227,12 @@ def _contents_end(blocks: Sequence[RawBlock]) -> int:
         or not is_contents_name(_plain(blocks[0].content.split("\n")[0]))
     ):
         return 0
+    # 本期要目 with more on its lines than titles is text that begins so
     if isinstance(blocks[0], Passage) and not _is_list(blocks[0]):
         return 0
     seen: set[str] = set()
     for place, block in enumerate(blocks[1:], 1):
+        # named in the list and again over its text
         if (name := _name_of(block)) is not None:
             if name in seen:
                 return _with_section(blocks, place)

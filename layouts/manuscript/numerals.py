@@ -27,6 +27,7 @@ def whole_number(numeral: str) -> int:
     total, digit = 0, 0
     for character in numeral:
         if character in _POWERS:
+            # 十二 is 12: nothing before 十 is one
             total, digit = total + (digit or 1) * _POWERS[character], 0
         else:
             digit = _DIGITS[character]

@@ -31,7 +31,9 @@ CROP_LIMIT = 95
 picture.
 """
 
-_CAPTION = re.compile(r"!\[((?:[^\[\]\\]|\\.|\[[^\[\]]*\])*)\]\(")
+_CAPTION = re.compile(
+    r"!\[((?:[^\[\]\\]|\\.|\[[^\[\]]*\])*)\]\("  # brackets in it in pairs, or with a backslash
+)
 _DESTINATION = re.compile(r"(<[^<>]*>[^()]*|[^()]*(?:\([^()]*\)[^()]*)*)\)")
 """What stands in the parentheses: parentheses in a file name balance, between `<` and `>` there may
 be any.
@@ -39,6 +41,7 @@ be any.
 
 _TITLE = re.compile(r"\s+[\"“](.*)[\"”]$")
 _ATTRIBUTES = re.compile(r"\s*\{((?:[^{}\"“”]|\"[^\"]*\"|“[^”]*”)*)\}")
+# after a space only braces with = in them: other words in braces are the paragraph's
 _ATTRIBUTES_BEGIN = re.compile(r"\{|\s+\{[^{}]*=")
 _ATTRIBUTE = re.compile(r"\s*([^\s=＝]+)\s*[=＝]\s*(\"[^\"]*\"|“[^”]*”|\S+)\s*")
 _NO_ATTRIBUTE = re.compile(r"\s*\S+\s*")
@@ -93,6 +96,7 @@ def read_photo(markup: str, start: int, source: Source) -> ReadPhoto | None:
         return None
     path, title = _path(destination[1], source)
     attributes, end, complaints = _attributes(markup, destination.end())
+    # the title of CommonMark, ![…](a.jpg "…"), says what is seen as well
     attributes.setdefault("alt", title)
     photo = Photo(path, opening[1].strip(), source, **attributes)
     findings = (Finding("warning", "photo-attribute", *said, source) for said in complaints)

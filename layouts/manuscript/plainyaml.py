@@ -16,7 +16,10 @@ from msgspec import Struct
 from layouts.errors import Source
 from layouts.manuscript.values import Written
 
-_LINE = re.compile(r"([^\W\d][\w-]*): +([^\W_][\w ，。、（）《》“”·—-]*)|[ ]*(?:#.*)?")
+_LINE = re.compile(
+    r"([^\W\d][\w-]*): +([^\W_][\w ，。、（）《》“”·—-]*)"
+    r"|[ ]*(?:#.*)?"  # blank, or a comment
+)
 _DAY = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _TRUE_OR_FALSE = {"true": True, "false": False}
 _SPECIAL = frozenset(["y", "n", "yes", "no", "on", "off", "null", "true", "false"])
@@ -68,4 +71,5 @@ def _typed(written: str) -> str | int | bool | datetime.date | None:
         and (written[0] != "0" or written == "0")
     ):
         return int(written)
+    # 1e3, 12:30 and 0x1f are numbers to YAML
     return None if written[0].isdigit() or written.lower() in _SPECIAL else written

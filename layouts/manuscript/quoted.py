@@ -10,7 +10,7 @@ from decimal import Decimal
 from layouts.manuscript.repair import REPAIRED
 from layouts.patterns import later
 
-_REFERENCE = re.compile(r"&#x(?!0?d[89a-f]..;)([0-9a-f]{1,5});", re.IGNORECASE)
+_REFERENCE = re.compile(r"&#x(?!0?d[89a-f]..;)([0-9a-f]{1,5});", re.IGNORECASE)  # D800 to DFFF
 """A character by its number; surrogates are none."""
 
 _NOT_IN_QUOTES = later(rf"[\"\t\n{REPAIRED}]|&(?=#x)", re.IGNORECASE)
@@ -40,5 +40,6 @@ def resolved(value: str) -> str:
 
 def number(value: float | Decimal) -> str:
     """A number without an exponent, exactly: 16, 0.5, 12.345."""
+    # the shortest that reads back as the same float
     written = f"{value if isinstance(value, Decimal) else Decimal(repr(float(value))):f}"
     return written.rstrip("0").rstrip(".") if "." in written else written

@@ -103,6 +103,7 @@ def take_apart(path: Path, open_settings: OpenSettings | None) -> ManuscriptPart
     front = NO_FRONT_MATTER
     if yaml_text is not None and open_settings is not None:
         front = read_front_matter(yaml_text, file, yaml_line, open_settings)
+    # made once a file, and only if some paragraph asks for it
     parser = cache(_make_parser)
     body, remarks = without_remarks(body, file, body_line)
     blocks, complaints = read_blocks(body, file, body_line, parser)

@@ -22,7 +22,13 @@ from layouts.messages.message import Message
 _PRIVATE_USE = Path(__file__).parents[2] / "resources" / "manuscript" / "gbk-private-use.json"
 
 _UNUSUAL = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\u2e80-\u2fd5\ue815-\ue864\ufeff\ufffc-\uffff]"
+    "["
+    "\x00-\x08\x0b-\x1f\x7f-\x9f"  # controls, but for tab and line feed
+    "\xad\u200b\u200e\u200f"  # soft hyphen, space of no width, directions
+    "\u2028-\u202e\u2060-\u206f"  # ends of lines and paragraphs, directions, joiners
+    "\u2e80-\u2fd5\ue815-\ue864"  # radicals; private use of GBK
+    "\ufeff\ufffc-\uffff"  # byte order mark, what stands for something lost, no characters
+    "]"
 )
 """Whatever any rule below looks for: one search tells that a manuscript has none of it, which is
 the common case.

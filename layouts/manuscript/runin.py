@@ -36,6 +36,7 @@ def _lead_end(words: Text) -> int:
             return end
         if string[end : end + 1] in STOPS:  # also where the bold is the whole paragraph
             return end + 1
+        # the bold takes the space with it, or a space parts it: 导语 正文
         if ended < end or string[end].isspace():
             return end
     return first_sentence(string)

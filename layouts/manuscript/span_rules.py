@@ -17,7 +17,10 @@ if TYPE_CHECKING:
     from markdown_it import MarkdownIt
     from markdown_it.rules_inline import StateInline
 
+# ^[ and up to the next bracket that closes: plain characters, escapes, and brackets in pairs, one
+# deep
 _NOTE = re.compile(r"\^\[((?:[^\[\]\\]|\\.|\[[^\[\]]*\])+)\]", re.DOTALL)
+# before ASCII punctuation alone is a backslash an escape (CommonMark 2.4)
 _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
 _TAG = re.compile(rf"<(/?)({'|'.join(TAGS)})>|<br ?/?>", re.IGNORECASE)
 
@@ -69,6 +72,7 @@ def _closing_bracket(state: StateInline) -> bool:
         return False
     token, begin = opened["["].pop()
     found = read_braces(state.src, state.pos + 1)
+    # no words about it, or nothing between the brackets
     if found is None or begin == state.pos:
         return False
     _close(state, token, found[0], found[1])
@@ -97,6 +101,7 @@ def _tag(state: StateInline) -> bool:
     if not (found := _TAG.match(state.src, state.pos)):
         return False
     if not found[2]:
+        # LINE_BREAK of `layouts.issue.text`
         state.push("line_break", "br", 0).content = "\u2028"
         state.pos = found.end()
         return True
@@ -106,6 +111,7 @@ def _tag(state: StateInline) -> bool:
     if not found[1]:
         _open(state, opened, name, found[0])
         return True
+    # one that nothing opened stays text
     if not opened.get(name):
         return False
     token, begin = opened[name].pop()

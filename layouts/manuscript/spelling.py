@@ -68,8 +68,11 @@ _KINDS = {
 }
 _ABOUT_COMMENT = {"author": "author", "作者": "author", "time": "time", "时间": "time"}
 
+# the longest first: 着重 is also how 着重号 begins
 _NAMES = "|".join(sorted(map(re.escape, (*_KINDS, *_ABOUT_COMMENT)), key=len, reverse=True))
+# in straight or Chinese quotes, or one word without any
 _QUOTED = r"\"[^\"]*\"|“[^“”]*”|[^\s{}\"“”=＝,，、]+"
+# a kind, with its value or a dot; or the number of a mark in pieces
 _ITEM = rf"\.?(?:{_NAMES})(?: ?[=＝] ?(?:{_QUOTED}))?|#[0-9]{{1,6}}"
 
 
@@ -85,11 +88,15 @@ class _Patterns(Struct, frozen=True):
 
 @cache
 def _patterns() -> _Patterns:
+    # in an address parentheses may stand in pairs, one deep, as in those of Wikipedia
     address = r"\((https?://[^\s()<>\"]*(?:\([^\s()<>\"]*\)[^\s()<>\"]*)*)\)"
     return _Patterns(
+        # items, parted by spaces or commas
         re.compile(rf"\{{ *((?:{_ITEM})(?:[ ,，、]+(?:{_ITEM}))*) *\}}", re.IGNORECASE),
+        # one item: dot, name, value, or number
         re.compile(rf"(\.?)({_NAMES})(?: ?[=＝] ?({_QUOTED}))?|#([0-9]+)", re.IGNORECASE),
         re.compile(address, re.IGNORECASE),
+        # with none of what reading would take for an escape or a cell's end, or put right
         re.compile(rf"(?!.*[\\|{REPAIRED}]){address}", re.IGNORECASE | re.DOTALL),
     )
 
@@ -152,11 +159,13 @@ def _said(written: str) -> Braces | None:
         elif name in _ABOUT_COMMENT:
             about[_ABOUT_COMMENT[name]] = value or ""
         elif _KINDS[name] in values or (
+            # `.underline` has a dot and no value, `note="…"` a value and no dot
             value is not None and (item[1] or not TRAITS[_KINDS[name]].valued)
         ):
             return None
         else:
             values[_KINDS[name]] = value
+    # a piece with a number may leave the value to another piece
     if any(TRAITS[kind].valued and value is None and not number for kind, value in values.items()):
         return None
     if not values or (about and values.get(MarkKind.COMMENT) is None):

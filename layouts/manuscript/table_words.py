@@ -13,8 +13,11 @@ from layouts.issue.tables import fitting_spans, fitting_widths
 from layouts.manuscript.quoted import number
 from layouts.patterns import later
 
+# `number` writes the smallest float with 324 places
 _WIDTH = r"(?:[0-9]{1,4}(?:\.[0-9]{1,400})?(?:em)?|auto|自动)"
+# row,column:rows×columns
 _SPAN = r"[0-9]{1,5},[0-9]{1,5}:[0-9]{1,5}[x×][0-9]{1,5}"
+# either may be missing; with neither (`{}`) they are no words about a table, see `are_table_words`
 _WORDS = later(
     rf"\{{ *(?:(?:widths|列宽) ?[=＝] ?[\"“]({_WIDTH}(?: +{_WIDTH})*)[\"”])?"
     rf" *(?:(?:spans|合并) ?[=＝] ?[\"“]({_SPAN}(?: +{_SPAN})*)[\"”])? *\}}"
@@ -44,6 +47,7 @@ def with_words(table: Table, content: str) -> Table | None:
         else ()
     )
     said = replace(table, widths=widths or table.widths, spans=spans or table.spans)
+    # words that do not fit stay text, which the editor sees
     return said if fitting(said) == said else None
 
 

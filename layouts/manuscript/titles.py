@@ -43,6 +43,7 @@ def with_titles(
     `sections` are the issue's names.
     """
     named = [_named(block, sections) for block in blocks]
+    # headings without brackets tell titles by their levels; else lines are looked at
     if any(map(_is_open, named)):
         return _levelled(named), []
     if any(isinstance(block, Passage) and _plain(block).startswith(RUN_IN) for block in named):
@@ -61,6 +62,7 @@ def _named(block: RawBlock, sections: Collection[str]) -> RawBlock:
         return block
     plain = _plain(block)
     name = section_name(plain) or plain
+    # a plain line that is a section's name needs its brackets
     if name in sections and (isinstance(block, Heading) or name != plain):
         return _section(name, block.line)
     return block
@@ -130,6 +132,7 @@ def _titled(blocks: list[RawBlock]) -> Iterator[RawBlock]:
         )
         if isinstance(block, Heading) or section_line(plain) is not None:
             begins, briefs = _opens_section(block, plain), holds_briefs(plain)
+        # page turns and photos change nothing for the line after them
         elif not isinstance(block, Turn) and "![" not in plain:
             begins = is_byline(plain)
 

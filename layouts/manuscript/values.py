@@ -37,6 +37,7 @@ _RECEIVERS = {
     for word in field.words
 }
 _RECEIVER = re.compile(
+    # at the start or behind a stop or space: 发 and 送 end other words too (印发：)
     rf"(?:^|(?<=[\s;；。，,]))({'|'.join(word for word in _RECEIVERS if not word.isascii())})[:：]"
 )
 """A receiver's word in one line of text."""
@@ -117,6 +118,7 @@ def read_distribution(value: Written) -> dict[str, str]:
     before, *parts = _RECEIVER.split(text)
     if before.strip() or not parts:
         raise BadValueError(*RECEIVERS_MISSPELT())
+    # a pattern with a group splits into what is before, then word and receivers by turns
     return _receivers(list(zip(parts[::2], parts[1::2], strict=True)))
 
 

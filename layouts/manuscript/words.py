@@ -88,6 +88,7 @@ _NAMES = {
     "表注": Word.TABLE_NOTE,
 }
 _ONE = "|".join(map(re.escape, _NAMES))
+# no backslash before; known words, parted by spaces or commas; the end
 _BRACES = later(rf"(?<![\\)])\{{[ ]*(?:{_ONE})(?:[ ,，、]+(?:{_ONE}))*[ ]*\}}\Z", re.IGNORECASE)
 """Known words alone: any other braces are text, and so are these after a backslash; right after a )
 they are a photo's.
@@ -108,6 +109,7 @@ def heading_words(content: str) -> tuple[str, Said]:
     before, words = _parted(content)
     kinds = words - {Word.KEEP}
     keep = Word.KEEP in words
+    # `keep` is of articles, and a level or a section is none
     if len(kinds) > 1 or not kinds <= (
         KINDS.keys() if keep else KINDS.keys() | LEVELS.keys() | {Word.SECTION}
     ):

@@ -78,6 +78,7 @@ def _section(section: Section) -> Iterator[str]:
     name = possible_text(Text(section.name))
     bracketed = concat(Text("【"), name, Text("】"))
     if (
+        # in brackets, if so it is read as what it is
         section_name(bracketed.string) == name.string
         and not is_byline(bracketed.string)
         and not is_contents_name(name.string)

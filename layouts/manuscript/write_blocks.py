@@ -172,6 +172,7 @@ def _written_note(note: Note, _: _BlockPlace) -> str:
 def _written_break(_: PageBreak, place: _BlockPlace) -> str:
     below = place.article.blocks[place.above + 1 :]
     turned = next((block for block in below if not isinstance(block, Photo)), None)
+    # a rule waits for what it stands before: with nothing there it would be lost
     return f"{{{Word.BREAK.value}}}" if turned is None or isinstance(turned, PageBreak) else "---"
 
 
@@ -211,6 +212,7 @@ def _first_paragraph(text: Text, kind: ArticleKind) -> str:
         if text.string[end : end + 1].isspace() or end == len(text.string)
         else splice(apart, end, end, Text(" "))
     )
+    # as editors type it, if it is read as the same; else as it is
     typed = next((typed for typed in (spaced, apart) if run_in(typed) == read), text)
     return _paragraph(typed, says_text=False)
 
@@ -225,9 +227,11 @@ def _looks_like_no_text(string: str) -> bool:
 
 
 def _written_subheading(block: Subheading, place: _BlockPlace) -> str:
+    # a section has two marks, a title three
     depth = min(_DEEPEST, 3 + block.level)
     label = label_level(block.text.string)
     above = (label_level(place.section), label_level(place.article.title.string))
+    # what `arrange._is_subheading` would make of it
     looks = label not in above if label == block.level else not label and block.level == depth - 3
     words = () if looks and is_plain_heading(block.text) else (_LEVEL_WORDS[block.level],)
     return heading_line(depth, block.text, *words)

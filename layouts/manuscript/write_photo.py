@@ -34,6 +34,7 @@ def sayable_photo(photo: Photo) -> Photo:
     path = possible(photo.path) or "."
     return replace(
         photo,
+        # a file called http:… must not be read as an address
         path=f"./{path}" if is_remote(replace(photo, path=path)) else path,
         caption=possible(photo.caption),
         width=min(photo.width, WIDEST) if photo.width is not None and photo.width > 0 else None,
@@ -53,6 +54,7 @@ def photo_markup(photo: Photo) -> str:
 
 
 def _attributes(photo: Photo) -> Iterator[str]:
+    # everything as usual: no braces
     if photo == Photo(photo.path, photo.caption, photo.source, id=photo.id, name=photo.name):
         return
     yield f"side={photo.side.value}"
@@ -63,6 +65,7 @@ def _attributes(photo: Photo) -> Iterator[str]:
     if photo.standoff is not None:
         yield f"standoff={number(photo.standoff)}em"
     if photo.crop != WHOLE:
+        # exact: 0.07 * 100 is 7.000000000000001 as a float
         percents = (Decimal(repr(float(edge))) * 100 for edge in photo.crop)
         edges = (f"{number(percent)}%" if percent else "0" for percent in percents)
         yield f'crop="{" ".join(edges)}"'

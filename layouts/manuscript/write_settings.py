@@ -52,6 +52,7 @@ def _lines(issue: Issue) -> Iterator[str]:
 
 def _part(part: Masthead | Colophon) -> Iterator[str]:
     """The fields of masthead or colophon. Receivers and copies come last."""
+    # sorted is stable: all others keep their order
     fields = sorted(declared(type(part)), key=lambda field: _LATE.get(field.kind, 0))
     for kind, group in groupby(fields, lambda field: field.kind):
         lines = [
@@ -136,6 +137,7 @@ def _fraction(value: float) -> str:
     if value in (float("inf"), float("-inf")) or value != value:  # noqa: PLR0124, not a number is not itself
         return {"inf": ".inf", "-inf": "-.inf"}.get(repr(value), ".nan")
     written = number(value)
+    # a float is read as one again
     return written if "." in written else f"{written}.0"
 
 

@@ -88,12 +88,15 @@ def _pieces(marks: Sequence[Mark]) -> list[_MarkPart]:
     found: list[_MarkPart] = []
     for place in sorted({*begins, *(mark.end for mark in marks)}):
         again: list[int] = []
+        # closing one that lies further out closes all inside it, which then open again
         while any(marks[index].end == place for index, _ in open_marks) or _gives_way(
             open_marks, marks, begins[place]
         ):
             index, start = open_marks.pop()
             found.append(_MarkPart(start, place, index))
             again += [index] if marks[index].end > place else []
+        # who ends last opens first; of those that end together the first of the list is the
+        # innermost
         inwards = sorted((*begins[place], *again), key=lambda index: (-marks[index].end, -index))
         open_marks += [(index, place) for index in inwards]
     return found

@@ -76,9 +76,7 @@ def _events(text: str) -> Iterator[yaml.Event]:
 
 
 def _refuse_hostile(text: str, file: str, first_line: int) -> None:
-    """Refuse what only an attack has (print.md §7), from the flat events, before anything is
-    built.
-    """
+    """Refuse what only an attack has, from the flat events, before anything is built."""
     if len(text) > SIZE_LIMIT:
         raise ManuscriptError(*FRONT_MATTER_TOO_LONG(), Source(file, first_line))
     depth = 0
@@ -90,8 +88,10 @@ def _refuse_hostile(text: str, file: str, first_line: int) -> None:
             depth -= 1
         if depth > DEPTH_LIMIT:
             raise ManuscriptError(*FRONT_MATTER_TOO_DEEP(), source)
+        # a few aliases of aliases stand for more than any memory holds
         if isinstance(event, yaml.AliasEvent):
             raise ManuscriptError(*YAML_ALIAS(), source)
+        # a tag may ask for any type there is
         if getattr(event, "tag", None):
             raise ManuscriptError(*YAML_TAG(), source)
 
@@ -100,9 +100,11 @@ def _broken(error: yaml.YAMLError | None, text: str, file: str, first_line: int)
     """A sentence for broken YAML, on the line where the colon is wrong if that is all."""
     lines = text.split("\n")
     for number, line in enumerate(lines, first_line):
+        # 期：12 and 期:12: the slip that nearly all broken front matter is
         if _SETTINGS_LINE.match(line) and not _COLON.search(line) and re.search("[:：]", line):
             return ManuscriptError(*COLON_WRONG(line=shown(line)), Source(file, number))
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+    # a mark may stand on the line after the last
     line = min(mark.line, len(lines) - 1) if mark else 0
     problem = getattr(error, "problem", None) or "settings must read `key: value`"
     said = YAML_BROKEN(line=shown(lines[line]), problem=problem)

@@ -28,9 +28,9 @@ _HOST = r"(?:[a-z0-9-]{1,63}\.){1,8}[a-z0-9-]{2,63}"
 _SCHEME = r"(?<![a-z0-9])[a-z][a-z0-9+.-]{0,20}://"
 _CHARS = r"[a-z0-9._~:/?#\[\]@!$&'()*+,;=%-]"
 _FOUND = re.compile(
-    rf"{_SCHEME}[a-z0-9._~!$&'()*+,;=%:-]*@{_CHARS}*"
+    rf"{_SCHEME}[a-z0-9._~!$&'()*+,;=%:-]*@{_CHARS}*"  # a user before the host: read over
     rf"|(?<![a-z0-9])(?P<site>(?:https?://|(?=www\.)){_HOST}(?::[0-9]{{1,5}})?(?:[/?#]{_CHARS}*)?)"
-    rf"|{_SCHEME}{_CHARS}*"
+    rf"|{_SCHEME}{_CHARS}*"  # any other scheme: read over
     rf"|(?<![a-z0-9._%+-])(?:mailto:)?(?P<mail>[a-z0-9_%+-][a-z0-9._%+-]{{0,63}}@{_HOST})(?![a-z0-9])",
     re.IGNORECASE | re.ASCII,
 )
@@ -90,6 +90,7 @@ def _is_cut(text: str, start: int, end: int) -> bool:
     """Whether letters belong to an address that RFC 3986 would only have percent-encoded: one with
     them is linked nowhere.
     """
+    # a dot that letters follow is one of the address
     end += text[end : end + 1] == "." and text[end + 1 : end + 2].isalnum()
     before, after = text[start - 1 : start], text[end : end + 1]
     return (
@@ -108,6 +109,7 @@ def _is_foreign(char: str) -> bool:
 
 def _without_marks(site: str) -> str:
     """An address without the marks and closing brackets after it that belong to the sentence."""
+    # how many more are closed in it than it opens
     extra = {close: site.count(close) - site.count(opening) for close, opening in _PAIRS.items()}
     end = len(site)
     while site[end - 1] in _AFTER or extra.get(site[end - 1], 0) > 0:
@@ -141,6 +143,7 @@ def uri_of(written: str) -> str | None:
     if not address or any(map(str.isspace, address)):
         return None
     scheme = _BEGINS_WITH_SCHEME.fullmatch(address)
+    # localhost:8080 and example.com:80 look like a scheme and its rest
     if scheme is None or scheme["scheme"].lower() not in _RESTS:
         if _MAIL.fullmatch(address):
             return uri_of(f"mailto:{address}")
@@ -215,6 +218,7 @@ def _marked(
             uri = uri_of(value)
             if uri is None:
                 continue
+            # it goes on at the start of the next line, a dissolved space between them or none
             if last is not None and last.uri == uri and at + start - last.end <= 1 and start == 0:
                 last = last._replace(end=at + end)
                 continue
@@ -242,6 +246,8 @@ def _texts(pages: Sequence[Page]) -> Iterator[list[LinePart]]:
                 found.append([])
             found[-1].append(LinePart(p, k))
     for (_, article, _, _), found in texts.items():
+        # fixed parts say different things under one role; of an article what comes again is a
+        # header
         yield from found if article is None else found[:1]
 
 
@@ -254,6 +260,7 @@ def _joined(text: Sequence[LinePart], pages: Sequence[Page]) -> tuple[str, list[
     at, end = 0, -1
     for part in text:
         line = pages[part.page].lines[part.line]
+        # this line does not begin where the last one ended: a space went, or the text is another
         if end not in {-1, line.start}:
             strings.append("\n")
             at += 1

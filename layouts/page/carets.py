@@ -29,6 +29,9 @@ CARET_RISE, CARET_DROP = 0.92, 0.18
 LINE_MARK = 0.3
 """What marks show of a paragraph's end, em."""
 
+SAME_ROW = 0.35
+"""Baselines nearer than this (em) are of one row of the grid: text on both sides of a photo."""
+
 Faces = Callable[[str], Face]
 """The face of a key."""
 
@@ -48,6 +51,7 @@ class ShownText(NamedTuple):
         return self.article, _RANKS.get(self.paragraph, self.paragraph), self.part
 
 
+# blocks count from 0, a by-line follows however many there are
 _RANKS = {TITLE: -2, SUBTITLE: -1, BYLINE: 10**9}
 
 _OUTSIDE_BLOCKS = {"headline": TITLE, "subtitle": SUBTITLE, "byline": BYLINE}
@@ -77,12 +81,14 @@ class Stops(NamedTuple):
 
     def x_of(self, offset: int) -> float:
         """The x of an offset; of the nearest stop where a caret may not stand there."""
+        # behind the last stop stand spaces that the line's end dissolved
         at = min(bisect_left(self.offsets, offset), len(self.xs) - 1)
         return self.xs[at]
 
     def offset_at(self, x: float) -> int:
         """The offset of the stop nearest to x."""
         at = bisect_left(self.xs, x)
+        # the stop before it is nearer, or the only one
         if at and (at == len(self.xs) or x - self.xs[at - 1] < self.xs[at] - x):
             at -= 1
         return self.offsets[at]
@@ -100,6 +106,7 @@ def line_stops(line: Line, faces: Faces) -> Stops:
     put = put_in(line)
     # behind what begins the line and is not of the source
     at = next((k for k in range(len(edges)) if k not in put), len(edges))
+    # nothing but what was put in: the caret stands behind it
     if at == len(edges):
         return Stops((offsets[-1],), (max(edges[-1][1], line.x),))
     x = edges[at][0] if not at else (edges[at - 1][1] + edges[at][0]) / 2
@@ -108,6 +115,7 @@ def line_stops(line: Line, faces: Faces) -> Stops:
         x = (edges[k - 1][1] + edges[k][0]) / 2
         if not _clings(line.text[k]) and k not in put:
             keep.append(offsets[k])
+            # never back: squeezed marks overlap the em of their neighbours
             xs.append(max(x, xs[-1]))
     keep.append(offsets[-1])
     xs.append(max(edges[-1][1], xs[-1]))
@@ -138,6 +146,7 @@ def source_offsets(line: Line) -> list[int]:
         if k in put:
             found.append(offset)
             continue
+        # spaces dissolved before this character
         while offset in gone:
             offset += 1
         found.append(offset)
@@ -155,6 +164,7 @@ def _clings(char: str) -> bool:
     """Whether no caret may stand before a character: combining marks, variation selectors,
     joiners.
     """
+    # nearly all characters of a line are below U+0300 or Hanzi: categories are asked of few
     return char > "\u02ff" and unicodedata.category(char) in {"Mn", "Me", "Cf"}
 
 
@@ -164,8 +174,11 @@ def character_edges(line: Line, faces: Faces) -> list[tuple[float, float]]:
     found: list[tuple[float, float] | None] = [None] * len(text)
     done = 0
     for run in line.runs:
+        # drawn, but no character of the line
         if run.text == SOFT_HYPHEN:
             continue
+        # runs follow each other in the text, but for characters that have no run (spaces at its
+        # end)
         at = text.find(run.text, done)
         if at < 0:
             continue
@@ -182,6 +195,7 @@ def character_edges(line: Line, faces: Faces) -> list[tuple[float, float]]:
             edges.append(edge)
         else:
             width = BLANK * line.size if char.isspace() else 0.0
+            # a space at the line's end, never out of its slot
             edges.append((pen, min(pen + width, max(pen, line.x + line.width))))
         pen = edges[-1][1]
     return edges
@@ -216,6 +230,7 @@ def _blank(text: str) -> float:
     """
     last = text.rstrip()[-1:]
     if not last or unicodedata.east_asian_width(last) not in "WF":
+        # no wide characters to Unicode, but full-width marks where Chinese is set
         return 0.0 if last and last in "“”‘’—…·" else BLANK
     return 0.0 if unicodedata.category(last).startswith("P") else WIDE_BLANK
 
@@ -268,6 +283,7 @@ class CaretMap:
 
     def show(self, pages: tuple[Page, ...], columns: tuple[Interval, ...]) -> None:
         """Look at other pages; what is known of pages that stay is kept."""
+        # composing again gives the same objects for pages that look the same
         kept = {id(page) for page in pages}
         self._known = {key: index for key, index in self._known.items() if key in kept}
         self.pages, self.columns = pages, columns
@@ -312,6 +328,8 @@ class CaretMap:
         for line_at in self.lines_of(address):
             line = self.pages[line_at[0]].lines[line_at[1]]
             if found is not None and (
+                # a start of 0 is a header repeated in the next column: carets stand in the first
+                # one
                 line.start > offset or (line.start == offset and upstream) or line.start == 0
             ):
                 break
@@ -342,6 +360,7 @@ class CaretMap:
         if address is None:
             return None
         offset = self.stops(page, line).offset_at(x)
+        # at the end of a line it stays there, though the next line begins with the same offset
         return self._seat(page, line, address, offset, offset == line_end(shown))
 
     def sign_at(self, page: int, line: int, x: float) -> int | None:
@@ -375,7 +394,7 @@ class CaretMap:
         here = [
             k
             for k in self._walkable(seat.page, column, seat.address.article, line)
-            if (lines[k].y - line.y) * sign > 0.35 * min(line.size, lines[k].size)
+            if (lines[k].y - line.y) * sign > SAME_ROW * min(line.size, lines[k].size)
         ]
         page = seat.page
         while not here:
@@ -385,6 +404,7 @@ class CaretMap:
             here = self._walkable(page, column, seat.address.article, None)
             x = (
                 x
+                # as far from the left edge of the new column
                 if len(self.columns) < 2
                 else x + self.columns[column].left - self.columns[self._column(seat)].left
             )
@@ -396,11 +416,13 @@ class CaretMap:
 
     def _next_column(self, page: int, column: int, down: bool) -> tuple[int, int]:
         count = max(1, len(self.columns))
+        # columns of all pages counted through
         place = page * count + column + (1 if down else -1)
         return place // count, place % count
 
     def _walkable(self, page: int, column: int, article: int, start: Line | None) -> list[int]:
         """The lines of a column that arrow keys reach: captions only from a caption."""
+        # the arrows walk through running text, past photos and what is said of them
         captions = start is not None and start.role == "caption"
         return [
             k
@@ -417,7 +439,7 @@ class CaretMap:
         lines = self.pages[page].lines
         choice = list(candidates)
         edge = min(lines[k].y for k in choice) if down else max(lines[k].y for k in choice)
-        row = [k for k in choice if abs(lines[k].y - edge) < 0.35 * lines[k].size]
+        row = [k for k in choice if abs(lines[k].y - edge) < SAME_ROW * lines[k].size]
         best = min(row, key=lambda k: max(0.0, lines[k].x - x, x - lines[k].x - lines[k].width))
         return self.on_line(page, best, x)
 
@@ -447,6 +469,7 @@ class CaretMap:
             if not first <= address.order <= last:
                 continue
             low = start[1] if address == start[0] else 0
+            # texts between the first and the last are marked whole, their ends included
             high = end[1] if address == end[0] else None
             for k in lines:
                 rect = self._marked(page, k, low, high, gap(shown[k]))
@@ -463,6 +486,7 @@ class CaretMap:
         if (
             end < low
             or (high is not None and line.start >= high)
+            # marked from right behind its last character: nothing of this line
             or (end == low and high is not None)
         ):
             return None
@@ -470,7 +494,9 @@ class CaretMap:
         left = stops.x_of(low) if low > line.start else stops.xs[0]
         right = stops.x_of(high) if high is not None and high < end else stops.xs[-1]
         if high is None and self._ends_text(page, at):
+            # an empty paragraph is marked too, and one can see that its end is
             right += LINE_MARK * line.size
+        # marks of neighbouring lines meet in the middle of the gap between them
         middle = line.y - (CARET_RISE - CARET_DROP) / 2 * line.size
         half = max(gap, line.size) / 2
         return Rect(left, middle - half, right, middle + half) if right > left else None

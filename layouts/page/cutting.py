@@ -57,6 +57,7 @@ def _part(run: GlyphRun, start: int, end: int, face: Face) -> GlyphRun:
     """Characters of a run. A glyph that shows several goes with the first of them."""
     bounds = run.clusters if run.clusters is not None else range(len(run.glyphs) + 1)
     first, last = bisect_left(bounds, start), bisect_left(bounds, end)
+    # what was asked for is shown by a glyph that belongs to what stands before
     if first == last:
         return run._replace(glyphs="", text="", kerns=(), clusters=None)
     clusters = (

@@ -51,6 +51,7 @@ class Drawn:
         self.pictures: dict[tuple[int | None, int | None], PicturePart] = {}
         for p, page in enumerate(edition.pages):
             for k, line in enumerate(page.lines):
+                # an empty paragraph shows nothing that could be read
                 if line.runs:
                     self._texts.setdefault(_key(line), []).append(LinePart(p, k))
             for k, picture in enumerate(page.pictures):
@@ -102,6 +103,7 @@ class Drawn:
                 inside = [
                     LinePart(p, k)
                     for k, line in lines
+                    # an entry's link covers all its lines, whose baselines are inside
                     if not link.uri and link.y < line.y < link.y + link.height
                 ]
                 if inside:

@@ -112,6 +112,7 @@ def hit(page: Page, x: float, y: float, columns: Sequence[Interval] = ()) -> Hit
     at = _line_at(page, x, y)
     if at is not None:
         return _on_line(page, at, x, y)
+    # lines were asked before areas: these are for the blank between them
     for target, box in _fixed_boxes(page):
         if box.holds(x, y):
             return Hit(target, link=_link_at(page, x, y))
@@ -192,6 +193,7 @@ def ink_box(line: Line) -> Rect:
         return box
     left = min(run.x for run in line.runs)
     last = line.runs[-1]
+    # no face is asked: a glyph is taken for an em wide, and the slot is the limit
     right = (
         last.x
         + sum(move for _, move in last.kerns)
@@ -261,6 +263,7 @@ def nearest_line(
         above = line.y - ASCENT * line.size - reach - y
         below = y - line.y - DESCENT * line.size - reach
         elsewhere = bool(columns) and column_of(line.x + line.width / 2, columns) != column
+        # compared in this order: column, height, distance along the line
         cost = (elsewhere, max(0.0, above, below), max(0.0, line.x - x, x - line.x - line.width))
         if best is None or cost < best:
             best, found = cost, k

@@ -27,6 +27,7 @@ def put_links(root: Element, references: Sequence[LinkedAddress]) -> None:
     _put(root, claims, made, lambda reference: Element("Link", [], _said(reference.uri)))
     for reference in references:
         if reference in made:
+            # the words first, then what of them is clicked
             made[reference].children += reference.links
 
 
@@ -63,6 +64,7 @@ def _put(
             if key is None:
                 element.children.append(part)
                 continue
+            # what runs over lines is one element, where its first part stands
             if key not in made:
                 made[key] = make(key)
                 element.children.append(made[key])
@@ -76,6 +78,7 @@ def _cut(
     at = part.start
     for shown, key in claims:
         first = max(shown.start, at)
+        # None is the end of the line
         last = shown.end if part.end is None or shown.end is None else min(shown.end, part.end)
         if last is None or first >= last:
             continue

@@ -77,6 +77,7 @@ def page_runs(page: Page, area: TypeArea) -> tuple[Run, ...]:
             article = _fixed(line)
             if article is None or y > foot:
                 continue
+        # lines come by paragraphs: most stand in the columns that the one before them stands in
         if last != (article, line.x, line.width):
             last = article, line.x, line.width
             taken = _taken(spans, area, article, line.x, line.width)
@@ -123,6 +124,7 @@ def _runs(column: int, spans: dict[int, Span], area: TypeArea) -> Iterable[Run]:
     ordered = sorted((top, bottom, article) for article, (top, bottom) in spans.items())
     for k, (top, bottom, article) in enumerate(ordered):
         following = ordered[k + 1] if k + 1 < len(ordered) else None
+        # the colophon stands at the foot, whatever is free above it
         end = bottom if following is None or following[2] == COLOPHON else following[0]
         yield Run(
             article, column, 0.0 if article == FRONT else _fraction(top, area), _fraction(end, area)

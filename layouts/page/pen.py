@@ -21,6 +21,7 @@ def pen_positions(run: GlyphRun, face: Face) -> list[float]:
     for k, dx in run.kerns:
         stretch = accumulate(steps[at:k], initial=x)
         positions += stretch
+        # the sum ends with where glyph k would stand without its kern
         x, at = positions.pop() + dx, k
     positions += accumulate(steps[at:], initial=x)
     positions.pop()  # where the next glyph would stand

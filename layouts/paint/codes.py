@@ -26,7 +26,10 @@ def font_codes(faces: Faces, usages: Mapping[str, Usage]) -> dict[str, FontCodes
     """The codes that `pack_fonts` gives, at a tenth of its time: for those who only write."""
     return {
         key: FontCodes(
-            f"F{count}", codes_of(glyph_numbers(faces.face(key), usage.shown), usage), usage
+            # named as `pack_fonts` names them, by their order among the usages
+            f"F{count}",
+            codes_of(glyph_numbers(faces.face(key), usage.shown), usage),
+            usage,
         )
         for count, (key, usage) in enumerate(usages.items(), start=1)
     }

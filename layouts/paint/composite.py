@@ -91,6 +91,7 @@ def _widths(face: Face, cut: Subset, glyphs: Iterable[int]) -> str:
         width = number(face.advance(glyph) * 1000, WIDTH_PLACES)
         if width == DEFAULT_WIDTH:
             continue
+        # not right behind the code before it: a row of its own
         if not rows or rows[-1][0] + len(rows[-1][1]) != code:
             rows.append((code, []))
         rows[-1][1].append(width)
@@ -102,13 +103,16 @@ def _measures(face: Face) -> dict[str, str]:
     in 1/1000 em.
     """
     head, os2, post = face.table("head"), face.table("OS/2"), face.table("post")
+    # a fixed-point number of 16 and 16 bits
     angle = _signed(post, 4, 4) / 65536
     ascent, descent = _signed(os2, 68), _signed(os2, 70)
     # Version 2 of OS/2 brought the height of capitals; older fonts have theirs near the ascender.
     capitals = _signed(os2, 88) if _signed(os2, 0) >= 2 else ascent
+    # symbolic: glyphs outside the standard Latin set
     flags = _SYMBOLIC | (_ITALIC if angle else 0) | (_FIXED if _signed(post, 12, 4) else 0)
     return {
         "Flags": str(flags),
+        # xMin, yMin, xMax, yMax
         "FontBBox": array(_thousandths(face, _signed(head, at)) for at in (36, 38, 40, 42)),
         "ItalicAngle": number(angle),
         "Ascent": _thousandths(face, ascent),
@@ -138,6 +142,7 @@ def _add(document: Document, font: CompositeFont) -> str:
         {
             "Type": "/Font",
             "Subtype": "/Type0",
+            # over a CIDFontType0 the name of the CMap is joined on (ISO 32000-1 table 121)
             "BaseFont": name(f"{font.tagged}-Identity-H" if font.is_cff else font.tagged),
             "Encoding": "/Identity-H",
             "DescendantFonts": array([_add_cid_font(document, font)]),
@@ -156,6 +161,7 @@ def _add_cid_font(document: Document, font: CompositeFont) -> str:
             "FontDescriptor": _add_descriptor(document, font),
             "DW": DEFAULT_WIDTH,
             "W": font.widths,
+            # codes are glyph ids in both: a CFF table is cut so that its CIDs are (`fonts.subset`)
             **({} if font.is_cff else {"CIDToGIDMap": "/Identity"}),
         }
     )

@@ -65,6 +65,8 @@ def text_operators(
     """
     parts = ["BT"]
     put = parts.append
+    # what the text object begins with: no font and no tracking; nan is no baseline, not even its
+    # own
     face, size, tracking, ink, baseline, up = "", 0.0, 0.0, None, float("nan"), ""
     codes, ambiguous = _NOTHING, set[str]()
     for line in lines:
@@ -83,16 +85,19 @@ def text_operators(
             if colour is not ink and colour != ink:
                 ink = colour
                 put(inks.text(colour))
+            # written once a line: nearly all its runs stand on one baseline
             if y != baseline:
                 baseline, up = y, number(height - y, PLACES)
             if parted:
                 shown = next(parted)
+            # one C call instead of a step per glyph
             elif ambiguous and not ambiguous.isdisjoint(glyphs):
                 shown = spelled_out(run, fonts[face], spans(run))
             elif kerns:
                 shown = shown_glyphs(run, codes, 0, len(glyphs))
             else:
                 shown = f"({glyphs.translate(codes)})Tj"
+            # absolute: moves from run to run (Td) would add up their roundings
             put(f"1 0 0 1 {x:.3f} {up} Tm\n{shown}")
     put("ET")
     return parts
@@ -140,14 +145,17 @@ def _marked(
     lines: list[Line] = []
     for line in mark.lines:
         last = line.runs[-1]
+        # no space at its end, or one that is drawn
         if not line.text.endswith(" ") or last.text.endswith(" "):
             lines.append(line)
             continue
+        # the last run is shown by itself, under a text that has the space
         lines += [line._replace(runs=line.runs[:-1])] if line.runs[1:] else []
         parts += _text_object(lines, fonts, height, inks)
         # No glyph shows this space, and the line's faces may have none among those embedded: it is
         # told as text.
         told = (
+            # what of it an earlier line has told already
             max(0, line.parted.told - sum(len(run.text) for run in line.runs[:-1]))
             if line.parted
             else 0

@@ -49,7 +49,10 @@ def spelled_out(run: GlyphRun, font: FontCodes, parts: Iterable[GlyphSpan]) -> s
     """
     operators: list[str] = []
     for told, group in groupby(
-        parts, lambda span: span if not font.usage.tells(run, span) else None
+        # each that ToUnicode does not tell is a group of its own, all others between two of them
+        # are one
+        parts,
+        lambda span: span if not font.usage.tells(run, span) else None,
     ):
         some = list(group)
         shown = shown_glyphs(run, font.codes, some[0].start, some[-1].end)
@@ -85,6 +88,8 @@ def parted_operators(line: Line, fonts: Mapping[str, FontCodes]) -> list[str]:
             (run, [piece.span for piece in pieces])
             for run, pieces in groupby(group, lambda piece: piece.run)
         ]
+        # the span opens with its first run and closes with its last: operators of text may stand
+        # between
         if text is not None:
             shown[by_run[0][0]].append(actual_text(text))
         for k, parts in by_run:
@@ -107,6 +112,7 @@ def _pieces(line: Line, parted: Parted) -> Iterator[_RunPart]:
     at, waiting = 0, list[_RunPart]()
     for k, run in enumerate(line.runs):
         for span in spans(run):
+            # the rest of a word told above, and the hyphen of one whose middle takes the whole line
             if at < parted.told or (run.text == SOFT_HYPHEN and parted.told == size):
                 waiting.append(_RunPart(k, span, " "))
             elif parted.word and at >= size - parted.letters:
@@ -114,6 +120,8 @@ def _pieces(line: Line, parted: Parted) -> Iterator[_RunPart]:
                 waiting = []
                 yield _RunPart(k, span, parted.word)
             else:
+                # what waits is read as what follows, if it is of the same run: else it is left a
+                # space
                 joined = bool(waiting) and waiting[-1].run == k
                 yield from (
                     replace(piece, text=span.text) if joined else piece for piece in waiting

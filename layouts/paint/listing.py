@@ -45,6 +45,7 @@ def _line(line: Line, faces: Faces) -> Json:
         "y": _rounded(line.y),
         "width": _rounded(line.width),
         "size": _rounded(line.size),
+        # the face of most of the line
         "font": max(line.runs, key=lambda run: len(run.glyphs)).face if line.runs else None,
         "article": line.article,
         "paragraph": line.paragraph,

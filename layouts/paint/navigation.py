@@ -41,6 +41,7 @@ def add_links(
     `more` are further entries of each.
     """
     entries = [_link(link, page.height, origin) for link in page.links]
+    # untagged files have no further entries
     for link, others in zip(entries, more, strict=False):
         link.update(others)
     return [document.add(link) for link in entries]
@@ -142,6 +143,7 @@ class _OutlineItem(Struct):
 
 
 def _add_outline(document: Document, bookmarks: Sequence[Bookmark]) -> str:
+    # objects name each other, so all have numbers before any is written
     root = _OutlineItem(document.reserve())
     path = [root]
     for bookmark in bookmarks:

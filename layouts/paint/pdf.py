@@ -79,6 +79,7 @@ def _add_pages(
 ) -> list[str]:
     """All pages with what they draw on; their references."""
     pictures = add_photos(document, photos.values())
+    # pages without photos share one dictionary of resources, those with photos have their own
     resources = {"Font": dictionary(add_fonts(document, fonts.values()))}
     shared = document.add(resources)
     pages: list[str] = []
@@ -104,6 +105,7 @@ def shown_on(page: Page, photos: Photos, pictures: Mapping[str, str]) -> str:
 
 def refuse_missing_glyphs(edition: Edition, usages: Mapping[str, Usage]) -> None:
     """ExportError, naming page and line, where a face lacks a character."""
+    # usages tell at once whether there is any; only then is it looked for line by line
     lacking = {key for key, usage in usages.items() if NOTDEF in usage.shown}
     if not lacking:
         return

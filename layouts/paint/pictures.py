@@ -82,12 +82,14 @@ def picture_operators(picture: Picture, photo: PhotoName, page_height: float) ->
     """Draw a photo upright in its frame; a cropped one larger than it, clipped by it."""
     a, b, c, d, e, f = _UPRIGHT[photo.orientation]
     left, top, right, bottom = picture.crop
+    # the whole photo, of which the frame shows a part
     width, height = picture.width / (1 - left - right), picture.height / (1 - top - bottom)
     x, y = picture.x - left * width, page_height - picture.y - (1 - top) * height
     clip = ""
     if any(picture.crop):
         frame = (picture.x, page_height - picture.y - picture.height, picture.width, picture.height)
         clip = f"{' '.join(map(number, frame))} re W n "
+    # turned in the unit square first, then scaled to the frame
     matrix = (a * width, b * height, c * width, d * height, e * width + x, f * height + y)
     return f"q {clip}{' '.join(map(number, matrix))} cm /{photo.name} Do Q"
 

@@ -70,10 +70,12 @@ def write_for(
     ]
     usages = usage_of(edition)
     refuse_missing_glyphs(edition, usages)
+    # after the pages, whose fonts come first; it lacks no glyph, but sets 〓
     learn(usages, filter(None, slugs))
     inks = _inks(preset, profile)
     photos = _photos(edition, preset, profile, workers)
     fonts = pack_fonts(faces, usages)
+    # the same for all: a preset has one bleed and an issue one page size
     origin = (sheets[0].margin.left, sheets[0].margin.bottom) if sheets else CORNER
     tags = (
         Tags(edition, structure, faces, origin) if preset.tagged and structure is not None else None
@@ -111,6 +113,7 @@ def write_for(
 
 def _photos(edition: Edition, preset: Preset, profile: bytes, workers: int) -> Photos:
     """The photos of the pages, made for the print that the preset names."""
+    # CMYK photos without a profile are taken for the print condition on screens as well
     wanted = print_profile(preset) if preset.colour == "rgb" else profile
     return named_photos(pack_for(uses_of(edition), preset, wanted, workers))
 
@@ -210,6 +213,7 @@ def _on_sheet(sheet: Sheet, content: bytes, around: Sequence[str]) -> bytes:
         bleed.bottom + sheet.height + bleed.top,
     )
     place = f"{number(sheet.margin.left)} {number(sheet.margin.bottom)}"
+    # the inner q is for the clip: marks stand outside it, in the same coordinates
     before = f"q 1 0 0 1 {place} cm\nq {' '.join(map(number, frame))} re W n\n"
     after = "\n".join(("\nQ", *around, "Q"))
     return before.encode("ascii") + content + after.encode("latin-1")
@@ -259,6 +263,7 @@ def _add_pages(
 
 
 def _add_metadata(document: Document, statement: Statement) -> None:
+    # last: the digest is of all that was written before
     packet = xmp(statement, PRODUCER, document.digest())
     document.set_catalog(
         "Metadata", document.stream({"Type": "/Metadata", "Subtype": "/XML"}, packet)

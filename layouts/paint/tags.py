@@ -83,6 +83,7 @@ class Tags:
         self._links: dict[LinkPart, int] = {}
         self._order = count()
         self._add(root, -1)
+        # keys of the parent tree: pages first, each its own number, then links
         self._keys = {link: len(edition.pages) + k for k, link in enumerate(self._links)}
         self._mcids: dict[int, int] = {}
         self._owners: list[list[int]] = [[] for _ in edition.pages]
@@ -155,6 +156,7 @@ class Tags:
             done = len(line.text) if part.end is None else part.end
         if not found or done < len(line.text):
             found.append((None, part_of(line, done, None, self._faces.face)))
+        # characters without a glyph (a line's last space) leave nothing to mark
         return [(content, part) for content, part in found if part.runs]
 
     def _holder(self, page: int, k: int) -> _Content | None:
@@ -253,6 +255,7 @@ class Tags:
             "S": name(element.kind),
             **({"ID": text_string(element.name)} if element.name else {}),
         }
+        # its page is that of its first content: contents on others name theirs
         own = next(
             (child.part.page for child in node.children if isinstance(child, _Content)), None
         )
@@ -274,9 +277,11 @@ class Tags:
                 )
             else:
                 kid = self._kid(child, own, pages)
+                # what went under one mark with the content before it has the same MCID, named once
                 kids += [kid] if kid and kid not in kids[-1:] else []
         if kids:
             entries["K"] = kids[0] if len(kids) == 1 else array(kids)
+        # what a link says stands in its annotation (`link_entries`)
         if element.alt and element.kind != "Link":
             entries["Alt"] = text_string(element.alt)
         if attributes := self._attributes(node):

@@ -32,6 +32,7 @@ class _Shown(dict[int, str]):
     """
 
     def __missing__(self, glyph: int) -> str:
+        # empty, and remembered nowhere: `setdefault` still finds the glyph new
         return ""
 
 
@@ -50,6 +51,7 @@ class Usage(Struct):
 
     def learn(self, run: GlyphRun) -> None:
         """Note the glyphs of a run and what they show."""
+        # a glyph a character, as in all text of Hanzi
         if run.clusters is None and len(run.glyphs) == len(run.text):
             for glyph, text in zip(run.glyphs, run.text, strict=True):
                 if self.shown.setdefault(ord(glyph), text) != text:
@@ -57,6 +59,7 @@ class Usage(Struct):
             return
         for start, end, text in spans(run):
             for glyph in run.glyphs[start:end]:
+                # of several glyphs that show a text together none shows it alone
                 self._note(glyph, text if end == start + 1 else "")
 
     def follow(self, later: Usage) -> None:
@@ -79,6 +82,7 @@ class Usage(Struct):
         # a Hanzi is called by itself, not with the selector it had where it came first
         if not known or 0 < len(text) < len(known):
             self.shown[ord(glyph)] = text
+        # it shows two things, or only a part of one: the pages have to say which
         if known not in {None, text} or not text:
             self.ambiguous.add(glyph)
 

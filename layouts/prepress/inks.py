@@ -70,12 +70,14 @@ class PrintInks:
             "/GO"
             if self.parts(ink) == (NONE, NONE, NONE, FULL)
             and not self.is_spot(ink)
+            # by identity: a layout may have an ink of the same name and colour
             and ink is not REGISTRATION
             else "/GK"
         )
 
     def _colour(self, ink: Ink, process: str, space: str, paint: str) -> str:
         if ink is REGISTRATION or self.is_spot(ink):
+            # CA is the Separation All, CS the spot ink (`preset_pdf._colours`)
             return f"/{'CA' if ink is REGISTRATION else 'CS'} {space} 1 {paint}"
         return f"{' '.join(map(number, self.parts(ink)))} {process}"
 

@@ -76,8 +76,10 @@ def _kinds(preset: Preset) -> tuple[str, ...]:
             return "/GTS_PDFX", "/GTS_PDFA1"
         case "x1a":
             return ("/GTS_PDFX",)
+        # a plain file for screens means sRGB anyway
         case "none" if preset.colour == "rgb":
             return ()
+        # no standard, but a printer will want to know what the inks are meant for
         case "none":
             return ("/GTS_PDFX",)
         case _:

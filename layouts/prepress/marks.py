@@ -36,6 +36,7 @@ GETA = "〓"
 days of lead.
 """
 
+# 4/3 · (√2 − 1)
 _CURVE = 0.5523
 """Handle of a Bézier curve that draws a quarter of a circle of radius 1."""
 
@@ -83,6 +84,7 @@ def _target_places(sheet: Sheet, marks: Edges) -> Iterator[tuple[float, float]]:
 def _target(x: float, y: float) -> str:
     ring, handle = TARGET * 0.6, TARGET * 0.6 * _CURVE
     curves = [f"{number(x + ring)} {number(y)} m"]
+    # a quarter at a time, from direction a to direction b
     for ax, ay, bx, by in ((1, 0, 0, 1), (0, 1, -1, 0), (-1, 0, 0, -1), (0, -1, 1, 0)):
         places = (
             x + ax * ring + bx * handle,
@@ -134,6 +136,7 @@ def slug_line(
     )
     text = "　".join(filter(None, parts))
     room = sheet.width / 2 - 2 * TARGET - CROP
+    # about the middle of its characters in the middle of the slug
     baseline = -sheet.marks.top - SLUG / 2 + SIZE * 0.35
     return _set(text, CROP, baseline, room, faces)
 

@@ -105,6 +105,7 @@ def info_entries(statement: Statement) -> dict[str, str]:
     """The entries of Info beside Title, Author and Producer."""
     moment = statement.moment
     away = int((moment.utcoffset() or datetime.timedelta()).total_seconds()) // 60
+    # +08'00: an apostrophe between hours and minutes (ISO 32000-1 7.9.4)
     zone = f"{'-' if away < 0 else '+'}{abs(away) // 60:02}'{abs(away) % 60:02}'"
     date = f"(D:{moment:%Y%m%d%H%M%S}{zone})"
     mark = {"GTS_PDFXVersion": text_string("PDF/X-1a:2003")} if statement.standard == "x1a" else {}
@@ -122,6 +123,8 @@ def xmp(statement: Statement, producer: str, digest: bytes) -> bytes:
     namespaces = "".join(f' xmlns:{prefix}="{uri}"' for prefix, uri in _NAMESPACES.items())
     body = "\n".join(_properties(statement, producer, digest))
     return (
+        # the id is the same in every packet, the byte order mark tells its encoding (ISO 16684-1
+        # 7.3)
         '<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>\n'
         '<x:xmpmeta xmlns:x="adobe:ns:meta/">\n'
         '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">\n'
@@ -188,6 +191,7 @@ def _schema(prefix: str, about: str, key: str, meaning: str, kind: str = "Text")
 def _uuid(digest: bytes) -> str:
     """A name-based UUID (RFC 9562 5.8) out of a digest."""
     parts = bytearray(digest[:16])
+    # version 8, whose other bits are anybody's, and variant 10
     parts[6], parts[8] = 0x80 | parts[6] & 0x0F, 0x80 | parts[8] & 0x3F
     text = parts.hex()
     return "-".join((text[:8], text[8:12], text[12:16], text[16:20], text[20:]))

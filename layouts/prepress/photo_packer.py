@@ -56,6 +56,7 @@ def uses_of(edition: Edition) -> dict[str, Use]:
             left, top, right, bottom = picture.crop
             known = uses.get(picture.path, Use(0.0, 0.0))
             width, height = picture.width / (1 - left - right), picture.height / (1 - top - bottom)
+            # packed once, for its largest use
             uses[picture.path] = Use(max(known.width, width), max(known.height, height))
     return uses
 
@@ -80,6 +81,7 @@ def pack_for(
 
     def work() -> None:
         for number in numbers:
+            # no photo more once one has failed
             if number >= len(jobs) or errors:
                 return
             try:
@@ -89,9 +91,11 @@ def pack_for(
 
     helpers = [Background(work) for _ in range(min(workers, len(jobs)) - 1)]
     work()
+    # results are waited for, so that what a thread raised is raised here
     for helper in helpers:
         helper.result()
     if errors:
+        # the first by order, though threads may have met a later one before
         raise errors[min(errors)]
     return {path: rasters[number] for number, (path, _) in enumerate(jobs)}
 
@@ -142,6 +146,7 @@ class Packer:
         )
 
     def _made(self, photo: PhotoFile, use: Use) -> Raster:
+        # only a JPEG is decoded smaller, and none of those is bilevel
         found = pixels(photo.path, photo.kind, self._share(photo, use, bilevel=False))
         indexed, art = found.colours.mode == "P", is_art(found.colours)
         share = self._share(photo, use, bilevel=found.colours.mode == "1")
@@ -155,6 +160,7 @@ class Packer:
 
     def _scaled(self, found: Pixels, size: tuple[int, int]) -> Pixels:
         colours, alpha = found.colours, found.alpha
+        # indices cannot be mixed
         colours = colours.convert("RGB") if colours.mode == "P" else colours
         if alpha is None:
             return found._replace(colours=self._scaler.scaled(colours, size))
@@ -170,12 +176,14 @@ class Packer:
 
     def _coloured(self, found: Pixels, art: bool, ppi: float) -> Raster:
         colours, profile = found.colours, found.profile
+        # two colours that are black and paper wherever it is printed
         if colours.mode == "1":
             return lossless(colours)
         if self._preset.colour == "grey" or colours.mode == "L":
             return coded_grey(self._greys.of(colours, profile), art=art)
         if self._preset.colour == "rgb":
             return packed(self._transforms.in_srgb(colours, profile), art)
+        # a grey of four inks would show a tint where plates are out of register
         if is_grey(colours):
             return coded_grey(self._greys.of(colours, profile), art=art)
         separated = self._transforms.separated(colours, profile)

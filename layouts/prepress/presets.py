@@ -174,8 +174,10 @@ def load_preset(
         key = fault.place[0] if fault.place else ""
         # what a key that is left out does not go with
         place = fault.place if key in document else ("standard",)
+        # what was given with --set stands on no line of the file
         source = None if key in chosen else Source(str(path), line_of(text, place))
         _refuse(fault.wording, dotted(fault.place), source)
+    # a profile is found from where it was named
     base = folder if "profile" in chosen else path.parent
     named = os.path.abspath(base / preset.profile)  # noqa: PTH100, as it is named, not as its links lead
     return replace(preset, profile=named) if preset.profile else preset
@@ -210,7 +212,9 @@ def preset_text(preset: Preset) -> str:
     lines: list[str] = []
     for key, setting in SETTINGS.settings.items():
         value: object = getattr(preset, key)
+        # read as one number for all edges, kept as four
         default = (0.0,) * 4 if key == "bleed" else setting.default
+        # a profile must come with its condition (`_contradictions`), the usual one too
         if value != default or (key == "condition" and preset.profile):
             lines.append(f"{key} = {_written(value)}")
     return "\n".join(lines) + "\n"
@@ -226,12 +230,14 @@ def _contradictions(preset: Preset, document: Mapping[str, object]) -> list[tupl
         (preset.red == "spot" and preset.colour != "cmyk", "red", SPOT_NEEDS_CMYK()),
         (
             preset.red == "spot"
+            # names that have a meaning of their own in a PDF (ISO 32000-1 8.6.6.4)
             and preset.spot_name in {"All", "None", "Cyan", "Magenta", "Yellow", "Black"},
             "spot_name",
             SPOT_NAME_TAKEN(name=preset.spot_name),
         ),
         (standard == "a2a" and not preset.tagged, "tagged", A2A_NEEDS_TAGS()),
         (
+            # asked of what is written: by itself it would be FOGRA39
             bool(preset.profile) and "condition" not in document,
             "profile",
             PROFILE_NEEDS_CONDITION(),
@@ -275,6 +281,7 @@ def _text(path: Path) -> str:
 def _value(written: str) -> object:
     """What follows `=` in --set: a TOML value, or a word without its quotation marks."""
     try:
+        # a line end would begin another key
         return tomllib.loads(f"value = {written}")["value"] if "\n" not in written else written
     except (ValueError, RecursionError):
         return written
@@ -301,5 +308,8 @@ def _written(value: object) -> str:
 
 def _refuse(wording: Sentence, key: str, source: Source | None) -> NoReturn:
     raise PresetError(
-        wording.zh.replace("{key}", key, 1), wording.en.replace("{key}", key, 1), source
+        # the first place only: a value that is quoted may hold braces as well
+        wording.zh.replace("{key}", key, 1),
+        wording.en.replace("{key}", key, 1),
+        source,
     )

@@ -86,7 +86,7 @@ def _checked(path: Path, wanted: _Wanted) -> bytes:
     if (
         len(data) < SMALLEST
         or data[_SIGNATURE] != b"acsp"
-        or int.from_bytes(data[:4], "big") != len(data)
+        or int.from_bytes(data[:4], "big") != len(data)  # it begins with its own length
     ):
         _refuse(path, NO_PROFILE())
     # ISO 15930-7 6.2.2: the destination profile is one of an output device. In others colour cannot
@@ -115,7 +115,9 @@ def _tags(data: bytes, path: Path) -> set[bytes]:
     """The signatures in the table of tags, each of which must lie inside the file (ICC.1:2022
     7.3).
     """
+    # behind the header of 128 bytes; each entry is a signature, an offset and a size
     count = int.from_bytes(data[128:132], "big")
+    # before a loop that a hostile count would make long
     if SMALLEST + count * _TAG > len(data):
         _refuse(path, PROFILE_DAMAGED())
     found: set[bytes] = set()

@@ -103,6 +103,7 @@ def bled(page: Page, sheet: Sheet) -> Page:
 def _drawn_out(frame: EdgeBox, sheet: Sheet) -> EdgeBox:
     width, height, bleed = sheet.width, sheet.height, sheet.bleed
     return EdgeBox(
+        # `min`: what reaches out further stays as it is
         min(frame.left, -bleed.left) if frame.left <= TOUCH else frame.left,
         min(frame.top, -bleed.top) if frame.top <= TOUCH else frame.top,
         max(frame.right, width + bleed.right) if frame.right >= width - TOUCH else frame.right,
@@ -153,6 +154,7 @@ def _bled_picture(picture: Picture, sheet: Sheet) -> Picture:
         picture.height / (1 - top - bottom),
     )
     width, height = frame.right - frame.left, frame.bottom - frame.top
+    # what the crop has cut off may be enough; if not, the photo grows
     scale = max(1.0, width / whole_width, height / whole_height)
     x = _covering(old.left - left * whole_width, whole_width, scale, (frame.left, frame.right))
     y = _covering(old.top - top * whole_height, whole_height, scale, (frame.top, frame.bottom))
@@ -163,6 +165,7 @@ def _bled_picture(picture: Picture, sheet: Sheet) -> Picture:
         1 - (frame.right - x) / whole_width,
         1 - (frame.bottom - y) / whole_height,
     )
+    # rounding would leave a hair of a crop, and a photo without one is not clipped
     kept = tuple(0.0 if abs(part) < 1e-9 else part for part in crop)
     return picture._replace(
         x=frame.left,

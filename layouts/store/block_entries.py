@@ -143,6 +143,7 @@ def _photo_entry(photo: Photo, name_photo: NamePhoto | None) -> PhotoEntry:
         width=photo.width,
         line=photo.line,
         standoff=photo.standoff,
+        # JSON has no infinity
         crop=None if photo.crop == WHOLE or not all(map(math.isfinite, photo.crop)) else photo.crop,
         row=photo.row,
     )

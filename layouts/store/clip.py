@@ -46,4 +46,5 @@ def read(data: bytes) -> tuple[Block, ...]:
         for article in section.articles
         for block in article.blocks
     )
+    # what is pasted is new: ids would be those of what was copied
     return tuple(replace(block, id="", source=_NOWHERE) for block in blocks)

@@ -118,6 +118,7 @@ def _change(old: _Standing, new: _Standing, *, is_moved: bool) -> Change | None:
     replaced = replaced_photos(old.article, old.folder, new.article, new.folder)
     before, after = article_lines(old.article), article_lines(new.article, replaced)
     if before == after and values(old.article) != values(new.article):
+        # something differs that no line tells: it must not pass for the same
         after = [*after, "〔看不出的改动〕"]
     is_changed = before != after
     if not is_moved and not is_changed:
@@ -204,6 +205,7 @@ def _paired(before: Sequence[_Standing], after: Sequence[_Standing]) -> dict[int
     An id comes last, since those of a manuscript are given anew by each reading.
     """
     pairs: dict[int, int] = {}
+    # the surest first; what occurs twice on either side says nothing
     for key in (_text, _known_title, _title, _id):
         left_old = {
             k: key(standing.article)
@@ -236,6 +238,7 @@ def _with_alike(
         if k not in set(pairs.values())
     }
     new = {k: _letters(standing.article) for k, standing in enumerate(after) if k not in pairs}
+    # negative, so that of equals the earlier comes first in a falling order
     found = [(_likeness(old[j], new[k]), -k, -j) for k in new for j in old]
     for likeness, k, j in sorted(found, reverse=True):
         if likeness > NEARLY_SAME and -k in new and -j in old:
@@ -314,6 +317,7 @@ def _longest_rise(numbers: Sequence[int]) -> set[int]:
 
 def _redline(old: Sequence[str], new: Sequence[str]) -> tuple[RedlinePiece, ...]:
     pieces: list[RedlinePiece] = []
+    # difflib would pass over what occurs often in a long text: 的, commas
     for tag, a, b, c, d in difflib.SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
         if tag == "replace":
             for one, other in zip(old[a:b], new[c:d], strict=False):

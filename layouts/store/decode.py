@@ -99,17 +99,20 @@ def _setting(plain: Plain) -> object:
     if not isinstance(plain, dict):
         return plain
     table = cast("dict[str, Plain]", plain)
+    # what `encode._setting` writes for what JSON has no word for
     if len(table) == 1:
         with suppress(ValueError, TypeError):
             if "$date" in table:
                 return datetime.date.fromisoformat(table["$date"])
             if "$float" in table:
                 return _float(table["$float"])
+    # one $ that a key of its own was given when it was written
     return {key.removeprefix("$"): _setting(item) for key, item in table.items()}
 
 
 def _float(written: str) -> float:
     number = float(written)
+    # such a float is written as a number: this is a table of somebody's own
     if math.isfinite(number):
         raise ValueError(written)
     return number
@@ -140,6 +143,7 @@ class _Lines:
         if not plain:
             return
         below = {0: "sections", 1: "articles", 2: "blocks"}.get(depth)
+        # as the file has them
         for key in sorted(plain):
             self._line += 1
             if key == below:

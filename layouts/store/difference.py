@@ -52,6 +52,7 @@ def _of_dictionaries(old: dict[str, Plain], new: dict[str, Plain]) -> Difference
 
 def _of_strings(old: str, new: str) -> Difference:
     start = _same_length(old, new)
+    # both backwards, from their ends to where they begin to differ
     end = _same_length(
         old[: start - 1 if start else None : -1], new[: start - 1 if start else None : -1]
     )
@@ -102,6 +103,7 @@ def _between(old: list[Plain], new: list[Plain], offset: int) -> list[Any]:
     """The items of a changed stretch: those of the old list by their place, moved ones too; what is
     left of both is paired.
     """
+    # by identity: `Encoder` gives what an edit left alone as the same object
     places = {id(item): place for place, item in enumerate(old) if not isinstance(item, _SCALARS)}
     stayed = {places[id(item)] for item in new if id(item) in places}
     left = [place for place in range(len(old)) if place not in stayed]
@@ -109,6 +111,7 @@ def _between(old: list[Plain], new: list[Plain], offset: int) -> list[Any]:
     pairs = (
         dict(zip(fresh, left, strict=True))
         if len(left) == len(fresh)
+        # as many gone as came: paired in order; else the ids tell which became which
         else _by_id(old, left, new, fresh)
     )
     items: list[Any] = []
@@ -169,6 +172,7 @@ def apply(old: Plain, found: Difference) -> Plain:
         gone = frozenset(found.get("x", ()))
         new = {key: value for key, value in old.items() if key not in gone}
         new |= {key: apply(old.get(key), changed) for key, changed in found["k"].items()}
+        # in the order in which they are written
         return dict(sorted(new.items()))
     return _applied_list(old, found["l"])
 

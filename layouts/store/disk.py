@@ -61,6 +61,7 @@ class Disk:
             buffered.flush()
             self.sync(raw)
         finally:
+            # the raw file first: closing the buffer would write what it holds once more
             with suppress(OSError):
                 raw.close()
             with suppress(OSError, ValueError):  # what it still holds after a failure is not wanted
@@ -88,6 +89,7 @@ def sweep(folder: Path, than: Path) -> None:
     `than`.
     """
     with suppress(OSError):
+        # the disk's own time, not the clock's: they may differ, on a network above all
         newest = than.stat().st_mtime
         for path in folder.glob(".banxin-????????????????.tmp"):
             with suppress(OSError):

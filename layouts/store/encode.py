@@ -111,6 +111,7 @@ def _plain(entry: msgspec.Struct) -> dict[str, Plain]:
 
 def _possible(plain: Plain) -> Plain:
     if isinstance(plain, str):
+        # two halves that belong together become one character, one alone a �
         return plain.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
     if isinstance(plain, list | tuple):
         return [_possible(item) for item in plain]  # pyright: ignore[reportUnknownVariableType]

@@ -116,6 +116,7 @@ def keep_version(
         path = _claimed(folder)
         try:
             keep_copies(photos.origins, folder)
+            # after its photos: a version that is there has all of them
             disk.write_whole(path, msgspec.json.encode(header) + b"\n" + zlib.compress(text, 6))
         except OSError:
             with suppress(OSError):
@@ -159,8 +160,10 @@ def load_version(version: Version, cache: Path, file: str = "") -> Issue:
     """
     source = Source(str(version.file))
     try:
+        # the first line is the header
         data = read_input(version.file, MOST_VERSION).partition(b"\n")[2]
         unpacking = zlib.decompressobj()
+        # a byte more than there may be, so that more is seen and never unpacked
         text = unpacking.decompress(data, MOST_JSON + 1)
         for name in version.photos:
             # else composing finds it missing
@@ -209,6 +212,7 @@ def _kept(newest_first: list[Version], now: datetime.datetime) -> list[Version]:
     """
     met: set[tuple[datetime.timedelta, int]] = set()
     kept: list[Version] = []
+    # oldest first: which one stays does not depend on when it is asked
     for version in reversed(newest_first):
         apart = _apart(now - version.when)
         slot = (apart, (version.when - _EPOCH) // apart if apart else version.number)
@@ -217,6 +221,7 @@ def _kept(newest_first: list[Version], now: datetime.datetime) -> list[Version]:
         if not version.name:
             met.add(slot)
     while len(kept) > MOST:
+        # the oldest that has no name, or the oldest of all
         kept.remove(next((version for version in reversed(kept) if not version.name), kept[-1]))
     return kept
 

@@ -79,6 +79,7 @@ class Journal:
         self._base = _Base(None, None, None)
         self._rebased = False
         self._latest: Issue | None = None
+        # numbers of orders: the last given, the last that was tried, the last that is on the disk
         self._ordered = self._tried = self._safe = 0
         self._closing = False
         self._told = ""
@@ -101,6 +102,8 @@ class Journal:
         with self._guard:
             self._base = _Base(path, token, (saved or issue) if path is not None else saved)
             self._rebased = True
+            # opened with edits that the file does not have, as a recovered issue: they are written
+            # at once
             self._latest = issue if saved is not None and saved is not issue else None
             self._ordered += 1
             self._wake.set()
@@ -116,6 +119,7 @@ class Journal:
         What was noted since it was taken for saving stays noted.
         """
         with self._guard:
+            # nobody has typed since it was taken for saving
             if self._latest is was or self._latest is None:
                 self._latest = issue
             self._base = _Base(path, token, issue)
@@ -141,6 +145,7 @@ class Journal:
             awaited = self._ordered
             self._urgent.set()
             self._wake.set()
+            # lets go of the guard while it waits
             self._done.wait_for(lambda: self._tried >= awaited, PATIENCE)
             return self._safe >= awaited
 
@@ -174,6 +179,8 @@ class Journal:
         while True:
             self._wake.wait()
             if not self._closing:
+                # what follows an edit within the interval is written with it, unless somebody
+                # cannot wait
                 self._urgent.wait(self._interval)
             with self._guard:
                 self._wake.clear()
@@ -191,10 +198,12 @@ class Journal:
                 self._safe = ordered if is_safe else self._safe
                 due = [then for awaited, then in self._then if awaited <= self._safe]
                 self._then = [waiting for waiting in self._then if waiting[0] > self._safe]
+            # outside the guard: it may call the journal
             for then in due:
                 then()
             with self._guard:
                 self._done.notify_all()
+                # nothing came while we wrote
                 if self._closing and self._ordered == ordered:
                     return
 
@@ -208,6 +217,7 @@ class Journal:
             self._told = ""
         except OSError as error:
             with self._guard:
+                # how far the file got is unknown: the next try begins a new one
                 self._rebased = True
                 if not self._closing:
                     self._wake.set()  # again after the interval
@@ -229,6 +239,7 @@ class _Writer:
     def __init__(self, folder: Path, disk: Disk) -> None:
         self.folder = folder
         self._disk = disk
+        # one for each open document: its files are told by it
         self._key = os.urandom(8).hex()
         self._number = 0
         self._file: FileIO | None = None
@@ -264,6 +275,8 @@ class _Writer:
         self.folder.mkdir(parents=True, exist_ok=True)
         self._number += 1
         path = self.folder / f"{self._key}.{self._number}.journal"
+        # not by our encoder, which remembers one issue back and has to remember what edits start
+        # from
         saved = None if base.saved is None else Encoder().issue(base.saved)
         record = {
             "path": None if base.path is None else path_text(base.path),
@@ -283,8 +296,10 @@ class _Writer:
             with suppress(OSError):
                 self._disk.remove(path)
             raise
+        # the new one is on the disk: now the old one may go
         self.end(keep=False)
         self._file, self._path, self._whole, self._since = file, path, len(written), 0
+        # not every disk syncs folders
         with suppress(OSError):
             self._disk.sync_folder(self.folder)
 
@@ -295,6 +310,7 @@ class _Writer:
         while True:
             file = self._disk.open_new(path)
             hold(file.fileno())
+            # held, and still of this name: nobody can take it for abandoned any more
             if path.exists():
                 return file
             file.close()

@@ -23,7 +23,11 @@ from layouts.store.encode import Plain
 from layouts.store.limits import MOST_DEPTH, MOST_JSON, MOST_PARTS
 from layouts.store.upgrade import upgraded
 
-_MARKS = re.compile(rb'"(?:[^"\\]|\\.)*+(?:"|\Z)|[\[{]|[\]}]', re.DOTALL)
+_MARKS = re.compile(
+    rb'"(?:[^"\\]|\\.)*+(?:"|\Z)'  # a string, or one cut off: possessive, it is gone through once
+    rb"|[\[{]|[\]}]",
+    re.DOTALL,
+)
 
 
 class ReadJson(NamedTuple):

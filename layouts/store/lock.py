@@ -55,6 +55,8 @@ TRIES = 10
 def lock_path(document: Path) -> Path:
     """Where the lock of a document lies."""
     target = Path(os.path.realpath(document))
+    # as office programs call theirs; of what a link leads to, so that two names of one file share
+    # it
     return target.with_name(f"~${target.name}.lock")
 
 
@@ -79,6 +81,7 @@ def acquire(
     for _ in range(TRIES):
         created = _created(path, holder, disk)
         if created or created is None:
+            # a folder that takes no lock keeps nobody from working in it
             return Lock(path, holder, held=bool(created))
         there = held_by(document)
         if there is None and not path.exists():  # gone while we looked
@@ -117,6 +120,7 @@ def _created(path: Path, holder: Holder, disk: Disk) -> bool | None:
         with disk.new_file(aside) as file:
             file.write(msgspec.json.encode(holder))
         try:
+            # a second name for a file written whole: it is there at once, or fails where one is
             disk.link(aside, path)
         except FileExistsError:
             return False
@@ -168,8 +172,10 @@ def _take_away(path: Path, there: Holder | None, disk: Disk) -> None:
     """
     with suppress(OSError):
         with path.open("r+b") as file:
+            # another is about to remove it, or has put its own in its place
             if hold(file.fileno()) is False or _parsed(file.read(_MOST)) != there:
                 return
+            # opened before it was replaced: the name leads to another file by now
             if not os.path.samestat(os.fstat(file.fileno()), path.stat()):
                 return
             if os.name != "nt":

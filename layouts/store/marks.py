@@ -53,6 +53,7 @@ def _is_free(path: Path) -> bool:
             held = hold(file.fileno())
             owner = _owner(file.read(_MOST)) if held is None else None
     except OSError:
+        # gone meanwhile, so nobody's; one that may not be opened is somebody's
         return not path.exists()
     if held is not None:
         return held

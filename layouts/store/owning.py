@@ -74,6 +74,7 @@ def hold(descriptor: int) -> bool | None:
         if sys.platform == "win32":
             import msvcrt
 
+            # Windows locks bytes from where the file stands: always the first
             os.lseek(descriptor, 0, os.SEEK_SET)
             msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
         else:
@@ -96,10 +97,13 @@ def started(process: int) -> str:
     with suppress(OSError, ValueError, IndexError):
         boot = Path("/proc/sys/kernel/random/boot_id").read_text("ascii").strip()
         fields = (
+            # the name stands in brackets and may hold brackets and spaces itself
             Path(f"/proc/{process}/stat").read_text("utf-8", "replace").rpartition(")")[2].split()
         )
+        # a zombie or a dead one; the start is counted from the boot, which therefore belongs to it
         return "" if fields[0] in "ZX" else f"{boot}:{fields[_STARTED]}"
     try:
+        # signal 0 reaches nobody: it asks whether there is somebody
         os.kill(process, 0)
     except PermissionError:
         return "?"

@@ -39,9 +39,10 @@ MIMETYPE = b"application/vnd.banxin+zip"
 KnownLayout = Callable[[str], bytes | None]
 """The bytes of a layout this program ships, by name; None where it ships none."""
 
+# no hidden file, and no space or dot at the end, which Windows drops
 _LAYOUT_NAME = re.compile(r"(?!\.)[\w. -]{1,80}(?<![ .])")
-_DAY_ONE = (1980, 1, 1, 0, 0, 0)
-_PLAIN_FILE = 0o100644 << 16
+_DAY_ONE = (1980, 1, 1, 0, 0, 0)  # the first that a zip can say
+_PLAIN_FILE = 0o100644 << 16  # mode of Unix, in the upper half of the attributes
 _UNIX = 3
 
 
@@ -199,6 +200,7 @@ def write_package(
     The same issue gives the same package. OSError from `out`.
     """
     with zipfile.ZipFile(out, "w") as package:
+        # first and not packed: so its bytes stand at a fixed place, as in OpenDocument and EPUB
         _add(package, "mimetype", [MIMETYPE], len(MIMETYPE))
         _add(package, "issue.json", [text], len(text), _packing_of(text))
         if layout:

@@ -85,6 +85,7 @@ def packing(issue: Issue, old: PackageZip | None) -> Packing:
             found.names[path] = path.removeprefix(f"{PHOTOS}/")
             found.origins.setdefault(found.names[path], PhotoOrigin(None, old.size(path)))
     total = sum(origin.size for origin in found.origins.values())
+    # the rest is for issue.json, layout, thumbnail and what the zip itself takes
     if total > MOST_BYTES * 0.9 or len(found.origins) > MOST_ENTRIES - 8:
         count, size, most = len(found.origins), total // 1_000_000, MOST_BYTES * 9 // 10_000_000
         said = TOO_MANY_PHOTOS(count=count, size=size, most=MOST_ENTRIES - 8, most_size=most)
@@ -167,9 +168,11 @@ def _put(package: PackageZip, name: str, path: Path) -> bool:
     try:
         _fill(aside, package.chunks(name))
         if _digest(chunks_of(aside)) != path.stem:
+            # the package is sound: it is the disk that did not keep it
             if _digest(package.chunks(name)) == path.stem:
                 raise _not_kept(path)
             return False
+        # only now that it was read back
         os.utime(aside, ns=(_OURS_NS, _OURS_NS))
         aside.replace(path)
     except PackageError:
@@ -294,6 +297,7 @@ def _linked(aside: Path, origin: PhotoOrigin) -> bool:
     except OSError:
         return False
     state = aside.stat()
+    # by its new name, after linking: what lay there may have changed in between
     if (state.st_size, state.st_mtime_ns) == (origin.size, origin.mtime_ns):
         return True
     aside.unlink()

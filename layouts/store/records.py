@@ -19,6 +19,7 @@ from layouts.store.encode import Plain
 from layouts.store.limits import MOST_RECORD
 
 MAGIC = b"banxin journal 1\n"
+# length and CRC-32 of what follows
 _HEAD = struct.Struct("<II")
 
 
@@ -28,6 +29,7 @@ def path_text(path: Path) -> str:
     try:
         text.encode()
     except UnicodeEncodeError:
+        # told by a character that no path begins with; Latin-1 gives each byte back as it was
         return "\0" + os.fsencode(text).decode("latin-1")
     return text
 
@@ -58,6 +60,7 @@ def records(path: Path) -> Iterator[Plain]:
             return
         while len(head := file.read(_HEAD.size)) == _HEAD.size:
             length, checksum = _HEAD.unpack(head)
+            # a length out of a damaged head would ask for all memory
             if length > MOST_RECORD:
                 return
             data = file.read(length)

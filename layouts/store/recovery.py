@@ -81,6 +81,7 @@ def recover(folder: Path, now: datetime.datetime | None = None) -> list[Recovere
             if match := _NAME.fullmatch(path.name):
                 by_key.setdefault(match[1], []).append((int(match[2]), path))
     found = [
+        # the newest file of a journal first
         _recovered([path for _, path in sorted(files, reverse=True)], now)
         for files in by_key.values()
     ]
@@ -110,8 +111,10 @@ def _recovered(files: list[Path], now: datetime.datetime | None) -> Recovered | 
                 return None  # not for us to read, nor to remove
             if found is not None and found.has_news:
                 return (
+                    # an older file: the newest, which came after it, was damaged from its beginning
                     found.recovered if path is files[0] else found.recovered._replace(damaged=True)
                 )
+            # readable, and all of it is saved: older files know less
             if found is not None:
                 break
     for path in files:
@@ -123,6 +126,7 @@ def _recovered(files: list[Path], now: datetime.datetime | None) -> Recovered | 
 def _is_abandoned(path: Path, now: datetime.datetime | None) -> bool:
     try:
         with path.open("r+b") as file:
+            # a living process holds its journal; closing gives back what we took
             held = hold(file.fileno())
         return _is_left(path, now) if held is None else held
     except OSError:
@@ -176,9 +180,11 @@ def _read(path: Path, files: tuple[Path, ...]) -> _Found | None:
     damaged = True
     with suppress(*_WRONG):
         for record in found:
+            # one that does not fit ends the journal, as one that is damaged does
             plain = apply(plain, record)
         damaged = not is_whole(path)
     try:
+        # what the last records made may be no issue: then it is as it began
         issue = _issue(plain, home)
     except _WRONG:
         damaged = True

@@ -227,6 +227,7 @@ def _is_one(one: Photo, before: Path, other: Photo, after: Path) -> bool:
     if (before, one.path) == (after, other.path):
         return True
     digests = _digest(one, before), _digest(other, after)
+    # where a file is gone, its name has to do
     return digests[0] == digests[1] if all(digests) else one.path == other.path
 
 

@@ -70,6 +70,7 @@ def save(
     newer program wrote it; SaveError where it cannot be written. Then nothing has changed.
     """
     try:
+        # a link stays one: the file it leads to is replaced
         target = Path(os.path.realpath(path))
         _check(target, expected)
         issue = with_ids(issue)
@@ -142,10 +143,12 @@ def _written(
         try:
             with disk.new_file(aside) as out:
                 write_package(out, text, photos, old, layout, thumbnail)
+            # read back before it replaces anything: a disk may take what it does not keep
             verify(aside, text)
         except PackageError as error:
             raise not_saved(target, WRITTEN_DAMAGED(error=error)) from error
         keep_mode(target, aside)
+        # renaming changes neither content nor time: it will look the same in its place
         token = token_of(aside)
         sweep(target.parent, aside)
         _put_in_place(aside, spare, target, disk)
@@ -153,6 +156,7 @@ def _written(
             disk.sync_folder(target.parent)
         return token
     finally:
+        # after a rename neither is there, and removing nothing is well
         for path in (aside, spare):
             with suppress(OSError):
                 disk.remove(path)
@@ -166,6 +170,7 @@ def _put_in_place(aside: Path, spare: Path, target: Path, disk: Disk) -> None:
     if target.exists():
         backup = target.with_name(target.name + BACKUP)
         try:
+            # a second name costs nothing, and the file keeps its own until the last step
             disk.link(target, spare)
         except OSError:  # no second names on FAT and many network folders
             with disk.new_file(spare) as out:
@@ -183,6 +188,7 @@ def _settled(issue: Issue, photos: Packing, cache: Path) -> Issue:
         return issue
     paths = {path: f"{PHOTOS}/{name}" for path, name in photos.names.items()}
     moved = all(path == new for path, new in paths.items())
+    # the same object: nothing that is shown has to be composed again
     if moved and issue.folder == cache:
         return issue
     if not moved:

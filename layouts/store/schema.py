@@ -80,6 +80,7 @@ def plain(entry: Struct) -> dict[str, Any]:
 
     UnicodeEncodeError for half a character.
     """
+    # there and back, so that tuples are lists and dates are text
     values: dict[str, Any] = msgspec.json.decode(msgspec.json.encode(entry, order="sorted"))
     return {key: value for key, value in values.items() if value not in ({}, [])}
 

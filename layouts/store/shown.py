@@ -66,5 +66,6 @@ def _events(marks: tuple[Mark, ...]) -> list[tuple[int, str]]:
     outside_first = sorted(marks, key=lambda mark: (mark.start, -mark.end))
     for number, mark in enumerate(outside_first):
         before, after = AROUND[mark.kind](mark.value)
+        # sorted by place, ends (0) before beginnings (1), and of ends the innermost first
         events += ((mark.start, 1, number, before), (mark.end, 0, -number, after))
     return [(place, what) for place, _, _, what in sorted(events)]

@@ -21,7 +21,9 @@ from layouts.store.marks import HELD, is_left, mark, marks
 from layouts.store.reasons import reason
 
 PREFIX = "banxin-"
+# as `tempfile` ends its names
 _FOLDER = re.compile(rf"{PREFIX}[a-z0-9_]{{8}}")
+# by content, or still being written (`disk.aside_of`)
 _PHOTO = re.compile(r"[0-9a-f]{64}\.[0-9a-z]{1,8}|\.banxin-[0-9a-f]{16}\.tmp")
 _UNSIGNED_AFTER = 86_400
 """Seconds by which a folder without a mark, an earlier program's, is older than the last change of
@@ -58,6 +60,7 @@ def sweep_temporary() -> None:
     """
     with suppress(OSError):
         place = Path(tempfile.gettempdir())
+        # no clock: the folder's own time is that of the last who made something in it
         now = place.stat().st_mtime
         for path in place.iterdir():
             with suppress(OSError):

@@ -61,8 +61,8 @@ _LOCATOR = 20
 _NAMES = re.compile(
     r"mimetype|issue\.json|layout\.toml|thumbnail\.png|photos/[0-9a-f]{64}\.[0-9a-z]{1,8}|photos/"
 )
-_ENCRYPTED = 0x1
-_FILE = 0x8000
+_ENCRYPTED = 0x1  # bit 0 of an entry's flags (APPNOTE 4.4.4)
+_FILE = 0x8000  # S_IFREG, in the upper half of the attributes that Unix writes
 _BROKEN = (
     zipfile.BadZipFile,
     zlib.error,
@@ -137,6 +137,8 @@ class PackageZip:
                 while chunk := source.read(CHUNK):
                     got += len(chunk)
                     self._read += len(chunk)
+                    # a photo may be read twice: to be unpacked, and to find out whose fault it is
+                    # that it differs
                     if got > entry.file_size or self._read > 2 * MOST_BYTES:
                         self._refuse(ENTRY_LARGER_THAN_IT_SAYS(name=name))
                     yield chunk
@@ -187,9 +189,11 @@ class PackageZip:
         name = ascii(entry.orig_filename[:80])
         kind = stat.S_IFMT(entry.external_attr >> 16)
         if not self._any_names and (
+            # zipfile cuts a name at a zero byte and turns the separators of Windows round
             entry.orig_filename != entry.filename or not _NAMES.fullmatch(entry.filename)
         ):
             self._refuse(ENTRY_FOREIGN(name=name))
+        # 0: written where files have no kinds
         if kind not in (0, _FILE) and not (entry.filename == "photos/" and kind == stat.S_IFDIR):
             self._refuse(ENTRY_NO_PLAIN_FILE(name=name))
         if entry.flag_bits & _ENCRYPTED or entry.compress_type not in (

@@ -76,6 +76,7 @@ def break_lines(prepared: Prepared, measure: Measure, rough: bool = False) -> li
             done = len(lines)
             lines += [
                 shifted(line, start)
+                # bound now: slots are counted from the paragraph's start, not the part's
                 for line in _broken(part, lambda k, done=done: measure(done + k), rough)
             ]
         return lines
@@ -103,6 +104,7 @@ def shifted(line: Broken, by: int) -> Broken:
 def _part(prepared: Prepared, start: int, end: int) -> Prepared:
     """What breaking asks of the characters `start` up to `end`; where the part ends a line may."""
     breaks = prepared.breaks[start : end + 1]
+    # as at the ends of a text, whatever the whole has there
     breaks[0], breaks[-1] = 0, ALLOWED
     marks = [(k - start, step, blank) for k, step, blank in prepared.marks if start <= k < end]
     most = prepared.punctuation.squeeze
@@ -161,6 +163,7 @@ def _greedy(
             prepared.breaks[end] == HYPHEN,
         )
         lines.append(line)
+        # most lines cost less than either bound: only of the others is asked which one holds
         if cost > _FAULTLESS:
             blemished = blemished or _blemish(line, cost)
         start = following
@@ -190,6 +193,7 @@ def _cheapest(prepared: Prepared, start: int, width: float) -> tuple[float, int]
     places = prepared.places
     edge = places[start] + prepared.start_trims.get(start, 0.0) + width
     natural = bisect_right(places, edge + EPSILON, start + 1) - 1
+    # filled to the edge once what falls away at its end is off
     exact = places[natural] - prepared.end_trims.get(natural, 0.0) >= edge - EPSILON
     if exact and prepared.breaks[natural] == ALLOWED and start < natural < len(prepared.string):
         return 0.0, natural  # as most lines of plain Hanzi: nothing can be better
@@ -208,6 +212,7 @@ def _pull_in_first(prepared: Prepared, start: int, width: float) -> tuple[float,
     full = prepared.breaks[natural] and (
         width >= PULL_IN_BELOW or content_width(prepared, start, natural) >= width - EPSILON
     )
+    # in a narrow slot an open line shows more than a squeezed one
     if full or not over:
         return 0.0, _fitting(prepared, start, natural, 1)[0]
     return 0.0, over[0]
@@ -276,13 +281,16 @@ def _ends(prepared: Prepared, start: int, width: float, back: int) -> list[tuple
             break
         if breaks[end]:
             over -= end_trims.get(end, 0.0)
+            # the end of the paragraph tears nothing, and its last line may be short
             cost = BREAK_COSTS[breaks[end]] if end < last else last_cost(letters, start, end)
             if over > EPSILON:
                 room = shrinkable(prepared, start, end)
+                # further on it lacks more with every character than the marks among them can give
                 if over > room + EPSILON:
                     break
                 cost += squeeze_cost(over, room)
             elif over < -EPSILON and end < last:
+                # what falls away at its end leaves it short after all
                 cost += gap_cost(prepared, start, end, -over)
             found.append((cost, end))
     for end in range(natural, start, -1):
@@ -334,15 +342,18 @@ def _total_fit(prepared: Prepared, measure: Measure) -> list[Broken]:
         following: dict[int, _Partial] = {}
         for start, partial in layer.items():
             spent, ends = partial.cost, partial.ends
+            # the fullest that fits and one shorter: what comes after may need the character more
             for cost, end in _ends(prepared, start, width, 2):
                 goes_on = next_start(prepared, end)
                 total = spent + cost
                 if goes_on >= size:
                     if best is None or total < best.cost:
                         best = _Partial(total, (end, ends))
+                # two ways to one place: only the cheaper can be part of the cheapest
                 elif goes_on not in following or total < following[goes_on].cost:
                     following[goes_on] = _Partial(total, (end, ends))
         kept = sorted(following.items(), key=_by_cost)[:BEAM]
+        # costs are never negative, so none of these can end cheaper
         if best is not None and all(partial.cost >= best.cost for _, partial in kept):
             break
         layer = dict(kept)
@@ -362,6 +373,7 @@ def _unrolled(prepared: Prepared, best: _Partial, widths: list[float]) -> list[B
     ends.reverse()
     start = next_start(prepared, 0)
     lines: list[Broken] = []
+    # more slots may have been asked for than the cheapest way has lines
     for end, width in zip(ends, widths, strict=False):
         lines.append(_line(prepared, start, end, width))
         start = next_start(prepared, end)

@@ -15,6 +15,7 @@ OPEN, CLOSE, STOP, EXCLAIM, PAUSE = "O", "C", "T", "E", "P"
 MIDDOT, CONNECT, SLASH, DASH, ELLIPSIS, DOUBLE = "M", "K", "X", "A", "I", "D"
 IDEOGRAPH, LETTER, NUMERAL, SPACE, WIDE_SPACE = "H", "L", "N", "S", "Z"
 LATIN_SIGN, WIDE_SIGN, POSTFIX, PREFIX, VARIATION = "W", "Y", "R", "Q", "V"
+# lower case while undecided: `resolve_quotes` makes them O and C, or W where they are Latin
 OPEN_QUOTE, CLOSE_QUOTE = "o", "c"
 WIDE_PREFIX = "F"
 CONTROL = "G"
@@ -115,14 +116,14 @@ def _within(code: int, ranges: tuple[tuple[int, int], ...]) -> bool:
 def _is_ideograph(code: int) -> bool:
     """CSS Text 4's ideographs for autospace: Han, and U+3041–30FF, U+31C0–31FF but punctuation."""
     return (
-        0x4E00 <= code <= 0x9FFF
-        or 0x3400 <= code <= 0x4DBF
-        or 0x20000 <= code <= 0x3FFFF
-        or 0xF900 <= code <= 0xFAFF
-        or 0x2E80 <= code <= 0x2FDF
-        or 0x3041 <= code <= 0x30FF
-        or 0x31C0 <= code <= 0x31FF
-        or code in (0x3005, 0x3007, 0x303B)
+        0x4E00 <= code <= 0x9FFF  # CJK Unified Ideographs
+        or 0x3400 <= code <= 0x4DBF  # Extension A
+        or 0x20000 <= code <= 0x3FFFF  # planes 2 and 3, which hold nothing else
+        or 0xF900 <= code <= 0xFAFF  # compatibility ideographs
+        or 0x2E80 <= code <= 0x2FDF  # radicals
+        or 0x3041 <= code <= 0x30FF  # kana
+        or 0x31C0 <= code <= 0x31FF  # strokes, more kana
+        or code in (0x3005, 0x3007, 0x303B)  # 々 〇 〻
     )
 
 
@@ -135,10 +136,12 @@ def classify(char: str) -> str:
         return _BY_CHAR[char]
     code = ord(char)
     category = unicodedata.category(char)
+    # asked before `is_ignorable`, which says yes to selectors as well
     if category in ("Mn", "Me") or _within(code, (*_SELECTORS, _SKIN_TONES)):
         return VARIATION
     if is_ignorable(char):
         return CONTROL
+    # ゠ stands among the kana and is a mark
     if _is_ideograph(code) and not category.startswith("P"):
         return IDEOGRAPH
     wide = unicodedata.east_asian_width(char) in "FW"
@@ -146,6 +149,8 @@ def classify(char: str) -> str:
         return NUMERAL
     if category[0] in "LM" and not wide:
         return LETTER
+    # Basic Latin to Latin Extended-B and General Punctuation: ± and † are signs of the Latin face,
+    # → and ★ of the Chinese one
     if code < 0x250 or 0x2000 <= code <= 0x206F:
         return LATIN_SIGN
     return WIDE_SIGN
@@ -164,6 +169,8 @@ def letter_before(letters: str, k: int) -> str:
     there is none.
     """
     return (
+        # the empty slice before index 0 is "in" any string: it goes the long way and comes out
+        # empty too
         letters[:k].rstrip(EXTENDING)[-1:]
         if letters[k - 1 : k] in EXTENDING
         else letters[k - 1 : k]

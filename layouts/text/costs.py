@@ -79,6 +79,7 @@ def gap_cost(prepared: Prepared, start: int, end: int, need: float) -> float:
     cubic = SEEN_GAP_COST * (gap / SEEN_GAP) ** 3
     if gap <= WIDEST_GAP + EPSILON:
         return cubic
+    # word spaces and Han–Latin gaps take so much that the others stay within bounds
     if even_gap(prepared, start, end, need) <= WIDEST_GAP + EPSILON:
         return min(RAGGED_COST, cubic)
     return RAGGED_COST + RAGGED_EM_COST * need
@@ -89,6 +90,7 @@ def last_cost(letters: str, start: int, end: int) -> float:
     3.2.7). A mark that closes it does not count.
     """
     left = end - start - (letters[end - 1] in c.CLOSING_MARKS)
+    # a paragraph of one line has no last line that could be short
     if start == 0 or left > 2:
         return 0.0
     return LAST_ONE_COST if left <= 1 else LAST_TWO_COST

@@ -57,11 +57,14 @@ def cut(prepared: Prepared, start: int, natural: int) -> int:
     )
     best, found = _Harm.PROHIBITED, bare
     for end in range(bare, start, -1):
+        # nothing is better than a joint, and what is left to try leaves most of the slot blank
         if best is _Harm.JOINT or (best < _Harm.NUMBER and prepared.places[end] < least):
             break
+        # inside a ligature
         if end < len(prepared.glyphs) and prepared.glyphs[end] == NO_GLYPH:
             continue
         harm = _harm(prepared, start, end)
+        # so short a line only where all others would break a prohibition
         if harm < best and (prepared.places[end] >= least or best is _Harm.PROHIBITED):
             best, found = harm, end
     return found
@@ -71,8 +74,10 @@ def _whole_glyph(glyphs: str, start: int, end: int) -> int:
     """The boundary of glyphs at or before `end`, after it where the first glyph is wider than the
     slot.
     """
+    # back to where the ligature that does not fit begins
     while end > start + 1 and end < len(glyphs) and glyphs[end] == NO_GLYPH:
         end -= 1
+    # but a line takes one glyph whatever its width
     while end < len(glyphs) and glyphs[end] == NO_GLYPH:
         end += 1
     return end
@@ -90,10 +95,12 @@ def _harm(prepared: Prepared, start: int, end: int) -> _Harm:
         return _Harm.JOINT
     if _prohibited(prepared, last, after):
         return _Harm.PROHIBITED
+    # at a typed space, which vanishes
     if after > last + 1:
         return _Harm.JOINT
     if _parts_number(string, after):
         return _Harm.GROUP if string[last] in _GROUP_MARKS else _Harm.NUMBER
+    # behind a joint, or between letters and figures (A4)
     joint = string[after].isalnum() and (string[last] in _JOINTS or letters[last] != letters[after])
     return _Harm.JOINT if joint else _Harm.WORD
 
@@ -125,5 +132,7 @@ def _parts_number(string: str, at: int) -> bool:
     if before.isdecimal():
         return True
     if before in _NUMBER_MARKS:
+        # a point with no figure before it is the stop of a sentence
         return at > 1 and string[at - 2].isdecimal()
+    # a sign behind a letter or figure joins (A-5, 3-5) and may be cut after
     return before in _SIGNS and not (at > 1 and string[at - 2].isalnum())

@@ -263,6 +263,8 @@ def _quotations(text: str) -> list[float]:
         elif opened and character == opened[-1][0]:
             start = opened.pop()[1]
             cost = _QUOTED if index - start - 1 <= _SHORT_QUOTATION else _LONG_QUOTED
+            # differences, summed up below: the cost holds from behind the opening mark up to the
+            # closing one
             changes[start + 1] += cost
             changes[index + 1] -= cost
     return list(accumulate(changes))
@@ -320,6 +322,7 @@ def _characters(
     places = [index for index in range(unit.start, unit.end) if not text[index].isspace()]
     breaks = _breaks(text)
     for place, following in pairwise(places):
+        # a Latin word is forbidden to break as well, and yet has to here
         word = _western(text[place]) and _western(text[following]) and following == place + 1
         torn = _inseparable(text[place], text[following], opens_text=False) or (
             breaks[following] == FORBIDDEN and not word
@@ -328,6 +331,7 @@ def _characters(
         yield HeadlineUnit(
             place, place + 1, width_of(place, place + 1), width_of(place + 1, following), cost
         )
+    # the last keeps what follows the unit, its space and its cost
     yield replace(unit, start=places[-1], width=width_of(places[-1], unit.end))
 
 
@@ -348,6 +352,8 @@ def _filled(units: Sequence[HeadlineUnit], measure: float) -> list[tuple[int, in
         end = first + 1
         while end < len(units) and right[end + 1] - left[first] <= measure + _HAIR:
             end += 1
+        # no line ends where none may, if the line has another place; if not, it is cut where it is
+        # full
         if end < len(units):
             end = next(
                 (place for place in range(end, first, -1) if units[place - 1].cost < NEVER), end
@@ -373,12 +379,17 @@ def _best(
         longer: dict[tuple[int, int, bool], tuple[float, tuple[int, ...]]] = {}
         for (first, last, narrowing), (cost, ends) in ways.items():
             above = right[last] - left[first]
+            # a unit at least is left for each line to come; the last line takes all
             for end in range(last + 1, len(units) - remaining + 1) if remaining else (len(units),):
                 width = right[end] - left[last]
+                # a unit wider than the measure has a line to itself
                 if width > measure + _HAIR and end > last + 1:
                     break
+                # too short: what is left would not go into the lines that are left
                 if solid[-1] - solid[end] > remaining * measure + _HAIR:
                     continue
+                # a line as wide as the one above goes on as it did: 8, 5, 5, 8 em is an hourglass
+                # too
                 narrower = last > 0 and (
                     width < above - _ALIKE or (narrowing and width < above + _ALIKE)
                 )
@@ -390,6 +401,8 @@ def _best(
                 if last and count > 2:
                     total += _shape_cost(above, width, narrowing=narrowing)
                 key, way = (last, end, narrower), (total, (*ends, end))
+                # of two that cost the same, the one whose lines end sooner: never by the order of
+                # trial
                 if key not in longer or way < longer[key]:
                     longer[key] = way
         ways = longer

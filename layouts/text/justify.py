@@ -34,6 +34,7 @@ class Adjustment(NamedTuple):
 
 
 NO_ADJUSTMENT = Adjustment()
+# equal to NO_ADJUSTMENT, so it is always asked for by identity
 RAGGED = Adjustment(0.0, ())
 """What a line gets, and no other, that would have to be spread too far: it keeps its natural
 spacing.
@@ -90,6 +91,8 @@ def _expand(prepared: Prepared, line: Broken, need: float) -> Adjustment:
     start, end = line.start, line.end
     count = stretchable(prepared, start, end)
     if (
+        # cheap, and true of few lines: only those are asked what word spaces and Han–Latin gaps
+        # take
         need > WIDEST_GAP * max(1, count) + EPSILON
         and even_gap(prepared, start, end, need) > WIDEST_GAP + EPSILON
     ):
@@ -154,6 +157,7 @@ def glyph_runs(
         if item.start >= end:
             break
         a, b = max(item.start, start), min(item.end, end)
+        # y runs down the page, shifts and rises up
         raised = y - (shifts[item.face] * item.scale + item.rise) * size
         run = _run(prepared, start, a, b, item, adjustment, x, raised, ink)
         if run is not None:
@@ -208,11 +212,14 @@ def _run(
     )
     if changes:
         place += sum(change for k, change in changes if k < a)
+        # it gives way on its left, before its own ink
         if prepared.letters[a] == c.OPEN:
             place += sum(change for k, change in changes if k == a)
     tracking = 0.0
+    # all boundaries up to the one before this run have opened
     if gap and a > start:
         place += gap * stretchable(prepared, start, a + 1)
+    # a Latin run is rigid inside: tracking would have to be undone at each of its letters
     if gap and prepared.letters[a] not in c.LATIN:
         tracking = gap * size
     kerns = _kerns(prepared, a, b, adjustment, tracking, size)
@@ -231,6 +238,7 @@ def _kerns(
 ) -> tuple[tuple[int, float], ...]:
     """Pen moves in points inside a run, indexes counted from its start."""
     kerns = prepared.kerns
+    # what moves the run's first glyph is in its x
     low, high = bisect_left(kerns, (a + 1, -1e9)), bisect_left(kerns, (b, -1e9))
     base = kerns[low:high]
     changes = adjustment.changes
@@ -245,6 +253,7 @@ def _kerns(
         after = k if prepared.letters[k] == c.OPEN else k + 1
         if a < after < b:
             moves[after] = moves.get(after, 0.0) + change * size
+    # tracking opens every boundary of a run; where none may open it is taken back
     for k in rigid:
         moves[k] = moves.get(k, 0.0) - tracking
     return tuple([(k - a, moves[k]) for k in sorted(moves)])
@@ -272,6 +281,7 @@ def _sparse_run(
         if target is not None:
             moves[place[target]] = moves.get(place[target], 0.0) + move
     shown = "".join(glyphs[k] for k in kept)
+    # characters before the first glyph are told with it, all others with the glyph before them
     clusters = (0, *kept[1:], len(text))
     return GlyphRun(
         face, size, x, y, shown, tracking, tuple(sorted(moves.items())), text, ink, clusters

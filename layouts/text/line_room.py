@@ -56,6 +56,7 @@ def stretchable(prepared: Prepared, start: int, end: int) -> int:
     letters, rigid = prepared.letters, prepared.rigid
     while end > start and letters[end - 1] == c.SPACE:
         end -= 1
+    # all boundaries between its characters, less those of them that are rigid
     return max(0, end - start - 1 - bisect_left(rigid, end) + bisect_right(rigid, start))
 
 
@@ -71,6 +72,7 @@ def shrinkable(prepared: Prepared, start: int, end: int) -> float:
 def inner_marks(prepared: Prepared, start: int, end: int) -> tuple[int, int]:
     """The range in `marks` of those strictly inside a line."""
     marks = prepared.marks
+    # steps count from 1: this stands before every entry of that index
     first = bisect_left(marks, (start + 1, 0, 0.0))
     return first, bisect_left(marks, (end - 1, 0, 0.0), first)
 
@@ -125,6 +127,7 @@ def even_gap(prepared: Prepared, start: int, end: int, need: float) -> float:
 
 def opening(prepared: Prepared, spaces: list[tuple[int, float]]) -> list[int]:
     """Those word spaces whose end is a boundary that opens with all others."""
+    # of these two characters the one boundary between them is asked about
     return [k for k, _ in spaces if stretchable(prepared, k, k + 2)]
 
 

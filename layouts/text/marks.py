@@ -47,16 +47,19 @@ def attach(face: Face, cluster: str, shaped: Sequence[Shaped]) -> list[tuple[int
     for glyph, k in zip(shaped[1:], drawn, strict=True):
         ink = face.ink(glyph.glyph)
         kind = unicodedata.combining(cluster[k])
+        # an offset means that HarfBuzz knew where it joins its base
         if by_the_face and (glyph.dx or glyph.dy):
             moved = glyph
         elif kind in (ABOVE, BELOW):
             moved = _stacked(glyph, ink, box, pen, above=kind == ABOVE)
             by_the_face = False
+        # inside the width of its base it may stand as drawn (a stroke through a letter)
         elif pen + ink.left < -ASTRAY or pen + ink.right > base.advance + ASTRAY:
             return None
         else:
             moved = glyph
         placed.append((told[k], moved))
+        # what comes next on that side has to clear this mark as well
         if kind in (ABOVE, BELOW):
             box = box._replace(
                 bottom=min(box.bottom, ink.bottom + moved.dy), top=max(box.top, ink.top + moved.dy)
@@ -84,6 +87,7 @@ def _drawn(face: Face, cluster: str, glyphs: Sequence[Shaped]) -> list[int]:
     marks = sorted(_marks(cluster), key=lambda k: unicodedata.combining(cluster[k]))
     if len(marks) <= count:
         return marks if len(marks) == count else list(range(1, count + 1))
+    # from the last glyph back, each by the last mark left that the face draws so
     rest, found = marks.copy(), list[int]()
     for glyph in reversed(glyphs):  # of two alike the first is in the base's glyph
         while rest and face.glyph(cluster[rest[-1]]) != glyph.glyph:

@@ -30,9 +30,11 @@ END_FORBIDDEN: dict[Prohibition, str] = {
 
 LONG_WORD = re.compile("(?<![A-Za-z/.@])[A-Za-z]{6,}(?![A-Za-z/.@])")
 """Words worth hyphenating; never parts of addresses."""
+# —— …… ？！ are each one mark to a reader
 _MARK_RUNS = re.compile("A{2,}|I{2,}|E{2,}")
 
 
+# as CSS `line-break: strict`: no small kana and no ー starts a line, as ICU's `normal` lets it
 _LOCALE = "zh@lb=strict"
 
 
@@ -79,6 +81,7 @@ def break_map(string: str, letters: str, level: Prohibition, units: bool = True)
     if c.NUMERAL in letters or c.LETTER in letters:
         for match in _OPENABLE.finditer(letters):
             allowed[match.end()] = ALLOWED
+    # before the units: an address may break after its slashes, which end no line elsewhere
     allowed = _forbid_edges(letters.encode("latin-1"), allowed, level)
     if "AA" in letters or "II" in letters or "EE" in letters:
         for match in _MARK_RUNS.finditer(letters):
@@ -93,6 +96,7 @@ def add_hyphens(string: str, allowed: bytearray) -> list[int]:
     """Mark where Latin words of six letters or more may be hyphenated; those places come back."""
     from pyphen import Pyphen
 
+    # so many letters stay before and after a hyphen, as TeX has it for English
     dictionary = Pyphen(lang="en_GB", left=2, right=3)
     found: list[int] = []
     whole = list(addresses(string))
@@ -101,6 +105,7 @@ def add_hyphens(string: str, allowed: bytearray) -> list[int]:
             continue
         for place in dictionary.positions(word[0]):
             k = word.start() + place
+            # where a line may end as it is, no hyphen is needed
             if not allowed[k]:
                 allowed[k] = HYPHEN
                 found.append(k)
@@ -130,8 +135,10 @@ def _forbid_edges(letters: bytes, allowed: bytearray, level: Prohibition) -> byt
     size = len(allowed)
     bits = int.from_bytes(allowed, "little")
     if level is Prohibition.NONE:
+        # between any two full-width characters a line may end
         full = letters.translate(_MARKS_MASK)
         bits |= int.from_bytes(full, "little") & (int.from_bytes(full, "little") << 8)
+    # byte k is the boundary before character k: what may not end a line is masked a byte later
     bits &= int.from_bytes(letters.translate(_START_MASKS[level]) + b"\xff", "little")
     bits &= int.from_bytes(b"\xff" + letters.translate(_END_MASKS[level]), "little")
     return bytearray(bits.to_bytes(size, "little"))

@@ -14,6 +14,7 @@ def parted(prepared: Prepared, line: Broken) -> Parted | None:
     goes_on = start > 0 and prepared.breaks[start] == HYPHEN
     if not goes_on and not line.hyphen:
         return None
+    # it may end before its line does, or go on over the line's end
     told = min(_word(string, start)[1], end) - start if goes_on else 0
     first, last = _word(string, end) if line.hyphen else (end, end)
     if goes_on and first < start:  # the middle of a word over three lines

@@ -35,7 +35,12 @@ word spaces are kept.
 HYPHEN_WIDTH = 0.333
 """Room for the hyphen that a broken word ends with, em."""
 
-_RIGID = re.compile("[LNWRQ](?=[LNWRQX])|[AI](?=[AI])|[KXB]|.(?=[KXSB])|E(?=E)|(?<=Y)S")
+_RIGID = re.compile(
+    "[LNWRQ](?=[LNWRQX])|[AI](?=[AI])"  # inside words, dashes, ellipses
+    "|[KXB]|.(?=[KXSB])"  # beside connectors, slashes, glue; before a space, which opens behind it
+    "|E(?=E)"  # between ？ and ！
+    "|(?<=Y)S"  # behind the space of a label (▲ 字)
+)
 _RIGID_AMONG_PLAIN = re.compile("[LNWRQ](?=[LNWRQ])|[AI](?=[AI])|E(?=E)")
 _NOT_PLAIN = re.compile("[KXSB]")
 """Without these letters, as most paragraphs are, the short pattern finds the same and need not look
@@ -153,6 +158,7 @@ class Typesetter:
         more = bool(text.marks) and not only_faces(text)
         if more:
             text, puts = printed(text)
+        # before typed spaces go: they do beside a quote only where it is full width
         letters = resolve_quotes(text.string.translate(c.CLASSES))
         string, letters, removed, typed_gaps = dissolve(text.string, letters)
         if "-" in string:
@@ -162,6 +168,7 @@ class Typesetter:
         shaping = self._shape(string, letters, text, style, removed)
         told = string
         if more and (scripts := treated(text, Treatment.SCRIPT)):
+            # after shaping, which sets them as what they are
             told, letters = _stood_in(string, letters, _set_marks(scripts, removed))
         breaks = break_map(told, letters, punctuation.prohibition, punctuation.units)
         widths = shaping.widths
@@ -182,11 +189,14 @@ class Typesetter:
         _note_marks(prepared, widths, blanks)
         if hyphenate and LONG_WORD.search(told):
             for k in add_hyphens(told, breaks):
+                # nothing falls away there, the hyphen is added
                 prepared.end_trims[k] = -HYPHEN_WIDTH
             prepared.hyphens = {
                 item.face: chr(self.catalogue.face(item.face).glyph("-")) for item in prepared.items
             }
         for k in prepared.gaps:
+            # the gap is the character's before it, so that it falls away where the line ends behind
+            # that
             widths[k] += punctuation.autospace
             prepared.end_trims[k + 1] = punctuation.autospace
         prepared.places = array("d", accumulate(widths, initial=0.0))
@@ -198,6 +208,7 @@ class Typesetter:
 
     def learn(self, text: str, style: Style) -> None:
         """Meet all Hanzi of a long text at once in the faces of a style."""
+        # sorted: a set of strings has another order in each run
         hanzi = "".join(char for char in sorted(set(text)) if "\u4e00" <= char <= "\u9fff")
         self.case(style.face, style.latin).learn(hanzi)
 
@@ -269,6 +280,7 @@ def _stretches(
             yield start - bisect_left(removed, start), end - bisect_left(removed, end), (kind,)
         return
     marks = _set_marks((*treated(text, Treatment.FACE), *treated(text, Treatment.SCRIPT)), removed)
+    # bold and raised may overlap: cut at every edge, each stretch carries its marks whole
     for first, last in pairwise(sorted({edge for mark in marks for edge in mark[:2]})):
         kinds = [mark.kind for mark in marks if mark.start <= first < mark.end]
         if kinds:
@@ -279,6 +291,7 @@ def _set_marks(marks: Iterable[Mark], removed: tuple[int, ...]) -> tuple[Mark, .
     """Marks by the characters that are set, those left out of which nothing is."""
     found = (
         mark._replace(
+            # so many of the characters before it were dissolved
             start=mark.start - bisect_left(removed, mark.start),
             end=mark.end - bisect_left(removed, mark.end),
         )
@@ -302,6 +315,7 @@ def _set_puts(
         )
         for put in puts
     )
+    # back by what was put in before it, since the source has none of that
     source = [
         gone - sum(put.end - put.start for put in puts if put.end <= gone)
         for gone in removed
@@ -317,6 +331,7 @@ def _stood_in(string: str, letters: str, scripts: tuple[Mark, ...]) -> tuple[str
     told, kinds = [*string], [*letters]
     for mark in scripts:
         for k in range(mark.start, mark.end):
+            # a line that the editor ended is found by this class
             if kinds[k] != c.NEWLINE:
                 told[k], kinds[k] = STAND_IN, c.LATIN_SIGN
     return "".join(told), "".join(kinds)
@@ -336,6 +351,7 @@ class BlankTable(dict[str, float]):
         self._faces = faces
 
     def __missing__(self, mark: str) -> float:
+        # a mark with its selector
         if len(mark) > 1:
             self[mark] = 0.0 if self._moves(mark[0], mark[1]) else self[mark[0]]
             return self[mark]
@@ -385,9 +401,11 @@ def _trim_pairs(
         if width < _SQUEEZED:
             continue
         blank = blanks[_with_selector(string, letters, index)]
+        # who changed the width before has noted the glyph's own
         shaping.naturals.setdefault(index, width)
         shaping.widths[index] = width - blank
         if left:
+            # the ink moves left into the half that went
             shaping.shifts[index] = shaping.shifts.get(index, 0.0) - blank
 
 
@@ -400,6 +418,7 @@ def _tuck_in(shaping: Shaping, string: str, told: str, letters: str, blanks: Bla
     for match in _BEFORE_SIGN.finditer(letters):
         k = match.start()
         width = shaping.widths[k]
+        # not a ¹ that was typed, which is set as any sign
         if told[k + 1] == STAND_IN != string[k + 1] and width >= _SQUEEZED:
             shaping.naturals.setdefault(k, width)
             shaping.widths[k] = width - blanks[string[k]]
@@ -413,6 +432,7 @@ def _note_marks(prepared: Prepared, widths: list[float], blanks: BlankTable) -> 
     (CLREQ 3.1.6.1), inside it.
     """
     rule, letters, string = prepared.punctuation, prepared.letters, prepared.string
+    # a mark keeps `line_end`, and half an em whatever a layout says
     most_at_end = 1.0 - max(0.5, rule.line_end)
     end_trims, sums = prepared.end_trims, prepared.mark_sums
     extended = c.VARIATION in letters or c.CONTROL in letters
@@ -423,6 +443,7 @@ def _note_marks(prepared: Prepared, widths: list[float], blanks: BlankTable) -> 
         letter = letters[k]
         end = c.end_of(letters, k) if extended else k + 1
         if letter == c.SPACE:
+            # with the spaces before it, and with what the mark before those gives away
             end_trims[end] = width + end_trims.get(k, 0.0)
         elif width > _SQUEEZED and (
             blank := blanks[_with_selector(string, letters, k) if extended else string[k]]
@@ -454,6 +475,7 @@ def _rigid(string: str, letters: str) -> list[int]:
 def _rigid_by_class(letters: str) -> list[int]:
     if c.VARIATION in letters or c.CONTROL in letters:
         plain, kept = c.seen_through(letters)
+        # a boundary found at the end of the plain letters is the end of all
         kept.append(len(letters))
         joined = {k for k, letter in enumerate(letters) if k and letter in c.EXTENDING}
         return sorted(joined.union(kept[k] for k in _rigid_by_class(plain)))
@@ -473,6 +495,7 @@ def _kerns(shaping: Shaping) -> list[tuple[int, float]]:
     odd.discard(len(widths))
     found: list[tuple[int, float]] = []
     for k in sorted(odd):
+        # from where the glyph before leaves the pen to where this one has its origin
         move = (
             shifts.get(k, 0.0)
             - shifts.get(k - 1, 0.0)
@@ -487,6 +510,7 @@ def _kerns(shaping: Shaping) -> list[tuple[int, float]]:
 def _connect(string: str, letters: str) -> str:
     """A hyphen between Hanzi is a connector, set from the Chinese face (GB/T 15834 4.13)."""
     out = list(letters)
+    # neither the first character nor the last: Hanzi stand on both sides
     at = string.find("-", 1)
     while 0 < at < len(string) - 1:
         before, after = string[at - 1], string[at + 1]
@@ -500,6 +524,7 @@ def _widen_connectors(shaping: Shaping, string: str, letters: str, width: float)
     """Give hyphens between Hanzi another width, their ink in its middle."""
     for match in re.finditer("K", letters):
         k = match.start()
+        # other connectors have the width that GB/T 15834 gives them
         if string[k] == "-":
             shaping.naturals.setdefault(k, shaping.widths[k])
             shaping.shifts[k] = shaping.shifts.get(k, 0.0) + (width - shaping.widths[k]) / 2

@@ -41,6 +41,7 @@ def shape_script(case: Typecase, string: str, letters: str, kind: MarkKind) -> S
         return own
     shaping = case.shape(string, letters)
     for k, letter in enumerate(letters):
+        # `Typesetter._set_spaces` passes these by: their letters are a stand-in's by then
         if letter in (c.SPACE, c.GLUE) and ord(shaping.glyphs[k]):
             face = case.face_at(shaping.items, k)
             shaping.naturals[k] = face.advance(ord(shaping.glyphs[k]))
@@ -60,6 +61,7 @@ def _own(case: Typecase, string: str, letters: str, kind: MarkKind) -> Shaping |
     """
     face = case.latin if all(letter in c.LATIN for letter in letters) else case.face
     plain, drawn = face.shape(string), face.shape(string, {FEATURES[kind]: True})
+    # one figure that the feature leaves as it is would stand at full size among small ones
     if not len(plain) == len(drawn) == len(string) or any(
         a.glyph == b.glyph or not b.glyph for a, b in zip(plain, drawn, strict=True)
     ):

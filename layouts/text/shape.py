@@ -34,14 +34,22 @@ _BEFORE = "(?:(?<![VG])[VG]+)?"
 """A run is tried from its start alone: from each of its characters on, a long one would be gone
 through again and again.
 """
-_LATIN = f"(?:[LNWRQ]|(?=[VGX]){_BEFORE}(?:(?<!X)X+)?[LNWRQ])[LNWRQXVG]*"
+_LATIN = (
+    "(?:[LNWRQ]"
+    f"|(?=[VGX]){_BEFORE}(?:(?<!X)X+)?[LNWRQ])"  # slashes and joiners that lead to a letter
+    "[LNWRQXVG]*"
+)
 """Latin words and numbers with their signs; a joiner or soft hyphen parts no word."""
 _UNIT = f"(?=[VGAI]){_BEFORE}(?:A+|I+)[VG]*"
 """Dashes and ellipses join."""
 _SPECIAL_OR_CLUSTER = later(f"(?P<latin>{_LATIN})|(?P<unit>{_UNIT})|(?P<cluster>[^LNWRQSVG][VG]+)")
 
 _SPECIAL = re.compile(
-    "[LNWRQXAI](?:(?P<latin>(?<=[LNWRQ])[LNWRQX]*|(?<=X)(?<!XX)X*[LNWRQ][LNWRQX]*)|(?P<unit>(?<=A)A*|(?<=I)I*))"
+    "[LNWRQXAI](?:"  # the groups only tell what it is: their first letter stands before them
+    "(?P<latin>(?<=[LNWRQ])[LNWRQX]*"
+    "|(?<=X)(?<!XX)X*[LNWRQ][LNWRQX]*)"  # slashes that lead to a letter, from the first of them
+    "|(?P<unit>(?<=A)A*|(?<=I)I*)"
+    ")"
 )
 """The same where nothing extends a character.
 
@@ -173,6 +181,7 @@ class Typecase:
         """
         known = "".join(char for char in characters if self.face.glyph(char))
         shaped = self.face.shape(known) if known else []
+        # a face that joined two of them would not tell which width is whose
         if len(shaped) != len(known):
             return
         for char, glyph in zip(known, shaped, strict=True):
@@ -206,6 +215,7 @@ class Typecase:
             segment = self._segment(face, part)
             items.append(Item(start, end, face.key))
             _place(shaping, segment, start)
+            # · keeps the half em of the rules with a selector behind it
             if match.lastgroup == "cluster" and part[0] in IMPOSED:
                 shaping.widths[start] = IMPOSED[part[0]]
             pieces.append(segment.glyphs)
@@ -274,6 +284,7 @@ class Typecase:
         """Give what its face cannot draw, a character with its marks, to the next face that can."""
         asked = item_at(shaping.items, start).face
         part = string[start:end]
+        # a stray joiner or selector: no face need have it
         if not any(map(c.is_visible, part)):
             return
         other = self._drawing(asked, part)
@@ -288,6 +299,7 @@ class Typecase:
         if not lost:  # each is in some face, but no face can set them together
             lost = [k for k in range(start + 1, end) if c.is_visible(string[k])] or [start]
         shaping.missing += lost
+        # without its marks the base can be drawn, and is
         if end > start + 1 and start not in lost:
             self._mend(shaping, string, start, start + 1)
 
@@ -312,6 +324,7 @@ class Typecase:
         shaping.items[at].face = face.key
         shaping.glyphs = shaping.glyphs[:start] + segment.glyphs + shaping.glyphs[end:]
         for k in range(start, end):
+            # what the face that lacked it was noted with
             shaping.naturals.pop(k, None)
         _place(shaping, segment, start)
         if string[start] in IMPOSED:
@@ -354,6 +367,7 @@ def _split_item(items: list[Item], start: int, end: int) -> int:
         for first, last in pairwise(cuts)
         if last > first
     ]
+    # behind what was left of the item in front of it
     return at + (start > old.start)
 
 

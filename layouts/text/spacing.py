@@ -9,8 +9,10 @@ from typing import NamedTuple
 from layouts.text import classes as c
 
 _SPACES = re.compile("S+")
+# at both ends of a text no-break spaces go like all others; inside it they stay
 _SPACES_AND_GLUE = re.compile("^[SB]+|[SB]+$|S+")
 _QUOTES = re.compile("[oc]")
+# beside one of these a quote is Chinese: Hanzi, and whatever is as wide as one
 _CJK_NEIGHBOUR = frozenset("HOCTEPDAIZMYF")
 _LOOKED_THROUGH = frozenset("ocSB" + c.EXTENDING)
 _REACH = 24
@@ -26,8 +28,11 @@ _SIGNS = frozenset("$¥£€￥＄%％‰‱℃℉°")
 that a figure would have there.
 """
 _PAIR_OF_EXCLAMATIONS = re.compile("(?<!E)EE(?!E)")
+# begins with a class, so that `re` skips Hanzi; `(?<=H.)` asks what stands before the letter just
+# read
 _GAPS = re.compile("[LN](?:(?<=H.)|(?=H))")
 _GAPS_EXTENDED = re.compile("H[VG]*(?=[LN])|[LN][VG]*(?=H)")
+# the second mark is only looked at: it may be the first of the next pair
 _MARK_PAIRS = re.compile("[OCTPMZ](?=[OCTPMZ])")
 _MARK_PAIRS_STOPS = re.compile("[OCTPMZE](?=[OCTPMZE])")
 
@@ -69,13 +74,18 @@ def dissolve(string: str, letters: str) -> Dissolved:
     for match in spaces.finditer(letters):
         start, end = match.span()
         pair = c.letter_before(letters, start) + letters[end : end + 1]
+        # fewer than two neighbours: the space stands at an end of the text
         gone = len(pair) < 2 or pair in _DISSOLVING
+        # the classes of such signs hold others too (№, ■), so the characters themselves are asked
         if pair in _BESIDE_SIGNS and (string[start - 1] in _SIGNS or string[end] in _SIGNS):
             gone = True
+            # not between a currency and its figures, where nothing opens
             if c.IDEOGRAPH in pair:
+                # the index in what is set: all spaces so far are in `removed`
                 typed.append(start - 1 - len(removed))
         strings += (string[done:start], "" if gone else " ")
         kept_letters += (letters[done:start], "" if gone else c.SPACE)
+        # of a run that stays, the first space does
         removed.extend(range(start if gone else start + 1, end))
         done = end
     strings.append(string[done:])
@@ -95,6 +105,7 @@ _DISSOLVING = frozenset(
     or after in _SWALLOW
     or (before == c.IDEOGRAPH and after in _LATIN_BESIDE_HAN)
     or (before in _LATIN_BESIDE_HAN and after == c.IDEOGRAPH)
+    # 5 % is set as 5%
     or before + after == c.NUMERAL + c.POSTFIX
 )
 """The pairs of classes between which no typed space stays."""
@@ -116,7 +127,10 @@ def resolve_dashes(string: str, letters: str) -> str:
     if c.DASH not in letters:
         return letters
     lone = [
-        match.start() for match in _LONE_DASH.finditer(letters) if string[match.start()] != _TWO_EM
+        # ⸺ is of the same class and a whole dash by itself
+        match.start()
+        for match in _LONE_DASH.finditer(letters)
+        if string[match.start()] != _TWO_EM
     ]
     if not lone:
         return letters
@@ -135,6 +149,7 @@ def resolve_quotes(letters: str) -> str:
     if c.OPEN_QUOTE not in letters and c.CLOSE_QUOTE not in letters:
         return letters
     out = list(letters)
+    # quotes not yet closed, the innermost last, and whether their own neighbours make them wide
     waiting: list[tuple[int, bool]] = []
     for match in _QUOTES.finditer(letters):
         at = match.start()
@@ -142,6 +157,7 @@ def resolve_quotes(letters: str) -> str:
         if letters[at] == c.OPEN_QUOTE:
             waiting.append((at, full))
             out[at] = c.OPEN if full else c.LATIN_SIGN
+        # the ’ in “it’s” closes nothing
         elif waiting and not _apostrophe(letters, at):
             opener, opener_full = waiting.pop()
             if full or opener_full:
@@ -149,6 +165,7 @@ def resolve_quotes(letters: str) -> str:
             else:
                 out[at] = c.LATIN_SIGN
         else:
+            # an apostrophe, or a mark without a partner
             out[at] = c.CLOSE if full else c.LATIN_SIGN
     return "".join(out)
 
@@ -217,9 +234,12 @@ def trims(letters: str, stops: bool) -> Iterator[HalfTrim]:
         before, after = letters[at], letters[at + 1]
         if after == c.OPEN:
             yield HalfTrim(at + 1, left=True)
+        # of O, M and Z nothing is taken: （） keeps both em, · and the wide space have no blank
+        # half
         elif before in "CTPE":
             yield HalfTrim(at, left=False)
     if stops:
         # ！？ one em together, three of them two (GB/T 15834 5.1.2)
         for match in _PAIR_OF_EXCLAMATIONS.finditer(letters):
+            # the first has lost its half above, as any mark before another
             yield HalfTrim(match.end() - 1, left=False)

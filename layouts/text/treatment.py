@@ -87,6 +87,7 @@ def printed(text: Text) -> Printed:
     said = [mark for mark in text.marks if TREATMENTS[mark.kind] in _INSERTING]
     if not said:
         return Printed(text)
+    # where both end at one place, the reading goes before the sign of the note
     said.sort(key=lambda mark: (mark.end, mark.kind is MarkKind.NOTE))
     string, done, strings = text.string, 0, list[str]()
     puts: list[Put] = []
@@ -121,6 +122,7 @@ def _moved(mark: Mark, added: list[tuple[int, int, bool]]) -> Mark:
     """
     start, end = mark.start, mark.end
     face = TREATMENTS[mark.kind] is Treatment.FACE
+    # what was put in where a mark begins belongs to the words before it
     before = sum(size for at, size, _ in added if at <= start)
     inside = sum(
         size for at, size, note in added if start < at < end or (at == end and face and not note)
@@ -134,4 +136,5 @@ def _outside(mark: Mark, puts: list[Put]) -> list[Mark]:
     """
     inside = [put for put in puts if mark.start < put.end and put.start < mark.end]
     edges = [mark.start, *(place for put in inside for place in (put.start, put.end)), mark.end]
+    # every other stretch is of the source, those between are what was put in
     return [mark._replace(start=a, end=b) for a, b in list(pairwise(edges))[::2] if a < b]

@@ -86,9 +86,12 @@ _SYMBOL_STARTS: Final = (
 _TAIL_STARTS: Final = frozenset("多余来") | _TIMES | _SYMBOL_STARTS | frozenset(_MEASURES)
 """What a tail can begin with."""
 
+# m², and m2 as it is typed
 _POWER: Final = later("[²³⁺⁻⁰¹⁴-⁹]+|[23](?![0-9])")
 _POINTS: Final = frozenset(",.:：∶．，")
 _BARE_POINTS: Final = frozenset(",.:：∶")
+# points and figures after the first run of digits, up to the last figure: 1,234.5 and not the stop
+# after it
 _FIGURES: Final = re.compile("[,.:：∶．，0-9０-９]*[0-9０-９]")
 _BARE_FIGURES: Final = later("[,.:：∶0-9０-９]*[0-9０-９]")
 _BEFORE: Final = frozenset("第-−－–‐+＋±~¥￥$＄€£№")
@@ -99,9 +102,11 @@ _JOINTS: Final = frozenset("-−－–‐—～〜~")
 _LEADS: Final = _BEFORE | _JOINTS | frozenset("〔［[")
 
 _SPACED: Final = "[ \u00a0\u2009\u202f]?"
+# the look-behind is a letter or figure of any script, but no underscore
 _PRODUCT: Final = later(f"(?<=[^\\W_]){_SPACED}[×÷](?:{_SPACED}[0-9０-９])?")
 """× and ÷ stay with what is before them and with the number after them."""
 
+# the last `.` takes the number's first character in, so that the boundary before it is bound too
 _SUM: Final = later(f"(?<=[0-9０-９]){_SPACED}[+＋](?={_SPACED}[0-9０-９]){_SPACED}.")
 """A plus stays with the numbers on both sides."""
 
@@ -114,19 +119,24 @@ _GROUPED: Final = later("(?<![0-9])[0-9]{1,3}(?:[ \u00a0\u2006\u2009\u202f][0-9]
 """Figures in groups of three parted by spaces (GB/T 15835)."""
 
 _NUMBERED: Final = later(
-    f"(?:[№¥￥$＄€£]|(?<![A-Za-z])(?:Nos?|NO|pp?|P|[Vv]ol|[Ff]ig|[Cc]h)\\.){_SPACED}[0-9]"
+    "(?:[№¥￥$＄€£]"
+    "|(?<![A-Za-z])(?:Nos?|NO|pp?|P|[Vv]ol|[Ff]ig|[Cc]h)\\."  # abbreviations, whole words only
+    f"){_SPACED}[0-9]"
 )
 """№ 5, No. 5, p. 5: the figure stays with what says what it counts."""
 
 _PLUS: Final = later("(?<=[A-Za-z+＋#])[+＋#]|(?<=[^\\W_])[+＋](?!\\s?[0-9０-９])")
 """C++, C#, A+, 互联网＋: a plus that is no sign of a number belongs to what is before it."""
 
+# 〔2023〕12号 (文号, GB/T 9704)
 _DOCUMENT: Final = later(r"[〔［\[][0-9]{4}[〕］\]][0-9]*号?")
+# GB/T 15834—2011
 _STANDARD: Final = later(r"[A-Za-z]+/[A-Za-z]+ ?[0-9]*(?:[—–-][0-9]+)?|/")
 _LABEL_STARTS: Final = frozenset("一二三四五六七八九十（(0123456789①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳▲●■◆★")
 _LABEL: Final = later(
     r"(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）"
-    r"|[0-9]{1,2}[.．、]|[(（][0-9]{1,2}[)）]|[①-⑳]|[▲●■◆★]) ?."
+    r"|[0-9]{1,2}[.．、]|[(（][0-9]{1,2}[)）]|[①-⑳]|[▲●■◆★])"
+    r" ?."  # with the first character of what it labels
 )
 
 # -- note marks ------------------------------------------------------------------------------------
@@ -135,7 +145,10 @@ _NOTE_SIGN: Final = re.compile("[¹²³⁰⁴-⁹⁺⁻⁽⁾ⁿ*†‡※\\[［
 """What a note mark begins with: looked for first, since most texts have none."""
 
 _SUPERSCRIPTS: Final = frozenset("¹²³⁰⁴⁵⁶⁷⁸⁹⁺⁻⁽⁾ⁿ")
-_BRACKETED: Final = later(r"[\[［〔][0-9]{1,3}(?:[-–—~～,，、][0-9]{1,3})*[\]］〕](?![0-9])")
+_BRACKETED: Final = later(
+    r"[\[［〔][0-9]{1,3}(?:[-–—~～,，、][0-9]{1,3})*[\]］〕]"
+    r"(?![0-9])"  # 〔20〕12号 is the number of a document
+)
 _BEFORE_LABELS: Final = frozenset(" \t\u3000（(《〈“‘「『【，、；：")
 """A superscript belongs to what it stands on; a star, a number in brackets or in a circle to a word
 or stop before it, but not to these: there it is a label (；②…)."""
@@ -149,12 +162,17 @@ _STRAY: Final = "~∼―‒"
 
 _HOST: Final = r"(?:[a-z0-9-]+\.)+[a-z]{2,}"
 _ADDRESS: Final = later(
-    rf"(?<![a-z0-9+.-])(?:[a-z][a-z0-9+.-]*://|www\.)[!-~]+|(?<![a-z0-9._%+-])[a-z0-9._%+-]+@{_HOST}"
-    rf"|(?<![a-z0-9@.-]){_HOST}(?::[0-9]+)?(?:[/?#][!-~]*)?|(?<![\w.-])[\w.-]+(?:/[\w.%-]+){{2,}}",
+    r"(?<![a-z0-9+.-])(?:[a-z][a-z0-9+.-]*://|www\.)[!-~]+"  # with a scheme, or www.
+    rf"|(?<![a-z0-9._%+-])[a-z0-9._%+-]+@{_HOST}"  # mail
+    rf"|(?<![a-z0-9@.-]){_HOST}(?::[0-9]+)?(?:[/?#][!-~]*)?"  # a host alone, port and path after it
+    r"|(?<![\w.-])[\w.-]+(?:/[\w.%-]+){2,}",  # a path of three names or more: and/or is none
     re.ASCII | re.IGNORECASE,
 )
 _HOST_OF: Final = later(
-    r"(?:[a-z0-9+.-]+://)?(?:[!-?A-~]*@)?([a-z0-9.-]+)", re.ASCII | re.IGNORECASE
+    r"(?:[a-z0-9+.-]+://)?"
+    r"(?:[!-?A-~]*@)?"  # the user: whatever can be printed, but @
+    r"([a-z0-9.-]+)",
+    re.ASCII | re.IGNORECASE,
 )
 _JOINT: Final = later(r"[/.?&=@_#:;,+-](?=[a-z0-9%~])", re.ASCII | re.IGNORECASE)
 SHORT_HOST: Final = 12
@@ -167,6 +185,7 @@ _LEAST_PIECE: Final = 3
 def addresses(string: str) -> Iterator[tuple[int, int]]:
     """The web and mail addresses in a text, without the marks that end the sentence after them."""
     for match in _ADDRESS().finditer(string):
+        # not `match.end()`: the stop after an address is the sentence's
         yield match.start(), match.start() + len(match[0].rstrip(".,;:!?)]}'\""))
 
 
@@ -187,6 +206,7 @@ def bind_all(string: str, letters: str, allowed: bytearray, units: bool) -> None
         if "/" in string:
             for match in _STANDARD().finditer(string):
                 bind(allowed, match)
+        # at the start of the text alone: elsewhere 一、二 is an enumeration
         if string[:1] in _LABEL_STARTS and (label := _LABEL().match(string)):
             bind(allowed, label)
     if signs or "〔" in string or "［" in string:
@@ -273,6 +293,7 @@ def _bind_numbers(string: str, allowed: bytearray, units: bool) -> None:
     size, done = len(string), 0
     for match in _DIGITS.finditer(string):
         start, end = match.span()
+        # taken along by the number before it
         if start < done:
             continue
         following = string[end] if end < size else ""
@@ -288,6 +309,7 @@ def _bind_numbers(string: str, allowed: bytearray, units: bool) -> None:
                 end += 2 if string.startswith("元", end + 1) else 1  # 日元
             else:
                 end = _tail_end(string, end)
+            # of a date each part is whole, and it is better not parted between them
             if following in "年月" and end < size and allowed[end] and string[end].isdigit():
                 allowed[end] = SOFT
         elif not units and following in _SYMBOL_STARTS:
@@ -324,14 +346,17 @@ def _tail_end(string: str, at: int) -> int:
     if end > at:
         return end
     size = len(string)
+    # 10余万元: 余 before the multipliers, or (10万余元) after them
     after = times = at + (string[at] in "多余来")
     while times < size and string[times] in _TIMES:
         times += 1
+    # neither of them, so no tail; or the text ends with them
     if times in (at, size):
         return times if times > after else at
     if times > after and string[times] in "多余":
         times += 1
     end = _unit_end(string, times) if times < size else times
+    # 余 alone makes no tail: what follows has to be a unit
     return end if end > times or times > after else at
 
 
@@ -343,6 +368,7 @@ def _unit_end(string: str, at: int) -> int:
     if first in _MEASURES:
         end = _measure_end(string, at)
         if end > at and string.startswith("/", end):
+            # 元/平方米 and 元/m²
             over = _measure_end(string, end + 1)
             over = over if over > end + 1 else _symbols_end(string, end + 1)
             return over if over > end + 1 else end
@@ -368,6 +394,7 @@ def _measure_end(string: str, at: int) -> int:
     for word in _MEASURES.get(string[at : at + 1], ()):
         if string.startswith(word, at):
             end = at + len(word)
+            # 人次, 架次
             return end + 1 if string.startswith("次", end) else end
     return at
 
@@ -383,6 +410,7 @@ def _symbols_end(string: str, at: int) -> int:
         at = symbol.end()
         if power := _POWER().match(string, at):
             at = power.end()
+        # figures go on behind it (5A12): a name, no symbol
         if at < len(string) and string[at].isascii() and string[at].isalnum():
             break
         end = at

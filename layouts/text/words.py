@@ -43,6 +43,10 @@ With the two below: tried on newsletters, not derived.
 """
 _NAME_AFTER_TITLE: Final = 7.0
 _NAME_BEFORE_DEED: Final = 2.0
+_COMPOUND_SURNAME: Final = -6.0
+"""ln of the chance that a name begins with one of `_COMPOUND_SURNAMES`, all taken for equally
+common: words.dat knows single characters only.
+"""
 _COMMON: Final = -13.5
 """A word above this is no name, whatever its characters (高度, 安全): about 80 in jieba's 60
 million words.
@@ -90,6 +94,7 @@ Classes with Hanzi in them would take `re` two milliseconds each to compile.
 
 _CLOCK: Final = "[年月日时分秒]"
 _PARTS: Final = "初|末|底|[上中下]旬"
+# 年|度假 and 年|初心 are no 年度 and no 年初.
 _UNITS: Final = (
     f"年度(?!假)|年(?:半年度|上半年|下半年|半年|初(?!心)|末|底)?|个?月(?:份|{_PARTS})?|日|时|分钟?|秒|小时|周年?|天|岁|号|期|届|季度"
     "|余?[百千万亿]*[余多]?(?:人次?|辆次?|班次?|场次?|[名位个项件条家户套批所座栋幢轮张份篇页版层楼级次吨亩股倍米克大]"
@@ -97,6 +102,8 @@ _UNITS: Final = (
 )
 _DIGITS: Final = r"\d+(?:[.,:：/×+~～–—-]\d+)*"
 _DATE: Final = rf"{_CLOCK}(?:\s?\d+\s?{_CLOCK})+(?:{_PARTS})?"
+# Tried in this order: a number with what it counts, Latin words, runs of Han (which 第 before a
+# figure ends, as the number takes it), and marks, of which a dash or ellipsis is one word.
 _TOKEN: Final = re.compile(
     rf"""
       (?P<number> 〔\d{{4}}〕\s?(?:第\s?)?\d+\s?号
@@ -201,6 +208,7 @@ class Dictionary:
         letter = self._letters.get(character)
         if letter is None:
             low, high = self._bucket(character)
+            # the first line of a bucket is the character's own
             written = self._data[low : self._data.find(b"\n", low)].split() if low < high else []
             letter = self._letters[character] = (
                 Letter(*(int(value) / _SCALE for value in written)) if written else _STRANGER
@@ -212,6 +220,8 @@ class Dictionary:
         begin at `start`.
         """
         found, high = self._bucket(text[start])
+        # a word more is looked for from where the shorter one stood: what begins with it comes
+        # after
         needle = b"\n"
         for length in range(2, min(_LONGEST, len(text) - start) + 1):
             needle += text[start + length - 1].encode()
@@ -237,6 +247,7 @@ class Dictionary:
         letters = [self._letter(character) for character in run]
         words: list[str] = []
         loose = start = 0
+        # a last word of no length, so that what is loose at the end is looked at as well
         for length in [*self._route(run, letters), 0]:
             if length == 1 and run[start] not in _FUNCTION:
                 start += 1
@@ -282,7 +293,7 @@ def _names(run: str, start: int, letters: Sequence[Letter]) -> Iterator[tuple[in
     or two characters.
     """
     compound = run[start : start + 2] in _COMPOUND_SURNAMES
-    surname = -6.0 if compound else letters[start].surname
+    surname = _COMPOUND_SURNAME if compound else letters[start].surname
     if surname < _IMPOSSIBLE:
         return
     given = start + 2 if compound else start + 1
@@ -301,6 +312,7 @@ def _unknown(run: str, letters: Sequence[Letter]) -> list[str]:
     """Single characters in a row, cut into words by the hidden Markov model (Viterbi)."""
     if len(run) < 2:
         return [run] if run else []
+    # the fields of a Letter after the first are its states, in the order of _BEGIN … _SINGLE
     scores = [start + letters[0][1 + state] for state, start in enumerate(_START)]
     origins: list[list[int]] = []
     for letter in letters[1:]:
@@ -310,10 +322,12 @@ def _unknown(run: str, letters: Sequence[Letter]) -> list[str]:
         ]
         scores = [score + letter[1 + state] for state, (score, _) in enumerate(steps)]
         origins.append([before for _, before in steps])
+    # a word ends where the run does
     state = max((_END, _SINGLE), key=lambda last: scores[last])
     words: list[str] = [run[-1]]
     for index in range(len(run) - 2, -1, -1):
         state = origins[index][state]
+        # walked backwards: a word is found at its last character
         if state in (_END, _SINGLE):
             words.append(run[index])
         else:
@@ -348,6 +362,7 @@ def _leads(word: str, after: str) -> bool:
         return len(after) > 1
     if word in _TIERS:
         return len(after) > 1 and after.endswith(_BODIES)
+    # 第|五届, 三|年, 二|十
     unit = after.lstrip(_NUMERALS)
     return not word.removeprefix("第").strip(_NUMERALS) and (unit in _MEASURES or not unit)
 

@@ -101,6 +101,7 @@ class CropMode:
             "top": abs(at.y() - frame.top()),
             "bottom": abs(at.y() - frame.bottom()),
         }
+        # inside and near no edge: the frame as a whole, all edges at once
         return {edge for edge, distance in near.items() if distance <= GRIP} or set[str](EDGES)
 
     def cursor(self, at: QPointF) -> Qt.CursorShape:
@@ -234,6 +235,7 @@ def dragged(crop: Crop, held: set[str], across: float, down: float) -> Crop:
     of it stays.
     """
     left, top, right, bottom = crop
+    # moved, not resized: stopped where the first edge meets the photo's
     if held == set(EDGES):
         across = min(max(across, -left), right)
         down = min(max(down, -top), bottom)

@@ -29,6 +29,7 @@ def move_selected(context: Context, key: Qt.Key, *, size: bool) -> bool:
     photo = photo_at(session.issue, place)
     if photo is None or place is None or session.issue is None:
         return False
+    # lines are counted on the pages, which must be those of the issue
     session.settle()
     if size:
         edited, name = _sized(context, session.issue, place, photo, key), tr("调整图片宽度")
@@ -69,6 +70,7 @@ def _sized(
 
 
 def _turned(issue: Issue, place: Place, photo: Photo, step: int) -> Edited | None:
+    # alone across the column: as if in the middle
     at = SIDES.index(photo.side) if photo.side in SIDES else 1
     return set_side(issue, place, SIDES[min(2, max(0, at + step))])
 
@@ -80,6 +82,7 @@ def _moved(shown: CaretMap, issue: Issue, place: Place, photo: Photo, step: int)
     here = _paragraph_beside(issue, place)
     if here is None:
         return None
+    # the paragraph may have fewer lines than the photo's number
     line = min(photo.line, _lines(shown, issue, here) - 1) + step
     if 0 <= line < max(1, _lines(shown, issue, here)):
         return set_line(issue, place, line)

@@ -92,6 +92,7 @@ class PhotoDrag:
             return
         pointer, now = self._pointer, self._context.photo()
         layout = session.layout
+        # the middle of the line that the photo's top is on, not its upper edge
         half = layout.grid.size / 2 if layout is not None else 0.0
         top, moving = pointer.y - self._grab.y() + half, now[1] if now is not None else None
         slot = slot_at(issue, self._context.map, pointer.page, pointer.x, top, moving)
@@ -131,6 +132,7 @@ class PhotoDrag:
 
     def release(self, pointer: Pointer) -> None:
         """The photo stays where it stands."""
+        # a step is still owed: done before the photo is let go
         if (self._waiting or self._rest.isActive()) and self._session.settle():
             self._step()
         self._end()
@@ -144,6 +146,7 @@ class PhotoDrag:
 
     def _end(self) -> None:
         self._rest.stop()
+        # it belongs to the widget, which outlives many drags
         self._rest.deleteLater()
         self._edge.stop()
         self._context.viewport.set_cursor(None)

@@ -44,6 +44,7 @@ class PhotoResize:
         self._pressed = pressed
         self._width = self._asked_before(picture)
         self._ratio = picture.height / picture.width
+        # corners count clockwise from the top left: 0 and 3 lie left, 0 and 1 above
         self._signs = (-1 if corner in {0, 3} else 1, -1 if corner in {0, 1} else 1)
         self._pointer = pressed
         self._waiting = False
@@ -81,6 +82,7 @@ class PhotoResize:
         """The width asked for in whole em: the way along the edge that was pulled further
         counts.
         """
+        # on the page where it began, though the pointer may be over another
         x, y = self._context.camera.shown(self._page).to_page(self._pointer.at)
         across = self._signs[0] * (x - self._pressed.x)
         down = self._signs[1] * (y - self._pressed.y) / self._ratio

@@ -17,6 +17,7 @@ EVERY = 16
 """Milliseconds between two steps."""
 
 FASTEST = 28.0
+"""Pixels a step, at the very edge and beyond."""
 
 
 class EdgeScroller:
@@ -57,9 +58,11 @@ class EdgeScroller:
         pointer = self._pointer
         if pointer is None:
             return
+        # as far as the pasteboard goes
         if self._camera.scroll(*self._speeds(pointer)).isNull():
             self._timer.stop()
             return
+        # the mouse has not moved, the pages have
         now = self._camera.pointer(pointer.at, pointer.modifiers)
         if now is not None:
             self._moved(now)

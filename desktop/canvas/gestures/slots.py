@@ -63,6 +63,7 @@ def slot_at(
             and where == page
             and moving.y <= line.y <= moving.y + moving.height + line.size
         )
+        # two slots of one row, which will be one line when the photo is gone
         if beside and line.y in rows:
             continue
         rows.add(line.y)

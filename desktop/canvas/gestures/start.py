@@ -50,6 +50,7 @@ def _left(context: Context, editor: TextEditor, pointer: Pointer) -> Gesture | N
     photo = context.photo()
     session = context.session
     place = session.selection.place
+    # before what is under it: handles stand half outside their photo
     if corner is not None and photo is not None and place is not None:
         return PhotoResize(context, pointer, photo[1], place, corner)
     found = context.hit(pointer)
@@ -141,6 +142,7 @@ def press_twice(context: Context, editor: TextEditor, pointer: Pointer) -> None:
     issue, found = session.issue, context.hit(pointer)
     if issue is None:
         return
+    # places on the pages are places in the text only where these are its pages
     note = note_at(issue, context.map, pointer, found) if issue is session.composed_issue else None
     if note is not None:
         mouse.begin(None)

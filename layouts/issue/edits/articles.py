@@ -102,6 +102,7 @@ def move_articles(issue: Issue, places: Sequence[Place], to: Place) -> Edited:
     if not picked:
         return Edited(issue)
     moving = tuple(article_of(issue, place) for place in picked)
+    # those that stood above the gap leave it
     index -= sum(place.section == to.section and (place.article or 0) < index for place in picked)
     for s in {to.section, *(place.section for place in picked)}:
         section = issue.sections[s]
@@ -134,6 +135,7 @@ def move_down(issue: Issue, places: Sequence[Place]) -> Edited:
         return Edited(issue)
     section, article = picked[-1].section, picked[-1].article or 0
     if article + 1 < len(issue.sections[section].articles):
+        # before the one after the next: places are of the issue as it was
         return move_articles(issue, picked, Place(section, article + 2))
     below = section + 1 < len(issue.sections)
     return (

@@ -163,6 +163,7 @@ def _paragraph(_block: Block, rows: Sequence[Sequence[str]]) -> str:
 
 
 def _heading(heading: Subheading, rows: Sequence[Sequence[str]]) -> str:
+    # titles are h2, and HTML has six
     return _lines(f"h{min(heading.level + 2, 6)}", rows)
 
 

@@ -37,6 +37,7 @@ class _Edge(NamedTuple):
     offset: int
 
 
+# beyond every rank: in articles between the two ends all goes
 _ABOVE, _BELOW = _Edge(OF_TITLE - 1, 0, 0), _Edge(AFTER_ALL + 1, 0, 0)
 
 
@@ -64,6 +65,7 @@ def delete_range(issue: Issue, start: PositionTuple, end: PositionTuple) -> Text
         left, moved = _cut(article, top, bottom)
         issue = with_article(issue, at, left)
         if at == first.of_article and first.block is not None and moved:
+            # photos now stand before the joined paragraph
             place = first._replace(block=first.block + moved)
     return TextEdited(issue, place, begin)
 
@@ -73,6 +75,8 @@ def _cut(article: Article, top: _Edge, bottom: _Edge) -> tuple[Article, int]:
     moved down.
     """
     blocks = article.blocks
+    # ranks of titles and by-lines lie outside the blocks: here they are before the first or behind
+    # the last
     first, last = max(top.rank, -1), max(min(bottom.rank, len(blocks)), -1)
     photos = [block for block in blocks[max(first + 1, 0) : max(last, 0)] if block.trait.beside]
     before, after = blocks[: max(first, 0)], blocks[last + 1 :]

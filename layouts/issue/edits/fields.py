@@ -52,6 +52,7 @@ def set_setting(issue: Issue, name: str, value: object) -> Edited:
     same = (
         name in issue.settings
         and issue.settings[name] == value
+        # 1 and True and 1.0 are equal, and not the same setting
         and type(issue.settings[name]) is type(value)
     )
     if same or (value is None and name not in issue.settings):
@@ -92,6 +93,7 @@ def _with_field(old: Fields, name: str, value: object) -> Fields:
         name: one_line(value) if isinstance(value, str) else value,
     }
     try:
+        # checks what `replace` takes unseen
         return convert(given, type(old))
     except ValidationError as error:
         raise TypeError(f"{name}: {error}") from error

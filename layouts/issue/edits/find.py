@@ -141,6 +141,7 @@ def _folded(string: str, match_case: bool, match_width: bool) -> str:
         string = string.translate(_NARROW)
     if match_case:
         return string
+    # İ and a few others become two characters, and offsets have to hold
     lower = string.lower()
     return (
         lower

@@ -103,6 +103,8 @@ def inline(text: Text, notes: Footnotes) -> str:
             ),
         )
         out.append(_plain(string[start:end]))
+        # its number stands behind its last character; a reading that goes on there is parted for
+        # it, since <ruby> holds nothing else
         ending = [mark for mark in text.marks if mark.kind is MarkKind.NOTE and mark.end == end]
         if ending:
             out += _turned(
@@ -120,6 +122,7 @@ def _turned(opened: list[Mark], wanted: list[Mark]) -> Iterator[str]:
     """What closes the elements that are open and not wanted, with those inside them, and opens the
     wanted ones.
     """
+    # what is open and still wanted stays, as far as it is the outermost
     same = 0
     while same < min(len(opened), len(wanted)) and opened[same] == wanted[same]:
         same += 1

@@ -37,6 +37,7 @@ def join_with_previous(issue: Issue, place: Place) -> TextEdited:
     text_of(issue, place)
     if not _can_join(issue, place):
         return _without_note(issue, place)
+    # inside a note: its paragraphs join
     if place.part > 0:
         before = place._replace(part=place.part - 1)
         return delete_range(issue, (before, len(text_of(issue, before).string)), (place, 0))
@@ -46,6 +47,7 @@ def join_with_previous(issue: Issue, place: Place) -> TextEdited:
         _is_empty(article.blocks[index]) or article.blocks[index].trait.gives_way
     ):
         return _without_block(issue, article, place, index)
+    # first what tells it apart goes; pressed once more it joins
     return _made_plain(issue, article, place) or _joined(issue, article, place, index)
 
 
@@ -177,6 +179,7 @@ def _to_head(issue: Issue, article: Article, place: Place) -> TextEdited:
     """
     if article.kind is not ArticleKind.HEADLINE:
         return TextEdited(issue, place, 0)
+    # the headline's style says how bold it is
     words = without(text_of(issue, place), MarkKind.BOLD)
     if place.block == SUBTITLE or article.subtitle is None:
         rest = (

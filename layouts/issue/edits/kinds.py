@@ -57,6 +57,7 @@ def titled(article: Article, title: Text) -> Article:
     index = first_paragraph(article.blocks)
     paragraph = _paragraph(article, index)
     lead, rest = parted(paragraph, lead_end(paragraph))
+    # a lead that ends without a stop was written so, and stays so
     unstopped = bool(lead.string) and not lead.string.endswith(tuple(STOPS))
     words = trim(title) if unstopped else lead_of_headline(title)
     # the title repeats the words of the lead, not what is marked on them

@@ -47,6 +47,7 @@ def paste_text(issue: Issue, place: Place, offset: int, string: str) -> TextEdit
     block = _block(issue, place)
     if len(pasted) < 2 or block is None:
         return insert_text(issue, place, offset, string)
+    # typed on: it looks like what it goes on with
     first = carrying(pasted[0], inherited(text_of(issue, place), offset))
     paragraphs = [Paragraph(text, NEW) for text in (first, *map(Text, pasted[1:]))]
     found = PASTED(block, place.part, offset, paragraphs)
@@ -108,16 +109,19 @@ def _into_line(block: TextBlock, _part: int, offset: int, blocks: Sequence[Block
             0,
             offset + len(piece.string),
         )
+    # at the very start of a text of another kind, which stays whole below
     if not first.string and last.string and type(blocks[-1]) is not type(block):
         return _above(block, blocks)
     opened, middle = _opened(block, first, last, blocks)
     closed, end = _closed(block, last, middle)
+    # nothing of it stands above: the id goes with the words (`layouts.issue.ids`)
     if not first.string and last.string:
         closed = replace(closed, id=block.id)
     elif opened:
         opened = (replace(opened[0], id=block.id), *opened[1:])
     else:
         closed = replace(closed, id=block.id)
+    # the last of the middle is in `closed` already where it ran on
     above = (*opened, *(middle[:-1] if middle and middle[-1].trait.runs_on else middle))
     return Pasted((*above, closed), len(above), 0, end)
 
@@ -140,6 +144,7 @@ def _opened(
     runs_on = len(blocks) > 1 and blocks[0].trait.runs_on
     if not runs_on:
         return ((replace(block, text=first, id=""),) if first.string else ()), blocks
+    # nothing before the caret: what is pasted stays what it is
     is_all_new = not first.string and (last.string or not blocks[0].trait.is_running)
     opened = (
         blocks[0]

@@ -98,11 +98,13 @@ def move_photo(
     )
     old = photo_place.block or 0
     same = photo_place.of_article == article_place.of_article
+    # among the photos of the same paragraph: its turn is kept
     if same and old < index <= next_in_flow(target.blocks, old):
         return _set(issue, photo_place, moved)
     if same:
         blocks: list[Block] = list(target.blocks)
         del blocks[old]
+        # what was taken out stood above
         index -= old < index
         blocks.insert(index, moved)
         return Edited(

@@ -32,6 +32,7 @@ def pull_quote(issue: Issue, start: PositionTuple, end: PositionTuple) -> TextEd
     ]
     text = trim(reduce(without, _ONCE, reduce(join, words or [NO_TEXT])))
     blocks = article_of(issue, last).blocks
+    # below a title: at the head; below a by-line: at the end
     at = max(-1, min(rank(last), len(blocks) - 1))
     # below the paragraph that a photo stands beside
     index = min(next_in_flow(blocks, at) + 1, len(blocks)) if at >= 0 else 0

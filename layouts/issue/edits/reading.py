@@ -42,6 +42,7 @@ def reading_order(position: PositionTuple) -> tuple[int, int, int, int, int]:
     place, offset = position
     return (
         place.section,
+        # a section's name is read before its articles
         -1 if place.article is None else place.article,
         rank(place),
         place.part,

@@ -69,6 +69,7 @@ def merge_section(issue: Issue, place: Place, into: Place | None = None) -> Edit
     )
     merged = with_section(issue, into, replace(other, articles=articles))
     left = tuple(one for s, one in enumerate(merged.sections) if s != place.section)
+    # the one taken out stood above it
     return Edited(replace(merged, sections=left), Place(into.section - (not follows)))
 
 

@@ -14,8 +14,12 @@ _JOINER = "\u200d"
 _HAN = "々〇〻\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 _WORD = re.compile(
     (
-        rf"[{_HAN}]+|\d+(?:[.,:]\d+)*[%％℃]?|[^\W\d_{_HAN}]+(?:['’.@&+/-]?[^\W_{_HAN}]+)*|\s+|"
-        r"(?P<mark>[^\w\s])(?P=mark)*|."
+        rf"[{_HAN}]+"
+        r"|\d+(?:[.,:]\d+)*[%％℃]?"
+        rf"|[^\W\d_{_HAN}]+(?:['’.@&+/-]?[^\W_{_HAN}]+)*"  # letters, joined as in R&D or a@b.cn
+        r"|\s+|"
+        r"(?P<mark>[^\w\s])(?P=mark)*"
+        r"|."
     ),
     re.DOTALL,
 )
@@ -49,13 +53,17 @@ def is_stop(text: str, offset: int) -> bool:
     if not 0 < offset < len(text):
         return True
     before, after = text[offset - 1], text[offset]
+    # GB3 to GB5; below the combining marks nothing else extends
     if after < "\u0300":
         return not (before == "\r" and after == "\n")
+    # GB9 and GB9a; a mark behind a line end stands on nothing
     if _extends(after):
         return unicodedata.category(before) in ("Cc", "Zl", "Zp")
     if before == _JOINER:
+        # GB11: pictures joined to one (👩‍🚒)
         return not (_is_pictograph(after) and _follows_pictograph(text, offset - 1))
     if _is_flag(before) and _is_flag(after):
+        # GB12, GB13: letters of flags go in pairs, counted from where their run begins
         return (offset - len(text[:offset].rstrip("".join(_FLAGS)))) % 2 == 0
     return not _is_one_syllable(before, after)
 
@@ -94,6 +102,7 @@ def _follows_pictograph(text: str, joiner: int) -> bool:
     return at >= 0 and _is_pictograph(text[at])
 
 
+# GB6 to GB8; S is a syllable without, D one with a trailing consonant (LV, LVT)
 _SYLLABLES = frozenset(zip("LLLLVVSSDT", "LVSDVTVTTT", strict=True))
 
 

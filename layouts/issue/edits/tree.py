@@ -31,6 +31,7 @@ from layouts.issue.text import Text
 
 def section_of(issue: Issue, place: Place) -> Section:
     """The section at or around a place."""
+    # Python would count it from the end
     if place.section < 0:
         raise LookupError(f"no section {place.section}")
     return section_at(issue, place)
@@ -134,6 +135,7 @@ def in_step(old: Article, new: Article) -> Article:
     if old.kind is not ArticleKind.RUN_IN or new.kind is not ArticleKind.RUN_IN:
         return new
     before, after = _lead_title(old), _lead_title(new)
+    # a title that was set by itself is not written over
     return new if before == after or new.title != old.title else replace(new, title=after)
 
 

@@ -57,6 +57,7 @@ def one_line(string: str) -> str:
 def _clean(line: str) -> str:
     line = line.replace("\x0b", LINE_BREAK)
     if any("\ud800" <= character <= "\udfff" for character in line):
+        # halves that belong together become one character, others go
         line = line.encode("utf-16", "surrogatepass").decode("utf-16", "ignore")
     return _CONTROL.sub("", line.replace("\t", " "))
 
@@ -69,6 +70,7 @@ def retyped(text: Text, new: str | Text) -> Text:
         return new
     new, old = one_paragraph(new), text.string
     shorter = min(len(old), len(new))
+    # common beginning and end stay: what was typed lies between
     head = next((k for k in range(shorter) if old[k] != new[k]), shorter)
     tail = next((k for k in range(shorter - head) if old[-1 - k] != new[-1 - k]), shorter - head)
     return _reworded(text, (head, len(old) - tail), new[head : len(new) - tail])
@@ -82,6 +84,7 @@ def _reworded(text: Text, span: tuple[int, int], new: str) -> Text:
     start, end = span
     old = text.string[start:end]
     is_marked = any(mark.start < end and mark.end > start for mark in text.marks)
+    # without marks the same would come out, at a higher price
     if not is_marked or not old or not new or max(len(old), len(new)) > _MOST_COMPARED:
         return splice(text, start, end, carrying(new, inherited(text, start)))
     changes = SequenceMatcher(None, old, new, autojunk=False).get_opcodes()
