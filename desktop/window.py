@@ -39,7 +39,7 @@ from desktop.window_parts.context import context_keys, tree_keys
 from desktop.window_parts.editing import Editing
 from desktop.window_parts.exporting import Exporting
 from desktop.window_parts.house_lists import HouseLists
-from desktop.window_parts.importing import Importing, is_whole_issue
+from desktop.window_parts.importing import Importing
 from desktop.window_parts.marks import Marks
 from desktop.window_parts.photo_files import PhotoFiles
 from desktop.window_parts.saved_state import SavedState, window_title
@@ -339,7 +339,7 @@ class MainWindow(QMainWindow):
         if found.others:
             names = tr("、").join(path.name for path in found.others)
             self.services.say(tr("{names} 不是能读的稿件或图片", names=names))
-        if self.session.issue is None and len(files) == 1 and is_whole_issue(files[0]):
+        if self.session.issue is None and _is_issue(files):
             self.files.open_path(files[0])
         elif found.manuscripts:  # photos beside them may be theirs
             self.importing.drop((*found.manuscripts, *found.photos), place)
@@ -453,3 +453,10 @@ def _files_in(data: QMimeData) -> list[Path]:
         for path in paths
         if path.suffix.lower() in PHOTO_SUFFIXES | MANUSCRIPT_SUFFIXES | {PACKAGE} or path.is_dir()
     ]
+
+
+def _is_issue(files: Sequence[Path]) -> bool:
+    """Whether what was dropped is one issue as it stands, to be opened and not imported."""
+    from layouts.importing.reading import is_own_manuscript
+
+    return len(files) == 1 and is_own_manuscript(files[0])

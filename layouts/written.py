@@ -51,6 +51,15 @@ def open_written(data: bytes) -> pikepdf.Pdf:
     return pikepdf.open(io.BytesIO(data), attempt_recovery=False)
 
 
+def producer(data: bytes) -> str:
+    """The program that says it wrote a PDF; empty where it is none, or says nothing."""
+    try:
+        with open_written(data) as pdf:
+            return str(pdf.docinfo.get("/Producer", ""))
+    except (pikepdf.PdfError, ValueError):
+        return ""
+
+
 def unpacked(stream: object) -> bytes:
     """The bytes of a stream; none for anything else. pikepdf.PikepdfError where it is packed as a
     picture, damaged, or too large.

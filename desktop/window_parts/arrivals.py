@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 from PySide6.QtCore import QObject, Signal
@@ -16,23 +17,17 @@ from desktop.session import Session
 from desktop.window_parts.stowing import stow
 from desktop.words import tr
 from layouts.errors import Finding, Source
-from layouts.importing.recognition import Answer, Doubt
-from layouts.importing.result import ImportResult
-from layouts.importing.revising import (
-    Arrived,
-    Revised,
-    arrived,
-    joined,
-    with_answer,
-    with_other_version,
-    with_settings,
-)
-from layouts.importing.tidying import TidyChoice
 from layouts.issue.article import Block
 from layouts.issue.edits.tree import with_article
 from layouts.issue.issue import Issue
 from layouts.issue.photo import Photo
 from layouts.issue.places import articles
+
+if TYPE_CHECKING:  # the room of importing is loaded when something comes in, not with the window
+    from layouts.importing.recognition import Answer, Doubt
+    from layouts.importing.result import ImportResult
+    from layouts.importing.revising import Arrived, Revised
+    from layouts.importing.tidying import TidyChoice
 
 
 class Arrivals(QObject):
@@ -62,6 +57,8 @@ class Arrivals(QObject):
 
     def begin(self, revised: Revised, before: Issue) -> None:
         """Something was imported, and stands in the session's issue, which was `before`."""
+        from layouts.importing.revising import joined
+
         self._standings.append((before, self._now))
         self._take(joined(self._now, revised))
 
@@ -71,17 +68,23 @@ class Arrivals(QObject):
 
     def answer(self, number: int, doubt: Doubt, answer: Answer, act: str) -> None:
         """Do what the editor says of something doubtful, as a step called `act`."""
+        from layouts.importing.revising import with_answer
+
         if self._now is not None and self._session.issue is not None:
             self._do(act, with_answer(self._session.issue, self._now, number, doubt, answer))
 
     def tidy(self, choice: TidyChoice, act: str) -> None:
         """Tidy what was imported by other rules, as a step called `act`."""
+        from layouts.importing.revising import with_settings
+
         if self._now is not None and self._session.issue is not None:
             settings = replace(self._now.settings, choice=choice)
             self._do(act, with_settings(self._session.issue, self._now, settings))
 
     def take_version(self, path: Path) -> None:
         """Take the version of a manuscript that was passed over, in place of the other."""
+        from layouts.importing.revising import with_other_version
+
         if self._now is not None and self._session.issue is not None:
             revised = with_other_version(self._session.issue, self._now, path)
             self._do(tr("改用 {name}", name=path.name), revised)
@@ -97,6 +100,8 @@ class Arrivals(QObject):
             self.refused.emit(tr("{names} 导入后改过，不再自动改动；请直接在页面上改", names=names))
 
     def _take(self, revised: Revised) -> None:
+        from layouts.importing.revising import arrived
+
         issue = self._session.issue
         if issue is None:
             return

@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec.structs import replace
 from PySide6.QtCore import QMimeData, QObject, QPoint, QRect
@@ -27,17 +27,13 @@ from desktop.window_parts.stowing import PHOTOS, stow
 from desktop.words import tr
 from layouts.house.layout import Layout
 from layouts.house.load import known_layouts, load_layout
-from layouts.importing.bringing import bring_in, new_issue
-from layouts.importing.clipboard import import_clipboard
-from layouts.importing.importing import finished_source, import_paths
-from layouts.importing.photo_store import PhotoStore
-from layouts.importing.result import ImportResult
-from layouts.importing.revising import Revised, with_settings
-from layouts.importing.settings import NOTHING_TIDIED, ImportSettings
-from layouts.importing.tidying import ALL_RULES
 from layouts.issue.masthead import Masthead
 from layouts.issue.photo import Photo
 from layouts.issue.places import Place
+
+if TYPE_CHECKING:  # the room of importing is loaded when something comes in, not with the window
+    from layouts.importing.result import ImportResult
+    from layouts.importing.settings import ImportSettings
 
 CONVERTS = "import/libreoffice"
 """Where the settings keep that LibreOffice may read old Word files."""
@@ -165,6 +161,9 @@ class Importing(QObject):
         return self._house_settings([section.name for section in issue.sections], layout)
 
     def _house_settings(self, sections: Sequence[str], layout: Layout) -> ImportSettings:
+        from layouts.importing.settings import ImportSettings
+        from layouts.importing.tidying import ALL_RULES
+
         house = self._session.house
         choice = house.tidy if house is not None else ALL_RULES
         return ImportSettings(tuple(sections), layout.grid.measure, choice, house)
@@ -229,6 +228,10 @@ class Importing(QObject):
 
     def _put_in(self, place: Place, read: ImportedFiles) -> None:
         """The articles as they came, as one step; then what is tidied about them, as another."""
+        from layouts.importing.bringing import bring_in
+        from layouts.importing.revising import Revised
+        from layouts.importing.settings import NOTHING_TIDIED
+
         issue = self._session.issue
         if issue is None:
             return
@@ -250,6 +253,8 @@ class Importing(QObject):
 
     def _tidy(self, settings: ImportSettings, came: int) -> None:
         """Tidy all that stands in the issue by these settings; the last `came` sources are new."""
+        from layouts.importing.revising import with_settings
+
         issue, now = self._session.issue, self.arrivals.now
         if issue is None or now is None:
             return
@@ -263,6 +268,8 @@ class Importing(QObject):
 
     def _begin(self, folder: Path, known: Publication, read: ImportedFiles) -> None:
         """Show an issue made of what was read, with the masthead that follows the last one's."""
+        from layouts.importing.bringing import new_issue
+
         if not read.result.count:
             self._report_nothing(read.result)
             return
@@ -327,17 +334,6 @@ class Importing(QObject):
         pages.setFocus()
 
 
-def is_whole_issue(path: Path) -> bool:
-    """Whether a file is an issue of ours as it stands, to be opened and not imported."""
-    from layouts.errors import BanxinError
-    from layouts.importing.registry import SourceKind, kind_of
-
-    try:
-        return kind_of(path) in {SourceKind.MANUSCRIPT, SourceKind.BANXIN}
-    except BanxinError:
-        return False
-
-
 def _layout_of(known: Publication) -> str:
     return known.layout if known.layout in known_layouts() else known_layouts()[0]
 
@@ -349,6 +345,8 @@ def _read(
     paths: Sequence[Path], folder: Path, settings: ImportSettings, progress: Progress
 ) -> ImportedFiles:
     """Read files in any thread."""
+    from layouts.importing.importing import import_paths
+    from layouts.importing.photo_store import PhotoStore
 
     def step(done: int, count: int, path: Path) -> None:
         progress.step(done, count, tr("正在读 {name}", name=path.name))
@@ -361,6 +359,9 @@ def _read_clipboard(
     html: str, text: str, folder: Path, settings: ImportSettings, progress: Progress
 ) -> ImportedFiles:
     """Read what a clipboard held, in any thread."""
+    from layouts.importing.clipboard import import_clipboard
+    from layouts.importing.photo_store import PhotoStore
+
     progress.check()
     store = PhotoStore(folder / PHOTOS)
     return ImportedFiles(import_clipboard(html, text, tr("剪贴板"), store, settings), settings, {})
@@ -410,6 +411,8 @@ def _photos_of(result: ImportResult) -> list[Photo]:
 
 
 def _finished(result: ImportResult, settings: ImportSettings) -> ImportResult:
+    from layouts.importing.importing import finished_source
+
     return replace(
         result, sources=tuple(finished_source(source, settings) for source in result.sources)
     )

@@ -89,6 +89,11 @@ def _check_files(options: Namespace) -> None:
     for output in told:
         if options.into and _is_one_file(output, options.into):
             raise ExportError(*say.OUTPUT_IS_READ(path=output))
+    for output in (options.output, *told):
+        if _is_manuscript_among(output, options.paths) and not (
+            options.into and _is_one_file(output, options.into)
+        ):
+            raise ExportError(*say.OUTPUT_IS_READ(path=output))
     for one, other in combinations((options.output, *told), 2):
         if _is_one_file(one, other):
             raise ExportError(*say.OUTPUTS_ALIKE(path=one))
@@ -100,6 +105,39 @@ def _is_one_file(one: str, other: str) -> bool:
         return Path(one).samefile(other) and Path(one).is_file()
     except (OSError, ValueError):  # one of them is not there yet
         return real(Path(one)) == real(Path(other))
+
+
+def _is_manuscript_among(output: str, paths: Sequence[str]) -> bool:
+    """Whether an output would take the place of a file that came in one of the folders: one that is
+    there and that we did not write. An issue's file keeps the version before, as `.bak`.
+    """
+    path = real(Path(output))
+    folders = (real(Path(given)) for given in paths if Path(given).is_dir())
+    if is_package(path) or not path.is_file():
+        return False
+    return any(path.is_relative_to(folder) for folder in folders) and not _is_ours(path)
+
+
+_OUR_MARKS = {".html": "导入报告".encode(), ".json": b'"sources"'}
+"""What reports begin with: one written once more is no loss."""
+
+_MARK_WITHIN = 4096
+"""Bytes of a file within which its mark stands."""
+
+
+def _is_ours(path: Path) -> bool:
+    """Whether we wrote a file of the kind that its name says."""
+    kind = path.suffix.casefold()
+    if kind == ".md":
+        from layouts.importing.reading import is_own_manuscript
+
+        return is_own_manuscript(path)
+    if kind == ".pdf":
+        from layouts.written import producer
+
+        return "Banxin" in producer(path.read_bytes())
+    mark = _OUR_MARKS.get(kind)
+    return mark is not None and mark in path.read_bytes()[:_MARK_WITHIN]
 
 
 def _checked(output: Path, preset: str | None) -> Preset | None:

@@ -13,7 +13,7 @@ from layouts.importing.photo_store import PhotoStore
 from layouts.importing.readers.legacy import ConsentNeededError
 from layouts.importing.received import ReceivedDocument, ReceivedPhoto
 from layouts.importing.recognition import RecognisedArticle, Recognition, recognise
-from layouts.importing.registry import SourceKind
+from layouts.importing.registry import SourceKind, kind_of
 from layouts.importing.result import ImportedSource
 from layouts.importing.settings import ImportSettings
 from layouts.issue.article import Article
@@ -112,6 +112,15 @@ def _read_issue(source: ImportedSource, photos: PhotoStore) -> ImportedSource:
         for article in section.articles
     ]
     return _own(source, found, read.findings, read.issue)
+
+
+def is_own_manuscript(path: Path) -> bool:
+    """Whether a file is a manuscript in our own Markdown: an issue as it stands."""
+    try:
+        kind = kind_of(path)
+        return kind in {SourceKind.MARKDOWN, SourceKind.TEXT} and bool(_own_encoding(path))
+    except BanxinError:
+        return False
 
 
 def _own_encoding(path: Path) -> str:

@@ -293,6 +293,33 @@ def test_an_output_never_takes_the_place_of_a_manuscript_that_was_named(
     assert snapshot(tmp_path) == before
 
 
+@pytest.mark.parametrize("name", ["读书角.md", "读书角.html", "读书角.pdf"])
+def test_an_output_never_takes_the_place_of_a_manuscript_in_a_folder(
+    tmp_path: Path, name: str
+) -> None:
+    folder = tmp_path / "来稿"
+    write(folder / "讲座.txt", text("图书馆举办冬季讲座"))
+    write(folder / name, text("文化馆开放读书角"))
+    before = snapshot(tmp_path)
+    role = "--report" if name.endswith(".html") else "-o"
+    output = () if role == "-o" else ("-o", tmp_path / "x.banxin")
+    ran = answered("import", folder, *output, role, folder / name)
+    assert ran.code == NOTHING
+    assert name in ran.err
+    assert snapshot(tmp_path) == before
+
+
+def test_what_an_import_wrote_into_its_folder_is_written_again(tmp_path: Path) -> None:
+    folder = tmp_path / "来稿"
+    write(folder / "讲座.txt", text("图书馆举办冬季讲座"))
+    outputs = ("--report", folder / "r.html", "--json", folder / "r.json")
+    for suffix in (".md", ".pdf", ".banxin"):
+        for _ in range(2):
+            ran = answered("import", folder, "-o", folder / f"一期{suffix}", *outputs)
+            assert ran.code != NOTHING, ran.err
+        (folder / f"一期{suffix}").unlink()
+
+
 @pytest.mark.parametrize("role", ["--report", "--json"])
 def test_a_report_never_takes_the_place_of_the_issue(tmp_path: Path, role: str) -> None:
     given = write(tmp_path / "读书角.txt", text("文化馆开放读书角"))
