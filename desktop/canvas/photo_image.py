@@ -55,7 +55,7 @@ def load_photo(path: Path, width: float, most_pixels: int | None = None) -> Phot
     image = _decoded(raster, steps)
     if image.isNull():
         raise PhotoError(
-            f"照片 {path} 已损坏，无法读取", f"the photo {path} is damaged and cannot be read"
+            f"图片 {path} 已损坏，无法读取", f"the photo {path} is damaged and cannot be read"
         )
     return PhotoImage(_upright(image, raster.orientation), steps, whole.width(), whole.height())
 

@@ -26,7 +26,7 @@ def issues_filter() -> str:
 
 def saved_filter(first: str) -> str:
     """Kinds of file an issue can be saved as, the one with the suffix `first` in front."""
-    kinds = [f"{tr('版心文件，照片都在里面')} (*.banxin)", f"{tr('稿件，照片放在旁边')} (*.md)"]
+    kinds = [f"{tr('版心文件，图片都在里面')} (*.banxin)", f"{tr('稿件，图片放在旁边')} (*.md)"]
     return ";;".join(sorted(kinds, key=lambda kind: f"*{first})" not in kind))
 
 

@@ -35,7 +35,7 @@ def time_word(when: datetime.datetime, now: datetime.datetime) -> str:
 def subject_word(change: Change) -> str:
     """What a change is about: the article's title, or the part of the issue."""
     if change.subject == "article":
-        return change.title or tr("没有题目")
+        return change.title or tr("没有标题")
     return {
         "masthead": tr("报头"),
         "colophon": tr("报尾"),

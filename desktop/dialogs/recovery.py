@@ -228,7 +228,7 @@ def _line(change: Change) -> str:
             "sections": tr("栏目有改动"),
             "accepted": tr("接受的检查结果有改动"),
         }[change.subject]
-    title = change.title or tr("没有题目")
+    title = change.title or tr("没有标题")
     match change.what:
         case "added":
             return tr("新增：{title}", title=title)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Generator, Iterator, Sequence
 from contextlib import contextmanager
+from itertools import combinations
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -12,6 +13,7 @@ from msgspec.structs import replace
 from layouts.cli.output import ERRORS, OK, print_findings, print_out
 from layouts.documents import PACKAGE, is_package
 from layouts.errors import ExportError, Finding, ManuscriptError, Source
+from layouts.inputs import real
 from layouts.messages import importing as say
 
 if TYPE_CHECKING:
@@ -47,15 +49,16 @@ def bring(options: Namespace) -> int:
     but the reports, which say why.
     """
     output = Path(options.output)
+    _check_files(options)
     preset = _checked(output, options.preset)
     with _folder() as folder:
         target = _target(options, folder)
         settings = _settings(options, target, folder)
         result = _imported(options, settings, folder)
         brought = _brought(result, target, folder, output) if result.count else None
-        if brought is not None:
-            _save(brought.issue, output, target, preset, folder)
         _report(options, result, brought, settings)
+        if brought is not None:  # last: where anything cannot be written, no issue is touched
+            _save(brought.issue, output, target, preset, folder)
     print_findings(list(_told(result)))
     if brought is None:
         raise ManuscriptError(*say.NOTHING_READ(paths=_shortly(options.paths)))
@@ -70,6 +73,33 @@ def _shortly(paths: Sequence[str]) -> str:
 
 _NAMED = 3
 """Paths that a sentence names."""
+
+
+def _check_files(options: Namespace) -> None:
+    """That no output takes the place of what is read, or of another. ExportError,
+    ManuscriptError: said before anything is read.
+    """
+    if not all(options.paths):
+        raise ManuscriptError(*say.PATH_EMPTY())
+    read = [*options.paths, options.house, options.layout]
+    told = [path for path in (options.report, options.json) if path]
+    for output in (options.output, *told):
+        if any(_is_one_file(output, path) for path in filter(None, read)):
+            raise ExportError(*say.OUTPUT_IS_READ(path=output))
+    for output in told:
+        if options.into and _is_one_file(output, options.into):
+            raise ExportError(*say.OUTPUT_IS_READ(path=output))
+    for one, other in combinations((options.output, *told), 2):
+        if _is_one_file(one, other):
+            raise ExportError(*say.OUTPUTS_ALIKE(path=one))
+
+
+def _is_one_file(one: str, other: str) -> bool:
+    """Whether two paths lead to one file; devices and pipes may be named twice."""
+    try:
+        return Path(one).samefile(other) and Path(one).is_file()
+    except (OSError, ValueError):  # one of them is not there yet
+        return real(Path(one)) == real(Path(other))
 
 
 def _checked(output: Path, preset: str | None) -> Preset | None:
@@ -171,7 +201,9 @@ def _imported(options: Namespace, settings: ImportSettings, folder: Path) -> Imp
     from layouts.store.block_entries import PHOTOS
 
     paths = [Path(path) for path in options.paths]
-    return import_paths(paths, PhotoStore(folder / PHOTOS), settings)
+    ours = filter(None, (options.output, options.into, options.report, options.json))
+    besides = [Path(path) for path in ours]
+    return import_paths(paths, PhotoStore(folder / PHOTOS), settings, besides=besides)
 
 
 def _brought(result: ImportResult, target: _ImportTarget, folder: Path, output: Path) -> Brought:
@@ -220,11 +252,12 @@ def _report(
         from layouts.importing.listing import listing
 
         data = listing(result, brought, settings.measure)
-        write_aside(Path(options.json), json.dumps(data, ensure_ascii=False, indent=1).encode())
+        text = json.dumps(data, ensure_ascii=False, indent=1)
+        write_aside(Path(options.json), text.encode(errors="backslashreplace"))
     if options.report:
         from layouts.importing.report import report
 
-        write_aside(Path(options.report), report(result).encode())
+        write_aside(Path(options.report), report(result).encode(errors="replace"))
 
 
 def _told(result: ImportResult) -> Iterator[Finding]:

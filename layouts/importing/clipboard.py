@@ -34,13 +34,14 @@ def _document(html: str, text: str, name: str, photos: PhotoStore) -> ReceivedDo
         return read_html(html[:MOST_CHARACTERS], photos, path=path)
     from layouts.importing.decoding import split_lines
     from layouts.importing.readers import text as plain
+    from layouts.importing.readers.tabbed import with_tables
     from layouts.importing.unwrapping import unwrap
 
     lines = unwrap(split_lines(text[:MOST_CHARACTERS]))
     return ReceivedDocument(
         path,
         plain.KIND,
-        plain.received_blocks(lines),
+        with_tables(plain.received_blocks(lines), path),
         findings=plain.rejoined_findings(lines, name),
         lost=plain.received_lost(lines),
     )

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -59,9 +59,11 @@ class Gathered(NamedTuple):
     findings: tuple[Finding, ...]
 
 
-def gather(paths: Sequence[Path]) -> Gathered:
-    """What lies in `paths`, files as they were given, each folder in natural order."""
-    walk = _FolderWalk(several=len(paths) > 1)
+def gather(paths: Sequence[Path], besides: Collection[Path] = ()) -> Gathered:
+    """What lies in `paths`, files as they were given, each folder in natural order; never what is
+    `besides`.
+    """
+    walk = _FolderWalk(several=len(paths) > 1, besides=besides)
     for path in paths:
         walk.enter(path)
     return walk.gathered()
@@ -70,9 +72,9 @@ def gather(paths: Sequence[Path]) -> Gathered:
 class _FolderWalk:
     """Goes through files and folders once each; stops at its limits."""
 
-    def __init__(self, *, several: bool) -> None:
+    def __init__(self, *, several: bool, besides: Collection[Path]) -> None:
         self._several = several
-        self._met: set[str] = set()
+        self._met = {str(real(path)) for path in besides}
         self._roots: list[Path] = []
         self._files = 0
         self._found: list[FoundFile] = []

@@ -4,7 +4,7 @@ given their photos, tidied.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from pathlib import Path
 
 from msgspec.structs import replace
@@ -37,12 +37,14 @@ def import_paths(
     photos: PhotoStore,
     settings: ImportSettings,
     progress: Progress = lambda _done, _count, _path: None,
+    besides: Collection[Path] = (),
 ) -> ImportResult:
     """What files and folders bring, in any thread; nothing but the photo store is written to.
 
-    A file that cannot be read is a source without articles and with an error finding.
+    A file that cannot be read is a source without articles and with an error finding. `besides` are
+    files that lie among the manuscripts and are none: an issue or a report made of them before.
     """
-    found = gather(paths)
+    found = gather(paths, besides)
     read: list[ImportedSource] = []
     for done, file in enumerate(found.manuscripts):
         progress(done, len(found.manuscripts), file.path)

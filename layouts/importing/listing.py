@@ -270,5 +270,6 @@ def _tidied(changes: Iterable[Tidied]) -> list[Entry]:
 
 
 def _lost(lost: Lost) -> Entry:
-    what = f"{lost.zh}：{lost.text}" if lost.text and lost.text not in lost.zh else lost.zh
+    is_said = not lost.text or f"“{lost.text}”" in lost.zh  # quoted, not met by chance
+    what = lost.zh if is_said else f"{lost.zh}：{lost.text}"
     return {"what": what, "where": lost.where or None}

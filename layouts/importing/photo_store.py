@@ -5,6 +5,11 @@ from __future__ import annotations
 import hashlib
 from pathlib import Path
 
+from layouts.errors import ManuscriptError
+from layouts.messages import importing as say
+from layouts.store.disk import aside_of
+from layouts.store.reasons import reason
+
 _SUFFIXES = (
     (b"\xff\xd8\xff", ".jpg"),
     (b"\x89PNG\r\n\x1a\n", ".png"),
@@ -25,15 +30,29 @@ class PhotoStore:
         self.folder = folder
 
     def put(self, data: bytes) -> Path | None:
-        """The file that holds a photo; None where the bytes are no picture that could be set."""
+        """The file that holds a photo, whole; None where the bytes are no picture that could be
+        set. ManuscriptError where the folder takes no more.
+        """
         suffix = suffix_of(data)
         if suffix is None or len(data) > LARGEST:
             return None
         path = self.folder / f"{hashlib.sha256(data).hexdigest()}{suffix}"
         if not path.exists():
-            self.folder.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(data)
+            try:
+                self._write(path, data)
+            except OSError as error:
+                raise ManuscriptError(*say.PHOTO_NOT_KEPT(why=reason(error))) from error
         return path
+
+    def _write(self, path: Path, data: bytes) -> None:
+        """Part of a photo must not go by its name: it would be taken for the whole one."""
+        self.folder.mkdir(parents=True, exist_ok=True)
+        aside = aside_of(path)
+        try:
+            aside.write_bytes(data)
+            aside.replace(path)
+        finally:
+            aside.unlink(missing_ok=True)
 
 
 def suffix_of(data: bytes) -> str | None:

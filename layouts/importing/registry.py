@@ -103,6 +103,9 @@ _OF_ZIP = frozenset({SourceKind.DOCX, SourceKind.ODT, SourceKind.BANXIN})
 _HEIC = frozenset({b"heic", b"heix", b"hevc", b"heim", b"heis", b"mif1", b"msf1", b"avif"})
 _ARCHIVES = (b"Rar!", b"7z\xbc\xaf", b"\x1f\x8b")
 _PAGES = (b"<!doctype html", b"<html", b"<head", b"<meta ", b"<body")
+_MARKDOWN = (b"\n## ", b"\n### ", b"**")
+"""Beside a title with `# `, what a chat's answer has that was saved as text."""
+
 _WITH_MARKUP = frozenset({SourceKind.MARKDOWN, SourceKind.TEXT, None})
 _NO_TEXT = frozenset(
     {SourceKind.PHOTO, SourceKind.HEIC, SourceKind.MEDIA, SourceKind.ARCHIVE, SourceKind.DRAWING}
@@ -176,6 +179,12 @@ def _by_name(path: Path, named: SourceKind | None, head: bytes) -> SourceKind:
     start = head.lstrip(b"\xef\xbb\xbf \t\r\n").lower()
     if named in _WITH_MARKUP and start.startswith(_PAGES):
         return SourceKind.HTML
+    if (
+        named is SourceKind.TEXT
+        and start.startswith(b"# ")
+        and any(mark in start for mark in _MARKDOWN)
+    ):
+        return SourceKind.MARKDOWN
     if named is None and _is_foreign(path):
         return SourceKind.FOREIGN
     if named is not None:

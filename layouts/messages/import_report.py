@@ -11,16 +11,16 @@ LEAD = Message(
 )
 FIGURE_FILES = Message("个文件", "files")
 FIGURE_ARTICLES = Message("篇文章", "articles")
-FIGURE_PHOTOS = Message("张照片", "photos")
+FIGURE_PHOTOS = Message("张图片", "photos")
 FIGURE_TIDIED = Message("处整理", "places tidied")
 FIGURE_LOOK = Message("处请看", "to look at")
 
 LOOK_FIRST = Message("请先看这些", "Look at these first")
 ALL_CLEAR = Message("没有要看的地方。", "Nothing wants a look.")
 MANUSCRIPTS = Message("稿件", "Manuscripts")
-UNMATCHED = Message("没有归属的照片", "Photos that belong to none")
+UNMATCHED = Message("没有归属的图片", "Photos that belong to none")
 UNMATCHED_LEAD = Message(
-    "这些照片没有放进去，需要时拖到文章里。",
+    "这些图片没有放进去，需要时拖到文章里。",
     "These were left out; drag them into an article where you want them.",
 )
 PASSED_OVER = Message("没有导入的文件", "Files that did not come in")
@@ -42,7 +42,7 @@ ENCODING = Message("编码 {encoding}", "encoding {encoding}")
 TIDIED = Message("整理", "Tidied")
 TIMES = Message("{count} 处", "{count} ×")
 MORE_EXAMPLES = Message("还有 {count} 处", "{count} more")
-PHOTOS = Message("照片", "Photos")
+PHOTOS = Message("图片", "Photos")
 PLACED_BY = Message("按{how.zh}放进来", "matched by {how.en}")
 INSIDE = Message("稿件里的", "inside the manuscript")
 NO_PICTURE = Message("看不了", "no preview")
@@ -58,7 +58,7 @@ LABEL_QUOTE = Message("引语", "pull quote")
 LABEL_NOTE = Message("按语", "note")
 LABEL_TABLE = Message("表格", "table")
 LABEL_TURN = Message("换页", "page break")
-LABEL_PHOTO = Message("照片", "photo")
+LABEL_PHOTO = Message("图片", "photo")
 LABEL_CAPTION = Message("图说", "caption")
 
 KIND_DOCX = Message("Word 文档", "Word document")

@@ -22,6 +22,11 @@ TOO_LONG = Message(
     "it has more than {most} paragraphs, more than a manuscript has: divide it",
 )
 FILE_EMPTY = Message("是空文件", "the file is empty")
+PHOTO_NOT_KEPT = Message(
+    "稿件里的图片没有地方放：{why.zh}；稿件没有导入，请腾出空间再试",
+    "there is no room for the photos of the manuscript: {why.en}; it was left out, "
+    "make room and try again",
+)
 
 # Folders
 
@@ -46,7 +51,7 @@ LINK_LEADS_OUT = Message(
 # Files that are no manuscripts
 
 PHOTO_HEIC = Message(
-    "是苹果手机的 HEIC 照片，请转成 JPEG 再放进来",
+    "是苹果手机的 HEIC 图片，请转成 JPEG 再放进来",
     "this is an HEIC photo of an iPhone: make it a JPEG and put that in",
 )
 IS_SHEET = Message(
@@ -64,7 +69,7 @@ IS_DRAWING = Message(
     "this is a drawing and was left out: export it as a JPEG or PNG",
 )
 IS_UNKNOWN = Message(
-    "不是稿件，也不是照片，没有导入", "this is neither a manuscript nor a photo and was left out"
+    "不是稿件，也不是图片，没有导入", "this is neither a manuscript nor a photo and was left out"
 )
 
 # Versions
@@ -81,28 +86,28 @@ SAME_TEXT_TWICE = Message(
 # Photos beside the text
 
 PHOTO_UNMATCHED = Message(
-    "不知道这张照片是哪篇稿件的，没有放进去；可以自己拖到文章里",
+    "不知道这张图片是哪篇稿件的，没有放进去；可以自己拖到文章里",
     "whose this photo is was not found, so it was left out: drag it into its article",
 )
 PHOTO_UNUSABLE = Message("{reason.zh}", "{reason.en}")
 PHOTO_TWICE = Message(
-    "与稿件里的照片是同一张，只放一次，用较大的那个文件",
+    "与稿件里的图片是同一张，只放一次，用较大的那个文件",
     "this is a photo of the manuscript too: it stands once, from the larger file",
 )
 PHOTO_REMOTE = Message(
-    "照片“{photo}”是网上的，没有去取；请存下来放到稿件旁边",
+    "图片“{photo}”是网上的，没有去取；请存下来放到稿件旁边",
     "the photo “{photo}” is on the network and was not fetched: save it beside the manuscript",
 )
 FOREIGN_PHOTO = Message(
-    "照片“{photo}”不在所选文件夹里，没有放进去",
+    "图片“{photo}”不在所选文件夹里，没有放进去",
     "the photo “{photo}” does not lie in the chosen folder and was left out",
 )
 NAMED_PHOTO_GONE = Message(
-    "稿件里写的照片“{photo}”找不到，请放到稿件旁边",
+    "稿件里写的图片“{photo}”找不到，请放到稿件旁边",
     "the photo “{photo}” that the manuscript names is not there: put it beside the manuscript",
 )
 PHOTO_PLACED = Message(
-    "照片按{how.zh}放进“{title}”，请看看位置对不对",
+    "图片按{how.zh}放进“{title}”，请看看位置对不对",
     "the photo was put into “{title}” by {how.en}: see whether it stands right",
 )
 BY_NAME = Message("文件名", "its name")
@@ -121,10 +126,22 @@ ISSUE_OF_NO_KIND = Message(
     "输出文件 {path} 应以 .banxin、.md 或 .pdf 结尾",
     "the output file {path} must end in .banxin, .md or .pdf",
 )
+OUTPUT_IS_READ = Message(
+    "输出文件 {path} 本身就要读，写下去会盖掉它；请另起一个名字",
+    "the output file {path} is one that is read, and would be lost: give the output another name",
+)
+OUTPUTS_ALIKE = Message(
+    "{path} 写了两次，后一份会盖掉前一份；请各起各的名字",
+    "{path} is named for two outputs, and the one would replace the other: name each by itself",
+)
+PATH_EMPTY = Message(
+    "有一个稿件的路径是空的，请写明文件或文件夹",
+    "one of the paths is empty: name a file or a folder",
+)
 PRESET_WITHOUT_PDF = Message(
     "--preset 要与 -o 某某.pdf 一起用", "--preset needs -o with a name that ends in .pdf"
 )
 SUMMARY = Message(
-    "已导入 {articles} 篇文章、{photos} 张照片；{look} 处请看一看",
+    "已导入 {articles} 篇文章、{photos} 张图片；{look} 处请看一看",
     "{articles} articles and {photos} photos came in; {look} places want a look",
 )

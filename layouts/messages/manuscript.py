@@ -92,9 +92,9 @@ HEADING_READ_AS_TITLE = Message(
     "“{title}”没有【】，按稿件标题处理",
     "“{title}” has no brackets 【】 and is read as an article's title",
 )
-TITLE_RECOGNISED = Message("“{title}”单独一行，按题目处理", "the line “{title}” is read as a title")
+TITLE_RECOGNISED = Message("“{title}”单独一行，按标题处理", "the line “{title}” is read as a title")
 KEEP_UNUSED = Message(
-    "{{keep}} 只对稿件的题目起作用，这里没有用上",
+    "{{keep}} 只对稿件的标题起作用，这里没有用上",
     "{{keep}} is for titles of articles and does nothing here",
 )
 PARAGRAPH_JOINED = Message(
@@ -118,37 +118,37 @@ REMARK_LEFT_OUT = Message(
 # Photos and their attributes
 
 PHOTO_MISSPELT = Message(
-    "这一段的照片写法不完整，按原样印出；应写成 ![图说](文件名)",
+    "这一段的图片写法不完整，按原样印出；应写成 ![图说](文件名)",
     "a photo in this paragraph is not written in full and prints as typed; it should read "
     "![caption](file)",
 )
-PHOTO_UNNAMED = Message("照片没有写文件名", "the photo has no file name")
+PHOTO_UNNAMED = Message("图片没有写文件名", "the photo has no file name")
 PHOTO_NO_FILE = Message(
-    "照片“{path}”不是文件：请存到稿件旁边再引用，本程序不从网上取",
+    "图片“{path}”不是文件：请存到稿件旁边再引用，本程序不从网上取",
     "the photo `{path}` is not a file: save it beside the manuscript, nothing is fetched",
 )
 PHOTO_ELSEWHERE = Message(
-    "照片“{path}”不在稿件所在的文件夹里，请核对",
+    "图片“{path}”不在稿件所在的文件夹里，请核对",
     "the photo `{path}` does not lie in the manuscript's folder; please check it",
 )
 ATTRIBUTES_OPEN = Message(
-    "照片的属性没有用 }} 结束", "the photo's attributes are not closed with }}"
+    "图片的属性没有用 }} 结束", "the photo's attributes are not closed with }}"
 )
 ATTRIBUTE_MISSPELT = Message(
-    "照片的属性“{attribute}”应写成 键=值", "the photo's attribute `{attribute}` must read key=value"
+    "图片的属性“{attribute}”应写成 键=值", "the photo's attribute `{attribute}` must read key=value"
 )
 ATTRIBUTE_UNKNOWN = Message(
-    "照片没有“{attribute}”这一属性，可用 side、width、line、standoff、crop、alt、row",
+    "图片没有“{attribute}”这一属性，可用 side、width、line、standoff、crop、alt、row",
     "`{attribute}` is no attribute of a photo; there are side, width, line, standoff, "
     "crop, alt and row",
 )
 ATTRIBUTE_NEARLY_KNOWN = Message(
-    "照片没有“{attribute}”这一属性，是不是“{near}”？",
+    "图片没有“{attribute}”这一属性，是不是“{near}”？",
     "`{attribute}` is no attribute of a photo; did you mean `{near}`?",
 )
-ATTRIBUTE_TWICE = Message("照片的“{attribute}”写了两次", "the photo's `{attribute}` is given twice")
+ATTRIBUTE_TWICE = Message("图片的“{attribute}”写了两次", "the photo's `{attribute}` is given twice")
 ATTRIBUTE_VALUE_WRONG = Message(
-    "照片的“{attribute}”不能是“{value}”，应是{expected.zh}",
+    "图片的“{attribute}”不能是“{value}”，应是{expected.zh}",
     "the photo's `{attribute}` cannot be `{value}`; it must be {expected.en}",
 )
 SIDE_EXPECTED = Message("left、right、both 或 none", "left, right, both or none")

@@ -62,10 +62,10 @@ JSON_HAS_TOO_MANY_PARTS = Message(
 # Photos and layout, and where they are unpacked
 
 PACKED_PHOTO_DAMAGED = Message(
-    "文件中的照片 {name} 损坏", "the photo {name} in the file is damaged"
+    "文件中的图片 {name} 损坏", "the photo {name} in the file is damaged"
 )
 PHOTOS_NOT_UNPACKED = Message(
-    "其中的照片放不进{place.zh}：{why.zh}", "its photos cannot be put into {place.en}: {why.en}"
+    "其中的图片放不进{place.zh}：{why.zh}", "its photos cannot be put into {place.en}: {why.en}"
 )
 LAYOUT_NOT_UNPACKED = Message(
     "其中的版式放不进{place.zh}：{why.zh}", "its layout cannot be put into {place.en}: {why.en}"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from layouts.messages.message import Message
 
-PHOTO_REFUSED = Message("照片 {name} {why.zh}", "the photo {name} {why.en}")
+PHOTO_REFUSED = Message("图片 {name} {why.zh}", "the photo {name} {why.en}")
 
 PHOTO_MISSING = Message("不存在", "does not exist")
 PHOTO_EMPTY = Message("是空文件", "is an empty file")
@@ -33,7 +33,7 @@ PHOTO_FLOATING_POINT = Message(
 # Whole sentences
 
 PHOTO_NAME_IMPOSSIBLE = Message(
-    "照片 {name} 的文件名无效", "no file can be called {name}, the photo's name"
+    "图片 {name} 的文件名无效", "no file can be called {name}, the photo's name"
 )
 PHOTO_OUTSIDE = Message(
     "图片 {path} 在稿件所在文件夹之外，请放到稿件旁边",

@@ -10,14 +10,14 @@ Findings: `photo-turned`. Lost: `masthead`, `contents`, `colophon`, `web-page-wo
 from layouts.messages.message import Message
 
 TITLE_DOUBTFUL = Message(
-    "“{words}”按题目处理，请核对", "“{words}” is read as the title; please check"
+    "“{words}”按标题处理，请核对", "“{words}” is read as the title; please check"
 )
 TITLE_LINES_DOUBTFUL = Message(
-    "“{words}”按题目的另一行处理，请核对",
+    "“{words}”按标题的另一行处理，请核对",
     "“{words}” is read as another line of the title; please check",
 )
 TITLE_MISSING = Message(
-    "没有认出题目，这一篇从“{words}”开始；请指出题目",
+    "没有认出标题，这一篇从“{words}”开始；请指出标题",
     "no title was found, this article begins with “{words}”; please say which line is the title",
 )
 ARTICLE_DOUBTFUL = Message(
@@ -41,11 +41,11 @@ TEXT_DOUBTFUL = Message(
     "“{words}” is read as text but may be a sub-heading; please check",
 )
 CAPTION_DOUBTFUL = Message(
-    "照片下的“{words}”按图说处理，请核对",
+    "图片下的“{words}”按图说处理，请核对",
     "“{words}” below a photo is read as its caption; please check",
 )
 CAPTION_WITHOUT_PHOTO = Message(
-    "图说“{words}”没有照片，不排；请补照片，或改作正文",
+    "图说“{words}”没有图片，不排；请补图片，或改作正文",
     "the caption “{words}” has no photo and is not printed; add the photo or make it text",
 )
 CONTACT_LINE = Message(
@@ -62,7 +62,7 @@ DAY_WITHOUT_YEAR = Message(
     "print it",
 )
 PHOTO_TURNED = Message(
-    "照片“{name}”在原稿里转了 {degrees}°，排入时没有转；请先转好再换上",
+    "图片“{name}”在原稿里转了 {degrees}°，排入时没有转；请先转好再换上",
     "the photo `{name}` was turned by {degrees}° in the source and is not turned here; turn the "
     "file and put it in again",
 )

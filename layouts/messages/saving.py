@@ -22,7 +22,7 @@ CHANGED_SINCE_OPENED = Message(
     "not saved: somebody changed {path} since it was opened; save a copy or open it again",
 )
 TOO_MANY_PHOTOS = Message(
-    "没有保存：照片有 {count} 张、{size} MB，上限是 {most} 张、{most_size} MB",
+    "没有保存：图片有 {count} 张、{size} MB，上限是 {most} 张、{most_size} MB",
     "not saved: {count} photos of {size} MB are more than {most} or {most_size} MB",
 )
 
@@ -36,11 +36,11 @@ MANUSCRIPT_NOT_OPENED_AGAIN = Message(
     "这样存下的稿件打不开（{error.zh}）", "such a manuscript could not be opened again ({error.en})"
 )
 PHOTO_NOT_THERE = Message(
-    "没有保存：找不到照片 {name}，没法放到稿件旁边",
+    "没有保存：找不到图片 {name}，没法放到稿件旁边",
     "not saved: the photo {name} is not there to go with the manuscript",
 )
 PHOTO_NOT_READ = Message(
-    "没有保存：照片 {name} 读不出来：{why.zh}",
+    "没有保存：图片 {name} 读不出来：{why.zh}",
     "not saved: the photo {name} cannot be read: {why.en}",
 )
 

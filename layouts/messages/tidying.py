@@ -44,4 +44,4 @@ TIDY_REPEATED_TITLE = Message(
 TIDIED_TITLE = Message("标题", "title")
 TIDIED_SUBTITLE = Message("副题", "subtitle")
 TIDIED_BYLINE = Message("供稿", "by-line")
-TIDIED_BLOCK = Message("正文第 {number} 块", "block {number} of the text")
+TIDIED_BLOCK = Message("正文第 {number} 段", "paragraph {number} of the text")

@@ -26,7 +26,7 @@ IMPORT = Message(
     "bring manuscripts as they arrive into an issue; exit code 1 where something wants a look, "
     "2 where nothing could be read",
 )
-IMPORTED_PATHS = Message("稿件、照片或文件夹", "manuscripts, photos, folders")
+IMPORTED_PATHS = Message("稿件、图片或文件夹", "manuscripts, photos, folders")
 IMPORT_FILE = Message("输出文件 .banxin、.md 或 .pdf", "the file to write")
 IMPORT_INTO = Message("放进这一期", "the issue that the articles are added to")
 IMPORT_LAYOUT = Message("版式名或文件 .toml", "a layout: its name or a file")

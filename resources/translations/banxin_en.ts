@@ -1123,6 +1123,14 @@
             </translation>
         </message>
         <message>
+            <source>图片上边对齐所在段落的第几行</source>
+            <translation>Line of its paragraph that the photo’s top is level with</translation>
+        </message>
+        <message>
+            <source>图片下的一行说明</source>
+            <translation>A line below the photo</translation>
+        </message>
+        <message>
             <source>图片分辨率</source>
             <translation>Photo resolution</translation>
         </message>
@@ -2612,7 +2620,7 @@
             <translation>Number paragraphs as</translation>
         </message>
         <message>
-            <source>每篇稿件的题目、供稿和小标题都认清了。</source>
+            <source>每篇稿件的标题、供稿和小标题都认清了。</source>
             <translation>Title, by-line and sub-headings of every manuscript are clear.</translation>
         </message>
         <message>
@@ -2680,6 +2688,10 @@
             <translation>No article</translation>
         </message>
         <message>
+            <source>没有标题</source>
+            <translation>No title</translation>
+        </message>
+        <message>
             <source>没有要核对的</source>
             <translation>Nothing to check</translation>
         </message>
@@ -2714,10 +2726,6 @@
         <message>
             <source>没有需要恢复的稿件</source>
             <translation>There is nothing to recover</translation>
-        </message>
-        <message>
-            <source>没有题目</source>
-            <translation>No title</translation>
         </message>
         <message>
             <source>注释</source>
@@ -2783,14 +2791,6 @@
             <translation>As typed</translation>
         </message>
         <message>
-            <source>照片上边对齐所在段落的第几行</source>
-            <translation>Line of its paragraph that the photo’s top is level with</translation>
-        </message>
-        <message>
-            <source>照片下的一行说明</source>
-            <translation>A line below the photo</translation>
-        </message>
-        <message>
             <source>爬移</source>
             <translation>Creep</translation>
         </message>
@@ -2840,7 +2840,7 @@
             <translation>Banxin files and manuscripts</translation>
         </message>
         <message>
-            <source>版心文件，照片都在里面</source>
+            <source>版心文件，图片都在里面</source>
             <translation>Banxin file, photos inside</translation>
         </message>
         <message>
@@ -2989,7 +2989,7 @@
             <translation>Manuscript</translation>
         </message>
         <message>
-            <source>稿件，照片放在旁边</source>
+            <source>稿件，图片放在旁边</source>
             <translation>Manuscript, photos beside it</translation>
         </message>
         <message>
@@ -3647,10 +3647,6 @@ Qt {qt}</translation>
             <translation>H{level}</translation>
         </message>
         <message>
-            <source>题目</source>
-            <translation>Title</translation>
-        </message>
-        <message>
             <source>骑马订</source>
             <translation>saddle stitch</translation>
         </message>
@@ -3679,7 +3675,7 @@ Qt {qt}</translation>
             <translation>(unnamed section)</translation>
         </message>
         <message>
-            <source>（没有题目）</source>
+            <source>（没有标题）</source>
             <translation>(no title)</translation>
         </message>
         <message>

@@ -173,3 +173,19 @@ def test_pages_made_to_take_long_are_read_or_refused_in_time(tmp_path, html):
 )
 def test_markdown_made_to_take_long_is_read_or_refused_in_time(tmp_path, text):
     read_in_time(note, text, tmp_path)
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "<table><tr><td>字<td>",
+        "<table><tr><td><img src='http://a.cn/x.png'><img src='http://a.cn/x.png'>",
+        "<figure><img src='http://a.cn/x.png'><p>字",
+        "<ul><li>字",
+        "<blockquote><p>字",
+        "<div><p>字<img src='http://a.cn/x.png'>",
+        "<dl><dt>字<dd>",
+    ],
+)
+def test_what_nests_thousands_deep_is_read_in_time(tmp_path, piece):
+    read_in_time(page, f"<meta charset=utf-8><p>正文一段。{piece * 3000}".encode(), tmp_path)

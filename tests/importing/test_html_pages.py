@@ -98,6 +98,13 @@ def test_the_name_of_a_page_is_its_title_where_it_has_no_other(tmp_path):
     ]
 
 
+def test_the_name_of_a_page_is_lost_where_its_first_line_looks_like_a_title(tmp_path):
+    html = "<title>新建文档</title><body><p><b>全区召开会议</b></p><p>昨日召开。</p></body>"
+    found = page(html, tmp_path)
+    assert strings(found) == ["全区召开会议", "昨日召开。"]
+    assert [one.text for one in found.lost] == ["新建文档"]
+
+
 # Clipboards
 
 

@@ -12,13 +12,15 @@ from random import Random
 import pytest
 from arriving import imported, write
 
+from layouts.importing.listing import listing
 from layouts.importing.received import (
+    Lost,
     ReceivedDocument,
     ReceivedParagraph,
     ReceivedPhoto,
     ReceivedTable,
 )
-from layouts.importing.result import ImportedArticle, ImportedSource
+from layouts.importing.result import ImportedArticle, ImportedSource, ImportResult
 from layouts.issue.parts import cells, parts_of
 from layouts.issue.photo import Photo
 from layouts.issue.text import Text
@@ -169,3 +171,14 @@ def test_every_character_of_the_corpus_is_accounted_for(
             missing, added = account(source)
             assert not missing, f"{path.name}: lost {missing}"
             assert not set(added) - ADDED, f"{path.name}: added {added}"
+
+
+def test_the_json_tells_what_was_lost_even_where_its_words_are_those_of_the_sentence() -> None:
+    lost = Lost(
+        "deleted-text", "修订中删除的文字没有导入", "deleted text was left out", "删除的文字"
+    )
+    received = ReceivedDocument(Path("a.docx"), "docx", (), lost=(lost,))
+    data = listing(
+        ImportResult((ImportedSource(Path("a.docx"), "docx", received=received),)), None, 28
+    )
+    assert "修订中删除的文字没有导入：删除的文字" in str(data["sources"])

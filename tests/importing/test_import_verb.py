@@ -274,3 +274,86 @@ def test_the_house_says_by_which_rules_manuscripts_are_tidied(tmp_path: Path) ->
         assert answered("import", tmp_path / "in", "-o", output, *options).code != NOTHING
         titles += titles_in(issue_in(output, tmp_path))
     assert titles == ["文化馆开放读书角，欢迎参加", "文化馆开放读书角,欢迎参加"]
+
+
+def snapshot(folder: Path) -> dict[Path, bytes]:
+    return {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+@pytest.mark.parametrize("role", ["-o", "--report", "--json"])
+def test_an_output_never_takes_the_place_of_a_manuscript_that_was_named(
+    tmp_path: Path, role: str
+) -> None:
+    given = write(tmp_path / "读书角.md", text("文化馆开放读书角"))
+    output = () if role == "-o" else ("-o", tmp_path / "x.banxin")
+    before = snapshot(tmp_path)
+    ran = answered("import", given, *output, role, tmp_path / "." / given.name)
+    assert ran.code == NOTHING
+    assert "读书角.md" in ran.err
+    assert snapshot(tmp_path) == before
+
+
+@pytest.mark.parametrize("role", ["--report", "--json"])
+def test_a_report_never_takes_the_place_of_the_issue(tmp_path: Path, role: str) -> None:
+    given = write(tmp_path / "读书角.txt", text("文化馆开放读书角"))
+    old = tmp_path / "old.banxin"
+    answered("import", given, "-o", old)
+    before = snapshot(tmp_path)
+    for more in (("-o", old), ("--into", old, "-o", tmp_path / "new.banxin")):
+        ran = answered("import", given, *more, role, old)
+        assert ran.code == NOTHING
+        assert "old.banxin" in ran.err
+        assert snapshot(tmp_path) == before
+
+
+def test_a_report_and_the_json_are_two_files(tmp_path: Path) -> None:
+    given = write(tmp_path / "读书角.txt", text("文化馆开放读书角"))
+    call = ("import", given, "-o", tmp_path / "x.banxin")
+    both = ("--report", tmp_path / "r", "--json", tmp_path / "r")
+    assert answered(*call, *both).code == NOTHING
+    assert [*snapshot(tmp_path)] == [given]
+
+
+def test_a_folder_imported_again_has_no_more_for_what_the_last_import_wrote_there(
+    tmp_path: Path,
+) -> None:
+    write(tmp_path / "读书角.txt", text("文化馆开放读书角"))
+    outputs = ("-o", "issue.banxin", "--report", "r.html", "--json", "r.json")
+    call = [tmp_path / one if "." in one else one for one in outputs]
+    ran = [answered("import", tmp_path, *call) for _ in range(2)]
+    assert [one.code for one in ran] == [OK, OK]
+    assert titles_in(issue_in(tmp_path / "issue.banxin", tmp_path)) == ["文化馆开放读书角"]
+
+
+def test_an_issue_does_not_come_into_itself(tmp_path: Path) -> None:
+    write(tmp_path / "读书角.txt", text("文化馆开放读书角"))
+    issue = tmp_path / "issue.banxin"
+    answered("import", tmp_path / "读书角.txt", "-o", issue)
+    write(tmp_path / "讲座.txt", text("图书馆举办冬季讲座", 9))
+    (tmp_path / "读书角.txt").unlink()
+    assert answered("import", tmp_path, "--into", issue, "-o", issue).code == OK
+    assert titles_in(issue_in(issue, tmp_path)) == ["文化馆开放读书角", "图书馆举办冬季讲座"]
+
+
+@pytest.mark.parametrize("role", ["--report", "--json"])
+def test_where_a_report_cannot_be_written_no_issue_is_touched(tmp_path: Path, role: str) -> None:
+    given = write(tmp_path / "读书角.txt", text("文化馆开放读书角"))
+    call = ("import", given, "-o", tmp_path / "x.banxin", role, tmp_path / "none" / "r")
+    assert answered(*call).code == NOTHING
+    assert [*snapshot(tmp_path)] == [given]
+
+
+def test_an_empty_path_is_not_the_folder_one_happens_to_be_in(tmp_path: Path) -> None:
+    ran = answered("import", "", "-o", tmp_path / "x.banxin")
+    assert ran.code == NOTHING
+    assert not (tmp_path / "x.banxin").exists()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems have no such names")
+def test_a_name_that_is_no_text_comes_into_both_reports(tmp_path: Path) -> None:
+    given = write(tmp_path / "读书角\udcff.txt", text("文化馆开放读书角"))
+    reports = ("--report", tmp_path / "r.html", "--json", tmp_path / "r.json")
+    assert answered("import", given, "-o", tmp_path / "x.banxin", *reports).code == OK
+    (source,) = json.loads((tmp_path / "r.json").read_text("utf8"))["sources"]
+    assert source["file"] == str(given)
+    assert "文化馆开放读书角" in (tmp_path / "r.html").read_text("utf8")

@@ -131,3 +131,18 @@ def test_a_file_without_an_ending_is_a_text_where_it_is_one(tmp_path: Path) -> N
 def test_what_is_not_there_is_a_sentence(tmp_path: Path) -> None:
     with pytest.raises(ManuscriptError, match="不存在"):
         kind_of(tmp_path / "gone.docx")
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("# 读书角开放\n\n## 时间\n\n每天。\n", SourceKind.MARKDOWN),
+        ("# 读书角开放\n\n每天**八点**开门。\n", SourceKind.MARKDOWN),
+        ("# 读书角开放\n\n每天八点开门。\n", SourceKind.TEXT),
+        ("读书角开放\n\n## 时间\n\n每天。\n", SourceKind.TEXT),
+    ],
+)
+def test_markdown_that_was_saved_as_text_is_markdown(
+    tmp_path: Path, text: str, kind: SourceKind
+) -> None:
+    assert kind_of(made(tmp_path / "稿.txt", text.encode())) is kind

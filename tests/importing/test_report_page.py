@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import time
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -10,6 +11,7 @@ import pytest
 from arriving import imported, photo, text, write
 
 from layouts.importing.report import report
+from layouts.importing.report.markup import changes
 from layouts.importing.report.rows import rows
 
 VOID = {"meta", "input", "img", "br"}
@@ -124,3 +126,15 @@ def test_a_long_manuscript_makes_no_endless_page(tmp_path: Path, count: int) -> 
     page = page_of(tmp_path)
     assert len(page) < 400_000
     assert "段从略" in page
+
+
+def test_a_text_that_repeats_itself_is_shown_without_a_comparison_that_would_take_seconds() -> None:
+    before, after = "字," * 1900, "字，" * 1900
+    begun = time.process_time()
+    assert changes(before, after) == after
+    assert time.process_time() - begun < 0.5
+
+
+def test_the_changes_of_a_page_of_text_are_marked() -> None:
+    text = "".join(chr(0x4E00 + number % 400) for number in range(3000))
+    assert changes(f"{text}...", f"{text}……") == f"{text}<ins>……</ins>"

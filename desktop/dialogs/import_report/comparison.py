@@ -116,7 +116,7 @@ def _overview(sources: Sequence[tuple[int, ImportedSource]]) -> Iterator[str]:
             yield _cells(source.path.name, f'<span style="color:{theme.quiet}">—</span>', "", "")
         for place, (name, imported) in enumerate(zip(names, source.brought, strict=False)):
             article = imported.article
-            title = article.title.string or tr("（没有题目）")
+            title = article.title.string or tr("（没有标题）")
             byline = article.byline.string if article.byline is not None else ""
             link = (
                 f'<a href="{number}-{place}" style="color:{theme.text};text-decoration:none">'

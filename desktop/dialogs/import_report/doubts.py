@@ -61,7 +61,7 @@ def _words(source: ImportedSource, doubt: Doubt) -> str:
 def answer_name(answer: Answer) -> str:
     """What something is, as the editor says it."""
     return {
-        Answer.TITLE: tr("题目"),
+        Answer.TITLE: tr("标题"),
         Answer.SUBTITLE: tr("副题"),
         Answer.BYLINE: tr("供稿"),
         Answer.TEXT: tr("正文"),
@@ -95,7 +95,7 @@ class DoubtCards(QScrollArea):
         column.setContentsMargins(0, 0, 8, 8)
         column.setSpacing(8)
         if not doubts:
-            hint = tr("每篇稿件的题目、供稿和小标题都认清了。")
+            hint = tr("每篇稿件的标题、供稿和小标题都认清了。")
             column.addWidget(EmptyHint("ok", tr("没有要核对的"), hint))
         for asked in doubts[:MOST_CARDS]:
             column.addWidget(self._card(asked))

@@ -50,7 +50,7 @@ class PhotoForm(Form):
 
     def _make(self) -> None:
         self.thumbnail = Thumbnail()
-        self.caption = LineField(tr("图注"), self._set_caption, tr("照片下的一行说明"))
+        self.caption = LineField(tr("图注"), self._set_caption, tr("图片下的一行说明"))
         sides = (
             (Side.LEFT, tr("左")),
             (Side.RIGHT, tr("右")),
@@ -65,7 +65,7 @@ class PhotoForm(Form):
         self.standoff.setSingleStep(0.25)
         self.standoff.em_changed.connect(self._set_standoff)
         self.start = LineSpinBox(1, LAST_LINE)
-        self.start.setToolTip(tr("照片上边对齐所在段落的第几行"))
+        self.start.setToolTip(tr("图片上边对齐所在段落的第几行"))
         self.start.valueChanged.connect(self._set_line)
         self.alt = LineField(tr("替代文字"), self._set_alt, tr("为屏幕版说明图片内容"))
         self.sign, self.quality = QLabel(), QLabel()

@@ -13,6 +13,7 @@ from typing import Final
 from layouts.errors import Finding, ManuscriptError, Source
 from layouts.importing.decoding import read_text, split_lines
 from layouts.importing.photo_store import PhotoStore
+from layouts.importing.readers.tabbed import with_tables
 from layouts.importing.received import (
     Look,
     Lost,
@@ -42,7 +43,7 @@ HYPHEN_CODE: Final = "hyphen"
 MOST_LINES: Final = 100_000
 """Lines of a file: 2,500 pages, read in a few seconds. No manuscript has more."""
 
-_RULE: Final = re.compile(r"(?:([-—–─━═=_*＿~～])[ \t]*)(?:\1[ \t]*){4,}")
+_RULE: Final = re.compile(r"(?:([-—–─━═=_*＿~～])[ \t]*)(?:\1[ \t]*){2,}")
 LONGEST_RULE: Final = 1000
 """Characters of a rule; matching more of them takes much memory."""
 
@@ -65,7 +66,7 @@ def read(path: Path, photos: PhotoStore) -> ReceivedDocument:  # noqa: ARG001, a
     return ReceivedDocument(
         path,
         KIND,
-        received_blocks(unwrapped),
+        with_tables(received_blocks(unwrapped), path),
         received.encoding,
         (*received.findings, *rejoined_findings(unwrapped, str(path))),
         received_lost(unwrapped),

@@ -15,6 +15,7 @@ from layouts.importing.recognition.credit_words import CreditSort
 from layouts.importing.recognition.credits import Credit, names_printed
 from layouts.importing.recognition.headings import heading_level
 from layouts.importing.recognition.items import SourceItem, has_remarks
+from layouts.importing.recognition.opening import is_form
 from layouts.importing.recognition.remarks import Remarks, shown
 from layouts.importing.recognition.result import (
     Answer,
@@ -193,8 +194,11 @@ class ArticleBuilder:
         self.remarks.aside(kind, item, len(self._blocks))
 
     def leave_out(self, item: SourceItem) -> None:
-        """A line of a web page."""
-        if item.string:
+        """A line of a web page, or one that only says what follows."""
+        if is_form(item.string):
+            sentence = says.LOST_LABEL(words=item.string)
+            self.remarks.lose("label", sentence, item.string, item.line)
+        elif item.string:
             self.remarks.lose("web-page-words", says.LOST_WEB(), item.string, item.line)
 
     def label(self, item: SourceItem) -> None:

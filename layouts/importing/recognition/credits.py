@@ -34,6 +34,7 @@ from layouts.importing.recognition.names import (
     NameKind,
     closed_up,
     is_medium,
+    is_office,
     is_unit,
     name_kind,
 )
@@ -63,6 +64,9 @@ _TAKEN_FROM = re.compile(r"(?:转载自|转自|摘自|原载于?)[《\s]*(.{2,20
 _IS_WRITER = re.compile(r"(?:本文)?作者(?:系|为|是|单位)[^，。]{2,30}$")
 _NO_BRACKETS = str.maketrans("（）()", "    ")
 _TELEPHONE = re.compile(r"(?<!\d)(?:1\d{10}|(?:0\d{2,3}-?)?\d{7,8})(?!\d)")
+_OTHER_FIELD = re.compile(r"(?:地点|主题|内容|对象|人员|会议)\s*[:：]")
+"""Behind a time: when and where something takes place, not when it was written."""
+
 _COUNTERS = re.compile(
     r"(?:浏览次数|浏览量|浏览|阅读次数|阅读量|阅读|点击次数|点击率|点击|访问量|字号)\s*[:：]?\s*"
     r"(?:\d+\s*次?|\[[^\]]*\]|[大中小\s]+)"
@@ -98,7 +102,7 @@ def _read(string: str) -> Credit | None:
         return Credit(CreditSort.DATE, "", cues.NAMED, date=day.date)
     fields = list(_fields(words))
     if fields:
-        return _of_fields(fields)
+        return _of_names_and_contact(words, fields) or _of_fields(fields)
     if taken := _TAKEN_FROM.fullmatch(words):
         return Credit(CreditSort.ORIGIN, "", cues.ROLE_AFTER, taken[1])
     if _IS_WRITER.match(words):
@@ -164,6 +168,17 @@ def _of_fields(fields: Sequence[CreditField]) -> Credit | None:
     return Credit(sort, _printed(shown), cues.NAMED, origin, date, beside=left)
 
 
+def _of_names_and_contact(words: str, fields: Sequence[CreditField]) -> Credit | None:
+    """单位 姓名 with a telephone behind them: a by-line, whose number is not printed."""
+    if any(field.sort is not CreditSort.CONTACT for field in fields):
+        return None
+    match = FIELD.search(words)
+    found = _of_names(words[: match.start()].strip()) if match else None
+    if match is None or found is None or found.confidence < cues.UNIT_AND_PERSON:
+        return None
+    return found._replace(beside=words[match.start() :].strip())
+
+
 def _without_number(field: CreditField) -> CreditField:
     """A field without the telephone number that stands behind the names."""
     return field._replace(value=_TELEPHONE.sub("", field.value).strip(" \u3000，,、"))
@@ -180,7 +195,7 @@ def _holds(field: CreditField) -> bool:
     if not value or _STOP.search(value) or len(value) > cues.LONGEST_VALUE:
         return False
     if field.sort is CreditSort.DATE:
-        return day_in(value) is not None
+        return day_in(value) is not None and not _OTHER_FIELD.search(value)
     if field.sort is CreditSort.CONTACT:
         return True
     if re.search("[:：]", value) and not day_in(value):
@@ -224,14 +239,20 @@ def _of_names(words: str) -> Credit | None:
     kinds: list[NameKind] = []
     for word in filter(None, _PARTS.split(closed_up(words.translate(_NO_BRACKETS)))):
         role, name = _role_and_name(word)
-        kind = name_kind(name) if name else None
+        kind = _kind_of_name(name)
         if name and kind is None:
             return None
         roles += [role] if role else []
         kinds += [kind] if kind else []
-    if not kinds:
+    if not kinds or is_office(words.rsplit(maxsplit=1)[-1]):
         return None
     return _with_roles(words, roles) if roles else _without_roles(words, kinds)
+
+
+def _kind_of_name(name: str) -> NameKind | None:
+    """What a word of a by-line names; an office is named as the body is that has it."""
+    kind = name_kind(name) if name else None
+    return NameKind.UNIT if kind is None and is_office(name) else kind
 
 
 def _role_and_name(word: str) -> tuple[str, str]:

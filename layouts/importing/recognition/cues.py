@@ -69,6 +69,12 @@ LARGER: Final = 1.12
 SMALLER: Final = 0.95
 
 
+SAYING_MUCH: Final = 10
+"""Characters from which a line below a rule is rather the title of the next manuscript than a
+sub-heading.
+"""
+
+
 class Cue(StrEnum):
     """What there is to see of a line."""
 
@@ -93,8 +99,11 @@ class Cue(StrEnum):
     PARTED = "parted"
     AFTER_BYLINE = "after-byline"
     AFTER_NAMES = "after-names"
+    SHORT_SENTENCE = "short-sentence"
     LIKE_TITLE = "like-title"
     AFTER_BREAK = "after-break"
+    AFTER_COUNT = "after-count"
+    SAYS_MUCH = "says-much"
     BYLINE_BELOW = "byline-below"
     TEXT_BELOW = "text-below"
     NOTHING_BELOW = "nothing-below"
@@ -120,6 +129,7 @@ TITLE: Mapping[Cue, float] = {
     Cue.LABELLED: -1.5,
     Cue.SENTENCES: -3.0,
     Cue.BYLINE_BELOW: 2.5,
+    Cue.SHORT_SENTENCE: 1.4,
 }
 """What speaks for the first line of an article being its title."""
 
@@ -130,6 +140,8 @@ START: Mapping[Cue, float] = {
     Cue.AFTER_BYLINE: 4.0,
     Cue.AFTER_NAMES: 2.2,
     Cue.AFTER_BREAK: 1.2,
+    Cue.SAYS_MUCH: 1.0,
+    Cue.AFTER_COUNT: 5.0,
     Cue.BYLINE_BELOW: 3.0,
     Cue.TEXT_BELOW: 0.6,
     Cue.NOTHING_BELOW: -3.0,

@@ -5,11 +5,12 @@ signature, day below it).
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from layouts.importing.recognition import cues
 from layouts.importing.recognition.captions import is_caption
 from layouts.importing.recognition.credit_words import CreditSort
+from layouts.importing.recognition.credits import credit_of
 from layouts.importing.recognition.cues import Cue
 from layouts.importing.recognition.days import is_partial_day
 from layouts.importing.recognition.headings import heading_level
@@ -23,7 +24,7 @@ from layouts.importing.recognition.looks import (
     is_running,
     may_be_title,
 )
-from layouts.importing.recognition.names import begins_with_act
+from layouts.importing.recognition.names import begins_with_act, is_unit
 from layouts.importing.recognition.spotting import Spotted
 
 _PASSED = frozenset(
@@ -35,6 +36,8 @@ _PASSED = frozenset(
 """What may stand in a head beside the title."""
 
 _ATTACHMENT = re.compile(r"附件?\s*\d{0,2}\s*[:：]?")
+_SENTENCE = re.compile(r"(?!.*\d月)[^，。！？；：、\s]{7,28}。")
+_FIELD = re.compile(r"[\u3400-\u9fff]{2,4}[:：]")
 _PASSED_BELOW = _PASSED - {Role.SECTION, Role.NOTE}
 
 
@@ -86,7 +89,11 @@ class Head:
         seen = [Cue.FIRST, *cues_of(item, self._usual)]
         if self._byline_below(place):
             seen.append(Cue.BYLINE_BELOW)
+        if self._is_short_sentence(place):
+            seen.append(Cue.SHORT_SENTENCE)
         sure = cues.likelihood(seen, cues.TITLE)
+        if self._is_body_of_title(place):
+            sure = max(sure, cues.PLAIN_TITLE_LINE)
         if sure < cues.LIKELY:
             return False
         if self._is_eyebrow(place):
@@ -95,6 +102,32 @@ class Head:
         self._spots[place] = Spotted(Role.TITLE, sure)
         self.titles.append(place)
         return True
+
+    def _is_body_of_title(self, place: int) -> bool:
+        """Whether a first line names a body and a colon, and the rest of the title stands below:
+        水务站： / 守护一方安澜.
+        """
+        string, below = self._items[place].string, place + 1
+        if not string.endswith(("：", ":")) or not is_unit(string[:-1]):
+            return False
+        if below >= len(self._items) or self._spots[below].role is not Role.TEXT:
+            return False
+        goes_on = may_be_title(self._items[below].string) and self._spots[below].credit is None
+        return goes_on and self._ends_a_title(below) >= cues.LIKELY
+
+    def _is_short_sentence(self, place: int) -> bool:
+        """Whether a first line is a sentence without a pause in it and all below it is longer: a
+        title that somebody gave a full stop.
+        """
+        string = self._items[place].string
+        if not _SENTENCE.fullmatch(string):
+            return False
+        below = [
+            len(item.string)
+            for item, spotted in zip(self._items, self._spots, strict=True)
+            if spotted.role is Role.TEXT and spotted.credit is None
+        ]
+        return len(below) > 2 and min(below[1:]) > max(cues.RUNNING, len(string))
 
     def _byline_below(self, place: int) -> bool:
         below = place + 1
@@ -144,6 +177,8 @@ class Head:
         if spotted.credit is not None:
             return self._takes_names(place, spotted)
         if is_partial_day(item.string.strip("（）()")):
+            if any(map(is_partial_day, self._strings_below(place))):
+                return False  # a chronicle: the days are its headings
             self._spots[place] = Spotted(Role.ASIDE, cues.NAMED)
             return True
         if is_caption(item.string) or not may_be_title(item.string):
@@ -159,6 +194,10 @@ class Head:
         self.titles.append(place)
         return True
 
+    def _strings_below(self, place: int) -> Iterator[str]:
+        """The lines below one, but not the very last, which may be the day of the manuscript."""
+        return (item.string for item in self._items[place + 1 : -1])
+
     def _takes_names(self, place: int, spotted: Spotted) -> bool:
         sure = min(spotted.confidence + cues.UNDER_TITLE, cues.SUREST)
         self._spots[place] = Spotted(Role.CREDIT, sure, spotted.credit)
@@ -168,6 +207,8 @@ class Head:
         """A centred line that is smaller than the title, or not bold where that is."""
         if not (is_centred(item) and is_centred(title)):
             return False
+        if item.string.startswith(("（", "(")) and item.string.endswith(("）", ")")):
+            return False  # where its writers work: （区图书馆，云栖 201800）
         small, large = item.look.size, title.look.size
         if small and large and small < large * cues.SMALLER:
             return True
@@ -182,11 +223,23 @@ class Head:
             return 0.0
         if is_centred(item):
             return cues.TITLE_LINE
+        if _FIELD.match(item.string) and not _FIELD.match(last.string):
+            return 0.0  # 时间：… 地点：…
         if item.look.blank_above or (item.look.indent >= 1 and self._usual.indented):
             return 0.0
+        if last.string.endswith(("：", ":")):
+            return self._ends_a_title(place)
         if len(last.string) < 6 or len(item.string) < 4 or self._is_one_of_many(place):
             return 0.0
+        return self._ends_a_title(place)
+
+    def _ends_a_title(self, place: int) -> float:
+        """How likely a title ends with a line: subtitle, names or the text stand below."""
         below = self._text_below(place)
+        if below is not None and self._spots[below].role is Role.SUBTITLE:
+            return cues.TITLE_LINE
+        if below is not None and self._spots[below].credit is not None:
+            below = self._text_below(below)
         if below is None or not is_text_start(self._items[below].string):
             return 0.0  # more short lines: a poem, a list
         return cues.PLAIN_TITLE_LINE
@@ -225,6 +278,8 @@ def _is_tail(items: Sequence[SourceItem], spots: list[Spotted], place: int) -> b
     item, spotted = items[place], spots[place]
     if spotted.role in _PASSED_BELOW:
         return True
+    if spotted.role is Role.SECTION and (name := credit_of(item.string)) is not None:
+        spotted = Spotted(Role.TEXT, name.confidence, name)  # 【陆明远】: no section ends a text
     if spotted.role is not Role.TEXT:
         return False
     if is_partial_day(item.string.strip("（）()")):

@@ -5,6 +5,7 @@ paragraphs.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -19,6 +20,13 @@ _PARTS = re.compile(r"第[一二三四五六七八九十百\d]{1,3}(部分|章|�
 _CHAPTERS = ("部分", "章", "篇")
 _NO_HEADING_ENDS = ("。", "；", "，", "、", "：", "……", ";", ",", ":", "—", ".")
 _QUESTION = re.compile(r"[问答QA]\s*[:：]|记者\s*[:：]")
+_SPEECH = re.compile(r"“[^“”]*[！？!?…，]”")
+"""What somebody says, all of a line: “等等我！”."""
+
+_FIELDS = re.compile(r"[\u3400-\u9fff]{2,4}[:：].*[\s\u3000][\u3400-\u9fff]{2,4}[:：]")
+"""Things of a form beside each other: 时间：…　地点：…"""
+
+_SPEAKER = re.compile(r"[\u3400-\u9fff]{1,8}[:：]")
 _LONGEST_SENTENCE = 25
 """Characters of 一、加强组织领导。 as a heading; a longer sentence is text."""
 
@@ -119,7 +127,12 @@ def _goes_on_a_list(items: Sequence[SourceItem], alone: dict[int, int], place: i
 def _without_label(
     items: Sequence[SourceItem], spots: Sequence[Spotted], usual: UsualLook, top: int
 ) -> Iterator[HeadingGuess]:
-    candidates = {place for place in range(len(items)) if _may_be_heading(items, spots, place)}
+    speakers = _speakers(items)
+    candidates = {
+        place
+        for place, item in enumerate(items)
+        if _may_be_heading(items, spots, place) and _said_by(item.string) not in speakers
+    }
     above = 0
     for place, item in enumerate(items):
         if place in candidates:
@@ -147,7 +160,21 @@ def _may_be_heading(items: Sequence[SourceItem], spots: Sequence[Spotted], place
         return False
     if "。" in string or "；" in string or _QUESTION.match(string):
         return False
+    if _FIELDS.match(string) or _SPEECH.fullmatch(string):
+        return False
     return not _among_short_lines(items, spots, place)
+
+
+def _speakers(items: Sequence[SourceItem]) -> set[str]:
+    """Who speaks more than once (主持人：今年有何新举措？)."""
+    counted = Counter(_said_by(item.string) for item in items)
+    return {name for name, times in counted.items() if name and times > 1}
+
+
+def _said_by(string: str) -> str:
+    """The name and its colon that a line begins with; "" without one."""
+    match = _SPEAKER.match(string)
+    return match[0] if match else ""
 
 
 def _among_short_lines(items: Sequence[SourceItem], spots: Sequence[Spotted], place: int) -> bool:

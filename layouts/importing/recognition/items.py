@@ -5,7 +5,7 @@ and what stands between them.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from enum import StrEnum
 
 from msgspec import Struct
@@ -23,7 +23,7 @@ from layouts.importing.received import (
 from layouts.importing.recognition.captions import is_caption
 from layouts.importing.recognition.credits import credit_at_end, credit_of
 from layouts.issue.marks import TRAITS
-from layouts.issue.splice import NO_TEXT, cut, trim
+from layouts.issue.splice import NO_TEXT, concat, cut, trim
 from layouts.issue.text import LINE_BREAK, Mark, MarkKind, Text
 from layouts.manuscript.marks import is_ended, label_level
 
@@ -81,13 +81,67 @@ _LABEL = re.compile(
 )
 _DASHES = re.compile(r"(?:——|—|--|－－|―|──|–|⸺)\s*\S")
 _INDENTED = re.compile(r"\u3000|[ \xa0]{2}")
+_NUMBER = re.compile(
+    r"(?:PART\s*\.?\s*)?\d{1,2}[.、．]?|[一二三四五六七八九十]{1,3}、?", re.IGNORECASE
+)
+_LONGEST_ROLE = 6
+_LEAST_NUMBERS = 2
+_SHORT_TITLE = 30
+"""Characters of a sub-heading below its number."""
+
 _SHORT_FIRST = 40
 """Characters of a first line that may be a title typed into one paragraph with the text."""
 
 
 def items_of(blocks: Iterable[ReceivedBlock]) -> tuple[SourceItem, ...]:
     """The items of a document; empty paragraphs are none."""
-    return tuple(item for block in blocks for item in _items(block))
+    items = [item for block in blocks for item in _items(block)]
+    return tuple(_with_numbers(_with_values(items)))
+
+
+def _with_values(items: list[SourceItem]) -> list[SourceItem]:
+    """The items, each role whose names stand on the line below it (作者： / 陆明远) with them."""
+    found: list[SourceItem] = []
+    for item in items:
+        above = found[-1] if found else None
+        if above is not None and _is_field_of(above, item):
+            found[-1] = replace(above, text=concat(above.text, item.text))
+        else:
+            found.append(item)
+    return found
+
+
+def _is_field_of(above: SourceItem, item: SourceItem) -> bool:
+    if len(above.string) > _LONGEST_ROLE or not above.string.endswith(("：", ":")):
+        return False
+    if above.thing or above.said or item.thing or item.said or re.search("[:：]", item.string):
+        return False
+    credit = credit_of(above.string + item.string) if item.string else None
+    return credit is not None and credit.named and credit_of(item.string) is not None
+
+
+def _with_numbers(items: list[SourceItem]) -> Iterator[SourceItem]:
+    """The items, each number that stands alone above a short line (01 / 压实责任, as WeChat's
+    templates have it) before that line; a single one may be anything.
+    """
+    numbers = {place for place in range(1, len(items) - 2) if _is_number_above(items, place)}
+    if len(numbers) < _LEAST_NUMBERS:
+        numbers = set[int]()
+    for place, item in enumerate(items):
+        if place - 1 in numbers:
+            above = items[place - 1]
+            gap = "" if above.string.endswith(("、", ".", "．")) else " "
+            yield replace(item, text=concat(above.text, Text(gap), item.text), line=above.line)
+        elif place not in numbers:
+            yield item
+
+
+def _is_number_above(items: Sequence[SourceItem], place: int) -> bool:
+    number, title, text = items[place : place + 3]
+    if _NUMBER.fullmatch(number.string) is None or title.thing or title.said or text.thing:
+        return False
+    is_short = 2 <= len(title.string) <= _SHORT_TITLE and not is_ended(title.string)
+    return is_short and not title.string.endswith(("：", ":")) and is_ended(text.string)
 
 
 def _items(block: ReceivedBlock) -> Iterator[SourceItem]:

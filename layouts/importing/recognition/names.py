@@ -61,6 +61,28 @@ _UNIT_ENDS = (
     *("新城", "水厂", "农场", "林场", "机场", "车间", "班组", "客服", "志愿者", "通讯社", "纪委"),
 )
 _MEDIA = ("发布", "在线", "日报", "晚报", "晨报", "电视台", "电台")
+_OFFICE_ENDS = (
+    *(
+        "书记",
+        "镇长",
+        "乡长",
+        "区长",
+        "市长",
+        "县长",
+        "局长",
+        "处长",
+        "科长",
+        "主任",
+        "馆长",
+        "校长",
+    ),
+    *("院长", "所长", "站长", "部长", "会长", "主席", "经理", "董事长", "总裁", "总监", "理事长"),
+    *("秘书长", "委员", "调研员", "教师", "老师", "教授", "讲师", "医生", "医师", "护士", "护士长"),
+    *("工程师", "研究员", "队长", "支队长", "大队长", "社长", "组长", "馆员", "社工", "网格员"),
+    *("队员", "干事", "科员", "村官", "代表", "辅导员", "园长", "行长", "庭长", "检察长", "法官"),
+)
+"""What people are: 区图书馆馆长 陆明远."""
+
 _LONGEST_UNIT = 24
 _ACTS = re.compile(
     "召开|举办|举行|开展|启动|走进|组织|推进|推动|助力|赋能|参加|参观|调研|召集|揭牌|成立|获评|"
@@ -101,6 +123,13 @@ def is_person(word: str) -> bool:
 def is_unit(word: str) -> bool:
     """Whether a word ends as the names of bodies do and says nothing that one does."""
     return 2 <= len(word) <= _LONGEST_UNIT and _ends_as_unit(word) and not _ACTS.search(word)
+
+
+def is_office(word: str) -> bool:
+    """Whether a word ends as the names of offices do and says nothing that one does."""
+    return (
+        2 <= len(word) <= _LONGEST_UNIT and word.endswith(_OFFICE_ENDS) and not _ACTS.search(word)
+    )
 
 
 def begins_with_act(string: str) -> bool:

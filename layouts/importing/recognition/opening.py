@@ -29,6 +29,15 @@ _WEB = re.compile(
 )
 
 
+_FORM = re.compile(
+    r"[（(]?(?:全文)?(?:共|字数)\s*[:：]?\s*约?\s*\d{2,5}\s*字?[）)]?"
+    r"|[（(\[［]\s*(?:通讯|消息|特写|侧记|纪实|评论|随笔|散文|诗歌|报告文学|综述|征文|来稿|投稿)\s*[）)\]］]"
+)
+_PART = re.compile(
+    r"[【（(\[]?(?:稿件|文章|稿子)\s*(?:[一二三四五六七八九十]{1,3}|\d{1,2})\s*[】）)\]]?\s*[:：]?"
+)
+
+
 class OpeningFound(NamedTuple):
     """How many items at the top are masthead and contents, and what the masthead says."""
 
@@ -65,3 +74,13 @@ def is_colophon(string: str) -> bool:
 def is_web(string: str) -> bool:
     """Whether a line is what web pages say around a text: 点击蓝字关注我们."""
     return len(string) <= 40 and _WEB.fullmatch(string) is not None
+
+
+def is_form(string: str) -> bool:
+    """Whether a line says of a manuscript how long it is or of what kind: （通讯）, 字数：800."""
+    return _FORM.fullmatch(string) is not None or counts_manuscripts(string)
+
+
+def counts_manuscripts(string: str) -> bool:
+    """Whether a line only says that the next of several manuscripts follows: 稿件二：."""
+    return _PART.fullmatch(string) is not None

@@ -16,6 +16,7 @@ from layouts.importing.recognition.looks import (
     is_running,
     may_be_title,
 )
+from layouts.importing.recognition.opening import counts_manuscripts
 from layouts.importing.recognition.spotting import Spotted, is_brief_label, opens_briefs
 
 _BESIDE = frozenset((Role.PHOTO, Role.BREAK, Role.CAPTION, Role.LEFT_OUT, Role.TABLE_WORDS))
@@ -60,7 +61,8 @@ class _Parter:
         self._spots = spots
         self._usual = usual
         self._is_issue = is_issue
-        self._briefs = self._has_text = self._turned = self._titled = False
+        self._briefs = self._has_text = self._titled = False
+        self._turned: Cue | None = None
         self._fresh = True
         self._closed: Cue | None = None
         self._title: SourceItem | None = None
@@ -89,11 +91,13 @@ class _Parter:
         item, spotted = self._items[place], self._spots[place]
         role = spotted.role
         if role is Role.BREAK:
-            self._turned = True
+            self._turned = Cue.AFTER_BREAK
             return
+        if counts_manuscripts(item.string):
+            self._turned = Cue.AFTER_COUNT
         if role in _BESIDE:
             return
-        self._turned = False
+        self._turned = None
         if role in (Role.SECTION, Role.NOTE):
             return
         if self._fresh and self._title is None and role in (Role.TITLE, Role.TEXT):
@@ -147,7 +151,7 @@ class _Parter:
         """A line that is a title by its style: of another article, or the next of the same."""
         if not self._has_text and self._title_goes_on(place):
             return 0.0
-        parted = self._is_issue or self._turned or self._closed is not None
+        parted = self._is_issue or self._turned is not None or self._closed is not None
         return cues.SUREST if parted or self._byline_below(place) else cues.TITLE_AGAIN
 
     def _before_title(self, place: int) -> float:
@@ -178,8 +182,9 @@ class _Parter:
         found = list(cues_of(item, self._usual))
         if self._closed is not None:
             found.append(self._closed)
-        if self._turned:
-            found.append(Cue.AFTER_BREAK)
+        if self._turned is not None:
+            found.append(self._turned)
+            found += [Cue.SAYS_MUCH] if len(item.string) >= cues.SAYING_MUCH else []
         if self._title and differs(item, self._usual) and alike(self._title.look, item.look):
             found.append(Cue.LIKE_TITLE)
         if self._byline_below(place):

@@ -12,7 +12,7 @@ from layouts.importing.recognition.captions import is_caption
 from layouts.importing.recognition.credit_words import CreditSort
 from layouts.importing.recognition.credits import Credit, credit_of
 from layouts.importing.recognition.items import Role, SourceItem
-from layouts.importing.recognition.opening import is_web
+from layouts.importing.recognition.opening import is_form, is_web
 from layouts.manuscript.marks import RUN_IN, holds_briefs, label_level, section_name
 
 _NOTE = re.compile(
@@ -44,7 +44,7 @@ def spot(item: SourceItem, sections: Collection[str]) -> Spotted:
         return Spotted(_role_of_thing(item))
     if item.said is not None:
         return Spotted(item.said if item.string else Role.LEFT_OUT)
-    if is_web(item.string):
+    if is_web(item.string) or is_form(item.string):
         return Spotted(Role.LEFT_OUT)
     return _spot_words(item, sections)
 
@@ -61,7 +61,7 @@ def _spot_words(item: SourceItem, sections: Collection[str]) -> Spotted:
         return Spotted(Role.CAPTION, cues.CAPTION_SAID)
     if _NOTE.match(string) or item.look.is_quote:
         return Spotted(Role.NOTE, cues.NAMED)
-    if section_said(string, sections):
+    if section_said(string, sections) and not _is_signature(string, sections):
         return Spotted(Role.SECTION, cues.BRACKETED_SECTION)
     if (credit := credit_of(string)) is not None:
         return _spot_credit(credit)
@@ -79,6 +79,14 @@ def _spot_credit(credit: Credit) -> Spotted:
         return Spotted(Role.TEXT, credit.confidence, credit)
     role = Role.ASIDE if credit.sort in _ASIDES else Role.CREDIT
     return Spotted(role, credit.confidence, credit)
+
+
+def _is_signature(string: str, sections: Collection[str]) -> bool:
+    """Whether a name in brackets is one of a body with a person's, 【区图书馆 陆明远】."""
+    if "".join((section_name(string) or string).split()) in sections:
+        return False
+    credit = credit_of(string)
+    return credit is not None and credit.confidence >= cues.UNIT_AND_PERSON + cues.BRACKETED
 
 
 def section_said(string: str, sections: Collection[str]) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+from collections import Counter
 from collections.abc import Sequence
 from html import escape
 
@@ -10,6 +11,11 @@ from layouts.messages.message import Sentence
 
 LONGEST_COMPARED = 4000
 """Characters of a text whose changes are marked one by one; a longer one is shown as it is."""
+
+MOST_PAIRS = 400_000
+"""Pairs of equal characters in the two texts, each of which `difflib` looks at again and again: a
+page of Chinese has some 50,000, as many characters that are all the same 16,000,000.
+"""
 
 
 def both(sentence: Sentence) -> str:
@@ -45,7 +51,7 @@ def changes(before: str, after: str) -> str:
     """A text as it is now, with what is new in it marked; what it was stands beside it. Characters
     that went, and nothing came for, are struck out.
     """
-    if before == after or max(len(before), len(after)) > LONGEST_COMPARED:
+    if before == after or not _can_be_compared(before, after):
         return shown(after)
     parts: list[str] = []
     for kind, start, end, new_start, new_end in _opcodes(before, after):
@@ -54,6 +60,14 @@ def changes(before: str, after: str) -> str:
             parts.append(f"<del>{shown(before[start:end])}</del>")
         parts.append(new if kind == "equal" or not new else f"<ins>{new}</ins>")
     return "".join(parts)
+
+
+def _can_be_compared(before: str, after: str) -> bool:
+    """Whether marking every change takes no more than a moment."""
+    if max(len(before), len(after)) > LONGEST_COMPARED:
+        return False
+    counts = Counter(after)
+    return sum(times * counts[one] for one, times in Counter(before).items()) <= MOST_PAIRS
 
 
 def _opcodes(before: str, after: str) -> Sequence[tuple[str, int, int, int, int]]:

@@ -119,7 +119,7 @@ def _block_outcomes(imported: ImportedArticle) -> Iterator[BecamePart]:
             yield BecamePart(say.LABEL_PHOTO(), block.caption, said, block.source.line, "photo")
             continue
         was = next((one for one in before if one.source == block.source), block)
-        label, style = _TOLD(block)
+        label, style = _REPORTED(block)
         yield BecamePart(label, _words(was), _words(block), block.source.line, style)
 
 
@@ -129,22 +129,22 @@ def _words(block: Block) -> str:
     return "\n".join(text.string for text in parts_of(block))
 
 
-class _Told(NamedTuple):
+class _ReportedBlock(NamedTuple):
     """What a block is called in the report, and how its words are shown."""
 
     label: Sentence
     style: str
 
 
-_TOLD: BlockTable[[], _Told] = BlockTable(
+_REPORTED: BlockTable[[], _ReportedBlock] = BlockTable(
     {
-        Paragraph: lambda _: _Told(say.LABEL_TEXT(), "text"),
-        Subheading: lambda block: _Told(say.LABEL_HEADING(level=block.level), "heading"),
-        PullQuote: lambda _: _Told(say.LABEL_QUOTE(), "quote"),
-        Note: lambda _: _Told(say.LABEL_NOTE(), "quote"),
-        Table: lambda _: _Told(say.LABEL_TABLE(), "table"),
-        Photo: lambda _: _Told(say.LABEL_PHOTO(), "photo"),
-        PageBreak: lambda _: _Told(say.LABEL_TURN(), "turn"),
+        Paragraph: lambda _: _ReportedBlock(say.LABEL_TEXT(), "text"),
+        Subheading: lambda block: _ReportedBlock(say.LABEL_HEADING(level=block.level), "heading"),
+        PullQuote: lambda _: _ReportedBlock(say.LABEL_QUOTE(), "quote"),
+        Note: lambda _: _ReportedBlock(say.LABEL_NOTE(), "quote"),
+        Table: lambda _: _ReportedBlock(say.LABEL_TABLE(), "table"),
+        Photo: lambda _: _ReportedBlock(say.LABEL_PHOTO(), "photo"),
+        PageBreak: lambda _: _ReportedBlock(say.LABEL_TURN(), "turn"),
     }
 )
 

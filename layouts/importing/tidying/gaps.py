@@ -125,7 +125,7 @@ def _across(words: Dictionary, gap: _HanziGap) -> tuple[str, int]:
 
 def _is_meant(string: str, gap: _HanziGap) -> bool:
     words = open_words()
-    if _REPORTER().search(gap.left):
+    if _REPORTER().search(gap.left) or string[: gap.start - len(gap.left)].endswith("@"):
         return True
     word, _ = _across(words, gap)
     if word and words.is_name(word) and not words.is_common(word):
@@ -138,9 +138,10 @@ def _is_meant(string: str, gap: _HanziGap) -> bool:
         return True
     clause = _clause(string, gap)
     items = clause.split(" ")
-    lengths = {len(item) for item in items}
-    if len(lengths) == 1 and lengths <= set(_VERSE):
+    hanzi = {sum(map(is_hanzi, item)) for item in items}
+    if len(hanzi) == 1 and hanzi <= set(_VERSE):
         return True
+    lengths = [len(item) for item in items]
     return len(items) > 2 and max(lengths) <= LONGEST_ITEM and _is_listing(string, gap)
 
 

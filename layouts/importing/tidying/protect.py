@@ -70,12 +70,29 @@ _NUMBERS = (
     r"[(（]0\d{2,3}[)）] ?\d{7,8}",
     r"[〔\[［](?:19|20)\d\d[〕\]］] ?(?:第 ?)?\d{1,5} ?号",
 )
+_REFERENCES = (
+    r"(?:^|\[\d{1,3}\])[^。！？\n“”]{2,120}?\[[A-Z]{1,2}(?:/[A-Z]{2})?\][^。！？\n“”]{0,160}",
+)
+"""Entries of a list of sources (GB/T 7714), whose marks are half-width: [1]某某.书名[M].社,2024."""
+
 _SMILEYS = (r"[:;]-?(?:\)|\((?![^()]{0,200}\))|[DPp](?=[\s，。！]|$))", r"\([\^*>_.;TQ-]{2,6}\)")
 _ENGLISH = (
     rf"(?P<english>(?<![A-Za-z]){_WORD}(?:[ ,;:.!?()&/\"'“”‘’-]{{1,4}}{_WORD}){{1,200}}|Yahoo!)"
 )
 _GUARDED = later(
-    "|".join((_TITLES, *_ADDRESSES, *_PATHS, *_CODE, _FORMULA, *_NUMBERS, *_SMILEYS, _ENGLISH))
+    "|".join(
+        (
+            *_REFERENCES,
+            _TITLES,
+            *_ADDRESSES,
+            *_PATHS,
+            *_CODE,
+            _FORMULA,
+            *_NUMBERS,
+            *_SMILEYS,
+            _ENGLISH,
+        )
+    )
 )
 
 

@@ -48,7 +48,7 @@ INDENTS: Final = 5
 
 _CELLS: Final = r"(?: {3,}|\u3000{2,})\S"
 _ALONE: Final = re.compile(
-    r"([-—–─━═=_*＿~～#·.])(?:[ \t]*\1){4,}"
+    r"([-—–─━═=_*＿~～#·.])(?:[ \t]*\1){2,}"
     r"|.*\S\t+\S.*"
     rf"|.*\S{_CELLS}.*\S{_CELLS}.*"
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from pathlib import Path
 from types import MappingProxyType
@@ -184,7 +185,24 @@ def _tell_title(gatherer: BlockGatherer, root: HtmlElement, content: MainContent
     known = (block.text.string for block in texts)
     if not content.is_page or not title or any(words in title or title in words for words in known):
         return
-    if texts and not any(block.look.heading or block.look.is_title for block in texts):
+    has_title = any(block.look.heading or block.look.is_title for block in texts)
+    if texts and not has_title and not _may_be_title(texts[0]):
         gatherer.blocks.insert(0, ReceivedParagraph(Text(title), 0, Look(is_title=True)))
     else:
         lose(gatherer, "page-title", title)
+
+
+def _may_be_title(block: ReceivedParagraph) -> bool:
+    """Whether the first paragraph of a page looks like its title: then the page's name, which may
+    be that of the site or of a program, is none.
+    """
+    string = block.text.string
+    is_short = len(string) <= _LONGEST_TITLE and _NO_TITLE.search(string) is None
+    return is_short and (block.look.centred or block.look.bold or len(string) >= _SURE_TITLE)
+
+
+_LONGEST_TITLE = 50
+_SURE_TITLE = 6
+"""Characters of a first line that says more than a word of the page's menu."""
+
+_NO_TITLE = re.compile(r"[。；：:>＞|]|\d{4}[-年./]\d|^作者|^来源|^记者|^通讯员|[，、]$")

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
+from itertools import chain
 from typing import NamedTuple
 
 from layouts.importing.readers.html.tree import HtmlElement, walk
@@ -63,10 +64,11 @@ def is_for_layout(table: HtmlElement) -> bool:
         return True
     if _has_loose_text(table):
         return True
-    inside = [element for cell in cells for element in walk(cell)]
-    if any(element.tag in _NOT_IN_CELLS for element in inside):
-        return True
-    photos = sum(element.tag == "img" for element in inside)
+    photos = 0
+    for element in chain.from_iterable(map(walk, cells)):
+        if element.tag in _NOT_IN_CELLS:  # no further: tables in tables would be walked again
+            return True
+        photos += element.tag == "img"
     return photos * 3 >= len(cells)
 
 

@@ -49,6 +49,11 @@ _LABEL_PADDING = re.compile(r"font:\s*7(?:\.0)?pt", re.IGNORECASE)
 
 _LIST_LABEL = re.compile(r"mso-list:\s*ignore", re.IGNORECASE)
 
+MOST_NESTED = 20
+"""Rows and figures in each other that are looked at for photos that belong together, each for all
+that is in it: mails of a long thread have a dozen.
+"""
+
 
 class _Entered(NamedTuple):
     element: HtmlElement
@@ -80,6 +85,7 @@ class PageWalker:
         self._sieve = PageSieve(gatherer, page, self._paragraphs)
         self._lists: list[ListCounter] = []
         self._photos = 0
+        self._around = 0
         self._stack: list[_Entered] = []
 
     def read(self, root: HtmlElement, style: HtmlStyle = PLAIN_STYLE) -> None:
@@ -227,10 +233,14 @@ class PageWalker:
         """Photos with what stands under them as the caption of the last."""
         self._paragraphs.end()
         start = len(self._gatherer.blocks)
+        self._around += 1
         self._push(element, style, lambda: self._leave_figure(start))
 
     def _leave_figure(self, start: int) -> None:
         self._paragraphs.end()
+        self._around -= 1
+        if self._around >= MOST_NESTED:
+            return
         row = self._paragraphs.next_row()
         self._gatherer.blocks[start:] = captioned(self._gatherer.blocks[start:], row)
 
@@ -343,10 +353,14 @@ class PageWalker:
         """A row of a table that sets photos beside each other."""
         self._paragraphs.end()
         start = len(self._gatherer.blocks)
+        self._around += 1
         self._push(element, style, lambda: self._leave_row(start))
 
     def _leave_row(self, start: int) -> None:
         self._paragraphs.end()
+        self._around -= 1
+        if self._around >= MOST_NESTED:
+            return
         row = self._paragraphs.next_row()
         self._gatherer.blocks[start:] = side_by_side(self._gatherer.blocks[start:], row)
 

@@ -1,0 +1,77 @@
+"""Tables typed into a text with tabs or wide gaps, as copies of a spreadsheet have them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+from pathlib import Path
+from typing import Final
+
+from layouts.errors import Source
+from layouts.importing.received import ReceivedBlock, ReceivedParagraph, ReceivedTable
+from layouts.importing.table_grid import PlacedCell, gridded
+from layouts.issue.text import Text
+
+LEAST_ROWS: Final = {2: 3}
+"""Rows that lines of two cells must have to be a table: two may be names set in columns."""
+
+LEAST_ROWS_OF_MANY: Final = 2
+LONGEST_CELL: Final = 40
+"""Characters of a cell; running text beside a tab is no cell."""
+
+_TABS: Final = re.compile(r" *\t[ \t]*")
+_GAPS: Final = re.compile(r" {3,}|\u3000{2,}")
+_NO_CELL: Final = re.compile(r"[:：。；]|^[\d一二三四五六七八九十]{1,3}[.、．]?$|^[^\w]$")
+"""What a first row has where the lines are fields (供稿：…), sentences, or items behind their
+number or bullet.
+"""
+
+
+def with_tables(blocks: Iterable[ReceivedBlock], path: Path) -> tuple[ReceivedBlock, ...]:
+    """The blocks of a text, those runs of its lines that have as many cells each as tables."""
+    found: list[ReceivedBlock] = []
+    for count, run in groupby(blocks, _cell_count):
+        lines = list(run)
+        rows = [
+            (block, _cells(block.text.string))
+            for block in lines
+            if isinstance(block, ReceivedParagraph)
+        ]
+        is_table = count > 1 and _is_table([cells for _, cells in rows])
+        found += _table(rows, path) if is_table else lines
+    return tuple(found)
+
+
+def _cell_count(block: ReceivedBlock) -> int:
+    return len(_cells(block.text.string)) if isinstance(block, ReceivedParagraph) else 0
+
+
+def _cells(string: str) -> list[str]:
+    if "\t" in string:
+        return _TABS.split(string.strip())
+    cells = _GAPS.split(string.strip())
+    return cells if len(cells) > 2 else [string]
+
+
+def _is_table(rows: Sequence[Sequence[str]]) -> bool:
+    first = rows[0]
+    if len(rows) < LEAST_ROWS.get(len(first), LEAST_ROWS_OF_MANY):
+        return False
+    if any(len(cell) > LONGEST_CELL for row in rows for cell in row):
+        return False
+    return not any(map(_NO_CELL.search, first))
+
+
+def _table(
+    rows: Sequence[tuple[ReceivedParagraph, Sequence[str]]], path: Path
+) -> Iterator[ReceivedBlock]:
+    line = rows[0][0].line
+    placed = [
+        PlacedCell(row, column, Text(cell))
+        for row, (_, cells) in enumerate(rows)
+        for column, cell in enumerate(cells)
+    ]
+    table = gridded(placed, Source(str(path), line))
+    if table is not None:
+        yield ReceivedTable(table, line)
