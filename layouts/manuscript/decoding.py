@@ -20,7 +20,7 @@ _BYTE_ORDER_MARKS: Final = (
     (codecs.BOM_UTF32_BE, "utf-32-be"),
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
-    (b"\x84\x31\x95\x33", "gb18030"),
+    (b"\x84\x31\x95\x33", "gb18030"),  # U+FEFF
 )
 _BIG5: Final = ("cp950", "big5hkscs")
 """Big5 as Windows writes it, and with the characters of Hong Kong; others lack signs of both."""
@@ -48,6 +48,7 @@ _UTF8_DAMAGE: Final = 10
 _PENALTY: Final = 5.0
 """By how much a damaged character makes an encoding less likely than a rare one would."""
 
+# ~{, Hanzi of two bytes each, ~}; or four of them at least, where the end was lost
 _HZ: Final = re.compile(rb"~\{(?:[!-}][!-~])+?(?:~\}|(?:[!-}][!-~]){3})")
 _LINE_END: Final = re.compile("\r\n?|[\n\x0b\x0c\x85\u2028\u2029]")
 
@@ -71,6 +72,7 @@ def decode_bytes(data: bytes) -> Decoded | None:
     for mark, encoding in _BYTE_ORDER_MARKS:
         if data.startswith(mark):
             return _decode_as(encoding, data[len(mark) :])
+    # no text in UTF-8 has one, nearly every text in UTF-16 does
     if b"\0" not in data:
         found = _decode_as("utf-8", data)
         if found.damaged:
@@ -92,6 +94,7 @@ def _decode_but_end(encoding: str, data: bytes) -> tuple[str, bool]:
     """Text without a character that the end of the file cuts, and whether it does."""
     decoder = codecs.getincrementaldecoder(encoding)("replace")
     text = decoder.decode(data)
+    # bytes that wait for the rest of their character
     pending = decoder.getstate()[0]
     return text, bool(pending)
 
@@ -109,6 +112,7 @@ def _damaged_lines(text: str, data: bytes) -> Iterator[int]:
 
 def _is_slight(text: str, bearable: int) -> bool:
     damaged = text.count(_LOST)
+    # of those that are read well
     return damaged * bearable <= _beyond_ascii(text) - damaged
 
 
@@ -135,6 +139,7 @@ def _likeliest(data: bytes) -> Decoded | None:
     sample = data[:_SAMPLE]
     scores = {encoding: _likeness(_decode_but_end(encoding, sample)[0]) for encoding in _GUESSED}
     if b"\0" in data:
+        # not tried yet, see `decode_bytes`
         scores["utf-8"] = _likeness(_decode_but_end("utf-8", sample)[0])
     best = max(scores, key=scores.__getitem__)
     if scores[best] <= PLAUSIBLE:

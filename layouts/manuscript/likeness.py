@@ -45,6 +45,7 @@ _STRANGE_COUNTS: Final = -1.0
 _BEYOND_ASCII: Final = later("[^\x00-\x7f\ufffd]+")
 _CONTROLS: Final = later("[\x00-\x08\x0e-\x1f\x7f-\x9f]")
 _STRANGE: Final = later(
+    # kana, Hangul (letters, syllables), private use, specials; frames, Cyrillic
     "[\u3040-\u30ff\u3130-\u318f\uac00-\ud7ff\ue000-\uf8ff\ufff0-\uffff\u2500-\u257f\u0400-\u04ff]"
 )
 _HANZI: Final = later("[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
@@ -82,6 +83,7 @@ def _gb2312_level(char: str) -> int:
     code = char.encode("gb2312", "ignore")
     if not code:
         return 3
+    # row 56, raised by 0xA0
     return 1 if code[0] < 0xD8 else 2
 
 
@@ -90,4 +92,5 @@ def _big5_level(char: str) -> int:
     code = char.encode("big5", "ignore")
     if not code:
         return 3
+    # where the second level begins
     return 1 if code < b"\xc9\x40" else 2

@@ -13,6 +13,7 @@ from layouts.patterns import later
 
 _ENDS = {"<!--": "-->", "%%": "%%"}
 _BEGIN = later(r"<!--|%%(?!%)|:::|\[toc\]")
+# a fence, with attributes, a class or nothing; or [toc]
 _LINE = later(r"(?::{3,}(?:[ \t]*(?:\{[^{}\n]*\}|[\w-]{1,40}))?|\[toc\])[ \t]*")
 _LONGEST = 40
 """Characters of a remark that a sentence quotes."""
@@ -52,10 +53,12 @@ def _end_of_remark(lines: list[str], start: int) -> int:
     closing = next((end for begin, end in _ENDS.items() if line.startswith(begin)), "")
     if not closing:
         return start
+    # behind what opens it: %% is as long as its end, <!-- is longer than its own
     rest = line[len(closing) :] if closing == "%%" else line[4:]
     for number in range(start, min(len(lines), start + MOST_LINES)):
         place = rest.find(closing)
         if place >= 0:
+            # words behind it are the manuscript's: then all of it is
             return start if rest[place + len(closing) :].strip() else number + 1
         rest = lines[number + 1] if number + 1 < len(lines) else ""
     return start
