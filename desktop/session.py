@@ -110,6 +110,7 @@ class Session(QObject):
         layout = load_layout(
             issue.layout, issue.settings, issue.setting_sources, folder=issue.folder
         )
+        self._forget_orders()
         self.stack.clear()
         self.path, self.reading_findings, self.layout, self.read_only, self._in_file = (
             path,
@@ -133,13 +134,16 @@ class Session(QObject):
         self.read_only = ""
         self.selection = NOTHING
         self._inspected = None
-        # whatever is still being composed is stale
-        self._ordered_serial = self._shown_serial = self._worker.skip()
-        self._inspected_serial = self._ordered_serial
+        self._forget_orders()
         self.issue_changed.emit()
         self.edition_changed.emit()
         self.selection_changed.emit()
         self.file_changed.emit()
+
+    def _forget_orders(self) -> None:
+        """Whatever is still being composed or looked over is of another document, and stale."""
+        self._ordered_serial = self._shown_serial = self._worker.skip()
+        self._inspected_serial = self._ordered_serial
 
     def do(
         self, name: str, issue: Issue, selection: Selection | None = None, merge: str = ""

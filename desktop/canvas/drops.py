@@ -15,7 +15,7 @@ from desktop.canvas.shown import Pointer
 from desktop.incoming import PHOTO_SUFFIXES, image_in, incoming
 from desktop.selection import SelectionKind
 from desktop.session import Session
-from layouts.issue.places import Place, article_at
+from layouts.issue.places import BYLINE, Place, article_at
 
 
 class DropTarget:
@@ -127,6 +127,6 @@ def block_for_photos(session: Session) -> Place | None:
         and place.block >= 0
         else 0
     )
-    if place.block is not None and place.block < -1:
+    if place.block is not None and place.block == BYLINE:
         block = len(article_at(issue, place).blocks)
     return Place(place.section, place.article, block)

@@ -291,17 +291,15 @@ class Typecase:
         if other is not None:
             self._lend(shaping, string, start, end, other)
             return
-        lost = [
-            k
-            for k in range(start, end)
-            if c.is_visible(string[k]) and self._catalogue.covering(asked, string[k]) is None
-        ]
+        seen = [k for k in range(start, end) if c.is_visible(string[k])]
+        lost = [k for k in seen if self._catalogue.covering(asked, string[k]) is None]
         if not lost:  # each is in some face, but no face can set them together
-            lost = [k for k in range(start + 1, end) if c.is_visible(string[k])] or [start]
+            lost = seen[1:] or [start]
         shaping.missing += lost
+        base = seen[0] if seen else start  # a selector that nothing stands before may come first
         # without its marks the base can be drawn, and is
-        if end > start + 1 and start not in lost:
-            self._mend(shaping, string, start, start + 1)
+        if end > base + 1 and base not in lost:
+            self._mend(shaping, string, start, base + 1)
 
     def _drawing(self, asked: str, part: str) -> Face | None:
         """The face that draws a character with its marks, when face `asked` lacks something of

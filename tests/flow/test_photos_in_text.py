@@ -343,7 +343,7 @@ def test_a_missing_photo_is_a_finding_and_the_rest_is_composed(press: Press) -> 
     assert laid.codes() == ["photo-unusable"]
     (finding,) = laid.edition.findings
     assert (finding.zh, finding.en) == (
-        "照片 photo1.png 不存在",
+        "图片 photo1.png 不存在",
         "the photo photo1.png does not exist",
     )
     assert "".join(line.text for line in laid.lines("body")) == prose(100)

@@ -114,7 +114,7 @@ def test_unmatched_photos_are_shown(tmp_path: Path) -> None:
     photo(tmp_path / "in" / "IMG_7.jpg", size=(800, 600))
     page = page_of(tmp_path)
     reader = read(page)
-    assert "没有归属的照片" in reader.words
+    assert "没有归属的图片" in reader.words
     assert "IMG_7.jpg" in reader.words
     assert len(page) < 60_000, "a small picture, not the photo"
 

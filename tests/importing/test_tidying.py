@@ -171,7 +171,7 @@ def test_every_text_of_an_article_is_tidied():
     assert photo.caption == "图为（左）"
     places = {one.place for one in told}
     assert {Place(0, 0, TITLE), Place(0, 0, SUBTITLE), Place(0, 0, BYLINE)} < places
-    assert {one.where for one in told} >= {"标题", "副题", "供稿", "正文第 1 块"}
+    assert {one.where for one in told} >= {"标题", "副题", "供稿", "正文第 1 段"}
 
 
 def test_the_words_of_a_note_are_tidied():

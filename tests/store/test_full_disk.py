@@ -138,7 +138,7 @@ def test_a_copy_is_whole_or_not_there(tmp_path):
 
 
 def test_a_photo_that_finds_no_room_is_told_and_leaves_nothing_behind(package, tmp_path):
-    with files_of_at_most(TOO_SHORT), pytest.raises(PackageError, match="照片放不进"):
+    with files_of_at_most(TOO_SHORT), pytest.raises(PackageError, match="图片放不进"):
         opened(package, tmp_path / "cache")
     assert names(tmp_path / "cache" / "photos") == []
     assert opened(package, tmp_path / "cache").findings == ()
@@ -158,7 +158,7 @@ def test_what_lies_there_is_read_back(package, tmp_path, monkeypatch):
         write_all(file, bytes(len(data)))
 
     monkeypatch.setattr(photos, "write_all", forgetful)
-    with pytest.raises(PackageError, match="照片放不进"):
+    with pytest.raises(PackageError, match="图片放不进"):
         opened(package, tmp_path / "cache")
     assert names(tmp_path / "cache" / "photos") == []
 

@@ -62,7 +62,7 @@ def test_a_photo_out_of_a_package_is_called_as_in_the_package(tmp_path: Path) ->
     path.write_bytes(b"no picture at all, whatever it is called")
     with pytest.raises(PhotoError) as told:
         probe(path)
-    assert f"照片 photos/{NAME} " in told.value.zh
+    assert f"图片 photos/{NAME} " in told.value.zh
     assert str(tmp_path) not in told.value.zh + told.value.en
 
 
