@@ -294,9 +294,9 @@ class Typecase:
         seen = [k for k in range(start, end) if c.is_visible(string[k])]
         lost = [k for k in seen if self._catalogue.covering(asked, string[k]) is None]
         if not lost:  # each is in some face, but no face can set them together
-            lost = seen[1:] or [start]
+            lost = seen[1:] or seen
         shaping.missing += lost
-        base = seen[0] if seen else start  # a selector that nothing stands before may come first
+        base = seen[0]  # a selector that nothing stands before may come first
         # without its marks the base can be drawn, and is
         if end > base + 1 and base not in lost:
             self._mend(shaping, string, start, base + 1)

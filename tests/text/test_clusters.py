@@ -414,6 +414,7 @@ def test_every_visible_character_is_printed_or_missing(
 @settings(max_examples=examples(400), deadline=None)
 @given(st.lists(_PARTS, max_size=12).map("".join))
 @example("\ufe0f0\u0488")
+@example("国\u3164\u0301")
 def test_what_is_missing_is_visible_and_in_no_face_or_a_mark(composer: Composer, text: str) -> None:
     prepared = composer.prepare(text)
     for k in prepared.missing:
