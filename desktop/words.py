@@ -4,7 +4,7 @@ update.py there keeps.
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Literal, Protocol
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
@@ -36,6 +36,25 @@ def tr(text: str, /, *, meaning: str = "", **values: object) -> str:
 def language() -> Language:
     """The language the window speaks now; findings and errors carry their own sentence in each."""
     return "zh" if tr("zh") == "zh" else "en"
+
+
+class InBothLanguages(Protocol):
+    """What is said in Chinese and English: a finding, an error, a message, a rule."""
+
+    @property
+    def zh(self) -> str:
+        """In Chinese."""
+        ...
+
+    @property
+    def en(self) -> str:
+        """In English."""
+        ...
+
+
+def spoken(said: InBothLanguages) -> str:
+    """What it says in the language of the window."""
+    return said.zh if language() == "zh" else said.en
 
 
 def system_language() -> Language:

@@ -14,7 +14,7 @@ from desktop.canvas.overlays import MARK_SIZE, Overlay, finding_marks, scene_of
 from desktop.canvas.where import photo_at, place_of_address, text_of
 from desktop.marking import told
 from desktop.selection import Selection, SelectionKind
-from desktop.words import language, tr
+from desktop.words import spoken, tr
 from layouts.issue.issue import Issue
 from layouts.issue.places import article_at
 from layouts.issue.splice import marks_at
@@ -110,10 +110,7 @@ class Announcer:
         for shown in self._context.camera.visible():
             for mark in finding_marks(shown, self._context.pages[shown.page], scene):
                 if (mark.middle - at).manhattanLength() <= 1.5 * MARK_SIZE:
-                    return [
-                        finding.zh if language() == "zh" else finding.en
-                        for finding in mark.findings
-                    ]
+                    return [spoken(finding) for finding in mark.findings]
         return []
 
 

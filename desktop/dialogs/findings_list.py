@@ -9,24 +9,15 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
 from desktop.icons import icon
+from desktop.panels.signs import level_name, sentence
 from desktop.widgets.rows import WrappedRows, tall_rows
-from desktop.words import language, tr
+from desktop.words import tr
 from layouts.errors import Finding, Level
 
 FILE_WIDTH = 150
 """Pixels of the column with names of files: the sentence has the rest."""
 
 ORDER: tuple[Level, ...] = ("error", "warning", "notice")
-
-
-def level_word(level: Level) -> str:
-    """What a level is called."""
-    return {"error": tr("错误"), "warning": tr("提醒"), "notice": tr("说明")}[level]
-
-
-def sentence(finding: Finding) -> str:
-    """What a finding says, in the editor's language."""
-    return finding.zh if language() == "zh" else finding.en
 
 
 def counted(findings: Sequence[Finding]) -> str:
@@ -89,7 +80,7 @@ class FindingsList(QTreeWidget):
         self.clear()
         for finding in sorted(findings, key=lambda finding: ORDER.index(finding.level)):
             row = QTreeWidgetItem(
-                self, [level_word(finding.level), sentence(finding), self._place(finding)]
+                self, [level_name(finding.level), sentence(finding), self._place(finding)]
             )
             row.setIcon(
                 0, icon({"error": "error", "warning": "warning", "notice": "notice"}[finding.level])

@@ -15,8 +15,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.dialogs.findings_list import sentence
 from desktop.icons import icon
+from desktop.panels.signs import sentence
 from desktop.panels.tree.model import article_label
 from desktop.session import Session
 from desktop.widgets.rows import tall_rows

@@ -8,7 +8,7 @@ from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from desktop.widgets.two_lines import TwoLineRows
-from desktop.words import language, tr
+from desktop.words import spoken, tr
 from layouts.prepress.preset import Preset
 
 WIDTH = 236
@@ -19,7 +19,7 @@ _VALUE = Qt.ItemDataRole.UserRole
 
 def preset_title(preset: Preset) -> str:
     """What a preset is called."""
-    return preset.zh if language() == "zh" else preset.en
+    return spoken(preset)
 
 
 def preset_summary(preset: Preset) -> str:

@@ -10,7 +10,7 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
 from desktop.colours import Theme
-from desktop.words import language, tr
+from desktop.words import spoken, tr
 from layouts.errors import Finding, Level
 
 LEVELS: tuple[Level, ...] = ("error", "warning", "notice")
@@ -30,7 +30,7 @@ def level_name(level: Level) -> str:
 
 def sentence(finding: Finding) -> str:
     """A finding's sentence in the editor's language."""
-    return finding.zh if language() == "zh" else finding.en
+    return spoken(finding)
 
 
 def paint_sign(

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from desktop.session import Session
 from desktop.settings import Settings
 from desktop.tasks import Task, Tasks
-from desktop.words import language, tr
+from desktop.words import spoken, tr
 from layouts.errors import BanxinError
 
 
@@ -51,7 +51,7 @@ class Services(QObject):
 def sentence_of(error: object) -> str:
     """The sentence an error carries, in the editor's language."""
     if isinstance(error, BanxinError):
-        text = error.zh if language() == "zh" else error.en
+        text = spoken(error)
         return f"{text}（{error.source}）" if error.source and error.source.line else text
     if isinstance(error, OSError):
         return tr(

@@ -25,7 +25,7 @@ from desktop.house import HouseFile, name_house_file, own_house_file, read_house
 from desktop.settings import Settings
 from desktop.widgets import EmptyHint, set_property
 from desktop.window_parts.services import sentence_of
-from desktop.words import language, tr
+from desktop.words import spoken, tr
 from layouts.errors import BanxinError
 from layouts.files import stamp_of
 from layouts.importing.wording import HouseWords, save_house_words
@@ -248,7 +248,7 @@ class HouseWordsDialog(QDialog):
 
 def _whereabouts(file: HouseFile, trouble: BanxinError) -> str:
     """What is wrong with a file, and in which line."""
-    sentence = trouble.zh if language() == "zh" else trouble.en
+    sentence = spoken(trouble)
     line = trouble.source.line if trouble.source is not None else 0
     if not line:
         return f"{file.path.name}{tr('：')}{sentence}"

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple, TypeAlias
 
-from desktop.words import language, tr
+from desktop.words import spoken, tr
 from layouts.house.kinds import NOWHERE, Kind, Refused
 from layouts.patterns import later
 
@@ -50,7 +50,7 @@ class WordColumn(NamedTuple):
         except Refused:
             expected = self.kind.expects()
             shown = cell if len(cell) <= MOST_QUOTED else f"{cell[:MOST_QUOTED]}…"
-            wanted = expected.zh if language() == "zh" else expected.en
+            wanted = spoken(expected)
             return tr("“{cell}”不行：应为{expected}", cell=shown, expected=wanted)
         return ""
 

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.widgets import set_property
-from desktop.words import language, tr
+from desktop.words import spoken, tr
 from layouts.importing.tidying import LIST_STYLES, RULES, TidyChoice, TidyRule
 from layouts.importing.tidying.table import LIST_LABELS
 
@@ -83,5 +83,5 @@ class TidyingPage(QScrollArea):
 
 def _sentence(rule: TidyRule) -> str:
     """What a rule does, beginning as a line of its own does."""
-    said = rule.zh if language() == "zh" else rule.en
+    said = spoken(rule)
     return said[:1].upper() + said[1:]

@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, QUrl, Signal
 from PySide6.QtWidgets import QTextBrowser, QWidget
 
 from desktop.theme import current_theme
-from desktop.words import language, tr
+from desktop.words import spoken, tr
 from layouts.importing.report.rows import BecamePart, PairRow, rows
 from layouts.importing.result import ImportedSource
 from layouts.messages.message import Sentence
@@ -58,7 +58,7 @@ class Comparison(QTextBrowser):
 
 
 def _said(sentence: Sentence) -> str:
-    return escape(sentence.zh if language() == "zh" else sentence.en)
+    return escape(spoken(sentence))
 
 
 def _pairs(source: ImportedSource) -> Iterator[str]:

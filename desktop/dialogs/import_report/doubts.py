@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.widgets import EmptyHint, set_property
-from desktop.words import language, tr
+from desktop.words import spoken, tr
 from layouts.importing.recognition import Answer, Doubt
 from layouts.importing.result import ImportedSource
 
@@ -113,7 +113,7 @@ class DoubtCards(QScrollArea):
         box.setSpacing(6)
         where = QLabel(asked.name, textFormat=Qt.TextFormat.PlainText)
         set_property(where, "role", "small")
-        said = QLabel(asked.doubt.zh if language() == "zh" else asked.doubt.en)
+        said = QLabel(spoken(asked.doubt))
         said.setTextFormat(Qt.TextFormat.PlainText)
         said.setWordWrap(True)
         box.addWidget(where)

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.widgets.rows import WrappedRows
-from desktop.words import language, tr
+from desktop.words import spoken, tr
 from layouts.importing.report.whereabouts import where_said
 from layouts.importing.result import ImportedSource
 from layouts.importing.revising import Key
@@ -138,9 +138,9 @@ class LostList(QTreeWidget):
         self.clear()
         for source in sources:
             for one in source.lost:
-                said = one.zh if language() == "zh" else one.en
+                said = spoken(one)
                 where = where_said(one.where)
-                place = where.zh if language() == "zh" else where.en
+                place = spoken(where)
                 texts = [said, one.text, place, source.path.name]
                 row = QTreeWidgetItem(self, texts)
                 for column in range(len(texts)):

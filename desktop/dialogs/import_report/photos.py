@@ -11,7 +11,7 @@ from PySide6.QtGui import QIcon, QImage, QImageReader, QPixmap
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from desktop.tasks import Progress, Tasks
-from desktop.words import language, tr
+from desktop.words import spoken, tr
 from layouts.importing.registry import SourceKind
 from layouts.importing.result import ImportedSource
 from layouts.inputs import is_plain_file
@@ -74,7 +74,7 @@ def _photos(source: ImportedSource) -> Iterator[ListedPhoto]:
         for block in imported.article.blocks:
             if isinstance(block, Photo):
                 told = how.get(block.path)
-                by = (told.zh if language() == "zh" else told.en) if told else tr("在稿件里")
+                by = spoken(told) if told else tr("在稿件里")
                 name = block.caption or block.name or Path(block.path).name
                 yield ListedPhoto(Path(block.path), f"{name}\n{by}")
 

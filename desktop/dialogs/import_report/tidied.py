@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
 from desktop.widgets.rows import tall_rows
-from desktop.words import language, tr
+from desktop.words import language, spoken, tr
 from layouts.importing.result import ImportedSource
 from layouts.importing.tidying import RULES, Tidied, TidyChoice, TidyRule
 
@@ -63,7 +63,7 @@ class TidiedList(QTreeWidget):
         return sum(map(len, groups.values()))
 
     def _add(self, rule: TidyRule, changes: Sequence[tuple[str, Tidied]], open_: set[str]) -> None:
-        name = rule.zh if language() == "zh" else rule.en
+        name = spoken(rule)
         counted = tr("{n} 处", n=len(changes)) if changes else tr("不整理")
         top = QTreeWidgetItem(self, [name, counted, "", ""])
         top.setData(0, Qt.ItemDataRole.UserRole, rule.name)

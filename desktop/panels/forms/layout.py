@@ -17,7 +17,7 @@ from desktop.panels.forms.page_picture import PagePicture
 from desktop.panels.forms.settings import SettingField, setting_fields
 from desktop.session import Session
 from desktop.widgets import CollapsibleGroup, LabelledControl
-from desktop.words import language, tr
+from desktop.words import language, spoken, tr
 from layouts.errors import LayoutError
 from layouts.house.layout import Layout
 from layouts.house.load import known_layouts, load_layout, open_kinds
@@ -170,7 +170,7 @@ class LayoutForm(Form):
         changed = edits.set_setting(issue, name, value).issue
         error = _refusal(changed)
         if error is not None:
-            sentence = error.zh if language() == "zh" else error.en
+            sentence = spoken(error)
             return sentence.replace(name, setting_label(name), 1)
         self.commit(tr("设置{name}", name=setting_label(name)), changed, name)
         return None

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop.canvas.pictures import PictureStore
 from desktop.theme import current_theme
-from desktop.words import language, tr
+from desktop.words import spoken, tr
 from layouts.errors import PhotoError
 from layouts.issue.photo import WHOLE, Crop
 
@@ -105,7 +105,7 @@ class Thumbnail(QWidget):
             painter.fillPath(shape, QColor(theme.tint_empty))
             if isinstance(photo, PhotoError):
                 painter.setPen(QColor(theme.error))
-                text = photo.zh if language() == "zh" else photo.en
+                text = spoken(photo)
                 painter.drawText(
                     rect.adjusted(12, 8, -12, -8),
                     int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap),
