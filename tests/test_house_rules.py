@@ -262,6 +262,22 @@ def test_no_module_asks_for_the_time_the_locale_or_chance(path: Path) -> None:
     assert not asked & {"now", "today", "utcnow", "getlocale", "setlocale"}
 
 
+CLOCKED = {"patience.py", "fuzzing.py"}
+"""Tests that ask for the time a thing took: to end it, never to call it too slow."""
+
+
+def test_no_test_holds_anything_to_a_time() -> None:
+    """Runners differ and are shared: what is fast is measured in tests/speed, as ratios."""
+    clocks = re.compile(r"\b(process_time|perf_counter|thread_time)(_ns)?\b")
+    timed = {
+        path.name
+        for path in (ROOT / "tests").rglob("*.py")
+        if path.parent.name != "speed" and path != Path(__file__)
+        if clocks.search(path.read_text("utf8"))
+    }
+    assert timed == CLOCKED
+
+
 @pytest.mark.parametrize("path", MODULES, ids=short)
 def test_a_module_holds_no_state_but_constants(path: Path) -> None:
     """Names at the top of a module are CONSTANTS, Types or loggers of neither kind; no function

@@ -7,7 +7,6 @@ from __future__ import annotations
 import io
 import os
 import struct
-import time
 import zlib
 from pathlib import Path
 
@@ -15,6 +14,7 @@ import pytest
 from examples import examples
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from patience import an_end
 from PIL import Image
 
 from layouts.errors import PhotoError
@@ -71,11 +71,10 @@ def test_a_missing_photo(tmp_path: Path) -> None:
 )
 def test_twenty_megabytes_of_nothing_but_segments(repeated: bytes, tmp_path: Path) -> None:
     data = encoded("JPEG")
-    started = time.process_time()
-    assert "damaged" in refused_bytes(
-        data[:2] + repeated * (20_000_000 // len(repeated)) + data[2:], tmp_path
-    )
-    assert time.process_time() - started < 5
+    with an_end():
+        assert "damaged" in refused_bytes(
+            data[:2] + repeated * (20_000_000 // len(repeated)) + data[2:], tmp_path
+        )
 
 
 def test_a_picture_in_as_many_segments_as_makers_write(tmp_path: Path) -> None:

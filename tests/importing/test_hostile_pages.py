@@ -5,19 +5,16 @@ from __future__ import annotations
 import random
 import socket
 import tempfile
-import time
 from pathlib import Path
 
 import pytest
+from patience import an_end
 from web_pages import note, page
 
 from layouts.errors import ManuscriptError
 
 MUTANTS = 120
 """A sample; 5,000 were read once."""
-
-LONGEST = 5.0
-"""Seconds that a page may take."""
 
 SEEDS = [
     """<html><head><meta charset=utf-8><style>p.MsoNormal{font-size:10.5pt} @page S{size:595pt 841pt}
@@ -112,13 +109,12 @@ def nobody_called(server: socket.socket) -> bool:
 
 
 def read_in_time(read, *given) -> None:
-    begun = time.process_time()
-    try:
-        read(*given)
-    except ManuscriptError as error:
-        assert error.zh
-        assert error.en
-    assert time.process_time() - begun < LONGEST
+    with an_end():
+        try:
+            read(*given)
+        except ManuscriptError as error:
+            assert error.zh
+            assert error.en
 
 
 def test_mutants_of_pages_are_read_or_refused_in_time_and_nothing_is_fetched(listener):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import time
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -128,11 +127,9 @@ def test_a_long_manuscript_makes_no_endless_page(tmp_path: Path, count: int) -> 
     assert "段从略" in page
 
 
-def test_a_text_that_repeats_itself_is_shown_without_a_comparison_that_would_take_seconds() -> None:
+def test_a_text_that_repeats_itself_is_shown_without_a_comparison() -> None:
     before, after = "字," * 1900, "字，" * 1900
-    begun = time.process_time()
-    assert changes(before, after) == after
-    assert time.process_time() - begun < 0.5
+    assert changes(before, after) == after  # a comparison would mark each mark
 
 
 def test_the_changes_of_a_page_of_text_are_marked() -> None:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import random
 import textwrap
-import time
 
 import pytest
+from patience import an_end
 from typeset_text import article, set_lines
 
 from layouts.importing.unwrapping import is_hard_wrapped, unwrap
@@ -225,10 +225,9 @@ def test_every_character_is_in_a_paragraph_or_left_out():
 
 def test_a_long_text_takes_time_in_proportion():
     lines = (wrapped(FIRST) + wrapped(SECOND)) * 600
-    started = time.perf_counter()
-    found = unwrap(lines)
+    with an_end():
+        found = unwrap(lines)
     assert len(found.paragraphs) == 1200
-    assert time.perf_counter() - started < 10  # half a second here, with room for a busy machine
 
 
 @pytest.mark.parametrize(

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
+from patience import an_end
 
 from layouts.page.addresses import addresses_in
 
@@ -116,7 +115,6 @@ def test_several_addresses_are_found_from_start_to_end() -> None:
 @pytest.mark.parametrize(
     "piece", ["a", "a.", "www.", "a@", "https://a.b/)", "https://a.b/(", "@.", "a-", "https://"]
 )
-def test_a_megabyte_of_anything_is_read_in_a_moment(piece: str) -> None:
-    start = time.process_time()
-    list(addresses_in("@//" + piece * (1_000_000 // len(piece))))
-    assert time.process_time() - start < 5
+def test_a_megabyte_of_anything_is_read_to_its_end(piece: str) -> None:
+    with an_end():
+        list(addresses_in("@//" + piece * (1_000_000 // len(piece))))

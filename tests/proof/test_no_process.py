@@ -30,7 +30,15 @@ STARTS = frozenset(
 """What Python tells its audit hooks of when a process is started."""
 
 started: list[str] = []
-sys.addaudithook(lambda event, _: started.append(event) if event in STARTS else None)
+
+
+def _note_starts(event: str, _: object, starts: frozenset[str] = STARTS) -> None:
+    # a hook cannot be taken off: at the end of Python it is called when the module has lost its names
+    if event in starts:
+        started.append(event)
+
+
+sys.addaudithook(_note_starts)
 
 
 @pytest.fixture

@@ -35,7 +35,8 @@ from fuzz_kinds import ANYWHERE, kinds  # noqa: E402, after the path
 
 from layouts.errors import BanxinError  # noqa: E402
 
-SECONDS = 5
+SECONDS = 60
+"""When a case is given up: far above what the slowest takes, which is told at the end."""
 NAMES = {".journal": f"{0:016x}.1.journal", ".version": "00000001.version"}
 """Files that are looked for by name."""
 

@@ -4,11 +4,11 @@ odd stays.
 
 from __future__ import annotations
 
-import time
 from pathlib import Path
 from typing import get_args
 
 import pytest
+from patience import an_end
 
 from layouts.errors import Source
 from layouts.issue.article import CellSpan, Table
@@ -121,14 +121,13 @@ def test_of_merged_cells_that_overlap_the_first_stay():
     assert found.spans == (CellSpan(0, 0, 1, 2), CellSpan(1, 0, 2, 1), CellSpan(1, 1, 2, 1))
 
 
-def test_merged_cells_without_end_are_read_in_time():
+def test_merged_cells_without_end_are_read_to_their_end():
     columns = 1000
     plain = {"type": "table", "header": [""] * columns, "rows": [[""] * columns] * 400}
     # all but the first fail at their last cell
     spans = [(400, columns - 2, 1, 2), *((0, 0, 401, columns),) * 30_000]
-    began = time.process_time()
-    assert read_block({**plain, "spans": spans}).spans == (CellSpan(400, columns - 2, 1, 2),)
-    assert time.process_time() - began < 20
+    with an_end():
+        assert read_block({**plain, "spans": spans}).spans == (CellSpan(400, columns - 2, 1, 2),)
 
 
 @pytest.mark.parametrize(

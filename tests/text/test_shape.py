@@ -4,13 +4,12 @@ ligatures, variation sequences.
 
 from __future__ import annotations
 
-import time
-
 import pytest
 from composing import BODY, SIZE, Composer, with_changes
 from examples import examples
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from patience import an_end
 
 from fonts.catalogue import Catalogue
 from layouts.text import classes as c
@@ -171,11 +170,10 @@ def test_every_glyph_knows_its_text_and_every_character_its_glyph(
 
 
 @pytest.mark.parametrize("sign", ["/", "／", "—", "…", "字a", "—/", "\u200d", "☎字", "字 "])
-def test_a_paragraph_of_one_sign_is_shaped_soon(catalogue: Catalogue, sign: str) -> None:
+def test_a_paragraph_of_one_sign_is_shaped_to_its_end(catalogue: Catalogue, sign: str) -> None:
     """A run of signs with no letter after it was gone through from each of its characters on."""
     case = Typecase(catalogue, "song", "latin")
     text = sign * 60_000
-    before = time.process_time()
-    shaping = case.shape(text, letters(text))
-    assert time.process_time() - before < 10
+    with an_end():
+        shaping = case.shape(text, letters(text))
     assert len(shaping.glyphs) == len(text)
