@@ -38,6 +38,7 @@ from desktop.window_parts.commands import command_menus
 from desktop.window_parts.context import context_keys, tree_keys
 from desktop.window_parts.editing import Editing
 from desktop.window_parts.exporting import Exporting
+from desktop.window_parts.helping import Helping
 from desktop.window_parts.house_lists import HouseLists
 from desktop.window_parts.importing import Importing
 from desktop.window_parts.marks import Marks
@@ -87,6 +88,9 @@ class MainWindow(QMainWindow):
         self.versions = Versions(self.services, lambda: self.autosave.history)
         self._make_parts()
         self.viewing = Viewing(self.services, self.view, self._panels(), self.show_findings)
+        self.helping = Helping(
+            self.services, self._panels() | {"pages": self.view, "bars": self.bars}
+        )
         self.actions_ = Actions(command_menus(self), session, self)
         self._put_together()
         self._connect()
@@ -430,6 +434,7 @@ class MainWindow(QMainWindow):
         self.settings.put("window/columns", self.columns.saveState())
         self.settings.put("window/rows", self.rows.saveState())
         self.settings.sync()
+        self.helping.leave()
         self.actions_.release()
         self.services.tasks.stop()
         self.session.stop()

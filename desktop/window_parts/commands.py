@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from desktop.window_parts.clipping import Clipping
     from desktop.window_parts.editing import Editing
     from desktop.window_parts.exporting import Exporting
+    from desktop.window_parts.helping import Helping
     from desktop.window_parts.house_lists import HouseLists
     from desktop.window_parts.importing import Importing
     from desktop.window_parts.marks import Marks
@@ -48,6 +49,7 @@ class Parts(Protocol):
     photos: PhotoActs
     exporting: Exporting
     viewing: Viewing
+    helping: Helping
 
     def close(self) -> bool:
         """Leave, once what is not saved was asked about."""
@@ -315,6 +317,7 @@ def overlays() -> tuple[tuple[str, str, str, str], ...]:
 
 def _help(parts: Parts) -> Menu:
     return Menu(tr("帮助"), "Help", (
+        Command("help.guide", tr("版心指南"), "Guide", parts.helping.show, "F1", when=When.ALWAYS, hint=tr("打开指南，翻到讲当前位置的那一节")),
         Command("help.shortcuts", tr("快捷键"), "Keyboard shortcuts", parts.show_shortcuts, "Ctrl+?", when=When.ALWAYS),
         Command("help.about", tr("关于版心"), "About Banxin", parts.show_about, when=When.ALWAYS),
     ))  # fmt: skip

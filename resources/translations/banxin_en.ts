@@ -1060,6 +1060,10 @@
             <translation>Name</translation>
         </message>
         <message>
+            <source>后退</source>
+            <translation>Back</translation>
+        </message>
+        <message>
             <source>命令</source>
             <translation>Commands</translation>
         </message>
@@ -1201,6 +1205,10 @@
         <message>
             <source>在左边或版面上点一篇文章来改。</source>
             <translation>Click an article on the left or on a page to edit it here.</translation>
+        </message>
+        <message>
+            <source>在指南中查找</source>
+            <translation>Search the guide</translation>
         </message>
         <message>
             <source>在浏览器中打开</source>
@@ -1719,6 +1727,10 @@
             <translation>Show in folder</translation>
         </message>
         <message>
+            <source>打开指南，翻到讲当前位置的那一节</source>
+            <translation>Open the guide at the section about where you are</translation>
+        </message>
+        <message>
             <source>批注</source>
             <translation>Comment</translation>
         </message>
@@ -1796,6 +1808,10 @@
         <message>
             <source>拉线引语</source>
             <translation>Pull quote</translation>
+        </message>
+        <message>
+            <source>指南正文</source>
+            <translation>Text of the guide</translation>
         </message>
         <message>
             <source>按</source>
@@ -2840,6 +2856,10 @@
             <translation>Banxin — {title}</translation>
         </message>
         <message>
+            <source>版心指南</source>
+            <translation>Guide</translation>
+        </message>
+        <message>
             <source>版心文件和稿件</source>
             <translation>Banxin files and manuscripts</translation>
         </message>
@@ -2924,6 +2944,10 @@
         <message>
             <source>电话</source>
             <translation type="vanished">Telephone</translation>
+        </message>
+        <message>
+            <source>目录</source>
+            <translation>Contents</translation>
         </message>
         <message>
             <source>看以前的版本，比较，恢复</source>
