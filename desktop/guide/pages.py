@@ -23,7 +23,7 @@ HEADING = re.compile(r"(#{1,4}) +(.+)")
 OTHER_LANGUAGE = re.compile(r"^\[(?:中文|English)\]\([^)]+\)\n\n?", re.MULTILINE)
 
 
-class Section(NamedTuple):
+class GuideSection(NamedTuple):
     """A heading (level 1 to 4) of a page and the Markdown under it, up to the next heading."""
 
     page: str
@@ -60,12 +60,12 @@ def markdown(page: str) -> str:
 
 
 @cache
-def sections(page: str) -> tuple[Section, ...]:
+def sections(page: str) -> tuple[GuideSection, ...]:
     """All sections of a page; a # in a listing is no heading."""
     return tuple(_sections(page))
 
 
-def _sections(page: str) -> Iterator[Section]:
+def _sections(page: str) -> Iterator[GuideSection]:
     heading, lines, listing = None, list[str](), False
     for line in markdown(page).split("\n"):
         listing ^= line.startswith("```")
@@ -74,7 +74,7 @@ def _sections(page: str) -> Iterator[Section]:
             lines.append(line)
             continue
         if heading is not None:
-            yield Section(page, len(heading[1]), heading[2], "\n".join(lines))
+            yield GuideSection(page, len(heading[1]), heading[2], "\n".join(lines))
         heading, lines = found, []
     if heading is not None:
-        yield Section(page, len(heading[1]), heading[2], "\n".join(lines))
+        yield GuideSection(page, len(heading[1]), heading[2], "\n".join(lines))

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.guide.browser import GuideBrowser
-from desktop.guide.pages import PAGES, Section, sections
+from desktop.guide.pages import PAGES, GuideSection, sections
 from desktop.guide.topics import Topic
 from desktop.widgets.rows import tall_rows
 from desktop.words import language, tr
@@ -196,7 +196,7 @@ class GuideWindow(QWidget):
             self.browser.restyle()
 
 
-def _section(item: QTreeWidgetItem) -> Section:
+def _section(item: QTreeWidgetItem) -> GuideSection:
     section = item.data(0, SECTION)
     assert isinstance(section, tuple)  # noqa: S101, for the type checker
-    return Section(*section)
+    return GuideSection(*section)
