@@ -193,6 +193,7 @@ class MainWindow(QMainWindow):
         self.editing.caret_set.connect(self.view.setFocus)
         self.photos.shown.connect(self.viewing.show_place)
         self.photos.crop_wanted.connect(self._crop)
+        self.importing.photos_wanted.connect(self.photos.add)
         self.exporting.jump.connect(self.viewing.go_to_finding)
         self.searching.left.connect(self.view.setFocus)
         self._connect_panels()

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec.structs import replace
-from PySide6.QtCore import QMimeData, QObject, QPoint, QRect
+from PySide6.QtCore import QMimeData, QObject, QPoint, QRect, Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop.dialogs import choose, questions
@@ -52,7 +52,12 @@ class ImportedFiles(NamedTuple):
 
 
 class Importing(QObject):
-    """Reads manuscripts of all kinds and puts their articles into the issue."""
+    """Reads manuscripts of all kinds and puts their articles into the issue.
+
+    `photos_wanted`: files of photos that the report kept, and the place that they are to stand at.
+    """
+
+    photos_wanted = Signal(list, object)
 
     def __init__(self, services: Services, files: Files) -> None:
         super().__init__(services)
@@ -318,6 +323,7 @@ class Importing(QObject):
         report = ImportReport.show_for(self.arrivals, self._session, window)
         if report is not before:
             report.shown.connect(partial(self._give_way, report))
+            report.photos_wanted.connect(self.photos_wanted)
 
     def _give_way(self, report: QWidget) -> None:
         """Put the report away where it hides the pages it speaks of; one click brings it back."""

@@ -147,6 +147,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>{n} 张图片还没有配上稿件：拖到文章或页面上，或按右键选“放进文章”</source>
+            <translation>
+                <numerusform>{n} photo waits for its article: drag it onto the article or the page, or right-click it and choose the article</numerusform>
+                <numerusform>{n} photos wait for their articles: drag them onto an article or the page, or right-click them and choose the article</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>{n} 栏，</source>
             <translation>
                 <numerusform>{n} column, </numerusform>
@@ -1980,6 +1987,14 @@
             <translation>Discard the changes to the words?</translation>
         </message>
         <message>
+            <source>放进“{title}”</source>
+            <translation>in “{title}”</translation>
+        </message>
+        <message>
+            <source>放进文章</source>
+            <translation>Put into an article</translation>
+        </message>
+        <message>
             <source>整期回到这个版本；可以撤销</source>
             <translation>The whole issue goes back to this version; this can be undone</translation>
         </message>
@@ -3669,6 +3684,10 @@ Qt {qt}</translation>
         <message>
             <source>（无栏目）</source>
             <translation>(no section)</translation>
+        </message>
+        <message>
+            <source>（无题）</source>
+            <translation>(untitled)</translation>
         </message>
         <message>
             <source>（未命名栏目）</source>
