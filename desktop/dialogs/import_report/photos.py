@@ -103,7 +103,7 @@ class PhotoPage(QWidget):
             if place.article == 0:
                 menu.addSection(self._issue.sections[place.section].name)
             title = article.title.string or tr("（无题）")
-            chosen = partial(self.wanted.emit, list(paths), place._replace(block=0))
+            chosen = partial(self.wanted.emit, list(paths), place)
             menu.addAction(title).triggered.connect(chosen)
         return menu if menu.actions() else None
 
