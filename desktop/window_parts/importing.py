@@ -24,12 +24,13 @@ from desktop.tasks import CancelledError, Progress
 from desktop.window_parts.arrivals import Arrivals, with_photos
 from desktop.window_parts.services import Services
 from desktop.window_parts.stowing import PHOTOS, stow
-from desktop.words import tr
+from desktop.words import spoken, tr
 from layouts.house.layout import Layout
 from layouts.house.load import known_layouts, load_layout
 from layouts.issue.masthead import Masthead
 from layouts.issue.photo import Photo
 from layouts.issue.places import Place
+from layouts.reasons import reason
 
 if TYPE_CHECKING:  # the room of importing is loaded when something comes in, not with the window
     from layouts.importing.result import ImportResult
@@ -393,8 +394,8 @@ def _beside(read: ImportedFiles, folder: Path, progress: Progress) -> ImportedFi
             try:
                 photos[photo.path] = stow(Path(photo.path), folder, photo.name)
             except OSError as error:
-                reason = error.strerror or str(error)
-                said = tr("图片 {name} 没有复制：{reason}", name=name, reason=reason)
+                why = spoken(reason(error))
+                said = tr("图片 {name} 没有复制：{reason}", name=name, reason=why)
                 complaints.append(said)
     except CancelledError:
         for path in set((folder / PHOTOS).glob("*")) - before:

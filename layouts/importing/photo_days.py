@@ -5,28 +5,18 @@ photographed then, whatever the camera called the file.
 from __future__ import annotations
 
 import datetime
-import io
 import re
-import struct
-import sys
 from collections.abc import Iterable
 from pathlib import Path
 
+from layouts.imaging.taken import day_inside
 from layouts.importing.recognition.days import ToldDay, event_day
-from layouts.inputs import read_input
 
 _STAMPED = re.compile(r"(?<!\d)(20\d{2})([-_.]?)([01]\d)\2([0-3]\d)(?:[-_. T]?\d{6}|(?!\d))")
 """The day in names that cameras give: IMG_20261108_091803, PXL_…, 2026-11-08 09.18.03."""
 
 _SAVED = re.compile(r"微信|mmexport|wx_camera|qq|screenshot|截[图屏]", re.IGNORECASE)
 """Names whose day is the one on which somebody saved a picture that was sent to them."""
-
-_FORMATS = ("JPEG", "MPO", "TIFF", "PNG", "WEBP")
-_HEAD = 256 * 1024
-"""Bytes at the beginning of a file that hold what the camera wrote."""
-
-_DETAILS, _TAKEN = 0x8769, 0x9003
-"""The tags of Exif 3.0 4.6.3 and 4.6.5: the sub-directory of details, DateTimeOriginal."""
 
 
 def day_taken(path: Path) -> datetime.date | None:
@@ -36,7 +26,7 @@ def day_taken(path: Path) -> datetime.date | None:
     if _SAVED.search(path.stem):
         return None
     match = _STAMPED.search(path.stem)
-    return _day(match[1], match[3], match[4]) if match else _day_inside(path)
+    return _day(match[1], match[3], match[4]) if match else day_inside(path)
 
 
 def day_told_in(texts: Iterable[str]) -> ToldDay | None:
@@ -47,21 +37,6 @@ def day_told_in(texts: Iterable[str]) -> ToldDay | None:
 def is_of_day(told: ToldDay | None, taken: datetime.date) -> bool:
     """Whether a text tells of the day on which a photo was taken."""
     return told in (taken, (taken.month, taken.day))
-
-
-def _day_inside(path: Path) -> datetime.date | None:
-    from PIL import Image, UnidentifiedImageError
-
-    damage = (OSError, SyntaxError, UnidentifiedImageError, Image.DecompressionBombError)
-    careless = (ValueError, TypeError, LookupError, ArithmeticError, struct.error)
-    try:
-        head = io.BytesIO(read_input(path, sys.maxsize, _HEAD))
-        with Image.open(head, formats=_FORMATS) as image:
-            written = image.getexif().get_ifd(_DETAILS).get(_TAKEN)
-    except (*damage, *careless):
-        return None  # what a camera wrote wrongly says nothing, and does no harm
-    match = re.match(r"(\d{4}):(\d{2}):(\d{2})", written) if isinstance(written, str) else None
-    return _day(*match.groups()) if match else None
 
 
 def _day(*numerals: str) -> datetime.date | None:

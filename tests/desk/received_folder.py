@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from docx import Document
-from docx.shared import Cm, Pt
+from docx.shared import Pt
 from PIL import Image
 
 PICTURES = Path(__file__).parents[2] / "resources" / "sample" / "photos"
@@ -208,8 +208,7 @@ def _write_word(manuscript: Manuscript, path: Path) -> None:
     run = title.add_run(manuscript.title)
     run.bold, run.font.size = True, Pt(22)
     for number, text in enumerate(manuscript.paragraphs):
-        paragraph = document.add_paragraph(text)
-        paragraph.paragraph_format.first_line_indent = Cm(1.1)
+        document.add_paragraph(f"　　{text}")
         if manuscript.rows and number == 0:
             table = document.add_table(len(manuscript.rows), len(manuscript.rows[0]), "Table Grid")
             for cells, row in zip(manuscript.rows, table.rows, strict=True):
