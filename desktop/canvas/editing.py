@@ -14,7 +14,6 @@ from desktop.canvas.motion import (
     MotionUnit,
     around,
     article_ends,
-    blocks_between,
     left_of,
     neighbour,
     right_of,
@@ -405,16 +404,6 @@ class TextEditor:
         what is typed next.
         """
         marking.toggle(self._context.session, kind)
-
-    def set_level(self, level: int) -> None:
-        """Make the marked paragraphs sub-headings of a level, 0 for plain paragraphs."""
-        now, issue = self.now, self.issue
-        if now is None or issue is None:
-            return
-        first, last = now.ordered
-        for place in blocks_between(issue, first.place, last.place):
-            issue = edits.set_level(issue, place, level or None).issue
-        self._context.session.do(tr("更改段落级别"), issue, of_text(now.position, now.anchor))
 
     # -- clipboard ---------------------------------------------------------------------------------
 

@@ -181,6 +181,13 @@ class Viewing(QObject):
         """Give the keys to the next area of the window: what is said over the pages, issue, pages,
         inspector, findings, page flow.
         """
+        self._step_area(1)
+
+    def previous_area(self) -> None:
+        """Give the keys to the area before."""
+        self._step_area(-1)
+
+    def _step_area(self, step: int) -> None:
         areas = [
             *self._services.window.findChildren(Bars),
             self._panels["issue"],
@@ -188,6 +195,8 @@ class Viewing(QObject):
             *(self._panels[name] for name in ("inspector", "findings", "ribbon")),
         ]
         shown = [area for area in areas if area.isVisible()]
+        if not shown:
+            return
         focus = QApplication.focusWidget()
         at = next(
             (
@@ -195,15 +204,15 @@ class Viewing(QObject):
                 for k, area in enumerate(shown)
                 if focus is not None and (area is focus or area.isAncestorOf(focus))
             ),
-            -1,
+            -1 if step > 0 else 0,  # from outside: to the first or the last
         )
-        area = shown[(at + 1) % len(shown)]
+        area = shown[(at + step) % len(shown)]
         target = (
             area
             if area.focusPolicy() != area.focusPolicy().NoFocus or area.focusProxy()
             else _first_in(area)
         )
-        (target or area).setFocus()
+        (target or area).setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def toggle_full_screen(self) -> None:
         """Fill the screen, or no longer."""

@@ -258,6 +258,10 @@
             <translation>Previous finding</translation>
         </message>
         <message>
+            <source>上一区域</source>
+            <translation>Previous area</translation>
+        </message>
+        <message>
             <source>上一页</source>
             <translation>Previous page</translation>
         </message>
