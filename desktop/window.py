@@ -277,6 +277,7 @@ class MainWindow(QMainWindow):
 
     def _frame_page(self, page: int) -> None:
         self.ribbon.set_page(page + 1)
+        self.status.set_page(page + 1)
 
     # -- what the panels ask for -------------------------------------------------------------------
 

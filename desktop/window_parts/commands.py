@@ -257,7 +257,7 @@ def _view(parts: Parts) -> Menu:
         Command("view.zoom-in", tr("放大"), "Zoom in", parts.viewing.zoom_in, "Ctrl++|Ctrl+=", "zoom-in"),
         Command("view.zoom-out", tr("缩小"), "Zoom out", parts.viewing.zoom_out, "Ctrl+-", "zoom-out"),
         Command("view.actual", tr("实际大小 100 %"), "Actual size", partial(parts.viewing.zoom_to, 1.0), "Ctrl+0"),
-        Command("view.fit-page", tr("整页适配"), "Fit page", parts.viewing.fit_page, "Ctrl+7", "fit-page"),
+        Command("view.fit-page", tr("显示整页"), "Show whole page", parts.viewing.fit_page, "Ctrl+7", "fit-page"),
         Command("view.fit-width", tr("适合宽度"), "Fit width", parts.viewing.fit_width, "Ctrl+6", "fit-width"),
         Command("view.spreads", tr("跨页"), "Spreads", partial(parts.viewing.set_spreads, spreads=True), "Ctrl+8", "spread",
                 checked=partial(parts.viewing.is_spreads, spreads=True)),

@@ -255,6 +255,7 @@ class Importing(QObject):
         if stood is not None:  # a rule that was switched off stays off
             settings = replace(settings, choice=stood.settings.choice)
         self._tidy(settings, len(raw.sources))
+        self._session.reveal()
         self._tell(read)
 
     def _tidy(self, settings: ImportSettings, came: int) -> None:

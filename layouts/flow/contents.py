@@ -5,6 +5,7 @@ after.
 from __future__ import annotations
 
 import math
+from collections.abc import Mapping
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -222,7 +223,7 @@ def _entry(
 
 
 def draw_contents(
-    contents: Contents, pages: list[Page], numbers: dict[str, int], setter: Setter
+    contents: Contents, pages: list[Page], numbers: Mapping[str, int], setter: Setter
 ) -> None:
     """Draw the list with the page numbers of its targets, leaders and links."""
     if contents.title is not None:

@@ -176,7 +176,7 @@
         </message>
         <message numerus="yes">
             <source>{n} 页</source>
-            <translation>
+            <translation type="vanished">
                 <numerusform>{n} page</numerusform>
                 <numerusform>{n} pages</numerusform>
             </translation>
@@ -1219,15 +1219,15 @@
         </message>
         <message>
             <source>在窗口里显示整页</source>
-            <translation>Show whole pages in the window</translation>
+            <translation type="vanished">Show whole pages in the window</translation>
         </message>
         <message>
             <source>在窗口里显示整页；本期 {pages} 页，再有 {missing} 页才是 4 的倍数，便于折页装订</source>
-            <translation>Show whole pages in the window. Pages now: {pages}; {missing} more make a multiple of 4, for folding and binding</translation>
+            <translation type="vanished">Show whole pages in the window. Pages now: {pages}; {missing} more make a multiple of 4, for folding and binding</translation>
         </message>
         <message>
             <source>在窗口里显示整页；本期 {pages} 页，正好是 4 的倍数</source>
-            <translation>Show whole pages in the window. Pages now: {pages}, a multiple of 4</translation>
+            <translation type="vanished">Show whole pages in the window. Pages now: {pages}, a multiple of 4</translation>
         </message>
         <message>
             <source>在这一页里找</source>
@@ -1478,6 +1478,13 @@
         <message>
             <source>左边的写法在稿件里出现时会提醒，一点就改成右边的。</source>
             <translation>Where the spelling at the left occurs it is a finding, and one click puts the one at the right.</translation>
+        </message>
+        <message numerus="yes">
+            <source>差 {n} 页满 {all} 页</source>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
         </message>
         <message>
             <source>已保存</source>
@@ -2026,15 +2033,15 @@
         </message>
         <message>
             <source>整页适配</source>
-            <translation>Fit page</translation>
+            <translation type="vanished">Fit page</translation>
         </message>
         <message>
             <source>整页适配 · 4 的倍数</source>
-            <translation>Fit page · a multiple of 4</translation>
+            <translation type="vanished">Fit page · a multiple of 4</translation>
         </message>
         <message numerus="yes">
             <source>整页适配 · 差 {n} 页满 {all} 页</source>
-            <translation>
+            <translation type="vanished">
                 <numerusform>Fit page · {n} page short of {all}</numerusform>
                 <numerusform>Fit page · {n} pages short of {all}</numerusform>
             </translation>
@@ -2177,6 +2184,10 @@
         <message>
             <source>是什么</source>
             <translation>What</translation>
+        </message>
+        <message>
+            <source>显示整页</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>显示比例</source>
@@ -2330,6 +2341,10 @@
         <message>
             <source>本期</source>
             <translation>Issue</translation>
+        </message>
+        <message>
+            <source>本期 {pages} 页，再有 {missing} 页才是 4 的倍数，便于折页装订</source>
+            <translation type="unfinished"></translation>
         </message>
         <message numerus="yes">
             <source>本期 · {n} 页</source>
@@ -3034,6 +3049,13 @@
         <message>
             <source>第 {page} 页，共 {count} 页：{articles}</source>
             <translation>Page {page} of {count}: {articles}</translation>
+        </message>
+        <message numerus="yes">
+            <source>第 {page} 页，共 {n} 页</source>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
         </message>
         <message>
             <source>第 {paragraph} 段第 {line} 行</source>
