@@ -38,7 +38,7 @@
         </message>
         <message>
             <source>yyyy年M月d日</source>
-            <translation>d MMM yyyy</translation>
+            <translation type="vanished">d MMM yyyy</translation>
         </message>
         <message>
             <source>yyyy年M月d日</source>
@@ -675,7 +675,7 @@
         </message>
         <message>
             <source>写成 2025-08-30 这样的日期</source>
-            <translation>Write the date like 2025-08-30</translation>
+            <translation type="vanished">Write the date like 2025-08-30</translation>
         </message>
         <message>
             <source>写法</source>
@@ -1024,6 +1024,10 @@
             <translation>Read-only: somebody else is editing this file.</translation>
         </message>
         <message>
+            <source>可以写 2026-1-31、20260131、1/31、二〇二六年一月三十一日；Ctrl+; 填今天，↑ ↓ 前后一天，Alt+↓ 看日历</source>
+            <translation>Write 2026-1-31, 20260131, 1/31 or 31 Jan 2026; Ctrl+; is today, ↑ ↓ a day on or back, Alt+↓ the calendar</translation>
+        </message>
+        <message>
             <source>可以恢复的稿件</source>
             <translation>Issues that can be recovered</translation>
         </message>
@@ -1243,8 +1247,12 @@
             <translation>Top {top} · foot {foot} · left {left} · right {right} mm</translation>
         </message>
         <message>
+            <source>如 2026-1-31；Ctrl+; 今天</source>
+            <translation>e.g. 2026-1-31; Ctrl+; today</translation>
+        </message>
+        <message>
             <source>如：2025-08-30</source>
-            <translation>Such as 2025-08-30</translation>
+            <translation type="vanished">Such as 2025-08-30</translation>
         </message>
         <message>
             <source>如：zhòng</source>
@@ -2140,6 +2148,10 @@
             <translation>Tags for screen readers</translation>
         </message>
         <message>
+            <source>日历</source>
+            <translation>Calendar</translation>
+        </message>
+        <message>
             <source>日期</source>
             <translation>Date</translation>
         </message>
@@ -2271,7 +2283,7 @@
         </message>
         <message>
             <source>未填</source>
-            <translation>Not set</translation>
+            <translation type="vanished">Not set</translation>
         </message>
         <message>
             <source>未收入</source>
@@ -2920,6 +2932,10 @@
         <message>
             <source>电话</source>
             <translation type="vanished">Telephone</translation>
+        </message>
+        <message>
+            <source>看不出是哪一天：可以写 2026-1-31、1/31 或 二〇二六年一月三十一日，年份写四位</source>
+            <translation>Which day is not clear: write 2026-1-31, 1/31 or 31 Jan 2026, the year in four digits</translation>
         </message>
         <message>
             <source>看以前的版本，比较，恢复</source>
