@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from desktop.window_parts.importing import Importing
     from desktop.window_parts.marks import Marks
     from desktop.window_parts.photos import PhotoActs
+    from desktop.window_parts.preferring import Preferring
     from desktop.window_parts.versions import Versions
     from desktop.window_parts.viewing import Viewing
 
@@ -46,6 +47,7 @@ class Parts(Protocol):
     importing: Importing
     house: HouseLists
     photos: PhotoActs
+    preferring: Preferring
     exporting: Exporting
     viewing: Viewing
 
@@ -149,6 +151,9 @@ def _edit(parts: Parts) -> Menu:
         ), name="level"),
         Command("text.pull-quote", tr("拉线引语"), "Pull quote", parts.editing.pull_quote, "Ctrl+Shift+Q", "", When.TEXT,
                 checked=parts.editing.is_pull_quote, hint=tr("把选中的话另排成引语，或新起一条")),
+        None,
+        Command("edit.preferences", tr("首选项…"), "Preferences", parts.preferring.open, when=When.ALWAYS,
+                hint=tr("语言、外观、导出文件夹、批注署名")),
     ))  # fmt: skip
 
 

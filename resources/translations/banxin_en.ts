@@ -1243,6 +1243,10 @@
             <translation>Copy details</translation>
         </message>
         <message>
+            <source>外观</source>
+            <translation>Appearance</translation>
+        </message>
+        <message>
             <source>天头 {top} · 地脚 {foot} · 左 {left} · 右 {right} mm</source>
             <translation>Top {top} · foot {foot} · left {left} · right {right} mm</translation>
         </message>
@@ -1740,6 +1744,10 @@
         <message>
             <source>批注的文字</source>
             <translation>Comment</translation>
+        </message>
+        <message>
+            <source>批注署名</source>
+            <translation>Name that signs comments</translation>
         </message>
         <message>
             <source>批注（{who}）：{text}</source>
@@ -2460,6 +2468,10 @@
             <translation>Proof</translation>
         </message>
         <message>
+            <source>校样和导出的文件放在</source>
+            <translation>Proofs and exports go to</translation>
+        </message>
+        <message>
             <source>核对</source>
             <translation>Check</translation>
         </message>
@@ -2716,6 +2728,10 @@
             <translation>No findings of this kind</translation>
         </message>
         <message>
+            <source>没有这个文件夹</source>
+            <translation>There is no such folder</translation>
+        </message>
+        <message>
             <source>没有这样的命令</source>
             <translation>There is no such command</translation>
         </message>
@@ -2758,6 +2774,14 @@
         <message>
             <source>注音…</source>
             <translation>Reading…</translation>
+        </message>
+        <message>
+            <source>浅色</source>
+            <translation>Light</translation>
+        </message>
+        <message>
+            <source>深色</source>
+            <translation>Dark</translation>
         </message>
         <message>
             <source>添加</source>
@@ -2934,6 +2958,10 @@
             <translation type="vanished">Telephone</translation>
         </message>
         <message>
+            <source>界面语言</source>
+            <translation>Language of the window</translation>
+        </message>
+        <message>
             <source>看不出是哪一天：可以写 2026-1-31、1/31 或 二〇二六年一月三十一日，年份写四位</source>
             <translation>Which day is not clear: write 2026-1-31, 1/31 or 31 Jan 2026, the year in four digits</translation>
         </message>
@@ -3003,6 +3031,10 @@
         <message>
             <source>稿件</source>
             <translation>Manuscript</translation>
+        </message>
+        <message>
+            <source>稿件旁边</source>
+            <translation>Beside the issue</translation>
         </message>
         <message>
             <source>稿件，图片放在旁边</source>
@@ -3332,6 +3364,10 @@ Qt {qt}</translation>
             <translation type="vanished">Details</translation>
         </message>
         <message>
+            <source>语言、外观、导出文件夹、批注署名</source>
+            <translation>Language, appearance, folder of exports, name for comments</translation>
+        </message>
+        <message>
             <source>说明</source>
             <translation>Notice</translation>
         </message>
@@ -3393,6 +3429,10 @@ Qt {qt}</translation>
         <message>
             <source>起始行</source>
             <translation>From line</translation>
+        </message>
+        <message>
+            <source>跟随系统</source>
+            <translation>As the system</translation>
         </message>
         <message>
             <source>跨页</source>
@@ -3661,6 +3701,14 @@ Qt {qt}</translation>
         <message>
             <source>题{level}</source>
             <translation>H{level}</translation>
+        </message>
+        <message>
+            <source>首选项</source>
+            <translation>Preferences</translation>
+        </message>
+        <message>
+            <source>首选项…</source>
+            <translation>Preferences…</translation>
         </message>
         <message>
             <source>骑马订</source>
