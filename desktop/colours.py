@@ -40,9 +40,6 @@ class Theme(Struct, frozen=True, kw_only=True):
 
     name: Literal["light", "dark"]
 
-    contrast: bool = False
-    """Whether all is as plain to see as it can be: what the system calls high contrast."""
-
     window: str
     """Behind everything but the pages: tool bar, side panels, status bar, dialogs."""
     field: str
@@ -230,7 +227,6 @@ DARK: Final = Theme(
 
 HIGH_LIGHT: Final = replace(
     LIGHT,
-    contrast=True,
     window="#ffffff",
     field="#ffffff",
     paper_edge="#000000",
@@ -262,7 +258,6 @@ text's black.
 
 HIGH_DARK: Final = replace(
     DARK,
-    contrast=True,
     window="#000000",
     field="#000000",
     canvas="#1c1c1e",

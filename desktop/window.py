@@ -47,6 +47,7 @@ from desktop.window_parts.commands import command_menus
 from desktop.window_parts.context import context_keys, tree_keys
 from desktop.window_parts.editing import Editing
 from desktop.window_parts.exporting import Exporting
+from desktop.window_parts.geometry import ROOMY, columns, fit
 from desktop.window_parts.house_lists import HouseLists
 from desktop.window_parts.importing import Importing
 from desktop.window_parts.marks import Marks
@@ -62,12 +63,6 @@ from desktop.window_parts.watching import Watching
 from desktop.words import tr
 from layouts.documents import PACKAGE, is_package
 from layouts.issue.places import Place
-
-WIDTHS = (268, 1013, 319)
-"""Pixels of issue, pages and inspector in a window of 1600: those of the picture of the target."""
-
-TITLE_BAR = 32
-"""Pixels that a window manager puts above the window at most."""
 
 FINDINGS_HEIGHT = 200
 """Pixels of the findings under the pages: five of them."""
@@ -171,7 +166,6 @@ class MainWindow(QMainWindow):
         ):
             self.columns.setStretchFactor(k, stretch)
             widget.setMinimumWidth(least)
-        self.columns.setSizes(list(WIDTHS))
         column.addWidget(line)
         column.addWidget(self.ribbon)
         self.status = StatusBar(session)
@@ -445,8 +439,9 @@ class MainWindow(QMainWindow):
     def _restore(self) -> None:
         geometry = self.settings.state("window/geometry")
         if geometry.isEmpty() or not self.restoreGeometry(geometry):
-            room = self.screen().availableGeometry()
-            self.resize(min(1600, room.width()), min(1000, room.height() - TITLE_BAR))
+            self.resize(ROOMY)
+        fit(self)
+        self.columns.setSizes(columns(self.width()))
         self.columns.restoreState(self.settings.state("window/columns"))
         self.rows.restoreState(self.settings.state("window/rows"))
 

@@ -25,6 +25,7 @@ from desktop.dialogs.numbers import number_field
 from desktop.settings import Publication
 from desktop.tasks import Progress, Task
 from desktop.widgets import DateField, set_property
+from desktop.window_parts.geometry import roomy
 from desktop.window_parts.paper import paper_icon
 from desktop.window_parts.services import Services
 from desktop.words import language, tr
@@ -191,7 +192,7 @@ class NewIssueDialog(QDialog):
         box.addLayout(columns, 1)
         box.addWidget(buttons)
         self.setTabOrder(self.publication, self.number)
-        self.resize(760, 460)
+        roomy(self, 760, 500)
         self.publication.setFocus()
 
     def accept(self) -> None:

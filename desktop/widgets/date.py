@@ -46,7 +46,7 @@ class DateLine(QLineEdit):
                 "Ctrl+; 填今天，↑ ↓ 前后一天，Alt+↓ 看日历"
             )
         )
-        self._calendar_action = QAction(icon("chevron-down"), tr("日历"), self)
+        self._calendar_action = QAction(icon("chevron-down", "quiet"), tr("日历"), self)
         self.addAction(self._calendar_action, QLineEdit.ActionPosition.TrailingPosition)
         self._calendar_action.triggered.connect(self.show_calendar)
         self.textEdited.connect(self._read)

@@ -44,7 +44,8 @@ def titles(window):
     return [action.text() for action in window.menuBar().actions()]
 
 
-def test_the_language_changes_at_once_and_back(qtbot, opened, as_before):
+@pytest.mark.usefixtures("as_before")
+def test_the_language_changes_at_once_and_back(qtbot, opened):
     asking = preferences(qtbot, opened)
     choose(asking, LANGUAGE, "en")
     assert "文件" not in "".join(titles(opened))
@@ -65,7 +66,8 @@ def asking_is_there(asking):
         return False
 
 
-def test_nothing_is_lost_by_another_language(qtbot, opened, as_before):
+@pytest.mark.usefixtures("as_before")
+def test_nothing_is_lost_by_another_language(qtbot, opened):
     session, title = opened.session, Place(0, 0, TITLE)
     caret = of_text(TextPosition(title, 2), TextPosition(title, 4))
     session.do("改标题", edits.set_title(session.issue, Place(0, 0), "另一个题目").issue, caret)
@@ -96,7 +98,8 @@ def test_nothing_is_lost_by_another_language(qtbot, opened, as_before):
     assert session.issue.sections[0].articles[0].title.string == "副馆长赴各街分馆开展冬季消防检查"
 
 
-def test_the_window_works_on_in_the_other_language(qtbot, opened, as_before):
+@pytest.mark.usefixtures("as_before")
+def test_the_window_works_on_in_the_other_language(qtbot, opened):
     choose(preferences(qtbot, opened), LANGUAGE, "en")
     dialog(qtbot, PreferencesDialog).reject()
     QApplication.processEvents()
@@ -114,7 +117,8 @@ def test_the_window_works_on_in_the_other_language(qtbot, opened, as_before):
     assert opened.pages.currentWidget() is opened.start
 
 
-def test_the_appearance_changes_at_once(qtbot, window, as_before):
+@pytest.mark.usefixtures("as_before")
+def test_the_appearance_changes_at_once(qtbot, window):
     asking = preferences(qtbot, window)
     choose(asking, APPEARANCE, "dark")
     assert current_theme() is DARK
@@ -123,7 +127,8 @@ def test_the_appearance_changes_at_once(qtbot, window, as_before):
     asking.reject()
 
 
-def test_what_is_preferred_is_remembered(qtbot, window, settings, tmp_path, as_before):
+@pytest.mark.usefixtures("as_before")
+def test_what_is_preferred_is_remembered(qtbot, window, settings, tmp_path):
     asking = preferences(qtbot, window)
     choose(asking, APPEARANCE, "dark")
     asking.fields[AUTHOR].widget.setText("  编辑部  小周 ")

@@ -120,7 +120,7 @@ def test_dark_tints_stand_out_from_the_window() -> None:
 
 @THEMES
 def test_every_colour_is_one(theme) -> None:
-    names = [name for name in theme.__struct_fields__ if name not in ("name", "contrast", "tints")]
+    names = [name for name in theme.__struct_fields__ if name not in ("name", "tints")]
     assert not [name for name in names if not QColor(getattr(theme, name)).isValid()]
 
 
