@@ -169,7 +169,7 @@ class NewIssueDialog(QDialog):
         buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
         )
-        buttons.button(QDialogButtonBox.StandardButton.Ok).setText(tr("新建"))
+        buttons.button(QDialogButtonBox.StandardButton.Ok).setText(tr("新建", meaning="button"))
         buttons.button(QDialogButtonBox.StandardButton.Ok).setProperty("primary", "true")
         buttons.button(QDialogButtonBox.StandardButton.Cancel).setText(tr("取消"))
         buttons.accepted.connect(self.accept)

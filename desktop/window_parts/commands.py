@@ -100,7 +100,7 @@ def _file(parts: Parts) -> Menu:
         None,
         Command("file.close", tr("关闭本期"), "Close issue", parts.files.close_issue, "Ctrl+W"),
         Command("file.quit", tr("退出"), "Quit", parts.close, "Ctrl+Q", when=When.ALWAYS),
-    ))  # fmt: skip
+    ), letter="F")  # fmt: skip
 
 
 def _edit(parts: Parts) -> Menu:
@@ -154,7 +154,7 @@ def _edit(parts: Parts) -> Menu:
         None,
         Command("edit.preferences", tr("首选项…"), "Preferences", parts.preferring.open, when=When.ALWAYS,
                 hint=tr("语言、外观、导出文件夹、批注署名")),
-    ))  # fmt: skip
+    ), letter="E")  # fmt: skip
 
 
 def _mark(parts: Parts, kind: MarkKind, text: str, english: str, keys: str) -> Command:
@@ -205,10 +205,10 @@ def _manuscript(parts: Parts) -> Menu:
                 (Side.LEFT, tr("居左"), "Photo left"),
                 (Side.RIGHT, tr("居右"), "Photo right"),
                 (Side.BOTH, tr("居中，两侧绕排"), "Photo with text on both sides"),
-                (Side.NONE, tr("通栏"), "Photo alone"),
+                (Side.NONE, tr("单独成行"), "Photo alone"),
             )
         ), name="side"),
-    ))  # fmt: skip
+    ), letter="M")  # fmt: skip
 
 
 def _layout(parts: Parts) -> Menu:
@@ -225,7 +225,7 @@ def _layout(parts: Parts) -> Menu:
         Command("select.issue", tr("本期设置"), "Issue settings", parts.editing.select_issue, "Ctrl+,"),
         Command("select.masthead", tr("编辑报头"), "Edit masthead", parts.editing.select_masthead, "Ctrl+Shift+M"),
         Command("select.colophon", tr("编辑报尾"), "Edit colophon", parts.editing.select_colophon),
-    ))  # fmt: skip
+    ), letter="L")  # fmt: skip
 
 
 def _check(parts: Parts) -> Menu:
@@ -244,7 +244,7 @@ def _check(parts: Parts) -> Menu:
         None,
         Command("house.words", tr("本单位用词…"), "House words", parts.house.edit, when=When.ALWAYS,
                 hint=tr("领导、单位、写法、慎用词和稿件整理：检查和导入都按它")),
-    ))  # fmt: skip
+    ), letter="C")  # fmt: skip
 
 
 def _export(parts: Parts) -> Menu:
@@ -252,7 +252,7 @@ def _export(parts: Parts) -> Menu:
         Command("export.pdf", tr("导出 PDF…"), "Export PDF", parts.exporting.export_pdf, "Ctrl+E", "export-pdf", hint=tr("导出 PDF")),
         Command("export.images", tr("导出页面图片…"), ("Export page images "
                                                 "(PNG)"), parts.exporting.export_images, "Ctrl+Shift+E"),
-    ))  # fmt: skip
+    ), letter="X")  # fmt: skip
 
 
 def _view(parts: Parts) -> Menu:
@@ -301,7 +301,7 @@ def _view(parts: Parts) -> Menu:
         Command("view.next-area", tr("下一区域"), "Next area", parts.viewing.next_area, "F6"),
         Command("view.full-screen", tr("全屏"), "Full screen", parts.viewing.toggle_full_screen, "F11", when=When.ALWAYS,
                 checked=parts.viewing.is_full_screen),
-    ))  # fmt: skip
+    ), letter="V")  # fmt: skip
 
 
 def overlays() -> tuple[tuple[str, str, str, str], ...]:
@@ -321,4 +321,4 @@ def _help(parts: Parts) -> Menu:
     return Menu(tr("帮助"), "Help", (
         Command("help.shortcuts", tr("快捷键"), "Keyboard shortcuts", parts.show_shortcuts, "F1", when=When.ALWAYS),
         Command("help.about", tr("关于版心"), "About Banxin", parts.show_about, when=When.ALWAYS),
-    ))  # fmt: skip
+    ), letter="H")  # fmt: skip

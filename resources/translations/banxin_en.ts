@@ -562,8 +562,20 @@
             <translation>Allow a break across pages</translation>
         </message>
         <message>
+            <source>先保存</source>
+            <translation>Save it first</translation>
+        </message>
+        <message>
             <source>先在正文里点一下，再粘贴文字</source>
             <translation type="vanished">Click into the text first, then paste</translation>
+        </message>
+        <message>
+            <source>先把光标放进文字里，或选中几个字</source>
+            <translation>Put the caret into a text, or mark some words, first</translation>
+        </message>
+        <message>
+            <source>先新建或打开一期</source>
+            <translation>Make or open an issue first</translation>
         </message>
         <message>
             <source>先选一篇文章，再插入图片</source>
@@ -574,8 +586,28 @@
             <translation>Select an article first, then paste the photo</translation>
         </message>
         <message>
+            <source>先选中一张图片</source>
+            <translation>Select a photo first</translation>
+        </message>
+        <message>
+            <source>先选中一篇文章</source>
+            <translation>Select an article first</translation>
+        </message>
+        <message>
             <source>先选中几个字</source>
             <translation>Select some words first</translation>
+        </message>
+        <message>
+            <source>先选中文字、图片、文章或栏目</source>
+            <translation>Select text, a photo, an article or a section first</translation>
+        </message>
+        <message>
+            <source>先选中文章或栏目</source>
+            <translation>Select an article or a section first</translation>
+        </message>
+        <message>
+            <source>先选中栏目，或栏目里的文章</source>
+            <translation>Select a section, or an article in it, first</translation>
         </message>
         <message>
             <source>全半</source>
@@ -830,6 +862,10 @@
         <message>
             <source>单位</source>
             <translation>Units</translation>
+        </message>
+        <message>
+            <source>单独成行</source>
+            <translation>Own line</translation>
         </message>
         <message>
             <source>单页</source>
@@ -1604,7 +1640,7 @@
         </message>
         <message>
             <source>总墨量上限</source>
-            <translation>Most ink</translation>
+            <translation>Total ink limit</translation>
         </message>
         <message>
             <source>总期号</source>
@@ -2122,6 +2158,11 @@
         <message>
             <source>新建</source>
             <translation>New</translation>
+        </message>
+        <message>
+            <source>新建</source>
+            <comment>button</comment>
+            <translation>Create</translation>
         </message>
         <message>
             <source>新建…</source>
@@ -2673,11 +2714,11 @@
         </message>
         <message>
             <source>没有发现问题</source>
-            <translation>No findings</translation>
+            <translation>No problems found</translation>
         </message>
         <message>
             <source>没有发现问题。</source>
-            <translation>Nothing to find fault with.</translation>
+            <translation>No problems found.</translation>
         </message>
         <message>
             <source>没有变</source>
@@ -2702,6 +2743,10 @@
         <message>
             <source>没有找到文本编辑器，请自己打开这个文件。</source>
             <translation>No text editor was found; please open the file yourself.</translation>
+        </message>
+        <message>
+            <source>没有撤销过，不用重做</source>
+            <translation>Nothing was undone</translation>
         </message>
         <message>
             <source>没有改动</source>
@@ -2894,6 +2939,10 @@
         <message>
             <source>版面</source>
             <translation>Layout</translation>
+        </message>
+        <message>
+            <source>版面还没有排出来</source>
+            <translation>The pages are not composed yet</translation>
         </message>
         <message>
             <source>特粗宋</source>
@@ -3493,6 +3542,10 @@ Qt {qt}</translation>
             <translation>No versions yet</translation>
         </message>
         <message>
+            <source>还没有可以撤销的操作</source>
+            <translation>Nothing was done yet that could be undone</translation>
+        </message>
+        <message>
             <source>还没有填“{heading}”</source>
             <translation>“{heading}” is not filled in yet</translation>
         </message>
@@ -3589,7 +3642,7 @@ Qt {qt}</translation>
         </message>
         <message>
             <source>通栏</source>
-            <translation>Alone</translation>
+            <translation type="vanished">Alone</translation>
         </message>
         <message>
             <source>通栏排</source>
