@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from desktop.window_parts.importing import Importing
     from desktop.window_parts.marks import Marks
     from desktop.window_parts.photos import PhotoActs
+    from desktop.window_parts.preferring import Preferring
     from desktop.window_parts.versions import Versions
     from desktop.window_parts.viewing import Viewing
 
@@ -46,6 +47,7 @@ class Parts(Protocol):
     importing: Importing
     house: HouseLists
     photos: PhotoActs
+    preferring: Preferring
     exporting: Exporting
     viewing: Viewing
 
@@ -98,7 +100,7 @@ def _file(parts: Parts) -> Menu:
         None,
         Command("file.close", tr("关闭本期"), "Close issue", parts.files.close_issue, "Ctrl+W|Ctrl+F4"),
         Command("file.quit", tr("退出"), "Quit", parts.close, "Alt+F4", when=When.ALWAYS),
-    ))  # fmt: skip
+    ), letter="F")  # fmt: skip
 
 
 def _edit(parts: Parts) -> Menu:
@@ -149,7 +151,10 @@ def _edit(parts: Parts) -> Menu:
         ), name="level"),
         Command("text.pull-quote", tr("拉线引语"), "Pull quote", parts.editing.pull_quote, "Ctrl+Alt+Q", "", When.TEXT,
                 checked=parts.editing.is_pull_quote, hint=tr("把选中的话另排成引语，或新起一条")),
-    ))  # fmt: skip
+        None,
+        Command("edit.preferences", tr("首选项…"), "Preferences", parts.preferring.open, "Ctrl+,", when=When.ALWAYS,
+                hint=tr("语言、外观、导出文件夹、批注署名")),
+    ), letter="E")  # fmt: skip
 
 
 def _mark(parts: Parts, kind: MarkKind, text: str, english: str, keys: str) -> Command:
@@ -200,10 +205,10 @@ def _manuscript(parts: Parts) -> Menu:
                 (Side.LEFT, tr("居左"), "Photo left"),
                 (Side.RIGHT, tr("居右"), "Photo right"),
                 (Side.BOTH, tr("居中，两侧绕排"), "Photo with text on both sides"),
-                (Side.NONE, tr("通栏"), "Photo alone"),
+                (Side.NONE, tr("单独成行"), "Photo alone"),
             )
         ), name="side"),
-    ))  # fmt: skip
+    ), letter="M")  # fmt: skip
 
 
 def _layout(parts: Parts) -> Menu:
@@ -220,7 +225,7 @@ def _layout(parts: Parts) -> Menu:
         Command("select.issue", tr("本期设置"), "Issue settings", parts.editing.select_issue, "Alt+4"),
         Command("select.masthead", tr("编辑报头"), "Edit masthead", parts.editing.select_masthead, "Alt+5"),
         Command("select.colophon", tr("编辑报尾"), "Edit colophon", parts.editing.select_colophon, "Alt+6"),
-    ))  # fmt: skip
+    ), letter="L")  # fmt: skip
 
 
 def _check(parts: Parts) -> Menu:
@@ -239,7 +244,7 @@ def _check(parts: Parts) -> Menu:
         None,
         Command("house.words", tr("本单位用词…"), "House words", parts.house.edit, when=When.ALWAYS,
                 hint=tr("领导、单位、写法、慎用词和稿件整理：检查和导入都按它")),
-    ))  # fmt: skip
+    ), letter="C")  # fmt: skip
 
 
 def _export(parts: Parts) -> Menu:
@@ -247,7 +252,7 @@ def _export(parts: Parts) -> Menu:
         Command("export.pdf", tr("导出 PDF…"), "Export PDF", parts.exporting.export_pdf, "Ctrl+Alt+X", "export-pdf", hint=tr("导出 PDF")),
         Command("export.images", tr("导出页面图片…"), ("Export page images "
                                                 "(PNG)"), parts.exporting.export_images, "Ctrl+Alt+Shift+X"),
-    ))  # fmt: skip
+    ), letter="X")  # fmt: skip
 
 
 def _view(parts: Parts) -> Menu:
@@ -297,7 +302,7 @@ def _view(parts: Parts) -> Menu:
         Command("view.previous-area", tr("上一区域"), "Previous area", parts.viewing.previous_area, "Shift+F6|Ctrl+Shift+Tab"),
         Command("view.full-screen", tr("全屏"), "Full screen", parts.viewing.toggle_full_screen, "F11", when=When.ALWAYS,
                 checked=parts.viewing.is_full_screen),
-    ))  # fmt: skip
+    ), letter="V")  # fmt: skip
 
 
 def overlays() -> tuple[tuple[str, str, str, str], ...]:
@@ -317,4 +322,4 @@ def _help(parts: Parts) -> Menu:
     return Menu(tr("帮助"), "Help", (
         Command("help.shortcuts", tr("快捷键"), "Keyboard shortcuts", parts.show_shortcuts, "Ctrl+?", when=When.ALWAYS),
         Command("help.about", tr("关于版心"), "About Banxin", parts.show_about, when=When.ALWAYS),
-    ))  # fmt: skip
+    ), letter="H")  # fmt: skip

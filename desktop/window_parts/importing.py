@@ -92,8 +92,8 @@ class Importing(QObject):
             self.read(paths, None, place)
 
     def _folder(self) -> str:
-        settings = self._services.settings
-        return settings.text("import/folder") or settings.text("folder")
+        work = self._session.path
+        return str(self._services.settings.folder("import/folder", work=work))
 
     def drop(self, paths: Sequence[Path], place: Place | None) -> None:
         """Manuscripts dropped onto the issue go where they were dropped, without a question."""

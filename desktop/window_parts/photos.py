@@ -192,9 +192,8 @@ class PhotoActs(QObject):
         return selection.place if selection.kind is SelectionKind.PHOTO else None
 
     def _folder(self) -> str:
-        return self._services.settings.text("photos/folder") or self._services.settings.text(
-            "folder"
-        )
+        work = self._session.path
+        return str(self._services.settings.folder("photos/folder", work=work))
 
 
 def _stow_all(paths: Sequence[Path], folder: Path, progress: Progress) -> list[str]:

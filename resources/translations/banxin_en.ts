@@ -38,7 +38,7 @@
         </message>
         <message>
             <source>yyyy年M月d日</source>
-            <translation>d MMM yyyy</translation>
+            <translation type="vanished">d MMM yyyy</translation>
         </message>
         <message>
             <source>yyyy年M月d日</source>
@@ -573,8 +573,20 @@
             <translation>Allow a break across pages</translation>
         </message>
         <message>
+            <source>先保存</source>
+            <translation>Save it first</translation>
+        </message>
+        <message>
             <source>先在正文里点一下，再粘贴文字</source>
             <translation type="vanished">Click into the text first, then paste</translation>
+        </message>
+        <message>
+            <source>先把光标放进文字里，或选中几个字</source>
+            <translation>Put the caret into a text, or mark some words, first</translation>
+        </message>
+        <message>
+            <source>先新建或打开一期</source>
+            <translation>Make or open an issue first</translation>
         </message>
         <message>
             <source>先选一篇文章，再插入图片</source>
@@ -585,8 +597,28 @@
             <translation>Select an article first, then paste the photo</translation>
         </message>
         <message>
+            <source>先选中一张图片</source>
+            <translation>Select a photo first</translation>
+        </message>
+        <message>
+            <source>先选中一篇文章</source>
+            <translation>Select an article first</translation>
+        </message>
+        <message>
             <source>先选中几个字</source>
             <translation>Select some words first</translation>
+        </message>
+        <message>
+            <source>先选中文字、图片、文章或栏目</source>
+            <translation>Select text, a photo, an article or a section first</translation>
+        </message>
+        <message>
+            <source>先选中文章或栏目</source>
+            <translation>Select an article or a section first</translation>
+        </message>
+        <message>
+            <source>先选中栏目，或栏目里的文章</source>
+            <translation>Select a section, or an article in it, first</translation>
         </message>
         <message>
             <source>全半</source>
@@ -686,7 +718,7 @@
         </message>
         <message>
             <source>写成 2025-08-30 这样的日期</source>
-            <translation>Write the date like 2025-08-30</translation>
+            <translation type="vanished">Write the date like 2025-08-30</translation>
         </message>
         <message>
             <source>写法</source>
@@ -841,6 +873,10 @@
         <message>
             <source>单位</source>
             <translation>Units</translation>
+        </message>
+        <message>
+            <source>单独成行</source>
+            <translation>Own line</translation>
         </message>
         <message>
             <source>单页</source>
@@ -1033,6 +1069,10 @@
         <message>
             <source>只读：别人正在编辑这个文件。</source>
             <translation>Read-only: somebody else is editing this file.</translation>
+        </message>
+        <message>
+            <source>可以写 2026-1-31、20260131、1/31、二〇二六年一月三十一日；Ctrl+; 填今天，↑ ↓ 前后一天，Alt+↓ 看日历</source>
+            <translation>Write 2026-1-31, 20260131, 1/31 or 31 Jan 2026; Ctrl+; is today, ↑ ↓ a day on or back, Alt+↓ the calendar</translation>
         </message>
         <message>
             <source>可以恢复的稿件</source>
@@ -1250,12 +1290,20 @@
             <translation>Copy details</translation>
         </message>
         <message>
+            <source>外观</source>
+            <translation>Appearance</translation>
+        </message>
+        <message>
             <source>天头 {top} · 地脚 {foot} · 左 {left} · 右 {right} mm</source>
             <translation>Top {top} · foot {foot} · left {left} · right {right} mm</translation>
         </message>
         <message>
+            <source>如 2026-1-31；Ctrl+; 今天</source>
+            <translation>e.g. 2026-1-31; Ctrl+; today</translation>
+        </message>
+        <message>
             <source>如：2025-08-30</source>
-            <translation>Such as 2025-08-30</translation>
+            <translation type="vanished">Such as 2025-08-30</translation>
         </message>
         <message>
             <source>如：zhòng</source>
@@ -1610,7 +1658,7 @@
         </message>
         <message>
             <source>总墨量上限</source>
-            <translation>Most ink</translation>
+            <translation>Total ink limit</translation>
         </message>
         <message>
             <source>总期号</source>
@@ -1750,6 +1798,10 @@
         <message>
             <source>批注的文字</source>
             <translation>Comment</translation>
+        </message>
+        <message>
+            <source>批注署名</source>
+            <translation>Name that signs comments</translation>
         </message>
         <message>
             <source>批注（{who}）：{text}</source>
@@ -2134,6 +2186,11 @@
             <translation>New</translation>
         </message>
         <message>
+            <source>新建</source>
+            <comment>button</comment>
+            <translation>Create</translation>
+        </message>
+        <message>
             <source>新建…</source>
             <translation>New…</translation>
         </message>
@@ -2164,6 +2221,10 @@
         <message>
             <source>无障碍标签，供读屏软件朗读</source>
             <translation>Tags for screen readers</translation>
+        </message>
+        <message>
+            <source>日历</source>
+            <translation>Calendar</translation>
         </message>
         <message>
             <source>日期</source>
@@ -2301,7 +2362,7 @@
         </message>
         <message>
             <source>未填</source>
-            <translation>Not set</translation>
+            <translation type="vanished">Not set</translation>
         </message>
         <message>
             <source>未收入</source>
@@ -2480,6 +2541,10 @@
         <message>
             <source>校样</source>
             <translation>Proof</translation>
+        </message>
+        <message>
+            <source>校样和导出的文件放在</source>
+            <translation>Proofs and exports go to</translation>
         </message>
         <message>
             <source>核对</source>
@@ -2683,11 +2748,11 @@
         </message>
         <message>
             <source>没有发现问题</source>
-            <translation>No findings</translation>
+            <translation>No problems found</translation>
         </message>
         <message>
             <source>没有发现问题。</source>
-            <translation>Nothing to find fault with.</translation>
+            <translation>No problems found.</translation>
         </message>
         <message>
             <source>没有变</source>
@@ -2714,6 +2779,10 @@
             <translation>No text editor was found; please open the file yourself.</translation>
         </message>
         <message>
+            <source>没有撤销过，不用重做</source>
+            <translation>Nothing was undone</translation>
+        </message>
+        <message>
             <source>没有改动</source>
             <translation>Nothing changed</translation>
         </message>
@@ -2736,6 +2805,10 @@
         <message>
             <source>没有这一类问题</source>
             <translation>No findings of this kind</translation>
+        </message>
+        <message>
+            <source>没有这个文件夹</source>
+            <translation>There is no such folder</translation>
         </message>
         <message>
             <source>没有这样的命令</source>
@@ -2780,6 +2853,14 @@
         <message>
             <source>注音…</source>
             <translation>Reading…</translation>
+        </message>
+        <message>
+            <source>浅色</source>
+            <translation>Light</translation>
+        </message>
+        <message>
+            <source>深色</source>
+            <translation>Dark</translation>
         </message>
         <message>
             <source>添加</source>
@@ -2894,6 +2975,10 @@
             <translation>Layout</translation>
         </message>
         <message>
+            <source>版面还没有排出来</source>
+            <translation>The pages are not composed yet</translation>
+        </message>
+        <message>
             <source>特粗宋</source>
             <translation>Song Black</translation>
         </message>
@@ -2954,6 +3039,14 @@
         <message>
             <source>电话</source>
             <translation type="vanished">Telephone</translation>
+        </message>
+        <message>
+            <source>界面语言</source>
+            <translation>Language of the window</translation>
+        </message>
+        <message>
+            <source>看不出是哪一天：可以写 2026-1-31、1/31 或 二〇二六年一月三十一日，年份写四位</source>
+            <translation>Which day is not clear: write 2026-1-31, 1/31 or 31 Jan 2026, the year in four digits</translation>
         </message>
         <message>
             <source>看以前的版本，比较，恢复</source>
@@ -3021,6 +3114,10 @@
         <message>
             <source>稿件</source>
             <translation>Manuscript</translation>
+        </message>
+        <message>
+            <source>稿件旁边</source>
+            <translation>Beside the issue</translation>
         </message>
         <message>
             <source>稿件，图片放在旁边</source>
@@ -3357,6 +3454,10 @@ Qt {qt}</translation>
             <translation type="vanished">Details</translation>
         </message>
         <message>
+            <source>语言、外观、导出文件夹、批注署名</source>
+            <translation>Language, appearance, folder of exports, name for comments</translation>
+        </message>
+        <message>
             <source>说明</source>
             <translation>Notice</translation>
         </message>
@@ -3420,6 +3521,10 @@ Qt {qt}</translation>
             <translation>From line</translation>
         </message>
         <message>
+            <source>跟随系统</source>
+            <translation>As the system</translation>
+        </message>
+        <message>
             <source>跨页</source>
             <translation>Spreads</translation>
         </message>
@@ -3476,6 +3581,10 @@ Qt {qt}</translation>
         <message>
             <source>还没有历史版本</source>
             <translation>No versions yet</translation>
+        </message>
+        <message>
+            <source>还没有可以撤销的操作</source>
+            <translation>Nothing was done yet that could be undone</translation>
         </message>
         <message>
             <source>还没有填“{heading}”</source>
@@ -3574,7 +3683,7 @@ Qt {qt}</translation>
         </message>
         <message>
             <source>通栏</source>
-            <translation>Alone</translation>
+            <translation type="vanished">Alone</translation>
         </message>
         <message>
             <source>通栏排</source>
@@ -3686,6 +3795,14 @@ Qt {qt}</translation>
         <message>
             <source>题{level}</source>
             <translation>H{level}</translation>
+        </message>
+        <message>
+            <source>首选项</source>
+            <translation>Preferences</translation>
+        </message>
+        <message>
+            <source>首选项…</source>
+            <translation>Preferences…</translation>
         </message>
         <message>
             <source>骑马订</source>

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
@@ -40,6 +40,7 @@ from desktop.session import Session
 from desktop.widgets import set_property
 from desktop.widgets.two_lines import TwoLineRows
 from desktop.window_parts.arrivals import Arrivals
+from desktop.window_parts.geometry import roomy
 from desktop.words import tr
 from layouts.files import write_aside
 from layouts.importing.recognition import Answer
@@ -180,7 +181,7 @@ class ImportReport(QDialog):
         box.addWidget(columns, 1)
         box.addWidget(line)
         box.addLayout(foot)
-        self.resize(QSize(sum(WIDTHS), 600))
+        roomy(self, sum(WIDTHS), 600)
 
     # -- what it shows -----------------------------------------------------------------------------
 
