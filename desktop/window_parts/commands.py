@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from desktop.window_parts.importing import Importing
     from desktop.window_parts.marks import Marks
     from desktop.window_parts.photos import PhotoActs
+    from desktop.window_parts.preferring import Preferring
     from desktop.window_parts.versions import Versions
     from desktop.window_parts.viewing import Viewing
 
@@ -47,6 +48,7 @@ class Parts(Protocol):
     importing: Importing
     house: HouseLists
     photos: PhotoActs
+    preferring: Preferring
     exporting: Exporting
     viewing: Viewing
     helping: Helping
@@ -100,7 +102,7 @@ def _file(parts: Parts) -> Menu:
         None,
         Command("file.close", tr("关闭本期"), "Close issue", parts.files.close_issue, "Ctrl+W|Ctrl+F4"),
         Command("file.quit", tr("退出"), "Quit", parts.close, "Alt+F4", when=When.ALWAYS),
-    ))  # fmt: skip
+    ), letter="F")  # fmt: skip
 
 
 def _edit(parts: Parts) -> Menu:
@@ -151,7 +153,10 @@ def _edit(parts: Parts) -> Menu:
         ), name="level"),
         Command("text.pull-quote", tr("拉线引语"), "Pull quote", parts.editing.pull_quote, "Ctrl+Alt+Q", "", When.TEXT,
                 checked=parts.editing.is_pull_quote, hint=tr("把选中的话另排成引语，或新起一条")),
-    ))  # fmt: skip
+        None,
+        Command("edit.preferences", tr("首选项…"), "Preferences", parts.preferring.open, "Ctrl+,", when=When.ALWAYS,
+                hint=tr("语言、外观、导出文件夹、批注署名")),
+    ), letter="E")  # fmt: skip
 
 
 def _mark(parts: Parts, kind: MarkKind, text: str, english: str, keys: str) -> Command:
@@ -202,10 +207,10 @@ def _manuscript(parts: Parts) -> Menu:
                 (Side.LEFT, tr("居左"), "Photo left"),
                 (Side.RIGHT, tr("居右"), "Photo right"),
                 (Side.BOTH, tr("居中，两侧绕排"), "Photo with text on both sides"),
-                (Side.NONE, tr("通栏"), "Photo alone"),
+                (Side.NONE, tr("单独成行"), "Photo alone"),
             )
         ), name="side"),
-    ))  # fmt: skip
+    ), letter="M")  # fmt: skip
 
 
 def _layout(parts: Parts) -> Menu:
@@ -222,7 +227,7 @@ def _layout(parts: Parts) -> Menu:
         Command("select.issue", tr("本期设置"), "Issue settings", parts.editing.select_issue, "Alt+4"),
         Command("select.masthead", tr("编辑报头"), "Edit masthead", parts.editing.select_masthead, "Alt+5"),
         Command("select.colophon", tr("编辑报尾"), "Edit colophon", parts.editing.select_colophon, "Alt+6"),
-    ))  # fmt: skip
+    ), letter="L")  # fmt: skip
 
 
 def _check(parts: Parts) -> Menu:
@@ -241,7 +246,7 @@ def _check(parts: Parts) -> Menu:
         None,
         Command("house.words", tr("本单位用词…"), "House words", parts.house.edit, when=When.ALWAYS,
                 hint=tr("领导、单位、写法、慎用词和稿件整理：检查和导入都按它")),
-    ))  # fmt: skip
+    ), letter="C")  # fmt: skip
 
 
 def _export(parts: Parts) -> Menu:
@@ -249,7 +254,7 @@ def _export(parts: Parts) -> Menu:
         Command("export.pdf", tr("导出 PDF…"), "Export PDF", parts.exporting.export_pdf, "Ctrl+Alt+X", "export-pdf", hint=tr("导出 PDF")),
         Command("export.images", tr("导出页面图片…"), ("Export page images "
                                                 "(PNG)"), parts.exporting.export_images, "Ctrl+Alt+Shift+X"),
-    ))  # fmt: skip
+    ), letter="X")  # fmt: skip
 
 
 def _view(parts: Parts) -> Menu:
@@ -259,7 +264,7 @@ def _view(parts: Parts) -> Menu:
         Command("view.zoom-in", tr("放大"), "Zoom in", parts.viewing.zoom_in, "Ctrl++|Ctrl+=", "zoom-in"),
         Command("view.zoom-out", tr("缩小"), "Zoom out", parts.viewing.zoom_out, "Ctrl+-", "zoom-out"),
         Command("view.actual", tr("实际大小 100 %"), "Actual size", partial(parts.viewing.zoom_to, 1.0), "Ctrl+0"),
-        Command("view.fit-page", tr("整页适配"), "Fit page", parts.viewing.fit_page, "Ctrl+7", "fit-page"),
+        Command("view.fit-page", tr("显示整页"), "Show whole page", parts.viewing.fit_page, "Ctrl+7", "fit-page"),
         Command("view.fit-width", tr("适合宽度"), "Fit width", parts.viewing.fit_width, "Ctrl+6", "fit-width"),
         Command("view.spreads", tr("跨页"), "Spreads", partial(parts.viewing.set_spreads, spreads=True), "Ctrl+8", "spread",
                 checked=partial(parts.viewing.is_spreads, spreads=True)),
@@ -299,7 +304,7 @@ def _view(parts: Parts) -> Menu:
         Command("view.previous-area", tr("上一区域"), "Previous area", parts.viewing.previous_area, "Shift+F6|Ctrl+Shift+Tab"),
         Command("view.full-screen", tr("全屏"), "Full screen", parts.viewing.toggle_full_screen, "F11", when=When.ALWAYS,
                 checked=parts.viewing.is_full_screen),
-    ))  # fmt: skip
+    ), letter="V")  # fmt: skip
 
 
 def overlays() -> tuple[tuple[str, str, str, str], ...]:
@@ -320,4 +325,4 @@ def _help(parts: Parts) -> Menu:
         Command("help.guide", tr("版心指南"), "Guide", parts.helping.show, "F1", when=When.ALWAYS, hint=tr("打开指南，翻到讲当前位置的那一节")),
         Command("help.shortcuts", tr("快捷键"), "Keyboard shortcuts", parts.show_shortcuts, "Ctrl+?", when=When.ALWAYS),
         Command("help.about", tr("关于版心"), "About Banxin", parts.show_about, when=When.ALWAYS),
-    ))  # fmt: skip
+    ), letter="H")  # fmt: skip

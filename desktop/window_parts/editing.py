@@ -50,10 +50,12 @@ class Editing(QObject):
     def undo(self) -> None:
         """Take the last step back."""
         self._session.stack.undo()
+        self._session.reveal()
 
     def redo(self) -> None:
         """Do again what was taken back."""
         self._session.stack.redo()
+        self._session.reveal()
 
     # -- what the selection means ------------------------------------------------------------------
 

@@ -25,16 +25,19 @@ SERVED = "has-help"
 class Helping(QObject):
     """Help over the main window and over whatever dialog it opens."""
 
-    def __init__(self, services: Services, parts: Mapping[str, QWidget]) -> None:
+    def __init__(self, services: Services) -> None:
         super().__init__(services)
         self._services = services
         self._guide: GuideWindow | None = None
-        for name, part in parts.items():
-            part.setObjectName(name)
         app = QApplication.instance()
         assert isinstance(app, QApplication)  # noqa: S101, for the type checker
         app.focusChanged.connect(self._follow)
         self._serve(services.window)
+
+    def learn(self, areas: Mapping[str, QWidget]) -> None:
+        """Know the areas of the window by the names that topics have for them."""
+        for name, area in areas.items():
+            area.setObjectName(name)
 
     def show(self) -> None:
         """Open the guide at what has the focus, in the window that it stands in already."""
@@ -53,13 +56,14 @@ class Helping(QObject):
             return modal.findChild(GuideWindow) or GuideWindow(modal)
         if self._guide is None:
             self._guide = GuideWindow()  # of no window: a dialog over the pages leaves it free
-            self._services.window.destroyed.connect(self._guide.deleteLater)
         return self._guide
 
     def leave(self) -> None:
-        """The window closes, and the guide with it."""
+        """The window closes, or speaks another language: so does the guide."""
         if self._guide is not None:
             self._guide.close()
+            self._guide.deleteLater()
+            self._guide = None
 
     def _follow(self, _old: QWidget | None, new: QWidget | None) -> None:
         """Serve a dialog of ours once it has the keys."""

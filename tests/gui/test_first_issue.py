@@ -4,6 +4,7 @@ saved and opened again.
 
 from __future__ import annotations
 
+import datetime
 import subprocess
 from pathlib import Path
 
@@ -194,8 +195,9 @@ def begin(hands):
         field.setFocus()
         field.selectAll()
         QTest.keyClicks(field, digits)
-    asking.date.setFocus()
-    QTest.keyClicks(asking.date, "2025")
+    asking.date.line.setFocus()
+    asking.date.line.selectAll()
+    QTest.keyClicks(asking.date.line, "2025-8-31")
     QTest.keyClick(asking.issuer, Qt.Key.Key_Return)
     hands.qtbot.waitUntil(lambda: window.session.issue is not None)
     hands.settle()
@@ -206,7 +208,7 @@ def begin(hands):
         850,
         "澜汀市读促会",
     )
-    assert head.date.year == 2025
+    assert head.date == datetime.date(2025, 8, 31)
     assert window.session.stack.undoText() == ""
 
 

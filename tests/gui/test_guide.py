@@ -110,6 +110,7 @@ def test_f1_opens_at_what_has_the_focus(window, opened, where, title):
         opened.show_findings(shown=True)
     if focus is not None:
         focus.setFocus()
+        QApplication.processEvents()
     press(opened, Qt.Key.Key_F1)
     shown = guide()
     assert shown.contents.currentItem().text(0) == title

@@ -65,6 +65,7 @@ class IssueTree(QTreeView):
     def __init__(self, model: IssueModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._target: TreeDrop | None = None
+        self._twice = False
         self.by_keys = True
         self.issue_model = model
         self.setModel(model)
@@ -153,8 +154,15 @@ class IssueTree(QTreeView):
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: N802, Qt's name
         """A double click opens the text of an article."""
         index = self.indexAt(event.position().toPoint())
+        self._twice = True
         if index.isValid():
             self.opened.emit(self.issue_model.place_of(index))
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802, Qt's name
+        """The end of a click; that of a double click is none of another."""
+        if not self._twice:
+            super().mouseReleaseEvent(event)
+        self._twice = False
 
     def viewportEvent(self, event: QEvent) -> bool:  # noqa: N802, Qt's name
         """Tell the whole text of rows that are too narrow for theirs."""
