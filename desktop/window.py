@@ -257,6 +257,7 @@ class MainWindow(QMainWindow):
         self.issue_panel.import_requested.connect(self.importing.choose_for)
         self.issue_panel.photo_requested.connect(self.photos.choose_for)
         self.ribbon.page_requested.connect(self._show_numbered)
+        self.ribbon.take_photos(self.view.surface.pictures)
         self.findings.finding_activated.connect(self.viewing.show_finding)
         self.findings.import_report_wanted.connect(self.importing.report)
         self.status.findings_requested.connect(self.viewing.toggle_findings)

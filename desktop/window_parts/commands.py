@@ -300,6 +300,8 @@ def _view(parts: Parts) -> Menu:
                 ("ribbon", tr("页流"), "Page flow", "Alt+3"),
             )
         ), name="panels"),
+        Command("view.page-pictures", tr("页流显示缩略图"), "Page thumbnails in the page flow", parts.viewing.toggle_page_pictures,
+                checked=parts.viewing.shows_page_pictures),
         Command("view.next-area", tr("下一区域"), "Next area", parts.viewing.next_area, "F6|Ctrl+Tab"),
         Command("view.previous-area", tr("上一区域"), "Previous area", parts.viewing.previous_area, "Shift+F6|Ctrl+Shift+Tab"),
         Command("view.full-screen", tr("全屏"), "Full screen", parts.viewing.toggle_full_screen, "F11", when=When.ALWAYS,

@@ -1286,6 +1286,10 @@
             <translation>Write the body text here</translation>
         </message>
         <message>
+            <source>在页流里显示版面缩略图</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>基本</source>
             <translation>Basic</translation>
         </message>
@@ -2269,6 +2273,10 @@
         <message>
             <source>显示比例</source>
             <translation>Zoom</translation>
+        </message>
+        <message>
+            <source>显示版面缩略图</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>更换版式</source>
@@ -3780,6 +3788,10 @@ Qt {qt}</translation>
         <message>
             <source>页流</source>
             <translation>Flow</translation>
+        </message>
+        <message>
+            <source>页流显示缩略图</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>页码</source>
