@@ -343,6 +343,11 @@ class PageView(QAbstractScrollArea):
         if not keys.pressed(self.context, self.editor, event):
             super().keyPressEvent(event)
 
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Space let go takes the hand away."""
+        if not keys.released(self.context, event):
+            super().keyReleaseEvent(event)
+
     def focusNextPrevChild(self, onward: bool) -> bool:  # noqa: N802
         """Tab goes through the items of the pages first, from the last one on to the next
         control.
@@ -369,6 +374,7 @@ class PageView(QAbstractScrollArea):
     def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802
         """Keys go elsewhere: the caret rests."""
         super().focusOutEvent(event)
+        keys.left(self.context)
         self.shows_focus = False
         self.editor.caret.stop()
         self.viewport().update()

@@ -31,6 +31,15 @@ SHADE = QColor(20, 20, 24, 150)
 NUDGE = 0.01
 """What an arrow key moves the frame by, a fraction of the photo."""
 
+KEEPS = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
+STEPS = {
+    Qt.Key.Key_Left: (-1, 0),
+    Qt.Key.Key_Right: (1, 0),
+    Qt.Key.Key_Up: (0, -1),
+    Qt.Key.Key_Down: (0, 1),
+}
+"""Right and down, in nudges."""
+
 EDGES: tuple[str, ...] = ("left", "top", "right", "bottom")
 
 
@@ -40,7 +49,7 @@ def begin_crop(context: Context) -> bool:
     place = context.session.selection.place
     if found is None or place is None or photo_at(context.session.issue, place) is None:
         return False
-    context.mouse.begin(CropMode(context, found[0], found[1], place))
+    context.mouse.enter(CropMode(context, found[0], found[1], place))
     context.requests.say(tr("裁切图片：拖动边框，回车完成，Esc 放弃"))
     return True
 
@@ -146,22 +155,17 @@ class CropMode:
 
     # -- keys and end ------------------------------------------------------------------------------
 
-    def key(self, event: QKeyEvent) -> bool:
+    def key(self, event: QKeyEvent) -> None:
         """Enter keeps, Esc leaves; arrows move the frame, with Shift its right and lower edge, with
         Alt its left and upper edge.
         """
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2}:
+        key = Qt.Key(event.key())
+        if key in KEEPS | {Qt.Key.Key_F2}:
             self.accept()
-            return True
-        steps = {
-            Qt.Key.Key_Left: (-1, 0),
-            Qt.Key.Key_Right: (1, 0),
-            Qt.Key.Key_Up: (0, -1),
-            Qt.Key.Key_Down: (0, 1),
-        }
-        step = steps.get(Qt.Key(event.key()))
+            return
+        step = STEPS.get(key)
         if step is None:
-            return False
+            return
         held = set(EDGES)
         if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
             held = {"right", "bottom"}
@@ -169,7 +173,14 @@ class CropMode:
             held = {"left", "top"}
         self.crop = dragged(self.crop, held, step[0] * NUDGE, step[1] * NUDGE)
         self._context.viewport.update()
-        return True
+
+    def claims(self, key: Qt.Key) -> bool:
+        """What keeps or leaves the crop, and the arrows."""
+        return key in KEEPS or key in STEPS or key is Qt.Key.Key_Escape
+
+    def press_twice(self, pointer: Pointer) -> None:
+        """Keep the crop, as Enter does."""
+        self.accept()
 
     def accept(self) -> None:
         """Keep the crop as one step."""

@@ -8,6 +8,7 @@ from PySide6.QtGui import QPainter
 
 from desktop.canvas.context import Context
 from desktop.canvas.overlay_style import OverlayStyle
+from desktop.canvas.photos import asked_width
 from desktop.canvas.shown import Pointer
 from desktop.canvas.where import photo_at
 from desktop.words import tr
@@ -58,8 +59,8 @@ class PhotoResize:
         photo, layout = photo_at(self._session.issue, self._place), self._session.layout
         return (
             picture.width
-            if photo is None or photo.width is None or layout is None
-            else photo.width * layout.grid.size
+            if photo is None or layout is None
+            else asked_width(photo, layout) * layout.grid.size
         )
 
     def move(self, pointer: Pointer) -> None:

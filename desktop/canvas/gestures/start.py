@@ -8,7 +8,7 @@ from desktop.canvas import selecting
 from desktop.canvas.context import Context
 from desktop.canvas.editing import TextEditor
 from desktop.canvas.fields import field_at
-from desktop.canvas.gestures.crop import CropMode, begin_crop
+from desktop.canvas.gestures.crop import begin_crop
 from desktop.canvas.gestures.gesture import Gesture
 from desktop.canvas.gestures.marking import MarkText
 from desktop.canvas.gestures.pan import Pan
@@ -35,8 +35,9 @@ def gesture_for(
 ) -> None:
     """Begin what a press of a button means where it is."""
     mouse = context.mouse
-    if isinstance(mouse.gesture, CropMode):
-        mouse.gesture.press(pointer)
+    if mouse.mode is not None:
+        if button is Qt.MouseButton.LeftButton:
+            mouse.mode.press(pointer)
     elif button is Qt.MouseButton.MiddleButton:
         mouse.begin(Pan(context.camera, context.viewport, mouse, pointer))
     elif button is Qt.MouseButton.RightButton:
@@ -136,8 +137,8 @@ def press_twice(context: Context, editor: TextEditor, pointer: Pointer) -> None:
     crop, into the fields of a fixed part.
     """
     mouse, session = context.mouse, context.session
-    if isinstance(mouse.gesture, CropMode):
-        mouse.gesture.accept()
+    if mouse.mode is not None:
+        mouse.mode.press_twice(pointer)
         return
     issue, found = session.issue, context.hit(pointer)
     if issue is None:
@@ -179,8 +180,8 @@ def _corner_under(context: Context, pointer: Pointer) -> int | None:
 
 def hover_cursor(context: Context, pointer: Pointer, found: Hit) -> Qt.CursorShape:
     """The cursor where nothing is pressed."""
-    if isinstance(context.mouse.gesture, CropMode):
-        return context.mouse.gesture.cursor(pointer.at)
+    if context.mouse.mode is not None:
+        return context.mouse.mode.cursor(pointer.at)
     corner = _corner_under(context, pointer)
     if corner is not None:
         return corner_cursor(corner)
