@@ -273,6 +273,7 @@ class PageView(QAbstractScrollArea):
             self.colours,
             self.font(),
             self.viewport().width(),
+            self.viewport().height(),
             self.devicePixelRatioF(),
             self.surface,
         )

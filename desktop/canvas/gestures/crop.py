@@ -8,13 +8,14 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPainterPath
 
 from desktop.canvas.context import Context
-from desktop.canvas.labels import paint_label
+from desktop.canvas.labels import SEPARATOR, paint_label, size_label
 from desktop.canvas.overlay_style import OverlayStyle
 from desktop.canvas.overlays import pen
 from desktop.canvas.photos import whole_image
 from desktop.canvas.shown import Pointer, ShownPage
 from desktop.canvas.where import photo_at
 from desktop.words import tr
+from layouts.flow.photos import frame_size
 from layouts.issue.edits import set_crop
 from layouts.issue.edits.photos import LEAST_LEFT
 from layouts.issue.photo import WHOLE, Crop
@@ -224,8 +225,18 @@ class CropMode:
         painter.setPen(pen(QColor("white"), 1.5))
         painter.drawRect(frame)
         self._paint_handles(painter, look.colours.accent, frame)
-        kept = (1 - self.crop.left - self.crop.right) * (1 - self.crop.top - self.crop.bottom)
-        paint_label(painter, tr("裁切 · 保留 {share} · 回车完成", share=f"{kept:.0%}"), whole, look)
+        paint_label(painter, self.told(), frame, look)
+
+    def told(self) -> str:
+        """What is kept, and how large the photo will stand with it: its width stays."""
+        across = 1 - self.crop.left - self.crop.right
+        down = 1 - self.crop.top - self.crop.bottom
+        said = tr("裁切 · 保留 {share} · 回车完成", share=f"{across * down:.0%}")
+        photo, layout = photo_at(self._session.issue, self._place), self._session.layout
+        if photo is None or layout is None:
+            return said
+        ratio = self._height * down / (self._width * across)
+        return said + SEPARATOR + size_label(layout, photo, *frame_size(photo, ratio, layout))
 
     @staticmethod
     def _paint_handles(painter: QPainter, accent: QColor, frame: QRectF) -> None:

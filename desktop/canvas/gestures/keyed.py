@@ -11,9 +11,11 @@ from desktop.canvas.context import Context
 from desktop.canvas.gestures.photo_resize import LEAST_WIDTH
 from desktop.canvas.photos import asked_width
 from desktop.canvas.where import address_of_place, photo_at
+from desktop.photo_sides import turned
 from desktop.selection import of_photo
+from desktop.session import Session
 from desktop.words import tr
-from layouts.issue.edits import Edited, move_photo, resize, set_line, set_side
+from layouts.issue.edits import Edited, move_photo, resize, set_line
 from layouts.issue.issue import Issue
 from layouts.issue.photo import Photo, Side
 from layouts.issue.places import Place, articles
@@ -42,7 +44,11 @@ def move_selected(context: Context, key: Qt.Key, *, size: bool, coarse: bool) ->
         by = (1 if wider else -1) * (COARSE if coarse else 1)
         _step(context, tr("调整图片宽度"), partial(_sized, context, by))
     elif key in ACROSS:
-        _step(context, tr("移动图片"), partial(_turned, 1 if key is Qt.Key.Key_Right else -1))
+        _step(
+            context,
+            tr("移动图片"),
+            partial(_turned, context.session, 1 if key is Qt.Key.Key_Right else -1),
+        )
     else:
         # line by line: where the photo stands decides how many lines its paragraph has
         for _ in range(COARSE if coarse else 1):
@@ -79,10 +85,10 @@ def _sized(context: Context, by: int, issue: Issue, place: Place, photo: Photo) 
     return resize(issue, place, float(min(layout.grid.measure, max(LEAST_WIDTH, wish))))
 
 
-def _turned(step: int, issue: Issue, place: Place, photo: Photo) -> Edited | None:
+def _turned(session: Session, step: int, issue: Issue, place: Place, photo: Photo) -> Edited:
     # alone across the column: as if in the middle
     at = SIDES.index(photo.side) if photo.side in SIDES else 1
-    return set_side(issue, place, SIDES[min(2, max(0, at + step))])
+    return turned(session, issue, place, SIDES[min(2, max(0, at + step))])
 
 
 def _moved(shown: CaretMap, step: int, issue: Issue, place: Place, photo: Photo) -> Edited | None:

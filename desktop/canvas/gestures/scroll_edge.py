@@ -71,8 +71,7 @@ class EdgeScroller:
             return
         pixels = self._camera.scale * EVERY / 1000
         owed = [
-            rest + way * pixels
-            for rest, way in zip(self._owed, self._speeds(pointer), strict=True)
+            rest + way * pixels for rest, way in zip(self._owed, self._speeds(pointer), strict=True)
         ]
         whole = [int(way) for way in owed]
         self._owed = (owed[0] - whole[0], owed[1] - whole[1])
