@@ -10,7 +10,7 @@ from desktop.canvas.where import FIXED, article_place, items
 from desktop.selection import NOTHING, Selection, SelectionKind, of_article, of_section
 from desktop.session import Session
 from layouts.issue.places import Place, article_number
-from layouts.page.hit import fixed_box
+from layouts.page.hit import Rect, fixed_box
 
 TARGETS = {kind: target for target, kind in FIXED.items()}
 """What of a page shows what the house rules place, which has no place in the issue's tree."""
@@ -48,15 +48,20 @@ def select_and_show(context: Context, selection: Selection) -> None:
 
 
 def _show_fixed(context: Context, kind: SelectionKind) -> None:
+    found = fixed_area(context, kind)
+    if found is not None:
+        context.camera.show_rect(*found)
+
+
+def fixed_area(context: Context, kind: SelectionKind) -> tuple[int, Rect] | None:
+    """The page (from 0) and area of what the house rules place; None for any other selection."""
     target = TARGETS.get(kind)
     boxes = (
         ((k, fixed_box(page, target)) for k, page in enumerate(context.pages))
         if target is not None
         else ()
     )
-    found = next(((k, box) for k, box in boxes if box is not None), None)
-    if found is not None:
-        context.camera.show_rect(*found)
+    return next(((k, box) for k, box in boxes if box is not None), None)
 
 
 def climb(session: Session) -> bool:

@@ -38,9 +38,11 @@ from desktop.canvas.gestures.gesture import Gesture, Mouse
 from desktop.canvas.gestures.start import gesture_for, press_twice
 from desktop.canvas.hovering import Hovering
 from desktop.canvas.ime import InputMethod
+from desktop.canvas.menus import menu_point
 from desktop.canvas.overlay_style import OverlayStyle
 from desktop.canvas.overlays import Overlay
 from desktop.canvas.painting import paint_focus, paint_pages
+from desktop.canvas.rulers import Rulers
 from desktop.canvas.scrolling import Wheel
 from desktop.canvas.selected import paint_selection
 from desktop.canvas.selecting import select_and_show, step_from
@@ -92,6 +94,7 @@ class PageView(QAbstractScrollArea):
         self.announcer = Announcer(self, self.context, self.overlays)
         self.ahead = Ahead(self.context, self.surface)
         self.hovering = Hovering(self.context)
+        self.rulers = Rulers(self, self.context)
         self.editor = TextEditor(self.context)
         self.ime = InputMethod(self.context, self.editor)
         self._told = 0  # the page in view as it was told last
@@ -381,8 +384,15 @@ class PageView(QAbstractScrollArea):
         self.viewport().update()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802
-        """Ask the window for a menu, at the pointer or at what is selected."""
-        self.menu_requested.emit(event.globalPos())
+        """Ask the window for a menu, at the pointer or at what is selected; not while something is
+        dragged or cropped.
+        """
+        if self.gesture is not None:
+            return
+        at = event.pos()
+        if event.reason() is QContextMenuEvent.Reason.Keyboard:
+            at = menu_point(self.context, self.editor).toPoint()
+        self.menu_requested.emit(self.viewport().mapToGlobal(at))
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802
         """Say whether what is dragged in could be dropped: photos, manuscripts, text."""

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import (
+    QContextMenuEvent,
     QFocusEvent,
     QHelpEvent,
     QKeyEvent,
@@ -34,7 +35,7 @@ from desktop.panels.ribbon_geometry import NUMBERS, TOP, Columns, RibbonHit
 from desktop.panels.ribbon_paint import Drop, RibbonColumn, paint_drop, paint_page
 from desktop.panels.signs import level_name, sentence
 from desktop.panels.tree.model import article_label
-from desktop.selection import SelectionKind, of_article
+from desktop.selection import NOTHING, Selection, SelectionKind, of_article
 from desktop.session import Session
 from desktop.theme import current_theme
 from desktop.words import tr
@@ -46,10 +47,19 @@ HEIGHT = 46
 """Pixels of a column."""
 
 
+NO_ARTICLE = -9
+"""In place of an article's number: the blank of a page."""
+
+_FIXED = {FRONT: SelectionKind.MASTHEAD, COLOPHON: SelectionKind.COLOPHON}
+
+
 class RibbonView(QAbstractScrollArea):
-    """The columns. `page_requested`: a page (from 1) that should be shown."""
+    """The columns. `page_requested`: a page (from 1) that should be shown; `menu_requested`: where
+    on the screen a context menu of what is selected is wanted.
+    """
 
     page_requested = Signal(int)
+    menu_requested = Signal(QPoint)
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -341,6 +351,36 @@ class RibbonView(QAbstractScrollArea):
             )
         self.page_requested.emit(hit.page + 1)
 
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802, Qt's name
+        """Select what is under the pointer and ask for its menu: an article, a fixed part, the page
+        itself. Asked by keys it is that of the page framed, or of what is selected on it.
+        """
+        if event.reason() == QContextMenuEvent.Reason.Keyboard:
+            cell = self.columns.cell(self.page - 1)
+            pages = self.flow.pages[self.page - 1 : self.page]
+            if not self._selected & {run.article for runs in pages for run in runs}:
+                self.session.select(NOTHING)
+            self.menu_requested.emit(self.viewport().mapToGlobal(cell.center()))
+            return
+        hit = self.columns.hit(event.pos(), self.flow.pages)
+        if hit is not None:
+            self._aim(hit)
+            self.menu_requested.emit(event.globalPos())
+
+    def _aim(self, hit: RibbonHit) -> None:
+        """Select what a menu is about and show its page; where several articles are selected and
+        this is one of them they stay so.
+        """
+        article = hit.run.article if hit.run is not None else NO_ARTICLE
+        place = self._place(article) if article >= 0 else None
+        selection = self.session.selection
+        if place is not None:
+            if selection.kind is not SelectionKind.ARTICLE or place not in selection.places:
+                self.session.select(of_article(place))
+        else:
+            self.session.select(Selection(_FIXED.get(article, SelectionKind.NOTHING)))
+        self.page_requested.emit(hit.page + 1)
+
     def _drop_at(self, at: QPoint) -> Drop | None:
         """Between which articles something dropped at a point would stand."""
         columns = self.columns
@@ -444,15 +484,17 @@ class RibbonView(QAbstractScrollArea):
 class PageFlowRibbon(QWidget):
     """The page flow with its name at the left.
 
-    `page_requested`: a page (from 1) that should be shown.
+    `page_requested`: a page (from 1) that should be shown; `menu_requested`: as in its view.
     """
 
     page_requested = Signal(int)
+    menu_requested = Signal(QPoint)
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.view = RibbonView(session, self)
         self.view.page_requested.connect(self.page_requested)
+        self.view.menu_requested.connect(self.menu_requested)
         label = QLabel(tr("页流"), self)
         label.setProperty("role", "quiet")
         label.setFixedWidth(56)

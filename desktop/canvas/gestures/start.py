@@ -16,6 +16,7 @@ from desktop.canvas.gestures.photo_drag import PhotoDrag
 from desktop.canvas.gestures.photo_resize import PhotoResize
 from desktop.canvas.gestures.press import Press
 from desktop.canvas.handles import corner_at, corner_cursor
+from desktop.canvas.menus import IN_ARTICLE, aim
 from desktop.canvas.motion import MotionUnit
 from desktop.canvas.noted import note_at
 from desktop.canvas.shown import Pointer
@@ -23,9 +24,6 @@ from desktop.canvas.where import article_place, photo_place, selection_of
 from desktop.selection import NOTHING, Selection, SelectionKind, TextPosition, of_text
 from desktop.session import Session
 from layouts.page.hit import Hit, HitKind, band, nearest_line
-
-IN_ARTICLE = frozenset({HitKind.LINE, HitKind.ARTICLE, HitKind.NOTE})
-"""What belongs to an article's text."""
 
 CLIMBING = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 
@@ -41,7 +39,7 @@ def gesture_for(
     elif button is Qt.MouseButton.MiddleButton:
         mouse.begin(Pan(context.camera, context.viewport, mouse, pointer))
     elif button is Qt.MouseButton.RightButton:
-        _select_for_menu(context, pointer)
+        aim(context, editor, pointer)
     elif button is Qt.MouseButton.LeftButton:
         mouse.begin(_left(context, editor, pointer))
 
@@ -118,18 +116,6 @@ def _add_article(session: Session, pointer: Pointer, found: Hit) -> bool:
             session, place, through=bool(pointer.modifiers & Qt.KeyboardModifier.ShiftModifier)
         )
     return place is not None
-
-
-def _select_for_menu(context: Context, pointer: Pointer) -> None:
-    """What a context menu is about: what is under the pointer, unless that is selected already."""
-    issue, now = context.session.issue, context.session.selection
-    found = context.hit(pointer)
-    if issue is None or _goes_on_in_text(now, found):
-        return
-    selection = selection_of(issue, found)
-    if selection is None or (selection.kind is now.kind and selection.place in now.places):
-        return
-    context.session.select(selection)
 
 
 def press_twice(context: Context, editor: TextEditor, pointer: Pointer) -> None:
