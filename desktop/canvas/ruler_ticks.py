@@ -15,10 +15,10 @@ from layouts.house.layout import Grid
 from layouts.page.page import Page
 from layouts.units import POINTS_PER_MM
 
-CLOSEST = 5.0
+CLOSEST = 6.0
 """Pixels between two ticks at least: nearer ones would be a haze."""
 
-ROOM = 34.0
+ROOM = 40.0
 """Pixels between two figures at least, along a ruler."""
 
 DENSEST = 16.0
@@ -79,9 +79,14 @@ def millimetres(start: float, length: float, scale: float, room: float) -> list[
     """
     pixels = POINTS_PER_MM * scale
     small, told = _step(pixels, (1, 5, 10, 50), CLOSEST), _step(pixels, (10, 20, 50, 100), room)
-    last = math.floor(length / POINTS_PER_MM + 1e-6)
+    whole = length / POINTS_PER_MM
     return [
-        Tick(start + k * pixels, str(k) if k % told == 0 else "") for k in range(0, last + 1, small)
+        # a figure just before the edge would run into the first of the next page
+        Tick(
+            start + k * pixels,
+            str(k) if k % told == 0 and (whole - k) * pixels >= room / 2 else "",
+        )
+        for k in range(0, math.floor(whole + 1e-6) + 1, small)
     ]
 
 
@@ -92,4 +97,4 @@ def across(sheet: ShownPage, page: Page) -> list[Tick]:
 
 def down(sheet: ShownPage, page: Page) -> list[Tick]:
     """Millimetres from the head of a page."""
-    return millimetres(sheet.paper.top(), page.height, sheet.scale, DENSEST + ROOM / 2)
+    return millimetres(sheet.paper.top(), page.height, sheet.scale, ROOM)

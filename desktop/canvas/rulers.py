@@ -110,7 +110,8 @@ class Ruler(QWidget):
             ends = (photo.top(), photo.bottom()) if self._upright else (photo.left(), photo.right())
             painter.fillRect(self._box(HALF, ends[0], BREADTH, ends[1]), span)
         self._paint_scale(painter, self._outer(scene), 0.0, QColor(theme.quiet))
-        self._paint_scale(painter, self._inner(scene), HALF, QColor(theme.text))
+        paint = self._paint_numbers if self._upright else self._paint_scale
+        paint(painter, self._inner(scene), HALF, QColor(theme.text))
         if scene.pointer is not None:
             at = scene.pointer.y() if self._upright else scene.pointer.x()
             painter.setPen(pen(QColor(theme.accent)))
@@ -167,17 +168,32 @@ class Ruler(QWidget):
                 if figure:
                     self._paint_figure(painter, figure, at, edge)
 
+    def _paint_numbers(
+        self, painter: QPainter, ticks: Iterable[Tick], edge: float, colour: QColor
+    ) -> None:
+        """Lines: each has its tick or, in its place, its number, upright as the line is."""
+        painter.setPen(pen(colour))
+        flags = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        for at, figure in ticks:
+            if not -BREADTH <= at <= self._length + BREADTH:
+                continue
+            if figure:
+                painter.drawText(QRectF(edge, at - HALF / 2, HALF - 3, HALF), int(flags), figure)
+            else:
+                painter.drawLine(self._line(edge + HALF - SHORT, at, edge + HALF, at))
+
     def _paint_figure(self, painter: QPainter, figure: str, at: float, edge: float) -> None:
-        """A figure behind its tick: in a ruler at the left it is turned with it."""
-        flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        """A figure behind its tick, turned in the ruler at the left."""
+        way = Qt.AlignmentFlag.AlignRight if self._upright else Qt.AlignmentFlag.AlignLeft
         room = QRectF(2.0, -1.0, BREADTH, HALF)
         painter.save()
         if self._upright:
             painter.translate(edge, at)
             painter.rotate(-90)
+            room.moveRight(-2.0)
         else:
             painter.translate(at, edge)
-        painter.drawText(room, int(flags), figure)
+        painter.drawText(room, int(way | Qt.AlignmentFlag.AlignVCenter), figure)
         painter.restore()
 
     def _line(self, across: float, along: float, to_across: float, to_along: float) -> QLineF:

@@ -459,4 +459,4 @@ def test_a_crop_says_how_large_the_photo_will_be(hand):
     hand.key(Qt.Key.Key_Return)
     _page, picture = hand.picture()
     size = size_label(hand.session.layout, hand.photo(PHOTO), picture.width, picture.height)
-    assert told == f"裁切 · 保留 50% · 回车完成 · {size}"
+    assert told == f"裁切 · {size} · 保留 50% · 回车完成"

@@ -231,12 +231,13 @@ class CropMode:
         """What is kept, and how large the photo will stand with it: its width stays."""
         across = 1 - self.crop.left - self.crop.right
         down = 1 - self.crop.top - self.crop.bottom
-        said = tr("裁切 · 保留 {share} · 回车完成", share=f"{across * down:.0%}")
+        parts = [tr("裁切")]
         photo, layout = photo_at(self._session.issue, self._place), self._session.layout
-        if photo is None or layout is None:
-            return said
-        ratio = self._height * down / (self._width * across)
-        return said + SEPARATOR + size_label(layout, photo, *frame_size(photo, ratio, layout))
+        if photo is not None and layout is not None:
+            ratio = self._height * down / (self._width * across)
+            parts.append(size_label(layout, photo, *frame_size(photo, ratio, layout)))
+        parts += [tr("保留 {share}", share=f"{across * down:.0%}"), tr("回车完成")]
+        return SEPARATOR.join(parts)
 
     @staticmethod
     def _paint_handles(painter: QPainter, accent: QColor, frame: QRectF) -> None:
