@@ -6,9 +6,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF
 
+from desktop.canvas.areas import fixed_area_of
 from desktop.canvas.context import Context
 from desktop.canvas.editing import TextEditor
-from desktop.canvas.selecting import fixed_area
 from desktop.canvas.shown import Pointer
 from desktop.canvas.where import selection_of
 from desktop.selection import NOTHING, Caret, SelectionKind, TextPosition
@@ -38,7 +38,7 @@ def aim(context: Context, editor: TextEditor, pointer: Pointer) -> None:
     selection = selection_of(issue, found) or NOTHING
     if selection.kind is now.kind and (selection.place is None or selection.place in now.places):
         return
-    session.select(selection)
+    session.select(selection, seen=True)
 
 
 def _is_marked(caret: Caret, position: TextPosition) -> bool:
@@ -58,7 +58,7 @@ def menu_point(context: Context, editor: TextEditor) -> QPointF:
     elif selection.place is not None:
         found = context.where(selection.place)
     else:
-        found = fixed_area(context, selection.kind)
+        found = fixed_area_of(context.map, selection.kind)
     if found is None:
         return middle
     context.camera.show_rect(*found)

@@ -17,7 +17,6 @@ from desktop.canvas.gestures.scroll_edge import EVERY, EdgeScroller, speed
 from desktop.canvas.hovering import Hovering
 from desktop.canvas.keys import claims
 from desktop.canvas.labels import moved_label, photo_label, size_label
-from desktop.canvas.zooming import Fit
 from desktop.photo_sides import turned
 from desktop.selection import NOTHING, Selection, SelectionKind, of_article, of_photo
 from layouts.issue.edits import resize, set_side
@@ -208,11 +207,10 @@ def test_keys_scroll_no_further_than_the_pasteboard_reaches(hand):
     assert hand.viewport.scrolled.y() == 0
 
 
-def test_a_key_fits_whole_pages(hand):
+def test_a_key_shows_the_actual_size(hand):
     hand.context.camera.set_zoom(3.0)
     hand.key(Qt.Key.Key_0, Qt.KeyboardModifier.ControlModifier)
-    assert hand.context.camera.fit is Fit.PAGE
-    assert hand.context.camera.shown(0).paper.height() <= hand.viewport.size.height()
+    assert hand.context.camera.zoom == 1.0
 
 
 # -- the hand --------------------------------------------------------------------------------------

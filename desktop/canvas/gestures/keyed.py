@@ -74,7 +74,7 @@ def _step(
             name, edited.issue, of_photo(edited.place), f"photo-keys-{name}-{place.of_article}"
         )
         session.settle()
-        context.go_to_place(edited.place)
+        session.reveal()
 
 
 def _sized(context: Context, by: int, issue: Issue, place: Place, photo: Photo) -> Edited | None:

@@ -58,7 +58,7 @@ def _left(context: Context, editor: TextEditor, pointer: Pointer) -> Gesture | N
     if _add_article(session, pointer, found):
         return None
     selection = selection_of(session.issue, found) if session.issue is not None else None
-    session.select(selection if selection is not None else NOTHING)
+    session.select(selection if selection is not None else NOTHING, seen=True)
     return Press(context.mouse, pointer, lambda: _drag(context, editor, pointer, found))
 
 
@@ -133,7 +133,7 @@ def press_twice(context: Context, editor: TextEditor, pointer: Pointer) -> None:
     note = note_at(issue, context.map, pointer, found) if issue is session.composed_issue else None
     if note is not None:
         mouse.begin(None)
-        session.select(of_text(TextPosition(note[0], note[1].end)))
+        session.select(of_text(TextPosition(note[0], note[1].end)), seen=True)
         context.requests.note(*note)
         return
     if found.target is HitKind.LINE:
@@ -144,7 +144,7 @@ def press_twice(context: Context, editor: TextEditor, pointer: Pointer) -> None:
     if selection is None or selection.kind is SelectionKind.ARTICLE:
         return
     mouse.begin(None)
-    session.select(selection)
+    session.select(selection, seen=True)
     if selection.kind is SelectionKind.PHOTO:
         begin_crop(context)
     else:
