@@ -44,7 +44,7 @@ from desktop.widgets import BusyBar, Toast
 from desktop.window_parts import photos
 from desktop.window_parts.clipping import Clipping
 from desktop.window_parts.commands import command_menus
-from desktop.window_parts.context import context_keys, tree_keys
+from desktop.window_parts.context import context_keys, finding_keys, tree_keys
 from desktop.window_parts.editing import Editing
 from desktop.window_parts.exporting import Exporting
 from desktop.window_parts.geometry import ROOMY, columns, fit
@@ -258,6 +258,8 @@ class MainWindow(QMainWindow):
         self.issue_panel.photo_requested.connect(self.photos.choose_for)
         self.ribbon.page_requested.connect(self._show_numbered)
         self.ribbon.take_photos(self.view.surface.pictures)
+        self.ribbon.menu_requested.connect(self._show_menu)
+        self.findings.menu_requested.connect(self._show_finding_menu)
         self.findings.finding_activated.connect(self.viewing.show_finding)
         self.findings.import_report_wanted.connect(self.importing.report)
         self.status.findings_requested.connect(self.viewing.toggle_findings)
@@ -357,12 +359,18 @@ class MainWindow(QMainWindow):
             self.services.say(tr("图片还没有排到版面上，暂时不能裁切"))
 
     def _show_menu(self, at: QPoint) -> None:
-        """The context menu of what is selected on the pages."""
-        self._pop_up(context_keys(self.session.selection), at)
+        """The context menu of what is selected on the pages or in the page flow."""
+        self._pop_up(context_keys(self.session), at)
 
     def _show_tree_menu(self, at: QPoint) -> None:
         """The same commands over the issue's tree, and those that add to it."""
-        self._pop_up(tree_keys(self.session.selection), at)
+        self._pop_up(tree_keys(self.session), at)
+
+    def _show_finding_menu(self, at: QPoint) -> None:
+        """What can be done about the finding that is chosen."""
+        finding = self.findings.current
+        if finding is not None:
+            self._pop_up(finding_keys(finding, self.session.findings), at)
 
     def _pop_up(self, keys: Sequence[str], at: QPoint) -> None:
         menu = self.actions_.menu(keys, self)

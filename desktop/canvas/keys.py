@@ -9,9 +9,10 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 
 from desktop.canvas.context import Context
 from desktop.canvas.editing import TextEditor
-from desktop.canvas.gestures.crop import CropMode, begin_crop
+from desktop.canvas.gestures.crop import begin_crop
 from desktop.canvas.gestures.gesture import Mouse
 from desktop.canvas.gestures.keyed import move_selected
+from desktop.canvas.gestures.pan import Hand
 from desktop.canvas.motion import MotionUnit
 from desktop.canvas.selecting import climb, step_from
 from desktop.canvas.viewport import LINE
@@ -54,15 +55,43 @@ def pressed(context: Context, editor: TextEditor, event: QKeyEvent) -> bool:
     return (
         _escape(context.session, key)
         or _to_selection(context, editor, event, key)
+        or _take_hand(context, event, key)
         or _to_view(context, event, key)
     )
+
+
+def released(context: Context, event: QKeyEvent) -> bool:
+    """Let go of what is held by a key; False where it was none. A held key repeats itself."""
+    hand = context.mouse.mode
+    if event.key() != Key.Key_Space or not isinstance(hand, Hand):
+        return False
+    if not event.isAutoRepeat():
+        hand.let_go()
+    return True
+
+
+def left(context: Context) -> None:
+    """Keys go elsewhere, and with them the news that one was let go."""
+    if isinstance(context.mouse.mode, Hand):
+        context.mouse.mode.cancel()
+
+
+def _take_hand(context: Context, event: QKeyEvent, key: Qt.Key) -> bool:
+    """Space brings the hand."""
+    if key is not Key.Key_Space or event.modifiers() & (CONTROL | ALT | META):
+        return False
+    if not event.isAutoRepeat():
+        context.mouse.enter(Hand(context.camera, context.viewport, context.mouse))
+    return True
 
 
 def claims(context: Context, event: QKeyEvent) -> bool:
     """Whether a key belongs to the text and must not become a shortcut of the window."""
     key, modifiers = Key(event.key()), event.modifiers()
-    if isinstance(context.mouse.gesture, CropMode):
-        return key in ENTER | ARROWS | {Key.Key_Escape}
+    if context.mouse.mode is not None:
+        return context.mouse.mode.claims(key)
+    if context.session.selection.kind is SelectionKind.PHOTO and key in ARROWS:
+        return not modifiers & (CONTROL | META)
     if context.session.selection.caret is None:
         return key in {Key.Key_F2, *ENTER} and not modifiers & (CONTROL | ALT | META)
     if kind_of(event) is not None:
@@ -90,8 +119,8 @@ def _to_gesture(mouse: Mouse, event: QKeyEvent, key: Qt.Key) -> bool:
     if key is Key.Key_Escape:
         gesture.cancel()
         return True
-    if isinstance(gesture, CropMode):
-        gesture.key(event)
+    if mouse.mode is not None:
+        mouse.mode.key(event)
     return True
 
 
@@ -168,12 +197,15 @@ def _marks(editor: TextEditor, event: QKeyEvent) -> bool:
 def _to_selection(context: Context, editor: TextEditor, event: QKeyEvent, key: Qt.Key) -> bool:
     """Keys of what is selected: Enter goes inside, arrows move a photo or go to the next item."""
     kind, modifiers = context.session.selection.kind, event.modifiers()
-    if kind is SelectionKind.NOTHING or modifiers & (CONTROL | ALT | META):
+    coarse = bool(modifiers & ALT) and key in ARROWS and kind is SelectionKind.PHOTO
+    if kind is SelectionKind.NOTHING or modifiers & (CONTROL | META):
+        return False
+    if modifiers & ALT and not coarse:
         return False
     if key in ENTER or key is Key.Key_F2:
         return _enter(context, editor, kind)
     if key in ARROWS and kind is SelectionKind.PHOTO:
-        return move_selected(context, key, size=bool(modifiers & SHIFT))
+        return move_selected(context, key, size=bool(modifiers & SHIFT), coarse=coarse)
     if key in {Key.Key_Up, Key.Key_Down}:
         return step_from(context, editor, onward=key is Key.Key_Down)
     if key in {Key.Key_Left, Key.Key_Right}:
@@ -211,7 +243,6 @@ def _to_view(context: Context, event: QKeyEvent, key: Qt.Key) -> bool:
     steps = {
         Key.Key_PageDown: seen * 9 // 10,
         Key.Key_PageUp: -seen * 9 // 10,
-        Key.Key_Space: seen * 9 // 10,
         Key.Key_Down: LINE,
         Key.Key_Up: -LINE,
         Key.Key_Home: -camera.sheets.height,

@@ -38,10 +38,12 @@ from desktop.canvas.gestures.gesture import Gesture, Mouse
 from desktop.canvas.gestures.start import gesture_for, press_twice
 from desktop.canvas.hovering import Hovering
 from desktop.canvas.ime import InputMethod
+from desktop.canvas.menus import menu_point
 from desktop.canvas.overlay_style import OverlayStyle
 from desktop.canvas.overlays import Overlay
 from desktop.canvas.painting import paint_focus, paint_pages
 from desktop.canvas.revealing import Revealing
+from desktop.canvas.rulers import Rulers
 from desktop.canvas.scrolling import Wheel
 from desktop.canvas.selected import paint_selection
 from desktop.canvas.selecting import step_from
@@ -93,6 +95,7 @@ class PageView(QAbstractScrollArea):
         self.announcer = Announcer(self, self.context, self.overlays)
         self.ahead = Ahead(self.context, self.surface)
         self.hovering = Hovering(self.context)
+        self.rulers = Rulers(self, self.context)
         self.revealing = Revealing(self.context)
         self.editor = TextEditor(self.context)
         self.ime = InputMethod(self.context, self.editor)
@@ -294,6 +297,7 @@ class PageView(QAbstractScrollArea):
             self.colours,
             self.font(),
             self.viewport().width(),
+            self.viewport().height(),
             self.devicePixelRatioF(),
             self.surface,
         )
@@ -369,6 +373,11 @@ class PageView(QAbstractScrollArea):
         if not keys.pressed(self.context, self.editor, event):
             super().keyPressEvent(event)
 
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Space let go takes the hand away."""
+        if not keys.released(self.context, event):
+            super().keyReleaseEvent(event)
+
     def focusNextPrevChild(self, onward: bool) -> bool:  # noqa: N802
         """Tab goes through the items of the pages first, from the last one on to the next
         control.
@@ -395,13 +404,21 @@ class PageView(QAbstractScrollArea):
     def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802
         """Keys go elsewhere: the caret rests."""
         super().focusOutEvent(event)
+        keys.left(self.context)
         self.shows_focus = False
         self.editor.caret.stop()
         self.viewport().update()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802
-        """Ask the window for a menu, at the pointer or at what is selected."""
-        self.menu_requested.emit(event.globalPos())
+        """Ask the window for a menu, at the pointer or at what is selected; not while something is
+        dragged or cropped.
+        """
+        if self.gesture is not None:
+            return
+        at = event.pos()
+        if event.reason() is QContextMenuEvent.Reason.Keyboard:
+            at = menu_point(self.context, self.editor).toPoint()
+        self.menu_requested.emit(self.viewport().mapToGlobal(at))
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802
         """Say whether what is dragged in could be dropped: photos, manuscripts, text."""

@@ -237,12 +237,14 @@ def _check(parts: Parts) -> Menu:
         None,
         Command("check.next", tr("下一个问题"), "Next finding", parts.viewing.next_finding, "Alt+]"),
         Command("check.previous", tr("上一个问题"), "Previous finding", parts.viewing.previous_finding, "Alt+["),
+        Command("check.show", tr("转到这一处"), "Go to this finding", parts.viewing.show_current_finding),
         None,
         Command("check.mend", tr("改正这一条"), "Mend this finding", parts.viewing.mend_finding, "Alt+\\"),
         Command("check.mend-all", tr("改正所有同类的"), ("Mend all of this "
                                                  "kind"), parts.viewing.mend_findings, "Alt+Shift+\\"),
         Command("check.accept", tr("接受这一条…"), ("Accept this finding for a "
                                               "reason"), parts.viewing.accept_finding, "Alt+/"),
+        Command("check.count-again", tr("不再接受"), "Count this finding again", parts.viewing.count_finding_again),
         None,
         Command("house.words", tr("本单位用词…"), "House words", parts.house.edit, when=When.ALWAYS,
                 hint=tr("领导、单位、写法、慎用词和稿件整理：检查和导入都按它")),
@@ -275,6 +277,8 @@ def _view(parts: Parts) -> Menu:
         Command("view.previous-page", tr("上一页"), "Previous page", parts.viewing.previous_page, "Ctrl+PgUp", when=When.PAGES),
         Command("view.go-to-page", tr("转到页…"), "Go to page", parts.viewing.go_to_page, "Ctrl+G", when=When.PAGES),
         None,
+        Command("view.rulers", tr("标尺"), "Rulers", parts.viewing.toggle_rulers, checked=parts.viewing.shows_rulers,
+                hint=tr("沿版面显示字数、行数和毫米")),
         Menu(tr("叠加显示"), "Overlays", tuple(
             Command(f"overlay.{name}", text, english, partial(parts.viewing.toggle_overlay, name), keys,
                     checked=partial(parts.viewing.shows_overlay, name))

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
 
 from desktop.dialogs import choose
+from desktop.photo_sides import turned
 from desktop.selection import SelectionKind, of_article, of_photo
 from desktop.tasks import Progress
 from desktop.window_parts.services import Services
@@ -179,7 +180,7 @@ class PhotoActs(QObject):
         """Stand the photo on another side."""
         issue, place = self._session.issue, self._selected()
         if issue is not None and place is not None:
-            self._session.do(tr("更改绕排"), edits.set_side(issue, place, side).issue)
+            self._session.do(tr("更改绕排"), turned(self._session, issue, place, side).issue)
 
     def is_side(self, side: Side) -> bool:
         """Whether the selected photo stands on a side."""
