@@ -41,6 +41,7 @@ from desktop.window_parts.exporting import Exporting
 from desktop.window_parts.house_lists import HouseLists
 from desktop.window_parts.importing import Importing
 from desktop.window_parts.marks import Marks
+from desktop.window_parts.pasting import Pasting
 from desktop.window_parts.photo_files import PhotoFiles
 from desktop.window_parts.saved_state import SavedState, window_title
 from desktop.window_parts.services import Services
@@ -81,7 +82,10 @@ class MainWindow(QMainWindow):
         self.photos = photos.PhotoActs(self.services)
         self.importing = Importing(self.services, self.files)
         self.house = HouseLists(self.services)
-        self.clipping = Clipping(self.services, self.editing, self.importing, self.photos)
+        self.pasting = Pasting(self.services, self.importing)
+        self.clipping = Clipping(
+            self.services, self.editing, self.importing, self.pasting, self.photos
+        )
         self.exporting = Exporting(self.services)
         self.photo_files = PhotoFiles()
         self.versions = Versions(self.services, lambda: self.autosave.history)
@@ -215,7 +219,9 @@ class MainWindow(QMainWindow):
         self.inspector.crop_requested.connect(self.photos.crop)
         self.inspector.replace_requested.connect(self.photos.replace)
         self.inspector.given.connect(self.clipping.take)
+        self.inspector.pasted.connect(self.pasting.paste)
         self.view.given.connect(self.clipping.take)
+        self.view.pasted.connect(self.pasting.paste)
 
     # -- following the session ---------------------------------------------------------------------
 

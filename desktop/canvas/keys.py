@@ -41,6 +41,9 @@ ENDS = {Key.Key_Backspace, Key.Key_Delete, Key.Key_Home, Key.Key_End}
 CONTROLLED = ENDS | {Key.Key_A, Key.Key_C, Key.Key_X, Key.Key_V, Key.Key_Left, Key.Key_Right}
 """Keys that mean something in text together with Ctrl; those of the levels and of marks as well."""
 
+COMMANDS_WITH_SHIFT = {Key.Key_X, Key.Key_V}
+"""Those that are commands of the window where Shift is pressed as well."""
+
 LEVELS = {Key.Key_0: 0, Key.Key_1: 1, Key.Key_2: 2, Key.Key_3: 3, Key.Key_4: 4}
 
 
@@ -70,8 +73,8 @@ def claims(context: Context, event: QKeyEvent) -> bool:
         return False
     if modifiers & CONTROL:
         return kind_of(event) is not None or (
-            # Ctrl+Shift+X is a command of the window
-            key in CONTROLLED | set(LEVELS) and not (modifiers & SHIFT and key is Key.Key_X)
+            key in CONTROLLED | set(LEVELS)
+            and not (modifiers & SHIFT and key in COMMANDS_WITH_SHIFT)
         )
     return _types(event) or key in ARROWS | ENTER | ENDS
 

@@ -109,6 +109,8 @@ def _edit(parts: Parts) -> Menu:
         Command("edit.cut", tr("剪切"), "Cut", parts.clipping.cut, "Ctrl+X", when=When.REMOVABLE),
         Command("edit.copy", tr("复制"), "Copy", parts.clipping.copy, "Ctrl+C", when=When.REMOVABLE),
         Command("edit.paste", tr("粘贴"), "Paste", parts.clipping.paste, "Ctrl+V"),
+        Command("edit.paste-plain", tr("只粘贴文字"), "Paste plain text", parts.clipping.paste_plain, "Ctrl+Shift+V",
+                hint=tr("只要文字，不要标题、表格、图片和文字标记")),
         Command("edit.delete", tr("删除"), "Delete", parts.clipping.delete, "Del", when=When.REMOVABLE),
         Command("edit.select-all", tr("全选"), "Select all", parts.clipping.select_all, "Ctrl+A"),
         None,

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.dialogs import choose, questions
 from desktop.files import Files
+from desktop.incoming import text_in
 from desktop.panels.signs import sentence
 from desktop.selection import of_article
 from desktop.settings import Publication
@@ -93,13 +94,19 @@ class Importing(QObject):
         """Manuscripts dropped onto the issue go where they were dropped, without a question."""
         self.read(paths, place or self.default_place())
 
-    def paste(self, data: QMimeData) -> None:
-        """A manuscript on the clipboard becomes articles behind what is selected."""
+    def fresh_photos(self) -> Path:
+        """A new folder for the photos of what comes in."""
+        return self._files.autosave.folders.fresh() / PHOTOS
+
+    def paste(self, data: QMimeData, *, plain: bool = False) -> None:
+        """A manuscript on the clipboard becomes articles behind what is selected; `plain` of its
+        characters alone.
+        """
         if self._session.refuses():
             return
-        html, text = data.html() if data.hasHtml() else "", data.text()
+        html, text = data.html() if data.hasHtml() and not plain else "", text_in(data)
         folder = self._files.autosave.folders.fresh()
-        job = partial(_read_clipboard, html, text, folder, self._settings())
+        job = partial(_read_clipboard, html, text, folder, self.import_settings())
         take = partial(self._take, self.default_place(), None)
         self._run(job, take, tr("正在读剪贴板上的稿件"))
 
@@ -112,7 +119,7 @@ class Importing(QObject):
         if self._session.refuses():
             return
         agreed = self._services.settings.flag(CONVERTS, default=False)
-        settings = replace(self._settings(), libreoffice=agreed)
+        settings = replace(self.import_settings(), libreoffice=agreed)
         sentence = tr("正在读 {name}", name=paths[0].name)
         folder = self._files.autosave.folders.fresh()
         if self._session.issue is None:
@@ -152,7 +159,7 @@ class Importing(QObject):
         task = self._services.tasks.run(job, then, self._services.fail)
         self._services.watch(task, sentence)
 
-    def _settings(self) -> ImportSettings:
+    def import_settings(self) -> ImportSettings:
         """How the house and the open issue want manuscripts."""
         issue, layout = self._session.issue, self._session.layout
         if issue is None or layout is None:
