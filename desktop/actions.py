@@ -18,8 +18,10 @@ from desktop.icons import icon
 from desktop.selection import SelectionKind
 from desktop.session import Session
 from desktop.words import tr
+from layouts.issue.article import Table
+from layouts.issue.issue import Issue
 from layouts.issue.photo import Photo
-from layouts.issue.places import block_at
+from layouts.issue.places import Place, block_at
 
 
 class When(StrEnum):
@@ -33,6 +35,7 @@ class When(StrEnum):
     SECTION = "section"
     PHOTO = "photo"
     TEXT = "text"
+    TABLE = "table"
     REMOVABLE = "removable"
     UNDO = "undo"
     REDO = "redo"
@@ -44,6 +47,7 @@ EDITS = (
     "edit.paste",
     "edit.delete",
     "text.",
+    "table.",
     "article.",
     "section.",
     "photo.",
@@ -122,6 +126,8 @@ def holds(when: When, session: Session) -> bool:  # noqa: C901, PLR0911, PLR0912
             )
         case When.TEXT:
             return selection.kind is SelectionKind.TEXT
+        case When.TABLE:
+            return selection.kind is SelectionKind.TEXT and _in_table(issue, place)
         case When.REMOVABLE:
             return selection.kind in {
                 SelectionKind.ARTICLE,
@@ -130,6 +136,12 @@ def holds(when: When, session: Session) -> bool:  # noqa: C901, PLR0911, PLR0912
             } or (selection.caret is not None and selection.caret.marks)
         case _:
             return True
+
+
+def _in_table(issue: Issue, place: Place | None) -> bool:
+    if place is None or place.block is None or place.block < 0:
+        return False
+    return isinstance(block_at(issue, place), Table)
 
 
 class Actions(QObject):

@@ -33,6 +33,7 @@ from desktop.settings import Settings, cache_folder
 from desktop.start import StartPage, keep_picture
 from desktop.widgets import BusyBar, Toast
 from desktop.window_parts import photos
+from desktop.window_parts.block_acts import BlockActs
 from desktop.window_parts.clipping import Clipping
 from desktop.window_parts.commands import command_menus
 from desktop.window_parts.context import context_keys, tree_keys
@@ -78,6 +79,7 @@ class MainWindow(QMainWindow):
         self.recovering = Recovering(self.services, self.files)
         self.file_watch = FileWatch(self.services, self.files)
         self.editing = Editing(self.services)
+        self.blocks = BlockActs(self.services)
         self.marks = Marks(self.services)
         self.photos = photos.PhotoActs(self.services)
         self.importing = Importing(self.services, self.files)
@@ -195,6 +197,7 @@ class MainWindow(QMainWindow):
         self.viewing.changed.connect(self.actions_.refresh)
         self.editing.shown.connect(self.viewing.show_place)
         self.editing.caret_set.connect(self.view.setFocus)
+        self.blocks.caret_set.connect(self.view.setFocus)
         self.photos.shown.connect(self.viewing.show_place)
         self.photos.crop_wanted.connect(self._crop)
         self.exporting.jump.connect(self.viewing.go_to_finding)

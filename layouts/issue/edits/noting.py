@@ -24,8 +24,8 @@ def is_note(issue: Issue, place: Place) -> bool:
 
 
 def set_note(issue: Issue, start: PositionTuple, end: PositionTuple) -> TextEdited:
-    """Make the paragraphs and sub-headings from one position to another of an article a note; the
-    caret stands where the first of the positions was.
+    """Make the paragraphs, sub-headings and notes from one position to another of an article one
+    note; the caret stands where the first of the positions was.
 
     Tables, photos and page breaks among them stay and part it; a run-in article keeps its lead. An
     empty note below the title where the positions are in no block. LookupError for positions of two
@@ -40,7 +40,8 @@ def set_note(issue: Issue, start: PositionTuple, end: PositionTuple) -> TextEdit
     chosen = [
         k
         for k in range(low, high + 1)
-        if blocks[k].trait.shape is Shape.TEXT and (lead is None or k != lead.block)
+        if blocks[k].trait.shape in (Shape.TEXT, Shape.PARAGRAPHS)
+        and (lead is None or k != lead.block)
     ]
     if not chosen:
         return _empty_note(issue, first, blocks)
@@ -51,10 +52,11 @@ def set_note(issue: Issue, start: PositionTuple, end: PositionTuple) -> TextEdit
 
 
 def clear_note(issue: Issue, place: Place, offset: int) -> TextEdited:
-    """Take all paragraphs of a note back into the text, the first with its id."""
+    """Take all paragraphs of a note back into the text, the first that has words with its id."""
     block = _note_at(issue, place)
+    words = next((part for part, text in enumerate(block.paragraphs) if text.string), 0)
     paragraphs = [
-        Paragraph(text, block.source, "" if part else block.id)
+        Paragraph(text, block.source, block.id if part == words else "")
         for part, text in enumerate(block.paragraphs)
     ]
     at = place._replace(block=(place.block or 0) + place.part, part=0)
