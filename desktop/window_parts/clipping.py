@@ -4,15 +4,12 @@ panel, that field's own.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from pathlib import Path
-
 from PySide6.QtCore import QMimeData, QObject
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit
 
 from desktop.clipboard import has_text, paste, text_data, wants_reading
-from desktop.incoming import incoming, sorted_files
+from desktop.incoming import incoming
 from desktop.panels.forms.body import BodyEditor
 from desktop.selection import (
     Caret,
@@ -28,6 +25,7 @@ from desktop.window_parts.editing import Editing
 from desktop.window_parts.importing import Importing
 from desktop.window_parts.pasting import Pasting
 from desktop.window_parts.services import Services
+from desktop.window_parts.taking import Taking
 from desktop.words import tr
 from layouts.inputs import is_plain_file
 from layouts.issue import edits
@@ -52,10 +50,11 @@ class Clipping(QObject):
         editing: Editing,
         importing: Importing,
         pasting: Pasting,
+        taking: Taking,
         photos: photos.PhotoActs,
     ) -> None:
         super().__init__(services)
-        self._pasting = pasting
+        self._pasting, self._taking = pasting, taking
         self._session = services.session
         self._services = services
         self._editing = editing
@@ -122,7 +121,7 @@ class Clipping(QObject):
         if self._is_ours(data):
             self._paste_parts(issue, before)
         elif found.files:
-            self._paste_files(found.files, before)
+            self._taking.take(found.files, None, before)
         elif found.image is not None:
             self._photos.paste(found.image, before)
         else:
@@ -219,16 +218,6 @@ class Clipping(QObject):
             crop=photo.crop,
         )
         self._session.do(tr("粘贴图片"), edited.issue, of_photo(edited.place or before))
-
-    def _paste_files(self, paths: Sequence[Path], before: Place | None) -> None:
-        found = sorted_files(paths)
-        if found.others:
-            names = tr("、").join(path.name for path in found.others)
-            self._services.say(tr("{names} 不是能读的稿件或图片", names=names))
-        if found.manuscripts:  # photos beside them may be theirs
-            self._importing.drop((*found.manuscripts, *found.photos), None)
-        elif found.photos:
-            self._photos.add(found.photos, before)
 
     def _paste_text(self, issue: Issue, data: QMimeData) -> None:
         caret = self._session.selection.caret

@@ -60,6 +60,7 @@ class Importing(QObject):
         self._services = services
         self._files = files
         self._session = services.session
+        self._refused: tuple[str, ...] = ()
         self.arrivals = Arrivals(services.session, self)
         self.arrivals.refused.connect(services.say)
 
@@ -90,8 +91,11 @@ class Importing(QObject):
         settings = self._services.settings
         return settings.text("import/folder") or settings.text("folder")
 
-    def drop(self, paths: Sequence[Path], place: Place | None) -> None:
-        """Manuscripts dropped onto the issue go where they were dropped, without a question."""
+    def drop(self, paths: Sequence[Path], place: Place | None, refused: Sequence[str] = ()) -> None:
+        """Manuscripts dropped onto the issue go where they were dropped, without a question;
+        `refused` are lines about files beside them that are not taken.
+        """
+        self._refused = tuple(refused)
         self.read(paths, place or self.default_place())
 
     def fresh_photos(self) -> Path:
@@ -298,17 +302,30 @@ class Importing(QObject):
         doubts = sum(len(source.doubts) for source in read.result.sources)
         if doubts:
             said += tr("，{n} 处要核对", n=doubts)
+        refused = self._not_taken(read.result)
+        if refused:
+            most = refused[:MOST_SAID]
+            left = len(refused) - len(most)
+            more = [tr("另有 {n} 个", n=left)] if left else []
+            said = "\n".join((said, tr("{n} 个文件没有收", n=len(refused)), *most, *more))
         self._services.offered.emit(said, tr("查看报告"), self.report)
         if read.result.needs_a_look:
             self.report()
 
+    def _not_taken(self, result: ImportResult) -> list[str]:
+        """A line for each file of which nothing came in, with the reason."""
+        said, self._refused = list(self._refused), ()
+        for source in result.sources:
+            if not source.brought and source.instead is None:
+                said += (
+                    f"{source.path.name}{tr('：')}{sentence(finding)}"
+                    for finding in source.findings[:1]
+                )
+        return said
+
     def _report_nothing(self, result: ImportResult) -> None:
         """Say of every file why nothing came of it."""
-        said = [
-            f"{source.path.name}{tr('：')}{sentence(finding)}"
-            for source in result.sources
-            for finding in source.findings
-        ]
+        said = self._not_taken(result)
         said += [sentence(finding) for finding in result.findings]
         nothing = tr("没有读出文章")
         self._services.failed.emit("\n".join((nothing, *said[:MOST_SAID])), "\n".join(said))

@@ -83,7 +83,7 @@
         </message>
         <message>
             <source>{names} 不是能读的稿件或图片</source>
-            <translation>Neither a manuscript nor a photo that can be read: {names}</translation>
+            <translation type="vanished">Neither a manuscript nor a photo that can be read: {names}</translation>
         </message>
         <message>
             <source>{names} 导入后改过，不再自动改动；请直接在页面上改</source>
@@ -132,6 +132,13 @@
         <message>
             <source>{name}（自定）</source>
             <translation>{name} (own)</translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} 个文件没有收</source>
+            <translation>
+                <numerusform>{n} file was not taken</numerusform>
+                <numerusform>{n} files were not taken</numerusform>
+            </translation>
         </message>
         <message numerus="yes">
             <source>{n} 个文件：{name} 等</source>
@@ -1044,6 +1051,13 @@
             <source>另存为预设…</source>
             <translation>Save as preset…</translation>
         </message>
+        <message numerus="yes">
+            <source>另有 {n} 个</source>
+            <translation>
+                <numerusform>and {n} more</numerusform>
+                <numerusform>and {n} more</numerusform>
+            </translation>
+        </message>
         <message>
             <source>另起一页</source>
             <translation>Start on a new page</translation>
@@ -1816,6 +1830,10 @@
             <translation>Open an issue</translation>
         </message>
         <message>
+            <source>打开了一期，别的文件没有收，请再拖一次</source>
+            <translation>an issue was opened, other files were not taken: please drop them again</translation>
+        </message>
+        <message>
             <source>打开副本</source>
             <translation>Open a copy</translation>
         </message>
@@ -2303,6 +2321,10 @@
         <message>
             <source>是什么</source>
             <translation>What</translation>
+        </message>
+        <message>
+            <source>是图片，先打开或新建一期，再拖进来</source>
+            <translation>this is a photo: open or begin an issue, then drop it again</translation>
         </message>
         <message>
             <source>显示比例</source>
