@@ -771,7 +771,7 @@ def test_files_dropped_on_a_line_ask_for_photos_there_in_their_order(roomy, tmp_
     assert asked.count() == 1
     paths, article, block, number = asked.at(0)
     assert ([path.name for path in paths], article, block) == (
-        ["photo.jpg", "second.webp"],
+        ["photo.jpg", "list.xls", "second.webp"],  # who takes them names the one that is none
         Place(0, 0),
         2,
     )
