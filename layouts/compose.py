@@ -18,6 +18,7 @@ from fonts.catalogue import Catalogue
 from layouts.errors import Finding, PhotoError, Source
 from layouts.flow.edition import lay_out, lay_out_again
 from layouts.flow.flow_cache import FlowCache
+from layouts.flow.lost_characters import one_of_a_kind
 from layouts.flow.photos import PhotoSize
 from layouts.flow.setting import Setter, SetterCache
 from layouts.flow.sharing import Gather
@@ -76,10 +77,9 @@ def _edition(
     head = issue.masthead
     number = f" 第{head.number}期" if head.number is not None else ""
     title = f"{head.publication}{number}".strip() or issue.source.file  # of nothing but a number
-    once = dict.fromkeys(findings)  # a title stands on its page and in the contents
     return Edition(
         tuple(pages),
-        tuple(_with_pages(once, pages)),
+        tuple(_with_pages(one_of_a_kind(findings, issue), pages)),
         tuple(bookmarks),
         title,
         head.issuer,

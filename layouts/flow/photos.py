@@ -266,4 +266,6 @@ def draw(placed: PlacedPhoto, page: Page, setter: Setter) -> None:
 
 
 Sizes = Mapping[Photo, PhotoSize]
-"""The size of every photo of the issue; of one that cannot be set, that of the frame in its place."""
+"""The size of every photo of the issue; of one that cannot be set, the size of the frame in its
+place.
+"""

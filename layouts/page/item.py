@@ -165,9 +165,9 @@ class Picture(NamedTuple):
     height). `path` is absolute.
 
     `missing` says why there is no photo to draw, None where there is one: its place is kept, and
-    `path` is empty. `crop` is cut off at its left, top, right and bottom edge (fractions of its upright width and
-    height): what is left fills the frame. `article` and `paragraph` say which block of the issue it
-    is, as in Line.
+    `path` is empty. `crop` is cut off at its left, top, right and bottom edge (fractions of its
+    upright width and height): what is left fills the frame. `article` and `paragraph` say which
+    block of the issue it is, as in Line.
     """
 
     x: float

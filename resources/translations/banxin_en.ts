@@ -70,6 +70,12 @@
             <translation>Errors: {errors}, warnings: {warnings}, notices: {notices}</translation>
         </message>
         <message>
+            <source>{finding}
+
+全部替换为</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>{kind}，{path}</source>
             <translation>{kind}, {path}</translation>
         </message>
@@ -610,12 +616,20 @@
             <translation>All</translation>
         </message>
         <message>
+            <source>全部删去</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>全部替换</source>
             <translation>Replace all</translation>
         </message>
         <message>
             <source>全部替换“{words}”</source>
             <translation>Replace all “{words}”</translation>
+        </message>
+        <message>
+            <source>全部替换为…</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>全部稿件</source>
@@ -1822,6 +1836,10 @@
             <translation>Another file…</translation>
         </message>
         <message>
+            <source>换成别的字，全刊各处一起换</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>排一期简报：把装稿件的文件夹拖进来，选一个版式，或接着上次的做。</source>
             <translation>Set a newsletter: drop a folder of manuscripts here, choose a layout, or go on with the last one.</translation>
         </message>
@@ -2208,6 +2226,10 @@
             <translation>Replace photo…</translation>
         </message>
         <message>
+            <source>替换字体里没有的字</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>最后修改：{time}</source>
             <translation>Last edit: {time}</translation>
         </message>
@@ -2488,6 +2510,10 @@
                 <numerusform>Check: {n} mended</numerusform>
                 <numerusform>Check: {n} mended</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>检查：替换字体里没有的字</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>楷体</source>
