@@ -5,6 +5,7 @@ below.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, QTimer
@@ -14,6 +15,7 @@ from PySide6.QtWidgets import QFrame, QMainWindow, QSplitter, QStackedWidget, QV
 from desktop.actions import Actions
 from desktop.canvas.view import PageView
 from desktop.dialogs.find_bar import FindBar
+from desktop.exports import open_file, show_in_folder
 from desktop.files import Files
 from desktop.incoming import MANUSCRIPT_SUFFIXES, PHOTO_SUFFIXES, sorted_files
 from desktop.keeping.autosave import Autosave
@@ -54,6 +56,9 @@ from layouts.issue.places import Place
 
 WIDTHS = (268, 1013, 319)
 """Pixels of issue, pages and inspector in a window of 1600: those of the picture of the target."""
+
+SECONDS_OF_FILES = 12.0
+"""How long it is told that a file was made: time to choose what to do with it."""
 
 TITLE_BAR = 32
 """Pixels that a window manager puts above the window at most."""
@@ -179,6 +184,7 @@ class MainWindow(QMainWindow):
         services.offered.connect(self.toast.say)
         services.failed.connect(self.show_failure)
         services.began.connect(self.watching.watch)
+        services.made.connect(self._tell_of_file)
         self.files.saved.connect(self.toast.outdate)
         self.start.new_wanted.connect(self.files.new)
         self.start.open_wanted.connect(self.files.open)
@@ -235,6 +241,16 @@ class MainWindow(QMainWindow):
                 self.searching.hide()
                 self.show_findings(shown=False)
                 QTimer.singleShot(0, self.start.refresh)  # the window first, then what takes files
+
+    def _tell_of_file(self, sentence: str, path: Path) -> None:
+        """A file was made: it can be opened, or shown where it lies."""
+        self.toast.say(
+            sentence,
+            tr("在文件夹中显示"),
+            partial(show_in_folder, path),
+            SECONDS_OF_FILES,
+            second=(tr("打开"), partial(open_file, path)),
+        )
 
     def _show_status(self, busy: bool) -> None:
         """The start page has nothing to say below it but what is being done."""

@@ -69,9 +69,9 @@ class AcceptDialog(QDialog):
         self.ok.setEnabled(bool(self.reason.text().strip()))
 
 
-def asked_words(parent: QWidget, finding: Finding) -> str | None:
-    """What is to stand in place of what a finding is about; None where the editor changed their
-    mind.
+def asked_words(parent: QWidget, finding: str) -> str | None:
+    """What is to stand in place of what a finding, its sentence, is about; None where the editor
+    changed their mind.
     """
-    label = tr("{finding}\n\n全部替换为", finding=sentence(finding))
+    label = tr("{finding}\n\n全部替换为", finding=finding)
     return choose.line_of_text(parent, tr("替换字体里没有的字"), label, "")

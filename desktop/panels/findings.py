@@ -27,7 +27,7 @@ from desktop.panels.findings_model import FindingsModel
 from desktop.panels.findings_rows import FindingDelegate
 from desktop.panels.flow import flow_of
 from desktop.panels.jump import place_of_finding, selection_of_finding
-from desktop.panels.signs import LEVELS, level_name
+from desktop.panels.signs import LEVELS, level_name, sentence
 from desktop.session import Session
 from desktop.widgets import EmptyHint, SegmentedControl
 from desktop.words import tr
@@ -237,7 +237,7 @@ class FindingsPanel(QWidget):
         finding = self.current
         if finding is None or not mending.can_be_replaced(finding):
             return
-        words = asked_words(self.window(), finding)
+        words = asked_words(self.window(), sentence(finding))
         if words:
             mending.put_words(self.session, finding, words)
 

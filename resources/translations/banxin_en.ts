@@ -73,7 +73,9 @@
             <source>{finding}
 
 全部替换为</source>
-            <translation type="unfinished"></translation>
+            <translation>{finding}
+
+Replace all by</translation>
         </message>
         <message>
             <source>{kind}，{path}</source>
@@ -102,6 +104,10 @@
         <message>
             <source>{name} 已经有了，要替换吗？</source>
             <translation>{name} exists already. Replace it?</translation>
+        </message>
+        <message>
+            <source>{name} 校样 {time}</source>
+            <translation>{name} draft {time}</translation>
         </message>
         <message>
             <source>{name} 正由 {who} 打开（电脑 {machine}，{time} 起）。</source>
@@ -227,6 +233,17 @@
         <message>
             <source>“{name}”写了两次，请删去一个</source>
             <translation>“{name}” stands there twice; delete one</translation>
+        </message>
+        <message numerus="yes">
+            <source>“{preset}”不能导出，有 {n} 个错误。第一个：{first}。</source>
+            <translation>
+                <numerusform>“{preset}” cannot be exported: there is {n} error. {first}. </numerusform>
+                <numerusform>“{preset}” cannot be exported: there are {n} errors. The first: {first}. </numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>“{preset}”不能导出：{first}。</source>
+            <translation>“{preset}” cannot be exported: {first}. </translation>
         </message>
         <message>
             <source>“{title}”有未保存的修改。</source>
@@ -617,7 +634,7 @@
         </message>
         <message>
             <source>全部删去</source>
-            <translation type="unfinished"></translation>
+            <translation>Leave out all</translation>
         </message>
         <message>
             <source>全部替换</source>
@@ -629,7 +646,7 @@
         </message>
         <message>
             <source>全部替换为…</source>
-            <translation type="unfinished"></translation>
+            <translation>Replace all by…</translation>
         </message>
         <message>
             <source>全部稿件</source>
@@ -1213,6 +1230,10 @@
             <translation>Click an article on the left or on a page to edit it here.</translation>
         </message>
         <message>
+            <source>在文件夹中显示</source>
+            <translation>Show in folder</translation>
+        </message>
+        <message>
             <source>在浏览器中打开</source>
             <translation>Open in the browser</translation>
         </message>
@@ -1409,6 +1430,10 @@
         <message>
             <source>导出 PDF…</source>
             <translation>Export PDF…</translation>
+        </message>
+        <message>
+            <source>导出校样</source>
+            <translation>Export a draft</translation>
         </message>
         <message>
             <source>导出页面图片</source>
@@ -1764,6 +1789,10 @@
             <translation>Save the whole report as one web page</translation>
         </message>
         <message>
+            <source>把检查结果作为批注放进校样 PDF</source>
+            <translation>Put the findings into the draft PDF as notes</translation>
+        </message>
+        <message>
             <source>把现在的内容留作一个有名字的版本</source>
             <translation>Keep the issue as it is now as a version with a name</translation>
         </message>
@@ -1837,7 +1866,7 @@
         </message>
         <message>
             <source>换成别的字，全刊各处一起换</source>
-            <translation type="unfinished"></translation>
+            <translation>Put other words in its place everywhere in the issue</translation>
         </message>
         <message>
             <source>排一期简报：把装稿件的文件夹拖进来，选一个版式，或接着上次的做。</source>
@@ -1934,6 +1963,10 @@
             <translation>Make it {what}</translation>
         </message>
         <message>
+            <source>改出校样 PDF</source>
+            <translation>Make a draft PDF instead</translation>
+        </message>
+        <message>
             <source>改动稿件后会自动再查一遍。</source>
             <translation>Whatever you change is checked again by itself.</translation>
         </message>
@@ -1962,6 +1995,10 @@
             <translation>Mend</translation>
         </message>
         <message>
+            <source>改正以后就能导出。</source>
+            <translation>It can be exported once they are mended.</translation>
+        </message>
+        <message>
             <source>改正所有同类的</source>
             <translation>Mend All of This Kind</translation>
         </message>
@@ -1972,6 +2009,10 @@
         <message>
             <source>改正选中的一条</source>
             <translation>Mend the chosen finding</translation>
+        </message>
+        <message>
+            <source>改正，或者说明理由接受，就能导出。</source>
+            <translation>It can be exported once they are mended, or accepted for a reason.</translation>
         </message>
         <message>
             <source>改段落级别</source>
@@ -2227,7 +2268,7 @@
         </message>
         <message>
             <source>替换字体里没有的字</source>
-            <translation type="unfinished"></translation>
+            <translation>Replace a character that is in no font</translation>
         </message>
         <message>
             <source>最后修改：{time}</source>
@@ -2238,19 +2279,23 @@
             <translation>The oldest version</translation>
         </message>
         <message>
+            <source>最近导出</source>
+            <translation>Recent exports</translation>
+        </message>
+        <message>
             <source>最近打开</source>
             <translation>Open recent</translation>
         </message>
         <message numerus="yes">
             <source>有 {n} 个错误，改正后才能导出。</source>
-            <translation>
+            <translation type="vanished">
                 <numerusform>There is {n} error; mend it before exporting.</numerusform>
                 <numerusform>There are {n} errors; mend them before exporting.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>有 {n} 个错误，改正或说明理由后才能导出。</source>
-            <translation>
+            <translation type="vanished">
                 <numerusform>{n} error must be mended, or accepted for a reason, before the export.</numerusform>
                 <numerusform>{n} errors must be mended, or accepted for a reason, before the export.</numerusform>
             </translation>
@@ -2469,6 +2514,17 @@
             <source>校样</source>
             <translation>Proof</translation>
         </message>
+        <message numerus="yes">
+            <source>校样已导出：{name}，共 {n} 页</source>
+            <translation>
+                <numerusform>Draft written: {name}, {n} page</numerusform>
+                <numerusform>Draft written: {name}, {n} pages</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>校样带检查批注</source>
+            <translation>Notes in drafts</translation>
+        </message>
         <message>
             <source>核对</source>
             <translation>Check</translation>
@@ -2513,7 +2569,7 @@
         </message>
         <message>
             <source>检查：替换字体里没有的字</source>
-            <translation type="unfinished"></translation>
+            <translation>Check: replace a character that is in no font</translation>
         </message>
         <message>
             <source>楷体</source>
@@ -2522,6 +2578,14 @@
         <message>
             <source>正在保存…</source>
             <translation>Saving…</translation>
+        </message>
+        <message>
+            <source>正在准备图片</source>
+            <translation>Preparing photos</translation>
+        </message>
+        <message>
+            <source>正在出校样</source>
+            <translation>Writing a draft</translation>
         </message>
         <message>
             <source>正在取消…</source>
@@ -2569,6 +2633,10 @@
         <message>
             <source>正在打开示例</source>
             <translation type="vanished">Opening the sample</translation>
+        </message>
+        <message>
+            <source>正在排版</source>
+            <translation>Setting pages</translation>
         </message>
         <message>
             <source>正在排版，排好就可以导出。</source>
@@ -3198,6 +3266,10 @@ Qt {qt}</translation>
             <translation>Office</translation>
         </message>
         <message>
+            <source>能接受的可以说明理由接受，其余改正以后就能导出。</source>
+            <translation>It can be exported once they are mended; those that can be may be accepted for a reason.</translation>
+        </message>
+        <message>
             <source>自动</source>
             <translation>Automatic</translation>
         </message>
@@ -3467,6 +3539,10 @@ Qt {qt}</translation>
             <translation>“{heading}” is not filled in yet</translation>
         </message>
         <message>
+            <source>还没有导出过</source>
+            <translation>Nothing was exported yet</translation>
+        </message>
+        <message>
             <source>还没有打开过</source>
             <translation>Nothing opened yet</translation>
         </message>
@@ -3671,6 +3747,10 @@ Qt {qt}</translation>
         <message>
             <source>题{level}</source>
             <translation>H{level}</translation>
+        </message>
+        <message>
+            <source>马上导出一份校样 PDF，有错误也可以</source>
+            <translation>Write a draft PDF at once, whatever was found</translation>
         </message>
         <message>
             <source>骑马订</source>
