@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
 from desktop.icons import icon
-from desktop.panels.signs import level_name, sentence
+from desktop.panels.signs import level_name, sentence, worst
 from desktop.widgets.rows import WrappedRows, tall_rows
 from desktop.words import tr
 from layouts.errors import Finding, Level
@@ -92,9 +92,9 @@ class FindingsList(QTreeWidget):
             row.setData(0, Qt.ItemDataRole.UserRole, finding)
         rows = [self.topLevelItem(k) for k in range(self.topLevelItemCount())]
         # the one that stood out does so still, unless something worse has come
-        worst = min((finding.level for finding in findings), key=ORDER.index, default=None)
-        kept = before if worst == self._worst else None
-        self._worst = worst
+        level = worst(findings)
+        kept = before if level == self._worst else None
+        self._worst = level
         known = [row for row in rows if row and row.data(0, Qt.ItemDataRole.UserRole) == kept]
         first = next(iter(known or rows), None)
         if first is not None:
