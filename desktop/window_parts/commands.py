@@ -292,9 +292,16 @@ def _check(parts: Parts) -> Menu:
 def _export(parts: Parts) -> Menu:
     return Menu(tr("导出"), "Export", (
         Command("export.pdf", tr("导出 PDF…"), "Export PDF", parts.exporting.export_pdf, "Ctrl+Alt+X", "export-pdf", hint=tr("导出 PDF")),
+        Command("export.draft", tr("导出校样"), "Export a draft", parts.exporting.draft, "Ctrl+Shift+R",
+                hint=tr("马上导出一份校样 PDF，有错误也可以")),
+        Command("export.draft-notes", tr("校样带检查批注"), "Notes in drafts", parts.exporting.toggle_notes,
+                checked=parts.exporting.has_notes, hint=tr("把检查结果作为批注放进校样 PDF")),
+        None,
         Command("export.images", tr("导出页面图片…"), ("Export page images "
-                                                "(PNG)"), parts.exporting.export_images, "Ctrl+Alt+Shift+X"),
-    ), letter="X")  # fmt: skip
+                                                "(PNG)"), parts.exporting.export_images, "Ctrl+Shift+E"),
+        None,
+        Menu(tr("最近导出"), "Recent exports", (), parts.exporting.fill_recent, "exports"),
+    ))  # fmt: skip
 
 
 def _view(parts: Parts) -> Menu:

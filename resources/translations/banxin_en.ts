@@ -78,6 +78,14 @@
             <translation>Errors: {errors}, warnings: {warnings}, notices: {notices}</translation>
         </message>
         <message>
+            <source>{finding}
+
+全部替换为</source>
+            <translation>{finding}
+
+Replace all by</translation>
+        </message>
+        <message>
             <source>{kind}，{path}</source>
             <translation>{kind}, {path}</translation>
         </message>
@@ -104,6 +112,10 @@
         <message>
             <source>{name} 已经有了，要替换吗？</source>
             <translation>{name} exists already. Replace it?</translation>
+        </message>
+        <message>
+            <source>{name} 校样 {time}</source>
+            <translation>{name} draft {time}</translation>
         </message>
         <message>
             <source>{name} 正由 {who} 打开（电脑 {machine}，{time} 起）。</source>
@@ -184,9 +196,9 @@
         </message>
         <message numerus="yes">
             <source>{n} 提醒</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n} warning</numerusform>
+                <numerusform>{n} warnings</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -219,23 +231,23 @@
         </message>
         <message numerus="yes">
             <source>{n} 行</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n} line</numerusform>
+                <numerusform>{n} lines</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>{n} 说明</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n} notice</numerusform>
+                <numerusform>{n} notices</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>{n} 错误</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n} error</numerusform>
+                <numerusform>{n} errors</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -283,7 +295,7 @@
         </message>
         <message>
             <source>{width} × {height} mm</source>
-            <translation type="unfinished"></translation>
+            <translation>{width} × {height} mm</translation>
         </message>
         <message>
             <source>{width} 字</source>
@@ -296,6 +308,17 @@
         <message>
             <source>“{name}”写了两次，请删去一个</source>
             <translation>“{name}” stands there twice; delete one</translation>
+        </message>
+        <message numerus="yes">
+            <source>“{preset}”不能导出，有 {n} 个错误。第一个：{first}。</source>
+            <translation>
+                <numerusform>“{preset}” cannot be exported: there is {n} error. {first}. </numerusform>
+                <numerusform>“{preset}” cannot be exported: there are {n} errors. The first: {first}. </numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>“{preset}”不能导出：{first}。</source>
+            <translation>“{preset}” cannot be exported: {first}. </translation>
         </message>
         <message>
             <source>“{title}”有未保存的修改。</source>
@@ -555,7 +578,7 @@
         </message>
         <message>
             <source>保留 {share}</source>
-            <translation type="unfinished"></translation>
+            <translation>keeps {share}</translation>
         </message>
         <message>
             <source>保留我的</source>
@@ -745,12 +768,20 @@
             <translation>All</translation>
         </message>
         <message>
+            <source>全部删去</source>
+            <translation>Leave out all</translation>
+        </message>
+        <message>
             <source>全部替换</source>
             <translation>Replace all</translation>
         </message>
         <message>
             <source>全部替换“{words}”</source>
             <translation>Replace all “{words}”</translation>
+        </message>
+        <message>
+            <source>全部替换为…</source>
+            <translation>Replace all by…</translation>
         </message>
         <message>
             <source>全部稿件</source>
@@ -1295,7 +1326,7 @@
         </message>
         <message>
             <source>回车完成</source>
-            <translation type="unfinished"></translation>
+            <translation>Enter when done</translation>
         </message>
         <message>
             <source>国标</source>
@@ -1334,7 +1365,7 @@
         </message>
         <message>
             <source>图片下边落在行上，旁边的文字占整字：大小和间距都随之略有出入</source>
-            <translation type="unfinished"></translation>
+            <translation>The foot of a photo stands on a line, text beside it takes whole characters: size and standoff give a little</translation>
         </message>
         <message>
             <source>图片分辨率</source>
@@ -1407,6 +1438,10 @@
         <message>
             <source>在指南中查找</source>
             <translation>Search the guide</translation>
+        </message>
+        <message>
+            <source>在文件夹中显示</source>
+            <translation>Show in folder</translation>
         </message>
         <message>
             <source>在浏览器中打开</source>
@@ -1502,7 +1537,7 @@
         </message>
         <message>
             <source>字数标尺</source>
-            <translation type="unfinished"></translation>
+            <translation>Ruler of characters</translation>
         </message>
         <message>
             <source>字格</source>
@@ -1633,6 +1668,10 @@
         <message>
             <source>导出 PDF…</source>
             <translation>Export PDF…</translation>
+        </message>
+        <message>
+            <source>导出校样</source>
+            <translation>Export a draft</translation>
         </message>
         <message>
             <source>导出页面图片</source>
@@ -2015,6 +2054,10 @@
             <translation>Save the whole report as one web page</translation>
         </message>
         <message>
+            <source>把检查结果作为批注放进校样 PDF</source>
+            <translation>Put the findings into the draft PDF as notes</translation>
+        </message>
+        <message>
             <source>把现在的内容留作一个有名字的版本</source>
             <translation>Keep the issue as it is now as a version with a name</translation>
         </message>
@@ -2109,6 +2152,10 @@
         <message>
             <source>换一个文件…</source>
             <translation>Another file…</translation>
+        </message>
+        <message>
+            <source>换成别的字，全刊各处一起换</source>
+            <translation>Put other words in its place everywhere in the issue</translation>
         </message>
         <message>
             <source>排一期简报：把装稿件的文件夹拖进来，选一个版式，或接着上次的做。</source>
@@ -2221,6 +2268,10 @@
             <translation>Make it {what}</translation>
         </message>
         <message>
+            <source>改出校样 PDF</source>
+            <translation>Make a draft PDF instead</translation>
+        </message>
+        <message>
             <source>改动稿件后会自动再查一遍。</source>
             <translation>Whatever you change is checked again by itself.</translation>
         </message>
@@ -2249,6 +2300,10 @@
             <translation>Mend</translation>
         </message>
         <message>
+            <source>改正以后就能导出。</source>
+            <translation>It can be exported once they are mended.</translation>
+        </message>
+        <message>
             <source>改正所有同类的</source>
             <translation>Mend All of This Kind</translation>
         </message>
@@ -2259,6 +2314,10 @@
         <message>
             <source>改正选中的一条</source>
             <translation>Mend the chosen finding</translation>
+        </message>
+        <message>
+            <source>改正，或者说明理由接受，就能导出。</source>
+            <translation>It can be exported once they are mended, or accepted for a reason.</translation>
         </message>
         <message>
             <source>改段落级别</source>
@@ -2542,6 +2601,10 @@
             <translation>Replace photo…</translation>
         </message>
         <message>
+            <source>替换字体里没有的字</source>
+            <translation>Replace a character that is in no font</translation>
+        </message>
+        <message>
             <source>最后修改：{time}</source>
             <translation>Last edit: {time}</translation>
         </message>
@@ -2550,19 +2613,23 @@
             <translation>The oldest version</translation>
         </message>
         <message>
+            <source>最近导出</source>
+            <translation>Recent exports</translation>
+        </message>
+        <message>
             <source>最近打开</source>
             <translation>Open recent</translation>
         </message>
         <message numerus="yes">
             <source>有 {n} 个错误，改正后才能导出。</source>
-            <translation>
+            <translation type="vanished">
                 <numerusform>There is {n} error; mend it before exporting.</numerusform>
                 <numerusform>There are {n} errors; mend them before exporting.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>有 {n} 个错误，改正或说明理由后才能导出。</source>
-            <translation>
+            <translation type="vanished">
                 <numerusform>{n} error must be mended, or accepted for a reason, before the export.</numerusform>
                 <numerusform>{n} errors must be mended, or accepted for a reason, before the export.</numerusform>
             </translation>
@@ -2727,7 +2794,7 @@
         </message>
         <message>
             <source>标尺</source>
-            <translation type="unfinished"></translation>
+            <translation>Rulers</translation>
         </message>
         <message>
             <source>标点样式</source>
@@ -2805,6 +2872,17 @@
             <source>校样和导出的文件放在</source>
             <translation>Proofs and exports go to</translation>
         </message>
+        <message numerus="yes">
+            <source>校样已导出：{name}，共 {n} 页</source>
+            <translation>
+                <numerusform>Draft written: {name}, {n} page</numerusform>
+                <numerusform>Draft written: {name}, {n} pages</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>校样带检查批注</source>
+            <translation>Notes in drafts</translation>
+        </message>
         <message>
             <source>核对</source>
             <translation>Check</translation>
@@ -2834,7 +2912,7 @@
         </message>
         <message>
             <source>检查：{counts}</source>
-            <translation type="unfinished"></translation>
+            <translation>Check: {counts}</translation>
         </message>
         <message>
             <source>检查：{errors} 个错误，{warnings} 个提醒</source>
@@ -2852,12 +2930,24 @@
             </translation>
         </message>
         <message>
+            <source>检查：替换字体里没有的字</source>
+            <translation>Check: replace a character that is in no font</translation>
+        </message>
+        <message>
             <source>楷体</source>
             <translation>Kai</translation>
         </message>
         <message>
             <source>正在保存…</source>
             <translation>Saving…</translation>
+        </message>
+        <message>
+            <source>正在准备图片</source>
+            <translation>Preparing photos</translation>
+        </message>
+        <message>
+            <source>正在出校样</source>
+            <translation>Writing a draft</translation>
         </message>
         <message>
             <source>正在取消…</source>
@@ -2905,6 +2995,10 @@
         <message>
             <source>正在打开示例</source>
             <translation type="vanished">Opening the sample</translation>
+        </message>
+        <message>
+            <source>正在排版</source>
+            <translation>Setting pages</translation>
         </message>
         <message>
             <source>正在排版，排好就可以导出。</source>
@@ -3099,7 +3193,7 @@
         </message>
         <message>
             <source>沿版面显示字数、行数和毫米</source>
-            <translation type="unfinished"></translation>
+            <translation>Show characters, lines and millimetres along the pages</translation>
         </message>
         <message>
             <source>注释</source>
@@ -3247,7 +3341,7 @@
         </message>
         <message>
             <source>版面上：{size}</source>
-            <translation type="unfinished"></translation>
+            <translation>On the page: {size}</translation>
         </message>
         <message>
             <source>版面还没有排出来</source>
@@ -3612,6 +3706,10 @@ Qt {qt}</translation>
             <translation>Office</translation>
         </message>
         <message>
+            <source>能接受的可以说明理由接受，其余改正以后就能导出。</source>
+            <translation>It can be exported once they are mended; those that can be may be accepted for a reason.</translation>
+        </message>
+        <message>
             <source>自动</source>
             <translation>Automatic</translation>
         </message>
@@ -3625,7 +3723,7 @@ Qt {qt}</translation>
         </message>
         <message>
             <source>行数标尺</source>
-            <translation type="unfinished"></translation>
+            <translation>Ruler of lines</translation>
         </message>
         <message>
             <source>行末半角式</source>
@@ -3895,7 +3993,7 @@ Qt {qt}</translation>
         </message>
         <message>
             <source>转到这一处</source>
-            <translation type="unfinished"></translation>
+            <translation>Go to this place</translation>
         </message>
         <message>
             <source>转到页</source>
@@ -3952,6 +4050,10 @@ Qt {qt}</translation>
             <translation>“{heading}” is not filled in yet</translation>
         </message>
         <message>
+            <source>还没有导出过</source>
+            <translation>Nothing was exported yet</translation>
+        </message>
+        <message>
             <source>还没有打开过</source>
             <translation>Nothing opened yet</translation>
         </message>
@@ -3965,7 +4067,7 @@ Qt {qt}</translation>
         </message>
         <message>
             <source>这一条没有接受过</source>
-            <translation type="unfinished"></translation>
+            <translation>This finding was not accepted</translation>
         </message>
         <message>
             <source>这不是网址</source>
@@ -4064,11 +4166,11 @@ Qt {qt}</translation>
         </message>
         <message>
             <source>里侧是每行字数，外侧是毫米</source>
-            <translation type="unfinished"></translation>
+            <translation>Inside: characters of a line; outside: millimetres</translation>
         </message>
         <message>
             <source>里侧是行数，外侧是毫米</source>
-            <translation type="unfinished"></translation>
+            <translation>Inside: lines; outside: millimetres</translation>
         </message>
         <message>
             <source>重做</source>
@@ -4112,7 +4214,7 @@ Qt {qt}</translation>
         </message>
         <message>
             <source>间距 {gap}</source>
-            <translation type="unfinished"></translation>
+            <translation>standoff {gap}</translation>
         </message>
         <message>
             <source>面板</source>
@@ -4184,6 +4286,10 @@ Qt {qt}</translation>
         <message>
             <source>首选项…</source>
             <translation>Preferences…</translation>
+        </message>
+        <message>
+            <source>马上导出一份校样 PDF，有错误也可以</source>
+            <translation>Write a draft PDF at once, whatever was found</translation>
         </message>
         <message>
             <source>骑马订</source>
