@@ -298,10 +298,10 @@ def _export(parts: Parts) -> Menu:
                 checked=parts.exporting.has_notes, hint=tr("把检查结果作为批注放进校样 PDF")),
         None,
         Command("export.images", tr("导出页面图片…"), ("Export page images "
-                                                "(PNG)"), parts.exporting.export_images, "Ctrl+Shift+E"),
+                                                "(PNG)"), parts.exporting.export_images, "Ctrl+Alt+Shift+X"),
         None,
         Menu(tr("最近导出"), "Recent exports", (), parts.exporting.fill_recent, "exports"),
-    ))  # fmt: skip
+    ), letter="X")  # fmt: skip
 
 
 def _view(parts: Parts) -> Menu:
