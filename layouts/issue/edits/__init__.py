@@ -41,6 +41,8 @@ from layouts.issue.edits.fields import (
 from layouts.issue.edits.find import Match, Replaced, find, replace_all, replace_match
 from layouts.issue.edits.joining import join_with_next, join_with_previous
 from layouts.issue.edits.marking import clear_marks, kinds_in, mark_in, set_mark, toggle_mark
+from layouts.issue.edits.moving import TextMoved, copy_text, move_text
+from layouts.issue.edits.page_breaks import break_page
 from layouts.issue.edits.pasting import paste_blocks, paste_text
 from layouts.issue.edits.photos import (
     add_photo,
@@ -75,13 +77,16 @@ __all__ = [
     "Replaced",
     "Segmenter",
     "TextEdited",
+    "TextMoved",
     "TextSpan",
     "accept",
     "add_article",
     "add_photo",
     "add_section",
+    "break_page",
     "clear_marks",
     "copied",
+    "copy_text",
     "date_of",
     "delete_range",
     "duplicate",
@@ -100,6 +105,7 @@ __all__ = [
     "move_down",
     "move_photo",
     "move_section",
+    "move_text",
     "move_up",
     "next_numbers",
     "next_stop",
