@@ -153,11 +153,14 @@ class TextEditor:
             self._leave_empty(step, extend=extend)
             return
         goal = self._goal if self._goal is not None else seat.x
-        found = self._context.map.vertical(seat, goal, down=step > 0)
+        shown = self._context.map
+        found = shown.vertical(seat, goal, down=step > 0)
         if found is None:
             # on the first or last line of the issue: to its end, as in every editor
             self.line_end(step, extend=extend)
         else:
+            # in another column as far from its edge
+            goal += shown.column_left(found) - shown.column_left(seat)
             self._sit(found, extend=extend, goal=goal)
 
     def _leave_empty(self, step: int, *, extend: bool) -> None:
