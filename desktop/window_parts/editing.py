@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMenu
 
 from desktop.blocks import FACE
 from desktop.dialogs import choose
+from desktop.page_breaks import break_page
 from desktop.selection import (
     Selection,
     SelectionKind,
@@ -299,6 +300,11 @@ class Editing(QObject):
         self._session.do(
             tr("插入引语"), edited.issue, of_text(TextPosition(edited.place, edited.offset))
         )
+        self.caret_set.emit()
+
+    def break_page(self) -> None:
+        """Begin a new page at the caret."""
+        break_page(self._session)
         self.caret_set.emit()
 
     def is_pull_quote(self) -> bool:

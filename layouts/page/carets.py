@@ -321,7 +321,7 @@ class CaretMap:
         stops = self.stops(page, at)
         left = stops.x_of(low) if low > line.start else stops.xs[0]
         right = stops.x_of(high) if high is not None and high < end else stops.xs[-1]
-        if high is None and self._ends_text(page, at):
+        if high is None and self.ends_text(page, at):
             # an empty paragraph is marked too, and one can see that its end is
             right += LINE_MARK * line.size
         # marks of neighbouring lines meet in the middle of the gap between them
@@ -329,7 +329,8 @@ class CaretMap:
         half = max(gap, line.size) / 2
         return Rect(left, middle - half, right, middle + half) if right > left else None
 
-    def _ends_text(self, page: int, at: int) -> bool:
+    def ends_text(self, page: int, at: int) -> bool:
+        """Whether a line is the last of its text."""
         lines = self.pages[page].lines
         address = address_of(lines[at])
         after = self.index(page).lines[address][-1] if address is not None else at

@@ -706,6 +706,14 @@
             <translation>Resolution</translation>
         </message>
         <message>
+            <source>分页</source>
+            <translation>Page break</translation>
+        </message>
+        <message>
+            <source>分页符</source>
+            <translation>Page break</translation>
+        </message>
+        <message>
             <source>刊名</source>
             <translation>Publication</translation>
         </message>
@@ -1233,6 +1241,10 @@
         <message>
             <source>复制</source>
             <translation>Copy</translation>
+        </message>
+        <message>
+            <source>复制文字</source>
+            <translation>Copy text</translation>
         </message>
         <message>
             <source>复制详情</source>
@@ -1792,6 +1804,10 @@
         <message>
             <source>拉线引语</source>
             <translation>Pull quote</translation>
+        </message>
+        <message>
+            <source>拖入文字</source>
+            <translation>Drop text</translation>
         </message>
         <message>
             <source>按</source>
@@ -2594,6 +2610,10 @@
         <message>
             <source>正文</source>
             <translation>Body text</translation>
+        </message>
+        <message>
+            <source>正文从光标处起排到下一页</source>
+            <translation>The text goes on on the next page from the caret</translation>
         </message>
         <message>
             <source>正文字号</source>
@@ -3475,6 +3495,10 @@ Qt {qt}</translation>
         <message>
             <source>这是同一篇稿件的另一版，没有收入；改用它就换下已收的那一版</source>
             <translation>Another version of a manuscript, left out; it takes the place of the one that came in</translation>
+        </message>
+        <message>
+            <source>这里分页；在下一页正文开头按退格键，分页就取消</source>
+            <translation>A page break; Backspace at the start of the text on the next page takes it away</translation>
         </message>
         <message>
             <source>这里的修改还没有保存。</source>
