@@ -18,7 +18,7 @@ from layouts.issue.blocks import next_in_flow
 from layouts.issue.issue import Issue
 from layouts.issue.places import BYLINE, SUBTITLE, TITLE, article_at
 from layouts.page.carets import ShownText
-from layouts.page.hit import Rect, column_of
+from layouts.page.hit import Rect
 
 QUIET = QColor(128, 132, 142)
 """On white paper, in light themes and dark."""
@@ -29,8 +29,10 @@ LETTERS, AIR = 10, 6.0
 LEAST = 0.35
 """Pixels per point below which the word would be larger than the text, and only the line stays."""
 
-BELOW, HEIGHT = 0.5, 0.7
-"""Where the sign's middle stands under the last baseline, and how high it answers, em."""
+BELOW, HEIGHT = 1.0, 1.0
+"""Where the sign's middle stands under the last baseline, where no line follows, and how high it
+answers, em.
+"""
 
 
 def break_signs(context: Context, page: int) -> list[Rect]:
@@ -45,12 +47,9 @@ def break_signs(context: Context, page: int) -> list[Rect]:
         # the text goes on on the next page, or has other parts below
         if not context.map.ends_text(page, lines[address][-1]):
             continue
-        column = column_of(line.x + line.width / 2, context.columns)
-        right = context.columns[column].right if context.columns else line.x + line.width
-        left = context.columns[column].left if context.columns else line.x
-        middle = line.y + BELOW * line.size
-        half = HEIGHT * line.size / 2
-        found.append(Rect(left, middle - half, right, middle + half))
+        middle, half = line.y + BELOW * line.size, HEIGHT * line.size / 2
+        # as wide as the line: a photo may stand beside it
+        found.append(Rect(line.x, middle - half, line.x + line.width, middle + half))
     return found
 
 
@@ -86,7 +85,7 @@ def is_on_sign(context: Context, pointer: Pointer) -> bool:
 
 
 def paint_breaks(painter: QPainter, look: OverlayStyle, context: Context, sheet: ShownPage) -> None:
-    """A dashed hairline across the column, with the word in its middle."""
+    """A dashed hairline with the word in its middle."""
     signs = break_signs(context, sheet.page)
     if not signs:
         return
