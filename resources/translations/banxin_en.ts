@@ -872,6 +872,14 @@ Replace all by</translation>
             <translation>Resolution</translation>
         </message>
         <message>
+            <source>分页</source>
+            <translation>Page break</translation>
+        </message>
+        <message>
+            <source>分页符</source>
+            <translation>Page break</translation>
+        </message>
+        <message>
             <source>刊名</source>
             <translation>Publication</translation>
         </message>
@@ -1473,7 +1481,7 @@ Replace all by</translation>
         </message>
         <message>
             <source>在页流里显示版面缩略图</source>
-            <translation type="unfinished"></translation>
+            <translation>Show thumbnails of the pages in the page flow</translation>
         </message>
         <message>
             <source>基本</source>
@@ -1482,6 +1490,10 @@ Replace all by</translation>
         <message>
             <source>复制</source>
             <translation>Copy</translation>
+        </message>
+        <message>
+            <source>复制文字</source>
+            <translation>Copy text</translation>
         </message>
         <message>
             <source>复制详情</source>
@@ -1751,9 +1763,9 @@ Replace all by</translation>
         </message>
         <message numerus="yes">
             <source>差 {n} 页满 {all} 页</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n} short of {all} pages</numerusform>
+                <numerusform>{n} short of {all} pages</numerusform>
             </translation>
         </message>
         <message>
@@ -2108,6 +2120,10 @@ Replace all by</translation>
         <message>
             <source>拉线引语</source>
             <translation>Pull quote</translation>
+        </message>
+        <message>
+            <source>拖入文字</source>
+            <translation>Drop text</translation>
         </message>
         <message>
             <source>指南正文</source>
@@ -2546,7 +2562,7 @@ Replace all by</translation>
         </message>
         <message>
             <source>显示整页</source>
-            <translation type="unfinished"></translation>
+            <translation>Show whole page</translation>
         </message>
         <message>
             <source>显示比例</source>
@@ -2554,7 +2570,7 @@ Replace all by</translation>
         </message>
         <message>
             <source>显示版面缩略图</source>
-            <translation type="unfinished"></translation>
+            <translation>Show page thumbnails</translation>
         </message>
         <message>
             <source>更换版式</source>
@@ -2727,7 +2743,7 @@ Replace all by</translation>
         </message>
         <message>
             <source>本期 {pages} 页，再有 {missing} 页才是 4 的倍数，便于折页装订</source>
-            <translation type="unfinished"></translation>
+            <translation>This issue has {pages} pages; {missing} more make a multiple of 4, as folding wants it</translation>
         </message>
         <message numerus="yes">
             <source>本期 · {n} 页</source>
@@ -3050,6 +3066,10 @@ Replace all by</translation>
         <message>
             <source>正文</source>
             <translation>Body text</translation>
+        </message>
+        <message>
+            <source>正文从光标处起排到下一页</source>
+            <translation>The text goes on on the next page from the caret</translation>
         </message>
         <message>
             <source>正文字号</source>
@@ -3529,9 +3549,9 @@ Replace all by</translation>
         </message>
         <message numerus="yes">
             <source>第 {page} 页，共 {n} 页</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>Page {page} of {n}</numerusform>
+                <numerusform>Page {page} of {n}</numerusform>
             </translation>
         </message>
         <message>
@@ -4094,6 +4114,10 @@ Qt {qt}</translation>
             <translation>Another version of a manuscript, left out; it takes the place of the one that came in</translation>
         </message>
         <message>
+            <source>这里分页；在下一页正文开头按退格键，分页就取消</source>
+            <translation>A page break; Backspace at the start of the text on the next page takes it away</translation>
+        </message>
+        <message>
             <source>这里的修改还没有保存。</source>
             <translation>The changes made here are not saved.</translation>
         </message>
@@ -4238,7 +4262,7 @@ Qt {qt}</translation>
         </message>
         <message>
             <source>页流显示缩略图</source>
-            <translation type="unfinished"></translation>
+            <translation>Page thumbnails in the page flow</translation>
         </message>
         <message>
             <source>页码</source>
