@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QImage, QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -38,6 +38,9 @@ PICTURE = QSize(120, 170)
 
 AIR, SPACING = 12, 8
 """Pixels beside a picture in its cell, and between cells."""
+
+TITLE_AIR, TITLE_MARGIN = 12, 4
+"""Pixels above and below a title under its picture, and beside it."""
 
 WIDTH = 760
 """Pixels of the column everything stands in."""
@@ -76,9 +79,22 @@ class PictureList(QListWidget):
         """One more page, blank until its picture comes."""
         item = QListWidgetItem(paper_icon(None, PICTURE), text, self)
         item.setData(VALUE, value)
-        item.setSizeHint(QSize(PICTURE.width() + 2 * AIR, PICTURE.height() + 48))
+        item.setSizeHint(
+            QSize(
+                PICTURE.width() + 2 * AIR, PICTURE.height() + TITLE_AIR + self._title_height(text)
+            )
+        )
         item.setToolTip(hint)
         return item
+
+    def _title_height(self, text: str) -> int:
+        """All lines of a title under its picture, two at least: names of a publication are long,
+        and the number at their end tells issues apart.
+        """
+        metrics = self.fontMetrics()
+        room = QRect(0, 0, PICTURE.width() + 2 * AIR - 2 * TITLE_MARGIN, 1000)
+        flags = Qt.AlignmentFlag.AlignHCenter | Qt.TextFlag.TextWordWrap
+        return max(2 * metrics.lineSpacing(), metrics.boundingRect(room, flags, text).height())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802, Qt's name
         """Enter and Space choose what stands out."""

@@ -14,6 +14,7 @@ from windows import SAMPLE, dialog, give, settle
 from desktop.dialogs.new_issue import NewIssueDialog
 from desktop.keeping.document import kept_picture
 from desktop.settings import cache_folder
+from desktop.start import PICTURE
 
 ROOT = Path(__file__).parents[2]
 
@@ -90,3 +91,14 @@ def test_a_wrong_verb_is_explained_and_opens_no_window():
     )
     assert outcome.returncode == 2
     assert "exprot" in outcome.stderr
+
+
+def test_titles_of_recent_issues_are_whole(qtbot, window, tmp_path):
+    title = "澜川省澜汀市公共阅读促进工作委员会馆员之友 2026\u00a0年第\u00a014\u00a0期"
+    item = window.start.recent.add(title, tmp_path / "a.banxin")
+    short = window.start.recent.add("短刊名", tmp_path / "b.banxin")
+    metrics, room = window.start.recent.fontMetrics(), item.sizeHint()
+    lines = -(-metrics.horizontalAdvance(title) // room.width())
+    assert lines > 2
+    assert room.height() - PICTURE.height() >= lines * metrics.lineSpacing()
+    assert short.sizeHint().height() < room.height()
