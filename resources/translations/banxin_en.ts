@@ -154,6 +154,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>{n} 提醒</source>
+            <translation>
+                <numerusform>{n} warning</numerusform>
+                <numerusform>{n} warnings</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>{n} 栏，</source>
             <translation>
                 <numerusform>{n} column, </numerusform>
@@ -172,6 +179,27 @@
             <translation>
                 <numerusform>{n} article</numerusform>
                 <numerusform>{n} articles</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} 行</source>
+            <translation>
+                <numerusform>{n} line</numerusform>
+                <numerusform>{n} lines</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} 说明</source>
+            <translation>
+                <numerusform>{n} notice</numerusform>
+                <numerusform>{n} notices</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} 错误</source>
+            <translation>
+                <numerusform>{n} error</numerusform>
+                <numerusform>{n} errors</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -218,8 +246,12 @@
             <translation>{verb} “{step}”</translation>
         </message>
         <message>
+            <source>{width} × {height} mm</source>
+            <translation>{width} × {height} mm</translation>
+        </message>
+        <message>
             <source>{width} 字</source>
-            <translation>{width} em</translation>
+            <translation type="vanished">{width} em</translation>
         </message>
         <message>
             <source>“{cell}”不行：应为{expected}</source>
@@ -472,6 +504,10 @@
         <message>
             <source>保存</source>
             <translation>Save</translation>
+        </message>
+        <message>
+            <source>保留 {share}</source>
+            <translation>keeps {share}</translation>
         </message>
         <message>
             <source>保留我的</source>
@@ -1147,6 +1183,10 @@
             <translation>Back to the report</translation>
         </message>
         <message>
+            <source>回车完成</source>
+            <translation>Enter when done</translation>
+        </message>
+        <message>
             <source>国标</source>
             <translation>GB/T standard</translation>
         </message>
@@ -1180,6 +1220,10 @@
         <message>
             <source>图片下的一行说明</source>
             <translation>A line below the photo</translation>
+        </message>
+        <message>
+            <source>图片下边落在行上，旁边的文字占整字：大小和间距都随之略有出入</source>
+            <translation>The foot of a photo stands on a line, text beside it takes whole characters: size and standoff give a little</translation>
         </message>
         <message>
             <source>图片分辨率</source>
@@ -1328,6 +1372,10 @@
         <message>
             <source>字数 {count} · {pages} 页</source>
             <translation>{count} characters · {pages} pages</translation>
+        </message>
+        <message>
+            <source>字数标尺</source>
+            <translation>Ruler of characters</translation>
         </message>
         <message>
             <source>字格</source>
@@ -2471,6 +2519,10 @@
             <translation>Show the findings</translation>
         </message>
         <message>
+            <source>标尺</source>
+            <translation>Rulers</translation>
+        </message>
+        <message>
             <source>标点样式</source>
             <translation>Punctuation</translation>
         </message>
@@ -2574,12 +2626,16 @@
             <translation>Check: {act}</translation>
         </message>
         <message>
+            <source>检查：{counts}</source>
+            <translation>Check: {counts}</translation>
+        </message>
+        <message>
             <source>检查：{errors} 个错误，{warnings} 个提醒</source>
-            <translation>Check: errors {errors}, warnings {warnings}</translation>
+            <translation type="vanished">Check: errors {errors}, warnings {warnings}</translation>
         </message>
         <message>
             <source>检查：{errors} 错误 · {warnings} 提醒</source>
-            <translation>Check: errors {errors} · warnings {warnings}</translation>
+            <translation type="vanished">Check: errors {errors} · warnings {warnings}</translation>
         </message>
         <message numerus="yes">
             <source>检查：{n} 处改正</source>
@@ -2835,6 +2891,10 @@
             <translation>There is nothing to recover</translation>
         </message>
         <message>
+            <source>沿版面显示字数、行数和毫米</source>
+            <translation>Show characters, lines and millimetres along the pages</translation>
+        </message>
+        <message>
             <source>注释</source>
             <translation>Note</translation>
         </message>
@@ -2973,6 +3033,10 @@
         <message>
             <source>版面</source>
             <translation>Layout</translation>
+        </message>
+        <message>
+            <source>版面上：{size}</source>
+            <translation>On the page: {size}</translation>
         </message>
         <message>
             <source>版面还没有排出来</source>
@@ -3318,6 +3382,10 @@ Qt {qt}</translation>
             <translation>Menu</translation>
         </message>
         <message>
+            <source>行数标尺</source>
+            <translation>Ruler of lines</translation>
+        </message>
+        <message>
             <source>行末半角式</source>
             <translation>Half-width at line ends</translation>
         </message>
@@ -3339,11 +3407,11 @@ Qt {qt}</translation>
         </message>
         <message>
             <source>裁切</source>
-            <translation type="vanished">Crop</translation>
+            <translation>Crop</translation>
         </message>
         <message>
             <source>裁切 · 保留 {share} · 回车完成</source>
-            <translation>Crop · keeps {share} · Enter when done</translation>
+            <translation type="vanished">Crop · keeps {share} · Enter when done</translation>
         </message>
         <message>
             <source>裁切…</source>
@@ -3537,6 +3605,10 @@ Qt {qt}</translation>
             <translation>Go to this place in the manuscript</translation>
         </message>
         <message>
+            <source>转到这一处</source>
+            <translation>Go to this place</translation>
+        </message>
+        <message>
             <source>转到页</source>
             <translation>Go to page</translation>
         </message>
@@ -3601,6 +3673,10 @@ Qt {qt}</translation>
         <message>
             <source>这一期还没有导入过稿件</source>
             <translation>Nothing was imported into this issue yet</translation>
+        </message>
+        <message>
+            <source>这一条没有接受过</source>
+            <translation>This finding was not accepted</translation>
         </message>
         <message>
             <source>这不是网址</source>
@@ -3698,6 +3774,14 @@ Qt {qt}</translation>
             <translation>There is no text or picture in it that could be put in</translation>
         </message>
         <message>
+            <source>里侧是每行字数，外侧是毫米</source>
+            <translation>Inside: characters of a line; outside: millimetres</translation>
+        </message>
+        <message>
+            <source>里侧是行数，外侧是毫米</source>
+            <translation>Inside: lines; outside: millimetres</translation>
+        </message>
+        <message>
             <source>重做</source>
             <translation>Redo</translation>
         </message>
@@ -3736,6 +3820,10 @@ Qt {qt}</translation>
         <message>
             <source>间距</source>
             <translation>Standoff</translation>
+        </message>
+        <message>
+            <source>间距 {gap}</source>
+            <translation>standoff {gap}</translation>
         </message>
         <message>
             <source>面板</source>
