@@ -21,7 +21,7 @@ from desktop.canvas.motion import (
 )
 from desktop.canvas.shown import Pointer
 from desktop.canvas.where import place_of_address, texts_of
-from desktop.clipboard import has_text, paste, text_data
+from desktop.clipboard import has_text, paste, text_data, wants_reading
 from desktop.selection import Caret, SelectionKind, TextPosition, of_text
 from desktop.words import tr
 from layouts.issue import edits
@@ -438,7 +438,9 @@ class TextEditor:
         """
         data = QGuiApplication.clipboard().mimeData()
         found = self._cleared() if data and has_text(data) else None
-        if found is not None:
+        if found is not None and wants_reading(data, found[0], found[1].place):
+            self._context.requests.paste(data, *found)
+        elif found is not None:
             self._do(tr("粘贴"), paste(*found, data))
         elif data:
             self._context.requests.give(data, block_for_photos(self._context.session))

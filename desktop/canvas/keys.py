@@ -43,6 +43,9 @@ ENDS = {Key.Key_Backspace, Key.Key_Delete, Key.Key_Home, Key.Key_End}
 CONTROLLED = ENDS | {Key.Key_A, Key.Key_C, Key.Key_X, Key.Key_V, Key.Key_Left, Key.Key_Right}
 """Keys that mean something in text together with Ctrl; those of marks as well."""
 
+COMMANDS_WITH_SHIFT = {Key.Key_X, Key.Key_V}
+"""Those that are commands of the window where Shift is pressed as well."""
+
 
 def pressed(context: Context, editor: TextEditor, event: QKeyEvent) -> bool:
     """Do what a key means now; False where it means nothing here."""
@@ -99,8 +102,7 @@ def claims(context: Context, event: QKeyEvent) -> bool:
     if modifiers & (ALT | META) and not _types(event):
         return False
     if modifiers & CONTROL and not _types(event):
-        # Ctrl+Shift+X is a command of the window
-        return key in CONTROLLED and not (modifiers & SHIFT and key is Key.Key_X)
+        return key in CONTROLLED and not (modifiers & SHIFT and key in COMMANDS_WITH_SHIFT)
     return _types(event) or key in ARROWS | ENTER | ENDS
 
 

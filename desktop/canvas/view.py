@@ -68,7 +68,8 @@ class PageView(QAbstractScrollArea):
     `zoom_changed` carries the zoom (1.0 is 100 %), `page_changed` the page in view (from 0),
     `overlays_changed` nothing. `photos_dropped` carries files or a QImage and where they fell:
     article, block they stand before, line of that paragraph; `given` what was pasted that is no
-    text (QMimeData), and the place of the block it is to stand before, None where none is chosen.
+    text (QMimeData), and the place of the block it is to stand before, None where none is chosen;
+    `pasted` text that is more than a line, the issue without what was marked, and the caret in it.
     `edit_requested` carries the selection whose fields the inspector should take up, and the name
     of the one that was meant, or none; `menu_requested` where on the screen a context menu is
     wanted; `note_requested` the place and the mark of a note whose words are to be written anew.
@@ -79,6 +80,7 @@ class PageView(QAbstractScrollArea):
     overlays_changed = Signal()
     photos_dropped = Signal(object, object, int, int)
     given = Signal(object, object)
+    pasted = Signal(object, object, object)
     edit_requested = Signal(object, str)
     menu_requested = Signal(QPoint)
     note_requested = Signal(object, object)
@@ -116,6 +118,7 @@ class PageView(QAbstractScrollArea):
             note=self.note_requested.emit,
             drop=self.photos_dropped.emit,
             give=self.given.emit,
+            paste=self.pasted.emit,
             say=partial(say, self),
         )
         camera = Camera(viewport, self.zoom_changed.emit)

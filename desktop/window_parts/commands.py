@@ -19,9 +19,11 @@ if TYPE_CHECKING:
     from desktop.files import Files
     from desktop.keeping.recovering import Recovering
     from desktop.keeping.watch import FileWatch
+    from desktop.window_parts.block_acts import BlockActs
     from desktop.window_parts.clipping import Clipping
     from desktop.window_parts.editing import Editing
     from desktop.window_parts.exporting import Exporting
+    from desktop.window_parts.helping import Helping
     from desktop.window_parts.house_lists import HouseLists
     from desktop.window_parts.importing import Importing
     from desktop.window_parts.marks import Marks
@@ -41,6 +43,7 @@ class Parts(Protocol):
     file_watch: FileWatch
     versions: Versions
     editing: Editing
+    blocks: BlockActs
     clipping: Clipping
     searching: FindBar
     marks: Marks
@@ -50,6 +53,7 @@ class Parts(Protocol):
     preferring: Preferring
     exporting: Exporting
     viewing: Viewing
+    helping: Helping
 
     def close(self) -> bool:
         """Leave, once what is not saved was asked about."""
@@ -111,6 +115,8 @@ def _edit(parts: Parts) -> Menu:
         Command("edit.cut", tr("剪切"), "Cut", parts.clipping.cut, "Ctrl+X|Shift+Del", when=When.REMOVABLE),
         Command("edit.copy", tr("复制"), "Copy", parts.clipping.copy, "Ctrl+C|Ctrl+Ins", when=When.REMOVABLE),
         Command("edit.paste", tr("粘贴"), "Paste", parts.clipping.paste, "Ctrl+V|Shift+Ins"),
+        Command("edit.paste-plain", tr("只粘贴文字"), "Paste plain text", parts.clipping.paste_plain, "Ctrl+Shift+V",
+                hint=tr("只要文字，不要标题、表格、图片和文字标记")),
         Command("edit.delete", tr("删除"), "Delete", parts.clipping.delete, "Del", when=When.REMOVABLE),
         Command("edit.select-all", tr("全选"), "Select all", parts.clipping.select_all, "Ctrl+A"),
         None,
@@ -149,6 +155,8 @@ def _edit(parts: Parts) -> Menu:
                 (4, tr("小标题 （1）"), "Sub-heading level 4", "Ctrl+Alt+4"),
             )
         ), name="level"),
+        Command("text.editors-note", tr("按语"), "Editor's note", parts.blocks.toggle_note, "", "", When.TEXT,
+                checked=parts.blocks.is_note, hint=tr("把选中的段落排成编者按，或变回正文")),
         Command("text.pull-quote", tr("拉线引语"), "Pull quote", parts.editing.pull_quote, "Ctrl+Alt+Q", "", When.TEXT,
                 checked=parts.editing.is_pull_quote, hint=tr("把选中的话另排成引语，或新起一条")),
         None,
@@ -208,7 +216,39 @@ def _manuscript(parts: Parts) -> Menu:
                 (Side.NONE, tr("单独成行"), "Photo alone"),
             )
         ), name="side"),
+        None,
+        Command("table.insert", tr("插入表格…"), "Insert table", parts.blocks.insert_table, when=When.ARTICLE),
+        _table(parts),
     ), letter="M")  # fmt: skip
+
+
+def _table(parts: Parts) -> Menu:
+    blocks = parts.blocks
+    return Menu(tr("表格"), "Table", (
+        Command("table.row-above", tr("上方加一行"), "Row above", partial(blocks.add_row, below=False), when=When.TABLE),
+        Command("table.row-below", tr("下方加一行"), "Row below", partial(blocks.add_row, below=True), when=When.TABLE),
+        Command("table.column-left", tr("左侧加一列"), "Column left", partial(blocks.add_column, after=False), when=When.TABLE),
+        Command("table.column-right", tr("右侧加一列"), "Column right", partial(blocks.add_column, after=True), when=When.TABLE),
+        None,
+        Command("table.remove-row", tr("删除行"), "Delete row", blocks.remove_row, when=When.TABLE),
+        Command("table.remove-column", tr("删除列"), "Delete column", blocks.remove_column, when=When.TABLE),
+        Command("table.remove", tr("删除表格"), "Delete table", blocks.remove_table, when=When.TABLE),
+        None,
+        Command("table.merge", tr("合并单元格"), "Merge cells", blocks.merge_cells, when=When.TABLE),
+        Command("table.split", tr("拆分单元格"), "Split cell", blocks.split_cell, when=When.TABLE),
+        None,
+        *(
+            Command(f"table.align-{alignment}", text, english, partial(blocks.align, alignment), when=When.TABLE,
+                    checked=partial(blocks.is_aligned, alignment))
+            for alignment, text, english in (
+                ("left", tr("本列左对齐"), "Align column left"),
+                ("center", tr("本列居中"), "Centre column"),
+                ("right", tr("本列右对齐"), "Align column right"),
+            )
+        ),
+        None,
+        Command("table.set-up", tr("表题、表注和列宽…"), "Caption, notes and column widths", blocks.set_up_table, when=When.TABLE),
+    ), name="table")  # fmt: skip
 
 
 def _layout(parts: Parts) -> Menu:
@@ -302,6 +342,8 @@ def _view(parts: Parts) -> Menu:
                 ("ribbon", tr("页流"), "Page flow", "Alt+3"),
             )
         ), name="panels"),
+        Command("view.page-pictures", tr("页流显示缩略图"), "Page thumbnails in the page flow", parts.viewing.toggle_page_pictures,
+                checked=parts.viewing.shows_page_pictures),
         Command("view.next-area", tr("下一区域"), "Next area", parts.viewing.next_area, "F6|Ctrl+Tab"),
         Command("view.previous-area", tr("上一区域"), "Previous area", parts.viewing.previous_area, "Shift+F6|Ctrl+Shift+Tab"),
         Command("view.full-screen", tr("全屏"), "Full screen", parts.viewing.toggle_full_screen, "F11", when=When.ALWAYS,
@@ -324,6 +366,7 @@ def overlays() -> tuple[tuple[str, str, str, str], ...]:
 
 def _help(parts: Parts) -> Menu:
     return Menu(tr("帮助"), "Help", (
+        Command("help.guide", tr("版心指南"), "Guide", parts.helping.show, "F1", when=When.ALWAYS, hint=tr("打开指南，翻到讲当前位置的那一节")),
         Command("help.shortcuts", tr("快捷键"), "Keyboard shortcuts", parts.show_shortcuts, "Ctrl+?", when=When.ALWAYS),
         Command("help.about", tr("关于版心"), "About Banxin", parts.show_about, when=When.ALWAYS),
     ), letter="H")  # fmt: skip

@@ -18,7 +18,8 @@ class MenuSubject(StrEnum):
     """What may be under the pointer, or have the keys."""
 
     PARAGRAPH = "paragraph"
-    WORDS = "words"  # a text that is no paragraph: title, by-line, caption, cell of a table
+    WORDS = "words"  # a text that is no paragraph: title, by-line, caption
+    CELL = "cell"  # of a table
     PHOTO = "photo"
     ARTICLE = "article"
     SECTION = "section"
@@ -41,6 +42,13 @@ MENUS: Mapping[MenuSubject, tuple[str, ...]] = {
     MenuSubject.WORDS: (
         "edit.cut", "edit.copy", "edit.paste", "",
         "text.bold", "text.kai", "text.underline", "text.link", "marks", "",
+        "edit.select-all",
+    ),
+    MenuSubject.CELL: (
+        "edit.cut", "edit.copy", "edit.paste", "",
+        "text.bold", "text.kai", "text.underline", "text.link", "marks", "",
+        "table.row-below", "table.column-right", "table.remove-row", "table.remove-column",
+        "table", "",
         "edit.select-all",
     ),
     MenuSubject.PHOTO: (
@@ -92,21 +100,22 @@ _SUBJECTS: Mapping[SelectionKind, MenuSubject] = {
 }
 
 
+_SHAPES: Mapping[Shape, MenuSubject] = {
+    Shape.TEXT: MenuSubject.PARAGRAPH,
+    Shape.CELLS: MenuSubject.CELL,
+}
+
+
 def subject_of(selection: Selection, issue: Issue) -> MenuSubject:
     """What a selection is, as menus tell things apart."""
     known = _SUBJECTS.get(selection.kind)
     if known is not None:
         return known
-    return MenuSubject.PARAGRAPH if _in_paragraph(selection, issue) else MenuSubject.WORDS
-
-
-def _in_paragraph(selection: Selection, issue: Issue) -> bool:
     try:
-        return selection.place is not None and (
-            block_at(issue, selection.place).trait.shape is Shape.TEXT
-        )
-    except LookupError:  # a title, a by-line, a section's name: no block
-        return False
+        shape = block_at(issue, selection.places[0]).trait.shape
+    except LookupError:  # a title, a by-line: no block
+        return MenuSubject.WORDS
+    return _SHAPES.get(shape, MenuSubject.WORDS)
 
 
 def context_keys(session: Session) -> tuple[str, ...]:

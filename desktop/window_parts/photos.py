@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
@@ -85,7 +86,7 @@ class PhotoActs(QObject):
         folder, place = issue.folder, before
         task = self._services.tasks.run(
             lambda progress: _stow_all(paths, folder, progress),
-            lambda names: self._put(names, place, line),
+            lambda stowed: self._put_stowed(stowed, place, line),
             self._services.fail,
         )
         self._services.watch(task, tr("正在复制 {n} 张图片", n=len(paths)))
@@ -115,6 +116,12 @@ class PhotoActs(QObject):
             lambda names: self._put(names, place, line),
             self._services.fail,
         )
+
+    def _put_stowed(self, stowed: _StowedPhotos, before: Place, line: int) -> None:
+        """Those that could be copied; the others are named with the reason."""
+        self._put(stowed.names, before, line)
+        if stowed.refused:
+            self._services.failed.emit("\n".join(stowed.refused), "")
 
     def _put(self, names: list[str], before: Place, line: int) -> None:
         issue = self._session.issue
@@ -197,12 +204,26 @@ class PhotoActs(QObject):
         return str(self._services.settings.folder("photos/folder", work=work))
 
 
-def _stow_all(paths: Sequence[Path], folder: Path, progress: Progress) -> list[str]:
-    names: list[str] = []
+class _StowedPhotos(NamedTuple):
+    """Photos copied beside the issue, by the paths it names them by; a line for each that could
+    not be.
+    """
+
+    names: list[str]
+    refused: list[str]
+
+
+def _stow_all(paths: Sequence[Path], folder: Path, progress: Progress) -> _StowedPhotos:
+    stowed = _StowedPhotos([], [])
     for done, path in enumerate(paths):
         progress.step(done, len(paths), tr("正在复制 {name}", name=path.name))
-        names.append(stow(path, folder))
-    return names
+        try:
+            stowed.names.append(stow(path, folder))
+        except OSError as error:
+            reason = error.strerror or str(error)
+            said = tr("图片 {name} 没有复制：{reason}", name=path.name, reason=reason)
+            stowed.refused.append(said)
+    return stowed
 
 
 def _keep(image: QImage, folder: Path) -> str:

@@ -16,11 +16,14 @@ from desktop.dialogs.go_to import GoToPageDialog
 from desktop.keeping.bars import Bars
 from desktop.panels.findings import FindingsPanel
 from desktop.panels.jump import selection_of_finding
+from desktop.panels.ribbon import PageFlowRibbon
 from desktop.selection import Selection
 from desktop.window_parts.services import Services
 from desktop.words import tr
 from layouts.errors import Finding
 from layouts.issue.places import Place
+
+PAGE_PICTURES = "ribbon/pictures"
 
 ARRANGEMENTS = {
     False: ("view/arrangement", Arrangement.SPREADS),
@@ -63,6 +66,8 @@ class Viewing(QObject):
         for name in self._panels:
             if name != "findings":
                 self._panels[name].setVisible(settings.flag(f"panel/{name}", default=True))
+        self._ribbon.show_pictures(settings.flag(PAGE_PICTURES, default=False))
+        self._ribbon.pictures_switched.connect(self._keep_page_pictures)
         self._view.rulers.show(shown=settings.flag("view/rulers", default=False))
         for overlay in Overlay:
             if overlay is not Overlay.SELECTION and settings.flag(
@@ -185,6 +190,22 @@ class Viewing(QObject):
     def is_proof(self, mode: str) -> bool:
         """Whether the pages are shown so."""
         return self._view.surface.proof == mode
+
+    def toggle_page_pictures(self) -> None:
+        """Show pictures of the pages in the page flow, or no longer."""
+        self._ribbon.show_pictures(not self.shows_page_pictures())
+
+    def shows_page_pictures(self) -> bool:
+        """Whether the page flow shows pictures of the pages."""
+        return self._ribbon.switch.isChecked()
+
+    @property
+    def _ribbon(self) -> PageFlowRibbon:
+        return cast("PageFlowRibbon", self._panels["ribbon"])
+
+    def _keep_page_pictures(self, shown: bool) -> None:
+        self._services.settings.put(PAGE_PICTURES, shown)
+        self.changed.emit()
 
     def toggle_panel(self, name: str) -> None:
         """Show or hide a panel; one that is shown takes the keys."""

@@ -55,8 +55,8 @@ PHOTO_HEIC = Message(
     "this is an HEIC photo of an iPhone: make it a JPEG and put that in",
 )
 IS_SHEET = Message(
-    "是表格文件，没有导入；要用的部分请复制到 Word 里",
-    "this is a spreadsheet and was left out: copy what you need into a Word file",
+    "是表格文件，没有导入；要用的单元格可以复制，再粘贴到文章里",
+    "this is a spreadsheet and was left out: copy the cells you need and paste them in",
 )
 IS_SLIDES = Message(
     "是演示文稿，没有导入；要用的文字请复制到 Word 里",

@@ -58,6 +58,14 @@
             <translation>{author}, {time}</translation>
         </message>
         <message>
+            <source>{column}：列宽</source>
+            <translation>{column}: width</translation>
+        </message>
+        <message>
+            <source>{column}：对齐</source>
+            <translation>{column}: alignment</translation>
+        </message>
+        <message>
             <source>{count} 字</source>
             <translation>{count} characters</translation>
         </message>
@@ -75,7 +83,7 @@
         </message>
         <message>
             <source>{names} 不是能读的稿件或图片</source>
-            <translation>Neither a manuscript nor a photo that can be read: {names}</translation>
+            <translation type="vanished">Neither a manuscript nor a photo that can be read: {names}</translation>
         </message>
         <message>
             <source>{names} 导入后改过，不再自动改动；请直接在页面上改</source>
@@ -126,10 +134,24 @@
             <translation>{name} (own)</translation>
         </message>
         <message numerus="yes">
+            <source>{n} 个文件没有收</source>
+            <translation>
+                <numerusform>{n} file was not taken</numerusform>
+                <numerusform>{n} files were not taken</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>{n} 个文件：{name} 等</source>
             <translation>
                 <numerusform>{n} file: {name}</numerusform>
                 <numerusform>{n} files: {name} and so on</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} 个表格</source>
+            <translation>
+                <numerusform>{n} table</numerusform>
+                <numerusform>{n} tables</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -144,6 +166,13 @@
             <translation>
                 <numerusform>{n} to check</numerusform>
                 <numerusform>{n} to check</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} 张图片</source>
+            <translation>
+                <numerusform>{n} picture</numerusform>
+                <numerusform>{n} pictures</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -165,6 +194,13 @@
             <translation>
                 <numerusform>{n} column, </numerusform>
                 <numerusform>{n} columns, </numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} 段文字</source>
+            <translation>
+                <numerusform>{n} paragraph</numerusform>
+                <numerusform>{n} paragraphs</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -298,6 +334,10 @@
             <translation>Previous page</translation>
         </message>
         <message>
+            <source>上方加一行</source>
+            <translation>Row above</translation>
+        </message>
+        <message>
             <source>上标</source>
             <translation>Superscript</translation>
         </message>
@@ -340,6 +380,10 @@
         <message>
             <source>下划线是此后新增，删除线是此后删去</source>
             <translation>Underlined was added since, struck through was removed since</translation>
+        </message>
+        <message>
+            <source>下方加一行</source>
+            <translation>Row below</translation>
         </message>
         <message>
             <source>下标</source>
@@ -444,6 +488,10 @@
         <message>
             <source>严格</source>
             <translation>Strict</translation>
+        </message>
+        <message>
+            <source>中</source>
+            <translation>Centre</translation>
         </message>
         <message>
             <source>为屏幕版说明图片内容</source>
@@ -621,8 +669,16 @@
             <translation>Put the caret into a text, or mark some words, first</translation>
         </message>
         <message>
+            <source>先把光标放进表格</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>先新建或打开一期</source>
             <translation>Make or open an issue first</translation>
+        </message>
+        <message>
+            <source>先用鼠标或 Shift 加方向键选中几个单元格</source>
+            <translation>Select several cells first, with the mouse or Shift and the arrow keys</translation>
         </message>
         <message>
             <source>先选一篇文章，再插入图片</source>
@@ -793,8 +849,24 @@
             <translation type="vanished">Publication</translation>
         </message>
         <message>
+            <source>列</source>
+            <translation>Column</translation>
+        </message>
+        <message>
             <source>列出错误和提醒</source>
             <translation>List errors and warnings</translation>
+        </message>
+        <message>
+            <source>列宽</source>
+            <translation>Width</translation>
+        </message>
+        <message>
+            <source>列对齐</source>
+            <translation>Align columns</translation>
+        </message>
+        <message>
+            <source>列数</source>
+            <translation>Columns</translation>
         </message>
         <message>
             <source>删去</source>
@@ -825,6 +897,10 @@
                 <numerusform>Delete {n} article</numerusform>
                 <numerusform>Delete {n} articles</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>删除列</source>
+            <translation>Delete column</translation>
         </message>
         <message>
             <source>删除图片</source>
@@ -863,6 +939,10 @@
             <translation>Delete paragraph</translation>
         </message>
         <message>
+            <source>删除行</source>
+            <translation>Delete row</translation>
+        </message>
+        <message>
             <source>删除表格</source>
             <translation>Delete table</translation>
         </message>
@@ -881,6 +961,10 @@
         <message>
             <source>剪贴板</source>
             <translation>Clipboard</translation>
+        </message>
+        <message>
+            <source>剪贴板上没有文字</source>
+            <translation>There is no text on the clipboard</translation>
         </message>
         <message>
             <source>副题</source>
@@ -1054,6 +1138,13 @@
             <source>另存为预设…</source>
             <translation>Save as preset…</translation>
         </message>
+        <message numerus="yes">
+            <source>另有 {n} 个</source>
+            <translation>
+                <numerusform>and {n} more</numerusform>
+                <numerusform>and {n} more</numerusform>
+            </translation>
+        </message>
         <message>
             <source>另起一页</source>
             <translation>Start on a new page</translation>
@@ -1085,6 +1176,14 @@
         <message>
             <source>只看黑版</source>
             <translation>Black plate only</translation>
+        </message>
+        <message>
+            <source>只粘贴文字</source>
+            <translation>Paste text only</translation>
+        </message>
+        <message>
+            <source>只要文字，不要标题、表格、图片和文字标记</source>
+            <translation>The characters alone: no headings, tables, pictures or marks</translation>
         </message>
         <message>
             <source>只读</source>
@@ -1127,8 +1226,16 @@
             <translation>Right</translation>
         </message>
         <message>
+            <source>右侧加一列</source>
+            <translation>Column right</translation>
+        </message>
+        <message>
             <source>各边不同：左 {left}、上 {top}、右 {right}、下 {bottom} 毫米</source>
             <translation>Edges differ: left {left}, top {top}, right {right}, bottom {bottom} mm</translation>
+        </message>
+        <message>
+            <source>合并单元格</source>
+            <translation>Merge cells</translation>
         </message>
         <message>
             <source>合并段落</source>
@@ -1141,6 +1248,10 @@
         <message>
             <source>名称</source>
             <translation>Name</translation>
+        </message>
+        <message>
+            <source>后退</source>
+            <translation>Back</translation>
         </message>
         <message>
             <source>命令</source>
@@ -1294,6 +1405,10 @@
             <translation>Click an article on the left or on a page to edit it here.</translation>
         </message>
         <message>
+            <source>在指南中查找</source>
+            <translation>Search the guide</translation>
+        </message>
+        <message>
             <source>在浏览器中打开</source>
             <translation>Open in the browser</translation>
         </message>
@@ -1320,6 +1435,10 @@
         <message>
             <source>在这里写正文</source>
             <translation>Write the body text here</translation>
+        </message>
+        <message>
+            <source>在页流里显示版面缩略图</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>基本</source>
@@ -1358,8 +1477,16 @@
             <translation>e.g. as in the original</translation>
         </message>
         <message>
+            <source>如：注：截至六月底</source>
+            <translation>e.g. Note: up to the end of June</translation>
+        </message>
+        <message>
             <source>如：澜汀书讯</source>
             <translation>Such as: District News</translation>
+        </message>
+        <message>
+            <source>如：表1　各馆人次</source>
+            <translation>e.g. Table 1. Readers by branch</translation>
         </message>
         <message>
             <source>姓名</source>
@@ -1424,6 +1551,10 @@
         <message>
             <source>对照</source>
             <translation>Compare</translation>
+        </message>
+        <message>
+            <source>对齐</source>
+            <translation>Alignment</translation>
         </message>
         <message numerus="yes">
             <source>导入 {n} 篇</source>
@@ -1572,6 +1703,10 @@
             <translation>Left</translation>
         </message>
         <message>
+            <source>左侧加一列</source>
+            <translation>Column left</translation>
+        </message>
+        <message>
             <source>左边的写法在稿件里出现时会提醒，一点就改成右边的。</source>
             <translation>Where the spelling at the left occurs it is a finding, and one click puts the one at the right.</translation>
         </message>
@@ -1646,6 +1781,10 @@
         <message>
             <source>已留下版本“{name}”</source>
             <translation>Version “{name}” was kept</translation>
+        </message>
+        <message>
+            <source>已贴入：{parts}</source>
+            <translation>Pasted: {parts}</translation>
         </message>
         <message numerus="yes">
             <source>已送去打印 {n} 页</source>
@@ -1821,12 +1960,20 @@
             <translation>Open an issue</translation>
         </message>
         <message>
+            <source>打开了一期，别的文件没有收，请再拖一次</source>
+            <translation>an issue was opened, other files were not taken: please drop them again</translation>
+        </message>
+        <message>
             <source>打开副本</source>
             <translation>Open a copy</translation>
         </message>
         <message>
             <source>打开所在文件夹</source>
             <translation>Show in folder</translation>
+        </message>
+        <message>
+            <source>打开指南，翻到讲当前位置的那一节</source>
+            <translation>Open the guide at the section about where you are</translation>
         </message>
         <message>
             <source>批注</source>
@@ -1872,6 +2019,10 @@
             <translation>Keep the issue as it is now as a version with a name</translation>
         </message>
         <message>
+            <source>把选中的段落排成编者按，或变回正文</source>
+            <translation>Set the selected paragraphs as an editor's note, or turn one back into text</translation>
+        </message>
+        <message>
             <source>把选中的话另排成引语，或新起一条</source>
             <translation>Set the selected words out as a pull quote, or begin an empty one</translation>
         </message>
@@ -1908,8 +2059,16 @@
             <translation>Colophon changed</translation>
         </message>
         <message>
+            <source>拆分单元格</source>
+            <translation>Split cell</translation>
+        </message>
+        <message>
             <source>拉线引语</source>
             <translation>Pull quote</translation>
+        </message>
+        <message>
+            <source>指南正文</source>
+            <translation>Text of the guide</translation>
         </message>
         <message>
             <source>按</source>
@@ -1922,6 +2081,18 @@
         <message>
             <source>按版式</source>
             <translation>As the layout</translation>
+        </message>
+        <message>
+            <source>按语</source>
+            <translation>Editor's note</translation>
+        </message>
+        <message>
+            <source>按语只能在一篇文章里</source>
+            <translation>An editor's note stands in one article</translation>
+        </message>
+        <message>
+            <source>按语改为正文</source>
+            <translation>Editor's note to text</translation>
         </message>
         <message>
             <source>按铜版纸胶印的颜色显示</source>
@@ -1983,6 +2154,10 @@
             <source>提醒</source>
             <translation>Warning</translation>
         </message>
+        <message>
+            <source>插入</source>
+            <translation>Insert</translation>
+        </message>
         <message numerus="yes">
             <source>插入 {n} 张图片</source>
             <translation>
@@ -2003,6 +2178,14 @@
             <translation>Insert pull quote</translation>
         </message>
         <message>
+            <source>插入表格</source>
+            <translation>Insert table</translation>
+        </message>
+        <message>
+            <source>插入表格…</source>
+            <translation>Insert table…</translation>
+        </message>
+        <message>
             <source>撤销</source>
             <translation>Undo</translation>
         </message>
@@ -2021,6 +2204,10 @@
         <message>
             <source>改为第 {number} 期</source>
             <translation>Set to no. {number}</translation>
+        </message>
+        <message>
+            <source>改为纯文字</source>
+            <translation>Plain text instead</translation>
         </message>
         <message numerus="yes">
             <source>改了 {n} 行</source>
@@ -2295,12 +2482,20 @@
             <translation>What</translation>
         </message>
         <message>
+            <source>是图片，先打开或新建一期，再拖进来</source>
+            <translation>this is a photo: open or begin an issue, then drop it again</translation>
+        </message>
+        <message>
             <source>显示整页</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
             <source>显示比例</source>
             <translation>Zoom</translation>
+        </message>
+        <message>
+            <source>显示版面缩略图</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>更换版式</source>
@@ -2434,6 +2629,18 @@
         <message>
             <source>本刊惯例</source>
             <translation>House style</translation>
+        </message>
+        <message>
+            <source>本列右对齐</source>
+            <translation>Align column right</translation>
+        </message>
+        <message>
+            <source>本列居中</source>
+            <translation>Centre column</translation>
+        </message>
+        <message>
+            <source>本列左对齐</source>
+            <translation>Align column left</translation>
         </message>
         <message>
             <source>本单位用词</source>
@@ -3011,6 +3218,10 @@
             <translation>Banxin — {title}</translation>
         </message>
         <message>
+            <source>版心指南</source>
+            <translation>Guide</translation>
+        </message>
+        <message>
             <source>版心文件和稿件</source>
             <translation>Banxin files and manuscripts</translation>
         </message>
@@ -3109,6 +3320,10 @@
             <translation>Language of the window</translation>
         </message>
         <message>
+            <source>目录</source>
+            <translation>Contents</translation>
+        </message>
+        <message>
             <source>看不出是哪一天：可以写 2026-1-31、1/31 或 二〇二六年一月三十一日，年份写四位</source>
             <translation>Which day is not clear: write 2026-1-31, 1/31 or 31 Jan 2026, the year in four digits</translation>
         </message>
@@ -3203,6 +3418,13 @@
             <source>第 1 页的样子</source>
             <translation>What page 1 looks like</translation>
         </message>
+        <message numerus="yes">
+            <source>第 {n} 列</source>
+            <translation>
+                <numerusform>Column {n}</numerusform>
+                <numerusform>Column {n}</numerusform>
+            </translation>
+        </message>
         <message>
             <source>第 {page} 页</source>
             <translation>Page {page}</translation>
@@ -3225,6 +3447,10 @@
         <message>
             <source>第 {row} 行：{sentence}</source>
             <translation>Row {row}: {sentence}</translation>
+        </message>
+        <message>
+            <source>第一行是表头。表格插在光标所在的段落下面。</source>
+            <translation>The first row is the header. The table goes below the paragraph with the caret.</translation>
         </message>
         <message>
             <source>第一页</source>
@@ -3265,6 +3491,14 @@ Qt {qt}</translation>
             <translation>Paste</translation>
         </message>
         <message>
+            <source>粘贴以后又改过了；要纯文字，请先撤销，再按 Ctrl+Shift+V</source>
+            <translation>Something was changed since; for plain text undo first, then press Ctrl+Shift+V</translation>
+        </message>
+        <message>
+            <source>粘贴单元格</source>
+            <translation>Paste cells</translation>
+        </message>
+        <message>
             <source>粘贴图片</source>
             <translation>Paste photo</translation>
         </message>
@@ -3279,6 +3513,10 @@ Qt {qt}</translation>
         <message>
             <source>粘贴的图片</source>
             <translation>Pasted photo</translation>
+        </message>
+        <message>
+            <source>粘贴纯文字</source>
+            <translation>Paste plain text</translation>
         </message>
         <message>
             <source>红色</source>
@@ -3382,6 +3620,10 @@ Qt {qt}</translation>
             <translation>Menu</translation>
         </message>
         <message>
+            <source>行数</source>
+            <translation>Rows</translation>
+        </message>
+        <message>
             <source>行数标尺</source>
             <translation>Ruler of lines</translation>
         </message>
@@ -3402,8 +3644,32 @@ Qt {qt}</translation>
             <translation>Tab</translation>
         </message>
         <message>
+            <source>表格</source>
+            <translation>Table</translation>
+        </message>
+        <message>
             <source>表格 {rows} 行 × {columns} 列：{head}</source>
             <translation>Table, {rows} rows × {columns} columns: {head}</translation>
+        </message>
+        <message>
+            <source>表格已经变了，请再来一次</source>
+            <translation>The table has changed; please try again</translation>
+        </message>
+        <message>
+            <source>表格设置</source>
+            <translation>Table</translation>
+        </message>
+        <message>
+            <source>表注，排在表格下面，每行一条</source>
+            <translation>Notes, below the table, one a line</translation>
+        </message>
+        <message>
+            <source>表题、表注和列宽…</source>
+            <translation>Caption, notes and widths…</translation>
+        </message>
+        <message>
+            <source>表题，排在表格上面</source>
+            <translation>Caption, above the table</translation>
         </message>
         <message>
             <source>裁切</source>
@@ -3486,8 +3752,16 @@ Qt {qt}</translation>
             <translation>Licences</translation>
         </message>
         <message>
+            <source>设为按语</source>
+            <translation>Set as editor's note</translation>
+        </message>
+        <message>
             <source>设置{name}</source>
             <translation>Set {name}</translation>
+        </message>
+        <message>
+            <source>设置表格</source>
+            <translation>Set up table</translation>
         </message>
         <message>
             <source>词</source>
@@ -3569,6 +3843,10 @@ Qt {qt}</translation>
             <translation>Reading the new one gives up the changes made here; overwriting it, those made there.</translation>
         </message>
         <message>
+            <source>读剪贴板的时候稿件改过了，请再粘贴一次</source>
+            <translation>The text was changed while the clipboard was read; please paste again</translation>
+        </message>
+        <message>
             <source>读音</source>
             <translation>Reading</translation>
         </message>
@@ -3583,6 +3861,17 @@ Qt {qt}</translation>
         <message>
             <source>调整图片间距</source>
             <translation>Change photo standoff</translation>
+        </message>
+        <message numerus="yes">
+            <source>贴成了 {n} 篇文章</source>
+            <translation>
+                <numerusform>Pasted as {n} article</numerusform>
+                <numerusform>Pasted as {n} articles</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>贴成了文章：{parts}</source>
+            <translation>Pasted as an article: {parts}</translation>
         </message>
         <message>
             <source>起始行</source>
@@ -3846,6 +4135,10 @@ Qt {qt}</translation>
             <translation>Flow</translation>
         </message>
         <message>
+            <source>页流显示缩略图</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>页码</source>
             <translation>Page number</translation>
         </message>
@@ -3957,6 +4250,20 @@ Qt {qt}</translation>
         <message>
             <source>：</source>
             <translation>: </translation>
+        </message>
+        <message numerus="yes">
+            <source>；{n} 处要核对</source>
+            <translation>
+                <numerusform>; {n} to check</numerusform>
+                <numerusform>; {n} to check</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>；{n} 张图片在网页上，没有取来，可以在浏览器里单独复制</source>
+            <translation>
+                <numerusform>; {n} picture is on the web and was not fetched: copy it in the browser</numerusform>
+                <numerusform>; {n} pictures are on the web and were not fetched: copy them one by one in the browser</numerusform>
+            </translation>
         </message>
     </context>
 </TS>

@@ -71,10 +71,12 @@ class BodyEditor(QPlainTextEdit):
     """The rows of one article, in step with its page.
 
     `given`: what was pasted or dropped that is no text (QMimeData), and the place of the block it
-    is to stand before.
+    is to stand before; `pasted`: text that is more than a line (QMimeData), the issue without what
+    was marked, and the caret in it.
     """
 
     given = Signal(object, object)
+    pasted = Signal(object, object, object)
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -83,7 +85,7 @@ class BodyEditor(QPlainTextEdit):
         self._article: Article | None = None
         self.place = Place(0, 0)
         self._following = False
-        self.acts = BodyActs(self, self.given.emit)
+        self.acts = BodyActs(self, self.given.emit, self.pasted.emit)
         self._gutter = _Gutter(self)
         self._highlighter = RowHighlighter(self.document(), lambda: self.rows)
         self.setAccessibleName(tr("正文"))
@@ -304,6 +306,10 @@ class BodyEditor(QPlainTextEdit):
     def copy(self) -> None:
         """Copy what is marked."""
         self.acts.copy()
+
+    def paste_plain(self) -> None:
+        """Paste the characters alone."""
+        self.acts.put_in(QGuiApplication.clipboard().mimeData(), plain=True)
 
     def delete(self) -> None:
         """Delete what is marked, or the character after the caret."""

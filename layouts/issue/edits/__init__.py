@@ -38,10 +38,12 @@ from layouts.issue.edits.fields import (
     set_masthead_field,
     set_setting,
 )
+from layouts.issue.edits.filling import fill_article
 from layouts.issue.edits.find import Match, Replaced, find, replace_all, replace_match
 from layouts.issue.edits.joining import join_with_next, join_with_previous
 from layouts.issue.edits.marking import clear_marks, kinds_in, mark_in, set_mark, toggle_mark
-from layouts.issue.edits.pasting import paste_blocks, paste_text
+from layouts.issue.edits.noting import clear_note, set_note
+from layouts.issue.edits.pasting import is_article, paste_blocks, paste_text
 from layouts.issue.edits.photos import (
     add_photo,
     move_photo,
@@ -81,14 +83,17 @@ __all__ = [
     "add_photo",
     "add_section",
     "clear_marks",
+    "clear_note",
     "copied",
     "delete_range",
     "duplicate",
+    "fill_article",
     "find",
     "html",
     "insert_articles",
     "insert_block",
     "insert_text",
+    "is_article",
     "is_stop",
     "join_with_next",
     "join_with_previous",
@@ -133,6 +138,7 @@ __all__ = [
     "set_line",
     "set_mark",
     "set_masthead_field",
+    "set_note",
     "set_origin",
     "set_setting",
     "set_side",
