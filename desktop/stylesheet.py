@@ -16,6 +16,7 @@ frames: panel, toolbar, foot,
 
 from __future__ import annotations
 
+import re
 from string import Template
 from typing import Final
 
@@ -275,6 +276,7 @@ QAbstractScrollArea::corner { background: transparent; border: none; }
 """
 
 _OWN: Final = """
+QDialog#palette { border: 1px solid $outline; }
 QFrame#toast { background: $bubble; border: none; border-radius: 8px; }
 QFrame#toast QLabel { color: $on_bubble; }
 QFrame#toast QPushButton { background: transparent; color: $bubble_accent; border: 1px solid transparent; border-radius: 4px;
@@ -288,11 +290,19 @@ QFrame#toast QToolButton:focus { border-color: $bubble_accent; }
 """
 
 
-def style_sheet(theme: Theme) -> str:
-    """The sheet in the colours of a theme."""
+_HEIGHT: Final = re.compile(r"(m(?:in|ax)-height: )(\d\d)px")
+"""Heights of what has text in it: two digits of pixels, hairlines have one."""
+
+
+def style_sheet(theme: Theme, scale: float = 1.0) -> str:
+    """The sheet in the colours of a theme, for text `scale` times its usual size."""
     colours = {name: getattr(theme, name) for name in theme.__struct_fields__}
     icons = resource(f"icons/{theme.name}/chevron-down.svg").parent.as_posix()
-    sheet = Template(_CONTROLS + _BUTTONS + _FIELDS + _AREAS + _OWN)
-    return sheet.substitute(
-        colours, icons=icons, small=POINTS * 0.9, title=POINTS * 1.5, focus_on_accent=theme.text
+    sheet = Template(_CONTROLS + _BUTTONS + _FIELDS + _AREAS + _OWN).substitute(
+        colours,
+        icons=icons,
+        small=POINTS * 0.9 * scale,
+        title=POINTS * 1.5 * scale,
+        focus_on_accent=theme.text,
     )
+    return _HEIGHT.sub(lambda found: f"{found[1]}{round(int(found[2]) * scale)}px", sheet)

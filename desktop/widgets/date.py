@@ -118,6 +118,7 @@ class DateLine(QLineEdit):
 
     def _write(self) -> None:
         self.setText("" if self._day is None else day_words(self._day))
+        self.setCursorPosition(0)  # the year is seen, however narrow the line
 
     def event(self, event: QEvent) -> bool:
         """The field's own keys are its own, whatever menus do with them."""

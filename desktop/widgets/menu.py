@@ -14,8 +14,9 @@ class HintedMenu(QMenu):
         """Show the hint of a greyed entry under the pointer."""
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             action = self.actionAt(event.pos())
-            greyed = action is not None and not action.isEnabled()
-            QToolTip.showText(event.globalPos(), action.toolTip() if greyed else "", self)
+            # none under the pointer beside the entries
+            hint = action.toolTip() if action and not action.isEnabled() else ""
+            QToolTip.showText(event.globalPos(), hint, self)
             return True
         return super().event(event)
 

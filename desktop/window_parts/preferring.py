@@ -9,8 +9,8 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
 from desktop.keeping.document import person
-from desktop.settings import APPEARANCE, AUTHOR, EXPORTS, LANGUAGE
-from desktop.theme import use_appearance
+from desktop.settings import APPEARANCE, AUTHOR, EXPORTS, LANGUAGE, TEXT_SIZE, TEXT_SIZES
+from desktop.theme import restyle, use_appearance, use_text_size
 from desktop.window_parts.services import Services
 from desktop.words import install_translations, tr
 
@@ -53,23 +53,39 @@ class Preferring(QObject):
                 (("system", tr("跟随系统")), ("light", tr("浅色")), ("dark", tr("深色"))),
                 self._take_appearance,
             ),
+            Choice(
+                TEXT_SIZE,
+                tr("界面文字大小"),
+                (("system", tr("跟随系统")), *((size, f"{size} %") for size in TEXT_SIZES)),
+                self._take_text_size,
+            ),
             Folder(EXPORTS, tr("校样和导出的文件放在"), tr("稿件旁边")),
             Line(AUTHOR, tr("批注署名"), person()),
         )
 
     def _take_appearance(self) -> None:
-        app = QApplication.instance()
-        assert isinstance(app, QApplication)  # noqa: S101, for the type checker
-        use_appearance(app, self._services.settings.appearance)
+        use_appearance(_application(), self._services.settings.appearance)
+
+    def _take_text_size(self) -> None:
+        use_text_size(_application(), self._services.settings.text_size)
+        restyle(_application())
+        self._make_anew(TEXT_SIZE)
 
     def _take_language(self) -> None:
-        """Also in the dialog itself, which is made anew where it stood."""
-        app = QApplication.instance()
-        assert isinstance(app, QApplication)  # noqa: S101, for the type checker
-        install_translations(app, self._services.settings.language)
+        install_translations(_application(), self._services.settings.language)
+        self._make_anew(LANGUAGE)
+
+    def _make_anew(self, key: str) -> None:
+        """The window, and the dialog itself where it stood, the keys where they were."""
         place = self._dialog.pos()
         self._dialog.accept()
         self._speak()
         self.open()
         self._dialog.move(place)
-        self._dialog.fields[LANGUAGE].widget.setFocus()
+        self._dialog.fields[key].widget.setFocus()
+
+
+def _application() -> QApplication:
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)  # noqa: S101, for the type checker
+    return app

@@ -56,6 +56,12 @@ def test_the_pages_keep_half_of_a_narrow_window():
     assert columns(3840)[0] == COLUMNS[0]
 
 
+def test_large_letters_give_the_panels_more_of_the_window():
+    plain, large = columns(1600), columns(1600, 2.0)
+    assert (large[0], large[2]) == (1.5 * plain[0], round(1.5 * plain[2]))
+    assert sum(large) == 1600
+
+
 def test_the_fields_of_finding_keep_their_width_in_a_narrow_window(qtbot, opened):
     from desktop.dialogs.find_bar import FIELD
 
