@@ -115,6 +115,8 @@ def test_pictures_and_titles_are_seen_whole_however_many_there_are(qtbot, window
     lines = view.fontMetrics().horizontalAdvance(title) / (cell.width() - 16)
     assert lines > 2
     assert cell.height() >= PICTURE.height() + -(-lines // 1) * view.fontMetrics().height()
+    bar = window.start._area.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
     view.setCurrentRow(6)
     seen = window.start._area.viewport()
     place = view.visualItemRect(view.item(6))
