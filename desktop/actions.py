@@ -23,6 +23,9 @@ from layouts.issue.photo import Photo
 from layouts.issue.places import block_at
 
 
+PORTABLE = QKeySequence.SequenceFormat.PortableText
+
+
 class When(StrEnum):
     """When a command can be given."""
 
@@ -76,7 +79,9 @@ class Command(NamedTuple):
     @property
     def shortcuts(self) -> list[QKeySequence]:
         """All its shortcuts, the one that menus show first."""
-        return [QKeySequence(part) for part in self.shortcut.split("|")] if self.shortcut else []
+        parts = self.shortcut.split("|") if self.shortcut else []
+        # not as the window's language names keys: in Chinese Return is called Enter
+        return [QKeySequence.fromString(part, PORTABLE) for part in parts]
 
 
 class Menu(NamedTuple):

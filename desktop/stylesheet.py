@@ -43,6 +43,7 @@ QScrollArea > QWidget > QWidget { background: transparent; }
 QLabel { background: transparent; }
 QLabel[role="quiet"], QLabel[role="small"] { color: $quiet; }
 QLabel[role="small"] { font-size: ${small}pt; }
+QLabel[role="chip"] { color: $quiet; border: 1px solid $border; border-radius: 9px; padding: 1px 8px; }
 QLabel[role="quote"] { color: $quiet; border-left: 2px solid $border; padding-left: 8px; }
 QLabel[role="heading"] { font-weight: 600; }
 QLabel[role="title"] { font-size: ${title}pt; font-weight: 600; }

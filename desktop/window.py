@@ -49,6 +49,7 @@ from desktop.window_parts.context import context_keys, tree_keys
 from desktop.window_parts.editing import Editing
 from desktop.window_parts.exporting import Exporting
 from desktop.window_parts.geometry import ROOMY, columns, fit
+from desktop.window_parts.helping import Helping
 from desktop.window_parts.house_lists import HouseLists
 from desktop.window_parts.importing import Importing
 from desktop.window_parts.marks import Marks
@@ -94,6 +95,7 @@ class MainWindow(QMainWindow):
         self.view = PageView(session)
         self.versions = Versions(self.services, lambda: self.autosave.history)
         self.preferring = Preferring(self.services, self.speak)
+        self.helping = Helping(self.services)
         self._build()
         self._connect_acts()
         self._restore()
@@ -105,6 +107,7 @@ class MainWindow(QMainWindow):
         self._make_parts()
         self.viewing = Viewing(self.services, self.view, self._panels(), self.show_findings)
         self.actions_ = Actions(command_menus(self), self.session, self)
+        self.helping.learn({**self._panels(), "pages": self.view, "bars": self.bars})
         self._put_together()
         self._connect()
         self.session.setParent(None)
@@ -127,6 +130,7 @@ class MainWindow(QMainWindow):
         """Let go of everything that has words."""
         self.view.setParent(None)
         self.start.give_up()
+        self.helping.leave()
         self.actions_.release()
         for _command, action in self.actions_:
             self.removeAction(action)
@@ -242,6 +246,7 @@ class MainWindow(QMainWindow):
         self.viewing.changed.connect(self.actions_.refresh)
         self.editing.shown.connect(self.viewing.show_place)
         self.photos.shown.connect(self.viewing.show_place)
+        self.importing.photos_wanted.connect(self.photos.add)
         self.exporting.jump.connect(self.viewing.go_to_finding)
         self.searching.left.connect(self.view.setFocus)
         self._connect_panels()
@@ -253,6 +258,7 @@ class MainWindow(QMainWindow):
         self.issue_panel.import_requested.connect(self.importing.choose_for)
         self.issue_panel.photo_requested.connect(self.photos.choose_for)
         self.ribbon.page_requested.connect(self._show_numbered)
+        self.ribbon.take_photos(self.view.surface.pictures)
         self.findings.finding_activated.connect(self.viewing.show_finding)
         self.findings.import_report_wanted.connect(self.importing.report)
         self.status.findings_requested.connect(self.viewing.toggle_findings)
@@ -319,6 +325,7 @@ class MainWindow(QMainWindow):
 
     def _frame_page(self, page: int) -> None:
         self.ribbon.set_page(page + 1)
+        self.status.set_page(page + 1)
 
     # -- what the panels ask for -------------------------------------------------------------------
 
@@ -474,6 +481,7 @@ class MainWindow(QMainWindow):
         self.settings.put("window/columns", self.columns.saveState())
         self.settings.put("window/rows", self.rows.saveState())
         self.settings.sync()
+        self.helping.leave()
         self.actions_.release()
         self.services.tasks.stop()
         self.session.stop()

@@ -147,6 +147,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>{n} 张图片还没有配上稿件：拖到文章或页面上，或按右键选“放进文章”</source>
+            <translation>
+                <numerusform>{n} photo waits for its article: drag it onto the article or the page, or right-click it and choose the article</numerusform>
+                <numerusform>{n} photos wait for their articles: drag them onto an article or the page, or right-click them and choose the article</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>{n} 栏，</source>
             <translation>
                 <numerusform>{n} column, </numerusform>
@@ -169,7 +176,7 @@
         </message>
         <message numerus="yes">
             <source>{n} 页</source>
-            <translation>
+            <translation type="vanished">
                 <numerusform>{n} page</numerusform>
                 <numerusform>{n} pages</numerusform>
             </translation>
@@ -249,6 +256,10 @@
         <message>
             <source>上一个问题</source>
             <translation>Previous finding</translation>
+        </message>
+        <message>
+            <source>上一区域</source>
+            <translation>Previous area</translation>
         </message>
         <message>
             <source>上一页</source>
@@ -1096,6 +1107,10 @@
             <translation>Name</translation>
         </message>
         <message>
+            <source>后退</source>
+            <translation>Back</translation>
+        </message>
+        <message>
             <source>命令</source>
             <translation>Commands</translation>
         </message>
@@ -1239,6 +1254,10 @@
             <translation>Click an article on the left or on a page to edit it here.</translation>
         </message>
         <message>
+            <source>在指南中查找</source>
+            <translation>Search the guide</translation>
+        </message>
+        <message>
             <source>在浏览器中打开</source>
             <translation>Open in the browser</translation>
         </message>
@@ -1248,15 +1267,15 @@
         </message>
         <message>
             <source>在窗口里显示整页</source>
-            <translation>Show whole pages in the window</translation>
+            <translation type="vanished">Show whole pages in the window</translation>
         </message>
         <message>
             <source>在窗口里显示整页；本期 {pages} 页，再有 {missing} 页才是 4 的倍数，便于折页装订</source>
-            <translation>Show whole pages in the window. Pages now: {pages}; {missing} more make a multiple of 4, for folding and binding</translation>
+            <translation type="vanished">Show whole pages in the window. Pages now: {pages}; {missing} more make a multiple of 4, for folding and binding</translation>
         </message>
         <message>
             <source>在窗口里显示整页；本期 {pages} 页，正好是 4 的倍数</source>
-            <translation>Show whole pages in the window. Pages now: {pages}, a multiple of 4</translation>
+            <translation type="vanished">Show whole pages in the window. Pages now: {pages}, a multiple of 4</translation>
         </message>
         <message>
             <source>在这一页里找</source>
@@ -1265,6 +1284,10 @@
         <message>
             <source>在这里写正文</source>
             <translation>Write the body text here</translation>
+        </message>
+        <message>
+            <source>在页流里显示版面缩略图</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>基本</source>
@@ -1516,6 +1539,13 @@
             <source>左边的写法在稿件里出现时会提醒，一点就改成右边的。</source>
             <translation>Where the spelling at the left occurs it is a finding, and one click puts the one at the right.</translation>
         </message>
+        <message numerus="yes">
+            <source>差 {n} 页满 {all} 页</source>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
+        </message>
         <message>
             <source>已保存</source>
             <translation>Saved</translation>
@@ -1763,6 +1793,10 @@
             <translation>Show in folder</translation>
         </message>
         <message>
+            <source>打开指南，翻到讲当前位置的那一节</source>
+            <translation>Open the guide at the section about where you are</translation>
+        </message>
+        <message>
             <source>批注</source>
             <translation>Comment</translation>
         </message>
@@ -1844,6 +1878,10 @@
         <message>
             <source>拉线引语</source>
             <translation>Pull quote</translation>
+        </message>
+        <message>
+            <source>指南正文</source>
+            <translation>Text of the guide</translation>
         </message>
         <message>
             <source>按</source>
@@ -2032,6 +2070,14 @@
             <translation>Discard the changes to the words?</translation>
         </message>
         <message>
+            <source>放进“{title}”</source>
+            <translation>in “{title}”</translation>
+        </message>
+        <message>
+            <source>放进文章</source>
+            <translation>Put into an article</translation>
+        </message>
+        <message>
             <source>整期回到这个版本；可以撤销</source>
             <translation>The whole issue goes back to this version; this can be undone</translation>
         </message>
@@ -2059,15 +2105,15 @@
         </message>
         <message>
             <source>整页适配</source>
-            <translation>Fit page</translation>
+            <translation type="vanished">Fit page</translation>
         </message>
         <message>
             <source>整页适配 · 4 的倍数</source>
-            <translation>Fit page · a multiple of 4</translation>
+            <translation type="vanished">Fit page · a multiple of 4</translation>
         </message>
         <message numerus="yes">
             <source>整页适配 · 差 {n} 页满 {all} 页</source>
-            <translation>
+            <translation type="vanished">
                 <numerusform>Fit page · {n} page short of {all}</numerusform>
                 <numerusform>Fit page · {n} pages short of {all}</numerusform>
             </translation>
@@ -2221,8 +2267,16 @@
             <translation>What</translation>
         </message>
         <message>
+            <source>显示整页</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>显示比例</source>
             <translation>Zoom</translation>
+        </message>
+        <message>
+            <source>显示版面缩略图</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>更换版式</source>
@@ -2372,6 +2426,10 @@
         <message>
             <source>本期</source>
             <translation>Issue</translation>
+        </message>
+        <message>
+            <source>本期 {pages} 页，再有 {missing} 页才是 4 的倍数，便于折页装订</source>
+            <translation type="unfinished"></translation>
         </message>
         <message numerus="yes">
             <source>本期 · {n} 页</source>
@@ -2917,6 +2975,10 @@
             <translation>Banxin — {title}</translation>
         </message>
         <message>
+            <source>版心指南</source>
+            <translation>Guide</translation>
+        </message>
+        <message>
             <source>版心文件和稿件</source>
             <translation>Banxin files and manuscripts</translation>
         </message>
@@ -3013,6 +3075,10 @@
         <message>
             <source>界面语言</source>
             <translation>Language of the window</translation>
+        </message>
+        <message>
+            <source>目录</source>
+            <translation>Contents</translation>
         </message>
         <message>
             <source>看不出是哪一天：可以写 2026-1-31、1/31 或 二〇二六年一月三十一日，年份写四位</source>
@@ -3116,6 +3182,13 @@
         <message>
             <source>第 {page} 页，共 {count} 页：{articles}</source>
             <translation>Page {page} of {count}: {articles}</translation>
+        </message>
+        <message numerus="yes">
+            <source>第 {page} 页，共 {n} 页</source>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
         </message>
         <message>
             <source>第 {paragraph} 段第 {line} 行</source>
@@ -3721,6 +3794,10 @@ Qt {qt}</translation>
             <translation>Flow</translation>
         </message>
         <message>
+            <source>页流显示缩略图</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>页码</source>
             <translation>Page number</translation>
         </message>
@@ -3790,6 +3867,10 @@ Qt {qt}</translation>
         <message>
             <source>（无栏目）</source>
             <translation>(no section)</translation>
+        </message>
+        <message>
+            <source>（无题）</source>
+            <translation>(untitled)</translation>
         </message>
         <message>
             <source>（未命名栏目）</source>

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
-
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QHelpEvent
@@ -32,14 +30,6 @@ def test_every_check_mark_has_its_answer(opened):
         assert action.isCheckable() is (command.checked is not None), command.key
         if command.checked is not None:
             assert isinstance(command.checked(), bool), command.key
-
-
-def test_no_two_commands_share_a_shortcut(window):
-    # what the text with the keys takes for itself may mean something else beside it
-    for in_text in (False, True):
-        commands = [command for command, _ in window.actions_ if command.in_text is in_text]
-        keys = Counter(keys.toString() for command in commands for keys in command.shortcuts)
-        assert [name for name, count in keys.items() if count > 1] == []
 
 
 def test_every_command_stands_in_a_menu(window):

@@ -223,10 +223,10 @@ def write(hands):
     hands.write_on_page(FIRST)
 
     hands.click_row(Place(0))
-    hands.key(Qt.Key.Key_N, CONTROL | ALT)
+    hands.key(Qt.Key.Key_J, CONTROL | ALT | SHIFT)
     assert [section.name for section in hands.issue.sections] == [given[0], "党建园地", *given[1:]]
     assert hands.undo_text() == "撤销“新建栏目”"
-    hands.key(Qt.Key.Key_N, CONTROL | SHIFT)
+    hands.key(Qt.Key.Key_J, CONTROL | ALT)
     assert hands.undo_text() == "撤销“新建文章”"
     hands.write_on_page(SECOND)
 
@@ -260,7 +260,7 @@ def write(hands):
 def insert_photo(hands):
     """A photo chosen from a folder stands in the second article."""
     hands.click_row(Place(1, 0))
-    hands.key(Qt.Key.Key_I, CONTROL | SHIFT)
+    hands.key(Qt.Key.Key_G, CONTROL | ALT)
     hands.qtbot.waitUntil(
         lambda: any(
             isinstance(block, Photo) for block in article_at(hands.issue, Place(1, 0)).blocks
@@ -419,7 +419,7 @@ def save(hands, folder: Path) -> Path:
 
 def export(hands, path: Path) -> None:
     """The PDF through its dialog: its pages and its text."""
-    press(hands.window, Qt.Key.Key_E, CONTROL)
+    press(hands.window, Qt.Key.Key_X, CONTROL | ALT)
     asking = dialog(hands.qtbot, ExportPdfDialog)
     hands.qtbot.waitUntil(asking.ok.isEnabled, timeout=5000)
     QTest.keyClick(asking.target, Qt.Key.Key_Return)

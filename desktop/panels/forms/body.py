@@ -198,7 +198,7 @@ class BodyEditor(QPlainTextEdit):
 
     def _select(self) -> None:
         """The session's caret follows the editor's."""
-        if self._following or not self.hasFocus():
+        if self._following or not self.rows or not self.hasFocus():
             return
         cursor = self.textCursor()
         at, anchor = self.text_position(cursor.position()), self.text_position(cursor.anchor())
