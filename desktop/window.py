@@ -167,7 +167,7 @@ class MainWindow(QMainWindow):
         self._fill_middle(_column(middle))
         self.inspector = Inspector(session, self.columns)
         for k, (widget, stretch, least) in enumerate(
-            ((self.issue_panel, 0, 200), (middle, 1, 320), (self.inspector, 0, 260))
+            ((self.issue_panel, 0, 200), (middle, 1, 320), (self.inspector, 0, 292))
         ):
             self.columns.setStretchFactor(k, stretch)
             widget.setMinimumWidth(round(least * (1 + (text_scale() - 1) / 2)))

@@ -104,3 +104,26 @@ def test_dialogs_are_no_larger_than_the_screen(qtbot, window):
     room = window.screen().availableGeometry()
     assert dialog.width() <= room.width()
     assert dialog.height() <= room.height() - FRAME.top()
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_no_form_is_wider_than_the_inspector_in_a_narrow_window(session, qtbot, qapp, language):
+    from desktop.panels.inspector import Inspector
+    from desktop.window_parts.geometry import NARROWEST
+    from desktop.words import install_translations
+
+    install_translations(qapp, language)
+    try:
+        made = Inspector(session)
+        qtbot.addWidget(made)
+        made.resize(NARROWEST[2], 500)
+        made.show()
+        made.article.more.set_expanded(True)
+        scroll_bar = 16
+        forms = (made.article, made.section, made.photo, made.masthead, made.layout_form)
+        room = NARROWEST[2] - scroll_bar
+        assert [
+            type(form).__name__ for form in forms if form.minimumSizeHint().width() > room
+        ] == []
+    finally:
+        install_translations(qapp, "zh")

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from desktop.panels.flow import flow_of
 from desktop.panels.forms.article_more import MoreOfArticle
@@ -17,6 +17,7 @@ from desktop.panels.ordering import Ordering
 from desktop.selection import Selection, SelectionKind
 from desktop.session import Session
 from desktop.widgets import LabelledControl, SegmentedControl
+from desktop.widgets.folding import FoldingRow
 from desktop.words import tr
 from layouts.issue import edits
 from layouts.issue.article import Article, ArticleKind
@@ -67,12 +68,7 @@ class ArticleForm(Form):
             self.more,
         ):
             self.add(part)
-        row = QHBoxLayout()
-        row.setSpacing(16)
-        row.addWidget(self.turn)
-        row.addWidget(self.keep)
-        row.addStretch(1)
-        self.column.addLayout(row)
+        self.add(FoldingRow(self.turn, self.keep))
         self.add(self.body_field, 1)
         self.add(self.count)
         self._rest = QWidget()  # takes the room of the text where there is none
