@@ -181,6 +181,7 @@ QComboBox QAbstractItemView { background: $field; color: $text; border: 1px soli
 QComboBox QAbstractItemView::item { min-height: 28px; padding: 0 6px; border-radius: 4px; }
 QComboBox QAbstractItemView::item:selected { background: $accent_soft; color: $text; }
 
+QCalendarWidget { background: $window; border: 1px solid $outline; }
 QCalendarWidget QWidget#qt_calendar_navigationbar { background: $window; border-bottom: 1px solid $border; }
 QCalendarWidget QToolButton { padding: 4px 8px; min-height: 20px; }
 QCalendarWidget QToolButton::menu-indicator { image: none; width: 0; }

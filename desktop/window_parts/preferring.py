@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QRect
 from PySide6.QtWidgets import QApplication
 
 from desktop.keeping.document import person
 from desktop.settings import APPEARANCE, AUTHOR, EXPORTS, LANGUAGE, TEXT_SIZE, TEXT_SIZES
-from desktop.theme import restyle, use_appearance, use_text_size
+from desktop.theme import restyle, text_scale, use_appearance, use_text_size
 from desktop.window_parts.services import Services
-from desktop.words import install_translations, tr
+from desktop.words import install_translations, language, tr
 
 if TYPE_CHECKING:
     from desktop.dialogs.preferences import Preference
@@ -28,11 +28,16 @@ class Preferring(QObject):
 
     def open(self) -> None:
         """Show them over the window."""
+        self._open()
+
+    def _open(self, place: QRect | None = None) -> None:
         from desktop.dialogs.preferences import PreferencesDialog
 
         self._dialog = PreferencesDialog(
             self._services.settings, self.rows(), self._services.window
         )
+        if place is not None:
+            self._dialog.setGeometry(place)
         self._dialog.open()
 
     def rows(self) -> Sequence[Preference]:
@@ -67,21 +72,23 @@ class Preferring(QObject):
         use_appearance(_application(), self._services.settings.appearance)
 
     def _take_text_size(self) -> None:
+        before = text_scale()
         use_text_size(_application(), self._services.settings.text_size)
         restyle(_application())
-        self._make_anew(TEXT_SIZE)
+        if text_scale() != before:
+            self._make_anew(TEXT_SIZE)
 
     def _take_language(self) -> None:
-        install_translations(_application(), self._services.settings.language)
-        self._make_anew(LANGUAGE)
+        before = language()
+        if install_translations(_application(), self._services.settings.language) != before:
+            self._make_anew(LANGUAGE)
 
     def _make_anew(self, key: str) -> None:
         """The window, and the dialog itself where it stood, the keys where they were."""
-        place = self._dialog.pos()
+        place = self._dialog.geometry()
         self._dialog.accept()
         self._speak()
-        self.open()
-        self._dialog.move(place)
+        self._open(place)
         self._dialog.fields[key].widget.setFocus()
 
 
