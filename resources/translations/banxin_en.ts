@@ -3430,6 +3430,10 @@ Replace all by</translation>
             <translation type="vanished">Telephone</translation>
         </message>
         <message>
+            <source>界面文字大小</source>
+            <translation>Size of the window's text</translation>
+        </message>
+        <message>
             <source>界面语言</source>
             <translation>Language of the window</translation>
         </message>
