@@ -21,7 +21,7 @@ NEEDED = ("Xvfb", "openbox", "xdotool", "xclip", "dbus-daemon")
 `xvfb`.
 """
 
-PATIENCE = 60.0
+PATIENCE = 12.0
 """Seconds after which what was waited for is held never to come: a slow machine is no fault."""
 
 OF_A_DESKTOP = (
