@@ -14,7 +14,6 @@ from desktop.canvas.motion import (
     MotionUnit,
     around,
     article_ends,
-    blocks_between,
     left_of,
     neighbour,
     right_of,
@@ -75,19 +74,28 @@ class TextEditor:
         if not self._moving:
             self.caret.upstream, self._goal, self._running = False, None, ""
         self.caret.start()
-        self.follow()
+        self.follow(by_others=not self._moving)
+
+    def show(self) -> None:
+        """The caret was chosen again: bring it into view."""
+        self.follow(by_others=True)
 
     def composed(self) -> None:
         """New pages: keep the caret in view."""
         if self._follows:
             self.follow()
 
-    def follow(self) -> None:
-        """Bring the caret into view; where the pages are older than the text, when they come."""
+    def follow(self, *, by_others: bool = False) -> None:
+        """Bring the caret into view; where the pages are older than the text, when they come. As it
+        moves, pages move no more than they must; `by_others` it may go anywhere.
+        """
         self._follows = self.now is not None and not self._context.session.is_current
         found = self.caret.box()
-        if found is not None:
-            self._context.camera.show_rect(*found)
+        if found is None:
+            return
+        camera = self._context.camera
+        camera.prefer(found[0])
+        (camera.reveal if by_others else camera.show_rect)(*found)
 
     def seat(self) -> Seat | None:
         """Where the caret stands on the pages; waits for pages that are being made."""
@@ -113,7 +121,7 @@ class TextEditor:
         anchor = self.now.anchor if extend and self.now is not None else position
         self.caret.upstream, self._goal, self._running, self._marked = upstream, goal, "", None
         self._moving = True
-        self._context.session.select(of_text(position, anchor))
+        self._context.session.select(of_text(position, anchor), seen=True)
         self._moving = False
         self.caret.start()
         self._context.viewport.update()
@@ -403,16 +411,6 @@ class TextEditor:
         what is typed next.
         """
         marking.toggle(self._context.session, kind)
-
-    def set_level(self, level: int) -> None:
-        """Make the marked paragraphs sub-headings of a level, 0 for plain paragraphs."""
-        now, issue = self.now, self.issue
-        if now is None or issue is None:
-            return
-        first, last = now.ordered
-        for place in blocks_between(issue, first.place, last.place):
-            issue = edits.set_level(issue, place, level or None).issue
-        self._context.session.do(tr("更改段落级别"), issue, of_text(now.position, now.anchor))
 
     # -- clipboard ---------------------------------------------------------------------------------
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 
@@ -13,7 +15,6 @@ from desktop.canvas.gestures.keyed import move_selected
 from desktop.canvas.motion import MotionUnit
 from desktop.canvas.selecting import climb, step_from
 from desktop.canvas.viewport import LINE
-from desktop.canvas.zooming import Fit
 from desktop.incoming import types
 from desktop.mark_keys import kind_of
 from desktop.selection import SelectionKind
@@ -39,9 +40,7 @@ ARROWS = {Key.Key_Left, Key.Key_Right, Key.Key_Up, Key.Key_Down}
 ENTER = {Key.Key_Return, Key.Key_Enter}
 ENDS = {Key.Key_Backspace, Key.Key_Delete, Key.Key_Home, Key.Key_End}
 CONTROLLED = ENDS | {Key.Key_A, Key.Key_C, Key.Key_X, Key.Key_V, Key.Key_Left, Key.Key_Right}
-"""Keys that mean something in text together with Ctrl; those of the levels and of marks as well."""
-
-LEVELS = {Key.Key_0: 0, Key.Key_1: 1, Key.Key_2: 2, Key.Key_3: 3, Key.Key_4: 4}
+"""Keys that mean something in text together with Ctrl; those of marks as well."""
 
 
 def pressed(context: Context, editor: TextEditor, event: QKeyEvent) -> bool:
@@ -66,20 +65,21 @@ def claims(context: Context, event: QKeyEvent) -> bool:
         return key in ENTER | ARROWS | {Key.Key_Escape}
     if context.session.selection.caret is None:
         return key in {Key.Key_F2, *ENTER} and not modifiers & (CONTROL | ALT | META)
+    if kind_of(event) is not None:
+        return True
     if modifiers & (ALT | META) and not _types(event):
         return False
-    if modifiers & CONTROL:
-        return kind_of(event) is not None or (
-            # Ctrl+Shift+X is a command of the window
-            key in CONTROLLED | set(LEVELS) and not (modifiers & SHIFT and key is Key.Key_X)
-        )
+    if modifiers & CONTROL and not _types(event):
+        # Ctrl+Shift+X is a command of the window
+        return key in CONTROLLED and not (modifiers & SHIFT and key is Key.Key_X)
     return _types(event) or key in ARROWS | ENTER | ENDS
 
 
 def _types(event: QKeyEvent) -> bool:
-    """Whether a key types characters; Ctrl+Alt is AltGr."""
+    """Whether a key types characters; on Windows Ctrl+Alt is AltGr, elsewhere it never types."""
     modifiers = event.modifiers()
-    plain = not modifiers & (CONTROL | ALT | META) or (modifiers & CONTROL and modifiers & ALT)
+    alt_gr = sys.platform == "win32" and modifiers & CONTROL and modifiers & ALT
+    plain = alt_gr or not modifiers & (CONTROL | ALT | META)
     return bool(plain and types(event.text()))
 
 
@@ -106,7 +106,7 @@ def _to_text(editor: TextEditor, event: QKeyEvent, key: Qt.Key) -> bool:
         _standard(editor, event)
         or _moves(editor, key, extend=extend, control=control)
         or _edits(editor, event, key, control=control)
-        or _sets(editor, event, key, control=control and not modifiers & (SHIFT | ALT))
+        or _marks(editor, event)
     )
 
 
@@ -158,15 +158,11 @@ def _edits(editor: TextEditor, event: QKeyEvent, key: Qt.Key, *, control: bool) 
     return True
 
 
-def _sets(editor: TextEditor, event: QKeyEvent, key: Qt.Key, *, control: bool) -> bool:
+def _marks(editor: TextEditor, event: QKeyEvent) -> bool:
     kind = kind_of(event)
     if kind is not None:
         editor.mark(kind)
-    elif control and key in LEVELS:
-        editor.set_level(LEVELS[key])
-    else:
-        return False
-    return True
+    return kind is not None
 
 
 def _to_selection(context: Context, editor: TextEditor, event: QKeyEvent, key: Qt.Key) -> bool:
@@ -202,7 +198,7 @@ def _to_view(context: Context, event: QKeyEvent, key: Qt.Key) -> bool:
             Key.Key_Plus: lambda: camera.step(up=True),
             Key.Key_Equal: lambda: camera.step(up=True),
             Key.Key_Minus: lambda: camera.step(up=False),
-            Key.Key_0: lambda: camera.follow(Fit.PAGE),
+            Key.Key_0: lambda: camera.set_zoom(1.0),
             Key.Key_Home: lambda: camera.go_to_page(0),
             Key.Key_End: lambda: camera.go_to_page(len(context.pages) - 1),
             Key.Key_PageDown: lambda: camera.turn(1),

@@ -29,7 +29,7 @@ def side_name(side: Side) -> str:
         Side.LEFT: tr("左侧"),
         Side.RIGHT: tr("右侧"),
         Side.BOTH: tr("两侧绕排"),
-        Side.NONE: tr("通栏"),
+        Side.NONE: tr("单独成行"),
     }[side]
 
 

@@ -14,9 +14,8 @@ from desktop.canvas.hovering import Hovering
 from desktop.canvas.labels import paint_label, photo_label
 from desktop.canvas.overlay_style import OverlayStyle
 from desktop.canvas.overlays import pen
-from desktop.canvas.selecting import TARGETS
 from desktop.canvas.shown import ShownPage
-from desktop.canvas.where import photo_at
+from desktop.canvas.where import TARGETS, photo_at
 from desktop.selection import Selection, SelectionKind
 from layouts.geometry import Interval
 from layouts.issue.issue import Issue

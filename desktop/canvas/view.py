@@ -41,9 +41,10 @@ from desktop.canvas.ime import InputMethod
 from desktop.canvas.overlay_style import OverlayStyle
 from desktop.canvas.overlays import Overlay
 from desktop.canvas.painting import paint_focus, paint_pages
+from desktop.canvas.revealing import Revealing
 from desktop.canvas.scrolling import Wheel
 from desktop.canvas.selected import paint_selection
-from desktop.canvas.selecting import select_and_show, step_from
+from desktop.canvas.selecting import step_from
 from desktop.canvas.sheets import Arrangement
 from desktop.canvas.shown import ShownPage
 from desktop.canvas.surface import Surface
@@ -92,6 +93,7 @@ class PageView(QAbstractScrollArea):
         self.announcer = Announcer(self, self.context, self.overlays)
         self.ahead = Ahead(self.context, self.surface)
         self.hovering = Hovering(self.context)
+        self.revealing = Revealing(self.context)
         self.editor = TextEditor(self.context)
         self.ime = InputMethod(self.context, self.editor)
         self.zoom_changed.connect(self.ime.view_moved)
@@ -101,6 +103,7 @@ class PageView(QAbstractScrollArea):
         session.edition_changed.connect(self._take_edition)
         session.findings_changed.connect(self._take_findings)
         session.selection_changed.connect(self._take_selection)
+        session.chosen.connect(self._show_chosen)
         self._take_edition()
 
     def _make_context(self) -> Context:
@@ -166,6 +169,7 @@ class PageView(QAbstractScrollArea):
             self.gesture.composed()
         self.editor.composed()
         self.ime.view_moved()
+        self.revealing.composed()
         self.viewport().update()
         self._tell_page()
 
@@ -178,6 +182,16 @@ class PageView(QAbstractScrollArea):
         self.ime.selected()
         self.announcer.selected()
         self.viewport().update()
+        self._tell_page()
+
+    def _show_chosen(self, before: Selection) -> None:
+        """Bring into view what was chosen beside the pages."""
+        selection = self.session.selection
+        if selection.caret is not None:
+            self.editor.show()
+        else:
+            self.revealing.chosen(selection, before)
+        self._tell_page()
 
     def _tell_page(self) -> None:
         if not self.pages:
@@ -195,9 +209,12 @@ class PageView(QAbstractScrollArea):
         """How the sheets lie."""
         return self.camera.arrangement
 
-    def set_arrangement(self, arrangement: Arrangement) -> None:
-        """Lay the sheets another way; the page in view stays in view."""
-        self.camera.set_arrangement(arrangement)
+    def set_arrangement(self, arrangement: Arrangement, *, by_hand: bool = True) -> None:
+        """Lay the sheets another way; the page in view stays in view.
+
+        Spreads chosen `by_hand` hold in a narrow window too.
+        """
+        self.camera.set_arrangement(arrangement, by_hand=by_hand)
 
     @property
     def zoom(self) -> float:
@@ -238,11 +255,19 @@ class PageView(QAbstractScrollArea):
 
     def go_to_page(self, page: int) -> None:
         """Bring the head of a page (from 0) into view."""
+        self.revealing.give_up()
         self.camera.go_to_page(page)
+        self._tell_page()
+
+    def turn(self, by: int) -> None:
+        """Go so many pages on, in spreads so many spreads."""
+        self.revealing.give_up()
+        self.camera.turn(by)
+        self._tell_page()
 
     def go_to_place(self, place: Place) -> None:
-        """Bring what stands at a place of the issue into view."""
-        self.context.go_to_place(place)
+        """Bring what stands at a place of the issue into view, once its pages are made."""
+        self.revealing.show(place)
 
     def show_rect(self, page: int, box: Rect) -> None:
         """Scroll as little as needed to have a part of a page in view."""
@@ -257,10 +282,6 @@ class PageView(QAbstractScrollArea):
         self.overlays_changed.emit()
 
     # -- acts of the window's commands -------------------------------------------------------------
-
-    def select(self, selection: Selection) -> None:
-        """Select something and bring it into view."""
-        select_and_show(self.context, selection)
 
     def crop_selected(self) -> bool:
         """Begin to crop the selected photo; False where none is selected or on a page."""
@@ -290,7 +311,7 @@ class PageView(QAbstractScrollArea):
         self.ahead.rest()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
-        """Keep the fit and what is in the middle."""
+        """Keep the fit and what is at the top."""
         super().resizeEvent(event)
         self.camera.lay()
         self._tell_page()
@@ -303,9 +324,12 @@ class PageView(QAbstractScrollArea):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
         """Begin the gesture that a press of this button means here."""
+        self.revealing.give_up()
         pointer = self.camera.pointer(event.position(), event.modifiers())
         if pointer is not None and (self.gesture is None or self.gesture.lasts):
+            self.camera.prefer(pointer.page)
             gesture_for(self.context, self.editor, pointer, event.button())
+            self._tell_page()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: N802
         """Text: a caret; photo: crop; fixed parts: their fields."""
@@ -334,12 +358,14 @@ class PageView(QAbstractScrollArea):
 
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
         """Ctrl enlarges at the pointer, Shift scrolls sideways."""
+        self.revealing.give_up()
         self.wheel.turned(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Keys go to the gesture, the text, what is selected, the view: the first that knows
         them.
         """
+        self.revealing.give_up()
         if not keys.pressed(self.context, self.editor, event):
             super().keyPressEvent(event)
 

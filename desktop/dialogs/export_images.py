@@ -33,11 +33,7 @@ class ExportImagesDialog(MakingDialog):
             if session.issue
             else ""
         )
-        folder = (
-            session.path.absolute().parent
-            if session.path
-            else Path(settings.text("export/folder")).absolute()
-        )
+        folder = settings.export_folder(session.path).absolute()
         self.resolution = number_field(
             LEAST_DPI, MOST_DPI, settings.number("export/dpi", 150), suffix=" dpi"
         )

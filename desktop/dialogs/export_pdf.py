@@ -256,8 +256,6 @@ def _link(text: str, act: Callable[[], None]) -> QPushButton:
 
 def _proposed(services: Services) -> Path:
     session = services.session
-    if session.path is not None:
-        return session.path.absolute().with_suffix(".pdf")
     title = issue_title(session.issue) if session.issue else ""
-    folder = services.settings.text("export/folder") or services.settings.text("folder")
-    return Path(folder).absolute() / f"{title or tr('未命名')}.pdf"
+    name = session.path.stem if session.path is not None else title or tr("未命名")
+    return services.settings.export_folder(session.path).absolute() / f"{name}.pdf"

@@ -83,6 +83,7 @@ class IssuePanel(QWidget):
         self.model.rowsInserted.connect(self._open_new)
         self.model.modelReset.connect(self._open_all)
         tree.selectionModel().selectionChanged.connect(self._select)
+        tree.clicked.connect(self._click)
         tree.collapsed.connect(self._remember)
         tree.expanded.connect(self._remember)
         tree.dropped.connect(self.ordering.move)
@@ -187,6 +188,10 @@ class IssuePanel(QWidget):
             self.session.select(of_photo(places[0]))
         else:
             self.session.select(Selection(kind))
+
+    def _click(self, _index: QModelIndex) -> None:
+        """A click on a row that is selected already chooses it again: it comes into view."""
+        self._select(QItemSelection(), QItemSelection())
 
     def _open(self, place: Place | None) -> None:
         index = self.tree.currentIndex()

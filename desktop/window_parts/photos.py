@@ -51,7 +51,7 @@ class PhotoActs(QObject):
 
     def default_place(self) -> Place | None:
         """The paragraph with the caret, the paragraph of the selected photo, or the selected
-        article's first.
+        article.
         """
         selection = self._session.selection
         if selection.place is None or selection.place.article is None:
@@ -59,7 +59,7 @@ class PhotoActs(QObject):
         return (
             selection.place
             if selection.kind in {SelectionKind.TEXT, SelectionKind.PHOTO}
-            else selection.place._replace(block=0)
+            else selection.place.of_article
         )
 
     def _inside(self, place: Place | None) -> Place | None:
@@ -126,7 +126,8 @@ class PhotoActs(QObject):
             except LookupError:  # the article went while its photos were copied
                 return
             issue, place = edited.issue, edited.place
-            before = place._replace(block=(place.block or 0) + 1) if place else before
+            if before.block is not None and place is not None:
+                before = place._replace(block=(place.block or 0) + 1)
         if place is not None:
             self._session.do(
                 tr("插入图片") if len(names) == 1 else tr("插入 {n} 张图片", n=len(names)),
@@ -191,9 +192,8 @@ class PhotoActs(QObject):
         return selection.place if selection.kind is SelectionKind.PHOTO else None
 
     def _folder(self) -> str:
-        return self._services.settings.text("photos/folder") or self._services.settings.text(
-            "folder"
-        )
+        work = self._session.path
+        return str(self._services.settings.folder("photos/folder", work=work))
 
 
 def _stow_all(paths: Sequence[Path], folder: Path, progress: Progress) -> list[str]:

@@ -7,8 +7,8 @@ from pathlib import Path
 
 from layouts.errors import ManuscriptError
 from layouts.messages import importing as say
+from layouts.reasons import reason
 from layouts.store.disk import aside_of
-from layouts.store.reasons import reason
 
 _SUFFIXES = (
     (b"\xff\xd8\xff", ".jpg"),

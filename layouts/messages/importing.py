@@ -114,6 +114,7 @@ BY_NAME = Message("文件名", "its name")
 BY_MENTION = Message("文中提到的图", "what the text says of it")
 BY_NUMBER = Message("编号", "its number")
 BY_FOLDER = Message("所在文件夹", "its folder")
+BY_DAY = Message("拍摄日期", "the day it was taken")
 
 # Into the issue
 

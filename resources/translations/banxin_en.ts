@@ -38,7 +38,7 @@
         </message>
         <message>
             <source>yyyy年M月d日</source>
-            <translation>d MMM yyyy</translation>
+            <translation type="vanished">d MMM yyyy</translation>
         </message>
         <message>
             <source>yyyy年M月d日</source>
@@ -147,6 +147,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>{n} 张图片还没有配上稿件：拖到文章或页面上，或按右键选“放进文章”</source>
+            <translation>
+                <numerusform>{n} photo waits for its article: drag it onto the article or the page, or right-click it and choose the article</numerusform>
+                <numerusform>{n} photos wait for their articles: drag them onto an article or the page, or right-click them and choose the article</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>{n} 栏，</source>
             <translation>
                 <numerusform>{n} column, </numerusform>
@@ -169,7 +176,7 @@
         </message>
         <message numerus="yes">
             <source>{n} 页</source>
-            <translation>
+            <translation type="vanished">
                 <numerusform>{n} page</numerusform>
                 <numerusform>{n} pages</numerusform>
             </translation>
@@ -249,6 +256,10 @@
         <message>
             <source>上一个问题</source>
             <translation>Previous finding</translation>
+        </message>
+        <message>
+            <source>上一区域</source>
+            <translation>Previous area</translation>
         </message>
         <message>
             <source>上一页</source>
@@ -562,8 +573,20 @@
             <translation>Allow a break across pages</translation>
         </message>
         <message>
+            <source>先保存</source>
+            <translation>Save it first</translation>
+        </message>
+        <message>
             <source>先在正文里点一下，再粘贴文字</source>
             <translation type="vanished">Click into the text first, then paste</translation>
+        </message>
+        <message>
+            <source>先把光标放进文字里，或选中几个字</source>
+            <translation>Put the caret into a text, or mark some words, first</translation>
+        </message>
+        <message>
+            <source>先新建或打开一期</source>
+            <translation>Make or open an issue first</translation>
         </message>
         <message>
             <source>先选一篇文章，再插入图片</source>
@@ -574,8 +597,28 @@
             <translation>Select an article first, then paste the photo</translation>
         </message>
         <message>
+            <source>先选中一张图片</source>
+            <translation>Select a photo first</translation>
+        </message>
+        <message>
+            <source>先选中一篇文章</source>
+            <translation>Select an article first</translation>
+        </message>
+        <message>
             <source>先选中几个字</source>
             <translation>Select some words first</translation>
+        </message>
+        <message>
+            <source>先选中文字、图片、文章或栏目</source>
+            <translation>Select text, a photo, an article or a section first</translation>
+        </message>
+        <message>
+            <source>先选中文章或栏目</source>
+            <translation>Select an article or a section first</translation>
+        </message>
+        <message>
+            <source>先选中栏目，或栏目里的文章</source>
+            <translation>Select a section, or an article in it, first</translation>
         </message>
         <message>
             <source>全半</source>
@@ -675,7 +718,7 @@
         </message>
         <message>
             <source>写成 2025-08-30 这样的日期</source>
-            <translation>Write the date like 2025-08-30</translation>
+            <translation type="vanished">Write the date like 2025-08-30</translation>
         </message>
         <message>
             <source>写法</source>
@@ -830,6 +873,10 @@
         <message>
             <source>单位</source>
             <translation>Units</translation>
+        </message>
+        <message>
+            <source>单独成行</source>
+            <translation>Own line</translation>
         </message>
         <message>
             <source>单页</source>
@@ -1024,6 +1071,10 @@
             <translation>Read-only: somebody else is editing this file.</translation>
         </message>
         <message>
+            <source>可以写 2026-1-31、20260131、1/31、二〇二六年一月三十一日；Ctrl+; 填今天，↑ ↓ 前后一天，Alt+↓ 看日历</source>
+            <translation>Write 2026-1-31, 20260131, 1/31 or 31 Jan 2026; Ctrl+; is today, ↑ ↓ a day on or back, Alt+↓ the calendar</translation>
+        </message>
+        <message>
             <source>可以恢复的稿件</source>
             <translation>Issues that can be recovered</translation>
         </message>
@@ -1054,6 +1105,10 @@
         <message>
             <source>名称</source>
             <translation>Name</translation>
+        </message>
+        <message>
+            <source>后退</source>
+            <translation>Back</translation>
         </message>
         <message>
             <source>命令</source>
@@ -1199,6 +1254,10 @@
             <translation>Click an article on the left or on a page to edit it here.</translation>
         </message>
         <message>
+            <source>在指南中查找</source>
+            <translation>Search the guide</translation>
+        </message>
+        <message>
             <source>在浏览器中打开</source>
             <translation>Open in the browser</translation>
         </message>
@@ -1208,15 +1267,15 @@
         </message>
         <message>
             <source>在窗口里显示整页</source>
-            <translation>Show whole pages in the window</translation>
+            <translation type="vanished">Show whole pages in the window</translation>
         </message>
         <message>
             <source>在窗口里显示整页；本期 {pages} 页，再有 {missing} 页才是 4 的倍数，便于折页装订</source>
-            <translation>Show whole pages in the window. Pages now: {pages}; {missing} more make a multiple of 4, for folding and binding</translation>
+            <translation type="vanished">Show whole pages in the window. Pages now: {pages}; {missing} more make a multiple of 4, for folding and binding</translation>
         </message>
         <message>
             <source>在窗口里显示整页；本期 {pages} 页，正好是 4 的倍数</source>
-            <translation>Show whole pages in the window. Pages now: {pages}, a multiple of 4</translation>
+            <translation type="vanished">Show whole pages in the window. Pages now: {pages}, a multiple of 4</translation>
         </message>
         <message>
             <source>在这一页里找</source>
@@ -1225,6 +1284,10 @@
         <message>
             <source>在这里写正文</source>
             <translation>Write the body text here</translation>
+        </message>
+        <message>
+            <source>在页流里显示版面缩略图</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>基本</source>
@@ -1239,12 +1302,20 @@
             <translation>Copy details</translation>
         </message>
         <message>
+            <source>外观</source>
+            <translation>Appearance</translation>
+        </message>
+        <message>
             <source>天头 {top} · 地脚 {foot} · 左 {left} · 右 {right} mm</source>
             <translation>Top {top} · foot {foot} · left {left} · right {right} mm</translation>
         </message>
         <message>
+            <source>如 2026-1-31；Ctrl+; 今天</source>
+            <translation>e.g. 2026-1-31; Ctrl+; today</translation>
+        </message>
+        <message>
             <source>如：2025-08-30</source>
-            <translation>Such as 2025-08-30</translation>
+            <translation type="vanished">Such as 2025-08-30</translation>
         </message>
         <message>
             <source>如：zhòng</source>
@@ -1468,6 +1539,13 @@
             <source>左边的写法在稿件里出现时会提醒，一点就改成右边的。</source>
             <translation>Where the spelling at the left occurs it is a finding, and one click puts the one at the right.</translation>
         </message>
+        <message numerus="yes">
+            <source>差 {n} 页满 {all} 页</source>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
+        </message>
         <message>
             <source>已保存</source>
             <translation>Saved</translation>
@@ -1592,7 +1670,7 @@
         </message>
         <message>
             <source>总墨量上限</source>
-            <translation>Most ink</translation>
+            <translation>Total ink limit</translation>
         </message>
         <message>
             <source>总期号</source>
@@ -1715,6 +1793,10 @@
             <translation>Show in folder</translation>
         </message>
         <message>
+            <source>打开指南，翻到讲当前位置的那一节</source>
+            <translation>Open the guide at the section about where you are</translation>
+        </message>
+        <message>
             <source>批注</source>
             <translation>Comment</translation>
         </message>
@@ -1732,6 +1814,10 @@
         <message>
             <source>批注的文字</source>
             <translation>Comment</translation>
+        </message>
+        <message>
+            <source>批注署名</source>
+            <translation>Name that signs comments</translation>
         </message>
         <message>
             <source>批注（{who}）：{text}</source>
@@ -1792,6 +1878,10 @@
         <message>
             <source>拉线引语</source>
             <translation>Pull quote</translation>
+        </message>
+        <message>
+            <source>指南正文</source>
+            <translation>Text of the guide</translation>
         </message>
         <message>
             <source>按</source>
@@ -1980,6 +2070,14 @@
             <translation>Discard the changes to the words?</translation>
         </message>
         <message>
+            <source>放进“{title}”</source>
+            <translation>in “{title}”</translation>
+        </message>
+        <message>
+            <source>放进文章</source>
+            <translation>Put into an article</translation>
+        </message>
+        <message>
             <source>整期回到这个版本；可以撤销</source>
             <translation>The whole issue goes back to this version; this can be undone</translation>
         </message>
@@ -2007,15 +2105,15 @@
         </message>
         <message>
             <source>整页适配</source>
-            <translation>Fit page</translation>
+            <translation type="vanished">Fit page</translation>
         </message>
         <message>
             <source>整页适配 · 4 的倍数</source>
-            <translation>Fit page · a multiple of 4</translation>
+            <translation type="vanished">Fit page · a multiple of 4</translation>
         </message>
         <message numerus="yes">
             <source>整页适配 · 差 {n} 页满 {all} 页</source>
-            <translation>
+            <translation type="vanished">
                 <numerusform>Fit page · {n} page short of {all}</numerusform>
                 <numerusform>Fit page · {n} pages short of {all}</numerusform>
             </translation>
@@ -2108,6 +2206,11 @@
             <translation>New</translation>
         </message>
         <message>
+            <source>新建</source>
+            <comment>button</comment>
+            <translation>Create</translation>
+        </message>
+        <message>
             <source>新建…</source>
             <translation>New…</translation>
         </message>
@@ -2140,6 +2243,10 @@
             <translation>Tags for screen readers</translation>
         </message>
         <message>
+            <source>日历</source>
+            <translation>Calendar</translation>
+        </message>
+        <message>
             <source>日期</source>
             <translation>Date</translation>
         </message>
@@ -2160,8 +2267,16 @@
             <translation>What</translation>
         </message>
         <message>
+            <source>显示整页</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>显示比例</source>
             <translation>Zoom</translation>
+        </message>
+        <message>
+            <source>显示版面缩略图</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>更换版式</source>
@@ -2271,7 +2386,7 @@
         </message>
         <message>
             <source>未填</source>
-            <translation>Not set</translation>
+            <translation type="vanished">Not set</translation>
         </message>
         <message>
             <source>未收入</source>
@@ -2311,6 +2426,10 @@
         <message>
             <source>本期</source>
             <translation>Issue</translation>
+        </message>
+        <message>
+            <source>本期 {pages} 页，再有 {missing} 页才是 4 的倍数，便于折页装订</source>
+            <translation type="unfinished"></translation>
         </message>
         <message numerus="yes">
             <source>本期 · {n} 页</source>
@@ -2446,6 +2565,10 @@
         <message>
             <source>校样</source>
             <translation>Proof</translation>
+        </message>
+        <message>
+            <source>校样和导出的文件放在</source>
+            <translation>Proofs and exports go to</translation>
         </message>
         <message>
             <source>核对</source>
@@ -2649,11 +2772,11 @@
         </message>
         <message>
             <source>没有发现问题</source>
-            <translation>No findings</translation>
+            <translation>No problems found</translation>
         </message>
         <message>
             <source>没有发现问题。</source>
-            <translation>Nothing to find fault with.</translation>
+            <translation>No problems found.</translation>
         </message>
         <message>
             <source>没有变</source>
@@ -2680,6 +2803,10 @@
             <translation>No text editor was found; please open the file yourself.</translation>
         </message>
         <message>
+            <source>没有撤销过，不用重做</source>
+            <translation>Nothing was undone</translation>
+        </message>
+        <message>
             <source>没有改动</source>
             <translation>Nothing changed</translation>
         </message>
@@ -2702,6 +2829,10 @@
         <message>
             <source>没有这一类问题</source>
             <translation>No findings of this kind</translation>
+        </message>
+        <message>
+            <source>没有这个文件夹</source>
+            <translation>There is no such folder</translation>
         </message>
         <message>
             <source>没有这样的命令</source>
@@ -2746,6 +2877,14 @@
         <message>
             <source>注音…</source>
             <translation>Reading…</translation>
+        </message>
+        <message>
+            <source>浅色</source>
+            <translation>Light</translation>
+        </message>
+        <message>
+            <source>深色</source>
+            <translation>Dark</translation>
         </message>
         <message>
             <source>添加</source>
@@ -2836,6 +2975,10 @@
             <translation>Banxin — {title}</translation>
         </message>
         <message>
+            <source>版心指南</source>
+            <translation>Guide</translation>
+        </message>
+        <message>
             <source>版心文件和稿件</source>
             <translation>Banxin files and manuscripts</translation>
         </message>
@@ -2858,6 +3001,10 @@
         <message>
             <source>版面</source>
             <translation>Layout</translation>
+        </message>
+        <message>
+            <source>版面还没有排出来</source>
+            <translation>The pages are not composed yet</translation>
         </message>
         <message>
             <source>特粗宋</source>
@@ -2920,6 +3067,18 @@
         <message>
             <source>电话</source>
             <translation type="vanished">Telephone</translation>
+        </message>
+        <message>
+            <source>界面语言</source>
+            <translation>Language of the window</translation>
+        </message>
+        <message>
+            <source>目录</source>
+            <translation>Contents</translation>
+        </message>
+        <message>
+            <source>看不出是哪一天：可以写 2026-1-31、1/31 或 二〇二六年一月三十一日，年份写四位</source>
+            <translation>Which day is not clear: write 2026-1-31, 1/31 or 31 Jan 2026, the year in four digits</translation>
         </message>
         <message>
             <source>看以前的版本，比较，恢复</source>
@@ -2989,6 +3148,10 @@
             <translation>Manuscript</translation>
         </message>
         <message>
+            <source>稿件旁边</source>
+            <translation>Beside the issue</translation>
+        </message>
+        <message>
             <source>稿件，图片放在旁边</source>
             <translation>Manuscript, photos beside it</translation>
         </message>
@@ -3015,6 +3178,13 @@
         <message>
             <source>第 {page} 页，共 {count} 页：{articles}</source>
             <translation>Page {page} of {count}: {articles}</translation>
+        </message>
+        <message numerus="yes">
+            <source>第 {page} 页，共 {n} 页</source>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
         </message>
         <message>
             <source>第 {paragraph} 段第 {line} 行</source>
@@ -3316,6 +3486,10 @@ Qt {qt}</translation>
             <translation type="vanished">Details</translation>
         </message>
         <message>
+            <source>语言、外观、导出文件夹、批注署名</source>
+            <translation>Language, appearance, folder of exports, name for comments</translation>
+        </message>
+        <message>
             <source>说明</source>
             <translation>Notice</translation>
         </message>
@@ -3379,6 +3553,10 @@ Qt {qt}</translation>
             <translation>From line</translation>
         </message>
         <message>
+            <source>跟随系统</source>
+            <translation>As the system</translation>
+        </message>
+        <message>
             <source>跨页</source>
             <translation>Spreads</translation>
         </message>
@@ -3435,6 +3613,10 @@ Qt {qt}</translation>
         <message>
             <source>还没有历史版本</source>
             <translation>No versions yet</translation>
+        </message>
+        <message>
+            <source>还没有可以撤销的操作</source>
+            <translation>Nothing was done yet that could be undone</translation>
         </message>
         <message>
             <source>还没有填“{heading}”</source>
@@ -3533,7 +3715,7 @@ Qt {qt}</translation>
         </message>
         <message>
             <source>通栏</source>
-            <translation>Alone</translation>
+            <translation type="vanished">Alone</translation>
         </message>
         <message>
             <source>通栏排</source>
@@ -3608,6 +3790,10 @@ Qt {qt}</translation>
             <translation>Flow</translation>
         </message>
         <message>
+            <source>页流显示缩略图</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>页码</source>
             <translation>Page number</translation>
         </message>
@@ -3647,6 +3833,14 @@ Qt {qt}</translation>
             <translation>H{level}</translation>
         </message>
         <message>
+            <source>首选项</source>
+            <translation>Preferences</translation>
+        </message>
+        <message>
+            <source>首选项…</source>
+            <translation>Preferences…</translation>
+        </message>
+        <message>
             <source>骑马订</source>
             <translation>saddle stitch</translation>
         </message>
@@ -3669,6 +3863,10 @@ Qt {qt}</translation>
         <message>
             <source>（无栏目）</source>
             <translation>(no section)</translation>
+        </message>
+        <message>
+            <source>（无题）</source>
+            <translation>(untitled)</translation>
         </message>
         <message>
             <source>（未命名栏目）</source>

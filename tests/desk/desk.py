@@ -55,6 +55,16 @@ class Spot(NamedTuple):
         """Its right edge: a click there puts the caret behind a word."""
         return Spot(self.left + self.width, self.top, 1, self.height)
 
+    @property
+    def top_edge(self) -> Spot:
+        """Its upper edge: what is dropped there goes before it."""
+        return self._replace(top=self.top + 1, height=2)
+
+    @property
+    def foot(self) -> Spot:
+        """The middle of its lower edge."""
+        return Spot(self.left, self.top + self.height, self.width, 0)
+
     def beside(self, x: int, y: int) -> Spot:
         """The same, moved."""
         return self._replace(left=self.left + x, top=self.top + y)
@@ -79,8 +89,7 @@ class Desk:
         around: dict[str, str] | None = None,
     ) -> None:
         self.folder, self.acts = folder, 0
-        self.screen = Screen(folder / "desk", size, language)
-        self.home = folder / "desk" / "home"
+        self.screen = Screen(size, language)
         try:
             self.screen.around["QT_SCALE_FACTOR"] = scale
             if before is not None:
@@ -101,7 +110,7 @@ class Desk:
         """Start the program (once more, after it was quit) and wait until it stands there, with
         the issue's pages where one is given.
         """
-        self._socket = self.folder / "desk" / "eye"
+        self._socket = self.screen.folder / "eye"
         self._socket.unlink(missing_ok=True)
         opened = [str(issue)] if issue is not None else []
         self.program = self.screen.spawn(
@@ -155,10 +164,13 @@ class Desk:
             time.sleep(0.04)
             quiet = quiet + 1 if self.ask("done") else 0
 
-    def words(self, text: str, kind: str = "", nth: int = 0) -> Spot:
-        """Where a text stands in the window in front; waits until it does."""
+    def words(self, text: str, kind: str = "", nth: int = 0, *, window: str = "") -> Spot:
+        """Where a text stands in the window in front, or in the one of a class; waits until it
+        does.
+        """
         found = self.until(
-            lambda: (self.ask("words", text, kind) or [])[nth:], f"{text!r} in the window in front"
+            lambda: (self.ask("words", text, kind, window) or [])[nth:],
+            f"{text!r} in {window or 'the window in front'}",
         )
         return Spot(*found[0])
 
@@ -175,6 +187,10 @@ class Desk:
     def picture(self, nth: int = 0) -> Spot:
         """Where a photo stands on the pages; waits until it does."""
         return Spot(*self.until(lambda: self.ask("picture", nth), "a photo on the pages"))
+
+    def picture_of(self, file: str) -> Spot:
+        """Where the photo of a file stands on the pages, in view; waits until it does."""
+        return Spot(*self.until(lambda: self.ask("picture_of", file), f"the photo {file} in view"))
 
     def caret(self) -> Spot:
         """Where the caret is; waits until there is one."""

@@ -5,8 +5,9 @@ pixels: [left, top, width, height].
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import PurePath
 
-from PySide6.QtCore import QPoint, QRect, QRectF, Qt
+from PySide6.QtCore import QAbstractListModel, QPoint, QRect, QRectF, Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
@@ -30,13 +31,14 @@ def windows() -> list[list[object]]:
     return [[type(w).__name__, w.windowTitle(), _place(w, w.rect())] for w in found]
 
 
-def words(text: str, kind: str = "") -> list[Place]:
+def words(text: str, kind: str = "", window: str = "") -> list[Place]:
     """Where a text stands: labels, buttons, fields (by their name or what is in them), menu items,
-    tabs, rows. In the window in front alone; what says just this goes before what has it in it.
+    tabs, rows. In the window in front alone, or in the one of this class; what says just this goes
+    before what has it in it.
 
     `kind` is the class of the widget, or one that it comes from, where several say the same.
     """
-    front = _front()
+    front = _front() if not window else _of_class(window)
     said = [
         (label, place)
         for widget in (_shown(front) if front is not None else ())
@@ -83,6 +85,22 @@ def picture(nth: int = 0) -> Place | None:
     sheet = view.shown(page)
     box = QRectF(sheet.x(one.x), sheet.y(one.y), one.width * sheet.scale, one.height * sheet.scale)
     return _place(view.viewport(), box.toRect())
+
+
+def picture_of(file: str) -> Place | None:
+    """Where the photo of a file stands on the pages; None where it is out of sight."""
+    view = _view()
+    for page, shown in enumerate(view.pages):
+        for one in shown.pictures:
+            if PurePath(one.path).name != file:
+                continue
+            sheet = view.shown(page)
+            box = QRectF(
+                sheet.x(one.x), sheet.y(one.y), one.width * sheet.scale, one.height * sheet.scale
+            ).toRect()
+            if view.viewport().rect().contains(box.center()):
+                return _place(view.viewport(), box)
+    return None
 
 
 def caret() -> Place | None:
@@ -146,7 +164,7 @@ def saved() -> bool:
 QUESTIONS = {
     question.__name__: question
     for question in (
-        windows, words, line, picture, caret, focus, composing, selection, pages, done, saved
+        windows, words, line, picture, picture_of, caret, focus, composing, selection, pages, done, saved
     )
 }  # fmt: skip
 
@@ -161,6 +179,10 @@ def _view() -> QWidget:
 
 def _top() -> list[QWidget]:
     return [window for window in QApplication.topLevelWidgets() if window.isVisible()]
+
+
+def _of_class(kind: str) -> QWidget | None:
+    return next((window for window in _top() if type(window).__name__ == kind), None)
 
 
 def _front() -> QWidget | None:
@@ -212,15 +234,17 @@ def _rows(view: QAbstractItemView) -> Iterator[tuple[str, tuple[QWidget, QRect]]
     inside = view.viewport().rect()
     waiting = [view.rootIndex()]
     model = view.model()
+    # a list keeps to itself what a table or a tree would say
+    is_list = isinstance(model, QAbstractListModel)
     while waiting:
         parent = waiting.pop()
         for row in range(model.rowCount(parent)):
-            for column in range(model.columnCount(parent)):
+            for column in range(1 if is_list else model.columnCount(parent)):
                 index = model.index(row, column, parent)
                 area = view.visualRect(index) & inside
                 if not area.isEmpty():
                     yield str(index.data() or ""), (view.viewport(), area)
-                if column == 0 and model.hasChildren(index):
+                if column == 0 and not is_list and model.hasChildren(index):
                     waiting.append(index)
 
 

@@ -344,13 +344,14 @@ def test_what_is_selected_is_outlined_and_nothing_else(small, selection, find):
 def test_all_selected_articles_are_outlined(small):
     page, box = box_of(small, lambda page: next(iter(article_boxes(page, 0)), None))
     other = article_boxes(small.view.pages[page], 1)[0]
-    found = outlined(small, lambda: small.session.select(of_article(Place(0, 0), Place(0, 1))))
     both = Rect(
         min(box.left, other.left),
         min(box.top, other.top),
         max(box.right, other.right),
         max(box.bottom, other.bottom),
     )
+    small.view.show_rect(page, both.grown(AIR))
+    found = outlined(small, lambda: small.session.select(of_article(Place(0, 0), Place(0, 1))))
     assert stands_round(small, found, page, both.grown(AIR))
 
 

@@ -12,7 +12,6 @@ from desktop.canvas.gestures.crop import CropMode
 from desktop.canvas.gestures.photo_drag import PhotoDrag
 from desktop.canvas.gestures.press import Press
 from desktop.canvas.hovering import Hovering
-from desktop.canvas.zooming import Fit
 from desktop.selection import NOTHING, Selection, SelectionKind, of_article, of_photo
 from layouts.issue.photo import WHOLE, Crop, Photo
 from layouts.issue.places import Place
@@ -200,8 +199,7 @@ def test_keys_scroll_no_further_than_the_pasteboard_reaches(hand):
     assert hand.viewport.scrolled.y() == 0
 
 
-def test_a_key_fits_whole_pages(hand):
+def test_a_key_shows_the_actual_size(hand):
     hand.context.camera.set_zoom(3.0)
     hand.key(Qt.Key.Key_0, Qt.KeyboardModifier.ControlModifier)
-    assert hand.context.camera.fit is Fit.PAGE
-    assert hand.context.camera.shown(0).paper.height() <= hand.viewport.size.height()
+    assert hand.context.camera.zoom == 1.0

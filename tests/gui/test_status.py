@@ -22,7 +22,7 @@ def status(qtbot, session):
 
 
 def test_pages_characters_fill_and_findings_are_told(status, session):
-    assert status.pages.text() == f"{len(session.edition.pages)} 页"
+    assert status.pages.text() == f"第 1 页，共 {len(session.edition.pages)} 页"
     assert status.characters.text() == f"{Counter().of_issue(session.issue)} 字"
     assert status.fill.text().startswith("末页 ")
     assert status.check.text() == "检查：0 错误 · 1 提醒"  # its last page is nearly empty

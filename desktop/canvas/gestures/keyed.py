@@ -47,8 +47,7 @@ def move_selected(context: Context, key: Qt.Key, *, size: bool) -> bool:
         session.do(
             name, edited.issue, of_photo(edited.place), f"photo-keys-{name}-{place.of_article}"
         )
-        session.settle()
-        context.go_to_place(edited.place)
+        session.reveal()
     return True
 
 

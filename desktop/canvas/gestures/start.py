@@ -59,7 +59,7 @@ def _left(context: Context, editor: TextEditor, pointer: Pointer) -> Gesture | N
     if _add_article(session, pointer, found):
         return None
     selection = selection_of(session.issue, found) if session.issue is not None else None
-    session.select(selection if selection is not None else NOTHING)
+    session.select(selection if selection is not None else NOTHING, seen=True)
     return Press(context.mouse, pointer, lambda: _drag(context, editor, pointer, found))
 
 
@@ -128,7 +128,7 @@ def _select_for_menu(context: Context, pointer: Pointer) -> None:
     selection = selection_of(issue, found)
     if selection is None or (selection.kind is now.kind and selection.place in now.places):
         return
-    context.session.select(selection)
+    context.session.select(selection, seen=True)
 
 
 def press_twice(context: Context, editor: TextEditor, pointer: Pointer) -> None:
@@ -146,7 +146,7 @@ def press_twice(context: Context, editor: TextEditor, pointer: Pointer) -> None:
     note = note_at(issue, context.map, pointer, found) if issue is session.composed_issue else None
     if note is not None:
         mouse.begin(None)
-        session.select(of_text(TextPosition(note[0], note[1].end)))
+        session.select(of_text(TextPosition(note[0], note[1].end)), seen=True)
         context.requests.note(*note)
         return
     if found.target is HitKind.LINE:
@@ -157,7 +157,7 @@ def press_twice(context: Context, editor: TextEditor, pointer: Pointer) -> None:
     if selection is None or selection.kind is SelectionKind.ARTICLE:
         return
     mouse.begin(None)
-    session.select(selection)
+    session.select(selection, seen=True)
     if selection.kind is SelectionKind.PHOTO:
         begin_crop(context)
     else:

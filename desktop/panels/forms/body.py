@@ -97,6 +97,9 @@ class BodyEditor(QPlainTextEdit):
         self.selectionChanged.connect(self._select)
         self.document().contentsChange.connect(self._guard)
         self.updateRequest.connect(self._gutter.follow)
+        # rows move too where the view jumps or a row gets another height
+        self.verticalScrollBar().valueChanged.connect(self._gutter.moved)
+        self.document().documentLayout().documentSizeChanged.connect(self._gutter.moved)
 
     def sizeHint(self) -> QSize:  # noqa: N802, Qt's name
         """A dozen lines; more where there is room."""
@@ -195,7 +198,7 @@ class BodyEditor(QPlainTextEdit):
 
     def _select(self) -> None:
         """The session's caret follows the editor's."""
-        if self._following or not self.hasFocus():
+        if self._following or not self.rows or not self.hasFocus():
             return
         cursor = self.textCursor()
         at, anchor = self.text_position(cursor.position()), self.text_position(cursor.anchor())
@@ -406,6 +409,10 @@ class _Gutter(QWidget):
 
     def follow(self, _rect: QRect, _dy: int) -> None:
         """The text has scrolled or changed."""
+        self.update()
+
+    def moved(self, _where: object) -> None:
+        """Rows stand elsewhere now."""
         self.update()
 
     def fit(self) -> None:

@@ -55,7 +55,7 @@ class PhotoForm(Form):
             (Side.LEFT, tr("左")),
             (Side.RIGHT, tr("右")),
             (Side.BOTH, tr("两侧")),
-            (Side.NONE, tr("通栏")),
+            (Side.NONE, tr("单独成行")),
         )
         self.side = SegmentedControl([(side, label, None) for side, label in sides])
         self.side.valueChanged.connect(self._set_side)

@@ -8,7 +8,7 @@ LookupError. Offsets count code points.
 
 from __future__ import annotations
 
-from layouts.issue.edits.about import date_of, set_date, set_origin, set_subtitle
+from layouts.issue.edits.about import set_date, set_origin, set_subtitle
 from layouts.issue.edits.accepting import accept, unaccept
 from layouts.issue.edits.articles import (
     add_article,
@@ -82,7 +82,6 @@ __all__ = [
     "add_section",
     "clear_marks",
     "copied",
-    "date_of",
     "delete_range",
     "duplicate",
     "find",
