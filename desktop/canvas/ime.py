@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRectF, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRectF, Qt, QTimer
 from PySide6.QtGui import QFont, QGuiApplication, QInputMethodEvent, QKeyEvent, QTextCharFormat
 
 from desktop.canvas.context import Context
@@ -28,6 +28,9 @@ SHIFTING = frozenset(
 )
 """Keys that do nothing by themselves."""
 
+LEAVING = frozenset({QEvent.Type.MouseButtonPress, QEvent.Type.FocusAboutToChange})
+"""Events by which the editor turns to something else."""
+
 
 class InputMethod:
     """Answers the input method for the text at the caret.
@@ -42,6 +45,8 @@ class InputMethod:
         self._editor = editor
         self._preedit = Preedit()
         self._caret: Caret | None = None
+        self._dropped: Composition | None = None
+        self._kept = ""
         self._deaf = False
         self._rectangle = QRectF(0, 0, 1, 1)
         self._elsewhere = Elsewhere(self.commit, context.viewport.owner)
@@ -63,9 +68,14 @@ class InputMethod:
     def event(self, event: QInputMethodEvent) -> None:
         """Take what is committed into the text; show what is not committed yet in place."""
         session = self._context.session
-        if self._editor.now is None or self._deaf or (_brings(event) and session.refuses()):
+        if self._editor.now is None or self._deaf or self._comes_late(event):
             event.ignore()
             return
+        if _brings(event) and session.refuses():
+            event.ignore()
+            return
+        if self.is_composing and not _brings(event):
+            self._drop()
         if event.commitString() or event.replacementLength():
             # a word that was chosen is a step of its own; characters that come one by one are keys
             chosen = self.is_composing or len(event.commitString()) > 1
@@ -77,6 +87,13 @@ class InputMethod:
         self._editor.caret.start()
         self._context.viewport.update()
         self.moved()
+
+    def _comes_late(self, event: QInputMethodEvent) -> bool:
+        """Whether an event commits what was taken already, unasked."""
+        late = bool(self._kept) and event.commitString() == self._kept
+        if late or event.preeditString():
+            self._kept = ""
+        return late
 
     def _replace(self, event: QInputMethodEvent, *, whole: bool) -> None:
         """Commit; some input methods take back characters around the caret first (reconversion)."""
@@ -117,8 +134,9 @@ class InputMethod:
 
     def selected(self) -> None:
         """Something else is selected: what is composed stays where it was composed."""
-        if self.is_composing and self._context.session.selection.caret != self._caret:
-            self._keep(self._context.session.selection)
+        composed, selection = self._editor.caret.composition, self._context.session.selection
+        if composed is not None and selection.caret != self._caret:
+            self._keep(composed, selection)
         self.moved()
 
     def moved(self) -> None:
@@ -134,31 +152,38 @@ class InputMethod:
     # -- ending it ---------------------------------------------------------------------------------
 
     def commit(self) -> None:
-        """Have what is composed committed where it is: a click, a command, or other keys end it."""
-        if not self.is_composing:
-            return
-        method = QGuiApplication.inputMethod()
-        # answered at once with an event, by most
-        method.commit()
+        """Take what is composed into the issue as it stands: a click, a command, or other keys end
+        it. Input methods that are asked to commit it themselves drop it, or send it later, to where
+        the caret is then.
+        """
         if self.is_composing:
             self.keep()
             self._deaf = True
-            method.reset()
+            QGuiApplication.inputMethod().reset()
             self._deaf = False
 
     def keep(self) -> None:
-        """Take what is composed into the issue as it stands; the input method is not asked, since
-        what it sends may go elsewhere already.
+        """Take what is composed into the issue as it stands, and say nothing of it to the input
+        method: keys go elsewhere already. What Qt had it drop just now is kept too.
         """
-        composed = self._editor.caret.composition
-        if self.is_composing and composed is not None:
-            self._keep(of_text(composed.end))
-
-    def _keep(self, selection: Selection) -> None:
-        composed, self._preedit = self._editor.caret.composition, Preedit()
-        self._compose()
+        composed = self._editor.caret.composition or self._dropped
         if composed is not None:
-            self._context.session.do(typing_name(), composed.issue, selection)
+            self._keep(composed, of_text(composed.end))
+
+    def _keep(self, composed: Composition, selection: Selection) -> None:
+        self._preedit, self._dropped, self._kept = Preedit(), None, composed.preedit.text
+        self._compose()
+        self._context.session.do(typing_name(), composed.issue, selection)
+
+    def _drop(self) -> None:
+        """What was composed is given up; should keys go elsewhere before anything else happens, it
+        was Qt that asked for it and not the editor.
+        """
+        self._dropped = self._editor.caret.composition
+        QTimer.singleShot(0, self._forget)
+
+    def _forget(self) -> None:
+        self._dropped = None
 
     def reset(self) -> None:
         """Drop what is being composed: there is another document."""
@@ -172,6 +197,7 @@ class InputMethod:
         another one.
         """
         if event.key() not in SHIFTING:
+            self._kept = ""
             self.commit()
 
     # -- what it asks ------------------------------------------------------------------------------
@@ -228,13 +254,13 @@ class InputMethod:
 
 
 class Elsewhere(QObject):
-    """Hears of presses anywhere in the program, while something is composed: first of all, before
-    they move the caret, the focus, or the selection.
+    """Hears of presses anywhere in the program and of windows that come before it, while something
+    is composed: first of all, before they move the caret, the focus, or the selection.
     """
 
-    def __init__(self, pressed: Callable[[], None], owner: QObject | None) -> None:
+    def __init__(self, left: Callable[[], None], owner: QObject | None) -> None:
         super().__init__(owner)
-        self._pressed = pressed
+        self._left = left
         self._on = False
 
     def listen(self, *, on: bool) -> None:
@@ -250,8 +276,8 @@ class Elsewhere(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802, Qt's name
         """Nothing is held back."""
-        if event.type() is QEvent.Type.MouseButtonPress:
-            self._pressed()
+        if event.type() in LEAVING:
+            self._left()
         return False
 
 
