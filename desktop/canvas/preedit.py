@@ -17,7 +17,8 @@ from desktop.canvas.where import address_of_place, text_of
 from desktop.selection import TextPosition
 from layouts.issue.issue import Issue
 from layouts.issue.places import Place
-from layouts.page.carets import ShownText, line_end
+from layouts.page.carets import ShownText
+from layouts.page.stops import line_end
 
 UNDERLINE = 0.2
 """Em from the baseline down to the line under what is composed."""
