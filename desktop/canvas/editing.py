@@ -390,7 +390,6 @@ class TextEditor:
         photo = photo_at_caret(issue, now.position, step)
         if photo is not None:
             self._context.session.select(of_photo(photo))
-            self._context.go_to_place(photo)
             return
         string = string_at(issue, now.position.place)
         if step < 0 and now.position.offset == 0:

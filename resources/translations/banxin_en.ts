@@ -693,7 +693,7 @@ Replace all by</translation>
         </message>
         <message>
             <source>先把光标放进表格</source>
-            <translation type="unfinished"></translation>
+            <translation>Put the caret into a table first</translation>
         </message>
         <message>
             <source>先新建或打开一期</source>
