@@ -22,7 +22,6 @@ from desktop.words import tr
 from layouts.issue.photo import Photo
 from layouts.issue.places import block_at
 
-
 PORTABLE = QKeySequence.SequenceFormat.PortableText
 
 
