@@ -168,6 +168,7 @@ class PageView(QAbstractScrollArea):
             self.gesture.composed()
         self.editor.composed()
         self.revealing.composed()
+        self.announcer.composed()
         self.viewport().update()
         self._tell_page()
 
