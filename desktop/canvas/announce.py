@@ -6,7 +6,7 @@ from collections.abc import Set as AbstractSet
 from functools import cache
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QObject, QPointF
+from PySide6.QtCore import QObject, QPointF, Qt
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
@@ -14,7 +14,7 @@ from PySide6.QtGui import (
     QAccessibleTextInterface,
     QHelpEvent,
 )
-from PySide6.QtWidgets import QAbstractScrollArea, QToolTip, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QScrollBar, QToolTip, QWidget
 
 from desktop.canvas.context import Context
 from desktop.canvas.labels import photo_label
@@ -150,7 +150,13 @@ def _answer_screen_readers() -> None:
 
 
 def _interface_of(_name: str, thing: QObject | None) -> PagesInterface | None:
-    """Qt asks once for each object, and keeps what it gets."""
+    """Qt asks once for each object, and keeps what it gets.
+
+    Scroll bars, which Qt makes by the dozen, are named on the way.
+    """
+    if isinstance(thing, QScrollBar) and not thing.accessibleName():
+        upright = thing.orientation() is Qt.Orientation.Vertical
+        thing.setAccessibleName(tr("纵向滚动条") if upright else tr("横向滚动条"))
     if not isinstance(getattr(thing, "announcer", None), Announcer):
         return None
     from desktop.canvas.read_text import PagesInterface

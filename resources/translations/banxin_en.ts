@@ -2617,6 +2617,10 @@
             <translation>Kai</translation>
         </message>
         <message>
+            <source>横向滚动条</source>
+            <translation>Horizontal scroll bar</translation>
+        </message>
+        <message>
             <source>正在保存…</source>
             <translation>Saving…</translation>
         </message>
@@ -3255,6 +3259,10 @@ Qt {qt}</translation>
         <message>
             <source>级别</source>
             <translation>Level</translation>
+        </message>
+        <message>
+            <source>纵向滚动条</source>
+            <translation>Vertical scroll bar</translation>
         </message>
         <message>
             <source>纸张</source>
