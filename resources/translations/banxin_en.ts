@@ -2954,6 +2954,10 @@ Replace all by</translation>
             <translation>Kai</translation>
         </message>
         <message>
+            <source>横向滚动条</source>
+            <translation>Horizontal scroll bar</translation>
+        </message>
+        <message>
             <source>正在保存…</source>
             <translation>Saving…</translation>
         </message>
@@ -3643,6 +3647,10 @@ Qt {qt}</translation>
         <message>
             <source>级别</source>
             <translation>Level</translation>
+        </message>
+        <message>
+            <source>纵向滚动条</source>
+            <translation>Vertical scroll bar</translation>
         </message>
         <message>
             <source>纸张</source>
