@@ -16,8 +16,8 @@ from msgspec.structs import replace
 
 from fonts.catalogue import Catalogue
 from layouts.errors import Finding, PhotoError, Source
-from layouts.flow.edition import lay_out, lay_out_again
-from layouts.flow.flow_cache import FlowCache
+from layouts.flow.again import Draft, FlowCache, lay_out_again
+from layouts.flow.edition import lay_out
 from layouts.flow.lost_characters import one_of_a_kind
 from layouts.flow.photos import PhotoSize
 from layouts.flow.setting import Setter, SetterCache
@@ -110,6 +110,7 @@ class Composer:
         there = {key: size for key, size in self._photos.items() if size.missing is None}
         self._before |= there
         self._photos = {}
+        self._cache.doubt_photos()
 
     def compose(
         self,
@@ -131,14 +132,15 @@ class Composer:
         cache = self._cache
         drafted = draft is None
 
-        def watch(done: int, pages: Callable[[], list[Page]]) -> None:
+        def watch(done: int, first: Callable[[], Draft]) -> None:
             nonlocal drafted
             if stale is not None and stale():
                 raise Superseded
             if not drafted and draft is not None and done > view and due():
                 drafted = True
-                fresh = pages()[:done]
-                draft(_edition(issue, [*fresh, *cache.pages[done:]], (), setter.findings))
+                made = first()
+                pages = [*made.pages, *cache.pages[done:]]
+                draft(_edition(issue, pages, (), made.findings))
 
         pages, bookmarks = lay_out_again(issue, setter, sizes, cache, watch)
         return _edition(issue, pages, bookmarks, setter.findings)
@@ -146,8 +148,7 @@ class Composer:
     def _setter_of(self, layout: Layout) -> Setter:
         if self._setter is None or self._setter.layout is not layout:
             self._setter = Setter(layout, self.catalogue, SetterCache())
-            pages, self._cache = self._cache.pages, FlowCache()
-            self._cache.pages = pages
+            self._cache = FlowCache(self._cache.pages)
         return self._setter
 
 

@@ -47,6 +47,7 @@ DISTRIBUTIONS = {
     "PIL": "pillow",
     "fontTools": "fonttools",
     "markdown_it": "markdown-it-py",
+    "docx": "python-docx",
     "yaml": "pyyaml",
     "PySide6": "pyside6-essentials",
     "shiboken6": "pyside6-essentials",

@@ -7,8 +7,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
@@ -27,7 +27,7 @@ from desktop.panels.findings_model import FindingsModel
 from desktop.panels.findings_rows import FindingDelegate
 from desktop.panels.flow import flow_of
 from desktop.panels.jump import place_of_finding, selection_of_finding
-from desktop.panels.signs import LEVELS, level_name, sentence
+from desktop.panels.signs import LEVELS, level_name, sentence, tally
 from desktop.session import Session
 from desktop.widgets import EmptyHint, SegmentedControl
 from desktop.words import tr
@@ -43,10 +43,12 @@ class FindingsPanel(QWidget):
     """The list of findings.
 
     `finding_activated`: a finding was chosen, what it is about is selected already;
-    `import_report_wanted`: one is a doubt of the import, which its report answers.
+    `import_report_wanted`: one is a doubt of the import, which its report answers;
+    `menu_requested`: where on the screen a context menu of the one that is chosen is wanted.
     """
 
     finding_activated = Signal(object)
+    menu_requested = Signal(QPoint)
     import_report_wanted = Signal()
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
@@ -155,10 +157,9 @@ class FindingsPanel(QWidget):
                 else self.model.nearest(row)
             )
         self._follow_current()
-        counted = [finding for finding in findings if not finding.reason]
-        errors = sum(finding.level == "error" for finding in findings)
-        self.heading.setText(tr("检查 · {n} 条", n=len(counted)) if counted else tr("检查"))
-        self.blocking.setVisible(errors > 0)
+        counted = tally(findings)
+        self.heading.setText(tr("检查 · {n} 条", n=counted.total) if counted.total else tr("检查"))
+        self.blocking.setVisible(counted.errors > 0)
         final = any(finding.level == "error" and not finding.key for finding in findings)
         self.blocking.setText(
             tr("有错误时不能导出，请先改正。")
@@ -194,6 +195,24 @@ class FindingsPanel(QWidget):
             self._activate(self.list.currentIndex())
             return True
         return super().eventFilter(watched, event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802, Qt's name
+        """Choose the finding under the pointer and ask for its menu, without going there; asked by
+        keys it is that of the one that is chosen.
+        """
+        viewport, at = self.list.viewport(), event.globalPos()
+        index = self.list.indexAt(viewport.mapFromGlobal(at))
+        if event.reason() == QContextMenuEvent.Reason.Keyboard:
+            index = self.list.currentIndex()
+            self.list.scrollTo(index)
+            at = viewport.mapToGlobal(self.list.visualRect(index).center())
+        if self.model.finding(index) is not None:
+            self.list.setCurrentIndex(index)
+            self.menu_requested.emit(at)
+
+    def show_current(self) -> None:
+        """Go to what the chosen finding is about."""
+        self._activate(self.list.currentIndex())
 
     def _activate(self, index: QModelIndex) -> None:
         if self.model.is_folder(index):
@@ -244,14 +263,20 @@ class FindingsPanel(QWidget):
     def let_stand(self) -> None:
         """Ask why the chosen finding may stand; one that was accepted counts again."""
         finding = self.current
-        if finding is None:
+        if finding is None or self.count_again():
             return
-        if finding.reason:
-            mending.count_again(self.session, finding)
-        elif mending.can_accept(finding):
+        if mending.can_accept(finding):
             dialog = AcceptDialog(finding, self.window())
             dialog.given.connect(partial(mending.let_stand, self.session, finding))
             dialog.open()
+
+    def count_again(self) -> bool:
+        """Have the chosen finding count again; False where it was not accepted."""
+        finding = self.current
+        if finding is None or not finding.reason:
+            return False
+        mending.count_again(self.session, finding)
+        return True
 
     def _follow_current(self, *_changed: object) -> None:
         """The buttons for the chosen finding; those that would do nothing are not there."""

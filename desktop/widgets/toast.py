@@ -122,14 +122,15 @@ class Toast(QFrame):
         """Take the room the sentence needs, on two lines or more where it is long, at the middle of
         the foot.
         """
-        line = self._label.fontMetrics().horizontalAdvance(self._label.text()) + 2
+        metrics, lines = self._label.fontMetrics(), self._label.text().split("\n")
+        line = max(map(metrics.horizontalAdvance, lines)) + 2
         self._label.setFixedWidth(line)
         beside = self.sizeHint().width() - line
         room = max(80, min(WIDEST, self._host.width() - 2 * MARGIN) - beside)
         self._label.setWordWrap(line > room)
         self._label.setFixedWidth(min(line, room))
         self._label.setFixedHeight(
-            self._label.heightForWidth(room) if line > room else self._label.fontMetrics().height()
+            self._label.heightForWidth(room) if line > room else metrics.lineSpacing() * len(lines)
         )
         self.adjustSize()
         self.move(

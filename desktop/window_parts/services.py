@@ -14,6 +14,7 @@ from desktop.settings import Settings
 from desktop.tasks import Task, Tasks
 from desktop.words import spoken, tr
 from layouts.errors import BanxinError
+from layouts.reasons import reason
 
 
 class Services(QObject):
@@ -68,7 +69,7 @@ def sentence_of(error: object) -> str:
         return tr(
             "文件 {name} 不能读写（{reason}）",
             name=str(error.filename or ""),
-            reason=error.strerror or str(error),
+            reason=spoken(reason(error)),
         )
     return str(getattr(error, "sentence", "")) or tr(
         "出了意外，刚才的操作没有完成；稿件没有丢失，可以继续编辑。"

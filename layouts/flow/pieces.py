@@ -181,15 +181,14 @@ class ArticleTask(Struct, frozen=True):
     opens: bool
 
 
-def tasks(issue: Issue, first: int, last: int) -> Iterator[ArticleTask]:
+def tasks(issue: Issue, first: int, last: int, *, follows: bool = False) -> Iterator[ArticleTask]:
     """The articles of the sections `first` up to `last`, in reading order; they are numbered over
-    the whole issue.
+    the whole issue. `follows` says that others stand before them on the same pages.
 
     A section without any is not printed: a heading over nothing, a break for it, would be taken for
     a mistake.
     """
     number = sum(len(section.articles) for section in issue.sections[:first])
-    follows = False
     for index, section in enumerate(issue.sections[first:last], first):
         opens = True
         for article in section.articles:

@@ -8,8 +8,8 @@ from pathlib import Path
 from layouts.errors import ManuscriptError
 from layouts.imaging.kinds import HEAD, SUFFIXES, kind_of
 from layouts.messages import importing as say
+from layouts.reasons import reason
 from layouts.store.disk import aside_of
-from layouts.store.reasons import reason
 
 LARGEST = 100_000_000
 """Bytes of one photo; a phone's best are a fifth of that."""

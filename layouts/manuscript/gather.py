@@ -31,6 +31,7 @@ from layouts.messages.saving import (
     PHOTO_NOT_READ,
     PHOTO_NOT_THERE,
 )
+from layouts.reasons import reason
 
 T = TypeVar("T")
 
@@ -165,8 +166,7 @@ class _Gatherer:
                     # copied by an earlier save
                     return there.name
         except OSError as error:
-            reason = error.strerror or str(error)
-            raise not_saved(NOT_WRITTEN(path=folder / name, reason=reason)) from error
+            raise not_saved(NOT_WRITTEN(path=folder / name, reason=reason(error))) from error
         except ExportError as error:
             raise not_saved(Sentence(error.zh, error.en)) from error
         raise AssertionError("names never end")

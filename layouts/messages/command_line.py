@@ -25,5 +25,5 @@ OUTPUT_NO_PACKAGE_OR_MANUSCRIPT = Message(
 
 NO_FINDINGS = Message("没有发现问题", "no findings")
 FINDINGS_NOT_PRINTED = Message(
-    "无法输出检查结果（{reason}）", "the findings cannot be printed ({reason})"
+    "无法输出检查结果（{reason.zh}）", "the findings cannot be printed ({reason.en})"
 )
