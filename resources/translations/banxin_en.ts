@@ -4158,6 +4158,10 @@ Qt {qt}</translation>
             <translation>Fit width</translation>
         </message>
         <message>
+            <source>适合纸张：等比缩放，居中</source>
+            <translation>Fit the paper: scaled evenly, centred</translation>
+        </message>
+        <message>
             <source>选一个装着稿件和图片的文件夹，排成一期；也可以把文件夹拖到这里</source>
             <translation>Choose a folder of manuscripts and photos to set as an issue; or drop it here</translation>
         </message>
@@ -4283,6 +4287,10 @@ Qt {qt}</translation>
         <message>
             <source>页边</source>
             <translation>Margins</translation>
+        </message>
+        <message>
+            <source>页边印校样标记和时间</source>
+            <translation>Print the draft mark and time in the margin</translation>
         </message>
         <message>
             <source>页面</source>
