@@ -650,3 +650,17 @@ def test_what_qt_changes_by_itself_is_put_right(body, session, qtbot):
 def test_tab_leaves_the_text(body):
     QTest.keyClick(body, Qt.Key.Key_Tab)
     assert not body.hasFocus()
+
+
+def test_the_gutter_follows_where_the_caret_from_the_page_scrolls_the_rows(qtbot, body, session):
+    text = "\n".join(f"第{k}段，" + "说的是现场的事情。" * 6 for k in range(20))
+    session.do("长文", edits.paste_text(session.issue, FIRST._replace(block=0), 0, text).issue)
+    qtbot.waitUntil(lambda: body.verticalScrollBar().maximum() > 0)
+    painted = []
+    gutter = body._gutter
+    was, gutter.paintEvent = gutter.paintEvent, lambda event: painted.append(body.bands()[0][0])
+    last = FIRST._replace(block=19)
+    session.select(of_text(TextPosition(last, 3)))
+    qtbot.waitUntil(lambda: bool(painted) and painted[-1] == body.bands()[0][0])
+    gutter.paintEvent = was
+    assert body.verticalScrollBar().value() > 0

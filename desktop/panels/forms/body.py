@@ -99,6 +99,8 @@ class BodyEditor(QPlainTextEdit):
         self.selectionChanged.connect(self._select)
         self.document().contentsChange.connect(self._guard)
         self.updateRequest.connect(self._gutter.follow)
+        # not heard by `updateRequest` while signals are blocked, as `show_caret` does
+        self.verticalScrollBar().valueChanged.connect(self._gutter.update)
 
     def sizeHint(self) -> QSize:  # noqa: N802, Qt's name
         """A dozen lines; more where there is room."""
