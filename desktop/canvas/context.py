@@ -113,9 +113,3 @@ class Context:
         return (
             area_of(self.session.issue, self.map, place) if self.session.issue is not None else None
         )
-
-    def go_to_place(self, place: Place) -> None:
-        """Bring what stands at a place of the issue into view."""
-        found = self.where(place)
-        if found is not None:
-            self.camera.show_rect(*found)

@@ -30,6 +30,9 @@ FIXED = {
     HitKind.COLOPHON: SelectionKind.COLOPHON,
 }
 
+TARGETS = {kind: target for target, kind in FIXED.items()}
+"""What of a page shows what the house rules place, which has no place in the issue's tree."""
+
 
 def address_of_place(issue: Issue, place: Place) -> ShownText | None:
     """How drawn lines call the text or block at a place; None for a section or an article as a

@@ -152,9 +152,10 @@ class Clipping(QObject):
             return
         if selection.kind is SelectionKind.TEXT and selection.place is not None:
             start, end = text_ends(issue, selection.place.of_article)
-            self._session.select(of_text(end, start))
+            self._session.select(of_text(end, start), seen=True)
         else:
-            self._session.select(of_article(*(place for place, _article in articles(issue))))
+            everything = of_article(*(place for place, _article in articles(issue)))
+            self._session.select(everything, seen=True)
 
     # -- out ---------------------------------------------------------------------------------------
 

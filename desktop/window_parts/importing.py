@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec.structs import replace
-from PySide6.QtCore import QMimeData, QObject, QPoint, QRect
+from PySide6.QtCore import QMimeData, QObject, QPoint, QRect, Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop.dialogs import choose, questions
@@ -25,12 +25,13 @@ from desktop.tasks import CancelledError, Progress
 from desktop.window_parts.arrivals import Arrivals, with_photos
 from desktop.window_parts.services import Services
 from desktop.window_parts.stowing import PHOTOS, stow
-from desktop.words import tr
+from desktop.words import spoken, tr
 from layouts.house.layout import Layout
 from layouts.house.load import known_layouts, load_layout
 from layouts.issue.masthead import Masthead
 from layouts.issue.photo import Photo
 from layouts.issue.places import Place
+from layouts.reasons import reason
 
 if TYPE_CHECKING:  # the room of importing is loaded when something comes in, not with the window
     from layouts.importing.result import ImportResult
@@ -53,7 +54,12 @@ class ImportedFiles(NamedTuple):
 
 
 class Importing(QObject):
-    """Reads manuscripts of all kinds and puts their articles into the issue."""
+    """Reads manuscripts of all kinds and puts their articles into the issue.
+
+    `photos_wanted`: files of photos that the report kept, and the place that they are to stand at.
+    """
+
+    photos_wanted = Signal(list, object)
 
     def __init__(self, services: Services, files: Files) -> None:
         super().__init__(services)
@@ -88,8 +94,8 @@ class Importing(QObject):
             self.read(paths, None, place)
 
     def _folder(self) -> str:
-        settings = self._services.settings
-        return settings.text("import/folder") or settings.text("folder")
+        work = self._session.path
+        return str(self._services.settings.folder("import/folder", work=work))
 
     def drop(self, paths: Sequence[Path], place: Place | None, refused: Sequence[str] = ()) -> None:
         """Manuscripts dropped onto the issue go where they were dropped, without a question;
@@ -260,6 +266,7 @@ class Importing(QObject):
         if stood is not None:  # a rule that was switched off stays off
             settings = replace(settings, choice=stood.settings.choice)
         self._tidy(settings, len(raw.sources))
+        self._session.reveal()
         self._tell(read)
 
     def _tidy(self, settings: ImportSettings, came: int) -> None:
@@ -342,6 +349,7 @@ class Importing(QObject):
         report = ImportReport.show_for(self.arrivals, self._session, window)
         if report is not before:
             report.shown.connect(partial(self._give_way, report))
+            report.photos_wanted.connect(self.photos_wanted)
 
     def _give_way(self, report: QWidget) -> None:
         """Put the report away where it hides the pages it speaks of; one click brings it back."""
@@ -411,8 +419,8 @@ def _beside(read: ImportedFiles, folder: Path, progress: Progress) -> ImportedFi
             try:
                 photos[photo.path] = stow(Path(photo.path), folder, photo.name)
             except OSError as error:
-                reason = error.strerror or str(error)
-                said = tr("图片 {name} 没有复制：{reason}", name=name, reason=reason)
+                why = spoken(reason(error))
+                said = tr("图片 {name} 没有复制：{reason}", name=name, reason=why)
                 complaints.append(said)
     except CancelledError:
         for path in set((folder / PHOTOS).glob("*")) - before:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
 
 from desktop.dialogs import choose
+from desktop.photo_sides import turned
 from desktop.selection import SelectionKind, of_article, of_photo
 from desktop.tasks import Progress
 from desktop.window_parts.services import Services
@@ -52,7 +53,7 @@ class PhotoActs(QObject):
 
     def default_place(self) -> Place | None:
         """The paragraph with the caret, the paragraph of the selected photo, or the selected
-        article's first.
+        article.
         """
         selection = self._session.selection
         if selection.place is None or selection.place.article is None:
@@ -60,7 +61,7 @@ class PhotoActs(QObject):
         return (
             selection.place
             if selection.kind in {SelectionKind.TEXT, SelectionKind.PHOTO}
-            else selection.place._replace(block=0)
+            else selection.place.of_article
         )
 
     def _inside(self, place: Place | None) -> Place | None:
@@ -133,7 +134,8 @@ class PhotoActs(QObject):
             except LookupError:  # the article went while its photos were copied
                 return
             issue, place = edited.issue, edited.place
-            before = place._replace(block=(place.block or 0) + 1) if place else before
+            if before.block is not None and place is not None:
+                before = place._replace(block=(place.block or 0) + 1)
         if place is not None:
             self._session.do(
                 tr("插入图片") if len(names) == 1 else tr("插入 {n} 张图片", n=len(names)),
@@ -185,7 +187,7 @@ class PhotoActs(QObject):
         """Stand the photo on another side."""
         issue, place = self._session.issue, self._selected()
         if issue is not None and place is not None:
-            self._session.do(tr("更改绕排"), edits.set_side(issue, place, side).issue)
+            self._session.do(tr("更改绕排"), turned(self._session, issue, place, side).issue)
 
     def is_side(self, side: Side) -> bool:
         """Whether the selected photo stands on a side."""
@@ -198,9 +200,8 @@ class PhotoActs(QObject):
         return selection.place if selection.kind is SelectionKind.PHOTO else None
 
     def _folder(self) -> str:
-        return self._services.settings.text("photos/folder") or self._services.settings.text(
-            "folder"
-        )
+        work = self._session.path
+        return str(self._services.settings.folder("photos/folder", work=work))
 
 
 class _StowedPhotos(NamedTuple):

@@ -38,7 +38,7 @@
         </message>
         <message>
             <source>yyyy年M月d日</source>
-            <translation>d MMM yyyy</translation>
+            <translation type="vanished">d MMM yyyy</translation>
         </message>
         <message>
             <source>yyyy年M月d日</source>
@@ -78,6 +78,14 @@
             <translation>Errors: {errors}, warnings: {warnings}, notices: {notices}</translation>
         </message>
         <message>
+            <source>{finding}
+
+全部替换为</source>
+            <translation>{finding}
+
+Replace all by</translation>
+        </message>
+        <message>
             <source>{kind}，{path}</source>
             <translation>{kind}, {path}</translation>
         </message>
@@ -104,6 +112,10 @@
         <message>
             <source>{name} 已经有了，要替换吗？</source>
             <translation>{name} exists already. Replace it?</translation>
+        </message>
+        <message>
+            <source>{name} 校样 {time}</source>
+            <translation>{name} draft {time}</translation>
         </message>
         <message>
             <source>{name} 正由 {who} 打开（电脑 {machine}，{time} 起）。</source>
@@ -176,6 +188,20 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>{n} 张图片还没有配上稿件：拖到文章或页面上，或按右键选“放进文章”</source>
+            <translation>
+                <numerusform>{n} photo waits for its article: drag it onto the article or the page, or right-click it and choose the article</numerusform>
+                <numerusform>{n} photos wait for their articles: drag them onto an article or the page, or right-click them and choose the article</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} 提醒</source>
+            <translation>
+                <numerusform>{n} warning</numerusform>
+                <numerusform>{n} warnings</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>{n} 栏，</source>
             <translation>
                 <numerusform>{n} column, </numerusform>
@@ -204,8 +230,29 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>{n} 页</source>
+            <source>{n} 行</source>
             <translation>
+                <numerusform>{n} line</numerusform>
+                <numerusform>{n} lines</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} 说明</source>
+            <translation>
+                <numerusform>{n} notice</numerusform>
+                <numerusform>{n} notices</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} 错误</source>
+            <translation>
+                <numerusform>{n} error</numerusform>
+                <numerusform>{n} errors</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} 页</source>
+            <translation type="vanished">
                 <numerusform>{n} page</numerusform>
                 <numerusform>{n} pages</numerusform>
             </translation>
@@ -247,8 +294,12 @@
             <translation>{verb} “{step}”</translation>
         </message>
         <message>
+            <source>{width} × {height} mm</source>
+            <translation>{width} × {height} mm</translation>
+        </message>
+        <message>
             <source>{width} 字</source>
-            <translation>{width} em</translation>
+            <translation type="vanished">{width} em</translation>
         </message>
         <message>
             <source>“{cell}”不行：应为{expected}</source>
@@ -257,6 +308,17 @@
         <message>
             <source>“{name}”写了两次，请删去一个</source>
             <translation>“{name}” stands there twice; delete one</translation>
+        </message>
+        <message numerus="yes">
+            <source>“{preset}”不能导出，有 {n} 个错误。第一个：{first}。</source>
+            <translation>
+                <numerusform>“{preset}” cannot be exported: there is {n} error. {first}. </numerusform>
+                <numerusform>“{preset}” cannot be exported: there are {n} errors. The first: {first}. </numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>“{preset}”不能导出：{first}。</source>
+            <translation>“{preset}” cannot be exported: {first}. </translation>
         </message>
         <message>
             <source>“{title}”有未保存的修改。</source>
@@ -285,6 +347,10 @@
         <message>
             <source>上一个问题</source>
             <translation>Previous finding</translation>
+        </message>
+        <message>
+            <source>上一区域</source>
+            <translation>Previous area</translation>
         </message>
         <message>
             <source>上一页</source>
@@ -511,6 +577,10 @@
             <translation>Save</translation>
         </message>
         <message>
+            <source>保留 {share}</source>
+            <translation>keeps {share}</translation>
+        </message>
+        <message>
             <source>保留我的</source>
             <translation>Keep mine</translation>
         </message>
@@ -610,8 +680,24 @@
             <translation>Allow a break across pages</translation>
         </message>
         <message>
+            <source>先保存</source>
+            <translation>Save it first</translation>
+        </message>
+        <message>
             <source>先在正文里点一下，再粘贴文字</source>
             <translation type="vanished">Click into the text first, then paste</translation>
+        </message>
+        <message>
+            <source>先把光标放进文字里，或选中几个字</source>
+            <translation>Put the caret into a text, or mark some words, first</translation>
+        </message>
+        <message>
+            <source>先把光标放进表格</source>
+            <translation>Put the caret into a table first</translation>
+        </message>
+        <message>
+            <source>先新建或打开一期</source>
+            <translation>Make or open an issue first</translation>
         </message>
         <message>
             <source>先用鼠标或 Shift 加方向键选中几个单元格</source>
@@ -626,8 +712,32 @@
             <translation>Select an article first, then paste the photo</translation>
         </message>
         <message>
+            <source>先选中一张图片</source>
+            <translation>Select a photo first</translation>
+        </message>
+        <message>
+            <source>先选中一篇文章</source>
+            <translation>Select an article first</translation>
+        </message>
+        <message>
             <source>先选中几个字</source>
             <translation>Select some words first</translation>
+        </message>
+        <message>
+            <source>先选中文字、图片、文章或栏目</source>
+            <translation>Select text, a photo, an article or a section first</translation>
+        </message>
+        <message>
+            <source>先选中文章或栏目</source>
+            <translation>Select an article or a section first</translation>
+        </message>
+        <message>
+            <source>先选中栏目，或栏目里的文章</source>
+            <translation>Select a section, or an article in it, first</translation>
+        </message>
+        <message>
+            <source>光标所在的单元格没有合并过</source>
+            <translation>The cell with the caret is not a merged one</translation>
         </message>
         <message>
             <source>全半</source>
@@ -662,12 +772,20 @@
             <translation>All</translation>
         </message>
         <message>
+            <source>全部删去</source>
+            <translation>Leave out all</translation>
+        </message>
+        <message>
             <source>全部替换</source>
             <translation>Replace all</translation>
         </message>
         <message>
             <source>全部替换“{words}”</source>
             <translation>Replace all “{words}”</translation>
+        </message>
+        <message>
+            <source>全部替换为…</source>
+            <translation>Replace all by…</translation>
         </message>
         <message>
             <source>全部稿件</source>
@@ -727,7 +845,7 @@
         </message>
         <message>
             <source>写成 2025-08-30 这样的日期</source>
-            <translation>Write the date like 2025-08-30</translation>
+            <translation type="vanished">Write the date like 2025-08-30</translation>
         </message>
         <message>
             <source>写法</source>
@@ -756,6 +874,14 @@
         <message>
             <source>分辨率</source>
             <translation>Resolution</translation>
+        </message>
+        <message>
+            <source>分页</source>
+            <translation>Page break</translation>
+        </message>
+        <message>
+            <source>分页符</source>
+            <translation>Page break</translation>
         </message>
         <message>
             <source>刊名</source>
@@ -910,6 +1036,10 @@
         <message>
             <source>单位</source>
             <translation>Units</translation>
+        </message>
+        <message>
+            <source>单独成行</source>
+            <translation>Own line</translation>
         </message>
         <message>
             <source>单页</source>
@@ -1119,6 +1249,10 @@
             <translation>Read-only: somebody else is editing this file.</translation>
         </message>
         <message>
+            <source>可以写 2026-1-31、20260131、1/31、二〇二六年一月三十一日；Ctrl+; 填今天，↑ ↓ 前后一天，Alt+↓ 看日历</source>
+            <translation>Write 2026-1-31, 20260131, 1/31 or 31 Jan 2026; Ctrl+; is today, ↑ ↓ a day on or back, Alt+↓ the calendar</translation>
+        </message>
+        <message>
             <source>可以恢复的稿件</source>
             <translation>Issues that can be recovered</translation>
         </message>
@@ -1157,6 +1291,10 @@
         <message>
             <source>名称</source>
             <translation>Name</translation>
+        </message>
+        <message>
+            <source>后退</source>
+            <translation>Back</translation>
         </message>
         <message>
             <source>命令</source>
@@ -1199,6 +1337,10 @@
             <translation>Back to the report</translation>
         </message>
         <message>
+            <source>回车完成</source>
+            <translation>Enter when done</translation>
+        </message>
+        <message>
             <source>国标</source>
             <translation>GB/T standard</translation>
         </message>
@@ -1232,6 +1374,10 @@
         <message>
             <source>图片下的一行说明</source>
             <translation>A line below the photo</translation>
+        </message>
+        <message>
+            <source>图片下边落在行上，旁边的文字占整字：大小和间距都随之略有出入</source>
+            <translation>The foot of a photo stands on a line, text beside it takes whole characters: size and standoff give a little</translation>
         </message>
         <message>
             <source>图片分辨率</source>
@@ -1302,6 +1448,14 @@
             <translation>Click an article on the left or on a page to edit it here.</translation>
         </message>
         <message>
+            <source>在指南中查找</source>
+            <translation>Search the guide</translation>
+        </message>
+        <message>
+            <source>在文件夹中显示</source>
+            <translation>Show in folder</translation>
+        </message>
+        <message>
             <source>在浏览器中打开</source>
             <translation>Open in the browser</translation>
         </message>
@@ -1311,15 +1465,15 @@
         </message>
         <message>
             <source>在窗口里显示整页</source>
-            <translation>Show whole pages in the window</translation>
+            <translation type="vanished">Show whole pages in the window</translation>
         </message>
         <message>
             <source>在窗口里显示整页；本期 {pages} 页，再有 {missing} 页才是 4 的倍数，便于折页装订</source>
-            <translation>Show whole pages in the window. Pages now: {pages}; {missing} more make a multiple of 4, for folding and binding</translation>
+            <translation type="vanished">Show whole pages in the window. Pages now: {pages}; {missing} more make a multiple of 4, for folding and binding</translation>
         </message>
         <message>
             <source>在窗口里显示整页；本期 {pages} 页，正好是 4 的倍数</source>
-            <translation>Show whole pages in the window. Pages now: {pages}, a multiple of 4</translation>
+            <translation type="vanished">Show whole pages in the window. Pages now: {pages}, a multiple of 4</translation>
         </message>
         <message>
             <source>在这一页里找</source>
@@ -1330,6 +1484,10 @@
             <translation>Write the body text here</translation>
         </message>
         <message>
+            <source>在页流里显示版面缩略图</source>
+            <translation>Show thumbnails of the pages in the page flow</translation>
+        </message>
+        <message>
             <source>基本</source>
             <translation>Basic</translation>
         </message>
@@ -1338,16 +1496,28 @@
             <translation>Copy</translation>
         </message>
         <message>
+            <source>复制文字</source>
+            <translation>Copy text</translation>
+        </message>
+        <message>
             <source>复制详情</source>
             <translation>Copy details</translation>
+        </message>
+        <message>
+            <source>外观</source>
+            <translation>Appearance</translation>
         </message>
         <message>
             <source>天头 {top} · 地脚 {foot} · 左 {left} · 右 {right} mm</source>
             <translation>Top {top} · foot {foot} · left {left} · right {right} mm</translation>
         </message>
         <message>
+            <source>如 2026-1-31；Ctrl+; 今天</source>
+            <translation>e.g. 2026-1-31; Ctrl+; today</translation>
+        </message>
+        <message>
             <source>如：2025-08-30</source>
-            <translation>Such as 2025-08-30</translation>
+            <translation type="vanished">Such as 2025-08-30</translation>
         </message>
         <message>
             <source>如：zhòng</source>
@@ -1380,6 +1550,10 @@
         <message>
             <source>字数 {count} · {pages} 页</source>
             <translation>{count} characters · {pages} pages</translation>
+        </message>
+        <message>
+            <source>字数标尺</source>
+            <translation>Ruler of characters</translation>
         </message>
         <message>
             <source>字格</source>
@@ -1512,6 +1686,10 @@
             <translation>Export PDF…</translation>
         </message>
         <message>
+            <source>导出校样</source>
+            <translation>Export a draft</translation>
+        </message>
+        <message>
             <source>导出页面图片</source>
             <translation>Export page images</translation>
         </message>
@@ -1586,6 +1764,13 @@
         <message>
             <source>左边的写法在稿件里出现时会提醒，一点就改成右边的。</source>
             <translation>Where the spelling at the left occurs it is a finding, and one click puts the one at the right.</translation>
+        </message>
+        <message numerus="yes">
+            <source>差 {n} 页满 {all} 页</source>
+            <translation>
+                <numerusform>{n} short of {all} pages</numerusform>
+                <numerusform>{n} short of {all} pages</numerusform>
+            </translation>
         </message>
         <message>
             <source>已保存</source>
@@ -1715,7 +1900,7 @@
         </message>
         <message>
             <source>总墨量上限</source>
-            <translation>Most ink</translation>
+            <translation>Total ink limit</translation>
         </message>
         <message>
             <source>总期号</source>
@@ -1842,6 +2027,10 @@
             <translation>Show in folder</translation>
         </message>
         <message>
+            <source>打开指南，翻到讲当前位置的那一节</source>
+            <translation>Open the guide at the section about where you are</translation>
+        </message>
+        <message>
             <source>批注</source>
             <translation>Comment</translation>
         </message>
@@ -1861,6 +2050,10 @@
             <translation>Comment</translation>
         </message>
         <message>
+            <source>批注署名</source>
+            <translation>Name that signs comments</translation>
+        </message>
+        <message>
             <source>批注（{who}）：{text}</source>
             <translation>Comment ({who}): {text}</translation>
         </message>
@@ -1875,6 +2068,10 @@
         <message>
             <source>把整份报告存成一个网页文件</source>
             <translation>Save the whole report as one web page</translation>
+        </message>
+        <message>
+            <source>把检查结果作为批注放进校样 PDF</source>
+            <translation>Put the findings into the draft PDF as notes</translation>
         </message>
         <message>
             <source>把现在的内容留作一个有名字的版本</source>
@@ -1929,6 +2126,14 @@
             <translation>Pull quote</translation>
         </message>
         <message>
+            <source>拖入文字</source>
+            <translation>Drop text</translation>
+        </message>
+        <message>
+            <source>指南正文</source>
+            <translation>Text of the guide</translation>
+        </message>
+        <message>
             <source>按</source>
             <translation>Note</translation>
         </message>
@@ -1967,6 +2172,10 @@
         <message>
             <source>换一个文件…</source>
             <translation>Another file…</translation>
+        </message>
+        <message>
+            <source>换成别的字，全刊各处一起换</source>
+            <translation>Put other words in its place everywhere in the issue</translation>
         </message>
         <message>
             <source>排一期简报：把装稿件的文件夹拖进来，选一个版式，或接着上次的做。</source>
@@ -2079,6 +2288,10 @@
             <translation>Make it {what}</translation>
         </message>
         <message>
+            <source>改出校样 PDF</source>
+            <translation>Make a draft PDF instead</translation>
+        </message>
+        <message>
             <source>改动稿件后会自动再查一遍。</source>
             <translation>Whatever you change is checked again by itself.</translation>
         </message>
@@ -2107,6 +2320,10 @@
             <translation>Mend</translation>
         </message>
         <message>
+            <source>改正以后就能导出。</source>
+            <translation>It can be exported once they are mended.</translation>
+        </message>
+        <message>
             <source>改正所有同类的</source>
             <translation>Mend All of This Kind</translation>
         </message>
@@ -2117,6 +2334,10 @@
         <message>
             <source>改正选中的一条</source>
             <translation>Mend the chosen finding</translation>
+        </message>
+        <message>
+            <source>改正，或者说明理由接受，就能导出。</source>
+            <translation>It can be exported once they are mended, or accepted for a reason.</translation>
         </message>
         <message>
             <source>改段落级别</source>
@@ -2141,6 +2362,14 @@
         <message>
             <source>放弃对用词的修改？</source>
             <translation>Discard the changes to the words?</translation>
+        </message>
+        <message>
+            <source>放进“{title}”</source>
+            <translation>in “{title}”</translation>
+        </message>
+        <message>
+            <source>放进文章</source>
+            <translation>Put into an article</translation>
         </message>
         <message>
             <source>整期回到这个版本；可以撤销</source>
@@ -2170,15 +2399,15 @@
         </message>
         <message>
             <source>整页适配</source>
-            <translation>Fit page</translation>
+            <translation type="vanished">Fit page</translation>
         </message>
         <message>
             <source>整页适配 · 4 的倍数</source>
-            <translation>Fit page · a multiple of 4</translation>
+            <translation type="vanished">Fit page · a multiple of 4</translation>
         </message>
         <message numerus="yes">
             <source>整页适配 · 差 {n} 页满 {all} 页</source>
-            <translation>
+            <translation type="vanished">
                 <numerusform>Fit page · {n} page short of {all}</numerusform>
                 <numerusform>Fit page · {n} pages short of {all}</numerusform>
             </translation>
@@ -2271,6 +2500,11 @@
             <translation>New</translation>
         </message>
         <message>
+            <source>新建</source>
+            <comment>button</comment>
+            <translation>Create</translation>
+        </message>
+        <message>
             <source>新建…</source>
             <translation>New…</translation>
         </message>
@@ -2303,6 +2537,10 @@
             <translation>Tags for screen readers</translation>
         </message>
         <message>
+            <source>日历</source>
+            <translation>Calendar</translation>
+        </message>
+        <message>
             <source>日期</source>
             <translation>Date</translation>
         </message>
@@ -2327,8 +2565,16 @@
             <translation>this is a photo: open or begin an issue, then drop it again</translation>
         </message>
         <message>
+            <source>显示整页</source>
+            <translation>Show whole page</translation>
+        </message>
+        <message>
             <source>显示比例</source>
             <translation>Zoom</translation>
+        </message>
+        <message>
+            <source>显示版面缩略图</source>
+            <translation>Show page thumbnails</translation>
         </message>
         <message>
             <source>更换版式</source>
@@ -2375,6 +2621,10 @@
             <translation>Replace photo…</translation>
         </message>
         <message>
+            <source>替换字体里没有的字</source>
+            <translation>Replace a character that is in no font</translation>
+        </message>
+        <message>
             <source>最后修改：{time}</source>
             <translation>Last edit: {time}</translation>
         </message>
@@ -2383,19 +2633,23 @@
             <translation>The oldest version</translation>
         </message>
         <message>
+            <source>最近导出</source>
+            <translation>Recent exports</translation>
+        </message>
+        <message>
             <source>最近打开</source>
             <translation>Open recent</translation>
         </message>
         <message numerus="yes">
             <source>有 {n} 个错误，改正后才能导出。</source>
-            <translation>
+            <translation type="vanished">
                 <numerusform>There is {n} error; mend it before exporting.</numerusform>
                 <numerusform>There are {n} errors; mend them before exporting.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>有 {n} 个错误，改正或说明理由后才能导出。</source>
-            <translation>
+            <translation type="vanished">
                 <numerusform>{n} error must be mended, or accepted for a reason, before the export.</numerusform>
                 <numerusform>{n} errors must be mended, or accepted for a reason, before the export.</numerusform>
             </translation>
@@ -2438,7 +2692,7 @@
         </message>
         <message>
             <source>未填</source>
-            <translation>Not set</translation>
+            <translation type="vanished">Not set</translation>
         </message>
         <message>
             <source>未收入</source>
@@ -2490,6 +2744,10 @@
         <message>
             <source>本期</source>
             <translation>Issue</translation>
+        </message>
+        <message>
+            <source>本期 {pages} 页，再有 {missing} 页才是 4 的倍数，便于折页装订</source>
+            <translation>This issue has {pages} pages; {missing} more make a multiple of 4, as folding wants it</translation>
         </message>
         <message numerus="yes">
             <source>本期 · {n} 页</source>
@@ -2553,6 +2811,10 @@
         <message>
             <source>查看检查结果</source>
             <translation>Show the findings</translation>
+        </message>
+        <message>
+            <source>标尺</source>
+            <translation>Rulers</translation>
         </message>
         <message>
             <source>标点样式</source>
@@ -2627,6 +2889,21 @@
             <translation>Proof</translation>
         </message>
         <message>
+            <source>校样和导出的文件放在</source>
+            <translation>Proofs and exports go to</translation>
+        </message>
+        <message numerus="yes">
+            <source>校样已导出：{name}，共 {n} 页</source>
+            <translation>
+                <numerusform>Draft written: {name}, {n} page</numerusform>
+                <numerusform>Draft written: {name}, {n} pages</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>校样带检查批注</source>
+            <translation>Notes in drafts</translation>
+        </message>
+        <message>
             <source>核对</source>
             <translation>Check</translation>
         </message>
@@ -2654,12 +2931,16 @@
             <translation>Check: {act}</translation>
         </message>
         <message>
+            <source>检查：{counts}</source>
+            <translation>Check: {counts}</translation>
+        </message>
+        <message>
             <source>检查：{errors} 个错误，{warnings} 个提醒</source>
-            <translation>Check: errors {errors}, warnings {warnings}</translation>
+            <translation type="vanished">Check: errors {errors}, warnings {warnings}</translation>
         </message>
         <message>
             <source>检查：{errors} 错误 · {warnings} 提醒</source>
-            <translation>Check: errors {errors} · warnings {warnings}</translation>
+            <translation type="vanished">Check: errors {errors} · warnings {warnings}</translation>
         </message>
         <message numerus="yes">
             <source>检查：{n} 处改正</source>
@@ -2669,12 +2950,24 @@
             </translation>
         </message>
         <message>
+            <source>检查：替换字体里没有的字</source>
+            <translation>Check: replace a character that is in no font</translation>
+        </message>
+        <message>
             <source>楷体</source>
             <translation>Kai</translation>
         </message>
         <message>
             <source>正在保存…</source>
             <translation>Saving…</translation>
+        </message>
+        <message>
+            <source>正在准备图片</source>
+            <translation>Preparing photos</translation>
+        </message>
+        <message>
+            <source>正在出校样</source>
+            <translation>Writing a draft</translation>
         </message>
         <message>
             <source>正在取消…</source>
@@ -2722,6 +3015,10 @@
         <message>
             <source>正在打开示例</source>
             <translation type="vanished">Opening the sample</translation>
+        </message>
+        <message>
+            <source>正在排版</source>
+            <translation>Setting pages</translation>
         </message>
         <message>
             <source>正在排版，排好就可以导出。</source>
@@ -2773,6 +3070,10 @@
         <message>
             <source>正文</source>
             <translation>Body text</translation>
+        </message>
+        <message>
+            <source>正文从光标处起排到下一页</source>
+            <translation>The text goes on on the next page from the caret</translation>
         </message>
         <message>
             <source>正文字号</source>
@@ -2828,11 +3129,11 @@
         </message>
         <message>
             <source>没有发现问题</source>
-            <translation>No findings</translation>
+            <translation>No problems found</translation>
         </message>
         <message>
             <source>没有发现问题。</source>
-            <translation>Nothing to find fault with.</translation>
+            <translation>No problems found.</translation>
         </message>
         <message>
             <source>没有变</source>
@@ -2859,6 +3160,10 @@
             <translation>No text editor was found; please open the file yourself.</translation>
         </message>
         <message>
+            <source>没有撤销过，不用重做</source>
+            <translation>Nothing was undone</translation>
+        </message>
+        <message>
             <source>没有改动</source>
             <translation>Nothing changed</translation>
         </message>
@@ -2881,6 +3186,10 @@
         <message>
             <source>没有这一类问题</source>
             <translation>No findings of this kind</translation>
+        </message>
+        <message>
+            <source>没有这个文件夹</source>
+            <translation>There is no such folder</translation>
         </message>
         <message>
             <source>没有这样的命令</source>
@@ -2907,6 +3216,10 @@
             <translation>There is nothing to recover</translation>
         </message>
         <message>
+            <source>沿版面显示字数、行数和毫米</source>
+            <translation>Show characters, lines and millimetres along the pages</translation>
+        </message>
+        <message>
             <source>注释</source>
             <translation>Note</translation>
         </message>
@@ -2925,6 +3238,14 @@
         <message>
             <source>注音…</source>
             <translation>Reading…</translation>
+        </message>
+        <message>
+            <source>浅色</source>
+            <translation>Light</translation>
+        </message>
+        <message>
+            <source>深色</source>
+            <translation>Dark</translation>
         </message>
         <message>
             <source>添加</source>
@@ -3015,6 +3336,10 @@
             <translation>Banxin — {title}</translation>
         </message>
         <message>
+            <source>版心指南</source>
+            <translation>Guide</translation>
+        </message>
+        <message>
             <source>版心文件和稿件</source>
             <translation>Banxin files and manuscripts</translation>
         </message>
@@ -3037,6 +3362,14 @@
         <message>
             <source>版面</source>
             <translation>Layout</translation>
+        </message>
+        <message>
+            <source>版面上：{size}</source>
+            <translation>On the page: {size}</translation>
+        </message>
+        <message>
+            <source>版面还没有排出来</source>
+            <translation>The pages are not composed yet</translation>
         </message>
         <message>
             <source>特粗宋</source>
@@ -3099,6 +3432,18 @@
         <message>
             <source>电话</source>
             <translation type="vanished">Telephone</translation>
+        </message>
+        <message>
+            <source>界面语言</source>
+            <translation>Language of the window</translation>
+        </message>
+        <message>
+            <source>目录</source>
+            <translation>Contents</translation>
+        </message>
+        <message>
+            <source>看不出是哪一天：可以写 2026-1-31、1/31 或 二〇二六年一月三十一日，年份写四位</source>
+            <translation>Which day is not clear: write 2026-1-31, 1/31 or 31 Jan 2026, the year in four digits</translation>
         </message>
         <message>
             <source>看以前的版本，比较，恢复</source>
@@ -3168,6 +3513,10 @@
             <translation>Manuscript</translation>
         </message>
         <message>
+            <source>稿件旁边</source>
+            <translation>Beside the issue</translation>
+        </message>
+        <message>
             <source>稿件，图片放在旁边</source>
             <translation>Manuscript, photos beside it</translation>
         </message>
@@ -3201,6 +3550,13 @@
         <message>
             <source>第 {page} 页，共 {count} 页：{articles}</source>
             <translation>Page {page} of {count}: {articles}</translation>
+        </message>
+        <message numerus="yes">
+            <source>第 {page} 页，共 {n} 页</source>
+            <translation>
+                <numerusform>Page {page} of {n}</numerusform>
+                <numerusform>Page {page} of {n}</numerusform>
+            </translation>
         </message>
         <message>
             <source>第 {paragraph} 段第 {line} 行</source>
@@ -3374,6 +3730,10 @@ Qt {qt}</translation>
             <translation>Office</translation>
         </message>
         <message>
+            <source>能接受的可以说明理由接受，其余改正以后就能导出。</source>
+            <translation>It can be exported once they are mended; those that can be may be accepted for a reason.</translation>
+        </message>
+        <message>
             <source>自动</source>
             <translation>Automatic</translation>
         </message>
@@ -3384,6 +3744,10 @@ Qt {qt}</translation>
         <message>
             <source>行数</source>
             <translation>Rows</translation>
+        </message>
+        <message>
+            <source>行数标尺</source>
+            <translation>Ruler of lines</translation>
         </message>
         <message>
             <source>行末半角式</source>
@@ -3431,11 +3795,11 @@ Qt {qt}</translation>
         </message>
         <message>
             <source>裁切</source>
-            <translation type="vanished">Crop</translation>
+            <translation>Crop</translation>
         </message>
         <message>
             <source>裁切 · 保留 {share} · 回车完成</source>
-            <translation>Crop · keeps {share} · Enter when done</translation>
+            <translation type="vanished">Crop · keeps {share} · Enter when done</translation>
         </message>
         <message>
             <source>裁切…</source>
@@ -3554,6 +3918,10 @@ Qt {qt}</translation>
             <translation type="vanished">Details</translation>
         </message>
         <message>
+            <source>语言、外观、导出文件夹、批注署名</source>
+            <translation>Language, appearance, folder of exports, name for comments</translation>
+        </message>
+        <message>
             <source>说明</source>
             <translation>Notice</translation>
         </message>
@@ -3632,6 +4000,10 @@ Qt {qt}</translation>
             <translation>From line</translation>
         </message>
         <message>
+            <source>跟随系统</source>
+            <translation>As the system</translation>
+        </message>
+        <message>
             <source>跨页</source>
             <translation>Spreads</translation>
         </message>
@@ -3642,6 +4014,10 @@ Qt {qt}</translation>
         <message>
             <source>转到稿件中的这一处</source>
             <translation>Go to this place in the manuscript</translation>
+        </message>
+        <message>
+            <source>转到这一处</source>
+            <translation>Go to this place</translation>
         </message>
         <message>
             <source>转到页</source>
@@ -3690,8 +4066,16 @@ Qt {qt}</translation>
             <translation>No versions yet</translation>
         </message>
         <message>
+            <source>还没有可以撤销的操作</source>
+            <translation>Nothing was done yet that could be undone</translation>
+        </message>
+        <message>
             <source>还没有填“{heading}”</source>
             <translation>“{heading}” is not filled in yet</translation>
+        </message>
+        <message>
+            <source>还没有导出过</source>
+            <translation>Nothing was exported yet</translation>
         </message>
         <message>
             <source>还没有打开过</source>
@@ -3704,6 +4088,10 @@ Qt {qt}</translation>
         <message>
             <source>这一期还没有导入过稿件</source>
             <translation>Nothing was imported into this issue yet</translation>
+        </message>
+        <message>
+            <source>这一条没有接受过</source>
+            <translation>This finding was not accepted</translation>
         </message>
         <message>
             <source>这不是网址</source>
@@ -3728,6 +4116,10 @@ Qt {qt}</translation>
         <message>
             <source>这是同一篇稿件的另一版，没有收入；改用它就换下已收的那一版</source>
             <translation>Another version of a manuscript, left out; it takes the place of the one that came in</translation>
+        </message>
+        <message>
+            <source>这里分页；在下一页正文开头按退格键，分页就取消</source>
+            <translation>A page break; Backspace at the start of the text on the next page takes it away</translation>
         </message>
         <message>
             <source>这里的修改还没有保存。</source>
@@ -3786,7 +4178,7 @@ Qt {qt}</translation>
         </message>
         <message>
             <source>通栏</source>
-            <translation>Alone</translation>
+            <translation type="vanished">Alone</translation>
         </message>
         <message>
             <source>通栏排</source>
@@ -3799,6 +4191,14 @@ Qt {qt}</translation>
         <message>
             <source>那里没有能放进来的文字或图片</source>
             <translation>There is no text or picture in it that could be put in</translation>
+        </message>
+        <message>
+            <source>里侧是每行字数，外侧是毫米</source>
+            <translation>Inside: characters of a line; outside: millimetres</translation>
+        </message>
+        <message>
+            <source>里侧是行数，外侧是毫米</source>
+            <translation>Inside: lines; outside: millimetres</translation>
         </message>
         <message>
             <source>重做</source>
@@ -3841,6 +4241,10 @@ Qt {qt}</translation>
             <translation>Standoff</translation>
         </message>
         <message>
+            <source>间距 {gap}</source>
+            <translation>standoff {gap}</translation>
+        </message>
+        <message>
             <source>面板</source>
             <translation>Panels</translation>
         </message>
@@ -3859,6 +4263,10 @@ Qt {qt}</translation>
         <message>
             <source>页流</source>
             <translation>Flow</translation>
+        </message>
+        <message>
+            <source>页流显示缩略图</source>
+            <translation>Page thumbnails in the page flow</translation>
         </message>
         <message>
             <source>页码</source>
@@ -3900,6 +4308,18 @@ Qt {qt}</translation>
             <translation>H{level}</translation>
         </message>
         <message>
+            <source>首选项</source>
+            <translation>Preferences</translation>
+        </message>
+        <message>
+            <source>首选项…</source>
+            <translation>Preferences…</translation>
+        </message>
+        <message>
+            <source>马上导出一份校样 PDF，有错误也可以</source>
+            <translation>Write a draft PDF at once, whatever was found</translation>
+        </message>
+        <message>
             <source>骑马订</source>
             <translation>saddle stitch</translation>
         </message>
@@ -3922,6 +4342,10 @@ Qt {qt}</translation>
         <message>
             <source>（无栏目）</source>
             <translation>(no section)</translation>
+        </message>
+        <message>
+            <source>（无题）</source>
+            <translation>(untitled)</translation>
         </message>
         <message>
             <source>（未命名栏目）</source>

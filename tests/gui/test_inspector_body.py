@@ -517,11 +517,13 @@ def test_photo_files_dropped_onto_the_body_stand_where_they_fell(qtbot, opened, 
 def test_what_cannot_be_pasted_is_said(opened, tmp_path):
     body = window_body(opened)
     put(body, 0, 3)
+    sound = tmp_path / "录音.mp3"
+    sound.write_bytes(b"ID3\x04\x00\x00\x00\x00\x00\x00" + bytes(64))
     data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(tmp_path / "表格.xls"))])
+    data.setUrls([QUrl.fromLocalFile(str(sound))])
     QGuiApplication.clipboard().setMimeData(data)
     body.paste()
-    assert opened.toast.sentence() == "表格.xls 不是能读的稿件或图片"
+    assert opened.toast.sentence() == "录音.mp3：是音频或视频，没有导入"
     QGuiApplication.clipboard().setMimeData(QMimeData())
     body.paste()
     assert opened.toast.sentence() == "那里没有能放进来的文字或图片"
