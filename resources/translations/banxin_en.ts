@@ -736,6 +736,10 @@ Replace all by</translation>
             <translation>Select a section, or an article in it, first</translation>
         </message>
         <message>
+            <source>光标所在的单元格没有合并过</source>
+            <translation>The cell with the caret is not a merged one</translation>
+        </message>
+        <message>
             <source>全半</source>
             <translation>Ｗ</translation>
         </message>
