@@ -4387,6 +4387,13 @@ Qt {qt}</translation>
             </translation>
         </message>
         <message numerus="yes">
+            <source>，{n} 张图片没有配上稿件</source>
+            <translation>
+                <numerusform>, {n} photo waits for its article</numerusform>
+                <numerusform>, {n} photos wait for their articles</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>，{n} 条说明</source>
             <translation type="vanished">
                 <numerusform>, {n} note</numerusform>
