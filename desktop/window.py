@@ -272,6 +272,7 @@ class MainWindow(QMainWindow):
         self.issue_panel.import_requested.connect(self.importing.choose_for)
         self.issue_panel.photo_requested.connect(self.photos.choose_for)
         self.ribbon.page_requested.connect(self._show_numbered)
+        self.inspector.page_requested.connect(self._show_numbered)
         self.ribbon.take_photos(self.view.surface.pictures)
         self.ribbon.menu_requested.connect(self._show_menu)
         self.findings.menu_requested.connect(self._show_finding_menu)

@@ -15,6 +15,7 @@ from desktop.selection import SelectionKind, of_section
 from desktop.tasks import Progress
 from layouts.issue.photo import Photo
 from layouts.issue.places import Place
+from resources import resource
 
 
 def photo(path, width, height, colour=Qt.GlobalColor.darkRed):
@@ -202,3 +203,15 @@ def test_an_issue_is_opened_alone(qtbot, opened, tmp_path):
     with qtbot.waitSignal(opened.files.opened, timeout=20000):
         opened.taking.take([other, tmp_path / "稿.txt"])
     assert "稿.txt" in opened.toast.sentence()
+
+
+def test_the_masthead_is_filled_in_with_its_page_in_view(qtbot, window):
+    open_issue(qtbot, window, resource("sample/issue.md"))
+    last = len(window.view.pages) - 1
+    assert last > 0
+    window.view.go_to_page(last)
+    assert window.view.page > 0
+    tabs = window.inspector.tabs
+    qtbot.mouseClick(tabs, Qt.MouseButton.LeftButton, pos=tabs.tabRect(2).center())
+    assert window.inspector.form() is window.inspector.masthead
+    assert window.view.page == 0
