@@ -2,20 +2,19 @@
 dropped where nothing is yet.
 """
 
-from __future__ import annotations
+from __future__ import shutil
 
 import threading
 
 from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QImage
 from PySide6.QtWidgets import QApplication
-from windows import open_issue, settle
+from windows import SAMPLE, open_issue, settle
 
 from desktop.selection import SelectionKind, of_section
 from desktop.tasks import Progress
 from layouts.issue.photo import Photo
 from layouts.issue.places import Place
-from resources import resource
 
 
 def photo(path, width, height, colour=Qt.GlobalColor.darkRed):
@@ -205,8 +204,9 @@ def test_an_issue_is_opened_alone(qtbot, opened, tmp_path):
     assert "稿.txt" in opened.toast.sentence()
 
 
-def test_the_masthead_is_filled_in_with_its_page_in_view(qtbot, window):
-    open_issue(qtbot, window, resource("sample/issue.md"))
+def test_the_masthead_is_filled_in_with_its_page_in_view(qtbot, window, tmp_path):
+    shutil.copytree(SAMPLE.parent, tmp_path / "sample")
+    open_issue(qtbot, window, tmp_path / "sample" / SAMPLE.name)
     last = len(window.view.pages) - 1
     assert last > 0
     window.view.go_to_page(last)
