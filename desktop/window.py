@@ -5,6 +5,7 @@ below.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, QTimer
@@ -23,6 +24,7 @@ from PySide6.QtWidgets import (
 from desktop.actions import Actions
 from desktop.canvas.view import PageView
 from desktop.dialogs.find_bar import FindBar
+from desktop.exports import open_file, show_in_folder
 from desktop.files import Files
 from desktop.keeping.autosave import Autosave
 from desktop.keeping.bars import Bars
@@ -65,6 +67,9 @@ from desktop.window_parts.viewing import Viewing
 from desktop.window_parts.watching import Watching
 from desktop.words import tr
 from layouts.issue.places import Place
+
+SECONDS_OF_FILES = 12.0
+"""How long it is told that a file was made: time to choose what to do with it."""
 
 FINDINGS_HEIGHT = 200
 """Pixels of the findings under the pages: five of them."""
@@ -225,9 +230,11 @@ class MainWindow(QMainWindow):
         )
         session.edition_changed.connect(self._keep_picture_later)
         services.failed.connect(self.show_failure)
+        services.made.connect(self._tell_of_file)
         self.files.opened.connect(view.setFocus)
         self.editing.caret_set.connect(view.setFocus)
         self.photos.crop_wanted.connect(self._crop)
+        self.importing.photos_wanted.connect(self.photos.add)
         self.blocks.caret_set.connect(view.setFocus)
         view.photos_dropped.connect(self.taking.take_on_page)
         view.edit_requested.connect(self._edit_fields)
@@ -253,7 +260,6 @@ class MainWindow(QMainWindow):
         self.viewing.changed.connect(self.actions_.refresh)
         self.editing.shown.connect(self.viewing.show_place)
         self.photos.shown.connect(self.viewing.show_place)
-        self.importing.photos_wanted.connect(self.photos.add)
         self.exporting.jump.connect(self.viewing.go_to_finding)
         self.searching.left.connect(self.view.setFocus)
         self._connect_panels()
@@ -294,6 +300,16 @@ class MainWindow(QMainWindow):
                 self.searching.hide()
                 self.show_findings(shown=False)
                 QTimer.singleShot(0, self.start.refresh)  # the window first, then what takes files
+
+    def _tell_of_file(self, sentence: str, path: Path) -> None:
+        """A file was made: it can be opened, or shown where it lies."""
+        self.toast.say(
+            sentence,
+            tr("在文件夹中显示"),
+            partial(show_in_folder, path),
+            SECONDS_OF_FILES,
+            second=(tr("打开"), partial(open_file, path)),
+        )
 
     def _show_status(self, busy: bool) -> None:
         """The start page has nothing to say below it but what is being done."""

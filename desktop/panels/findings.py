@@ -21,13 +21,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.dialogs.accept_finding import AcceptDialog
+from desktop.dialogs.accept_finding import AcceptDialog, asked_words
 from desktop.panels import mending
 from desktop.panels.findings_model import FindingsModel
 from desktop.panels.findings_rows import FindingDelegate
 from desktop.panels.flow import flow_of
 from desktop.panels.jump import place_of_finding, selection_of_finding
-from desktop.panels.signs import LEVELS, level_name, tally
+from desktop.panels.signs import LEVELS, level_name, sentence, tally
 from desktop.session import Session
 from desktop.widgets import EmptyHint, SegmentedControl
 from desktop.words import tr
@@ -93,6 +93,8 @@ class FindingsPanel(QWidget):
         self.blocking.setProperty("role", "error")
         self.fix = self._button(tr("改正选中的一条"), self.mend)
         self.fix_all = self._button(tr("改正所有同类的"), self.mend_all)
+        self.put = self._button(tr("换成别的字，全刊各处一起换"), self.put_words)
+        self.put.setText(tr("全部替换为…"))
         self.accept = self._button(tr("说明理由，让它不再计数"), self.let_stand)
 
     def _button(self, tip: str, act: Callable[[], None]) -> QToolButton:
@@ -116,7 +118,7 @@ class FindingsPanel(QWidget):
         self._choice.addStretch(0)
         self._acts.setSpacing(16)
         self._acts.addStretch(1)
-        for button in (self.fix, self.fix_all, self.accept):
+        for button in (self.fix, self.fix_all, self.put, self.accept):
             self._acts.addWidget(button)
         self._top = top = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         top.setContentsMargins(16, 8, 16, 6)
@@ -249,6 +251,15 @@ class FindingsPanel(QWidget):
         if self.current is not None:
             mending.mend_all(self.session, self.current)
 
+    def put_words(self) -> None:
+        """Ask what comes in place of a character that no face has."""
+        finding = self.current
+        if finding is None or not mending.can_be_replaced(finding):
+            return
+        words = asked_words(self.window(), sentence(finding))
+        if words:
+            mending.put_words(self.session, finding, words)
+
     def let_stand(self) -> None:
         """Ask why the chosen finding may stand; one that was accepted counts again."""
         finding = self.current
@@ -276,6 +287,7 @@ class FindingsPanel(QWidget):
         self.fix.setVisible(bool(name))
         self.fix_all.setText(tr("同类全部改正（{count}）", count=len(kind)))
         self.fix_all.setVisible(bool(name) and len(kind) > 1)
+        self.put.setVisible(finding is not None and mending.can_be_replaced(finding))
         accepted = finding is not None and bool(finding.reason)
         self.accept.setText(tr("不再接受") if accepted else tr("接受…"))
         self.accept.setVisible(accepted or (finding is not None and mending.can_accept(finding)))

@@ -255,6 +255,8 @@ def _layout(parts: Parts) -> Menu:
     return Menu(tr("版面"), "Layout", (
         Command("layout.break-before", tr("另起一页"), "Start on a new page", parts.editing.toggle_break, "Ctrl+Return|Ctrl+Enter", "", When.ARTICLE,
                 checked=parts.editing.has_break),
+        Command("text.page-break", tr("分页符"), "Page break", parts.editing.break_page, "Ctrl+Return|Ctrl+Enter", "", When.TEXT,
+                hint=tr("正文从光标处起排到下一页"), in_text=True),
         Command("layout.keep-together", tr("不拆到两页"), "Keep on one page", parts.editing.toggle_together, "", "", When.ARTICLE,
                 checked=parts.editing.is_together),
         None,
@@ -292,8 +294,15 @@ def _check(parts: Parts) -> Menu:
 def _export(parts: Parts) -> Menu:
     return Menu(tr("导出"), "Export", (
         Command("export.pdf", tr("导出 PDF…"), "Export PDF", parts.exporting.export_pdf, "Ctrl+Alt+X", "export-pdf", hint=tr("导出 PDF")),
+        Command("export.draft", tr("导出校样"), "Export a draft", parts.exporting.draft, "Ctrl+Shift+R",
+                hint=tr("马上导出一份校样 PDF，有错误也可以")),
+        Command("export.draft-notes", tr("校样带检查批注"), "Notes in drafts", parts.exporting.toggle_notes,
+                checked=parts.exporting.has_notes, hint=tr("把检查结果作为批注放进校样 PDF")),
+        None,
         Command("export.images", tr("导出页面图片…"), ("Export page images "
                                                 "(PNG)"), parts.exporting.export_images, "Ctrl+Alt+Shift+X"),
+        None,
+        Menu(tr("最近导出"), "Recent exports", (), parts.exporting.fill_recent, "exports"),
     ), letter="X")  # fmt: skip
 
 

@@ -15,6 +15,7 @@ from layouts.geometry import EPSILON, rectangle
 from layouts.house.layout import Align, Grid, Layout
 from layouts.issue.photo import Crop, Photo, Side
 from layouts.issue.text import Text
+from layouts.messages.message import Sentence
 from layouts.messages.setting import PHOTO_TOO_WIDE
 from layouts.page.item import Picture
 from layouts.page.page import Page
@@ -23,11 +24,16 @@ from layouts.text.prepare import Prepared
 
 
 class PhotoSize(Struct, frozen=True):
-    """The pixels of a photo file, upright, and its absolute path."""
+    """The pixels of a photo file, upright, and its absolute path.
+
+    `missing` says why it cannot be set: its path is empty then, and width and height are the shape
+    of the frame that keeps its place.
+    """
 
     path: str
     width: int
     height: int
+    missing: Sentence | None = None
 
 
 class PhotoBlock(Struct):
@@ -38,7 +44,7 @@ class PhotoBlock(Struct):
     photo: Photo
     crop: Crop
     side: Side
-    path: str
+    size: PhotoSize
     article: int
     paragraph: int
     width: float
@@ -98,7 +104,7 @@ def photo_block(
         photo,
         crop,
         side,
-        size.path,
+        size,
         article,
         paragraph,
         width,
@@ -282,12 +288,13 @@ def draw(placed: PlacedPhoto, page: Page, setter: Setter) -> None:
         y,
         block.width,
         block.height,
-        block.path,
+        block.size.path,
         alt,
         photo.source,
         block.article,
         block.paragraph,
         block.crop,
+        block.size.missing,
     )
     page.pictures.append(picture)
     if block.caption is None:
@@ -306,4 +313,6 @@ def draw(placed: PlacedPhoto, page: Page, setter: Setter) -> None:
 
 
 Sizes = Mapping[Photo, PhotoSize]
-"""The size of every photo of the issue that could be read."""
+"""The size of every photo of the issue; of one that cannot be set, the size of the frame in its
+place.
+"""

@@ -51,8 +51,9 @@ LINK_LEADS_OUT = Message(
 # Files that are no manuscripts
 
 PHOTO_HEIC = Message(
-    "是苹果手机的 HEIC 图片，请转成 JPEG 再放进来",
-    "this is an HEIC photo of an iPhone: make it a JPEG and put that in",
+    "是手机的 HEIC 图片，这里没有装读它的组件（pi-heif）：请在手机或看图程序里另存为 JPEG 再放进来",
+    "is an HEIC picture of a phone, and what reads it (pi-heif) is not installed here: save it as "
+    "a JPEG on the phone or in an image viewer and put that in",
 )
 IS_SHEET = Message(
     "是表格文件，没有导入；要用的单元格可以复制，再粘贴到文章里",

@@ -78,6 +78,14 @@
             <translation>Errors: {errors}, warnings: {warnings}, notices: {notices}</translation>
         </message>
         <message>
+            <source>{finding}
+
+全部替换为</source>
+            <translation>{finding}
+
+Replace all by</translation>
+        </message>
+        <message>
             <source>{kind}，{path}</source>
             <translation>{kind}, {path}</translation>
         </message>
@@ -104,6 +112,10 @@
         <message>
             <source>{name} 已经有了，要替换吗？</source>
             <translation>{name} exists already. Replace it?</translation>
+        </message>
+        <message>
+            <source>{name} 校样 {time}</source>
+            <translation>{name} draft {time}</translation>
         </message>
         <message>
             <source>{name} 正由 {who} 打开（电脑 {machine}，{time} 起）。</source>
@@ -296,6 +308,17 @@
         <message>
             <source>“{name}”写了两次，请删去一个</source>
             <translation>“{name}” stands there twice; delete one</translation>
+        </message>
+        <message numerus="yes">
+            <source>“{preset}”不能导出，有 {n} 个错误。第一个：{first}。</source>
+            <translation>
+                <numerusform>“{preset}” cannot be exported: there is {n} error. {first}. </numerusform>
+                <numerusform>“{preset}” cannot be exported: there are {n} errors. The first: {first}. </numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>“{preset}”不能导出：{first}。</source>
+            <translation>“{preset}” cannot be exported: {first}. </translation>
         </message>
         <message>
             <source>“{title}”有未保存的修改。</source>
@@ -670,7 +693,7 @@
         </message>
         <message>
             <source>先把光标放进表格</source>
-            <translation type="unfinished"></translation>
+            <translation>Put the caret into a table first</translation>
         </message>
         <message>
             <source>先新建或打开一期</source>
@@ -745,12 +768,20 @@
             <translation>All</translation>
         </message>
         <message>
+            <source>全部删去</source>
+            <translation>Leave out all</translation>
+        </message>
+        <message>
             <source>全部替换</source>
             <translation>Replace all</translation>
         </message>
         <message>
             <source>全部替换“{words}”</source>
             <translation>Replace all “{words}”</translation>
+        </message>
+        <message>
+            <source>全部替换为…</source>
+            <translation>Replace all by…</translation>
         </message>
         <message>
             <source>全部稿件</source>
@@ -839,6 +870,14 @@
         <message>
             <source>分辨率</source>
             <translation>Resolution</translation>
+        </message>
+        <message>
+            <source>分页</source>
+            <translation>Page break</translation>
+        </message>
+        <message>
+            <source>分页符</source>
+            <translation>Page break</translation>
         </message>
         <message>
             <source>刊名</source>
@@ -1409,6 +1448,10 @@
             <translation>Search the guide</translation>
         </message>
         <message>
+            <source>在文件夹中显示</source>
+            <translation>Show in folder</translation>
+        </message>
+        <message>
             <source>在浏览器中打开</source>
             <translation>Open in the browser</translation>
         </message>
@@ -1438,7 +1481,7 @@
         </message>
         <message>
             <source>在页流里显示版面缩略图</source>
-            <translation type="unfinished"></translation>
+            <translation>Show thumbnails of the pages in the page flow</translation>
         </message>
         <message>
             <source>基本</source>
@@ -1447,6 +1490,10 @@
         <message>
             <source>复制</source>
             <translation>Copy</translation>
+        </message>
+        <message>
+            <source>复制文字</source>
+            <translation>Copy text</translation>
         </message>
         <message>
             <source>复制详情</source>
@@ -1635,6 +1682,10 @@
             <translation>Export PDF…</translation>
         </message>
         <message>
+            <source>导出校样</source>
+            <translation>Export a draft</translation>
+        </message>
+        <message>
             <source>导出页面图片</source>
             <translation>Export page images</translation>
         </message>
@@ -1712,9 +1763,9 @@
         </message>
         <message numerus="yes">
             <source>差 {n} 页满 {all} 页</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n} short of {all} pages</numerusform>
+                <numerusform>{n} short of {all} pages</numerusform>
             </translation>
         </message>
         <message>
@@ -2015,6 +2066,10 @@
             <translation>Save the whole report as one web page</translation>
         </message>
         <message>
+            <source>把检查结果作为批注放进校样 PDF</source>
+            <translation>Put the findings into the draft PDF as notes</translation>
+        </message>
+        <message>
             <source>把现在的内容留作一个有名字的版本</source>
             <translation>Keep the issue as it is now as a version with a name</translation>
         </message>
@@ -2067,6 +2122,10 @@
             <translation>Pull quote</translation>
         </message>
         <message>
+            <source>拖入文字</source>
+            <translation>Drop text</translation>
+        </message>
+        <message>
             <source>指南正文</source>
             <translation>Text of the guide</translation>
         </message>
@@ -2109,6 +2168,10 @@
         <message>
             <source>换一个文件…</source>
             <translation>Another file…</translation>
+        </message>
+        <message>
+            <source>换成别的字，全刊各处一起换</source>
+            <translation>Put other words in its place everywhere in the issue</translation>
         </message>
         <message>
             <source>排一期简报：把装稿件的文件夹拖进来，选一个版式，或接着上次的做。</source>
@@ -2221,6 +2284,10 @@
             <translation>Make it {what}</translation>
         </message>
         <message>
+            <source>改出校样 PDF</source>
+            <translation>Make a draft PDF instead</translation>
+        </message>
+        <message>
             <source>改动稿件后会自动再查一遍。</source>
             <translation>Whatever you change is checked again by itself.</translation>
         </message>
@@ -2249,6 +2316,10 @@
             <translation>Mend</translation>
         </message>
         <message>
+            <source>改正以后就能导出。</source>
+            <translation>It can be exported once they are mended.</translation>
+        </message>
+        <message>
             <source>改正所有同类的</source>
             <translation>Mend All of This Kind</translation>
         </message>
@@ -2259,6 +2330,10 @@
         <message>
             <source>改正选中的一条</source>
             <translation>Mend the chosen finding</translation>
+        </message>
+        <message>
+            <source>改正，或者说明理由接受，就能导出。</source>
+            <translation>It can be exported once they are mended, or accepted for a reason.</translation>
         </message>
         <message>
             <source>改段落级别</source>
@@ -2487,7 +2562,7 @@
         </message>
         <message>
             <source>显示整页</source>
-            <translation type="unfinished"></translation>
+            <translation>Show whole page</translation>
         </message>
         <message>
             <source>显示比例</source>
@@ -2495,7 +2570,7 @@
         </message>
         <message>
             <source>显示版面缩略图</source>
-            <translation type="unfinished"></translation>
+            <translation>Show page thumbnails</translation>
         </message>
         <message>
             <source>更换版式</source>
@@ -2542,6 +2617,10 @@
             <translation>Replace photo…</translation>
         </message>
         <message>
+            <source>替换字体里没有的字</source>
+            <translation>Replace a character that is in no font</translation>
+        </message>
+        <message>
             <source>最后修改：{time}</source>
             <translation>Last edit: {time}</translation>
         </message>
@@ -2550,19 +2629,23 @@
             <translation>The oldest version</translation>
         </message>
         <message>
+            <source>最近导出</source>
+            <translation>Recent exports</translation>
+        </message>
+        <message>
             <source>最近打开</source>
             <translation>Open recent</translation>
         </message>
         <message numerus="yes">
             <source>有 {n} 个错误，改正后才能导出。</source>
-            <translation>
+            <translation type="vanished">
                 <numerusform>There is {n} error; mend it before exporting.</numerusform>
                 <numerusform>There are {n} errors; mend them before exporting.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>有 {n} 个错误，改正或说明理由后才能导出。</source>
-            <translation>
+            <translation type="vanished">
                 <numerusform>{n} error must be mended, or accepted for a reason, before the export.</numerusform>
                 <numerusform>{n} errors must be mended, or accepted for a reason, before the export.</numerusform>
             </translation>
@@ -2660,7 +2743,7 @@
         </message>
         <message>
             <source>本期 {pages} 页，再有 {missing} 页才是 4 的倍数，便于折页装订</source>
-            <translation type="unfinished"></translation>
+            <translation>This issue has {pages} pages; {missing} more make a multiple of 4, as folding wants it</translation>
         </message>
         <message numerus="yes">
             <source>本期 · {n} 页</source>
@@ -2805,6 +2888,17 @@
             <source>校样和导出的文件放在</source>
             <translation>Proofs and exports go to</translation>
         </message>
+        <message numerus="yes">
+            <source>校样已导出：{name}，共 {n} 页</source>
+            <translation>
+                <numerusform>Draft written: {name}, {n} page</numerusform>
+                <numerusform>Draft written: {name}, {n} pages</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>校样带检查批注</source>
+            <translation>Notes in drafts</translation>
+        </message>
         <message>
             <source>核对</source>
             <translation>Check</translation>
@@ -2852,12 +2946,24 @@
             </translation>
         </message>
         <message>
+            <source>检查：替换字体里没有的字</source>
+            <translation>Check: replace a character that is in no font</translation>
+        </message>
+        <message>
             <source>楷体</source>
             <translation>Kai</translation>
         </message>
         <message>
             <source>正在保存…</source>
             <translation>Saving…</translation>
+        </message>
+        <message>
+            <source>正在准备图片</source>
+            <translation>Preparing photos</translation>
+        </message>
+        <message>
+            <source>正在出校样</source>
+            <translation>Writing a draft</translation>
         </message>
         <message>
             <source>正在取消…</source>
@@ -2905,6 +3011,10 @@
         <message>
             <source>正在打开示例</source>
             <translation type="vanished">Opening the sample</translation>
+        </message>
+        <message>
+            <source>正在排版</source>
+            <translation>Setting pages</translation>
         </message>
         <message>
             <source>正在排版，排好就可以导出。</source>
@@ -2956,6 +3066,10 @@
         <message>
             <source>正文</source>
             <translation>Body text</translation>
+        </message>
+        <message>
+            <source>正文从光标处起排到下一页</source>
+            <translation>The text goes on on the next page from the caret</translation>
         </message>
         <message>
             <source>正文字号</source>
@@ -3435,9 +3549,9 @@
         </message>
         <message numerus="yes">
             <source>第 {page} 页，共 {n} 页</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>Page {page} of {n}</numerusform>
+                <numerusform>Page {page} of {n}</numerusform>
             </translation>
         </message>
         <message>
@@ -3610,6 +3724,10 @@ Qt {qt}</translation>
         <message>
             <source>职务</source>
             <translation>Office</translation>
+        </message>
+        <message>
+            <source>能接受的可以说明理由接受，其余改正以后就能导出。</source>
+            <translation>It can be exported once they are mended; those that can be may be accepted for a reason.</translation>
         </message>
         <message>
             <source>自动</source>
@@ -3952,6 +4070,10 @@ Qt {qt}</translation>
             <translation>“{heading}” is not filled in yet</translation>
         </message>
         <message>
+            <source>还没有导出过</source>
+            <translation>Nothing was exported yet</translation>
+        </message>
+        <message>
             <source>还没有打开过</source>
             <translation>Nothing opened yet</translation>
         </message>
@@ -3990,6 +4112,10 @@ Qt {qt}</translation>
         <message>
             <source>这是同一篇稿件的另一版，没有收入；改用它就换下已收的那一版</source>
             <translation>Another version of a manuscript, left out; it takes the place of the one that came in</translation>
+        </message>
+        <message>
+            <source>这里分页；在下一页正文开头按退格键，分页就取消</source>
+            <translation>A page break; Backspace at the start of the text on the next page takes it away</translation>
         </message>
         <message>
             <source>这里的修改还没有保存。</source>
@@ -4136,7 +4262,7 @@ Qt {qt}</translation>
         </message>
         <message>
             <source>页流显示缩略图</source>
-            <translation type="unfinished"></translation>
+            <translation>Page thumbnails in the page flow</translation>
         </message>
         <message>
             <source>页码</source>
@@ -4184,6 +4310,10 @@ Qt {qt}</translation>
         <message>
             <source>首选项…</source>
             <translation>Preferences…</translation>
+        </message>
+        <message>
+            <source>马上导出一份校样 PDF，有错误也可以</source>
+            <translation>Write a draft PDF at once, whatever was found</translation>
         </message>
         <message>
             <source>骑马订</source>
