@@ -3287,6 +3287,10 @@ Replace all by</translation>
             <translation type="vanished">Overset</translation>
         </message>
         <message>
+            <source>滚动</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>灰度</source>
             <translation>grey</translation>
         </message>
