@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QToolTip, QWidget
 from desktop.canvas.context import Context
 from desktop.canvas.labels import photo_label
 from desktop.canvas.overlays import MARK_SIZE, Overlay, finding_marks, scene_of
+from desktop.canvas.page_break_signs import is_on_sign
 from desktop.canvas.where import photo_at, place_of_address, text_of
 from desktop.marking import told
 from desktop.selection import Selection, SelectionKind
@@ -72,6 +73,8 @@ class Announcer:
         pointer = self._context.camera.pointer(at)
         if pointer is None or self._context.mouse.gesture is not None:
             return ""
+        if is_on_sign(self._context, pointer):
+            return tr("这里分页；在下一页正文开头按退格键，分页就取消")
         return {
             HitKind.MASTHEAD: tr("双击，在右侧修改报头"),
             HitKind.COLOPHON: tr("双击，在右侧修改报尾"),

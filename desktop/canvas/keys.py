@@ -14,10 +14,12 @@ from desktop.canvas.gestures.gesture import Mouse
 from desktop.canvas.gestures.keyed import move_selected
 from desktop.canvas.gestures.pan import Hand
 from desktop.canvas.motion import MotionUnit
+from desktop.canvas.photo_at_caret import remove_selected
 from desktop.canvas.selecting import climb, step_from
 from desktop.canvas.viewport import LINE
 from desktop.incoming import types
-from desktop.mark_keys import kind_of
+from desktop.mark_keys import is_page_break, kind_of
+from desktop.page_breaks import break_page
 from desktop.selection import SelectionKind
 from desktop.session import Session
 from layouts.issue.text import LINE_BREAK
@@ -40,7 +42,7 @@ BY_KEYS = frozenset(
 ARROWS = {Key.Key_Left, Key.Key_Right, Key.Key_Up, Key.Key_Down}
 ENTER = {Key.Key_Return, Key.Key_Enter}
 ENDS = {Key.Key_Backspace, Key.Key_Delete, Key.Key_Home, Key.Key_End}
-CONTROLLED = ENDS | {Key.Key_A, Key.Key_C, Key.Key_X, Key.Key_V, Key.Key_Left, Key.Key_Right}
+CONTROLLED = ENDS | ARROWS | {Key.Key_A, Key.Key_C, Key.Key_X, Key.Key_V}
 """Keys that mean something in text together with Ctrl; those of marks as well."""
 
 COMMANDS_WITH_SHIFT = {Key.Key_X, Key.Key_V}
@@ -53,6 +55,9 @@ def pressed(context: Context, editor: TextEditor, event: QKeyEvent) -> bool:
     # what is begun has the keys, so that Esc ends that first
     if context.mouse.gesture is not None:
         return _to_gesture(context.mouse, event, key)
+    if editor.now is not None and is_page_break(event):
+        break_page(context.session)
+        return True
     if editor.now is not None:
         return _to_text(editor, event, key) or _escape(context.session, key)
     return (
@@ -96,8 +101,11 @@ def claims(context: Context, event: QKeyEvent) -> bool:
     if context.session.selection.kind is SelectionKind.PHOTO and key in ARROWS:
         return not modifiers & (CONTROL | META)
     if context.session.selection.caret is None:
-        return key in {Key.Key_F2, *ENTER} and not modifiers & (CONTROL | ALT | META)
-    if kind_of(event) is not None:
+        taken = {Key.Key_F2, *ENTER}
+        if context.session.selection.kind is SelectionKind.PHOTO:
+            taken |= {Key.Key_Backspace, Key.Key_Delete}
+        return key in taken and not modifiers & (CONTROL | ALT | META)
+    if kind_of(event) is not None or is_page_break(event):
         return True
     if modifiers & (ALT | META) and not _types(event):
         return False
@@ -159,7 +167,9 @@ def _moves(editor: TextEditor, key: Qt.Key, *, extend: bool, control: bool) -> b
     unit = MotionUnit.WORD if control else MotionUnit.CHARACTER
     if key in {Key.Key_Left, Key.Key_Right}:
         editor.horizontal(1 if key is Key.Key_Right else -1, unit, extend=extend)
-    elif key in {Key.Key_Up, Key.Key_Down} and not control:
+    elif key in {Key.Key_Up, Key.Key_Down} and control:
+        editor.horizontal(1 if key is Key.Key_Down else -1, MotionUnit.PARAGRAPH, extend=extend)
+    elif key in {Key.Key_Up, Key.Key_Down}:
         editor.vertical(1 if key is Key.Key_Down else -1, extend=extend)
     elif key in {Key.Key_Home, Key.Key_End}:
         act = editor.article_end if control else editor.line_end
@@ -206,6 +216,8 @@ def _to_selection(context: Context, editor: TextEditor, event: QKeyEvent, key: Q
         return False
     if key in ENTER or key is Key.Key_F2:
         return _enter(context, editor, kind)
+    if key in {Key.Key_Backspace, Key.Key_Delete} and kind is SelectionKind.PHOTO:
+        return remove_selected(context, -1 if key is Key.Key_Backspace else 1)
     if key in ARROWS and kind is SelectionKind.PHOTO:
         return move_selected(context, key, size=bool(modifiers & SHIFT), coarse=coarse)
     if key in {Key.Key_Up, Key.Key_Down}:

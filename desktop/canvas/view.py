@@ -425,10 +425,10 @@ class PageView(QAbstractScrollArea):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802
         """Say whether what is dragged in could be dropped: photos, manuscripts, text."""
-        drops.entered(event)
+        drops.entered(self.context, event)
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:  # noqa: N802
-        """Show where the photo would stand."""
+        """Show where it would stand."""
         drops.moved(self.context, event)
 
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:  # noqa: N802
@@ -436,7 +436,7 @@ class PageView(QAbstractScrollArea):
         drops.left(self.context)
 
     def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802
-        """Ask the window to add the photos."""
+        """Ask the window to add the photos; put text where it fell."""
         drops.dropped(self.context, event)
 
     def viewportEvent(self, event: QEvent) -> bool:  # noqa: N802

@@ -255,6 +255,8 @@ def _layout(parts: Parts) -> Menu:
     return Menu(tr("版面"), "Layout", (
         Command("layout.break-before", tr("另起一页"), "Start on a new page", parts.editing.toggle_break, "Ctrl+Return|Ctrl+Enter", "", When.ARTICLE,
                 checked=parts.editing.has_break),
+        Command("text.page-break", tr("分页符"), "Page break", parts.editing.break_page, "Ctrl+Return|Ctrl+Enter", "", When.TEXT,
+                hint=tr("正文从光标处起排到下一页"), in_text=True),
         Command("layout.keep-together", tr("不拆到两页"), "Keep on one page", parts.editing.toggle_together, "", "", When.ARTICLE,
                 checked=parts.editing.is_together),
         None,

@@ -196,9 +196,9 @@ Replace all by</translation>
         </message>
         <message numerus="yes">
             <source>{n} 提醒</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n} warning</numerusform>
+                <numerusform>{n} warnings</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -231,23 +231,23 @@ Replace all by</translation>
         </message>
         <message numerus="yes">
             <source>{n} 行</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n} line</numerusform>
+                <numerusform>{n} lines</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>{n} 说明</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n} notice</numerusform>
+                <numerusform>{n} notices</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>{n} 错误</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n} error</numerusform>
+                <numerusform>{n} errors</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -295,7 +295,7 @@ Replace all by</translation>
         </message>
         <message>
             <source>{width} × {height} mm</source>
-            <translation type="unfinished"></translation>
+            <translation>{width} × {height} mm</translation>
         </message>
         <message>
             <source>{width} 字</source>
@@ -578,7 +578,7 @@ Replace all by</translation>
         </message>
         <message>
             <source>保留 {share}</source>
-            <translation type="unfinished"></translation>
+            <translation>keeps {share}</translation>
         </message>
         <message>
             <source>保留我的</source>
@@ -693,7 +693,7 @@ Replace all by</translation>
         </message>
         <message>
             <source>先把光标放进表格</source>
-            <translation type="unfinished"></translation>
+            <translation>Put the caret into a table first</translation>
         </message>
         <message>
             <source>先新建或打开一期</source>
@@ -870,6 +870,14 @@ Replace all by</translation>
         <message>
             <source>分辨率</source>
             <translation>Resolution</translation>
+        </message>
+        <message>
+            <source>分页</source>
+            <translation>Page break</translation>
+        </message>
+        <message>
+            <source>分页符</source>
+            <translation>Page break</translation>
         </message>
         <message>
             <source>刊名</source>
@@ -1326,7 +1334,7 @@ Replace all by</translation>
         </message>
         <message>
             <source>回车完成</source>
-            <translation type="unfinished"></translation>
+            <translation>Enter when done</translation>
         </message>
         <message>
             <source>国标</source>
@@ -1365,7 +1373,7 @@ Replace all by</translation>
         </message>
         <message>
             <source>图片下边落在行上，旁边的文字占整字：大小和间距都随之略有出入</source>
-            <translation type="unfinished"></translation>
+            <translation>The foot of a photo stands on a line, text beside it takes whole characters: size and standoff give a little</translation>
         </message>
         <message>
             <source>图片分辨率</source>
@@ -1473,7 +1481,7 @@ Replace all by</translation>
         </message>
         <message>
             <source>在页流里显示版面缩略图</source>
-            <translation type="unfinished"></translation>
+            <translation>Show thumbnails of the pages in the page flow</translation>
         </message>
         <message>
             <source>基本</source>
@@ -1482,6 +1490,10 @@ Replace all by</translation>
         <message>
             <source>复制</source>
             <translation>Copy</translation>
+        </message>
+        <message>
+            <source>复制文字</source>
+            <translation>Copy text</translation>
         </message>
         <message>
             <source>复制详情</source>
@@ -1537,7 +1549,7 @@ Replace all by</translation>
         </message>
         <message>
             <source>字数标尺</source>
-            <translation type="unfinished"></translation>
+            <translation>Ruler of characters</translation>
         </message>
         <message>
             <source>字格</source>
@@ -1751,9 +1763,9 @@ Replace all by</translation>
         </message>
         <message numerus="yes">
             <source>差 {n} 页满 {all} 页</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n} short of {all} pages</numerusform>
+                <numerusform>{n} short of {all} pages</numerusform>
             </translation>
         </message>
         <message>
@@ -2108,6 +2120,10 @@ Replace all by</translation>
         <message>
             <source>拉线引语</source>
             <translation>Pull quote</translation>
+        </message>
+        <message>
+            <source>拖入文字</source>
+            <translation>Drop text</translation>
         </message>
         <message>
             <source>指南正文</source>
@@ -2546,7 +2562,7 @@ Replace all by</translation>
         </message>
         <message>
             <source>显示整页</source>
-            <translation type="unfinished"></translation>
+            <translation>Show whole page</translation>
         </message>
         <message>
             <source>显示比例</source>
@@ -2554,7 +2570,7 @@ Replace all by</translation>
         </message>
         <message>
             <source>显示版面缩略图</source>
-            <translation type="unfinished"></translation>
+            <translation>Show page thumbnails</translation>
         </message>
         <message>
             <source>更换版式</source>
@@ -2727,7 +2743,7 @@ Replace all by</translation>
         </message>
         <message>
             <source>本期 {pages} 页，再有 {missing} 页才是 4 的倍数，便于折页装订</source>
-            <translation type="unfinished"></translation>
+            <translation>This issue has {pages} pages; {missing} more make a multiple of 4, as folding wants it</translation>
         </message>
         <message numerus="yes">
             <source>本期 · {n} 页</source>
@@ -2794,7 +2810,7 @@ Replace all by</translation>
         </message>
         <message>
             <source>标尺</source>
-            <translation type="unfinished"></translation>
+            <translation>Rulers</translation>
         </message>
         <message>
             <source>标点样式</source>
@@ -2912,7 +2928,7 @@ Replace all by</translation>
         </message>
         <message>
             <source>检查：{counts}</source>
-            <translation type="unfinished"></translation>
+            <translation>Check: {counts}</translation>
         </message>
         <message>
             <source>检查：{errors} 个错误，{warnings} 个提醒</source>
@@ -3050,6 +3066,10 @@ Replace all by</translation>
         <message>
             <source>正文</source>
             <translation>Body text</translation>
+        </message>
+        <message>
+            <source>正文从光标处起排到下一页</source>
+            <translation>The text goes on on the next page from the caret</translation>
         </message>
         <message>
             <source>正文字号</source>
@@ -3193,7 +3213,7 @@ Replace all by</translation>
         </message>
         <message>
             <source>沿版面显示字数、行数和毫米</source>
-            <translation type="unfinished"></translation>
+            <translation>Show characters, lines and millimetres along the pages</translation>
         </message>
         <message>
             <source>注释</source>
@@ -3341,7 +3361,7 @@ Replace all by</translation>
         </message>
         <message>
             <source>版面上：{size}</source>
-            <translation type="unfinished"></translation>
+            <translation>On the page: {size}</translation>
         </message>
         <message>
             <source>版面还没有排出来</source>
@@ -3529,9 +3549,9 @@ Replace all by</translation>
         </message>
         <message numerus="yes">
             <source>第 {page} 页，共 {n} 页</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>Page {page} of {n}</numerusform>
+                <numerusform>Page {page} of {n}</numerusform>
             </translation>
         </message>
         <message>
@@ -3723,7 +3743,7 @@ Qt {qt}</translation>
         </message>
         <message>
             <source>行数标尺</source>
-            <translation type="unfinished"></translation>
+            <translation>Ruler of lines</translation>
         </message>
         <message>
             <source>行末半角式</source>
@@ -3993,7 +4013,7 @@ Qt {qt}</translation>
         </message>
         <message>
             <source>转到这一处</source>
-            <translation type="unfinished"></translation>
+            <translation>Go to this place</translation>
         </message>
         <message>
             <source>转到页</source>
@@ -4067,7 +4087,7 @@ Qt {qt}</translation>
         </message>
         <message>
             <source>这一条没有接受过</source>
-            <translation type="unfinished"></translation>
+            <translation>This finding was not accepted</translation>
         </message>
         <message>
             <source>这不是网址</source>
@@ -4092,6 +4112,10 @@ Qt {qt}</translation>
         <message>
             <source>这是同一篇稿件的另一版，没有收入；改用它就换下已收的那一版</source>
             <translation>Another version of a manuscript, left out; it takes the place of the one that came in</translation>
+        </message>
+        <message>
+            <source>这里分页；在下一页正文开头按退格键，分页就取消</source>
+            <translation>A page break; Backspace at the start of the text on the next page takes it away</translation>
         </message>
         <message>
             <source>这里的修改还没有保存。</source>
@@ -4120,6 +4144,10 @@ Qt {qt}</translation>
         <message>
             <source>适合宽度</source>
             <translation>Fit width</translation>
+        </message>
+        <message>
+            <source>适合纸张：等比缩放，居中</source>
+            <translation>Fit the paper: scaled evenly, centred</translation>
         </message>
         <message>
             <source>选一个装着稿件和图片的文件夹，排成一期；也可以把文件夹拖到这里</source>
@@ -4166,11 +4194,11 @@ Qt {qt}</translation>
         </message>
         <message>
             <source>里侧是每行字数，外侧是毫米</source>
-            <translation type="unfinished"></translation>
+            <translation>Inside: characters of a line; outside: millimetres</translation>
         </message>
         <message>
             <source>里侧是行数，外侧是毫米</source>
-            <translation type="unfinished"></translation>
+            <translation>Inside: lines; outside: millimetres</translation>
         </message>
         <message>
             <source>重做</source>
@@ -4214,7 +4242,7 @@ Qt {qt}</translation>
         </message>
         <message>
             <source>间距 {gap}</source>
-            <translation type="unfinished"></translation>
+            <translation>standoff {gap}</translation>
         </message>
         <message>
             <source>面板</source>
@@ -4238,7 +4266,7 @@ Qt {qt}</translation>
         </message>
         <message>
             <source>页流显示缩略图</source>
-            <translation type="unfinished"></translation>
+            <translation>Page thumbnails in the page flow</translation>
         </message>
         <message>
             <source>页码</source>
@@ -4247,6 +4275,10 @@ Qt {qt}</translation>
         <message>
             <source>页边</source>
             <translation>Margins</translation>
+        </message>
+        <message>
+            <source>页边印校样标记和时间</source>
+            <translation>Print the draft mark and time in the margin</translation>
         </message>
         <message>
             <source>页面</source>

@@ -82,6 +82,11 @@ def pasted_again(data, of, found):
     return edits.paste_blocks(of, *position(data, of), pieces).issue
 
 
+def dragged(data, of, found):
+    """Dragged with Ctrl; without it what is dragged has another id there, as if cut and pasted."""
+    return edits.copy_text(of, found, position(data, of), position(data, of)).issue
+
+
 def replaced(data, of, found):
     string = text_at(of, found[0]).string
     return edits.replace_all(of, string[found[1] : found[1] + 1] or "甲", typed(data)).issue
@@ -93,6 +98,8 @@ ACTS = {
     "delete": acting(
         lambda data, of, found: edits.delete_range(of, found, position(data, of)).issue
     ),
+    "break the page": acting(lambda _data, of, found: edits.break_page(of, *found).issue),
+    "drag text": acting(dragged),
     "split": acting(lambda data, of, found: edits.split_paragraph(of, *found).issue),
     "join back": acting(lambda data, of, found: edits.join_with_previous(of, found[0]).issue),
     "join forward": acting(lambda data, of, found: edits.join_with_next(of, found[0]).issue),

@@ -8,6 +8,7 @@ from desktop.canvas import selecting
 from desktop.canvas.context import Context
 from desktop.canvas.editing import TextEditor
 from desktop.canvas.fields import field_at
+from desktop.canvas.gestures.carry import carry
 from desktop.canvas.gestures.crop import begin_crop
 from desktop.canvas.gestures.gesture import Gesture
 from desktop.canvas.gestures.marking import MarkText
@@ -16,6 +17,7 @@ from desktop.canvas.gestures.photo_drag import PhotoDrag
 from desktop.canvas.gestures.photo_resize import PhotoResize
 from desktop.canvas.gestures.press import Press
 from desktop.canvas.handles import corner_at, corner_cursor
+from desktop.canvas.marked import is_on_marked
 from desktop.canvas.menus import IN_ARTICLE, aim
 from desktop.canvas.motion import MotionUnit
 from desktop.canvas.noted import note_at
@@ -103,6 +105,8 @@ def _press_in_text(context: Context, editor: TextEditor, pointer: Pointer) -> Ge
         editor.mark_unit(pointer, MotionUnit.PARAGRAPH)
         return MarkText(context, editor, MotionUnit.PARAGRAPH)
     extend = bool(pointer.modifiers & Qt.KeyboardModifier.ShiftModifier)
+    if not extend and is_on_marked(context, pointer):
+        return Press(context.mouse, pointer, lambda: carry(context), lambda: editor.press(pointer))
     return MarkText(context, editor) if editor.press(pointer, extend=extend) else None
 
 
@@ -174,9 +178,11 @@ def hover_cursor(context: Context, pointer: Pointer, found: Hit) -> Qt.CursorSha
     if found.target is HitKind.PICTURE:
         return Qt.CursorShape.OpenHandCursor
     if found.target is HitKind.LINE:
+        is_text = context.session.selection.kind is SelectionKind.TEXT
+        # an arrow over marked text: it can be dragged
         return (
             Qt.CursorShape.IBeamCursor
-            if context.session.selection.kind is SelectionKind.TEXT
+            if is_text and not is_on_marked(context, pointer)
             else Qt.CursorShape.ArrowCursor
         )
     return Qt.CursorShape.ArrowCursor

@@ -42,7 +42,9 @@ from layouts.issue.edits.filling import fill_article
 from layouts.issue.edits.find import Match, Replaced, find, replace_all, replace_match
 from layouts.issue.edits.joining import join_with_next, join_with_previous
 from layouts.issue.edits.marking import clear_marks, kinds_in, mark_in, set_mark, toggle_mark
+from layouts.issue.edits.moving import TextMoved, copy_text, move_text
 from layouts.issue.edits.noting import clear_note, set_note
+from layouts.issue.edits.page_breaks import break_page
 from layouts.issue.edits.pasting import is_article, paste_blocks, paste_text
 from layouts.issue.edits.photos import (
     add_photo,
@@ -77,14 +79,17 @@ __all__ = [
     "Replaced",
     "Segmenter",
     "TextEdited",
+    "TextMoved",
     "TextSpan",
     "accept",
     "add_article",
     "add_photo",
     "add_section",
+    "break_page",
     "clear_marks",
     "clear_note",
     "copied",
+    "copy_text",
     "delete_range",
     "duplicate",
     "fill_article",
@@ -104,6 +109,7 @@ __all__ = [
     "move_down",
     "move_photo",
     "move_section",
+    "move_text",
     "move_up",
     "next_numbers",
     "next_stop",

@@ -25,7 +25,7 @@ from layouts.issue.edits.tree import (
 )
 from layouts.issue.edits.typed import lines, one_line
 from layouts.issue.issue import Issue
-from layouts.issue.parts import parts_of, with_item, with_part
+from layouts.issue.parts import numbered_parts, parts_of, with_item, with_part
 from layouts.issue.places import SUBTITLE, TITLE, Place
 from layouts.issue.splice import NO_TEXT, carrying, concat, cut, inherited, join, splice, without
 from layouts.issue.text import MarkKind, Text
@@ -180,8 +180,10 @@ def _above(block: Block, blocks: Sequence[Block]) -> Pasted:
     """Blocks that end with another kind stand above the block before whose first character they
     were pasted.
     """
-    texts = parts_of(blocks[-1])
-    end = (len(blocks) - 1, len(texts) - 1, len(texts[-1].string)) if texts else (len(blocks), 0, 0)
+    texts = list(numbered_parts(blocks[-1]))
+    end = (
+        (len(blocks) - 1, texts[-1][0], len(texts[-1][1].string)) if texts else (len(blocks), 0, 0)
+    )
     return Pasted((*blocks, block), *end)
 
 
