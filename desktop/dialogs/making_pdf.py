@@ -25,6 +25,8 @@ def damaged_photos(edition: Edition, progress: Progress) -> tuple[Finding, ...]:
         picture.path: (picture, page.number)
         for page in reversed(edition.pages)
         for picture in reversed(page.pictures)
+        # said already, where pages are set
+        if picture.missing is None
     }
     for path, (picture, number) in sorted(pictures.items(), key=lambda entry: entry[1][1]):
         progress.check()
