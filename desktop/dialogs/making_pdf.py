@@ -55,8 +55,10 @@ def export_pdf(
     from layouts.files import write_aside
     from layouts.imposition.sheets import blank_count
 
-    data = made(issue, edition, Catalogue(), preset, cores())
-    progress.check()
+    def told(done: int, of: int) -> None:
+        progress.step(done, of, tr("正在准备图片"))
+
+    data = made(issue, edition, Catalogue(), preset, cores(), told=told)
     progress.step(0, 0, tr("正在检查写好的文件"))
     prove(data, preset, path)
     write_aside(path, data)
