@@ -108,9 +108,11 @@ def _add_pages(
         )
         box = rectangle(0, 0, page.width, page.height)
         boxes = {"MediaBox": box, "TrimBox": box}
-        noted = add_notes(document, page, notes.get(page.number, ()))
-        annotations = [*add_links(document, page), *noted]
-        pages.append(document.page(boxes, document.deflated({}, content), own, annotations))
+        # in the order in which objects are numbered
+        stream = document.deflated({}, content)
+        annotations = add_links(document, page)
+        annotations += add_notes(document, page, notes.get(page.number, ()))
+        pages.append(document.page(boxes, stream, own, annotations))
     return pages
 
 
