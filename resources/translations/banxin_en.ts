@@ -3144,6 +3144,10 @@ Replace all by</translation>
             <translation>Unchanged</translation>
         </message>
         <message>
+            <source>没有图片，占着原来的位置</source>
+            <translation>No photo: its place is kept</translation>
+        </message>
+        <message>
             <source>没有恢复</source>
             <translation>Not recovered</translation>
         </message>

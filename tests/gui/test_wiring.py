@@ -2,8 +2,9 @@
 dropped where nothing is yet.
 """
 
-from __future__ import shutil
+from __future__ import annotations
 
+import shutil
 import threading
 
 from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt, QUrl
