@@ -17,9 +17,14 @@ from desktop.following import Following
 from desktop.icons import icon
 from desktop.selection import SelectionKind
 from desktop.session import Session
+from desktop.widgets.menu import HintedMenu, with_letter
 from desktop.words import tr
+from layouts.issue.article import Table
+from layouts.issue.issue import Issue
 from layouts.issue.photo import Photo
-from layouts.issue.places import block_at
+from layouts.issue.places import Place, block_at
+
+PORTABLE = QKeySequence.SequenceFormat.PortableText
 
 
 class When(StrEnum):
@@ -33,6 +38,7 @@ class When(StrEnum):
     SECTION = "section"
     PHOTO = "photo"
     TEXT = "text"
+    TABLE = "table"
     REMOVABLE = "removable"
     UNDO = "undo"
     REDO = "redo"
@@ -44,6 +50,7 @@ EDITS = (
     "edit.paste",
     "edit.delete",
     "text.",
+    "table.",
     "article.",
     "section.",
     "photo.",
@@ -75,13 +82,15 @@ class Command(NamedTuple):
     @property
     def shortcuts(self) -> list[QKeySequence]:
         """All its shortcuts, the one that menus show first."""
-        return [QKeySequence(part) for part in self.shortcut.split("|")] if self.shortcut else []
+        parts = self.shortcut.split("|") if self.shortcut else []
+        # not as the window's language names keys: in Chinese Return is called Enter
+        return [QKeySequence.fromString(part, PORTABLE) for part in parts]
 
 
 class Menu(NamedTuple):
     """A menu: commands, menus inside it and None for a line between them.
 
-    `filled` fills it each time it opens.
+    `filled` fills it each time it opens; Alt and its `letter` open it.
     """
 
     text: str
@@ -89,6 +98,7 @@ class Menu(NamedTuple):
     entries: tuple[Command | Menu | None, ...]
     filled: Callable[[QMenu], None] | None = None
     name: str = ""
+    letter: str = ""
 
 
 def holds(when: When, session: Session) -> bool:  # noqa: C901, PLR0911, PLR0912, a list of cases
@@ -122,6 +132,8 @@ def holds(when: When, session: Session) -> bool:  # noqa: C901, PLR0911, PLR0912
             )
         case When.TEXT:
             return selection.kind is SelectionKind.TEXT
+        case When.TABLE:
+            return selection.kind is SelectionKind.TEXT and _in_table(issue, place)
         case When.REMOVABLE:
             return selection.kind in {
                 SelectionKind.ARTICLE,
@@ -130,6 +142,30 @@ def holds(when: When, session: Session) -> bool:  # noqa: C901, PLR0911, PLR0912
             } or (selection.caret is not None and selection.caret.marks)
         case _:
             return True
+
+
+def why_not(when: When) -> str:
+    """What has to be done before commands of this kind can be given."""
+    return {
+        When.ISSUE: tr("先新建或打开一期"),
+        When.PAGES: tr("版面还没有排出来"),
+        When.ARTICLE: tr("先选中一篇文章"),
+        When.ARTICLES: tr("先选中文章或栏目"),
+        When.SECTION: tr("先选中栏目，或栏目里的文章"),
+        When.PHOTO: tr("先选中一张图片"),
+        When.TABLE: tr("先把光标放进表格"),
+        When.TEXT: tr("先把光标放进文字里，或选中几个字"),
+        When.REMOVABLE: tr("先选中文字、图片、文章或栏目"),
+        When.UNDO: tr("还没有可以撤销的操作"),
+        When.REDO: tr("没有撤销过，不用重做"),
+        When.PATH: tr("先保存"),
+    }.get(when, "")
+
+
+def _in_table(issue: Issue, place: Place | None) -> bool:
+    if place is None or place.block is None or place.block < 0:
+        return False
+    return isinstance(block_at(issue, place), Table)
 
 
 class Actions(QObject):
@@ -142,6 +178,7 @@ class Actions(QObject):
         self._window = parent
         self._actions: dict[str, tuple[Command, QAction]] = {}
         self._paths: dict[str, tuple[str, ...]] = {}
+        self._why: dict[str, str] = {}
         self.menus: dict[str, QMenu] = {}
         for menu in self._menus:
             self._declare(menu, ())
@@ -176,7 +213,7 @@ class Actions(QObject):
 
     def menu(self, keys: Sequence[str], parent: QWidget) -> QMenu:
         """A context menu of some commands; an empty key is a line between them."""
-        menu = QMenu(parent)
+        menu = HintedMenu(parent)
         for key in keys:
             if not key:
                 menu.addSeparator()
@@ -188,13 +225,16 @@ class Actions(QObject):
 
     def refresh(self) -> None:
         """Bring every action up to date with the session."""
-        now = {when: holds(when, self._session) for when in When}
+        session = self._session
+        now = {when: holds(when, session) for when in When}
+        missing = {
+            when: why_not(when if session.issue is not None else When.ISSUE) for when in When
+        }
         for command, action in self._actions.values():
-            enabled = now[command.when] and not (
-                self._session.read_only and command.key.startswith(EDITS)
-            )
-            if enabled != action.isEnabled():
-                action.setEnabled(enabled)
+            able = now[command.when]
+            enabled = able and not (session.read_only and command.key.startswith(EDITS))
+            why = session.read_only if able else missing[command.when]
+            self._enable(command, action, enabled, why)
             if command.checked is not None:
                 action.setChecked(enabled and command.checked())
         self._follow_history()
@@ -206,12 +246,23 @@ class Actions(QObject):
     def _follow_history(self) -> None:
         """What can be undone and done again, and what it is called."""
         stack = self._session.stack
-        for key, verb, can, text in (
-            ("edit.undo", tr("撤销"), stack.canUndo(), stack.undoText()),
-            ("edit.redo", tr("重做"), stack.canRedo(), stack.redoText()),
+        open_ = self._session.issue is not None
+        for key, when, verb, can, text in (
+            ("edit.undo", When.UNDO, tr("撤销"), stack.canUndo(), stack.undoText()),
+            ("edit.redo", When.REDO, tr("重做"), stack.canRedo(), stack.redoText()),
         ):
-            self[key].setEnabled(can and self._session.issue is not None)
+            why = why_not(when if open_ else When.ISSUE)
+            self._enable(*self._actions[key], can and open_, why)
             self[key].setText(_named(verb, text))
+
+    def _enable(self, command: Command, action: QAction, enabled: bool, why: str) -> None:
+        """Let a command be given or not; where not, its hint says why."""
+        if enabled != action.isEnabled():
+            action.setEnabled(enabled)
+        why = "" if enabled else why
+        if why != self._why.get(command.key, ""):
+            self._why[command.key] = why
+            action.setToolTip(f"{_hint(command)}\n{why}" if why else _hint(command))
 
     def _follow_pages(self) -> None:
         """Most new pages change nothing here: only the first ones do, and the last."""
@@ -245,13 +296,7 @@ class Actions(QObject):
         if command.icon:
             action.setIcon(icon(command.icon))
             action.setIconVisibleInMenu(False)  # menus stay calm: words only
-        plain = command.text.removesuffix("…")
-        keys = (
-            command.shortcuts[0].toString(QKeySequence.SequenceFormat.NativeText)
-            if command.shortcut
-            else ""
-        )
-        action.setToolTip(f"{command.hint or plain}（{keys}）" if keys else command.hint or plain)
+        action.setToolTip(_hint(command))
         action.setStatusTip(command.hint)
         action.setCheckable(command.checked is not None)
         action.triggered.connect(lambda _checked=False, command=command: self.run(command))
@@ -265,10 +310,9 @@ class Actions(QObject):
             self.refresh()
 
     def _built(self, menu: Menu, parent: QWidget, *, nested: bool = False) -> QMenu:
-        built = QMenu(menu.text, parent)
+        built = HintedMenu(with_letter(menu.text, menu.letter), parent)
         built.setObjectName(menu.name or menu.english)
         built.setProperty("nested", nested)
-        built.setToolTipsVisible(False)
         for entry in menu.entries:
             if entry is None:
                 built.addSeparator()
@@ -286,3 +330,12 @@ class Actions(QObject):
 def _named(verb: str, step: str) -> str:
     """撤销“移动图片”; the verb alone where there is no step."""
     return tr("{verb}“{step}”", verb=verb, step=step) if step else verb
+
+
+def _hint(command: Command) -> str:
+    """What a command does, with its keys."""
+    said = command.hint or command.text.removesuffix("…")
+    if not command.shortcut:
+        return said
+    keys = command.shortcuts[0].toString(QKeySequence.SequenceFormat.NativeText)
+    return f"{said}（{keys}）"

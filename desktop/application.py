@@ -29,7 +29,12 @@ def run(arguments: Sequence[str]) -> int:
     )
     app = QApplication.instance() or QApplication(["banxin", *arguments])
     assert isinstance(app, QApplication)  # noqa: S101, for the type checker
+    from desktop.settings import Settings
+    from desktop.words import install_translations
+
     _name(app)
+    settings = Settings()
+    install_translations(app, settings.language)
 
     from desktop.hook import ExceptionHook
     from desktop.session import Session
@@ -39,12 +44,10 @@ def run(arguments: Sequence[str]) -> int:
 
     app.setFont(ui_font())
     session = Session(Catalogue())
-    window = MainWindow(session)
-    use_appearance(
-        app
-        # after the window is put together: a style sheet is worked out anew for whatever moves into
-        # another parent
-    )
+    window = MainWindow(session, settings)
+    # after the window is put together: a style sheet is worked out anew for whatever moves into
+    # another parent
+    use_appearance(app, settings.appearance)
     hook = ExceptionHook(app)
     hook.caught.connect(window.services.fail)
     hook.install()
@@ -63,9 +66,7 @@ def run(arguments: Sequence[str]) -> int:
 
 def _name(app: QApplication) -> None:
     from desktop.icons import app_icon
-    from desktop.words import install_translations
 
-    install_translations(app)
     app.setOrganizationName("Banxin")
     app.setApplicationName("Banxin")
     app.setApplicationDisplayName("")

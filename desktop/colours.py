@@ -8,6 +8,9 @@ import sys
 from typing import Final, Literal, cast
 
 from msgspec import Struct
+from msgspec.structs import replace
+
+Appearance = Literal["system", "light", "dark"]
 
 Severity = Literal["error", "warning", "notice", "ok"]
 
@@ -126,7 +129,7 @@ LIGHT: Final = Theme(
     quiet="#66666c",
     disabled="#a9a9af",
     border="#dedee2",
-    outline="#cfcfd5",
+    outline="#8f8f97",
     hover="#f0f0f2",
     pressed="#e5e5e9",
     accent="#b22c2c",
@@ -180,7 +183,7 @@ DARK: Final = Theme(
     quiet="#a6a6ad",
     disabled="#68686f",
     border="#38383d",
-    outline="#4a4a51",
+    outline="#75757e",
     hover="#303035",
     pressed="#3a3a40",
     accent="#f08a84",
@@ -221,3 +224,65 @@ DARK: Final = Theme(
     tint_empty="#2e2e32",
 )
 """The same greys from the other end; the paper stays white."""
+
+HIGH_LIGHT: Final = replace(
+    LIGHT,
+    window="#ffffff",
+    field="#ffffff",
+    paper_edge="#000000",
+    text="#000000",
+    quiet="#2c2c30",
+    disabled="#6b6b72",
+    border="#5c5c63",
+    outline="#000000",
+    hover="#e6e6ea",
+    pressed="#d2d2d8",
+    accent="#8a1414",
+    accent_fill="#8a1414",
+    accent_fill_hover="#6e0f0f",
+    accent_fill_pressed="#520a0a",
+    accent_soft="#f3d3d3",
+    selection="#f0bcbc",
+    error="#8c0f0a",
+    warning="#5c3700",
+    notice="#123f78",
+    ok="#124a1d",
+    bubble="#000000",
+    on_bubble="#ffffff",
+    scroll="#77777e",
+    scroll_hover="#000000",
+)
+"""Black on white: every word at 7:1 (WCAG 2.2, 1.4.6), every line that bounds a control in the
+text's black.
+"""
+
+HIGH_DARK: Final = replace(
+    DARK,
+    window="#000000",
+    field="#000000",
+    canvas="#1c1c1e",
+    paper_edge="#ffffff",
+    text="#ffffff",
+    quiet="#d9d9de",
+    disabled="#8f8f97",
+    border="#a6a6ad",
+    outline="#ffffff",
+    hover="#2a2a2e",
+    pressed="#3c3c42",
+    accent="#ffaaa4",
+    accent_fill="#8a1414",
+    accent_fill_hover="#a41d1d",
+    accent_fill_pressed="#6e0f0f",
+    accent_soft="#4d1f20",
+    selection="#7a2a2d",
+    error="#ffb0a9",
+    warning="#ffd48a",
+    notice="#b4d4ff",
+    ok="#a8e6b2",
+    bubble="#ffffff",
+    on_bubble="#000000",
+    bubble_accent="#7a1010",
+    scroll="#9a9aa2",
+    scroll_hover="#ffffff",
+)
+"""White on black, the same way."""

@@ -88,11 +88,7 @@ class Files(QObject):
 
     def open(self) -> None:
         """Ask for a file and show the issue in it."""
-        folder = (
-            str(self._session.path.parent)
-            if self._session.path
-            else self._services.settings.text("folder")
-        )
+        folder = str(self._services.settings.folder(work=self._session.path))
         path = choose.file_to_open(
             self._services.window, tr("打开一期"), folder, choose.issues_filter()
         )
@@ -226,8 +222,7 @@ class Files(QObject):
             return
         proposed = (
             path
-            or Path(self._services.settings.text("folder"))
-            / f"{issue_title(issue) or tr('未命名')}{PACKAGE}"
+            or self._services.settings.folder() / f"{issue_title(issue) or tr('未命名')}{PACKAGE}"
         )
         suffix = PACKAGE if is_package(proposed) else ".md"
         proposed = proposed if path is None else proposed.with_suffix(suffix)

@@ -12,20 +12,21 @@ from layouts.issue.text import MarkKind
 Key = Qt.Key
 Modifier = Qt.KeyboardModifier
 
-PLAIN = {
-    Key.Key_B: MarkKind.BOLD,
-    Key.Key_I: MarkKind.KAI,
-    Key.Key_U: MarkKind.UNDERLINE,
-    Key.Key_Equal: MarkKind.SUBSCRIPT,
-}
-"""With Ctrl."""
+CONTROL = Modifier.ControlModifier
+SHIFTED = CONTROL | Modifier.ShiftModifier
+ALT = Modifier.AltModifier
 
-SHIFTED = {
-    Key.Key_D: MarkKind.DOTS,
-    Key.Key_Equal: MarkKind.SUPERSCRIPT,
-    Key.Key_Plus: MarkKind.SUPERSCRIPT,
+KINDS = {
+    (CONTROL, Key.Key_B): MarkKind.BOLD,
+    (CONTROL, Key.Key_I): MarkKind.KAI,
+    (CONTROL, Key.Key_U): MarkKind.UNDERLINE,
+    (CONTROL, Key.Key_Equal): MarkKind.SUBSCRIPT,
+    # where = with Shift is +, that is the key that comes
+    (SHIFTED, Key.Key_Equal): MarkKind.SUPERSCRIPT,
+    (SHIFTED, Key.Key_Plus): MarkKind.SUPERSCRIPT,
+    (ALT, Key.Key_Period): MarkKind.DOTS,
 }
-"""With Ctrl and Shift; where = with Shift is +, that is the key that comes."""
+"""Which keys, held with which others."""
 
 
 def kind_of(event: QKeyEvent) -> MarkKind | None:
@@ -33,12 +34,7 @@ def kind_of(event: QKeyEvent) -> MarkKind | None:
 
     The plus of a number pad enlarges as ever.
     """
-    modifiers = event.modifiers()
-    if not modifiers & Modifier.ControlModifier or modifiers & (
-        Modifier.AltModifier | Modifier.MetaModifier | Modifier.KeypadModifier
-    ):
-        return None
-    return (SHIFTED if modifiers & Modifier.ShiftModifier else PLAIN).get(Key(event.key()))
+    return KINDS.get((event.modifiers(), Key(event.key())))
 
 
 def is_page_break(event: QKeyEvent) -> bool:

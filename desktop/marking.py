@@ -71,7 +71,7 @@ def toggle(session: Session, kind: MarkKind) -> None:
         edited = edits.toggle_mark(issue, *caret.ordered, kind)
         session.do(names()[kind], edited.issue, of_text(caret.position, caret.anchor))
     elif is_running_text(issue, caret.position.place) and not session.refuses():
-        session.select(_typing(caret, _switched(kinds_at(issue, caret), kind)))
+        session.select(_typing(caret, _switched(kinds_at(issue, caret), kind)), seen=True)
 
 
 def _switched(kinds: frozenset[MarkKind], kind: MarkKind) -> frozenset[MarkKind]:
@@ -103,7 +103,7 @@ def remember(session: Session, kinds: frozenset[MarkKind] | None) -> None:
     """
     caret = session.selection.caret
     if caret is not None and kinds is not None:
-        session.select(_typing(caret, kinds))
+        session.select(_typing(caret, kinds), seen=True)
 
 
 def typed(

@@ -43,12 +43,14 @@ class Session(QObject):
     else is selected; `file_changed`: another path, or saved, or no longer saved; `troubled`: an
     exception whose sentence the window shows; `findings_changed`: the preflight looked over the
     pages as they are now; `refused`: an act on a document that may not be changed; `put_down`: what
-    was dragged on the pages is in hand no longer.
+    was dragged on the pages is in hand no longer; `chosen`: what is selected is to be seen on the
+    pages, it carries what was selected before.
     """
 
     issue_changed = Signal()
     edition_changed = Signal()
     selection_changed = Signal()
+    chosen = Signal(object)
     file_changed = Signal()
     troubled = Signal(object)
     put_down = Signal()
@@ -160,7 +162,7 @@ class Session(QObject):
         after = Snapshot(issue, holding(self.selection if selection is None else selection, issue))
         # edits give back the very object where they change nothing
         if issue is self.issue:
-            self.select(after.selection)
+            self.select(after.selection, seen=True)
             return
         # Qt does a step as it is pushed: this shows it
         self.stack.push(Step(name, Snapshot(self.issue, self.selection), after, self._show, merge))
@@ -211,13 +213,22 @@ class Session(QObject):
         # a new issue is untouched, and yet in no file
         return self.issue is None or (self.is_untouched and self.path is not None)
 
-    def select(self, selection: Selection) -> None:
-        """Select something else, as far as the issue has it."""
+    def select(self, selection: Selection, *, seen: bool = False) -> None:
+        """Select something else, as far as the issue has it. It comes into view on the pages, also
+        where it is what was selected; what was chosen on them is `seen` already.
+        """
         if self.issue is not None:
             selection = holding(selection, self.issue)
-        if selection != self.selection:
+        before = self.selection
+        if selection != before:
             self.selection = selection
             self.selection_changed.emit()
+        if not seen:
+            self.chosen.emit(before)
+
+    def reveal(self) -> None:
+        """Have what is selected come into view: an act selected it."""
+        self.chosen.emit(self.selection)
 
     def take_in_hand(self, *, held: bool) -> None:
         """Something is dragged from now on, and every step of it an act; or no longer."""

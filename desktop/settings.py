@@ -12,11 +12,27 @@ from typing import NamedTuple, cast
 import msgspec
 from PySide6.QtCore import QByteArray, QSettings, QStandardPaths
 
+from desktop.colours import Appearance
+from desktop.words import Language
 from layouts.issue.edits import Numbers
 from layouts.issue.issue import Colophon, Issue, Masthead
 
 MOST_RECENT = 12
 """Issues kept in the list of recent ones: a quarter's work."""
+
+MOST_EXPORTS = 10
+"""Files kept in the list of those made last."""
+
+
+LANGUAGE, APPEARANCE, EXPORTS, AUTHOR = (
+    "language",
+    "appearance",
+    "export/home",
+    "comments/author",
+)
+"""Keys of what the editor prefers: the first two "system" or empty to follow the system; a folder,
+empty for beside the issue; the name that comments are signed with, empty for the system's.
+"""
 
 
 class Recent(NamedTuple):
@@ -74,6 +90,40 @@ class Settings:
         """Whether a key was remembered as true; `default` where it was not remembered."""
         return {"true": True, "false": False}.get(self.text(key), default)
 
+    def folder(self, *keys: str, work: Path | None = None) -> Path:
+        """The first folder remembered under one of `keys` that is there; else that of the issue
+        open (`work`), that of the last one, and the user's documents.
+        """
+        places = (
+            *map(self.text, keys),
+            str(work.absolute().parent) if work is not None else "",
+            self.text("folder"),
+            QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation),
+        )
+        found = (Path(place) for place in places if place and Path(place).is_dir())
+        return next(found, Path.home())
+
+    def export_folder(self, work: Path | None) -> Path:
+        """Where exports and proofs of an issue (`work`: its file) go: the folder that the editor
+        prefers, else beside the issue, else where the last one went.
+        """
+        preferred = self.text(EXPORTS)
+        if work is not None and not (preferred and Path(preferred).is_dir()):
+            return work.absolute().parent
+        return self.folder(EXPORTS, "export/folder")
+
+    @property
+    def language(self) -> Language | None:
+        """The language that the editor prefers, None for the system's."""
+        chosen = self.text(LANGUAGE)
+        return "zh" if chosen == "zh" else "en" if chosen == "en" else None
+
+    @property
+    def appearance(self) -> Appearance:
+        """Light or dark as the editor prefers, or as the system has it."""
+        chosen = self.text(APPEARANCE)
+        return "light" if chosen == "light" else "dark" if chosen == "dark" else "system"
+
     def state(self, key: str) -> QByteArray:
         """What a widget saved of itself; empty where it never did."""
         value = self._store.value(key)
@@ -108,6 +158,18 @@ class Settings:
         others = [[str(entry.path), entry.title] for entry in self.recent if entry.path != path]
         self._put_json("recent", [[str(path), issue_title(issue)], *others][:MOST_RECENT])
         self._remember_publication(issue)
+
+    @property
+    def exports(self) -> list[Path]:
+        """Files and folders made before that are still there, the last first."""
+        known = (Path(entry) for entry in self._list("exports") if isinstance(entry, str))
+        return [path for path in known if path.exists()]
+
+    def remember_export(self, path: Path) -> None:
+        """Put a file, or the folder of several, first in the list of what was made."""
+        path = path.absolute()
+        others = [str(known) for known in self.exports if known != path]
+        self._put_json("exports", [str(path), *others][:MOST_EXPORTS])
 
     def forget_recent(self) -> None:
         """Empty the list of recent issues."""

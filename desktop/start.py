@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 
 from desktop.keeping.document import kept_picture
 from desktop.settings import Recent, cache_folder
-from desktop.tasks import Progress
+from desktop.tasks import Progress, Task
 from desktop.widgets import set_property
 from desktop.window_parts.paper import paper_icon
 from desktop.window_parts.services import Services
@@ -112,6 +112,7 @@ class StartPage(QWidget):
         self.setObjectName("start")
         self._services = services
         self._drawn = False
+        self._drawing: Task | None = None
         self.layouts = PictureList(tr("用版式新建一期"))
         self.layouts.chosen.connect(self.new_wanted)
         self.recent = PictureList(tr("最近打开"))
@@ -197,17 +198,24 @@ class StartPage(QWidget):
     def _draw(self, recent: Sequence[Recent]) -> None:
         """Have the pictures loaded, those of layouts made, beside the window."""
         names = [] if self._drawn else list(known_layouts())
-        self._drawn = True
         width = round(PICTURE.width() * self.devicePixelRatioF())
         folder = cache_folder()
         paths = [entry.path for entry in recent]
-        self._services.tasks.run(
+        self.give_up()
+        self._drawing = self._services.tasks.run(
             lambda progress: _pictures(names, paths, folder, width, progress),
             self._show_pictures,
             self._services.fail,
         )
 
+    def give_up(self) -> None:
+        """No pictures are wanted any longer."""
+        if self._drawing is not None:
+            self._drawing.cancel()
+            self._drawing = None
+
     def _show_pictures(self, pictures: list[tuple[object, QImage]]) -> None:
+        self._drawing, self._drawn = None, True
         found = dict(pictures)
         for view in (self.layouts, self.recent):
             for row in range(view.count()):

@@ -42,6 +42,7 @@ QScrollArea > QWidget > QWidget { background: transparent; }
 QLabel { background: transparent; }
 QLabel[role="quiet"], QLabel[role="small"] { color: $quiet; }
 QLabel[role="small"] { font-size: ${small}pt; }
+QLabel[role="chip"] { color: $quiet; border: 1px solid $border; border-radius: 9px; padding: 1px 8px; }
 QLabel[role="quote"] { color: $quiet; border-left: 2px solid $border; padding-left: 8px; }
 QLabel[role="heading"] { font-weight: 600; }
 QLabel[role="title"] { font-size: ${title}pt; font-weight: 600; }
@@ -140,14 +141,14 @@ QRadioButton::indicator:checked { background: $accent_fill; border-color: $accen
 QCheckBox::indicator:focus, QRadioButton::indicator:focus { border: 2px solid $accent; width: 12px; height: 12px; }
 QCheckBox::indicator:checked:focus, QRadioButton::indicator:checked:focus, QCheckBox::indicator:indeterminate:focus {
     border: 2px solid $focus_on_accent; }
-QCheckBox::indicator:disabled, QRadioButton::indicator:disabled { border-color: $outline; background: $window; }
+QCheckBox::indicator:disabled, QRadioButton::indicator:disabled { border-color: $border; background: $window; }
 QCheckBox::indicator:checked:disabled, QRadioButton::indicator:checked:disabled { background: $disabled; border-color: $disabled; }
 """
 
 _FIELDS: Final = """
 QLineEdit, QAbstractSpinBox, QComboBox { background: $field; color: $text; border: 1px solid $outline; border-radius: 6px; padding: 0 8px;
     min-height: 28px; selection-background-color: $selection; selection-color: $text; }
-QLineEdit:hover, QAbstractSpinBox:hover, QComboBox:hover { border-color: $disabled; }
+QLineEdit:hover, QAbstractSpinBox:hover, QComboBox:hover { border-color: $quiet; }
 QLineEdit:focus, QAbstractSpinBox:focus, QComboBox:focus, QComboBox:on { border: 2px solid $accent; padding: 0 7px; min-height: 26px; }
 QLineEdit:read-only { background: $window; color: $quiet; }
 QLineEdit:disabled, QAbstractSpinBox:disabled, QComboBox:disabled { background: $window; color: $disabled; border-color: $border; }
@@ -174,9 +175,6 @@ QComboBox:focus, QComboBox:on { padding-left: 9px; padding-right: 25px; }
 QComboBox::drop-down { subcontrol-origin: border; subcontrol-position: center right; width: 24px; border: none; background: transparent; }
 QComboBox::down-arrow { image: url("$icons/chevron-down.svg"); width: 14px; height: 14px; }
 QComboBox::down-arrow:disabled { image: url("$icons/chevron-down-disabled.svg"); }
-QDateEdit::drop-down { subcontrol-origin: border; subcontrol-position: center right; width: 24px; border: none;
-    background: transparent; }
-QDateEdit::down-arrow { image: url("$icons/chevron-down.svg"); width: 14px; height: 14px; }
 QComboBox QAbstractItemView { background: $field; color: $text; border: 1px solid $outline; padding: 4px; outline: none;
     selection-background-color: $accent_soft; selection-color: $text; }
 QComboBox QAbstractItemView::item { min-height: 28px; padding: 0 6px; border-radius: 4px; }

@@ -4,18 +4,34 @@ follows the system's appearance.
 
 from __future__ import annotations
 
-from typing import Final, Literal
+from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
-from desktop.colours import BAR, DARK, LIGHT, POINTS, RADIUS, ROW, SEVERITIES, UNIT, Severity, Theme
+from desktop.colours import (
+    BAR,
+    DARK,
+    HIGH_DARK,
+    HIGH_LIGHT,
+    LIGHT,
+    POINTS,
+    RADIUS,
+    ROW,
+    SEVERITIES,
+    UNIT,
+    Appearance,
+    Severity,
+    Theme,
+)
 from desktop.stylesheet import style_sheet
 
 __all__ = [
     "BAR",
     "DARK",
+    "HIGH_DARK",
+    "HIGH_LIGHT",
     "LIGHT",
     "POINTS",
     "RADIUS",
@@ -33,8 +49,6 @@ __all__ = [
     "use_appearance",
 ]
 
-Appearance = Literal["system", "light", "dark"]
-
 FAMILIES: Final = (
     "Microsoft YaHei UI",
     "PingFang SC",
@@ -48,6 +62,14 @@ FAMILIES: Final = (
 
 Qt takes the first that is installed, then the next for what it lacks.
 """
+
+THEMES: Final = {
+    (False, False): LIGHT,
+    (True, False): DARK,
+    (False, True): HIGH_LIGHT,
+    (True, True): HIGH_DARK,
+}
+"""Whether it is dark, and whether the system asks for high contrast."""
 
 _THEME: Final = "banxin-theme"
 _APPEARANCE: Final = "banxin-appearance"
@@ -72,23 +94,34 @@ def current_theme() -> Theme:
     return theme if isinstance(theme, Theme) else LIGHT
 
 
-def system_theme() -> Theme:
-    """What the system's appearance asks for now; LIGHT where it does not say."""
-    return DARK if QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark else LIGHT
+def system_theme(appearance: Appearance = "system") -> Theme:
+    """What the system asks for now, light or dark unless the editor said which; LIGHT where it
+    does not say.
+    """
+    hints = QGuiApplication.styleHints()
+    dark = (
+        hints.colorScheme() is Qt.ColorScheme.Dark
+        if appearance == "system"
+        else appearance == "dark"
+    )
+    high = hints.accessibility().contrastPreference() is Qt.ContrastPreference.HighContrast
+    return THEMES[dark, high]
 
 
 def use_appearance(app: QApplication, appearance: Appearance = "system") -> None:
-    """Apply the system's theme and follow it live, or hold one.
+    """Apply the system's theme and follow it live, or hold light or dark; high contrast is always
+    the system's to say.
 
     Title bars follow where the platform lets them.
     """
     hints = QGuiApplication.styleHints()
     if app.property(_APPEARANCE) is None:
 
-        def follow(_scheme: Qt.ColorScheme) -> None:
+        def follow(_said: object) -> None:
             _follow(app)
 
         hints.colorSchemeChanged.connect(follow)
+        hints.accessibility().contrastPreferenceChanged.connect(follow)
     app.setProperty(_APPEARANCE, appearance)
     if appearance == "system":
         hints.unsetColorScheme()
@@ -98,7 +131,7 @@ def use_appearance(app: QApplication, appearance: Appearance = "system") -> None
 
 
 def _follow(app: QApplication) -> None:
-    wanted = {"light": LIGHT, "dark": DARK}.get(str(app.property(_APPEARANCE))) or system_theme()
+    wanted = system_theme(app.property(_APPEARANCE))
     if app.property(_THEME) is not wanted:
         apply_theme(app, wanted)
 

@@ -81,6 +81,8 @@ def install_translations(app: QCoreApplication, language: Language | None = None
         _install(app, str(resource("translations/qt_zh.qm")))
         folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
         _install(app, f"{folder}/qtbase_zh_CN.qm")
+    # the last one is asked first
+    _install(app, str(resource("translations/keys.qm")))
     return spoken
 
 

@@ -16,6 +16,7 @@ from pathlib import Path
 from layouts.errors import ExportError
 from layouts.inputs import open_input, read_input, why
 from layouts.messages.files import FILE_NOT_READ, FILE_NOT_WRITTEN
+from layouts.reasons import reason
 
 MOST_PDF = 500_000_000
 """Bytes of a PDF that a verb works on; one of a hundred pages with forty photos for print has
@@ -42,8 +43,7 @@ def write_aside(path: Path, data: bytes, check: Check | None = None) -> None:
         else:
             _replace(target, data, check)
     except OSError as error:
-        reason = error.strerror or str(error)
-        raise ExportError(*FILE_NOT_WRITTEN(path=path, reason=reason)) from error
+        raise ExportError(*FILE_NOT_WRITTEN(path=path, reason=reason(error))) from error
 
 
 def write_all(file: RawIOBase, data: bytes | memoryview) -> None:

@@ -30,6 +30,7 @@ from layouts.messages.files import (
     READING_FORBIDDEN,
 )
 from layouts.messages.message import Sentence
+from layouts.reasons import reason
 
 _PLAINLY = (
     os.O_RDONLY
@@ -73,10 +74,9 @@ def why(error: OSError) -> Sentence:
     """Why a file could not be read, in words an editor can act on."""
     if isinstance(error, UnreadableError):
         return error.why
-    if reason := _REASONS.get(error.errno or 0):
-        return reason()
-    said = error.strerror or str(error)
-    return Sentence(said, said)
+    if of_reading := _REASONS.get(error.errno or 0):
+        return of_reading()
+    return reason(error)
 
 
 def open_input(path: Path, most: int) -> BinaryIO:

@@ -38,7 +38,9 @@ def test_a_failure_leaves_the_old_file_and_nothing_else(
 
     (tmp_path / "x.pdf").write_bytes(b"old")
     monkeypatch.setattr(os, "fsync", full)
-    with pytest.raises(ExportError, match=r"无法写入.*x\.pdf.*No space left.*cannot be written"):
+    with pytest.raises(
+        ExportError, match=r"无法写入.*x\.pdf.*磁盘已满.*cannot be written.*the disk is full"
+    ):
         write_aside(tmp_path / "x.pdf", b"new")
     assert [(path.name, path.read_bytes()) for path in tmp_path.iterdir()] == [("x.pdf", b"old")]
 

@@ -147,10 +147,10 @@ def _in_tree(context: Context, issue: Issue, selection: Selection) -> str:
         return tr("没有选中内容")
     photo = photo_at(issue, place)
     if selection.kind is SelectionKind.PHOTO and photo is not None:
-        found = context.photo()
+        found, layout = context.photo(), context.session.layout
         detail = (
-            photo_label(context.session.layout, issue, place, photo, found[1])
-            if found is not None
+            photo_label(layout, issue, place, photo, found[1])
+            if found is not None and layout is not None
             else photo.path
         )
         return tr("图片：{detail}，文章：{title}", detail=detail, title=title)

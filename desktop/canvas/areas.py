@@ -4,18 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from desktop.canvas.where import address_of_place
+from desktop.canvas.where import TARGETS, address_of_place
+from desktop.selection import SelectionKind
+from layouts.geometry import Interval
 from layouts.issue.issue import Issue
 from layouts.issue.places import Place, article_number
 from layouts.page.carets import CaretMap
-from layouts.page.hit import Rect, article_boxes, section_box
+from layouts.page.hit import Rect, article_boxes, fixed_box, section_box
 from layouts.page.item import Picture
 from layouts.page.page import Page
 
+BEGINNING = 120.0
+"""Points of an article that are to be seen of it: its title and first lines."""
+
 
 def area_of(issue: Issue, shown: CaretMap, place: Place) -> tuple[int, Rect] | None:
-    """The page (from 0) and area where a section, an article, a photo or a text begins; None where
-    it is on no page.
+    """The page (from 0) and area where a section, an article or a text begins, all of a photo; None
+    where it is on no page.
     """
     if place.article is None:
         return _first((k, section_box(page, place.section)) for k, page in enumerate(shown.pages))
@@ -24,14 +29,24 @@ def area_of(issue: Issue, shown: CaretMap, place: Place) -> tuple[int, Rect] | N
     if address is None:
         number = article_number(issue, place)
         return _first(
-            (k, next(iter(article_boxes(page, number, shown.columns)), None))
-            for k, page in enumerate(shown.pages)
+            (k, _beginning(page, number, shown.columns)) for k, page in enumerate(shown.pages)
         )
     drawn = drawn_photo(issue, shown.pages, place)
     if drawn is not None:
         return drawn[0], frame(drawn[1])
     seat = shown.seat(address, 0)
     return (seat.page, shown.caret(seat)) if seat is not None else None
+
+
+def fixed_area_of(shown: CaretMap, kind: SelectionKind) -> tuple[int, Rect] | None:
+    """The page (from 0) and area where what the house rules place begins; None for any other
+    selection, and where it is on no page.
+    """
+    target = TARGETS.get(kind)
+    if target is None:
+        return None
+    found = _first((k, fixed_box(page, target)) for k, page in enumerate(shown.pages))
+    return (found[0], found[1].head(BEGINNING)) if found is not None else None
 
 
 def drawn_photo(issue: Issue, pages: Sequence[Page], place: Place) -> tuple[int, Picture] | None:
@@ -50,6 +65,12 @@ def drawn_photo(issue: Issue, pages: Sequence[Page], place: Place) -> tuple[int,
         ),
         None,
     )
+
+
+def _beginning(page: Page, article: int, columns: Sequence[Interval]) -> Rect | None:
+    """The head of what an article takes on a page, in the first column it stands in."""
+    box = next(iter(article_boxes(page, article, columns)), None)
+    return box.head(BEGINNING) if box is not None else None
 
 
 def frame(picture: Picture) -> Rect:

@@ -5,6 +5,7 @@ pixels and back.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import NamedTuple
 
 from PySide6.QtCore import QPoint, QPointF, QRectF, QSizeF, Qt
 
@@ -18,6 +19,19 @@ from layouts.page.page import Page
 ROOM = 36.0
 """What is brought into view keeps this distance from the view's edge, pixels."""
 
+HEADWAY = 0.2
+"""What was out of view comes to stand so far down it, a share of its height: with what stands
+before it.
+"""
+
+LEAST_SPREAD = 0.6
+"""A zoom below which two pages side by side are too small to read: where the window leaves them no
+more, one is shown.
+"""
+
+ALIKE = 0.98
+"""Pages of which at least this share of the most is seen are seen equally."""
+
 
 class Camera:
     """Looks at the sheets through a viewport, which it alone scrolls.
@@ -30,7 +44,9 @@ class Camera:
         self._zoomed = zoomed
         self._zoom = 1.0
         self._fit: Fit | None = Fit.WIDTH
-        self._arrangement = Arrangement.SPREADS
+        self._arrangement = self._wanted = Arrangement.SPREADS
+        self._insisted = False
+        self._preferred: int | None = None
         self._pages: Sequence[Page] = ()
         self.sheets = Sheets((), self._arrangement, 1.0)
 
@@ -53,7 +69,7 @@ class Camera:
 
     @property
     def arrangement(self) -> Arrangement:
-        """How the sheets lie."""
+        """How the sheets lie: as wanted, or alone where the window is too narrow for two."""
         return self._arrangement
 
     def visible(self) -> list[ShownPage]:
@@ -88,12 +104,20 @@ class Camera:
 
     @property
     def page(self) -> int:
-        """The page in view (from 0): the first of those of which most is seen."""
+        """The page in view (from 0): that of which most is seen; of those seen equally the one that
+        was meant, else the first.
+        """
         whole = QRectF(QPointF(), self._viewport.size)
         parts = ((shown.page, shown.paper.intersected(whole)) for shown in self.visible())
-        # negative: of pages seen equally the first is greatest
-        seen = [(round(part.width() * part.height()), -page) for page, part in parts]
-        return -max(seen)[1] if seen else 0
+        seen = {page: part.width() * part.height() for page, part in parts}
+        most = max(seen.values(), default=0.0) * ALIKE
+        if self._preferred is not None and seen.get(self._preferred, -1.0) >= most:
+            return self._preferred
+        return next((page for page, area in seen.items() if area >= most), 0)
+
+    def prefer(self, page: int) -> None:
+        """Of pages seen equally, this one (from 0) is meant: it was chosen, or something on it."""
+        self._preferred = page
 
     @property
     def _middle(self) -> QPointF:
@@ -110,29 +134,59 @@ class Camera:
     def show(self, pages: Sequence[Page]) -> None:
         """Look at other pages; where their number and sizes are the same nothing moves."""
         old, self._pages = self._pages, pages
-        if [(page.width, page.height) for page in old] != [
-            (page.width, page.height) for page in pages
-        ]:
+        if len(old) != len(pages) or not all(map(_same_size, old, pages)):
             self.lay(keep=bool(old))
 
-    def set_arrangement(self, arrangement: Arrangement) -> None:
-        """Lay the sheets another way; the page in view stays in view."""
+    def set_arrangement(self, arrangement: Arrangement, *, by_hand: bool = True) -> None:
+        """Lay the sheets another way; the page in view stays in view.
+
+        Spreads chosen `by_hand` hold in a narrow window too.
+        """
         page = self.page
-        self._arrangement = arrangement
+        self._arrangement = self._wanted = arrangement
+        self._insisted = by_hand
         self.lay(keep=False)
         self.go_to_page(page)
 
     def lay(self, *, keep: bool = True) -> None:
-        """Lay the sheets anew, when the view changed its size; with `keep` what is in its middle
-        stays there.
+        """Lay the sheets anew, when the view changed its size; with `keep` what is at its top stays
+        there.
         """
         # before sheets move
-        anchor = self.pointer(self._middle) if keep and len(self.sheets) else None
+        top = self._top() if keep and len(self.sheets) else None
         if self._fit is not None and self._pages:
-            self._set(self._fitting(self._fit))
+            self._arrangement, zoom = self._legible(self._fit)
+            self._set(zoom)
         self._place()
-        if anchor is not None and anchor.page < len(self.sheets):
-            self._hold(anchor)
+        if top is not None and top.page < len(self.sheets):
+            self._hold_top(top)
+
+    def _legible(self, fit: Fit) -> tuple[Arrangement, float]:
+        """The arrangement wanted and the zoom at which it fits; single pages where spreads would be
+        too small and those are larger.
+        """
+        zoom = self._fitting(fit, self._wanted)
+        if not self._insisted and zoom < LEAST_SPREAD:
+            alone = self._fitting(fit, Arrangement.SINGLE)
+            if alone > zoom:
+                return Arrangement.SINGLE, alone
+        return self._wanted, zoom
+
+    def _top(self) -> _Top:
+        """What stands at the view's top edge."""
+        at = QPointF(self._middle.x(), 0.0)
+        sheet = self.sheets.nearest(
+            at.x() - self._inset + self._viewport.scrolled.x(), self._viewport.scrolled.y()
+        )
+        page = sheet.page if sheet is not None else 0
+        shown = self.shown(page)
+        down = min(max(0.0, -shown.paper.top()), shown.paper.height())
+        return _Top(page, down / shown.scale, -shown.paper.top() - down)
+
+    def _hold_top(self, top: _Top) -> None:
+        """Scroll so that it stands there again."""
+        shown = self.shown(top.page)
+        self.scroll(0, shown.y(top.down) + top.beyond)
 
     def _place(self) -> None:
         self.sheets = Sheets(
@@ -169,16 +223,19 @@ class Camera:
         self.set_zoom(step(self._zoom, up))
 
     def follow(self, fit: Fit) -> None:
-        """Fit now, and whenever the view changes its size."""
+        """Fit now, and whenever the view changes its size: what is at the top stays there; a whole
+        page from its head on.
+        """
         page = self.page
         self._fit = fit
-        self.lay(keep=False)
-        self.go_to_page(page)
+        self.lay()
+        if fit is Fit.PAGE:
+            self.go_to_page(page)
 
-    def _fitting(self, fit: Fit) -> float:
+    def _fitting(self, fit: Fit, arrangement: Arrangement) -> float:
         widest = max(page.width for page in self._pages)
         tallest = max(page.height for page in self._pages)
-        across = max(len(row) for row in rows_of(len(self._pages), self._arrangement))
+        across = max(len(row) for row in rows_of(len(self._pages), arrangement))
         size = self._viewport.size
         bar = self._viewport.room_for_bar  # the pages will need it: it takes its room beforehand
         room = (size.width() - bar - 2 * MARGIN - SPINE * (across - 1), size.height() - 2 * GAP)
@@ -193,8 +250,9 @@ class Camera:
         return self._viewport.scrolled - before
 
     def go_to_page(self, page: int) -> None:
-        """Bring the head of a page (from 0) into view."""
+        """Bring the head of a page (from 0) into view; it is the one meant from now on."""
         if 0 <= page < len(self.sheets):
+            self.prefer(page)
             self._viewport.scroll_to(
                 self._viewport.scrolled.x(), self.sheets.sheets[page].y - MARGIN
             )
@@ -215,6 +273,42 @@ class Camera:
         area, size = self.shown(page).rect(box), self._viewport.size
         across = _way(area.left(), area.right(), size.width(), room)
         self.scroll(across, _way(area.top(), area.bottom(), size.height(), room) if down else 0)
+
+    def reveal(self, page: int, box: Rect) -> None:
+        """Bring what was chosen into view, unless it is there: with what stands before it, from the
+        head of its page on where that has room too.
+        """
+        self.prefer(page)
+        shown, size = self.shown(page), self._viewport.size
+        area = shown.rect(box)
+        down = 0.0
+        if _way(area.top(), area.bottom(), size.height(), ROOM):
+            tall = area.height() > size.height() * (1 - HEADWAY) - ROOM
+            down = area.top() - (ROOM if tall else size.height() * HEADWAY)
+            head = shown.paper.top() - MARGIN
+            # with the head of the page on top it is in the upper half, or whole, all the same
+            if head > down or area.bottom() - head < size.height() - ROOM:
+                down = head
+        self.scroll(_way(area.left(), area.right(), size.width(), ROOM), down)
+
+    def is_seen(self, page: int, box: Rect) -> bool:
+        """Whether a part of a page is in view, its head where it is larger than the view."""
+        area, size = self.shown(page).rect(box), self._viewport.size
+        return not _way(area.top(), area.bottom(), size.height(), ROOM)
+
+
+def _same_size(one: Page, other: Page) -> bool:
+    return one is other or (one.width == other.width and one.height == other.height)
+
+
+class _Top(NamedTuple):
+    """What stands at the top edge of a view: points down a page (from 0), and pixels beyond the
+    paper, below its foot or, negative, above its head.
+    """
+
+    page: int
+    down: float
+    beyond: float
 
 
 def _way(low: float, high: float, size: float, room: float) -> float:

@@ -71,10 +71,14 @@ def _slot_under(context: Context, pointer: Pointer) -> PhotoSlot | None:
 
 
 def photos_in(data: QMimeData) -> list[Path] | list[QImage]:
-    """The photos of what is dragged: paths of files, or an image."""
-    files = [path for path in incoming(data).files if path.suffix.lower() in PHOTO_SUFFIXES]
+    """What is dragged where there are photos in it: paths of files, of those beside the photos too,
+    or an image.
+    """
+    files = list(incoming(data).files)
+    if any(path.suffix.lower() in PHOTO_SUFFIXES for path in files):
+        return files
     image = image_in(data)
-    return files or ([image] if image is not None else [])
+    return [image] if image is not None else []
 
 
 def _holds_photos(data: QMimeData) -> bool:

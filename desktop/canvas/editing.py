@@ -14,7 +14,6 @@ from desktop.canvas.motion import (
     MotionUnit,
     around,
     article_ends,
-    blocks_between,
     issue_ends,
     left_of,
     neighbour,
@@ -25,7 +24,7 @@ from desktop.canvas.photo_at_caret import photo_at_caret
 from desktop.canvas.seats import seat_under
 from desktop.canvas.shown import Pointer
 from desktop.canvas.where import place_of_address, texts_of
-from desktop.clipboard import has_text, paste, text_data
+from desktop.clipboard import has_text, paste, text_data, wants_reading
 from desktop.selection import Caret, SelectionKind, TextPosition, of_photo, of_text
 from desktop.words import tr
 from layouts.issue import edits
@@ -78,19 +77,28 @@ class TextEditor:
         if not self._moving:
             self.caret.upstream, self._goal, self._running = False, None, ""
         self.caret.start()
-        self._follow()
+        self._follow(by_others=not self._moving)
+
+    def show(self) -> None:
+        """The caret was chosen again: bring it into view."""
+        self._follow(by_others=True)
 
     def composed(self) -> None:
         """New pages: keep the caret in view."""
         if self._follows:
             self._follow()
 
-    def _follow(self) -> None:
-        """Bring the caret into view; where the pages are older than the text, when they come."""
+    def _follow(self, *, by_others: bool = False) -> None:
+        """Bring the caret into view; where the pages are older than the text, when they come. As it
+        moves, pages move no more than they must; `by_others` it may go anywhere.
+        """
         self._follows = self.now is not None and not self._context.session.is_current
         found = self.caret.box()
-        if found is not None:
-            self._context.camera.show_rect(*found)
+        if found is None:
+            return
+        camera = self._context.camera
+        camera.prefer(found[0])
+        (camera.reveal if by_others else camera.show_rect)(*found)
 
     def seat(self) -> Seat | None:
         """Where the caret stands on the pages; waits for pages that are being made."""
@@ -116,7 +124,7 @@ class TextEditor:
         anchor = self.now.anchor if extend and self.now is not None else position
         self.caret.upstream, self._goal, self._running, self._marked = upstream, goal, "", None
         self._moving = True
-        self._context.session.select(of_text(position, anchor))
+        self._context.session.select(of_text(position, anchor), seen=True)
         self._moving = False
         self.caret.start()
         self._context.viewport.update()
@@ -384,7 +392,6 @@ class TextEditor:
         photo = photo_at_caret(issue, now.position, step)
         if photo is not None:
             self._context.session.select(of_photo(photo))
-            self._context.go_to_place(photo)
             return
         string = string_at(issue, now.position.place)
         if step < 0 and now.position.offset == 0:
@@ -411,16 +418,6 @@ class TextEditor:
         """
         marking.toggle(self._context.session, kind)
 
-    def set_level(self, level: int) -> None:
-        """Make the marked paragraphs sub-headings of a level, 0 for plain paragraphs."""
-        now, issue = self.now, self.issue
-        if now is None or issue is None:
-            return
-        first, last = now.ordered
-        for place in blocks_between(issue, first.place, last.place):
-            issue = edits.set_level(issue, place, level or None).issue
-        self._context.session.do(tr("更改段落级别"), issue, of_text(now.position, now.anchor))
-
     # -- clipboard ---------------------------------------------------------------------------------
 
     def copy(self) -> bool:
@@ -445,7 +442,9 @@ class TextEditor:
         """
         data = QGuiApplication.clipboard().mimeData()
         found = self._cleared() if data and has_text(data) else None
-        if found is not None:
+        if found is not None and wants_reading(data, found[0], found[1].place):
+            self._context.requests.paste(data, *found)
+        elif found is not None:
             self._do(tr("粘贴"), paste(*found, data))
         elif data:
             self._context.requests.give(data, block_for_photos(self._context.session))

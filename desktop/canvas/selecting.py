@@ -6,14 +6,10 @@ from __future__ import annotations
 
 from desktop.canvas.context import Context
 from desktop.canvas.editing import TextEditor
-from desktop.canvas.where import FIXED, article_place, items
+from desktop.canvas.where import article_place, items
 from desktop.selection import NOTHING, Selection, SelectionKind, of_article, of_section
 from desktop.session import Session
 from layouts.issue.places import Place, article_number
-from layouts.page.hit import fixed_box
-
-TARGETS = {kind: target for target, kind in FIXED.items()}
-"""What of a page shows what the house rules place, which has no place in the issue's tree."""
 
 
 def step_from(context: Context, editor: TextEditor, *, onward: bool) -> bool:
@@ -28,7 +24,7 @@ def step_from(context: Context, editor: TextEditor, *, onward: bool) -> bool:
     after = (at + (1 if onward else -1)) if at is not None else (0 if onward else len(order) - 1)
     if not 0 <= after < len(order):
         return False
-    select_and_show(context, order[after])
+    session.select(order[after])
     return True
 
 
@@ -38,41 +34,20 @@ def _number_of(selection: Selection, order: list[Selection]) -> int | None:
     return order.index(selection) if selection in order else None
 
 
-def select_and_show(context: Context, selection: Selection) -> None:
-    """Select something and bring it into view; a caret does that by itself."""
-    context.session.select(selection)
-    if selection.place is None:
-        _show_fixed(context, selection.kind)
-    elif selection.caret is None:
-        context.go_to_place(selection.place)
-
-
-def _show_fixed(context: Context, kind: SelectionKind) -> None:
-    target = TARGETS.get(kind)
-    boxes = (
-        ((k, fixed_box(page, target)) for k, page in enumerate(context.pages))
-        if target is not None
-        else ()
-    )
-    found = next(((k, box) for k, box in boxes if box is not None), None)
-    if found is not None:
-        context.camera.show_rect(*found)
-
-
 def climb(session: Session) -> bool:
     """Select what the selection stands in; False where it is nothing already."""
     selection = session.selection
     place = selection.place
     if selection.kind in {SelectionKind.PHOTO, SelectionKind.TEXT} and place is not None:
-        session.select(of_article(place.of_article))
+        session.select(of_article(place.of_article), seen=True)
     elif (
         selection.kind is SelectionKind.ARTICLE and place is not None and len(selection.places) > 1
     ):
-        session.select(of_article(selection.places[-1]))
+        session.select(of_article(selection.places[-1]), seen=True)
     elif selection.kind is SelectionKind.ARTICLE and place is not None:
-        session.select(of_section(place))
+        session.select(of_section(place), seen=True)
     elif selection.kind is not SelectionKind.NOTHING:
-        session.select(NOTHING)
+        session.select(NOTHING, seen=True)
     else:
         return False
     return True
@@ -85,7 +60,7 @@ def add(session: Session, place: Place, *, through: bool) -> None:
     """
     chosen = session.selection.places if session.selection.kind is SelectionKind.ARTICLE else ()
     if not chosen or session.issue is None:
-        session.select(of_article(place))
+        session.select(of_article(place), seen=True)
     elif through:
         numbers = sorted(
             (article_number(session.issue, chosen[0]), article_number(session.issue, place))
@@ -93,9 +68,9 @@ def add(session: Session, place: Place, *, through: bool) -> None:
         run = [article_place(session.issue, number) for number in range(numbers[0], numbers[1] + 1)]
         # the first chosen stays first: from there the next Shift counts
         places = [found for found in run if found is not None and found != chosen[0]]
-        session.select(of_article(chosen[0], *places))
+        session.select(of_article(chosen[0], *places), seen=True)
     elif place in chosen:
         left = tuple(found for found in chosen if found != place)
-        session.select(of_article(*left) if left else NOTHING)
+        session.select(of_article(*left) if left else NOTHING, seen=True)
     else:
-        session.select(of_article(*chosen, place))
+        session.select(of_article(*chosen, place), seen=True)

@@ -20,13 +20,12 @@ SPINE = 1.0
 
 
 class Arrangement(StrEnum):
-    """How sheets lie: one to a row, two to a row, or two with the front page alone on the right as
-    in a bound book.
+    """How sheets lie: one to a row, or as in a bound document: the front page alone on the right,
+    then those that face each other.
     """
 
     SINGLE = "single"
     SPREADS = "spreads"
-    COVER = "cover"
 
 
 class Paper(NamedTuple):
@@ -111,15 +110,10 @@ class Sheets:
 
 def rows_of(count: int, arrangement: Arrangement) -> list[list[int | None]]:
     """The pages of each row, None for a place left free."""
-    if arrangement is Arrangement.SINGLE:
+    if arrangement is Arrangement.SINGLE or count == 1:
         return [list[int | None]((page,)) for page in range(count)]
-    rows: list[list[int | None]] = []
-    first = 0
-    if arrangement is Arrangement.COVER and count:
-        rows.append([None, 0])
-        first = 1
-    rows += [list[int | None](range(at, min(at + 2, count))) for at in range(first, count, 2)]
-    return rows
+    front: list[list[int | None]] = [[None, 0]] if count else []
+    return front + [list[int | None](range(at, min(at + 2, count))) for at in range(1, count, 2)]
 
 
 def _distance(sheet: Paper, x: float, y: float) -> float:

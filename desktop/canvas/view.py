@@ -38,12 +38,15 @@ from desktop.canvas.gestures.gesture import Gesture, Mouse
 from desktop.canvas.gestures.start import gesture_for, press_twice
 from desktop.canvas.hovering import Hovering
 from desktop.canvas.ime import InputMethod
+from desktop.canvas.menus import menu_point
 from desktop.canvas.overlay_style import OverlayStyle
 from desktop.canvas.overlays import Overlay
 from desktop.canvas.painting import paint_focus, paint_pages
+from desktop.canvas.revealing import Revealing
+from desktop.canvas.rulers import Rulers
 from desktop.canvas.scrolling import Wheel
 from desktop.canvas.selected import paint_selection
-from desktop.canvas.selecting import select_and_show, step_from
+from desktop.canvas.selecting import step_from
 from desktop.canvas.sheets import Arrangement
 from desktop.canvas.shown import ShownPage
 from desktop.canvas.surface import Surface
@@ -65,7 +68,8 @@ class PageView(QAbstractScrollArea):
     `zoom_changed` carries the zoom (1.0 is 100 %), `page_changed` the page in view (from 0),
     `overlays_changed` nothing. `photos_dropped` carries files or a QImage and where they fell:
     article, block they stand before, line of that paragraph; `given` what was pasted that is no
-    text (QMimeData), and the place of the block it is to stand before, None where none is chosen.
+    text (QMimeData), and the place of the block it is to stand before, None where none is chosen;
+    `pasted` text that is more than a line, the issue without what was marked, and the caret in it.
     `edit_requested` carries the selection whose fields the inspector should take up, and the name
     of the one that was meant, or none; `menu_requested` where on the screen a context menu is
     wanted; `note_requested` the place and the mark of a note whose words are to be written anew.
@@ -76,6 +80,7 @@ class PageView(QAbstractScrollArea):
     overlays_changed = Signal()
     photos_dropped = Signal(object, object, int, int)
     given = Signal(object, object)
+    pasted = Signal(object, object, object)
     edit_requested = Signal(object, str)
     menu_requested = Signal(QPoint)
     note_requested = Signal(object, object)
@@ -92,6 +97,8 @@ class PageView(QAbstractScrollArea):
         self.announcer = Announcer(self, self.context, self.overlays)
         self.ahead = Ahead(self.context, self.surface)
         self.hovering = Hovering(self.context)
+        self.rulers = Rulers(self, self.context)
+        self.revealing = Revealing(self.context)
         self.editor = TextEditor(self.context)
         self.ime = InputMethod(self.context, self.editor)
         self._told = 0  # the page in view as it was told last
@@ -100,6 +107,7 @@ class PageView(QAbstractScrollArea):
         session.edition_changed.connect(self._take_edition)
         session.findings_changed.connect(self._take_findings)
         session.selection_changed.connect(self._take_selection)
+        session.chosen.connect(self._show_chosen)
         self._take_edition()
 
     def _make_context(self) -> Context:
@@ -110,6 +118,7 @@ class PageView(QAbstractScrollArea):
             note=self.note_requested.emit,
             drop=self.photos_dropped.emit,
             give=self.given.emit,
+            paste=self.pasted.emit,
             say=partial(say, self),
         )
         camera = Camera(viewport, self.zoom_changed.emit)
@@ -164,6 +173,7 @@ class PageView(QAbstractScrollArea):
         if self.gesture is not None:
             self.gesture.composed()
         self.editor.composed()
+        self.revealing.composed()
         self.viewport().update()
         self._tell_page()
 
@@ -176,6 +186,16 @@ class PageView(QAbstractScrollArea):
         self.ime.selected()
         self.announcer.selected()
         self.viewport().update()
+        self._tell_page()
+
+    def _show_chosen(self, before: Selection) -> None:
+        """Bring into view what was chosen beside the pages."""
+        selection = self.session.selection
+        if selection.caret is not None:
+            self.editor.show()
+        else:
+            self.revealing.chosen(selection, before)
+        self._tell_page()
 
     def _tell_page(self) -> None:
         if not self.pages:
@@ -193,9 +213,12 @@ class PageView(QAbstractScrollArea):
         """How the sheets lie."""
         return self.camera.arrangement
 
-    def set_arrangement(self, arrangement: Arrangement) -> None:
-        """Lay the sheets another way; the page in view stays in view."""
-        self.camera.set_arrangement(arrangement)
+    def set_arrangement(self, arrangement: Arrangement, *, by_hand: bool = True) -> None:
+        """Lay the sheets another way; the page in view stays in view.
+
+        Spreads chosen `by_hand` hold in a narrow window too.
+        """
+        self.camera.set_arrangement(arrangement, by_hand=by_hand)
 
     @property
     def zoom(self) -> float:
@@ -236,11 +259,19 @@ class PageView(QAbstractScrollArea):
 
     def go_to_page(self, page: int) -> None:
         """Bring the head of a page (from 0) into view."""
+        self.revealing.give_up()
         self.camera.go_to_page(page)
+        self._tell_page()
+
+    def turn(self, by: int) -> None:
+        """Go so many pages on, in spreads so many spreads."""
+        self.revealing.give_up()
+        self.camera.turn(by)
+        self._tell_page()
 
     def go_to_place(self, place: Place) -> None:
-        """Bring what stands at a place of the issue into view."""
-        self.context.go_to_place(place)
+        """Bring what stands at a place of the issue into view, once its pages are made."""
+        self.revealing.show(place)
 
     def show_rect(self, page: int, box: Rect) -> None:
         """Scroll as little as needed to have a part of a page in view."""
@@ -256,10 +287,6 @@ class PageView(QAbstractScrollArea):
 
     # -- acts of the window's commands -------------------------------------------------------------
 
-    def select(self, selection: Selection) -> None:
-        """Select something and bring it into view."""
-        select_and_show(self.context, selection)
-
     def crop_selected(self) -> bool:
         """Begin to crop the selected photo; False where none is selected or on a page."""
         return begin_crop(self.context)
@@ -273,6 +300,7 @@ class PageView(QAbstractScrollArea):
             self.colours,
             self.font(),
             self.viewport().width(),
+            self.viewport().height(),
             self.devicePixelRatioF(),
             self.surface,
         )
@@ -291,7 +319,7 @@ class PageView(QAbstractScrollArea):
         self.ahead.rest()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
-        """Keep the fit and what is in the middle."""
+        """Keep the fit and what is at the top."""
         super().resizeEvent(event)
         self.camera.lay()
         self._tell_page()
@@ -303,9 +331,12 @@ class PageView(QAbstractScrollArea):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
         """Begin the gesture that a press of this button means here."""
+        self.revealing.give_up()
         pointer = self.camera.pointer(event.position(), event.modifiers())
         if pointer is not None and (self.gesture is None or self.gesture.lasts):
+            self.camera.prefer(pointer.page)
             gesture_for(self.context, self.editor, pointer, event.button())
+            self._tell_page()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: N802
         """Text: a caret; photo: crop; fixed parts: their fields."""
@@ -334,14 +365,21 @@ class PageView(QAbstractScrollArea):
 
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
         """Ctrl enlarges at the pointer, Shift scrolls sideways."""
+        self.revealing.give_up()
         self.wheel.turned(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Keys go to the gesture, the text, what is selected, the view: the first that knows
         them.
         """
+        self.revealing.give_up()
         if not keys.pressed(self.context, self.editor, event):
             super().keyPressEvent(event)
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Space let go takes the hand away."""
+        if not keys.released(self.context, event):
+            super().keyReleaseEvent(event)
 
     def focusNextPrevChild(self, onward: bool) -> bool:  # noqa: N802
         """Tab goes through the items of the pages first, from the last one on to the next
@@ -369,13 +407,21 @@ class PageView(QAbstractScrollArea):
     def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802
         """Keys go elsewhere: the caret rests."""
         super().focusOutEvent(event)
+        keys.left(self.context)
         self.shows_focus = False
         self.editor.caret.stop()
         self.viewport().update()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802
-        """Ask the window for a menu, at the pointer or at what is selected."""
-        self.menu_requested.emit(event.globalPos())
+        """Ask the window for a menu, at the pointer or at what is selected; not while something is
+        dragged or cropped.
+        """
+        if self.gesture is not None:
+            return
+        at = event.pos()
+        if event.reason() is QContextMenuEvent.Reason.Keyboard:
+            at = menu_point(self.context, self.editor).toPoint()
+        self.menu_requested.emit(self.viewport().mapToGlobal(at))
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802
         """Say whether what is dragged in could be dropped: photos, manuscripts, text."""

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.widgets import set_property
+from desktop.window_parts.geometry import roomy
 from desktop.words import tr
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -66,7 +67,7 @@ class AboutDialog(QDialog):
         box.addWidget(licences, 1)
         box.addSpacing(8)
         box.addWidget(buttons)
-        self.resize(640, 520)
+        roomy(self, 640, 520)
 
 
 def _version() -> str:

@@ -1,5 +1,6 @@
-"""The platform's own file dialogs, one function a question; None or nothing where the editor
-changed their mind.
+"""File dialogs, one function a question; None or nothing where the editor changed their mind.
+
+They are the platform's own where that speaks the language of the window, else Qt's.
 """
 
 from __future__ import annotations
@@ -10,7 +11,8 @@ from pathlib import Path
 from PySide6.QtWidgets import QFileDialog, QInputDialog, QLineEdit, QMessageBox, QWidget
 
 from desktop.incoming import MANUSCRIPT_SUFFIXES
-from desktop.words import tr
+from desktop.words import language, system_language, tr
+from layouts.imaging.kinds import PHOTO_SUFFIXES
 
 
 def manuscripts_filter() -> str:
@@ -37,26 +39,38 @@ def word_lists_filter() -> str:
 
 def photos_filter() -> str:
     """Files that can be set as photos."""
+    patterns = " ".join(f"*{suffix}" for suffix in PHOTO_SUFFIXES)
+    return f"{tr('图片')} ({patterns});;{tr('所有文件')} (*)"
+
+
+def _speaking() -> QFileDialog.Option:
+    """Qt's own dialog where the platform's would speak another language than the window."""
     return (
-        f"{tr('图片')} (*.jpg *.jpeg *.png *.webp *.tif *.tiff *.bmp *.gif);;{tr('所有文件')} (*)"
+        QFileDialog.Option(0)
+        if language() == system_language()
+        else QFileDialog.Option.DontUseNativeDialog
     )
+
+
+def _folders() -> QFileDialog.Option:
+    return QFileDialog.Option.ShowDirsOnly | _speaking()
 
 
 def file_to_open(parent: QWidget, title: str, folder: str, filters: str) -> Path | None:
     """One file that is there."""
-    name, _ = QFileDialog.getOpenFileName(parent, title, folder, filters)
+    name, _ = QFileDialog.getOpenFileName(parent, title, folder, filters, options=_speaking())
     return Path(name) if name else None
 
 
 def files_to_open(parent: QWidget, title: str, folder: str, filters: str) -> list[Path]:
     """Files that are there."""
-    names, _ = QFileDialog.getOpenFileNames(parent, title, folder, filters)
+    names, _ = QFileDialog.getOpenFileNames(parent, title, folder, filters, options=_speaking())
     return [Path(name) for name in names]
 
 
 def folder_to_open(parent: QWidget, title: str, folder: str) -> Path | None:
     """A folder that is there."""
-    name = QFileDialog.getExistingDirectory(parent, title, folder)
+    name = QFileDialog.getExistingDirectory(parent, title, folder, _folders())
     return Path(name) if name else None
 
 
@@ -64,7 +78,9 @@ def file_to_write(
     parent: QWidget, title: str, proposed: str, filters: str, suffix: str
 ) -> Path | None:
     """A file to write; the dialog itself asks before another is replaced."""
-    name, chosen = QFileDialog.getSaveFileName(parent, title, proposed, filters)
+    name, chosen = QFileDialog.getSaveFileName(
+        parent, title, proposed, filters, options=_speaking()
+    )
     if not name:
         return None
     path, known = Path(name), re.findall(r"\*(\.\w+)", filters)
@@ -94,14 +110,14 @@ def _may_replace(parent: QWidget, path: Path) -> bool:
 
 def file_to_use(parent: QWidget, title: str, proposed: str, filters: str) -> Path | None:
     """A file that is there, or is made when it is first written: it is not asked about."""
-    option = QFileDialog.Option.DontConfirmOverwrite
+    option = QFileDialog.Option.DontConfirmOverwrite | _speaking()
     name, _ = QFileDialog.getSaveFileName(parent, title, proposed, filters, options=option)
     return Path(name) if name else None
 
 
 def folder_to_write(parent: QWidget, title: str, proposed: str) -> Path | None:
     """A folder to put files into."""
-    name = QFileDialog.getExistingDirectory(parent, title, proposed)
+    name = QFileDialog.getExistingDirectory(parent, title, proposed, _folders())
     return Path(name) if name else None
 
 

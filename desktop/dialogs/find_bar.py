@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QToolButton,
+    QWidget,
+)
 
 from desktop.icons import icon
 from desktop.selection import (
@@ -27,6 +35,9 @@ from layouts.issue.edits.find import (
 )
 from layouts.issue.edits.reading import reading_order
 from layouts.issue.issue import Issue
+
+FIELD = 150
+"""Pixels of a field at least: some nine characters of what is looked for."""
 
 
 class FindBar(QFrame):
@@ -56,23 +67,58 @@ class FindBar(QFrame):
         self.match_width = self._toggle(tr("全半"), tr("区分全角半角"))
         self.one = self._button(tr("替换"), "", self.replace)
         self.all = self._button(tr("全部替换"), "", self.replace_all)
-        leave = self._button(tr("关闭查找"), "close", self.leave)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(12, 6, 8, 6)
-        row.setSpacing(4)
-        row.addWidget(self.needle, 3)
-        for widget in (self.match_case, self.match_width, self.before, self.after, self.count):
-            row.addWidget(widget)
-        row.addSpacing(8)
-        row.addWidget(self.replacement, 3)
-        for widget in (self.one, self.all, leave):
-            row.addWidget(widget)
+        self._leave = self._button(tr("关闭查找"), "close", self.leave)
+        self._finding = _together(
+            self.match_case, self.match_width, self.before, self.after, self.count
+        )
+        self._replacing = _together(self.one, self.all)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(12, 6, 8, 6)
+        self._grid.setSpacing(4)
+        self._in_two_rows: bool | None = None
+        self._lay_out()
         self.needle.textChanged.connect(self._search)
         self.needle.returnPressed.connect(self.next)
         self.needle.installEventFilter(self)
         self.replacement.returnPressed.connect(self.replace)
         session.issue_changed.connect(self._refresh)
         self.hide()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802, Qt's name
+        """Fields stay wide enough to read what is in them: replacing goes below finding."""
+        super().resizeEvent(event)
+        self._lay_out()
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802, Qt's name
+        """As narrow as two rows are."""
+        least = self._needle_and(self._finding.sizeHint().width())
+        return QSize(least, super().minimumSizeHint().height())
+
+    def _needle_and(self, width: int) -> int:
+        margins = self._grid.contentsMargins()
+        beside = self._leave.sizeHint().width() + margins.left() + margins.right()
+        return FIELD + width + beside + 2 * self._grid.spacing()
+
+    def _lay_out(self) -> None:
+        both = self._finding.sizeHint().width() + self._replacing.sizeHint().width()
+        in_two = self.width() < self._needle_and(both) + FIELD
+        if in_two == self._in_two_rows:
+            return
+        self._in_two_rows = in_two
+        grid = self._grid
+        row, at = (1, 0) if in_two else (0, 2)
+        left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        for widget, place, how in (
+            (self.needle, (0, 0), Qt.AlignmentFlag(0)),
+            (self._finding, (0, 1), left),
+            (self.replacement, (row, at), Qt.AlignmentFlag(0)),
+            (self._replacing, (row, at + 1), left),
+            (self._leave, (0, 2 if in_two else 4), left),
+        ):
+            grid.removeWidget(widget)
+            grid.addWidget(widget, *place, how)
+        grid.setColumnStretch(0, 1)
+        grid.setColumnStretch(2, 0 if in_two else 1)
 
     # -- what the menus call -----------------------------------------------------------------------
 
@@ -281,3 +327,14 @@ class FindBar(QFrame):
         button.setText(text)
         button.setCheckable(True)
         return button
+
+
+def _together(*widgets: QWidget) -> QWidget:
+    """Widgets close beside each other."""
+    holder = QWidget()
+    row = QHBoxLayout(holder)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(4)
+    for widget in widgets:
+        row.addWidget(widget)
+    return holder

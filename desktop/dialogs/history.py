@@ -36,6 +36,7 @@ from desktop.dialogs.redline import RedlineView
 from desktop.selection import of_article
 from desktop.tasks import Progress, Result, Task
 from desktop.widgets import EmptyHint, set_property, tall_rows
+from desktop.window_parts.geometry import roomy
 from desktop.window_parts.restoring import Restored, can_restore, restored, restored_part
 from desktop.window_parts.services import Services, sentence_of
 from desktop.words import tr
@@ -162,7 +163,7 @@ class HistoryDialog(QDialog):
             strict=False,
         ):
             QWidget.setTabOrder(one, other)
-        self.resize(1100, 680)
+        roomy(self, 1100, 680)
 
     def done(self, result: int) -> None:
         """Nobody waits any longer for what is under way."""

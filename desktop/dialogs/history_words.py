@@ -6,9 +6,8 @@ import datetime
 from collections import Counter
 from collections.abc import Sequence
 
-from PySide6.QtCore import QDate, QLocale
-
-from desktop.words import language, tr
+from desktop.days import day_words
+from desktop.words import tr
 from layouts.store.compare import Change
 
 
@@ -23,13 +22,7 @@ def time_word(when: datetime.datetime, now: datetime.datetime) -> str:
         return tr("今天 {time}", time=time)
     if days == 1:
         return tr("昨天 {time}", time=time)
-    locale = QLocale(QLocale.Language.Chinese if language() == "zh" else QLocale.Language.English)
-    written = (
-        tr("M月d日", meaning="form of a date")
-        if there.year == here.year
-        else tr("yyyy年M月d日", meaning="form of a date")
-    )
-    return f"{locale.toString(QDate(there.year, there.month, there.day), written)} {time}"
+    return f"{day_words(there.date(), year=there.year != here.year)} {time}"
 
 
 def subject_word(change: Change) -> str:

@@ -20,6 +20,7 @@ from desktop.panels.signs import sentence
 from desktop.panels.tree.model import article_label
 from desktop.session import Session
 from desktop.widgets.rows import tall_rows
+from desktop.window_parts.geometry import roomy
 from desktop.words import tr
 from layouts.importing.registry import SourceKind
 from layouts.importing.result import ImportedSource, ImportResult
@@ -76,7 +77,7 @@ class ImportDialog(QDialog):
         box.addWidget(self.tree, 1)
         box.addLayout(form)
         box.addWidget(buttons)
-        self.resize(640, 440)
+        roomy(self, 640, 440)
         ok.setFocus()
 
     @property

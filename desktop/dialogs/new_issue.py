@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QDate, QSize, Qt, QTimer
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import (
     QComboBox,
-    QDateEdit,
     QDialog,
     QDialogButtonBox,
     QFormLayout,
@@ -22,9 +20,12 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
 )
 
+from desktop.days import today
 from desktop.dialogs.numbers import number_field
 from desktop.settings import Publication
 from desktop.tasks import Progress, Task
+from desktop.widgets import DateField, set_property
+from desktop.window_parts.geometry import roomy
 from desktop.window_parts.paper import paper_icon
 from desktop.window_parts.services import Services
 from desktop.words import language, tr
@@ -72,7 +73,7 @@ class NewIssueDialog(QDialog):
         for changed in (
             self.number.valueChanged,
             self.total.valueChanged,
-            self.date.dateChanged,
+            self.date.line.chosen,
             self.issuer.textChanged,
         ):
             changed.connect(self._pause.start)
@@ -96,12 +97,11 @@ class NewIssueDialog(QDialog):
     @property
     def masthead(self) -> Masthead:
         """The masthead as filled in."""
-        date = self.date.date()
         return Masthead(
             self.publication.currentText().strip(),
             self.number.value() or None,
             self.total.value() or None,
-            datetime.date(date.year(), date.month(), date.day()),
+            self.date.day(),
             self.issuer.text().strip(),
         )
 
@@ -121,20 +121,26 @@ class NewIssueDialog(QDialog):
             line.setPlaceholderText(tr("如：澜汀书讯"))
         self.number = number_field(0, 9999, 0, prefix=tr("第 "), suffix=tr(" 期"), none=tr("无"))
         self.total = number_field(0, 99999, 0, prefix=tr("总第 "), suffix=tr(" 期"), none=tr("无"))
-        self.date = QDateEdit(QDate.currentDate())
-        self.date.setCalendarPopup(True)
-        self.date.setDisplayFormat("yyyy-MM-dd")
+        self.date = DateField(tr("日期"))
+        set_property(self.date.label, "role", "")  # as the names of the other fields here
+        self.date.show_day(today())
         self.issuer = QLineEdit(placeholderText=tr("编印单位"))
-        names = (tr("刊名"), tr("期号"), tr("总期号"), tr("日期"), tr("编印单位"))
         self._form = QFormLayout()
         self._form.setVerticalSpacing(4)
         self._form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
         self._form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        for name, field in zip(
-            names, (self.publication, self.number, self.total, self.date, self.issuer), strict=True
+        for name, field in (
+            (tr("刊名"), self.publication),
+            (tr("期号"), self.number),
+            (tr("总期号"), self.total),
+            ("", self.date),
+            (tr("编印单位"), self.issuer),
         ):
-            field.setAccessibleName(name)
-            self._form.addRow(name, field)
+            if name:
+                field.setAccessibleName(name)
+                self._form.addRow(name, field)
+            else:  # it brings its own
+                self._form.addRow(field)
             self._form.addItem(QSpacerItem(0, 4))
 
     def _make_layouts(self) -> None:
@@ -163,7 +169,7 @@ class NewIssueDialog(QDialog):
         buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
         )
-        buttons.button(QDialogButtonBox.StandardButton.Ok).setText(tr("新建"))
+        buttons.button(QDialogButtonBox.StandardButton.Ok).setText(tr("新建", meaning="button"))
         buttons.button(QDialogButtonBox.StandardButton.Ok).setProperty("primary", "true")
         buttons.button(QDialogButtonBox.StandardButton.Cancel).setText(tr("取消"))
         buttons.accepted.connect(self.accept)
@@ -186,8 +192,15 @@ class NewIssueDialog(QDialog):
         box.addLayout(columns, 1)
         box.addWidget(buttons)
         self.setTabOrder(self.publication, self.number)
-        self.resize(760, 460)
+        roomy(self, 760, 500)
         self.publication.setFocus()
+
+    def accept(self) -> None:
+        """Make the issue, once its date is one."""
+        if self.date.settle():
+            super().accept()
+        else:
+            self.date.line.setFocus()
 
     # -- what follows from what --------------------------------------------------------------------
 
@@ -199,7 +212,7 @@ class NewIssueDialog(QDialog):
         self._pause.start()
 
     def _offer(self, known: Publication) -> None:
-        head = known.following(datetime.date.today())  # noqa: DTZ011, the editor's own day
+        head = known.following(today())
         if known.name:
             self.publication.setCurrentText(known.name)
         self.number.setValue(head.number or 0)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QToolBar, QWidget
 
 from desktop.canvas.painter import PagePainter
 from desktop.tasks import Progress
+from desktop.window_parts.geometry import roomy
 from desktop.words import tr
 from fonts.catalogue import Catalogue
 from layouts.page.page import Edition, Page
@@ -65,7 +66,7 @@ class PreviewDialog(QPrintPreviewDialog):
         bar = self.findChild(QToolBar)
         # what does not fit is not seen: the print button is its last
         wanted = bar.sizeHint().width() if bar is not None else 0
-        self.resize(max(900, wanted), 760)
+        roomy(self, max(900, wanted), 760)
         self.paintRequested.connect(partial(self._paint, edition))
 
     def _paint(self, edition: Edition, printer: QPrinter) -> None:

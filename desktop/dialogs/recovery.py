@@ -27,6 +27,7 @@ from desktop.settings import issue_title
 from desktop.tasks import Progress
 from desktop.widgets import set_property
 from desktop.widgets.two_lines import TwoLineRows
+from desktop.window_parts.geometry import roomy
 from desktop.window_parts.paper import paper_icon
 from desktop.window_parts.services import Services
 from desktop.words import tr
@@ -129,7 +130,7 @@ class RecoveryDialog(QDialog):
         column.addLayout(row, 1)
         column.addWidget(line)
         column.addWidget(self.buttons)
-        self.resize(820, 400)
+        roomy(self, 820, 400)
 
     def _add(self, recovered: Recovered) -> None:
         item = QListWidgetItem(

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from desktop.actions import Actions
 from desktop.dialogs.fuzzy import rank
 from desktop.widgets.rows import tall_rows
+from desktop.window_parts.geometry import roomy
 from desktop.words import tr
 
 
@@ -46,7 +47,7 @@ class ShortcutsDialog(QDialog):
         for widget in (self.line, self.tree, buttons):
             box.addWidget(widget)
         self.line.textChanged.connect(self._filter)
-        self.resize(560, 640)
+        roomy(self, 560, 640)
 
     def _fill(self, actions: Actions) -> None:
         tops: dict[str, QTreeWidgetItem] = {}

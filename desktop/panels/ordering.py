@@ -60,7 +60,7 @@ class Ordering(QObject):
             return
         if places[0].article is None:
             edited = edits.move_section(issue, places[0], to.section)
-            self.session.do(tr("移动栏目"), edited.issue, of_section(edited.place or places[0]))
+            self._done(tr("移动栏目"), edited.issue, of_section(edited.place or places[0]))
         else:
             self._moved(edits.move_articles(issue, places, to), len(places))
 
@@ -69,7 +69,7 @@ class Ordering(QObject):
         if issue is self.session.issue or first is None or first.article is None:
             return
         moved = of_article(*(first._replace(article=first.article + k) for k in range(count)))
-        self.session.do(tr("移动文章"), issue, moved)
+        self._done(tr("移动文章"), issue, moved)
 
     def step(self, by: int) -> None:
         """Move what is selected one place up (−1) or down (1)."""
@@ -122,7 +122,7 @@ class Ordering(QObject):
         kind = article_at(issue, to._replace(article=to.article - 1)).kind if to.article else None
         added = edits.add_article(issue, to, to.article, **({"kind": kind} if kind else {}))
         if added.place is not None:
-            self.session.do(tr("新建文章"), added.issue, of_article(added.place))
+            self._done(tr("新建文章"), added.issue, of_article(added.place))
 
     def add_section(self) -> Place | None:
         """A new section behind the one selected; its place."""
@@ -134,8 +134,13 @@ class Ordering(QObject):
             issue, tr("新栏目"), None if selected is None else selected.section + 1
         )
         if added.place is not None:
-            self.session.do(tr("新建栏目"), added.issue, of_section(added.place))
+            self._done(tr("新建栏目"), added.issue, of_section(added.place))
         return added.place
+
+    def _done(self, name: str, issue: Issue, selection: Selection) -> None:
+        """Do an act and show what it selects: it may stand on another page now."""
+        self.session.do(name, issue, selection)
+        self.session.reveal()
 
 
 def selection_of(issue: Issue, place: Place | None) -> Selection:

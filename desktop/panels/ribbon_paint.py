@@ -2,10 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from PySide6.QtCore import QLineF, QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QFont, QPainter, QPainterPath, QPen
+from PySide6.QtGui import (
+    QBrush,
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QPainter,
+    QPainterPath,
+    QPen,
+    QPixmap,
+)
 
 from desktop.colours import Theme
 from desktop.panels.ribbon_geometry import GAP, NUMBERS, Columns
@@ -19,9 +29,20 @@ SIGN = 6.0
 """Radii of a column's corners and of a finding's sign, pixels."""
 
 
+TITLE = 9
+"""Pixels of the type in which titles stand in their runs."""
+
+LEAD = 11.0
+"""Pixels from one line of a title to the next."""
+
+VEIL = 90
+"""How dense a tint lies over the picture of a page, of 255: what is under it is still seen."""
+
+
 class RibbonColumn(NamedTuple):
     """What one column shows: its page (from 0), runs and findings; `current` is framed, `selected`
-    articles are hatched.
+    articles are hatched. `titles` are those of articles that begin here; under its tints lies the
+    `picture` of the page where it is shown and was painted.
     """
 
     page: int
@@ -30,6 +51,8 @@ class RibbonColumn(NamedTuple):
     focus: bool
     selected: frozenset[int]
     findings: tuple[Finding, ...]
+    titles: Mapping[int, str]
+    picture: QPixmap | None = None
 
 
 class Drop(NamedTuple):
@@ -49,14 +72,21 @@ def paint_page(painter: QPainter, columns: Columns, picture: RibbonColumn, theme
     painter.save()
     painter.setClipPath(shape)
     painter.fillRect(rect, QColor(theme.tint_empty))
+    if picture.picture is not None:
+        painter.drawPixmap(rect.topLeft(), picture.picture)
+    untold = dict(picture.titles)
     for run in picture.runs:
-        _paint_run(
-            painter,
-            columns.run_rect(picture.page, run),
-            run.article,
-            theme,
-            hatched=run.article in picture.selected,
-        )
+        area = columns.run_rect(picture.page, run)
+        tint = _tint(run.article, theme)
+        tint.setAlpha(255 if picture.picture is None else VEIL)
+        painter.fillRect(area, tint)
+        if run.article in picture.selected:
+            _paint_hatches(painter, area, theme)
+        if picture.picture is None:
+            painter.setPen(QPen(QColor(theme.window), 1))
+            painter.drawLine(QLineF(area.left(), area.bottom(), area.right(), area.bottom()))
+            # once, in the run it begins with
+            _paint_title(painter, area, untold.pop(run.article, ""), theme)
     painter.restore()
     if picture.current:
         _paint_frame(painter, rect, theme, focus=picture.focus)
@@ -66,22 +96,49 @@ def paint_page(painter: QPainter, columns: Columns, picture: RibbonColumn, theme
         paint_sign(painter, QPointF(rect.right() - 2, rect.top() + 3), SIGN, level, theme)
 
 
-def _paint_run(
-    painter: QPainter, rect: QRectF, article: int, theme: Theme, *, hatched: bool
-) -> None:
-    painter.fillRect(
-        rect, article_tint(article, theme) if article >= 0 else QColor(theme.tint_none)
-    )
-    if hatched:
-        ink = QColor(theme.tint_text)
-        ink.setAlpha(80)
-        painter.fillRect(rect, QBrush(ink, Qt.BrushStyle.BDiagPattern))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        ink.setAlpha(170)
-        painter.setPen(QPen(ink, 1.5))
-        painter.drawRect(rect.adjusted(0.75, 0.75, -0.75, -0.75))
-    painter.setPen(QPen(QColor(theme.window), 1))
-    painter.drawLine(QLineF(rect.left(), rect.bottom(), rect.right(), rect.bottom()))
+def _tint(article: int, theme: Theme) -> QColor:
+    return article_tint(article, theme) if article >= 0 else QColor(theme.tint_none)
+
+
+def _paint_hatches(painter: QPainter, rect: QRectF, theme: Theme) -> None:
+    ink = QColor(theme.tint_text)
+    ink.setAlpha(80)
+    painter.fillRect(rect, QBrush(ink, Qt.BrushStyle.BDiagPattern))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    ink.setAlpha(170)
+    painter.setPen(QPen(ink, 1.5))
+    painter.drawRect(rect.adjusted(0.75, 0.75, -0.75, -0.75))
+
+
+def _paint_title(painter: QPainter, rect: QRectF, title: str, theme: Theme) -> None:
+    """As much of a title as its run has room for."""
+    font = QFont(painter.font())
+    font.setPixelSize(TITLE)
+    room = rect.adjusted(3, 2, -3, -1)
+    lines = lines_of(title, QFontMetricsF(font), room.width(), int(room.height() // LEAD))
+    if not lines:
+        return
+    painter.save()
+    painter.setFont(font)
+    painter.setPen(QColor(theme.tint_text))
+    for k, text in enumerate(lines):
+        painter.drawText(QPointF(room.left(), room.top() + TITLE + k * LEAD - 0.5), text)
+    painter.restore()
+
+
+def lines_of(text: str, metrics: QFontMetricsF, width: float, count: int) -> list[str]:
+    """A text cut into at most so many lines of a width, the last one with … where more follows."""
+    lines: list[str] = []
+    while text and len(lines) < count:
+        if len(lines) == count - 1:
+            return [*lines, metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)]
+        fits = next(
+            (n for n in range(1, len(text) + 1) if metrics.horizontalAdvance(text[:n]) > width),
+            len(text) + 1,
+        )
+        line, text = text[: max(1, fits - 1)], text[max(1, fits - 1) :]
+        lines.append(line)
+    return lines
 
 
 def _paint_frame(painter: QPainter, rect: QRectF, theme: Theme, *, focus: bool) -> None:

@@ -12,13 +12,16 @@ from desktop.following import Following
 from desktop.icons import icon
 from desktop.panels.flow import flow_of
 from desktop.panels.ordering import path_of
-from desktop.panels.signs import LEVELS, level_name
+from desktop.panels.signs import tally
 from desktop.selection import Selection, SelectionKind
 from desktop.session import Session
 from desktop.widgets import MiddleElidedLabel
 from desktop.words import tr
 from layouts.issue.count import Counter
 from layouts.issue.issue import Issue
+
+SHEET = 4
+"""Pages on one folded sheet: a binder wants a multiple of it."""
 
 DELAY = 60
 """Milliseconds after a key press until the characters are counted again."""
@@ -48,7 +51,10 @@ class StatusBar(QStatusBar):
     def _lay_out(self) -> None:
         self.setSizeGripEnabled(False)
         self.setAccessibleName(tr("状态栏"))
+        self.page = 1
         self.pages, self.characters, self.fill = QLabel(), QLabel(), QLabel()
+        self.sheets = QLabel()
+        self.sheets.setProperty("role", "chip")
         self.check = QToolButton()
         self.check.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.check.setIconSize(QSize(16, 16))
@@ -63,7 +69,7 @@ class StatusBar(QStatusBar):
         row = QHBoxLayout(self._content)
         row.setContentsMargins(14, 0, 14, 0)
         row.setSpacing(20)
-        for part in (self.pages, self.characters, self.fill, self.check):
+        for part in (self.pages, self.sheets, self.characters, self.fill, self.check):
             row.addWidget(part)
         row.addWidget(self.path, 1)
         self.addPermanentWidget(self._content, 1)
@@ -87,25 +93,44 @@ class StatusBar(QStatusBar):
 
     def _follow_pages(self, _changed: object = None) -> None:
         pages = len(self.flow.pages)
-        _show(self.pages, tr("{n} 页", n=pages) if pages else "")
+        self._show_page()
+        self._show_sheets(pages)
         _show(
             self.fill, tr("末页 {percent} %", percent=round(self.flow.fill * 100)) if pages else ""
         )
-        levels = [finding.level for finding in self.session.findings] if self.flow.edition else []
-        counts = {level: levels.count(level) for level in LEVELS}
-        worst = next((level for level in LEVELS[:2] if counts[level]), "ok")
-        text = tr(
-            "检查：{errors} 错误 · {warnings} 提醒",
-            errors=counts["error"],
-            warnings=counts["warning"],
-        )
+        found = tally(self.session.findings if self.flow.edition else ())
+        text = tr("检查：{counts}", counts=found.told())
         if text != self.check.text():
             self.check.setText(text)
-            self.check.setIcon(icon(worst))
+            self.check.setIcon(icon(found.worst or "ok"))
             self.check.setAccessibleName(tr("{sentence}，打开检查结果", sentence=text))
-            notices = f"{level_name('notice')} {counts['notice']}"
-            self.check.setAccessibleDescription(notices if counts["notice"] else "")
         self.check.setVisible(self.flow.edition is not None)
+
+    def set_page(self, number: int) -> None:
+        """Tell which page (from 1) is looked at."""
+        self.page = number
+        self._show_page()
+
+    def _show_page(self) -> None:
+        pages = len(self.flow.pages)
+        page = min(self.page, pages)
+        _show(self.pages, tr("第 {page} 页，共 {n} 页", page=page, n=pages) if pages else "")
+
+    def _show_sheets(self, pages: int) -> None:
+        """How many pages are missing to whole folded sheets; nothing of what is stapled."""
+        layout = self.session.layout
+        missing = -pages % SHEET if layout is not None and not layout.single_sided else 0
+        text = tr("差 {n} 页满 {all} 页", n=missing, all=pages + missing) if missing else ""
+        _show(self.sheets, text)
+        self.sheets.setToolTip(
+            tr(
+                "本期 {pages} 页，再有 {missing} 页才是 4 的倍数，便于折页装订",
+                pages=pages,
+                missing=missing,
+            )
+            if missing
+            else ""
+        )
 
     def _follow_selection(self) -> None:
         issue = self.session.issue

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from desktop.widgets.badge import BadgeButton
 from desktop.widgets.busy import BusyBar
+from desktop.widgets.date import DateField
 from desktop.widgets.elided import MiddleElidedLabel
 from desktop.widgets.em import EmSpinBox
 from desktop.widgets.field import LabelledControl
@@ -23,6 +24,7 @@ __all__ = [
     "BadgeButton",
     "BusyBar",
     "CollapsibleGroup",
+    "DateField",
     "EmSpinBox",
     "EmptyHint",
     "GrowingLine",

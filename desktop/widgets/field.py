@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Final, Literal
 
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from desktop.widgets.polish import set_property
 
 NoteLevel = Literal["quiet", "error", "warning", "notice", "ok"]
+
+GAP: Final = 4
+"""Px between a label and its control."""
 
 
 class LabelledControl(QWidget):
@@ -30,7 +33,7 @@ class LabelledControl(QWidget):
             widget.setAccessibleName(label)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
+        column.setSpacing(GAP)
         for part in (self.label, widget, self._note):
             column.addWidget(part)
 

@@ -17,7 +17,7 @@ STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 1, Qt.Key.Key
 
 
 class SegmentedControl(QWidget):
-    """One choice of a few, all seen at once: 左 右 两侧 通栏.
+    """One choice of a few, all seen at once: 左 右 两侧 单独成行.
 
     Tab stops once, at the chosen segment; arrow keys, Home and End choose another. `valueChanged`
     carries the value that the editor chose, by mouse or keys; `set_value` is silent.

@@ -19,13 +19,16 @@ if TYPE_CHECKING:
     from desktop.files import Files
     from desktop.keeping.recovering import Recovering
     from desktop.keeping.watch import FileWatch
+    from desktop.window_parts.block_acts import BlockActs
     from desktop.window_parts.clipping import Clipping
     from desktop.window_parts.editing import Editing
     from desktop.window_parts.exporting import Exporting
+    from desktop.window_parts.helping import Helping
     from desktop.window_parts.house_lists import HouseLists
     from desktop.window_parts.importing import Importing
     from desktop.window_parts.marks import Marks
     from desktop.window_parts.photos import PhotoActs
+    from desktop.window_parts.preferring import Preferring
     from desktop.window_parts.versions import Versions
     from desktop.window_parts.viewing import Viewing
 
@@ -40,14 +43,17 @@ class Parts(Protocol):
     file_watch: FileWatch
     versions: Versions
     editing: Editing
+    blocks: BlockActs
     clipping: Clipping
     searching: FindBar
     marks: Marks
     importing: Importing
     house: HouseLists
     photos: PhotoActs
+    preferring: Preferring
     exporting: Exporting
     viewing: Viewing
+    helping: Helping
 
     def close(self) -> bool:
         """Leave, once what is not saved was asked about."""
@@ -82,8 +88,8 @@ def _file(parts: Parts) -> Menu:
                                            "issue"), parts.files.open_sample, when=When.ALWAYS),
         None,
         Command("file.save", tr("保存"), "Save", parts.files.save, "Ctrl+S", "save"),
-        Command("file.save-as", tr("另存为…"), "Save as", parts.files.save_as, "Ctrl+Shift+S"),
-        Command("file.history", tr("历史版本…"), "Version history", parts.versions.show, "Ctrl+Alt+H", when=When.PATH,
+        Command("file.save-as", tr("另存为…"), "Save as", parts.files.save_as, "F12"),
+        Command("file.history", tr("历史版本…"), "Version history", parts.versions.show, when=When.PATH,
                 hint=tr("看以前的版本，比较，恢复")),
         Command("file.name-version", tr("命名此版本…"), "Name this version", parts.versions.name, when=When.PATH,
                 hint=tr("把现在的内容留作一个有名字的版本")),
@@ -93,22 +99,24 @@ def _file(parts: Parts) -> Menu:
                                                   "issues"), parts.recovering.look, when=When.ALWAYS),
         Command("file.folder", tr("打开所在文件夹"), "Show in folder", parts.files.show_folder, when=When.PATH),
         None,
-        Command("file.print-preview", tr("打印预览…"), "Print preview", parts.exporting.print_preview, "Ctrl+Alt+P", when=When.PAGES),
+        Command("file.print-preview", tr("打印预览…"), "Print preview", parts.exporting.print_preview, "Ctrl+F2|Ctrl+Alt+I", when=When.PAGES),
         Command("file.print", tr("打印…"), "Print", parts.exporting.print_pages, "Ctrl+P", when=When.PAGES),
         None,
-        Command("file.close", tr("关闭本期"), "Close issue", parts.files.close_issue, "Ctrl+W"),
-        Command("file.quit", tr("退出"), "Quit", parts.close, "Ctrl+Q", when=When.ALWAYS),
-    ))  # fmt: skip
+        Command("file.close", tr("关闭本期"), "Close issue", parts.files.close_issue, "Ctrl+W|Ctrl+F4"),
+        Command("file.quit", tr("退出"), "Quit", parts.close, "Alt+F4", when=When.ALWAYS),
+    ), letter="F")  # fmt: skip
 
 
 def _edit(parts: Parts) -> Menu:
     return Menu(tr("编辑"), "Edit", (
         Command("edit.undo", tr("撤销"), "Undo", parts.editing.undo, "Ctrl+Z|Alt+Backspace", "undo", When.UNDO),
-        Command("edit.redo", tr("重做"), "Redo", parts.editing.redo, "Ctrl+Shift+Z|Ctrl+Y", "redo", When.REDO),
+        Command("edit.redo", tr("重做"), "Redo", parts.editing.redo, "Ctrl+Y|Ctrl+Shift+Z", "redo", When.REDO),
         None,
-        Command("edit.cut", tr("剪切"), "Cut", parts.clipping.cut, "Ctrl+X", when=When.REMOVABLE),
-        Command("edit.copy", tr("复制"), "Copy", parts.clipping.copy, "Ctrl+C", when=When.REMOVABLE),
-        Command("edit.paste", tr("粘贴"), "Paste", parts.clipping.paste, "Ctrl+V"),
+        Command("edit.cut", tr("剪切"), "Cut", parts.clipping.cut, "Ctrl+X|Shift+Del", when=When.REMOVABLE),
+        Command("edit.copy", tr("复制"), "Copy", parts.clipping.copy, "Ctrl+C|Ctrl+Ins", when=When.REMOVABLE),
+        Command("edit.paste", tr("粘贴"), "Paste", parts.clipping.paste, "Ctrl+V|Shift+Ins"),
+        Command("edit.paste-plain", tr("只粘贴文字"), "Paste plain text", parts.clipping.paste_plain, "Ctrl+Shift+V",
+                hint=tr("只要文字，不要标题、表格、图片和文字标记")),
         Command("edit.delete", tr("删除"), "Delete", parts.clipping.delete, "Del", when=When.REMOVABLE),
         Command("edit.select-all", tr("全选"), "Select all", parts.clipping.select_all, "Ctrl+A"),
         None,
@@ -120,7 +128,7 @@ def _edit(parts: Parts) -> Menu:
         _mark(parts, MarkKind.KAI, tr("楷体"), "Kai", "Ctrl+I"),
         Menu(tr("文字标记"), "Marks", (
             _mark(parts, MarkKind.UNDERLINE, tr("下划线"), "Underline", "Ctrl+U"),
-            _mark(parts, MarkKind.DOTS, tr("着重号"), "Emphasis dots", "Ctrl+Shift+D"),
+            _mark(parts, MarkKind.DOTS, tr("着重号"), "Emphasis dots", "Alt+."),
             _mark(parts, MarkKind.SUPERSCRIPT, tr("上标"), "Superscript", "Ctrl+Shift+="),
             _mark(parts, MarkKind.SUBSCRIPT, tr("下标"), "Subscript", "Ctrl+="),
             None,
@@ -129,7 +137,7 @@ def _edit(parts: Parts) -> Menu:
                 for kind, text, english, keys, hint in (
                     (MarkKind.LINK, tr("链接…"), "Link", "Ctrl+K", tr("给文字加上网址，或修改")),
                     (MarkKind.RUBY, tr("注音…"), "Reading (ruby)", "", tr("给文字加上读音，或修改")),
-                    (MarkKind.NOTE, tr("注释…"), "Note", "", tr("给文字加上注释，或修改")),
+                    (MarkKind.NOTE, tr("注释…"), "Note", "Ctrl+Alt+F|Ctrl+Alt+D", tr("给文字加上注释，或修改")),
                     (MarkKind.COMMENT, tr("批注…"), "Comment", "Ctrl+Alt+M", tr("给文字加上批注，或修改；批注不印出来")),
                 )
             ),
@@ -137,19 +145,24 @@ def _edit(parts: Parts) -> Menu:
             Command("text.clear", tr("清除文字标记"), "Clear marks", parts.marks.clear, "Ctrl+\\", when=When.TEXT),
         ), name="marks"),
         Menu(tr("段落级别"), "Paragraph level", tuple(
-            Command(f"text.level-{level}", text, english, partial(parts.editing.set_level, level), f"Ctrl+{level}", "", When.TEXT,
+            Command(f"text.level-{level}", text, english, partial(parts.editing.set_level, level), keys, "", When.TEXT,
                     partial(parts.editing.is_level, level))
-            for level, text, english in (
-                (0, tr("正文"), "Body text"),
-                (1, tr("小标题 一、"), "Sub-heading level 1"),
-                (2, tr("小标题 （一）"), "Sub-heading level 2"),
-                (3, tr("小标题 1."), "Sub-heading level 3"),
-                (4, tr("小标题 （1）"), "Sub-heading level 4"),
+            for level, text, english, keys in (
+                (0, tr("正文"), "Body text", "Ctrl+Shift+N|Ctrl+Q"),
+                (1, tr("小标题 一、"), "Sub-heading level 1", "Ctrl+Alt+1"),
+                (2, tr("小标题 （一）"), "Sub-heading level 2", "Ctrl+Alt+2"),
+                (3, tr("小标题 1."), "Sub-heading level 3", "Ctrl+Alt+3"),
+                (4, tr("小标题 （1）"), "Sub-heading level 4", "Ctrl+Alt+4"),
             )
         ), name="level"),
-        Command("text.pull-quote", tr("拉线引语"), "Pull quote", parts.editing.pull_quote, "Ctrl+Shift+Q", "", When.TEXT,
+        Command("text.editors-note", tr("按语"), "Editor's note", parts.blocks.toggle_note, "", "", When.TEXT,
+                checked=parts.blocks.is_note, hint=tr("把选中的段落排成编者按，或变回正文")),
+        Command("text.pull-quote", tr("拉线引语"), "Pull quote", parts.editing.pull_quote, "Ctrl+Alt+Q", "", When.TEXT,
                 checked=parts.editing.is_pull_quote, hint=tr("把选中的话另排成引语，或新起一条")),
-    ))  # fmt: skip
+        None,
+        Command("edit.preferences", tr("首选项…"), "Preferences", parts.preferring.open, "Ctrl+,", when=When.ALWAYS,
+                hint=tr("语言、外观、导出文件夹、批注署名")),
+    ), letter="E")  # fmt: skip
 
 
 def _mark(parts: Parts, kind: MarkKind, text: str, english: str, keys: str) -> Command:
@@ -170,14 +183,14 @@ def _manuscript(parts: Parts) -> Menu:
         Command("article.import-report", tr("导入报告"), "Import report", parts.importing.report,
                 hint=tr("看导入的稿件变成了什么，核对不确定的地方")),
         Command("article.edit", tr("编辑正文"), "Edit text", parts.edit_text, when=When.ARTICLE),
-        Command("article.new", tr("新建文章"), "New article", parts.editing.new_article, "Ctrl+Shift+N"),
-        Command("section.new", tr("新建栏目"), "New section", parts.editing.new_section, "Ctrl+Alt+N"),
+        Command("article.new", tr("新建文章"), "New article", parts.editing.new_article, "Ctrl+Alt+J"),
+        Command("section.new", tr("新建栏目"), "New section", parts.editing.new_section, "Ctrl+Alt+Shift+J"),
         Command("section.rename", tr("栏目改名…"), "Rename section", parts.editing.rename_section, "F2", when=When.SECTION),
         None,
         Command("article.up", tr("上移"), "Move up", parts.editing.move_up, "Alt+Up", when=When.ARTICLES),
         Command("article.down", tr("下移"), "Move down", parts.editing.move_down, "Alt+Down", when=When.ARTICLES),
         Menu(tr("移到栏目"), "Move to section", (), parts.editing.fill_sections, "to-section"),
-        Command("article.duplicate", tr("再制文章"), "Duplicate article", parts.editing.duplicate, "Ctrl+D", when=When.ARTICLE),
+        Command("article.duplicate", tr("再制文章"), "Duplicate article", parts.editing.duplicate, when=When.ARTICLE),
         Command("article.remove", tr("删除文章"), "Delete article", parts.editing.remove_article, "Ctrl+Shift+Del", when=When.ARTICLE),
         Menu(tr("文章体例"), "Article kind", tuple(
             Command(f"article.{kind}", text, english, partial(parts.editing.set_kind, kind), "", "", When.ARTICLE,
@@ -189,7 +202,7 @@ def _manuscript(parts: Parts) -> Menu:
             )
         ), name="kind"),
         None,
-        Command("photo.add", tr("插入图片…"), "Insert photos", parts.photos.choose, "Ctrl+Shift+I", "photo", When.ARTICLE),
+        Command("photo.add", tr("插入图片…"), "Insert photos", parts.photos.choose, "Ctrl+Alt+G", "photo", When.ARTICLE),
         Command("photo.replace", tr("替换图片…"), "Replace photo", parts.photos.replace, when=When.PHOTO),
         Command("photo.crop", tr("裁切图片…"), "Crop photo", parts.photos.crop, "Ctrl+Shift+X", "crop", When.PHOTO),
         Command("photo.remove", tr("删除图片"), "Delete photo", parts.photos.remove, when=When.PHOTO),
@@ -200,15 +213,47 @@ def _manuscript(parts: Parts) -> Menu:
                 (Side.LEFT, tr("居左"), "Photo left"),
                 (Side.RIGHT, tr("居右"), "Photo right"),
                 (Side.BOTH, tr("居中，两侧绕排"), "Photo with text on both sides"),
-                (Side.NONE, tr("通栏"), "Photo alone"),
+                (Side.NONE, tr("单独成行"), "Photo alone"),
             )
         ), name="side"),
-    ))  # fmt: skip
+        None,
+        Command("table.insert", tr("插入表格…"), "Insert table", parts.blocks.insert_table, when=When.ARTICLE),
+        _table(parts),
+    ), letter="M")  # fmt: skip
+
+
+def _table(parts: Parts) -> Menu:
+    blocks = parts.blocks
+    return Menu(tr("表格"), "Table", (
+        Command("table.row-above", tr("上方加一行"), "Row above", partial(blocks.add_row, below=False), when=When.TABLE),
+        Command("table.row-below", tr("下方加一行"), "Row below", partial(blocks.add_row, below=True), when=When.TABLE),
+        Command("table.column-left", tr("左侧加一列"), "Column left", partial(blocks.add_column, after=False), when=When.TABLE),
+        Command("table.column-right", tr("右侧加一列"), "Column right", partial(blocks.add_column, after=True), when=When.TABLE),
+        None,
+        Command("table.remove-row", tr("删除行"), "Delete row", blocks.remove_row, when=When.TABLE),
+        Command("table.remove-column", tr("删除列"), "Delete column", blocks.remove_column, when=When.TABLE),
+        Command("table.remove", tr("删除表格"), "Delete table", blocks.remove_table, when=When.TABLE),
+        None,
+        Command("table.merge", tr("合并单元格"), "Merge cells", blocks.merge_cells, when=When.TABLE),
+        Command("table.split", tr("拆分单元格"), "Split cell", blocks.split_cell, when=When.TABLE),
+        None,
+        *(
+            Command(f"table.align-{alignment}", text, english, partial(blocks.align, alignment), when=When.TABLE,
+                    checked=partial(blocks.is_aligned, alignment))
+            for alignment, text, english in (
+                ("left", tr("本列左对齐"), "Align column left"),
+                ("center", tr("本列居中"), "Centre column"),
+                ("right", tr("本列右对齐"), "Align column right"),
+            )
+        ),
+        None,
+        Command("table.set-up", tr("表题、表注和列宽…"), "Caption, notes and column widths", blocks.set_up_table, when=When.TABLE),
+    ), name="table")  # fmt: skip
 
 
 def _layout(parts: Parts) -> Menu:
     return Menu(tr("版面"), "Layout", (
-        Command("layout.break-before", tr("另起一页"), "Start on a new page", parts.editing.toggle_break, "Ctrl+Return", "", When.ARTICLE,
+        Command("layout.break-before", tr("另起一页"), "Start on a new page", parts.editing.toggle_break, "Ctrl+Return|Ctrl+Enter", "", When.ARTICLE,
                 checked=parts.editing.has_break),
         Command("text.page-break", tr("分页符"), "Page break", parts.editing.break_page, "Ctrl+Return|Ctrl+Enter", "", When.TEXT,
                 hint=tr("正文从光标处起排到下一页"), in_text=True),
@@ -219,47 +264,56 @@ def _layout(parts: Parts) -> Menu:
         Menu(tr("版式"), "House layout", (), parts.editing.fill_layouts, "layouts"),
         Command("layout.next-number", tr("期号加一"), "Next issue number", parts.editing.next_number),
         None,
-        Command("select.issue", tr("本期设置"), "Issue settings", parts.editing.select_issue, "Ctrl+,"),
-        Command("select.masthead", tr("编辑报头"), "Edit masthead", parts.editing.select_masthead, "Ctrl+Shift+M"),
-        Command("select.colophon", tr("编辑报尾"), "Edit colophon", parts.editing.select_colophon),
-    ))  # fmt: skip
+        Command("select.issue", tr("本期设置"), "Issue settings", parts.editing.select_issue, "Alt+4"),
+        Command("select.masthead", tr("编辑报头"), "Edit masthead", parts.editing.select_masthead, "Alt+5"),
+        Command("select.colophon", tr("编辑报尾"), "Edit colophon", parts.editing.select_colophon, "Alt+6"),
+    ), letter="L")  # fmt: skip
 
 
 def _check(parts: Parts) -> Menu:
     return Menu(tr("检查"), "Check", (
-        Command("check.panel", tr("检查结果"), "Findings", parts.viewing.toggle_findings, "F8", "check",
+        Command("check.panel", tr("检查结果"), "Findings", parts.viewing.toggle_findings, "F7", "check",
                 checked=parts.viewing.shows_findings, hint=tr("列出错误和提醒")),
         None,
-        Command("check.next", tr("下一个问题"), "Next finding", parts.viewing.next_finding, "F4"),
-        Command("check.previous", tr("上一个问题"), "Previous finding", parts.viewing.previous_finding, "Shift+F4"),
+        Command("check.next", tr("下一个问题"), "Next finding", parts.viewing.next_finding, "Alt+]"),
+        Command("check.previous", tr("上一个问题"), "Previous finding", parts.viewing.previous_finding, "Alt+["),
+        Command("check.show", tr("转到这一处"), "Go to this finding", parts.viewing.show_current_finding),
         None,
-        Command("check.mend", tr("改正这一条"), "Mend this finding", parts.viewing.mend_finding, "Ctrl+."),
+        Command("check.mend", tr("改正这一条"), "Mend this finding", parts.viewing.mend_finding, "Alt+\\"),
         Command("check.mend-all", tr("改正所有同类的"), ("Mend all of this "
-                                                 "kind"), parts.viewing.mend_findings, "Ctrl+Shift+."),
+                                                 "kind"), parts.viewing.mend_findings, "Alt+Shift+\\"),
         Command("check.accept", tr("接受这一条…"), ("Accept this finding for a "
-                                              "reason"), parts.viewing.accept_finding, "Ctrl+Alt+."),
+                                              "reason"), parts.viewing.accept_finding, "Alt+/"),
+        Command("check.count-again", tr("不再接受"), "Count this finding again", parts.viewing.count_finding_again),
         None,
         Command("house.words", tr("本单位用词…"), "House words", parts.house.edit, when=When.ALWAYS,
                 hint=tr("领导、单位、写法、慎用词和稿件整理：检查和导入都按它")),
-    ))  # fmt: skip
+    ), letter="C")  # fmt: skip
 
 
 def _export(parts: Parts) -> Menu:
     return Menu(tr("导出"), "Export", (
-        Command("export.pdf", tr("导出 PDF…"), "Export PDF", parts.exporting.export_pdf, "Ctrl+E", "export-pdf", hint=tr("导出 PDF")),
+        Command("export.pdf", tr("导出 PDF…"), "Export PDF", parts.exporting.export_pdf, "Ctrl+Alt+X", "export-pdf", hint=tr("导出 PDF")),
+        Command("export.draft", tr("导出校样"), "Export a draft", parts.exporting.draft, "Ctrl+Shift+R",
+                hint=tr("马上导出一份校样 PDF，有错误也可以")),
+        Command("export.draft-notes", tr("校样带检查批注"), "Notes in drafts", parts.exporting.toggle_notes,
+                checked=parts.exporting.has_notes, hint=tr("把检查结果作为批注放进校样 PDF")),
+        None,
         Command("export.images", tr("导出页面图片…"), ("Export page images "
-                                                "(PNG)"), parts.exporting.export_images, "Ctrl+Shift+E"),
-    ))  # fmt: skip
+                                                "(PNG)"), parts.exporting.export_images, "Ctrl+Alt+Shift+X"),
+        None,
+        Menu(tr("最近导出"), "Recent exports", (), parts.exporting.fill_recent, "exports"),
+    ), letter="X")  # fmt: skip
 
 
 def _view(parts: Parts) -> Menu:
     return Menu(tr("视图"), "View", (
-        Command("view.palette", tr("命令面板…"), "Command palette", parts.show_palette, "Ctrl+Shift+P", "palette", When.ALWAYS),
+        Command("view.palette", tr("命令面板…"), "Command palette", parts.show_palette, "Alt+Q", "palette", When.ALWAYS),
         None,
-        Command("view.zoom-in", tr("放大"), "Zoom in", parts.viewing.zoom_in, "Ctrl+=|Ctrl++", "zoom-in"),
+        Command("view.zoom-in", tr("放大"), "Zoom in", parts.viewing.zoom_in, "Ctrl++|Ctrl+=", "zoom-in"),
         Command("view.zoom-out", tr("缩小"), "Zoom out", parts.viewing.zoom_out, "Ctrl+-", "zoom-out"),
-        Command("view.actual", tr("实际大小 100 %"), "Actual size", partial(parts.viewing.zoom_to, 1.0), "Ctrl+7"),
-        Command("view.fit-page", tr("整页适配"), "Fit page", parts.viewing.fit_page, "Ctrl+5", "fit-page"),
+        Command("view.actual", tr("实际大小 100 %"), "Actual size", partial(parts.viewing.zoom_to, 1.0), "Ctrl+0"),
+        Command("view.fit-page", tr("显示整页"), "Show whole page", parts.viewing.fit_page, "Ctrl+7", "fit-page"),
         Command("view.fit-width", tr("适合宽度"), "Fit width", parts.viewing.fit_width, "Ctrl+6", "fit-width"),
         Command("view.spreads", tr("跨页"), "Spreads", partial(parts.viewing.set_spreads, spreads=True), "Ctrl+8", "spread",
                 checked=partial(parts.viewing.is_spreads, spreads=True)),
@@ -270,6 +324,8 @@ def _view(parts: Parts) -> Menu:
         Command("view.previous-page", tr("上一页"), "Previous page", parts.viewing.previous_page, "Ctrl+PgUp", when=When.PAGES),
         Command("view.go-to-page", tr("转到页…"), "Go to page", parts.viewing.go_to_page, "Ctrl+G", when=When.PAGES),
         None,
+        Command("view.rulers", tr("标尺"), "Rulers", parts.viewing.toggle_rulers, checked=parts.viewing.shows_rulers,
+                hint=tr("沿版面显示字数、行数和毫米")),
         Menu(tr("叠加显示"), "Overlays", tuple(
             Command(f"overlay.{name}", text, english, partial(parts.viewing.toggle_overlay, name), keys,
                     checked=partial(parts.viewing.shows_overlay, name))
@@ -280,7 +336,7 @@ def _view(parts: Parts) -> Menu:
                     checked=partial(parts.viewing.is_proof, mode), hint=hint)
             for mode, text, english, keys, hint in (
                 ("none", tr("原色"), "Original colours", "", tr("屏幕上的颜色")),
-                ("print", tr("印刷模拟"), "Simulate print", "Ctrl+Alt+Y", tr("按铜版纸胶印的颜色显示")),
+                ("print", tr("印刷模拟"), "Simulate print", "Ctrl+Shift+Y", tr("按铜版纸胶印的颜色显示")),
                 ("black", tr("只看黑版"), "Black plate only", "", tr("只显示用黑墨印的部分")),
                 ("red", tr("只看红版（黑版以"
                            "外）"), "All plates but black", "", tr("只显示黑墨以外的部分")),
@@ -295,27 +351,31 @@ def _view(parts: Parts) -> Menu:
                 ("ribbon", tr("页流"), "Page flow", "Alt+3"),
             )
         ), name="panels"),
-        Command("view.next-area", tr("下一区域"), "Next area", parts.viewing.next_area, "F6"),
+        Command("view.page-pictures", tr("页流显示缩略图"), "Page thumbnails in the page flow", parts.viewing.toggle_page_pictures,
+                checked=parts.viewing.shows_page_pictures),
+        Command("view.next-area", tr("下一区域"), "Next area", parts.viewing.next_area, "F6|Ctrl+Tab"),
+        Command("view.previous-area", tr("上一区域"), "Previous area", parts.viewing.previous_area, "Shift+F6|Ctrl+Shift+Tab"),
         Command("view.full-screen", tr("全屏"), "Full screen", parts.viewing.toggle_full_screen, "F11", when=When.ALWAYS,
                 checked=parts.viewing.is_full_screen),
-    ))  # fmt: skip
+    ), letter="V")  # fmt: skip
 
 
 def overlays() -> tuple[tuple[str, str, str, str], ...]:
     """Overlays of the pages: name, words, English, shortcut."""
     return (
-        ("area", tr("版心", meaning="type area"), "Type area", "Ctrl+Alt+A"),
-        ("grid", tr("字格"), "Character grid", "Ctrl+Alt+G"),
-        ("tints", tr("文章底色"), "Article tints", "Ctrl+Alt+T"),
-        ("flow", tr("文字流向"), "Flow order", "Ctrl+Alt+F"),
-        ("locks", tr("锁定部分"), "Locked parts", "Ctrl+Alt+L"),
-        ("findings", tr("问题标记"), "Findings on the page", "Ctrl+Alt+E"),
-        ("resolution", tr("图片精度"), "Photo resolution", "Ctrl+Alt+R"),
+        ("area", tr("版心", meaning="type area"), "Type area", "Ctrl+Alt+5"),
+        ("grid", tr("字格"), "Character grid", "Ctrl+Alt+6"),
+        ("tints", tr("文章底色"), "Article tints", "Ctrl+Alt+7"),
+        ("flow", tr("文字流向"), "Flow order", "Ctrl+Alt+8"),
+        ("locks", tr("锁定部分"), "Locked parts", "Ctrl+Alt+9"),
+        ("findings", tr("问题标记"), "Findings on the page", "Ctrl+Alt+0"),
+        ("resolution", tr("图片精度"), "Photo resolution", ""),
     )
 
 
 def _help(parts: Parts) -> Menu:
     return Menu(tr("帮助"), "Help", (
-        Command("help.shortcuts", tr("快捷键"), "Keyboard shortcuts", parts.show_shortcuts, "F1", when=When.ALWAYS),
+        Command("help.guide", tr("版心指南"), "Guide", parts.helping.show, "F1", when=When.ALWAYS, hint=tr("打开指南，翻到讲当前位置的那一节")),
+        Command("help.shortcuts", tr("快捷键"), "Keyboard shortcuts", parts.show_shortcuts, "Ctrl+?", when=When.ALWAYS),
         Command("help.about", tr("关于版心"), "About Banxin", parts.show_about, when=When.ALWAYS),
-    ))  # fmt: skip
+    ), letter="H")  # fmt: skip

@@ -5,11 +5,13 @@ selection.
 from __future__ import annotations
 
 import datetime
+from contextlib import suppress
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMenu
 
 from desktop.blocks import FACE
+from desktop.canvas.motion import blocks_between
 from desktop.dialogs import choose
 from desktop.page_breaks import break_page
 from desktop.selection import (
@@ -49,10 +51,12 @@ class Editing(QObject):
     def undo(self) -> None:
         """Take the last step back."""
         self._session.stack.undo()
+        self._session.reveal()
 
     def redo(self) -> None:
         """Do again what was taken back."""
         self._session.stack.redo()
+        self._session.reveal()
 
     # -- what the selection means ------------------------------------------------------------------
 
@@ -253,20 +257,18 @@ class Editing(QObject):
     # -- text --------------------------------------------------------------------------------------
 
     def set_level(self, level: int) -> None:
-        """Make the paragraph with the caret a sub-heading, or running text for 0."""
+        """Make the paragraphs with caret and marked text sub-headings, or running text for 0."""
         issue, caret = self._issue, self._session.selection.caret
-        if (
-            issue is None
-            or caret is None
-            or caret.position.place.block is None
-            or caret.position.place.block < 0
-        ):
+        if issue is None or caret is None:
             return
-        try:
-            edited = edits.set_level(issue, caret.position.place, level or None)
-        except LookupError:  # a note, a table or a caption has no level
-            return
-        self._session.do(tr("更改段落级别"), edited.issue)
+        first, last = (end.place for end in caret.ordered)
+        edited = issue
+        for place in blocks_between(issue, first, last) if caret.marks else (first,):
+            # neither a title nor a note, a table or a caption has a level
+            if place.block is not None and place.block >= 0:
+                with suppress(LookupError):
+                    edited = edits.set_level(edited, place, level or None).issue
+        self._session.do(tr("更改段落级别"), edited)
 
     def is_level(self, level: int) -> bool:
         """Whether the paragraph with the caret has a level."""

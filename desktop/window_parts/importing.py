@@ -12,11 +12,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec.structs import replace
-from PySide6.QtCore import QMimeData, QObject, QPoint, QRect
+from PySide6.QtCore import QMimeData, QObject, QPoint, QRect, Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop.dialogs import choose, questions
 from desktop.files import Files
+from desktop.incoming import text_in
 from desktop.panels.signs import sentence
 from desktop.selection import of_article
 from desktop.settings import Publication
@@ -24,12 +25,13 @@ from desktop.tasks import CancelledError, Progress
 from desktop.window_parts.arrivals import Arrivals, with_photos
 from desktop.window_parts.services import Services
 from desktop.window_parts.stowing import PHOTOS, stow
-from desktop.words import tr
+from desktop.words import spoken, tr
 from layouts.house.layout import Layout
 from layouts.house.load import known_layouts, load_layout
 from layouts.issue.masthead import Masthead
 from layouts.issue.photo import Photo
 from layouts.issue.places import Place
+from layouts.reasons import reason
 
 if TYPE_CHECKING:  # the room of importing is loaded when something comes in, not with the window
     from layouts.importing.result import ImportResult
@@ -52,13 +54,19 @@ class ImportedFiles(NamedTuple):
 
 
 class Importing(QObject):
-    """Reads manuscripts of all kinds and puts their articles into the issue."""
+    """Reads manuscripts of all kinds and puts their articles into the issue.
+
+    `photos_wanted`: files of photos that the report kept, and the place that they are to stand at.
+    """
+
+    photos_wanted = Signal(list, object)
 
     def __init__(self, services: Services, files: Files) -> None:
         super().__init__(services)
         self._services = services
         self._files = files
         self._session = services.session
+        self._refused: tuple[str, ...] = ()
         self.arrivals = Arrivals(services.session, self)
         self.arrivals.refused.connect(services.say)
 
@@ -86,20 +94,29 @@ class Importing(QObject):
             self.read(paths, None, place)
 
     def _folder(self) -> str:
-        settings = self._services.settings
-        return settings.text("import/folder") or settings.text("folder")
+        work = self._session.path
+        return str(self._services.settings.folder("import/folder", work=work))
 
-    def drop(self, paths: Sequence[Path], place: Place | None) -> None:
-        """Manuscripts dropped onto the issue go where they were dropped, without a question."""
+    def drop(self, paths: Sequence[Path], place: Place | None, refused: Sequence[str] = ()) -> None:
+        """Manuscripts dropped onto the issue go where they were dropped, without a question;
+        `refused` are lines about files beside them that are not taken.
+        """
+        self._refused = tuple(refused)
         self.read(paths, place or self.default_place())
 
-    def paste(self, data: QMimeData) -> None:
-        """A manuscript on the clipboard becomes articles behind what is selected."""
+    def fresh_photos(self) -> Path:
+        """A new folder for the photos of what comes in."""
+        return self._files.autosave.folders.fresh() / PHOTOS
+
+    def paste(self, data: QMimeData, *, plain: bool = False) -> None:
+        """A manuscript on the clipboard becomes articles behind what is selected; `plain` of its
+        characters alone.
+        """
         if self._session.refuses():
             return
-        html, text = data.html() if data.hasHtml() else "", data.text()
+        html, text = data.html() if data.hasHtml() and not plain else "", text_in(data)
         folder = self._files.autosave.folders.fresh()
-        job = partial(_read_clipboard, html, text, folder, self._settings())
+        job = partial(_read_clipboard, html, text, folder, self.import_settings())
         take = partial(self._take, self.default_place(), None)
         self._run(job, take, tr("正在读剪贴板上的稿件"))
 
@@ -112,7 +129,7 @@ class Importing(QObject):
         if self._session.refuses():
             return
         agreed = self._services.settings.flag(CONVERTS, default=False)
-        settings = replace(self._settings(), libreoffice=agreed)
+        settings = replace(self.import_settings(), libreoffice=agreed)
         sentence = tr("正在读 {name}", name=paths[0].name)
         folder = self._files.autosave.folders.fresh()
         if self._session.issue is None:
@@ -152,7 +169,7 @@ class Importing(QObject):
         task = self._services.tasks.run(job, then, self._services.fail)
         self._services.watch(task, sentence)
 
-    def _settings(self) -> ImportSettings:
+    def import_settings(self) -> ImportSettings:
         """How the house and the open issue want manuscripts."""
         issue, layout = self._session.issue, self._session.layout
         if issue is None or layout is None:
@@ -249,6 +266,7 @@ class Importing(QObject):
         if stood is not None:  # a rule that was switched off stays off
             settings = replace(settings, choice=stood.settings.choice)
         self._tidy(settings, len(raw.sources))
+        self._session.reveal()
         self._tell(read)
 
     def _tidy(self, settings: ImportSettings, came: int) -> None:
@@ -291,17 +309,30 @@ class Importing(QObject):
         doubts = sum(len(source.doubts) for source in read.result.sources)
         if doubts:
             said += tr("，{n} 处要核对", n=doubts)
+        refused = self._not_taken(read.result)
+        if refused:
+            most = refused[:MOST_SAID]
+            left = len(refused) - len(most)
+            more = [tr("另有 {n} 个", n=left)] if left else []
+            said = "\n".join((said, tr("{n} 个文件没有收", n=len(refused)), *most, *more))
         self._services.offered.emit(said, tr("查看报告"), self.report)
         if read.result.needs_a_look:
             self.report()
 
+    def _not_taken(self, result: ImportResult) -> list[str]:
+        """A line for each file of which nothing came in, with the reason."""
+        said, self._refused = list(self._refused), ()
+        for source in result.sources:
+            if not source.brought and source.instead is None:
+                said += (
+                    f"{source.path.name}{tr('：')}{sentence(finding)}"
+                    for finding in source.findings[:1]
+                )
+        return said
+
     def _report_nothing(self, result: ImportResult) -> None:
         """Say of every file why nothing came of it."""
-        said = [
-            f"{source.path.name}{tr('：')}{sentence(finding)}"
-            for source in result.sources
-            for finding in source.findings
-        ]
+        said = self._not_taken(result)
         said += [sentence(finding) for finding in result.findings]
         nothing = tr("没有读出文章")
         self._services.failed.emit("\n".join((nothing, *said[:MOST_SAID])), "\n".join(said))
@@ -318,6 +349,7 @@ class Importing(QObject):
         report = ImportReport.show_for(self.arrivals, self._session, window)
         if report is not before:
             report.shown.connect(partial(self._give_way, report))
+            report.photos_wanted.connect(self.photos_wanted)
 
     def _give_way(self, report: QWidget) -> None:
         """Put the report away where it hides the pages it speaks of; one click brings it back."""
@@ -387,8 +419,8 @@ def _beside(read: ImportedFiles, folder: Path, progress: Progress) -> ImportedFi
             try:
                 photos[photo.path] = stow(Path(photo.path), folder, photo.name)
             except OSError as error:
-                reason = error.strerror or str(error)
-                said = tr("图片 {name} 没有复制：{reason}", name=name, reason=reason)
+                why = spoken(reason(error))
+                said = tr("图片 {name} 没有复制：{reason}", name=name, reason=why)
                 complaints.append(said)
     except CancelledError:
         for path in set((folder / PHOTOS).glob("*")) - before:

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject
 from desktop import marking
 from desktop.keeping.document import person
 from desktop.selection import Caret, TextPosition
+from desktop.settings import AUTHOR
 from desktop.window_parts.services import Services
 from desktop.words import tr
 from layouts.issue.issue import Issue
@@ -19,9 +20,6 @@ from layouts.issue.text import Comment, Mark, MarkKind
 
 if TYPE_CHECKING:
     from desktop.dialogs.mark_value import MarkValue
-
-AUTHOR = "comments/author"
-"""Where the settings keep who writes comments, once they said so."""
 
 
 class Marks(QObject):

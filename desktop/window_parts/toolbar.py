@@ -1,24 +1,22 @@
-"""The tool bar: file acts, history, fit and findings at the left; arrangement, zoom and export at
-the right.
+"""The tool bar: file acts, history, whole pages and findings at the left; arrangement, zoom and
+export at the right.
 """
 
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
 
 from desktop.actions import Actions
 from desktop.canvas.view import PageView
 from desktop.following import Following
 from desktop.icons import icon
+from desktop.panels.signs import tally
 from desktop.session import Session
 from desktop.widgets import BadgeButton, set_property
 from desktop.window_parts.viewing import Viewing
 from desktop.words import tr
-
-SHEET = 4
-"""Pages on one folded sheet: a binder wants a multiple of it."""
 
 ZOOMS = (0.5, 0.75, 1.0, 1.25, 1.5, 2.0, 4.0)
 
@@ -38,7 +36,6 @@ class ToolBar(QToolBar):
         self._session = session
         self._view = view
         self._viewing = viewing
-        self._fitting = ""
         self._add_left()
         spring = QWidget()
         spring.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
@@ -63,7 +60,7 @@ class ToolBar(QToolBar):
             button = self._button(key)
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
         self.addSeparator()
-        self.fit = self._outlined("view.fit-page", "")
+        self.fit = self._outlined("view.fit-page", tr("显示整页"))
         self.findings = BadgeButton(tr("检查"))
         self.findings.setToolTip(self._actions["check.panel"].toolTip())
         self.findings.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -99,58 +96,19 @@ class ToolBar(QToolBar):
     def refresh(self) -> None:
         """Bring words and badges up to date."""
         open_ = self._session.issue is not None
-        self.arrangement.setText(tr("跨页") if self._viewing.is_spreads(True) else tr("单页"))
         self._show_zoom(self._view.zoom)
         self.arrangement.setEnabled(open_)
         self.zoom.setEnabled(open_)
         self.findings.setEnabled(open_)
-        pages = len(self._session.edition.pages) if self._session.edition else 0
-        self._show_fit(pages)
-        errors = sum(finding.level == "error" for finding in self._session.findings)
-        warnings = sum(finding.level == "warning" for finding in self._session.findings)
-        self.findings.set_badge(
-            str(errors or warnings) if errors or warnings else "", "error" if errors else "warning"
+        found = tally(self._session.findings)
+        self.findings.set_badge(str(found.total or ""), found.worst or "neutral")
+        self.findings.setAccessibleName(
+            tr("检查：{counts}", counts=found.told()) if found.total else self.findings.text()
         )
-        if errors or warnings:
-            self.findings.setAccessibleName(
-                tr("检查：{errors} 个错误，{warnings} 个提醒", errors=errors, warnings=warnings)
-            )
-        else:
-            self.findings.setAccessibleName(self.findings.text())
 
     def _show_zoom(self, zoom: float) -> None:
         self.zoom.setText(f"{round(zoom * 100)} %")
-
-    def _show_fit(self, pages: int) -> None:
-        """Whether the pages make whole sheets; the button shows whole pages on the screen."""
-        missing = -pages % SHEET
-        if not pages:
-            text, hint = tr("整页适配"), tr("在窗口里显示整页")
-        elif missing:
-            text = tr("整页适配 · 差 {n} 页满 {all} 页", n=missing, all=pages + missing)
-            hint = tr(
-                "在窗口里显示整页；本期 {pages} 页，再有 {missing} 页才是 4 的倍数，便于折页装订",
-                pages=pages,
-                missing=missing,
-            )
-        else:
-            text = tr("整页适配 · 4 的倍数")
-            hint = tr("在窗口里显示整页；本期 {pages} 页，正好是 4 的倍数", pages=pages)
-        self._fitting = text
-        self._say_fit()
-        self.fit.setToolTip(hint)
-        self.fit.setAccessibleName(text)
-
-    def _say_fit(self) -> None:
-        """The fit in full where there is room: export at the right end goes before it."""
-        self.fit.setText(self._fitting)
-        if self.isVisible() and self.sizeHint().width() > self.width():
-            self.fit.setText(tr("整页适配"))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802, Qt's name
-        """Another width has room for more words, or for fewer."""
-        super().resizeEvent(event)
-        self._say_fit()
+        self.arrangement.setText(tr("跨页") if self._viewing.is_spreads(True) else tr("单页"))
 
     # -- its parts ---------------------------------------------------------------------------------
 

@@ -16,11 +16,22 @@ from desktop.dialogs.go_to import GoToPageDialog
 from desktop.keeping.bars import Bars
 from desktop.panels.findings import FindingsPanel
 from desktop.panels.jump import selection_of_finding
+from desktop.panels.ribbon import PageFlowRibbon
 from desktop.selection import Selection
 from desktop.window_parts.services import Services
 from desktop.words import tr
 from layouts.errors import Finding
 from layouts.issue.places import Place
+
+PAGE_PICTURES = "ribbon/pictures"
+
+ARRANGEMENTS = {
+    False: ("view/arrangement", Arrangement.SPREADS),
+    True: ("view/arrangement-single-sided", Arrangement.SINGLE),
+}
+"""What is remembered of how pages lie, and what is usual, by whether they are printed on one side
+only: no two of those face each other.
+"""
 
 
 class Viewing(QObject):
@@ -44,17 +55,20 @@ class Viewing(QObject):
         self._view = view
         self._panels = panels
         self._show_findings = show_findings
-        self._wanted: Place | None = None
+        self._single_sided = False
         view.overlays_changed.connect(self.changed)
+        self._session.edition_changed.connect(self._follow_sides)
         self._restore()
 
     def _restore(self) -> None:
         settings = self._services.settings
-        if settings.text("view/arrangement") == Arrangement.SINGLE:
-            self._view.set_arrangement(Arrangement.SINGLE)
+        self._arrange(single_sided=False)
         for name in self._panels:
             if name != "findings":
                 self._panels[name].setVisible(settings.flag(f"panel/{name}", default=True))
+        self._ribbon.show_pictures(settings.flag(PAGE_PICTURES, default=False))
+        self._ribbon.pictures_switched.connect(self._keep_page_pictures)
+        self._view.rulers.show(shown=settings.flag("view/rulers", default=False))
         for overlay in Overlay:
             if overlay is not Overlay.SELECTION and settings.flag(
                 f"overlay/{overlay}", default=False
@@ -86,9 +100,26 @@ class Viewing(QObject):
         self.changed.emit()
 
     def set_spreads(self, spreads: bool) -> None:
-        """Two pages beside each other, or one."""
-        self._view.set_arrangement(Arrangement.SPREADS if spreads else Arrangement.SINGLE)
-        self._services.settings.put("view/arrangement", str(self._view.arrangement))
+        """Two pages beside each other, or one: also of the next issue printed on as many sides."""
+        wanted = Arrangement.SPREADS if spreads else Arrangement.SINGLE
+        self._view.set_arrangement(wanted)
+        self._services.settings.put(ARRANGEMENTS[self._single_sided][0], str(wanted))
+        self.changed.emit()
+
+    def _follow_sides(self) -> None:
+        """An issue printed on one side of the paper has no spreads, unless its editor wants
+        them.
+        """
+        layout = self._session.layout
+        if layout is not None and layout.single_sided != self._single_sided:
+            self._arrange(single_sided=layout.single_sided)
+
+    def _arrange(self, *, single_sided: bool) -> None:
+        self._single_sided = single_sided
+        key, usual = ARRANGEMENTS[single_sided]
+        chosen = self._services.settings.text(key, usual)
+        known = {str(arrangement): arrangement for arrangement in Arrangement}
+        self._view.set_arrangement(known.get(chosen, Arrangement(usual)), by_hand=False)
         self.changed.emit()
 
     def is_spreads(self, spreads: bool) -> bool:
@@ -99,16 +130,11 @@ class Viewing(QObject):
 
     def next_page(self) -> None:
         """Go on to the next row of pages."""
-        self._turn(1)
+        self._view.turn(1)
 
     def previous_page(self) -> None:
         """Go back to the row of pages before."""
-        self._turn(-1)
-
-    def _turn(self, way: int) -> None:
-        step = 1 if self._view.arrangement is Arrangement.SINGLE else 2
-        page = self._view.page // step * step + way * step
-        self._view.go_to_page(max(0, min(page, len(self._view.pages) - 1)))
+        self._view.turn(-1)
 
     def go_to_page(self) -> None:
         """Ask for a page and go there."""
@@ -126,21 +152,11 @@ class Viewing(QObject):
 
     def show_place(self, place: Place) -> None:
         """Bring something of the issue into view, once its pages are made."""
-        if self._session.is_current:
-            self._view.go_to_place(place)
-        else:
-            self._wanted = place
-            self._session.edition_changed.connect(self._show_wanted)
-
-    def _show_wanted(self) -> None:
-        if self._session.is_current and self._wanted is not None:
-            self._session.edition_changed.disconnect(self._show_wanted)
-            place, self._wanted = self._wanted, None
-            self._view.go_to_place(place)
+        self._view.go_to_place(place)
 
     def edit(self, selection: Selection) -> None:
         """Select something, show it, and give the keys to the pages."""
-        self._view.select(selection)
+        self._session.select(selection)
         self._view.setFocus()
 
     # -- overlays and panels -----------------------------------------------------------------------
@@ -156,6 +172,16 @@ class Viewing(QObject):
         """Whether an overlay is on."""
         return Overlay(name) in self._view.overlays
 
+    def toggle_rulers(self) -> None:
+        """Show the rulers along the pages, or no longer."""
+        self._view.rulers.show(shown=not self.shows_rulers())
+        self._services.settings.put("view/rulers", self.shows_rulers())
+        self.changed.emit()
+
+    def shows_rulers(self) -> bool:
+        """Whether the rulers are shown."""
+        return self._view.rulers.shown
+
     def set_proof(self, mode: str) -> None:
         """Show the pages as they print, plate by plate, or as they are."""
         self._view.surface.set_proof(ProofMode(mode))
@@ -164,6 +190,22 @@ class Viewing(QObject):
     def is_proof(self, mode: str) -> bool:
         """Whether the pages are shown so."""
         return self._view.surface.proof == mode
+
+    def toggle_page_pictures(self) -> None:
+        """Show pictures of the pages in the page flow, or no longer."""
+        self._ribbon.show_pictures(not self.shows_page_pictures())
+
+    def shows_page_pictures(self) -> bool:
+        """Whether the page flow shows pictures of the pages."""
+        return self._ribbon.switch.isChecked()
+
+    @property
+    def _ribbon(self) -> PageFlowRibbon:
+        return cast("PageFlowRibbon", self._panels["ribbon"])
+
+    def _keep_page_pictures(self, shown: bool) -> None:
+        self._services.settings.put(PAGE_PICTURES, shown)
+        self.changed.emit()
 
     def toggle_panel(self, name: str) -> None:
         """Show or hide a panel; one that is shown takes the keys."""
@@ -181,6 +223,13 @@ class Viewing(QObject):
         """Give the keys to the next area of the window: what is said over the pages, issue, pages,
         inspector, findings, page flow.
         """
+        self._step_area(1)
+
+    def previous_area(self) -> None:
+        """Give the keys to the area before."""
+        self._step_area(-1)
+
+    def _step_area(self, step: int) -> None:
         areas = [
             *self._services.window.findChildren(Bars),
             self._panels["issue"],
@@ -188,6 +237,8 @@ class Viewing(QObject):
             *(self._panels[name] for name in ("inspector", "findings", "ribbon")),
         ]
         shown = [area for area in areas if area.isVisible()]
+        if not shown:
+            return
         focus = QApplication.focusWidget()
         at = next(
             (
@@ -195,15 +246,15 @@ class Viewing(QObject):
                 for k, area in enumerate(shown)
                 if focus is not None and (area is focus or area.isAncestorOf(focus))
             ),
-            -1,
+            -1 if step > 0 else 0,  # from outside: to the first or the last
         )
-        area = shown[(at + 1) % len(shown)]
+        area = shown[(at + step) % len(shown)]
         target = (
             area
             if area.focusPolicy() != area.focusPolicy().NoFocus or area.focusProxy()
             else _first_in(area)
         )
-        (target or area).setFocus()
+        (target or area).setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def toggle_full_screen(self) -> None:
         """Fill the screen, or no longer."""
@@ -245,6 +296,10 @@ class Viewing(QObject):
     def _findings(self) -> FindingsPanel:
         return cast("FindingsPanel", self._panels["findings"])
 
+    def show_current_finding(self) -> None:
+        """Go to what the chosen finding is about."""
+        self._at_finding(self._findings.show_current)
+
     def mend_finding(self) -> None:
         """Mend the finding that is chosen."""
         self._at_finding(self._findings.mend)
@@ -257,6 +312,14 @@ class Viewing(QObject):
         """Ask for a reason to let the chosen finding stand; one that was accepted counts again."""
         self._at_finding(self._findings.let_stand)
 
+    def count_finding_again(self) -> None:
+        """Have the chosen finding count again, if it was accepted."""
+        self._at_finding(self._count_again)
+
+    def _count_again(self) -> None:
+        if not self._findings.count_again():
+            self._services.say(tr("这一条没有接受过"))
+
     def _at_finding(self, act: Callable[[], None]) -> None:
         """Act on the chosen finding; where none is in sight, go to one instead, so that nothing
         happens unseen.
@@ -267,11 +330,13 @@ class Viewing(QObject):
             act()
 
     def show_finding(self, finding: Finding) -> None:
-        """Show the page of a finding whose subject is selected already."""
-        place = self._session.selection.place
-        if place is not None:
-            self._view.go_to_place(place)
-        elif finding.page is not None:
+        """Show the page of a finding that is about no part of the issue: such a part was chosen,
+        and came into view by itself.
+        """
+        issue = self._session.issue
+        if issue is None or finding.page is None:
+            return
+        if selection_of_finding(issue, finding) is None:
             self._view.go_to_page(finding.page - 1)
 
     def go_to_finding(self, finding: object) -> None:
@@ -282,8 +347,7 @@ class Viewing(QObject):
         selection = selection_of_finding(issue, finding)
         if selection is not None:
             self.edit(selection)
-            self.show_finding(finding)
-        if finding.page is not None and (selection is None or selection.place is None):
+        elif finding.page is not None:
             self.show_page(finding.page - 1)
 
 

@@ -44,6 +44,10 @@ class Watching(QObject):
         self._under_way.append(Watched(task, sentence, self))
         self._bar.start(sentence)
 
+    def under_way(self) -> tuple[tuple[Task, str], ...]:
+        """The tasks it tells of, each with the sentence that says what it is."""
+        return tuple((watched.task, watched.sentence) for watched in self._under_way)
+
     def advanced(self, watched: Watched) -> None:
         """A task is further; the bar says so where it tells of that one."""
         if watched is self._under_way[-1] and watched.progress is not None:

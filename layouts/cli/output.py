@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from layouts.errors import ExportError, Finding
 from layouts.messages.command_line import FINDINGS_NOT_PRINTED
+from layouts.reasons import reason
 
 OK, ERRORS, WRONG_USE = 0, 1, 2
 """Exit codes: nothing worse than warnings; findings that are errors; a call or an input we could
@@ -54,4 +55,4 @@ def print_out(text: str) -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     except OSError as error:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        raise ExportError(*FINDINGS_NOT_PRINTED(reason=error.strerror)) from error
+        raise ExportError(*FINDINGS_NOT_PRINTED(reason=reason(error))) from error

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from functools import partial
+from collections.abc import Iterator, Sequence
 from itertools import accumulate, pairwise
 from typing import NamedTuple
 
@@ -11,14 +10,13 @@ from msgspec import Struct
 
 from layouts.errors import Finding
 from layouts.flow.around import ORPHAN, WIDOW
-from layouts.flow.flow_cache import FlowCache, Outlined, recall
+from layouts.flow.cache import Cache
 from layouts.flow.flowed_article import FlowedArticle, FlowState, flow, with_end
-from layouts.flow.photos import PhotoSize, Sizes
-from layouts.flow.pieces import ArticleTask, Group, outline, tasks
+from layouts.flow.photos import Sizes
+from layouts.flow.pieces import Group, outline, tasks
 from layouts.flow.placed import frame_of, leads
 from layouts.flow.setting import Setter
 from layouts.issue.issue import Issue
-from layouts.issue.photo import Photo
 from layouts.page.page import Page
 
 BALANCE_ROUNDS = 7
@@ -52,77 +50,73 @@ class Stretch(NamedTuple):
         """The last page it stands on."""
         return self.page + self.article.last_page
 
+    @property
+    def end(self) -> tuple[int, FlowState]:
+        """The page and the state that the article after it begins at."""
+        return self.page + self.article.advance, self.article.after
 
-Progress = Callable[[list[Stretch]], None]
-"""Told before each article what was flowed so far."""
+
+Flowed = Cache[FlowedArticle]
+"""Articles flowed before, by the identity of their pieces and the state they began at."""
 
 
 def make_body(
-    issue: Issue,
-    first: int,
-    last: int,
-    setter: Setter,
-    sizes: Sizes,
-    start: FlowState,
-    cache: FlowCache | None = None,
-    progress: Progress | None = None,
+    issue: Issue, first: int, last: int, setter: Setter, sizes: Sizes, start: FlowState
 ) -> Body:
     """Flow and draw the sections `first` up to `last`, the first page beginning at `start`."""
     known = len(setter.findings)
-    groups = _groups(issue, first, last, setter, sizes, cache)
-    flowed = list(_flow(groups, 0, start, setter, cache, progress))
-    if setter.layout.balance and setter.layout.grid.columns > 1 and last == len(issue.sections):
-        flowed = _balanced(flowed, setter, cache)
-    pages = draw_pages(flowed, setter)
-    bottom = max(
-        (stretch.article.bottom(len(pages) - 1 - stretch.page, setter) for stretch in flowed),
-        default=0.0,
-    )
+    groups = (outline(task, setter, sizes) for task in tasks(issue, first, last))
+    flowed = list(_flow(groups, 0, start, setter, None))
+    if last == len(issue.sections):
+        flowed = balanced(flowed, setter, None)
+    count = page_count(flowed)
+    pages = draw_pages(flowed, range(count), setter)
+    bottom = bottom_of_page(flowed, count - 1, setter)
     # they travel with the body, which another process may have made
     found = setter.findings[known:]
     del setter.findings[known:]
     return Body(pages, bottom, found)
 
 
-def draw_pages(flowed: list[Stretch], setter: Setter) -> list[Page]:
-    """The pages that articles fill, at least one, numbered from 1."""
+def page_count(flowed: Sequence[Stretch]) -> int:
+    """How many pages articles fill, at least one."""
+    return max(1, 1 + max((stretch.last_page for stretch in flowed), default=0))
+
+
+def bottom_of_page(flowed: Sequence[Stretch], page: int, setter: Setter) -> float:
+    """How far down a page (from 0) articles reach, points."""
+    return max(
+        (
+            stretch.article.bottom(page - stretch.page, setter)
+            for stretch in flowed
+            if stretch.last_page >= page
+        ),
+        default=0.0,
+    )
+
+
+def draw_pages(flowed: Sequence[Stretch], wanted: range, setter: Setter) -> list[Page]:
+    """The pages `wanted` (from 0) of those that articles fill, numbered as they are in the
+    body.
+    """
     grid = setter.layout.grid
-    count = max((stretch.last_page for stretch in flowed), default=0) + 1
-    pages = [Page(number, grid.width, grid.height) for number in range(1, max(1, count) + 1)]
+    pages = [Page(at + 1, grid.width, grid.height) for at in wanted]
     for stretch in flowed:
-        # the issue goes on after the article's last page
-        for page, part in zip(pages[stretch.page :], stretch.article.drawn(setter), strict=False):
-            page.lines += part.lines
-            page.pictures += part.pictures
-            page.rules += part.rules
-            page.boxes += part.boxes
-            page.links += part.links
-            page.anchors += part.anchors
+        if stretch.page >= wanted.stop or stretch.last_page < wanted.start:
+            continue
+        for at, part in enumerate(stretch.article.drawn(setter), stretch.page):
+            if at in wanted:
+                _add(pages[at - wanted.start], part)
     return pages
 
 
-def _groups(
-    issue: Issue, first: int, last: int, setter: Setter, sizes: Sizes, cache: FlowCache | None
-) -> Iterator[Group]:
-    kept = cache.groups if cache else None
-    for task in tasks(issue, first, last):
-        key = _key(task, sizes) if cache else None
-        yield recall(kept, key, setter, partial(_outlined, task, setter, sizes)).group
-
-
-def _outlined(task: ArticleTask, setter: Setter, sizes: Sizes) -> Outlined:
-    return Outlined(task.article, outline(task, setter, sizes))
-
-
-def _key(task: ArticleTask, sizes: Sizes) -> tuple[object, ...]:
-    """What the pieces of an article are made from."""
-    blocks = task.article.blocks
-    photos: tuple[PhotoSize | None, ...] = tuple(
-        sizes.get(block) for block in blocks if isinstance(block, Photo)
-    )
-    head = (task.section, task.name, task.source) if task.opens else None
-    # by identity: an edit makes a new article, and `Outlined` keeps the old one alive
-    return id(task.article), task.number, head, task.break_before, task.follows, photos
+def _add(page: Page, part: Page) -> None:
+    page.lines += part.lines
+    page.pictures += part.pictures
+    page.rules += part.rules
+    page.boxes += part.boxes
+    page.links += part.links
+    page.anchors += part.anchors
 
 
 def _flow(
@@ -130,41 +124,35 @@ def _flow(
     page: int,
     state: FlowState,
     setter: Setter,
-    cache: FlowCache | None,
-    progress: Progress | None = None,
+    known: Flowed | None,
 ) -> Iterator[Stretch]:
     """The articles one after the other, each from where the one before it ended."""
-    done: list[Stretch] = []
     for group in groups:
-        if progress is not None:
-            progress(done)
-        article = _flowed_article(group, state, setter, cache)
-        done.append(Stretch(page, state, article))
-        yield done[-1]
-        page, state = page + article.advance, article.after
+        stretch = Stretch(page, state, _flowed_article(group, state, setter, known))
+        yield stretch
+        page, state = stretch.end
 
 
 def _flowed_article(
-    group: Group, state: FlowState, setter: Setter, cache: FlowCache | None
+    group: Group, state: FlowState, setter: Setter, known: Flowed | None
 ) -> FlowedArticle:
-    if cache is None:
+    if known is None:
         return flow(group, state, setter)
     key = (id(group), state)
-    article = cache.flowed.get(key)
+    article = known.get(key)
     if article is None:
         article = flow(group, state, setter)
-        cache.flowed.keep(key, article)
+        known.keep(key, article)
     return article
 
 
-def _balanced(full: list[Stretch], setter: Setter, cache: FlowCache | None) -> list[Stretch]:
-    """Even the columns of the last page (CLREQ: the shortfall stands at the end of the last
-    column), by halving their height.
+def balanced(full: list[Stretch], setter: Setter, known: Flowed | None) -> list[Stretch]:
+    """Even the columns of the last page where the layout wants it (CLREQ: the shortfall stands at
+    the end of the last column), by halving their height.
     """
-    if not full:
+    if not full or not setter.layout.balance or setter.layout.grid.columns == 1:
         return full
-    last = full[-1]
-    page, after = last.page + last.article.advance, last.article.after
+    page, after = full[-1].end
     first_row = dict(after.starts).get(0, 0)
     # what would follow begins a page: none is filled in part
     if after.column == 0 and after.row <= first_row:
@@ -184,7 +172,7 @@ def _balanced(full: list[Stretch], setter: Setter, cache: FlowCache | None) -> l
             break
         middle = (low + high) // 2
         state = with_end(moved[0].state, page - moved[0].page, middle)
-        trial = list(_flow(groups, moved[0].page, state, setter, cache))
+        trial = list(_flow(groups, moved[0].page, state, setter, known))
         # too low: text runs on to another page, or a heading is left at a column's foot
         if max(stretch.last_page for stretch in trial) > page or any(
             _leaves_a_heading(stretch) for stretch in trial

@@ -5,6 +5,7 @@ after.
 from __future__ import annotations
 
 import math
+from collections.abc import Mapping
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -41,6 +42,11 @@ half an em, so that they never seem to belong to either.
 LEADER_RISE = 0.3
 """Em of the dots above the baseline: the middle of the figures, a little low, as … is in Song."""
 
+CLOSEST = 1.4
+"""Leading over size that the entries keep when a list is set closer to end on its page: below it
+the dots of one line run into the next (the lists of printed bulletins stand at 1.4 to 1.8).
+"""
+
 LEAST_DOTS = 2
 """Fewer dots lead nobody."""
 
@@ -75,8 +81,8 @@ class Contents(Struct):
 
 
 def plan_contents(issue: Issue, setter: Setter, top: float) -> Contents:
-    """Lay the list out from `top` of the first page on; entries that find no room go on at the top
-    of the next page.
+    """Lay the list out from `top` of the first page on; a list a little too long for it is set
+    closer, and entries that find no room even so go on at the top of the next page.
     """
     layout = setter.layout
     title = (
@@ -85,6 +91,21 @@ def plan_contents(issue: Issue, setter: Setter, top: float) -> Contents:
         else None
     )
     entries = _entries(issue, setter)
+    contents = _stood(title, entries, layout, top)
+    if contents.last_page == 0:
+        return contents
+    share = _share(title, entries, layout, top)
+    if min(share * entry.style.leading / entry.style.size for entry in entries) < CLOSEST:
+        return contents
+    for entry in (*entries, *([title] if title is not None else ())):
+        entry.style = _closer(entry.style, share)
+    return _stood(title, entries, layout, top)
+
+
+def _stood(
+    title: ContentsEntry | None, entries: list[ContentsEntry], layout: Layout, top: float
+) -> Contents:
+    """The list with every entry in its place."""
     list_position = _ListPosition(layout, 0, top)
     if title is not None:
         list_position.put(title)
@@ -92,6 +113,27 @@ def plan_contents(issue: Issue, setter: Setter, top: float) -> Contents:
         follower = entries[index + 1] if not entry.numbered and index + 1 < len(entries) else None
         list_position.put(entry, follower)
     return Contents(title, entries, list_position.page, list_position.y)
+
+
+def _share(
+    title: ContentsEntry | None, entries: list[ContentsEntry], layout: Layout, top: float
+) -> float:
+    """The part of their leading and spaces that entries can keep to stand on the first page all."""
+    lines = [title, *entries] if title is not None else entries
+    height = sum(
+        entry.style.before + entry.style.leading * len(entry.lines) + entry.style.after
+        for entry in lines
+    )
+    return (layout.grid.top + layout.grid.area_height - top) / height
+
+
+def _closer(style: Style, share: float) -> Style:
+    return replace(
+        style,
+        leading=style.leading * share,
+        before=style.before * share,
+        after=style.after * share,
+    )
 
 
 class _ListPosition(Struct):
@@ -181,7 +223,7 @@ def _entry(
 
 
 def draw_contents(
-    contents: Contents, pages: list[Page], numbers: dict[str, int], setter: Setter
+    contents: Contents, pages: list[Page], numbers: Mapping[str, int], setter: Setter
 ) -> None:
     """Draw the list with the page numbers of its targets, leaders and links."""
     if contents.title is not None:

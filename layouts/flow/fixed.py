@@ -51,7 +51,8 @@ def draw_page_number(page: Page, setter: Setter, fields: Mapping[str, str]) -> N
     text = fill(design.template, {**fields, "page": str(page.number)})
     if not text:
         return
-    recto = page.number % 2 == 1
+    # of pages printed on one side every one is a right one
+    recto = setter.layout.single_sided or page.number % 2 == 1
     outside = "right" if recto else "left"
     inside = "left" if recto else "right"
     where = {"outside": outside, "inside": inside}.get(design.position, "center")

@@ -181,15 +181,14 @@ class ArticleTask(Struct, frozen=True):
     opens: bool
 
 
-def tasks(issue: Issue, first: int, last: int) -> Iterator[ArticleTask]:
+def tasks(issue: Issue, first: int, last: int, *, follows: bool = False) -> Iterator[ArticleTask]:
     """The articles of the sections `first` up to `last`, in reading order; they are numbered over
-    the whole issue.
+    the whole issue. `follows` says that others stand before them on the same pages.
 
     A section without any is not printed: a heading over nothing, a break for it, would be taken for
     a mistake.
     """
     number = sum(len(section.articles) for section in issue.sections[:first])
-    follows = False
     for index, section in enumerate(issue.sections[first:last], first):
         opens = True
         for article in section.articles:
@@ -394,10 +393,8 @@ def _table(block: Table, cutter: _Cutter, index: int) -> None:
 
 
 def _photo(block: Photo, cutter: _Cutter, index: int) -> None:
-    size = cutter.sizes.get(block)
-    # one that cannot be read is a finding of `measure_photos`, the pages go without it
-    if size is not None:
-        cutter.waiting.append(photo_block(block, size, cutter.number, index, cutter.setter))
+    size = cutter.sizes[block]
+    cutter.waiting.append(photo_block(block, size, cutter.number, index, cutter.setter))
 
 
 def _page_break(block: PageBreak, cutter: _Cutter, index: int) -> None:

@@ -47,6 +47,7 @@ def build(
         photo=values["photo"],
         table=values["table"],
         pull_quote=values["pull_quote"],
+        single_sided=values["page"]["single_sided"],
         **values["body"],
     )
 

@@ -85,6 +85,7 @@ def read_grid(document: Mapping[str, Any], chosen: Collection[Place]) -> Grid:
 
 def _frame(document: Mapping[str, Any]) -> _PageAndGrid:
     page = read(PAGE, document["page"], ("page",), NOWHERE)
+    page.pop("single_sided")  # how pages lie in the hand; no measure of them
     grid = read(GRID, document["grid"], ("grid",), NOWHERE)
     em = grid["size"]
     lengths = {key: grid.pop(key) * em for key in ("leading", "gutter", "ascent")}

@@ -253,7 +253,8 @@ class Layout(Struct, frozen=True):
     that fixed lines name.
 
     `section_brackets` stand round a section's name; `run_in_mark` before a run-in article.
-    `balance` evens the columns of the last page.
+    `balance` evens the columns of the last page; `single_sided` says that no two pages face each
+    other.
     """
 
     name: str
@@ -271,4 +272,5 @@ class Layout(Struct, frozen=True):
     pull_quote: PullQuoteDesign
     section_brackets: str = "【】"
     balance: bool = False
+    single_sided: bool = False
     article_gap: float = 0.0

@@ -95,6 +95,14 @@ PAGE = SettingsTable(
         "side": Setting(
             Length(0, 1000), "least margin left and right of the layout's own measure", "20mm"
         ),
+        "single_sided": Setting(
+            Flag(),
+            (
+                "printed on one side of the paper and stapled (单面装订): no two pages face each "
+                "other, the outer edge is always the right one"
+            ),
+            False,
+        ),
     }
 )
 

@@ -2,7 +2,8 @@
 
 In the order of how much each says: the text names the file; the file is called like the manuscript
 or its title; it lies where only one manuscript lies; it bears the manuscript's number; only one
-text has a caption or mention of such a number (图1). What two articles could claim is nobody's.
+text has a caption or mention of such a number (图1); only one text of its folder tells of the day
+on which it was taken. What two articles could claim is nobody's.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from typing import NamedTuple
 
 from layouts.importing.folder import FoundFile
 from layouts.importing.order import bare_name
+from layouts.importing.photo_days import ToldDay, day_taken, day_told_in, is_of_day
 from layouts.importing.recognition import Aside
 from layouts.importing.versions import version_of
 from layouts.issue.article import Article
@@ -43,7 +45,8 @@ _NUMERALS = {numeral: value for value, numeral in enumerate("一二三四五六�
 
 class PhotoSeat(NamedTuple):
     """An article that photos may belong to: the file it came in, its names, its texts block by
-    block, and its captions whose photo is missing. `alone` says that its file holds no other.
+    block, its captions whose photo is missing and the day that it tells of. `alone` says that its
+    file holds no other.
     """
 
     source: int
@@ -54,6 +57,7 @@ class PhotoSeat(NamedTuple):
     texts: tuple[str, ...]
     captions: tuple[Aside, ...]
     alone: bool
+    day: ToldDay | None = None
 
 
 class Seated(NamedTuple):
@@ -81,22 +85,24 @@ def seat(
             plain(bare_name(file.path.stem)),
             plain(version_of(bare_name(file.path.stem)).name),
         ]
+    texts = tuple("\n".join(text.string for text in parts_of(block)) for block in article.blocks)
     return PhotoSeat(
         source,
         number,
         file.path,
         file.folders,
         tuple(name for name in dict.fromkeys(names) if len(name) > 1),
-        tuple("\n".join(text.string for text in parts_of(block)) for block in article.blocks),
+        texts,
         tuple(captions),
         alone,
+        day_told_in(texts),
     )
 
 
 def seated(photo: FoundFile, seats: Sequence[PhotoSeat]) -> Seated | None:
     """The article that a photo belongs to; None where that cannot be told."""
     near = [one for one in seats if _is_near(photo, one)] or list(seats)
-    for rule in (_by_mention, _by_name, _by_folder, _by_number, _by_caption):
+    for rule in (_by_mention, _by_name, _by_folder, _by_number, _by_caption, _by_day):
         for among in (near, seats) if rule in _ANYWHERE else (near,):
             if (found := rule(photo, among)) is not None:
                 return found
@@ -203,6 +209,15 @@ def _by_caption(photo: FoundFile, seats: Sequence[PhotoSeat]) -> Seated | None:
         if len(found) == 1:
             return _at(found[0], say.BY_MENTION())
     return None
+
+
+def _by_day(photo: FoundFile, seats: Sequence[PhotoSeat]) -> Seated | None:
+    """The only text that tells of the day on which the photo was taken."""
+    taken = day_taken(photo.path)
+    if taken is None:
+        return None
+    here = [one for one in seats if is_of_day(one.day, taken)]
+    return _at(here[0], say.BY_DAY()) if len(here) == 1 else None
 
 
 _ANYWHERE: frozenset[Rule] = frozenset({_by_mention, _by_name})

@@ -23,7 +23,8 @@ from layouts.manuscript.numerals import DATE, NUMERAL, date_of, whole_number
 from layouts.messages.manuscript import CONTENTS_LEFT_OUT, MASTHEADS_DIFFER
 
 _TOTAL = re.compile(rf"[（(]?\s*总\s*第?\s*({NUMERAL})\s*期\s*[)）]?")
-_NUMBER = re.compile(rf"[（(]?\s*(?:\d{{4}}\s*年\s*)?第\s*({NUMERAL})\s*期\s*[)）]?")
+_NUMBER = re.compile(rf"[（(]?\s*(?:\d{{4}}\s*年\s*)?第\s*({NUMERAL})\s*期(?![^\W\d_])\s*[)）]?")
+"""第 14 期; not the number of something else that words go on about: 第六期培训班."""
 _SECRECY = re.compile(
     r"(?:绝密|机密|秘密|内部资料|内部刊物|内部文件)(?:[★☆].{0,10}|[\s，,"
     r"·]*(?:注意保存|妥善保管|不得外传|仅供参考|请勿外传))?"

@@ -5,7 +5,9 @@ from __future__ import annotations
 from layouts.messages.message import Message
 
 FILE_NOT_READ = Message("无法读取文件 {path}：{reason.zh}", "{path} cannot be read: {reason.en}")
-FILE_NOT_WRITTEN = Message("无法写入文件 {path}（{reason}）", "{path} cannot be written ({reason})")
+FILE_NOT_WRITTEN = Message(
+    "无法写入文件 {path}（{reason.zh}）", "{path} cannot be written ({reason.en})"
+)
 
 # Why it cannot be read
 

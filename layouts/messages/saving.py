@@ -31,7 +31,7 @@ TOO_MANY_PHOTOS = Message(
 MANUSCRIPT_NOT_SAVED = Message(
     "没有保存：{why.zh}；原来的文件没有改动", "not saved: {why.en}; what lay there is as it was"
 )
-NOT_WRITTEN = Message("无法写入 {path}（{reason}）", "{path} cannot be written ({reason})")
+NOT_WRITTEN = Message("无法写入 {path}（{reason.zh}）", "{path} cannot be written ({reason.en})")
 MANUSCRIPT_NOT_OPENED_AGAIN = Message(
     "这样存下的稿件打不开（{error.zh}）", "such a manuscript could not be opened again ({error.en})"
 )

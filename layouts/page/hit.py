@@ -65,6 +65,10 @@ class Rect(NamedTuple):
         """Whether a point is in it."""
         return self.left <= x <= self.right and self.top <= y <= self.bottom
 
+    def head(self, most: float) -> Rect:
+        """Its upper part, at most so high."""
+        return self._replace(bottom=min(self.bottom, self.top + most))
+
     def grown(self, by: float) -> Rect:
         """The rectangle with `by` more on every side."""
         return Rect(self.left - by, self.top - by, self.right + by, self.bottom + by)

@@ -25,13 +25,14 @@ from layouts.errors import PackageError, Source
 from layouts.inputs import open_input, read_input
 from layouts.issue.issue import Issue
 from layouts.messages.packages import VERSION_DAMAGED, VERSION_NOT_READ
+from layouts.reasons import reason
 from layouts.store.block_entries import PHOTOS
 from layouts.store.decode import Home
 from layouts.store.disk import Disk
 from layouts.store.limits import MOST_JSON, MOST_VERSION
 from layouts.store.package import check_readable, issue_in, text_of
 from layouts.store.photos import bring, keep_copies, packing
-from layouts.store.reasons import not_saved, reason, unreadable
+from layouts.store.reasons import not_saved, unreadable
 from layouts.store.saving import DISK
 
 MOST = 50

@@ -22,11 +22,12 @@ import msgspec
 from layouts.errors import BanxinError
 from layouts.files import write_all
 from layouts.issue.issue import Issue
+from layouts.reasons import reason
 from layouts.store.difference import difference
 from layouts.store.disk import Disk
 from layouts.store.encode import Encoder, Plain
 from layouts.store.owning import hold, this_process
-from layouts.store.reasons import not_saved, reason
+from layouts.store.reasons import not_saved
 from layouts.store.records import MAGIC, packed, path_text
 from layouts.store.saving import DISK
 from layouts.store.token import Token

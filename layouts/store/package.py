@@ -22,6 +22,7 @@ from layouts.messages.packages import (
     NOT_A_PACKAGE,
     READ_BACK_DIFFERS,
 )
+from layouts.reasons import reason
 from layouts.store import json_text
 from layouts.store.block_entries import PHOTOS
 from layouts.store.decode import Home, decode
@@ -29,7 +30,6 @@ from layouts.store.disk import Disk
 from layouts.store.encode import Encoder
 from layouts.store.limits import MOST_JSON, MOST_LAYOUT, MOST_RATIO, MOST_THUMBNAIL, RATIO_FROM
 from layouts.store.photos import Packing, unpack
-from layouts.store.reasons import reason
 from layouts.store.temporary import kind_of
 from layouts.store.token import Token, token_of
 from layouts.store.zip_read import PackageZip

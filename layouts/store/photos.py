@@ -20,10 +20,10 @@ from layouts.issue.issue import Issue
 from layouts.issue.photo import Photo
 from layouts.messages.packages import PACKED_PHOTO_DAMAGED, PHOTOS_NOT_UNPACKED
 from layouts.messages.saving import TOO_MANY_PHOTOS
+from layouts.reasons import reason
 from layouts.store.block_entries import PHOTOS
 from layouts.store.disk import aside_of
 from layouts.store.limits import CHUNK, MOST_BYTES, MOST_ENTRIES
-from layouts.store.reasons import reason
 from layouts.store.temporary import kind_of
 from layouts.store.zip_read import PackageZip
 

@@ -19,6 +19,7 @@ from layouts.issue.issue import Issue
 from layouts.issue.photo import Photo
 from layouts.messages.message import Sentence
 from layouts.messages.saving import CHANGED_SINCE_OPENED, NOT_SAVED_NO_FILE, WRITTEN_DAMAGED
+from layouts.reasons import reason
 from layouts.store import json_text
 from layouts.store.block_entries import PHOTOS
 from layouts.store.disk import Disk, aside_of, keep_mode, sweep
@@ -32,7 +33,7 @@ from layouts.store.package import (
     write_package,
 )
 from layouts.store.photos import Packing, chunks_of, keep, packing
-from layouts.store.reasons import not_saved, reason, unreadable
+from layouts.store.reasons import not_saved, unreadable
 from layouts.store.token import Token, is_changed, token_of
 from layouts.store.zip_read import PackageZip
 

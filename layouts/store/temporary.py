@@ -16,9 +16,9 @@ from pathlib import Path
 from layouts.errors import PackageError
 from layouts.messages.message import Sentence
 from layouts.messages.packages import NO_TEMPORARY_FOLDER, THE_DATA_FOLDER, THE_TEMPORARY_FOLDER
+from layouts.reasons import reason
 from layouts.store.block_entries import PHOTOS
 from layouts.store.marks import HELD, is_left, mark, marks
-from layouts.store.reasons import reason
 
 PREFIX = "banxin-"
 # as `tempfile` ends its names

@@ -40,6 +40,7 @@ from layouts.messages.packages import (
     TOO_MANY_ENTRIES,
     UNPACKS_TOO_LARGE,
 )
+from layouts.reasons import reason
 from layouts.store.limits import (
     CHUNK,
     MOST_BYTES,
@@ -48,7 +49,6 @@ from layouts.store.limits import (
     MOST_RATIO,
     RATIO_FROM,
 )
-from layouts.store.reasons import reason
 
 _END = struct.Struct("<4s4H2LH")
 """The end record of a zip: signature, disks, entries here and in all, size and place of the table

@@ -44,6 +44,9 @@ class BanxinHook(BuildHookInterface):
             return
         for name in OURS:
             _copy(root / name, package / name)
+        shutil.copytree(
+            root / "docs", package / "docs", ignore=shutil.ignore_patterns("*.json", "sample.png")
+        )  # the guide that the window opens
         (package / "__init__.py").write_text(renamed((root / FACE).read_text("utf8")), "utf8")
         (package / "__main__.py").write_text(renamed((root / "main.py").read_text("utf8")), "utf8")
         (package / "py.typed").touch()

@@ -38,7 +38,7 @@
         </message>
         <message>
             <source>yyyy年M月d日</source>
-            <translation>d MMM yyyy</translation>
+            <translation type="vanished">d MMM yyyy</translation>
         </message>
         <message>
             <source>yyyy年M月d日</source>
@@ -58,6 +58,14 @@
             <translation>{author}, {time}</translation>
         </message>
         <message>
+            <source>{column}：列宽</source>
+            <translation>{column}: width</translation>
+        </message>
+        <message>
+            <source>{column}：对齐</source>
+            <translation>{column}: alignment</translation>
+        </message>
+        <message>
             <source>{count} 字</source>
             <translation>{count} characters</translation>
         </message>
@@ -70,12 +78,20 @@
             <translation>Errors: {errors}, warnings: {warnings}, notices: {notices}</translation>
         </message>
         <message>
+            <source>{finding}
+
+全部替换为</source>
+            <translation>{finding}
+
+Replace all by</translation>
+        </message>
+        <message>
             <source>{kind}，{path}</source>
             <translation>{kind}, {path}</translation>
         </message>
         <message>
             <source>{names} 不是能读的稿件或图片</source>
-            <translation>Neither a manuscript nor a photo that can be read: {names}</translation>
+            <translation type="vanished">Neither a manuscript nor a photo that can be read: {names}</translation>
         </message>
         <message>
             <source>{names} 导入后改过，不再自动改动；请直接在页面上改</source>
@@ -96,6 +112,10 @@
         <message>
             <source>{name} 已经有了，要替换吗？</source>
             <translation>{name} exists already. Replace it?</translation>
+        </message>
+        <message>
+            <source>{name} 校样 {time}</source>
+            <translation>{name} draft {time}</translation>
         </message>
         <message>
             <source>{name} 正由 {who} 打开（电脑 {machine}，{time} 起）。</source>
@@ -126,10 +146,24 @@
             <translation>{name} (own)</translation>
         </message>
         <message numerus="yes">
+            <source>{n} 个文件没有收</source>
+            <translation>
+                <numerusform>{n} file was not taken</numerusform>
+                <numerusform>{n} files were not taken</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>{n} 个文件：{name} 等</source>
             <translation>
                 <numerusform>{n} file: {name}</numerusform>
                 <numerusform>{n} files: {name} and so on</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} 个表格</source>
+            <translation>
+                <numerusform>{n} table</numerusform>
+                <numerusform>{n} tables</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -147,10 +181,38 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>{n} 张图片</source>
+            <translation>
+                <numerusform>{n} picture</numerusform>
+                <numerusform>{n} pictures</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} 张图片还没有配上稿件：拖到文章或页面上，或按右键选“放进文章”</source>
+            <translation>
+                <numerusform>{n} photo waits for its article: drag it onto the article or the page, or right-click it and choose the article</numerusform>
+                <numerusform>{n} photos wait for their articles: drag them onto an article or the page, or right-click them and choose the article</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} 提醒</source>
+            <translation>
+                <numerusform>{n} warning</numerusform>
+                <numerusform>{n} warnings</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>{n} 栏，</source>
             <translation>
                 <numerusform>{n} column, </numerusform>
                 <numerusform>{n} columns, </numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} 段文字</source>
+            <translation>
+                <numerusform>{n} paragraph</numerusform>
+                <numerusform>{n} paragraphs</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -168,8 +230,29 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>{n} 页</source>
+            <source>{n} 行</source>
             <translation>
+                <numerusform>{n} line</numerusform>
+                <numerusform>{n} lines</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} 说明</source>
+            <translation>
+                <numerusform>{n} notice</numerusform>
+                <numerusform>{n} notices</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} 错误</source>
+            <translation>
+                <numerusform>{n} error</numerusform>
+                <numerusform>{n} errors</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} 页</source>
+            <translation type="vanished">
                 <numerusform>{n} page</numerusform>
                 <numerusform>{n} pages</numerusform>
             </translation>
@@ -211,8 +294,12 @@
             <translation>{verb} “{step}”</translation>
         </message>
         <message>
+            <source>{width} × {height} mm</source>
+            <translation>{width} × {height} mm</translation>
+        </message>
+        <message>
             <source>{width} 字</source>
-            <translation>{width} em</translation>
+            <translation type="vanished">{width} em</translation>
         </message>
         <message>
             <source>“{cell}”不行：应为{expected}</source>
@@ -221,6 +308,17 @@
         <message>
             <source>“{name}”写了两次，请删去一个</source>
             <translation>“{name}” stands there twice; delete one</translation>
+        </message>
+        <message numerus="yes">
+            <source>“{preset}”不能导出，有 {n} 个错误。第一个：{first}。</source>
+            <translation>
+                <numerusform>“{preset}” cannot be exported: there is {n} error. {first}. </numerusform>
+                <numerusform>“{preset}” cannot be exported: there are {n} errors. The first: {first}. </numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>“{preset}”不能导出：{first}。</source>
+            <translation>“{preset}” cannot be exported: {first}. </translation>
         </message>
         <message>
             <source>“{title}”有未保存的修改。</source>
@@ -251,8 +349,16 @@
             <translation>Previous finding</translation>
         </message>
         <message>
+            <source>上一区域</source>
+            <translation>Previous area</translation>
+        </message>
+        <message>
             <source>上一页</source>
             <translation>Previous page</translation>
+        </message>
+        <message>
+            <source>上方加一行</source>
+            <translation>Row above</translation>
         </message>
         <message>
             <source>上标</source>
@@ -297,6 +403,10 @@
         <message>
             <source>下划线是此后新增，删除线是此后删去</source>
             <translation>Underlined was added since, struck through was removed since</translation>
+        </message>
+        <message>
+            <source>下方加一行</source>
+            <translation>Row below</translation>
         </message>
         <message>
             <source>下标</source>
@@ -403,6 +513,10 @@
             <translation>Strict</translation>
         </message>
         <message>
+            <source>中</source>
+            <translation>Centre</translation>
+        </message>
+        <message>
             <source>为屏幕版说明图片内容</source>
             <translation>Say what the photo shows, for readers on a screen</translation>
         </message>
@@ -461,6 +575,10 @@
         <message>
             <source>保存</source>
             <translation>Save</translation>
+        </message>
+        <message>
+            <source>保留 {share}</source>
+            <translation>keeps {share}</translation>
         </message>
         <message>
             <source>保留我的</source>
@@ -562,8 +680,28 @@
             <translation>Allow a break across pages</translation>
         </message>
         <message>
+            <source>先保存</source>
+            <translation>Save it first</translation>
+        </message>
+        <message>
             <source>先在正文里点一下，再粘贴文字</source>
             <translation type="vanished">Click into the text first, then paste</translation>
+        </message>
+        <message>
+            <source>先把光标放进文字里，或选中几个字</source>
+            <translation>Put the caret into a text, or mark some words, first</translation>
+        </message>
+        <message>
+            <source>先把光标放进表格</source>
+            <translation>Put the caret into a table first</translation>
+        </message>
+        <message>
+            <source>先新建或打开一期</source>
+            <translation>Make or open an issue first</translation>
+        </message>
+        <message>
+            <source>先用鼠标或 Shift 加方向键选中几个单元格</source>
+            <translation>Select several cells first, with the mouse or Shift and the arrow keys</translation>
         </message>
         <message>
             <source>先选一篇文章，再插入图片</source>
@@ -574,8 +712,28 @@
             <translation>Select an article first, then paste the photo</translation>
         </message>
         <message>
+            <source>先选中一张图片</source>
+            <translation>Select a photo first</translation>
+        </message>
+        <message>
+            <source>先选中一篇文章</source>
+            <translation>Select an article first</translation>
+        </message>
+        <message>
             <source>先选中几个字</source>
             <translation>Select some words first</translation>
+        </message>
+        <message>
+            <source>先选中文字、图片、文章或栏目</source>
+            <translation>Select text, a photo, an article or a section first</translation>
+        </message>
+        <message>
+            <source>先选中文章或栏目</source>
+            <translation>Select an article or a section first</translation>
+        </message>
+        <message>
+            <source>先选中栏目，或栏目里的文章</source>
+            <translation>Select a section, or an article in it, first</translation>
         </message>
         <message>
             <source>全半</source>
@@ -610,12 +768,20 @@
             <translation>All</translation>
         </message>
         <message>
+            <source>全部删去</source>
+            <translation>Leave out all</translation>
+        </message>
+        <message>
             <source>全部替换</source>
             <translation>Replace all</translation>
         </message>
         <message>
             <source>全部替换“{words}”</source>
             <translation>Replace all “{words}”</translation>
+        </message>
+        <message>
+            <source>全部替换为…</source>
+            <translation>Replace all by…</translation>
         </message>
         <message>
             <source>全部稿件</source>
@@ -675,7 +841,7 @@
         </message>
         <message>
             <source>写成 2025-08-30 这样的日期</source>
-            <translation>Write the date like 2025-08-30</translation>
+            <translation type="vanished">Write the date like 2025-08-30</translation>
         </message>
         <message>
             <source>写法</source>
@@ -722,8 +888,24 @@
             <translation type="vanished">Publication</translation>
         </message>
         <message>
+            <source>列</source>
+            <translation>Column</translation>
+        </message>
+        <message>
             <source>列出错误和提醒</source>
             <translation>List errors and warnings</translation>
+        </message>
+        <message>
+            <source>列宽</source>
+            <translation>Width</translation>
+        </message>
+        <message>
+            <source>列对齐</source>
+            <translation>Align columns</translation>
+        </message>
+        <message>
+            <source>列数</source>
+            <translation>Columns</translation>
         </message>
         <message>
             <source>删去</source>
@@ -754,6 +936,10 @@
                 <numerusform>Delete {n} article</numerusform>
                 <numerusform>Delete {n} articles</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>删除列</source>
+            <translation>Delete column</translation>
         </message>
         <message>
             <source>删除图片</source>
@@ -792,6 +978,10 @@
             <translation>Delete paragraph</translation>
         </message>
         <message>
+            <source>删除行</source>
+            <translation>Delete row</translation>
+        </message>
+        <message>
             <source>删除表格</source>
             <translation>Delete table</translation>
         </message>
@@ -810,6 +1000,10 @@
         <message>
             <source>剪贴板</source>
             <translation>Clipboard</translation>
+        </message>
+        <message>
+            <source>剪贴板上没有文字</source>
+            <translation>There is no text on the clipboard</translation>
         </message>
         <message>
             <source>副题</source>
@@ -838,6 +1032,10 @@
         <message>
             <source>单位</source>
             <translation>Units</translation>
+        </message>
+        <message>
+            <source>单独成行</source>
+            <translation>Own line</translation>
         </message>
         <message>
             <source>单页</source>
@@ -979,6 +1177,13 @@
             <source>另存为预设…</source>
             <translation>Save as preset…</translation>
         </message>
+        <message numerus="yes">
+            <source>另有 {n} 个</source>
+            <translation>
+                <numerusform>and {n} more</numerusform>
+                <numerusform>and {n} more</numerusform>
+            </translation>
+        </message>
         <message>
             <source>另起一页</source>
             <translation>Start on a new page</translation>
@@ -1012,6 +1217,14 @@
             <translation>Black plate only</translation>
         </message>
         <message>
+            <source>只粘贴文字</source>
+            <translation>Paste text only</translation>
+        </message>
+        <message>
+            <source>只要文字，不要标题、表格、图片和文字标记</source>
+            <translation>The characters alone: no headings, tables, pictures or marks</translation>
+        </message>
+        <message>
             <source>只读</source>
             <translation>Read-only</translation>
         </message>
@@ -1032,6 +1245,10 @@
             <translation>Read-only: somebody else is editing this file.</translation>
         </message>
         <message>
+            <source>可以写 2026-1-31、20260131、1/31、二〇二六年一月三十一日；Ctrl+; 填今天，↑ ↓ 前后一天，Alt+↓ 看日历</source>
+            <translation>Write 2026-1-31, 20260131, 1/31 or 31 Jan 2026; Ctrl+; is today, ↑ ↓ a day on or back, Alt+↓ the calendar</translation>
+        </message>
+        <message>
             <source>可以恢复的稿件</source>
             <translation>Issues that can be recovered</translation>
         </message>
@@ -1048,8 +1265,16 @@
             <translation>Right</translation>
         </message>
         <message>
+            <source>右侧加一列</source>
+            <translation>Column right</translation>
+        </message>
+        <message>
             <source>各边不同：左 {left}、上 {top}、右 {right}、下 {bottom} 毫米</source>
             <translation>Edges differ: left {left}, top {top}, right {right}, bottom {bottom} mm</translation>
+        </message>
+        <message>
+            <source>合并单元格</source>
+            <translation>Merge cells</translation>
         </message>
         <message>
             <source>合并段落</source>
@@ -1062,6 +1287,10 @@
         <message>
             <source>名称</source>
             <translation>Name</translation>
+        </message>
+        <message>
+            <source>后退</source>
+            <translation>Back</translation>
         </message>
         <message>
             <source>命令</source>
@@ -1104,6 +1333,10 @@
             <translation>Back to the report</translation>
         </message>
         <message>
+            <source>回车完成</source>
+            <translation>Enter when done</translation>
+        </message>
+        <message>
             <source>国标</source>
             <translation>GB/T standard</translation>
         </message>
@@ -1137,6 +1370,10 @@
         <message>
             <source>图片下的一行说明</source>
             <translation>A line below the photo</translation>
+        </message>
+        <message>
+            <source>图片下边落在行上，旁边的文字占整字：大小和间距都随之略有出入</source>
+            <translation>The foot of a photo stands on a line, text beside it takes whole characters: size and standoff give a little</translation>
         </message>
         <message>
             <source>图片分辨率</source>
@@ -1207,6 +1444,14 @@
             <translation>Click an article on the left or on a page to edit it here.</translation>
         </message>
         <message>
+            <source>在指南中查找</source>
+            <translation>Search the guide</translation>
+        </message>
+        <message>
+            <source>在文件夹中显示</source>
+            <translation>Show in folder</translation>
+        </message>
+        <message>
             <source>在浏览器中打开</source>
             <translation>Open in the browser</translation>
         </message>
@@ -1216,15 +1461,15 @@
         </message>
         <message>
             <source>在窗口里显示整页</source>
-            <translation>Show whole pages in the window</translation>
+            <translation type="vanished">Show whole pages in the window</translation>
         </message>
         <message>
             <source>在窗口里显示整页；本期 {pages} 页，再有 {missing} 页才是 4 的倍数，便于折页装订</source>
-            <translation>Show whole pages in the window. Pages now: {pages}; {missing} more make a multiple of 4, for folding and binding</translation>
+            <translation type="vanished">Show whole pages in the window. Pages now: {pages}; {missing} more make a multiple of 4, for folding and binding</translation>
         </message>
         <message>
             <source>在窗口里显示整页；本期 {pages} 页，正好是 4 的倍数</source>
-            <translation>Show whole pages in the window. Pages now: {pages}, a multiple of 4</translation>
+            <translation type="vanished">Show whole pages in the window. Pages now: {pages}, a multiple of 4</translation>
         </message>
         <message>
             <source>在这一页里找</source>
@@ -1233,6 +1478,10 @@
         <message>
             <source>在这里写正文</source>
             <translation>Write the body text here</translation>
+        </message>
+        <message>
+            <source>在页流里显示版面缩略图</source>
+            <translation>Show thumbnails of the pages in the page flow</translation>
         </message>
         <message>
             <source>基本</source>
@@ -1251,12 +1500,20 @@
             <translation>Copy details</translation>
         </message>
         <message>
+            <source>外观</source>
+            <translation>Appearance</translation>
+        </message>
+        <message>
             <source>天头 {top} · 地脚 {foot} · 左 {left} · 右 {right} mm</source>
             <translation>Top {top} · foot {foot} · left {left} · right {right} mm</translation>
         </message>
         <message>
+            <source>如 2026-1-31；Ctrl+; 今天</source>
+            <translation>e.g. 2026-1-31; Ctrl+; today</translation>
+        </message>
+        <message>
             <source>如：2025-08-30</source>
-            <translation>Such as 2025-08-30</translation>
+            <translation type="vanished">Such as 2025-08-30</translation>
         </message>
         <message>
             <source>如：zhòng</source>
@@ -1267,8 +1524,16 @@
             <translation>e.g. as in the original</translation>
         </message>
         <message>
+            <source>如：注：截至六月底</source>
+            <translation>e.g. Note: up to the end of June</translation>
+        </message>
+        <message>
             <source>如：澜汀书讯</source>
             <translation>Such as: District News</translation>
+        </message>
+        <message>
+            <source>如：表1　各馆人次</source>
+            <translation>e.g. Table 1. Readers by branch</translation>
         </message>
         <message>
             <source>姓名</source>
@@ -1281,6 +1546,10 @@
         <message>
             <source>字数 {count} · {pages} 页</source>
             <translation>{count} characters · {pages} pages</translation>
+        </message>
+        <message>
+            <source>字数标尺</source>
+            <translation>Ruler of characters</translation>
         </message>
         <message>
             <source>字格</source>
@@ -1329,6 +1598,10 @@
         <message>
             <source>对照</source>
             <translation>Compare</translation>
+        </message>
+        <message>
+            <source>对齐</source>
+            <translation>Alignment</translation>
         </message>
         <message numerus="yes">
             <source>导入 {n} 篇</source>
@@ -1409,6 +1682,10 @@
             <translation>Export PDF…</translation>
         </message>
         <message>
+            <source>导出校样</source>
+            <translation>Export a draft</translation>
+        </message>
+        <message>
             <source>导出页面图片</source>
             <translation>Export page images</translation>
         </message>
@@ -1477,8 +1754,19 @@
             <translation>Left</translation>
         </message>
         <message>
+            <source>左侧加一列</source>
+            <translation>Column left</translation>
+        </message>
+        <message>
             <source>左边的写法在稿件里出现时会提醒，一点就改成右边的。</source>
             <translation>Where the spelling at the left occurs it is a finding, and one click puts the one at the right.</translation>
+        </message>
+        <message numerus="yes">
+            <source>差 {n} 页满 {all} 页</source>
+            <translation>
+                <numerusform>{n} short of {all} pages</numerusform>
+                <numerusform>{n} short of {all} pages</numerusform>
+            </translation>
         </message>
         <message>
             <source>已保存</source>
@@ -1545,6 +1833,10 @@
             <source>已留下版本“{name}”</source>
             <translation>Version “{name}” was kept</translation>
         </message>
+        <message>
+            <source>已贴入：{parts}</source>
+            <translation>Pasted: {parts}</translation>
+        </message>
         <message numerus="yes">
             <source>已送去打印 {n} 页</source>
             <translation>
@@ -1604,7 +1896,7 @@
         </message>
         <message>
             <source>总墨量上限</source>
-            <translation>Most ink</translation>
+            <translation>Total ink limit</translation>
         </message>
         <message>
             <source>总期号</source>
@@ -1719,12 +2011,20 @@
             <translation>Open an issue</translation>
         </message>
         <message>
+            <source>打开了一期，别的文件没有收，请再拖一次</source>
+            <translation>an issue was opened, other files were not taken: please drop them again</translation>
+        </message>
+        <message>
             <source>打开副本</source>
             <translation>Open a copy</translation>
         </message>
         <message>
             <source>打开所在文件夹</source>
             <translation>Show in folder</translation>
+        </message>
+        <message>
+            <source>打开指南，翻到讲当前位置的那一节</source>
+            <translation>Open the guide at the section about where you are</translation>
         </message>
         <message>
             <source>批注</source>
@@ -1746,6 +2046,10 @@
             <translation>Comment</translation>
         </message>
         <message>
+            <source>批注署名</source>
+            <translation>Name that signs comments</translation>
+        </message>
+        <message>
             <source>批注（{who}）：{text}</source>
             <translation>Comment ({who}): {text}</translation>
         </message>
@@ -1762,8 +2066,16 @@
             <translation>Save the whole report as one web page</translation>
         </message>
         <message>
+            <source>把检查结果作为批注放进校样 PDF</source>
+            <translation>Put the findings into the draft PDF as notes</translation>
+        </message>
+        <message>
             <source>把现在的内容留作一个有名字的版本</source>
             <translation>Keep the issue as it is now as a version with a name</translation>
+        </message>
+        <message>
+            <source>把选中的段落排成编者按，或变回正文</source>
+            <translation>Set the selected paragraphs as an editor's note, or turn one back into text</translation>
         </message>
         <message>
             <source>把选中的话另排成引语，或新起一条</source>
@@ -1802,12 +2114,20 @@
             <translation>Colophon changed</translation>
         </message>
         <message>
+            <source>拆分单元格</source>
+            <translation>Split cell</translation>
+        </message>
+        <message>
             <source>拉线引语</source>
             <translation>Pull quote</translation>
         </message>
         <message>
             <source>拖入文字</source>
             <translation>Drop text</translation>
+        </message>
+        <message>
+            <source>指南正文</source>
+            <translation>Text of the guide</translation>
         </message>
         <message>
             <source>按</source>
@@ -1820,6 +2140,18 @@
         <message>
             <source>按版式</source>
             <translation>As the layout</translation>
+        </message>
+        <message>
+            <source>按语</source>
+            <translation>Editor's note</translation>
+        </message>
+        <message>
+            <source>按语只能在一篇文章里</source>
+            <translation>An editor's note stands in one article</translation>
+        </message>
+        <message>
+            <source>按语改为正文</source>
+            <translation>Editor's note to text</translation>
         </message>
         <message>
             <source>按铜版纸胶印的颜色显示</source>
@@ -1836,6 +2168,10 @@
         <message>
             <source>换一个文件…</source>
             <translation>Another file…</translation>
+        </message>
+        <message>
+            <source>换成别的字，全刊各处一起换</source>
+            <translation>Put other words in its place everywhere in the issue</translation>
         </message>
         <message>
             <source>排一期简报：把装稿件的文件夹拖进来，选一个版式，或接着上次的做。</source>
@@ -1881,6 +2217,10 @@
             <source>提醒</source>
             <translation>Warning</translation>
         </message>
+        <message>
+            <source>插入</source>
+            <translation>Insert</translation>
+        </message>
         <message numerus="yes">
             <source>插入 {n} 张图片</source>
             <translation>
@@ -1899,6 +2239,14 @@
         <message>
             <source>插入引语</source>
             <translation>Insert pull quote</translation>
+        </message>
+        <message>
+            <source>插入表格</source>
+            <translation>Insert table</translation>
+        </message>
+        <message>
+            <source>插入表格…</source>
+            <translation>Insert table…</translation>
         </message>
         <message>
             <source>撤销</source>
@@ -1920,6 +2268,10 @@
             <source>改为第 {number} 期</source>
             <translation>Set to no. {number}</translation>
         </message>
+        <message>
+            <source>改为纯文字</source>
+            <translation>Plain text instead</translation>
+        </message>
         <message numerus="yes">
             <source>改了 {n} 行</source>
             <translation>
@@ -1930,6 +2282,10 @@
         <message>
             <source>改作{what}</source>
             <translation>Make it {what}</translation>
+        </message>
+        <message>
+            <source>改出校样 PDF</source>
+            <translation>Make a draft PDF instead</translation>
         </message>
         <message>
             <source>改动稿件后会自动再查一遍。</source>
@@ -1960,6 +2316,10 @@
             <translation>Mend</translation>
         </message>
         <message>
+            <source>改正以后就能导出。</source>
+            <translation>It can be exported once they are mended.</translation>
+        </message>
+        <message>
             <source>改正所有同类的</source>
             <translation>Mend All of This Kind</translation>
         </message>
@@ -1970,6 +2330,10 @@
         <message>
             <source>改正选中的一条</source>
             <translation>Mend the chosen finding</translation>
+        </message>
+        <message>
+            <source>改正，或者说明理由接受，就能导出。</source>
+            <translation>It can be exported once they are mended, or accepted for a reason.</translation>
         </message>
         <message>
             <source>改段落级别</source>
@@ -1994,6 +2358,14 @@
         <message>
             <source>放弃对用词的修改？</source>
             <translation>Discard the changes to the words?</translation>
+        </message>
+        <message>
+            <source>放进“{title}”</source>
+            <translation>in “{title}”</translation>
+        </message>
+        <message>
+            <source>放进文章</source>
+            <translation>Put into an article</translation>
         </message>
         <message>
             <source>整期回到这个版本；可以撤销</source>
@@ -2023,15 +2395,15 @@
         </message>
         <message>
             <source>整页适配</source>
-            <translation>Fit page</translation>
+            <translation type="vanished">Fit page</translation>
         </message>
         <message>
             <source>整页适配 · 4 的倍数</source>
-            <translation>Fit page · a multiple of 4</translation>
+            <translation type="vanished">Fit page · a multiple of 4</translation>
         </message>
         <message numerus="yes">
             <source>整页适配 · 差 {n} 页满 {all} 页</source>
-            <translation>
+            <translation type="vanished">
                 <numerusform>Fit page · {n} page short of {all}</numerusform>
                 <numerusform>Fit page · {n} pages short of {all}</numerusform>
             </translation>
@@ -2124,6 +2496,11 @@
             <translation>New</translation>
         </message>
         <message>
+            <source>新建</source>
+            <comment>button</comment>
+            <translation>Create</translation>
+        </message>
+        <message>
             <source>新建…</source>
             <translation>New…</translation>
         </message>
@@ -2156,6 +2533,10 @@
             <translation>Tags for screen readers</translation>
         </message>
         <message>
+            <source>日历</source>
+            <translation>Calendar</translation>
+        </message>
+        <message>
             <source>日期</source>
             <translation>Date</translation>
         </message>
@@ -2176,8 +2557,20 @@
             <translation>What</translation>
         </message>
         <message>
+            <source>是图片，先打开或新建一期，再拖进来</source>
+            <translation>this is a photo: open or begin an issue, then drop it again</translation>
+        </message>
+        <message>
+            <source>显示整页</source>
+            <translation>Show whole page</translation>
+        </message>
+        <message>
             <source>显示比例</source>
             <translation>Zoom</translation>
+        </message>
+        <message>
+            <source>显示版面缩略图</source>
+            <translation>Show page thumbnails</translation>
         </message>
         <message>
             <source>更换版式</source>
@@ -2224,6 +2617,10 @@
             <translation>Replace photo…</translation>
         </message>
         <message>
+            <source>替换字体里没有的字</source>
+            <translation>Replace a character that is in no font</translation>
+        </message>
+        <message>
             <source>最后修改：{time}</source>
             <translation>Last edit: {time}</translation>
         </message>
@@ -2232,19 +2629,23 @@
             <translation>The oldest version</translation>
         </message>
         <message>
+            <source>最近导出</source>
+            <translation>Recent exports</translation>
+        </message>
+        <message>
             <source>最近打开</source>
             <translation>Open recent</translation>
         </message>
         <message numerus="yes">
             <source>有 {n} 个错误，改正后才能导出。</source>
-            <translation>
+            <translation type="vanished">
                 <numerusform>There is {n} error; mend it before exporting.</numerusform>
                 <numerusform>There are {n} errors; mend them before exporting.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>有 {n} 个错误，改正或说明理由后才能导出。</source>
-            <translation>
+            <translation type="vanished">
                 <numerusform>{n} error must be mended, or accepted for a reason, before the export.</numerusform>
                 <numerusform>{n} errors must be mended, or accepted for a reason, before the export.</numerusform>
             </translation>
@@ -2287,7 +2688,7 @@
         </message>
         <message>
             <source>未填</source>
-            <translation>Not set</translation>
+            <translation type="vanished">Not set</translation>
         </message>
         <message>
             <source>未收入</source>
@@ -2313,6 +2714,18 @@
             <translation>House style</translation>
         </message>
         <message>
+            <source>本列右对齐</source>
+            <translation>Align column right</translation>
+        </message>
+        <message>
+            <source>本列居中</source>
+            <translation>Centre column</translation>
+        </message>
+        <message>
+            <source>本列左对齐</source>
+            <translation>Align column left</translation>
+        </message>
+        <message>
             <source>本单位用词</source>
             <translation>House words</translation>
         </message>
@@ -2327,6 +2740,10 @@
         <message>
             <source>本期</source>
             <translation>Issue</translation>
+        </message>
+        <message>
+            <source>本期 {pages} 页，再有 {missing} 页才是 4 的倍数，便于折页装订</source>
+            <translation>This issue has {pages} pages; {missing} more make a multiple of 4, as folding wants it</translation>
         </message>
         <message numerus="yes">
             <source>本期 · {n} 页</source>
@@ -2390,6 +2807,10 @@
         <message>
             <source>查看检查结果</source>
             <translation>Show the findings</translation>
+        </message>
+        <message>
+            <source>标尺</source>
+            <translation>Rulers</translation>
         </message>
         <message>
             <source>标点样式</source>
@@ -2464,6 +2885,21 @@
             <translation>Proof</translation>
         </message>
         <message>
+            <source>校样和导出的文件放在</source>
+            <translation>Proofs and exports go to</translation>
+        </message>
+        <message numerus="yes">
+            <source>校样已导出：{name}，共 {n} 页</source>
+            <translation>
+                <numerusform>Draft written: {name}, {n} page</numerusform>
+                <numerusform>Draft written: {name}, {n} pages</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>校样带检查批注</source>
+            <translation>Notes in drafts</translation>
+        </message>
+        <message>
             <source>核对</source>
             <translation>Check</translation>
         </message>
@@ -2491,12 +2927,16 @@
             <translation>Check: {act}</translation>
         </message>
         <message>
+            <source>检查：{counts}</source>
+            <translation>Check: {counts}</translation>
+        </message>
+        <message>
             <source>检查：{errors} 个错误，{warnings} 个提醒</source>
-            <translation>Check: errors {errors}, warnings {warnings}</translation>
+            <translation type="vanished">Check: errors {errors}, warnings {warnings}</translation>
         </message>
         <message>
             <source>检查：{errors} 错误 · {warnings} 提醒</source>
-            <translation>Check: errors {errors} · warnings {warnings}</translation>
+            <translation type="vanished">Check: errors {errors} · warnings {warnings}</translation>
         </message>
         <message numerus="yes">
             <source>检查：{n} 处改正</source>
@@ -2506,12 +2946,24 @@
             </translation>
         </message>
         <message>
+            <source>检查：替换字体里没有的字</source>
+            <translation>Check: replace a character that is in no font</translation>
+        </message>
+        <message>
             <source>楷体</source>
             <translation>Kai</translation>
         </message>
         <message>
             <source>正在保存…</source>
             <translation>Saving…</translation>
+        </message>
+        <message>
+            <source>正在准备图片</source>
+            <translation>Preparing photos</translation>
+        </message>
+        <message>
+            <source>正在出校样</source>
+            <translation>Writing a draft</translation>
         </message>
         <message>
             <source>正在取消…</source>
@@ -2559,6 +3011,10 @@
         <message>
             <source>正在打开示例</source>
             <translation type="vanished">Opening the sample</translation>
+        </message>
+        <message>
+            <source>正在排版</source>
+            <translation>Setting pages</translation>
         </message>
         <message>
             <source>正在排版，排好就可以导出。</source>
@@ -2669,11 +3125,11 @@
         </message>
         <message>
             <source>没有发现问题</source>
-            <translation>No findings</translation>
+            <translation>No problems found</translation>
         </message>
         <message>
             <source>没有发现问题。</source>
-            <translation>Nothing to find fault with.</translation>
+            <translation>No problems found.</translation>
         </message>
         <message>
             <source>没有变</source>
@@ -2700,6 +3156,10 @@
             <translation>No text editor was found; please open the file yourself.</translation>
         </message>
         <message>
+            <source>没有撤销过，不用重做</source>
+            <translation>Nothing was undone</translation>
+        </message>
+        <message>
             <source>没有改动</source>
             <translation>Nothing changed</translation>
         </message>
@@ -2722,6 +3182,10 @@
         <message>
             <source>没有这一类问题</source>
             <translation>No findings of this kind</translation>
+        </message>
+        <message>
+            <source>没有这个文件夹</source>
+            <translation>There is no such folder</translation>
         </message>
         <message>
             <source>没有这样的命令</source>
@@ -2748,6 +3212,10 @@
             <translation>There is nothing to recover</translation>
         </message>
         <message>
+            <source>沿版面显示字数、行数和毫米</source>
+            <translation>Show characters, lines and millimetres along the pages</translation>
+        </message>
+        <message>
             <source>注释</source>
             <translation>Note</translation>
         </message>
@@ -2766,6 +3234,14 @@
         <message>
             <source>注音…</source>
             <translation>Reading…</translation>
+        </message>
+        <message>
+            <source>浅色</source>
+            <translation>Light</translation>
+        </message>
+        <message>
+            <source>深色</source>
+            <translation>Dark</translation>
         </message>
         <message>
             <source>添加</source>
@@ -2856,6 +3332,10 @@
             <translation>Banxin — {title}</translation>
         </message>
         <message>
+            <source>版心指南</source>
+            <translation>Guide</translation>
+        </message>
+        <message>
             <source>版心文件和稿件</source>
             <translation>Banxin files and manuscripts</translation>
         </message>
@@ -2878,6 +3358,14 @@
         <message>
             <source>版面</source>
             <translation>Layout</translation>
+        </message>
+        <message>
+            <source>版面上：{size}</source>
+            <translation>On the page: {size}</translation>
+        </message>
+        <message>
+            <source>版面还没有排出来</source>
+            <translation>The pages are not composed yet</translation>
         </message>
         <message>
             <source>特粗宋</source>
@@ -2940,6 +3428,18 @@
         <message>
             <source>电话</source>
             <translation type="vanished">Telephone</translation>
+        </message>
+        <message>
+            <source>界面语言</source>
+            <translation>Language of the window</translation>
+        </message>
+        <message>
+            <source>目录</source>
+            <translation>Contents</translation>
+        </message>
+        <message>
+            <source>看不出是哪一天：可以写 2026-1-31、1/31 或 二〇二六年一月三十一日，年份写四位</source>
+            <translation>Which day is not clear: write 2026-1-31, 1/31 or 31 Jan 2026, the year in four digits</translation>
         </message>
         <message>
             <source>看以前的版本，比较，恢复</source>
@@ -3009,6 +3509,10 @@
             <translation>Manuscript</translation>
         </message>
         <message>
+            <source>稿件旁边</source>
+            <translation>Beside the issue</translation>
+        </message>
+        <message>
             <source>稿件，图片放在旁边</source>
             <translation>Manuscript, photos beside it</translation>
         </message>
@@ -3028,6 +3532,13 @@
             <source>第 1 页的样子</source>
             <translation>What page 1 looks like</translation>
         </message>
+        <message numerus="yes">
+            <source>第 {n} 列</source>
+            <translation>
+                <numerusform>Column {n}</numerusform>
+                <numerusform>Column {n}</numerusform>
+            </translation>
+        </message>
         <message>
             <source>第 {page} 页</source>
             <translation>Page {page}</translation>
@@ -3036,6 +3547,13 @@
             <source>第 {page} 页，共 {count} 页：{articles}</source>
             <translation>Page {page} of {count}: {articles}</translation>
         </message>
+        <message numerus="yes">
+            <source>第 {page} 页，共 {n} 页</source>
+            <translation>
+                <numerusform>Page {page} of {n}</numerusform>
+                <numerusform>Page {page} of {n}</numerusform>
+            </translation>
+        </message>
         <message>
             <source>第 {paragraph} 段第 {line} 行</source>
             <translation>paragraph {paragraph}, line {line}</translation>
@@ -3043,6 +3561,10 @@
         <message>
             <source>第 {row} 行：{sentence}</source>
             <translation>Row {row}: {sentence}</translation>
+        </message>
+        <message>
+            <source>第一行是表头。表格插在光标所在的段落下面。</source>
+            <translation>The first row is the header. The table goes below the paragraph with the caret.</translation>
         </message>
         <message>
             <source>第一页</source>
@@ -3083,6 +3605,14 @@ Qt {qt}</translation>
             <translation>Paste</translation>
         </message>
         <message>
+            <source>粘贴以后又改过了；要纯文字，请先撤销，再按 Ctrl+Shift+V</source>
+            <translation>Something was changed since; for plain text undo first, then press Ctrl+Shift+V</translation>
+        </message>
+        <message>
+            <source>粘贴单元格</source>
+            <translation>Paste cells</translation>
+        </message>
+        <message>
             <source>粘贴图片</source>
             <translation>Paste photo</translation>
         </message>
@@ -3097,6 +3627,10 @@ Qt {qt}</translation>
         <message>
             <source>粘贴的图片</source>
             <translation>Pasted photo</translation>
+        </message>
+        <message>
+            <source>粘贴纯文字</source>
+            <translation>Paste plain text</translation>
         </message>
         <message>
             <source>红色</source>
@@ -3192,12 +3726,24 @@ Qt {qt}</translation>
             <translation>Office</translation>
         </message>
         <message>
+            <source>能接受的可以说明理由接受，其余改正以后就能导出。</source>
+            <translation>It can be exported once they are mended; those that can be may be accepted for a reason.</translation>
+        </message>
+        <message>
             <source>自动</source>
             <translation>Automatic</translation>
         </message>
         <message>
             <source>菜单</source>
             <translation>Menu</translation>
+        </message>
+        <message>
+            <source>行数</source>
+            <translation>Rows</translation>
+        </message>
+        <message>
+            <source>行数标尺</source>
+            <translation>Ruler of lines</translation>
         </message>
         <message>
             <source>行末半角式</source>
@@ -3216,16 +3762,40 @@ Qt {qt}</translation>
             <translation>Tab</translation>
         </message>
         <message>
+            <source>表格</source>
+            <translation>Table</translation>
+        </message>
+        <message>
             <source>表格 {rows} 行 × {columns} 列：{head}</source>
             <translation>Table, {rows} rows × {columns} columns: {head}</translation>
         </message>
         <message>
+            <source>表格已经变了，请再来一次</source>
+            <translation>The table has changed; please try again</translation>
+        </message>
+        <message>
+            <source>表格设置</source>
+            <translation>Table</translation>
+        </message>
+        <message>
+            <source>表注，排在表格下面，每行一条</source>
+            <translation>Notes, below the table, one a line</translation>
+        </message>
+        <message>
+            <source>表题、表注和列宽…</source>
+            <translation>Caption, notes and widths…</translation>
+        </message>
+        <message>
+            <source>表题，排在表格上面</source>
+            <translation>Caption, above the table</translation>
+        </message>
+        <message>
             <source>裁切</source>
-            <translation type="vanished">Crop</translation>
+            <translation>Crop</translation>
         </message>
         <message>
             <source>裁切 · 保留 {share} · 回车完成</source>
-            <translation>Crop · keeps {share} · Enter when done</translation>
+            <translation type="vanished">Crop · keeps {share} · Enter when done</translation>
         </message>
         <message>
             <source>裁切…</source>
@@ -3300,8 +3870,16 @@ Qt {qt}</translation>
             <translation>Licences</translation>
         </message>
         <message>
+            <source>设为按语</source>
+            <translation>Set as editor's note</translation>
+        </message>
+        <message>
             <source>设置{name}</source>
             <translation>Set {name}</translation>
+        </message>
+        <message>
+            <source>设置表格</source>
+            <translation>Set up table</translation>
         </message>
         <message>
             <source>词</source>
@@ -3334,6 +3912,10 @@ Qt {qt}</translation>
         <message>
             <source>详情</source>
             <translation type="vanished">Details</translation>
+        </message>
+        <message>
+            <source>语言、外观、导出文件夹、批注署名</source>
+            <translation>Language, appearance, folder of exports, name for comments</translation>
         </message>
         <message>
             <source>说明</source>
@@ -3379,6 +3961,10 @@ Qt {qt}</translation>
             <translation>Reading the new one gives up the changes made here; overwriting it, those made there.</translation>
         </message>
         <message>
+            <source>读剪贴板的时候稿件改过了，请再粘贴一次</source>
+            <translation>The text was changed while the clipboard was read; please paste again</translation>
+        </message>
+        <message>
             <source>读音</source>
             <translation>Reading</translation>
         </message>
@@ -3394,9 +3980,24 @@ Qt {qt}</translation>
             <source>调整图片间距</source>
             <translation>Change photo standoff</translation>
         </message>
+        <message numerus="yes">
+            <source>贴成了 {n} 篇文章</source>
+            <translation>
+                <numerusform>Pasted as {n} article</numerusform>
+                <numerusform>Pasted as {n} articles</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>贴成了文章：{parts}</source>
+            <translation>Pasted as an article: {parts}</translation>
+        </message>
         <message>
             <source>起始行</source>
             <translation>From line</translation>
+        </message>
+        <message>
+            <source>跟随系统</source>
+            <translation>As the system</translation>
         </message>
         <message>
             <source>跨页</source>
@@ -3409,6 +4010,10 @@ Qt {qt}</translation>
         <message>
             <source>转到稿件中的这一处</source>
             <translation>Go to this place in the manuscript</translation>
+        </message>
+        <message>
+            <source>转到这一处</source>
+            <translation>Go to this place</translation>
         </message>
         <message>
             <source>转到页</source>
@@ -3457,8 +4062,16 @@ Qt {qt}</translation>
             <translation>No versions yet</translation>
         </message>
         <message>
+            <source>还没有可以撤销的操作</source>
+            <translation>Nothing was done yet that could be undone</translation>
+        </message>
+        <message>
             <source>还没有填“{heading}”</source>
             <translation>“{heading}” is not filled in yet</translation>
+        </message>
+        <message>
+            <source>还没有导出过</source>
+            <translation>Nothing was exported yet</translation>
         </message>
         <message>
             <source>还没有打开过</source>
@@ -3471,6 +4084,10 @@ Qt {qt}</translation>
         <message>
             <source>这一期还没有导入过稿件</source>
             <translation>Nothing was imported into this issue yet</translation>
+        </message>
+        <message>
+            <source>这一条没有接受过</source>
+            <translation>This finding was not accepted</translation>
         </message>
         <message>
             <source>这不是网址</source>
@@ -3557,7 +4174,7 @@ Qt {qt}</translation>
         </message>
         <message>
             <source>通栏</source>
-            <translation>Alone</translation>
+            <translation type="vanished">Alone</translation>
         </message>
         <message>
             <source>通栏排</source>
@@ -3570,6 +4187,14 @@ Qt {qt}</translation>
         <message>
             <source>那里没有能放进来的文字或图片</source>
             <translation>There is no text or picture in it that could be put in</translation>
+        </message>
+        <message>
+            <source>里侧是每行字数，外侧是毫米</source>
+            <translation>Inside: characters of a line; outside: millimetres</translation>
+        </message>
+        <message>
+            <source>里侧是行数，外侧是毫米</source>
+            <translation>Inside: lines; outside: millimetres</translation>
         </message>
         <message>
             <source>重做</source>
@@ -3612,6 +4237,10 @@ Qt {qt}</translation>
             <translation>Standoff</translation>
         </message>
         <message>
+            <source>间距 {gap}</source>
+            <translation>standoff {gap}</translation>
+        </message>
+        <message>
             <source>面板</source>
             <translation>Panels</translation>
         </message>
@@ -3630,6 +4259,10 @@ Qt {qt}</translation>
         <message>
             <source>页流</source>
             <translation>Flow</translation>
+        </message>
+        <message>
+            <source>页流显示缩略图</source>
+            <translation>Page thumbnails in the page flow</translation>
         </message>
         <message>
             <source>页码</source>
@@ -3671,6 +4304,18 @@ Qt {qt}</translation>
             <translation>H{level}</translation>
         </message>
         <message>
+            <source>首选项</source>
+            <translation>Preferences</translation>
+        </message>
+        <message>
+            <source>首选项…</source>
+            <translation>Preferences…</translation>
+        </message>
+        <message>
+            <source>马上导出一份校样 PDF，有错误也可以</source>
+            <translation>Write a draft PDF at once, whatever was found</translation>
+        </message>
+        <message>
             <source>骑马订</source>
             <translation>saddle stitch</translation>
         </message>
@@ -3693,6 +4338,10 @@ Qt {qt}</translation>
         <message>
             <source>（无栏目）</source>
             <translation>(no section)</translation>
+        </message>
+        <message>
+            <source>（无题）</source>
+            <translation>(untitled)</translation>
         </message>
         <message>
             <source>（未命名栏目）</source>
@@ -3731,6 +4380,20 @@ Qt {qt}</translation>
         <message>
             <source>：</source>
             <translation>: </translation>
+        </message>
+        <message numerus="yes">
+            <source>；{n} 处要核对</source>
+            <translation>
+                <numerusform>; {n} to check</numerusform>
+                <numerusform>; {n} to check</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>；{n} 张图片在网页上，没有取来，可以在浏览器里单独复制</source>
+            <translation>
+                <numerusform>; {n} picture is on the web and was not fetched: copy it in the browser</numerusform>
+                <numerusform>; {n} pictures are on the web and were not fetched: copy them one by one in the browser</numerusform>
+            </translation>
         </message>
     </context>
 </TS>

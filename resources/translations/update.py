@@ -25,8 +25,8 @@ FOLDER: Final = Path(__file__).parent
 SOURCES: Final = FOLDER.parents[1] / "desktop"
 TABLE: Final = FOLDER / "banxin_en.ts"
 COMPILED: Final = FOLDER / "banxin_en.qm"
-QT: Final = FOLDER / "qt_zh.ts"
-"""Words of Qt's own dialogs that its Chinese translation lacks, kept by hand."""
+BY_HAND: Final = (FOLDER / "qt_zh.ts", FOLDER / "keys.ts")
+"""Words of Qt's own dialogs that its Chinese translation lacks, and names of keys, kept by hand."""
 CONTEXT: Final = "banxin"
 
 
@@ -52,7 +52,8 @@ def main() -> int:
     known = read_table(TABLE) if TABLE.is_file() else {}
     write_table(TABLE, said, known)
     release(TABLE, COMPILED)
-    release(QT, QT.with_suffix(".qm"))
+    for table in BY_HAND:
+        release(table, table.with_suffix(".qm"))
     missing = [
         message for message in sorted(said) if not complete(known.get(message, ()), message.text)
     ]

@@ -6,6 +6,8 @@ from __future__ import annotations
 
 import datetime
 import random
+import shutil
+from pathlib import Path
 
 import pytest
 from composing import NOWHERE
@@ -13,6 +15,9 @@ from laying import Press, prose
 from msgspec.structs import replace
 
 from layouts.compose import Composer, Superseded, compose
+from layouts.flow.flowed_article import FlowedArticle, FlowState, flow
+from layouts.flow.pieces import Group
+from layouts.flow.setting import Setter
 from layouts.house.load import load_layout
 from layouts.issue.article import Article, Paragraph, Section
 from layouts.issue.issue import Colophon, Issue, Masthead
@@ -148,6 +153,71 @@ def test_pages_that_an_edit_does_not_change_are_the_same_objects(press: Press) -
     same = [one is other for one, other in zip(before.pages, after.pages, strict=False)]
     assert all(same[:-3])
     assert not all(same)
+
+
+def _typed_into_the_first(issue: Issue, text: str = "打字") -> Issue:
+    first = issue.sections[0]
+    blocks = (Paragraph(Text(text), NOWHERE), *first.articles[0].blocks)
+    longer = replace(first.articles[0], blocks=blocks)
+    section = replace(first, articles=(longer, *first.articles[1:]))
+    return replace(issue, sections=(section, *issue.sections[1:]))
+
+
+def test_nothing_is_flowed_beyond_where_all_stands_as_it_did(
+    press: Press, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    layout = load_layout("jianbao-a4", {})
+    composer = Composer(press.catalogue)
+    issue = _issue(press, "jianbao-a4")
+    # each section on a page of its own: what is typed into the first moves nothing of the second
+    sections = tuple(replace(section, break_before=True) for section in issue.sections)
+    issue = replace(issue, sections=sections)
+    composer.compose(issue, layout)
+    flowed: list[Group] = []
+
+    def counted(group: Group, state: FlowState, setter: Setter) -> FlowedArticle:
+        flowed.append(group)
+        return flow(group, state, setter)
+
+    monkeypatch.setattr("layouts.flow.stringing.flow", counted)
+    edited = _typed_into_the_first(issue)
+    assert _same(composer.compose(edited, layout), compose(edited, layout, press.catalogue))
+    # its own articles, and the one whose break is asked for where they end
+    assert 1 <= len(flowed) <= len(issue.sections[0].articles) + 1
+
+
+def test_what_was_found_elsewhere_is_found_again_after_every_edit(press: Press) -> None:
+    layout = load_layout("jianbao-a4", {})
+    composer = Composer(press.catalogue)
+    issue = _issue(press, "jianbao-a4")
+    last = issue.sections[-1]
+    strange = replace(last.articles[-1], blocks=(Paragraph(Text("\U0001f9ff"), NOWHERE),))
+    issue = replace(
+        issue,
+        sections=(
+            *issue.sections[:-1],
+            replace(last, articles=(*last.articles[:-1], strange)),
+        ),
+    )
+    found = composer.compose(issue, layout).findings
+    assert any("1F9FF" in finding.en for finding in found)
+    for text in ("一", "一二", "一二三"):
+        assert composer.compose(_typed_into_the_first(issue, text), layout).findings == found
+
+
+def test_the_same_issue_in_another_folder_takes_the_photos_of_that_folder(
+    press: Press, tmp_path: Path
+) -> None:
+    layout = load_layout("jianbao-a4", {})
+    composer = Composer(press.catalogue)
+    issue = _issue(press, "jianbao-a4")
+    composer.compose(issue, layout)
+    there = tmp_path / "there"
+    shutil.copytree(press.folder, there)
+    moved = replace(issue, folder=there)
+    pictures = _pictures(composer.compose(moved, layout))
+    assert pictures
+    assert all(Path(picture.path).is_relative_to(there) for picture in pictures)
 
 
 def test_a_draft_has_the_page_in_view_new_and_the_last_pages_after_it(press: Press) -> None:

@@ -4,6 +4,8 @@ issue is silent.
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import audit
 import pytest
 from composing import NOWHERE
@@ -51,6 +53,21 @@ def test_contents_that_need_two_pages_go_on_at_the_top_of_the_second(
         laid.edition, "contents-entry", "contents-number", "contents-section"
     ):
         assert laid.grid.top <= line.y <= foot + 1e-6
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+@pytest.mark.parametrize("count", range(8, 40))
+def test_no_title_or_two_of_the_contents_stand_alone_on_a_page(
+    press: Press, layout: str, count: int
+) -> None:
+    laid = press.issue(many(press, count, 20), contents=True, layout=layout)
+    lines = list(audit.lines_of(laid.edition, "contents-entry"))
+    second = [line for page, line in lines if page.number == 2]
+    assert len(second) not in {1, 2}
+    baselines = [line.y for page, line in lines if page.number == 1]
+    size = lines[0][1].size
+    for upper, lower in pairwise(sorted(set(baselines))):
+        assert lower - upper >= 1.4 * size - 1e-6
 
 
 @pytest.mark.parametrize("layout", LAYOUTS)

@@ -27,7 +27,7 @@ def driver(qtbot, window, tmp_path):
     photo.fill(Qt.GlobalColor.darkCyan)
     photo.save(str(tmp_path / "photo.jpg"))
     paragraphs = [f"第{k + 1}段。" + PROSE * 3 for k in range(40)]
-    paragraphs.insert(14, f"![{CAPTION}](photo.jpg){{side=right width=14em}}")
+    paragraphs.insert(22, f"![{CAPTION}](photo.jpg){{side=right width=14em}}")
     path = tmp_path / "issue.md"
     path.write_text("\n\n".join(["## 【要闻】", "### 走访记", *paragraphs]), encoding="utf-8")
     open_issue(qtbot, window, path)
@@ -143,7 +143,7 @@ def test_escape_on_the_other_page_gives_the_old_pages_back(qtbot, window, driver
     settle(qtbot, window)
     assert session.edition.pages == pages
     assert session.stack.count() == steps
-    assert driver.photo()[0] == Place(0, 0, 14)
+    assert driver.photo()[0] == Place(0, 0, 22)
 
 
 def text_of(pages):

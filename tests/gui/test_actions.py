@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections import Counter
-
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QHelpEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QToolButton
+from PySide6.QtWidgets import QApplication, QToolButton, QToolTip
 from windows import dialog, give
 
+from desktop.actions import When, why_not
 from desktop.dialogs.fuzzy import rank
 from desktop.dialogs.palette import Palette
-from desktop.selection import Selection, SelectionKind, of_article
-from desktop.window_parts.context import context_keys
+from desktop.selection import NOTHING, of_article
+from desktop.widgets.menu import HintedMenu, with_letter
+from desktop.window_parts.context import MENUS, Thing
 from layouts.issue.places import Place
 
 
@@ -29,14 +30,6 @@ def test_every_check_mark_has_its_answer(opened):
         assert action.isCheckable() is (command.checked is not None), command.key
         if command.checked is not None:
             assert isinstance(command.checked(), bool), command.key
-
-
-def test_no_two_commands_share_a_shortcut(window):
-    # what the text with the keys takes for itself may mean something else beside it
-    for in_text in (False, True):
-        commands = [command for command, _ in window.actions_ if command.in_text is in_text]
-        keys = Counter(keys.toString() for command in commands for keys in command.shortcuts)
-        assert [name for name, count in keys.items() if count > 1] == []
 
 
 def test_every_command_stands_in_a_menu(window):
@@ -56,14 +49,14 @@ def test_every_command_stands_in_a_menu(window):
 
 def test_menus_are_those_of_the_brief(window):
     assert [action.text() for action in window.menuBar().actions()] == [
-        "文件",
-        "编辑",
-        "稿件",
-        "版面",
-        "检查",
-        "导出",
-        "视图",
-        "帮助",
+        "文件(&F)",
+        "编辑(&E)",
+        "稿件(&M)",
+        "版面(&L)",
+        "检查(&C)",
+        "导出(&X)",
+        "视图(&V)",
+        "帮助(&H)",
     ]
 
 
@@ -123,10 +116,10 @@ def test_the_menu_over_the_tree_is_made_of_the_window_s_commands(opened):
     menu.close()
 
 
-@pytest.mark.parametrize("kind", list(SelectionKind))
-def test_every_selection_has_a_context_menu(opened, kind):
-    menu = opened.actions_.menu(context_keys(Selection(kind)), opened)
-    assert len(menu.actions()) > 3
+@pytest.mark.parametrize("thing", list(Thing))
+def test_every_thing_has_a_context_menu(opened, thing):
+    menu = opened.actions_.menu(MENUS[thing], opened)
+    assert len([action for action in menu.actions() if not action.isSeparator()]) > 1
 
 
 @pytest.mark.parametrize(
@@ -175,3 +168,69 @@ def _alive(widget):
     from shiboken6 import isValid
 
     return isValid(widget)
+
+
+# -- why not, and by which letter ------------------------------------------------------------------
+
+
+def test_every_condition_of_a_command_says_what_is_missing():
+    assert [when for when in When if when is not When.ALWAYS and not why_not(when)] == []
+
+
+def test_a_greyed_command_says_why_in_its_hint(qtbot, opened):
+    opened.session.select(NOTHING)
+    opened.actions_.refresh()
+    assert opened.actions_["photo.crop"].toolTip().endswith("\n先选中一张图片")
+    assert opened.actions_["edit.undo"].toolTip().endswith("\n还没有可以撤销的操作")
+    assert "\n" not in opened.actions_["file.save"].toolTip()
+    opened.session.close()
+    assert opened.actions_["file.save"].toolTip().endswith("\n先新建或打开一期")
+
+
+def test_a_new_issue_has_no_versions_before_it_is_saved(qtbot, opened):
+    opened.session.path = None
+    opened.session.file_changed.emit()
+    assert opened.actions_["file.history"].toolTip().endswith("\n先保存")
+    opened.session.stack.setClean()
+
+
+def test_a_document_that_is_only_looked_at_says_so(qtbot, opened):
+    opened.session.read_only = "只读：别人正在编辑这个文件。"
+    opened.actions_.refresh()
+    assert opened.actions_["edit.paste"].toolTip().endswith("\n只读：别人正在编辑这个文件。")
+
+
+def test_the_hint_shows_over_a_greyed_entry_alone(qtbot, opened):
+    menu = next(
+        menu
+        for menu in opened.menuBar().findChildren(HintedMenu)
+        if menu.title().startswith("文件")
+    )
+    menu.popup(QPoint(0, 0))
+    qtbot.waitExposed(menu)
+    opened.actions_["file.history"].setEnabled(False)
+
+    def hint(key):
+        at = menu.actionGeometry(opened.actions_[key]).center()
+        QApplication.sendEvent(menu, QHelpEvent(QEvent.Type.ToolTip, at, menu.mapToGlobal(at)))
+        return QToolTip.text()
+
+    assert hint("file.history") != ""
+    hint("file.save")
+    qtbot.waitUntil(lambda: not QToolTip.isVisible())
+    menu.hide()
+
+
+@pytest.mark.parametrize(
+    ("text", "letter", "title"),
+    [("文件", "F", "文件(&F)"), ("File", "F", "&File"), ("Export", "X", "E&xport"), ("表格", "", "表格"), ("Manuscript", "M", "&Manuscript")],
+)  # fmt: skip
+def test_a_menu_shows_the_letter_that_opens_it(text, letter, title):
+    assert with_letter(text, letter) == title
+
+
+def test_every_menu_of_the_bar_has_a_letter_of_its_own(window):
+    titles = [action.text() for action in window.menuBar().actions()]
+    letters = [title[title.index("&") + 1].upper() for title in titles]
+    assert len(set(letters)) == len(titles)
+    assert titles[0] == "文件(&F)"

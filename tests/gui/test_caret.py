@@ -12,9 +12,8 @@ from PySide6.QtWidgets import QApplication
 
 from desktop.selection import SelectionKind, of_article
 from layouts.house.schema import OPEN_PLACES
-from layouts.issue.article import Subheading
 from layouts.issue.ids import with_ids
-from layouts.issue.places import BYLINE, TITLE, Place, block_at, text_at
+from layouts.issue.places import BYLINE, TITLE, Place, text_at
 from layouts.issue.text import Mark, MarkKind
 from layouts.manuscript import read_manuscript
 
@@ -287,17 +286,6 @@ def test_bold_and_kai(page):
     page.key(Qt.Key.Key_I, CONTROL)
     assert text_at(page.issue, A).marks == ()
     assert page.marked == FIRST[:4]
-
-
-def test_levels(page):
-    page.edit(B, 2)
-    page.key(Qt.Key.Key_2, CONTROL)
-    block = block_at(page.issue, B)
-    assert isinstance(block, Subheading)
-    assert block.level == 2
-    page.key(Qt.Key.Key_0, CONTROL)
-    assert not isinstance(block_at(page.issue, B), Subheading)
-    assert page.position == (B, 2)
 
 
 def test_shortcuts_of_the_window_leave_text_keys_alone(page):

@@ -50,7 +50,9 @@ def opened_folders(monkeypatch):
 
 
 def test_the_pdf_is_that_of_the_command_line(qtbot, opened, opened_folders, tmp_path):
-    press(opened, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
+    press(
+        opened, Qt.Key.Key_X, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+    )
     asking = dialog(qtbot, ExportPdfDialog)
     assert asking.target.text() == str(opened.session.path.with_suffix(".pdf"))
     assert asking.presets.current.name == "print"
@@ -83,10 +85,11 @@ def test_errors_refuse_the_pdf_and_lead_to_their_place(qtbot, window, tmp_path):
     open_issue(qtbot, window, path)
     give(window, "export.pdf")
     asking = dialog(qtbot, ExportPdfDialog)
-    qtbot.waitUntil(lambda: "1 个错误" in asking.state.text(), timeout=5000)
+    qtbot.waitUntil(lambda: "不能导出" in asking.state.text(), timeout=5000)
     assert not asking.ok.isEnabled()
-    assert "1 个错误" in asking.state.text()
+    assert asking.state.text() == "“印刷”不能导出：图片 missing.jpg 不存在。改正以后就能导出。"
     assert asking.findings.topLevelItem(0).text(0) == "错误"
+    assert not asking.let_stand.isVisible()
     asking.go.click()
     assert window.session.selection.kind == "photo"
     assert not path.with_suffix(".pdf").exists()
@@ -102,7 +105,7 @@ def test_a_damaged_photo_is_found_before_the_export_and_leads_to_its_place(qtbot
     assert not [finding for finding in window.session.findings if finding.level == "error"]
     give(window, "export.pdf")
     asking = dialog(qtbot, ExportPdfDialog)
-    qtbot.waitUntil(lambda: "1 个错误" in asking.state.text(), timeout=5000)
+    qtbot.waitUntil(lambda: "torn.bmp" in asking.state.text(), timeout=5000)
     assert not asking.ok.isEnabled()
     assert "torn.bmp" in asking.findings.topLevelItem(0).text(1)
     asking.go.click()
@@ -259,7 +262,7 @@ def _colours(image):
 
 
 def test_shortcuts_are_listed_and_found(qtbot, opened):
-    press(opened, Qt.Key.Key_F1)
+    give(opened, "help.shortcuts")
     asking = dialog(qtbot, ShortcutsDialog)
     assert asking.tree.topLevelItemCount() == 8
     asking.line.setText("export pdf")
@@ -267,7 +270,7 @@ def test_shortcuts_are_listed_and_found(qtbot, opened):
         asking.tree.topLevelItem(k) for k in range(8) if not asking.tree.topLevelItem(k).isHidden()
     ]
     assert [top.text(0) for top in visible] == ["导出"]
-    assert visible[0].child(0).text(1) == "Ctrl+E"
+    assert visible[0].child(0).text(1) == "Ctrl+Alt+X"
     asking.reject()
 
 

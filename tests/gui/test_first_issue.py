@@ -4,6 +4,7 @@ saved and opened again.
 
 from __future__ import annotations
 
+import datetime
 import subprocess
 from pathlib import Path
 
@@ -194,8 +195,9 @@ def begin(hands):
         field.setFocus()
         field.selectAll()
         QTest.keyClicks(field, digits)
-    asking.date.setFocus()
-    QTest.keyClicks(asking.date, "2025")
+    asking.date.line.setFocus()
+    asking.date.line.selectAll()
+    QTest.keyClicks(asking.date.line, "2025-8-31")
     QTest.keyClick(asking.issuer, Qt.Key.Key_Return)
     hands.qtbot.waitUntil(lambda: window.session.issue is not None)
     hands.settle()
@@ -206,7 +208,7 @@ def begin(hands):
         850,
         "澜汀市读促会",
     )
-    assert head.date.year == 2025
+    assert head.date == datetime.date(2025, 8, 31)
     assert window.session.stack.undoText() == ""
 
 
@@ -221,10 +223,10 @@ def write(hands):
     hands.write_on_page(FIRST)
 
     hands.click_row(Place(0))
-    hands.key(Qt.Key.Key_N, CONTROL | ALT)
+    hands.key(Qt.Key.Key_J, CONTROL | ALT | SHIFT)
     assert [section.name for section in hands.issue.sections] == [given[0], "党建园地", *given[1:]]
     assert hands.undo_text() == "撤销“新建栏目”"
-    hands.key(Qt.Key.Key_N, CONTROL | SHIFT)
+    hands.key(Qt.Key.Key_J, CONTROL | ALT)
     assert hands.undo_text() == "撤销“新建文章”"
     hands.write_on_page(SECOND)
 
@@ -258,7 +260,7 @@ def write(hands):
 def insert_photo(hands):
     """A photo chosen from a folder stands in the second article."""
     hands.click_row(Place(1, 0))
-    hands.key(Qt.Key.Key_I, CONTROL | SHIFT)
+    hands.key(Qt.Key.Key_G, CONTROL | ALT)
     hands.qtbot.waitUntil(
         lambda: any(
             isinstance(block, Photo) for block in article_at(hands.issue, Place(1, 0)).blocks
@@ -417,7 +419,7 @@ def save(hands, folder: Path) -> Path:
 
 def export(hands, path: Path) -> None:
     """The PDF through its dialog: its pages and its text."""
-    press(hands.window, Qt.Key.Key_E, CONTROL)
+    press(hands.window, Qt.Key.Key_X, CONTROL | ALT)
     asking = dialog(hands.qtbot, ExportPdfDialog)
     hands.qtbot.waitUntil(asking.ok.isEnabled, timeout=5000)
     QTest.keyClick(asking.target, Qt.Key.Key_Return)

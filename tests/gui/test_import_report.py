@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from msgspec.structs import replace
+from PIL import Image
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QPushButton
@@ -13,6 +14,7 @@ from desktop.dialogs.import_report import ImportReport
 from desktop.selection import of_article
 from layouts.errors import Finding
 from layouts.issue.edits import set_text
+from layouts.issue.photo import Photo
 from layouts.issue.places import Place
 from layouts.issue.text import MarkKind, Text
 
@@ -55,7 +57,7 @@ def titles(window) -> list[str]:
 
 
 def imported(qtbot, window, paths) -> ImportReport:
-    window.take_files(paths)
+    window.taking.take(paths)
     qtbot.waitUntil(lambda: window.importing.arrivals.now is not None, timeout=20000)
     settle(qtbot, window)
     return dialog(qtbot, ImportReport)
@@ -176,7 +178,7 @@ def test_photos_that_belong_to_nothing_are_offered(qtbot, window, folder):
     image.save(str(folder / "IMG_2041.jpg"))
     report = imported(qtbot, window, [folder])
     assert report.tabs.tabText(3) == "图片 1"
-    assert "没有配上稿件" in report.photos.item(0).text()
+    assert "没有配上稿件" in report.photos.list.item(0).text()
 
 
 def test_another_version_is_taken_by_one_click(qtbot, window, tmp_path):
@@ -226,7 +228,7 @@ def test_a_comment_is_listed_and_deleted(qtbot, window, tmp_path):
         + r"{\*\atrfend 1}{\*\atnid A}{\*\atnauthor " + rtf("三审") + r"}\chatn{\*\annotation"
         r"{\*\atnref 1}\pard\plain " + rtf("请核对数量") + "}" + rtf("的扫描，接着著录。") + r"\par}"
     )  # fmt: skip
-    window.take_files([path])
+    window.taking.take([path])
     qtbot.waitUntil(lambda: window.importing.arrivals.now is not None, timeout=20000)
     window.importing.report()
     report = dialog(qtbot, ImportReport)
@@ -333,3 +335,55 @@ def test_a_remark_is_read_to_its_end_however_narrow_the_report(qtbot, window, re
         return [report.findings.visualItemRect(row).height() for row in rows]
 
     qtbot.waitUntil(lambda: heights()[0] > heights()[1])
+
+
+# -- photos that wait for an article ---------------------------------------------------------------
+
+
+@pytest.fixture
+def with_photo(qtbot, window, folder):
+    """The report of the manuscripts together with a photo that none of them speaks of."""
+    Image.new("RGB", (640, 480), "teal").save(folder / "DSC_0412.JPG")
+    return imported(qtbot, window, [folder])
+
+
+def photos_of(window, number: int) -> list[str]:
+    article = window.session.issue.sections[0].articles[number]
+    return [Path(block.path).name for block in article.blocks if isinstance(block, Photo)]
+
+
+def test_a_photo_of_nobody_stands_first_and_goes_where_its_menu_says(qtbot, window, with_photo):
+    page = with_photo.photos
+    assert page.waits
+    assert "1 张图片还没有配上稿件" in page.hint.text()
+    with_photo.tabs.setCurrentIndex(3)
+    page.list.setCurrentRow(0)
+    assert "DSC_0412.JPG" in page.list.item(0).text()
+    menu = page.menu_for(page.list.marked())
+    assert [action.text() for action in menu.actions() if not action.isSeparator()] == titles(
+        window
+    )
+    menu.actions()[2].trigger()
+    qtbot.waitUntil(lambda: photos_of(window, 1) == ["DSC_0412.JPG"], timeout=5000)
+    settle(qtbot, window)
+    assert not page.waits
+    assert "读者服务厅恢复周末开放" in "".join(
+        page.list.item(row).text() for row in range(page.list.count())
+    )
+    window.session.stack.undo()
+    assert page.waits
+
+
+def test_a_photo_of_nobody_is_dragged_out_as_its_file(with_photo, folder):
+    items = [with_photo.photos.list.item(0)]
+    data = with_photo.photos.list.mimeData(items)
+    assert [url.toLocalFile() for url in data.urls()] == [str(folder / "DSC_0412.JPG")]
+
+
+def test_the_report_opens_at_what_waits(qtbot, window, tmp_path):
+    folder = tmp_path / "来稿"
+    for number, title in enumerate(("老地图数字化完成首批扫描", "读者服务厅恢复周末开放"), 1):
+        written(folder, f"{number}.txt", title, "", *BODY, "【供稿：保管科 林一】")
+    Image.new("RGB", (640, 480), "teal").save(folder / "DSC_0412.JPG")
+    report = imported(qtbot, window, [folder])
+    assert report.stack.currentWidget() is report.photos

@@ -33,7 +33,7 @@ KEYS = {
     MarkKind.BOLD: (Qt.Key.Key_B, CONTROL),
     MarkKind.KAI: (Qt.Key.Key_I, CONTROL),
     MarkKind.UNDERLINE: (Qt.Key.Key_U, CONTROL),
-    MarkKind.DOTS: (Qt.Key.Key_D, CONTROL | SHIFT),
+    MarkKind.DOTS: (Qt.Key.Key_Period, Qt.KeyboardModifier.AltModifier),
     MarkKind.SUPERSCRIPT: (Qt.Key.Key_Plus, CONTROL | SHIFT),
     MarkKind.SUBSCRIPT: (Qt.Key.Key_Equal, CONTROL),
 }

@@ -15,6 +15,8 @@ from desktop.stylesheet import style_sheet
 from desktop.theme import (
     DARK,
     FAMILIES,
+    HIGH_DARK,
+    HIGH_LIGHT,
     LIGHT,
     apply_theme,
     current_theme,
@@ -23,10 +25,20 @@ from desktop.theme import (
     use_appearance,
 )
 
-THEMES = pytest.mark.parametrize("theme", [LIGHT, DARK], ids=["light", "dark"])
+THEMES = pytest.mark.parametrize(
+    "theme",
+    [LIGHT, DARK, HIGH_LIGHT, HIGH_DARK],
+    ids=["light", "dark", "high contrast", "high contrast, dark"],
+)
 
 READ = 4.5
 """WCAG 2.1, 1.4.3: contrast of text."""
+
+READ_WELL = 7
+"""WCAG 2.1, 1.4.6: contrast of text for those who ask for more of it."""
+
+BOUNDED = 3
+"""WCAG 2.1, 1.4.11: contrast of what bounds a control."""
 
 SEEN = 2.5
 """Contrast of a surface that carries no text: next to WCAG's 3, and our tints have words and
@@ -67,6 +79,23 @@ def test_contrast_is_computed_as_wcag_says() -> None:
 @pytest.mark.parametrize(("text", "ground"), PAIRS, ids=lambda name: name)
 def test_text_can_be_read(theme, text: str, ground: str) -> None:
     assert contrast(getattr(theme, text), getattr(theme, ground)) >= READ
+
+
+@pytest.mark.parametrize("theme", [HIGH_LIGHT, HIGH_DARK], ids=["light", "dark"])
+@pytest.mark.parametrize(
+    ("text", "ground"),
+    [*((text, ground) for text in ("text", "quiet", "accent", *SEVERITIES) for ground in ("window", "field")),
+     ("text", "selection"), ("on_accent", "accent_fill"), ("on_bubble", "bubble")],
+    ids=lambda name: name,
+)  # fmt: skip
+def test_high_contrast_is_high(theme, text: str, ground: str) -> None:
+    assert contrast(getattr(theme, text), getattr(theme, ground)) >= READ_WELL
+
+
+@THEMES
+@pytest.mark.parametrize("ground", ["window", "field"])
+def test_fields_and_buttons_are_seen_by_their_outline(theme, ground) -> None:
+    assert contrast(theme.outline, getattr(theme, ground)) >= BOUNDED
 
 
 @THEMES
@@ -169,8 +198,18 @@ def test_rows_and_gaps_are_what_others_paint_with() -> None:
 class Hints:
     """The system's style hints, which a test cannot change."""
 
-    def __init__(self, scheme: Qt.ColorScheme) -> None:
-        self.scheme = scheme
+    def __init__(
+        self,
+        scheme: Qt.ColorScheme,
+        contrast: Qt.ContrastPreference = Qt.ContrastPreference.NoPreference,
+    ) -> None:
+        self.scheme, self.contrast = scheme, contrast
+
+    def accessibility(self) -> Hints:
+        return self
+
+    def contrastPreference(self) -> Qt.ContrastPreference:  # noqa: N802, Qt's name
+        return self.contrast
 
     def colorScheme(self) -> Qt.ColorScheme:  # noqa: N802, Qt's name
         return self.scheme
@@ -186,6 +225,21 @@ def test_the_system_says_whether_it_is_dark(monkeypatch, scheme, theme) -> None:
     assert system_theme() is theme
 
 
+@pytest.mark.parametrize(
+    ("scheme", "preferred", "theme"),
+    [
+        (Qt.ColorScheme.Light, "system", HIGH_LIGHT),
+        (Qt.ColorScheme.Dark, "system", HIGH_DARK),
+        (Qt.ColorScheme.Light, "dark", HIGH_DARK),
+        (Qt.ColorScheme.Dark, "light", HIGH_LIGHT),
+    ],
+)
+def test_high_contrast_is_the_systems_to_say(monkeypatch, scheme, preferred, theme) -> None:
+    hints = Hints(scheme, Qt.ContrastPreference.HighContrast)
+    monkeypatch.setattr(QGuiApplication, "styleHints", lambda: hints)
+    assert system_theme(preferred) is theme
+
+
 def test_an_appearance_is_held_and_the_system_followed_again(qapp, monkeypatch) -> None:
     use_appearance(qapp, "dark")
     assert current_theme() is DARK
@@ -193,7 +247,7 @@ def test_an_appearance_is_held_and_the_system_followed_again(qapp, monkeypatch) 
     assert current_theme() is DARK
     use_appearance(qapp, "system")
     assert current_theme() is system_theme()
-    monkeypatch.setattr("desktop.theme.system_theme", lambda: DARK)
+    monkeypatch.setattr("desktop.theme.system_theme", lambda _appearance: DARK)
     QGuiApplication.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Dark)
     assert current_theme() is DARK
 

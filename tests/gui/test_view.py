@@ -43,12 +43,17 @@ def turn(driver: Driver, notches: float, at: QPoint, modifiers: Qt.KeyboardModif
 
 def test_rows_of_each_arrangement():
     assert rows_of(3, Arrangement.SINGLE) == [[0], [1], [2]]
-    assert rows_of(3, Arrangement.SPREADS) == [[0, 1], [2]]
-    assert rows_of(4, Arrangement.COVER) == [[None, 0], [1, 2], [3]]
+    # as in a bound document: page 1 alone on the right, then 2 and 3
+    assert rows_of(4, Arrangement.SPREADS) == [[None, 0], [1, 2], [3]]
+    assert rows_of(5, Arrangement.SPREADS) == [[None, 0], [1, 2], [3, 4]]
 
 
-def test_a_cover_stands_on_the_right():
-    sheets = Sheets([(100, 200)] * 4, Arrangement.COVER, 1.0)
+def test_a_document_of_one_page_has_no_free_place_beside_it():
+    assert rows_of(1, Arrangement.SPREADS) == [[0]]
+
+
+def test_the_front_page_stands_on_the_right():
+    sheets = Sheets([(100, 200)] * 4, Arrangement.SPREADS, 1.0)
     assert sheets.sheets[0].x > sheets.sheets[1].x
     assert sheets.sheets[0].x == sheets.sheets[2].x
 
@@ -60,9 +65,10 @@ def test_the_sheets_of_a_band_are_those_that_reach_into_it():
 
 
 def test_spreads_show_two_pages_side_by_side(long):
-    first, second = long.view.shown(0).paper, long.view.shown(1).paper
-    assert first.top() == second.top()
-    assert second.left() - first.right() <= 2
+    first, second, third = (long.view.shown(page).paper for page in (0, 1, 2))
+    assert second.top() == third.top() > first.bottom()
+    assert 0 <= third.left() - second.right() <= 2
+    assert first.left() == third.left()
 
 
 def test_single_pages_stand_under_each_other(long):
@@ -83,7 +89,7 @@ def test_what_fits_goes_on_fitting(long, fit):
     for size in ((900, 700), (1300, 600)):
         long.view.resize(*size)
         QApplication.processEvents()
-        papers = [long.view.shown(0).paper, long.view.shown(1).paper]
+        papers = [long.view.shown(1).paper, long.view.shown(2).paper]
         view = long.view.viewport()
         assert papers[1].right() <= view.width()
         if fit is Fit.PAGE:
@@ -144,7 +150,9 @@ def test_keys_scroll_and_turn(long):
     long.key(Qt.Key.Key_Home, CONTROL)
     assert long.view.page == 0
     long.key(Qt.Key.Key_PageDown, CONTROL)
-    assert long.view.page == 2
+    assert long.view.page == 1
+    long.key(Qt.Key.Key_PageDown, CONTROL)
+    assert long.view.page == 3
     long.key(Qt.Key.Key_End, CONTROL)
     assert long.view.page >= len(long.view.pages) - 2
 
@@ -200,6 +208,7 @@ def test_paper_is_white_on_a_grey_pasteboard(small):
     ],
 )
 def test_each_overlay_is_seen_when_it_is_on(small, overlay):
+    small.view.go_to_page(1)
     before = small.view.grab().toImage()
     small.view.set_overlay(overlay, on=True)
     assert small.view.grab().toImage() != before
@@ -215,6 +224,7 @@ def test_findings_stand_beside_what_they_are_about(qtbot, catalogue, tmp_path):
     )
     driver = opened(catalogue, read_manuscript(path)[0])
     driver.view.set_overlay(Overlay.FINDINGS, on=True)
+    page, line = driver.line("缺字")
     scene = scene_of(driver.session, driver.view.map.columns)
     marks = [
         (shown, mark)
@@ -222,7 +232,6 @@ def test_findings_stand_beside_what_they_are_about(qtbot, catalogue, tmp_path):
         for mark in finding_marks(shown, driver.view.pages[shown.page], scene)
     ]
     assert marks
-    page, line = driver.line("缺字")
     shown, mark = next(
         (shown, mark) for shown, mark in marks if mark.findings[0].source == line.source
     )
@@ -234,7 +243,7 @@ def test_findings_stand_beside_what_they_are_about(qtbot, catalogue, tmp_path):
 
 def test_what_is_selected_is_described(small):
     place, _ = small.photo()
-    small.view.select(of_photo(place))
+    small.session.select(of_photo(place))
     assert "图片" in small.view.accessibleDescription()
     assert "12 字" in small.view.accessibleDescription()
     assert small.view.accessibleName()

@@ -78,13 +78,12 @@ def test_badge_counts_what_was_found(qtbot, window, tmp_path):
     assert f"{warnings} 个提醒" in window.tools.findings.accessibleName()
 
 
-def test_fit_button_says_what_the_binder_wants(qtbot, opened):
+def test_what_is_missing_to_whole_sheets_is_a_chip_below_and_the_button_only_zooms(qtbot, opened):
     pages = len(opened.session.edition.pages)
-    assert opened.tools.fit.text() == (
-        f"整页适配 · 差 {-pages % 4} 页满 {pages + -pages % 4} 页"
-        if pages % 4
-        else "整页适配 · 4 的倍数"
-    )
+    assert opened.tools.fit.text() == "显示整页"
+    assert pages % 4
+    assert opened.status.sheets.isVisible()
+    assert opened.status.sheets.text() == f"差 {-pages % 4} 页满 {pages + -pages % 4} 页"
     before = opened.view.zoom
     QTest.mouseClick(opened.tools.fit, Qt.MouseButton.LeftButton)
     assert opened.view.fit == "page"

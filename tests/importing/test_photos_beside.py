@@ -4,6 +4,7 @@ belongs to none is kept and told.
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from random import Random
 
@@ -55,6 +56,53 @@ def test_photos_in_the_folder_of_the_only_manuscript_are_its(tmp_path: Path, nam
     photo(tmp_path / "in" / "甲" / name)
     result = imported(tmp_path / "in", store=tmp_path / "store")
     assert photo_names(of(result, "读书角.txt")) == [name]
+
+
+BY_CAMERA = ["IMG_20261108_091803.jpg", "PXL_20261108_091803123.jpg", "2026-11-08 09.18.03.jpg"]
+
+
+@pytest.mark.parametrize("name", BY_CAMERA)
+@pytest.mark.parametrize("told", ["11月8日", "2026年11月8日", "十一月八日", "１１月８日"])
+def test_a_photo_of_the_day_that_one_text_tells_of_is_its(
+    tmp_path: Path, name: str, told: str
+) -> None:
+    write(tmp_path / "in" / "甲.txt", text(TWO[0]).replace("近日", told))
+    write(tmp_path / "in" / "乙.txt", text(TWO[1], 8).replace("近日", "11月9日"))
+    photo(tmp_path / "in" / name)
+    result = imported(tmp_path / "in", store=tmp_path / "store")
+    assert photo_names(of(result, "甲.txt")) == [name]
+    assert "photo-placed" in codes(of(result, "甲.txt"))
+
+
+def test_the_day_stands_in_the_photo_where_its_name_says_none(tmp_path: Path) -> None:
+    write(tmp_path / "in" / "甲.txt", text(TWO[0]).replace("近日", "11月8日"))
+    write(tmp_path / "in" / "乙.txt", text(TWO[1], 8).replace("近日", "11月9日"))
+    exif = Image.Exif()
+    exif.get_ifd(0x8769)[0x9003] = "2026:11:09 23:30:15"
+    Image.new("RGB", (40, 30)).save(tmp_path / "in" / "DSC_0412.JPG", exif=exif)
+    result = imported(tmp_path / "in", store=tmp_path / "store")
+    assert photo_names(of(result, "乙.txt")) == ["DSC_0412.JPG"]
+
+
+@pytest.mark.parametrize(
+    ("name", "first", "second"),
+    [
+        ("IMG_20261108_091803.jpg", "11月8日", "11月8日"),  # two tell of it
+        ("IMG_20261108_091803.jpg", "11月7日", "11月9日"),  # nobody does
+        ("IMG_20261108_091803.jpg", "2025年11月8日", "11月9日"),  # another year's
+        ("IMG_20261108_091803.jpg", "12月1日，定于11月8日", "11月9日"),  # in passing
+        ("微信图片_20261108091803.jpg", "11月8日", "11月9日"),  # saved then, taken who knows when
+        ("IMG_20269908_091803.jpg", "11月8日", "11月9日"),  # no day
+    ],
+)
+def test_a_day_that_says_nothing_gives_a_photo_to_nobody(
+    tmp_path: Path, name: str, first: str, second: str
+) -> None:
+    write(tmp_path / "in" / "甲.txt", text(TWO[0]).replace("近日", first))
+    write(tmp_path / "in" / "乙.txt", text(TWO[1], 8).replace("近日", second))
+    photo(tmp_path / "in" / name)
+    result = imported(tmp_path / "in", store=tmp_path / "store")
+    assert codes(of(result, name)) == {"photo-unmatched"}
 
 
 def test_photos_in_a_folder_of_their_own_are_those_of_the_manuscript_above(tmp_path: Path) -> None:
@@ -154,7 +202,18 @@ def test_a_photo_is_offered_to_its_article_with_a_notice(tmp_path: Path) -> None
     assert [finding.level for finding in source.findings] == ["notice"]
 
 
-def test_an_iphone_photo_is_a_sentence(tmp_path: Path) -> None:
+def test_an_iphone_photo_is_a_photo(tmp_path: Path) -> None:
+    write(tmp_path / "in" / "读书角.txt", text(TWO[0]))
+    sample = Path(__file__).parents[1] / "imaging" / "phone.heic"
+    (tmp_path / "in" / "读书角.HEIC").write_bytes(sample.read_bytes())
+    source = of(imported(tmp_path / "in", store=tmp_path / "store"), "读书角.txt")
+    assert [finding.code for finding in source.findings] == ["photo-placed"]
+
+
+def test_an_iphone_photo_that_nothing_here_reads_is_a_sentence(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "pi_heif", None)
     write(tmp_path / "in" / "读书角.txt", text(TWO[0]))
     (tmp_path / "in" / "IMG_1.HEIC").write_bytes(b"\0\0\0\x18ftypheic\0\0\0\0mif1heic" + bytes(99))
     result = imported(tmp_path / "in", store=tmp_path / "store")

@@ -46,6 +46,10 @@ def body() -> tuple[tuple[str, Look], ...]:
         "2026年汛前检修完成",
         "澜汀镇水务站召开2026年度防汛工作部署会暨安全生产专题培训会",
         "坚守……",
+        "集团举办第六期安全大讲堂",
+        "青年读书会第六期",
+        "安全大讲堂（第六期）",
+        "“一线讲堂”2026年第3期开讲",
     ],
 )
 def test_a_first_line_that_is_no_sentence_is_the_title(title: str) -> None:
@@ -54,6 +58,12 @@ def test_a_first_line_that_is_no_sentence_is_the_title(title: str) -> None:
         assert known.article.title.string == title
         assert paragraphs(known) == list(NEWS)
         assert known.confidence["title"] > 0.75
+
+
+def test_a_title_with_the_number_of_an_event_is_no_masthead() -> None:
+    title = "集团举办第六期安全大讲堂"
+    known = looking((title, Look(size=22.0, bold=True)), *body())
+    assert known.article.title.string == title
 
 
 def test_a_label_says_what_is_title_and_what_is_text() -> None:

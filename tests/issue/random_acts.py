@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from layouts.issue import edits
 from layouts.issue.article import ArticleKind
+from layouts.issue.edits import tables
 from layouts.issue.photo import Side
 from layouts.issue.places import Place, text_at
 from layouts.issue.text import MarkKind
@@ -129,6 +130,24 @@ ACTS = {
     "pull quote": acting(
         lambda data, of, found: edits.pull_quote(of, found, position(data, of)).issue
     ),
+    "set apart as a note": acting(
+        lambda data, of, found: edits.set_note(of, found, position(data, of)).issue
+    ),
+    "take a note back": acting(lambda _data, of, found: edits.clear_note(of, *found).issue),
+    "add a row": acting(
+        lambda data, of, found: tables.add_row(of, found[0], below=data.draw(st.booleans())).issue
+    ),
+    "add a column": acting(
+        lambda data, of, found: (
+            tables.add_column(of, found[0], after=data.draw(st.booleans())).issue
+        )
+    ),
+    "take a row out": acting(lambda _data, of, found: tables.remove_row(of, found[0]).issue),
+    "take a column out": acting(lambda _data, of, found: tables.remove_column(of, found[0]).issue),
+    "merge cells": acting(
+        lambda data, of, found: tables.merge_cells(of, found[0], position(data, of)[0]).issue
+    ),
+    "split a cell": acting(lambda _data, of, found: tables.split_cell(of, found[0]).issue),
     "take a block out": acting(lambda _data, of, found: edits.remove_block(of, found[0]).issue),
     "move": acting(moved),
     "move section": acting(moved_section),

@@ -50,6 +50,14 @@ def test_a_photo_dropped_on_an_article_stands_beside_its_first_paragraph():
         assert blocks(add_photo(before, place, "新")) == (["!a", "= 甲", "!b", "!新", "乙"], at(3))
 
 
+def test_a_second_photo_of_an_article_stands_far_from_the_first():
+    text = "字" * 100
+    before = one(photo("a"), p(text), p(text), p(text), p(text))
+    assert add_photo(before, A, "新").place == at(3)  # 200 from the first, 200 from the end
+    both = add_photo(before, A, "新").issue
+    assert add_photo(both, A, "又").place == at(2)
+
+
 @pytest.mark.parametrize("place", [at(6), FOOT])
 def test_a_photo_behind_all_blocks_ends_the_article(place):
     assert add_photo(ISSUE, place, "新").place == at(6)

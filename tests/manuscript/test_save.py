@@ -231,7 +231,7 @@ def test_whatever_fails_leaves_the_old_file_and_no_copies(
 
     with monkeypatch.context() as patched:
         patched.setattr(module, name, fail)
-        with pytest.raises(BanxinError, match=r"没有保存.*No space left.*not saved"):
+        with pytest.raises(BanxinError, match=r"没有保存.*磁盘已满.*not saved"):
             save_manuscript(issue_in(home, "a.jpg", "photos/b.jpg"), there / "x.md")
     assert files_in(there) == {"x.md": b"old"}
     assert not (there / "photos").exists()

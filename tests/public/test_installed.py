@@ -48,6 +48,14 @@ def test_every_data_file_goes_into_the_wheel(site):
     assert [str(path) for path in data if not (site / "banxin" / path).is_file()] == []
 
 
+def test_the_pages_and_pictures_of_the_guide_go_into_the_wheel(site):
+    pages = [
+        path for path in (ROOT / "docs").iterdir() if path.name.startswith(("editor-", "keys"))
+    ]
+    assert len(pages) > 8
+    assert [path.name for path in pages if not (site / "banxin/docs" / path.name).is_file()] == []
+
+
 def test_another_project_keeps_its_names(run):
     said = run(
         "-c",

@@ -24,6 +24,7 @@ from desktop.dialogs.house_words.where import HouseFileRow, open_in_text_editor
 from desktop.house import HouseFile, name_house_file, own_house_file, read_house_file
 from desktop.settings import Settings
 from desktop.widgets import EmptyHint, set_property
+from desktop.window_parts.geometry import roomy
 from desktop.window_parts.services import sentence_of
 from desktop.words import spoken, tr
 from layouts.errors import BanxinError
@@ -99,7 +100,7 @@ class HouseWordsDialog(QDialog):
         box.addWidget(self.body, 1)
         for widget in (line, self.where, self.state, self._buttons()):
             box.addWidget(widget)
-        self.resize(*SIZE)
+        roomy(self, *SIZE)
 
     def _buttons(self) -> QDialogButtonBox:
         buttons = QDialogButtonBox(

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
@@ -33,13 +33,14 @@ from desktop.dialogs.import_report.lists import (
     LostList,
     comments_in,
 )
-from desktop.dialogs.import_report.photos import PhotoList
+from desktop.dialogs.import_report.photos import PhotoPage
 from desktop.dialogs.import_report.tidied import TidiedList
 from desktop.selection import TextPosition, of_article, of_text
 from desktop.session import Session
 from desktop.widgets import set_property
 from desktop.widgets.two_lines import TwoLineRows
 from desktop.window_parts.arrivals import Arrivals
+from desktop.window_parts.geometry import roomy
 from desktop.words import tr
 from layouts.files import write_aside
 from layouts.importing.recognition import Answer
@@ -52,6 +53,9 @@ from layouts.issue.text import Text
 ALL = -1
 """The row of the list that stands for all manuscripts."""
 
+PHOTOS = 3
+"""The tab of the photos."""
+
 WIDTHS = (240, 700)
 """Pixels of the list and of what it says at first."""
 
@@ -59,10 +63,12 @@ WIDTHS = (240, 700)
 class ImportReport(QDialog):
     """Stays beside the window while one works; what it shows follows the issue.
 
-    `shown`: something of the issue was selected and wants to be seen.
+    `shown`: something of the issue was selected and wants to be seen; `photos_wanted`: files of
+    photos, and the place of the article that they are to be put into.
     """
 
     shown = Signal()
+    photos_wanted = Signal(list, object)
 
     @classmethod
     def show_for(cls, arrivals: Arrivals, session: Session, window: QWidget) -> ImportReport:
@@ -84,6 +90,7 @@ class ImportReport(QDialog):
         self._make_parts()
         self._put_together()
         arrivals.changed.connect(self.refresh)
+        session.issue_changed.connect(self._follow_photos)
         arrivals.refused.connect(self.note.setText)
         for keys, act in (
             ("Ctrl+Z", session.stack.undo),
@@ -107,13 +114,14 @@ class ImportReport(QDialog):
         self.version.setToolTip(tr("这是同一篇稿件的另一版，没有收入；改用它就换下已收的那一版"))
         self.version.clicked.connect(self._take_version)
         self.doubts, self.comparison = DoubtCards(), Comparison()
-        self.tidied, self.photos = TidiedList(), PhotoList(self)
+        self.tidied, self.photos = TidiedList(), PhotoPage(self)
         self.comments, self.lost = CommentList(), LostList()
         self.findings = FindingsList([], place=file_of)
         self.doubts.answered.connect(self._answer)
         self.doubts.wanted.connect(self._go_to_doubt)
         self.comparison.wanted.connect(self._go_to)
         self.tidied.chosen.connect(self._arrivals.tidy)
+        self.photos.wanted.connect(self.photos_wanted)
         self.comments.wanted.connect(self._go_to_comment)
         self.comments.removed.connect(self._remove_comment)
         self.pages: tuple[tuple[QWidget, Callable[[int], str]], ...] = (
@@ -173,7 +181,7 @@ class ImportReport(QDialog):
         box.addWidget(columns, 1)
         box.addWidget(line)
         box.addLayout(foot)
-        self.resize(QSize(sum(WIDTHS), 600))
+        roomy(self, sum(WIDTHS), 600)
 
     # -- what it shows -----------------------------------------------------------------------------
 
@@ -205,7 +213,7 @@ class ImportReport(QDialog):
         now = self._arrivals.now
         if now is not None:
             doubtful = any(source.doubts for source in now.result.sources)
-            self.tabs.setCurrentIndex(0 if doubtful else 1)
+            self.tabs.setCurrentIndex(0 if doubtful else PHOTOS if self.photos.waits else 1)
 
     def _show_source(self, row: int) -> None:
         now = self._arrivals.now
@@ -240,11 +248,16 @@ class ImportReport(QDialog):
             len(doubts),
             0,
             changes,
-            self.photos.show_photos(sources),
+            self.photos.show_photos(sources, self._session.issue),
             len(comments),
             self.lost.show_lost(sources),
             len(findings),
         ]
+
+    def _follow_photos(self) -> None:
+        """Photos that came to stand in an article wait no longer."""
+        if self._session.issue is not None and self.stack.currentWidget() is self.photos:
+            self._show_source(self.list.currentRow())
 
     def _comments(self, now: Arrived, sources: Sequence[int]) -> list[ImportedComment]:
         issue = self._session.issue

@@ -5,11 +5,12 @@ Folded away while nothing is filled in.
 
 from __future__ import annotations
 
+import datetime
 from typing import Protocol
 
 from desktop.panels.forms.form import LineField
 from desktop.selection import Selection
-from desktop.widgets import CollapsibleGroup
+from desktop.widgets import CollapsibleGroup, DateField
 from desktop.words import tr
 from layouts.issue import edits
 from layouts.issue.article import Article, ArticleKind
@@ -42,7 +43,7 @@ class MoreOfArticle(CollapsibleGroup):
         self._place: Place | None = None
         self.subtitle = LineField(tr("副题"), self._set_subtitle, grows=True)
         self.origin = LineField(tr("来源"), self._set_origin, tr("原载何处"))
-        self.date = LineField(tr("日期"), self._set_date, tr("如：2025-08-30"))
+        self.date = DateField(tr("日期"), self._set_date)
         for field in (self.subtitle, self.origin, self.date):
             self.body.addWidget(field)
 
@@ -57,8 +58,7 @@ class MoreOfArticle(CollapsibleGroup):
         )
         self.subtitle.show_text(article.subtitle.string if article.subtitle else "")
         self.origin.show_text(article.origin)
-        if not self.date.line.hasFocus() or edits.date_of(self.date.line.text()) != article.date:
-            self.date.show_text(article.date.isoformat() if article.date else "")
+        self.date.show_day(article.date)
         filled = bool(article.subtitle or article.origin or article.date)
         if place != self._place or (filled and not self.is_expanded()):
             self._place = place
@@ -82,11 +82,8 @@ class MoreOfArticle(CollapsibleGroup):
                 self._form.selection(),
             )
 
-    def _set_date(self, text: str) -> str | None:
-        """What is no day leaves none: the one of which it was the beginning was never meant."""
-        date = edits.date_of(text)
+    def _set_date(self, day: datetime.date | None) -> None:
         if found := self._form.one():
             self._form.commit(
-                tr("修改日期"), edits.set_date(*found, date).issue, "date", self._form.selection()
+                tr("修改日期"), edits.set_date(*found, day).issue, "date", self._form.selection()
             )
-        return tr("写成 2025-08-30 这样的日期") if text.strip() and date is None else None

@@ -74,10 +74,12 @@ class BodyEditor(QPlainTextEdit):
     """The rows of one article, in step with its page.
 
     `given`: what was pasted or dropped that is no text (QMimeData), and the place of the block it
-    is to stand before.
+    is to stand before; `pasted`: text that is more than a line (QMimeData), the issue without what
+    was marked, and the caret in it.
     """
 
     given = Signal(object, object)
+    pasted = Signal(object, object, object)
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -86,7 +88,7 @@ class BodyEditor(QPlainTextEdit):
         self._article: Article | None = None
         self.place = Place(0, 0)
         self._following = False
-        self.acts = BodyActs(self, self.given.emit)
+        self.acts = BodyActs(self, self.given.emit, self.pasted.emit)
         self._gutter = _Gutter(self)
         self._highlighter = RowHighlighter(self.document(), lambda: self.rows)
         self.setAccessibleName(tr("正文"))
@@ -100,6 +102,9 @@ class BodyEditor(QPlainTextEdit):
         self.selectionChanged.connect(self._select)
         self.document().contentsChange.connect(self._guard)
         self.updateRequest.connect(self._gutter.follow)
+        # rows move too where the view jumps or a row gets another height
+        self.verticalScrollBar().valueChanged.connect(self._gutter.moved)
+        self.document().documentLayout().documentSizeChanged.connect(self._gutter.moved)
 
     def sizeHint(self) -> QSize:  # noqa: N802, Qt's name
         """A dozen lines; more where there is room."""
@@ -198,7 +203,7 @@ class BodyEditor(QPlainTextEdit):
 
     def _select(self) -> None:
         """The session's caret follows the editor's."""
-        if self._following or not self.hasFocus():
+        if self._following or not self.rows or not self.hasFocus():
             return
         cursor = self.textCursor()
         at, anchor = self.text_position(cursor.position()), self.text_position(cursor.anchor())
@@ -326,6 +331,10 @@ class BodyEditor(QPlainTextEdit):
         """Copy what is marked."""
         self.acts.copy()
 
+    def paste_plain(self) -> None:
+        """Paste the characters alone."""
+        self.acts.put_in(QGuiApplication.clipboard().mimeData(), plain=True)
+
     def delete(self) -> None:
         """Delete what is marked, or the character after the caret."""
         self.acts.erase(1)
@@ -430,6 +439,10 @@ class _Gutter(QWidget):
 
     def follow(self, _rect: QRect, _dy: int) -> None:
         """The text has scrolled or changed."""
+        self.update()
+
+    def moved(self, _where: object) -> None:
+        """Rows stand elsewhere now."""
         self.update()
 
     def fit(self) -> None:

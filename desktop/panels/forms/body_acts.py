@@ -15,7 +15,7 @@ from desktop.blocks import FACE
 from desktop.canvas.motion import MotionUnit, left_of, right_of
 from desktop.canvas.photo_at_caret import photo_at_caret
 from desktop.carrying import move_marked
-from desktop.clipboard import has_text, paste, text_data
+from desktop.clipboard import has_text, paste, paste_plain, text_data, wants_reading
 from desktop.page_breaks import break_page
 from desktop.panels.forms.rows import Row
 from desktop.selection import TextPosition, of_article, of_photo, of_text
@@ -81,12 +81,19 @@ class RowEditor(Protocol):
 class BodyActs:
     """Acts at the caret of a field of rows.
 
-    `give` takes what was pasted and is no text, and the block's place it is to stand before.
+    `give` takes what was pasted and is no text, and the block's place it is to stand before;
+    `read_in` text that is more than a line, the issue without what was marked, and the caret in it.
     """
 
-    def __init__(self, editor: RowEditor, give: Callable[[QMimeData, Place], None]) -> None:
+    def __init__(
+        self,
+        editor: RowEditor,
+        give: Callable[[QMimeData, Place], None],
+        read_in: Callable[[QMimeData, Issue, TextPosition], None],
+    ) -> None:
         self._editor = editor
         self._give = give
+        self._read_in = read_in
         self._session = editor.session
         self._run, self._running, self._clock = 0, "", QElapsedTimer()
 
@@ -249,12 +256,16 @@ class BodyActs:
         if issue is not None and row.label and isinstance(block_at(issue, place), Photo):
             self._session.select(of_photo(place))
 
-    def put_in(self, data: QMimeData) -> None:
-        """Paste or drop: lines become paragraphs; what is no text is given to the window, which
-        knows how to keep photos.
+    def put_in(self, data: QMimeData, *, plain: bool = False) -> None:
+        """Paste or drop, `plain` the characters alone: what is more than a line, and what is no
+        text, is given to the window, which reads manuscripts and knows how to keep photos.
         """
         found = self._cleared() if has_text(data) else None
-        if found is not None:
+        if found is not None and plain:
+            self._do(tr("粘贴纯文字"), paste_plain(*found, data))
+        elif found is not None and wants_reading(data, found[0], found[1].place):
+            self._read_in(data, *found)
+        elif found is not None:
             self._do(tr("粘贴"), paste(*found, data))
         elif self._session.issue is not None:
             row = self._editor.row()

@@ -24,6 +24,7 @@ from desktop.incoming import text_in
 from desktop.selection import Selection
 from desktop.session import Session
 from desktop.widgets import GrowingLine, LabelledControl, set_property
+from desktop.widgets.field import GAP
 from layouts.issue.edits.typed import one_line
 from layouts.issue.issue import Issue
 
@@ -78,11 +79,13 @@ class Form(QWidget):
         self.column.addWidget(widget, stretch)
 
     def add_row(self, *widgets: QWidget) -> QHBoxLayout:
-        """Add fields beside each other, equally wide."""
+        """Add fields beside each other, equally wide; they stay on a line where one of them has a
+        note below.
+        """
         row = QHBoxLayout()
         row.setSpacing(8)
         for widget in widgets:
-            row.addWidget(widget, 1)
+            row.addWidget(widget, 1, Qt.AlignmentFlag.AlignTop)
         self.column.addLayout(row)
         return row
 
@@ -221,3 +224,13 @@ def link(label: str, act: Callable[[], object]) -> QPushButton:
     button.setProperty("role", "link")
     button.clicked.connect(lambda _checked=False: act())
     return button
+
+
+def beside(field: LabelledControl, button: QPushButton) -> QVBoxLayout:
+    """A button for a row that keeps to the line of a field's control, notes below it or not."""
+    holder = QVBoxLayout()
+    holder.setSpacing(0)
+    holder.addSpacing(field.label.sizeHint().height() + GAP)
+    holder.addWidget(button)
+    holder.addStretch(1)
+    return holder

@@ -5,13 +5,13 @@ from __future__ import annotations
 import datetime
 from collections.abc import Callable
 
-from PySide6.QtCore import QDate, QSignalBlocker, Qt
-from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QDateEdit, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
-from desktop.panels.forms.form import Form, LineField, check_box, link
+from desktop.days import today
+from desktop.panels.forms.form import Form, LineField, beside, check_box, link
 from desktop.session import Session
-from desktop.widgets import CollapsibleGroup, LabelledControl
+from desktop.widgets import CollapsibleGroup, DateField
 from desktop.words import language, tr
 from layouts.issue import edits
 from layouts.issue.fields import TEXTS, FieldKind
@@ -32,7 +32,7 @@ class MastheadForm(Form):
         super().__init__(session, parent)
         self._shown: tuple[object, ...] = ()
         self._fields: dict[str, LineField] = {}
-        self._dates: dict[str, DateField] = {}
+        self._dates: dict[str, LinkedDate] = {}
         self._make_masthead()
         self.contents = check_box(tr("排本期要目"), self._set_contents)
         self.add(self.contents)
@@ -48,7 +48,7 @@ class MastheadForm(Form):
         for field in MASTHEAD:
             control = self._make(field, edits.set_masthead_field)
             if field.beside:
-                row.addWidget(control, 1)
+                row.addWidget(control, 1, Qt.AlignmentFlag.AlignTop)
             else:
                 row = self.add_row(control)
             if field.name == "total":
@@ -59,20 +59,7 @@ class MastheadForm(Form):
         self.next_button = QPushButton(tr("下一期"))
         self.next_button.setToolTip(tr("期号和总期号各加一；换了年份从第 1 期起"))
         self.next_button.clicked.connect(self.take_next)
-        row.addWidget(self.next_button, 0, Qt.AlignmentFlag.AlignTop)
-        self._level(row)
-
-    def _level(self, row: QHBoxLayout) -> None:
-        """Have the button beside two fields stand on the line of their controls, sentences below
-        them or not.
-        """
-        holder = QVBoxLayout()
-        label = self._fields["number"].label
-        holder.addSpacing(label.sizeHint().height() + 4)
-        row.removeWidget(self.next_button)
-        holder.addWidget(self.next_button)
-        holder.addStretch(1)
-        row.addLayout(holder)
+        row.addLayout(beside(self._fields["number"], self.next_button))
 
     def _make_colophon(self) -> None:
         for field in COLOPHON:
@@ -92,7 +79,7 @@ class MastheadForm(Form):
                 self.commit(act, setter(self.session.issue, field.name, value).issue, field.name)
 
         if field.kind is FieldKind.DATE:
-            made = self._dates[field.name] = DateField(label, commit)
+            made = self._dates[field.name] = LinkedDate(label, commit)
             return made
         placeholder = tr("不标") if field.rare else ""
         line = self._fields[field.name] = LineField(
@@ -113,7 +100,7 @@ class MastheadForm(Form):
             "",
         )
         if own in self._dates:
-            return self._dates[own].date
+            return self._dates[own].field.line
         found = self._fields.get(own)
         if found is None:
             return self.first()
@@ -138,13 +125,13 @@ class MastheadForm(Form):
         if name in self._fields:
             self._fields[name].show_text("" if value is None else str(value))
         elif not isinstance(value, str | int):
-            self._dates[name].show_date(value)
+            self._dates[name].show_day(value)
 
     def take_next(self) -> None:
         """Give the masthead the next number."""
         issue = self.session.issue
         if issue is not None:
-            numbers = edits.next_numbers(issue.masthead, _today())
+            numbers = edits.next_numbers(issue.masthead, today())
             issue = edits.set_masthead_field(issue, "number", numbers.number).issue
             self.commit(
                 tr("期号加一"), edits.set_masthead_field(issue, "total", numbers.total).issue
@@ -158,67 +145,26 @@ class MastheadForm(Form):
             )
 
 
-class DateField(QWidget):
-    """A date with its name above it, and two links: today, and none."""
+class LinkedDate(QWidget):
+    """A day with two links on the line of its field: today, and none."""
 
     def __init__(self, label: str, commit: Callable[[datetime.date | None], object]) -> None:
         super().__init__()
-        self.date = DateEdit(commit)
-        self.today = link(tr("今天"), lambda: commit(_today()))
-        self.clear = link(tr("不填"), lambda: commit(None))
+        self.field = DateField(label, commit)
+        self.today = link(tr("今天"), lambda: self.field.line.choose(today()))
+        self.clear = link(tr("不填"), lambda: self.field.line.choose(None))
         self.clear.setToolTip(tr("报头上不印日期"))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(4)
-        row.addWidget(LabelledControl(label, self.date), 1)
-        row.addWidget(self.today, 0, Qt.AlignmentFlag.AlignBottom)
-        row.addWidget(self.clear, 0, Qt.AlignmentFlag.AlignBottom)
+        row.addWidget(self.field, 1, Qt.AlignmentFlag.AlignTop)
+        for button in (self.today, self.clear):
+            row.addLayout(beside(self.field, button))
 
-    def show_date(self, date: datetime.date | None) -> None:
-        """Show a date silently."""
-        self.date.show_date(date)
-        self.clear.setEnabled(date is not None)
-
-
-class DateEdit(QDateEdit):
-    """A date, or none, with a calendar."""
-
-    NONE = QDate(1900, 1, 1)
-
-    def __init__(self, chosen: Callable[[datetime.date | None], object]) -> None:
-        super().__init__()
-        self.setCalendarPopup(True)
-        self.setDisplayFormat(tr("yyyy年M月d日"))
-        self.setMinimumDate(self.NONE)
-        self.setSpecialValueText(tr("未填"))
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._chosen = chosen
-        self.dateChanged.connect(self._choose)
-
-    def _choose(self, date: QDate) -> None:
-        self._chosen(
-            None if date == self.NONE else datetime.date(date.year(), date.month(), date.day())
-        )
-
-    def show_date(self, date: datetime.date | None) -> None:
-        """Show a date silently."""
-        with QSignalBlocker(self):
-            self.setDate(self.NONE if date is None else QDate(date.year, date.month, date.day))
-
-    def stepBy(self, steps: int) -> None:  # noqa: N802, Qt's name
-        """Stepping from nothing begins today."""
-        if self.date() == self.NONE:
-            today = _today()
-            self.setDate(QDate(today.year, today.month, today.day))
-        else:
-            super().stepBy(steps)
-
-    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802, Qt's name
-        """The wheel scrolls the panel unless the editor is in this field."""
-        if self.hasFocus():
-            super().wheelEvent(event)
-        else:
-            event.ignore()
+    def show_day(self, day: datetime.date | None) -> None:
+        """Show a day silently."""
+        self.field.show_day(day)
+        self.clear.setEnabled(day is not None)
 
 
 def _whole(commit: Callable[[object], None]) -> Callable[[str], str | None]:
@@ -236,7 +182,3 @@ def _whole(commit: Callable[[object], None]) -> Callable[[str], str | None]:
         return None
 
     return commit_whole
-
-
-def _today() -> datetime.date:
-    return datetime.date.today()  # noqa: DTZ011, the editor's own day

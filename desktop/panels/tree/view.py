@@ -41,6 +41,8 @@ from desktop.theme import current_theme
 from desktop.words import tr
 from layouts.issue.places import Place
 
+PLAIN, ALT = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.AltModifier
+
 _DRAGGED = (SelectionKind.ARTICLE, SelectionKind.SECTION)
 
 LINES = (12, 34)
@@ -63,6 +65,7 @@ class IssueTree(QTreeView):
     def __init__(self, model: IssueModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._target: TreeDrop | None = None
+        self._twice = False
         self.by_keys = True
         self.issue_model = model
         self.setModel(model)
@@ -118,19 +121,15 @@ class IssueTree(QTreeView):
     def _act_of(self, event: QKeyEvent) -> str | None:
         if self.state() == QAbstractItemView.State.EditingState:
             return None
-        alt = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
-        return (
-            {
-                (Qt.Key.Key_Up, True): "up",
-                (Qt.Key.Key_Down, True): "down",
-                (Qt.Key.Key_Delete, False): "remove",
-                (Qt.Key.Key_F2, False): "rename",
-                (Qt.Key.Key_Return, False): "open",
-                (Qt.Key.Key_Enter, False): "open",
-            }.get((Qt.Key(event.key()), alt))
-            if not event.modifiers() & Qt.KeyboardModifier.ControlModifier
-            else None
-        )
+        modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        return {
+            (Qt.Key.Key_Up, ALT): "up",
+            (Qt.Key.Key_Down, ALT): "down",
+            (Qt.Key.Key_Delete, PLAIN): "remove",
+            (Qt.Key.Key_F2, PLAIN): "rename",
+            (Qt.Key.Key_Return, PLAIN): "open",
+            (Qt.Key.Key_Enter, PLAIN): "open",
+        }.get((Qt.Key(event.key()), modifiers))
 
     def rename(self, index: QModelIndex) -> None:
         """Change a name in place."""
@@ -155,8 +154,15 @@ class IssueTree(QTreeView):
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: N802, Qt's name
         """A double click opens the text of an article."""
         index = self.indexAt(event.position().toPoint())
+        self._twice = True
         if index.isValid():
             self.opened.emit(self.issue_model.place_of(index))
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802, Qt's name
+        """The end of a click; that of a double click is none of another."""
+        if not self._twice:
+            super().mouseReleaseEvent(event)
+        self._twice = False
 
     def viewportEvent(self, event: QEvent) -> bool:  # noqa: N802, Qt's name
         """Tell the whole text of rows that are too narrow for theirs."""

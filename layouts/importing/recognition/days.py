@@ -17,6 +17,11 @@ _SAID = re.compile(rf"{_DAY}(?:\s*{_WEEKDAY})?(?P<clock>\s*{_CLOCK})?")
 _PARTIAL = re.compile(
     rf"(?:(?:{_YEAR})\s*年\s*(?:{_COUNT})\s*月|(?:{_COUNT})\s*月\s*(?:{_COUNT})\s*[日号])"
 )
+_OF_THE_YEAR = re.compile(rf"(?<![\d一二三四五六七八九十])({_COUNT})\s*月\s*({_COUNT})\s*[日号]")
+_MONTHS, _DAYS = 12, 31
+
+ToldDay = datetime.date | tuple[int, int]
+"""A day as a text tells it: with its year, or month and day alone where it says no year."""
 
 
 class Day(NamedTuple):
@@ -37,6 +42,18 @@ def day_in(string: str) -> Day | None:
         if date is not None:
             return Day(match.start(), match.end(), date, match["clock"] is not None)
     return None
+
+
+def event_day(string: str) -> ToldDay | None:
+    """The first day that a text names, with its year or as month and day: 11月8日, 十一月八日."""
+    named = day_in(string)
+    for match in _OF_THE_YEAR.finditer(string):
+        if named is not None and named.start <= match.start():
+            break
+        month, day = (_number(part) for part in match.groups())
+        if 1 <= month <= _MONTHS and 1 <= day <= _DAYS:
+            return month, day
+    return named.date if named is not None else None
 
 
 def _date(match: re.Match[str]) -> datetime.date | None:

@@ -12,7 +12,8 @@ from layouts.importing.received import ReceivedBreak
 from layouts.importing.recognition.items import SourceItem
 from layouts.issue.issue import Masthead
 from layouts.manuscript.blocks import Heading, Passage, PipeTable, RawBlock, Turn
-from layouts.manuscript.masthead import read_opening
+from layouts.manuscript.marks import section_line
+from layouts.manuscript.masthead import Opening, read_opening
 
 _LONGEST_OPENING = 400
 """Items of a masthead with its contents; no issue's are longer."""
@@ -51,9 +52,25 @@ def read_masthead(items: Sequence[SourceItem]) -> OpeningFound:
     """
     blocks = [_raw(item) for item in items[:_LONGEST_OPENING]]
     opening = read_opening(blocks, Masthead(), "")
-    if not opening.masthead.number and not opening.findings:
+    if not _is_of_an_issue(opening):
         return OpeningFound(0, Masthead())
     return OpeningFound(len(blocks) - len(opening.blocks), opening.masthead)
+
+
+def _is_of_an_issue(opening: Opening) -> bool:
+    """Whether what was read as a masthead is one: a number alone may be that of an event in the
+    title of a manuscript (青年读书会第六期), so more of a masthead, a list of contents or a section
+    has to stand with it.
+    """
+    if opening.findings:
+        return True
+    masthead = opening.masthead
+    if not masthead.number:
+        return False
+    following = next((block for block in opening.blocks if not isinstance(block, Turn)), None)
+    return bool(masthead.total or masthead.date or masthead.issuer or masthead.secrecy) or (
+        isinstance(following, Heading | Passage) and section_line(following.content) is not None
+    )
 
 
 def _raw(item: SourceItem) -> RawBlock:

@@ -8,7 +8,7 @@ LookupError. Offsets count code points.
 
 from __future__ import annotations
 
-from layouts.issue.edits.about import date_of, set_date, set_origin, set_subtitle
+from layouts.issue.edits.about import set_date, set_origin, set_subtitle
 from layouts.issue.edits.accepting import accept, unaccept
 from layouts.issue.edits.articles import (
     add_article,
@@ -38,12 +38,14 @@ from layouts.issue.edits.fields import (
     set_masthead_field,
     set_setting,
 )
+from layouts.issue.edits.filling import fill_article
 from layouts.issue.edits.find import Match, Replaced, find, replace_all, replace_match
 from layouts.issue.edits.joining import join_with_next, join_with_previous
 from layouts.issue.edits.marking import clear_marks, kinds_in, mark_in, set_mark, toggle_mark
 from layouts.issue.edits.moving import TextMoved, copy_text, move_text
+from layouts.issue.edits.noting import clear_note, set_note
 from layouts.issue.edits.page_breaks import break_page
-from layouts.issue.edits.pasting import paste_blocks, paste_text
+from layouts.issue.edits.pasting import is_article, paste_blocks, paste_text
 from layouts.issue.edits.photos import (
     add_photo,
     move_photo,
@@ -85,16 +87,18 @@ __all__ = [
     "add_section",
     "break_page",
     "clear_marks",
+    "clear_note",
     "copied",
     "copy_text",
-    "date_of",
     "delete_range",
     "duplicate",
+    "fill_article",
     "find",
     "html",
     "insert_articles",
     "insert_block",
     "insert_text",
+    "is_article",
     "is_stop",
     "join_with_next",
     "join_with_previous",
@@ -140,6 +144,7 @@ __all__ = [
     "set_line",
     "set_mark",
     "set_masthead_field",
+    "set_note",
     "set_origin",
     "set_setting",
     "set_side",

@@ -5,7 +5,6 @@ came out first.
 from __future__ import annotations
 
 import datetime
-import re
 
 from msgspec.structs import replace
 
@@ -16,8 +15,6 @@ from layouts.issue.issue import Issue
 from layouts.issue.places import Place
 from layouts.issue.splice import NO_TEXT
 from layouts.issue.text import Text
-
-_DATE = re.compile(r"([0-9]{4})\s*[-./年]\s*([0-9]{1,2})\s*[-./月]\s*([0-9]{1,2})\s*日?")
 
 
 def set_subtitle(issue: Issue, place: Place, subtitle: str | Text | None) -> Edited:
@@ -51,12 +48,3 @@ def set_origin(issue: Issue, place: Place, origin: str) -> Edited:
         else with_article(issue, place, replace(article, origin=new)),
         place.of_article,
     )
-
-
-def date_of(text: str) -> datetime.date | None:
-    """The day that was typed: 2025-08-30, 2025/8/30 or 2025年8月30日; None where it is none."""
-    match = _DATE.fullmatch(text.strip())
-    try:
-        return datetime.date(*map(int, match.groups())) if match else None
-    except ValueError:  # no such day
-        return None

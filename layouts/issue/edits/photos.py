@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from msgspec.structs import replace
 
 from layouts.issue.article import Article, Block, Paragraph
@@ -10,6 +12,7 @@ from layouts.issue.edits.edited import NEW, Edited
 from layouts.issue.edits.tree import article_of, photo_of, with_block, with_blocks
 from layouts.issue.edits.typed import one_line
 from layouts.issue.issue import Issue
+from layouts.issue.parts import parts_of
 from layouts.issue.photo import LAST_LINE, WHOLE, WIDEST, Crop, Photo, Side
 from layouts.issue.places import BYLINE, Place
 
@@ -36,8 +39,9 @@ def add_photo(
     """Stand a new photo before the block at `before`: the paragraph it is set beside, or behind all
     for their number or a by-line.
 
-    For an article's place or its title it stands beside the first paragraph. `path` is relative to
-    the issue's folder.
+    For an article's place or its title it stands beside the first paragraph, or, where photos
+    stand already, beside the paragraph farthest from them all. `path` is relative to the issue's
+    folder.
     """
     article = article_of(issue, before)
     index = _index(article, before)
@@ -166,12 +170,30 @@ def _index(article: Article, place: Place) -> int:
     if place.block == BYLINE:
         return count
     if place.block is None or place.block < 0:
-        return next(
-            (k for k, block in enumerate(article.blocks) if isinstance(block, Paragraph)), count
-        )
+        return _emptiest(article.blocks)
     if place.block <= count:
         return place.block
     raise LookupError(f"no block {place}")
+
+
+def _emptiest(blocks: Sequence[Block]) -> int:
+    """The paragraph that a photo of the whole article is best set beside: the first of those with
+    most characters between them and the nearest photo, or the end, where it would hang out.
+    """
+    paragraphs: list[tuple[int, int]] = []
+    photos: list[int] = []
+    read = 0
+    for index, block in enumerate(blocks):
+        if isinstance(block, Paragraph):
+            paragraphs.append((index, read))
+        elif isinstance(block, Photo):
+            photos.append(read)
+        read += sum(len(text.string) for text in parts_of(block))
+    if not paragraphs:
+        return len(blocks)
+    if not photos:
+        return paragraphs[0][0]
+    return max(paragraphs, key=lambda at: min(abs(at[1] - photo) for photo in (*photos, read)))[0]
 
 
 def _line(line: int) -> int:

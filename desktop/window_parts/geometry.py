@@ -1,0 +1,72 @@
+"""Where a window stands: never beside the screens there are today, never larger than the one it is
+on.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from PySide6.QtCore import QMargins, QRect, QSize
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QDialog, QMainWindow
+
+FRAME: Final = QMargins(0, 32, 0, 0)
+"""Pixels that a window manager puts round a window at most: its title bar."""
+
+ROOMY: Final = QSize(1600, 1000)
+"""A window that nobody has sized yet, where the screen has room for it."""
+
+
+COLUMNS: Final = (268, 1013, 319)
+"""Pixels of issue, pages and inspector in a window of 1600: those of the picture of the target."""
+
+NARROW: Final = 1024
+"""Pixels of the narrowest window in which all three are at hand; the pages have half of it."""
+
+NARROWEST: Final = (204, 556, 264)
+"""Pixels of the three in such a window."""
+
+
+def columns(width: int) -> list[int]:
+    """How wide issue, pages and inspector begin in a window."""
+    wide = min(1.0, max(0.0, (width - NARROW) / (sum(COLUMNS) - NARROW)))
+    left, _, right = (
+        round(small + (large - small) * wide)
+        for small, large in zip(NARROWEST, COLUMNS, strict=True)
+    )
+    return [left, width - left - right, right]
+
+
+def fitted(window: QRect, screens: Sequence[QRect]) -> QRect:
+    """A window's rectangle as it fits the free parts of `screens`, the first being the main one: on
+    the screen that shows most of it, no larger than that, and wholly inside it.
+    """
+    most = max(screens, key=lambda screen: _area(screen & window))
+    room = most.marginsRemoved(FRAME)
+    size = window.size().boundedTo(room.size())
+    left = max(room.left(), min(window.left(), room.right() + 1 - size.width()))
+    top = max(room.top(), min(window.top(), room.bottom() + 1 - size.height()))
+    return QRect(left, top, size.width(), size.height())
+
+
+def fit(window: QMainWindow) -> None:
+    """Bring a window that was restored onto today's screens; a maximised one comes back to such a
+    place when it is made smaller.
+    """
+    main = QGuiApplication.primaryScreen()
+    others = [screen for screen in QGuiApplication.screens() if screen is not main]
+    screens = [screen.availableGeometry() for screen in (main, *others)]
+    if not (window.isMaximized() or window.isFullScreen()):
+        window.setGeometry(fitted(window.geometry(), screens))
+
+
+def roomy(dialog: QDialog, width: int, height: int) -> None:
+    """Give a dialog the size it likes, or what the screen has."""
+    parent = dialog.parentWidget()
+    room = (parent or dialog).screen().availableGeometry().marginsRemoved(FRAME)
+    dialog.resize(QSize(width, height).boundedTo(room.size()))
+
+
+def _area(rect: QRect) -> int:
+    return 0 if rect.isEmpty() else rect.width() * rect.height()

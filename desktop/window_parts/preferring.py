@@ -1,0 +1,75 @@
+"""What the editor prefers: the rows of the dialog, and how each comes into force."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication
+
+from desktop.keeping.document import person
+from desktop.settings import APPEARANCE, AUTHOR, EXPORTS, LANGUAGE
+from desktop.theme import use_appearance
+from desktop.window_parts.services import Services
+from desktop.words import install_translations, tr
+
+if TYPE_CHECKING:
+    from desktop.dialogs.preferences import Preference
+
+
+class Preferring(QObject):
+    """Shows the preferences. `speak` has the window say everything in the language chosen."""
+
+    def __init__(self, services: Services, speak: Callable[[], None]) -> None:
+        super().__init__(services)
+        self._services = services
+        self._speak = speak
+
+    def open(self) -> None:
+        """Show them over the window."""
+        from desktop.dialogs.preferences import PreferencesDialog
+
+        self._dialog = PreferencesDialog(
+            self._services.settings, self.rows(), self._services.window
+        )
+        self._dialog.open()
+
+    def rows(self) -> Sequence[Preference]:
+        """Everything that can be preferred, in the order it is shown."""
+        from desktop.dialogs.preferences import Choice, Folder, Line
+
+        return (
+            Choice(
+                LANGUAGE,
+                tr("界面语言"),
+                # not words of the window: each language by its own name
+                (("system", tr("跟随系统")), ("zh", "中文"), ("en", "English")),
+                self._take_language,
+            ),
+            Choice(
+                APPEARANCE,
+                tr("外观"),
+                (("system", tr("跟随系统")), ("light", tr("浅色")), ("dark", tr("深色"))),
+                self._take_appearance,
+            ),
+            Folder(EXPORTS, tr("校样和导出的文件放在"), tr("稿件旁边")),
+            Line(AUTHOR, tr("批注署名"), person()),
+        )
+
+    def _take_appearance(self) -> None:
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)  # noqa: S101, for the type checker
+        use_appearance(app, self._services.settings.appearance)
+
+    def _take_language(self) -> None:
+        """Also in the dialog itself, which is made anew where it stood."""
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)  # noqa: S101, for the type checker
+        install_translations(app, self._services.settings.language)
+        place = self._dialog.pos()
+        self._dialog.accept()
+        self._speak()
+        self.open()
+        self._dialog.move(place)
+        self._dialog.fields[LANGUAGE].widget.setFocus()

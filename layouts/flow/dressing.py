@@ -1,0 +1,162 @@
+"""What stands on sheets beside the body: masthead, list of contents, colophon, page numbers; and
+the bookmarks that lead there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from functools import partial
+
+from layouts.errors import Finding
+from layouts.flow.cache import Cache
+from layouts.flow.colophon import colophon_rows, draw_colophon
+from layouts.flow.contents import Contents, draw_contents
+from layouts.flow.fixed import draw_masthead, draw_page_number
+from layouts.flow.front import Front
+from layouts.flow.made import Made, made, recall
+from layouts.flow.setting import Setter
+from layouts.issue.issue import Issue
+from layouts.messages.setting import COLOPHON_ALONE
+from layouts.page.page import Bookmark, Page
+from layouts.text.treatment import one_line
+
+Parts = Cache[Made[list[Page]]]
+"""Fixed parts drawn before, by what they say."""
+
+
+def blank(count: int, setter: Setter) -> list[Page]:
+    """Sheets without anything, not numbered yet."""
+    grid = setter.layout.grid
+    return [Page(0, grid.width, grid.height) for _ in range(count)]
+
+
+def number(sheets: Iterable[Page]) -> None:
+    """Number all sheets of an edition from 1."""
+    for at, page in enumerate(sheets, start=1):
+        page.number = at
+
+
+def dress(
+    sheets: Iterable[Page],
+    contents: Contents | None,
+    fields: Mapping[str, str],
+    numbers: Mapping[str, int],
+    setter: Setter,
+    known: Parts | None = None,
+) -> None:
+    """Put the masthead and the list of contents onto those of some sheets that bear them, before
+    the body in reading order; `numbers` are the pages that anchors stand on.
+    """
+    head = recall(
+        known,
+        ("masthead", tuple(fields.items())),
+        setter,
+        lambda: [_drawn(lambda page: draw_masthead(page, setter, fields))],
+    )[0]
+    listed: list[Page] = []
+    if contents is not None:
+        targets = tuple(numbers.get(entry.target) for entry in contents.entries)
+        draw = partial(_listed, contents, numbers, setter)
+        listed = recall(known, ("contents", id(contents), targets), setter, draw)
+    for page in sheets:
+        # at the front, since the order of lines is that of reading
+        at = 0
+        if page.number == 1:
+            page.lines[:0], page.rules[:0] = head.lines, head.rules
+            at = len(head.lines)
+        if page.number <= len(listed):
+            part = listed[page.number - 1]
+            page.lines[at:at] = part.lines
+            page.rules += part.rules
+            page.links += part.links
+
+
+def _listed(contents: Contents, numbers: Mapping[str, int], setter: Setter) -> list[Page]:
+    listed = blank(contents.last_page + 1, setter)
+    draw_contents(contents, listed, numbers, setter)
+    return listed
+
+
+def colophon_alone(
+    issue: Issue,
+    front: Front,
+    sheets: int,
+    bottom: float,
+    fields: Mapping[str, str],
+    setter: Setter,
+) -> bool:
+    """Whether the colophon needs a page of its own after so many sheets, the last of them filled
+    down to `bottom`; a finding says so then.
+    """
+    if not issue.colophon:
+        return False
+    # an issue may end on the page of its list: where the body is short
+    if front.contents is not None and front.contents.last_page == sheets - 1:
+        bottom = max(bottom, front.contents.bottom)
+    grid = setter.layout.grid
+    # above this height the last page's text leaves the colophon its room
+    top = grid.top + grid.area_height - colophon_rows(setter, fields) * grid.leading
+    if bottom <= top:
+        return False
+    page = sheets + 1
+    setter.findings.append(
+        Finding("warning", "colophon-alone", *COLOPHON_ALONE(page=page), page=page)
+    )
+    return True
+
+
+def colophon_part(fields: Mapping[str, str], setter: Setter, known: Parts | None = None) -> Page:
+    """The colophon as it stands at the foot of the last page."""
+    key = ("colophon", tuple(fields.items()))
+    return recall(
+        known, key, setter, lambda: [_drawn(lambda part: draw_colophon(part, setter, fields))]
+    )[0]
+
+
+def put_colophon(page: Page, part: Page) -> None:
+    """Put the colophon onto the last page."""
+    page.lines += part.lines
+    page.rules += part.rules
+
+
+Numbered = dict[int, Made[Page]]
+"""Page numbers as they were drawn, by page (from 1)."""
+
+
+def put_page_numbers(
+    sheets: Iterable[Page],
+    fields: Mapping[str, str],
+    setter: Setter,
+    known: Numbered | None = None,
+) -> None:
+    """Put its number onto each of some sheets."""
+    known = {} if known is None else known
+    for page in sheets:
+        part = known.get(page.number)
+        if part is None:
+            draw = partial(draw_page_number, setter=setter, fields=fields)
+            part = known[page.number] = made(setter, partial(_drawn, draw, page.number))
+        setter.findings += part.findings
+        page.lines += part.value.lines
+
+
+def _drawn(draw: Callable[[Page], None], number: int = 1) -> Page:
+    """A fixed part alone on a sheet."""
+    # without a size: what is drawn on it is moved to another page
+    page = Page(number, 0.0, 0.0)
+    draw(page)
+    return page
+
+
+def bookmarks(issue: Issue, numbers: Mapping[str, int]) -> list[Bookmark]:
+    """The outline of the file: sections and articles whose anchors are on a page."""
+    found: list[Bookmark] = []
+    article_number = 0
+    for index, section in enumerate(issue.sections):
+        if f"section-{index}" in numbers:
+            found.append(Bookmark(section.name, 0, f"section-{index}"))
+        for article in section.articles:
+            if article.title.string and f"article-{article_number}" in numbers:
+                found.append(Bookmark(one_line(article.title), 1, f"article-{article_number}"))
+            article_number += 1
+    return found

@@ -1,0 +1,158 @@
+"""The articles of an issue strung up again after an edit: what stands before and after what changed
+is taken over as it was.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from functools import partial
+from typing import NamedTuple
+
+from msgspec import Struct
+
+from layouts.flow.body import Stretch
+from layouts.flow.flowed_article import FlowState, flow
+from layouts.flow.made import Made, made
+from layouts.flow.photos import PhotoSize, Sizes
+from layouts.flow.pieces import ArticleTask, Group, outline, tasks
+from layouts.flow.setting import Setter
+from layouts.issue.article import Article, Section
+from layouts.issue.issue import Issue
+from layouts.issue.photo import Photo
+
+
+class Outlined(Struct):
+    """The pieces of an article. It holds the article, whose identity is part of the key."""
+
+    article: Article
+    group: Group
+
+
+class Strung(NamedTuple):
+    """An article strung up: what its pieces were made from, the pieces, where they came to
+    stand.
+    """
+
+    key: tuple[object, ...]
+    outlined: Made[Outlined]
+    stretch: Stretch
+
+
+Sections = tuple[Section, ...]
+
+Progress = Callable[[list[Strung]], None]
+"""Told before each article that is flowed what was strung up so far."""
+
+
+class Kept(NamedTuple):
+    """How many sections at the head and at the tail of an issue are as they were; with as many
+    articles between them as there were, so that those of the tail keep their numbers.
+    """
+
+    head: int
+    tail: int
+
+    def between(self, sections: Sections) -> Sections:
+        """The sections that may have changed."""
+        return sections[self.head : len(sections) - self.tail]
+
+
+NOTHING = Kept(0, 0)
+
+
+def kept_sections(before: Sections, after: Sections) -> Kept:
+    """The sections at both ends that are the very same: an edit makes a new value of the one it is
+    in.
+    """
+    least = min(len(before), len(after))
+    head = next((k for k in range(least) if before[k] is not after[k]), least)
+    if len(before) != len(after):
+        return Kept(head, 0)
+    most = least - head
+    tail = next((k for k in range(most) if before[-1 - k] is not after[-1 - k]), most)
+    kept = Kept(head, tail)
+    if _articles(kept.between(before)) != _articles(kept.between(after)):
+        return Kept(head, 0)
+    return kept
+
+
+def string_up(
+    issue: Issue,
+    setter: Setter,
+    sizes: Sizes,
+    start: tuple[int, FlowState],
+    old: list[Strung],
+    kept: Kept,
+    progress: Progress,
+) -> list[Strung]:
+    """The articles one after the other from a page and state on; `old` is how they were strung up
+    when the sections `kept` were as they are.
+    """
+    head = _articles(issue.sections[: kept.head])
+    tail = len(old) - _articles(issue.sections[len(issue.sections) - kept.tail :])
+    page, state = start
+    strung: list[Strung] = []
+    # where the body begins elsewhere all of it moves, in the pieces it has
+    if head and start == (old[0].stretch.page, old[0].stretch.state):
+        strung = old[:head]
+        page, state = strung[-1].stretch.end
+    for key, outlined in _outlines(issue, setter, sizes, old, kept, len(strung)):
+        progress(strung)
+        at = len(strung)
+        before = old[at] if at < len(old) and old[at].outlined is outlined else None
+        if before is None or before.stretch.state != state:
+            stretch = Stretch(page, state, flow(outlined.value.group, state, setter))
+        # what follows depends on nothing else: it stands as it did, maybe some pages on
+        elif at >= tail:
+            return strung + _moved(old[at:], page - before.stretch.page)
+        else:
+            stretch = before.stretch._replace(page=page)
+        strung.append(Strung(key, outlined, stretch))
+        page, state = stretch.end
+    return strung
+
+
+def _articles(sections: Sections) -> int:
+    return sum(len(section.articles) for section in sections)
+
+
+def _moved(strung: list[Strung], by: int) -> list[Strung]:
+    if not by:
+        return strung
+    return [
+        entry._replace(stretch=entry.stretch._replace(page=entry.stretch.page + by))
+        for entry in strung
+    ]
+
+
+def _outlines(
+    issue: Issue, setter: Setter, sizes: Sizes, old: list[Strung], kept: Kept, begin: int
+) -> Iterator[tuple[tuple[object, ...], Made[Outlined]]]:
+    """The pieces of the articles from number `begin` on, cut anew where one changed."""
+    head = _articles(issue.sections[: kept.head])
+    for entry in old[begin:head]:
+        yield entry.key, entry.outlined
+    last = len(issue.sections) - kept.tail
+    for task in tasks(issue, kept.head, last, follows=head > 0):
+        key = _key(task, sizes)
+        if task.number < len(old) and old[task.number].key == key:
+            yield key, old[task.number].outlined
+        else:
+            yield key, made(setter, partial(_outlined, task, setter, sizes))
+    for entry in old[len(old) - _articles(issue.sections[last:]) :]:
+        yield entry.key, entry.outlined
+
+
+def _outlined(task: ArticleTask, setter: Setter, sizes: Sizes) -> Outlined:
+    return Outlined(task.article, outline(task, setter, sizes))
+
+
+def _key(task: ArticleTask, sizes: Sizes) -> tuple[object, ...]:
+    """What the pieces of an article are made from."""
+    blocks = task.article.blocks
+    photos: tuple[PhotoSize | None, ...] = tuple(
+        sizes.get(block) for block in blocks if isinstance(block, Photo)
+    )
+    head = (task.section, task.name, task.source) if task.opens else None
+    # by identity: an edit makes a new article, and `Outlined` keeps the old one alive
+    return id(task.article), task.number, head, task.break_before, task.follows, photos

@@ -1,0 +1,55 @@
+"""The film strip of docs/first-issue.png, taken anew: `python tests/desk/film.py`. A first issue is
+made by hand (test_first_issue_by_hand.py), a picture at the end of each step, all of them side by
+side.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+from PIL import Image
+
+ROOT = Path(__file__).parents[2]
+STRIP = ROOT / "docs" / "first-issue.png"
+
+WIDTH, GAP, COLUMNS, COLOURS = 720, 16, 3, 128
+"""Of a picture in pixels, between two, in a row; colours of the strip, enough for a window."""
+
+
+def main() -> int:
+    """Take the pictures and join them; 1 where the issue was not made."""
+    with tempfile.TemporaryDirectory() as folder:
+        test = Path(__file__).with_name("test_first_issue_by_hand.py")
+        taken = subprocess.run(
+            [sys.executable, "-m", "pytest", "-q", "-n0", str(test)],
+            cwd=ROOT,
+            env={**os.environ, "DESK_SHOTS": folder},
+            check=False,
+        )
+        if taken.returncode:
+            return 1
+        join(sorted(Path(folder).glob("*.png"))).save(STRIP, optimize=True)
+    return 0
+
+
+def join(paths: list[Path]) -> Image.Image:
+    """The pictures in rows, left to right."""
+    pictures = [Image.open(path).convert("RGB") for path in paths]
+    height = max(WIDTH * picture.height // picture.width for picture in pictures)
+    rows = -(-len(pictures) // COLUMNS)
+    strip = Image.new(
+        "RGB", (COLUMNS * (WIDTH + GAP) + GAP, rows * (height + GAP) + GAP), (216, 216, 222)
+    )
+    for number, picture in enumerate(pictures):
+        row, column = divmod(number, COLUMNS)
+        small = picture.resize((WIDTH, WIDTH * picture.height // picture.width))
+        strip.paste(small, (GAP + column * (WIDTH + GAP), GAP + row * (height + GAP)))
+    return strip.quantize(COLOURS)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
