@@ -46,7 +46,9 @@ def keys_of(window) -> list[tuple[str, str]]:
 
 def test_no_key_of_words_means_something_else(window):
     word = {written(keys) for keys in WORD}
-    allowed = {(written(keys), key) for table in (SAME, IN_TEXT, STANDARD) for keys, key in table.items()}
+    allowed = {
+        (written(keys), key) for table in (SAME, IN_TEXT, STANDARD) for keys, key in table.items()
+    }
     assert [pair for pair in keys_of(window) if pair[0] in word and pair not in allowed] == []
 
 
