@@ -13,6 +13,7 @@ from PySide6.QtTest import QTest
 
 from desktop.canvas import drops
 from desktop.canvas.gestures import carry
+from desktop.canvas.gestures.scroll_edge import FASTEST, speed
 from desktop.canvas.gestures.text_drop import TextDrop
 from desktop.canvas.page_break_signs import break_signs
 from desktop.selection import SelectionKind, TextPosition, of_photo, of_text
@@ -410,6 +411,23 @@ def test_held_at_the_edge_of_the_view_the_pages_scroll_until_it_is_gone(qtbot, p
     rests = bar.value()
     qtbot.wait(60)
     assert bar.value() == rests
+
+
+def test_at_the_very_edge_it_scrolls_as_fast_as_one_reads():
+    """Held beyond it, the text would be over something else."""
+    assert speed(500.0, 500.0, beyond=0.0) == FASTEST
+    assert speed(0.0, 500.0, beyond=0.0) == -FASTEST
+    assert 0 < speed(470.0, 500.0, beyond=0.0) < FASTEST
+
+
+def test_let_go_below_all_text_it_goes_to_the_text_and_no_caption(page):
+    page.session.do("移动", edits.set_line(page.issue, PHOTO, 1).issue)
+    page.session.settle()
+    marking(page, FIRST, 0, 3)
+    where, line = page.line("路面")
+    low = page.at(where, line.x + line.width, line.y + 6 * line.size)
+    let_go(page, low, carried_by(page), source=page.view)
+    assert page.text(LAST) == "路面每天清扫两遍。守渡口"
 
 
 def test_a_document_that_is_only_read_refuses_it(page):
