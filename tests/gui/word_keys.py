@@ -110,6 +110,9 @@ SAME = {
 }  # fmt: skip
 """Keys that are ours as well: the command that means what Word means."""
 
+IN_TEXT = {"Ctrl+Return": "text.page-break", "Ctrl+Enter": "text.page-break"}
+"""Keys of Word's that are ours in a text, where the one of `SAME` is beside it."""
+
 STANDARD = {
     "Ctrl+,": "edit.preferences", "Ctrl+0": "view.actual", "Ctrl++": "view.zoom-in",
     "Ctrl+=": "view.zoom-in", "Ctrl+-": "view.zoom-out", "F2": "section.rename",
