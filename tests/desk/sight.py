@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from layouts.page.carets import character_edges
+from layouts.page.stops import character_edges
 
 Place = list[int]
 
