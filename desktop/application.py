@@ -46,10 +46,12 @@ def run(arguments: Sequence[str]) -> int:
     from desktop.hook import ExceptionHook
     from desktop.session import Session
     from desktop.theme import ui_font, use_appearance
+    from desktop.widgets.composing import FieldComposition
     from desktop.window import MainWindow
     from fonts.catalogue import Catalogue
 
     app.setFont(ui_font())
+    FieldComposition(app)
     session = Session(Catalogue())
     window = MainWindow(session, settings)
     # after the window is put together: a style sheet is worked out anew for whatever moves into

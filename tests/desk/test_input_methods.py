@@ -75,7 +75,7 @@ class Typist:
         self.method.switch(self.desk.screen, pinyin=True)
 
     def compose(self, pinyin):
-        """Type pinyin of two syllables (or the rest of it); what is composed then on the page, as it is shown."""
+        """Type pinyin of two syllables (or the rest of it); what is composed then, as it is shown."""
         self.desk.type(pinyin)
 
         def arrived():
@@ -177,4 +177,53 @@ def test_a_click_elsewhere_and_other_focus_leave_it_where_it_was(typist):
     text = typist.saved()
     assert f"\n{shown}会议由馆长主持。\n" in text
     assert text.count(again) == 1
+    assert text.count(shown) == 1
+
+
+def test_beside_a_photo_and_in_its_caption(typist):
+    desk = typist.desk
+    for text, role in (("值守的人", "body"), ("开门之前", "caption")):
+        typist.put_caret(text, role)
+        shown = typist.compose("nihao")
+        typist.reads(shown + text)
+        desk.until(typist.candidates_are_at_caret, "the candidates stand at the caret")
+        desk.shot(role)
+        desk.key("space")
+        typist.reads("你好" + text)
+    saved = typist.saved()
+    assert "\n你好值守的人" in saved
+    assert "![你好开门之前]" in saved
+    assert saved.count("你好") == 2
+
+
+def test_in_the_fields(typist):
+    desk = typist.desk
+    for text, kind in (
+        ("书房开到家门口", "GrowingLine"),
+        ("【供稿", "LineInput"),
+        ("会议由馆长主持", "BodyEditor"),
+    ):
+        desk.click(desk.words(text, kind))
+        desk.key("Home")
+        typist.pinyin()
+        typist.compose("nihao")
+        desk.until(typist.candidates_are_at_caret, f"the candidates stand at the caret of {kind}")
+        desk.shot(kind)
+        desk.key("space")
+        desk.until(lambda: "你好" in desk.field(), f"the word in {kind}")
+        assert desk.field().count("你好") == 1
+    assert typist.saved().count("你好") == 3
+
+
+def test_a_click_out_of_a_field_loses_and_doubles_nothing(typist):
+    desk = typist.desk
+    desk.click(desk.words("书房开到家门口", "GrowingLine"))
+    desk.key("Home")
+    typist.pinyin()
+    shown = typist.compose("nihao")
+    desk.click(desk.words("【供稿", "LineInput"))
+    desk.until(lambda: "供稿" in desk.field(), "the other field has the keys")
+    desk.shot("left-field")
+    text = typist.saved()
+    assert shown + "书房开到家门口" in text
     assert text.count(shown) == 1
