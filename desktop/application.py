@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -10,6 +11,11 @@ from pathlib import Path
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
+
+from desktop import input_module
+
+TELL_UNREACHED = "input-method/tell-unreached"
+"""The setting that is false where the editor has read enough of an input method out of reach."""
 
 LOOK_AFTER = 300
 """Milliseconds until what a crash left is looked for: the window, and the issue that was asked for,
@@ -27,6 +33,7 @@ def run(arguments: Sequence[str]) -> int:
     QGuiApplication.setHighDpiScaleFactorRoundingPolicy(
         Qt.HighDpiScaleFactorRoundingPolicy.PassThrough
     )
+    unreached = input_module.choose(os.environ)
     app = QApplication.instance() or QApplication(["banxin", *arguments])
     assert isinstance(app, QApplication)  # noqa: S101, for the type checker
     from desktop.settings import Settings
@@ -39,11 +46,13 @@ def run(arguments: Sequence[str]) -> int:
     from desktop.hook import ExceptionHook
     from desktop.session import Session
     from desktop.theme import text_scale, ui_font, use_appearance, use_text_size
+    from desktop.widgets.composing import FieldComposition
     from desktop.window import MainWindow
     from fonts.catalogue import Catalogue
 
     use_text_size(app, settings.text_size)
     app.setFont(ui_font(text_scale()))
+    FieldComposition(app)
     session = Session(Catalogue())
     window = MainWindow(session, settings)
     # after the window is put together: a style sheet is worked out anew for whatever moves into
@@ -56,6 +65,8 @@ def run(arguments: Sequence[str]) -> int:
     path = next((Path(argument) for argument in arguments if not argument.startswith("-")), None)
     if path is not None:
         QTimer.singleShot(0, lambda: window.files.open_path(path))
+    if unreached and settings.flag(TELL_UNREACHED, default=True):
+        window.bars.tell_unreached(unreached, lambda: settings.put(TELL_UNREACHED, value=False))
     QTimer.singleShot(LOOK_AFTER, window.recovering.look_at_start)
     sweeper = _sweep_when_idle(app)
     try:

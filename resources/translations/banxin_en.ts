@@ -433,6 +433,10 @@ Replace all by</translation>
             <translation>Count again</translation>
         </message>
         <message>
+            <source>不再提示</source>
+            <translation>Don’t show again</translation>
+        </message>
+        <message>
             <source>不填</source>
             <translation>Clear</translation>
         </message>
@@ -2190,6 +2194,10 @@ Replace all by</translation>
             <translation>Contents list</translation>
         </message>
         <message>
+            <source>接不上系统的输入法（{name}），这里打不出中文：请运行 fcitx 5（自带 IBus 前端），或安装 ibus-libpinyin 并把输入法换成 IBus，再重新打开本程序。</source>
+            <translation>The system’s input method ({name}) is out of reach, and no Chinese can be typed here: run fcitx 5 (it has an IBus front end), or install ibus-libpinyin and make IBus the input method, then open this program again.</translation>
+        </message>
+        <message>
             <source>接受</source>
             <translation>Accept</translation>
         </message>
@@ -3472,6 +3480,10 @@ Replace all by</translation>
         <message>
             <source>着重号</source>
             <translation>Emphasis dots</translation>
+        </message>
+        <message>
+            <source>知道了</source>
+            <translation>Got it</translation>
         </message>
         <message>
             <source>确定</source>

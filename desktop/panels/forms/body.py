@@ -10,6 +10,7 @@ from PySide6.QtCore import (
     QMimeData,
     QPoint,
     QRect,
+    QRectF,
     QSignalBlocker,
     QSize,
     Qt,
@@ -295,6 +296,17 @@ class BodyEditor(QPlainTextEdit):
             self._following = True
             super().inputMethodEvent(QInputMethodEvent(event.preeditString(), event.attributes()))
             self._following = False
+
+    def inputMethodQuery(  # noqa: N802
+        self, query: Qt.InputMethodQuery, argument: object = None, /
+    ) -> object:
+        """What the input method asks; the text stands right of the gutter, of which Qt does not
+        tell.
+        """
+        ask = super().inputMethodQuery
+        answer = ask(query) if argument is None else ask(query, argument)
+        inside = self.viewport().pos()
+        return answer.translated(inside) if isinstance(answer, QRect | QRectF) else answer
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:  # noqa: N802, Qt's name
         """What may be dropped here, by its kinds; Qt shows the caret where it would fall."""
