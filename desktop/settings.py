@@ -5,7 +5,10 @@ numbering stands.
 from __future__ import annotations
 
 import datetime
+import getpass
 import json
+import os
+import sys
 from pathlib import Path
 from typing import NamedTuple, cast
 
@@ -21,15 +24,19 @@ MOST_RECENT = 12
 """Issues kept in the list of recent ones: a quarter's work."""
 
 
-LANGUAGE, APPEARANCE, EXPORTS, AUTHOR = (
+LANGUAGE, APPEARANCE, EXPORTS, AUTHOR, SECOND_START = (
     "language",
     "appearance",
     "export/home",
     "comments/author",
+    "start/second",
 )
 """Keys of what the editor prefers: the first two "system" or empty to follow the system; a folder,
-empty for beside the issue; the name that comments are signed with, empty for the system's.
+empty for beside the issue; the name that comments are signed with, empty for the system's; whether
+a second start opens a window of its own or goes to the one that is open (`ONE_WINDOW`).
 """
+
+ONE_WINDOW = "one"
 
 
 class Recent(NamedTuple):
@@ -247,6 +254,20 @@ def data_folder() -> Path:
     it.
     """
     return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppDataLocation))
+
+
+def socket_address() -> str:
+    """Where a running window of this user on this screen is asked to show a file: a socket in the
+    folder of the session, on Windows a name.
+    """
+    screen = os.environ.get("WAYLAND_DISPLAY") or os.environ.get("DISPLAY") or ""
+    name = "".join(
+        sign if sign.isalnum() else "-" for sign in f"banxin-{getpass.getuser()}-{screen}"
+    )
+    if sys.platform == "win32":
+        return name
+    session = os.environ.get("XDG_RUNTIME_DIR")
+    return str((Path(session) if session else data_folder()) / f"{name}.socket")
 
 
 def presets_folder() -> Path:

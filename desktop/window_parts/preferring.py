@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
 from desktop.keeping.document import person
-from desktop.settings import APPEARANCE, AUTHOR, EXPORTS, LANGUAGE
+from desktop.settings import APPEARANCE, AUTHOR, EXPORTS, LANGUAGE, ONE_WINDOW, SECOND_START
 from desktop.theme import use_appearance
 from desktop.window_parts.services import Services
 from desktop.words import install_translations, tr
@@ -52,6 +52,11 @@ class Preferring(QObject):
                 tr("外观"),
                 (("system", tr("跟随系统")), ("light", tr("浅色")), ("dark", tr("深色"))),
                 self._take_appearance,
+            ),
+            Choice(
+                SECOND_START,
+                tr("再次启动时"),
+                (("own", tr("另开一个窗口")), (ONE_WINDOW, tr("交给已经打开的窗口"))),
             ),
             Folder(EXPORTS, tr("校样和导出的文件放在"), tr("稿件旁边")),
             Line(AUTHOR, tr("批注署名"), person()),

@@ -418,6 +418,10 @@
             <translation>Say what the photo shows, for readers on a screen</translation>
         </message>
         <message>
+            <source>交给已经打开的窗口</source>
+            <translation>Use the window that is open</translation>
+        </message>
+        <message>
             <source>今天</source>
             <translation>Today</translation>
         </message>
@@ -707,6 +711,10 @@
         <message>
             <source>再制文章</source>
             <translation>Duplicate article</translation>
+        </message>
+        <message>
+            <source>再次启动时</source>
+            <translation>When started again</translation>
         </message>
         <message>
             <source>再读一次</source>
@@ -1017,6 +1025,10 @@
         <message>
             <source>另存为预设…</source>
             <translation>Save as preset…</translation>
+        </message>
+        <message>
+            <source>另开一个窗口</source>
+            <translation>Open another window</translation>
         </message>
         <message>
             <source>另起一页</source>

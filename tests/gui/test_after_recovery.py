@@ -1,14 +1,23 @@
-"""After a recovery the window is as after any opening: every command that could be given can be."""
+"""After a recovery the window is as after any opening: every command that could be given can be; and
+it is offered when nothing else is asked.
+"""
 
 from __future__ import annotations
 
 import pytest
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMessageBox
 from test_packages import package  # noqa: F401, a fixture
 from test_recovery import crash, folders, lost, offered  # noqa: F401, fixtures
-from windows import idle, open_issue, settle
+from windows import dialog, idle, open_issue, settle
 
+from desktop.dialogs import questions
+from desktop.dialogs.recovery import RecoveryDialog
+from desktop.keeping.document import TakenError
+from desktop.keeping.recovering import CALM
 from desktop.selection import NOTHING, TextPosition, of_article, of_text
 from layouts.documents import read_document
+from layouts.errors import LockedError
 from layouts.issue.edits import insert_text
 from layouts.issue.ids import with_ids
 from layouts.issue.places import TITLE, Place
@@ -64,3 +73,56 @@ def test_the_pages_have_the_keys_after_a_recovery(qtbot, window, lost):
     recover(qtbot, window)
     window.activateWindow()
     qtbot.waitUntil(window.view.hasFocus)
+
+
+# -- one question after the other ------------------------------------------------------------------
+
+
+def dialogs():
+    return [
+        one
+        for one in QApplication.topLevelWidgets()
+        if isinstance(one, RecoveryDialog) and one.isVisible()
+    ]
+
+
+def test_recovery_waits_until_the_file_of_the_start_is_dealt_with(qtbot, window, lost, monkeypatch):
+    seen = []
+
+    def taken(path, *_more, **_force):
+        raise TakenError(LockedError("有人在编辑", "Somebody edits it"), path, None)
+
+    def ask(*_about, **_more):
+        QTest.qWait(3 * CALM)
+        seen.append(dialogs())
+        return ""
+
+    monkeypatch.setattr("desktop.files.open_document", taken)
+    monkeypatch.setattr(questions, "about_locked", ask)
+    window.recovering.look_after_opening()
+    window.files.open_path(lost)
+    asking = dialog(qtbot, RecoveryDialog)
+    assert seen == [[]]
+    asking.later.click()
+
+
+def test_recovery_waits_for_whatever_else_is_asked(qtbot, window, lost):
+    box = QMessageBox(window)
+    box.open()
+    window.recovering.look_at_start()
+    qtbot.waitUntil(lambda: not window.services.tasks.is_busy)
+    qtbot.wait(2 * CALM)
+    assert dialogs() == []
+    box.reject()
+    dialog(qtbot, RecoveryDialog).later.click()
+    box.deleteLater()
+
+
+def test_it_looks_once_after_the_first_file_alone(qtbot, window, lost, package):
+    window.recovering.look_after_opening()
+    open_issue(qtbot, window, package)
+    asking = dialog(qtbot, RecoveryDialog)
+    asking.later.click()
+    open_issue(qtbot, window, package)
+    qtbot.wait(2 * CALM)
+    assert dialogs() == []
