@@ -23,20 +23,28 @@ from layouts.issue.issue import Colophon, Issue, Masthead
 MOST_RECENT = 12
 """Issues kept in the list of recent ones: a quarter's work."""
 
+MOST_EXPORTS = 10
+"""Files kept in the list of those made last."""
 
-LANGUAGE, APPEARANCE, EXPORTS, AUTHOR, SECOND_START = (
+
+LANGUAGE, APPEARANCE, TEXT_SIZE, EXPORTS, AUTHOR, SECOND_START = (
     "language",
     "appearance",
+    "text-size",
     "export/home",
     "comments/author",
     "start/second",
 )
-"""Keys of what the editor prefers: the first two "system" or empty to follow the system; a folder,
-empty for beside the issue; the name that comments are signed with, empty for the system's; whether
-a second start opens a window of its own or goes to the one that is open (`ONE_WINDOW`).
+"""Keys of what the editor prefers: the first three "system" or empty to follow the system; a
+folder, empty for beside the issue; the name that signs comments, empty for the system's; whether a
+second start opens a window of its own or goes to the one that is open (`ONE_WINDOW`).
 """
 
 ONE_WINDOW = "one"
+
+
+TEXT_SIZES = ("100", "125", "150", "200")
+"""Per cent of its usual size that the window's text can have."""
 
 
 class Recent(NamedTuple):
@@ -93,6 +101,11 @@ class Settings:
     def flag(self, key: str, default: bool) -> bool:
         """Whether a key was remembered as true; `default` where it was not remembered."""
         return {"true": True, "false": False}.get(self.text(key), default)
+
+    @property
+    def text_size(self) -> int:
+        """Per cent of our own size that the window's text has, 0 for as the system has it."""
+        return self.number(TEXT_SIZE, 0) if self.text(TEXT_SIZE) in TEXT_SIZES else 0
 
     def folder(self, *keys: str, work: Path | None = None) -> Path:
         """The first folder remembered under one of `keys` that is there; else that of the issue
@@ -162,6 +175,18 @@ class Settings:
         others = [[str(entry.path), entry.title] for entry in self.recent if entry.path != path]
         self._put_json("recent", [[str(path), issue_title(issue)], *others][:MOST_RECENT])
         self._remember_publication(issue)
+
+    @property
+    def exports(self) -> list[Path]:
+        """Files and folders made before that are still there, the last first."""
+        known = (Path(entry) for entry in self._list("exports") if isinstance(entry, str))
+        return [path for path in known if path.exists()]
+
+    def remember_export(self, path: Path) -> None:
+        """Put a file, or the folder of several, first in the list of what was made."""
+        path = path.absolute()
+        others = [str(known) for known in self.exports if known != path]
+        self._put_json("exports", [str(path), *others][:MOST_EXPORTS])
 
     def forget_recent(self) -> None:
         """Empty the list of recent issues."""

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QRectF, Qt, QTimer
+from PySide6.QtCore import QRectF, QTimer
 from PySide6.QtGui import QGuiApplication, QPainter
 
 from desktop.blocks import FACE
 from desktop.canvas.context import Context
+from desktop.canvas.marked import marked_boxes
 from desktop.canvas.motion import neighbour, string_at
 from desktop.canvas.overlay_style import OverlayStyle
+from desktop.canvas.preedit import Composition, paint_composition
 from desktop.canvas.shown import ShownPage
 from desktop.canvas.where import address_of_place, text_of
-from desktop.selection import Caret, TextPosition
-from layouts.house.layout import Style
+from desktop.selection import TextPosition
 from layouts.issue.issue import Issue
 from layouts.issue.places import BYLINE, SUBTITLE, TITLE, Place, block_at
 from layouts.page.carets import CARET_DROP, CARET_RISE, Seat
@@ -35,6 +36,7 @@ class PageCaret:
 
     def __init__(self, context: Context) -> None:
         self._context = context
+        self.composition: Composition | None = None
         self.upstream = False
         self._on = True
         self._timer = QTimer(context.viewport.owner)
@@ -67,16 +69,23 @@ class PageCaret:
 
     def now(self) -> Seat | None:
         """Where the caret itself stands; None where there is none, or its text is on no page."""
-        caret = self._context.session.selection.caret
-        return self.seat(caret.position, upstream=self.upstream) if caret is not None else None
+        caret, composed = self._context.session.selection.caret, self.composition
+        if caret is None:
+            return None
+        if composed is not None:
+            return self._seat(composed.issue, composed.caret, upstream=composed.caret_is_after)
+        return self.seat(caret.position, upstream=self.upstream)
 
     def seat(self, position: TextPosition, *, upstream: bool = False) -> Seat | None:
         """Where a position stands on the pages; None where its text is on none, or the pages show
         another text there.
         """
-        session = self._context.session
-        issue, composed = session.issue, session.composed_issue
-        if issue is None or composed is None:
+        issue = self._context.session.issue
+        return self._seat(issue, position, upstream=upstream) if issue is not None else None
+
+    def _seat(self, issue: Issue, position: TextPosition, *, upstream: bool) -> Seat | None:
+        composed = self._context.session.composed_issue
+        if composed is None:
             return None
         # offsets of a text that was edited since would point at other characters
         if issue is not composed and text_of(issue, position.place) != text_of(
@@ -158,44 +167,22 @@ class PageCaret:
     # -- painting ----------------------------------------------------------------------------------
 
     def paint(self, painter: QPainter, look: OverlayStyle, shown: Iterable[ShownPage]) -> None:
-        """Paint the marked text, and the caret where it is lit."""
-        caret = self._context.session.selection.caret
+        """Paint the marked text or what is composed in its place, and the caret where it is lit."""
+        caret, composed = self._context.session.selection.caret, self.composition
         if caret is None:
             return
-        if caret.marks:
-            self._paint_marks(painter, look, shown, caret)
+        if composed is not None:
+            paint_composition(painter, look, self._context, composed, shown)
+        for sheet in shown if composed is None else ():
+            for box in marked_boxes(self._context, sheet.page):
+                painter.fillRect(sheet.rect(box), look.colours.marked)
+        hidden = composed is not None and composed.preedit.cursor is None
         area = self.area()
-        if area is None or not self._on:
+        if area is None or hidden or not self._on:
             return
         painter.setOpacity(1.0 if self._context.viewport.has_focus else FAINT)
         painter.fillRect(area, look.colours.caret)
         painter.setOpacity(1.0)
-
-    def _paint_marks(
-        self, painter: QPainter, look: OverlayStyle, shown: Iterable[ShownPage], caret: Caret
-    ) -> None:
-        issue = self._context.session.issue
-        first, last = caret.ordered
-        start = address_of_place(issue, first.place) if issue is not None else None
-        end = address_of_place(issue, last.place) if issue is not None else None
-        if start is None or end is None:
-            return
-        painter.setPen(Qt.PenStyle.NoPen)
-        for sheet in shown:
-            for box in self._context.map.marks(
-                (start, first.offset), (end, last.offset), sheet.page, self._gap
-            ):
-                painter.fillRect(sheet.rect(box), look.colours.marked)
-
-    def _gap(self, line: Line) -> float:
-        """How far the lines of a line's style stand apart."""
-        layout = self._context.session.layout
-        if layout is None:
-            return line.size
-        style: Style | None = layout.styles.get(line.role)
-        return (
-            layout.grid.leading if style is None or line.size == layout.grid.size else style.leading
-        )
 
 
 def role_at(issue: Issue, place: Place) -> str:

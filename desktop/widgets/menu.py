@@ -13,9 +13,12 @@ class HintedMenu(QMenu):
     def event(self, event: QEvent) -> bool:
         """Show the hint of a greyed entry under the pointer."""
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
-            action = self.actionAt(event.pos())
-            greyed = action is not None and not action.isEnabled()
-            QToolTip.showText(event.globalPos(), action.toolTip() if greyed else "", self)
+            hints = (
+                action.toolTip()
+                for action in self.actions()
+                if not action.isEnabled() and self.actionGeometry(action).contains(event.pos())
+            )
+            QToolTip.showText(event.globalPos(), next(hints, ""), self)
             return True
         return super().event(event)
 
