@@ -525,6 +525,10 @@ Replace all by</translation>
             <translation>Say what the photo shows, for readers on a screen</translation>
         </message>
         <message>
+            <source>交给已经打开的窗口</source>
+            <translation>Use the window that is open</translation>
+        </message>
+        <message>
             <source>今天</source>
             <translation>Today</translation>
         </message>
@@ -838,6 +842,10 @@ Replace all by</translation>
         <message>
             <source>再制文章</source>
             <translation>Duplicate article</translation>
+        </message>
+        <message>
+            <source>再次启动时</source>
+            <translation>When started again</translation>
         </message>
         <message>
             <source>再读一次</source>
@@ -1184,6 +1192,10 @@ Replace all by</translation>
         <message>
             <source>另存为预设…</source>
             <translation>Save as preset…</translation>
+        </message>
+        <message>
+            <source>另开一个窗口</source>
+            <translation>Open another window</translation>
         </message>
         <message numerus="yes">
             <source>另有 {n} 个</source>

@@ -111,7 +111,7 @@ SAME = {
 """Keys that are ours as well: the command that means what Word means."""
 
 IN_TEXT = {"Ctrl+Return": "text.page-break", "Ctrl+Enter": "text.page-break"}
-"""Keys of Word's that are ours in a text, where the one of `SAME` is beside it."""
+"""The same, where the text has the keys: a break at the caret, beside it before the article."""
 
 STANDARD = {
     "Ctrl+,": "edit.preferences", "Ctrl+0": "view.actual", "Ctrl++": "view.zoom-in",
