@@ -19,8 +19,10 @@ from desktop.selection import SelectionKind
 from desktop.session import Session
 from desktop.widgets.menu import HintedMenu, with_letter
 from desktop.words import tr
+from layouts.issue.article import Table
+from layouts.issue.issue import Issue
 from layouts.issue.photo import Photo
-from layouts.issue.places import block_at
+from layouts.issue.places import Place, block_at
 
 PORTABLE = QKeySequence.SequenceFormat.PortableText
 
@@ -36,6 +38,7 @@ class When(StrEnum):
     SECTION = "section"
     PHOTO = "photo"
     TEXT = "text"
+    TABLE = "table"
     REMOVABLE = "removable"
     UNDO = "undo"
     REDO = "redo"
@@ -47,6 +50,7 @@ EDITS = (
     "edit.paste",
     "edit.delete",
     "text.",
+    "table.",
     "article.",
     "section.",
     "photo.",
@@ -128,6 +132,8 @@ def holds(when: When, session: Session) -> bool:  # noqa: C901, PLR0911, PLR0912
             )
         case When.TEXT:
             return selection.kind is SelectionKind.TEXT
+        case When.TABLE:
+            return selection.kind is SelectionKind.TEXT and _in_table(issue, place)
         case When.REMOVABLE:
             return selection.kind in {
                 SelectionKind.ARTICLE,
@@ -147,12 +153,19 @@ def why_not(when: When) -> str:
         When.ARTICLES: tr("先选中文章或栏目"),
         When.SECTION: tr("先选中栏目，或栏目里的文章"),
         When.PHOTO: tr("先选中一张图片"),
+        When.TABLE: tr("先把光标放进表格"),
         When.TEXT: tr("先把光标放进文字里，或选中几个字"),
         When.REMOVABLE: tr("先选中文字、图片、文章或栏目"),
         When.UNDO: tr("还没有可以撤销的操作"),
         When.REDO: tr("没有撤销过，不用重做"),
         When.PATH: tr("先保存"),
     }.get(when, "")
+
+
+def _in_table(issue: Issue, place: Place | None) -> bool:
+    if place is None or place.block is None or place.block < 0:
+        return False
+    return isinstance(block_at(issue, place), Table)
 
 
 class Actions(QObject):

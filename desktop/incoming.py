@@ -13,7 +13,9 @@ from typing import NamedTuple
 from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QImage, QTextDocumentFragment
 
-PHOTO_SUFFIXES = frozenset({".jpg", ".jpeg", ".png", ".webp", ".tif", ".tiff", ".bmp", ".gif"})
+from layouts.imaging import kinds
+
+PHOTO_SUFFIXES = frozenset(kinds.PHOTO_SUFFIXES)
 """How the names of files end that become photos."""
 
 MANUSCRIPT_SUFFIXES = frozenset(

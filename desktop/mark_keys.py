@@ -1,5 +1,5 @@
-"""Keys that set marks in a text, whatever they mean elsewhere in the window: Ctrl+= is a subscript
-there and enlarges the pages here.
+"""Keys that set marks or begin a page in a text, whatever they mean elsewhere in the window: Ctrl+=
+is a subscript there and enlarges the pages here.
 """
 
 from __future__ import annotations
@@ -35,3 +35,10 @@ def kind_of(event: QKeyEvent) -> MarkKind | None:
     The plus of a number pad enlarges as ever.
     """
     return KINDS.get((event.modifiers(), Key(event.key())))
+
+
+def is_page_break(event: QKeyEvent) -> bool:
+    """Whether a key begins a new page at the caret: Ctrl and Enter, alone."""
+    is_enter = event.key() in {Key.Key_Return, Key.Key_Enter}
+    modifiers = event.modifiers() & ~Modifier.KeypadModifier
+    return is_enter and modifiers == Modifier.ControlModifier

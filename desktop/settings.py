@@ -20,6 +20,9 @@ from layouts.issue.issue import Colophon, Issue, Masthead
 MOST_RECENT = 12
 """Issues kept in the list of recent ones: a quarter's work."""
 
+MOST_EXPORTS = 10
+"""Files kept in the list of those made last."""
+
 
 LANGUAGE, APPEARANCE, TEXT_SIZE, EXPORTS, AUTHOR = (
     "language",
@@ -165,6 +168,18 @@ class Settings:
         others = [[str(entry.path), entry.title] for entry in self.recent if entry.path != path]
         self._put_json("recent", [[str(path), issue_title(issue)], *others][:MOST_RECENT])
         self._remember_publication(issue)
+
+    @property
+    def exports(self) -> list[Path]:
+        """Files and folders made before that are still there, the last first."""
+        known = (Path(entry) for entry in self._list("exports") if isinstance(entry, str))
+        return [path for path in known if path.exists()]
+
+    def remember_export(self, path: Path) -> None:
+        """Put a file, or the folder of several, first in the list of what was made."""
+        path = path.absolute()
+        others = [str(known) for known in self.exports if known != path]
+        self._put_json("exports", [str(path), *others][:MOST_EXPORTS])
 
     def forget_recent(self) -> None:
         """Empty the list of recent issues."""

@@ -5,6 +5,7 @@ below.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, QTimer
@@ -23,8 +24,8 @@ from PySide6.QtWidgets import (
 from desktop.actions import Actions
 from desktop.canvas.view import PageView
 from desktop.dialogs.find_bar import FindBar
+from desktop.exports import open_file, show_in_folder
 from desktop.files import Files
-from desktop.incoming import MANUSCRIPT_SUFFIXES, PHOTO_SUFFIXES, sorted_files
 from desktop.keeping.autosave import Autosave
 from desktop.keeping.bars import Bars
 from desktop.keeping.document import PICTURE_WIDTH
@@ -43,9 +44,10 @@ from desktop.start import StartPage, keep_picture
 from desktop.theme import text_scale
 from desktop.widgets import BusyBar, Toast
 from desktop.window_parts import photos
+from desktop.window_parts.block_acts import BlockActs
 from desktop.window_parts.clipping import Clipping
 from desktop.window_parts.commands import command_menus
-from desktop.window_parts.context import context_keys, tree_keys
+from desktop.window_parts.context import context_keys, finding_keys, tree_keys
 from desktop.window_parts.editing import Editing
 from desktop.window_parts.exporting import Exporting
 from desktop.window_parts.geometry import ROOMY, columns, fit
@@ -53,18 +55,22 @@ from desktop.window_parts.helping import Helping
 from desktop.window_parts.house_lists import HouseLists
 from desktop.window_parts.importing import Importing
 from desktop.window_parts.marks import Marks
+from desktop.window_parts.pasting import Pasting
 from desktop.window_parts.photo_files import PhotoFiles
 from desktop.window_parts.preferring import Preferring
 from desktop.window_parts.saved_state import SavedState, window_title
 from desktop.window_parts.seen import Seen
 from desktop.window_parts.services import Services
+from desktop.window_parts.taking import Taking
 from desktop.window_parts.toolbar import ToolBar
 from desktop.window_parts.versions import Versions
 from desktop.window_parts.viewing import Viewing
 from desktop.window_parts.watching import Watching
 from desktop.words import tr
-from layouts.documents import PACKAGE, is_package
 from layouts.issue.places import Place
+
+SECONDS_OF_FILES = 12.0
+"""How long it is told that a file was made: time to choose what to do with it."""
 
 FINDINGS_HEIGHT = 200
 """Pixels of the findings under the pages: five of them."""
@@ -85,11 +91,16 @@ class MainWindow(QMainWindow):
         self.recovering = Recovering(self.services, self.files)
         self.file_watch = FileWatch(self.services, self.files)
         self.editing = Editing(self.services)
+        self.blocks = BlockActs(self.services)
         self.marks = Marks(self.services)
         self.photos = photos.PhotoActs(self.services)
         self.importing = Importing(self.services, self.files)
         self.house = HouseLists(self.services)
-        self.clipping = Clipping(self.services, self.editing, self.importing, self.photos)
+        self.taking = Taking(self.services, self.files, self.importing, self.photos)
+        self.pasting = Pasting(self.services, self.importing)
+        self.clipping = Clipping(
+            self.services, self.editing, self.importing, self.pasting, self.taking, self.photos
+        )
         self.exporting = Exporting(self.services)
         self.photo_files = PhotoFiles()
         self.view = PageView(session)
@@ -220,15 +231,19 @@ class MainWindow(QMainWindow):
         )
         session.edition_changed.connect(self._keep_picture_later)
         services.failed.connect(self.show_failure)
+        services.made.connect(self._tell_of_file)
         self.files.opened.connect(view.setFocus)
         self.editing.caret_set.connect(view.setFocus)
         self.photos.crop_wanted.connect(self._crop)
-        view.photos_dropped.connect(self.photos.drop)
+        self.importing.photos_wanted.connect(self.photos.add)
+        self.blocks.caret_set.connect(view.setFocus)
+        view.photos_dropped.connect(self.taking.take_on_page)
         view.edit_requested.connect(self._edit_fields)
         view.menu_requested.connect(self._show_menu)
         view.note_requested.connect(self.marks.ask_again)
         view.page_changed.connect(self._frame_page)
         view.given.connect(self.clipping.take)
+        view.pasted.connect(self.pasting.paste)
 
     def _connect(self) -> None:
         """What has words, with what stays."""
@@ -246,25 +261,27 @@ class MainWindow(QMainWindow):
         self.viewing.changed.connect(self.actions_.refresh)
         self.editing.shown.connect(self.viewing.show_place)
         self.photos.shown.connect(self.viewing.show_place)
-        self.importing.photos_wanted.connect(self.photos.add)
         self.exporting.jump.connect(self.viewing.go_to_finding)
         self.searching.left.connect(self.view.setFocus)
         self._connect_panels()
 
     def _connect_panels(self) -> None:
-        self.issue_panel.files_dropped.connect(self.take_files)
+        self.issue_panel.files_dropped.connect(self.taking.take)
         self.issue_panel.edit_requested.connect(self._edit_text)
         self.issue_panel.menu_requested.connect(self._show_tree_menu)
         self.issue_panel.import_requested.connect(self.importing.choose_for)
         self.issue_panel.photo_requested.connect(self.photos.choose_for)
         self.ribbon.page_requested.connect(self._show_numbered)
         self.ribbon.take_photos(self.view.surface.pictures)
+        self.ribbon.menu_requested.connect(self._show_menu)
+        self.findings.menu_requested.connect(self._show_finding_menu)
         self.findings.finding_activated.connect(self.viewing.show_finding)
         self.findings.import_report_wanted.connect(self.importing.report)
         self.status.findings_requested.connect(self.viewing.toggle_findings)
         self.inspector.crop_requested.connect(self.photos.crop)
         self.inspector.replace_requested.connect(self.photos.replace)
         self.inspector.given.connect(self.clipping.take)
+        self.inspector.pasted.connect(self.pasting.paste)
 
     # -- following the session ---------------------------------------------------------------------
 
@@ -284,6 +301,16 @@ class MainWindow(QMainWindow):
                 self.searching.hide()
                 self.show_findings(shown=False)
                 QTimer.singleShot(0, self.start.refresh)  # the window first, then what takes files
+
+    def _tell_of_file(self, sentence: str, path: Path) -> None:
+        """A file was made: it can be opened, or shown where it lies."""
+        self.toast.say(
+            sentence,
+            tr("在文件夹中显示"),
+            partial(show_in_folder, path),
+            SECONDS_OF_FILES,
+            second=(tr("打开"), partial(open_file, path)),
+        )
 
     def _show_status(self, busy: bool) -> None:
         """The start page has nothing to say below it but what is being done."""
@@ -358,12 +385,18 @@ class MainWindow(QMainWindow):
             self.services.say(tr("图片还没有排到版面上，暂时不能裁切"))
 
     def _show_menu(self, at: QPoint) -> None:
-        """The context menu of what is selected on the pages."""
-        self._pop_up(context_keys(self.session.selection), at)
+        """The context menu of what is selected on the pages or in the page flow."""
+        self._pop_up(context_keys(self.session), at)
 
     def _show_tree_menu(self, at: QPoint) -> None:
         """The same commands over the issue's tree, and those that add to it."""
-        self._pop_up(tree_keys(self.session.selection), at)
+        self._pop_up(tree_keys(self.session), at)
+
+    def _show_finding_menu(self, at: QPoint) -> None:
+        """What can be done about the finding that is chosen."""
+        finding = self.findings.current
+        if finding is not None:
+            self._pop_up(finding_keys(finding, self.session.findings), at)
 
     def _pop_up(self, keys: Sequence[str], at: QPoint) -> None:
         menu = self.actions_.menu(keys, self)
@@ -378,35 +411,15 @@ class MainWindow(QMainWindow):
 
     # -- files dropped onto the window -------------------------------------------------------------
 
-    def take_files(self, paths: Sequence[Path | str], place: Place | None = None) -> None:
-        """Photos and manuscripts dropped onto the issue, where they were dropped."""
-        files = [Path(path) for path in paths]
-        packages = [path for path in files if is_package(path)]
-        if packages:
-            self.files.open_path(packages[0])
-            return
-        found = sorted_files(files)
-        if found.others:
-            names = tr("、").join(path.name for path in found.others)
-            self.services.say(tr("{names} 不是能读的稿件或图片", names=names))
-        if self.session.issue is None and _is_issue(files):
-            self.files.open_path(files[0])
-        elif found.manuscripts:  # photos beside them may be theirs
-            self.importing.drop((*found.manuscripts, *found.photos), place)
-        elif found.photos and self.session.issue is not None:
-            self.photos.add(
-                found.photos, place if place is not None and place.article is not None else None
-            )
-
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802, Qt's name
-        """Take files we can read."""
+        """Take files of any kind: what cannot be read is named when it falls."""
         if _files_in(event.mimeData()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802, Qt's name
         """Files that fell beside all panels."""
         event.acceptProposedAction()
-        self.take_files(_files_in(event.mimeData()))
+        self.taking.take(_files_in(event.mimeData()))
 
     # -- saying things -----------------------------------------------------------------------------
 
@@ -499,16 +512,4 @@ def _column(widget: QWidget) -> QVBoxLayout:
 
 
 def _files_in(data: QMimeData) -> list[Path]:
-    paths = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
-    return [
-        path
-        for path in paths
-        if path.suffix.lower() in PHOTO_SUFFIXES | MANUSCRIPT_SUFFIXES | {PACKAGE} or path.is_dir()
-    ]
-
-
-def _is_issue(files: Sequence[Path]) -> bool:
-    """Whether what was dropped is one issue as it stands, to be opened and not imported."""
-    from layouts.importing.reading import is_own_manuscript
-
-    return len(files) == 1 and is_own_manuscript(files[0])
+    return [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]

@@ -18,6 +18,7 @@ from fonts.catalogue import Catalogue
 from layouts.errors import Finding, PhotoError, Source
 from layouts.flow.again import Draft, FlowCache, lay_out_again
 from layouts.flow.edition import lay_out
+from layouts.flow.lost_characters import one_of_a_kind
 from layouts.flow.photos import PhotoSize
 from layouts.flow.setting import Setter, SetterCache
 from layouts.flow.sharing import Gather
@@ -25,6 +26,7 @@ from layouts.house.layout import Layout
 from layouts.imaging.read import called, probe
 from layouts.issue.issue import Issue
 from layouts.issue.photo import Photo
+from layouts.messages.message import Sentence
 from layouts.messages.photos import PHOTO_NAME_IMPOSSIBLE, PHOTO_OUTSIDE
 from layouts.page.page import Bookmark, Edition, Page
 
@@ -75,10 +77,9 @@ def _edition(
     head = issue.masthead
     number = f" 第{head.number}期" if head.number is not None else ""
     title = f"{head.publication}{number}".strip() or issue.source.file  # of nothing but a number
-    once = dict.fromkeys(findings)  # a title stands on its page and in the contents
     return Edition(
         tuple(pages),
-        tuple(_with_pages(once, pages)),
+        tuple(_with_pages(one_of_a_kind(findings, issue), pages)),
         tuple(bookmarks),
         title,
         head.issuer,
@@ -98,9 +99,16 @@ class Composer:
         self._setter: Setter | None = None
         self._cache = FlowCache()
         self._photos: KnownPhotos = {}
+        self._before: KnownPhotos = {}
 
     def forget_photos(self) -> None:
-        """Look at the photo files again: one may have changed."""
+        """Look at the photo files again: one may have changed.
+
+        The shapes of those that were there are remembered, so that the place of one that has gone
+        stays as large as it was.
+        """
+        there = {key: size for key, size in self._photos.items() if size.missing is None}
+        self._before |= there
         self._photos = {}
         self._cache.doubt_photos()
 
@@ -120,7 +128,7 @@ class Composer:
         """
         setter = self._setter_of(layout)
         setter.findings = []
-        sizes = measure_photos(issue, setter.findings, self._photos)
+        sizes = measure_photos(issue, setter.findings, self._photos, self._before)
         cache = self._cache
         drafted = draft is None
 
@@ -161,25 +169,30 @@ def _with_pages(findings: Iterable[Finding], pages: Iterable[Page]) -> list[Find
     return found
 
 
-KnownPhotos = dict[tuple[Path, str], "PhotoSize | PhotoError"]
+KnownPhotos = dict[tuple[Path, str], PhotoSize]
 """What was found out about photo files, by folder and path in the manuscript."""
+
+USUAL_SHAPE = (3, 2)
+"""Width and height of the frame that keeps the place of a photo nobody has seen: those of most
+cameras.
+"""
 
 
 def measure_photos(
-    issue: Issue, findings: list[Finding], known: KnownPhotos
+    issue: Issue, findings: list[Finding], known: KnownPhotos, before: KnownPhotos | None = None
 ) -> dict[Photo, PhotoSize]:
-    """The pixels of every photo; one that cannot be set becomes an error finding and is left
-    out.
+    """The pixels of every photo; one that cannot be set becomes an error finding, and a frame keeps
+    its place: as it was `before`, else in the usual shape.
     """
     sizes: dict[Photo, PhotoSize] = {}
     for photo in photos_of(issue):
-        size = known.get((issue.folder, photo.path))
+        key = (issue.folder, photo.path)
+        size = known.get(key)
         if size is None:
-            size = known[issue.folder, photo.path] = _measure(issue.folder, photo)
-        if isinstance(size, PhotoError):
-            findings.append(Finding("error", "photo-unusable", size.zh, size.en, photo.source))
-        else:
-            sizes[photo] = size
+            size = known[key] = _measure(issue.folder, photo, (before or {}).get(key))
+        if size.missing is not None:
+            findings.append(Finding("error", "photo-unusable", *size.missing, photo.source))
+        sizes[photo] = size
     return sizes
 
 
@@ -194,19 +207,21 @@ def photo_paths(issue: Issue) -> list[str]:
     return found
 
 
-def _measure(folder: Path, photo: Photo) -> PhotoSize | PhotoError:
-    """The size of a photo, or the error that it has none: it names the photo as the manuscript
-    does, or as it was called before.
+def _measure(folder: Path, photo: Photo, before: PhotoSize | None) -> PhotoSize:
+    """The size of a photo, or why it has none: that names the photo as the manuscript does, or as
+    it was called before.
     """
+    width, height = (before.width, before.height) if before is not None else USUAL_SHAPE
     try:
         path = _inside(folder, photo)
     except PhotoError as error:
-        return error
+        return PhotoSize("", width, height, Sentence(error.zh, error.en))
     try:
         file = probe(path)
     except PhotoError as error:
         full, known = called(path), photo.name or photo.path
-        return PhotoError(error.zh.replace(full, known), error.en.replace(full, known))
+        said = Sentence(error.zh.replace(full, known), error.en.replace(full, known))
+        return PhotoSize("", width, height, said)
     return PhotoSize(str(file.path), file.width, file.height)
 
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QToolTip, QWidget
 from desktop.canvas.context import Context
 from desktop.canvas.labels import photo_label
 from desktop.canvas.overlays import MARK_SIZE, Overlay, finding_marks, scene_of
+from desktop.canvas.page_break_signs import is_on_sign
 from desktop.canvas.where import photo_at, place_of_address, text_of
 from desktop.marking import told
 from desktop.selection import Selection, SelectionKind
@@ -72,6 +73,8 @@ class Announcer:
         pointer = self._context.camera.pointer(at)
         if pointer is None or self._context.mouse.gesture is not None:
             return ""
+        if is_on_sign(self._context, pointer):
+            return tr("这里分页；在下一页正文开头按退格键，分页就取消")
         return {
             HitKind.MASTHEAD: tr("双击，在右侧修改报头"),
             HitKind.COLOPHON: tr("双击，在右侧修改报尾"),
@@ -144,10 +147,10 @@ def _in_tree(context: Context, issue: Issue, selection: Selection) -> str:
         return tr("没有选中内容")
     photo = photo_at(issue, place)
     if selection.kind is SelectionKind.PHOTO and photo is not None:
-        found = context.photo()
+        found, layout = context.photo(), context.session.layout
         detail = (
-            photo_label(context.session.layout, issue, place, photo, found[1])
-            if found is not None
+            photo_label(layout, issue, place, photo, found[1])
+            if found is not None and layout is not None
             else photo.path
         )
         return tr("图片：{detail}，文章：{title}", detail=detail, title=title)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from desktop.canvas.where import address_of_place
+from desktop.canvas.where import TARGETS, address_of_place
+from desktop.selection import SelectionKind
 from layouts.geometry import Interval
 from layouts.issue.issue import Issue
 from layouts.issue.places import Place, article_number
 from layouts.page.carets import CaretMap
-from layouts.page.hit import Rect, article_boxes, section_box
+from layouts.page.hit import Rect, article_boxes, fixed_box, section_box
 from layouts.page.item import Picture
 from layouts.page.page import Page
 
@@ -35,6 +36,17 @@ def area_of(issue: Issue, shown: CaretMap, place: Place) -> tuple[int, Rect] | N
         return drawn[0], frame(drawn[1])
     seat = shown.seat(address, 0)
     return (seat.page, shown.caret(seat)) if seat is not None else None
+
+
+def fixed_area_of(shown: CaretMap, kind: SelectionKind) -> tuple[int, Rect] | None:
+    """The page (from 0) and area where what the house rules place begins; None for any other
+    selection, and where it is on no page.
+    """
+    target = TARGETS.get(kind)
+    if target is None:
+        return None
+    found = _first((k, fixed_box(page, target)) for k, page in enumerate(shown.pages))
+    return (found[0], found[1].head(BEGINNING)) if found is not None else None
 
 
 def drawn_photo(issue: Issue, pages: Sequence[Page], place: Place) -> tuple[int, Picture] | None:

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QRectF, Qt, QTimer
+from PySide6.QtCore import QRectF, QTimer
 from PySide6.QtGui import QGuiApplication, QPainter
 
 from desktop.blocks import FACE
 from desktop.canvas.context import Context
+from desktop.canvas.marked import marked_boxes
 from desktop.canvas.motion import neighbour, string_at
 from desktop.canvas.overlay_style import OverlayStyle
 from desktop.canvas.shown import ShownPage
 from desktop.canvas.where import address_of_place, text_of
-from desktop.selection import Caret, TextPosition
-from layouts.house.layout import Style
+from desktop.selection import TextPosition
 from layouts.issue.issue import Issue
 from layouts.issue.places import BYLINE, SUBTITLE, TITLE, Place, block_at
 from layouts.page.carets import CARET_DROP, CARET_RISE, Seat
@@ -162,40 +162,15 @@ class PageCaret:
         caret = self._context.session.selection.caret
         if caret is None:
             return
-        if caret.marks:
-            self._paint_marks(painter, look, shown, caret)
+        for sheet in shown:
+            for box in marked_boxes(self._context, sheet.page):
+                painter.fillRect(sheet.rect(box), look.colours.marked)
         area = self.area()
         if area is None or not self._on:
             return
         painter.setOpacity(1.0 if self._context.viewport.has_focus else FAINT)
         painter.fillRect(area, look.colours.caret)
         painter.setOpacity(1.0)
-
-    def _paint_marks(
-        self, painter: QPainter, look: OverlayStyle, shown: Iterable[ShownPage], caret: Caret
-    ) -> None:
-        issue = self._context.session.issue
-        first, last = caret.ordered
-        start = address_of_place(issue, first.place) if issue is not None else None
-        end = address_of_place(issue, last.place) if issue is not None else None
-        if start is None or end is None:
-            return
-        painter.setPen(Qt.PenStyle.NoPen)
-        for sheet in shown:
-            for box in self._context.map.marks(
-                (start, first.offset), (end, last.offset), sheet.page, self._gap
-            ):
-                painter.fillRect(sheet.rect(box), look.colours.marked)
-
-    def _gap(self, line: Line) -> float:
-        """How far the lines of a line's style stand apart."""
-        layout = self._context.session.layout
-        if layout is None:
-            return line.size
-        style: Style | None = layout.styles.get(line.role)
-        return (
-            layout.grid.leading if style is None or line.size == layout.grid.size else style.leading
-        )
 
 
 def role_at(issue: Issue, place: Place) -> str:

@@ -18,10 +18,11 @@ from desktop.canvas.camera import Camera
 from desktop.canvas.gestures.gesture import Mouse
 from desktop.canvas.shown import Pointer, ShownPage
 from desktop.canvas.viewport import Viewport
-from desktop.selection import Selection, SelectionKind
+from desktop.selection import Selection, SelectionKind, TextPosition
 from desktop.session import Session
 from layouts.geometry import Interval
 from layouts.house.layout import Layout
+from layouts.issue.issue import Issue
 from layouts.issue.places import Place
 from layouts.issue.text import Mark
 from layouts.page.carets import CaretMap
@@ -44,6 +45,9 @@ class Requests(NamedTuple):
 
     give: Callable[[QMimeData, Place | None], None]
     """Take what was pasted and is no text; the place is that of the block it is to stand before."""
+
+    paste: Callable[[QMimeData, Issue, TextPosition], None]
+    """Paste text that is more than a line: the issue without what was marked, the caret in it."""
 
     say: Callable[[str], None]
     """Have a sentence read out."""

@@ -1,7 +1,8 @@
-"""Photos that fall onto the pages from the file manager or out of the clipboard."""
+"""Photos and text that fall onto the pages, from other programs or from here."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, Qt
@@ -9,9 +10,13 @@ from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QImage, Q
 
 from desktop.canvas.context import Context
 from desktop.canvas.gestures.slots import PhotoSlot, slot_at
+from desktop.canvas.gestures.text_drop import TextDrop
 from desktop.canvas.overlay_style import OverlayStyle
 from desktop.canvas.overlays import pen
+from desktop.canvas.seats import seat_under
 from desktop.canvas.shown import Pointer
+from desktop.carrying import put_down
+from desktop.clipboard import has_text
 from desktop.incoming import PHOTO_SUFFIXES, image_in, incoming
 from desktop.selection import SelectionKind
 from desktop.session import Session
@@ -66,43 +71,67 @@ def _slot_under(context: Context, pointer: Pointer) -> PhotoSlot | None:
 
 
 def photos_in(data: QMimeData) -> list[Path] | list[QImage]:
-    """The photos of what is dragged: paths of files, or an image."""
-    files = [path for path in incoming(data).files if path.suffix.lower() in PHOTO_SUFFIXES]
+    """What is dragged where there are photos in it: paths of files, of those beside the photos too,
+    or an image.
+    """
+    files = list(incoming(data).files)
+    if any(path.suffix.lower() in PHOTO_SUFFIXES for path in files):
+        return files
     image = image_in(data)
-    return files or ([image] if image is not None else [])
+    return [image] if image is not None else []
 
 
-def entered(event: QDragEnterEvent) -> None:
-    """Take photos, leave everything else to the window."""
-    event.setAccepted(bool(photos_in(event.mimeData())))
-    if event.isAccepted():
+def _holds_photos(data: QMimeData) -> bool:
+    return bool(photos_in(data))
+
+
+def _holds_text(data: QMimeData) -> bool:
+    return not photos_in(data) and has_text(data)
+
+
+def entered(context: Context, event: QDragEnterEvent) -> None:
+    """Take photos, and text where there is an issue; leave everything else to the window."""
+    photos = _holds_photos(event.mimeData())
+    takes = photos or (context.session.issue is not None and _holds_text(event.mimeData()))
+    event.setAccepted(takes)
+    if photos:
         event.setDropAction(Qt.DropAction.CopyAction)
 
 
 def moved(context: Context, event: QDragMoveEvent) -> None:
-    """Show where they would stand."""
+    """Show where it would stand."""
     pointer = context.camera.pointer(event.position())
-    if pointer is None or not photos_in(event.mimeData()):
+    kind = next((kind for kind, holds in HELD.items() if holds(event.mimeData())), None)
+    if pointer is None or kind is None:
         event.ignore()
         return
-    if not isinstance(context.mouse.gesture, DropTarget):
-        context.mouse.begin(DropTarget(context))
+    if not isinstance(context.mouse.gesture, kind):
+        context.mouse.begin(kind(context))
     if context.mouse.gesture is not None:
         context.mouse.gesture.move(pointer)
     event.acceptProposedAction()
 
 
 def left(context: Context) -> None:
-    """They went away again."""
-    if isinstance(context.mouse.gesture, DropTarget):
-        context.mouse.begin(None)
+    """It went away again."""
+    if isinstance(context.mouse.gesture, tuple(HELD)):
+        context.mouse.gesture.cancel()
 
 
 def dropped(context: Context, event: QDropEvent) -> None:
-    """Give them to the window with the slot they fell on."""
+    """Give photos to the window with the slot they fell on; put text where it fell."""
     pointer = context.camera.pointer(event.position())
     left(context)
-    slot = _slot_under(context, pointer) if pointer is not None else None
+    if pointer is None:
+        event.ignore()
+    elif _holds_text(event.mimeData()):
+        _text_dropped(context, event, pointer)
+    else:
+        _photos_dropped(context, event, pointer)
+
+
+def _photos_dropped(context: Context, event: QDropEvent, pointer: Pointer) -> None:
+    slot = _slot_under(context, pointer)
     if slot is None:
         event.ignore()
         return
@@ -110,6 +139,27 @@ def dropped(context: Context, event: QDropEvent) -> None:
     context.requests.drop(
         photos_in(event.mimeData()), slot.paragraph.of_article, slot.paragraph.block or 0, slot.line
     )
+
+
+def _text_dropped(context: Context, event: QDropEvent, pointer: Pointer) -> None:
+    # places on the pages are places in the text only where these are its pages
+    context.session.settle()
+    found = seat_under(context, pointer)
+    if found is None:
+        event.ignore()
+        return
+    put_down(context.session, event, found[0])
+    context.viewport.take_focus()
+    # after a move Qt would take the text out of the widget it came from, behind us
+    event.setDropAction(Qt.DropAction.CopyAction)
+    event.accept()
+
+
+HELD: dict[type[DropTarget | TextDrop], Callable[[QMimeData], bool]] = {
+    DropTarget: _holds_photos,
+    TextDrop: _holds_text,
+}
+"""What shows where something would go that is held over the pages, and which data it is for."""
 
 
 def block_for_photos(session: Session) -> Place | None:

@@ -14,15 +14,18 @@ from desktop.canvas.motion import (
     MotionUnit,
     around,
     article_ends,
+    issue_ends,
     left_of,
     neighbour,
     right_of,
     string_at,
 )
+from desktop.canvas.photo_at_caret import photo_at_caret
+from desktop.canvas.seats import seat_under
 from desktop.canvas.shown import Pointer
 from desktop.canvas.where import place_of_address, texts_of
-from desktop.clipboard import has_text, paste, text_data
-from desktop.selection import Caret, SelectionKind, TextPosition, of_text
+from desktop.clipboard import has_text, paste, text_data, wants_reading
+from desktop.selection import Caret, SelectionKind, TextPosition, of_photo, of_text
 from desktop.words import tr
 from layouts.issue import edits
 from layouts.issue.article import Table
@@ -161,11 +164,14 @@ class TextEditor:
             self._leave_empty(step, extend=extend)
             return
         goal = self._goal if self._goal is not None else seat.x
-        found = self._context.map.vertical(seat, goal, down=step > 0)
+        shown = self._context.map
+        found = shown.vertical(seat, goal, down=step > 0)
         if found is None:
             # on the first or last line of the issue: to its end, as in every editor
             self.line_end(step, extend=extend)
         else:
+            # in another column as far from its edge
+            goal += shown.column_left(found) - shown.column_left(seat)
             self._sit(found, extend=extend, goal=goal)
 
     def _leave_empty(self, step: int, *, extend: bool) -> None:
@@ -201,10 +207,14 @@ class TextEditor:
             self._sit(found, extend=extend)
 
     def article_end(self, step: int, *, extend: bool) -> None:
-        """Ctrl+Home and Ctrl+End: the ends of the article."""
-        if self.now is not None and self.issue is not None:
-            ends = article_ends(self.issue, self.now.position.place)
-            self.go(ends[1 if step > 0 else 0], extend=extend)
+        """Ctrl+Home and Ctrl+End: the ends of the article, from there those of the issue."""
+        if self.now is None or self.issue is None:
+            return
+        side = 1 if step > 0 else 0
+        end, whole = article_ends(self.issue, self.now.position.place)[side], issue_ends(self.issue)
+        if self.now.position == end and whole is not None:
+            end = whole[side]
+        self.go(end, extend=extend)
 
     def leap(self, step: int, *, extend: bool) -> None:
         """PageUp and PageDown: the view scrolls, the caret keeps its height in it."""
@@ -246,18 +256,8 @@ class TextEditor:
 
     def position_at(self, pointer: Pointer) -> tuple[TextPosition, bool] | None:
         """The position nearest to the pointer, and whether it is meant at the end of its line."""
-        composed, issue = self._context.session.composed_issue, self.issue
-        if composed is None or issue is None:
-            return None
-        line = self._context.hit(pointer).line
-        seat = (
-            self._context.map.on_line(pointer.page, line, pointer.x) if line is not None else None
-        )
-        seat = seat or self._context.map.at_point(pointer.page, pointer.x, pointer.y)
-        place = place_of_address(composed, seat.address) if seat is not None else None
-        if seat is None or place is None:
-            return None
-        return TextPosition(place, min(seat.offset, len(string_at(issue, place)))), seat.upstream
+        found = seat_under(self._context, pointer)
+        return (found[0], found[1].upstream) if found is not None else None
 
     def press(self, pointer: Pointer, *, extend: bool = False) -> bool:
         """A click: the caret goes there. False where there is no text."""
@@ -381,13 +381,17 @@ class TextEditor:
 
     def delete(self, step: int, unit: MotionUnit = MotionUnit.CHARACTER) -> None:
         """Backspace (−1) and Delete (1): what is marked, a character or word, or the end of the
-        paragraph.
+        paragraph; a photo there is selected.
         """
         now, issue = self.now, self.issue
         if now is None or issue is None:
             return
         if now.marks:
             self._do(tr("删除文字"), edits.delete_range(issue, now.anchor, now.position))
+            return
+        photo = photo_at_caret(issue, now.position, step)
+        if photo is not None:
+            self._context.session.select(of_photo(photo))
             return
         string = string_at(issue, now.position.place)
         if step < 0 and now.position.offset == 0:
@@ -438,7 +442,9 @@ class TextEditor:
         """
         data = QGuiApplication.clipboard().mimeData()
         found = self._cleared() if data and has_text(data) else None
-        if found is not None:
+        if found is not None and wants_reading(data, found[0], found[1].place):
+            self._context.requests.paste(data, *found)
+        elif found is not None:
             self._do(tr("粘贴"), paste(*found, data))
         elif data:
             self._context.requests.give(data, block_for_photos(self._context.session))

@@ -1,8 +1,12 @@
-"""The handles at the corners of the selected photo, counted clockwise from the top left."""
+"""The frame of the selected photo with its handles, counted clockwise from the top left."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QPainter
+
+from desktop.canvas.overlay_style import OverlayStyle
+from desktop.canvas.overlays import pen
 
 HANDLE = 4.0
 """Half the side of a handle, logical pixels."""
@@ -28,3 +32,14 @@ def corner_at(area: QRectF, at: QPointF) -> int | None:
 def corner_cursor(corner: int) -> Qt.CursorShape:
     """The cursor over a corner."""
     return Qt.CursorShape.SizeFDiagCursor if corner in {0, 2} else Qt.CursorShape.SizeBDiagCursor
+
+
+def paint_frame(painter: QPainter, area: QRectF, look: OverlayStyle) -> None:
+    """The frame, and a handle at each corner of it."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+    painter.setPen(pen(look.colours.accent, 1.0))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRect(area)
+    painter.setBrush(look.colours.paper)
+    for corner in corners(area):
+        painter.drawRect(corner)

@@ -9,14 +9,17 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 
 from desktop.canvas.context import Context
 from desktop.canvas.editing import TextEditor
-from desktop.canvas.gestures.crop import CropMode, begin_crop
+from desktop.canvas.gestures.crop import begin_crop
 from desktop.canvas.gestures.gesture import Mouse
 from desktop.canvas.gestures.keyed import move_selected
+from desktop.canvas.gestures.pan import Hand
 from desktop.canvas.motion import MotionUnit
+from desktop.canvas.photo_at_caret import remove_selected
 from desktop.canvas.selecting import climb, step_from
 from desktop.canvas.viewport import LINE
 from desktop.incoming import types
-from desktop.mark_keys import kind_of
+from desktop.mark_keys import is_page_break, kind_of
+from desktop.page_breaks import break_page
 from desktop.selection import SelectionKind
 from desktop.session import Session
 from layouts.issue.text import LINE_BREAK
@@ -39,8 +42,11 @@ BY_KEYS = frozenset(
 ARROWS = {Key.Key_Left, Key.Key_Right, Key.Key_Up, Key.Key_Down}
 ENTER = {Key.Key_Return, Key.Key_Enter}
 ENDS = {Key.Key_Backspace, Key.Key_Delete, Key.Key_Home, Key.Key_End}
-CONTROLLED = ENDS | {Key.Key_A, Key.Key_C, Key.Key_X, Key.Key_V, Key.Key_Left, Key.Key_Right}
+CONTROLLED = ENDS | ARROWS | {Key.Key_A, Key.Key_C, Key.Key_X, Key.Key_V}
 """Keys that mean something in text together with Ctrl; those of marks as well."""
+
+COMMANDS_WITH_SHIFT = {Key.Key_X, Key.Key_V}
+"""Those that are commands of the window where Shift is pressed as well."""
 
 
 def pressed(context: Context, editor: TextEditor, event: QKeyEvent) -> bool:
@@ -49,29 +55,62 @@ def pressed(context: Context, editor: TextEditor, event: QKeyEvent) -> bool:
     # what is begun has the keys, so that Esc ends that first
     if context.mouse.gesture is not None:
         return _to_gesture(context.mouse, event, key)
+    if editor.now is not None and is_page_break(event):
+        break_page(context.session)
+        return True
     if editor.now is not None:
         return _to_text(editor, event, key) or _escape(context.session, key)
     return (
         _escape(context.session, key)
         or _to_selection(context, editor, event, key)
+        or _take_hand(context, event, key)
         or _to_view(context, event, key)
     )
+
+
+def released(context: Context, event: QKeyEvent) -> bool:
+    """Let go of what is held by a key; False where it was none. A held key repeats itself."""
+    hand = context.mouse.mode
+    if event.key() != Key.Key_Space or not isinstance(hand, Hand):
+        return False
+    if not event.isAutoRepeat():
+        hand.let_go()
+    return True
+
+
+def left(context: Context) -> None:
+    """Keys go elsewhere, and with them the news that one was let go."""
+    if isinstance(context.mouse.mode, Hand):
+        context.mouse.mode.cancel()
+
+
+def _take_hand(context: Context, event: QKeyEvent, key: Qt.Key) -> bool:
+    """Space brings the hand."""
+    if key is not Key.Key_Space or event.modifiers() & (CONTROL | ALT | META):
+        return False
+    if not event.isAutoRepeat():
+        context.mouse.enter(Hand(context.camera, context.viewport, context.mouse))
+    return True
 
 
 def claims(context: Context, event: QKeyEvent) -> bool:
     """Whether a key belongs to the text and must not become a shortcut of the window."""
     key, modifiers = Key(event.key()), event.modifiers()
-    if isinstance(context.mouse.gesture, CropMode):
-        return key in ENTER | ARROWS | {Key.Key_Escape}
+    if context.mouse.mode is not None:
+        return context.mouse.mode.claims(key)
+    if context.session.selection.kind is SelectionKind.PHOTO and key in ARROWS:
+        return not modifiers & (CONTROL | META)
     if context.session.selection.caret is None:
-        return key in {Key.Key_F2, *ENTER} and not modifiers & (CONTROL | ALT | META)
-    if kind_of(event) is not None:
+        taken = {Key.Key_F2, *ENTER}
+        if context.session.selection.kind is SelectionKind.PHOTO:
+            taken |= {Key.Key_Backspace, Key.Key_Delete}
+        return key in taken and not modifiers & (CONTROL | ALT | META)
+    if kind_of(event) is not None or is_page_break(event):
         return True
     if modifiers & (ALT | META) and not _types(event):
         return False
     if modifiers & CONTROL and not _types(event):
-        # Ctrl+Shift+X is a command of the window
-        return key in CONTROLLED and not (modifiers & SHIFT and key is Key.Key_X)
+        return key in CONTROLLED and not (modifiers & SHIFT and key in COMMANDS_WITH_SHIFT)
     return _types(event) or key in ARROWS | ENTER | ENDS
 
 
@@ -90,8 +129,8 @@ def _to_gesture(mouse: Mouse, event: QKeyEvent, key: Qt.Key) -> bool:
     if key is Key.Key_Escape:
         gesture.cancel()
         return True
-    if isinstance(gesture, CropMode):
-        gesture.key(event)
+    if mouse.mode is not None:
+        mouse.mode.key(event)
     return True
 
 
@@ -128,7 +167,9 @@ def _moves(editor: TextEditor, key: Qt.Key, *, extend: bool, control: bool) -> b
     unit = MotionUnit.WORD if control else MotionUnit.CHARACTER
     if key in {Key.Key_Left, Key.Key_Right}:
         editor.horizontal(1 if key is Key.Key_Right else -1, unit, extend=extend)
-    elif key in {Key.Key_Up, Key.Key_Down} and not control:
+    elif key in {Key.Key_Up, Key.Key_Down} and control:
+        editor.horizontal(1 if key is Key.Key_Down else -1, MotionUnit.PARAGRAPH, extend=extend)
+    elif key in {Key.Key_Up, Key.Key_Down}:
         editor.vertical(1 if key is Key.Key_Down else -1, extend=extend)
     elif key in {Key.Key_Home, Key.Key_End}:
         act = editor.article_end if control else editor.line_end
@@ -168,12 +209,17 @@ def _marks(editor: TextEditor, event: QKeyEvent) -> bool:
 def _to_selection(context: Context, editor: TextEditor, event: QKeyEvent, key: Qt.Key) -> bool:
     """Keys of what is selected: Enter goes inside, arrows move a photo or go to the next item."""
     kind, modifiers = context.session.selection.kind, event.modifiers()
-    if kind is SelectionKind.NOTHING or modifiers & (CONTROL | ALT | META):
+    coarse = bool(modifiers & ALT) and key in ARROWS and kind is SelectionKind.PHOTO
+    if kind is SelectionKind.NOTHING or modifiers & (CONTROL | META):
+        return False
+    if modifiers & ALT and not coarse:
         return False
     if key in ENTER or key is Key.Key_F2:
         return _enter(context, editor, kind)
+    if key in {Key.Key_Backspace, Key.Key_Delete} and kind is SelectionKind.PHOTO:
+        return remove_selected(context, -1 if key is Key.Key_Backspace else 1)
     if key in ARROWS and kind is SelectionKind.PHOTO:
-        return move_selected(context, key, size=bool(modifiers & SHIFT))
+        return move_selected(context, key, size=bool(modifiers & SHIFT), coarse=coarse)
     if key in {Key.Key_Up, Key.Key_Down}:
         return step_from(context, editor, onward=key is Key.Key_Down)
     if key in {Key.Key_Left, Key.Key_Right}:
@@ -211,7 +257,6 @@ def _to_view(context: Context, event: QKeyEvent, key: Qt.Key) -> bool:
     steps = {
         Key.Key_PageDown: seen * 9 // 10,
         Key.Key_PageUp: -seen * 9 // 10,
-        Key.Key_Space: seen * 9 // 10,
         Key.Key_Down: LINE,
         Key.Key_Up: -LINE,
         Key.Key_Home: -camera.sheets.height,

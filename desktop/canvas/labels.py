@@ -1,12 +1,13 @@
-"""The label of a selected photo: side, width, slot and print quality in one line above it."""
+"""The label of a selected photo: one line inside its foot, never over text."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter
 
+from desktop.canvas.measuring import in_em, in_lines, in_millimetres
 from desktop.canvas.overlay_style import OverlayStyle
-from desktop.canvas.photos import pixel_width
+from desktop.canvas.photos import asked_width, pixel_width
 from desktop.canvas.where import paragraph_number
 from desktop.words import tr
 from layouts.house.layout import Layout
@@ -17,6 +18,9 @@ from layouts.page.item import Picture
 from layouts.page.measures import effective_ppi
 
 HEIGHT, INSET, RADIUS = 20.0, 8.0, 4.0
+AIR = 8.0
+"""Between the label and the edges of its photo: clear of the handles."""
+
 LETTERS = 12
 """The label's type, pixels; it does not grow with the page."""
 
@@ -33,40 +37,67 @@ def side_name(side: Side) -> str:
     }[side]
 
 
-def photo_label(
-    layout: Layout | None, issue: Issue, place: Place, photo: Photo, picture: Picture
-) -> str:
-    """`右侧 · 17 字 · 第 2 段第 1 行 · 268 ppi`."""
-    em = layout.grid.size if layout is not None else 14.0
-    width = photo.width if photo.width is not None else picture.width / em
-    number = paragraph_number(article_at(issue, place), place.block or 0)
+def photo_label(layout: Layout, issue: Issue, place: Place, photo: Photo, picture: Picture) -> str:
+    """At rest: `右侧 · 17 字 · 第 2 段第 1 行 · 268 ppi`."""
     pixels = pixel_width(picture.path)
     parts = [
         side_name(photo.side),
-        tr("{width} 字", width=f"{width:.3g}"),
-        tr("第 {paragraph} 段第 {line} 行", paragraph=number, line=photo.line + 1),
+        in_em(asked_width(photo, layout)),
+        _slot(issue, place, photo),
     ]
     if pixels is not None:
         parts.append(tr("{ppi} ppi", ppi=round(effective_ppi(picture, pixels))))
     return SEPARATOR.join(parts)
 
 
+def moved_label(layout: Layout, issue: Issue, place: Place, photo: Photo, picture: Picture) -> str:
+    """While it is dragged: `右侧 · 第 2 段第 1 行 · 17 字 · 84.4 × 56.3 mm · 7 行`."""
+    size = size_label(layout, photo, picture.width, picture.height)
+    return SEPARATOR.join((side_name(photo.side), _slot(issue, place, photo), size))
+
+
+def size_label(layout: Layout, photo: Photo, width: float, height: float) -> str:
+    """While it is sized: `17 字 · 84.4 × 56.3 mm · 7 行`, for points as they are drawn."""
+    return SEPARATOR.join(
+        (
+            in_em(asked_width(photo, layout)),
+            in_millimetres(width, height),
+            in_lines(height, layout.grid),
+        )
+    )
+
+
+def _slot(issue: Issue, place: Place, photo: Photo) -> str:
+    number = paragraph_number(article_at(issue, place), place.block or 0)
+    return tr("第 {paragraph} 段第 {line} 行", paragraph=number, line=photo.line + 1)
+
+
 def paint_label(painter: QPainter, text: str, area: QRectF, look: OverlayStyle) -> None:
-    """A label above an area, inside it where there is no room above."""
+    """A label inside an area, at its foot; what does not fit is left out from the end on, all of
+    it where not even the first words do.
+    """
     font = QFont(look.font)
     font.setPixelSize(LETTERS)
-    width = QFontMetricsF(font).horizontalAdvance(text) + 2 * INSET
-    top = area.top() - HEIGHT - 6
-    # no room above in the view: inside the photo's upper edge
-    if top < 2 < area.bottom():
-        top = max(2.0, area.top()) + 6
-    left = min(max(2.0, area.left()), max(2.0, look.width - width - 2))
-    box = QRectF(left, top, width, HEIGHT)
+    left, right = max(0.0, area.left()) + AIR, min(look.width, area.right()) - AIR
+    words = _fitting(text, QFontMetricsF(font), right - left - 2 * INSET)
+    foot = min(look.height, area.bottom()) - AIR
+    if not words or foot - HEIGHT < area.top() + AIR:
+        return
+    width = QFontMetricsF(font).horizontalAdvance(words) + 2 * INSET
+    box = QRectF(left, foot - HEIGHT, width, HEIGHT)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(look.colours.fill)
     painter.drawRoundedRect(box, RADIUS, RADIUS)
     painter.setFont(font)
     painter.setPen(look.colours.on_fill)
-    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
+    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, words)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+
+
+def _fitting(text: str, metrics: QFontMetricsF, room: float) -> str:
+    """As many parts of a label as there is room for."""
+    parts = text.split(SEPARATOR)
+    while parts and metrics.horizontalAdvance(SEPARATOR.join(parts)) > room:
+        parts.pop()
+    return SEPARATOR.join(parts)

@@ -37,13 +37,17 @@ def word_around(string: str, offset: int) -> tuple[int, int]:
 def right_of(
     issue: Issue, position: TextPosition, unit: MotionUnit = MotionUnit.CHARACTER
 ) -> TextPosition:
-    """One character or word on, into the next text at the end of this one; the same position at the
-    end of the issue.
+    """One character, word or paragraph on, into the next text at the end of this one; the same
+    position at the end of the issue.
     """
     string = string_at(issue, position.place)
-    if position.offset >= len(string):
+    if position.offset >= len(string) or unit is MotionUnit.PARAGRAPH:
         after = neighbour(issue, position.place, 1)
-        return TextPosition(after, 0) if after is not None else position
+        return (
+            TextPosition(after, 0)
+            if after is not None
+            else TextPosition(position.place, len(string))
+        )
     if unit is MotionUnit.CHARACTER:
         return TextPosition(position.place, next_stop(string, position.offset))
     end = word_around(string, position.offset)[1]
@@ -55,13 +59,18 @@ def right_of(
 def left_of(
     issue: Issue, position: TextPosition, unit: MotionUnit = MotionUnit.CHARACTER
 ) -> TextPosition:
-    """One character or word back, into the text before at the start of this one."""
+    """One character or word back, into the text before at the start of this one; by paragraphs to
+    the start of this one, or of the one before.
+    """
     string = string_at(issue, position.place)
     if position.offset <= 0:
         before = neighbour(issue, position.place, -1)
-        return (
-            TextPosition(before, len(string_at(issue, before))) if before is not None else position
-        )
+        if before is None:
+            return position
+        end = 0 if unit is MotionUnit.PARAGRAPH else len(string_at(issue, before))
+        return TextPosition(before, end)
+    if unit is MotionUnit.PARAGRAPH:
+        return TextPosition(position.place, 0)
     if unit is MotionUnit.CHARACTER:
         return TextPosition(
             position.place, previous_stop(string, min(position.offset, len(string)))
@@ -105,6 +114,19 @@ def _is_caption(issue: Issue, place: Place) -> bool:
 def article_ends(issue: Issue, place: Place) -> tuple[TextPosition, TextPosition]:
     """The first and the last position of an article's text."""
     texts = [found for found in texts_of(issue, place) if not _is_caption(issue, found)] or [place]
+    return TextPosition(texts[0], 0), TextPosition(texts[-1], len(string_at(issue, texts[-1])))
+
+
+def issue_ends(issue: Issue) -> tuple[TextPosition, TextPosition] | None:
+    """The first and the last position of all text; None where there is none."""
+    texts = [
+        found
+        for place, _ in articles(issue)
+        for found in texts_of(issue, place)
+        if not _is_caption(issue, found)
+    ]
+    if not texts:
+        return None
     return TextPosition(texts[0], 0), TextPosition(texts[-1], len(string_at(issue, texts[-1])))
 
 

@@ -11,7 +11,7 @@ from desktop.canvas.surface import Surface
 
 
 class OverlayStyle(NamedTuple):
-    """Colours and type of the window, the width of the viewport (logical pixels), pixels of the
+    """Colours and type of the window, the size of the viewport (logical pixels), pixels of the
     screen per logical pixel.
 
     `surface` paints pages and lines and holds their photos.
@@ -20,5 +20,6 @@ class OverlayStyle(NamedTuple):
     colours: Colours
     font: QFont
     width: float
+    height: float
     ratio: float
     surface: Surface

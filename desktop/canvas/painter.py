@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from math import sqrt
+from pathlib import Path
 from typing import Protocol
 
 from PySide6.QtCore import QRectF, Qt
@@ -17,6 +18,7 @@ from desktop.canvas.placeholder import paint_missing, paint_waiting
 from desktop.canvas.proofing import PageProof, ProofPen
 from desktop.canvas.shapes import SLACK, extent, rule_path
 from desktop.canvas.sinks import GlyphSink
+from desktop.words import spoken
 from fonts.catalogue import Catalogue
 from fonts.face import Face
 from layouts.errors import PhotoError
@@ -153,6 +155,9 @@ class PagePainter:
     def _paint_picture(
         self, painter: QPainter, picture: Picture, pictures: PhotoImages, pen: GlyphSink
     ) -> None:
+        if picture.missing is not None:
+            paint_missing(painter, picture, spoken(picture.missing), self.catalogue, pen)
+            return
         left, top, right, bottom = picture.crop
         across, down = 1 - left - right, 1 - top - bottom
         frame = QRectF(picture.x, picture.y, picture.width, picture.height)
@@ -169,7 +174,8 @@ class PagePainter:
         elif photo is None:
             paint_waiting(painter, frame)
         else:
-            paint_missing(painter, frame, picture.path, self.catalogue, pen)
+            why = spoken(photo).replace(picture.path, Path(picture.path).name)
+            paint_missing(painter, picture, why, self.catalogue, pen)
 
     def _colour(self, ink: Ink) -> QColor:
         return colour(ink if self.proof is None else self.proof.ink(ink))

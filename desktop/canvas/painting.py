@@ -15,6 +15,7 @@ from desktop.canvas.context import Context
 from desktop.canvas.finding_frames import paint_frames
 from desktop.canvas.overlay_style import OverlayStyle
 from desktop.canvas.overlays import Overlay, Scene, pen, scene_of
+from desktop.canvas.page_break_signs import paint_breaks
 from desktop.canvas.resolution import paint_resolutions
 from desktop.canvas.shadow import paint_shadow
 from desktop.canvas.shown import ShownPage
@@ -93,6 +94,7 @@ def _paint_sheet(
     painter: QPainter, look: OverlayStyle, context: Context, sheet: ShownPage, exposed: QRectF
 ) -> None:
     look.surface.paint(painter, context.pages[sheet.page], sheet, exposed)
+    paint_breaks(painter, look, context, sheet)
     beside = context.camera.sheets.row_of(sheet.page)
     if len(beside) == 2 and beside[1].page == sheet.page:  # the fold of a spread
         painter.fillRect(

@@ -10,7 +10,9 @@ from PySide6.QtGui import QColor, QImage, QPixmap
 
 from desktop.canvas.pictures import PictureStore
 from layouts.errors import PhotoError
+from layouts.house.layout import Layout
 from layouts.imaging.read import probe
+from layouts.issue.photo import Photo
 from layouts.page.item import Picture
 
 GREY = QColor("#B9BBC0")
@@ -23,6 +25,15 @@ def pixel_width(path: str) -> int | None:
         return probe(Path(path)).width
     except PhotoError:
         return None
+
+
+def asked_width(photo: Photo, layout: Layout) -> float:
+    """The width of a photo, em: its own, else the layout's, never more than a column. The one that
+    label, field and keys go by; drawn it is a little more or less, so that its foot stands on a
+    baseline.
+    """
+    width = photo.width if photo.width is not None else layout.photo.width
+    return min(width, layout.grid.measure)
 
 
 def whole_image(pictures: PictureStore, path: str, width: float) -> QImage:

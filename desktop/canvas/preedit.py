@@ -20,10 +20,10 @@ from fonts.catalogue import Catalogue
 from layouts.flow.setting import Origin, Setter
 from layouts.house.layout import Align, Layout, Style
 from layouts.issue.text import Text
-from layouts.page.carets import Faces, line_stops
 from layouts.page.hit import Rect
 from layouts.page.item import GlyphRun, Line
 from layouts.page.pen import pen_positions
+from layouts.page.stops import Faces, line_stops
 
 FADE = 1.4
 """The rest of a line that has no room fades over this much, em."""

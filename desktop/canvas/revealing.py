@@ -4,12 +4,11 @@ pages, at once or when its pages are made.
 
 from __future__ import annotations
 
-from desktop.canvas.areas import BEGINNING
+from desktop.canvas.areas import fixed_area_of
 from desktop.canvas.context import Context
-from desktop.canvas.where import TARGETS
 from desktop.selection import Selection, SelectionKind
 from layouts.issue.places import Place
-from layouts.page.hit import Rect, fixed_box
+from layouts.page.hit import Rect
 
 Wanted = Place | SelectionKind
 """A part of the issue's tree, or a fixed part of the pages."""
@@ -56,16 +55,8 @@ class Revealing:
 
     def _where(self, wanted: Wanted) -> tuple[int, Rect] | None:
         if isinstance(wanted, SelectionKind):
-            return self._fixed(wanted)
+            return fixed_area_of(self._context.map, wanted)
         return self._context.where(wanted)
-
-    def _fixed(self, kind: SelectionKind) -> tuple[int, Rect] | None:
-        target = TARGETS.get(kind)
-        if target is None:
-            return None
-        boxes = ((k, fixed_box(page, target)) for k, page in enumerate(self._context.pages))
-        found = next(((k, box) for k, box in boxes if box is not None), None)
-        return (found[0], found[1].head(BEGINNING)) if found is not None else None
 
     def _is_seen(self, place: Place) -> bool:
         found = self._context.where(place) if self._context.session.is_current else None

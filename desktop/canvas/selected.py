@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QPainter
 
 from desktop.canvas.areas import frame
 from desktop.canvas.context import Context
-from desktop.canvas.handles import corners
+from desktop.canvas.handles import paint_frame
 from desktop.canvas.hovering import Hovering
 from desktop.canvas.labels import paint_label, photo_label
 from desktop.canvas.overlay_style import OverlayStyle
@@ -118,15 +118,7 @@ def _paint_photo(painter: QPainter, look: OverlayStyle, context: Context, issue:
         return
     sheet, picture = found
     area = sheet.rect(frame(picture))
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-    painter.setPen(pen(look.colours.accent, 1.0))
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.drawRect(area)
-    painter.setBrush(look.colours.paper)
-    for corner in corners(area):
-        painter.drawRect(corner)
-    photo = photo_at(issue, place)
-    if photo is not None:
-        paint_label(
-            painter, photo_label(context.session.layout, issue, place, photo, picture), area, look
-        )
+    paint_frame(painter, area, look)
+    photo, layout = photo_at(issue, place), context.session.layout
+    if photo is not None and layout is not None:
+        paint_label(painter, photo_label(layout, issue, place, photo, picture), area, look)

@@ -38,10 +38,12 @@ from desktop.canvas.gestures.gesture import Gesture, Mouse
 from desktop.canvas.gestures.start import gesture_for, press_twice
 from desktop.canvas.hovering import Hovering
 from desktop.canvas.ime import InputMethod
+from desktop.canvas.menus import menu_point
 from desktop.canvas.overlay_style import OverlayStyle
 from desktop.canvas.overlays import Overlay
 from desktop.canvas.painting import paint_focus, paint_pages
 from desktop.canvas.revealing import Revealing
+from desktop.canvas.rulers import Rulers
 from desktop.canvas.scrolling import Wheel
 from desktop.canvas.selected import paint_selection
 from desktop.canvas.selecting import step_from
@@ -66,7 +68,8 @@ class PageView(QAbstractScrollArea):
     `zoom_changed` carries the zoom (1.0 is 100 %), `page_changed` the page in view (from 0),
     `overlays_changed` nothing. `photos_dropped` carries files or a QImage and where they fell:
     article, block they stand before, line of that paragraph; `given` what was pasted that is no
-    text (QMimeData), and the place of the block it is to stand before, None where none is chosen.
+    text (QMimeData), and the place of the block it is to stand before, None where none is chosen;
+    `pasted` text that is more than a line, the issue without what was marked, and the caret in it.
     `edit_requested` carries the selection whose fields the inspector should take up, and the name
     of the one that was meant, or none; `menu_requested` where on the screen a context menu is
     wanted; `note_requested` the place and the mark of a note whose words are to be written anew.
@@ -77,6 +80,7 @@ class PageView(QAbstractScrollArea):
     overlays_changed = Signal()
     photos_dropped = Signal(object, object, int, int)
     given = Signal(object, object)
+    pasted = Signal(object, object, object)
     edit_requested = Signal(object, str)
     menu_requested = Signal(QPoint)
     note_requested = Signal(object, object)
@@ -93,6 +97,7 @@ class PageView(QAbstractScrollArea):
         self.announcer = Announcer(self, self.context, self.overlays)
         self.ahead = Ahead(self.context, self.surface)
         self.hovering = Hovering(self.context)
+        self.rulers = Rulers(self, self.context)
         self.revealing = Revealing(self.context)
         self.editor = TextEditor(self.context)
         self.ime = InputMethod(self.context, self.editor)
@@ -113,6 +118,7 @@ class PageView(QAbstractScrollArea):
             note=self.note_requested.emit,
             drop=self.photos_dropped.emit,
             give=self.given.emit,
+            paste=self.pasted.emit,
             say=partial(say, self),
         )
         camera = Camera(viewport, self.zoom_changed.emit)
@@ -294,6 +300,7 @@ class PageView(QAbstractScrollArea):
             self.colours,
             self.font(),
             self.viewport().width(),
+            self.viewport().height(),
             self.devicePixelRatioF(),
             self.surface,
         )
@@ -369,6 +376,11 @@ class PageView(QAbstractScrollArea):
         if not keys.pressed(self.context, self.editor, event):
             super().keyPressEvent(event)
 
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Space let go takes the hand away."""
+        if not keys.released(self.context, event):
+            super().keyReleaseEvent(event)
+
     def focusNextPrevChild(self, onward: bool) -> bool:  # noqa: N802
         """Tab goes through the items of the pages first, from the last one on to the next
         control.
@@ -395,20 +407,28 @@ class PageView(QAbstractScrollArea):
     def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802
         """Keys go elsewhere: the caret rests."""
         super().focusOutEvent(event)
+        keys.left(self.context)
         self.shows_focus = False
         self.editor.caret.stop()
         self.viewport().update()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802
-        """Ask the window for a menu, at the pointer or at what is selected."""
-        self.menu_requested.emit(event.globalPos())
+        """Ask the window for a menu, at the pointer or at what is selected; not while something is
+        dragged or cropped.
+        """
+        if self.gesture is not None:
+            return
+        at = event.pos()
+        if event.reason() is QContextMenuEvent.Reason.Keyboard:
+            at = menu_point(self.context, self.editor).toPoint()
+        self.menu_requested.emit(self.viewport().mapToGlobal(at))
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802
         """Say whether what is dragged in could be dropped: photos, manuscripts, text."""
-        drops.entered(event)
+        drops.entered(self.context, event)
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:  # noqa: N802
-        """Show where the photo would stand."""
+        """Show where it would stand."""
         drops.moved(self.context, event)
 
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:  # noqa: N802
@@ -416,7 +436,7 @@ class PageView(QAbstractScrollArea):
         drops.left(self.context)
 
     def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802
-        """Ask the window to add the photos."""
+        """Ask the window to add the photos; put text where it fell."""
         drops.dropped(self.context, event)
 
     def viewportEvent(self, event: QEvent) -> bool:  # noqa: N802

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from desktop.blocks import read_texts
 from desktop.selection import Selection, SelectionKind, of_article, of_photo, of_section
-from layouts.issue.article import Article
+from layouts.issue.article import Article, Table
 from layouts.issue.issue import Issue
 from layouts.issue.parts import first_part
 from layouts.issue.photo import Photo
@@ -19,6 +19,7 @@ from layouts.issue.places import (
     place_of_article,
     text_at,
 )
+from layouts.issue.tables import covered_parts
 from layouts.issue.text import Text
 from layouts.page.carets import ShownText
 from layouts.page.hit import Hit, HitKind
@@ -137,9 +138,11 @@ def texts_of(issue: Issue, place: Place) -> list[Place]:
     if article.kind == "headline" and (article.subtitle is not None or place.block == SUBTITLE):
         found.append(base._replace(block=SUBTITLE))
     for k, block in enumerate(article.blocks):
+        unseen = covered_parts(block) if isinstance(block, Table) else ()
         found += [
             base._replace(block=k, part=part)
             for part in range(first_part(block), first_part(block) + read_texts(block))
+            if part not in unseen
         ]
     if article.byline is not None or place.block == BYLINE:
         found.append(base._replace(block=BYLINE))

@@ -1,4 +1,6 @@
-"""Let a finding stand: asks for the reason, which is kept in the issue."""
+"""What is asked about a finding: why it may stand, which is kept in the issue, or what comes in its
+place.
+"""
 
 from __future__ import annotations
 
@@ -13,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.dialogs import choose
 from desktop.panels.signs import sentence
 from desktop.words import tr
 from layouts.errors import Finding
@@ -65,3 +68,11 @@ class AcceptDialog(QDialog):
 
     def _follow(self) -> None:
         self.ok.setEnabled(bool(self.reason.text().strip()))
+
+
+def asked_words(parent: QWidget, finding: str) -> str | None:
+    """What is to stand in place of what a finding, its sentence, is about; None where the editor
+    changed their mind.
+    """
+    label = tr("{finding}\n\n全部替换为", finding=finding)
+    return choose.line_of_text(parent, tr("替换字体里没有的字"), label, "")

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QInputDialog, QLineEdit, QMessageBox,
 
 from desktop.incoming import MANUSCRIPT_SUFFIXES
 from desktop.words import language, system_language, tr
+from layouts.imaging.kinds import PHOTO_SUFFIXES
 
 
 def manuscripts_filter() -> str:
@@ -38,9 +39,8 @@ def word_lists_filter() -> str:
 
 def photos_filter() -> str:
     """Files that can be set as photos."""
-    return (
-        f"{tr('图片')} (*.jpg *.jpeg *.png *.webp *.tif *.tiff *.bmp *.gif);;{tr('所有文件')} (*)"
-    )
+    patterns = " ".join(f"*{suffix}" for suffix in PHOTO_SUFFIXES)
+    return f"{tr('图片')} ({patterns});;{tr('所有文件')} (*)"
 
 
 def _speaking() -> QFileDialog.Option:

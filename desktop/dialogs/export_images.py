@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLabel, QLineEdit, QPush
 from desktop.dialogs import choose
 from desktop.dialogs.making import MakingDialog
 from desktop.dialogs.numbers import number_field
-from desktop.settings import issue_title
+from desktop.exports import export_folder, export_name
 from desktop.tasks import Progress
 from desktop.window_parts.page_ranges import pages_of
 from desktop.window_parts.services import Services
@@ -26,22 +26,14 @@ class ExportImagesDialog(MakingDialog):
         super().__init__(services, tr("导出页面图片"), tr("导出"))
         self.setObjectName("export-images")
         session, settings = services.session, services.settings
-        title = (
-            session.path.stem
-            if session.path
-            else issue_title(session.issue)
-            if session.issue
-            else ""
-        )
-        folder = settings.export_folder(session.path).absolute()
         self.resolution = number_field(
             LEAST_DPI, MOST_DPI, settings.number("export/dpi", 150), suffix=" dpi"
         )
         self.resolution.setSingleStep(50)
         self.pixels = QLabel()
         self.pages = QLineEdit(placeholderText=tr("全部；或如 1-3, 5"))
-        self.folder = QLineEdit(str(folder))
-        self.name = QLineEdit(title or tr("未命名"))
+        self.folder = QLineEdit(str(export_folder(session, settings)))
+        self.name = QLineEdit(export_name(session))
         self.example = QLabel()
         choice = QPushButton(tr("选择…"))
         choice.setAccessibleName(tr("选择文件夹"))
@@ -131,7 +123,7 @@ class ExportImagesDialog(MakingDialog):
         self.services.settings.put("export/folder", str(folder))
         self.start(
             lambda progress: export_images(edition, chosen, folder, name, dpi, progress),
-            str(folder),
+            folder,
         )
 
     def _choose(self) -> None:

@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout
 
 from desktop.dialogs import choose
+from desktop.dialogs.accept_finding import AcceptDialog, asked_words
 from desktop.dialogs.findings_list import FindingsList, counted
 from desktop.dialogs.making import MakingDialog
 from desktop.dialogs.making_pdf import damaged_photos, export_pdf
 from desktop.dialogs.own_presets import keep_preset, known_presets
 from desktop.dialogs.preset_form import PresetForm
 from desktop.dialogs.preset_list import PresetList, preset_title
-from desktop.settings import issue_title
+from desktop.exports import export_folder, export_name
+from desktop.panels import mending
+from desktop.panels.signs import sentence
 from desktop.tasks import Task
 from desktop.window_parts.services import Services, sentence_of
 from desktop.words import tr
@@ -29,10 +33,11 @@ PATIENCE = 300
 class ExportPdfDialog(MakingDialog):
     """Asks what the PDF is for, shows what was found, writes the file beside the window.
 
-    `jump` carries a finding to go to.
+    `jump` carries a finding to go to; `draft_wanted`: a draft instead, which nothing stops.
     """
 
     jump = Signal(object)
+    draft_wanted = Signal()
 
     def __init__(self, services: Services) -> None:
         super().__init__(services, tr("导出 PDF"), tr("导出"))
@@ -51,7 +56,15 @@ class ExportPdfDialog(MakingDialog):
         self.go.setToolTip(tr("转到稿件中的这一处"))
         self.go.setAutoDefault(False)
         self.go.clicked.connect(lambda: self._go(self.findings.current))
-        self.target = QLineEdit(str(_proposed(services)))
+        self.fix = _link("", self._mend)
+        self.put = _link(tr("全部替换为…"), self._put_words)
+        self.let_stand = _link(tr("接受…"), self._accept_finding)
+        self.let_stand.setToolTip(tr("说明理由，让它不再计数"))
+        self.draft = _link(tr("改出校样 PDF"), self._draft)
+        self.draft.setToolTip(tr("马上导出一份校样 PDF，有错误也可以"))
+        self.findings.currentItemChanged.connect(self._follow_finding)
+        proposed = export_folder(services.session, services.settings)
+        self.target = QLineEdit(str(proposed / f"{export_name(services.session)}.pdf"))
         self.target.setAccessibleName(tr("文件"))
         self._damaged: tuple[Finding, ...] = ()
         self._looked_at: Edition | None = None
@@ -76,7 +89,8 @@ class ExportPdfDialog(MakingDialog):
         top.addWidget(self.keep)
         found = QHBoxLayout()
         found.addWidget(self.summary, 1)
-        found.addWidget(self.go)
+        for button in (self.fix, self.put, self.let_stand, self.go):
+            found.addWidget(button)
         choice = QPushButton(tr("选择…"))
         choice.setAccessibleName(tr("选择文件"))
         choice.setAutoDefault(False)
@@ -93,6 +107,7 @@ class ExportPdfDialog(MakingDialog):
         right.addSpacing(8)
         right.addLayout(found)
         right.addWidget(self.findings, 1)
+        right.addWidget(self.draft, 0, Qt.AlignmentFlag.AlignLeft)
         right.addStretch(0)
         right.addWidget(label)
         right.addLayout(file)
@@ -182,7 +197,7 @@ class ExportPdfDialog(MakingDialog):
         session = self.services.session
         self._look_at_photos()
         findings = self._found
-        errors = sum(finding.level == "error" for finding in findings)
+        errors = [finding for finding in findings if finding.level == "error"]
         self.undo.setVisible(self.form.preset() != self.presets.current)
         self.findings.show_findings(findings)
         self.findings.setVisible(bool(findings))
@@ -194,14 +209,12 @@ class ExportPdfDialog(MakingDialog):
             and session.composed_issue is session.issue is not None
         )
         self.ok.setEnabled(settled and not errors and bool(self.target.text().strip()))
+        self.draft.setVisible(bool(errors))
         if errors:
-            final = any(finding.level == "error" and not finding.key for finding in findings)
-            sentence = tr("有 {n} 个错误，改正后才能导出。", n=errors)
-            self.say(
-                sentence if final else tr("有 {n} 个错误，改正或说明理由后才能导出。", n=errors)
-            )
+            self.say(refusal(preset_title(self.presets.current), errors))
         else:
             self._hint(waits=not settled)
+        self._follow_finding()
 
     def _hint(self, *, waits: bool) -> None:
         """Say what is being waited for, once it has been waited for: another preset is looked over
@@ -231,14 +244,46 @@ class ExportPdfDialog(MakingDialog):
             path = Path(self.services.settings.text("folder")).absolute() / path
         self.services.settings.put("export/folder", str(path.parent))
         self.services.settings.put("export/preset", preset.name)
-        self.start(
-            lambda progress: export_pdf(issue, edition, preset, path, progress), str(path.parent)
-        )
+        self.start(lambda progress: export_pdf(issue, edition, preset, path, progress), path)
 
     def _choose(self) -> None:
         path = choose.file_to_write(self, tr("导出 PDF"), self.target.text(), "PDF (*.pdf)", ".pdf")
         if path is not None:
             self.target.setText(str(path))
+
+    # -- what can be done about what was found ----------------------------------------------------
+
+    def _follow_finding(self, *_changed: object) -> None:
+        """The buttons for the finding that stands out; those that would do nothing are hidden."""
+        finding = self.findings.current
+        name = mending.fix_name(finding) if finding is not None else ""
+        mends = bool(name) and finding is not None and finding.fix != mending.LOOK_AT_IMPORT
+        self.fix.setText(name)
+        self.fix.setVisible(mends)
+        self.put.setVisible(finding is not None and mending.can_be_replaced(finding))
+        self.let_stand.setVisible(finding is not None and mending.can_accept(finding))
+
+    def _mend(self) -> None:
+        finding = self.findings.current
+        if finding is not None:
+            mending.mend(self.services.session, finding)
+
+    def _put_words(self) -> None:
+        finding = self.findings.current
+        words = asked_words(self, sentence(finding)) if finding is not None else None
+        if finding is not None and words:
+            mending.put_words(self.services.session, finding, words)
+
+    def _accept_finding(self) -> None:
+        finding = self.findings.current
+        if finding is not None and mending.can_accept(finding):
+            dialog = AcceptDialog(finding, self)
+            dialog.given.connect(partial(mending.let_stand, self.services.session, finding))
+            dialog.open()
+
+    def _draft(self) -> None:
+        self.reject()
+        self.draft_wanted.emit()
 
     def _go(self, finding: object) -> None:
         if isinstance(finding, Finding):
@@ -254,8 +299,22 @@ def _link(text: str, act: Callable[[], None]) -> QPushButton:
     return button
 
 
-def _proposed(services: Services) -> Path:
-    session = services.session
-    title = issue_title(session.issue) if session.issue else ""
-    name = session.path.stem if session.path is not None else title or tr("未命名")
-    return services.settings.export_folder(session.path).absolute() / f"{name}.pdf"
+def refusal(preset: str, errors: Sequence[Finding]) -> str:
+    """Why a preset makes no file, and what helps, in whole sentences."""
+    first = sentence(errors[0])
+    why = (
+        tr("“{preset}”不能导出：{first}。", preset=preset, first=first)
+        if len(errors) == 1
+        else tr(
+            "“{preset}”不能导出，有 {n} 个错误。第一个：{first}。",
+            preset=preset,
+            first=first,
+            n=len(errors),
+        )
+    )
+    final = [finding for finding in errors if not finding.key]
+    if not final:
+        return why + tr("改正，或者说明理由接受，就能导出。")
+    if len(final) == len(errors):
+        return why + tr("改正以后就能导出。")
+    return why + tr("能接受的可以说明理由接受，其余改正以后就能导出。")

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
 from desktop.icons import icon
-from desktop.panels.signs import level_name, sentence
+from desktop.panels.signs import level_name, sentence, worst
 from desktop.widgets.rows import WrappedRows, tall_rows
 from desktop.words import tr
 from layouts.errors import Finding, Level
@@ -56,6 +56,7 @@ class FindingsList(QTreeWidget):
     ) -> None:
         super().__init__(parent)
         self._place = place
+        self._worst: Level | None = None
         self.setAccessibleName(tr("检查结果"))
         pages = place is page_of
         self.setHeaderLabels([tr("级别"), tr("内容"), tr("页") if pages else tr("稿件")])
@@ -77,6 +78,7 @@ class FindingsList(QTreeWidget):
 
     def show_findings(self, findings: Sequence[Finding]) -> None:
         """Show these findings instead of those before, errors first."""
+        before = self.current
         self.clear()
         for finding in sorted(findings, key=lambda finding: ORDER.index(finding.level)):
             row = QTreeWidgetItem(
@@ -88,7 +90,13 @@ class FindingsList(QTreeWidget):
             row.setToolTip(1, sentence(finding))
             row.setToolTip(2, row.text(2))
             row.setData(0, Qt.ItemDataRole.UserRole, finding)
-        first = self.topLevelItem(0)
+        rows = [self.topLevelItem(k) for k in range(self.topLevelItemCount())]
+        # the one that stood out does so still, unless something worse has come
+        level = worst(findings)
+        kept = before if level == self._worst else None
+        self._worst = level
+        known = [row for row in rows if row and row.data(0, Qt.ItemDataRole.UserRole) == kept]
+        first = next(iter(known or rows), None)
         if first is not None:
             self.setCurrentItem(first)
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
-from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
 )
 
+from desktop.exports import show_in_folder
 from desktop.tasks import Progress, Task
 from desktop.window_parts.services import Services, sentence_of
 from desktop.words import tr
@@ -61,9 +62,9 @@ class MakingDialog(QDialog):
     def make(self) -> None:
         """Begin, with what was filled in."""
 
-    def start(self, job: Callable[[Progress], str], folder: str) -> None:
-        """Run the job, which answers with the sentence to show at its end; then open the folder
-        where that is wanted.
+    def start(self, job: Callable[[Progress], str], made: Path) -> None:
+        """Run the job, which makes a file or fills a folder and answers with the sentence to show
+        at its end; then open the folder where that is wanted.
         """
         self.services.settings.put("export/open", self.open_after.isChecked())
         self.ok.setEnabled(False)
@@ -71,7 +72,7 @@ class MakingDialog(QDialog):
         self.bar.show()
         self.say(tr("正在导出…"))
         self._task = self.services.tasks.run(
-            job, lambda sentence: self._finish(sentence, folder), self._fail
+            job, lambda sentence: self._finish(sentence, made), self._fail
         )
         self._task.progressed.connect(self._progress)
 
@@ -93,12 +94,12 @@ class MakingDialog(QDialog):
         if sentence:
             self.say(sentence)
 
-    def _finish(self, sentence: str, folder: str) -> None:
+    def _finish(self, sentence: str, made: Path) -> None:
         self._task = None
-        self.services.say(sentence)
+        self.services.report_made(sentence, made)
         self.accept()
         if self.open_after.isChecked():
-            QDesktopServices.openUrl(QUrl.fromLocalFile(folder))
+            show_in_folder(made)
 
     def _fail(self, error: Exception) -> None:
         self._task = None

@@ -7,8 +7,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
@@ -21,13 +21,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.dialogs.accept_finding import AcceptDialog
+from desktop.dialogs.accept_finding import AcceptDialog, asked_words
 from desktop.panels import mending
 from desktop.panels.findings_model import FindingsModel
 from desktop.panels.findings_rows import FindingDelegate
 from desktop.panels.flow import flow_of
 from desktop.panels.jump import place_of_finding, selection_of_finding
-from desktop.panels.signs import LEVELS, level_name
+from desktop.panels.signs import LEVELS, level_name, sentence, tally
 from desktop.session import Session
 from desktop.widgets import EmptyHint, SegmentedControl
 from desktop.words import tr
@@ -43,10 +43,12 @@ class FindingsPanel(QWidget):
     """The list of findings.
 
     `finding_activated`: a finding was chosen, what it is about is selected already;
-    `import_report_wanted`: one is a doubt of the import, which its report answers.
+    `import_report_wanted`: one is a doubt of the import, which its report answers;
+    `menu_requested`: where on the screen a context menu of the one that is chosen is wanted.
     """
 
     finding_activated = Signal(object)
+    menu_requested = Signal(QPoint)
     import_report_wanted = Signal()
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
@@ -91,6 +93,8 @@ class FindingsPanel(QWidget):
         self.blocking.setProperty("role", "error")
         self.fix = self._button(tr("改正选中的一条"), self.mend)
         self.fix_all = self._button(tr("改正所有同类的"), self.mend_all)
+        self.put = self._button(tr("换成别的字，全刊各处一起换"), self.put_words)
+        self.put.setText(tr("全部替换为…"))
         self.accept = self._button(tr("说明理由，让它不再计数"), self.let_stand)
 
     def _button(self, tip: str, act: Callable[[], None]) -> QToolButton:
@@ -114,7 +118,7 @@ class FindingsPanel(QWidget):
         self._choice.addStretch(0)
         self._acts.setSpacing(16)
         self._acts.addStretch(1)
-        for button in (self.fix, self.fix_all, self.accept):
+        for button in (self.fix, self.fix_all, self.put, self.accept):
             self._acts.addWidget(button)
         self._top = top = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         top.setContentsMargins(16, 8, 16, 6)
@@ -153,10 +157,9 @@ class FindingsPanel(QWidget):
                 else self.model.nearest(row)
             )
         self._follow_current()
-        counted = [finding for finding in findings if not finding.reason]
-        errors = sum(finding.level == "error" for finding in findings)
-        self.heading.setText(tr("检查 · {n} 条", n=len(counted)) if counted else tr("检查"))
-        self.blocking.setVisible(errors > 0)
+        counted = tally(findings)
+        self.heading.setText(tr("检查 · {n} 条", n=counted.total) if counted.total else tr("检查"))
+        self.blocking.setVisible(counted.errors > 0)
         final = any(finding.level == "error" and not finding.key for finding in findings)
         self.blocking.setText(
             tr("有错误时不能导出，请先改正。")
@@ -192,6 +195,24 @@ class FindingsPanel(QWidget):
             self._activate(self.list.currentIndex())
             return True
         return super().eventFilter(watched, event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802, Qt's name
+        """Choose the finding under the pointer and ask for its menu, without going there; asked by
+        keys it is that of the one that is chosen.
+        """
+        viewport, at = self.list.viewport(), event.globalPos()
+        index = self.list.indexAt(viewport.mapFromGlobal(at))
+        if event.reason() == QContextMenuEvent.Reason.Keyboard:
+            index = self.list.currentIndex()
+            self.list.scrollTo(index)
+            at = viewport.mapToGlobal(self.list.visualRect(index).center())
+        if self.model.finding(index) is not None:
+            self.list.setCurrentIndex(index)
+            self.menu_requested.emit(at)
+
+    def show_current(self) -> None:
+        """Go to what the chosen finding is about."""
+        self._activate(self.list.currentIndex())
 
     def _activate(self, index: QModelIndex) -> None:
         if self.model.is_folder(index):
@@ -230,17 +251,32 @@ class FindingsPanel(QWidget):
         if self.current is not None:
             mending.mend_all(self.session, self.current)
 
+    def put_words(self) -> None:
+        """Ask what comes in place of a character that no face has."""
+        finding = self.current
+        if finding is None or not mending.can_be_replaced(finding):
+            return
+        words = asked_words(self.window(), sentence(finding))
+        if words:
+            mending.put_words(self.session, finding, words)
+
     def let_stand(self) -> None:
         """Ask why the chosen finding may stand; one that was accepted counts again."""
         finding = self.current
-        if finding is None:
+        if finding is None or self.count_again():
             return
-        if finding.reason:
-            mending.count_again(self.session, finding)
-        elif mending.can_accept(finding):
+        if mending.can_accept(finding):
             dialog = AcceptDialog(finding, self.window())
             dialog.given.connect(partial(mending.let_stand, self.session, finding))
             dialog.open()
+
+    def count_again(self) -> bool:
+        """Have the chosen finding count again; False where it was not accepted."""
+        finding = self.current
+        if finding is None or not finding.reason:
+            return False
+        mending.count_again(self.session, finding)
+        return True
 
     def _follow_current(self, *_changed: object) -> None:
         """The buttons for the chosen finding; those that would do nothing are not there."""
@@ -251,6 +287,7 @@ class FindingsPanel(QWidget):
         self.fix.setVisible(bool(name))
         self.fix_all.setText(tr("同类全部改正（{count}）", count=len(kind)))
         self.fix_all.setVisible(bool(name) and len(kind) > 1)
+        self.put.setVisible(finding is not None and mending.can_be_replaced(finding))
         accepted = finding is not None and bool(finding.reason)
         self.accept.setText(tr("不再接受") if accepted else tr("接受…"))
         self.accept.setVisible(accepted or (finding is not None and mending.can_accept(finding)))

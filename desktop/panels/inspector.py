@@ -35,12 +35,13 @@ class Inspector(QWidget):
     another.
 
     `crop_requested`, `replace_requested`: the selected photo is to be cropped on its page, or
-    another file chosen for it. `given`: see BodyEditor.
+    another file chosen for it. `given` and `pasted`: see BodyEditor.
     """
 
     crop_requested = Signal()
     replace_requested = Signal()
     given = Signal(object, object)
+    pasted = Signal(object, object, object)
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -98,6 +99,7 @@ class Inspector(QWidget):
         self.photo.crop_requested.connect(self.crop_requested)
         self.photo.replace_requested.connect(self.replace_requested)
         self.article.body.given.connect(self.given)
+        self.article.pasted.connect(self.pasted)
 
     # -- following ---------------------------------------------------------------------------------
 

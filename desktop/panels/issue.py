@@ -12,7 +12,7 @@ from desktop.panels.flow import flow_of
 from desktop.panels.ordering import Ordering
 from desktop.panels.tree.model import IssueModel
 from desktop.panels.tree.view import IssueTree
-from desktop.selection import Selection, SelectionKind, of_article, of_photo, of_section
+from desktop.selection import NOTHING, Selection, SelectionKind, of_article, of_photo, of_section
 from desktop.session import Session
 from desktop.words import tr
 from layouts.issue.article import Article, Section
@@ -171,9 +171,11 @@ class IssuePanel(QWidget):
     def _select(self, _selected: QItemSelection, _deselected: QItemSelection) -> None:
         if self._following:
             return
-        indexes, current = self.tree.selectionModel().selectedIndexes(), self.tree.currentIndex()
-        if not indexes:
-            return
+        indexes = self.tree.selectionModel().selectedIndexes()
+        if indexes:
+            self._select_rows(indexes, self.tree.currentIndex())
+
+    def _select_rows(self, indexes: list[QModelIndex], current: QModelIndex) -> None:
         kind = self.model.kind_of(current if current in indexes else indexes[0])
         places = sorted(
             place
@@ -225,16 +227,30 @@ class IssuePanel(QWidget):
             self.tree.rename(self.model.at(place))
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802, Qt's name
-        """Ask the window for the menu of what is selected; the keyboard's menu key too."""
+        """Select the row under the pointer, nothing on the blank below them, and ask the window
+        for its menu; asked by keys it is that of the row that has them.
+        """
         if self.session.issue is None:
             return
-        keyboard = event.reason() == QContextMenuEvent.Reason.Keyboard
-        row = self.tree.visualRect(self.tree.currentIndex()).bottomLeft() if keyboard else None
-        self.menu_requested.emit(
-            self.tree.viewport().mapToGlobal(row + QPoint(40, 0))
-            if row is not None
-            else event.globalPos()
-        )
+        viewport, at = self.tree.viewport(), event.globalPos()
+        index = self.tree.indexAt(viewport.mapFromGlobal(at))
+        if event.reason() == QContextMenuEvent.Reason.Keyboard:
+            index = self.tree.currentIndex()
+            self.tree.scrollTo(index)
+            at = viewport.mapToGlobal(self.tree.visualRect(index).bottomLeft() + QPoint(40, 0))
+        self._aim(index)
+        self.menu_requested.emit(at)
+
+    def _aim(self, index: QModelIndex) -> None:
+        """What a menu is about: a row, with the others where it is one of several selected."""
+        if not index.isValid():
+            self.session.select(NOTHING)
+            return
+        kind, place = self.model.kind_of(index), self.model.place_of(index)
+        now = self.session.selection
+        # a caret in an article selects its row too
+        if kind is not now.kind or (place is not None and place not in now.places):
+            self._select_rows([index], index)
 
 
 def _name_of(value: object) -> int:

@@ -10,7 +10,7 @@ from desktop.session import Session
 from desktop.words import tr
 from layouts.errors import Finding
 from layouts.issue import edits
-from layouts.preflight.fixes import fix, fix_all
+from layouts.preflight.fixes import fix, fix_all, with_words
 
 LOOK_AT_IMPORT = "look-at-import"
 """The fix of a doubt of the import: its report answers it."""
@@ -28,6 +28,7 @@ def fix_name(finding: Finding) -> str:
         "number": tr("改为第 {number} 期", number=value.partition(":")[0]),
         "date": tr("改为今天"),
         "remove-section": tr("删去栏目"),
+        "drop": tr("全部删去"),
         LOOK_AT_IMPORT: tr("核对"),
     }
     return names.get(name, "")
@@ -59,6 +60,24 @@ def mend(session: Session, finding: Finding) -> bool:
     if mended is session.issue:
         return False
     session.do(tr("检查：{act}", act=fix_name(finding)), mended)
+    return True
+
+
+def can_be_replaced(finding: Finding) -> bool:
+    """Whether other words may be put in place of what a finding is about, wherever it stands."""
+    return finding.code == "glyph-missing"
+
+
+def put_words(session: Session, finding: Finding, words: str) -> bool:
+    """Put other words in place of a character that no face has, as a named step; whether there was
+    any.
+    """
+    if session.issue is None or not can_be_replaced(finding):
+        return False
+    mended = with_words(session.issue, finding, words)
+    if mended is session.issue:
+        return False
+    session.do(tr("检查：替换字体里没有的字"), mended)
     return True
 
 

@@ -5,7 +5,7 @@ Every page is a column, every article a tinted run in it.
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from desktop.canvas.pictures import PictureStore
@@ -20,16 +20,18 @@ class PageFlowRibbon(QWidget):
     """The page flow with its name at the left, and the switch for pictures of the pages.
 
     `page_requested`: a page (from 1) that should be shown; `pictures_switched`: pictures are shown
-    now, or no longer.
+    now, or no longer; `menu_requested`: as in its view.
     """
 
     page_requested = Signal(int)
+    menu_requested = Signal(QPoint)
     pictures_switched = Signal(bool)
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.view = RibbonView(session, self)
         self.view.page_requested.connect(self.page_requested)
+        self.view.menu_requested.connect(self.menu_requested)
         label = QLabel(tr("页流"), self)
         label.setProperty("role", "quiet")
         label.setBuddy(self.view)

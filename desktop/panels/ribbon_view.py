@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import (
+    QContextMenuEvent,
     QFocusEvent,
     QHelpEvent,
     QKeyEvent,
@@ -39,7 +40,7 @@ from desktop.panels.ribbon_geometry import (
 from desktop.panels.ribbon_paint import Drop, RibbonColumn, paint_drop, paint_page
 from desktop.panels.ribbon_pictures import PagePictures
 from desktop.panels.ribbon_words import RibbonWords
-from desktop.selection import SelectionKind, of_article
+from desktop.selection import NOTHING, Selection, SelectionKind, of_article
 from desktop.session import Session
 from desktop.theme import current_theme
 from desktop.words import tr
@@ -47,11 +48,19 @@ from layouts.errors import Finding
 from layouts.issue.places import Place, article_number
 from layouts.page.measures import COLOPHON, FRONT
 
+NO_ARTICLE = -9
+"""In place of an article's number: the blank of a page."""
+
+_FIXED = {FRONT: SelectionKind.MASTHEAD, COLOPHON: SelectionKind.COLOPHON}
+
 
 class RibbonView(QAbstractScrollArea):
-    """The columns. `page_requested`: a page (from 1) that should be shown."""
+    """The columns. `page_requested`: a page (from 1) that should be shown; `menu_requested`: where
+    on the screen a context menu of what is selected is wanted.
+    """
 
     page_requested = Signal(int)
+    menu_requested = Signal(QPoint)
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -331,6 +340,36 @@ class RibbonView(QAbstractScrollArea):
             self.session.select(
                 of_article(*sorted({*selection.places, place})) if more else of_article(place)
             )
+        self.page_requested.emit(hit.page + 1)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802, Qt's name
+        """Select what is under the pointer and ask for its menu: an article, a fixed part, the page
+        itself. Asked by keys it is that of the page framed, or of what is selected on it.
+        """
+        if event.reason() == QContextMenuEvent.Reason.Keyboard:
+            cell = self.columns.cell(self.page - 1)
+            pages = self.flow.pages[self.page - 1 : self.page]
+            if not self._selected & {run.article for runs in pages for run in runs}:
+                self.session.select(NOTHING)
+            self.menu_requested.emit(self.viewport().mapToGlobal(cell.center()))
+            return
+        hit = self.columns.hit(event.pos(), self.flow.pages)
+        if hit is not None:
+            self._aim(hit)
+            self.menu_requested.emit(event.globalPos())
+
+    def _aim(self, hit: RibbonHit) -> None:
+        """Select what a menu is about and show its page; where several articles are selected and
+        this is one of them they stay so.
+        """
+        article = hit.run.article if hit.run is not None else NO_ARTICLE
+        place = self._words.place(article) if article >= 0 else None
+        selection = self.session.selection
+        if place is not None:
+            if selection.kind is not SelectionKind.ARTICLE or place not in selection.places:
+                self.session.select(of_article(place))
+        else:
+            self.session.select(Selection(_FIXED.get(article, SelectionKind.NOTHING)))
         self.page_requested.emit(hit.page + 1)
 
     def _before(self, drop: Drop) -> Place:

@@ -4,7 +4,9 @@ for warnings, a ring for notices.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
@@ -15,6 +17,39 @@ from layouts.errors import Finding, Level
 
 LEVELS: tuple[Level, ...] = ("error", "warning", "notice")
 """From the worst on."""
+
+
+class Tally(NamedTuple):
+    """How many findings there are of each level, without those that were accepted: the one count
+    that badge, status bar and list show.
+    """
+
+    errors: int
+    warnings: int
+    notices: int
+
+    @property
+    def total(self) -> int:
+        """All of them."""
+        return sum(self)
+
+    @property
+    def worst(self) -> Level | None:
+        """The worst level there is; None without any."""
+        return next((level for level, n in zip(LEVELS, self, strict=True) if n), None)
+
+    def told(self) -> str:
+        """`2 错误 · 4 提醒 · 3 说明`: what there is none of is said of the first two alone."""
+        parts = [tr("{n} 错误", n=self.errors), tr("{n} 提醒", n=self.warnings)]
+        if self.notices:
+            parts.append(tr("{n} 说明", n=self.notices))
+        return " · ".join(parts)
+
+
+def tally(findings: Iterable[Finding]) -> Tally:
+    """Count findings."""
+    counts = Counter(finding.level for finding in findings if not finding.reason)
+    return Tally(*(counts[level] for level in LEVELS))
 
 
 def worst(findings: Iterable[Finding]) -> Level | None:

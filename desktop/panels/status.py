@@ -12,7 +12,7 @@ from desktop.following import Following
 from desktop.icons import icon
 from desktop.panels.flow import flow_of
 from desktop.panels.ordering import path_of
-from desktop.panels.signs import LEVELS, level_name
+from desktop.panels.signs import tally
 from desktop.selection import Selection, SelectionKind
 from desktop.session import Session
 from desktop.widgets import MiddleElidedLabel
@@ -98,20 +98,12 @@ class StatusBar(QStatusBar):
         _show(
             self.fill, tr("末页 {percent} %", percent=round(self.flow.fill * 100)) if pages else ""
         )
-        levels = [finding.level for finding in self.session.findings] if self.flow.edition else []
-        counts = {level: levels.count(level) for level in LEVELS}
-        worst = next((level for level in LEVELS[:2] if counts[level]), "ok")
-        text = tr(
-            "检查：{errors} 错误 · {warnings} 提醒",
-            errors=counts["error"],
-            warnings=counts["warning"],
-        )
+        found = tally(self.session.findings if self.flow.edition else ())
+        text = tr("检查：{counts}", counts=found.told())
         if text != self.check.text():
             self.check.setText(text)
-            self.check.setIcon(icon(worst))
+            self.check.setIcon(icon(found.worst or "ok"))
             self.check.setAccessibleName(tr("{sentence}，打开检查结果", sentence=text))
-            notices = f"{level_name('notice')} {counts['notice']}"
-            self.check.setAccessibleDescription(notices if counts["notice"] else "")
         self.check.setVisible(self.flow.edition is not None)
 
     def set_page(self, number: int) -> None:

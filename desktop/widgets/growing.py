@@ -4,6 +4,7 @@ needs in a narrow panel.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from math import ceil
 
 from PySide6.QtCore import QMimeData, QSignalBlocker, Qt, Signal
@@ -30,6 +31,11 @@ class GrowingLine(QPlainTextEdit):
     """
 
     textEdited = Signal(str)  # noqa: N815, as QLineEdit has it
+
+    takes: Callable[[QMimeData], bool] | None = None
+    """Who is asked first about what is pasted: True where it was more than this field's, and is
+    taken.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -111,7 +117,8 @@ class GrowingLine(QPlainTextEdit):
 
     def insertFromMimeData(self, source: QMimeData) -> None:  # noqa: N802
         """What is pasted comes in as one paragraph."""
-        self.insertPlainText(one_paragraph(text_in(source)))
+        if self.takes is None or not self.takes(source):
+            self.insertPlainText(one_paragraph(text_in(source)))
 
     def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802
         """Reached by Tab, all of it is chosen, as in a line."""

@@ -13,10 +13,12 @@ class HintedMenu(QMenu):
     def event(self, event: QEvent) -> bool:
         """Show the hint of a greyed entry under the pointer."""
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
-            action = self.actionAt(event.pos())
-            # none under the pointer beside the entries
-            hint = action.toolTip() if action and not action.isEnabled() else ""
-            QToolTip.showText(event.globalPos(), hint, self)
+            hints = (
+                action.toolTip()
+                for action in self.actions()
+                if not action.isEnabled() and self.actionGeometry(action).contains(event.pos())
+            )
+            QToolTip.showText(event.globalPos(), next(hints, ""), self)
             return True
         return super().event(event)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
@@ -20,8 +21,8 @@ WIDEST: Final = 560
 
 
 class Toast(QFrame):
-    """Lies over the foot of its host and says one sentence, with a button where something can be
-    done (撤销, 详情).
+    """Lies over the foot of its host and says one sentence, with one or two buttons where something
+    can be done (撤销, 详情, 打开).
 
     It goes after a while, but not while the pointer or the focus is on it; Esc or its × sends it
     away. It never takes the focus, and screen readers hear it.
@@ -30,12 +31,12 @@ class Toast(QFrame):
     def __init__(self, host: QWidget) -> None:
         super().__init__(host)
         self._host = host
-        self._act: Callable[[], object] | None = None
+        self._acts: dict[QPushButton, Callable[[], object]] = {}
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self._leave)
         self.setObjectName("toast")
         self._label = QLabel(textFormat=Qt.TextFormat.PlainText)
-        self._button = QPushButton()
+        self._buttons = (QPushButton(), QPushButton())
         self._close = QToolButton()
         self._close.setIcon(icon("close", "on-bubble"))
         self._close.setAccessibleName(tr("关闭提示"))
@@ -44,9 +45,10 @@ class Toast(QFrame):
         row.setContentsMargins(16, 8, 8, 8)
         row.setSpacing(8)
         row.addWidget(self._label, 1)
-        row.addWidget(self._button)
+        for button in self._buttons:
+            row.addWidget(button)
+            button.clicked.connect(partial(self._do, button))
         row.addWidget(self._close)
-        self._button.clicked.connect(self._do)
         self._close.clicked.connect(self.hide)
         host.installEventFilter(self)
         self.hide()
@@ -57,15 +59,20 @@ class Toast(QFrame):
         action: str = "",
         act: Callable[[], object] | None = None,
         seconds: float = SECONDS,
+        second: tuple[str, Callable[[], object]] | None = None,
     ) -> None:
-        """Say a sentence instead of the one before.
+        """Say a sentence instead of the one before; `second` is another thing that can be done.
 
         With 0 seconds it stays until it is sent away.
         """
         self._label.setText(sentence)
-        self._act = act
-        self._button.setText(action)
-        self._button.setVisible(bool(action))
+        offered = [(action, act), second or ("", None)]
+        self._acts = {}
+        for button, (text, does) in zip(self._buttons, offered, strict=True):
+            button.setText(text)
+            button.setVisible(bool(text))
+            if does is not None:
+                self._acts[button] = does
         self.setAccessibleName(sentence)
         self._timer.setInterval(round(seconds * 1000))
         self._timer.start() if seconds else self._timer.stop()
@@ -100,10 +107,10 @@ class Toast(QFrame):
         else:
             super().keyPressEvent(event)
 
-    def _do(self) -> None:
+    def _do(self, button: QPushButton) -> None:
         self.hide()
-        if self._act is not None:
-            self._act()
+        if button in self._acts:
+            self._acts[button]()
 
     def _leave(self) -> None:
         if self.underMouse() or self.isAncestorOf(self.window().focusWidget() or self._host):
@@ -115,14 +122,15 @@ class Toast(QFrame):
         """Take the room the sentence needs, on two lines or more where it is long, at the middle of
         the foot.
         """
-        line = self._label.fontMetrics().horizontalAdvance(self._label.text()) + 2
+        metrics, lines = self._label.fontMetrics(), self._label.text().split("\n")
+        line = max(map(metrics.horizontalAdvance, lines)) + 2
         self._label.setFixedWidth(line)
         beside = self.sizeHint().width() - line
         room = max(80, min(WIDEST, self._host.width() - 2 * MARGIN) - beside)
         self._label.setWordWrap(line > room)
         self._label.setFixedWidth(min(line, room))
         self._label.setFixedHeight(
-            self._label.heightForWidth(room) if line > room else self._label.fontMetrics().height()
+            self._label.heightForWidth(room) if line > room else metrics.lineSpacing() * len(lines)
         )
         self.adjustSize()
         self.move(

@@ -4,21 +4,28 @@ panel, that field's own.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from pathlib import Path
-
 from PySide6.QtCore import QMimeData, QObject
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit
 
-from desktop.clipboard import has_text, paste, text_data
-from desktop.incoming import incoming, sorted_files
+from desktop.clipboard import has_text, paste, text_data, wants_reading
+from desktop.incoming import incoming
 from desktop.panels.forms.body import BodyEditor
-from desktop.selection import Selection, SelectionKind, TextPosition, of_article, of_photo, of_text
+from desktop.selection import (
+    Caret,
+    Selection,
+    SelectionKind,
+    TextPosition,
+    of_article,
+    of_photo,
+    of_text,
+)
 from desktop.window_parts import photos
 from desktop.window_parts.editing import Editing
 from desktop.window_parts.importing import Importing
+from desktop.window_parts.pasting import Pasting
 from desktop.window_parts.services import Services
+from desktop.window_parts.taking import Taking
 from desktop.words import tr
 from layouts.inputs import is_plain_file
 from layouts.issue import edits
@@ -42,9 +49,12 @@ class Clipping(QObject):
         services: Services,
         editing: Editing,
         importing: Importing,
+        pasting: Pasting,
+        taking: Taking,
         photos: photos.PhotoActs,
     ) -> None:
         super().__init__(services)
+        self._pasting, self._taking = pasting, taking
         self._session = services.session
         self._services = services
         self._editing = editing
@@ -84,6 +94,21 @@ class Clipping(QObject):
         else:
             self.take(data)
 
+    def paste_plain(self) -> None:
+        """Put in the characters of the clipboard and nothing else."""
+        field, issue = _field(), self._session.issue
+        data = QGuiApplication.clipboard().mimeData()
+        if isinstance(field, BodyEditor):
+            field.paste_plain()
+        elif field is not None:
+            field.paste()
+        elif issue is None or not data or not has_text(data):
+            self._services.say(tr("剪贴板上没有文字"))
+        elif (caret := self._session.selection.caret) is not None:
+            self._pasting.paste_plain(data, *_cleared(issue, caret))
+        else:
+            self._importing.paste(data, plain=True)
+
     def take(self, data: QMimeData, before: Place | None = None) -> None:
         """Put in what is no text: our own parts, files, a picture.
 
@@ -96,7 +121,7 @@ class Clipping(QObject):
         if self._is_ours(data):
             self._paste_parts(issue, before)
         elif found.files:
-            self._paste_files(found.files, before)
+            self._taking.take(found.files, None, before)
         elif found.image is not None:
             self._photos.paste(found.image, before)
         else:
@@ -195,25 +220,15 @@ class Clipping(QObject):
         )
         self._session.do(tr("粘贴图片"), edited.issue, of_photo(edited.place or before))
 
-    def _paste_files(self, paths: Sequence[Path], before: Place | None) -> None:
-        found = sorted_files(paths)
-        if found.others:
-            names = tr("、").join(path.name for path in found.others)
-            self._services.say(tr("{names} 不是能读的稿件或图片", names=names))
-        if found.manuscripts:  # photos beside them may be theirs
-            self._importing.drop((*found.manuscripts, *found.photos), None)
-        elif found.photos:
-            self._photos.add(found.photos, before)
-
     def _paste_text(self, issue: Issue, data: QMimeData) -> None:
         caret = self._session.selection.caret
         if caret is None:
             self._importing.paste(data)
             return
-        start, end = caret.ordered
-        if caret.marks:
-            deleted = edits.delete_range(issue, start, end)
-            issue, start = deleted.issue, TextPosition(deleted.place, deleted.offset)
+        issue, start = _cleared(issue, caret)
+        if wants_reading(data, issue, start.place):
+            self._pasting.paste(data, issue, start)
+            return
         pasted = paste(issue, start, data)
         self._session.do(
             tr("粘贴文字"), pasted.issue, of_text(TextPosition(pasted.place, pasted.offset))
@@ -240,6 +255,15 @@ class Clipping(QObject):
             self._session.do(
                 tr("删除栏目"), edits.remove_section(issue, selection.place).issue, Selection()
             )
+
+
+def _cleared(issue: Issue, caret: Caret) -> tuple[Issue, TextPosition]:
+    """The issue without what is marked, and where the caret is then."""
+    start, end = caret.ordered
+    if not caret.marks:
+        return issue, start
+    deleted = edits.delete_range(issue, start, end)
+    return deleted.issue, TextPosition(deleted.place, deleted.offset)
 
 
 def _field() -> QLineEdit | QTextEdit | QPlainTextEdit | None:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from desktop.files import Files
     from desktop.keeping.recovering import Recovering
     from desktop.keeping.watch import FileWatch
+    from desktop.window_parts.block_acts import BlockActs
     from desktop.window_parts.clipping import Clipping
     from desktop.window_parts.editing import Editing
     from desktop.window_parts.exporting import Exporting
@@ -42,6 +43,7 @@ class Parts(Protocol):
     file_watch: FileWatch
     versions: Versions
     editing: Editing
+    blocks: BlockActs
     clipping: Clipping
     searching: FindBar
     marks: Marks
@@ -113,6 +115,8 @@ def _edit(parts: Parts) -> Menu:
         Command("edit.cut", tr("剪切"), "Cut", parts.clipping.cut, "Ctrl+X|Shift+Del", when=When.REMOVABLE),
         Command("edit.copy", tr("复制"), "Copy", parts.clipping.copy, "Ctrl+C|Ctrl+Ins", when=When.REMOVABLE),
         Command("edit.paste", tr("粘贴"), "Paste", parts.clipping.paste, "Ctrl+V|Shift+Ins"),
+        Command("edit.paste-plain", tr("只粘贴文字"), "Paste plain text", parts.clipping.paste_plain, "Ctrl+Shift+V",
+                hint=tr("只要文字，不要标题、表格、图片和文字标记")),
         Command("edit.delete", tr("删除"), "Delete", parts.clipping.delete, "Del", when=When.REMOVABLE),
         Command("edit.select-all", tr("全选"), "Select all", parts.clipping.select_all, "Ctrl+A"),
         None,
@@ -151,6 +155,8 @@ def _edit(parts: Parts) -> Menu:
                 (4, tr("小标题 （1）"), "Sub-heading level 4", "Ctrl+Alt+4"),
             )
         ), name="level"),
+        Command("text.editors-note", tr("按语"), "Editor's note", parts.blocks.toggle_note, "", "", When.TEXT,
+                checked=parts.blocks.is_note, hint=tr("把选中的段落排成编者按，或变回正文")),
         Command("text.pull-quote", tr("拉线引语"), "Pull quote", parts.editing.pull_quote, "Ctrl+Alt+Q", "", When.TEXT,
                 checked=parts.editing.is_pull_quote, hint=tr("把选中的话另排成引语，或新起一条")),
         None,
@@ -210,13 +216,47 @@ def _manuscript(parts: Parts) -> Menu:
                 (Side.NONE, tr("单独成行"), "Photo alone"),
             )
         ), name="side"),
+        None,
+        Command("table.insert", tr("插入表格…"), "Insert table", parts.blocks.insert_table, when=When.ARTICLE),
+        _table(parts),
     ), letter="M")  # fmt: skip
+
+
+def _table(parts: Parts) -> Menu:
+    blocks = parts.blocks
+    return Menu(tr("表格"), "Table", (
+        Command("table.row-above", tr("上方加一行"), "Row above", partial(blocks.add_row, below=False), when=When.TABLE),
+        Command("table.row-below", tr("下方加一行"), "Row below", partial(blocks.add_row, below=True), when=When.TABLE),
+        Command("table.column-left", tr("左侧加一列"), "Column left", partial(blocks.add_column, after=False), when=When.TABLE),
+        Command("table.column-right", tr("右侧加一列"), "Column right", partial(blocks.add_column, after=True), when=When.TABLE),
+        None,
+        Command("table.remove-row", tr("删除行"), "Delete row", blocks.remove_row, when=When.TABLE),
+        Command("table.remove-column", tr("删除列"), "Delete column", blocks.remove_column, when=When.TABLE),
+        Command("table.remove", tr("删除表格"), "Delete table", blocks.remove_table, when=When.TABLE),
+        None,
+        Command("table.merge", tr("合并单元格"), "Merge cells", blocks.merge_cells, when=When.TABLE),
+        Command("table.split", tr("拆分单元格"), "Split cell", blocks.split_cell, when=When.TABLE),
+        None,
+        *(
+            Command(f"table.align-{alignment}", text, english, partial(blocks.align, alignment), when=When.TABLE,
+                    checked=partial(blocks.is_aligned, alignment))
+            for alignment, text, english in (
+                ("left", tr("本列左对齐"), "Align column left"),
+                ("center", tr("本列居中"), "Centre column"),
+                ("right", tr("本列右对齐"), "Align column right"),
+            )
+        ),
+        None,
+        Command("table.set-up", tr("表题、表注和列宽…"), "Caption, notes and column widths", blocks.set_up_table, when=When.TABLE),
+    ), name="table")  # fmt: skip
 
 
 def _layout(parts: Parts) -> Menu:
     return Menu(tr("版面"), "Layout", (
         Command("layout.break-before", tr("另起一页"), "Start on a new page", parts.editing.toggle_break, "Ctrl+Return|Ctrl+Enter", "", When.ARTICLE,
                 checked=parts.editing.has_break),
+        Command("text.page-break", tr("分页符"), "Page break", parts.editing.break_page, "Ctrl+Return|Ctrl+Enter", "", When.TEXT,
+                hint=tr("正文从光标处起排到下一页"), in_text=True),
         Command("layout.keep-together", tr("不拆到两页"), "Keep on one page", parts.editing.toggle_together, "", "", When.ARTICLE,
                 checked=parts.editing.is_together),
         None,
@@ -237,12 +277,14 @@ def _check(parts: Parts) -> Menu:
         None,
         Command("check.next", tr("下一个问题"), "Next finding", parts.viewing.next_finding, "Alt+]"),
         Command("check.previous", tr("上一个问题"), "Previous finding", parts.viewing.previous_finding, "Alt+["),
+        Command("check.show", tr("转到这一处"), "Go to this finding", parts.viewing.show_current_finding),
         None,
         Command("check.mend", tr("改正这一条"), "Mend this finding", parts.viewing.mend_finding, "Alt+\\"),
         Command("check.mend-all", tr("改正所有同类的"), ("Mend all of this "
                                                  "kind"), parts.viewing.mend_findings, "Alt+Shift+\\"),
         Command("check.accept", tr("接受这一条…"), ("Accept this finding for a "
                                               "reason"), parts.viewing.accept_finding, "Alt+/"),
+        Command("check.count-again", tr("不再接受"), "Count this finding again", parts.viewing.count_finding_again),
         None,
         Command("house.words", tr("本单位用词…"), "House words", parts.house.edit, when=When.ALWAYS,
                 hint=tr("领导、单位、写法、慎用词和稿件整理：检查和导入都按它")),
@@ -252,8 +294,15 @@ def _check(parts: Parts) -> Menu:
 def _export(parts: Parts) -> Menu:
     return Menu(tr("导出"), "Export", (
         Command("export.pdf", tr("导出 PDF…"), "Export PDF", parts.exporting.export_pdf, "Ctrl+Alt+X", "export-pdf", hint=tr("导出 PDF")),
+        Command("export.draft", tr("导出校样"), "Export a draft", parts.exporting.draft, "Ctrl+Shift+R",
+                hint=tr("马上导出一份校样 PDF，有错误也可以")),
+        Command("export.draft-notes", tr("校样带检查批注"), "Notes in drafts", parts.exporting.toggle_notes,
+                checked=parts.exporting.has_notes, hint=tr("把检查结果作为批注放进校样 PDF")),
+        None,
         Command("export.images", tr("导出页面图片…"), ("Export page images "
                                                 "(PNG)"), parts.exporting.export_images, "Ctrl+Alt+Shift+X"),
+        None,
+        Menu(tr("最近导出"), "Recent exports", (), parts.exporting.fill_recent, "exports"),
     ), letter="X")  # fmt: skip
 
 
@@ -275,6 +324,8 @@ def _view(parts: Parts) -> Menu:
         Command("view.previous-page", tr("上一页"), "Previous page", parts.viewing.previous_page, "Ctrl+PgUp", when=When.PAGES),
         Command("view.go-to-page", tr("转到页…"), "Go to page", parts.viewing.go_to_page, "Ctrl+G", when=When.PAGES),
         None,
+        Command("view.rulers", tr("标尺"), "Rulers", parts.viewing.toggle_rulers, checked=parts.viewing.shows_rulers,
+                hint=tr("沿版面显示字数、行数和毫米")),
         Menu(tr("叠加显示"), "Overlays", tuple(
             Command(f"overlay.{name}", text, english, partial(parts.viewing.toggle_overlay, name), keys,
                     checked=partial(parts.viewing.shows_overlay, name))

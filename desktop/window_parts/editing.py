@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QMenu
 from desktop.blocks import FACE
 from desktop.canvas.motion import blocks_between
 from desktop.dialogs import choose
+from desktop.page_breaks import break_page
 from desktop.selection import (
     Selection,
     SelectionKind,
@@ -301,6 +302,11 @@ class Editing(QObject):
         self._session.do(
             tr("插入引语"), edited.issue, of_text(TextPosition(edited.place, edited.offset))
         )
+        self.caret_set.emit()
+
+    def break_page(self) -> None:
+        """Begin a new page at the caret."""
+        break_page(self._session)
         self.caret_set.emit()
 
     def is_pull_quote(self) -> bool:

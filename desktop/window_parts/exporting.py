@@ -2,14 +2,27 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Signal
+import datetime
 
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QMenu
+
+from desktop.exports import draft_file, open_file, show_in_folder
 from desktop.window_parts.services import Services
 from desktop.words import tr
 
+NOTES = "export/draft-notes"
+
+
+def now() -> datetime.datetime:
+    """The editor's own time."""
+    return datetime.datetime.now().astimezone()
+
 
 class Exporting(QObject):
-    """Opens the dialogs that make files and paper. `jump` carries a finding to go to."""
+    """Opens the dialogs that make files and paper, and makes drafts without one. `jump` carries a
+    finding to go to.
+    """
 
     jump = Signal(object)
 
@@ -23,7 +36,56 @@ class Exporting(QObject):
 
         dialog = ExportPdfDialog(self._services)
         dialog.jump.connect(self.jump)
+        dialog.draft_wanted.connect(self.draft)
         dialog.open()
+
+    def draft(self) -> None:
+        """Write a draft of the pages as they stand, beside the issue, without a question."""
+        from desktop.window_parts.drafting import DraftOrder, make_draft
+
+        session, settings = self._services.session, self._services.settings
+        issue, layout = session.issue, session.layout
+        if issue is None or layout is None:
+            return
+        current = session.is_current and session.composed_issue is issue
+        order = DraftOrder(
+            issue,
+            layout,
+            session.edition if current else None,
+            session.findings if self.has_notes() else (),
+        )
+        moment = now()
+        path = draft_file(session, settings, moment)
+        task = self._services.tasks.run(
+            lambda progress: make_draft(order, path, moment, progress),
+            lambda sentence: self._services.report_made(sentence, path),
+            self._services.fail,
+        )
+        self._services.watch(task, tr("正在出校样"))
+
+    def has_notes(self) -> bool:
+        """Whether drafts carry what was found as notes."""
+        return self._services.settings.flag(NOTES, False)
+
+    def toggle_notes(self) -> None:
+        """Put what was found into drafts as notes, or leave it out."""
+        self._services.settings.put(NOTES, not self.has_notes())
+
+    def fill_recent(self, menu: QMenu) -> None:
+        """Fill the menu of the files made last."""
+        menu.clear()
+        for path in self._services.settings.exports:
+            entry = QMenu(path.name, menu)
+            entry.setToolTip(str(path))
+            entry.addAction(tr("打开")).triggered.connect(
+                lambda _checked=False, path=path: open_file(path)
+            )
+            entry.addAction(tr("在文件夹中显示")).triggered.connect(
+                lambda _checked=False, path=path: show_in_folder(path)
+            )
+            menu.addMenu(entry)
+        if menu.isEmpty():
+            menu.addAction(tr("还没有导出过")).setEnabled(False)
 
     def export_images(self) -> None:
         """Ask for pages and resolution and write images."""

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.dialogs import choose, questions
 from desktop.files import Files
+from desktop.incoming import text_in
 from desktop.panels.signs import sentence
 from desktop.selection import of_article
 from desktop.settings import Publication
@@ -65,6 +66,7 @@ class Importing(QObject):
         self._services = services
         self._files = files
         self._session = services.session
+        self._refused: tuple[str, ...] = ()
         self.arrivals = Arrivals(services.session, self)
         self.arrivals.refused.connect(services.say)
 
@@ -95,17 +97,26 @@ class Importing(QObject):
         work = self._session.path
         return str(self._services.settings.folder("import/folder", work=work))
 
-    def drop(self, paths: Sequence[Path], place: Place | None) -> None:
-        """Manuscripts dropped onto the issue go where they were dropped, without a question."""
+    def drop(self, paths: Sequence[Path], place: Place | None, refused: Sequence[str] = ()) -> None:
+        """Manuscripts dropped onto the issue go where they were dropped, without a question;
+        `refused` are lines about files beside them that are not taken.
+        """
+        self._refused = tuple(refused)
         self.read(paths, place or self.default_place())
 
-    def paste(self, data: QMimeData) -> None:
-        """A manuscript on the clipboard becomes articles behind what is selected."""
+    def fresh_photos(self) -> Path:
+        """A new folder for the photos of what comes in."""
+        return self._files.autosave.folders.fresh() / PHOTOS
+
+    def paste(self, data: QMimeData, *, plain: bool = False) -> None:
+        """A manuscript on the clipboard becomes articles behind what is selected; `plain` of its
+        characters alone.
+        """
         if self._session.refuses():
             return
-        html, text = data.html() if data.hasHtml() else "", data.text()
+        html, text = data.html() if data.hasHtml() and not plain else "", text_in(data)
         folder = self._files.autosave.folders.fresh()
-        job = partial(_read_clipboard, html, text, folder, self._settings())
+        job = partial(_read_clipboard, html, text, folder, self.import_settings())
         take = partial(self._take, self.default_place(), None)
         self._run(job, take, tr("正在读剪贴板上的稿件"))
 
@@ -118,7 +129,7 @@ class Importing(QObject):
         if self._session.refuses():
             return
         agreed = self._services.settings.flag(CONVERTS, default=False)
-        settings = replace(self._settings(), libreoffice=agreed)
+        settings = replace(self.import_settings(), libreoffice=agreed)
         sentence = tr("正在读 {name}", name=paths[0].name)
         folder = self._files.autosave.folders.fresh()
         if self._session.issue is None:
@@ -158,7 +169,7 @@ class Importing(QObject):
         task = self._services.tasks.run(job, then, self._services.fail)
         self._services.watch(task, sentence)
 
-    def _settings(self) -> ImportSettings:
+    def import_settings(self) -> ImportSettings:
         """How the house and the open issue want manuscripts."""
         issue, layout = self._session.issue, self._session.layout
         if issue is None or layout is None:
@@ -298,17 +309,30 @@ class Importing(QObject):
         doubts = sum(len(source.doubts) for source in read.result.sources)
         if doubts:
             said += tr("，{n} 处要核对", n=doubts)
+        refused = self._not_taken(read.result)
+        if refused:
+            most = refused[:MOST_SAID]
+            left = len(refused) - len(most)
+            more = [tr("另有 {n} 个", n=left)] if left else []
+            said = "\n".join((said, tr("{n} 个文件没有收", n=len(refused)), *most, *more))
         self._services.offered.emit(said, tr("查看报告"), self.report)
         if read.result.needs_a_look:
             self.report()
 
+    def _not_taken(self, result: ImportResult) -> list[str]:
+        """A line for each file of which nothing came in, with the reason."""
+        said, self._refused = list(self._refused), ()
+        for source in result.sources:
+            if not source.brought and source.instead is None:
+                said += (
+                    f"{source.path.name}{tr('：')}{sentence(finding)}"
+                    for finding in source.findings[:1]
+                )
+        return said
+
     def _report_nothing(self, result: ImportResult) -> None:
         """Say of every file why nothing came of it."""
-        said = [
-            f"{source.path.name}{tr('：')}{sentence(finding)}"
-            for source in result.sources
-            for finding in source.findings
-        ]
+        said = self._not_taken(result)
         said += [sentence(finding) for finding in result.findings]
         nothing = tr("没有读出文章")
         self._services.failed.emit("\n".join((nothing, *said[:MOST_SAID])), "\n".join(said))

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
 
 from desktop.dialogs import choose
+from desktop.photo_sides import turned
 from desktop.selection import SelectionKind, of_article, of_photo
 from desktop.tasks import Progress
 from desktop.window_parts.services import Services
@@ -84,7 +86,7 @@ class PhotoActs(QObject):
         folder, place = issue.folder, before
         task = self._services.tasks.run(
             lambda progress: _stow_all(paths, folder, progress),
-            lambda names: self._put(names, place, line),
+            lambda stowed: self._put_stowed(stowed, place, line),
             self._services.fail,
         )
         self._services.watch(task, tr("正在复制 {n} 张图片", n=len(paths)))
@@ -114,6 +116,12 @@ class PhotoActs(QObject):
             lambda names: self._put(names, place, line),
             self._services.fail,
         )
+
+    def _put_stowed(self, stowed: _StowedPhotos, before: Place, line: int) -> None:
+        """Those that could be copied; the others are named with the reason."""
+        self._put(stowed.names, before, line)
+        if stowed.refused:
+            self._services.failed.emit("\n".join(stowed.refused), "")
 
     def _put(self, names: list[str], before: Place, line: int) -> None:
         issue = self._session.issue
@@ -179,7 +187,7 @@ class PhotoActs(QObject):
         """Stand the photo on another side."""
         issue, place = self._session.issue, self._selected()
         if issue is not None and place is not None:
-            self._session.do(tr("更改绕排"), edits.set_side(issue, place, side).issue)
+            self._session.do(tr("更改绕排"), turned(self._session, issue, place, side).issue)
 
     def is_side(self, side: Side) -> bool:
         """Whether the selected photo stands on a side."""
@@ -196,12 +204,26 @@ class PhotoActs(QObject):
         return str(self._services.settings.folder("photos/folder", work=work))
 
 
-def _stow_all(paths: Sequence[Path], folder: Path, progress: Progress) -> list[str]:
-    names: list[str] = []
+class _StowedPhotos(NamedTuple):
+    """Photos copied beside the issue, by the paths it names them by; a line for each that could
+    not be.
+    """
+
+    names: list[str]
+    refused: list[str]
+
+
+def _stow_all(paths: Sequence[Path], folder: Path, progress: Progress) -> _StowedPhotos:
+    stowed = _StowedPhotos([], [])
     for done, path in enumerate(paths):
         progress.step(done, len(paths), tr("正在复制 {name}", name=path.name))
-        names.append(stow(path, folder))
-    return names
+        try:
+            stowed.names.append(stow(path, folder))
+        except OSError as error:
+            reason = error.strerror or str(error)
+            said = tr("图片 {name} 没有复制：{reason}", name=path.name, reason=reason)
+            stowed.refused.append(said)
+    return stowed
 
 
 def _keep(image: QImage, folder: Path) -> str:

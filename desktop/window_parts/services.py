@@ -4,6 +4,8 @@ to the editor.
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
@@ -19,13 +21,15 @@ class Services(QObject):
     """What the parts of one window have in common.
 
     `said`: a sentence to show for a moment; `offered`: the same with a button; `failed`: a sentence
-    and its details; `began`: a task under way and the sentence that says what it is.
+    and its details; `began`: a task under way and the sentence that says what it is; `made`: a
+    sentence about a file that was made, and where it is.
     """
 
     said = Signal(str)
     offered = Signal(str, str, object)
     failed = Signal(str, str)
     began = Signal(object, str)
+    made = Signal(str, object)
 
     def __init__(self, window: QWidget, session: Session, settings: Settings) -> None:
         super().__init__(window)
@@ -37,6 +41,13 @@ class Services(QObject):
     def say(self, sentence: str) -> None:
         """Tell the editor something in passing."""
         self.said.emit(sentence)
+
+    def report_made(self, sentence: str, path: Path) -> None:
+        """Tell the editor of a file that was made, or of the folder of several, and keep it among
+        the last ones.
+        """
+        self.settings.remember_export(path)
+        self.made.emit(sentence, path)
 
     def fail(self, error: object, what: str = "") -> None:
         """Tell the editor what went wrong, in one sentence."""

@@ -12,6 +12,7 @@ from desktop.actions import Actions
 from desktop.canvas.view import PageView
 from desktop.following import Following
 from desktop.icons import icon
+from desktop.panels.signs import tally
 from desktop.session import Session
 from desktop.widgets import BadgeButton, set_property
 from desktop.window_parts.viewing import Viewing
@@ -99,17 +100,11 @@ class ToolBar(QToolBar):
         self.arrangement.setEnabled(open_)
         self.zoom.setEnabled(open_)
         self.findings.setEnabled(open_)
-        errors = sum(finding.level == "error" for finding in self._session.findings)
-        warnings = sum(finding.level == "warning" for finding in self._session.findings)
-        self.findings.set_badge(
-            str(errors or warnings) if errors or warnings else "", "error" if errors else "warning"
+        found = tally(self._session.findings)
+        self.findings.set_badge(str(found.total or ""), found.worst or "neutral")
+        self.findings.setAccessibleName(
+            tr("检查：{counts}", counts=found.told()) if found.total else self.findings.text()
         )
-        if errors or warnings:
-            self.findings.setAccessibleName(
-                tr("检查：{errors} 个错误，{warnings} 个提醒", errors=errors, warnings=warnings)
-            )
-        else:
-            self.findings.setAccessibleName(self.findings.text())
 
     def _show_zoom(self, zoom: float) -> None:
         self.zoom.setText(f"{round(zoom * 100)} %")

@@ -68,6 +68,7 @@ class Viewing(QObject):
                 self._panels[name].setVisible(settings.flag(f"panel/{name}", default=True))
         self._ribbon.show_pictures(settings.flag(PAGE_PICTURES, default=False))
         self._ribbon.pictures_switched.connect(self._keep_page_pictures)
+        self._view.rulers.show(shown=settings.flag("view/rulers", default=False))
         for overlay in Overlay:
             if overlay is not Overlay.SELECTION and settings.flag(
                 f"overlay/{overlay}", default=False
@@ -170,6 +171,16 @@ class Viewing(QObject):
     def shows_overlay(self, name: str) -> bool:
         """Whether an overlay is on."""
         return Overlay(name) in self._view.overlays
+
+    def toggle_rulers(self) -> None:
+        """Show the rulers along the pages, or no longer."""
+        self._view.rulers.show(shown=not self.shows_rulers())
+        self._services.settings.put("view/rulers", self.shows_rulers())
+        self.changed.emit()
+
+    def shows_rulers(self) -> bool:
+        """Whether the rulers are shown."""
+        return self._view.rulers.shown
 
     def set_proof(self, mode: str) -> None:
         """Show the pages as they print, plate by plate, or as they are."""
@@ -285,6 +296,10 @@ class Viewing(QObject):
     def _findings(self) -> FindingsPanel:
         return cast("FindingsPanel", self._panels["findings"])
 
+    def show_current_finding(self) -> None:
+        """Go to what the chosen finding is about."""
+        self._at_finding(self._findings.show_current)
+
     def mend_finding(self) -> None:
         """Mend the finding that is chosen."""
         self._at_finding(self._findings.mend)
@@ -296,6 +311,14 @@ class Viewing(QObject):
     def accept_finding(self) -> None:
         """Ask for a reason to let the chosen finding stand; one that was accepted counts again."""
         self._at_finding(self._findings.let_stand)
+
+    def count_finding_again(self) -> None:
+        """Have the chosen finding count again, if it was accepted."""
+        self._at_finding(self._count_again)
+
+    def _count_again(self) -> None:
+        if not self._findings.count_again():
+            self._services.say(tr("这一条没有接受过"))
 
     def _at_finding(self, act: Callable[[], None]) -> None:
         """Act on the chosen finding; where none is in sight, go to one instead, so that nothing

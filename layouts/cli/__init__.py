@@ -17,19 +17,24 @@ from layouts.cli.arguments import parsed
 from layouts.cli.files import sweep
 from layouts.cli.output import ERRORS, OK, WRONG_USE
 from layouts.endings import tidy_endings
-from layouts.errors import BanxinError
+from layouts.errors import BanxinError, ExportError
+from layouts.messages.command_line import DRAFT_WITH_PRESET, NOTES_WITHOUT_DRAFT
 
 if TYPE_CHECKING:
     from argparse import Namespace
-    from datetime import date
+    from datetime import date, datetime
 
 __all__ = ["ERRORS", "OK", "WRONG_USE", "main"]
 
 
-def main(arguments: Sequence[str], today: Callable[[], date] | None = None) -> int:
+def main(
+    arguments: Sequence[str],
+    today: Callable[[], date] | None = None,
+    now: Callable[[], datetime] | None = None,
+) -> int:
     """Run one verb; every failure is one sentence on standard error.
 
-    A check asks `today` for the day unless its call names one.
+    A check asks `today` for the day unless its call names one, a draft asks what time it is `now`.
     """
     # a console or pipe of another encoding gets UTF-8 rather than a traceback
     for stream in (sys.stdout, sys.stderr):
@@ -45,22 +50,20 @@ def main(arguments: Sequence[str], today: Callable[[], date] | None = None) -> i
     with tidy_endings():
         sweep()
         try:
-            return _run(options, today)
+            return _run(options, today, now)
         except BanxinError as error:
             print(error, file=sys.stderr)
             return WRONG_USE
 
 
-def _run(options: Namespace, today: Callable[[], date] | None) -> int:
+def _run(
+    options: Namespace,
+    today: Callable[[], date] | None,
+    now: Callable[[], datetime] | None,
+) -> int:
     """Do what a call asks for."""
     if options.verb == "export":
-        from layouts.cli.exporting import chosen_preset, export
-
-        return export(
-            Path(options.issue),
-            Path(options.output),
-            chosen_preset(options.preset, options.changes),
-        )
+        return _export(options, now)
     if options.verb == "import":
         from layouts.cli.importing import bring
 
@@ -81,3 +84,18 @@ def _run(options: Namespace, today: Callable[[], date] | None) -> int:
     preset = chosen_preset(options.preset, ())
     house = Path(options.house) if options.house else None
     return verbs.check(Path(options.issue), options.json, preset, day, house)
+
+
+def _export(options: Namespace, now: Callable[[], datetime] | None) -> int:
+    path, output = Path(options.issue), Path(options.output)
+    if options.draft and (options.preset is not None or options.changes):
+        raise ExportError(*DRAFT_WITH_PRESET())
+    if options.notes and not options.draft:
+        raise ExportError(*NOTES_WITHOUT_DRAFT())
+    if options.draft:
+        from layouts.cli.drafting import draft
+
+        return draft(path, output, now, notes=options.notes)
+    from layouts.cli.exporting import chosen_preset, export
+
+    return export(path, output, chosen_preset(options.preset, options.changes))

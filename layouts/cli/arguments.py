@@ -17,6 +17,8 @@ from layouts.messages.usage import (
     CONVERTED_FILE,
     CREEP,
     CROP_MARKS,
+    DRAFT,
+    DRAFT_NOTES,
     EXPORT,
     EXPORT_PRESET,
     EXPORTED_FILE,
@@ -74,6 +76,8 @@ def _parser() -> ArgumentParser:
         metavar="KEY=VALUE",
         help=PRESET_CHANGE().both,
     )
+    exporting.add_argument("--draft", action="store_true", help=DRAFT().both)
+    exporting.add_argument("--notes", action="store_true", help=DRAFT_NOTES().both)
     verbs.add_parser("presets", help=PRESETS().both)
     checking = verbs.add_parser("check", help=CHECK().both)
     checking.add_argument("issue", help=ISSUE_FILE)

@@ -62,7 +62,7 @@ def drawn_under(
     """The strokes and dots under a line, from where its glyphs stand; `face` opens a face by its
     key.
     """
-    from layouts.page.carets import character_edges  # loaded for marks only: most issues have none
+    from layouts.page.stops import character_edges  # loaded for marks only: most issues have none
 
     edges: list[tuple[float, float]] | None = None
     for mark in prepared.drawn:

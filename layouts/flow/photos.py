@@ -12,9 +12,10 @@ from layouts.errors import Finding
 from layouts.flow.setting import Origin, Setter
 from layouts.flow.slots import Cursor, Exclusion, Frames
 from layouts.geometry import EPSILON, rectangle
-from layouts.house.layout import Align, Grid
-from layouts.issue.photo import Photo, Side
+from layouts.house.layout import Align, Grid, Layout
+from layouts.issue.photo import Crop, Photo, Side
 from layouts.issue.text import Text
+from layouts.messages.message import Sentence
 from layouts.messages.setting import PHOTO_TOO_WIDE
 from layouts.page.item import Picture
 from layouts.page.page import Page
@@ -23,21 +24,27 @@ from layouts.text.prepare import Prepared
 
 
 class PhotoSize(Struct, frozen=True):
-    """The pixels of a photo file, upright, and its absolute path."""
+    """The pixels of a photo file, upright, and its absolute path.
+
+    `missing` says why it cannot be set: its path is empty then, and width and height are the shape
+    of the frame that keeps its place.
+    """
 
     path: str
     width: int
     height: int
+    missing: Sentence | None = None
 
 
 class PhotoBlock(Struct):
-    """A photo ready to be placed: frame in points, rows it takes (caption included), the line of
-    its paragraph it starts at.
+    """A photo ready to be placed: frame in points, what of the photo shows in it, rows it takes
+    (caption included), the line of its paragraph it starts at.
     """
 
     photo: Photo
+    crop: Crop
     side: Side
-    path: str
+    size: PhotoSize
     article: int
     paragraph: int
     width: float
@@ -53,7 +60,7 @@ def photo_block(
     photo: Photo, size: PhotoSize, article: int, paragraph: int, setter: Setter
 ) -> PhotoBlock:
     """Size a photo: its width as asked, at most the column; then so that its foot stands on a
-    baseline, its proportions kept.
+    baseline, its proportions kept. One that is to fill the column (通栏) fills it exactly.
     """
     design, grid = setter.layout.photo, setter.layout.grid
     asked = (photo.width if photo.width is not None else design.width) * grid.size
@@ -62,7 +69,8 @@ def photo_block(
         asked = grid.column_width
     left, top, right, bottom = photo.crop
     ratio = size.height * (1 - top - bottom) / (size.width * (1 - left - right))
-    rows = _frame_rows(asked, ratio, grid)
+    filling = _filling_rows(photo, asked, ratio, grid)
+    rows = filling or _frame_rows(asked, ratio, grid)
     caption = (
         setter.prepare(Text(photo.caption), setter.style("caption"), photo.source)
         if photo.caption.strip()
@@ -77,8 +85,11 @@ def photo_block(
     rows = max(1, min(rows, grid.rows - below))
     height = _frame_height(rows, grid)
     width = height / ratio
+    crop = photo.crop
+    if rows == filling:
+        width, crop = grid.column_width, _cut_to(crop, grid.column_width * ratio, height)
     # a strip lower than one row: its foot stands above the baseline
-    if width > grid.column_width + EPSILON:
+    elif width > grid.column_width + EPSILON:
         width, height = grid.column_width, grid.column_width * ratio
     standoff = (photo.standoff if photo.standoff is not None else design.standoff) * grid.size
     # whole em, as `Frames.slots` gives them
@@ -91,8 +102,9 @@ def photo_block(
         setter.report_overset(photo.caption, photo.source)
     return PhotoBlock(
         photo,
+        crop,
         side,
-        size.path,
+        size,
         article,
         paragraph,
         width,
@@ -103,6 +115,21 @@ def photo_block(
         caption,
         lines,
     )
+
+
+def frame_size(photo: Photo, ratio: float, layout: Layout) -> tuple[float, float]:
+    """The width and height, points, of the frame that a photo gets whose shown part has these
+    proportions (height to width), before a caption asks for rows of the page.
+    """
+    grid = layout.grid
+    asked = photo.width if photo.width is not None else layout.photo.width
+    width = min(asked * grid.size, grid.column_width)
+    filling = _filling_rows(photo, width, ratio, grid)
+    if filling is not None:
+        return grid.column_width, _frame_height(filling, grid)
+    height = _frame_height(_frame_rows(width, ratio, grid), grid)
+    wide = min(height / ratio, grid.column_width)
+    return wide, wide * ratio
 
 
 LONG_CAPTION = 6
@@ -148,6 +175,32 @@ def _too_wide(photo: Photo, asked: float, grid: Grid) -> Finding:
 def _frame_height(rows: int, grid: Grid) -> float:
     """From the top of the characters of one line to the baseline of the line `rows` − 1 below."""
     return (rows - 1) * grid.leading + grid.ascent
+
+
+def _filling_rows(photo: Photo, asked: float, ratio: float, grid: Grid) -> int | None:
+    """The whole rows nearest to the height of a photo that is to stand alone and fill its column
+    (通栏); None for any other, and where a frame of whole rows is further than half a row off: a
+    strip, or a photo as tall as the page.
+    """
+    if photo.side is not Side.NONE or asked < grid.column_width - EPSILON:
+        return None
+    natural = grid.column_width * ratio
+    rows = round((natural - grid.ascent) / grid.leading + 1)
+    near = abs(_frame_height(rows, grid) - natural) <= grid.leading / 2 + EPSILON
+    return rows if near and 1 <= rows <= grid.rows - 2 else None
+
+
+def _cut_to(crop: Crop, natural: float, height: float) -> Crop:
+    """A crop with so much more cut off, evenly at both edges, that a photo `natural` points high at
+    the width of the column is `height` high there: half a row at most, above and below or at the
+    sides.
+    """
+    left, top, right, bottom = crop
+    if height < natural:
+        cut = (1 - height / natural) * (1 - top - bottom) / 2
+        return Crop(left, top + cut, right, bottom + cut)
+    cut = (1 - natural / height) * (1 - left - right) / 2
+    return Crop(left + cut, top, right + cut, bottom)
 
 
 def _frame_rows(width: float, ratio: float, grid: Grid) -> int:
@@ -235,12 +288,13 @@ def draw(placed: PlacedPhoto, page: Page, setter: Setter) -> None:
         y,
         block.width,
         block.height,
-        block.path,
+        block.size.path,
         alt,
         photo.source,
         block.article,
         block.paragraph,
-        photo.crop,
+        block.crop,
+        block.size.missing,
     )
     page.pictures.append(picture)
     if block.caption is None:
@@ -259,4 +313,6 @@ def draw(placed: PlacedPhoto, page: Page, setter: Setter) -> None:
 
 
 Sizes = Mapping[Photo, PhotoSize]
-"""The size of every photo of the issue that could be read."""
+"""The size of every photo of the issue; of one that cannot be set, the size of the frame in its
+place.
+"""

@@ -393,10 +393,8 @@ def _table(block: Table, cutter: _Cutter, index: int) -> None:
 
 
 def _photo(block: Photo, cutter: _Cutter, index: int) -> None:
-    size = cutter.sizes.get(block)
-    # one that cannot be read is a finding of `measure_photos`, the pages go without it
-    if size is not None:
-        cutter.waiting.append(photo_block(block, size, cutter.number, index, cutter.setter))
+    size = cutter.sizes[block]
+    cutter.waiting.append(photo_block(block, size, cutter.number, index, cutter.setter))
 
 
 def _page_break(block: PageBreak, cutter: _Cutter, index: int) -> None:

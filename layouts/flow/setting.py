@@ -13,13 +13,11 @@ from msgspec.structs import replace
 from fonts.catalogue import Catalogue
 from layouts.errors import Finding, Source
 from layouts.flow.cache import Cache
+from layouts.flow.lost_characters import lost_characters
 from layouts.house.layout import Align, Layout, Style
 from layouts.issue.text import Text
-from layouts.messages.lists import listed
 from layouts.messages.message import Sentence
 from layouts.messages.setting import (
-    CHARACTER_IN_NO_FACE,
-    CHARACTER_WHOLE_IN_NO_FACE,
     LINE_SQUEEZED,
     LINE_UNREADABLE,
     TEXT_TALLER_THAN_COLUMN,
@@ -28,7 +26,7 @@ from layouts.messages.setting import (
 from layouts.page.item import GlyphRun, Line
 from layouts.page.page import Page
 from layouts.text.breaking import break_lines, shifted, stretches
-from layouts.text.classes import EXTENDING, NEWLINE, end_of
+from layouts.text.classes import EXTENDING, NEWLINE
 from layouts.text.justify import NO_ADJUSTMENT, RAGGED, adjust, glyph_runs
 from layouts.text.line_room import Broken, content_width
 from layouts.text.prepare import Prepared, Typesetter
@@ -93,7 +91,7 @@ class Setter:
         """Measure a text; characters in no face become findings that stop an export."""
         prepared = self._measured(text, style, hyphenate)
         if prepared.missing:
-            self._report_missing(prepared, source)
+            self.findings += lost_characters(prepared, source)
         return prepared
 
     def _measured(self, text: Text, style: Style, hyphenate: bool) -> Prepared:
@@ -280,23 +278,6 @@ class Setter:
             Finding("error", "overset", *TEXT_TALLER_THAN_COLUMN(text=string[:12]), source)
         )
 
-    def _report_missing(self, prepared: Prepared, source: Source | None) -> None:
-        """A finding for each character with its marks that cannot be drawn, naming what of it no
-        face has.
-        """
-        letters, string = prepared.letters, prepared.string
-        lost: dict[int, list[str]] = {}
-        for k in prepared.missing:
-            start = k
-            # a mark is reported with the character it stands on
-            while start and letters[start] in EXTENDING:
-                start -= 1
-            lost.setdefault(start, []).append(string[k])
-        for start, characters in sorted(lost.items()):
-            end = end_of(letters, start)
-            near = string[max(0, start - 6) : end + 6]
-            self.findings.append(_not_drawn(string[start:end], characters, near, source))
-
 
 def _told(prepared: Prepared) -> str:
     """The characters of a heading as its breaks are looked for: a raised or lowered one stays with
@@ -307,16 +288,6 @@ def _told(prepared: Prepared) -> str:
     for item in small:
         string = f"{string[: item.start]}{STAND_IN * (item.end - item.start)}{string[item.end :]}"
     return string
-
-
-def _not_drawn(whole: str, lost: Sequence[str], near: str, source: Source | None) -> Finding:
-    codes = listed(f"U+{ord(char):04X}" for char in lost)
-    said = (
-        CHARACTER_IN_NO_FACE(near=near, codes=codes)
-        if whole == lost[0]
-        else CHARACTER_WHOLE_IN_NO_FACE(near=near, whole=whole, codes=codes)
-    )
-    return Finding("error", "glyph-missing", *said, source)
 
 
 LEAST_MEASURE = 1.0

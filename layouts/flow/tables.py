@@ -5,8 +5,7 @@ books have them (三线表).
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Sequence
-from itertools import pairwise
+from collections.abc import Iterable, Mapping, Sequence
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -14,21 +13,21 @@ from msgspec.structs import replace
 from layouts.errors import Finding
 from layouts.flow.notes import Noted
 from layouts.flow.setting import Origin, Setter
+from layouts.flow.table_widths import LEAST_COLUMN, asked_widths, column_widths
 from layouts.house.layout import Align, Grid, Style
 from layouts.issue.article import Table
 from layouts.issue.parts import CAPTION, cells
+from layouts.issue.splice import NO_TEXT
+from layouts.issue.tables import covered_parts
 from layouts.issue.text import Text
 from layouts.messages.setting import TABLE_TOO_WIDE
 from layouts.page.item import Rule
 from layouts.page.page import Page
-from layouts.text.line_room import Broken, content_width
+from layouts.text.line_room import Broken
 from layouts.text.prepare import Prepared
 
 TABLE_AIR = 0.165
 """The least air above a table and below it, rows; at the head of a column there is none above."""
-
-LEAST_COLUMN = 3.0
-"""No column is narrower than three characters."""
 
 
 class Cell(Struct):
@@ -40,6 +39,15 @@ class Cell(Struct):
     lines: list[Broken]
     align: Align
     part: int = 0
+
+
+class MergedCells(Struct, frozen=True):
+    """The merged cells of a table by the numbers of their texts: how many columns those are wide
+    that are wider than one, and which cells they cover, where nothing is set.
+    """
+
+    wide: Mapping[int, int]
+    covered: frozenset[int]
 
 
 class TableRow(Struct):
@@ -87,13 +95,14 @@ def table_block(
     body = [
         _prepared_row(_padded(row, len(header)), style, table, setter, noted) for row in table.rows
     ]
-    widths, padding = _widths_and_padding(table, header, body, style, setter)
+    merged = _merged(table)
+    widths, padding = _widths_and_padding(table, header, body, style, setter, merged)
     aligns = [_align(name) for name in table.alignments]
     # over figures, flush with them
     heads = [Align.RIGHT if align is Align.RIGHT else Align.CENTER for align in aligns]
-    top = _row(header, widths, heads, setter, padding)
+    top = _row(header, widths, heads, setter, padding, 0, merged)
     rows = [
-        _row(row, widths, aligns, setter, padding, part * len(header))
+        _row(row, widths, aligns, setter, padding, part * len(header), merged)
         for part, row in enumerate(body, start=1)
     ]
     _report_too_high(
@@ -130,6 +139,7 @@ def _widths_and_padding(
     body: list[list[Prepared]],
     style: Style,
     setter: Setter,
+    merged: MergedCells,
 ) -> tuple[list[float], float]:
     """The width of each column and what cells stand in at their edges, points; both less than the
     layout's where there are more columns than room.
@@ -140,9 +150,16 @@ def _widths_and_padding(
     if least > column_width:
         setter.findings.append(_too_many_columns(table, len(header)))
         padding *= column_width / least
-    widths = _column_widths([header, *body], column_width, padding, style.size)
+    rows = [header, *body]
+    if merged.wide:  # what lies over several columns asks for none of them alone
+        nothing = setter.prepare(NO_TEXT, style, table.source)
+        rows = [
+            [nothing if part in merged.wide else cell for part, cell in enumerate(row, first)]
+            for first, row in zip(range(0, len(rows) * len(header), len(header)), rows, strict=True)
+        ]
+    widths = column_widths(rows, column_width, padding, style.size)
     if any(width is not None for width in table.widths):
-        widths = _asked_widths(table.widths, widths, style.size, column_width)
+        widths = asked_widths(table.widths, widths, style.size, column_width)
     return widths, padding
 
 
@@ -223,26 +240,6 @@ MOST_CAPTION = 3
 """Lines of a table's caption, balanced like those of a heading."""
 
 
-def _asked_widths(
-    asked: Sequence[float | None], widths: list[float], size: float, measure: float
-) -> list[float]:
-    """The widths of columns (points) of which some are asked for in em; the others share what is
-    left as they would share all of it.
-
-    What is asked for together with the least of the others never takes more than the measure.
-    """
-    wanted = [asked[k] if k < len(asked) else None for k in range(len(widths))]
-    others = sum(width for width, want in zip(widths, wanted, strict=True) if want is None)
-    least = LEAST_COLUMN * size * sum(want is None for want in wanted)
-    given = sum(want * size for want in wanted if want is not None)
-    factor = min(1.0, max(0.0, measure - least) / given) if given else 1.0
-    left = measure - given * factor
-    return [
-        width * left / others if want is None else want * size * factor
-        for width, want in zip(widths, wanted, strict=True)
-    ]
-
-
 def _too_many_columns(table: Table, count: int) -> Finding:
     return Finding("warning", "table-too-wide", *TABLE_TOO_WIDE(count=count), table.source)
 
@@ -251,69 +248,12 @@ def _padded(row: tuple[Text, ...], count: int) -> list[Text]:
     return [*row[:count], *(Text("") for _ in range(count - len(row)))]
 
 
-def _column_widths(
-    rows: list[list[Prepared]], measure: float, padding: float, size: float
-) -> list[float]:
-    """Share the measure: each column what its longest unbreakable text asks, the rest towards what
-    would fill one line.
-    """
-    count = len(rows[0])
-    least = [
-        max(LEAST_COLUMN * size, *(_widest_unit(row[k]) for row in rows)) + 2 * padding
-        for k in range(count)
-    ]
-    wished = [
-        max(least[k], max(_natural(row[k]) for row in rows) + 2 * padding) for k in range(count)
-    ]
-    spare = measure - sum(least)
-    more = [wish - width for wish, width in zip(wished, least, strict=True)]
-    if spare <= 0:
-        # not even the longest words fit side by side
-        return _cramped(least, LEAST_COLUMN * size + 2 * padding, measure)
-    if sum(more) <= spare:
-        # each has its one line: what is left goes to all in proportion
-        return [wish * measure / sum(wished) for wish in wished]
-    return [width + extra for width, extra in zip(least, _shared(more, spare), strict=True)]
-
-
-def _shared(wished: list[float], whole: float) -> list[float]:
-    """Shares of `whole`, which is less than all that is wished: who wishes for less than an even
-    share has it, the others share the rest.
-
-    So a column of names or figures stays on one line beside one of sentences.
-    """
-    shares = [0.0] * len(wished)
-    # from the most modest up: what it leaves is there for those that wish for more
-    for left, k in zip(
-        range(len(wished), 0, -1), sorted(range(len(wished)), key=wished.__getitem__), strict=True
-    ):
-        shares[k] = min(wished[k], whole / left)
-        whole -= shares[k]
-    return shares
-
-
-def _cramped(wished: list[float], least: float, measure: float) -> list[float]:
-    """Widths where the columns' longest unbreakable texts ask for more than the measure: some are
-    cut, and `least` is left to each column.
-
-    Where the measure does not hold that either, all columns are alike.
-    """
-    spare = measure - least * len(wished)
-    if spare <= 0:
-        return [measure / len(wished)] * len(wished)
-    return [least + extra for extra in _shared([width - least for width in wished], spare)]
-
-
-def _natural(prepared: Prepared) -> float:
-    """The width of a text on one line, points."""
-    return content_width(prepared, 0, len(prepared.string)) * prepared.style.size
-
-
-def _widest_unit(prepared: Prepared) -> float:
-    """The widest stretch of a text in which no line may end, points."""
-    ends = [0, *(k for k, kind in enumerate(prepared.breaks) if kind)] if prepared.string else []
-    widths = [content_width(prepared, start, end) for start, end in pairwise(ends)]
-    return max(widths, default=0.0) * prepared.style.size
+def _merged(table: Table) -> MergedCells:
+    columns = len(table.header)
+    wide = {
+        span.row * columns + span.column: span.columns for span in table.spans if span.columns > 1
+    }
+    return MergedCells(wide, covered_parts(table))
 
 
 def _row(
@@ -322,19 +262,16 @@ def _row(
     aligns: list[Align],
     setter: Setter,
     padding: float,
-    first: int = 0,
+    first: int,
+    merged: MergedCells,
 ) -> TableRow:
-    cells = [
-        Cell(
-            prepared,
-            setter.paragraph(prepared, (width - 2 * padding) / prepared.style.size),
-            align,
-            part,
-        )
-        for part, (prepared, width, align) in enumerate(
-            zip(row, widths, aligns, strict=True), start=first
-        )
-    ]
+    cells: list[Cell] = []
+    for column, (prepared, align) in enumerate(zip(row, aligns, strict=True)):
+        part = first + column
+        width = sum(widths[column : column + merged.wide.get(part, 1)])
+        measure = (width - 2 * padding) / prepared.style.size
+        lines = [] if part in merged.covered else setter.paragraph(prepared, measure)
+        cells.append(Cell(prepared, lines, Align.CENTER if part in merged.wide else align, part))
     leading = row[0].style.leading if row else 0.0
     tallest = max((len(cell.lines) for cell in cells), default=1)
     # half of the padding stands above the lines, half below

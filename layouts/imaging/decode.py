@@ -14,7 +14,7 @@ from typing import NamedTuple
 from msgspec.structs import replace
 from PIL import Image, ImageChops, ImageOps
 
-from layouts.imaging import jpeg, png
+from layouts.imaging import heif, jpeg, png
 from layouts.imaging.exif import orientation
 from layouts.imaging.raster import (
     MOST_DECODED,
@@ -47,6 +47,7 @@ _BROKEN = (
     AssertionError,
     OverflowError,
     EOFError,
+    RuntimeError,
     struct.error,
     zlib.error,
 )
@@ -57,6 +58,7 @@ _PLUGINS = {
     "PNG": "Png",
     "TIFF": "Tiff",
     "WEBP": "WebP",
+    "AVIF": "Avif",
     "GIF": "Gif",
     "BMP": "Bmp",
 }
@@ -159,7 +161,10 @@ def _upright(image: Image.Image, kind: str) -> tuple[Image.Image, bytes]:
 def _opened(path: Path, kind: str) -> Generator[Image.Image]:
     # Asking for one kind keeps Pillow from trying others; importing its plugin keeps it from
     # importing all forty.
-    importlib.import_module(f"PIL.{_PLUGINS[kind]}ImagePlugin")
+    if kind == "HEIF":
+        heif.teach_pillow()
+    else:
+        importlib.import_module(f"PIL.{_PLUGINS[kind]}ImagePlugin")
     try:
         with Image.open(path, formats=(kind,)) as image:
             yield image

@@ -11,6 +11,7 @@ from msgspec import Struct
 
 from layouts.errors import PhotoError
 from layouts.imaging import jpeg, png
+from layouts.imaging.kinds import HEAD, kind_of
 from layouts.imaging.raster import MOST_DECODED, MOST_WEBP, Raster, TooManyPixelsError, UnfitError
 from layouts.inputs import TooLargeError, read_input, why
 from layouts.messages.photos import (
@@ -30,20 +31,6 @@ A PDF takes it as it is, and it is decoded at a half, a quarter or an eighth of 
 
 MOST_BYTES = 200_000_000
 """Far above any camera; below what would choke a machine."""
-
-_KINDS = (
-    ("JPEG", b"\xff\xd8\xff"),
-    ("PNG", png.SIGNATURE),
-    ("TIFF", b"II*\0"),
-    ("TIFF", b"MM\0*"),
-    # BigTIFF, whose offsets are of eight bytes
-    ("TIFF", b"II+\0"),
-    ("TIFF", b"MM\0+"),
-    ("GIF", b"GIF87a"),
-    ("GIF", b"GIF89a"),
-    ("BMP", b"BM"),
-)
-_HEAD = 16
 
 _BY_CONTENT = re.compile(r"[0-9a-f]{64}\.[0-9a-z]{1,8}")
 """How a package names its photos (docs/file-format.md)."""
@@ -105,14 +92,10 @@ def called(path: Path) -> str:
 
 
 def _kind(path: Path) -> str:
-    head = _read(path, _HEAD)
-    if head[:4] == b"RIFF" and head[8:12] == b"WEBP":
-        # between the two stands the length of the file
-        return "WEBP"
-    for kind, magic in _KINDS:
-        if head.startswith(magic):
-            return kind
-    raise UnfitError(*PHOTO_OF_NO_KIND())
+    kind = kind_of(_read(path, HEAD))
+    if kind is None:
+        raise UnfitError(*PHOTO_OF_NO_KIND())
+    return kind
 
 
 def _read(path: Path, most: int | None = None) -> bytes:
@@ -134,8 +117,10 @@ def _read(path: Path, most: int | None = None) -> bytes:
 def _size(path: Path, kind: str) -> tuple[int, int]:
     if kind not in {"JPEG", "PNG"}:
         # Pillow's readers take as long to import as a page takes to set
-        from layouts.imaging import decode
+        from layouts.imaging import decode, heif
 
+        if kind == "HEIF":
+            heif.inspect(_read(path))
         return decode.upright_size(path, kind)
     header = jpeg.inspect(_read(path)) if kind == "JPEG" else png.inspect(_read(path))
     return (

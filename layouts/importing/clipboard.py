@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tempfile
 from pathlib import Path
 
 from layouts.importing.importing import finished_source
@@ -22,16 +23,26 @@ def import_clipboard(
 
     ManuscriptError where nothing can be read from it.
     """
-    document = _document(html, text, name, photos)
+    return import_received(read_clipboard(html, text, name, photos), settings)
+
+
+def import_received(document: ReceivedDocument, settings: ImportSettings) -> ImportResult:
+    """What `read_clipboard` gave, recognised and tidied."""
     return ImportResult((finished_source(recognised_source(document, settings), settings),))
 
 
-def _document(html: str, text: str, name: str, photos: PhotoStore) -> ReceivedDocument:
+def read_clipboard(html: str, text: str, name: str, photos: PhotoStore) -> ReceivedDocument:
+    """What a clipboard holds as it looks: of its HTML, where it has any, else of its text.
+
+    Pictures are those inside the HTML and those that the program it was copied in has put into the
+    system's temporary folder, as office programs do; no other file is looked at.
+    """
     path = Path(name)
     if html.strip():
         from layouts.importing.readers.html import read_html
 
-        return read_html(html[:MOST_CHARACTERS], photos, path=path)
+        folder = Path(tempfile.gettempdir()).resolve()
+        return read_html(html[:MOST_CHARACTERS], photos, folder, path=path, searched=False)
     from layouts.importing.decoding import split_lines
     from layouts.importing.readers import text as plain
     from layouts.importing.readers.tabbed import with_tables

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from layouts.errors import Finding, ManuscriptError, Source
+from layouts.imaging.heif import can_decode
 from layouts.importing.order import natural_key
 from layouts.importing.registry import MANUSCRIPTS, SourceKind, kind_of
 from layouts.inputs import real, why
@@ -166,7 +167,9 @@ class _FolderWalk:
             self._others.append((FoundFile(path, SourceKind.UNKNOWN, names), finding))
             return
         file = FoundFile(path, kind, names)
-        if kind in MANUSCRIPTS or kind is SourceKind.PHOTO:
+        if kind is SourceKind.HEIC and can_decode():
+            file = file._replace(kind=SourceKind.PHOTO)
+        if file.kind in MANUSCRIPTS or file.kind is SourceKind.PHOTO:
             self._found.append(file)
         else:
             self._others.append((file, _passed_over(file, given=given)))

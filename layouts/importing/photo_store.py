@@ -6,18 +6,10 @@ import hashlib
 from pathlib import Path
 
 from layouts.errors import ManuscriptError
+from layouts.imaging.kinds import HEAD, SUFFIXES, kind_of
 from layouts.messages import importing as say
 from layouts.reasons import reason
 from layouts.store.disk import aside_of
-
-_SUFFIXES = (
-    (b"\xff\xd8\xff", ".jpg"),
-    (b"\x89PNG\r\n\x1a\n", ".png"),
-    (b"GIF8", ".gif"),
-    (b"BM", ".bmp"),
-    (b"II*\0", ".tif"),
-    (b"MM\0*", ".tif"),
-)
 
 LARGEST = 100_000_000
 """Bytes of one photo; a phone's best are a fifth of that."""
@@ -57,6 +49,5 @@ class PhotoStore:
 
 def suffix_of(data: bytes) -> str | None:
     """What files of such bytes are called, None where they are no picture (EMF, WMF, SVG …)."""
-    if data[:4] == b"RIFF" and data[8:12] == b"WEBP":
-        return ".webp"
-    return next((suffix for begin, suffix in _SUFFIXES if data.startswith(begin)), None)
+    kind = kind_of(data[:HEAD])
+    return SUFFIXES[kind][0] if kind is not None else None

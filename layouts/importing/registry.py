@@ -6,6 +6,8 @@ from enum import StrEnum
 from pathlib import Path
 
 from layouts.errors import ManuscriptError, Source
+from layouts.imaging.kinds import PHOTO_SUFFIXES
+from layouts.imaging.kinds import kind_of as picture_kind
 from layouts.importing.photo_store import suffix_of
 from layouts.inputs import open_input, why
 from layouts.messages import importing as say
@@ -76,8 +78,7 @@ _NAMED = {
     SourceKind.MARKDOWN: ".md .markdown .mkd",
     SourceKind.HTML: ".htm .html .xhtml .mht .mhtml",
     SourceKind.BANXIN: ".banxin",
-    SourceKind.PHOTO: ".jpg .jpeg .png .gif .bmp .tif .tiff .webp",
-    SourceKind.HEIC: ".heic .heif .avif",
+    SourceKind.PHOTO: " ".join(PHOTO_SUFFIXES),
     SourceKind.SHEET: ".xls .xlsx .xlsm .et .ods .csv .tsv",
     SourceKind.SLIDES: ".ppt .pptx .dps .odp",
     SourceKind.ARCHIVE: ".zip .rar .7z .tar .gz .tgz",
@@ -100,7 +101,6 @@ _IN_ZIP = (
 _OF_ZIP = frozenset({SourceKind.DOCX, SourceKind.ODT, SourceKind.BANXIN})
 """Kinds that are zips: one without their names inside is damaged, and its reader says so."""
 
-_HEIC = frozenset({b"heic", b"heix", b"hevc", b"heim", b"heis", b"mif1", b"msf1", b"avif"})
 _ARCHIVES = (b"Rar!", b"7z\xbc\xaf", b"\x1f\x8b")
 _PAGES = (b"<!doctype html", b"<html", b"<head", b"<meta ", b"<body")
 _MARKDOWN = (b"\n## ", b"\n### ", b"**")
@@ -154,12 +154,15 @@ def _by_content(head: bytes, tail: bytes, named: SourceKind | None) -> SourceKin
         return SourceKind.RTF
     if b"%PDF-" in head[:_PDF_WITHIN]:
         return SourceKind.PDF
+    if head[4:8] == b"ftyp":
+        return _IN_BOXES.get(picture_kind(head), SourceKind.MEDIA)
     if suffix_of(head) is not None and (named in _NO_TEXT or _is_binary(head)):
         return SourceKind.PHOTO
-    if head[4:8] == b"ftyp":
-        return SourceKind.HEIC if head[8:12] in _HEIC else SourceKind.MEDIA
     return SourceKind.ARCHIVE if head.startswith(_ARCHIVES) else None
 
+
+_IN_BOXES: dict[str | None, SourceKind] = {"AVIF": SourceKind.PHOTO, "HEIF": SourceKind.HEIC}
+"""Pictures whose files are built as films are (ISO/IEC 14496-12); all others are films."""
 
 _OF_OLE = frozenset(
     {SourceKind.DOCX, SourceKind.DOC, SourceKind.WPS, SourceKind.SHEET, SourceKind.SLIDES}

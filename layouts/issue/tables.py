@@ -1,12 +1,16 @@
-"""What a table can have: widths of its columns, and merged cells, that lie in it."""
+"""What a table can have: widths of its columns, and merged cells, that lie in it; and its cells in
+rows.
+"""
 
 from __future__ import annotations
 
 import itertools
 from collections.abc import Iterable, Sequence
 
-from layouts.issue.article import CellSpan
+from layouts.issue.article import CellSpan, Table
+from layouts.issue.parts import cells
 from layouts.issue.photo import WIDEST
+from layouts.issue.text import Text
 
 MOST_CELLS = 1_000_000
 """Cells that are looked at to find those merged in a table: more than any table of an editor's has
@@ -45,3 +49,39 @@ def fitting_spans(spans: Iterable[CellSpan], rows: int, columns: int) -> tuple[C
             taken |= covered
             found.append(span)
     return tuple(found)
+
+
+def rows_of(table: Table) -> tuple[tuple[Text, ...], ...]:
+    """The rows of a table, its header first, each with a text for every column."""
+    texts, columns = cells(table), len(table.header)
+    return tuple(texts[first : first + columns] for first in range(0, len(texts), columns))
+
+
+def span_at(table: Table, row: int, column: int) -> CellSpan | None:
+    """The merged cell that stands at a row and column or covers them, None where none does."""
+    return next(
+        (
+            span
+            for span in table.spans
+            if span.row <= row < span.row + span.rows
+            and span.column <= column < span.column + span.columns
+        ),
+        None,
+    )
+
+
+def covered_parts(table: Table) -> frozenset[int]:
+    """The cells, by the numbers of their texts, that a merged one covers and that hold no words of
+    their own: nothing of them is seen.
+    """
+    if not table.spans:
+        return frozenset()
+    columns, texts = len(table.header), cells(table)
+    covered = (
+        row * columns + column
+        for span in table.spans
+        for row in range(span.row, span.row + span.rows)
+        for column in range(span.column, span.column + span.columns)
+        if (row, column) != (span.row, span.column)
+    )
+    return frozenset(part for part in covered if not texts[part].string)

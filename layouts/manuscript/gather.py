@@ -17,6 +17,7 @@ from msgspec.structs import replace
 
 from layouts.errors import ExportError, PhotoError, SaveError, Source
 from layouts.files import write_aside
+from layouts.imaging.kinds import HEAD, kind_of
 from layouts.inputs import is_plain_file, read_input, why
 from layouts.issue.article import Article, Block, Section
 from layouts.issue.file_name import fit_name
@@ -40,7 +41,6 @@ PHOTOS = "photos"
 _LARGEST = 500_000_000
 """Bytes of a photo that goes along: as many as a whole package."""
 
-_PICTURES = (b"\xff\xd8\xff", b"\x89PNG\r\n\x1a\n", b"II*\0", b"MM\0*", b"GIF8", b"BM")
 _NOT_IN_NAMES = re.compile(r'[<>:"/\\|?*\x00-\x1f\ud800-\udfff]')
 """What a file name cannot have on one system or another."""
 
@@ -215,12 +215,12 @@ def _may_be_picture(file: Path) -> bool:
     what is sent on.
     """
     try:
-        head = read_input(file, sys.maxsize, 12)
+        head = read_input(file, sys.maxsize, HEAD)
     except FileNotFoundError:
         return True
     except OSError:
         return False
-    return head.startswith(_PICTURES) or (head[:4] == b"RIFF" and head[8:] == b"WEBP")
+    return kind_of(head) is not None
 
 
 def _names(name: str) -> Iterator[str]:

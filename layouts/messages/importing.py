@@ -51,12 +51,13 @@ LINK_LEADS_OUT = Message(
 # Files that are no manuscripts
 
 PHOTO_HEIC = Message(
-    "是苹果手机的 HEIC 图片，请转成 JPEG 再放进来",
-    "this is an HEIC photo of an iPhone: make it a JPEG and put that in",
+    "是手机的 HEIC 图片，这里没有装读它的组件（pi-heif）：请在手机或看图程序里另存为 JPEG 再放进来",
+    "is an HEIC picture of a phone, and what reads it (pi-heif) is not installed here: save it as "
+    "a JPEG on the phone or in an image viewer and put that in",
 )
 IS_SHEET = Message(
-    "是表格文件，没有导入；要用的部分请复制到 Word 里",
-    "this is a spreadsheet and was left out: copy what you need into a Word file",
+    "是表格文件，没有导入；要用的单元格可以复制，再粘贴到文章里",
+    "this is a spreadsheet and was left out: copy the cells you need and paste them in",
 )
 IS_SLIDES = Message(
     "是演示文稿，没有导入；要用的文字请复制到 Word 里",

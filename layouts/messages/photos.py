@@ -11,8 +11,19 @@ PHOTO_EMPTY = Message("是空文件", "is an empty file")
 PHOTO_NOT_OPENED = Message("无法打开：{why.zh}", "cannot be opened: {why.en}")
 PHOTO_TOO_LARGE = Message("大于 {most} MB", "is larger than {most} MB")
 PHOTO_OF_NO_KIND = Message(
-    "不是 JPEG、PNG、TIFF、WebP、GIF 或 BMP 图片，请另存为 JPEG",
-    "is no JPEG, PNG, TIFF, WebP, GIF or BMP picture: save it as a JPEG",
+    "不是 JPEG、PNG、TIFF、WebP、HEIC、AVIF、GIF 或 BMP 图片，请另存为 JPEG",
+    "is no JPEG, PNG, TIFF, WebP, HEIC, AVIF, GIF or BMP picture: save it as a JPEG",
+)
+PHOTO_NEEDS_HEIF = Message(
+    "是手机的 HEIC 图片，这里没有装读它的组件（pi-heif）：请在手机或看图程序里另存为 JPEG，再替换"
+    "它；手机设置 > 相机 > 格式里选“兼容性最佳”，以后拍的就是 JPEG",
+    "is an HEIC picture of a phone, and what reads it (pi-heif) is not installed here: save it as "
+    "a JPEG on the phone or in an image viewer and put that in its place; with Settings > Camera > "
+    "Formats > Most Compatible the phone takes JPEGs from then on",
+)
+PHOTO_OF_TOO_MANY_PARTS = Message(
+    "由 {count} 个部分组成，上限是 {most}，请另存为 JPEG",
+    "consists of {count} parts, more than {most}: save it as a JPEG",
 )
 PHOTO_CUT_SHORT = Message(
     "不完整，可能没有复制完", "is incomplete: it may not have been copied whole"

@@ -10,11 +10,14 @@ TEXT_TALLER_THAN_COLUMN = Message(
     "“{text}”起的文字比一栏还高", "the text from “{text}” on is taller than a column"
 )
 CHARACTER_IN_NO_FACE = Message(
-    "“{near}”中的字符 {codes.zh} 在所有字体中都没有，不能输出",
-    "character {codes.en} in “{near}” is in no font and cannot be printed",
+    "“{near}”中的字符 {codes.zh} 在所有字体中都没有，排成〓，不能付印",
+    "character {codes.en} in “{near}” is in no font: 〓 stands for it, and it cannot be printed",
+)
+CHARACTER_IN_NO_FACE_OFTEN = Message(
+    "{first.zh}；全刊共 {count} 处", "{first.en}; {count} times in the issue"
 )
 CHARACTER_WHOLE_IN_NO_FACE = Message(
-    "“{near}”中的“{whole}”没有一种字体能印全，缺的是 {codes.zh}，不能输出",
+    "“{near}”中的“{whole}”没有一种字体能印全，缺的是 {codes.zh}，不能付印",
     "“{whole}” in “{near}” is whole in no font, for want of {codes.en}, and cannot be printed",
 )
 LINE_SQUEEZED = Message(

@@ -15,6 +15,8 @@ EXPORT_PRESET = Message(
     "输出预设名或文件 .toml", "an export preset: its name (see presets) or a file"
 )
 PRESET_CHANGE = Message("改动预设的一项", "change a key")
+DRAFT = Message("输出校样，有错误也输出", "write a draft, whatever was found in the issue")
+DRAFT_NOTES = Message("校样里带检查批注", "put the findings into the draft as notes")
 PRESETS = Message("列出输出预设", "list export presets")
 CHECK = Message("检查", "list findings; exit code 1 where there are errors")
 CHECK_PRESET = Message("按输出预设检查", "check for an export preset: its name or a file .toml")

@@ -15,13 +15,13 @@ from urllib.parse import quote
 from msgspec.structs import replace
 
 from fonts.face import Face
-from layouts.page.carets import source_offsets
 from layouts.page.cutting import part_of
 from layouts.page.drawn import begins_anew
 from layouts.page.hit import ASCENT, CONTENTS_ROLES, DESCENT
 from layouts.page.item import PAGE_NUMBER, Frame, GlyphRun, Line, Link
 from layouts.page.page import Edition, Page
 from layouts.page.pen import pen_positions
+from layouts.page.stops import source_offsets
 from layouts.page.structure import LinePart, LinkPart
 
 _HOST = r"(?:[a-z0-9-]{1,63}\.){1,8}[a-z0-9-]{2,63}"

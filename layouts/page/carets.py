@@ -4,24 +4,25 @@ back.
 
 from __future__ import annotations
 
-import unicodedata
-from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 from msgspec import Struct, field
 
-from fonts.face import Face
 from layouts.errors import BYLINE, SUBTITLE, TITLE
 from layouts.geometry import Interval
 from layouts.page.hit import UNEDITED_ROLES, Rect, column_of, nearest_line
-from layouts.page.item import SOFT_HYPHEN, GlyphRun, Line
+from layouts.page.item import Line
 from layouts.page.page import Page
-
-BLANK, WIDE_BLANK = 0.25, 0.5
-"""What a typed space that ends a line takes where a caret passes it, em: after Latin and after
-Hanzi; it has no glyph.
-"""
+from layouts.page.stops import (
+    Faces,
+    Stops,
+    blank,
+    character_edges,
+    line_end,
+    line_stops,
+    source_offsets,
+)
 
 CARET_RISE, CARET_DROP = 0.92, 0.18
 """A caret reaches this far over and under the baseline, em."""
@@ -31,9 +32,6 @@ LINE_MARK = 0.3
 
 SAME_ROW = 0.35
 """Baselines nearer than this (em) are of one row of the grid: text on both sides of a photo."""
-
-Faces = Callable[[str], Face]
-"""The face of a key."""
 
 
 class ShownText(NamedTuple):
@@ -66,176 +64,6 @@ def address_of(line: Line) -> ShownText | None:
     if line.role in UNEDITED_ROLES:
         return None
     return None if line.paragraph is None else ShownText(line.article, line.paragraph, line.part)
-
-
-# -- stops of one line -----------------------------------------------------------------------------
-
-
-class Stops(NamedTuple):
-    """Where a caret may stand in a line, left to right: offsets in the source text and their x in
-    points.
-    """
-
-    offsets: tuple[int, ...]
-    xs: tuple[float, ...]
-
-    def x_of(self, offset: int) -> float:
-        """The x of an offset; of the nearest stop where a caret may not stand there."""
-        # behind the last stop stand spaces that the line's end dissolved
-        at = min(bisect_left(self.offsets, offset), len(self.xs) - 1)
-        return self.xs[at]
-
-    def offset_at(self, x: float) -> int:
-        """The offset of the stop nearest to x."""
-        at = bisect_left(self.xs, x)
-        # the stop before it is nearer, or the only one
-        if at and (at == len(self.xs) or x - self.xs[at - 1] < self.xs[at] - x):
-            at -= 1
-        return self.offsets[at]
-
-
-def line_stops(line: Line, faces: Faces) -> Stops:
-    """The caret stops of a drawn line, its start and end included.
-
-    Halfway between neighbours where the line is opened or squeezed.
-    """
-    edges = character_edges(line, faces)
-    offsets = source_offsets(line)
-    if not edges:
-        return Stops((line.start,), (line.x,))
-    put = put_in(line)
-    # behind what begins the line and is not of the source
-    at = next((k for k in range(len(edges)) if k not in put), len(edges))
-    # nothing but what was put in: the caret stands behind it
-    if at == len(edges):
-        return Stops((offsets[-1],), (max(edges[-1][1], line.x),))
-    x = edges[at][0] if not at else (edges[at - 1][1] + edges[at][0]) / 2
-    keep, xs = [offsets[at]], [max(x, line.x)]
-    for k in range(at + 1, len(edges)):
-        x = (edges[k - 1][1] + edges[k][0]) / 2
-        if not _clings(line.text[k]) and k not in put:
-            keep.append(offsets[k])
-            # never back: squeezed marks overlap the em of their neighbours
-            xs.append(max(x, xs[-1]))
-    keep.append(offsets[-1])
-    xs.append(max(edges[-1][1], xs[-1]))
-    return Stops(tuple(keep), tuple(xs))
-
-
-def put_in(line: Line) -> frozenset[int]:
-    """The characters of a line's text that its source does not have."""
-    return (
-        frozenset(k for put in line.puts for k in range(put.start, put.end)) if line.puts else _NONE
-    )
-
-
-_NONE: frozenset[int] = frozenset()
-
-
-def source_offsets(line: Line) -> list[int]:
-    """The source offset of every character of a line, and after them that of its end.
-
-    What was put in stands where its words end.
-    """
-    if not line.gone and not line.puts:
-        return list(range(line.start, line.start + len(line.text) + 1))
-    gone, put = set(line.gone), put_in(line)
-    found: list[int] = []
-    offset = line.start
-    for k in range(len(line.text)):
-        if k in put:
-            found.append(offset)
-            continue
-        # spaces dissolved before this character
-        while offset in gone:
-            offset += 1
-        found.append(offset)
-        offset += 1
-    return [*found, offset]
-
-
-def line_end(line: Line) -> int:
-    """The source offset after a line's last character."""
-    end = line.start + len(line.text) + len(line.gone)
-    return end - sum(put.end - put.start for put in line.puts) if line.puts else end
-
-
-def _clings(char: str) -> bool:
-    """Whether no caret may stand before a character: combining marks, variation selectors,
-    joiners.
-    """
-    # nearly all characters of a line are below U+0300 or Hanzi: categories are asked of few
-    return char > "\u02ff" and unicodedata.category(char) in {"Mn", "Me", "Cf"}
-
-
-def character_edges(line: Line, faces: Faces) -> list[tuple[float, float]]:
-    """Left and right edge of every character of a line's text."""
-    text = line.text
-    found: list[tuple[float, float] | None] = [None] * len(text)
-    done = 0
-    for run in line.runs:
-        # drawn, but no character of the line
-        if run.text == SOFT_HYPHEN:
-            continue
-        # runs follow each other in the text, but for characters that have no run (spaces at its
-        # end)
-        at = text.find(run.text, done)
-        if at < 0:
-            continue
-        _run_edges(run, faces(run.face), found, at)
-        done = at + len(run.text)
-    pen = line.runs[0].x if line.runs else line.x
-    edges: list[tuple[float, float]] = []
-    for char, edge in zip(text, found, strict=True):
-        # a mark stands over its base, wherever its own pen was
-        if edge is not None and _clings(char):
-            pen = max(pen, edge[1])
-            edges.append((pen, pen))
-        elif edge is not None:
-            edges.append(edge)
-        else:
-            width = BLANK * line.size if char.isspace() else 0.0
-            # a space at the line's end, never out of its slot
-            edges.append((pen, min(pen + width, max(pen, line.x + line.width))))
-        pen = edges[-1][1]
-    return edges
-
-
-def _run_edges(run: GlyphRun, face: Face, found: list[tuple[float, float] | None], at: int) -> None:
-    """The edges of a run's characters: the pen before and after each glyph (see
-    `layouts.page.pen`); a ligature is cut evenly.
-    """
-    kerns = dict(run.kerns)
-    clusters = run.clusters
-    x = run.x
-    for k, glyph in enumerate(run.glyphs):
-        if k in kerns:
-            x += kerns[k]
-        width = face.advance(ord(glyph)) * run.size
-        if clusters is None:
-            found[at + k] = (x, x + width)
-        else:
-            first, last = clusters[k], clusters[k + 1]
-            step = width / max(1, last - first)
-            for n in range(first, last):
-                found[at + n] = (x + (n - first) * step, x + (n - first + 1) * step)
-        x += width + run.tracking
-
-
-def _blank(text: str) -> float:
-    """How far behind a text that ends in spaces the next character will stand, em: as if it were
-    one like the last.
-
-    Several spaces are one, and beside full-width marks they are none (see `layouts.text.spacing`).
-    """
-    last = text.rstrip()[-1:]
-    if not last or unicodedata.east_asian_width(last) not in "WF":
-        # no wide characters to Unicode, but full-width marks where Chinese is set
-        return 0.0 if last and last in "“”‘’—…·" else BLANK
-    return 0.0 if unicodedata.category(last).startswith("P") else WIDE_BLANK
-
-
-# -- the pages -------------------------------------------------------------------------------------
 
 
 class Seat(NamedTuple):
@@ -343,7 +171,7 @@ class CaretMap:
         x = stops.x_of(offset)
         if offset > stops.offsets[-1]:  # typed spaces that the line's end dissolved
             shown = self.pages[page].lines[line]
-            x = max(x, min(x + _blank(shown.text) * shown.size, shown.x + shown.width))
+            x = max(x, min(x + blank(shown.text) * shown.size, shown.x + shown.width))
         return Seat(page, line, x, address, offset, upstream)
 
     def at_point(
@@ -402,17 +230,17 @@ class CaretMap:
             if not 0 <= page < len(self.pages):
                 return None
             here = self._walkable(page, column, seat.address.article, None)
-            x = (
-                x
-                # as far from the left edge of the new column
-                if len(self.columns) < 2
-                else x + self.columns[column].left - self.columns[self._column(seat)].left
-            )
+        # as far from the left edge of the new column, whatever was passed on the way there
+        x += self._left_of(column) - self.column_left(seat)
         return self._nearest_in_row(page, here, x, down)
 
-    def _column(self, seat: Seat) -> int:
+    def column_left(self, seat: Seat) -> float:
+        """The left edge of the column that a caret stands in; 0 where no columns are known."""
         line = self.line(seat)
-        return column_of(line.x + line.width / 2, self.columns)
+        return self._left_of(column_of(line.x + line.width / 2, self.columns))
+
+    def _left_of(self, column: int) -> float:
+        return self.columns[column].left if column < len(self.columns) else 0.0
 
     def _next_column(self, page: int, column: int, down: bool) -> tuple[int, int]:
         count = max(1, len(self.columns))
@@ -493,7 +321,7 @@ class CaretMap:
         stops = self.stops(page, at)
         left = stops.x_of(low) if low > line.start else stops.xs[0]
         right = stops.x_of(high) if high is not None and high < end else stops.xs[-1]
-        if high is None and self._ends_text(page, at):
+        if high is None and self.ends_text(page, at):
             # an empty paragraph is marked too, and one can see that its end is
             right += LINE_MARK * line.size
         # marks of neighbouring lines meet in the middle of the gap between them
@@ -501,7 +329,8 @@ class CaretMap:
         half = max(gap, line.size) / 2
         return Rect(left, middle - half, right, middle + half) if right > left else None
 
-    def _ends_text(self, page: int, at: int) -> bool:
+    def ends_text(self, page: int, at: int) -> bool:
+        """Whether a line is the last of its text."""
         lines = self.pages[page].lines
         address = address_of(lines[at])
         after = self.index(page).lines[address][-1] if address is not None else at

@@ -8,10 +8,10 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from layouts.page.carets import line_end, put_in, source_offsets
 from layouts.page.hit import CONTENTS_ROLES
 from layouts.page.item import Line, Link, Picture
 from layouts.page.page import Edition
+from layouts.page.stops import line_end, put_in, source_offsets
 from layouts.page.structure import LinePart, LinkPart, PicturePart
 
 _NAMED = CONTENTS_ROLES | {

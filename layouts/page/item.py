@@ -8,6 +8,7 @@ These are plain tuples because a long issue holds tens of thousands of them.
 from typing import NamedTuple
 
 from layouts.errors import Source
+from layouts.messages.message import Sentence
 
 
 class Ink(NamedTuple):
@@ -27,6 +28,14 @@ PAGE_NUMBER = "page-number"
 """The role of the lines that number the pages: they are drawn when all else stands."""
 
 BLACK = Ink("black", (0.0, 0.0, 0.0))
+
+LOST = Ink("lost", (0.7, 0.17, 0.17))
+"""What stands for a character that no face has is set in this, to be seen among what is right."""
+
+GETA = "〓"
+"""Stands for a character that no face has, as it has in Chinese and Japanese proofs since the days
+of lead (下駄).
+"""
 
 REGISTRATION = Ink("registration", (0.0, 0.0, 0.0))
 """Every plate at once, for marks outside the page (ISO 32000-1 8.6.6.4); known by identity,
@@ -155,9 +164,10 @@ class Picture(NamedTuple):
     """A photo in its frame, upright (EXIF orientation already taken into account for width and
     height). `path` is absolute.
 
-    `crop` is cut off at its left, top, right and bottom edge (fractions of its upright width and
-    height): what is left fills the frame. `article` and `paragraph` say which block of the issue it
-    is, as in Line.
+    `missing` says why there is no photo to draw, None where there is one: its place is kept, and
+    `path` is empty. `crop` is cut off at its left, top, right and bottom edge (fractions of its
+    upright width and height): what is left fills the frame. `article` and `paragraph` say which
+    block of the issue it is, as in Line.
     """
 
     x: float
@@ -170,6 +180,7 @@ class Picture(NamedTuple):
     article: int | None = None
     paragraph: int | None = None
     crop: tuple[float, float, float, float] = (0.0, 0.0, 0.0, 0.0)
+    missing: Sentence | None = None
 
 
 class Frame(NamedTuple):

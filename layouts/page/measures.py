@@ -8,6 +8,7 @@ import math
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from layouts.geometry import Interval
 from layouts.page.item import Line, Picture
 from layouts.page.page import Page
 
@@ -23,6 +24,9 @@ PRINT_PPI = 220
 """Pixels per inch from which a photo looks sharp in offset print: half as many again as its screen
 of 150 lines per inch.
 """
+
+EXACT = 1e-6
+"""Points that are none: what sums of floats differ by."""
 
 ASCENT = 0.88
 """The part of a character's em above its baseline."""
@@ -162,6 +166,21 @@ def first_pages(pages: Iterable[Sequence[Run]]) -> dict[int, int]:
         for run in runs:
             first.setdefault(run.article, number)
     return first
+
+
+def standoff_of(page: Page, picture: Picture, column: Interval) -> float | None:
+    """The white between a placed picture and the text beside it, points, in its column; the
+    narrower of two sides, None where no text stands beside it.
+    """
+    end, foot = picture.x + picture.width, picture.y + picture.height
+    gaps = [
+        picture.x - line.x - line.width if line.x < picture.x else line.x - end
+        for line in page.lines
+        if column.left - EXACT <= line.x <= column.right
+        and picture.y < line.y <= foot + EXACT
+        and (line.x + line.width <= picture.x + EXACT or line.x >= end - EXACT)
+    ]
+    return min(gaps, default=None)
 
 
 def effective_ppi(picture: Picture, pixel_width: int) -> float:

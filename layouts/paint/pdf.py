@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from importlib import import_module
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from layouts.background import Background
@@ -15,6 +16,7 @@ from layouts.page.page import Edition, Page
 from layouts.paint.composite import CompositeFont, add_fonts, pack_fonts
 from layouts.paint.content import deflated_contents
 from layouts.paint.navigation import add_links, add_navigation
+from layouts.paint.notes import PageNote, add_notes
 from layouts.paint.pictures import PackedPhoto, add_photos, pack_photos
 from layouts.paint.usage import NOTDEF, Usage, usage_of
 from layouts.pdf.syntax import dictionary, rectangle
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
 
 Fonts = Mapping[str, CompositeFont]
 Photos = Mapping[str, PackedPhoto]
+Notes = Mapping[int, Sequence[PageNote]]
 
 
 def write_pdf(
@@ -59,23 +62,35 @@ def write_pdf(
     return bind(edition, fonts.result(), photos.result(), contents)
 
 
-def bind(edition: Edition, fonts: Fonts, photos: Photos, contents: Iterable[bytes]) -> bytes:
+def bind(
+    edition: Edition,
+    fonts: Fonts,
+    photos: Photos,
+    contents: Iterable[bytes],
+    notes: Notes = MappingProxyType({}),
+) -> bytes:
     """The file, out of what was made for it.
 
-    `contents` are the deflated content streams; of the pages all but their text is read.
+    `contents` are the deflated content streams; of the pages all but their text is read. `notes`
+    are what is noted on pages, by their numbers.
 
     ExportError for a link that leads nowhere.
     """
     from layouts.pdf.document import Document
 
     document = Document(edition.title, edition.author, edition.language)
-    pages = _add_pages(document, edition, fonts, photos, contents)
+    pages = _add_pages(document, edition, fonts, photos, contents, notes)
     add_navigation(document, edition, pages)
     return document.finish()
 
 
 def _add_pages(
-    document: Document, edition: Edition, fonts: Fonts, photos: Photos, contents: Iterable[bytes]
+    document: Document,
+    edition: Edition,
+    fonts: Fonts,
+    photos: Photos,
+    contents: Iterable[bytes],
+    notes: Notes,
 ) -> list[str]:
     """All pages with what they draw on; their references."""
     pictures = add_photos(document, photos.values())
@@ -91,9 +106,9 @@ def _add_pages(
         )
         box = rectangle(0, 0, page.width, page.height)
         boxes = {"MediaBox": box, "TrimBox": box}
-        pages.append(
-            document.page(boxes, document.deflated({}, content), own, add_links(document, page))
-        )
+        noted = add_notes(document, page, notes.get(page.number, ()))
+        annotations = [*add_links(document, page), *noted]
+        pages.append(document.page(boxes, document.deflated({}, content), own, annotations))
     return pages
 
 

@@ -220,6 +220,8 @@ class Preflight:
         self, photos: list[PhotoOnPage], demands: Demands, layout: Layout
     ) -> Iterator[Finding]:
         for placed in photos:
+            if placed.picture.missing is not None:
+                continue
             path = placed.picture.path
             if path not in self._facts:
                 # before: what is written while it is read counts as changed
@@ -253,7 +255,7 @@ def _trim(preset: Preset | None) -> Trim | None:
 
 
 def _placed(issue: Issue, edition: Edition) -> list[PhotoOnPage]:
-    """The photos that were drawn.
+    """The photos that have a place on the pages, those too whose file is not there.
 
     What a photo is called must outlast saving, which renames files: its caption, else its words.
     """
@@ -290,7 +292,7 @@ def _composed(issue: Issue, edition: Edition, photos: list[PhotoOnPage]) -> Iter
 
 
 def _not_drawn(issue: Issue, photos: list[PhotoOnPage]) -> list[tuple[Place, Photo]]:
-    drawn = {placed.place for placed in photos}
+    drawn = {placed.place for placed in photos if placed.picture.missing is None}
     return [
         (place._replace(block=k), block)
         for place, article in articles(issue)

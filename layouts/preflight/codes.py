@@ -106,8 +106,15 @@ RULES = (  # under the module that reports them, one of this folder where no oth
         "图片没有色彩特性文件",
         "a photo without a colour profile in a PDF/X-4",
     ),
-    # layouts/flow/setting.py, which asks the faces for every glyph
-    CheckRule("glyph-missing", ERROR, "字体里没有的字", "a character in no face", final=True),
+    # layouts/flow/lost_characters.py
+    CheckRule(
+        "glyph-missing",
+        ERROR,
+        "字体里没有的字",
+        "a character in no face, 〓 stands for it; one finding for all of a kind",
+        "drop",
+        final=True,
+    ),
     # type.py
     CheckRule("face-fallback", WARNING, "用了替代字体", "another face stood in for a character"),
     CheckRule(

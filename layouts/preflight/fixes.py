@@ -29,6 +29,8 @@ def fix(issue: Issue, finding: Finding) -> Issue:
     try:
         if name == "number":
             return _numbered(issue, *values)
+        if name == "drop":
+            return with_words(issue, finding, "")
         if name == "date":
             return edits.set_masthead_field(
                 issue, "date", datetime.date.fromisoformat(values[0])
@@ -56,6 +58,14 @@ def _fixed_at(
     if name == "remove-section" and not issue.sections[place.section].articles:
         return edits.remove_section(issue, place).issue
     return issue
+
+
+def with_words(issue: Issue, finding: Finding, words: str) -> Issue:
+    """The issue with other words in place of a character that no face has, wherever it stands;
+    without any it is left out.
+    """
+    lost = finding.fix.removeprefix("drop:")
+    return edits.replace_all(issue, lost, words, match_case=True, match_width=True).issue
 
 
 def fix_all(issue: Issue, findings: Iterable[Finding]) -> Issue:

@@ -25,7 +25,7 @@ from layouts.messages.preflight_type import (
     VARIANT_ALIKE,
 )
 from layouts.page.faces import Faces
-from layouts.page.item import GlyphRun, Ink, Line
+from layouts.page.item import LOST, GlyphRun, Ink, Line
 from layouts.page.page import Page
 from layouts.preflight.codes import found
 from layouts.preflight.plates import CountInks
@@ -108,7 +108,7 @@ def page_type(page: Page, asked: Mapping[str, RoleFaces], faces: Faces) -> PageT
     made = PageType()
     for line in page.lines:
         expected = asked.get(line.role) or asked[""]
-        for run in line.runs:
+        for run in filter(_is_of_the_issue, line.runs):
             made.faces.add(run.face)
             if run.size < FINE_TYPE:
                 made.fine.setdefault(run.ink, (run.size, line))
@@ -138,6 +138,11 @@ def page_type(page: Page, asked: Mapping[str, RoleFaces], faces: Faces) -> PageT
     ]
     made.tints += [(_strength(rule.ink), None) for rule in page.rules]
     return made
+
+
+def _is_of_the_issue(run: GlyphRun) -> bool:
+    """Whether a run shows what the issue says; 〓 has a finding of its own."""
+    return run.ink != LOST
 
 
 def inspect_type(

@@ -9,7 +9,8 @@ from collections.abc import Iterator, Sequence
 from itertools import product
 
 from layouts.page.faces import Faces
-from layouts.page.item import REGISTRATION, GlyphRun, Line
+from layouts.page.item import REGISTRATION, Line
+from layouts.page.labels import label
 from layouts.page.page import Edition, Page
 from layouts.pdf.syntax import number
 from layouts.prepress.preset import Preset
@@ -28,13 +29,8 @@ TARGET = mm(2.5)
 PATCH = mm(4)
 """Side of a patch of the colour bar."""
 
-FACE, SIZE = "hei", 5.25
-"""The slug line: sans serif, 七号, the smallest type that layouts may use."""
-
-GETA = "〓"
-"""Stands for a character that the face lacks, as it has in Chinese and Japanese proofs since the
-days of lead.
-"""
+SIZE = 5.25
+"""The slug line: 七号, the smallest type that layouts may use."""
 
 # 4/3 · (√2 − 1)
 _CURVE = 0.5523
@@ -138,18 +134,4 @@ def slug_line(
     room = sheet.width / 2 - 2 * TARGET - CROP
     # about the middle of its characters in the middle of the slug
     baseline = -sheet.marks.top - SLUG / 2 + SIZE * 0.35
-    return _set(text, CROP, baseline, room, faces)
-
-
-def _set(text: str, x: float, y: float, room: float, faces: Faces) -> Line:
-    """A line as the character map has it, cut off where there is no more room."""
-    face = faces.face(FACE)
-    shown, glyphs, taken = "", "", 0.0
-    for char in text:
-        known = char if face.glyph(char) else GETA
-        taken += face.advance(face.glyph(known)) * SIZE
-        if taken > room:
-            break
-        shown, glyphs = shown + known, glyphs + chr(face.glyph(known))
-    run = GlyphRun(FACE, SIZE, x, y, glyphs, 0.0, (), shown, REGISTRATION)
-    return Line(x, y, room, SIZE, (run,) if glyphs else (), shown, "slug")
+    return label(text, CROP, baseline, room, SIZE, faces, REGISTRATION, "slug")

@@ -4,9 +4,10 @@ more ink than paper takes.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from itertools import count
 from pathlib import Path
+from threading import Event
 from typing import NamedTuple
 
 from msgspec.structs import replace
@@ -73,31 +74,73 @@ def pack_for(
     work in the window as well, where nothing may fork. PhotoError for the first photo that cannot
     be read, ExportError where the profile cannot be used.
     """
+    packed = _packed(uses, Packer(preset, profile), workers, all_or_none=True)
+    # the first by order, though threads may have met a later one before
+    for error in packed.errors.values():
+        raise error
+    return packed.rasters
+
+
+class PackedPhotos(NamedTuple):
+    """Photos packed, and why others could not be, by path in their order."""
+
+    rasters: dict[str, Raster]
+    errors: dict[str, PhotoError]
+
+
+def pack_what_can(
+    uses: Mapping[str, Use],
+    preset: Preset,
+    profile: bytes,
+    workers: int = 1,
+    told: Callable[[int, int], None] | None = None,
+) -> PackedPhotos:
+    """The same of all photos that can be read, with the errors of the others. `told` hears after
+    each how many of how many are done; what it raises ends the work.
+    """
     packer = Packer(preset, profile)
-    jobs = list(uses.items())
+    return _packed(uses, packer, workers, all_or_none=False, told=told)
+
+
+def _packed(
+    uses: Mapping[str, Use],
+    packer: Packer,
+    workers: int,
+    *,
+    all_or_none: bool,
+    told: Callable[[int, int], None] | None = None,
+) -> PackedPhotos:
+    """Pack photos side by side; with `all_or_none` none more once one has failed."""
+    jobs = [(path, use) for path, use in uses.items() if path]
     rasters: dict[int, Raster] = {}
     errors: dict[int, PhotoError] = {}
     numbers = count()  # its next number is taken in one step, so that no two threads get the same
+    ended = Event()
 
     def work() -> None:
-        for number in numbers:
-            # no photo more once one has failed
-            if number >= len(jobs) or errors:
-                return
-            try:
-                rasters[number] = packer.raster(Path(jobs[number][0]), jobs[number][1])
-            except PhotoError as error:
-                errors[number] = error
+        try:
+            for number in numbers:
+                if number >= len(jobs) or (all_or_none and errors) or ended.is_set():
+                    return
+                try:
+                    rasters[number] = packer.raster(Path(jobs[number][0]), jobs[number][1])
+                except PhotoError as error:
+                    errors[number] = error
+                if told is not None:
+                    told(len(rasters) + len(errors), len(jobs))
+        finally:
+            # who ends first ends all: nothing is left, or nobody wants the rest
+            ended.set()
 
     helpers = [Background(work) for _ in range(min(workers, len(jobs)) - 1)]
     work()
     # results are waited for, so that what a thread raised is raised here
     for helper in helpers:
         helper.result()
-    if errors:
-        # the first by order, though threads may have met a later one before
-        raise errors[min(errors)]
-    return {path: rasters[number] for number, (path, _) in enumerate(jobs)}
+    return PackedPhotos(
+        {jobs[number][0]: rasters[number] for number in sorted(rasters)},
+        {jobs[number][0]: errors[number] for number in sorted(errors)},
+    )
 
 
 class Packer:

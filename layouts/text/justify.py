@@ -8,7 +8,7 @@ from bisect import bisect_left, bisect_right
 from typing import NamedTuple
 
 from layouts.geometry import EPSILON
-from layouts.page.item import SOFT_HYPHEN, GlyphRun, Ink
+from layouts.page.item import LOST, SOFT_HYPHEN, GlyphRun, Ink
 from layouts.text import classes as c
 from layouts.text.costs import WIDEST_GAP
 from layouts.text.line_room import (
@@ -159,7 +159,8 @@ def glyph_runs(
         a, b = max(item.start, start), min(item.end, end)
         # y runs down the page, shifts and rises up
         raised = y - (shifts[item.face] * item.scale + item.rise) * size
-        run = _run(prepared, start, a, b, item, adjustment, x, raised, ink)
+        colour = LOST if item.lost else ink
+        run = _run(prepared, start, a, b, item, adjustment, x, raised, colour)
         if run is not None:
             runs.append(run)
     if line.hyphen and runs:

@@ -535,7 +535,7 @@ def _append(whole: Shaping, part: Shaping, offset: int) -> None:
     whole.glyphs += part.glyphs
     whole.widths += part.widths
     whole.items += [
-        Item(item.start + offset, item.end + offset, item.face, item.rise, item.scale)
+        Item(item.start + offset, item.end + offset, item.face, item.rise, item.scale, item.lost)
         for item in part.items
     ]
     whole.naturals.update((k + offset, natural) for k, natural in part.naturals.items())

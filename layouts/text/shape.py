@@ -21,6 +21,7 @@ from msgspec import Struct, field
 
 from fonts.catalogue import Catalogue
 from fonts.face import Face, Shaped
+from layouts.page.item import GETA
 from layouts.patterns import later
 from layouts.text import classes as c
 from layouts.text.marks import attach
@@ -95,6 +96,8 @@ class Segment(Struct, frozen=True):
 class Item(Struct):
     """Characters `start` to `end` set from one face, their glyphs `rise` em above the line's
     baseline and `scale` of the text's size.
+
+    `lost`: no face has them, and 〓 stands for them.
     """
 
     start: int
@@ -102,6 +105,7 @@ class Item(Struct):
     face: str
     rise: float = 0.0
     scale: float = 1.0
+    lost: bool = False
 
 
 class Shaping(Struct):
@@ -111,7 +115,7 @@ class Shaping(Struct):
 
     `widths` are what each character takes on the line (em); `naturals` what its glyph's own advance
     is; `shifts` move a glyph's origin inside its width. `items` cover the string. `missing` are the
-    indexes of visible characters that no face can draw where they stand.
+    indexes of visible characters that no face can draw where they stand: 〓 is drawn for them.
     """
 
     glyphs: str
@@ -297,9 +301,27 @@ class Typecase:
             lost = seen[1:] or seen
         shaping.missing += lost
         base = seen[0]  # a selector that nothing stands before may come first
+        if base in lost:
+            self._stand_in(shaping, base, end)
         # without its marks the base can be drawn, and is
-        if end > base + 1 and base not in lost:
+        elif end > base + 1:
             self._mend(shaping, string, start, base + 1)
+
+    def _stand_in(self, shaping: Shaping, start: int, end: int) -> None:
+        """Set 〓 for a character with its marks that no face has."""
+        asked = item_at(shaping.items, start).face
+        face = self._catalogue.covering(asked, GETA)
+        if face is None:
+            return
+        item = shaping.items[_split_item(shaping.items, start, end)]
+        item.face, item.rise, item.lost = face.key, 0.0, True
+        glyph = face.glyph(GETA)
+        shown = chr(glyph) + NO_GLYPH * (end - start - 1)
+        shaping.glyphs = shaping.glyphs[:start] + shown + shaping.glyphs[end:]
+        shaping.widths[start:end] = [face.advance(glyph), *[0.0] * (end - start - 1)]
+        for k in range(start, end):
+            shaping.naturals.pop(k, None)
+            shaping.shifts.pop(k, None)
 
     def _drawing(self, asked: str, part: str) -> Face | None:
         """The face that draws a character with its marks, when face `asked` lacks something of
@@ -361,7 +383,7 @@ def _split_item(items: list[Item], start: int, end: int) -> int:
     old = items[at]
     cuts = (old.start, start, end, old.end)
     items[at : at + 1] = [
-        Item(first, last, old.face, old.rise, old.scale)
+        Item(first, last, old.face, old.rise, old.scale, old.lost)
         for first, last in pairwise(cuts)
         if last > first
     ]

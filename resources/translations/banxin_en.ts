@@ -58,6 +58,14 @@
             <translation>{author}, {time}</translation>
         </message>
         <message>
+            <source>{column}：列宽</source>
+            <translation>{column}: width</translation>
+        </message>
+        <message>
+            <source>{column}：对齐</source>
+            <translation>{column}: alignment</translation>
+        </message>
+        <message>
             <source>{count} 字</source>
             <translation>{count} characters</translation>
         </message>
@@ -70,12 +78,20 @@
             <translation>Errors: {errors}, warnings: {warnings}, notices: {notices}</translation>
         </message>
         <message>
+            <source>{finding}
+
+全部替换为</source>
+            <translation>{finding}
+
+Replace all by</translation>
+        </message>
+        <message>
             <source>{kind}，{path}</source>
             <translation>{kind}, {path}</translation>
         </message>
         <message>
             <source>{names} 不是能读的稿件或图片</source>
-            <translation>Neither a manuscript nor a photo that can be read: {names}</translation>
+            <translation type="vanished">Neither a manuscript nor a photo that can be read: {names}</translation>
         </message>
         <message>
             <source>{names} 导入后改过，不再自动改动；请直接在页面上改</source>
@@ -96,6 +112,10 @@
         <message>
             <source>{name} 已经有了，要替换吗？</source>
             <translation>{name} exists already. Replace it?</translation>
+        </message>
+        <message>
+            <source>{name} 校样 {time}</source>
+            <translation>{name} draft {time}</translation>
         </message>
         <message>
             <source>{name} 正由 {who} 打开（电脑 {machine}，{time} 起）。</source>
@@ -126,10 +146,24 @@
             <translation>{name} (own)</translation>
         </message>
         <message numerus="yes">
+            <source>{n} 个文件没有收</source>
+            <translation>
+                <numerusform>{n} file was not taken</numerusform>
+                <numerusform>{n} files were not taken</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>{n} 个文件：{name} 等</source>
             <translation>
                 <numerusform>{n} file: {name}</numerusform>
                 <numerusform>{n} files: {name} and so on</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} 个表格</source>
+            <translation>
+                <numerusform>{n} table</numerusform>
+                <numerusform>{n} tables</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -147,6 +181,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>{n} 张图片</source>
+            <translation>
+                <numerusform>{n} picture</numerusform>
+                <numerusform>{n} pictures</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>{n} 张图片还没有配上稿件：拖到文章或页面上，或按右键选“放进文章”</source>
             <translation>
                 <numerusform>{n} photo waits for its article: drag it onto the article or the page, or right-click it and choose the article</numerusform>
@@ -154,10 +195,24 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>{n} 提醒</source>
+            <translation>
+                <numerusform>{n} warning</numerusform>
+                <numerusform>{n} warnings</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>{n} 栏，</source>
             <translation>
                 <numerusform>{n} column, </numerusform>
                 <numerusform>{n} columns, </numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} 段文字</source>
+            <translation>
+                <numerusform>{n} paragraph</numerusform>
+                <numerusform>{n} paragraphs</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -172,6 +227,27 @@
             <translation>
                 <numerusform>{n} article</numerusform>
                 <numerusform>{n} articles</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} 行</source>
+            <translation>
+                <numerusform>{n} line</numerusform>
+                <numerusform>{n} lines</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} 说明</source>
+            <translation>
+                <numerusform>{n} notice</numerusform>
+                <numerusform>{n} notices</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} 错误</source>
+            <translation>
+                <numerusform>{n} error</numerusform>
+                <numerusform>{n} errors</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -218,8 +294,12 @@
             <translation>{verb} “{step}”</translation>
         </message>
         <message>
+            <source>{width} × {height} mm</source>
+            <translation>{width} × {height} mm</translation>
+        </message>
+        <message>
             <source>{width} 字</source>
-            <translation>{width} em</translation>
+            <translation type="vanished">{width} em</translation>
         </message>
         <message>
             <source>“{cell}”不行：应为{expected}</source>
@@ -228,6 +308,17 @@
         <message>
             <source>“{name}”写了两次，请删去一个</source>
             <translation>“{name}” stands there twice; delete one</translation>
+        </message>
+        <message numerus="yes">
+            <source>“{preset}”不能导出，有 {n} 个错误。第一个：{first}。</source>
+            <translation>
+                <numerusform>“{preset}” cannot be exported: there is {n} error. {first}. </numerusform>
+                <numerusform>“{preset}” cannot be exported: there are {n} errors. The first: {first}. </numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>“{preset}”不能导出：{first}。</source>
+            <translation>“{preset}” cannot be exported: {first}. </translation>
         </message>
         <message>
             <source>“{title}”有未保存的修改。</source>
@@ -264,6 +355,10 @@
         <message>
             <source>上一页</source>
             <translation>Previous page</translation>
+        </message>
+        <message>
+            <source>上方加一行</source>
+            <translation>Row above</translation>
         </message>
         <message>
             <source>上标</source>
@@ -308,6 +403,10 @@
         <message>
             <source>下划线是此后新增，删除线是此后删去</source>
             <translation>Underlined was added since, struck through was removed since</translation>
+        </message>
+        <message>
+            <source>下方加一行</source>
+            <translation>Row below</translation>
         </message>
         <message>
             <source>下标</source>
@@ -414,6 +513,10 @@
             <translation>Strict</translation>
         </message>
         <message>
+            <source>中</source>
+            <translation>Centre</translation>
+        </message>
+        <message>
             <source>为屏幕版说明图片内容</source>
             <translation>Say what the photo shows, for readers on a screen</translation>
         </message>
@@ -472,6 +575,10 @@
         <message>
             <source>保存</source>
             <translation>Save</translation>
+        </message>
+        <message>
+            <source>保留 {share}</source>
+            <translation>keeps {share}</translation>
         </message>
         <message>
             <source>保留我的</source>
@@ -585,8 +692,16 @@
             <translation>Put the caret into a text, or mark some words, first</translation>
         </message>
         <message>
+            <source>先把光标放进表格</source>
+            <translation>Put the caret into a table first</translation>
+        </message>
+        <message>
             <source>先新建或打开一期</source>
             <translation>Make or open an issue first</translation>
+        </message>
+        <message>
+            <source>先用鼠标或 Shift 加方向键选中几个单元格</source>
+            <translation>Select several cells first, with the mouse or Shift and the arrow keys</translation>
         </message>
         <message>
             <source>先选一篇文章，再插入图片</source>
@@ -653,12 +768,20 @@
             <translation>All</translation>
         </message>
         <message>
+            <source>全部删去</source>
+            <translation>Leave out all</translation>
+        </message>
+        <message>
             <source>全部替换</source>
             <translation>Replace all</translation>
         </message>
         <message>
             <source>全部替换“{words}”</source>
             <translation>Replace all “{words}”</translation>
+        </message>
+        <message>
+            <source>全部替换为…</source>
+            <translation>Replace all by…</translation>
         </message>
         <message>
             <source>全部稿件</source>
@@ -749,6 +872,14 @@
             <translation>Resolution</translation>
         </message>
         <message>
+            <source>分页</source>
+            <translation>Page break</translation>
+        </message>
+        <message>
+            <source>分页符</source>
+            <translation>Page break</translation>
+        </message>
+        <message>
             <source>刊名</source>
             <translation>Publication</translation>
         </message>
@@ -757,8 +888,24 @@
             <translation type="vanished">Publication</translation>
         </message>
         <message>
+            <source>列</source>
+            <translation>Column</translation>
+        </message>
+        <message>
             <source>列出错误和提醒</source>
             <translation>List errors and warnings</translation>
+        </message>
+        <message>
+            <source>列宽</source>
+            <translation>Width</translation>
+        </message>
+        <message>
+            <source>列对齐</source>
+            <translation>Align columns</translation>
+        </message>
+        <message>
+            <source>列数</source>
+            <translation>Columns</translation>
         </message>
         <message>
             <source>删去</source>
@@ -789,6 +936,10 @@
                 <numerusform>Delete {n} article</numerusform>
                 <numerusform>Delete {n} articles</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>删除列</source>
+            <translation>Delete column</translation>
         </message>
         <message>
             <source>删除图片</source>
@@ -827,6 +978,10 @@
             <translation>Delete paragraph</translation>
         </message>
         <message>
+            <source>删除行</source>
+            <translation>Delete row</translation>
+        </message>
+        <message>
             <source>删除表格</source>
             <translation>Delete table</translation>
         </message>
@@ -845,6 +1000,10 @@
         <message>
             <source>剪贴板</source>
             <translation>Clipboard</translation>
+        </message>
+        <message>
+            <source>剪贴板上没有文字</source>
+            <translation>There is no text on the clipboard</translation>
         </message>
         <message>
             <source>副题</source>
@@ -1018,6 +1177,13 @@
             <source>另存为预设…</source>
             <translation>Save as preset…</translation>
         </message>
+        <message numerus="yes">
+            <source>另有 {n} 个</source>
+            <translation>
+                <numerusform>and {n} more</numerusform>
+                <numerusform>and {n} more</numerusform>
+            </translation>
+        </message>
         <message>
             <source>另起一页</source>
             <translation>Start on a new page</translation>
@@ -1049,6 +1215,14 @@
         <message>
             <source>只看黑版</source>
             <translation>Black plate only</translation>
+        </message>
+        <message>
+            <source>只粘贴文字</source>
+            <translation>Paste text only</translation>
+        </message>
+        <message>
+            <source>只要文字，不要标题、表格、图片和文字标记</source>
+            <translation>The characters alone: no headings, tables, pictures or marks</translation>
         </message>
         <message>
             <source>只读</source>
@@ -1091,8 +1265,16 @@
             <translation>Right</translation>
         </message>
         <message>
+            <source>右侧加一列</source>
+            <translation>Column right</translation>
+        </message>
+        <message>
             <source>各边不同：左 {left}、上 {top}、右 {right}、下 {bottom} 毫米</source>
             <translation>Edges differ: left {left}, top {top}, right {right}, bottom {bottom} mm</translation>
+        </message>
+        <message>
+            <source>合并单元格</source>
+            <translation>Merge cells</translation>
         </message>
         <message>
             <source>合并段落</source>
@@ -1151,6 +1333,10 @@
             <translation>Back to the report</translation>
         </message>
         <message>
+            <source>回车完成</source>
+            <translation>Enter when done</translation>
+        </message>
+        <message>
             <source>国标</source>
             <translation>GB/T standard</translation>
         </message>
@@ -1184,6 +1370,10 @@
         <message>
             <source>图片下的一行说明</source>
             <translation>A line below the photo</translation>
+        </message>
+        <message>
+            <source>图片下边落在行上，旁边的文字占整字：大小和间距都随之略有出入</source>
+            <translation>The foot of a photo stands on a line, text beside it takes whole characters: size and standoff give a little</translation>
         </message>
         <message>
             <source>图片分辨率</source>
@@ -1258,6 +1448,10 @@
             <translation>Search the guide</translation>
         </message>
         <message>
+            <source>在文件夹中显示</source>
+            <translation>Show in folder</translation>
+        </message>
+        <message>
             <source>在浏览器中打开</source>
             <translation>Open in the browser</translation>
         </message>
@@ -1287,7 +1481,7 @@
         </message>
         <message>
             <source>在页流里显示版面缩略图</source>
-            <translation type="unfinished"></translation>
+            <translation>Show thumbnails of the pages in the page flow</translation>
         </message>
         <message>
             <source>基本</source>
@@ -1296,6 +1490,10 @@
         <message>
             <source>复制</source>
             <translation>Copy</translation>
+        </message>
+        <message>
+            <source>复制文字</source>
+            <translation>Copy text</translation>
         </message>
         <message>
             <source>复制详情</source>
@@ -1326,8 +1524,16 @@
             <translation>e.g. as in the original</translation>
         </message>
         <message>
+            <source>如：注：截至六月底</source>
+            <translation>e.g. Note: up to the end of June</translation>
+        </message>
+        <message>
             <source>如：澜汀书讯</source>
             <translation>Such as: District News</translation>
+        </message>
+        <message>
+            <source>如：表1　各馆人次</source>
+            <translation>e.g. Table 1. Readers by branch</translation>
         </message>
         <message>
             <source>姓名</source>
@@ -1340,6 +1546,10 @@
         <message>
             <source>字数 {count} · {pages} 页</source>
             <translation>{count} characters · {pages} pages</translation>
+        </message>
+        <message>
+            <source>字数标尺</source>
+            <translation>Ruler of characters</translation>
         </message>
         <message>
             <source>字格</source>
@@ -1388,6 +1598,10 @@
         <message>
             <source>对照</source>
             <translation>Compare</translation>
+        </message>
+        <message>
+            <source>对齐</source>
+            <translation>Alignment</translation>
         </message>
         <message numerus="yes">
             <source>导入 {n} 篇</source>
@@ -1468,6 +1682,10 @@
             <translation>Export PDF…</translation>
         </message>
         <message>
+            <source>导出校样</source>
+            <translation>Export a draft</translation>
+        </message>
+        <message>
             <source>导出页面图片</source>
             <translation>Export page images</translation>
         </message>
@@ -1536,14 +1754,18 @@
             <translation>Left</translation>
         </message>
         <message>
+            <source>左侧加一列</source>
+            <translation>Column left</translation>
+        </message>
+        <message>
             <source>左边的写法在稿件里出现时会提醒，一点就改成右边的。</source>
             <translation>Where the spelling at the left occurs it is a finding, and one click puts the one at the right.</translation>
         </message>
         <message numerus="yes">
             <source>差 {n} 页满 {all} 页</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n} short of {all} pages</numerusform>
+                <numerusform>{n} short of {all} pages</numerusform>
             </translation>
         </message>
         <message>
@@ -1610,6 +1832,10 @@
         <message>
             <source>已留下版本“{name}”</source>
             <translation>Version “{name}” was kept</translation>
+        </message>
+        <message>
+            <source>已贴入：{parts}</source>
+            <translation>Pasted: {parts}</translation>
         </message>
         <message numerus="yes">
             <source>已送去打印 {n} 页</source>
@@ -1785,6 +2011,10 @@
             <translation>Open an issue</translation>
         </message>
         <message>
+            <source>打开了一期，别的文件没有收，请再拖一次</source>
+            <translation>an issue was opened, other files were not taken: please drop them again</translation>
+        </message>
+        <message>
             <source>打开副本</source>
             <translation>Open a copy</translation>
         </message>
@@ -1836,8 +2066,16 @@
             <translation>Save the whole report as one web page</translation>
         </message>
         <message>
+            <source>把检查结果作为批注放进校样 PDF</source>
+            <translation>Put the findings into the draft PDF as notes</translation>
+        </message>
+        <message>
             <source>把现在的内容留作一个有名字的版本</source>
             <translation>Keep the issue as it is now as a version with a name</translation>
+        </message>
+        <message>
+            <source>把选中的段落排成编者按，或变回正文</source>
+            <translation>Set the selected paragraphs as an editor's note, or turn one back into text</translation>
         </message>
         <message>
             <source>把选中的话另排成引语，或新起一条</source>
@@ -1876,8 +2114,16 @@
             <translation>Colophon changed</translation>
         </message>
         <message>
+            <source>拆分单元格</source>
+            <translation>Split cell</translation>
+        </message>
+        <message>
             <source>拉线引语</source>
             <translation>Pull quote</translation>
+        </message>
+        <message>
+            <source>拖入文字</source>
+            <translation>Drop text</translation>
         </message>
         <message>
             <source>指南正文</source>
@@ -1896,6 +2142,18 @@
             <translation>As the layout</translation>
         </message>
         <message>
+            <source>按语</source>
+            <translation>Editor's note</translation>
+        </message>
+        <message>
+            <source>按语只能在一篇文章里</source>
+            <translation>An editor's note stands in one article</translation>
+        </message>
+        <message>
+            <source>按语改为正文</source>
+            <translation>Editor's note to text</translation>
+        </message>
+        <message>
             <source>按铜版纸胶印的颜色显示</source>
             <translation>The colours of offset print on coated paper</translation>
         </message>
@@ -1910,6 +2168,10 @@
         <message>
             <source>换一个文件…</source>
             <translation>Another file…</translation>
+        </message>
+        <message>
+            <source>换成别的字，全刊各处一起换</source>
+            <translation>Put other words in its place everywhere in the issue</translation>
         </message>
         <message>
             <source>排一期简报：把装稿件的文件夹拖进来，选一个版式，或接着上次的做。</source>
@@ -1955,6 +2217,10 @@
             <source>提醒</source>
             <translation>Warning</translation>
         </message>
+        <message>
+            <source>插入</source>
+            <translation>Insert</translation>
+        </message>
         <message numerus="yes">
             <source>插入 {n} 张图片</source>
             <translation>
@@ -1973,6 +2239,14 @@
         <message>
             <source>插入引语</source>
             <translation>Insert pull quote</translation>
+        </message>
+        <message>
+            <source>插入表格</source>
+            <translation>Insert table</translation>
+        </message>
+        <message>
+            <source>插入表格…</source>
+            <translation>Insert table…</translation>
         </message>
         <message>
             <source>撤销</source>
@@ -1994,6 +2268,10 @@
             <source>改为第 {number} 期</source>
             <translation>Set to no. {number}</translation>
         </message>
+        <message>
+            <source>改为纯文字</source>
+            <translation>Plain text instead</translation>
+        </message>
         <message numerus="yes">
             <source>改了 {n} 行</source>
             <translation>
@@ -2004,6 +2282,10 @@
         <message>
             <source>改作{what}</source>
             <translation>Make it {what}</translation>
+        </message>
+        <message>
+            <source>改出校样 PDF</source>
+            <translation>Make a draft PDF instead</translation>
         </message>
         <message>
             <source>改动稿件后会自动再查一遍。</source>
@@ -2034,6 +2316,10 @@
             <translation>Mend</translation>
         </message>
         <message>
+            <source>改正以后就能导出。</source>
+            <translation>It can be exported once they are mended.</translation>
+        </message>
+        <message>
             <source>改正所有同类的</source>
             <translation>Mend All of This Kind</translation>
         </message>
@@ -2044,6 +2330,10 @@
         <message>
             <source>改正选中的一条</source>
             <translation>Mend the chosen finding</translation>
+        </message>
+        <message>
+            <source>改正，或者说明理由接受，就能导出。</source>
+            <translation>It can be exported once they are mended, or accepted for a reason.</translation>
         </message>
         <message>
             <source>改段落级别</source>
@@ -2267,8 +2557,12 @@
             <translation>What</translation>
         </message>
         <message>
+            <source>是图片，先打开或新建一期，再拖进来</source>
+            <translation>this is a photo: open or begin an issue, then drop it again</translation>
+        </message>
+        <message>
             <source>显示整页</source>
-            <translation type="unfinished"></translation>
+            <translation>Show whole page</translation>
         </message>
         <message>
             <source>显示比例</source>
@@ -2276,7 +2570,7 @@
         </message>
         <message>
             <source>显示版面缩略图</source>
-            <translation type="unfinished"></translation>
+            <translation>Show page thumbnails</translation>
         </message>
         <message>
             <source>更换版式</source>
@@ -2323,6 +2617,10 @@
             <translation>Replace photo…</translation>
         </message>
         <message>
+            <source>替换字体里没有的字</source>
+            <translation>Replace a character that is in no font</translation>
+        </message>
+        <message>
             <source>最后修改：{time}</source>
             <translation>Last edit: {time}</translation>
         </message>
@@ -2331,19 +2629,23 @@
             <translation>The oldest version</translation>
         </message>
         <message>
+            <source>最近导出</source>
+            <translation>Recent exports</translation>
+        </message>
+        <message>
             <source>最近打开</source>
             <translation>Open recent</translation>
         </message>
         <message numerus="yes">
             <source>有 {n} 个错误，改正后才能导出。</source>
-            <translation>
+            <translation type="vanished">
                 <numerusform>There is {n} error; mend it before exporting.</numerusform>
                 <numerusform>There are {n} errors; mend them before exporting.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>有 {n} 个错误，改正或说明理由后才能导出。</source>
-            <translation>
+            <translation type="vanished">
                 <numerusform>{n} error must be mended, or accepted for a reason, before the export.</numerusform>
                 <numerusform>{n} errors must be mended, or accepted for a reason, before the export.</numerusform>
             </translation>
@@ -2412,6 +2714,18 @@
             <translation>House style</translation>
         </message>
         <message>
+            <source>本列右对齐</source>
+            <translation>Align column right</translation>
+        </message>
+        <message>
+            <source>本列居中</source>
+            <translation>Centre column</translation>
+        </message>
+        <message>
+            <source>本列左对齐</source>
+            <translation>Align column left</translation>
+        </message>
+        <message>
             <source>本单位用词</source>
             <translation>House words</translation>
         </message>
@@ -2429,7 +2743,7 @@
         </message>
         <message>
             <source>本期 {pages} 页，再有 {missing} 页才是 4 的倍数，便于折页装订</source>
-            <translation type="unfinished"></translation>
+            <translation>This issue has {pages} pages; {missing} more make a multiple of 4, as folding wants it</translation>
         </message>
         <message numerus="yes">
             <source>本期 · {n} 页</source>
@@ -2493,6 +2807,10 @@
         <message>
             <source>查看检查结果</source>
             <translation>Show the findings</translation>
+        </message>
+        <message>
+            <source>标尺</source>
+            <translation>Rulers</translation>
         </message>
         <message>
             <source>标点样式</source>
@@ -2570,6 +2888,17 @@
             <source>校样和导出的文件放在</source>
             <translation>Proofs and exports go to</translation>
         </message>
+        <message numerus="yes">
+            <source>校样已导出：{name}，共 {n} 页</source>
+            <translation>
+                <numerusform>Draft written: {name}, {n} page</numerusform>
+                <numerusform>Draft written: {name}, {n} pages</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>校样带检查批注</source>
+            <translation>Notes in drafts</translation>
+        </message>
         <message>
             <source>核对</source>
             <translation>Check</translation>
@@ -2598,12 +2927,16 @@
             <translation>Check: {act}</translation>
         </message>
         <message>
+            <source>检查：{counts}</source>
+            <translation>Check: {counts}</translation>
+        </message>
+        <message>
             <source>检查：{errors} 个错误，{warnings} 个提醒</source>
-            <translation>Check: errors {errors}, warnings {warnings}</translation>
+            <translation type="vanished">Check: errors {errors}, warnings {warnings}</translation>
         </message>
         <message>
             <source>检查：{errors} 错误 · {warnings} 提醒</source>
-            <translation>Check: errors {errors} · warnings {warnings}</translation>
+            <translation type="vanished">Check: errors {errors} · warnings {warnings}</translation>
         </message>
         <message numerus="yes">
             <source>检查：{n} 处改正</source>
@@ -2613,12 +2946,24 @@
             </translation>
         </message>
         <message>
+            <source>检查：替换字体里没有的字</source>
+            <translation>Check: replace a character that is in no font</translation>
+        </message>
+        <message>
             <source>楷体</source>
             <translation>Kai</translation>
         </message>
         <message>
             <source>正在保存…</source>
             <translation>Saving…</translation>
+        </message>
+        <message>
+            <source>正在准备图片</source>
+            <translation>Preparing photos</translation>
+        </message>
+        <message>
+            <source>正在出校样</source>
+            <translation>Writing a draft</translation>
         </message>
         <message>
             <source>正在取消…</source>
@@ -2666,6 +3011,10 @@
         <message>
             <source>正在打开示例</source>
             <translation type="vanished">Opening the sample</translation>
+        </message>
+        <message>
+            <source>正在排版</source>
+            <translation>Setting pages</translation>
         </message>
         <message>
             <source>正在排版，排好就可以导出。</source>
@@ -2717,6 +3066,10 @@
         <message>
             <source>正文</source>
             <translation>Body text</translation>
+        </message>
+        <message>
+            <source>正文从光标处起排到下一页</source>
+            <translation>The text goes on on the next page from the caret</translation>
         </message>
         <message>
             <source>正文字号</source>
@@ -2857,6 +3210,10 @@
         <message>
             <source>没有需要恢复的稿件</source>
             <translation>There is nothing to recover</translation>
+        </message>
+        <message>
+            <source>沿版面显示字数、行数和毫米</source>
+            <translation>Show characters, lines and millimetres along the pages</translation>
         </message>
         <message>
             <source>注释</source>
@@ -3001,6 +3358,10 @@
         <message>
             <source>版面</source>
             <translation>Layout</translation>
+        </message>
+        <message>
+            <source>版面上：{size}</source>
+            <translation>On the page: {size}</translation>
         </message>
         <message>
             <source>版面还没有排出来</source>
@@ -3175,6 +3536,13 @@
             <source>第 1 页的样子</source>
             <translation>What page 1 looks like</translation>
         </message>
+        <message numerus="yes">
+            <source>第 {n} 列</source>
+            <translation>
+                <numerusform>Column {n}</numerusform>
+                <numerusform>Column {n}</numerusform>
+            </translation>
+        </message>
         <message>
             <source>第 {page} 页</source>
             <translation>Page {page}</translation>
@@ -3185,9 +3553,9 @@
         </message>
         <message numerus="yes">
             <source>第 {page} 页，共 {n} 页</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>Page {page} of {n}</numerusform>
+                <numerusform>Page {page} of {n}</numerusform>
             </translation>
         </message>
         <message>
@@ -3197,6 +3565,10 @@
         <message>
             <source>第 {row} 行：{sentence}</source>
             <translation>Row {row}: {sentence}</translation>
+        </message>
+        <message>
+            <source>第一行是表头。表格插在光标所在的段落下面。</source>
+            <translation>The first row is the header. The table goes below the paragraph with the caret.</translation>
         </message>
         <message>
             <source>第一页</source>
@@ -3237,6 +3609,14 @@ Qt {qt}</translation>
             <translation>Paste</translation>
         </message>
         <message>
+            <source>粘贴以后又改过了；要纯文字，请先撤销，再按 Ctrl+Shift+V</source>
+            <translation>Something was changed since; for plain text undo first, then press Ctrl+Shift+V</translation>
+        </message>
+        <message>
+            <source>粘贴单元格</source>
+            <translation>Paste cells</translation>
+        </message>
+        <message>
             <source>粘贴图片</source>
             <translation>Paste photo</translation>
         </message>
@@ -3251,6 +3631,10 @@ Qt {qt}</translation>
         <message>
             <source>粘贴的图片</source>
             <translation>Pasted photo</translation>
+        </message>
+        <message>
+            <source>粘贴纯文字</source>
+            <translation>Paste plain text</translation>
         </message>
         <message>
             <source>红色</source>
@@ -3346,12 +3730,24 @@ Qt {qt}</translation>
             <translation>Office</translation>
         </message>
         <message>
+            <source>能接受的可以说明理由接受，其余改正以后就能导出。</source>
+            <translation>It can be exported once they are mended; those that can be may be accepted for a reason.</translation>
+        </message>
+        <message>
             <source>自动</source>
             <translation>Automatic</translation>
         </message>
         <message>
             <source>菜单</source>
             <translation>Menu</translation>
+        </message>
+        <message>
+            <source>行数</source>
+            <translation>Rows</translation>
+        </message>
+        <message>
+            <source>行数标尺</source>
+            <translation>Ruler of lines</translation>
         </message>
         <message>
             <source>行末半角式</source>
@@ -3370,16 +3766,40 @@ Qt {qt}</translation>
             <translation>Tab</translation>
         </message>
         <message>
+            <source>表格</source>
+            <translation>Table</translation>
+        </message>
+        <message>
             <source>表格 {rows} 行 × {columns} 列：{head}</source>
             <translation>Table, {rows} rows × {columns} columns: {head}</translation>
         </message>
         <message>
+            <source>表格已经变了，请再来一次</source>
+            <translation>The table has changed; please try again</translation>
+        </message>
+        <message>
+            <source>表格设置</source>
+            <translation>Table</translation>
+        </message>
+        <message>
+            <source>表注，排在表格下面，每行一条</source>
+            <translation>Notes, below the table, one a line</translation>
+        </message>
+        <message>
+            <source>表题、表注和列宽…</source>
+            <translation>Caption, notes and widths…</translation>
+        </message>
+        <message>
+            <source>表题，排在表格上面</source>
+            <translation>Caption, above the table</translation>
+        </message>
+        <message>
             <source>裁切</source>
-            <translation type="vanished">Crop</translation>
+            <translation>Crop</translation>
         </message>
         <message>
             <source>裁切 · 保留 {share} · 回车完成</source>
-            <translation>Crop · keeps {share} · Enter when done</translation>
+            <translation type="vanished">Crop · keeps {share} · Enter when done</translation>
         </message>
         <message>
             <source>裁切…</source>
@@ -3454,8 +3874,16 @@ Qt {qt}</translation>
             <translation>Licences</translation>
         </message>
         <message>
+            <source>设为按语</source>
+            <translation>Set as editor's note</translation>
+        </message>
+        <message>
             <source>设置{name}</source>
             <translation>Set {name}</translation>
+        </message>
+        <message>
+            <source>设置表格</source>
+            <translation>Set up table</translation>
         </message>
         <message>
             <source>词</source>
@@ -3537,6 +3965,10 @@ Qt {qt}</translation>
             <translation>Reading the new one gives up the changes made here; overwriting it, those made there.</translation>
         </message>
         <message>
+            <source>读剪贴板的时候稿件改过了，请再粘贴一次</source>
+            <translation>The text was changed while the clipboard was read; please paste again</translation>
+        </message>
+        <message>
             <source>读音</source>
             <translation>Reading</translation>
         </message>
@@ -3551,6 +3983,17 @@ Qt {qt}</translation>
         <message>
             <source>调整图片间距</source>
             <translation>Change photo standoff</translation>
+        </message>
+        <message numerus="yes">
+            <source>贴成了 {n} 篇文章</source>
+            <translation>
+                <numerusform>Pasted as {n} article</numerusform>
+                <numerusform>Pasted as {n} articles</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>贴成了文章：{parts}</source>
+            <translation>Pasted as an article: {parts}</translation>
         </message>
         <message>
             <source>起始行</source>
@@ -3571,6 +4014,10 @@ Qt {qt}</translation>
         <message>
             <source>转到稿件中的这一处</source>
             <translation>Go to this place in the manuscript</translation>
+        </message>
+        <message>
+            <source>转到这一处</source>
+            <translation>Go to this place</translation>
         </message>
         <message>
             <source>转到页</source>
@@ -3627,6 +4074,10 @@ Qt {qt}</translation>
             <translation>“{heading}” is not filled in yet</translation>
         </message>
         <message>
+            <source>还没有导出过</source>
+            <translation>Nothing was exported yet</translation>
+        </message>
+        <message>
             <source>还没有打开过</source>
             <translation>Nothing opened yet</translation>
         </message>
@@ -3637,6 +4088,10 @@ Qt {qt}</translation>
         <message>
             <source>这一期还没有导入过稿件</source>
             <translation>Nothing was imported into this issue yet</translation>
+        </message>
+        <message>
+            <source>这一条没有接受过</source>
+            <translation>This finding was not accepted</translation>
         </message>
         <message>
             <source>这不是网址</source>
@@ -3661,6 +4116,10 @@ Qt {qt}</translation>
         <message>
             <source>这是同一篇稿件的另一版，没有收入；改用它就换下已收的那一版</source>
             <translation>Another version of a manuscript, left out; it takes the place of the one that came in</translation>
+        </message>
+        <message>
+            <source>这里分页；在下一页正文开头按退格键，分页就取消</source>
+            <translation>A page break; Backspace at the start of the text on the next page takes it away</translation>
         </message>
         <message>
             <source>这里的修改还没有保存。</source>
@@ -3734,6 +4193,14 @@ Qt {qt}</translation>
             <translation>There is no text or picture in it that could be put in</translation>
         </message>
         <message>
+            <source>里侧是每行字数，外侧是毫米</source>
+            <translation>Inside: characters of a line; outside: millimetres</translation>
+        </message>
+        <message>
+            <source>里侧是行数，外侧是毫米</source>
+            <translation>Inside: lines; outside: millimetres</translation>
+        </message>
+        <message>
             <source>重做</source>
             <translation>Redo</translation>
         </message>
@@ -3774,6 +4241,10 @@ Qt {qt}</translation>
             <translation>Standoff</translation>
         </message>
         <message>
+            <source>间距 {gap}</source>
+            <translation>standoff {gap}</translation>
+        </message>
+        <message>
             <source>面板</source>
             <translation>Panels</translation>
         </message>
@@ -3795,7 +4266,7 @@ Qt {qt}</translation>
         </message>
         <message>
             <source>页流显示缩略图</source>
-            <translation type="unfinished"></translation>
+            <translation>Page thumbnails in the page flow</translation>
         </message>
         <message>
             <source>页码</source>
@@ -3843,6 +4314,10 @@ Qt {qt}</translation>
         <message>
             <source>首选项…</source>
             <translation>Preferences…</translation>
+        </message>
+        <message>
+            <source>马上导出一份校样 PDF，有错误也可以</source>
+            <translation>Write a draft PDF at once, whatever was found</translation>
         </message>
         <message>
             <source>骑马订</source>
@@ -3909,6 +4384,20 @@ Qt {qt}</translation>
         <message>
             <source>：</source>
             <translation>: </translation>
+        </message>
+        <message numerus="yes">
+            <source>；{n} 处要核对</source>
+            <translation>
+                <numerusform>; {n} to check</numerusform>
+                <numerusform>; {n} to check</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>；{n} 张图片在网页上，没有取来，可以在浏览器里单独复制</source>
+            <translation>
+                <numerusform>; {n} picture is on the web and was not fetched: copy it in the browser</numerusform>
+                <numerusform>; {n} pictures are on the web and were not fetched: copy them one by one in the browser</numerusform>
+            </translation>
         </message>
     </context>
 </TS>

@@ -15,8 +15,8 @@ from layouts.flow.marking import DOT
 from layouts.issue.article import Article, ArticleKind, Table
 from layouts.issue.notes import notes_of
 from layouts.issue.places import Place
-from layouts.page.carets import character_edges
 from layouts.page.item import Line, Rule
+from layouts.page.stops import character_edges
 
 NOTES = "".join(f"第{k}处{{note=第{k}条注，{PROSE}|词语}}，{PROSE}" for k in range(1, 13))
 

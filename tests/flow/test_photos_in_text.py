@@ -10,7 +10,7 @@ from composing import NOWHERE
 from laying import Laid, Press, prose
 
 from layouts.issue.article import Note
-from layouts.issue.photo import Side
+from layouts.issue.photo import WHOLE, Side
 from layouts.issue.text import Text
 from layouts.page.item import Line, Picture
 
@@ -405,7 +405,7 @@ def test_a_photo_of_any_shape_stays_in_its_column_with_its_proportions(
 
 
 @pytest.mark.parametrize("shape", [(40, 30), (100, 41), (97, 60), (30, 40)])
-@pytest.mark.parametrize("width", [29.5, 30.0, 30.4, 30.9, 31.0])
+@pytest.mark.parametrize("width", [29.5, 30.0, 30.4, 30.9])
 def test_of_the_frames_that_fit_the_column_a_photo_has_the_one_nearest_to_the_width_it_asks_for(
     press: Press, shape: tuple[int, int], width: float
 ) -> None:
@@ -418,6 +418,34 @@ def test_of_the_frames_that_fit_the_column_a_photo_has_the_one_nearest_to_the_wi
     fitting = [frame for frame in frames if frame <= grid.column_width + 1e-6]
     nearest = min(fitting, key=lambda frame: abs(frame - width * grid.size))
     assert picture(laid).width == pytest.approx(nearest)
+
+
+@pytest.mark.parametrize("shape", [(40, 30), (100, 41), (97, 60), (1600, 1067)])
+@pytest.mark.parametrize("over", [0.0, 9.0])
+def test_a_photo_that_fills_its_column_fills_it_to_the_edge_in_whole_rows(
+    press: Press, shape: tuple[int, int], over: float
+) -> None:
+    measure = press.set(prose(10)).grid.measure
+    laid = press.set(press.photo(*shape, side=Side.NONE, width=measure + over), prose(200))
+    found, grid = picture(laid), laid.grid
+    assert found.x == pytest.approx(grid.left)
+    assert found.width == pytest.approx(grid.column_width)
+    rows = (found.height - grid.ascent) / grid.leading + 1
+    assert rows == pytest.approx(round(rows))
+    # what shows of the photo has the proportions of its frame, and half a row at most is cut off
+    left, top, right, bottom = found.crop
+    shown = (shape[0] * (1 - left - right)) / (shape[1] * (1 - top - bottom))
+    assert shown == pytest.approx(found.width / found.height)
+    whole = grid.column_width * shape[1] / shape[0]
+    assert abs(found.height - whole) <= grid.leading / 2 + 1e-6
+    assert (left, top) == pytest.approx((right, bottom))
+
+
+def test_a_photo_as_wide_as_its_column_but_not_alone_keeps_its_proportions(press: Press) -> None:
+    measure = press.set(prose(10)).grid.measure
+    laid = press.set(press.photo(40, 30, side=Side.LEFT, width=measure), prose(200))
+    assert picture(laid).crop == WHOLE
+    assert picture(laid).width / picture(laid).height == pytest.approx(40 / 30)
 
 
 def test_a_caption_too_long_for_its_photo_is_a_paragraph_as_wide_as_the_column(

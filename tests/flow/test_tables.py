@@ -7,8 +7,9 @@ from __future__ import annotations
 import pytest
 from composing import NOWHERE
 from laying import Laid, Press, prose
+from msgspec.structs import replace
 
-from layouts.issue.article import Section, Table
+from layouts.issue.article import CellSpan, Section, Table
 from layouts.issue.text import Text
 
 LAYOUTS = ("jianbao-a4", "neikan-a4-2col")
@@ -149,3 +150,43 @@ def test_balanced_columns_leave_no_heading_without_its_text(press: Press, size: 
             key=lambda line: line.y if line.x < middle else 0.0,
         )
         assert below.role == "body"
+
+
+# -- merged cells ----------------------------------------------------------------------------------
+
+
+def merged(*rows: tuple[str, ...], spans: tuple[CellSpan, ...]) -> Table:
+    header, *body = rows
+    return replace(table(header, *body), spans=spans)
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_a_cell_over_columns_has_the_room_of_all_and_stands_in_its_middle(
+    press: Press, layout: str
+) -> None:
+    words = "两馆合办，合并计算"
+    rows = (("分馆", "场次", "人次"), ("柳渡", "4", "480"), ("松坪", words, ""))
+    alone = press.set(table(*rows), layout=layout)
+    laid = press.set(merged(*rows, spans=(CellSpan(2, 1, 1, 2),)), layout=layout)
+    assert cell_lines(laid, 7) == [words]
+    line = next(line for line in laid.lines("table") if line.part == 7)
+    figures = [next(one for one in laid.lines("table") if one.part == part) for part in (4, 5)]
+    assert line.x > figures[0].x - 1
+    assert line.x + line.width > figures[1].x
+    assert sum(one.part == 7 for one in alone.lines("table")) >= 1
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_what_is_covered_is_not_set_and_the_caret_finds_nothing_there(
+    press: Press, layout: str
+) -> None:
+    rows = (("分馆", "场次"), ("柳渡", "4"), ("", "5"))
+    laid = press.set(merged(*rows, spans=(CellSpan(1, 0, 2, 1),)), layout=layout)
+    assert {line.part for line in laid.lines("table")} == {0, 1, 2, 3, 5}
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_words_under_a_merged_cell_are_not_lost(press: Press, layout: str) -> None:
+    rows = (("分馆", "场次"), ("柳渡", "四"))
+    laid = press.set(merged(*rows, spans=(CellSpan(1, 0, 1, 2),)), layout=layout)
+    assert cell_lines(laid, 3) == ["四"]

@@ -205,13 +205,16 @@ class Visit:
         """
         from desktop.actions import When
         from desktop.selection import TextPosition, of_article, of_photo, of_section, of_text
+        from layouts.issue.article import Table
+        from layouts.issue.photo import Photo
         from layouts.issue.places import TITLE, Place
 
         session, title = self.window.session, Place(0, 0, TITLE)
         text = of_text(TextPosition(title, 0), TextPosition(title, 2))
         kinds = {
-            When.PHOTO: of_photo(self.photo_place()), When.SECTION: of_section(Place(0)),
+            When.PHOTO: of_photo(self.place_of(Photo)), When.SECTION: of_section(Place(0)),
             When.ARTICLES: of_article(Place(0, 0)), When.ARTICLE: of_article(Place(0, 0)),
+            When.TABLE: of_text(TextPosition(self.place_of(Table), 0)),
         }  # fmt: skip
         session.do("从头", self.issue, kinds.get(command.when, text))
         session.select(kinds.get(command.when, text))
@@ -247,17 +250,17 @@ class Visit:
 
         return edits.set_title(self.issue, Place(0, 0), "另一个题目").issue
 
-    def photo_place(self):
-        from layouts.issue.photo import Photo
+    def place_of(self, kind):
+        """Where the first block of a kind stands."""
         from layouts.issue.places import articles
 
-        photos = (
+        places = (
             place._replace(block=k)
             for place, article in articles(self.issue)
             for k, block in enumerate(article.blocks)
-            if isinstance(block, Photo)
+            if isinstance(block, kind)
         )
-        return next(photos)
+        return next(places)
 
     def happenings(self) -> None:
         """What no command brings up by itself: manuscripts that were chosen, and the report of what

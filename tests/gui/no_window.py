@@ -23,6 +23,17 @@ NONE = Qt.KeyboardModifier.NoModifier
 LEFT = Qt.MouseButton.LeftButton
 
 
+def pressed(
+    key: Qt.Key,
+    modifiers: Qt.KeyboardModifier = NONE,
+    *,
+    text: str = "",
+    repeats: bool = False,
+) -> QKeyEvent:
+    """A key as the pages hear of it."""
+    return QKeyEvent(QKeyEvent.Type.KeyPress, key, modifiers, text, repeats)
+
+
 class Unseen:
     """A viewport (see desktop.canvas.viewport) that nobody sees; it keeps the cursor it was given
     and counts its updates.
@@ -150,9 +161,20 @@ class Hand:
         self.context.mouse.gesture.release(pointer)
         self.session.settle()
 
-    def key(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = NONE) -> bool:
+    def key(
+        self,
+        key: Qt.Key,
+        modifiers: Qt.KeyboardModifier = NONE,
+        *,
+        text: str = "",
+        repeats: bool = False,
+    ) -> bool:
         known = keys.pressed(
-            self.context, self.editor, QKeyEvent(QKeyEvent.Type.KeyPress, key, modifiers)
+            self.context, self.editor, pressed(key, modifiers, text=text, repeats=repeats)
         )
         self.session.settle()
         return known
+
+    def key_up(self, key: Qt.Key, *, repeats: bool = False) -> bool:
+        event = QKeyEvent(QKeyEvent.Type.KeyRelease, key, NONE, "", repeats)
+        return keys.released(self.context, event)

@@ -85,10 +85,11 @@ def test_errors_refuse_the_pdf_and_lead_to_their_place(qtbot, window, tmp_path):
     open_issue(qtbot, window, path)
     give(window, "export.pdf")
     asking = dialog(qtbot, ExportPdfDialog)
-    qtbot.waitUntil(lambda: "1 个错误" in asking.state.text(), timeout=5000)
+    qtbot.waitUntil(lambda: "不能导出" in asking.state.text(), timeout=5000)
     assert not asking.ok.isEnabled()
-    assert "1 个错误" in asking.state.text()
+    assert asking.state.text() == "“印刷”不能导出：图片 missing.jpg 不存在。改正以后就能导出。"
     assert asking.findings.topLevelItem(0).text(0) == "错误"
+    assert not asking.let_stand.isVisible()
     asking.go.click()
     assert window.session.selection.kind == "photo"
     assert not path.with_suffix(".pdf").exists()
@@ -104,7 +105,7 @@ def test_a_damaged_photo_is_found_before_the_export_and_leads_to_its_place(qtbot
     assert not [finding for finding in window.session.findings if finding.level == "error"]
     give(window, "export.pdf")
     asking = dialog(qtbot, ExportPdfDialog)
-    qtbot.waitUntil(lambda: "1 个错误" in asking.state.text(), timeout=5000)
+    qtbot.waitUntil(lambda: "torn.bmp" in asking.state.text(), timeout=5000)
     assert not asking.ok.isEnabled()
     assert "torn.bmp" in asking.findings.topLevelItem(0).text(1)
     asking.go.click()

@@ -389,12 +389,18 @@ def test_of_two_photos_of_an_article_the_selected_one_is_framed(small):
     assert small.view.context.photo()[1].paragraph == place.block
 
 
-def test_a_selected_photo_has_its_label_above_it(small):
-    _page, picture = small.picture()
+@pytest.mark.parametrize("zoom", [0.3, 0.6, 1.0, 2.0])
+def test_the_label_of_a_selected_photo_never_leaves_it(small, zoom):
+    small.view.set_zoom(zoom)
+    page, picture = small.picture()
     found = outlined(small, lambda: small.session.select(of_photo(small.photo()[0])))
-    top = small.view.shown(small.picture()[0]).rect(frame(picture)).top()
+    area = small.view.shown(page).rect(frame(picture))
     assert found is not None
-    assert found[1] < top - 2 * HANDLE  # higher than any handle reaches
+    reach = HANDLE + 1.5  # handles stand half outside, with their line
+    assert found[0] >= area.left() - reach
+    assert found[1] >= area.top() - reach
+    assert found[2] <= area.right() + reach + 1
+    assert found[3] <= area.bottom() + reach + 1
 
 
 def test_a_gesture_that_shows_the_photo_itself_hides_its_frame(small):
@@ -765,7 +771,7 @@ def test_files_dropped_on_a_line_ask_for_photos_there_in_their_order(roomy, tmp_
     assert asked.count() == 1
     paths, article, block, number = asked.at(0)
     assert ([path.name for path in paths], article, block) == (
-        ["photo.jpg", "second.webp"],
+        ["photo.jpg", "list.xls", "second.webp"],  # who takes them names the one that is none
         Place(0, 0),
         2,
     )

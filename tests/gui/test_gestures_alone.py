@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
-from no_window import Hand
+from no_window import NONE, Hand, pressed
 from panel_session import opened
 from PIL import Image
 from PySide6.QtCore import QPoint, QPointF, Qt
@@ -11,15 +13,21 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from desktop.canvas.gestures.crop import CropMode
 from desktop.canvas.gestures.photo_drag import PhotoDrag
 from desktop.canvas.gestures.press import Press
+from desktop.canvas.gestures.scroll_edge import EVERY, EdgeScroller, speed
 from desktop.canvas.hovering import Hovering
+from desktop.canvas.keys import claims
+from desktop.canvas.labels import moved_label, photo_label, size_label
+from desktop.photo_sides import turned
 from desktop.selection import NOTHING, Selection, SelectionKind, of_article, of_photo
-from layouts.issue.photo import WHOLE, Crop, Photo
+from layouts.issue.edits import resize, set_side
+from layouts.issue.photo import WHOLE, Crop, Photo, Side
 from layouts.issue.places import Place
 from layouts.manuscript import read_manuscript
 from layouts.page.hit import HitKind, fixed_box
 
 PROSE = "这一段文字写得长一些，好让文章占满几行，照片也好在它旁边上下移动。" * 6
 PHOTO = Place(0, 0, 1)
+SHIFT, ALT = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.AltModifier
 
 
 @pytest.fixture
@@ -203,3 +211,250 @@ def test_a_key_shows_the_actual_size(hand):
     hand.context.camera.set_zoom(3.0)
     hand.key(Qt.Key.Key_0, Qt.KeyboardModifier.ControlModifier)
     assert hand.context.camera.zoom == 1.0
+
+
+# -- the hand --------------------------------------------------------------------------------------
+
+
+def enlarged(hand):
+    """The pages so large that they can be moved both ways, and a point in the middle of the view
+    which the pointer is at.
+    """
+    hand.context.camera.set_zoom(3.0)
+    hand.viewport.scroll_to(100, 200)
+    return hand.context.camera.pointer(QPointF(450, 350))
+
+
+def drag(hand, at, across, down):
+    hand.press(at)
+    hand.move(at._replace(at=at.at + QPointF(across, down)))
+    hand.release(at)
+
+
+@pytest.mark.parametrize("selected", [NOTHING, of_article(Place(0, 1)), of_photo(PHOTO)])
+def test_while_space_is_held_a_drag_moves_the_pages_and_selects_nothing(hand, selected):
+    hand.session.select(selected)
+    at = enlarged(hand)
+    assert hand.key(Qt.Key.Key_Space)
+    assert hand.viewport.cursor is Qt.CursorShape.OpenHandCursor
+    assert hand.viewport.scrolled == QPoint(100, 200)  # no page further
+    drag(hand, at, -30, -50)
+    assert hand.viewport.scrolled == QPoint(130, 250)
+    assert hand.session.selection == selected
+    assert hand.key_up(Qt.Key.Key_Space)
+    assert hand.context.mouse.gesture is None
+    assert hand.viewport.cursor is None
+
+
+def test_space_held_repeats_itself_and_neither_pages_nor_ends(hand):
+    enlarged(hand)
+    hand.key(Qt.Key.Key_Space)
+    mode = hand.context.mouse.mode
+    for _ in range(3):
+        assert hand.key_up(Qt.Key.Key_Space, repeats=True)
+        assert hand.key(Qt.Key.Key_Space, repeats=True)
+    assert hand.context.mouse.mode is mode
+    assert hand.viewport.scrolled == QPoint(100, 200)
+
+
+def test_a_drag_of_the_hand_goes_on_when_space_is_let_go_first(hand):
+    at = enlarged(hand)
+    hand.key(Qt.Key.Key_Space)
+    hand.press(at)
+    hand.key_up(Qt.Key.Key_Space)
+    hand.move(at._replace(at=at.at - QPointF(10, 20)))
+    assert hand.viewport.scrolled == QPoint(110, 220)
+    hand.release(at)
+    assert hand.context.mouse.gesture is None
+
+
+def test_space_in_text_is_typed(hand):
+    page, line = hand.line("乙这一段")
+    hand.press_twice(hand.pointer(page, line.x + 2.5 * line.size, line.y - 3))
+    hand.release(hand.pointer(page, line.x + 2.5 * line.size, line.y - 3))
+    before = hand.session.issue
+    assert hand.key(Qt.Key.Key_Space, text=" ")
+    assert hand.context.mouse.mode is None
+    assert hand.session.issue is not before
+
+
+def test_keys_move_no_photo_while_the_hand_is_out(hand):
+    hand.session.select(of_photo(PHOTO))
+    before = hand.session.issue
+    hand.key(Qt.Key.Key_Space)
+    hand.key(Qt.Key.Key_Down)
+    assert hand.session.issue is before
+    hand.key(Qt.Key.Key_Escape)
+    assert hand.context.mouse.gesture is None
+
+
+# -- a photo by keys -------------------------------------------------------------------------------
+
+
+def test_alt_makes_steps_of_four_em(hand):
+    hand.session.select(of_photo(PHOTO))
+    hand.key(Qt.Key.Key_Right, SHIFT)
+    assert hand.photo(PHOTO).width == 13.0
+    for modifiers in (ALT, ALT | SHIFT):
+        hand.key(Qt.Key.Key_Right, modifiers)
+    assert hand.photo(PHOTO).width == 21.0
+    hand.key(Qt.Key.Key_Left, ALT)
+    assert hand.photo(PHOTO).width == 17.0
+
+
+def test_alt_makes_steps_of_four_lines_also_over_paragraphs_and_is_one_step_of_undo(hand):
+    hand.session.select(of_photo(PHOTO))
+    hand.key(Qt.Key.Key_Down, ALT)
+    assert hand.photo(hand.session.selection.place).line == 4
+    for _ in range(2):
+        hand.key(Qt.Key.Key_Down, ALT)
+    assert hand.session.selection.place != PHOTO
+    by_four = hand.session.selection.place, hand.photo(hand.session.selection.place).line
+    hand.session.stack.undo()
+    assert hand.photo(PHOTO).line == 0
+    hand.session.select(of_photo(PHOTO))
+    for _ in range(12):
+        hand.key(Qt.Key.Key_Down)
+    assert by_four == (
+        hand.session.selection.place,
+        hand.photo(hand.session.selection.place).line,
+    )
+
+
+@pytest.mark.parametrize("modifiers", [NONE, SHIFT, ALT, ALT | SHIFT])
+def test_arrows_belong_to_the_selected_photo_and_to_no_shortcut(hand, modifiers):
+    hand.session.select(of_photo(PHOTO))
+    assert claims(hand.context, pressed(Qt.Key.Key_Up, modifiers))
+    hand.session.select(of_article(Place(0, 0)))
+    assert not claims(hand.context, pressed(Qt.Key.Key_Up, modifiers))
+
+
+def test_a_photo_without_a_width_of_its_own_is_sized_from_the_layout_s(hand):
+    """What is drawn differs from it a little, and the field does not show that."""
+    hand.session.do("宽度", resize(hand.session.issue, PHOTO, None).issue)
+    hand.session.settle()
+    hand.session.select(of_photo(PHOTO))
+    hand.key(Qt.Key.Key_Right, SHIFT)
+    assert hand.photo(PHOTO).width == hand.session.layout.photo.width + 1
+
+
+# -- scrolling at the edge -------------------------------------------------------------------------
+
+
+def test_the_view_scrolls_slowly_at_the_edge_and_faster_the_further_out():
+    size = 700.0
+    assert speed(size / 2, size) == 0
+    speeds = [speed(size - 36 + out, size) for out in range(1, 170)]
+    assert 0 < speeds[0] < 20  # points a second: less than a line
+    assert speeds == sorted(speeds)
+    assert max(b - a for a, b in pairwise(speeds)) < 2  # no jump on the way
+    assert [speed(36 - out, size) for out in (1, 60, 169)] == [
+        -speed(size - 36 + out, size) for out in (1, 60, 169)
+    ]
+
+
+@pytest.mark.parametrize("zoom", [0.5, 1.0, 3.0])
+def test_the_view_scrolls_no_more_than_five_lines_a_second(hand, zoom):
+    hand.context.camera.set_zoom(zoom)
+    moved = []
+    scroller = EdgeScroller(hand.context.camera, hand.viewport, moved.append)
+    at = hand.context.camera.pointer(QPointF(450, 5000))
+    before = hand.viewport.scrolled.y()
+    scroller.follow(at)
+    for _ in range(60):  # six tenths of a second and a little, and not by the clock
+        scroller.step()
+    scroller.stop()
+    seconds = 60 * EVERY / 1000
+    line = hand.session.layout.grid.leading * hand.context.camera.scale
+    scrolled = hand.viewport.scrolled.y() - before
+    assert 0 < scrolled <= 5 * line * seconds
+    assert len(moved) > 10
+    assert moved[-1].at == at.at  # the mouse stays, the page under it is another
+
+
+# -- 通栏 -------------------------------------------------------------------------------------------
+
+
+def turn(hand, place, side):
+    hand.session.do("更改绕排", turned(hand.session, hand.session.issue, place, side).issue)
+    hand.session.settle()
+
+
+def test_a_photo_put_alone_fills_its_column_and_gets_its_width_back_beside_the_text(hand):
+    measure = hand.session.layout.grid.measure
+    turn(hand, PHOTO, Side.NONE)
+    assert hand.photo(PHOTO).width == measure
+    assert hand.picture()[1].width == pytest.approx(hand.session.layout.grid.column_width)
+    turn(hand, PHOTO, Side.LEFT)
+    assert (hand.photo(PHOTO).side, hand.photo(PHOTO).width) == (Side.LEFT, 12.0)
+
+
+def test_a_photo_that_nobody_saw_narrower_gets_the_layout_s_width_beside_the_text(hand):
+    full = resize(hand.session.issue, PHOTO, hand.session.layout.grid.measure).issue
+    hand.session.do("通栏", set_side(full, PHOTO, Side.NONE).issue)
+    turn(hand, PHOTO, Side.RIGHT)
+    assert hand.photo(PHOTO).width is None
+
+
+def test_a_photo_made_narrower_while_it_stood_alone_stays_so(hand):
+    turn(hand, PHOTO, Side.NONE)
+    hand.session.do("宽度", resize(hand.session.issue, PHOTO, 20.0).issue)
+    turn(hand, PHOTO, Side.RIGHT)
+    assert hand.photo(PHOTO).width == 20.0
+
+
+@pytest.mark.parametrize("way", [Qt.Key.Key_Left, Qt.Key.Key_Right])
+def test_an_arrow_takes_a_photo_out_of_the_full_measure(hand, way):
+    turn(hand, PHOTO, Side.NONE)
+    hand.session.select(of_photo(PHOTO))
+    hand.key(way)
+    assert hand.photo(PHOTO).width == 12.0
+
+
+def test_a_photo_dragged_sideways_out_of_the_full_measure_is_narrow_again(hand):
+    turn(hand, PHOTO, Side.NONE)
+    grid = hand.session.layout.grid
+    at = middle_of_photo(hand)
+    hand.press(at)
+    hand.move(hand.pointer(at.page, grid.left + 10, at.y))
+    hand.release(hand.pointer(at.page, grid.left + 10, at.y))
+    photo = hand.photo(hand.session.selection.place)
+    assert (photo.side, photo.width) == (Side.LEFT, 12.0)
+    hand.session.stack.undo()
+    assert hand.photo(PHOTO).side is Side.NONE
+
+
+# -- measuring -------------------------------------------------------------------------------------
+
+
+def test_the_label_says_one_width_and_while_sizing_millimetres_and_lines(hand):
+    session, layout = hand.session, hand.session.layout
+    hand.session.do("宽度", resize(session.issue, PHOTO, None).issue)
+    session.settle()
+    _page, picture = hand.picture()
+    photo, em = hand.photo(PHOTO), f"{layout.photo.width:g} 字"
+    lines = round((picture.height - layout.grid.ascent) / layout.grid.leading) + 1
+    across, down = (round(side * 25.4 / 72, 1) for side in (picture.width, picture.height))
+    assert picture.width / layout.grid.size != layout.photo.width  # drawn a little otherwise
+    assert f" · {em} · " in photo_label(layout, session.issue, PHOTO, photo, picture)
+    assert size_label(layout, photo, picture.width, picture.height) == (
+        f"{em} · {across:g} × {down:g} mm · {lines} 行"
+    )
+    assert moved_label(layout, session.issue, PHOTO, photo, picture) == (
+        f"右侧 · 第 2 段第 1 行 · {em} · {across:g} × {down:g} mm · {lines} 行"
+    )
+
+
+def test_a_crop_says_how_large_the_photo_will_be(hand):
+    hand.session.select(of_photo(PHOTO))
+    hand.key(Qt.Key.Key_Return)
+    mode = hand.context.mouse.gesture
+    for _ in range(20):
+        hand.key(Qt.Key.Key_Up, ALT)
+        hand.key(Qt.Key.Key_Down, ALT)
+    mode.crop = Crop(0.0, 0.2, 0.0, 0.3)
+    told = mode.told()
+    hand.key(Qt.Key.Key_Return)
+    _page, picture = hand.picture()
+    size = size_label(hand.session.layout, hand.photo(PHOTO), picture.width, picture.height)
+    assert told == f"裁切 · {size} · 保留 50% · 回车完成"

@@ -57,7 +57,7 @@ def titles(window) -> list[str]:
 
 
 def imported(qtbot, window, paths) -> ImportReport:
-    window.take_files(paths)
+    window.taking.take(paths)
     qtbot.waitUntil(lambda: window.importing.arrivals.now is not None, timeout=20000)
     settle(qtbot, window)
     return dialog(qtbot, ImportReport)
@@ -228,7 +228,7 @@ def test_a_comment_is_listed_and_deleted(qtbot, window, tmp_path):
         + r"{\*\atrfend 1}{\*\atnid A}{\*\atnauthor " + rtf("三审") + r"}\chatn{\*\annotation"
         r"{\*\atnref 1}\pard\plain " + rtf("请核对数量") + "}" + rtf("的扫描，接着著录。") + r"\par}"
     )  # fmt: skip
-    window.take_files([path])
+    window.taking.take([path])
     qtbot.waitUntil(lambda: window.importing.arrivals.now is not None, timeout=20000)
     window.importing.report()
     report = dialog(qtbot, ImportReport)

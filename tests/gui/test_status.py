@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from desktop.panels.signs import tally
 from desktop.panels.status import StatusBar
 from desktop.selection import Selection, SelectionKind, of_article, of_photo, of_section
 from layouts.errors import Finding
@@ -32,6 +33,20 @@ def test_typing_is_counted(status, session, qtbot):
     before = Counter().of_issue(session.issue)
     session.do("输入", edits.insert_text(session.issue, Place(0, 0, 0), 0, "新的字").issue)
     qtbot.waitUntil(lambda: status.characters.text() == f"{before + 3} 字")
+
+
+def test_notices_are_counted_and_accepted_findings_are_not(status, session, qtbot):
+    found = [
+        Finding("error", "x", "错", ""),
+        Finding("warning", "y", "醒", ""),
+        *(Finding("notice", f"z{k}", "说", "") for k in range(3)),
+        Finding("notice", "a", "受", "", reason="就是这样"),
+    ]
+    session.reading_findings = tuple(found)
+    session.edition_changed.emit()
+    qtbot.waitUntil(lambda: status.check.text() == "检查：1 错误 · 1 提醒 · 3 说明")
+    assert status.check.accessibleName().startswith("检查：1 错误 · 1 提醒 · 3 说明")
+    assert tally(found).total == 5
 
 
 def test_the_findings_open_at_a_click(status, session, qtbot):

@@ -259,7 +259,7 @@ def test_three_manuscripts_are_one_step(qtbot, opened, answers, tmp_path):
 
 
 def test_dropped_manuscripts_go_where_they_fell_and_are_reported(qtbot, opened, tmp_path):
-    opened.take_files(manuscripts(tmp_path), Place(1, 0))
+    opened.taking.take(manuscripts(tmp_path), Place(1, 0))
     qtbot.waitUntil(lambda: len(opened.session.issue.sections[1].articles) == 4, timeout=3000)
     assert opened.session.issue.sections[1].articles[0].title.string == "第一篇"
     assert opened.toast.sentence() == "已导入 3 篇文章"
@@ -270,7 +270,7 @@ def test_dropped_manuscripts_go_where_they_fell_and_are_reported(qtbot, opened, 
 def test_a_bad_manuscript_does_not_keep_the_others_out(qtbot, opened, tmp_path):
     paths = manuscripts(tmp_path)
     paths[1].write_bytes(b"")
-    opened.take_files(paths, Place(0, 0))
+    opened.taking.take(paths, Place(0, 0))
     qtbot.waitUntil(lambda: len(opened.session.issue.sections[0].articles) == 3, timeout=3000)
 
 

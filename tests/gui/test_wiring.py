@@ -13,6 +13,7 @@ from windows import open_issue, settle
 
 from desktop.selection import SelectionKind, of_section
 from desktop.tasks import Progress
+from layouts.issue.photo import Photo
 from layouts.issue.places import Place
 
 
@@ -125,6 +126,79 @@ def test_manuscripts_dropped_where_no_section_is_make_one(qtbot, opened, tmp_pat
     assert window.session.stack.undoText() == "导入 1 篇稿件"
 
 
-def test_a_file_nobody_can_read_is_said(opened, tmp_path):
-    opened.take_files([tmp_path / "表格.xls"])
-    assert opened.toast.sentence() == "表格.xls 不是能读的稿件或图片"
+def test_a_file_nobody_can_read_is_said_with_the_reason(opened, tmp_path):
+    path = tmp_path / "录音.mp3"
+    path.write_bytes(b"ID3\x04\x00\x00\x00\x00\x00\x00" + bytes(64))
+    opened.taking.take([path])
+    assert opened.toast.sentence() == "录音.mp3：是音频或视频，没有导入"
+
+
+def test_each_of_several_that_are_not_taken_is_named(opened, tmp_path):
+    sound, odd, gone = (tmp_path / name for name in ("录音.mp3", "未知.xyz", "没有.bin"))
+    sound.write_bytes(b"ID3\x04\x00\x00\x00\x00\x00\x00" + bytes(64))
+    odd.write_bytes(b"\x7fELF" + bytes(300))
+    opened.taking.take([sound, odd, gone])
+    said = opened.toast.sentence().split("\n")
+    assert said[0] == "3 个文件没有收"
+    assert [line.partition("：")[0] for line in said[1:]] == ["录音.mp3", "未知.xyz", "没有.bin"]
+    assert all(line.partition("：")[2] for line in said[1:])
+
+
+def test_beside_manuscripts_they_are_named_when_those_are_in(qtbot, opened, tmp_path):
+    folder = tmp_path / "来稿"
+    folder.mkdir()
+    (folder / "好稿.txt").write_text(
+        "柳渡分馆开门\n\n分馆今天开门，来了八十位读者。\n", encoding="utf-8"
+    )
+    (folder / "讲话.mp3").write_bytes(b"ID3\x04\x00\x00\x00\x00\x00\x00" + bytes(64))
+    sound = tmp_path / "录音.mp3"
+    sound.write_bytes(b"ID3\x04\x00\x00\x00\x00\x00\x00" + bytes(64))
+    opened.taking.take([folder, sound], Place(0, 0))
+    settle(qtbot, opened)
+    said = opened.toast.sentence()
+    assert said.startswith("已导入 1 篇文章")
+    assert "录音.mp3：是音频或视频，没有导入" in said
+    assert "讲话.mp3：是音频或视频，没有导入" in said
+
+
+def test_a_manuscript_without_an_ending_is_known_by_what_is_in_it(qtbot, opened, tmp_path):
+    path = tmp_path / "来稿"
+    path.write_text("柳渡分馆开门\n\n分馆今天开门，来了八十位读者。\n", encoding="utf-8")
+    opened.taking.take([path], Place(0, 0))
+    settle(qtbot, opened)
+    assert len(opened.session.issue.sections[0].articles) == 2
+
+
+def test_photos_that_cannot_be_copied_are_named_and_the_others_stand(qtbot, opened, tmp_path):
+    photo(tmp_path / "好.png", 40, 30)
+    opened.taking.take([tmp_path / "没有.png", tmp_path / "好.png"], Place(0, 0))
+    settle(qtbot, opened)
+    assert any(isinstance(b, Photo) for b in opened.session.issue.sections[0].articles[0].blocks)
+    assert "没有.png" in opened.toast.sentence()
+
+
+def test_what_falls_onto_a_page_beside_photos_is_named_too(qtbot, opened, tmp_path):
+    photo(tmp_path / "好.png", 40, 30)
+    sound = tmp_path / "录音.mp3"
+    sound.write_bytes(b"ID3\x04\x00\x00\x00\x00\x00\x00" + bytes(64))
+    opened.taking.take_on_page([tmp_path / "好.png", sound], Place(0, 0), 0, 0)
+    assert opened.toast.sentence() == "录音.mp3：是音频或视频，没有导入"
+    settle(qtbot, opened)
+    assert any(isinstance(b, Photo) for b in opened.session.issue.sections[0].articles[0].blocks)
+
+
+def test_photos_without_an_issue_are_not_passed_over_in_silence(window, tmp_path):
+    photo(tmp_path / "好.png", 40, 30)
+    window.taking.take([tmp_path / "好.png"])
+    assert "好.png" in window.toast.sentence()
+
+
+def test_an_issue_is_opened_alone(qtbot, opened, tmp_path):
+    from layouts.documents import save_document
+
+    other = tmp_path / "别期.banxin"
+    save_document(opened.session.issue, other, tmp_path)
+    opened.session.stack.setClean()
+    with qtbot.waitSignal(opened.files.opened, timeout=20000):
+        opened.taking.take([other, tmp_path / "稿.txt"])
+    assert "稿.txt" in opened.toast.sentence()

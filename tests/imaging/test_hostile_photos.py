@@ -121,7 +121,7 @@ def test_a_file_of_more_than_200_megabytes(tmp_path: Path) -> None:
         b"%!PS-Adobe-3.0 EPSF-3.0\n",
         b"%PDF-1.7\n",
         b"<svg/>",
-        b"\0\0\0\x18ftypheic",
+        b"\0\0\0\x18ftypqt  ",
         b"8BPS",
         b"hello",
     ],

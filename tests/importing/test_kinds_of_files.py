@@ -108,10 +108,20 @@ def test_a_page_that_is_called_a_text_is_a_page(tmp_path: Path, page: str) -> No
     assert kind_of(write(tmp_path / "稿.txt", page)) is SourceKind.HTML
 
 
-@pytest.mark.parametrize("brand", [b"heic", b"heix", b"mif1", b"avif"])
-def test_photos_of_an_iphone_are_told_from_film(tmp_path: Path, brand: bytes) -> None:
+@pytest.mark.parametrize(
+    ("brand", "kind"),
+    [
+        (b"heic", SourceKind.HEIC),
+        (b"heix", SourceKind.HEIC),
+        (b"mif1", SourceKind.HEIC),
+        (b"avif", SourceKind.PHOTO),
+    ],
+)
+def test_photos_of_an_iphone_are_told_from_film(
+    tmp_path: Path, brand: bytes, kind: SourceKind
+) -> None:
     head = b"\0\0\0\x18ftyp"
-    assert kind_of(made(tmp_path / "a.jpg", head + brand + bytes(40))) is SourceKind.HEIC
+    assert kind_of(made(tmp_path / "a.jpg", head + brand + bytes(40))) is kind
     assert kind_of(made(tmp_path / "b.mov", head + b"qt  " + bytes(40))) is SourceKind.MEDIA
 
 

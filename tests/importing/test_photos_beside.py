@@ -4,6 +4,7 @@ belongs to none is kept and told.
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from random import Random
 
@@ -201,7 +202,18 @@ def test_a_photo_is_offered_to_its_article_with_a_notice(tmp_path: Path) -> None
     assert [finding.level for finding in source.findings] == ["notice"]
 
 
-def test_an_iphone_photo_is_a_sentence(tmp_path: Path) -> None:
+def test_an_iphone_photo_is_a_photo(tmp_path: Path) -> None:
+    write(tmp_path / "in" / "读书角.txt", text(TWO[0]))
+    sample = Path(__file__).parents[1] / "imaging" / "phone.heic"
+    (tmp_path / "in" / "读书角.HEIC").write_bytes(sample.read_bytes())
+    source = of(imported(tmp_path / "in", store=tmp_path / "store"), "读书角.txt")
+    assert [finding.code for finding in source.findings] == ["photo-placed"]
+
+
+def test_an_iphone_photo_that_nothing_here_reads_is_a_sentence(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "pi_heif", None)
     write(tmp_path / "in" / "读书角.txt", text(TWO[0]))
     (tmp_path / "in" / "IMG_1.HEIC").write_bytes(b"\0\0\0\x18ftypheic\0\0\0\0mif1heic" + bytes(99))
     result = imported(tmp_path / "in", store=tmp_path / "store")

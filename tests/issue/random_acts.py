@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from layouts.issue import edits
 from layouts.issue.article import ArticleKind
+from layouts.issue.edits import tables
 from layouts.issue.photo import Side
 from layouts.issue.places import Place, text_at
 from layouts.issue.text import MarkKind
@@ -81,6 +82,11 @@ def pasted_again(data, of, found):
     return edits.paste_blocks(of, *position(data, of), pieces).issue
 
 
+def dragged(data, of, found):
+    """Dragged with Ctrl; without it what is dragged has another id there, as if cut and pasted."""
+    return edits.copy_text(of, found, position(data, of), position(data, of)).issue
+
+
 def replaced(data, of, found):
     string = text_at(of, found[0]).string
     return edits.replace_all(of, string[found[1] : found[1] + 1] or "甲", typed(data)).issue
@@ -92,6 +98,8 @@ ACTS = {
     "delete": acting(
         lambda data, of, found: edits.delete_range(of, found, position(data, of)).issue
     ),
+    "break the page": acting(lambda _data, of, found: edits.break_page(of, *found).issue),
+    "drag text": acting(dragged),
     "split": acting(lambda data, of, found: edits.split_paragraph(of, *found).issue),
     "join back": acting(lambda data, of, found: edits.join_with_previous(of, found[0]).issue),
     "join forward": acting(lambda data, of, found: edits.join_with_next(of, found[0]).issue),
@@ -122,6 +130,24 @@ ACTS = {
     "pull quote": acting(
         lambda data, of, found: edits.pull_quote(of, found, position(data, of)).issue
     ),
+    "set apart as a note": acting(
+        lambda data, of, found: edits.set_note(of, found, position(data, of)).issue
+    ),
+    "take a note back": acting(lambda _data, of, found: edits.clear_note(of, *found).issue),
+    "add a row": acting(
+        lambda data, of, found: tables.add_row(of, found[0], below=data.draw(st.booleans())).issue
+    ),
+    "add a column": acting(
+        lambda data, of, found: (
+            tables.add_column(of, found[0], after=data.draw(st.booleans())).issue
+        )
+    ),
+    "take a row out": acting(lambda _data, of, found: tables.remove_row(of, found[0]).issue),
+    "take a column out": acting(lambda _data, of, found: tables.remove_column(of, found[0]).issue),
+    "merge cells": acting(
+        lambda data, of, found: tables.merge_cells(of, found[0], position(data, of)[0]).issue
+    ),
+    "split a cell": acting(lambda _data, of, found: tables.split_cell(of, found[0]).issue),
     "take a block out": acting(lambda _data, of, found: edits.remove_block(of, found[0]).issue),
     "move": acting(moved),
     "move section": acting(moved_section),

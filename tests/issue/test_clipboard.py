@@ -272,3 +272,10 @@ def test_a_reading_put_into_a_reading_is_dropped_and_its_words_stay():
     text = text_at(paste_blocks(given, at(0), 1, pieces).issue, at(0))
     assert text.string == "重市庆"
     assert [str(mark.value) for mark in text.marks] == ["chóng qìng"]
+
+
+def test_the_caret_stands_behind_a_table_that_was_pasted_above_a_paragraph():
+    pieces = [table(("甲",), caption="题", notes=("注一",))]
+    pasted = paste_blocks(one(h("乙")), at(0), 0, pieces)
+    assert (pasted.place, pasted.offset) == (at(0, 1), 2)
+    assert text_at(pasted.issue, pasted.place).string == "注一"

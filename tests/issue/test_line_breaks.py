@@ -86,3 +86,7 @@ def test_captions_of_photos_and_section_names_have_none():
         ):
             assert edits.tree.text_of(pasted.issue, place).string == f"{string[0]}一二{string[1:]}"
             assert pasted.offset == 3
+
+
+def test_copied_as_plain_text_each_is_the_end_of_a_line():
+    assert edits.plain_text(one(p("一\u2028二")), (at(0), 0), (at(0), 3)) == "一\n二"

@@ -159,6 +159,27 @@ class Editor(RuleBasedStateMachine):
         self.take_caret(edits.split_paragraph(self.issue, *self.position(number)), fresh=2)
 
     @rule(number=pick)
+    def break_page(self, number):
+        place, offset = self.position(number)
+        edited = edits.break_page(self.issue, place, offset)
+        # as many words before the caret as there were, and the same ones behind it
+        self.take_caret(edited, fresh=3)
+
+    @rule(one=pick, other=pick, to=pick, copies=st.booleans())
+    def move_text(self, one, other, to, copies):
+        start, end, to = map(self.position, (one, other, to))
+        if any(place.article is None for place, _ in (start, end, to)):
+            return
+        marked = edits.plain_text(self.issue, start, end)
+        act = edits.copy_text if copies else edits.move_text
+        after, begin, finish = act(self.issue, start, end, to)
+        for place, offset in (begin, finish):
+            assert 0 <= offset <= len(text_of(after, place).string)
+        assert edits.reading_order(begin) <= edits.reading_order(finish)
+        assert printed(edits.plain_text(after, begin, finish)) == printed(marked)
+        self.take_caret(edits.TextEdited(after, *finish), printed(marked) if copies else Counter())
+
+    @rule(number=pick)
     def join_back(self, number):
         self.take_caret(edits.join_with_previous(self.issue, self.position(number)[0]), fresh=2)
 

@@ -14,23 +14,15 @@ from fonts.catalogue import Catalogue
 from layouts.compose import compose
 from layouts.geometry import Interval
 from layouts.house.load import load_layout
-from layouts.issue.article import Article, ArticleKind, Block, Paragraph, Section
+from layouts.issue.article import Article, ArticleKind, Block, PageBreak, Paragraph, Section
 from layouts.issue.issue import Issue, Masthead
 from layouts.issue.photo import Photo, Side
 from layouts.issue.text import Text
-from layouts.page.carets import (
-    BYLINE,
-    TITLE,
-    CaretMap,
-    ShownText,
-    address_of,
-    line_end,
-    line_stops,
-    source_offsets,
-)
+from layouts.page.carets import BYLINE, TITLE, CaretMap, ShownText, address_of
 from layouts.page.item import Line
 from layouts.page.page import Page
 from layouts.page.pen import pen_positions
+from layouts.page.stops import line_end, line_stops, source_offsets
 
 PROSE = "本市各镇街道要把防汛防台工作摆在突出位置，压实责任、细化预案，确保人员、物资、措施到位。"
 
@@ -252,6 +244,21 @@ def test_down_goes_from_column_to_column(set_text) -> None:
     assert after is not None
     assert found.map.line(after).x >= second.left
     assert after.x - second.left == pytest.approx(seat.x - first.left, abs=line.size)
+
+
+def test_down_and_up_over_an_empty_column_keep_their_place(set_text) -> None:
+    """The second column of the first page is empty: what follows begins a page."""
+    found = set_text("短短的一段。", PageBreak(NOWHERE), PROSE, layout="neikan-a4-2col")
+    first, second = found.lines(0)[0], found.lines(2)[0]
+    assert first.x < found.map.columns[1].left > second.x
+    seat = found.map.seat(ShownText(0, 0), 3)
+    assert seat is not None
+    after = found.map.vertical(seat, seat.x, down=True)
+    assert after is not None
+    assert (after.page, after.x) == (1, pytest.approx(seat.x, abs=second.size))
+    back = found.map.vertical(after, after.x, down=False)
+    assert back is not None
+    assert (back.page, back.offset) == (0, 3)
 
 
 def test_home_and_end_are_the_ends_of_the_line(set_text) -> None:

@@ -15,9 +15,10 @@ from layouts.geometry import Interval
 from layouts.issue.article import Paragraph
 from layouts.issue.splice import consistent
 from layouts.issue.text import Mark, MarkKind, Text
-from layouts.page.carets import CaretMap, ShownText, line_end, line_stops, put_in, source_offsets
+from layouts.page.carets import CaretMap, ShownText
 from layouts.page.hit import HitKind, hit
 from layouts.page.item import Line
+from layouts.page.stops import line_end, line_stops, put_in, source_offsets
 
 BODY = ShownText(0, 0)
 

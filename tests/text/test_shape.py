@@ -114,10 +114,25 @@ def test_a_character_that_any_of_our_faces_has_is_found(composer: Composer) -> N
     assert composer.prepare("姓𠮷名").missing == []
 
 
-def test_a_character_in_no_face_is_noted_and_nothing_else(composer: Composer) -> None:
+def test_a_geta_stands_for_a_character_in_no_face(composer: Composer) -> None:
     prepared = composer.prepare("国\U0010fffd人")
     assert prepared.missing == [1]
-    assert prepared.places[-1] == pytest.approx(2.0)
+    assert prepared.glyphs[1] == composer.prepare("〓").glyphs[0]
+    assert prepared.places[-1] == pytest.approx(3.0)
+
+
+def test_one_geta_stands_for_a_character_with_its_marks(composer: Composer) -> None:
+    prepared = composer.prepare("国\U0010fffd\u0301\ufe0f人")
+    assert prepared.missing[0] == 1
+    assert prepared.places[-1] == pytest.approx(3.0)
+    lost = [item for item in prepared.items if item.lost]
+    assert [(item.start, item.end) for item in lost] == [(1, 4)]
+
+
+def test_a_geta_in_latin_has_the_width_of_a_hanzi(composer: Composer) -> None:
+    plain, lost = composer.prepare("ab"), composer.prepare("a\U0010fffdb")
+    assert lost.places[-1] - plain.places[-1] == pytest.approx(1.0, abs=0.6)
+    assert lost.missing == [1]
 
 
 def test_a_variation_selector_without_a_form_of_its_own_shows_the_plain_character(

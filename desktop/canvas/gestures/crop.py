@@ -8,13 +8,14 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPainterPath
 
 from desktop.canvas.context import Context
-from desktop.canvas.labels import paint_label
+from desktop.canvas.labels import SEPARATOR, paint_label, size_label
 from desktop.canvas.overlay_style import OverlayStyle
 from desktop.canvas.overlays import pen
 from desktop.canvas.photos import whole_image
 from desktop.canvas.shown import Pointer, ShownPage
 from desktop.canvas.where import photo_at
 from desktop.words import tr
+from layouts.flow.photos import frame_size
 from layouts.issue.edits import set_crop
 from layouts.issue.edits.photos import LEAST_LEFT
 from layouts.issue.photo import WHOLE, Crop
@@ -31,6 +32,15 @@ SHADE = QColor(20, 20, 24, 150)
 NUDGE = 0.01
 """What an arrow key moves the frame by, a fraction of the photo."""
 
+KEEPS = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
+STEPS = {
+    Qt.Key.Key_Left: (-1, 0),
+    Qt.Key.Key_Right: (1, 0),
+    Qt.Key.Key_Up: (0, -1),
+    Qt.Key.Key_Down: (0, 1),
+}
+"""Right and down, in nudges."""
+
 EDGES: tuple[str, ...] = ("left", "top", "right", "bottom")
 
 
@@ -40,7 +50,7 @@ def begin_crop(context: Context) -> bool:
     place = context.session.selection.place
     if found is None or place is None or photo_at(context.session.issue, place) is None:
         return False
-    context.mouse.begin(CropMode(context, found[0], found[1], place))
+    context.mouse.enter(CropMode(context, found[0], found[1], place))
     context.requests.say(tr("裁切图片：拖动边框，回车完成，Esc 放弃"))
     return True
 
@@ -146,22 +156,17 @@ class CropMode:
 
     # -- keys and end ------------------------------------------------------------------------------
 
-    def key(self, event: QKeyEvent) -> bool:
+    def key(self, event: QKeyEvent) -> None:
         """Enter keeps, Esc leaves; arrows move the frame, with Shift its right and lower edge, with
         Alt its left and upper edge.
         """
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2}:
+        key = Qt.Key(event.key())
+        if key in KEEPS | {Qt.Key.Key_F2}:
             self.accept()
-            return True
-        steps = {
-            Qt.Key.Key_Left: (-1, 0),
-            Qt.Key.Key_Right: (1, 0),
-            Qt.Key.Key_Up: (0, -1),
-            Qt.Key.Key_Down: (0, 1),
-        }
-        step = steps.get(Qt.Key(event.key()))
+            return
+        step = STEPS.get(key)
         if step is None:
-            return False
+            return
         held = set(EDGES)
         if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
             held = {"right", "bottom"}
@@ -169,7 +174,14 @@ class CropMode:
             held = {"left", "top"}
         self.crop = dragged(self.crop, held, step[0] * NUDGE, step[1] * NUDGE)
         self._context.viewport.update()
-        return True
+
+    def claims(self, key: Qt.Key) -> bool:
+        """What keeps or leaves the crop, and the arrows."""
+        return key in KEEPS or key in STEPS or key is Qt.Key.Key_Escape
+
+    def press_twice(self, pointer: Pointer) -> None:
+        """Keep the crop, as Enter does."""
+        self.accept()
 
     def accept(self) -> None:
         """Keep the crop as one step."""
@@ -213,8 +225,19 @@ class CropMode:
         painter.setPen(pen(QColor("white"), 1.5))
         painter.drawRect(frame)
         self._paint_handles(painter, look.colours.accent, frame)
-        kept = (1 - self.crop.left - self.crop.right) * (1 - self.crop.top - self.crop.bottom)
-        paint_label(painter, tr("裁切 · 保留 {share} · 回车完成", share=f"{kept:.0%}"), whole, look)
+        paint_label(painter, self.told(), frame, look)
+
+    def told(self) -> str:
+        """What is kept, and how large the photo will stand with it: its width stays."""
+        across = 1 - self.crop.left - self.crop.right
+        down = 1 - self.crop.top - self.crop.bottom
+        parts = [tr("裁切")]
+        photo, layout = photo_at(self._session.issue, self._place), self._session.layout
+        if photo is not None and layout is not None:
+            ratio = self._height * down / (self._width * across)
+            parts.append(size_label(layout, photo, *frame_size(photo, ratio, layout)))
+        parts += [tr("保留 {share}", share=f"{across * down:.0%}"), tr("回车完成")]
+        return SEPARATOR.join(parts)
 
     @staticmethod
     def _paint_handles(painter: QPainter, accent: QColor, frame: QRectF) -> None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Protocol
 
-from PySide6.QtGui import QPainter
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QKeyEvent, QPainter
 
 from desktop.canvas.overlay_style import OverlayStyle
 from desktop.canvas.shown import Pointer
@@ -36,14 +37,44 @@ class Gesture(Protocol):
         """Paint what shows the gesture, in the viewport."""
 
 
+class Mode(Gesture, Protocol):
+    """A gesture that goes on between presses, and has the keys meanwhile: cropping, the hand."""
+
+    def press(self, pointer: Pointer) -> None:
+        """The left button went down."""
+
+    def press_twice(self, pointer: Pointer) -> None:
+        """It went down a second time."""
+
+    def key(self, event: QKeyEvent) -> None:
+        """A key other than Esc."""
+
+    def claims(self, key: Qt.Key) -> bool:
+        """Whether a key is the mode's though the window has a shortcut on it."""
+        ...
+
+    def cursor(self, at: QPointF) -> Qt.CursorShape:
+        """What a press would do, said by the cursor at a point of the viewport."""
+        ...
+
+
 class Mouse:
-    """The mouse, which one gesture has at a time: `gesture`, None while it has none."""
+    """The mouse, which one gesture has at a time: `gesture`, None while it has none.
+
+    `mode` is that gesture where it is a mode.
+    """
 
     def __init__(self, viewport: Viewport) -> None:
         self._viewport = viewport
         self.gesture: Gesture | None = None
+        self.mode: Mode | None = None
 
     def begin(self, gesture: Gesture | None) -> None:
-        """Give the mouse to a gesture, None to none."""
-        self.gesture = gesture
+        """Give the mouse to a gesture, None to none; a mode ends."""
+        self.gesture, self.mode = gesture, None
+        self._viewport.update()
+
+    def enter(self, mode: Mode) -> None:
+        """Give mouse and keys to a mode."""
+        self.gesture = self.mode = mode
         self._viewport.update()

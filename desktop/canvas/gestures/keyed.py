@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
+
 from PySide6.QtCore import Qt
 
 from desktop.canvas.context import Context
 from desktop.canvas.gestures.photo_resize import LEAST_WIDTH
+from desktop.canvas.photos import asked_width
 from desktop.canvas.where import address_of_place, photo_at
+from desktop.photo_sides import turned
 from desktop.selection import of_photo
+from desktop.session import Session
 from desktop.words import tr
-from layouts.issue.edits import Edited, move_photo, resize, set_line, set_side
+from layouts.issue.edits import Edited, move_photo, resize, set_line
 from layouts.issue.issue import Issue
 from layouts.issue.photo import Photo, Side
 from layouts.issue.places import Place, articles
@@ -19,62 +25,73 @@ SIDES = (Side.LEFT, Side.BOTH, Side.RIGHT)
 """Left to right, as the arrow keys go."""
 
 
-def move_selected(context: Context, key: Qt.Key, *, size: bool) -> bool:
+COARSE = 4
+"""Lines and em of a coarse step."""
+
+ACROSS = frozenset({Qt.Key.Key_Left, Qt.Key.Key_Right})
+
+
+def move_selected(context: Context, key: Qt.Key, *, size: bool, coarse: bool) -> bool:
     """Arrows: one line up or down, one side left or right; with `size` one em narrower or wider.
 
-    False where no photo is selected.
+    A coarse step is four lines up or down, four em narrower or wider: sides have no more than one
+    step each way. False where no photo is selected.
     """
-    session = context.session
-    place = session.selection.place
-    photo = photo_at(session.issue, place)
-    if photo is None or place is None or session.issue is None:
+    if photo_at(context.session.issue, context.session.selection.place) is None:
         return False
-    # lines are counted on the pages, which must be those of the issue
-    session.settle()
-    if size:
-        edited, name = _sized(context, session.issue, place, photo, key), tr("调整图片宽度")
-    elif key in {Qt.Key.Key_Up, Qt.Key.Key_Down}:
-        edited, name = (
-            _moved(context.map, session.issue, place, photo, 1 if key is Qt.Key.Key_Down else -1),
+    if size or (coarse and key in ACROSS):
+        wider = key in {Qt.Key.Key_Right, Qt.Key.Key_Up}
+        by = (1 if wider else -1) * (COARSE if coarse else 1)
+        _step(context, tr("调整图片宽度"), partial(_sized, context, by))
+    elif key in ACROSS:
+        _step(
+            context,
             tr("移动图片"),
+            partial(_turned, context.session, 1 if key is Qt.Key.Key_Right else -1),
         )
     else:
-        edited, name = (
-            _turned(session.issue, place, photo, 1 if key is Qt.Key.Key_Right else -1),
-            tr("移动图片"),
-        )
+        # line by line: where the photo stands decides how many lines its paragraph has
+        for _ in range(COARSE if coarse else 1):
+            way = 1 if key is Qt.Key.Key_Down else -1
+            _step(context, tr("移动图片"), partial(_moved, context.map, way))
+    return True
+
+
+def _step(
+    context: Context, name: str, edit: Callable[[Issue, Place, Photo], Edited | None]
+) -> None:
+    """One edit of the selected photo, one step of undo with those like it; kept in view."""
+    session = context.session
+    # lines are counted on the pages, which must be those of the issue
+    session.settle()
+    issue, place = session.issue, session.selection.place
+    photo = photo_at(issue, place)
+    if issue is None or place is None or photo is None:
+        return
+    edited = edit(issue, place, photo)
     if edited is not None and edited.place is not None:
         session.do(
             name, edited.issue, of_photo(edited.place), f"photo-keys-{name}-{place.of_article}"
         )
+        session.settle()
         session.reveal()
-    return True
 
 
-def _sized(
-    context: Context, issue: Issue, place: Place, photo: Photo, key: Qt.Key
-) -> Edited | None:
-    found, layout = context.photo(), context.session.layout
+def _sized(context: Context, by: int, issue: Issue, place: Place, photo: Photo) -> Edited | None:
+    layout = context.session.layout
     if layout is None:
         return None
-    now = (
-        photo.width
-        if photo.width is not None
-        else (found[1].width / layout.grid.size if found is not None else layout.photo.width)
-    )
-    step = 1 if key in {Qt.Key.Key_Right, Qt.Key.Key_Up} else -1
-    return resize(
-        issue, place, float(min(layout.grid.measure, max(LEAST_WIDTH, round(now) + step)))
-    )
+    wish = round(asked_width(photo, layout)) + by
+    return resize(issue, place, float(min(layout.grid.measure, max(LEAST_WIDTH, wish))))
 
 
-def _turned(issue: Issue, place: Place, photo: Photo, step: int) -> Edited | None:
+def _turned(session: Session, step: int, issue: Issue, place: Place, photo: Photo) -> Edited:
     # alone across the column: as if in the middle
     at = SIDES.index(photo.side) if photo.side in SIDES else 1
-    return set_side(issue, place, SIDES[min(2, max(0, at + step))])
+    return turned(session, issue, place, SIDES[min(2, max(0, at + step))])
 
 
-def _moved(shown: CaretMap, issue: Issue, place: Place, photo: Photo, step: int) -> Edited | None:
+def _moved(shown: CaretMap, step: int, issue: Issue, place: Place, photo: Photo) -> Edited | None:
     """A line on in its paragraph; from the last line the first of the next paragraph, from the
     first the last of the one before.
     """

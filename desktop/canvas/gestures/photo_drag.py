@@ -10,12 +10,13 @@ from PySide6.QtGui import QPainter, QPixmap
 from desktop.canvas.context import Context
 from desktop.canvas.gestures.scroll_edge import EdgeScroller
 from desktop.canvas.gestures.slots import side_at, slot_at
-from desktop.canvas.labels import paint_label, photo_label
+from desktop.canvas.labels import moved_label, paint_label
 from desktop.canvas.overlay_style import OverlayStyle
 from desktop.canvas.overlays import pen
 from desktop.canvas.photos import thumbnail
 from desktop.canvas.shown import Pointer, ShownPage
 from desktop.canvas.where import photo_at
+from desktop.photo_sides import sides_of
 from desktop.selection import of_photo
 from desktop.words import tr
 from layouts.issue.edits import move_photo
@@ -103,6 +104,7 @@ class PhotoDrag:
         edited = move_photo(
             issue, self._place, paragraph.of_article, paragraph.block or 0, slot.line, side
         )
+        edited = sides_of(session).fitted(edited, photo)
         if edited.place is None or (edited.issue is issue and edited.place == self._place):
             return
         self._place = edited.place
@@ -166,8 +168,9 @@ class PhotoDrag:
             QRectF(corner, self._size * scale), self._ghost, QRectF(self._ghost.rect())
         )
         painter.setOpacity(1.0)
-        if now is not None and issue is not None and photo is not None:
-            label = photo_label(self._session.layout, issue, self._place, photo, now[1])
+        layout = self._session.layout
+        if now is not None and issue is not None and photo is not None and layout is not None:
+            label = moved_label(layout, issue, self._place, photo, now[1])
             _paint_target(painter, look, now[0].picture(now[1]), label)
 
 

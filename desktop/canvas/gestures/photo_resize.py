@@ -7,7 +7,10 @@ from itertools import count
 from PySide6.QtGui import QPainter
 
 from desktop.canvas.context import Context
+from desktop.canvas.handles import paint_frame
+from desktop.canvas.labels import paint_label, size_label
 from desktop.canvas.overlay_style import OverlayStyle
+from desktop.canvas.photos import asked_width
 from desktop.canvas.shown import Pointer
 from desktop.canvas.where import photo_at
 from desktop.words import tr
@@ -27,11 +30,12 @@ _RUNS = count()
 class PhotoResize:
     """Press on a corner of the selected photo and move.
 
-    The side that stands at the column's edge stays; one step of undo.
+    The side that stands at the column's edge stays; one step of undo. The label says how large the
+    photo is meanwhile.
     """
 
     lasts = False
-    hides_selection = False
+    hides_selection = True
 
     def __init__(
         self, context: Context, pressed: Pointer, picture: Picture, place: Place, corner: int
@@ -58,8 +62,8 @@ class PhotoResize:
         photo, layout = photo_at(self._session.issue, self._place), self._session.layout
         return (
             picture.width
-            if photo is None or photo.width is None or layout is None
-            else photo.width * layout.grid.size
+            if photo is None or layout is None
+            else asked_width(photo, layout) * layout.grid.size
         )
 
     def move(self, pointer: Pointer) -> None:
@@ -116,4 +120,12 @@ class PhotoResize:
             self._session.do(tr("调整图片宽度"), issue, selection, self._merge)
 
     def paint(self, painter: QPainter, look: OverlayStyle) -> None:
-        """The outline and the label of the selection say it all."""
+        """The frame with its handles, and in place of the label at rest the size."""
+        found, layout = self._context.photo(), self._session.layout
+        photo = photo_at(self._session.issue, self._place)
+        if found is None or photo is None or layout is None:
+            return
+        sheet, picture = found
+        area = sheet.picture(picture)
+        paint_frame(painter, area, look)
+        paint_label(painter, size_label(layout, photo, picture.width, picture.height), area, look)

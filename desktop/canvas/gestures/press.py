@@ -16,16 +16,23 @@ from desktop.canvas.shown import Pointer
 
 class Press:
     """Waits until the pointer has moved as far as the system takes for a drag, then gives way to
-    `begin`'s gesture.
+    `begin`'s gesture; let go before, it was a click, which `clicked` answers.
     """
 
     lasts = False
     hides_selection = False
 
-    def __init__(self, mouse: Mouse, pressed: Pointer, begin: Callable[[], Gesture | None]) -> None:
+    def __init__(
+        self,
+        mouse: Mouse,
+        pressed: Pointer,
+        begin: Callable[[], Gesture | None],
+        clicked: Callable[[], object] | None = None,
+    ) -> None:
         self._mouse = mouse
         self._pressed = pressed
         self._begin = begin
+        self._clicked = clicked
 
     def move(self, pointer: Pointer) -> None:
         """Begin the drag where it is one."""
@@ -39,6 +46,8 @@ class Press:
     def release(self, pointer: Pointer) -> None:
         """It was a click."""
         self._mouse.begin(None)
+        if self._clicked is not None:
+            self._clicked()
 
     def cancel(self) -> None:
         """Nothing to take back."""

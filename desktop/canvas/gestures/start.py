@@ -8,7 +8,8 @@ from desktop.canvas import selecting
 from desktop.canvas.context import Context
 from desktop.canvas.editing import TextEditor
 from desktop.canvas.fields import field_at
-from desktop.canvas.gestures.crop import CropMode, begin_crop
+from desktop.canvas.gestures.carry import carry
+from desktop.canvas.gestures.crop import begin_crop
 from desktop.canvas.gestures.gesture import Gesture
 from desktop.canvas.gestures.marking import MarkText
 from desktop.canvas.gestures.pan import Pan
@@ -16,6 +17,8 @@ from desktop.canvas.gestures.photo_drag import PhotoDrag
 from desktop.canvas.gestures.photo_resize import PhotoResize
 from desktop.canvas.gestures.press import Press
 from desktop.canvas.handles import corner_at, corner_cursor
+from desktop.canvas.marked import is_on_marked
+from desktop.canvas.menus import IN_ARTICLE, aim
 from desktop.canvas.motion import MotionUnit
 from desktop.canvas.noted import note_at
 from desktop.canvas.shown import Pointer
@@ -23,9 +26,6 @@ from desktop.canvas.where import article_place, photo_place, selection_of
 from desktop.selection import NOTHING, Selection, SelectionKind, TextPosition, of_text
 from desktop.session import Session
 from layouts.page.hit import Hit, HitKind, band, nearest_line
-
-IN_ARTICLE = frozenset({HitKind.LINE, HitKind.ARTICLE, HitKind.NOTE})
-"""What belongs to an article's text."""
 
 CLIMBING = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 
@@ -35,12 +35,13 @@ def gesture_for(
 ) -> None:
     """Begin what a press of a button means where it is."""
     mouse = context.mouse
-    if isinstance(mouse.gesture, CropMode):
-        mouse.gesture.press(pointer)
+    if mouse.mode is not None:
+        if button is Qt.MouseButton.LeftButton:
+            mouse.mode.press(pointer)
     elif button is Qt.MouseButton.MiddleButton:
         mouse.begin(Pan(context.camera, context.viewport, mouse, pointer))
     elif button is Qt.MouseButton.RightButton:
-        _select_for_menu(context, pointer)
+        aim(context, editor, pointer)
     elif button is Qt.MouseButton.LeftButton:
         mouse.begin(_left(context, editor, pointer))
 
@@ -104,6 +105,8 @@ def _press_in_text(context: Context, editor: TextEditor, pointer: Pointer) -> Ge
         editor.mark_unit(pointer, MotionUnit.PARAGRAPH)
         return MarkText(context, editor, MotionUnit.PARAGRAPH)
     extend = bool(pointer.modifiers & Qt.KeyboardModifier.ShiftModifier)
+    if not extend and is_on_marked(context, pointer):
+        return Press(context.mouse, pointer, lambda: carry(context), lambda: editor.press(pointer))
     return MarkText(context, editor) if editor.press(pointer, extend=extend) else None
 
 
@@ -119,25 +122,13 @@ def _add_article(session: Session, pointer: Pointer, found: Hit) -> bool:
     return place is not None
 
 
-def _select_for_menu(context: Context, pointer: Pointer) -> None:
-    """What a context menu is about: what is under the pointer, unless that is selected already."""
-    issue, now = context.session.issue, context.session.selection
-    found = context.hit(pointer)
-    if issue is None or _goes_on_in_text(now, found):
-        return
-    selection = selection_of(issue, found)
-    if selection is None or (selection.kind is now.kind and selection.place in now.places):
-        return
-    context.session.select(selection, seen=True)
-
-
 def press_twice(context: Context, editor: TextEditor, pointer: Pointer) -> None:
     """A double click goes inside: into text, into a note by its words or its sign, into a photo's
     crop, into the fields of a fixed part.
     """
     mouse, session = context.mouse, context.session
-    if isinstance(mouse.gesture, CropMode):
-        mouse.gesture.accept()
+    if mouse.mode is not None:
+        mouse.mode.press_twice(pointer)
         return
     issue, found = session.issue, context.hit(pointer)
     if issue is None:
@@ -179,17 +170,19 @@ def _corner_under(context: Context, pointer: Pointer) -> int | None:
 
 def hover_cursor(context: Context, pointer: Pointer, found: Hit) -> Qt.CursorShape:
     """The cursor where nothing is pressed."""
-    if isinstance(context.mouse.gesture, CropMode):
-        return context.mouse.gesture.cursor(pointer.at)
+    if context.mouse.mode is not None:
+        return context.mouse.mode.cursor(pointer.at)
     corner = _corner_under(context, pointer)
     if corner is not None:
         return corner_cursor(corner)
     if found.target is HitKind.PICTURE:
         return Qt.CursorShape.OpenHandCursor
     if found.target is HitKind.LINE:
+        is_text = context.session.selection.kind is SelectionKind.TEXT
+        # an arrow over marked text: it can be dragged
         return (
             Qt.CursorShape.IBeamCursor
-            if context.session.selection.kind is SelectionKind.TEXT
+            if is_text and not is_on_marked(context, pointer)
             else Qt.CursorShape.ArrowCursor
         )
     return Qt.CursorShape.ArrowCursor

@@ -6,28 +6,38 @@ With a section selected, the section's fields.
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
+from PySide6.QtCore import QMimeData, Signal
 from PySide6.QtWidgets import QLabel, QWidget
 
+from desktop.canvas.ime import points
+from desktop.incoming import text_in
 from desktop.panels.flow import flow_of
 from desktop.panels.forms.article_more import MoreOfArticle
 from desktop.panels.forms.body import BodyEditor
 from desktop.panels.forms.form import ChoiceBox, Form, LineField, check_box
 from desktop.panels.ordering import Ordering
-from desktop.selection import Selection, SelectionKind
+from desktop.selection import Selection, SelectionKind, TextPosition
 from desktop.session import Session
-from desktop.widgets import LabelledControl, SegmentedControl
+from desktop.widgets import GrowingLine, LabelledControl, SegmentedControl
 from desktop.widgets.folding import FoldingRow
 from desktop.words import tr
 from layouts.issue import edits
 from layouts.issue.article import Article, ArticleKind
 from layouts.issue.count import article_count
+from layouts.issue.edits.typed import lines
 from layouts.issue.issue import Issue
-from layouts.issue.places import Place, article_at, article_number, section_at
+from layouts.issue.places import TITLE, Place, article_at, article_number, section_at
 
 
 class ArticleForm(Form):
-    """Fields of the article selected, or of several at once: those then have one value for all."""
+    """Fields of the article selected, or of several at once: those then have one value for all.
+
+    `pasted`: see BodyEditor.
+    """
+
+    pasted = Signal(object, object, object)
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
@@ -54,6 +64,9 @@ class ArticleForm(Form):
         self.turn = check_box(tr("另起一页"), self._set_break)
         self.keep = check_box(tr("不拆到两页"), self._set_together)
         self.body = BodyEditor(self.session)
+        self.body.pasted.connect(self.pasted)
+        if isinstance(self.title.line, GrowingLine):
+            self.title.line.takes = partial(self._take_article, self.title.line)
         self.body_field = LabelledControl(tr("正文"), self.body)
         self.count = QLabel()
         self.count.setProperty("role", "quiet")
@@ -192,6 +205,19 @@ class ArticleForm(Form):
             self.commit(
                 tr("修改标题"), edits.set_title(*found, title).issue, "title", self.selection()
             )
+
+    def _take_article(self, line: GrowingLine, data: QMimeData) -> bool:
+        """A whole article pasted into the title goes where its parts belong."""
+        found = self.one()
+        if found is None or not edits.is_article(lines(text_in(data))):
+            return False
+        issue, place = found
+        title, cursor = line.text(), line.textCursor()
+        start = points(title, cursor.selectionStart())
+        left = title[:start] + title[points(title, cursor.selectionEnd()) :]
+        at = TextPosition(place._replace(block=TITLE), start)
+        self.pasted.emit(data, edits.set_title(issue, place, left).issue, at)
+        return True
 
     def _set_byline(self, byline: str) -> None:
         if found := self.one():

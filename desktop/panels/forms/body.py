@@ -40,8 +40,9 @@ from PySide6.QtWidgets import QMenu, QPlainTextEdit, QToolTip, QWidget
 from desktop import marking
 from desktop.canvas.ime import points, units
 from desktop.canvas.motion import MotionUnit
+from desktop.carrying import carried, copies, is_carried
 from desktop.incoming import may_hold, types
-from desktop.mark_keys import kind_of
+from desktop.mark_keys import is_page_break, kind_of
 from desktop.panels.forms.body_acts import BodyActs
 from desktop.panels.forms.body_document import RowHighlighter, put_rows
 from desktop.panels.forms.rows import Row, rows_of
@@ -66,15 +67,19 @@ _MOVES = {
     Qt.Key.Key_Home, Qt.Key.Key_End, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown,
 }  # fmt: skip
 
+_PARAGRAPHS = {Qt.Key.Key_Up, Qt.Key.Key_Down}
+
 
 class BodyEditor(QPlainTextEdit):
     """The rows of one article, in step with its page.
 
     `given`: what was pasted or dropped that is no text (QMimeData), and the place of the block it
-    is to stand before.
+    is to stand before; `pasted`: text that is more than a line (QMimeData), the issue without what
+    was marked, and the caret in it.
     """
 
     given = Signal(object, object)
+    pasted = Signal(object, object, object)
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -83,7 +88,7 @@ class BodyEditor(QPlainTextEdit):
         self._article: Article | None = None
         self.place = Place(0, 0)
         self._following = False
-        self.acts = BodyActs(self, self.given.emit)
+        self.acts = BodyActs(self, self.given.emit, self.pasted.emit)
         self._gutter = _Gutter(self)
         self._highlighter = RowHighlighter(self.document(), lambda: self.rows)
         self.setAccessibleName(tr("正文"))
@@ -220,6 +225,8 @@ class BodyEditor(QPlainTextEdit):
             self.acts.put_in(QGuiApplication.clipboard().mimeData())
         elif event.matches(_KEYS.Copy):
             self.acts.copy()
+        elif event.key() in _PARAGRAPHS and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self._by_paragraph(event)
         elif event.matches(_KEYS.SelectAll) or event.key() in _MOVES | {
             Qt.Key.Key_Tab,
             Qt.Key.Key_Backtab,
@@ -230,12 +237,25 @@ class BodyEditor(QPlainTextEdit):
         elif not self._typed(event):
             event.ignore()
 
+    def _by_paragraph(self, event: QKeyEvent) -> None:
+        """Ctrl+Up and Ctrl+Down, which Qt has no meaning for."""
+        cursor, move = self.textCursor(), QTextCursor.MoveOperation
+        is_shifted = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+        mode = QTextCursor.MoveMode.KeepAnchor if is_shifted else QTextCursor.MoveMode.MoveAnchor
+        if event.key() == Qt.Key.Key_Up:
+            to = move.PreviousBlock if cursor.atBlockStart() else move.StartOfBlock
+        else:
+            is_last = cursor.blockNumber() == self.document().blockCount() - 1
+            to = move.EndOfBlock if is_last else move.NextBlock
+        cursor.movePosition(to, mode)
+        self.setTextCursor(cursor)
+
     def event(self, event: QEvent) -> bool:
-        """Keys that set marks are the text's, whatever they mean in the window."""
+        """Keys that set marks or begin a page are the text's, whatever they mean in the window."""
         if (
             event.type() is QEvent.Type.ShortcutOverride
             and isinstance(event, QKeyEvent)
-            and kind_of(event) is not None
+            and (kind_of(event) is not None or is_page_break(event))
         ):
             event.accept()
             return True
@@ -252,6 +272,8 @@ class BodyEditor(QPlainTextEdit):
             self.acts.erase(-1, unit)
         elif event.key() == Qt.Key.Key_Delete:
             self.acts.erase(1, unit)
+        elif is_page_break(event):
+            self.acts.break_page()
         elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not control:
             if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
                 self.acts.insert(LINE_BREAK)
@@ -281,13 +303,17 @@ class BodyEditor(QPlainTextEdit):
         """What may be dropped here, by its kinds; Qt shows the caret where it would fall."""
         return may_hold(source)
 
+    def createMimeDataFromSelection(self) -> QMimeData:  # noqa: N802, Qt's name
+        """What is dragged away: the same as what is copied."""
+        return carried(self.session) or super().createMimeDataFromSelection()
+
     def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802, Qt's name
         """Nothing is dropped into the widget itself: what falls here is pasted where it fell."""
         super().dragLeaveEvent(QDragLeaveEvent())  # takes that caret away
         cursor = self.cursorForPosition(event.position().toPoint())
         self.setFocus(Qt.FocusReason.MouseFocusReason)
-        if event.source() in {self, self.viewport()}:
-            self.acts.move_to(cursor.position())
+        if is_carried(self.session, event):
+            self.acts.move_to(cursor.position(), copies=copies(event))
         else:
             self.setTextCursor(cursor)
             self.acts.put_in(event.mimeData())
@@ -304,6 +330,10 @@ class BodyEditor(QPlainTextEdit):
     def copy(self) -> None:
         """Copy what is marked."""
         self.acts.copy()
+
+    def paste_plain(self) -> None:
+        """Paste the characters alone."""
+        self.acts.put_in(QGuiApplication.clipboard().mimeData(), plain=True)
 
     def delete(self) -> None:
         """Delete what is marked, or the character after the caret."""

@@ -13,7 +13,10 @@ from PySide6.QtGui import QGuiApplication, QTextCursor, QTextDocument
 from desktop import marking
 from desktop.blocks import FACE
 from desktop.canvas.motion import MotionUnit, left_of, right_of
-from desktop.clipboard import has_text, paste, text_data
+from desktop.canvas.photo_at_caret import photo_at_caret
+from desktop.carrying import move_marked
+from desktop.clipboard import has_text, paste, paste_plain, text_data, wants_reading
+from desktop.page_breaks import break_page
 from desktop.panels.forms.rows import Row
 from desktop.selection import TextPosition, of_article, of_photo, of_text
 from desktop.session import Session
@@ -21,11 +24,9 @@ from desktop.words import tr
 from layouts.issue import edits
 from layouts.issue.article import Paragraph
 from layouts.issue.blocks import next_in_flow
-from layouts.issue.edits.reading import reading_order
 from layouts.issue.issue import Issue
-from layouts.issue.parts import parts_of
 from layouts.issue.photo import Photo
-from layouts.issue.places import Place, article_at, block_at, text_at
+from layouts.issue.places import Place, article_at, block_at
 from layouts.issue.text import MarkKind, Text
 
 PAUSE = 2_000
@@ -61,6 +62,9 @@ class RowEditor(Protocol):
         """The caret and what is marked, as QTextEdit has it."""
         ...
 
+    def setTextCursor(self, cursor: QTextCursor, /) -> None:  # noqa: N802
+        """Put the caret elsewhere, as QTextEdit does."""
+
     def document(self) -> QTextDocument:
         """The rows as Qt has them."""
         ...
@@ -77,12 +81,19 @@ class RowEditor(Protocol):
 class BodyActs:
     """Acts at the caret of a field of rows.
 
-    `give` takes what was pasted and is no text, and the block's place it is to stand before.
+    `give` takes what was pasted and is no text, and the block's place it is to stand before;
+    `read_in` text that is more than a line, the issue without what was marked, and the caret in it.
     """
 
-    def __init__(self, editor: RowEditor, give: Callable[[QMimeData, Place], None]) -> None:
+    def __init__(
+        self,
+        editor: RowEditor,
+        give: Callable[[QMimeData, Place], None],
+        read_in: Callable[[QMimeData, Issue, TextPosition], None],
+    ) -> None:
         self._editor = editor
         self._give = give
+        self._read_in = read_in
         self._session = editor.session
         self._run, self._running, self._clock = 0, "", QElapsedTimer()
 
@@ -178,7 +189,9 @@ class BodyActs:
         marking.remember(self._session, carried)
 
     def erase(self, step: int, unit: MotionUnit = MotionUnit.CHARACTER) -> None:
-        """Backspace (−1) and Delete (1)."""
+        """Backspace (−1) and Delete (1); upon a photo to its row, where the next one takes it
+        out.
+        """
         issue, ends = self._session.issue, self.marked()
         if issue is None or self._editor.is_empty:
             return
@@ -191,6 +204,8 @@ class BodyActs:
         )
         if at is None:
             self._erase_label(issue, row)
+        elif (photo := photo_at_caret(issue, at, step)) is not None:
+            self._go_to_label(photo)
         elif step < 0 and at.offset == 0:
             self._do(tr("合并段落"), edits.join_with_previous(issue, at.place))
         elif step > 0 and at.offset >= len(row.string):
@@ -198,6 +213,19 @@ class BodyActs:
         else:
             other = (right_of if step > 0 else left_of)(issue, at, unit)
             self._do(tr("删除文字"), edits.delete_range(issue, at, other), f"erasing{step}{unit}")
+
+    def _go_to_label(self, photo: Place) -> None:
+        rows = self._editor.rows
+        row = next(k for k, row in enumerate(rows) if row.label and row.block == photo.block)
+        cursor = self._editor.textCursor()
+        cursor.setPosition(self._editor.document().findBlockByNumber(row).position())
+        self._editor.setTextCursor(cursor)
+
+    def break_page(self) -> None:
+        """Ctrl+Enter: a new page; none in a label."""
+        self.pause()
+        if self._editor.text_position(self._editor.textCursor().position()) is not None:
+            break_page(self._session)
 
     def _erase_label(self, issue: Issue, row: Row) -> None:
         place = row.place(self._editor.place)
@@ -228,12 +256,16 @@ class BodyActs:
         if issue is not None and row.label and isinstance(block_at(issue, place), Photo):
             self._session.select(of_photo(place))
 
-    def put_in(self, data: QMimeData) -> None:
-        """Paste or drop: lines become paragraphs; what is no text is given to the window, which
-        knows how to keep photos.
+    def put_in(self, data: QMimeData, *, plain: bool = False) -> None:
+        """Paste or drop, `plain` the characters alone: what is more than a line, and what is no
+        text, is given to the window, which reads manuscripts and knows how to keep photos.
         """
         found = self._cleared() if has_text(data) else None
-        if found is not None:
+        if found is not None and plain:
+            self._do(tr("粘贴纯文字"), paste_plain(*found, data))
+        elif found is not None and wants_reading(data, found[0], found[1].place):
+            self._read_in(data, *found)
+        elif found is not None:
             self._do(tr("粘贴"), paste(*found, data))
         elif self._session.issue is not None:
             row = self._editor.row()
@@ -241,24 +273,14 @@ class BodyActs:
                 data, row.place(self._editor.place)._replace(block=row.block + row.label, part=0)
             )
 
-    def move_to(self, position: int) -> None:
-        """What is marked was dragged to another position of the same field."""
-        issue, ends = self._session.issue, self.marked()
+    def move_to(self, position: int, *, copies: bool = False) -> None:
+        """What is marked was dragged to another position of this field, with `copies` a copy of
+        it.
+        """
         target = self._editor.text_position(position)
-        if (
-            issue is None
-            or ends is None
-            or target is None
-            or reading_order(ends[0]) <= reading_order(target) <= reading_order(ends[1])
-        ):
-            return
-        blocks = edits.copied(issue, *ends)
-        if reading_order(target) > reading_order(ends[1]):
-            pasted = edits.paste_blocks(issue, *target, blocks)
-            moved = _still_at(pasted, edits.delete_range(pasted.issue, *ends).issue)
-        else:
-            moved = edits.paste_blocks(edits.delete_range(issue, *ends).issue, *target, blocks)
-        self._do(tr("移动文字"), moved)
+        if target is not None:
+            self.pause()
+            move_marked(self._session, target, copies=copies)
 
     def copy(self) -> None:
         """What is marked; what labels say of photos and tables is no text of the article."""
@@ -272,16 +294,3 @@ class BodyActs:
         if ends is not None and self._session.issue is not None:
             self.copy()
             self._do(tr("剪切"), edits.delete_range(self._session.issue, *ends))
-
-
-def _still_at(before: edits.TextEdited, issue: Issue) -> edits.TextEdited:
-    """The caret where it was, once text before it has gone: as far from the end of its text, and
-    that from the last block.
-    """
-    place = before.place
-    gone = len(article_at(before.issue, place).blocks) - len(article_at(issue, place).blocks)
-    place = place._replace(block=(place.block or 0) - gone)
-    old, new = parts_of(block_at(before.issue, before.place)), parts_of(block_at(issue, place))
-    place = place._replace(part=max(0, place.part - len(old) + len(new)))
-    tail = len(text_at(before.issue, before.place).string) - before.offset
-    return edits.TextEdited(issue, place, len(text_at(issue, place).string) - tail)

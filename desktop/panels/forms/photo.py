@@ -7,25 +7,31 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
+from desktop.canvas.labels import SEPARATOR
+from desktop.canvas.measuring import in_em, in_lines, in_millimetres
 from desktop.colours import Severity
 from desktop.icons import pixmap
 from desktop.panels.flow import flow_of
 from desktop.panels.forms.form import Form, LineField, LineSpinBox, link
 from desktop.panels.forms.thumbnail import Thumbnail
 from desktop.panels.ordering import selection_of
+from desktop.photo_sides import turned
 from desktop.selection import SelectionKind
 from desktop.session import Session
 from desktop.widgets import EmSpinBox, LabelledControl, SegmentedControl, set_property
 from desktop.words import tr
 from layouts.errors import PhotoError
+from layouts.geometry import Interval
 from layouts.imaging.read import probe
 from layouts.inputs import real
 from layouts.issue import edits
 from layouts.issue.issue import Issue
 from layouts.issue.photo import Photo, Side
 from layouts.issue.places import Place, article_number, block_at
+from layouts.page.hit import column_of
 from layouts.page.item import Picture
-from layouts.page.measures import PRINT_PPI, effective_ppi
+from layouts.page.measures import PRINT_PPI, effective_ppi, standoff_of
+from layouts.page.page import Page
 
 WIDEST, FARTHEST, LAST_LINE = 120.0, 10.0, 999
 """Em of a photo's width and standoff, and the line it starts at: no more than any layout takes."""
@@ -68,6 +74,10 @@ class PhotoForm(Form):
         self.start.setToolTip(tr("图片上边对齐所在段落的第几行"))
         self.start.valueChanged.connect(self._set_line)
         self.alt = LineField(tr("替代文字"), self._set_alt, tr("为屏幕版说明图片内容"))
+        self.drawn = QLabel()
+        self.drawn.setProperty("role", "quiet")
+        self.drawn.setWordWrap(True)
+        self.drawn.setToolTip(tr("图片下边落在行上，旁边的文字占整字：大小和间距都随之略有出入"))
         self.sign, self.quality = QLabel(), QLabel()
         self.crop = link(tr("裁切…"), self.crop_requested.emit)
         self.replace = link(tr("替换…"), self.replace_requested.emit)
@@ -86,6 +96,7 @@ class PhotoForm(Form):
             LabelledControl(tr("间距"), self.standoff),
             LabelledControl(tr("起始行"), self.start),
         )
+        self.add(self.drawn)
         self.add(self.alt)
         row = QHBoxLayout()
         row.setSpacing(6)
@@ -140,6 +151,7 @@ class PhotoForm(Form):
         self.thumbnail.setAccessibleDescription(photo.alt or photo.caption)
         self.caption.show_text(photo.caption)
         self.side.set_value(photo.side)
+        self.width_box.setMaximum(layout.grid.measure)  # as wide as any is drawn
         _show_em(self.width_box, photo.width, layout.photo.width)
         _show_em(self.standoff, photo.standoff, layout.photo.standoff)
         self.start.show_value(photo.line + 1)
@@ -157,7 +169,9 @@ class PhotoForm(Form):
             return
         issue, place, photo = found
         path = issue.folder / photo.path
-        picture = self._picture(issue, place)
+        placed = self._picture(issue, place)
+        picture = placed[1] if placed is not None else None
+        self._show_drawn(placed)
         try:
             ppi = effective_ppi(picture, self._width_of(path)) if picture is not None else None
         except (PhotoError, OSError):
@@ -179,14 +193,33 @@ class PhotoForm(Form):
             set_property(self.quality, "role", "warning" if level == "warning" else "plain")
             self.sign.setPixmap(pixmap(level, 16, self.devicePixelRatioF(), level))
 
-    def _picture(self, issue: Issue, place: Place) -> Picture | None:
-        """The photo as it is placed on the pages shown."""
+    def _show_drawn(self, placed: tuple[Page, Picture] | None) -> None:
+        """How large the photo stands on its page, and how far from the text."""
+        layout = self.session.layout
+        if placed is None or layout is None:
+            self.drawn.setVisible(False)
+            return
+        (page, picture), grid = placed, layout.grid
+        parts = [in_millimetres(picture.width, picture.height), in_lines(picture.height, grid)]
+        columns = [
+            Interval(grid.column_left(k), grid.column_left(k) + grid.column_width)
+            for k in range(grid.columns)
+        ]
+        column = columns[column_of(picture.x + picture.width / 2, columns)]
+        gap = standoff_of(page, picture, column)
+        if gap is not None:
+            parts.append(tr("间距 {gap}", gap=in_em(gap / grid.size)))
+        self.drawn.setText(tr("版面上：{size}", size=SEPARATOR.join(parts)))
+        self.drawn.setVisible(True)
+
+    def _picture(self, issue: Issue, place: Place) -> tuple[Page, Picture] | None:
+        """The photo as it is placed, with its page of those shown."""
         edition, number = self.session.edition, article_number(issue, place)
         first = flow_of(self.session).first.get(number, 1)
         for page in edition.pages[first - 1 :] if edition is not None else ():
             for picture in page.pictures:
                 if (picture.article, picture.paragraph) == (number, place.block):
-                    return picture
+                    return page, picture
         return None
 
     def _width_of(self, path: Path) -> int:
@@ -207,7 +240,8 @@ class PhotoForm(Form):
 
     def _set_side(self, side: object) -> None:
         if (found := self._photo()) and isinstance(side, Side):
-            self.commit(tr("更改绕排"), edits.set_side(*found[:2], side).issue, "side")
+            edited = turned(self.session, *found[:2], side)
+            self.commit(tr("更改绕排"), edited.issue, "side")
 
     def _set_width(self, em: float | None) -> None:
         if found := self._photo():

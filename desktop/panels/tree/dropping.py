@@ -9,15 +9,13 @@ from typing import NamedTuple
 from PySide6.QtCore import QMimeData, QModelIndex, QPoint, QUrl
 from PySide6.QtWidgets import QTreeView
 
+from desktop.incoming import PHOTO_SUFFIXES
 from desktop.panels.tree.model import IssueModel, Node
 from desktop.selection import SelectionKind
 from layouts.issue.places import Place
 
 PLACES = "application/x-banxin-places"
 """What is dragged inside the window: places as text."""
-
-PHOTOS = frozenset({".jpg", ".jpeg", ".png", ".tif", ".tiff", ".webp", ".bmp", ".gif"})
-"""File endings of photos; every other file is offered to the manuscript readers."""
 
 
 class TreeDrop(NamedTuple):
@@ -58,8 +56,10 @@ def files(data: QMimeData) -> list[str]:
 
 
 def is_photo(path: str) -> bool:
-    """Whether a file is taken for a photo, by its name."""
-    return PurePath(path).suffix.lower() in PHOTOS
+    """Whether a file is taken for a photo, by its name; every other file is offered to the
+    manuscript readers.
+    """
+    return PurePath(path).suffix.lower() in PHOTO_SUFFIXES
 
 
 def kind_of(data: QMimeData) -> SelectionKind:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from msgspec.structs import replace
 
 from layouts.errors import Finding, Source
+from layouts.importing.photo_block import photo_block
 from layouts.importing.received import ReceivedPhoto, ReceivedTable
 from layouts.importing.recognition import cues
 from layouts.importing.recognition.captions import is_table_note
@@ -33,19 +34,12 @@ from layouts.issue.article import (
     Table,
 )
 from layouts.issue.marks import TRAITS
-from layouts.issue.photo import WIDEST, Photo, Side
 from layouts.issue.splice import NO_TEXT, concat, in_one_line, join, merged, without
 from layouts.issue.text import LINE_BREAK, MarkKind, Text
 from layouts.manuscript.runin import run_in
 from layouts.messages import recognition as says
 
 _GIVER = "供稿："
-_SIDES = (Side.LEFT, Side.RIGHT)
-
-_STANDS_ALONE = 0.6
-"""Of the text's width: beside a wider photo that stood in a line of its own there would be a column
-of a dozen characters.
-"""
 
 
 class ArticleBuilder:
@@ -141,23 +135,11 @@ class ArticleBuilder:
             if photo.caption:
                 self.aside(AsideKind.CAPTION, replace(item, text=Text(photo.caption)))
             return
+        caption = "\u3000".join(words)
         self._blocks.append(
-            Photo(
-                photo.path.absolute().as_posix(),
-                "\u3000".join(words),
-                self._source(item),
-                _side(photo),
-                self._em(photo.share),
-                alt=photo.alt,
-                crop=photo.crop,
-                name=photo.name,
-                row=photo.row,
-            )
+            photo_block(photo, photo.path, caption, self._source(item), self._measure)
         )
         self._about_photo(photo, captions)
-
-    def _em(self, share: float | None) -> float | None:
-        return None if share is None else min(max(1.0, round(share * self._measure)), WIDEST)
 
     def _about_photo(
         self, photo: ReceivedPhoto, captions: Sequence[tuple[SourceItem, float]]
@@ -295,12 +277,6 @@ class ArticleBuilder:
 
     def _source(self, item: SourceItem) -> Source:
         return Source(self._file, item.line)
-
-
-def _side(photo: ReceivedPhoto) -> Side:
-    """The side a photo gets: its own; the house's, the right one, where the source has none."""
-    alone = photo.side is Side.NONE and (photo.share or 0.0) > _STANDS_ALONE
-    return photo.side if photo.side in _SIDES or alone else Side.RIGHT
 
 
 def level_of(item: SourceItem) -> int:

@@ -38,10 +38,14 @@ from layouts.issue.edits.fields import (
     set_masthead_field,
     set_setting,
 )
+from layouts.issue.edits.filling import fill_article
 from layouts.issue.edits.find import Match, Replaced, find, replace_all, replace_match
 from layouts.issue.edits.joining import join_with_next, join_with_previous
 from layouts.issue.edits.marking import clear_marks, kinds_in, mark_in, set_mark, toggle_mark
-from layouts.issue.edits.pasting import paste_blocks, paste_text
+from layouts.issue.edits.moving import TextMoved, copy_text, move_text
+from layouts.issue.edits.noting import clear_note, set_note
+from layouts.issue.edits.page_breaks import break_page
+from layouts.issue.edits.pasting import is_article, paste_blocks, paste_text
 from layouts.issue.edits.photos import (
     add_photo,
     move_photo,
@@ -75,20 +79,26 @@ __all__ = [
     "Replaced",
     "Segmenter",
     "TextEdited",
+    "TextMoved",
     "TextSpan",
     "accept",
     "add_article",
     "add_photo",
     "add_section",
+    "break_page",
     "clear_marks",
+    "clear_note",
     "copied",
+    "copy_text",
     "delete_range",
     "duplicate",
+    "fill_article",
     "find",
     "html",
     "insert_articles",
     "insert_block",
     "insert_text",
+    "is_article",
     "is_stop",
     "join_with_next",
     "join_with_previous",
@@ -99,6 +109,7 @@ __all__ = [
     "move_down",
     "move_photo",
     "move_section",
+    "move_text",
     "move_up",
     "next_numbers",
     "next_stop",
@@ -133,6 +144,7 @@ __all__ = [
     "set_line",
     "set_mark",
     "set_masthead_field",
+    "set_note",
     "set_origin",
     "set_setting",
     "set_side",

@@ -30,16 +30,17 @@ from layouts.issue.parts import CAPTION, cells, parts_of
 from layouts.issue.photo import Photo
 from layouts.issue.places import TITLE, Place
 from layouts.issue.splice import NO_TEXT, cut
-from layouts.issue.text import Text
+from layouts.issue.text import LINE_BREAK, Text
 from layouts.issue.traits import Shape
 
 
 def plain_text(issue: Issue, start: PositionTuple, end: PositionTuple) -> str:
-    """The characters between two positions, a line for each paragraph; cells of a row are parted by
-    tabs.
+    """The characters between two positions, a line for each paragraph and for each line that the
+    editor ended in one; cells of a row are parted by tabs.
     """
     rows = (row for _, found in _groups(issue, start, end) for row in found)
-    return "\n".join("\t".join(_cut(issue, span).string for span in row) for row in rows)
+    text = "\n".join("\t".join(_cut(issue, span).string for span in row) for row in rows)
+    return text.replace(LINE_BREAK, "\n")
 
 
 def html(issue: Issue, start: PositionTuple, end: PositionTuple) -> str:

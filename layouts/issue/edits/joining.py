@@ -33,6 +33,7 @@ def join_with_previous(issue: Issue, place: Place) -> TextEdited:
     paragraph of a note becomes a plain paragraph; a paragraph joins the one before it, the first
     one the subtitle or the title, the subtitle the title. Photos in between stay beside the joined
     paragraph. Nothing joins a table, a note, or another article. An empty note under a table goes.
+    An article begins on no new page any more at the start of its title.
     """
     text_of(issue, place)
     if not _can_join(issue, place):
@@ -73,10 +74,13 @@ def _can_join(issue: Issue, place: Place) -> bool:
 
 def _made_plain(issue: Issue, article: Article, place: Place) -> TextEdited | None:
     """A sub-heading, a by-line, the first paragraph of a note as a plain paragraph; None for what
-    is one, or a subtitle. A title stays.
+    is one, or a subtitle. A title stays; its article begins on no new page any more.
     """
     if place.block == TITLE:
-        return TextEdited(issue, place, 0)
+        # what Ctrl+Enter did there
+        if article.break_before:
+            article = replace(article, break_before=False)
+        return TextEdited(with_article(issue, place, article), place, 0)
     if place.block == SUBTITLE:
         return None
     if place.block == BYLINE:

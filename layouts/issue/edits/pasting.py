@@ -11,18 +11,32 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from layouts.issue.article import Block, Note, Paragraph, TextBlock
-from layouts.issue.blocks import ShapeTable
+from layouts.issue.blocks import ShapeTable, next_in_flow
 from layouts.issue.edits.edited import NEW, TextEdited
 from layouts.issue.edits.reading import editable_position, is_running_text
 from layouts.issue.edits.text import insert_text
-from layouts.issue.edits.tree import block_of, text_of, with_block, with_text
+from layouts.issue.edits.tree import (
+    article_of,
+    block_of,
+    text_of,
+    with_block,
+    with_blocks,
+    with_text,
+)
 from layouts.issue.edits.typed import lines, one_line
 from layouts.issue.issue import Issue
-from layouts.issue.parts import parts_of, with_item, with_part
+from layouts.issue.parts import numbered_parts, parts_of, with_item, with_part
 from layouts.issue.places import SUBTITLE, TITLE, Place
 from layouts.issue.splice import NO_TEXT, carrying, concat, cut, inherited, join, splice, without
 from layouts.issue.text import MarkKind, Text
 from layouts.issue.traits import Shape
+
+MOST_IN_TITLE = 60
+"""Characters in several lines that are one title still: what is longer, or has a sentence that
+ends, is an article.
+"""
+
+_ENDS = tuple("。！？；!?;")
 
 
 class Pasted(NamedTuple):
@@ -40,10 +54,13 @@ def paste_text(issue: Issue, place: Place, offset: int, string: str) -> TextEdit
     """Paste plain text.
 
     In running text and notes each of its lines is a paragraph, elsewhere they become one; empty
-    lines are left out.
+    lines are left out. Of an article pasted into a title the first line goes there, the others
+    below it.
     """
     place, offset = editable_position(issue, place, offset)
     pasted = lines(string)
+    if _is_for_below(place, pasted):
+        return _into_head(issue, place, offset, [Paragraph(Text(line), NEW) for line in pasted])
     block = _block(issue, place)
     if len(pasted) < 2 or block is None:
         return insert_text(issue, place, offset, string)
@@ -60,15 +77,18 @@ def paste_blocks(issue: Issue, place: Place, offset: int, blocks: Sequence[Block
     One text goes in at the caret, also into a title, a cell or a caption.
 
     In running text the first and the last join what stands before and behind the caret, whatever is
-    in between stands as it is. In a note each text is a paragraph; elsewhere all become one. None
-    has an id: what is pasted is a copy.
+    in between stands as it is, photos too, which stand nowhere else. In a note each text is a
+    paragraph; elsewhere all become one, but of an article pasted into a title the first text goes
+    there, the rest below it. None has an id: what is pasted is a copy.
     """
     place, offset = editable_position(issue, place, offset)
-    copies = [replace(block, id="", source=NEW) for block in blocks if not block.trait.beside]
+    copies = [replace(block, id="", source=NEW) for block in blocks]
     block = _block(issue, place)
     found = PASTED(block, place.part, offset, copies) if block is not None and copies else None
     if found is not None:
         return _put(issue, place, found)
+    if _is_for_below(place, [text.string for text in _texts(copies)]):
+        return _into_head(issue, place, offset, copies)
     piece = reduce(join, _texts(copies), NO_TEXT)
     if place.block in (TITLE, SUBTITLE):
         piece = without(piece, MarkKind.BOLD)
@@ -89,13 +109,43 @@ def _put(issue: Issue, place: Place, pasted: Pasted) -> TextEdited:
 
 
 def _texts(blocks: Sequence[Block]) -> list[Text]:
-    return [text for block in blocks for text in parts_of(block)]
+    """The texts of what does not stand beside others."""
+    return [text for block in blocks if not block.trait.beside for text in parts_of(block)]
+
+
+def is_article(texts: Sequence[str]) -> bool:
+    """Whether texts are an article rather than a title in several lines."""
+    is_long = sum(map(len, texts)) > MOST_IN_TITLE
+    return len(texts) > 1 and (is_long or any(text.endswith(_ENDS) for text in texts))
+
+
+def _is_for_below(place: Place, texts: Sequence[str]) -> bool:
+    """Whether texts pasted into a title or subtitle are more than that can be."""
+    return place.block in (TITLE, SUBTITLE) and is_article(texts)
+
+
+def _into_head(issue: Issue, place: Place, offset: int, blocks: Sequence[Block]) -> TextEdited:
+    """An article pasted into its title or subtitle: the first text goes there, where it is one, the
+    rest to the head of the body. The caret stands behind the last of it.
+    """
+    head = next_in_flow(blocks, 0)
+    if blocks[head].trait.runs_on:
+        (first,), blocks = parts_of(blocks[head]), [*blocks[:head], *blocks[head + 1 :]]
+        piece = without(first, MarkKind.BOLD)
+        issue = with_text(issue, place, splice(text_of(issue, place), offset, offset, piece))
+    issue = with_blocks(issue, place, (*blocks, *article_of(issue, place).blocks))
+    last = max(k for k, block in enumerate(blocks) if not block.trait.beside)
+    texts = parts_of(blocks[last])
+    at = place._replace(block=last, part=max(0, len(texts) - 1))
+    return TextEdited(issue, at, len(texts[-1].string) if texts else 0)
 
 
 def _into_line(block: TextBlock, _part: int, offset: int, blocks: Sequence[Block]) -> Pasted:
     """Into a paragraph or sub-heading, which keeps its id with the words before the caret, or with
     those behind it where there are none.
     """
+    if all(other.trait.beside for other in blocks):  # they stand beside it, and part nothing
+        return Pasted((*blocks, block), len(blocks), 0, offset)
     first, last = cut(block.text, 0, offset), cut(block.text, offset, len(block.text.string))
     if (
         len(blocks) == 1
@@ -130,8 +180,10 @@ def _above(block: Block, blocks: Sequence[Block]) -> Pasted:
     """Blocks that end with another kind stand above the block before whose first character they
     were pasted.
     """
-    texts = parts_of(blocks[-1])
-    end = (len(blocks) - 1, len(texts) - 1, len(texts[-1].string)) if texts else (len(blocks), 0, 0)
+    texts = list(numbered_parts(blocks[-1]))
+    end = (
+        (len(blocks) - 1, texts[-1][0], len(texts[-1][1].string)) if texts else (len(blocks), 0, 0)
+    )
     return Pasted((*blocks, block), *end)
 
 

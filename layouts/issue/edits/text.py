@@ -167,13 +167,13 @@ def set_level(issue: Issue, place: Place, level: int | None) -> Edited:
         raise LookupError(f"{place} is neither paragraph nor sub-heading")
     if level is None:
         return Edited(with_block(issue, place, *MADE_PLAIN(block)), place)
-    if place == _lead(issue, place):
+    if place == lead_place(issue, place):
         return Edited(issue, place)
     heading = Subheading(without(parts_of(block)[0], MarkKind.BOLD), level, block.source, block.id)
     return Edited(with_block(issue, place, heading), place)
 
 
-def _lead(issue: Issue, place: Place) -> Place | None:
+def lead_place(issue: Issue, place: Place) -> Place | None:
     """Where the lead of a run-in article stands; None in any other."""
     article = article_of(issue, place)
     index = first_paragraph(article.blocks) if article.kind is ArticleKind.RUN_IN else None

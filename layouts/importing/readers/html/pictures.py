@@ -43,8 +43,9 @@ class FoundPicture(NamedTuple):
 class PagePictures:
     """Finds the pictures of one page.
 
-    `base` is the folder that holds them, None where there is none. `given` are those that came with
-    a clipboard, by address or name. `data` is what was lifted out of the page.
+    `base` is the folder that holds them, None where there is none; it is `searched` for those that
+    do not lie where the page says. `given` are those that came with a clipboard, by address or
+    name. `data` is what was lifted out of the page.
     """
 
     def __init__(
@@ -53,8 +54,11 @@ class PagePictures:
         base: Path | None,
         given: Mapping[str, bytes],
         data: Sequence[bytes],
+        *,
+        searched: bool = True,
     ) -> None:
         self._store = store
+        self._searched = searched
         self._base = base
         self._given = given
         self._data = data
@@ -119,7 +123,7 @@ class PagePictures:
         the file.
         """
         if self._names is None:
-            self._names = dict(_files(self._base)) if self._base else {}
+            self._names = dict(_files(self._base)) if self._base and self._searched else {}
         file = self._names.get(name.casefold())
         try:
             data = read_input(file, LARGEST) if file else b""

@@ -71,17 +71,19 @@ def read_html(
     *,
     given: Mapping[str, bytes] = NONE_GIVEN,
     path: Path = CLIPBOARD,
+    searched: bool = True,
 ) -> ReceivedDocument:
     """HTML, whole or a piece, with or without the header that Windows puts before a clipboard's.
 
-    `base` is the folder that pictures may lie in, None where there is none. `given` are pictures
-    that came with it, by address or name. ManuscriptError where it cannot be read.
+    `base` is the folder that pictures may lie in, None where there is none; it is `searched` for
+    those that do not lie where they should. `given` are pictures that came with it, by address or
+    name. ManuscriptError where it cannot be read.
     """
     source = page_source(html, str(path))
     root = parse(source.html)
     cut_to_piece(root)
     gatherer = BlockGatherer(path, "html", photos)
-    pictures = PagePictures(photos, base, given, source.data)
+    pictures = PagePictures(photos, base, given, source.data, searched=searched)
     content = content_of(root, is_piece=source.is_piece)
     walk_page(gatherer, root, content, pictures)
     _tell_title(gatherer, root, content)

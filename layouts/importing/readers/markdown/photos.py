@@ -10,6 +10,7 @@ import re
 from pathlib import PurePosixPath
 from urllib.parse import unquote
 
+from layouts.imaging.kinds import PHOTO_SUFFIXES
 from layouts.importing.readers.markdown.spans import attributes
 
 PHOTO = re.compile(
@@ -28,9 +29,7 @@ _SIZE = re.compile(r"\s+=(\d{1,5})?(?:x(\d{1,5})?|(%))\s*$")
 _WIDTH = re.compile(r"(\d{1,5})(?:x\d{1,5})?")
 _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
 _MEASURED = re.compile(r"(\d{1,5}(?:\.\d{1,20})?)\s*(px|%|in|cm|mm|pt)?")
-_PHOTOS = frozenset(
-    [".jpg", ".jpeg", ".png", ".gif", ".bmp", ".webp", ".tif", ".tiff", ".svg", ".heic", ".avif"]
-)
+_PHOTOS = frozenset((*PHOTO_SUFFIXES, ".svg"))
 _NO_CAPTION = re.compile(
     r"(?:untitled|image|img|photo|picture|screenshot|alt text|图片|图像|照片|截图|屏幕截图|微信图片"
     r")[-_ \d()（）:.年月日]*(?:\.\w{3,4})?|"

@@ -1,0 +1,28 @@
+"""The place in the text that the pointer means."""
+
+from __future__ import annotations
+
+from desktop.canvas.context import Context
+from desktop.canvas.shown import Pointer
+from desktop.canvas.where import place_of_address, text_of
+from desktop.selection import TextPosition
+from layouts.page.carets import Seat
+
+
+def seat_under(context: Context, pointer: Pointer) -> tuple[TextPosition, Seat] | None:
+    """The position nearest to the pointer, and where a caret stands there; None on a page without
+    text.
+    """
+    composed, issue = context.session.composed_issue, context.session.issue
+    if composed is None or issue is None:
+        return None
+    line = context.hit(pointer).line
+    seat = context.map.on_line(pointer.page, line, pointer.x) if line is not None else None
+    seat = seat or context.map.at_point(pointer.page, pointer.x, pointer.y)
+    place = place_of_address(composed, seat.address) if seat is not None else None
+    # the issue may be newer than the pages
+    text = text_of(issue, place) if place is not None else None
+    if seat is None or place is None:
+        return None
+    end = len(text.string) if text is not None else 0
+    return TextPosition(place, min(seat.offset, end)), seat

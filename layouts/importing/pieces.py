@@ -1,0 +1,88 @@
+"""A piece of a manuscript to be put into an article: headings, paragraphs, tables and photos as
+they look, nothing guessed and no words left out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from msgspec.structs import replace
+
+from layouts.errors import Source
+from layouts.importing.photo_block import photo_block
+from layouts.importing.received import (
+    ReceivedDocument,
+    ReceivedParagraph,
+    ReceivedPhoto,
+    ReceivedTable,
+)
+from layouts.importing.recognition.headings import heading_level
+from layouts.issue.article import Block, Paragraph, Subheading
+from layouts.issue.splice import marked
+from layouts.issue.text import MarkKind, Text
+
+DEEPEST = 4
+"""Levels of sub-headings that an article has."""
+
+
+def pieces_of(document: ReceivedDocument, measure: float) -> tuple[Block, ...]:
+    """The blocks of what was received; headings are sub-headings by their numbers (一、) or else in
+    the order of their levels. Photos are named by absolute paths; `measure` is that of the layout
+    in em, of which their widths are shares.
+    """
+    levels = _levels(document)
+    return tuple(_pieces(document, levels, measure))
+
+
+def cells_of(document: ReceivedDocument) -> tuple[tuple[Text, ...], ...]:
+    """The cells, row by row, of what is one table and nothing else, as spreadsheets copy theirs;
+    none of anything else.
+    """
+    if len(document.blocks) != 1 or not isinstance(document.blocks[0], ReceivedTable):
+        return ()
+    table = document.blocks[0].table
+    return (table.header, *table.rows)
+
+
+def _levels(document: ReceivedDocument) -> Mapping[int, int]:
+    """The level of a sub-heading by that which the source gives it: the highest is the first."""
+    found = sorted(
+        {
+            block.look.heading
+            for block in document.blocks
+            if isinstance(block, ReceivedParagraph) and block.look.heading
+        }
+    )
+    return {level: min(number, DEEPEST) for number, level in enumerate(found, 1)}
+
+
+def _pieces(
+    document: ReceivedDocument, levels: Mapping[int, int], measure: float
+) -> Iterator[Block]:
+    for block in document.blocks:
+        source = Source(str(document.path), block.line)
+        if isinstance(block, ReceivedParagraph):
+            yield _paragraph(block, levels, source)
+        elif isinstance(block, ReceivedTable):
+            yield replace(block.table, source=source)
+        elif isinstance(block, ReceivedPhoto) and block.path is not None:
+            yield photo_block(block, block.path, block.caption, source, measure)
+        elif isinstance(block, ReceivedPhoto) and block.caption:
+            yield Paragraph(Text(block.caption), source)
+
+
+def _paragraph(
+    paragraph: ReceivedParagraph, levels: Mapping[int, int], source: Source
+) -> Paragraph | Subheading:
+    text, look = paragraph.text, paragraph.look
+    if look.heading:
+        level = heading_level(text.string) or levels[look.heading]
+        return Subheading(text, level, source)
+    if look.bold and text.string:  # reading took it for the look of the whole line
+        text = marked(text, 0, len(text.string), MarkKind.BOLD)
+    return Paragraph(text, source)
+
+
+def has_structure(blocks: tuple[Block, ...]) -> bool:
+    """Whether pieces are more than paragraphs."""
+    return not all(isinstance(block, Paragraph) for block in blocks)

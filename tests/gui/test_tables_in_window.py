@@ -1,0 +1,186 @@
+"""Tables and editor's notes made and changed by the commands of the window."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from windows import dialog, give, settle
+
+from desktop.actions import When, holds
+from desktop.dialogs.table import InsertTableDialog, TableDialog
+from desktop.selection import TextPosition, of_article, of_text
+from layouts.issue import edits
+from layouts.issue.article import CellSpan, Note, Table
+from layouts.issue.edits.edited import NEW
+from layouts.issue.places import Place, article_at, block_at
+from layouts.issue.text import Mark, MarkKind, Text
+
+AT = Place(0, 0, 1)
+"""Where the table stands: below the first paragraph."""
+
+TABLE = Table(
+    (Text("分馆"), Text("人次")),
+    ((Text("柳渡"), Text("480")), (Text("松坪"), Text("150"))),
+    ("left", "right"),
+    NEW,
+)
+
+
+@pytest.fixture
+def tabled(qtbot, opened):
+    """A table below the first paragraph, the caret in its second row."""
+    issue = edits.insert_block(opened.session.issue, AT, TABLE).issue
+    opened.session.do("表格", issue, cell(2))
+    settle(qtbot, opened)
+    opened.view.setFocus()
+    return opened
+
+
+def cell(part, anchor=None):
+    return of_text(
+        TextPosition(AT._replace(part=part), 0),
+        None if anchor is None else TextPosition(AT._replace(part=anchor), 0),
+    )
+
+
+def said(window):
+    table = block_at(window.session.issue, AT)
+    return ["|".join(text.string for text in row) for row in (table.header, *table.rows)]
+
+
+def test_a_table_is_put_in_with_so_many_rows_and_columns(qtbot, opened):
+    opened.session.select(of_text(TextPosition(Place(0, 0, 0), 2)))
+    give(opened, "table.insert")
+    asked = dialog(qtbot, InsertTableDialog)
+    asked.rows.setValue(3)
+    asked.columns.setValue(2)
+    asked.accept()
+    assert said(opened) == ["|", "|", "|"]
+    assert opened.session.selection == cell(0)
+    settle(qtbot, opened)
+    QTest.keyClicks(opened.view, "a")
+    assert said(opened)[0] == "a|"
+
+
+def test_with_an_article_selected_it_goes_to_its_end(qtbot, opened):
+    opened.session.select(of_article(Place(0, 0)))
+    give(opened, "table.insert")
+    dialog(qtbot, InsertTableDialog).accept()
+    assert isinstance(article_at(opened.session.issue, Place(0, 0)).blocks[-1], Table)
+
+
+@pytest.mark.parametrize(
+    ("key", "expected"),
+    [
+        ("table.row-above", ["分馆|人次", "|", "柳渡|480", "松坪|150"]),
+        ("table.row-below", ["分馆|人次", "柳渡|480", "|", "松坪|150"]),
+        ("table.column-left", ["|分馆|人次", "|柳渡|480", "|松坪|150"]),
+        ("table.column-right", ["分馆||人次", "柳渡||480", "松坪||150"]),
+        ("table.remove-row", ["分馆|人次", "松坪|150"]),
+        ("table.remove-column", ["人次", "480", "150"]),
+    ],
+)
+def test_rows_and_columns(tabled, key, expected):
+    before = tabled.session.issue
+    give(tabled, key)
+    assert said(tabled) == expected
+    tabled.session.stack.undo()
+    assert tabled.session.issue is before
+
+
+def test_the_table_goes(tabled):
+    give(tabled, "table.remove")
+    assert not isinstance(article_at(tabled.session.issue, Place(0, 0)).blocks[-1], Table)
+
+
+def test_marked_cells_are_merged_and_parted(qtbot, tabled):
+    tabled.session.select(cell(4, anchor=2))
+    give(tabled, "table.merge")
+    assert block_at(tabled.session.issue, AT).spans == (CellSpan(1, 0, 2, 1),)
+    assert said(tabled)[1] == "柳渡\u2028松坪|480"
+    settle(qtbot, tabled)
+    drawn = {
+        line.part
+        for page in tabled.session.edition.pages
+        for line in page.lines
+        if line.role == "table" and line.paragraph == 1
+    }
+    assert 4 not in drawn
+    give(tabled, "table.split")
+    assert block_at(tabled.session.issue, AT).spans == ()
+
+
+def test_the_caret_passes_by_what_a_merged_cell_covers(qtbot, tabled):
+    tabled.session.select(cell(4, anchor=2))
+    give(tabled, "table.merge")
+    settle(qtbot, tabled)
+    tabled.session.select(of_text(TextPosition(AT._replace(part=3), 3)))
+    QTest.keyClick(tabled.view, Qt.Key.Key_Tab)
+    assert tabled.session.selection.caret.position.place == AT._replace(part=5)
+
+
+def test_one_cell_alone_says_what_to_select(tabled):
+    said_ = []
+    tabled.services.said.connect(said_.append)
+    give(tabled, "table.merge")
+    assert "选中几个单元格" in said_[-1]
+
+
+def test_columns_are_aligned_and_the_menu_ticks_how(tabled):
+    give(tabled, "table.align-center")
+    assert block_at(tabled.session.issue, AT).alignments == ("center", "right")
+    assert tabled.actions_["table.align-center"].isChecked()
+    assert not tabled.actions_["table.align-left"].isChecked()
+
+
+def test_a_caption_notes_and_widths_are_given(qtbot, tabled):
+    give(tabled, "table.set-up")
+    asked = dialog(qtbot, TableDialog)
+    QTest.keyClicks(asked.caption, "T1")
+    asked.notes.setPlainText("一\n\n二")
+    asked.widths[0].set_em(6.0)
+    asked.alignments[1].set_value("left")
+    asked.accept()
+    table = block_at(tabled.session.issue, AT)
+    assert table.caption == Text("T1")
+    assert table.notes == (Text("一"), Text("二"))
+    assert table.widths == (6.0, None)
+    assert table.alignments == ("left", "left")
+    settle(qtbot, tabled)
+    roles = {line.role for page in tabled.session.edition.pages for line in page.lines}
+    assert {"table-caption", "table-note"} <= roles
+
+
+def test_words_that_stay_keep_their_marks(qtbot, tabled):
+    bold = Text("表一", (Mark(0, 1, MarkKind.BOLD),))
+    from layouts.issue.edits import tables
+
+    issue = tables.set_table_words(tabled.session.issue, AT, bold, ()).issue
+    tabled.session.do("表题", issue, cell(2))
+    give(tabled, "table.set-up")
+    asked = dialog(qtbot, TableDialog)
+    asked.caption.setText("表一甲")
+    asked.accept()
+    assert block_at(tabled.session.issue, AT).caption == Text("表一甲", bold.marks)
+
+
+def test_commands_of_tables_hold_in_a_table_alone(tabled):
+    assert holds(When.TABLE, tabled.session)
+    tabled.session.select(of_text(TextPosition(Place(0, 0, 0), 0)))
+    assert not holds(When.TABLE, tabled.session)
+    tabled.session.select(of_article(Place(0, 0)))
+    assert not holds(When.TABLE, tabled.session)
+
+
+def test_paragraphs_become_a_note_and_come_back(opened):
+    first = Place(0, 0, 0)
+    opened.session.select(of_text(TextPosition(first, 3)))
+    give(opened, "text.editors-note")
+    assert isinstance(block_at(opened.session.issue, first), Note)
+    assert opened.session.selection.caret.position == (first, 3)
+    assert opened.actions_["text.editors-note"].isChecked()
+    before = article_at(opened.session.issue, Place(0, 0))
+    give(opened, "text.editors-note")
+    after = article_at(opened.session.issue, Place(0, 0))
+    assert after.blocks[0].text == before.blocks[0].paragraphs[0]

@@ -1,0 +1,118 @@
+"""Marked text dragged: moved or copied to another place, and where it stands then."""
+
+from __future__ import annotations
+
+import pytest
+from edited_issues import (
+    FOOT,
+    HEAD,
+    article,
+    at,
+    h,
+    issue,
+    lines,
+    note,
+    one,
+    p,
+    photo,
+    section,
+    table,
+)
+
+from layouts.issue import edits
+from layouts.issue.places import Place
+
+PLAIN = one(p("甲乙丙丁"), p("戊己"))
+
+
+def moved(start, first, last, to):
+    """What the first article holds, and the words marked afterwards."""
+    after, begin, end = edits.move_text(start, first, last, to)
+    return lines(after)[1:], edits.plain_text(after, begin, end), begin, end
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "to", "after", "begin"),
+    [
+        # within a paragraph, on and back
+        ((at(0), 0), (at(0), 2), (at(0), 3), ["丙甲乙丁", "戊己"], (at(0), 1)),
+        ((at(0), 2), (at(0), 4), (at(0), 1), ["甲丙丁乙", "戊己"], (at(0), 1)),
+        # into another one
+        ((at(0), 1), (at(0), 3), (at(1), 1), ["甲丁", "戊乙丙己"], (at(1), 1)),
+        ((at(1), 0), (at(1), 1), (at(0), 4), ["甲乙丙丁戊", "己"], (at(0), 4)),
+        # marked backwards
+        ((at(0), 2), (at(0), 0), (at(0), 3), ["丙甲乙丁", "戊己"], (at(0), 1)),
+    ],
+)
+def test_words_stand_where_they_were_dropped_and_nowhere_else(first, last, to, after, begin):
+    words = edits.plain_text(PLAIN, first, last)
+    found = moved(PLAIN, first, last, to)
+    assert found[:3] == (after, words, begin)
+
+
+@pytest.mark.parametrize("offset", [0, 1, 2])
+def test_dropped_into_themselves_they_stay(offset):
+    assert edits.move_text(PLAIN, (at(0), 0), (at(0), 2), (at(0), offset)).issue is PLAIN
+
+
+def test_over_paragraphs_they_go_with_their_kind():
+    start = one(p("甲乙"), h("一、丙"), p("丁戊"), p("己庚"))
+    after, words, begin, end = moved(start, (at(0), 1), (at(2), 1), (at(3), 1))
+    assert after == ["甲戊", "己乙", "= 一、丙", "丁庚"]
+    assert words == "乙\n一、丙\n丁"
+    assert (begin, end) == ((at(1), 1), (at(3), 1))
+
+
+def test_back_over_a_photo_that_moves_up_with_the_paragraph():
+    start = one(p("甲乙丙"), photo(), p("丁戊"))
+    after, words, begin, _ = moved(start, (at(0), 2), (at(2), 1), (at(0), 1))
+    assert after == ["!a.jpg", "甲丙", "丁乙戊"]
+    assert words == "丙\n丁"
+    assert begin == (at(1), 1)
+
+
+def test_into_titles_notes_cells_and_captions_and_out_of_them():
+    start = one(
+        p("甲乙"),
+        note("丙", "丁"),
+        table(("戊", "己")),
+        photo("a.jpg", "图"),
+        title="题",
+        byline="辛",
+    )
+    for to, after in [
+        ((HEAD, 1), "# 题甲"),
+        ((at(1, 1), 0), ">丙>甲丁"),
+        ((at(2, 1), 1), "|戊|己甲"),
+        ((FOOT, 0), "@ 甲辛"),
+    ]:
+        found = edits.move_text(start, (at(0), 0), (at(0), 1), to)
+        assert after in lines(found.issue)
+        assert edits.plain_text(found.issue, found.start, found.end) == "甲"
+    out = edits.move_text(start, (at(2, 0), 0), (at(2, 0), 1), (at(0), 0))
+    assert lines(out.issue)[1:4] == ["戊甲乙", ">丙>丁", "||己"]
+
+
+def test_from_article_to_article():
+    start = issue(section(article(p("甲乙")), article(p("丙丁"))))
+    found = edits.move_text(start, (at(0), 0), (at(0), 1), (Place(0, 1, 0), 1))
+    assert [lines(found.issue, Place(0, k))[1:] for k in (0, 1)] == [["乙"], ["丙甲丁"]]
+    assert found.start == (Place(0, 1, 0), 1)
+
+
+def test_a_copy_leaves_them_where_they_were():
+    found = edits.copy_text(PLAIN, (at(0), 1), (at(0), 3), (at(1), 1))
+    assert lines(found.issue)[1:] == ["甲乙丙丁", "戊乙丙己"]
+    assert (found.start, found.end) == ((at(1), 1), (at(1), 3))
+    inside = edits.copy_text(PLAIN, (at(0), 0), (at(0), 2), (at(0), 1))
+    assert lines(inside.issue)[1] == "甲甲乙乙丙丁"
+
+
+def test_line_breaks_and_marks_go_along():
+    start = one(p("甲⟦乙\u2028丙⟧丁"), p("戊"))
+    assert moved(start, (at(0), 1), (at(0), 4), (at(1), 0))[0] == ["甲丁", "⟦乙\u2028丙⟧戊"]
+
+
+def test_nothing_marked_is_nothing_moved():
+    assert edits.move_text(PLAIN, (at(0), 1), (at(0), 1), (at(1), 0)).issue is PLAIN
+    assert edits.copy_text(PLAIN, (at(0), 1), (at(0), 1), (at(1), 0)).issue is PLAIN
