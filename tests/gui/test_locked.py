@@ -26,7 +26,7 @@ from layouts.store.history import keep_version
 from layouts.store.lock import Holder, held_by, lock_path
 from layouts.store.owning import started
 
-SINCE = datetime.datetime(2026, 3, 5, 9, 41, tzinfo=datetime.UTC)
+SINCE = datetime.datetime(2021, 3, 5, 9, 41, tzinfo=datetime.UTC)
 
 
 @pytest.fixture
