@@ -16,7 +16,6 @@ from desktop.canvas.proofing import ProofMode, page_proof
 from desktop.canvas.shown import ShownPage
 from desktop.canvas.tiles import PageImages
 from fonts.catalogue import Catalogue
-from layouts.page.item import Line
 from layouts.page.page import Page
 
 SHARP_AFTER = 90
@@ -49,18 +48,6 @@ class Surface:
     def prepare(self, page: Page, shown: ShownPage, ratio: float) -> bool:
         """Paint a part of a page that may soon be seen; False where there is nothing left to do."""
         return not self._zooming.isActive() and self.images.prepare(page, shown.scale, ratio)
-
-    def paint_line(self, painter: QPainter, line: Line, shown: ShownPage) -> None:
-        """Paint one line in place."""
-        painter.save()
-        painter.translate(shown.paper.topLeft())
-        painter.scale(shown.scale, shown.scale)
-        self.painter.paint(
-            painter,
-            Page(0, shown.paper.width() / shown.scale, shown.paper.height() / shown.scale, [line]),
-            self.pictures,
-        )
-        painter.restore()
 
     def set_proof(self, mode: ProofMode) -> None:
         """Show the pages in the colours of a proof."""

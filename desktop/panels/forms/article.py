@@ -9,7 +9,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QMimeData, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from desktop.canvas.ime import points
 from desktop.incoming import text_in
@@ -21,6 +21,7 @@ from desktop.panels.ordering import Ordering
 from desktop.selection import Selection, SelectionKind, TextPosition
 from desktop.session import Session
 from desktop.widgets import GrowingLine, LabelledControl, SegmentedControl
+from desktop.widgets.folding import FoldingRow
 from desktop.words import tr
 from layouts.issue import edits
 from layouts.issue.article import Article, ArticleKind
@@ -81,12 +82,7 @@ class ArticleForm(Form):
             self.more,
         ):
             self.add(part)
-        row = QHBoxLayout()
-        row.setSpacing(16)
-        row.addWidget(self.turn)
-        row.addWidget(self.keep)
-        row.addStretch(1)
-        self.column.addLayout(row)
+        self.add(FoldingRow(self.turn, self.keep))
         self.add(self.body_field, 1)
         self.add(self.count)
         self._rest = QWidget()  # takes the room of the text where there is none
