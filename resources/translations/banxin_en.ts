@@ -2958,6 +2958,10 @@ Replace all by</translation>
             <translation>Kai</translation>
         </message>
         <message>
+            <source>横向滚动条</source>
+            <translation>Horizontal scroll bar</translation>
+        </message>
+        <message>
             <source>正在保存…</source>
             <translation>Saving…</translation>
         </message>
@@ -3434,6 +3438,10 @@ Replace all by</translation>
             <translation type="vanished">Telephone</translation>
         </message>
         <message>
+            <source>界面文字大小</source>
+            <translation>Size of the window's text</translation>
+        </message>
+        <message>
             <source>界面语言</source>
             <translation>Language of the window</translation>
         </message>
@@ -3643,6 +3651,10 @@ Qt {qt}</translation>
         <message>
             <source>级别</source>
             <translation>Level</translation>
+        </message>
+        <message>
+            <source>纵向滚动条</source>
+            <translation>Vertical scroll bar</translation>
         </message>
         <message>
             <source>纸张</source>
@@ -4150,6 +4162,10 @@ Qt {qt}</translation>
             <translation>Fit width</translation>
         </message>
         <message>
+            <source>适合纸张：等比缩放，居中</source>
+            <translation>Fit the paper: scaled evenly, centred</translation>
+        </message>
+        <message>
             <source>选一个装着稿件和图片的文件夹，排成一期；也可以把文件夹拖到这里</source>
             <translation>Choose a folder of manuscripts and photos to set as an issue; or drop it here</translation>
         </message>
@@ -4275,6 +4291,10 @@ Qt {qt}</translation>
         <message>
             <source>页边</source>
             <translation>Margins</translation>
+        </message>
+        <message>
+            <source>页边印校样标记和时间</source>
+            <translation>Print the draft mark and time in the margin</translation>
         </message>
         <message>
             <source>页面</source>

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 from panel_session import typed
 from PIL import Image
-from PySide6.QtCore import QMimeData, QPointF, QSize, Qt, QUrl
+from PySide6.QtCore import QEvent, QMimeData, QObject, QPointF, QSize, Qt, QUrl
 from PySide6.QtGui import (
     QDragEnterEvent,
     QDragMoveEvent,
@@ -652,6 +652,38 @@ def test_what_qt_changes_by_itself_is_put_right(body, session, qtbot):
 def test_tab_leaves_the_text(body):
     QTest.keyClick(body, Qt.Key.Key_Tab)
     assert not body.hasFocus()
+
+
+def test_the_gutter_is_painted_anew_at_every_scroll(body, session):
+    """What it says of a row stands beside that row."""
+    added = session.issue
+    for _ in range(30):
+        added = edits.insert_block(
+            added, Place(0, 0, 0), Paragraph(Text("一段文字" * 20), NEW)
+        ).issue
+    session.do("加", added)
+    body.resize(280, 240)
+    QTest.qWait(20)
+    painted = []
+
+    class Watch(QObject):
+        def eventFilter(self, watched, event):  # noqa: N802, Qt's name
+            if event.type() is QEvent.Type.Paint:
+                painted.append(body.verticalScrollBar().value())
+            return False
+
+    watch = Watch()
+    body._gutter.installEventFilter(watch)
+    bar = body.verticalScrollBar()
+    assert bar.maximum() > 20
+    for value in (1, 2, 7, bar.maximum(), 3, 0):
+        bar.setValue(value)
+        QTest.qWait(20)
+        assert painted[-1] == bar.value()
+    body.moveCursor(QTextCursor.MoveOperation.End)
+    QTest.qWait(20)
+    assert painted[-1] == bar.value() > 0
+    body._gutter.removeEventFilter(watch)
 
 
 def test_the_gutter_follows_where_the_caret_from_the_page_scrolls_the_rows(qtbot, body, session):
