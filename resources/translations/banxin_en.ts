@@ -3312,7 +3312,7 @@ Replace all by</translation>
         </message>
         <message>
             <source>滚动</source>
-            <translation type="unfinished"></translation>
+            <translation>Scroll</translation>
         </message>
         <message>
             <source>灰度</source>
