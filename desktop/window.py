@@ -59,7 +59,7 @@ from desktop.window_parts.pasting import Pasting
 from desktop.window_parts.photo_files import PhotoFiles
 from desktop.window_parts.preferring import Preferring
 from desktop.window_parts.saved_state import SavedState, window_title
-from desktop.window_parts.seen import Seen
+from desktop.window_parts.seen import PanelState
 from desktop.window_parts.services import Services
 from desktop.window_parts.taking import Taking
 from desktop.window_parts.toolbar import ToolBar
@@ -129,7 +129,7 @@ class MainWindow(QMainWindow):
         """Make everything that has words anew; document, history, pages and what is selected stay
         as they are.
         """
-        before = Seen.of(self)
+        before = PanelState.of(self)
         self._take_down()
         self._build()
         self._follow()

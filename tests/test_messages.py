@@ -71,6 +71,7 @@ WORDS_NOT_SENTENCES = {
     "manuscript/marks.py": "words that manuscripts are recognised by",
     "manuscript/masthead.py": "the same, of mastheads",
     "manuscript/numerals.py": "numerals",
+    "manuscript/typed_day.py": "numerals",
     "manuscript/reference.py": "examples in a table of the documentation",
     "manuscript/repair.py": "radicals and their Hanzi",
     "manuscript/table_words.py": "words of the manuscript format",

@@ -31,7 +31,7 @@ def _nothing() -> None:
     """What is kept is enough: it is asked for when it is needed."""
 
 
-class Choice(NamedTuple):
+class PreferenceChoice(NamedTuple):
     """One of several values, each with its name; the first is in force until another is chosen.
     `apply` puts in force what was chosen.
     """
@@ -42,7 +42,7 @@ class Choice(NamedTuple):
     apply: Callable[[], object] = _nothing
 
 
-class Line(NamedTuple):
+class PreferenceLine(NamedTuple):
     """A line of text; `otherwise` says what holds where it is empty."""
 
     key: str
@@ -51,7 +51,7 @@ class Line(NamedTuple):
     apply: Callable[[], object] = _nothing
 
 
-class Folder(NamedTuple):
+class PreferenceFolder(NamedTuple):
     """A folder; `otherwise` says what holds where none is named."""
 
     key: str
@@ -60,7 +60,7 @@ class Folder(NamedTuple):
     apply: Callable[[], object] = _nothing
 
 
-Preference = Choice | Line | Folder
+Preference = PreferenceChoice | PreferenceLine | PreferenceFolder
 
 
 class PreferencesDialog(QDialog):
@@ -87,7 +87,7 @@ class PreferencesDialog(QDialog):
         box.addWidget(buttons)
 
 
-def _choice(settings: Settings, row: Choice) -> LabelledControl:
+def _choice(settings: Settings, row: PreferenceChoice) -> LabelledControl:
     box = QComboBox()
     for value, name in row.options:
         box.addItem(name, value)
@@ -102,7 +102,7 @@ def _choice(settings: Settings, row: Choice) -> LabelledControl:
     return LabelledControl(row.label, box)
 
 
-def _line(settings: Settings, row: Line) -> LabelledControl:
+def _line(settings: Settings, row: PreferenceLine) -> LabelledControl:
     line = QLineEdit(settings.text(row.key), placeholderText=row.otherwise)
     line.setClearButtonEnabled(True)
 
@@ -117,7 +117,7 @@ def _line(settings: Settings, row: Line) -> LabelledControl:
 class FolderField(LabelledControl):
     """A folder by its path; one that is not there is said and not kept."""
 
-    def __init__(self, settings: Settings, row: Folder) -> None:
+    def __init__(self, settings: Settings, row: PreferenceFolder) -> None:
         holder = QWidget()
         self.line = QLineEdit(settings.text(row.key), placeholderText=row.otherwise)
         self.line.setAccessibleName(row.label)
@@ -153,8 +153,8 @@ class FolderField(LabelledControl):
 
 
 CONTROLS: Mapping[type[Preference], Callable[..., LabelledControl]] = {
-    Choice: _choice,
-    Line: _line,
-    Folder: FolderField,
+    PreferenceChoice: _choice,
+    PreferenceLine: _line,
+    PreferenceFolder: FolderField,
 }
 """The control of each kind of row."""

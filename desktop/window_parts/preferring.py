@@ -51,35 +51,35 @@ class Preferring(QObject):
 
     def rows(self) -> Sequence[Preference]:
         """Everything that can be preferred, in the order it is shown."""
-        from desktop.dialogs.preferences import Choice, Folder, Line
+        from desktop.dialogs.preferences import PreferenceChoice, PreferenceFolder, PreferenceLine
 
         return (
-            Choice(
+            PreferenceChoice(
                 LANGUAGE,
                 tr("界面语言"),
                 # not words of the window: each language by its own name
                 (("system", tr("跟随系统")), ("zh", "中文"), ("en", "English")),
                 self._take_language,
             ),
-            Choice(
+            PreferenceChoice(
                 APPEARANCE,
                 tr("外观"),
                 (("system", tr("跟随系统")), ("light", tr("浅色")), ("dark", tr("深色"))),
                 self._take_appearance,
             ),
-            Choice(
+            PreferenceChoice(
                 TEXT_SIZE,
                 tr("界面文字大小"),
                 (("system", tr("跟随系统")), *((size, f"{size} %") for size in TEXT_SIZES)),
                 self._take_text_size,
             ),
-            Choice(
+            PreferenceChoice(
                 SECOND_START,
                 tr("再次启动时"),
                 (("own", tr("另开一个窗口")), (ONE_WINDOW, tr("交给已经打开的窗口"))),
             ),
-            Folder(EXPORTS, tr("校样和导出的文件放在"), tr("稿件旁边")),
-            Line(AUTHOR, tr("批注署名"), person()),
+            PreferenceFolder(EXPORTS, tr("校样和导出的文件放在"), tr("稿件旁边")),
+            PreferenceLine(AUTHOR, tr("批注署名"), person()),
         )
 
     def _take_appearance(self) -> None:

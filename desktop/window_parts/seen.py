@@ -31,7 +31,7 @@ class Panels(Protocol):
         """Show or hide the findings."""
 
 
-class Seen(NamedTuple):
+class PanelState(NamedTuple):
     """How the panels stood."""
 
     columns: QByteArray
@@ -45,7 +45,7 @@ class Seen(NamedTuple):
     under_way: tuple[tuple[Task, str], ...]
 
     @classmethod
-    def of(cls, window: Panels) -> Seen:
+    def of(cls, window: Panels) -> PanelState:
         """How a window's panels stand now."""
         return cls(
             window.columns.saveState(),
