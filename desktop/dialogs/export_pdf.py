@@ -29,6 +29,9 @@ from layouts.page.page import Edition
 PATIENCE = 300
 """Milliseconds of waiting before anything is said of it."""
 
+FINDINGS = 128
+"""Pixels of the list of findings at least: three of them."""
+
 
 class ExportPdfDialog(MakingDialog):
     """Asks what the PDF is for, shows what was found, writes the file beside the window.
@@ -51,6 +54,7 @@ class ExportPdfDialog(MakingDialog):
         self.undo.setToolTip(tr("恢复这个预设原来的设置"))
         self.summary = QLabel(wordWrap=True)
         self.findings = FindingsList(())
+        self.findings.setMinimumHeight(FINDINGS)
         self.findings.chosen.connect(self._go)
         self.go = QPushButton(tr("转到"))
         self.go.setToolTip(tr("转到稿件中的这一处"))

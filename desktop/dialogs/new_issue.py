@@ -119,6 +119,7 @@ class NewIssueDialog(QDialog):
         self.publication.setPlaceholderText(tr("如：澜汀书讯"))
         if (line := self.publication.lineEdit()) is not None:
             line.setPlaceholderText(tr("如：澜汀书讯"))
+            line.setAccessibleName(tr("刊名"))
         self.number = number_field(0, 9999, 0, prefix=tr("第 "), suffix=tr(" 期"), none=tr("无"))
         self.total = number_field(0, 99999, 0, prefix=tr("总第 "), suffix=tr(" 期"), none=tr("无"))
         self.date = DateField(tr("日期"))

@@ -43,6 +43,7 @@ class ArticleForm(Form):
         super().__init__(session, parent)
         self.ordering = Ordering(session)
         self._shown: tuple[object, ...] = ()
+        self._names: tuple[str, ...] = ()
         self._make()
         self._lay_out()
         flow_of(session).changed.connect(self._follow_pages)
@@ -140,7 +141,9 @@ class ArticleForm(Form):
         for part in (self.title, self.byline, self.more, self.body_field):
             part.setVisible(one)
         self._rest.setVisible(not one)
-        self.section.offer([(s, name or tr("（未命名栏目）")) for s, name in enumerate(names)])
+        if names != self._names:
+            self._names = names
+            self.section.offer([(s, name or tr("（未命名栏目）")) for s, name in enumerate(names)])
         self.section.show_value(_common([place.section for place in places]))
         self.kind.set_value(_common([article.kind for article in articles]))
         self.turn.setChecked(all(article.break_before for article in articles))
