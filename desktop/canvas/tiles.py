@@ -30,6 +30,9 @@ WHOLE = 2560
 TILE = 1024
 """Pixels across and down the parts of a larger one."""
 
+HAIR = 1e-6
+"""Points by which two sides that were added up differently may miss each other."""
+
 STRIP = 256
 """Pixels down a page to the next place where painting may stop: what is out of view waits until it
 is seen, or until nobody types.
@@ -378,10 +381,15 @@ def _uncut(dirty: list[QRectF], page: Page, around: float) -> list[QRectF]:
     while cut := [
         frame
         for frame in frames
-        if any(area.intersects(frame) and not area.contains(frame) for area in dirty)
+        if any(area.intersects(frame) and not _holds(area, frame) for area in dirty)
     ]:
         dirty = bands([*dirty, *cut])
     return dirty
+
+
+def _holds(area: QRectF, frame: QRectF) -> bool:
+    """Whether a frame lies in an area, but for what is lost where sides are added up."""
+    return area.adjusted(-HAIR, -HAIR, HAIR, HAIR).contains(frame)
 
 
 def _grown(area: QRectF, factor: float, margin: int) -> QRect:

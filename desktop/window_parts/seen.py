@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple, Protocol
 
-from PySide6.QtCore import QByteArray, QModelIndex
+from PySide6.QtCore import QByteArray, QModelIndex, QTimer
 from PySide6.QtWidgets import QSplitter, QTreeView
 
+from desktop.canvas.view import PageView
 from desktop.dialogs.find_bar import FindBar
 from desktop.panels.findings import FindingsPanel
 from desktop.panels.inspector import Inspector
@@ -21,6 +22,7 @@ class Panels(Protocol):
 
     columns: QSplitter
     rows: QSplitter
+    view: PageView
     issue_panel: IssuePanel
     inspector: Inspector
     searching: FindBar
@@ -43,6 +45,7 @@ class PanelState(NamedTuple):
     replacement: str
     searching: bool
     under_way: tuple[tuple[Task, str], ...]
+    scrolled: tuple[int, int]
 
     @classmethod
     def of(cls, window: Panels) -> PanelState:
@@ -57,6 +60,7 @@ class PanelState(NamedTuple):
             window.searching.replacement.text(),
             not window.searching.isHidden(),
             window.watching.under_way(),
+            (window.view.horizontalScrollBar().value(), window.view.verticalScrollBar().value()),
         )
 
     def show_in(self, window: Panels) -> None:
@@ -74,6 +78,14 @@ class PanelState(NamedTuple):
         window.searching.setVisible(self.searching)
         for task, sentence in self.under_way:
             window.watching.watch(task, sentence)
+        view, (across, down) = window.view, self.scrolled
+
+        def scroll() -> None:
+            view.horizontalScrollBar().setValue(across)
+            view.verticalScrollBar().setValue(down)
+
+        # once the view has its place and size again
+        QTimer.singleShot(0, view, scroll)
 
 
 def _parents(tree: QTreeView) -> Iterator[QModelIndex]:

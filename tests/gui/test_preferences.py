@@ -87,7 +87,7 @@ def test_nothing_is_lost_by_another_language(qtbot, opened):
     assert opened.view is view
     assert opened.view.isVisible()
     assert opened.view.zoom == 1.5
-    assert opened.view.verticalScrollBar().value() == scrolled
+    qtbot.waitUntil(lambda: opened.view.verticalScrollBar().value() == scrolled)
     assert opened.searching.isVisible()
     assert opened.searching.needle.text() == "会议"
     assert opened.findings.isVisible()
