@@ -38,11 +38,12 @@ def run(arguments: Sequence[str]) -> int:
 
     from desktop.hook import ExceptionHook
     from desktop.session import Session
-    from desktop.theme import ui_font, use_appearance
+    from desktop.theme import text_scale, ui_font, use_appearance, use_text_size
     from desktop.window import MainWindow
     from fonts.catalogue import Catalogue
 
-    app.setFont(ui_font())
+    use_text_size(app, settings.text_size)
+    app.setFont(ui_font(text_scale()))
     session = Session(Catalogue())
     window = MainWindow(session, settings)
     # after the window is put together: a style sheet is worked out anew for whatever moves into

@@ -74,6 +74,8 @@ class Session(QObject):
         self.selection = NOTHING
         self.edition: Edition | None = None
         self.composed_issue: Issue | None = None
+        # the issue with what an input method composes in it: on the pages, and nowhere else
+        self._meanwhile: Issue | None = None
         self.reading_findings: tuple[Finding, ...] = ()
         self.last_numbers: Numbers | None = None
         self.preset: Preset | None = None
@@ -144,6 +146,7 @@ class Session(QObject):
 
     def _forget_orders(self) -> None:
         """Whatever is still being composed or looked over is of another document, and stale."""
+        self._meanwhile = None
         self._ordered_serial = self._shown_serial = self._worker.skip()
         self._inspected_serial = self._ordered_serial
 
@@ -242,7 +245,7 @@ class Session(QObject):
     @property
     def is_current(self) -> bool:
         """Whether the pages shown are those of the issue as it is now."""
-        return self._shown_serial == self._ordered_serial
+        return self._meanwhile is None and self._shown_serial == self._ordered_serial
 
     @property
     def is_inspected(self) -> bool:
@@ -281,6 +284,7 @@ class Session(QObject):
         """Wait until pages and findings are those of the issue as it is; False where they cannot be
         made.
         """
+        self.show_meanwhile(None)
         end = time.monotonic() + SETTLE_TIMEOUT
         while not (self.is_current and self.is_inspected) and time.monotonic() < end:
             self._worker.hurry()
@@ -297,12 +301,22 @@ class Session(QObject):
         """End the composition thread; the window is closing."""
         self._worker.close()
 
+    def show_meanwhile(self, issue: Issue | None) -> None:
+        """Show the pages of another value until the next act, or until None is given: the issue
+        with what an input method composes and nobody has chosen yet.
+
+        It is in no step of undo and in no file.
+        """
+        if issue is not self._meanwhile:
+            self._meanwhile = issue
+            self._compose()
+
     def recompose(self) -> None:
         """Compose again though the issue is the same: a photo file may have changed."""
         self._compose(afresh=True)
 
     def _show(self, state: Snapshot) -> None:
-        before, self.issue = self.issue, state.issue
+        before, self.issue, self._meanwhile = self.issue, state.issue, None
         # nobody hears of the issue while an old place is selected in it
         selected, self.selection = (self.selection, state.selection)
         if before is None or not _same_design(before, state.issue) or self.layout is None:
@@ -326,7 +340,7 @@ class Session(QObject):
         if self.issue is not None and self.layout is not None:
             circumstances = Circumstances(self.preset, today(), self.last_numbers, house=self.house)
             order = (
-                self.issue,
+                self._meanwhile or self.issue,
                 self.layout,
                 self.view,
                 afresh,
@@ -358,8 +372,11 @@ class Session(QObject):
         serial = inspected.order.serial
         if self.issue is None or serial < self._inspected_serial or serial > self._ordered_serial:
             return
-        self._inspected, self._inspected_serial = inspected, serial
-        self.findings_changed.emit()
+        self._inspected_serial = serial
+        # nothing is found in what may yet be typed otherwise
+        if self._meanwhile is None:
+            self._inspected = inspected
+            self.findings_changed.emit()
 
     @Slot()
     def _tell_file(self) -> None:

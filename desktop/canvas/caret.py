@@ -12,6 +12,7 @@ from desktop.canvas.context import Context
 from desktop.canvas.marked import marked_boxes
 from desktop.canvas.motion import neighbour, string_at
 from desktop.canvas.overlay_style import OverlayStyle
+from desktop.canvas.preedit import Composition, paint_composition
 from desktop.canvas.shown import ShownPage
 from desktop.canvas.where import address_of_place, text_of
 from desktop.selection import TextPosition
@@ -35,6 +36,7 @@ class PageCaret:
 
     def __init__(self, context: Context) -> None:
         self._context = context
+        self.composition: Composition | None = None
         self.upstream = False
         self._on = True
         self._timer = QTimer(context.viewport.owner)
@@ -67,16 +69,23 @@ class PageCaret:
 
     def now(self) -> Seat | None:
         """Where the caret itself stands; None where there is none, or its text is on no page."""
-        caret = self._context.session.selection.caret
-        return self.seat(caret.position, upstream=self.upstream) if caret is not None else None
+        caret, composed = self._context.session.selection.caret, self.composition
+        if caret is None:
+            return None
+        if composed is not None:
+            return self._seat(composed.issue, composed.caret, upstream=composed.caret_is_after)
+        return self.seat(caret.position, upstream=self.upstream)
 
     def seat(self, position: TextPosition, *, upstream: bool = False) -> Seat | None:
         """Where a position stands on the pages; None where its text is on none, or the pages show
         another text there.
         """
-        session = self._context.session
-        issue, composed = session.issue, session.composed_issue
-        if issue is None or composed is None:
+        issue = self._context.session.issue
+        return self._seat(issue, position, upstream=upstream) if issue is not None else None
+
+    def _seat(self, issue: Issue, position: TextPosition, *, upstream: bool) -> Seat | None:
+        composed = self._context.session.composed_issue
+        if composed is None:
             return None
         # offsets of a text that was edited since would point at other characters
         if issue is not composed and text_of(issue, position.place) != text_of(
@@ -158,15 +167,18 @@ class PageCaret:
     # -- painting ----------------------------------------------------------------------------------
 
     def paint(self, painter: QPainter, look: OverlayStyle, shown: Iterable[ShownPage]) -> None:
-        """Paint the marked text, and the caret where it is lit."""
-        caret = self._context.session.selection.caret
+        """Paint the marked text or what is composed in its place, and the caret where it is lit."""
+        caret, composed = self._context.session.selection.caret, self.composition
         if caret is None:
             return
-        for sheet in shown:
+        if composed is not None:
+            paint_composition(painter, look, self._context, composed, shown)
+        for sheet in shown if composed is None else ():
             for box in marked_boxes(self._context, sheet.page):
                 painter.fillRect(sheet.rect(box), look.colours.marked)
+        hidden = composed is not None and composed.preedit.cursor is None
         area = self.area()
-        if area is None or not self._on:
+        if area is None or hidden or not self._on:
             return
         painter.setOpacity(1.0 if self._context.viewport.has_focus else FAINT)
         painter.fillRect(area, look.colours.caret)

@@ -77,18 +77,18 @@ class TextEditor:
         if not self._moving:
             self.caret.upstream, self._goal, self._running = False, None, ""
         self.caret.start()
-        self._follow(by_others=not self._moving)
+        self.follow(by_others=not self._moving)
 
     def show(self) -> None:
         """The caret was chosen again: bring it into view."""
-        self._follow(by_others=True)
+        self.follow(by_others=True)
 
     def composed(self) -> None:
         """New pages: keep the caret in view."""
         if self._follows:
-            self._follow()
+            self.follow()
 
-    def _follow(self, *, by_others: bool = False) -> None:
+    def follow(self, *, by_others: bool = False) -> None:
         """Bring the caret into view; where the pages are older than the text, when they come. As it
         moves, pages move no more than they must; `by_others` it may go anywhere.
         """
@@ -350,18 +350,24 @@ class TextEditor:
         edited = edits.delete_range(issue, now.anchor, now.position)
         return edited.issue, TextPosition(edited.place, edited.offset)
 
-    def insert(self, string: str) -> None:
-        """Type a string over what is marked.
-
-        A word is one step of undo: marks and spaces end it.
+    def typed(self, string: str) -> TextEdited | None:
+        """The issue with a string typed over what is marked, which nothing is done to yet; None
+        where there is no caret.
         """
         carried = self._carried()
         found = self._cleared()
-        if found is None or not string:
+        return marking.typed(*found, string, carried) if found is not None else None
+
+    def insert(self, string: str, *, whole: bool = False) -> None:
+        """Type a string over what is marked.
+
+        A word is one step of undo: marks and spaces end it; `whole`: it is one by itself.
+        """
+        edited = self.typed(string)
+        if edited is None or not string:
             return
-        ends = string[-1].isspace() or not string[-1].isalnum()
-        self._do(tr("输入文字"), marking.typed(*found, string, carried), "typing")
-        if ends:
+        self._do(typing_name(), edited, "" if whole else "typing")
+        if string[-1].isspace() or not string[-1].isalnum():
             self._running = ""
 
     def _carried(self) -> frozenset[MarkKind] | None:
@@ -370,14 +376,6 @@ class TextEditor:
             if self.issue is not None and self.now is not None
             else None
         )
-
-    def make_room(self) -> None:
-        """Take out what is marked for what is being composed, which is to look like it."""
-        carried = self._carried()
-        self.delete(-1)
-        self._moving = True
-        marking.remember(self._context.session, carried)
-        self._moving = False
 
     def delete(self, step: int, unit: MotionUnit = MotionUnit.CHARACTER) -> None:
         """Backspace (−1) and Delete (1): what is marked, a character or word, or the end of the
@@ -449,3 +447,8 @@ class TextEditor:
         elif data:
             self._context.requests.give(data, block_for_photos(self._context.session))
         return bool(data)
+
+
+def typing_name() -> str:
+    """What the undo menu calls typed text."""
+    return tr("输入文字")

@@ -2,29 +2,56 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QFont, QGuiApplication, QInputMethodEvent, QPainter, QTextCharFormat
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRectF, Qt, QTimer
+from PySide6.QtGui import QFont, QGuiApplication, QInputMethodEvent, QKeyEvent, QTextCharFormat
 
 from desktop.canvas.context import Context
-from desktop.canvas.editing import TextEditor
+from desktop.canvas.editing import TextEditor, typing_name
 from desktop.canvas.motion import string_at
-from desktop.canvas.overlay_style import OverlayStyle
-from desktop.canvas.preedit import Clause, Preedit, paint_preedit
-from desktop.selection import Caret, TextPosition
+from desktop.canvas.preedit import Clause, Composition, Preedit
+from desktop.selection import Caret, Selection, TextPosition, of_text
 
 Query = Qt.InputMethodQuery
+
+SHIFTING = frozenset(
+    {
+        Qt.Key.Key_Shift,
+        Qt.Key.Key_Control,
+        Qt.Key.Key_Alt,
+        Qt.Key.Key_AltGr,
+        Qt.Key.Key_Meta,
+        Qt.Key.Key_CapsLock,
+        Qt.Key.Key_unknown,
+    }
+)
+"""Keys that do nothing by themselves."""
+
+LEAVING = frozenset({QEvent.Type.MouseButtonPress, QEvent.Type.FocusAboutToChange})
+"""Events by which the editor turns to something else."""
 
 
 class InputMethod:
     """Answers the input method for the text at the caret.
 
-    Offsets of Qt count UTF-16 units, ours code points.
+    What it composes is on the pages at once, set as it will be after the commit
+    (`Session.show_meanwhile`), and comes into the issue when it is chosen, or when the editor turns
+    to something else. Offsets of Qt count UTF-16 units, ours code points.
     """
 
     def __init__(self, context: Context, editor: TextEditor) -> None:
         self._context = context
         self._editor = editor
         self._preedit = Preedit()
+        self._caret: Caret | None = None
+        self._dropped: Composition | None = None
+        self._kept = ""
+        self._deaf = False
+        self._rectangle = QRectF(0, 0, 1, 1)
+        self._elsewhere = Elsewhere(self.commit, context.viewport.owner)
+        context.session.issue_changed.connect(self._compose)
+        context.session.opened.connect(self.reset)
 
     @property
     def is_composing(self) -> bool:
@@ -40,23 +67,35 @@ class InputMethod:
 
     def event(self, event: QInputMethodEvent) -> None:
         """Take what is committed into the text; show what is not committed yet in place."""
-        editor = self._editor
-        now = editor.now
-        if now is None:
+        session = self._context.session
+        if self._editor.now is None or self._deaf or self._comes_late(event):
             event.ignore()
             return
-        # typed over, as by a key
-        if now.marks and (event.preeditString() or event.commitString()):
-            editor.make_room()
+        if _brings(event) and session.refuses():
+            event.ignore()
+            return
+        if self.is_composing and not _brings(event):
+            self._drop()
         if event.commitString() or event.replacementLength():
-            self._replace(event)
+            # a word that was chosen is a step of its own; characters that come one by one are keys
+            chosen = self.is_composing or len(event.commitString()) > 1
+            self._preedit = Preedit()
+            self._replace(event, whole=chosen)
         self._preedit = _preedit_of(event)
+        self._compose()
         event.accept()
-        editor.caret.start()
+        self._editor.caret.start()
         self._context.viewport.update()
         self.moved()
 
-    def _replace(self, event: QInputMethodEvent) -> None:
+    def _comes_late(self, event: QInputMethodEvent) -> bool:
+        """Whether an event commits what was taken already, unasked."""
+        late = bool(self._kept) and event.commitString() == self._kept
+        if late or event.preeditString():
+            self._kept = ""
+        return late
+
+    def _replace(self, event: QInputMethodEvent, *, whole: bool) -> None:
         """Commit; some input methods take back characters around the caret first (reconversion)."""
         editor, issue = self._editor, self._context.session.issue
         now = editor.now
@@ -71,15 +110,33 @@ class InputMethod:
             editor.go(TextPosition(now.position.place, first))
             editor.go(TextPosition(now.position.place, last), extend=True)
         if event.commitString():
-            editor.insert(event.commitString())
+            editor.insert(event.commitString(), whole=whole)
         # taken back, and nothing in its place
         elif editor.now is not None and editor.now.marks:
             editor.delete(-1)
 
+    def _compose(self) -> None:
+        """Have the pages show what is composed, in place of what is marked; without anything they
+        show the issue again, and the marks with it.
+        """
+        caret = self._editor.caret
+        typed = self._editor.typed(self._preedit.text) if self.is_composing else None
+        if typed is None:
+            self._preedit, self._caret, caret.composition = Preedit(), None, None
+        else:
+            start = typed.offset - len(self._preedit.text)
+            self._caret = self._editor.now
+            caret.composition = Composition(typed.issue, typed.place, start, self._preedit)
+        self._elsewhere.listen(on=typed is not None)
+        self._context.session.show_meanwhile(typed.issue if typed is not None else None)
+        if typed is not None:
+            self._editor.follow()
+
     def selected(self) -> None:
-        """Something else is selected: where no text is edited, nothing is composed any more."""
-        if self._editor.now is None:
-            self.reset()
+        """Something else is selected: what is composed stays where it was composed."""
+        composed, selection = self._editor.caret.composition, self._context.session.selection
+        if composed is not None and selection.caret != self._caret:
+            self._keep(composed, selection)
         self.moved()
 
     def moved(self) -> None:
@@ -87,17 +144,61 @@ class InputMethod:
         if self._context.viewport.has_focus:
             QGuiApplication.inputMethod().update(Query.ImQueryInput | Query.ImEnabled)
 
-    def commit(self) -> None:
-        """Have what is being composed committed: a click ends it."""
+    def view_moved(self) -> None:
+        """The pages are scrolled, enlarged, or others."""
         if self.is_composing:
-            QGuiApplication.inputMethod().commit()
-            self._preedit = Preedit()
+            self.moved()
+
+    # -- ending it ---------------------------------------------------------------------------------
+
+    def commit(self) -> None:
+        """Take what is composed into the issue as it stands: a click, a command, or other keys end
+        it. Input methods that are asked to commit it themselves drop it, or send it later, to where
+        the caret is then.
+        """
+        if self.is_composing:
+            self.keep()
+            self._deaf = True
+            QGuiApplication.inputMethod().reset()
+            self._deaf = False
+
+    def keep(self) -> None:
+        """Take what is composed into the issue as it stands, and say nothing of it to the input
+        method: keys go elsewhere already. What Qt had it drop just now is kept too.
+        """
+        composed = self._editor.caret.composition or self._dropped
+        if composed is not None:
+            self._keep(composed, of_text(composed.end))
+
+    def _keep(self, composed: Composition, selection: Selection) -> None:
+        self._preedit, self._dropped, self._kept = Preedit(), None, composed.preedit.text
+        self._compose()
+        self._context.session.do(typing_name(), composed.issue, selection)
+
+    def _drop(self) -> None:
+        """What was composed is given up; should keys go elsewhere before anything else happens, it
+        was Qt that asked for it and not the editor.
+        """
+        self._dropped = self._editor.caret.composition
+        QTimer.singleShot(0, self._forget)
+
+    def _forget(self) -> None:
+        self._dropped = None
 
     def reset(self) -> None:
-        """Drop what is being composed: the text is left."""
+        """Drop what is being composed: there is another document."""
         if self.is_composing:
             self._preedit = Preedit()
+            self._compose()
             QGuiApplication.inputMethod().reset()
+
+    def pressed(self, event: QKeyEvent) -> None:
+        """A key that the input method left to us ends what it composes, unless it only shifts
+        another one.
+        """
+        if event.key() not in SHIFTING:
+            self._kept = ""
+            self.commit()
 
     # -- what it asks ------------------------------------------------------------------------------
 
@@ -112,7 +213,7 @@ class InputMethod:
         if now is None:
             return None
         if query in {Query.ImCursorRectangle, Query.ImAnchorRectangle}:
-            return self._rectangle().toRect()
+            return self._at_caret().toRect()
         if query is Query.ImFont:
             return self._font()
         return self._about_text(query, now)
@@ -137,29 +238,52 @@ class InputMethod:
             return before
         return after if query is Query.ImTextAfterCursor else None
 
-    def _rectangle(self) -> QRectF:
-        """The caret in the view: the window of candidates stands under it."""
-        area = self._editor.caret.area()
-        if area is None:
-            return QRectF(0, 0, 1, 1)
-        return (
-            area.translated(self._preedit.caret_x - area.center().x(), 0)
-            # 0: not painted yet
-            if self.is_composing and self._preedit.caret_x
-            else area
-        )
+    def _at_caret(self) -> QRectF:
+        """The caret in the view: the window of candidates stands under it.
+
+        Where the pages with the last key on them are not here yet, it is where it was.
+        """
+        self._rectangle = self._editor.caret.area() or self._rectangle
+        return self._rectangle
 
     def _font(self) -> QFont:
         font = QFont(self._context.viewport.font)
         # a caret is 1.1 em high (`carets.CARET_RISE` and `CARET_DROP`)
-        font.setPixelSize(max(8, round(self._rectangle().height() / 1.1)))
+        font.setPixelSize(max(8, round(self._at_caret().height() / 1.1)))
         return font
 
-    def paint(self, painter: QPainter, look: OverlayStyle) -> None:
-        """Paint what is being composed at the caret."""
-        self._preedit.caret_x = paint_preedit(
-            painter, look, self._context, self._editor.caret, self._preedit
-        )
+
+class Elsewhere(QObject):
+    """Hears of presses anywhere in the program and of windows that come before it, while something
+    is composed: first of all, before they move the caret, the focus, or the selection.
+    """
+
+    def __init__(self, left: Callable[[], None], owner: QObject | None) -> None:
+        super().__init__(owner)
+        self._left = left
+        self._on = False
+
+    def listen(self, *, on: bool) -> None:
+        """Listen from now on, or no longer."""
+        app = QCoreApplication.instance()
+        if app is None or on == self._on:
+            return
+        self._on = on
+        if on:
+            app.installEventFilter(self)
+        else:
+            app.removeEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802, Qt's name
+        """Nothing is held back."""
+        if event.type() in LEAVING:
+            self._left()
+        return False
+
+
+def _brings(event: QInputMethodEvent) -> bool:
+    """Whether an event would change the text, now or in the end."""
+    return bool(event.preeditString() or event.commitString() or event.replacementLength())
 
 
 def units(string: str) -> int:

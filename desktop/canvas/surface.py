@@ -16,7 +16,6 @@ from desktop.canvas.proofing import ProofMode, page_proof
 from desktop.canvas.shown import ShownPage
 from desktop.canvas.tiles import PageImages
 from fonts.catalogue import Catalogue
-from layouts.page.item import Line
 from layouts.page.page import Page
 
 SHARP_AFTER = 90
@@ -50,18 +49,6 @@ class Surface:
         """Paint a part of a page that may soon be seen; False where there is nothing left to do."""
         return not self._zooming.isActive() and self.images.prepare(page, shown.scale, ratio)
 
-    def paint_line(self, painter: QPainter, line: Line, shown: ShownPage) -> None:
-        """Paint one line in place."""
-        painter.save()
-        painter.translate(shown.paper.topLeft())
-        painter.scale(shown.scale, shown.scale)
-        self.painter.paint(
-            painter,
-            Page(0, shown.paper.width() / shown.scale, shown.paper.height() / shown.scale, [line]),
-            self.pictures,
-        )
-        painter.restore()
-
     def set_proof(self, mode: ProofMode) -> None:
         """Show the pages in the colours of a proof."""
         if mode is not self.proof:
@@ -78,7 +65,7 @@ class Surface:
         """Other pages are shown from now on; those in the place of another take over its images and
         are mended where they differ.
         """
-        kept = {id(page) for page in new}
+        kept = set(map(id, new))
         for before, after in zip(old, new, strict=False):
             # one that stays, elsewhere in the order, keeps its own images
             if before is not after and id(before) not in kept:

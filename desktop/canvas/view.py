@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QDragEnterEvent,
@@ -101,6 +101,7 @@ class PageView(QAbstractScrollArea):
         self.revealing = Revealing(self.context)
         self.editor = TextEditor(self.context)
         self.ime = InputMethod(self.context, self.editor)
+        self.zoom_changed.connect(self.ime.view_moved)
         self._told = 0  # the page in view as it was told last
         self.shows_focus = False
         self._set_up()
@@ -173,7 +174,9 @@ class PageView(QAbstractScrollArea):
         if self.gesture is not None:
             self.gesture.composed()
         self.editor.composed()
+        self.ime.view_moved()
         self.revealing.composed()
+        self.announcer.composed()
         self.viewport().update()
         self._tell_page()
 
@@ -307,10 +310,7 @@ class PageView(QAbstractScrollArea):
         shown = paint_pages(painter, look, self.context, self.overlays, event.rect())
         if Overlay.SELECTION in self.overlays:
             paint_selection(painter, look, self.context, self.hovering, shown)
-        if self.ime.is_composing:
-            self.ime.paint(painter, look)
-        else:
-            self.editor.caret.paint(painter, look, shown)
+        self.editor.caret.paint(painter, look, shown)
         if self.gesture is not None:
             self.gesture.paint(painter, look)
         if self.shows_focus:
@@ -326,6 +326,7 @@ class PageView(QAbstractScrollArea):
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:  # noqa: N802
         """Repaint: pages are blitted from their images."""
+        self.ime.view_moved()
         self.viewport().update()
         self._tell_page()
 
@@ -395,7 +396,9 @@ class PageView(QAbstractScrollArea):
 
     def inputMethodQuery(self, query: Qt.InputMethodQuery) -> object:  # noqa: N802
         """What the input method asks about the text and the caret."""
-        return self.ime.query(query)
+        answer = self.ime.query(query)
+        # asked about this widget, in which the pages may stand behind rulers
+        return answer.translated(self.viewport().pos()) if isinstance(answer, QRect) else answer
 
     def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802
         """Keys come here now: the caret blinks, and a frame shows it where they brought us here."""
@@ -405,8 +408,9 @@ class PageView(QAbstractScrollArea):
         self.viewport().update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802
-        """Keys go elsewhere: the caret rests."""
+        """Keys go elsewhere: the caret rests, and what was composed stays where it was."""
         super().focusOutEvent(event)
+        self.ime.keep()
         keys.left(self.context)
         self.shows_focus = False
         self.editor.caret.stop()
@@ -452,14 +456,12 @@ class PageView(QAbstractScrollArea):
 
     def event(self, event: QEvent) -> bool:
         """Keys that belong to the text are not taken by shortcuts of the window."""
-        if (
-            # asked before shortcuts are looked at; accepted, it comes again as a key press
-            event.type() is QEvent.Type.ShortcutOverride
-            and isinstance(event, QKeyEvent)
-            and keys.claims(self.context, event)
-        ):
-            event.accept()
-            return True
+        # asked before shortcuts are looked at; accepted, it comes again as a key press
+        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            self.ime.pressed(event)
+            if keys.claims(self.context, event):
+                event.accept()
+                return True
         if event.type() is QEvent.Type.Gesture and self.wheel.pinched(event):
             return True
         return super().event(event)

@@ -736,6 +736,10 @@ Replace all by</translation>
             <translation>Select a section, or an article in it, first</translation>
         </message>
         <message>
+            <source>光标所在的单元格没有合并过</source>
+            <translation>The cell with the caret is not a merged one</translation>
+        </message>
+        <message>
             <source>全半</source>
             <translation>Ｗ</translation>
         </message>
@@ -2954,6 +2958,10 @@ Replace all by</translation>
             <translation>Kai</translation>
         </message>
         <message>
+            <source>横向滚动条</source>
+            <translation>Horizontal scroll bar</translation>
+        </message>
+        <message>
             <source>正在保存…</source>
             <translation>Saving…</translation>
         </message>
@@ -3434,6 +3442,10 @@ Replace all by</translation>
             <translation type="vanished">Telephone</translation>
         </message>
         <message>
+            <source>界面文字大小</source>
+            <translation>Size of the window's text</translation>
+        </message>
+        <message>
             <source>界面语言</source>
             <translation>Language of the window</translation>
         </message>
@@ -3643,6 +3655,10 @@ Qt {qt}</translation>
         <message>
             <source>级别</source>
             <translation>Level</translation>
+        </message>
+        <message>
+            <source>纵向滚动条</source>
+            <translation>Vertical scroll bar</translation>
         </message>
         <message>
             <source>纸张</source>

@@ -89,8 +89,7 @@ class Desk:
         around: dict[str, str] | None = None,
     ) -> None:
         self.folder, self.acts = folder, 0
-        self.screen = Screen(folder / "desk", size, language)
-        self.home = folder / "desk" / "home"
+        self.screen = Screen(size, language)
         try:
             self.screen.around["QT_SCALE_FACTOR"] = scale
             if before is not None:
@@ -111,7 +110,7 @@ class Desk:
         """Start the program (once more, after it was quit) and wait until it stands there, with
         the issue's pages where one is given.
         """
-        self._socket = self.folder / "desk" / "eye"
+        self._socket = self.screen.folder / "eye"
         self._socket.unlink(missing_ok=True)
         opened = [str(issue)] if issue is not None else []
         self.program = self.screen.spawn(

@@ -8,6 +8,7 @@ import os
 import shutil
 import signal
 import subprocess
+import tempfile
 import time
 from collections.abc import Callable, Sequence
 from contextlib import suppress
@@ -59,13 +60,14 @@ def until(found: Callable[[], Found], what: str, patience: float = PATIENCE) -> 
 class Screen:
     """An X server with what belongs to it, all of it ended by `close`.
 
-    `around` is the environment for programs on it.
+    `around` is the environment for programs on it, `folder` its own: with a short name, since that
+    of a socket in it may have 107 characters.
     """
 
-    def __init__(self, folder: Path, size: str, language: str) -> None:
-        self.folder = folder
+    def __init__(self, size: str, language: str) -> None:
+        self.folder = Path(tempfile.mkdtemp(prefix="desk-"))
         self._running: list[subprocess.Popen[bytes]] = []
-        home, runtime = folder / "home", folder / "run"
+        home, runtime = self.folder / "home", self.folder / "run"
         home.mkdir(parents=True)
         runtime.mkdir(mode=0o700)
         self.around = {
@@ -151,3 +153,4 @@ class Screen:
             if process.stdout is not None:
                 process.stdout.close()
         self._running.clear()
+        shutil.rmtree(self.folder, ignore_errors=True)

@@ -150,7 +150,8 @@ def done() -> bool:
     return not (
         window.services.tasks.is_busy
         or window.files.saving.is_running
-        or (session.issue is not None and not session.is_current)
+        # not `is_current`: what is composed may stand on them
+        or (session.issue is not None and session._shown_serial != session._ordered_serial)
     )
 
 

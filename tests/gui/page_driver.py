@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -133,12 +134,21 @@ class Driver:
         self.session.settle()
 
     def compose(self, text: str, cursor: int | None = None) -> None:
-        """Compose a string that is not committed yet."""
+        """Compose a string that is not committed yet; it is on the pages then."""
         at = len(text) if cursor is None else cursor
         attributes = [
             QInputMethodEvent.Attribute(QInputMethodEvent.AttributeType.Cursor, at, 1, None)
         ]
         QApplication.sendEvent(self.view, QInputMethodEvent(text, attributes))
+        self.shown()
+
+    def shown(self) -> None:
+        """Wait until what is composed is on the pages; `settle` waits for the issue without it."""
+        end = time.monotonic() + 20
+        while self.view.editor.caret.area() is None and time.monotonic() < end:
+            QApplication.processEvents()
+            time.sleep(0.001)
+        assert self.view.editor.caret.area() is not None
 
     # -- what is there -----------------------------------------------------------------------------
 
