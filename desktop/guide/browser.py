@@ -203,6 +203,10 @@ class GuideBrowser(QTextBrowser):
                     fragment.position() + fragment.length(), QTextCursor.MoveMode.KeepAnchor
                 )
                 cursor.setCharFormat(look)
+                # a part of the picture's height would stay blank beneath it
+                single = QTextBlockFormat()
+                single.setLineHeight(0, QTextBlockFormat.LineHeightTypes.SingleHeight.value)
+                cursor.mergeBlockFormat(single)
 
 
 def _heading(level: int) -> QTextCharFormat:
