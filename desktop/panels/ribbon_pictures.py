@@ -26,7 +26,7 @@ broken.
 """
 
 
-class PagePictures(QObject):
+class PageThumbnails(QObject):
     """Pictures by number of the page (from 0). One that was painted stays until the page as it is
     now is painted.
 

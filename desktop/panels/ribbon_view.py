@@ -39,7 +39,7 @@ from desktop.panels.ribbon_geometry import (
     margins_of,
 )
 from desktop.panels.ribbon_paint import Drop, RibbonColumn, paint_drop, paint_page
-from desktop.panels.ribbon_pictures import PagePictures
+from desktop.panels.ribbon_pictures import PageThumbnails
 from desktop.panels.ribbon_selection import (
     findings_by_page,
     neighbour,
@@ -73,7 +73,7 @@ class RibbonView(QAbstractScrollArea):
         self._findings: dict[int, list[Finding]] = {}
         self._selected: frozenset[int] = frozenset()
         self._size = QSize(round(LEAST * A4), LEAST)
-        self.pictures = PagePictures(session, self._update, self)
+        self.pictures = PageThumbnails(session, self._update, self)
         self.shows_pictures = False
         self._drag = RibbonDrag(self._taken_along)
         self.setFrameShape(QFrame.Shape.NoFrame)

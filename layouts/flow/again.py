@@ -36,7 +36,7 @@ from layouts.flow.front import Front, plan_front
 from layouts.flow.made import Made, made
 from layouts.flow.photos import Sizes
 from layouts.flow.setting import Setter
-from layouts.flow.stringing import NOTHING, Kept, Strung, kept_sections, string_up
+from layouts.flow.stringing import NOTHING, KeptSections, Strung, kept_sections, string_up
 from layouts.issue.article import Section
 from layouts.issue.issue import Issue
 from layouts.page.page import Bookmark, Page
@@ -151,13 +151,13 @@ def lay_out_again(
     return list(cache.pages), cache.laid.bookmarks
 
 
-def _kept(laid: LaidOut | None, issue: Issue, cache: FlowCache) -> Kept:
+def _kept(laid: LaidOut | None, issue: Issue, cache: FlowCache) -> KeptSections:
     if laid is None or not cache.photos_known or laid.issue.folder != issue.folder:
         return NOTHING
     return kept_sections(laid.issue.sections, issue.sections)
 
 
-def _same_titles(before: Issue, after: Issue, kept: Kept) -> bool:
+def _same_titles(before: Issue, after: Issue, kept: KeptSections) -> bool:
     """Whether the list of contents says the same."""
     return (
         before.contents == after.contents

@@ -44,7 +44,7 @@ Progress = Callable[[list[Strung]], None]
 """Told before each article that is flowed what was strung up so far."""
 
 
-class Kept(NamedTuple):
+class KeptSections(NamedTuple):
     """How many sections at the head and at the tail of an issue are as they were; with as many
     articles between them as there were, so that those of the tail keep their numbers.
     """
@@ -57,22 +57,22 @@ class Kept(NamedTuple):
         return sections[self.head : len(sections) - self.tail]
 
 
-NOTHING = Kept(0, 0)
+NOTHING = KeptSections(0, 0)
 
 
-def kept_sections(before: Sections, after: Sections) -> Kept:
+def kept_sections(before: Sections, after: Sections) -> KeptSections:
     """The sections at both ends that are the very same: an edit makes a new value of the one it is
     in.
     """
     least = min(len(before), len(after))
     head = next((k for k in range(least) if before[k] is not after[k]), least)
     if len(before) != len(after):
-        return Kept(head, 0)
+        return KeptSections(head, 0)
     most = least - head
     tail = next((k for k in range(most) if before[-1 - k] is not after[-1 - k]), most)
-    kept = Kept(head, tail)
+    kept = KeptSections(head, tail)
     if _articles(kept.between(before)) != _articles(kept.between(after)):
-        return Kept(head, 0)
+        return KeptSections(head, 0)
     return kept
 
 
@@ -82,7 +82,7 @@ def string_up(
     sizes: Sizes,
     start: tuple[int, FlowState],
     old: list[Strung],
-    kept: Kept,
+    kept: KeptSections,
     progress: Progress,
 ) -> list[Strung]:
     """The articles one after the other from a page and state on; `old` is how they were strung up
@@ -126,7 +126,7 @@ def _moved(strung: list[Strung], by: int) -> list[Strung]:
 
 
 def _outlines(
-    issue: Issue, setter: Setter, sizes: Sizes, old: list[Strung], kept: Kept, begin: int
+    issue: Issue, setter: Setter, sizes: Sizes, old: list[Strung], kept: KeptSections, begin: int
 ) -> Iterator[tuple[tuple[object, ...], Made[Outlined]]]:
     """The pieces of the articles from number `begin` on, cut anew where one changed."""
     head = _articles(issue.sections[: kept.head])
