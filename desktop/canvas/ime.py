@@ -12,6 +12,7 @@ from desktop.canvas.editing import TextEditor, typing_name
 from desktop.canvas.motion import string_at
 from desktop.canvas.preedit import Clause, Composition, Preedit
 from desktop.selection import Caret, Selection, TextPosition, of_text
+from desktop.widgets.composing import LEAVING
 
 Query = Qt.InputMethodQuery
 
@@ -27,9 +28,6 @@ SHIFTING = frozenset(
     }
 )
 """Keys that do nothing by themselves."""
-
-LEAVING = frozenset({QEvent.Type.MouseButtonPress, QEvent.Type.FocusAboutToChange})
-"""Events by which the editor turns to something else."""
 
 
 class InputMethod:

@@ -1,5 +1,5 @@
 """Sentences over the pages that stay while they hold: the document is read-only, its file was
-changed.
+changed, no input method is reached.
 """
 
 from __future__ import annotations
@@ -82,11 +82,13 @@ class Bars(QWidget):
         self.changed = NoticeBar("warning")
         self.reload = self.changed.add_button(tr("重新载入"), watch.reload)
         self.mine = self.changed.add_button(tr("保留我的"), watch.keep_mine)
+        self.unreached = NoticeBar("warning")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.read_only)
         column.addWidget(self.changed)
+        column.addWidget(self.unreached)
         session.file_changed.connect(self.follow)
         files.opened.connect(self.follow)
         watch.changed.connect(self.follow)
@@ -102,4 +104,30 @@ class Bars(QWidget):
         )
         # there is no "mine" where nothing can be changed
         self.mine.setVisible(not session.read_only)
-        self.setVisible(not (self.read_only.isHidden() and self.changed.isHidden()))
+        self._show()
+
+    def tell_unreached(self, name: str, never_again: Callable[[], object]) -> None:
+        """Say that the desktop's input method is not reached, and what helps, until it is read."""
+
+        def read() -> None:
+            self.unreached.say("")
+            self._show()
+
+        def refuse() -> None:
+            never_again()
+            read()
+
+        self.unreached.say(
+            tr(
+                "接不上系统的输入法（{name}），这里打不出中文：请运行 fcitx 5（自带 IBus 前端），"
+                "或安装 ibus-libpinyin 并把输入法换成 IBus，再重新打开本程序。",
+                name=name,
+            )
+        )
+        self.unreached.add_button(tr("不再提示"), refuse)
+        self.unreached.add_button(tr("知道了"), read)
+        self._show()
+
+    def _show(self) -> None:
+        bars = (self.read_only, self.changed, self.unreached)
+        self.setVisible(not all(bar.isHidden() for bar in bars))

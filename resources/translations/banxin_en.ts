@@ -433,6 +433,10 @@ Replace all by</translation>
             <translation>Count again</translation>
         </message>
         <message>
+            <source>不再提示</source>
+            <translation>Don’t show again</translation>
+        </message>
+        <message>
             <source>不填</source>
             <translation>Clear</translation>
         </message>
@@ -519,6 +523,10 @@ Replace all by</translation>
         <message>
             <source>为屏幕版说明图片内容</source>
             <translation>Say what the photo shows, for readers on a screen</translation>
+        </message>
+        <message>
+            <source>交给已经打开的窗口</source>
+            <translation>Use the window that is open</translation>
         </message>
         <message>
             <source>今天</source>
@@ -834,6 +842,10 @@ Replace all by</translation>
         <message>
             <source>再制文章</source>
             <translation>Duplicate article</translation>
+        </message>
+        <message>
+            <source>再次启动时</source>
+            <translation>When started again</translation>
         </message>
         <message>
             <source>再读一次</source>
@@ -1180,6 +1192,10 @@ Replace all by</translation>
         <message>
             <source>另存为预设…</source>
             <translation>Save as preset…</translation>
+        </message>
+        <message>
+            <source>另开一个窗口</source>
+            <translation>Open another window</translation>
         </message>
         <message numerus="yes">
             <source>另有 {n} 个</source>
@@ -2190,6 +2206,10 @@ Replace all by</translation>
             <translation>Contents list</translation>
         </message>
         <message>
+            <source>接不上系统的输入法（{name}），这里打不出中文：请运行 fcitx 5（自带 IBus 前端），或安装 ibus-libpinyin 并把输入法换成 IBus，再重新打开本程序。</source>
+            <translation>The system’s input method ({name}) is out of reach, and no Chinese can be typed here: run fcitx 5 (it has an IBus front end), or install ibus-libpinyin and make IBus the input method, then open this program again.</translation>
+        </message>
+        <message>
             <source>接受</source>
             <translation>Accept</translation>
         </message>
@@ -3144,6 +3164,10 @@ Replace all by</translation>
             <translation>Unchanged</translation>
         </message>
         <message>
+            <source>没有图片，占着原来的位置</source>
+            <translation>No photo: its place is kept</translation>
+        </message>
+        <message>
             <source>没有恢复</source>
             <translation>Not recovered</translation>
         </message>
@@ -3285,6 +3309,10 @@ Replace all by</translation>
         <message>
             <source>溢出</source>
             <translation type="vanished">Overset</translation>
+        </message>
+        <message>
+            <source>滚动</source>
+            <translation>Scroll</translation>
         </message>
         <message>
             <source>灰度</source>
@@ -3464,6 +3492,10 @@ Replace all by</translation>
         <message>
             <source>着重号</source>
             <translation>Emphasis dots</translation>
+        </message>
+        <message>
+            <source>知道了</source>
+            <translation>Got it</translation>
         </message>
         <message>
             <source>确定</source>
@@ -4384,6 +4416,13 @@ Qt {qt}</translation>
             <translation>
                 <numerusform>, {n} place to check</numerusform>
                 <numerusform>, {n} places to check</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>，{n} 张图片没有配上稿件</source>
+            <translation>
+                <numerusform>, {n} photo waits for its article</numerusform>
+                <numerusform>, {n} photos wait for their articles</numerusform>
             </translation>
         </message>
         <message numerus="yes">

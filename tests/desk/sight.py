@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import PurePath
 
-from PySide6.QtCore import QAbstractListModel, QPoint, QRect, QRectF, Qt
+from PySide6.QtCore import QAbstractListModel, QObject, QPoint, QRect, QRectF, Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from layouts.page.carets import character_edges
+from layouts.page.stops import character_edges
 
 Place = list[int]
 
@@ -109,9 +109,7 @@ def caret() -> Place | None:
     if widget is None or not widget.inputMethodQuery(Qt.InputMethodQuery.ImEnabled):
         return None
     area = widget.inputMethodQuery(Qt.InputMethodQuery.ImCursorRectangle)
-    # a scroll area answers in its viewport's terms
-    inside = widget.viewport() if hasattr(widget, "viewport") else widget
-    return _place(inside, area.toRect() if isinstance(area, QRectF) else area)
+    return _place(widget, area.toRect() if isinstance(area, QRectF) else area)
 
 
 def focus() -> list[object] | None:
@@ -128,8 +126,9 @@ def focus() -> list[object] | None:
 
 
 def composing() -> str:
-    """What is being composed on the pages and not chosen yet."""
-    return _view().ime.preedit.text
+    """What is being composed, on the pages or in a field, and not chosen yet."""
+    field = QApplication.instance().findChild(QObject, "field composition")
+    return _view().ime.preedit.text or field._text
 
 
 def selection() -> list[object]:
