@@ -45,12 +45,13 @@ def run(arguments: Sequence[str]) -> int:
 
     from desktop.hook import ExceptionHook
     from desktop.session import Session
-    from desktop.theme import ui_font, use_appearance
+    from desktop.theme import text_scale, ui_font, use_appearance, use_text_size
     from desktop.widgets.composing import FieldComposition
     from desktop.window import MainWindow
     from fonts.catalogue import Catalogue
 
-    app.setFont(ui_font())
+    use_text_size(app, settings.text_size)
+    app.setFont(ui_font(text_scale()))
     FieldComposition(app)
     session = Session(Catalogue())
     window = MainWindow(session, settings)

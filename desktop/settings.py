@@ -24,15 +24,20 @@ MOST_EXPORTS = 10
 """Files kept in the list of those made last."""
 
 
-LANGUAGE, APPEARANCE, EXPORTS, AUTHOR = (
+LANGUAGE, APPEARANCE, TEXT_SIZE, EXPORTS, AUTHOR = (
     "language",
     "appearance",
+    "text-size",
     "export/home",
     "comments/author",
 )
-"""Keys of what the editor prefers: the first two "system" or empty to follow the system; a folder,
-empty for beside the issue; the name that comments are signed with, empty for the system's.
+"""Keys of what the editor prefers: the first three "system" or empty to follow the system; a
+folder, empty for beside the issue; the name that signs comments, empty for the system's.
 """
+
+
+TEXT_SIZES = ("100", "125", "150", "200")
+"""Per cent of its usual size that the window's text can have."""
 
 
 class Recent(NamedTuple):
@@ -89,6 +94,11 @@ class Settings:
     def flag(self, key: str, default: bool) -> bool:
         """Whether a key was remembered as true; `default` where it was not remembered."""
         return {"true": True, "false": False}.get(self.text(key), default)
+
+    @property
+    def text_size(self) -> int:
+        """Per cent of our own size that the window's text has, 0 for as the system has it."""
+        return self.number(TEXT_SIZE, 0) if self.text(TEXT_SIZE) in TEXT_SIZES else 0
 
     def folder(self, *keys: str, work: Path | None = None) -> Path:
         """The first folder remembered under one of `keys` that is there; else that of the issue

@@ -5,10 +5,11 @@ sample.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QImage, QKeyEvent
+from PySide6.QtGui import QImage, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
@@ -17,6 +18,7 @@ from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
     QPushButton,
+    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -25,7 +27,7 @@ from desktop.keeping.document import kept_picture
 from desktop.settings import Recent, cache_folder
 from desktop.tasks import Progress, Task
 from desktop.widgets import set_property
-from desktop.window_parts.paper import paper_icon
+from desktop.window_parts.paper import paper_icon, titled_size
 from desktop.window_parts.services import Services
 from desktop.words import language, tr
 from layouts.documents import is_package
@@ -67,8 +69,9 @@ class PictureList(QListWidget):
         self.setViewportMargins(-AIR - SPACING, 0, 0, 0)
         self.setWordWrap(True)
         self.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        # all of it is seen: what it stands in scrolls
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.viewport().setAutoFillBackground(False)
         self.itemClicked.connect(self._choose)
 
@@ -76,9 +79,25 @@ class PictureList(QListWidget):
         """One more page, blank until its picture comes."""
         item = QListWidgetItem(paper_icon(None, PICTURE), text, self)
         item.setData(VALUE, value)
-        item.setSizeHint(QSize(PICTURE.width() + 2 * AIR, PICTURE.height() + 48))
         item.setToolTip(hint)
+        self.fit()
         return item
+
+    def fit(self) -> None:
+        """As high as its pictures are with their whole titles."""
+        items = [self.item(row) for row in range(self.count())]
+        titles = [item.text() for item in items]
+        cell = titled_size(PICTURE, PICTURE.width() + 2 * AIR, titles, self.fontMetrics())
+        for item in items:
+            item.setSizeHint(cell)
+        beside = max(1, (self.width() + AIR) // (cell.width() + SPACING))
+        self.setFixedHeight(-(-len(items) // beside) * (cell.height() + SPACING) + SPACING)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802, Qt's name
+        """Another width has room for more pictures in a row, or for fewer."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.fit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802, Qt's name
         """Enter and Space choose what stands out."""
@@ -153,7 +172,7 @@ class StartPage(QWidget):
         column = QWidget()
         column.setMaximumWidth(WIDTH)
         box = QVBoxLayout(column)
-        box.setContentsMargins(0, 48, 0, 24)
+        box.setContentsMargins(0, 32, 0, 24)
         box.setSpacing(8)
         box.addLayout(top)
         box.addSpacing(24)
@@ -161,15 +180,37 @@ class StartPage(QWidget):
         box.addWidget(self.layouts)
         box.addSpacing(16)
         box.addWidget(self._recent_label)
-        box.addWidget(self.recent, 1)
-        self._spare = QWidget()
-        box.addWidget(self._spare, 1)
-        self.layouts.setFixedHeight(PICTURE.height() + 72)
-        grid = QGridLayout(self)
+        box.addWidget(self.recent)
+        box.addStretch(1)
+        self._sheet = QWidget()
+        grid = QGridLayout(self._sheet)
         grid.setColumnStretch(0, 1)
         grid.setColumnStretch(1, 8)
         grid.setColumnStretch(2, 1)
         grid.addWidget(column, 0, 1)
+        self._area = QScrollArea()
+        self._area.setWidgetResizable(True)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._area.setWidget(self._sheet)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._area)
+        for pictures in (self.layouts, self.recent):
+            pictures.currentItemChanged.connect(partial(self._show_current, pictures))
+
+    def _show_current(
+        self, pictures: PictureList, item: QListWidgetItem | None, _before: object
+    ) -> None:
+        """What the keys come to is seen whole."""
+        if item is None:
+            return
+        place = pictures.visualItemRect(item)
+        middle = pictures.viewport().mapTo(self._sheet, place.center())
+        half = place.size() / 2
+        self._area.ensureVisible(
+            middle.x(), middle.y(), half.width() + SPACING, half.height() + SPACING
+        )
 
     def _incoming(self) -> QHBoxLayout:
         """What most begin with: manuscripts that came by mail."""
@@ -191,7 +232,6 @@ class StartPage(QWidget):
             self.recent.add(title or entry.path.name, entry.path, str(entry.path))
         for widget in (self._recent_label, self.recent):
             widget.setVisible(bool(recent))
-        self._spare.setVisible(not recent)
         self._draw(recent)
         (self.recent if recent else self.layouts).setFocus()
 

@@ -16,6 +16,7 @@ frames: panel, toolbar, foot,
 
 from __future__ import annotations
 
+import re
 from string import Template
 from typing import Final
 
@@ -180,6 +181,7 @@ QComboBox QAbstractItemView { background: $field; color: $text; border: 1px soli
 QComboBox QAbstractItemView::item { min-height: 28px; padding: 0 6px; border-radius: 4px; }
 QComboBox QAbstractItemView::item:selected { background: $accent_soft; color: $text; }
 
+QCalendarWidget { background: $window; border: 1px solid $outline; }
 QCalendarWidget QWidget#qt_calendar_navigationbar { background: $window; border-bottom: 1px solid $border; }
 QCalendarWidget QToolButton { padding: 4px 8px; min-height: 20px; }
 QCalendarWidget QToolButton::menu-indicator { image: none; width: 0; }
@@ -276,6 +278,7 @@ QAbstractScrollArea::corner { background: transparent; border: none; }
 """
 
 _OWN: Final = """
+QDialog#palette { border: 1px solid $outline; }
 QFrame#toast { background: $bubble; border: none; border-radius: 8px; }
 QFrame#toast QLabel { color: $on_bubble; }
 QFrame#toast QPushButton { background: transparent; color: $bubble_accent; border: 1px solid transparent; border-radius: 4px;
@@ -289,11 +292,19 @@ QFrame#toast QToolButton:focus { border-color: $bubble_accent; }
 """
 
 
-def style_sheet(theme: Theme) -> str:
-    """The sheet in the colours of a theme."""
+_HEIGHT: Final = re.compile(r"(m(?:in|ax)-height: )(\d\d)px")
+"""Heights of what has text in it: two digits of pixels, hairlines have one."""
+
+
+def style_sheet(theme: Theme, scale: float = 1.0) -> str:
+    """The sheet in the colours of a theme, for text `scale` times its usual size."""
     colours = {name: getattr(theme, name) for name in theme.__struct_fields__}
     icons = resource(f"icons/{theme.name}/chevron-down.svg").parent.as_posix()
-    sheet = Template(_CONTROLS + _BUTTONS + _FIELDS + _AREAS + _OWN)
-    return sheet.substitute(
-        colours, icons=icons, small=POINTS * 0.9, title=POINTS * 1.5, focus_on_accent=theme.text
+    sheet = Template(_CONTROLS + _BUTTONS + _FIELDS + _AREAS + _OWN).substitute(
+        colours,
+        icons=icons,
+        small=POINTS * 0.9 * scale,
+        title=POINTS * 1.5 * scale,
+        focus_on_accent=theme.text,
     )
+    return _HEIGHT.sub(lambda found: f"{found[1]}{round(int(found[2]) * scale)}px", sheet)

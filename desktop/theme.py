@@ -44,9 +44,12 @@ __all__ = [
     "apply_theme",
     "current_theme",
     "palette",
+    "restyle",
     "system_theme",
+    "text_scale",
     "ui_font",
     "use_appearance",
+    "use_text_size",
 ]
 
 FAMILIES: Final = (
@@ -73,18 +76,48 @@ THEMES: Final = {
 
 _THEME: Final = "banxin-theme"
 _APPEARANCE: Final = "banxin-appearance"
+_SCALE: Final = "banxin-text-scale"
+_SYSTEM_POINTS: Final = "banxin-system-points"
+
+MOST_POINTS: Final = POINTS * 1.25
+"""The largest letters that a desktop comes with; beyond, somebody wanted them larger."""
+
+
+def use_text_size(app: QApplication, per_cent: int = 0) -> None:
+    """Set the window's text in a size, 100 being our own; 0 follows the system, where somebody has
+    set larger letters there. Comes into force with the next theme applied.
+    """
+    if app.property(_SYSTEM_POINTS) is None:
+        app.setProperty(_SYSTEM_POINTS, QGuiApplication.font().pointSizeF())
+    app.setProperty(_SCALE, per_cent / 100 if per_cent else system_text_scale(app))
+
+
+def system_text_scale(app: QApplication) -> float:
+    """How much larger than ours the system's letters are: 1 up to what desktops come with."""
+    points = app.property(_SYSTEM_POINTS)
+    usual = isinstance(points, float) and points > MOST_POINTS
+    return min(2.0, points / POINTS) if usual else 1.0
+
+
+def text_scale() -> float:
+    """How much larger than our own size the window's text is; 1 before any was chosen."""
+    app = QGuiApplication.instance()
+    scale: object = None if app is None else app.property(_SCALE)
+    return scale if isinstance(scale, float) else 1.0
 
 
 def apply_theme(app: QApplication, theme: Theme) -> None:
     """Give the application its style, font, palette and style sheet; what paints by itself hears of
     it by QEvent.PaletteChange.
     """
+    scale = text_scale()
     if app.property(_THEME) is None:
         app.setStyle("Fusion")
-        app.setFont(ui_font())
+    if app.property(_THEME) is None or app.font().pointSizeF() != POINTS * scale:
+        app.setFont(ui_font(scale))
     app.setProperty(_THEME, theme)
     app.setPalette(palette(theme))
-    app.setStyleSheet(style_sheet(theme))
+    app.setStyleSheet(style_sheet(theme, scale))
 
 
 def current_theme() -> Theme:
@@ -130,18 +163,23 @@ def use_appearance(app: QApplication, appearance: Appearance = "system") -> None
     _follow(app)
 
 
+def restyle(app: QApplication) -> None:
+    """Apply the theme in force again, in the size of text chosen since."""
+    apply_theme(app, current_theme())
+
+
 def _follow(app: QApplication) -> None:
     wanted = system_theme(app.property(_APPEARANCE))
     if app.property(_THEME) is not wanted:
         apply_theme(app, wanted)
 
 
-def ui_font() -> QFont:
-    """The font of the window's own text."""
+def ui_font(scale: float = 1.0) -> QFont:
+    """The font of the window's own text, `scale` times its usual size."""
     font = QFont()
     font.setFamilies(list(FAMILIES))
     font.setStyleHint(QFont.StyleHint.SansSerif)
-    font.setPointSizeF(POINTS)
+    font.setPointSizeF(POINTS * scale)
     return font
 
 

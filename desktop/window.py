@@ -41,6 +41,7 @@ from desktop.selection import Selection, SelectionKind
 from desktop.session import Session
 from desktop.settings import Settings, cache_folder
 from desktop.start import StartPage, keep_picture
+from desktop.theme import text_scale
 from desktop.widgets import BusyBar, Toast
 from desktop.window_parts import photos
 from desktop.window_parts.block_acts import BlockActs
@@ -177,10 +178,10 @@ class MainWindow(QMainWindow):
         self._fill_middle(_column(middle))
         self.inspector = Inspector(session, self.columns)
         for k, (widget, stretch, least) in enumerate(
-            ((self.issue_panel, 0, 200), (middle, 1, 320), (self.inspector, 0, 260))
+            ((self.issue_panel, 0, 200), (middle, 1, 320), (self.inspector, 0, 292))
         ):
             self.columns.setStretchFactor(k, stretch)
-            widget.setMinimumWidth(least)
+            widget.setMinimumWidth(round(least * (1 + (text_scale() - 1) / 2)))
         column.addWidget(line)
         column.addWidget(self.ribbon)
         self.status = StatusBar(session)
@@ -461,7 +462,7 @@ class MainWindow(QMainWindow):
         if geometry.isEmpty() or not self.restoreGeometry(geometry):
             self.resize(ROOMY)
         fit(self)
-        self.columns.setSizes(columns(self.width()))
+        self.columns.setSizes(columns(self.width(), text_scale()))
         self.columns.restoreState(self.settings.state("window/columns"))
         self.rows.restoreState(self.settings.state("window/rows"))
 

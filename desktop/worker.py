@@ -202,7 +202,7 @@ class CompositionWorker(QObject):
             self.composed.emit(Outcome(order, edition, whole=True))
             if self._rested():
                 found = self._preflight.inspect(
-                    order.issue, order.layout, edition, order.circumstances, order.reading
+                    order.issue, order.layout, edition, order.circumstances, order.reading, stale
                 )
                 self.inspected.emit(Inspected(order, tuple(found)))
         # the order that came between is next

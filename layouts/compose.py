@@ -88,7 +88,7 @@ def _edition(
 
 
 class Superseded(Exception):  # noqa: N818, no error: something newer is wanted
-    """Composing was given up because its outcome is no longer wanted."""
+    """Composing, or looking over pages, was given up: its outcome is no longer wanted."""
 
 
 class Composer:

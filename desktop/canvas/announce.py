@@ -3,10 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Set as AbstractSet
+from functools import cache
+from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QPointF
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleEvent, QHelpEvent
-from PySide6.QtWidgets import QAbstractScrollArea, QToolTip, QWidget
+from PySide6.QtCore import QObject, QPointF, Qt
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QAccessibleEvent,
+    QAccessibleTextInterface,
+    QHelpEvent,
+)
+from PySide6.QtWidgets import QAbstractScrollArea, QScrollBar, QToolTip, QWidget
 
 from desktop.canvas.context import Context
 from desktop.canvas.labels import photo_label
@@ -21,6 +29,9 @@ from layouts.issue.places import article_at
 from layouts.issue.splice import marks_at
 from layouts.page.hit import HitKind
 
+if TYPE_CHECKING:
+    from desktop.canvas.read_text import PagesInterface, ReadText
+
 
 class Announcer:
     """Speaks for the widget that shows the pages: its description is what is selected."""
@@ -31,9 +42,27 @@ class Announcer:
         self._widget = widget
         self._context = context
         self._overlays = overlays
+        self._text: ReadText | None = None
+        _answer_screen_readers()
+
+    def text(self) -> ReadText:
+        """What a screen reader reads; made for the first one, so that nothing is kept up to date
+        for nobody.
+        """
+        if self._text is None:
+            from desktop.canvas.read_text import ReadText
+
+            self._text = ReadText(self._widget, self._context)
+        return self._text
+
+    def composed(self) -> None:
+        """Lines may end elsewhere."""
+        if self._text is not None and QAccessible.isActive():
+            self._text.follow()
 
     def selected(self) -> None:
         """Something else is selected."""
+        self.composed()
         widget = self._widget
         sentence = self.sentence()
         if sentence == widget.accessibleDescription():
@@ -115,6 +144,32 @@ class Announcer:
                 if (mark.middle - at).manhattanLength() <= 1.5 * MARK_SIZE:
                     return [spoken(finding) for finding in mark.findings]
         return []
+
+
+@cache
+def _answer_screen_readers() -> None:
+    """Have Qt ask us about the pages; once for the program."""
+    QAccessible.installFactory(_interface_of)
+
+
+def _interface_of(_name: str, thing: QObject | None) -> PagesInterface | None:
+    """Qt asks once for each object, and keeps what it gets.
+
+    Scroll bars, which Qt makes by the dozen, are named on the way.
+    """
+    if isinstance(thing, QScrollBar) and not thing.accessibleName():
+        upright = thing.orientation() is Qt.Orientation.Vertical
+        thing.setAccessibleName(tr("纵向滚动条") if upright else tr("横向滚动条"))
+    if not isinstance(getattr(thing, "announcer", None), Announcer):
+        return None
+    from desktop.canvas.read_text import PagesInterface
+
+    return PagesInterface(cast("QAbstractScrollArea", thing), _text_of)
+
+
+def _text_of(thing: QObject) -> QAccessibleTextInterface:
+    announcer: Announcer = getattr(thing, "announcer")  # noqa: B009, Qt's object is of no class of ours
+    return announcer.text().interface()
 
 
 def say(widget: QWidget, sentence: str) -> None:

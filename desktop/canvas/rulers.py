@@ -35,7 +35,7 @@ SPAN_ALPHA = 90
 """How far the selected photo covers the scale it is marked on."""
 
 
-class Scene(NamedTuple):
+class RulerScene(NamedTuple):
     """What the rulers are drawn from; the same again where nothing they show has moved.
 
     `row` are the pages beside each other that the ruler above them measures, `stack` the first of
@@ -50,7 +50,7 @@ class Scene(NamedTuple):
     pointer: QPointF | None
 
 
-def scene_of(context: Context, pointer: QPointF | None) -> Scene | None:
+def scene_of(context: Context, pointer: QPointF | None) -> RulerScene | None:
     """What is to be measured now; None without pages."""
     layout, camera = context.session.layout, context.camera
     visible = camera.visible() if layout is not None and context.pages else []
@@ -59,7 +59,7 @@ def scene_of(context: Context, pointer: QPointF | None) -> Scene | None:
     row = tuple(camera.shown(sheet.page) for sheet in camera.sheets.row_of(camera.page))
     firsts = {camera.sheets.row_of(sheet.page)[0].page: None for sheet in visible}
     photo = context.photo()
-    return Scene(
+    return RulerScene(
         layout.grid,
         context.columns,
         row,
@@ -76,7 +76,7 @@ class Ruler(QWidget):
         super().__init__(area)
         self._context = context
         self._upright = upright
-        self.scene: Scene | None = None
+        self.scene: RulerScene | None = None
         self.setAccessibleName(tr("行数标尺") if upright else tr("字数标尺"))
         self.setToolTip(
             tr("里侧是行数，外侧是毫米") if upright else tr("里侧是每行字数，外侧是毫米")
@@ -98,7 +98,7 @@ class Ruler(QWidget):
         painter.drawLine(self._line(edge, 0.0, edge, self._length))
         painter.end()
 
-    def _paint_scene(self, painter: QPainter, scene: Scene) -> None:
+    def _paint_scene(self, painter: QPainter, scene: RulerScene) -> None:
         theme = current_theme()
         area = QColor(theme.field)
         for start, end in self._areas(scene):
@@ -119,7 +119,7 @@ class Ruler(QWidget):
 
     # -- what is measured --------------------------------------------------------------------------
 
-    def _areas(self, scene: Scene) -> list[tuple[float, float]]:
+    def _areas(self, scene: RulerScene) -> list[tuple[float, float]]:
         grid = scene.grid
         if self._upright:
             foot = grid.top + grid.area_height
@@ -130,7 +130,7 @@ class Ruler(QWidget):
             for column in scene.columns
         ]
 
-    def _inner(self, scene: Scene) -> list[Tick]:
+    def _inner(self, scene: RulerScene) -> list[Tick]:
         if self._upright:
             found = [ruler_ticks.lines(sheet, scene.grid) for sheet in scene.stack]
         else:
@@ -141,7 +141,7 @@ class Ruler(QWidget):
             ]
         return [tick for ticks in found for tick in ticks]
 
-    def _outer(self, scene: Scene) -> list[Tick]:
+    def _outer(self, scene: RulerScene) -> list[Tick]:
         pages = self._context.pages
         if self._upright:
             found = [ruler_ticks.down(sheet, pages[sheet.page]) for sheet in scene.stack]

@@ -65,7 +65,7 @@ class Surface:
         """Other pages are shown from now on; those in the place of another take over its images and
         are mended where they differ.
         """
-        kept = {id(page) for page in new}
+        kept = set(map(id, new))
         for before, after in zip(old, new, strict=False):
             # one that stays, elsewhere in the order, keeps its own images
             if before is not after and id(before) not in kept:

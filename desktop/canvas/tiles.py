@@ -190,7 +190,7 @@ class PageImages(QObject):
 
     def keep(self, pages: Iterable[Page]) -> None:
         """Forget all pages but these."""
-        kept = {id(page) for page in pages}
+        kept = set(map(id, pages))
         self._forget([key for key in self._images if key.page not in kept])
 
     def forget(self) -> None:

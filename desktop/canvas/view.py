@@ -176,6 +176,7 @@ class PageView(QAbstractScrollArea):
         self.editor.composed()
         self.ime.view_moved()
         self.revealing.composed()
+        self.announcer.composed()
         self.viewport().update()
         self._tell_page()
 

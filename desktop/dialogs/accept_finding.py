@@ -60,6 +60,7 @@ class AcceptDialog(QDialog):
         self.accepted.connect(lambda: self.given.emit(self.reason.text().strip()))
         self.reason.textChanged.connect(self._follow)
         box = QVBoxLayout(self)
+        box.setContentsMargins(24, 24, 24, 16)
         box.setSpacing(8)
         for part in (said, label, self.reason, hint, buttons):
             box.addWidget(part)

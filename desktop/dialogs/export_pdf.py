@@ -17,7 +17,7 @@ from desktop.dialogs.making_pdf import damaged_photos, export_pdf
 from desktop.dialogs.own_presets import keep_preset, known_presets
 from desktop.dialogs.preset_form import PresetForm
 from desktop.dialogs.preset_list import PresetList, preset_title
-from desktop.exports import export_folder, export_name
+from desktop.exports import export_name
 from desktop.panels import mending
 from desktop.panels.signs import sentence
 from desktop.tasks import Task
@@ -63,7 +63,7 @@ class ExportPdfDialog(MakingDialog):
         self.draft = _link(tr("改出校样 PDF"), self._draft)
         self.draft.setToolTip(tr("马上导出一份校样 PDF，有错误也可以"))
         self.findings.currentItemChanged.connect(self._follow_finding)
-        proposed = export_folder(services.session, services.settings)
+        proposed = services.settings.export_folder(services.session.path).absolute()
         self.target = QLineEdit(str(proposed / f"{export_name(services.session)}.pdf"))
         self.target.setAccessibleName(tr("文件"))
         self._damaged: tuple[Finding, ...] = ()

@@ -37,5 +37,7 @@ class GoToPageDialog(QDialog):
         row.addWidget(self.number, 1)
         row.addWidget(QLabel(tr("共 {pages} 页", pages=pages)))
         box = QVBoxLayout(self)
+        box.setContentsMargins(24, 24, 24, 16)
+        box.setSpacing(16)
         box.addLayout(row)
         box.addWidget(buttons)

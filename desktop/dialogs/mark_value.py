@@ -87,6 +87,7 @@ class MarkDialog(QDialog):
         self.author = LineInput()
         self.author.setText(author)
         box = QVBoxLayout(self)
+        box.setContentsMargins(24, 24, 24, 16)
         box.setSpacing(8)
         box.addWidget(about)
         box.addWidget(self.field)

@@ -26,7 +26,7 @@ from desktop.settings import Publication
 from desktop.tasks import Progress, Task
 from desktop.widgets import DateField, set_property
 from desktop.window_parts.geometry import roomy
-from desktop.window_parts.paper import paper_icon
+from desktop.window_parts.paper import paper_icon, titled_size
 from desktop.window_parts.services import Services
 from desktop.words import language, tr
 from layouts.errors import Source
@@ -119,6 +119,7 @@ class NewIssueDialog(QDialog):
         self.publication.setPlaceholderText(tr("如：澜汀书讯"))
         if (line := self.publication.lineEdit()) is not None:
             line.setPlaceholderText(tr("如：澜汀书讯"))
+            line.setAccessibleName(tr("刊名"))
         self.number = number_field(0, 9999, 0, prefix=tr("第 "), suffix=tr(" 期"), none=tr("无"))
         self.total = number_field(0, 99999, 0, prefix=tr("总第 "), suffix=tr(" 期"), none=tr("无"))
         self.date = DateField(tr("日期"))
@@ -161,8 +162,12 @@ class NewIssueDialog(QDialog):
                 layout.title_zh if language() == "zh" else layout.title_en, self.layouts
             )
             item.setData(Qt.ItemDataRole.UserRole, name)
-            item.setSizeHint(QSize(PICTURE.width() + 24, PICTURE.height() + 56))
             item.setIcon(paper_icon(None, PICTURE))
+        items = [self.layouts.item(row) for row in range(self.layouts.count())]
+        titles = [item.text() for item in items]
+        cell = titled_size(PICTURE, PICTURE.width() + 24, titles, self.layouts.fontMetrics())
+        for item in items:
+            item.setSizeHint(cell)
         self.layouts.itemDoubleClicked.connect(self.accept)
 
     def _put_together(self) -> None:

@@ -8,15 +8,18 @@ from PySide6.QtCore import (
     QObject,
     QPersistentModelIndex,
     QRect,
+    QRectF,
     QSize,
     QSortFilterProxyModel,
     Qt,
 )
 from PySide6.QtGui import (
     QAction,
+    QColor,
     QKeyEvent,
     QKeySequence,
     QPainter,
+    QPaintEvent,
     QPalette,
     QStandardItem,
     QStandardItemModel,
@@ -34,12 +37,38 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.actions import Actions, Command
+from desktop.canvas.shadow import paint_shadow
 from desktop.dialogs.fuzzy import rank
+from desktop.theme import current_theme
 from desktop.words import tr
 
 Index = QModelIndex | QPersistentModelIndex
 
 NAMES, PATH, KEYS, KEY = (Qt.ItemDataRole.UserRole + k for k in range(4))
+
+
+HEAD = 64
+"""Pixels from the top of the window to the palette."""
+
+
+class Shadow(QWidget):
+    """The soft shadow of what lies over a window, cast on the window itself: where nobody composes
+    the screen, a popup of its own has none.
+    """
+
+    def __init__(self, window: QWidget, over: QRect) -> None:
+        super().__init__(window)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setGeometry(window.rect())
+        self._over = over
+        self.show()
+        self.raise_()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802, Qt's name
+        """The rim alone."""
+        painter = QPainter(self)
+        paint_shadow(painter, QRectF(self._over), QColor(current_theme().shadow))
+        painter.end()
 
 
 class _Ranked(QSortFilterProxyModel):
@@ -100,7 +129,8 @@ class _CommandDelegate(QStyledItemDelegate):
         painter.restore()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802, Qt's name
-        return QSize(super().sizeHint(option, index).width(), 34)
+        hint = super().sizeHint(option, index)
+        return QSize(hint.width(), max(34, hint.height() + 10))
 
 
 class Palette(QDialog):
@@ -140,9 +170,18 @@ class Palette(QDialog):
     def open_over(self, window: QWidget) -> None:
         """Show it in the upper middle of a window."""
         corner = window.mapToGlobal(window.rect().topLeft())
-        self.move(corner.x() + (window.width() - self.width()) // 2, corner.y() + 96)
+        room = window.screen().availableGeometry()
+        height = min(self.height(), window.height() - 2 * HEAD, room.height() - 2 * HEAD)
+        self.resize(min(self.width(), window.width() - 2 * HEAD), height)
+        self.move(corner.x() + (window.width() - self.width()) // 2, corner.y() + HEAD)
+        self._shadow = Shadow(window, self.geometry().translated(-corner))
         self.show()
         self.line.setFocus()
+
+    def done(self, result: int) -> None:
+        """Close, and the shadow with it."""
+        self._shadow.deleteLater()
+        super().done(result)
 
     def give(self) -> None:
         """Give the command that stands out and go."""
@@ -202,4 +241,5 @@ class Palette(QDialog):
         item.setData(keys, KEYS)
         item.setData(command.key, KEY)
         item.setAccessibleText(f"{text} {keys}")
+        item.setToolTip("" if action.isEnabled() else action.toolTip())
         return item

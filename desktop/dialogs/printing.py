@@ -2,20 +2,28 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Sequence
 from functools import partial
+from typing import NamedTuple
 
-from PySide6.QtCore import QMarginsF, QSizeF, Signal
+from PySide6.QtCore import QMarginsF, QSize, QSizeF, Signal
 from PySide6.QtGui import QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrintPreviewDialog
-from PySide6.QtWidgets import QToolBar, QWidget
+from PySide6.QtWidgets import QCheckBox, QRadioButton, QToolBar, QVBoxLayout, QWidget
 
-from desktop.canvas.painter import PagePainter
+from desktop.canvas.painter import POINTS_PER_INCH, PagePainter
 from desktop.tasks import Progress
 from desktop.window_parts.geometry import roomy
 from desktop.words import tr
 from fonts.catalogue import Catalogue
+from layouts.draft import stamped
 from layouts.page.page import Edition, Page
+
+SAME_SIZE = 0.003
+"""The part by which paper may differ from a page that is printed as it is: less than a millimetre
+of A4.
+"""
 
 
 def printer_for(edition: Edition) -> QPrinter:
@@ -37,18 +45,65 @@ def printer_for(edition: Edition) -> QPrinter:
     return printer
 
 
+class PrintWishes(NamedTuple):
+    """What no platform asks: whether pages are made to fit other paper, and the words of a draft in
+    their margin, empty for none.
+    """
+
+    fit: bool = True
+    stamp: str = ""
+
+
+AS_USUAL = PrintWishes()
+
+
+class PrintOptions(QWidget):
+    """A page of the print dialog: how large pages are printed, and whether as a draft."""
+
+    def __init__(self, wishes: PrintWishes) -> None:
+        super().__init__()
+        # Qt shows it as the name of the tab
+        self.setWindowTitle(tr("版面"))
+        self.fit = QRadioButton(tr("适合纸张：等比缩放，居中"))
+        self.whole = QRadioButton(tr("实际大小 100 %"))
+        self.draft = QCheckBox(tr("页边印校样标记和时间"))
+        (self.fit if wishes.fit else self.whole).setChecked(True)
+        self.draft.setChecked(bool(wishes.stamp))
+        column = QVBoxLayout(self)
+        for part in (self.fit, self.whole, self.draft):
+            column.addWidget(part)
+        column.addStretch(1)
+
+
 class PrintDialog(QPrintDialog):
     """The platform's dialog over the pages; its printer holds the answers.
 
-    Qt does not own the printer of such a dialog: the dialog keeps it.
+    Qt does not own the printer of such a dialog: the dialog keeps it. Where the platform has no
+    room for our own page, what was wished before holds.
     """
 
-    def __init__(self, edition: Edition, parent: QWidget) -> None:
+    def __init__(self, edition: Edition, parent: QWidget, wishes: PrintWishes = AS_USUAL) -> None:
         self._kept = printer_for(edition)
         super().__init__(self._kept, parent)
         self.setWindowTitle(tr("打印"))
         self.setMinMax(1, len(edition.pages))
         self.setOption(QPrintDialog.PrintDialogOption.PrintPageRange)
+        self.options_ = PrintOptions(wishes)
+        if sys.platform.startswith("linux"):
+            self.setOptionTabs([self.options_])
+        else:
+            self.options_.setParent(self)
+            self.options_.hide()
+
+    @property
+    def fits(self) -> bool:
+        """Whether pages are to be made to fit the paper."""
+        return self.options_.fit.isChecked()
+
+    @property
+    def is_draft(self) -> bool:
+        """Whether pages are to be marked as a draft."""
+        return self.options_.draft.isChecked()
 
 
 class PreviewDialog(QPrintPreviewDialog):
@@ -59,24 +114,31 @@ class PreviewDialog(QPrintPreviewDialog):
 
     failed = Signal(object)
 
-    def __init__(self, edition: Edition, parent: QWidget) -> None:
-        self._kept = printer_for(edition)
+    def __init__(self, edition: Edition, parent: QWidget, wishes: PrintWishes = AS_USUAL) -> None:
+        self._kept, self._wishes = printer_for(edition), wishes
         super().__init__(self._kept, parent)
         self.setWindowTitle(tr("打印预览"))
         bar = self.findChild(QToolBar)
         # what does not fit is not seen: the print button is its last
+        if bar is not None and bar.sizeHint().width() > self.screen().availableSize().width() - 80:
+            bar.setIconSize(QSize(16, 16))
         wanted = bar.sizeHint().width() if bar is not None else 0
         roomy(self, max(900, wanted), 760)
         self.paintRequested.connect(partial(self._paint, edition))
 
     def _paint(self, edition: Edition, printer: QPrinter) -> None:
         try:
-            paint_pages(edition, printer)
+            paint_pages(edition, printer, wishes=self._wishes)
         except OSError as error:
             self.failed.emit(error)
 
 
-def paint_pages(edition: Edition, printer: QPrinter, progress: Progress | None = None) -> str:
+def paint_pages(
+    edition: Edition,
+    printer: QPrinter,
+    progress: Progress | None = None,
+    wishes: PrintWishes = AS_USUAL,
+) -> str:
     """Paint the pages that the printer was asked for, in any thread; the sentence to show at the
     end.
 
@@ -85,7 +147,10 @@ def paint_pages(edition: Edition, printer: QPrinter, progress: Progress | None =
     pages = pages_wanted(edition, printer)
     if not pages:
         return tr("要打印的页不在本期里")
-    painter = PagePainter(Catalogue())
+    faces = Catalogue()
+    painter = PagePainter(faces)
+    if wishes.stamp:
+        pages = [stamped(page, wishes.stamp, faces) for page in pages]
     canvas = QPainter()
     if not canvas.begin(printer):
         raise _not_printed(printer)
@@ -95,7 +160,7 @@ def paint_pages(edition: Edition, printer: QPrinter, progress: Progress | None =
         if done and not printer.newPage():
             canvas.end()
             raise _not_printed(printer)
-        _paint(canvas, painter, page, printer)
+        _paint(canvas, painter, page, printer, fit=wishes.fit)
     canvas.end()
     return tr("已送去打印 {n} 页", n=len(pages))
 
@@ -104,12 +169,38 @@ def _not_printed(printer: QPrinter) -> OSError:
     return OSError(None, tr("没有打印成"), printer.outputFileName() or printer.printerName())
 
 
-def _paint(canvas: QPainter, painter: PagePainter, page: Page, printer: QPrinter) -> None:
+def _paint(
+    canvas: QPainter, painter: PagePainter, page: Page, printer: QPrinter, *, fit: bool
+) -> None:
     area = printer.pageLayout().fullRectPixels(printer.resolution())
+    points = printer.resolution() / POINTS_PER_INCH
+    place = placed_on(page, area.width() / points, area.height() / points, fit=fit)
     canvas.save()
-    canvas.scale(area.width() / page.width, area.height() / page.height)
+    canvas.scale(points, points)
+    canvas.translate(place.x, place.y)
+    canvas.scale(place.scale, place.scale)
     painter.paint_for_print(canvas, page)
     canvas.restore()
+
+
+class OnPaper(NamedTuple):
+    """Where a page's left upper corner comes to lie on the paper, points, and how much smaller or
+    larger it is printed.
+    """
+
+    x: float
+    y: float
+    scale: float
+
+
+def placed_on(page: Page, width: float, height: float, *, fit: bool) -> OnPaper:
+    """A page in the middle of paper of so many points, never stretched: as large as it is, or with
+    `fit` as large as it goes.
+    """
+    scale = min(width / page.width, height / page.height) if fit else 1.0
+    # paper is measured in whole dots: A4 on A4 stays as it is
+    scale = 1.0 if abs(scale - 1.0) < SAME_SIZE else scale
+    return OnPaper((width - page.width * scale) / 2, (height - page.height * scale) / 2, scale)
 
 
 def pages_wanted(edition: Edition, printer: QPrinter) -> Sequence[Page]:

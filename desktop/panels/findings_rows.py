@@ -10,12 +10,11 @@ from PySide6.QtCore import QAbstractItemModel, QEvent, QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from desktop.colours import ROW
 from desktop.panels.findings_model import Folded, Index, Row
 from desktop.panels.mending import fix_name
 from desktop.panels.signs import paint_sign
 from desktop.theme import current_theme
-from desktop.widgets.rows import paint_ground
+from desktop.widgets.rows import paint_ground, row_height
 from desktop.words import tr
 from layouts.errors import Finding
 
@@ -40,11 +39,11 @@ class FindingDelegate(QStyledItemDelegate):
         """As high as the sentence needs in the list's width."""
         width = self._view.viewport().width()
         if not self._is_finding(index):
-            return QSize(width, ROW)
+            return QSize(width, row_height(self._view))
         beside = _beside(self._row(index), QFontMetrics(self._view.font()))
         area = QRect(0, 0, width - LEFT - beside, 10_000)
         text = QFontMetrics(self._view.font()).boundingRect(area, _WRAP, str(index.data()))
-        return QSize(width, max(ROW, text.height() + 2 * PADDING))
+        return QSize(width, max(row_height(self._view), text.height() + 2 * PADDING))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw the row of a finding: its sign, its sentence, its place."""

@@ -15,6 +15,10 @@ DELAY = 60
 """Milliseconds after new pages until the panels follow, so that typing is never held up by them."""
 
 
+Runs = tuple[Run, ...]
+"""What runs on a page."""
+
+
 def area_of(grid: Grid) -> TypeArea:
     """The type area of a layout's grid, points."""
     columns = tuple((grid.column_left(column), grid.column_width) for column in range(grid.columns))
@@ -35,7 +39,7 @@ class PageFlow(QObject):
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self.session = session
-        self.pages: list[tuple[Run, ...]] = []
+        self.pages: list[Runs] = []
         self.first: dict[int, int] = {}
         self.extents: dict[int, float] = {}
         self.fill = 0.0
@@ -72,28 +76,44 @@ class PageFlow(QObject):
             return
         self.edition = edition
         area = area_of(layout.grid)
+        if area != self._area:
+            self._area, self._known, self.pages = area, [], []
+        old = self.pages
         changed = self._follow(edition, area)
         if changed:
-            self.first = first_pages(self.pages)
-            self.extents = extents(self.pages, len(area.columns))
+            self._follow_articles(old, changed, len(area.columns))
             self.fill = fill(self.pages[-1], len(area.columns)) if self.pages else 0.0
         self.changed.emit(changed)
 
+    def _follow_articles(self, old: list[Runs], changed: list[int], columns: int) -> None:
+        """Where articles begin, and how long they are: both change only with what changed."""
+        count = len(self.pages)
+        if len(old) != count or any(_articles(old[k]) != _articles(self.pages[k]) for k in changed):
+            self.first = first_pages(self.pages)
+            self.extents = extents(self.pages, columns)
+            return
+        before = extents((old[k] for k in changed), columns)
+        after = extents((self.pages[k] for k in changed), columns)
+        grown = {key: self.extents[key] + after[key] - before[key] for key in after}
+        self.extents = {**self.extents, **grown}
+
     def _follow(self, edition: Edition, area: TypeArea) -> list[int]:
-        if area != self._area:
-            self._area, self._known, self.pages = area, [], []
-        changed: list[int] = []
-        old, known = self.pages, self._known
-        self.pages, self._known = [], list(edition.pages)
-        for k, page in enumerate(edition.pages):
-            same = k < len(known) and known[k] is page
-            runs = old[k] if same else page_runs(page, area)
-            self.pages.append(runs)
-            if k >= len(old) or runs != old[k]:
-                changed.append(k)
+        old, known, pages = self.pages, self._known, edition.pages
+        both = min(len(known), len(pages))
+        new = [k for k in range(both) if known[k] is not pages[k]]
+        new += range(both, len(pages))
+        self.pages, self._known = old[: len(pages)], list(pages)
+        self.pages += [()] * (len(pages) - both)
+        for k in new:
+            self.pages[k] = page_runs(pages[k], area)
+        changed = [k for k in new if k >= len(old) or self.pages[k] != old[k]]
         if len(old) > len(self.pages):
             changed.append(len(self.pages))  # pages fell away
         return changed
+
+
+def _articles(runs: Runs) -> set[int]:
+    return {run.article for run in runs}
 
 
 def flow_of(session: Session) -> PageFlow:

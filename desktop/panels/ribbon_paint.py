@@ -35,6 +35,9 @@ TITLE = 9
 LEAD = 11.0
 """Pixels from one line of a title to the next."""
 
+CLOSING = frozenset("，。、；：？！）》」』”’…—")
+"""Marks that end what is before them, and so begin no line."""
+
 VEIL = 90
 """How dense a tint lies over the picture of a page, of 255: what is under it is still seen."""
 
@@ -88,6 +91,10 @@ def paint_page(painter: QPainter, columns: Columns, picture: RibbonColumn, theme
             # once, in the run it begins with
             _paint_title(painter, area, untold.pop(run.article, ""), theme)
     painter.restore()
+    if picture.picture is not None:
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(QColor(theme.border), 1))
+        painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), CORNER, CORNER)
     if picture.current:
         _paint_frame(painter, rect, theme, focus=picture.focus)
     _paint_number(painter, columns.rect(picture.page), picture, theme)
@@ -136,8 +143,12 @@ def lines_of(text: str, metrics: QFontMetricsF, width: float, count: int) -> lis
             (n for n in range(1, len(text) + 1) if metrics.horizontalAdvance(text[:n]) > width),
             len(text) + 1,
         )
-        line, text = text[: max(1, fits - 1)], text[max(1, fits - 1) :]
-        lines.append(line)
+        at = max(1, fits - 1)
+        # no line begins with a mark that closes something
+        if at > 1 and text[at : at + 1] in CLOSING:
+            at -= 1
+        lines.append(text[:at])
+        text = text[at:]
     return lines
 
 

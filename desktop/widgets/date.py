@@ -76,6 +76,8 @@ class DateLine(QLineEdit):
         calendar = QCalendarWidget(self)
         calendar.setWindowFlag(Qt.WindowType.Popup)
         calendar.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        calendar.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        calendar.setContentsMargins(1, 1, 1, 1)  # its edge
         calendar.setAccessibleName(tr("日历"))
         calendar.setLocale(days_locale())
         calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
@@ -118,6 +120,7 @@ class DateLine(QLineEdit):
 
     def _write(self) -> None:
         self.setText("" if self._day is None else day_words(self._day))
+        self.setCursorPosition(0)  # the year is seen, however narrow the line
 
     def event(self, event: QEvent) -> bool:
         """The field's own keys are its own, whatever menus do with them."""

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTreeView,
+    QWidget,
 )
 
 from desktop.colours import BAR, ROW
@@ -17,6 +18,11 @@ from desktop.theme import current_theme
 
 SIDE = 6
 """Pixels round a text in its cell."""
+
+
+def row_height(view: QWidget) -> int:
+    """How high a row is: 30 px, more where the letters are large."""
+    return max(ROW, view.fontMetrics().height() + 10)
 
 
 class RowDelegate(QStyledItemDelegate):

@@ -14,7 +14,10 @@ from desktop.icons import icon
 from desktop.words import tr
 
 SECONDS: Final = 6.0
-"""How long a sentence stays: time to read forty characters and to reach for its button."""
+"""How long a sentence stays: time to read forty characters."""
+
+SECONDS_TO_ACT: Final = 15.0
+"""How long one with a button stays: time to look at what was done as well, and to reach for it."""
 
 MARGIN: Final = 24
 WIDEST: Final = 560
@@ -58,13 +61,15 @@ class Toast(QFrame):
         sentence: str,
         action: str = "",
         act: Callable[[], object] | None = None,
-        seconds: float = SECONDS,
+        seconds: float | None = None,
         second: tuple[str, Callable[[], object]] | None = None,
     ) -> None:
         """Say a sentence instead of the one before; `second` is another thing that can be done.
 
         With 0 seconds it stays until it is sent away.
         """
+        if seconds is None:
+            seconds = SECONDS_TO_ACT if action else SECONDS
         self._label.setText(sentence)
         offered = [(action, act), second or ("", None)]
         self._acts = {}

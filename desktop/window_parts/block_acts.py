@@ -100,6 +100,10 @@ class BlockActs(QObject):
 
     def split_cell(self) -> None:
         """Part the merged cell with the caret."""
+        now = self._ends()
+        if now is not None and not tables.is_merged(now[0], now[1][0].place):
+            self._services.say(tr("光标所在的单元格没有合并过"))
+            return
         self._act(tr("拆分单元格"), lambda issue, ends: tables.split_cell(issue, ends[0].place))
 
     def align(self, alignment: str) -> None:

@@ -1,4 +1,4 @@
-"""Context menus: one table says which of the window's commands each kind of thing has."""
+"""Context menus: one table says which of the window's commands each kind of subject has."""
 
 from __future__ import annotations
 
@@ -14,11 +14,12 @@ from layouts.issue.places import block_at
 from layouts.issue.traits import Shape
 
 
-class Thing(StrEnum):
+class MenuSubject(StrEnum):
     """What may be under the pointer, or have the keys."""
 
     PARAGRAPH = "paragraph"
-    WORDS = "words"  # a text that is no paragraph: title, by-line, caption, cell of a table
+    WORDS = "words"  # a text that is no paragraph: title, by-line, caption
+    CELL = "cell"  # of a table
     PHOTO = "photo"
     ARTICLE = "article"
     SECTION = "section"
@@ -31,47 +32,54 @@ class Thing(StrEnum):
     ACCEPTED = "accepted"
 
 
-MENUS: Mapping[Thing, tuple[str, ...]] = {
-    Thing.PARAGRAPH: (
+MENUS: Mapping[MenuSubject, tuple[str, ...]] = {
+    MenuSubject.PARAGRAPH: (
         "edit.cut", "edit.copy", "edit.paste", "",
         "text.bold", "text.kai", "text.underline", "text.link", "marks", "level",
         "text.pull-quote", "",
         "photo.add", "edit.select-all",
     ),
-    Thing.WORDS: (
+    MenuSubject.WORDS: (
         "edit.cut", "edit.copy", "edit.paste", "",
         "text.bold", "text.kai", "text.underline", "text.link", "marks", "",
         "edit.select-all",
     ),
-    Thing.PHOTO: (
+    MenuSubject.CELL: (
+        "edit.cut", "edit.copy", "edit.paste", "",
+        "text.bold", "text.kai", "text.underline", "text.link", "marks", "",
+        "table.row-below", "table.column-right", "table.remove-row", "table.remove-column",
+        "table", "",
+        "edit.select-all",
+    ),
+    MenuSubject.PHOTO: (
         "photo.crop", "photo.replace", "side", "",
         "edit.cut", "edit.copy", "",
         "photo.remove",
     ),
-    Thing.ARTICLE: (
+    MenuSubject.ARTICLE: (
         "article.edit", "",
         "article.up", "article.down", "to-section", "kind", "",
         "layout.break-before", "layout.keep-together", "",
         "photo.add", "article.duplicate", "",
         "edit.cut", "edit.copy", "edit.paste", "article.remove",
     ),
-    Thing.SECTION: (
+    MenuSubject.SECTION: (
         "article.new", "article.import", "section.rename", "",
         "article.up", "article.down", "",
         "edit.delete",
     ),
-    Thing.MASTHEAD: ("select.masthead", "layout.next-number", "", "layouts", "select.issue"),
-    Thing.CONTENTS: ("layout.contents", "", "layouts", "select.issue"),
-    Thing.COLOPHON: ("select.colophon", "", "layouts", "select.issue"),
-    Thing.ISSUE: ("layout.next-number", "layout.contents", "", "layouts", "select.issue"),
-    Thing.PAGE: (
+    MenuSubject.MASTHEAD: ("select.masthead", "layout.next-number", "", "layouts", "select.issue"),
+    MenuSubject.CONTENTS: ("layout.contents", "", "layouts", "select.issue"),
+    MenuSubject.COLOPHON: ("select.colophon", "", "layouts", "select.issue"),
+    MenuSubject.ISSUE: ("layout.next-number", "layout.contents", "", "layouts", "select.issue"),
+    MenuSubject.PAGE: (
         "view.fit-page", "view.fit-width", "view.spreads", "view.single", "",
         "view.go-to-page", "",
         "view.rulers", "overlays", "",
         "article.new", "article.import",
     ),
-    Thing.FINDING: ("check.show", "", "check.mend", "check.mend-all", "check.accept"),
-    Thing.ACCEPTED: ("check.show", "", "check.count-again"),
+    MenuSubject.FINDING: ("check.show", "", "check.mend", "check.mend-all", "check.accept"),
+    MenuSubject.ACCEPTED: ("check.show", "", "check.count-again"),
 }  # fmt: skip
 """The commands of each, in their order; an empty key is a line between them, the name of a menu
 stands for the whole menu.
@@ -80,39 +88,40 @@ stands for the whole menu.
 ADDING = ("article.new", "section.new", "article.import", "article.import-folder")
 """What the issue's tree has besides, and its blank end alone."""
 
-_THINGS: Mapping[SelectionKind, Thing] = {
-    SelectionKind.NOTHING: Thing.PAGE,
-    SelectionKind.ISSUE: Thing.ISSUE,
-    SelectionKind.MASTHEAD: Thing.MASTHEAD,
-    SelectionKind.CONTENTS: Thing.CONTENTS,
-    SelectionKind.COLOPHON: Thing.COLOPHON,
-    SelectionKind.SECTION: Thing.SECTION,
-    SelectionKind.ARTICLE: Thing.ARTICLE,
-    SelectionKind.PHOTO: Thing.PHOTO,
+_SUBJECTS: Mapping[SelectionKind, MenuSubject] = {
+    SelectionKind.NOTHING: MenuSubject.PAGE,
+    SelectionKind.ISSUE: MenuSubject.ISSUE,
+    SelectionKind.MASTHEAD: MenuSubject.MASTHEAD,
+    SelectionKind.CONTENTS: MenuSubject.CONTENTS,
+    SelectionKind.COLOPHON: MenuSubject.COLOPHON,
+    SelectionKind.SECTION: MenuSubject.SECTION,
+    SelectionKind.ARTICLE: MenuSubject.ARTICLE,
+    SelectionKind.PHOTO: MenuSubject.PHOTO,
 }
 
 
-def thing_of(selection: Selection, issue: Issue) -> Thing:
+_SHAPES: Mapping[Shape, MenuSubject] = {
+    Shape.TEXT: MenuSubject.PARAGRAPH,
+    Shape.CELLS: MenuSubject.CELL,
+}
+
+
+def subject_of(selection: Selection, issue: Issue) -> MenuSubject:
     """What a selection is, as menus tell things apart."""
-    known = _THINGS.get(selection.kind)
+    known = _SUBJECTS.get(selection.kind)
     if known is not None:
         return known
-    return Thing.PARAGRAPH if _in_paragraph(selection, issue) else Thing.WORDS
-
-
-def _in_paragraph(selection: Selection, issue: Issue) -> bool:
     try:
-        return selection.place is not None and (
-            block_at(issue, selection.place).trait.shape is Shape.TEXT
-        )
-    except LookupError:  # a title, a by-line, a section's name: no block
-        return False
+        shape = block_at(issue, selection.places[0]).trait.shape
+    except LookupError:  # a title, a by-line: no block
+        return MenuSubject.WORDS
+    return _SHAPES.get(shape, MenuSubject.WORDS)
 
 
 def context_keys(session: Session) -> tuple[str, ...]:
     """The commands for what is selected."""
     issue = session.issue
-    return MENUS[thing_of(session.selection, issue)] if issue is not None else ()
+    return MENUS[subject_of(session.selection, issue)] if issue is not None else ()
 
 
 def tree_keys(session: Session) -> tuple[str, ...]:
@@ -130,5 +139,5 @@ def finding_keys(finding: Finding, findings: Iterable[Finding]) -> tuple[str, ..
         "check.mend-all": bool(fix_name(finding)) and len(alike(tuple(findings), finding)) > 1,
         "check.accept": can_accept(finding),
     }
-    thing = Thing.ACCEPTED if finding.reason else Thing.FINDING
-    return tuple(key for key in MENUS[thing] if can.get(key, True))
+    subject = MenuSubject.ACCEPTED if finding.reason else MenuSubject.FINDING
+    return tuple(key for key in MENUS[subject] if can.get(key, True))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMenu
@@ -11,7 +12,11 @@ from desktop.exports import draft_file, open_file, show_in_folder
 from desktop.window_parts.services import Services
 from desktop.words import tr
 
+if TYPE_CHECKING:
+    from desktop.dialogs.printing import PrintWishes
+
 NOTES = "export/draft-notes"
+FIT, MARKED = "print/fit", "print/draft"
 
 
 def now() -> datetime.datetime:
@@ -101,23 +106,38 @@ class Exporting(QObject):
         if not self._services.session.settle() or edition is None:
             return
         edition = self._services.session.edition or edition
-        dialog = PrintDialog(edition, self._services.window)
+        dialog = PrintDialog(edition, self._services.window, self._print_wishes())
         if dialog.exec():
             printer = dialog.printer()
+            settings = self._services.settings
+            settings.put(FIT, dialog.fits)
+            settings.put(MARKED, dialog.is_draft)
+            wishes = self._print_wishes()
             task = self._services.tasks.run(
-                lambda progress: paint_pages(edition, printer, progress),
+                lambda progress: paint_pages(edition, printer, progress, wishes),
                 self._services.say,
                 self._services.fail,
             )
             self._services.watch(task, tr("正在打印"))
         dialog.deleteLater()
 
+    def _print_wishes(self) -> PrintWishes:
+        """How pages were printed last; a draft is of now."""
+        from desktop.dialogs.printing import PrintWishes
+        from layouts.draft import stamp_words
+
+        settings = self._services.settings
+        marked = settings.flag(MARKED, False)
+        return PrintWishes(settings.flag(FIT, True), stamp_words(now()) if marked else "")
+
     def print_preview(self) -> None:
         """Show the pages as the printer gets them."""
         from desktop.dialogs.printing import PreviewDialog
 
         if self._services.session.settle() and self._services.session.edition is not None:
-            dialog = PreviewDialog(self._services.session.edition, self._services.window)
+            dialog = PreviewDialog(
+                self._services.session.edition, self._services.window, self._print_wishes()
+            )
             dialog.failed.connect(self._services.fail)
             dialog.exec()
             dialog.deleteLater()

@@ -11,6 +11,8 @@ from PySide6.QtCore import QMargins, QRect, QSize
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QMainWindow
 
+from desktop.theme import text_scale
+
 FRAME: Final = QMargins(0, 32, 0, 0)
 """Pixels that a window manager puts round a window at most: its title bar."""
 
@@ -24,17 +26,18 @@ COLUMNS: Final = (268, 1013, 319)
 NARROW: Final = 1024
 """Pixels of the narrowest window in which all three are at hand; the pages have half of it."""
 
-NARROWEST: Final = (204, 556, 264)
+NARROWEST: Final = (204, 526, 294)
 """Pixels of the three in such a window."""
 
 
-def columns(width: int) -> list[int]:
-    """How wide issue, pages and inspector begin in a window."""
+def columns(width: int, scale: float = 1.0) -> list[int]:
+    """How wide issue, pages and inspector begin in a window, for text `scale` times its size."""
     wide = min(1.0, max(0.0, (width - NARROW) / (sum(COLUMNS) - NARROW)))
     left, _, right = (
         round(small + (large - small) * wide)
         for small, large in zip(NARROWEST, COLUMNS, strict=True)
     )
+    left, right = (round(side * (1 + (scale - 1) / 2)) for side in (left, right))
     return [left, width - left - right, right]
 
 
@@ -62,10 +65,10 @@ def fit(window: QMainWindow) -> None:
 
 
 def roomy(dialog: QDialog, width: int, height: int) -> None:
-    """Give a dialog the size it likes, or what the screen has."""
+    """Give a dialog the size it likes, more where its text is large, or what the screen has."""
     parent = dialog.parentWidget()
     room = (parent or dialog).screen().availableGeometry().marginsRemoved(FRAME)
-    dialog.resize(QSize(width, height).boundedTo(room.size()))
+    dialog.resize((QSize(width, height) * text_scale()).boundedTo(room.size()))
 
 
 def _area(rect: QRect) -> int:

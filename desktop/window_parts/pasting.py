@@ -46,7 +46,7 @@ PICTURES = ("linked-photo", "photo-elsewhere", "photo-missing", "photo-kind")
 """The codes of pictures that did not come along."""
 
 
-class _Target(NamedTuple):
+class _PastePoint(NamedTuple):
     """Where something is pasted: the open issue, what it is without what was marked, the caret."""
 
     before: Issue
@@ -75,7 +75,7 @@ class Pasting(QObject):
         before = self._session.issue
         if before is None or self._session.refuses():
             return
-        target = _Target(before, issue, at)
+        target = _PastePoint(before, issue, at)
         html, text = data.html() if data.hasHtml() else "", incoming(data).text
         if not _takes_blocks(issue, at.place):
             self._do(tr("粘贴文字"), *paste(issue, at, data))
@@ -102,7 +102,7 @@ class Pasting(QObject):
 
     # -- what it is taken for ----------------------------------------------------------------------
 
-    def _take(self, target: _Target, text: str, came: _Came) -> None:
+    def _take(self, target: _PastePoint, text: str, came: _Came) -> None:
         if self._session.issue is not target.before:  # read beside the window, and typed meanwhile
             self._services.say(tr("读剪贴板的时候稿件改过了，请再粘贴一次"))
             return
@@ -115,7 +115,7 @@ class Pasting(QObject):
         else:
             self._put_in(target, text, came)
 
-    def _fill_cells(self, target: _Target, text: str, came: _Came) -> None:
+    def _fill_cells(self, target: _PastePoint, text: str, came: _Came) -> None:
         """Cells fill cells; anything else is one text of its cell."""
         from layouts.importing.pieces import cells_of
 
@@ -127,7 +127,7 @@ class Pasting(QObject):
             self._do(tr("粘贴文字"), *edits.paste_text(target.issue, *target.at, text))
 
     def _fill_article(
-        self, target: _Target, text: str, came: _Came, articles: Sequence[Article]
+        self, target: _PastePoint, text: str, came: _Came, articles: Sequence[Article]
     ) -> None:
         """Give the empty article the first, and stand the others behind it."""
         from layouts.importing.revising import Revised
@@ -151,7 +151,7 @@ class Pasting(QObject):
             said = tr("贴成了 {n} 篇文章", n=len(articles))
         self._offer(said, target, text, came)
 
-    def _put_in(self, target: _Target, text: str, came: _Came) -> None:
+    def _put_in(self, target: _PastePoint, text: str, came: _Came) -> None:
         """Put it in as it looks: headings, paragraphs, tables, photos."""
         from layouts.importing.pieces import has_structure, pieces_of
 
@@ -180,7 +180,7 @@ class Pasting(QObject):
 
     # -- told --------------------------------------------------------------------------------------
 
-    def _offer(self, said: str, target: _Target, text: str, came: _Came) -> None:
+    def _offer(self, said: str, target: _PastePoint, text: str, came: _Came) -> None:
         """Say what came of it, and offer the characters alone in its place."""
         missing = _missing(came.document)
         if missing:
@@ -192,7 +192,7 @@ class Pasting(QObject):
         plain = partial(self._plain, target, text, pasted)
         self._services.offered.emit(said, tr("改为纯文字"), plain)
 
-    def _plain(self, target: _Target, text: str, pasted: Issue | None) -> None:
+    def _plain(self, target: _PastePoint, text: str, pasted: Issue | None) -> None:
         """Take the step back and put in the characters alone."""
         if self._session.issue is not pasted:
             self._services.say(tr("粘贴以后又改过了；要纯文字，请先撤销，再按 Ctrl+Shift+V"))
@@ -223,7 +223,7 @@ def _takes_blocks(issue: Issue, place: Place) -> bool:
     return place.block < 0 or block_at(issue, place).trait.reads
 
 
-def _whole(came: _Came, target: _Target) -> list[Article]:
+def _whole(came: _Came, target: _PastePoint) -> list[Article]:
     """The articles that a clipboard holds where the one with the caret waits for its words; none
     where what it holds is no article, or another than the title says.
     """

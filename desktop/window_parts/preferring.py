@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QRect
 from PySide6.QtWidgets import QApplication
 
 from desktop.keeping.document import person
-from desktop.settings import APPEARANCE, AUTHOR, EXPORTS, LANGUAGE
-from desktop.theme import use_appearance
+from desktop.settings import APPEARANCE, AUTHOR, EXPORTS, LANGUAGE, TEXT_SIZE, TEXT_SIZES
+from desktop.theme import restyle, text_scale, use_appearance, use_text_size
 from desktop.window_parts.services import Services
-from desktop.words import install_translations, tr
+from desktop.words import install_translations, language, tr
 
 if TYPE_CHECKING:
     from desktop.dialogs.preferences import Preference
@@ -28,11 +28,16 @@ class Preferring(QObject):
 
     def open(self) -> None:
         """Show them over the window."""
+        self._open()
+
+    def _open(self, place: QRect | None = None) -> None:
         from desktop.dialogs.preferences import PreferencesDialog
 
         self._dialog = PreferencesDialog(
             self._services.settings, self.rows(), self._services.window
         )
+        if place is not None:
+            self._dialog.setGeometry(place)
         self._dialog.open()
 
     def rows(self) -> Sequence[Preference]:
@@ -53,23 +58,41 @@ class Preferring(QObject):
                 (("system", tr("跟随系统")), ("light", tr("浅色")), ("dark", tr("深色"))),
                 self._take_appearance,
             ),
+            Choice(
+                TEXT_SIZE,
+                tr("界面文字大小"),
+                (("system", tr("跟随系统")), *((size, f"{size} %") for size in TEXT_SIZES)),
+                self._take_text_size,
+            ),
             Folder(EXPORTS, tr("校样和导出的文件放在"), tr("稿件旁边")),
             Line(AUTHOR, tr("批注署名"), person()),
         )
 
     def _take_appearance(self) -> None:
-        app = QApplication.instance()
-        assert isinstance(app, QApplication)  # noqa: S101, for the type checker
-        use_appearance(app, self._services.settings.appearance)
+        use_appearance(_application(), self._services.settings.appearance)
+
+    def _take_text_size(self) -> None:
+        before = text_scale()
+        use_text_size(_application(), self._services.settings.text_size)
+        restyle(_application())
+        if text_scale() != before:
+            self._make_anew(TEXT_SIZE)
 
     def _take_language(self) -> None:
-        """Also in the dialog itself, which is made anew where it stood."""
-        app = QApplication.instance()
-        assert isinstance(app, QApplication)  # noqa: S101, for the type checker
-        install_translations(app, self._services.settings.language)
-        place = self._dialog.pos()
+        before = language()
+        if install_translations(_application(), self._services.settings.language) != before:
+            self._make_anew(LANGUAGE)
+
+    def _make_anew(self, key: str) -> None:
+        """The window, and the dialog itself where it stood, the keys where they were."""
+        place = self._dialog.geometry()
         self._dialog.accept()
         self._speak()
-        self.open()
-        self._dialog.move(place)
-        self._dialog.fields[LANGUAGE].widget.setFocus()
+        self._open(place)
+        self._dialog.fields[key].widget.setFocus()
+
+
+def _application() -> QApplication:
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)  # noqa: S101, for the type checker
+    return app

@@ -45,15 +45,18 @@ def cells_of(document: ReceivedDocument) -> tuple[tuple[Text, ...], ...]:
 
 
 def _levels(document: ReceivedDocument) -> Mapping[int, int]:
-    """The level of a sub-heading by that which the source gives it: the highest is the first."""
-    found = sorted(
-        {
-            block.look.heading
-            for block in document.blocks
-            if isinstance(block, ReceivedParagraph) and block.look.heading
-        }
-    )
-    return {level: min(number, DEEPEST) for number, level in enumerate(found, 1)}
+    """The level of a sub-heading by that which the source gives it: the highest is the first, and
+    so is the one below it where that is a title alone at the head.
+    """
+    headings = [
+        block.look.heading if isinstance(block, ReceivedParagraph) else 0
+        for block in document.blocks
+    ]
+    found = sorted({level for level in headings if level})
+    has_title = bool(found) and headings[0] == found[0] and headings.count(found[0]) == 1
+    return {
+        level: min(max(1, number - has_title), DEEPEST) for number, level in enumerate(found, 1)
+    }
 
 
 def _pieces(

@@ -112,7 +112,7 @@ class CaretMap:
     def show(self, pages: tuple[Page, ...], columns: tuple[Interval, ...]) -> None:
         """Look at other pages; what is known of pages that stay is kept."""
         # composing again gives the same objects for pages that look the same
-        kept = {id(page) for page in pages}
+        kept = set(map(id, pages))
         self._known = {key: index for key, index in self._known.items() if key in kept}
         self.pages, self.columns = pages, columns
 

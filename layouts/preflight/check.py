@@ -5,12 +5,13 @@ not change is not looked at again.
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 from msgspec.structs import replace
 
+from layouts.compose import Superseded
 from layouts.errors import Address, Finding, Source
 from layouts.extensions import called, extension, extension_names
 from layouts.files import Stamp, stamp_of
@@ -144,31 +145,45 @@ class Preflight:
         edition: Edition,
         circumstances: Circumstances = Circumstances(),  # noqa: B008, a frozen value
         reading: Iterable[Finding] = (),
+        stale: Callable[[], bool] = lambda: False,
     ) -> list[Finding]:
         """The findings of an issue as it stands on its pages.
 
-        What the issue accepts comes as notices with a reason.
+        What the issue accepts comes as notices with a reason. `stale` is asked between two steps
+        and ends the work by Superseded.
         """
+
+        def go_on() -> None:
+            if stale():
+                raise Superseded
+
         preset = circumstances.preset
         pages = self._look_over(edition.pages, layout, _trim(preset))
+        go_on()
         where = Whereabouts(issue, pages)
         photos = _placed(issue, edition)
         made = [
             *(finding for finding in reading if finding.code not in STALE),
             *_composed(issue, edition, photos),
         ]
+        go_on()
         made += inspect_articles(issue)
+        go_on()
         made += self._texts(issue)
         made += self._wording(issue, circumstances.house)
+        go_on()
         made += inspect_fields(issue, layout, circumstances.day, circumstances.last)
         made += inspect_contents(issue, edition.pages)
         made += (finding for seen in pages for finding in seen.findings)
+        go_on()
         made += _lost(issue, pages)
+        go_on()
         folded = circumstances.folded or (preset is not None and preset.booklet)
         made += inspect_end(edition.pages, layout.grid, folded=folded)
         if self._inks[0] != preset:
             self._inks = preset, ink_counter(preset)
         made += inspect_type(((seen.page, seen.type) for seen in pages), self._faces, self._inks[1])
+        go_on()
         made += self._photos(photos, demands_of(preset, converts=circumstances.converts), layout)
         made += inspect_limit(preset)
         made += inspect_access(edition, photos, preset)

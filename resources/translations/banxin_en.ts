@@ -740,6 +740,10 @@ Replace all by</translation>
             <translation>Select a section, or an article in it, first</translation>
         </message>
         <message>
+            <source>光标所在的单元格没有合并过</source>
+            <translation>The cell with the caret is not a merged one</translation>
+        </message>
+        <message>
             <source>全半</source>
             <translation>Ｗ</translation>
         </message>
@@ -2962,6 +2966,10 @@ Replace all by</translation>
             <translation>Kai</translation>
         </message>
         <message>
+            <source>横向滚动条</source>
+            <translation>Horizontal scroll bar</translation>
+        </message>
+        <message>
             <source>正在保存…</source>
             <translation>Saving…</translation>
         </message>
@@ -3438,6 +3446,10 @@ Replace all by</translation>
             <translation type="vanished">Telephone</translation>
         </message>
         <message>
+            <source>界面文字大小</source>
+            <translation>Size of the window's text</translation>
+        </message>
+        <message>
             <source>界面语言</source>
             <translation>Language of the window</translation>
         </message>
@@ -3651,6 +3663,10 @@ Qt {qt}</translation>
         <message>
             <source>级别</source>
             <translation>Level</translation>
+        </message>
+        <message>
+            <source>纵向滚动条</source>
+            <translation>Vertical scroll bar</translation>
         </message>
         <message>
             <source>纸张</source>
@@ -4158,6 +4174,10 @@ Qt {qt}</translation>
             <translation>Fit width</translation>
         </message>
         <message>
+            <source>适合纸张：等比缩放，居中</source>
+            <translation>Fit the paper: scaled evenly, centred</translation>
+        </message>
+        <message>
             <source>选一个装着稿件和图片的文件夹，排成一期；也可以把文件夹拖到这里</source>
             <translation>Choose a folder of manuscripts and photos to set as an issue; or drop it here</translation>
         </message>
@@ -4283,6 +4303,10 @@ Qt {qt}</translation>
         <message>
             <source>页边</source>
             <translation>Margins</translation>
+        </message>
+        <message>
+            <source>页边印校样标记和时间</source>
+            <translation>Print the draft mark and time in the margin</translation>
         </message>
         <message>
             <source>页面</source>

@@ -12,8 +12,10 @@ from composing import NOWHERE
 from laying import Press, prose
 from msgspec.structs import replace
 
+from layouts.compose import compose
+from layouts.house.load import layout_file, load_layout
 from layouts.issue.article import Section
-from layouts.issue.issue import Colophon
+from layouts.issue.issue import Colophon, Issue, Masthead
 
 LAYOUTS = ("jianbao-a4", "neikan-a4-2col")
 FULL = Colophon("区委、区政府", "各部委办局", "各镇街道", "张三", "59530000", 300)
@@ -266,6 +268,24 @@ def test_page_numbers_stand_outside_and_not_on_page_one(press: Press) -> None:
         else:
             assert glyphs[0].pen == pytest.approx(left, abs=0.01)
         assert line.y > laid.grid.top + laid.grid.area_height
+
+
+def test_of_pages_printed_on_one_side_all_numbers_stand_at_the_right(press: Press) -> None:
+    stock = layout_file("jianbao-a4").read_text(encoding="utf-8")
+    stapled = stock.replace("[page]", "[page]\nsingle_sided = true", 1)
+    (press.folder / "stapled.toml").write_text(stapled, encoding="utf-8")
+    layout = load_layout("stapled.toml", folder=press.folder)
+    assert layout.single_sided
+    assert not load_layout("jianbao-a4").single_sided
+    section = Section("", (press.article(prose(5000)),), NOWHERE)
+    issue = Issue(Masthead("简报"), (section,), press.folder, NOWHERE, layout="stapled.toml")
+    laid = compose(issue, layout, press.catalogue)
+    right = layout.grid.left + layout.grid.area_width
+    numbers = list(audit.lines_of(laid, "page-number"))
+    assert len(numbers) > 2
+    for _, line in numbers:
+        last = audit.glyphs_of(line, press.catalogue)[-1]
+        assert last.pen + last.size == pytest.approx(right, abs=0.01)
 
 
 def test_the_two_column_layout_numbers_every_page_in_the_middle(press: Press) -> None:

@@ -75,7 +75,8 @@ def main(folder: Path) -> None:
     # on the platform without a screen what is left on it is deleted after Python has gone
     app.clipboard().clear()
     sweep()
-    print(json.dumps({"seen": visit.seen, "failed": visit.failed}, ensure_ascii=False), flush=True)
+    told = {"seen": visit.seen, "failed": visit.failed, "nameless": visit.nameless}
+    print(json.dumps(told, ensure_ascii=False), flush=True)
 
 
 def sweep() -> None:
@@ -110,7 +111,8 @@ def crash(journals: Path, issue) -> None:
 class Visit:
     """A round through the window.
 
-    `seen`: the names of the dialogs that each act brought up; `failed`: tracebacks of slots.
+    `seen`: the names of the dialogs that each act brought up; `failed`: tracebacks of slots;
+    `nameless`: controls in which a screen reader finds no name.
     """
 
     def __init__(self, window, folder: Path) -> None:
@@ -119,6 +121,7 @@ class Visit:
         self.window, self.folder = window, folder
         self.seen: dict[str, list[str]] = {}
         self.failed: list[str] = []
+        self.nameless: list[str] = []
         self._open: list[str] = []
         sys.excepthook = self._fail
         self._timer = QTimer(interval=20)
@@ -154,14 +157,19 @@ class Visit:
 
     def look(self) -> None:
         """Sweep under every dialog that is open, use it a little, and close it."""
-        from PySide6.QtWidgets import QApplication, QDialog
+        from accessible_tree import nameless
+        from PySide6.QtPrintSupport import QAbstractPrintDialog, QPrintPreviewDialog
+        from PySide6.QtWidgets import QApplication, QDialog, QFileDialog
 
+        theirs = (QFileDialog, QAbstractPrintDialog, QPrintPreviewDialog)  # Qt's or the platform's
         if self._looking:
             return
         self._looking = True
         for dialog in QApplication.topLevelWidgets():
             if isinstance(dialog, QDialog) and dialog.isVisible():
                 self._open.append(type(dialog).__name__)
+                if not isinstance(dialog, theirs):
+                    self.nameless += nameless(dialog)
                 sweep()
                 dialog.grab()
                 sweep()

@@ -14,7 +14,7 @@ from desktop.dialogs.fuzzy import rank
 from desktop.dialogs.palette import Palette
 from desktop.selection import NOTHING, of_article
 from desktop.widgets.menu import HintedMenu, with_letter
-from desktop.window_parts.context import MENUS, Thing
+from desktop.window_parts.context import MENUS, MenuSubject
 from layouts.issue.places import Place
 
 
@@ -116,9 +116,9 @@ def test_the_menu_over_the_tree_is_made_of_the_window_s_commands(opened):
     menu.close()
 
 
-@pytest.mark.parametrize("thing", list(Thing))
-def test_every_thing_has_a_context_menu(opened, thing):
-    menu = opened.actions_.menu(MENUS[thing], opened)
+@pytest.mark.parametrize("subject", list(MenuSubject))
+def test_every_thing_has_a_context_menu(opened, subject):
+    menu = opened.actions_.menu(MENUS[subject], opened)
     assert len([action for action in menu.actions() if not action.isSeparator()]) > 1
 
 

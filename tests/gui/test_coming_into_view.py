@@ -18,6 +18,7 @@ from desktop.canvas.camera import LEAST_SPREAD
 from desktop.canvas.sheets import Arrangement
 from desktop.selection import SelectionKind, of_article, of_photo, of_section
 from layouts.errors import Finding, Source
+from layouts.house.load import layout_file
 from layouts.issue import edits
 from layouts.issue.article import Article, ArticleKind, Paragraph
 from layouts.issue.places import Place, article_at, articles
@@ -311,3 +312,31 @@ def test_spreads_that_the_editor_asked_for_hold_in_a_small_window(long):
     QApplication.processEvents()
     give(long, "view.spreads")
     assert long.view.arrangement is Arrangement.SPREADS
+
+
+def test_an_issue_printed_on_one_side_has_single_pages_and_no_chip_of_sheets(
+    qtbot, window, tmp_path
+):
+    window.resize(1900, 1000)
+    stock = layout_file("jianbao-a4").read_text(encoding="utf-8")
+    stapled = stock.replace("[page]", "[page]\nsingle_sided = true", 1)
+    bound = long_issue(tmp_path)
+    (bound.folder / "stapled.toml").write_text(stapled, encoding="utf-8")
+    for issue, spreads in (
+        (bound, True),
+        (replace(bound, layout="stapled.toml"), False),
+        (bound, True),
+    ):
+        window.session.open(issue, None)
+        assert window.session.settle()
+        QApplication.processEvents()
+        assert (window.view.arrangement is Arrangement.SPREADS) == spreads
+        assert len(window.view.pages) % 4
+        qtbot.waitUntil(lambda spreads=spreads: bool(window.status.sheets.text()) == spreads)
+    # who wants pairs all the same has them, and the next such issue too; bound ones keep theirs
+    window.session.open(replace(bound, layout="stapled.toml"), None)
+    assert window.session.settle()
+    give(window, "view.spreads")
+    assert window.view.arrangement is Arrangement.SPREADS
+    assert window.settings.text("view/arrangement-single-sided") == "spreads"
+    assert window.settings.text("view/arrangement") == ""

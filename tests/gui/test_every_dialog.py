@@ -42,6 +42,10 @@ def test_every_dialog_stands_while_garbage_is_swept(visit):
     assert kinds_of_dialog() - seen == set()
 
 
+def test_every_control_of_every_dialog_has_a_name_for_screen_readers(visit):
+    assert visit["nameless"] == []
+
+
 def test_every_command_is_given_and_those_with_three_dots_ask(visit, window):
     declared = [command for command, _action in window.actions_]
     assert {command.key for command in declared} - set(visit["seen"]) == set()

@@ -56,6 +56,12 @@ def test_the_pages_keep_half_of_a_narrow_window():
     assert columns(3840)[0] == COLUMNS[0]
 
 
+def test_large_letters_give_the_panels_more_of_the_window():
+    plain, large = columns(1600), columns(1600, 2.0)
+    assert (large[0], large[2]) == (1.5 * plain[0], round(1.5 * plain[2]))
+    assert sum(large) == 1600
+
+
 def test_the_fields_of_finding_keep_their_width_in_a_narrow_window(qtbot, opened):
     from desktop.dialogs.find_bar import FIELD
 
@@ -98,3 +104,26 @@ def test_dialogs_are_no_larger_than_the_screen(qtbot, window):
     room = window.screen().availableGeometry()
     assert dialog.width() <= room.width()
     assert dialog.height() <= room.height() - FRAME.top()
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_no_form_is_wider_than_the_inspector_in_a_narrow_window(session, qtbot, qapp, language):
+    from desktop.panels.inspector import Inspector
+    from desktop.window_parts.geometry import NARROWEST
+    from desktop.words import install_translations
+
+    install_translations(qapp, language)
+    try:
+        made = Inspector(session)
+        qtbot.addWidget(made)
+        made.resize(NARROWEST[2], 500)
+        made.show()
+        made.article.more.set_expanded(True)
+        scroll_bar = 16
+        forms = (made.article, made.section, made.photo, made.masthead, made.layout_form)
+        room = NARROWEST[2] - scroll_bar
+        assert [
+            type(form).__name__ for form in forms if form.minimumSizeHint().width() > room
+        ] == []
+    finally:
+        install_translations(qapp, "zh")

@@ -393,7 +393,7 @@ def test_of_two_photos_of_an_article_the_selected_one_is_framed(small):
 def test_the_label_of_a_selected_photo_never_leaves_it(small, zoom):
     small.view.set_zoom(zoom)
     page, picture = small.picture()
-    found = outlined(small, lambda: small.session.select(of_photo(small.photo()[0])))
+    found = outlined(small, lambda: small.session.select(of_photo(small.photo()[0]), seen=True))
     area = small.view.shown(page).rect(frame(picture))
     assert found is not None
     reach = HANDLE + 1.5  # handles stand half outside, with their line
@@ -602,7 +602,7 @@ def test_at_the_edge_the_view_scrolls_on(qtbot, roomy):
     roomy.press(start)
     low = QPoint(start.x(), roomy.view.viewport().height() - 5)
     roomy.move(low)
-    qtbot.waitUntil(lambda: bar.value() > before + 100, timeout=3000)
+    qtbot.waitUntil(lambda: bar.value() > before + 40, timeout=10000)
     roomy.release(low)
 
 

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 from panel_session import typed
 from PIL import Image
-from PySide6.QtCore import QMimeData, QPointF, QSize, Qt, QUrl
+from PySide6.QtCore import QEvent, QMimeData, QObject, QPointF, QSize, Qt, QUrl
 from PySide6.QtGui import (
     QDragEnterEvent,
     QDragMoveEvent,
@@ -517,11 +517,13 @@ def test_photo_files_dropped_onto_the_body_stand_where_they_fell(qtbot, opened, 
 def test_what_cannot_be_pasted_is_said(opened, tmp_path):
     body = window_body(opened)
     put(body, 0, 3)
+    sound = tmp_path / "录音.mp3"
+    sound.write_bytes(b"ID3\x04\x00\x00\x00\x00\x00\x00" + bytes(64))
     data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(tmp_path / "表格.xls"))])
+    data.setUrls([QUrl.fromLocalFile(str(sound))])
     QGuiApplication.clipboard().setMimeData(data)
     body.paste()
-    assert opened.toast.sentence() == "表格.xls 不是能读的稿件或图片"
+    assert opened.toast.sentence() == "录音.mp3：是音频或视频，没有导入"
     QGuiApplication.clipboard().setMimeData(QMimeData())
     body.paste()
     assert opened.toast.sentence() == "那里没有能放进来的文字或图片"
@@ -650,3 +652,49 @@ def test_what_qt_changes_by_itself_is_put_right(body, session, qtbot):
 def test_tab_leaves_the_text(body):
     QTest.keyClick(body, Qt.Key.Key_Tab)
     assert not body.hasFocus()
+
+
+def test_the_gutter_is_painted_anew_at_every_scroll(body, session):
+    """What it says of a row stands beside that row."""
+    added = session.issue
+    for _ in range(30):
+        added = edits.insert_block(
+            added, Place(0, 0, 0), Paragraph(Text("一段文字" * 20), NEW)
+        ).issue
+    session.do("加", added)
+    body.resize(280, 240)
+    QTest.qWait(20)
+    painted = []
+
+    class Watch(QObject):
+        def eventFilter(self, watched, event):  # noqa: N802, Qt's name
+            if event.type() is QEvent.Type.Paint:
+                painted.append(body.verticalScrollBar().value())
+            return False
+
+    watch = Watch()
+    body._gutter.installEventFilter(watch)
+    bar = body.verticalScrollBar()
+    assert bar.maximum() > 20
+    for value in (1, 2, 7, bar.maximum(), 3, 0):
+        bar.setValue(value)
+        QTest.qWait(20)
+        assert painted[-1] == bar.value()
+    body.moveCursor(QTextCursor.MoveOperation.End)
+    QTest.qWait(20)
+    assert painted[-1] == bar.value() > 0
+    body._gutter.removeEventFilter(watch)
+
+
+def test_the_gutter_follows_where_the_caret_from_the_page_scrolls_the_rows(qtbot, body, session):
+    text = "\n".join(f"第{k}段，" + "说的是现场的事情。" * 6 for k in range(20))
+    session.do("长文", edits.paste_text(session.issue, FIRST._replace(block=0), 0, text).issue)
+    qtbot.waitUntil(lambda: body.verticalScrollBar().maximum() > 0)
+    painted = []
+    gutter = body._gutter
+    was, gutter.paintEvent = gutter.paintEvent, lambda event: painted.append(body.bands()[0][0])
+    last = FIRST._replace(block=19)
+    session.select(of_text(TextPosition(last, 3)))
+    qtbot.waitUntil(lambda: bool(painted) and painted[-1] == body.bands()[0][0])
+    gutter.paintEvent = was
+    assert body.verticalScrollBar().value() > 0

@@ -2,12 +2,14 @@ from __future__ import annotations
 
 import pytest
 from panel_session import long_issue, opened, shown, titles
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QSize, Qt
+from PySide6.QtGui import QFontMetricsF
 from PySide6.QtTest import QTest
 
 from desktop.colours import LIGHT
 from desktop.panels.ribbon import PageFlowRibbon
-from desktop.panels.ribbon_geometry import RibbonHit
+from desktop.panels.ribbon_geometry import RibbonHit, column_size
+from desktop.panels.ribbon_paint import lines_of
 from desktop.panels.tints import article_tint
 from desktop.selection import Selection, SelectionKind, of_article
 from layouts.errors import Finding
@@ -216,3 +218,70 @@ def test_pixels_per_inch_count_only_what_cropping_left():
     assert effective_ppi(
         Picture(0, 0, 144, 100, "", "", crop=(0.25, 0, 0.25, 0)), 600
     ) == pytest.approx(150)
+
+
+# -- how large columns are, titles, pictures of the pages ------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("pages", "room", "height"),
+    [
+        (4, QSize(1400, 1000), 96),  # room for all: as large as they get
+        (60, QSize(1400, 1000), 62),  # more than fit: as small as they get, and a bar
+        (4, QSize(1400, 600), 66),  # a low window keeps its pages
+        (22, QSize(1400, 1000), 75),  # so large that all of them just fit
+    ],
+)
+def test_columns_are_pages_in_small_and_grow_as_there_is_room(pages, room, height):
+    size = column_size(pages, room, 210 / 297)
+    assert size.height() == pytest.approx(height, abs=1)
+    assert size.width() / size.height() == pytest.approx(210 / 297, abs=0.01)
+
+
+def test_the_least_column_is_44_by_62():
+    assert column_size(500, QSize(800, 700), 210 / 297) == QSize(44, 62)
+
+
+def test_a_title_stands_in_the_run_its_article_begins_with(ribbon):
+    words = ribbon.view._words
+    assert words.titles(0) == {}
+    assert list(words.titles(1).values())[:2] == ["甲稿", "乙稿"]
+
+
+def test_titles_break_inside_their_run_and_no_line_begins_with_a_closing_mark(qapp):
+    metrics = QFontMetricsF(qapp.font())
+    width = metrics.horizontalAdvance("一二三四") + 1
+    assert lines_of("一二三四五六", metrics, width, 3) == ["一二三四", "五六"]
+    assert lines_of("一二三四：五六", metrics, width, 3) == ["一二三", "四：五六"]
+    assert lines_of("一二三四五六七八九十", metrics, width, 2)[-1].endswith("…")
+    assert lines_of("一二三", metrics, width, 0) == []
+
+
+def test_pictures_of_pages_are_painted_in_a_pause_and_only_those_in_sight(
+    qapp, qtbot, catalogue, tmp_path
+):
+    session = opened(catalogue, long_issue(tmp_path))
+    ribbon = shown(qtbot, PageFlowRibbon(session), 600, 120)
+    view = ribbon.view
+    assert view.pictures.of(1) is None
+    flow = view.viewport().grab().toImage()
+    ribbon.show_pictures(True)
+    seen = view.columns.visible(view.viewport().rect())
+    assert len(seen) < len(session.edition.pages)
+    qtbot.waitUntil(lambda: all(view.pictures.of(k) is not None for k in seen), timeout=10000)
+    assert view.pictures.of(len(session.edition.pages) - 1) is None
+    assert view.viewport().grab().toImage() != flow
+    size = view.columns.size
+    assert view.pictures.of(1).deviceIndependentSize().toSize() == size
+    # text is on it, not only paper
+    image = view.pictures.of(1).toImage()
+    dark = [
+        1
+        for y in range(image.height())
+        for x in range(image.width())
+        if image.pixelColor(x, y).lightness() < 235
+    ]
+    assert len(dark) > 50
+    ribbon.show_pictures(False)
+    assert view.pictures.of(1) is None
+    session.stop()

@@ -7,13 +7,14 @@ import subprocess
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtTest import QTest
 from windows import SAMPLE, dialog, give, settle
 
 from desktop.dialogs.new_issue import NewIssueDialog
 from desktop.keeping.document import kept_picture
 from desktop.settings import cache_folder
+from desktop.start import PICTURE
 
 ROOT = Path(__file__).parents[2]
 
@@ -90,3 +91,34 @@ def test_a_wrong_verb_is_explained_and_opens_no_window():
     )
     assert outcome.returncode == 2
     assert "exprot" in outcome.stderr
+
+
+def test_pictures_and_titles_are_seen_whole_however_many_there_are(qtbot, window, tmp_path):
+    from msgspec.structs import replace
+
+    from layouts.manuscript import read_manuscript
+
+    issue, _ = read_manuscript(SAMPLE)
+    long = "澜汀市公共图书馆联盟阅读推广工作简报"
+    for number in range(1, 8):
+        path = tmp_path / f"{number}.md"
+        path.write_text("", encoding="utf-8")
+        head = replace(issue.masthead, publication=long, number=number)
+        window.settings.remember(path, replace(issue, masthead=head))
+    window.resize(1024, 668)
+    window.start.refresh()
+    view = window.start.recent
+    qtbot.waitUntil(lambda: view.count() == 7 and view.visualItemRect(view.item(6)).isValid())
+    room = view.viewport().rect()
+    assert all(room.contains(view.visualItemRect(view.item(row))) for row in range(7))
+    title, cell = view.item(0).text(), view.item(0).sizeHint()
+    lines = view.fontMetrics().horizontalAdvance(title) / (cell.width() - 16)
+    assert lines > 2
+    assert cell.height() >= PICTURE.height() + -(-lines // 1) * view.fontMetrics().height()
+    bar = window.start._area.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
+    view.setCurrentRow(6)
+    seen = window.start._area.viewport()
+    place = view.visualItemRect(view.item(6))
+    corner = view.viewport().mapTo(seen, place.topLeft())
+    assert seen.rect().contains(QRect(corner, place.size()))

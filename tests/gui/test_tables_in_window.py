@@ -125,6 +125,8 @@ def test_one_cell_alone_says_what_to_select(tabled):
     tabled.services.said.connect(said_.append)
     give(tabled, "table.merge")
     assert "选中几个单元格" in said_[-1]
+    give(tabled, "table.split")
+    assert "没有合并过" in said_[-1]
 
 
 def test_columns_are_aligned_and_the_menu_ticks_how(tabled):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import starmap
+from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
@@ -33,7 +34,7 @@ from hypothesis import strategies as st
 from marked_text import text_of
 
 from layouts.errors import PackageError
-from layouts.issue.article import Paragraph
+from layouts.issue.article import CellSpan, Paragraph, Table
 from layouts.issue.edits import copied, delete_range, html, paste_blocks, plain_text
 from layouts.issue.edits.html import TAGS, Footnotes, inline
 from layouts.issue.ids import with_ids
@@ -78,10 +79,49 @@ def test_html_says_what_everything_is():
         "<h2>题</h2>",
         '<p>甲<b>乙</b><span style="font-family:楷体,楷体_GB2312,KaiTi">丙</span></p>',
         "<h4>一、&lt;丁&gt;</h4>",
+        f'<p><img src="{Path("a").absolute().as_uri()}" alt="图说" width="280"></p>',
+        "<p>图说</p>",
         "<blockquote><p>按</p><p>语</p></blockquote>",
-        "<table><tr><td>戊</td><td>己</td></tr><tr><td>庚</td><td></td></tr></table>",
+        (
+            '<table border="1" style="border-collapse:collapse">'
+            "<tr><th>戊</th><th>己</th></tr><tr><td>庚</td><td></td></tr></table>"
+        ),
         "<p>辛</p>",
     ]
+
+
+def test_a_whole_table_keeps_caption_notes_alignment_and_merged_cells():
+    made = Table(
+        (Text("甲"), Text("乙")),
+        ((Text("丙"), Text("")), (Text("丁"), Text("1"))),
+        ("left", "right"),
+        HERE,
+        (CellSpan(1, 0, 1, 2),),
+        caption=Text("表1"),
+        notes=(Text("注"),),
+    )
+    assert html(one(made), (at(0, -1), 0), (at(0, 6), 1)).split("\n") == [
+        (
+            '<table border="1" style="border-collapse:collapse"><caption>表1</caption>'
+            '<tr><th>甲</th><th style="text-align:right">乙</th></tr>'
+            '<tr><td colspan="2">丙</td></tr>'
+            '<tr><td>丁</td><td style="text-align:right">1</td></tr></table>'
+        ),
+        "<p>注</p>",
+    ]
+
+
+def test_of_marked_rows_nothing_is_a_header():
+    made = table(("甲", "乙"), ("丙", "丁"), ("戊", "己"))
+    assert html(one(made), (at(0, 2), 0), (at(0, 4), 1)) == (
+        '<table border="1" style="border-collapse:collapse"><tr><td>丙</td><td>丁</td></tr>'
+        "<tr><td>戊</td><td></td></tr></table>"
+    )
+
+
+def test_photos_before_what_is_marked_are_none_of_it():
+    assert "<img" not in html(one(photo(), p("甲"), p("乙")), (at(1), 0), (at(2), 1))
+    assert "<img" in html(one(photo(), p("甲")), (HEAD, 0), (at(1), 1))
 
 
 def test_articles_follow_each_other_and_a_lead_is_not_named_twice():

@@ -24,7 +24,7 @@ FASTEST = 110.0
 still reads them. Points, not pixels: at every zoom the same lines go by.
 """
 
-SLOWEST = 15.0
+SLOWEST = 20.0
 """Points a second where the edge begins: less looks like a fault."""
 
 
@@ -89,12 +89,12 @@ class EdgeScroller:
 
 def speed(at: float, size: float) -> float:
     """Points of the page a second at a place in a view of a size: 0 in its middle, negative before
-    its beginning; slow at first, faster the further out.
+    its beginning; less than a line at first, two lines at the edge itself, more outside.
     """
     before, after = EDGE - at, at - (size - EDGE)
     out = max(before, after)
     if out <= 0:
         return 0.0
     part = min(1.0, out / (EDGE + BEYOND))
-    pace = SLOWEST + (FASTEST - SLOWEST) * part * part
+    pace = SLOWEST + (FASTEST - SLOWEST) * part
     return -pace if before >= after else pace

@@ -19,11 +19,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.colours import ROW
 from desktop.dialogs.house_words.pasting import pasted_rows
 from desktop.dialogs.house_words.table_model import PROBLEM, WordTableModel
 from desktop.theme import current_theme
 from desktop.widgets import RowDelegate
+from desktop.widgets.rows import row_height
 
 FIRST_COLUMN = 240
 """Pixels of the first column; the second has the rest."""
@@ -79,7 +79,7 @@ class WordTable(QTableView):
             self.setColumnWidth(0, FIRST_COLUMN)
         side = self.verticalHeader()
         side.setVisible(model.sheet.ordered)
-        side.setDefaultSectionSize(ROW)
+        side.setDefaultSectionSize(row_height(self))
         side.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         side.setDefaultAlignment(Qt.AlignmentFlag.AlignCenter)
         self._acts: dict[int, Callable[[], None]] = {

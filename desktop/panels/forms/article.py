@@ -9,7 +9,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QMimeData, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from desktop.canvas.ime import points
 from desktop.incoming import text_in
@@ -21,6 +21,7 @@ from desktop.panels.ordering import Ordering
 from desktop.selection import Selection, SelectionKind, TextPosition
 from desktop.session import Session
 from desktop.widgets import GrowingLine, LabelledControl, SegmentedControl
+from desktop.widgets.folding import FoldingRow
 from desktop.words import tr
 from layouts.issue import edits
 from layouts.issue.article import Article, ArticleKind
@@ -42,6 +43,7 @@ class ArticleForm(Form):
         super().__init__(session, parent)
         self.ordering = Ordering(session)
         self._shown: tuple[object, ...] = ()
+        self._names: tuple[str, ...] = ()
         self._make()
         self._lay_out()
         flow_of(session).changed.connect(self._follow_pages)
@@ -80,12 +82,7 @@ class ArticleForm(Form):
             self.more,
         ):
             self.add(part)
-        row = QHBoxLayout()
-        row.setSpacing(16)
-        row.addWidget(self.turn)
-        row.addWidget(self.keep)
-        row.addStretch(1)
-        self.column.addLayout(row)
+        self.add(FoldingRow(self.turn, self.keep))
         self.add(self.body_field, 1)
         self.add(self.count)
         self._rest = QWidget()  # takes the room of the text where there is none
@@ -144,7 +141,9 @@ class ArticleForm(Form):
         for part in (self.title, self.byline, self.more, self.body_field):
             part.setVisible(one)
         self._rest.setVisible(not one)
-        self.section.offer([(s, name or tr("（未命名栏目）")) for s, name in enumerate(names)])
+        if names != self._names:
+            self._names = names
+            self.section.offer([(s, name or tr("（未命名栏目）")) for s, name in enumerate(names)])
         self.section.show_value(_common([place.section for place in places]))
         self.kind.set_value(_common([article.kind for article in articles]))
         self.turn.setChecked(all(article.break_before for article in articles))

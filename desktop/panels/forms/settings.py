@@ -151,6 +151,7 @@ class SizeField(SettingField):
             self.box.addItem(size_label(ZIHAO[size]), size)
         self.box.activated.connect(self._choose)
         self._line().editingFinished.connect(self._written)
+        self._line().setAccessibleName(setting_label(name))
         self.field = LabelledControl(setting_label(name), self.box)
         self.put(self.field, self.box)
         self._shown = ""

@@ -27,12 +27,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.colours import ROW, Theme
+from desktop.colours import Theme
 from desktop.panels.tints import article_tint
 from desktop.panels.tree.model import FIGURE, NUMBER, IssueModel
 from desktop.selection import SelectionKind
 from desktop.theme import current_theme
-from desktop.widgets.rows import paint_ground
+from desktop.widgets.rows import paint_ground, row_height
 from desktop.words import tr
 
 ARROW, TEXTS = (
@@ -62,7 +62,7 @@ class IssueRowDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802, Qt's name
         """Every row is as high as every other."""
-        return QSize(100, ROW)
+        return QSize(100, row_height(self._view))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw the row of a section, an article or a photo."""
@@ -170,8 +170,7 @@ class IssueRowDelegate(QStyledItemDelegate):
         """A line for the new name."""
         line = QLineEdit(parent)
         line.setAccessibleName(tr("新名称"))
-        line.setMinimumHeight(ROW - 4)
-        line.setMaximumHeight(ROW - 4)
+        line.setFixedHeight(row_height(self._view) - 4)
         line.setTextMargins(2, 0, 2, 0)
         return line
 

@@ -79,6 +79,7 @@ class IssueModel(QAbstractItemModel):
         self.issue: Issue | None = None
         self._keys = count(1)
         self._nodes: dict[int, Node] = {}
+        self._first: Mapping[int, int] | None = None
         self._root = Node(0, SelectionKind.ISSUE, None, None)
 
     # -- following the issue -----------------------------------------------------------------------
@@ -103,6 +104,9 @@ class IssueModel(QAbstractItemModel):
 
     def show_pages(self, first: Mapping[int, int]) -> None:
         """Show on which page each article begins, by its number."""
+        if first is self._first:
+            return
+        self._first = first
         for number, node in enumerate(self._articles()):
             page = first.get(number, 0)
             if page != node.page:
@@ -119,6 +123,7 @@ class IssueModel(QAbstractItemModel):
 
     def _made(self, slot: _WantedRow, parent: Node) -> Node:
         node = Node(next(self._keys), slot.kind, slot.value, parent)
+        self._first = None  # it shows no page yet
         node.block = slot.block
         node.label = _label(node, self.issue)
         self._nodes[node.key] = node

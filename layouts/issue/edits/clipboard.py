@@ -4,7 +4,7 @@ blocks to paste without loss.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping
 from itertools import groupby
 
 from msgspec.structs import replace
@@ -22,7 +22,8 @@ from layouts.issue.article import (
 from layouts.issue.blocks import BlockTable, ShapeTable
 from layouts.issue.edits.edited import NEW
 from layouts.issue.edits.html import Footnotes, inline
-from layouts.issue.edits.reading import PositionTuple, TextSpan, spans
+from layouts.issue.edits.html_blocks import photo_html, table_html
+from layouts.issue.edits.reading import PositionTuple, TextSpan, rank, spans
 from layouts.issue.edits.tree import article_of, block_of, text_of
 from layouts.issue.issue import Issue
 from layouts.issue.marks import TRAITS
@@ -45,21 +46,37 @@ def plain_text(issue: Issue, start: PositionTuple, end: PositionTuple) -> str:
 
 def html(issue: Issue, start: PositionTuple, end: PositionTuple) -> str:
     """The text between two positions as HTML: titles and sub-headings as headings, notes as
-    quotations, tables, and all that is marked.
+    quotations, tables, photos between texts by their files, and all that is marked.
 
     Notes to the text stand below as the footnotes of Word are written.
     """
     notes = Footnotes()
     out: list[str] = []
+    before: Place | None = None
     for place, rows in _groups(issue, start, end):
+        out += (photo_html(photo, issue.folder) for photo in _photos(issue, before, place))
+        before = place
         block = _block(issue, place)
-        written = [[inline(_cut(issue, span), notes) for span in row] for row in rows]
+        texts = {span.place.part: inline(_cut(issue, span), notes) for row in rows for span in row}
         out.append(
-            HTML(block, written)
+            HTML(block, texts)
             if block is not None
-            else _lines("h2" if place.block == TITLE else "p", written)
+            else _lines("h2" if place.block == TITLE else "p", texts)
         )
     return "\n".join((*out, *notes.written()))
+
+
+def _photos(issue: Issue, before: Place | None, place: Place) -> Iterator[Photo]:
+    """The photos between two texts that are marked, those of an article's head where the marks
+    begin above it.
+    """
+    if before is None or place.article is None:
+        return
+    same = before.of_article == place.of_article
+    first = rank(before) + 1 if same else 0
+    for block in article_of(issue, place).blocks[max(first, 0) : max(rank(place), 0)]:
+        if isinstance(block, Photo):
+            yield block
 
 
 def copied(issue: Issue, start: PositionTuple, end: PositionTuple) -> tuple[Block, ...]:
@@ -155,40 +172,35 @@ def _line_number(block: Block | None, part: int) -> int:
 # HTML
 
 
-def _lines(tag: str, rows: Sequence[Sequence[str]]) -> str:
-    return "\n".join(f"<{tag}>{''.join(row)}</{tag}>" for row in rows)
+def _lines(tag: str, texts: Mapping[int, str]) -> str:
+    return "\n".join(f"<{tag}>{text}</{tag}>" for text in texts.values())
 
 
-def _paragraph(_block: Block, rows: Sequence[Sequence[str]]) -> str:
-    return _lines("p", rows)
+def _paragraph(_block: Block, texts: Mapping[int, str]) -> str:
+    return _lines("p", texts)
 
 
-def _heading(heading: Subheading, rows: Sequence[Sequence[str]]) -> str:
+def _heading(heading: Subheading, texts: Mapping[int, str]) -> str:
     # titles are h2, and HTML has six
-    return _lines(f"h{min(heading.level + 2, 6)}", rows)
+    return _lines(f"h{min(heading.level + 2, 6)}", texts)
 
 
-def _quotation(_block: Block, rows: Sequence[Sequence[str]]) -> str:
-    return f"<blockquote>{''.join(_lines('p', [row]) for row in rows)}</blockquote>"
+def _quotation(_block: Block, texts: Mapping[int, str]) -> str:
+    return f"<blockquote>{''.join(f'<p>{text}</p>' for text in texts.values())}</blockquote>"
 
 
-def _table(_table: Table, rows: Sequence[Sequence[str]]) -> str:
-    cells = ("".join(f"<td>{cell}</td>" for cell in row) for row in rows)
-    return f"<table>{''.join(f'<tr>{row}</tr>' for row in cells)}</table>"
-
-
-HTML: BlockTable[[Sequence[Sequence[str]]], str] = BlockTable(
+HTML: BlockTable[[Mapping[int, str]], str] = BlockTable(
     {
         Paragraph: _paragraph,
         Subheading: _heading,
         PullQuote: _quotation,
         Note: _quotation,
-        Table: _table,
+        Table: table_html,
         Photo: _paragraph,
         PageBreak: _paragraph,
     }
 )
-"""A block with the marked ones of its texts, line by line and written already."""
+"""A block with the marked ones of its texts, by their numbers and written already."""
 
 
 # blocks
