@@ -7,7 +7,7 @@ Names in mixed case, those of pytest and what its decorators collect are passed 
 """
 
 # Called or read by a library whose method or attribute it is
-clone, fixup, validate  # Qt: QIconEngine, QAbstractSpinBox
+clone, fixup, validate, interface_cast  # Qt: QIconEngine, QAbstractSpinBox, QAccessibleInterface
 check_available, decode_jbig2, jbig2_globals  # pikepdf's JBIG2DecoderInterface
 BBox, ViewerPreferences  # keys of PDF dictionaries, set as attributes of pikepdf's
 create_system  # zipfile.ZipInfo

@@ -225,6 +225,9 @@ class Actions(QObject):
 
     def refresh(self) -> None:
         """Bring every action up to date with the session."""
+        # noted here: an issue opened over another has no pages for a moment, and commands of pages
+        # would stay dead when they come
+        self._has_pages = self._session.edition is not None
         session = self._session
         now = {when: holds(when, session) for when in When}
         missing = {
@@ -266,9 +269,7 @@ class Actions(QObject):
 
     def _follow_pages(self) -> None:
         """Most new pages change nothing here: only the first ones do, and the last."""
-        has_pages = self._session.edition is not None
-        if has_pages != self._has_pages:
-            self._has_pages = has_pages
+        if (self._session.edition is not None) != self._has_pages:
             self.refresh()
 
     def release(self) -> None:

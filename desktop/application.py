@@ -7,12 +7,17 @@ import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from desktop import input_module
+
+if TYPE_CHECKING:
+    from desktop.settings import Settings
+    from desktop.window import MainWindow
 
 TELL_UNREACHED = "input-method/tell-unreached"
 """The setting that is false where the editor has read enough of an input method out of reach."""
@@ -41,9 +46,13 @@ def run(arguments: Sequence[str]) -> int:
 
     _name(app)
     settings = Settings()
+    path = next((Path(argument) for argument in arguments if not argument.startswith("-")), None)
+    if _handed_over(path, settings):
+        return 0
     install_translations(app, settings.language)
 
     from desktop.hook import ExceptionHook
+    from desktop.keeping.ending import Ending
     from desktop.session import Session
     from desktop.theme import text_scale, ui_font, use_appearance, use_text_size
     from desktop.widgets.composing import FieldComposition
@@ -62,18 +71,43 @@ def run(arguments: Sequence[str]) -> int:
     hook.caught.connect(window.services.fail)
     hook.install()
     window.show()
-    path = next((Path(argument) for argument in arguments if not argument.startswith("-")), None)
-    if path is not None:
+    if path is None:
+        QTimer.singleShot(LOOK_AFTER, window.recovering.look_at_start)
+    else:
+        window.recovering.look_after_opening()
         QTimer.singleShot(0, lambda: window.files.open_path(path))
     if unreached and settings.flag(TELL_UNREACHED, default=True):
         window.bars.tell_unreached(unreached, lambda: settings.put(TELL_UNREACHED, value=False))
-    QTimer.singleShot(LOOK_AFTER, window.recovering.look_at_start)
+    QTimer.singleShot(LOOK_AFTER, lambda: _receive(window))
+    ending = Ending(app, window.autosave.secure, window.end_unasked)
     sweeper = _sweep_when_idle(app)
     try:
         return app.exec()
     finally:
         sweeper.stop()
+        ending.remove()
         hook.remove()
+
+
+def _handed_over(path: Path | None, settings: Settings) -> bool:
+    """Whether a window that runs already takes the file of this start."""
+    from desktop.settings import socket_address
+
+    at = socket_address()
+    # what follows is loaded only where somebody may be there
+    if sys.platform != "win32" and not Path(at).exists():
+        return False
+    from desktop.keeping.second_start import hand_over
+
+    return hand_over(path, settings, at)
+
+
+def _receive(window: MainWindow) -> None:
+    """Be there for second starts."""
+    from desktop.keeping.second_start import Reception
+    from desktop.settings import socket_address
+
+    Reception(window.services, socket_address()).called.connect(window.come_forward)
 
 
 def _name(app: QApplication) -> None:

@@ -24,6 +24,29 @@ def day_words(day: datetime.date, *, year: bool = True) -> str:
     return days_locale().toString(QDate(day.year, day.month, day.day), form)
 
 
+def time_words(when: datetime.datetime, now: datetime.datetime) -> str:
+    """A moment as people say it: 今天 17:30, 昨天 09:05, 11月3日 16:20, 2025年11月3日 16:20; both
+    in the clock of this place.
+    """
+    there, here = when.astimezone(now.tzinfo), now
+    time = f"{there:%H:%M}"
+    days = (here.date() - there.date()).days
+    if days == 0:
+        return tr("今天 {time}", time=time)
+    if days == 1:
+        return tr("昨天 {time}", time=time)
+    return f"{day_words(there.date(), year=there.year != here.year)} {time}"
+
+
+def kept_time_words(kept: str) -> str:
+    """The same of a moment that a file keeps as ISO 8601; what is none is said as it stands."""
+    try:
+        when = datetime.datetime.fromisoformat(kept)
+    except ValueError:
+        return kept
+    return time_words(when, datetime.datetime.now().astimezone())
+
+
 def weekday(day: datetime.date) -> str:
     """The day of the week: 星期六, Saturday."""
     return days_locale().dayName(day.isoweekday())

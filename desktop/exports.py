@@ -15,6 +15,13 @@ from desktop.settings import Settings, issue_title
 from desktop.words import tr
 
 
+def export_folder(session: Session, settings: Settings) -> Path:
+    """The folder that is proposed: the one of the preferences, else beside the issue, else where
+    the last export went.
+    """
+    return settings.export_folder(session.path).absolute()
+
+
 def export_name(session: Session) -> str:
     """What files of the open issue are called, without an ending."""
     if session.path is not None:
@@ -27,7 +34,7 @@ def draft_file(session: Session, settings: Settings, moment: datetime.datetime) 
     """A file that is not there yet, named for the minute: 第14期 校样 2026-11-29 1730.pdf."""
     # no system takes a colon everywhere
     name = tr("{name} 校样 {time}", name=export_name(session), time=f"{moment:%Y-%m-%d %H%M}")
-    folder = settings.export_folder(session.path).absolute()
+    folder = export_folder(session, settings)
     return next(path for path in _numbered(folder, name) if not path.exists())
 
 

@@ -46,11 +46,13 @@ Then = Callable[[], object]
 class Files(QObject):
     """Opens and saves the window's issue.
 
-    `opened`: an issue from a file is shown now; `saved`: it was written.
+    `opened`: an issue from a file is shown now; `saved`: it was written; `settled`: what was to be
+    opened is shown, or it came to nothing and the editor knows.
     """
 
     opened = Signal()
     saved = Signal()
+    settled = Signal()
 
     def __init__(self, services: Services, autosave: Autosave) -> None:
         super().__init__(services)
@@ -274,6 +276,7 @@ class Files(QObject):
     def stay(self) -> None:
         """It was not put away after all: what the editor would have given up counts again."""
         self._dropped = None
+        self.settled.emit()
 
     def close_issue(self) -> None:
         """Put the issue away and show the start page."""

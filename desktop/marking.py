@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from desktop.canvas.motion import MotionUnit, around
+from desktop.days import kept_time_words
 from desktop.selection import Caret, Selection, TextPosition, of_text
 from desktop.session import Session
 from desktop.words import tr
@@ -233,7 +234,7 @@ def told(marks: Iterable[Mark]) -> str:
 
 def _told(mark: Mark) -> str:
     if isinstance(mark.value, Comment):
-        who = tr("、").join(filter(None, (mark.value.author, mark.value.time[:10])))
+        who = tr("、").join(filter(None, (mark.value.author, kept_time_words(mark.value.time))))
         return (
             tr("批注（{who}）：{text}", who=who, text=mark.value.text)
             if who

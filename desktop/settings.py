@@ -5,7 +5,10 @@ numbering stands.
 from __future__ import annotations
 
 import datetime
+import getpass
 import json
+import os
+import sys
 from pathlib import Path
 from typing import NamedTuple, cast
 
@@ -24,16 +27,20 @@ MOST_EXPORTS = 10
 """Files kept in the list of those made last."""
 
 
-LANGUAGE, APPEARANCE, TEXT_SIZE, EXPORTS, AUTHOR = (
+LANGUAGE, APPEARANCE, TEXT_SIZE, EXPORTS, AUTHOR, SECOND_START = (
     "language",
     "appearance",
     "text-size",
     "export/home",
     "comments/author",
+    "start/second",
 )
 """Keys of what the editor prefers: the first three "system" or empty to follow the system; a
-folder, empty for beside the issue; the name that signs comments, empty for the system's.
+folder, empty for beside the issue; the name that signs comments, empty for the system's; whether a
+second start opens a window of its own or goes to the one that is open (`ONE_WINDOW`).
 """
+
+ONE_WINDOW = "one"
 
 
 TEXT_SIZES = ("100", "125", "150", "200")
@@ -272,6 +279,20 @@ def data_folder() -> Path:
     it.
     """
     return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppDataLocation))
+
+
+def socket_address() -> str:
+    """Where a running window of this user on this screen is asked to show a file: a socket in the
+    folder of the session, on Windows a name.
+    """
+    screen = os.environ.get("WAYLAND_DISPLAY") or os.environ.get("DISPLAY") or ""
+    name = "".join(
+        sign if sign.isalnum() else "-" for sign in f"banxin-{getpass.getuser()}-{screen}"
+    )
+    if sys.platform == "win32":
+        return name
+    session = os.environ.get("XDG_RUNTIME_DIR")
+    return str((Path(session) if session else data_folder()) / f"{name}.socket")
 
 
 def presets_folder() -> Path:

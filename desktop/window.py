@@ -272,6 +272,7 @@ class MainWindow(QMainWindow):
         self.issue_panel.import_requested.connect(self.importing.choose_for)
         self.issue_panel.photo_requested.connect(self.photos.choose_for)
         self.ribbon.page_requested.connect(self._show_numbered)
+        self.inspector.page_requested.connect(self._show_numbered)
         self.ribbon.take_photos(self.view.surface.pictures)
         self.ribbon.menu_requested.connect(self._show_menu)
         self.findings.menu_requested.connect(self._show_finding_menu)
@@ -486,7 +487,8 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802, Qt's name
         """Ask once about what is not saved, then remember the window."""
-        if not self.files.may_leave:
+        loses = not self.files.may_leave
+        if loses and not self._unasked:
             event.ignore()
             self.files.leave(lambda: QTimer.singleShot(0, self.close))
             return
@@ -499,8 +501,26 @@ class MainWindow(QMainWindow):
         self.services.tasks.stop()
         self.session.stop()
         self.view.surface.close()
-        self.autosave.close()
+        self.autosave.close(keep=loses)
         super().closeEvent(event)
+
+    _unasked = False
+
+    def end_unasked(self) -> None:
+        """Close with no question, since there is no time for one: what is not saved is offered at
+        the next start.
+        """
+        self._unasked = True
+        self.close()
+
+    def come_forward(self, path: Path | None) -> None:
+        """Show the window, and the issue in a file where there is one that is not shown already."""
+        if self.isMinimized():
+            self.showNormal()
+        self.raise_()
+        self.activateWindow()
+        if path is not None and path != self.session.path:
+            self.files.open_path(path)
 
 
 def _column(widget: QWidget) -> QVBoxLayout:

@@ -5,6 +5,7 @@ standards it claims.
 from __future__ import annotations
 
 import datetime
+from collections.abc import Callable
 from pathlib import Path
 
 from layouts.errors import ExportError
@@ -22,9 +23,11 @@ def export_pdf(
     preset: Preset,
     workers: int = 1,
     moment: datetime.datetime | None = None,
+    told: Callable[[int, int], None] | None = None,
 ) -> bytes:
     """The file that a preset describes, of an issue composed to `edition`: tagged where it says so,
-    imposed where it is a booklet.
+    imposed where it is a booklet. `told` hears how many photos of how many are packed; what it
+    raises ends the work.
 
     Errors as those of `layouts.paint.pdf.write_pdf`.
     """
@@ -40,6 +43,7 @@ def export_pdf(
         preset,
         moment,
         structure(issue, edition, references) if preset.tagged else None,
+        told,
     )
     if not preset.booklet:
         return data

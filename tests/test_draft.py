@@ -23,6 +23,7 @@ from layouts.page.item import GETA, LOST, Line
 from layouts.page.page import Edition, Page
 from layouts.paint.pdf import write_pdf
 from layouts.preflight.check import inspect
+from layouts.prepress.presets import load_preset
 from resources import resource
 
 MOMENT = datetime.datetime(2026, 11, 29, 17, 30, tzinfo=datetime.UTC)
@@ -198,6 +199,27 @@ def test_the_stamp_stands_in_the_margin_and_over_nothing() -> None:
             assert abs(stamp.y - foot.y) > 10
         else:
             assert stamp.y == pytest.approx(600 - EDGE)
+
+
+def test_what_hears_of_the_photos_can_end_the_work(folder: Path) -> None:
+    edition = composed(read(folder))
+    heard: list[tuple[int, int]] = []
+
+    class EnoughError(Exception):
+        """Nobody wants the rest."""
+
+    def told(done: int, of: int) -> None:
+        heard.append((done, of))
+        if done == 2:
+            raise EnoughError
+
+    with pytest.raises(EnoughError):
+        draft_pdf(edition, Catalogue(), MOMENT, says=zh, told=told)
+    assert heard == [(1, 4), (2, 4)]
+    heard.clear()
+    with pytest.raises(EnoughError):
+        write_pdf(edition, Catalogue(), preset=load_preset("screen"), told=told)
+    assert heard == [(1, 4), (2, 4)]
 
 
 def test_a_plain_export_knows_nothing_of_drafts(folder: Path) -> None:

@@ -19,6 +19,9 @@ from layouts.page.page import Page
 ROOM = 36.0
 """What is brought into view keeps this distance from the view's edge, pixels."""
 
+SEEN = 18.0
+"""What is at least so far from the view's edge counts as in view, pixels."""
+
 HEADWAY = 0.2
 """What was out of view comes to stand so far down it, a share of its height: with what stands
 before it.
@@ -282,19 +285,19 @@ class Camera:
         shown, size = self.shown(page), self._viewport.size
         area = shown.rect(box)
         down = 0.0
-        if _way(area.top(), area.bottom(), size.height(), ROOM):
+        if not self.is_seen(page, box):
             tall = area.height() > size.height() * (1 - HEADWAY) - ROOM
             down = area.top() - (ROOM if tall else size.height() * HEADWAY)
             head = shown.paper.top() - MARGIN
             # with the head of the page on top it is in the upper half, or whole, all the same
             if head > down or area.bottom() - head < size.height() - ROOM:
                 down = head
-        self.scroll(_way(area.left(), area.right(), size.width(), ROOM), down)
+        self.scroll(_way(area.left(), area.right(), size.width(), SEEN), down)
 
     def is_seen(self, page: int, box: Rect) -> bool:
         """Whether a part of a page is in view, its head where it is larger than the view."""
         area, size = self.shown(page).rect(box), self._viewport.size
-        return not _way(area.top(), area.bottom(), size.height(), ROOM)
+        return not _way(area.top(), area.bottom(), size.height(), SEEN)
 
 
 def _same_size(one: Page, other: Page) -> bool:

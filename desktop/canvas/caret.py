@@ -12,7 +12,7 @@ from desktop.canvas.context import Context
 from desktop.canvas.marked import marked_boxes
 from desktop.canvas.motion import neighbour, string_at
 from desktop.canvas.overlay_style import OverlayStyle
-from desktop.canvas.preedit import Composition, paint_composition
+from desktop.canvas.preedit import ComposedText, paint_composition
 from desktop.canvas.shown import ShownPage
 from desktop.canvas.where import address_of_place, text_of
 from desktop.selection import TextPosition
@@ -36,7 +36,7 @@ class PageCaret:
 
     def __init__(self, context: Context) -> None:
         self._context = context
-        self.composition: Composition | None = None
+        self.composition: ComposedText | None = None
         self.upstream = False
         self._on = True
         self._timer = QTimer(context.viewport.owner)

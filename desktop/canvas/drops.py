@@ -9,6 +9,7 @@ from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QImage, QPainter
 
 from desktop.canvas.context import Context
+from desktop.canvas.gestures.scroll_edge import EdgeScroller
 from desktop.canvas.gestures.slots import PhotoSlot, slot_at
 from desktop.canvas.gestures.text_drop import TextDrop
 from desktop.canvas.overlay_style import OverlayStyle
@@ -24,26 +25,31 @@ from layouts.issue.places import BYLINE, Place, article_at
 
 
 class DropTarget:
-    """Shows where a photo would stand that is held over the pages: a bar over the line."""
+    """Shows where a photo would stand that is held over the pages: a bar over the line. At an edge
+    of the view the pages scroll on.
+    """
 
     lasts = True
     hides_selection = False
 
     def __init__(self, context: Context) -> None:
         self._context = context
+        self._edge = EdgeScroller(context.camera, context.viewport, self.move)
         self.slot: PhotoSlot | None = None
 
     def move(self, pointer: Pointer) -> None:
         """Look for the nearest line."""
+        self._edge.follow(pointer)
         self.slot = _slot_under(self._context, pointer)
         self._context.viewport.update()
 
     def release(self, pointer: Pointer) -> None:
         """The mouse let go: what was dropped is taken by the event itself."""
-        self._context.mouse.begin(None)
+        self.cancel()
 
     def cancel(self) -> None:
         """The drag left the pages: the line where it would land goes."""
+        self._edge.stop()
         self._context.mouse.begin(None)
 
     def composed(self) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtGui import QFont, QGuiApplication, QInputMethodEvent, QKeyEvent, 
 from desktop.canvas.context import Context
 from desktop.canvas.editing import TextEditor, typing_name
 from desktop.canvas.motion import string_at
-from desktop.canvas.preedit import Clause, Composition, Preedit
+from desktop.canvas.preedit import Clause, ComposedText, Preedit
 from desktop.selection import Caret, Selection, TextPosition, of_text
 from desktop.widgets.composing import LEAVING
 
@@ -43,7 +43,7 @@ class InputMethod:
         self._editor = editor
         self._preedit = Preedit()
         self._caret: Caret | None = None
-        self._dropped: Composition | None = None
+        self._dropped: ComposedText | None = None
         self._kept = ""
         self._deaf = False
         self._rectangle = QRectF(0, 0, 1, 1)
@@ -124,7 +124,7 @@ class InputMethod:
         else:
             start = typed.offset - len(self._preedit.text)
             self._caret = self._editor.now
-            caret.composition = Composition(typed.issue, typed.place, start, self._preedit)
+            caret.composition = ComposedText(typed.issue, typed.place, start, self._preedit)
         self._elsewhere.listen(on=typed is not None)
         self._context.session.show_meanwhile(typed.issue if typed is not None else None)
         if typed is not None:
@@ -168,7 +168,7 @@ class InputMethod:
         if composed is not None:
             self._keep(composed, of_text(composed.end))
 
-    def _keep(self, composed: Composition, selection: Selection) -> None:
+    def _keep(self, composed: ComposedText, selection: Selection) -> None:
         self._preedit, self._dropped, self._kept = Preedit(), None, composed.preedit.text
         self._compose()
         self._context.session.do(typing_name(), composed.issue, selection)

@@ -10,6 +10,7 @@ from desktop.selection import TextPosition
 from layouts.issue.edits import next_stop, previous_stop, word_at
 from layouts.issue.issue import Issue
 from layouts.issue.places import Place, articles, block_at
+from layouts.issue.text import LINE_BREAK
 from layouts.text.words import open_words
 
 
@@ -51,8 +52,9 @@ def right_of(
     if unit is MotionUnit.CHARACTER:
         return TextPosition(position.place, next_stop(string, position.offset))
     end = word_around(string, position.offset)[1]
-    while end < len(string) and string[end].isspace():
-        end += 1
+    if string[position.offset] != LINE_BREAK:
+        while end < len(string) and _is_blank(string[end]):
+            end += 1
     return TextPosition(position.place, max(end, next_stop(string, position.offset)))
 
 
@@ -76,9 +78,16 @@ def left_of(
             position.place, previous_stop(string, min(position.offset, len(string)))
         )
     at = previous_stop(string, min(position.offset, len(string)))
-    while at > 0 and string[at].isspace():
+    while at > 0 and _is_blank(string[at]):
         at = previous_stop(string, at)
     return TextPosition(position.place, word_around(string, at)[0])
+
+
+def _is_blank(character: str) -> bool:
+    """Whether a character is a space that goes along with the word beside it: a line that was ended
+    goes by itself.
+    """
+    return character.isspace() and character != LINE_BREAK
 
 
 def neighbour(issue: Issue, place: Place, step: int) -> Place | None:

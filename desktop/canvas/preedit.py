@@ -42,7 +42,7 @@ class Preedit(Struct):
     clauses: list[Clause] = field(default_factory=list[Clause])
 
 
-class Composition(NamedTuple):
+class ComposedText(NamedTuple):
     """What is composed in the text it is to come into: `issue` is as it will be after the commit,
     and `preedit` stands in it from `start` on.
     """
@@ -73,7 +73,7 @@ def paint_composition(
     painter: QPainter,
     look: OverlayStyle,
     context: Context,
-    composed: Composition,
+    composed: ComposedText,
     shown: Iterable[ShownPage],
 ) -> None:
     """A thin line under all that is composed, a thick one under the clause being chosen."""

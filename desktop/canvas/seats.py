@@ -18,7 +18,7 @@ def seat_under(context: Context, pointer: Pointer) -> tuple[TextPosition, Seat] 
         return None
     line = context.hit(pointer).line
     seat = context.map.on_line(pointer.page, line, pointer.x) if line is not None else None
-    seat = seat or context.map.at_point(pointer.page, pointer.x, pointer.y)
+    seat = seat or _nearest(context, pointer)
     place = place_of_address(composed, seat.address) if seat is not None else None
     # the issue may be newer than the pages
     text = text_of(issue, place) if place is not None else None
@@ -26,3 +26,11 @@ def seat_under(context: Context, pointer: Pointer) -> tuple[TextPosition, Seat] 
         return None
     end = len(text.string) if text is not None else 0
     return TextPosition(place, min(seat.offset, end)), seat
+
+
+def _nearest(context: Context, pointer: Pointer) -> Seat | None:
+    """The nearest place in running text; in a caption only on a page with nothing else."""
+    roles = {line.role for line in context.pages[pointer.page].lines}
+    running = frozenset(roles - {"caption"})
+    at = (pointer.page, pointer.x, pointer.y)
+    return context.map.at_point(*at, running) or context.map.at_point(*at)

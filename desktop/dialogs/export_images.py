@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLabel, QLineEdit, QPush
 from desktop.dialogs import choose
 from desktop.dialogs.making import MakingDialog
 from desktop.dialogs.numbers import number_field
-from desktop.exports import export_name
+from desktop.exports import export_folder, export_name
 from desktop.tasks import Progress
 from desktop.window_parts.page_ranges import pages_of
 from desktop.window_parts.services import Services
@@ -32,7 +32,7 @@ class ExportImagesDialog(MakingDialog):
         self.resolution.setSingleStep(50)
         self.pixels = QLabel()
         self.pages = QLineEdit(placeholderText=tr("全部；或如 1-3, 5"))
-        self.folder = QLineEdit(str(settings.export_folder(session.path).absolute()))
+        self.folder = QLineEdit(str(export_folder(session, settings)))
         self.name = QLineEdit(export_name(session))
         self.example = QLabel()
         choice = QPushButton(tr("选择…"))

@@ -17,7 +17,7 @@ from desktop.dialogs.making_pdf import damaged_photos, export_pdf
 from desktop.dialogs.own_presets import keep_preset, known_presets
 from desktop.dialogs.preset_form import PresetForm
 from desktop.dialogs.preset_list import PresetList, preset_title
-from desktop.exports import export_name
+from desktop.exports import export_folder, export_name
 from desktop.panels import mending
 from desktop.panels.signs import sentence
 from desktop.tasks import Task
@@ -28,6 +28,9 @@ from layouts.page.page import Edition
 
 PATIENCE = 300
 """Milliseconds of waiting before anything is said of it."""
+
+FINDINGS = 128
+"""Pixels of the list of findings at least: three of them."""
 
 
 class ExportPdfDialog(MakingDialog):
@@ -51,6 +54,7 @@ class ExportPdfDialog(MakingDialog):
         self.undo.setToolTip(tr("恢复这个预设原来的设置"))
         self.summary = QLabel(wordWrap=True)
         self.findings = FindingsList(())
+        self.findings.setMinimumHeight(FINDINGS)
         self.findings.chosen.connect(self._go)
         self.go = QPushButton(tr("转到"))
         self.go.setToolTip(tr("转到稿件中的这一处"))
@@ -63,7 +67,7 @@ class ExportPdfDialog(MakingDialog):
         self.draft = _link(tr("改出校样 PDF"), self._draft)
         self.draft.setToolTip(tr("马上导出一份校样 PDF，有错误也可以"))
         self.findings.currentItemChanged.connect(self._follow_finding)
-        proposed = services.settings.export_folder(services.session.path).absolute()
+        proposed = export_folder(services.session, services.settings)
         self.target = QLineEdit(str(proposed / f"{export_name(services.session)}.pdf"))
         self.target.setAccessibleName(tr("文件"))
         self._damaged: tuple[Finding, ...] = ()

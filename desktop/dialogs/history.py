@@ -28,9 +28,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.days import time_words
 from desktop.dialogs.history_photos import PhotoStrip
 from desktop.dialogs.history_rows import IS_NAMED, LINE, NAME, TIME, VersionDelegate
-from desktop.dialogs.history_words import subject_word, time_word, what_word
+from desktop.dialogs.history_words import subject_word, what_word
 from desktop.dialogs.history_work import Compared, compared, describe, photos_shown
 from desktop.dialogs.redline import RedlineView
 from desktop.selection import of_article
@@ -182,7 +183,7 @@ class HistoryDialog(QDialog):
         self.list.clear()
         for version in self._versions:
             item = QListWidgetItem(self.list)
-            time, name = time_word(version.when, now), version.name or tr("自动")
+            time, name = time_words(version.when, now), version.name or tr("自动")
             for role, value in (
                 (TIME, time),
                 (NAME, name),

@@ -2,27 +2,11 @@
 
 from __future__ import annotations
 
-import datetime
 from collections import Counter
 from collections.abc import Sequence
 
-from desktop.days import day_words
 from desktop.words import tr
 from layouts.store.compare import Change
-
-
-def time_word(when: datetime.datetime, now: datetime.datetime) -> str:
-    """A moment as people say it: 今天 17:30, 昨天 09:05, 11月3日 16:20, 2025年11月3日 16:20; both
-    in the clock of this place.
-    """
-    there, here = when.astimezone(now.tzinfo), now
-    time = f"{there:%H:%M}"
-    days = (here.date() - there.date()).days
-    if days == 0:
-        return tr("今天 {time}", time=time)
-    if days == 1:
-        return tr("昨天 {time}", time=time)
-    return f"{day_words(there.date(), year=there.year != here.year)} {time}"
 
 
 def subject_word(change: Change) -> str:

@@ -25,6 +25,8 @@ def damaged_photos(edition: Edition, progress: Progress) -> tuple[Finding, ...]:
         picture.path: (picture, page.number)
         for page in reversed(edition.pages)
         for picture in reversed(page.pictures)
+        # said already, where pages are set
+        if picture.missing is None
     }
     for path, (picture, number) in sorted(pictures.items(), key=lambda entry: entry[1][1]):
         progress.check()
@@ -53,8 +55,10 @@ def export_pdf(
     from layouts.files import write_aside
     from layouts.imposition.sheets import blank_count
 
-    data = made(issue, edition, Catalogue(), preset, cores())
-    progress.check()
+    def told(done: int, of: int) -> None:
+        progress.step(done, of, tr("正在准备图片"))
+
+    data = made(issue, edition, Catalogue(), preset, cores(), told=told)
     progress.step(0, 0, tr("正在检查写好的文件"))
     prove(data, preset, path)
     write_aside(path, data)

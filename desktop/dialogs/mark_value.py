@@ -12,6 +12,7 @@ from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
 
+from desktop.days import kept_time_words
 from desktop.panels.forms.form import LineInput, link
 from desktop.widgets import GrowingLine, LabelledControl
 from desktop.words import tr
@@ -109,7 +110,7 @@ class MarkDialog(QDialog):
                     tr(
                         "{author} 写于 {time}",
                         author=value.author,
-                        time=value.time[:16].replace("T", " "),
+                        time=kept_time_words(value.time),
                     )
                 )
                 said.setProperty("role", "quiet")

@@ -39,7 +39,7 @@ class Choice(NamedTuple):
     key: str
     label: str
     options: Sequence[tuple[str, str]]
-    apply: Callable[[], object]
+    apply: Callable[[], object] = _nothing
 
 
 class Line(NamedTuple):

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import partial
 from typing import NamedTuple
 
-from PySide6.QtCore import QMarginsF, QSize, QSizeF, Signal
+from PySide6.QtCore import QMarginsF, QSizeF, Signal
 from PySide6.QtGui import QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrintPreviewDialog
 from PySide6.QtWidgets import QCheckBox, QRadioButton, QToolBar, QVBoxLayout, QWidget
@@ -119,9 +119,9 @@ class PreviewDialog(QPrintPreviewDialog):
         super().__init__(self._kept, parent)
         self.setWindowTitle(tr("打印预览"))
         bar = self.findChild(QToolBar)
-        # what does not fit is not seen: the print button is its last
-        if bar is not None and bar.sizeHint().width() > self.screen().availableSize().width() - 80:
-            bar.setIconSize(QSize(16, 16))
+        if bar is not None:
+            # what does not fit a narrow screen is not seen: the print button comes first
+            bar.insertAction(bar.actions()[0], bar.actions()[-1])
         wanted = bar.sizeHint().width() if bar is not None else 0
         roomy(self, max(900, wanted), 760)
         self.paintRequested.connect(partial(self._paint, edition))

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QMessageBox, QPushButton, QWidget
 
+from desktop.days import time_words
 from desktop.words import tr
 from layouts.documents import is_package
 
@@ -136,13 +137,7 @@ def changed_sentence(path: Path, when: datetime.datetime | None) -> str:
 
 def moment(when: datetime.datetime) -> str:
     """A time as lists and sentences have it: 今天 17:31, or with its date."""
-    when = when.astimezone()
-    today = datetime.datetime.now().astimezone().date()
-    return (
-        tr("今天 {time}", time=f"{when:%H:%M}")
-        if when.date() == today
-        else f"{when:%Y-%m-%d %H:%M}"
-    )
+    return time_words(when, datetime.datetime.now().astimezone())
 
 
 def _who(path: Path, holder: Holder | None) -> str:

@@ -107,14 +107,20 @@ class GuideBrowser(QTextBrowser):
             return None
         if file not in self._pictures:
             self._pictures[file] = QImage(str(FOLDER / file))
-        image, room = self._pictures[file], self.viewport().width() - 2 * MARGIN - 8
-        ratio = self.devicePixelRatioF()
-        if image.isNull() or room <= 0:
+        image = self._pictures[file]
+        if image.isNull():
             return image
-        width = min(image.width(), round(room * ratio))
-        shown = image.scaledToWidth(width, Qt.TransformationMode.SmoothTransformation)
+        ratio = self.devicePixelRatioF()
+        shown = image.scaledToWidth(
+            round(self._width_of(image) * ratio), Qt.TransformationMode.SmoothTransformation
+        )
         shown.setDevicePixelRatio(ratio)
         return shown
+
+    def _width_of(self, image: QImage) -> int:
+        """How wide a picture is shown, pixels: no wider than the text, never larger than it is."""
+        room = self.viewport().width() - 2 * MARGIN - 8
+        return max(1, min(image.width(), room))
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802, Qt's name
         """Pictures follow the width."""
@@ -168,12 +174,35 @@ class GuideBrowser(QTextBrowser):
             cursor.select(QTextCursor.SelectionType.BlockUnderCursor)
             cursor.setCharFormat(_heading(level))  # not merged: Qt's own steps of size would stay
             return
+        self._fit_pictures(block, cursor)
         for fragment in _code(block):
             cursor.setPosition(fragment[0])
             cursor.setPosition(fragment[1], QTextCursor.MoveMode.KeepAnchor)
             look = QTextCharFormat()
             look.setBackground(QColor(current_theme().hover))
             cursor.mergeCharFormat(look)
+
+    def _fit_pictures(self, block: QTextBlock, cursor: QTextCursor) -> None:
+        """Room for pictures as they are shown; the page would keep that of the whole file."""
+        iterator = block.begin()
+        while not iterator.atEnd():
+            fragment = iterator.fragment()
+            iterator += 1
+            if not fragment.charFormat().isImageFormat():
+                continue
+            look = fragment.charFormat().toImageFormat()
+            image = self.loadResource(
+                QTextDocument.ResourceType.ImageResource.value, QUrl(look.name())
+            )
+            if isinstance(image, QImage) and not image.isNull():
+                size = image.deviceIndependentSize()
+                look.setWidth(size.width())
+                look.setHeight(size.height())
+                cursor.setPosition(fragment.position())
+                cursor.setPosition(
+                    fragment.position() + fragment.length(), QTextCursor.MoveMode.KeepAnchor
+                )
+                cursor.setCharFormat(look)
 
 
 def _heading(level: int) -> QTextCharFormat:

@@ -145,21 +145,26 @@ class Autosave(QObject):
             self._journal.saved(issue, issue, self._session.path, token)
             self._noted = issue
 
-    def end(self) -> None:
-        """The document is put away, and what is not saved is not wanted."""
+    def end(self, *, keep: bool = False) -> None:
+        """The document is put away, and what is not saved is not wanted, or else with `keep` stays
+        to be recovered.
+        """
         self._work.stop()
         self._pause.stop()
         if self._journal is not None:
-            self._journal.close()
+            self._journal.close(keep=keep)
         if self.lock is not None:
             let_go(self.lock)  # one that was asked for anew meanwhile is another, and stays
         self._journal = self.lock = self.token = self._noted = self._kept = None
 
-    def close(self) -> None:
-        """The window is closing: end what was begun and wait for it."""
+    def close(self, *, keep: bool = False) -> None:
+        """The window is closing: end what was begun and wait for it.
+
+        With `keep` what is not saved stays to be recovered.
+        """
         self._session.issue_changed.disconnect(self._note)
         self._sweeping.stop()
-        self.end()
+        self.end(keep=keep)
         self.tasks.stop()
         self.folders.release()
 
@@ -185,6 +190,11 @@ class Autosave(QObject):
     def _hurry(self) -> None:
         if self._journal is not None:
             self._journal.hurry()
+
+    def secure(self) -> None:
+        """Have all that was edited on the disk now; waits for it, but not for ever."""
+        if self._journal is not None:
+            self._journal.flush()
 
     def keep_version(self) -> None:
         """Keep the issue as it is now as a version, where anything was done since the last."""

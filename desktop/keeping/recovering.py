@@ -8,7 +8,8 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtWidgets import QApplication
 
 from desktop.dialogs import questions
 from desktop.files import Files
@@ -24,6 +25,9 @@ if TYPE_CHECKING:
     from desktop.dialogs.recovery import RecoveryDialog
     from layouts.store.recovery import Recovered
 
+CALM = 300
+"""Milliseconds between one question and the next."""
+
 
 class Recovering(QObject):
     """Offers what was recovered.
@@ -35,6 +39,15 @@ class Recovering(QObject):
         super().__init__(services)
         self._services = services
         self._files = files
+
+    def look_after_opening(self) -> None:
+        """Look once the file that the program was started with is shown, or could not be: one
+        question after the other.
+        """
+        self._files.settled.connect(
+            lambda: QTimer.singleShot(CALM, self.look_at_start),
+            Qt.ConnectionType.SingleShotConnection,
+        )
 
     def look_at_start(self) -> None:
         """Look for what a crash left, beside the window; say nothing where there is nothing.
@@ -56,6 +69,10 @@ class Recovering(QObject):
         )
 
     def _offer(self, found: list[Recovered], *, at_start: bool) -> None:
+        if at_start and QApplication.activeModalWidget() is not None:
+            # the editor is being asked something else
+            QTimer.singleShot(CALM, lambda: self._offer(found, at_start=True))
+            return
         self._files.autosave.sweep()
         if not found:
             if not at_start:

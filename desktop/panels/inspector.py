@@ -24,6 +24,7 @@ from desktop.panels.forms.photo import PhotoForm
 from desktop.selection import SelectionKind
 from desktop.session import Session
 from desktop.widgets import EmptyHint, GrowingLine
+from desktop.widgets.form_area import FormArea
 from desktop.words import tr
 
 ARTICLE, PHOTO, MASTHEAD, LAYOUT = range(4)
@@ -35,13 +36,15 @@ class Inspector(QWidget):
     another.
 
     `crop_requested`, `replace_requested`: the selected photo is to be cropped on its page, or
-    another file chosen for it. `given` and `pasted`: see BodyEditor.
+    another file chosen for it. `given` and `pasted`: see BodyEditor. `page_requested`: a page (from
+    1) should be shown, since what is on it is going to be filled in.
     """
 
     crop_requested = Signal()
     replace_requested = Signal()
     given = Signal(object, object)
     pasted = Signal(object, object, object)
+    page_requested = Signal(int)
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -81,9 +84,9 @@ class Inspector(QWidget):
         for part in (self.tabs, line, self.stack):
             column.addWidget(part)
         for form in (self.article, self.section, self.photo, self.masthead, self.layout_form):
-            self._pages[form] = area = QScrollArea()
+            self._pages[form] = area = FormArea()
             self.stack.addWidget(area)
-            _fill(area, form)
+            area.take(form)
         for hint in self._empty.values():
             self._pages[hint] = hint
             self.stack.addWidget(hint)
@@ -91,6 +94,7 @@ class Inspector(QWidget):
 
     def _connect(self) -> None:
         self.tabs.currentChanged.connect(self._show)
+        self.tabs.tabBarClicked.connect(self._show_page_of)
         self._following = Following(self.session, self._follow, self)
         self._following_selection = Following(self.session, self._follow_selection, self)
         self.session.issue_changed.connect(self._following.changed)
@@ -125,6 +129,11 @@ class Inspector(QWidget):
                 return LAYOUT
             case _:
                 return None
+
+    def _show_page_of(self, tab: int) -> None:
+        """The masthead is filled in with its page in view."""
+        if tab == MASTHEAD and self.session.selection.kind is not SelectionKind.COLOPHON:
+            self.page_requested.emit(1)
 
     def _show(self, _tab: int = 0) -> None:
         """Show the form of the tab that fits the selection."""
@@ -180,13 +189,3 @@ class Inspector(QWidget):
         """Show what changed while the panel was hidden."""
         super().showEvent(event)
         self._show()
-
-
-def _fill(area: QScrollArea, form: Form) -> None:
-    """Put a form into its place in the window: anywhere else it would be styled for nothing."""
-    area.setWidget(form)
-    area.setWidgetResizable(True)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.viewport().setAutoFillBackground(False)
-    form.setAutoFillBackground(False)

@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 from desktop.following import Following
 from desktop.panels.flow import flow_of
 from desktop.panels.ordering import Ordering
+from desktop.panels.ribbon_clicks import RibbonClicks
 from desktop.panels.ribbon_drag import RibbonDrag
 from desktop.panels.ribbon_geometry import (
     A4,
@@ -39,19 +40,18 @@ from desktop.panels.ribbon_geometry import (
 )
 from desktop.panels.ribbon_paint import Drop, RibbonColumn, paint_drop, paint_page
 from desktop.panels.ribbon_pictures import PagePictures
+from desktop.panels.ribbon_selection import (
+    findings_by_page,
+    neighbour,
+    selected_runs,
+)
 from desktop.panels.ribbon_words import RibbonWords
-from desktop.selection import NOTHING, Selection, SelectionKind, of_article
+from desktop.selection import NOTHING, SelectionKind, of_article
 from desktop.session import Session
 from desktop.theme import current_theme
 from desktop.words import tr
 from layouts.errors import Finding
-from layouts.issue.places import Place, article_number
-from layouts.page.measures import COLOPHON, FRONT
-
-NO_ARTICLE = -9
-"""In place of an article's number: the blank of a page."""
-
-_FIXED = {FRONT: SelectionKind.MASTHEAD, COLOPHON: SelectionKind.COLOPHON}
+from layouts.issue.places import Place
 
 
 class RibbonView(QAbstractScrollArea):
@@ -68,6 +68,7 @@ class RibbonView(QAbstractScrollArea):
         self.flow = flow_of(session)
         self.ordering = Ordering(session)
         self._words = RibbonWords(session, self.flow)
+        self._clicks = RibbonClicks(session, self._words, self.page_requested.emit)
         self.page = 1
         self._findings: dict[int, list[Finding]] = {}
         self._selected: frozenset[int] = frozenset()
@@ -92,10 +93,7 @@ class RibbonView(QAbstractScrollArea):
     # -- following the session ---------------------------------------------------------------------
 
     def _follow_pages(self, changed: list[int]) -> None:
-        findings: dict[int, list[Finding]] = {}
-        for finding in self.session.findings if self.flow.edition else ():
-            if finding.page is not None:
-                findings.setdefault(finding.page - 1, []).append(finding)
+        findings = findings_by_page(self.session.findings if self.flow.edition else ())
         marks = [
             k for k in {*findings, *self._findings} if findings.get(k) != self._findings.get(k)
         ]
@@ -110,22 +108,7 @@ class RibbonView(QAbstractScrollArea):
         self._follow_selection()
 
     def _follow_selection(self) -> None:
-        issue, selection = self.session.issue, self.session.selection
-        selected: frozenset[int] = frozenset()
-        if issue is not None and selection.kind in {
-            SelectionKind.ARTICLE,
-            SelectionKind.PHOTO,
-            SelectionKind.TEXT,
-        }:
-            selected = frozenset(
-                article_number(issue, place)
-                for place in selection.places
-                if place.article is not None
-            )
-        elif selection.kind in {SelectionKind.MASTHEAD, SelectionKind.CONTENTS}:
-            selected = frozenset({FRONT})
-        elif selection.kind is SelectionKind.COLOPHON:
-            selected = frozenset({COLOPHON})
+        selected = selected_runs(self.session.issue, self.session.selection)
         if selected != self._selected:
             either = selected | self._selected
             self._selected = selected
@@ -308,7 +291,7 @@ class RibbonView(QAbstractScrollArea):
         if pressed is None:
             return
         if not dragged:
-            self._click(pressed, event.modifiers())
+            self._clicks.click(pressed, event.modifiers())
             return
         issue = self.session.issue
         if drop is not None and issue is not None:
@@ -325,23 +308,6 @@ class RibbonView(QAbstractScrollArea):
         self.viewport().unsetCursor()
         self.viewport().update()
 
-    def _click(self, hit: RibbonHit, modifiers: Qt.KeyboardModifier) -> None:
-        place = (
-            self._words.place(hit.run.article)
-            if hit.run is not None and hit.run.article >= 0
-            else None
-        )
-        if place is not None:
-            selection = self.session.selection
-            more = (
-                modifiers & Qt.KeyboardModifier.ControlModifier
-                and selection.kind is SelectionKind.ARTICLE
-            )
-            self.session.select(
-                of_article(*sorted({*selection.places, place})) if more else of_article(place)
-            )
-        self.page_requested.emit(hit.page + 1)
-
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802, Qt's name
         """Select what is under the pointer and ask for its menu: an article, a fixed part, the page
         itself. Asked by keys it is that of the page framed, or of what is selected on it.
@@ -355,22 +321,8 @@ class RibbonView(QAbstractScrollArea):
             return
         hit = self.columns.hit(event.pos(), self.flow.pages)
         if hit is not None:
-            self._aim(hit)
+            self._clicks.aim(hit)
             self.menu_requested.emit(event.globalPos())
-
-    def _aim(self, hit: RibbonHit) -> None:
-        """Select what a menu is about and show its page; where several articles are selected and
-        this is one of them they stay so.
-        """
-        article = hit.run.article if hit.run is not None else NO_ARTICLE
-        place = self._words.place(article) if article >= 0 else None
-        selection = self.session.selection
-        if place is not None:
-            if selection.kind is not SelectionKind.ARTICLE or place not in selection.places:
-                self.session.select(of_article(place))
-        else:
-            self.session.select(Selection(_FIXED.get(article, SelectionKind.NOTHING)))
-        self.page_requested.emit(hit.page + 1)
 
     def _before(self, drop: Drop) -> Place:
         place = self._words.place(drop.run.article) or Place(0)
@@ -427,7 +379,7 @@ class RibbonView(QAbstractScrollArea):
                 if 0 < self.page <= last
                 else []
             )
-            self._click(
+            self._clicks.click(
                 RibbonHit(self.page - 1, runs[0] if runs else None, lower=False), event.modifiers()
             )
         else:
@@ -439,12 +391,8 @@ class RibbonView(QAbstractScrollArea):
             self.page_requested.emit(page)
 
     def _step_article(self, by: int) -> None:
-        known = sorted(number for number in self.flow.first if number >= 0)
-        chosen = [number for number in self._selected if number in known]
-        if not known:
-            return
-        number = (min(chosen) if by < 0 else max(chosen)) + by if chosen else known[0]
-        place = self._words.place(number) if number in known else None
-        if place is not None:
+        number = neighbour(self.flow.first, self._selected, by)
+        place = self._words.place(number) if number is not None else None
+        if number is not None and place is not None:
             self.session.select(of_article(place))
             self._go(self.flow.first[number])

@@ -34,7 +34,7 @@ from layouts.issue.places import Place
 from layouts.reasons import reason
 
 if TYPE_CHECKING:  # the room of importing is loaded when something comes in, not with the window
-    from layouts.importing.result import ImportResult
+    from layouts.importing.result import ImportedSource, ImportResult
     from layouts.importing.settings import ImportSettings
 
 CONVERTS = "import/libreoffice"
@@ -309,6 +309,9 @@ class Importing(QObject):
         doubts = sum(len(source.doubts) for source in read.result.sources)
         if doubts:
             said += tr("，{n} 处要核对", n=doubts)
+        waiting = sum(map(_waits, read.result.sources))
+        if waiting:
+            said += tr("，{n} 张图片没有配上稿件", n=waiting)
         refused = self._not_taken(read.result)
         if refused:
             most = refused[:MOST_SAID]
@@ -320,10 +323,12 @@ class Importing(QObject):
             self.report()
 
     def _not_taken(self, result: ImportResult) -> list[str]:
-        """A line for each file of which nothing came in, with the reason."""
+        """A line for each file of which nothing came in, with the reason; photos that wait for
+        their article are shown by the report.
+        """
         said, self._refused = list(self._refused), ()
         for source in result.sources:
-            if not source.brought and source.instead is None:
+            if not source.brought and source.instead is None and not _waits(source):
                 said += (
                     f"{source.path.name}{tr('：')}{sentence(finding)}"
                     for finding in source.findings[:1]
@@ -364,6 +369,11 @@ class Importing(QObject):
             self._services.offered.emit(tr("导入报告先收起来了"), tr("回到报告"), self.report)
         self._services.window.activateWindow()
         pages.setFocus()
+
+
+def _waits(source: ImportedSource) -> bool:
+    """Whether a source is a photo that waits in the report for its article."""
+    return any(finding.code == "photo-unmatched" for finding in source.findings)
 
 
 def _layout_of(known: Publication) -> str:

@@ -9,7 +9,16 @@ from PySide6.QtCore import QObject, QRect
 from PySide6.QtWidgets import QApplication
 
 from desktop.keeping.document import person
-from desktop.settings import APPEARANCE, AUTHOR, EXPORTS, LANGUAGE, TEXT_SIZE, TEXT_SIZES
+from desktop.settings import (
+    APPEARANCE,
+    AUTHOR,
+    EXPORTS,
+    LANGUAGE,
+    ONE_WINDOW,
+    SECOND_START,
+    TEXT_SIZE,
+    TEXT_SIZES,
+)
 from desktop.theme import restyle, text_scale, use_appearance, use_text_size
 from desktop.window_parts.services import Services
 from desktop.words import install_translations, language, tr
@@ -63,6 +72,11 @@ class Preferring(QObject):
                 tr("界面文字大小"),
                 (("system", tr("跟随系统")), *((size, f"{size} %") for size in TEXT_SIZES)),
                 self._take_text_size,
+            ),
+            Choice(
+                SECOND_START,
+                tr("再次启动时"),
+                (("own", tr("另开一个窗口")), (ONE_WINDOW, tr("交给已经打开的窗口"))),
             ),
             Folder(EXPORTS, tr("校样和导出的文件放在"), tr("稿件旁边")),
             Line(AUTHOR, tr("批注署名"), person()),

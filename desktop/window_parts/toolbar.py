@@ -83,7 +83,15 @@ class ToolBar(QToolBar):
         self.export.setPopupMode(QToolButton.ToolButtonPopupMode.MenuButtonPopup)
         self.export.setMenu(
             self._menu_of(
-                ("export.pdf", "export.images", "", "file.print-preview", "file.print"), self.export
+                (
+                    "export.pdf",
+                    "export.draft",
+                    "export.images",
+                    "",
+                    "file.print-preview",
+                    "file.print",
+                ),
+                self.export,
             )
         )
         self.export.setFocusPolicy(Qt.FocusPolicy.TabFocus)

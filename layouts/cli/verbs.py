@@ -93,7 +93,13 @@ def _damaged_photos(edition: Edition) -> list[Finding]:
     """
     from layouts.imaging.read import embed, probe
 
-    pictures = {picture.path: picture for page in edition.pages for picture in page.pictures}
+    pictures = {
+        picture.path: picture
+        for page in edition.pages
+        for picture in page.pictures
+        # said already, where pages are set
+        if picture.missing is None
+    }
     damaged: list[Finding] = []
     for path, picture in pictures.items():
         try:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from importlib import import_module
 from types import MappingProxyType
 from typing import TYPE_CHECKING
@@ -38,18 +38,20 @@ def write_pdf(
     preset: Preset | None = None,
     moment: datetime.datetime | None = None,
     structure: Element | None = None,
+    told: Callable[[int, int], None] | None = None,
 ) -> bytes:
     """The edition as a PDF 1.7 file.
 
     With a `preset` it is made for what that says, dated `moment` or else the issue's own day (see
-    `layouts.paint.preset_pdf`); one that is `tagged` takes the issue's `structure`. PhotoError for
-    a photo that cannot be read; ExportError for what may not be printed: a glyph .notdef, a link
+    `layouts.paint.preset_pdf`); one that is `tagged` takes the issue's `structure`, and `told`
+    hears how many photos of how many are packed. PhotoError for a photo that cannot be read;
+    ExportError for what may not be printed: a glyph .notdef, a link
     that leads nowhere.
     """
     if preset is not None:
         from layouts.paint.preset_pdf import write_for
 
-        return write_for(edition, faces, preset, workers, moment, structure)
+        return write_for(edition, faces, preset, workers, moment, structure, told)
     usages = usage_of(edition)
     refuse_missing_glyphs(edition, usages)
     photos = Background(
@@ -106,9 +108,11 @@ def _add_pages(
         )
         box = rectangle(0, 0, page.width, page.height)
         boxes = {"MediaBox": box, "TrimBox": box}
-        noted = add_notes(document, page, notes.get(page.number, ()))
-        annotations = [*add_links(document, page), *noted]
-        pages.append(document.page(boxes, document.deflated({}, content), own, annotations))
+        # in the order in which objects are numbered
+        stream = document.deflated({}, content)
+        annotations = add_links(document, page)
+        annotations += add_notes(document, page, notes.get(page.number, ()))
+        pages.append(document.page(boxes, stream, own, annotations))
     return pages
 
 

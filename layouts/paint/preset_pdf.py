@@ -5,7 +5,7 @@ standard. The same input, the same bytes.
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from msgspec.structs import replace
 
@@ -57,6 +57,7 @@ def write_for(
     workers: int = 1,
     moment: datetime.datetime | None = None,
     structure: Element | None = None,
+    told: Callable[[int, int], None] | None = None,
 ) -> bytes:
     """The edition as a file for a preset; errors as those of `layouts.paint.pdf.write_pdf`, and
     ExportError for a profile that is none.
@@ -73,7 +74,7 @@ def write_for(
     # after the pages, whose fonts come first; it lacks no glyph, but sets 〓
     learn(usages, filter(None, slugs))
     inks = _inks(preset, profile)
-    photos = _photos(edition, preset, profile, workers)
+    photos = _photos(edition, preset, profile, workers, told)
     fonts = pack_fonts(faces, usages)
     # the same for all: a preset has one bleed and an issue one page size
     origin = (sheets[0].margin.left, sheets[0].margin.bottom) if sheets else CORNER
@@ -111,11 +112,17 @@ def write_for(
     return document.finish()
 
 
-def _photos(edition: Edition, preset: Preset, profile: bytes, workers: int) -> Photos:
+def _photos(
+    edition: Edition,
+    preset: Preset,
+    profile: bytes,
+    workers: int,
+    told: Callable[[int, int], None] | None,
+) -> Photos:
     """The photos of the pages, made for the print that the preset names."""
     # CMYK photos without a profile are taken for the print condition on screens as well
     wanted = print_profile(preset) if preset.colour == "rgb" else profile
-    return named_photos(pack_for(uses_of(edition), preset, wanted, workers))
+    return named_photos(pack_for(uses_of(edition), preset, wanted, workers, told))
 
 
 def _own_contents(

@@ -63,7 +63,11 @@ def uses_of(edition: Edition) -> dict[str, Use]:
 
 
 def pack_for(
-    uses: Mapping[str, Use], preset: Preset, profile: bytes, workers: int = 1
+    uses: Mapping[str, Use],
+    preset: Preset,
+    profile: bytes,
+    workers: int = 1,
+    told: Callable[[int, int], None] | None = None,
 ) -> dict[str, Raster]:
     """The photos of an edition (see `uses_of`) packed for a preset, by path in their order.
 
@@ -72,9 +76,10 @@ def pack_for(
     threads as `workers` says decode one photo each at a time; the bytes are the same. Threads,
     since Pillow lets go of the interpreter while it decodes, scales and converts, and since they
     work in the window as well, where nothing may fork. PhotoError for the first photo that cannot
-    be read, ExportError where the profile cannot be used.
+    be read, ExportError where the profile cannot be used. `told` hears after each photo how many of
+    how many are done; what it raises ends the work.
     """
-    packed = _packed(uses, Packer(preset, profile), workers, all_or_none=True)
+    packed = _packed(uses, Packer(preset, profile), workers, all_or_none=True, told=told)
     # the first by order, though threads may have met a later one before
     for error in packed.errors.values():
         raise error

@@ -525,6 +525,10 @@ Replace all by</translation>
             <translation>Say what the photo shows, for readers on a screen</translation>
         </message>
         <message>
+            <source>交给已经打开的窗口</source>
+            <translation>Use the window that is open</translation>
+        </message>
+        <message>
             <source>今天</source>
             <translation>Today</translation>
         </message>
@@ -838,6 +842,10 @@ Replace all by</translation>
         <message>
             <source>再制文章</source>
             <translation>Duplicate article</translation>
+        </message>
+        <message>
+            <source>再次启动时</source>
+            <translation>When started again</translation>
         </message>
         <message>
             <source>再读一次</source>
@@ -1184,6 +1192,10 @@ Replace all by</translation>
         <message>
             <source>另存为预设…</source>
             <translation>Save as preset…</translation>
+        </message>
+        <message>
+            <source>另开一个窗口</source>
+            <translation>Open another window</translation>
         </message>
         <message numerus="yes">
             <source>另有 {n} 个</source>
@@ -3152,6 +3164,10 @@ Replace all by</translation>
             <translation>Unchanged</translation>
         </message>
         <message>
+            <source>没有图片，占着原来的位置</source>
+            <translation>No photo: its place is kept</translation>
+        </message>
+        <message>
             <source>没有恢复</source>
             <translation>Not recovered</translation>
         </message>
@@ -3293,6 +3309,10 @@ Replace all by</translation>
         <message>
             <source>溢出</source>
             <translation type="vanished">Overset</translation>
+        </message>
+        <message>
+            <source>滚动</source>
+            <translation>Scroll</translation>
         </message>
         <message>
             <source>灰度</source>
@@ -4396,6 +4416,13 @@ Qt {qt}</translation>
             <translation>
                 <numerusform>, {n} place to check</numerusform>
                 <numerusform>, {n} places to check</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>，{n} 张图片没有配上稿件</source>
+            <translation>
+                <numerusform>, {n} photo waits for its article</numerusform>
+                <numerusform>, {n} photos wait for their articles</numerusform>
             </translation>
         </message>
         <message numerus="yes">

@@ -11,6 +11,7 @@ from composing import picture_file
 from running import SMALL, answered
 
 Write = Callable[..., Path]
+GONE = "![图](gone.png){side=right width=8em}\n\n12 月"
 WIDE = "![图](photo.png){side=right width=60em}\n\n12 月"
 GOOD = SMALL.replace("layout: jianbao-a4", "layout: jianbao-a4\ncontents: false")
 
@@ -41,7 +42,7 @@ def test_a_warning_leaves_the_exit_code_at_0(manuscript: Write, tmp_path: Path) 
 
 def test_an_error_gives_exit_code_1(manuscript: Write) -> None:
     ran = answered(
-        "check", manuscript(GOOD.replace("12 月", WIDE)), "--json", "--today", "2026-11-20"
+        "check", manuscript(GOOD.replace("12 月", GONE)), "--json", "--today", "2026-11-20"
     )
     assert ran.code == 1
     assert [finding["level"] for finding in json.loads(ran.out)["findings"]] == ["error"]
@@ -50,7 +51,7 @@ def test_an_error_gives_exit_code_1(manuscript: Write) -> None:
 def test_a_finding_for_people_names_level_file_and_line_in_both_languages(
     manuscript: Write,
 ) -> None:
-    ran = answered("check", manuscript(GOOD.replace("12 月", WIDE)), "--today", "2026-11-20")
+    ran = answered("check", manuscript(GOOD.replace("12 月", GONE)), "--today", "2026-11-20")
     assert ran.code == 1
     assert re.match(r"error: .*issue\.md:15: .*[\u4e00-\u9fff].* / .*[a-z]", ran.out), ran.out
 
@@ -58,7 +59,7 @@ def test_a_finding_for_people_names_level_file_and_line_in_both_languages(
 def test_a_finding_has_the_shape_the_issue_asks_for(manuscript: Write) -> None:
     (finding,) = json.loads(
         answered(
-            "check", manuscript(GOOD.replace("12 月", WIDE)), "--json", "--today", "2026-11-20"
+            "check", manuscript(GOOD.replace("12 月", GONE)), "--json", "--today", "2026-11-20"
         ).out
     )["findings"]
     assert set(finding) == {"level", "code", "message", "page", "source"}
@@ -67,7 +68,7 @@ def test_a_finding_has_the_shape_the_issue_asks_for(manuscript: Write) -> None:
 def test_a_json_export_with_errors_is_written_and_gives_exit_code_1(
     manuscript: Write, tmp_path: Path
 ) -> None:
-    ran = answered("export", manuscript(SMALL.replace("12 月", WIDE)), "-o", tmp_path / "a.json")
+    ran = answered("export", manuscript(SMALL.replace("12 月", GONE)), "-o", tmp_path / "a.json")
     assert ran.code == 1
     listing = json.loads((tmp_path / "a.json").read_text("utf8"))
     assert [finding["level"] for finding in listing["findings"]] == ["error"]

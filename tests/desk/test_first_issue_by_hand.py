@@ -36,6 +36,7 @@ MOST = {
     "a photo placed and cropped": 6,
     "a caption": 2,
     "saved": 3,
+    "a draft": 1,
     "the PDF for the print shop": 3,
 }
 """Acts of each step today."""
@@ -71,6 +72,7 @@ def test_a_first_issue_takes_few_acts(set_up_desk, tmp_path):
     with pikepdf.open(path.with_suffix(".pdf")) as printed:
         assert len(printed.pages) == len(desk.ask("pages"))
         assert "/OutputIntents" in printed.Root
+    assert len(list(tmp_path.glob("青崖轨道简报 校样 *.pdf"))) == 1
 
 
 def collect(desk: Desk, film: Film, received: Path) -> None:
@@ -126,6 +128,9 @@ def deliver(desk: Desk, film: Film, path: Path) -> None:
         desk.paste(str(path))
         desk.key("Return")
         desk.until(desk.is_saved, "the issue in its file")
+    with film.step("a draft"):
+        desk.key("ctrl+shift+r")
+        desk.until(lambda: desk.says("校样已导出"), "the word that the draft is written")
     with film.step("the PDF for the print shop"):
         desk.key("ctrl+alt+x")
         desk.dialog("ExportPdfDialog")

@@ -13,6 +13,7 @@ from PySide6.QtTest import QTest
 
 from desktop.canvas import drops
 from desktop.canvas.gestures import carry
+from desktop.canvas.gestures.scroll_edge import FASTEST, speed
 from desktop.canvas.gestures.text_drop import TextDrop
 from desktop.canvas.page_break_signs import break_signs
 from desktop.selection import SelectionKind, TextPosition, of_photo, of_text
@@ -412,9 +413,110 @@ def test_held_at_the_edge_of_the_view_the_pages_scroll_until_it_is_gone(qtbot, p
     assert bar.value() == rests
 
 
+def test_at_the_very_edge_it_scrolls_as_fast_as_one_reads():
+    """Held beyond it, the text would be over something else."""
+    assert speed(500.0, 500.0, beyond=0.0) == FASTEST
+    assert speed(0.0, 500.0, beyond=0.0) == -FASTEST
+    assert 0 < speed(470.0, 500.0, beyond=0.0) < FASTEST
+
+
+def test_let_go_below_all_text_it_goes_to_the_text_and_no_caption(page):
+    page.session.do("移动", edits.set_line(page.issue, PHOTO, 1).issue)
+    page.session.settle()
+    marking(page, FIRST, 0, 3)
+    where, line = page.line("路面")
+    low = page.at(where, line.x + line.width, line.y + 6 * line.size)
+    let_go(page, low, carried_by(page), source=page.view)
+    assert page.text(LAST) == "路面每天清扫两遍。守渡口"
+
+
 def test_a_document_that_is_only_read_refuses_it(page):
     marking(page, FIRST, 0, 3)
     page.session.read_only = "被占用"
     start = page.issue
     let_go(page, before(page, SECOND, 0), carried_by(page), source=page.view)
     assert page.issue is start
+
+
+# -- lines that the editor ended -------------------------------------------------------------------
+
+
+def test_a_line_ended_at_the_end_of_a_paragraph_has_the_caret_on_a_new_line(page):
+    end = len(page.text(LAST))
+    page.edit(LAST, end)
+    above = page.view.editor.seat()
+    page.key(KEY.Key_Return, SHIFT)
+    assert page.position == (LAST, end + 1)
+    assert page.caret_is_seen()
+    seat, shown = page.view.editor.seat(), page.view.map
+    assert shown.line(seat).y > shown.line(above).y
+    page.type("b")
+    assert page.text(LAST) == "路面每天清扫两遍。\u2028b"
+    page.key(KEY.Key_Backspace, times=2)
+    assert page.text(LAST) == "路面每天清扫两遍。"
+
+
+def test_home_end_and_arrows_go_round_it(page):
+    page.edit(LAST, 4)
+    page.key(KEY.Key_Return, SHIFT)
+    page.key(KEY.Key_Up)
+    page.key(KEY.Key_End)
+    assert page.position == (LAST, 4)
+    page.key(KEY.Key_Right)
+    assert page.position == (LAST, 5)
+    page.key(KEY.Key_Home)
+    assert page.position == (LAST, 5)
+    page.key(KEY.Key_Left)
+    assert page.position == (LAST, 4)
+    page.key(KEY.Key_Delete)
+    assert page.text(LAST) == "路面每天清扫两遍。"
+
+
+def test_marked_over_it_is_deleted_as_one_piece(page):
+    page.edit(LAST, 4)
+    page.key(KEY.Key_Return, SHIFT)
+    page.key(KEY.Key_Left, SHIFT)
+    page.key(KEY.Key_Left, SHIFT)
+    assert page.marked == "天\u2028"
+    page.key(KEY.Key_Backspace)
+    assert page.text(LAST) == "路面每清扫两遍。"
+
+
+def test_words_are_deleted_up_to_it_and_no_further(page):
+    page.edit(LAST, 4)
+    page.key(KEY.Key_Return, SHIFT)
+    page.key(KEY.Key_Backspace, CONTROL)
+    assert page.text(LAST) == "路面每天清扫两遍。"
+    page.edit(LAST, 4)
+    page.key(KEY.Key_Return, SHIFT)
+    page.edit(LAST, 2)
+    page.key(KEY.Key_Delete, CONTROL)
+    assert page.text(LAST) == "路面\u2028清扫两遍。"
+    page.key(KEY.Key_Delete, CONTROL)
+    assert page.text(LAST) == "路面清扫两遍。"
+
+
+def test_down_keeps_its_place_from_column_to_column(page):
+    """Each step goes on from where the first one began, measured from the column's edge."""
+    page.session.do("版式", edits.set_layout(page.issue, "neikan-a4-2col").issue)
+    long = edits.insert_text(page.issue, FIRST, 0, "守渡口的老人说今年水来得早" * 120).issue
+    page.session.do("长", long)
+    page.session.settle()
+    shown = page.view.map
+    last = [at for at in shown.lines_of(shown_text()) if shown.pages[at[0]].lines[at[1]].x < 200][
+        -1
+    ]
+    seat = shown.on_line(*last, shown.pages[last[0]].lines[last[1]].x + 60)
+    page.edit(FIRST, seat.offset)
+    far = page.view.editor.seat().x - shown.column_left(page.view.editor.seat())
+    for _ in range(3):
+        page.key(KEY.Key_Down)
+        now = page.view.editor.seat()
+        assert shown.column_left(now) > 200
+        assert now.x - shown.column_left(now) == pytest.approx(far, abs=12)
+
+
+def shown_text():
+    from layouts.page.carets import ShownText
+
+    return ShownText(0, 0)

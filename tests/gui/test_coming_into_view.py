@@ -38,6 +38,8 @@ def long(qtbot, window, tmp_path):
     assert window.session.settle()
     idle(window)
     QApplication.processEvents()
+    ribbon = window.ribbon.view
+    qtbot.waitUntil(lambda: len(ribbon.flow.pages) == len(window.session.edition.pages))
     window.view.go_to_page(0)
     return window
 

@@ -33,7 +33,7 @@ from desktop.window_parts.context import (
     tree_keys,
 )
 from layouts.errors import Finding
-from layouts.issue.places import BYLINE, TITLE, Place
+from layouts.issue.places import BYLINE, TITLE, Place, place_of_article
 from layouts.page.hit import HitKind, fixed_box, section_box
 
 RIGHT = Qt.MouseButton.RightButton
@@ -205,6 +205,28 @@ def test_a_menu_asked_for_by_keys_opens_in_view_at_what_it_is_about(hand, select
         assert hand.context.camera.shown(page).rect(area).contains(at)
 
 
+@pytest.fixture
+def table(qapp, catalogue, tmp_path):
+    from no_window import Hand
+
+    from layouts.manuscript import read_manuscript
+
+    text = "---\npublication: 简报\n---\n\n## 【要闻】\n\n### 甲稿\n\n段落。\n\n| 馆 | 数 |\n|---|---|\n| 东馆 | 12 |\n"
+    (tmp_path / "table.md").write_text(text, encoding="utf-8")
+    session = opened(catalogue, read_manuscript(tmp_path / "table.md")[0])
+    session.settle()
+    yield Hand(session)
+    session.stop()
+    session.deleteLater()
+
+
+def test_a_cell_of_a_table_has_rows_and_columns_in_its_menu(table):
+    table.session.select(of_text(TextPosition(Place(0, 0, 0), 0)))
+    table.press(on_line(table, "东馆"), RIGHT)
+    assert menu_of(table) is MenuSubject.CELL
+    assert {"table", "table.row-below", "table.remove-column"} <= set(context_keys(table.session))
+
+
 # -- in the window ---------------------------------------------------------------------------------
 
 
@@ -298,7 +320,7 @@ def test_a_right_click_in_the_page_flow_selects_the_article_and_shows_its_page(f
     page, run = [
         (page, run) for page, runs in enumerate(view.flow.pages) for run in runs if run.article >= 0
     ][4]
-    place = view._place(run.article)
+    place = place_of_article(view.session.issue, run.article)
     pages = []
     flow.page_requested.connect(pages.append)
     with qtbot.waitSignal(flow.menu_requested):

@@ -376,7 +376,7 @@ def pages_are_right(hands):
     hands.qtbot.waitUntil(
         lambda: hands.window.issue_panel.heading.text() == f"本期 · {len(edition.pages)} 页"
     )
-    assert hands.window.status.pages.text() == f"{len(edition.pages)} 页"
+    assert hands.window.status.pages.text().endswith(f"，共 {len(edition.pages)} 页")
     assert len(edition.pages) >= 2
 
 

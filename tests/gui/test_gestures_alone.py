@@ -10,6 +10,7 @@ from panel_session import opened
 from PIL import Image
 from PySide6.QtCore import QPoint, QPointF, Qt
 
+from desktop.canvas.drops import DropTarget
 from desktop.canvas.gestures.crop import CropMode
 from desktop.canvas.gestures.photo_drag import PhotoDrag
 from desktop.canvas.gestures.press import Press
@@ -458,3 +459,14 @@ def test_a_crop_says_how_large_the_photo_will_be(hand):
     _page, picture = hand.picture()
     size = size_label(hand.session.layout, hand.photo(PHOTO), picture.width, picture.height)
     assert told == f"裁切 · {size} · 保留 50% · 回车完成"
+
+
+def test_photos_held_at_the_edge_of_the_view_scroll_it_too(hand, qtbot):
+    hand.context.camera.set_zoom(3.0)
+    target = DropTarget(hand.context)
+    hand.context.mouse.begin(target)
+    target.move(hand.context.camera.pointer(QPointF(450, hand.viewport.size.height() - 2)))
+    before = hand.viewport.scrolled.y()
+    qtbot.waitUntil(lambda: hand.viewport.scrolled.y() > before + 30)
+    target.cancel()
+    assert hand.context.mouse.gesture is None

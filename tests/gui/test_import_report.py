@@ -355,6 +355,7 @@ def photos_of(window, number: int) -> list[str]:
 def test_a_photo_of_nobody_stands_first_and_goes_where_its_menu_says(qtbot, window, with_photo):
     page = with_photo.photos
     assert page.waits
+    assert "1 张图片没有配上稿件" in window.toast.sentence()
     assert "1 张图片还没有配上稿件" in page.hint.text()
     with_photo.tabs.setCurrentIndex(3)
     page.list.setCurrentRow(0)

@@ -335,6 +335,45 @@ def test_the_thumbnail_shows_the_photo_as_cropped(inspector, session, qtbot):
     assert thumbnail.height() < whole
 
 
+def test_how_large_a_photo_came_out_and_how_far_its_text_stands_is_told(inspector, session):
+    session.select(of_photo(PHOTO_PLACE))
+    inspector.photo._show_quality()
+    edition, grid = session.edition, session.layout.grid
+    page, picture = next((page, p) for page in edition.pages for p in page.pictures)
+    beside = [
+        line
+        for line in page.lines
+        if line.article == picture.article
+        and picture.y < line.y <= picture.y + picture.height
+        and line.x < picture.x
+    ]
+    gap = picture.x - max(line.x + line.width for line in beside)
+    across, down = (round(side * 25.4 / 72, 1) for side in (picture.width, picture.height))
+    lines = round((picture.height - grid.ascent) / grid.leading) + 1
+    assert inspector.photo.drawn.text() == (
+        f"版面上：{across:g} × {down:g} mm · {lines} 行 · 间距 {round(gap / grid.size, 2):g} 字"
+    )
+    assert gap >= photo_standoff(session) - 1e-6  # what whole characters leave comes to it
+
+
+def photo_standoff(session):
+    asked = photo(session).standoff
+    layout = session.layout
+    return (asked if asked is not None else layout.photo.standoff) * layout.grid.size
+
+
+def test_a_photo_alone_has_no_text_beside_it_to_be_told(inspector, session):
+    session.select(of_photo(PHOTO_PLACE))
+    inspector.photo.side.buttons()[3].click()
+    session.settle()
+    inspector.photo._show_quality()
+    assert "间距" not in inspector.photo.drawn.text()
+    assert photo(session).width == session.layout.grid.measure
+    assert inspector.photo.width_box.em() == session.layout.grid.measure
+    inspector.photo.side.buttons()[0].click()
+    assert photo(session).width == 12
+
+
 # -- masthead and colophon -------------------------------------------------------------------------
 
 

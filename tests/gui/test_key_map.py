@@ -13,7 +13,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolButton
 from windows import press
-from word_keys import SAME, STANDARD, TAKEN, WORD
+from word_keys import IN_TEXT, SAME, STANDARD, TAKEN, WORD
 
 from desktop.selection import SelectionKind, TextPosition, of_article, of_text
 from desktop.window_parts.commands import command_menus
@@ -46,7 +46,9 @@ def keys_of(window) -> list[tuple[str, str]]:
 
 def test_no_key_of_words_means_something_else(window):
     word = {written(keys) for keys in WORD}
-    allowed = {(written(keys), key) for table in (SAME, STANDARD) for keys, key in table.items()}
+    allowed = {
+        (written(keys), key) for table in (SAME, IN_TEXT, STANDARD) for keys, key in table.items()
+    }
     assert [pair for pair in keys_of(window) if pair[0] in word and pair not in allowed] == []
 
 
@@ -87,9 +89,15 @@ def test_keys_that_others_take_on_many_desks_are_not_ours(window):
     assert {keys for keys, _key in keys_of(window)} & {written(keys) for keys in TAKEN} == set()
 
 
-def test_only_the_subscripts_key_means_something_else_beside_the_text(window):
+def test_a_key_means_one_thing_in_one_place(window):
+    for in_text in (False, True):
+        commands = [command for command, _action in window.actions_ if command.in_text is in_text]
+        counted = Counter(keys.toString() for command in commands for keys in command.shortcuts)
+        assert [keys for keys, count in counted.items() if count > 1] == []
     counted = Counter(keys for keys, _key in keys_of(window))
-    assert {keys for keys, count in counted.items() if count > 1} == {"Ctrl+="}
+    # the subscript alone is something else beside the text; a page break is one in both places
+    twice = {keys for keys, count in counted.items() if count > 1}
+    assert twice - {written(keys) for keys in IN_TEXT} == {"Ctrl+="}
 
 
 @pytest.mark.parametrize("language", ["en", "zh"])

@@ -26,7 +26,7 @@ from layouts.store.history import keep_version
 from layouts.store.lock import Holder, held_by, lock_path
 from layouts.store.owning import started
 
-SINCE = datetime.datetime(2026, 3, 5, 9, 41, tzinfo=datetime.UTC)
+SINCE = datetime.datetime(2021, 3, 5, 9, 41, tzinfo=datetime.UTC)
 
 
 @pytest.fixture
@@ -66,7 +66,7 @@ def test_the_question_names_who_has_it_and_where_and_since_when(qtbot, window, l
     came = when_asked(look)
     window.files.open_path(locked)
     qtbot.waitUntil(lambda: bool(came), timeout=5000)
-    when = f"{SINCE.astimezone():%Y-%m-%d %H:%M}"
+    when = f"2021年3月5日 {SINCE.astimezone():%H:%M}"
     assert said == [
         f"书讯.banxin 正由 张三 打开（电脑 {machine()}，{when} 起）。",
         ["取消", "只读打开", "打开副本"],

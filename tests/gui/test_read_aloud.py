@@ -22,13 +22,14 @@ FIRST, HEAD = Place(0, 0, 0), Place(0, 0, TITLE)
 def listening():
     """Somebody listens."""
     QAccessible.setActive(True)
-    yield
+    yield QAccessible.isActive
     QAccessible.setActive(False)
 
 
 @pytest.fixture
 def read(opened, listening):
     """The text of the pages as it is read, with the caret in the first paragraph."""
+    assert listening()
     opened.session.select(of_text(TextPosition(FIRST, 0)))
     interface = QAccessible.queryAccessibleInterface(opened.view)
     assert interface.role() == QAccessible.Role.EditableText
@@ -120,7 +121,8 @@ def test_nothing_is_kept_where_nobody_listens(opened):
     assert opened.view.announcer._text is None
 
 
-def test_the_interface_goes_with_its_view(qtbot, listening):
+@pytest.mark.usefixtures("listening")
+def test_the_interface_goes_with_its_view():
     from desktop.canvas.view import PageView
     from desktop.session import Session
     from fonts.catalogue import Catalogue

@@ -14,9 +14,9 @@ from PySide6.QtTest import QTest
 from windows import dialog, give, open_issue, settle
 
 from desktop.colours import DARK, LIGHT
+from desktop.days import time_words
 from desktop.dialogs import choose
 from desktop.dialogs.history import HistoryDialog
-from desktop.dialogs.history_words import time_word
 from desktop.dialogs.redline import mark_format
 from desktop.window_parts.restoring import restored
 from layouts.issue import edits
@@ -263,12 +263,14 @@ def test_moments_are_said_as_people_say_them(qapp):
     now = datetime.datetime(
         2026, 3, 2, 17, 30, tzinfo=datetime.timezone(datetime.timedelta(hours=8))
     )
-    assert time_word(datetime.datetime(2026, 3, 2, 1, 5, tzinfo=datetime.UTC), now) == "今天 09:05"
-    assert time_word(datetime.datetime(2026, 3, 1, 15, 0, tzinfo=datetime.UTC), now) == "昨天 23:00"
+    assert time_words(datetime.datetime(2026, 3, 2, 1, 5, tzinfo=datetime.UTC), now) == "今天 09:05"
     assert (
-        time_word(datetime.datetime(2026, 1, 3, 1, 0, tzinfo=datetime.UTC), now) == "1月3日 09:00"
+        time_words(datetime.datetime(2026, 3, 1, 15, 0, tzinfo=datetime.UTC), now) == "昨天 23:00"
     )
     assert (
-        time_word(datetime.datetime(2025, 12, 31, 1, 0, tzinfo=datetime.UTC), now)
+        time_words(datetime.datetime(2026, 1, 3, 1, 0, tzinfo=datetime.UTC), now) == "1月3日 09:00"
+    )
+    assert (
+        time_words(datetime.datetime(2025, 12, 31, 1, 0, tzinfo=datetime.UTC), now)
         == "2025年12月31日 09:00"
     )

@@ -24,6 +24,7 @@ from desktop.selection import (
     of_section,
     of_text,
 )
+from layouts.errors import Finding
 from layouts.issue.article import ArticleKind, Subheading
 from layouts.issue.places import Place
 from layouts.issue.text import Mark, MarkKind
@@ -75,7 +76,25 @@ def test_badge_counts_what_was_found(qtbot, window, tmp_path):
     open_issue(qtbot, window, path)
     warnings = sum(finding.level == "warning" for finding in window.session.findings)
     assert warnings
-    assert f"{warnings} 个提醒" in window.tools.findings.accessibleName()
+    assert f"{warnings} 提醒" in window.tools.findings.accessibleName()
+
+
+def test_badge_list_and_status_bar_show_one_count(qtbot, opened):
+    opened.session.reading_findings = tuple(
+        Finding(level, f"{level}{k}", "说", "said")
+        for level, n in (("error", 1), ("warning", 5), ("notice", 3))
+        for k in range(n)
+    )
+    opened.session.edition_changed.emit()
+    opened.session._inspected = None
+    opened.tools.refresh()
+    opened.findings.follow()
+    opened.status._follow_pages()
+    found = [finding for finding in opened.session.findings if not finding.reason]
+    assert opened.tools.findings._badge == str(len(found))
+    assert opened.findings.heading.text() == f"检查 · {len(found)} 条"
+    told = [int(part.split()[0]) for part in opened.status.check.text()[3:].split(" · ")]
+    assert sum(told) == len(found)
 
 
 def test_what_is_missing_to_whole_sheets_is_a_chip_below_and_the_button_only_zooms(qtbot, opened):

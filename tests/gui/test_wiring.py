@@ -4,12 +4,13 @@ dropped where nothing is yet.
 
 from __future__ import annotations
 
+import shutil
 import threading
 
 from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QImage
 from PySide6.QtWidgets import QApplication
-from windows import open_issue, settle
+from windows import SAMPLE, open_issue, settle
 
 from desktop.selection import SelectionKind, of_section
 from desktop.tasks import Progress
@@ -202,3 +203,16 @@ def test_an_issue_is_opened_alone(qtbot, opened, tmp_path):
     with qtbot.waitSignal(opened.files.opened, timeout=20000):
         opened.taking.take([other, tmp_path / "稿.txt"])
     assert "稿.txt" in opened.toast.sentence()
+
+
+def test_the_masthead_is_filled_in_with_its_page_in_view(qtbot, window, tmp_path):
+    shutil.copytree(SAMPLE.parent, tmp_path / "sample")
+    open_issue(qtbot, window, tmp_path / "sample" / SAMPLE.name)
+    last = len(window.view.pages) - 1
+    assert last > 0
+    window.view.go_to_page(last)
+    assert window.view.page > 0
+    tabs = window.inspector.tabs
+    qtbot.mouseClick(tabs, Qt.MouseButton.LeftButton, pos=tabs.tabRect(2).center())
+    assert window.inspector.form() is window.inspector.masthead
+    assert window.view.page == 0

@@ -110,6 +110,9 @@ SAME = {
 }  # fmt: skip
 """Keys that are ours as well: the command that means what Word means."""
 
+IN_TEXT = {"Ctrl+Return": "text.page-break", "Ctrl+Enter": "text.page-break"}
+"""The same, where the text has the keys: a break at the caret, beside it before the article."""
+
 STANDARD = {
     "Ctrl+,": "edit.preferences", "Ctrl+0": "view.actual", "Ctrl++": "view.zoom-in",
     "Ctrl+=": "view.zoom-in", "Ctrl+-": "view.zoom-out", "F2": "section.rename",

@@ -116,3 +116,22 @@ def test_line_breaks_and_marks_go_along():
 def test_nothing_marked_is_nothing_moved():
     assert edits.move_text(PLAIN, (at(0), 1), (at(0), 1), (at(1), 0)).issue is PLAIN
     assert edits.copy_text(PLAIN, (at(0), 1), (at(0), 1), (at(1), 0)).issue is PLAIN
+
+
+@pytest.mark.parametrize(("to", "after"), [((at(2), 1), ["丙甲乙丁"]), ((at(2), 0), ["甲乙丙丁"])])
+def test_a_paragraph_all_of_whose_words_went_is_gone(to, after):
+    start = one(p("甲乙"), photo(), p("丙丁"))
+    found = moved(start, (at(0), 0), (at(0), 2), to)
+    assert found[0] == ["!a.jpg", *after]
+    assert found[1] == "甲乙"
+    back = moved(one(p("丙丁"), p("甲乙"), p("戊")), (at(1), 0), (at(1), 2), (at(0), 1))
+    assert back[:2] == (["丙甲乙丁", "戊"], "甲乙")
+
+
+def test_the_only_paragraph_of_an_article_stays():
+    start = issue(section(article(p("甲"), photo("a.jpg", "图")), article(p("丁"))))
+    found = edits.move_text(start, (at(0), 0), (at(0), 1), (Place(0, 1, 0), 0))
+    assert lines(found.issue)[1:] == ["", "!a.jpg"]
+    # into a caption, behind which there is a paragraph then
+    inside = edits.move_text(start, (HEAD, 0), (at(0), 1), (at(1), 1))
+    assert edits.plain_text(inside.issue, inside.start, inside.end) == "题甲"

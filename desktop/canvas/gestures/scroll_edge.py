@@ -29,16 +29,21 @@ SLOWEST = 20.0
 
 
 class EdgeScroller:
-    """Scrolls the further the pointer is past an edge's beginning the faster, and tells the gesture
-    where the pointer is then.
+    """Scrolls the further the pointer is past an edge's beginning the faster, as fast as it ever
+    does `beyond` pixels outside the view, and tells the gesture where the pointer is then.
     """
 
     def __init__(
-        self, camera: Camera, viewport: Viewport, moved: Callable[[Pointer], None]
+        self,
+        camera: Camera,
+        viewport: Viewport,
+        moved: Callable[[Pointer], None],
+        beyond: float = BEYOND,
     ) -> None:
         self._camera = camera
         self._viewport = viewport
         self._moved = moved
+        self._beyond = beyond
         self._pointer: Pointer | None = None
         self._owed = (0.0, 0.0)  # parts of pixels not scrolled yet
         self._timer = QTimer(viewport.owner)
@@ -62,7 +67,10 @@ class EdgeScroller:
 
     def _speeds(self, pointer: Pointer) -> tuple[float, float]:
         size = self._viewport.size
-        return speed(pointer.at.x(), size.width()), speed(pointer.at.y(), size.height())
+        return (
+            speed(pointer.at.x(), size.width(), self._beyond),
+            speed(pointer.at.y(), size.height(), self._beyond),
+        )
 
     def step(self) -> None:
         """Scroll by what one step of the timer is worth."""
@@ -87,14 +95,15 @@ class EdgeScroller:
             self._moved(now)
 
 
-def speed(at: float, size: float) -> float:
+def speed(at: float, size: float, beyond: float = BEYOND) -> float:
     """Points of the page a second at a place in a view of a size: 0 in its middle, negative before
-    its beginning; less than a line at first, two lines at the edge itself, more outside.
+    its beginning; less than a line at first, two lines at the edge itself, more outside up to
+    `beyond` pixels from it.
     """
     before, after = EDGE - at, at - (size - EDGE)
     out = max(before, after)
     if out <= 0:
         return 0.0
-    part = min(1.0, out / (EDGE + BEYOND))
+    part = min(1.0, out / (EDGE + beyond))
     pace = SLOWEST + (FASTEST - SLOWEST) * part
     return -pace if before >= after else pace

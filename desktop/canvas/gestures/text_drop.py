@@ -27,7 +27,8 @@ class TextDrop:
 
     def __init__(self, context: Context) -> None:
         self._context = context
-        self._edge = EdgeScroller(context.camera, context.viewport, self.move)
+        # outside the view it is held over something else
+        self._edge = EdgeScroller(context.camera, context.viewport, self.move, beyond=0.0)
         self.position: TextPosition | None = None
         self._seat: Seat | None = None
 

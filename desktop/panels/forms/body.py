@@ -24,7 +24,6 @@ from PySide6.QtGui import (
     QDragLeaveEvent,
     QDropEvent,
     QFocusEvent,
-    QFont,
     QGuiApplication,
     QHelpEvent,
     QInputMethodEvent,
@@ -46,6 +45,7 @@ from desktop.incoming import may_hold, types
 from desktop.mark_keys import is_page_break, kind_of
 from desktop.panels.forms.body_acts import BodyActs
 from desktop.panels.forms.body_document import RowHighlighter, put_rows
+from desktop.panels.forms.body_gutter import GUTTER, Gutter
 from desktop.panels.forms.rows import Row, rows_of
 from desktop.selection import SelectionKind, TextPosition, of_text
 from desktop.session import Session
@@ -55,9 +55,6 @@ from layouts.issue.article import Article
 from layouts.issue.places import Place
 from layouts.issue.splice import marks_at
 from layouts.issue.text import LINE_BREAK, MarkKind, Text
-
-GUTTER = 34
-"""Pixels at the left for what a row is."""
 
 EMPTY = Row(0, 0, "")
 """What an article without a text shows: a row to begin it in."""
@@ -90,7 +87,7 @@ class BodyEditor(QPlainTextEdit):
         self.place = Place(0, 0)
         self._following = False
         self.acts = BodyActs(self, self.given.emit, self.pasted.emit)
-        self._gutter = _Gutter(self)
+        self._gutter = Gutter(self, self.bands)
         self._highlighter = RowHighlighter(self.document(), lambda: self.rows)
         self.setAccessibleName(tr("正文"))
         self.setPlaceholderText(tr("在这里写正文"))
@@ -440,41 +437,3 @@ class BodyEditor(QPlainTextEdit):
             out.append((self.rows[block.blockNumber()], rect))
             block = block.next()
         return out
-
-
-class _Gutter(QWidget):
-    """At the left of the text: what each row is."""
-
-    def __init__(self, editor: BodyEditor) -> None:
-        super().__init__(editor)
-        self._editor = editor
-
-    def follow(self, _rect: QRect, _dy: int) -> None:
-        """The text has scrolled or changed."""
-        self.update()
-
-    def moved(self, _where: object) -> None:
-        """Rows stand elsewhere now."""
-        self.update()
-
-    def fit(self) -> None:
-        """Stand beside the viewport."""
-        viewport = self._editor.viewport().geometry()
-        self.setGeometry(viewport.left() - GUTTER, viewport.top(), GUTTER, viewport.height())
-
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802, Qt's name
-        """Draw beside the lines what tells paragraphs, sub-headings and photos apart."""
-        theme, painter = current_theme(), QPainter(self)
-        font = QFont(self._editor.font())
-        font.setPixelSize(11)
-        painter.setFont(font)
-        line = self._editor.fontMetrics().height()
-        for row, rect in self._editor.bands():
-            if row.sign:
-                painter.setPen(QColor(theme.accent if row.level else theme.quiet))
-                painter.drawText(
-                    QRect(0, rect.top(), GUTTER - 6, line),
-                    int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter),
-                    row.sign,
-                )
-        painter.end()

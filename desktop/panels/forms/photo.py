@@ -177,7 +177,9 @@ class PhotoForm(Form):
         except (PhotoError, OSError):
             ppi = None
         level: Severity
-        if ppi is None:
+        if picture is not None and picture.missing is not None:
+            level, text = "error", tr("没有图片，占着原来的位置")
+        elif ppi is None:
             level, text = "notice", tr("还没有排到版面上")
         elif ppi >= PRINT_PPI:
             level, text = "ok", tr("{ppi} ppi，适合印刷", ppi=round(ppi))

@@ -10,9 +10,11 @@ from layouts.issue.edits.clipboard import copied
 from layouts.issue.edits.deleting import delete_range
 from layouts.issue.edits.pasting import paste_blocks
 from layouts.issue.edits.reading import PositionTuple, editable_position, ordered, reading_order
-from layouts.issue.edits.tree import article_of, block_of, text_of
+from layouts.issue.edits.tree import article_of, block_of, text_of, with_blocks
 from layouts.issue.issue import Issue
-from layouts.issue.parts import parts_of
+from layouts.issue.parts import parts_of, with_item
+from layouts.issue.places import Place
+from layouts.issue.traits import Shape
 
 
 class TextMoved(NamedTuple):
@@ -38,7 +40,8 @@ def move_text(
 ) -> TextMoved:
     """Move the text between two positions to a third, as if cut and pasted there.
 
-    Where that is inside it or at its ends, it stays.
+    Where that is inside it or at its ends, it stays. A paragraph all of whose words went is gone
+    too.
     """
     start, end = ordered(issue, start, end)
     to = editable_position(issue, *to)
@@ -50,13 +53,28 @@ def move_text(
         # photos that stood in between stand before the text now
         if to[0] == start[0]:
             to = cut.place, to[1]
-        return _pasted(cut.issue, to, blocks)
+        return _pasted(_without_emptied(cut.issue, cut.place), to, blocks)
     # pasted first: where it goes is still where it was
     pasted = _pasted(issue, to, blocks)
-    left = delete_range(pasted.issue, start, end).issue
+    cut = delete_range(pasted.issue, start, end)
+    left = _without_emptied(cut.issue, cut.place)
     return TextMoved(
         left, *(_moved_up(pasted.issue, at, left) for at in (pasted.start, pasted.end))
     )
+
+
+def _without_emptied(issue: Issue, place: Place) -> Issue:
+    """An issue without the paragraph or sub-heading at a place, if it has no words; what is alone
+    in its article stays.
+    """
+    if place.article is None or place.block is None or place.block < 0:
+        return issue
+    article = article_of(issue, place)
+    block, rest = article.blocks[place.block], with_item(article.blocks, place.block)
+    if block.trait.shape is not Shape.TEXT or parts_of(block)[0].string:
+        return issue
+    is_alone = all(other.trait.beside for other in rest)
+    return issue if is_alone else with_blocks(issue, place, rest)
 
 
 def _pasted(issue: Issue, to: PositionTuple, blocks: Sequence[Block]) -> TextMoved:
@@ -72,10 +90,19 @@ def _moved_up(before: Issue, position: PositionTuple, issue: Issue) -> PositionT
     tail = len(text_of(before, place).string) - offset
     if place.block is not None and place.block >= 0:
         old = block_of(before, place)
-        gone = len(article_of(before, place).blocks) - len(article_of(issue, place).blocks)
-        place = place._replace(block=place.block - gone)
+        blocks, left = article_of(before, place).blocks, article_of(issue, place).blocks
+        place = place._replace(block=_block_moved_up(blocks, place.block, left))
         # cells are emptied where they stand, paragraphs of a note go
         if old.trait.parts_join:
             fewer = len(parts_of(old)) - len(parts_of(block_of(issue, place)))
             place = place._replace(part=place.part - fewer)
     return place, len(text_of(issue, place).string) - tail
+
+
+def _block_moved_up(before: Sequence[Block], index: int, blocks: Sequence[Block]) -> int:
+    """Where block `index` stands once blocks above it have gone."""
+    if not before[index].trait.beside:
+        return index - len(before) + len(blocks)
+    # photos all stay; behind the last of them there may be a paragraph now
+    after = sum(block.trait.beside for block in before[index + 1 :])
+    return [k for k, block in enumerate(blocks) if block.trait.beside][-1 - after]

@@ -17,14 +17,14 @@ _WORD = re.compile(
         rf"[{_HAN}]+"
         r"|\d+(?:[.,:]\d+)*[%％℃]?"
         rf"|[^\W\d_{_HAN}]+(?:['’.@&+/-]?[^\W_{_HAN}]+)*"  # letters, joined as in R&D or a@b.cn
-        r"|\s+|"
+        r"|\u2028|[^\S\u2028]+|"  # LINE_BREAK of `layouts.issue.text`, by itself
         r"(?P<mark>[^\w\s])(?P=mark)*"
         r"|."
     ),
     re.DOTALL,
 )
-"""A run of Hanzi, a number, a Latin word, spaces, one mark again and again (——, ……), or any
-character.
+"""A run of Hanzi, a number, a Latin word, a line break, spaces, one mark again and again (——, ……),
+or any character.
 """
 
 
