@@ -134,6 +134,7 @@ class MainWindow(QMainWindow):
         self._build()
         self._follow()
         before.show_in(self)
+        self.view.tell_page_anew()
 
     # -- its parts ---------------------------------------------------------------------------------
 

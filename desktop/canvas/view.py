@@ -200,6 +200,11 @@ class PageView(QAbstractScrollArea):
             self.revealing.chosen(selection, before)
         self._tell_page()
 
+    def tell_page_anew(self) -> None:
+        """Tell of the page in view whom it was not told before."""
+        self._told = -1
+        self._tell_page()
+
     def _tell_page(self) -> None:
         if not self.pages:
             return

@@ -59,6 +59,16 @@ def test_the_language_changes_at_once_and_back(qtbot, opened):
     dialog(qtbot, PreferencesDialog).reject()
 
 
+@pytest.mark.usefixtures("as_before")
+def test_the_page_in_view_is_still_told_in_another_language(qtbot, opened):
+    opened.view.go_to_page(1)
+    qtbot.waitUntil(lambda: opened.status.page == 2)
+    choose(preferences(qtbot, opened), LANGUAGE, "en")
+    qtbot.waitUntil(lambda: (opened.view.page, opened.status.page) == (1, 2))
+    assert opened.status.pages.text().startswith("Page 2 ")
+    dialog(qtbot, PreferencesDialog).reject()
+
+
 def asking_is_there(asking):
     try:
         return asking.isVisible()
