@@ -57,6 +57,7 @@ def pressed(context: Context, editor: TextEditor, event: QKeyEvent) -> bool:
         return _to_gesture(context.mouse, event, key)
     if editor.now is not None and is_page_break(event):
         break_page(context.session)
+        editor.follow()  # before a title the caret moves along without another place
         return True
     if editor.now is not None:
         return _to_text(editor, event, key) or _escape(context.session, key)

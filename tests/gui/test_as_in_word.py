@@ -222,6 +222,15 @@ def test_in_a_title_the_article_begins_on_a_new_page_until_backspace(page):
     assert not article_at(page.issue, OTHER).break_before
 
 
+def test_the_caret_of_a_title_is_in_view_on_its_new_page(page):
+    page.edit(Place(0, 1, TITLE), 0)
+    before = page.view.editor.caret.box()[0]
+    page.key(KEY.Key_Return, CONTROL)
+    page.session.settle()
+    assert page.view.editor.caret.box()[0] > before
+    assert page.caret_is_seen()
+
+
 # -- marked text dragged ---------------------------------------------------------------------------
 
 
