@@ -162,9 +162,9 @@ class FindingsPanel(QWidget):
         self.blocking.setVisible(counted.errors > 0)
         final = any(finding.level == "error" and not finding.key for finding in findings)
         self.blocking.setText(
-            tr("有错误时不能导出，请先改正。")
+            tr("有错误时只能出校样，请先改正。")
             if final
-            else tr("有错误时不能导出，请先改正，或说明理由。")
+            else tr("有错误时只能出校样，请先改正，或说明理由。")
         )
         self.filter.setVisible(bool(findings))
         self.stack.setCurrentWidget(self.list if self.model.rows else self.empty)

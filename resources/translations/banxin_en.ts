@@ -2680,7 +2680,7 @@ Replace all by</translation>
         </message>
         <message>
             <source>有错误时不能导出，请先改正。</source>
-            <translation>Errors stop the export: mend them first.</translation>
+            <translation type="vanished">Errors stop the export: mend them first.</translation>
         </message>
         <message>
             <source>有错误时不能导出，请先改正错误。</source>
@@ -2688,7 +2688,15 @@ Replace all by</translation>
         </message>
         <message>
             <source>有错误时不能导出，请先改正，或说明理由。</source>
-            <translation>Errors stop the export: mend them, or accept them for a reason.</translation>
+            <translation type="vanished">Errors stop the export: mend them, or accept them for a reason.</translation>
+        </message>
+        <message>
+            <source>有错误时只能出校样，请先改正。</source>
+            <translation>With errors only a proof can be exported: mend them first.</translation>
+        </message>
+        <message>
+            <source>有错误时只能出校样，请先改正，或说明理由。</source>
+            <translation>With errors only a proof can be exported: mend them first, or give a reason.</translation>
         </message>
         <message>
             <source>期号</source>
@@ -3812,6 +3820,10 @@ Qt {qt}</translation>
         <message>
             <source>表格</source>
             <translation>Table</translation>
+        </message>
+        <message>
+            <source>表格 {rows} 行 × {columns} 列</source>
+            <translation>Table, {rows} rows × {columns} columns</translation>
         </message>
         <message>
             <source>表格 {rows} 行 × {columns} 列：{head}</source>

@@ -82,7 +82,7 @@ def test_findings_stand_by_level_the_worst_first(panel, session):
     ]
     assert panel.heading.text() == "检查 · 4 条"
     assert panel.blocking.isVisible()
-    assert panel.blocking.text() == "有错误时不能导出，请先改正。"
+    assert panel.blocking.text() == "有错误时只能出校样，请先改正。"
 
 
 def test_only_one_level_is_shown_where_it_is_chosen(panel, session):
