@@ -263,7 +263,7 @@ def test_dropped_manuscripts_go_where_they_fell_and_are_reported(qtbot, opened, 
     qtbot.waitUntil(lambda: len(opened.session.issue.sections[1].articles) == 4, timeout=3000)
     assert opened.session.issue.sections[1].articles[0].title.string == "第一篇"
     assert opened.toast.sentence() == "已导入 3 篇文章"
-    opened.toast._button.click()
+    opened.toast._buttons[0].click()
     assert dialog(qtbot, ImportReport).list.count() == 4  # all of them, and each
 
 
