@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject
 
+from desktop.canvas.gestures.crop import begin_crop
 from desktop.canvas.view import PageView
 from desktop.panels.inspector import Inspector
 from desktop.selection import Selection, SelectionKind, of_text, text_ends
@@ -57,5 +58,5 @@ class Entering(QObject):
     def crop(self) -> None:
         """Begin to crop the photo selected."""
         self._view.setFocus()
-        if not self._view.crop_selected():
+        if not begin_crop(self._view.context):
             self._services.say(tr("图片还没有排到版面上，暂时不能裁切"))

@@ -112,7 +112,7 @@ def test_what_is_missing_to_whole_sheets_is_a_chip_below_and_the_button_only_zoo
 
 def test_arrangement_and_overlays_by_command(opened):
     give(opened, "view.single")
-    assert opened.view.arrangement == "single"
+    assert opened.view.camera.arrangement == "single"
     assert opened.tools.arrangement.text() == "单页"
     assert opened.actions_["view.single"].isChecked()
     assert not opened.actions_["view.spreads"].isChecked()
