@@ -38,7 +38,6 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QMenu, QPlainTextEdit, QToolTip, QWidget
 
 from desktop import marking
-from desktop.canvas.ime import points, units
 from desktop.canvas.motion import MotionUnit
 from desktop.carrying import carried, copies, is_carried
 from desktop.incoming import may_hold, types
@@ -50,6 +49,7 @@ from desktop.panels.forms.rows import Row, rows_of
 from desktop.selection import SelectionKind, TextPosition, of_text
 from desktop.session import Session
 from desktop.theme import current_theme
+from desktop.utf16 import points, units
 from desktop.words import tr
 from layouts.issue.article import Article
 from layouts.issue.places import Place
