@@ -307,8 +307,8 @@ def test_what_nobody_caught_is_one_sentence_and_the_document_stays(qtbot, opened
     qtbot.waitUntil(lambda: bool(opened.toast.sentence()))
     assert opened.toast.sentence() == "出了意外，刚才的操作没有完成；稿件没有丢失，可以继续编辑。"
     assert opened.session.issue is issue
-    assert opened.toast._button.text() == "复制详情"
-    opened.toast._button.click()
+    assert opened.toast._buttons[0].text() == "复制详情"
+    opened.toast._buttons[0].click()
     assert "ZeroDivisionError: spurious" in QGuiApplication.clipboard().text()
     assert "spurious" in capsys.readouterr().err
 
