@@ -50,6 +50,7 @@ from desktop.panels.forms.rows import Row, rows_of
 from desktop.selection import SelectionKind, TextPosition, of_text
 from desktop.session import Session
 from desktop.theme import current_theme
+from desktop.widgets.sound import sound
 from desktop.words import tr
 from layouts.issue.article import Article
 from layouts.issue.places import Place
@@ -68,6 +69,7 @@ _MOVES = {
 _PARAGRAPHS = {Qt.Key.Key_Up, Qt.Key.Key_Down}
 
 
+@sound
 class BodyEditor(QPlainTextEdit):
     """The rows of one article, in step with its page.
 
