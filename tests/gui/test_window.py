@@ -112,7 +112,7 @@ def test_what_is_missing_to_whole_sheets_is_a_chip_below_and_the_button_only_zoo
 
 def test_arrangement_and_overlays_by_command(opened):
     give(opened, "view.single")
-    assert opened.view.arrangement == "single"
+    assert opened.view.camera.arrangement == "single"
     assert opened.tools.arrangement.text() == "单页"
     assert opened.actions_["view.single"].isChecked()
     assert not opened.actions_["view.spreads"].isChecked()
@@ -307,8 +307,8 @@ def test_what_nobody_caught_is_one_sentence_and_the_document_stays(qtbot, opened
     qtbot.waitUntil(lambda: bool(opened.toast.sentence()))
     assert opened.toast.sentence() == "出了意外，刚才的操作没有完成；稿件没有丢失，可以继续编辑。"
     assert opened.session.issue is issue
-    assert opened.toast._button.text() == "复制详情"
-    opened.toast._button.click()
+    assert opened.toast._buttons[0].text() == "复制详情"
+    opened.toast._buttons[0].click()
     assert "ZeroDivisionError: spurious" in QGuiApplication.clipboard().text()
     assert "spurious" in capsys.readouterr().err
 
@@ -373,11 +373,11 @@ def test_a_double_click_on_a_section_s_heading_chooses_its_name(qtbot, opened):
 def test_a_failure_goes_once_the_issue_is_saved_or_another_page_comes(
     qtbot, opened, tmp_path
 ) -> None:
-    opened.show_failure("没有保存：无法写入")
+    opened.telling.fail("没有保存：无法写入")
     assert opened.toast.sentence()
     opened.files.saved.emit()
     assert opened.toast.sentence() == ""
-    opened.show_failure("没有保存：无法写入")
+    opened.telling.fail("没有保存：无法写入")
     opened.files.close_issue()
     qtbot.waitUntil(lambda: opened.session.issue is None)
     assert opened.toast.sentence() == ""
