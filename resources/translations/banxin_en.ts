@@ -2692,11 +2692,11 @@ Replace all by</translation>
         </message>
         <message>
             <source>有错误时只能出校样，请先改正。</source>
-            <translation>With errors only a proof can be exported: mend them first.</translation>
+            <translation>Only drafts until errors are mended.</translation>
         </message>
         <message>
             <source>有错误时只能出校样，请先改正，或说明理由。</source>
-            <translation>With errors only a proof can be exported: mend them first, or give a reason.</translation>
+            <translation>Only drafts until errors are mended or accepted.</translation>
         </message>
         <message>
             <source>期号</source>
