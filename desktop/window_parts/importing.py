@@ -315,9 +315,11 @@ class Importing(QObject):
         refused = self._not_taken(read.result)
         if refused:
             said += f"\n{told(refused)}"
-        self._services.offered.emit(said, tr("查看报告"), self.report)
         if read.result.needs_a_look:
+            self._services.say(said)
             self.report()
+        else:
+            self._services.offered.emit(said, tr("查看报告"), self.report)
 
     def _not_taken(self, result: ImportResult) -> list[str]:
         """A line for each file of which nothing came in, those that were dropped with it first."""
