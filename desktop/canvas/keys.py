@@ -23,6 +23,7 @@ from desktop.mark_keys import is_page_break, kind_of
 from desktop.page_breaks import break_page
 from desktop.selection import SelectionKind
 from desktop.session import Session
+from desktop.words import tr
 from layouts.issue.text import LINE_BREAK
 
 Key = Qt.Key
@@ -226,6 +227,10 @@ def _to_selection(context: Context, editor: TextEditor, event: QKeyEvent, key: Q
         return step_from(context, editor, onward=key is Key.Key_Down)
     if key in {Key.Key_Left, Key.Key_Right}:
         return step_from(context, editor, onward=key is Key.Key_Right)
+    if kind is SelectionKind.ARTICLE and _types(event):
+        # typed into nothing, and lost without a word, would be worse
+        context.requests.say(tr("双击文字，光标就放到那里；或按回车从头改起"))
+        return True
     return False
 
 

@@ -1138,6 +1138,10 @@ Replace all by</translation>
             <translation>Remove repeat</translation>
         </message>
         <message>
+            <source>双击文字，光标就放到那里；或按回车从头改起</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>双击，修改这条注释</source>
             <translation>Double-click to change this note</translation>
         </message>
