@@ -267,8 +267,7 @@ def test_a_photo_added_to_a_package_is_in_the_file(qtbot, packed, package, answe
     qtbot.waitUntil(lambda: packed.session.selection.kind == "photo", timeout=3000)
     give(packed, "file.save")
     wait_saved(qtbot, packed)
-    issue, place = packed.session.issue, packed.session.selection.place
-    photo = block_at(issue, place)
+    photo = block_at(packed.session.issue, packed.session.selection.place)
     with zipfile.ZipFile(package) as read:
         assert read.read(photo.path) == (tmp_path / "现场.png").read_bytes()
     settle(qtbot, packed)
