@@ -82,9 +82,9 @@ class Ruler(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
 
     def _name(self) -> None:
-        self.setAccessibleName(tr("行数标尺") if upright else tr("字数标尺"))
+        self.setAccessibleName(tr("行数标尺") if self._upright else tr("字数标尺"))
         self.setToolTip(
-            tr("里侧是行数，外侧是毫米") if upright else tr("里侧是每行字数，外侧是毫米")
+            tr("里侧是行数，外侧是毫米") if self._upright else tr("里侧是每行字数，外侧是毫米")
         )
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802, Qt's name
