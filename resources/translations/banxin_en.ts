@@ -1086,6 +1086,10 @@ Replace all by</translation>
             <translation type="vanished">Copies printed</translation>
         </message>
         <message>
+            <source>印色预览</source>
+            <translation>Proof</translation>
+        </message>
+        <message>
             <source>历史版本</source>
             <translation>Version history</translation>
         </message>
@@ -2906,11 +2910,11 @@ Replace all by</translation>
         </message>
         <message>
             <source>校样</source>
-            <translation>Proof</translation>
+            <translation type="vanished">Proof</translation>
         </message>
         <message>
             <source>校样和导出的文件放在</source>
-            <translation>Proofs and exports go to</translation>
+            <translation>Drafts and exports go to</translation>
         </message>
         <message numerus="yes">
             <source>校样已导出：{name}，共 {n} 页</source>
