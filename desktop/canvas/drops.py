@@ -128,7 +128,7 @@ def dropped(context: Context, event: QDropEvent) -> None:
     if pointer is None:
         event.ignore()
     elif _holds_text(event.mimeData()):
-        _text_dropped(context, event, pointer)
+        _text_dropped(context, event)
     else:
         _photos_dropped(context, event, pointer)
 
@@ -144,10 +144,12 @@ def _photos_dropped(context: Context, event: QDropEvent, pointer: Pointer) -> No
     )
 
 
-def _text_dropped(context: Context, event: QDropEvent, pointer: Pointer) -> None:
-    # places on the pages are places in the text only where these are its pages
+def _text_dropped(context: Context, event: QDropEvent) -> None:
+    # places on the pages are places in the text only where these are its pages; the pointer's page
+    # may be gone with them
     context.session.settle()
-    found = seat_under(context, pointer)
+    pointer = context.camera.pointer(event.position())
+    found = seat_under(context, pointer) if pointer is not None else None
     if found is None:
         event.ignore()
         return

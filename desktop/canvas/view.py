@@ -53,6 +53,7 @@ from desktop.canvas.viewport import ScrollingViewport
 from desktop.canvas.zooming import Fit
 from desktop.session import Session
 from desktop.theme import current_theme
+from desktop.widgets.sound import sound
 from desktop.words import tr
 from layouts.issue.places import Place
 from layouts.page.carets import CaretMap
@@ -60,6 +61,7 @@ from layouts.page.hit import Rect
 from layouts.page.page import Page
 
 
+@sound
 class PageView(QAbstractScrollArea):
     """The pages of a session's issue.
 

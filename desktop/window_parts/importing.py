@@ -36,6 +36,7 @@ from desktop.window_parts.stowing import PHOTOS
 from desktop.words import tr
 from layouts.house.layout import Layout
 from layouts.house.load import known_layouts, load_layout
+from layouts.issue.issue import Issue
 from layouts.issue.masthead import Masthead
 from layouts.issue.places import Place
 
@@ -217,12 +218,18 @@ class Importing(QObject):
     def _offer(self, offered: Place | None) -> Place:
         """Where manuscripts are offered to go: the end of a section where only that is known."""
         issue = self._session.issue
-        # taken out while files were read
-        if issue is None or offered is None or offered.section >= len(issue.sections):
+        if issue is None or offered is None:
             return self.default_place()
-        if offered.article is not None:
-            return offered
-        return Place(offered.section, len(issue.sections[offered.section].articles))
+        return self._still(issue, offered)
+
+    def _still(self, issue: Issue, place: Place) -> Place:
+        """Where a place is by now: sections and articles may have been taken out while files were
+        read.
+        """
+        if place.section >= len(issue.sections):
+            return self.default_place()
+        end = len(issue.sections[place.section].articles)
+        return Place(place.section, end if place.article is None else min(place.article, end))
 
     def insert(self, read: ImportedFiles, place: Place) -> None:
         """Put all articles in, those that name no section at a place, once their photos lie beside
@@ -246,8 +253,7 @@ class Importing(QObject):
         issue = self._session.issue
         if issue is None:
             return
-        if place.section >= len(issue.sections):  # taken out meanwhile
-            place = self.default_place()
+        place = self._still(issue, place)
         raw_settings = replace(read.settings, choice=NOTHING_TIDIED)
         raw = finished(read.result, raw_settings)
         brought = bring_in(issue, raw, place if issue.sections else None)

@@ -73,6 +73,24 @@ def roomy(qtbot, catalogue, tmp_path):
     closed(driver)
 
 
+@pytest.fixture
+def tail(qtbot, catalogue, tmp_path):
+    """A photo that stands alone on the last of three pages."""
+    from layouts.manuscript import read_manuscript
+
+    small_issue(tmp_path)
+    parts = ["---\npublication: 简报\n---\n\n## 【要闻】\n", "### 甲稿\n"]
+    parts += [f"第 {k} 行写得不长。" for k in range(20)]
+    parts.append("![图](photo.jpg){side=none width=30em}")
+    path = tmp_path / "tail.md"
+    path.write_text("\n\n".join(parts), encoding="utf-8")
+    driver = opened(catalogue, read_manuscript(path)[0])
+    assert [len(page.pictures) for page in driver.view.pages] == [0, 0, 1]
+    driver.session.select(of_photo(driver.photo()[0]))
+    yield driver
+    closed(driver)
+
+
 # -- selecting -------------------------------------------------------------------------------------
 
 
@@ -716,6 +734,40 @@ def test_a_press_outside_the_frame_keeps_the_crop(roomy):
     roomy.press(QPoint(5, 5))
     roomy.release(QPoint(5, 5))
     assert roomy.photo()[1].crop.left == pytest.approx(0.05)
+
+
+def test_a_photo_is_sized_on_though_its_page_goes(tail):
+    tail.picture()
+    start = corner(tail, 2)
+    em = tail.session.layout.grid.size * tail.view.shown(2).scale
+    with tail.drag(start, start - QPoint(round(26 * em), round(26 * em)), 12):
+        assert len(tail.view.pages) == 2
+    assert tail.photo()[1].width == 4.0
+    assert tail.session.stack.count() == 1
+
+
+def test_a_photo_is_dragged_on_though_its_page_goes(tail):
+    tail.press(tail.middle())
+    tail.move(tail.middle() - QPoint(0, 40))
+    tail.session.do("变窄", edits.resize(tail.issue, tail.photo()[0], 8.0).issue)
+    tail.session.settle()
+    assert len(tail.view.pages) == 2
+    tail.view.grab()
+    tail.view.gesture._correct()  # as it does once the mouse rests
+    tail.release(tail.middle())
+    assert tail.view.gesture is None
+
+
+def test_a_crop_goes_with_its_photo_to_another_page(tail):
+    tail.double_click(tail.middle())
+    mode = tail.view.gesture
+    tail.session.do("变窄", edits.resize(tail.issue, tail.photo()[0], 8.0).issue)
+    tail.session.settle()
+    assert len(tail.view.pages) == 2
+    shown, picture = tail.view.context.photo()
+    assert tail.view.gesture is mode
+    assert mode.frame() == shown.picture(picture)
+    tail.view.grab()
 
 
 def test_a_cropped_photo_shows_whole_while_it_is_cropped_again(roomy):

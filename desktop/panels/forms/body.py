@@ -49,6 +49,7 @@ from desktop.selection import SelectionKind, TextPosition, of_text
 from desktop.session import Session
 from desktop.theme import current_theme
 from desktop.utf16 import points, units
+from desktop.widgets.sound import sound
 from desktop.words import tr
 from layouts.issue.article import Article
 from layouts.issue.places import Place
@@ -59,6 +60,7 @@ EMPTY = Row(0, 0, "")
 """What an article without a text shows: a row to begin it in."""
 
 
+@sound
 class BodyEditor(QPlainTextEdit):
     """The rows of one article, in step with its page.
 

@@ -39,6 +39,7 @@ from desktop.panels.tree.dropping import TreeDrop, kind_of, packed, target_of, u
 from desktop.panels.tree.model import IssueModel
 from desktop.selection import SelectionKind
 from desktop.theme import current_theme
+from desktop.widgets.sound import sound
 from desktop.words import tr
 from layouts.issue.places import Place
 
@@ -50,6 +51,7 @@ LINES = (12, 34)
 """Left edges of the drop line between sections and between articles."""
 
 
+@sound
 class IssueTree(QTreeView):
     """Shows an IssueModel.
 
