@@ -67,6 +67,7 @@ def pressed(context: Context, editor: TextEditor, event: QKeyEvent) -> bool:
         _escape(context.session, key)
         or _to_selection(context, editor, event, key)
         or _take_hand(context, event, key)
+        or _without_caret(context, event)
         or _to_view(context, event, key)
     )
 
@@ -227,11 +228,15 @@ def _to_selection(context: Context, editor: TextEditor, event: QKeyEvent, key: Q
         return step_from(context, editor, onward=key is Key.Key_Down)
     if key in {Key.Key_Left, Key.Key_Right}:
         return step_from(context, editor, onward=key is Key.Key_Right)
-    if kind is SelectionKind.ARTICLE and _types(event):
-        # typed into nothing, and lost without a word, would be worse
-        context.requests.say(tr("双击文字，光标就放到那里；或按回车从头改起"))
-        return True
     return False
+
+
+def _without_caret(context: Context, event: QKeyEvent) -> bool:
+    """What is typed with an article selected, and no caret in it, would be lost without a word."""
+    if context.session.selection.kind is not SelectionKind.ARTICLE or not _types(event):
+        return False
+    context.requests.say(tr("双击文字，光标就放到那里；或按回车从头改起"))
+    return True
 
 
 def _enter(context: Context, editor: TextEditor, kind: SelectionKind) -> bool:

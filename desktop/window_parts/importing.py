@@ -27,7 +27,7 @@ from desktop.window_parts.reading import (
     beside,
     finished,
     read_as_issue,
-    read_clipboard,
+    read_clipboard_files,
     read_files,
 )
 from desktop.window_parts.refusing import MOST_SAID, lines_of, told, waits
@@ -110,8 +110,8 @@ class Importing(QObject):
         if self._session.refuses():
             return
         html, text = data.html() if data.hasHtml() and not plain else "", text_in(data)
-        folder = self._files.autosave.folders.fresh()
-        job = partial(read_clipboard, html, text, folder, self.import_settings())
+        photos, settings = self.fresh_photos(), self.import_settings()
+        job = partial(read_clipboard_files, html, text, photos, settings)
         take = partial(self._take, self.default_place(), None)
         self._run(job, take, tr("正在读剪贴板上的稿件"))
 

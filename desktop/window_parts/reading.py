@@ -17,6 +17,7 @@ from desktop.words import tr
 from layouts.issue.photo import Photo
 
 if TYPE_CHECKING:  # the room of importing is loaded when something comes in, not with the window
+    from layouts.importing.received import ReceivedDocument
     from layouts.importing.result import ImportResult
     from layouts.importing.settings import ImportSettings
 
@@ -28,6 +29,13 @@ class ImportedFiles(NamedTuple):
     settings: ImportSettings
     photos: Mapping[str, str]
     complaints: tuple[str, ...] = ()
+
+
+class ReadClipboard(NamedTuple):
+    """What a clipboard held, as it looks and as the articles it is taken for."""
+
+    document: ReceivedDocument
+    result: ImportResult
 
 
 def read_files(
@@ -45,15 +53,26 @@ def read_files(
 
 
 def read_clipboard(
-    html: str, text: str, folder: Path, settings: ImportSettings, progress: Progress
-) -> ImportedFiles:
-    """Read what a clipboard held, in any thread."""
-    from layouts.importing.clipboard import import_clipboard
+    html: str, text: str, photos: Path, settings: ImportSettings, progress: Progress | None
+) -> ReadClipboard:
+    """Read what a clipboard held; the pictures in it come into the folder `photos`."""
+    from layouts.importing.clipboard import import_received
+    from layouts.importing.clipboard import read_clipboard as read
     from layouts.importing.photo_store import PhotoStore
 
-    progress.check()
-    store = PhotoStore(folder / PHOTOS)
-    return ImportedFiles(import_clipboard(html, text, tr("剪贴板"), store, settings), settings, {})
+    if progress is not None:
+        progress.check()
+    document = read(html, text, tr("剪贴板"), PhotoStore(photos))
+    return ReadClipboard(document, import_received(document, settings))
+
+
+def read_clipboard_files(
+    html: str, text: str, photos: Path, settings: ImportSettings, progress: Progress
+) -> ImportedFiles:
+    """The same as a manuscript that is to become articles."""
+    return ImportedFiles(
+        read_clipboard(html, text, photos, settings, progress).result, settings, {}
+    )
 
 
 def read_as_issue(

@@ -1086,6 +1086,10 @@ Replace all by</translation>
             <translation type="vanished">Copies printed</translation>
         </message>
         <message>
+            <source>印色预览</source>
+            <translation>Proof</translation>
+        </message>
+        <message>
             <source>历史版本</source>
             <translation>Version history</translation>
         </message>
@@ -1139,7 +1143,7 @@ Replace all by</translation>
         </message>
         <message>
             <source>双击文字，光标就放到那里；或按回车从头改起</source>
-            <translation type="unfinished"></translation>
+            <translation>Double-click text to put the caret there, or press Enter to begin at its head</translation>
         </message>
         <message>
             <source>双击，修改这条注释</source>
@@ -2918,11 +2922,11 @@ Replace all by</translation>
         </message>
         <message>
             <source>校样</source>
-            <translation>Proof</translation>
+            <translation type="vanished">Proof</translation>
         </message>
         <message>
             <source>校样和导出的文件放在</source>
-            <translation>Proofs and exports go to</translation>
+            <translation>Drafts and exports go to</translation>
         </message>
         <message numerus="yes">
             <source>校样已导出：{name}，共 {n} 页</source>

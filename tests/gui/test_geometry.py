@@ -89,7 +89,7 @@ def test_the_fields_of_finding_keep_their_width_in_a_narrow_window(qtbot, opened
 
 
 def test_the_window_itself_can_be_made_that_small(qtbot, opened):
-    opened.show_findings(shown=True)
+    opened.viewing.show_findings(shown=True)
     opened.searching.open()
     least = opened.minimumSizeHint()
     assert (least.width() <= 1024, least.height() <= 668) == (True, True)

@@ -84,7 +84,7 @@ def test_nothing_is_lost_by_another_language(qtbot, opened):
     settle(qtbot, opened)
     opened.searching.open()
     opened.searching.needle.setText("会议")
-    opened.show_findings(shown=True)
+    opened.viewing.show_findings(shown=True)
     opened.view.set_zoom(1.5)
     opened.issue_panel.tree.collapse(opened.issue_panel.tree.model().index(2, 0))
     issue, pages, path = session.issue, session.edition, session.path
@@ -106,6 +106,15 @@ def test_nothing_is_lost_by_another_language(qtbot, opened):
     assert tree.isExpanded(tree.model().index(1, 0))
     give(opened, "edit.undo")
     assert session.issue.sections[0].articles[0].title.string == "副馆长赴各街分馆开展冬季消防检查"
+
+
+@pytest.mark.usefixtures("as_before")
+def test_the_rulers_that_stay_speak_the_other_language(qtbot, opened):
+    choose(preferences(qtbot, opened), LANGUAGE, "en")
+    dialog(qtbot, PreferencesDialog).reject()
+    QApplication.processEvents()
+    for ruler in (opened.view.rulers.above, opened.view.rulers.beside):
+        assert f"{ruler.accessibleName()}{ruler.toolTip()}".isascii()
 
 
 @pytest.mark.usefixtures("as_before")
