@@ -134,6 +134,7 @@ class MainWindow(QMainWindow):
         self._build()
         self._follow()
         before.show_in(self)
+        self._frame_page(self.view.page)
 
     # -- its parts ---------------------------------------------------------------------------------
 
