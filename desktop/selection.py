@@ -5,10 +5,10 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import NamedTuple
 
-from layouts.issue.edits.reading import reading_order
+from layouts.issue.edits.reading import reading_order, running_texts
 from layouts.issue.issue import Issue
 from layouts.issue.photo import Photo
-from layouts.issue.places import Place, article_at, block_at, section_at, text_at
+from layouts.issue.places import TITLE, Place, article_at, block_at, section_at, text_at
 from layouts.issue.text import MarkKind
 
 
@@ -138,3 +138,13 @@ def _has_text(issue: Issue, position: TextPosition) -> bool:
         return position.offset <= len(text_at(issue, position.place).string)
     except LookupError:
         return False
+
+
+def text_ends(issue: Issue, place: Place) -> tuple[TextPosition, TextPosition]:
+    """Where the text of an article begins and ends."""
+    texts = list(running_texts(article_at(issue, place), place))
+    if not texts:
+        position = TextPosition(place._replace(block=TITLE), 0)
+        return position, position
+    (first, _), (last, text) = texts[0], texts[-1]
+    return TextPosition(first, 0), TextPosition(last, len(text.string))

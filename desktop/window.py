@@ -4,57 +4,47 @@ below.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtCore import QEvent, QTimer
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
-    QFrame,
     QMainWindow,
     QMenuBar,
-    QSplitter,
     QStackedWidget,
     QStatusBar,
-    QVBoxLayout,
     QWidget,
 )
 
 from desktop.actions import Actions
 from desktop.canvas.view import PageView
-from desktop.dialogs.find_bar import FindBar
-from desktop.exports import open_file, show_in_folder
 from desktop.files import Files
+from desktop.incoming import incoming
 from desktop.keeping.autosave import Autosave
 from desktop.keeping.bars import Bars
-from desktop.keeping.document import PICTURE_WIDTH
 from desktop.keeping.folders import Folders
 from desktop.keeping.recovering import Recovering
 from desktop.keeping.watch import FileWatch
-from desktop.panels.findings import FindingsPanel
-from desktop.panels.inspector import Inspector
-from desktop.panels.issue import IssuePanel
-from desktop.panels.ribbon import PageFlowRibbon
 from desktop.panels.status import StatusBar
-from desktop.selection import Selection, SelectionKind
 from desktop.session import Session
-from desktop.settings import Settings, cache_folder
-from desktop.start import StartPage, keep_picture
-from desktop.theme import text_scale
+from desktop.settings import Settings
+from desktop.start import StartPage
 from desktop.widgets import BusyBar, Toast
 from desktop.window_parts import photos
 from desktop.window_parts.block_acts import BlockActs
 from desktop.window_parts.clipping import Clipping
 from desktop.window_parts.commands import command_menus
-from desktop.window_parts.context import context_keys, finding_keys, tree_keys
 from desktop.window_parts.editing import Editing
+from desktop.window_parts.editor_page import EditorPage
+from desktop.window_parts.entering import Entering
 from desktop.window_parts.exporting import Exporting
-from desktop.window_parts.geometry import ROOMY, columns, fit
+from desktop.window_parts.first_pages import FirstPages
+from desktop.window_parts.geometry import keep, restore
 from desktop.window_parts.helping import Helping
 from desktop.window_parts.house_lists import HouseLists
 from desktop.window_parts.importing import Importing
 from desktop.window_parts.marks import Marks
+from desktop.window_parts.menus import ContextMenus
 from desktop.window_parts.pasting import Pasting
 from desktop.window_parts.photo_files import PhotoFiles
 from desktop.window_parts.preferring import Preferring
@@ -62,18 +52,12 @@ from desktop.window_parts.saved_state import SavedState, window_title
 from desktop.window_parts.seen import PanelState
 from desktop.window_parts.services import Services
 from desktop.window_parts.taking import Taking
+from desktop.window_parts.telling import Telling
 from desktop.window_parts.toolbar import ToolBar
 from desktop.window_parts.versions import Versions
 from desktop.window_parts.viewing import Viewing
 from desktop.window_parts.watching import Watching
 from desktop.words import tr
-from layouts.issue.places import Place
-
-SECONDS_OF_FILES = 12.0
-"""How long it is told that a file was made: time to choose what to do with it."""
-
-FINDINGS_HEIGHT = 200
-"""Pixels of the findings under the pages: five of them."""
 
 
 class MainWindow(QMainWindow):
@@ -107,9 +91,10 @@ class MainWindow(QMainWindow):
         self.versions = Versions(self.services, lambda: self.autosave.history)
         self.preferring = Preferring(self.services, self.speak)
         self.helping = Helping(self.services)
+        self.first_pages = FirstPages(self.services)
         self._build()
         self._connect_acts()
-        self._restore()
+        restore(self, self.columns, self.rows, self.settings)
         self._follow()
         QTimer.singleShot(0, self.house.look)  # the window first
 
@@ -117,8 +102,11 @@ class MainWindow(QMainWindow):
         """Everything that has words, in the language spoken now."""
         self._make_parts()
         self.viewing = Viewing(self.services, self.view, self._panels(), self.show_findings)
+        self.entering = Entering(self.services, self.view, self.viewing, self.inspector)
         self.actions_ = Actions(command_menus(self), self.session, self)
-        self.helping.learn({**self._panels(), "pages": self.view, "bars": self.bars})
+        self.menus = ContextMenus(self.session, self.actions_, self.findings, self)
+        areas = {**self._panels(), "pages": self.view, "bars": self.bars}
+        self.helping.learn(areas, self.actions_)
         self._put_together()
         self._connect()
         self.session.setParent(None)
@@ -148,7 +136,7 @@ class MainWindow(QMainWindow):
             self.removeAction(action)
             action.deleteLater()
         self.removeToolBar(self.tools)
-        for part in (self.actions_, self.viewing, self.watching, self.tools):
+        for part in (self.menus, self.actions_, self.viewing, self.watching, self.tools):
             part.deleteLater()
         # these delete what was there before
         self.setMenuBar(QMenuBar())
@@ -156,47 +144,19 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(QWidget())
 
     def _make_parts(self) -> None:
-        """The outermost first: each time a widget comes into another, Qt styles it and all in it
-        anew.
-        """
-        session = self.session
         self.pages = QStackedWidget()
         self.setCentralWidget(self.pages)
-        self.start, self.editor_page = StartPage(self.services), QWidget()
+        self.start, self.editor_page = StartPage(self.services), EditorPage()
         self.pages.addWidget(self.start)
         self.pages.addWidget(self.editor_page)
-        line = QFrame()
-        line.setProperty("role", "line")
-        self.bars, self.ribbon = Bars(session, self.files, self.file_watch), PageFlowRibbon(session)
-        self.columns = QSplitter(Qt.Orientation.Horizontal, childrenCollapsible=False)
-        self.rows = QSplitter(Qt.Orientation.Vertical, childrenCollapsible=False)
-        column, middle = _column(self.editor_page), QWidget()
-        column.addWidget(self.bars)
-        column.addWidget(self.columns, 1)
-        self.issue_panel = IssuePanel(session)
-        self.columns.addWidget(self.issue_panel)
-        self.columns.addWidget(middle)
-        self._fill_middle(_column(middle))
-        self.inspector = Inspector(session, self.columns)
-        for k, (widget, stretch, least) in enumerate(
-            ((self.issue_panel, 0, 200), (middle, 1, 320), (self.inspector, 0, 292))
-        ):
-            self.columns.setStretchFactor(k, stretch)
-            widget.setMinimumWidth(round(least * (1 + (text_scale() - 1) / 2)))
-        column.addWidget(line)
-        column.addWidget(self.ribbon)
-        self.status = StatusBar(session)
-
-    def _fill_middle(self, column: QVBoxLayout) -> None:
-        self.searching, self.findings = FindBar(self.session), FindingsPanel(self.session)
-        self.view.setAccessibleName(tr("版面"))
-        self.findings.hide()
-        column.addWidget(self.searching)
-        column.addWidget(self.rows, 1)
-        self.rows.addWidget(self.view)
-        self.rows.addWidget(self.findings)
-        self.rows.setStretchFactor(0, 1)
-        self.rows.setSizes([800, FINDINGS_HEIGHT])
+        self.bars = Bars(self.session, self.files, self.file_watch)
+        page = self.editor_page
+        page.fill(self.session, self.view, self.bars)
+        self.columns, self.rows = page.columns, page.rows
+        self.issue_panel, self.inspector = page.issue_panel, page.inspector
+        self.searching, self.findings = page.searching, page.findings
+        self.ribbon = page.ribbon
+        self.status = StatusBar(self.session)
 
     def _panels(self) -> dict[str, QWidget]:
         return {
@@ -218,6 +178,7 @@ class MainWindow(QMainWindow):
         self.busy.shown.connect(self._show_status)
         self.watching = Watching(self.busy, self)
         self.toast = Toast(self.pages)
+        self.telling = Telling(self.services, self.toast)
         self.setAcceptDrops(True)
         self.setAccessibleName(tr("版心"))
 
@@ -230,17 +191,11 @@ class MainWindow(QMainWindow):
         session.refused.connect(
             lambda: services.say(tr("这个文件以只读打开，不能改；可以另存为自己的一份"))
         )
-        session.edition_changed.connect(self._keep_picture_later)
-        services.failed.connect(self.show_failure)
-        services.made.connect(self._tell_of_file)
         self.files.opened.connect(view.setFocus)
         self.editing.caret_set.connect(view.setFocus)
-        self.photos.crop_wanted.connect(self._crop)
         self.importing.photos_wanted.connect(self.photos.add)
         self.blocks.caret_set.connect(view.setFocus)
         view.photos_dropped.connect(self.taking.take_on_page)
-        view.edit_requested.connect(self._edit_fields)
-        view.menu_requested.connect(self._show_menu)
         view.note_requested.connect(self.marks.ask_again)
         view.page_changed.connect(self._frame_page)
         view.given.connect(self.clipping.take)
@@ -248,10 +203,7 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         """What has words, with what stays."""
-        services = self.services
-        services.said.connect(self.toast.say)
-        services.offered.connect(self.toast.say)
-        services.began.connect(self.watching.watch)
+        self.services.began.connect(self.watching.watch)
         self.files.saved.connect(self.toast.outdate)
         self.start.new_wanted.connect(self.files.new)
         self.start.open_wanted.connect(self.files.open)
@@ -264,19 +216,22 @@ class MainWindow(QMainWindow):
         self.photos.shown.connect(self.viewing.show_place)
         self.exporting.jump.connect(self.viewing.go_to_finding)
         self.searching.left.connect(self.view.setFocus)
+        self.photos.crop_wanted.connect(self.entering.crop)
+        self.view.edit_requested.connect(self.entering.edit_fields)
+        self.view.menu_requested.connect(self.menus.over_pages)
         self._connect_panels()
 
     def _connect_panels(self) -> None:
         self.issue_panel.files_dropped.connect(self.taking.take)
-        self.issue_panel.edit_requested.connect(self._edit_text)
-        self.issue_panel.menu_requested.connect(self._show_tree_menu)
+        self.issue_panel.edit_requested.connect(self.entering.edit_text)
+        self.issue_panel.menu_requested.connect(self.menus.over_tree)
         self.issue_panel.import_requested.connect(self.importing.choose_for)
         self.issue_panel.photo_requested.connect(self.photos.choose_for)
         self.ribbon.page_requested.connect(self._show_numbered)
         self.inspector.page_requested.connect(self._show_numbered)
         self.ribbon.take_photos(self.view.surface.pictures)
-        self.ribbon.menu_requested.connect(self._show_menu)
-        self.findings.menu_requested.connect(self._show_finding_menu)
+        self.ribbon.menu_requested.connect(self.menus.over_pages)
+        self.findings.menu_requested.connect(self.menus.over_finding)
         self.findings.finding_activated.connect(self.viewing.show_finding)
         self.findings.import_report_wanted.connect(self.importing.report)
         self.status.findings_requested.connect(self.viewing.toggle_findings)
@@ -304,16 +259,6 @@ class MainWindow(QMainWindow):
                 self.show_findings(shown=False)
                 QTimer.singleShot(0, self.start.refresh)  # the window first, then what takes files
 
-    def _tell_of_file(self, sentence: str, path: Path) -> None:
-        """A file was made: it can be opened, or shown where it lies."""
-        self.toast.say(
-            sentence,
-            tr("在文件夹中显示"),
-            partial(show_in_folder, path),
-            SECONDS_OF_FILES,
-            second=(tr("打开"), partial(open_file, path)),
-        )
-
     def _show_status(self, busy: bool) -> None:
         """The start page has nothing to say below it but what is being done."""
         self.status.setVisible(busy or self.session.issue is not None)
@@ -325,29 +270,6 @@ class MainWindow(QMainWindow):
         if hasattr(self, "actions_"):
             self.actions_.refresh()
 
-    def _keep_picture_later(self) -> None:
-        """Once the pages of an issue from a file are whole, its first page is kept for the start
-        page.
-        """
-        if (
-            self.session.is_current
-            and self.session.path is not None
-            and self.session.path != self._kept
-        ):
-            self._keep_picture()
-
-    _kept: Path | None = None
-
-    def _keep_picture(self) -> None:
-        path, edition = self.session.path, self.session.edition
-        if path is None or edition is None or not edition.pages:
-            return
-        self._kept = path
-        page, folder = edition.pages[0], cache_folder()
-        self.services.tasks.run(
-            lambda progress: keep_picture(page, path, folder, PICTURE_WIDTH, progress)
-        )
-
     def _show_numbered(self, number: int) -> None:
         """A page of the page flow, counted from 1; the keys stay where they are."""
         self.view.go_to_page(number - 1)
@@ -356,117 +278,19 @@ class MainWindow(QMainWindow):
         self.ribbon.set_page(page + 1)
         self.status.set_page(page + 1)
 
-    # -- what the panels ask for -------------------------------------------------------------------
-
-    def _edit_text(self, place: Place) -> None:
-        """Put a caret into an article, or show the fields of what has no text of its own."""
-        from desktop.selection import of_text
-        from desktop.window_parts.clipping import text_ends
-
-        issue = self.session.issue
-        if issue is None or place.article is None:
-            return
-        if self.session.selection.kind is SelectionKind.PHOTO:
-            self.inspector.setFocus()
-            return
-        start, _end = text_ends(issue, place.of_article)
-        self.viewing.edit(of_text(start))
-
-    def _edit_fields(self, selection: Selection, field: str) -> None:
-        """Give the keys to the inspector's fields of a selection, to one of them where it is
-        named.
-        """
-        self.session.select(selection)
-        if self.inspector.isHidden():
-            self.viewing.toggle_panel("inspector")
-        self.inspector.edit(field)
-
-    def _crop(self) -> None:
-        self.view.setFocus()
-        if not self.view.crop_selected():
-            self.services.say(tr("图片还没有排到版面上，暂时不能裁切"))
-
-    def _show_menu(self, at: QPoint) -> None:
-        """The context menu of what is selected on the pages or in the page flow."""
-        self._pop_up(context_keys(self.session), at)
-
-    def _show_tree_menu(self, at: QPoint) -> None:
-        """The same commands over the issue's tree, and those that add to it."""
-        self._pop_up(tree_keys(self.session), at)
-
-    def _show_finding_menu(self, at: QPoint) -> None:
-        """What can be done about the finding that is chosen."""
-        finding = self.findings.current
-        if finding is not None:
-            self._pop_up(finding_keys(finding, self.session.findings), at)
-
-    def _pop_up(self, keys: Sequence[str], at: QPoint) -> None:
-        menu = self.actions_.menu(keys, self)
-        menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(at)
-
-    def edit_text(self) -> None:
-        """Put the caret into the article selected."""
-        place = self.session.selection.place
-        if place is not None:
-            self._edit_text(place)
-
     # -- files dropped onto the window -------------------------------------------------------------
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802, Qt's name
         """Take files of any kind: what cannot be read is named when it falls."""
-        if _files_in(event.mimeData()):
+        if incoming(event.mimeData()).files:
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802, Qt's name
         """Files that fell beside all panels."""
         event.acceptProposedAction()
-        self.taking.take(_files_in(event.mimeData()))
-
-    # -- saying things -----------------------------------------------------------------------------
-
-    def show_failure(self, sentence: str, details: str = "") -> None:
-        """One sentence that stays until it is sent away, with the details for those who can use
-        them.
-        """
-        if details:
-            self.toast.say(
-                sentence,
-                tr("复制详情"),
-                lambda: QGuiApplication.clipboard().setText(details),
-                seconds=0,
-            )
-        else:
-            self.toast.say(sentence, seconds=0)
-
-    def show_palette(self) -> None:
-        """All commands behind one line."""
-        from desktop.dialogs.palette import Palette
-
-        Palette(self.actions_, self).open_over(self)
-
-    def show_shortcuts(self) -> None:
-        """Show a list of all commands with their keys."""
-        from desktop.dialogs.shortcuts import ShortcutsDialog
-
-        ShortcutsDialog(self.actions_, self).open()
-
-    def show_about(self) -> None:
-        """Show what the program is, its version and the licences of what is in it."""
-        from desktop.dialogs.about import AboutDialog
-
-        AboutDialog(self).open()
+        self.taking.take(incoming(event.mimeData()).files)
 
     # -- window ------------------------------------------------------------------------------------
-
-    def _restore(self) -> None:
-        geometry = self.settings.state("window/geometry")
-        if geometry.isEmpty() or not self.restoreGeometry(geometry):
-            self.resize(ROOMY)
-        fit(self)
-        self.columns.setSizes(columns(self.width(), text_scale()))
-        self.columns.restoreState(self.settings.state("window/columns"))
-        self.rows.restoreState(self.settings.state("window/rows"))
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802, Qt's name
         """Photos, and the file itself, may have been changed by another program while the editor
@@ -493,10 +317,7 @@ class MainWindow(QMainWindow):
             event.ignore()
             self.files.leave(lambda: QTimer.singleShot(0, self.close))
             return
-        self.settings.put("window/geometry", self.saveGeometry())
-        self.settings.put("window/columns", self.columns.saveState())
-        self.settings.put("window/rows", self.rows.saveState())
-        self.settings.sync()
+        keep(self, self.columns, self.rows, self.settings)
         self.helping.leave()
         self.actions_.release()
         self.services.tasks.stop()
@@ -522,15 +343,3 @@ class MainWindow(QMainWindow):
         self.activateWindow()
         if path is not None and path != self.session.path:
             self.files.open_path(path)
-
-
-def _column(widget: QWidget) -> QVBoxLayout:
-    """Takes what stands in a widget under each other without a gap."""
-    box = QVBoxLayout(widget)
-    box.setContentsMargins(0, 0, 0, 0)
-    box.setSpacing(0)
-    return box
-
-
-def _files_in(data: QMimeData) -> list[Path]:
-    return [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]

@@ -14,33 +14,24 @@ from desktop.canvas.motion import (
     MotionUnit,
     around,
     article_ends,
-    issue_ends,
     left_of,
-    neighbour,
     right_of,
     string_at,
 )
 from desktop.canvas.photo_at_caret import photo_at_caret
 from desktop.canvas.seats import seat_under
 from desktop.canvas.shown import Pointer
-from desktop.canvas.where import place_of_address, texts_of
+from desktop.canvas.where import texts_of
 from desktop.clipboard import has_text, paste, text_data, wants_reading
 from desktop.selection import Caret, SelectionKind, TextPosition, of_photo, of_text
+from desktop.typing_run import TypingRun
 from desktop.words import tr
 from layouts.issue import edits
-from layouts.issue.article import Table
 from layouts.issue.edits import TextEdited
 from layouts.issue.edits.reading import reading_order
 from layouts.issue.issue import Issue
-from layouts.issue.places import block_at
 from layouts.issue.text import MarkKind
 from layouts.page.carets import Seat
-
-PAUSE = 2000
-"""Milliseconds without a key after which typing is another step of undo."""
-
-LEAP = 0.9
-"""The part of the view that PageUp and PageDown go by."""
 
 
 class TextEditor:
@@ -49,10 +40,9 @@ class TextEditor:
     def __init__(self, context: Context) -> None:
         self._context = context
         self.caret = PageCaret(context)
-        self._goal: float | None = None
-        self._run = 0
-        self._running: str = ""
-        self._last_key = QElapsedTimer()
+        self.goal: float | None = None
+        """How far right up and down go, points; None where the next such step begins anew."""
+        self._run = TypingRun()
         self._twice = QElapsedTimer()
         self._twice_at = QPointF()
         self._marked: tuple[TextPosition, TextPosition] | None = None
@@ -75,7 +65,8 @@ class TextEditor:
         """Something else is selected, by us or by others: undo, a panel, a finding."""
         # by others: what our own move keeps would be of another place
         if not self._moving:
-            self.caret.upstream, self._goal, self._running = False, None, ""
+            self.caret.upstream, self.goal = False, None
+            self._run.end()
         self.caret.start()
         self.follow(by_others=not self._moving)
 
@@ -122,7 +113,8 @@ class TextEditor:
     ) -> None:
         """Put the caret somewhere; with `extend` the text between is marked."""
         anchor = self.now.anchor if extend and self.now is not None else position
-        self.caret.upstream, self._goal, self._running, self._marked = upstream, goal, "", None
+        self.caret.upstream, self.goal, self._marked = upstream, goal, None
+        self._run.end()
         self._moving = True
         self._context.session.select(of_text(position, anchor), seen=True)
         self._moving = False
@@ -144,112 +136,6 @@ class TextEditor:
             return False
         self.go(TextPosition(texts[0], 0))
         self._context.viewport.take_focus()
-        return True
-
-    def horizontal(self, step: int, unit: MotionUnit, *, extend: bool) -> None:
-        """Left or right. Marks that are not extended end at their edge."""
-        now, issue = self.now, self.issue
-        if now is None or issue is None:
-            return
-        # as everywhere: an arrow leaves the marks at their end on its side
-        if now.marks and not extend and unit is MotionUnit.CHARACTER:
-            self.go(now.ordered[1 if step > 0 else 0])
-        else:
-            self.go((right_of if step > 0 else left_of)(issue, now.position, unit), extend=extend)
-
-    def vertical(self, step: int, *, extend: bool) -> None:
-        """One line up or down, as near as can be to where the first such step began."""
-        seat = self.seat()
-        if seat is None:
-            self._leave_empty(step, extend=extend)
-            return
-        goal = self._goal if self._goal is not None else seat.x
-        shown = self._context.map
-        found = shown.vertical(seat, goal, down=step > 0)
-        if found is None:
-            # on the first or last line of the issue: to its end, as in every editor
-            self.line_end(step, extend=extend)
-        else:
-            # in another column as far from its edge
-            goal += shown.column_left(found) - shown.column_left(seat)
-            self._sit(found, extend=extend, goal=goal)
-
-    def _leave_empty(self, step: int, *, extend: bool) -> None:
-        """Out of a paragraph that has no line yet."""
-        issue = self.issue
-        other = (
-            neighbour(issue, self.now.position.place, step)
-            if self.now is not None and issue is not None
-            else None
-        )
-        if other is not None and issue is not None:
-            self.go(
-                TextPosition(other, 0 if step > 0 else len(string_at(issue, other))), extend=extend
-            )
-
-    def _sit(self, seat: Seat, *, extend: bool, goal: float | None = None) -> bool:
-        """Put the caret on a seat of the pages."""
-        composed, issue = self._context.session.composed_issue, self.issue
-        place = place_of_address(composed, seat.address) if composed is not None else None
-        if place is None or issue is None:
-            return False
-        offset = min(seat.offset, len(string_at(issue, place)))
-        self.go(TextPosition(place, offset), extend=extend, upstream=seat.upstream, goal=goal)
-        return True
-
-    def line_end(self, step: int, *, extend: bool) -> None:
-        """Home and End: the ends of the line."""
-        seat = self.seat()
-        if seat is not None:
-            found = (
-                self._context.map.line_end(seat) if step > 0 else self._context.map.line_start(seat)
-            )
-            self._sit(found, extend=extend)
-
-    def article_end(self, step: int, *, extend: bool) -> None:
-        """Ctrl+Home and Ctrl+End: the ends of the article, from there those of the issue."""
-        if self.now is None or self.issue is None:
-            return
-        side = 1 if step > 0 else 0
-        end, whole = article_ends(self.issue, self.now.position.place)[side], issue_ends(self.issue)
-        if self.now.position == end and whole is not None:
-            end = whole[side]
-        self.go(end, extend=extend)
-
-    def leap(self, step: int, *, extend: bool) -> None:
-        """PageUp and PageDown: the view scrolls, the caret keeps its height in it."""
-        seat = self.seat()
-        if seat is None:
-            return
-        context = self._context
-        goal = self._goal if self._goal is not None else seat.x
-        box, shown = context.map.caret(seat), context.camera.shown(seat.page)
-        at = QPointF(shown.x(goal), shown.y((box.top + box.bottom) / 2))
-        way = step * LEAP * context.viewport.size.height()
-        # what could not be scrolled, at the first and last page, the caret goes by itself
-        at += QPointF(0, way - context.camera.scroll(0, way).y())
-        pointer = context.camera.pointer(at)
-        found = context.map.at_point(pointer.page, goal, pointer.y) if pointer is not None else None
-        if found is not None:
-            self._sit(found, extend=extend, goal=goal)
-
-    def tab(self, *, onward: bool) -> bool:
-        """Tab goes to the next cell of a table; elsewhere it does nothing, and never leaves the
-        text by accident.
-        """
-        now, issue = self.now, self.issue
-        if (
-            now is None
-            or issue is None
-            or now.position.place.block is None
-            or now.position.place.block < 0
-        ):
-            return True
-        place = now.position.place
-        if isinstance(block_at(issue, place), Table):
-            other = neighbour(issue, place, 1 if onward else -1)
-            if other is not None:
-                self.go(TextPosition(other, len(string_at(issue, other))))
         return True
 
     # -- mouse -------------------------------------------------------------------------------------
@@ -318,25 +204,12 @@ class TextEditor:
 
     # -- edits -------------------------------------------------------------------------------------
 
-    def _do(self, name: str, edited: TextEdited, run: str = "") -> None:
-        """One step; steps in a row with the same `run` are one until the caret moves or the keys
-        pause.
-        """
-        if (
-            not run
-            or run != self._running
-            or (self._last_key.isValid() and self._last_key.elapsed() > PAUSE)
-        ):
-            self._run += 1
-        self._running = run
-        self._last_key.start()
-        self.caret.upstream, self._goal = False, None
+    def _do(self, name: str, edited: TextEdited, merge: str = "") -> None:
+        """One step; one with those before it that merge by the same."""
+        self.caret.upstream, self.goal = False, None
         self._moving = True
-        # acts of one key are one step of undo: another number, another step
-        merge = f"text-{id(self)}-{self._run}" if run else ""
-        self._context.session.do(
-            name, edited.issue, of_text(TextPosition(edited.place, edited.offset)), merge
-        )
+        at = TextPosition(edited.place, edited.offset)
+        self._context.session.do(name, edited.issue, of_text(at), merge)
         self._moving = False
         self._context.viewport.update()
 
@@ -366,9 +239,7 @@ class TextEditor:
         edited = self.typed(string)
         if edited is None or not string:
             return
-        self._do(typing_name(), edited, "" if whole else "typing")
-        if string[-1].isspace() or not string[-1].isalnum():
-            self._running = ""
+        self._do(typing_name(), edited, self._run.step() if whole else self._run.typed(string))
 
     def _carried(self) -> frozenset[MarkKind] | None:
         return (
@@ -401,7 +272,7 @@ class TextEditor:
             self._do(
                 tr("删除文字"),
                 edits.delete_range(issue, now.position, other),
-                f"deleting{step}{unit}",
+                self._run.step(f"deleting{step}{unit}"),
             )
 
     def split(self) -> None:
@@ -443,7 +314,7 @@ class TextEditor:
         if found is not None and wants_reading(data, found[0], found[1].place):
             self._context.requests.paste(data, *found)
         elif found is not None:
-            self._do(tr("粘贴"), paste(*found, data))
+            self._do(tr("粘贴文字"), paste(*found, data))
         elif data:
             self._context.requests.give(data, block_for_photos(self._context.session))
         return bool(data)

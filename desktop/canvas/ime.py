@@ -12,6 +12,7 @@ from desktop.canvas.editing import TextEditor, typing_name
 from desktop.canvas.motion import string_at
 from desktop.canvas.preedit import Clause, ComposedText, Preedit
 from desktop.selection import Caret, Selection, TextPosition, of_text
+from desktop.utf16 import points, units
 from desktop.widgets.composing import LEAVING
 
 Query = Qt.InputMethodQuery
@@ -282,21 +283,6 @@ class Elsewhere(QObject):
 def _brings(event: QInputMethodEvent) -> bool:
     """Whether an event would change the text, now or in the end."""
     return bool(event.preeditString() or event.commitString() or event.replacementLength())
-
-
-def units(string: str) -> int:
-    """The UTF-16 units of a string."""
-    return len(string.encode("utf-16-le", "surrogatepass")) // 2
-
-
-def points(string: str, count: int) -> int:
-    """The code points in so many UTF-16 units of a string."""
-    at = 0
-    for k, character in enumerate(string):
-        if at >= count:
-            return k
-        at += 2 if character > "\uffff" else 1
-    return len(string)
 
 
 def _preedit_of(event: QInputMethodEvent) -> Preedit:

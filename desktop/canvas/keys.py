@@ -7,6 +7,7 @@ import sys
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 
+from desktop.canvas.caret_steps import CaretSteps
 from desktop.canvas.context import Context
 from desktop.canvas.editing import TextEditor
 from desktop.canvas.gestures.crop import begin_crop
@@ -59,7 +60,7 @@ def pressed(context: Context, editor: TextEditor, event: QKeyEvent) -> bool:
         break_page(context.session)
         return True
     if editor.now is not None:
-        return _to_text(editor, event, key) or _escape(context.session, key)
+        return _to_text(context, editor, event, key) or _escape(context.session, key)
     return (
         _escape(context.session, key)
         or _to_selection(context, editor, event, key)
@@ -138,12 +139,12 @@ def _escape(session: Session, key: Qt.Key) -> bool:
     return key is Key.Key_Escape and climb(session)
 
 
-def _to_text(editor: TextEditor, event: QKeyEvent, key: Qt.Key) -> bool:
+def _to_text(context: Context, editor: TextEditor, event: QKeyEvent, key: Qt.Key) -> bool:
     modifiers = event.modifiers()
     extend, control = bool(modifiers & SHIFT), bool(modifiers & CONTROL)
     return (
         _standard(editor, event)
-        or _moves(editor, key, extend=extend, control=control)
+        or _moves(CaretSteps(context, editor), key, extend=extend, control=control)
         or _edits(editor, event, key, control=control)
         or _marks(editor, event)
     )
@@ -163,19 +164,19 @@ def _standard(editor: TextEditor, event: QKeyEvent) -> bool:
     return False
 
 
-def _moves(editor: TextEditor, key: Qt.Key, *, extend: bool, control: bool) -> bool:
+def _moves(steps: CaretSteps, key: Qt.Key, *, extend: bool, control: bool) -> bool:
     unit = MotionUnit.WORD if control else MotionUnit.CHARACTER
     if key in {Key.Key_Left, Key.Key_Right}:
-        editor.horizontal(1 if key is Key.Key_Right else -1, unit, extend=extend)
+        steps.horizontal(1 if key is Key.Key_Right else -1, unit, extend=extend)
     elif key in {Key.Key_Up, Key.Key_Down} and control:
-        editor.horizontal(1 if key is Key.Key_Down else -1, MotionUnit.PARAGRAPH, extend=extend)
+        steps.horizontal(1 if key is Key.Key_Down else -1, MotionUnit.PARAGRAPH, extend=extend)
     elif key in {Key.Key_Up, Key.Key_Down}:
-        editor.vertical(1 if key is Key.Key_Down else -1, extend=extend)
+        steps.vertical(1 if key is Key.Key_Down else -1, extend=extend)
     elif key in {Key.Key_Home, Key.Key_End}:
-        act = editor.article_end if control else editor.line_end
+        act = steps.article_end if control else steps.line_end
         act(1 if key is Key.Key_End else -1, extend=extend)
     elif key in {Key.Key_PageUp, Key.Key_PageDown} and not control:
-        editor.leap(1 if key is Key.Key_PageDown else -1, extend=extend)
+        steps.leap(1 if key is Key.Key_PageDown else -1, extend=extend)
     else:
         return False
     return True

@@ -26,10 +26,10 @@ from PySide6.QtWidgets import QAbstractScrollArea, QAccessibleWidget, QTextEdit
 from shiboken6 import Shiboken
 
 from desktop.canvas.context import Context
-from desktop.canvas.ime import points, units
 from desktop.canvas.motion import string_at
 from desktop.canvas.where import address_of_place, texts_of
 from desktop.selection import TextPosition, of_text
+from desktop.utf16 import points, units
 from layouts.issue.places import Place
 
 Kept = list[tuple[Place, str]]

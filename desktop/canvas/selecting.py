@@ -4,6 +4,7 @@ one article more.
 
 from __future__ import annotations
 
+from desktop.canvas.caret_steps import CaretSteps
 from desktop.canvas.context import Context
 from desktop.canvas.editing import TextEditor
 from desktop.canvas.where import article_place, items
@@ -18,7 +19,7 @@ def step_from(context: Context, editor: TextEditor, *, onward: bool) -> bool:
     if session.issue is None:
         return False
     if session.selection.kind is SelectionKind.TEXT:
-        return editor.tab(onward=onward)
+        return CaretSteps(context, editor).tab(onward=onward)
     order = items(session.issue)
     at = _number_of(session.selection, order)
     after = (at + (1 if onward else -1)) if at is not None else (0 if onward else len(order) - 1)

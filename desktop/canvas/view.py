@@ -33,26 +33,24 @@ from desktop.canvas.camera import Camera
 from desktop.canvas.colours import colours_of
 from desktop.canvas.context import Context, Requests
 from desktop.canvas.editing import TextEditor
-from desktop.canvas.gestures.crop import begin_crop
 from desktop.canvas.gestures.gesture import Gesture, Mouse
-from desktop.canvas.gestures.start import gesture_for, press_twice
 from desktop.canvas.hovering import Hovering
 from desktop.canvas.ime import InputMethod
+from desktop.canvas.in_step import Followers, InStep
 from desktop.canvas.menus import menu_point
 from desktop.canvas.overlay_style import OverlayStyle
 from desktop.canvas.overlays import Overlay
 from desktop.canvas.painting import paint_focus, paint_pages
+from desktop.canvas.pointing import Pointing
 from desktop.canvas.revealing import Revealing
 from desktop.canvas.rulers import Rulers
 from desktop.canvas.scrolling import Wheel
 from desktop.canvas.selected import paint_selection
 from desktop.canvas.selecting import step_from
-from desktop.canvas.sheets import Arrangement
 from desktop.canvas.shown import ShownPage
 from desktop.canvas.surface import Surface
 from desktop.canvas.viewport import ScrollingViewport
 from desktop.canvas.zooming import Fit
-from desktop.selection import Selection
 from desktop.session import Session
 from desktop.theme import current_theme
 from desktop.widgets.sound import sound
@@ -103,15 +101,19 @@ class PageView(QAbstractScrollArea):
         self.revealing = Revealing(self.context)
         self.editor = TextEditor(self.context)
         self.ime = InputMethod(self.context, self.editor)
+        self.pointing = Pointing(self.context, self.editor, self.hovering)
         self.zoom_changed.connect(self.ime.view_moved)
-        self._told = 0  # the page in view as it was told last
         self.shows_focus = False
         self._set_up()
-        session.edition_changed.connect(self._take_edition)
-        session.findings_changed.connect(self._take_findings)
-        session.selection_changed.connect(self._take_selection)
-        session.chosen.connect(self._show_chosen)
-        self._take_edition()
+        self.in_step = InStep(
+            self,
+            self.context,
+            self.surface,
+            self.overlays,
+            Followers(self.editor, self.ime, self.revealing, self.announcer),
+            self.page_changed.emit,
+        )
+        self.in_step.take_edition()
 
     def _make_context(self) -> Context:
         """What acts on the pages work with instead of this widget."""
@@ -167,63 +169,7 @@ class PageView(QAbstractScrollArea):
         """A page (from 0) as it is shown, in view or not."""
         return self.camera.shown(page)
 
-    def _take_edition(self) -> None:
-        """Show the new pages; those that are the same objects stay painted."""
-        edition, old = self.session.edition, self.pages
-        # first: all that follows asks the map where things are now
-        self.context.show(edition.pages if edition is not None else (), self.session.layout)
-        self.surface.replace(old, self.pages)
-        if self.gesture is not None:
-            self.gesture.composed()
-        self.editor.composed()
-        self.ime.view_moved()
-        self.revealing.composed()
-        self.announcer.composed()
-        self.viewport().update()
-        self._tell_page()
-
-    def _take_findings(self) -> None:
-        if Overlay.FINDINGS in self.overlays:
-            self.viewport().update()
-
-    def _take_selection(self) -> None:
-        self.editor.selected()
-        self.ime.selected()
-        self.announcer.selected()
-        self.viewport().update()
-        self._tell_page()
-
-    def _show_chosen(self, before: Selection) -> None:
-        """Bring into view what was chosen beside the pages."""
-        selection = self.session.selection
-        if selection.caret is not None:
-            self.editor.show()
-        else:
-            self.revealing.chosen(selection, before)
-        self._tell_page()
-
-    def _tell_page(self) -> None:
-        if not self.pages:
-            return
-        # up to the last one in view pages are wanted first
-        self.session.view = max((shown.page for shown in self.visible()), default=self.page)
-        if self.page != self._told:
-            self._told = self.page
-            self.page_changed.emit(self.page)
-
-    # -- arrangement, zoom, going there ------------------------------------------------------------
-
-    @property
-    def arrangement(self) -> Arrangement:
-        """How the sheets lie."""
-        return self.camera.arrangement
-
-    def set_arrangement(self, arrangement: Arrangement, *, by_hand: bool = True) -> None:
-        """Lay the sheets another way; the page in view stays in view.
-
-        Spreads chosen `by_hand` hold in a narrow window too.
-        """
-        self.camera.set_arrangement(arrangement, by_hand=by_hand)
+    # -- zoom, going there -------------------------------------------------------------------------
 
     @property
     def zoom(self) -> float:
@@ -236,26 +182,10 @@ class PageView(QAbstractScrollArea):
         """
         self.camera.set_zoom(zoom, at)
 
-    def zoom_in(self) -> None:
-        """The next larger step."""
-        self.camera.step(up=True)
-
-    def zoom_out(self) -> None:
-        """The next smaller step."""
-        self.camera.step(up=False)
-
     @property
     def fit(self) -> Fit | None:
         """What the zoom follows, None where it was chosen by hand."""
         return self.camera.fit
-
-    def fit_page(self) -> None:
-        """Show whole pages, also when the window changes its size."""
-        self.camera.follow(Fit.PAGE)
-
-    def fit_width(self) -> None:
-        """Fill the width of the view, also when the window changes its size."""
-        self.camera.follow(Fit.WIDTH)
 
     @property
     def page(self) -> int:
@@ -266,13 +196,13 @@ class PageView(QAbstractScrollArea):
         """Bring the head of a page (from 0) into view."""
         self.revealing.give_up()
         self.camera.go_to_page(page)
-        self._tell_page()
+        self.in_step.tell_page()
 
     def turn(self, by: int) -> None:
         """Go so many pages on, in spreads so many spreads."""
         self.revealing.give_up()
         self.camera.turn(by)
-        self._tell_page()
+        self.in_step.tell_page()
 
     def go_to_place(self, place: Place) -> None:
         """Bring what stands at a place of the issue into view, once its pages are made."""
@@ -289,12 +219,6 @@ class PageView(QAbstractScrollArea):
         (self.overlays.add if on else self.overlays.discard)(overlay)
         self.viewport().update()
         self.overlays_changed.emit()
-
-    # -- acts of the window's commands -------------------------------------------------------------
-
-    def crop_selected(self) -> bool:
-        """Begin to crop the selected photo; False where none is selected or on a page."""
-        return begin_crop(self.context)
 
     # -- events ------------------------------------------------------------------------------------
 
@@ -324,47 +248,31 @@ class PageView(QAbstractScrollArea):
         """Keep the fit and what is at the top."""
         super().resizeEvent(event)
         self.camera.lay()
-        self._tell_page()
+        self.in_step.tell_page()
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:  # noqa: N802
         """Repaint: pages are blitted from their images."""
         self.ime.view_moved()
         self.viewport().update()
-        self._tell_page()
+        self.in_step.tell_page()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
         """Begin the gesture that a press of this button means here."""
         self.revealing.give_up()
-        pointer = self.camera.pointer(event.position(), event.modifiers())
-        if pointer is not None and (self.gesture is None or self.gesture.lasts):
-            self.camera.prefer(pointer.page)
-            gesture_for(self.context, self.editor, pointer, event.button())
-            self._tell_page()
+        self.pointing.pressed(event)
+        self.in_step.tell_page()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: N802
         """Text: a caret; photo: crop; fixed parts: their fields."""
-        pointer = self.camera.pointer(event.position(), event.modifiers())
-        if pointer is not None and event.button() is Qt.MouseButton.LeftButton:
-            press_twice(self.context, self.editor, pointer)
+        self.pointing.pressed_twice(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802
         """Go on with the gesture, or show what a click would take."""
-        pointer = self.camera.pointer(event.position(), event.modifiers())
-        if pointer is None:
-            return
-        if self.gesture is not None and not event.buttons() and not self.gesture.lasts:
-            self.gesture.release(pointer)  # the button was let go where we could not hear of it
-        elif self.gesture is not None:
-            self.gesture.move(pointer)
-        if self.gesture is None or not event.buttons():
-            self.hovering.moved(pointer)
+        self.pointing.moved(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802
         """End the gesture under way, with what it made of the issue."""
-        pointer = self.camera.pointer(event.position(), event.modifiers())
-        if pointer is not None and self.gesture is not None:
-            self.gesture.release(pointer)
-            self.hovering.moved(pointer)
+        self.pointing.released(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
         """Ctrl enlarges at the pointer, Shift scrolls sideways."""

@@ -119,6 +119,7 @@ class TableDialog(QDialog):
         grid.setColumnStretch(0, 1)
         grid.setRowStretch(grid.rowCount(), 1)
         area = QScrollArea()
+        area.setAccessibleName(tr("列宽"))
         area.setWidget(inside)
         area.setWidgetResizable(True)
         area.setFrameShape(QScrollArea.Shape.NoFrame)

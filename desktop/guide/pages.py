@@ -20,6 +20,7 @@ PAGES: dict[Language, tuple[str, ...]] = {
 """What the contents list, in their order; links lead to others."""
 
 HEADING = re.compile(r"(#{1,4}) +(.+)")
+# not words of the window
 OTHER_LANGUAGE = re.compile(r"^\[(?:中文|English)\]\([^)]+\)\n\n?", re.MULTILINE)
 
 

@@ -35,8 +35,8 @@ TITLE = 9
 LEAD = 11.0
 """Pixels from one line of a title to the next."""
 
-CLOSING = frozenset("，。、；：？！）》」』”’…—")
-"""Marks that end what is before them, and so begin no line."""
+OPENING, CLOSING = frozenset("“‘《〈（「『【〔"), frozenset("，。、；：？！）》〉」』】〕”’…—")
+"""Marks that end no line, since they begin what follows, and marks that begin none."""
 
 VEIL = 90
 """How dense a tint lies over the picture of a page, of 255: what is under it is still seen."""
@@ -144,8 +144,8 @@ def lines_of(text: str, metrics: QFontMetricsF, width: float, count: int) -> lis
             len(text) + 1,
         )
         at = max(1, fits - 1)
-        # no line begins with a mark that closes something
-        if at > 1 and text[at : at + 1] in CLOSING:
+        # no line begins with a mark that closes something, none ends with one that opens
+        while at > 1 and (text[at : at + 1] in CLOSING or text[at - 1] in OPENING):
             at -= 1
         lines.append(text[:at])
         text = text[at:]

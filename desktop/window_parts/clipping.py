@@ -19,6 +19,7 @@ from desktop.selection import (
     of_article,
     of_photo,
     of_text,
+    text_ends,
 )
 from desktop.window_parts import photos
 from desktop.window_parts.editing import Editing
@@ -32,7 +33,7 @@ from layouts.issue import edits
 from layouts.issue.article import Article
 from layouts.issue.issue import Issue
 from layouts.issue.photo import Photo
-from layouts.issue.places import TITLE, Place, article_at, articles, block_at
+from layouts.issue.places import Place, article_at, articles, block_at
 
 FORMAT = "application/x-banxin-parts"
 """Marks what we put on the clipboard ourselves: a number that says which."""
@@ -270,15 +271,3 @@ def _field() -> QLineEdit | QTextEdit | QPlainTextEdit | None:
     """The field that has the keys, which has a clipboard of its own."""
     focus = QApplication.focusWidget()
     return focus if isinstance(focus, QLineEdit | QTextEdit | QPlainTextEdit) else None
-
-
-def text_ends(issue: Issue, place: Place) -> tuple[TextPosition, TextPosition]:
-    """Where the text of an article begins and ends."""
-    from layouts.issue.edits.reading import running_texts
-
-    texts = list(running_texts(article_at(issue, place), place))
-    if not texts:
-        position = TextPosition(place._replace(block=TITLE), 0)
-        return position, position
-    (first, _), (last, text) = texts[0], texts[-1]
-    return TextPosition(first, 0), TextPosition(last, len(text.string))

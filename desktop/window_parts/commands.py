@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from desktop.window_parts.block_acts import BlockActs
     from desktop.window_parts.clipping import Clipping
     from desktop.window_parts.editing import Editing
+    from desktop.window_parts.entering import Entering
     from desktop.window_parts.exporting import Exporting
     from desktop.window_parts.helping import Helping
     from desktop.window_parts.house_lists import HouseLists
@@ -54,22 +55,11 @@ class Parts(Protocol):
     exporting: Exporting
     viewing: Viewing
     helping: Helping
+    entering: Entering
 
     def close(self) -> bool:
         """Leave, once what is not saved was asked about."""
         ...
-
-    def edit_text(self) -> None:
-        """Put the caret into the article selected."""
-
-    def show_palette(self) -> None:
-        """All commands behind one line."""
-
-    def show_shortcuts(self) -> None:
-        """Show a list of all commands with their keys."""
-
-    def show_about(self) -> None:
-        """Show what the program is, its version and the licences of what is in it."""
 
 
 def command_menus(parts: Parts) -> tuple[Menu, ...]:
@@ -182,7 +172,7 @@ def _manuscript(parts: Parts) -> Menu:
                 hint=tr("导入一个文件夹里的全部稿件和图片")),
         Command("article.import-report", tr("导入报告"), "Import report", parts.importing.report,
                 hint=tr("看导入的稿件变成了什么，核对不确定的地方")),
-        Command("article.edit", tr("编辑正文"), "Edit text", parts.edit_text, when=When.ARTICLE),
+        Command("article.edit", tr("编辑正文"), "Edit text", parts.entering.edit_selected, when=When.ARTICLE),
         Command("article.new", tr("新建文章"), "New article", parts.editing.new_article, "Ctrl+Alt+J"),
         Command("section.new", tr("新建栏目"), "New section", parts.editing.new_section, "Ctrl+Alt+Shift+J"),
         Command("section.rename", tr("栏目改名…"), "Rename section", parts.editing.rename_section, "F2", when=When.SECTION),
@@ -308,7 +298,7 @@ def _export(parts: Parts) -> Menu:
 
 def _view(parts: Parts) -> Menu:
     return Menu(tr("视图"), "View", (
-        Command("view.palette", tr("命令面板…"), "Command palette", parts.show_palette, "Alt+Q", "palette", When.ALWAYS),
+        Command("view.palette", tr("命令面板…"), "Command palette", parts.helping.show_palette, "Alt+Q", "palette", When.ALWAYS),
         None,
         Command("view.zoom-in", tr("放大"), "Zoom in", parts.viewing.zoom_in, "Ctrl++|Ctrl+=", "zoom-in"),
         Command("view.zoom-out", tr("缩小"), "Zoom out", parts.viewing.zoom_out, "Ctrl+-", "zoom-out"),
@@ -376,6 +366,6 @@ def overlays() -> tuple[tuple[str, str, str, str], ...]:
 def _help(parts: Parts) -> Menu:
     return Menu(tr("帮助"), "Help", (
         Command("help.guide", tr("版心指南"), "Guide", parts.helping.show, "F1", when=When.ALWAYS, hint=tr("打开指南，翻到讲当前位置的那一节")),
-        Command("help.shortcuts", tr("快捷键"), "Keyboard shortcuts", parts.show_shortcuts, "Ctrl+?", when=When.ALWAYS),
-        Command("help.about", tr("关于版心"), "About Banxin", parts.show_about, when=When.ALWAYS),
+        Command("help.shortcuts", tr("快捷键"), "Keyboard shortcuts", parts.helping.show_shortcuts, "Ctrl+?", when=When.ALWAYS),
+        Command("help.about", tr("关于版心"), "About Banxin", parts.helping.show_about, when=When.ALWAYS),
     ), letter="H")  # fmt: skip

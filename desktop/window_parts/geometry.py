@@ -9,8 +9,9 @@ from typing import Final
 
 from PySide6.QtCore import QMargins, QRect, QSize
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QMainWindow
+from PySide6.QtWidgets import QDialog, QMainWindow, QSplitter
 
+from desktop.settings import Settings
 from desktop.theme import text_scale
 
 FRAME: Final = QMargins(0, 32, 0, 0)
@@ -30,7 +31,7 @@ NARROWEST: Final = (204, 526, 294)
 """Pixels of the three in such a window."""
 
 
-def columns(width: int, scale: float = 1.0) -> list[int]:
+def column_widths(width: int, scale: float = 1.0) -> list[int]:
     """How wide issue, pages and inspector begin in a window, for text `scale` times its size."""
     wide = min(1.0, max(0.0, (width - NARROW) / (sum(COLUMNS) - NARROW)))
     left, _, right = (
@@ -51,6 +52,25 @@ def fitted(window: QRect, screens: Sequence[QRect]) -> QRect:
     left = max(room.left(), min(window.left(), room.right() + 1 - size.width()))
     top = max(room.top(), min(window.top(), room.bottom() + 1 - size.height()))
     return QRect(left, top, size.width(), size.height())
+
+
+def restore(window: QMainWindow, columns: QSplitter, rows: QSplitter, settings: Settings) -> None:
+    """Give a window and the panels in it the sizes they were left with."""
+    kept = settings.state("window/geometry")
+    if kept.isEmpty() or not window.restoreGeometry(kept):
+        window.resize(ROOMY)
+    fit(window)
+    columns.setSizes(column_widths(window.width(), text_scale()))
+    columns.restoreState(settings.state("window/columns"))
+    rows.restoreState(settings.state("window/rows"))
+
+
+def keep(window: QMainWindow, columns: QSplitter, rows: QSplitter, settings: Settings) -> None:
+    """Remember the sizes of a window and the panels in it."""
+    settings.put("window/geometry", window.saveGeometry())
+    settings.put("window/columns", columns.saveState())
+    settings.put("window/rows", rows.saveState())
+    settings.sync()
 
 
 def fit(window: QMainWindow) -> None:

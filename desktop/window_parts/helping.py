@@ -1,5 +1,6 @@
-"""What helps in every window of the program: the guide at what has the focus (F1), and the context
-menu by keys where the platform leaves Shift+F10 to us.
+"""What helps: the guide at what has the focus (F1) and the context menu by keys where the platform
+leaves Shift+F10 to us, in every window of the program; lists of commands and keys, and what the
+program is.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from PySide6.QtCore import QObject, QRect, QRectF, Qt
 from PySide6.QtGui import QContextMenuEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QWidget
 
+from desktop.actions import Actions
 from desktop.guide.topics import topic_of
 from desktop.window_parts.services import Services
 
@@ -34,8 +36,11 @@ class Helping(QObject):
         app.focusChanged.connect(self._follow)
         self._serve(services.window)
 
-    def learn(self, areas: Mapping[str, QWidget]) -> None:
-        """Know the areas of the window by the names that topics have for them."""
+    def learn(self, areas: Mapping[str, QWidget], actions: Actions) -> None:
+        """Know the areas of the window by the names that topics have for them, and what it can
+        do.
+        """
+        self._actions = actions
         for name, area in areas.items():
             area.setObjectName(name)
 
@@ -47,6 +52,24 @@ class Helping(QObject):
         guide.show()
         guide.raise_()
         guide.activateWindow()
+
+    def show_palette(self) -> None:
+        """All commands behind one line."""
+        from desktop.dialogs.palette import Palette
+
+        Palette(self._actions, self._services.window).open_over(self._services.window)
+
+    def show_shortcuts(self) -> None:
+        """Show a list of all commands with their keys."""
+        from desktop.dialogs.shortcuts import ShortcutsDialog
+
+        ShortcutsDialog(self._actions, self._services.window).open()
+
+    def show_about(self) -> None:
+        """Show what the program is, its version and the licences of what is in it."""
+        from desktop.dialogs.about import AboutDialog
+
+        AboutDialog(self._services.window).open()
 
     def _guide_over(self, modal: QWidget | None) -> GuideWindow:
         """The guide; a dialog that holds up all other windows gets one of its own."""

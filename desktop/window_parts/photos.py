@@ -14,7 +14,7 @@ from desktop.photo_sides import turned
 from desktop.selection import SelectionKind, of_article, of_photo
 from desktop.tasks import Progress
 from desktop.window_parts.services import Services
-from desktop.window_parts.stowing import fresh_name, stow
+from desktop.window_parts.stowing import fresh_name, not_copied, stow
 from desktop.words import tr
 from layouts.issue import edits
 from layouts.issue.article import Block
@@ -227,9 +227,7 @@ def _stow_all(paths: Sequence[Path], folder: Path, progress: Progress) -> _Stowe
         try:
             stowed.names.append(stow(path, folder))
         except OSError as error:
-            reason = error.strerror or str(error)
-            said = tr("图片 {name} 没有复制：{reason}", name=path.name, reason=reason)
-            stowed.refused.append(said)
+            stowed.refused.append(not_copied(path.name, error))
     return stowed
 
 

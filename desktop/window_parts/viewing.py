@@ -12,6 +12,7 @@ from desktop.canvas.overlays import Overlay
 from desktop.canvas.proofing import ProofMode
 from desktop.canvas.sheets import Arrangement
 from desktop.canvas.view import PageView
+from desktop.canvas.zooming import Fit
 from desktop.dialogs.go_to import GoToPageDialog
 from desktop.keeping.bars import Bars
 from desktop.panels.findings import FindingsPanel
@@ -82,11 +83,11 @@ class Viewing(QObject):
 
     def zoom_in(self) -> None:
         """The next larger step."""
-        self._view.zoom_in()
+        self._view.camera.step(up=True)
 
     def zoom_out(self) -> None:
         """The next smaller step."""
-        self._view.zoom_out()
+        self._view.camera.step(up=False)
 
     def zoom_to(self, zoom: float) -> None:
         """So large; 1.0 is 100 %."""
@@ -94,18 +95,18 @@ class Viewing(QObject):
 
     def fit_page(self) -> None:
         """Zoom so that a whole page is seen."""
-        self._view.fit_page()
+        self._view.camera.follow(Fit.PAGE)
         self.changed.emit()
 
     def fit_width(self) -> None:
         """Zoom so that a page fills the width of the view."""
-        self._view.fit_width()
+        self._view.camera.follow(Fit.WIDTH)
         self.changed.emit()
 
     def set_spreads(self, spreads: bool) -> None:
         """Two pages beside each other, or one: also of the next issue printed on as many sides."""
         wanted = Arrangement.SPREADS if spreads else Arrangement.SINGLE
-        self._view.set_arrangement(wanted)
+        self._view.camera.set_arrangement(wanted)
         self._services.settings.put(ARRANGEMENTS[self._single_sided][0], str(wanted))
         self.changed.emit()
 
@@ -122,12 +123,12 @@ class Viewing(QObject):
         key, usual = ARRANGEMENTS[single_sided]
         chosen = self._services.settings.text(key, usual)
         known = {str(arrangement): arrangement for arrangement in Arrangement}
-        self._view.set_arrangement(known.get(chosen, Arrangement(usual)), by_hand=False)
+        self._view.camera.set_arrangement(known.get(chosen, Arrangement(usual)), by_hand=False)
         self.changed.emit()
 
     def is_spreads(self, spreads: bool) -> bool:
         """Whether pages lie so."""
-        return (self._view.arrangement is not Arrangement.SINGLE) == spreads
+        return (self._view.camera.arrangement is not Arrangement.SINGLE) == spreads
 
     # -- pages -------------------------------------------------------------------------------------
 

@@ -3216,6 +3216,10 @@ Replace all by</translation>
             <translation>No findings of this kind</translation>
         </message>
         <message>
+            <source>没有这个文件</source>
+            <translation>There is no such file</translation>
+        </message>
+        <message>
             <source>没有这个文件夹</source>
             <translation>There is no such folder</translation>
         </message>

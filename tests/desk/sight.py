@@ -51,7 +51,7 @@ def words(text: str, kind: str = "", window: str = "") -> list[Place]:
 
 def line(text: str, role: str = "", nth: int = 0) -> Place | None:
     """Where a text stands on the pages, scrolled and enlarged as they are: from its first to its
-    last character. None where no line has it.
+    last character. None where no line in sight has it.
     """
     view = _view()
     found = 0
@@ -70,7 +70,8 @@ def line(text: str, role: str = "", nth: int = 0) -> Place | None:
                     (right - left) * sheet.scale,
                     1.2 * one.size * sheet.scale,
                 )
-                return _place(view.viewport(), box.toRect())
+                seen = view.viewport().rect().contains(box.center().toPoint())
+                return _place(view.viewport(), box.toRect()) if seen else None
             found += 1
     return None
 

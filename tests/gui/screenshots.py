@@ -181,8 +181,8 @@ class Photographer:
         dialog.reject()
         for name, show in (
             ("export-images", self.window.exporting.export_images),
-            ("shortcuts", self.window.show_shortcuts),
-            ("about", self.window.show_about),
+            ("shortcuts", self.window.helping.show_shortcuts),
+            ("about", self.window.helping.show_about),
         ):
             if self.folder is not None:
                 show()

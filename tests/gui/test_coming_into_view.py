@@ -296,15 +296,15 @@ def test_spreads_too_small_to_read_become_single_pages_by_themselves(long):
     give(long, "view.fit-width")
     long.resize(1900, 1000)
     QApplication.processEvents()
-    assert long.view.arrangement is Arrangement.SPREADS
+    assert long.view.camera.arrangement is Arrangement.SPREADS
     assert long.view.zoom >= LEAST_SPREAD
     long.resize(1100, 760)
     QApplication.processEvents()
-    assert long.view.arrangement is Arrangement.SINGLE
+    assert long.view.camera.arrangement is Arrangement.SINGLE
     assert long.tools.arrangement.text() == "单页"
     long.resize(1900, 1000)
     QApplication.processEvents()
-    assert long.view.arrangement is Arrangement.SPREADS
+    assert long.view.camera.arrangement is Arrangement.SPREADS
     assert long.tools.arrangement.text() == "跨页"
 
 
@@ -313,7 +313,7 @@ def test_spreads_that_the_editor_asked_for_hold_in_a_small_window(long):
     long.resize(1100, 760)
     QApplication.processEvents()
     give(long, "view.spreads")
-    assert long.view.arrangement is Arrangement.SPREADS
+    assert long.view.camera.arrangement is Arrangement.SPREADS
 
 
 def test_an_issue_printed_on_one_side_has_single_pages_and_no_chip_of_sheets(
@@ -332,13 +332,13 @@ def test_an_issue_printed_on_one_side_has_single_pages_and_no_chip_of_sheets(
         window.session.open(issue, None)
         assert window.session.settle()
         QApplication.processEvents()
-        assert (window.view.arrangement is Arrangement.SPREADS) == spreads
+        assert (window.view.camera.arrangement is Arrangement.SPREADS) == spreads
         assert len(window.view.pages) % 4
         qtbot.waitUntil(lambda spreads=spreads: bool(window.status.sheets.text()) == spreads)
     # who wants pairs all the same has them, and the next such issue too; bound ones keep theirs
     window.session.open(replace(bound, layout="stapled.toml"), None)
     assert window.session.settle()
     give(window, "view.spreads")
-    assert window.view.arrangement is Arrangement.SPREADS
+    assert window.view.camera.arrangement is Arrangement.SPREADS
     assert window.settings.text("view/arrangement-single-sided") == "spreads"
     assert window.settings.text("view/arrangement") == ""

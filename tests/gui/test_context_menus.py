@@ -234,7 +234,7 @@ def test_a_cell_of_a_table_has_rows_and_columns_in_its_menu(table):
 def popped(opened, monkeypatch):
     """The window with its issue, and the keys of each menu it would pop up."""
     keys = []
-    monkeypatch.setattr(opened, "_pop_up", lambda found, at: keys.append((tuple(found), at)))
+    monkeypatch.setattr(opened.menus, "_open", lambda found, at: keys.append((tuple(found), at)))
     return opened, keys
 
 

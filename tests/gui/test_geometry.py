@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QDialog
 
-from desktop.window_parts.geometry import COLUMNS, FRAME, columns, fitted
+from desktop.window_parts.geometry import COLUMNS, FRAME, column_widths, fitted
 
 LAPTOP, LARGE = QRect(0, 0, 1366, 728), QRect(1366, 0, 3840, 2120)
 
@@ -49,15 +49,15 @@ def test_what_was_kept_of_a_larger_screen_fits_this_one(qtbot, settings, catalog
 
 
 def test_the_pages_keep_half_of_a_narrow_window():
-    assert columns(1600) == list(COLUMNS)
-    left, pages, right = columns(1024)
+    assert column_widths(1600) == list(COLUMNS)
+    left, pages, right = column_widths(1024)
     assert left + pages + right == 1024
     assert pages >= 512
-    assert columns(3840)[0] == COLUMNS[0]
+    assert column_widths(3840)[0] == COLUMNS[0]
 
 
 def test_large_letters_give_the_panels_more_of_the_window():
-    plain, large = columns(1600), columns(1600, 2.0)
+    plain, large = column_widths(1600), column_widths(1600, 2.0)
     assert (large[0], large[2]) == (1.5 * plain[0], round(1.5 * plain[2]))
     assert sum(large) == 1600
 

@@ -392,7 +392,7 @@ def test_dropped_text_goes_where_it_fell(body, session):
     data.setText("落字")
     drop(body, data, cursor_at(body, 2, 4))
     assert lines(body) == ["甲稿第一段。", "图为现场", "甲稿第二落字段，说的是现场的事情。"]
-    assert session.stack.undoText() == "粘贴"
+    assert session.stack.undoText() == "粘贴文字"
     assert in_step(body, session)
 
 
@@ -559,7 +559,7 @@ def test_pasted_lines_become_paragraphs(body, session):
     put(body, 0, 6)
     QTest.keyClick(body, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
     assert lines(body)[:2] == ["甲稿第一段。一行", "二行"]
-    assert session.stack.undoText() == "粘贴"
+    assert session.stack.undoText() == "粘贴文字"
     assert in_step(body, session)
 
 

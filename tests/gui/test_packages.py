@@ -25,7 +25,7 @@ from layouts.documents import read_document, save_document
 from layouts.errors import SaveError
 from layouts.issue.ids import with_ids
 from layouts.issue.photo import Photo
-from layouts.issue.places import TITLE, Place, articles, text_at
+from layouts.issue.places import TITLE, Place, articles, block_at, text_at
 from layouts.store.history import versions
 from layouts.store.package import thumbnail
 
@@ -267,7 +267,7 @@ def test_a_photo_added_to_a_package_is_in_the_file(qtbot, packed, package, answe
     qtbot.waitUntil(lambda: packed.session.selection.kind == "photo", timeout=3000)
     give(packed, "file.save")
     wait_saved(qtbot, packed)
-    photo = packed.session.issue.sections[0].articles[0].blocks[0]
+    photo = block_at(packed.session.issue, packed.session.selection.place)
     with zipfile.ZipFile(package) as read:
         assert read.read(photo.path) == (tmp_path / "现场.png").read_bytes()
     settle(qtbot, packed)

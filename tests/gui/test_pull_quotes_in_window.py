@@ -46,7 +46,7 @@ def test_typed_text_goes_into_an_empty_one_and_stands_on_the_page(qtbot, opened)
     view = opened.view
     view.setFocus()
     QTest.keyClick(
-        view, Qt.Key.Key_Q, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+        view, Qt.Key.Key_Q, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
     )
     assert kinds(opened)[1] is PullQuote
     type_text(view, "三天做完")

@@ -251,6 +251,8 @@ def test_a_title_stands_in_the_run_its_article_begins_with(ribbon):
 def test_titles_break_inside_their_run_and_no_line_begins_with_a_closing_mark(qapp):
     metrics = QFontMetricsF(qapp.font())
     width = metrics.horizontalAdvance("一二三四") + 1
+    assert lines_of("从一到二三”：四", metrics, width, 3) == ["从一到二", "三”：四"]
+    assert lines_of("一二三“四五", metrics, width, 3) == ["一二三", "“四五"]
     assert lines_of("一二三四五六", metrics, width, 3) == ["一二三四", "五六"]
     assert lines_of("一二三四：五六", metrics, width, 3) == ["一二三", "四：五六"]
     assert lines_of("一二三四五六七八九十", metrics, width, 2)[-1].endswith("…")

@@ -72,19 +72,19 @@ def test_spreads_show_two_pages_side_by_side(long):
 
 
 def test_single_pages_stand_under_each_other(long):
-    long.view.set_arrangement(Arrangement.SINGLE)
+    long.view.camera.set_arrangement(Arrangement.SINGLE)
     assert long.view.shown(0).paper.bottom() < long.view.shown(1).paper.top()
 
 
 def test_the_page_in_view_stays_when_pages_are_laid_otherwise(long):
     long.view.go_to_page(6)
-    long.view.set_arrangement(Arrangement.SINGLE)
+    long.view.camera.set_arrangement(Arrangement.SINGLE)
     assert long.view.page == 6
 
 
 @pytest.mark.parametrize("fit", [Fit.PAGE, Fit.WIDTH])
 def test_what_fits_goes_on_fitting(long, fit):
-    (long.view.fit_page if fit is Fit.PAGE else long.view.fit_width)()
+    long.view.camera.follow(fit)
     QApplication.processEvents()
     for size in ((900, 700), (1300, 600)):
         long.view.resize(*size)
@@ -121,8 +121,8 @@ def test_zoom_has_limits(long):
 def test_zoom_goes_by_steps_and_says_so(long):
     long.view.set_zoom(1.0)
     told = QSignalSpy(long.view.zoom_changed)
-    long.view.zoom_in()
-    long.view.zoom_out()
+    long.view.camera.step(up=True)
+    long.view.camera.step(up=False)
     assert [round(told.at(k)[0], 2) for k in range(told.count())] == [1.1, 1.0]
 
 

@@ -112,7 +112,7 @@ def test_what_is_missing_to_whole_sheets_is_a_chip_below_and_the_button_only_zoo
 
 def test_arrangement_and_overlays_by_command(opened):
     give(opened, "view.single")
-    assert opened.view.arrangement == "single"
+    assert opened.view.camera.arrangement == "single"
     assert opened.tools.arrangement.text() == "单页"
     assert opened.actions_["view.single"].isChecked()
     assert not opened.actions_["view.spreads"].isChecked()
@@ -373,11 +373,11 @@ def test_a_double_click_on_a_section_s_heading_chooses_its_name(qtbot, opened):
 def test_a_failure_goes_once_the_issue_is_saved_or_another_page_comes(
     qtbot, opened, tmp_path
 ) -> None:
-    opened.show_failure("没有保存：无法写入")
+    opened.telling.fail("没有保存：无法写入")
     assert opened.toast.sentence()
     opened.files.saved.emit()
     assert opened.toast.sentence() == ""
-    opened.show_failure("没有保存：无法写入")
+    opened.telling.fail("没有保存：无法写入")
     opened.files.close_issue()
     qtbot.waitUntil(lambda: opened.session.issue is None)
     assert opened.toast.sentence() == ""

@@ -11,7 +11,6 @@ from functools import partial
 from PySide6.QtCore import QMimeData, Signal
 from PySide6.QtWidgets import QLabel, QWidget
 
-from desktop.canvas.ime import points
 from desktop.incoming import text_in
 from desktop.panels.flow import flow_of
 from desktop.panels.forms.article_more import MoreOfArticle
@@ -20,6 +19,7 @@ from desktop.panels.forms.form import ChoiceBox, Form, LineField, check_box
 from desktop.panels.ordering import Ordering
 from desktop.selection import Selection, SelectionKind, TextPosition
 from desktop.session import Session
+from desktop.utf16 import points
 from desktop.widgets import GrowingLine, LabelledControl, SegmentedControl
 from desktop.widgets.folding import FoldingRow
 from desktop.words import tr

@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Protocol
 
-from PySide6.QtCore import QElapsedTimer, QMimeData
+from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication, QTextCursor, QTextDocument
 
 from desktop import marking
@@ -20,6 +20,7 @@ from desktop.page_breaks import break_page
 from desktop.panels.forms.rows import Row
 from desktop.selection import TextPosition, of_article, of_photo, of_text
 from desktop.session import Session
+from desktop.typing_run import TypingRun
 from desktop.words import tr
 from layouts.issue import edits
 from layouts.issue.article import Paragraph
@@ -28,9 +29,6 @@ from layouts.issue.issue import Issue
 from layouts.issue.photo import Photo
 from layouts.issue.places import Place, article_at, block_at
 from layouts.issue.text import MarkKind, Text
-
-PAUSE = 2_000
-"""Milliseconds after which what is typed is another step of undo."""
 
 
 class _TextEdit(Protocol):
@@ -95,28 +93,16 @@ class BodyActs:
         self._give = give
         self._read_in = read_in
         self._session = editor.session
-        self._run, self._running, self._clock = 0, "", QElapsedTimer()
+        self._run = TypingRun()
 
     def pause(self) -> None:
         """The caret has moved: what is typed next is another step."""
-        self._running = ""
+        self._run.end()
 
-    def _do(self, name: str, edited: _TextEdit, run: str = "") -> None:
-        """One step; steps in a row with the same `run` are one, until the caret moves or the keys
-        pause.
-        """
-        if (
-            not run
-            or run != self._running
-            or (self._clock.isValid() and self._clock.elapsed() > PAUSE)
-        ):
-            self._run += 1
-        self._clock.start()
+    def _do(self, name: str, edited: _TextEdit, merge: str = "") -> None:
+        """One step; one with those before it that merge by the same."""
         at = TextPosition(edited.place, edited.offset)
-        self._session.do(
-            name, edited.issue, of_text(at), f"body-{id(self)}-{self._run}" if run else ""
-        )
-        self._running = run
+        self._session.do(name, edited.issue, of_text(at), merge)
 
     def _cleared(self) -> tuple[Issue, TextPosition] | None:
         """The issue without what is marked, and where the caret is then; on a label, below it."""
@@ -174,9 +160,8 @@ class BodyActs:
         carried = self._carried()
         found = self._cleared()
         if found is not None and text:
-            self._do(tr("输入文字"), marking.typed(*found, text, carried), "typing")
-            if not text[-1].isalnum():
-                self._running = ""
+            typed = marking.typed(*found, text, carried)
+            self._do(tr("输入文字"), typed, self._run.typed(text))
 
     def _carried(self) -> frozenset[MarkKind] | None:
         issue, caret = self._session.issue, self._session.selection.caret
@@ -212,7 +197,11 @@ class BodyActs:
             self._do(tr("合并段落"), edits.join_with_next(issue, at.place))
         else:
             other = (right_of if step > 0 else left_of)(issue, at, unit)
-            self._do(tr("删除文字"), edits.delete_range(issue, at, other), f"erasing{step}{unit}")
+            self._do(
+                tr("删除文字"),
+                edits.delete_range(issue, at, other),
+                self._run.step(f"deleting{step}{unit}"),
+            )
 
     def _go_to_label(self, photo: Place) -> None:
         rows = self._editor.rows
@@ -266,7 +255,7 @@ class BodyActs:
         elif found is not None and wants_reading(data, found[0], found[1].place):
             self._read_in(data, *found)
         elif found is not None:
-            self._do(tr("粘贴"), paste(*found, data))
+            self._do(tr("粘贴文字"), paste(*found, data))
         elif self._session.issue is not None:
             row = self._editor.row()
             self._give(

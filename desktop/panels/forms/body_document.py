@@ -15,9 +15,9 @@ from PySide6.QtGui import (
     QTextDocument,
 )
 
-from desktop.canvas.ime import units
 from desktop.panels.forms.rows import Row
 from desktop.theme import current_theme
+from desktop.utf16 import units
 from layouts.issue.text import Mark, MarkKind
 
 # not words of the window: families of fonts
