@@ -122,7 +122,8 @@ class MainWindow(QMainWindow):
         self._build()
         self._follow()
         before.show_in(self)
-        self._frame_page(self.view.page)
+        # once the pages are scrolled to where they were
+        QTimer.singleShot(0, self.view, lambda: self._frame_page(self.view.page))
 
     # -- its parts ---------------------------------------------------------------------------------
 
