@@ -42,6 +42,7 @@ class PanelState(NamedTuple):
     findings: bool
     needle: str
     replacement: str
+    told_apart: tuple[bool, bool]
     searching: bool
     under_way: tuple[tuple[Task, str], ...]
     scrolled: tuple[int, int]
@@ -57,6 +58,7 @@ class PanelState(NamedTuple):
             not window.findings.isHidden(),
             window.searching.needle.text(),
             window.searching.replacement.text(),
+            (window.searching.match_case.isChecked(), window.searching.match_width.isChecked()),
             not window.searching.isHidden(),
             window.watching.under_way(),
             (window.view.horizontalScrollBar().value(), window.view.verticalScrollBar().value()),
@@ -72,6 +74,9 @@ class PanelState(NamedTuple):
             tree.setExpanded(index, is_open)
         if self.findings:
             window.viewing.show_findings(shown=True)
+        case, width = self.told_apart
+        window.searching.match_case.setChecked(case)
+        window.searching.match_width.setChecked(width)
         window.searching.needle.setText(self.needle)
         window.searching.replacement.setText(self.replacement)
         window.searching.setVisible(self.searching)

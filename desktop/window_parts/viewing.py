@@ -60,8 +60,11 @@ class Viewing(QObject):
         self._restore()
 
     def _restore(self) -> None:
-        settings = self._services.settings
-        self._arrange(single_sided=False)
+        settings, layout = self._services.settings, self._session.layout
+        if self._session.edition is None or layout is None:
+            self._arrange(single_sided=False)
+        else:  # the window is made anew around its pages, which lie as they lay
+            self._single_sided = layout.single_sided
         for name in self._panels:
             if name != "findings":
                 self._panels[name].setVisible(settings.flag(f"panel/{name}", default=True))
