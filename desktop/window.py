@@ -197,6 +197,7 @@ class MainWindow(QMainWindow):
         self.blocks.caret_set.connect(view.setFocus)
         view.photos_dropped.connect(self.taking.take_on_page)
         view.note_requested.connect(self.marks.ask_again)
+        view.hinted.connect(services.say)
         view.page_changed.connect(self._frame_page)
         view.given.connect(self.clipping.take)
         view.pasted.connect(self.pasting.paste)

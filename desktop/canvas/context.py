@@ -54,6 +54,9 @@ class Requests(NamedTuple):
     say: Callable[[str], None]
     """Have a sentence read out."""
 
+    hint: Callable[[str], None]
+    """Show a sentence about what was tried."""
+
 
 @dataclass(frozen=True, slots=True)
 class Context:

@@ -235,7 +235,7 @@ def _without_caret(context: Context, event: QKeyEvent) -> bool:
     """What is typed with an article selected, and no caret in it, would be lost without a word."""
     if context.session.selection.kind is not SelectionKind.ARTICLE or not _types(event):
         return False
-    context.requests.say(tr("双击文字，光标就放到那里；或按回车从头改起"))
+    context.requests.hint(tr("双击文字，光标就放到那里；或按回车从头改起"))
     return True
 
 
