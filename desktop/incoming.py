@@ -13,6 +13,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QImage, QTextDocumentFragment
 
+from desktop.nesting import flat
 from layouts.imaging import kinds
 
 PHOTO_SUFFIXES = frozenset(kinds.PHOTO_SUFFIXES)
@@ -85,7 +86,7 @@ def text_in(data: QMimeData) -> str:
         return data.text()
     if not data.hasHtml():
         return ""
-    return QTextDocumentFragment.fromHtml(data.html()).toPlainText().replace(PICTURE_MARK, "")
+    return QTextDocumentFragment.fromHtml(flat(data.html())).toPlainText().replace(PICTURE_MARK, "")
 
 
 def may_hold(data: QMimeData) -> bool:

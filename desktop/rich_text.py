@@ -14,6 +14,7 @@ from typing import NamedTuple, cast
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QFont, QTextBlock, QTextCharFormat, QTextDocument
 
+from desktop.nesting import flat
 from layouts.issue.splice import consistent
 from layouts.issue.text import Mark, MarkKind, Text
 
@@ -86,7 +87,7 @@ def _with_looks(line: str, places: list[int], looks: list[_CharacterLook]) -> Te
 def _looks(html: str) -> Iterator[_CharacterLook]:
     document = QTextDocument()
     document.setUndoRedoEnabled(False)
-    document.setHtml(html)
+    document.setHtml(flat(html))
     block = document.begin()
     while block.isValid():
         is_heading = block.blockFormat().headingLevel() > 0
