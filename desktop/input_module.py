@@ -25,6 +25,9 @@ IBUS = "ibus"
 BUILT_IN = frozenset({"compose", "none", "wayland"})
 """Modules that need no plugin of their own, or no input method."""
 
+BRINGING = frozenset({"GNOME", "KDE"})
+"""Desktops whose compositor itself reaches IBus."""
+
 
 def choose(around: MutableMapping[str, str]) -> str:
     """Have Qt load the plugin by which the desktop's input method is reached; `around` is the
@@ -33,10 +36,14 @@ def choose(around: MutableMapping[str, str]) -> str:
     The name of an input method that does not answer comes back: what is typed does not go through
     it. Empty where all is well.
     """
-    wanted = [] if not sys.platform.startswith("linux") else list(_wanted(around))
-    if not wanted:
+    if not sys.platform.startswith("linux"):
         return ""
-    answers = _answers(around)
+    wanted, process = list(_wanted(around)), _answering(around)
+    if not wanted:
+        if process and not _brought(around, process):
+            around[MODULE] = IBUS
+        return ""
+    answers = bool(process) or _behind_portal(around)
     loaded = next((name for name in wanted if _has(name)), "")
     if loaded:
         # the daemon may begin to answer later: the plugin waits for it
@@ -72,22 +79,42 @@ def _has(name: str) -> bool:
     return name in BUILT_IN or any(name.rstrip("5") in file for file in files)
 
 
-def _answers(around: MutableMapping[str, str]) -> bool:
-    """Whether one answers as IBus; Qt is told where, if it would not look there."""
-    if around.get(PORTAL) or Path("/.flatpak-info").exists():
-        return True
+def _behind_portal(around: MutableMapping[str, str]) -> bool:
+    """Whether Qt asks the session bus for IBus, and no file."""
+    return bool(around.get(PORTAL)) or Path("/.flatpak-info").exists()
+
+
+def _brought(around: MutableMapping[str, str], process: int) -> bool:
+    """Whether the compositor brings the one that answers as IBus: the great desktops do, and fcitx
+    5 sees to it. An ibus-daemon under any other is heard by nobody who is not told.
+    """
+    if not around.get("WAYLAND_DISPLAY"):
+        return False
+    desktops = around.get("XDG_CURRENT_DESKTOP", "").split(":")
+    return not BRINGING.isdisjoint(desktops) or _name_of(process) != "ibus-daemon"
+
+
+def _name_of(process: int) -> str:
+    try:
+        return Path(f"/proc/{process}/comm").read_text("utf8", "replace").strip()
+    except OSError:
+        return ""
+
+
+def _answering(around: MutableMapping[str, str]) -> int:
+    """The process that answers as IBus, 0 for none; Qt is told where if it would look elsewhere."""
     if around.get(ADDRESS):
-        return _runs(Path(around[ADDRESS]))
+        return _process(Path(around[ADDRESS]))
     home = around.get("XDG_CONFIG_HOME") or str(Path(around.get("HOME", ""), ".config"))
     folder = Path(home, "ibus", "bus")
     files = sorted(folder.iterdir()) if folder.is_dir() else []
     for nth, display in enumerate(_displays(around)):
         for file in files:
-            if file.name.endswith(f"-{display}") and _runs(file):
+            if file.name.endswith(f"-{display}") and (process := _process(file)):
                 if nth:
                     around[ADDRESS] = str(file)
-                return True
-    return False
+                return process
+    return 0
 
 
 def _displays(around: MutableMapping[str, str]) -> Iterator[str]:
@@ -100,15 +127,15 @@ def _displays(around: MutableMapping[str, str]) -> Iterator[str]:
         yield f"{host or 'unix'}-{number.partition('.')[0]}"
 
 
-def _runs(address: Path) -> bool:
-    """Whether the one that wrote the file runs still."""
+def _process(address: Path) -> int:
+    """Who wrote the file, where that one runs still; else 0."""
     try:
         for line in address.read_text("utf8", "replace").splitlines():
             name, _, value = line.partition("=")
             if name == "IBUS_DAEMON_PID":
                 os.kill(int(value), 0)
-                return True
+                return int(value)
     # nobody has that number any more; or somebody else's file
     except (OSError, ValueError):
-        return False
-    return False
+        return 0
+    return 0

@@ -95,13 +95,13 @@ def test_ibus_that_does_not_run_is_named(around, tmp_path, named):
 @pytest.mark.parametrize(
     "named",
     [
-        {},
+        {"QT_IM_MODULE": "compose"},
         {"QT_IM_MODULE": "ibus"},
         {"QT_IM_MODULES": "fcitx;ibus"},
         {"QT_IM_MODULE": "ibus", "DISPLAY": ":0.0"},
     ],
 )
-def test_nothing_is_changed_where_none_is_wanted_or_one_is_there(around, tmp_path, named):
+def test_nothing_is_changed_where_one_is_there(around, tmp_path, named):
     answers_as_ibus(tmp_path, os.getpid())
     before = around | named
     after = dict(before)
@@ -122,6 +122,41 @@ def test_what_needs_no_ibus_of_its_own_is_trusted(around, named):
     after = around | named
     assert not input_module.choose(after)
     assert after == around | named
+
+
+def test_nothing_is_changed_where_none_is_wanted_and_none_answers(around):
+    before = dict(around)
+    assert not input_module.choose(around)
+    assert around == before
+
+
+@pytest.mark.parametrize(
+    ("more", "taken"),
+    [
+        ({}, True),
+        ({"WAYLAND_DISPLAY": "wayland-1", "XDG_CURRENT_DESKTOP": "sway"}, True),
+        # here the compositor brings it, with its window of candidates at the caret
+        ({"WAYLAND_DISPLAY": "wayland-1", "XDG_CURRENT_DESKTOP": "ubuntu:GNOME"}, False),
+        ({"WAYLAND_DISPLAY": "wayland-1", "XDG_CURRENT_DESKTOP": "KDE"}, False),
+    ],
+)
+def test_ibus_that_runs_and_is_named_nowhere_is_taken(around, tmp_path, monkeypatch, more, taken):
+    answers_as_ibus(tmp_path, os.getpid())
+    monkeypatch.setattr(input_module, "_name_of", lambda _process: "ibus-daemon")
+    around |= more
+    assert not input_module.choose(around)
+    assert ("QT_IM_MODULE" in around) is taken
+
+
+def test_on_wayland_fcitx_5_that_is_named_nowhere_comes_by_the_compositor(
+    around, tmp_path, monkeypatch
+):
+    answers_as_ibus(tmp_path, os.getpid(), "unix-wayland-1")
+    monkeypatch.setattr(input_module, "_name_of", lambda _process: "fcitx5")
+    around |= {"WAYLAND_DISPLAY": "wayland-1", "XDG_CURRENT_DESKTOP": "sway"}
+    before = dict(around)
+    assert not input_module.choose(around)
+    assert around == before
 
 
 def test_the_bar_says_what_helps_once_and_never_again_if_so_wished(opened):
