@@ -8,11 +8,11 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMenu
 
 from desktop.dialogs import choose, questions
+from desktop.exports import show_in_folder
 from desktop.keeping.autosave import Autosave
 from desktop.keeping.document import (
     ReadIssue,
@@ -309,7 +309,7 @@ class Files(QObject):
     def show_folder(self) -> None:
         """Open the folder of the issue in the file manager."""
         if self._session.path is not None:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._session.path.absolute().parent)))
+            show_in_folder(self._session.path.absolute())
 
     @property
     def _folders(self) -> Folders:

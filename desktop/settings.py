@@ -121,7 +121,7 @@ class Settings:
         return next(found, Path.home())
 
     def export_folder(self, work: Path | None) -> Path:
-        """Where exports and proofs of an issue (`work`: its file) go: the folder that the editor
+        """Where exports and drafts of an issue (`work`: its file) go: the folder that the editor
         prefers, else beside the issue, else where the last one went.
         """
         preferred = self.text(EXPORTS)

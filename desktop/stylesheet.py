@@ -188,6 +188,7 @@ QCalendarWidget QToolButton::menu-indicator { image: none; width: 0; }
 QToolButton#qt_calendar_prevmonth { qproperty-icon: url("$icons/chevron-left.svg"); }
 QToolButton#qt_calendar_nextmonth { qproperty-icon: url("$icons/chevron-right.svg"); }
 QCalendarWidget QTableView { background: $field; }
+QCalendarWidget QTableView:disabled { color: $disabled; }
 
 QTextEdit, QPlainTextEdit { background: $field; color: $text; border: 1px solid $outline; border-radius: 6px; padding: 3px;
     selection-background-color: $selection; selection-color: $text; }

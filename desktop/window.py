@@ -101,7 +101,7 @@ class MainWindow(QMainWindow):
     def _build(self) -> None:
         """Everything that has words, in the language spoken now."""
         self._make_parts()
-        self.viewing = Viewing(self.services, self.view, self._panels(), self.show_findings)
+        self.viewing = Viewing(self.services, self.view, self._panels())
         self.entering = Entering(self.services, self.view, self.viewing, self.inspector)
         self.actions_ = Actions(command_menus(self), self.session, self)
         self.menus = ContextMenus(self.session, self.actions_, self.findings, self)
@@ -122,6 +122,7 @@ class MainWindow(QMainWindow):
         self._build()
         self._follow()
         before.show_in(self)
+        self.view.in_step.tell_page_anew()
 
     # -- its parts ---------------------------------------------------------------------------------
 
@@ -196,6 +197,7 @@ class MainWindow(QMainWindow):
         self.blocks.caret_set.connect(view.setFocus)
         view.photos_dropped.connect(self.taking.take_on_page)
         view.note_requested.connect(self.marks.ask_again)
+        view.hinted.connect(services.say)
         view.page_changed.connect(self._frame_page)
         view.given.connect(self.clipping.take)
         view.pasted.connect(self.pasting.paste)
@@ -255,19 +257,12 @@ class MainWindow(QMainWindow):
             self.tools.setVisible(open_)  # the start page has its own buttons
             if not open_:
                 self.searching.hide()
-                self.show_findings(shown=False)
+                self.viewing.show_findings(shown=False)
                 QTimer.singleShot(0, self.start.refresh)  # the window first, then what takes files
 
     def _show_status(self, busy: bool) -> None:
         """The start page has nothing to say below it but what is being done."""
         self.status.setVisible(busy or self.session.issue is not None)
-
-    def show_findings(self, shown: bool) -> None:
-        """Show or hide the findings."""
-        self.findings.setVisible(shown)
-        (self.findings if shown else self.view).setFocus()
-        if hasattr(self, "actions_"):
-            self.actions_.refresh()
 
     def _show_numbered(self, number: int) -> None:
         """A page of the page flow, counted from 1; the keys stay where they are."""

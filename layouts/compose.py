@@ -153,10 +153,18 @@ class Composer:
 
 
 def _with_pages(findings: Iterable[Finding], pages: Iterable[Page]) -> list[Finding]:
-    """The findings with the page on which what they are about begins, where it came onto a page."""
+    """The findings with the page on which what they are about begins, where it came onto a page.
+
+    What was made in the window has no source of its own: nothing is told by that.
+    """
     found = list(findings)
     wanted = {
-        finding.source for finding in found if finding.page is None and finding.source is not None
+        finding.source
+        for finding in found
+        if finding.page is None
+        and finding.place is None
+        and finding.source is not None
+        and finding.source.file
     }
     first: dict[Source, int] = {}
     for page in pages if wanted else ():
@@ -164,8 +172,9 @@ def _with_pages(findings: Iterable[Finding], pages: Iterable[Page]) -> list[Find
             if item.source is not None and item.source in wanted:
                 first.setdefault(item.source, page.number)
     for k, finding in enumerate(found):
-        if finding.page is None and finding.source is not None and finding.source in first:
-            found[k] = replace(finding, page=first[finding.source])
+        page = None if finding.source is None else first.get(finding.source)
+        if finding.page is None and finding.place is None and page is not None:
+            found[k] = replace(finding, page=page)
     return found
 
 

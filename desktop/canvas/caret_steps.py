@@ -18,8 +18,10 @@ from desktop.canvas.motion import (
     string_at,
 )
 from desktop.canvas.where import place_of_address
-from desktop.selection import TextPosition
+from desktop.selection import TextPosition, of_text
+from desktop.words import tr
 from layouts.issue.article import Table
+from layouts.issue.edits.tables import CellPlace, add_row, cell_of, cell_place, is_cell
 from layouts.issue.places import block_at
 from layouts.page.carets import Seat
 
@@ -120,8 +122,8 @@ class CaretSteps:
             self._sit(found, extend=extend, goal=goal)
 
     def tab(self, *, onward: bool) -> bool:
-        """Tab goes to the next cell of a table; elsewhere it does nothing, and never leaves the
-        text by accident.
+        """Tab goes to the next cell of a table, from the last one to the first of a new row;
+        elsewhere it does nothing, and never leaves the text by accident.
         """
         now, issue = self._editor.now, self._editor.issue
         if (
@@ -134,6 +136,14 @@ class CaretSteps:
         place = now.position.place
         if isinstance(block_at(issue, place), Table):
             other = neighbour(issue, place, 1 if onward else -1)
-            if other is not None:
+            leaves = other is None or not is_cell(issue, other) or other.block != place.block
+            if onward and leaves and is_cell(issue, place):
+                edited = add_row(issue, place, below=True)
+                table, (row, _column) = cell_of(edited.issue, edited.place)
+                first = cell_place(edited.place, table, CellPlace(row, 0))
+                self._context.session.do(
+                    tr("下方加一行"), edited.issue, of_text(TextPosition(first, 0))
+                )
+            elif other is not None:
                 self._editor.go(TextPosition(other, len(string_at(issue, other))))
         return True

@@ -44,13 +44,18 @@ class Requests(NamedTuple):
     """Add photos: to an article, before a block, at a line of that paragraph."""
 
     give: Callable[[QMimeData, Place | None], None]
-    """Take what was pasted and is no text; the place is that of the block it is to stand before."""
+    """Take what was pasted and is no text: before the block at a place, else where photos go by
+    themselves.
+    """
 
     paste: Callable[[QMimeData, Issue, TextPosition], None]
     """Paste text that is more than a line: the issue without what was marked, the caret in it."""
 
     say: Callable[[str], None]
     """Have a sentence read out."""
+
+    hint: Callable[[str], None]
+    """Show a sentence about what was tried."""
 
 
 @dataclass(frozen=True, slots=True)

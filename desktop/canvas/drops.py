@@ -19,9 +19,6 @@ from desktop.canvas.shown import Pointer
 from desktop.carrying import put_down
 from desktop.clipboard import has_text
 from desktop.incoming import PHOTO_SUFFIXES, image_in, incoming
-from desktop.selection import SelectionKind
-from desktop.session import Session
-from layouts.issue.places import BYLINE, Place, article_at
 
 
 class DropTarget:
@@ -131,7 +128,7 @@ def dropped(context: Context, event: QDropEvent) -> None:
     if pointer is None:
         event.ignore()
     elif _holds_text(event.mimeData()):
-        _text_dropped(context, event, pointer)
+        _text_dropped(context, event)
     else:
         _photos_dropped(context, event, pointer)
 
@@ -147,10 +144,12 @@ def _photos_dropped(context: Context, event: QDropEvent, pointer: Pointer) -> No
     )
 
 
-def _text_dropped(context: Context, event: QDropEvent, pointer: Pointer) -> None:
-    # places on the pages are places in the text only where these are its pages
+def _text_dropped(context: Context, event: QDropEvent) -> None:
+    # places on the pages are places in the text only where these are its pages; the pointer's page
+    # may be gone with them
     context.session.settle()
-    found = seat_under(context, pointer)
+    pointer = context.camera.pointer(event.position())
+    found = seat_under(context, pointer) if pointer is not None else None
     if found is None:
         event.ignore()
         return
@@ -166,23 +165,3 @@ HELD: dict[type[DropTarget | TextDrop], Callable[[QMimeData], bool]] = {
     TextDrop: _holds_text,
 }
 """What shows where something would go that is held over the pages, and which data it is for."""
-
-
-def block_for_photos(session: Session) -> Place | None:
-    """The block that pasted photos stand before: that of the caret, the first of an article, behind
-    all for a by-line.
-    """
-    selection, issue = session.selection, session.issue
-    place = selection.place
-    if issue is None or place is None or place.article is None:
-        return None
-    block = (
-        place.block
-        if selection.kind in {SelectionKind.TEXT, SelectionKind.PHOTO}
-        and place.block is not None
-        and place.block >= 0
-        else 0
-    )
-    if place.block is not None and place.block == BYLINE:
-        block = len(article_at(issue, place).blocks)
-    return Place(place.section, place.article, block)

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QApplication
 from desktop import marking
 from desktop.canvas.caret import PageCaret
 from desktop.canvas.context import Context
-from desktop.canvas.drops import block_for_photos
 from desktop.canvas.motion import (
     MotionUnit,
     around,
@@ -316,7 +315,7 @@ class TextEditor:
         elif found is not None:
             self._do(tr("粘贴文字"), paste(*found, data))
         elif data:
-            self._context.requests.give(data, block_for_photos(self._context.session))
+            self._context.requests.give(data, None)
         return bool(data)
 
 

@@ -92,6 +92,11 @@ class InStep(QObject):
             self._followers.revealing.chosen(selection, before)
         self.tell_page()
 
+    def tell_page_anew(self) -> None:
+        """Tell of the page in view whom it was not told before."""
+        self._told = -1
+        self.tell_page()
+
     def tell_page(self) -> None:
         """Something may have scrolled: tell which page is in view."""
         context = self._context

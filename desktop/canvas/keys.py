@@ -23,6 +23,7 @@ from desktop.mark_keys import is_page_break, kind_of
 from desktop.page_breaks import break_page
 from desktop.selection import SelectionKind
 from desktop.session import Session
+from desktop.words import tr
 from layouts.issue.text import LINE_BREAK
 
 Key = Qt.Key
@@ -58,6 +59,7 @@ def pressed(context: Context, editor: TextEditor, event: QKeyEvent) -> bool:
         return _to_gesture(context.mouse, event, key)
     if editor.now is not None and is_page_break(event):
         break_page(context.session)
+        editor.follow()  # before a title the caret moves along without another place
         return True
     if editor.now is not None:
         return _to_text(context, editor, event, key) or _escape(context.session, key)
@@ -65,6 +67,7 @@ def pressed(context: Context, editor: TextEditor, event: QKeyEvent) -> bool:
         _escape(context.session, key)
         or _to_selection(context, editor, event, key)
         or _take_hand(context, event, key)
+        or _without_caret(context, event)
         or _to_view(context, event, key)
     )
 
@@ -226,6 +229,14 @@ def _to_selection(context: Context, editor: TextEditor, event: QKeyEvent, key: Q
     if key in {Key.Key_Left, Key.Key_Right}:
         return step_from(context, editor, onward=key is Key.Key_Right)
     return False
+
+
+def _without_caret(context: Context, event: QKeyEvent) -> bool:
+    """What is typed with an article selected, and no caret in it, would be lost without a word."""
+    if context.session.selection.kind is not SelectionKind.ARTICLE or not _types(event):
+        return False
+    context.requests.hint(tr("双击文字，光标就放到那里；或按回车从头改起"))
+    return True
 
 
 def _enter(context: Context, editor: TextEditor, kind: SelectionKind) -> bool:

@@ -77,12 +77,21 @@ class Ruler(QWidget):
         self._context = context
         self._upright = upright
         self.scene: RulerScene | None = None
-        self.setAccessibleName(tr("行数标尺") if upright else tr("字数标尺"))
-        self.setToolTip(
-            tr("里侧是行数，外侧是毫米") if upright else tr("里侧是每行字数，外侧是毫米")
-        )
+        self._name()
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+
+    def _name(self) -> None:
+        self.setAccessibleName(tr("行数标尺") if self._upright else tr("字数标尺"))
+        self.setToolTip(
+            tr("里侧是行数，外侧是毫米") if self._upright else tr("里侧是每行字数，外侧是毫米")
+        )
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802, Qt's name
+        """Another language."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LanguageChange:
+            self._name()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802, Qt's name
         """Both scales, the type area lit, the selected photo and the pointer marked."""

@@ -53,6 +53,7 @@ from desktop.canvas.viewport import ScrollingViewport
 from desktop.canvas.zooming import Fit
 from desktop.session import Session
 from desktop.theme import current_theme
+from desktop.widgets.sound import sound
 from desktop.words import tr
 from layouts.issue.places import Place
 from layouts.page.carets import CaretMap
@@ -60,6 +61,7 @@ from layouts.page.hit import Rect
 from layouts.page.page import Page
 
 
+@sound
 class PageView(QAbstractScrollArea):
     """The pages of a session's issue.
 
@@ -70,7 +72,8 @@ class PageView(QAbstractScrollArea):
     `pasted` text that is more than a line, the issue without what was marked, and the caret in it.
     `edit_requested` carries the selection whose fields the inspector should take up, and the name
     of the one that was meant, or none; `menu_requested` where on the screen a context menu is
-    wanted; `note_requested` the place and the mark of a note whose words are to be written anew.
+    wanted; `note_requested` the place and the mark of a note whose words are to be written anew;
+    `hinted` a sentence about what was tried in vain.
     """
 
     zoom_changed = Signal(float)
@@ -82,6 +85,7 @@ class PageView(QAbstractScrollArea):
     edit_requested = Signal(object, str)
     menu_requested = Signal(QPoint)
     note_requested = Signal(object, object)
+    hinted = Signal(str)
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -123,6 +127,7 @@ class PageView(QAbstractScrollArea):
             give=self.given.emit,
             paste=self.pasted.emit,
             say=partial(say, self),
+            hint=self.hinted.emit,
         )
         camera = Camera(viewport, self.zoom_changed.emit)
         return Context(

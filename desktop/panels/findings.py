@@ -29,7 +29,7 @@ from desktop.panels.flow import flow_of
 from desktop.panels.jump import place_of_finding, selection_of_finding
 from desktop.panels.signs import LEVELS, level_name, sentence, tally
 from desktop.session import Session
-from desktop.widgets import EmptyHint, SegmentedControl
+from desktop.widgets import EmptyHint, MiddleElidedLabel, SegmentedControl
 from desktop.words import tr
 from layouts.errors import Finding, Level
 
@@ -89,7 +89,7 @@ class FindingsPanel(QWidget):
         self.list.selectionModel().currentChanged.connect(self._follow_current)
         self.list.installEventFilter(self)
         self.empty = EmptyHint("ok", tr("没有发现问题"), tr("改动稿件后会自动再查一遍。"), self)
-        self.blocking = QLabel()
+        self.blocking = MiddleElidedLabel()
         self.blocking.setProperty("role", "error")
         self.fix = self._button(tr("改正选中的一条"), self.mend)
         self.fix_all = self._button(tr("改正所有同类的"), self.mend_all)
@@ -114,10 +114,10 @@ class FindingsPanel(QWidget):
         self._choice.setSpacing(16)
         self._choice.addWidget(self.heading)
         self._choice.addWidget(self.filter)
-        self._choice.addWidget(self.blocking, 1)
         self._choice.addStretch(0)
         self._acts.setSpacing(16)
-        self._acts.addStretch(1)
+        self._acts.addWidget(self.blocking, 1)
+        self._acts.addStretch(0)
         for button in (self.fix, self.fix_all, self.put, self.accept):
             self._acts.addWidget(button)
         self._top = top = QBoxLayout(QBoxLayout.Direction.LeftToRight)
@@ -140,7 +140,7 @@ class FindingsPanel(QWidget):
         """What can be done stands beside the choice of levels, or below it where that is narrow."""
         margins = self._top.contentsMargins()
         room = self.width() - margins.left() - margins.right() - self._top.spacing()
-        wide = self._choice.minimumSize().width() + self._acts.minimumSize().width() <= room
+        wide = self._choice.minimumSize().width() + self._acts.sizeHint().width() <= room
         way = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
         self._top.setDirection(way)
 
@@ -162,9 +162,9 @@ class FindingsPanel(QWidget):
         self.blocking.setVisible(counted.errors > 0)
         final = any(finding.level == "error" and not finding.key for finding in findings)
         self.blocking.setText(
-            tr("有错误时不能导出，请先改正。")
+            tr("有错误时只能出校样，请先改正。")
             if final
-            else tr("有错误时不能导出，请先改正，或说明理由。")
+            else tr("有错误时只能出校样，请先改正，或说明理由。")
         )
         self.filter.setVisible(bool(findings))
         self.stack.setCurrentWidget(self.list if self.model.rows else self.empty)

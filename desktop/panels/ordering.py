@@ -18,7 +18,7 @@ class Ordering(QObject):
     """Moves, adds, renames and removes what is selected in a session."""
 
     def __init__(self, session: Session) -> None:
-        super().__init__(session)
+        super().__init__()  # it goes with its panel
         self.session = session
 
     # -- what is meant -----------------------------------------------------------------------------

@@ -49,11 +49,13 @@ from desktop.panels.ribbon_words import RibbonWords
 from desktop.selection import NOTHING, SelectionKind, of_article
 from desktop.session import Session
 from desktop.theme import current_theme
+from desktop.widgets.sound import sound
 from desktop.words import tr
 from layouts.errors import Finding
 from layouts.issue.places import Place
 
 
+@sound
 class RibbonView(QAbstractScrollArea):
     """The columns. `page_requested`: a page (from 1) that should be shown; `menu_requested`: where
     on the screen a context menu of what is selected is wanted.

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+import shiboken6
 from PySide6.QtCore import QCoreApplication, QEvent, QObject
 from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QTextCursor
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
@@ -43,12 +44,20 @@ class FieldComposition(QObject):
         app.focusChanged.connect(self._follow)
 
     def _follow(self, _before: QWidget | None, now: QWidget | None) -> None:
-        if self._field is not None:
-            self._field.removeEventFilter(self)
+        before = self._living
+        if before is not None:
+            before.removeEventFilter(self)
         self._compose("")
         self._field = now if isinstance(now, TYPED_INTO) else None
         if self._field is not None:
             self._field.installEventFilter(self)
+
+    @property
+    def _living(self) -> TYPED_INTO | None:
+        """The field, unless it is being deleted with its dialog or panel: the keys go elsewhere in
+        the middle of that, and what was sent to it then would crash.
+        """
+        return self._field if shiboken6.isValid(self._field) else None
 
     def _compose(self, text: str) -> None:
         """Know what is composed; presses are heard of while something is."""
@@ -79,7 +88,7 @@ class FieldComposition(QObject):
         return False
 
     def _commit(self) -> None:
-        field, text = self._field, self._text
+        field, text = self._living, self._text
         if field is None:
             return
         event = QInputMethodEvent()

@@ -22,7 +22,8 @@ class FoldingRow(QWidget):
         self._controls = controls
         for control in controls:
             control.setParent(self)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        # not fixed: that is the height of one line, and cuts those below it off
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 

@@ -321,7 +321,7 @@ def _view(parts: Parts) -> Menu:
                     checked=partial(parts.viewing.shows_overlay, name))
             for name, text, english, keys in overlays()
         ), name="overlays"),
-        Menu(tr("校样"), "Proof", tuple(
+        Menu(tr("印色预览"), "Proof", tuple(
             Command(f"proof.{mode}", text, english, partial(parts.viewing.set_proof, mode), keys,
                     checked=partial(parts.viewing.is_proof, mode), hint=hint)
             for mode, text, english, keys, hint in (

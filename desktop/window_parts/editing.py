@@ -5,6 +5,7 @@ selection.
 from __future__ import annotations
 
 import datetime
+from collections.abc import Callable
 from contextlib import suppress
 
 from PySide6.QtCore import QObject, Signal
@@ -50,13 +51,27 @@ class Editing(QObject):
 
     def undo(self) -> None:
         """Take the last step back."""
-        self._session.stack.undo()
-        self._session.reveal()
+        self._step(self._session.stack.undo)
 
     def redo(self) -> None:
         """Do again what was taken back."""
-        self._session.stack.redo()
-        self._session.reveal()
+        self._step(self._session.stack.redo)
+
+    def _step(self, step: Callable[[], None]) -> None:
+        """Take a step, and have what it changed come into view: masthead and colophon are filled in
+        whatever is selected.
+        """
+        before = self._session.issue
+        step()
+        after = self._session.issue
+        if before is None or after is None or before.sections is not after.sections:
+            self._session.reveal()
+        elif before.masthead != after.masthead:
+            self._session.select(Selection(SelectionKind.MASTHEAD))
+        elif before.colophon != after.colophon:
+            self._session.select(Selection(SelectionKind.COLOPHON))
+        else:
+            self._session.reveal()
 
     # -- what the selection means ------------------------------------------------------------------
 

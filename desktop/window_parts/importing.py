@@ -5,11 +5,10 @@ another, or made an issue of their own; then reported.
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Mapping, Sequence
-from contextlib import suppress
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 from PySide6.QtCore import QMimeData, QObject, QPoint, QRect, Signal
@@ -21,36 +20,32 @@ from desktop.incoming import text_in
 from desktop.panels.signs import sentence
 from desktop.selection import of_article
 from desktop.settings import Publication
-from desktop.tasks import CancelledError, Progress
+from desktop.tasks import Progress
 from desktop.window_parts.arrivals import Arrivals, with_photos
+from desktop.window_parts.reading import (
+    ImportedFiles,
+    beside,
+    finished,
+    read_as_issue,
+    read_clipboard_files,
+    read_files,
+)
+from desktop.window_parts.refusing import MOST_SAID, lines_of, told, waits
 from desktop.window_parts.services import Services
-from desktop.window_parts.stowing import PHOTOS, stow
-from desktop.words import spoken, tr
+from desktop.window_parts.stowing import PHOTOS
+from desktop.words import tr
 from layouts.house.layout import Layout
 from layouts.house.load import known_layouts, load_layout
+from layouts.issue.issue import Issue
 from layouts.issue.masthead import Masthead
-from layouts.issue.photo import Photo
 from layouts.issue.places import Place
-from layouts.reasons import reason
 
 if TYPE_CHECKING:  # the room of importing is loaded when something comes in, not with the window
-    from layouts.importing.result import ImportedSource, ImportResult
+    from layouts.importing.result import ImportResult
     from layouts.importing.settings import ImportSettings
 
 CONVERTS = "import/libreoffice"
 """Where the settings keep that LibreOffice may read old Word files."""
-
-MOST_SAID = 8
-"""Sentences about files of which nothing came, in one message."""
-
-
-class ImportedFiles(NamedTuple):
-    """What was read, with how, and where its photos lie for the issue by where they lay."""
-
-    result: ImportResult
-    settings: ImportSettings
-    photos: Mapping[str, str]
-    complaints: tuple[str, ...] = ()
 
 
 class Importing(QObject):
@@ -115,8 +110,8 @@ class Importing(QObject):
         if self._session.refuses():
             return
         html, text = data.html() if data.hasHtml() and not plain else "", text_in(data)
-        folder = self._files.autosave.folders.fresh()
-        job = partial(_read_clipboard, html, text, folder, self.import_settings())
+        photos, settings = self.fresh_photos(), self.import_settings()
+        job = partial(read_clipboard_files, html, text, photos, settings)
         take = partial(self._take, self.default_place(), None)
         self._run(job, take, tr("正在读剪贴板上的稿件"))
 
@@ -133,10 +128,10 @@ class Importing(QObject):
         sentence = tr("正在读 {name}", name=paths[0].name)
         folder = self._files.autosave.folders.fresh()
         if self._session.issue is None:
-            job = partial(_read_as_issue, paths, folder, settings)
+            job = partial(read_as_issue, paths, folder, settings)
             take = partial(self._begin, folder, self._publication())
         else:
-            job = partial(_read, paths, folder, settings)
+            job = partial(read_files, paths, folder, settings)
             take = partial(self._take, place, offered)
         again = partial(self.read, paths, place, offered)
         self._run(job, partial(self._take_agreed, again, take), sentence)
@@ -223,12 +218,18 @@ class Importing(QObject):
     def _offer(self, offered: Place | None) -> Place:
         """Where manuscripts are offered to go: the end of a section where only that is known."""
         issue = self._session.issue
-        # taken out while files were read
-        if issue is None or offered is None or offered.section >= len(issue.sections):
+        if issue is None or offered is None:
             return self.default_place()
-        if offered.article is not None:
-            return offered
-        return Place(offered.section, len(issue.sections[offered.section].articles))
+        return self._still(issue, offered)
+
+    def _still(self, issue: Issue, place: Place) -> Place:
+        """Where a place is by now: sections and articles may have been taken out while files were
+        read.
+        """
+        if place.section >= len(issue.sections):
+            return self.default_place()
+        end = len(issue.sections[place.section].articles)
+        return Place(place.section, end if place.article is None else min(place.article, end))
 
     def insert(self, read: ImportedFiles, place: Place) -> None:
         """Put all articles in, those that name no section at a place, once their photos lie beside
@@ -238,7 +239,7 @@ class Importing(QObject):
         if issue is None or self._session.refuses():
             return
         self._run(
-            partial(_beside, read, issue.folder),
+            partial(beside, read, issue.folder),
             partial(self._put_in, place),
             tr("正在放好图片"),
         )
@@ -252,10 +253,9 @@ class Importing(QObject):
         issue = self._session.issue
         if issue is None:
             return
-        if place.section >= len(issue.sections):  # taken out meanwhile
-            place = self.default_place()
+        place = self._still(issue, place)
         raw_settings = replace(read.settings, choice=NOTHING_TIDIED)
-        raw = _finished(read.result, raw_settings)
+        raw = finished(read.result, raw_settings)
         brought = bring_in(issue, raw, place if issue.sections else None)
         named = with_photos(brought.issue, read.photos)
         places = [where for _, where in sorted(brought.places.items())]
@@ -309,30 +309,21 @@ class Importing(QObject):
         doubts = sum(len(source.doubts) for source in read.result.sources)
         if doubts:
             said += tr("，{n} 处要核对", n=doubts)
-        waiting = sum(map(_waits, read.result.sources))
+        waiting = sum(map(waits, read.result.sources))
         if waiting:
             said += tr("，{n} 张图片没有配上稿件", n=waiting)
         refused = self._not_taken(read.result)
         if refused:
-            most = refused[:MOST_SAID]
-            left = len(refused) - len(most)
-            more = [tr("另有 {n} 个", n=left)] if left else []
-            said = "\n".join((said, tr("{n} 个文件没有收", n=len(refused)), *most, *more))
-        self._services.offered.emit(said, tr("查看报告"), self.report)
+            said += f"\n{told(refused)}"
         if read.result.needs_a_look:
+            self._services.say(said)
             self.report()
+        else:
+            self._services.offered.emit(said, tr("查看报告"), self.report)
 
     def _not_taken(self, result: ImportResult) -> list[str]:
-        """A line for each file of which nothing came in, with the reason; photos that wait for
-        their article are shown by the report.
-        """
-        said, self._refused = list(self._refused), ()
-        for source in result.sources:
-            if not source.brought and source.instead is None and not _waits(source):
-                said += (
-                    f"{source.path.name}{tr('：')}{sentence(finding)}"
-                    for finding in source.findings[:1]
-                )
+        """A line for each file of which nothing came in, those that were dropped with it first."""
+        said, self._refused = [*self._refused, *lines_of(result.sources)], ()
         return said
 
     def _report_nothing(self, result: ImportResult) -> None:
@@ -371,90 +362,5 @@ class Importing(QObject):
         pages.setFocus()
 
 
-def _waits(source: ImportedSource) -> bool:
-    """Whether a source is a photo that waits in the report for its article."""
-    return any(finding.code == "photo-unmatched" for finding in source.findings)
-
-
 def _layout_of(known: Publication) -> str:
     return known.layout if known.layout in known_layouts() else known_layouts()[0]
-
-
-# -- beside the window -----------------------------------------------------------------------------
-
-
-def _read(
-    paths: Sequence[Path], folder: Path, settings: ImportSettings, progress: Progress
-) -> ImportedFiles:
-    """Read files in any thread."""
-    from layouts.importing.importing import import_paths
-    from layouts.importing.photo_store import PhotoStore
-
-    def step(done: int, count: int, path: Path) -> None:
-        progress.step(done, count, tr("正在读 {name}", name=path.name))
-
-    result = import_paths(paths, PhotoStore(folder / PHOTOS), settings, step)
-    return ImportedFiles(result, settings, {})
-
-
-def _read_clipboard(
-    html: str, text: str, folder: Path, settings: ImportSettings, progress: Progress
-) -> ImportedFiles:
-    """Read what a clipboard held, in any thread."""
-    from layouts.importing.clipboard import import_clipboard
-    from layouts.importing.photo_store import PhotoStore
-
-    progress.check()
-    store = PhotoStore(folder / PHOTOS)
-    return ImportedFiles(import_clipboard(html, text, tr("剪贴板"), store, settings), settings, {})
-
-
-def _read_as_issue(
-    paths: Sequence[Path], folder: Path, settings: ImportSettings, progress: Progress
-) -> ImportedFiles:
-    """The same for an issue whose photos lie in `folder`."""
-    return _beside(_read(paths, folder, settings, progress), folder, progress)
-
-
-def _beside(read: ImportedFiles, folder: Path, progress: Progress) -> ImportedFiles:
-    """Copy the photos beside an issue in `folder`. Where nobody wants them any more, none stays."""
-    photos: dict[str, str] = {}
-    complaints: list[str] = []
-    wanted = _photos_of(read.result)
-    before = set((folder / PHOTOS).glob("*"))
-    try:
-        for done, photo in enumerate(wanted):
-            name = photo.name or Path(photo.path).name
-            progress.step(done, len(wanted), tr("正在放好图片 {name}", name=name))
-            try:
-                photos[photo.path] = stow(Path(photo.path), folder, photo.name)
-            except OSError as error:
-                why = spoken(reason(error))
-                said = tr("图片 {name} 没有复制：{reason}", name=name, reason=why)
-                complaints.append(said)
-    except CancelledError:
-        for path in set((folder / PHOTOS).glob("*")) - before:
-            with suppress(OSError):
-                path.unlink()
-        raise
-    return read._replace(photos=photos, complaints=tuple(complaints))
-
-
-def _photos_of(result: ImportResult) -> list[Photo]:
-    """Every photo once, by where it lies."""
-    found = {
-        block.path: block
-        for source in result.sources
-        for imported in source.brought
-        for block in imported.article.blocks
-        if isinstance(block, Photo)
-    }
-    return list(found.values())
-
-
-def _finished(result: ImportResult, settings: ImportSettings) -> ImportResult:
-    from layouts.importing.importing import finished_source
-
-    return replace(
-        result, sources=tuple(finished_source(source, settings) for source in result.sources)
-    )

@@ -15,11 +15,11 @@ from PySide6.QtCore import QMimeData, QObject
 from desktop.clipboard import paste, paste_plain
 from desktop.incoming import incoming
 from desktop.selection import TextPosition, of_text
-from desktop.tasks import Progress
 from desktop.window_parts.arrivals import with_photos
 from desktop.window_parts.importing import Importing
+from desktop.window_parts.reading import ReadClipboard, read_clipboard
 from desktop.window_parts.services import Services
-from desktop.window_parts.stowing import stow
+from desktop.window_parts.stowing import not_copied, stow
 from desktop.words import tr
 from layouts.errors import BanxinError
 from layouts.issue import edits
@@ -34,8 +34,6 @@ from layouts.issue.text import Text
 
 if TYPE_CHECKING:  # the room of importing is loaded when something comes in, not with the window
     from layouts.importing.received import ReceivedDocument
-    from layouts.importing.result import ImportResult
-    from layouts.importing.settings import ImportSettings
 
 MOST_AT_ONCE = 300_000
 """Characters of HTML that are read while the editor waits, a moment; more is read beside the
@@ -54,11 +52,12 @@ class _PastePoint(NamedTuple):
     at: TextPosition
 
 
-class _Came(NamedTuple):
-    """What a clipboard held, as it looks and as the articles it is taken for."""
+class _PastedText(NamedTuple):
+    """What was pasted: where, its characters, and all that came."""
 
-    document: ReceivedDocument
-    result: ImportResult
+    target: _PastePoint
+    text: str
+    came: ReadClipboard
 
 
 class Pasting(QObject):
@@ -81,7 +80,7 @@ class Pasting(QObject):
             self._do(tr("粘贴文字"), *paste(issue, at, data))
             return
         settings = self._importing.import_settings()
-        job = partial(_read, html, text, self._importing.fresh_photos(), settings)
+        job = partial(read_clipboard, html, text, self._importing.fresh_photos(), settings)
         take = partial(self._take, target, text)
         if len(html) + len(text) > MOST_AT_ONCE:
             task = self._services.tasks.run(job, take, self._services.fail)
@@ -102,7 +101,7 @@ class Pasting(QObject):
 
     # -- what it is taken for ----------------------------------------------------------------------
 
-    def _take(self, target: _PastePoint, text: str, came: _Came) -> None:
+    def _take(self, target: _PastePoint, text: str, came: ReadClipboard) -> None:
         if self._session.issue is not target.before:  # read beside the window, and typed meanwhile
             self._services.say(tr("读剪贴板的时候稿件改过了，请再粘贴一次"))
             return
@@ -115,7 +114,7 @@ class Pasting(QObject):
         else:
             self._put_in(target, text, came)
 
-    def _fill_cells(self, target: _PastePoint, text: str, came: _Came) -> None:
+    def _fill_cells(self, target: _PastePoint, text: str, came: ReadClipboard) -> None:
         """Cells fill cells; anything else is one text of its cell."""
         from layouts.importing.pieces import cells_of
 
@@ -127,7 +126,7 @@ class Pasting(QObject):
             self._do(tr("粘贴文字"), *edits.paste_text(target.issue, *target.at, text))
 
     def _fill_article(
-        self, target: _PastePoint, text: str, came: _Came, articles: Sequence[Article]
+        self, target: _PastePoint, text: str, came: ReadClipboard, articles: Sequence[Article]
     ) -> None:
         """Give the empty article the first, and stand the others behind it."""
         from layouts.importing.revising import Revised
@@ -137,7 +136,7 @@ class Pasting(QObject):
         behind = place._replace(article=(place.article or 0) + 1)
         if len(articles) > 1:
             issue = edits.insert_articles(issue, behind, articles[1:]).issue
-        issue = self._with_pictures(issue, [b for one in articles for b in one.blocks])
+        issue, lost = _with_pictures(issue, [b for one in articles for b in one.blocks])
         at = _end(issue, place)
         self._session.do(tr("粘贴文章"), issue, of_text(at))
         places = {
@@ -149,9 +148,9 @@ class Pasting(QObject):
         said = tr("贴成了文章：{parts}", parts=_parts(articles[0]))
         if len(articles) > 1:
             said = tr("贴成了 {n} 篇文章", n=len(articles))
-        self._offer(said, target, text, came)
+        self._offer(said, lost, _PastedText(target, text, came))
 
-    def _put_in(self, target: _PastePoint, text: str, came: _Came) -> None:
+    def _put_in(self, target: _PastePoint, text: str, came: ReadClipboard) -> None:
         """Put it in as it looks: headings, paragraphs, tables, photos."""
         from layouts.importing.pieces import has_structure, pieces_of
 
@@ -161,33 +160,24 @@ class Pasting(QObject):
             self._do(tr("粘贴文字"), *edits.paste_text(target.issue, *target.at, text))
             return
         pasted = edits.paste_blocks(target.issue, *target.at, blocks)
-        issue = self._with_pictures(pasted.issue, blocks)
+        issue, lost = _with_pictures(pasted.issue, blocks)
         self._do(tr("粘贴文字"), issue, pasted.place, pasted.offset)
         if has_structure(blocks) or _missing(came.document):
-            self._offer(tr("已贴入：{parts}", parts=_blocks(blocks)), target, text, came)
-
-    def _with_pictures(self, issue: Issue, blocks: Iterable[Block]) -> Issue:
-        """The issue with the photos among blocks copied beside it."""
-        photos: dict[str, str] = {}
-        for path in dict.fromkeys(block.path for block in blocks if isinstance(block, Photo)):
-            source = Path(path)
-            try:
-                called = tr("粘贴的图片") + source.suffix
-                photos[path] = stow(source, issue.folder, called, anew=True)
-            except OSError as error:
-                self._services.fail(error)
-        return with_photos(issue, photos)
+            said = tr("已贴入：{parts}", parts=_blocks(blocks))
+            self._offer(said, lost, _PastedText(target, text, came))
 
     # -- told --------------------------------------------------------------------------------------
 
-    def _offer(self, said: str, target: _PastePoint, text: str, came: _Came) -> None:
-        """Say what came of it, and offer the characters alone in its place."""
+    def _offer(self, said: str, lost: Sequence[str], what: _PastedText) -> None:
+        """Say what came of it, and what did not, and offer the characters alone in its place."""
+        target, text, came = what
         missing = _missing(came.document)
         if missing:
             said += tr("；{n} 张图片在网页上，没有取来，可以在浏览器里单独复制", n=missing)
         doubts = sum(len(source.doubts) for source in came.result.sources)
         if doubts and self._importing.arrivals.now is not None:
             said += tr("；{n} 处要核对", n=doubts)
+        said = "\n".join((said, *lost))
         pasted = self._session.issue
         plain = partial(self._plain, target, text, pasted)
         self._services.offered.emit(said, tr("改为纯文字"), plain)
@@ -201,17 +191,20 @@ class Pasting(QObject):
         self._do(tr("粘贴纯文字"), *edits.paste_text(target.issue, *target.at, text))
 
 
-def _read(
-    html: str, text: str, photos: Path, settings: ImportSettings, progress: Progress | None
-) -> _Came:
-    """Read what a clipboard held, in any thread."""
-    from layouts.importing.clipboard import import_received, read_clipboard
-    from layouts.importing.photo_store import PhotoStore
-
-    if progress is not None:
-        progress.check()
-    document = read_clipboard(html, text, tr("剪贴板"), PhotoStore(photos))
-    return _Came(document, import_received(document, settings))
+def _with_pictures(issue: Issue, blocks: Iterable[Block]) -> tuple[Issue, list[str]]:
+    """The issue with the photos among blocks copied beside it; a sentence for each that could not
+    be.
+    """
+    photos: dict[str, str] = {}
+    lost: list[str] = []
+    for path in dict.fromkeys(block.path for block in blocks if isinstance(block, Photo)):
+        source = Path(path)
+        try:
+            called = tr("粘贴的图片") + source.suffix
+            photos[path] = stow(source, issue.folder, called, anew=True)
+        except OSError as error:
+            lost.append(not_copied(source.name, error))
+    return with_photos(issue, photos), lost
 
 
 def _takes_blocks(issue: Issue, place: Place) -> bool:
@@ -223,7 +216,7 @@ def _takes_blocks(issue: Issue, place: Place) -> bool:
     return place.block < 0 or block_at(issue, place).trait.reads
 
 
-def _whole(came: _Came, target: _PastePoint) -> list[Article]:
+def _whole(came: ReadClipboard, target: _PastePoint) -> list[Article]:
     """The articles that a clipboard holds where the one with the caret waits for its words; none
     where what it holds is no article, or another than the title says.
     """

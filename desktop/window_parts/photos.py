@@ -14,9 +14,10 @@ from desktop.photo_sides import turned
 from desktop.selection import SelectionKind, of_article, of_photo
 from desktop.tasks import Progress
 from desktop.window_parts.services import Services
-from desktop.window_parts.stowing import fresh_name, stow
+from desktop.window_parts.stowing import fresh_name, not_copied, stow
 from desktop.words import tr
 from layouts.issue import edits
+from layouts.issue.article import Block
 from layouts.issue.photo import Photo, Side
 from layouts.issue.places import Place, block_at
 
@@ -86,7 +87,7 @@ class PhotoActs(QObject):
         folder, place = issue.folder, before
         task = self._services.tasks.run(
             lambda progress: _stow_all(paths, folder, progress),
-            lambda stowed: self._put_stowed(stowed, place, line),
+            lambda stowed: self._put_stowed(stowed, folder, place, line),
             self._services.fail,
         )
         self._services.watch(task, tr("正在复制 {n} 张图片", n=len(paths)))
@@ -113,19 +114,19 @@ class PhotoActs(QObject):
         folder, place = issue.folder, before
         self._services.tasks.run(
             lambda _progress: [_keep(image, folder)],
-            lambda names: self._put(names, place, line),
+            lambda names: self._put(names, folder, place, line),
             self._services.fail,
         )
 
-    def _put_stowed(self, stowed: _StowedPhotos, before: Place, line: int) -> None:
+    def _put_stowed(self, stowed: _StowedPhotos, folder: Path, before: Place, line: int) -> None:
         """Those that could be copied; the others are named with the reason."""
-        self._put(stowed.names, before, line)
+        self._put(stowed.names, folder, before, line)
         if stowed.refused:
             self._services.failed.emit("\n".join(stowed.refused), "")
 
-    def _put(self, names: list[str], before: Place, line: int) -> None:
+    def _put(self, names: list[str], folder: Path, before: Place, line: int) -> None:
         issue = self._session.issue
-        if issue is None:
+        if issue is None or issue.folder != folder:  # another was opened while they were copied
             return
         place: Place | None = None
         for name in names:
@@ -154,16 +155,22 @@ class PhotoActs(QObject):
         )
         if path is None:
             return
-        folder = issue.folder
+        folder, photo = issue.folder, block_at(issue, place)
         self._services.tasks.run(
             lambda _progress: stow(path, folder),
-            lambda name: self._replace(place, name),
+            lambda name: self._replace(photo, folder, place, name),
             self._services.fail,
         )
 
-    def _replace(self, place: Place, name: str) -> None:
+    def _replace(self, photo: Block, folder: Path, place: Place, name: str) -> None:
         issue = self._session.issue
-        if issue is not None:
+        if issue is None or issue.folder != folder:  # another was opened while it was copied
+            return
+        try:
+            there = block_at(issue, place)
+        except LookupError:
+            return
+        if isinstance(there, Photo) and there.id == photo.id:  # no other came in its place
             self._session.do(
                 tr("替换图片"), edits.replace_photo(issue, place, name).issue, of_photo(place)
             )
@@ -220,9 +227,7 @@ def _stow_all(paths: Sequence[Path], folder: Path, progress: Progress) -> _Stowe
         try:
             stowed.names.append(stow(path, folder))
         except OSError as error:
-            reason = error.strerror or str(error)
-            said = tr("图片 {name} 没有复制：{reason}", name=path.name, reason=reason)
-            stowed.refused.append(said)
+            stowed.refused.append(not_copied(path.name, error))
     return stowed
 
 

@@ -14,6 +14,7 @@ from desktop.panels.findings import FindingsPanel
 from desktop.panels.inspector import Inspector
 from desktop.panels.issue import IssuePanel
 from desktop.tasks import Task
+from desktop.window_parts.viewing import Viewing
 from desktop.window_parts.watching import Watching
 
 
@@ -28,9 +29,7 @@ class Panels(Protocol):
     searching: FindBar
     findings: FindingsPanel
     watching: Watching
-
-    def show_findings(self, shown: bool) -> None:
-        """Show or hide the findings."""
+    viewing: Viewing
 
 
 class PanelState(NamedTuple):
@@ -43,6 +42,7 @@ class PanelState(NamedTuple):
     findings: bool
     needle: str
     replacement: str
+    told_apart: tuple[bool, bool]
     searching: bool
     under_way: tuple[tuple[Task, str], ...]
     scrolled: tuple[int, int]
@@ -58,6 +58,7 @@ class PanelState(NamedTuple):
             not window.findings.isHidden(),
             window.searching.needle.text(),
             window.searching.replacement.text(),
+            (window.searching.match_case.isChecked(), window.searching.match_width.isChecked()),
             not window.searching.isHidden(),
             window.watching.under_way(),
             (window.view.horizontalScrollBar().value(), window.view.verticalScrollBar().value()),
@@ -72,7 +73,10 @@ class PanelState(NamedTuple):
         for index, is_open in zip(_parents(tree), self.open_rows, strict=False):
             tree.setExpanded(index, is_open)
         if self.findings:
-            window.show_findings(shown=True)
+            window.viewing.show_findings(shown=True)
+        case, width = self.told_apart
+        window.searching.match_case.setChecked(case)
+        window.searching.match_width.setChecked(width)
         window.searching.needle.setText(self.needle)
         window.searching.replacement.setText(self.replacement)
         window.searching.setVisible(self.searching)

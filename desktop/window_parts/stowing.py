@@ -8,8 +8,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from desktop.settings import data_folder
+from desktop.words import spoken, tr
 from layouts.files import copy_whole
 from layouts.inputs import is_plain_file, real
+from layouts.reasons import reason
 
 PHOTOS = "photos"
 """The folder beside an issue that photos from elsewhere are copied into."""
@@ -40,6 +42,13 @@ def stow(source: Path, folder: Path, called: str = "", *, anew: bool = False) ->
             copy_whole(source, kept)
         return f"{PHOTOS}/{name}"
     raise AssertionError("names never end")
+
+
+def not_copied(name: str, error: OSError) -> str:
+    """The sentence that a photo could not be put beside the issue, in the editor's language."""
+    is_gone = isinstance(error, FileNotFoundError)
+    why = tr("没有这个文件") if is_gone else spoken(reason(error))
+    return tr("图片 {name} 没有复制：{reason}", name=name, reason=why)
 
 
 def fresh_name(folder: Path, stem: str, suffix: str) -> Path:

@@ -13,9 +13,9 @@ from PySide6.QtGui import QImage
 
 from desktop.files import Files
 from desktop.incoming import sorted_files
-from desktop.panels.signs import sentence
-from desktop.window_parts.importing import MOST_SAID, Importing
+from desktop.window_parts.importing import Importing
 from desktop.window_parts.photos import PhotoActs
+from desktop.window_parts.refusing import line_of, line_of_finding, told
 from desktop.window_parts.services import Services
 from desktop.words import tr
 from layouts.documents import is_package
@@ -78,10 +78,7 @@ class Taking(QObject):
         self._files.open_path(path)
         if others:
             self._refuse(
-                [
-                    f"{other.name}{tr('：')}{tr('打开了一期，别的文件没有收，请再拖一次')}"
-                    for other in others
-                ]
+                [line_of(other, tr("打开了一期，别的文件没有收，请再拖一次")) for other in others]
             )
 
     def _bring_in(self, found: _Sorted, place: Place | None, before: Place | None) -> None:
@@ -91,10 +88,8 @@ class Taking(QObject):
         refused = list(found.refused)
         inside = place if place is not None and place.article is not None else None
         if found.photos and self._session.issue is None:
-            refused += (
-                f"{path.name}{tr('：')}{tr('是图片，先打开或新建一期，再拖进来')}"
-                for path in found.photos
-            )
+            why = tr("是图片，先打开或新建一期，再拖进来")
+            refused += (line_of(path, why) for path in found.photos)
         elif found.photos:
             self._photos.add(found.photos, before or inside)
         self._refuse(refused)
@@ -104,11 +99,7 @@ class Taking(QObject):
         if len(refused) == 1:
             self._services.say(refused[0])
         elif refused:
-            most = refused[:MOST_SAID]
-            left = len(refused) - len(most)
-            more = [tr("另有 {n} 个", n=left)] if left else []
-            told = "\n".join((tr("{n} 个文件没有收", n=len(refused)), *most, *more))
-            self._services.failed.emit(told, "\n".join(refused))
+            self._services.failed.emit(told(refused), "\n".join(refused))
 
 
 def _sorted(files: Sequence[Path]) -> _Sorted:
@@ -121,9 +112,7 @@ def _sorted(files: Sequence[Path]) -> _Sorted:
     looked = gather(found.others)
     photos = tuple(file.path for file in looked.photos)
     manuscripts = tuple(file.path for file in looked.manuscripts)
-    refused = tuple(
-        f"{file.path.name}{tr('：')}{sentence(finding)}" for file, finding in looked.others
-    )
+    refused = tuple(line_of_finding(file.path, finding) for file, finding in looked.others)
     return _Sorted((*found.photos, *photos), (*found.manuscripts, *manuscripts), refused)
 
 

@@ -4,8 +4,8 @@ export at the right.
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
 
 from desktop.actions import Actions
@@ -36,6 +36,7 @@ class ToolBar(QToolBar):
         self._session = session
         self._view = view
         self._viewing = viewing
+        self._spare: list[tuple[QAction, QWidget]] = []
         self._add_left()
         spring = QWidget()
         spring.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
@@ -61,6 +62,7 @@ class ToolBar(QToolBar):
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
         self.addSeparator()
         self.fit = self._outlined("view.fit-page", tr("显示整页"))
+        self._spare.append((self.actions()[-1], self.fit))
         self.findings = BadgeButton(tr("检查"))
         self.findings.setToolTip(self._actions["check.panel"].toolTip())
         self.findings.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -73,6 +75,7 @@ class ToolBar(QToolBar):
             tr("显示比例"),
             ("view.zoom-in", "view.zoom-out", "", "view.fit-page", "view.fit-width", ""),
         )
+        self._spare.append((self.actions()[-2], self.arrangement))
         for zoom in ZOOMS:
             action = self.zoom.menu().addAction(f"{round(zoom * 100)} %")
             action.triggered.connect(lambda _checked=False, zoom=zoom: self._viewing.zoom_to(zoom))
@@ -100,6 +103,32 @@ class ToolBar(QToolBar):
         self.addWidget(self.export)
 
     # -- as things stand ---------------------------------------------------------------------------
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802, Qt's name
+        """The export at the end is never what a narrow window cuts off."""
+        super().resizeEvent(event)
+        self._make_room()
+
+    def event(self, event: QEvent) -> bool:
+        """Follow buttons that have become larger or smaller."""
+        followed = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._make_room()
+        return followed
+
+    def _make_room(self) -> None:
+        """Leave out what menus have as well, until the rest fits."""
+        layout = self.layout()
+        spacing = 0 if layout is None else layout.spacing()
+        rooms = [widget.sizeHint().width() + spacing for _action, widget in self._spare]
+        wanted = self.sizeHint().width() + sum(
+            room
+            for room, (action, _widget) in zip(rooms, self._spare, strict=True)
+            if not action.isVisible()
+        )
+        for room, (action, _widget) in zip(rooms, self._spare, strict=True):
+            action.setVisible(wanted <= self.width())
+            wanted -= 0 if action.isVisible() else room
 
     def refresh(self) -> None:
         """Bring words and badges up to date."""

@@ -48,22 +48,23 @@ class Viewing(QObject):
         services: Services,
         view: PageView,
         panels: Mapping[str, QWidget],
-        show_findings: Callable[[bool], None],
     ) -> None:
         super().__init__(services)
         self._services = services
         self._session = services.session
         self._view = view
         self._panels = panels
-        self._show_findings = show_findings
         self._single_sided = False
         view.overlays_changed.connect(self.changed)
         self._session.edition_changed.connect(self._follow_sides)
         self._restore()
 
     def _restore(self) -> None:
-        settings = self._services.settings
-        self._arrange(single_sided=False)
+        settings, layout = self._services.settings, self._session.layout
+        if self._session.edition is None or layout is None:
+            self._arrange(single_sided=False)
+        else:  # the window is made anew around its pages, which lie as they lay
+            self._single_sided = layout.single_sided
         for name in self._panels:
             if name != "findings":
                 self._panels[name].setVisible(settings.flag(f"panel/{name}", default=True))
@@ -271,7 +272,13 @@ class Viewing(QObject):
 
     def toggle_findings(self) -> None:
         """Show what was found, or no longer."""
-        self._show_findings(not self.shows_findings())
+        self.show_findings(shown=not self.shows_findings())
+
+    def show_findings(self, *, shown: bool) -> None:
+        """Show or hide the findings; they take the keys, or give them to the pages."""
+        self._findings.setVisible(shown)
+        (self._findings if shown else self._view).setFocus()
+        self.changed.emit()
 
     def shows_findings(self) -> bool:
         """Whether the findings are shown."""
@@ -290,7 +297,7 @@ class Viewing(QObject):
             self._services.say(tr("没有发现问题"))
             return
         if not self.shows_findings():
-            self._show_findings(True)
+            self.show_findings(shown=True)
         self._findings.next(step)
 
     @property

@@ -5,6 +5,7 @@ of a kind.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
@@ -18,6 +19,9 @@ from layouts.messages.setting import (
 )
 from layouts.text.classes import EXTENDING, end_of
 from layouts.text.prepare import Prepared
+
+if TYPE_CHECKING:
+    from layouts.issue.edits.find import Match
 
 CODE = "glyph-missing"
 
@@ -70,10 +74,20 @@ def one_of_a_kind(findings: Iterable[Finding], issue: Issue) -> list[Finding]:
 
 def _counted(finding: Finding, issue: Issue) -> Finding:
     # few issues have such a character, and an export starts sooner without
-    from layouts.issue.edits.find import times
+    from layouts.issue.edits.find import find
 
-    count = times(issue, finding.fix.removeprefix("drop:"))
-    if count < 2:
+    lost = finding.fix.removeprefix("drop:")
+    found = find(issue, lost, match_case=True, match_width=True)
+    if found and (finding.source is None or not finding.source.line):
+        # no line of a manuscript says where: what was imported or typed in the window
+        finding = _placed(finding, found[0])
+    if len(found) < 2:
         return finding
-    zh, en = CHARACTER_IN_NO_FACE_OFTEN(first=finding, count=count)
+    zh, en = CHARACTER_IN_NO_FACE_OFTEN(first=finding, count=len(found))
     return replace(finding, zh=zh, en=en)
+
+
+def _placed(finding: Finding, match: Match) -> Finding:
+    if match.place is None or match.note is not None:
+        return finding
+    return replace(finding, place=match.place, span=(match.start, match.end))

@@ -40,6 +40,8 @@ def inspect(data: bytes) -> None:
         for items in _of(data, *inside, b"iinf"):
             size = 2 if data[items.start : items.start + 1] == b"\0" else 4
             _few_enough(_number(data, items.start + _FULL, size))
+            for item in _of(data, items.start + _FULL + size, items.end, b"infe"):
+                _inspect_words(data, item)
         for properties in _of(data, *inside, b"iprp"):
             for container in _of(data, properties.start, properties.end, b"ipco"):
                 _inspect_sizes(data, container)
@@ -60,6 +62,18 @@ def _inspect_sizes(data: bytes, container: _HeifBox) -> None:
             raise DamagedError
         if width * height > MOST_DECODED:
             raise TooManyPixelsError(width, height, "HEIC", MOST_DECODED)
+
+
+def _inspect_words(data: bytes, item: _HeifBox) -> None:
+    """What an item is, its name and its kind of media (14496-12 8.11.6): pi-heif makes strings of
+    them, and crashes on what is none.
+    """
+    version = _number(data, item.start, 1)
+    words = item.start + _FULL + (6 if version == 3 else 4)  # behind its number and its protection
+    try:
+        data[words : item.end].decode("utf-8")
+    except UnicodeDecodeError:
+        raise DamagedError from None
 
 
 def _few_enough(count: int) -> None:

@@ -16,16 +16,6 @@ MOST_CHARACTERS = 20_000_000
 """What is looked at of a clipboard: as much as of a text file."""
 
 
-def import_clipboard(
-    html: str, text: str, name: str, photos: PhotoStore, settings: ImportSettings
-) -> ImportResult:
-    """What a clipboard holds, under a name for the report. Nothing is fetched.
-
-    ManuscriptError where nothing can be read from it.
-    """
-    return import_received(read_clipboard(html, text, name, photos), settings)
-
-
 def import_received(document: ReceivedDocument, settings: ImportSettings) -> ImportResult:
     """What `read_clipboard` gave, recognised and tidied."""
     return ImportResult((finished_source(recognised_source(document, settings), settings),))

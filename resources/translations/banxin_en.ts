@@ -1086,6 +1086,10 @@ Replace all by</translation>
             <translation type="vanished">Copies printed</translation>
         </message>
         <message>
+            <source>印色预览</source>
+            <translation>Proof</translation>
+        </message>
+        <message>
             <source>历史版本</source>
             <translation>Version history</translation>
         </message>
@@ -1136,6 +1140,10 @@ Replace all by</translation>
         <message>
             <source>去掉重复</source>
             <translation>Remove repeat</translation>
+        </message>
+        <message>
+            <source>双击文字，光标就放到那里；或按回车从头改起</source>
+            <translation>Double-click text to put the caret there, or press Enter to begin at its head</translation>
         </message>
         <message>
             <source>双击，修改这条注释</source>
@@ -2680,7 +2688,7 @@ Replace all by</translation>
         </message>
         <message>
             <source>有错误时不能导出，请先改正。</source>
-            <translation>Errors stop the export: mend them first.</translation>
+            <translation type="vanished">Errors stop the export: mend them first.</translation>
         </message>
         <message>
             <source>有错误时不能导出，请先改正错误。</source>
@@ -2688,7 +2696,15 @@ Replace all by</translation>
         </message>
         <message>
             <source>有错误时不能导出，请先改正，或说明理由。</source>
-            <translation>Errors stop the export: mend them, or accept them for a reason.</translation>
+            <translation type="vanished">Errors stop the export: mend them, or accept them for a reason.</translation>
+        </message>
+        <message>
+            <source>有错误时只能出校样，请先改正。</source>
+            <translation>Only drafts until errors are mended.</translation>
+        </message>
+        <message>
+            <source>有错误时只能出校样，请先改正，或说明理由。</source>
+            <translation>Only drafts until errors are mended or accepted.</translation>
         </message>
         <message>
             <source>期号</source>
@@ -2906,11 +2922,11 @@ Replace all by</translation>
         </message>
         <message>
             <source>校样</source>
-            <translation>Proof</translation>
+            <translation type="vanished">Proof</translation>
         </message>
         <message>
             <source>校样和导出的文件放在</source>
-            <translation>Proofs and exports go to</translation>
+            <translation>Drafts and exports go to</translation>
         </message>
         <message numerus="yes">
             <source>校样已导出：{name}，共 {n} 页</source>
@@ -3214,6 +3230,10 @@ Replace all by</translation>
         <message>
             <source>没有这一类问题</source>
             <translation>No findings of this kind</translation>
+        </message>
+        <message>
+            <source>没有这个文件</source>
+            <translation>There is no such file</translation>
         </message>
         <message>
             <source>没有这个文件夹</source>
@@ -3812,6 +3832,10 @@ Qt {qt}</translation>
         <message>
             <source>表格</source>
             <translation>Table</translation>
+        </message>
+        <message>
+            <source>表格 {rows} 行 × {columns} 列</source>
+            <translation>Table, {rows} rows × {columns} columns</translation>
         </message>
         <message>
             <source>表格 {rows} 行 × {columns} 列：{head}</source>

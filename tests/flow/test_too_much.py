@@ -10,9 +10,10 @@ from composing import NOWHERE
 from laying import Press, prose
 
 from layouts.errors import Source
-from layouts.issue.article import Section, Table
+from layouts.issue.article import Paragraph, Section, Table
 from layouts.issue.issue import Colophon
 from layouts.issue.photo import Side
+from layouts.issue.places import Place
 from layouts.issue.text import Text
 from layouts.paint.pdf import write_pdf
 
@@ -78,6 +79,20 @@ def test_a_character_in_no_font_is_reported_once_with_its_line_and_page(press: P
     (finding,) = [finding for finding in laid.edition.findings if finding.code == "glyph-missing"]
     assert finding.source == Source(NOWHERE.file, NOWHERE.line)
     assert finding.page is not None
+
+
+def test_a_character_in_no_font_is_found_where_it_was_typed_in_the_window(press: Press) -> None:
+    made = Source("", 0)
+    first = press.article(Paragraph(Text(prose(900)), made), title="甲")
+    table = Table((Text("栏"),), ((Text("有😀字"),),), ("left",), made)
+    second = press.article(Paragraph(Text(prose(600)), made), table, title="乙")
+    laid = press.pages(first, second)
+    (finding,) = [finding for finding in laid.edition.findings if finding.code == "glyph-missing"]
+    assert finding.place == Place(0, 1, 1, 1)
+    assert finding.span == (1, 2)
+    (page,) = [page for page in laid.edition.pages for line in page.lines if "😀" in line.text]
+    assert page.number > 1
+    assert finding.page in (None, page.number)
 
 
 def test_a_table_of_too_many_columns_is_said(press: Press) -> None:

@@ -241,7 +241,7 @@ class Visit:
 
         window = self.window
         self.wait(lambda: window.session.is_inspected)
-        window.show_findings(True)
+        window.viewing.show_findings(shown=True)
         window.findings.follow()
         model = window.findings.model
         rows = (model.index(row) for row in range(model.rowCount()))

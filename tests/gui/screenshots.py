@@ -197,7 +197,7 @@ class Photographer:
             ("清晨 6 时 30 分，望汀湖上的雾还没有散，", "清晨 6 时 30 分,望汀湖上的雾还没有散,"),
             ("2025 年 10 月，联盟", "2025 年 10月，联盟"),
         ))  # fmt: skip
-        self.window.show_findings(shown=True)
+        self.window.viewing.show_findings(shown=True)
         self.settle()
         found = [finding for finding in self.session.findings if finding.level == "error"]
         if found:

@@ -38,7 +38,7 @@ SELECTIONS = {
 @pytest.mark.parametrize("selected", SELECTIONS)
 def test_every_control_of_the_window_has_a_name(opened, selected):
     opened.session.select(SELECTIONS[selected])
-    opened.show_findings(shown=True)
+    opened.viewing.show_findings(shown=True)
     opened.searching.open()
     QApplication.processEvents()
     assert nameless(opened) == []
@@ -72,7 +72,7 @@ def test_every_control_of_the_guide_has_a_name(opened):
 
 
 def test_panels_are_told_apart(opened):
-    opened.show_findings(shown=True)
+    opened.viewing.show_findings(shown=True)
     top = QAccessible.queryAccessibleInterface(opened)
     names = {part.text(QAccessible.Text.Name) for part, _path in walk(top)}
     assert {"本期", "版面", "检查器", "页流", "检查结果"} <= names

@@ -222,6 +222,15 @@ def test_in_a_title_the_article_begins_on_a_new_page_until_backspace(page):
     assert not article_at(page.issue, OTHER).break_before
 
 
+def test_the_caret_of_a_title_is_in_view_on_its_new_page(page):
+    page.edit(Place(0, 1, TITLE), 0)
+    before = page.view.editor.caret.box()[0]
+    page.key(KEY.Key_Return, CONTROL)
+    page.session.settle()
+    assert page.view.editor.caret.box()[0] > before
+    assert page.caret_is_seen()
+
+
 # -- marked text dragged ---------------------------------------------------------------------------
 
 
@@ -313,6 +322,23 @@ def test_over_marked_text_the_pointer_is_an_arrow(page):
     assert cursor().shape() is Qt.CursorShape.IBeamCursor
     QTest.mouseMove(page.view.viewport(), middle_of(page, FIRST, 2))
     assert cursor().shape() is Qt.CursorShape.ArrowCursor
+
+
+def test_text_dropped_on_a_page_that_is_gone_by_then_goes_to_one_that_is_left(page):
+    issue, session = page.issue, page.session
+    session.do("长", edits.paste_text(issue, LAST, 0, "又一行。\n" * 300).issue)
+    session.settle()
+    view = page.view
+    view.verticalScrollBar().setValue(view.verticalScrollBar().maximum())
+    at = QPoint(view.viewport().width() // 2, view.viewport().height() // 2)
+    gone = view.camera.pointer(QPointF(at)).page
+    session.do("短", issue)
+    data = QMimeData()
+    data.setText("拖来的")
+    let_go(page, at, data, COPY)
+    texts = "".join(line.text for shown in view.pages for line in shown.lines)
+    assert len(view.pages) <= gone
+    assert "拖来的" in texts
 
 
 def carried_by(page):

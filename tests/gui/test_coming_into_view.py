@@ -342,3 +342,17 @@ def test_an_issue_printed_on_one_side_has_single_pages_and_no_chip_of_sheets(
     assert window.view.camera.arrangement is Arrangement.SPREADS
     assert window.settings.text("view/arrangement-single-sided") == "spreads"
     assert window.settings.text("view/arrangement") == ""
+
+
+def test_undo_of_the_masthead_shows_the_masthead_whatever_is_selected(long):
+    session = long.session
+    session.select(of_article(last_article(long)))
+    masthead = edits.set_masthead_field(session.issue, "publication", "别的刊名").issue
+    session.do("修改刊名", masthead)
+    assert session.settle()
+    long.view.go_to_page(0)
+    for command in ("edit.undo", "edit.redo"):
+        give(long, command)
+        assert session.settle()
+        idle(long)
+        assert (long.view.page, session.selection.kind) == (0, SelectionKind.MASTHEAD)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
@@ -106,3 +106,18 @@ def test_what_was_chosen_is_not_followed_by_what_it_was_composed_over(fields, wh
     compose(field, "de", "新")
     compose(field, "")
     assert field.text() == "旧新目"
+
+
+@pytest.mark.parametrize("composed", ["", "你好"])
+def test_a_field_that_is_deleted_while_it_has_the_keys_is_let_go(fields, qtbot, composed):
+    field, other = fields
+    field.setFocus()
+    qtbot.waitUntil(field.hasFocus, timeout=5000)
+    QApplication.sendEvent(field, QInputMethodEvent(composed, []))
+    field.deleteLater()
+    QCoreApplication.sendPostedEvents(field, QEvent.Type.DeferredDelete)
+    other.setFocus()
+    qtbot.waitUntil(other.hasFocus, timeout=5000)
+    QApplication.sendEvent(other, QInputMethodEvent("再写", []))
+    QTest.mouseClick(other.window(), Qt.MouseButton.LeftButton, pos=QPoint(1, 1))
+    assert other.text() == "再写"

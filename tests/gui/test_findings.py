@@ -5,6 +5,7 @@ from msgspec.structs import replace
 from panel_session import opened, shown, small_issue
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from desktop.panels.findings import FindingsPanel, place_of_finding
 from desktop.panels.jump import selection_of_finding
@@ -82,7 +83,7 @@ def test_findings_stand_by_level_the_worst_first(panel, session):
     ]
     assert panel.heading.text() == "检查 · 4 条"
     assert panel.blocking.isVisible()
-    assert panel.blocking.text() == "有错误时不能导出，请先改正。"
+    assert panel.blocking.text() == "有错误时只能出校样，请先改正。"
 
 
 def test_only_one_level_is_shown_where_it_is_chosen(panel, session):
@@ -158,6 +159,22 @@ def test_findings_of_the_front_matter_select_the_masthead(panel, session):
     panel.follow()
     press(panel, "空栏目")
     assert session.selection == of_section(Place(2))
+
+
+@pytest.mark.parametrize("width", [400, 524, 1200])
+def test_what_stops_the_print_stands_over_nothing_else(panel, session, width):
+    find(panel, session)
+    panel.resize(width, 300)
+    QApplication.processEvents()
+    assert panel.blocking.isVisible()
+    shown = [part for part in (panel.heading, panel.filter, panel.blocking, panel.fix, panel.fix_all, panel.put, panel.accept) if part.isVisible()]  # fmt: skip
+    overlaps = [
+        (one, other)
+        for k, one in enumerate(shown)
+        for other in shown[k + 1 :]
+        if one.geometry().intersects(other.geometry())
+    ]
+    assert overlaps == []
 
 
 def test_screen_readers_hear_level_sentence_and_page(panel, session):

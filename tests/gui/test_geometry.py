@@ -89,7 +89,7 @@ def test_the_fields_of_finding_keep_their_width_in_a_narrow_window(qtbot, opened
 
 
 def test_the_window_itself_can_be_made_that_small(qtbot, opened):
-    opened.show_findings(shown=True)
+    opened.viewing.show_findings(shown=True)
     opened.searching.open()
     least = opened.minimumSizeHint()
     assert (least.width() <= 1024, least.height() <= 668) == (True, True)
@@ -127,3 +127,40 @@ def test_no_form_is_wider_than_the_inspector_in_a_narrow_window(session, qtbot, 
         ] == []
     finally:
         install_translations(qapp, "zh")
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_a_narrow_window_leaves_out_what_menus_have_and_keeps_the_export(
+    qtbot, qapp, opened, language
+):
+    from desktop.words import install_translations
+
+    install_translations(qapp, language)
+    try:
+        opened.speak()
+        opened.show()
+        tools = opened.tools
+        for width in (1024, 1900):
+            opened.resize(width, 668)
+            qtbot.waitUntil(lambda width=width: tools.width() == width and tools.export.isVisible())
+            assert tools.rect().contains(tools.export.geometry())
+        qtbot.waitUntil(lambda: tools.fit.isVisible() and tools.arrangement.isVisible())
+    finally:
+        install_translations(qapp, "zh")
+
+
+def test_controls_that_stand_below_each_other_are_all_seen(qtbot):
+    from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
+
+    from desktop.widgets.folding import FoldingRow
+
+    form, boxes = QWidget(), (QCheckBox("Start on a new page"), QCheckBox("Keep on one page"))
+    qtbot.addWidget(form)
+    column = QVBoxLayout(form)
+    row = FoldingRow(*boxes)
+    column.addWidget(row)
+    column.addStretch(1)
+    form.resize(row.sizeHint().width() - 20, 400)
+    form.show()
+    assert boxes[1].geometry().top() > boxes[0].geometry().bottom()
+    assert row.rect().contains(boxes[1].geometry())

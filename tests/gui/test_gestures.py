@@ -33,7 +33,7 @@ from desktop.selection import (
 )
 from layouts.issue import edits
 from layouts.issue.photo import WHOLE, Crop, Side
-from layouts.issue.places import BYLINE, TITLE, Place
+from layouts.issue.places import Place
 from layouts.page.hit import HitKind, Rect, article_boxes
 
 PROSE = "这一段文字写得长一些，好让文章占满几行，照片也好在它旁边上下移动。" * 9
@@ -69,6 +69,24 @@ def roomy(qtbot, catalogue, tmp_path):
     path = tmp_path / "roomy.md"
     path.write_text("\n\n".join(parts), encoding="utf-8")
     driver = opened(catalogue, read_manuscript(path)[0])
+    yield driver
+    closed(driver)
+
+
+@pytest.fixture
+def tail(qtbot, catalogue, tmp_path):
+    """A photo that stands alone on the last of three pages."""
+    from layouts.manuscript import read_manuscript
+
+    small_issue(tmp_path)
+    parts = ["---\npublication: 简报\n---\n\n## 【要闻】\n", "### 甲稿\n"]
+    parts += [f"第 {k} 行写得不长。" for k in range(20)]
+    parts.append("![图](photo.jpg){side=none width=30em}")
+    path = tmp_path / "tail.md"
+    path.write_text("\n\n".join(parts), encoding="utf-8")
+    driver = opened(catalogue, read_manuscript(path)[0])
+    assert [len(page.pictures) for page in driver.view.pages] == [0, 0, 1]
+    driver.session.select(of_photo(driver.photo()[0]))
     yield driver
     closed(driver)
 
@@ -718,6 +736,40 @@ def test_a_press_outside_the_frame_keeps_the_crop(roomy):
     assert roomy.photo()[1].crop.left == pytest.approx(0.05)
 
 
+def test_a_photo_is_sized_on_though_its_page_goes(tail):
+    tail.picture()
+    start = corner(tail, 2)
+    em = tail.session.layout.grid.size * tail.view.shown(2).scale
+    with tail.drag(start, start - QPoint(round(26 * em), round(26 * em)), 12):
+        assert len(tail.view.pages) == 2
+    assert tail.photo()[1].width == 4.0
+    assert tail.session.stack.count() == 1
+
+
+def test_a_photo_is_dragged_on_though_its_page_goes(tail):
+    tail.press(tail.middle())
+    tail.move(tail.middle() - QPoint(0, 40))
+    tail.session.do("变窄", edits.resize(tail.issue, tail.photo()[0], 8.0).issue)
+    tail.session.settle()
+    assert len(tail.view.pages) == 2
+    tail.view.grab()
+    tail.view.gesture._correct()  # as it does once the mouse rests
+    tail.release(tail.middle())
+    assert tail.view.gesture is None
+
+
+def test_a_crop_goes_with_its_photo_to_another_page(tail):
+    tail.double_click(tail.middle())
+    mode = tail.view.gesture
+    tail.session.do("变窄", edits.resize(tail.issue, tail.photo()[0], 8.0).issue)
+    tail.session.settle()
+    assert len(tail.view.pages) == 2
+    shown, picture = tail.view.context.photo()
+    assert tail.view.gesture is mode
+    assert mode.frame() == shown.picture(picture)
+    tail.view.grab()
+
+
 def test_a_cropped_photo_shows_whole_while_it_is_cropped_again(roomy):
     roomy.session.select(of_photo(roomy.photo()[0]))
     assert begin_crop(roomy.view.context)
@@ -786,25 +838,12 @@ def test_text_files_are_left_to_the_window(roomy, tmp_path):
     assert not entering.isAccepted()
 
 
-@pytest.mark.parametrize(
-    ("selected", "before"),
-    [
-        (of_article(Place(0, 1)), Place(0, 1, 0)),
-        (of_text(TextPosition(Place(0, 0, 2), 3)), Place(0, 0, 2)),
-        (of_text(TextPosition(Place(0, 0, TITLE), 0)), Place(0, 0, 0)),
-        (of_text(TextPosition(Place(0, 0, BYLINE), 0)), Place(0, 0, 4)),
-        (NOTHING, None),
-    ],
-    ids=["article", "paragraph", "title", "by-line", "nothing"],
-)
-def test_a_picture_in_the_clipboard_is_given_to_the_window_for_what_is_selected(
-    roomy, selected, before
-):
+def test_a_picture_in_the_clipboard_is_given_to_the_window(roomy):
     image = QImage(30, 20, QImage.Format.Format_RGB32)
     image.fill(Qt.GlobalColor.red)
     QGuiApplication.clipboard().setImage(image)
     given = []
     roomy.view.given.connect(lambda data, place: given.append((data.hasImage(), place)))
-    roomy.session.select(selected)
+    roomy.session.select(of_text(TextPosition(Place(0, 0, 2), 0)))
     assert roomy.view.editor.paste()
-    assert given == [(True, before)]
+    assert given == [(True, None)]  # it knows best where photos go

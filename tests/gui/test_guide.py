@@ -107,7 +107,7 @@ def test_f1_opens_at_what_has_the_focus(window, opened, where, title):
     else:
         opened.session.select(of_article(Place(0, 0)))
     if where == "findings":
-        opened.show_findings(shown=True)
+        opened.viewing.show_findings(shown=True)
     if focus is not None:
         focus.setFocus()
         QApplication.processEvents()

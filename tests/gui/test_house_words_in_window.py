@@ -43,7 +43,7 @@ def test_words_are_read_at_the_start_and_held_against_every_issue(qtbot, file, w
 def test_a_finding_has_a_button_that_puts_the_listed_spelling(qtbot, file, window, issue_file):
     open_issue(qtbot, window, issue_file)
     inspected(qtbot, window)
-    window.show_findings(True)
+    window.viewing.show_findings(shown=True)
     window.findings.follow()
     model = window.findings.model
     found = next(finding for finding in window.session.findings if finding.code in CODES)

@@ -391,6 +391,18 @@ def test_a_photo_alone_has_no_text_beside_it_to_be_told(inspector, session):
 # -- masthead and colophon -------------------------------------------------------------------------
 
 
+def test_coming_back_to_a_field_is_another_step_of_undo(inspector, session):
+    session.select(Selection(SelectionKind.MASTHEAD))
+    fields = inspector.masthead._fields
+    before = session.stack.count()
+    retype(fields["number"].line, "12")
+    fields["total"].line.setFocus()
+    retype(fields["number"].line, "13")
+    assert session.stack.count() == before + 2
+    session.stack.undo()
+    assert session.issue.masthead.number == 12
+
+
 def test_masthead_fields_commit_live_under_their_own_names(inspector, session):
     session.select(Selection(SelectionKind.MASTHEAD))
     fields = inspector.masthead._fields

@@ -19,7 +19,15 @@ from PySide6.QtWidgets import QApplication
 from desktop.panels.inspector import Inspector
 from desktop.selection import TextPosition, of_article, of_photo, of_text
 from layouts.issue import edits
-from layouts.issue.article import Note, PageBreak, Paragraph, Subheading, Table
+from layouts.issue.article import (
+    Article,
+    ArticleKind,
+    Note,
+    PageBreak,
+    Paragraph,
+    Subheading,
+    Table,
+)
 from layouts.issue.edits.edited import NEW
 from layouts.issue.photo import Photo
 from layouts.issue.places import Place, article_at
@@ -495,6 +503,20 @@ def test_a_picture_pasted_into_the_body_becomes_a_photo_of_the_article(qtbot, op
     assert [block.path for block in blocks(opened.session)[:2]] == [
         "photos/粘贴的图片.png",
         "photos/粘贴的图片-2.png",
+    ]
+
+
+def test_a_photo_s_line_has_its_name_not_what_a_package_calls_it():
+    from desktop.panels.forms.rows import rows_of
+
+    stored = Photo(f"photos/{'0a' * 32}.jpg", "", NEW, name="IMG_2026.JPG")
+    bridge = Photo("photos/桥.jpg", "", NEW)
+    table = Table((Text(""), Text("")), (), ("left", "left"), NEW)
+    article = Article(ArticleKind.HEADLINE, Text("题"), (stored, bridge, table), NEW)
+    assert [row.string for row in rows_of(article)] == [
+        "IMG_2026.JPG",
+        "桥.jpg",
+        "表格 1 行 × 2 列",
     ]
 
 

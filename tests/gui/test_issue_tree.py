@@ -175,7 +175,7 @@ def test_files_dropped_are_handed_on_with_their_place(panel, qtbot, tmp_path):
     data.setUrls([QUrl.fromLocalFile(str(tmp_path / "稿件.docx"))])
     with qtbot.waitSignal(panel.files_dropped) as caught:
         drop(panel, data, middle(panel, Place(1, 0), lower=True))
-    assert caught.args == [[str(tmp_path / "稿件.docx")], Place(1, 1)]
+    assert caught.args == [(tmp_path / "稿件.docx",), Place(1, 1)]
 
 
 def test_photos_dropped_go_into_the_article_pointed_at(panel, qtbot, tmp_path):
@@ -183,7 +183,7 @@ def test_photos_dropped_go_into_the_article_pointed_at(panel, qtbot, tmp_path):
     data.setUrls([QUrl.fromLocalFile(str(tmp_path / "照片.jpg"))])
     with qtbot.waitSignal(panel.files_dropped) as caught:
         drop(panel, data, middle(panel, Place(1, 0), lower=True))
-    assert caught.args == [[str(tmp_path / "照片.jpg")], Place(1, 0)]
+    assert caught.args == [(tmp_path / "照片.jpg",), Place(1, 0)]
     assert not drop(
         panel, data, panel.tree.visualRect(panel.model.of_kind(SelectionKind.MASTHEAD)).center()
     )

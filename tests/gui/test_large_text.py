@@ -92,7 +92,7 @@ PANELS = {
 def test_panels_hold(qtbot, opened, large, selected):
     opened.resize(1600, 1000)
     opened.speak()
-    opened.show_findings(shown=True)
+    opened.viewing.show_findings(shown=True)
     opened.searching.open()
     opened.session.select(selected)
     opened.inspector.article.more.set_expanded(True)

@@ -1,10 +1,14 @@
 """What was ordered for the document before never reaches the one that is open now."""
 
+import pytest
 from msgspec.structs import replace
+from PySide6.QtCore import QMimeData
+from PySide6.QtGui import QGuiApplication, QImage
 
-from desktop.canvas.drops import block_for_photos
 from desktop.selection import TextPosition, of_text
-from layouts.issue.places import BYLINE, SUBTITLE, Place
+from layouts.issue.article import Paragraph
+from layouts.issue.edits.tree import with_article
+from layouts.issue.places import BYLINE, SUBTITLE, TITLE, Place
 from layouts.issue.text import Text
 
 
@@ -32,12 +36,20 @@ def test_pages_of_the_document_before_are_not_shown_in_the_next(qtbot, session, 
     assert "另一期的文章" in words(session.edition)
 
 
-def test_photos_pasted_beside_a_subtitle_stand_at_the_head(session):
-    issue = session.issue
-    article = replace(issue.sections[0].articles[0], subtitle=Text("副题"))
-    section = replace(issue.sections[0], articles=(article, *issue.sections[0].articles[1:]))
-    session.do("副题", replace(issue, sections=(section, *issue.sections[1:])))
-    session.select(of_text(TextPosition(Place(0, 0, SUBTITLE), 1)))
-    assert block_for_photos(session) == Place(0, 0, 0)
-    session.select(of_text(TextPosition(Place(0, 0, BYLINE), 1)))
-    assert block_for_photos(session) == Place(0, 0, len(article.blocks))
+@pytest.mark.parametrize(("part", "behind"), [(SUBTITLE, False), (TITLE, False), (BYLINE, True)])
+def test_a_picture_pasted_at_a_head_stands_beside_the_text_and_at_a_by_line_behind_it(
+    qtbot, opened, part, behind
+):
+    session, image = opened.session, QImage(40, 30, QImage.Format.Format_RGB32)
+    image.fill(0)
+    article = replace(session.issue.sections[0].articles[0], subtitle=Text("副题"))
+    session.do("副题", with_article(session.issue, Place(0, 0), article))
+    session.select(of_text(TextPosition(Place(0, 0, part), 1)))
+    data = QMimeData()
+    data.setImageData(image)
+    QGuiApplication.clipboard().setMimeData(data)
+    opened.view.editor.paste()
+    qtbot.waitUntil(lambda: session.selection.kind == "photo")
+    after = session.issue.sections[0].articles[0].blocks[(session.selection.place.block or 0) + 1 :]
+    assert (after == ()) == behind
+    assert behind or isinstance(after[0], Paragraph)

@@ -7,8 +7,9 @@ from PySide6.QtCore import QSettings, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
-from windows import dialog, give, settle, when_asked
+from windows import SAMPLE, dialog, give, open_issue, settle, when_asked
 
+from desktop.canvas.camera import LEAST_SPREAD
 from desktop.dialogs.preferences import PreferencesDialog
 from desktop.selection import TextPosition, of_text
 from desktop.settings import APPEARANCE, AUTHOR, EXPORTS, LANGUAGE, Settings
@@ -59,6 +60,16 @@ def test_the_language_changes_at_once_and_back(qtbot, opened):
     dialog(qtbot, PreferencesDialog).reject()
 
 
+@pytest.mark.usefixtures("as_before")
+def test_the_page_in_view_is_still_told_in_another_language(qtbot, opened):
+    opened.view.go_to_page(1)
+    qtbot.waitUntil(lambda: opened.status.page == 2)
+    choose(preferences(qtbot, opened), LANGUAGE, "en")
+    qtbot.waitUntil(lambda: (opened.view.page, opened.status.page) == (1, 2))
+    assert opened.status.pages.text().startswith("Page 2 ")
+    dialog(qtbot, PreferencesDialog).reject()
+
+
 def asking_is_there(asking):
     try:
         return asking.isVisible()
@@ -74,7 +85,8 @@ def test_nothing_is_lost_by_another_language(qtbot, opened):
     settle(qtbot, opened)
     opened.searching.open()
     opened.searching.needle.setText("会议")
-    opened.show_findings(shown=True)
+    opened.searching.match_width.click()
+    opened.viewing.show_findings(shown=True)
     opened.view.set_zoom(1.5)
     opened.issue_panel.tree.collapse(opened.issue_panel.tree.model().index(2, 0))
     issue, pages, path = session.issue, session.edition, session.path
@@ -90,12 +102,51 @@ def test_nothing_is_lost_by_another_language(qtbot, opened):
     qtbot.waitUntil(lambda: opened.view.verticalScrollBar().value() == scrolled)
     assert opened.searching.isVisible()
     assert opened.searching.needle.text() == "会议"
+    assert opened.searching.match_width.isChecked()
+    assert not opened.searching.match_case.isChecked()
     assert opened.findings.isVisible()
     tree = opened.issue_panel.tree
     assert not tree.isExpanded(tree.model().index(2, 0))
     assert tree.isExpanded(tree.model().index(1, 0))
     give(opened, "edit.undo")
     assert session.issue.sections[0].articles[0].title.string == "副馆长赴各街分馆开展冬季消防检查"
+
+
+@pytest.mark.usefixtures("as_before")
+def test_the_rulers_that_stay_speak_the_other_language(qtbot, opened):
+    choose(preferences(qtbot, opened), LANGUAGE, "en")
+    dialog(qtbot, PreferencesDialog).reject()
+    QApplication.processEvents()
+    for ruler in (opened.view.rulers.above, opened.view.rulers.beside):
+        assert f"{ruler.accessibleName()}{ruler.toolTip()}".isascii()
+
+
+@pytest.mark.usefixtures("as_before")
+def test_pages_that_lie_in_spreads_lie_so_in_another_language(qtbot, opened):
+    opened.resize(1024, 700)
+    give(opened, "view.fit-page")
+    give(opened, "view.spreads")
+    QApplication.processEvents()
+    zoom, arrangement = opened.view.zoom, opened.view.camera.arrangement
+    assert zoom < LEAST_SPREAD  # where the window would choose, it would be single pages
+    choose(preferences(qtbot, opened), LANGUAGE, "en")
+    dialog(qtbot, PreferencesDialog).reject()
+    QApplication.processEvents()
+    opened.view.resize(opened.view.width() - 1, opened.view.height())
+    assert opened.view.camera.arrangement is arrangement
+    assert opened.view.zoom == pytest.approx(zoom, abs=0.02)
+
+
+@pytest.mark.usefixtures("as_before")
+def test_the_page_in_view_is_told_in_another_language(qtbot, opened, qapp):
+    open_issue(qtbot, opened, SAMPLE)
+    opened.view.go_to_page(2)
+    qtbot.waitUntil(lambda: opened.status.pages.text().startswith("第 3 页"), timeout=5000)
+    install_translations(qapp, "en")
+    opened.speak()
+    qtbot.wait(200)  # nothing scrolls later, which would tell it anew
+    assert opened.status.pages.text().startswith("Page 3 of")
+    assert opened.ribbon.view.page == 3
 
 
 @pytest.mark.usefixtures("as_before")

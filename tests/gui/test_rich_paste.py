@@ -5,6 +5,7 @@ Calc, Chromium, Word, Excel, WPS and WeChat, with words of our own.
 from __future__ import annotations
 
 import base64
+import errno
 import tempfile
 from pathlib import Path
 
@@ -235,6 +236,20 @@ def test_a_whole_article_from_writer_fills_an_empty_one(blank, picture, offers, 
     assert blank.session.stack.count() == steps + 1
     assert offers[-1][1] == "改为纯文字"
     assert "标题" in offers[-1][0]
+
+
+def test_a_picture_that_cannot_be_put_beside_the_issue_is_named(
+    blank, picture, offers, monkeypatch
+):
+    def full(*_path, **_how):
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr("desktop.window_parts.pasting.stow", full)
+    clipboard(WRITER.format(picture=picture.as_uri()), WRITER_TEXT)
+    pasted(blank)
+    told = offers[-1][0]
+    assert "没有复制：" in told
+    assert "No space" not in told
 
 
 def test_one_undo_takes_a_pasted_article_back(blank):

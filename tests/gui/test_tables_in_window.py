@@ -120,6 +120,20 @@ def test_the_caret_passes_by_what_a_merged_cell_covers(qtbot, tabled):
     assert tabled.session.selection.caret.position.place == AT._replace(part=5)
 
 
+def test_tab_in_the_last_cell_begins_a_new_row_as_in_word(qtbot, tabled):
+    tabled.session.select(cell(5))
+    settle(qtbot, tabled)
+    steps = tabled.session.stack.count()
+    QTest.keyClick(tabled.view, Qt.Key.Key_Tab)
+    assert said(tabled)[-1] == "|"
+    assert tabled.session.selection.caret.position == (AT._replace(part=6), 0)
+    assert tabled.session.stack.count() == steps + 1
+    settle(qtbot, tabled)
+    QTest.keyClick(tabled.view, Qt.Key.Key_Tab, Qt.KeyboardModifier.ShiftModifier)
+    assert tabled.session.selection.caret.position.place == AT._replace(part=5)
+    assert len(said(tabled)) == 4
+
+
 def test_one_cell_alone_says_what_to_select(tabled):
     said_ = []
     tabled.services.said.connect(said_.append)

@@ -22,6 +22,7 @@ from desktop.selection import TextPosition, of_article, of_photo, of_text
 from desktop.settings import Publication, issue_title
 from desktop.window_parts.stowing import stow
 from layouts.errors import Source
+from layouts.issue import edits
 from layouts.issue.issue import Issue, Masthead
 from layouts.issue.photo import Photo
 from layouts.issue.places import TITLE, Place, text_at
@@ -356,3 +357,37 @@ def test_copied_articles_are_pasted_whole(opened):
     opened.session.select(of_article(Place(0, 0)))
     give(opened, "edit.cut")
     assert opened.session.issue.sections[0].articles == ()
+
+
+def test_manuscripts_come_in_though_what_stood_there_is_gone_meanwhile(qtbot, opened, tmp_path):
+    path = tmp_path / "后到.txt"
+    path.write_text("消防演练进校园\n\n供稿：宣教科 吴三\n\n" + "演练在操场举行。" * 9, "utf-8")
+    opened.importing.read([path], Place(1, 5))
+    qtbot.waitUntil(lambda: len(opened.session.issue.sections[1].articles) == 2, timeout=20000)
+    assert opened.session.issue.sections[1].articles[1].title.string == "消防演练进校园"
+
+
+@pytest.mark.parametrize("meanwhile", ["another issue", "photo gone"])
+def test_a_photo_that_was_copied_takes_no_other_place(qtbot, opened, answers, tmp_path, meanwhile):
+    session, tasks = opened.session, opened.services.tasks
+    for name in ("旧.png", "新.png"):
+        QImage(8, 8, QImage.Format.Format_RGB32).save(str(tmp_path / name))
+    opened.photos.add([tmp_path / "旧.png"], Place(0, 0, 0))
+    settle(qtbot, opened)
+    photo = next(
+        Place(0, 0, k)
+        for k, block in enumerate(session.issue.sections[0].articles[0].blocks)
+        if isinstance(block, Photo)
+    )
+    session.select(of_photo(photo))
+    answers["open"] = tmp_path / "新.png"
+    opened.photos.replace()
+    opened.photos.add([tmp_path / "新.png"], photo)
+    if meanwhile == "photo gone":
+        session.do("删除", edits.remove_articles(session.issue, [Place(0, 0)]).issue)
+    else:
+        (tmp_path / "另一期").mkdir()
+        session.open(replace(session.issue, folder=tmp_path / "另一期"), None)
+    left = session.issue
+    qtbot.waitUntil(lambda: not tasks.is_busy, timeout=10000)
+    assert session.issue is left

@@ -9,10 +9,11 @@ import threading
 
 from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QImage
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from windows import SAMPLE, open_issue, settle
 
-from desktop.selection import SelectionKind, of_section
+from desktop.selection import SelectionKind, of_article, of_section
 from desktop.tasks import Progress
 from layouts.issue.photo import Photo
 from layouts.issue.places import Place
@@ -216,3 +217,11 @@ def test_the_masthead_is_filled_in_with_its_page_in_view(qtbot, window, tmp_path
     qtbot.mouseClick(tabs, Qt.MouseButton.LeftButton, pos=tabs.tabRect(2).center())
     assert window.inspector.form() is window.inspector.masthead
     assert window.view.page == 0
+
+
+def test_letters_typed_with_an_article_selected_are_answered(opened):
+    opened.session.select(of_article(Place(0, 0)))
+    before = opened.session.issue
+    QTest.keyClick(opened.view, Qt.Key.Key_A)
+    assert opened.session.issue is before
+    assert "双击文字" in opened.toast.sentence()

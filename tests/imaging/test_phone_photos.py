@@ -202,3 +202,9 @@ def test_each_kind_is_known_by_how_its_files_begin() -> None:
 
 def test_the_one_list_has_what_phones_and_browsers_write() -> None:
     assert {".jpg", ".png", ".webp", ".heic", ".heif", ".avif"} <= set(PHOTO_SUFFIXES)
+
+
+@pytest.mark.parametrize("kind", [b"\xff\xffif", b"Ex\xe4f", b"\xc3\x28if"])
+def test_an_item_of_a_kind_that_is_no_word_is_refused(tmp_path: Path, kind: bytes) -> None:
+    # pi-heif makes a string of it unasked and ends the whole program
+    assert "damaged" in refused(spoiled(tmp_path, b"\x00\x00Exif", b"\x00\x00" + kind))

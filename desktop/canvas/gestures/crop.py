@@ -7,6 +7,7 @@ from __future__ import annotations
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPainterPath
 
+from desktop.canvas.areas import drawn_photo
 from desktop.canvas.context import Context
 from desktop.canvas.labels import SEPARATOR, paint_label, size_label
 from desktop.canvas.overlay_style import OverlayStyle
@@ -68,18 +69,21 @@ class CropMode:
         self._context = context
         self._session = context.session
         self._place = place
-        self._page = sheet.page
-        self._picture = picture
         photo = photo_at(context.session.issue, place)
         self.crop = photo.crop if photo is not None else WHOLE
-        left, top, right, bottom = picture.crop
-        self._width = picture.width / (1 - left - right)
-        self._height = picture.height / (1 - top - bottom)
-        self._left, self._top = picture.x - left * self._width, picture.y - top * self._height
+        self._lie(sheet.page, picture)
         self._held: set[str] = set()
         self._from: tuple[QPointF, Crop] | None = None
 
     # -- where things are --------------------------------------------------------------------------
+
+    def _lie(self, page: int, picture: Picture) -> None:
+        """Know where the photo stands."""
+        self._page, self._picture = page, picture
+        left, top, right, bottom = picture.crop
+        self._width = picture.width / (1 - left - right)
+        self._height = picture.height / (1 - top - bottom)
+        self._left, self._top = picture.x - left * self._width, picture.y - top * self._height
 
     def _whole(self) -> QRectF:
         """The uncropped photo in the viewport."""
@@ -195,9 +199,13 @@ class CropMode:
         self._context.mouse.begin(None)
 
     def composed(self) -> None:
-        """Other pages: where the photo went, the mode ends."""
-        if photo_at(self._session.issue, self._place) is None:
+        """Other pages: the mode goes with the photo, and ends where that is on none of them."""
+        issue = self._session.issue
+        found = drawn_photo(issue, self._context.pages, self._place) if issue is not None else None
+        if found is None or photo_at(issue, self._place) is None:
             self.cancel()
+        else:
+            self._lie(*found)
 
     # -- painting ----------------------------------------------------------------------------------
 

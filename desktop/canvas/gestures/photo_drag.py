@@ -159,7 +159,7 @@ class PhotoDrag:
         """The photo under the pointer, faint, and the frame and label of where it stands."""
         context, issue = self._context, self._session.issue
         now, photo = context.photo(), photo_at(issue, self._place)
-        scale = context.camera.shown(self._pointer.page).scale
+        scale = context.camera.scale
         corner = self._pointer.at - self._grab * scale
         if self._ghost is None:
             self._ghost = thumbnail(look.surface.pictures, self._picture, self._width * look.ratio)

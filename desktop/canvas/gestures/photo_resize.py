@@ -52,7 +52,7 @@ class PhotoResize:
         self._signs = (-1 if corner in {0, 3} else 1, -1 if corner in {0, 1} else 1)
         self._pointer = pressed
         self._waiting = False
-        self._page = pressed.page
+        self._sheet = context.camera.shown(pressed.page)
         context.session.take_in_hand(held=True)
 
     def _asked_before(self, picture: Picture) -> float:
@@ -86,8 +86,11 @@ class PhotoResize:
         """The width asked for in whole em: the way along the edge that was pulled further
         counts.
         """
-        # on the page where it began, though the pointer may be over another
-        x, y = self._context.camera.shown(self._page).to_page(self._pointer.at)
+        # on the page where it began, though the pointer may be over another; where it was, when the
+        # photo has become so small that it was all there was on that page
+        if self._sheet.page < len(self._context.pages):
+            self._sheet = self._context.camera.shown(self._sheet.page)
+        x, y = self._sheet.to_page(self._pointer.at)
         across = self._signs[0] * (x - self._pressed.x)
         down = self._signs[1] * (y - self._pressed.y) / self._ratio
         pulled = across if abs(across) >= abs(down) else down

@@ -40,11 +40,14 @@ def _holds_photos(issue: Issue, place: Place) -> bool:
 def slot_at(
     issue: Issue, shown: CaretMap, page: int, x: float, y: float, moving: Picture | None = None
 ) -> PhotoSlot | None:
-    """The slot whose line is nearest to a point of a page; None on a page without paragraphs.
+    """The slot whose line is nearest to a point of a page; None on a page without paragraphs, and
+    on one that is gone: a photo moved off the last page may have been all there was on it.
 
     `moving` is the photo that will leave its place: rows beside it count once though text may stand
     on both of its sides.
     """
+    if page >= len(shown.pages):
+        return None
     lines = shown.pages[page].lines
     at = nearest_line(shown.pages[page], x, y, shown.columns, BODY)
     address = address_of(lines[at]) if at is not None else None

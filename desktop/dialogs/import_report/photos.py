@@ -137,14 +137,22 @@ class PhotoList(QListWidget):
         marked = set(self.marked())
         self.clear()
         for photo in photos:
-            item = QListWidgetItem(self._known.get(photo.path, _blank()), photo.said, self)
+            item = QListWidgetItem(
+                self._known.get(photo.path, _blank()), self._fit(photo.said), self
+            )
             item.setData(Qt.ItemDataRole.UserRole, photo.path)
-            item.setSizeHint(QSize(PICTURE.width() + 24, PICTURE.height() + 56))
+            item.setSizeHint(QSize(PICTURE.width() + 24, PICTURE.height() + 76))
             item.setToolTip(photo.said)
             item.setSelected(photo.path in marked)
         wanted = [photo.path for photo in photos if photo.path not in self._known]
         if wanted:
             self._tasks.run(lambda progress: _pictures(wanted, progress), self._take)
+
+    def _fit(self, said: str) -> str:
+        """A long name is cut in its middle, so that what is said below it stays in its tile."""
+        name, _, rest = said.partition("\n")
+        room = 2 * PICTURE.width() - 24  # two lines of it
+        return f"{self.fontMetrics().elidedText(name, Qt.TextElideMode.ElideMiddle, room)}\n{rest}"
 
     def mimeData(self, items: Sequence[QListWidgetItem]) -> QMimeData:  # noqa: N802, Qt's name
         """What a drag of photos carries: their files."""

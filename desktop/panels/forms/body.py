@@ -28,7 +28,6 @@ from PySide6.QtGui import (
     QHelpEvent,
     QInputMethodEvent,
     QKeyEvent,
-    QKeySequence,
     QMouseEvent,
     QPainter,
     QPaintEvent,
@@ -38,36 +37,30 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QMenu, QPlainTextEdit, QToolTip, QWidget
 
 from desktop import marking
-from desktop.canvas.motion import MotionUnit
 from desktop.carrying import carried, copies, is_carried
-from desktop.incoming import may_hold, types
+from desktop.incoming import may_hold
 from desktop.mark_keys import is_page_break, kind_of
 from desktop.panels.forms.body_acts import BodyActs
 from desktop.panels.forms.body_document import RowHighlighter, put_rows
 from desktop.panels.forms.body_gutter import GUTTER, Gutter
+from desktop.panels.forms.body_keys import is_qts, pressed
 from desktop.panels.forms.rows import Row, rows_of
 from desktop.selection import SelectionKind, TextPosition, of_text
 from desktop.session import Session
 from desktop.theme import current_theme
 from desktop.utf16 import points, units
+from desktop.widgets.sound import sound
 from desktop.words import tr
 from layouts.issue.article import Article
 from layouts.issue.places import Place
 from layouts.issue.splice import marks_at
-from layouts.issue.text import LINE_BREAK, MarkKind, Text
+from layouts.issue.text import MarkKind, Text
 
 EMPTY = Row(0, 0, "")
 """What an article without a text shows: a row to begin it in."""
 
-_KEYS = QKeySequence.StandardKey
-_MOVES = {
-    Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down,
-    Qt.Key.Key_Home, Qt.Key.Key_End, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown,
-}  # fmt: skip
 
-_PARAGRAPHS = {Qt.Key.Key_Up, Qt.Key.Key_Down}
-
-
+@sound
 class BodyEditor(QPlainTextEdit):
     """The rows of one article, in step with its page.
 
@@ -213,40 +206,10 @@ class BodyEditor(QPlainTextEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802, Qt's name
         """Every key that changes text is an edit; those that move the caret are Qt's."""
-        if event.matches(_KEYS.Undo):
-            self.session.stack.undo()
-        elif event.matches(_KEYS.Redo):
-            self.session.stack.redo()
-        elif event.matches(_KEYS.Cut):
-            self.acts.take_out()
-        elif event.matches(_KEYS.Paste):
-            self.acts.put_in(QGuiApplication.clipboard().mimeData())
-        elif event.matches(_KEYS.Copy):
-            self.acts.copy()
-        elif event.key() in _PARAGRAPHS and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self._by_paragraph(event)
-        elif event.matches(_KEYS.SelectAll) or event.key() in _MOVES | {
-            Qt.Key.Key_Tab,
-            Qt.Key.Key_Backtab,
-        }:
+        if is_qts(event):
             super().keyPressEvent(event)
-        elif (kind := kind_of(event)) is not None:
-            marking.toggle(self.session, kind)
-        elif not self._typed(event):
+        elif not pressed(self, event):
             event.ignore()
-
-    def _by_paragraph(self, event: QKeyEvent) -> None:
-        """Ctrl+Up and Ctrl+Down, which Qt has no meaning for."""
-        cursor, move = self.textCursor(), QTextCursor.MoveOperation
-        is_shifted = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
-        mode = QTextCursor.MoveMode.KeepAnchor if is_shifted else QTextCursor.MoveMode.MoveAnchor
-        if event.key() == Qt.Key.Key_Up:
-            to = move.PreviousBlock if cursor.atBlockStart() else move.StartOfBlock
-        else:
-            is_last = cursor.blockNumber() == self.document().blockCount() - 1
-            to = move.EndOfBlock if is_last else move.NextBlock
-        cursor.movePosition(to, mode)
-        self.setTextCursor(cursor)
 
     def event(self, event: QEvent) -> bool:
         """Keys that set marks or begin a page are the text's, whatever they mean in the window."""
@@ -258,30 +221,6 @@ class BodyEditor(QPlainTextEdit):
             event.accept()
             return True
         return super().event(event)
-
-    def _typed(self, event: QKeyEvent) -> bool:
-        control = bool(
-            event.modifiers()
-            & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier)
-        )
-        unit = MotionUnit.WORD if control else MotionUnit.CHARACTER
-        text = event.text()
-        if event.key() == Qt.Key.Key_Backspace:
-            self.acts.erase(-1, unit)
-        elif event.key() == Qt.Key.Key_Delete:
-            self.acts.erase(1, unit)
-        elif is_page_break(event):
-            self.acts.break_page()
-        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not control:
-            if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
-                self.acts.insert(LINE_BREAK)
-            else:
-                self.acts.split()
-        elif types(text) and not control:
-            self.acts.insert(text)
-        else:
-            return False
-        return True
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:  # noqa: N802, Qt's name
         """What is being composed is shown by Qt; what is chosen is typed by us, below a label."""

@@ -46,6 +46,14 @@ class Form(QWidget):
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(*MARGINS)
         self.column.setSpacing(SPACING)
+        self._visit = 0
+        application = QGuiApplication.instance()
+        if isinstance(application, QGuiApplication):
+            application.focusObjectChanged.connect(self._go_on)
+
+    def _go_on(self) -> None:
+        """The editor goes to another field: what is typed when coming back is another act."""
+        self._visit += 1
 
     def follow(self) -> None:
         """Show what is selected as it is now; cheap where nothing changed."""
@@ -70,9 +78,12 @@ class Form(QWidget):
     def commit(
         self, name: str, issue: Issue, field: str = "", selection: Selection | None = None
     ) -> None:
-        """Do one act; acts in a row on one field of one place are one step of undo."""
+        """Do one act; acts in a row on one field of one place are one step of undo, until the
+        editor leaves the field.
+        """
         place = self.session.selection.place
-        self.session.do(name, issue, selection, f"field-{field}-{place}" if field else "")
+        merge = f"field-{field}-{place}-{self._visit}" if field else ""
+        self.session.do(name, issue, selection, merge)
 
     def add(self, widget: QWidget, stretch: int = 0) -> None:
         """Add a field below the others."""

@@ -4,6 +4,7 @@ labelled row for what is more than text.
 
 from __future__ import annotations
 
+from pathlib import PurePosixPath
 from typing import NamedTuple
 
 from desktop.blocks import FACE
@@ -54,17 +55,18 @@ def _paragraphs(block: Note, k: int) -> list[Row]:
 
 def _table(table: Table, k: int) -> list[Row]:
     head = tr("、").join(cell.string for cell in table.header if cell.string)
-    said = tr(
-        "表格 {rows} 行 × {columns} 列：{head}",
-        rows=len(table.rows) + 1,
-        columns=len(table.header),
-        head=head,
+    rows, columns = len(table.rows) + 1, len(table.header)
+    said = (
+        tr("表格 {rows} 行 × {columns} 列：{head}", rows=rows, columns=columns, head=head)
+        if head
+        else tr("表格 {rows} 行 × {columns} 列", rows=rows, columns=columns)
     )
     return [_label(table, k, said)]
 
 
 def _photo(photo: Photo, k: int) -> list[Row]:
-    return [_label(photo, k, photo.caption or photo.path)]
+    # what a package calls its files says nothing to anybody
+    return [_label(photo, k, photo.caption or photo.name or PurePosixPath(photo.path).name)]
 
 
 def _page_break(block: PageBreak, k: int) -> list[Row]:

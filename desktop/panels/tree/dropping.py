@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from pathlib import PurePath
 from typing import NamedTuple
 
-from PySide6.QtCore import QMimeData, QModelIndex, QPoint, QUrl
+from PySide6.QtCore import QMimeData, QModelIndex, QPoint
 from PySide6.QtWidgets import QTreeView
 
-from desktop.incoming import PHOTO_SUFFIXES
+from desktop.incoming import incoming, sorted_files
 from desktop.panels.tree.model import IssueModel, Node
 from desktop.selection import SelectionKind
 from layouts.issue.places import Place
@@ -49,25 +48,14 @@ def unpacked(data: QMimeData) -> tuple[Place, ...]:
     )
 
 
-def files(data: QMimeData) -> list[str]:
-    """The local files that are dragged."""
-    urls: list[QUrl] = data.urls() if data.hasUrls() else []
-    return [url.toLocalFile() for url in urls if url.isLocalFile()]
-
-
-def is_photo(path: str) -> bool:
-    """Whether a file is taken for a photo, by its name; every other file is offered to the
-    manuscript readers.
-    """
-    return PurePath(path).suffix.lower() in PHOTO_SUFFIXES
-
-
 def kind_of(data: QMimeData) -> SelectionKind:
     """What is dragged: a section, photo files for an article, or articles and manuscripts."""
     places = unpacked(data)
     if places:
         return SelectionKind.ARTICLE if places[0].article is not None else SelectionKind.SECTION
-    return SelectionKind.PHOTO if all(map(is_photo, files(data))) else SelectionKind.ARTICLE
+    files = incoming(data).files
+    is_photos = len(sorted_files(files).photos) == len(files)
+    return SelectionKind.PHOTO if is_photos else SelectionKind.ARTICLE
 
 
 def target_of(

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import count
+from pathlib import PurePath
 from typing import NamedTuple
 
 from PySide6.QtCore import (
@@ -381,7 +382,8 @@ def _label(node: Node, issue: Issue | None) -> str:
     if isinstance(value, Article):
         return article_label(value)
     if isinstance(value, Photo):
-        return value.caption or tr("（无图注）")
+        # two photos without a caption are told apart by their files
+        return value.caption or f"{tr('（无图注）')}{value.name or PurePath(value.path).name}"
     if node.kind is SelectionKind.MASTHEAD:
         return tr("报头与要目") if issue is None or issue.contents else tr("报头")
     return tr("报尾")

@@ -33,11 +33,13 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QToolTip, QTreeView, QWidget
 
 from desktop.colours import ROW
+from desktop.incoming import incoming
 from desktop.panels.tree.delegate import ARROW, IssueRowDelegate
-from desktop.panels.tree.dropping import TreeDrop, files, kind_of, packed, target_of, unpacked
+from desktop.panels.tree.dropping import TreeDrop, kind_of, packed, target_of, unpacked
 from desktop.panels.tree.model import IssueModel
 from desktop.selection import SelectionKind
 from desktop.theme import current_theme
+from desktop.widgets.sound import sound
 from desktop.words import tr
 from layouts.issue.places import Place
 
@@ -49,6 +51,7 @@ LINES = (12, 34)
 """Left edges of the drop line between sections and between articles."""
 
 
+@sound
 class IssueTree(QTreeView):
     """Shows an IssueModel.
 
@@ -205,7 +208,7 @@ class IssueTree(QTreeView):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802, Qt's name
         """Take articles, sections and files."""
-        if unpacked(event.mimeData()) or files(event.mimeData()):
+        if unpacked(event.mimeData()) or incoming(event.mimeData()).files:
             self.setState(QAbstractItemView.State.DraggingState)
             event.acceptProposedAction()
         else:
@@ -240,11 +243,11 @@ class IssueTree(QTreeView):
         if places:
             self.dropped.emit(places, target.place)
         else:
-            self.files_dropped.emit(files(event.mimeData()), target.place)
+            self.files_dropped.emit(incoming(event.mimeData()).files, target.place)
 
     def _target_of(self, event: QDropEvent) -> TreeDrop | None:
         data = event.mimeData()
-        ours = bool(unpacked(data) or files(data))
+        ours = bool(unpacked(data) or incoming(data).files)
         return target_of(self, event.position().toPoint(), kind_of(data), LINES) if ours else None
 
     def _aim(self, target: TreeDrop | None) -> None:

@@ -71,11 +71,6 @@ def find(
     return found
 
 
-def times(issue: Issue, needle: str) -> int:
-    """How often `needle` stands in the issue as it is written."""
-    return sum(string.count(needle) for _, _, _, string in _strings(issue))
-
-
 def replace_match(issue: Issue, match: Match, replacement: str) -> Edited:
     """Put other words in the place of one match; they carry what its first character does, and the
     notes and remarks on what goes.
