@@ -161,7 +161,7 @@ class Session(QObject):
         if self.issue is None or self.refuses():
             return
         # no id is given twice: undo may bring back the block that had it
-        issue = with_ids_after(self.issue, issue, self._given)
+        issue = self._as_before(with_ids_after(self.issue, issue, self._given), merge)
         after = Snapshot(issue, holding(self.selection if selection is None else selection, issue))
         # edits give back the very object where they change nothing
         if issue is self.issue:
@@ -169,6 +169,15 @@ class Session(QObject):
             return
         # Qt does a step as it is pushed: this shows it
         self.stack.push(Step(name, Snapshot(self.issue, self.selection), after, self._show, merge))
+
+    def _as_before(self, issue: Issue, merge: str) -> Issue:
+        """The very issue from before the step that an act becomes part of, where the act gives all
+        of it back: the step is none then, and nothing has changed since the last saving.
+        """
+        last = self.stack.command(self.stack.index() - 1) if self.stack.index() else None
+        if isinstance(last, Step) and last.gives_back(issue, merge):
+            return last.before.issue
+        return issue
 
     def saved(self, path: Path, issue: Issue, was: Issue | None = None) -> None:
         """The value `was`, the present one if not given, now lies at `path` as `issue`: saving may

@@ -54,6 +54,10 @@ class Step(QUndoCommand):
         self.setObsolete(self.after.issue is self.before.issue)
         return True
 
+    def gives_back(self, issue: Issue, merge: str) -> bool:
+        """Whether an act with this key leaves the issue as it was before the step."""
+        return bool(merge) and merge == self._merge and issue == self.before.issue
+
     def redo(self) -> None:
         """Show the issue after the step; also called when it is first pushed."""
         self._show(self.after)

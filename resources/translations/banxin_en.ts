@@ -434,7 +434,7 @@ Replace all by</translation>
         </message>
         <message>
             <source>不再提示</source>
-            <translation>Don’t show again</translation>
+            <translation>Don't show again</translation>
         </message>
         <message>
             <source>不填</source>
@@ -1393,7 +1393,7 @@ Replace all by</translation>
         </message>
         <message>
             <source>图片上边对齐所在段落的第几行</source>
-            <translation>Line of its paragraph that the photo’s top is level with</translation>
+            <translation>Line of its paragraph that the photo's top is level with</translation>
         </message>
         <message>
             <source>图片下的一行说明</source>
@@ -1976,7 +1976,7 @@ Replace all by</translation>
         </message>
         <message>
             <source>恢复版式自己的值</source>
-            <translation>Back to the layout’s own value</translation>
+            <translation>Back to the layout's own value</translation>
         </message>
         <message>
             <source>恢复版本</source>
@@ -2215,7 +2215,7 @@ Replace all by</translation>
         </message>
         <message>
             <source>接不上系统的输入法（{name}），这里打不出中文：请运行 fcitx 5（自带 IBus 前端），或安装 ibus-libpinyin 并把输入法换成 IBus，再重新打开本程序。</source>
-            <translation>The system’s input method ({name}) is out of reach, and no Chinese can be typed here: run fcitx 5 (it has an IBus front end), or install ibus-libpinyin and make IBus the input method, then open this program again.</translation>
+            <translation>The system's input method ({name}) is out of reach, and no Chinese can be typed here: run fcitx 5 (it has an IBus front end), or install ibus-libpinyin and make IBus the input method, then open this program again.</translation>
         </message>
         <message>
             <source>接受</source>
@@ -3364,7 +3364,7 @@ Replace all by</translation>
         </message>
         <message>
             <source>版式自己的 {em} 字；清空后回到它</source>
-            <translation>The layout’s own {em} em; clear the field to go back to it</translation>
+            <translation>The layout's own {em} em; clear the field to go back to it</translation>
         </message>
         <message>
             <source>版式规定（只读）</source>

@@ -51,6 +51,63 @@ def test_what_was_given_up_is_not_kept(fields, qtbot):
     assert (field.text(), other.text()) == ("", "")
 
 
+def compose(field, preedit, chosen=""):
+    event = QInputMethodEvent(preedit, [])
+    event.setCommitString(chosen)
+    QApplication.sendEvent(field, event)
+
+
+def mark(field, anchor, position):
+    if isinstance(field, QLineEdit):
+        field.setSelection(anchor, position - anchor)
+    else:
+        cursor = field.textCursor()
+        cursor.setPosition(anchor)
+        cursor.setPosition(position, cursor.MoveMode.KeepAnchor)
+        field.setTextCursor(cursor)
+
+
+def words(field):
+    """What is marked."""
+    of = field if isinstance(field, QLineEdit) else field.textCursor()
+    return of.selectedText()
+
+
+@pytest.mark.parametrize("which", [0, 1])
+@pytest.mark.parametrize("ends", [(1, 3), (3, 1)])
+def test_what_is_composed_over_marked_words_and_given_up_gives_them_back(
+    fields, which, ends, qtbot
+):
+    field = fields[which]
+    field.setText("旧的题目")
+    field.setFocus()
+    qtbot.waitUntil(field.hasFocus, timeout=5000)
+    mark(field, *ends)
+    compose(field, "xin")
+    assert field.text() == "旧目"
+    compose(field, "xi")
+    compose(field, "")
+    assert field.text() == "旧的题目"
+    assert words(field) == "的题"
+    assert field.cursorPosition() == ends[1]
+    # some say first that nothing is composed any more, and then what is chosen
+    compose(field, "", "新")
+    assert field.text() == "旧新目"
+
+
+@pytest.mark.parametrize("which", [0, 1])
+def test_what_was_chosen_is_not_followed_by_what_it_was_composed_over(fields, which, qtbot):
+    field = fields[which]
+    field.setText("旧的题目")
+    field.setFocus()
+    qtbot.waitUntil(field.hasFocus, timeout=5000)
+    mark(field, 1, 3)
+    compose(field, "xinde")
+    compose(field, "de", "新")
+    compose(field, "")
+    assert field.text() == "旧新目"
+
+
 @pytest.mark.parametrize("composed", ["", "你好"])
 def test_a_field_that_is_deleted_while_it_has_the_keys_is_let_go(fields, qtbot, composed):
     field, other = fields

@@ -264,6 +264,20 @@ def test_a_section_is_renamed_and_an_empty_name_is_refused(inspector, session):
 # -- photo -----------------------------------------------------------------------------------------
 
 
+def test_a_field_that_is_emptied_and_filled_again_alike_was_not_changed(inspector, session):
+    session.select(of_photo(PHOTO_PLACE))
+    line, before = inspector.photo.caption.line, session.issue
+    was = line.text()
+    line.setFocus()
+    line.selectAll()
+    QTest.keyClick(line, Qt.Key.Key_Delete)
+    assert photo(session).caption != was
+    typed(line, was)
+    assert session.issue is before
+    assert session.stack.count() == 0
+    assert session.stack.isClean()
+
+
 def test_a_photo_is_captioned_and_described(inspector, session):
     session.select(of_photo(PHOTO_PLACE))
     retype(inspector.photo.caption.line, "新图注")

@@ -605,6 +605,33 @@ def test_what_an_input_method_composes_is_no_edit_until_it_is_chosen(body, sessi
     assert in_step(body, session)
 
 
+def test_what_is_composed_over_marked_words_and_given_up_gives_them_back(body, session):
+    place = FIRST._replace(block=0)
+    session.do("粗", edits.set_mark(session.issue, (place, 2), (place, 4), MarkKind.BOLD).issue)
+    before, steps = session.issue, session.stack.count()
+    put(body, 0, 4, (0, 2))
+    caret = session.selection
+    QApplication.sendEvent(body, QInputMethodEvent("xin", []))
+    assert blocks(session)[0].text.string == "甲稿段。"
+    QApplication.sendEvent(body, QInputMethodEvent("", []))
+    assert session.issue is before
+    assert session.selection == caret
+    assert body.textCursor().selectedText() == "第一"
+    assert session.stack.count() == steps
+    assert in_step(body, session)
+
+
+def test_marked_paragraphs_with_a_photo_come_back_too(body, session):
+    before, steps = session.issue, session.stack.count()
+    put(body, 2, 3, (0, 2))
+    QApplication.sendEvent(body, QInputMethodEvent("xin", []))
+    assert session.issue is not before
+    QApplication.sendEvent(body, QInputMethodEvent("", []))
+    assert session.issue == before
+    assert session.stack.count() == steps
+    assert in_step(body, session)
+
+
 def test_the_body_follows_edits_made_elsewhere(body, session):
     put(body, 2, 3)
     before = body.textCursor().position()

@@ -227,6 +227,7 @@ class BodyEditor(QPlainTextEdit):
         if self.acts.marked() is not None and (event.preeditString() or event.commitString()):
             self.acts.make_room()
         if event.commitString():
+            self.acts.fill_room()
             self._following = True
             super().inputMethodEvent(QInputMethodEvent("", []))
             self._following = False
@@ -235,6 +236,8 @@ class BodyEditor(QPlainTextEdit):
             self._following = True
             super().inputMethodEvent(QInputMethodEvent(event.preeditString(), event.attributes()))
             self._following = False
+        if not event.preeditString() and not event.commitString():
+            self.acts.give_back()
 
     def inputMethodQuery(  # noqa: N802
         self, query: Qt.InputMethodQuery, argument: object = None, /

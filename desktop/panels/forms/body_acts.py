@@ -5,7 +5,7 @@ row one step of undo.
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication, QTextCursor, QTextDocument
@@ -18,7 +18,7 @@ from desktop.carrying import move_marked
 from desktop.clipboard import has_text, paste, paste_plain, text_data, wants_reading
 from desktop.page_breaks import break_page
 from desktop.panels.forms.rows import Row
-from desktop.selection import TextPosition, of_article, of_photo, of_text
+from desktop.selection import Selection, TextPosition, of_article, of_photo, of_text
 from desktop.session import Session
 from desktop.typing_run import TypingRun
 from desktop.words import tr
@@ -76,6 +76,14 @@ class RowEditor(Protocol):
         ...
 
 
+class _Room(NamedTuple):
+    """What was taken out for what is being composed: the issue before and after it."""
+
+    before: Issue
+    marked: Selection
+    after: Issue | None
+
+
 class BodyActs:
     """Acts at the caret of a field of rows.
 
@@ -94,6 +102,8 @@ class BodyActs:
         self._read_in = read_in
         self._session = editor.session
         self._run = TypingRun()
+        self._room: _Room | None = None
+        self._rooms = 0
 
     def pause(self) -> None:
         """The caret has moved: what is typed next is another step."""
@@ -169,9 +179,27 @@ class BodyActs:
 
     def make_room(self) -> None:
         """Take out what is marked for what is being composed, which is to look like it."""
-        carried = self._carried()
-        self.erase(1)
+        issue, ends = self._session.issue, self.marked()
+        if issue is None or ends is None:
+            return
+        carried, marked = self._carried(), self._session.selection
+        self._rooms += 1
+        self._do(tr("删除文字"), edits.delete_range(issue, *ends), self._merge_room())
+        self._room = _Room(issue, marked, self._session.issue)
         marking.remember(self._session, carried)
+
+    def give_back(self) -> None:
+        """Put in again, and mark, what was taken out for what is composed no longer."""
+        room, self._room = self._room, None
+        if room is not None and self._session.issue is room.after:
+            self._session.do(tr("删除文字"), room.before, room.marked, self._merge_room())
+
+    def fill_room(self) -> None:
+        """What was composed is chosen: what it was composed over is gone."""
+        self._room = None
+
+    def _merge_room(self) -> str:
+        return f"room-{id(self)}-{self._rooms}"
 
     def erase(self, step: int, unit: MotionUnit = MotionUnit.CHARACTER) -> None:
         """Backspace (−1) and Delete (1); upon a photo to its row, where the next one takes it
