@@ -109,6 +109,7 @@ class FindingsPanel(QWidget):
         self.stack = QStackedLayout()
         self.stack.addWidget(self.list)
         self.stack.addWidget(self.empty)
+        self.empty.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.filter.setFixedWidth(FILTER)
         self._choice, self._acts = QHBoxLayout(), QHBoxLayout()
         self._choice.setSpacing(16)
@@ -167,7 +168,13 @@ class FindingsPanel(QWidget):
             else tr("有错误时只能出校样，请先改正，或说明理由。")
         )
         self.filter.setVisible(bool(findings))
-        self.stack.setCurrentWidget(self.list if self.model.rows else self.empty)
+        shown = self.list if self.model.rows else self.empty
+        has_keys = self.list.hasFocus() or self.empty.hasFocus()
+        self.stack.setCurrentWidget(shown)
+        # the keys come here too where there is nothing to choose: F1 and F6 mean this panel
+        self.setFocusProxy(shown)
+        if has_keys and not shown.hasFocus():
+            shown.setFocus()
         self.empty.say(
             tr("没有这一类问题") if findings else tr("没有发现问题"),
             tr("可以看看“全部”。") if findings else tr("改动稿件后会自动再查一遍。"),
