@@ -101,7 +101,7 @@ def test_what_is_missing_to_whole_sheets_is_a_chip_below_and_the_button_only_zoo
     pages = len(opened.session.edition.pages)
     assert opened.tools.fit.text() == "显示整页"
     assert pages % 4
-    assert opened.status.sheets.isVisible()
+    qtbot.waitUntil(opened.status.sheets.isVisible)
     assert opened.status.sheets.text() == f"差 {-pages % 4} 页满 {pages + -pages % 4} 页"
     before = opened.view.zoom
     QTest.mouseClick(opened.tools.fit, Qt.MouseButton.LeftButton)

@@ -100,6 +100,15 @@ def test_a_lead_is_parted_as_by_a_new_paragraph():
     assert lines(edited.issue)[1:] == ["⟦▲ 甲。⟧", "---", "乙丙"]
 
 
+def test_of_a_note_parted_behind_nothing_the_half_with_the_words_keeps_the_id():
+    before = with_ids(one(note("", "按语")))
+    whole = article_at(before, A).blocks[0]
+    after = edits.break_page(before, at(0)._replace(part=1), 0).issue
+    first, _, second = article_at(after, A).blocks
+    assert [text.string for text in second.paragraphs] == ["按语"]
+    assert (first.id, second.id) == ("", whole.id)
+
+
 def test_a_section_name_stays():
     start = issue(section(article(p("甲"))))
     assert edits.break_page(start, Place(0), 1).issue is start

@@ -92,7 +92,7 @@ def _line_parted(block: TextBlock, part: int, offset: int) -> PartedBlock | None
 
 
 def _paragraphs_parted(block: Note, part: int, offset: int) -> PartedBlock | None:
-    """Two notes; the first keeps the id."""
+    """Two notes; the first keeps the id, or the one with the words where the first has none."""
     text = block.paragraphs[part]
     first, rest = cut(text, 0, offset), cut(text, offset, len(text.string))
     above = (*block.paragraphs[:part], *((first,) if offset else ()))
@@ -101,7 +101,10 @@ def _paragraphs_parted(block: Note, part: int, offset: int) -> PartedBlock | Non
         return None
     if not below:
         return PartedBlock(block, None)
-    return PartedBlock(replace(block, paragraphs=above), replace(block, paragraphs=below, id=""))
+    ids = (block.id, "") if any(one.string for one in above) else ("", block.id)
+    return PartedBlock(
+        replace(block, paragraphs=above, id=ids[0]), replace(block, paragraphs=below, id=ids[1])
+    )
 
 
 def _whole(_block: Block, _part: int, _offset: int) -> None:
