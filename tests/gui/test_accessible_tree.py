@@ -4,13 +4,11 @@ selected.
 
 from __future__ import annotations
 
-import shutil
-
 import pytest
 from accessible_tree import nameless, walk
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication
-from windows import SAMPLE, open_issue, press
+from windows import SAMPLE, copied, open_issue, press
 
 from desktop.selection import (
     Selection,
@@ -45,8 +43,7 @@ def test_every_control_of_the_window_has_a_name(opened, selected):
 
 
 def test_every_control_beside_a_photo_has_a_name(qtbot, window, tmp_path):
-    shutil.copytree(SAMPLE.parent, tmp_path / "sample")
-    open_issue(qtbot, window, tmp_path / "sample" / "issue.md")
+    open_issue(qtbot, window, copied(SAMPLE, tmp_path))
     photos = (
         place._replace(block=k)
         for place, article in articles(window.session.issue)

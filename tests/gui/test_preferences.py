@@ -7,7 +7,7 @@ from PySide6.QtCore import QSettings, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
-from windows import SAMPLE, dialog, give, open_issue, settle, when_asked
+from windows import SAMPLE, copied, dialog, give, open_issue, settle, when_asked
 
 from desktop.canvas.camera import LEAST_SPREAD
 from desktop.dialogs.preferences import PreferencesDialog
@@ -138,8 +138,8 @@ def test_pages_that_lie_in_spreads_lie_so_in_another_language(qtbot, opened):
 
 
 @pytest.mark.usefixtures("as_before")
-def test_the_page_in_view_is_told_in_another_language(qtbot, opened, qapp):
-    open_issue(qtbot, opened, SAMPLE)
+def test_the_page_in_view_is_told_in_another_language(qtbot, opened, qapp, tmp_path):
+    open_issue(qtbot, opened, copied(SAMPLE, tmp_path))
     opened.view.go_to_page(2)
     qtbot.waitUntil(lambda: opened.status.pages.text().startswith("第 3 页"), timeout=5000)
     install_translations(qapp, "en")

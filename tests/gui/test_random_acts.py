@@ -12,7 +12,7 @@ from examples import examples
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
-from windows import SAMPLE, open_issue, settle, type_text
+from windows import SAMPLE, copied, open_issue, settle, type_text
 
 from desktop.selection import TextPosition, of_article, of_photo, of_section, of_text
 from layouts.issue.article import Paragraph, Subheading
@@ -174,11 +174,11 @@ class Editor:
 
 @pytest.mark.parametrize("seed", [1, 2])
 def test_acts_at_random_undone_give_the_first_issue_and_done_again_the_last(
-    qtbot, window, seed, monkeypatch
+    qtbot, window, seed, monkeypatch, tmp_path
 ) -> None:
     monkeypatch.setattr("desktop.dialogs.choose.line_of_text", lambda *asked, **options: "新栏目")
     path = SHARED if SHARED.exists() and seed == 1 else SAMPLE
-    open_issue(qtbot, window, path)
+    open_issue(qtbot, window, copied(path, tmp_path))
     session = window.session
     first, first_pages = session.issue, session.edition.pages
     editor = Editor(window, random.Random(seed))

@@ -4,14 +4,13 @@ dropped where nothing is yet.
 
 from __future__ import annotations
 
-import shutil
 import threading
 
 from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
-from windows import SAMPLE, open_issue, settle
+from windows import SAMPLE, copied, open_issue, settle
 
 from desktop.selection import SelectionKind, of_article, of_section
 from desktop.tasks import Progress
@@ -207,8 +206,7 @@ def test_an_issue_is_opened_alone(qtbot, opened, tmp_path):
 
 
 def test_the_masthead_is_filled_in_with_its_page_in_view(qtbot, window, tmp_path):
-    shutil.copytree(SAMPLE.parent, tmp_path / "sample")
-    open_issue(qtbot, window, tmp_path / "sample" / SAMPLE.name)
+    open_issue(qtbot, window, copied(SAMPLE, tmp_path))
     last = len(window.view.pages) - 1
     assert last > 0
     window.view.go_to_page(last)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import time
 from pathlib import Path
 
@@ -36,6 +37,18 @@ issuer: 澜川省澜汀市公共阅读促进工作委员会
 
 【供稿：办公室 张倩】
 """
+
+
+def copied(path, folder):
+    """An issue with its photos as a copy that may be written to: the window locks what it opens and
+    puts pasted pictures beside it.
+    """
+    copy = folder / path.stem / path.name
+    copy.parent.mkdir(parents=True, exist_ok=True)
+    shutil.copy(path, copy)
+    if (path.parent / "photos").is_dir():
+        shutil.copytree(path.parent / "photos", copy.parent / "photos", dirs_exist_ok=True)
+    return copy
 
 
 def open_issue(qtbot, window, path):
