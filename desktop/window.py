@@ -178,7 +178,7 @@ class MainWindow(QMainWindow):
         self.busy.shown.connect(self._show_status)
         self.watching = Watching(self.busy, self)
         self.toast = Toast(self.pages)
-        self.telling = Telling(self.services, self.toast)
+        Telling(self.services, self.toast)  # goes with the toast
         self.setAcceptDrops(True)
         self.setAccessibleName(tr("版心"))
 

@@ -373,11 +373,11 @@ def test_a_double_click_on_a_section_s_heading_chooses_its_name(qtbot, opened):
 def test_a_failure_goes_once_the_issue_is_saved_or_another_page_comes(
     qtbot, opened, tmp_path
 ) -> None:
-    opened.telling.fail("没有保存：无法写入")
+    opened.services.failed.emit("没有保存：无法写入", "")
     assert opened.toast.sentence()
     opened.files.saved.emit()
     assert opened.toast.sentence() == ""
-    opened.telling.fail("没有保存：无法写入")
+    opened.services.failed.emit("没有保存：无法写入", "")
     opened.files.close_issue()
     qtbot.waitUntil(lambda: opened.session.issue is None)
     assert opened.toast.sentence() == ""
