@@ -370,7 +370,7 @@ class Session(QObject):
         ):
             return
         if outcome.whole:
-            # a draft is shown and yet not current: `settle` goes on waiting
+            # first pages are shown and yet not current: `settle` goes on waiting
             self._shown_serial = outcome.order.serial
         self.edition, self.composed_issue = outcome.edition, outcome.order.issue
         self.edition_changed.emit()

@@ -22,8 +22,8 @@ DRAFT_AFTER = 0.012
 """Seconds after which the pages up to the one in view are shown before the rest is done."""
 
 PATIENCE = 0.05
-"""Seconds that composing waits at most for a draft to be painted: both at once would only get in
-each other's way, with one interpreter.
+"""Seconds that composing waits at most for the pages in view to be painted: both at once would only
+get in each other's way, with one interpreter.
 """
 
 
@@ -57,8 +57,8 @@ class Inspected(NamedTuple):
 class Outcome(NamedTuple):
     """Pages of an issue.
 
-    `whole` is False for a draft: pages up to the one in view are new, those after it still the last
-    ones.
+    `whole` is False where only those up to the one in view are new, and those after it still the
+    last ones.
     """
 
     order: CompositionOrder
@@ -117,7 +117,7 @@ class CompositionWorker(QObject):
                 self._serial, issue, layout, view, afresh, reading, circumstances, anew
             )
             self._wake.notify()
-            # a draft that is being shown is no longer waited for
+            # first pages that are being shown are no longer waited for
             self._go_on.set()
             return self._serial
 
@@ -130,7 +130,7 @@ class CompositionWorker(QObject):
             return self._serial
 
     def go_on(self) -> None:
-        """The draft is on the screen: compose the rest."""
+        """The pages in view are on the screen: compose the rest."""
         self._go_on.set()
 
     def hurry(self) -> None:
@@ -182,7 +182,7 @@ class CompositionWorker(QObject):
         def due() -> bool:
             return time.perf_counter() - begun > DRAFT_AFTER
 
-        def draft(edition: Edition) -> None:
+        def show_first(edition: Edition) -> None:
             # before it is sent: the answer may come at once
             self._go_on.clear()
             self.composed.emit(Outcome(order, edition, whole=False))
@@ -197,7 +197,7 @@ class CompositionWorker(QObject):
                 self._composer.forget_photos()
                 self._preflight.look_again()
             edition = self._composer.compose(
-                order.issue, order.layout, view=order.view, draft=draft, stale=stale, due=due
+                order.issue, order.layout, view=order.view, seen=show_first, stale=stale, due=due
             )
             self.composed.emit(Outcome(order, edition, whole=True))
             if self._rested():

@@ -16,7 +16,7 @@ from msgspec.structs import replace
 
 from fonts.catalogue import Catalogue
 from layouts.errors import Finding, PhotoError, Source
-from layouts.flow.again import Draft, FlowCache, lay_out_again
+from layouts.flow.again import PagesSoFar, FlowCache, lay_out_again
 from layouts.flow.edition import lay_out
 from layouts.flow.lost_characters import one_of_a_kind
 from layouts.flow.photos import PhotoSize
@@ -117,30 +117,30 @@ class Composer:
         issue: Issue,
         layout: Layout,
         view: int = 0,
-        draft: Callable[[Edition], None] | None = None,
+        seen: Callable[[Edition], None] | None = None,
         stale: Callable[[], bool] | None = None,
         due: Callable[[], bool] = lambda: True,
     ) -> Edition:
         """Compose an issue; `stale` is asked before each article and ends the work by Superseded.
 
-        `draft` is called once `due`, when the page `view` (from 0) is done and there is more to do:
+        `seen` is called once `due`, when the page `view` (from 0) is done and there is more to do:
         pages up to it are new, the last ones come after.
         """
         setter = self._setter_of(layout)
         setter.findings = []
         sizes = measure_photos(issue, setter.findings, self._photos, self._before)
         cache = self._cache
-        drafted = draft is None
+        was_seen = seen is None
 
-        def watch(done: int, first: Callable[[], Draft]) -> None:
-            nonlocal drafted
+        def watch(done: int, first: Callable[[], PagesSoFar]) -> None:
+            nonlocal was_seen
             if stale is not None and stale():
                 raise Superseded
-            if not drafted and draft is not None and done > view and due():
-                drafted = True
+            if not was_seen and seen is not None and done > view and due():
+                was_seen = True
                 made = first()
                 pages = [*made.pages, *cache.pages[done:]]
-                draft(_edition(issue, pages, (), made.findings))
+                seen(_edition(issue, pages, (), made.findings))
 
         pages, bookmarks = lay_out_again(issue, setter, sizes, cache, watch)
         return _edition(issue, pages, bookmarks, setter.findings)

@@ -9,7 +9,7 @@ from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QImage, QPainter
 
 from desktop.canvas.context import Context
-from desktop.canvas.gestures.scroll_edge import EdgeScroller
+from desktop.canvas.gestures.held_over import HeldOver
 from desktop.canvas.gestures.slots import PhotoSlot, slot_at
 from desktop.canvas.gestures.text_drop import TextDrop
 from desktop.canvas.overlay_style import OverlayStyle
@@ -21,49 +21,6 @@ from desktop.clipboard import has_text
 from desktop.incoming import PHOTO_SUFFIXES, image_in, incoming
 
 
-class DropTarget:
-    """Shows where a photo would stand that is held over the pages: a bar over the line. At an edge
-    of the view the pages scroll on.
-    """
-
-    lasts = True
-    hides_selection = False
-
-    def __init__(self, context: Context) -> None:
-        self._context = context
-        self._edge = EdgeScroller(context.camera, context.viewport, self.move)
-        self.slot: PhotoSlot | None = None
-
-    def move(self, pointer: Pointer) -> None:
-        """Look for the nearest line."""
-        self._edge.follow(pointer)
-        self.slot = _slot_under(self._context, pointer)
-        self._context.viewport.update()
-
-    def release(self, pointer: Pointer) -> None:
-        """The mouse let go: what was dropped is taken by the event itself."""
-        self.cancel()
-
-    def cancel(self) -> None:
-        """The drag left the pages: the line where it would land goes."""
-        self._edge.stop()
-        self._context.mouse.begin(None)
-
-    def composed(self) -> None:
-        """The next move looks again."""
-        self.slot = None
-
-    def paint(self, painter: QPainter, look: OverlayStyle) -> None:
-        """A bar over the line the photo would begin at."""
-        if self.slot is None or self.slot.page >= len(self._context.pages):
-            return
-        area = self._context.camera.shown(self.slot.page).rect(self.slot.area)
-        painter.setPen(pen(look.colours.accent, 2.0))
-        painter.drawLine(area.topLeft(), area.topRight())
-        for x in (area.left(), area.right()):
-            painter.fillRect(round(x) - 3, round(area.top()) - 3, 6, 6, look.colours.accent)
-
-
 def _slot_under(context: Context, pointer: Pointer) -> PhotoSlot | None:
     issue = context.session.issue
     return (
@@ -71,6 +28,23 @@ def _slot_under(context: Context, pointer: Pointer) -> PhotoSlot | None:
         if issue is not None
         else None
     )
+
+
+class DropTarget(HeldOver[PhotoSlot]):
+    """Shows where a photo would stand that is held over the pages: a bar over the line."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context, _slot_under)
+
+    def paint(self, painter: QPainter, look: OverlayStyle) -> None:
+        """A bar over the line the photo would begin at."""
+        if self.found is None or self.found.page >= len(self._context.pages):
+            return
+        area = self._context.camera.shown(self.found.page).rect(self.found.area)
+        painter.setPen(pen(look.colours.accent, 2.0))
+        painter.drawLine(area.topLeft(), area.topRight())
+        for x in (area.left(), area.right()):
+            painter.fillRect(round(x) - 3, round(area.top()) - 3, 6, 6, look.colours.accent)
 
 
 def photos_in(data: QMimeData) -> list[Path] | list[QImage]:

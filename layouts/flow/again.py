@@ -42,7 +42,7 @@ from layouts.issue.issue import Issue
 from layouts.page.page import Bookmark, Page
 
 
-class Draft(NamedTuple):
+class PagesSoFar(NamedTuple):
     """The first pages of an issue, and what was found on the way there."""
 
     pages: list[Page]
@@ -52,7 +52,7 @@ class Draft(NamedTuple):
 class Watch(Protocol):
     """Follows the making of an edition."""
 
-    def __call__(self, done: int, first: Callable[[], Draft]) -> None:
+    def __call__(self, done: int, first: Callable[[], PagesSoFar]) -> None:
         """So many pages are filled; `first()` draws them.
 
         An exception raised here ends the work.
@@ -139,7 +139,7 @@ def lay_out_again(
     def progress(strung: list[Strung]) -> None:
         end = strung[-1].stretch.end[0] if strung else 0
         done = front.value.page + end
-        watch(done, lambda: _draft(work, strung, done))
+        watch(done, lambda: _pages_so_far(work, strung, done))
 
     strung = string_up(
         issue, setter, sizes, (0, front.value.start), laid.strung if laid else [], kept, progress
@@ -179,7 +179,7 @@ def _found(strung: list[Strung]) -> Iterator[Finding]:
     return chain.from_iterable([entry.outlined.findings for entry in strung])
 
 
-def _draft(work: _Work, strung: list[Strung], done: int) -> Draft:
+def _pages_so_far(work: _Work, strung: list[Strung], done: int) -> PagesSoFar:
     """The pages so far, dressed as they will be; the list of contents keeps the numbers of the
     pages before it where no newer is known.
     """
@@ -190,9 +190,9 @@ def _draft(work: _Work, strung: list[Strung], done: int) -> Draft:
     numbers = _numbers(work.cache.pages) | _numbers(fresh.values())
     dress(fresh.values(), work.front.contents, work.fields, numbers, work.setter, work.cache.parts)
     put_page_numbers(fresh.values(), work.fields, work.setter, work.cache.running)
-    # what a draft finds is found again when it is finished
+    # what is found on them is found again when it is finished
     del work.setter.findings[known:]
-    return Draft(_with(work.cache.pages, fresh, done), found)
+    return PagesSoFar(_with(work.cache.pages, fresh, done), found)
 
 
 def _finished(work: _Work, front: Made[Front], strung: list[Strung]) -> LaidOut:

@@ -220,7 +220,7 @@ def test_the_same_issue_in_another_folder_takes_the_photos_of_that_folder(
     assert all(Path(picture.path).is_relative_to(there) for picture in pictures)
 
 
-def test_a_draft_has_the_page_in_view_new_and_the_last_pages_after_it(press: Press) -> None:
+def test_first_pages_have_the_page_in_view_new_and_the_last_pages_after_it(press: Press) -> None:
     layout = load_layout("jianbao-a4", {})
     composer = Composer(press.catalogue)
     issue = _issue(press, "jianbao-a4")
@@ -229,15 +229,15 @@ def test_a_draft_has_the_page_in_view_new_and_the_last_pages_after_it(press: Pre
     longer = replace(
         first.articles[0], blocks=(Paragraph(Text(prose(900)), NOWHERE), *first.articles[0].blocks)
     )
-    drafts: list[Edition] = []
+    firsts: list[Edition] = []
     edited = replace(
         issue,
         sections=(replace(first, articles=(longer, *first.articles[1:])), *issue.sections[1:]),
     )
-    after = composer.compose(edited, layout, view=1, draft=drafts.append)
-    assert len(drafts) == 1
-    assert drafts[0].pages[1] == after.pages[1]
-    assert drafts[0].pages[-1] is before.pages[-1]
+    after = composer.compose(edited, layout, view=1, seen=firsts.append)
+    assert len(firsts) == 1
+    assert firsts[0].pages[1] == after.pages[1]
+    assert firsts[0].pages[-1] is before.pages[-1]
 
 
 def test_composing_for_an_issue_that_is_no_longer_wanted_ends_at_once_and_harms_nothing(

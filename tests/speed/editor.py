@@ -187,7 +187,7 @@ class Bench:
             time.sleep(0.002)
 
     def _see(self, outcome) -> None:
-        """The order whose pages came last, as a draft or whole."""
+        """The order whose pages came last, the first of them or whole."""
         self.seen = outcome.order.serial
 
     def _until_painted(self, act: Callable[[], None]) -> Times:
