@@ -16,7 +16,7 @@ from msgspec.structs import replace
 
 from fonts.catalogue import Catalogue
 from layouts.errors import Finding, PhotoError, Source
-from layouts.flow.again import PagesSoFar, FlowCache, lay_out_again
+from layouts.flow.again import FlowCache, PagesSoFar, lay_out_again
 from layouts.flow.edition import lay_out
 from layouts.flow.lost_characters import one_of_a_kind
 from layouts.flow.photos import PhotoSize
