@@ -66,9 +66,10 @@ class Style(Struct, frozen=True):
     """How one kind of text is set.
 
     `face`, `latin`, `bold`, `kai` are keys of the font catalogue: Chinese, Latin and digits, and
-    what inline bold and kai change to. `leading` is the distance of baselines inside the style;
-    `before` and `after` are spaces in points, taken up to whole rows of the grid together with the
-    lines where the style is a heading. `indent` and `tracking` are em.
+    what inline bold and kai change to. A key is one name of ours, or several names in order of
+    preference, joined by `|`, ours last (`fonts.roles`). `leading` is the distance of baselines
+    inside the style; `before` and `after` are spaces in points, taken up to whole rows of the grid
+    together with the lines where the style is a heading. `indent` and `tracking` are em.
     """
 
     name: str

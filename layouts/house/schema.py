@@ -12,6 +12,7 @@ from msgspec import Struct
 
 from layouts.house.kinds import (
     Choice,
+    FaceChoice,
     Flag,
     Inking,
     Kind,
@@ -72,7 +73,7 @@ class Named(Struct, frozen=True):
 
 AnyKind = Kind | SettingsTable | Rows | Named
 
-FACE = Reference("faces", "字体", "a face")
+FACE = FaceChoice()
 INK = Reference("inks", "颜色", "an ink")
 STYLE = Reference("styles", "样式", "a style")
 PUNCTUATION = Reference("punctuation", "标点样式", "a punctuation style")
@@ -185,8 +186,17 @@ STYLE_TABLE = SettingsTable(
             SPACE, "space above, taken up to whole rows together with the lines of a heading", 0
         ),
         "after": Setting(SPACE, "space below, likewise", 0),
-        "bold": Setting(FACE, "face of inline **bold** in Chinese text", "song-bold"),
-        "bold_latin": Setting(FACE, "face of inline **bold** in Latin text", "latin-bold"),
+        "bold": Setting(
+            FACE,
+            (
+                "face of inline **bold** in Chinese text; where not given `song-bold`, with a face "
+                "of others the bold of its family, else a bolder one of its kind"
+            ),
+            None,
+        ),
+        "bold_latin": Setting(
+            FACE, "the same in Latin text; where not given `latin-bold`, or likewise", None
+        ),
         "kai": Setting(FACE, "face of inline *kai*", "kai"),
         "max_lines": Setting(Whole(1, 20), "most lines of a heading", 3),
     }
