@@ -34,7 +34,7 @@ _PLAINLY = (
 """As `layouts.inputs`: a pipe that nobody fills would wait for ever without O_NONBLOCK."""
 
 
-class Place(NamedTuple):
+class TableSpan(NamedTuple):
     """Where a table lies in the file."""
 
     offset: int
@@ -45,7 +45,7 @@ class FaceTables(NamedTuple):
     """The tables of one face of a file, by tag."""
 
     kind: bytes
-    places: Mapping[str, Place]
+    places: Mapping[str, TableSpan]
 
 
 class FontFile:
@@ -88,7 +88,7 @@ class FontFile:
             raise FaceError(self.path, "damaged")
         listed = self._bytes(offset + _HEADER.size, 16 * count)
         places = {
-            tag.decode("latin-1"): Place(start, length)
+            tag.decode("latin-1"): TableSpan(start, length)
             for tag, start, length in iter_unpack(">4s4xLL", listed[: len(listed) // 16 * 16])
             if length and start + length <= self.size
         }
