@@ -16,8 +16,10 @@ from typing import BinaryIO, NamedTuple, Self
 
 from fonts.library.known import FaceError, Trouble
 
-MOST_FACE = 200_000_000
-"""Bytes of one face that are read into memory; the largest in use, PingFang, has 40,000,000."""
+MOST_FACE = 150_000_000
+"""Bytes of one face that are read into memory; of those in use the largest, variable ones with all
+of CJK, have 60,000,000.
+"""
 
 MOST_FACES = 256
 """Faces of one collection; Source Han Sans in all its forms has 90."""

@@ -7,6 +7,7 @@ from __future__ import annotations
 import io
 from collections.abc import Iterable
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 
 from fontTools import varLib
@@ -95,8 +96,8 @@ def _variable(chars: str, cff2: bool) -> bytes:
     document.addAxis(axis)
     for name, weight in (("BanxinSong-Regular.ttf", 400), ("BanxinSong-Bold.ttf", 700)):
         source = SourceDescriptor()
-        cut = _cut(OURS / name, chars)
-        source.font = _postscript_outlines(cut) if cff2 else cut
+        master = cut(OURS / name, chars)
+        source.font = _postscript_outlines(master) if cff2 else master
         source.location = {"Weight": weight}
         source.familyName, source.styleName = "Variable", str(weight)
         document.addSource(source)
@@ -106,10 +107,31 @@ def _variable(chars: str, cff2: bool) -> bytes:
     return out.getvalue()
 
 
-def _cut(path: Path, chars: str) -> TTFont:
+def nested() -> TTFont:
+    """A face of composites: each of forty characters is two of the one before it."""
+    font = squares("".join(map(chr, range(0x4E00, 0x4E28))) + "永国酬")
+    # else fontTools would add up all two to the fortieth of their points
+    font.recalcBBoxes = False
+    glyphs = font["glyf"]
+    order = font.getGlyphOrder()
+    for before, name in pairwise(order[1:]):
+        pen = TTGlyphPen(dict.fromkeys(order))
+        for shift in (0, 10):
+            pen.addComponent(before, (1, 0, 0, 1, shift, 0))
+        glyphs[name] = pen.glyph()
+        for edge, at in (("xMin", 100), ("yMin", 0), ("xMax", 900), ("yMax", 800)):
+            setattr(glyphs[name], edge, at)
+    return font
+
+
+def cut(path: Path, chars: str, features: Iterable[str] = ()) -> TTFont:
+    """A face of a file with these characters alone."""
     font = TTFont(path)
-    options = Options(layout_features=[], hinting=False, notdef_outline=True, name_IDs=["*"])
-    options.drop_tables += ["vhea", "vmtx", "GPOS", "GSUB", "GDEF", "BASE"]
+    options = Options(
+        layout_features=list(features), hinting=False, notdef_outline=True, name_IDs=["*"]
+    )
+    if not features:
+        options.drop_tables += ["vhea", "vmtx", "GPOS", "GSUB", "GDEF", "BASE"]
     subsetter = Subsetter(options)
     subsetter.populate(text=chars)
     subsetter.subset(font)
@@ -162,3 +184,16 @@ def _draw(pen: TTGlyphPen | T2CharStringPen) -> None:
     for point in ((900, 0), (900, 800), (100, 800)):
         pen.lineTo(point)
     pen.closePath()
+
+
+def swollen(path: Path, size: int) -> None:
+    """Make the outlines of a file as long as `size`, most of them a hole."""
+    data = bytearray(path.read_bytes())
+    entry = next(at for at in range(12, len(data), 16) if data[at : at + 4] == b"glyf")
+    offset, length = (int.from_bytes(data[at : at + 4], "big") for at in (entry + 8, entry + 12))
+    moved = data[offset : offset + length]
+    start = len(data)
+    data[entry + 8 : entry + 16] = start.to_bytes(4, "big") + size.to_bytes(4, "big")
+    path.write_bytes(data + moved)
+    with path.open("r+b") as file:
+        file.truncate(start + size)
