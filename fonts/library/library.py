@@ -14,7 +14,7 @@ from fonts.library.index import Index, indexed
 from fonts.library.known import FaceFile, KnownFace, UnreadFile
 from fonts.library.opening import opened
 
-_REGULAR = 400
+REGULAR, BOLD = 400, 700
 
 
 class FaceLibrary:
@@ -65,7 +65,7 @@ class FaceLibrary:
         asked = plain(name)
         if exact := self._by_postscript.get(asked):
             return exact
-        return nearest(self._by_name.get(asked, ()), weight or _REGULAR, italic=italic)
+        return nearest(self._by_name.get(asked, ()), weight or REGULAR, italic=italic)
 
     def stand_in(self, name: str) -> KnownFace | None:
         """A face of the same role as the one of this name (`aliases`); None where there is none."""
@@ -87,22 +87,26 @@ class FaceLibrary:
     def bolder(self, known: KnownFace) -> KnownFace | None:
         """The face of the same family that is nearest to bold and bolder than this one; None where
         its family has none.
+
+        A variable face that goes far enough is its own: open it at `BOLD`.
         """
-        family = {plain(name) for name in known.families.values()}
+        if known.axis and known.axis.high >= BOLD:
+            return known
+        family = {plain(name): None for name in known.families.values()}
         bolder = [
             face
             for name in family
             for face in self._by_name.get(name, ())
             if face.weight >= known.weight + 150
         ]
-        return nearest(bolder, 700, italic=known.italic)
+        return nearest(bolder, BOLD, italic=known.italic)
 
     def open(self, known: KnownFace, weight: int | None = None) -> FaceFile:
         """A face ready for HarfBuzz; of a variable one the instance of this weight.
 
         FaceError where its file is gone, damaged or too large.
         """
-        return opened(known)
+        return opened(known, weight, self._cache)
 
     @cached_property
     def _by_postscript(self) -> dict[str, KnownFace]:

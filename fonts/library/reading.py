@@ -35,7 +35,7 @@ sequences, has 250,000.
 
 _NEEDED = ("head", "hhea", "hmtx", "maxp", "cmap")
 
-REGULAR, BOLD = 400, 700
+_REGULAR, _BOLD = 400, 700
 
 
 def read_faces(path: str) -> tuple[KnownFace, ...]:
@@ -126,7 +126,7 @@ def _weight(os2: bytes, mac_style: int) -> int:
         weight *= 100
     if 100 <= weight <= 1000:
         return weight
-    return BOLD if mac_style & 1 else REGULAR
+    return _BOLD if mac_style & 1 else _REGULAR
 
 
 def _axes(fvar: bytes) -> Mapping[str, Axis]:

@@ -125,26 +125,33 @@ def trouble_of(error: Exception) -> Trouble:
     return "no-file" if number == errno.EISDIR else "gone"
 
 
-def one_face(file: FontFile, face: FaceTables, leave: Iterable[str] = ()) -> bytes:
-    """A font file of one face, its tables as they are, but for those to `leave`.
+def one_face(
+    file: FontFile,
+    face: FaceTables,
+    leave: Iterable[str] = (),
+    add: Mapping[str, bytes] | None = None,
+) -> bytes:
+    """A font file of one face, its tables as they are, but for those to `leave` and to `add`.
 
     FaceError where it is larger than we read, or cut short meanwhile.
     """
-    tags = sorted(set(face.places) - set(leave))
-    if sum(face.places[tag].length for tag in tags) > MOST_FACE:
+    added = add or {}
+    left = {*leave, *added}
+    lengths = {tag: place.length for tag, place in face.places.items() if tag not in left}
+    lengths |= {tag: len(data) for tag, data in added.items()}
+    if sum(lengths.values()) > MOST_FACE:
         raise FaceError(file.path, "too-large")
     # searchRange and its like are told by the count alone (OpenType, table directory)
-    exponent = len(tags).bit_length() - 1
-    ranges = (len(tags), 16 << exponent, exponent, 16 * len(tags) - (16 << exponent))
+    exponent = len(lengths).bit_length() - 1
+    ranges = (len(lengths), 16 << exponent, exponent, 16 * len(lengths) - (16 << exponent))
     out = bytearray(pack(">4sHHHH", face.kind, *ranges))
-    at = len(out) + 16 * len(tags)
-    for tag in tags:
-        length = face.places[tag].length
+    at = len(out) + 16 * len(lengths)
+    for tag, length in sorted(lengths.items()):
         out += pack(">4sLLL", tag.encode("latin-1"), 0, at, length)
         at += -(-length // 4) * 4
-    for tag in tags:
-        data = file.table(face, tag)
-        if len(data) < face.places[tag].length:
+    for tag, length in sorted(lengths.items()):
+        data = added[tag] if tag in added else file.table(face, tag)
+        if len(data) < length:
             raise FaceError(file.path, "damaged")
-        out += data + bytes(-len(data) % 4)
+        out += data + bytes(-length % 4)
     return bytes(out)

@@ -4,20 +4,30 @@ and row measure everything else.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 from types import MappingProxyType
 from typing import Any, cast
 
 from msgspec.structs import replace
 
 from fonts.roles import BETWEEN, bold_of
+from layouts.house.art import PARTS
 from layouts.house.grid import read_grid
 from layouts.house.kinds import NOWHERE, Scope
-from layouts.house.layout import Align, ColophonDesign, Grid, Layout, MastheadDesign, Style
+from layouts.house.layout import (
+    Align,
+    ArtDesign,
+    ColophonDesign,
+    Grid,
+    Layout,
+    MastheadDesign,
+    Style,
+)
 from layouts.house.punctuation import PRESETS, read_punctuation
 from layouts.house.read import Fault, check_keys, missing, read, read_table
 from layouts.house.schema import INKS, LAYOUT, ROLES
 from layouts.house.toml_lines import Place
+from layouts.messages.art import ART_WITHOUT_SIZE
 from layouts.messages.layout import BODY_FOLLOWS_GRID, MASTHEAD_TOO_HIGH, SECOND_SPOT_INK
 from layouts.page.item import BLACK, Ink
 
@@ -34,6 +44,8 @@ def build(
     values = read_table(LAYOUT, document, (), scope_of(document, faces, grid))
     styles = _styles(values["styles"], grid)
     _check_masthead(values["masthead"], grid)
+    for part in PARTS:
+        _check_art(part, values[part]["art"])
     return Layout(
         name=name,
         title_zh=values["title_zh"],
@@ -175,7 +187,17 @@ def _check_masthead(masthead: Mapping[str, Any], grid: Grid) -> None:
         )
 
 
+def _check_art(part: str, art: Sequence[ArtDesign]) -> None:
+    for number, design in enumerate(art):
+        if design.width is None and design.height is None:
+            raise Fault((part, "art", number), ART_WITHOUT_SIZE())
+
+
 def _colophon(values: Mapping[str, Any]) -> ColophonDesign:
     return ColophonDesign(
-        values["lines"], values["rules"], values["leading"], values["rows"] * values["leading"]
+        values["lines"],
+        values["rules"],
+        values["leading"],
+        values["rows"] * values["leading"],
+        values["art"],
     )
