@@ -16,7 +16,7 @@ from desktop.worker import CompositionWorker, Inspected, Outcome
 from fonts.catalogue import Catalogue
 from layouts.errors import BanxinError, Finding
 from layouts.house.layout import Layout
-from layouts.house.load import load_layout
+from layouts.house.load import layout_of, refusal
 from layouts.issue.edits import Numbers
 from layouts.issue.ids import IdsGiven, with_ids_after
 from layouts.issue.issue import Issue
@@ -111,9 +111,7 @@ class Session(QObject):
         `read_only` is the sentence why it may not be changed; empty where it may.
         """
         # before anything is changed, since it may raise
-        layout = load_layout(
-            issue.layout, issue.settings, issue.setting_sources, folder=issue.folder
-        )
+        layout = layout_of(issue)
         self._forget_orders()
         self.stack.clear()
         self.path, self.reading_findings, self.layout, self.read_only, self._in_file = (
@@ -159,6 +157,10 @@ class Session(QObject):
         only selects.
         """
         if self.issue is None or self.refuses():
+            return
+        if issue.design != self.issue.design and (wrong := refusal(issue)) is not None:
+            # a value of the layout that does not go with the others: nothing is done
+            self.troubled.emit(wrong)
             return
         # no id is given twice: undo may bring back the block that had it
         issue = self._as_before(with_ids_after(self.issue, issue, self._given), merge)
@@ -338,9 +340,7 @@ class Session(QObject):
 
     def _load_layout(self, issue: Issue) -> None:
         try:
-            self.layout = load_layout(
-                issue.layout, issue.settings, issue.setting_sources, folder=issue.folder
-            )
+            self.layout = layout_of(issue)
         except BanxinError as error:
             # the layout before stays: pages of it are more use than none
             self.troubled.emit(error)
@@ -399,5 +399,8 @@ class Session(QObject):
 
 def _same_design(one: Issue, other: Issue) -> bool:
     return (
-        one.layout == other.layout and one.settings == other.settings and one.folder == other.folder
+        one.layout == other.layout
+        and one.settings == other.settings
+        and one.design == other.design
+        and one.folder == other.folder
     )

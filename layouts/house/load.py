@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import os
 from collections.abc import Collection, Mapping
+from functools import lru_cache
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import Any, NamedTuple, NoReturn
 
 from layouts.errors import LayoutError, Source
 from layouts.extensions import extension, extension_names
 from layouts.house.build import build, scope_of
 from layouts.house.kinds import Kind, suggestion, there_are
 from layouts.house.layout import Layout
+from layouts.house.overlay import Difference, differences_of, place_of, with_design
 from layouts.house.read import Fault, dotted, read, read_value, shown
 from layouts.house.schema import OPEN, OPEN_PLACES
 from layouts.house.toml_lines import Place, line_of, parsed
 from layouts.inputs import obstacle, read_input, why
+from layouts.issue.issue import Issue
 from layouts.messages.files import FILE_MISSING
 from layouts.messages.layout import (
     LAYOUT_FILE_MISSING,
@@ -62,26 +65,95 @@ def load_layout(
     *,
     faces: Collection[str] = FACES,
     folder: Path = Path(),
+    design: Mapping[str, object] = NO_SETTINGS,
 ) -> Layout:
     """The stock layout called `name`, or the one in a file ending in .toml (relative to `folder`),
-    with the editor's `settings`.
+    with what an issue has otherwise (`design`) and the editor's `settings`.
 
-    `sources` say where each setting was written, and under `layout` where the layout was named.
+    `sources` say where each of these was written, and under `layout` where the layout was named.
     LayoutError names file, line and key.
     """
-    path = find_layout(name, folder, sources.get("layout"))
-    file = _called(path, folder, sources.get("layout"))
-    text = _text(path, file)
-    document = parsed(text, file, LayoutError)
-    chosen: dict[Place, str] = {OPEN_PLACES[key]: key for key in settings if key in OPEN_PLACES}
+    written = _written(name, folder, sources.get("layout"))
+    chosen: dict[Place, str] = {
+        **{place_of(place): place for place in design},
+        **{OPEN_PLACES[key]: key for key in settings if key in OPEN_PLACES},
+    }
     try:
+        document = with_design(written.document, design)
         _check_settings(name, document, settings, sources)
-        return build(path.stem, _overlaid(document, settings), faces, chosen)
+        return build(written.path.stem, _overlaid(document, settings), faces, chosen)
     except Fault as fault:
-        if fault.place in chosen:
-            key = chosen[fault.place]
+        key = chosen.get(fault.place)
+        if key is not None:
             _refuse(fault.wording, key, sources.get(key))
-        _refuse(fault.wording, dotted(fault.place), Source(file, line_of(text, fault.place)))
+        place = dotted(fault.place)
+        if (own := _own_place(fault.place, design)) is not None:
+            _refuse(fault.wording, place, sources.get(own))
+        _refuse(fault.wording, place, written.line(fault.place))
+
+
+def layout_of(issue: Issue, faces: Collection[str] = FACES) -> Layout:
+    """The layout an issue is set in: the one it names, with what it has otherwise and what its
+    editor set.
+
+    LayoutError names file, line and key.
+    """
+    return load_layout(
+        issue.layout,
+        issue.settings,
+        issue.setting_sources,
+        faces=faces,
+        folder=issue.folder,
+        design=issue.design,
+    )
+
+
+def refusal(issue: Issue) -> LayoutError | None:
+    """Why an issue cannot be set in its layout as it is, None where it can."""
+    try:
+        layout_of(issue)
+    except LayoutError as error:
+        return error
+    return None
+
+
+def document_of(issue: Issue) -> dict[str, Any]:
+    """What the layout file of an issue would say if what the issue has otherwise stood in it; its
+    editor's settings are not in it.
+
+    LayoutError where there is no such layout, or a place has too many parts.
+    """
+    written = _written(issue.layout, issue.folder, issue.setting_sources.get("layout"))
+    try:
+        return with_design(written.document, issue.design)
+    except Fault as fault:
+        _refuse(fault.wording, dotted(fault.place), None)
+
+
+def stock_document(issue: Issue) -> Mapping[str, Any]:
+    """What the layout file of an issue says, whatever the issue has otherwise."""
+    return _written(issue.layout, issue.folder, issue.setting_sources.get("layout")).document
+
+
+def differences(issue: Issue) -> list[Difference]:
+    """What an issue has otherwise than its layout, place by place.
+
+    LayoutError as from `document_of`.
+    """
+    return differences_of(stock_document(issue), document_of(issue))
+
+
+def open_kinds_of(issue: Issue) -> dict[str, Kind]:
+    """What each setting that an issue's layout leaves to the editor takes, the issue's own design
+    considered.
+
+    LayoutError where the layout does not exist or says something else than that.
+    """
+    document = document_of(issue)
+    try:
+        return _open_kinds(document)
+    except Fault as fault:
+        _refuse(fault.wording, dotted(fault.place), issue.setting_sources.get("layout"))
 
 
 def open_settings(
@@ -101,13 +173,11 @@ def open_kinds(
 
     LayoutError, placed at `source`, where there is no such layout.
     """
-    path = find_layout(name, folder, source)
-    file = _called(path, folder, source)
-    text = _text(path, file)
+    written = _written(name, folder, source)
     try:
-        return _open_kinds(parsed(text, file, LayoutError))
+        return _open_kinds(written.document)
     except Fault as fault:
-        _refuse(fault.wording, dotted(fault.place), Source(file, line_of(text, fault.place)))
+        _refuse(fault.wording, dotted(fault.place), written.line(fault.place))
 
 
 def stock_layouts() -> tuple[str, ...]:
@@ -152,6 +222,46 @@ def find_layout(name: str, folder: Path, source: Source | None) -> Path:
     known = known_layouts()
     listing = _listed(suggestion(name, known), known)
     raise LayoutError(*LAYOUT_UNKNOWN(name=shown(name), known=listing), source)
+
+
+class _Written(NamedTuple):
+    """A layout file as it lies there: its text, and what that says."""
+
+    path: Path
+    file: str
+    text: str
+    document: Mapping[str, Any]
+
+    def line(self, place: Place) -> Source:
+        """Where a place is written, or the nearest table around it."""
+        return Source(self.file, line_of(self.text, place))
+
+
+def _written(name: str, folder: Path, named: Source | None) -> _Written:
+    path = find_layout(name, folder, named)
+    file = _called(path, folder, named)
+    text = _text(path, file)
+    return _Written(path, file, text, _parsed(text, file))
+
+
+@lru_cache(maxsize=16)
+def _parsed(text: str, file: str) -> Mapping[str, Any]:
+    """The document of a layout file, read once: a drag asks for it at every step. Nobody may change
+    it.
+    """
+    return parsed(text, file, LayoutError)
+
+
+def _own_place(place: Place, design: Mapping[str, object]) -> str | None:
+    """The place of an issue's design that a fault is in, or that is in the table of the fault; the
+    nearest.
+    """
+    around = [
+        own
+        for own in design
+        if place_of(own) == place[: own.count(".") + 1] or place_of(own)[: len(place)] == place
+    ]
+    return max(around, key=len, default=None)
 
 
 def _is_inside(folder: Path, name: str) -> bool:

@@ -36,6 +36,7 @@ from layouts.house.layout import (
 )
 from layouts.house.limits import Limits
 from layouts.house.template import ISSUE_FIELDS, PAGE_FIELDS
+from layouts.issue import openable
 
 REQUIRED = object()
 """The default of a setting that has none."""
@@ -333,16 +334,11 @@ BODY = SettingsTable(
 )
 
 OPEN_PLACES: dict[str, tuple[str, str]] = {
-    "measure": ("grid", "measure"),
-    "size": ("grid", "size"),
-    "leading": ("grid", "leading"),
-    "punctuation": ("punctuation", "style"),
-    "prohibition": ("punctuation", "prohibition"),
-    "page_numbers": ("contents", "page_numbers"),
-    "balance": ("body", "balance"),
+    name: (place.partition(".")[0], place.partition(".")[2])
+    for name, place in openable.OPEN_PLACES.items()
 }
-"""What a layout can leave to the editor: the name in the manuscript's front matter, and the key it
-stands for.
+"""What a layout can leave to the editor: the name in the manuscript's front matter, and table and
+key that it stands for.
 """
 
 _TABLES = {"grid": GRID, "punctuation": PUNCTUATION_TABLE, "contents": CONTENTS, "body": BODY}

@@ -5,8 +5,8 @@ decides itself.
 from __future__ import annotations
 
 import itertools
-from collections.abc import Mapping
 
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
@@ -20,7 +20,7 @@ from desktop.widgets import CollapsibleGroup, LabelledControl
 from desktop.words import language, spoken, tr
 from layouts.errors import LayoutError
 from layouts.house.layout import Layout
-from layouts.house.load import known_layouts, load_layout, open_kinds
+from layouts.house.load import known_layouts, load_layout, open_kinds_of, refusal
 from layouts.issue import edits
 from layouts.issue.issue import Issue
 
@@ -99,7 +99,7 @@ class LayoutForm(Form):
             self._grid.column.removeWidget(field)
             field.deleteLater()
         try:
-            kinds = open_kinds(issue.layout, folder=issue.folder)
+            kinds = open_kinds_of(issue)
         except LayoutError:
             kinds = {}
         self.fields = setting_fields(kinds, self._set_setting)
@@ -168,7 +168,7 @@ class LayoutForm(Form):
         if issue is None:
             return None
         changed = edits.set_setting(issue, name, value).issue
-        error = _refusal(changed)
+        error = refusal(changed)
         if error is not None:
             sentence = spoken(error)
             return sentence.replace(name, setting_label(name), 1)
@@ -183,23 +183,12 @@ class LayoutForm(Form):
             )
 
 
-def _refusal(issue: Issue, settings: Mapping[str, object] | None = None) -> LayoutError | None:
-    """Why an issue's layout does not load with its settings, None where it does."""
-    try:
-        load_layout(
-            issue.layout, issue.settings if settings is None else settings, folder=issue.folder
-        )
-    except LayoutError as error:
-        return error
-    return None
-
-
 def accepted(issue: Issue) -> tuple[Issue, list[str]]:
     """An issue with only those settings that its layout takes, and the names of the others."""
     kept: dict[str, object] = {}
     refused: list[str] = []
     for name, value in issue.settings.items():
-        if _refusal(issue, {**kept, name: value}) is None:
+        if refusal(replace(issue, settings={**kept, name: value})) is None:
             kept[name] = value
         else:
             refused.append(name)
