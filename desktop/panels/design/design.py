@@ -9,6 +9,7 @@ from typing import Any, Protocol, cast
 
 from PySide6.QtCore import QObject, Signal
 
+from desktop.designs import Document, designed, value_at, with_settings, written_at
 from desktop.session import Session
 from desktop.words import spoken, tr
 from layouts.errors import LayoutError
@@ -21,8 +22,6 @@ from layouts.house.overlay import Difference, setting_at
 from layouts.house.schema import OPEN_PLACES, REQUIRED, Setting
 from layouts.issue import edits
 from layouts.issue.issue import Issue
-
-Document = Mapping[str, object]
 
 
 class Target(Protocol):
@@ -83,7 +82,7 @@ class Design(QObject):
         if known == self._known:
             return
         try:
-            own, stock = _with_settings(document_of(issue), issue), stock_document(issue)
+            own, stock = with_settings(document_of(issue), issue), stock_document(issue)
             self.differences = differences(issue)
             self.scope = scope_of(own, FACES, layout.grid)
         except LayoutError:
@@ -95,16 +94,20 @@ class Design(QObject):
 
     def own(self, place: str) -> object:
         """What stands at a place: as written, or the default of its setting."""
-        return _at(self._own, place)
+        return value_at(self._own, place)
 
     def stock(self, place: str) -> object:
         """What the stock layout has there."""
-        return _at(self._stock, place)
+        return value_at(self._stock, place)
 
     def names(self, table: str) -> tuple[str, ...]:
         """The names of a table whose keys the layout chooses: its styles, its inks."""
-        found = _written(self._own, table)
+        found = written_at(self._own, table)
         return tuple(cast("dict[str, object]", found)) if isinstance(found, dict) else ()
+
+    def kind(self, place: str) -> Kind:
+        """What the setting at a place takes."""
+        return cast("Kind", setting_at(place).kind)
 
     def points(self, kind: Kind, raw: object) -> object:
         """What a value means, lengths in points; None where it means nothing."""
@@ -126,13 +129,7 @@ class Design(QObject):
         issue = self.session.issue
         if issue is None or self.session.refuses():
             return None
-        for place, value in values.items():
-            # what the stock layout has is no difference, and no value of the issue's own
-            wanted = None if value == _at(self._stock, place) else value
-            issue = edits.set_design(issue, place, wanted).issue
-            for opened, (table, key) in OPEN_PLACES.items():
-                if f"{table}.{key}" == place:
-                    issue = edits.set_setting(issue, opened, None).issue
+        issue = designed(issue, values)
         error = refusal(issue)
         if error is not None:
             return _sentence(error, values)
@@ -186,15 +183,6 @@ def _sentence(error: LayoutError, values: Mapping[str, object]) -> str:
     return said
 
 
-def _with_settings(document: dict[str, Any], issue: Issue) -> dict[str, Any]:
-    """A document with what the issue's editor set where the layout is open."""
-    for name, value in issue.settings.items():
-        table, key = OPEN_PLACES.get(name, ("", ""))
-        if table:
-            document = {**document, table: {**document.get(table, {}), key: value}}
-    return document
-
-
 def full_name(place: str) -> str:
     """What a place is called on its own: `标题的字号`, `天头`."""
     name = spoken(name_of(place))
@@ -221,16 +209,3 @@ def ink_name(key: str) -> str:
     }.get(key, key)
 
 
-def _written(document: Document, place: str) -> object:
-    found: object = document
-    for step in place.split("."):
-        found = cast("dict[str, object]", found).get(step) if isinstance(found, dict) else None
-    return found
-
-
-def _at(document: Document, place: str) -> object:
-    found = _written(document, place)
-    if found is not None:
-        return found
-    default = setting_at(place).default
-    return None if default is REQUIRED else default

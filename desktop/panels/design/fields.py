@@ -9,6 +9,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
+from desktop.icons import icon
 from desktop.panels.design.design import Design, Target, ink_name
 from desktop.panels.design.quantity import QuantityBox, with_unit
 from desktop.panels.design.type_size import TypeSizeBox
@@ -17,7 +18,17 @@ from desktop.panels.forms.house import face_label, option_label
 from desktop.theme import current_theme
 from desktop.widgets import GrowingLine, SegmentedControl, set_property
 from desktop.words import language, spoken, tr
-from layouts.house.kinds import Choice, Flag, Kind, Length, Number, Reference, Template, Whole, Words
+from layouts.house.kinds import (
+    Choice,
+    Flag,
+    Kind,
+    Length,
+    Number,
+    Reference,
+    Template,
+    Whole,
+    Words,
+)
 from layouts.house.layout import Align
 from layouts.house.load import FACES
 from layouts.house.names import Unit, style_name
@@ -48,8 +59,9 @@ class DesignField(QWidget):
         self.dot = QToolButton()
         self.dot.setProperty("role", "differs")
         self.dot.setFixedSize(DOT, DOT)
+        self.dot.setIcon(icon("dot", "accent"))
         self.dot.setAccessibleName(tr("复位{name}", name=self._label))
-        self.dot.clicked.connect(self.reset)
+        self.dot.clicked.connect(lambda _checked=False: self.reset())
         self._note = QLabel()
         self._note.setWordWrap(True)
         self._note.hide()
@@ -287,7 +299,9 @@ def design_field(design: Design, target: Target, label: str = "") -> DesignField
         case Choice(options) if set(options) == set(Align):
             return AlignField(design, target, label)
         case Choice(options):
-            offered: list[tuple[object, str]] = [(str(one), option_label(str(one))) for one in options]
+            offered: list[tuple[object, str]] = [
+                (str(one), option_label(str(one))) for one in options
+            ]
             return ChoiceField(design, target, lambda: offered, label)
         case Reference("inks"):
             return InkField(design, target, label)

@@ -72,9 +72,7 @@ class LimitsField(DesignField):
     def _lay_range(self, grid: QGridLayout, kind: Number | Whole | Length) -> None:
         for k, label in enumerate((tr("最小"), tr("最大"))):
             unit = "pt" if self._unit == "size" else self._unit
-            box = QuantityBox(
-                unit, kind.low, kind.high, whole=isinstance(kind, Whole), open_=True
-            )
+            box = QuantityBox(unit, kind.low, kind.high, whole=isinstance(kind, Whole), open_=True)
             box.setAccessibleName(tr("{setting}{end}", setting=self._label, end=label))
             box.entered.connect(lambda _value: self.give(self._range()))
             self.boxes.append(box)

@@ -80,4 +80,6 @@ def paper_label(key: str) -> str:
     """`16 开（185 × 260 mm）`."""
     width, height = PAPERS[key]
     name = tr("16 开") if key == "16k" else key
-    return tr("{name}（{width} × {height} mm）", name=name, width=f"{width:g}", height=f"{height:g}")
+    return tr(
+        "{name}（{width} × {height} mm）", name=name, width=f"{width:g}", height=f"{height:g}"
+    )

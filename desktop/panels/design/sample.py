@@ -57,7 +57,9 @@ class StyleSample(QWidget):
         width = self.width() / PIXELS_PER_POINT
         natural = setter.natural_width(Text(SAMPLE), style)
         room = width - 2 * SIDE / PIXELS_PER_POINT
-        shrink = min(1.0, room / max(1.0, natural), (HEIGHT - 16) / (style.size * 1.2) / PIXELS_PER_POINT)
+        shrink = min(
+            1.0, room / max(1.0, natural), (HEIGHT - 16) / (style.size * 1.2) / PIXELS_PER_POINT
+        )
         self._scale = PIXELS_PER_POINT * shrink
         left, span = SIDE / self._scale, (self.width() - 2 * SIDE) / self._scale
         middle = HEIGHT / self._scale / 2 + 0.38 * style.size

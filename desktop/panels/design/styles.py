@@ -11,7 +11,7 @@ from desktop.panels.design.group import Group
 from desktop.panels.design.laying import lay_fields, row_of
 from desktop.panels.design.sample import StyleSample
 from desktop.panels.forms.form import ChoiceBox
-from desktop.widgets import CollapsibleGroup, LabelledControl
+from desktop.widgets import CollapsibleGroup
 from desktop.words import tr
 from layouts.house.schema import STYLE_TABLE
 
@@ -88,7 +88,12 @@ class StylesGroup(Group):
         differing = self.design.differing()
         self.styles.offer(
             [
-                (key, f"{name}  •" if any(place.startswith(f"styles.{key}") for place in differing) else name)
+                (
+                    key,
+                    f"{name}  •"
+                    if any(place.startswith(f"styles.{key}") for place in differing)
+                    else name,
+                )
                 for key, name in style_options(self.design)
             ]
         )
