@@ -12,7 +12,10 @@ from typing import Any, NamedTuple, cast
 from layouts.house.read import Fault, dotted
 from layouts.house.schema import LAYOUT, REQUIRED, AnyKind, Named, Rows, Setting, SettingsTable
 from layouts.house.toml_lines import DEEPEST, Place
-from layouts.messages.settings import KEY_NESTED_TOO_DEEP
+from layouts.messages.settings import KEY_NESTED_TOO_DEEP, KEY_UNKNOWN
+
+FILES_ALONE = ("based_on", "made_from")
+"""What only files say, of the file they stand on or came from: no issue has it otherwise."""
 
 
 class Difference(NamedTuple):
@@ -27,7 +30,7 @@ class Difference(NamedTuple):
     own: object
 
 
-def place_of(text: str) -> Place:
+def place_of(text: str) -> tuple[str, ...]:
     """A place written with dots, as `dotted` writes it, as a place. Arrays are not gone into."""
     return tuple(text.split("."))
 
@@ -59,6 +62,8 @@ def with_design(document: Mapping[str, Any], design: Mapping[str, object]) -> di
     # a table before what is in it
     for text in sorted(design, key=lambda text: (text.count("."), text)):
         place = place_of(text)
+        if place[0] in FILES_ALONE:
+            raise Fault(place, KEY_UNKNOWN())
         if len(place) > DEEPEST:
             raise Fault(place[:1], KEY_NESTED_TOO_DEEP(most=DEEPEST))
         value = design[text]

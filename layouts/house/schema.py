@@ -357,6 +357,17 @@ LAYOUT = SettingsTable(
     {
         "title_zh": Setting(Words(longest=40), "what editors read in a list of layouts, Chinese"),
         "title_en": Setting(Words(longest=80), "the same in English"),
+        "based_on": Setting(
+            Words(),
+            "the layout that holds for what is not written here: a name, or a .toml file beside "
+            "this one",
+            None,
+        ),
+        "made_from": Setting(
+            Words(),
+            "the layout this one was made from, to compare it with; it need not be there",
+            None,
+        ),
         "page": Setting(PAGE, "the page and its margins"),
         "grid": Setting(GRID, "the character grid (版心)"),
         "punctuation": Setting(PUNCTUATION_TABLE, "how marks are spaced", {}),
