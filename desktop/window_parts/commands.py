@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from desktop.keeping.watch import FileWatch
     from desktop.window_parts.block_acts import BlockActs
     from desktop.window_parts.clipping import Clipping
-    from desktop.window_parts.editing import Editing
     from desktop.window_parts.designing import Designing
+    from desktop.window_parts.editing import Editing
     from desktop.window_parts.entering import Entering
     from desktop.window_parts.exporting import Exporting
     from desktop.window_parts.helping import Helping

@@ -7,7 +7,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Signal
-from PySide6.QtWidgets import QSplitter, QWidget
+from PySide6.QtWidgets import QApplication, QSplitter, QWidget
 
 from desktop.actions import Actions
 from desktop.canvas.overlays import Overlay
@@ -102,13 +102,14 @@ class Designing(QObject):
         if panel is None or self._columns is None or self._inspector is None:
             return
         self._show_stock(shown=False)
-        had_keys = panel.isAncestorOf(panel.focusWidget() or panel) and panel.hasFocus()
+        focus = QApplication.focusWidget()
+        had_keys = focus is None or panel.isAncestorOf(focus)
         panel.hide()
         panel.setParent(None)
         panel.deleteLater()
         self._inspector.setVisible(self._inspector_shown)
         self._view.set_overlay(Overlay.DESIGN, on=False)
-        if had_keys or self._view.window().focusWidget() is None:
+        if had_keys:
             self._view.setFocus()
         self.changed.emit()
 

@@ -51,7 +51,7 @@ class RowTarget:
         return self._in(self._editor.rows())
 
     def stock(self) -> object:
-        """What the stock layout's row at the same place has; nothing differs in a row it has not."""
+        """What the stock layout's row at the same place has; what it lacks does not differ."""
         stock = self._editor.stock_rows()
         return self._in(stock) if len(stock) == len(self._editor.rows()) else self.own()
 
@@ -149,10 +149,9 @@ class ArrayEditor(QWidget):
             while self.list.count() > len(rows):
                 self.list.takeItem(self.list.count() - 1)
             for k, row in enumerate(rows):
+                if k == self.list.count():
+                    self.list.addItem(QListWidgetItem())
                 item = self.list.item(k)
-                if item is None:
-                    item = QListWidgetItem()
-                    self.list.addItem(item)
                 text, detail = self._said(row)
                 item.setText(text)
                 item.setData(DETAIL, detail)
@@ -221,7 +220,7 @@ class ArrayEditor(QWidget):
     def _fresh(self) -> Row:
         """A first row: what has no default needs some value."""
         return {
-            key: _first_value(self.design, setting)
+            key: _first_value(setting)
             for key, setting in self.table.settings.items()
             if setting.default is REQUIRED
         }
@@ -268,7 +267,7 @@ def _rows(value: object) -> list[Row]:
     return [dict(row) for row in cast("list[Mapping[str, object]]", value)]
 
 
-def _first_value(design: Design, setting: Setting) -> object:
+def _first_value(setting: Setting) -> object:
     match setting.kind:
         case Template() | Words():
             return tr("文字")

@@ -5,7 +5,7 @@ layout has there, and one named step of undo for each change.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Protocol, cast
+from typing import Protocol, cast
 
 from PySide6.QtCore import QObject, Signal
 
@@ -19,9 +19,8 @@ from layouts.house.layout import Layout
 from layouts.house.load import FACES, differences, document_of, refusal, stock_document
 from layouts.house.names import SettingName, name_of, style_name
 from layouts.house.overlay import Difference, setting_at
-from layouts.house.schema import OPEN_PLACES, REQUIRED, Setting
+from layouts.house.schema import Setting
 from layouts.issue import edits
-from layouts.issue.issue import Issue
 
 
 class Target(Protocol):
@@ -46,7 +45,7 @@ class Target(Protocol):
         ...
 
     def give(self, value: object) -> str | None:
-        """Have it hold a value, None to leave it to the stock layout; a sentence where it cannot."""
+        """Have it hold a value, None to leave it to the stock layout; says why where it cannot."""
         ...
 
 
@@ -207,5 +206,3 @@ def ink_name(key: str) -> str:
         "gold": tr("金"),
         "white": tr("白"),
     }.get(key, key)
-
-

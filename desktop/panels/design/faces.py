@@ -28,10 +28,13 @@ class FaceField(DesignField):
         self.box = _FaceBox()
         for key in FACES:
             self.box.addItem(face_label(key), key)
-        self.box.activated.connect(lambda row: self.give(self.box.itemData(row)))
+        self.box.activated.connect(self._choose)
         self._line().editingFinished.connect(self._written)
         self._shown = ""
         self.put(self.box)
+
+    def _choose(self, row: int) -> None:
+        self.give(self.box.itemData(row))
 
     def _line(self) -> QLineEdit:
         line = self.box.lineEdit()

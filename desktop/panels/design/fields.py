@@ -252,8 +252,11 @@ class AlignField(DesignField):
                 (Align.JUSTIFY, tr("齐", meaning="alignment"), None),
             ]
         )
-        self.box.valueChanged.connect(lambda value: self.give(str(value)))
+        self.box.valueChanged.connect(self._choose)
         self.put(self.box)
+
+    def _choose(self, side: object) -> None:
+        self.give(str(side))
 
     def show_value(self, raw: object) -> None:
         """The side that is chosen."""

@@ -1,5 +1,6 @@
-"""版心网格: characters a line, lines a page, size of type, leading; columns. All four stay consistent:
-what one of them asks for, the others and the margins follow.
+"""版心网格: characters a line, lines a page, size of type, leading, columns.
+
+All stay consistent: what one of them asks for, the others and the margins follow.
 """
 
 from __future__ import annotations
@@ -23,7 +24,7 @@ class GridGroup(Group):
         super().__init__(design, tr("版心网格"), expanded=True)
         self.measure = QuantityBox("em", 8, 120, whole=True)
         self.rows = QuantityBox("rows", 5, 200, whole=True)
-        self.size = self.add_field("grid.size")
+        self.size_field = self.add_field("grid.size")
         self.leading = QuantityBox("pt", 5, 200)
         for box, act in (
             (self.measure, self._set_measure),
@@ -35,7 +36,7 @@ class GridGroup(Group):
         self.rows_field = LabelledControl(tr("每面行数"), self.rows)
         self.leading_field = LabelledControl(tr("行距"), self.leading)
         self.body.addLayout(row_of(self.measure_field, self.rows_field))
-        self.body.addLayout(row_of(self.size, self.leading_field))
+        self.body.addLayout(row_of(self.size_field, self.leading_field))
         self.fits = QLabel()
         self.fits.setWordWrap(True)
         self.fits.setProperty("role", "quiet")

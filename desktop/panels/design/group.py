@@ -15,7 +15,7 @@ from desktop.words import spoken, tr
 from layouts.flow.fixed import issue_fields
 from layouts.house.names import name_of
 from layouts.house.overlay import setting_at
-from layouts.house.schema import Named, Rows, SettingsTable
+from layouts.house.schema import Named, Rows, Setting, SettingsTable
 from layouts.house.template import TemplateError, fill
 
 
@@ -61,7 +61,7 @@ class TableGroup(Group):
         self.place = place
         self.arrays: list[ArrayEditor] = []
         kind = setting_at(place).kind
-        settings = kind.settings if isinstance(kind, SettingsTable) else {}
+        settings: Mapping[str, Setting] = kind.settings if isinstance(kind, SettingsTable) else {}
         for key, setting in settings.items():
             there = f"{place}.{key}"
             if there in skipped or isinstance(setting.kind, SettingsTable | Named):

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 
 from desktop.icons import icon
 from desktop.panels.design.design import Design, ink_name
-from desktop.panels.design.fields import DOT, ink_options, swatch
+from desktop.panels.design.fields import DOT, swatch
 from desktop.panels.design.group import Group
 from desktop.panels.design.laying import row_of
 from desktop.panels.design.quantity import QuantityBox
@@ -79,7 +79,7 @@ class InksGroup(Group):
         self.code.setAccessibleName(tr("屏幕颜色"))
         self.spot = QCheckBox(tr("可作专色"))
         self.spot.setToolTip(tr("导出时选了专色，用它的地方就印专色版"))
-        self.spot.clicked.connect(lambda on: self._give(spot=on))
+        self.spot.clicked.connect(self._switch_spot)
         self.rgb = LabelledControl(tr("屏幕颜色"), holder)
         self.body.addLayout(row_of(self.rgb, QWidget()))
         self.body.addWidget(self.spot)
@@ -89,7 +89,7 @@ class InksGroup(Group):
         self.body.addWidget(self.own_plates)
         self.plates = [QuantityBox("", 0, 100, whole=True) for _ in PLATES]
         for box, plate in zip(self.plates, PLATES, strict=True):
-            box.entered.connect(lambda _value: self._give(cmyk=self._percents()))
+            box.entered.connect(self._plates_entered)
             box.setMinimumWidth(48)
             box.setAccessibleName(tr("{plate} 版，百分之几", plate=plate))
         self.plate_row = QWidget()
@@ -109,7 +109,7 @@ class InksGroup(Group):
 
     def show_layout(self) -> None:
         """The ink chosen as it is now."""
-        known = [key for key, _ in ink_options(self.design) if key != "black"]
+        known = [key for key in self.design.scope.inks if key != "black"]
         if self.ink not in known:
             self.ink = known[0] if known else ""
         self.inks.offer([(key, ink_name(key)) for key in known])
@@ -170,16 +170,25 @@ class InksGroup(Group):
         dialog.setWindowTitle(tr("选颜色"))
         dialog.setOption(QColorDialog.ColorDialogOption.DontUseNativeDialog)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.currentColorChanged.connect(
-            lambda colour: self._give(rgb=colour.name().upper()) if colour.isValid() else None
-        )
+        dialog.currentColorChanged.connect(self._take_colour)
         before = self._parts()[0]
         dialog.rejected.connect(lambda: self._give(rgb=before))
         dialog.open()
 
+    def _take_colour(self, colour: QColor) -> None:
+        if colour.isValid():
+            self._give(rgb=colour.name().upper())
+
+    def _switch_spot(self, on: bool) -> None:
+        self._give(spot=on)
+
+    def _plates_entered(self, _value: object) -> None:
+        self._give(cmyk=self._percents())
+
     def _switch_plates(self, on: bool) -> None:
         colour = QColor(self._parts()[0])
-        plates = [round(100 * part) for part in colour.getCmykF()[:4]]  # type: ignore[index]
+        parts = (colour.cyanF(), colour.magentaF(), colour.yellowF(), colour.blackF())
+        plates = [round(100 * part) for part in parts]
         self._give(cmyk=plates if on else None)
 
     def _add(self) -> None:

@@ -14,7 +14,7 @@ from desktop.panels.forms.house import option_label
 from desktop.words import spoken, tr
 from layouts.house.kinds import Choice, Flag, Kind, Length, Number, Reference, Whole
 from layouts.house.limits import Limits
-from layouts.house.names import name_of
+from layouts.house.names import Unit, name_of
 from layouts.house.punctuation import PRESETS
 from layouts.house.schema import OPEN, OPEN_PLACES
 from layouts.units import parse_length
@@ -41,7 +41,7 @@ class LimitsField(DesignField):
     def __init__(self, design: Design, target: PlaceTarget, key: str) -> None:
         limits = target.setting.kind
         self._kind: Kind = limits.kind if isinstance(limits, Limits) else cast("Kind", limits)
-        self._unit = name_of(".".join(OPEN_PLACES[key])).unit
+        self._unit: Unit = name_of(".".join(OPEN_PLACES[key])).unit
         self._words = _words(self._kind)
         self._raw: object = False
         super().__init__(design, target, spoken(target.name))
@@ -71,10 +71,10 @@ class LimitsField(DesignField):
 
     def _lay_range(self, grid: QGridLayout, kind: Number | Whole | Length) -> None:
         for k, label in enumerate((tr("最小"), tr("最大"))):
-            unit = "pt" if self._unit == "size" else self._unit
+            unit: Unit = "pt" if self._unit == "size" else self._unit
             box = QuantityBox(unit, kind.low, kind.high, whole=isinstance(kind, Whole), open_=True)
             box.setAccessibleName(tr("{setting}{end}", setting=self._label, end=label))
-            box.entered.connect(lambda _value: self.give(self._range()))
+            box.entered.connect(self._range_entered)
             self.boxes.append(box)
             grid.addWidget(box, 0, 2 * k)
             grid.setColumnStretch(2 * k, 1)
@@ -90,7 +90,7 @@ class LimitsField(DesignField):
             action = self.menu.addAction(option_label(word))
             action.setCheckable(True)
             action.setData(word)
-            action.triggered.connect(lambda _on: self.give(self._chosen()))
+            action.triggered.connect(self._words_chosen)
         button.setMenu(self.menu)
         self.choice = button
         grid.addWidget(button, 0, 0)
@@ -121,6 +121,12 @@ class LimitsField(DesignField):
             table = cast("dict[str, object]", raw)
             return f"{table.get('min', '')}–{table.get('max', '')}"
         return tr("可改")
+
+    def _range_entered(self, _value: object) -> None:
+        self.give(self._range())
+
+    def _words_chosen(self, _on: bool) -> None:
+        self.give(self._chosen())
 
     def _number(self, raw: object) -> float | None:
         if isinstance(raw, str):

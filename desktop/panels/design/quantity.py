@@ -69,7 +69,7 @@ class QuantityBox(QDoubleSpinBox):
         self.setFocusPolicy(self.focusPolicy().StrongFocus)
         self.lineEdit().setTextMargins(INSET, 0, 0, 0)
         self.setMinimumWidth(64)
-        self.valueChanged.connect(lambda _value: self.entered.emit(self.quantity()))
+        self.valueChanged.connect(self._tell)
 
     def quantity(self) -> float | None:
         """The number; None where it is left open."""
@@ -133,6 +133,9 @@ class QuantityBox(QDoubleSpinBox):
     def fixup(self, _text: str) -> str:
         """What is no number becomes the one that was there."""
         return self.textFromValue(self.value())
+
+    def _tell(self, _value: float) -> None:
+        self.entered.emit(self.quantity())
 
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802, Qt's name
         """The wheel scrolls the panel unless the editor is in this field."""

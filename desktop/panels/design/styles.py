@@ -31,7 +31,7 @@ class StylesGroup(Group):
 
     def __init__(self, design: Design) -> None:
         super().__init__(design, tr("样式"))
-        self.style = "headline"
+        self.chosen = "headline"
         self.styles = ChoiceBox(self.choose)
         self.styles.setMaxVisibleItems(16)
         self.before = _step("chevron-left", tr("上一个样式"), lambda: self._step(-1))
@@ -55,7 +55,7 @@ class StylesGroup(Group):
         self.body.addWidget(self.more)
 
     def _field(self, key: str) -> DesignField:
-        target = PlaceTarget(self.design, f"styles.{self.style}.{key}")
+        target = PlaceTarget(self.design, f"styles.{self.chosen}.{key}")
         field = (
             _Leading(self.design, target, self)
             if key == "leading"
@@ -67,22 +67,22 @@ class StylesGroup(Group):
 
     def choose(self, style: object) -> None:
         """Show another style."""
-        self.style = str(style)
+        self.chosen = str(style)
         self.design.another_visit()
         for key, field in self.by_key.items():
-            field.aim(PlaceTarget(self.design, f"styles.{self.style}.{key}"))
+            field.aim(PlaceTarget(self.design, f"styles.{self.chosen}.{key}"))
         self.show_layout()
 
     def _step(self, by: int) -> None:
         known = self.design.names("styles")
         if known:
-            at = known.index(self.style) if self.style in known else 0
+            at = known.index(self.chosen) if self.chosen in known else 0
             self.choose(known[(at + by) % len(known)])
 
     def show_layout(self) -> None:
         """The style chosen, as it is now."""
         known = self.design.names("styles")
-        if self.style not in known and known:
+        if self.chosen not in known and known:
             self.choose(known[0])
             return
         differing = self.design.differing()
@@ -97,8 +97,8 @@ class StylesGroup(Group):
                 for key, name in style_options(self.design)
             ]
         )
-        self.styles.show_value(self.style)
-        self.sample.show_style(self.style)
+        self.styles.show_value(self.chosen)
+        self.sample.show_style(self.chosen)
         super().show_layout()
 
 
@@ -112,7 +112,7 @@ class _Leading(QuantityField):
     def in_force(self) -> float | None:
         """That of the body, in sizes of this style."""
         layout = self.design.layout
-        style = layout.styles.get(self._group.style) if layout is not None else None
+        style = layout.styles.get(self._group.chosen) if layout is not None else None
         return None if style is None else round(style.leading / style.size, 2)
 
 

@@ -28,7 +28,7 @@ class TypeSizeBox(QComboBox):
             if low <= points <= high:
                 self.addItem(size_label(points), name)
         self._shown = ""
-        self.activated.connect(lambda row: self.entered.emit(self.itemData(row)))
+        self.activated.connect(self._choose)
         self.line().editingFinished.connect(self._written)
 
     def line(self) -> QLineEdit:
@@ -44,6 +44,9 @@ class TypeSizeBox(QComboBox):
             self.setCurrentIndex(self.findText(self._shown))
             self.line().setText(self._shown)
             self.line().setCursorPosition(0)
+
+    def _choose(self, row: int) -> None:
+        self.entered.emit(self.itemData(row))
 
     def _written(self) -> None:
         text = self.line().text().strip()
