@@ -88,7 +88,7 @@ def load_layout(
         **{OPEN_PLACES[key]: key for key in settings if key in OPEN_PLACES},
     }
     try:
-        document = with_design(written.document, design)
+        document = with_design(written.document, design, folder)
         _check_settings(name, document, settings, sources)
         return build(written.name, _overlaid(document, settings), faces, chosen)
     except Fault as fault:
@@ -134,7 +134,7 @@ def document_of(issue: Issue) -> dict[str, Any]:
     """
     written = written_layout(issue.layout, issue.folder, issue.setting_sources.get("layout"))
     try:
-        return with_design(written.document, issue.design)
+        return with_design(written.document, issue.design, issue.folder)
     except Fault as fault:
         refuse(fault.wording, dotted(fault.place), None)
 

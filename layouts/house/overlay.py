@@ -7,8 +7,10 @@ that are one value (an ink, a range of what is open).
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from pathlib import Path
 from typing import Any, NamedTuple, cast
 
+from layouts.house.art import located
 from layouts.house.read import Fault, dotted
 from layouts.house.schema import LAYOUT, REQUIRED, AnyKind, Named, Rows, Setting, SettingsTable
 from layouts.house.toml_lines import DEEPEST, Place
@@ -53,8 +55,11 @@ def laid_over(base: object, over: object, kind: AnyKind = LAYOUT) -> Any:  # noq
     return over
 
 
-def with_design(document: Mapping[str, Any], design: Mapping[str, object]) -> dict[str, Any]:
-    """A document with an issue's own values in their places.
+def with_design(
+    document: Mapping[str, Any], design: Mapping[str, object], folder: Path = Path()
+) -> dict[str, Any]:
+    """A document with an issue's own values in their places; pictures that these name lie in
+    `folder`, the issue's.
 
     Fault where a place has too many parts.
     """
@@ -69,7 +74,7 @@ def with_design(document: Mapping[str, Any], design: Mapping[str, object]) -> di
         value = design[text]
         for key in reversed(place):
             value = {key: value}
-        laid = laid_over(laid, value)
+        laid = laid_over(laid, located(cast("dict[str, object]", value), folder))
     return laid
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any, NamedTuple, NoReturn
 
 from layouts.errors import LayoutError, Source
+from layouts.house.art import located
 from layouts.house.finding import found_layout
 from layouts.house.kinds import NOWHERE, Words
 from layouts.house.overlay import FILES_ALONE, laid_over
@@ -115,7 +116,8 @@ def _base(file: LayoutFile) -> str:
 def _file(name: str, folder: Path, named: Source | None) -> LayoutFile:
     found = found_layout(name, folder, named)
     text = _text(found.path, found.called)
-    return LayoutFile(*found[:2], found.name, text, _parsed(text, found.called))
+    document = located(_parsed(text, found.called), found.path.parent)
+    return LayoutFile(*found, text, document)
 
 
 @lru_cache(maxsize=32)
