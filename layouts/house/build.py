@@ -47,6 +47,9 @@ def build(
         photo=values["photo"],
         table=values["table"],
         pull_quote=values["pull_quote"],
+        running_head=values["running_head"],
+        note=values["note"],
+        ornaments=values["ornaments"],
         single_sided=values["page"]["single_sided"],
         **values["body"],
     )
@@ -167,5 +170,9 @@ def _check_masthead(masthead: Mapping[str, Any], grid: Grid) -> None:
 
 def _colophon(values: Mapping[str, Any]) -> ColophonDesign:
     return ColophonDesign(
-        values["lines"], values["rules"], values["leading"], values["rows"] * values["leading"]
+        values["lines"],
+        values["rules"],
+        values["leading"],
+        values["rows"] * values["leading"],
+        values["grounds"],
     )
