@@ -196,7 +196,7 @@ def _free(numbering: Numbering, keys: Collection[NumberKey], wanted: NumberKey) 
     mine = {
         key.number for key in keys if (key.year, key.supplement) == (wanted.year, wanted.supplement)
     }
-    number = max(_floor(numbering, wanted) + 1, min(mine, default=1))
+    number = _floor(numbering, wanted) + 1
     while number in mine:
         number += 1
     return number
