@@ -15,7 +15,7 @@ from layouts.errors import PublicationError
 from layouts.publication import (
     Counting,
     LastBefore,
-    Numbering,
+    NumberingRule,
     entries,
     give_back,
     next_numbers,
@@ -66,7 +66,7 @@ def test_a_new_year_begins_with_1_and_the_total_goes_on(tmp_path):
 
 
 def test_numbers_that_go_on_do_not_begin_again(tmp_path):
-    numbering = Numbering(count=Counting.THROUGH, total=False, before=LastBefore(number=99))
+    numbering = NumberingRule(count=Counting.THROUGH, total=False, before=LastBefore(number=99))
     publication = replace(NEWS, numbering=numbering)
     placed(tmp_path, publication)
     got = counted(tmp_path, "2026-12-25", "2027-01-01", publication=publication)
@@ -87,7 +87,7 @@ def test_supplements_are_counted_by_themselves_and_have_no_total(tmp_path):
 
 
 def test_a_publication_of_its_own_begins_with_1(tmp_path):
-    publication = replace(NEWS, numbering=Numbering())
+    publication = replace(NEWS, numbering=NumberingRule())
     placed(tmp_path, publication)
     assert counted(tmp_path, "2026-12-04", publication=publication) == [(1, 1)]
 
