@@ -20,8 +20,9 @@ from PySide6.QtWidgets import (
 
 from desktop.icons import icon
 from desktop.panels.design.design import Design
-from desktop.panels.design.fields import DesignField, design_field
+from desktop.panels.design.fields import DesignField
 from desktop.panels.design.laying import lay_fields
+from desktop.panels.design.making import design_field
 from desktop.panels.design.pairs import DETAIL, PairDelegate
 from desktop.words import spoken, tr
 from layouts.house.kinds import Choice, Flag, Reference, Template, Words

@@ -115,6 +115,11 @@ class Design(QObject):
         except Refused:
             return None
 
+    def length(self, place: str) -> float:
+        """A length at a place in points; 0 where there is none."""
+        value = self.points(self.kind(place), self.own(place))
+        return float(value) if isinstance(value, int | float) else 0.0
+
     # -- changing it -------------------------------------------------------------------------------
 
     def set(self, place: str, value: object, name: str = "") -> str | None:

@@ -6,9 +6,11 @@ from collections.abc import Mapping
 
 from desktop.panels.design.arrays import ArrayEditor, Row, Said
 from desktop.panels.design.design import Design, PlaceTarget, ink_name
-from desktop.panels.design.fields import DesignField, design_field, number_of
+from desktop.panels.design.fields import DesignField
 from desktop.panels.design.laying import lay_fields
+from desktop.panels.design.making import design_field
 from desktop.panels.design.quantity import with_unit
+from desktop.panels.design.values import number_of
 from desktop.panels.forms.house import option_label
 from desktop.widgets import CollapsibleGroup
 from desktop.words import spoken, tr
