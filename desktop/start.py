@@ -8,14 +8,12 @@ from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QImage, QKeyEvent, QResizeEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import (
-    QFrame,
     QGridLayout,
     QHBoxLayout,
     QLabel,
-    QListWidget,
     QListWidgetItem,
     QPushButton,
     QScrollArea,
@@ -27,7 +25,7 @@ from desktop.keeping.document import kept_picture
 from desktop.settings import Recent, cache_folder
 from desktop.tasks import Progress, Task
 from desktop.widgets import set_property
-from desktop.window_parts.paper import paper_icon, titled_size
+from desktop.window_parts.picture_list import PICTURE, SPACING, PictureList
 from desktop.window_parts.services import Services
 from desktop.words import language, tr
 from layouts.documents import is_package
@@ -35,82 +33,10 @@ from layouts.house.load import known_layouts, load_layout
 from layouts.issue.issue import Masthead
 from layouts.page.page import Page
 
-PICTURE = QSize(120, 170)
-"""Pixels of a first page: A4 small enough for two rows of four."""
-
-AIR, SPACING = 12, 8
-"""Pixels beside a picture in its cell, and between cells."""
-
 WIDTH = 760
 """Pixels of the column everything stands in."""
 
 NO_BREAK = "\u00a0"
-VALUE = Qt.ItemDataRole.UserRole
-
-
-class PictureList(QListWidget):
-    """Pages to choose from; Enter, Space or one click chooses.
-
-    `chosen` carries what the item holds.
-    """
-
-    chosen = Signal(object)
-
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setAccessibleName(name)
-        self.setViewMode(QListWidget.ViewMode.IconMode)
-        self.setMovement(QListWidget.Movement.Static)
-        self.setResizeMode(QListWidget.ResizeMode.Adjust)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setIconSize(PICTURE)
-        self.setSpacing(SPACING)
-        # the first picture stands right under the heading
-        self.setViewportMargins(-AIR - SPACING, 0, 0, 0)
-        self.setWordWrap(True)
-        self.setTextElideMode(Qt.TextElideMode.ElideMiddle)
-        # all of it is seen: what it stands in scrolls
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.viewport().setAutoFillBackground(False)
-        self.itemClicked.connect(self._choose)
-
-    def add(self, text: str, value: object, hint: str = "") -> QListWidgetItem:
-        """One more page, blank until its picture comes."""
-        item = QListWidgetItem(paper_icon(None, PICTURE), text, self)
-        item.setData(VALUE, value)
-        item.setToolTip(hint)
-        self.fit()
-        return item
-
-    def fit(self) -> None:
-        """As high as its pictures are with their whole titles."""
-        items = [self.item(row) for row in range(self.count())]
-        titles = [item.text() for item in items]
-        cell = titled_size(PICTURE, PICTURE.width() + 2 * AIR, titles, self.fontMetrics())
-        for item in items:
-            item.setSizeHint(cell)
-        beside = max(1, (self.width() + AIR) // (cell.width() + SPACING))
-        self.setFixedHeight(-(-len(items) // beside) * (cell.height() + SPACING) + SPACING)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802, Qt's name
-        """Another width has room for more pictures in a row, or for fewer."""
-        super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
-            self.fit()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802, Qt's name
-        """Enter and Space choose what stands out."""
-        if (
-            event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}
-            and self.currentItem()
-        ):
-            self._choose(self.currentItem())
-            return
-        super().keyPressEvent(event)
-
-    def _choose(self, item: QListWidgetItem) -> None:
-        self.chosen.emit(item.data(VALUE))
 
 
 class StartPage(QWidget):
@@ -258,10 +184,7 @@ class StartPage(QWidget):
         self._drawing, self._drawn = None, True
         found = dict(pictures)
         for view in (self.layouts, self.recent):
-            for row in range(view.count()):
-                item = view.item(row)
-                if (image := found.get(item.data(VALUE))) is not None:
-                    item.setIcon(paper_icon(image, PICTURE, self.devicePixelRatioF()))
+            view.show_pictures(found)
 
 
 def keep_picture(page: Page, path: Path, folder: Path, width: int, progress: Progress) -> None:

@@ -43,6 +43,7 @@ from desktop.window_parts.geometry import keep, restore
 from desktop.window_parts.helping import Helping
 from desktop.window_parts.house_lists import HouseLists
 from desktop.window_parts.importing import Importing
+from desktop.window_parts.layout_acts import LayoutActs
 from desktop.window_parts.marks import Marks
 from desktop.window_parts.menus import ContextMenus
 from desktop.window_parts.pasting import Pasting
@@ -80,6 +81,7 @@ class MainWindow(QMainWindow):
         self.photos = photos.PhotoActs(self.services)
         self.importing = Importing(self.services, self.files)
         self.house = HouseLists(self.services)
+        self.layouts = LayoutActs(self.services)
         self.taking = Taking(self.services, self.files, self.importing, self.photos)
         self.pasting = Pasting(self.services, self.importing)
         self.clipping = Clipping(

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from desktop.window_parts.helping import Helping
     from desktop.window_parts.house_lists import HouseLists
     from desktop.window_parts.importing import Importing
+    from desktop.window_parts.layout_acts import LayoutActs
     from desktop.window_parts.marks import Marks
     from desktop.window_parts.photos import PhotoActs
     from desktop.window_parts.preferring import Preferring
@@ -50,6 +51,7 @@ class Parts(Protocol):
     marks: Marks
     importing: Importing
     house: HouseLists
+    layouts: LayoutActs
     photos: PhotoActs
     preferring: Preferring
     exporting: Exporting
@@ -251,7 +253,9 @@ def _layout(parts: Parts) -> Menu:
                 checked=parts.editing.is_together),
         None,
         Command("layout.contents", tr("排本期要目"), "Contents list", parts.editing.toggle_contents, checked=parts.editing.has_contents),
-        Menu(tr("版式"), "House layout", (), parts.editing.fill_layouts, "layouts"),
+        Command("layout.change", tr("更换版式…"), "Change layout", parts.layouts.choose,
+                hint=tr("看本期第 1 页在各个版式里的样子，点一个换上")),
+        Menu(tr("版式"), "House layout", (), parts.layouts.fill, "layouts"),
         Command("layout.next-number", tr("期号加一"), "Next issue number", parts.editing.next_number),
         None,
         Command("select.issue", tr("本期设置"), "Issue settings", parts.editing.select_issue, "Alt+4"),

@@ -68,10 +68,14 @@ MENUS: Mapping[MenuSubject, tuple[str, ...]] = {
         "article.up", "article.down", "",
         "edit.delete",
     ),
-    MenuSubject.MASTHEAD: ("select.masthead", "layout.next-number", "", "layouts", "select.issue"),
-    MenuSubject.CONTENTS: ("layout.contents", "", "layouts", "select.issue"),
-    MenuSubject.COLOPHON: ("select.colophon", "", "layouts", "select.issue"),
-    MenuSubject.ISSUE: ("layout.next-number", "layout.contents", "", "layouts", "select.issue"),
+    MenuSubject.MASTHEAD: (
+        "select.masthead", "layout.next-number", "", "layout.change", "select.issue",
+    ),
+    MenuSubject.CONTENTS: ("layout.contents", "", "layout.change", "select.issue"),
+    MenuSubject.COLOPHON: ("select.colophon", "", "layout.change", "select.issue"),
+    MenuSubject.ISSUE: (
+        "layout.next-number", "layout.contents", "", "layout.change", "select.issue",
+    ),
     MenuSubject.PAGE: (
         "view.fit-page", "view.fit-width", "view.spreads", "view.single", "",
         "view.go-to-page", "",

@@ -14,7 +14,7 @@ from windows import SAMPLE, dialog, give, settle
 from desktop.dialogs.new_issue import NewIssueDialog
 from desktop.keeping.document import kept_picture
 from desktop.settings import cache_folder
-from desktop.start import PICTURE
+from desktop.window_parts.picture_list import PICTURE
 
 ROOT = Path(__file__).parents[2]
 

@@ -1,0 +1,148 @@
+"""An issue in another layout: what it keeps, what that layout does not take, and how page 1 would
+look in each.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop.panels.forms.house import setting_label
+from desktop.tasks import Progress, Task, Tasks
+from desktop.words import language, tr
+from layouts.errors import BanxinError, LayoutError
+from layouts.house.load import known_layouts, load_layout
+from layouts.issue import edits
+from layouts.issue.issue import Issue
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QImage
+
+
+class Relaid(NamedTuple):
+    """An issue in another layout; `refused`: names of the settings that this one does not take."""
+
+    issue: Issue
+    refused: tuple[str, ...]
+
+
+class Laid(NamedTuple):
+    """How an issue looks in a layout: page 1, and how many pages there are."""
+
+    name: str
+    picture: QImage
+    pages: int
+
+
+def layouts_for(issue: Issue) -> list[str]:
+    """The layouts that an issue can be set in: all there are, and its own if that is none of
+    them.
+    """
+    names = list(known_layouts())
+    return names if issue.layout in names else [*names, issue.layout]
+
+
+def layout_title(name: str, issue: Issue) -> str:
+    """What a layout is called in the window's language; its name where it does not load."""
+    try:
+        layout = load_layout(name, folder=issue.folder)
+    except LayoutError:
+        return name
+    return layout.title_zh if language() == "zh" else layout.title_en
+
+
+def relaid(issue: Issue, name: str) -> Relaid:
+    """An issue in another layout, with those of its settings that this one takes."""
+    issue = edits.set_layout(issue, name).issue
+    kept: dict[str, object] = {}
+    refused: list[str] = []
+    for setting, value in issue.settings.items():
+        if refusal(issue, {**kept, setting: value}) is None:
+            kept[setting] = value
+        else:
+            refused.append(setting)
+    for setting in refused:
+        issue = edits.set_setting(issue, setting, None).issue
+    return Relaid(issue, tuple(refused))
+
+
+def refusal(issue: Issue, settings: Mapping[str, object] | None = None) -> LayoutError | None:
+    """Why an issue's layout does not load with its settings, None where it does."""
+    try:
+        load_layout(
+            issue.layout, issue.settings if settings is None else settings, folder=issue.folder
+        )
+    except LayoutError as error:
+        return error
+    return None
+
+
+def said_of(refused: Sequence[str]) -> str:
+    """The sentence about settings that a layout does not take; empty where it takes them all."""
+    names = tr("、").join(map(setting_label, refused))
+    return tr("这个版式不让改{names}，已按版式自己的", names=names) if refused else ""
+
+
+def look(issue: Issue, name: str, width: int) -> Laid | None:
+    """Page 1 of an issue in a layout, `width` pixels wide; in any thread.
+
+    None where the layout does not load or the issue cannot be composed in it.
+    """
+    from desktop.window_parts.page_pictures import page_picture
+    from fonts.catalogue import Catalogue
+    from layouts.compose import compose
+
+    catalogue = Catalogue()
+    try:
+        other = relaid(issue, name).issue
+        layout = load_layout(
+            other.layout, other.settings, other.setting_sources, folder=other.folder
+        )
+        pages = compose(other, layout, catalogue).pages
+    except BanxinError:
+        return None
+    return Laid(name, page_picture(pages[0], width, catalogue), len(pages)) if pages else None
+
+
+class Looks(QObject):
+    """Has an issue drawn in one layout after the other beside the window; `came` carries each
+    `Laid`.
+    """
+
+    came = Signal(object)
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._tasks = Tasks(self, threads=1)
+        self._wanted: list[Task] = []
+
+    def draw(self, issue: Issue, names: Sequence[str], width: int) -> None:
+        """Draw an issue in these layouts, and no longer what was wanted before."""
+        self.give_up()
+
+        def drawing(name: str) -> Callable[[Progress], Laid | None]:
+            def draw(progress: Progress) -> Laid | None:
+                progress.check()
+                return look(issue, name, width)
+
+            return draw
+
+        self._wanted = [self._tasks.run(drawing(name), self._take) for name in names]
+
+    def give_up(self) -> None:
+        """Nothing is wanted any longer."""
+        for task in self._wanted:
+            if task.is_running:
+                task.cancel()
+        self._wanted = []
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether pictures are still to come."""
+        return self._tasks.is_busy
+
+    def _take(self, laid: Laid | None) -> None:
+        if laid is not None:
+            self.came.emit(laid)
