@@ -53,6 +53,15 @@ def layout_title(name: str, issue: Issue) -> str:
     return layout.title_zh if language() == "zh" else layout.title_en
 
 
+def picture_title(title: str) -> str:
+    """A layout's title in two lines, for under its picture: what is in brackets stands below."""
+    for opening, closing in (("（", "）"), (" (", ")")):
+        name, bracket, rest = title.partition(opening)
+        if bracket:
+            return f"{name}\n{rest.removesuffix(closing)}"
+    return title
+
+
 def relaid(issue: Issue, name: str) -> Relaid:
     """An issue in another layout, with those of its settings that this one takes."""
     issue = edits.set_layout(issue, name).issue

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QScrollArea, QV
 from desktop.relaying import Laid, Looks, layout_title, layouts_for
 from desktop.widgets import set_property
 from desktop.window_parts.geometry import roomy
-from desktop.window_parts.picture_list import PictureList
+from desktop.window_parts.picture_list import SPACING, PictureList
 from desktop.words import tr
 from layouts.issue.issue import Issue
 
@@ -28,6 +28,7 @@ class LayoutGallery(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._issue = issue
         self.layouts = PictureList(tr("版式"), picture=LARGE)
+        self.layouts.setViewportMargins(-SPACING, 0, 0, 0)  # the one in use stands out, and whole
         self.layouts.chosen.connect(self._choose)
         for name in layouts_for(issue):
             self.layouts.add(self._title(name), name)

@@ -517,7 +517,7 @@ def test_another_layout_drops_what_it_does_not_open_and_says_so(inspector, sessi
     form._set_layout("neikan-a4-2col")
     assert session.issue.layout == session.layout.name == "neikan-a4-2col"
     assert session.stack.undoText() == "更换版式"
-    assert form.layouts.currentItem().text() == session.layout.title_zh
+    assert form.layouts.currentItem().toolTip() == session.layout.title_zh
     if "measure" not in session.issue.settings:
         assert "每行字数" in form.layout_field.note()
     session.stack.undo()

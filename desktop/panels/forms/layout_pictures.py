@@ -6,9 +6,9 @@ from PySide6.QtCore import QSize, QTimer
 from PySide6.QtGui import QHideEvent, QImage, QShowEvent
 from PySide6.QtWidgets import QWidget
 
-from desktop.relaying import Laid, Looks, layout_title, layouts_for
+from desktop.relaying import Laid, Looks, layout_title, layouts_for, picture_title
 from desktop.session import Session
-from desktop.window_parts.picture_list import PictureList
+from desktop.window_parts.picture_list import SPACING, PictureList
 from desktop.words import tr
 from layouts.issue.issue import Issue
 from layouts.page.page import Page
@@ -27,6 +27,7 @@ class LayoutPictures(PictureList):
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(tr("版式"), parent, picture=SMALL, air=AIR)
+        self.setViewportMargins(-SPACING, 0, 0, 0)  # the one in use stands out, and whole
         self._session = session
         self._looks = Looks(self)
         self._looks.came.connect(self._take)
@@ -47,7 +48,7 @@ class LayoutPictures(PictureList):
             self.clear()
             for name in names:
                 title = layout_title(name, issue)
-                self.add(title, name, title)
+                self.add(picture_title(title), name, title)
             self._drawn, self._page = None, None
         self.mark(issue.layout)
         if not self.isVisible():
