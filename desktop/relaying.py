@@ -140,6 +140,16 @@ class Looks(QObject):
 
         self._wanted = [self._tasks.run(drawing(name), self._take) for name in names]
 
+    def draw_too(self, issue: Issue, name: str, width: int, called: str) -> None:
+        """Draw another issue besides; what comes of it is `called` otherwise."""
+
+        def draw(progress: Progress) -> Laid | None:
+            progress.check()
+            laid = look(issue, name, width)
+            return laid._replace(name=called) if laid is not None else None
+
+        self._wanted.append(self._tasks.run(draw, self._take))
+
     def give_up(self) -> None:
         """Nothing is wanted any longer."""
         for task in self._wanted:

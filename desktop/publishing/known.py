@@ -1,0 +1,82 @@
+"""What the window knows of a publication: read from its folder, which others change too, and which
+may lie on a share that is away.
+"""
+
+from __future__ import annotations
+
+import datetime
+from pathlib import Path
+from typing import NamedTuple
+
+from desktop.days import day_words
+from desktop.tasks import Progress
+from desktop.words import spoken, tr
+from layouts.errors import BanxinError
+from layouts.publication import (
+    NextIssue,
+    Publication,
+    held_over,
+    next_numbers,
+    read_publication,
+)
+
+
+class KnownPublication(NamedTuple):
+    """A publication as its folder says it is.
+
+    `publication` and `following` are None where `trouble` says why they cannot be had; `held` is
+    how many articles wait for the next issue.
+    """
+
+    folder: Path
+    publication: Publication | None = None
+    following: NextIssue | None = None
+    held: int = 0
+    trouble: str = ""
+
+    @property
+    def name(self) -> str:
+        """What it is called; as its folder where that cannot be read."""
+        return self.publication.name if self.publication is not None else self.folder.name
+
+
+def look_at(folder: Path, day: datetime.date) -> KnownPublication:
+    """A publication as it is now; on a share this may take its time: called beside the window."""
+    if not folder.is_dir():
+        return KnownPublication(folder, trouble=away())
+    try:
+        publication = read_publication(folder)
+    except BanxinError as error:
+        return KnownPublication(folder, trouble=spoken(error))
+    try:
+        following = next_numbers(folder, publication, day)
+        held = len(held_over(folder))
+    except BanxinError as error:
+        return KnownPublication(folder, publication, trouble=spoken(error))
+    return KnownPublication(folder, publication, following, held)
+
+
+def look_at_all(
+    folders: list[Path], day: datetime.date, progress: Progress
+) -> list[KnownPublication]:
+    """All of these, in their order."""
+    found: list[KnownPublication] = []
+    for folder in folders:
+        progress.check()
+        found.append(look_at(folder, day))
+    return found
+
+
+def away() -> str:
+    """What is said of a folder that is not there."""
+    return tr("找不到这个文件夹（也许网络盘没有连上）")
+
+
+def next_words(following: NextIssue, today: datetime.date) -> str:
+    """The next issue in words: `第 15 期（总第 851 期）· 12月1日`."""
+    number = (
+        tr("第 {number} 期", number=following.number)
+        if following.total is None
+        else tr("第 {number} 期（总第 {total} 期）", number=following.number, total=following.total)
+    )
+    return f"{number} · {day_words(following.date, year=following.date.year != today.year)}"
