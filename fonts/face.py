@@ -49,16 +49,26 @@ class Face:
 
     `key` is its name in the catalogue. `shift` (em, positive up) brings its Hanzi level with the
     body face when lines mix faces. The file is mapped, not read: opening costs nothing until glyphs
-    are asked for.
+    are asked for. A face that is not ours comes as `data`, a font file of that face alone
+    (`FaceLibrary.open`): files of others are replaced and cut short, which ends a program that
+    mapped them.
     """
 
-    def __init__(self, key: str, path: Path, index: int = 0, shift: float = 0.0) -> None:
+    def __init__(
+        self,
+        key: str,
+        path: Path,
+        index: int = 0,
+        shift: float = 0.0,
+        data: bytes | None = None,
+    ) -> None:
         self.key = key
         self.path = path
         self.index = index
         self.shift = shift
-        self.blob = hb.Blob.from_file_path(str(path))
-        self.hb_face = hb.Face(self.blob, index)
+        mapped = data is None
+        self.blob = hb.Blob.from_file_path(str(path)) if mapped else hb.Blob(data)
+        self.hb_face = hb.Face(self.blob, index if mapped else 0)
         self.upem: int = self.hb_face.upem
         self.font = hb.Font(self.hb_face)
         self._glyphs: dict[str, int] = {}

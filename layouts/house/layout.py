@@ -66,9 +66,10 @@ class Style(Struct, frozen=True):
     """How one kind of text is set.
 
     `face`, `latin`, `bold`, `kai` are keys of the font catalogue: Chinese, Latin and digits, and
-    what inline bold and kai change to. `leading` is the distance of baselines inside the style;
-    `before` and `after` are spaces in points, taken up to whole rows of the grid together with the
-    lines where the style is a heading. `indent` and `tracking` are em.
+    what inline bold and kai change to. A key is one name of ours, or several names in order of
+    preference, joined by `|`, ours last (`fonts.roles`). `leading` is the distance of baselines
+    inside the style; `before` and `after` are spaces in points, taken up to whole rows of the grid
+    together with the lines where the style is a heading. `indent` and `tracking` are em.
     """
 
     name: str
@@ -167,12 +168,35 @@ class FixedRule(Struct, frozen=True):
     ink: Ink
 
 
+class ArtDesign(Struct, frozen=True):
+    """A picture of a fixed part: 题字, 徽标, 底图.
+
+    `file` is its absolute path. It stands at `x` from the page's left edge or, without one, at a
+    side or in the middle of the type area (`align`); its top at `y`, measured as its part's
+    baselines are. It fills `width` or `height`, fits into both where both are given, and keeps its
+    proportions. With an `ink` it is printed in that alone. `alt` is a template of what it shows.
+    Lines of its part that print the field `instead_of` are left out where it stands.
+    """
+
+    file: str
+    align: str
+    x: float | None
+    y: float
+    width: float | None
+    height: float | None
+    behind: bool
+    ink: Ink | None
+    alt: str
+    instead_of: str | None
+
+
 class MastheadDesign(Struct, frozen=True):
     """The front page's head (报头). Text may start at `height` from the top of the page."""
 
     lines: tuple[FixedLine, ...]
     rules: tuple[FixedRule, ...]
     height: float
+    art: tuple[ArtDesign, ...] = ()
 
 
 class ContentsDesign(Struct, frozen=True):
@@ -200,6 +224,7 @@ class ColophonDesign(Struct, frozen=True):
     rules: tuple[FixedRule, ...]
     leading: float
     height: float
+    art: tuple[ArtDesign, ...] = ()
 
 
 class PageNumberDesign(Struct, frozen=True):

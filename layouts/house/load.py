@@ -9,6 +9,7 @@ from typing import Any, NoReturn
 
 from layouts.errors import LayoutError, Source
 from layouts.extensions import extension, extension_names
+from layouts.house.art import located
 from layouts.house.build import build, scope_of
 from layouts.house.kinds import Kind, suggestion, there_are
 from layouts.house.layout import Layout
@@ -72,7 +73,7 @@ def load_layout(
     path = find_layout(name, folder, sources.get("layout"))
     file = _called(path, folder, sources.get("layout"))
     text = _text(path, file)
-    document = parsed(text, file, LayoutError)
+    document = located(parsed(text, file, LayoutError), path.parent)
     chosen: dict[Place, str] = {OPEN_PLACES[key]: key for key in settings if key in OPEN_PLACES}
     try:
         _check_settings(name, document, settings, sources)

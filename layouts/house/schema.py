@@ -10,8 +10,10 @@ from typing import cast
 
 from msgspec import Struct
 
+from layouts.house.art import PictureFile
 from layouts.house.kinds import (
     Choice,
+    FaceChoice,
     Flag,
     Inking,
     Kind,
@@ -25,6 +27,7 @@ from layouts.house.kinds import (
 )
 from layouts.house.layout import (
     Align,
+    ArtDesign,
     ContentsDesign,
     FixedLine,
     FixedRule,
@@ -72,7 +75,7 @@ class Named(Struct, frozen=True):
 
 AnyKind = Kind | SettingsTable | Rows | Named
 
-FACE = Reference("faces", "字体", "a face")
+FACE = FaceChoice()
 INK = Reference("inks", "颜色", "an ink")
 STYLE = Reference("styles", "样式", "a style")
 PUNCTUATION = Reference("punctuation", "标点样式", "a punctuation style")
@@ -185,8 +188,17 @@ STYLE_TABLE = SettingsTable(
             SPACE, "space above, taken up to whole rows together with the lines of a heading", 0
         ),
         "after": Setting(SPACE, "space below, likewise", 0),
-        "bold": Setting(FACE, "face of inline **bold** in Chinese text", "song-bold"),
-        "bold_latin": Setting(FACE, "face of inline **bold** in Latin text", "latin-bold"),
+        "bold": Setting(
+            FACE,
+            (
+                "face of inline **bold** in Chinese text; where not given `song-bold`, with a face "
+                "of others the bold of its family, else a bolder one of its kind"
+            ),
+            None,
+        ),
+        "bold_latin": Setting(
+            FACE, "the same in Latin text; where not given `latin-bold`, or likewise", None
+        ),
         "kai": Setting(FACE, "face of inline *kai*", "kai"),
         "max_lines": Setting(Whole(1, 20), "most lines of a heading", 3),
     }
@@ -221,7 +233,50 @@ def _fixed_rule(y: Kind, about: str) -> SettingsTable:
     )
 
 
+def _art(y: Kind, about: str) -> SettingsTable:
+    return SettingsTable(
+        {
+            "file": Setting(
+                PictureFile(),
+                "the picture, beside the layout's file or in a folder there; an SVG is printed as "
+                "a drawing, measured by what it paints",
+            ),
+            "align": Setting(
+                Choice(("left", "center", "right")), "where it stands in the type area", "center"
+            ),
+            "x": Setting(
+                Length(-1000, 3000), "its left edge from the page's instead, whatever `align`", None
+            ),
+            "y": Setting(y, about),
+            "width": Setting(
+                Length(1, 3000), "its width; with a height too it is fitted into both", None
+            ),
+            "height": Setting(Length(1, 3000), "its height; proportions stay", None),
+            "behind": Setting(
+                Flag(), "under rules and tints, for a ground (底图); else over them", False
+            ),
+            "ink": Setting(
+                INK, "print all of it in this ink, the more the darker it is; white stays", None
+            ),
+            "alt": Setting(
+                Template(ISSUE_FIELDS),
+                "what a screen reader says, with {fields} and [groups]; what replaces a line says "
+                "that line where this is empty, other art then counts as decoration",
+                "",
+            ),
+            "instead_of": Setting(
+                Choice(tuple(ISSUE_FIELDS)),
+                "a field, as `publication`: lines of this part that print it are left out where "
+                "the picture is there, and stand where it is missing",
+                None,
+            ),
+        },
+        ArtDesign,
+    )
+
+
 DOWN_THE_PAGE = Length(0, 3000)
+ART_DOWN_THE_PAGE = Length(-1000, 3000)
 DOWN_THE_COLOPHON = Number(-5, 100)
 
 MASTHEAD = SettingsTable(
@@ -235,6 +290,11 @@ MASTHEAD = SettingsTable(
         "rules": Setting(
             Rows(_fixed_rule(DOWN_THE_PAGE, "its middle, from the page's top edge")),
             "rules of the masthead",
+            [],
+        ),
+        "art": Setting(
+            Rows(_art(ART_DOWN_THE_PAGE, "its top, from the page's top edge")),
+            "pictures of the masthead (题字、徽标)",
             [],
         ),
     }
@@ -270,6 +330,11 @@ COLOPHON = SettingsTable(
         "rules": Setting(
             Rows(_fixed_rule(DOWN_THE_COLOPHON, "its middle, in rows from the top")),
             "rules of the colophon",
+            [],
+        ),
+        "art": Setting(
+            Rows(_art(DOWN_THE_COLOPHON, "its top, in rows from the top")),
+            "pictures of the colophon",
             [],
         ),
     }
