@@ -107,7 +107,7 @@ class PublicationCard(QFrame):
         known = self.known
         self.held.setVisible(bool(known.held))
         if known.held:
-            self.held.setText(tr("转下来 {n} 篇", n=known.held))
+            self.held.setText(tr("转下来 {n} 篇", n=len(known.held)))
         if known.following is None:
             self.line.setText(known.trouble)
             set_property(self.line, "role", "warning")

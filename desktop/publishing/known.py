@@ -13,25 +13,29 @@ from desktop.tasks import Progress
 from desktop.words import spoken, tr
 from layouts.errors import BanxinError
 from layouts.publication import (
+    Counting,
+    HeldOver,
     NextIssue,
+    Numbering,
     Publication,
     held_over,
     next_numbers,
     read_publication,
 )
+from layouts.publication.days import next_date
 
 
 class KnownPublication(NamedTuple):
     """A publication as its folder says it is.
 
-    `publication` and `following` are None where `trouble` says why they cannot be had; `held` is
-    how many articles wait for the next issue.
+    `publication` and `following` are None where `trouble` says why they cannot be had; `held` are
+    the articles that wait for the next issue.
     """
 
     folder: Path
     publication: Publication | None = None
     following: NextIssue | None = None
-    held: int = 0
+    held: tuple[HeldOver, ...] = ()
     trouble: str = ""
 
     @property
@@ -50,10 +54,11 @@ def look_at(folder: Path, day: datetime.date) -> KnownPublication:
         return KnownPublication(folder, trouble=spoken(error))
     try:
         following = next_numbers(folder, publication, day)
-        held = len(held_over(folder))
+        held, _ = held_over(folder)
     except BanxinError as error:
         return KnownPublication(folder, publication, trouble=spoken(error))
-    return KnownPublication(folder, publication, following, held)
+    waiting = tuple(one for one in held if one.taken is None)
+    return KnownPublication(folder, publication, following, waiting)
 
 
 def look_at_all(
@@ -65,6 +70,17 @@ def look_at_all(
         progress.check()
         found.append(look_at(folder, day))
     return found
+
+
+def first_numbers(numbering: Numbering, day: datetime.date) -> NextIssue:
+    """What the first issue would be of a publication that is not made yet."""
+    before = numbering.before
+    date = next_date(numbering, before.date, day)
+    goes_on = numbering.count is Counting.THROUGH or (
+        before.date is not None and before.date.year == date.year
+    )
+    number = (before.number or 0) + 1 if goes_on else 1
+    return NextIssue(number, (before.total or 0) + 1 if numbering.total else None, date, None)
 
 
 def away() -> str:

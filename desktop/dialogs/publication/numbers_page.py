@@ -10,11 +10,10 @@ from desktop.days import today, weekday
 from desktop.dialogs.numbers import number_field
 from desktop.dialogs.publication.page import PublicationPage
 from desktop.panels.forms.form import ChoiceBox, LineInput
-from desktop.publishing.known import next_words
+from desktop.publishing.known import first_numbers, next_words
 from desktop.widgets import DateField, SegmentedControl, set_property
 from desktop.words import tr
 from layouts.publication import Appears, Counting, LastBefore, Numbering, Publication
-from layouts.publication.numbers import first_numbers
 
 
 class NumbersPage(PublicationPage):
