@@ -102,7 +102,7 @@ NUMBER_IS_ANOTHERS = Message(
 
 # Articles held over
 
-UNTITLED = Message("无题", "untitled")
+HELD_UNTITLED = Message("无题", "untitled")
 NOT_HELD_OVER = Message(
     "“{title}”没有转到下期，{folder} 写不进：{why.zh}；文章仍在本期",
     "“{title}” was not held over, {folder} cannot be written: {why.en}; the article stays in this "

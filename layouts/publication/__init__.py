@@ -7,7 +7,7 @@ it is saved and `issue_given_up` when it never is. `hold_over` keeps an article 
 """
 
 from layouts.publication.entries import TakenNumber, entries, unreadable_entries
-from layouts.publication.held import HeldOver, held_over, hold_over
+from layouts.publication.held import HeldArticle, held_over, hold_over
 from layouts.publication.issues import (
     NewIssue,
     file_name,
@@ -22,7 +22,7 @@ from layouts.publication.publication import (
     Counting,
     FixedSection,
     LastBefore,
-    Numbering,
+    NumberingRule,
     Publication,
 )
 from layouts.publication.read import find_publication, read_publication
@@ -33,11 +33,11 @@ __all__ = [
     "Appears",
     "Counting",
     "FixedSection",
-    "HeldOver",
+    "HeldArticle",
     "LastBefore",
     "NewIssue",
     "NextIssue",
-    "Numbering",
+    "NumberingRule",
     "Publication",
     "TakenNumber",
     "entries",

@@ -5,13 +5,13 @@ from __future__ import annotations
 import datetime
 from calendar import monthrange
 
-from layouts.publication.publication import Appears, Numbering
+from layouts.publication.publication import Appears, NumberingRule
 
 ONE = datetime.timedelta(days=1)
 
 
 def next_date(
-    numbering: Numbering, last: datetime.date | None, day: datetime.date
+    numbering: NumberingRule, last: datetime.date | None, day: datetime.date
 ) -> datetime.date:
     """The date that the next issue is offered: the first regular one not before `day` and after the
     `last` issue's; `day` itself where it appears irregularly.

@@ -75,7 +75,7 @@ class TakenNumber(Struct, frozen=True):
         return NumberKey(self.year, self.number, self.supplement)
 
 
-class _Entry(Struct, frozen=True):
+class _NumberRecord(Struct, frozen=True):
     """What stands in the file; what a later program adds is passed over."""
 
     date: datetime.date
@@ -86,7 +86,7 @@ class _Entry(Struct, frozen=True):
     file: str = ""
 
 
-class Taken(NamedTuple):
+class NumbersTaken(NamedTuple):
     """Which numbers and totals are taken, by the names of their files alone."""
 
     keys: frozenset[NumberKey]
@@ -108,20 +108,20 @@ def path_of_total(folder: Path, total: int) -> Path:
     return numbers_folder(folder) / f"total-{total:04}.toml"
 
 
-def taken(folder: Path) -> Taken:
+def taken(folder: Path) -> NumbersTaken:
     """Which numbers of a publication are taken. PublicationError where that cannot be read."""
     place = numbers_folder(folder)
     try:
         names = [path.name for path in place.iterdir()]
     except FileNotFoundError:
         if folder.is_dir():
-            return Taken(frozenset(), frozenset())
+            return NumbersTaken(frozenset(), frozenset())
         raise _unreadable(folder, FileNotFoundError(2, "")) from None
     except OSError as error:
         raise _unreadable(place, error) from error
     keys = (_NAME.fullmatch(name) for name in names)
     totals = (_TOTAL.fullmatch(name) for name in names)
-    return Taken(
+    return NumbersTaken(
         frozenset(
             NumberKey(int(found["year"] or 0), int(found["number"]), bool(found["supplement"]))
             for found in keys
@@ -159,11 +159,11 @@ def entry_of_text(content: bytes) -> TakenNumber | None:
     return TakenNumber(0, 0, **msgspec.structs.asdict(entry))
 
 
-def _entry(content: bytes) -> _Entry | Sentence:
+def _entry(content: bytes) -> _NumberRecord | Sentence:
     if not content.rstrip().endswith(b"# end"):
         return ENTRY_HALF_WRITTEN()
     try:
-        return msgspec.convert(tomllib.loads(content.decode()), _Entry)
+        return msgspec.convert(tomllib.loads(content.decode()), _NumberRecord)
     except (ValueError, RecursionError):
         return ENTRY_IS_NONE()
 

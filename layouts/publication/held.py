@@ -26,8 +26,8 @@ from layouts.messages.publication import (
     HELD_ARTICLE_TAKEN,
     HELD_ARTICLE_UNREADABLE,
     HELD_FOLDER_UNREADABLE,
+    HELD_UNTITLED,
     NOT_HELD_OVER,
-    UNTITLED,
 )
 from layouts.publication.creating import created
 from layouts.publication.entries import TakenNumber, entry_of_text, entry_text
@@ -48,7 +48,7 @@ _MOST_TITLE = 24
 _LARGEST_CLAIM = 10_000
 
 
-class HeldOver(NamedTuple):
+class HeldArticle(NamedTuple):
     """An article held over: its package, its section and title, the issue it was meant for, and who
     took it into an issue that is not saved yet.
     """
@@ -66,7 +66,7 @@ def held_folder(folder: Path) -> Path:
     return folder / FOLDER
 
 
-def hold_over(folder: Path, issue: Issue, place: Place, disk: Disk = DISK) -> HeldOver:
+def hold_over(folder: Path, issue: Issue, place: Place, disk: Disk = DISK) -> HeldArticle:
     """Keep the article at a place of an issue for the next one; it stays in this issue until an
     edit takes it out.
 
@@ -79,7 +79,7 @@ def hold_over(folder: Path, issue: Issue, place: Place, disk: Disk = DISK) -> He
     section = replace(section_of(issue, place), articles=(article,), break_before=False)
     alone = replace(issue, sections=(section,), layout="jianbao-a4", settings={}, accepted=())
     title = article.title.string
-    stem = fit_name((title or UNTITLED().zh)[:_MOST_TITLE].strip()) or UNTITLED().zh
+    stem = fit_name((title or HELD_UNTITLED().zh)[:_MOST_TITLE].strip()) or HELD_UNTITLED().zh
     path = held_folder(folder) / f"{stem} {os.urandom(3).hex()}{PACKAGE}"
     try:
         path.parent.mkdir(exist_ok=True)
@@ -88,10 +88,10 @@ def hold_over(folder: Path, issue: Issue, place: Place, disk: Disk = DISK) -> He
     except OSError as error:
         said = NOT_HELD_OVER(title=title, folder=path.parent, why=reason(error))
         raise PublicationError(*said) from error
-    return HeldOver(path, section.name, title, issue.masthead.number, issue.masthead.date)
+    return HeldArticle(path, section.name, title, issue.masthead.number, issue.masthead.date)
 
 
-def held_over(folder: Path) -> tuple[list[HeldOver], list[Finding]]:
+def held_over(folder: Path) -> tuple[list[HeldArticle], list[Finding]]:
     """The articles held over, by the names of their files, and a finding for each that cannot be
     read.
 
@@ -105,7 +105,7 @@ def held_over(folder: Path) -> tuple[list[HeldOver], list[Finding]]:
     except OSError as error:
         said = HELD_FOLDER_UNREADABLE(folder=place, why=reason(error))
         raise PublicationError(*said) from error
-    found: list[HeldOver] = []
+    found: list[HeldArticle] = []
     findings: list[Finding] = []
     for path in paths:
         try:
@@ -120,13 +120,13 @@ def _unreadable(path: Path, error: BanxinError) -> Finding:
     return Finding("warning", "held-over-unreadable", *said, Source(str(path)))
 
 
-def _held(path: Path) -> HeldOver:
+def _held(path: Path) -> HeldArticle:
     from layouts.store.package import read_issue_alone
 
     issue = read_issue_alone(path)
     articles = [(section, article) for section in issue.sections for article in section.articles]
     section, article = articles[0] if articles else (None, None)
-    return HeldOver(
+    return HeldArticle(
         path,
         section.name if section else "",
         article.title.string if article else path.stem,
@@ -148,7 +148,7 @@ def _claim_of(path: Path) -> Path:
 
 
 def take_held(
-    issue: Issue, held: HeldOver, entry: TakenNumber, home: Path, disk: Disk = DISK
+    issue: Issue, held: HeldArticle, entry: TakenNumber, home: Path, disk: Disk = DISK
 ) -> tuple[Issue, Finding | None]:
     """The issue with an article that was held over at the end of its section, photos in `home`, the
     issue's folder; and what kept it from coming in, where something did.
@@ -167,12 +167,12 @@ def take_held(
     return _with_articles(issue, held.section, articles), None
 
 
-def _taken_by(held: HeldOver, claim: TakenNumber | None) -> Finding:
+def _taken_by(held: HeldArticle, claim: TakenNumber | None) -> Finding:
     said = HELD_ARTICLE_TAKEN(title=held.title, who=(claim.who if claim else "") or "?")
     return Finding("warning", "held-over-taken", *said, Source(str(held.path)))
 
 
-def _articles(held: HeldOver, home: Path) -> list[Article]:
+def _articles(held: HeldArticle, home: Path) -> list[Article]:
     from layouts.store.package import read_package
 
     opened = read_package(held.path, home, lambda _name: b"")

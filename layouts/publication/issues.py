@@ -17,7 +17,7 @@ from layouts.issue.file_name import fit_name
 from layouts.issue.issue import Issue
 from layouts.messages.publication import LAYOUT_NOT_BROUGHT
 from layouts.publication.entries import TakenNumber
-from layouts.publication.held import HeldOver, held_used, let_held_go, take_held
+from layouts.publication.held import HeldArticle, held_used, let_held_go, take_held
 from layouts.publication.numbers import give_back, number_saved, take_number
 from layouts.publication.publication import FILE, Publication
 from layouts.store.disk import Disk
@@ -42,7 +42,7 @@ def new_issue(
     who: str,
     *,
     supplement: bool = False,
-    held: Iterable[HeldOver] = (),
+    held: Iterable[HeldArticle] = (),
     disk: Disk = DISK,
 ) -> NewIssue:
     """An issue of a `date`: its number taken for `who`, sections in place, masthead and colophon as

@@ -29,7 +29,7 @@ from layouts.publication.creating import created
 from layouts.publication.days import next_date
 from layouts.publication.entries import (
     NumberKey,
-    Taken,
+    NumbersTaken,
     TakenNumber,
     entry_text,
     numbers_folder,
@@ -38,7 +38,7 @@ from layouts.publication.entries import (
     read_entry,
     taken,
 )
-from layouts.publication.publication import Counting, Numbering, Publication
+from layouts.publication.publication import Counting, NumberingRule, Publication
 from layouts.reasons import reason
 from layouts.store.disk import Disk
 from layouts.store.owning import machine
@@ -161,7 +161,7 @@ def _check_ours(folder: Path, entry: TakenNumber) -> TakenNumber | None:
 
 def _next(
     folder: Path,
-    numbering: Numbering,
+    numbering: NumberingRule,
     day: datetime.date,
     *,
     supplement: bool,
@@ -184,25 +184,27 @@ def _next(
     return NextIssue(key, total, date, last)
 
 
-def _key(numbering: Numbering, number: int, date: datetime.date, *, supplement: bool) -> NumberKey:
+def _key(
+    numbering: NumberingRule, number: int, date: datetime.date, *, supplement: bool
+) -> NumberKey:
     count = numbering.supplements if supplement else numbering.count
     return NumberKey(date.year if count is Counting.YEAR else 0, number, supplement)
 
 
-def _free(numbering: Numbering, keys: Collection[NumberKey], wanted: NumberKey) -> int:
+def _free(numbering: NumberingRule, keys: Collection[NumberKey], wanted: NumberKey) -> int:
     """The lowest number free in its year: one given back is taken again, so that none is missing
     in the end.
     """
     mine = {
         key.number for key in keys if (key.year, key.supplement) == (wanted.year, wanted.supplement)
     }
-    number = max(_floor(numbering, wanted) + 1, min(mine, default=1))
+    number = _floor(numbering, wanted) + 1
     while number in mine:
         number += 1
     return number
 
 
-def _floor(numbering: Numbering, wanted: NumberKey) -> int:
+def _floor(numbering: NumberingRule, wanted: NumberKey) -> int:
     """The number up to which issues were counted before the folder counted."""
     before = numbering.before
     if wanted.supplement or before.number is None:
@@ -230,8 +232,8 @@ def _earlier(keys: Collection[NumberKey], key: NumberKey) -> list[NumberKey]:
 
 def _next_total(
     folder: Path,
-    numbering: Numbering,
-    there: Taken,
+    numbering: NumberingRule,
+    there: NumbersTaken,
     keys: Collection[NumberKey],
     key: NumberKey,
 ) -> int:

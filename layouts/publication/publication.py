@@ -43,7 +43,7 @@ class LastBefore(Struct, frozen=True):
     date: datetime.date | None = None
 
 
-class Numbering(Struct, frozen=True):
+class NumberingRule(Struct, frozen=True):
     """How issues are counted, and when they appear.
 
     `supplements` counts 增刊, a sequence of their own; `total` says whether there is a 总期, which
@@ -88,6 +88,6 @@ class Publication(Struct, frozen=True):
     sections: tuple[FixedSection, ...] = ()
     masthead: Masthead = Masthead()
     colophon: Colophon = Colophon()
-    numbering: Numbering = Numbering()
+    numbering: NumberingRule = NumberingRule()
     words: tuple[str, ...] = ()
     presets: tuple[str, ...] = ()

@@ -28,7 +28,7 @@ from layouts.publication.publication import (
     Counting,
     FixedSection,
     LastBefore,
-    Numbering,
+    NumberingRule,
     Publication,
 )
 
@@ -50,7 +50,7 @@ OF_ISSUES = frozenset({"publication", "number", "total", "date", "print_date"})
 """Fields that are each issue's own, or the publication's name."""
 
 
-class SomeWords(Struct, frozen=True):
+class ValueWords(Struct, frozen=True):
     """A string on one line that is not blank."""
 
     longest: int = LONGEST
@@ -78,7 +78,7 @@ class ListOfWords(Struct, frozen=True):
         """The strings in their order."""
         if not isinstance(raw, list) or len(cast("list[object]", raw)) > MOST:
             raise Refused
-        return tuple(SomeWords().read(one, scope) for one in cast("list[object]", raw))
+        return tuple(ValueWords().read(one, scope) for one in cast("list[object]", raw))
 
 
 class Receivers(Struct, frozen=True):
@@ -95,7 +95,7 @@ class Receivers(Struct, frozen=True):
         return Words(longest=10 * LONGEST).read(raw, scope)
 
 
-class Day(Struct, frozen=True):
+class WholeDay(Struct, frozen=True):
     """A date, as TOML has them."""
 
     def expects(self) -> Sentence:
@@ -143,7 +143,7 @@ def _kind(field: Field) -> AnyKind:
         case FieldKind.NUMBER | FieldKind.COPIES:
             return Whole(0, 10_000_000)
         case FieldKind.DATE:
-            return Day()
+            return WholeDay()
         case FieldKind.RECEIVERS:
             return Receivers()
         case FieldKind.TEXT:
@@ -170,7 +170,7 @@ DISTRIBUTION = SettingsTable({field.in_templates: _setting(field) for field in R
 
 SECTION = SettingsTable(
     {
-        "name": Setting(SomeWords(60), "its name, without 【】"),
+        "name": Setting(ValueWords(60), "its name, without 【】"),
         "who": Setting(Words(longest=LONGEST), "who answers for it", ""),
         "optional": Setting(Flag(), "whether an issue may be without it", False),
     },
@@ -181,7 +181,7 @@ BEFORE = SettingsTable(
     {
         "number": Setting(Whole(0, LARGEST_NUMBER), "its number", None),
         "total": Setting(Whole(0, LARGEST_NUMBER), "its total number", None),
-        "date": Setting(Day(), "its date", None),
+        "date": Setting(WholeDay(), "its date", None),
     },
     LastBefore,
 )
@@ -207,7 +207,7 @@ NUMBERING = SettingsTable(
         "month_days": Setting(DaysOfTheMonth(), "31 is also the last day of a shorter month", [1]),
         "before": Setting(BEFORE, "the last issue made before this folder counted", {}),
     },
-    Numbering,
+    NumberingRule,
 )
 
 
@@ -224,9 +224,9 @@ def _publication(
 
 PUBLICATION = SettingsTable(
     {
-        "name": Setting(SomeWords(60), "its name 刊名"),
+        "name": Setting(ValueWords(60), "its name 刊名"),
         "layout": Setting(
-            SomeWords(), "a layout by its name, or `layout.toml` of this folder", "jianbao-a4"
+            ValueWords(), "a layout by its name, or `layout.toml` of this folder", "jianbao-a4"
         ),
         "profile": Setting(Choice(PROFILES), "`internal` for 内部资料, else empty", ""),
         "contents": Setting(Flag(), "whether issues have a list of contents", True),

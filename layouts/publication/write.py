@@ -38,7 +38,7 @@ TomlTable: TypeAlias = Any
 Values = Mapping[str, object]
 
 
-class _Part(NamedTuple):
+class _FileTable(NamedTuple):
     """A table of the file: its keys, where it stands, and its values as they are read."""
 
     table: SettingsTable
@@ -98,18 +98,18 @@ def publication_toml(
     return tomlkit.dumps(document)
 
 
-def _parts(publication: Publication) -> list[_Part]:
+def _parts(publication: Publication) -> list[_FileTable]:
     numbering = publication.numbering
     receivers = {
         field.in_templates: getattr(publication.colophon, field.name) for field in RECEIVER_FIELDS
     }
     return [
-        _Part(PUBLICATION, (), asdict(publication)),
-        _Part(NUMBERING, ("numbering",), asdict(numbering)),
-        _Part(BEFORE, ("numbering", "before"), asdict(numbering.before)),
-        _Part(MASTHEAD_TABLE, ("masthead",), asdict(publication.masthead)),
-        _Part(COLOPHON_TABLE, ("colophon",), asdict(publication.colophon)),
-        _Part(DISTRIBUTION, ("distribution",), receivers),
+        _FileTable(PUBLICATION, (), asdict(publication)),
+        _FileTable(NUMBERING, ("numbering",), asdict(numbering)),
+        _FileTable(BEFORE, ("numbering", "before"), asdict(numbering.before)),
+        _FileTable(MASTHEAD_TABLE, ("masthead",), asdict(publication.masthead)),
+        _FileTable(COLOPHON_TABLE, ("colophon",), asdict(publication.colophon)),
+        _FileTable(DISTRIBUTION, ("distribution",), receivers),
     ]
 
 
@@ -119,7 +119,7 @@ _BY_THEMSELVES = frozenset(
 """Keys that hold tables, which are laid one by one."""
 
 
-def _lay(document: TomlTable, part: _Part, known: Values) -> None:
+def _lay(document: TomlTable, part: _FileTable, known: Values) -> None:
     """Put the values of a table into the file; what is as it was `known` is left as it stands
     there, and what is as it would be anyway is not written.
     """
@@ -201,7 +201,7 @@ def _lay_sections(document: TomlTable, publication: Publication) -> None:
             document["sections"] = tables
             tables = document["sections"]
     for table, section in zip(tables, publication.sections, strict=True):
-        _lay(table, _Part(SECTION, (), asdict(section)), {})
+        _lay(table, _FileTable(SECTION, (), asdict(section)), {})
 
 
 def _parted(table: TomlTable, above: TomlTable) -> TomlTable:

@@ -7,13 +7,13 @@ from layouts.publication import (
     Appears,
     FixedSection,
     LastBefore,
-    Numbering,
+    NumberingRule,
     Publication,
     write_publication,
 )
 
 FRIDAY = datetime.date(2026, 11, 13)
-WEEKLY = Numbering(
+WEEKLY = NumberingRule(
     appears=Appears.WEEKLY, weekday=5, before=LastBefore(number=14, total=850, date=FRIDAY)
 )
 NEWS = Publication(

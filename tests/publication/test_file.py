@@ -11,7 +11,7 @@ from layouts.publication import (
     Counting,
     FixedSection,
     LastBefore,
-    Numbering,
+    NumberingRule,
     Publication,
     find_publication,
     publication_toml,
@@ -158,7 +158,7 @@ def test_a_value_that_could_not_be_read_again_is_not_written(tmp_path):
     for wrong in (
         replace(NEWS, name=""),
         replace(NEWS, sections=(FixedSection("要闻"), FixedSection("要闻"))),
-        replace(NEWS, numbering=Numbering(before=LastBefore(number=3))),
+        replace(NEWS, numbering=NumberingRule(before=LastBefore(number=3))),
     ):
         with pytest.raises(PublicationError):
             write_publication(tmp_path, wrong)
@@ -166,7 +166,7 @@ def test_a_value_that_could_not_be_read_again_is_not_written(tmp_path):
 
 
 def test_numbers_that_go_on_need_no_date(tmp_path):
-    through = Numbering(count=Counting.THROUGH, before=LastBefore(number=3))
+    through = NumberingRule(count=Counting.THROUGH, before=LastBefore(number=3))
     placed(tmp_path, replace(NEWS, numbering=through))
     assert read_publication(tmp_path).numbering == through
 
