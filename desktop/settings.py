@@ -202,7 +202,9 @@ class Settings:
         """Folders of the publications known here, the last used first; a share that is away counts
         as known still.
         """
-        return [Path(entry) for entry in self._list("publication-folders") if isinstance(entry, str)]
+        return [
+            Path(entry) for entry in self._list("publication-folders") if isinstance(entry, str)
+        ]
 
     def know_publication(self, folder: Path) -> None:
         """Put a publication first among those known."""

@@ -4,7 +4,6 @@ it. Enter makes it.
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -29,7 +28,7 @@ from desktop.widgets import DateField, LabelledControl, MiddleElidedLabel, set_p
 from desktop.window_parts.services import sentence_of
 from desktop.words import tr
 from layouts.errors import BanxinError
-from layouts.publication import HeldOver, NextIssue, next_numbers
+from layouts.publication import HeldArticle, NextIssue, next_numbers
 
 _VALUE = Qt.ItemDataRole.UserRole
 
@@ -189,7 +188,7 @@ class NextIssueDialog(QDialog):
         super().accept()
         self.ordered.emit(order)
 
-    def _ticked(self) -> list[HeldOver]:
+    def _ticked(self) -> list[HeldArticle]:
         rows = (self.held.item(row) for row in range(self.held.count()))
         return [row.data(_VALUE) for row in rows if row.checkState() is Qt.CheckState.Checked]
 
@@ -198,7 +197,7 @@ class NextIssueDialog(QDialog):
         self.other_wanted.emit()
 
 
-def _held_words(held: HeldOver) -> str:
+def _held_words(held: HeldArticle) -> str:
     """An article held over in words: its title, its section, the issue it was meant for."""
     parts = [held.section] if held.section else []
     if held.number is not None:

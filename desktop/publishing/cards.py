@@ -1,4 +1,4 @@
-"""The publications on the start page: a card each, with page 1 and the next issue one click away."""
+"""The publications on the start page: a card each, page 1 and the next issue one click away."""
 
 from __future__ import annotations
 

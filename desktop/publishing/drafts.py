@@ -18,7 +18,7 @@ from layouts.publication import (
     FILE,
     FixedSection,
     LastBefore,
-    Numbering,
+    NumberingRule,
     Publication,
     write_publication,
 )
@@ -49,7 +49,7 @@ def of_last_issue(last: LastIssue) -> Publication:
         sections=tuple(FixedSection(name) for name in names),
         masthead=replace(Publication("").masthead, issuer=last.issuer),
         colophon=last.colophon,
-        numbering=Numbering(
+        numbering=NumberingRule(
             total=last.total is not None or not last.name,
             before=LastBefore(last.number, last.total, last.date),
         ),
@@ -71,7 +71,7 @@ def of_issue(issue: Issue) -> Publication:
         sections=tuple(FixedSection(name) for name in names),
         masthead=own,
         colophon=issue.colophon,
-        numbering=Numbering(
+        numbering=NumberingRule(
             total=head.total is not None, before=LastBefore(head.number, head.total, head.date)
         ),
     )

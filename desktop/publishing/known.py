@@ -14,15 +14,16 @@ from desktop.words import spoken, tr
 from layouts.errors import BanxinError
 from layouts.publication import (
     Counting,
-    HeldOver,
+    HeldArticle,
     NextIssue,
-    Numbering,
+    NumberingRule,
     Publication,
     held_over,
     next_numbers,
     read_publication,
 )
 from layouts.publication.days import next_date
+from layouts.publication.entries import NumberKey
 
 
 class KnownPublication(NamedTuple):
@@ -35,7 +36,7 @@ class KnownPublication(NamedTuple):
     folder: Path
     publication: Publication | None = None
     following: NextIssue | None = None
-    held: tuple[HeldOver, ...] = ()
+    held: tuple[HeldArticle, ...] = ()
     trouble: str = ""
 
     @property
@@ -72,7 +73,7 @@ def look_at_all(
     return found
 
 
-def first_numbers(numbering: Numbering, day: datetime.date) -> NextIssue:
+def first_numbers(numbering: NumberingRule, day: datetime.date) -> NextIssue:
     """What the first issue would be of a publication that is not made yet."""
     before = numbering.before
     date = next_date(numbering, before.date, day)
@@ -80,7 +81,8 @@ def first_numbers(numbering: Numbering, day: datetime.date) -> NextIssue:
         before.date is not None and before.date.year == date.year
     )
     number = (before.number or 0) + 1 if goes_on else 1
-    return NextIssue(number, (before.total or 0) + 1 if numbering.total else None, date, None)
+    key = NumberKey(date.year if numbering.count is Counting.YEAR else 0, number)
+    return NextIssue(key, (before.total or 0) + 1 if numbering.total else None, date, None)
 
 
 def away() -> str:

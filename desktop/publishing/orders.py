@@ -15,7 +15,7 @@ from layouts.documents import PACKAGE, save_document
 from layouts.errors import BanxinError, Finding
 from layouts.issue.ids import with_ids
 from layouts.publication import (
-    HeldOver,
+    HeldArticle,
     Publication,
     file_name,
     issue_given_up,
@@ -34,7 +34,7 @@ class NewIssueOrder(NamedTuple):
     publication: Publication
     date: datetime.date
     number: int
-    held: tuple[HeldOver, ...] = ()
+    held: tuple[HeldArticle, ...] = ()
     supplement: bool = False
 
 

@@ -25,9 +25,7 @@ def specimen_of(
 
     head = replace(publication.masthead, publication=publication.name)
     if following is not None:
-        head = replace(
-            head, number=following.number, total=following.total, date=following.date
-        )
+        head = replace(head, number=following.number, total=following.total, date=following.date)
     shown = specimen(publication.layout, head)
     names = [section.name for section in publication.sections]
     return replace(

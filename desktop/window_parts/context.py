@@ -61,7 +61,7 @@ MENUS: Mapping[MenuSubject, tuple[str, ...]] = {
         "article.up", "article.down", "to-section", "kind", "",
         "layout.break-before", "layout.keep-together", "",
         "photo.add", "article.duplicate", "",
-        "edit.cut", "edit.copy", "edit.paste", "article.remove",
+        "edit.cut", "edit.copy", "edit.paste", "article.hold-over", "article.remove",
     ),
     MenuSubject.SECTION: (
         "article.new", "article.import", "section.rename", "",

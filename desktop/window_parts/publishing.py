@@ -1,6 +1,4 @@
-"""What the window does with publications: new issues of them, making one, its settings, articles held
-over.
-"""
+"""What the window does with publications: new issues, making one, settings, articles held over."""
 
 from __future__ import annotations
 
@@ -25,7 +23,7 @@ from desktop.words import spoken, tr
 from layouts.issue import edits
 from layouts.issue.issue import Issue
 from layouts.issue.places import Place
-from layouts.publication import FILE, HeldOver, find_publication, hold_over
+from layouts.publication import FILE, HeldArticle, find_publication, hold_over
 
 
 class Publishing(QObject):
@@ -206,9 +204,7 @@ class Publishing(QObject):
         if known.publication is None:
             self._services.failed.emit(f"{known.name}{tr('：')}{known.trouble}", str(known.folder))
         elif window.findChild(PublicationDialog) is None:
-            dialog = PublicationDialog(
-                known.folder, known.publication, self._session.issue, window
-            )
+            dialog = PublicationDialog(known.folder, known.publication, self._session.issue, window)
             dialog.saved.connect(self.know)
             dialog.open()
 
@@ -238,11 +234,13 @@ class Publishing(QObject):
             return
         if folder is None:
             self._services.offered.emit(
-                tr("这一期不属于刊物，没有下一期可转"), tr("从这一期做成刊物…"), self.found_from_issue
+                tr("这一期不属于刊物，没有下一期可转"),
+                tr("从这一期做成刊物…"),
+                self.found_from_issue,
             )
             return
 
-        def keep(_progress: Progress) -> list[HeldOver]:
+        def keep(_progress: Progress) -> list[HeldArticle]:
             return [hold_over(folder, issue, place) for place in places]
 
         self._services.tasks.run(keep, partial(self._held, issue, places), self._services.fail)
@@ -256,7 +254,7 @@ class Publishing(QObject):
         has = place is not None and place.article is not None
         return (place.of_article,) if has and place is not None else ()
 
-    def _held(self, issue: Issue, places: tuple[Place, ...], held: list[HeldOver]) -> None:
+    def _held(self, issue: Issue, places: tuple[Place, ...], held: list[HeldArticle]) -> None:
         """They are kept: now they may go. An issue that was edited meanwhile keeps them."""
         now = self._session.issue
         if now is not issue:
@@ -272,7 +270,7 @@ class Publishing(QObject):
             partial(self._take_back, held),
         )
 
-    def _take_back(self, held: list[HeldOver]) -> None:
+    def _take_back(self, held: list[HeldArticle]) -> None:
         self._session.stack.undo()
         for one in held:
             one.path.unlink(missing_ok=True)

@@ -39,7 +39,7 @@ class LayoutPage(PublicationPage):
         self._drawn: Publication | None = None
         self.layouts = PictureList(tr("版式"), picture=SHOWN)
         self.layouts.setViewportMargins(-SPACING, 0, 0, 0)  # the chosen one stands out, and whole
-        self.layouts.chosen.connect(lambda _value: self.changed.emit())
+        self.layouts.chosen.connect(self._tell)
         self.take = QPushButton(tr("用打开的这一期的版式"))
         self.take.setAutoDefault(False)
         self.take.setToolTip(tr("连同在这一期里对版式做的改动"))
@@ -92,6 +92,9 @@ class LayoutPage(PublicationPage):
             self.layouts.add(tr("这一期的版式"), OF_ISSUE)
         self.layouts.mark(OF_ISSUE)
         self._drawn = None
+
+    def _tell(self, _value: object = None) -> None:
+        self.changed.emit()
 
     def _take(self) -> None:
         self.take_issue()

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QPushButton,
     QStackedWidget,
     QVBoxLayout,
+    QWidget,
 )
 
 from desktop.dialogs.publication.basics_page import BasicsPage
@@ -37,7 +38,7 @@ class NewPublicationDialog(QDialog):
     made = Signal(object)
 
     def __init__(
-        self, start: Publication, home: Path, issue: Issue | None, parent: QDialog | None = None
+        self, start: Publication, home: Path, issue: Issue | None, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self.setObjectName("new-publication")

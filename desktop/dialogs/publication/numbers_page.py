@@ -13,7 +13,7 @@ from desktop.panels.forms.form import ChoiceBox, LineInput
 from desktop.publishing.known import first_numbers, next_words
 from desktop.widgets import DateField, SegmentedControl, set_property
 from desktop.words import tr
-from layouts.publication import Appears, Counting, LastBefore, Numbering, Publication
+from layouts.publication import Appears, Counting, LastBefore, NumberingRule, Publication
 
 
 class NumbersPage(PublicationPage):
@@ -64,7 +64,9 @@ class NumbersPage(PublicationPage):
         self.rhythm = self.add(tr("刊期"), row)
 
     def _make_before(self) -> None:
-        self.number = number_field(0, 9999, 0, prefix=tr("第 "), suffix=tr(" 期"), none=tr("还没有"))
+        self.number = number_field(
+            0, 9999, 0, prefix=tr("第 "), suffix=tr(" 期"), none=tr("还没有")
+        )
         self.whole = number_field(
             0, 99999, 0, prefix=tr("总第 "), suffix=tr(" 期"), none=tr("不计")
         )
@@ -109,7 +111,7 @@ class NumbersPage(PublicationPage):
         """The publication with the rule that stands here."""
         return replace(publication, numbering=self._numbering(publication.numbering))
 
-    def _numbering(self, numbering: Numbering) -> Numbering:
+    def _numbering(self, numbering: NumberingRule) -> NumberingRule:
         before = LastBefore(
             self.number.value() or None, self.whole.value() or None, self.date.day()
         )
@@ -160,7 +162,7 @@ class NumbersPage(PublicationPage):
         self.days.setVisible(appears == Appears.EVERY_DAYS)
         self.month_days.setVisible(appears == Appears.MONTHLY)
         self.whole.setVisible(self.total.isChecked())
-        following = first_numbers(self._numbering(Numbering()), today())
+        following = first_numbers(self._numbering(NumberingRule()), today())
         self.following.setText(tr("接下去是：{issue}", issue=next_words(following, today())))
 
 

@@ -1,4 +1,4 @@
-"""用词和导出: whose word lists count for the publication's issues, and what they are exported for."""
+"""用词和导出: whose word lists count for a publication's issues, what they are exported for."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ class PresetsPage(PublicationPage):
         self.column.addWidget(self.note)
         self.list = QListWidget()
         self.list.setAccessibleName(tr("导出预设"))
-        self.list.itemChanged.connect(lambda _item: self.changed.emit())
+        self.list.itemChanged.connect(self._tell)
         self.add(tr("导出预设（勾选的先列出；拖动可以换次序）"), self.list)
         self.list.setDragDropMode(QListWidget.DragDropMode.InternalMove)
         self.column.addStretch(1)
@@ -61,9 +61,7 @@ class PresetsPage(PublicationPage):
         own = presets_in(self._folder, publication.presets)
         first = {name for name, _ in own}
         there = {preset.name for _, preset in own}
-        others = [
-            (preset.name, preset) for preset in known_presets() if preset.name not in there
-        ]
+        others = [(preset.name, preset) for preset in known_presets() if preset.name not in there]
         self.list.blockSignals(True)
         self.list.clear()
         for name, preset in (*own, *others):
@@ -127,6 +125,9 @@ class PresetsPage(PublicationPage):
         """Have the keys at the tick."""
         self.words.setFocus()
 
+    def _tell(self, _item: object = None) -> None:
+        self.changed.emit()
+
     def _follow(self) -> None:
         self._say()
         self.changed.emit()
@@ -135,7 +136,9 @@ class PresetsPage(PublicationPage):
         if not self.words.isChecked():
             self.note.setText(tr("现在按各台电脑自己的“本单位用词”检查。"))
         elif self._publication.words:
-            self.note.setText(tr("词表在刊物文件夹的 {name}。", name="、".join(self._publication.words)))
+            self.note.setText(
+                tr("词表在刊物文件夹的 {name}。", name="、".join(self._publication.words))
+            )
         else:
             self.note.setText(tr("保存时把这台电脑的“本单位用词”抄一份放进刊物文件夹。"))
 

@@ -1,4 +1,4 @@
-"""栏目: the sections of every issue in their order, and who answers for each; dragged into order."""
+"""栏目: the sections of every issue, dragged into their order, and who answers for each."""
 
 from __future__ import annotations
 
@@ -65,21 +65,26 @@ class SectionList(QTreeWidget):
         for column, width in enumerate(WIDTHS):
             self.header().resizeSection(column, width)
         self.header().setSectionResizeMode(OPTIONAL, QHeaderView.ResizeMode.Stretch)
-        self.itemChanged.connect(lambda *_: self.edited.emit())
+        self.itemChanged.connect(self._tell)
 
     @property
     def sections(self) -> tuple[FixedSection, ...]:
         """The sections as they stand; a row without a name is none."""
-        rows = (self.topLevelItem(row) for row in range(self.topLevelItemCount()))
         return tuple(
             FixedSection(
                 _plain(row.text(NAME)),
                 row.text(WHO).strip(),
                 row.checkState(OPTIONAL) is Qt.CheckState.Checked,
             )
-            for row in rows
-            if _plain(row.text(NAME))
+            for k in range(self.topLevelItemCount())
+            if (row := self.topLevelItem(k)) is not None and _plain(row.text(NAME))
         )
+
+    @property
+    def _current(self) -> int:
+        """The row chosen, -1 where none is."""
+        chosen = self.currentItem()
+        return -1 if chosen is None else self.indexOfTopLevelItem(chosen)
 
     def show_sections(self, sections: Sequence[FixedSection]) -> None:
         """Show these."""
@@ -89,9 +94,12 @@ class SectionList(QTreeWidget):
             self.addTopLevelItem(_row(section))
         self.blockSignals(False)
 
+    def _tell(self, _item: object = None, _column: int = 0) -> None:
+        self.edited.emit()
+
     def add(self) -> None:
         """A new row behind the current one, ready to type into."""
-        row = self.indexOfTopLevelItem(self.currentItem()) if self.currentItem() else -1
+        row = self._current
         made = _row(FixedSection(""))
         self.insertTopLevelItem(row + 1 if row >= 0 else self.topLevelItemCount(), made)
         self.setCurrentItem(made, NAME)
@@ -101,20 +109,21 @@ class SectionList(QTreeWidget):
 
     def remove(self) -> None:
         """Take the current row out."""
-        row = self.indexOfTopLevelItem(self.currentItem()) if self.currentItem() else -1
+        row = self._current
         if row >= 0:
             self.takeTopLevelItem(row)
             self.edited.emit()
 
     def move_by(self, step: int) -> None:
         """Move the current row up or down."""
-        row = self.indexOfTopLevelItem(self.currentItem()) if self.currentItem() else -1
+        row = self._current
         if row < 0 or not 0 <= row + step < self.topLevelItemCount():
             return
         moved = self.takeTopLevelItem(row)
-        self.insertTopLevelItem(row + step, moved)
-        self.setCurrentItem(moved)
-        self.edited.emit()
+        if moved is not None:
+            self.insertTopLevelItem(row + step, moved)
+            self.setCurrentItem(moved)
+            self.edited.emit()
 
     def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802, Qt's name
         """A row was dragged to another place."""

@@ -73,7 +73,7 @@ class PublicationDialog(QDialog):
         self.tabs.setAccessibleName(tr("刊物的各部分"))
         for page in self.pages:
             self.tabs.addTab(scrolled(page), page.title)
-        self.tabs.currentChanged.connect(lambda _tab: self.layouts.show_name(self.publication))
+        self.tabs.currentChanged.connect(self._turn)
         where = MiddleElidedLabel(str(self._folder))
         set_property(where, "role", "quiet")
         where.setAccessibleName(tr("刊物文件夹 {path}", path=str(self._folder)))
@@ -110,6 +110,9 @@ class PublicationDialog(QDialog):
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         return buttons
+
+    def _turn(self, _tab: int) -> None:
+        self.layouts.show_name(self.publication)
 
     # -- what it shows -----------------------------------------------------------------------------
 
