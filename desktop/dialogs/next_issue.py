@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
     QDialogButtonBox,
+    QHBoxLayout,
     QLabel,
     QListWidget,
     QListWidgetItem,
@@ -93,7 +94,6 @@ class NextIssueDialog(QDialog):
         other = QPushButton(tr("不用刊物…"))
         other.setToolTip(tr("自己填刊名、期号，选一个版式"))
         set_property(other, "role", "link")
-        buttons.addButton(other, QDialogButtonBox.ButtonRole.HelpRole)
         other.setAutoDefault(False)
         other.clicked.connect(self._want_other)
         buttons.accepted.connect(self.accept)
@@ -112,7 +112,10 @@ class NextIssueDialog(QDialog):
         ):
             box.addWidget(part)
         box.addSpacing(8)
-        box.addWidget(buttons)
+        foot = QHBoxLayout()
+        foot.addWidget(other)
+        foot.addWidget(buttons, 1)
+        box.addLayout(foot)
         self.setMinimumWidth(WIDTH)
 
     # -- what it shows -----------------------------------------------------------------------------

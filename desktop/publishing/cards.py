@@ -20,7 +20,8 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.days import today
-from desktop.publishing.known import KnownPublication, next_words
+from desktop.icons import icon
+from desktop.publishing.known import KnownPublication, date_words, number_words
 from desktop.theme import text_scale
 from desktop.widgets import set_property
 from desktop.window_parts.paper import paper_icon
@@ -57,6 +58,8 @@ class PublicationCard(QFrame):
         self.name = QLabel(known.name, textFormat=Qt.TextFormat.PlainText, wordWrap=True)
         set_property(self.name, "role", "title")
         self.line = QLabel(textFormat=Qt.TextFormat.PlainText, wordWrap=True)
+        self.date = QLabel(textFormat=Qt.TextFormat.PlainText)
+        set_property(self.date, "role", "quiet")
         self.held = QLabel(textFormat=Qt.TextFormat.PlainText)
         set_property(self.held, "role", "quiet")
         self.new = QPushButton()
@@ -67,11 +70,13 @@ class PublicationCard(QFrame):
 
     def _more(self) -> QToolButton:
         more = QToolButton()
-        more.setText("⋯")
+        more.setIcon(icon("more", "quiet"))
         more.setAccessibleName(tr("{name}：更多", name=self.known.name))
         more.setToolTip(tr("刊物设置、文件夹"))
         more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        more.setStyleSheet("QToolButton::menu-indicator { image: none; width: 0; }")
+        more.setStyleSheet(
+            "QToolButton { padding: 4px; } QToolButton::menu-indicator { image: none; width: 0; }"
+        )
         menu = QMenu(more)
         folder = self.known.folder
         for text, signal, works in (
@@ -93,7 +98,7 @@ class PublicationCard(QFrame):
         acts.addStretch(1)
         words = QVBoxLayout()
         words.setSpacing(4)
-        for label in (self.name, self.line, self.held):
+        for label in (self.name, self.line, self.date, self.held):
             words.addWidget(label)
         words.addStretch(1)
         words.addLayout(acts)
@@ -110,12 +115,13 @@ class PublicationCard(QFrame):
             self.held.setText(tr("转下来 {n} 篇", n=len(known.held)))
         if known.following is None:
             self.line.setText(known.trouble)
+            self.date.hide()
             set_property(self.line, "role", "warning")
             self.new.setText(tr("新建一期"))
             self.new.setEnabled(False)
             return
-        set_property(self.new, "primary", "true")
-        self.line.setText(tr("下一期：{issue}", issue=next_words(known.following, today())))
+        self.line.setText(tr("下一期：{issue}", issue=number_words(known.following)))
+        self.date.setText(date_words(known.following, today()))
         self.new.setText(tr("新建第 {number} 期", number=known.following.number))
         self.new.setAccessibleName(f"{known.name} {self.new.text()}")
 
@@ -153,6 +159,10 @@ class PublicationCards(QWidget):
         for card in self.cards:
             if card.known.folder in pictures:
                 card.picture.setPixmap(pictures[card.known.folder])
+        if self.cards:
+            # one button stands out: that of the publication used last
+            set_property(self.cards[0].new, "primary", "true")
+        self.setVisible(bool(self.cards))
         self._lay_out()
 
     def _card(self, known: KnownPublication) -> PublicationCard:

@@ -8,7 +8,7 @@ import datetime
 from pathlib import Path
 from typing import NamedTuple
 
-from desktop.days import day_words
+from desktop.days import day_words, weekday
 from desktop.tasks import Progress
 from desktop.words import spoken, tr
 from layouts.errors import BanxinError
@@ -90,11 +90,19 @@ def away() -> str:
     return tr("找不到这个文件夹（也许网络盘没有连上）")
 
 
+def number_words(following: NextIssue) -> str:
+    """What the next issue is called: `第 15 期（总第 851 期）`."""
+    if following.total is None:
+        return tr("第 {number} 期", number=following.number)
+    return tr("第 {number} 期（总第 {total} 期）", number=following.number, total=following.total)
+
+
+def date_words(following: NextIssue, today: datetime.date) -> str:
+    """When it appears: `12月5日 星期六`."""
+    day = following.date
+    return f"{day_words(day, year=day.year != today.year)} {weekday(day)}"
+
+
 def next_words(following: NextIssue, today: datetime.date) -> str:
-    """The next issue in words: `第 15 期（总第 851 期）· 12月1日`."""
-    number = (
-        tr("第 {number} 期", number=following.number)
-        if following.total is None
-        else tr("第 {number} 期（总第 {total} 期）", number=following.number, total=following.total)
-    )
-    return f"{number} · {day_words(following.date, year=following.date.year != today.year)}"
+    """The next issue in words: `第 15 期（总第 851 期） · 12月5日 星期六`."""
+    return f"{number_words(following)} · {date_words(following, today)}"

@@ -13,6 +13,7 @@ from desktop.dialogs import choose
 from desktop.exports import show_in_folder
 from desktop.files import Files
 from desktop.publishing.drafts import Draft, of_issue, of_last_issue, write_draft
+from desktop.publishing.held_steps import HeldSteps
 from desktop.publishing.known import KnownPublication, look_at, look_at_all
 from desktop.publishing.orders import MadeIssue, NewIssueOrder, make_issue
 from desktop.selection import SelectionKind
@@ -37,6 +38,9 @@ class Publishing(QObject):
         self._session = services.session
         self._settings = services.settings
         self._files = files
+        self._held_over = HeldSteps(services.session.stack, self)
+        self._said: list[str] = []
+        files.opened.connect(self._tell)
 
     # -- a new issue -------------------------------------------------------------------------------
 
@@ -100,8 +104,13 @@ class Publishing(QObject):
                     number=made.number,
                 ),
             )
+        # told when it is open: what was told before goes with the page before
+        self._said = said
         self._files.open_path(made.path)
         self.changed.emit()
+
+    def _tell(self) -> None:
+        said, self._said = self._said, []
         if said:
             self._services.failed.emit("\n".join(said), "")
 
@@ -264,13 +273,9 @@ class Publishing(QObject):
             return
         edited = edits.remove_articles(issue, places)
         self._session.do(tr("转下期"), edited.issue)
+        self._held_over.note(held)
         self._services.offered.emit(
             tr("转下期 {n} 篇，新建下一期时会列出来", n=len(held)),
             tr("撤销"),
-            partial(self._take_back, held),
+            self._session.stack.undo,
         )
-
-    def _take_back(self, held: list[HeldArticle]) -> None:
-        self._session.stack.undo()
-        for one in held:
-            one.path.unlink(missing_ok=True)
