@@ -33,7 +33,7 @@ class Aspect(StrEnum):
     CONTENT = "content"
 
 
-Locks = Mapping[str, frozenset[Aspect]]
+Locks = Mapping[str, frozenset[str]]
 """What is locked of each part."""
 
 ASPECTS: Mapping[Aspect, Message] = MappingProxyType(

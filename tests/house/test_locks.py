@@ -43,11 +43,11 @@ FIRST, PHOTO, SECOND = Place(0, 0, 0), Place(0, 0, 1), Place(0, 0, 2)
 ACTS = {
     ("masthead", "content"): lambda one: edits.set_masthead_field(one, "number", 8),
     ("contents", "content"): lambda one: edits.set_contents(one, False),
-    ("section", "place"): lambda one: edits.move_section(one, 0, 1),
-    ("section", "content"): lambda one: edits.rename_section(one, 0, "头条"),
+    ("section", "place"): lambda one: edits.move_section(one, Place(0), 2),
+    ("section", "content"): lambda one: edits.rename_section(one, Place(0), "头条"),
     ("headline", "content"): lambda one: edits.set_title(one, Place(0, 0), "新题目"),
     ("byline", "content"): lambda one: edits.set_byline(one, Place(0, 0), "【供稿：乙】"),
-    ("body", "place"): lambda one: edits.move_down(one, Place(0, 0)),
+    ("body", "place"): lambda one: edits.move_down(one, [Place(0, 0)]),
     ("body", "content"): lambda one: edits.insert_text(one, FIRST, 0, "新的"),
     ("photo", "place"): lambda one: edits.set_side(one, PHOTO, Side.LEFT),
     ("photo", "style"): lambda one: edits.resize(one, PHOTO, 12),
@@ -74,7 +74,7 @@ def test_a_lock_holds_against_its_act_and_against_no_other(part, aspect):
 def test_a_photo_that_is_locked_stays_with_its_paragraph_but_text_may_flow():
     locks = {"photo": frozenset({Aspect.PLACE})}
     before = issue()
-    moved = edits.move_photo(before, PHOTO, FIRST, 0).issue
+    moved = edits.move_photo(before, PHOTO, Place(0, 0), 0, 1, Side.RIGHT).issue
     assert broken(locks, before, with_ids(moved)) is not None
     longer = edits.split_paragraph(before, FIRST, 2).issue
     assert broken(locks, before, with_ids(longer)) is None
@@ -87,7 +87,7 @@ def test_text_that_is_locked_neither_comes_nor_goes():
     before = issue()
     for act in (edits.split_paragraph(before, FIRST, 2), edits.remove_article(before, Place(0, 1))):
         assert broken(locks, before, with_ids(act.issue)) is not None
-    assert broken(locks, before, edits.move_down(before, Place(0, 0)).issue) is None
+    assert broken(locks, before, edits.move_down(before, [Place(0, 0)]).issue) is None
 
 
 @pytest.mark.parametrize("name", stock_layouts())
@@ -113,7 +113,7 @@ def test_a_layout_says_what_it_locks(tmp_path):
 @pytest.mark.parametrize(
     ("line", "said"),
     [
-        ('masthead = ["colour"]', "locks.masthead 应为列表，可含 place、style 和 content"),
+        ('masthead = ["colour"]', "locks.masthead 应为列表，可含 place、style、content"),
         ('masthead = "content"', "locks.masthead 应为"),
         ("masthead = [3]", "locks.masthead 应为"),
         ("masthead = true", "locks.masthead 应为"),
