@@ -88,6 +88,11 @@ class Style(Struct, frozen=True):
     kai: str = "kai"
     max_lines: int = 3
 
+    @property
+    def faces(self) -> tuple[str, ...]:
+        """The keys of all faces that it may take."""
+        return (self.face, self.latin, self.bold, self.bold_latin, self.kai)
+
 
 class Grid(Struct, frozen=True):
     """The page and its character grid.
@@ -279,7 +284,8 @@ class Layout(Struct, frozen=True):
 
     `section_brackets` stand round a section's name; `run_in_mark` before a run-in article.
     `balance` evens the columns of the last page; `single_sided` says that no two pages face each
-    other.
+    other. `folder` is where its file lies, beside which the faces may lie that it names; empty for
+    one of ours, which names none.
     """
 
     name: str
@@ -299,3 +305,4 @@ class Layout(Struct, frozen=True):
     balance: bool = False
     single_sided: bool = False
     article_gap: float = 0.0
+    folder: str = ""

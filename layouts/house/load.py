@@ -7,6 +7,8 @@ from collections.abc import Collection, Mapping
 from pathlib import Path
 from typing import Any, NoReturn
 
+from msgspec.structs import replace
+
 from layouts.errors import LayoutError, Source
 from layouts.extensions import extension, extension_names
 from layouts.house.art import located
@@ -77,7 +79,8 @@ def load_layout(
     chosen: dict[Place, str] = {OPEN_PLACES[key]: key for key in settings if key in OPEN_PLACES}
     try:
         _check_settings(name, document, settings, sources)
-        return build(path.stem, _overlaid(document, settings), faces, chosen)
+        layout = build(path.stem, _overlaid(document, settings), faces, chosen)
+        return replace(layout, folder="" if path.parent == STOCK else str(path.parent))
     except Fault as fault:
         if fault.place in chosen:
             key = chosen[fault.place]
