@@ -44,8 +44,11 @@ def subset(face: Face, glyphs: Iterable[int]) -> Subset:
 
     The same glyphs give the same bytes. ValueError where the font's tables are broken.
     """
-    plan = hb.SubsetPlan(face.hb_face, _request(face, glyphs))
-    cut = plan.execute()
+    try:
+        plan = hb.SubsetPlan(face.hb_face, _request(face, glyphs))
+        cut = plan.execute()
+    except RuntimeError as error:
+        raise ValueError(f"{face.path}: {error}") from error
     # CIDFontType0C is the bare table, without a font file around it (ISO 32000-1 9.9, table 126)
     data = cut.reference_table("CFF ").data if face.is_cff else cut.blob.data
     # an empty file is all that HarfBuzz says

@@ -62,6 +62,14 @@ class SetterCache:
         self.paragraphs: Cache[tuple[Prepared, list[Broken]]] = Cache()
         self.lines: Cache[Kept] = Cache()
 
+    def in_another_layout(self) -> SetterCache:
+        """What holds in a layout that spaces marks alike, too: texts measured and broken, which
+        know no place on a page. Lines do, and a drag makes new ones at every step.
+        """
+        other = SetterCache()
+        other.texts, other.paragraphs = self.texts, self.paragraphs
+        return other
+
     def turn(self) -> None:
         """Forget what the composition just ended did not use."""
         for kept in (self.texts, self.paragraphs, self.lines):
