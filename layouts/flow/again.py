@@ -11,6 +11,7 @@ from typing import NamedTuple, Protocol
 from msgspec import Struct
 
 from layouts.errors import Finding
+from layouts.flow.art import Art
 from layouts.flow.body import (
     Flowed,
     Stretch,
@@ -71,6 +72,7 @@ class LaidOut(Struct):
     sheets: list[Page]
     numbers: dict[str, int]
     bookmarks: list[Bookmark]
+    art: Art
 
 
 class FlowCache:
@@ -114,6 +116,8 @@ class _Work(NamedTuple):
         """The issue as it was laid out before, where sheets of it can stay."""
         laid = self.cache.laid
         if laid is None or laid.fields != self.fields or laid.front.value is not self.front:
+            return None
+        if laid.art is not self.setter.art:
             return None
         return laid
 
@@ -221,7 +225,7 @@ def _finished(work: _Work, front: Made[Front], strung: list[Strung]) -> LaidOut:
     )
     sheets = _with(cache.pages, fresh, total)
     marks = _bookmarks(work.before, issue, numbers)
-    return LaidOut(issue, fields, front, strung, flowed, sheets, numbers, marks)
+    return LaidOut(issue, fields, front, strung, flowed, sheets, numbers, marks, setter.art)
 
 
 def _stale(work: _Work, flowed: list[Stretch], total: int) -> set[int]:

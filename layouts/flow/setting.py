@@ -12,6 +12,7 @@ from msgspec.structs import replace
 
 from fonts.catalogue import Catalogue
 from layouts.errors import Finding, Source
+from layouts.flow.art import NO_ART
 from layouts.flow.cache import Cache
 from layouts.flow.lost_characters import lost_characters
 from layouts.house.layout import Align, Layout, Style
@@ -76,6 +77,7 @@ class Setter:
         self, layout: Layout, catalogue: Catalogue, cache: SetterCache | None = None
     ) -> None:
         self.layout = layout
+        self.art = NO_ART
         self.typesetter = Typesetter(catalogue)
         self.findings: list[Finding] = []
         self.cache = cache
