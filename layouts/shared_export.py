@@ -105,6 +105,7 @@ class SharedExport:
         self._binder.send(
             (
                 usages,
+                faces.places(usages),
                 [use.key for use in uses(edition.pages)],
             )
         )
@@ -139,6 +140,7 @@ def _compose(made: dict[int, Body], talk: Talk) -> None:
         page.rules += added.rules
         page.shapes += added.shapes
         page.pictures += added.pictures
+        page.boxes += added.boxes
     talk.send(deflated_contents(pages, order.fonts, order.photos))
 
 
@@ -164,7 +166,7 @@ def _stand_in(page: Page) -> Page:
 
 
 def _added(stand_in: Page) -> Page:
-    """What came onto a stand-in and belongs on the page: its number, the colophon with its art."""
+    """What came onto a stand-in and belongs on the page: running parts, the colophon, its art."""
     return Page(
         stand_in.number,
         stand_in.width,
@@ -173,6 +175,7 @@ def _added(stand_in: Page) -> Page:
         # the photos of the page are there already, and are nobody's art
         pictures=[picture for picture in stand_in.pictures if picture.role],
         rules=stand_in.rules,
+        boxes=stand_in.boxes,
         shapes=stand_in.shapes,
     )
 

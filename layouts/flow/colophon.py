@@ -11,7 +11,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from layouts.flow.art import draw_art, standing
-from layouts.flow.fixed import draw_lines, draw_rules
+from layouts.flow.fixed import draw_grounds, draw_lines, draw_rules
 from layouts.flow.setting import LEAST_MEASURE, Origin, Setter
 from layouts.house.layout import FixedLine
 from layouts.house.template import fill
@@ -133,3 +133,12 @@ def draw_colophon(page: Page, setter: Setter, fields: Mapping[str, str]) -> None
         top,
         design.leading,
     )
+    grounds = [
+        replace(
+            ground,
+            y=ground.y + plan.moved(ground.y),
+            height=ground.height + plan.moved(ground.y + ground.height) - plan.moved(ground.y),
+        )
+        for ground in design.grounds
+    ]
+    draw_grounds(page, grounds, setter, top, design.leading)

@@ -10,6 +10,7 @@ from typing import Any, cast
 
 from msgspec.structs import replace
 
+from fonts.roles import BETWEEN, bold_of
 from layouts.house.art import PARTS
 from layouts.house.grid import read_grid
 from layouts.house.kinds import NOWHERE, Scope
@@ -59,6 +60,9 @@ def build(
         photo=values["photo"],
         table=values["table"],
         pull_quote=values["pull_quote"],
+        running_head=values["running_head"],
+        note=values["note"],
+        ornaments=values["ornaments"],
         single_sided=values["page"]["single_sided"],
         **values["body"],
     )
@@ -165,7 +169,16 @@ OPTIONAL_ROLES: Mapping[str, Callable[[Mapping[str, Style]], Style]] = MappingPr
 def _style(name: str, values: dict[str, Any], grid: Grid) -> Style:
     ratio: float | None = values.pop("leading")
     leading = grid.leading if ratio is None else ratio * values["size"]
+    for bold, face in (("bold", "face"), ("bold_latin", "latin")):
+        if values[bold] is None:
+            key = values[face]
+            # the bold of a face of others goes with it, ours have one for all
+            values[bold] = bold_of(key) if BETWEEN in key else DEFAULT_BOLD[bold]
     return Style(name=name, leading=leading, **values)
+
+
+DEFAULT_BOLD = {"bold": "song-bold", "bold_latin": "latin-bold"}
+"""Faces of inline bold where a style names none and is set in faces of ours."""
 
 
 def _check_masthead(masthead: Mapping[str, Any], grid: Grid) -> None:
@@ -190,4 +203,5 @@ def _colophon(values: Mapping[str, Any]) -> ColophonDesign:
         values["leading"],
         values["rows"] * values["leading"],
         values["art"],
+        values["grounds"],
     )

@@ -10,8 +10,8 @@ from layouts.imaging.kinds import HEAD, kind_of
 from layouts.imaging.raster import UnfitError
 from layouts.imaging.read import MOST_BYTES, PhotoFile, as_it_stands, probe
 from layouts.inputs import TooLargeError, read_input, why
-from layouts.messages.art import ART_MISSING, ART_OF_NO_KIND, ART_TOO_LARGE
-from layouts.messages.photos import PHOTO_EMPTY, PHOTO_NOT_OPENED
+from layouts.messages.art import ART_OF_NO_KIND
+from layouts.messages.photos import PHOTO_EMPTY, PHOTO_MISSING, PHOTO_NOT_OPENED, PHOTO_TOO_LARGE
 
 if TYPE_CHECKING:
     from layouts.imaging.svg.drawing import Drawing
@@ -65,9 +65,9 @@ def _read(path: Path, most: int, first: int | None = None) -> bytes:
     try:
         data = read_input(path, most, first)
     except FileNotFoundError as error:
-        raise UnfitError(*ART_MISSING()) from error
+        raise UnfitError(*PHOTO_MISSING()) from error
     except TooLargeError as error:
-        raise UnfitError(*ART_TOO_LARGE(most=most // 1_000_000)) from error
+        raise UnfitError(*PHOTO_TOO_LARGE(most=most // 1_000_000)) from error
     except OSError as error:
         raise UnfitError(*PHOTO_NOT_OPENED(why=why(error))) from error
     if not data:

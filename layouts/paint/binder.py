@@ -33,7 +33,8 @@ def bind_for(output: Path, faces: Faces, talk: Talk) -> None:
     from layouts.paint.pdf import bind
 
     rasters = {use.key: embedded(use) for use in talk.receive(list[PictureUse])}
-    usages, shown = talk.receive(tuple[dict[str, Usage], list[str]])
+    usages, places, shown = talk.receive(tuple[dict[str, Usage], list[object], list[str]])
+    faces.adopt(places)
     photos = named_photos({key: rasters[key] for key in shown})
     talk.send(
         {

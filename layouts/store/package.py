@@ -86,6 +86,12 @@ def read_package(path: Path, cache: Path, known_layout: KnownLayout) -> OpenedPa
     return OpenedPackage(issue, findings, layout, thumbnail, token)
 
 
+def read_issue_alone(path: Path) -> Issue:
+    """The issue of a package, its photos left where they are. PackageError as `read_package`."""
+    with open_zip(path) as package:
+        return _read_issue(package, path.parent, Source(str(path)))[0]
+
+
 def open_zip(path: Path) -> PackageZip:
     """Open a package as a zip.
 

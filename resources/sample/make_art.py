@@ -8,6 +8,7 @@ it: the outlines of the Kai face leant, turned and roughened by waves of fixed n
 from __future__ import annotations
 
 import math
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -138,9 +139,7 @@ def _curves(here: Point, points: tuple[Point, ...]) -> list[tuple[Point, Point]]
         end = points[0]
         return [(((here[0] + end[0]) / 2, (here[1] + end[1]) / 2), end)]
     *controls, last = points
-    ends = [
-        ((a[0] + b[0]) / 2, (a[1] + b[1]) / 2) for a, b in zip(controls, controls[1:], strict=False)
-    ]
+    ends = [((a[0] + b[0]) / 2, (a[1] + b[1]) / 2) for a, b in pairwise(controls)]
     return list(zip(controls, [*ends, last], strict=True))
 
 
