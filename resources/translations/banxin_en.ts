@@ -90,6 +90,10 @@ Replace all by</translation>
             <translation>{kind}, {path}</translation>
         </message>
         <message>
+            <source>{low}–{high} 可变</source>
+            <translation>variable, {low}–{high}</translation>
+        </message>
+        <message>
             <source>{names} 不是能读的稿件或图片</source>
             <translation type="vanished">Neither a manuscript nor a photo that can be read: {names}</translation>
         </message>
@@ -142,8 +146,32 @@ Replace all by</translation>
             <translation>{name} as the layout</translation>
         </message>
         <message>
+            <source>{name}（{width} × {height} mm）</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>{name}（自定）</source>
             <translation>{name} (own)</translation>
+        </message>
+        <message>
+            <source>{number} mm</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{number} pt</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{number} 倍</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{number} 字</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{number} 行</source>
+            <translation type="unfinished"></translation>
         </message>
         <message numerus="yes">
             <source>{n} 个文件没有收</source>
@@ -257,6 +285,17 @@ Replace all by</translation>
                 <numerusform>{n} pages</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>{n} 项</source>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{part}的{setting}</source>
+            <translation type="unfinished"></translation>
+        </message>
         <message>
             <source>{path}（之后又被别的程序改过，保存时会再问）</source>
             <translation>{path} (changed by another program since; saving will ask)</translation>
@@ -264,6 +303,10 @@ Replace all by</translation>
         <message>
             <source>{path}（文件已经不在了，保存会重新写出）</source>
             <translation>{path} (the file is gone; saving writes it anew)</translation>
+        </message>
+        <message>
+            <source>{plate} 版，百分之几</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>{ppi} ppi</source>
@@ -278,12 +321,28 @@ Replace all by</translation>
             <translation>{ppi} ppi, fit to print</translation>
         </message>
         <message>
+            <source>{rows} 行</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>{sentence}，打开检查结果</source>
             <translation>{sentence}; open the findings</translation>
         </message>
         <message>
             <source>{sentence}；恢复的内容成了一份没有保存的副本</source>
             <translation>{sentence}; what was recovered is now an unsaved copy</translation>
+        </message>
+        <message>
+            <source>{setting}{end}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{setting}可选的</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{style}的{setting}</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>{title}（只读）</source>
@@ -294,12 +353,20 @@ Replace all by</translation>
             <translation>{verb} “{step}”</translation>
         </message>
         <message>
+            <source>{was} → {now}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>{width} × {height} mm</source>
             <translation>{width} × {height} mm</translation>
         </message>
         <message>
             <source>{width} 字</source>
             <translation type="vanished">{width} em</translation>
+        </message>
+        <message>
+            <source>{width}，{ink}</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>“{cell}”不行：应为{expected}</source>
@@ -345,6 +412,10 @@ Replace all by</translation>
             <translation>Previous</translation>
         </message>
         <message>
+            <source>上一个样式</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>上一个问题</source>
             <translation>Previous finding</translation>
         </message>
@@ -379,6 +450,10 @@ Replace all by</translation>
         <message>
             <source>下一个</source>
             <translation>Next</translation>
+        </message>
+        <message>
+            <source>下一个样式</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>下一个问题</source>
@@ -437,6 +512,14 @@ Replace all by</translation>
             <translation>Don't show again</translation>
         </message>
         <message>
+            <source>不可嵌入</source>
+            <translation>Not embeddable</translation>
+        </message>
+        <message>
+            <source>不可改</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>不填</source>
             <translation>Clear</translation>
         </message>
@@ -469,6 +552,10 @@ Replace all by</translation>
             <translation>None</translation>
         </message>
         <message>
+            <source>不由屏幕颜色换算，四块版各印百分之几由这里定</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>不禁</source>
             <translation>None</translation>
         </message>
@@ -479,6 +566,25 @@ Replace all by</translation>
         <message>
             <source>不这样写</source>
             <translation>Not so</translation>
+        </message>
+        <message>
+            <source>不限</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>与库存版式不同</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>与库存版式不同。点一下复位</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message numerus="yes">
+            <source>与库存版式不同：{n} 处</source>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
         </message>
         <message>
             <source>专色</source>
@@ -519,6 +625,15 @@ Replace all by</translation>
         <message>
             <source>中</source>
             <translation>Centre</translation>
+        </message>
+        <message>
+            <source>中</source>
+            <comment>alignment</comment>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>中文</source>
+            <translation>Chinese</translation>
         </message>
         <message>
             <source>为屏幕版说明图片内容</source>
@@ -784,6 +899,10 @@ Replace all by</translation>
             <translation>Leave out all</translation>
         </message>
         <message>
+            <source>全部复位</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>全部替换</source>
             <translation>Replace all</translation>
         </message>
@@ -1006,6 +1125,10 @@ Replace all by</translation>
             <translation>Delete the selected rows (Delete)</translation>
         </message>
         <message>
+            <source>删除颜色</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>到页面上看</source>
             <translation>Show on page</translation>
         </message>
@@ -1036,6 +1159,10 @@ Replace all by</translation>
         <message>
             <source>加粗</source>
             <translation>Bold</translation>
+        </message>
+        <message>
+            <source>勾上的几项，做一期的人可以在“版式”里自己改，改到哪里为止由这里定。</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>区分全角半角</source>
@@ -1088,6 +1215,10 @@ Replace all by</translation>
         <message>
             <source>印色预览</source>
             <translation>Proof</translation>
+        </message>
+        <message>
+            <source>厂商</source>
+            <translation>Maker</translation>
         </message>
         <message>
             <source>历史版本</source>
@@ -1285,8 +1416,21 @@ Replace all by</translation>
             <translation>Look under “All”.</translation>
         </message>
         <message>
+            <source>可作专色</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>可改</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>右</source>
             <translation>Right</translation>
+        </message>
+        <message>
+            <source>右</source>
+            <comment>alignment</comment>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>右侧</source>
@@ -1313,12 +1457,24 @@ Replace all by</translation>
             <translation>Mend all alike ({count})</translation>
         </message>
         <message>
+            <source>名字要用字母、数字和连字符，而且没有用过</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>名字（字母、数字和连字符，例如 green）</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>名称</source>
             <translation>Name</translation>
         </message>
         <message>
             <source>后退</source>
             <translation>Back</translation>
+        </message>
+        <message>
+            <source>否</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>命令</source>
@@ -1512,8 +1668,24 @@ Replace all by</translation>
             <translation>Show thumbnails of the pages in the page flow</translation>
         </message>
         <message>
+            <source>地脚 {margin} mm</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>基本</source>
             <translation>Basic</translation>
+        </message>
+        <message>
+            <source>复位</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>复位{name}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>复位颜色</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>复制</source>
@@ -1530,6 +1702,10 @@ Replace all by</translation>
         <message>
             <source>外观</source>
             <translation>Appearance</translation>
+        </message>
+        <message>
+            <source>天头 {margin} mm</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>天头 {top} · 地脚 {foot} · 左 {left} · 右 {right} mm</source>
@@ -1568,6 +1744,14 @@ Replace all by</translation>
             <translation>Name</translation>
         </message>
         <message>
+            <source>字体</source>
+            <translation>Faces</translation>
+        </message>
+        <message>
+            <source>字体名：中文、英文或拼音首字母</source>
+            <translation>Name: Chinese, English, or initials of the pinyin</translation>
+        </message>
+        <message>
             <source>字数</source>
             <translation>Characters</translation>
         </message>
@@ -1582,6 +1766,14 @@ Replace all by</translation>
         <message>
             <source>字格</source>
             <translation>Character grid</translation>
+        </message>
+        <message>
+            <source>字重</source>
+            <translation>Weight</translation>
+        </message>
+        <message>
+            <source>字重 {weight}</source>
+            <translation>Weight {weight}</translation>
         </message>
         <message>
             <source>存为网页</source>
@@ -1710,6 +1902,10 @@ Replace all by</translation>
             <translation>Export PDF…</translation>
         </message>
         <message>
+            <source>导出时选了专色，用它的地方就印专色版</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>导出校样</source>
             <translation>Export a draft</translation>
         </message>
@@ -1766,6 +1962,10 @@ Replace all by</translation>
             <translation>The colours of the screen</translation>
         </message>
         <message>
+            <source>屏幕颜色</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>属性</source>
             <translation>Inspector</translation>
         </message>
@@ -1778,12 +1978,21 @@ Replace all by</translation>
             <translation>Left</translation>
         </message>
         <message>
+            <source>左</source>
+            <comment>alignment</comment>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>左侧</source>
             <translation>Left</translation>
         </message>
         <message>
             <source>左侧加一列</source>
             <translation>Column left</translation>
+        </message>
+        <message>
+            <source>左右 {margin} mm</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>左边的写法在稿件里出现时会提醒，一点就改成右边的。</source>
@@ -1888,6 +2097,10 @@ Replace all by</translation>
             <translation>Help</translation>
         </message>
         <message>
+            <source>库存版式：{value}。点一下复位</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>开明式</source>
             <translation>Kaiming</translation>
         </message>
@@ -1949,6 +2162,10 @@ Replace all by</translation>
         <message>
             <source>恢复原状</source>
             <translation>Restore</translation>
+        </message>
+        <message>
+            <source>恢复库存版式</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>恢复未保存的修改</source>
@@ -2162,6 +2379,14 @@ Replace all by</translation>
             <translation>Note</translation>
         </message>
         <message>
+            <source>按住看库存版式</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>按住鼠标或空格键，页面按没改过的版式显示；松开回来</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>按排名先后。稿件里的姓名、职务、先后和这里不一样时会提醒；几个职务之间用顿号。</source>
             <translation>In their order. Names, offices and an order that differ from these are findings; several offices are parted by 、</translation>
         </message>
@@ -2261,12 +2486,20 @@ Replace all by</translation>
             </translation>
         </message>
         <message>
+            <source>插入一个随每期变化的内容；方括号里的一段，字段没填时整段不排</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>插入图片</source>
             <translation>Insert photo</translation>
         </message>
         <message>
             <source>插入图片…</source>
             <translation>Insert photos…</translation>
+        </message>
+        <message>
+            <source>插入字段</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>插入引语</source>
@@ -2283,6 +2516,10 @@ Replace all by</translation>
         <message>
             <source>撤销</source>
             <translation>Undo</translation>
+        </message>
+        <message>
+            <source>收起版式设计</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>改为“{words}”</source>
@@ -2553,6 +2790,14 @@ Replace all by</translation>
             <translation>New section</translation>
         </message>
         <message>
+            <source>新颜色</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>新颜色…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>无</source>
             <translation>None</translation>
         </message>
@@ -2581,6 +2826,10 @@ Replace all by</translation>
             <translation>Yesterday {time}</translation>
         </message>
         <message>
+            <source>是</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>是{what}</source>
             <translation>It is: {what}</translation>
         </message>
@@ -2603,6 +2852,10 @@ Replace all by</translation>
         <message>
             <source>显示版面缩略图</source>
             <translation>Show page thumbnails</translation>
+        </message>
+        <message>
+            <source>更多</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>更换版式</source>
@@ -2655,6 +2908,14 @@ Replace all by</translation>
         <message>
             <source>最后修改：{time}</source>
             <translation>Last edit: {time}</translation>
+        </message>
+        <message>
+            <source>最大</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>最小</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>最早的版本</source>
@@ -2780,6 +3041,20 @@ Replace all by</translation>
         <message>
             <source>本期</source>
             <translation>Issue</translation>
+        </message>
+        <message numerus="yes">
+            <source>本期 {n} 字缺</source>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>本期 {n} 字缺：{first}</source>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
         </message>
         <message>
             <source>本期 {pages} 页，再有 {missing} 页才是 4 的倍数，便于折页装订</source>
@@ -2938,6 +3213,14 @@ Replace all by</translation>
         <message>
             <source>校样带检查批注</source>
             <translation>Notes in drafts</translation>
+        </message>
+        <message>
+            <source>样式</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>样式的样子</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>核对</source>
@@ -3104,6 +3387,10 @@ Replace all by</translation>
             <translation>Reading the manuscript on the clipboard</translation>
         </message>
         <message>
+            <source>正在读取字体…</source>
+            <translation>Reading fonts…</translation>
+        </message>
+        <message>
             <source>正在读本单位用词</source>
             <translation>Reading the house words</translation>
         </message>
@@ -3152,12 +3439,24 @@ Replace all by</translation>
             <translation>Characters a line</translation>
         </message>
         <message>
+            <source>每面行数</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>每页 {width} × {height} 像素</source>
             <translation>{width} × {height} pixels a page</translation>
         </message>
         <message>
             <source>比文件里新的</source>
             <translation>Newer than the file</translation>
+        </message>
+        <message>
+            <source>汉字</source>
+            <translation>Hanzi</translation>
+        </message>
+        <message>
+            <source>没有</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>没有保存</source>
@@ -3198,6 +3497,10 @@ Replace all by</translation>
         <message>
             <source>没有找到</source>
             <translation>Not found</translation>
+        </message>
+        <message>
+            <source>没有找到叫“{name}”的字体</source>
+            <translation>No face is called “{name}”</translation>
         </message>
         <message>
             <source>没有找到文本编辑器，请自己打开这个文件。</source>
@@ -3335,6 +3638,10 @@ Replace all by</translation>
             <translation>Scroll</translation>
         </message>
         <message>
+            <source>灰</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>灰度</source>
             <translation>grey</translation>
         </message>
@@ -3359,6 +3666,10 @@ Replace all by</translation>
             <translation>Layout: {value} times</translation>
         </message>
         <message>
+            <source>版式包和库存版式</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>版式有改动</source>
             <translation>Layout changed</translation>
         </message>
@@ -3369,6 +3680,18 @@ Replace all by</translation>
         <message>
             <source>版式规定（只读）</source>
             <translation>House rules (read only)</translation>
+        </message>
+        <message>
+            <source>版式设计</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>版式：{name}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>版式：移动版心边</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>版心</source>
@@ -3382,6 +3705,10 @@ Replace all by</translation>
         <message>
             <source>版心 {version}</source>
             <translation>Banxin {version}</translation>
+        </message>
+        <message>
+            <source>版心 {width} × {height} mm，每面 {count} 字；下边余 {rest} mm</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>版心 — {title}</source>
@@ -3404,12 +3731,20 @@ Replace all by</translation>
             <translation>Icon of Banxin</translation>
         </message>
         <message>
+            <source>版心网格</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>版本没有留下</source>
             <translation>The version was not kept</translation>
         </message>
         <message>
             <source>版本，新的在前</source>
             <translation>Versions, newest first</translation>
+        </message>
+        <message>
+            <source>版权</source>
+            <translation>Copyright</translation>
         </message>
         <message>
             <source>版面</source>
@@ -3478,6 +3813,10 @@ Replace all by</translation>
             <translation>New issue from a layout</translation>
         </message>
         <message>
+            <source>用这个字体</source>
+            <translation>Use this face</translation>
+        </message>
+        <message>
             <source>用途</source>
             <translation>Purpose</translation>
         </message>
@@ -3492,6 +3831,10 @@ Replace all by</translation>
         <message>
             <source>界面语言</source>
             <translation>Language of the window</translation>
+        </message>
+        <message>
+            <source>白</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>目录</source>
@@ -3697,6 +4040,10 @@ Qt {qt}</translation>
             <translation>Paste plain text</translation>
         </message>
         <message>
+            <source>红</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>红色</source>
             <translation>Red</translation>
         </message>
@@ -3711,6 +4058,18 @@ Qt {qt}</translation>
         <message>
             <source>纸张</source>
             <translation>Paper</translation>
+        </message>
+        <message>
+            <source>纸张 {paper}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>纸张、版心、样式、报头：改这一期的版式，页面跟着变</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>纸张与页边</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>结构</source>
@@ -3737,6 +4096,10 @@ Qt {qt}</translation>
             <translation>Set or change the reading of the words</translation>
         </message>
         <message>
+            <source>绿</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>编印单位</source>
             <translation>Issuing body</translation>
         </message>
@@ -3748,6 +4111,10 @@ Qt {qt}</translation>
             <source>编辑</source>
             <comment>person</comment>
             <translation type="vanished">Editor</translation>
+        </message>
+        <message>
+            <source>编辑可改</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>编辑和保存时会自动留下版本，也可以现在就留一个有名字的。</source>
@@ -3802,8 +4169,24 @@ Qt {qt}</translation>
             <translation>Automatic</translation>
         </message>
         <message>
+            <source>自定四色</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>自定尺寸</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>自带</source>
+            <translation>Ours</translation>
+        </message>
+        <message>
             <source>菜单</source>
             <translation>Menu</translation>
+        </message>
+        <message>
+            <source>蓝</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>行数</source>
@@ -3890,12 +4273,20 @@ Qt {qt}</translation>
             <translation>Crop and register marks, colour bar</translation>
         </message>
         <message>
+            <source>西文</source>
+            <translation>Latin</translation>
+        </message>
+        <message>
             <source>要打印的页不在本期里</source>
             <translation>The pages to print are not in this issue</translation>
         </message>
         <message>
             <source>要找的命令</source>
             <translation>Command to look for</translation>
+        </message>
+        <message>
+            <source>要找的字体</source>
+            <translation>Face to look for</translation>
         </message>
         <message>
             <source>要目标页码</source>
@@ -4104,6 +4495,10 @@ Qt {qt}</translation>
             <translation>Convert and import</translation>
         </message>
         <message>
+            <source>轮廓</source>
+            <translation>Outlines</translation>
+        </message>
+        <message>
             <source>输入命令，中文、英文或英文首字母</source>
             <translation>Type a command, in Chinese or English, or its initials</translation>
         </message>
@@ -4241,12 +4636,20 @@ Qt {qt}</translation>
             <translation>Choose…</translation>
         </message>
         <message>
+            <source>选择字体</source>
+            <translation>Choose a face</translation>
+        </message>
+        <message>
             <source>选择文件</source>
             <translation>Choose a file</translation>
         </message>
         <message>
             <source>选择文件夹</source>
             <translation>Choose a folder</translation>
+        </message>
+        <message>
+            <source>选颜色</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>通栏</source>
@@ -4279,6 +4682,10 @@ Qt {qt}</translation>
         <message>
             <source>重新载入</source>
             <translation>Reload</translation>
+        </message>
+        <message>
+            <source>金</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>铜版纸 ISO Coated v2 300 %（FOGRA39）</source>
@@ -4315,6 +4722,10 @@ Qt {qt}</translation>
         <message>
             <source>间距 {gap}</source>
             <translation>standoff {gap}</translation>
+        </message>
+        <message>
+            <source>随程序提供，可以嵌入</source>
+            <translation>Comes with the program, may be embedded</translation>
         </message>
         <message>
             <source>面板</source>
@@ -4384,6 +4795,18 @@ Qt {qt}</translation>
             <translation>H{level}</translation>
         </message>
         <message>
+            <source>颜色</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>颜色 {name}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>颜色写成 # 和六位十六进制数，例如 #C8161D</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>首选项</source>
             <translation>Preferences</translation>
         </message>
@@ -4400,12 +4823,21 @@ Qt {qt}</translation>
             <translation>saddle stitch</translation>
         </message>
         <message>
+            <source>黑</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>黑体</source>
             <translation>Hei</translation>
         </message>
         <message>
             <source>黑加专色</source>
             <translation>black and spot</translation>
+        </message>
+        <message>
+            <source>齐</source>
+            <comment>alignment</comment>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>（无图注）</source>
