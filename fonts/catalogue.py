@@ -194,6 +194,11 @@ class Catalogue:
         yield from self._foreign.rare(bold=bold)
 
     @property
+    def library(self) -> FaceLibrary | None:
+        """The faces of others that can be used here; None where only ours may be."""
+        return self._foreign.library
+
+    @property
     def _foreign(self) -> ForeignFaces:
         """The faces of others, made when the first is asked for: what it takes is loaded then."""
         if self._others is None:

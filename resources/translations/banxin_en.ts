@@ -94,6 +94,10 @@ Replace all by</translation>
             <translation>{kind}, {path}</translation>
         </message>
         <message>
+            <source>{low}–{high} 可变</source>
+            <translation>variable, {low}–{high}</translation>
+        </message>
+        <message>
             <source>{names} 不是能读的稿件或图片</source>
             <translation type="vanished">Neither a manuscript nor a photo that can be read: {names}</translation>
         </message>
@@ -548,6 +552,10 @@ Replace all by</translation>
             <translation type="vanished">As usual</translation>
         </message>
         <message>
+            <source>不可嵌入</source>
+            <translation>Not embeddable</translation>
+        </message>
+        <message>
             <source>不可改</source>
             <translation>closed</translation>
         </message>
@@ -678,6 +686,10 @@ Replace all by</translation>
             <source>中</source>
             <comment>alignment</comment>
             <translation>Centre</translation>
+        </message>
+        <message>
+            <source>中文</source>
+            <translation>Chinese</translation>
         </message>
         <message>
             <source>为屏幕版说明图片内容</source>
@@ -1381,6 +1393,10 @@ Replace all by</translation>
             <translation>Proof</translation>
         </message>
         <message>
+            <source>厂商</source>
+            <translation>Maker</translation>
+        </message>
+        <message>
             <source>历史版本</source>
             <translation>Version history</translation>
         </message>
@@ -1940,6 +1956,14 @@ Replace all by</translation>
             <translation>Name</translation>
         </message>
         <message>
+            <source>字体</source>
+            <translation>Faces</translation>
+        </message>
+        <message>
+            <source>字体名：中文、英文或拼音首字母</source>
+            <translation>Name: Chinese, English, or initials of the pinyin</translation>
+        </message>
+        <message>
             <source>字数</source>
             <translation>Characters</translation>
         </message>
@@ -1954,6 +1978,14 @@ Replace all by</translation>
         <message>
             <source>字格</source>
             <translation>Character grid</translation>
+        </message>
+        <message>
+            <source>字重</source>
+            <translation>Weight</translation>
+        </message>
+        <message>
+            <source>字重 {weight}</source>
+            <translation>Weight {weight}</translation>
         </message>
         <message>
             <source>存为网页</source>
@@ -3350,6 +3382,20 @@ Replace all by</translation>
             <source>本期</source>
             <translation>Issue</translation>
         </message>
+        <message numerus="yes">
+            <source>本期 {n} 字缺</source>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>本期 {n} 字缺：{first}</source>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
+        </message>
         <message>
             <source>本期 {pages} 页，再有 {missing} 页才是 4 的倍数，便于折页装订</source>
             <translation>This issue has {pages} pages; {missing} more make a multiple of 4, as folding wants it</translation>
@@ -3693,6 +3739,10 @@ Replace all by</translation>
             <translation>Reading the manuscript on the clipboard</translation>
         </message>
         <message>
+            <source>正在读取字体…</source>
+            <translation>Reading fonts…</translation>
+        </message>
+        <message>
             <source>正在读本单位用词</source>
             <translation>Reading the house words</translation>
         </message>
@@ -3797,6 +3847,10 @@ Replace all by</translation>
             <translation>Newer than the file</translation>
         </message>
         <message>
+            <source>汉字</source>
+            <translation>Hanzi</translation>
+        </message>
+        <message>
             <source>没有</source>
             <translation>none</translation>
         </message>
@@ -3839,6 +3893,10 @@ Replace all by</translation>
         <message>
             <source>没有找到</source>
             <translation>Not found</translation>
+        </message>
+        <message>
+            <source>没有找到叫“{name}”的字体</source>
+            <translation>No face is called “{name}”</translation>
         </message>
         <message>
             <source>没有找到文本编辑器，请自己打开这个文件。</source>
@@ -4101,6 +4159,10 @@ Replace all by</translation>
             <translation>Versions, newest first</translation>
         </message>
         <message>
+            <source>版权</source>
+            <translation>Copyright</translation>
+        </message>
+        <message>
             <source>版面</source>
             <translation>Layout</translation>
         </message>
@@ -4189,6 +4251,10 @@ Replace all by</translation>
         <message>
             <source>用词和导出</source>
             <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>用这个字体</source>
+            <translation>Use this face</translation>
         </message>
         <message>
             <source>用途</source>
@@ -4591,6 +4657,10 @@ Qt {qt}</translation>
             <translation type="vanished">There is a layout of your own called “{name}” already. Replace it?</translation>
         </message>
         <message>
+            <source>自带</source>
+            <translation>Ours</translation>
+        </message>
+        <message>
             <source>菜单</source>
             <translation>Menu</translation>
         </message>
@@ -4696,7 +4766,7 @@ Qt {qt}</translation>
         </message>
         <message>
             <source>西文</source>
-            <translation type="vanished">Latin</translation>
+            <translation>Latin</translation>
         </message>
         <message>
             <source>西文斜体</source>
@@ -4717,6 +4787,10 @@ Qt {qt}</translation>
         <message>
             <source>要找的命令</source>
             <translation>Command to look for</translation>
+        </message>
+        <message>
+            <source>要找的字体</source>
+            <translation>Face to look for</translation>
         </message>
         <message>
             <source>要目标页码</source>
@@ -4975,6 +5049,10 @@ Qt {qt}</translation>
             <translation>Convert and import</translation>
         </message>
         <message>
+            <source>轮廓</source>
+            <translation>Outlines</translation>
+        </message>
+        <message>
             <source>输入命令，中文、英文或英文首字母</source>
             <translation>Type a command, in Chinese or English, or its initials</translation>
         </message>
@@ -5160,6 +5238,10 @@ Qt {qt}</translation>
             <translation>Choose a picture…</translation>
         </message>
         <message>
+            <source>选择字体</source>
+            <translation>Choose a face</translation>
+        </message>
+        <message>
             <source>选择报头图片</source>
             <translation>Choose a picture for the masthead</translation>
         </message>
@@ -5250,6 +5332,10 @@ Qt {qt}</translation>
         <message>
             <source>随正文</source>
             <translation type="vanished">As the text</translation>
+        </message>
+        <message>
+            <source>随程序提供，可以嵌入</source>
+            <translation>Comes with the program, may be embedded</translation>
         </message>
         <message>
             <source>隔几天</source>
