@@ -54,7 +54,7 @@ class Recent(NamedTuple):
     title: str
 
 
-class Publication(NamedTuple):
+class LastIssue(NamedTuple):
     """The last known number of a publication, from which the next is offered."""
 
     name: str
@@ -193,16 +193,16 @@ class Settings:
         self._put_json("recent", [])
 
     @property
-    def publications(self) -> list[Publication]:
+    def publications(self) -> list[LastIssue]:
         """Publications with their last known numbers, the last used first."""
         try:
-            return msgspec.json.decode(self.text("publications", "[]"), type=list[Publication])
+            return msgspec.json.decode(self.text("publications", "[]"), type=list[LastIssue])
         except msgspec.DecodeError:  # written by another version
             return []
 
-    def publication(self, name: str) -> Publication:
+    def publication(self, name: str) -> LastIssue:
         """What is known of a publication."""
-        return next((known for known in self.publications if known.name == name), Publication(name))
+        return next((known for known in self.publications if known.name == name), LastIssue(name))
 
     def numbers_before(self, issue: Issue) -> Numbers | None:
         """The numbers of the publication's issue before this one, where that is the last that was
@@ -222,7 +222,7 @@ class Settings:
         if before.date and head.date and head.date < before.date:
             return
         sections = tuple(section.name for section in issue.sections if section.name)
-        entry = Publication(
+        entry = LastIssue(
             head.publication,
             head.number,
             head.total,

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 
 from desktop.days import today
 from desktop.dialogs.numbers import number_field
-from desktop.settings import Publication
+from desktop.settings import LastIssue
 from desktop.tasks import Progress, Task
 from desktop.widgets import DateField, set_property
 from desktop.window_parts.geometry import roomy
@@ -66,7 +66,7 @@ class NewIssueDialog(QDialog):
         self._put_together()
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self._pause.timeout.connect(self._draw)
-        last = self._known[0] if self._known else Publication("")
+        last = self._known[0] if self._known else LastIssue("")
         self._offer(last)
         self._select_layout(layout or last.layout or known_layouts()[0])
         self.publication.currentTextChanged.connect(self._publication_changed)
@@ -216,7 +216,7 @@ class NewIssueDialog(QDialog):
             self._select_layout(known.layout)
         self._pause.start()
 
-    def _offer(self, known: Publication) -> None:
+    def _offer(self, known: LastIssue) -> None:
         head = known.following(today())
         if known.name:
             self.publication.setCurrentText(known.name)
