@@ -38,6 +38,8 @@ def option_label(value: str) -> str:
         "right": tr("居右"),
         "justify": tr("两端对齐"),
         "outside": tr("外侧"),
+        "above": tr("正文上方"),
+        "column": tr("第一栏里"),
         "inside": tr("内侧"),
     }.get(value, value)
 
