@@ -93,7 +93,8 @@ class InnerGroup(Group):
     def __init__(self, design: Design, place: str) -> None:
         super().__init__(design, spoken(name_of(place)))
         kind = setting_at(place).kind
-        for key in kind.settings if isinstance(kind, SettingsTable) else {}:
+        keys = list(kind.settings) if isinstance(kind, SettingsTable) else []
+        for key in keys:
             self.add_field(f"{place}.{key}")
         lay_fields(self.body, self.fields)
 

@@ -60,6 +60,9 @@ def face_label(key: str) -> str:
         "hei-bold": tr("粗黑"),
         "kai": tr("楷体"),
         "fangsong": tr("仿宋"),
+        "latin": tr("西文"),
+        "latin-bold": tr("西文粗体"),
+        "latin-italic": tr("西文斜体"),
     }.get(key, key)
 
 
