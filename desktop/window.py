@@ -267,6 +267,7 @@ class MainWindow(QMainWindow):
         self.inspector.replace_requested.connect(self.photos.replace)
         self.inspector.given.connect(self.clipping.take)
         self.inspector.pasted.connect(self.pasting.paste)
+        self.inspector.design_requested.connect(self.designing.open)
 
     # -- following the session ---------------------------------------------------------------------
 

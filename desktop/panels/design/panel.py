@@ -56,6 +56,7 @@ class LayoutPanel(QWidget):
         self.session = session
         self.design = Design(session, self)
         self.groups: list[Group] = []
+        self.setObjectName("layout-design")
         self.setAccessibleName(tr("版式设计"))
         self._menu = menu
         self._lay_out()
