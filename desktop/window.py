@@ -45,6 +45,7 @@ from desktop.window_parts.helping import Helping
 from desktop.window_parts.house_lists import HouseLists
 from desktop.window_parts.importing import Importing
 from desktop.window_parts.layout_acts import LayoutActs
+from desktop.window_parts.layout_packages import LayoutPackages
 from desktop.window_parts.marks import Marks
 from desktop.window_parts.menus import ContextMenus
 from desktop.window_parts.pasting import Pasting
@@ -85,7 +86,10 @@ class MainWindow(QMainWindow):
         self.house = HouseLists(self.services)
         self.layouts = LayoutActs(self.services)
         self.publishing = Publishing(self.services, self.files)
-        self.taking = Taking(self.services, self.files, self.importing, self.photos)
+        self.layout_packages = LayoutPackages(self.services)
+        self.taking = Taking(
+            self.services, self.files, self.importing, self.photos, self.layout_packages
+        )
         self.pasting = Pasting(self.services, self.importing)
         self.clipping = Clipping(
             self.services, self.editing, self.importing, self.pasting, self.taking, self.photos
@@ -263,6 +267,7 @@ class MainWindow(QMainWindow):
         self.inspector.replace_requested.connect(self.photos.replace)
         self.inspector.given.connect(self.clipping.take)
         self.inspector.pasted.connect(self.pasting.paste)
+        self.inspector.design_requested.connect(self.designing.open)
 
     # -- following the session ---------------------------------------------------------------------
 

@@ -549,7 +549,7 @@ Replace all by</translation>
         </message>
         <message>
             <source>不另定</source>
-            <translation type="vanished">As usual</translation>
+            <translation>As usual</translation>
         </message>
         <message>
             <source>不可嵌入</source>
@@ -1506,11 +1506,11 @@ Replace all by</translation>
         </message>
         <message>
             <source>另存为版式包</source>
-            <translation type="vanished">Save as a layout package</translation>
+            <translation>Save as a layout package</translation>
         </message>
         <message>
             <source>另存为版式包…</source>
-            <translation type="vanished">Save as a layout package…</translation>
+            <translation>Save as a layout package…</translation>
         </message>
         <message>
             <source>另存为预设</source>
@@ -2308,7 +2308,7 @@ Replace all by</translation>
         </message>
         <message>
             <source>已装入版式“{name}”，新建时可以选</source>
-            <translation type="vanished">“{name}” is installed: new issues can be set in it</translation>
+            <translation>“{name}” is installed: new issues can be set in it</translation>
         </message>
         <message>
             <source>已贴入：{parts}</source>
@@ -2568,7 +2568,7 @@ Replace all by</translation>
         </message>
         <message>
             <source>把同事给的版式装进来，新建时可以选；把文件拖到窗口里也行</source>
-            <translation type="vanished">Take in a layout that a colleague gave you, for new issues to be set in; or drop its file on the window</translation>
+            <translation>Take in a layout that a colleague gave you, for new issues to be set in; or drop its file on the window</translation>
         </message>
         <message>
             <source>把整份报告存成一个网页文件</source>
@@ -2584,7 +2584,7 @@ Replace all by</translation>
         </message>
         <message>
             <source>把这一期的版式存成一个文件，交给同事用</source>
-            <translation type="vanished">Save the layout of this issue as a file to hand to colleagues</translation>
+            <translation>Save the layout of this issue as a file to hand to colleagues</translation>
         </message>
         <message>
             <source>把选中的段落排成编者按，或变回正文</source>
@@ -3235,7 +3235,7 @@ Replace all by</translation>
         </message>
         <message>
             <source>替换版式</source>
-            <translation type="vanished">Replace layout</translation>
+            <translation>Replace layout</translation>
         </message>
         <message>
             <source>最后修改：{time}</source>
@@ -3752,7 +3752,7 @@ Replace all by</translation>
         </message>
         <message>
             <source>正文上方</source>
-            <translation type="vanished">above the text</translation>
+            <translation>above the text</translation>
         </message>
         <message>
             <source>正文从光标处起排到下一页</source>
@@ -4071,7 +4071,7 @@ Replace all by</translation>
         </message>
         <message>
             <source>版式包 {name} 没有装入</source>
-            <translation type="vanished">The layout package {name} was not installed</translation>
+            <translation>The layout package {name} was not installed</translation>
         </message>
         <message>
             <source>版式包和库存版式</source>
@@ -4079,11 +4079,11 @@ Replace all by</translation>
         </message>
         <message>
             <source>版式包已保存：{name}</source>
-            <translation type="vanished">Layout package saved: {name}</translation>
+            <translation>Layout package saved: {name}</translation>
         </message>
         <message>
             <source>版式包没有保存</source>
-            <translation type="vanished">The layout package was not saved</translation>
+            <translation>The layout package was not saved</translation>
         </message>
         <message>
             <source>版式有改动</source>
@@ -4100,6 +4100,10 @@ Replace all by</translation>
         <message>
             <source>版式设计</source>
             <translation>Layout design</translation>
+        </message>
+        <message>
+            <source>版式设计…</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>版式：{name}</source>
@@ -4230,11 +4234,11 @@ Replace all by</translation>
         </message>
         <message>
             <source>用于本期</source>
-            <translation type="vanished">Use for this issue</translation>
+            <translation>Use for this issue</translation>
         </message>
         <message>
             <source>用它排的各期，下次打开时按新的版式排。</source>
-            <translation type="vanished">Issues set in it are set in the new one when they are opened next.</translation>
+            <translation>Issues set in it are set in the new one when they are opened next.</translation>
         </message>
         <message>
             <source>用打开的这一期的版式</source>
@@ -4435,7 +4439,7 @@ Replace all by</translation>
         </message>
         <message>
             <source>第一栏里</source>
-            <translation type="vanished">in the first column</translation>
+            <translation>in the first column</translation>
         </message>
         <message>
             <source>第一行是表头。表格插在光标所在的段落下面。</source>
@@ -4654,7 +4658,7 @@ Qt {qt}</translation>
         </message>
         <message>
             <source>自己的版式里已经有“{name}”，要替换吗？</source>
-            <translation type="vanished">There is a layout of your own called “{name}” already. Replace it?</translation>
+            <translation>There is a layout of your own called “{name}” already. Replace it?</translation>
         </message>
         <message>
             <source>自带</source>
@@ -4758,11 +4762,11 @@ Qt {qt}</translation>
         </message>
         <message>
             <source>装入版式包</source>
-            <translation type="vanished">Install layout packages</translation>
+            <translation>Install layout packages</translation>
         </message>
         <message>
             <source>装入版式包…</source>
-            <translation type="vanished">Install a layout package…</translation>
+            <translation>Install a layout package…</translation>
         </message>
         <message>
             <source>西文</source>
@@ -4770,11 +4774,11 @@ Qt {qt}</translation>
         </message>
         <message>
             <source>西文斜体</source>
-            <translation type="vanished">Latin italic</translation>
+            <translation>Latin italic</translation>
         </message>
         <message>
             <source>西文粗体</source>
-            <translation type="vanished">Latin bold</translation>
+            <translation>Latin bold</translation>
         </message>
         <message>
             <source>要填准印证号等项，按《内部资料性出版物管理办法》检查。</source>
@@ -5331,7 +5335,7 @@ Qt {qt}</translation>
         </message>
         <message>
             <source>随正文</source>
-            <translation type="vanished">As the text</translation>
+            <translation>As the text</translation>
         </message>
         <message>
             <source>随程序提供，可以嵌入</source>
@@ -5512,7 +5516,7 @@ Qt {qt}</translation>
         </message>
         <message>
             <source>，没有时用</source>
-            <translation type="vanished">, else </translation>
+            <translation>, else </translation>
         </message>
         <message>
             <source>，第 {page} 页</source>
