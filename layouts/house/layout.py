@@ -149,8 +149,8 @@ class FixedLine(Struct, frozen=True):
     `baseline` is measured from the top of the page for the masthead, and in rows of the colophon's
     own leading for the colophon. Several lines may share a baseline (issuer left, date right). A
     line stands `inset` points inside the edge of the type area it is aligned to, a centred one so
-    far right of the middle; with a `width` that is all the room it has. One that is justified has
-    its characters spread over its room (均排).
+    far right of the middle. With a `width` that is all the room it has, and it stands `at` an edge
+    of its own. A line that is justified has its characters spread over its room (均排).
     """
 
     template: str
@@ -160,6 +160,7 @@ class FixedLine(Struct, frozen=True):
     squeeze_to_fit: bool = True
     inset: float = 0.0
     width: float | None = None
+    at: Align | None = None
 
 
 class FixedRule(Struct, frozen=True):
@@ -218,6 +219,7 @@ class ContentsDesign(Struct, frozen=True):
     leader_ink: Ink
     body_on_new_page: bool
     bullet: str = ""
+    open_up: float = 1.0
     leaders: bool = True
     number_style: str | None = None
     place: str = "above"
