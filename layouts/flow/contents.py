@@ -14,7 +14,7 @@ from msgspec.structs import replace
 from layouts.errors import Source
 from layouts.flow.ornament import Words, draw_ornament, widest
 from layouts.flow.setting import Origin, Setter
-from layouts.house.layout import Align, ContentsDesign, Layout, Style
+from layouts.house.layout import Align, Layout, Style
 from layouts.issue.issue import Issue
 from layouts.issue.text import Text
 from layouts.page.item import Box, Link, Rule
@@ -136,7 +136,7 @@ def _planned(issue: Issue, setter: Setter, top: float, frame: ListColumn, count:
     if len(columns) > 1:
         if position.page == 0:
             position = _levelled(entries, position, start, foot)
-    elif share := _share(title, entries, position, foot - (top + side), design):
+    elif share := _share(title, entries, position, foot - (top + side), layout):
         for entry in (*entries, *([title] if title is not None else ())):
             entry.style = _at_share(entry.style, share)
         position = _ListPosition(layout, columns, 0, top + side)
@@ -184,7 +184,7 @@ def _share(
     entries: list[ContentsEntry],
     position: _ListPosition,
     room: float,
-    design: ContentsDesign,
+    layout: Layout,
 ) -> float | None:
     """The part of their leading and spaces that entries take to fill the first page; None where
     they stand as their styles have them.
@@ -194,7 +194,11 @@ def _share(
         entry.style.before + entry.style.leading * len(entry.lines) + entry.style.after
         for entry in lines
     )
-    share = room / height
+    design, ornament = layout.contents, layout.ornaments.get("contents-title")
+    if title is not None and ornament is not None:
+        room -= ornament.above + ornament.below
+    # rounding must not cost a page
+    share = room / height - HAIR / room
     if position.page == 0:
         opened = min(share, design.open_up) if design.body_on_new_page else 1.0
         return opened if opened > 1.0 else None

@@ -14,6 +14,7 @@ from msgspec.structs import replace
 from layouts.flow.around import ORPHAN, ROUNDS, WIDOW, Lane, flow_round
 from layouts.flow.keeping import (
     air_under,
+    below_photos,
     chain_start,
     first_rows,
     goes_on,
@@ -321,6 +322,8 @@ class Paginator(Struct):
     def text(self, pieces: list[Piece], index: int, piece: TextPiece, held: int | None) -> None:
         """Place a text: over the full column, or round the photos that stand in it."""
         frames, cursor = self.frames, self.cursor
+        if piece.keep_next or piece.origin.role == "byline":
+            cursor.row = below_photos(piece, cursor, frames)
         # a heading set as text (小标题)
         if piece.keep_next:
             need = len(piece.lines) + needed_after(pieces, index, frames.grid.rows)

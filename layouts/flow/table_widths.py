@@ -42,14 +42,15 @@ def column_widths(
     its least.
     """
     count = len(rows[0])
-    for header, cell in _LEAST_BY_CARE:
-        least = [
+    wishes = [
+        [
             max(LEAST_COLUMN * size, header(rows[0][k]), *(cell(row[k]) for row in rows[1:]))
             + 2 * padding
             for k in range(count)
         ]
-        if sum(least) <= measure:
-            break
+        for header, cell in _LEAST_BY_CARE
+    ]
+    least = next((wish for wish in wishes if sum(wish) <= measure), wishes[-1])
     wished = [
         max(least[k], max(_natural(row[k]) for row in rows) + 2 * padding) for k in range(count)
     ]

@@ -321,10 +321,13 @@ class Ornament(Struct, frozen=True):
 
 
 class NoteDesign(Struct, frozen=True):
-    """The upright bar beside an editor's note (按语), points; 0 for none."""
+    """An editor's note (按语): the upright bar beside it, points, 0 for none; `inset` em of it stay
+    free at either side.
+    """
 
-    bar: float
-    ink: Ink
+    bar: float = 0.0
+    ink: Ink = BLACK
+    inset: float = 2.0
 
 
 class PhotoDesign(Struct, frozen=True):
@@ -390,7 +393,7 @@ class Layout(Struct, frozen=True):
     single_sided: bool = False
     article_gap: float = 0.0
     running_head: RunningHeadDesign = RunningHeadDesign()
-    note: NoteDesign = NoteDesign(0.0, BLACK)
+    note: NoteDesign = NoteDesign()
     ornaments: Mapping[str, Ornament] = field(default_factory=dict[str, Ornament])
     column_rule: float = 0.0
     column_rule_ink: Ink = BLACK
