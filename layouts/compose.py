@@ -20,7 +20,7 @@ from layouts.flow.again import FlowCache, PagesSoFar, lay_out_again
 from layouts.flow.edition import lay_out
 from layouts.flow.lost_characters import one_of_a_kind
 from layouts.flow.photos import PhotoSize
-from layouts.flow.setting import Setter, SetterCache
+from layouts.flow.setting import Setter, SetterCache, about_faces
 from layouts.flow.sharing import Gather
 from layouts.house.layout import Layout
 from layouts.imaging.read import called, probe
@@ -127,7 +127,8 @@ class Composer:
         pages up to it are new, the last ones come after.
         """
         setter = self._setter_of(layout)
-        setter.findings = []
+        # asked anew: a file may have gone
+        setter.findings = about_faces(layout, self.catalogue)
         sizes = measure_photos(issue, setter.findings, self._photos, self._before)
         cache = self._cache
         was_seen = seen is None
@@ -145,9 +146,17 @@ class Composer:
         pages, bookmarks = lay_out_again(issue, setter, sizes, cache, watch)
         return _edition(issue, pages, bookmarks, setter.findings)
 
+    def _kept_texts(self, layout: Layout) -> SetterCache:
+        """What is known of texts in the layout before, where it holds in this one."""
+        before = self._setter
+        if before is None or before.cache is None:
+            return SetterCache()
+        same = before.layout.punctuation == layout.punctuation
+        return before.cache.in_another_layout() if same else SetterCache()
+
     def _setter_of(self, layout: Layout) -> Setter:
         if self._setter is None or self._setter.layout is not layout:
-            self._setter = Setter(layout, self.catalogue, SetterCache())
+            self._setter = Setter(layout, self.catalogue, self._kept_texts(layout))
             self._cache = FlowCache(self._cache.pages)
         return self._setter
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
 from msgspec import Struct
 
@@ -30,6 +31,15 @@ class Point(Struct, frozen=True):
 
 
 Polygon = Sequence[Point]
+
+
+class Outline(NamedTuple):
+    """A closed outline: from `start` (x, y) by lines (x, y) and cubic curves (x1, y1, x2, y2,
+    x, y), and back in a straight line.
+    """
+
+    start: tuple[float, float]
+    steps: tuple[tuple[float, ...], ...]
 
 
 def rectangle(x: float, y: float, width: float, height: float) -> Polygon:

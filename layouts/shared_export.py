@@ -99,6 +99,7 @@ class SharedExport:
         self._binder.send(
             (
                 usages,
+                faces.places(usages),
                 list(
                     dict.fromkeys(
                         picture.path for page in edition.pages for picture in page.pictures

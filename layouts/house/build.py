@@ -4,19 +4,30 @@ and row measure everything else.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 from types import MappingProxyType
 from typing import Any, cast
 
 from msgspec.structs import replace
 
+from fonts.roles import BETWEEN, bold_of
+from layouts.house.art import PARTS
 from layouts.house.grid import read_grid
 from layouts.house.kinds import NOWHERE, Scope
-from layouts.house.layout import Align, ColophonDesign, Grid, Layout, MastheadDesign, Style
+from layouts.house.layout import (
+    Align,
+    ArtDesign,
+    ColophonDesign,
+    Grid,
+    Layout,
+    MastheadDesign,
+    Style,
+)
 from layouts.house.punctuation import PRESETS, read_punctuation
 from layouts.house.read import Fault, check_keys, missing, read, read_table
 from layouts.house.schema import INKS, LAYOUT, ROLES
 from layouts.house.toml_lines import Place
+from layouts.messages.art import ART_WITHOUT_SIZE
 from layouts.messages.layout import BODY_FOLLOWS_GRID, MASTHEAD_TOO_HIGH, SECOND_SPOT_INK
 from layouts.page.item import BLACK, Ink
 
@@ -33,6 +44,8 @@ def build(
     values = read_table(LAYOUT, document, (), scope_of(document, faces, grid))
     styles = _styles(values["styles"], grid)
     _check_masthead(values["masthead"], grid)
+    for part in PARTS:
+        _check_art(part, values[part]["art"])
     return Layout(
         name=name,
         title_zh=values["title_zh"],
@@ -50,6 +63,7 @@ def build(
         running_head=values["running_head"],
         note=values["note"],
         ornaments=values["ornaments"],
+        locks=values["locks"],
         single_sided=values["page"]["single_sided"],
         **values["body"],
     )
@@ -156,7 +170,16 @@ OPTIONAL_ROLES: Mapping[str, Callable[[Mapping[str, Style]], Style]] = MappingPr
 def _style(name: str, values: dict[str, Any], grid: Grid) -> Style:
     ratio: float | None = values.pop("leading")
     leading = grid.leading if ratio is None else ratio * values["size"]
+    for bold, face in (("bold", "face"), ("bold_latin", "latin")):
+        if values[bold] is None:
+            key = values[face]
+            # the bold of a face of others goes with it, ours have one for all
+            values[bold] = bold_of(key) if BETWEEN in key else DEFAULT_BOLD[bold]
     return Style(name=name, leading=leading, **values)
+
+
+DEFAULT_BOLD = {"bold": "song-bold", "bold_latin": "latin-bold"}
+"""Faces of inline bold where a style names none and is set in faces of ours."""
 
 
 def _check_masthead(masthead: Mapping[str, Any], grid: Grid) -> None:
@@ -168,11 +191,18 @@ def _check_masthead(masthead: Mapping[str, Any], grid: Grid) -> None:
         )
 
 
+def _check_art(part: str, art: Sequence[ArtDesign]) -> None:
+    for number, design in enumerate(art):
+        if design.width is None and design.height is None:
+            raise Fault((part, "art", number), ART_WITHOUT_SIZE())
+
+
 def _colophon(values: Mapping[str, Any]) -> ColophonDesign:
     return ColophonDesign(
         values["lines"],
         values["rules"],
         values["leading"],
         values["rows"] * values["leading"],
+        values["art"],
         values["grounds"],
     )

@@ -11,12 +11,14 @@ from typing import Protocol, cast
 
 from msgspec import Struct
 
+from fonts.roles import BETWEEN, role_of
 from layouts.house.template import TemplateError, fields_of
 from layouts.messages.lists import either, listed
 from layouts.messages.message import Sentence
 from layouts.messages.settings import (
     A_COLOUR,
     A_COLOUR_OR_TABLE,
+    A_FACE_CHOICE,
     A_LENGTH,
     A_NUMBER,
     A_TEMPLATE,
@@ -26,7 +28,9 @@ from layouts.messages.settings import (
     CHARACTERS_OF_COUNTS,
     DID_YOU_MEAN,
     FROM_TO,
+    LAST_IS_OURS,
     NAME_OF,
+    NEVER_REACHED,
     NO_SUCH_FIELD,
     ONE_OF,
     THERE_ARE,
@@ -292,6 +296,49 @@ class Reference(Struct, frozen=True):
             hint = suggestion(raw, listing)
             raise Refused(hint if hint.en else THERE_IS(names=listed(listing)))
         return scope.inks[raw] if self.to == "inks" else raw
+
+
+class FaceChoice(Struct, frozen=True):
+    """One name of a face, or an array of names in order of preference, the last a face of ours.
+
+    Reads to one string, the names joined by `|` (`fonts.roles`). Which faces there are is not
+    asked: a layout reads alike on every machine. A lone name of others whose kind is known has ours
+    of that kind behind it.
+    """
+
+    def expects(self) -> Sentence:
+        """What a value must be, as the end of a sentence that refuses one."""
+        return A_FACE_CHOICE()
+
+    def read(self, raw: object, scope: Scope) -> str:
+        """The key that the catalogue of faces resolves."""
+        names = cast("list[object]", raw) if isinstance(raw, list) else [raw]
+        if not 0 < len(names) <= MOST_FACES:
+            raise Refused
+        read = [_face_name(name) for name in names]
+        if known := [name for name in read[:-1] if name in scope.faces]:
+            # ours are always there: what stands behind one is never asked
+            raise Refused(NEVER_REACHED(name=known[0]))
+        last = read[-1]
+        if last in scope.faces:
+            return BETWEEN.join(read)
+        ours = role_of(last)
+        if ours is None or ours not in scope.faces:
+            listing = sorted(scope.faces)
+            hint = suggestion(last, listing)
+            raise Refused(hint if hint.en else LAST_IS_OURS(names=listed(listing)))
+        return BETWEEN.join([*read, ours])
+
+
+MOST_FACES, LONGEST_FACE_NAME = 8, 80
+
+
+def _face_name(raw: object) -> str:
+    """A name of a face as written, without blanks round it."""
+    name = Words(longest=LONGEST_FACE_NAME).read(raw, NOWHERE).strip()
+    if not name or BETWEEN in name:
+        raise Refused
+    return name
 
 
 class Template(Struct, frozen=True):

@@ -66,9 +66,10 @@ class Style(Struct, frozen=True):
     """How one kind of text is set.
 
     `face`, `latin`, `bold`, `kai` are keys of the font catalogue: Chinese, Latin and digits, and
-    what inline bold and kai change to. `leading` is the distance of baselines inside the style;
-    `before` and `after` are spaces in points, taken up to whole rows of the grid together with the
-    lines where the style is a heading. `indent` and `tracking` are em.
+    what inline bold and kai change to. A key is one name of ours, or several names in order of
+    preference, joined by `|`, ours last (`fonts.roles`). `leading` is the distance of baselines
+    inside the style; `before` and `after` are spaces in points, taken up to whole rows of the grid
+    together with the lines where the style is a heading. `indent` and `tracking` are em.
     """
 
     name: str
@@ -86,6 +87,11 @@ class Style(Struct, frozen=True):
     bold_latin: str = "latin-bold"
     kai: str = "kai"
     max_lines: int = 3
+
+    @property
+    def faces(self) -> tuple[str, ...]:
+        """The keys of all faces that it may take."""
+        return (self.face, self.latin, self.bold, self.bold_latin, self.kai)
 
 
 class Grid(Struct, frozen=True):
@@ -193,12 +199,35 @@ class FixedGround(Struct, frozen=True):
     bleed: bool = False
 
 
+class ArtDesign(Struct, frozen=True):
+    """A picture of a fixed part: 题字, 徽标, 底图.
+
+    `file` is its absolute path. It stands at `x` from the page's left edge or, without one, at a
+    side or in the middle of the type area (`align`); its top at `y`, measured as its part's
+    baselines are. It fills `width` or `height`, fits into both where both are given, and keeps its
+    proportions. With an `ink` it is printed in that alone. `alt` is a template of what it shows.
+    Lines of its part that print the field `instead_of` are left out where it stands.
+    """
+
+    file: str
+    align: str
+    x: float | None
+    y: float
+    width: float | None
+    height: float | None
+    behind: bool
+    ink: Ink | None
+    alt: str
+    instead_of: str | None
+
+
 class MastheadDesign(Struct, frozen=True):
     """The front page's head (报头). Text may start at `height` from the top of the page."""
 
     lines: tuple[FixedLine, ...]
     rules: tuple[FixedRule, ...]
     height: float
+    art: tuple[ArtDesign, ...] = ()
     grounds: tuple[FixedGround, ...] = ()
 
 
@@ -242,6 +271,7 @@ class ColophonDesign(Struct, frozen=True):
     rules: tuple[FixedRule, ...]
     leading: float
     height: float
+    art: tuple[ArtDesign, ...] = ()
     grounds: tuple[FixedGround, ...] = ()
 
 
@@ -372,7 +402,10 @@ class Layout(Struct, frozen=True):
     `section_brackets` stand round a section's name; `run_in_mark` before a run-in article.
     `balance` evens the columns of the last page; `single_sided` says that no two pages face each
     other. `column_rule` points is the rule between columns. `ornaments` are what headings are
-    dressed with, by role.
+    dressed with, by role. `locks` are what of each part editors may not touch
+    (`layouts.house.locks`).
+    `folder` is where the layout's file lies, beside which the faces may lie that it names; empty for
+    one of ours.
     """
 
     name: str
@@ -397,3 +430,5 @@ class Layout(Struct, frozen=True):
     ornaments: Mapping[str, Ornament] = field(default_factory=dict[str, Ornament])
     column_rule: float = 0.0
     column_rule_ink: Ink = BLACK
+    locks: Mapping[str, frozenset[str]] = field(default_factory=dict[str, frozenset[str]])
+    folder: str = ""

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import cast
 
+from layouts.house.art import PictureFile
 from layouts.house.declaring import (
     ALIGN,
     INK,
@@ -19,6 +20,7 @@ from layouts.house.declaring import (
 )
 from layouts.house.kinds import (
     Choice,
+    FaceChoice,
     Flag,
     Inking,
     Kind,
@@ -31,6 +33,7 @@ from layouts.house.kinds import (
     choice_of,
 )
 from layouts.house.layout import (
+    ArtDesign,
     ContentsDesign,
     FixedLine,
     PageNumberDesign,
@@ -40,6 +43,7 @@ from layouts.house.layout import (
     TableDesign,
 )
 from layouts.house.limits import Limits
+from layouts.house.locks import PARTS, USUALLY, Aspects
 from layouts.house.ornaments import (
     INSET,
     NOTE,
@@ -49,8 +53,9 @@ from layouts.house.ornaments import (
     fixed_rule,
 )
 from layouts.house.template import ISSUE_FIELDS, PAGE_FIELDS
+from layouts.issue import openable
 
-FACE = Reference("faces", "字体", "a face")
+FACE = FaceChoice()
 PUNCTUATION = Reference("punctuation", "标点样式", "a punctuation style")
 PROHIBITION = choice_of(Prohibition)
 SPACE = Length(0, 300, relative=True)
@@ -159,8 +164,17 @@ STYLE_TABLE = SettingsTable(
             SPACE, "space above, taken up to whole rows together with the lines of a heading", 0
         ),
         "after": Setting(SPACE, "space below, likewise", 0),
-        "bold": Setting(FACE, "face of inline **bold** in Chinese text", "song-bold"),
-        "bold_latin": Setting(FACE, "face of inline **bold** in Latin text", "latin-bold"),
+        "bold": Setting(
+            FACE,
+            (
+                "face of inline **bold** in Chinese text; where not given `song-bold`, with a face "
+                "of others the bold of its family, else a bolder one of its kind"
+            ),
+            None,
+        ),
+        "bold_latin": Setting(
+            FACE, "the same in Latin text; where not given `latin-bold`, or likewise", None
+        ),
         "kai": Setting(FACE, "face of inline *kai*", "kai"),
         "max_lines": Setting(Whole(1, 20), "most lines of a heading", 3),
     }
@@ -197,7 +211,50 @@ def _fixed_line(baseline: Kind, about: str) -> SettingsTable:
     )
 
 
+def _art(y: Kind, about: str) -> SettingsTable:
+    return SettingsTable(
+        {
+            "file": Setting(
+                PictureFile(),
+                "the picture, beside the layout's file or in a folder there; an SVG is printed as "
+                "a drawing, measured by what it paints",
+            ),
+            "align": Setting(
+                Choice(("left", "center", "right")), "where it stands in the type area", "center"
+            ),
+            "x": Setting(
+                Length(-1000, 3000), "its left edge from the page's instead, whatever `align`", None
+            ),
+            "y": Setting(y, about),
+            "width": Setting(
+                Length(1, 3000), "its width; with a height too it is fitted into both", None
+            ),
+            "height": Setting(Length(1, 3000), "its height; proportions stay", None),
+            "behind": Setting(
+                Flag(), "under rules and tints, for a ground (底图); else over them", False
+            ),
+            "ink": Setting(
+                INK, "print all of it in this ink, the more the darker it is; white stays", None
+            ),
+            "alt": Setting(
+                Template(ISSUE_FIELDS),
+                "what a screen reader says, with {fields} and [groups]; what replaces a line says "
+                "that line where this is empty, other art then counts as decoration",
+                "",
+            ),
+            "instead_of": Setting(
+                Choice(tuple(ISSUE_FIELDS)),
+                "a field, as `publication`: lines of this part that print it are left out where "
+                "the picture is there, and stand where it is missing",
+                None,
+            ),
+        },
+        ArtDesign,
+    )
+
+
 DOWN_THE_PAGE = Length(0, 3000)
+ART_DOWN_THE_PAGE = Length(-1000, 3000)
 DOWN_THE_COLOPHON = Number(-5, 100)
 
 MASTHEAD = SettingsTable(
@@ -211,6 +268,11 @@ MASTHEAD = SettingsTable(
         "rules": Setting(
             Rows(fixed_rule(DOWN_THE_PAGE, "from the page's top edge")),
             "rules of the masthead",
+            [],
+        ),
+        "art": Setting(
+            Rows(_art(ART_DOWN_THE_PAGE, "its top, from the page's top edge")),
+            "pictures of the masthead (题字、徽标)",
             [],
         ),
         "grounds": Setting(
@@ -280,6 +342,11 @@ COLOPHON = SettingsTable(
         "rules": Setting(
             Rows(fixed_rule(DOWN_THE_COLOPHON, "in rows from the top")),
             "rules of the colophon",
+            [],
+        ),
+        "art": Setting(
+            Rows(_art(DOWN_THE_COLOPHON, "its top, in rows from the top")),
+            "pictures of the colophon",
             [],
         ),
         "grounds": Setting(
@@ -362,16 +429,11 @@ BODY = SettingsTable(
 )
 
 OPEN_PLACES: dict[str, tuple[str, str]] = {
-    "measure": ("grid", "measure"),
-    "size": ("grid", "size"),
-    "leading": ("grid", "leading"),
-    "punctuation": ("punctuation", "style"),
-    "prohibition": ("punctuation", "prohibition"),
-    "page_numbers": ("contents", "page_numbers"),
-    "balance": ("body", "balance"),
+    name: (place.partition(".")[0], place.partition(".")[2])
+    for name, place in openable.OPEN_PLACES.items()
 }
-"""What a layout can leave to the editor: the name in the manuscript's front matter, and the key it
-stands for.
+"""What a layout can leave to the editor: the name in the manuscript's front matter, and table and
+key that it stands for.
 """
 
 _TABLES = {"grid": GRID, "punctuation": PUNCTUATION_TABLE, "contents": CONTENTS, "body": BODY}
@@ -384,12 +446,30 @@ def _open_setting(table: str, key: str) -> Setting:
 
 OPEN = SettingsTable({name: _open_setting(*place) for name, place in OPEN_PLACES.items()})
 
+LOCKS = SettingsTable(
+    {
+        part: Setting(Aspects(), f"{name.en} ({name.zh})", list(USUALLY[part]))
+        for part, name in PARTS.items()
+    }
+)
+
 INKS = Named(Inking())
 
 LAYOUT = SettingsTable(
     {
         "title_zh": Setting(Words(longest=40), "what editors read in a list of layouts, Chinese"),
         "title_en": Setting(Words(longest=80), "the same in English"),
+        "based_on": Setting(
+            Words(),
+            "the layout that holds for what is not written here: a name, or a .toml file beside "
+            "this one",
+            None,
+        ),
+        "made_from": Setting(
+            Words(),
+            "the layout this one was made from, to compare it with; it need not be there",
+            None,
+        ),
         "page": Setting(PAGE, "the page and its margins"),
         "grid": Setting(GRID, "the character grid (版心)"),
         "punctuation": Setting(PUNCTUATION_TABLE, "how marks are spaced", {}),
@@ -413,6 +493,14 @@ LAYOUT = SettingsTable(
         "table": Setting(TABLE, "tables", {}),
         "pull_quote": Setting(PULL_QUOTE, "pull quotes (拉线引语)", {}),
         "colophon": Setting(COLOPHON, "the foot of the last page (报尾)"),
+        "locks": Setting(
+            LOCKS,
+            (
+                "what editors may not touch (锁定), by part: `place`, `style`, `content`; "
+                "a list replaces the usual one"
+            ),
+            {},
+        ),
         "open": Setting(
             OPEN, "what editors may set in a manuscript's front matter, and how far", {}
         ),

@@ -38,6 +38,11 @@ SUFFIXES: dict[str, tuple[str, ...]] = {
 }
 """How the names of files of each kind end, the usual one first."""
 
+ART_SUFFIXES = (".svg", ".png", *SUFFIXES["JPEG"], *SUFFIXES["TIFF"])
+"""How the names of pictures end that a layout may name: drawings, and the kinds that scanners and
+drawing programs write.
+"""
+
 PHOTO_SUFFIXES = tuple(suffix for suffixes in SUFFIXES.values() for suffix in suffixes)
 
 

@@ -28,6 +28,10 @@ CHARACTERS_AT_MOST = Message(
 CHARACTERS_OF_COUNTS = Message(" {counts.zh} 个字符的文字", "a string of {counts.en} characters")
 ONE_OF = Message(" {options.zh} 之一", "one of {options.en}")
 NAME_OF = Message("{thing.zh}的名称", "the name of {thing.en}")
+A_FACE_CHOICE = Message(
+    "字体名，或按先后排列的几个字体名（最后一个是自带字体）",
+    "the name of a face, or an array of names in order of preference, the last a face of ours",
+)
 A_COLOUR = Message("形如 #C8161D 的颜色", "a colour like #C8161D")
 A_COLOUR_OR_TABLE = Message("形如 #C8161D 的颜色，或 {table}", "a colour like #C8161D, or {table}")
 A_TEMPLATE = Message("模板文字", "a template")
@@ -51,6 +55,13 @@ WITH_HINT = Message("{sentence.zh}（{hint.zh}）", "{sentence.en} ({hint.en})")
 BOTH_CLAUSES = Message("{first.zh}；{second.zh}", "{first.en}; {second.en}")
 DID_YOU_MEAN = Message("是不是 {word}？", "did you mean {word}?")
 NO_SUCH_FIELD = Message("没有字段 {{{name}}}", "there is no field {{{name}}}")
+LAST_IS_OURS = Message(
+    "别家的字体后面要写一个自带字体作替补：{names.zh}",
+    "behind a face of others stands one of ours in its stead: {names.en}",
+)
+NEVER_REACHED = Message(
+    "自带字体 {name} 总是有的，要写在最后", "{name} is a face of ours, which is always there: last"
+)
 THERE_IS = Message("已有：{names.zh}", "there are: {names.en}")
 THERE_ARE = Message("现有：{names.zh}", "there are: {names.en}")
 THERE_ARE_AFTER = Message("{hint.zh}现有：{names.zh}", "{hint.en} there are: {names.en}")

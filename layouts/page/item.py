@@ -8,6 +8,7 @@ These are plain tuples because a long issue holds tens of thousands of them.
 from typing import NamedTuple
 
 from layouts.errors import Source
+from layouts.geometry import Outline
 from layouts.messages.message import Sentence
 
 
@@ -166,6 +167,10 @@ class Box(NamedTuple):
     ink: Ink
 
 
+IN_ONE_INK = "ink:"
+"""Begins the key of a picture that is printed in one ink; no absolute path begins so."""
+
+
 class Picture(NamedTuple):
     """A photo in its frame, upright (EXIF orientation already taken into account for width and
     height). `path` is absolute.
@@ -174,6 +179,10 @@ class Picture(NamedTuple):
     `path` is empty. `crop` is cut off at its left, top, right and bottom edge (fractions of its
     upright width and height): what is left fills the frame. `article` and `paragraph` say which
     block of the issue it is, as in Line.
+
+    A picture with a `role` is art of the layout (题字, 徽标): `masthead` or `colophon`. With an
+    `ink` it is printed in that alone, the more the darker it is. What is `behind` lies under all
+    else, other art over all but the lines.
     """
 
     x: float
@@ -187,6 +196,43 @@ class Picture(NamedTuple):
     paragraph: int | None = None
     crop: tuple[float, float, float, float] = (0.0, 0.0, 0.0, 0.0)
     missing: Sentence | None = None
+    role: str = ""
+    ink: Ink | None = None
+    behind: bool = False
+
+    @property
+    def key(self) -> str:
+        """What its pixels are called among those of an edition: the same file may stand there as a
+        photo and as art in one ink.
+        """
+        return f"{IN_ONE_INK}{self.ink.name}:{self.path}" if self.ink is not None else self.path
+
+
+class Fill(NamedTuple):
+    """An area filled with an ink: outlines in points of the page, inside by the even-odd or the
+    nonzero winding rule (ISO 32000-1 8.5.3.3).
+    """
+
+    outlines: tuple[Outline, ...]
+    ink: Ink
+    even_odd: bool = False
+
+
+class Shape(NamedTuple):
+    """A drawing of filled areas in its frame, the later over the earlier: art of the layout (题字,
+    徽标).
+
+    `role`, `behind` and `alt` as those of a Picture.
+    """
+
+    x: float
+    y: float
+    width: float
+    height: float
+    fills: tuple[Fill, ...]
+    alt: str
+    role: str
+    behind: bool = False
 
 
 class Frame(NamedTuple):

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from msgspec import Struct, field
 
 from layouts.errors import Finding
-from layouts.page.item import Anchor, Box, Line, Link, Picture, Rule
+from layouts.page.item import Anchor, Box, Line, Link, Picture, Rule, Shape
 
 
 class Bookmark(NamedTuple):
@@ -20,7 +20,8 @@ class Bookmark(NamedTuple):
 class Page(Struct):
     """One page: its size in points, its number from 1, and its items in reading order per kind.
 
-    Painted: boxes, pictures, rules, lines.
+    Painted: boxes, pictures, rules, lines; art of the layout below or above the first three (see
+    `under_lines`).
     """
 
     number: int
@@ -32,6 +33,25 @@ class Page(Struct):
     boxes: list[Box] = field(default_factory=list)
     links: list[Link] = field(default_factory=list)
     anchors: list[Anchor] = field(default_factory=list)
+    shapes: list[Shape] = field(default_factory=list)
+
+
+Drawn = Box | Picture | Rule | Shape
+
+
+def under_lines(page: Page) -> list[Drawn]:
+    """Everything on a page but its lines, in the order of painting."""
+    pictures = page.pictures
+    if not page.shapes and not any(picture.role for picture in pictures):
+        return [*page.boxes, *pictures, *page.rules]
+    art = [*(picture for picture in pictures if picture.role), *page.shapes]
+    return [
+        *(item for item in art if item.behind),
+        *page.boxes,
+        *(picture for picture in pictures if not picture.role),
+        *page.rules,
+        *(item for item in art if not item.behind),
+    ]
 
 
 class Edition(Struct, frozen=True):

@@ -147,7 +147,7 @@ def test_a_value_of_the_wrong_type_or_out_of_range(
         (
             'face = "song"\nindent = 2\n\n# With',
             'face = "sung"\nindent = 2\n\n# With',
-            'styles.body.face must be the name of a face, not "sung" (did you mean song?)',
+            'the last a face of ours, not "sung" (did you mean song?)',
         ),
         (
             'leader_ink = "grey"',

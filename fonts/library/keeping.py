@@ -1,0 +1,41 @@
+"""What is kept in the user's cache folder: whole under its name or not at all, and done without
+where it cannot be.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from contextlib import suppress
+from pathlib import Path
+
+
+def user_cache() -> Path:
+    """Where this user's programs keep what can be made again, in a folder of ours."""
+    if sys.platform == "win32":
+        named, otherwise = os.environ.get("LOCALAPPDATA"), "AppData/Local"
+    elif sys.platform == "darwin":
+        named, otherwise = None, "Library/Caches"
+    else:
+        named, otherwise = os.environ.get("XDG_CACHE_HOME"), ".cache"
+    return (Path(named) if named else Path("~", otherwise).expanduser()) / "banxin" / "faces"
+
+
+def kept(path: Path) -> bytes | None:
+    """What is kept under a path; None where nothing can be read."""
+    try:
+        return path.read_bytes()
+    except OSError:
+        return None
+
+
+def keep(path: Path, data: bytes) -> None:
+    """Keep data under a path; on a full or forbidden disk nothing is kept, and nothing lost."""
+    aside = path.with_name(f".{path.name}.{os.getpid()}.{os.urandom(4).hex()}.tmp")
+    with suppress(OSError):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            aside.write_bytes(data)
+            aside.replace(path)
+        finally:
+            aside.unlink(missing_ok=True)

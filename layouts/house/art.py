@@ -1,0 +1,119 @@
+"""Pictures that a layout names, relative to the file that does: never one outside its folder."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path, PurePosixPath
+from typing import Any, Self, cast
+
+from msgspec import Struct
+
+from layouts.house.kinds import Refused, Scope
+from layouts.house.layout import Layout
+from layouts.imaging.kinds import ART_SUFFIXES
+from layouts.issue.file_name import fit_name
+from layouts.messages.art import ART_FILE_NAME
+from layouts.messages.message import Sentence
+
+PARTS = ("masthead", "colophon")
+"""The tables of a layout that may have `art`."""
+
+DEEPEST = 4
+"""Names in a path: three folders and the file."""
+
+NOT_OURS = "photos"
+"""The folder of a document that holds its photos, named by their content: art must not be put
+there.
+"""
+
+
+class Located(str):
+    """The name of a file with the folder it is relative to."""
+
+    __slots__ = ("folder",)
+    folder: Path
+
+    def __new__(cls, name: str, folder: Path) -> Self:
+        """The name as it was, and the folder."""
+        made = super().__new__(cls, name)
+        made.folder = folder
+        return made
+
+
+def located(document: Mapping[str, Any], folder: Path) -> dict[str, Any]:
+    """A layout's document, or what is laid over one, with the files it names relative to
+    `folder`; those that are located already stay where they are.
+
+    Values that are none are left for reading to find.
+    """
+    found = dict(document)
+    for part in PARTS:
+        rows = _rows(found.get(part))
+        if rows:
+            table = cast("dict[str, object]", found[part])
+            found[part] = {**table, "art": [_located_row(row, folder) for row in rows]}
+    return found
+
+
+def _located_row(row: object, folder: Path) -> object:
+    if not isinstance(row, dict):
+        return row
+    values = cast("dict[str, object]", row)
+    name = values.get("file")
+    if not isinstance(name, str) or isinstance(name, Located):
+        return values
+    return {**values, "file": Located(name, folder)}
+
+
+def _rows(table: object) -> Sequence[object]:
+    rows = cast("dict[str, object]", table).get("art") if isinstance(table, dict) else None
+    return cast("list[object]", rows) if isinstance(rows, list) else ()
+
+
+def pictures_named(document: Mapping[str, Any]) -> tuple[str, ...]:
+    """The pictures that a layout's document, or what is laid over one, names: those of names that
+    a picture may have, each once, in the order of the file.
+    """
+    return tuple(dict.fromkeys(_named(document)))
+
+
+def _named(document: Mapping[str, Any]) -> Iterator[str]:
+    for part in PARTS:
+        for row in _rows(document.get(part)):
+            name = cast("dict[str, object]", row).get("file") if isinstance(row, dict) else None
+            if isinstance(name, str) and is_picture_name(name):
+                yield str(name)
+
+
+def layout_pictures(layout: Layout) -> tuple[str, ...]:
+    """The picture files of a layout by their absolute paths, each once."""
+    art = (*layout.masthead.art, *layout.colophon.art)
+    return tuple(dict.fromkeys(design.file for design in art))
+
+
+def is_picture_name(name: str) -> bool:
+    """Whether a name is one that a picture of a layout may have on any system: relative, with
+    slashes, no way up, an ending of a picture.
+    """
+    parts = name.split("/")
+    return (
+        len(parts) <= DEEPEST
+        and all(part and fit_name(part) == part for part in parts)
+        and parts[0].casefold() != NOT_OURS
+        and PurePosixPath(name).suffix.lower() in ART_SUFFIXES
+    )
+
+
+class PictureFile(Struct, frozen=True):
+    """The file of a picture, by its name relative to the file that says so."""
+
+    def expects(self) -> Sentence:
+        """What a value must be, as the end of a sentence that refuses one."""
+        return ART_FILE_NAME(endings=" ".join(ART_SUFFIXES))
+
+    def read(self, raw: object, scope: Scope) -> str:
+        """The absolute path. Refused where it is no name of a picture, or leads elsewhere."""
+        if not isinstance(raw, str) or not is_picture_name(raw):
+            raise Refused
+        folder = raw.folder if isinstance(raw, Located) else Path()
+        return str(folder.absolute() / raw)
