@@ -64,7 +64,12 @@ def restored_part(change: Change, old: Issue, current: Issue) -> Restored:
         layout, settings = _design(old, current)
         return Restored(
             replace(
-                current, layout=layout, settings=settings, setting_sources={}, contents=old.contents
+                current,
+                layout=layout,
+                settings=settings,
+                setting_sources={},
+                contents=old.contents,
+                profile=old.profile,
             )
         )
     return Restored(replace(current, **{change.subject: getattr(old, change.subject)}))

@@ -25,6 +25,9 @@ class Issue(Struct, frozen=True):
     `layout` names the layout; `settings` are what it opens to editors (measure, punctuation …),
     validated by the house.
 
+    `profile` says what kind of publication it is of: "" an official newsletter, "internal" printed
+    internal material (内部资料).
+
     `folder` is where the manuscript's relative photo paths start.
     """
 
@@ -38,3 +41,4 @@ class Issue(Struct, frozen=True):
     settings: Mapping[str, object] = field(default_factory=dict[str, object])
     setting_sources: Mapping[str, Source] = field(default_factory=dict[str, Source])
     accepted: tuple[Accepted, ...] = ()
+    profile: str = ""

@@ -15,7 +15,7 @@ from msgspec import Struct, convert
 from layouts.errors import Finding, ManuscriptError, Source
 from layouts.issue.fields import FieldKind, declared
 from layouts.issue.issue import Accepted
-from layouts.issue.masthead import COLOPHON, MASTHEAD, Colophon, Masthead
+from layouts.issue.masthead import COLOPHON, MASTHEAD, PROFILES, Colophon, Masthead
 from layouts.manuscript.plainyaml import read_plain
 from layouts.manuscript.values import (
     BadValueError,
@@ -27,6 +27,7 @@ from layouts.manuscript.values import (
     read_date,
     read_distribution,
     read_number,
+    shown,
 )
 from layouts.messages.front_matter import (
     FRONT_MATTER_OPEN,
@@ -34,6 +35,7 @@ from layouts.messages.front_matter import (
     KEY_TWICE,
     NO_SUCH_KEY,
     NO_SUCH_KEY_BUT,
+    PROFILE_UNKNOWN,
     VALUE_WRONG,
 )
 
@@ -59,6 +61,7 @@ ALIASES = {
     RECEIVERS: ("报送", "分送", "发送范围"),
     "layout": ("版式",),
     "contents": ("目录", "要目", "本期要目"),
+    "profile": ("类型", "性质"),
     "accepted": ("接受", "已接受"),
 }
 """The keys of the front matter, each with the other words for it."""
@@ -103,6 +106,7 @@ class FrontMatter(Struct, frozen=True):
     sources: dict[str, Source]
     accepted: tuple[Accepted, ...] = ()
     findings: tuple[Finding, ...] = ()
+    profile: str = ""
 
 
 NO_FRONT_MATTER = FrontMatter(Masthead(), Colophon(), None, None, {}, {})
@@ -153,6 +157,7 @@ def read_front_matter(
             layout or DEFAULT_LAYOUT, known["layout"].source if "layout" in known else Source(file)
         )
     settings, findings = _settings(given, opened)
+    profile, doubts = _profile(known)
     return FrontMatter(
         masthead=_part(Masthead, known),
         colophon=_part(Colophon, known),
@@ -163,7 +168,8 @@ def read_front_matter(
         accepted=tuple(
             Accepted(key, reason) for key, reason in _value(known, "accepted", read_accepted) or ()
         ),
-        findings=tuple(findings),
+        findings=(*findings, *doubts),
+        profile=profile,
     )
 
 
@@ -199,6 +205,19 @@ def _part(part: type[Part], known: dict[str, FrontEntry]) -> Part:
         ):
             values[field.name] = value
     return convert(values, part)
+
+
+def _profile(known: dict[str, FrontEntry]) -> tuple[str, list[Finding]]:
+    """What kind of publication it is, and a warning where nobody knows that kind: manuscripts of
+    all kinds say of what type they are.
+    """
+    said = _value(known, "profile", one_line) or ""
+    for profile, words in PROFILES.items():
+        if said.casefold() in {profile, *(word.casefold() for word in words)}:
+            return profile, []
+    listed = "、".join(words[0] for words in PROFILES.values())
+    wrong = PROFILE_UNKNOWN(value=shown(said), known=listed)
+    return "", [Finding("warning", "profile-unknown", *wrong, known["profile"].source)]
 
 
 def _normal(key: str) -> str:

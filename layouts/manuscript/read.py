@@ -78,6 +78,7 @@ def read_manuscript(
         settings=front.settings,
         setting_sources=front.sources,
         accepted=front.accepted,
+        profile=front.profile,
     )
     refuse_excess(issue)
     return issue, by_line([*remarks, *more])

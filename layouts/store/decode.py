@@ -58,6 +58,7 @@ class _Decoder:
             settings,
             dict.fromkeys((*settings, "layout"), source),
             tuple(Accepted(one.key, one.reason) for one in entry.accepted),
+            profile=entry.profile,
         )
 
     def _source(self) -> Source:
