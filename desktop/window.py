@@ -34,6 +34,7 @@ from desktop.window_parts import photos
 from desktop.window_parts.block_acts import BlockActs
 from desktop.window_parts.clipping import Clipping
 from desktop.window_parts.commands import command_menus
+from desktop.window_parts.designing import Designing
 from desktop.window_parts.editing import Editing
 from desktop.window_parts.editor_page import EditorPage
 from desktop.window_parts.entering import Entering
@@ -43,11 +44,13 @@ from desktop.window_parts.geometry import keep, restore
 from desktop.window_parts.helping import Helping
 from desktop.window_parts.house_lists import HouseLists
 from desktop.window_parts.importing import Importing
+from desktop.window_parts.layout_acts import LayoutActs
 from desktop.window_parts.marks import Marks
 from desktop.window_parts.menus import ContextMenus
 from desktop.window_parts.pasting import Pasting
 from desktop.window_parts.photo_files import PhotoFiles
 from desktop.window_parts.preferring import Preferring
+from desktop.window_parts.publishing import Publishing
 from desktop.window_parts.saved_state import SavedState, window_title
 from desktop.window_parts.seen import PanelState
 from desktop.window_parts.services import Services
@@ -80,6 +83,8 @@ class MainWindow(QMainWindow):
         self.photos = photos.PhotoActs(self.services)
         self.importing = Importing(self.services, self.files)
         self.house = HouseLists(self.services)
+        self.layouts = LayoutActs(self.services)
+        self.publishing = Publishing(self.services, self.files)
         self.taking = Taking(self.services, self.files, self.importing, self.photos)
         self.pasting = Pasting(self.services, self.importing)
         self.clipping = Clipping(
@@ -88,6 +93,7 @@ class MainWindow(QMainWindow):
         self.exporting = Exporting(self.services)
         self.photo_files = PhotoFiles()
         self.view = PageView(session)
+        self.designing = Designing(self.services, self.view)
         self.versions = Versions(self.services, lambda: self.autosave.history)
         self.preferring = Preferring(self.services, self.speak)
         self.helping = Helping(self.services)
@@ -104,6 +110,7 @@ class MainWindow(QMainWindow):
         self.viewing = Viewing(self.services, self.view, self._panels())
         self.entering = Entering(self.services, self.view, self.viewing, self.inspector)
         self.actions_ = Actions(command_menus(self), self.session, self)
+        self.designing.stand_in(self.columns, self.inspector, self.actions_)
         self.menus = ContextMenus(self.session, self.actions_, self.findings, self)
         areas = {**self._panels(), "pages": self.view, "bars": self.bars}
         self.helping.learn(areas, self.actions_)
@@ -117,11 +124,15 @@ class MainWindow(QMainWindow):
         """Make everything that has words anew; document, history, pages and what is selected stay
         as they are.
         """
+        designing = self.designing.is_open()
+        self.designing.close()
         before = PanelState.of(self)
         self._take_down()
         self._build()
         self._follow()
         before.show_in(self)
+        if designing:
+            self.designing.open()
         self.view.in_step.tell_page_anew()
 
     # -- its parts ---------------------------------------------------------------------------------
@@ -212,7 +223,9 @@ class MainWindow(QMainWindow):
         self.start.folder_wanted.connect(self.importing.choose_folder)
         self.start.sample_wanted.connect(self.files.open_sample)
         self.start.recent_wanted.connect(self.files.open_path)
+        self._connect_publications()
         self.viewing.changed.connect(self.actions_.refresh)
+        self.designing.changed.connect(self.actions_.refresh)
         self.editing.shown.connect(self.viewing.show_place)
         self.photos.shown.connect(self.viewing.show_place)
         self.exporting.jump.connect(self.viewing.go_to_finding)
@@ -221,6 +234,16 @@ class MainWindow(QMainWindow):
         self.view.edit_requested.connect(self.entering.edit_fields)
         self.view.menu_requested.connect(self.menus.over_pages)
         self._connect_panels()
+
+    def _connect_publications(self) -> None:
+        start, publishing = self.start, self.publishing
+        start.found_wanted.connect(publishing.found)
+        start.add_wanted.connect(publishing.add)
+        start.cards.new_wanted.connect(publishing.new)
+        start.cards.settings_wanted.connect(publishing.set_up)
+        start.cards.folder_wanted.connect(publishing.show_folder)
+        start.cards.forgotten.connect(publishing.forget)
+        publishing.changed.connect(start.look_again)
 
     def _connect_panels(self) -> None:
         self.issue_panel.files_dropped.connect(self.taking.take)
@@ -311,6 +334,7 @@ class MainWindow(QMainWindow):
             event.ignore()
             self.files.leave(lambda: QTimer.singleShot(0, self.close))
             return
+        self.designing.close()
         keep(self, self.columns, self.rows, self.settings)
         self.helping.leave()
         self.actions_.release()

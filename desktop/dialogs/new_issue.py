@@ -59,7 +59,7 @@ class NewIssueDialog(QDialog):
         self.setObjectName("new-issue")
         self.setWindowTitle(tr("新建一期"))
         self._services = services
-        self._known = services.settings.publications
+        self._known = services.settings.last_issues
         self._drawing: Task | None = None
         self._make_fields()
         self._make_layouts()
@@ -85,7 +85,7 @@ class NewIssueDialog(QDialog):
         """The new issue: the sections and colophon of the publication's last one, a first article
         to type into.
         """
-        known = self._services.settings.publication(self.masthead.publication)
+        known = self._services.settings.last_issue(self.masthead.publication)
         source = Source(tr("未命名"))
         names = known.sections or FIRST_SECTIONS
         first = Article(ArticleKind.HEADLINE, Text(""), (Paragraph(Text(""), source),), source)

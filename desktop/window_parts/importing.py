@@ -129,7 +129,7 @@ class Importing(QObject):
         folder = self._files.autosave.folders.fresh()
         if self._session.issue is None:
             job = partial(read_as_issue, paths, folder, settings)
-            take = partial(self._begin, folder, self._publication())
+            take = partial(self._begin, folder, self._last_issue())
         else:
             job = partial(read_files, paths, folder, settings)
             take = partial(self._take, place, offered)
@@ -168,7 +168,7 @@ class Importing(QObject):
         """How the house and the open issue want manuscripts."""
         issue, layout = self._session.issue, self._session.layout
         if issue is None or layout is None:
-            known = self._publication()
+            known = self._last_issue()
             return self._house_settings(known.sections, load_layout(_layout_of(known)))
         return self._house_settings([section.name for section in issue.sections], layout)
 
@@ -180,9 +180,9 @@ class Importing(QObject):
         choice = house.tidy if house is not None else ALL_RULES
         return ImportSettings(tuple(sections), layout.grid.measure, choice, house)
 
-    def _publication(self) -> LastIssue:
-        """The publication of the last issue worked on: its next one is begun without a question."""
-        known = self._services.settings.publications
+    def _last_issue(self) -> LastIssue:
+        """The last issue worked on: the one after it is begun without a question."""
+        known = self._services.settings.last_issues
         return known[0] if known else LastIssue("")
 
     def default_place(self) -> Place:

@@ -79,6 +79,8 @@ def read_manuscript(
         setting_sources=front.sources,
         accepted=front.accepted,
         profile=front.profile,
+        design=front.design,
+        set_aside=front.set_aside,
     )
     refuse_excess(issue)
     return issue, by_line([*remarks, *more])

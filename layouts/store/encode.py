@@ -48,7 +48,12 @@ class Encoder:
             colophon=schema.ColophonEntry(*astuple(issue.colophon)),
             contents=issue.contents,
             profile="internal" if issue.profile == INTERNAL else "",
-            settings={key: _setting(value) for key, value in sorted(issue.settings.items())},
+            settings=_settings(issue.settings),
+            design=_settings(issue.design),
+            set_aside={
+                layout: schema.SetAsideEntry(_settings(kept.settings), _settings(kept.design))
+                for layout, kept in sorted(issue.set_aside.items())
+            },
         )
         plain = _with(
             _plain(entry),
@@ -120,6 +125,10 @@ def _possible(plain: Plain) -> Plain:
     if isinstance(plain, dict):
         return {_possible(key): _possible(item) for key, item in plain.items()}  # pyright: ignore[reportUnknownVariableType]
     return plain
+
+
+def _settings(settings: Mapping[str, object]) -> dict[str, Plain]:
+    return {key: _setting(value) for key, value in sorted(settings.items())}
 
 
 def _setting(value: object) -> Plain:

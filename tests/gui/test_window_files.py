@@ -199,7 +199,7 @@ def test_an_old_issue_does_not_turn_the_numbering_back(settings, opened, tmp_pat
         issue, masthead=replace(issue.masthead, number=3, date=datetime.date(2025, 2, 1))
     )
     settings.remember(tmp_path / "第14期.md", older)
-    assert settings.publication("澜汀书讯").number == 14
+    assert settings.last_issue("澜汀书讯").number == 14
 
 
 @pytest.mark.parametrize(
