@@ -88,6 +88,11 @@ class Style(Struct, frozen=True):
     kai: str = "kai"
     max_lines: int = 3
 
+    @property
+    def faces(self) -> tuple[str, ...]:
+        """The keys of all faces that it may take."""
+        return (self.face, self.latin, self.bold, self.bold_latin, self.kai)
+
 
 class Grid(Struct, frozen=True):
     """The page and its character grid.
@@ -392,7 +397,9 @@ class Layout(Struct, frozen=True):
     `section_brackets` stand round a section's name; `run_in_mark` before a run-in article.
     `balance` evens the columns of the last page; `single_sided` says that no two pages face each
     other. `column_rule` points is the rule between columns. `ornaments` are what headings are
-    dressed with, by role.
+    dressed with, by role. `locks` are what of each part editors may not touch
+    (`layouts.house.locks`). `folder` is where the layout's file lies, beside which the faces may
+    lie that it names; empty for one of ours.
     """
 
     name: str
@@ -417,3 +424,5 @@ class Layout(Struct, frozen=True):
     ornaments: Mapping[str, Ornament] = field(default_factory=dict[str, Ornament])
     column_rule: float = 0.0
     column_rule_ink: Ink = BLACK
+    locks: Mapping[str, frozenset[str]] = field(default_factory=dict[str, frozenset[str]])
+    folder: str = ""
