@@ -22,7 +22,7 @@ INTERRUPTED = 130
 ended.
 """
 
-VERBS = frozenset({"export", "presets", "check", "convert", "import", "impose", "prove"})
+VERBS = frozenset({"export", "presets", "check", "convert", "faces", "import", "impose", "prove"})
 """First arguments that the command line answers."""
 
 

@@ -16,7 +16,7 @@ from desktop.worker import CompositionWorker, Inspected, Outcome
 from fonts.catalogue import Catalogue
 from layouts.errors import BanxinError, Finding
 from layouts.house.layout import Layout
-from layouts.house.load import load_layout
+from layouts.house.load import layout_of, refusal
 from layouts.issue.edits import Numbers
 from layouts.issue.ids import IdsGiven, with_ids_after
 from layouts.issue.issue import Issue
@@ -74,8 +74,11 @@ class Session(QObject):
         self.selection = NOTHING
         self.edition: Edition | None = None
         self.composed_issue: Issue | None = None
-        # the issue with what an input method composes in it: on the pages, and nowhere else
+        self.composed_layout: Layout | None = None
+        # another value than the issue on the pages, and nowhere else: with what an input method
+        # composes in it, or in the stock layout
         self._meanwhile: Issue | None = None
+        self._meanwhile_layout: Layout | None = None
         self.reading_findings: tuple[Finding, ...] = ()
         self.last_numbers: Numbers | None = None
         self.preset: Preset | None = None
@@ -111,9 +114,7 @@ class Session(QObject):
         `read_only` is the sentence why it may not be changed; empty where it may.
         """
         # before anything is changed, since it may raise
-        layout = load_layout(
-            issue.layout, issue.settings, issue.setting_sources, folder=issue.folder
-        )
+        layout = layout_of(issue)
         self._forget_orders()
         self.stack.clear()
         self.path, self.reading_findings, self.layout, self.read_only, self._in_file = (
@@ -124,6 +125,7 @@ class Session(QObject):
             None,
         )
         self.edition, self.composed_issue, self._inspected = None, None, None
+        self.composed_layout = None
         self._anew, self._given = True, IdsGiven()
         self.opened.emit()
         self._show(Snapshot(issue, NOTHING))
@@ -136,6 +138,7 @@ class Session(QObject):
             self._in_file
         ) = None
         self.read_only = ""
+        self.composed_layout = None
         self.selection = NOTHING
         self._inspected = None
         self._forget_orders()
@@ -159,6 +162,10 @@ class Session(QObject):
         only selects.
         """
         if self.issue is None or self.refuses():
+            return
+        if issue.design != self.issue.design and (wrong := refusal(issue)) is not None:
+            # a value of the layout that does not go with the others: nothing is done
+            self.troubled.emit(wrong)
             return
         # no id is given twice: undo may bring back the block that had it
         issue = self._as_before(with_ids_after(self.issue, issue, self._given), merge)
@@ -310,14 +317,14 @@ class Session(QObject):
         """End the composition thread; the window is closing."""
         self._worker.close()
 
-    def show_meanwhile(self, issue: Issue | None) -> None:
+    def show_meanwhile(self, issue: Issue | None, layout: Layout | None = None) -> None:
         """Show the pages of another value until the next act, or until None is given: the issue
-        with what an input method composes and nobody has chosen yet.
+        with what an input method composes and nobody has chosen yet, or in another `layout`.
 
         It is in no step of undo and in no file.
         """
         if issue is not self._meanwhile:
-            self._meanwhile = issue
+            self._meanwhile, self._meanwhile_layout = issue, layout
             self._compose()
 
     def recompose(self) -> None:
@@ -338,9 +345,7 @@ class Session(QObject):
 
     def _load_layout(self, issue: Issue) -> None:
         try:
-            self.layout = load_layout(
-                issue.layout, issue.settings, issue.setting_sources, folder=issue.folder
-            )
+            self.layout = layout_of(issue)
         except BanxinError as error:
             # the layout before stays: pages of it are more use than none
             self.troubled.emit(error)
@@ -350,7 +355,7 @@ class Session(QObject):
             circumstances = Circumstances(self.preset, today(), self.last_numbers, house=self.house)
             order = (
                 self._meanwhile or self.issue,
-                self.layout,
+                (self._meanwhile_layout if self._meanwhile else None) or self.layout,
                 self.view,
                 afresh,
                 self.reading_findings,
@@ -373,6 +378,7 @@ class Session(QObject):
             # first pages are shown and yet not current: `settle` goes on waiting
             self._shown_serial = outcome.order.serial
         self.edition, self.composed_issue = outcome.edition, outcome.order.issue
+        self.composed_layout = outcome.order.layout
         self.edition_changed.emit()
         if not outcome.whole:
             QTimer.singleShot(0, self._worker.go_on)  # comes after what was painted because of it
@@ -399,5 +405,8 @@ class Session(QObject):
 
 def _same_design(one: Issue, other: Issue) -> bool:
     return (
-        one.layout == other.layout and one.settings == other.settings and one.folder == other.folder
+        one.layout == other.layout
+        and one.settings == other.settings
+        and one.design == other.design
+        and one.folder == other.folder
     )

@@ -130,6 +130,13 @@ QToolButton[role="group"]:checked { background: transparent; color: $text; }
 QToolButton[role="group"]:hover { background: $hover; }
 QToolButton[role="group"]:focus { border-color: $accent; }
 
+QToolButton[role="differs"] { border: none; padding: 0; background: transparent; icon-size: 14px; }
+QToolButton[role="differs"]:hover { background: $accent_soft; border-radius: 8px; }
+QToolButton[role="differs"]:focus { border: 1px solid $accent; border-radius: 8px; }
+QToolButton[role="quiet-menu"] { color: $accent; padding: 0 18px 0 4px; border-radius: 4px; }
+QToolButton[role="bare"] { padding-right: 6px; }
+QToolButton[role="bare"]::menu-indicator { image: none; width: 0; }
+
 QCheckBox, QRadioButton { spacing: 8px; min-height: 24px; color: $text; background: transparent; }
 QCheckBox:disabled, QRadioButton:disabled { color: $disabled; }
 QCheckBox::indicator, QRadioButton::indicator { width: 14px; height: 14px; border: 1px solid $quiet; background: $field; }
@@ -249,6 +256,8 @@ QTabBar QToolButton { background: $window; border: none; padding: 0; }
 
 QTreeView, QListView, QTableView { background: $window; alternate-background-color: $window; color: $text; border: none;
     show-decoration-selected: 1; selection-background-color: $accent_soft; selection-color: $text; }
+QListView[role="boxed"] { background: $field; border: 1px solid $outline; border-radius: 6px; }
+QListView[role="boxed"]:focus { border-color: $accent; }
 QTreeView::item:hover, QListView::item:hover, QTreeView::branch:hover { background: $hover; }
 QTreeView::item:selected, QListView::item:selected, QTableView::item:selected, QTreeView::branch:selected { background: $accent_soft;
     color: $text; }

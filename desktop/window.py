@@ -34,6 +34,7 @@ from desktop.window_parts import photos
 from desktop.window_parts.block_acts import BlockActs
 from desktop.window_parts.clipping import Clipping
 from desktop.window_parts.commands import command_menus
+from desktop.window_parts.designing import Designing
 from desktop.window_parts.editing import Editing
 from desktop.window_parts.editor_page import EditorPage
 from desktop.window_parts.entering import Entering
@@ -92,6 +93,7 @@ class MainWindow(QMainWindow):
         self.exporting = Exporting(self.services)
         self.photo_files = PhotoFiles()
         self.view = PageView(session)
+        self.designing = Designing(self.services, self.view)
         self.versions = Versions(self.services, lambda: self.autosave.history)
         self.preferring = Preferring(self.services, self.speak)
         self.helping = Helping(self.services)
@@ -108,6 +110,7 @@ class MainWindow(QMainWindow):
         self.viewing = Viewing(self.services, self.view, self._panels())
         self.entering = Entering(self.services, self.view, self.viewing, self.inspector)
         self.actions_ = Actions(command_menus(self), self.session, self)
+        self.designing.stand_in(self.columns, self.inspector, self.actions_)
         self.menus = ContextMenus(self.session, self.actions_, self.findings, self)
         areas = {**self._panels(), "pages": self.view, "bars": self.bars}
         self.helping.learn(areas, self.actions_)
@@ -121,11 +124,15 @@ class MainWindow(QMainWindow):
         """Make everything that has words anew; document, history, pages and what is selected stay
         as they are.
         """
+        designing = self.designing.is_open()
+        self.designing.close()
         before = PanelState.of(self)
         self._take_down()
         self._build()
         self._follow()
         before.show_in(self)
+        if designing:
+            self.designing.open()
         self.view.in_step.tell_page_anew()
 
     # -- its parts ---------------------------------------------------------------------------------
@@ -218,6 +225,7 @@ class MainWindow(QMainWindow):
         self.start.recent_wanted.connect(self.files.open_path)
         self._connect_publications()
         self.viewing.changed.connect(self.actions_.refresh)
+        self.designing.changed.connect(self.actions_.refresh)
         self.editing.shown.connect(self.viewing.show_place)
         self.photos.shown.connect(self.viewing.show_place)
         self.exporting.jump.connect(self.viewing.go_to_finding)
@@ -326,6 +334,7 @@ class MainWindow(QMainWindow):
             event.ignore()
             self.files.leave(lambda: QTimer.singleShot(0, self.close))
             return
+        self.designing.close()
         keep(self, self.columns, self.rows, self.settings)
         self.helping.leave()
         self.actions_.release()

@@ -1,14 +1,23 @@
-"""The faces we ship, by key, opened when first asked for, and who stands in where a face lacks a
-character.
+"""Faces by key, ours and those of others, opened when first asked for, and who stands in where a
+face lacks a character.
 """
 
 from __future__ import annotations
 
+import os
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+from msgspec import convert
 
 from fonts.face import Face
+from fonts.roles import BETWEEN, names_of
+
+if TYPE_CHECKING:
+    from fonts.choosing import FaceChoice, FacePlace, ForeignFaces
+    from fonts.library.library import FaceLibrary
 
 FOLDER = Path(__file__).resolve().parent
 
@@ -34,51 +43,165 @@ SIBLINGS: dict[str, tuple[str, ...]] = {
 
 
 class Catalogue:
-    """Every face by its key.
+    """Every face by its key: ours, and those of others that a key of several names comes to.
 
-    Faces stay open as long as the catalogue lives; it holds no other state.
+    Faces stay open as long as the catalogue lives; it holds no other state. `folders` are those of
+    the house, whose faces go before those of the system; nothing is looked for before a face of
+    others is asked for.
     """
 
-    def __init__(self, listing: Path = FOLDER / "faces.toml") -> None:
+    def __init__(self, listing: Path = FOLDER / "faces.toml", folders: Sequence[Path] = ()) -> None:
         self._entries = tomllib.loads(listing.read_text("utf8"))
         self._folder = listing.parent / "faces"
         self._faces: dict[str, Face] = {}
+        self._choices: dict[str, FaceChoice] = {}
+        self._folders = tuple(folders)
+        self._others: ForeignFaces | None = None
 
     def __contains__(self, key: str) -> bool:
         return key in self._entries
 
     @property
     def keys(self) -> tuple[str, ...]:
-        """The keys of all faces, in the order of the listing."""
+        """The keys of our faces, in the order of the listing."""
         return tuple(self._entries)
 
+    def look_in(self, folder: Path) -> None:
+        """Look in a folder too, before all others: where a layout lies that names faces of others.
+
+        What was found until now is found anew.
+        """
+        if self._folders[:1] != (folder,):
+            self._folders = (folder, *(other for other in self._folders if other != folder))
+            self._others, self._choices = None, {}
+
     def face(self, key: str) -> Face:
-        """The face called `key`; KeyError where there is none."""
+        """The face called `key`; KeyError where there is none.
+
+        One key of several names finds a face whose own `key` may be another.
+        """
         face = self._faces.get(key)
-        if face is None:
-            entry = self._entries[key]
+        if face is not None:
+            return face
+        entry = self._entries.get(key)
+        if entry is not None:
             face = self._faces[key] = Face(
                 key, self._folder / entry["file"], shift=entry.get("shift", 0) / 1000
             )
-        return face
+            return face
+        if BETWEEN in key:
+            return self.face(self.choice(key).face)
+        return self._foreign.face(key)
+
+    def choice(self, key: str) -> FaceChoice:
+        """What a key of several names comes to: the same every time."""
+        choice = self._choices.get(key)
+        if choice is None:
+            choice = self._choices[key] = self._foreign.choose(key)
+        return choice
+
+    def is_ours(self, key: str) -> bool:
+        """Whether the key of a face is that of one of ours."""
+        return key in self._entries
 
     def postscript_name(self, key: str) -> str:
         """The PostScript name of a face, as it stands in its file and in a PDF."""
-        return self._entries[key]["postscript"]
+        entry = self._entries.get(key)
+        if entry is not None:
+            return entry["postscript"]
+        self.face(key)
+        return self._foreign.place(key).known.postscript
 
-    def candidates(self, key: str) -> Iterator[Face]:
-        """The faces to ask for what is wanted in face `key`, in their order: itself, its siblings,
-        the last resorts, Latin.
+    def candidates(self, key: str, text: str = "") -> Iterator[Face]:
+        """The faces to ask for a text wanted in face `key`, in their order: itself, its siblings,
+        the last resorts, Latin, rare faces of the system.
+
+        Private-use characters mean something in the face asked for alone.
         """
-        latin = "latin-bold" if key in BOLD else "latin"
-        # each once, where it comes first
-        for candidate in dict.fromkeys((key, *SIBLINGS.get(key, ()), *LAST_RESORTS, latin)):
-            # a listing may hold fewer faces than ours
-            if candidate in self._entries:
-                yield self.face(candidate)
+        first = self.face(key)
+        yield first
+        if any(map(_is_private, text)):
+            return
+        seen = {first.key}
+        for face in self._further(key):
+            if face.key not in seen:
+                seen.add(face.key)
+                yield face
 
     def covering(self, key: str, text: str) -> Face | None:
         """The first of the candidates that has every character of a text; None where there is
         none.
         """
-        return next((face for face in self.candidates(key) if face.covers(text)), None)
+        return next((face for face in self.candidates(key, text) if face.covers(text)), None)
+
+    def places(self, keys: Iterable[str]) -> list[FacePlace]:
+        """Where the faces of others among these were found, for another process to `adopt`."""
+        foreign = [key for key in keys if key not in self._entries]
+        for key in foreign:
+            self.face(key)
+        return [self._foreign.place(key) for key in foreign]
+
+    def adopt(self, places: Sequence[object]) -> None:
+        """Find faces of others where another process found them, which told their `places`.
+
+        FaceError where one is not there any more.
+        """
+        if places:
+            from fonts.choosing import FacePlace
+
+            self._foreign.adopt(convert(places, list[FacePlace]))
+
+    def foundry(self, key: str) -> str | None:
+        """The foundry whose licence the embedding of a face of others wants."""
+        return self._foreign.foundry(key)
+
+    def is_gone(self, key: str) -> bool:
+        """Whether the file of a face of others in use is gone, or another by now."""
+        return self._foreign.is_gone(key)
+
+    def _further(self, key: str) -> Iterator[Face]:
+        ours = names_of(key)[-1]
+        if BETWEEN in key:
+            yield from self._foreign.more(key, self.choice(key).face)
+        elif ours not in self._entries:
+            # a face of others by its own key: nothing says which of ours is of its kind
+            ours = LAST_RESORTS[0]
+        bold = ours in BOLD
+        latin = "latin-bold" if bold else "latin"
+        for candidate in (ours, *SIBLINGS.get(ours, ()), *LAST_RESORTS, latin):
+            # a listing may hold fewer faces than ours
+            if candidate in self._entries:
+                yield self.face(candidate)
+        yield from self._foreign.rare(bold=bold)
+
+    @property
+    def _foreign(self) -> ForeignFaces:
+        """The faces of others, made when the first is asked for: what it takes is loaded then."""
+        if self._others is None:
+            from fonts.choosing import ForeignFaces
+
+            self._others = ForeignFaces(_library(self._folders), self.face)
+        return self._others
+
+
+FACES_VARIABLE = "BANXIN_FACES"
+"""The environment variable for scripts: folders of faces, parted as those of PATH are, which are
+looked through as well; `none`: no faces but ours, so that every machine writes the same bytes.
+"""
+
+
+def _library(folders: Sequence[Path]) -> FaceLibrary | None:
+    """The faces of others that can be used here."""
+    named = os.environ.get(FACES_VARIABLE, "")
+    if named == "none":
+        return None
+    from fonts.library.keeping import user_cache
+    from fonts.library.library import FaceLibrary
+
+    more = [Path(part) for part in named.split(os.pathsep) if part]
+    return FaceLibrary([*folders, *more], user_cache())
+
+
+def _is_private(char: str) -> bool:
+    """Whether a character is one that means what a face makes it mean (Unicode 16, category Co)."""
+    return "\ue000" <= char <= "\uf8ff" or char >= "\U000f0000"

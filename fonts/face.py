@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple
@@ -19,6 +20,10 @@ LANGUAGE = "zh-Hans"
 Ours shape alike in any language: their marks were pointed at these forms when they were built
 (`build_charset.bake_marks`).
 """
+
+
+USUAL_UNDERLINE, MOST_UNDERLINE = (0.125, 0.05), 0.2
+"""What most faces have, its middle and its thickness, and the thickest that is meant, em."""
 
 
 class Shaped(NamedTuple):
@@ -51,7 +56,7 @@ class Face:
     body face when lines mix faces. The file is mapped, not read: opening costs nothing until glyphs
     are asked for. A face that is not ours comes as `data`, a font file of that face alone
     (`FaceLibrary.open`): files of others are replaced and cut short, which ends a program that
-    mapped them.
+    mapped them. `whole`: its maker has it embedded with all its glyphs or not at all.
     """
 
     def __init__(
@@ -61,11 +66,14 @@ class Face:
         index: int = 0,
         shift: float = 0.0,
         data: bytes | None = None,
+        whole: bool = False,
     ) -> None:
         self.key = key
         self.path = path
         self.index = index
         self.shift = shift
+        self.whole = whole
+        self.is_foreign = data is not None
         mapped = data is None
         self.blob = hb.Blob.from_file_path(str(path)) if mapped else hb.Blob(data)
         self.hb_face = hb.Face(self.blob, index if mapped else 0)
@@ -76,11 +84,17 @@ class Face:
         self._inks: dict[int, BlackBox] = {}
 
     def glyph(self, char: str) -> int:
-        """The glyph that the character map gives for one character; 0 where the face has none."""
+        """The glyph that the character map gives for one character; 0 where the face has none.
+
+        A face of others that has only a blank for a Hanzi has none: some map whole blocks to it.
+        """
         found = self._glyphs.get(char)
         if found is None:
             # None where there is none; 0 is .notdef
-            found = self._glyphs[char] = self.font.get_nominal_glyph(ord(char)) or 0
+            found = self.font.get_nominal_glyph(ord(char)) or 0
+            if found and self.is_foreign and _is_inked(char) and not any(self.ink(found)):
+                found = 0
+            self._glyphs[char] = found
         return found
 
     def variant(self, char: str, selector: str) -> int:
@@ -140,6 +154,10 @@ class Face:
         buffer.add_str(text)
         # for the script alone: the language it takes from the user's system
         buffer.guess_segment_properties()
+        if self.is_foreign and not buffer.script:
+            # dashes and quotes alone are of no script: in a face of others the forms for Chinese
+            # stand under that of Hanzi
+            buffer.script = "Hani"
         buffer.direction = "ltr"
         buffer.language = LANGUAGE
         # else a blank stands for a selector, and passes for its base's glyph
@@ -161,7 +179,11 @@ class Face:
     def bounds(self) -> BlackBox:
         """The box that holds the ink of every glyph of the face, in em (head xMin, yMin, xMax,
         yMax).
+
+        Of a face of others it is one that no ink leaves, for many say nothing that can be trusted.
         """
+        if self.is_foreign:
+            return BlackBox(-2.0, -2.0, 3.0, 3.0)
         # xMin, yMin, xMax, yMax: four signed 16-bit numbers (OpenType, head)
         box = self.table("head")[36:44]
         left, bottom, right, top = (
@@ -182,6 +204,21 @@ class Face:
         """
         return self._os2(8) & 0xFFFF
 
+    @cached_property
+    def underline(self) -> tuple[float, float]:
+        """How far under the baseline the middle of its underline is, and how thick that is, em; a
+        usual one where the face says nothing sensible.
+        """
+        # OpenType post, behind version and italic angle of four bytes each: underlinePosition,
+        # which is that of the upper edge, and underlineThickness
+        post = self.table("post")[8:12]
+        top, thickness = (int.from_bytes(post[at : at + 2], "big", signed=True) for at in (0, 2))
+        if self.is_foreign and not (
+            0 < thickness <= MOST_UNDERLINE * self.upem and abs(top) <= self.upem
+        ):
+            return USUAL_UNDERLINE
+        return (thickness / 2 - top) / self.upem, thickness / self.upem
+
     def table(self, tag: str) -> bytes:
         """A table of the font file, empty where it has none."""
         return bytes(self.hb_face.reference_table(tag).data)
@@ -197,3 +234,12 @@ class Face:
 
     def _os2(self, offset: int) -> int:
         return int.from_bytes(self.table("OS/2")[offset : offset + 2], "big", signed=True)
+
+
+def _is_inked(char: str) -> bool:
+    """Whether a character is one that a glyph must have ink for: a letter, figure, mark or sign."""
+    return unicodedata.category(char)[0] in "LNPS" and char not in BLANK_LETTERS
+
+
+BLANK_LETTERS = "\u115f\u1160\u3164\uffa0\u2800"
+"""Letters and signs that are blank by nature: fillers of Hangul, the empty Braille cell."""

@@ -20,83 +20,8 @@ _WEIGHT = re.compile(r"(.+)@(bold|[1-9]\d{0,2}|1000)")
 What Windows calls the vertical twin of a face begins with @: it has no weight behind it.
 """
 
-BOLD_WEIGHT = 700
-
-ALIASES: dict[str, tuple[str, ...]] = {
-    "song-bold": (
-        "FZXBSK--GBK1-0",
-        "FZXBSJW--GB1-0",
-        "FZXBSFW--GB1-0",
-        "FZDXBS--GBK1-0",
-        "STZhongsong",
-        "华文中宋",
-        "文星标宋",
-        "文星简小标宋",
-    ),
-    "song-black": ("FZDBSK--GBK1-0", "FZDBSJW--GB1-0"),
-    "fangsong": (
-        "FangSong",
-        "FangSong_GB2312",
-        "SimFang",
-        "FZFSK--GBK1-0",
-        "FZFSJW--GB1-0",
-        "FZFS",
-        "STFangsong",
-        "Adobe Fangsong Std",
-    ),
-    "kai": (
-        "KaiTi",
-        "KaiTi_GB2312",
-        "SimKai",
-        "FZKTK--GBK1-0",
-        "FZKTJW--GB1-0",
-        "STKaiti",
-        "Kaiti SC",
-        "Adobe Kaiti Std",
-        "AR PL UKai CN",
-        "LXGW WenKai",
-    ),
-    "song": (
-        "SimSun",
-        "NSimSun",
-        "SimSun-ExtB",
-        "FZSSK--GBK1-0",
-        "FZSSJW--GB1-0",
-        "FZBSK--GBK1-0",
-        "STSong",
-        "Songti SC",
-        "Adobe Song Std",
-        "AR PL UMing CN",
-        "AR PL SungtiL GB",
-        "Noto Serif CJK SC",
-        "Noto Serif SC",
-        "Source Han Serif SC",
-    ),
-    "hei": (
-        "SimHei",
-        "FZHTK--GBK1-0",
-        "FZHTJW--GB1-0",
-        "STHeiti",
-        "STXihei",
-        "Heiti SC",
-        "PingFang SC",
-        "Hiragino Sans GB",
-        "Microsoft YaHei",
-        "DengXian",
-        "等线",
-        "微软雅黑",
-        "苹方",
-        "Noto Sans CJK SC",
-        "Noto Sans SC",
-        "Source Han Sans SC",
-        "WenQuanYi Zen Hei",
-        "WenQuanYi Micro Hei",
-    ),
-    "latin": ("Times New Roman", "Times", "Arial", "Calibri", "Cambria", "Georgia", "Helvetica"),
-}
-"""Names by which editors, offices and printers know the faces that ours stand in for: PostScript
-and family names, by the key of ours.
-"""
+_LATIN = ("timesnewroman", "times", "arial", "calibri", "cambria", "georgia", "helvetica")
+"""Latin faces that offices have, for which ours stands in."""
 
 _SPEAKING = (
     ("小标宋", "song-bold"),
@@ -126,21 +51,20 @@ BOLDER = {
 """The bolder face of the same kind, by the key of each of ours: nothing is ever smeared bold."""
 
 
-def folded(name: str) -> str:
-    """A name as it is compared: without regard to case and to spaces."""
-    return "".join(name.casefold().split())
-
-
-_BY_NAME = {folded(name): key for key, names in ALIASES.items() for name in names}
-
-
 def role_of(name: str) -> str | None:
     """The key of ours that stands in for a face of others, by its name; None where that says
     nothing.
     """
-    plain = parted(name)[0]
-    known = _BY_NAME.get(folded(plain))
-    return known or next((key for part, key in _SPEAKING if part in plain), None)
+    # read for layouts that name faces of others alone
+    from fonts.library.aliases import OURS, plain
+    from fonts.library.aliases import role_of as known_role
+
+    bare = parted(name)[0]
+    if (role := known_role(bare)) is not None:
+        return OURS[role]
+    if plain(bare) in _LATIN:
+        return "latin"
+    return next((key for part, key in _SPEAKING if part in bare), None)
 
 
 def parted(name: str) -> tuple[str, str]:
@@ -159,5 +83,5 @@ def bold_of(key: str) -> str:
     face of the same kind.
     """
     *others, ours = names_of(key)
-    wanted = [parted(name)[0] + BOLD_OF for name in others]
+    wanted = dict.fromkeys(parted(name)[0] + BOLD_OF for name in others)
     return BETWEEN.join([*wanted, BOLDER.get(ours, ours)])

@@ -19,9 +19,8 @@ Character map, names, layout and hints stay behind.
 """
 
 _FLAGS = (
-    hb.SubsetFlags.NO_HINTING
     # shaping is done: following every substitution would cost time and drag in glyphs
-    | hb.SubsetFlags.NO_LAYOUT_CLOSURE
+    hb.SubsetFlags.NO_LAYOUT_CLOSURE
     | hb.SubsetFlags.NOTDEF_OUTLINE
     | hb.SubsetFlags.CFF_IDENTITY_CHARSET  # so that CID = glyph id in CFF as well
 )
@@ -41,12 +40,15 @@ class Subset(Struct, frozen=True):
 
 
 def subset(face: Face, glyphs: Iterable[int]) -> Subset:
-    """Cut `face` down to `glyphs`.
+    """Cut `face` down to `glyphs`; one that its maker wants embedded whole keeps all of them.
 
     The same glyphs give the same bytes. ValueError where the font's tables are broken.
     """
-    plan = hb.SubsetPlan(face.hb_face, _request(face, glyphs))
-    cut = plan.execute()
+    try:
+        plan = hb.SubsetPlan(face.hb_face, _request(face, glyphs))
+        cut = plan.execute()
+    except RuntimeError as error:
+        raise ValueError(f"{face.path}: {error}") from error
     # CIDFontType0C is the bare table, without a font file around it (ISO 32000-1 9.9, table 126)
     data = cut.reference_table("CFF ").data if face.is_cff else cut.blob.data
     # an empty file is all that HarfBuzz says
@@ -62,8 +64,10 @@ def glyph_numbers(face: Face, glyphs: Iterable[int]) -> Mapping[int, int]:
 
 def _request(face: Face, glyphs: Iterable[int]) -> hb.SubsetInput:
     request = hb.SubsetInput()
-    request.flags = _FLAGS
-    request.sets(hb.SubsetInputSets.GLYPH_INDEX).update(glyphs)
+    request.flags = _FLAGS if face.whole else _FLAGS | hb.SubsetFlags.NO_HINTING
+    request.sets(hb.SubsetInputSets.GLYPH_INDEX).update(
+        range(face.hb_face.glyph_count) if face.whole else glyphs
+    )
     # HarfBuzz is told which to drop, not which to keep
     superfluous = set(face.hb_face.table_tags) - PDF_TABLES
     request.sets(hb.SubsetInputSets.DROP_TABLE_TAG).update(

@@ -145,9 +145,17 @@ class Composer:
         pages, bookmarks = lay_out_again(issue, setter, sizes, cache, watch)
         return _edition(issue, pages, bookmarks, setter.findings)
 
+    def _kept_texts(self, layout: Layout) -> SetterCache:
+        """What is known of texts in the layout before, where it holds in this one."""
+        before = self._setter
+        if before is None or before.cache is None:
+            return SetterCache()
+        same = before.layout.punctuation == layout.punctuation
+        return before.cache.in_another_layout() if same else SetterCache()
+
     def _setter_of(self, layout: Layout) -> Setter:
         if self._setter is None or self._setter.layout is not layout:
-            self._setter = Setter(layout, self.catalogue, SetterCache())
+            self._setter = Setter(layout, self.catalogue, self._kept_texts(layout))
             self._cache = FlowCache(self._cache.pages)
         return self._setter
 

@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from layouts.errors import BanxinError, Finding
-from layouts.inputs import read_input
 from layouts.issue.issue import Issue
 
 if TYPE_CHECKING:
@@ -111,10 +110,10 @@ def layout_source(issue: Issue) -> bytes:
     """The text of the layout that an issue names; empty where there is none, which composing
     reports.
     """
-    from layouts.house.load import LARGEST, find_layout
+    from layouts.house.whole import whole_layout
 
     try:
-        return read_input(find_layout(issue.layout, issue.folder, None), LARGEST)
+        return whole_layout(issue.layout, issue.folder)
     except (BanxinError, OSError, ValueError):
         return b""
 
@@ -123,9 +122,13 @@ def known_layout(name: str) -> bytes | None:
     """The text of a layout that can be named, ours or an installed package's; None where there is
     none of that name.
     """
-    from layouts.house.load import known_layouts, layout_file
+    from layouts.house.finding import named_layouts
+    from layouts.house.whole import whole_layout
 
-    return layout_file(name).read_bytes() if name in known_layouts() else None
+    try:
+        return whole_layout(name) if name in named_layouts() else None
+    except (BanxinError, OSError):
+        return None
 
 
 def _token(path: Path) -> Token | None:

@@ -27,7 +27,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from layouts.compose import Composition
 from layouts.errors import BanxinError, ExportError, Finding, Source
 from layouts.house.layout import Layout
-from layouts.house.load import load_layout
+from layouts.house.load import layout_of, load_layout
 from layouts.issue.issue import Issue
 from layouts.messages.exporting import ERRORS_STAND_FIRST
 from layouts.messages.saving import SAVED_AS_NO_KIND
@@ -111,9 +111,7 @@ def compose(issue: Issue, layout: Layout | None = None) -> Composition:
     """
     from layouts.compose import compose as composed
 
-    chosen = layout or load_layout(
-        issue.layout, issue.settings, issue.setting_sources, folder=issue.folder
-    )
+    chosen = layout or layout_of(issue)
     return Composition(issue, chosen, composed(issue, chosen, _catalogue()))
 
 

@@ -99,6 +99,7 @@ class SharedExport:
         self._binder.send(
             (
                 usages,
+                faces.places(usages),
                 list(
                     dict.fromkeys(
                         picture.path for page in edition.pages for picture in page.pictures
@@ -135,6 +136,7 @@ def _compose(made: dict[int, Body], talk: Talk) -> None:
     for page, added in zip(pages, order.added, strict=True):
         page.lines += added.lines
         page.rules += added.rules
+        page.boxes += added.boxes
     talk.send(deflated_contents(pages, order.fonts, order.photos))
 
 
@@ -159,13 +161,14 @@ def _stand_in(page: Page) -> Page:
 
 
 def _added(stand_in: Page) -> Page:
-    """What came onto a stand-in and belongs on the page: its number, the colophon."""
+    """What came onto a stand-in and belongs on the page: running parts, the colophon."""
     return Page(
         stand_in.number,
         stand_in.width,
         stand_in.height,
         [line for line in stand_in.lines if line.runs],
         rules=stand_in.rules,
+        boxes=stand_in.boxes,
     )
 
 

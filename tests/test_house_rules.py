@@ -44,6 +44,7 @@ TOOLS = {
 """Scripts of the developers' that no export runs."""
 
 DISTRIBUTIONS = {
+    "find_system_fonts_filename": "FindSystemFontsFilename",
     "PIL": "pillow",
     "fontTools": "fonttools",
     "markdown_it": "markdown-it-py",

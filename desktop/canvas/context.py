@@ -6,6 +6,7 @@ None of it is a widget.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
@@ -16,6 +17,7 @@ from PySide6.QtGui import QImage
 from desktop.canvas.areas import area_of, drawn_photo
 from desktop.canvas.camera import Camera
 from desktop.canvas.gestures.gesture import Mouse
+from desktop.canvas.overlays import Overlay
 from desktop.canvas.shown import Pointer, ShownPage
 from desktop.canvas.viewport import Viewport
 from desktop.selection import Selection, SelectionKind, TextPosition
@@ -61,7 +63,7 @@ class Requests(NamedTuple):
 @dataclass(frozen=True, slots=True)
 class Context:
     """`map` are the pages shown, with where texts stand on them; they are of
-    `session.composed_issue`.
+    `session.composed_issue`. `overlays` are those that are on.
     """
 
     session: Session
@@ -70,6 +72,7 @@ class Context:
     camera: Camera
     mouse: Mouse
     requests: Requests
+    overlays: AbstractSet[Overlay] = frozenset()
 
     def show(self, pages: tuple[Page, ...], layout: Layout | None) -> None:
         """Show other pages, of an issue in this layout."""

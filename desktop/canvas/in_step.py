@@ -61,7 +61,7 @@ class InStep(QObject):
         context, session, followers = self._context, self._context.session, self._followers
         edition, old = session.edition, context.pages
         # first: all that follows asks the map where things are now
-        context.show(edition.pages if edition is not None else (), session.layout)
+        context.show(edition.pages if edition is not None else (), session.composed_layout)
         self._surface.replace(old, context.pages)
         if context.mouse.gesture is not None:
             context.mouse.gesture.composed()

@@ -32,6 +32,7 @@ class Overlay(StrEnum):
     FINDINGS = "findings"
     RESOLUTION = "resolution"
     SELECTION = "selection"
+    DESIGN = "design"
 
 
 GUIDE = QColor(46, 118, 190, 170)
@@ -59,10 +60,10 @@ class Scene(NamedTuple):
 
 def scene_of(session: Session, columns: tuple[Interval, ...]) -> Scene | None:
     """What overlays of a session's pages look at; None without an issue."""
-    if session.layout is None or session.edition is None:
+    if session.composed_layout is None or session.edition is None:
         return None
     return Scene(
-        session.layout.grid,
+        session.composed_layout.grid,
         columns,
         tuple(finding for finding in session.findings if not finding.reason),
     )

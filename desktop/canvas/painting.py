@@ -19,6 +19,7 @@ from desktop.canvas.page_break_signs import paint_breaks
 from desktop.canvas.resolution import paint_resolutions
 from desktop.canvas.shadow import paint_shadow
 from desktop.canvas.shown import ShownPage
+from desktop.canvas.type_area import paint_handles
 
 NEAR = 60
 """Logical pixels around a sheet that its shadow and the signs in its margin may take."""
@@ -120,6 +121,8 @@ def _paint_overlays(
         overlays.paint_grid(painter, sheet, scene)
     if Overlay.AREA in on:
         overlays.paint_type_area(painter, sheet, scene)
+    if Overlay.DESIGN in on:
+        paint_handles(painter, look, sheet, scene.grid)
     if Overlay.LOCKS in on:
         overlays.paint_locks(painter, sheet, page)
     if Overlay.FLOW in on:

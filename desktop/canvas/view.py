@@ -137,6 +137,7 @@ class PageView(QAbstractScrollArea):
             camera,
             Mouse(viewport),
             requests,
+            self.overlays,
         )
 
     def _set_up(self) -> None:

@@ -52,6 +52,15 @@ class CollapsibleGroup(QWidget):
         """Fold or unfold what stands under the header."""
         self._header.setChecked(expanded)
 
+    def set_title(self, title: str) -> None:
+        """Call the group otherwise."""
+        self._header.setText(title)
+        self._header.setAccessibleName(title)
+
+    def title(self) -> str:
+        """What the group is called."""
+        return self._header.text()
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802, Qt's name
         """← folds, → unfolds."""
         if (

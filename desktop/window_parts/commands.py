@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from desktop.keeping.watch import FileWatch
     from desktop.window_parts.block_acts import BlockActs
     from desktop.window_parts.clipping import Clipping
+    from desktop.window_parts.designing import Designing
     from desktop.window_parts.editing import Editing
     from desktop.window_parts.entering import Entering
     from desktop.window_parts.exporting import Exporting
@@ -60,6 +61,7 @@ class Parts(Protocol):
     viewing: Viewing
     helping: Helping
     entering: Entering
+    designing: Designing
 
     def close(self) -> bool:
         """Leave, once what is not saved was asked about."""
@@ -273,6 +275,9 @@ def _layout(parts: Parts) -> Menu:
         Command("layout.change", tr("更换版式…"), "Change layout", parts.layouts.choose,
                 hint=tr("看本期第 1 页在各个版式里的样子，点一个换上")),
         Menu(tr("版式"), "House layout", (), parts.layouts.fill, "layouts"),
+        Command("layout.design", tr("版式设计"), "Layout design", parts.designing.toggle, "Alt+7", "layout",
+                checked=parts.designing.is_open, hint=tr("纸张、版心、样式、报头：改这一期的版式，页面跟着变")),
+        Command("layout.stock", tr("恢复库存版式"), "Back to the stock layout", parts.designing.reset_all),
         Command("layout.next-number", tr("期号加一"), "Next issue number", parts.editing.next_number),
         None,
         Command("select.issue", tr("本期设置"), "Issue settings", parts.editing.select_issue, "Alt+4"),

@@ -17,7 +17,7 @@ from desktop.canvas.painter import PagePainter
 from fonts.catalogue import Catalogue
 from layouts.compose import compose
 from layouts.errors import Source
-from layouts.house.load import load_layout
+from layouts.house.load import layout_of
 from layouts.issue.article import Article, ArticleKind, Paragraph, Section
 from layouts.issue.issue import Issue, Masthead
 from layouts.issue.text import Text
@@ -48,8 +48,7 @@ def png(image: QImage) -> bytes:
 def first_page(issue: Issue, width: int) -> QImage:
     """Page 1 of an issue, `width` pixels wide. BanxinError where its layout does not load."""
     catalogue = Catalogue()
-    layout = load_layout(issue.layout, issue.settings, issue.setting_sources, folder=issue.folder)
-    edition = compose(issue, layout, catalogue)
+    edition = compose(issue, layout_of(issue), catalogue)
     return page_picture(edition.pages[0], width, catalogue)
 
 

@@ -4,7 +4,6 @@ beside the issue again.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from contextlib import suppress
 from itertools import chain
 from typing import NamedTuple
@@ -41,8 +40,7 @@ def restored(old: Issue, current: Issue) -> Restored:
     """
     photos = _PhotoRestorer(old, current)
     sections = tuple(photos.section(section) for section in old.sections)
-    layout, settings = _design(old, current)
-    issue = replace(old, sections=sections, layout=layout, settings=settings, setting_sources={})
+    issue = replace(_in_layout_of(old, current, old), sections=sections)
     return Restored(replace(issue, folder=current.folder, source=current.source))
 
 
@@ -61,12 +59,8 @@ def restored_part(change: Change, old: Issue, current: Issue) -> Restored:
     if change.old is not None:
         return _restored_article(change, change.old, old, current)
     if change.subject == "layout":
-        layout, settings = _design(old, current)
-        return Restored(
-            replace(
-                current, layout=layout, settings=settings, setting_sources={}, contents=old.contents
-            )
-        )
+        issue = replace(_in_layout_of(old, current, current), contents=old.contents)
+        return Restored(replace(issue, set_aside=old.set_aside))
     return Restored(replace(current, **{change.subject: getattr(old, change.subject)}))
 
 
@@ -106,16 +100,23 @@ def _section(wanted: Section, issue: Issue) -> tuple[Issue, int]:
     return add_section(issue, wanted.name).issue, len(issue.sections)
 
 
-def _design(old: Issue, current: Issue) -> tuple[str, Mapping[str, object]]:
-    """Layout and settings of the old version; the present ones where that layout has gone from
-    beside the issue.
+def _in_layout_of(old: Issue, current: Issue, issue: Issue) -> Issue:
+    """An issue in the layout of the old version, with its settings and design; in the present one
+    where that layout has gone from beside the issue.
     """
     from layouts.house.load import find_layout
 
+    chosen = current
     with suppress(BanxinError):
         find_layout(old.layout, current.folder, None)
-        return old.layout, old.settings
-    return current.layout, current.settings
+        chosen = old
+    return replace(
+        issue,
+        layout=chosen.layout,
+        settings=chosen.settings,
+        setting_sources={},
+        design=chosen.design,
+    )
 
 
 class _PhotoRestorer:

@@ -72,7 +72,7 @@ class Viewing(QObject):
         self._ribbon.pictures_switched.connect(self._keep_page_pictures)
         self._view.rulers.show(shown=settings.flag("view/rulers", default=False))
         for overlay in Overlay:
-            if overlay is not Overlay.SELECTION and settings.flag(
+            if overlay not in {Overlay.SELECTION, Overlay.DESIGN} and settings.flag(
                 f"overlay/{overlay}", default=False
             ):
                 self._view.set_overlay(overlay, on=True)

@@ -18,7 +18,7 @@ MOST_FILES = 20_000
 _DEEPEST = 4
 
 
-class Found(NamedTuple):
+class FontFiles(NamedTuple):
     """Paths of font files, each once, and what could not be looked through: folders that are gone,
     or `SYSTEM`.
     """
@@ -27,7 +27,7 @@ class Found(NamedTuple):
     unlisted: tuple[str, ...]
 
 
-def font_files(folders: Sequence[Path], *, system: bool) -> Found:
+def font_files(folders: Sequence[Path], *, system: bool) -> FontFiles:
     """The font files in these folders and the folders in them, then those of the system."""
     paths: dict[str, None] = {}
     unlisted: list[str] = []
@@ -42,7 +42,7 @@ def font_files(folders: Sequence[Path], *, system: bool) -> Found:
             paths.update(dict.fromkeys(_fonts(_system_files())))
         except _SystemError:
             unlisted.append(SYSTEM)
-    return Found(tuple(paths), tuple(unlisted))
+    return FontFiles(tuple(paths), tuple(unlisted))
 
 
 class _SystemError(Exception):
@@ -50,16 +50,23 @@ class _SystemError(Exception):
 
 
 def _system_files() -> Iterable[str]:
-    try:
-        from find_system_fonts_filename import (  # pyright: ignore[reportMissingTypeStubs]
-            get_system_fonts_filename,
-        )
+    from find_system_fonts_filename import (  # pyright: ignore[reportMissingTypeStubs]
+        FindSystemFontsFilenameException,
+        get_system_fonts_filename,
+    )
 
+    try:
         # a set: in an order of its own, so that the same name finds the same file every time
         return sorted(get_system_fonts_filename())
     # No fontconfig, no DirectWrite, an answer it does not know: it speaks to the system through
-    # ctypes, which raises whatever it likes. A page can be set without.
-    except Exception as error:
+    # ctypes, which raises the others for a function or a pointer that is not there.
+    except (
+        FindSystemFontsFilenameException,
+        OSError,
+        ValueError,
+        AttributeError,
+        TypeError,
+    ) as error:
         raise _SystemError from error
 
 

@@ -27,7 +27,7 @@ class Entry(msgspec.Struct, frozen=True, array_like=True):
     why: Trouble | None
 
 
-class _Kept(msgspec.Struct, frozen=True, array_like=True):
+class _KeptIndex(msgspec.Struct, frozen=True, array_like=True):
     form: int
     entries: dict[str, Entry]
 
@@ -47,7 +47,7 @@ def indexed(paths: Iterable[str], cache: Path | None) -> Index:
     fresh = {path: entry for path, entry in now.items() if entry is not before.get(path)}
     if index_file and fresh:
         # other layouts have other folders: what is known of theirs stays while their files do
-        keep(index_file, msgspec.msgpack.encode(_Kept(FORM, {**before, **now})))
+        keep(index_file, msgspec.msgpack.encode(_KeptIndex(FORM, {**before, **now})))
     return Index(
         tuple(face for entry in now.values() for face in entry.faces),
         tuple(UnreadFile(path, entry.why) for path, entry in now.items() if entry.why),
@@ -73,7 +73,7 @@ def _read(path: Path) -> dict[str, Entry]:
     if data is None:
         return {}
     try:
-        found = msgspec.msgpack.decode(data, type=_Kept)
+        found = msgspec.msgpack.decode(data, type=_KeptIndex)
     except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError):
         return {}
     return found.entries if found.form == FORM else {}

@@ -9,7 +9,7 @@ from functools import cached_property
 from pathlib import Path
 
 from fonts.library.aliases import aliases_of, plain, sibling_of
-from fonts.library.discovery import Found, font_files
+from fonts.library.discovery import FontFiles, font_files
 from fonts.library.index import Index, indexed
 from fonts.library.known import FaceFile, KnownFace, UnreadFile
 from fonts.library.opening import opened
@@ -33,7 +33,7 @@ class FaceLibrary:
         self._system = system
 
     @cached_property
-    def _found(self) -> Found:
+    def _found(self) -> FontFiles:
         return font_files(self._folders, system=self._system)
 
     @cached_property

@@ -16,8 +16,10 @@ from typing import BinaryIO, NamedTuple, Self
 
 from fonts.library.known import FaceError, Trouble
 
-MOST_FACE = 200_000_000
-"""Bytes of one face that are read into memory; the largest in use, PingFang, has 40,000,000."""
+MOST_FACE = 150_000_000
+"""Bytes of one face that are read into memory; of those in use the largest, variable ones with all
+of CJK, have 60,000,000.
+"""
 
 MOST_FACES = 256
 """Faces of one collection; Source Han Sans in all its forms has 90."""
@@ -34,7 +36,7 @@ _PLAINLY = (
 """As `layouts.inputs`: a pipe that nobody fills would wait for ever without O_NONBLOCK."""
 
 
-class Place(NamedTuple):
+class TableSpan(NamedTuple):
     """Where a table lies in the file."""
 
     offset: int
@@ -45,7 +47,7 @@ class FaceTables(NamedTuple):
     """The tables of one face of a file, by tag."""
 
     kind: bytes
-    places: Mapping[str, Place]
+    places: Mapping[str, TableSpan]
 
 
 class FontFile:
@@ -88,7 +90,7 @@ class FontFile:
             raise FaceError(self.path, "damaged")
         listed = self._bytes(offset + _HEADER.size, 16 * count)
         places = {
-            tag.decode("latin-1"): Place(start, length)
+            tag.decode("latin-1"): TableSpan(start, length)
             for tag, start, length in iter_unpack(">4s4xLL", listed[: len(listed) // 16 * 16])
             if length and start + length <= self.size
         }

@@ -1,4 +1,4 @@
-"""The command line: the verbs export, presets, check, convert, import, impose, prove.
+"""The command line: the verbs export, presets, check, convert, faces, import, impose, prove.
 
 What a verb needs is imported when it is called.
 """
@@ -74,6 +74,10 @@ def _run(
         return verbs.presets()
     if options.verb == "convert":
         return verbs.convert(Path(options.issue), Path(options.output))
+    if options.verb == "faces":
+        from layouts.cli.faces import faces
+
+        return faces([*map(Path, options.folders)], as_json=options.json)
     if options.verb == "impose":
         return verbs.impose(options)
     if options.verb == "prove":

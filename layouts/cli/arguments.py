@@ -22,6 +22,9 @@ from layouts.messages.usage import (
     EXPORT,
     EXPORT_PRESET,
     EXPORTED_FILE,
+    FACES,
+    FACES_FOLDER,
+    FACES_JSON,
     HOUSE_LISTS,
     IMPORT,
     IMPORT_AS_IT_CAME,
@@ -94,6 +97,16 @@ def _parser() -> ArgumentParser:
     converting = verbs.add_parser("convert", help=CONVERT().both)
     converting.add_argument("issue", help=ISSUE_FILE)
     converting.add_argument("-o", "--output", required=True, help=CONVERTED_FILE().both)
+    listing = verbs.add_parser("faces", help=FACES().both)
+    listing.add_argument(
+        "--folder",
+        dest="folders",
+        action="append",
+        default=[],
+        metavar="FOLDER",
+        help=FACES_FOLDER().both,
+    )
+    listing.add_argument("--json", action="store_true", help=FACES_JSON().both)
     _add_importing(verbs)
     imposing = verbs.add_parser("impose", help=IMPOSE().both)
     imposing.add_argument("pdf", help=IMPOSED_FILE().both)

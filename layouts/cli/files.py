@@ -17,14 +17,10 @@ if TYPE_CHECKING:
 def read_issue(path: Path, cache: Path) -> tuple[Issue, Layout, list[Finding]]:
     """The issue in a file, the layout it names, and what was found while reading."""
     from layouts.documents import read_document
-    from layouts.house.load import load_layout
+    from layouts.house.load import layout_of
 
     issue, findings, _ = read_document(path, cache, watched=False)
-    return (
-        issue,
-        load_layout(issue.layout, issue.settings, issue.setting_sources, folder=issue.folder),
-        list(findings),
-    )
+    return issue, layout_of(issue), list(findings)
 
 
 @contextmanager

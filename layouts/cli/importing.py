@@ -212,11 +212,9 @@ def _with_layout_beside(issue: Issue, folder: Path) -> Issue:
 
 def _layout(issue: Issue | None, name: str, folder: Path) -> Layout:
     """The layout of an issue, or of a new one."""
-    from layouts.house.load import load_layout
+    from layouts.house.load import layout_of, load_layout
 
-    if issue is None:
-        return load_layout(name, folder=folder)
-    return load_layout(issue.layout, issue.settings, issue.setting_sources, folder=issue.folder)
+    return load_layout(name, folder=folder) if issue is None else layout_of(issue)
 
 
 def _settings(options: Namespace, target: _ImportTarget, folder: Path) -> ImportSettings:

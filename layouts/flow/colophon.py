@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from msgspec import Struct
 from msgspec.structs import replace
 
-from layouts.flow.fixed import draw_lines, draw_rules
+from layouts.flow.fixed import draw_grounds, draw_lines, draw_rules
 from layouts.flow.setting import LEAST_MEASURE, Origin, Setter
 from layouts.house.layout import FixedLine
 from layouts.house.template import fill
@@ -125,3 +125,12 @@ def draw_colophon(page: Page, setter: Setter, fields: Mapping[str, str]) -> None
         top,
         design.leading,
     )
+    grounds = [
+        replace(
+            ground,
+            y=ground.y + plan.moved(ground.y),
+            height=ground.height + plan.moved(ground.y + ground.height) - plan.moved(ground.y),
+        )
+        for ground in design.grounds
+    ]
+    draw_grounds(page, grounds, setter, top, design.leading)

@@ -4,7 +4,6 @@ its source does not have.
 
 from __future__ import annotations
 
-import struct
 from collections.abc import Callable, Iterator
 from typing import Final
 
@@ -108,7 +107,7 @@ def _underlined(
         here = here[:-1]
     if not here:
         return
-    position, thickness = _underline(face(prepared.style.face))
+    position, thickness = face(prepared.style.face).underline
     width = thickness * line.size
     y = line.y + max(position, EM_FOOT + CLEARANCE + thickness / 2) * line.size
     yield Rule(edges[here[0]][0], y, edges[here[-1]][1], y, width, _ink(line, prepared))
@@ -144,14 +143,3 @@ DRAWN = {MarkKind.UNDERLINE: _underlined, MarkKind.DOTS: _dotted}
 
 def _ink(line: Line, prepared: Prepared) -> Ink:
     return line.runs[0].ink if line.runs else prepared.style.ink
-
-
-def _underline(face: Face) -> tuple[float, float]:
-    """How far under the baseline a face has the middle of its underline, and how thick that is, em
-    (post underlinePosition, …Thickness).
-
-    The position in the table is that of its upper edge.
-    """
-    # behind the table's version and italic angle, four bytes each
-    position, thickness = struct.unpack(">hh", face.table("post")[8:12])
-    return (thickness / 2 - position) / face.upem, thickness / face.upem

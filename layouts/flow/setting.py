@@ -11,6 +11,7 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from fonts.catalogue import Catalogue
+from fonts.roles import BETWEEN
 from layouts.errors import Finding, Source
 from layouts.flow.cache import Cache
 from layouts.flow.lost_characters import lost_characters
@@ -60,10 +61,45 @@ class SetterCache:
         self.paragraphs: Cache[tuple[Prepared, list[Broken]]] = Cache()
         self.lines: Cache[Kept] = Cache()
 
+    def in_another_layout(self) -> SetterCache:
+        """What holds in a layout that spaces marks alike, too: texts measured and broken, which
+        know no place on a page. Lines do, and a drag makes new ones at every step.
+        """
+        other = SetterCache()
+        other.texts, other.paragraphs = self.texts, self.paragraphs
+        return other
+
     def turn(self) -> None:
         """Forget what the composition just ended did not use."""
         for kept in (self.texts, self.paragraphs, self.lines):
             kept.turn()
+
+
+def chosen_faces(layout: Layout) -> list[str]:
+    """The keys of several names in a layout, by which it chooses among faces of others; each once,
+    in its order.
+    """
+    named = (
+        key
+        for style in layout.styles.values()
+        for key in (style.face, style.latin, style.bold, style.bold_latin, style.kai)
+        if BETWEEN in key
+    )
+    return list(dict.fromkeys(named))
+
+
+class _Shifts(dict[str, float]):
+    """How far each face is raised, em: which faces of others a text takes turns out as it is
+    set.
+    """
+
+    def __init__(self, catalogue: Catalogue) -> None:
+        super().__init__({key: catalogue.face(key).shift for key in catalogue.keys})
+        self._catalogue = catalogue
+
+    def __missing__(self, key: str) -> float:
+        shift = self[key] = self._catalogue.face(key).shift
+        return shift
 
 
 class Setter:
@@ -79,7 +115,10 @@ class Setter:
         self.typesetter = Typesetter(catalogue)
         self.findings: list[Finding] = []
         self.cache = cache
-        self._shifts = {key: catalogue.face(key).shift for key in catalogue.keys}
+        self._shifts = _Shifts(catalogue)
+        # before anyone is forked, so that all processes of an export set in the same faces
+        for key in chosen_faces(layout):
+            catalogue.face(key)
 
     def style(self, name: str) -> Style:
         """The style of a role."""

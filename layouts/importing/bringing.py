@@ -81,7 +81,9 @@ def _bare_issue(result: ImportResult, layout: str, folder: Path, name: str) -> I
 
 def _in_layout(issue: Issue, layout: str) -> Issue:
     """An issue in another layout, which may open other settings."""
-    return issue if issue.layout == layout else replace(issue, layout=layout, settings={})
+    return (
+        issue if issue.layout == layout else replace(issue, layout=layout, settings={}, design={})
+    )
 
 
 def bring_in(issue: Issue, result: ImportResult, place: Place | None = None) -> Brought:

@@ -19,12 +19,22 @@ class Accepted(Struct, frozen=True):
     reason: str
 
 
+class SetAside(Struct, frozen=True):
+    """What was set while the issue was in another layout, kept for when it goes back to it."""
+
+    settings: Mapping[str, object] = field(default_factory=dict[str, object])
+    design: Mapping[str, object] = field(default_factory=dict[str, object])
+
+
 class Issue(Struct, frozen=True):
     """A whole issue.
 
     `layout` names the layout; `settings` are what it opens to editors (measure, punctuation …),
-    validated by the house.
+    validated by the house. `design` is what this issue has otherwise than its layout (版式修改):
+    values as a layout file would have them, by their place in it (`styles.headline.size`), arrays
+    whole. `set_aside` keeps settings and design of layouts that it was in before, by their names.
 
+    `setting_sources` say where a setting, a place of `design` and the layout's name were written.
     `folder` is where the manuscript's relative photo paths start.
     """
 
@@ -38,3 +48,5 @@ class Issue(Struct, frozen=True):
     settings: Mapping[str, object] = field(default_factory=dict[str, object])
     setting_sources: Mapping[str, Source] = field(default_factory=dict[str, Source])
     accepted: tuple[Accepted, ...] = ()
+    design: Mapping[str, object] = field(default_factory=dict[str, object])
+    set_aside: Mapping[str, SetAside] = field(default_factory=dict[str, SetAside])

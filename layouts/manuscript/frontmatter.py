@@ -8,13 +8,13 @@ import re
 from collections.abc import Callable, Collection, Mapping
 from functools import partial
 from types import MappingProxyType
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from msgspec import Struct, convert
 
 from layouts.errors import Finding, ManuscriptError, Source
 from layouts.issue.fields import FieldKind, declared
-from layouts.issue.issue import Accepted
+from layouts.issue.issue import Accepted, SetAside
 from layouts.issue.masthead import COLOPHON, MASTHEAD, Colophon, Masthead
 from layouts.manuscript.plainyaml import read_plain
 from layouts.manuscript.values import (
@@ -34,8 +34,13 @@ from layouts.messages.front_matter import (
     KEY_TWICE,
     NO_SUCH_KEY,
     NO_SUCH_KEY_BUT,
+    NOT_A_MAPPING,
+    SET_ASIDE_MISSPELT,
     VALUE_WRONG,
 )
+
+if TYPE_CHECKING:
+    from layouts.manuscript.yamlguard import YamlEntry
 
 T = TypeVar("T")
 Part = TypeVar("Part", Masthead, Colophon)
@@ -60,6 +65,8 @@ ALIASES = {
     "layout": ("版式",),
     "contents": ("目录", "要目", "本期要目"),
     "accepted": ("接受", "已接受"),
+    "design": ("版式修改",),
+    "set_aside": ("其他版式",),
 }
 """The keys of the front matter, each with the other words for it."""
 
@@ -102,6 +109,8 @@ class FrontMatter(Struct, frozen=True):
     settings: dict[str, object]
     sources: dict[str, Source]
     accepted: tuple[Accepted, ...] = ()
+    design: Mapping[str, object] = MappingProxyType({})
+    set_aside: Mapping[str, SetAside] = MappingProxyType({})
     findings: tuple[Finding, ...] = ()
 
 
@@ -109,12 +118,15 @@ NO_FRONT_MATTER = FrontMatter(Masthead(), Colophon(), None, None, {}, {})
 
 
 class FrontEntry(Struct, frozen=True):
-    """A key and its value: as written, and (only for open settings) as YAML types it."""
+    """A key and its value: as written, and (only for open settings) as YAML types it; `inner` are
+    the keys of a mapping.
+    """
 
     key: str
     written: Written
     typed: Callable[[], object]
     source: Source
+    inner: Callable[[], list[FrontEntry]]
 
 
 def split(text: str, file: str) -> tuple[str | None, int, str, int]:
@@ -153,16 +165,22 @@ def read_front_matter(
             layout or DEFAULT_LAYOUT, known["layout"].source if "layout" in known else Source(file)
         )
     settings, findings = _settings(given, opened)
+    design, places = _design(known.get("design"))
     return FrontMatter(
         masthead=_part(Masthead, known),
         colophon=_part(Colophon, known),
         layout=layout or None,
         contents=_value(known, "contents", flag),
         settings={name: entry.typed() for name, entry in settings.items()},
-        sources={name: entry.source for name, entry in (known | settings).items()},
+        sources={
+            **places,
+            **{name: entry.source for name, entry in (known | settings).items()},
+        },
         accepted=tuple(
             Accepted(key, reason) for key, reason in _value(known, "accepted", read_accepted) or ()
         ),
+        design=design,
+        set_aside=_set_aside(known.get("set_aside")),
         findings=tuple(findings),
     )
 
@@ -171,15 +189,69 @@ def _given(yaml_text: str, file: str, first_line: int) -> list[FrontEntry]:
     plain = read_plain(yaml_text, file, first_line)
     if plain is not None:
         return [
-            FrontEntry(entry.key, entry.written, partial(_itself, entry.value), entry.source)
+            FrontEntry(entry.key, entry.written, partial(_itself, entry.value), entry.source, list)
             for entry in plain
         ]
     from layouts.manuscript.yamlguard import read_mapping
 
-    return [
-        FrontEntry(entry.key, entry.written, entry.typed, entry.source)
-        for entry in read_mapping(yaml_text, file, first_line)
-    ]
+    return [_entry(entry) for entry in read_mapping(yaml_text, file, first_line)]
+
+
+def _entry(entry: YamlEntry) -> FrontEntry:
+    return FrontEntry(
+        entry.key,
+        entry.written,
+        entry.typed,
+        entry.source,
+        lambda: [_entry(inner) for inner in entry.inner()],
+    )
+
+
+def _design(entry: FrontEntry | None) -> tuple[dict[str, object], dict[str, Source]]:
+    """What the issue has otherwise than its layout, by place, and where each place is written.
+
+    The house knows which places there are.
+    """
+    given = _by_key(entry)
+    return (
+        {place: one.typed() for place, one in sorted(given.items()) if one.written is not None},
+        {place: one.source for place, one in given.items()},
+    )
+
+
+def _set_aside(entry: FrontEntry | None) -> dict[str, SetAside]:
+    """What is kept for layouts the issue was in before: for each a mapping of `settings` and of
+    `design`.
+    """
+    kept: dict[str, SetAside] = {}
+    for layout, one in _by_key(entry).items():
+        parts = _by_key(one)
+        if not parts.keys() <= {"settings", "design"}:
+            said = VALUE_WRONG(key=layout, why=SET_ASIDE_MISSPELT())
+            raise ManuscriptError(*said, one.source)
+        values = {
+            name: {key: inner.typed() for key, inner in _by_key(part).items()}
+            for name, part in parts.items()
+        }
+        kept[layout] = convert(values, SetAside)
+    return kept
+
+
+def _by_key(entry: FrontEntry | None) -> dict[str, FrontEntry]:
+    """The keys of a mapping, none where there is none.
+
+    ManuscriptError where the value is something else, or has a key twice.
+    """
+    if entry is None or entry.written is None:
+        return {}
+    if not isinstance(entry.written, Mapping):
+        raise ManuscriptError(*VALUE_WRONG(key=entry.key, why=NOT_A_MAPPING()), entry.source)
+    given: dict[str, FrontEntry] = {}
+    for one in entry.inner():
+        if one.key in given:
+            raise ManuscriptError(*KEY_TWICE(key=one.key), one.source)
+        given[one.key] = one
+    return given
 
 
 def _itself(value: object) -> object:

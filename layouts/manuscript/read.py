@@ -78,6 +78,8 @@ def read_manuscript(
         settings=front.settings,
         setting_sources=front.sources,
         accepted=front.accepted,
+        design=front.design,
+        set_aside=front.set_aside,
     )
     refuse_excess(issue)
     return issue, by_line([*remarks, *more])

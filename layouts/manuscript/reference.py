@@ -27,6 +27,10 @@ _OTHERS = {
     RECEIVERS: "a mapping `报/送/发` (`report/send/distribute`), or one text `报：… 送：… 发：…`",
     "accepted": "findings that stand for a reason: a list of `key` and `reason`, see "
     "[preflight.md](preflight.md)",
+    "design": "what this issue has otherwise than its layout: a mapping of places in the layout "
+    "file (`styles.headline.size: 20pt`), see [layout-format.md](layout-format.md)",
+    "set_aside": "written by the program: for layouts the issue was in before, by name, a mapping "
+    "of their `settings` and `design`",
 }
 
 

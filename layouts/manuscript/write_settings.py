@@ -12,7 +12,7 @@ from types import MappingProxyType
 from typing import Any, cast
 
 from layouts.issue.fields import FieldKind, declared
-from layouts.issue.issue import Accepted, Issue
+from layouts.issue.issue import Accepted, Issue, SetAside
 from layouts.issue.masthead import Colophon, Masthead
 from layouts.manuscript.escape import possible
 from layouts.manuscript.frontmatter import DEFAULT_LAYOUT, RECEIVERS
@@ -21,6 +21,9 @@ from layouts.manuscript.repair import REPAIRED
 from layouts.manuscript.values import one_line
 
 LARGEST_NUMBER = 999_999
+
+DEEPEST_VALUE = 4
+"""Lists and mappings inside each other in a value two levels down: reading stops at six in all."""
 
 _PLAIN = re.compile(r"[A-Za-z0-9\u2010-\uffef][^:#]*")
 _WORD = re.compile(r"[A-Za-z\u2010-\uffef][^:#,\[\]{}]*")
@@ -48,6 +51,45 @@ def _lines(issue: Issue) -> Iterator[str]:
         yield f"{name}: {_value(value)}"
     yield from _part(issue.colophon)
     yield from _accepted(issue.accepted)
+    yield from _mapping("design", issue.design)
+    yield from _set_aside(issue.set_aside)
+
+
+def _mapping(key: str, values: Mapping[str, object], indent: str = "") -> Iterator[str]:
+    """A mapping, a line each; what is nested deeper than reading takes is left out."""
+    deepest = DEEPEST_VALUE - len(indent) // 2
+    kept = {name: value for name, value in values.items() if _depth(value) <= deepest}
+    if kept:
+        yield f"{indent}{key}:"
+    yield from (f"{indent}  {_value(name)}: {_value(value)}" for name, value in kept.items())
+
+
+def _set_aside(set_aside: Mapping[str, SetAside]) -> Iterator[str]:
+    """What is kept for layouts that the issue was in before."""
+    said = {
+        layout: [
+            *_mapping("settings", kept.settings, "    "),
+            *_mapping("design", kept.design, "    "),
+        ]
+        for layout, kept in set_aside.items()
+    }
+    if any(said.values()):
+        yield "set_aside:"
+    for layout, lines in said.items():
+        if lines:
+            yield f"  {_value(layout)}:"
+            yield from lines
+
+
+def _depth(value: object) -> int:
+    """How many mappings and lists stand inside each other."""
+    if isinstance(value, Mapping):
+        inner = list(cast("Mapping[object, object]", value).values())
+    elif isinstance(value, Sequence) and not isinstance(value, str):
+        inner = list(cast("Sequence[object]", value))
+    else:
+        return 0
+    return 1 + max(map(_depth, inner), default=0)
 
 
 def _part(part: Masthead | Colophon) -> Iterator[str]:

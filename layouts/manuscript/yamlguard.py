@@ -33,12 +33,16 @@ _COLON = re.compile(r":(?:\s|$)")
 
 
 class YamlEntry(Struct, frozen=True):
-    """A key and its value: as written, and (only when called for) as YAML types it."""
+    """A key and its value: as written, and (only when called for) as YAML types it.
+
+    `inner` are the keys of a value that is itself a mapping, each with its line.
+    """
 
     key: str
     written: Written
     typed: Callable[[], object]
     source: Source
+    inner: Callable[[], list[YamlEntry]]
 
 
 def read_mapping(text: str, file: str, first_line: int) -> list[YamlEntry]:
@@ -115,7 +119,19 @@ def _entry(key: yaml.Node, value: yaml.Node, file: str, first_line: int) -> Yaml
     source = Source(file, first_line + key.start_mark.line)
     if not isinstance(key, yaml.ScalarNode):
         raise ManuscriptError(*KEY_NO_WORD(), source)
-    return YamlEntry(key.value, _written(value), lambda: _typed(key.value, value, source), source)
+    return YamlEntry(
+        key.value,
+        _written(value),
+        lambda: _typed(key.value, value, source),
+        source,
+        lambda: _inner(value, file, first_line),
+    )
+
+
+def _inner(node: yaml.Node, file: str, first_line: int) -> list[YamlEntry]:
+    if not isinstance(node, yaml.MappingNode):
+        return []
+    return [_entry(key, value, file, first_line) for key, value in node.value]
 
 
 def _written(node: yaml.Node) -> Written:

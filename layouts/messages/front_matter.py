@@ -43,6 +43,12 @@ VALUE_WRONG = Message("“{key}”的值{why.zh}", "the value of `{key}` {why.en
 VALUE_UNREADABLE = Message(
     "“{key}”的值“{value}”读不懂", "the value of `{key}` cannot be read: `{value}`"
 )
+NOT_A_MAPPING = Message(
+    "应逐行写成“键: 值”，缩进两格", "must be lines of `key: value`, indented by two spaces"
+)
+SET_ASIDE_MISSPELT = Message(
+    "只能有 settings 和 design 两项", "may have `settings` and `design` only"
+)
 NOT_ONE_LINE = Message("应是一行文字，不是列表", "must be one line of text, not a list")
 NOT_AN_ISSUE_NUMBER = Message(
     "“{value}”不是期号（如 14）", "`{value}` is not an issue number such as 14"

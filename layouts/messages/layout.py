@@ -21,6 +21,15 @@ LAYOUT_FILE_UNREADABLE = Message(
 LAYOUT_UNREADABLE = Message("版式文件读不出：{why.zh}", "the layout file cannot be read: {why.en}")
 LAYOUT_NOT_UTF8 = Message("版式文件不是 UTF-8 编码", "the layout file is not in UTF-8")
 
+BASED_ON_ITSELF = Message(
+    "版式绕回到了自己：based_on 写的 {name} 又以这个版式为基础",
+    "the layout leads back to itself: {name}, which it is based on, is based on it",
+)
+BASES_TOO_MANY = Message(
+    "版式一层层以别的版式为基础，超过了 {most} 层",
+    "layouts are based on one another more than {most} deep",
+)
+
 SETTING_NOT_OPEN = Message(
     "版式 {name} 没有可由稿件设置的 {{key}}；{known.zh}",
     "the layout {name} has no setting {{key}} open to manuscripts; {known.en}",

@@ -23,6 +23,12 @@ CHECK_PRESET = Message("按输出预设检查", "check for an export preset: its
 CHECK_DAY = Message("以这一天为今天", "the day that counts as today")
 CONVERT = Message("稿件与版心文件互换", "turn a manuscript into a package or back")
 CONVERTED_FILE = Message("输出文件 .banxin 或 .md", "the file to write")
+FACES = Message(
+    "列出系统和字体文件夹里可用的字体",
+    "list the faces that can be used, of the system and of folders",
+)
+FACES_FOLDER = Message("也看这个文件夹，可以写几次", "look into this folder too")
+FACES_JSON = Message("JSON 输出", "print the faces as JSON")
 IMPORT = Message(
     "把收到的稿件排进一期",
     "bring manuscripts as they arrive into an issue; exit code 1 where something wants a look, "

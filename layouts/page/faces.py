@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Protocol
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING, Protocol
 
 from fonts.face import Face
+
+if TYPE_CHECKING:
+    from fonts.choosing import FacePlace
 
 
 class Faces(Protocol):
@@ -16,4 +20,14 @@ class Faces(Protocol):
 
     def postscript_name(self, key: str) -> str:
         """The PostScript name of that face."""
+        ...
+
+    def places(self, keys: Iterable[str]) -> list[FacePlace]:
+        """Where the faces among these that are not ours were found."""
+        ...
+
+    def adopt(self, places: Sequence[object]) -> None:
+        """Find faces that are not ours where another process found them, which told their
+        places.
+        """
         ...

@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from layouts.geometry import Interval
-from layouts.page.item import Line
+from layouts.page.item import PAGE_NUMBER, RUNNING_HEAD, Line
 from layouts.page.page import Page
 
 ASCENT, DESCENT = 0.9, 0.16
@@ -41,6 +41,7 @@ class HitKind(StrEnum):
     CONTENTS = "contents"
     COLOPHON = "colophon"
     PAGE_NUMBER = "page-number"
+    RUNNING_HEAD = "running-head"
 
 
 class Rect(NamedTuple):
@@ -150,7 +151,8 @@ def _on_line(page: Page, at: int, x: float, y: float) -> Hit:
     named = {
         "masthead": HitKind.MASTHEAD,
         "colophon": HitKind.COLOPHON,
-        "page-number": HitKind.PAGE_NUMBER,
+        PAGE_NUMBER: HitKind.PAGE_NUMBER,
+        RUNNING_HEAD: HitKind.RUNNING_HEAD,
     }
     return Hit(named.get(line.role, HitKind.PAPER), line=at)
 

@@ -28,6 +28,12 @@ class Ink(NamedTuple):
 PAGE_NUMBER = "page-number"
 """The role of the lines that number the pages: they are drawn when all else stands."""
 
+RUNNING_HEAD = "running-head"
+"""The role of the lines over the type area: they are drawn with those."""
+
+RUNNING_ROLES = frozenset({PAGE_NUMBER, RUNNING_HEAD})
+"""The running parts of a page (页码, 书眉)."""
+
 BLACK = Ink("black", (0.0, 0.0, 0.0))
 
 LOST = Ink("lost", (0.7, 0.17, 0.17))

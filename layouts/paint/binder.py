@@ -34,7 +34,8 @@ def bind_for(output: Path, faces: Faces, talk: Talk) -> None:
     from layouts.paint.pdf import bind
 
     rasters = {path: embed(probe(Path(path))) for path in talk.receive(list[str])}
-    usages, shown = talk.receive(tuple[dict[str, Usage], list[str]])
+    usages, places, shown = talk.receive(tuple[dict[str, Usage], list[object], list[str]])
+    faces.adopt(places)
     photos = named_photos({path: rasters[path] for path in shown})
     talk.send({path: PhotoName(photo.name, photo.orientation) for path, photo in photos.items()})
     fonts = pack_fonts(faces, usages)

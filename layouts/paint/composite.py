@@ -5,6 +5,7 @@ being the subset's glyph ids.
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
@@ -64,7 +65,7 @@ def _pack(resource: str, face: Face, postscript_name: str, usage: Usage) -> Comp
         name=resource,
         codes=codes_of(cut.glyphs, usage),
         usage=usage,
-        tagged=f"{_tag(cut.data)}+{postscript_name}",
+        tagged=_named(face, cut, postscript_name),
         is_cff=cut.is_cff,
         program=deflate(cut.data),
         length=len(cut.data),
@@ -72,8 +73,24 @@ def _pack(resource: str, face: Face, postscript_name: str, usage: Usage) -> Comp
             to_unicode({cut.glyphs[glyph]: text for glyph, text in usage.shown.items() if text})
         ),
         widths=_widths(face, cut, usage.shown),
-        measures=_measures(face),
+        measures=_measured(face) if face.is_foreign else _measures(face),
     )
+
+
+def _named(face: Face, cut: Subset, postscript_name: str) -> str:
+    """What the font is called in the file: the tag says that it is a subset, which a face that is
+    embedded whole is none of.
+
+    Names of others may hold whatever their makers typed: letters, figures and a few signs of ASCII
+    stay.
+    """
+    called = _ODD.sub("", postscript_name)[:LONGEST_NAME] if face.is_foreign else postscript_name
+    return (called or "Face") if face.whole else f"{_tag(cut.data)}+{called or 'Face'}"
+
+
+_ODD = re.compile("[^A-Za-z0-9._-]")
+LONGEST_NAME = 63
+"""Characters of a PostScript name (OpenType name ID 6)."""
 
 
 def _tag(data: bytes) -> str:
@@ -120,6 +137,36 @@ def _measures(face: Face) -> dict[str, str]:
         "CapHeight": _thousandths(face, capitals),
         "StemV": number(_stem(_signed(os2, 4)), 0),
     }
+
+
+def _measured(face: Face) -> dict[str, str]:
+    """The same of a face of others, measured where its tables say nothing or nonsense."""
+    # loaded for such faces alone
+    from fonts.measuring import capitals, reach
+
+    os2, post = face.table("OS/2"), face.table("post")
+    angle = _signed(post, 4, 4) / 65536
+    if abs(angle) > MOST_SLANT:
+        angle = 0.0
+    head = face.table("head")
+    box = [_signed(head, at) for at in (36, 38, 40, 42)]
+    if box[0] >= box[2] or box[1] >= box[3]:
+        box = [-face.upem, -face.upem, 2 * face.upem, 2 * face.upem]
+    ascent, descent = reach(face)
+    weight = _signed(os2, 4)
+    return {
+        "Flags": str(_SYMBOLIC | (_ITALIC if angle else 0)),
+        "FontBBox": array(_thousandths(face, side) for side in box),
+        "ItalicAngle": number(angle),
+        "Ascent": number(ascent * 1000, 0),
+        "Descent": number(descent * 1000, 0),
+        "CapHeight": number(capitals(face) * 1000, 0),
+        "StemV": number(_stem(weight if 100 <= weight <= 1000 else 400), 0),
+    }
+
+
+MOST_SLANT = 45.0
+"""Degrees: no italic leans further."""
 
 
 def _stem(weight: int) -> float:

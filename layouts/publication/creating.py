@@ -21,8 +21,7 @@ def created(path: Path, data: bytes, disk: Disk) -> bool:
             # a second name for a file written whole: it is there at once, or fails where one is
             disk.link(aside, path)
         except FileExistsError:
-            # a network may answer so to its own second try
-            return path.samefile(aside)
+            return _is_the_same(path, aside)
         except OSError:  # no second names here: seen half written, it is taken all the same
             return _made(path, data, disk)
     finally:
@@ -45,3 +44,13 @@ def _made(path: Path, data: bytes, disk: Disk) -> bool:
                 disk.remove(path)
         raise
     return True
+
+
+def _is_the_same(path: Path, aside: Path) -> bool:
+    """Whether a file is ours after all: a network may answer that it is there to its own second
+    try. Gone again meanwhile, it was another's.
+    """
+    try:
+        return path.samefile(aside)
+    except OSError:
+        return False

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import datetime
 import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple, cast
@@ -16,7 +16,7 @@ from msgspec.structs import astuple
 
 from layouts.errors import Source
 from layouts.issue.article import Article, ArticleKind, Block, Section
-from layouts.issue.issue import Accepted, Colophon, Issue, Masthead
+from layouts.issue.issue import Accepted, Colophon, Issue, Masthead, SetAside
 from layouts.store import schema
 from layouts.store.block_entries import BLOCK, BlockEntry
 from layouts.store.encode import Plain
@@ -46,7 +46,7 @@ class _Decoder:
 
     def issue(self, entry: schema.IssueEntry) -> Issue:
         source = Source(self._home.file, 1)
-        settings = {key: _setting(value) for key, value in entry.settings.items()}
+        settings, design = _settings(entry.settings), _settings(entry.design)
         return Issue(
             Masthead(*astuple(entry.masthead)),
             tuple(map(self._section, entry.sections)),
@@ -56,8 +56,13 @@ class _Decoder:
             entry.layout,
             entry.contents,
             settings,
-            dict.fromkeys((*settings, "layout"), source),
+            dict.fromkeys((*settings, *design, "layout"), source),
             tuple(Accepted(one.key, one.reason) for one in entry.accepted),
+            design,
+            {
+                layout: SetAside(_settings(kept.settings), _settings(kept.design))
+                for layout, kept in entry.set_aside.items()
+            },
         )
 
     def _source(self) -> Source:
@@ -91,6 +96,10 @@ class _Decoder:
 
     def _block(self, entry: BlockEntry) -> Block:
         return BLOCK[type(entry)](entry, self._source())
+
+
+def _settings(plain: Mapping[str, Plain]) -> dict[str, object]:
+    return {key: _setting(value) for key, value in plain.items()}
 
 
 def _setting(plain: Plain) -> object:

@@ -46,7 +46,12 @@ class Encoder:
             masthead=schema.MastheadEntry(*astuple(issue.masthead)),
             colophon=schema.ColophonEntry(*astuple(issue.colophon)),
             contents=issue.contents,
-            settings={key: _setting(value) for key, value in sorted(issue.settings.items())},
+            settings=_settings(issue.settings),
+            design=_settings(issue.design),
+            set_aside={
+                layout: schema.SetAsideEntry(_settings(kept.settings), _settings(kept.design))
+                for layout, kept in sorted(issue.set_aside.items())
+            },
         )
         plain = _with(
             _plain(entry),
@@ -118,6 +123,10 @@ def _possible(plain: Plain) -> Plain:
     if isinstance(plain, dict):
         return {_possible(key): _possible(item) for key, item in plain.items()}  # pyright: ignore[reportUnknownVariableType]
     return plain
+
+
+def _settings(settings: Mapping[str, object]) -> dict[str, Plain]:
+    return {key: _setting(value) for key, value in sorted(settings.items())}
 
 
 def _setting(value: object) -> Plain:

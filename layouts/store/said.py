@@ -40,6 +40,7 @@ from layouts.issue.masthead import Colophon, Masthead
 from layouts.issue.parts import numbered_parts, parts_of, with_part
 from layouts.issue.photo import Photo, Side
 from layouts.issue.text import Text
+from layouts.store.design_words import changed_place
 from layouts.store.limits import CHUNK
 from layouts.store.shown import shown
 
@@ -275,6 +276,8 @@ def design_lines(issue: Issue) -> list[str]:
         issue.layout,
         "排本期要目" if issue.contents else "不排本期要目",
         *_setting_lines(issue.settings),
+        *map(changed_place, issue.design, issue.design.values()),
+        *_aside_lines(issue),
     ]
 
 
@@ -283,6 +286,16 @@ def _setting_lines(settings: Mapping[str, object]) -> list[str]:
         f"{key}: {value!r}" if isinstance(value, str) else f"{key}: {value}"
         for key, value in sorted(settings.items())
     ]
+
+
+def _aside_lines(issue: Issue) -> Iterator[str]:
+    """What is kept for layouts that the issue was in before."""
+    for layout, kept in sorted(issue.set_aside.items()):
+        lines = (
+            *_setting_lines(kept.settings),
+            *map(changed_place, kept.design, kept.design.values()),
+        )
+        yield from (f"〔留给 {layout}〕{line}" for line in lines)
 
 
 def heading_lines(issue: Issue, *, counted: bool = False) -> list[str]:

@@ -1,4 +1,4 @@
-"""issue.json, version 2: what stands in it, as types that reading, writing and
+"""issue.json, version 3: what stands in it, as types that reading, writing and
 docs/issue.schema.json share.
 
 Fields at their default are left out, so that a file says what somebody decided. A change that an
@@ -18,7 +18,7 @@ from layouts.issue.masthead import Colophon, Masthead
 from layouts.store.block_entries import BlockEntry
 from layouts.store.text_entries import AnyText
 
-VERSION = 2
+VERSION = 3
 
 
 class ArticleEntry(Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True):
@@ -60,9 +60,16 @@ class AcceptedEntry(Struct, frozen=True, omit_defaults=True, forbid_unknown_fiel
     reason: str = ""
 
 
+class SetAsideEntry(Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True):
+    """What was set in a layout that the issue is in no longer."""
+
+    settings: Mapping[str, Any] = field(default_factory=dict[str, Any])
+    design: Mapping[str, Any] = field(default_factory=dict[str, Any])
+
+
 class IssueEntry(Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True):
     """One issue. `settings` are what the layout leaves to the editor; a date among them is
-    {"$date": "2026-05-20"}.
+    {"$date": "2026-05-20"}. `design` is what the issue has otherwise than its layout, by place.
     """
 
     version: int
@@ -73,6 +80,8 @@ class IssueEntry(Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=
     contents: bool = True
     accepted: tuple[AcceptedEntry, ...] = ()
     settings: Mapping[str, Any] = field(default_factory=dict[str, Any])
+    design: Mapping[str, Any] = field(default_factory=dict[str, Any])
+    set_aside: Mapping[str, SetAsideEntry] = field(default_factory=dict[str, SetAsideEntry])
 
 
 def plain(entry: Struct) -> dict[str, Any]:

@@ -39,7 +39,12 @@ def _to_2(plain: dict[str, Plain]) -> dict[str, Plain]:
     return {**plain, "sections": _marks_of_stretches(plain.get("sections", []))}
 
 
-UPGRADES: Mapping[int, Upgrade] = MappingProxyType({1: _to_2})
+def _to_3(plain: dict[str, Plain]) -> dict[str, Plain]:
+    """Version 3 has `design` and `set_aside`, which version 2 could not say."""
+    return plain
+
+
+UPGRADES: Mapping[int, Upgrade] = MappingProxyType({1: _to_2, 2: _to_3})
 """By the version they start from. Version 1 is the first."""
 
 

@@ -12,7 +12,7 @@ from layouts.patterns import later
 from layouts.text import classes as c
 from layouts.text.opportunities import END_FORBIDDEN, START_FORBIDDEN
 from layouts.text.prepare import Prepared
-from layouts.text.shape import NO_GLYPH
+from layouts.text.sorts import NO_GLYPH
 
 _LEAST_FILLED: Final = 0.25
 """A cut at a joint that leaves more than three quarters of the slot blank is worse than one inside

@@ -21,7 +21,8 @@ from layouts.text.line_room import (
     word_spaces,
 )
 from layouts.text.prepare import BRACKETS, GAPS, PAUSES, STOPS, Prepared
-from layouts.text.shape import NO_GLYPH, Item
+from layouts.text.shape import Item
+from layouts.text.sorts import NO_GLYPH
 
 
 class Adjustment(NamedTuple):

@@ -23,6 +23,7 @@ from layouts.text.classes import classify, is_selector
 from layouts.text.opportunities import LONG_WORD, add_hyphens, break_map
 from layouts.text.scripts import FEATURES, STAND_IN, shape_script
 from layouts.text.shape import TYPED_SPACE, Item, Shaping, Typecase, item_at
+from layouts.text.sorts import sort_of
 from layouts.text.spacing import dissolve, gaps, resolve_dashes, resolve_quotes, trims
 from layouts.text.treatment import Treatment, printed, treated
 from layouts.text.units import note_marks
@@ -374,11 +375,21 @@ class BlankTable(dict[str, float]):
         free = [0.5]
         opens = classify(mark) in (c.OPEN, c.OPEN_QUOTE)
         for face in self._faces:
-            glyph = face.glyph(mark)
-            if glyph:
+            if face.is_foreign:
+                free += _free(face, mark, opens=opens)
+            elif glyph := face.glyph(mark):
                 ink = face.ink(glyph)
                 free.append(ink.left if opens else face.advance(glyph) - ink.right)
         return max(0.0, min(free))
+
+
+def _free(face: Face, mark: str, *, opens: bool) -> list[float]:
+    """The blank of a mark in a face of others, as it is fitted to the grid."""
+    sort = sort_of(face, mark)
+    if not sort.glyph:
+        return []
+    ink = face.ink(sort.glyph)
+    return [sort.shift + ink.left if opens else sort.width - sort.shift - ink.right]
 
 
 _SQUEEZED = 0.6

@@ -16,20 +16,17 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from typing import NamedTuple
 
 from msgspec import Struct, field
 
 from fonts.catalogue import Catalogue
-from fonts.face import Face, Shaped
+from fonts.face import Face
 from layouts.page.item import GETA
 from layouts.patterns import later
 from layouts.text import classes as c
-from layouts.text.marks import attach
-
-NO_GLYPH = "\0"
-"""Stands in a glyph string for a character whose glyph was drawn with the one before it (ligatures,
-zero-width characters).
-"""
+from layouts.text.segments import Segment, fitted_segment, shaped_segment
+from layouts.text.sorts import IMPOSED, NO_GLYPH, GlyphTable, Sorts, WidthTable
 
 _BEFORE = "(?:(?<![VG])[VG]+)?"
 """A run is tried from its start alone: from each of its characters on, a long one would be gone
@@ -58,39 +55,10 @@ It begins with a class, so that `re` looks for one of its letters before it trie
 place: most letters are Hanzi.
 """
 
-IMPOSED: dict[str, float] = {**dict.fromkeys("·‧・–‐-/／", 0.5), **dict.fromkeys("‼⁇⁈⁉", 1.0)}
-"""Widths the rules give, whatever a face has: interpunct, short connectors and slash half an em
-(GB/T 15834 5.1.7 – 5.1.9), double marks one (5.1.2)."""
-
-TWO_EM_DASH = "⸺"
-"""Always two em (CLREQ 3.1)."""
-
-DRAWN_AS = {"／": "/"}
-"""A full-width slash would run into its neighbours at half an em: it is drawn as the narrow one."""
-
 _IMPOSED_SIGNS = re.compile("[·‧・–‐/／‼⁇⁈⁉-]")
 
-WORD_SPACE = 0.25
 TYPED_SPACE = 0.5
-"""A space is a quarter em beside Latin; between Hanzi half an em, as office programs set it and the
-print of 2023 shows.
-"""
-
-
-class Segment(Struct, frozen=True):
-    """Shaped characters of one face: a glyph and an advance (em) per character, and those glyphs
-    that stand off their pen place.
-
-    `rises` are marks that stand higher (em) than they are drawn. `lacking` are the characters
-    [start, end) that the face cannot draw.
-    """
-
-    glyphs: str
-    widths: tuple[float, ...]
-    naturals: tuple[float, ...]
-    shifts: tuple[tuple[int, float], ...]
-    rises: tuple[tuple[int, float], ...]
-    lacking: tuple[tuple[int, int], ...]
+"""A space between Hanzi is half an em, as office programs set it and the print of 2023 shows."""
 
 
 class Item(Struct):
@@ -126,43 +94,12 @@ class Shaping(Struct):
     missing: list[int] = field(default_factory=list)
 
 
-class GlyphTable(dict[int, str]):
-    """A translation table from characters to the glyphs of one face, NO_GLYPH where it has none."""
+class Lacking(NamedTuple):
+    """Characters [start, end) that their face cannot draw, and whether they are of a Latin run."""
 
-    def __init__(self, face: Face) -> None:
-        super().__init__()
-        self._face = face
-
-    def __missing__(self, code: int) -> str:
-        char = DRAWN_AS.get(chr(code), chr(code))
-        nominal = self._face.glyph(char)
-        shaped = self._face.shape(char) if nominal else ()
-        # What the face would draw in several parts it has in one piece as well.
-        number = nominal if len(shaped) > 1 else shaped[0].glyph if shaped else 0
-        glyph = self[code] = chr(number)
-        return glyph
-
-
-class WidthTable(dict[str, float]):
-    """What a character of a Chinese face takes on the line, em: its advance, or what the rules
-    impose.
-    """
-
-    def __init__(self, face: Face, table: GlyphTable) -> None:
-        super().__init__()
-        self._face = face
-        self._table = table
-
-    def __missing__(self, char: str) -> float:
-        if char in IMPOSED:
-            width = IMPOSED[char]
-        elif char in " \u00a0":
-            width = WORD_SPACE
-        else:
-            glyph = self._table[ord(char)]
-            width = self._face.advance(ord(glyph)) if glyph != NO_GLYPH else 0.0
-        self[char] = width
-        return width
+    start: int
+    end: int
+    latin: bool
 
 
 class Typecase:
@@ -174,9 +111,12 @@ class Typecase:
         self._catalogue = catalogue
         self.face = catalogue.face(face)
         self.latin = catalogue.face(latin)
-        self.glyphs = GlyphTable(self.face)
-        self.widths = WidthTable(self.face, self.glyphs)
-        self._segments: dict[tuple[str, str], Segment] = {}
+        self._keys = face, latin
+        self._sorts: dict[str, Sorts] = {}
+        sorts = self._sorts_of(self.face) if self.face.is_foreign else None
+        self.glyphs = GlyphTable(self.face, sorts)
+        self.widths = WidthTable(self.face, self.glyphs, sorts)
+        self._segments: dict[tuple[str, str, bool], Segment] = {}
 
     def learn(self, characters: str) -> None:
         """Shape many Hanzi at one go, so that meeting each for the first time costs nothing.
@@ -189,6 +129,9 @@ class Typecase:
         if len(shaped) != len(known):
             return
         for char, glyph in zip(known, shaped, strict=True):
+            # one of another width is fitted to the grid when it is met
+            if self.face.is_foreign and glyph.advance != 1.0:
+                continue
             self.glyphs[ord(char)] = chr(glyph.glyph)
             self.widths[char] = glyph.advance
 
@@ -199,7 +142,7 @@ class Typecase:
         pieces: list[str] = []
         items: list[Item] = []
         shaping = Shaping("", list(map(self.widths.__getitem__, string)), items)
-        lacking: list[tuple[int, int]] = []
+        lacking: list[Lacking] = []
         done = 0
         special = (
             _SPECIAL_OR_CLUSTER() if c.VARIATION in letters or c.CONTROL in letters else _SPECIAL
@@ -207,7 +150,7 @@ class Typecase:
         for match in special.finditer(letters):
             start, end = match.span()
             if start > done:
-                pieces.append(self._plain(items, string, done, start, lacking))
+                pieces.append(self._plain(shaping, string, done, start, lacking))
             part = string[start:end]
             face = (
                 self.latin
@@ -216,20 +159,23 @@ class Typecase:
                 if match.lastgroup == "unit"
                 else self._knowing(part)
             )
-            segment = self._segment(face, part)
+            latin = match.lastgroup == "latin"
+            segment = self._segment(face, part, latin=latin)
             items.append(Item(start, end, face.key))
             _place(shaping, segment, start)
             # · keeps the half em of the rules with a selector behind it
             if match.lastgroup == "cluster" and part[0] in IMPOSED:
                 shaping.widths[start] = IMPOSED[part[0]]
             pieces.append(segment.glyphs)
-            lacking += [(start + first, start + last) for first, last in segment.lacking]
+            lacking += [
+                Lacking(start + first, start + last, latin) for first, last in segment.lacking
+            ]
             done = end
         if done < len(string):
-            pieces.append(self._plain(items, string, done, len(string), lacking))
+            pieces.append(self._plain(shaping, string, done, len(string), lacking))
         shaping.glyphs = "".join(pieces)
-        for start, end in lacking:
-            self._mend(shaping, string, start, end)
+        for stretch in lacking:
+            self._mend(shaping, string, stretch)
         self._level_signs(shaping, string)
         return shaping
 
@@ -238,24 +184,62 @@ class Typecase:
         return self._catalogue.face(item_at(items, k).face)
 
     def _plain(
-        self, items: list[Item], string: str, start: int, end: int, lacking: list[tuple[int, int]]
+        self, shaping: Shaping, string: str, start: int, end: int, lacking: list[Lacking]
     ) -> str:
         """The glyphs of characters that look the same whatever stands beside them."""
-        items.append(Item(start, end, self.face.key))
+        shaping.items.append(Item(start, end, self.face.key))
         glyphs = string[start:end].translate(self.glyphs)
         if NO_GLYPH in glyphs:
             lacking += [
-                (start + k, start + k + 1)
+                Lacking(start + k, start + k + 1, False)
                 for k, glyph in enumerate(glyphs)
                 if glyph == NO_GLYPH and not c.is_ignorable(string[start + k])
             ]
+        if self.face.is_foreign:
+            self._fit(shaping, string, start, end)
         return glyphs
 
-    def _segment(self, face: Face, part: str) -> Segment:
-        segment = self._segments.get((part, face.key))
+    def _fit(self, shaping: Shaping, string: str, start: int, end: int) -> None:
+        """Note those characters of a face of others whose own advance is not what they take."""
+        sorts = self._sorts_of(self.face)
+        for k in range(start, end):
+            # one that was learnt with all Hanzi takes what it has
+            sort = sorts.get(string[k]) if string[k] in self.widths else sorts[string[k]]
+            if sort is not None and sort.glyph and sort.is_odd:
+                shaping.naturals[k] = sort.natural
+                if sort.shift:
+                    shaping.shifts[k] = sort.shift
+
+    def _segment(self, face: Face, part: str, *, latin: bool = False) -> Segment:
+        key = (part, face.key, latin)
+        segment = self._segments.get(key)
         if segment is None:
-            segment = self._segments[part, face.key] = _shape_segment(face, part)
+            segment = self._segments[key] = (
+                fitted_segment(face, part, self._sorts_of(face), latin=latin)
+                if face.is_foreign
+                else shaped_segment(face, part)
+            )
         return segment
+
+    def _sorts_of(self, face: Face) -> Sorts:
+        sorts = self._sorts.get(face.key)
+        if sorts is None:
+            sorts = self._sorts[face.key] = Sorts(face)
+        return sorts
+
+    def _candidates(self, asked: str, part: str, *, latin: bool = False) -> Iterator[Face]:
+        """The faces to ask for what face `asked` lacks; a key of several names says more than that
+        of the face it came to.
+        """
+        face, companion = self._keys
+        if asked == self.latin.key and (latin or asked != self.face.key):
+            asked = companion
+        elif asked == self.face.key:
+            asked = face
+        return self._catalogue.candidates(asked, part)
+
+    def _covering(self, asked: str, part: str) -> Face | None:
+        return next((face for face in self._candidates(asked, part) if face.covers(part)), None)
 
     def _knowing(self, part: str) -> Face:
         """The face for a character with selectors or marks: where the Chinese face does not know
@@ -267,7 +251,7 @@ class Typecase:
         return next(
             (
                 face
-                for face in self._catalogue.candidates(self.face.key)
+                for face in self._candidates(self.face.key, part)
                 if face.variant(base, selector)
             ),
             self.face,
@@ -284,19 +268,25 @@ class Typecase:
                 shaping.naturals[at] = face.advance(glyph)
                 shaping.shifts[at] = (IMPOSED[sign] - (box.right + box.left)) / 2
 
-    def _mend(self, shaping: Shaping, string: str, start: int, end: int) -> None:
+    def _mend(self, shaping: Shaping, string: str, stretch: Lacking) -> None:
         """Give what its face cannot draw, a character with its marks, to the next face that can."""
+        start, end, latin = stretch
         asked = item_at(shaping.items, start).face
         part = string[start:end]
-        # a stray joiner or selector: no face need have it
-        if not any(map(c.is_visible, part)):
+        # a stray joiner or selector: no face need have it; all of ours have every space
+        if not any(map(c.is_visible, part)) and not (
+            part.isspace() and self._catalogue.face(asked).is_foreign
+        ):
             return
-        other = self._drawing(asked, part)
+        other = self._drawing(asked, part, latin=latin)
         if other is not None:
-            self._lend(shaping, string, start, end, other)
+            self._lend(shaping, string, stretch, other)
             return
         seen = [k for k in range(start, end) if c.is_visible(string[k])]
-        lost = [k for k in seen if self._catalogue.covering(asked, string[k]) is None]
+        # a space that no face has is none on the page
+        if not seen:
+            return
+        lost = [k for k in seen if self._covering(asked, string[k]) is None]
         if not lost:  # each is in some face, but no face can set them together
             lost = seen[1:] or seen
         shaping.missing += lost
@@ -305,12 +295,12 @@ class Typecase:
             self._stand_in(shaping, base, end)
         # without its marks the base can be drawn, and is
         elif end > base + 1:
-            self._mend(shaping, string, start, base + 1)
+            self._mend(shaping, string, Lacking(start, base + 1, latin))
 
     def _stand_in(self, shaping: Shaping, start: int, end: int) -> None:
         """Set 〓 for a character with its marks that no face has."""
         asked = item_at(shaping.items, start).face
-        face = self._catalogue.covering(asked, GETA)
+        face = self._covering(asked, GETA)
         if face is None:
             return
         item = shaping.items[_split_item(shaping.items, start, end)]
@@ -323,23 +313,23 @@ class Typecase:
             shaping.naturals.pop(k, None)
             shaping.shifts.pop(k, None)
 
-    def _drawing(self, asked: str, part: str) -> Face | None:
+    def _drawing(self, asked: str, part: str, *, latin: bool) -> Face | None:
         """The face that draws a character with its marks, when face `asked` lacks something of
         it.
         """
-        if len(part) == 1:
-            return self._catalogue.covering(asked, part)
-        return next(
-            (
-                face
-                for face in self._catalogue.candidates(asked)
-                if not self._segment(face, part).lacking
-            ),
-            None,
-        )
+        for face in self._candidates(asked, part, latin=latin):
+            if face.key == asked:
+                continue
+            if len(part) == 1 and not face.is_foreign:
+                if face.covers(part):
+                    return face
+            elif not self._segment(face, part, latin=latin).lacking:
+                return face
+        return None
 
-    def _lend(self, shaping: Shaping, string: str, start: int, end: int, face: Face) -> None:
-        segment = self._segment(face, string[start:end])
+    def _lend(self, shaping: Shaping, string: str, stretch: Lacking, face: Face) -> None:
+        start, end, latin = stretch
+        segment = self._segment(face, string[start:end], latin=latin)
         at = _split_item(shaping.items, start, end)
         shaping.items[at].face = face.key
         shaping.glyphs = shaping.glyphs[:start] + segment.glyphs + shaping.glyphs[end:]
@@ -389,73 +379,3 @@ def _split_item(items: list[Item], start: int, end: int) -> int:
     ]
     # behind what was left of the item in front of it
     return at + (start > old.start)
-
-
-def _shape_segment(face: Face, part: str) -> Segment:
-    """Shape a whole segment; what the face cannot draw leaves NO_GLYPH and is mended by the
-    caller.
-    """
-    glyphs = [NO_GLYPH] * len(part)
-    widths = [0.0] * len(part)
-    naturals = [0.0] * len(part)
-    shifts: list[tuple[int, float]] = []
-    rises: list[tuple[int, float]] = []
-    lacking: list[tuple[int, int]] = []
-    plain = True
-    for start, end, group in _clusters(face.shape(part), len(part)):
-        drawn = _drawn(face, part[start:end], group)
-        if drawn is None:
-            lacking.append((start, end))
-            continue
-        for offset, shaped in drawn:
-            k = start + offset
-            glyphs[k] = chr(shaped.glyph)
-            widths[k] = shaped.advance
-            naturals[k] = face.advance(shaped.glyph)
-            shift = shaped.dx
-            if part[k] == TWO_EM_DASH:
-                widths[k] = 2.0
-                shift = (2.0 - naturals[k]) / 2
-            plain = plain and naturals[k] == widths[k]
-            if shift:
-                shifts.append((k, shift))
-            if shaped.dy:
-                rises.append((k, shaped.dy))
-    return Segment(
-        "".join(glyphs),
-        tuple(widths),
-        () if plain else tuple(naturals),
-        tuple(shifts),
-        tuple(rises),
-        tuple(lacking),
-    )
-
-
-def _clusters(shaped: list[Shaped], size: int) -> Iterator[tuple[int, int, list[Shaped]]]:
-    """What HarfBuzz keeps together: characters [start, end) and the glyphs that show them."""
-    first = 0
-    for last in range(1, len(shaped) + 1):
-        if last == len(shaped) or shaped[last].cluster != shaped[first].cluster:
-            yield (
-                shaped[first].cluster,
-                shaped[last].cluster if last < len(shaped) else size,
-                shaped[first:last],
-            )
-            first = last
-
-
-def _drawn(face: Face, part: str, group: list[Shaped]) -> list[tuple[int, Shaped]] | None:
-    """The glyphs of a character with its marks, each with the index of what it shows; None where
-    the face lacks some of it.
-    """
-    if not all(shaped.glyph for shaped in group):
-        return [] if all(map(c.is_ignorable, part)) else None
-    if len(group) == 1:
-        return [(0, group[0])]
-    # drawn in parts: right only where there is a glyph of the whole as well
-    if len(group) > len(part):
-        whole = face.glyph(part) if len(part) == 1 else 0
-        return (
-            [(0, Shaped(whole, group[0].cluster, face.advance(whole), 0.0, 0.0))] if whole else None
-        )
-    return attach(face, part, group)

@@ -25,7 +25,7 @@ from layouts.issue.article import (
     Subheading,
     Table,
 )
-from layouts.issue.issue import Accepted, Colophon, Issue, Masthead
+from layouts.issue.issue import Accepted, Colophon, Issue, Masthead, SetAside
 from layouts.issue.photo import Crop, Photo, Side
 from layouts.issue.splice import concat, consistent
 from layouts.issue.text import Comment, Mark, MarkKind, Text
@@ -225,6 +225,18 @@ mastheads = st.builds(
 )
 colophons = st.builds(Colophon, _field, _field, _field, _field, _field, _number)
 _filled = _field.map(lambda field: field or "字")
+_designed = _values.filter(lambda value: value is not None)
+_design = st.dictionaries(
+    st.one_of(st.sampled_from(("page.top", "inks.red", "styles.a.b")), _filled),
+    st.one_of(
+        _designed,
+        st.lists(st.dictionaries(strings, _values, max_size=2), max_size=2),
+        st.dictionaries(strings, st.lists(_values, max_size=2), max_size=2),
+    ),
+    max_size=3,
+).map(lambda design: dict(sorted(design.items())))
+"""What an issue has otherwise than its layout: any JSON, no layout need know the places."""
+
 
 issues = st.builds(
     Issue,
@@ -238,6 +250,8 @@ issues = st.builds(
     st.dictionaries(st.sampled_from(OPEN), st.one_of(_values, st.lists(_values, max_size=3), st.dictionaries(strings, _values, max_size=2)), max_size=3),
     st.just({}),
     st.lists(st.builds(Accepted, _filled, _filled), max_size=2).map(tuple),
+    _design,
+    st.dictionaries(_filled, st.builds(SetAside, st.dictionaries(st.sampled_from(OPEN), _designed, min_size=1, max_size=2), _design), max_size=2),
 )  # fmt: skip
 
 

@@ -284,3 +284,34 @@ def test_the_same_day_offers_the_same_whoever_asks(tmp_path):
     placed(tmp_path)
     assert next_numbers(tmp_path, NEWS, DAY) == next_numbers(tmp_path, NEWS, DAY)
     assert WEEKLY.before.date == FRIDAY
+
+
+class ThereAndGone(Faulty):
+    """Another program has the number, and gives it back as soon as we were told so."""
+
+    def link(self, target, name):
+        if not self.steps.count("link"):
+            self.steps.append("link")
+            raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(name))
+        super().link(target, name)
+
+
+def test_a_number_given_back_while_it_is_asked_for_is_passed_over(tmp_path):
+    placed(tmp_path)
+    assert take(tmp_path, disk=ThereAndGone()).number == 16
+    assert take(tmp_path).number == 15
+
+
+class AnswersTwice(Faulty):
+    """A network that asks twice and hands on the second answer: the file is there."""
+
+    def link(self, target, name):
+        super().link(target, name)
+        raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(name))
+
+
+def test_a_number_that_a_network_made_twice_is_ours(tmp_path):
+    placed(tmp_path)
+    entry = take(tmp_path, disk=AnswersTwice())
+    assert (entry.number, entry.total) == (15, 851)
+    assert entries(tmp_path) == [entry]

@@ -14,7 +14,8 @@ from patience import an_end
 from fonts.catalogue import Catalogue
 from layouts.text import classes as c
 from layouts.text.classes import ClassTable
-from layouts.text.shape import NO_GLYPH, Typecase
+from layouts.text.shape import Typecase
+from layouts.text.sorts import NO_GLYPH
 from layouts.text.spacing import resolve_quotes
 
 PROSE = "他说：“好。”（见《条例》第三条——总则……）；今年，App用户达万人，同比增长！？【要闻】甲·乙、‘丙’～丁"

@@ -8,6 +8,7 @@ from desktop.canvas import selecting
 from desktop.canvas.context import Context
 from desktop.canvas.editing import TextEditor
 from desktop.canvas.fields import field_at
+from desktop.canvas.gestures.area_drag import AreaDrag
 from desktop.canvas.gestures.carry import carry
 from desktop.canvas.gestures.crop import begin_crop
 from desktop.canvas.gestures.gesture import Gesture
@@ -22,6 +23,7 @@ from desktop.canvas.menus import IN_ARTICLE, aim
 from desktop.canvas.motion import MotionUnit
 from desktop.canvas.noted import note_at
 from desktop.canvas.shown import Pointer
+from desktop.canvas.type_area import CURSORS, handle_under
 from desktop.canvas.where import article_place, photo_place, selection_of
 from desktop.selection import NOTHING, Selection, SelectionKind, TextPosition, of_text
 from desktop.session import Session
@@ -54,6 +56,9 @@ def _left(context: Context, editor: TextEditor, pointer: Pointer) -> Gesture | N
     # before what is under it: handles stand half outside their photo
     if corner is not None and photo is not None and place is not None:
         return PhotoResize(context, pointer, photo[1], place, corner)
+    area = handle_under(context, pointer)
+    if area is not None and session.composed_layout is not None and not session.refuses():
+        return AreaDrag(context, pointer, area, session.composed_layout.grid)
     found = context.hit(pointer)
     if _goes_on_in_text(session.selection, found) or _is_beside_text(context, pointer, found):
         return _press_in_text(context, editor, pointer)
@@ -175,6 +180,9 @@ def hover_cursor(context: Context, pointer: Pointer, found: Hit) -> Qt.CursorSha
     corner = _corner_under(context, pointer)
     if corner is not None:
         return corner_cursor(corner)
+    area = handle_under(context, pointer)
+    if area is not None:
+        return CURSORS[area]
     if found.target is HitKind.PICTURE:
         return Qt.CursorShape.OpenHandCursor
     if found.target is HitKind.LINE:

@@ -11,6 +11,7 @@ from msgspec.structs import asdict, fields, replace
 from layouts.issue.edits.edited import Edited
 from layouts.issue.edits.typed import one_line
 from layouts.issue.issue import Colophon, Issue, Masthead
+from layouts.issue.openable import OPEN_PLACES
 
 Fields = TypeVar("Fields", Masthead, Colophon)
 
@@ -49,12 +50,7 @@ def set_setting(issue: Issue, name: str, value: object) -> Edited:
 
     What no longer comes from a line of the manuscript loses its source.
     """
-    same = (
-        name in issue.settings
-        and issue.settings[name] == value
-        # 1 and True and 1.0 are equal, and not the same setting
-        and type(issue.settings[name]) is type(value)
-    )
+    same = name in issue.settings and _is_same(issue.settings[name], value)
     if same or (value is None and name not in issue.settings):
         return Edited(issue)
     settings = {key: old for key, old in issue.settings.items() if key != name}
@@ -66,6 +62,39 @@ def set_setting(issue: Issue, name: str, value: object) -> Edited:
             setting_sources=sources,
         )
     )
+
+
+def set_design(issue: Issue, place: str, value: object) -> Edited:
+    """Have the issue's layout otherwise at a place (`styles.headline.size`), unchecked as settings
+    are; None gives it back to the layout.
+
+    An array is replaced whole; of a table the keys given. What the editor has set for the same
+    place goes: the layout leaves it open, and it would hide the new value.
+    """
+    opened = next((name for name, stands in OPEN_PLACES.items() if stands == place), "")
+    if opened in issue.settings and value is not None:
+        issue = set_setting(issue, opened, None).issue
+    # None where the layout decides: nothing an issue has otherwise is None
+    if _is_same(issue.design.get(place), value):
+        return Edited(issue)
+    design = {key: kept for key, kept in issue.design.items() if key != place}
+    sources = {key: kept for key, kept in issue.setting_sources.items() if key != place}
+    if value is not None:
+        design = dict(sorted({**design, place: value}.items()))
+    return Edited(replace(issue, design=design, setting_sources=sources))
+
+
+def reset_design(issue: Issue) -> Edited:
+    """Give everything that the issue has otherwise back to its layout."""
+    if not issue.design:
+        return Edited(issue)
+    sources = {key: old for key, old in issue.setting_sources.items() if key not in issue.design}
+    return Edited(replace(issue, design={}, setting_sources=sources))
+
+
+def _is_same(one: object, other: object) -> bool:
+    """Whether two values would be written alike: 1, 1.0 and True are equal, and not the same."""
+    return repr(one) == repr(other)
 
 
 class Numbers(NamedTuple):

@@ -1,0 +1,124 @@
+"""A folding part of the panel, and the parts that the schema alone makes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from desktop.panels.design.arrays import ArrayEditor, Row, Said
+from desktop.panels.design.design import Design, PlaceTarget, ink_name
+from desktop.panels.design.fields import DesignField
+from desktop.panels.design.laying import lay_fields
+from desktop.panels.design.making import design_field
+from desktop.panels.design.quantity import with_unit
+from desktop.panels.design.values import number_of
+from desktop.panels.forms.house import option_label
+from desktop.widgets import CollapsibleGroup
+from desktop.words import spoken, tr
+from layouts.flow.fixed import issue_fields
+from layouts.house.names import name_of
+from layouts.house.overlay import setting_at
+from layouts.house.schema import Named, Rows, Setting, SettingsTable
+from layouts.house.template import TemplateError, fill
+
+
+class Group(CollapsibleGroup):
+    """A part of the panel that follows the layout while it is unfolded."""
+
+    def __init__(self, design: Design, title: str, *, expanded: bool = False) -> None:
+        super().__init__(title, expanded=expanded)
+        self.design = design
+        self.fields: list[DesignField] = []
+        self.body.setSpacing(10)
+        self.body.setContentsMargins(0, 4, 0, 12)
+        self._stale = True
+        self.toggled.connect(self._unfolded)
+
+    def follow(self) -> None:
+        """Show the layout as it is now; later where nobody sees it."""
+        self._stale = not self.is_expanded()
+        if not self._stale:
+            self.show_layout()
+
+    def show_layout(self) -> None:
+        """Bring what the group has up to date."""
+        for field in self.fields:
+            field.follow()
+
+    def add_field(self, place: str, label: str = "") -> DesignField:
+        """The control of a setting, to be laid out by who asks."""
+        field = design_field(self.design, PlaceTarget(self.design, place), label)
+        self.fields.append(field)
+        return field
+
+    def _unfolded(self, unfolded: bool) -> None:
+        if unfolded and self._stale:
+            self.follow()
+
+
+class TableGroup(Group):
+    """A table of the schema: its settings two on a line, its arrays as lists."""
+
+    def __init__(self, design: Design, place: str, skipped: frozenset[str] = frozenset()) -> None:
+        super().__init__(design, spoken(name_of(place)))
+        self.place = place
+        self.arrays: list[ArrayEditor] = []
+        kind = setting_at(place).kind
+        settings: Mapping[str, Setting] = kind.settings if isinstance(kind, SettingsTable) else {}
+        for key, setting in settings.items():
+            there = f"{place}.{key}"
+            if there in skipped or isinstance(setting.kind, SettingsTable | Named):
+                continue
+            if isinstance(setting.kind, Rows):
+                self.arrays.append(ArrayEditor(design, there, row_words(design, there)))
+            else:
+                self.add_field(there)
+        lay_fields(self.body, self.fields)
+        for editor in self.arrays:
+            self.body.addWidget(editor)
+
+    def show_layout(self) -> None:
+        """Fields, then lists."""
+        super().show_layout()
+        for editor in self.arrays:
+            editor.follow()
+
+
+def row_words(design: Design, place: str) -> Said:
+    """What rows of an array say of themselves: lines their filled text and where they stand."""
+    table = setting_at(place).kind
+    keys: Mapping[str, object] = table.table.settings if isinstance(table, Rows) else {}
+    if "template" in keys:
+        return lambda row: (_filled(design, row), _where(design, place, row, "baseline"))
+    if "file" in keys:
+        return lambda row: (str(row.get("file", "")), option_label(str(row.get("where", ""))))
+    if "y" in keys:
+        return lambda row: (_rule(design, row), _where(design, place, row, "y"))
+    return lambda row: (" · ".join(str(value) for value in row.values()), "")
+
+
+def _filled(design: Design, row: Row) -> str:
+    template = str(row.get("template", ""))
+    issue = design.session.issue
+    try:
+        filled = fill(template, issue_fields(issue)) if issue is not None else None
+    except TemplateError:
+        filled = None
+    # a line whose fields are not filled in is told by what it would say
+    return filled or template
+
+
+def _where(design: Design, place: str, row: Row, key: str) -> str:
+    setting, unit = setting_at(f"{place}.{key}"), name_of(f"{place}.{key}").unit
+    value = number_of(design, setting.kind, unit, row.get(key))
+    at = "" if value is None else with_unit(round(value, 1), unit)
+    side = option_label(str(row["align"])) if "align" in row else ""
+    return " · ".join(filter(None, (side, at)))
+
+
+def _rule(design: Design, row: Row) -> str:
+    width = number_of(design, setting_at("masthead.rules.width").kind, "pt", row.get("width"))
+    return tr(
+        "{width}，{ink}",
+        width="" if width is None else with_unit(width, "pt"),
+        ink=ink_name(str(row.get("ink", ""))),
+    )

@@ -1,0 +1,271 @@
+"""What editors call the settings of a layout, in Chinese and English, and the unit they count each
+in. The schema says what a setting is; a test holds the two against each other.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Literal
+
+from msgspec import Struct
+
+from layouts.messages.message import Sentence
+
+Unit = Literal["", "mm", "pt", "em", "rows", "size", "times"]
+"""How a number is shown: millimetres, points, 字 of the body, 行 of the body, a type size by its
+name (字号), or so many times the size of type.
+"""
+
+ANY = "*"
+"""Stands in a place for a name that the layout chooses: `styles.*.size`."""
+
+
+class SettingName(Struct, frozen=True):
+    """What a setting is called, and its unit."""
+
+    zh: str
+    en: str
+    unit: Unit = ""
+
+
+def name_of(place: str) -> SettingName:
+    """What the setting at a place is called: `page.top`, `styles.headline.size`,
+    `masthead.lines.baseline`. Its key where no name was given.
+    """
+    found = NAMES.get(place)
+    if found is not None:
+        return found
+    steps = place.split(".")
+    for k in range(1, len(steps)):
+        found = NAMES.get(".".join((*steps[:k], ANY, *steps[k + 1 :])))
+        if found is not None:
+            return found
+    return SettingName(steps[-1], steps[-1].replace("_", " ").replace("-", " "))
+
+
+def style_name(key: str) -> Sentence:
+    """What a style is called; its key where it is the layout's own and unknown here."""
+    return STYLE_NAMES.get(key, Sentence(key, key))
+
+
+def _line(baseline: Unit) -> dict[str, SettingName]:
+    return {
+        "template": SettingName("文字", "Text"),
+        "style": SettingName("样式", "Style"),
+        "align": SettingName("位置", "Place"),
+        "baseline": SettingName("基线", "Baseline", baseline),
+        "squeeze_to_fit": SettingName("太长时收紧字距", "Tighten where too long"),
+    }
+
+
+def _rule(y: Unit) -> dict[str, SettingName]:
+    return {
+        "y": SettingName("高度", "Height on the page", y),
+        "width": SettingName("粗细", "Thickness", "pt"),
+        "ink": SettingName("颜色", "Ink"),
+    }
+
+
+def _art(y: Unit) -> dict[str, SettingName]:
+    return {
+        "file": SettingName("图片文件", "Picture"),
+        "align": SettingName("左右", "Across"),
+        "x": SettingName("左边离纸边", "From the left edge", "mm"),
+        "y": SettingName("上边", "Top", y),
+        "width": SettingName("宽", "Width", "mm"),
+        "height": SettingName("高", "Height", "mm"),
+        "behind": SettingName("垫在文字和线条下面（底图）", "Behind text and rules"),
+        "ink": SettingName("只用一种颜色印", "Print in one ink"),
+        "alt": SettingName("替代文字", "Alternative text"),
+        "instead_of": SettingName("代替哪一项文字", "Instead of"),
+    }
+
+
+_TABLES: dict[str, dict[str, SettingName]] = {
+    "": {
+        "title_zh": SettingName("中文名称", "Chinese title"),
+        "title_en": SettingName("英文名称", "English title"),
+        "based_on": SettingName("依据的版式", "Based on"),
+        "made_from": SettingName("改自", "Made from"),
+        "page": SettingName("纸张与页边", "Page and margins"),
+        "grid": SettingName("版心网格", "Grid"),
+        "punctuation": SettingName("标点", "Punctuation"),
+        "inks": SettingName("颜色", "Inks"),
+        "inks.*": SettingName("颜色", "Ink"),
+        "styles": SettingName("样式", "Styles"),
+        "styles.*": SettingName("样式", "Style"),
+        "masthead": SettingName("报头", "Masthead"),
+        "contents": SettingName("要目", "Contents"),
+        "body": SettingName("栏目与文章", "Sections and articles"),
+        "page_number": SettingName("页码", "Page numbers"),
+        "photo": SettingName("图片", "Photos"),
+        "table": SettingName("表格", "Tables"),
+        "pull_quote": SettingName("拉线引语", "Pull quotes"),
+        "colophon": SettingName("报尾", "Colophon"),
+        "open": SettingName("编辑可改", "Open to editors"),
+    },
+    "page": {
+        "width": SettingName("宽", "Width", "mm"),
+        "height": SettingName("高", "Height", "mm"),
+        "top": SettingName("天头", "Top margin", "mm"),
+        "foot": SettingName("地脚", "Foot margin", "mm"),
+        "side": SettingName("左右页边", "Side margins", "mm"),
+        "single_sided": SettingName("单面印刷，左上装订", "Printed on one side"),
+    },
+    "grid": {
+        "size": SettingName("正文字号", "Body size", "size"),
+        "leading": SettingName("行距", "Leading", "times"),
+        "measure": SettingName("每行字数", "Characters a line", "em"),
+        "columns": SettingName("栏数", "Columns"),
+        "gutter": SettingName("栏间", "Gutter", "em"),
+        "ascent": SettingName("字顶到基线", "Top of type to baseline", "em"),
+    },
+    "punctuation": {
+        "style": SettingName("标点样式", "Punctuation style"),
+        "prohibition": SettingName("避头尾", "Line-edge prohibition"),
+        "styles": SettingName("自己的标点样式", "Own punctuation styles"),
+    },
+    "punctuation.styles.*": {
+        "based_on": SettingName("依据", "Based on"),
+        "prohibition": SettingName("避头尾", "Line-edge prohibition"),
+        "pairs": SettingName("相邻标点挤压", "Squeeze neighbours"),
+        "stops": SettingName("叹号、问号也挤压", "Squeeze ！ and ？"),
+        "line_end": SettingName("行末标点宽", "Width at line end", "em"),
+        "line_start": SettingName("行首开括号收窄", "Trim at line start"),
+        "hang": SettingName("标点悬挂", "Hang punctuation"),
+        "autospace": SettingName("中西间隙", "Han–Latin gap", "em"),
+        "autospace_min": SettingName("最窄间隙", "Narrowest gap", "em"),
+        "autospace_max": SettingName("最宽间隙", "Widest gap", "em"),
+        "squeeze": SettingName("行内标点最多挤", "Most squeeze in a line", "em"),
+        "total_fit": SettingName("整段权衡换行", "Weigh whole paragraphs"),
+        "units": SettingName("数字与单位不拆", "Keep numbers with units"),
+        "connector": SettingName("连接号宽", "Width of a hyphen", "em"),
+    },
+    "styles.*": {
+        "face": SettingName("中文字体", "Chinese face"),
+        "latin": SettingName("西文字体", "Latin face"),
+        "size": SettingName("字号", "Size", "size"),
+        "leading": SettingName("行距", "Leading", "times"),
+        "ink": SettingName("颜色", "Ink"),
+        "align": SettingName("对齐", "Alignment"),
+        "indent": SettingName("首行缩进", "First-line indent", "em"),
+        "tracking": SettingName("字距", "Letter-spacing", "em"),
+        "before": SettingName("段前", "Space before", "rows"),
+        "after": SettingName("段后", "Space after", "rows"),
+        "bold": SettingName("加粗用", "Bold face"),
+        "bold_latin": SettingName("西文加粗用", "Latin bold face"),
+        "kai": SettingName("楷体用", "Kai face"),
+        "max_lines": SettingName("最多行数", "Most lines"),
+    },
+    "masthead": {
+        "height": SettingName("正文从这里起", "Text starts at", "mm"),
+        "lines": SettingName("报头文字", "Masthead lines"),
+        "rules": SettingName("报头线条", "Masthead rules"),
+        "art": SettingName("报头图片", "Masthead art"),
+    },
+    "masthead.lines": _line("mm"),
+    "masthead.rules": _rule("mm"),
+    "masthead.art": _art("mm"),
+    "contents": {
+        "title": SettingName("标题", "Heading"),
+        "page_numbers": SettingName("标出页码", "Page numbers"),
+        "entry_indent": SettingName("条目缩进", "Entry indent", "em"),
+        "leader_pitch": SettingName("引点间距", "Leader pitch", "pt"),
+        "leader_dot": SettingName("引点大小", "Leader dot", "pt"),
+        "leader_ink": SettingName("引点颜色", "Leader ink"),
+        "body_on_new_page": SettingName("正文另起一页", "Body on a new page"),
+        "bullet": SettingName("条目前的符号", "Mark before entries"),
+    },
+    "colophon": {
+        "leading": SettingName("行高", "Row height", "pt"),
+        "rows": SettingName("总高", "Height", "rows"),
+        "lines": SettingName("报尾文字", "Colophon lines"),
+        "rules": SettingName("报尾线条", "Colophon rules"),
+        "art": SettingName("报尾图片", "Colophon art"),
+    },
+    "colophon.lines": _line("rows"),
+    "colophon.rules": _rule("rows"),
+    "colophon.art": _art("rows"),
+    "page_number": {
+        "template": SettingName("文字", "Text"),
+        "style": SettingName("样式", "Style"),
+        "position": SettingName("位置", "Position"),
+        "drop": SettingName("离版心", "Below the type area", "mm"),
+        "first_page": SettingName("第 1 页也标", "Also on page 1"),
+    },
+    "photo": {
+        "width": SettingName("常用宽度", "Usual width", "em"),
+        "standoff": SettingName("离文字", "Standoff", "em"),
+        "min_slot": SettingName("旁边最少留", "Narrowest text beside", "em"),
+        "caption_gap": SettingName("离图注", "Gap to caption", "pt"),
+    },
+    "table": {
+        "rule": SettingName("内线", "Inner rules", "pt"),
+        "outer_rule": SettingName("外线", "Outer rules", "pt"),
+        "padding": SettingName("线与字的间隔", "Padding", "pt"),
+        "ink": SettingName("线条颜色", "Rule ink"),
+    },
+    "pull_quote": {
+        "rule": SettingName("线粗", "Rules", "pt"),
+        "padding": SettingName("线与字的间隔", "Padding", "pt"),
+        "inset": SettingName("两侧留空", "Free at either side", "em"),
+        "ink": SettingName("线条颜色", "Rule ink"),
+    },
+    "body": {
+        "section_brackets": SettingName("栏目括号", "Brackets round sections"),
+        "article_gap": SettingName("文章之间", "Between articles", "rows"),
+        "balance": SettingName("末页各栏齐平", "Level columns on the last page"),
+    },
+    "open": {
+        "measure": SettingName("每行字数", "Characters a line"),
+        "size": SettingName("正文字号", "Body size"),
+        "leading": SettingName("行距", "Leading"),
+        "punctuation": SettingName("标点样式", "Punctuation style"),
+        "prohibition": SettingName("避头尾", "Line-edge prohibition"),
+        "page_numbers": SettingName("要目标页码", "Page numbers in the contents"),
+        "balance": SettingName("末页各栏齐平", "Level columns"),
+    },
+}
+
+NAMES: Mapping[str, SettingName] = MappingProxyType(
+    {
+        f"{table}.{key}" if table else key: name
+        for table, names in _TABLES.items()
+        for key, name in names.items()
+    }
+)
+"""The name of every setting, by its place."""
+
+STYLE_NAMES: Mapping[str, Sentence] = MappingProxyType(
+    {
+        "body": Sentence("正文", "Body"),
+        "section": Sentence("栏目名", "Section"),
+        "headline": Sentence("标题", "Headline"),
+        "subtitle": Sentence("副题", "Subtitle"),
+        "subheading-1": Sentence("小标题 一、", "Sub-heading 1"),
+        "subheading-2": Sentence("小标题 （一）", "Sub-heading 2"),
+        "subheading-3": Sentence("小标题 1.", "Sub-heading 3"),
+        "subheading-4": Sentence("小标题 （1）", "Sub-heading 4"),
+        "byline": Sentence("供稿", "By-line"),
+        "note": Sentence("按语", "Editor's note"),
+        "pull-quote": Sentence("拉线引语", "Pull quote"),
+        "caption": Sentence("图注", "Caption"),
+        "table": Sentence("表格", "Table"),
+        "table-header": Sentence("表头", "Table header"),
+        "contents-title": Sentence("要目标题", "Contents heading"),
+        "contents-section": Sentence("要目栏目", "Contents section"),
+        "contents-entry": Sentence("要目条目", "Contents entry"),
+        "page-number": Sentence("页码", "Page number"),
+        "name": Sentence("刊名", "Publication name"),
+        "number": Sentence("期号", "Issue number"),
+        "issuer": Sentence("编印单位、日期", "Issuer and date"),
+        "secrecy": Sentence("密级", "Secrecy mark"),
+        "copy-number": Sentence("份号", "Copy number"),
+        "colophon": Sentence("报尾", "Colophon"),
+        "small": Sentence("报头小字", "Small masthead text"),
+        "corner": Sentence("报头边角", "Masthead corner"),
+        "running-head": Sentence("书眉", "Running head"),
+    }
+)
+"""What the styles of layouts are called."""

@@ -1,0 +1,1 @@
+"""Drawings as SVG files: filled paths alone, of unknown origin."""
