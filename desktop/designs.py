@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, cast
 
+from layouts.house.declaring import REQUIRED
 from layouts.house.load import stock_document
 from layouts.house.overlay import setting_at
-from layouts.house.schema import OPEN_PLACES, REQUIRED
+from layouts.house.schema import OPEN_PLACES
 from layouts.issue import edits
 from layouts.issue.issue import Issue
 

@@ -10,8 +10,8 @@ from typing import cast
 
 from msgspec import Struct
 
+from layouts.house.declaring import AnyKind, Rows, Setting, SettingsTable
 from layouts.house.kinds import Choice, Flag, Refused, Scope, Whole, Words, choice_of
-from layouts.house.schema import AnyKind, Rows, Setting, SettingsTable
 from layouts.issue.fields import Field, FieldKind
 from layouts.issue.masthead import COLOPHON, MASTHEAD, Colophon, Masthead
 from layouts.messages.message import Sentence

@@ -10,9 +10,9 @@ from typing import Any, NamedTuple, TypeAlias, cast
 from msgspec.structs import asdict
 
 from layouts.errors import PublicationError
+from layouts.house.declaring import Setting, SettingsTable
 from layouts.house.kinds import NOWHERE
 from layouts.house.read import Fault, read
-from layouts.house.schema import Setting, SettingsTable
 from layouts.messages.publication import PUBLICATION_FILE_HEAD, PUBLICATION_NOT_WRITTEN
 from layouts.publication.publication import FILE, Publication
 from layouts.publication.read import publication_of, publication_text

@@ -25,10 +25,10 @@ from desktop.panels.design.laying import lay_fields
 from desktop.panels.design.making import design_field
 from desktop.panels.design.pairs import DETAIL, PairDelegate
 from desktop.words import spoken, tr
+from layouts.house.declaring import REQUIRED, Rows, Setting, SettingsTable
 from layouts.house.kinds import Choice, Flag, Reference, Template, Words
 from layouts.house.names import SettingName, name_of
 from layouts.house.overlay import setting_at
-from layouts.house.schema import REQUIRED, Rows, Setting, SettingsTable
 
 MOST_ROWS = 6
 """Rows of a list that are seen at once; more are scrolled."""

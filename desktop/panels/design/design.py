@@ -14,12 +14,12 @@ from desktop.session import Session
 from desktop.words import spoken, tr
 from layouts.errors import LayoutError
 from layouts.house.build import scope_of
+from layouts.house.declaring import Setting
 from layouts.house.kinds import Kind, Refused, Scope
 from layouts.house.layout import Layout
 from layouts.house.load import FACES, differences, document_of, refusal, stock_document
 from layouts.house.names import SettingName, name_of, style_name
 from layouts.house.overlay import Difference, setting_at
-from layouts.house.schema import Setting
 from layouts.issue import edits
 
 

@@ -15,9 +15,9 @@ from desktop.panels.forms.house import option_label
 from desktop.widgets import CollapsibleGroup
 from desktop.words import spoken, tr
 from layouts.flow.fixed import issue_fields
+from layouts.house.declaring import Named, Rows, Setting, SettingsTable
 from layouts.house.names import name_of
 from layouts.house.overlay import setting_at
-from layouts.house.schema import Named, Rows, Setting, SettingsTable
 from layouts.house.template import TemplateError, fill
 
 

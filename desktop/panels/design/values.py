@@ -8,9 +8,9 @@ from desktop.panels.design.design import Design, Target, ink_name
 from desktop.panels.design.quantity import with_unit
 from desktop.panels.forms.house import face_label, option_label
 from desktop.words import spoken, tr
+from layouts.house.declaring import AnyKind
 from layouts.house.kinds import Choice, Flag, Inking, Kind, Length, Number, Reference, Whole
 from layouts.house.names import Unit, style_name
-from layouts.house.schema import AnyKind
 from layouts.units import POINTS_PER_MM
 
 
