@@ -26,6 +26,7 @@ from desktop.keeping.folders import Folders
 from desktop.keeping.recovering import Recovering
 from desktop.keeping.watch import FileWatch
 from desktop.panels.status import StatusBar
+from desktop.publishing.belonging import Belonging
 from desktop.session import Session
 from desktop.settings import Settings
 from desktop.start import StartPage
@@ -82,15 +83,16 @@ class MainWindow(QMainWindow):
         self.marks = Marks(self.services)
         self.photos = photos.PhotoActs(self.services)
         self.importing = Importing(self.services, self.files)
-        self.house = HouseLists(self.services)
+        self.belonging = Belonging(self.services)
+        self.house = HouseLists(self.services, self.belonging)
         self.layouts = LayoutActs(self.services)
-        self.publishing = Publishing(self.services, self.files)
+        self.publishing = Publishing(self.services, self.files, self.belonging)
         self.taking = Taking(self.services, self.files, self.importing, self.photos)
         self.pasting = Pasting(self.services, self.importing)
         self.clipping = Clipping(
             self.services, self.editing, self.importing, self.pasting, self.taking, self.photos
         )
-        self.exporting = Exporting(self.services)
+        self.exporting = Exporting(self.services, self.belonging)
         self.photo_files = PhotoFiles()
         self.view = PageView(session)
         self.designing = Designing(self.services, self.view)
