@@ -107,7 +107,7 @@ Replace all by</translation>
         </message>
         <message>
             <source>{name} 不能读（{why}）</source>
-            <translation type="unfinished"></translation>
+            <translation>{name} cannot be read ({why})</translation>
         </message>
         <message>
             <source>{name} 在打开之后被别的程序改过。</source>
@@ -151,7 +151,7 @@ Replace all by</translation>
         </message>
         <message>
             <source>{name}（{width} × {height} mm）</source>
-            <translation type="unfinished"></translation>
+            <translation>{name} ({width} × {height} mm)</translation>
         </message>
         <message>
             <source>{name}（自定）</source>
@@ -163,23 +163,23 @@ Replace all by</translation>
         </message>
         <message>
             <source>{number} mm</source>
-            <translation type="unfinished"></translation>
+            <translation>{number} mm</translation>
         </message>
         <message>
             <source>{number} pt</source>
-            <translation type="unfinished"></translation>
+            <translation>{number} pt</translation>
         </message>
         <message>
             <source>{number} 倍</source>
-            <translation type="unfinished"></translation>
+            <translation>{number} ×</translation>
         </message>
         <message>
             <source>{number} 字</source>
-            <translation type="unfinished"></translation>
+            <translation>{number} em</translation>
         </message>
         <message>
             <source>{number} 行</source>
-            <translation type="unfinished"></translation>
+            <translation>{number} rows</translation>
         </message>
         <message numerus="yes">
             <source>{n} 个文件没有收</source>
@@ -295,14 +295,14 @@ Replace all by</translation>
         </message>
         <message numerus="yes">
             <source>{n} 项</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n} item</numerusform>
+                <numerusform>{n} items</numerusform>
             </translation>
         </message>
         <message>
             <source>{part}的{setting}</source>
-            <translation type="unfinished"></translation>
+            <translation>{part}: {setting}</translation>
         </message>
         <message>
             <source>{path}（之后又被别的程序改过，保存时会再问）</source>
@@ -314,7 +314,7 @@ Replace all by</translation>
         </message>
         <message>
             <source>{plate} 版，百分之几</source>
-            <translation type="unfinished"></translation>
+            <translation>Plate {plate}, per cent</translation>
         </message>
         <message>
             <source>{ppi} ppi</source>
@@ -330,7 +330,7 @@ Replace all by</translation>
         </message>
         <message>
             <source>{rows} 行</source>
-            <translation type="unfinished"></translation>
+            <translation>{rows} rows</translation>
         </message>
         <message>
             <source>{sentence}，打开检查结果</source>
@@ -342,15 +342,15 @@ Replace all by</translation>
         </message>
         <message>
             <source>{setting}{end}</source>
-            <translation type="unfinished"></translation>
+            <translation>{setting}, {end}</translation>
         </message>
         <message>
             <source>{setting}可选的</source>
-            <translation type="unfinished"></translation>
+            <translation>{setting}: what may be chosen</translation>
         </message>
         <message>
             <source>{style}的{setting}</source>
-            <translation type="unfinished"></translation>
+            <translation>{style}: {setting}</translation>
         </message>
         <message>
             <source>{title}（只读）</source>
@@ -362,7 +362,7 @@ Replace all by</translation>
         </message>
         <message>
             <source>{was} → {now}</source>
-            <translation type="unfinished"></translation>
+            <translation>{was} → {now}</translation>
         </message>
         <message>
             <source>{width} × {height} mm</source>
@@ -374,7 +374,7 @@ Replace all by</translation>
         </message>
         <message>
             <source>{width}，{ink}</source>
-            <translation type="unfinished"></translation>
+            <translation>{width}, {ink}</translation>
         </message>
         <message>
             <source>“{cell}”不行：应为{expected}</source>
@@ -425,7 +425,7 @@ Replace all by</translation>
         </message>
         <message>
             <source>上一个样式</source>
-            <translation type="unfinished"></translation>
+            <translation>Previous style</translation>
         </message>
         <message>
             <source>上一个问题</source>
@@ -477,7 +477,7 @@ Replace all by</translation>
         </message>
         <message>
             <source>下一个样式</source>
-            <translation type="unfinished"></translation>
+            <translation>Next style</translation>
         </message>
         <message>
             <source>下一个问题</source>
@@ -544,8 +544,12 @@ Replace all by</translation>
             <translation>Don't show again</translation>
         </message>
         <message>
+            <source>不另定</source>
+            <translation type="vanished">As usual</translation>
+        </message>
+        <message>
             <source>不可改</source>
-            <translation type="unfinished"></translation>
+            <translation>closed</translation>
         </message>
         <message>
             <source>不填</source>
@@ -589,7 +593,7 @@ Replace all by</translation>
         </message>
         <message>
             <source>不由屏幕颜色换算，四块版各印百分之几由这里定</source>
-            <translation type="unfinished"></translation>
+            <translation>Not converted from the colour on the screen: what each plate prints is set here</translation>
         </message>
         <message>
             <source>不禁</source>
@@ -609,21 +613,21 @@ Replace all by</translation>
         </message>
         <message>
             <source>不限</source>
-            <translation type="unfinished"></translation>
+            <translation>left open</translation>
         </message>
         <message>
             <source>与库存版式不同</source>
-            <translation type="unfinished"></translation>
+            <translation>Different from the stock layout</translation>
         </message>
         <message>
             <source>与库存版式不同。点一下复位</source>
-            <translation type="unfinished"></translation>
+            <translation>Different from the stock layout. Click to reset</translation>
         </message>
         <message numerus="yes">
             <source>与库存版式不同：{n} 处</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>Different from the stock layout: {n}</numerusform>
+                <numerusform>Different from the stock layout: {n}</numerusform>
             </translation>
         </message>
         <message>
@@ -660,7 +664,7 @@ Replace all by</translation>
         </message>
         <message>
             <source>两端对齐</source>
-            <translation type="unfinished"></translation>
+            <translation>justified</translation>
         </message>
         <message>
             <source>严格</source>
@@ -673,7 +677,7 @@ Replace all by</translation>
         <message>
             <source>中</source>
             <comment>alignment</comment>
-            <translation type="unfinished"></translation>
+            <translation>Centre</translation>
         </message>
         <message>
             <source>为屏幕版说明图片内容</source>
@@ -960,7 +964,7 @@ Replace all by</translation>
         </message>
         <message>
             <source>全部复位</source>
-            <translation type="unfinished"></translation>
+            <translation>Reset all</translation>
         </message>
         <message>
             <source>全部替换</source>
@@ -1020,7 +1024,7 @@ Replace all by</translation>
         </message>
         <message>
             <source>内侧</source>
-            <translation type="unfinished"></translation>
+            <translation>inside</translation>
         </message>
         <message>
             <source>内容</source>
@@ -1140,6 +1144,10 @@ Replace all by</translation>
         </message>
         <message>
             <source>刊物的各部分</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>刊物的词表</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -1266,7 +1274,7 @@ Replace all by</translation>
         </message>
         <message>
             <source>删除颜色</source>
-            <translation type="unfinished"></translation>
+            <translation>Remove the ink</translation>
         </message>
         <message>
             <source>别人刚改过这个刊物。您改动的项按您的存，其余的按别人的。</source>
@@ -1322,7 +1330,7 @@ Replace all by</translation>
         </message>
         <message>
             <source>勾上的几项，做一期的人可以在“版式”里自己改，改到哪里为止由这里定。</source>
-            <translation type="unfinished"></translation>
+            <translation>What is ticked, those who make an issue may change under Layout, as far as is set here.</translation>
         </message>
         <message>
             <source>区分全角半角</source>
@@ -1485,6 +1493,14 @@ Replace all by</translation>
             <translation>Save as…</translation>
         </message>
         <message>
+            <source>另存为版式包</source>
+            <translation type="vanished">Save as a layout package</translation>
+        </message>
+        <message>
+            <source>另存为版式包…</source>
+            <translation type="vanished">Save as a layout package…</translation>
+        </message>
+        <message>
             <source>另存为预设</source>
             <translation>Save as preset</translation>
         </message>
@@ -1585,11 +1601,11 @@ Replace all by</translation>
         </message>
         <message>
             <source>可作专色</source>
-            <translation type="unfinished"></translation>
+            <translation>May be a spot ink</translation>
         </message>
         <message>
             <source>可改</source>
-            <translation type="unfinished"></translation>
+            <translation>open</translation>
         </message>
         <message>
             <source>右</source>
@@ -1598,7 +1614,7 @@ Replace all by</translation>
         <message>
             <source>右</source>
             <comment>alignment</comment>
-            <translation type="unfinished"></translation>
+            <translation>Right</translation>
         </message>
         <message>
             <source>右侧</source>
@@ -1626,11 +1642,11 @@ Replace all by</translation>
         </message>
         <message>
             <source>名字要用字母、数字和连字符，而且没有用过</source>
-            <translation type="unfinished"></translation>
+            <translation>A name has letters, digits and hyphens, and is not in use</translation>
         </message>
         <message>
             <source>名字（字母、数字和连字符，例如 green）</source>
-            <translation type="unfinished"></translation>
+            <translation>Name (letters, digits and hyphens, as green)</translation>
         </message>
         <message>
             <source>名称</source>
@@ -1642,7 +1658,7 @@ Replace all by</translation>
         </message>
         <message>
             <source>否</source>
-            <translation type="unfinished"></translation>
+            <translation>no</translation>
         </message>
         <message>
             <source>命令</source>
@@ -1733,7 +1749,7 @@ Replace all by</translation>
         </message>
         <message>
             <source>图片和矢量图</source>
-            <translation type="unfinished"></translation>
+            <translation>Pictures and drawings</translation>
         </message>
         <message>
             <source>图片在稿件所在文件夹之外</source>
@@ -1841,7 +1857,7 @@ Replace all by</translation>
         </message>
         <message>
             <source>地脚 {margin} mm</source>
-            <translation type="unfinished"></translation>
+            <translation>foot {margin} mm</translation>
         </message>
         <message>
             <source>基本</source>
@@ -1857,15 +1873,15 @@ Replace all by</translation>
         </message>
         <message>
             <source>复位</source>
-            <translation type="unfinished"></translation>
+            <translation>Reset</translation>
         </message>
         <message>
             <source>复位{name}</source>
-            <translation type="unfinished"></translation>
+            <translation>Reset {name}</translation>
         </message>
         <message>
             <source>复位颜色</source>
-            <translation type="unfinished"></translation>
+            <translation>Reset the ink</translation>
         </message>
         <message>
             <source>复制</source>
@@ -1881,7 +1897,7 @@ Replace all by</translation>
         </message>
         <message>
             <source>外侧</source>
-            <translation type="unfinished"></translation>
+            <translation>outside</translation>
         </message>
         <message>
             <source>外观</source>
@@ -1889,7 +1905,7 @@ Replace all by</translation>
         </message>
         <message>
             <source>天头 {margin} mm</source>
-            <translation type="unfinished"></translation>
+            <translation>top {margin} mm</translation>
         </message>
         <message>
             <source>天头 {top} · 地脚 {foot} · 左 {left} · 右 {right} mm</source>
@@ -1983,6 +1999,13 @@ Replace all by</translation>
             <source>密级</source>
             <translation type="vanished">Secrecy mark</translation>
         </message>
+        <message numerus="yes">
+            <source>对原来版式的改动（{n} 处）留在原来的版式里</source>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
+        </message>
         <message>
             <source>对折后最里面一张比最外面一张多伸出的宽度；纸越厚、页越多就越大</source>
             <translation>How far the innermost sheet sticks out when folded; more with thicker paper and more pages</translation>
@@ -2075,7 +2098,7 @@ Replace all by</translation>
         </message>
         <message>
             <source>导出时选了专色，用它的地方就印专色版</source>
-            <translation type="unfinished"></translation>
+            <translation>Where an export asks for a spot ink, what is set in it goes onto a plate of its own</translation>
         </message>
         <message>
             <source>导出校样</source>
@@ -2127,7 +2150,7 @@ Replace all by</translation>
         </message>
         <message>
             <source>居中</source>
-            <translation type="unfinished"></translation>
+            <translation>centre</translation>
         </message>
         <message>
             <source>居中，两侧绕排</source>
@@ -2147,7 +2170,7 @@ Replace all by</translation>
         </message>
         <message>
             <source>屏幕颜色</source>
-            <translation type="unfinished"></translation>
+            <translation>On the screen</translation>
         </message>
         <message>
             <source>属性</source>
@@ -2164,7 +2187,7 @@ Replace all by</translation>
         <message>
             <source>左</source>
             <comment>alignment</comment>
-            <translation type="unfinished"></translation>
+            <translation>Left</translation>
         </message>
         <message>
             <source>左侧</source>
@@ -2176,7 +2199,7 @@ Replace all by</translation>
         </message>
         <message>
             <source>左右 {margin} mm</source>
-            <translation type="unfinished"></translation>
+            <translation>sides {margin} mm</translation>
         </message>
         <message>
             <source>左边的写法在稿件里出现时会提醒，一点就改成右边的。</source>
@@ -2263,6 +2286,10 @@ Replace all by</translation>
             <translation>Version “{name}” was kept</translation>
         </message>
         <message>
+            <source>已装入版式“{name}”，新建时可以选</source>
+            <translation type="vanished">“{name}” is installed: new issues can be set in it</translation>
+        </message>
+        <message>
             <source>已贴入：{parts}</source>
             <translation>Pasted: {parts}</translation>
         </message>
@@ -2290,7 +2317,7 @@ Replace all by</translation>
         </message>
         <message>
             <source>库存版式：{value}。点一下复位</source>
-            <translation type="unfinished"></translation>
+            <translation>Stock layout: {value}. Click to reset</translation>
         </message>
         <message>
             <source>建好刊物</source>
@@ -2365,7 +2392,7 @@ Replace all by</translation>
         </message>
         <message>
             <source>恢复库存版式</source>
-            <translation type="unfinished"></translation>
+            <translation>Back to the stock layout</translation>
         </message>
         <message>
             <source>恢复未保存的修改</source>
@@ -2519,6 +2546,10 @@ Replace all by</translation>
             <translation type="unfinished"></translation>
         </message>
         <message>
+            <source>把同事给的版式装进来，新建时可以选；把文件拖到窗口里也行</source>
+            <translation type="vanished">Take in a layout that a colleague gave you, for new issues to be set in; or drop its file on the window</translation>
+        </message>
+        <message>
             <source>把整份报告存成一个网页文件</source>
             <translation>Save the whole report as one web page</translation>
         </message>
@@ -2529,6 +2560,10 @@ Replace all by</translation>
         <message>
             <source>把现在的内容留作一个有名字的版本</source>
             <translation>Keep the issue as it is now as a version with a name</translation>
+        </message>
+        <message>
+            <source>把这一期的版式存成一个文件，交给同事用</source>
+            <translation type="vanished">Save the layout of this issue as a file to hand to colleagues</translation>
         </message>
         <message>
             <source>把选中的段落排成编者按，或变回正文</source>
@@ -2600,11 +2635,11 @@ Replace all by</translation>
         </message>
         <message>
             <source>按住看库存版式</source>
-            <translation type="unfinished"></translation>
+            <translation>Hold for stock layout</translation>
         </message>
         <message>
             <source>按住鼠标或空格键，页面按没改过的版式显示；松开回来</source>
-            <translation type="unfinished"></translation>
+            <translation>While the mouse or Space is held, the pages are shown in the unchanged layout</translation>
         </message>
         <message>
             <source>按排名先后。稿件里的姓名、职务、先后和这里不一样时会提醒；几个职务之间用顿号。</source>
@@ -2612,7 +2647,7 @@ Replace all by</translation>
         </message>
         <message>
             <source>按标点样式</source>
-            <translation type="unfinished"></translation>
+            <translation>As the punctuation style</translation>
         </message>
         <message>
             <source>按版式</source>
@@ -2647,6 +2682,10 @@ Replace all by</translation>
             <translation>Another file…</translation>
         </message>
         <message>
+            <source>换回去都还在</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>换成别的字，全刊各处一起换</source>
             <translation>Put other words in its place everywhere in the issue</translation>
         </message>
@@ -2664,7 +2703,7 @@ Replace all by</translation>
         </message>
         <message>
             <source>排满后下边余 {rest} mm</source>
-            <translation type="unfinished"></translation>
+            <translation>{rest} mm left over at the foot</translation>
         </message>
         <message>
             <source>接下去是：{issue}</source>
@@ -2719,7 +2758,7 @@ Replace all by</translation>
         </message>
         <message>
             <source>插入一个随每期变化的内容；方括号里的一段，字段没填时整段不排</source>
-            <translation type="unfinished"></translation>
+            <translation>Insert what changes with each issue; a part in square brackets is left out where its field is empty</translation>
         </message>
         <message>
             <source>插入图片</source>
@@ -2731,7 +2770,7 @@ Replace all by</translation>
         </message>
         <message>
             <source>插入字段</source>
-            <translation type="unfinished"></translation>
+            <translation>Insert field</translation>
         </message>
         <message>
             <source>插入引语</source>
@@ -2751,7 +2790,7 @@ Replace all by</translation>
         </message>
         <message>
             <source>收起版式设计</source>
-            <translation type="unfinished"></translation>
+            <translation>Close layout design</translation>
         </message>
         <message>
             <source>改为“{words}”</source>
@@ -3055,11 +3094,11 @@ Replace all by</translation>
         </message>
         <message>
             <source>新颜色</source>
-            <translation type="unfinished"></translation>
+            <translation>New ink</translation>
         </message>
         <message>
             <source>新颜色…</source>
-            <translation type="unfinished"></translation>
+            <translation>New ink…</translation>
         </message>
         <message>
             <source>无</source>
@@ -3095,7 +3134,7 @@ Replace all by</translation>
         </message>
         <message>
             <source>是</source>
-            <translation type="unfinished"></translation>
+            <translation>yes</translation>
         </message>
         <message>
             <source>是{what}</source>
@@ -3123,7 +3162,7 @@ Replace all by</translation>
         </message>
         <message>
             <source>更多</source>
-            <translation type="unfinished"></translation>
+            <translation>More</translation>
         </message>
         <message>
             <source>更换版式</source>
@@ -3178,16 +3217,20 @@ Replace all by</translation>
             <translation>Replace a character that is in no font</translation>
         </message>
         <message>
+            <source>替换版式</source>
+            <translation type="vanished">Replace layout</translation>
+        </message>
+        <message>
             <source>最后修改：{time}</source>
             <translation>Last edit: {time}</translation>
         </message>
         <message>
             <source>最大</source>
-            <translation type="unfinished"></translation>
+            <translation>greatest</translation>
         </message>
         <message>
             <source>最小</source>
-            <translation type="unfinished"></translation>
+            <translation>least</translation>
         </message>
         <message>
             <source>最早的版本</source>
@@ -3486,11 +3529,11 @@ Replace all by</translation>
         </message>
         <message>
             <source>样式</source>
-            <translation type="unfinished"></translation>
+            <translation>Style</translation>
         </message>
         <message>
             <source>样式的样子</source>
-            <translation type="unfinished"></translation>
+            <translation>What the style looks like</translation>
         </message>
         <message>
             <source>核对</source>
@@ -3673,6 +3716,10 @@ Replace all by</translation>
             <translation>Body text</translation>
         </message>
         <message>
+            <source>正文上方</source>
+            <translation type="vanished">above the text</translation>
+        </message>
+        <message>
             <source>正文从光标处起排到下一页</source>
             <translation>The text goes on on the next page from the caret</translation>
         </message>
@@ -3754,7 +3801,7 @@ Replace all by</translation>
         </message>
         <message>
             <source>每面行数</source>
-            <translation type="unfinished"></translation>
+            <translation>Rows a page</translation>
         </message>
         <message>
             <source>每页 {width} × {height} 像素</source>
@@ -3766,7 +3813,7 @@ Replace all by</translation>
         </message>
         <message>
             <source>没有</source>
-            <translation type="unfinished"></translation>
+            <translation>none</translation>
         </message>
         <message>
             <source>没有保存</source>
@@ -3949,7 +3996,7 @@ Replace all by</translation>
         </message>
         <message>
             <source>灰</source>
-            <translation type="unfinished"></translation>
+            <translation>grey</translation>
         </message>
         <message>
             <source>灰度</source>
@@ -3977,15 +4024,31 @@ Replace all by</translation>
         </message>
         <message>
             <source>版式包</source>
-            <translation type="unfinished"></translation>
+            <translation>Layout packages</translation>
+        </message>
+        <message>
+            <source>版式包 {name} 没有装入</source>
+            <translation type="vanished">The layout package {name} was not installed</translation>
         </message>
         <message>
             <source>版式包和库存版式</source>
-            <translation type="unfinished"></translation>
+            <translation>Layout packages, stock layout</translation>
+        </message>
+        <message>
+            <source>版式包已保存：{name}</source>
+            <translation type="vanished">Layout package saved: {name}</translation>
+        </message>
+        <message>
+            <source>版式包没有保存</source>
+            <translation type="vanished">The layout package was not saved</translation>
         </message>
         <message>
             <source>版式有改动</source>
             <translation>Layout changed</translation>
+        </message>
+        <message>
+            <source>版式没有换</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>版式自己的 {em} 字；清空后回到它</source>
@@ -3997,15 +4060,15 @@ Replace all by</translation>
         </message>
         <message>
             <source>版式设计</source>
-            <translation type="unfinished"></translation>
+            <translation>Layout design</translation>
         </message>
         <message>
             <source>版式：{name}</source>
-            <translation type="unfinished"></translation>
+            <translation>Layout: {name}</translation>
         </message>
         <message>
             <source>版式：移动版心边</source>
-            <translation type="unfinished"></translation>
+            <translation>Layout: move the type area</translation>
         </message>
         <message>
             <source>版心</source>
@@ -4022,7 +4085,7 @@ Replace all by</translation>
         </message>
         <message>
             <source>版心 {width} × {height} mm，每面 {count} 字</source>
-            <translation type="unfinished"></translation>
+            <translation>Type area {width} × {height} mm, {count} characters a page</translation>
         </message>
         <message>
             <source>版心 — {title}</source>
@@ -4046,7 +4109,7 @@ Replace all by</translation>
         </message>
         <message>
             <source>版心网格</source>
-            <translation type="unfinished"></translation>
+            <translation>Grid</translation>
         </message>
         <message>
             <source>版本没有留下</source>
@@ -4123,6 +4186,14 @@ Replace all by</translation>
             <translation>The reason is kept in the issue; what is accepted no longer counts, and can count again at any time.</translation>
         </message>
         <message>
+            <source>用于本期</source>
+            <translation type="vanished">Use for this issue</translation>
+        </message>
+        <message>
+            <source>用它排的各期，下次打开时按新的版式排。</source>
+            <translation type="vanished">Issues set in it are set in the new one when they are opened next.</translation>
+        </message>
+        <message>
             <source>用打开的这一期的版式</source>
             <translation type="unfinished"></translation>
         </message>
@@ -4156,7 +4227,7 @@ Replace all by</translation>
         </message>
         <message>
             <source>白</source>
-            <translation type="unfinished"></translation>
+            <translation>white</translation>
         </message>
         <message>
             <source>目录</source>
@@ -4316,6 +4387,10 @@ Replace all by</translation>
             <translation type="unfinished"></translation>
         </message>
         <message>
+            <source>第一栏里</source>
+            <translation type="vanished">in the first column</translation>
+        </message>
+        <message>
             <source>第一行是表头。表格插在光标所在的段落下面。</source>
             <translation>The first row is the header. The table goes below the paragraph with the caret.</translation>
         </message>
@@ -4391,7 +4466,7 @@ Qt {qt}</translation>
         </message>
         <message>
             <source>红</source>
-            <translation type="unfinished"></translation>
+            <translation>red</translation>
         </message>
         <message>
             <source>红色</source>
@@ -4411,15 +4486,15 @@ Qt {qt}</translation>
         </message>
         <message>
             <source>纸张 {paper}</source>
-            <translation type="unfinished"></translation>
+            <translation>Paper {paper}</translation>
         </message>
         <message>
             <source>纸张、版心、样式、报头：改这一期的版式，页面跟着变</source>
-            <translation type="unfinished"></translation>
+            <translation>Paper, grid, styles, masthead: change the layout of this issue with its pages beside you</translation>
         </message>
         <message>
             <source>纸张与页边</source>
-            <translation type="unfinished"></translation>
+            <translation>Page and margins</translation>
         </message>
         <message>
             <source>结构</source>
@@ -4447,7 +4522,7 @@ Qt {qt}</translation>
         </message>
         <message>
             <source>绿</source>
-            <translation type="unfinished"></translation>
+            <translation>green</translation>
         </message>
         <message>
             <source>编印单位</source>
@@ -4464,7 +4539,7 @@ Qt {qt}</translation>
         </message>
         <message>
             <source>编辑可改</source>
-            <translation type="unfinished"></translation>
+            <translation>Open to editors</translation>
         </message>
         <message>
             <source>编辑和保存时会自动留下版本，也可以现在就留一个有名字的。</source>
@@ -4520,15 +4595,19 @@ Qt {qt}</translation>
         </message>
         <message>
             <source>自定四色</source>
-            <translation type="unfinished"></translation>
+            <translation>Own process colours</translation>
         </message>
         <message>
             <source>自定尺寸</source>
-            <translation type="unfinished"></translation>
+            <translation>Own size</translation>
         </message>
         <message>
             <source>自己填刊名、期号，选一个版式</source>
             <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>自己的版式里已经有“{name}”，要替换吗？</source>
+            <translation type="vanished">There is a layout of your own called “{name}” already. Replace it?</translation>
         </message>
         <message>
             <source>菜单</source>
@@ -4536,7 +4615,7 @@ Qt {qt}</translation>
         </message>
         <message>
             <source>蓝</source>
-            <translation type="unfinished"></translation>
+            <translation>blue</translation>
         </message>
         <message>
             <source>行数</source>
@@ -4548,7 +4627,7 @@ Qt {qt}</translation>
         </message>
         <message>
             <source>行数正好排满</source>
-            <translation type="unfinished"></translation>
+            <translation>The rows fill the height</translation>
         </message>
         <message>
             <source>行末半角式</source>
@@ -4625,6 +4704,26 @@ Qt {qt}</translation>
         <message>
             <source>裁切线、套准标记和色标</source>
             <translation>Crop and register marks, colour bar</translation>
+        </message>
+        <message>
+            <source>装入版式包</source>
+            <translation type="vanished">Install layout packages</translation>
+        </message>
+        <message>
+            <source>装入版式包…</source>
+            <translation type="vanished">Install a layout package…</translation>
+        </message>
+        <message>
+            <source>西文</source>
+            <translation type="vanished">Latin</translation>
+        </message>
+        <message>
+            <source>西文斜体</source>
+            <translation type="vanished">Latin italic</translation>
+        </message>
+        <message>
+            <source>西文粗体</source>
+            <translation type="vanished">Latin bold</translation>
         </message>
         <message>
             <source>要填准印证号等项，按《内部资料性出版物管理办法》检查。</source>
@@ -5077,11 +5176,11 @@ Qt {qt}</translation>
         </message>
         <message>
             <source>选择图片…</source>
-            <translation type="unfinished"></translation>
+            <translation>Choose a picture…</translation>
         </message>
         <message>
             <source>选择报头图片</source>
-            <translation type="unfinished"></translation>
+            <translation>Choose a picture for the masthead</translation>
         </message>
         <message>
             <source>选择文件</source>
@@ -5093,7 +5192,7 @@ Qt {qt}</translation>
         </message>
         <message>
             <source>选颜色</source>
-            <translation type="unfinished"></translation>
+            <translation>Choose a colour</translation>
         </message>
         <message>
             <source>通栏</source>
@@ -5129,7 +5228,7 @@ Qt {qt}</translation>
         </message>
         <message>
             <source>金</source>
-            <translation type="unfinished"></translation>
+            <translation>gold</translation>
         </message>
         <message>
             <source>铜版纸 ISO Coated v2 300 %（FOGRA39）</source>
@@ -5166,6 +5265,10 @@ Qt {qt}</translation>
         <message>
             <source>间距 {gap}</source>
             <translation>standoff {gap}</translation>
+        </message>
+        <message>
+            <source>随正文</source>
+            <translation type="vanished">As the text</translation>
         </message>
         <message>
             <source>隔几天</source>
@@ -5240,15 +5343,15 @@ Qt {qt}</translation>
         </message>
         <message>
             <source>颜色</source>
-            <translation type="unfinished"></translation>
+            <translation>Ink</translation>
         </message>
         <message>
             <source>颜色 {name}</source>
-            <translation type="unfinished"></translation>
+            <translation>Ink {name}</translation>
         </message>
         <message>
             <source>颜色写成 # 和六位十六进制数，例如 #C8161D</source>
-            <translation type="unfinished"></translation>
+            <translation>A colour is written as # and six hexadecimal digits, as #C8161D</translation>
         </message>
         <message>
             <source>首选项</source>
@@ -5268,7 +5371,7 @@ Qt {qt}</translation>
         </message>
         <message>
             <source>黑</source>
-            <translation type="unfinished"></translation>
+            <translation>black</translation>
         </message>
         <message>
             <source>黑体</source>
@@ -5281,7 +5384,7 @@ Qt {qt}</translation>
         <message>
             <source>齐</source>
             <comment>alignment</comment>
-            <translation type="unfinished"></translation>
+            <translation>Justify</translation>
         </message>
         <message>
             <source>（总第 {total} 期）</source>
@@ -5339,6 +5442,10 @@ Qt {qt}</translation>
         <message>
             <source>，可以{fix}</source>
             <translation>, fix: {fix}</translation>
+        </message>
+        <message>
+            <source>，没有时用</source>
+            <translation type="vanished">, else </translation>
         </message>
         <message>
             <source>，第 {page} 页</source>
