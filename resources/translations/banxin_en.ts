@@ -1159,6 +1159,10 @@ Replace all by</translation>
             <translation type="unfinished"></translation>
         </message>
         <message>
+            <source>刊物的词表</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>刊物设置</source>
             <translation type="unfinished"></translation>
         </message>
@@ -2027,6 +2031,13 @@ Replace all by</translation>
             <source>密级</source>
             <translation type="vanished">Secrecy mark</translation>
         </message>
+        <message numerus="yes">
+            <source>对原来版式的改动（{n} 处）留在原来的版式里</source>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
+        </message>
         <message>
             <source>对折后最里面一张比最外面一张多伸出的宽度；纸越厚、页越多就越大</source>
             <translation>How far the innermost sheet sticks out when folded; more with thicker paper and more pages</translation>
@@ -2701,6 +2712,10 @@ Replace all by</translation>
         <message>
             <source>换一个文件…</source>
             <translation>Another file…</translation>
+        </message>
+        <message>
+            <source>换回去都还在</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>换成别的字，全刊各处一起换</source>
@@ -3803,7 +3818,7 @@ Replace all by</translation>
             <translation type="unfinished"></translation>
         </message>
         <message>
-            <source>每期按这个次序排好；拖动可以换次序。缺了栏目或次序不对，检查会指出来。</source>
+            <source>每期按这个次序排好；拖动换次序，一行一个也可以从别处粘贴。缺了栏目或次序不对，检查会指出来。</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -4088,6 +4103,10 @@ Replace all by</translation>
         <message>
             <source>版式有改动</source>
             <translation>Layout changed</translation>
+        </message>
+        <message>
+            <source>版式没有换</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>版式自己的 {em} 字；清空后回到它</source>
