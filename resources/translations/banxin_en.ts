@@ -94,6 +94,10 @@ Replace all by</translation>
             <translation>{kind}, {path}</translation>
         </message>
         <message>
+            <source>{low}–{high} 可变</source>
+            <translation>variable, {low}–{high}</translation>
+        </message>
+        <message>
             <source>{names} 不是能读的稿件或图片</source>
             <translation type="vanished">Neither a manuscript nor a photo that can be read: {names}</translation>
         </message>
@@ -107,7 +111,7 @@ Replace all by</translation>
         </message>
         <message>
             <source>{name} 不能读（{why}）</source>
-            <translation type="unfinished"></translation>
+            <translation>{name} cannot be read ({why})</translation>
         </message>
         <message>
             <source>{name} 在打开之后被别的程序改过。</source>
@@ -151,7 +155,7 @@ Replace all by</translation>
         </message>
         <message>
             <source>{name}（{width} × {height} mm）</source>
-            <translation type="unfinished"></translation>
+            <translation>{name} ({width} × {height} mm)</translation>
         </message>
         <message>
             <source>{name}（自定）</source>
@@ -163,23 +167,23 @@ Replace all by</translation>
         </message>
         <message>
             <source>{number} mm</source>
-            <translation type="unfinished"></translation>
+            <translation>{number} mm</translation>
         </message>
         <message>
             <source>{number} pt</source>
-            <translation type="unfinished"></translation>
+            <translation>{number} pt</translation>
         </message>
         <message>
             <source>{number} 倍</source>
-            <translation type="unfinished"></translation>
+            <translation>{number} ×</translation>
         </message>
         <message>
             <source>{number} 字</source>
-            <translation type="unfinished"></translation>
+            <translation>{number} em</translation>
         </message>
         <message>
             <source>{number} 行</source>
-            <translation type="unfinished"></translation>
+            <translation>{number} rows</translation>
         </message>
         <message numerus="yes">
             <source>{n} 个文件没有收</source>
@@ -295,14 +299,14 @@ Replace all by</translation>
         </message>
         <message numerus="yes">
             <source>{n} 项</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n} item</numerusform>
+                <numerusform>{n} items</numerusform>
             </translation>
         </message>
         <message>
             <source>{part}的{setting}</source>
-            <translation type="unfinished"></translation>
+            <translation>{part}: {setting}</translation>
         </message>
         <message>
             <source>{path}（之后又被别的程序改过，保存时会再问）</source>
@@ -314,7 +318,7 @@ Replace all by</translation>
         </message>
         <message>
             <source>{plate} 版，百分之几</source>
-            <translation type="unfinished"></translation>
+            <translation>Plate {plate}, per cent</translation>
         </message>
         <message>
             <source>{ppi} ppi</source>
@@ -330,7 +334,7 @@ Replace all by</translation>
         </message>
         <message>
             <source>{rows} 行</source>
-            <translation type="unfinished"></translation>
+            <translation>{rows} rows</translation>
         </message>
         <message>
             <source>{sentence}，打开检查结果</source>
@@ -342,15 +346,15 @@ Replace all by</translation>
         </message>
         <message>
             <source>{setting}{end}</source>
-            <translation type="unfinished"></translation>
+            <translation>{setting}, {end}</translation>
         </message>
         <message>
             <source>{setting}可选的</source>
-            <translation type="unfinished"></translation>
+            <translation>{setting}: what may be chosen</translation>
         </message>
         <message>
             <source>{style}的{setting}</source>
-            <translation type="unfinished"></translation>
+            <translation>{style}: {setting}</translation>
         </message>
         <message>
             <source>{title}（只读）</source>
@@ -362,7 +366,7 @@ Replace all by</translation>
         </message>
         <message>
             <source>{was} → {now}</source>
-            <translation type="unfinished"></translation>
+            <translation>{was} → {now}</translation>
         </message>
         <message>
             <source>{width} × {height} mm</source>
@@ -374,7 +378,7 @@ Replace all by</translation>
         </message>
         <message>
             <source>{width}，{ink}</source>
-            <translation type="unfinished"></translation>
+            <translation>{width}, {ink}</translation>
         </message>
         <message>
             <source>“{cell}”不行：应为{expected}</source>
@@ -425,7 +429,7 @@ Replace all by</translation>
         </message>
         <message>
             <source>上一个样式</source>
-            <translation type="unfinished"></translation>
+            <translation>Previous style</translation>
         </message>
         <message>
             <source>上一个问题</source>
@@ -477,7 +481,7 @@ Replace all by</translation>
         </message>
         <message>
             <source>下一个样式</source>
-            <translation type="unfinished"></translation>
+            <translation>Next style</translation>
         </message>
         <message>
             <source>下一个问题</source>
@@ -544,8 +548,16 @@ Replace all by</translation>
             <translation>Don't show again</translation>
         </message>
         <message>
+            <source>不另定</source>
+            <translation>As usual</translation>
+        </message>
+        <message>
+            <source>不可嵌入</source>
+            <translation>Not embeddable</translation>
+        </message>
+        <message>
             <source>不可改</source>
-            <translation type="unfinished"></translation>
+            <translation>closed</translation>
         </message>
         <message>
             <source>不填</source>
@@ -589,7 +601,7 @@ Replace all by</translation>
         </message>
         <message>
             <source>不由屏幕颜色换算，四块版各印百分之几由这里定</source>
-            <translation type="unfinished"></translation>
+            <translation>Not converted from the colour on the screen: what each plate prints is set here</translation>
         </message>
         <message>
             <source>不禁</source>
@@ -609,21 +621,21 @@ Replace all by</translation>
         </message>
         <message>
             <source>不限</source>
-            <translation type="unfinished"></translation>
+            <translation>left open</translation>
         </message>
         <message>
             <source>与库存版式不同</source>
-            <translation type="unfinished"></translation>
+            <translation>Different from the stock layout</translation>
         </message>
         <message>
             <source>与库存版式不同。点一下复位</source>
-            <translation type="unfinished"></translation>
+            <translation>Different from the stock layout. Click to reset</translation>
         </message>
         <message numerus="yes">
             <source>与库存版式不同：{n} 处</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>Different from the stock layout: {n}</numerusform>
+                <numerusform>Different from the stock layout: {n}</numerusform>
             </translation>
         </message>
         <message>
@@ -660,7 +672,7 @@ Replace all by</translation>
         </message>
         <message>
             <source>两端对齐</source>
-            <translation type="unfinished"></translation>
+            <translation>justified</translation>
         </message>
         <message>
             <source>严格</source>
@@ -673,7 +685,11 @@ Replace all by</translation>
         <message>
             <source>中</source>
             <comment>alignment</comment>
-            <translation type="unfinished"></translation>
+            <translation>Centre</translation>
+        </message>
+        <message>
+            <source>中文</source>
+            <translation>Chinese</translation>
         </message>
         <message>
             <source>为屏幕版说明图片内容</source>
@@ -960,7 +976,7 @@ Replace all by</translation>
         </message>
         <message>
             <source>全部复位</source>
-            <translation type="unfinished"></translation>
+            <translation>Reset all</translation>
         </message>
         <message>
             <source>全部替换</source>
@@ -1020,7 +1036,7 @@ Replace all by</translation>
         </message>
         <message>
             <source>内侧</source>
-            <translation type="unfinished"></translation>
+            <translation>inside</translation>
         </message>
         <message>
             <source>内容</source>
@@ -1140,6 +1156,10 @@ Replace all by</translation>
         </message>
         <message>
             <source>刊物的各部分</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>刊物的词表</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -1266,7 +1286,7 @@ Replace all by</translation>
         </message>
         <message>
             <source>删除颜色</source>
-            <translation type="unfinished"></translation>
+            <translation>Remove the ink</translation>
         </message>
         <message>
             <source>别人刚改过这个刊物。您改动的项按您的存，其余的按别人的。</source>
@@ -1322,7 +1342,7 @@ Replace all by</translation>
         </message>
         <message>
             <source>勾上的几项，做一期的人可以在“版式”里自己改，改到哪里为止由这里定。</source>
-            <translation type="unfinished"></translation>
+            <translation>What is ticked, those who make an issue may change under Layout, as far as is set here.</translation>
         </message>
         <message>
             <source>区分全角半角</source>
@@ -1375,6 +1395,10 @@ Replace all by</translation>
         <message>
             <source>印色预览</source>
             <translation>Proof</translation>
+        </message>
+        <message>
+            <source>厂商</source>
+            <translation>Maker</translation>
         </message>
         <message>
             <source>历史版本</source>
@@ -1485,6 +1509,14 @@ Replace all by</translation>
             <translation>Save as…</translation>
         </message>
         <message>
+            <source>另存为版式包</source>
+            <translation>Save as a layout package</translation>
+        </message>
+        <message>
+            <source>另存为版式包…</source>
+            <translation>Save as a layout package…</translation>
+        </message>
+        <message>
             <source>另存为预设</source>
             <translation>Save as preset</translation>
         </message>
@@ -1585,11 +1617,11 @@ Replace all by</translation>
         </message>
         <message>
             <source>可作专色</source>
-            <translation type="unfinished"></translation>
+            <translation>May be a spot ink</translation>
         </message>
         <message>
             <source>可改</source>
-            <translation type="unfinished"></translation>
+            <translation>open</translation>
         </message>
         <message>
             <source>右</source>
@@ -1598,7 +1630,7 @@ Replace all by</translation>
         <message>
             <source>右</source>
             <comment>alignment</comment>
-            <translation type="unfinished"></translation>
+            <translation>Right</translation>
         </message>
         <message>
             <source>右侧</source>
@@ -1626,11 +1658,11 @@ Replace all by</translation>
         </message>
         <message>
             <source>名字要用字母、数字和连字符，而且没有用过</source>
-            <translation type="unfinished"></translation>
+            <translation>A name has letters, digits and hyphens, and is not in use</translation>
         </message>
         <message>
             <source>名字（字母、数字和连字符，例如 green）</source>
-            <translation type="unfinished"></translation>
+            <translation>Name (letters, digits and hyphens, as green)</translation>
         </message>
         <message>
             <source>名称</source>
@@ -1642,7 +1674,7 @@ Replace all by</translation>
         </message>
         <message>
             <source>否</source>
-            <translation type="unfinished"></translation>
+            <translation>no</translation>
         </message>
         <message>
             <source>命令</source>
@@ -1733,7 +1765,7 @@ Replace all by</translation>
         </message>
         <message>
             <source>图片和矢量图</source>
-            <translation type="unfinished"></translation>
+            <translation>Pictures and drawings</translation>
         </message>
         <message>
             <source>图片在稿件所在文件夹之外</source>
@@ -1841,7 +1873,7 @@ Replace all by</translation>
         </message>
         <message>
             <source>地脚 {margin} mm</source>
-            <translation type="unfinished"></translation>
+            <translation>foot {margin} mm</translation>
         </message>
         <message>
             <source>基本</source>
@@ -1857,15 +1889,15 @@ Replace all by</translation>
         </message>
         <message>
             <source>复位</source>
-            <translation type="unfinished"></translation>
+            <translation>Reset</translation>
         </message>
         <message>
             <source>复位{name}</source>
-            <translation type="unfinished"></translation>
+            <translation>Reset {name}</translation>
         </message>
         <message>
             <source>复位颜色</source>
-            <translation type="unfinished"></translation>
+            <translation>Reset the ink</translation>
         </message>
         <message>
             <source>复制</source>
@@ -1881,7 +1913,7 @@ Replace all by</translation>
         </message>
         <message>
             <source>外侧</source>
-            <translation type="unfinished"></translation>
+            <translation>outside</translation>
         </message>
         <message>
             <source>外观</source>
@@ -1889,7 +1921,7 @@ Replace all by</translation>
         </message>
         <message>
             <source>天头 {margin} mm</source>
-            <translation type="unfinished"></translation>
+            <translation>top {margin} mm</translation>
         </message>
         <message>
             <source>天头 {top} · 地脚 {foot} · 左 {left} · 右 {right} mm</source>
@@ -1928,6 +1960,14 @@ Replace all by</translation>
             <translation>Name</translation>
         </message>
         <message>
+            <source>字体</source>
+            <translation>Faces</translation>
+        </message>
+        <message>
+            <source>字体名：中文、英文或拼音首字母</source>
+            <translation>Name: Chinese, English, or initials of the pinyin</translation>
+        </message>
+        <message>
             <source>字数</source>
             <translation>Characters</translation>
         </message>
@@ -1942,6 +1982,14 @@ Replace all by</translation>
         <message>
             <source>字格</source>
             <translation>Character grid</translation>
+        </message>
+        <message>
+            <source>字重</source>
+            <translation>Weight</translation>
+        </message>
+        <message>
+            <source>字重 {weight}</source>
+            <translation>Weight {weight}</translation>
         </message>
         <message>
             <source>存为网页</source>
@@ -1982,6 +2030,13 @@ Replace all by</translation>
         <message>
             <source>密级</source>
             <translation type="vanished">Secrecy mark</translation>
+        </message>
+        <message numerus="yes">
+            <source>对原来版式的改动（{n} 处）留在原来的版式里</source>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
         </message>
         <message>
             <source>对折后最里面一张比最外面一张多伸出的宽度；纸越厚、页越多就越大</source>
@@ -2075,7 +2130,7 @@ Replace all by</translation>
         </message>
         <message>
             <source>导出时选了专色，用它的地方就印专色版</source>
-            <translation type="unfinished"></translation>
+            <translation>Where an export asks for a spot ink, what is set in it goes onto a plate of its own</translation>
         </message>
         <message>
             <source>导出校样</source>
@@ -2127,7 +2182,7 @@ Replace all by</translation>
         </message>
         <message>
             <source>居中</source>
-            <translation type="unfinished"></translation>
+            <translation>centre</translation>
         </message>
         <message>
             <source>居中，两侧绕排</source>
@@ -2147,7 +2202,7 @@ Replace all by</translation>
         </message>
         <message>
             <source>屏幕颜色</source>
-            <translation type="unfinished"></translation>
+            <translation>On the screen</translation>
         </message>
         <message>
             <source>属性</source>
@@ -2164,7 +2219,7 @@ Replace all by</translation>
         <message>
             <source>左</source>
             <comment>alignment</comment>
-            <translation type="unfinished"></translation>
+            <translation>Left</translation>
         </message>
         <message>
             <source>左侧</source>
@@ -2176,7 +2231,7 @@ Replace all by</translation>
         </message>
         <message>
             <source>左右 {margin} mm</source>
-            <translation type="unfinished"></translation>
+            <translation>sides {margin} mm</translation>
         </message>
         <message>
             <source>左边的写法在稿件里出现时会提醒，一点就改成右边的。</source>
@@ -2263,6 +2318,10 @@ Replace all by</translation>
             <translation>Version “{name}” was kept</translation>
         </message>
         <message>
+            <source>已装入版式“{name}”，新建时可以选</source>
+            <translation>“{name}” is installed: new issues can be set in it</translation>
+        </message>
+        <message>
             <source>已贴入：{parts}</source>
             <translation>Pasted: {parts}</translation>
         </message>
@@ -2290,7 +2349,7 @@ Replace all by</translation>
         </message>
         <message>
             <source>库存版式：{value}。点一下复位</source>
-            <translation type="unfinished"></translation>
+            <translation>Stock layout: {value}. Click to reset</translation>
         </message>
         <message>
             <source>建好刊物</source>
@@ -2365,7 +2424,7 @@ Replace all by</translation>
         </message>
         <message>
             <source>恢复库存版式</source>
-            <translation type="unfinished"></translation>
+            <translation>Back to the stock layout</translation>
         </message>
         <message>
             <source>恢复未保存的修改</source>
@@ -2519,6 +2578,10 @@ Replace all by</translation>
             <translation type="unfinished"></translation>
         </message>
         <message>
+            <source>把同事给的版式装进来，新建时可以选；把文件拖到窗口里也行</source>
+            <translation>Take in a layout that a colleague gave you, for new issues to be set in; or drop its file on the window</translation>
+        </message>
+        <message>
             <source>把整份报告存成一个网页文件</source>
             <translation>Save the whole report as one web page</translation>
         </message>
@@ -2529,6 +2592,10 @@ Replace all by</translation>
         <message>
             <source>把现在的内容留作一个有名字的版本</source>
             <translation>Keep the issue as it is now as a version with a name</translation>
+        </message>
+        <message>
+            <source>把这一期的版式存成一个文件，交给同事用</source>
+            <translation>Save the layout of this issue as a file to hand to colleagues</translation>
         </message>
         <message>
             <source>把选中的段落排成编者按，或变回正文</source>
@@ -2600,11 +2667,11 @@ Replace all by</translation>
         </message>
         <message>
             <source>按住看库存版式</source>
-            <translation type="unfinished"></translation>
+            <translation>Hold for stock layout</translation>
         </message>
         <message>
             <source>按住鼠标或空格键，页面按没改过的版式显示；松开回来</source>
-            <translation type="unfinished"></translation>
+            <translation>While the mouse or Space is held, the pages are shown in the unchanged layout</translation>
         </message>
         <message>
             <source>按排名先后。稿件里的姓名、职务、先后和这里不一样时会提醒；几个职务之间用顿号。</source>
@@ -2612,7 +2679,7 @@ Replace all by</translation>
         </message>
         <message>
             <source>按标点样式</source>
-            <translation type="unfinished"></translation>
+            <translation>As the punctuation style</translation>
         </message>
         <message>
             <source>按版式</source>
@@ -2647,6 +2714,10 @@ Replace all by</translation>
             <translation>Another file…</translation>
         </message>
         <message>
+            <source>换回去都还在</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>换成别的字，全刊各处一起换</source>
             <translation>Put other words in its place everywhere in the issue</translation>
         </message>
@@ -2664,7 +2735,7 @@ Replace all by</translation>
         </message>
         <message>
             <source>排满后下边余 {rest} mm</source>
-            <translation type="unfinished"></translation>
+            <translation>{rest} mm left over at the foot</translation>
         </message>
         <message>
             <source>接下去是：{issue}</source>
@@ -2719,7 +2790,7 @@ Replace all by</translation>
         </message>
         <message>
             <source>插入一个随每期变化的内容；方括号里的一段，字段没填时整段不排</source>
-            <translation type="unfinished"></translation>
+            <translation>Insert what changes with each issue; a part in square brackets is left out where its field is empty</translation>
         </message>
         <message>
             <source>插入图片</source>
@@ -2731,7 +2802,7 @@ Replace all by</translation>
         </message>
         <message>
             <source>插入字段</source>
-            <translation type="unfinished"></translation>
+            <translation>Insert field</translation>
         </message>
         <message>
             <source>插入引语</source>
@@ -2751,7 +2822,7 @@ Replace all by</translation>
         </message>
         <message>
             <source>收起版式设计</source>
-            <translation type="unfinished"></translation>
+            <translation>Close layout design</translation>
         </message>
         <message>
             <source>改为“{words}”</source>
@@ -3055,11 +3126,11 @@ Replace all by</translation>
         </message>
         <message>
             <source>新颜色</source>
-            <translation type="unfinished"></translation>
+            <translation>New ink</translation>
         </message>
         <message>
             <source>新颜色…</source>
-            <translation type="unfinished"></translation>
+            <translation>New ink…</translation>
         </message>
         <message>
             <source>无</source>
@@ -3095,7 +3166,7 @@ Replace all by</translation>
         </message>
         <message>
             <source>是</source>
-            <translation type="unfinished"></translation>
+            <translation>yes</translation>
         </message>
         <message>
             <source>是{what}</source>
@@ -3123,7 +3194,7 @@ Replace all by</translation>
         </message>
         <message>
             <source>更多</source>
-            <translation type="unfinished"></translation>
+            <translation>More</translation>
         </message>
         <message>
             <source>更换版式</source>
@@ -3178,16 +3249,20 @@ Replace all by</translation>
             <translation>Replace a character that is in no font</translation>
         </message>
         <message>
+            <source>替换版式</source>
+            <translation>Replace layout</translation>
+        </message>
+        <message>
             <source>最后修改：{time}</source>
             <translation>Last edit: {time}</translation>
         </message>
         <message>
             <source>最大</source>
-            <translation type="unfinished"></translation>
+            <translation>greatest</translation>
         </message>
         <message>
             <source>最小</source>
-            <translation type="unfinished"></translation>
+            <translation>least</translation>
         </message>
         <message>
             <source>最早的版本</source>
@@ -3321,6 +3396,20 @@ Replace all by</translation>
         <message>
             <source>本期</source>
             <translation>Issue</translation>
+        </message>
+        <message numerus="yes">
+            <source>本期 {n} 字缺</source>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>本期 {n} 字缺：{first}</source>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
         </message>
         <message>
             <source>本期 {pages} 页，再有 {missing} 页才是 4 的倍数，便于折页装订</source>
@@ -3486,11 +3575,11 @@ Replace all by</translation>
         </message>
         <message>
             <source>样式</source>
-            <translation type="unfinished"></translation>
+            <translation>Style</translation>
         </message>
         <message>
             <source>样式的样子</source>
-            <translation type="unfinished"></translation>
+            <translation>What the style looks like</translation>
         </message>
         <message>
             <source>核对</source>
@@ -3665,12 +3754,20 @@ Replace all by</translation>
             <translation>Reading the manuscript on the clipboard</translation>
         </message>
         <message>
+            <source>正在读取字体…</source>
+            <translation>Reading fonts…</translation>
+        </message>
+        <message>
             <source>正在读本单位用词</source>
             <translation>Reading the house words</translation>
         </message>
         <message>
             <source>正文</source>
             <translation>Body text</translation>
+        </message>
+        <message>
+            <source>正文上方</source>
+            <translation>above the text</translation>
         </message>
         <message>
             <source>正文从光标处起排到下一页</source>
@@ -3721,7 +3818,7 @@ Replace all by</translation>
             <translation type="unfinished"></translation>
         </message>
         <message>
-            <source>每期按这个次序排好；拖动可以换次序。缺了栏目或次序不对，检查会指出来。</source>
+            <source>每期按这个次序排好；拖动换次序，一行一个也可以从别处粘贴。缺了栏目或次序不对，检查会指出来。</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -3754,7 +3851,7 @@ Replace all by</translation>
         </message>
         <message>
             <source>每面行数</source>
-            <translation type="unfinished"></translation>
+            <translation>Rows a page</translation>
         </message>
         <message>
             <source>每页 {width} × {height} 像素</source>
@@ -3765,8 +3862,12 @@ Replace all by</translation>
             <translation>Newer than the file</translation>
         </message>
         <message>
+            <source>汉字</source>
+            <translation>Hanzi</translation>
+        </message>
+        <message>
             <source>没有</source>
-            <translation type="unfinished"></translation>
+            <translation>none</translation>
         </message>
         <message>
             <source>没有保存</source>
@@ -3807,6 +3908,10 @@ Replace all by</translation>
         <message>
             <source>没有找到</source>
             <translation>Not found</translation>
+        </message>
+        <message>
+            <source>没有找到叫“{name}”的字体</source>
+            <translation>No face is called “{name}”</translation>
         </message>
         <message>
             <source>没有找到文本编辑器，请自己打开这个文件。</source>
@@ -3949,7 +4054,7 @@ Replace all by</translation>
         </message>
         <message>
             <source>灰</source>
-            <translation type="unfinished"></translation>
+            <translation>grey</translation>
         </message>
         <message>
             <source>灰度</source>
@@ -3977,15 +4082,31 @@ Replace all by</translation>
         </message>
         <message>
             <source>版式包</source>
-            <translation type="unfinished"></translation>
+            <translation>Layout packages</translation>
+        </message>
+        <message>
+            <source>版式包 {name} 没有装入</source>
+            <translation>The layout package {name} was not installed</translation>
         </message>
         <message>
             <source>版式包和库存版式</source>
-            <translation type="unfinished"></translation>
+            <translation>Layout packages, stock layout</translation>
+        </message>
+        <message>
+            <source>版式包已保存：{name}</source>
+            <translation>Layout package saved: {name}</translation>
+        </message>
+        <message>
+            <source>版式包没有保存</source>
+            <translation>The layout package was not saved</translation>
         </message>
         <message>
             <source>版式有改动</source>
             <translation>Layout changed</translation>
+        </message>
+        <message>
+            <source>版式没有换</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>版式自己的 {em} 字；清空后回到它</source>
@@ -3997,15 +4118,19 @@ Replace all by</translation>
         </message>
         <message>
             <source>版式设计</source>
+            <translation>Layout design</translation>
+        </message>
+        <message>
+            <source>版式设计…</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
             <source>版式：{name}</source>
-            <translation type="unfinished"></translation>
+            <translation>Layout: {name}</translation>
         </message>
         <message>
             <source>版式：移动版心边</source>
-            <translation type="unfinished"></translation>
+            <translation>Layout: move the type area</translation>
         </message>
         <message>
             <source>版心</source>
@@ -4022,7 +4147,7 @@ Replace all by</translation>
         </message>
         <message>
             <source>版心 {width} × {height} mm，每面 {count} 字</source>
-            <translation type="unfinished"></translation>
+            <translation>Type area {width} × {height} mm, {count} characters a page</translation>
         </message>
         <message>
             <source>版心 — {title}</source>
@@ -4046,7 +4171,7 @@ Replace all by</translation>
         </message>
         <message>
             <source>版心网格</source>
-            <translation type="unfinished"></translation>
+            <translation>Grid</translation>
         </message>
         <message>
             <source>版本没有留下</source>
@@ -4055,6 +4180,10 @@ Replace all by</translation>
         <message>
             <source>版本，新的在前</source>
             <translation>Versions, newest first</translation>
+        </message>
+        <message>
+            <source>版权</source>
+            <translation>Copyright</translation>
         </message>
         <message>
             <source>版面</source>
@@ -4123,6 +4252,14 @@ Replace all by</translation>
             <translation>The reason is kept in the issue; what is accepted no longer counts, and can count again at any time.</translation>
         </message>
         <message>
+            <source>用于本期</source>
+            <translation>Use for this issue</translation>
+        </message>
+        <message>
+            <source>用它排的各期，下次打开时按新的版式排。</source>
+            <translation>Issues set in it are set in the new one when they are opened next.</translation>
+        </message>
+        <message>
             <source>用打开的这一期的版式</source>
             <translation type="unfinished"></translation>
         </message>
@@ -4137,6 +4274,10 @@ Replace all by</translation>
         <message>
             <source>用词和导出</source>
             <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>用这个字体</source>
+            <translation>Use this face</translation>
         </message>
         <message>
             <source>用途</source>
@@ -4156,7 +4297,7 @@ Replace all by</translation>
         </message>
         <message>
             <source>白</source>
-            <translation type="unfinished"></translation>
+            <translation>white</translation>
         </message>
         <message>
             <source>目录</source>
@@ -4316,6 +4457,10 @@ Replace all by</translation>
             <translation type="unfinished"></translation>
         </message>
         <message>
+            <source>第一栏里</source>
+            <translation>in the first column</translation>
+        </message>
+        <message>
             <source>第一行是表头。表格插在光标所在的段落下面。</source>
             <translation>The first row is the header. The table goes below the paragraph with the caret.</translation>
         </message>
@@ -4391,7 +4536,7 @@ Qt {qt}</translation>
         </message>
         <message>
             <source>红</source>
-            <translation type="unfinished"></translation>
+            <translation>red</translation>
         </message>
         <message>
             <source>红色</source>
@@ -4411,15 +4556,15 @@ Qt {qt}</translation>
         </message>
         <message>
             <source>纸张 {paper}</source>
-            <translation type="unfinished"></translation>
+            <translation>Paper {paper}</translation>
         </message>
         <message>
             <source>纸张、版心、样式、报头：改这一期的版式，页面跟着变</source>
-            <translation type="unfinished"></translation>
+            <translation>Paper, grid, styles, masthead: change the layout of this issue with its pages beside you</translation>
         </message>
         <message>
             <source>纸张与页边</source>
-            <translation type="unfinished"></translation>
+            <translation>Page and margins</translation>
         </message>
         <message>
             <source>结构</source>
@@ -4447,7 +4592,7 @@ Qt {qt}</translation>
         </message>
         <message>
             <source>绿</source>
-            <translation type="unfinished"></translation>
+            <translation>green</translation>
         </message>
         <message>
             <source>编印单位</source>
@@ -4464,7 +4609,7 @@ Qt {qt}</translation>
         </message>
         <message>
             <source>编辑可改</source>
-            <translation type="unfinished"></translation>
+            <translation>Open to editors</translation>
         </message>
         <message>
             <source>编辑和保存时会自动留下版本，也可以现在就留一个有名字的。</source>
@@ -4520,15 +4665,23 @@ Qt {qt}</translation>
         </message>
         <message>
             <source>自定四色</source>
-            <translation type="unfinished"></translation>
+            <translation>Own process colours</translation>
         </message>
         <message>
             <source>自定尺寸</source>
-            <translation type="unfinished"></translation>
+            <translation>Own size</translation>
         </message>
         <message>
             <source>自己填刊名、期号，选一个版式</source>
             <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>自己的版式里已经有“{name}”，要替换吗？</source>
+            <translation>There is a layout of your own called “{name}” already. Replace it?</translation>
+        </message>
+        <message>
+            <source>自带</source>
+            <translation>Ours</translation>
         </message>
         <message>
             <source>菜单</source>
@@ -4536,7 +4689,7 @@ Qt {qt}</translation>
         </message>
         <message>
             <source>蓝</source>
-            <translation type="unfinished"></translation>
+            <translation>blue</translation>
         </message>
         <message>
             <source>行数</source>
@@ -4548,7 +4701,7 @@ Qt {qt}</translation>
         </message>
         <message>
             <source>行数正好排满</source>
-            <translation type="unfinished"></translation>
+            <translation>The rows fill the height</translation>
         </message>
         <message>
             <source>行末半角式</source>
@@ -4627,6 +4780,26 @@ Qt {qt}</translation>
             <translation>Crop and register marks, colour bar</translation>
         </message>
         <message>
+            <source>装入版式包</source>
+            <translation>Install layout packages</translation>
+        </message>
+        <message>
+            <source>装入版式包…</source>
+            <translation>Install a layout package…</translation>
+        </message>
+        <message>
+            <source>西文</source>
+            <translation>Latin</translation>
+        </message>
+        <message>
+            <source>西文斜体</source>
+            <translation>Latin italic</translation>
+        </message>
+        <message>
+            <source>西文粗体</source>
+            <translation>Latin bold</translation>
+        </message>
+        <message>
             <source>要填准印证号等项，按《内部资料性出版物管理办法》检查。</source>
             <translation type="unfinished"></translation>
         </message>
@@ -4637,6 +4810,10 @@ Qt {qt}</translation>
         <message>
             <source>要找的命令</source>
             <translation>Command to look for</translation>
+        </message>
+        <message>
+            <source>要找的字体</source>
+            <translation>Face to look for</translation>
         </message>
         <message>
             <source>要目标页码</source>
@@ -4895,6 +5072,10 @@ Qt {qt}</translation>
             <translation>Convert and import</translation>
         </message>
         <message>
+            <source>轮廓</source>
+            <translation>Outlines</translation>
+        </message>
+        <message>
             <source>输入命令，中文、英文或英文首字母</source>
             <translation>Type a command, in Chinese or English, or its initials</translation>
         </message>
@@ -5077,11 +5258,15 @@ Qt {qt}</translation>
         </message>
         <message>
             <source>选择图片…</source>
-            <translation type="unfinished"></translation>
+            <translation>Choose a picture…</translation>
+        </message>
+        <message>
+            <source>选择字体</source>
+            <translation>Choose a face</translation>
         </message>
         <message>
             <source>选择报头图片</source>
-            <translation type="unfinished"></translation>
+            <translation>Choose a picture for the masthead</translation>
         </message>
         <message>
             <source>选择文件</source>
@@ -5093,7 +5278,7 @@ Qt {qt}</translation>
         </message>
         <message>
             <source>选颜色</source>
-            <translation type="unfinished"></translation>
+            <translation>Choose a colour</translation>
         </message>
         <message>
             <source>通栏</source>
@@ -5129,7 +5314,7 @@ Qt {qt}</translation>
         </message>
         <message>
             <source>金</source>
-            <translation type="unfinished"></translation>
+            <translation>gold</translation>
         </message>
         <message>
             <source>铜版纸 ISO Coated v2 300 %（FOGRA39）</source>
@@ -5166,6 +5351,14 @@ Qt {qt}</translation>
         <message>
             <source>间距 {gap}</source>
             <translation>standoff {gap}</translation>
+        </message>
+        <message>
+            <source>随正文</source>
+            <translation>As the text</translation>
+        </message>
+        <message>
+            <source>随程序提供，可以嵌入</source>
+            <translation>Comes with the program, may be embedded</translation>
         </message>
         <message>
             <source>隔几天</source>
@@ -5240,15 +5433,15 @@ Qt {qt}</translation>
         </message>
         <message>
             <source>颜色</source>
-            <translation type="unfinished"></translation>
+            <translation>Ink</translation>
         </message>
         <message>
             <source>颜色 {name}</source>
-            <translation type="unfinished"></translation>
+            <translation>Ink {name}</translation>
         </message>
         <message>
             <source>颜色写成 # 和六位十六进制数，例如 #C8161D</source>
-            <translation type="unfinished"></translation>
+            <translation>A colour is written as # and six hexadecimal digits, as #C8161D</translation>
         </message>
         <message>
             <source>首选项</source>
@@ -5268,7 +5461,7 @@ Qt {qt}</translation>
         </message>
         <message>
             <source>黑</source>
-            <translation type="unfinished"></translation>
+            <translation>black</translation>
         </message>
         <message>
             <source>黑体</source>
@@ -5281,7 +5474,7 @@ Qt {qt}</translation>
         <message>
             <source>齐</source>
             <comment>alignment</comment>
-            <translation type="unfinished"></translation>
+            <translation>Justify</translation>
         </message>
         <message>
             <source>（总第 {total} 期）</source>
@@ -5339,6 +5532,10 @@ Qt {qt}</translation>
         <message>
             <source>，可以{fix}</source>
             <translation>, fix: {fix}</translation>
+        </message>
+        <message>
+            <source>，没有时用</source>
+            <translation>, else </translation>
         </message>
         <message>
             <source>，第 {page} 页</source>
