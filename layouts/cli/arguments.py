@@ -20,6 +20,7 @@ from layouts.messages.usage import (
     DRAFT,
     DRAFT_NOTES,
     EXPORT,
+    EXPORT_LAYOUT,
     EXPORT_PRESET,
     EXPORTED_FILE,
     FACES,
@@ -39,6 +40,19 @@ from layouts.messages.usage import (
     IMPOSE,
     IMPOSED_FILE,
     ISSUE_FILE,
+    LAYOUT,
+    LAYOUT_CHECK,
+    LAYOUT_FILE,
+    LAYOUT_INSTALL,
+    LAYOUT_LIST,
+    LAYOUT_NAMED,
+    LAYOUT_OWN_NAME,
+    LAYOUT_PACK,
+    LAYOUT_PACKED,
+    LAYOUT_PREVIEW,
+    LAYOUT_REMOVE,
+    LAYOUT_REPLACE,
+    LAYOUT_SHOW,
     NO_DAY,
     PAPER,
     PRESET_CHANGE,
@@ -81,6 +95,7 @@ def _parser() -> ArgumentParser:
     )
     exporting.add_argument("--draft", action="store_true", help=DRAFT().both)
     exporting.add_argument("--notes", action="store_true", help=DRAFT_NOTES().both)
+    exporting.add_argument("--layout", help=EXPORT_LAYOUT().both)
     verbs.add_parser("presets", help=PRESETS().both)
     checking = verbs.add_parser("check", help=CHECK().both)
     checking.add_argument("issue", help=ISSUE_FILE)
@@ -107,6 +122,7 @@ def _parser() -> ArgumentParser:
         help=FACES_FOLDER().both,
     )
     listing.add_argument("--json", action="store_true", help=FACES_JSON().both)
+    _add_layouts(verbs)
     _add_importing(verbs)
     imposing = verbs.add_parser("impose", help=IMPOSE().both)
     imposing.add_argument("pdf", help=IMPOSED_FILE().both)
@@ -144,6 +160,29 @@ def _parser() -> ArgumentParser:
     )
     proving.add_argument("--json", action="store_true", help=AS_JSON().both)
     return parser
+
+
+def _add_layouts(verbs: _SubParsersAction[ArgumentParser]) -> None:
+    acts = verbs.add_parser("layout", help=LAYOUT().both).add_subparsers(
+        dest="act", required=True, prog="main.py layout"
+    )
+    checking = acts.add_parser("check", help=LAYOUT_CHECK().both)
+    checking.add_argument("file", metavar="FILE", help=LAYOUT_FILE().both)
+    checking.add_argument("--json", action="store_true", help=AS_JSON().both)
+    packing = acts.add_parser("pack", help=LAYOUT_PACK().both)
+    packing.add_argument("file", metavar="FILE", help=LAYOUT_FILE().both)
+    packing.add_argument("-o", "--output", required=True, help=LAYOUT_PACKED().both)
+    packing.add_argument("--preview", metavar="PNG", help=LAYOUT_PREVIEW().both)
+    acts.add_parser("list", help=LAYOUT_LIST().both)
+    showing = acts.add_parser("show", help=LAYOUT_SHOW().both)
+    showing.add_argument("name", metavar="NAME", help=LAYOUT_FILE().both)
+    showing.add_argument("--json", action="store_true", help=AS_JSON().both)
+    installing = acts.add_parser("install", help=LAYOUT_INSTALL().both)
+    installing.add_argument("file", metavar="PACKAGE", help=LAYOUT_PACKED().both)
+    installing.add_argument("--name", default="", help=LAYOUT_NAMED().both)
+    installing.add_argument("--replace", action="store_true", help=LAYOUT_REPLACE().both)
+    removing = acts.add_parser("remove", help=LAYOUT_REMOVE().both)
+    removing.add_argument("name", metavar="NAME", help=LAYOUT_OWN_NAME().both)
 
 
 def _add_importing(verbs: _SubParsersAction[ArgumentParser]) -> None:
