@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, cast
 
+from layouts.house.declaring import REQUIRED
 from layouts.house.load import stock_document
 from layouts.house.overlay import setting_at
-from layouts.house.schema import OPEN_PLACES, REQUIRED
+from layouts.house.schema import OPEN_PLACES
 from layouts.issue import edits
 from layouts.issue.issue import Issue
 
@@ -42,7 +43,7 @@ def written_at(document: Document, place: str) -> object:
     """What a document says at a place; None where it says nothing."""
     found: object = document
     for step in place.split("."):
-        found = found.get(step) if isinstance(found, Mapping) else None
+        found = cast("Document", found).get(step) if isinstance(found, dict) else None
     return found
 
 

@@ -1,5 +1,5 @@
-"""What the desktop remembers between two days: window, recent issues, and where each publication's
-numbering stands.
+"""What the desktop remembers between two days: window, recent issues, where publications lie, and
+where the numbering of titles stands that are none.
 """
 
 from __future__ import annotations
@@ -26,6 +26,9 @@ MOST_RECENT = 12
 MOST_EXPORTS = 10
 """Files kept in the list of those made last."""
 
+
+MOST_PUBLICATIONS = 24
+"""Publications known at once: more than an office has."""
 
 LANGUAGE, APPEARANCE, TEXT_SIZE, EXPORTS, AUTHOR, SECOND_START = (
     "language",
@@ -54,8 +57,10 @@ class Recent(NamedTuple):
     title: str
 
 
-class Publication(NamedTuple):
-    """The last known number of a publication, from which the next is offered."""
+class LastIssue(NamedTuple):
+    """The last issue of a title that was worked on here, from which the next is offered where that
+    title is no publication (`publication_folders`): those count by themselves.
+    """
 
     name: str
     number: int | None = None
@@ -174,7 +179,7 @@ class Settings:
         path = path.absolute()
         others = [[str(entry.path), entry.title] for entry in self.recent if entry.path != path]
         self._put_json("recent", [[str(path), issue_title(issue)], *others][:MOST_RECENT])
-        self._remember_publication(issue)
+        self._remember_numbers(issue)
 
     @property
     def exports(self) -> list[Path]:
@@ -193,36 +198,55 @@ class Settings:
         self._put_json("recent", [])
 
     @property
-    def publications(self) -> list[Publication]:
-        """Publications with their last known numbers, the last used first."""
+    def publication_folders(self) -> list[Path]:
+        """Folders of the publications known here, the last used first; a share that is away counts
+        as known still.
+        """
+        return [
+            Path(entry) for entry in self._list("publication-folders") if isinstance(entry, str)
+        ]
+
+    def know_publication(self, folder: Path) -> None:
+        """Put a publication first among those known."""
+        others = [str(known) for known in self.publication_folders if known != folder]
+        self._put_json("publication-folders", [str(folder), *others][:MOST_PUBLICATIONS])
+
+    def forget_publication(self, folder: Path) -> None:
+        """Know a publication no longer; its folder stays."""
+        others = [str(known) for known in self.publication_folders if known != folder]
+        self._put_json("publication-folders", others)
+
+    @property
+    def last_issues(self) -> list[LastIssue]:
+        """The last issue of each title, the last worked on first."""
         try:
-            return msgspec.json.decode(self.text("publications", "[]"), type=list[Publication])
+            return msgspec.json.decode(self.text("publications", "[]"), type=list[LastIssue])
         except msgspec.DecodeError:  # written by another version
             return []
 
-    def publication(self, name: str) -> Publication:
-        """What is known of a publication."""
-        return next((known for known in self.publications if known.name == name), Publication(name))
+    def last_issue(self, name: str) -> LastIssue:
+        """What is known of the last issue of a title."""
+        return next((known for known in self.last_issues if known.name == name), LastIssue(name))
 
     def numbers_before(self, issue: Issue) -> Numbers | None:
         """The numbers of the publication's issue before this one, where that is the last that was
         seen here.
         """
-        known, date = self.publication(issue.masthead.publication), issue.masthead.date
+        known, date = self.last_issue(issue.masthead.publication), issue.masthead.date
         if known.number is None or known.date is None or date is None or known.date >= date:
             return None
         return Numbers(known.number, known.total)
 
-    def _remember_publication(self, issue: Issue) -> None:
+    def _remember_numbers(self, issue: Issue) -> None:
         head = issue.masthead
         if not head.publication:
             return
-        before = self.publication(head.publication)
+        before = self.last_issue(head.publication)
         # an old issue was looked at: the numbering goes on from the newest
         if before.date and head.date and head.date < before.date:
             return
         sections = tuple(section.name for section in issue.sections if section.name)
-        entry = Publication(
+        entry = LastIssue(
             head.publication,
             head.number,
             head.total,
@@ -232,7 +256,7 @@ class Settings:
             sections,
             issue.colophon,
         )
-        others = [known for known in self.publications if known.name != entry.name]
+        others = [known for known in self.last_issues if known.name != entry.name]
         self._store.setValue(
             "publications", msgspec.json.encode([entry, *others][:MOST_RECENT]).decode()
         )

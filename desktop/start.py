@@ -1,5 +1,5 @@
-"""The empty state: new from a layout, open, recent issues by a picture of page 1, try the
-sample.
+"""The empty state: publications with their next issue, recent issues by a picture of page 1, new
+from a layout, open, try the sample.
 """
 
 from __future__ import annotations
@@ -8,14 +8,12 @@ from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QImage, QKeyEvent, QResizeEvent
+from PySide6.QtCore import QEvent, Qt, Signal, SignalInstance
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import (
-    QFrame,
     QGridLayout,
     QHBoxLayout,
     QLabel,
-    QListWidget,
     QListWidgetItem,
     QPushButton,
     QScrollArea,
@@ -23,11 +21,17 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.days import today
 from desktop.keeping.document import kept_picture
+from desktop.publishing.cards import PICTURE as CARD
+from desktop.publishing.cards import PublicationCards
+from desktop.publishing.known import KnownPublication, look_at_all
+from desktop.publishing.pictures import publication_pictures
+from desktop.relaying import picture_title
 from desktop.settings import Recent, cache_folder
 from desktop.tasks import Progress, Task
 from desktop.widgets import set_property
-from desktop.window_parts.paper import paper_icon, titled_size
+from desktop.window_parts.picture_list import PICTURE, SPACING, PictureList
 from desktop.window_parts.services import Services
 from desktop.words import language, tr
 from layouts.documents import is_package
@@ -35,88 +39,17 @@ from layouts.house.load import known_layouts, load_layout
 from layouts.issue.issue import Masthead
 from layouts.page.page import Page
 
-PICTURE = QSize(120, 170)
-"""Pixels of a first page: A4 small enough for two rows of four."""
-
-AIR, SPACING = 12, 8
-"""Pixels beside a picture in its cell, and between cells."""
-
 WIDTH = 760
 """Pixels of the column everything stands in."""
 
 NO_BREAK = "\u00a0"
-VALUE = Qt.ItemDataRole.UserRole
-
-
-class PictureList(QListWidget):
-    """Pages to choose from; Enter, Space or one click chooses.
-
-    `chosen` carries what the item holds.
-    """
-
-    chosen = Signal(object)
-
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setAccessibleName(name)
-        self.setViewMode(QListWidget.ViewMode.IconMode)
-        self.setMovement(QListWidget.Movement.Static)
-        self.setResizeMode(QListWidget.ResizeMode.Adjust)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setIconSize(PICTURE)
-        self.setSpacing(SPACING)
-        # the first picture stands right under the heading
-        self.setViewportMargins(-AIR - SPACING, 0, 0, 0)
-        self.setWordWrap(True)
-        self.setTextElideMode(Qt.TextElideMode.ElideMiddle)
-        # all of it is seen: what it stands in scrolls
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.viewport().setAutoFillBackground(False)
-        self.itemClicked.connect(self._choose)
-
-    def add(self, text: str, value: object, hint: str = "") -> QListWidgetItem:
-        """One more page, blank until its picture comes."""
-        item = QListWidgetItem(paper_icon(None, PICTURE), text, self)
-        item.setData(VALUE, value)
-        item.setToolTip(hint)
-        self.fit()
-        return item
-
-    def fit(self) -> None:
-        """As high as its pictures are with their whole titles."""
-        items = [self.item(row) for row in range(self.count())]
-        titles = [item.text() for item in items]
-        cell = titled_size(PICTURE, PICTURE.width() + 2 * AIR, titles, self.fontMetrics())
-        for item in items:
-            item.setSizeHint(cell)
-        beside = max(1, (self.width() + AIR) // (cell.width() + SPACING))
-        self.setFixedHeight(-(-len(items) // beside) * (cell.height() + SPACING) + SPACING)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802, Qt's name
-        """Another width has room for more pictures in a row, or for fewer."""
-        super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
-            self.fit()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802, Qt's name
-        """Enter and Space choose what stands out."""
-        if (
-            event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}
-            and self.currentItem()
-        ):
-            self._choose(self.currentItem())
-            return
-        super().keyPressEvent(event)
-
-    def _choose(self, item: QListWidgetItem) -> None:
-        self.chosen.emit(item.data(VALUE))
 
 
 class StartPage(QWidget):
-    """What the window shows while no issue is open.
+    """What the window shows while no issue is open: publications, recent issues, layouts.
 
-    `new_wanted` carries a layout's name, empty for any.
+    `new_wanted` carries a layout's name, empty for any; `found_wanted`: a publication is to be
+    made, `add_wanted`: one of others to be listed.
     """
 
     new_wanted = Signal(object)
@@ -125,6 +58,8 @@ class StartPage(QWidget):
     open_wanted = Signal()
     sample_wanted = Signal()
     recent_wanted = Signal(object)
+    found_wanted = Signal()
+    add_wanted = Signal()
 
     def __init__(self, services: Services, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -132,55 +67,54 @@ class StartPage(QWidget):
         self._services = services
         self._drawn = False
         self._drawing: Task | None = None
+        self._looking: Task | None = None
+        self.cards = PublicationCards()
         self.layouts = PictureList(tr("用版式新建一期"))
         self.layouts.chosen.connect(self.new_wanted)
         self.recent = PictureList(tr("最近打开"))
         self.recent.chosen.connect(self.recent_wanted)
-        self.manuscripts = QPushButton(tr("从稿件新建…"))
-        self.manuscripts.setToolTip(tr("选几篇 Word、WPS、文本或网页稿件，排成一期"))
-        self.manuscripts.clicked.connect(self.import_wanted)
-        self.folder = QPushButton(tr("从文件夹新建…"))
-        self.folder.setToolTip(tr("选一个装着稿件和图片的文件夹，排成一期；也可以把文件夹拖到这里"))
-        self.folder.clicked.connect(self.folder_wanted)
-        self.open = QPushButton(tr("打开…"))
-        self.open.clicked.connect(self.open_wanted)
-        self.sample = QPushButton(tr("试用示例"))
-        self.sample.clicked.connect(self.sample_wanted)
+        self.manuscripts = _button(
+            tr("从稿件新建…"), tr("选几篇 Word、WPS、文本或网页稿件，排成一期"), self.import_wanted
+        )
+        self.folder = _button(
+            tr("从文件夹新建…"),
+            tr("选一个装着稿件和图片的文件夹，排成一期；也可以把文件夹拖到这里"),
+            self.folder_wanted,
+        )
+        self.open = _button(tr("打开…"), "", self.open_wanted)
+        self.sample = _button(tr("试用示例"), "", self.sample_wanted)
+        self.found = _button(
+            tr("新建刊物…"),
+            tr("刊名、版式、栏目、报头报尾和编号，存成各期共用的刊物"),
+            self.found_wanted,
+            link=True,
+        )
+        self.add = _button(
+            tr("加入已有的…"), tr("选同事已经建好的刊物文件夹"), self.add_wanted, link=True
+        )
         self._recent_label = _heading(tr("最近打开"), self.recent)
         self._put_together()
         for name in known_layouts():
             layout = load_layout(name)
-            self.layouts.add(layout.title_zh if language() == "zh" else layout.title_en, name)
+            title = layout.title_zh if language() == "zh" else layout.title_en
+            self.layouts.add(picture_title(title), name)
 
     def _put_together(self) -> None:
-        title = QLabel(tr("版心"))
-        set_property(title, "role", "title")
-        subtitle = QLabel(tr("排一期简报：把装稿件的文件夹拖进来，选一个版式，或接着上次的做。"))
-        subtitle.setWordWrap(True)
-        set_property(subtitle, "role", "quiet")
-        top = QHBoxLayout()
-        top.setSpacing(8)
-        words = QVBoxLayout()
-        words.setSpacing(4)
-        words.addWidget(title)
-        words.addWidget(subtitle)
-        top.addLayout(words, 1)
-        for button in (self.open, self.sample):
-            top.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
-        words.addSpacing(12)
-        words.addLayout(self._incoming())
         column = QWidget()
         column.setMaximumWidth(WIDTH)
         box = QVBoxLayout(column)
         box.setContentsMargins(0, 32, 0, 24)
         box.setSpacing(8)
-        box.addLayout(top)
+        box.addLayout(self._top())
         box.addSpacing(24)
-        box.addWidget(_heading(tr("新建"), self.layouts))
-        box.addWidget(self.layouts)
+        box.addLayout(self._publications())
+        box.addWidget(self.cards)
         box.addSpacing(16)
         box.addWidget(self._recent_label)
         box.addWidget(self.recent)
+        box.addSpacing(16)
+        box.addWidget(_heading(tr("用版式新建一期"), self.layouts))
+        box.addWidget(self.layouts)
         box.addStretch(1)
         self._sheet = QWidget()
         grid = QGridLayout(self._sheet)
@@ -198,6 +132,45 @@ class StartPage(QWidget):
         whole.addWidget(self._area)
         for pictures in (self.layouts, self.recent):
             pictures.currentItemChanged.connect(partial(self._show_current, pictures))
+
+    def _top(self) -> QHBoxLayout:
+        title = QLabel(tr("版心"))
+        set_property(title, "role", "title")
+        subtitle = QLabel(tr("排一期简报：把装稿件的文件夹拖进来，选一个版式，或接着上次的做。"))
+        subtitle.setWordWrap(True)
+        set_property(subtitle, "role", "quiet")
+        top = QHBoxLayout()
+        top.setSpacing(8)
+        words = QVBoxLayout()
+        words.setSpacing(4)
+        words.addWidget(title)
+        words.addWidget(subtitle)
+        top.addLayout(words, 1)
+        for button in (self.open, self.sample):
+            top.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+        words.addSpacing(12)
+        words.addLayout(self._incoming())
+        return top
+
+    def _publications(self) -> QVBoxLayout:
+        """The heading with what can be done, and what a publication is, where there is none."""
+        row = QHBoxLayout()
+        row.setSpacing(4)
+        row.addWidget(_heading(tr("刊物"), self.found))
+        row.addSpacing(8)
+        row.addWidget(self.found)
+        row.addWidget(self.add)
+        row.addStretch(1)
+        self._about = QLabel(
+            tr("每期都要做的简报，存成刊物：期号、日期、栏目和报头报尾自己就位，以后每期点两下。")
+        )
+        self._about.setWordWrap(True)
+        set_property(self._about, "role", "quiet")
+        column = QVBoxLayout()
+        column.setSpacing(4)
+        column.addLayout(row)
+        column.addWidget(self._about)
+        return column
 
     def _show_current(
         self, pictures: PictureList, item: QListWidgetItem | None, _before: object
@@ -233,7 +206,50 @@ class StartPage(QWidget):
         for widget in (self._recent_label, self.recent):
             widget.setVisible(bool(recent))
         self._draw(recent)
+        self.look_again()
         (self.recent if recent else self.layouts).setFocus()
+
+    def look_again(self) -> None:
+        """Look at the publications as they are now; some may lie on a share that is slow."""
+        folders = self._services.settings.publication_folders
+        gone = self._looking
+        if gone is not None:
+            gone.cancel()
+        if not folders:
+            self._looking = None
+            self._show_known([])
+            return
+        self._looking = self._services.tasks.run(
+            lambda progress: look_at_all(folders, today(), progress),
+            self._show_known,
+            self._services.fail,
+        )
+
+    def _show_known(self, known: list[KnownPublication]) -> None:
+        self._looking = None
+        first = bool(known) and not self.cards.cards
+        self.cards.show_known(known)
+        self._about.setVisible(not known)
+        set_property(self.folder, "primary", "false" if known else "true")
+        if not known:
+            return
+        if first and not self._services.window.isHidden() and self.isVisible():
+            self.cards.cards[0].new.setFocus()
+        width, folder = round(CARD.width() * self.devicePixelRatioF()), cache_folder()
+        self._services.tasks.run(
+            lambda progress: publication_pictures(known, folder, width, progress),
+            self._show_cards,
+            self._services.fail,
+        )
+
+    def _show_cards(self, pictures: list[tuple[object, QImage]]) -> None:
+        self.cards.show_pictures(dict(pictures))
+
+    def event(self, event: QEvent) -> bool:
+        """Who comes back to the window sees what colleagues did meanwhile."""
+        if event.type() is QEvent.Type.WindowActivate and self.isVisible() and self.cards.cards:
+            self.look_again()
+        return super().event(event)
 
     def _draw(self, recent: Sequence[Recent]) -> None:
         """Have the pictures loaded, those of layouts made, beside the window."""
@@ -250,6 +266,9 @@ class StartPage(QWidget):
 
     def give_up(self) -> None:
         """No pictures are wanted any longer."""
+        if self._looking is not None:
+            self._looking.cancel()
+            self._looking = None
         if self._drawing is not None:
             self._drawing.cancel()
             self._drawing = None
@@ -258,10 +277,7 @@ class StartPage(QWidget):
         self._drawing, self._drawn = None, True
         found = dict(pictures)
         for view in (self.layouts, self.recent):
-            for row in range(view.count()):
-                item = view.item(row)
-                if (image := found.get(item.data(VALUE))) is not None:
-                    item.setIcon(paper_icon(image, PICTURE, self.devicePixelRatioF()))
+            view.show_pictures(found)
 
 
 def keep_picture(page: Page, path: Path, folder: Path, width: int, progress: Progress) -> None:
@@ -303,6 +319,15 @@ def _layout_picture(name: str, folder: Path, width: int, progress: Progress) -> 
         image = first_page(specimen(name, Masthead()), width)
         image.save(str(kept))
     return image
+
+
+def _button(text: str, tip: str, wanted: SignalInstance, *, link: bool = False) -> QPushButton:
+    button = QPushButton(text)
+    button.setToolTip(tip)
+    if link:
+        set_property(button, "role", "link")
+    button.clicked.connect(lambda _checked=False: wanted.emit())
+    return button
 
 
 def _heading(text: str, buddy: QWidget) -> QLabel:

@@ -44,11 +44,13 @@ from desktop.window_parts.geometry import keep, restore
 from desktop.window_parts.helping import Helping
 from desktop.window_parts.house_lists import HouseLists
 from desktop.window_parts.importing import Importing
+from desktop.window_parts.layout_acts import LayoutActs
 from desktop.window_parts.marks import Marks
 from desktop.window_parts.menus import ContextMenus
 from desktop.window_parts.pasting import Pasting
 from desktop.window_parts.photo_files import PhotoFiles
 from desktop.window_parts.preferring import Preferring
+from desktop.window_parts.publishing import Publishing
 from desktop.window_parts.saved_state import SavedState, window_title
 from desktop.window_parts.seen import PanelState
 from desktop.window_parts.services import Services
@@ -81,6 +83,8 @@ class MainWindow(QMainWindow):
         self.photos = photos.PhotoActs(self.services)
         self.importing = Importing(self.services, self.files)
         self.house = HouseLists(self.services)
+        self.layouts = LayoutActs(self.services)
+        self.publishing = Publishing(self.services, self.files)
         self.taking = Taking(self.services, self.files, self.importing, self.photos)
         self.pasting = Pasting(self.services, self.importing)
         self.clipping = Clipping(
@@ -219,6 +223,7 @@ class MainWindow(QMainWindow):
         self.start.folder_wanted.connect(self.importing.choose_folder)
         self.start.sample_wanted.connect(self.files.open_sample)
         self.start.recent_wanted.connect(self.files.open_path)
+        self._connect_publications()
         self.viewing.changed.connect(self.actions_.refresh)
         self.designing.changed.connect(self.actions_.refresh)
         self.editing.shown.connect(self.viewing.show_place)
@@ -229,6 +234,16 @@ class MainWindow(QMainWindow):
         self.view.edit_requested.connect(self.entering.edit_fields)
         self.view.menu_requested.connect(self.menus.over_pages)
         self._connect_panels()
+
+    def _connect_publications(self) -> None:
+        start, publishing = self.start, self.publishing
+        start.found_wanted.connect(publishing.found)
+        start.add_wanted.connect(publishing.add)
+        start.cards.new_wanted.connect(publishing.new)
+        start.cards.settings_wanted.connect(publishing.set_up)
+        start.cards.folder_wanted.connect(publishing.show_folder)
+        start.cards.forgotten.connect(publishing.forget)
+        publishing.changed.connect(start.look_again)
 
     def _connect_panels(self) -> None:
         self.issue_panel.files_dropped.connect(self.taking.take)

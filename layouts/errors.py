@@ -96,6 +96,10 @@ class PresetError(BanxinError):
     """An export preset that does not exist or does not validate."""
 
 
+class PublicationError(BanxinError):
+    """A publication's folder that cannot be read or written, or whose file does not validate."""
+
+
 class PhotoError(BanxinError):
     """A photo that cannot be set: missing, unreadable, hostile or of a kind we do not take."""
 

@@ -76,7 +76,7 @@ def _hovered(
 ) -> list[Rect]:
     """What of a page (`number` from 0) a click would take."""
     found = hovering.hit
-    if found.target in {HitKind.PAPER, HitKind.PAGE_NUMBER}:
+    if found.target in {HitKind.PAPER, HitKind.PAGE_NUMBER, HitKind.RUNNING_HEAD}:
         return []
     if found.target is HitKind.PICTURE:
         here = (

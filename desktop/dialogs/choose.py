@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QInputDialog, QLineEdit, QMessageBox,
 
 from desktop.incoming import MANUSCRIPT_SUFFIXES
 from desktop.words import language, system_language, tr
-from layouts.imaging.kinds import PHOTO_SUFFIXES
+from layouts.imaging.kinds import ART_SUFFIXES, PHOTO_SUFFIXES
 
 
 def manuscripts_filter() -> str:
@@ -41,6 +41,17 @@ def photos_filter() -> str:
     """Files that can be set as photos."""
     patterns = " ".join(f"*{suffix}" for suffix in PHOTO_SUFFIXES)
     return f"{tr('图片')} ({patterns});;{tr('所有文件')} (*)"
+
+
+def art_filter() -> str:
+    """Files that a masthead can have as its picture."""
+    patterns = " ".join(f"*{suffix}" for suffix in ART_SUFFIXES)
+    return f"{tr('图片和矢量图')} ({patterns});;{tr('所有文件')} (*)"
+
+
+def layouts_filter() -> str:
+    """Layouts handed on as packages."""
+    return f"{tr('版式包')} (*.banxin-layout)"
 
 
 def _speaking() -> QFileDialog.Option:

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 
 from desktop.days import today
 from desktop.dialogs.numbers import number_field
-from desktop.settings import Publication
+from desktop.settings import LastIssue
 from desktop.tasks import Progress, Task
 from desktop.widgets import DateField, set_property
 from desktop.window_parts.geometry import roomy
@@ -59,14 +59,14 @@ class NewIssueDialog(QDialog):
         self.setObjectName("new-issue")
         self.setWindowTitle(tr("新建一期"))
         self._services = services
-        self._known = services.settings.publications
+        self._known = services.settings.last_issues
         self._drawing: Task | None = None
         self._make_fields()
         self._make_layouts()
         self._put_together()
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self._pause.timeout.connect(self._draw)
-        last = self._known[0] if self._known else Publication("")
+        last = self._known[0] if self._known else LastIssue("")
         self._offer(last)
         self._select_layout(layout or last.layout or known_layouts()[0])
         self.publication.currentTextChanged.connect(self._publication_changed)
@@ -85,7 +85,7 @@ class NewIssueDialog(QDialog):
         """The new issue: the sections and colophon of the publication's last one, a first article
         to type into.
         """
-        known = self._services.settings.publication(self.masthead.publication)
+        known = self._services.settings.last_issue(self.masthead.publication)
         source = Source(tr("未命名"))
         names = known.sections or FIRST_SECTIONS
         first = Article(ArticleKind.HEADLINE, Text(""), (Paragraph(Text(""), source),), source)
@@ -216,7 +216,7 @@ class NewIssueDialog(QDialog):
             self._select_layout(known.layout)
         self._pause.start()
 
-    def _offer(self, known: Publication) -> None:
+    def _offer(self, known: LastIssue) -> None:
         head = known.following(today())
         if known.name:
             self.publication.setCurrentText(known.name)

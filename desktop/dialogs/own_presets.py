@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from pathlib import Path
+
 from msgspec.structs import replace
 
 from desktop.settings import presets_folder
@@ -19,6 +22,19 @@ def known_presets() -> list[Preset]:
     for path in sorted(presets_folder().glob("*.toml")):
         try:
             found.append(load_preset(str(path)))
+        except BanxinError:
+            continue
+    return found
+
+
+def presets_in(folder: Path, names: Sequence[str]) -> list[tuple[str, Preset]]:
+    """The presets that a publication names, files of its folder among them; one that cannot be
+    read is left out.
+    """
+    found: list[tuple[str, Preset]] = []
+    for name in names:
+        try:
+            found.append((name, load_preset(name, folder=folder)))
         except BanxinError:
             continue
     return found

@@ -115,6 +115,18 @@ def about_dropping_words(parent: QWidget) -> str:
     )
 
 
+def about_dropping_publication(parent: QWidget) -> str:
+    """What was changed about a publication is to be given up: DISCARD or STAY."""
+    answers = [(DISCARD, tr("放弃修改"), Role.DestructiveRole)]
+    return _ask(
+        parent,
+        tr("刊物设置"),
+        tr("放弃对刊物的修改？"),
+        tr("这里的修改还没有保存。"),
+        answers,
+    )
+
+
 def about_converting(parent: QWidget, names: Sequence[str]) -> str:
     """Files of old programs are to be read, which LibreOffice can: CONVERT or STAY."""
     shown = tr("、").join(names[:3])

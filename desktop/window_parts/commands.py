@@ -28,9 +28,11 @@ if TYPE_CHECKING:
     from desktop.window_parts.helping import Helping
     from desktop.window_parts.house_lists import HouseLists
     from desktop.window_parts.importing import Importing
+    from desktop.window_parts.layout_acts import LayoutActs
     from desktop.window_parts.marks import Marks
     from desktop.window_parts.photos import PhotoActs
     from desktop.window_parts.preferring import Preferring
+    from desktop.window_parts.publishing import Publishing
     from desktop.window_parts.versions import Versions
     from desktop.window_parts.viewing import Viewing
 
@@ -51,8 +53,10 @@ class Parts(Protocol):
     marks: Marks
     importing: Importing
     house: HouseLists
+    layouts: LayoutActs
     photos: PhotoActs
     preferring: Preferring
+    publishing: Publishing
     exporting: Exporting
     viewing: Viewing
     helping: Helping
@@ -73,11 +77,24 @@ def command_menus(parts: Parts) -> tuple[Menu, ...]:
 
 def _file(parts: Parts) -> Menu:
     return Menu(tr("文件"), "File", (
-        Command("file.new", tr("新建…"), "New issue", parts.files.new, "Ctrl+N", "new", When.ALWAYS, hint=tr("新建一期")),
+        Command("file.new", tr("新建一期…"), "New issue", parts.publishing.new, "Ctrl+N", "new", When.ALWAYS,
+                hint=tr("新建刊物的下一期，或者单独一期")),
         Command("file.open", tr("打开…"), "Open", parts.files.open, "Ctrl+O", "open", When.ALWAYS, hint=tr("打开一期")),
         Menu(tr("最近打开"), "Open recent", (), parts.files.fill_recent, "recent"),
         Command("file.sample", tr("试用示例"), ("Try the sample "
                                            "issue"), parts.files.open_sample, when=When.ALWAYS),
+        None,
+        Menu(tr("刊物"), "Publications", (
+            Menu(tr("新建下一期"), "Next issue of", (), parts.publishing.fill, "publications"),
+            None,
+            Command("publication.new", tr("新建刊物…"), "New publication", parts.publishing.found, when=When.ALWAYS,
+                    hint=tr("刊名、版式、栏目、报头报尾和编号，存成各期共用的刊物")),
+            Command("publication.from-issue", tr("从这一期做成刊物…"), "Publication from this issue", parts.publishing.found_from_issue,
+                    hint=tr("报头、栏目、报尾和版式都照这一期")),
+            Command("publication.add", tr("加入已有的刊物…"), "Add a publication", parts.publishing.add, when=When.ALWAYS,
+                    hint=tr("选同事已经建好的刊物文件夹")),
+            Command("publication.settings", tr("刊物设置…"), "Publication settings", parts.publishing.set_up),
+        ), name="publication"),
         None,
         Command("file.save", tr("保存"), "Save", parts.files.save, "Ctrl+S", "save"),
         Command("file.save-as", tr("另存为…"), "Save as", parts.files.save_as, "F12"),
@@ -174,6 +191,8 @@ def _manuscript(parts: Parts) -> Menu:
                 hint=tr("导入一个文件夹里的全部稿件和图片")),
         Command("article.import-report", tr("导入报告"), "Import report", parts.importing.report,
                 hint=tr("看导入的稿件变成了什么，核对不确定的地方")),
+        Command("article.hold-over", tr("转下期"), "Hold over for the next issue", parts.publishing.hold_over, when=When.ARTICLE,
+                hint=tr("从这一期拿出来，新建下一期时再放进去")),
         Command("article.edit", tr("编辑正文"), "Edit text", parts.entering.edit_selected, when=When.ARTICLE),
         Command("article.new", tr("新建文章"), "New article", parts.editing.new_article, "Ctrl+Alt+J"),
         Command("section.new", tr("新建栏目"), "New section", parts.editing.new_section, "Ctrl+Alt+Shift+J"),
@@ -253,7 +272,9 @@ def _layout(parts: Parts) -> Menu:
                 checked=parts.editing.is_together),
         None,
         Command("layout.contents", tr("排本期要目"), "Contents list", parts.editing.toggle_contents, checked=parts.editing.has_contents),
-        Menu(tr("版式"), "House layout", (), parts.editing.fill_layouts, "layouts"),
+        Command("layout.change", tr("更换版式…"), "Change layout", parts.layouts.choose,
+                hint=tr("看本期第 1 页在各个版式里的样子，点一个换上")),
+        Menu(tr("版式"), "House layout", (), parts.layouts.fill, "layouts"),
         Command("layout.design", tr("版式设计"), "Layout design", parts.designing.toggle, "Alt+7", "layout",
                 checked=parts.designing.is_open, hint=tr("纸张、版心、样式、报头：改这一期的版式，页面跟着变")),
         Command("layout.stock", tr("恢复库存版式"), "Back to the stock layout", parts.designing.reset_all),

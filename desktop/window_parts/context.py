@@ -61,17 +61,21 @@ MENUS: Mapping[MenuSubject, tuple[str, ...]] = {
         "article.up", "article.down", "to-section", "kind", "",
         "layout.break-before", "layout.keep-together", "",
         "photo.add", "article.duplicate", "",
-        "edit.cut", "edit.copy", "edit.paste", "article.remove",
+        "edit.cut", "edit.copy", "edit.paste", "article.hold-over", "article.remove",
     ),
     MenuSubject.SECTION: (
         "article.new", "article.import", "section.rename", "",
         "article.up", "article.down", "",
         "edit.delete",
     ),
-    MenuSubject.MASTHEAD: ("select.masthead", "layout.next-number", "", "layouts", "select.issue"),
-    MenuSubject.CONTENTS: ("layout.contents", "", "layouts", "select.issue"),
-    MenuSubject.COLOPHON: ("select.colophon", "", "layouts", "select.issue"),
-    MenuSubject.ISSUE: ("layout.next-number", "layout.contents", "", "layouts", "select.issue"),
+    MenuSubject.MASTHEAD: (
+        "select.masthead", "layout.next-number", "", "layout.change", "select.issue",
+    ),
+    MenuSubject.CONTENTS: ("layout.contents", "", "layout.change", "select.issue"),
+    MenuSubject.COLOPHON: ("select.colophon", "", "layout.change", "select.issue"),
+    MenuSubject.ISSUE: (
+        "layout.next-number", "layout.contents", "", "layout.change", "select.issue",
+    ),
     MenuSubject.PAGE: (
         "view.fit-page", "view.fit-width", "view.spreads", "view.single", "",
         "view.go-to-page", "",

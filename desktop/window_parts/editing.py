@@ -24,7 +24,7 @@ from desktop.selection import (
     of_text,
 )
 from desktop.window_parts.services import Services
-from desktop.words import language, tr
+from desktop.words import tr
 from layouts.issue import edits
 from layouts.issue.article import ArticleKind, PullQuote
 from layouts.issue.issue import Issue
@@ -350,24 +350,6 @@ class Editing(QObject):
     def has_contents(self) -> bool:
         """Whether there is a list of contents."""
         return self._issue is not None and self._issue.contents
-
-    def fill_layouts(self, menu: QMenu) -> None:
-        """Fill the menu of layouts."""
-        from layouts.house.load import known_layouts, load_layout
-
-        menu.clear()
-        for name in known_layouts():
-            layout = load_layout(name)
-            action = menu.addAction(layout.title_zh if language() == "zh" else layout.title_en)
-            action.setCheckable(True)
-            action.setChecked(self._issue is not None and self._issue.layout == name)
-            action.setEnabled(self._issue is not None)
-            action.triggered.connect(lambda _checked=False, name=name: self.set_layout(name))
-
-    def set_layout(self, name: str) -> None:
-        """Set the issue in another layout."""
-        if self._issue is not None:
-            self._session.do(tr("更换版式"), edits.set_layout(self._issue, name).issue)
 
     def next_number(self) -> None:
         """Give the masthead the next number."""

@@ -19,7 +19,7 @@ from desktop.files import Files
 from desktop.incoming import text_in
 from desktop.panels.signs import sentence
 from desktop.selection import of_article
-from desktop.settings import Publication
+from desktop.settings import LastIssue
 from desktop.tasks import Progress
 from desktop.window_parts.arrivals import Arrivals, with_photos
 from desktop.window_parts.reading import (
@@ -129,7 +129,7 @@ class Importing(QObject):
         folder = self._files.autosave.folders.fresh()
         if self._session.issue is None:
             job = partial(read_as_issue, paths, folder, settings)
-            take = partial(self._begin, folder, self._publication())
+            take = partial(self._begin, folder, self._last_issue())
         else:
             job = partial(read_files, paths, folder, settings)
             take = partial(self._take, place, offered)
@@ -168,7 +168,7 @@ class Importing(QObject):
         """How the house and the open issue want manuscripts."""
         issue, layout = self._session.issue, self._session.layout
         if issue is None or layout is None:
-            known = self._publication()
+            known = self._last_issue()
             return self._house_settings(known.sections, load_layout(_layout_of(known)))
         return self._house_settings([section.name for section in issue.sections], layout)
 
@@ -180,10 +180,10 @@ class Importing(QObject):
         choice = house.tidy if house is not None else ALL_RULES
         return ImportSettings(tuple(sections), layout.grid.measure, choice, house)
 
-    def _publication(self) -> Publication:
-        """The publication of the last issue worked on: its next one is begun without a question."""
-        known = self._services.settings.publications
-        return known[0] if known else Publication("")
+    def _last_issue(self) -> LastIssue:
+        """The last issue worked on: the one after it is begun without a question."""
+        known = self._services.settings.last_issues
+        return known[0] if known else LastIssue("")
 
     def default_place(self) -> Place:
         """Behind the selected article, at the end of the selected section, or at the end of the
@@ -284,7 +284,7 @@ class Importing(QObject):
 
     # -- an issue of their own ---------------------------------------------------------------------
 
-    def _begin(self, folder: Path, known: Publication, read: ImportedFiles) -> None:
+    def _begin(self, folder: Path, known: LastIssue, read: ImportedFiles) -> None:
         """Show an issue made of what was read, with the masthead that follows the last one's."""
         from layouts.importing.bringing import new_issue
 
@@ -362,5 +362,5 @@ class Importing(QObject):
         pages.setFocus()
 
 
-def _layout_of(known: Publication) -> str:
+def _layout_of(known: LastIssue) -> str:
     return known.layout if known.layout in known_layouts() else known_layouts()[0]

@@ -6,8 +6,10 @@ Safe in any thread.
 from __future__ import annotations
 
 import datetime
+from collections.abc import Sequence
 from pathlib import Path
 
+from msgspec.structs import replace
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice
 from PySide6.QtGui import QImage, QImageWriter
 
@@ -59,21 +61,27 @@ def page_picture(page: Page, width: int, catalogue: Catalogue | None = None) -> 
 
 def specimen(layout: str, head: Masthead) -> Issue:
     """A small issue that shows what a layout looks like."""
-    source = Source(layout)
     name, issuer = head.publication or "刊名", head.issuer or "编印单位"  # not words of the window
-    head = Masthead(
-        name, head.number or 1, head.total, head.date or datetime.date(2026, 1, 1), issuer
-    )
+    date = head.date or datetime.date(2026, 1, 1)
+    head = replace(head, publication=name, number=head.number or 1, date=date, issuer=issuer)
+    names = tuple(name for name, _ in SAMPLE_TITLES)
+    source = Source(layout)
+    return Issue(head, sample_sections(names), Path(), source, layout=layout)
+
+
+def sample_sections(names: Sequence[str]) -> tuple[Section, ...]:
+    """Sections of these names, with an article or two in each of the first."""
+    source = Source("")
     paragraph = Paragraph(Text(SAMPLE_TEXT), source)
-    sections = tuple(
+    titles = (titles for _, titles in SAMPLE_TITLES)
+    return tuple(
         Section(
             name,
             tuple(
                 Article(ArticleKind.HEADLINE, Text(title), (paragraph,) * 4, source)
-                for title in names
+                for title in next(titles, SAMPLE_TITLES[-1][1][:1])
             ),
             source,
         )
-        for name, names in SAMPLE_TITLES
+        for name in names
     )
-    return Issue(head, sections, Path(), source, layout=layout)

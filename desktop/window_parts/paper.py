@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QIcon, QImage, QPainter, QPixmap
 
 HAIRLINE = QColor(0, 0, 0, 40)
@@ -28,20 +28,28 @@ def titled_size(picture: QSize, width: int, titles: Sequence[str], metrics: QFon
 
 
 def paper_icon(image: QImage | None, size: QSize, ratio: float = 1.0) -> QIcon:
-    """A picture of a page as an icon of `size` logical pixels; blank paper where there is none
-    yet.
+    """A picture of a page as an icon of `size` logical pixels, standing at its foot in its own
+    proportions; blank paper where there is none yet.
     """
     pixmap = QPixmap(size * ratio)
     pixmap.setDevicePixelRatio(ratio)
-    pixmap.fill(Qt.GlobalColor.white)
-    painter = QPainter(pixmap)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    paper, page = QRect(QPoint(), size), QImage()
     if image is not None:
         # a painter would skip pixels
-        fitted = image.scaled(pixmap.size(), mode=Qt.TransformationMode.SmoothTransformation)
-        fitted.setDevicePixelRatio(ratio)
-        painter.drawImage(0, 0, fitted)
+        page = image.scaled(
+            pixmap.size(),
+            Qt.AspectRatioMode.KeepAspectRatio,
+            Qt.TransformationMode.SmoothTransformation,
+        )
+        page.setDevicePixelRatio(ratio)
+        paper.setSize((page.size() / ratio).boundedTo(size))
+        paper.moveTo((size.width() - paper.width()) // 2, size.height() - paper.height())
+    painter = QPainter(pixmap)
+    painter.fillRect(paper, Qt.GlobalColor.white)
+    painter.drawImage(paper.topLeft(), page)
     painter.setPen(HAIRLINE)
-    painter.drawRect(0, 0, size.width() - 1, size.height() - 1)
+    painter.drawRect(paper.adjusted(0, 0, -1, -1))
     painter.end()
     icon = QIcon(pixmap)
     icon.addPixmap(pixmap, QIcon.Mode.Selected)  # Qt would tint it

@@ -11,6 +11,7 @@ from typing import NamedTuple, Protocol
 from msgspec import Struct
 
 from layouts.errors import Finding
+from layouts.flow.art import Art
 from layouts.flow.body import (
     Flowed,
     Stretch,
@@ -21,15 +22,16 @@ from layouts.flow.body import (
 )
 from layouts.flow.cache import Cache
 from layouts.flow.dressing import (
-    Numbered,
     Parts,
+    RunningParts,
     blank,
     bookmarks,
     colophon_alone,
     colophon_part,
     dress,
+    page_sections,
     put_colophon,
-    put_page_numbers,
+    put_running_parts,
 )
 from layouts.flow.fixed import issue_fields
 from layouts.flow.front import Front, plan_front
@@ -61,7 +63,9 @@ class Watch(Protocol):
 
 
 class LaidOut(Struct):
-    """An issue as it was laid out; `numbers` are the pages (from 1) that anchors stand on."""
+    """An issue as it was laid out; `numbers` are the pages (from 1) that anchors stand on,
+    `sections` what running heads name on each page.
+    """
 
     issue: Issue
     fields: Mapping[str, str]
@@ -71,6 +75,8 @@ class LaidOut(Struct):
     sheets: list[Page]
     numbers: dict[str, int]
     bookmarks: list[Bookmark]
+    art: Art
+    sections: list[str]
 
 
 class FlowCache:
@@ -84,7 +90,7 @@ class FlowCache:
         self.pages = list(pages)
         self.parts: Parts = Cache()
         self.trials: Flowed = Cache()
-        self.running: Numbered = {}
+        self.running: RunningParts = {}
         self.photos_known = True
 
     def doubt_photos(self) -> None:
@@ -114,6 +120,8 @@ class _Work(NamedTuple):
         """The issue as it was laid out before, where sheets of it can stay."""
         laid = self.cache.laid
         if laid is None or laid.fields != self.fields or laid.front.value is not self.front:
+            return None
+        if laid.art is not self.setter.art:
             return None
         return laid
 
@@ -189,7 +197,8 @@ def _pages_so_far(work: _Work, strung: list[Strung], done: int) -> PagesSoFar:
     fresh = _drawn(work, flowed, _stale(work, flowed, done))
     numbers = _numbers(work.cache.pages) | _numbers(fresh.values())
     dress(fresh.values(), work.front.contents, work.fields, numbers, work.setter, work.cache.parts)
-    put_page_numbers(fresh.values(), work.fields, work.setter, work.cache.running)
+    sections = page_sections(work.issue, numbers, 1 + max(fresh, default=0), work.setter)
+    put_running_parts(fresh.values(), sections, work.fields, work.setter, work.cache.running)
     # what is found on them is found again when it is finished
     del work.setter.findings[known:]
     return PagesSoFar(_with(work.cache.pages, fresh, done), found)
@@ -209,19 +218,31 @@ def _finished(work: _Work, front: Made[Front], strung: list[Strung]) -> LaidOut:
     if work.before is not None and numbers != work.before.numbers and work.front.contents:
         listed = set(range(min(total, work.front.contents.last_page + 1)))
         fresh = {**_drawn(work, flowed, listed - fresh.keys()), **fresh}
+    sections = page_sections(issue, numbers, total, setter)
+    renamed = _renamed(work.before, sections)
+    fresh = {**_drawn(work, flowed, renamed - fresh.keys()), **fresh}
     dress(fresh.values(), work.front.contents, fields, numbers, setter, cache.parts)
     if issue.colophon:
         part = colophon_part(fields, setter, cache.parts)
         if total - 1 in fresh:
             put_colophon(fresh[total - 1], part)
     known = len(setter.findings)
-    put_page_numbers(fresh.values(), fields, setter, cache.running)
+    put_running_parts(fresh.values(), sections, fields, setter, cache.running)
     setter.findings[known:] = chain.from_iterable(
-        [cache.running[number].findings for number in range(1, total + 1)]
+        [cache.running[key].findings for key in enumerate(sections, start=1)]
     )
     sheets = _with(cache.pages, fresh, total)
     marks = _bookmarks(work.before, issue, numbers)
-    return LaidOut(issue, fields, front, strung, flowed, sheets, numbers, marks)
+    return LaidOut(
+        issue, fields, front, strung, flowed, sheets, numbers, marks, setter.art, sections
+    )
+
+
+def _renamed(before: LaidOut | None, sections: list[str]) -> set[int]:
+    """The sheets (from 0) on which the running head names another section than before."""
+    known = before.sections if before is not None else []
+    pairs = enumerate(zip(known, sections, strict=False))
+    return {sheet for sheet, (old, new) in pairs if old != new}
 
 
 def _stale(work: _Work, flowed: list[Stretch], total: int) -> set[int]:

@@ -12,6 +12,7 @@ from layouts.errors import Finding
 from layouts.flow.around import ORPHAN, WIDOW
 from layouts.flow.cache import Cache
 from layouts.flow.flowed_article import FlowedArticle, FlowState, flow, with_end
+from layouts.flow.ornament import draw_column_rules
 from layouts.flow.photos import Sizes
 from layouts.flow.pieces import Group, outline, tasks
 from layouts.flow.placed import frame_of, leads
@@ -107,6 +108,8 @@ def draw_pages(flowed: Sequence[Stretch], wanted: range, setter: Setter) -> list
         for at, part in enumerate(stretch.article.drawn(setter), stretch.page):
             if at in wanted:
                 _add(pages[at - wanted.start], part)
+    for page in pages:
+        draw_column_rules(page, setter.layout)
     return pages
 
 

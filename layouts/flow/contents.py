@@ -6,16 +6,18 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
+from typing import NamedTuple
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from layouts.errors import Source
+from layouts.flow.ornament import Words, draw_ornament, widest
 from layouts.flow.setting import Origin, Setter
 from layouts.house.layout import Align, Layout, Style
 from layouts.issue.issue import Issue
 from layouts.issue.text import Text
-from layouts.page.item import Link, Rule
+from layouts.page.item import Box, Link, Rule
 from layouts.page.page import Page
 from layouts.text.line_room import Broken
 from layouts.text.prepare import Prepared
@@ -54,9 +56,23 @@ HAIR = 0.02
 """Points that a leader is longer than its last dot, which a viewer might round away."""
 
 
+MARK_AIR = 0.5
+"""Em of the entry between its square mark and its words."""
+
+MARK_RISE = 0.38
+"""Em of the middle of that square above the baseline: the middle of a Hanzi's ink."""
+
+
+class ListColumn(NamedTuple):
+    """The left edge and width of a column of the list, points."""
+
+    left: float
+    width: float
+
+
 class ContentsEntry(Struct):
     """One line or more of the list: what it says, where it leads, and where it stands (page from 0,
-    first baseline).
+    column of the list, first baseline).
     """
 
     prepared: Prepared
@@ -65,19 +81,22 @@ class ContentsEntry(Struct):
     target: str
     numbered: bool
     indent: float
+    column: ListColumn
     page: int = 0
     baseline: float = 0.0
 
 
 class Contents(Struct):
     """The planned list: its title and entries in place, the page it ends on and the height it ends
-    at.
+    at, ground and closing rule included. `frame` is where it stands, `top` where it begins.
     """
 
     title: ContentsEntry | None
     entries: list[ContentsEntry]
     last_page: int
     bottom: float
+    frame: ListColumn
+    top: float
 
 
 def plan_contents(issue: Issue, setter: Setter, top: float) -> Contents:
@@ -85,46 +104,90 @@ def plan_contents(issue: Issue, setter: Setter, top: float) -> Contents:
     closer, and entries that find no room even so go on at the top of the next page.
     """
     layout = setter.layout
+    design, grid = layout.contents, layout.grid
+    whole = ListColumn(grid.left, grid.area_width)
+    if design.place == "column" and grid.columns > 1:
+        # beside the body, if it finds room there
+        beside = _planned(issue, setter, top, ListColumn(grid.left, grid.column_width), 1)
+        if beside.last_page == 0:
+            return beside
+        return _planned(issue, setter, top, whole, 1)
+    return _planned(issue, setter, top, whole, design.columns)
+
+
+def _planned(issue: Issue, setter: Setter, top: float, frame: ListColumn, count: int) -> Contents:
+    """The list in so many columns of a frame."""
+    layout = setter.layout
+    design = layout.contents
+    side = design.padding if design.ground is not None else 0.0
+    inner = ListColumn(frame.left + side, frame.width - 2 * side)
+    columns = _columns(inner, count, design.gutter * layout.grid.size)
     title = (
-        _entry(setter, layout.contents.title, "contents-title", "", False, 0.0)
-        if layout.contents.title
+        _entry(setter, design.title, "contents-title", "", False, 0.0, inner)
+        if design.title
         else None
     )
-    entries = _entries(issue, setter)
-    contents = _stood(title, entries, layout, top)
-    if contents.last_page == 0:
-        return contents
-    share = _share(title, entries, layout, top)
-    if min(share * entry.style.leading / entry.style.size for entry in entries) < CLOSEST:
-        return contents
-    for entry in (*entries, *([title] if title is not None else ())):
-        entry.style = _closer(entry.style, share)
-    return _stood(title, entries, layout, top)
-
-
-def _stood(
-    title: ContentsEntry | None, entries: list[ContentsEntry], layout: Layout, top: float
-) -> Contents:
-    """The list with every entry in its place."""
-    list_position = _ListPosition(layout, 0, top)
+    entries = _entries(issue, setter, columns[0])
+    position = _ListPosition(layout, columns, 0, top + side)
     if title is not None:
-        list_position.put(title)
+        position.put_title(title)
+    start, foot = position.y, layout.grid.top + layout.grid.area_height - side
+    _stand(entries, position, foot)
+    if len(columns) > 1 and position.page == 0:
+        position = _levelled(entries, position, start, foot)
+    elif position.page > 0:
+        share = (foot - (top + side)) / _height(title, entries)
+        closest = min(share * entry.style.leading / entry.style.size for entry in entries)
+        if len(columns) == 1 and closest >= CLOSEST:
+            for entry in (*entries, *([title] if title is not None else ())):
+                entry.style = _closer(entry.style, share)
+            position = _ListPosition(layout, columns, 0, top + side)
+            if title is not None:
+                position.put_title(title)
+            _stand(entries, position, foot)
+    closing = design.padding + design.rule if design.rule else side
+    bottom = position.lowest + closing
+    return Contents(title, entries, position.page, bottom, frame, top)
+
+
+def _columns(inner: ListColumn, count: int, gutter: float) -> list[ListColumn]:
+    width = (inner.width - (count - 1) * gutter) / count
+    return [ListColumn(inner.left + k * (width + gutter), width) for k in range(count)]
+
+
+def _stand(entries: list[ContentsEntry], position: _ListPosition, foot: float) -> None:
+    """Put every entry in its place, in columns that end at `foot`."""
     for index, entry in enumerate(entries):
         follower = entries[index + 1] if not entry.numbered and index + 1 < len(entries) else None
-        list_position.put(entry, follower)
-    return Contents(title, entries, list_position.page, list_position.y)
+        position.put(entry, foot, follower)
 
 
-def _share(
-    title: ContentsEntry | None, entries: list[ContentsEntry], layout: Layout, top: float
-) -> float:
-    """The part of their leading and spaces that entries can keep to stand on the first page all."""
+def _levelled(
+    entries: list[ContentsEntry], position: _ListPosition, start: float, foot: float
+) -> _ListPosition:
+    """The entries again in columns as low as they can be, by halving their height."""
+    low = start
+    for _ in range(LEVEL_ROUNDS):
+        middle = (low + foot) / 2
+        trial = _ListPosition(position.layout, position.columns, 0, start)
+        _stand(entries, trial, middle)
+        low, foot = (middle, foot) if trial.page else (low, middle)
+    final = _ListPosition(position.layout, position.columns, 0, start)
+    _stand(entries, final, foot)
+    return final
+
+
+LEVEL_ROUNDS = 12
+"""Halvings that find the height of the list's columns to a fraction of a point."""
+
+
+def _height(title: ContentsEntry | None, entries: list[ContentsEntry]) -> float:
+    """The height of the list in one column, points."""
     lines = [title, *entries] if title is not None else entries
-    height = sum(
+    return sum(
         entry.style.before + entry.style.leading * len(entry.lines) + entry.style.after
         for entry in lines
     )
-    return (layout.grid.top + layout.grid.area_height - top) / height
 
 
 def _closer(style: Style, share: float) -> Style:
@@ -140,27 +203,54 @@ class _ListPosition(Struct):
     """The place the list has reached."""
 
     layout: Layout
+    columns: list[ListColumn]
     page: int
     y: float
+    column: int = 0
+    top: float = 0.0
+    lowest: float = 0.0
 
-    def put(self, entry: ContentsEntry, follower: ContentsEntry | None = None) -> None:
-        """Stand an entry where the list has got, on the next page where it (or a section and its
-        first title) finds no room.
+    def put_title(self, entry: ContentsEntry) -> None:
+        """Stand the title over all columns."""
+        ornament = self.layout.ornaments.get("contents-title")
+        above, below = (ornament.above, ornament.below) if ornament is not None else (0.0, 0.0)
+        self.y += above
+        self._stand(entry, self.layout.grid.top + self.layout.grid.area_height, 0.0)
+        self.y += below
+
+    def put(self, entry: ContentsEntry, foot: float, follower: ContentsEntry | None = None) -> None:
+        """Stand an entry where the list has got, in the next column or on the next page where it
+        (or a section and its first title) finds no room above `foot`.
         """
+        self.top = self.top or self.y
+        self._stand(entry, foot, follower.style.leading if follower else 0.0)
+        entry.column = self.columns[self.column]
+
+    def _stand(self, entry: ContentsEntry, foot: float, followed: float) -> None:
         grid, style = self.layout.grid, entry.style
-        foot = grid.top + grid.area_height
         height = style.leading * len(entry.lines) + style.after
-        kept = height + (follower.style.leading if follower else 0.0)
-        if self.y + style.before + kept - (style.leading - style.size) / 2 > foot:
-            self.page, self.y = self.page + 1, grid.top
+        # at the head of one of several columns all stand level
+        at_head = len(self.columns) > 1 and self.y == self.top
+        before = 0.0 if at_head else style.before
+        if self.y + before + height + followed - (style.leading - style.size) / 2 > foot:
+            self._go_on()
         else:
-            self.y += style.before
+            self.y += before
         entry.page = self.page
         entry.baseline = self.y + (style.leading - style.size) / 2 + grid.rise(style.size)
         self.y += height
+        self.lowest = max(self.lowest, self.y)
+
+    def _go_on(self) -> None:
+        """Go to the head of the next column, or page."""
+        self.column += 1
+        if self.column == len(self.columns):
+            self.column, self.page = 0, self.page + 1
+            self.top, self.lowest = self.layout.grid.top, 0.0
+        self.y = self.top
 
 
-def _entries(issue: Issue, setter: Setter) -> list[ContentsEntry]:
+def _entries(issue: Issue, setter: Setter, column: ListColumn) -> list[ContentsEntry]:
     """Sections in their brackets and the titles under them; a section without titled articles is
     itself an entry.
     """
@@ -184,6 +274,7 @@ def _entries(issue: Issue, setter: Setter) -> list[ContentsEntry]:
                     f"section-{index}",
                     not titled,
                     0.0,
+                    column,
                     section.source,
                 )
             )
@@ -195,6 +286,7 @@ def _entries(issue: Issue, setter: Setter) -> list[ContentsEntry]:
                 f"article-{number + k}",
                 True,
                 indent,
+                column,
                 article.source,
             )
             for k, article in enumerate(section.articles)
@@ -211,33 +303,72 @@ def _entry(
     target: str,
     numbered: bool,
     indent: float,
+    column: ListColumn,
     source: Source | None = None,
 ) -> ContentsEntry:
     style = setter.style(role)
     prepared = setter.prepare(Text(text), style, source)
-    room = FIGURES + LEADER_LEAST if numbered and setter.layout.contents.page_numbers else 0.0
-    measure = setter.layout.grid.area_width / style.size - indent - room
-    return ContentsEntry(
-        prepared, setter.heading(prepared, measure, MOST_LINES), style, target, numbered, indent
-    )
+    design = setter.layout.contents
+    room = FIGURES + LEADER_LEAST if numbered and design.page_numbers else 0.0
+    if role == "contents-entry" and design.mark:
+        indent += design.mark / style.size + MARK_AIR
+    measure = column.width / style.size - indent - room
+    lines = setter.heading(prepared, measure, MOST_LINES)
+    return ContentsEntry(prepared, lines, style, target, numbered, indent, column)
 
 
 def draw_contents(
     contents: Contents, pages: list[Page], numbers: Mapping[str, int], setter: Setter
 ) -> None:
     """Draw the list with the page numbers of its targets, leaders and links."""
+    _draw_ground(contents, pages, setter)
     if contents.title is not None:
+        _draw_title(contents.title, pages[contents.title.page], setter)
         _draw_entry(contents.title, pages[contents.title.page], None, setter)
     for entry in contents.entries:
         _draw_entry(entry, pages[entry.page], numbers.get(entry.target), setter)
 
 
+def _draw_ground(contents: Contents, pages: list[Page], setter: Setter) -> None:
+    """The ground under the list on each of its pages, and the rule that closes it."""
+    design, grid, frame = setter.layout.contents, setter.layout.grid, contents.frame
+    if design.ground is not None:
+        for number, page in enumerate(pages[: contents.last_page + 1]):
+            top = grid.top if number else contents.top
+            last = number == contents.last_page
+            bottom = contents.bottom if last else grid.top + grid.area_height
+            page.boxes.append(Box(frame.left, top, frame.width, bottom - top, design.ground))
+    if design.rule:
+        y = contents.bottom - design.rule / 2
+        pages[contents.last_page].rules.append(
+            Rule(frame.left, y, frame.left + frame.width, y, design.rule, design.rule_ink)
+        )
+
+
+def _draw_title(title: ContentsEntry, page: Page, setter: Setter) -> None:
+    """What the title is dressed with."""
+    ornament = setter.layout.ornaments.get("contents-title")
+    if ornament is None:
+        return
+    style = title.style
+    top = title.baseline - setter.layout.grid.rise(style.size)
+    foot = top + (len(title.lines) - 1) * style.leading + style.size
+    words = Words(
+        title.column.left, title.column.width, top, foot, widest(title.lines, style), style
+    )
+    draw_ornament(page, ornament, words)
+
+
 def _draw_entry(entry: ContentsEntry, page: Page, number: int | None, setter: Setter) -> None:
-    grid, design, style = setter.layout.grid, setter.layout.contents, entry.style
-    left = grid.left + entry.indent * style.size
-    right = grid.left + grid.area_width
+    design, style = setter.layout.contents, entry.style
+    left = entry.column.left + entry.indent * style.size
+    right = entry.column.left + entry.column.width
     baseline = entry.baseline
     end = left
+    if style.name == "contents-entry" and design.mark:
+        x = left - MARK_AIR * style.size - design.mark
+        y = baseline - MARK_RISE * style.size - design.mark / 2
+        page.boxes.append(Box(x, y, design.mark, design.mark, design.mark_ink))
     for broken in entry.lines:
         # never spread; aligned in the whole width of the entry, dots and number included
         whole = replace(broken, last=True, width=(right - left) / style.size)
@@ -255,12 +386,13 @@ def _draw_entry(entry: ContentsEntry, page: Page, number: int | None, setter: Se
         page.links.append(Link(left, top, right - left, bottom - top, entry.target))
     if entry.numbered and design.page_numbers and number is not None:
         start = _draw_number(number, page, right, baseline, setter)
-        _draw_leader(end, start, baseline, right, page, setter)
+        if design.leaders:
+            _draw_leader(end, start, baseline, right, page, setter)
 
 
 def _draw_number(number: int, page: Page, right: float, baseline: float, setter: Setter) -> float:
     """The page number flush right; where its first figure stands comes back."""
-    style = setter.style("contents-entry")
+    style = setter.style(setter.layout.contents.number_style or "contents-entry")
     width = FIGURES * style.size
     line = setter.single(
         Text(str(number)),

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from layouts.flow.notes import draw_notes
+from layouts.flow.ornament import Words, draw_ornament, room_before, widest
 from layouts.flow.photos import PlacedPhoto, draw
 from layouts.flow.placed import (
     Placed,
@@ -19,8 +20,9 @@ from layouts.flow.placed import (
 )
 from layouts.flow.setting import Setter
 from layouts.flow.tables import draw_table
+from layouts.geometry import EPSILON
 from layouts.house.layout import Grid
-from layouts.page.item import Anchor
+from layouts.page.item import Anchor, Box
 from layouts.page.page import Page
 
 
@@ -94,8 +96,25 @@ def _draw_line(item: PlacedLine, page: Page, setter: Setter) -> None:
     setter.draw(
         page, piece.prepared, item.broken, x, grid.baseline(slot.row), piece.origin, piece.align
     )
+    if piece.origin.role == "note" and setter.layout.note.bar:
+        _draw_note_bar(item, page, setter)
     if item.first and piece.anchor:
         page.anchors.append(Anchor(piece.anchor, slot.x, grid.row_top(slot.row)))
+
+
+def _draw_note_bar(item: PlacedLine, page: Page, setter: Setter) -> None:
+    """The bar beside a row of an editor's note; rows under each other share one."""
+    grid, design, slot = setter.layout.grid, setter.layout.note, item.slot
+    # halfway into what the note stands in by
+    x = slot.x + (item.piece.inset * item.piece.prepared.style.size - design.bar) / 2
+    top, height = grid.row_top(slot.row), grid.size
+    last = page.boxes[-1] if page.boxes else None
+    if last is not None and last[:4] == (x, last.y, design.bar, last.height):
+        gap = top - last.y - last.height
+        if abs(gap - (grid.leading - grid.size)) < EPSILON:
+            page.boxes[-1] = last._replace(height=top + height - last.y)
+            return
+    page.boxes.append(Box(x, top, design.bar, height, design.ink))
 
 
 def _draw_heading(item: PlacedHeading, page: Page, setter: Setter) -> None:
@@ -103,22 +122,33 @@ def _draw_heading(item: PlacedHeading, page: Page, setter: Setter) -> None:
     all above it at most at mid-column.
     """
     grid, style = setter.layout.grid, item.piece.prepared.style
-    left = grid.column_left(item.column)
+    left, ornament = grid.column_left(item.column), item.piece.ornament
+    above, below = (ornament.above, ornament.below) if ornament is not None else (0.0, 0.0)
     # from the top of the first row's characters to the foot of the last row's
     available = item.rows * grid.leading - (grid.leading - grid.size)
     content = (len(item.piece.lines) - 1) * style.leading + style.size
-    free = max(0.0, available - content)
+    free = max(0.0, available - content - above - below)
     before = 0.0 if item.rows < item.piece.rows or not style.before + style.after else style.before
     share = before / (before + style.after) if before + style.after else 0.5
     top = grid.row_top(item.row) + free * share
     # it takes fewer rows at a column's head, and stands level with the text beside it
     if item.rows < item.piece.rows:
         top = grid.row_top(item.row)
-    baseline = top + grid.rise(style.size) - item.piece.lift
-    for broken in item.piece.lines:
-        setter.draw(
-            page, item.piece.prepared, broken, left, baseline, item.piece.origin, style.align
+    top += above - item.piece.lift
+    if ornament is not None:
+        words = Words(
+            left,
+            grid.column_width,
+            top,
+            top + content,
+            widest(item.piece.lines, style),
+            style,
         )
+        draw_ornament(page, ornament, words)
+    x = left + room_before(ornament, style)
+    baseline = top + grid.rise(style.size)
+    for broken in item.piece.lines:
+        setter.draw(page, item.piece.prepared, broken, x, baseline, item.piece.origin, style.align)
         baseline += style.leading
     page.anchors += [Anchor(name, left, grid.row_top(item.row)) for name in item.piece.anchors]
 

@@ -1,20 +1,21 @@
-"""What stands on sheets beside the body: masthead, list of contents, colophon, page numbers; and
+"""What stands on sheets beside the body: masthead, list of contents, colophon, running parts; and
 the bookmarks that lead there.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
 
 from layouts.errors import Finding
 from layouts.flow.cache import Cache
 from layouts.flow.colophon import colophon_rows, draw_colophon
 from layouts.flow.contents import Contents, draw_contents
-from layouts.flow.fixed import draw_masthead, draw_page_number
+from layouts.flow.fixed import draw_masthead, draw_page_number, draw_running_head
 from layouts.flow.front import Front
 from layouts.flow.made import Made, made, recall
 from layouts.flow.setting import Setter
+from layouts.house.template import fields_of
 from layouts.issue.issue import Issue
 from layouts.messages.setting import COLOPHON_ALONE
 from layouts.page.page import Bookmark, Page
@@ -49,7 +50,7 @@ def dress(
     """
     head = recall(
         known,
-        ("masthead", tuple(fields.items())),
+        ("masthead", tuple(fields.items()), setter.art),
         setter,
         lambda: [_drawn(lambda page: draw_masthead(page, setter, fields))],
     )[0]
@@ -62,12 +63,14 @@ def dress(
         # at the front, since the order of lines is that of reading
         at = 0
         if page.number == 1:
-            page.lines[:0], page.rules[:0] = head.lines, head.rules
+            page.lines[:0], page.rules[:0], page.boxes[:0] = head.lines, head.rules, head.boxes
             at = len(head.lines)
+            _put_art(page, head)
         if page.number <= len(listed):
             part = listed[page.number - 1]
             page.lines[at:at] = part.lines
             page.rules += part.rules
+            page.boxes += part.boxes
             page.links += part.links
 
 
@@ -107,7 +110,7 @@ def colophon_alone(
 
 def colophon_part(fields: Mapping[str, str], setter: Setter, known: Parts | None = None) -> Page:
     """The colophon as it stands at the foot of the last page."""
-    key = ("colophon", tuple(fields.items()))
+    key = ("colophon", tuple(fields.items()), setter.art)
     return recall(
         known, key, setter, lambda: [_drawn(lambda part: draw_colophon(part, setter, fields))]
     )[0]
@@ -117,27 +120,78 @@ def put_colophon(page: Page, part: Page) -> None:
     """Put the colophon onto the last page."""
     page.lines += part.lines
     page.rules += part.rules
+    page.boxes += part.boxes
+    _put_art(page, part)
 
 
-Numbered = dict[int, Made[Page]]
-"""Page numbers as they were drawn, by page (from 1)."""
+def _put_art(page: Page, part: Page) -> None:
+    page.pictures += part.pictures
+    page.shapes += part.shapes
 
 
-def put_page_numbers(
+RunningParts = dict[tuple[int, str], Made[Page]]
+"""Page numbers and running heads as they were drawn, by page (from 1) and section."""
+
+
+def put_running_parts(
     sheets: Iterable[Page],
+    sections: Sequence[str],
     fields: Mapping[str, str],
     setter: Setter,
-    known: Numbered | None = None,
+    known: RunningParts | None = None,
 ) -> None:
-    """Put its number onto each of some sheets."""
+    """Put its number and its running head onto each of some sheets; `sections` are those of all
+    pages.
+    """
     known = {} if known is None else known
     for page in sheets:
-        part = known.get(page.number)
+        key = page.number, sections[page.number - 1]
+        part = known.get(key)
         if part is None:
-            draw = partial(draw_page_number, setter=setter, fields=fields)
-            part = known[page.number] = made(setter, partial(_drawn, draw, page.number))
+            own = {**fields, "page": str(page.number), "section": key[1]}
+            draw = partial(_draw_running_parts, setter=setter, fields=own)
+            part = known[key] = made(setter, partial(_drawn, draw, page.number))
         setter.findings += part.findings
         page.lines += part.value.lines
+        page.rules += part.value.rules
+
+
+def _draw_running_parts(page: Page, setter: Setter, fields: Mapping[str, str]) -> None:
+    draw_page_number(page, setter, fields)
+    draw_running_head(page, setter, fields)
+
+
+def page_sections(
+    issue: Issue, numbers: Mapping[str, int], total: int, setter: Setter
+) -> list[str]:
+    """The section that a running head names on each of so many pages: the first of which anything
+    begins there, else the one that runs on. All empty where the layout names none.
+    """
+    head = setter.layout.running_head
+    templates = (head.left, head.center, head.right, head.outside, head.inside)
+    if not any("section" in fields_of(template) for template in templates):
+        return [""] * total
+    begun = _sections_begun(issue, numbers)
+    named: list[str] = []
+    runs_on = ""
+    for page in range(1, total + 1):
+        here = begun.get(page)
+        named.append(issue.sections[here[0]].name if here else runs_on)
+        runs_on = issue.sections[here[-1]].name if here else runs_on
+    return named
+
+
+def _sections_begun(issue: Issue, numbers: Mapping[str, int]) -> dict[int, list[int]]:
+    """The sections of which anything begins on a page, in their order."""
+    begun: dict[int, list[int]] = {}
+    article = 0
+    for index, section in enumerate(issue.sections):
+        last = article + len(section.articles)
+        anchors = [f"section-{index}", *(f"article-{k}" for k in range(article, last))]
+        article = last
+        for page in {numbers[name] for name in anchors if name in numbers}:
+            begun.setdefault(page, []).append(index)
+    return begun
 
 
 def _drawn(draw: Callable[[Page], None], number: int = 1) -> Page:

@@ -10,8 +10,9 @@ from layouts.flow.dressing import (
     colophon_part,
     dress,
     number,
+    page_sections,
     put_colophon,
-    put_page_numbers,
+    put_running_parts,
 )
 from layouts.flow.fixed import issue_fields
 from layouts.flow.front import Front, plan_front
@@ -57,5 +58,5 @@ def _finished(
     dress(sheets, front.contents, fields, numbers, setter)
     if issue.colophon:
         put_colophon(sheets[-1], colophon_part(fields, setter))
-    put_page_numbers(sheets, fields, setter)
+    put_running_parts(sheets, page_sections(issue, numbers, len(sheets), setter), fields, setter)
     return sheets, bookmarks(issue, numbers)

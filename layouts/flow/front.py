@@ -8,6 +8,9 @@ from typing import NamedTuple
 from layouts.flow.contents import Contents, plan_contents
 from layouts.flow.flowed_article import FlowState, opening
 from layouts.flow.setting import Setter
+from layouts.flow.slots import Exclusion
+from layouts.geometry import rectangle
+from layouts.house.layout import Grid
 from layouts.issue.issue import Issue
 
 UNDER_CONTENTS, UNDER_MASTHEAD = 1.0, 0.2
@@ -29,17 +32,42 @@ class Front(NamedTuple):
 
 def plan_front(issue: Issue, setter: Setter) -> Front:
     """Plan the front matter: how far down masthead and list of contents reach."""
-    contents = None
-    if issue.contents and any(section.articles for section in issue.sections):
-        contents = plan_contents(issue, setter, setter.layout.masthead.height)
     layout = setter.layout
     grid = layout.grid
+    listed = issue.contents and any(section.articles for section in issue.sections)
+    under_masthead = _row_under(layout.masthead.height, UNDER_MASTHEAD, grid)
+    contents = None
+    if listed:
+        in_column = layout.contents.place == "column" and grid.columns > 1
+        # level with the body beside it
+        top = grid.row_top(under_masthead) if in_column else layout.masthead.height
+        contents = plan_contents(issue, setter, top)
+        if in_column and contents.frame.width < grid.area_width:
+            return Front(contents, 0, _beside(contents, under_masthead, grid))
     page, bottom = (
         (contents.last_page, contents.bottom) if contents else (0, layout.masthead.height)
     )
-    air = UNDER_CONTENTS if contents else UNDER_MASTHEAD
-    row = math.ceil((bottom - grid.top + air * grid.leading) / grid.leading)
+    row = _row_under(bottom, UNDER_CONTENTS if contents else UNDER_MASTHEAD, grid)
     if (contents and layout.contents.body_on_new_page) or row > max(0, grid.rows - LEAST_START):
         page, row = page + 1, 0
     # all columns of that page begin at the same row
-    return Front(contents, page, opening(0, max(0, row), {0: max(0, row)}))
+    return Front(contents, page, opening(0, row, {0: row}))
+
+
+def _row_under(bottom: float, air: float, grid: Grid) -> int:
+    """The first row of the grid that leaves so much air (rows) under a height."""
+    return max(0, math.ceil((bottom - grid.top + air * grid.leading) / grid.leading))
+
+
+def _beside(contents: Contents, row: int, grid: Grid) -> FlowState:
+    """The state in which the body begins under a list that stands in its first column, the other
+    columns beside it.
+    """
+    end = min(grid.rows, _row_under(contents.bottom, UNDER_CONTENTS, grid))
+    if end > grid.rows - LEAST_START:
+        end = grid.rows
+    shape = rectangle(
+        contents.frame.left, contents.top, contents.frame.width, contents.bottom - contents.top
+    )
+    taken = Exclusion(row, end, shape)
+    return opening(0, row, {0: row})._replace(exclusions=(((0, 0), (taken,)),))

@@ -13,12 +13,13 @@ from msgspec.structs import replace
 
 from layouts.errors import Source
 from layouts.flow.notes import Noted, NotesBlock, notes_block
+from layouts.flow.ornament import room_before
 from layouts.flow.photos import PhotoBlock, Sizes, photo_block
 from layouts.flow.pull_quote import ROLE, pull_quote_block
 from layouts.flow.setting import LEAST_MEASURE, Origin, Setter
 from layouts.flow.tables import TableBlock, table_block
 from layouts.geometry import EPSILON
-from layouts.house.layout import Align, Style
+from layouts.house.layout import Align, Ornament, Style
 from layouts.issue.article import (
     Article,
     ArticleKind,
@@ -72,7 +73,7 @@ class HeadingPiece(Struct):
 
     `gap_rows` part it from the article before, `air_rows` from text that follows without a
     headline. Its lines stand `lift` points higher than its rows have them: a subtitle, in the space
-    under the headline.
+    under the headline. Where it is dressed, its `ornament` stands in its rows too.
     """
 
     prepared: Prepared
@@ -84,6 +85,7 @@ class HeadingPiece(Struct):
     gap_rows: int = 0
     air_rows: int = 0
     lift: float = 0.0
+    ornament: Ornament | None = None
 
 
 class TablePiece(Struct):
@@ -157,12 +159,15 @@ larger type may use, where that saves a row.
 """
 
 
-def heading_rows(lines: int, style: Style, leading: float, size: float) -> tuple[int, int]:
+def heading_rows(
+    lines: int, style: Style, leading: float, size: float, ornament: Ornament | None = None
+) -> tuple[int, int]:
     """The whole rows a heading of some lines takes, with and without the space before it.
 
-    Larger type may use a part of the line gap.
+    Larger type may use a part of the line gap. What it is dressed with needs room too.
     """
     block = (lines - 1) * style.leading + style.size + style.after
+    block += ornament.above + ornament.below if ornament is not None else 0.0
     gap = LINE_GAP_KEPT * (leading - size)
     rows = math.ceil((block + style.before + gap - EPSILON) / leading)
     return max(1, rows), max(1, math.ceil((block + gap - EPSILON) / leading))
@@ -227,18 +232,20 @@ def _heading(
 ) -> HeadingPiece:
     style, grid = setter.style(role), setter.layout.grid
     prepared = setter.prepare(text, style, origin.source)
+    ornament = setter.layout.ornaments.get(role)
+    width = grid.column_width - room_before(ornament, style)
     lines = setter.heading(
-        prepared, (grid.column_width - HEADING_INSET * grid.size) / style.size, style.max_lines
+        prepared, (width - HEADING_INSET * grid.size) / style.size, style.max_lines
     )
     # broken narrower, set in the whole column: alignment counts from its edges
-    lines = [replace(line, width=grid.column_width / style.size) for line in lines]
-    rows, at_top = heading_rows(len(lines), style, grid.leading, grid.size)
+    lines = [replace(line, width=width / style.size) for line in lines]
+    rows, at_top = heading_rows(len(lines), style, grid.leading, grid.size, ornament)
     if at_top > grid.rows:
         setter.report_overset(text.string, origin.source)
     # whole rows, so that what follows stands on the grid
     gap = round(setter.layout.article_gap / grid.leading) if role == "headline" else 0
     air = 1 if role == "section" else 0
-    return HeadingPiece(prepared, lines, origin, rows, at_top, anchors, gap, air)
+    return HeadingPiece(prepared, lines, origin, rows, at_top, anchors, gap, air, ornament=ornament)
 
 
 def _subtitle(text: Text, setter: Setter, origin: Origin) -> HeadingPiece:

@@ -21,7 +21,7 @@ from layouts.issue.splice import NO_TEXT
 from layouts.issue.tables import covered_parts
 from layouts.issue.text import Text
 from layouts.messages.setting import TABLE_TOO_WIDE
-from layouts.page.item import Rule
+from layouts.page.item import Box, Rule
 from layouts.page.page import Page
 from layouts.text.line_room import Broken
 from layouts.text.prepare import Prepared
@@ -320,6 +320,8 @@ def draw_table(
     if header or rows:
         page.rules.append(Rule(x, y, right, y, design.outer_rule, design.ink))
     if header:
+        if design.header_ground is not None:
+            page.boxes.append(Box(x, y, right - x, block.header.height, design.header_ground))
         bottom = _draw_row(block, block.header, x, y, page, setter)
         page.rules.append(Rule(x, bottom, right, bottom, design.rule, design.ink))
     for row in rows:

@@ -60,6 +60,10 @@ def build(
         photo=values["photo"],
         table=values["table"],
         pull_quote=values["pull_quote"],
+        running_head=values["running_head"],
+        note=values["note"],
+        ornaments=values["ornaments"],
+        locks=values["locks"],
         single_sided=values["page"]["single_sided"],
         **values["body"],
     )
@@ -200,4 +204,5 @@ def _colophon(values: Mapping[str, Any]) -> ColophonDesign:
         values["leading"],
         values["rows"] * values["leading"],
         values["art"],
+        values["grounds"],
     )

@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from enum import StrEnum
 
-from msgspec import Struct
+from msgspec import Struct, field
 
-from layouts.page.item import Ink
+from layouts.page.item import BLACK, Ink
 
 
 class Align(StrEnum):
@@ -88,6 +88,11 @@ class Style(Struct, frozen=True):
     kai: str = "kai"
     max_lines: int = 3
 
+    @property
+    def faces(self) -> tuple[str, ...]:
+        """The keys of all faces that it may take."""
+        return (self.face, self.latin, self.bold, self.bold_latin, self.kai)
+
 
 class Grid(Struct, frozen=True):
     """The page and its character grid.
@@ -148,7 +153,10 @@ class FixedLine(Struct, frozen=True):
     field it needs is empty.
 
     `baseline` is measured from the top of the page for the masthead, and in rows of the colophon's
-    own leading for the colophon. Several lines may share a baseline (issuer left, date right).
+    own leading for the colophon. Several lines may share a baseline (issuer left, date right). A
+    line stands `inset` points inside the edge of the type area it is aligned to, a centred one so
+    far right of the middle; with a `width` that is all the room it has. One that is justified has
+    its characters spread over its room (均排).
     """
 
     template: str
@@ -156,16 +164,38 @@ class FixedLine(Struct, frozen=True):
     align: Align
     baseline: float
     squeeze_to_fit: bool = True
+    inset: float = 0.0
+    width: float | None = None
 
 
 class FixedRule(Struct, frozen=True):
-    """A rule of a fixed part over the whole type area; `y` of its middle, measured as its part's
-    baselines are.
+    """A rule of a fixed part; `y` of its middle, measured as its part's baselines are.
+
+    It is as long as the type area is wide, or as the page where it bleeds, or else `length` points,
+    and then stands as `align` says, `inset` inside that edge.
     """
 
     y: float
     width: float
     ink: Ink
+    length: float | None = None
+    align: Align = Align.LEFT
+    inset: float = 0.0
+    bleed: bool = False
+
+
+class FixedGround(Struct, frozen=True):
+    """A coloured ground under a fixed part, or an upright rule where it is narrow: from `y` down,
+    `height` high, both measured as its part's baselines are; as long as a rule.
+    """
+
+    y: float
+    height: float
+    ink: Ink
+    length: float | None = None
+    align: Align = Align.LEFT
+    inset: float = 0.0
+    bleed: bool = False
 
 
 class ArtDesign(Struct, frozen=True):
@@ -197,12 +227,16 @@ class MastheadDesign(Struct, frozen=True):
     rules: tuple[FixedRule, ...]
     height: float
     art: tuple[ArtDesign, ...] = ()
+    grounds: tuple[FixedGround, ...] = ()
 
 
 class ContentsDesign(Struct, frozen=True):
     """The list of contents (本期要目).
 
-    Leader dots stand on one pitch measured from the type area's right edge, so that they line up.
+    Leader dots stand on one pitch measured from the right edge, so that they line up. `place` is
+    above the body, over the type area in `columns` of its own, or in the first column of the body.
+    A square mark of `mark` points stands before every entry; `padding` parts a coloured `ground`,
+    and the rule that closes the list, from it.
     """
 
     title: str
@@ -213,6 +247,17 @@ class ContentsDesign(Struct, frozen=True):
     leader_ink: Ink
     body_on_new_page: bool
     bullet: str = ""
+    leaders: bool = True
+    number_style: str | None = None
+    place: str = "above"
+    columns: int = 1
+    gutter: float = 2.0
+    mark: float = 0.0
+    mark_ink: Ink = BLACK
+    rule: float = 0.0
+    rule_ink: Ink = BLACK
+    ground: Ink | None = None
+    padding: float = 0.0
 
 
 class ColophonDesign(Struct, frozen=True):
@@ -225,11 +270,13 @@ class ColophonDesign(Struct, frozen=True):
     leading: float
     height: float
     art: tuple[ArtDesign, ...] = ()
+    grounds: tuple[FixedGround, ...] = ()
 
 
 class PageNumberDesign(Struct, frozen=True):
-    """The running page number: template with {page}; on the outside, centre or inside; `drop` from
-    the type area's foot to its baseline.
+    """The running page number: template with {page}; on the outside, centre or inside, `inset` em
+    of it from the edge; `drop` from the type area's foot to its baseline. Page 1 may have one of
+    its own.
     """
 
     template: str
@@ -237,6 +284,75 @@ class PageNumberDesign(Struct, frozen=True):
     position: str
     drop: float
     first_page: bool
+    inset: float = 0.0
+    first_template: str | None = None
+    first_position: str | None = None
+
+
+class RunningHeadDesign(Struct, frozen=True):
+    """The running head (书眉): a template for each place of it, empty where nothing stands there.
+
+    `rise` is from the top of the type area up to its baseline, `rule_drop` from there down to the
+    middle of its rule.
+    """
+
+    left: str = ""
+    center: str = ""
+    right: str = ""
+    outside: str = ""
+    inside: str = ""
+    style: str | None = None
+    rise: float = 0.0
+    rule: float = 0.0
+    rule_drop: float = 0.0
+    ink: Ink = BLACK
+    first_page: bool = False
+
+
+class Ornament(Struct, frozen=True):
+    """What a heading is dressed with, points.
+
+    Rules `over` and `under` its words, `gap` from them and `length` long (over the column for
+    None); rules `beside` them, from the words to the column's edges or `length` long; an upright
+    `bar` before them, `bar_gap` from them; all in `ink`. A `ground` reaches `padding` above and
+    below the words, over the column or, where it `fits`, `padding_side` to either side of them.
+    """
+
+    over: float = 0.0
+    under: float = 0.0
+    beside: float = 0.0
+    gap: float = 0.0
+    length: float | None = None
+    bar: float = 0.0
+    bar_gap: float = 0.0
+    ink: Ink = BLACK
+    ground: Ink | None = None
+    padding: float = 0.0
+    padding_side: float = 0.0
+    fits: bool = False
+
+    @property
+    def above(self) -> float:
+        """What it needs above the words."""
+        return max(self.over and self.gap + self.over, self.padding if self.ground else 0.0)
+
+    @property
+    def below(self) -> float:
+        """What it needs below the words."""
+        return max(self.under and self.gap + self.under, self.padding if self.ground else 0.0)
+
+    @property
+    def before(self) -> float:
+        """By how much words that begin at the left edge stand further right."""
+        ground = self.padding_side if self.ground else 0.0
+        return max(self.bar and self.bar + self.bar_gap, ground)
+
+
+class NoteDesign(Struct, frozen=True):
+    """The upright bar beside an editor's note (按语), points; 0 for none."""
+
+    bar: float
+    ink: Ink
 
 
 class PhotoDesign(Struct, frozen=True):
@@ -257,6 +373,7 @@ class TableDesign(Struct, frozen=True):
     outer_rule: float
     padding: float
     ink: Ink
+    header_ground: Ink | None = None
 
 
 class PullQuoteDesign(Struct, frozen=True):
@@ -279,7 +396,10 @@ class Layout(Struct, frozen=True):
 
     `section_brackets` stand round a section's name; `run_in_mark` before a run-in article.
     `balance` evens the columns of the last page; `single_sided` says that no two pages face each
-    other.
+    other. `column_rule` points is the rule between columns. `ornaments` are what headings are
+    dressed with, by role. `locks` are what of each part editors may not touch
+    (`layouts.house.locks`). `folder` is where the layout's file lies, beside which the faces may
+    lie that it names; empty for one of ours.
     """
 
     name: str
@@ -299,3 +419,10 @@ class Layout(Struct, frozen=True):
     balance: bool = False
     single_sided: bool = False
     article_gap: float = 0.0
+    running_head: RunningHeadDesign = RunningHeadDesign()
+    note: NoteDesign = NoteDesign(0.0, BLACK)
+    ornaments: Mapping[str, Ornament] = field(default_factory=dict[str, Ornament])
+    column_rule: float = 0.0
+    column_rule_ink: Ink = BLACK
+    locks: Mapping[str, frozenset[str]] = field(default_factory=dict[str, frozenset[str]])
+    folder: str = ""

@@ -10,6 +10,7 @@ from typing import Literal
 
 from msgspec import Struct
 
+from layouts.house.locks import PARTS
 from layouts.messages.message import Sentence
 
 Unit = Literal["", "mm", "pt", "em", "rows", "size", "times"]
@@ -67,10 +68,27 @@ def _rule(y: Unit) -> dict[str, SettingName]:
     }
 
 
+def _art(y: Unit) -> dict[str, SettingName]:
+    return {
+        "file": SettingName("图片文件", "Picture"),
+        "align": SettingName("左右", "Across"),
+        "x": SettingName("左边离纸边", "From the left edge", "mm"),
+        "y": SettingName("上边", "Top", y),
+        "width": SettingName("宽", "Width", "mm"),
+        "height": SettingName("高", "Height", "mm"),
+        "behind": SettingName("垫在文字和线条下面（底图）", "Behind text and rules"),
+        "ink": SettingName("只用一种颜色印", "Print in one ink"),
+        "alt": SettingName("替代文字", "Alternative text"),
+        "instead_of": SettingName("代替哪一项文字", "Instead of"),
+    }
+
+
 _TABLES: dict[str, dict[str, SettingName]] = {
     "": {
         "title_zh": SettingName("中文名称", "Chinese title"),
         "title_en": SettingName("英文名称", "English title"),
+        "based_on": SettingName("依据的版式", "Based on"),
+        "made_from": SettingName("改自", "Made from"),
         "page": SettingName("纸张与页边", "Page and margins"),
         "grid": SettingName("版心网格", "Grid"),
         "punctuation": SettingName("标点", "Punctuation"),
@@ -86,6 +104,7 @@ _TABLES: dict[str, dict[str, SettingName]] = {
         "table": SettingName("表格", "Tables"),
         "pull_quote": SettingName("拉线引语", "Pull quotes"),
         "colophon": SettingName("报尾", "Colophon"),
+        "locks": SettingName("锁定", "Locks"),
         "open": SettingName("编辑可改", "Open to editors"),
     },
     "page": {
@@ -145,9 +164,11 @@ _TABLES: dict[str, dict[str, SettingName]] = {
         "height": SettingName("正文从这里起", "Text starts at", "mm"),
         "lines": SettingName("报头文字", "Masthead lines"),
         "rules": SettingName("报头线条", "Masthead rules"),
+        "art": SettingName("报头图片", "Masthead art"),
     },
     "masthead.lines": _line("mm"),
     "masthead.rules": _rule("mm"),
+    "masthead.art": _art("mm"),
     "contents": {
         "title": SettingName("标题", "Heading"),
         "page_numbers": SettingName("标出页码", "Page numbers"),
@@ -163,9 +184,11 @@ _TABLES: dict[str, dict[str, SettingName]] = {
         "rows": SettingName("总高", "Height", "rows"),
         "lines": SettingName("报尾文字", "Colophon lines"),
         "rules": SettingName("报尾线条", "Colophon rules"),
+        "art": SettingName("报尾图片", "Colophon art"),
     },
     "colophon.lines": _line("rows"),
     "colophon.rules": _rule("rows"),
+    "colophon.art": _art("rows"),
     "page_number": {
         "template": SettingName("文字", "Text"),
         "style": SettingName("样式", "Style"),
@@ -196,6 +219,7 @@ _TABLES: dict[str, dict[str, SettingName]] = {
         "article_gap": SettingName("文章之间", "Between articles", "rows"),
         "balance": SettingName("末页各栏齐平", "Level columns on the last page"),
     },
+    "locks": {part: SettingName(name.zh, name.en) for part, name in PARTS.items()},
     "open": {
         "measure": SettingName("每行字数", "Characters a line"),
         "size": SettingName("正文字号", "Body size"),

@@ -11,8 +11,9 @@ from pathlib import Path
 from typing import Any, NamedTuple, cast
 
 from layouts.house.art import located
+from layouts.house.declaring import REQUIRED, AnyKind, Named, Rows, Setting, SettingsTable
 from layouts.house.read import Fault, dotted
-from layouts.house.schema import LAYOUT, REQUIRED, AnyKind, Named, Rows, Setting, SettingsTable
+from layouts.house.schema import LAYOUT
 from layouts.house.toml_lines import DEEPEST, Place
 from layouts.messages.settings import KEY_NESTED_TOO_DEEP, KEY_UNKNOWN
 

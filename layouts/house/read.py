@@ -7,8 +7,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, cast
 
+from layouts.house.declaring import REQUIRED, AnyKind, Named, Rows, SettingsTable
 from layouts.house.kinds import NOTHING, Kind, Refused, Scope, suggestion
-from layouts.house.schema import REQUIRED, AnyKind, Named, Rows, SettingsTable
 from layouts.house.toml_lines import Place
 from layouts.messages.message import Sentence
 from layouts.messages.settings import (

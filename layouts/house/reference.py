@@ -7,13 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from layouts.house.layout import Punctuation
-from layouts.house.limits import Limits
-from layouts.house.punctuation import PRESETS
-from layouts.house.read import shown
-from layouts.house.schema import (
-    LAYOUT,
-    PUNCTUATION_STYLE,
+from layouts.house.declaring import (
     REQUIRED,
     AnyKind,
     Named,
@@ -21,7 +15,12 @@ from layouts.house.schema import (
     Setting,
     SettingsTable,
 )
-from layouts.house.template import PAGE_FIELDS
+from layouts.house.layout import Punctuation
+from layouts.house.limits import Limits
+from layouts.house.punctuation import PRESETS
+from layouts.house.read import shown
+from layouts.house.schema import LAYOUT, PUNCTUATION_STYLE
+from layouts.house.template import HEAD_FIELDS
 
 PAGE = Path(__file__).parents[2] / "docs" / "layout-format.md"
 BEGIN = "<!-- written by python -m layouts.house.reference -->\n"
@@ -92,7 +91,7 @@ def _default(setting: Setting) -> str:
 def _fields() -> Iterator[str]:
     yield "### Fields of templates\n"
     yield "| field | what it is |\n|---|---|"
-    yield from (f"| `{{{name}}}` | {about} |" for name, about in PAGE_FIELDS.items())
+    yield from (f"| `{{{name}}}` | {about} |" for name, about in HEAD_FIELDS.items())
     yield ""
 
 

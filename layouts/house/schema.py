@@ -5,12 +5,19 @@ Everything else is read from here.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
 from typing import cast
 
-from msgspec import Struct
-
 from layouts.house.art import PictureFile
+from layouts.house.declaring import (
+    ALIGN,
+    INK,
+    STROKE,
+    STYLE,
+    Named,
+    Rows,
+    Setting,
+    SettingsTable,
+)
 from layouts.house.kinds import (
     Choice,
     FaceChoice,
@@ -26,11 +33,9 @@ from layouts.house.kinds import (
     choice_of,
 )
 from layouts.house.layout import (
-    Align,
     ArtDesign,
     ContentsDesign,
     FixedLine,
-    FixedRule,
     PageNumberDesign,
     PhotoDesign,
     Prohibition,
@@ -38,52 +43,22 @@ from layouts.house.layout import (
     TableDesign,
 )
 from layouts.house.limits import Limits
+from layouts.house.locks import PARTS, USUALLY, Aspects
+from layouts.house.ornaments import (
+    INSET,
+    NOTE,
+    ORNAMENTS,
+    RUNNING_HEAD,
+    fixed_ground,
+    fixed_rule,
+)
 from layouts.house.template import ISSUE_FIELDS, PAGE_FIELDS
 from layouts.issue import openable
 
-REQUIRED = object()
-"""The default of a setting that has none."""
-
-
-class Setting(Struct, frozen=True):
-    """One key of a layout file: what it may hold, a sentence about it, and its default as it would
-    be written (None: left open).
-    """
-
-    kind: AnyKind
-    about: str
-    default: object = REQUIRED
-
-
-class SettingsTable(Struct, frozen=True):
-    """A TOML table of declared keys; `make` turns its values into what the layout holds."""
-
-    settings: Mapping[str, Setting]
-    make: Callable[..., object] = dict
-
-
-class Rows(Struct, frozen=True):
-    """An array of tables."""
-
-    table: SettingsTable
-
-
-class Named(Struct, frozen=True):
-    """A table whose keys are names the layout chooses, all holding the same kind."""
-
-    kind: AnyKind
-
-
-AnyKind = Kind | SettingsTable | Rows | Named
-
 FACE = FaceChoice()
-INK = Reference("inks", "颜色", "an ink")
-STYLE = Reference("styles", "样式", "a style")
 PUNCTUATION = Reference("punctuation", "标点样式", "a punctuation style")
-ALIGN = choice_of(Align)
 PROHIBITION = choice_of(Prohibition)
 SPACE = Length(0, 300, relative=True)
-STROKE = Length(0, 120)
 
 PAGE = SettingsTable(
     {
@@ -211,26 +186,25 @@ def _fixed_line(baseline: Kind, about: str) -> SettingsTable:
         {
             "template": Setting(Template(ISSUE_FIELDS), "the text with its {fields} and [groups]"),
             "style": Setting(STYLE, "its style"),
-            "align": Setting(ALIGN, "where it stands in the type area"),
+            "align": Setting(
+                ALIGN,
+                "where it stands in the type area; `justify` spreads its characters over it (均排)",
+            ),
             "baseline": Setting(baseline, about),
             "squeeze_to_fit": Setting(
                 Flag(), "narrow its spacing where it is too long for the type area", True
             ),
+            "inset": Setting(
+                INSET,
+                (
+                    "how far inside the edge it is aligned to; a centred line stands so far right "
+                    "of the middle"
+                ),
+                0,
+            ),
+            "width": Setting(Length(1, 3000), "the room it has; all where not given", None),
         },
         FixedLine,
-    )
-
-
-def _fixed_rule(y: Kind, about: str) -> SettingsTable:
-    return SettingsTable(
-        {
-            "y": Setting(y, about),
-            "width": Setting(
-                STROKE, "its thickness; a thick one is a band that reversed lines can stand on"
-            ),
-            "ink": Setting(INK, "its colour"),
-        },
-        FixedRule,
     )
 
 
@@ -289,13 +263,18 @@ MASTHEAD = SettingsTable(
             [],
         ),
         "rules": Setting(
-            Rows(_fixed_rule(DOWN_THE_PAGE, "its middle, from the page's top edge")),
+            Rows(fixed_rule(DOWN_THE_PAGE, "from the page's top edge")),
             "rules of the masthead",
             [],
         ),
         "art": Setting(
             Rows(_art(ART_DOWN_THE_PAGE, "its top, from the page's top edge")),
             "pictures of the masthead (题字、徽标)",
+            [],
+        ),
+        "grounds": Setting(
+            Rows(fixed_ground(DOWN_THE_PAGE, "from the page's top edge")),
+            "coloured grounds under the masthead; narrow ones are upright rules",
             [],
         ),
     }
@@ -315,6 +294,27 @@ CONTENTS = SettingsTable(
             Flag(), "start the first section on the page after the contents", True
         ),
         "bullet": Setting(Words(longest=4), "a mark before every entry", ""),
+        "leaders": Setting(Flag(), "dots lead from titles to page numbers", True),
+        "number_style": Setting(
+            STYLE, "style of its page numbers; that of its entries where not given", None
+        ),
+        "place": Setting(
+            Choice(("above", "column")),
+            "above the body, or in its first column where it has several",
+            "above",
+        ),
+        "columns": Setting(Whole(1, 4), "columns of its own, where it stands above the body", 1),
+        "gutter": Setting(Number(0, 10), "em of body between those columns", 2),
+        "mark": Setting(
+            Length(0, 20, relative=True), "side of a square before every entry; 0 for none", 0
+        ),
+        "mark_ink": Setting(INK, "colour of that square", "black"),
+        "rule": Setting(STROKE, "thickness of a rule that closes it; 0 for none", 0),
+        "rule_ink": Setting(INK, "colour of that rule", "black"),
+        "ground": Setting(INK, "colour of a ground under it; none where not given", None),
+        "padding": Setting(
+            Length(0, 50, relative=True), "of that ground round it, and above its closing rule", 0
+        ),
     },
     ContentsDesign,
 )
@@ -329,7 +329,7 @@ COLOPHON = SettingsTable(
             [],
         ),
         "rules": Setting(
-            Rows(_fixed_rule(DOWN_THE_COLOPHON, "its middle, in rows from the top")),
+            Rows(fixed_rule(DOWN_THE_COLOPHON, "in rows from the top")),
             "rules of the colophon",
             [],
         ),
@@ -338,20 +338,34 @@ COLOPHON = SettingsTable(
             "pictures of the colophon",
             [],
         ),
+        "grounds": Setting(
+            Rows(fixed_ground(DOWN_THE_COLOPHON, "in rows from the top")),
+            "coloured grounds under the colophon",
+            [],
+        ),
     }
 )
+
+POSITION = Choice(("outside", "center", "inside"))
 
 PAGE_NUMBER = SettingsTable(
     {
         "template": Setting(Template(PAGE_FIELDS), "the text around {page}", "{page}"),
         "style": Setting(STYLE, "its style", "page-number"),
         "position": Setting(
-            Choice(("outside", "center", "inside")),
+            POSITION,
             "where it stands: recto pages are odd",
             "outside",
         ),
         "drop": Setting(Length(0, 300), "from the foot of the type area to its baseline"),
         "first_page": Setting(Flag(), "whether page 1 has one", False),
+        "inset": Setting(Number(0, 20), "em of its own from the edge it stands at", 0),
+        "first_template": Setting(
+            Template(PAGE_FIELDS), "the text on page 1, where it has one of its own", None
+        ),
+        "first_position": Setting(
+            POSITION, "where it stands on page 1, where that is elsewhere", None
+        ),
     },
     PageNumberDesign,
 )
@@ -374,6 +388,9 @@ TABLE = SettingsTable(
         "outer_rule": Setting(STROKE, "thickness of the rules above and below", "1pt"),
         "padding": Setting(Length(0, 50, relative=True), "between rules and text", "4pt"),
         "ink": Setting(INK, "colour of the rules", "black"),
+        "header_ground": Setting(
+            INK, "colour of a ground under the header; none where not given", None
+        ),
     },
     TableDesign,
 )
@@ -395,6 +412,8 @@ BODY = SettingsTable(
         ),
         "article_gap": Setting(SPACE, "space between two articles", 0),
         "balance": Setting(Flag(), "columns of the last page end level", False),
+        "column_rule": Setting(STROKE, "thickness of a rule between columns; 0 for none", 0),
+        "column_rule_ink": Setting(INK, "its colour", "black"),
     }
 )
 
@@ -415,6 +434,13 @@ def _open_setting(table: str, key: str) -> Setting:
 
 
 OPEN = SettingsTable({name: _open_setting(*place) for name, place in OPEN_PLACES.items()})
+
+LOCKS = SettingsTable(
+    {
+        part: Setting(Aspects(), f"{name.en} ({name.zh})", list(USUALLY[part]))
+        for part, name in PARTS.items()
+    }
+)
 
 INKS = Named(Inking())
 
@@ -449,10 +475,21 @@ LAYOUT = SettingsTable(
         "contents": Setting(CONTENTS, "the list of contents (要目)", {}),
         "body": Setting(BODY, "sections and articles (报核)", {}),
         "page_number": Setting(PAGE_NUMBER, "running page numbers (页码)"),
+        "running_head": Setting(RUNNING_HEAD, "running heads (书眉)", {}),
+        "ornaments": Setting(ORNAMENTS, "what headings are dressed with", {}),
+        "note": Setting(NOTE, "editor's notes (按语)", {}),
         "photo": Setting(PHOTO, "photos in the text", {}),
         "table": Setting(TABLE, "tables", {}),
         "pull_quote": Setting(PULL_QUOTE, "pull quotes (拉线引语)", {}),
         "colophon": Setting(COLOPHON, "the foot of the last page (报尾)"),
+        "locks": Setting(
+            LOCKS,
+            (
+                "what editors may not touch (锁定), by part: `place`, `style`, `content`; "
+                "a list replaces the usual one"
+            ),
+            {},
+        ),
         "open": Setting(
             OPEN, "what editors may set in a manuscript's front matter, and how far", {}
         ),

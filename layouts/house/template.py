@@ -18,7 +18,14 @@ from layouts.messages.layout import TEMPLATE_SIGN_UNPAIRED
 ISSUE_FIELDS: dict[str, str] = {
     field.in_templates: field.meaning for field in (*MASTHEAD, *COLOPHON)
 }
-PAGE_FIELDS: dict[str, str] = {**ISSUE_FIELDS, "page": "number of the page, in page numbers only"}
+PAGE_FIELDS: dict[str, str] = {
+    **ISSUE_FIELDS,
+    "page": "number of the page, in page numbers and running heads",
+}
+HEAD_FIELDS: dict[str, str] = {
+    **PAGE_FIELDS,
+    "section": "section of the page, in running heads only",
+}
 
 _TOKEN = re.compile(r"\{\{|\}\}|\[\[|\]\]|\{([^{}]*)\}|[{}\[\]]|[^{}\[\]]+")
 

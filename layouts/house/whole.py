@@ -10,8 +10,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, cast
 
+from layouts.house.declaring import Named, Rows, SettingsTable
 from layouts.house.overlay import differences_of, place_of, setting_at, with_design
-from layouts.house.schema import Named, Rows, SettingsTable
 from layouts.house.written import LARGEST, WrittenLayout, written_layout
 from layouts.inputs import read_input
 

@@ -18,7 +18,7 @@ from fonts.face import Face
 from layouts.page.cutting import part_of
 from layouts.page.drawn import begins_anew
 from layouts.page.hit import ASCENT, CONTENTS_ROLES, DESCENT
-from layouts.page.item import PAGE_NUMBER, Frame, GlyphRun, Line, Link
+from layouts.page.item import RUNNING_ROLES, Frame, GlyphRun, Line, Link
 from layouts.page.page import Edition, Page
 from layouts.page.pen import pen_positions
 from layouts.page.stops import source_offsets
@@ -239,7 +239,7 @@ def _texts(pages: Sequence[Page]) -> Iterator[list[LinePart]]:
     texts: dict[_Key, list[list[LinePart]]] = {}
     for p, page in enumerate(pages):
         for k, line in enumerate(page.lines):
-            if not line.runs or line.role == PAGE_NUMBER or line.role in CONTENTS_ROLES:
+            if not line.runs or line.role in RUNNING_ROLES or line.role in CONTENTS_ROLES:
                 continue
             found = texts.setdefault((line.role, line.article, line.paragraph, line.part), [])
             if not found or begins_anew(line, pages[found[-1][-1].page].lines[found[-1][-1].line]):

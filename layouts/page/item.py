@@ -28,6 +28,12 @@ class Ink(NamedTuple):
 PAGE_NUMBER = "page-number"
 """The role of the lines that number the pages: they are drawn when all else stands."""
 
+RUNNING_HEAD = "running-head"
+"""The role of the lines over the type area: they are drawn with those."""
+
+RUNNING_ROLES = frozenset({PAGE_NUMBER, RUNNING_HEAD})
+"""The running parts of a page (页码, 书眉)."""
+
 BLACK = Ink("black", (0.0, 0.0, 0.0))
 
 LOST = Ink("lost", (0.7, 0.17, 0.17))
@@ -199,7 +205,12 @@ class Picture(NamedTuple):
         """What its pixels are called among those of an edition: the same file may stand there as a
         photo and as art in one ink.
         """
-        return f"{IN_ONE_INK}{self.ink.name}:{self.path}" if self.ink is not None else self.path
+        return picture_key(self.path, self.ink)
+
+
+def picture_key(path: str, ink: Ink | None) -> str:
+    """The key of a picture's pixels: see `Picture.key`."""
+    return f"{IN_ONE_INK}{ink.name}:{path}" if ink is not None else path
 
 
 class Fill(NamedTuple):

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from msgspec import Struct, field
 
-from layouts.page.item import PAGE_NUMBER, GlyphRun, Line
+from layouts.page.item import RUNNING_ROLES, GlyphRun, Line
 from layouts.page.page import Edition
 
 NOTDEF = 0
@@ -90,8 +90,8 @@ class Usage(Struct):
 def usage_of(
     edition: Edition, elsewhere: Mapping[int, Mapping[str, Usage]] = MappingProxyType({})
 ) -> dict[str, Usage]:
-    """The usage of every face, by its key, in the order in which faces first appear; page numbers
-    come last.
+    """The usage of every face, by its key, in the order in which faces first appear; running
+    parts come last.
 
     `elsewhere` has, by the identity of a page, what was learnt in another process of the pages from
     there on.
@@ -99,9 +99,9 @@ def usage_of(
     faces: dict[str, Usage] = {}
     for page in edition.pages:
         follow(faces, elsewhere.get(id(page), {}))
-        learn(faces, (line for line in page.lines if line.role != PAGE_NUMBER))
+        learn(faces, (line for line in page.lines if line.role not in RUNNING_ROLES))
     for page in edition.pages:
-        learn(faces, (line for line in page.lines if line.role == PAGE_NUMBER))
+        learn(faces, (line for line in page.lines if line.role in RUNNING_ROLES))
     return faces
 
 

@@ -14,6 +14,7 @@ from msgspec.structs import asdict, replace
 
 from layouts.errors import PresetError, Source
 from layouts.files import write_aside
+from layouts.house.declaring import Setting, SettingsTable
 from layouts.house.kinds import (
     NOWHERE,
     Choice,
@@ -27,7 +28,6 @@ from layouts.house.kinds import (
     there_are,
 )
 from layouts.house.read import Fault, dotted, read_table, shown
-from layouts.house.schema import Setting, SettingsTable
 from layouts.house.toml_lines import line_of, parsed
 from layouts.inputs import obstacle, read_input, why
 from layouts.messages.files import FILE_MISSING

@@ -8,6 +8,10 @@
             <translation> · </translation>
         </message>
         <message>
+            <source> 天</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source> 期</source>
             <translation> </translation>
         </message>
@@ -106,6 +110,10 @@ Replace all by</translation>
             <translation>{names}: of an old format, which only the LibreOffice of this computer can convert.</translation>
         </message>
         <message>
+            <source>{name} 不能读（{why}）</source>
+            <translation>{name} cannot be read ({why})</translation>
+        </message>
+        <message>
             <source>{name} 在打开之后被别的程序改过。</source>
             <translation>{name} was changed by another program since it was opened.</translation>
         </message>
@@ -147,31 +155,35 @@ Replace all by</translation>
         </message>
         <message>
             <source>{name}（{width} × {height} mm）</source>
-            <translation type="unfinished"></translation>
+            <translation>{name} ({width} × {height} mm)</translation>
         </message>
         <message>
             <source>{name}（自定）</source>
             <translation>{name} (own)</translation>
         </message>
         <message>
-            <source>{number} mm</source>
+            <source>{name}：更多</source>
             <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{number} mm</source>
+            <translation>{number} mm</translation>
         </message>
         <message>
             <source>{number} pt</source>
-            <translation type="unfinished"></translation>
+            <translation>{number} pt</translation>
         </message>
         <message>
             <source>{number} 倍</source>
-            <translation type="unfinished"></translation>
+            <translation>{number} ×</translation>
         </message>
         <message>
             <source>{number} 字</source>
-            <translation type="unfinished"></translation>
+            <translation>{number} em</translation>
         </message>
         <message>
             <source>{number} 行</source>
-            <translation type="unfinished"></translation>
+            <translation>{number} rows</translation>
         </message>
         <message numerus="yes">
             <source>{n} 个文件没有收</source>
@@ -280,21 +292,21 @@ Replace all by</translation>
         </message>
         <message numerus="yes">
             <source>{n} 页</source>
-            <translation type="vanished">
+            <translation>
                 <numerusform>{n} page</numerusform>
                 <numerusform>{n} pages</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>{n} 项</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n} item</numerusform>
+                <numerusform>{n} items</numerusform>
             </translation>
         </message>
         <message>
             <source>{part}的{setting}</source>
-            <translation type="unfinished"></translation>
+            <translation>{part}: {setting}</translation>
         </message>
         <message>
             <source>{path}（之后又被别的程序改过，保存时会再问）</source>
@@ -306,7 +318,7 @@ Replace all by</translation>
         </message>
         <message>
             <source>{plate} 版，百分之几</source>
-            <translation type="unfinished"></translation>
+            <translation>Plate {plate}, per cent</translation>
         </message>
         <message>
             <source>{ppi} ppi</source>
@@ -322,7 +334,7 @@ Replace all by</translation>
         </message>
         <message>
             <source>{rows} 行</source>
-            <translation type="unfinished"></translation>
+            <translation>{rows} rows</translation>
         </message>
         <message>
             <source>{sentence}，打开检查结果</source>
@@ -334,15 +346,15 @@ Replace all by</translation>
         </message>
         <message>
             <source>{setting}{end}</source>
-            <translation type="unfinished"></translation>
+            <translation>{setting}, {end}</translation>
         </message>
         <message>
             <source>{setting}可选的</source>
-            <translation type="unfinished"></translation>
+            <translation>{setting}: what may be chosen</translation>
         </message>
         <message>
             <source>{style}的{setting}</source>
-            <translation type="unfinished"></translation>
+            <translation>{style}: {setting}</translation>
         </message>
         <message>
             <source>{title}（只读）</source>
@@ -354,7 +366,7 @@ Replace all by</translation>
         </message>
         <message>
             <source>{was} → {now}</source>
-            <translation type="unfinished"></translation>
+            <translation>{was} → {now}</translation>
         </message>
         <message>
             <source>{width} × {height} mm</source>
@@ -366,7 +378,7 @@ Replace all by</translation>
         </message>
         <message>
             <source>{width}，{ink}</source>
-            <translation type="unfinished"></translation>
+            <translation>{width}, {ink}</translation>
         </message>
         <message>
             <source>“{cell}”不行：应为{expected}</source>
@@ -404,6 +416,10 @@ Replace all by</translation>
             <translation>【By: organisation, name】</translation>
         </message>
         <message>
+            <source>一直连续</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>一行一条，如：{example}。也可以从 Excel、WPS 复制多行粘贴进来。</source>
             <translation>One a line, such as: {example}. Several rows can be pasted from Excel or WPS.</translation>
         </message>
@@ -413,7 +429,7 @@ Replace all by</translation>
         </message>
         <message>
             <source>上一个样式</source>
-            <translation type="unfinished"></translation>
+            <translation>Previous style</translation>
         </message>
         <message>
             <source>上一个问题</source>
@@ -422,6 +438,18 @@ Replace all by</translation>
         <message>
             <source>上一区域</source>
             <translation>Previous area</translation>
+        </message>
+        <message>
+            <source>上一期的总期号</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>上一期的期号</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>上一步</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>上一页</source>
@@ -453,7 +481,7 @@ Replace all by</translation>
         </message>
         <message>
             <source>下一个样式</source>
-            <translation type="unfinished"></translation>
+            <translation>Next style</translation>
         </message>
         <message>
             <source>下一个问题</source>
@@ -466,6 +494,14 @@ Replace all by</translation>
         <message>
             <source>下一期</source>
             <translation>Next issue</translation>
+        </message>
+        <message>
+            <source>下一期：{issue}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>下一步</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>下一页</source>
@@ -512,16 +548,24 @@ Replace all by</translation>
             <translation>Don't show again</translation>
         </message>
         <message>
+            <source>不另定</source>
+            <translation type="vanished">As usual</translation>
+        </message>
+        <message>
             <source>不可嵌入</source>
             <translation>Not embeddable</translation>
         </message>
         <message>
             <source>不可改</source>
-            <translation type="unfinished"></translation>
+            <translation>closed</translation>
         </message>
         <message>
             <source>不填</source>
             <translation>Clear</translation>
+        </message>
+        <message>
+            <source>不定期</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>不拆到两页</source>
@@ -552,12 +596,20 @@ Replace all by</translation>
             <translation>None</translation>
         </message>
         <message>
-            <source>不由屏幕颜色换算，四块版各印百分之几由这里定</source>
+            <source>不用刊物…</source>
             <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>不由屏幕颜色换算，四块版各印百分之几由这里定</source>
+            <translation>Not converted from the colour on the screen: what each plate prints is set here</translation>
         </message>
         <message>
             <source>不禁</source>
             <translation>None</translation>
+        </message>
+        <message>
+            <source>不计</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>不转换</source>
@@ -569,21 +621,21 @@ Replace all by</translation>
         </message>
         <message>
             <source>不限</source>
-            <translation type="unfinished"></translation>
+            <translation>left open</translation>
         </message>
         <message>
             <source>与库存版式不同</source>
-            <translation type="unfinished"></translation>
+            <translation>Different from the stock layout</translation>
         </message>
         <message>
             <source>与库存版式不同。点一下复位</source>
-            <translation type="unfinished"></translation>
+            <translation>Different from the stock layout. Click to reset</translation>
         </message>
         <message numerus="yes">
             <source>与库存版式不同：{n} 处</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>Different from the stock layout: {n}</numerusform>
+                <numerusform>Different from the stock layout: {n}</numerusform>
             </translation>
         </message>
         <message>
@@ -619,6 +671,10 @@ Replace all by</translation>
             <translation>Text on both sides</translation>
         </message>
         <message>
+            <source>两端对齐</source>
+            <translation>justified</translation>
+        </message>
+        <message>
             <source>严格</source>
             <translation>Strict</translation>
         </message>
@@ -629,7 +685,7 @@ Replace all by</translation>
         <message>
             <source>中</source>
             <comment>alignment</comment>
-            <translation type="unfinished"></translation>
+            <translation>Centre</translation>
         </message>
         <message>
             <source>中文</source>
@@ -656,12 +712,28 @@ Replace all by</translation>
             <translation>Overwrite anyway</translation>
         </message>
         <message>
+            <source>从列表中去掉</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>从文件夹新建…</source>
             <translation>New from folder…</translation>
         </message>
         <message>
             <source>从稿件新建…</source>
             <translation>New from manuscripts…</translation>
+        </message>
+        <message>
+            <source>从这一期做成刊物</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>从这一期做成刊物…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>从这一期拿出来，新建下一期时再放进去</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>从这个版本到现在的改动</source>
@@ -698,6 +770,10 @@ Replace all by</translation>
         <message>
             <source>保存</source>
             <translation>Save</translation>
+        </message>
+        <message>
+            <source>保存时把这台电脑的“本单位用词”抄一份放进刊物文件夹。</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>保留 {share}</source>
@@ -900,7 +976,7 @@ Replace all by</translation>
         </message>
         <message>
             <source>全部复位</source>
-            <translation type="unfinished"></translation>
+            <translation>Reset all</translation>
         </message>
         <message>
             <source>全部替换</source>
@@ -921,6 +997,10 @@ Replace all by</translation>
         <message>
             <source>全部；或如 1-3, 5</source>
             <translation>All; or such as 1-3, 5</translation>
+        </message>
+        <message>
+            <source>公文简报</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>公文里不宜用的词。右边写原因或怎么改，提醒时一起显示；可以空着。</source>
@@ -955,8 +1035,16 @@ Replace all by</translation>
             <translation>Other people</translation>
         </message>
         <message>
+            <source>内侧</source>
+            <translation>inside</translation>
+        </message>
+        <message>
             <source>内容</source>
             <translation>Finding</translation>
+        </message>
+        <message>
+            <source>内部资料（有准印证）</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>再制文章</source>
@@ -985,6 +1073,14 @@ Replace all by</translation>
         <message>
             <source>几个人共用一份词表时，选网络盘上的文件</source>
             <translation>Where several people share one word list, choose the file on the network drive</translation>
+        </message>
+        <message>
+            <source>几个人合编就放在网络盘上：都看得到同一套设置，期号不会重复。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>几号，如：5、20</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>出了意外，刚才的操作没有完成；稿件没有丢失，可以继续编辑。</source>
@@ -1019,8 +1115,64 @@ Replace all by</translation>
             <translation>Publication</translation>
         </message>
         <message>
+            <source>刊名、版式、栏目、报头报尾和编号，存成各期共用的刊物</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>刊期</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>刊物</source>
-            <translation type="vanished">Publication</translation>
+            <translation>Publication</translation>
+        </message>
+        <message>
+            <source>刊物“{name}”建好了</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>刊物文件夹</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>刊物文件夹 {path}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>刊物文件夹放在哪里</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>刊物是各期共用的东西：刊名、版式、栏目、报头报尾和编号。以后每期点两下就建好。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>刊物有自己的词表（领导、单位、写法、慎用词）</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>刊物没有建成</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>刊物的各部分</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>刊物设置</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>刊物设置…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>刊物设置、文件夹</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>刊物设置：{name}</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>列</source>
@@ -1121,11 +1273,23 @@ Replace all by</translation>
             <translation>Delete table</translation>
         </message>
         <message>
+            <source>删除选中的栏目（Delete）</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>删除选中的行（Delete）</source>
             <translation>Delete the selected rows (Delete)</translation>
         </message>
         <message>
             <source>删除颜色</source>
+            <translation>Remove the ink</translation>
+        </message>
+        <message>
+            <source>别人刚改过这个刊物。您改动的项按您的存，其余的按别人的。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>别人刚改过这个刊物，现在显示的是改过的。</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -1157,12 +1321,24 @@ Replace all by</translation>
             <translation>As office software</translation>
         </message>
         <message>
+            <source>加入刊物：选刊物文件夹</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>加入已有的…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>加入已有的刊物…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>加粗</source>
             <translation>Bold</translation>
         </message>
         <message>
             <source>勾上的几项，做一期的人可以在“版式”里自己改，改到哪里为止由这里定。</source>
-            <translation type="unfinished"></translation>
+            <translation>What is ticked, those who make an issue may change under Layout, as far as is set here.</translation>
         </message>
         <message>
             <source>区分全角半角</source>
@@ -1297,6 +1473,10 @@ Replace all by</translation>
             <translation type="vanished">Distribute to</translation>
         </message>
         <message>
+            <source>发送单位和编辑、电话、印数；单位之间用逗号隔开。某一期不同，在那一期里改。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>取消</source>
             <translation>Cancel</translation>
         </message>
@@ -1325,6 +1505,14 @@ Replace all by</translation>
             <translation>Save as…</translation>
         </message>
         <message>
+            <source>另存为版式包</source>
+            <translation type="vanished">Save as a layout package</translation>
+        </message>
+        <message>
+            <source>另存为版式包…</source>
+            <translation type="vanished">Save as a layout package…</translation>
+        </message>
+        <message>
             <source>另存为预设</source>
             <translation>Save as preset</translation>
         </message>
@@ -1342,6 +1530,10 @@ Replace all by</translation>
                 <numerusform>and {n} more</numerusform>
                 <numerusform>and {n} more</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>另有总期号</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>另起一页</source>
@@ -1412,16 +1604,20 @@ Replace all by</translation>
             <translation>Issues that can be recovered</translation>
         </message>
         <message>
+            <source>可以没有</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>可以看看“全部”。</source>
             <translation>Look under “All”.</translation>
         </message>
         <message>
             <source>可作专色</source>
-            <translation type="unfinished"></translation>
+            <translation>May be a spot ink</translation>
         </message>
         <message>
             <source>可改</source>
-            <translation type="unfinished"></translation>
+            <translation>open</translation>
         </message>
         <message>
             <source>右</source>
@@ -1430,7 +1626,7 @@ Replace all by</translation>
         <message>
             <source>右</source>
             <comment>alignment</comment>
-            <translation type="unfinished"></translation>
+            <translation>Right</translation>
         </message>
         <message>
             <source>右侧</source>
@@ -1458,11 +1654,11 @@ Replace all by</translation>
         </message>
         <message>
             <source>名字要用字母、数字和连字符，而且没有用过</source>
-            <translation type="unfinished"></translation>
+            <translation>A name has letters, digits and hyphens, and is not in use</translation>
         </message>
         <message>
             <source>名字（字母、数字和连字符，例如 green）</source>
-            <translation type="unfinished"></translation>
+            <translation>Name (letters, digits and hyphens, as green)</translation>
         </message>
         <message>
             <source>名称</source>
@@ -1474,7 +1670,7 @@ Replace all by</translation>
         </message>
         <message>
             <source>否</source>
-            <translation type="unfinished"></translation>
+            <translation>no</translation>
         </message>
         <message>
             <source>命令</source>
@@ -1562,6 +1758,10 @@ Replace all by</translation>
         <message>
             <source>图片分辨率</source>
             <translation>Photo resolution</translation>
+        </message>
+        <message>
+            <source>图片和矢量图</source>
+            <translation>Pictures and drawings</translation>
         </message>
         <message>
             <source>图片在稿件所在文件夹之外</source>
@@ -1669,23 +1869,31 @@ Replace all by</translation>
         </message>
         <message>
             <source>地脚 {margin} mm</source>
-            <translation type="unfinished"></translation>
+            <translation>foot {margin} mm</translation>
         </message>
         <message>
             <source>基本</source>
             <translation>Basic</translation>
         </message>
         <message>
-            <source>复位</source>
+            <source>增刊第 {number} 期</source>
             <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>增刊（另外编号）</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>复位</source>
+            <translation>Reset</translation>
         </message>
         <message>
             <source>复位{name}</source>
-            <translation type="unfinished"></translation>
+            <translation>Reset {name}</translation>
         </message>
         <message>
             <source>复位颜色</source>
-            <translation type="unfinished"></translation>
+            <translation>Reset the ink</translation>
         </message>
         <message>
             <source>复制</source>
@@ -1700,12 +1908,16 @@ Replace all by</translation>
             <translation>Copy details</translation>
         </message>
         <message>
+            <source>外侧</source>
+            <translation>outside</translation>
+        </message>
+        <message>
             <source>外观</source>
             <translation>Appearance</translation>
         </message>
         <message>
             <source>天头 {margin} mm</source>
-            <translation type="unfinished"></translation>
+            <translation>top {margin} mm</translation>
         </message>
         <message>
             <source>天头 {top} · 地脚 {foot} · 左 {left} · 右 {right} mm</source>
@@ -1782,6 +1994,10 @@ Replace all by</translation>
         <message>
             <source>存为网页…</source>
             <translation>Save as web page…</translation>
+        </message>
+        <message>
+            <source>存在 {folder}</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>宋体</source>
@@ -1903,7 +2119,7 @@ Replace all by</translation>
         </message>
         <message>
             <source>导出时选了专色，用它的地方就印专色版</source>
-            <translation type="unfinished"></translation>
+            <translation>Where an export asks for a spot ink, what is set in it goes onto a plate of its own</translation>
         </message>
         <message>
             <source>导出校样</source>
@@ -1916,6 +2132,14 @@ Replace all by</translation>
         <message>
             <source>导出页面图片…</source>
             <translation>Export page images…</translation>
+        </message>
+        <message>
+            <source>导出预设</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>导出预设（勾选的先列出；拖动可以换次序）</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>导航</source>
@@ -1946,6 +2170,10 @@ Replace all by</translation>
             <translation type="vanished">Ready</translation>
         </message>
         <message>
+            <source>居中</source>
+            <translation>centre</translation>
+        </message>
+        <message>
             <source>居中，两侧绕排</source>
             <translation>Middle, text on both sides</translation>
         </message>
@@ -1963,7 +2191,7 @@ Replace all by</translation>
         </message>
         <message>
             <source>屏幕颜色</source>
-            <translation type="unfinished"></translation>
+            <translation>On the screen</translation>
         </message>
         <message>
             <source>属性</source>
@@ -1980,7 +2208,7 @@ Replace all by</translation>
         <message>
             <source>左</source>
             <comment>alignment</comment>
-            <translation type="unfinished"></translation>
+            <translation>Left</translation>
         </message>
         <message>
             <source>左侧</source>
@@ -1992,7 +2220,7 @@ Replace all by</translation>
         </message>
         <message>
             <source>左右 {margin} mm</source>
-            <translation type="unfinished"></translation>
+            <translation>sides {margin} mm</translation>
         </message>
         <message>
             <source>左边的写法在稿件里出现时会提醒，一点就改成右边的。</source>
@@ -2004,6 +2232,10 @@ Replace all by</translation>
                 <numerusform>{n} short of {all} pages</numerusform>
                 <numerusform>{n} short of {all} pages</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>已从列表中去掉，刊物文件夹还在</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>已保存</source>
@@ -2052,6 +2284,10 @@ Replace all by</translation>
             <source>已恢复版本，可以撤销</source>
             <translation>The version is back; this can be undone</translation>
         </message>
+        <message>
+            <source>已换成“{title}”</source>
+            <translation type="unfinished"></translation>
+        </message>
         <message numerus="yes">
             <source>已接受 {n} 条</source>
             <translation>
@@ -2069,6 +2305,10 @@ Replace all by</translation>
         <message>
             <source>已留下版本“{name}”</source>
             <translation>Version “{name}” was kept</translation>
+        </message>
+        <message>
+            <source>已装入版式“{name}”，新建时可以选</source>
+            <translation type="vanished">“{name}” is installed: new issues can be set in it</translation>
         </message>
         <message>
             <source>已贴入：{parts}</source>
@@ -2098,6 +2338,14 @@ Replace all by</translation>
         </message>
         <message>
             <source>库存版式：{value}。点一下复位</source>
+            <translation>Stock layout: {value}. Click to reset</translation>
+        </message>
+        <message>
+            <source>建好刊物</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>建立刊物以前出到</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -2165,7 +2413,7 @@ Replace all by</translation>
         </message>
         <message>
             <source>恢复库存版式</source>
-            <translation type="unfinished"></translation>
+            <translation>Back to the stock layout</translation>
         </message>
         <message>
             <source>恢复未保存的修改</source>
@@ -2260,6 +2508,10 @@ Replace all by</translation>
             <translation>an issue was opened, other files were not taken: please drop them again</translation>
         </message>
         <message>
+            <source>打开刊物文件夹</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>打开副本</source>
             <translation>Open a copy</translation>
         </message>
@@ -2270,6 +2522,10 @@ Replace all by</translation>
         <message>
             <source>打开指南，翻到讲当前位置的那一节</source>
             <translation>Open the guide at the section about where you are</translation>
+        </message>
+        <message>
+            <source>打开文件夹</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>批注</source>
@@ -2307,6 +2563,14 @@ Replace all by</translation>
             <translation>The file of the house words, {name}, is not there (the network drive may not be connected); nothing is checked by it now</translation>
         </message>
         <message>
+            <source>找不到这个文件夹（也许网络盘没有连上）</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>把同事给的版式装进来，新建时可以选；把文件拖到窗口里也行</source>
+            <translation type="vanished">Take in a layout that a colleague gave you, for new issues to be set in; or drop its file on the window</translation>
+        </message>
+        <message>
             <source>把整份报告存成一个网页文件</source>
             <translation>Save the whole report as one web page</translation>
         </message>
@@ -2317,6 +2581,10 @@ Replace all by</translation>
         <message>
             <source>把现在的内容留作一个有名字的版本</source>
             <translation>Keep the issue as it is now as a version with a name</translation>
+        </message>
+        <message>
+            <source>把这一期的版式存成一个文件，交给同事用</source>
+            <translation type="vanished">Save the layout of this issue as a file to hand to colleagues</translation>
         </message>
         <message>
             <source>把选中的段落排成编者按，或变回正文</source>
@@ -2339,6 +2607,10 @@ Replace all by</translation>
             <translation>Masthead</translation>
         </message>
         <message>
+            <source>报头、栏目、报尾和版式都照这一期</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>报头上不印日期</source>
             <translation>The masthead shows no date</translation>
         </message>
@@ -2349,6 +2621,10 @@ Replace all by</translation>
         <message>
             <source>报头有改动</source>
             <translation>Masthead changed</translation>
+        </message>
+        <message>
+            <source>报头里不常用的</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>报尾</source>
@@ -2380,15 +2656,19 @@ Replace all by</translation>
         </message>
         <message>
             <source>按住看库存版式</source>
-            <translation type="unfinished"></translation>
+            <translation>Hold for stock layout</translation>
         </message>
         <message>
             <source>按住鼠标或空格键，页面按没改过的版式显示；松开回来</source>
-            <translation type="unfinished"></translation>
+            <translation>While the mouse or Space is held, the pages are shown in the unchanged layout</translation>
         </message>
         <message>
             <source>按排名先后。稿件里的姓名、职务、先后和这里不一样时会提醒；几个职务之间用顿号。</source>
             <translation>In their order. Names, offices and an order that differ from these are findings; several offices are parted by 、</translation>
+        </message>
+        <message>
+            <source>按标点样式</source>
+            <translation>As the punctuation style</translation>
         </message>
         <message>
             <source>按版式</source>
@@ -2439,6 +2719,14 @@ Replace all by</translation>
             <translation>Contents list</translation>
         </message>
         <message>
+            <source>排满后下边余 {rest} mm</source>
+            <translation>{rest} mm left over at the foot</translation>
+        </message>
+        <message>
+            <source>接下去是：{issue}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>接不上系统的输入法（{name}），这里打不出中文：请运行 fcitx 5（自带 IBus 前端），或安装 ibus-libpinyin 并把输入法换成 IBus，再重新打开本程序。</source>
             <translation>The system's input method ({name}) is out of reach, and no Chinese can be typed here: run fcitx 5 (it has an IBus front end), or install ibus-libpinyin and make IBus the input method, then open this program again.</translation>
         </message>
@@ -2487,7 +2775,7 @@ Replace all by</translation>
         </message>
         <message>
             <source>插入一个随每期变化的内容；方括号里的一段，字段没填时整段不排</source>
-            <translation type="unfinished"></translation>
+            <translation>Insert what changes with each issue; a part in square brackets is left out where its field is empty</translation>
         </message>
         <message>
             <source>插入图片</source>
@@ -2499,7 +2787,7 @@ Replace all by</translation>
         </message>
         <message>
             <source>插入字段</source>
-            <translation type="unfinished"></translation>
+            <translation>Insert field</translation>
         </message>
         <message>
             <source>插入引语</source>
@@ -2519,7 +2807,7 @@ Replace all by</translation>
         </message>
         <message>
             <source>收起版式设计</source>
-            <translation type="unfinished"></translation>
+            <translation>Close layout design</translation>
         </message>
         <message>
             <source>改为“{words}”</source>
@@ -2623,6 +2911,10 @@ Replace all by</translation>
         <message>
             <source>放弃修改</source>
             <translation>Discard the changes</translation>
+        </message>
+        <message>
+            <source>放弃对刊物的修改？</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>放弃对用词的修改？</source>
@@ -2771,11 +3063,35 @@ Replace all by</translation>
         </message>
         <message>
             <source>新建…</source>
-            <translation>New…</translation>
+            <translation type="vanished">New…</translation>
         </message>
         <message>
             <source>新建一期</source>
             <translation>New issue</translation>
+        </message>
+        <message>
+            <source>新建一期…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>新建一期：{name}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>新建下一期</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>新建刊物</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>新建刊物…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>新建刊物的下一期，或者单独一期</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>新建文章</source>
@@ -2786,16 +3102,20 @@ Replace all by</translation>
             <translation>New section</translation>
         </message>
         <message>
+            <source>新建第 {number} 期</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>新栏目</source>
             <translation>New section</translation>
         </message>
         <message>
             <source>新颜色</source>
-            <translation type="unfinished"></translation>
+            <translation>New ink</translation>
         </message>
         <message>
             <source>新颜色…</source>
-            <translation type="unfinished"></translation>
+            <translation>New ink…</translation>
         </message>
         <message>
             <source>无</source>
@@ -2822,12 +3142,16 @@ Replace all by</translation>
             <translation>Old Word files</translation>
         </message>
         <message>
+            <source>星期几</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>昨天 {time}</source>
             <translation>Yesterday {time}</translation>
         </message>
         <message>
             <source>是</source>
-            <translation type="unfinished"></translation>
+            <translation>yes</translation>
         </message>
         <message>
             <source>是{what}</source>
@@ -2855,11 +3179,15 @@ Replace all by</translation>
         </message>
         <message>
             <source>更多</source>
-            <translation type="unfinished"></translation>
+            <translation>More</translation>
         </message>
         <message>
             <source>更换版式</source>
             <translation>Change layout</translation>
+        </message>
+        <message>
+            <source>更换版式…</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>更改文章体例</source>
@@ -2906,16 +3234,20 @@ Replace all by</translation>
             <translation>Replace a character that is in no font</translation>
         </message>
         <message>
+            <source>替换版式</source>
+            <translation type="vanished">Replace layout</translation>
+        </message>
+        <message>
             <source>最后修改：{time}</source>
             <translation>Last edit: {time}</translation>
         </message>
         <message>
             <source>最大</source>
-            <translation type="unfinished"></translation>
+            <translation>greatest</translation>
         </message>
         <message>
             <source>最小</source>
-            <translation type="unfinished"></translation>
+            <translation>least</translation>
         </message>
         <message>
             <source>最早的版本</source>
@@ -2972,6 +3304,10 @@ Replace all by</translation>
             <translation>Number</translation>
         </message>
         <message>
+            <source>期号、总期号和日期由刊物排下去，几个人同时新建也不会重号。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>期号加一</source>
             <translation>Next issue number</translation>
         </message>
@@ -3013,6 +3349,10 @@ Replace all by</translation>
         <message>
             <source>本刊惯例</source>
             <translation>House style</translation>
+        </message>
+        <message>
+            <source>本刊的版式</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>本列右对齐</source>
@@ -3148,6 +3488,10 @@ Replace all by</translation>
             <translation>Section</translation>
         </message>
         <message>
+            <source>栏目“{name}”写了两次</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>栏目另起一页</source>
             <translation>Section on a new page</translation>
         </message>
@@ -3216,11 +3560,11 @@ Replace all by</translation>
         </message>
         <message>
             <source>样式</source>
-            <translation type="unfinished"></translation>
+            <translation>Style</translation>
         </message>
         <message>
             <source>样式的样子</source>
-            <translation type="unfinished"></translation>
+            <translation>What the style looks like</translation>
         </message>
         <message>
             <source>核对</source>
@@ -3356,6 +3700,10 @@ Replace all by</translation>
             <translation>Putting the photo {name} in place</translation>
         </message>
         <message>
+            <source>正在新建一期</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>正在检查写好的文件</source>
             <translation>Checking the finished file</translation>
         </message>
@@ -3366,6 +3714,10 @@ Replace all by</translation>
         <message>
             <source>正在留下版本</source>
             <translation>Keeping a version</translation>
+        </message>
+        <message>
+            <source>正在看刊物</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>正在自动保存…</source>
@@ -3399,6 +3751,10 @@ Replace all by</translation>
             <translation>Body text</translation>
         </message>
         <message>
+            <source>正文上方</source>
+            <translation type="vanished">above the text</translation>
+        </message>
+        <message>
             <source>正文从光标处起排到下一页</source>
             <translation>The text goes on on the next page from the caret</translation>
         </message>
@@ -3427,6 +3783,42 @@ Replace all by</translation>
             <translation>Number paragraphs as</translation>
         </message>
         <message>
+            <source>每周</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>每年从第 1 期起</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>每月</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>每月几号</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>每月几号出刊，请写 1 到 31 的日子，如：5、20</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>每期按这个次序排好；拖动可以换次序。缺了栏目或次序不对，检查会指出来。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>每期排本期要目</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>每期都用这个版式排。以后换一个，已经排好的各期不变。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>每期都要做的简报，存成刊物：期号、日期、栏目和报头报尾自己就位，以后每期点两下。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>每篇稿件的标题、供稿和小标题都认清了。</source>
             <translation>Title, by-line and sub-headings of every manuscript are clear.</translation>
         </message>
@@ -3439,8 +3831,12 @@ Replace all by</translation>
             <translation>Characters a line</translation>
         </message>
         <message>
-            <source>每面行数</source>
+            <source>每隔几天</source>
             <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>每面行数</source>
+            <translation>Rows a page</translation>
         </message>
         <message>
             <source>每页 {width} × {height} 像素</source>
@@ -3456,7 +3852,7 @@ Replace all by</translation>
         </message>
         <message>
             <source>没有</source>
-            <translation type="unfinished"></translation>
+            <translation>none</translation>
         </message>
         <message>
             <source>没有保存</source>
@@ -3622,6 +4018,10 @@ Replace all by</translation>
             <translation>Add an article, a section, manuscripts or photos</translation>
         </message>
         <message>
+            <source>添加栏目（Insert）</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>清空列表</source>
             <translation>Clear the list</translation>
         </message>
@@ -3639,7 +4039,7 @@ Replace all by</translation>
         </message>
         <message>
             <source>灰</source>
-            <translation type="unfinished"></translation>
+            <translation>grey</translation>
         </message>
         <message>
             <source>灰度</source>
@@ -3666,8 +4066,24 @@ Replace all by</translation>
             <translation>Layout: {value} times</translation>
         </message>
         <message>
+            <source>版式包</source>
+            <translation>Layout packages</translation>
+        </message>
+        <message>
+            <source>版式包 {name} 没有装入</source>
+            <translation type="vanished">The layout package {name} was not installed</translation>
+        </message>
+        <message>
             <source>版式包和库存版式</source>
-            <translation type="unfinished"></translation>
+            <translation>Layout packages, stock layout</translation>
+        </message>
+        <message>
+            <source>版式包已保存：{name}</source>
+            <translation type="vanished">Layout package saved: {name}</translation>
+        </message>
+        <message>
+            <source>版式包没有保存</source>
+            <translation type="vanished">The layout package was not saved</translation>
         </message>
         <message>
             <source>版式有改动</source>
@@ -3683,15 +4099,15 @@ Replace all by</translation>
         </message>
         <message>
             <source>版式设计</source>
-            <translation type="unfinished"></translation>
+            <translation>Layout design</translation>
         </message>
         <message>
             <source>版式：{name}</source>
-            <translation type="unfinished"></translation>
+            <translation>Layout: {name}</translation>
         </message>
         <message>
             <source>版式：移动版心边</source>
-            <translation type="unfinished"></translation>
+            <translation>Layout: move the type area</translation>
         </message>
         <message>
             <source>版心</source>
@@ -3707,8 +4123,8 @@ Replace all by</translation>
             <translation>Banxin {version}</translation>
         </message>
         <message>
-            <source>版心 {width} × {height} mm，每面 {count} 字；下边余 {rest} mm</source>
-            <translation type="unfinished"></translation>
+            <source>版心 {width} × {height} mm，每面 {count} 字</source>
+            <translation>Type area {width} × {height} mm, {count} characters a page</translation>
         </message>
         <message>
             <source>版心 — {title}</source>
@@ -3732,7 +4148,7 @@ Replace all by</translation>
         </message>
         <message>
             <source>版心网格</source>
-            <translation type="unfinished"></translation>
+            <translation>Grid</translation>
         </message>
         <message>
             <source>版本没有留下</source>
@@ -3793,8 +4209,16 @@ Replace all by</translation>
             <translation>Taken for this already ({what}): nothing to change</translation>
         </message>
         <message>
+            <source>现在按各台电脑自己的“本单位用词”检查。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>现在没有这个文件（也许网络盘没有连上）；按“确定”会新建。</source>
             <translation>There is no such file now (the network drive may not be connected); OK makes it.</translation>
+        </message>
+        <message>
+            <source>现在用的</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>理由</source>
@@ -3805,12 +4229,28 @@ Replace all by</translation>
             <translation>The reason is kept in the issue; what is accepted no longer counts, and can count again at any time.</translation>
         </message>
         <message>
+            <source>用于本期</source>
+            <translation type="vanished">Use for this issue</translation>
+        </message>
+        <message>
+            <source>用它排的各期，下次打开时按新的版式排。</source>
+            <translation type="vanished">Issues set in it are set in the new one when they are opened next.</translation>
+        </message>
+        <message>
+            <source>用打开的这一期的版式</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>用文本编辑器打开</source>
             <translation>Open it in the text editor</translation>
         </message>
         <message>
             <source>用版式新建一期</source>
             <translation>New issue from a layout</translation>
+        </message>
+        <message>
+            <source>用词和导出</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>用这个字体</source>
@@ -3834,7 +4274,7 @@ Replace all by</translation>
         </message>
         <message>
             <source>白</source>
-            <translation type="unfinished"></translation>
+            <translation>white</translation>
         </message>
         <message>
             <source>目录</source>
@@ -3851,6 +4291,10 @@ Replace all by</translation>
         <message>
             <source>看导入的稿件变成了什么，核对不确定的地方</source>
             <translation>See what became of imported manuscripts, and check what is doubtful</translation>
+        </message>
+        <message>
+            <source>看本期第 1 页在各个版式里的样子，点一个换上</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>着重号</source>
@@ -3937,7 +4381,19 @@ Replace all by</translation>
         </message>
         <message>
             <source>第 1 页的样子</source>
-            <translation>What page 1 looks like</translation>
+            <translation type="vanished">What page 1 looks like</translation>
+        </message>
+        <message>
+            <source>第 {number} 期</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>第 {number} 期转来</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>第 {number} 期（总第 {total} 期）</source>
+            <translation type="unfinished"></translation>
         </message>
         <message numerus="yes">
             <source>第 {n} 列</source>
@@ -3945,6 +4401,10 @@ Replace all by</translation>
                 <numerusform>Column {n}</numerusform>
                 <numerusform>Column {n}</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>第 {offered} 期刚被别人建了，这一期是第 {number} 期</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>第 {page} 页</source>
@@ -3968,6 +4428,14 @@ Replace all by</translation>
         <message>
             <source>第 {row} 行：{sentence}</source>
             <translation>Row {row}: {sentence}</translation>
+        </message>
+        <message>
+            <source>第 {step} 步，共 {all} 步</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>第一栏里</source>
+            <translation type="vanished">in the first column</translation>
         </message>
         <message>
             <source>第一行是表头。表格插在光标所在的段落下面。</source>
@@ -3998,6 +4466,10 @@ Qt {qt}</translation>
         <message>
             <source>简讯没有标题</source>
             <translation>Briefs have no title</translation>
+        </message>
+        <message>
+            <source>类别</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>粗宋</source>
@@ -4041,7 +4513,7 @@ Qt {qt}</translation>
         </message>
         <message>
             <source>红</source>
-            <translation type="unfinished"></translation>
+            <translation>red</translation>
         </message>
         <message>
             <source>红色</source>
@@ -4061,15 +4533,15 @@ Qt {qt}</translation>
         </message>
         <message>
             <source>纸张 {paper}</source>
-            <translation type="unfinished"></translation>
+            <translation>Paper {paper}</translation>
         </message>
         <message>
             <source>纸张、版心、样式、报头：改这一期的版式，页面跟着变</source>
-            <translation type="unfinished"></translation>
+            <translation>Paper, grid, styles, masthead: change the layout of this issue with its pages beside you</translation>
         </message>
         <message>
             <source>纸张与页边</source>
-            <translation type="unfinished"></translation>
+            <translation>Page and margins</translation>
         </message>
         <message>
             <source>结构</source>
@@ -4097,7 +4569,7 @@ Qt {qt}</translation>
         </message>
         <message>
             <source>绿</source>
-            <translation type="unfinished"></translation>
+            <translation>green</translation>
         </message>
         <message>
             <source>编印单位</source>
@@ -4114,7 +4586,7 @@ Qt {qt}</translation>
         </message>
         <message>
             <source>编辑可改</source>
-            <translation type="unfinished"></translation>
+            <translation>Open to editors</translation>
         </message>
         <message>
             <source>编辑和保存时会自动留下版本，也可以现在就留一个有名字的。</source>
@@ -4170,11 +4642,19 @@ Qt {qt}</translation>
         </message>
         <message>
             <source>自定四色</source>
-            <translation type="unfinished"></translation>
+            <translation>Own process colours</translation>
         </message>
         <message>
             <source>自定尺寸</source>
+            <translation>Own size</translation>
+        </message>
+        <message>
+            <source>自己填刊名、期号，选一个版式</source>
             <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>自己的版式里已经有“{name}”，要替换吗？</source>
+            <translation type="vanished">There is a layout of your own called “{name}” already. Replace it?</translation>
         </message>
         <message>
             <source>自带</source>
@@ -4186,7 +4666,7 @@ Qt {qt}</translation>
         </message>
         <message>
             <source>蓝</source>
-            <translation type="unfinished"></translation>
+            <translation>blue</translation>
         </message>
         <message>
             <source>行数</source>
@@ -4195,6 +4675,10 @@ Qt {qt}</translation>
         <message>
             <source>行数标尺</source>
             <translation>Ruler of lines</translation>
+        </message>
+        <message>
+            <source>行数正好排满</source>
+            <translation>The rows fill the height</translation>
         </message>
         <message>
             <source>行末半角式</source>
@@ -4273,8 +4757,28 @@ Qt {qt}</translation>
             <translation>Crop and register marks, colour bar</translation>
         </message>
         <message>
+            <source>装入版式包</source>
+            <translation type="vanished">Install layout packages</translation>
+        </message>
+        <message>
+            <source>装入版式包…</source>
+            <translation type="vanished">Install a layout package…</translation>
+        </message>
+        <message>
             <source>西文</source>
             <translation>Latin</translation>
+        </message>
+        <message>
+            <source>西文斜体</source>
+            <translation type="vanished">Latin italic</translation>
+        </message>
+        <message>
+            <source>西文粗体</source>
+            <translation type="vanished">Latin bold</translation>
+        </message>
+        <message>
+            <source>要填准印证号等项，按《内部资料性出版物管理办法》检查。</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>要打印的页不在本期里</source>
@@ -4353,6 +4857,14 @@ Qt {qt}</translation>
             <translation>Word lists</translation>
         </message>
         <message>
+            <source>词表和导出预设跟着刊物走：谁来编都按同一套检查，导出时先列出这里勾选的。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>词表在刊物文件夹的 {name}。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>词表文件</source>
             <translation>File</translation>
         </message>
@@ -4400,12 +4912,28 @@ Qt {qt}</translation>
             <translation>On the words</translation>
         </message>
         <message>
+            <source>请写上一期的日期</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>请写上一期的日期，好知道换了年份没有</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>请写刊名</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>请填 1 到 {largest} 之间的整数，或留空</source>
             <translation>Enter a whole number from 1 to {largest}, or nothing</translation>
         </message>
         <message>
             <source>请填数字，例如 1.6</source>
             <translation>Enter a number, such as 1.6</translation>
+        </message>
+        <message>
+            <source>请选刊物文件夹</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>读入</source>
@@ -4443,6 +4971,10 @@ Qt {qt}</translation>
             <source>调整图片间距</source>
             <translation>Change photo standoff</translation>
         </message>
+        <message>
+            <source>负责</source>
+            <translation type="unfinished"></translation>
+        </message>
         <message numerus="yes">
             <source>贴成了 {n} 篇文章</source>
             <translation>
@@ -4465,6 +4997,28 @@ Qt {qt}</translation>
         <message>
             <source>跨页</source>
             <translation>Spreads</translation>
+        </message>
+        <message>
+            <source>转下期</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message numerus="yes">
+            <source>转下期 {n} 篇，新建下一期时会列出来</source>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>转下来 {n} 篇</source>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>转下来的文章，勾选的放进这一期</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>转到</source>
@@ -4521,8 +5075,16 @@ Qt {qt}</translation>
             </translation>
         </message>
         <message>
+            <source>还没有</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>还没有保存过</source>
             <translation>Never saved</translation>
+        </message>
+        <message>
+            <source>还没有刊物</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>还没有历史版本</source>
@@ -4547,6 +5109,22 @@ Qt {qt}</translation>
         <message>
             <source>还没有排到版面上</source>
             <translation>Not on a page yet</translation>
+        </message>
+        <message>
+            <source>这一期不在刊物文件夹里</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>这一期不属于刊物，没有下一期可转</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>这一期刚有改动，文章没有转走，请再转一次</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>这一期的版式</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>这一期还没有导入过稿件</source>
@@ -4577,8 +5155,16 @@ Qt {qt}</translation>
             <translation>The layout decides these; editing cannot touch them</translation>
         </message>
         <message>
+            <source>这是一个文件，请换一个文件夹</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>这是同一篇稿件的另一版，没有收入；改用它就换下已收的那一版</source>
             <translation>Another version of a manuscript, left out; it takes the place of the one that came in</translation>
+        </message>
+        <message>
+            <source>这是本期第 1 页在各个版式里的样子。点一个就换好；不合适，撤销就换回来。</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>这里分页；在下一页正文开头按退格键，分页就取消</source>
@@ -4599,6 +5185,10 @@ Qt {qt}</translation>
         <message>
             <source>进度</source>
             <translation>Progress</translation>
+        </message>
+        <message>
+            <source>连同在这一期里对版式做的改动</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>退出</source>
@@ -4632,12 +5222,28 @@ Qt {qt}</translation>
             <translation>Choose manuscripts (Word, WPS, text, web pages) to set as an issue</translation>
         </message>
         <message>
+            <source>选同事已经建好的刊物文件夹</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>选择…</source>
             <translation>Choose…</translation>
         </message>
         <message>
+            <source>选择刊物文件夹放在哪里</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>选择图片…</source>
+            <translation>Choose a picture…</translation>
+        </message>
+        <message>
             <source>选择字体</source>
             <translation>Choose a face</translation>
+        </message>
+        <message>
+            <source>选择报头图片</source>
+            <translation>Choose a picture for the masthead</translation>
         </message>
         <message>
             <source>选择文件</source>
@@ -4649,7 +5255,7 @@ Qt {qt}</translation>
         </message>
         <message>
             <source>选颜色</source>
-            <translation type="unfinished"></translation>
+            <translation>Choose a colour</translation>
         </message>
         <message>
             <source>通栏</source>
@@ -4685,7 +5291,7 @@ Qt {qt}</translation>
         </message>
         <message>
             <source>金</source>
-            <translation type="unfinished"></translation>
+            <translation>gold</translation>
         </message>
         <message>
             <source>铜版纸 ISO Coated v2 300 %（FOGRA39）</source>
@@ -4724,8 +5330,16 @@ Qt {qt}</translation>
             <translation>standoff {gap}</translation>
         </message>
         <message>
+            <source>随正文</source>
+            <translation type="vanished">As the text</translation>
+        </message>
+        <message>
             <source>随程序提供，可以嵌入</source>
             <translation>Comes with the program, may be embedded</translation>
+        </message>
+        <message>
+            <source>隔几天</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>面板</source>
@@ -4796,15 +5410,15 @@ Qt {qt}</translation>
         </message>
         <message>
             <source>颜色</source>
-            <translation type="unfinished"></translation>
+            <translation>Ink</translation>
         </message>
         <message>
             <source>颜色 {name}</source>
-            <translation type="unfinished"></translation>
+            <translation>Ink {name}</translation>
         </message>
         <message>
             <source>颜色写成 # 和六位十六进制数，例如 #C8161D</source>
-            <translation type="unfinished"></translation>
+            <translation>A colour is written as # and six hexadecimal digits, as #C8161D</translation>
         </message>
         <message>
             <source>首选项</source>
@@ -4824,7 +5438,7 @@ Qt {qt}</translation>
         </message>
         <message>
             <source>黑</source>
-            <translation type="unfinished"></translation>
+            <translation>black</translation>
         </message>
         <message>
             <source>黑体</source>
@@ -4837,6 +5451,10 @@ Qt {qt}</translation>
         <message>
             <source>齐</source>
             <comment>alignment</comment>
+            <translation>Justify</translation>
+        </message>
+        <message>
+            <source>（总第 {total} 期）</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -4893,12 +5511,20 @@ Qt {qt}</translation>
             <translation>, fix: {fix}</translation>
         </message>
         <message>
+            <source>，没有时用</source>
+            <translation type="vanished">, else </translation>
+        </message>
+        <message>
             <source>，第 {page} 页</source>
             <translation>, page {page}</translation>
         </message>
         <message>
             <source>：</source>
             <translation>: </translation>
+        </message>
+        <message>
+            <source>；</source>
+            <translation type="unfinished"></translation>
         </message>
         <message numerus="yes">
             <source>；{n} 处要核对</source>

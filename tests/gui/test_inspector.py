@@ -5,7 +5,7 @@ from itertools import pairwise
 
 import pytest
 from panel_session import shown, titles, typed
-from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtCore import QMimeData, QSize, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -19,6 +19,8 @@ from desktop.selection import (
     of_section,
     of_text,
 )
+from desktop.window_parts.paper import paper_icon
+from layouts.house.load import known_layouts
 from layouts.issue import edits
 from layouts.issue.article import ArticleKind
 from layouts.issue.photo import Side
@@ -515,7 +517,7 @@ def test_another_layout_drops_what_it_does_not_open_and_says_so(inspector, sessi
     form._set_layout("neikan-a4-2col")
     assert session.issue.layout == session.layout.name == "neikan-a4-2col"
     assert session.stack.undoText() == "更换版式"
-    assert form.layouts.currentText() == session.layout.title_zh
+    assert form.layouts.currentItem().toolTip() == session.layout.title_zh
     if "measure" not in session.issue.settings:
         assert "每行字数" in form.layout_field.note()
     session.stack.undo()
@@ -529,13 +531,33 @@ def test_the_page_count_is_measured_against_four(inspector, session):
     assert inspector.layout_form.target.text().startswith(f"现在 {pages} 页")
 
 
-def test_the_picture_of_page_one_is_live(inspector, session, qtbot):
+def test_page_one_is_seen_in_every_layout_and_live_in_the_one_in_use(inspector, session, qtbot):
     session.select(Selection(SelectionKind.ISSUE))
-    picture = inspector.layout_form.picture
-    qtbot.waitUntil(lambda: not picture._image.isNull())
-    before = picture._image.copy()
+    pictures = inspector.layout_form.layouts
+
+    def image(row):
+        return pictures.item(row).icon().pixmap(66, 94).toImage()
+
+    blank = paper_icon(None, QSize(66, 94)).pixmap(66, 94).toImage()
+    rows = range(len(known_layouts()))
+    qtbot.waitUntil(lambda: all(image(row) != blank for row in rows), timeout=10000)
+    own = pictures.values().index(session.issue.layout)
+    before = image(own)
     session.do("改", edits.set_masthead_field(session.issue, "publication", "别的刊名").issue)
-    qtbot.waitUntil(lambda: picture._image != before)
+    qtbot.waitUntil(lambda: image(own) != before)
+
+
+def test_one_click_on_a_picture_sets_the_issue_in_that_layout(inspector, session, qtbot):
+    session.select(Selection(SelectionKind.ISSUE))
+    pictures = inspector.layout_form.layouts
+    other = pictures.values().index("neikan-a4-2col")
+    at = pictures.visualItemRect(pictures.item(other)).center()
+    QTest.mouseClick(pictures.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    assert session.issue.layout == session.layout.name == "neikan-a4-2col"
+    assert pictures.currentRow() == other
+    session.stack.undo()
+    assert session.issue.layout == "jianbao-a4"
+    assert pictures.currentRow() != other
 
 
 # -- subtitle, day and origin ----------------------------------------------------------------------

@@ -14,7 +14,7 @@ from windows import SAMPLE, dialog, give, settle
 from desktop.dialogs.new_issue import NewIssueDialog
 from desktop.keeping.document import kept_picture
 from desktop.settings import cache_folder
-from desktop.start import PICTURE
+from desktop.window_parts.picture_list import PICTURE
 
 ROOT = Path(__file__).parents[2]
 
@@ -32,8 +32,8 @@ def test_an_empty_window_shows_where_to_begin(qtbot, window):
     assert not window.status.isVisible()
     assert not window.start.recent.isVisible()
     assert [window.start.layouts.item(row).text() for row in range(2)] == [
-        "简报（A4 单栏）",
-        "内刊（A4 双栏）",
+        "简报\nA4 单栏",
+        "内刊\nA4 双栏",
     ]
     qtbot.waitUntil(lambda: len(colours(window.start.layouts.item(0))) > 2, timeout=10000)
 

@@ -19,7 +19,7 @@ from desktop.dialogs.import_report import ImportReport
 from desktop.dialogs.new_issue import NewIssueDialog
 from desktop.files import read_issue
 from desktop.selection import TextPosition, of_article, of_photo, of_text
-from desktop.settings import Publication, issue_title
+from desktop.settings import LastIssue, issue_title
 from desktop.window_parts.stowing import stow
 from layouts.errors import Source
 from layouts.issue import edits
@@ -184,7 +184,7 @@ def test_recent_issues_are_remembered_and_open_again(qtbot, opened, issue_file):
 
 
 def test_the_next_number_is_offered():
-    known = Publication("澜汀书讯", 14, 850, datetime.date(2025, 8, 31), "国资委")
+    known = LastIssue("澜汀书讯", 14, 850, datetime.date(2025, 8, 31), "国资委")
     assert known.following(datetime.date(2025, 9, 15)) == Masthead(
         "澜汀书讯", 15, 851, datetime.date(2025, 9, 15), "国资委"
     )
@@ -199,7 +199,7 @@ def test_an_old_issue_does_not_turn_the_numbering_back(settings, opened, tmp_pat
         issue, masthead=replace(issue.masthead, number=3, date=datetime.date(2025, 2, 1))
     )
     settings.remember(tmp_path / "第14期.md", older)
-    assert settings.publication("澜汀书讯").number == 14
+    assert settings.last_issue("澜汀书讯").number == 14
 
 
 @pytest.mark.parametrize(

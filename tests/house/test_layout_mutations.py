@@ -11,17 +11,16 @@ import pytest
 
 from layouts.errors import LayoutError
 from layouts.house.build import OPTIONAL_ROLES
-from layouts.house.load import STOCK, load_layout, stock_layouts
-from layouts.house.schema import (
-    LAYOUT,
+from layouts.house.declaring import (
     REQUIRED,
-    ROLES,
     AnyKind,
     Named,
     Rows,
     Setting,
     SettingsTable,
 )
+from layouts.house.load import STOCK, load_layout, stock_layouts
+from layouts.house.schema import LAYOUT, ROLES
 
 
 class Key(NamedTuple):

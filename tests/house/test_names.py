@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from layouts.house.declaring import AnyKind, Named, Rows, SettingsTable
 from layouts.house.names import ANY, NAMES, STYLE_NAMES, name_of
-from layouts.house.schema import LAYOUT, ROLES, AnyKind, Named, Rows, SettingsTable
+from layouts.house.schema import LAYOUT, ROLES
 
 
 def places(table: SettingsTable, before: str = ""):

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from msgspec.structs import fields
 
+from layouts.house.declaring import Rows, SettingsTable
 from layouts.house.layout import (
     ContentsDesign,
     FixedLine,
@@ -28,8 +29,6 @@ from layouts.house.schema import (
     ROLES,
     STYLE_TABLE,
     TABLE,
-    Rows,
-    SettingsTable,
 )
 from layouts.units import mm
 

@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from layouts.errors import ExportError, PresetError, Source
+from layouts.house.declaring import REQUIRED
 from layouts.house.read import shown
-from layouts.house.schema import REQUIRED
 from layouts.prepress.preset import Preset
 from layouts.prepress.presets import (
     ORDER,

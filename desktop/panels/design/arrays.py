@@ -20,14 +20,15 @@ from PySide6.QtWidgets import (
 
 from desktop.icons import icon
 from desktop.panels.design.design import Design
-from desktop.panels.design.fields import DesignField, design_field
+from desktop.panels.design.fields import DesignField
 from desktop.panels.design.laying import lay_fields
+from desktop.panels.design.making import design_field
 from desktop.panels.design.pairs import DETAIL, PairDelegate
 from desktop.words import spoken, tr
+from layouts.house.declaring import REQUIRED, Rows, Setting, SettingsTable
 from layouts.house.kinds import Choice, Flag, Reference, Template, Words
 from layouts.house.names import SettingName, name_of
 from layouts.house.overlay import setting_at
-from layouts.house.schema import REQUIRED, Rows, Setting, SettingsTable
 
 MOST_ROWS = 6
 """Rows of a list that are seen at once; more are scrolled."""

@@ -14,12 +14,12 @@ from desktop.session import Session
 from desktop.words import spoken, tr
 from layouts.errors import LayoutError
 from layouts.house.build import scope_of
+from layouts.house.declaring import Setting
 from layouts.house.kinds import Kind, Refused, Scope
 from layouts.house.layout import Layout
 from layouts.house.load import FACES, differences, document_of, refusal, stock_document
 from layouts.house.names import SettingName, name_of, style_name
 from layouts.house.overlay import Difference, setting_at
-from layouts.house.schema import Setting
 from layouts.issue import edits
 
 
@@ -114,6 +114,11 @@ class Design(QObject):
             return None if raw is None else kind.read(raw, self.scope)
         except Refused:
             return None
+
+    def length(self, place: str) -> float:
+        """A length at a place in points; 0 where there is none."""
+        value = self.points(self.kind(place), self.own(place))
+        return float(value) if isinstance(value, int | float) else 0.0
 
     # -- changing it -------------------------------------------------------------------------------
 

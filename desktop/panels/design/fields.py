@@ -6,41 +6,23 @@ from collections.abc import Callable
 from typing import cast
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from desktop.icons import icon
-from desktop.panels.design.design import Design, Target, ink_name
-from desktop.panels.design.quantity import QuantityBox, with_unit
+from desktop.panels.design.design import Design, Target
+from desktop.panels.design.options import SWATCH, ink_options, swatch
+from desktop.panels.design.quantity import QuantityBox
 from desktop.panels.design.type_size import TypeSizeBox
+from desktop.panels.design.values import in_unit, shown_value, span_of, written_as
 from desktop.panels.forms.form import ChoiceBox, LineInput
-from desktop.panels.forms.house import face_label, option_label
-from desktop.theme import current_theme
 from desktop.widgets import GrowingLine, SegmentedControl, set_property
 from desktop.words import language, spoken, tr
-from layouts.house.kinds import (
-    Choice,
-    Flag,
-    Kind,
-    Length,
-    Number,
-    Reference,
-    Template,
-    Whole,
-    Words,
-)
+from layouts.house.kinds import Choice, Kind, Length, Whole
 from layouts.house.layout import Align
-from layouts.house.load import FACES
-from layouts.house.names import Unit, style_name
-from layouts.house.punctuation import PRESETS
-from layouts.house.schema import AnyKind
-from layouts.page.item import Ink
-from layouts.units import POINTS_PER_MM
+from layouts.house.names import Unit
 
 DOT = 16
 """Pixels of the button that says a value is another than the stock layout's."""
-
-SWATCH = 12
 
 
 class DesignField(QWidget):
@@ -60,6 +42,9 @@ class DesignField(QWidget):
         self.dot.setProperty("role", "differs")
         self.dot.setFixedSize(DOT, DOT)
         self.dot.setIcon(icon("dot", "accent"))
+        keeps = self.dot.sizePolicy()
+        keeps.setRetainSizeWhenHidden(True)
+        self.dot.setSizePolicy(keeps)
         self.dot.setAccessibleName(tr("复位{name}", name=self._label))
         self.dot.clicked.connect(lambda _checked=False: self.reset())
         self._note = QLabel()
@@ -79,9 +64,6 @@ class DesignField(QWidget):
         self._head.addStretch(1)
         self._column.addLayout(self._head)
         self._column.addWidget(self._note)
-        # the line of the dot is as high whether it is there or not
-        self._head.addSpacing(0)
-        self.label.setMinimumHeight(DOT)
 
     def put(self, control: QWidget) -> None:
         """Stand a control under the name."""
@@ -138,14 +120,16 @@ class DesignField(QWidget):
 
 
 class QuantityField(DesignField):
-    """A number or a length in its unit."""
+    """A number or a length in its unit, or in another."""
 
-    def __init__(self, design: Design, target: Target, label: str = "") -> None:
+    def __init__(
+        self, design: Design, target: Target, label: str = "", unit: Unit | None = None
+    ) -> None:
         super().__init__(design, target, label)
         kind = target.setting.kind
-        low, high = _span(design, target)
+        low, high = span_of(design, target)
         self.box = QuantityBox(
-            target.name.unit,
+            unit or target.name.unit,
             low,
             high,
             whole=isinstance(kind, Whole),
@@ -156,7 +140,7 @@ class QuantityField(DesignField):
 
     def show_value(self, raw: object) -> None:
         """The number in its unit; what a style left open takes is not known here."""
-        self.box.set_span(*_span(self.design, self.target))
+        self.box.set_span(*span_of(self.design, self.target))
         self.box.show_quantity(in_unit(self.design, self.target, raw), self.in_force())
 
     def in_force(self) -> float | None:
@@ -221,7 +205,8 @@ class ChoiceField(DesignField):
 
     def show_value(self, raw: object) -> None:
         """The word that is chosen."""
-        self.box.offer(self._options())
+        none: list[tuple[object, str]] = [(None, none_word(self.target))]
+        self.box.offer((none if self.target.setting.default is None else []) + self._options())
         self.box.show_value(raw)
 
 
@@ -284,148 +269,12 @@ class WordsField(DesignField):
             self.line.setCursorPosition(min(at, len(text)) if self.line.hasFocus() else 0)
 
 
-def design_field(design: Design, target: Target, label: str = "") -> DesignField:  # noqa: PLR0911, a list of kinds
-    """The control of a setting, by what it takes."""
-    from desktop.panels.design.faces import FaceField, is_face
-    from desktop.panels.design.template import TemplateField
-
-    kind = target.setting.kind
-    if is_face(kind):
-        return FaceField(design, target, label)
-    match kind:
-        case Flag():
-            return FlagField(design, target, label)
-        case Template():
-            return TemplateField(design, target, label)
-        case Words():
-            return WordsField(design, target, label)
-        case Choice(options) if set(options) == set(Align):
-            return AlignField(design, target, label)
-        case Choice(options):
-            offered: list[tuple[object, str]] = [
-                (str(one), option_label(str(one))) for one in options
-            ]
-            return ChoiceField(design, target, lambda: offered, label)
-        case Reference("inks"):
-            return InkField(design, target, label)
-        case Reference("styles"):
-            return ChoiceField(design, target, lambda: style_options(design), label)
-        case Reference("punctuation"):
-            return ChoiceField(design, target, lambda: punctuation_options(design), label)
-        case Length() if target.name.unit == "size":
-            return SizeField(design, target, label)
-        case _:
-            return QuantityField(design, target, label)
-
-
-# -- values in their units -------------------------------------------------------------------------
-
-
-def in_unit(design: Design, target: Target, raw: object) -> float | None:
-    """A value as a number of its unit; None where it is left open."""
-    return number_of(design, target.setting.kind, target.name.unit, raw)
-
-
-def number_of(design: Design, kind: AnyKind, unit: Unit, raw: object) -> float | None:
-    """A value of a kind as a number of a unit; None where it is left open, or no number."""
-    value = design.points(cast("Kind", kind), raw)
-    if not isinstance(value, int | float):
-        return None
-    return value / _points_of(design, unit) if isinstance(kind, Length) else float(value)
-
-
-def written_as(target: Target, value: float) -> object:
-    """A number of the setting's unit as a layout file has it."""
-    kind, unit = target.setting.kind, target.name.unit
-    if isinstance(kind, Length):
-        suffix = {"mm": "mm", "em": "em", "rows": "rows"}.get(unit, "pt")
-        return f"{round(value, 3):g}{suffix}"
-    return int(value) if float(value).is_integer() else round(value, 4)
-
-
-def shown_value(design: Design, target: Target, raw: object) -> str:  # noqa: PLR0911, a list of kinds
-    """A value as editors read it."""
-    kind = target.setting.kind
-    if raw is None:
-        return tr("不限")
-    match kind:
-        case Flag():
-            return tr("是") if raw else tr("否")
-        case Reference("inks"):
-            return ink_name(str(raw))
-        case Reference("styles"):
-            return spoken(style_name(str(raw)))
-        case Reference("faces"):
-            return face_label(str(raw))
-        case Choice() | Reference():
-            return option_label(str(raw))
-        case Length() | Number() | Whole():
-            value = in_unit(design, target, raw)
-            return str(raw) if value is None else with_unit(value, target.name.unit)
-        case _ if isinstance(raw, list):
-            return tr("{n} 项", n=len(cast("list[object]", raw)))
-        case _:
-            return str(raw) or tr("无")
-
-
-def _points_of(design: Design, unit: Unit) -> float:
-    match unit:
-        case "mm":
-            return POINTS_PER_MM
-        case "em":
-            return design.scope.em or 1.0
-        case "rows":
-            return design.scope.row or 1.0
-        case _:
-            return 1.0
-
-
-def _span(design: Design, target: Target) -> tuple[float, float]:
-    kind = target.setting.kind
-    if isinstance(kind, Length):
-        each = _points_of(design, target.name.unit)
-        return kind.low / each, kind.high / each
-    return (kind.low, kind.high) if isinstance(kind, Number | Whole) else (0.0, 1000.0)
+def none_word(target: Target) -> str:
+    """What a choice says that is left open."""
+    levels = isinstance(target.setting.kind, Choice) and "gb" in target.setting.kind.options
+    return tr("按标点样式") if levels else tr("无")
 
 
 def _about(target: Target) -> str:
     """What the schema says of a setting, which it does in English."""
     return target.setting.about if language() == "en" else ""
-
-
-# -- what can be chosen ----------------------------------------------------------------------------
-
-
-def ink_options(design: Design) -> list[tuple[object, str]]:
-    """The layout's inks, black first."""
-    return [(key, ink_name(key)) for key in design.scope.inks]
-
-
-def style_options(design: Design) -> list[tuple[object, str]]:
-    """The layout's styles in its own order."""
-    return [(key, spoken(style_name(key))) for key in design.names("styles")]
-
-
-def punctuation_options(design: Design) -> list[tuple[object, str]]:
-    """Punctuation styles of ours and of the layout."""
-    own = [key for key in design.scope.punctuation if key not in PRESETS]
-    return [(key, option_label(key)) for key in (*PRESETS, *own)]
-
-
-def face_options() -> list[tuple[object, str]]:
-    """The faces we ship."""
-    return [(key, face_label(key)) for key in FACES]
-
-
-def swatch(ink: Ink | None) -> QIcon:
-    """A small square of a colour."""
-    image = QPixmap(SWATCH * 2, SWATCH * 2)
-    image.setDevicePixelRatio(2)
-    image.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(image)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(QColor(current_theme().outline))
-    painter.setBrush(QColor.fromRgbF(*ink.rgb) if ink is not None else Qt.BrushStyle.NoBrush)
-    painter.drawRoundedRect(1, 1, SWATCH - 2, SWATCH - 2, 2, 2)
-    painter.end()
-    return QIcon(image)

@@ -6,16 +6,18 @@ from collections.abc import Mapping
 
 from desktop.panels.design.arrays import ArrayEditor, Row, Said
 from desktop.panels.design.design import Design, PlaceTarget, ink_name
-from desktop.panels.design.fields import DesignField, design_field, number_of
+from desktop.panels.design.fields import DesignField
 from desktop.panels.design.laying import lay_fields
+from desktop.panels.design.making import design_field
 from desktop.panels.design.quantity import with_unit
+from desktop.panels.design.values import number_of
 from desktop.panels.forms.house import option_label
 from desktop.widgets import CollapsibleGroup
 from desktop.words import spoken, tr
 from layouts.flow.fixed import issue_fields
+from layouts.house.declaring import Named, Rows, Setting, SettingsTable
 from layouts.house.names import name_of
 from layouts.house.overlay import setting_at
-from layouts.house.schema import Named, Rows, Setting, SettingsTable
 from layouts.house.template import TemplateError, fill
 
 

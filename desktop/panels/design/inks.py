@@ -20,9 +20,10 @@ from PySide6.QtWidgets import (
 
 from desktop.icons import icon
 from desktop.panels.design.design import Design, ink_name
-from desktop.panels.design.fields import DOT, swatch
+from desktop.panels.design.fields import DOT
 from desktop.panels.design.group import Group
 from desktop.panels.design.laying import row_of
+from desktop.panels.design.options import swatch
 from desktop.panels.design.quantity import QuantityBox
 from desktop.panels.forms.form import ChoiceBox, LineInput
 from desktop.widgets import LabelledControl, set_property

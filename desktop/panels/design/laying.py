@@ -28,15 +28,20 @@ def row_of(*fields: QWidget) -> QHBoxLayout:
 def lay_fields(column: QVBoxLayout, fields: Sequence[DesignField]) -> None:
     """Put fields into a column, two on a line."""
     waiting: list[DesignField] = []
+    held: list[DesignField] = []  # wide ones, until the line before them is full
     for field in fields:
-        if isinstance(field, WIDE):
+        (held if isinstance(field, WIDE) else waiting).append(field)
+        if len(waiting) != 1:
             _flush(column, waiting)
-            column.addWidget(field)
-            continue
-        waiting.append(field)
-        if len(waiting) == 2:
-            _flush(column, waiting)
+            _flush_wide(column, held)
     _flush(column, waiting)
+    _flush_wide(column, held)
+
+
+def _flush_wide(column: QVBoxLayout, held: list[DesignField]) -> None:
+    for field in held:
+        column.addWidget(field)
+    held.clear()
 
 
 def _flush(column: QVBoxLayout, waiting: list[DesignField]) -> None:

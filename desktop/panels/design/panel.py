@@ -30,7 +30,8 @@ from desktop.session import Session
 from desktop.widgets import MiddleElidedLabel
 from desktop.widgets.form_area import FormArea
 from desktop.words import language, tr
-from layouts.house.schema import LAYOUT, SettingsTable
+from layouts.house.declaring import SettingsTable
+from layouts.house.schema import LAYOUT
 
 FIRST = ("masthead", "contents", "page_number", "running_head", "body")
 LAST = ("photo", "table", "pull_quote", "colophon", "punctuation")

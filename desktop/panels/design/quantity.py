@@ -28,7 +28,7 @@ STEPS: Final[dict[Unit, float]] = {"mm": 0.5, "pt": 0.5, "em": 0.5, "rows": 0.25
 
 def with_unit(value: float, unit: Unit) -> str:
     """A number as it is read: `28 mm`."""
-    number = f"{round(value, 3):g}"
+    number = f"{round(value, 2 if unit in {'em', 'rows'} else 3):g}"
     match unit:
         case "mm":
             return tr("{number} mm", number=number)

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QHBoxLayout, QToolButton
 
 from desktop.icons import icon
 from desktop.panels.design.design import Design, PlaceTarget
-from desktop.panels.design.fields import DesignField, QuantityField, design_field, style_options
+from desktop.panels.design.fields import DesignField, QuantityField
 from desktop.panels.design.group import Group
 from desktop.panels.design.laying import lay_fields, row_of
+from desktop.panels.design.making import design_field
+from desktop.panels.design.options import style_options
 from desktop.panels.design.sample import StyleSample
 from desktop.panels.forms.form import ChoiceBox
 from desktop.widgets import CollapsibleGroup
@@ -86,17 +89,10 @@ class StylesGroup(Group):
             self.choose(known[0])
             return
         differing = self.design.differing()
-        self.styles.offer(
-            [
-                (
-                    key,
-                    f"{name}  •"
-                    if any(place.startswith(f"styles.{key}") for place in differing)
-                    else name,
-                )
-                for key, name in style_options(self.design)
-            ]
-        )
+        self.styles.offer(style_options(self.design))
+        for row, key in enumerate(self.styles.values):
+            other = any(place.startswith(f"styles.{key}.") for place in differing)
+            self.styles.setItemIcon(row, icon("dot", "accent") if other else QIcon())
         self.styles.show_value(self.chosen)
         self.sample.show_style(self.chosen)
         super().show_layout()

@@ -33,6 +33,12 @@ def option_label(value: str) -> str:
         "basic": tr("基本"),
         "gb": tr("国标"),
         "strict": tr("严格"),
+        "left": tr("居左"),
+        "center": tr("居中"),
+        "right": tr("居右"),
+        "justify": tr("两端对齐"),
+        "outside": tr("外侧"),
+        "inside": tr("内侧"),
     }.get(value, value)
 
 

@@ -6,21 +6,21 @@ from __future__ import annotations
 
 import itertools
 
-from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from desktop.panels.flow import flow_of
-from desktop.panels.forms.form import ChoiceBox, Form, check_box
+from desktop.panels.forms.form import Form, check_box
 from desktop.panels.forms.house import house_rows, setting_label
-from desktop.panels.forms.page_picture import PagePicture
+from desktop.panels.forms.layout_pictures import LayoutPictures
 from desktop.panels.forms.settings import SettingField, setting_fields
+from desktop.relaying import relaid, said_of
 from desktop.session import Session
 from desktop.widgets import CollapsibleGroup, LabelledControl
-from desktop.words import language, spoken, tr
+from desktop.words import spoken, tr
 from layouts.errors import LayoutError
 from layouts.house.layout import Layout
-from layouts.house.load import known_layouts, load_layout, open_kinds_of, refusal
+from layouts.house.load import open_kinds_of, refusal
 from layouts.issue import edits
 from layouts.issue.issue import Issue
 
@@ -35,15 +35,13 @@ class LayoutForm(Form):
         super().__init__(session, parent)
         self.flow = flow_of(session)
         self._shown: tuple[object, ...] = ()
-        self._titles: dict[str, str] = {}
         self._make()
         self.flow.changed.connect(self._follow_pages)
 
     def _make(self) -> None:
-        self.layouts = ChoiceBox(self._set_layout)
+        self.layouts = LayoutPictures(self.session)
+        self.layouts.chosen.connect(self._set_layout)
         self.layout_field = LabelledControl(tr("版式"), self.layouts)
-        self.picture = PagePicture(self.session)
-        self.add(self.picture)
         self.add(self.layout_field)
         self._grid = Form(self.session)
         self._grid.column.setContentsMargins(0, 0, 0, 0)
@@ -76,23 +74,11 @@ class LayoutForm(Form):
             return
         before, self._shown = self._shown, (issue.layout, issue.settings, issue.contents, layout)
         self.contents.setChecked(issue.contents)
-        names = [*known_layouts(), *([issue.layout] if issue.layout not in known_layouts() else [])]
-        self.layouts.offer([(name, self._title(name, issue)) for name in names])
-        self.layouts.show_value(issue.layout)
         if not before or before[0] != issue.layout:
             self._make_settings(issue)
         for name, field in self.fields.items():
             field.show_setting(issue.settings.get(name), layout)
         self._show_house(layout)
-
-    def _title(self, name: str, issue: Issue) -> str:
-        if name not in self._titles:
-            try:
-                layout = load_layout(name, folder=issue.folder)
-                self._titles[name] = layout.title_zh if language() == "zh" else layout.title_en
-            except LayoutError:
-                self._titles[name] = name
-        return self._titles[name]
 
     def _make_settings(self, issue: Issue) -> None:
         for field in self.fields.values():
@@ -117,7 +103,7 @@ class LayoutForm(Form):
     def _follow_pages(self, _changed: object = None) -> None:
         if not self.isVisible():
             return
-        self.picture.follow()
+        self.layouts.follow()
         pages = len(self.flow.pages)
         missing = -pages % FOLDED
         if not pages:
@@ -152,13 +138,9 @@ class LayoutForm(Form):
         issue = self.session.issue
         if issue is None or not isinstance(name, str):
             return
-        changed = edits.set_layout(issue, name).issue
-        kept, refused = accepted(changed)
-        self.commit(tr("更换版式"), kept)
-        dropped = tr("、").join(map(setting_label, refused))
-        self.layout_field.set_note(
-            tr("这个版式不让改{names}，已按版式自己的", names=dropped) if refused else ""
-        )
+        other = relaid(issue, name)
+        self.commit(tr("更换版式"), other.issue)
+        self.layout_field.set_note(said_of(other.refused))
 
     def _set_setting(self, name: str, value: object) -> str | None:
         """Set what the layout leaves open; a sentence where the value, or what follows from it, is
@@ -181,17 +163,3 @@ class LayoutForm(Form):
                 tr("排本期要目") if shown else tr("不排本期要目"),
                 edits.set_contents(self.session.issue, shown).issue,
             )
-
-
-def accepted(issue: Issue) -> tuple[Issue, list[str]]:
-    """An issue with only those settings that its layout takes, and the names of the others."""
-    kept: dict[str, object] = {}
-    refused: list[str] = []
-    for name, value in issue.settings.items():
-        if refusal(replace(issue, settings={**kept, name: value})) is None:
-            kept[name] = value
-        else:
-            refused.append(name)
-    for name in refused:
-        issue = edits.set_setting(issue, name, None).issue
-    return issue, refused

@@ -9,9 +9,9 @@ from typing import cast
 from msgspec import Struct
 
 from layouts.errors import Source, WordListError
+from layouts.house.declaring import Named, Rows, Setting, SettingsTable
 from layouts.house.kinds import NOWHERE, Choice, Flag, Refused, Scope, Words
 from layouts.house.read import Fault, dotted, read
-from layouts.house.schema import Named, Rows, Setting, SettingsTable
 from layouts.house.toml_lines import Place, line_of, parsed
 from layouts.importing.tidying import LIST_STYLES, RULES, TidyChoice
 from layouts.importing.wording.house import HouseWords, Leader, Unit

@@ -1,0 +1,63 @@
+"""The control of a setting, by what it takes."""
+
+from __future__ import annotations
+
+from desktop.panels.design.design import Design, Target
+from desktop.panels.design.faces import FaceField, is_face
+from desktop.panels.design.fields import (
+    AlignField,
+    ChoiceField,
+    DesignField,
+    FlagField,
+    InkField,
+    QuantityField,
+    SizeField,
+    WordsField,
+)
+from desktop.panels.design.options import punctuation_options, style_options
+from desktop.panels.design.picture import PictureField
+from desktop.panels.design.template import TemplateField, field_name
+from desktop.panels.forms.house import option_label
+from layouts.house.art import PictureFile
+from layouts.house.kinds import Choice, Flag, Length, Reference, Template, Words
+from layouts.house.layout import Align
+from layouts.house.template import ISSUE_FIELDS
+
+
+def design_field(design: Design, target: Target, label: str = "") -> DesignField:  # noqa: PLR0911, a list of kinds
+    """The control of a setting, by what it takes."""
+    kind = target.setting.kind
+    if is_face(kind):
+        return FaceField(design, target, label)
+    match kind:
+        case PictureFile():
+            return PictureField(design, target, label)
+        case Flag():
+            return FlagField(design, target, label)
+        case Template():
+            return TemplateField(design, target, label)
+        case Words():
+            return WordsField(design, target, label)
+        case Choice(options):
+            return _choice(design, target, options, label)
+        case Reference(to):
+            return _reference(design, target, to, label)
+        case Length() if target.name.unit == "size":
+            return SizeField(design, target, label)
+        case _:
+            return QuantityField(design, target, label)
+
+
+def _choice(design: Design, target: Target, options: tuple[str, ...], label: str) -> DesignField:
+    if set(options) == set(Align):
+        return AlignField(design, target, label)
+    called = field_name if set(options) == set(ISSUE_FIELDS) else option_label
+    offered: list[tuple[object, str]] = [(str(one), called(str(one))) for one in options]
+    return ChoiceField(design, target, lambda: offered, label)
+
+
+def _reference(design: Design, target: Target, to: str, label: str) -> DesignField:
+    if to == "inks":
+        return InkField(design, target, label)
+    options = style_options if to == "styles" else punctuation_options
+    return ChoiceField(design, target, lambda: options(design), label)

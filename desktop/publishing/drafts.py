@@ -1,0 +1,99 @@
+"""A publication that is being made or changed, and what is written of it into its folder."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import NamedTuple
+
+from msgspec.structs import replace
+
+from desktop.settings import LastIssue
+from layouts.documents import layout_source
+from layouts.errors import PublicationError
+from layouts.files import write_aside
+from layouts.house.load import known_layouts
+from layouts.issue.issue import Issue
+from layouts.messages.publication import PUBLICATION_THERE
+from layouts.publication import (
+    FILE,
+    FixedSection,
+    LastBefore,
+    NumberingRule,
+    Publication,
+    write_publication,
+)
+from layouts.publication.publication import LAYOUT
+
+# not words of the window: they are the issue's
+FIRST_SECTIONS = ("领导关注", "工作动态", "经验与交流", "简讯")
+"""Sections of a publication we know nothing of."""
+
+
+class Draft(NamedTuple):
+    """What is to be written: `publication` into `folder`, its layout that of the issue `taken`,
+    where one is; `before` is what was read there, None for a new one.
+    """
+
+    folder: Path
+    publication: Publication
+    taken: Issue | None = None
+    before: Publication | None = None
+
+
+def of_last_issue(last: LastIssue) -> Publication:
+    """A publication to begin with: as the last issue of a title was."""
+    names = last.sections or FIRST_SECTIONS
+    return Publication(
+        last.name,
+        layout=last.layout if last.layout in known_layouts() else known_layouts()[0],
+        sections=tuple(FixedSection(name) for name in names),
+        masthead=replace(Publication("").masthead, issuer=last.issuer),
+        colophon=last.colophon,
+        numbering=NumberingRule(
+            total=last.total is not None or not last.name,
+            before=LastBefore(last.number, last.total, last.date),
+        ),
+    )
+
+
+def of_issue(issue: Issue) -> Publication:
+    """A publication as an issue of it is: masthead, sections, colophon, and the numbers that it
+    goes on from.
+    """
+    head = issue.masthead
+    names = dict.fromkeys(section.name for section in issue.sections if section.name)
+    own = replace(head, publication="", number=None, total=None, date=None)
+    return Publication(
+        head.publication,
+        layout=issue.layout if issue.layout in known_layouts() else LAYOUT,
+        contents=issue.contents,
+        settings=dict(issue.settings),
+        sections=tuple(FixedSection(name) for name in names),
+        masthead=own,
+        colophon=issue.colophon,
+        numbering=NumberingRule(
+            total=head.total is not None, before=LastBefore(head.number, head.total, head.date)
+        ),
+    )
+
+
+def write_draft(draft: Draft) -> None:
+    """Write a publication; on a share this may take its time: called beside the window.
+
+    PublicationError where it cannot be written, or another publication lies there already.
+    """
+    folder, publication = draft.folder, draft.publication
+    if draft.before is None and (folder / FILE).exists():
+        raise PublicationError(*PUBLICATION_THERE(folder=folder))
+    if draft.taken is not None:
+        publication = _with_layout(draft.taken, publication, folder)
+    write_publication(folder, publication, draft.before)
+
+
+def _with_layout(issue: Issue, publication: Publication, folder: Path) -> Publication:
+    """The publication set as an issue is, whose own layout comes to lie in the folder."""
+    if issue.layout in known_layouts():
+        return replace(publication, layout=issue.layout, settings=dict(issue.settings))
+    folder.mkdir(parents=True, exist_ok=True)
+    write_aside(folder / LAYOUT, layout_source(issue))
+    return replace(publication, layout=LAYOUT, settings=dict(issue.settings))

@@ -1,0 +1,132 @@
+"""What headings are dressed with (栏目、标题的装饰), and the rules between columns."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from layouts.house.layout import Align, Grid, Layout, Ornament, Style
+from layouts.page.item import Box, Rule
+from layouts.page.page import Page
+from layouts.text.line_room import Broken
+
+
+class Words(NamedTuple):
+    """Where the words of a heading stand in their column: its left edge and width, the top of their
+    first line's characters and the foot of their last line's, and how wide the widest line is.
+    """
+
+    left: float
+    width: float
+    top: float
+    foot: float
+    widest: float
+    style: Style
+
+    def span(self, ornament: Ornament) -> tuple[float, float]:
+        """The left and right edge of the words."""
+        free = self.width - self.widest
+        start = {Align.CENTER: free / 2, Align.RIGHT: free}.get(self.style.align, ornament.before)
+        return self.left + start, self.left + start + self.widest
+
+
+def widest(lines: Sequence[Broken], style: Style) -> float:
+    """How wide the widest of some lines is, points, letterspacing included."""
+    return max(
+        (
+            (line.content + style.tracking * max(0, line.end - line.start - 1)) * style.size
+            for line in lines
+        ),
+        default=0.0,
+    )
+
+
+def room_before(ornament: Ornament | None, style: Style) -> float:
+    """By how much the words of a heading stand in for what is before them, points: those in the
+    middle or at the right not at all.
+    """
+    flush_left = style.align in {Align.LEFT, Align.JUSTIFY}
+    return ornament.before if ornament is not None and flush_left else 0.0
+
+
+def draw_ornament(page: Page, ornament: Ornament, words: Words) -> None:
+    """Draw what a heading is dressed with."""
+    start, end = words.span(ornament)
+    height = words.foot - words.top
+    if ornament.ground is not None:
+        side = ornament.padding_side
+        x, right = (
+            (start - side, end + side) if ornament.fits else (words.left, words.left + words.width)
+        )
+        page.boxes.append(
+            Box(
+                x,
+                words.top - ornament.padding,
+                right - x,
+                height + 2 * ornament.padding,
+                ornament.ground,
+            )
+        )
+    if ornament.bar:
+        page.boxes.append(Box(words.left, words.top, ornament.bar, height, ornament.ink))
+    page.rules += _level(ornament, words)
+    if ornament.beside:
+        page.rules += _beside(ornament, words, start, end)
+
+
+def _level(ornament: Ornament, words: Words) -> list[Rule]:
+    """The rules over and under the words."""
+    length = words.width if ornament.length is None else min(ornament.length, words.width)
+    free = words.width - length
+    x = words.left + {Align.CENTER: free / 2, Align.RIGHT: free}.get(words.style.align, 0.0)
+    heights = [
+        (words.top - ornament.gap - ornament.over / 2, ornament.over),
+        (words.foot + ornament.gap + ornament.under / 2, ornament.under),
+    ]
+    return [Rule(x, y, x + length, y, width, ornament.ink) for y, width in heights if width]
+
+
+def _beside(ornament: Ornament, words: Words, start: float, end: float) -> list[Rule]:
+    """The rules beside the words, level with the middle of their first line."""
+    y = words.top + words.style.size / 2
+    length, left, right = ornament.length, words.left, words.left + words.width
+    if length is not None:
+        left = max(left, start - ornament.gap - length)
+        right = min(right, end + ornament.gap + length)
+    spans = [(left, start - ornament.gap), (end + ornament.gap, right)]
+    return [
+        Rule(x0, y, x1, y, ornament.beside, ornament.ink)
+        for x0, x1 in spans
+        if x1 - x0 >= words.style.size
+    ]
+
+
+def draw_column_rules(page: Page, layout: Layout) -> None:
+    """Draw the rules between the columns of a page on which nothing but the body stands yet: from
+    the top of its first row to the foot of its lowest, left of each column that has anything.
+    """
+    grid = layout.grid
+    if not layout.column_rule or grid.columns == 1:
+        return
+    tops = [
+        *(line.y - grid.rise(line.size) for line in page.lines),
+        *(item.y for item in (*page.pictures, *page.boxes)),
+    ]
+    feet = [
+        *(line.y - grid.rise(line.size) + line.size for line in page.lines),
+        *(item.y + item.height for item in (*page.pictures, *page.boxes)),
+    ]
+    if not tops:
+        return
+    last = max(_column_at(item.x, grid) for item in (*page.lines, *page.pictures))
+    for column in range(1, last + 1):
+        x = grid.column_left(column) - grid.gutter / 2
+        page.rules.append(
+            Rule(x, min(tops), x, max(feet), layout.column_rule, layout.column_rule_ink)
+        )
+
+
+def _column_at(x: float, grid: Grid) -> int:
+    """The column that something begins in."""
+    step = grid.column_width + grid.gutter
+    return max(0, min(grid.columns - 1, int((x - grid.left + grid.gutter / 2) // step)))
