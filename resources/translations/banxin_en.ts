@@ -1556,6 +1556,10 @@ Replace all by</translation>
             <translation>The only photo there is</translation>
         </message>
         <message>
+            <source>只用系统里的</source>
+            <translation>Those of the system only</translation>
+        </message>
+        <message>
             <source>只看</source>
             <translation>Show only</translation>
         </message>
@@ -1962,6 +1966,10 @@ Replace all by</translation>
         <message>
             <source>字体名：中文、英文或拼音首字母</source>
             <translation>Name: Chinese, English, or initials of the pinyin</translation>
+        </message>
+        <message>
+            <source>字体文件夹</source>
+            <translation>Folder of fonts</translation>
         </message>
         <message>
             <source>字数</source>
