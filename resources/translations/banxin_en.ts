@@ -1043,6 +1043,10 @@ Replace all by</translation>
             <translation>Finding</translation>
         </message>
         <message>
+            <source>内部资料（准印证印制）</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>内部资料（有准印证）</source>
             <translation type="unfinished"></translation>
         </message>
@@ -1560,6 +1564,10 @@ Replace all by</translation>
             <translation>The only photo there is</translation>
         </message>
         <message>
+            <source>只用系统里的</source>
+            <translation>Those of the system only</translation>
+        </message>
+        <message>
             <source>只看</source>
             <translation>Show only</translation>
         </message>
@@ -1920,6 +1928,10 @@ Replace all by</translation>
             <translation>Appearance</translation>
         </message>
         <message>
+            <source>多出准印证号、印刷单位等项，检查时按内部资料的规定看</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>天头 {margin} mm</source>
             <translation>top {margin} mm</translation>
         </message>
@@ -1966,6 +1978,10 @@ Replace all by</translation>
         <message>
             <source>字体名：中文、英文或拼音首字母</source>
             <translation>Name: Chinese, English, or initials of the pinyin</translation>
+        </message>
+        <message>
+            <source>字体文件夹</source>
+            <translation>Folder of fonts</translation>
         </message>
         <message>
             <source>字数</source>
@@ -2672,6 +2688,14 @@ Replace all by</translation>
         <message>
             <source>按住鼠标或空格键，页面按没改过的版式显示；松开回来</source>
             <translation>While the mouse or Space is held, the pages are shown in the unchanged layout</translation>
+        </message>
+        <message>
+            <source>按公文性简报排</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>按内部资料排</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>按排名先后。稿件里的姓名、职务、先后和这里不一样时会提醒；几个职务之间用顿号。</source>
