@@ -21,7 +21,7 @@ from layouts.flow.art import NO_ART, art_findings, read_layout_art
 from layouts.flow.edition import lay_out
 from layouts.flow.lost_characters import one_of_a_kind
 from layouts.flow.photos import PhotoSize
-from layouts.flow.setting import Setter, SetterCache
+from layouts.flow.setting import Setter, SetterCache, about_faces
 from layouts.flow.sharing import Gather
 from layouts.house.art import layout_pictures
 from layouts.house.layout import Layout
@@ -134,7 +134,8 @@ class Composer:
         pages up to it are new, the last ones come after.
         """
         setter = self._setter_of(layout)
-        setter.findings = []
+        # asked anew: a file may have gone
+        setter.findings = about_faces(layout, self.catalogue)
         self._look_at_art(setter)
         setter.findings += art_findings(layout, setter.art)
         sizes = measure_photos(issue, setter.findings, self._photos, self._before)

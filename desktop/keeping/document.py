@@ -21,6 +21,7 @@ from layouts.files import copy_whole, write_aside
 from layouts.inputs import real
 from layouts.issue.ids import with_ids
 from layouts.issue.issue import Issue
+from layouts.issue.layout_name import names_file
 from layouts.issue.photo import Photo
 from layouts.issue.places import articles
 from layouts.page.page import Page
@@ -180,7 +181,7 @@ def copied(issue: Issue, folder: Path) -> Issue:
         if isinstance(block, Photo)
     }
     # else it names one of ours, or an installed package's
-    if issue.layout.endswith(".toml"):
+    if names_file(issue.layout):
         names.add(issue.layout)
     for name in names:
         # ValueError: a name with a character that no path may have

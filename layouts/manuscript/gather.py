@@ -22,6 +22,7 @@ from layouts.inputs import is_plain_file, read_input, why
 from layouts.issue.article import Article, Block, Section
 from layouts.issue.file_name import fit_name
 from layouts.issue.issue import Issue
+from layouts.issue.layout_name import names_file
 from layouts.issue.photo import Photo
 from layouts.manuscript.escape import possible
 from layouts.messages.message import Sentence
@@ -90,7 +91,7 @@ class _Gatherer:
         file = self._home / name
         if (
             self._stays
-            or not name.endswith(".toml")
+            or not names_file(name)
             or path_from(self._home, file) is None
             or not is_plain_file(file)
         ):

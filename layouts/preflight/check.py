@@ -224,7 +224,11 @@ class Preflight:
 
     def _look_over(self, pages: tuple[Page, ...], layout: Layout, trim: Trim | None) -> list[Seen]:
         if self._asked is None or self._asked[0] is not layout or self._trim != trim:
-            self._asked, self._trim, self._pages = (layout, faces_by_role(layout)), trim, {}
+            self._asked, self._trim, self._pages = (
+                (layout, faces_by_role(layout, self._faces)),
+                trim,
+                {},
+            )
         known, self._pages = self._pages, {}
         for page in pages:
             last = page is pages[-1]

@@ -122,6 +122,32 @@ RULES = (  # under the module that reports them, one of this folder where no oth
         "drop",
         final=True,
     ),
+    # layouts/flow/face_findings.py
+    CheckRule(
+        "face-missing",
+        WARNING,
+        "缺少版式要的字体",
+        "a face that the layout names is missing or damaged, and another stands in",
+    ),
+    CheckRule(
+        "face-forbidden",
+        ERROR,
+        "版式要的字体不许嵌入",
+        "a face that the layout names may not be embedded (OS/2 fsType), and another stands in",
+        final=True,
+    ),
+    CheckRule(
+        "face-gone",
+        WARNING,
+        "字体文件不见了",
+        "the file of a face went away or was replaced while it was in use",
+    ),
+    CheckRule(
+        "face-licence",
+        NOTICE,
+        "字体要有授权",
+        "a face of a foundry that sells licences for embedding (方正, 汉仪, 华文)",
+    ),
     # type.py
     CheckRule("face-fallback", WARNING, "用了替代字体", "another face stood in for a character"),
     CheckRule(

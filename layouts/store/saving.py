@@ -16,6 +16,7 @@ from layouts.issue.article import Article, Block, Section
 from layouts.issue.file_name import original_name
 from layouts.issue.ids import with_ids
 from layouts.issue.issue import Issue
+from layouts.issue.layout_name import names_file
 from layouts.issue.photo import Photo
 from layouts.messages.message import Sentence
 from layouts.messages.saving import CHANGED_SINCE_OPENED, NOT_SAVED_NO_FILE, WRITTEN_DAMAGED
@@ -89,7 +90,7 @@ def save(
     with suppress(OSError):  # the package has it, whatever becomes of the cache
         settled = (
             with_own_layout(settled, layout)
-            if settled.folder == cache and settled.layout.endswith(".toml")
+            if settled.folder == cache and names_file(settled.layout)
             else settled
         )
     return Saved(settled, token)

@@ -10,7 +10,7 @@ import stat
 import struct
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from pathlib import Path
 from types import TracebackType
@@ -75,16 +75,28 @@ _BROKEN = (
 )
 
 
+def is_of_an_issue(name: str) -> bool:
+    """Whether an entry of this name belongs into the package of an issue."""
+    return _NAMES.fullmatch(name) is not None
+
+
 class PackageZip:
     """An open package.
 
     PackageError, naming file and entry, for whatever is wrong with it; `any_names` takes entries
-    unknown to us.
+    unknown to us, `is_ours` tells which names are known where it is no issue's.
     """
 
-    def __init__(self, path: Path, *, any_names: bool = False) -> None:
+    def __init__(
+        self,
+        path: Path,
+        *,
+        any_names: bool = False,
+        is_ours: Callable[[str], bool] = is_of_an_issue,
+    ) -> None:
         self._path = path
         self._any_names = any_names
+        self._is_ours = is_ours
         self._read = 0
         with ExitStack() as opened:
             self._file = opened.enter_context(_opened(path))
@@ -190,7 +202,7 @@ class PackageZip:
         kind = stat.S_IFMT(entry.external_attr >> 16)
         if not self._any_names and (
             # zipfile cuts a name at a zero byte and turns the separators of Windows round
-            entry.orig_filename != entry.filename or not _NAMES.fullmatch(entry.filename)
+            entry.orig_filename != entry.filename or not self._is_ours(entry.filename)
         ):
             self._refuse(ENTRY_FOREIGN(name=name))
         # 0: written where files have no kinds
