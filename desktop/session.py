@@ -14,9 +14,10 @@ from desktop.selection import NOTHING, Selection, holding
 from desktop.undo import Snapshot, Step
 from desktop.worker import CompositionWorker, Inspected, Outcome
 from fonts.catalogue import Catalogue
-from layouts.errors import BanxinError, Finding
+from layouts.errors import BanxinError, Finding, LayoutError
 from layouts.house.layout import Layout
 from layouts.house.load import layout_of, refusal
+from layouts.house.locks import broken
 from layouts.issue.edits import Numbers
 from layouts.issue.ids import IdsGiven, with_ids_after
 from layouts.issue.issue import Issue
@@ -169,6 +170,9 @@ class Session(QObject):
             return
         # no id is given twice: undo may bring back the block that had it
         issue = self._as_before(with_ids_after(self.issue, issue, self._given), merge)
+        if self.layout is not None and (kept := broken(self.layout.locks, self.issue, issue)):
+            self.troubled.emit(LayoutError(*kept))
+            return
         after = Snapshot(issue, holding(self.selection if selection is None else selection, issue))
         # edits give back the very object where they change nothing
         if issue is self.issue:

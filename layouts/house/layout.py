@@ -392,7 +392,8 @@ class Layout(Struct, frozen=True):
     `section_brackets` stand round a section's name; `run_in_mark` before a run-in article.
     `balance` evens the columns of the last page; `single_sided` says that no two pages face each
     other. `column_rule` points is the rule between columns. `ornaments` are what headings are
-    dressed with, by role.
+    dressed with, by role. `locks` are what of each part editors may not touch
+    (`layouts.house.locks`).
     """
 
     name: str
@@ -417,3 +418,4 @@ class Layout(Struct, frozen=True):
     ornaments: Mapping[str, Ornament] = field(default_factory=dict[str, Ornament])
     column_rule: float = 0.0
     column_rule_ink: Ink = BLACK
+    locks: Mapping[str, frozenset[str]] = field(default_factory=dict[str, frozenset[str]])

@@ -10,6 +10,7 @@ from typing import Literal
 
 from msgspec import Struct
 
+from layouts.house.locks import PARTS
 from layouts.messages.message import Sentence
 
 Unit = Literal["", "mm", "pt", "em", "rows", "size", "times"]
@@ -135,6 +136,7 @@ _TABLES: dict[str, dict[str, SettingName]] = {
         "table": SettingName("表格", "Tables"),
         "pull_quote": SettingName("拉线引语", "Pull quotes"),
         "colophon": SettingName("报尾", "Colophon"),
+        "locks": SettingName("锁定", "Locks"),
         "open": SettingName("编辑可改", "Open to editors"),
     },
     "page": {
@@ -306,6 +308,7 @@ _TABLES: dict[str, dict[str, SettingName]] = {
         "column_rule": SettingName("栏间竖线", "Rule between columns", "pt"),
         "column_rule_ink": SettingName("竖线颜色", "Its ink"),
     },
+    "locks": {part: SettingName(name.zh, name.en) for part, name in PARTS.items()},
     "open": {
         "measure": SettingName("每行字数", "Characters a line"),
         "size": SettingName("正文字号", "Body size"),

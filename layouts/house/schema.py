@@ -43,6 +43,7 @@ from layouts.house.layout import (
     TableDesign,
 )
 from layouts.house.limits import Limits
+from layouts.house.locks import PARTS, USUALLY, Aspects
 from layouts.house.ornaments import (
     INSET,
     NOTE,
@@ -434,6 +435,13 @@ def _open_setting(table: str, key: str) -> Setting:
 
 OPEN = SettingsTable({name: _open_setting(*place) for name, place in OPEN_PLACES.items()})
 
+LOCKS = SettingsTable(
+    {
+        part: Setting(Aspects(), f"{name.en} ({name.zh})", list(USUALLY[part]))
+        for part, name in PARTS.items()
+    }
+)
+
 INKS = Named(Inking())
 
 LAYOUT = SettingsTable(
@@ -474,6 +482,14 @@ LAYOUT = SettingsTable(
         "table": Setting(TABLE, "tables", {}),
         "pull_quote": Setting(PULL_QUOTE, "pull quotes (拉线引语)", {}),
         "colophon": Setting(COLOPHON, "the foot of the last page (报尾)"),
+        "locks": Setting(
+            LOCKS,
+            (
+                "what editors may not touch (锁定), by part: `place`, `style`, `content`; "
+                "a list replaces the usual one"
+            ),
+            {},
+        ),
         "open": Setting(
             OPEN, "what editors may set in a manuscript's front matter, and how far", {}
         ),

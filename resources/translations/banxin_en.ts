@@ -4044,6 +4044,10 @@ Replace all by</translation>
             <translation>Layout design</translation>
         </message>
         <message>
+            <source>版式设计…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>版式：{name}</source>
             <translation>Layout: {name}</translation>
         </message>
