@@ -309,6 +309,10 @@ Replace all by</translation>
             <translation>{part}: {setting}</translation>
         </message>
         <message>
+            <source>{part}：锁定{aspect}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>{path}（之后又被别的程序改过，保存时会再问）</source>
             <translation>{path} (changed by another program since; saving will ask)</translation>
         </message>
@@ -754,6 +758,11 @@ Replace all by</translation>
         <message>
             <source>仿宋</source>
             <translation>Fangsong</translation>
+        </message>
+        <message>
+            <source>位</source>
+            <comment>lock</comment>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>位置</source>
@@ -1347,6 +1356,10 @@ Replace all by</translation>
         <message>
             <source>勾上的几项，做一期的人可以在“版式”里自己改，改到哪里为止由这里定。</source>
             <translation>What is ticked, those who make an issue may change under Layout, as far as is set here.</translation>
+        </message>
+        <message>
+            <source>勾上的，做一期的人动不了；版式设计里随时能解开。视图菜单的“锁定部分”在页面上标出来。</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>区分全角半角</source>
@@ -3009,6 +3022,11 @@ Replace all by</translation>
             </translation>
         </message>
         <message>
+            <source>文</source>
+            <comment>lock</comment>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>文件</source>
             <translation>File</translation>
         </message>
@@ -3596,6 +3614,11 @@ Replace all by</translation>
         <message>
             <source>校样带检查批注</source>
             <translation>Notes in drafts</translation>
+        </message>
+        <message>
+            <source>样</source>
+            <comment>lock</comment>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>样式</source>
@@ -5355,6 +5378,10 @@ Qt {qt}</translation>
         <message>
             <source>链接和书签</source>
             <translation>Links and bookmarks</translation>
+        </message>
+        <message>
+            <source>锁定</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>锁定部分</source>
