@@ -46,6 +46,7 @@ from desktop.window_parts.helping import Helping
 from desktop.window_parts.house_lists import HouseLists
 from desktop.window_parts.importing import Importing
 from desktop.window_parts.layout_acts import LayoutActs
+from desktop.window_parts.layout_packages import LayoutPackages
 from desktop.window_parts.marks import Marks
 from desktop.window_parts.menus import ContextMenus
 from desktop.window_parts.pasting import Pasting
@@ -87,7 +88,10 @@ class MainWindow(QMainWindow):
         self.house = HouseLists(self.services, self.belonging)
         self.layouts = LayoutActs(self.services)
         self.publishing = Publishing(self.services, self.files, self.belonging)
-        self.taking = Taking(self.services, self.files, self.importing, self.photos)
+        self.layout_packages = LayoutPackages(self.services)
+        self.taking = Taking(
+            self.services, self.files, self.importing, self.photos, self.layout_packages
+        )
         self.pasting = Pasting(self.services, self.importing)
         self.clipping = Clipping(
             self.services, self.editing, self.importing, self.pasting, self.taking, self.photos
@@ -207,6 +211,7 @@ class MainWindow(QMainWindow):
         self.files.opened.connect(view.setFocus)
         self.editing.caret_set.connect(view.setFocus)
         self.importing.photos_wanted.connect(self.photos.add)
+        self.importing.issue_wanted.connect(self.publishing.new_for)
         self.blocks.caret_set.connect(view.setFocus)
         view.photos_dropped.connect(self.taking.take_on_page)
         view.note_requested.connect(self.marks.ask_again)
@@ -265,6 +270,7 @@ class MainWindow(QMainWindow):
         self.inspector.replace_requested.connect(self.photos.replace)
         self.inspector.given.connect(self.clipping.take)
         self.inspector.pasted.connect(self.pasting.paste)
+        self.inspector.design_requested.connect(self.designing.open)
 
     # -- following the session ---------------------------------------------------------------------
 

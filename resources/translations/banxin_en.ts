@@ -94,6 +94,10 @@ Replace all by</translation>
             <translation>{kind}, {path}</translation>
         </message>
         <message>
+            <source>{low}–{high} 可变</source>
+            <translation>variable, {low}–{high}</translation>
+        </message>
+        <message>
             <source>{names} 不是能读的稿件或图片</source>
             <translation type="vanished">Neither a manuscript nor a photo that can be read: {names}</translation>
         </message>
@@ -545,7 +549,11 @@ Replace all by</translation>
         </message>
         <message>
             <source>不另定</source>
-            <translation type="vanished">As usual</translation>
+            <translation>As usual</translation>
+        </message>
+        <message>
+            <source>不可嵌入</source>
+            <translation>Not embeddable</translation>
         </message>
         <message>
             <source>不可改</source>
@@ -678,6 +686,10 @@ Replace all by</translation>
             <source>中</source>
             <comment>alignment</comment>
             <translation>Centre</translation>
+        </message>
+        <message>
+            <source>中文</source>
+            <translation>Chinese</translation>
         </message>
         <message>
             <source>为屏幕版说明图片内容</source>
@@ -1029,6 +1041,10 @@ Replace all by</translation>
         <message>
             <source>内容</source>
             <translation>Finding</translation>
+        </message>
+        <message>
+            <source>内部资料（准印证印制）</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>内部资料（有准印证）</source>
@@ -1385,6 +1401,10 @@ Replace all by</translation>
             <translation>Proof</translation>
         </message>
         <message>
+            <source>厂商</source>
+            <translation>Maker</translation>
+        </message>
+        <message>
             <source>历史版本</source>
             <translation>Version history</translation>
         </message>
@@ -1494,11 +1514,11 @@ Replace all by</translation>
         </message>
         <message>
             <source>另存为版式包</source>
-            <translation type="vanished">Save as a layout package</translation>
+            <translation>Save as a layout package</translation>
         </message>
         <message>
             <source>另存为版式包…</source>
-            <translation type="vanished">Save as a layout package…</translation>
+            <translation>Save as a layout package…</translation>
         </message>
         <message>
             <source>另存为预设</source>
@@ -1904,6 +1924,10 @@ Replace all by</translation>
             <translation>Appearance</translation>
         </message>
         <message>
+            <source>多出准印证号、印刷单位等项，检查时按内部资料的规定看</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>天头 {margin} mm</source>
             <translation>top {margin} mm</translation>
         </message>
@@ -1944,6 +1968,14 @@ Replace all by</translation>
             <translation>Name</translation>
         </message>
         <message>
+            <source>字体</source>
+            <translation>Faces</translation>
+        </message>
+        <message>
+            <source>字体名：中文、英文或拼音首字母</source>
+            <translation>Name: Chinese, English, or initials of the pinyin</translation>
+        </message>
+        <message>
             <source>字数</source>
             <translation>Characters</translation>
         </message>
@@ -1958,6 +1990,14 @@ Replace all by</translation>
         <message>
             <source>字格</source>
             <translation>Character grid</translation>
+        </message>
+        <message>
+            <source>字重</source>
+            <translation>Weight</translation>
+        </message>
+        <message>
+            <source>字重 {weight}</source>
+            <translation>Weight {weight}</translation>
         </message>
         <message>
             <source>存为网页</source>
@@ -2287,7 +2327,7 @@ Replace all by</translation>
         </message>
         <message>
             <source>已装入版式“{name}”，新建时可以选</source>
-            <translation type="vanished">“{name}” is installed: new issues can be set in it</translation>
+            <translation>“{name}” is installed: new issues can be set in it</translation>
         </message>
         <message>
             <source>已贴入：{parts}</source>
@@ -2547,7 +2587,7 @@ Replace all by</translation>
         </message>
         <message>
             <source>把同事给的版式装进来，新建时可以选；把文件拖到窗口里也行</source>
-            <translation type="vanished">Take in a layout that a colleague gave you, for new issues to be set in; or drop its file on the window</translation>
+            <translation>Take in a layout that a colleague gave you, for new issues to be set in; or drop its file on the window</translation>
         </message>
         <message>
             <source>把整份报告存成一个网页文件</source>
@@ -2563,7 +2603,7 @@ Replace all by</translation>
         </message>
         <message>
             <source>把这一期的版式存成一个文件，交给同事用</source>
-            <translation type="vanished">Save the layout of this issue as a file to hand to colleagues</translation>
+            <translation>Save the layout of this issue as a file to hand to colleagues</translation>
         </message>
         <message>
             <source>把选中的段落排成编者按，或变回正文</source>
@@ -2640,6 +2680,14 @@ Replace all by</translation>
         <message>
             <source>按住鼠标或空格键，页面按没改过的版式显示；松开回来</source>
             <translation>While the mouse or Space is held, the pages are shown in the unchanged layout</translation>
+        </message>
+        <message>
+            <source>按公文性简报排</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>按内部资料排</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>按排名先后。稿件里的姓名、职务、先后和这里不一样时会提醒；几个职务之间用顿号。</source>
@@ -3218,7 +3266,7 @@ Replace all by</translation>
         </message>
         <message>
             <source>替换版式</source>
-            <translation type="vanished">Replace layout</translation>
+            <translation>Replace layout</translation>
         </message>
         <message>
             <source>最后修改：{time}</source>
@@ -3364,6 +3412,20 @@ Replace all by</translation>
         <message>
             <source>本期</source>
             <translation>Issue</translation>
+        </message>
+        <message numerus="yes">
+            <source>本期 {n} 字缺</source>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>本期 {n} 字缺：{first}</source>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
         </message>
         <message>
             <source>本期 {pages} 页，再有 {missing} 页才是 4 的倍数，便于折页装订</source>
@@ -3708,6 +3770,10 @@ Replace all by</translation>
             <translation>Reading the manuscript on the clipboard</translation>
         </message>
         <message>
+            <source>正在读取字体…</source>
+            <translation>Reading fonts…</translation>
+        </message>
+        <message>
             <source>正在读本单位用词</source>
             <translation>Reading the house words</translation>
         </message>
@@ -3717,7 +3783,7 @@ Replace all by</translation>
         </message>
         <message>
             <source>正文上方</source>
-            <translation type="vanished">above the text</translation>
+            <translation>above the text</translation>
         </message>
         <message>
             <source>正文从光标处起排到下一页</source>
@@ -3812,6 +3878,10 @@ Replace all by</translation>
             <translation>Newer than the file</translation>
         </message>
         <message>
+            <source>汉字</source>
+            <translation>Hanzi</translation>
+        </message>
+        <message>
             <source>没有</source>
             <translation>none</translation>
         </message>
@@ -3854,6 +3924,10 @@ Replace all by</translation>
         <message>
             <source>没有找到</source>
             <translation>Not found</translation>
+        </message>
+        <message>
+            <source>没有找到叫“{name}”的字体</source>
+            <translation>No face is called “{name}”</translation>
         </message>
         <message>
             <source>没有找到文本编辑器，请自己打开这个文件。</source>
@@ -4028,7 +4102,7 @@ Replace all by</translation>
         </message>
         <message>
             <source>版式包 {name} 没有装入</source>
-            <translation type="vanished">The layout package {name} was not installed</translation>
+            <translation>The layout package {name} was not installed</translation>
         </message>
         <message>
             <source>版式包和库存版式</source>
@@ -4036,11 +4110,11 @@ Replace all by</translation>
         </message>
         <message>
             <source>版式包已保存：{name}</source>
-            <translation type="vanished">Layout package saved: {name}</translation>
+            <translation>Layout package saved: {name}</translation>
         </message>
         <message>
             <source>版式包没有保存</source>
-            <translation type="vanished">The layout package was not saved</translation>
+            <translation>The layout package was not saved</translation>
         </message>
         <message>
             <source>版式有改动</source>
@@ -4061,6 +4135,10 @@ Replace all by</translation>
         <message>
             <source>版式设计</source>
             <translation>Layout design</translation>
+        </message>
+        <message>
+            <source>版式设计…</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>版式：{name}</source>
@@ -4118,6 +4196,10 @@ Replace all by</translation>
         <message>
             <source>版本，新的在前</source>
             <translation>Versions, newest first</translation>
+        </message>
+        <message>
+            <source>版权</source>
+            <translation>Copyright</translation>
         </message>
         <message>
             <source>版面</source>
@@ -4187,11 +4269,11 @@ Replace all by</translation>
         </message>
         <message>
             <source>用于本期</source>
-            <translation type="vanished">Use for this issue</translation>
+            <translation>Use for this issue</translation>
         </message>
         <message>
             <source>用它排的各期，下次打开时按新的版式排。</source>
-            <translation type="vanished">Issues set in it are set in the new one when they are opened next.</translation>
+            <translation>Issues set in it are set in the new one when they are opened next.</translation>
         </message>
         <message>
             <source>用打开的这一期的版式</source>
@@ -4208,6 +4290,10 @@ Replace all by</translation>
         <message>
             <source>用词和导出</source>
             <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>用这个字体</source>
+            <translation>Use this face</translation>
         </message>
         <message>
             <source>用途</source>
@@ -4388,7 +4474,7 @@ Replace all by</translation>
         </message>
         <message>
             <source>第一栏里</source>
-            <translation type="vanished">in the first column</translation>
+            <translation>in the first column</translation>
         </message>
         <message>
             <source>第一行是表头。表格插在光标所在的段落下面。</source>
@@ -4607,7 +4693,11 @@ Qt {qt}</translation>
         </message>
         <message>
             <source>自己的版式里已经有“{name}”，要替换吗？</source>
-            <translation type="vanished">There is a layout of your own called “{name}” already. Replace it?</translation>
+            <translation>There is a layout of your own called “{name}” already. Replace it?</translation>
+        </message>
+        <message>
+            <source>自带</source>
+            <translation>Ours</translation>
         </message>
         <message>
             <source>菜单</source>
@@ -4707,23 +4797,23 @@ Qt {qt}</translation>
         </message>
         <message>
             <source>装入版式包</source>
-            <translation type="vanished">Install layout packages</translation>
+            <translation>Install layout packages</translation>
         </message>
         <message>
             <source>装入版式包…</source>
-            <translation type="vanished">Install a layout package…</translation>
+            <translation>Install a layout package…</translation>
         </message>
         <message>
             <source>西文</source>
-            <translation type="vanished">Latin</translation>
+            <translation>Latin</translation>
         </message>
         <message>
             <source>西文斜体</source>
-            <translation type="vanished">Latin italic</translation>
+            <translation>Latin italic</translation>
         </message>
         <message>
             <source>西文粗体</source>
-            <translation type="vanished">Latin bold</translation>
+            <translation>Latin bold</translation>
         </message>
         <message>
             <source>要填准印证号等项，按《内部资料性出版物管理办法》检查。</source>
@@ -4736,6 +4826,10 @@ Qt {qt}</translation>
         <message>
             <source>要找的命令</source>
             <translation>Command to look for</translation>
+        </message>
+        <message>
+            <source>要找的字体</source>
+            <translation>Face to look for</translation>
         </message>
         <message>
             <source>要目标页码</source>
@@ -4994,6 +5088,10 @@ Qt {qt}</translation>
             <translation>Convert and import</translation>
         </message>
         <message>
+            <source>轮廓</source>
+            <translation>Outlines</translation>
+        </message>
+        <message>
             <source>输入命令，中文、英文或英文首字母</source>
             <translation>Type a command, in Chinese or English, or its initials</translation>
         </message>
@@ -5179,6 +5277,10 @@ Qt {qt}</translation>
             <translation>Choose a picture…</translation>
         </message>
         <message>
+            <source>选择字体</source>
+            <translation>Choose a face</translation>
+        </message>
+        <message>
             <source>选择报头图片</source>
             <translation>Choose a picture for the masthead</translation>
         </message>
@@ -5268,7 +5370,11 @@ Qt {qt}</translation>
         </message>
         <message>
             <source>随正文</source>
-            <translation type="vanished">As the text</translation>
+            <translation>As the text</translation>
+        </message>
+        <message>
+            <source>随程序提供，可以嵌入</source>
+            <translation>Comes with the program, may be embedded</translation>
         </message>
         <message>
             <source>隔几天</source>
@@ -5445,7 +5551,7 @@ Qt {qt}</translation>
         </message>
         <message>
             <source>，没有时用</source>
-            <translation type="vanished">, else </translation>
+            <translation>, else </translation>
         </message>
         <message>
             <source>，第 {page} 页</source>

@@ -6,8 +6,8 @@ from __future__ import annotations
 
 import itertools
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QWidget
 
 from desktop.panels.flow import flow_of
 from desktop.panels.forms.form import Form, check_box
@@ -30,7 +30,12 @@ FOLDED = 4
 
 
 class LayoutForm(Form):
-    """Layout, its open settings, pages and the house style."""
+    """Layout, its open settings, pages and the house style.
+
+    `design_requested`: the layout itself is to be changed.
+    """
+
+    design_requested = Signal()
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
@@ -44,6 +49,10 @@ class LayoutForm(Form):
         self.layouts.chosen.connect(self._set_layout)
         self.layout_field = LabelledControl(tr("版式"), self.layouts)
         self.add(self.layout_field)
+        self.design = QPushButton(tr("版式设计…"))
+        self.design.setToolTip(tr("纸张、版心、样式、报头：改这一期的版式，页面跟着变"))
+        self.design.clicked.connect(self.design_requested)
+        self.add(self.design)
         self._grid = Form(self.session)
         self._grid.column.setContentsMargins(0, 0, 0, 0)
         self.add(self._grid)
