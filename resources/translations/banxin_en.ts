@@ -309,6 +309,10 @@ Replace all by</translation>
             <translation>{part}: {setting}</translation>
         </message>
         <message>
+            <source>{part}：锁定{aspect}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>{path}（之后又被别的程序改过，保存时会再问）</source>
             <translation>{path} (changed by another program since; saving will ask)</translation>
         </message>
@@ -756,6 +760,11 @@ Replace all by</translation>
             <translation>Fangsong</translation>
         </message>
         <message>
+            <source>位</source>
+            <comment>lock</comment>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>位置</source>
             <translation>Place</translation>
         </message>
@@ -1041,6 +1050,10 @@ Replace all by</translation>
         <message>
             <source>内容</source>
             <translation>Finding</translation>
+        </message>
+        <message>
+            <source>内部资料（准印证印制）</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>内部资料（有准印证）</source>
@@ -1345,6 +1358,10 @@ Replace all by</translation>
             <translation>What is ticked, those who make an issue may change under Layout, as far as is set here.</translation>
         </message>
         <message>
+            <source>勾上的，做一期的人动不了；版式设计里随时能解开。视图菜单的“锁定部分”在页面上标出来。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>区分全角半角</source>
             <translation>Match full and half width</translation>
         </message>
@@ -1558,6 +1575,10 @@ Replace all by</translation>
         <message>
             <source>只有这一张</source>
             <translation>The only photo there is</translation>
+        </message>
+        <message>
+            <source>只用系统里的</source>
+            <translation>Those of the system only</translation>
         </message>
         <message>
             <source>只看</source>
@@ -1920,6 +1941,10 @@ Replace all by</translation>
             <translation>Appearance</translation>
         </message>
         <message>
+            <source>多出准印证号、印刷单位等项，检查时按内部资料的规定看</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>天头 {margin} mm</source>
             <translation>top {margin} mm</translation>
         </message>
@@ -1966,6 +1991,10 @@ Replace all by</translation>
         <message>
             <source>字体名：中文、英文或拼音首字母</source>
             <translation>Name: Chinese, English, or initials of the pinyin</translation>
+        </message>
+        <message>
+            <source>字体文件夹</source>
+            <translation>Folder of fonts</translation>
         </message>
         <message>
             <source>字数</source>
@@ -2674,6 +2703,14 @@ Replace all by</translation>
             <translation>While the mouse or Space is held, the pages are shown in the unchanged layout</translation>
         </message>
         <message>
+            <source>按公文性简报排</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>按内部资料排</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>按排名先后。稿件里的姓名、职务、先后和这里不一样时会提醒；几个职务之间用顿号。</source>
             <translation>In their order. Names, offices and an order that differ from these are findings; several offices are parted by 、</translation>
         </message>
@@ -2983,6 +3020,11 @@ Replace all by</translation>
                 <numerusform>Fit page · {n} page short of {all}</numerusform>
                 <numerusform>Fit page · {n} pages short of {all}</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>文</source>
+            <comment>lock</comment>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>文件</source>
@@ -3572,6 +3614,11 @@ Replace all by</translation>
         <message>
             <source>校样带检查批注</source>
             <translation>Notes in drafts</translation>
+        </message>
+        <message>
+            <source>样</source>
+            <comment>lock</comment>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>样式</source>
@@ -5331,6 +5378,10 @@ Qt {qt}</translation>
         <message>
             <source>链接和书签</source>
             <translation>Links and bookmarks</translation>
+        </message>
+        <message>
+            <source>锁定</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>锁定部分</source>
