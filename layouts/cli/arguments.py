@@ -26,6 +26,11 @@ from layouts.messages.usage import (
     FACES,
     FACES_FOLDER,
     FACES_JSON,
+    GRID_HOLD,
+    GRID_LEADING,
+    GRID_MEASURE,
+    GRID_ROWS,
+    GRID_SIZE,
     HOUSE_LISTS,
     IMPORT,
     IMPORT_AS_IT_CAME,
@@ -43,6 +48,7 @@ from layouts.messages.usage import (
     LAYOUT,
     LAYOUT_CHECK,
     LAYOUT_FILE,
+    LAYOUT_GRID,
     LAYOUT_INSTALL,
     LAYOUT_LIST,
     LAYOUT_NAMED,
@@ -54,6 +60,7 @@ from layouts.messages.usage import (
     LAYOUT_REPLACE,
     LAYOUT_SHOW,
     NO_DAY,
+    NO_SIZE,
     PAPER,
     PRESET_CHANGE,
     PRESETS,
@@ -177,6 +184,19 @@ def _add_layouts(verbs: _SubParsersAction[ArgumentParser]) -> None:
     showing = acts.add_parser("show", help=LAYOUT_SHOW().both)
     showing.add_argument("name", metavar="NAME", help=LAYOUT_FILE().both)
     showing.add_argument("--json", action="store_true", help=AS_JSON().both)
+    turning = acts.add_parser("grid", help=LAYOUT_GRID().both)
+    turning.add_argument("name", metavar="NAME", help=LAYOUT_FILE().both)
+    turned = turning.add_mutually_exclusive_group()
+    turned.add_argument("--measure", type=int, metavar="N", help=GRID_MEASURE().both)
+    turned.add_argument("--rows", type=int, metavar="N", help=GRID_ROWS().both)
+    turned.add_argument("--size", type=_size, metavar="SIZE", help=GRID_SIZE().both)
+    turned.add_argument("--leading", type=float, metavar="TIMES", help=GRID_LEADING().both)
+    turning.add_argument(
+        "--hold",
+        choices=("margins", "counts", "type"),
+        default="margins",
+        help=GRID_HOLD().both,
+    )
     installing = acts.add_parser("install", help=LAYOUT_INSTALL().both)
     installing.add_argument("file", metavar="PACKAGE", help=LAYOUT_PACKED().both)
     installing.add_argument("--name", default="", help=LAYOUT_NAMED().both)
@@ -196,6 +216,15 @@ def _add_importing(verbs: _SubParsersAction[ArgumentParser]) -> None:
     importing.add_argument("--json", metavar="JSON", help=IMPORT_JSON().both)
     importing.add_argument("--house", metavar="TOML", help=IMPORT_HOUSE().both)
     importing.add_argument("--no-tidy", action="store_true", help=IMPORT_AS_IT_CAME().both)
+
+
+def _size(written: str) -> float:
+    from layouts.units import parse_length
+
+    try:
+        return parse_length(written)
+    except ValueError:
+        raise ArgumentTypeError(f"{written}: {NO_SIZE().both}") from None
 
 
 def _day(written: str) -> date:

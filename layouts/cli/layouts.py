@@ -20,18 +20,23 @@ from layouts.errors import ExportError, Finding, LayoutError
 from layouts.issue.layout_name import PACKAGE, names_file
 from layouts.messages.command_line import (
     BASED_ON_SAYS,
+    GRID_FITS,
+    GRID_FREE,
+    GRID_SAYS,
     LAYOUT_INSTALLED,
     LAYOUT_OUTPUT_NO_PACKAGE,
     LAYOUT_REMOVED,
     NO_FINDINGS,
     NOTHING_OTHERWISE,
 )
+from layouts.units import POINTS_PER_MM
 
 if TYPE_CHECKING:
     from argparse import Namespace
 
     from layouts.house.layout import Layout
     from layouts.house.overlay import Difference
+    from layouts.house.solving import Net
     from layouts.house.written import WrittenLayout
 
 
@@ -43,6 +48,8 @@ def layout(options: Namespace) -> int:
         return pack(options.file, Path(options.output), options.preview)
     if options.act == "show":
         return show(options.name, as_json=options.json)
+    if options.act == "grid":
+        return grid(options)
     if options.act == "install":
         return install(Path(options.file), options.name, replace=options.replace)
     if options.act == "remove":
@@ -203,6 +210,58 @@ def _as_json(
 def _toml(value: object) -> str:
     """A value as TOML has it, on one line."""
     return json.dumps(value, ensure_ascii=False, default=str)
+
+
+def grid(options: Namespace) -> int:
+    """Print the four numbers of a layout's grid, one of them turned where that is asked for, as a
+    layout file says them; and the type sizes that fit.
+    """
+    from layouts.house.solving import TURNED, Held, Unsolved, net_of, offers, turn, values_of
+
+    net = net_of(_sound(options.name))
+    for what in TURNED:
+        value: float | None = getattr(options, what)
+        if value is not None:
+            try:
+                net = turn(net, what, value, Held(options.hold))
+            except Unsolved as error:
+                raise LayoutError(*error.wording) from None
+    lines = [_grid_says(net), _free(net), ""]
+    lines += [f"  {place} = {_toml(value)}" for place, value in values_of(net).items()]
+    if fitting := offers(net):
+        lines += ["", GRID_FITS().both, *(f"  {_grid_says(offer)}" for offer in fitting)]
+    print_out("\n".join(lines))
+    return OK
+
+
+def _sound(name: str) -> Mapping[str, Any]:
+    """The document of a layout that has no fault. LayoutError with the first where it has."""
+    from layouts.house.checking import faults
+
+    written = _written(name)
+    for fault in faults(written):
+        raise LayoutError(fault.zh, fault.en, fault.source)
+    return written.document
+
+
+def _grid_says(net: Net) -> str:
+    from layouts.house.solving import size_text
+
+    return GRID_SAYS(
+        width=net.area_width / POINTS_PER_MM,
+        height=net.area_height / POINTS_PER_MM,
+        columns=net.columns,
+        measure=net.measure,
+        rows=net.rows,
+        size=size_text(net.size),
+        times=net.times,
+        leading=net.leading,
+    ).both
+
+
+def _free(net: Net) -> str:
+    across, down = net.slack_across / POINTS_PER_MM, net.slack_down / POINTS_PER_MM
+    return GRID_FREE(across=max(across, 0.0), down=max(down, 0.0)).both
 
 
 def install(package: Path, name: str, *, replace: bool) -> int:

@@ -41,6 +41,18 @@ BASED_ON_SAYS = Message(
 )
 NOTHING_OTHERWISE = Message("各项取值：", "what it says:")
 
+GRID_SAYS = Message(
+    "版心 {width:.1f} × {height:.1f} mm：{columns} 栏，每行 {measure} 字 × {rows} 行，字号 {size}，"
+    "行距 {times:.4g} 倍（{leading:.2f} pt）",
+    "type area {width:.1f} × {height:.1f} mm: {columns} columns, {measure} characters × {rows} "
+    "rows, size {size}, leading {times:.4g} times ({leading:.2f} pt)",
+)
+GRID_FREE = Message(
+    "边距之内还空 {across:.1f} mm（横）、{down:.1f} mm（竖）",
+    "{across:.1f} mm across and {down:.1f} mm down stay free within the margins",
+)
+GRID_FITS = Message("边距之内正好排满的：", "what fills the room within the margins:")
+
 NO_FINDINGS = Message("没有发现问题", "no findings")
 FINDINGS_NOT_PRINTED = Message(
     "无法输出检查结果（{reason.zh}）", "the findings cannot be printed ({reason.en})"

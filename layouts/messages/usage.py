@@ -48,6 +48,19 @@ LAYOUT_LIST = Message("列出可用的版式", "list the layouts there are")
 LAYOUT_SHOW = Message(
     "列出版式的各项取值", "print what a layout says, and what it says otherwise than its base"
 )
+LAYOUT_GRID = Message(
+    "版心四个数：改一个，其余跟着变；并列出正好排满的字号",
+    "the four numbers of the grid: turn one, the others follow; and the sizes that fit exactly",
+)
+GRID_MEASURE = Message("每行字数", "characters a line")
+GRID_ROWS = Message("每页行数", "rows a page")
+GRID_SIZE = Message("正文字号，如 三号、15.75pt", "size of body text, such as 三号 or 15.75pt")
+GRID_LEADING = Message("行距，字号的倍数", "leading, times the size")
+GRID_HOLD = Message(
+    "不变的是：margins 边距，counts 字数和行数，type 字号和行距",
+    "what stays: the margins, the numbers of characters and rows, or the type",
+)
+NO_SIZE = Message("不是字号", "is no size")
 LAYOUT_INSTALL = Message("装进自己的版式", "take a layout package in among your own")
 LAYOUT_NAMED = Message("换一个名字", "under another name")
 LAYOUT_REPLACE = Message("代替同名的版式", "in the place of one of that name")

@@ -57,6 +57,20 @@ def test_a_layout_is_packed_checked_taken_in_listed_and_removed(tmp_path, ours):
     assert answered("layout", "remove", "我的").code == 2
 
 
+def test_the_grid_of_the_official_layout_is_that_of_the_standard_and_turns(tmp_path):
+    """GB/T 9704-2012 5.2: 22 rows of 28 characters of 三号 on 156 × 225 mm."""
+    text = answered("layout", "grid", "gongwen-a4").out
+    assert "每行 28 字 × 22 行，字号 三号" in text
+    turned = answered("layout", "grid", "gongwen-a4", "--rows", "20").out
+    assert "每行 28 字 × 20 行，字号 三号" in turned
+    held = answered("layout", "grid", "gongwen-a4", "--size", "四号", "--hold", "counts").out
+    assert "每行 28 字 × 22 行，字号 四号" in held
+    assert "三号" in answered("layout", "grid", "gongwen-a4", "--size", "14pt").out
+    ran = answered("layout", "grid", "gongwen-a4", "--measure", "60", "--hold", "type")
+    assert (ran.code, "左右边距会是" in ran.err) == (2, True)
+    assert answered("layout", "grid", "gongwen-a4", "--size", "big").code == 2
+
+
 def test_packing_again_gives_the_same_bytes(tmp_path, ours):
     one, other = tmp_path / "a.banxin-layout", tmp_path / "b.banxin-layout"
     answered("layout", "pack", ours, "-o", one)
