@@ -115,7 +115,8 @@ def test_what_fits_the_type_area_of_gb_t_9704_is_offered():
     net = found["三号", 28, 22]
     assert net.slack_across == pytest.approx(mm(156) - 441)
     assert net.slack_down == pytest.approx(0)
-    assert all(0 <= each.slack_across <= 2 for each in found.values())
+    # no looser than the area was
+    assert all(0 <= each.slack_across <= loose.slack_across for each in found.values())
 
 
 @pytest.mark.parametrize("name", stock_layouts())
