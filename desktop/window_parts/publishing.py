@@ -12,6 +12,7 @@ from desktop.days import today
 from desktop.dialogs import choose
 from desktop.exports import show_in_folder
 from desktop.files import Files
+from desktop.publishing.belonging import Belonging
 from desktop.publishing.drafts import Draft, of_issue, of_last_issue, write_draft
 from desktop.publishing.held_steps import HeldSteps
 from desktop.publishing.known import KnownPublication, look_at, look_at_all
@@ -24,7 +25,7 @@ from desktop.words import spoken, tr
 from layouts.issue import edits
 from layouts.issue.issue import Issue
 from layouts.issue.places import Place
-from layouts.publication import FILE, HeldArticle, find_publication, hold_over
+from layouts.publication import FILE, HeldArticle, hold_over
 
 
 class Publishing(QObject):
@@ -32,12 +33,14 @@ class Publishing(QObject):
 
     changed = Signal()
 
-    def __init__(self, services: Services, files: Files) -> None:
+    def __init__(self, services: Services, files: Files, belonging: Belonging) -> None:
         super().__init__(services)
         self._services = services
         self._session = services.session
         self._settings = services.settings
         self._files = files
+        self._belonging = belonging
+        self.changed.connect(belonging.look_again)
         self._held_over = HeldSteps(services.session.stack, self)
         self._said: list[str] = []
         files.opened.connect(self._tell)
@@ -55,7 +58,7 @@ class Publishing(QObject):
             self._files.new()
             return
         else:
-            here = self.folder_of_issue
+            here = self._belonging.folder
             folder = here if here in folders else None
         task = self._services.tasks.run(
             lambda progress: look_at_all(folders, today(), progress),
@@ -195,7 +198,7 @@ class Publishing(QObject):
 
     def set_up(self, folder: Path | None = None) -> None:
         """Show all that can be set of a publication, of the open issue's where none is given."""
-        folder = folder or self.folder_of_issue
+        folder = folder or self._belonging.folder
         if folder is None:
             self._services.offered.emit(
                 tr("这一期不在刊物文件夹里"), tr("从这一期做成刊物…"), self.found_from_issue
@@ -229,15 +232,9 @@ class Publishing(QObject):
 
     # -- the open issue's --------------------------------------------------------------------------
 
-    @property
-    def folder_of_issue(self) -> Path | None:
-        """The folder of the publication that the open issue belongs to."""
-        path = self._session.path
-        return find_publication(path) if path is not None else None
-
     def hold_over(self) -> None:
         """Put the selected articles by for the next issue: out of this one, as a step of undo."""
-        issue, folder = self._session.issue, self.folder_of_issue
+        issue, folder = self._session.issue, self._belonging.folder
         places = self._articles
         if issue is None or not places or self._session.refuses():
             return

@@ -77,7 +77,8 @@ def plan_colophon(setter: Setter, fields: Mapping[str, str]) -> SetColophon:
 def _wrap(text: str, design: FixedLine, setter: Setter) -> Wrapped:
     style = setter.style(design.style)
     prepared = setter.prepare(Text(text), style)
-    measure = max(LEAST_MEASURE, setter.layout.grid.area_width / style.size)
+    room = setter.layout.grid.area_width - 2 * design.inset
+    measure = max(LEAST_MEASURE, room / style.size)
     # 报：, 送：, 发：: a label of one character
     hang = min(HANG, measure - LEAST_MEASURE) if text[1:2] == LABEL else 0.0
     return Wrapped(prepared, break_lines(prepared, lambda k: measure - (hang if k else 0.0)), hang)
@@ -102,7 +103,8 @@ def draw_colophon(page: Page, setter: Setter, fields: Mapping[str, str]) -> None
     for line, wrapped in plan.wrapped.items():
         baseline = top + (line.baseline + plan.moved(line.baseline)) * design.leading
         for k, broken in enumerate(wrapped.lines):
-            x = grid.left + (wrapped.hang * wrapped.prepared.style.size if k else 0.0)
+            x = grid.left + line.inset
+            x += wrapped.hang * wrapped.prepared.style.size if k else 0.0
             align = line.align if len(wrapped.lines) == 1 else wrapped.prepared.style.align
             page.lines.append(
                 setter.line(

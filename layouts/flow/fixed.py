@@ -162,7 +162,7 @@ def _draw_row(
         style, align = setter.style(design.style), design.align
         if align is Align.JUSTIFY:
             style, align = spread(setter, text, style, room), Align.LEFT
-        x = grid.left + _start(align, grid.area_width, room, design.inset)
+        x = grid.left + _start(design.at or align, grid.area_width, room, design.inset)
         line = setter.single(
             Text(text), style, x, room, y, Origin(role), align, design.squeeze_to_fit
         )

@@ -15,7 +15,9 @@ from layouts.inputs import read_input, why
 from layouts.issue.article import Section
 from layouts.issue.file_name import fit_name
 from layouts.issue.issue import Issue
-from layouts.messages.publication import LAYOUT_NOT_BROUGHT
+from layouts.issue.masthead import INTERNAL
+from layouts.messages.preflight_internal import NOTICE
+from layouts.messages.publication import LAYOUT_NOT_BROUGHT, SUPPLEMENT
 from layouts.publication.entries import TakenNumber
 from layouts.publication.held import HeldArticle, held_used, let_held_go, take_held
 from layouts.publication.numbers import give_back, number_saved, take_number
@@ -91,8 +93,11 @@ def file_name(publication: Publication, entry: TakenNumber) -> str:
 
 def _bare(folder: Path, publication: Publication, home: Path, disk: Disk) -> Issue:
     """The issue before it has a number. LayoutError where its layout is none."""
+    masthead = replace(publication.masthead, publication=publication.name)
+    if publication.profile == INTERNAL and not masthead.notice:
+        masthead = replace(masthead, notice=NOTICE.zh)
     issue = Issue(
-        replace(publication.masthead, publication=publication.name),
+        masthead,
         tuple(Section(section.name, (), Source("")) for section in publication.sections),
         home,
         Source(""),
@@ -100,6 +105,7 @@ def _bare(folder: Path, publication: Publication, home: Path, disk: Disk) -> Iss
         publication.layout,
         publication.contents,
         dict(publication.settings),
+        profile=publication.profile,
     )
     named = Source(str(folder / FILE))
     load_layout(publication.layout, publication.settings, {"layout": named}, folder=folder)
@@ -119,5 +125,11 @@ def _with_layout(issue: Issue, layout: Path, publication: Publication, disk: Dis
 
 
 def _numbered(issue: Issue, entry: TakenNumber) -> Issue:
-    masthead = replace(issue.masthead, number=entry.number, total=entry.total, date=entry.date)
+    masthead = replace(
+        issue.masthead,
+        number=entry.number,
+        total=entry.total,
+        date=entry.date,
+        series=SUPPLEMENT().zh if entry.supplement else "",
+    )
     return replace(issue, masthead=masthead)

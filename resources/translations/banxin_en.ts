@@ -549,7 +549,7 @@ Replace all by</translation>
         </message>
         <message>
             <source>不另定</source>
-            <translation type="vanished">As usual</translation>
+            <translation>As usual</translation>
         </message>
         <message>
             <source>不可嵌入</source>
@@ -1043,6 +1043,10 @@ Replace all by</translation>
             <translation>Finding</translation>
         </message>
         <message>
+            <source>内部资料（准印证印制）</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>内部资料（有准印证）</source>
             <translation type="unfinished"></translation>
         </message>
@@ -1156,6 +1160,10 @@ Replace all by</translation>
         </message>
         <message>
             <source>刊物的各部分</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>刊物的词表</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -1506,11 +1514,11 @@ Replace all by</translation>
         </message>
         <message>
             <source>另存为版式包</source>
-            <translation type="vanished">Save as a layout package</translation>
+            <translation>Save as a layout package</translation>
         </message>
         <message>
             <source>另存为版式包…</source>
-            <translation type="vanished">Save as a layout package…</translation>
+            <translation>Save as a layout package…</translation>
         </message>
         <message>
             <source>另存为预设</source>
@@ -1920,6 +1928,10 @@ Replace all by</translation>
             <translation>Appearance</translation>
         </message>
         <message>
+            <source>多出准印证号、印刷单位等项，检查时按内部资料的规定看</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>天头 {margin} mm</source>
             <translation>top {margin} mm</translation>
         </message>
@@ -2034,6 +2046,13 @@ Replace all by</translation>
         <message>
             <source>密级</source>
             <translation type="vanished">Secrecy mark</translation>
+        </message>
+        <message numerus="yes">
+            <source>对原来版式的改动（{n} 处）留在原来的版式里</source>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
         </message>
         <message>
             <source>对折后最里面一张比最外面一张多伸出的宽度；纸越厚、页越多就越大</source>
@@ -2316,7 +2335,7 @@ Replace all by</translation>
         </message>
         <message>
             <source>已装入版式“{name}”，新建时可以选</source>
-            <translation type="vanished">“{name}” is installed: new issues can be set in it</translation>
+            <translation>“{name}” is installed: new issues can be set in it</translation>
         </message>
         <message>
             <source>已贴入：{parts}</source>
@@ -2576,7 +2595,7 @@ Replace all by</translation>
         </message>
         <message>
             <source>把同事给的版式装进来，新建时可以选；把文件拖到窗口里也行</source>
-            <translation type="vanished">Take in a layout that a colleague gave you, for new issues to be set in; or drop its file on the window</translation>
+            <translation>Take in a layout that a colleague gave you, for new issues to be set in; or drop its file on the window</translation>
         </message>
         <message>
             <source>把整份报告存成一个网页文件</source>
@@ -2592,7 +2611,7 @@ Replace all by</translation>
         </message>
         <message>
             <source>把这一期的版式存成一个文件，交给同事用</source>
-            <translation type="vanished">Save the layout of this issue as a file to hand to colleagues</translation>
+            <translation>Save the layout of this issue as a file to hand to colleagues</translation>
         </message>
         <message>
             <source>把选中的段落排成编者按，或变回正文</source>
@@ -2671,6 +2690,14 @@ Replace all by</translation>
             <translation>While the mouse or Space is held, the pages are shown in the unchanged layout</translation>
         </message>
         <message>
+            <source>按公文性简报排</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>按内部资料排</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>按排名先后。稿件里的姓名、职务、先后和这里不一样时会提醒；几个职务之间用顿号。</source>
             <translation>In their order. Names, offices and an order that differ from these are findings; several offices are parted by 、</translation>
         </message>
@@ -2709,6 +2736,10 @@ Replace all by</translation>
         <message>
             <source>换一个文件…</source>
             <translation>Another file…</translation>
+        </message>
+        <message>
+            <source>换回去都还在</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>换成别的字，全刊各处一起换</source>
@@ -3243,7 +3274,7 @@ Replace all by</translation>
         </message>
         <message>
             <source>替换版式</source>
-            <translation type="vanished">Replace layout</translation>
+            <translation>Replace layout</translation>
         </message>
         <message>
             <source>最后修改：{time}</source>
@@ -3760,7 +3791,7 @@ Replace all by</translation>
         </message>
         <message>
             <source>正文上方</source>
-            <translation type="vanished">above the text</translation>
+            <translation>above the text</translation>
         </message>
         <message>
             <source>正文从光标处起排到下一页</source>
@@ -3811,7 +3842,7 @@ Replace all by</translation>
             <translation type="unfinished"></translation>
         </message>
         <message>
-            <source>每期按这个次序排好；拖动可以换次序。缺了栏目或次序不对，检查会指出来。</source>
+            <source>每期按这个次序排好；拖动换次序，一行一个也可以从别处粘贴。缺了栏目或次序不对，检查会指出来。</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -4079,7 +4110,7 @@ Replace all by</translation>
         </message>
         <message>
             <source>版式包 {name} 没有装入</source>
-            <translation type="vanished">The layout package {name} was not installed</translation>
+            <translation>The layout package {name} was not installed</translation>
         </message>
         <message>
             <source>版式包和库存版式</source>
@@ -4087,15 +4118,19 @@ Replace all by</translation>
         </message>
         <message>
             <source>版式包已保存：{name}</source>
-            <translation type="vanished">Layout package saved: {name}</translation>
+            <translation>Layout package saved: {name}</translation>
         </message>
         <message>
             <source>版式包没有保存</source>
-            <translation type="vanished">The layout package was not saved</translation>
+            <translation>The layout package was not saved</translation>
         </message>
         <message>
             <source>版式有改动</source>
             <translation>Layout changed</translation>
+        </message>
+        <message>
+            <source>版式没有换</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>版式自己的 {em} 字；清空后回到它</source>
@@ -4108,6 +4143,10 @@ Replace all by</translation>
         <message>
             <source>版式设计</source>
             <translation>Layout design</translation>
+        </message>
+        <message>
+            <source>版式设计…</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>版式：{name}</source>
@@ -4238,11 +4277,11 @@ Replace all by</translation>
         </message>
         <message>
             <source>用于本期</source>
-            <translation type="vanished">Use for this issue</translation>
+            <translation>Use for this issue</translation>
         </message>
         <message>
             <source>用它排的各期，下次打开时按新的版式排。</source>
-            <translation type="vanished">Issues set in it are set in the new one when they are opened next.</translation>
+            <translation>Issues set in it are set in the new one when they are opened next.</translation>
         </message>
         <message>
             <source>用打开的这一期的版式</source>
@@ -4443,7 +4482,7 @@ Replace all by</translation>
         </message>
         <message>
             <source>第一栏里</source>
-            <translation type="vanished">in the first column</translation>
+            <translation>in the first column</translation>
         </message>
         <message>
             <source>第一行是表头。表格插在光标所在的段落下面。</source>
@@ -4662,7 +4701,7 @@ Qt {qt}</translation>
         </message>
         <message>
             <source>自己的版式里已经有“{name}”，要替换吗？</source>
-            <translation type="vanished">There is a layout of your own called “{name}” already. Replace it?</translation>
+            <translation>There is a layout of your own called “{name}” already. Replace it?</translation>
         </message>
         <message>
             <source>自带</source>
@@ -4766,11 +4805,11 @@ Qt {qt}</translation>
         </message>
         <message>
             <source>装入版式包</source>
-            <translation type="vanished">Install layout packages</translation>
+            <translation>Install layout packages</translation>
         </message>
         <message>
             <source>装入版式包…</source>
-            <translation type="vanished">Install a layout package…</translation>
+            <translation>Install a layout package…</translation>
         </message>
         <message>
             <source>西文</source>
@@ -4778,11 +4817,11 @@ Qt {qt}</translation>
         </message>
         <message>
             <source>西文斜体</source>
-            <translation type="vanished">Latin italic</translation>
+            <translation>Latin italic</translation>
         </message>
         <message>
             <source>西文粗体</source>
-            <translation type="vanished">Latin bold</translation>
+            <translation>Latin bold</translation>
         </message>
         <message>
             <source>要填准印证号等项，按《内部资料性出版物管理办法》检查。</source>
@@ -5339,7 +5378,7 @@ Qt {qt}</translation>
         </message>
         <message>
             <source>随正文</source>
-            <translation type="vanished">As the text</translation>
+            <translation>As the text</translation>
         </message>
         <message>
             <source>随程序提供，可以嵌入</source>
@@ -5520,7 +5559,7 @@ Qt {qt}</translation>
         </message>
         <message>
             <source>，没有时用</source>
-            <translation type="vanished">, else </translation>
+            <translation>, else </translation>
         </message>
         <message>
             <source>，第 {page} 页</source>

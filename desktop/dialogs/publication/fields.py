@@ -36,7 +36,7 @@ class FieldGrid(QWidget):
         grid.setVerticalSpacing(12)
         cell = 0
         for field in fields:
-            wide = field.kind is FieldKind.RECEIVERS
+            wide = field.kind is FieldKind.RECEIVERS or len(fields) == 1
             cell += cell % 2 if wide else 0
             row, column = divmod(cell, 2)
             top = Qt.AlignmentFlag.AlignTop

@@ -33,8 +33,8 @@ from desktop.words import language, tr
 from layouts.house.declaring import SettingsTable
 from layouts.house.schema import LAYOUT
 
-FIRST = ("masthead", "contents", "page_number", "running_head", "body")
-LAST = ("photo", "table", "pull_quote", "colophon", "punctuation")
+FIRST = ("masthead", "contents", "page_number", "running_head", "body", "ornaments")
+LAST = ("note", "pull_quote", "photo", "table", "colophon", "punctuation")
 """Parts that the schema makes; those it has and nobody named stand between the two."""
 
 MADE_BY_HAND = frozenset({"page", "grid", "styles", "inks", "open", "locks"})
@@ -56,6 +56,7 @@ class LayoutPanel(QWidget):
         self.session = session
         self.design = Design(session, self)
         self.groups: list[Group] = []
+        self.setObjectName("layout-design")
         self.setAccessibleName(tr("版式设计"))
         self._menu = menu
         self._lay_out()
