@@ -397,9 +397,8 @@ class Layout(Struct, frozen=True):
     `section_brackets` stand round a section's name; `run_in_mark` before a run-in article.
     `balance` evens the columns of the last page; `single_sided` says that no two pages face each
     other. `column_rule` points is the rule between columns. `ornaments` are what headings are
-    dressed with, by role.
-    `folder` is where the layout's file lies, beside which the faces may lie that it names; empty for
-    one of ours.
+    dressed with, by role. `folder` is where the layout's file lies, beside which the faces may lie
+    that it names; empty for one of ours.
     """
 
     name: str
