@@ -87,6 +87,6 @@ class LocksGroup(Group):
 
 
 def _plain(value: object) -> list[str]:
-    if not isinstance(value, list | tuple):
-        return []
-    return sorted(str(aspect) for aspect in cast("list[object]", value))
+    """A list of aspects, in one order."""
+    aspects = cast("list[str]", value) if isinstance(value, list | tuple) else []
+    return sorted(aspects)
