@@ -26,6 +26,7 @@ from desktop.keeping.folders import Folders
 from desktop.keeping.recovering import Recovering
 from desktop.keeping.watch import FileWatch
 from desktop.panels.status import StatusBar
+from desktop.publishing.belonging import Belonging
 from desktop.session import Session
 from desktop.settings import Settings
 from desktop.start import StartPage
@@ -83,9 +84,10 @@ class MainWindow(QMainWindow):
         self.marks = Marks(self.services)
         self.photos = photos.PhotoActs(self.services)
         self.importing = Importing(self.services, self.files)
-        self.house = HouseLists(self.services)
+        self.belonging = Belonging(self.services)
+        self.house = HouseLists(self.services, self.belonging)
         self.layouts = LayoutActs(self.services)
-        self.publishing = Publishing(self.services, self.files)
+        self.publishing = Publishing(self.services, self.files, self.belonging)
         self.layout_packages = LayoutPackages(self.services)
         self.taking = Taking(
             self.services, self.files, self.importing, self.photos, self.layout_packages
@@ -94,7 +96,7 @@ class MainWindow(QMainWindow):
         self.clipping = Clipping(
             self.services, self.editing, self.importing, self.pasting, self.taking, self.photos
         )
-        self.exporting = Exporting(self.services)
+        self.exporting = Exporting(self.services, self.belonging)
         self.photo_files = PhotoFiles()
         self.view = PageView(session)
         self.designing = Designing(self.services, self.view)
@@ -209,6 +211,7 @@ class MainWindow(QMainWindow):
         self.files.opened.connect(view.setFocus)
         self.editing.caret_set.connect(view.setFocus)
         self.importing.photos_wanted.connect(self.photos.add)
+        self.importing.issue_wanted.connect(self.publishing.new_for)
         self.blocks.caret_set.connect(view.setFocus)
         view.photos_dropped.connect(self.taking.take_on_page)
         view.note_requested.connect(self.marks.ask_again)

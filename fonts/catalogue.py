@@ -57,6 +57,7 @@ class Catalogue:
         self._choices: dict[str, FaceChoice] = {}
         self._folders = tuple(folders)
         self._others: ForeignFaces | None = None
+        self._before: ForeignFaces | None = None
 
     def __contains__(self, key: str) -> bool:
         return key in self._entries
@@ -73,7 +74,14 @@ class Catalogue:
         """
         if self._folders[:1] != (folder,):
             self._folders = (folder, *(other for other in self._folders if other != folder))
-            self._others, self._choices = None, {}
+            self.look_again()
+
+    def look_again(self) -> None:
+        """Find faces of others anew: folders changed. What pages are set in until now stays open,
+        for they are still painted.
+        """
+        self._before = self._others or self._before
+        self._others, self._choices = None, {}
 
     def face(self, key: str) -> Face:
         """The face called `key`; KeyError where there is none.
@@ -91,7 +99,16 @@ class Catalogue:
             return face
         if BETWEEN in key:
             return self.face(self.choice(key).face)
-        return self._foreign.face(key)
+        try:
+            return self._foreign.face(key)
+        except KeyError:
+            if self._before is None:
+                raise
+            return self._before.face(key)
+
+    def key(self, key: str) -> str:
+        """What runs call the face that a key of several names came to; of one name itself."""
+        return self.choice(key).face if BETWEEN in key else key
 
     def choice(self, key: str) -> FaceChoice:
         """What a key of several names comes to: the same every time."""
@@ -111,6 +128,21 @@ class Catalogue:
             return entry["postscript"]
         self.face(key)
         return self._foreign.place(key).known.postscript
+
+    def called(self, key: str) -> tuple[str, str]:
+        """What a face is called, in Chinese and in English, with its style where that is not the
+        regular one.
+        """
+        entry = self._entries.get(key)
+        if entry is not None:
+            zh, en = entry.get("family_zh", entry["family"]), entry["family"]
+            style = entry["style"]
+        else:
+            self.face(key)
+            known = self._foreign.place(key).known
+            zh, en, style = known.name, known.latin, known.style
+        behind = "" if style in PLAIN_STYLES else f" {style}"
+        return zh + behind, en + behind
 
     def candidates(self, key: str, text: str = "") -> Iterator[Face]:
         """The faces to ask for a text wanted in face `key`, in their order: itself, its siblings,
@@ -175,6 +207,11 @@ class Catalogue:
         yield from self._foreign.rare(bold=bold)
 
     @property
+    def library(self) -> FaceLibrary | None:
+        """The faces of others that can be used here; None where only ours may be."""
+        return self._foreign.library
+
+    @property
     def _foreign(self) -> ForeignFaces:
         """The faces of others, made when the first is asked for: what it takes is loaded then."""
         if self._others is None:
@@ -183,6 +220,9 @@ class Catalogue:
             self._others = ForeignFaces(_library(self._folders), self.face)
         return self._others
 
+
+PLAIN_STYLES = frozenset(("", "Regular", "Book", "Normal", "Medium", "Light"))
+"""Styles of which a family that has no other makes nothing."""
 
 FACES_VARIABLE = "BANXIN_FACES"
 """The environment variable for scripts: folders of faces, parted as those of PATH are, which are

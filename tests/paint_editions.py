@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from pathlib import Path
+from typing import Any
 
 from fonts.face import Face
 from layouts.page.item import BLACK, GlyphRun, Ink, Line, Picture
@@ -26,6 +28,15 @@ class OneFace:
     def postscript_name(self, key: str) -> str:
         assert key == "face"
         return self._name
+
+    def key(self, key: str) -> str:
+        return key
+
+    def places(self, keys: Iterable[str]) -> list[Any]:
+        return []
+
+    def adopt(self, places: Sequence[object]) -> None:
+        assert not places
 
 
 def run(

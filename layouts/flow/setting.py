@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from pathlib import Path
 from typing import NamedTuple
 
 from msgspec.structs import replace
@@ -13,6 +14,7 @@ from msgspec.structs import replace
 from fonts.catalogue import Catalogue
 from fonts.roles import BETWEEN
 from layouts.errors import Finding, Source
+from layouts.flow.art import NO_ART
 from layouts.flow.cache import Cache
 from layouts.flow.lost_characters import lost_characters
 from layouts.house.layout import Align, Layout, Style
@@ -75,17 +77,18 @@ class SetterCache:
             kept.turn()
 
 
-def chosen_faces(layout: Layout) -> list[str]:
-    """The keys of several names in a layout, by which it chooses among faces of others; each once,
-    in its order.
+def about_faces(layout: Layout, catalogue: Catalogue) -> list[Finding]:
+    """What there is to say of the faces that a layout names, which are found and opened here:
+    before anyone is forked, so that all processes of an export set in the same ones.
     """
-    named = (
-        key
-        for style in layout.styles.values()
-        for key in (style.face, style.latin, style.bold, style.bold_latin, style.kai)
-        if BETWEEN in key
-    )
-    return list(dict.fromkeys(named))
+    if not any(BETWEEN in key for style in layout.styles.values() for key in style.faces):
+        return []
+    if layout.folder:
+        catalogue.look_in(Path(layout.folder))
+    # loaded for layouts that name faces of others
+    from layouts.flow.face_findings import face_findings
+
+    return face_findings(layout, catalogue)
 
 
 class _Shifts(dict[str, float]):
@@ -112,13 +115,12 @@ class Setter:
         self, layout: Layout, catalogue: Catalogue, cache: SetterCache | None = None
     ) -> None:
         self.layout = layout
+        self.art = NO_ART
         self.typesetter = Typesetter(catalogue)
         self.findings: list[Finding] = []
         self.cache = cache
         self._shifts = _Shifts(catalogue)
-        # before anyone is forked, so that all processes of an export set in the same faces
-        for key in chosen_faces(layout):
-            catalogue.face(key)
+        self.findings += about_faces(layout, catalogue)
 
     def style(self, name: str) -> Style:
         """The style of a role."""

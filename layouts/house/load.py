@@ -6,6 +6,8 @@ from collections.abc import Collection, Mapping
 from pathlib import Path
 from typing import Any
 
+from msgspec.structs import replace
+
 from layouts.errors import LayoutError, Source
 from layouts.house.build import build, scope_of
 from layouts.house.finding import (
@@ -90,7 +92,9 @@ def load_layout(
     try:
         document = with_design(written.document, design, folder)
         _check_settings(name, document, settings, sources)
-        return build(written.name, _overlaid(document, settings), faces, chosen)
+        layout = build(written.name, _overlaid(document, settings), faces, chosen)
+        home = written.files[0].path.parent
+        return replace(layout, folder="" if home == STOCK else str(home))
     except Fault as fault:
         key = chosen.get(fault.place)
         if key is not None:

@@ -203,6 +203,9 @@ def _fixed_line(baseline: Kind, about: str) -> SettingsTable:
                 0,
             ),
             "width": Setting(Length(1, 3000), "the room it has; all where not given", None),
+            "at": Setting(
+                ALIGN, "where that room stands; where the line is aligned to if not given", None
+            ),
         },
         FixedLine,
     )
@@ -292,6 +295,14 @@ CONTENTS = SettingsTable(
         "leader_ink": Setting(INK, "their colour", "black"),
         "body_on_new_page": Setting(
             Flag(), "start the first section on the page after the contents", True
+        ),
+        "open_up": Setting(
+            Number(1, 3),
+            (
+                "at most so many times its leading and spaces where the body begins on a new page, "
+                "so that it fills its own"
+            ),
+            1,
         ),
         "bullet": Setting(Words(longest=4), "a mark before every entry", ""),
         "leaders": Setting(Flag(), "dots lead from titles to page numbers", True),

@@ -18,6 +18,10 @@ class Faces(Protocol):
         """The face that runs call `key`."""
         ...
 
+    def key(self, key: str) -> str:
+        """What runs call the face that a key of several names came to; of one name itself."""
+        ...
+
     def postscript_name(self, key: str) -> str:
         """The PostScript name of that face."""
         ...

@@ -72,6 +72,13 @@ RULES = (  # under the module that reports them, one of this folder where no oth
         "a photo is missing or unreadable",
         final=True,
     ),
+    # layouts/flow/art.py, which reads the pictures of the layout
+    CheckRule(
+        "art-unusable",
+        WARNING,
+        "版式的图片不见了或打不开",
+        "a picture of the layout is missing, unreadable or no plain drawing; type stands instead",
+    ),
     # layouts/store/photos.py, for photos of a package; the command line's check decodes the others
     CheckRule("photo-damaged", ERROR, "图片损坏", "a photo's pixels are damaged", final=True),
     # photos.py
@@ -114,6 +121,32 @@ RULES = (  # under the module that reports them, one of this folder where no oth
         "a character in no face, 〓 stands for it; one finding for all of a kind",
         "drop",
         final=True,
+    ),
+    # layouts/flow/face_findings.py
+    CheckRule(
+        "face-missing",
+        WARNING,
+        "缺少版式要的字体",
+        "a face that the layout names is missing or damaged, and another stands in",
+    ),
+    CheckRule(
+        "face-forbidden",
+        ERROR,
+        "版式要的字体不许嵌入",
+        "a face that the layout names may not be embedded (OS/2 fsType), and another stands in",
+        final=True,
+    ),
+    CheckRule(
+        "face-gone",
+        WARNING,
+        "字体文件不见了",
+        "the file of a face went away or was replaced while it was in use",
+    ),
+    CheckRule(
+        "face-licence",
+        NOTICE,
+        "字体要有授权",
+        "a face of a foundry that sells licences for embedding (方正, 汉仪, 华文)",
     ),
     # type.py
     CheckRule("face-fallback", WARNING, "用了替代字体", "another face stood in for a character"),

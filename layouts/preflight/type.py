@@ -52,6 +52,9 @@ _VARIANT = re.compile(f"[{HAN}\U00020000-\U0003ffff][\ufe00-\ufe0f\U000e0100-\U0
 ideographs of StandardizedVariants).
 """
 
+LENT_MARKS = frozenset("—…⋯“”‘’。，、．–‐-")
+"""Marks that a face of others may have in a form that is none for Chinese text of the mainland."""
+
 _RESTRICTED, _BITMAP_ONLY = 0x0002, 0x0200
 """OS/2 fsType: restricted licence embedding, bitmap embedding only."""
 
@@ -85,13 +88,17 @@ class RoleFaces(NamedTuple):
     base: str
 
 
-def faces_by_role(layout: Layout) -> dict[str, RoleFaces]:
+def faces_by_role(layout: Layout, faces: Faces) -> dict[str, RoleFaces]:
     """The faces that each role asks for; lines of roles that are no style (masthead, colophon) may
     have any that the layout names.
     """
+    # runs are of the faces that keys of several names came to
+    used = {key: faces.key(key) for s in layout.styles.values() for key in s.faces}
     named = {
         name: RoleFaces(
-            frozenset((s.face, s.latin)), frozenset((s.bold, s.bold_latin, s.kai)), s.face
+            frozenset((used[s.face], used[s.latin])),
+            frozenset((used[s.bold], used[s.bold_latin], used[s.kai])),
+            used[s.face],
         )
         for name, s in layout.styles.items()
     }
@@ -193,9 +200,12 @@ def _strange(run: GlyphRun, asked: RoleFaces, faces: Faces) -> list[str]:
     stands in.
     """
     characters = [character for character in run.text if is_visible(character)]
+    base = faces.face(asked.base)
+    if base.is_foreign:
+        # it has them for Latin or for Taiwan, which is nothing an editor could mend
+        characters = [character for character in characters if character not in LENT_MARKS]
     if run.face not in asked.apart:
         return characters
-    base = faces.face(asked.base)
     return [character for character in characters if not base.covers(character)]
 
 

@@ -14,6 +14,7 @@ from msgspec import Struct
 
 from fonts.catalogue import Catalogue
 from fonts.face import Face
+from fonts.roles import BETWEEN, names_of
 from layouts.house.layout import Punctuation, Style
 from layouts.issue.text import Mark, MarkKind, Text
 from layouts.page.item import Put
@@ -266,7 +267,11 @@ class Typesetter:
         faces = (style.face, style.bold, style.kai) if face_marks(text) else (style.face,)
         table = self._blanks.get(faces)
         if table is None:
-            table = self._blanks[faces] = BlankTable([self.catalogue.face(face) for face in faces])
+            # a face of others leaves the marks that it has only for Latin or for Taiwan to ours
+            lending = [names_of(face)[-1] for face in faces if BETWEEN in face]
+            table = self._blanks[faces] = BlankTable(
+                [self.catalogue.face(face) for face in (*faces, *lending)]
+            )
         return table
 
 

@@ -318,8 +318,6 @@ class Typecase:
         it.
         """
         for face in self._candidates(asked, part, latin=latin):
-            if face.key == asked:
-                continue
             if len(part) == 1 and not face.is_foreign:
                 if face.covers(part):
                     return face

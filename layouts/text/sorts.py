@@ -92,7 +92,22 @@ def sort_of(face: Face, char: str) -> Sort:
     letter = c.classify(char)
     if not glyph or letter not in ONE_EM:
         return Sort(glyph, natural, natural, 0.0)
-    return Sort(glyph, natural, 1.0, _place(letter, natural))
+    shift = _place(letter, natural)
+    if letter in (c.STOP, c.PAUSE, c.EXCLAIM):
+        ink = face.ink(glyph)
+        if char in LOW and (ink.bottom + ink.top) / 2 > LOWEST_MIDDLE:
+            return Sort(0, 0.0, 1.0, 0.0)
+        width = ink.right - ink.left
+        if ink.right + shift > HALF and width < HALF:
+            shift = (HALF - width) / 2 - ink.left
+    return Sort(glyph, natural, 1.0, shift)
+
+
+LOW, LOWEST_MIDDLE = "。，、．", 0.18
+"""Marks that stand at the foot on the left (GB/T 15834 5.1.1), and how high the middle of their ink
+may be, em: in faces for Taiwan they stand in the middle, which is another face's to mend. ；： and
+！？ stand on the left too (5.1.2): that a shift mends.
+"""
 
 
 def _place(letter: str, natural: float) -> float:

@@ -606,6 +606,7 @@ def test_an_emoji_in_no_face_is_named_by_its_own_code(bench, selector):
 def test_a_face_that_may_not_be_embedded(bench):
     class Restricted:
         embedding = 0x0002
+        is_foreign = False
 
         def covers(self, text):
             return True
@@ -616,6 +617,9 @@ def test_a_face_that_may_not_be_embedded(bench):
 
         def postscript_name(self, key):
             return bench.catalogue.postscript_name(key)
+
+        def key(self, key):
+            return key
 
     bench.faces = Faces()
     only(bench.inspect(), "face-embedding", "error")

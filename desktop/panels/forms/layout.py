@@ -14,11 +14,12 @@ from desktop.panels.forms.form import Form, check_box
 from desktop.panels.forms.house import house_rows, setting_label
 from desktop.panels.forms.layout_pictures import LayoutPictures
 from desktop.panels.forms.settings import SettingField, setting_fields
-from desktop.relaying import relaid, said_of
+from desktop.relaying import said_of
 from desktop.session import Session
 from desktop.widgets import CollapsibleGroup, LabelledControl
 from desktop.words import spoken, tr
 from layouts.errors import LayoutError
+from layouts.house.changing import change_layout
 from layouts.house.layout import Layout
 from layouts.house.load import open_kinds_of, refusal
 from layouts.issue import edits
@@ -103,6 +104,7 @@ class LayoutForm(Form):
         self._grid.setVisible(bool(self.fields))
         stops = [
             self.layouts,
+            self.design,
             *(stop for field in self.fields.values() for stop in field.stops()),
             self.contents,
         ]
@@ -147,9 +149,13 @@ class LayoutForm(Form):
         issue = self.session.issue
         if issue is None or not isinstance(name, str):
             return
-        other = relaid(issue, name)
-        self.commit(tr("更换版式"), other.issue)
-        self.layout_field.set_note(said_of(other.refused))
+        try:
+            changed = change_layout(issue, name)
+        except LayoutError as error:
+            self.layout_field.set_note(spoken(error), "error")
+            return
+        self.commit(tr("更换版式"), changed.issue)
+        self.layout_field.set_note(said_of(changed))
 
     def _set_setting(self, name: str, value: object) -> str | None:
         """Set what the layout leaves open; a sentence where the value, or what follows from it, is

@@ -1,0 +1,116 @@
+"""What there is to say of the faces that a layout asks for by name: a substitute is never silent.
+
+Asked of layouts alone that name faces of others.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from fonts.catalogue import Catalogue
+from fonts.roles import BETWEEN, names_of
+from layouts.errors import Finding
+from layouts.house.layout import Layout
+from layouts.messages.lists import listed
+from layouts.messages.message import Message, Sentence
+from layouts.messages.preflight_faces import (
+    FACE_DAMAGED,
+    FACE_FORBIDDEN,
+    FACE_GONE,
+    FACE_LICENCE,
+    FACE_MISSING,
+    FACE_WITHOUT_HANZI,
+    FOUNDRIES,
+    IN_ALL_STYLES,
+    SO_MANY_STYLES,
+    STYLES,
+)
+
+SAID: dict[str, Message] = {
+    "forbidden": FACE_FORBIDDEN,
+    "damaged": FACE_DAMAGED,
+    "no-hanzi": FACE_WITHOUT_HANZI,
+    "missing": FACE_MISSING,
+}
+"""Why a face that was asked for is not used, and the sentence for it; of several the first."""
+
+MOST_NAMED = 3
+"""Styles that a sentence lists; of more it says how many."""
+
+
+def chosen_faces(layout: Layout) -> dict[str, list[str]]:
+    """The keys of several names by which a layout chooses among faces of others, in its order, each
+    with the styles that have it.
+    """
+    chosen: dict[str, list[str]] = {}
+    for name, style in layout.styles.items():
+        for key in style.faces:
+            if BETWEEN in key and name not in chosen.setdefault(key, []):
+                chosen[key].append(name)
+    return chosen
+
+
+def face_findings(layout: Layout, catalogue: Catalogue) -> list[Finding]:
+    """What there is to say of the faces a layout chooses, each thing once."""
+    chosen = chosen_faces(layout)
+    found = [*_substitutes(layout, catalogue, chosen)]
+    used = dict.fromkeys(catalogue.choice(key).face for key in chosen)
+    for key in used:
+        if not catalogue.is_ours(key):
+            found += _of_one(catalogue, key)
+    return found
+
+
+def _substitutes(
+    layout: Layout, catalogue: Catalogue, chosen: dict[str, list[str]]
+) -> Iterator[Finding]:
+    """Faces that were asked for and are not used; one finding for all styles that asked alike."""
+    where: dict[tuple[str, str, str], list[str]] = {}
+    for key, styles in chosen.items():
+        choice = catalogue.choice(key)
+        # several names may be those of one face: the first is what it is called
+        why = {passed.why for passed in choice.passed}
+        if choice.passed:
+            reason = next(
+                one for one in ("forbidden", "damaged", "no-hanzi", "missing") if one in why
+            )
+            asked = "|".join(names_of(key)[: len(choice.passed)])
+            where.setdefault((asked, reason, choice.face), []).extend(styles)
+    for (asked, reason, used), styles in where.items():
+        said = SAID[reason](
+            wanted="、".join(names_of(asked)),
+            where=_named(list(dict.fromkeys(styles)), layout),
+            used=called(catalogue, used),
+        )
+        if reason == "forbidden":
+            yield Finding("error", "face-forbidden", *said)
+        else:
+            yield Finding("warning", "face-missing", *said)
+
+
+def _of_one(catalogue: Catalogue, key: str) -> Iterator[Finding]:
+    """What there is to say of a face of others that is used."""
+    used = called(catalogue, key)
+    foundry = catalogue.foundry(key)
+    if foundry is not None:
+        yield Finding(
+            "notice", "face-licence", *FACE_LICENCE(used=used, foundry=FOUNDRIES[foundry])
+        )
+    if catalogue.is_gone(key):
+        path = catalogue.face(key).path
+        yield Finding("warning", "face-gone", *FACE_GONE(used=used, path=path))
+
+
+def called(catalogue: Catalogue, key: str) -> Sentence:
+    """What a face is called in either language."""
+    return Sentence(*catalogue.called(key))
+
+
+def _named(styles: list[str], layout: Layout) -> Sentence:
+    """Which styles are meant."""
+    if len(styles) == len(layout.styles):
+        return IN_ALL_STYLES
+    names = [STYLES.get(style, Sentence(style, style)) for style in styles]
+    if len(names) > MOST_NAMED:
+        return SO_MANY_STYLES(first=names[0], count=len(names))
+    return Sentence(listed(name.zh for name in names).zh, listed(name.en for name in names).en)

@@ -1,0 +1,74 @@
+"""Of faces that a layout asks for by name: missing, forbidden, gone, and those of whom a licence is
+bought.
+"""
+
+from __future__ import annotations
+
+from layouts.messages.message import Message, Sentence
+
+FACE_MISSING = Message(
+    "没有找到字体 {wanted}（{where.zh}），用 {used.zh} 代替；请安装这个字体、放进字体文件夹，"
+    "或换一个",
+    "the face {wanted} ({where.en}) is not here, {used.en} stands in; install it, put it into the "
+    "folder of faces, or choose another",
+)
+FACE_DAMAGED = Message(
+    "字体 {wanted}（{where.zh}）的文件打不开或已损坏，用 {used.zh} 代替；请重新安装，或换一个",
+    "the file of the face {wanted} ({where.en}) is damaged or cannot be opened, {used.en} stands "
+    "in; install it anew, or choose another",
+)
+FACE_WITHOUT_HANZI = Message(
+    "字体 {wanted}（{where.zh}）里没有汉字，用 {used.zh} 代替；请换一个字体",
+    "the face {wanted} ({where.en}) has no Hanzi, {used.en} stands in; choose another",
+)
+FACE_FORBIDDEN = Message(
+    "字体 {wanted}（{where.zh}）不许嵌入 PDF，这里用 {used.zh} 代替；导出前请换一个字体，"
+    "或向厂商取得许可",
+    "the face {wanted} ({where.en}) may not be embedded in a PDF, {used.en} stands in; choose "
+    "another before you export, or ask its maker for leave",
+)
+FACE_GONE = Message(
+    "字体 {used.zh} 的文件在用的时候不见了或被换掉了（{path}）；这次仍按先前读入的排，"
+    "下次打开会用别的代替",
+    "the file of the face {used.en} went away or was replaced while it was in use ({path}); pages "
+    "are still set in what was read before, the next time another stands in",
+)
+FACE_LICENCE = Message(
+    "字体 {used.zh} 是{foundry.zh}的：嵌入 PDF 对外发布须有商用授权，请确认",
+    "the face {used.en} is of {foundry.en}: embedding it in PDFs that are published wants a "
+    "licence; make sure that you have one",
+)
+
+FOUNDRIES = {
+    "方正": Sentence("方正字库", "Founder"),
+    "汉仪": Sentence("汉仪字库", "Hanyi"),
+    "华文": Sentence("华文（常州华文）", "SinoType"),
+}
+"""What the foundries are called that sell licences for embedding."""
+
+STYLES = {
+    "body": Sentence("正文", "body"),
+    "section": Sentence("栏目", "sections"),
+    "headline": Sentence("标题", "headlines"),
+    "subtitle": Sentence("副题", "subtitles"),
+    "subheading-1": Sentence("一级小标题", "sub-headings 1"),
+    "subheading-2": Sentence("二级小标题", "sub-headings 2"),
+    "subheading-3": Sentence("三级小标题", "sub-headings 3"),
+    "subheading-4": Sentence("四级小标题", "sub-headings 4"),
+    "byline": Sentence("署名", "by-lines"),
+    "note": Sentence("编者按", "notes"),
+    "caption": Sentence("图片说明", "captions"),
+    "table": Sentence("表格", "tables"),
+    "table-header": Sentence("表头", "table headers"),
+    "pull-quote": Sentence("引语", "pull quotes"),
+    "contents-title": Sentence("要目标题", "heading of the contents"),
+    "contents-section": Sentence("要目栏目", "sections in the contents"),
+    "contents-entry": Sentence("要目条目", "entries of the contents"),
+    "page-number": Sentence("页码", "page numbers"),
+}
+"""What the styles that every layout has are called where a sentence names them."""
+
+IN_ALL_STYLES = Sentence("所有文字", "all text")
+SO_MANY_STYLES = Message(
+    "{first.zh}等 {count} 种文字", "{first.en} and more, {count} kinds of text in all"
+)
