@@ -403,9 +403,8 @@ class Layout(Struct, frozen=True):
     `balance` evens the columns of the last page; `single_sided` says that no two pages face each
     other. `column_rule` points is the rule between columns. `ornaments` are what headings are
     dressed with, by role. `locks` are what of each part editors may not touch
-    (`layouts.house.locks`).
-    `folder` is where the layout's file lies, beside which the faces may lie that it names; empty for
-    one of ours.
+    (`layouts.house.locks`). `folder` is where the layout's file lies, beside which the faces may
+    lie that it names; empty for one of ours.
     """
 
     name: str
