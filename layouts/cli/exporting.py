@@ -96,7 +96,7 @@ def _pdf_by_several(path: Path, cache: Path, output: Path, known: list[Finding])
 
         shared = SharedExport(pool, binder)
         issue, layout, findings = read_issue(path, cache)
-        shared.pack_photos(photo_paths(issue))
+        shared.pack_photos(photo_paths(issue), layout)
         edition = compose(issue, layout, catalogue, findings, shared.gather)
         _refuse_errors(edition.findings, output, known)
         shared.write(edition, catalogue)

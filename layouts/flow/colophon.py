@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from msgspec import Struct
 from msgspec.structs import replace
 
+from layouts.flow.art import draw_art, standing
 from layouts.flow.fixed import draw_grounds, draw_lines, draw_rules
 from layouts.flow.setting import LEAST_MEASURE, Origin, Setter
 from layouts.house.layout import FixedLine
@@ -53,14 +54,11 @@ class SetColophon(Struct):
 def plan_colophon(setter: Setter, fields: Mapping[str, str]) -> SetColophon:
     """Fill the colophon and see what height it takes (points), 0 rows given to what is empty."""
     design = setter.layout.colophon
+    lines = standing(design.lines, design.art, setter)
     baselines = sorted({line.baseline for line in design.lines})
     plan = SetColophon([], {}, [], 0.0)
     for k, baseline in enumerate(baselines):
-        here = [
-            line
-            for line in design.lines
-            if line.baseline == baseline and fill(line.template, fields)
-        ]
+        here = [line for line in lines if line.baseline == baseline and fill(line.template, fields)]
         plan.lines += here
         change = 0.0
         if not here:
@@ -124,6 +122,16 @@ def draw_colophon(page: Page, setter: Setter, fields: Mapping[str, str]) -> None
         page,
         [replace(rule, y=rule.y + plan.moved(rule.y)) for rule in design.rules],
         setter,
+        top,
+        design.leading,
+    )
+    draw_art(
+        page,
+        "colophon",
+        design.lines,
+        [replace(art, y=art.y + plan.moved(art.y)) for art in design.art],
+        setter,
+        fields,
         top,
         design.leading,
     )

@@ -9,8 +9,9 @@ from typing import Any, Self, cast
 from msgspec import Struct
 
 from layouts.house.kinds import Refused, Scope
-from layouts.house.layout import Layout
+from layouts.house.layout import ArtDesign, Layout
 from layouts.imaging.kinds import ART_SUFFIXES
+from layouts.inputs import real
 from layouts.issue.file_name import fit_name
 from layouts.messages.art import ART_FILE_NAME
 from layouts.messages.message import Sentence
@@ -87,8 +88,12 @@ def _named(document: Mapping[str, Any]) -> Iterator[str]:
 
 def layout_pictures(layout: Layout) -> tuple[str, ...]:
     """The picture files of a layout by their absolute paths, each once."""
-    art = (*layout.masthead.art, *layout.colophon.art)
-    return tuple(dict.fromkeys(design.file for design in art))
+    return tuple(dict.fromkeys(design.file for design in art_of(layout)))
+
+
+def art_of(layout: Layout) -> tuple[ArtDesign, ...]:
+    """All pictures of a layout."""
+    return (*layout.masthead.art, *layout.colophon.art)
 
 
 def is_picture_name(name: str) -> bool:
@@ -115,5 +120,8 @@ class PictureFile(Struct, frozen=True):
         """The absolute path. Refused where it is no name of a picture, or leads elsewhere."""
         if not isinstance(raw, str) or not is_picture_name(raw):
             raise Refused
-        folder = raw.folder if isinstance(raw, Located) else Path()
-        return str(folder.absolute() / raw)
+        folder = (raw.folder if isinstance(raw, Located) else Path()).absolute()
+        # by its links too: what they lead to is no part of what the house hands on
+        if not real(folder / raw).is_relative_to(real(folder)):
+            raise Refused
+        return str(folder / raw)

@@ -28,6 +28,7 @@ from layouts.messages.preflight_pages import ARTICLE_ON_NO_PAGE
 from layouts.page.faces import Faces
 from layouts.page.page import Edition, Page
 from layouts.preflight.access import inspect_access
+from layouts.preflight.art import inspect_art
 from layouts.preflight.articles import inspect_articles, inspect_contents
 from layouts.preflight.codes import BY_CODE, found, key_of
 from layouts.preflight.comments import open_comments
@@ -184,7 +185,9 @@ class Preflight:
             self._inks = preset, ink_counter(preset)
         made += inspect_type(((seen.page, seen.type) for seen in pages), self._faces, self._inks[1])
         go_on()
-        made += self._photos(photos, demands_of(preset, converts=circumstances.converts), layout)
+        demands = demands_of(preset, converts=circumstances.converts)
+        made += self._photos(photos, demands, layout)
+        made += inspect_art(edition.pages, self._facts_of, demands)
         made += inspect_limit(preset)
         made += inspect_access(edition, photos, preset)
         made += _added(issue, edition)
@@ -242,16 +245,19 @@ class Preflight:
             if placed.picture.missing is not None:
                 continue
             path = placed.picture.path
-            if path not in self._facts:
-                # before: what is written while it is read counts as changed
-                self._stamps[path] = stamp_of(path)
-                facts = self._read(path)
-                self._facts[path] = facts if isinstance(facts, PhotoFacts) else None
-            facts = self._facts[path]
+            facts = self._facts_of(path)
             if facts is not None:
                 yield from inspect_photo(placed, facts, demands, layout.grid)
             if path in self._changed:
                 yield changed(placed)
+
+    def _facts_of(self, path: str) -> PhotoFacts | None:
+        if path not in self._facts:
+            # before: what is written while it is read counts as changed
+            self._stamps[path] = stamp_of(path)
+            facts = self._read(path)
+            self._facts[path] = facts if isinstance(facts, PhotoFacts) else None
+        return self._facts[path]
 
 
 def _moved(place: Address | None, article: Place) -> Place:

@@ -72,6 +72,13 @@ RULES = (  # under the module that reports them, one of this folder where no oth
         "a photo is missing or unreadable",
         final=True,
     ),
+    # layouts/flow/art.py, which reads the pictures of the layout
+    CheckRule(
+        "art-unusable",
+        WARNING,
+        "版式的图片不见了或打不开",
+        "a picture of the layout is missing, unreadable or no plain drawing; type stands instead",
+    ),
     # layouts/store/photos.py, for photos of a package; the command line's check decodes the others
     CheckRule("photo-damaged", ERROR, "图片损坏", "a photo's pixels are damaged", final=True),
     # photos.py

@@ -94,6 +94,10 @@ Replace all by</translation>
             <translation>{kind}, {path}</translation>
         </message>
         <message>
+            <source>{low}–{high} 可变</source>
+            <translation>variable, {low}–{high}</translation>
+        </message>
+        <message>
             <source>{names} 不是能读的稿件或图片</source>
             <translation type="vanished">Neither a manuscript nor a photo that can be read: {names}</translation>
         </message>
@@ -303,6 +307,10 @@ Replace all by</translation>
         <message>
             <source>{part}的{setting}</source>
             <translation>{part}: {setting}</translation>
+        </message>
+        <message>
+            <source>{part}：锁定{aspect}</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>{path}（之后又被别的程序改过，保存时会再问）</source>
@@ -545,7 +553,11 @@ Replace all by</translation>
         </message>
         <message>
             <source>不另定</source>
-            <translation type="vanished">As usual</translation>
+            <translation>As usual</translation>
+        </message>
+        <message>
+            <source>不可嵌入</source>
+            <translation>Not embeddable</translation>
         </message>
         <message>
             <source>不可改</source>
@@ -680,6 +692,10 @@ Replace all by</translation>
             <translation>Centre</translation>
         </message>
         <message>
+            <source>中文</source>
+            <translation>Chinese</translation>
+        </message>
+        <message>
             <source>为屏幕版说明图片内容</source>
             <translation>Say what the photo shows, for readers on a screen</translation>
         </message>
@@ -742,6 +758,11 @@ Replace all by</translation>
         <message>
             <source>仿宋</source>
             <translation>Fangsong</translation>
+        </message>
+        <message>
+            <source>位</source>
+            <comment>lock</comment>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>位置</source>
@@ -1031,6 +1052,10 @@ Replace all by</translation>
             <translation>Finding</translation>
         </message>
         <message>
+            <source>内部资料（准印证印制）</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>内部资料（有准印证）</source>
             <translation type="unfinished"></translation>
         </message>
@@ -1144,6 +1169,10 @@ Replace all by</translation>
         </message>
         <message>
             <source>刊物的各部分</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>刊物的词表</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -1329,6 +1358,10 @@ Replace all by</translation>
             <translation>What is ticked, those who make an issue may change under Layout, as far as is set here.</translation>
         </message>
         <message>
+            <source>勾上的，做一期的人动不了；版式设计里随时能解开。视图菜单的“锁定部分”在页面上标出来。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>区分全角半角</source>
             <translation>Match full and half width</translation>
         </message>
@@ -1379,6 +1412,10 @@ Replace all by</translation>
         <message>
             <source>印色预览</source>
             <translation>Proof</translation>
+        </message>
+        <message>
+            <source>厂商</source>
+            <translation>Maker</translation>
         </message>
         <message>
             <source>历史版本</source>
@@ -1490,11 +1527,11 @@ Replace all by</translation>
         </message>
         <message>
             <source>另存为版式包</source>
-            <translation type="vanished">Save as a layout package</translation>
+            <translation>Save as a layout package</translation>
         </message>
         <message>
             <source>另存为版式包…</source>
-            <translation type="vanished">Save as a layout package…</translation>
+            <translation>Save as a layout package…</translation>
         </message>
         <message>
             <source>另存为预设</source>
@@ -1538,6 +1575,10 @@ Replace all by</translation>
         <message>
             <source>只有这一张</source>
             <translation>The only photo there is</translation>
+        </message>
+        <message>
+            <source>只用系统里的</source>
+            <translation>Those of the system only</translation>
         </message>
         <message>
             <source>只看</source>
@@ -1900,6 +1941,10 @@ Replace all by</translation>
             <translation>Appearance</translation>
         </message>
         <message>
+            <source>多出准印证号、印刷单位等项，检查时按内部资料的规定看</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>天头 {margin} mm</source>
             <translation>top {margin} mm</translation>
         </message>
@@ -1940,6 +1985,18 @@ Replace all by</translation>
             <translation>Name</translation>
         </message>
         <message>
+            <source>字体</source>
+            <translation>Faces</translation>
+        </message>
+        <message>
+            <source>字体名：中文、英文或拼音首字母</source>
+            <translation>Name: Chinese, English, or initials of the pinyin</translation>
+        </message>
+        <message>
+            <source>字体文件夹</source>
+            <translation>Folder of fonts</translation>
+        </message>
+        <message>
             <source>字数</source>
             <translation>Characters</translation>
         </message>
@@ -1954,6 +2011,14 @@ Replace all by</translation>
         <message>
             <source>字格</source>
             <translation>Character grid</translation>
+        </message>
+        <message>
+            <source>字重</source>
+            <translation>Weight</translation>
+        </message>
+        <message>
+            <source>字重 {weight}</source>
+            <translation>Weight {weight}</translation>
         </message>
         <message>
             <source>存为网页</source>
@@ -1994,6 +2059,13 @@ Replace all by</translation>
         <message>
             <source>密级</source>
             <translation type="vanished">Secrecy mark</translation>
+        </message>
+        <message numerus="yes">
+            <source>对原来版式的改动（{n} 处）留在原来的版式里</source>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
         </message>
         <message>
             <source>对折后最里面一张比最外面一张多伸出的宽度；纸越厚、页越多就越大</source>
@@ -2276,7 +2348,7 @@ Replace all by</translation>
         </message>
         <message>
             <source>已装入版式“{name}”，新建时可以选</source>
-            <translation type="vanished">“{name}” is installed: new issues can be set in it</translation>
+            <translation>“{name}” is installed: new issues can be set in it</translation>
         </message>
         <message>
             <source>已贴入：{parts}</source>
@@ -2536,7 +2608,7 @@ Replace all by</translation>
         </message>
         <message>
             <source>把同事给的版式装进来，新建时可以选；把文件拖到窗口里也行</source>
-            <translation type="vanished">Take in a layout that a colleague gave you, for new issues to be set in; or drop its file on the window</translation>
+            <translation>Take in a layout that a colleague gave you, for new issues to be set in; or drop its file on the window</translation>
         </message>
         <message>
             <source>把整份报告存成一个网页文件</source>
@@ -2552,7 +2624,7 @@ Replace all by</translation>
         </message>
         <message>
             <source>把这一期的版式存成一个文件，交给同事用</source>
-            <translation type="vanished">Save the layout of this issue as a file to hand to colleagues</translation>
+            <translation>Save the layout of this issue as a file to hand to colleagues</translation>
         </message>
         <message>
             <source>把选中的段落排成编者按，或变回正文</source>
@@ -2631,6 +2703,14 @@ Replace all by</translation>
             <translation>While the mouse or Space is held, the pages are shown in the unchanged layout</translation>
         </message>
         <message>
+            <source>按公文性简报排</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>按内部资料排</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>按排名先后。稿件里的姓名、职务、先后和这里不一样时会提醒；几个职务之间用顿号。</source>
             <translation>In their order. Names, offices and an order that differ from these are findings; several offices are parted by 、</translation>
         </message>
@@ -2669,6 +2749,10 @@ Replace all by</translation>
         <message>
             <source>换一个文件…</source>
             <translation>Another file…</translation>
+        </message>
+        <message>
+            <source>换回去都还在</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>换成别的字，全刊各处一起换</source>
@@ -2938,6 +3022,11 @@ Replace all by</translation>
             </translation>
         </message>
         <message>
+            <source>文</source>
+            <comment>lock</comment>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>文件</source>
             <translation>File</translation>
         </message>
@@ -3203,7 +3292,7 @@ Replace all by</translation>
         </message>
         <message>
             <source>替换版式</source>
-            <translation type="vanished">Replace layout</translation>
+            <translation>Replace layout</translation>
         </message>
         <message>
             <source>最后修改：{time}</source>
@@ -3349,6 +3438,20 @@ Replace all by</translation>
         <message>
             <source>本期</source>
             <translation>Issue</translation>
+        </message>
+        <message numerus="yes">
+            <source>本期 {n} 字缺</source>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>本期 {n} 字缺：{first}</source>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
         </message>
         <message>
             <source>本期 {pages} 页，再有 {missing} 页才是 4 的倍数，便于折页装订</source>
@@ -3511,6 +3614,11 @@ Replace all by</translation>
         <message>
             <source>校样带检查批注</source>
             <translation>Notes in drafts</translation>
+        </message>
+        <message>
+            <source>样</source>
+            <comment>lock</comment>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>样式</source>
@@ -3693,6 +3801,10 @@ Replace all by</translation>
             <translation>Reading the manuscript on the clipboard</translation>
         </message>
         <message>
+            <source>正在读取字体…</source>
+            <translation>Reading fonts…</translation>
+        </message>
+        <message>
             <source>正在读本单位用词</source>
             <translation>Reading the house words</translation>
         </message>
@@ -3702,7 +3814,7 @@ Replace all by</translation>
         </message>
         <message>
             <source>正文上方</source>
-            <translation type="vanished">above the text</translation>
+            <translation>above the text</translation>
         </message>
         <message>
             <source>正文从光标处起排到下一页</source>
@@ -3753,7 +3865,7 @@ Replace all by</translation>
             <translation type="unfinished"></translation>
         </message>
         <message>
-            <source>每期按这个次序排好；拖动可以换次序。缺了栏目或次序不对，检查会指出来。</source>
+            <source>每期按这个次序排好；拖动换次序，一行一个也可以从别处粘贴。缺了栏目或次序不对，检查会指出来。</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -3795,6 +3907,10 @@ Replace all by</translation>
         <message>
             <source>比文件里新的</source>
             <translation>Newer than the file</translation>
+        </message>
+        <message>
+            <source>汉字</source>
+            <translation>Hanzi</translation>
         </message>
         <message>
             <source>没有</source>
@@ -3839,6 +3955,10 @@ Replace all by</translation>
         <message>
             <source>没有找到</source>
             <translation>Not found</translation>
+        </message>
+        <message>
+            <source>没有找到叫“{name}”的字体</source>
+            <translation>No face is called “{name}”</translation>
         </message>
         <message>
             <source>没有找到文本编辑器，请自己打开这个文件。</source>
@@ -4013,7 +4133,7 @@ Replace all by</translation>
         </message>
         <message>
             <source>版式包 {name} 没有装入</source>
-            <translation type="vanished">The layout package {name} was not installed</translation>
+            <translation>The layout package {name} was not installed</translation>
         </message>
         <message>
             <source>版式包和库存版式</source>
@@ -4021,15 +4141,19 @@ Replace all by</translation>
         </message>
         <message>
             <source>版式包已保存：{name}</source>
-            <translation type="vanished">Layout package saved: {name}</translation>
+            <translation>Layout package saved: {name}</translation>
         </message>
         <message>
             <source>版式包没有保存</source>
-            <translation type="vanished">The layout package was not saved</translation>
+            <translation>The layout package was not saved</translation>
         </message>
         <message>
             <source>版式有改动</source>
             <translation>Layout changed</translation>
+        </message>
+        <message>
+            <source>版式没有换</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>版式自己的 {em} 字；清空后回到它</source>
@@ -4042,6 +4166,10 @@ Replace all by</translation>
         <message>
             <source>版式设计</source>
             <translation>Layout design</translation>
+        </message>
+        <message>
+            <source>版式设计…</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>版式：{name}</source>
@@ -4099,6 +4227,10 @@ Replace all by</translation>
         <message>
             <source>版本，新的在前</source>
             <translation>Versions, newest first</translation>
+        </message>
+        <message>
+            <source>版权</source>
+            <translation>Copyright</translation>
         </message>
         <message>
             <source>版面</source>
@@ -4168,11 +4300,11 @@ Replace all by</translation>
         </message>
         <message>
             <source>用于本期</source>
-            <translation type="vanished">Use for this issue</translation>
+            <translation>Use for this issue</translation>
         </message>
         <message>
             <source>用它排的各期，下次打开时按新的版式排。</source>
-            <translation type="vanished">Issues set in it are set in the new one when they are opened next.</translation>
+            <translation>Issues set in it are set in the new one when they are opened next.</translation>
         </message>
         <message>
             <source>用打开的这一期的版式</source>
@@ -4189,6 +4321,10 @@ Replace all by</translation>
         <message>
             <source>用词和导出</source>
             <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>用这个字体</source>
+            <translation>Use this face</translation>
         </message>
         <message>
             <source>用途</source>
@@ -4369,7 +4505,7 @@ Replace all by</translation>
         </message>
         <message>
             <source>第一栏里</source>
-            <translation type="vanished">in the first column</translation>
+            <translation>in the first column</translation>
         </message>
         <message>
             <source>第一行是表头。表格插在光标所在的段落下面。</source>
@@ -4588,7 +4724,11 @@ Qt {qt}</translation>
         </message>
         <message>
             <source>自己的版式里已经有“{name}”，要替换吗？</source>
-            <translation type="vanished">There is a layout of your own called “{name}” already. Replace it?</translation>
+            <translation>There is a layout of your own called “{name}” already. Replace it?</translation>
+        </message>
+        <message>
+            <source>自带</source>
+            <translation>Ours</translation>
         </message>
         <message>
             <source>菜单</source>
@@ -4688,23 +4828,23 @@ Qt {qt}</translation>
         </message>
         <message>
             <source>装入版式包</source>
-            <translation type="vanished">Install layout packages</translation>
+            <translation>Install layout packages</translation>
         </message>
         <message>
             <source>装入版式包…</source>
-            <translation type="vanished">Install a layout package…</translation>
+            <translation>Install a layout package…</translation>
         </message>
         <message>
             <source>西文</source>
-            <translation type="vanished">Latin</translation>
+            <translation>Latin</translation>
         </message>
         <message>
             <source>西文斜体</source>
-            <translation type="vanished">Latin italic</translation>
+            <translation>Latin italic</translation>
         </message>
         <message>
             <source>西文粗体</source>
-            <translation type="vanished">Latin bold</translation>
+            <translation>Latin bold</translation>
         </message>
         <message>
             <source>要填准印证号等项，按《内部资料性出版物管理办法》检查。</source>
@@ -4717,6 +4857,10 @@ Qt {qt}</translation>
         <message>
             <source>要找的命令</source>
             <translation>Command to look for</translation>
+        </message>
+        <message>
+            <source>要找的字体</source>
+            <translation>Face to look for</translation>
         </message>
         <message>
             <source>要目标页码</source>
@@ -4975,6 +5119,10 @@ Qt {qt}</translation>
             <translation>Convert and import</translation>
         </message>
         <message>
+            <source>轮廓</source>
+            <translation>Outlines</translation>
+        </message>
+        <message>
             <source>输入命令，中文、英文或英文首字母</source>
             <translation>Type a command, in Chinese or English, or its initials</translation>
         </message>
@@ -5160,6 +5308,10 @@ Qt {qt}</translation>
             <translation>Choose a picture…</translation>
         </message>
         <message>
+            <source>选择字体</source>
+            <translation>Choose a face</translation>
+        </message>
+        <message>
             <source>选择报头图片</source>
             <translation>Choose a picture for the masthead</translation>
         </message>
@@ -5228,6 +5380,10 @@ Qt {qt}</translation>
             <translation>Links and bookmarks</translation>
         </message>
         <message>
+            <source>锁定</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>锁定部分</source>
             <translation>Locked parts</translation>
         </message>
@@ -5249,7 +5405,11 @@ Qt {qt}</translation>
         </message>
         <message>
             <source>随正文</source>
-            <translation type="vanished">As the text</translation>
+            <translation>As the text</translation>
+        </message>
+        <message>
+            <source>随程序提供，可以嵌入</source>
+            <translation>Comes with the program, may be embedded</translation>
         </message>
         <message>
             <source>隔几天</source>
@@ -5426,7 +5586,7 @@ Qt {qt}</translation>
         </message>
         <message>
             <source>，没有时用</source>
-            <translation type="vanished">, else </translation>
+            <translation>, else </translation>
         </message>
         <message>
             <source>，第 {page} 页</source>
