@@ -335,6 +335,11 @@ class Session(QObject):
         """Compose again though the issue is the same: a photo file may have changed."""
         self._compose(afresh=True)
 
+    def look_for_faces(self) -> None:
+        """Compose again in the faces that there are now: they are looked for in other folders."""
+        self._worker.find_faces_anew()
+        self._compose()
+
     def _show(self, state: Snapshot) -> None:
         before, self.issue, self._meanwhile = self.issue, state.issue, None
         # nobody hears of the issue while an old place is selected in it

@@ -309,6 +309,10 @@ Replace all by</translation>
             <translation>{part}: {setting}</translation>
         </message>
         <message>
+            <source>{part}：锁定{aspect}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>{path}（之后又被别的程序改过，保存时会再问）</source>
             <translation>{path} (changed by another program since; saving will ask)</translation>
         </message>
@@ -754,6 +758,11 @@ Replace all by</translation>
         <message>
             <source>仿宋</source>
             <translation>Fangsong</translation>
+        </message>
+        <message>
+            <source>位</source>
+            <comment>lock</comment>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>位置</source>
@@ -1349,6 +1358,10 @@ Replace all by</translation>
             <translation>What is ticked, those who make an issue may change under Layout, as far as is set here.</translation>
         </message>
         <message>
+            <source>勾上的，做一期的人动不了；版式设计里随时能解开。视图菜单的“锁定部分”在页面上标出来。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>区分全角半角</source>
             <translation>Match full and half width</translation>
         </message>
@@ -1562,6 +1575,10 @@ Replace all by</translation>
         <message>
             <source>只有这一张</source>
             <translation>The only photo there is</translation>
+        </message>
+        <message>
+            <source>只用系统里的</source>
+            <translation>Those of the system only</translation>
         </message>
         <message>
             <source>只看</source>
@@ -1974,6 +1991,10 @@ Replace all by</translation>
         <message>
             <source>字体名：中文、英文或拼音首字母</source>
             <translation>Name: Chinese, English, or initials of the pinyin</translation>
+        </message>
+        <message>
+            <source>字体文件夹</source>
+            <translation>Folder of fonts</translation>
         </message>
         <message>
             <source>字数</source>
@@ -3001,6 +3022,11 @@ Replace all by</translation>
             </translation>
         </message>
         <message>
+            <source>文</source>
+            <comment>lock</comment>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>文件</source>
             <translation>File</translation>
         </message>
@@ -3588,6 +3614,11 @@ Replace all by</translation>
         <message>
             <source>校样带检查批注</source>
             <translation>Notes in drafts</translation>
+        </message>
+        <message>
+            <source>样</source>
+            <comment>lock</comment>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>样式</source>
@@ -5347,6 +5378,10 @@ Qt {qt}</translation>
         <message>
             <source>链接和书签</source>
             <translation>Links and bookmarks</translation>
+        </message>
+        <message>
+            <source>锁定</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>锁定部分</source>

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from textwrap import shorten
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
@@ -34,6 +35,9 @@ CHINESE_LINES = ("永国酬爱", "郁灵鹰袋")
 LATIN_LINES = ("Hamburg", "2026 fi&?")
 
 _OUTLINES = {"glyf": "TrueType", "CFF": "OpenType CFF", "CFF2": "OpenType CFF2"}
+
+_MOST_TOLD = 160
+"""Characters of a fact; copyrights may be whole licences."""
 
 _MOST_MISSING = 24
 """Missing characters that are told one by one."""
@@ -205,7 +209,8 @@ class FaceDetails(QWidget):
             (tr("文件"), Path(known.path).name),
         ):
             if fact:
-                self.facts.addRow(_fact(label, "quiet"), _fact(fact))
+                told = shorten(fact, _MOST_TOLD, placeholder="…")
+                self.facts.addRow(_fact(label, "quiet"), _fact(told))
 
 
 def _sentence(role: str) -> QLabel:
