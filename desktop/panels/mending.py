@@ -28,6 +28,10 @@ def fix_name(finding: Finding) -> str:
         "number": tr("改为第 {number} 期", number=value.partition(":")[0]),
         "date": tr("改为今天"),
         "remove-section": tr("删去栏目"),
+        "layout": tr("换成刊物的版式"),
+        "add-section": tr("补上栏目"),
+        "order-sections": tr("按刊物的次序排"),
+        "notice": tr("改为“{words}”", words=value),
         "drop": tr("全部删去"),
         LOOK_AT_IMPORT: tr("核对"),
     }
