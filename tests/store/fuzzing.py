@@ -33,6 +33,7 @@ sys.path.insert(0, str(ROOT))
 
 from fuzz_kinds import ANYWHERE, kinds  # noqa: E402, after the path
 
+from fonts.library import discovery  # noqa: E402
 from layouts.errors import BanxinError  # noqa: E402
 
 SECONDS = 60
@@ -103,6 +104,10 @@ def run(folder: Path, options: argparse.Namespace) -> int:
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY + 1_000_000_000, resource.RLIM_INFINITY))
     for name in (signal.SIGALRM, signal.SIGPROF):
         signal.signal(name, overdue)
+    # asking the system for its fonts starts a program of the system's, whatever the file
+    discovery._system_files = list
+    # what is kept of faces and layout packages lies there
+    os.environ["XDG_CACHE_HOME"] = os.environ["XDG_DATA_HOME"] = str(folder)
     all_kinds, chance, watch = kinds(folder), random.Random(options.seed), Watch(folder)
     found: Counter[str] = Counter()
     failures, slowest, started = 0, (0.0, ""), time.monotonic()
