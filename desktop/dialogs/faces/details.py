@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from desktop.dialogs.faces.offers import FaceOffer
 from desktop.dialogs.faces.rows import style_of
-from desktop.dialogs.faces.samples import FaceSample, Sampler, SampleOrder
+from desktop.dialogs.faces.samples import FaceSample, SampleOrder, Sampler
 from desktop.theme import current_theme
 from desktop.widgets import set_property
 from desktop.words import spoken, tr

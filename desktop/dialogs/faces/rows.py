@@ -22,8 +22,8 @@ from desktop.dialogs.faces.samples import (
     CHINESE_SAMPLE,
     LATIN_SAMPLE,
     FaceSample,
-    Sampler,
     SampleOrder,
+    Sampler,
 )
 from desktop.theme import Theme, current_theme
 from desktop.widgets.rows import paint_ground
