@@ -211,6 +211,7 @@ class MainWindow(QMainWindow):
         self.files.opened.connect(view.setFocus)
         self.editing.caret_set.connect(view.setFocus)
         self.importing.photos_wanted.connect(self.photos.add)
+        self.importing.issue_wanted.connect(self.publishing.new_for)
         self.blocks.caret_set.connect(view.setFocus)
         view.photos_dropped.connect(self.taking.take_on_page)
         view.note_requested.connect(self.marks.ask_again)

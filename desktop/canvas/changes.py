@@ -9,7 +9,7 @@ from PySide6.QtCore import QRectF
 
 from desktop.canvas.shapes import Item, extent
 from fonts.catalogue import Catalogue
-from layouts.page.item import Line, Picture, Shape
+from layouts.page.item import ArtShape, Line, Picture
 from layouts.page.page import Page
 
 GAP = 14.0
@@ -77,7 +77,7 @@ def _look(item: Item) -> Hashable:
         case Picture():
             frame = item.x, item.y, item.width, item.height
             return *frame, item.path, item.crop, item.ink, item.behind
-        case Shape():
+        case ArtShape():
             return item.fills, item.behind
         case _:
             return item

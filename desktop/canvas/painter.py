@@ -23,7 +23,7 @@ from desktop.words import spoken
 from fonts.catalogue import Catalogue
 from fonts.face import Face
 from layouts.errors import PhotoError
-from layouts.page.item import Box, GlyphRun, Ink, Picture, Rule, Shape
+from layouts.page.item import ArtShape, Box, GlyphRun, Ink, Picture, Rule
 from layouts.page.page import Page, under_lines
 from layouts.page.pen import pen_positions
 
@@ -151,7 +151,7 @@ class PagePainter:
                         self._paint_picture(painter, item, pictures or self._photos(), pen)
                     case Rule():
                         painter.fillPath(rule_path(item), self._colour(item.ink))
-                    case Shape():
+                    case ArtShape():
                         for fill in item.fills:
                             painter.fillPath(fill_path(fill), self._colour(fill.ink))
         self.draw_glyphs(page, pen, clip)

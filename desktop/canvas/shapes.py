@@ -11,10 +11,10 @@ from PySide6.QtGui import QPainterPath, QTransform
 
 from fonts.catalogue import Catalogue
 from layouts.geometry import Outline
-from layouts.page.item import Box, Fill, Line, Picture, Rule, Shape
+from layouts.page.item import ArtShape, Box, Fill, Line, Picture, Rule
 from layouts.page.pen import pen_positions
 
-Item = Box | Picture | Rule | Shape | Line
+Item = Box | Picture | Rule | ArtShape | Line
 
 SLACK = 0.1
 """Em added to the box that a face states for all its glyphs: it is rounded."""

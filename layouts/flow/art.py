@@ -15,12 +15,12 @@ from layouts.house.template import fields_of, fill
 from layouts.imaging.read import PhotoFile
 from layouts.messages.art import ART_UNUSABLE, ART_UNUSABLE_LINE_STANDS
 from layouts.messages.message import Sentence
-from layouts.page.item import Fill, Ink, Picture, Shape
+from layouts.page.item import ArtShape, Fill, Ink, Picture
 from layouts.page.page import Page
 
 if TYPE_CHECKING:
     from layouts.flow.setting import Setter
-    from layouts.imaging.svg.drawing import Colour, Drawing
+    from layouts.imaging.svg.drawing import Colour, SvgDrawing
 
 WHITE = Ink("white", (1.0, 1.0, 1.0), (0.0, 0.0, 0.0, 0.0))
 """What is white in art that is printed in one ink: paper."""
@@ -34,7 +34,7 @@ class Art:
 
     def __init__(
         self,
-        files: Mapping[str, Drawing | PhotoFile] | None = None,
+        files: Mapping[str, SvgDrawing | PhotoFile] | None = None,
         errors: Mapping[str, Sentence] | None = None,
     ) -> None:
         self.files = files or {}
@@ -56,7 +56,7 @@ def read_layout_art(layout: Layout) -> Art:
     from layouts.imaging.art import read_art
     from layouts.imaging.raster import UnfitError
 
-    files: dict[str, Drawing | PhotoFile] = {}
+    files: dict[str, SvgDrawing | PhotoFile] = {}
     errors: dict[str, Sentence] = {}
     for path in dict.fromkeys(design.file for design in designs):
         try:
@@ -130,7 +130,7 @@ def draw_art(
             )
         else:
             fills = _fills(file, x, y, width / file.width, design.ink)
-            page.shapes.append(Shape(x, y, width, height, fills, alt, role, design.behind))
+            page.shapes.append(ArtShape(x, y, width, height, fills, alt, role, design.behind))
 
 
 def _fitted(design: ArtDesign, width: float, height: float) -> tuple[float, float]:
@@ -143,7 +143,9 @@ def _fitted(design: ArtDesign, width: float, height: float) -> tuple[float, floa
     return min(scales) * width, min(scales) * height
 
 
-def _fills(drawing: Drawing, x: float, y: float, scale: float, ink: Ink | None) -> tuple[Fill, ...]:
+def _fills(
+    drawing: SvgDrawing, x: float, y: float, scale: float, ink: Ink | None
+) -> tuple[Fill, ...]:
     from layouts.imaging.svg.transforms import Matrix
 
     place = Matrix(a=scale, d=scale, e=x, f=y)

@@ -14,7 +14,7 @@ from layouts.messages.art import ART_OF_NO_KIND
 from layouts.messages.photos import PHOTO_EMPTY, PHOTO_MISSING, PHOTO_NOT_OPENED, PHOTO_TOO_LARGE
 
 if TYPE_CHECKING:
-    from layouts.imaging.svg.drawing import Drawing
+    from layouts.imaging.svg.drawing import SvgDrawing
 
 KINDS = frozenset({"JPEG", "PNG", "TIFF"})
 
@@ -22,7 +22,7 @@ _MARKS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
 """Byte order marks of UTF-8 and UTF-16, which a text may begin with."""
 
 
-def read_art(path: Path) -> Drawing | PhotoFile:
+def read_art(path: Path) -> SvgDrawing | PhotoFile:
     """A drawing, or a picture of pixels that can be decoded. UnfitError, in a sentence, where it
     is none that can be printed.
     """

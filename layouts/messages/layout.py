@@ -5,6 +5,8 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
+
 from layouts.messages.message import Message
 
 LAYOUT_UNKNOWN = Message(
@@ -55,6 +57,35 @@ MASTHEAD_TOO_HIGH = Message(
 BODY_FOLLOWS_GRID = Message(
     "{{key}} 不能另设，请改 grid.{setting}", "{{key}} follows the grid: set grid.{setting} instead"
 )
+
+GRID_OUT_OF_RANGE = MappingProxyType(
+    {
+        "size": Message(
+            "字号会是 {value} pt，应在 5.25 到 72 pt 之间",
+            "the type would be {value} pt; it may have 5.25 to 72 pt",
+        ),
+        "leading": Message(
+            "行距会是字号的 {value} 倍，应在 1 到 3 倍之间",
+            "the leading would be {value} times the size; it may be 1 to 3 times",
+        ),
+        "measure": Message(
+            "每行会是 {value} 字，应在 8 到 120 字之间",
+            "a line would hold {value} characters; it may hold 8 to 120",
+        ),
+        "rows": Message(
+            "一页会是 {value} 行，至少要 5 行", "a page would hold {value} rows; it needs 5"
+        ),
+        "side": Message(
+            "左右边距会是 {value} mm，至少要 10 mm",
+            "the side margins would be {value} mm; 10 mm are needed",
+        ),
+        "foot": Message(
+            "地脚会是 {value} mm，版心会超出纸边",
+            "the foot margin would be {value} mm: the type area would leave the page",
+        ),
+    }
+)
+"""Why a number of the grid cannot be turned so far, by what would leave its range."""
 
 # Inks, punctuation, templates
 

@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from layouts.geometry import Interval
-from layouts.page.item import PAGE_NUMBER, RUNNING_HEAD, Line, Picture, Shape
+from layouts.page.item import PAGE_NUMBER, RUNNING_HEAD, ArtShape, Line, Picture
 from layouts.page.page import Page
 
 ASCENT, DESCENT = 0.9, 0.16
@@ -171,7 +171,7 @@ def _art_at(page: Page, x: float, y: float) -> HitKind | None:
     return None
 
 
-def _frame(item: Picture | Shape) -> Rect:
+def _frame(item: Picture | ArtShape) -> Rect:
     return Rect(item.x, item.y, item.x + item.width, item.y + item.height)
 
 

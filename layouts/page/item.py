@@ -223,7 +223,7 @@ class Fill(NamedTuple):
     even_odd: bool = False
 
 
-class Shape(NamedTuple):
+class ArtShape(NamedTuple):
     """A drawing of filled areas in its frame, the later over the earlier: art of the layout (题字,
     徽标).
 

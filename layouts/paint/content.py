@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from layouts.page.item import Box, Fill, Line, Picture, Rule, Shape
+from layouts.page.item import ArtShape, Box, Fill, Line, Picture, Rule
 from layouts.page.page import Drawn, Page, under_lines
 from layouts.paint.codes import FontCodes
 from layouts.paint.glyphs import PLACES, actual_text, parted_operators, shown_glyphs, spelled_out
@@ -52,7 +52,7 @@ def _drawn(item: Drawn, height: float, photos: Mapping[str, PhotoName], inks: In
             return picture_operators(item, photos[item.key], height, inks)
         case Rule():
             return _rule(item, height, inks)
-        case Shape():
+        case ArtShape():
             return "\n".join(_fill(fill, height, inks) for fill in item.fills)
 
 

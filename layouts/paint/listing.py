@@ -8,7 +8,7 @@ from typing import Any
 
 from layouts.errors import Finding, Source
 from layouts.page.faces import Faces
-from layouts.page.item import GlyphRun, Line, Picture, Shape
+from layouts.page.item import ArtShape, GlyphRun, Line, Picture
 from layouts.page.page import Edition, Page
 from layouts.page.pen import pen_positions
 
@@ -70,7 +70,7 @@ def _picture(picture: Picture) -> Json:
     } | _of_art(picture)
 
 
-def _shape(shape: Shape) -> Json:
+def _shape(shape: ArtShape) -> Json:
     """A drawing: the outlines of its fills as lists of numbers, the start and then each step."""
     return {
         "x": _rounded(shape.x),
@@ -92,7 +92,7 @@ def _shape(shape: Shape) -> Json:
     } | _of_art(shape)
 
 
-def _of_art(item: Picture | Shape) -> Json:
+def _of_art(item: Picture | ArtShape) -> Json:
     """What art says of itself; nothing for a photo."""
     if not item.role:
         return {}

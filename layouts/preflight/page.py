@@ -18,7 +18,7 @@ from layouts.messages.preflight_pages import (
     TEXT_OVER_TRIM,
 )
 from layouts.page.hit import CONTENTS_ROLES, Rect, ink_box
-from layouts.page.item import Box, Line, Picture, Shape
+from layouts.page.item import ArtShape, Box, Line, Picture
 from layouts.page.measures import COLOPHON, TypeArea, fill, page_runs
 from layouts.page.page import Page
 from layouts.preflight.codes import found
@@ -146,7 +146,7 @@ def _stops_at_trim(laid: Gaps, drawn: Gaps, trim: Trim) -> bool:
     return any(gap < TOUCH and min(-out, end) < wanted - HAIR for gap, out, wanted, end in edges)
 
 
-def _bare_edge(area: Picture | Box | Shape, page: Page) -> Finding:
+def _bare_edge(area: Picture | Box | ArtShape, page: Page) -> Finding:
     source = area.source if isinstance(area, Picture) else None
     box = area.x, area.y, area.x + area.width, area.y + area.height
     return found(
@@ -160,7 +160,7 @@ def _bare_edge(area: Picture | Box | Shape, page: Page) -> Finding:
     )
 
 
-def _gaps(area: Picture | Box | Shape, page: Page) -> Gaps:
+def _gaps(area: Picture | Box | ArtShape, page: Page) -> Gaps:
     """How far a photo or tint stays inside the trim at the left, top, right and bottom; negative
     where it reaches over it.
     """

@@ -55,10 +55,10 @@ class FieldGrid(QWidget):
         self._holders[field.name] = LabelledControl(label, line)
         return self._holders[field.name]
 
-    def show_only(self, names: Sequence[str]) -> None:
-        """Show these fields alone; the others keep what they hold."""
-        for name, holder in self._holders.items():
-            holder.setVisible(name in names)
+    def show_for(self, profile: str) -> None:
+        """Show the fields that a kind of publication has; the others keep what they hold."""
+        for field in self._fields:
+            self._holders[field.name].setVisible(field.profile in ("", profile))
 
     def show_values(self, values: Struct) -> None:
         """Show what a masthead or colophon holds."""

@@ -22,6 +22,7 @@ from desktop.panels.design.design import Design
 from desktop.panels.design.grid import GridGroup
 from desktop.panels.design.group import Group, TableGroup
 from desktop.panels.design.inks import InksGroup
+from desktop.panels.design.locks import LocksGroup
 from desktop.panels.design.opened import OpenGroup
 from desktop.panels.design.page import PageGroup
 from desktop.panels.design.styles import StylesGroup
@@ -138,7 +139,11 @@ class LayoutPanel(QWidget):
             GridGroup(design),
             StylesGroup(design),
         )
-        self.inks, self.opened = InksGroup(design), OpenGroup(design)
+        self.inks, self.opened, self.locks = (
+            InksGroup(design),
+            OpenGroup(design),
+            LocksGroup(design),
+        )
         tables = {place: TableGroup(design, place) for place in table_places()}
         self.tables = tables
         self.groups = [
@@ -149,6 +154,7 @@ class LayoutPanel(QWidget):
             *tables.values(),
             self.inks,
             self.opened,
+            self.locks,
         ]
         for group in self.groups:
             self.column.addWidget(group)

@@ -104,6 +104,7 @@ class LayoutForm(Form):
         self._grid.setVisible(bool(self.fields))
         stops = [
             self.layouts,
+            self.design,
             *(stop for field in self.fields.values() for stop in field.stops()),
             self.contents,
         ]
