@@ -233,7 +233,14 @@ class ForeignFaces:
             raise FaceError(place.known.path, "gone")
         file = self._library.open(place.known, place.weight)
         whole = permission(place.known).whole_only
-        face = Face(place.key, Path(file.path), file.index, data=file.data, whole=whole)
+        face = Face(
+            place.key,
+            Path(file.path),
+            file.index,
+            data=file.data,
+            whole=whole,
+            is_deep=place.known.outlines == "CFF2",
+        )
         if place.shift is None:
             song = self._ours("song")
             face.shift = kept_level(self._cache, place.known, place.weight, face, song)
