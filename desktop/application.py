@@ -52,6 +52,7 @@ def run(arguments: Sequence[str]) -> int:
     install_translations(app, settings.language)
 
     from desktop.hook import ExceptionHook
+    from desktop.house_faces import use_house_faces
     from desktop.keeping.ending import Ending
     from desktop.session import Session
     from desktop.theme import text_scale, ui_font, use_appearance, use_text_size
@@ -62,6 +63,7 @@ def run(arguments: Sequence[str]) -> int:
     use_text_size(app, settings.text_size)
     app.setFont(ui_font(text_scale()))
     FieldComposition(app)
+    use_house_faces(settings)
     session = Session(Catalogue())
     window = MainWindow(session, settings)
     # after the window is put together: a style sheet is worked out anew for whatever moves into

@@ -30,6 +30,18 @@ def designed(issue: Issue, values: Mapping[str, object]) -> Issue:
     return issue
 
 
+def settled_design(issue: Issue) -> dict[str, object]:
+    """All that an issue has otherwise, what its editor set where the layout is open with it: as a
+    layout of its own would say it.
+    """
+    opened = {
+        ".".join(OPEN_PLACES[name]): value
+        for name, value in issue.settings.items()
+        if name in OPEN_PLACES
+    }
+    return {**issue.design, **opened}
+
+
 def with_settings(document: dict[str, Any], issue: Issue) -> dict[str, Any]:
     """A document with what the issue's editor set where the layout is open."""
     for name, value in issue.settings.items():

@@ -5,11 +5,14 @@ The file lies with the program's settings; another, on a share of the office say
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from msgspec.structs import replace
 from PySide6.QtCore import QStandardPaths
 
+from desktop.publishing.known import KnownPublication
 from desktop.settings import Settings
 from layouts.errors import BanxinError
 from layouts.files import Stamp, stamp_of
@@ -48,6 +51,39 @@ def house_file(settings: Settings) -> Path:
 def name_house_file(settings: Settings, path: Path) -> None:
     """Take the house's words from this file from now on."""
     settings.put(FILE, "" if path == own_house_file() else str(path))
+
+
+def publication_house_file(publication: KnownPublication | None) -> Path | None:
+    """The file of a publication's own words, which go before the house's; None where it has none.
+
+    Others that it names count too (`with_more_words`).
+    """
+    if publication is None or publication.publication is None:
+        return None
+    words = publication.publication.words
+    return publication.folder / words[0] if words else None
+
+
+def with_more_words(file: HouseFile, others: Iterable[Path]) -> HouseFile:
+    """A file's words with those of others behind them; one that cannot be read says why."""
+    for path in others:
+        more = read_house_file(path)
+        if more.words is None:
+            return file._replace(trouble=file.trouble or more.trouble)
+        if file.words is not None:
+            file = file._replace(words=_together(file.words, more.words))
+    return file
+
+
+def _together(first: HouseWords, other: HouseWords) -> HouseWords:
+    return replace(
+        first,
+        leaders=(*first.leaders, *other.leaders),
+        people=(*first.people, *other.people),
+        units=(*first.units, *other.units),
+        spellings={**other.spellings, **first.spellings},
+        avoided={**other.avoided, **first.avoided},
+    )
 
 
 def read_house_file(path: Path) -> HouseFile:

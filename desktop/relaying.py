@@ -13,19 +13,12 @@ from desktop.panels.forms.house import setting_label
 from desktop.tasks import Progress, Task, Tasks
 from desktop.words import language, tr
 from layouts.errors import BanxinError, LayoutError
-from layouts.house.changing import change_layout
+from layouts.house.changing import Changed, change_layout
 from layouts.house.load import known_layouts, layout_of, load_layout
 from layouts.issue.issue import Issue
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QImage
-
-
-class Relaid(NamedTuple):
-    """An issue in another layout; `refused`: names of the settings that this one does not take."""
-
-    issue: Issue
-    refused: tuple[str, ...]
 
 
 class Laid(NamedTuple):
@@ -62,16 +55,17 @@ def picture_title(title: str) -> str:
     return title
 
 
-def relaid(issue: Issue, name: str) -> Relaid:
-    """An issue in another layout; what this one does not take is kept aside with the issue."""
-    changed = change_layout(issue, name)
-    return Relaid(changed.issue, changed.settings)
-
-
-def said_of(refused: Sequence[str]) -> str:
-    """The sentence about settings that a layout does not take; empty where it takes them all."""
-    names = tr("、").join(map(setting_label, refused))
-    return tr("这个版式不让改{names}，已按版式自己的", names=names) if refused else ""
+def said_of(changed: Changed) -> str:
+    """The sentence about what a layout does not take; empty where it takes everything."""
+    said: list[str] = []
+    if changed.settings:
+        names = tr("、").join(map(setting_label, changed.settings))
+        said.append(tr("这个版式不让改{names}，已按版式自己的", names=names))
+    if changed.places:
+        said.append(tr("对原来版式的改动（{n} 处）留在原来的版式里", n=len(changed.places)))
+    if said:
+        said.append(tr("换回去都还在"))
+    return tr("；").join(said)
 
 
 def look(issue: Issue, name: str, width: int) -> Laid | None:
@@ -85,7 +79,7 @@ def look(issue: Issue, name: str, width: int) -> Laid | None:
 
     catalogue = Catalogue()
     try:
-        other = relaid(issue, name).issue
+        other = change_layout(issue, name).issue
         pages = compose(other, layout_of(other), catalogue).pages
     except BanxinError:
         return None

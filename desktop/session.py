@@ -14,9 +14,10 @@ from desktop.selection import NOTHING, Selection, holding
 from desktop.undo import Snapshot, Step
 from desktop.worker import CompositionWorker, Inspected, Outcome
 from fonts.catalogue import Catalogue
-from layouts.errors import BanxinError, Finding
+from layouts.errors import BanxinError, Finding, LayoutError
 from layouts.house.layout import Layout
 from layouts.house.load import layout_of, refusal
+from layouts.house.locks import broken
 from layouts.issue.edits import Numbers
 from layouts.issue.ids import IdsGiven, with_ids_after
 from layouts.issue.issue import Issue
@@ -26,6 +27,7 @@ from layouts.prepress.preset import Preset
 
 if TYPE_CHECKING:
     from layouts.importing.wording import HouseWords
+    from layouts.publication import SeenPublication
 
 SETTLE_TIMEOUT = 10.0
 """Seconds that `settle` waits for pages before it gives up."""
@@ -83,6 +85,7 @@ class Session(QObject):
         self.last_numbers: Numbers | None = None
         self.preset: Preset | None = None
         self.house: HouseWords | None = None
+        self.publication: SeenPublication | None = None
         self._inspected: Inspected | None = None
         self._inspected_serial = 0
         # another document was opened, and no order has told the worker yet
@@ -169,6 +172,9 @@ class Session(QObject):
             return
         # no id is given twice: undo may bring back the block that had it
         issue = self._as_before(with_ids_after(self.issue, issue, self._given), merge)
+        if self.layout is not None and (kept := broken(self.layout.locks, self.issue, issue)):
+            self.troubled.emit(LayoutError(*kept))
+            return
         after = Snapshot(issue, holding(self.selection if selection is None else selection, issue))
         # edits give back the very object where they change nothing
         if issue is self.issue:
@@ -290,6 +296,12 @@ class Session(QObject):
             self.house = house
             self._compose()
 
+    def belong_to(self, publication: SeenPublication | None) -> None:
+        """Check as an issue of this publication from now on, as one of none where there is none."""
+        if publication != self.publication:
+            self.publication = publication
+            self._compose()
+
     def note_reading(self, findings: tuple[Finding, ...]) -> None:
         """Count these for what reading the issue's files found, from now on."""
         if findings != self.reading_findings:
@@ -331,6 +343,11 @@ class Session(QObject):
         """Compose again though the issue is the same: a photo file may have changed."""
         self._compose(afresh=True)
 
+    def look_for_faces(self) -> None:
+        """Compose again in the faces that there are now: they are looked for in other folders."""
+        self._worker.find_faces_anew()
+        self._compose()
+
     def _show(self, state: Snapshot) -> None:
         before, self.issue, self._meanwhile = self.issue, state.issue, None
         # nobody hears of the issue while an old place is selected in it
@@ -352,7 +369,13 @@ class Session(QObject):
 
     def _compose(self, *, afresh: bool = False) -> None:
         if self.issue is not None and self.layout is not None:
-            circumstances = Circumstances(self.preset, today(), self.last_numbers, house=self.house)
+            circumstances = Circumstances(
+                self.preset,
+                today(),
+                self.last_numbers,
+                house=self.house,
+                publication=self.publication,
+            )
             order = (
                 self._meanwhile or self.issue,
                 (self._meanwhile_layout if self._meanwhile else None) or self.layout,

@@ -43,6 +43,9 @@ folder, empty for beside the issue; the name that signs comments, empty for the 
 second start opens a window of its own or goes to the one that is open (`ONE_WINDOW`).
 """
 
+FACES = "faces/folder"
+"""Key of the house's folder of faces, empty for none."""
+
 ONE_WINDOW = "one"
 
 

@@ -26,6 +26,7 @@ from desktop.keeping.folders import Folders
 from desktop.keeping.recovering import Recovering
 from desktop.keeping.watch import FileWatch
 from desktop.panels.status import StatusBar
+from desktop.publishing.belonging import Belonging
 from desktop.session import Session
 from desktop.settings import Settings
 from desktop.start import StartPage
@@ -45,6 +46,7 @@ from desktop.window_parts.helping import Helping
 from desktop.window_parts.house_lists import HouseLists
 from desktop.window_parts.importing import Importing
 from desktop.window_parts.layout_acts import LayoutActs
+from desktop.window_parts.layout_packages import LayoutPackages
 from desktop.window_parts.marks import Marks
 from desktop.window_parts.menus import ContextMenus
 from desktop.window_parts.pasting import Pasting
@@ -82,15 +84,19 @@ class MainWindow(QMainWindow):
         self.marks = Marks(self.services)
         self.photos = photos.PhotoActs(self.services)
         self.importing = Importing(self.services, self.files)
-        self.house = HouseLists(self.services)
+        self.belonging = Belonging(self.services)
+        self.house = HouseLists(self.services, self.belonging)
         self.layouts = LayoutActs(self.services)
-        self.publishing = Publishing(self.services, self.files)
-        self.taking = Taking(self.services, self.files, self.importing, self.photos)
+        self.publishing = Publishing(self.services, self.files, self.belonging)
+        self.layout_packages = LayoutPackages(self.services)
+        self.taking = Taking(
+            self.services, self.files, self.importing, self.photos, self.layout_packages
+        )
         self.pasting = Pasting(self.services, self.importing)
         self.clipping = Clipping(
             self.services, self.editing, self.importing, self.pasting, self.taking, self.photos
         )
-        self.exporting = Exporting(self.services)
+        self.exporting = Exporting(self.services, self.belonging)
         self.photo_files = PhotoFiles()
         self.view = PageView(session)
         self.designing = Designing(self.services, self.view)
@@ -205,6 +211,7 @@ class MainWindow(QMainWindow):
         self.files.opened.connect(view.setFocus)
         self.editing.caret_set.connect(view.setFocus)
         self.importing.photos_wanted.connect(self.photos.add)
+        self.importing.issue_wanted.connect(self.publishing.new_for)
         self.blocks.caret_set.connect(view.setFocus)
         view.photos_dropped.connect(self.taking.take_on_page)
         view.note_requested.connect(self.marks.ask_again)
@@ -263,6 +270,7 @@ class MainWindow(QMainWindow):
         self.inspector.replace_requested.connect(self.photos.replace)
         self.inspector.given.connect(self.clipping.take)
         self.inspector.pasted.connect(self.pasting.paste)
+        self.inspector.design_requested.connect(self.designing.open)
 
     # -- following the session ---------------------------------------------------------------------
 

@@ -88,6 +88,7 @@ class CompositionWorker(QObject):
         self._order: CompositionOrder | None = None
         self._closing = False
         self._hurried = False
+        self._faces_anew = False
         self._serial = 0
         # else a window that was never closed would keep the program from ending
         self._thread = threading.Thread(target=self._run, name="composition", daemon=True)
@@ -133,6 +134,11 @@ class CompositionWorker(QObject):
         """The pages in view are on the screen: compose the rest."""
         self._go_on.set()
 
+    def find_faces_anew(self) -> None:
+        """Whatever is composed next is set in faces that are found then."""
+        with self._wake:
+            self._faces_anew = True
+
     def hurry(self) -> None:
         """Somebody waits for the findings."""
         with self._wake:
@@ -171,12 +177,22 @@ class CompositionWorker(QObject):
             self._hurried = False
             return self._order is None and not self._closing
 
+    def _look_for_faces(self) -> None:
+        with self._wake:
+            anew, self._faces_anew = self._faces_anew, False
+        if anew:
+            catalogue = self._composer.catalogue
+            catalogue.look_again()
+            # what they knew of texts they knew in the faces before
+            self._composer, self._preflight = Composer(catalogue), Preflight(catalogue)
+
     def _compose(self, order: CompositionOrder) -> None:
         def stale() -> bool:
             # asked again and again while composing, so without the lock: a reference is read in one
             # step
             return self._order is not None or self._closing
 
+        self._look_for_faces()
         begun = time.perf_counter()
 
         def due() -> bool:

@@ -57,6 +57,7 @@ class Catalogue:
         self._choices: dict[str, FaceChoice] = {}
         self._folders = tuple(folders)
         self._others: ForeignFaces | None = None
+        self._before: ForeignFaces | None = None
 
     def __contains__(self, key: str) -> bool:
         return key in self._entries
@@ -73,7 +74,14 @@ class Catalogue:
         """
         if self._folders[:1] != (folder,):
             self._folders = (folder, *(other for other in self._folders if other != folder))
-            self._others, self._choices = None, {}
+            self.look_again()
+
+    def look_again(self) -> None:
+        """Find faces of others anew: folders changed. What pages are set in until now stays open,
+        for they are still painted.
+        """
+        self._before = self._others or self._before
+        self._others, self._choices = None, {}
 
     def face(self, key: str) -> Face:
         """The face called `key`; KeyError where there is none.
@@ -91,7 +99,12 @@ class Catalogue:
             return face
         if BETWEEN in key:
             return self.face(self.choice(key).face)
-        return self._foreign.face(key)
+        try:
+            return self._foreign.face(key)
+        except KeyError:
+            if self._before is None:
+                raise
+            return self._before.face(key)
 
     def key(self, key: str) -> str:
         """What runs call the face that a key of several names came to; of one name itself."""
@@ -192,6 +205,11 @@ class Catalogue:
             if candidate in self._entries:
                 yield self.face(candidate)
         yield from self._foreign.rare(bold=bold)
+
+    @property
+    def library(self) -> FaceLibrary | None:
+        """The faces of others that can be used here; None where only ours may be."""
+        return self._foreign.library
 
     @property
     def _foreign(self) -> ForeignFaces:

@@ -82,7 +82,7 @@ class ForeignFaces:
     def __init__(
         self, library: FaceLibrary | None, ours: Callable[[str], Face], cache: Path | None = None
     ) -> None:
-        self._library = library
+        self.library = library
         self._cache = cache
         self._ours = ours
         self._places: dict[str, FacePlace] = {}
@@ -132,8 +132,8 @@ class ForeignFaces:
         then those that the key names behind it.
         """
         place = self._places.get(used)
-        if place is not None and self._library is not None:
-            sibling = self._library.sibling(place.known)
+        if place is not None and self.library is not None:
+            sibling = self.library.sibling(place.known)
             if sibling is not None and isinstance(face := self._open(sibling, None), Face):
                 yield face
         *names, ours = names_of(key)
@@ -146,7 +146,7 @@ class ForeignFaces:
         """Faces of the system for Hanzi that none of ours has; the bold ones first where the text
         is bold.
         """
-        if self._library is None:
+        if self.library is None:
             return
         for suffix in ("@bold", "") if bold else ("",):
             for name in RARE:
@@ -182,11 +182,11 @@ class ForeignFaces:
 
     def _named(self, name: str, *, latin: bool) -> Face | Why:
         """The face of one name of a key, or why it is not used."""
-        if self._library is None:
+        if self.library is None:
             return "missing"
         bare, behind = parted(name)
         weight = None if behind in ("", "bold") else int(behind)
-        known = self._library.find(bare, weight)
+        known = self.library.find(bare, weight)
         if known is not None and behind == "bold":
             known, weight = self._bold(known)
         if known is None:
@@ -201,11 +201,11 @@ class ForeignFaces:
             return known, None
         if known.axis is not None and known.axis.high >= LEAST_BOLD:
             return known, BOLD_WEIGHT
-        return (self._library.bolder(known) if self._library else None), None
+        return (self.library.bolder(known) if self.library else None), None
 
     def _same_role(self, name: str) -> Face | None:
         bare, behind = parted(name)
-        stand_in = self._library.stand_in(bare) if self._library and not behind else None
+        stand_in = self.library.stand_in(bare) if self.library and not behind else None
         if stand_in is None or not stand_in.hanzi:
             return None
         face = self._open(stand_in, None)
@@ -229,9 +229,9 @@ class ForeignFaces:
         return self._unopened[key]
 
     def _keep(self, place: FacePlace) -> Face:
-        if self._library is None:
+        if self.library is None:
             raise FaceError(place.known.path, "gone")
-        file = self._library.open(place.known, place.weight)
+        file = self.library.open(place.known, place.weight)
         whole = permission(place.known).whole_only
         face = Face(
             place.key,
@@ -255,18 +255,18 @@ class ForeignFaces:
         weight of an instance.
         """
         key = known.postscript
-        if self._library is None or self._library.find(key) != known:
+        if self.library is None or self.library.find(key) != known:
             key += f"#{crc32(f'{known.path}:{known.index}'.encode()):08x}"
         return key if weight is None else f"{key}@{weight}"
 
     def _known(self, key: str) -> tuple[KnownFace | None, int | None]:
         """The face that a key of `_key` calls, and the weight of its instance."""
-        if self._library is None:
+        if self.library is None:
             return None, None
         bare, behind = parted(key)
         weight = int(behind) if behind.isdecimal() else None
-        found = self._library.find(bare)
+        found = self.library.find(bare)
         if found is not None and self._key(found, weight) == key:
             return found, weight
-        other = next((one for one in self._library.faces if self._key(one, weight) == key), None)
+        other = next((one for one in self.library.faces if self._key(one, weight) == key), None)
         return other, weight

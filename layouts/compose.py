@@ -17,11 +17,13 @@ from msgspec.structs import replace
 from fonts.catalogue import Catalogue
 from layouts.errors import Finding, PhotoError, Source
 from layouts.flow.again import FlowCache, PagesSoFar, lay_out_again
+from layouts.flow.art import NO_ART, art_findings, read_layout_art
 from layouts.flow.edition import lay_out
 from layouts.flow.lost_characters import one_of_a_kind
 from layouts.flow.photos import PhotoSize
 from layouts.flow.setting import Setter, SetterCache, about_faces
 from layouts.flow.sharing import Gather
+from layouts.house.art import layout_pictures
 from layouts.house.layout import Layout
 from layouts.imaging.read import called, probe
 from layouts.issue.issue import Issue
@@ -66,6 +68,8 @@ def compose(
     `layouts.flow.sharing` does it with all cores.
     """
     setter = Setter(layout, catalogue)
+    setter.art = read_layout_art(layout)
+    setter.findings += art_findings(layout, setter.art)
     sizes = measure_photos(issue, setter.findings, {})
     pages, bookmarks = lay_out(issue, setter, sizes, gather)
     return _edition(issue, pages, bookmarks, (*findings, *setter.findings))
@@ -100,6 +104,8 @@ class Composer:
         self._cache = FlowCache()
         self._photos: KnownPhotos = {}
         self._before: KnownPhotos = {}
+        self._art = NO_ART
+        self._art_of: tuple[str, ...] | None = None
 
     def forget_photos(self) -> None:
         """Look at the photo files again: one may have changed.
@@ -110,6 +116,7 @@ class Composer:
         there = {key: size for key, size in self._photos.items() if size.missing is None}
         self._before |= there
         self._photos = {}
+        self._art_of = None
         self._cache.doubt_photos()
 
     def compose(
@@ -129,6 +136,8 @@ class Composer:
         setter = self._setter_of(layout)
         # asked anew: a file may have gone
         setter.findings = about_faces(layout, self.catalogue)
+        self._look_at_art(setter)
+        setter.findings += art_findings(layout, setter.art)
         sizes = measure_photos(issue, setter.findings, self._photos, self._before)
         cache = self._cache
         was_seen = seen is None
@@ -159,6 +168,15 @@ class Composer:
             self._setter = Setter(layout, self.catalogue, self._kept_texts(layout))
             self._cache = FlowCache(self._cache.pages)
         return self._setter
+
+    def _look_at_art(self, setter: Setter) -> None:
+        """Read the layout's pictures where they may be others; what is the same stays the same."""
+        names = layout_pictures(setter.layout)
+        if names != self._art_of:
+            found = read_layout_art(setter.layout)
+            self._art = self._art if found.says_the_same(self._art) else found
+            self._art_of = names
+        setter.art = self._art
 
 
 def _with_pages(findings: Iterable[Finding], pages: Iterable[Page]) -> list[Finding]:

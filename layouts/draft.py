@@ -107,7 +107,7 @@ def _why(picture: Picture, packed: PackedPhotos) -> Sentence | None:
     """Why a picture cannot be shown; None where it can."""
     if picture.missing is not None:
         return picture.missing
-    error = packed.errors.get(picture.path)
+    error = packed.errors.get(picture.key)
     if error is None:
         return None
     # a draft is passed round: where the editor keeps photos is nobody's business
@@ -124,7 +124,12 @@ def stamped(page: Page, words: str, faces: HasFaces) -> Page:
 def _stamp(page: Page, words: str, faces: HasFaces) -> Line:
     width = label_width(words, STAMP_SIZE, faces)
     taken = [ink_box(line) for line in page.lines]
-    taken += [Rect(one.x, one.y, one.x + one.width, one.y + one.height) for one in page.pictures]
+    taken += [
+        Rect(one.x, one.y, one.x + one.width, one.y + one.height)
+        for one in (*page.pictures, *page.shapes)
+        # a ground may be as large as the page
+        if not one.behind
+    ]
     foot, head = page.height - EDGE, EDGE + STAMP_SIZE
     left = max(EDGE, min((line.x for line in page.lines), default=EDGE))
     right = page.width - left - width

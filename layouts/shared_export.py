@@ -26,12 +26,14 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from layouts.flow.body import Body
+from layouts.house.art import art_of
+from layouts.house.layout import Layout
 from layouts.page.faces import Faces
 from layouts.page.item import Line
 from layouts.page.page import Edition, Page
 from layouts.paint.codes import FontCodes, font_codes
 from layouts.paint.content import deflated_contents
-from layouts.paint.pictures import PhotoName
+from layouts.paint.pictures import PhotoName, PictureUse, uses
 from layouts.paint.usage import NOTDEF, Usage, learn, usage_of
 from layouts.parallel import GoneError, Pool, Talk
 
@@ -73,9 +75,13 @@ class SharedExport:
         self._binder = binder
         self._composers: list[ComposingHelper] = []
 
-    def pack_photos(self, paths: Sequence[str]) -> None:
-        """Let the binder read these files meanwhile, once for each export."""
-        self._binder.send(paths)
+    def pack_photos(self, paths: Sequence[str], layout: Layout) -> None:
+        """Let the binder read these files and the layout's pictures meanwhile, once for each
+        export.
+        """
+        art = [design for design in art_of(layout) if not design.file.lower().endswith(".svg")]
+        uses = [*map(PictureUse, paths), *(PictureUse(one.file, one.ink) for one in art)]
+        self._binder.send(uses)
 
     def gather(self, jobs: Sequence[Callable[[], Body]]) -> list[Body]:
         """Share out what flows the issue (a `layouts.flow.sharing.Gather`).
@@ -100,11 +106,7 @@ class SharedExport:
             (
                 usages,
                 faces.places(usages),
-                list(
-                    dict.fromkeys(
-                        picture.path for page in edition.pages for picture in page.pictures
-                    )
-                ),
+                [use.key for use in uses(edition.pages)],
             )
         )
         photos = self._binder.receive(dict[str, PhotoName])
@@ -136,6 +138,8 @@ def _compose(made: dict[int, Body], talk: Talk) -> None:
     for page, added in zip(pages, order.added, strict=True):
         page.lines += added.lines
         page.rules += added.rules
+        page.shapes += added.shapes
+        page.pictures += added.pictures
         page.boxes += added.boxes
     talk.send(deflated_contents(pages, order.fonts, order.photos))
 
@@ -157,18 +161,22 @@ def _stand_in(page: Page) -> Page:
         lines=[Line(0.0, 0.0, 0.0, 0.0, (), "", "", source=source) for source in sources],
         rules=[],
         boxes=[],
+        shapes=[],
     )
 
 
 def _added(stand_in: Page) -> Page:
-    """What came onto a stand-in and belongs on the page: running parts, the colophon."""
+    """What came onto a stand-in and belongs on the page: running parts, the colophon, its art."""
     return Page(
         stand_in.number,
         stand_in.width,
         stand_in.height,
         [line for line in stand_in.lines if line.runs],
+        # the photos of the page are there already, and are nobody's art
+        pictures=[picture for picture in stand_in.pictures if picture.role],
         rules=stand_in.rules,
         boxes=stand_in.boxes,
+        shapes=stand_in.shapes,
     )
 
 
@@ -178,6 +186,8 @@ def _bare(edition: Edition) -> Edition:
     """
     return replace(
         edition,
-        pages=tuple(replace(page, lines=[], rules=[], boxes=[]) for page in edition.pages),
+        pages=tuple(
+            replace(page, lines=[], rules=[], boxes=[], shapes=[]) for page in edition.pages
+        ),
         findings=(),
     )

@@ -34,7 +34,15 @@ from layouts.page.addresses import LinkedAddress
 from layouts.page.drawn import Drawn
 from layouts.page.linking import put_links, put_signs
 from layouts.page.page import Edition
-from layouts.page.structure import OF_COLUMN, Attribute, Element, LinePart, LinkPart
+from layouts.page.structure import (
+    OF_COLUMN,
+    Attribute,
+    Element,
+    LinePart,
+    LinkPart,
+    PicturePart,
+    ShapePart,
+)
 
 DEEPEST = 6
 """ISO 32000-1 14.8.4.3.2 knows H1 to H6."""
@@ -75,7 +83,19 @@ def _masthead(drawn: Drawn) -> Element:
     """A paragraph for each text, in the order of the layout: beside the name may stand what is set
     higher up but read after it.
     """
-    return Element("Sect", [_paragraph(parts) for parts in drawn.fixed("masthead")])
+    texts = drawn.fixed("masthead")
+    figures = [(_figure(part, alt), foot) for part, alt, foot in drawn.art("masthead")]
+    read: list[Element] = []
+    for parts in texts:
+        # what stands above a line is read before it
+        while figures and figures[0][1] <= drawn.line(parts[0]).y:
+            read.append(figures.pop(0)[0])
+        read.append(_paragraph(parts))
+    return Element("Sect", [*read, *(figure for figure, _ in figures)])
+
+
+def _figure(part: PicturePart | ShapePart, alt: str) -> Element:
+    return Element("Figure", [part], alt)
 
 
 def _colophon(drawn: Drawn) -> Element:
@@ -85,7 +105,8 @@ def _colophon(drawn: Drawn) -> Element:
     texts = sorted(
         drawn.fixed("colophon"), key=lambda parts: (drawn.line(parts[0]).y, drawn.line(parts[0]).x)
     )
-    return Element("Sect", [_paragraph(parts) for parts in texts])
+    figures = [_figure(part, alt) for part, alt, _ in drawn.art("colophon")]
+    return Element("Sect", [*map(_paragraph, texts), *figures])
 
 
 def _contents(drawn: Drawn) -> Element:

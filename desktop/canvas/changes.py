@@ -9,7 +9,7 @@ from PySide6.QtCore import QRectF
 
 from desktop.canvas.shapes import Item, extent
 from fonts.catalogue import Catalogue
-from layouts.page.item import Line, Picture
+from layouts.page.item import ArtShape, Line, Picture
 from layouts.page.page import Page
 
 GAP = 14.0
@@ -29,6 +29,7 @@ def changed_areas(old: Page, new: Page, catalogue: Catalogue) -> list[QRectF]:
         (old.boxes, new.boxes),
         (old.pictures, new.pictures),
         (old.rules, new.rules),
+        (old.shapes, new.shapes),
         (old.lines, new.lines),
     )
     changed = [item for before, after in kinds for item in _changed(before, after)]
@@ -74,6 +75,9 @@ def _look(item: Item) -> Hashable:
         case Line():
             return item.runs
         case Picture():
-            return item.x, item.y, item.width, item.height, item.path, item.crop
+            frame = item.x, item.y, item.width, item.height
+            return *frame, item.path, item.crop, item.ink, item.behind
+        case ArtShape():
+            return item.fills, item.behind
         case _:
             return item

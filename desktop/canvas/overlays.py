@@ -10,14 +10,14 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QFont, QPainter, QPainterPath, QPen, QPolygonF
+from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPen, QPolygonF
 
 from desktop.canvas.shown import ShownPage
 from desktop.session import Session
 from layouts.errors import Finding
 from layouts.geometry import Interval
 from layouts.house.layout import Grid
-from layouts.page.hit import CONTENTS_ROLES, Rect, article_boxes, articles_of, band, ink_box
+from layouts.page.hit import Rect, article_boxes, articles_of
 from layouts.page.page import Page
 
 
@@ -38,8 +38,6 @@ class Overlay(StrEnum):
 GUIDE = QColor(46, 118, 190, 170)
 GRID_LINE = QColor(46, 118, 190, 60)
 FLOW_LINE = QColor(60, 70, 90, 150)
-LOCK_FILL = QColor(90, 95, 110, 26)
-LOCK_LINE = QColor(90, 95, 110, 120)
 LEVELS = {"error": QColor("#B22C2C"), "warning": QColor("#B7791F"), "notice": QColor("#3B6EA5")}
 """Levels differ in form as well: a disc with a cross, a triangle, a ring."""
 
@@ -176,40 +174,6 @@ def _badge(painter: QPainter, middle: QPointF, text: str, colour: QColor) -> Non
         Qt.AlignmentFlag.AlignCenter,
         text,
     )
-
-
-def paint_locks(painter: QPainter, shown: ShownPage, page: Page) -> None:
-    """What the house rules decide and no gesture moves: hatched, with a lock at its corner."""
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    for box in locked_boxes(page):
-        area = shown.rect(box.grown(3.0))
-        painter.fillRect(area, LOCK_FILL)
-        painter.fillRect(area, QBrush(QColor(90, 95, 110, 34), Qt.BrushStyle.BDiagPattern))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(pen(LOCK_LINE, 1.0, Qt.PenStyle.DashLine))
-        painter.drawRect(area)
-        _lock(painter, QPointF(area.right() - 9, area.top() + 1))
-
-
-def locked_boxes(page: Page) -> list[Rect]:
-    """The areas of a page whose design is fixed: masthead, contents, colophon and page number."""
-    found: list[Rect] = []
-    for roles in ({"masthead"}, CONTENTS_ROLES, {"colophon"}):
-        boxes = [band(line) for line in page.lines if line.role in roles]
-        if boxes:
-            lefts, tops, rights, bottoms = zip(*boxes, strict=True)
-            found.append(Rect(min(lefts), min(tops), max(rights), max(bottoms)))
-    return found + [ink_box(line) for line in page.lines if line.role == "page-number"]
-
-
-def _lock(painter: QPainter, top: QPointF) -> None:
-    painter.setPen(pen(LOCK_LINE, 1.4))
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    # Qt counts angles in sixteenths of a degree
-    painter.drawArc(QRectF(top.x() - 3, top.y() - 7, 6, 8), 0, 180 * 16)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QColor("#5A5F6E"))
-    painter.drawRoundedRect(QRectF(top.x() - 5, top.y() - 3, 10, 7), 1.5, 1.5)
 
 
 class FindingSign(NamedTuple):

@@ -12,18 +12,19 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPaintEngine, QPainter, QTransform
 
 from desktop.canvas.atlas import Atlas, AtlasPen
+from desktop.canvas.inked import InkedImages
 from desktop.canvas.outlines import OutlinePen, Outlines, colour
 from desktop.canvas.pictures import PictureStore
 from desktop.canvas.placeholder import paint_missing, paint_waiting
 from desktop.canvas.proofing import PageProof, ProofPen
-from desktop.canvas.shapes import SLACK, extent, rule_path
+from desktop.canvas.shapes import SLACK, extent, fill_path, rule_path
 from desktop.canvas.sinks import GlyphSink
 from desktop.words import spoken
 from fonts.catalogue import Catalogue
 from fonts.face import Face
 from layouts.errors import PhotoError
-from layouts.page.item import Box, GlyphRun, Ink, Picture, Rule
-from layouts.page.page import Page
+from layouts.page.item import ArtShape, Box, GlyphRun, Ink, Picture, Rule
+from layouts.page.page import Page, under_lines
 from layouts.page.pen import pen_positions
 
 POINTS_PER_INCH = 72.0
@@ -55,6 +56,7 @@ class PagePainter:
         self._outlines = Outlines()
         self._atlas = Atlas()
         self._own_photos: PictureStore | None = None
+        self._inked = InkedImages()
 
     def paint(
         self,
@@ -138,7 +140,7 @@ class PagePainter:
         )
         if clip is not None:
             painter.setClipRect(clip, Qt.ClipOperation.IntersectClip)
-        for item in (*page.boxes, *page.pictures, *page.rules):
+        for item in under_lines(page):
             if clip is None or clip.intersects(extent(item, self.catalogue)):
                 match item:
                     case Box():
@@ -149,6 +151,9 @@ class PagePainter:
                         self._paint_picture(painter, item, pictures or self._photos(), pen)
                     case Rule():
                         painter.fillPath(rule_path(item), self._colour(item.ink))
+                    case ArtShape():
+                        for fill in item.fills:
+                            painter.fillPath(fill_path(fill), self._colour(fill.ink))
         self.draw_glyphs(page, pen, clip)
         painter.restore()
 
@@ -166,7 +171,10 @@ class PagePainter:
             picture.path, picture.width / across * pixels_per_point(painter.combinedTransform())
         )
         if isinstance(photo, QImage):
-            photo = self.proof.photo(photo) if self.proof is not None else photo
+            if picture.ink is not None:
+                photo = self._inked.image(photo, self._colour(picture.ink))
+            elif self.proof is not None:
+                photo = self.proof.photo(photo)
             width, height = photo.width(), photo.height()
             painter.drawImage(
                 frame, photo, QRectF(left * width, top * height, across * width, down * height)

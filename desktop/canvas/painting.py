@@ -13,6 +13,7 @@ from desktop.canvas.camera import Camera
 from desktop.canvas.colours import Colours
 from desktop.canvas.context import Context
 from desktop.canvas.finding_frames import paint_frames
+from desktop.canvas.locks import paint_locks
 from desktop.canvas.overlay_style import OverlayStyle
 from desktop.canvas.overlays import Overlay, Scene, pen, scene_of
 from desktop.canvas.page_break_signs import paint_breaks
@@ -124,7 +125,8 @@ def _paint_overlays(
     if Overlay.DESIGN in on:
         paint_handles(painter, look, sheet, scene.grid)
     if Overlay.LOCKS in on:
-        overlays.paint_locks(painter, sheet, page)
+        layout = context.session.composed_layout
+        paint_locks(painter, sheet, page, layout.locks if layout else {}, context.columns)
     if Overlay.FLOW in on:
         overlays.paint_flow(painter, sheet, page, scene)
     if Overlay.FINDINGS in on:

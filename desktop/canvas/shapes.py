@@ -10,10 +10,11 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainterPath, QTransform
 
 from fonts.catalogue import Catalogue
-from layouts.page.item import Box, Line, Picture, Rule
+from layouts.geometry import Outline
+from layouts.page.item import ArtShape, Box, Fill, Line, Picture, Rule
 from layouts.page.pen import pen_positions
 
-Item = Box | Picture | Rule | Line
+Item = Box | Picture | Rule | ArtShape | Line
 
 SLACK = 0.1
 """Em added to the box that a face states for all its glyphs: it is rounded."""
@@ -42,6 +43,25 @@ def rule_path(rule: Rule) -> QPainterPath:
     # a rule of no length is a dot, turned nowhere
     cos, sin = (across / length, down / length) if length else (1.0, 0.0)
     return QTransform(cos, sin, -sin, cos, rule.x0, rule.y0).map(path)
+
+
+def fill_path(fill: Fill) -> QPainterPath:
+    """The area of a drawing that an ink fills."""
+    path = QPainterPath()
+    path.setFillRule(Qt.FillRule.OddEvenFill if fill.even_odd else Qt.FillRule.WindingFill)
+    for outline in fill.outlines:
+        _add_outline(path, outline)
+    return path
+
+
+def _add_outline(path: QPainterPath, outline: Outline) -> None:
+    path.moveTo(*outline.start)
+    for step in outline.steps:
+        if len(step) == 2:
+            path.lineTo(*step)
+        else:
+            path.cubicTo(*step)
+    path.closeSubpath()
 
 
 def dashes(length: float, dash: tuple[float, ...]) -> Iterator[tuple[float, float]]:

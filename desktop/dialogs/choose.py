@@ -119,6 +119,22 @@ def _may_replace(parent: QWidget, path: Path) -> bool:
     return box.clickedButton() is replace
 
 
+def may_replace_layout(parent: QWidget, name: str) -> bool:
+    """Ask whether a layout of the user's own gives way to another of its name."""
+    box = QMessageBox(
+        QMessageBox.Icon.NoIcon,
+        tr("替换版式"),
+        tr("自己的版式里已经有“{name}”，要替换吗？", name=name),
+        parent=parent,
+    )
+    box.setInformativeText(tr("用它排的各期，下次打开时按新的版式排。"))
+    replace = box.addButton(tr("替换"), QMessageBox.ButtonRole.DestructiveRole)
+    box.setDefaultButton(box.addButton(tr("取消"), QMessageBox.ButtonRole.RejectRole))
+    box.exec()
+    box.deleteLater()
+    return box.clickedButton() is replace
+
+
 def file_to_use(parent: QWidget, title: str, proposed: str, filters: str) -> Path | None:
     """A file that is there, or is made when it is first written: it is not asked about."""
     option = QFileDialog.Option.DontConfirmOverwrite | _speaking()

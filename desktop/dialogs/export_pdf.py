@@ -25,6 +25,7 @@ from desktop.window_parts.services import Services, sentence_of
 from desktop.words import tr
 from layouts.errors import BanxinError, Finding
 from layouts.page.page import Edition
+from layouts.prepress.preset import Preset
 
 PATIENCE = 300
 """Milliseconds of waiting before anything is said of it."""
@@ -36,13 +37,14 @@ FINDINGS = 128
 class ExportPdfDialog(MakingDialog):
     """Asks what the PDF is for, shows what was found, writes the file beside the window.
 
-    `jump` carries a finding to go to; `draft_wanted`: a draft instead, which nothing stops.
+    `first` are the presets of the issue's publication, offered before the others. `jump` carries a
+    finding to go to; `draft_wanted`: a draft instead, which nothing stops.
     """
 
     jump = Signal(object)
     draft_wanted = Signal()
 
-    def __init__(self, services: Services) -> None:
+    def __init__(self, services: Services, first: Sequence[Preset] = ()) -> None:
         super().__init__(services, tr("导出 PDF"), tr("导出"))
         self.setObjectName("export-pdf")
         self.presets = PresetList()
@@ -82,7 +84,11 @@ class ExportPdfDialog(MakingDialog):
         self.target.textChanged.connect(self._update)
         services.session.edition_changed.connect(self._update)
         services.session.findings_changed.connect(self._update)
-        self.presets.show_presets(known_presets(), services.settings.text("export/preset", "print"))
+        self._first = first
+        known, chosen = self._known(), services.settings.text("export/preset", "print")
+        if first and chosen not in {preset.name for preset in first}:
+            chosen = first[0].name
+        self.presets.show_presets(known, chosen)
         self._update()
         self.target.setFocus() if self.ok.isEnabled() else self.presets.setFocus()
 
@@ -122,6 +128,11 @@ class ExportPdfDialog(MakingDialog):
         self.content.addLayout(columns, 1)
         self.setMinimumWidth(760)
 
+    def _known(self) -> list[Preset]:
+        """All presets, those of the issue's publication before the others."""
+        names = {preset.name for preset in self._first}
+        return [*self._first, *(one for one in known_presets() if one.name not in names)]
+
     # -- the preset --------------------------------------------------------------------------------
 
     def _choose_preset(self) -> None:
@@ -153,7 +164,7 @@ class ExportPdfDialog(MakingDialog):
         except BanxinError as error:
             self.say(sentence_of(error))
             return
-        self.presets.show_presets(known_presets(), kept.name)
+        self.presets.show_presets(self._known(), kept.name)
 
     # -- what follows from it ----------------------------------------------------------------------
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
+from desktop.publishing.known import KnownPublication
 from desktop.settings import presets_folder
 from layouts.errors import BanxinError
 from layouts.prepress.preset import Preset
@@ -25,6 +26,13 @@ def known_presets() -> list[Preset]:
         except BanxinError:
             continue
     return found
+
+
+def presets_of(known: KnownPublication | None) -> list[Preset]:
+    """The presets that the open issue's publication is exported for, in its order."""
+    if known is None or known.publication is None:
+        return []
+    return [preset for _, preset in presets_in(known.folder, known.publication.presets)]
 
 
 def presets_in(folder: Path, names: Sequence[str]) -> list[tuple[str, Preset]]:

@@ -37,7 +37,8 @@ class Inspector(QWidget):
 
     `crop_requested`, `replace_requested`: the selected photo is to be cropped on its page, or
     another file chosen for it. `given` and `pasted`: see BodyEditor. `page_requested`: a page (from
-    1) should be shown, since what is on it is going to be filled in.
+    1) should be shown, since what is on it is going to be filled in. `design_requested`: the layout
+    itself is to be changed.
     """
 
     crop_requested = Signal()
@@ -45,6 +46,7 @@ class Inspector(QWidget):
     given = Signal(object, object)
     pasted = Signal(object, object, object)
     page_requested = Signal(int)
+    design_requested = Signal()
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -104,6 +106,7 @@ class Inspector(QWidget):
         self.photo.replace_requested.connect(self.replace_requested)
         self.article.body.given.connect(self.given)
         self.article.pasted.connect(self.pasted)
+        self.layout_form.design_requested.connect(self.design_requested)
 
     # -- following ---------------------------------------------------------------------------------
 

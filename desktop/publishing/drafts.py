@@ -8,10 +8,12 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from desktop.settings import LastIssue
-from layouts.documents import layout_source
 from layouts.errors import PublicationError
-from layouts.files import write_aside
-from layouts.house.load import known_layouts
+from layouts.files import copy_whole, write_aside
+from layouts.house.art import layout_pictures, pictures_named
+from layouts.house.load import document_of, known_layouts, layout_of
+from layouts.house.whole import whole_text
+from layouts.house.written import written_layout
 from layouts.issue.issue import Issue
 from layouts.messages.publication import PUBLICATION_THERE
 from layouts.publication import (
@@ -20,6 +22,7 @@ from layouts.publication import (
     LastBefore,
     NumberingRule,
     Publication,
+    read_publication,
     write_publication,
 )
 from layouts.publication.publication import LAYOUT
@@ -65,7 +68,8 @@ def of_issue(issue: Issue) -> Publication:
     own = replace(head, publication="", number=None, total=None, date=None)
     return Publication(
         head.publication,
-        layout=issue.layout if issue.layout in known_layouts() else LAYOUT,
+        layout=issue.layout if issue.layout in known_layouts() else known_layouts()[0],
+        profile=issue.profile,
         contents=issue.contents,
         settings=dict(issue.settings),
         sections=tuple(FixedSection(name) for name in names),
@@ -90,10 +94,52 @@ def write_draft(draft: Draft) -> None:
     write_publication(folder, publication, draft.before)
 
 
+class LayoutBefore(NamedTuple):
+    """What a publication was set in before it took the layout of an issue."""
+
+    publication: Publication
+    text: bytes | None
+
+
+def take_layout(folder: Path, issue: Issue) -> LayoutBefore:
+    """Set a publication's issues as this one is from now on; what they were set in before.
+
+    BanxinError where that cannot be written; the publication is as it was then.
+    """
+    publication, own = read_publication(folder), folder / LAYOUT
+    before = LayoutBefore(publication, own.read_bytes() if own.is_file() else None)
+    try:
+        write_draft(Draft(folder, publication, issue, publication))
+    except BaseException:
+        put_back(folder, before)
+        raise
+    return before
+
+
+def put_back(folder: Path, before: LayoutBefore) -> None:
+    """Set a publication's issues as they were set before."""
+    if before.text is not None:
+        write_aside(folder / LAYOUT, before.text)
+    now = read_publication(folder)
+    was = before.publication
+    write_publication(folder, replace(now, layout=was.layout, settings=was.settings), now)
+
+
 def _with_layout(issue: Issue, publication: Publication, folder: Path) -> Publication:
-    """The publication set as an issue is, whose own layout comes to lie in the folder."""
-    if issue.layout in known_layouts():
-        return replace(publication, layout=issue.layout, settings=dict(issue.settings))
+    """The publication set as an issue is: in the layout that it names, or where it has that
+    otherwise, in one of the publication's own, which comes to lie in the folder with its pictures.
+    """
+    settings = dict(issue.settings)
+    if issue.layout in known_layouts() and not issue.design:
+        return replace(publication, layout=issue.layout, settings=settings)
+    text = whole_text(written_layout(issue.layout, issue.folder), issue.design)
+    lying = layout_pictures(layout_of(issue))
+    for name in pictures_named(document_of(issue)):
+        path = next((path for path in lying if Path(path).as_posix().endswith(f"/{name}")), None)
+        if path is not None and Path(path).is_file():
+            target = folder / name
+            target.parent.mkdir(parents=True, exist_ok=True)
+            copy_whole(Path(path), target)
     folder.mkdir(parents=True, exist_ok=True)
-    write_aside(folder / LAYOUT, layout_source(issue))
-    return replace(publication, layout=LAYOUT, settings=dict(issue.settings))
+    write_aside(folder / LAYOUT, text.encode())
+    return replace(publication, layout=LAYOUT, settings=settings)

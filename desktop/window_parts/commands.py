@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from desktop.window_parts.house_lists import HouseLists
     from desktop.window_parts.importing import Importing
     from desktop.window_parts.layout_acts import LayoutActs
+    from desktop.window_parts.layout_packages import LayoutPackages
     from desktop.window_parts.marks import Marks
     from desktop.window_parts.photos import PhotoActs
     from desktop.window_parts.preferring import Preferring
@@ -62,6 +63,7 @@ class Parts(Protocol):
     helping: Helping
     entering: Entering
     designing: Designing
+    layout_packages: LayoutPackages
 
     def close(self) -> bool:
         """Leave, once what is not saved was asked about."""
@@ -91,6 +93,8 @@ def _file(parts: Parts) -> Menu:
                     hint=tr("刊名、版式、栏目、报头报尾和编号，存成各期共用的刊物")),
             Command("publication.from-issue", tr("从这一期做成刊物…"), "Publication from this issue", parts.publishing.found_from_issue,
                     hint=tr("报头、栏目、报尾和版式都照这一期")),
+            Command("publication.take-layout", tr("刊物用这一期的版式"), "Give this layout to the publication", parts.publishing.take_layout,
+                    hint=tr("以后各期都照这一期的版式排，连同在这一期里改的")),
             Command("publication.add", tr("加入已有的刊物…"), "Add a publication", parts.publishing.add, when=When.ALWAYS,
                     hint=tr("选同事已经建好的刊物文件夹")),
             Command("publication.settings", tr("刊物设置…"), "Publication settings", parts.publishing.set_up),
@@ -272,12 +276,18 @@ def _layout(parts: Parts) -> Menu:
                 checked=parts.editing.is_together),
         None,
         Command("layout.contents", tr("排本期要目"), "Contents list", parts.editing.toggle_contents, checked=parts.editing.has_contents),
+        None,
         Command("layout.change", tr("更换版式…"), "Change layout", parts.layouts.choose,
                 hint=tr("看本期第 1 页在各个版式里的样子，点一个换上")),
         Menu(tr("版式"), "House layout", (), parts.layouts.fill, "layouts"),
         Command("layout.design", tr("版式设计"), "Layout design", parts.designing.toggle, "Alt+7", "layout",
                 checked=parts.designing.is_open, hint=tr("纸张、版心、样式、报头：改这一期的版式，页面跟着变")),
         Command("layout.stock", tr("恢复库存版式"), "Back to the stock layout", parts.designing.reset_all),
+        Command("layout-package.save", tr("另存为版式包…"), "Save as a layout package", parts.layout_packages.save,
+                hint=tr("把这一期的版式存成一个文件，交给同事用")),
+        Command("layout-package.install", tr("装入版式包…"), "Install a layout package", parts.layout_packages.choose, when=When.ALWAYS,
+                hint=tr("把同事给的版式装进来，新建时可以选；把文件拖到窗口里也行")),
+        None,
         Command("layout.next-number", tr("期号加一"), "Next issue number", parts.editing.next_number),
         None,
         Command("select.issue", tr("本期设置"), "Issue settings", parts.editing.select_issue, "Alt+4"),

@@ -25,7 +25,7 @@ LIKED = 348
 
 NARROWEST = 312
 
-MENU = ("layout.stock",)
+MENU = ("layout-package.save", "layout-package.install", "", "layout.stock")
 """Commands that the panel has at hand."""
 
 

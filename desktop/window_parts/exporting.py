@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMenu
 
+from desktop.dialogs.own_presets import presets_of
 from desktop.exports import draft_file, open_file, show_in_folder
+from desktop.publishing.belonging import Belonging
 from desktop.window_parts.services import Services
 from desktop.words import tr
 
@@ -31,15 +33,16 @@ class Exporting(QObject):
 
     jump = Signal(object)
 
-    def __init__(self, services: Services) -> None:
+    def __init__(self, services: Services, belonging: Belonging) -> None:
         super().__init__(services)
         self._services = services
+        self._belonging = belonging
 
     def export_pdf(self) -> None:
         """Ask for the file and write the PDF."""
         from desktop.dialogs.export_pdf import ExportPdfDialog
 
-        dialog = ExportPdfDialog(self._services)
+        dialog = ExportPdfDialog(self._services, presets_of(self._belonging.known))
         dialog.jump.connect(self.jump)
         dialog.draft_wanted.connect(self.draft)
         dialog.open()

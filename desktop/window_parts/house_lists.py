@@ -7,7 +7,15 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject
 
-from desktop.house import HouseFile, house_file, own_house_file, read_house_file
+from desktop.house import (
+    HouseFile,
+    house_file,
+    own_house_file,
+    publication_house_file,
+    read_house_file,
+    with_more_words,
+)
+from desktop.publishing.belonging import Belonging
 from desktop.tasks import Progress
 from desktop.window_parts.services import Services
 from desktop.words import tr
@@ -20,20 +28,21 @@ READ_NOTHING = HouseFile(Path(), None)
 class HouseLists(QObject):
     """Keeps the session's words those of the house's file, which colleagues may change too."""
 
-    def __init__(self, services: Services) -> None:
+    def __init__(self, services: Services, belonging: Belonging) -> None:
         super().__init__(services)
         self._services = services
+        self._belonging = belonging
+        belonging.changed.connect(self.look)
         self._file = READ_NOTHING
 
     def look(self) -> None:
         """Read the file beside the window if it is another than the one that was read."""
-        path, known = house_file(self._services.settings), self._file
-        job = partial(_read_if_other, path, known)
+        job = partial(_read_if_other, self._path, self._more, self._file)
         self._services.tasks.run(job, self._take, self._services.fail)
 
     def edit(self) -> None:
         """Read the file and show it as tables."""
-        path = house_file(self._services.settings)
+        path = self._path
 
         def read(_progress: Progress) -> HouseFile:
             return read_house_file(path)
@@ -46,9 +55,30 @@ class HouseLists(QObject):
 
         window = self._services.window
         if window.findChild(HouseWordsDialog) is None:
-            dialog = HouseWordsDialog(self._services.settings, file, window)
-            dialog.saved.connect(self._take)
+            own = publication_house_file(self._belonging.known)
+            settings = self._services.settings if file.path != own else None
+            dialog = HouseWordsDialog(settings, file, window)
+            dialog.saved.connect(self._saved)
             dialog.open()
+
+    @property
+    def _path(self) -> Path:
+        """The file that counts: the publication's own, else the house's."""
+        own = publication_house_file(self._belonging.known)
+        return own or house_file(self._services.settings)
+
+    @property
+    def _more(self) -> tuple[Path, ...]:
+        """Other files of the publication's."""
+        known = self._belonging.known
+        publication = known.publication if known is not None else None
+        if known is None or publication is None:
+            return ()
+        return tuple(known.folder / name for name in publication.words[1:])
+
+    def _saved(self, file: HouseFile) -> None:
+        """A file was edited: what others say counts as well."""
+        self._take(with_more_words(file, self._more))
 
     def _take(self, file: HouseFile | None) -> None:
         """Hold the issue against the words of a file; None: it is the one that was read."""
@@ -66,7 +96,9 @@ class HouseLists(QObject):
             self._services.say(sentence)
 
 
-def _read_if_other(path: Path, known: HouseFile, _progress: Progress) -> HouseFile | None:
+def _read_if_other(
+    path: Path, more: tuple[Path, ...], known: HouseFile, _progress: Progress
+) -> HouseFile | None:
     if path == known.path and stamp_of(str(path)) == known.stamp:
         return None
-    return read_house_file(path)
+    return with_more_words(read_house_file(path), more)

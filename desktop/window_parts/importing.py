@@ -51,10 +51,13 @@ CONVERTS = "import/libreoffice"
 class Importing(QObject):
     """Reads manuscripts of all kinds and puts their articles into the issue.
 
-    `photos_wanted`: files of photos that the report kept, and the place that they are to stand at.
+    `photos_wanted`: files of photos that the report kept, and the place that they are to stand at;
+    `issue_wanted`: an issue of a publication that what comes in goes into: what is to be done when
+    it is open, and what where it is to be of none.
     """
 
     photos_wanted = Signal(list, object)
+    issue_wanted = Signal(object, object)
 
     def __init__(self, services: Services, files: Files) -> None:
         super().__init__(services)
@@ -64,6 +67,10 @@ class Importing(QObject):
         self._refused: tuple[str, ...] = ()
         self.arrivals = Arrivals(services.session, self)
         self.arrivals.refused.connect(services.say)
+
+    @property
+    def _has_publications(self) -> bool:
+        return bool(self._services.settings.publication_folders)
 
     # -- asked for ---------------------------------------------------------------------------------
 
@@ -116,12 +123,23 @@ class Importing(QObject):
         self._run(job, take, tr("正在读剪贴板上的稿件"))
 
     def read(
-        self, paths: Sequence[Path], place: Place | None, offered: Place | None = None
+        self,
+        paths: Sequence[Path],
+        place: Place | None,
+        offered: Place | None = None,
+        *,
+        alone: bool = False,
     ) -> None:
         """Read files beside the window; then put them in at `place`, or ask where and offer
-        `offered`. Without an open issue they become one.
+        `offered`. Without an open issue they become one, the next of a publication where any is
+        known and it is not to be `alone`.
         """
         if self._session.refuses():
+            return
+        if self._session.issue is None and not alone and self._has_publications:
+            self.issue_wanted.emit(
+                partial(self.read, paths, Place(0, 0)), partial(self.read, paths, None, alone=True)
+            )
             return
         agreed = self._services.settings.flag(CONVERTS, default=False)
         settings = replace(self.import_settings(), libreoffice=agreed)
@@ -133,7 +151,7 @@ class Importing(QObject):
         else:
             job = partial(read_files, paths, folder, settings)
             take = partial(self._take, place, offered)
-        again = partial(self.read, paths, place, offered)
+        again = partial(self.read, paths, place, offered, alone=alone)
         self._run(job, partial(self._take_agreed, again, take), sentence)
 
     def _take_agreed(

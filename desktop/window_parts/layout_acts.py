@@ -5,9 +5,11 @@ from __future__ import annotations
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMenu
 
-from desktop.relaying import layout_title, layouts_for, relaid, said_of
+from desktop.relaying import layout_title, layouts_for, said_of
 from desktop.window_parts.services import Services
 from desktop.words import tr
+from layouts.errors import LayoutError
+from layouts.house.changing import change_layout
 
 
 class LayoutActs(QObject):
@@ -45,9 +47,13 @@ class LayoutActs(QObject):
         issue = self._session.issue
         if issue is None or name == issue.layout:
             return
-        other = relaid(issue, name)
-        self._session.do(tr("更换版式"), other.issue)
+        try:
+            changed = change_layout(issue, name)
+        except LayoutError as error:
+            self._services.fail(error, tr("版式没有换"))
+            return
+        self._session.do(tr("更换版式"), changed.issue)
         said = tr("已换成“{title}”", title=layout_title(name, issue))
-        more = said_of(other.refused)
+        more = said_of(changed)
         sentence = f"{said}{tr('；')}{more}" if more else said
         self._services.offered.emit(sentence, tr("撤销"), self._session.stack.undo)

@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QRect
 from PySide6.QtWidgets import QApplication
 
+from desktop.house_faces import use_house_faces
 from desktop.keeping.document import person
 from desktop.settings import (
     APPEARANCE,
     AUTHOR,
     EXPORTS,
+    FACES,
     LANGUAGE,
     ONE_WINDOW,
     SECOND_START,
@@ -79,11 +81,16 @@ class Preferring(QObject):
                 (("own", tr("另开一个窗口")), (ONE_WINDOW, tr("交给已经打开的窗口"))),
             ),
             PreferenceFolder(EXPORTS, tr("校样和导出的文件放在"), tr("稿件旁边")),
+            PreferenceFolder(FACES, tr("字体文件夹"), tr("只用系统里的"), self._take_faces),
             PreferenceLine(AUTHOR, tr("批注署名"), person()),
         )
 
     def _take_appearance(self) -> None:
         use_appearance(_application(), self._services.settings.appearance)
+
+    def _take_faces(self) -> None:
+        use_house_faces(self._services.settings)
+        self._services.session.look_for_faces()
 
     def _take_text_size(self) -> None:
         before = text_scale()

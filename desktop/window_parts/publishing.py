@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 from pathlib import Path
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMenu
@@ -11,8 +12,17 @@ from PySide6.QtWidgets import QMenu
 from desktop.days import today
 from desktop.dialogs import choose
 from desktop.exports import show_in_folder
-from desktop.files import Files
-from desktop.publishing.drafts import Draft, of_issue, of_last_issue, write_draft
+from desktop.files import Files, Then
+from desktop.publishing.belonging import Belonging
+from desktop.publishing.drafts import (
+    Draft,
+    LayoutBefore,
+    of_issue,
+    of_last_issue,
+    put_back,
+    take_layout,
+    write_draft,
+)
 from desktop.publishing.held_steps import HeldSteps
 from desktop.publishing.known import KnownPublication, look_at, look_at_all
 from desktop.publishing.orders import MadeIssue, NewIssueOrder, make_issue
@@ -24,7 +34,16 @@ from desktop.words import spoken, tr
 from layouts.issue import edits
 from layouts.issue.issue import Issue
 from layouts.issue.places import Place
-from layouts.publication import FILE, HeldArticle, find_publication, hold_over
+from layouts.publication import FILE, HeldArticle, hold_over
+
+
+class Wanted(NamedTuple):
+    """What a new issue is for: what is done once it is open; and instead, where it is to be of no
+    publication.
+    """
+
+    then: Then
+    alone: Then
 
 
 class Publishing(QObject):
@@ -32,14 +51,17 @@ class Publishing(QObject):
 
     changed = Signal()
 
-    def __init__(self, services: Services, files: Files) -> None:
+    def __init__(self, services: Services, files: Files, belonging: Belonging) -> None:
         super().__init__(services)
         self._services = services
         self._session = services.session
         self._settings = services.settings
         self._files = files
+        self._belonging = belonging
+        self.changed.connect(belonging.look_again)
         self._held_over = HeldSteps(services.session.stack, self)
         self._said: list[str] = []
+        self._then: Then = _nothing
         files.opened.connect(self._tell)
 
     # -- a new issue -------------------------------------------------------------------------------
@@ -48,51 +70,60 @@ class Publishing(QObject):
         """Offer the next issue of a publication, of the one used last where none is given; without
         any, an issue of its own.
         """
+        self._begin(folder, Wanted(_nothing, self._files.new))
+
+    def new_for(self, then: Then, alone: Then) -> None:
+        """Offer the next issue of a publication for what is to come into it: `then` is done once it
+        is open, `alone` where it is to be of none.
+        """
+        self._begin(None, Wanted(then, alone))
+
+    def _begin(self, folder: Path | None, wanted: Wanted) -> None:
         folders = self._settings.publication_folders
         if folder is not None:
             folders = [folder]
         elif not folders:
-            self._files.new()
+            wanted.alone()
             return
         else:
-            here = self.folder_of_issue
+            here = self._belonging.folder
             folder = here if here in folders else None
         task = self._services.tasks.run(
             lambda progress: look_at_all(folders, today(), progress),
-            partial(self._offer, folder),
+            partial(self._offer, folder, wanted),
             self._services.fail,
         )
         self._services.watch(task, tr("正在看刊物"))
 
-    def _offer(self, folder: Path | None, known: list[KnownPublication]) -> None:
+    def _offer(self, folder: Path | None, wanted: Wanted, known: list[KnownPublication]) -> None:
         from desktop.dialogs.next_issue import NextIssueDialog
 
         if not any(one.following for one in known):
             one = known[0]
             self._services.failed.emit(f"{one.name}{tr('：')}{one.trouble}", str(one.folder))
             if folder is None:
-                self._files.new()
+                wanted.alone()
             return
         dialog = NextIssueDialog(known, folder, self._services.window)
-        dialog.ordered.connect(self.make)
-        dialog.other_wanted.connect(self._files.new)
+        dialog.ordered.connect(partial(self.make, then=wanted.then))
+        dialog.other_wanted.connect(wanted.alone)
         dialog.open()
 
-    def make(self, order: NewIssueOrder) -> None:
-        """Have an issue made, once the open one may be put away, and open it."""
+    def make(self, order: NewIssueOrder, then: Then) -> None:
+        """Have an issue made, once the open one may be put away, and open it; `then` go on."""
         folders = self._files.autosave.folders
 
         def begin() -> None:
             task = self._services.tasks.run(
                 lambda _progress: make_issue(order, folders),
-                partial(self._show, order),
+                partial(self._show, order, then),
                 self._services.fail,
             )
             self._services.watch(task, tr("正在新建一期"))
 
         self._files.leave(begin)
 
-    def _show(self, order: NewIssueOrder, made: MadeIssue) -> None:
+    def _show(self, order: NewIssueOrder, then: Then, made: MadeIssue) -> None:
         self._settings.know_publication(order.folder)
         said = [spoken(finding) for finding in made.findings]
         if made.number != order.number:
@@ -105,14 +136,16 @@ class Publishing(QObject):
                 ),
             )
         # told when it is open: what was told before goes with the page before
-        self._said = said
+        self._said, self._then = said, then
         self._files.open_path(made.path)
         self.changed.emit()
 
     def _tell(self) -> None:
-        said, self._said = self._said, []
+        said, then = self._said, self._then
+        self._said, self._then = [], _nothing
         if said:
             self._services.failed.emit("\n".join(said), "")
+        then()
 
     # -- publications ------------------------------------------------------------------------------
 
@@ -195,7 +228,7 @@ class Publishing(QObject):
 
     def set_up(self, folder: Path | None = None) -> None:
         """Show all that can be set of a publication, of the open issue's where none is given."""
-        folder = folder or self.folder_of_issue
+        folder = folder or self._belonging.folder
         if folder is None:
             self._services.offered.emit(
                 tr("这一期不在刊物文件夹里"), tr("从这一期做成刊物…"), self.found_from_issue
@@ -217,6 +250,35 @@ class Publishing(QObject):
             dialog.saved.connect(self.know)
             dialog.open()
 
+    def take_layout(self) -> None:
+        """Have all issues to come of the publication set as the open one is."""
+        issue, folder = self._session.issue, self._belonging.folder
+        if issue is None:
+            return
+        if folder is None:
+            self.set_up()  # says that it belongs to none
+            return
+        task = self._services.tasks.run(
+            lambda _progress: take_layout(folder, issue),
+            partial(self._took_layout, folder),
+            self._services.fail,
+        )
+        self._services.watch(task, tr("正在把版式存进刊物"))
+
+    def _took_layout(self, folder: Path, before: LayoutBefore) -> None:
+        def back() -> None:
+            self._services.tasks.run(
+                lambda _progress: put_back(folder, before),
+                lambda _none: self.changed.emit(),
+                self._services.fail,
+            )
+
+        self.changed.emit()
+        name = before.publication.name
+        self._services.offered.emit(
+            tr("“{name}”以后各期都用这一期的版式", name=name), tr("撤销"), back
+        )
+
     def fill(self, menu: QMenu) -> None:
         """Fill the menu of publications with those that are known."""
         menu.clear()
@@ -229,15 +291,9 @@ class Publishing(QObject):
 
     # -- the open issue's --------------------------------------------------------------------------
 
-    @property
-    def folder_of_issue(self) -> Path | None:
-        """The folder of the publication that the open issue belongs to."""
-        path = self._session.path
-        return find_publication(path) if path is not None else None
-
     def hold_over(self) -> None:
         """Put the selected articles by for the next issue: out of this one, as a step of undo."""
-        issue, folder = self._session.issue, self.folder_of_issue
+        issue, folder = self._session.issue, self._belonging.folder
         places = self._articles
         if issue is None or not places or self._session.refuses():
             return
@@ -279,3 +335,7 @@ class Publishing(QObject):
             tr("撤销"),
             self._session.stack.undo,
         )
+
+
+def _nothing() -> None:
+    """What follows an issue that is for nothing in particular."""

@@ -60,7 +60,7 @@ def restored_part(change: Change, old: Issue, current: Issue) -> Restored:
         return _restored_article(change, change.old, old, current)
     if change.subject == "layout":
         issue = replace(_in_layout_of(old, current, current), contents=old.contents)
-        return Restored(replace(issue, set_aside=old.set_aside))
+        return Restored(replace(issue, set_aside=old.set_aside, profile=old.profile))
     return Restored(replace(current, **{change.subject: getattr(old, change.subject)}))
 
 

@@ -14,11 +14,13 @@ from PySide6.QtGui import QImage
 from desktop.files import Files
 from desktop.incoming import sorted_files
 from desktop.window_parts.importing import Importing
+from desktop.window_parts.layout_packages import LayoutPackages
 from desktop.window_parts.photos import PhotoActs
 from desktop.window_parts.refusing import line_of, line_of_finding, told
 from desktop.window_parts.services import Services
 from desktop.words import tr
 from layouts.documents import is_package
+from layouts.issue.layout_name import PACKAGE
 from layouts.issue.places import Place
 
 
@@ -36,7 +38,12 @@ class Taking(QObject):
     """Takes files from the file manager or the clipboard."""
 
     def __init__(
-        self, services: Services, files: Files, importing: Importing, photos: PhotoActs
+        self,
+        services: Services,
+        files: Files,
+        importing: Importing,
+        photos: PhotoActs,
+        packages: LayoutPackages,
     ) -> None:
         super().__init__(services)
         self._services = services
@@ -44,6 +51,7 @@ class Taking(QObject):
         self._files = files
         self._importing = importing
         self._photos = photos
+        self._packages = packages
 
     def take(
         self,
@@ -52,9 +60,11 @@ class Taking(QObject):
         before: Place | None = None,
     ) -> None:
         """Photos and manuscripts go to `place`, where they were dropped, photos before the block
-        `before`; an issue is opened.
+        `before`; an issue is opened, a layout taken in among the user's own.
         """
-        files = [Path(path) for path in paths]
+        files = self._without_layouts([Path(path) for path in paths])
+        if not files:
+            return
         packages = [path for path in files if is_package(path)]
         if packages:
             self._open(packages[0], [path for path in files if path != packages[0]])
@@ -67,11 +77,17 @@ class Taking(QObject):
         self, what: Sequence[Path] | Sequence[QImage], article: Place, block: int, line: int
     ) -> None:
         """The same for what fell onto a page: photos or a picture stand at that line."""
-        paths = [one for one in what if isinstance(one, Path)]
+        paths = self._without_layouts([one for one in what if isinstance(one, Path)])
         found = _sorted(paths)
         images = [one for one in what if isinstance(one, QImage)]
         self._photos.drop(images or found.photos, article, block, line)
         self._bring_in(found._replace(photos=()), article.of_article, None)
+
+    def _without_layouts(self, paths: Sequence[Path]) -> list[Path]:
+        """The files that are no layout packages; those are taken in among the user's own."""
+        layouts = [path for path in paths if path.name.lower().endswith(PACKAGE)]
+        self._packages.install(layouts)
+        return [path for path in paths if path not in layouts]
 
     def _open(self, path: Path, others: Sequence[Path]) -> None:
         """Open an issue, which is one at a time."""

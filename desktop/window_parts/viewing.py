@@ -26,6 +26,9 @@ from layouts.issue.places import Place
 
 PAGE_PICTURES = "ribbon/pictures"
 
+DESIGN = "layout-design"
+"""The layout panel's name, which stands in the inspector's place while it is open."""
+
 ARRANGEMENTS = {
     False: ("view/arrangement", Arrangement.SPREADS),
     True: ("view/arrangement-single-sided", Arrangement.SINGLE),
@@ -236,7 +239,9 @@ class Viewing(QObject):
             *self._services.window.findChildren(Bars),
             self._panels["issue"],
             self._view,
-            *(self._panels[name] for name in ("inspector", "findings", "ribbon")),
+            self._panels["inspector"],
+            *self._services.window.findChildren(QWidget, DESIGN),
+            *(self._panels[name] for name in ("findings", "ribbon")),
         ]
         shown = [area for area in areas if area.isVisible()]
         if not shown:

@@ -24,7 +24,7 @@ _DIGEST = 16
 
 def opened(known: KnownFace, weight: int | None, cache: Path | None) -> FaceFile:
     """A face read into memory. FaceError where it is gone, damaged or too large."""
-    data = _read(known)
+    data = read_face(known)
     at = weight_of(known, weight)
     if known.axes or known.outlines == "CFF2":
         data = _instanced(known, data, at, cache)
@@ -39,7 +39,8 @@ def weight_of(known: KnownFace, weight: int | None) -> int | None:
     return round(axis.default if weight is None else min(max(weight, axis.low), axis.high))
 
 
-def _read(known: KnownFace) -> bytes:
+def read_face(known: KnownFace) -> bytes:
+    """A font file of a known face alone, its axes as they are. FaceError as `opened`."""
     with open_font(known.path) as file:
         try:
             faces = file.faces()

@@ -14,6 +14,7 @@ from layouts.cli.output import ERRORS, OK, print_findings, print_out
 from layouts.documents import PACKAGE, is_package
 from layouts.errors import ExportError, Finding, ManuscriptError, Source
 from layouts.inputs import real
+from layouts.issue.layout_name import names_file
 from layouts.messages import importing as say
 
 if TYPE_CHECKING:
@@ -182,7 +183,9 @@ def _target(options: Namespace, folder: Path) -> _ImportTarget:
     if not is_package(path):
         issue = stowed(_with_layout_beside(issue, folder), folder)
     if layout:
-        issue = replace(issue, layout=layout)
+        from layouts.house.changing import change_layout
+
+        issue = change_layout(issue, layout).issue
     return _ImportTarget(path, issue, layout, token)
 
 
@@ -193,7 +196,7 @@ def _layout_beside(name: str, folder: Path) -> str:
     from layouts.house.load import load_layout
 
     path = Path(name)
-    own = path.suffix == ".toml"
+    own = names_file(name)
     load_layout(path.name if own else name, folder=path.parent)
     if own:
         from layouts.files import copy_whole
@@ -204,7 +207,7 @@ def _layout_beside(name: str, folder: Path) -> str:
 
 def _with_layout_beside(issue: Issue, folder: Path) -> Issue:
     """An issue whose own layout, where it has one, lies in `folder` too."""
-    if issue.layout.endswith(".toml"):
+    if names_file(issue.layout):
         _layout_beside(str(issue.folder / issue.layout), folder)
         return replace(issue, layout=Path(issue.layout).name)
     return issue
@@ -248,7 +251,7 @@ def _brought(result: ImportResult, target: _ImportTarget, folder: Path, output: 
     from layouts.issue.ids import with_ids
 
     issue = target.issue or new_issue(result, target.layout, folder, output.name)
-    if issue.layout.endswith(".toml") and not (folder / issue.layout).is_file():
+    if names_file(issue.layout) and not (folder / issue.layout).is_file():
         issue = replace(issue, layout=DEFAULT_LAYOUT, settings={})
     brought = bring_in(issue, result)
     return brought._replace(issue=with_ids(brought.issue))

@@ -11,6 +11,7 @@ from typing import NamedTuple, Protocol
 from msgspec import Struct
 
 from layouts.errors import Finding
+from layouts.flow.art import Art
 from layouts.flow.body import (
     Flowed,
     Stretch,
@@ -74,6 +75,7 @@ class LaidOut(Struct):
     sheets: list[Page]
     numbers: dict[str, int]
     bookmarks: list[Bookmark]
+    art: Art
     sections: list[str]
 
 
@@ -118,6 +120,8 @@ class _Work(NamedTuple):
         """The issue as it was laid out before, where sheets of it can stay."""
         laid = self.cache.laid
         if laid is None or laid.fields != self.fields or laid.front.value is not self.front:
+            return None
+        if laid.art is not self.setter.art:
             return None
         return laid
 
@@ -229,7 +233,9 @@ def _finished(work: _Work, front: Made[Front], strung: list[Strung]) -> LaidOut:
     )
     sheets = _with(cache.pages, fresh, total)
     marks = _bookmarks(work.before, issue, numbers)
-    return LaidOut(issue, fields, front, strung, flowed, sheets, numbers, marks, sections)
+    return LaidOut(
+        issue, fields, front, strung, flowed, sheets, numbers, marks, setter.art, sections
+    )
 
 
 def _renamed(before: LaidOut | None, sections: list[str]) -> set[int]:

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from msgspec import Struct
 from msgspec.structs import replace
 
+from layouts.flow.art import draw_art, standing
 from layouts.flow.fixed import draw_grounds, draw_lines, draw_rules
 from layouts.flow.setting import LEAST_MEASURE, Origin, Setter
 from layouts.house.layout import FixedLine
@@ -53,14 +54,11 @@ class SetColophon(Struct):
 def plan_colophon(setter: Setter, fields: Mapping[str, str]) -> SetColophon:
     """Fill the colophon and see what height it takes (points), 0 rows given to what is empty."""
     design = setter.layout.colophon
+    lines = standing(design.lines, design.art, setter)
     baselines = sorted({line.baseline for line in design.lines})
     plan = SetColophon([], {}, [], 0.0)
     for k, baseline in enumerate(baselines):
-        here = [
-            line
-            for line in design.lines
-            if line.baseline == baseline and fill(line.template, fields)
-        ]
+        here = [line for line in lines if line.baseline == baseline and fill(line.template, fields)]
         plan.lines += here
         change = 0.0
         if not here:
@@ -79,7 +77,8 @@ def plan_colophon(setter: Setter, fields: Mapping[str, str]) -> SetColophon:
 def _wrap(text: str, design: FixedLine, setter: Setter) -> Wrapped:
     style = setter.style(design.style)
     prepared = setter.prepare(Text(text), style)
-    measure = max(LEAST_MEASURE, setter.layout.grid.area_width / style.size)
+    room = setter.layout.grid.area_width - 2 * design.inset
+    measure = max(LEAST_MEASURE, room / style.size)
     # 报：, 送：, 发：: a label of one character
     hang = min(HANG, measure - LEAST_MEASURE) if text[1:2] == LABEL else 0.0
     return Wrapped(prepared, break_lines(prepared, lambda k: measure - (hang if k else 0.0)), hang)
@@ -104,7 +103,8 @@ def draw_colophon(page: Page, setter: Setter, fields: Mapping[str, str]) -> None
     for line, wrapped in plan.wrapped.items():
         baseline = top + (line.baseline + plan.moved(line.baseline)) * design.leading
         for k, broken in enumerate(wrapped.lines):
-            x = grid.left + (wrapped.hang * wrapped.prepared.style.size if k else 0.0)
+            x = grid.left + line.inset
+            x += wrapped.hang * wrapped.prepared.style.size if k else 0.0
             align = line.align if len(wrapped.lines) == 1 else wrapped.prepared.style.align
             page.lines.append(
                 setter.line(
@@ -122,6 +122,16 @@ def draw_colophon(page: Page, setter: Setter, fields: Mapping[str, str]) -> None
         page,
         [replace(rule, y=rule.y + plan.moved(rule.y)) for rule in design.rules],
         setter,
+        top,
+        design.leading,
+    )
+    draw_art(
+        page,
+        "colophon",
+        design.lines,
+        [replace(art, y=art.y + plan.moved(art.y)) for art in design.art],
+        setter,
+        fields,
         top,
         design.leading,
     )

@@ -133,18 +133,16 @@ def _planned(issue: Issue, setter: Setter, top: float, frame: ListColumn, count:
         position.put_title(title)
     start, foot = position.y, layout.grid.top + layout.grid.area_height - side
     _stand(entries, position, foot)
-    if len(columns) > 1 and position.page == 0:
-        position = _levelled(entries, position, start, foot)
-    elif position.page > 0:
-        share = (foot - (top + side)) / _height(title, entries)
-        closest = min(share * entry.style.leading / entry.style.size for entry in entries)
-        if len(columns) == 1 and closest >= CLOSEST:
-            for entry in (*entries, *([title] if title is not None else ())):
-                entry.style = _closer(entry.style, share)
-            position = _ListPosition(layout, columns, 0, top + side)
-            if title is not None:
-                position.put_title(title)
-            _stand(entries, position, foot)
+    if len(columns) > 1:
+        if position.page == 0:
+            position = _levelled(entries, position, start, foot)
+    elif share := _share(title, entries, position, foot - (top + side), layout):
+        for entry in (*entries, *([title] if title is not None else ())):
+            entry.style = _at_share(entry.style, share)
+        position = _ListPosition(layout, columns, 0, top + side)
+        if title is not None:
+            position.put_title(title)
+        _stand(entries, position, foot)
     closing = design.padding + design.rule if design.rule else side
     bottom = position.lowest + closing
     return Contents(title, entries, position.page, bottom, frame, top)
@@ -181,16 +179,34 @@ LEVEL_ROUNDS = 12
 """Halvings that find the height of the list's columns to a fraction of a point."""
 
 
-def _height(title: ContentsEntry | None, entries: list[ContentsEntry]) -> float:
-    """The height of the list in one column, points."""
+def _share(
+    title: ContentsEntry | None,
+    entries: list[ContentsEntry],
+    position: _ListPosition,
+    room: float,
+    layout: Layout,
+) -> float | None:
+    """The part of their leading and spaces that entries take to fill the first page; None where
+    they stand as their styles have them.
+    """
     lines = [title, *entries] if title is not None else entries
-    return sum(
+    height = sum(
         entry.style.before + entry.style.leading * len(entry.lines) + entry.style.after
         for entry in lines
     )
+    design, ornament = layout.contents, layout.ornaments.get("contents-title")
+    if title is not None and ornament is not None:
+        room -= ornament.above + ornament.below
+    # rounding must not cost a page
+    share = room / height - HAIR / room
+    if position.page == 0:
+        opened = min(share, design.open_up) if design.body_on_new_page else 1.0
+        return opened if opened > 1.0 else None
+    closest = min(share * entry.style.leading / entry.style.size for entry in entries)
+    return share if closest >= CLOSEST else None
 
 
-def _closer(style: Style, share: float) -> Style:
+def _at_share(style: Style, share: float) -> Style:
     return replace(
         style,
         leading=style.leading * share,

@@ -50,7 +50,7 @@ def dress(
     """
     head = recall(
         known,
-        ("masthead", tuple(fields.items())),
+        ("masthead", tuple(fields.items()), setter.art),
         setter,
         lambda: [_drawn(lambda page: draw_masthead(page, setter, fields))],
     )[0]
@@ -65,6 +65,7 @@ def dress(
         if page.number == 1:
             page.lines[:0], page.rules[:0], page.boxes[:0] = head.lines, head.rules, head.boxes
             at = len(head.lines)
+            _put_art(page, head)
         if page.number <= len(listed):
             part = listed[page.number - 1]
             page.lines[at:at] = part.lines
@@ -109,7 +110,7 @@ def colophon_alone(
 
 def colophon_part(fields: Mapping[str, str], setter: Setter, known: Parts | None = None) -> Page:
     """The colophon as it stands at the foot of the last page."""
-    key = ("colophon", tuple(fields.items()))
+    key = ("colophon", tuple(fields.items()), setter.art)
     return recall(
         known, key, setter, lambda: [_drawn(lambda part: draw_colophon(part, setter, fields))]
     )[0]
@@ -120,6 +121,12 @@ def put_colophon(page: Page, part: Page) -> None:
     page.lines += part.lines
     page.rules += part.rules
     page.boxes += part.boxes
+    _put_art(page, part)
+
+
+def _put_art(page: Page, part: Page) -> None:
+    page.pictures += part.pictures
+    page.shapes += part.shapes
 
 
 RunningParts = dict[tuple[int, str], Made[Page]]

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping
 
 from msgspec.structs import replace
 
+from layouts.flow.art import draw_art, standing
 from layouts.flow.setting import Origin, Setter
 from layouts.house.layout import Align, FixedGround, FixedLine, FixedRule, Style
 from layouts.house.template import fill
@@ -39,8 +40,10 @@ def _printed(value: str | int | datetime.date | None) -> str:
 def draw_masthead(page: Page, setter: Setter, fields: Mapping[str, str]) -> None:
     """The front page's head (报头)."""
     design = setter.layout.masthead
-    draw_lines(page, design.lines, setter, fields, "masthead", 0.0, 1.0)
+    lines = standing(design.lines, design.art, setter)
+    draw_lines(page, lines, setter, fields, "masthead", 0.0, 1.0)
     draw_rules(page, design.rules, setter, 0.0, 1.0)
+    draw_art(page, "masthead", design.lines, design.art, setter, fields, 0.0, 1.0)
     draw_grounds(page, design.grounds, setter, 0.0, 1.0)
 
 
@@ -159,7 +162,7 @@ def _draw_row(
         style, align = setter.style(design.style), design.align
         if align is Align.JUSTIFY:
             style, align = spread(setter, text, style, room), Align.LEFT
-        x = grid.left + _start(align, grid.area_width, room, design.inset)
+        x = grid.left + _start(design.at or align, grid.area_width, room, design.inset)
         line = setter.single(
             Text(text), style, x, room, y, Origin(role), align, design.squeeze_to_fit
         )

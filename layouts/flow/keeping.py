@@ -19,7 +19,9 @@ from layouts.flow.pieces import (
     TablePiece,
     TextPiece,
 )
+from layouts.flow.slots import Cursor, Frames
 from layouts.flow.tables import never_parted
+from layouts.geometry import EPSILON
 
 MOST_BESIDE = 4
 """Rows of a photo at a paragraph's first line that count as that paragraph's beginning: a heading
@@ -58,6 +60,22 @@ def _keeps_next(piece: Piece) -> bool:
 def photos_of(piece: Piece) -> list[PhotoBlock]:
     """The photos that stand beside a piece."""
     return piece.photos if isinstance(piece, TextPiece) else []
+
+
+def below_photos(piece: TextPiece, cursor: Cursor, frames: Frames) -> int:
+    """The row of a sub-heading or by-line: below photos beside which it would be cut in two, where
+    it is one line of its column.
+    """
+    if len(piece.lines) != 1 or frames.is_clear(cursor):
+        return cursor.row
+    wanted = (piece.lines[0].content + piece.indent) * piece.prepared.style.size
+    place = cursor.copy()
+    while any(
+        exclusion.first <= place.row < exclusion.end
+        for exclusion in frames.exclusions.get(place.frame, ())
+    ) and not any(slot.width >= wanted - EPSILON for slot in frames.slots(place)):
+        place.row += 1
+    return place.row
 
 
 def _first_of_table(piece: TablePiece) -> int:

@@ -14,6 +14,7 @@ from msgspec.structs import replace
 from layouts.flow.around import ORPHAN, ROUNDS, WIDOW, Lane, flow_round
 from layouts.flow.keeping import (
     air_under,
+    below_photos,
     chain_start,
     first_rows,
     goes_on,
@@ -60,12 +61,15 @@ the first rows alone, as one of them.
 
 
 class Paginator(Struct):
-    """Fills frames from a cursor on with one article. `placed` is the outcome, in reading order."""
+    """Fills frames from a cursor on with one article. `placed` is the outcome, in reading order;
+    `left` the first piece whose headings it left in the column before.
+    """
 
     frames: Frames
     cursor: Cursor
     placed: list[Placed] = field(default_factory=list)
     pending: list[PhotoBlock] = field(default_factory=list)
+    left: int | None = None
 
     # -- articles ----------------------------------------------------------------------------------
 
@@ -81,7 +85,7 @@ class Paginator(Struct):
                 break
             self._restore(state)
             index, block = homeless
-            held[index] = held_from(group.pieces[index], block)
+            held[index] = 0 if block is None else held_from(group.pieces[index], block)
         else:
             # enough rounds: what still has no place stands after the text
             self._pieces(group, held)
@@ -89,9 +93,9 @@ class Paginator(Struct):
             self.photo(block)
         self.pending = []
 
-    def _pieces(self, group: Group, held: dict[int, int]) -> tuple[int, PhotoBlock] | None:
+    def _pieces(self, group: Group, held: dict[int, int]) -> tuple[int, PhotoBlock | None] | None:
         """Place all pieces; where a photo stays without a place, the index of its piece and the
-        photo come back.
+        photo come back, where a text left its headings behind, its index alone.
         """
         pieces = group.pieces
         if group.keep_together and self.cursor.row > self.frames.first_row(self.cursor.page):
@@ -113,7 +117,7 @@ class Paginator(Struct):
             # held once and still homeless: again would bring no more
             if (owner := owners.get(id(block))) is not None and owner not in held:
                 return owner, block
-        return None
+        return None if self.left is None or self.left in held else (self.left, None)
 
     def _snapshot(self) -> tuple[Cursor, int, dict[tuple[int, int], list[Exclusion]]]:
         return (
@@ -127,6 +131,7 @@ class Paginator(Struct):
         # copies again: the next round moves and fills them
         self.cursor = cursor.copy()
         del self.placed[count:]
+        self.left = None
         self.frames.exclusions = {key: list(value) for key, value in exclusions.items()}
         self.pending = []
 
@@ -317,6 +322,8 @@ class Paginator(Struct):
     def text(self, pieces: list[Piece], index: int, piece: TextPiece, held: int | None) -> None:
         """Place a text: over the full column, or round the photos that stand in it."""
         frames, cursor = self.frames, self.cursor
+        if piece.keep_next or piece.origin.role == "byline":
+            cursor.row = below_photos(piece, cursor, frames)
         # a heading set as text (小标题)
         if piece.keep_next:
             need = len(piece.lines) + needed_after(pieces, index, frames.grid.rows)
@@ -385,6 +392,17 @@ class Paginator(Struct):
         hold = None if held is None else min(held, last)
         lane = Lane(self.frames, self.cursor, self.pending, hold, goes_on(pieces, index))
         flowed = flow_round(piece, self._due(pieces, index, piece), lane)
+        frame, used = self.cursor.frame, flowed.walk.used
+        last_placed = self.placed[-1] if self.placed else None
+        if (
+            self.left is None
+            and used
+            and (used[0].page, used[0].column) != frame
+            and last_placed is not None
+            and leads(last_placed)
+            and frame_of(last_placed) == frame
+        ):
+            self.left = index
         self._commit(piece, flowed.lines, flowed.walk)
 
     def _due(self, pieces: list[Piece], index: int, piece: TextPiece) -> Due:

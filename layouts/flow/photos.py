@@ -69,7 +69,7 @@ def photo_block(
         asked = grid.column_width
     left, top, right, bottom = photo.crop
     ratio = size.height * (1 - top - bottom) / (size.width * (1 - left - right))
-    filling = _filling_rows(photo, asked, ratio, grid)
+    filling = _filling_rows(photo, asked, ratio, setter.layout)
     rows = filling or _frame_rows(asked, ratio, grid)
     caption = (
         setter.prepare(Text(photo.caption), setter.style("caption"), photo.source)
@@ -124,7 +124,7 @@ def frame_size(photo: Photo, ratio: float, layout: Layout) -> tuple[float, float
     grid = layout.grid
     asked = photo.width if photo.width is not None else layout.photo.width
     width = min(asked * grid.size, grid.column_width)
-    filling = _filling_rows(photo, width, ratio, grid)
+    filling = _filling_rows(photo, width, ratio, layout)
     if filling is not None:
         return grid.column_width, _frame_height(filling, grid)
     height = _frame_height(_frame_rows(width, ratio, grid), grid)
@@ -177,12 +177,23 @@ def _frame_height(rows: int, grid: Grid) -> float:
     return (rows - 1) * grid.leading + grid.ascent
 
 
-def _filling_rows(photo: Photo, asked: float, ratio: float, grid: Grid) -> int | None:
-    """The whole rows nearest to the height of a photo that is to stand alone and fill its column
-    (通栏); None for any other, and where a frame of whole rows is further than half a row off: a
-    strip, or a photo as tall as the page.
+NEARLY_FULL = 0.75
+"""A photo of so much of its column, without room for text beside it, is meant to fill it."""
+
+
+def _filling_rows(photo: Photo, asked: float, ratio: float, layout: Layout) -> int | None:
+    """The whole rows nearest to the height of a photo that fills its column (通栏), as one that is
+    to stand alone and be so wide, or one that is nearly so wide and has to stand alone; None for
+    any other, and where a frame of whole rows is further than half a row off: a strip, or a photo
+    as tall as the page.
     """
-    if photo.side is not Side.NONE or asked < grid.column_width - EPSILON:
+    grid, design = layout.grid, layout.photo
+    standoff = photo.standoff if photo.standoff is not None else design.standoff
+    beside = math.floor(grid.measure - asked / grid.size - standoff + EPSILON)
+    crowded = photo.side is not Side.NONE and beside < design.min_slot
+    if asked < grid.column_width * (NEARLY_FULL if crowded else 1.0) - EPSILON:
+        return None
+    if photo.side is not Side.NONE and not crowded:
         return None
     natural = grid.column_width * ratio
     rows = round((natural - grid.ascent) / grid.leading + 1)

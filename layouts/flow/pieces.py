@@ -38,9 +38,6 @@ from layouts.page.page import Page
 from layouts.text.line_room import Broken
 from layouts.text.prepare import Prepared
 
-NOTE_INSET = 2.0
-"""An editor's note (按语) stands in by so many em on both sides."""
-
 HEADING_INSET = 3.0
 """A heading keeps this much (em of the body) free of its measure: a line as wide as the text under
 it does not read as a heading.
@@ -385,10 +382,10 @@ def _pull_quote(block: PullQuote, cutter: _Cutter, index: int) -> None:
 
 def _note(block: Note, cutter: _Cutter, index: int) -> None:
     cutter.photos_alone()
+    inset = cutter.setter.layout.note.inset
     for part, text in enumerate(block.paragraphs):
-        cutter.text(
-            text, "note", Origin("note", cutter.number, index, block.source, part), inset=NOTE_INSET
-        )
+        origin = Origin("note", cutter.number, index, block.source, part)
+        cutter.text(text, "note", origin, inset=inset)
 
 
 def _table(block: Table, cutter: _Cutter, index: int) -> None:

@@ -14,6 +14,7 @@ from msgspec.structs import replace
 from fonts.catalogue import Catalogue
 from fonts.roles import BETWEEN
 from layouts.errors import Finding, Source
+from layouts.flow.art import NO_ART
 from layouts.flow.cache import Cache
 from layouts.flow.lost_characters import lost_characters
 from layouts.house.layout import Align, Layout, Style
@@ -114,6 +115,7 @@ class Setter:
         self, layout: Layout, catalogue: Catalogue, cache: SetterCache | None = None
     ) -> None:
         self.layout = layout
+        self.art = NO_ART
         self.typesetter = Typesetter(catalogue)
         self.findings: list[Finding] = []
         self.cache = cache

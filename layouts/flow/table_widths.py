@@ -36,13 +36,21 @@ def column_widths(
     rows: list[list[Prepared]], measure: float, padding: float, size: float
 ) -> list[float]:
     """Share the measure: each column what its longest unbreakable text asks, the rest towards what
-    would fill one line.
+    would fill one line. `rows` begin with the header.
+
+    Short cells stay on one line and headers end one before （ alone, where that leaves every column
+    its least.
     """
     count = len(rows[0])
-    least = [
-        max(LEAST_COLUMN * size, *(_widest_unit(row[k]) for row in rows)) + 2 * padding
-        for k in range(count)
+    wishes = [
+        [
+            max(LEAST_COLUMN * size, header(rows[0][k]), *(cell(row[k]) for row in rows[1:]))
+            + 2 * padding
+            for k in range(count)
+        ]
+        for header, cell in _LEAST_BY_CARE
     ]
+    least = next((wish for wish in wishes if sum(wish) <= measure), wishes[-1])
     wished = [
         max(least[k], max(_natural(row[k]) for row in rows) + 2 * padding) for k in range(count)
     ]
@@ -85,6 +93,28 @@ def _cramped(wished: list[float], least: float, measure: float) -> list[float]:
     return [least + extra for extra in _shared([width - least for width in wished], spare)]
 
 
+SHORT = 6
+"""Characters of a cell that stays on one line: a name, an office, a figure with its unit."""
+
+
+def head_parts(prepared: Prepared) -> list[tuple[int, int]]:
+    """The parts of a header that stay on one line: a line may end before （ alone."""
+    end = len(prepared.string)
+    at = prepared.string.find("（")
+    return [(0, at), (at, end)] if at > 0 else [(0, end)]
+
+
+def _widest_head(prepared: Prepared) -> float:
+    """The widest part of a short header, points; of a long one, the widest unit."""
+    widths = [content_width(prepared, *part) for part in head_parts(prepared)]
+    return _widest_unit(prepared) if max(widths) > SHORT else max(widths) * prepared.style.size
+
+
+def _whole_if_short(prepared: Prepared) -> float:
+    """The width of a short text, points; of a longer one, that of its widest unit."""
+    return _natural(prepared) if len(prepared.string) <= SHORT else _widest_unit(prepared)
+
+
 def _natural(prepared: Prepared) -> float:
     """The width of a text on one line, points."""
     return content_width(prepared, 0, len(prepared.string)) * prepared.style.size
@@ -95,3 +125,11 @@ def _widest_unit(prepared: Prepared) -> float:
     ends = [0, *(k for k, kind in enumerate(prepared.breaks) if kind)] if prepared.string else []
     widths = [content_width(prepared, start, end) for start, end in pairwise(ends)]
     return max(widths, default=0.0) * prepared.style.size
+
+
+_LEAST_BY_CARE = (
+    (_widest_head, _whole_if_short),
+    (_widest_unit, _whole_if_short),
+    (_widest_unit, _widest_unit),
+)
+"""What a header and a cell ask of their column at least, the most careful first."""

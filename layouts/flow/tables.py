@@ -13,7 +13,7 @@ from msgspec.structs import replace
 from layouts.errors import Finding
 from layouts.flow.notes import Noted
 from layouts.flow.setting import Origin, Setter
-from layouts.flow.table_widths import LEAST_COLUMN, asked_widths, column_widths
+from layouts.flow.table_widths import LEAST_COLUMN, asked_widths, column_widths, head_parts
 from layouts.house.layout import Align, Grid, Style
 from layouts.issue.article import Table
 from layouts.issue.parts import CAPTION, cells
@@ -23,7 +23,8 @@ from layouts.issue.text import Text
 from layouts.messages.setting import TABLE_TOO_WIDE
 from layouts.page.item import Box, Rule
 from layouts.page.page import Page
-from layouts.text.line_room import Broken
+from layouts.text.breaking import part_of, shifted
+from layouts.text.line_room import Broken, content_width
 from layouts.text.prepare import Prepared
 
 TABLE_AIR = 0.165
@@ -270,12 +271,28 @@ def _row(
         part = first + column
         width = sum(widths[column : column + merged.wide.get(part, 1)])
         measure = (width - 2 * padding) / prepared.style.size
-        lines = [] if part in merged.covered else setter.paragraph(prepared, measure)
+        lines = (
+            []
+            if part in merged.covered
+            else _cell_lines(prepared, measure, setter, part < len(row))
+        )
         cells.append(Cell(prepared, lines, Align.CENTER if part in merged.wide else align, part))
     leading = row[0].style.leading if row else 0.0
     tallest = max((len(cell.lines) for cell in cells), default=1)
     # half of the padding stands above the lines, half below
     return TableRow(cells, max(1, tallest) * leading + padding)
+
+
+def _cell_lines(prepared: Prepared, measure: float, setter: Setter, header: bool) -> list[Broken]:
+    """A cell broken to its column; a header ends a line before （ first of all."""
+    parts = head_parts(prepared) if header else []
+    if len(parts) > 1 and content_width(prepared, 0, len(prepared.string)) > measure:
+        return [
+            shifted(line, start)
+            for start, end in parts
+            for line in setter.paragraph(part_of(prepared, start, end), measure)
+        ]
+    return setter.paragraph(prepared, measure)
 
 
 def split_row(row: TableRow, room: float, padding: float) -> tuple[TableRow, TableRow] | None:

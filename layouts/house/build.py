@@ -63,6 +63,7 @@ def build(
         running_head=values["running_head"],
         note=values["note"],
         ornaments=values["ornaments"],
+        locks=values["locks"],
         single_sided=values["page"]["single_sided"],
         **values["body"],
     )

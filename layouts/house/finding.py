@@ -15,6 +15,7 @@ from layouts.house.kinds import suggestion, there_are
 from layouts.house.own_folder import own_file, own_names
 from layouts.house.read import shown
 from layouts.inputs import obstacle
+from layouts.issue.layout_name import PACKAGE
 from layouts.messages.files import FILE_MISSING
 from layouts.messages.layout import (
     LAYOUT_FILE_MISSING,
@@ -75,6 +76,11 @@ def found_layout(name: str, folder: Path, source: Source | None) -> FoundLayout:
     if name.endswith(".toml"):
         path = _beside(name, folder, source)
         return FoundLayout(path, _called(path, folder, source), path.stem)
+    if name.endswith(PACKAGE):
+        from layouts.house.unpacking import unpacked
+
+        package = _beside(name, folder, source)
+        return FoundLayout(unpacked(package), f"{package}/layout.toml", package.stem)
     if name in stock_layouts() or name in named_layouts():
         path = layout_file(name)
         return FoundLayout(path, str(path), name)

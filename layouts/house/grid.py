@@ -30,7 +30,7 @@ HAIR = 0.01
 """Points that rounding may cost before a row or a character counts as not fitting."""
 
 
-class _PageAndGrid(Struct, frozen=True):
+class PageAndGrid(Struct, frozen=True):
     """The numbers of [page] and [grid], lengths in points."""
 
     width: float
@@ -46,6 +46,7 @@ class _PageAndGrid(Struct, frozen=True):
     ascent: float
 
     def area_width(self, measure: int) -> float:
+        """The width of the type area for so many characters a line of a column."""
         return self.columns * measure * self.size + (self.columns - 1) * self.gutter
 
     def widest(self, side: float) -> int:
@@ -64,7 +65,7 @@ def read_grid(document: Mapping[str, Any], chosen: Collection[Place]) -> Grid:
 
     `chosen` are the places the editor decided; they may use the margins down to 10 mm.
     """
-    frame = _frame(document)
+    frame = read_frame(document)
     measure = frame.measure or frame.widest(frame.side)
     _check_measure(frame, measure, chosen)
     _check_rows(frame, chosen)
@@ -83,16 +84,17 @@ def read_grid(document: Mapping[str, Any], chosen: Collection[Place]) -> Grid:
     )
 
 
-def _frame(document: Mapping[str, Any]) -> _PageAndGrid:
+def read_frame(document: Mapping[str, Any]) -> PageAndGrid:
+    """The numbers of [page] and [grid] of a document. Fault where one is none."""
     page = read(PAGE, document["page"], ("page",), NOWHERE)
     page.pop("single_sided")  # how pages lie in the hand; no measure of them
     grid = read(GRID, document["grid"], ("grid",), NOWHERE)
     em = grid["size"]
     lengths = {key: grid.pop(key) * em for key in ("leading", "gutter", "ascent")}
-    return _PageAndGrid(**page, **grid, **lengths)
+    return PageAndGrid(**page, **grid, **lengths)
 
 
-def _check_measure(frame: _PageAndGrid, measure: int, chosen: Collection[Place]) -> None:
+def _check_measure(frame: PageAndGrid, measure: int, chosen: Collection[Place]) -> None:
     place = _blamed(chosen, "measure" if frame.measure else "size")
     side = LEAST_SIDE if place in chosen else max(frame.side, LEAST_SIDE)
     widest = frame.widest(side)
@@ -100,7 +102,7 @@ def _check_measure(frame: _PageAndGrid, measure: int, chosen: Collection[Place])
         raise Fault(place, _too_wide(frame, max(measure, LEAST_MEASURE), side, widest))
 
 
-def _too_wide(frame: _PageAndGrid, measure: int, side: float, widest: int) -> Sentence:
+def _too_wide(frame: PageAndGrid, measure: int, side: float, widest: int) -> Sentence:
     millimetres = side / POINTS_PER_MM
     size = f"{frame.size:g} pt"
     most = max(widest, 0)
@@ -109,7 +111,7 @@ def _too_wide(frame: _PageAndGrid, measure: int, side: float, widest: int) -> Se
     )
 
 
-def _check_rows(frame: _PageAndGrid, chosen: Collection[Place]) -> None:
+def _check_rows(frame: PageAndGrid, chosen: Collection[Place]) -> None:
     if frame.rows() < LEAST_ROWS:
         place = _blamed(chosen, "leading")
         rows = max(frame.rows(), 0)

@@ -155,8 +155,8 @@ class FixedLine(Struct, frozen=True):
     `baseline` is measured from the top of the page for the masthead, and in rows of the colophon's
     own leading for the colophon. Several lines may share a baseline (issuer left, date right). A
     line stands `inset` points inside the edge of the type area it is aligned to, a centred one so
-    far right of the middle; with a `width` that is all the room it has. One that is justified has
-    its characters spread over its room (均排).
+    far right of the middle. With a `width` that is all the room it has, and it stands `at` an edge
+    of its own. A line that is justified has its characters spread over its room (均排).
     """
 
     template: str
@@ -166,6 +166,7 @@ class FixedLine(Struct, frozen=True):
     squeeze_to_fit: bool = True
     inset: float = 0.0
     width: float | None = None
+    at: Align | None = None
 
 
 class FixedRule(Struct, frozen=True):
@@ -247,6 +248,7 @@ class ContentsDesign(Struct, frozen=True):
     leader_ink: Ink
     body_on_new_page: bool
     bullet: str = ""
+    open_up: float = 1.0
     leaders: bool = True
     number_style: str | None = None
     place: str = "above"
@@ -349,10 +351,13 @@ class Ornament(Struct, frozen=True):
 
 
 class NoteDesign(Struct, frozen=True):
-    """The upright bar beside an editor's note (按语), points; 0 for none."""
+    """An editor's note (按语): the upright bar beside it, points, 0 for none; `inset` em of it stay
+    free at either side.
+    """
 
-    bar: float
-    ink: Ink
+    bar: float = 0.0
+    ink: Ink = BLACK
+    inset: float = 2.0
 
 
 class PhotoDesign(Struct, frozen=True):
@@ -397,8 +402,9 @@ class Layout(Struct, frozen=True):
     `section_brackets` stand round a section's name; `run_in_mark` before a run-in article.
     `balance` evens the columns of the last page; `single_sided` says that no two pages face each
     other. `column_rule` points is the rule between columns. `ornaments` are what headings are
-    dressed with, by role. `folder` is where the layout's file lies, beside which the faces may lie
-    that it names; empty for one of ours.
+    dressed with, by role. `locks` are what of each part editors may not touch
+    (`layouts.house.locks`). `folder` is where the layout's file lies, beside which the faces may
+    lie that it names; empty for one of ours.
     """
 
     name: str
@@ -419,8 +425,9 @@ class Layout(Struct, frozen=True):
     single_sided: bool = False
     article_gap: float = 0.0
     running_head: RunningHeadDesign = RunningHeadDesign()
-    note: NoteDesign = NoteDesign(0.0, BLACK)
+    note: NoteDesign = NoteDesign()
     ornaments: Mapping[str, Ornament] = field(default_factory=dict[str, Ornament])
     column_rule: float = 0.0
     column_rule_ink: Ink = BLACK
+    locks: Mapping[str, frozenset[str]] = field(default_factory=dict[str, frozenset[str]])
     folder: str = ""

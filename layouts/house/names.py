@@ -4,12 +4,13 @@ in. The schema says what a setting is; a test holds the two against each other.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 from typing import Literal
 
 from msgspec import Struct
 
+from layouts.house.locks import PARTS
 from layouts.messages.message import Sentence
 
 Unit = Literal["", "mm", "pt", "em", "rows", "size", "times"]
@@ -33,15 +34,24 @@ def name_of(place: str) -> SettingName:
     """What the setting at a place is called: `page.top`, `styles.headline.size`,
     `masthead.lines.baseline`. Its key where no name was given.
     """
-    found = NAMES.get(place)
+    found = next((NAMES[key] for key in _keys(place) if key in NAMES), None)
     if found is not None:
         return found
+    last = place.rsplit(".", maxsplit=1)[-1]
+    return SettingName(last, last.replace("_", " ").replace("-", " "))
+
+
+def is_named(place: str) -> bool:
+    """Whether a name was given to the setting at a place."""
+    return any(key in NAMES for key in _keys(place))
+
+
+def _keys(place: str) -> Iterator[str]:
+    """A place, and it with one of its steps open."""
+    yield place
     steps = place.split(".")
     for k in range(1, len(steps)):
-        found = NAMES.get(".".join((*steps[:k], ANY, *steps[k + 1 :])))
-        if found is not None:
-            return found
-    return SettingName(steps[-1], steps[-1].replace("_", " ").replace("-", " "))
+        yield ".".join((*steps[:k], ANY, *steps[k + 1 :]))
 
 
 def style_name(key: str) -> Sentence:
@@ -55,8 +65,19 @@ def _line(baseline: Unit) -> dict[str, SettingName]:
         "style": SettingName("样式", "Style"),
         "align": SettingName("位置", "Place"),
         "baseline": SettingName("基线", "Baseline", baseline),
+        "inset": SettingName("往里", "Inset", "mm"),
+        "width": SettingName("限宽", "Room", "mm"),
+        "at": SettingName("限宽后的位置", "Where its room is"),
         "squeeze_to_fit": SettingName("太长时收紧字距", "Tighten where too long"),
     }
+
+
+_STRIP = {
+    "length": SettingName("长", "Length", "mm"),
+    "align": SettingName("位置", "Place"),
+    "inset": SettingName("往里", "Inset", "mm"),
+    "bleed": SettingName("通到纸边（出血）", "From edge to edge"),
+}
 
 
 def _rule(y: Unit) -> dict[str, SettingName]:
@@ -64,6 +85,16 @@ def _rule(y: Unit) -> dict[str, SettingName]:
         "y": SettingName("高度", "Height on the page", y),
         "width": SettingName("粗细", "Thickness", "pt"),
         "ink": SettingName("颜色", "Ink"),
+        **_STRIP,
+    }
+
+
+def _ground(y: Unit) -> dict[str, SettingName]:
+    return {
+        "y": SettingName("上边", "Top", y),
+        "height": SettingName("高", "Height", y),
+        "ink": SettingName("颜色", "Ink"),
+        **_STRIP,
     }
 
 
@@ -99,10 +130,14 @@ _TABLES: dict[str, dict[str, SettingName]] = {
         "contents": SettingName("要目", "Contents"),
         "body": SettingName("栏目与文章", "Sections and articles"),
         "page_number": SettingName("页码", "Page numbers"),
+        "running_head": SettingName("书眉", "Running heads"),
+        "note": SettingName("按语", "Editor's notes"),
+        "ornaments": SettingName("标题装饰", "Ornaments"),
         "photo": SettingName("图片", "Photos"),
         "table": SettingName("表格", "Tables"),
         "pull_quote": SettingName("拉线引语", "Pull quotes"),
         "colophon": SettingName("报尾", "Colophon"),
+        "locks": SettingName("锁定", "Locks"),
         "open": SettingName("编辑可改", "Open to editors"),
     },
     "page": {
@@ -162,10 +197,12 @@ _TABLES: dict[str, dict[str, SettingName]] = {
         "height": SettingName("正文从这里起", "Text starts at", "mm"),
         "lines": SettingName("报头文字", "Masthead lines"),
         "rules": SettingName("报头线条", "Masthead rules"),
+        "grounds": SettingName("报头色块", "Masthead grounds"),
         "art": SettingName("报头图片", "Masthead art"),
     },
     "masthead.lines": _line("mm"),
     "masthead.rules": _rule("mm"),
+    "masthead.grounds": _ground("mm"),
     "masthead.art": _art("mm"),
     "contents": {
         "title": SettingName("标题", "Heading"),
@@ -176,16 +213,30 @@ _TABLES: dict[str, dict[str, SettingName]] = {
         "leader_ink": SettingName("引点颜色", "Leader ink"),
         "body_on_new_page": SettingName("正文另起一页", "Body on a new page"),
         "bullet": SettingName("条目前的符号", "Mark before entries"),
+        "open_up": SettingName("要目短时行距最多放大", "Opens up to", "times"),
+        "leaders": SettingName("引点", "Leaders"),
+        "place": SettingName("位置", "Place"),
+        "columns": SettingName("栏数", "Columns"),
+        "gutter": SettingName("栏间", "Gutter", "em"),
+        "mark": SettingName("条目前的方块", "Square before entries", "pt"),
+        "mark_ink": SettingName("方块颜色", "Square's ink"),
+        "number_style": SettingName("页码样式", "Style of page numbers"),
+        "ground": SettingName("底色", "Ground"),
+        "padding": SettingName("底色四边留空", "Padding of the ground", "pt"),
+        "rule": SettingName("下面的线", "Closing rule", "pt"),
+        "rule_ink": SettingName("线的颜色", "Rule's ink"),
     },
     "colophon": {
         "leading": SettingName("行高", "Row height", "pt"),
         "rows": SettingName("总高", "Height", "rows"),
         "lines": SettingName("报尾文字", "Colophon lines"),
         "rules": SettingName("报尾线条", "Colophon rules"),
+        "grounds": SettingName("报尾色块", "Colophon grounds"),
         "art": SettingName("报尾图片", "Colophon art"),
     },
     "colophon.lines": _line("rows"),
     "colophon.rules": _rule("rows"),
+    "colophon.grounds": _ground("rows"),
     "colophon.art": _art("rows"),
     "page_number": {
         "template": SettingName("文字", "Text"),
@@ -193,6 +244,46 @@ _TABLES: dict[str, dict[str, SettingName]] = {
         "position": SettingName("位置", "Position"),
         "drop": SettingName("离版心", "Below the type area", "mm"),
         "first_page": SettingName("第 1 页也标", "Also on page 1"),
+        "inset": SettingName("往里", "Inset", "em"),
+        "first_position": SettingName("第 1 页位置", "Position on page 1"),
+        "first_template": SettingName("第 1 页文字", "Text on page 1"),
+    },
+    "running_head": {
+        "outside": SettingName("外侧文字", "Text at the outer edge"),
+        "inside": SettingName("内侧文字", "Text at the inner edge"),
+        "left": SettingName("左边文字", "Text at the left"),
+        "right": SettingName("右边文字", "Text at the right"),
+        "center": SettingName("中间文字", "Text in the middle"),
+        "style": SettingName("样式", "Style"),
+        "rise": SettingName("离版心", "Above the type area", "mm"),
+        "rule": SettingName("下面的线", "Rule under it", "pt"),
+        "rule_drop": SettingName("线离文字", "Rule below the text", "pt"),
+        "ink": SettingName("线的颜色", "Rule's ink"),
+        "first_page": SettingName("第 1 页也排", "Also on page 1"),
+    },
+    "note": {
+        "inset": SettingName("两侧留空", "Free at either side", "em"),
+        "bar": SettingName("旁边的竖条", "Bar beside it", "pt"),
+        "ink": SettingName("竖条颜色", "Bar's ink"),
+    },
+    "ornaments": {
+        "section": SettingName("栏目名的装饰", "Sections"),
+        "headline": SettingName("标题的装饰", "Headlines"),
+        "contents-title": SettingName("要目标题的装饰", "Contents heading"),
+    },
+    "ornaments.*": {
+        "ground": SettingName("底色", "Ground"),
+        "ink": SettingName("线和竖条颜色", "Ink of rules and bar"),
+        "fits": SettingName("底色与文字同宽", "Ground as wide as the words"),
+        "padding": SettingName("底色上下留空", "Padding above and below", "pt"),
+        "padding_side": SettingName("底色左右留空", "Padding at the sides", "pt"),
+        "over": SettingName("上面的线", "Rule over it", "pt"),
+        "under": SettingName("下面的线", "Rule under it", "pt"),
+        "beside": SettingName("两旁的线", "Rules beside it", "pt"),
+        "gap": SettingName("线与文字", "Words to rules", "pt"),
+        "length": SettingName("线长", "Length of rules", "mm"),
+        "bar": SettingName("前面的竖条", "Bar before it", "pt"),
+        "bar_gap": SettingName("竖条与文字", "Bar to words", "pt"),
     },
     "photo": {
         "width": SettingName("常用宽度", "Usual width", "em"),
@@ -205,6 +296,7 @@ _TABLES: dict[str, dict[str, SettingName]] = {
         "outer_rule": SettingName("外线", "Outer rules", "pt"),
         "padding": SettingName("线与字的间隔", "Padding", "pt"),
         "ink": SettingName("线条颜色", "Rule ink"),
+        "header_ground": SettingName("表头底色", "Header's ground"),
     },
     "pull_quote": {
         "rule": SettingName("线粗", "Rules", "pt"),
@@ -216,7 +308,10 @@ _TABLES: dict[str, dict[str, SettingName]] = {
         "section_brackets": SettingName("栏目括号", "Brackets round sections"),
         "article_gap": SettingName("文章之间", "Between articles", "rows"),
         "balance": SettingName("末页各栏齐平", "Level columns on the last page"),
+        "column_rule": SettingName("栏间竖线", "Rule between columns", "pt"),
+        "column_rule_ink": SettingName("竖线颜色", "Its ink"),
     },
+    "locks": {part: SettingName(name.zh, name.en) for part, name in PARTS.items()},
     "open": {
         "measure": SettingName("每行字数", "Characters a line"),
         "size": SettingName("正文字号", "Body size"),
@@ -256,6 +351,7 @@ STYLE_NAMES: Mapping[str, Sentence] = MappingProxyType(
         "contents-title": Sentence("要目标题", "Contents heading"),
         "contents-section": Sentence("要目栏目", "Contents section"),
         "contents-entry": Sentence("要目条目", "Contents entry"),
+        "contents-number": Sentence("要目页码", "Contents page number"),
         "page-number": Sentence("页码", "Page number"),
         "name": Sentence("刊名", "Publication name"),
         "number": Sentence("期号", "Issue number"),
@@ -264,6 +360,9 @@ STYLE_NAMES: Mapping[str, Sentence] = MappingProxyType(
         "copy-number": Sentence("份号", "Copy number"),
         "colophon": Sentence("报尾", "Colophon"),
         "small": Sentence("报头小字", "Small masthead text"),
+        "total": Sentence("总期号", "Total number"),
+        "ear": Sentence("报眼", "Masthead ear"),
+        "band": Sentence("报头反白字", "Masthead band"),
         "corner": Sentence("报头边角", "Masthead corner"),
         "running-head": Sentence("书眉", "Running head"),
     }

@@ -5,7 +5,7 @@ where rules and grounds of fixed parts stand.
 from __future__ import annotations
 
 from layouts.house.declaring import ALIGN, INK, STROKE, STYLE, Setting, SettingsTable
-from layouts.house.kinds import Flag, Kind, Length, Template
+from layouts.house.kinds import Flag, Kind, Length, Number, Template
 from layouts.house.layout import (
     FixedGround,
     FixedRule,
@@ -81,6 +81,7 @@ NOTE = SettingsTable(
     {
         "bar": Setting(STROKE, "width of an upright bar beside it; 0 for none", 0),
         "ink": Setting(INK, "colour of that bar", "black"),
+        "inset": Setting(Number(0, 10), "em of its own that stay free at either side", 2),
     },
     NoteDesign,
 )

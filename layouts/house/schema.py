@@ -43,6 +43,7 @@ from layouts.house.layout import (
     TableDesign,
 )
 from layouts.house.limits import Limits
+from layouts.house.locks import PARTS, USUALLY, Aspects
 from layouts.house.ornaments import (
     INSET,
     NOTE,
@@ -202,6 +203,9 @@ def _fixed_line(baseline: Kind, about: str) -> SettingsTable:
                 0,
             ),
             "width": Setting(Length(1, 3000), "the room it has; all where not given", None),
+            "at": Setting(
+                ALIGN, "where that room stands; where the line is aligned to if not given", None
+            ),
         },
         FixedLine,
     )
@@ -291,6 +295,14 @@ CONTENTS = SettingsTable(
         "leader_ink": Setting(INK, "their colour", "black"),
         "body_on_new_page": Setting(
             Flag(), "start the first section on the page after the contents", True
+        ),
+        "open_up": Setting(
+            Number(1, 3),
+            (
+                "at most so many times its leading and spaces where the body begins on a new page, "
+                "so that it fills its own"
+            ),
+            1,
         ),
         "bullet": Setting(Words(longest=4), "a mark before every entry", ""),
         "leaders": Setting(Flag(), "dots lead from titles to page numbers", True),
@@ -434,6 +446,13 @@ def _open_setting(table: str, key: str) -> Setting:
 
 OPEN = SettingsTable({name: _open_setting(*place) for name, place in OPEN_PLACES.items()})
 
+LOCKS = SettingsTable(
+    {
+        part: Setting(Aspects(), f"{name.en} ({name.zh})", list(USUALLY[part]))
+        for part, name in PARTS.items()
+    }
+)
+
 INKS = Named(Inking())
 
 LAYOUT = SettingsTable(
@@ -474,6 +493,14 @@ LAYOUT = SettingsTable(
         "table": Setting(TABLE, "tables", {}),
         "pull_quote": Setting(PULL_QUOTE, "pull quotes (拉线引语)", {}),
         "colophon": Setting(COLOPHON, "the foot of the last page (报尾)"),
+        "locks": Setting(
+            LOCKS,
+            (
+                "what editors may not touch (锁定), by part: `place`, `style`, `content`; "
+                "a list replaces the usual one"
+            ),
+            {},
+        ),
         "open": Setting(
             OPEN, "what editors may set in a manuscript's front matter, and how far", {}
         ),

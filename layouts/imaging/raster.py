@@ -4,6 +4,8 @@ know to read them.
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from msgspec import Struct
 
 from layouts.messages.photos import PHOTO_CUT_SHORT, PHOTO_DAMAGED, PHOTO_TOO_MANY_PIXELS
@@ -58,6 +60,15 @@ class DamagedError(UnfitError):
         super().__init__(*PHOTO_DAMAGED())
 
 
+class Tone(NamedTuple):
+    """An ink as the components of an image, in fractions: grey, RGB or CMYK; or as the spot ink,
+    which has one.
+    """
+
+    parts: tuple[float, ...]
+    spot: bool = False
+
+
 class Raster(Struct, frozen=True):
     """A picture as stored: `width` × `height` pixels before `orientation` (EXIF 1 to 8) turns them
     upright.
@@ -66,6 +77,8 @@ class Raster(Struct, frozen=True):
     its PNG filter. A component has `bits`. With a `palette` (RGB triples) the one component is an
     index into it. `profile` is an ICC profile that fits the components, or empty. `untransformed`
     marks a JPEG of three components that are RGB though nothing in it says so to a PDF reader.
+    A `stencil` has one bit, and what is black in it is painted in an ink that whoever draws it
+    sets; the one component of a `spot` picture is the spot ink.
     """
 
     width: int
@@ -79,6 +92,8 @@ class Raster(Struct, frozen=True):
     profile: bytes = b""
     untransformed: bool = False
     mask: Raster | None = None
+    stencil: bool = False
+    spot: bool = False
 
 
 def fitting_profile(profile: bytes, components: int) -> bytes:

@@ -13,6 +13,7 @@ from layouts.background import Background
 from layouts.inputs import real
 from layouts.issue.article import Article, Block, Section
 from layouts.issue.issue import Issue
+from layouts.issue.layout_name import names_file
 from layouts.issue.photo import Photo
 from layouts.store.photos import put_by_content
 
@@ -38,7 +39,7 @@ def rooted(issue: Issue, folder: Path) -> Issue:
     """
     paths = {photo.path: (issue.folder / photo.path).absolute() for photo in _photos(issue)}
     roots = {path.anchor for path in paths.values()}
-    if len(roots) > 1 or issue.layout.endswith(".toml"):
+    if len(roots) > 1 or names_file(issue.layout):
         return stowed(issue, folder)
     root = Path(next(iter(roots), folder.anchor))
     return _renamed(

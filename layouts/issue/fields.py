@@ -39,7 +39,8 @@ class Field(Struct, frozen=True, kw_only=True):
     there, empty where its kind tells. `template` is its name in a layout's templates, empty where
     that is its own. `act_zh` and `act_en` name it after 修改 and Edit, where its name does not do.
     `needed`: a masthead that shows it must have it. `rare`: empty is the rule. `beside`: it stands
-    beside the field before it, in the window. `name` is that of the struct.
+    beside the field before it, in the window. `profile` is the one that asks for it; where an issue
+    has another, it is not shown while it is empty. `name` is that of the struct.
     """
 
     zh: str
@@ -54,6 +55,7 @@ class Field(Struct, frozen=True, kw_only=True):
     needed: bool = False
     rare: bool = False
     beside: bool = False
+    profile: str = ""
     name: str = ""
 
     @property

@@ -34,6 +34,9 @@ class Issue(Struct, frozen=True):
     values as a layout file would have them, by their place in it (`styles.headline.size`), arrays
     whole. `set_aside` keeps settings and design of layouts that it was in before, by their names.
 
+    `profile` says what kind of publication it is of: "" an official newsletter, "internal" printed
+    internal material (内部资料).
+
     `setting_sources` say where a setting, a place of `design` and the layout's name were written.
     `folder` is where the manuscript's relative photo paths start.
     """
@@ -50,3 +53,4 @@ class Issue(Struct, frozen=True):
     accepted: tuple[Accepted, ...] = ()
     design: Mapping[str, object] = field(default_factory=dict[str, object])
     set_aside: Mapping[str, SetAside] = field(default_factory=dict[str, SetAside])
+    profile: str = ""

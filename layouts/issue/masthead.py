@@ -14,6 +14,14 @@ from msgspec import Struct
 
 from layouts.issue.fields import Field, FieldKind, declared
 
+INTERNAL = "internal"
+"""The profile of printed internal material (内部资料), which has a permit: what must stand on it
+is said by 《内部资料性出版物管理办法》 art. 14. Official newsletters (简报) are none, by art. 2.
+"""
+
+PROFILES = {"": ("公文性简报", "Official newsletter"), INTERNAL: ("内部资料", "Internal material")}
+"""What an issue can be, with its Chinese and its English."""
+
 
 class Masthead(Struct, frozen=True):
     """What the front page says of the issue (报头). Empty strings and None are fields not given."""
@@ -98,6 +106,41 @@ class Masthead(Struct, frozen=True):
             beside=True,
         ),
     ] = ""
+    series: Annotated[
+        str,
+        Field(
+            zh="刊别",
+            en="Series",
+            kind=FieldKind.TEXT,
+            words=("series", "刊别"),
+            value="text, `增刊`, `特刊`",
+            meaning="what an issue counted apart from the others is called, `增刊`",
+            rare=True,
+        ),
+    ] = ""
+    permit: Annotated[
+        str,
+        Field(
+            zh="准印证号",
+            en="Printing permit",
+            kind=FieldKind.TEXT,
+            words=("permit", "准印证号", "准印证", "准印证编号"),
+            meaning="number of the printing permit 准印证号, of internal material",
+            profile=INTERNAL,
+        ),
+    ] = ""
+    notice: Annotated[
+        str,
+        Field(
+            zh="交流字样",
+            en="Notice",
+            kind=FieldKind.TEXT,
+            words=("notice", "交流字样"),
+            value="text, `内部资料，免费交流`",
+            meaning="the notice `内部资料，免费交流`, of internal material",
+            profile=INTERNAL,
+        ),
+    ] = ""
 
 
 class Colophon(Struct, frozen=True):
@@ -174,6 +217,39 @@ class Colophon(Struct, frozen=True):
             kind=FieldKind.COPIES,
             words=("copies", "印数", "份数", "共印"),
             meaning="copies printed 印数",
+        ),
+    ] = None
+    recipients: Annotated[
+        str,
+        Field(
+            zh="发送对象",
+            en="Recipients",
+            kind=FieldKind.TEXT,
+            words=("recipients", "发送对象"),
+            meaning="who internal material is for 发送对象",
+            profile=INTERNAL,
+        ),
+    ] = ""
+    printer: Annotated[
+        str,
+        Field(
+            zh="印刷单位",
+            en="Printer",
+            kind=FieldKind.TEXT,
+            words=("printer", "印刷单位", "承印单位"),
+            meaning="printing house 印刷单位, of internal material",
+            profile=INTERNAL,
+        ),
+    ] = ""
+    print_date: Annotated[
+        datetime.date | None,
+        Field(
+            zh="印刷日期",
+            en="Print date",
+            kind=FieldKind.DATE,
+            words=("print_date", "印刷日期"),
+            meaning="date of printing 印刷日期, of internal material",
+            profile=INTERNAL,
         ),
     ] = None
 

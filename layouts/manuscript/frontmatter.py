@@ -15,7 +15,7 @@ from msgspec import Struct, convert
 from layouts.errors import Finding, ManuscriptError, Source
 from layouts.issue.fields import FieldKind, declared
 from layouts.issue.issue import Accepted, SetAside
-from layouts.issue.masthead import COLOPHON, MASTHEAD, Colophon, Masthead
+from layouts.issue.masthead import COLOPHON, MASTHEAD, PROFILES, Colophon, Masthead
 from layouts.manuscript.plainyaml import read_plain
 from layouts.manuscript.values import (
     BadValueError,
@@ -27,6 +27,7 @@ from layouts.manuscript.values import (
     read_date,
     read_distribution,
     read_number,
+    shown,
 )
 from layouts.messages.front_matter import (
     FRONT_MATTER_OPEN,
@@ -35,6 +36,7 @@ from layouts.messages.front_matter import (
     NO_SUCH_KEY,
     NO_SUCH_KEY_BUT,
     NOT_A_MAPPING,
+    PROFILE_UNKNOWN,
     SET_ASIDE_MISSPELT,
     VALUE_WRONG,
 )
@@ -64,6 +66,7 @@ ALIASES = {
     RECEIVERS: ("报送", "分送", "发送范围"),
     "layout": ("版式",),
     "contents": ("目录", "要目", "本期要目"),
+    "profile": ("类型", "性质"),
     "accepted": ("接受", "已接受"),
     "design": ("版式修改",),
     "set_aside": ("其他版式",),
@@ -112,6 +115,7 @@ class FrontMatter(Struct, frozen=True):
     design: Mapping[str, object] = MappingProxyType({})
     set_aside: Mapping[str, SetAside] = MappingProxyType({})
     findings: tuple[Finding, ...] = ()
+    profile: str = ""
 
 
 NO_FRONT_MATTER = FrontMatter(Masthead(), Colophon(), None, None, {}, {})
@@ -165,6 +169,7 @@ def read_front_matter(
             layout or DEFAULT_LAYOUT, known["layout"].source if "layout" in known else Source(file)
         )
     settings, findings = _settings(given, opened)
+    profile, doubts = _profile(known)
     design, places = _design(known.get("design"))
     return FrontMatter(
         masthead=_part(Masthead, known),
@@ -179,9 +184,10 @@ def read_front_matter(
         accepted=tuple(
             Accepted(key, reason) for key, reason in _value(known, "accepted", read_accepted) or ()
         ),
+        findings=(*findings, *doubts),
+        profile=profile,
         design=design,
         set_aside=_set_aside(known.get("set_aside")),
-        findings=tuple(findings),
     )
 
 
@@ -271,6 +277,19 @@ def _part(part: type[Part], known: dict[str, FrontEntry]) -> Part:
         ):
             values[field.name] = value
     return convert(values, part)
+
+
+def _profile(known: dict[str, FrontEntry]) -> tuple[str, list[Finding]]:
+    """What kind of publication it is, and a warning where nobody knows that kind: manuscripts of
+    all kinds say of what type they are.
+    """
+    said = _value(known, "profile", one_line) or ""
+    for profile, words in PROFILES.items():
+        if said.casefold() in {profile, *(word.casefold() for word in words)}:
+            return profile, []
+    listed = "、".join(words[0] for words in PROFILES.values())
+    wrong = PROFILE_UNKNOWN(value=shown(said), known=listed)
+    return "", [Finding("warning", "profile-unknown", *wrong, known["profile"].source)]
 
 
 def _normal(key: str) -> str:

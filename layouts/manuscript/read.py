@@ -78,6 +78,7 @@ def read_manuscript(
         settings=front.settings,
         setting_sources=front.sources,
         accepted=front.accepted,
+        profile=front.profile,
         design=front.design,
         set_aside=front.set_aside,
     )

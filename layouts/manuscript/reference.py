@@ -25,6 +25,8 @@ _OTHERS = {
     "layout": "a layout's name; `jianbao-a4` if not given",
     "contents": "`true` or `false` (是, 否); true if not given",
     RECEIVERS: "a mapping `报/送/发` (`report/send/distribute`), or one text `报：… 送：… 发：…`",
+    "profile": "`内部资料` (`internal`) for internal material that is printed, see "
+    "[publications.md](publications.md); an official newsletter if not given",
     "accepted": "findings that stand for a reason: a list of `key` and `reason`, see "
     "[preflight.md](preflight.md)",
     "design": "what this issue has otherwise than its layout: a mapping of places in the layout "

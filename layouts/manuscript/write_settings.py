@@ -13,7 +13,7 @@ from typing import Any, cast
 
 from layouts.issue.fields import FieldKind, declared
 from layouts.issue.issue import Accepted, Issue, SetAside
-from layouts.issue.masthead import Colophon, Masthead
+from layouts.issue.masthead import PROFILES, Colophon, Masthead
 from layouts.manuscript.escape import possible
 from layouts.manuscript.frontmatter import DEFAULT_LAYOUT, RECEIVERS
 from layouts.manuscript.quoted import number
@@ -47,6 +47,8 @@ def _lines(issue: Issue) -> Iterator[str]:
     yield from _text("layout", one_line(issue.layout) or DEFAULT_LAYOUT)
     if not issue.contents:
         yield "contents: false"
+    if issue.profile in PROFILES and issue.profile:
+        yield f"profile: {PROFILES[issue.profile][0]}"
     for name, value in issue.settings.items():
         yield f"{name}: {_value(value)}"
     yield from _part(issue.colophon)

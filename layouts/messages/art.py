@@ -64,10 +64,7 @@ ELEMENT = Message("<{name}> 元素", "an element <{name}>")
 
 # Of a file
 
-ART_MISSING = Message("不存在", "does not exist")
-ART_OUTSIDE = Message("在版式文件夹之外", "lies outside the layout's folder")
 ART_OF_NO_KIND = Message("不是 SVG、PNG、JPEG 或 TIFF 图片", "is no SVG, PNG, JPEG or TIFF picture")
-ART_TOO_LARGE = Message("大于 {most} MB", "is larger than {most} MB")
 ART_UNUSABLE = Message(
     "版式的图片 {name} {why.zh}；先不印它", "the layout's picture {name} {why.en}; it is left out"
 )

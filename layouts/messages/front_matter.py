@@ -69,3 +69,8 @@ RECEIVER_TWICE = Message("里“{name}”写了两次", "has `{name}` twice")
 ACCEPTED_MISSPELT = Message(
     "应是一列 key 和 reason（接受的问题和理由）", "must be a list of `key` and `reason`"
 )
+
+PROFILE_UNKNOWN = Message(
+    "没有“{value}”这个类型，按公文性简报排；现有：{known}",
+    "there is no type “{value}”, the issue is taken for an official newsletter; there are: {known}",
+)

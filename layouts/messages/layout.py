@@ -5,6 +5,8 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
+
 from layouts.messages.message import Message
 
 LAYOUT_UNKNOWN = Message(
@@ -56,6 +58,35 @@ BODY_FOLLOWS_GRID = Message(
     "{{key}} 不能另设，请改 grid.{setting}", "{{key}} follows the grid: set grid.{setting} instead"
 )
 
+GRID_OUT_OF_RANGE = MappingProxyType(
+    {
+        "size": Message(
+            "字号会是 {value} pt，应在 5.25 到 72 pt 之间",
+            "the type would be {value} pt; it may have 5.25 to 72 pt",
+        ),
+        "leading": Message(
+            "行距会是字号的 {value} 倍，应在 1 到 3 倍之间",
+            "the leading would be {value} times the size; it may be 1 to 3 times",
+        ),
+        "measure": Message(
+            "每行会是 {value} 字，应在 8 到 120 字之间",
+            "a line would hold {value} characters; it may hold 8 to 120",
+        ),
+        "rows": Message(
+            "一页会是 {value} 行，至少要 5 行", "a page would hold {value} rows; it needs 5"
+        ),
+        "side": Message(
+            "左右边距会是 {value} mm，至少要 10 mm",
+            "the side margins would be {value} mm; 10 mm are needed",
+        ),
+        "foot": Message(
+            "地脚会是 {value} mm，版心会超出纸边",
+            "the foot margin would be {value} mm: the type area would leave the page",
+        ),
+    }
+)
+"""Why a number of the grid cannot be turned so far, by what would leave its range."""
+
 # Inks, punctuation, templates
 
 SECOND_SPOT_INK = Message(
@@ -72,4 +103,57 @@ AUTOSPACE_OUT_OF_ORDER = Message(
 TEMPLATE_SIGN_UNPAIRED = Message(
     "“{sign}”没有成对，要印出它本身请写“{twice}”",
     "{sign!r} has no partner; write {twice!r} for the sign itself",
+)
+
+# Layout packages (.banxin-layout), and the user's own layouts
+
+NO_LAYOUT_PACKAGE = Message("不是版式包", "it is no layout package")
+LAYOUT_PACKAGE_STANDS_ON = Message(
+    "版式包里的版式不能写 based_on，要自成一体",
+    "a layout in a package stands on no other: it must not say based_on",
+)
+LAYOUT_PACKAGE_PICTURES = Message(
+    "版式包里的图片超过 {most} 张", "a layout package holds at most {most} pictures"
+)
+LAYOUT_PICTURE_TOO_LARGE = Message(
+    "版式的图片 {name} 大于 {most} MB", "the layout's picture {name} is larger than {most} MB"
+)
+LAYOUT_PICTURE_NO_PICTURE = Message(
+    "版式的图片 {name} 不是它的名字所说的图片",
+    "the layout's picture {name} is not what its name says",
+)
+LAYOUT_PICTURE_MISSING = Message(
+    "版式包里缺少图片 {name}", "the layout package has no picture {name}"
+)
+LAYOUT_PICTURE_UNREADABLE = Message(
+    "版式的图片 {name} 读不出：{why.zh}", "the layout's picture {name} cannot be read: {why.en}"
+)
+LAYOUT_PICTURE_TWICE = Message(
+    "两张不同的图片都叫 {name}，请改一个名字",
+    "two different pictures are called {name}: rename one of them",
+)
+LAYOUT_PREVIEW_NO_PNG = Message("预览图不是 PNG", "the preview is no PNG")
+LAYOUT_NOT_KEPT = Message(
+    "版式 {name} 放不进自己的版式文件夹：{why.zh}",
+    "the layout {name} cannot be put into the folder of your own layouts: {why.en}",
+)
+LAYOUT_PACKAGE_NOT_UNPACKED = Message(
+    "版式包展不开：{why.zh}", "the layout package cannot be unpacked: {why.en}"
+)
+LAYOUT_NAME_NONE = Message(
+    "“{name}”不能作版式的名字：只能有字、数字、空格、点、横线，最多 80 个字符",
+    "“{name}” cannot be a layout's name: letters, digits, spaces, dots and dashes, at most 80",
+)
+LAYOUT_NAME_OURS = Message(
+    "“{name}”是自带版式的名字，请另起一个",
+    "“{name}” is a layout that is there already: choose another name",
+)
+LAYOUT_NAME_TAKEN = Message(
+    "自己的版式里已经有“{name}”", "there is a layout of your own called “{name}” already"
+)
+LAYOUT_NOT_OWN = Message(
+    "自己的版式里没有“{name}”", "there is no layout of your own called “{name}”"
+)
+LAYOUT_NOT_REMOVED = Message(
+    "版式“{name}”删不掉：{why.zh}", "the layout “{name}” cannot be removed: {why.en}"
 )

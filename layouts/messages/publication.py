@@ -125,5 +125,4 @@ LAYOUT_NOT_BROUGHT = Message(
     "刊物的版式没有带到新的一期：{why.zh}",
     "the publication's layout was not brought along into the new issue: {why.en}",
 )
-NOTICE_TEXT = Message("内部资料，免费交流", "internal material, free of charge")
 SUPPLEMENT = Message("增刊", "supplement")

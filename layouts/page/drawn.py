@@ -12,7 +12,7 @@ from layouts.page.hit import CONTENTS_ROLES
 from layouts.page.item import Line, Link, Picture
 from layouts.page.page import Edition
 from layouts.page.stops import line_end, put_in, source_offsets
-from layouts.page.structure import LinePart, LinkPart, PicturePart
+from layouts.page.structure import LinePart, LinkPart, PicturePart, ShapePart
 
 _NAMED = CONTENTS_ROLES | {
     "section",
@@ -49,13 +49,19 @@ class Drawn:
         self._pages = edition.pages
         self._texts: dict[_LineKey, list[LinePart]] = {}
         self.pictures: dict[tuple[int | None, int | None], PicturePart] = {}
+        self._art: dict[str, list[PicturePart | ShapePart]] = {}
         for p, page in enumerate(edition.pages):
             for k, line in enumerate(page.lines):
                 # an empty paragraph shows nothing that could be read
                 if line.runs:
                     self._texts.setdefault(_key(line), []).append(LinePart(p, k))
             for k, picture in enumerate(page.pictures):
-                self.pictures[picture.article, picture.paragraph] = PicturePart(p, k)
+                if picture.role:
+                    self._art.setdefault(picture.role, []).append(PicturePart(p, k))
+                else:
+                    self.pictures[picture.article, picture.paragraph] = PicturePart(p, k)
+            for k, shape in enumerate(page.shapes):
+                self._art.setdefault(shape.role, []).append(ShapePart(p, k))
         self._titles = {bookmark.anchor: bookmark.title for bookmark in edition.bookmarks}
         self._numbers = {
             anchor.name: page.number for page in edition.pages for anchor in page.anchors
@@ -68,6 +74,22 @@ class Drawn:
     def picture(self, part: PicturePart) -> Picture:
         """The picture at a place."""
         return self._pages[part.page].pictures[part.picture]
+
+    def art(self, role: str) -> list[tuple[PicturePart | ShapePart, str, float]]:
+        """The pictures of a fixed part that say something, what that is, and how high they stand:
+        from the page's top to their foot; those higher up first.
+        """
+        found: list[tuple[PicturePart | ShapePart, str, float]] = []
+        for part in self._art.get(role, ()):
+            page = self._pages[part.page]
+            item = (
+                page.shapes[part.shape]
+                if isinstance(part, ShapePart)
+                else page.pictures[part.picture]
+            )
+            if item.alt:
+                found.append((part, item.alt, item.y + item.height))
+        return sorted(found, key=lambda entry: entry[2])
 
     def link(self, part: LinkPart) -> Link:
         """The link at a place."""

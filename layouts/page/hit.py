@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from layouts.geometry import Interval
-from layouts.page.item import PAGE_NUMBER, RUNNING_HEAD, Line
+from layouts.page.item import PAGE_NUMBER, RUNNING_HEAD, ArtShape, Line, Picture
 from layouts.page.page import Page
 
 ASCENT, DESCENT = 0.9, 0.16
@@ -110,13 +110,16 @@ def hit(page: Page, x: float, y: float, columns: Sequence[Interval] = ()) -> Hit
     """
     for k, picture in enumerate(page.pictures):
         if (
-            picture.x <= x <= picture.x + picture.width
+            not picture.role
+            and picture.x <= x <= picture.x + picture.width
             and picture.y <= y <= picture.y + picture.height
         ):
             return Hit(HitKind.PICTURE, picture.article, picture.paragraph, 0, None, k)
     at = _line_at(page, x, y)
     if at is not None:
         return _on_line(page, at, x, y)
+    if part := _art_at(page, x, y):
+        return Hit(part)
     # lines were asked before areas: these are for the blank between them
     for target, box in _fixed_boxes(page):
         if box.holds(x, y):
@@ -157,6 +160,21 @@ def _on_line(page: Page, at: int, x: float, y: float) -> Hit:
     return Hit(named.get(line.role, HitKind.PAPER), line=at)
 
 
+_OF_ART = {"masthead": HitKind.MASTHEAD, "colophon": HitKind.COLOPHON}
+
+
+def _art_at(page: Page, x: float, y: float) -> HitKind | None:
+    """The fixed part whose art stands at a point; a ground behind all else does not answer."""
+    for item in (*page.pictures, *page.shapes):
+        if item.role and not item.behind and _frame(item).holds(x, y):
+            return _OF_ART.get(item.role)
+    return None
+
+
+def _frame(item: Picture | ArtShape) -> Rect:
+    return Rect(item.x, item.y, item.x + item.width, item.y + item.height)
+
+
 def _link_at(page: Page, x: float, y: float) -> str:
     for link in page.links:
         if link.x <= x <= link.x + link.width and link.y <= y <= link.y + link.height:
@@ -172,15 +190,21 @@ def _fixed_boxes(page: Page) -> Iterable[tuple[HitKind, Rect]]:
 
 
 def fixed_box(page: Page, target: HitKind) -> Rect | None:
-    """The area of a fixed part on a page: its lines, and the whole width of the type area they
-    span.
+    """The area of a fixed part on a page: its lines, the whole width of the type area they span,
+    and its art.
     """
     roles = {
         HitKind.MASTHEAD: {"masthead"},
         HitKind.COLOPHON: {"colophon"},
         HitKind.CONTENTS: CONTENTS_ROLES,
     }.get(target, set[str]())
-    return _around([band(line) for line in page.lines if line.role in roles])
+    art = (item for item in (*page.pictures, *page.shapes) if not item.behind)
+    return _around(
+        [
+            *(band(line) for line in page.lines if line.role in roles),
+            *(_frame(item) for item in art if item.role in roles),
+        ]
+    )
 
 
 def section_box(page: Page, section: int) -> Rect | None:

@@ -205,7 +205,12 @@ class Picture(NamedTuple):
         """What its pixels are called among those of an edition: the same file may stand there as a
         photo and as art in one ink.
         """
-        return f"{IN_ONE_INK}{self.ink.name}:{self.path}" if self.ink is not None else self.path
+        return picture_key(self.path, self.ink)
+
+
+def picture_key(path: str, ink: Ink | None) -> str:
+    """The key of a picture's pixels: see `Picture.key`."""
+    return f"{IN_ONE_INK}{ink.name}:{path}" if ink is not None else path
 
 
 class Fill(NamedTuple):
@@ -218,7 +223,7 @@ class Fill(NamedTuple):
     even_odd: bool = False
 
 
-class Shape(NamedTuple):
+class ArtShape(NamedTuple):
     """A drawing of filled areas in its frame, the later over the earlier: art of the layout (题字,
     徽标).
 

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from msgspec import Struct, field
 
 from layouts.errors import Finding
-from layouts.page.item import Anchor, Box, Line, Link, Picture, Rule, Shape
+from layouts.page.item import Anchor, ArtShape, Box, Line, Link, Picture, Rule
 
 
 class Bookmark(NamedTuple):
@@ -33,10 +33,10 @@ class Page(Struct):
     boxes: list[Box] = field(default_factory=list)
     links: list[Link] = field(default_factory=list)
     anchors: list[Anchor] = field(default_factory=list)
-    shapes: list[Shape] = field(default_factory=list)
+    shapes: list[ArtShape] = field(default_factory=list)
 
 
-Drawn = Box | Picture | Rule | Shape
+Drawn = Box | Picture | Rule | ArtShape
 
 
 def under_lines(page: Page) -> list[Drawn]:

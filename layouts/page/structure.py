@@ -30,6 +30,13 @@ class PicturePart(NamedTuple):
     picture: int
 
 
+class ShapePart(NamedTuple):
+    """Shape `shape` of page `page`, indexes from 0."""
+
+    page: int
+    shape: int
+
+
 class LinkPart(NamedTuple):
     """Link `link` of page `page`, indexes from 0."""
 
@@ -61,8 +68,8 @@ class Element(Struct):
     """
 
     kind: str
-    children: list[Element | LinePart | PicturePart | LinkPart] = field(
-        default_factory=list["Element | LinePart | PicturePart | LinkPart"]
+    children: list[Element | LinePart | PicturePart | ShapePart | LinkPart] = field(
+        default_factory=list["Element | LinePart | PicturePart | ShapePart | LinkPart"]
     )
     alt: str = ""
     """What a picture shows, or where a link leads."""

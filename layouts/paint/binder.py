@@ -8,13 +8,12 @@ from importlib import import_module
 from pathlib import Path
 
 from layouts.files import write_aside
-from layouts.imaging.read import embed, probe
 from layouts.page.faces import Faces
 from layouts.page.page import Edition
 
 # not used here: loaded once for `bind` and for who paints, before the binder is forked
 from layouts.paint import content
-from layouts.paint.pictures import PhotoName, named_photos
+from layouts.paint.pictures import PhotoName, PictureUse, embedded, named_photos
 from layouts.paint.usage import Usage
 from layouts.parallel import Talk
 
@@ -33,11 +32,16 @@ def bind_for(output: Path, faces: Faces, talk: Talk) -> None:
     from layouts.paint.composite import pack_fonts
     from layouts.paint.pdf import bind
 
-    rasters = {path: embed(probe(Path(path))) for path in talk.receive(list[str])}
+    rasters = {use.key: embedded(use) for use in talk.receive(list[PictureUse])}
     usages, places, shown = talk.receive(tuple[dict[str, Usage], list[object], list[str]])
     faces.adopt(places)
-    photos = named_photos({path: rasters[path] for path in shown})
-    talk.send({path: PhotoName(photo.name, photo.orientation) for path, photo in photos.items()})
+    photos = named_photos({key: rasters[key] for key in shown})
+    talk.send(
+        {
+            key: PhotoName(photo.name, photo.orientation, photo.stencil)
+            for key, photo in photos.items()
+        }
+    )
     fonts = pack_fonts(faces, usages)
     edition, contents = talk.receive(tuple[Edition, list[bytes]])
     write_aside(output, bind(edition, fonts, photos, contents))

@@ -6,10 +6,11 @@ A PDF's y grows upwards, so every y is turned.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from itertools import groupby
 from typing import TYPE_CHECKING
 
-from layouts.page.item import Box, Line, Rule
-from layouts.page.page import Page
+from layouts.page.item import ArtShape, Box, Fill, Line, Picture, Rule
+from layouts.page.page import Drawn, Page, under_lines
 from layouts.paint.codes import FontCodes
 from layouts.paint.glyphs import PLACES, actual_text, parted_operators, shown_glyphs, spelled_out
 from layouts.paint.pictures import PhotoName, picture_operators
@@ -21,6 +22,9 @@ if TYPE_CHECKING:
     from layouts.paint.tags import MarkedContent, PageMarks
 
 _NOTHING: Mapping[int, str] = {}
+
+ART_PLACES = 3
+"""Decimals of the points of art: a thousandth of a point is finer than any plate."""
 
 
 def deflated_contents(
@@ -34,14 +38,41 @@ def page_content(
     page: Page, fonts: Mapping[str, FontCodes], photos: Mapping[str, PhotoName], inks: Inks = SCREEN
 ) -> bytes:
     """Everything on a page, in drawing order: boxes, pictures, rules, lines."""
-    parts = [_box(box, page.height, inks) for box in page.boxes]
-    parts += [
-        picture_operators(picture, photos[picture.path], page.height) for picture in page.pictures
-    ]
-    parts += [_rule(rule, page.height, inks) for rule in page.rules]
+    parts = [_drawn(item, page.height, photos, inks) for item in under_lines(page)]
     if page.lines:
         parts += text_operators(page.lines, fonts, page.height, inks)
     return "\n".join(parts).encode("latin-1")
+
+
+def _drawn(item: Drawn, height: float, photos: Mapping[str, PhotoName], inks: Inks) -> str:
+    match item:
+        case Box():
+            return _box(item, height, inks)
+        case Picture():
+            return picture_operators(item, photos[item.key], height, inks)
+        case Rule():
+            return _rule(item, height, inks)
+        case ArtShape():
+            return "\n".join(_fill(fill, height, inks) for fill in item.fills)
+
+
+def _fill(fill: Fill, height: float, inks: Inks) -> str:
+    """A filled area: the operators that build its path, and the one that fills it (ISO 32000-1
+    8.5).
+    """
+    parts = [inks.art(fill.ink)]
+    for outline in fill.outlines:
+        parts.append(f"{_points(outline.start, height)} m")
+        parts += [
+            f"{_points(step, height)} {'l' if len(step) == 2 else 'c'}" for step in outline.steps
+        ]
+        parts.append("h")
+    return " ".join((*parts, "f*" if fill.even_odd else "f"))
+
+
+def _points(values: tuple[float, ...], height: float) -> str:
+    turned = (height - value if k % 2 else value for k, value in enumerate(values))
+    return " ".join(number(value, ART_PLACES) for value in turned)
 
 
 def _box(box: Box, height: float, inks: Inks) -> str:
@@ -120,10 +151,16 @@ def tagged_content(
     """Everything on a page in the order of `page_content`, each piece under one mark (ISO 32000-1
     14.6).
     """
-    parts = artifact([_box(box, page.height, inks) for box in page.boxes])
-    for picture, opening in zip(page.pictures, marks.pictures, strict=True):
-        parts += [opening, picture_operators(picture, photos[picture.path], page.height), "EMC"]
-    parts += artifact([_rule(rule, page.height, inks) for rule in page.rules])
+    parts: list[str] = []
+    opening = {id(item): mark for item, mark in zip(page.pictures, marks.pictures, strict=True)}
+    opening |= {id(item): mark for item, mark in zip(page.shapes, marks.shapes, strict=True)}
+    for kind, items in groupby(under_lines(page), type):
+        if kind in {Box, Rule}:
+            parts += artifact([_drawn(item, page.height, photos, inks) for item in items])
+        else:
+            for item in items:
+                drawn = _drawn(item, page.height, photos, inks)
+                parts += [opening[id(item)], drawn, "EMC"]
     for mark in marks.text:
         parts += _marked(mark, fonts, page.height, inks)
     return "\n".join(parts).encode("latin-1")

@@ -8,7 +8,7 @@ from typing import Any
 
 from layouts.errors import Finding, Source
 from layouts.page.faces import Faces
-from layouts.page.item import GlyphRun, Line, Picture
+from layouts.page.item import ArtShape, GlyphRun, Line, Picture
 from layouts.page.page import Edition, Page
 from layouts.page.pen import pen_positions
 
@@ -35,7 +35,7 @@ def _page(page: Page, faces: Faces) -> Json:
         "height": _rounded(page.height),
         "lines": [_line(line, faces) for line in page.lines],
         "pictures": [_picture(picture) for picture in page.pictures],
-    }
+    } | ({"shapes": [_shape(shape) for shape in page.shapes]} if page.shapes else {})
 
 
 def _line(line: Line, faces: Faces) -> Json:
@@ -67,7 +67,36 @@ def _picture(picture: Picture) -> Json:
         "width": _rounded(picture.width),
         "height": _rounded(picture.height),
         "source": _place(picture.source),
-    }
+    } | _of_art(picture)
+
+
+def _shape(shape: ArtShape) -> Json:
+    """A drawing: the outlines of its fills as lists of numbers, the start and then each step."""
+    return {
+        "x": _rounded(shape.x),
+        "y": _rounded(shape.y),
+        "width": _rounded(shape.width),
+        "height": _rounded(shape.height),
+        "fills": [
+            {
+                "ink": fill.ink.name,
+                "rgb": [_rounded(part) for part in fill.ink.rgb],
+                "even_odd": fill.even_odd,
+                "outlines": [
+                    [[_rounded(value) for value in step] for step in (start, *steps)]
+                    for start, steps in fill.outlines
+                ],
+            }
+            for fill in shape.fills
+        ],
+    } | _of_art(shape)
+
+
+def _of_art(item: Picture | ArtShape) -> Json:
+    """What art says of itself; nothing for a photo."""
+    if not item.role:
+        return {}
+    return {"role": item.role, "behind": item.behind, "alt": item.alt}
 
 
 def finding_entry(finding: Finding) -> Json:

@@ -17,7 +17,7 @@ from layouts.paint.composite import CompositeFont, add_fonts, pack_fonts
 from layouts.paint.content import deflated_contents
 from layouts.paint.navigation import add_links, add_navigation
 from layouts.paint.notes import PageNote, add_notes
-from layouts.paint.pictures import PackedPhoto, add_photos, pack_photos
+from layouts.paint.pictures import PackedPhoto, add_photos, pack_photos, uses
 from layouts.paint.usage import NOTDEF, Usage, usage_of
 from layouts.pdf.syntax import dictionary, rectangle
 
@@ -54,9 +54,7 @@ def write_pdf(
         return write_for(edition, faces, preset, workers, moment, structure, told)
     usages = usage_of(edition)
     refuse_missing_glyphs(edition, usages)
-    photos = Background(
-        lambda: pack_photos(picture.path for page in edition.pages for picture in page.pictures)
-    )
+    photos = Background(lambda: pack_photos(uses(edition.pages)))
     fonts = Background(lambda: pack_fonts(faces, usages))
     # Importing ReportLab takes 50 ms: meanwhile the other core packs fonts and photos.
     import_module("layouts.pdf.document")
@@ -118,7 +116,7 @@ def _add_pages(
 
 def shown_on(page: Page, photos: Photos, pictures: Mapping[str, str]) -> str:
     """The photos of a page as its resources name them; `pictures` are the references of all."""
-    names = dict.fromkeys(photos[picture.path].name for picture in page.pictures)
+    names = dict.fromkeys(photos[picture.key].name for picture in page.pictures)
     return dictionary({name: pictures[name] for name in names})
 
 

@@ -6,13 +6,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec import Struct, field
 
-from layouts.imaging.raster import Raster
-from layouts.imaging.read import embed, probe
-from layouts.page.item import Picture
+from layouts.imaging.raster import Raster, UnfitError
+from layouts.imaging.read import embed, probe, refused
+from layouts.page.item import Ink, Picture, picture_key
+from layouts.page.page import Page
+from layouts.paint.screen_inks import SCREEN, Inks
 from layouts.pdf.syntax import array, deflate, dictionary, number
 
 if TYPE_CHECKING:
@@ -36,12 +38,13 @@ _DEVICE = {1: "/DeviceGray", 3: "/DeviceRGB", 4: "/DeviceCMYK"}
 
 
 class PhotoName(Struct, frozen=True):
-    """What drawing a photo takes: its name among the resources, and how its pixels lie (EXIF 1 to
-    8).
+    """What drawing a photo takes: its name among the resources, how its pixels lie (EXIF 1 to 8),
+    and whether it is a stencil for an ink.
     """
 
     name: str
     orientation: int
+    stencil: bool
 
 
 class PackedPhoto(PhotoName, frozen=True):
@@ -50,35 +53,69 @@ class PackedPhoto(PhotoName, frozen=True):
     raster: Raster
 
 
+class PictureUse(NamedTuple):
+    """A picture file, and the one ink it is printed in, None for its own colours."""
+
+    path: str
+    ink: Ink | None = None
+
+    @property
+    def key(self) -> str:
+        """What its pixels are called: see `Picture.key`."""
+        return picture_key(self.path, self.ink)
+
+
 class _Shelf(Struct):
-    """The document being filled and the profiles it holds already: most photos of an issue carry
-    the same one.
+    """The document being filled, the reference of the spot ink in it, and the profiles it holds
+    already: most photos of an issue carry the same one.
     """
 
     document: Document
+    spot: str
     profiles: dict[bytes, str] = field(default_factory=dict[bytes, str])
 
 
-def pack_photos(paths: Iterable[str]) -> dict[str, PackedPhoto]:
-    """Read every photo once; the photos by path. PhotoError for one that cannot be read."""
-    return named_photos({path: embed(probe(Path(path))) for path in dict.fromkeys(paths)})
+def uses(pages: Iterable[Page]) -> list[PictureUse]:
+    """The pictures of pages, each once, in the order in which they first appear."""
+    found = (PictureUse(one.path, one.ink) for page in pages for one in page.pictures)
+    return list(dict.fromkeys(found))
+
+
+def pack_photos(wanted: Iterable[PictureUse]) -> dict[str, PackedPhoto]:
+    """Read every photo once; the photos by key. PhotoError for one that cannot be read."""
+    return named_photos({use.key: embedded(use) for use in dict.fromkeys(wanted)})
+
+
+def embedded(use: PictureUse) -> Raster:
+    """The pixels of a picture for a PDF in the colours of the screen. PhotoError where it cannot
+    be read.
+    """
+    photo = probe(Path(use.path))
+    if use.ink is None:
+        return embed(photo)
+    from layouts.imaging.one_ink import in_one_ink
+
+    try:
+        return in_one_ink(photo, SCREEN.tone(use.ink))
+    except UnfitError as error:
+        raise refused(photo, error) from error
 
 
 def named_photos(rasters: Mapping[str, Raster]) -> dict[str, PackedPhoto]:
-    """Photos by path, named in their order."""
+    """Photos by key, named in their order."""
     return {
-        path: PackedPhoto(f"P{count}", raster.orientation, raster)
-        for count, (path, raster) in enumerate(rasters.items(), start=1)
+        key: PackedPhoto(f"P{count}", raster.orientation, raster.stencil, raster)
+        for count, (key, raster) in enumerate(rasters.items(), start=1)
     }
 
 
-def add_photos(document: Document, photos: Iterable[PackedPhoto]) -> dict[str, str]:
-    """Embed photos; their references by resource name."""
-    shelf = _Shelf(document)
+def add_photos(document: Document, photos: Iterable[PackedPhoto], spot: str = "") -> dict[str, str]:
+    """Embed photos; their references by resource name. `spot` is the reference of the spot ink."""
+    shelf = _Shelf(document, spot)
     return {photo.name: _add_raster(shelf, photo.raster) for photo in photos}
 
 
-def picture_operators(picture: Picture, photo: PhotoName, page_height: float) -> str:
+def picture_operators(picture: Picture, photo: PhotoName, page_height: float, inks: Inks) -> str:
     """Draw a photo upright in its frame; a cropped one larger than it, clipped by it."""
     a, b, c, d, e, f = _UPRIGHT[photo.orientation]
     left, top, right, bottom = picture.crop
@@ -91,7 +128,8 @@ def picture_operators(picture: Picture, photo: PhotoName, page_height: float) ->
         clip = f"{' '.join(map(number, frame))} re W n "
     # turned in the unit square first, then scaled to the frame
     matrix = (a * width, b * height, c * width, d * height, e * width + x, f * height + y)
-    return f"q {clip}{' '.join(map(number, matrix))} cm /{photo.name} Do Q"
+    ink = f"{inks.art(picture.ink)} " if photo.stencil and picture.ink is not None else ""
+    return f"q {clip}{ink}{' '.join(map(number, matrix))} cm /{photo.name} Do Q"
 
 
 def _add_raster(shelf: _Shelf, raster: Raster) -> str:
@@ -101,7 +139,7 @@ def _add_raster(shelf: _Shelf, raster: Raster) -> str:
         "Width": str(raster.width),
         "Height": str(raster.height),
         "BitsPerComponent": str(raster.bits),
-        "ColorSpace": _colour_space(shelf, raster),
+        **({"ImageMask": "true"} if raster.stencil else {"ColorSpace": _space(shelf, raster)}),
         **_coding(raster),
     }
     if raster.mask:
@@ -126,7 +164,9 @@ def _coding(raster: Raster) -> dict[str, str]:
     return {**coding, "DecodeParms": dictionary(parameters)} if parameters else coding
 
 
-def _colour_space(shelf: _Shelf, raster: Raster) -> str:
+def _space(shelf: _Shelf, raster: Raster) -> str:
+    if raster.spot:
+        return shelf.spot
     # The pixels of an indexed image have one component; its colours have three.
     components = 3 if raster.palette else raster.components
     space = _profile(shelf, raster.profile, components) if raster.profile else _DEVICE[components]

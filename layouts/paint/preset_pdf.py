@@ -74,7 +74,7 @@ def write_for(
     # after the pages, whose fonts come first; it lacks no glyph, but sets 〓
     learn(usages, filter(None, slugs))
     inks = _inks(preset, profile)
-    photos = _photos(edition, preset, profile, workers, told)
+    photos = _photos(edition, preset, profile, workers, told, inks)
     fonts = pack_fonts(faces, usages)
     # the same for all: a preset has one bleed and an issue one page size
     origin = (sheets[0].margin.left, sheets[0].margin.bottom) if sheets else CORNER
@@ -95,14 +95,16 @@ def write_for(
         info_entries(statement),
         statement.version,
     )
+    spaces, states = _colours(document, edition, preset, inks)
     pages = _add_pages(
         document,
         edition,
         sheets,
         fonts,
+        add_photos(document, photos.values(), spaces.get("CS", "")),
         photos,
         contents,
-        _colours(document, edition, preset, inks),
+        resources(spaces, states),
         tags,
     )
     if preset.links:
@@ -118,11 +120,12 @@ def _photos(
     profile: bytes,
     workers: int,
     told: Callable[[int, int], None] | None,
+    inks: Inks,
 ) -> Photos:
     """The photos of the pages, made for the print that the preset names."""
     # CMYK photos without a profile are taken for the print condition on screens as well
     wanted = print_profile(preset) if preset.colour == "rgb" else profile
-    return named_photos(pack_for(uses_of(edition), preset, wanted, workers, told))
+    return named_photos(pack_for(uses_of(edition), preset, wanted, workers, told, inks.tone))
 
 
 def _own_contents(
@@ -183,17 +186,19 @@ def _inks(preset: Preset, profile: bytes) -> Inks:
     return PrintInks(separation.colour, preset.spot_name if preset.red == "spot" else "")
 
 
-def _colours(document: Document, edition: Edition, preset: Preset, inks: Inks) -> dict[str, str]:
-    """The colour spaces and graphics states that the pages use, as entries of their resources."""
+def _colours(
+    document: Document, edition: Edition, preset: Preset, inks: Inks
+) -> tuple[dict[str, str], dict[str, str]]:
+    """The colour spaces and graphics states that the pages use, by their names."""
     spaces: dict[str, str] = {}
     if preset.marks and preset.colour != "grey":
         spaces["CA"] = add_separation(document, "All", _WHITE[preset.colour], _BLACK[preset.colour])
     if not isinstance(inks, PrintInks):
-        return resources(spaces, {})
+        return spaces, {}
     spot = next(filter(inks.is_spot, inks_of(edition.pages)), None)
     if spot is not None:
         spaces["CS"] = add_separation(document, preset.spot_name, _WHITE["cmyk"], inks.parts(spot))
-    return resources(spaces, add_overprint(document))
+    return spaces, add_overprint(document)
 
 
 def _patches(edition: Edition, preset: Preset, inks: Inks) -> list[str]:
@@ -231,13 +236,13 @@ def _add_pages(
     edition: Edition,
     sheets: Sequence[Sheet],
     fonts: Fonts,
+    pictures: Mapping[str, str],
     photos: Photos,
     contents: Sequence[bytes],
     colours: Mapping[str, str],
     tags: Tags | None,
 ) -> list[str]:
     """All pages with what they draw on; their references."""
-    pictures = add_photos(document, photos.values())
     common = {"Font": dictionary(add_fonts(document, fonts.values())), **colours}
     shared = document.add(common)
     pages: list[str] = []

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from typing import Protocol
 
+from layouts.imaging.raster import Tone
 from layouts.page.item import REGISTRATION, Ink
 from layouts.pdf.syntax import number
 
@@ -25,6 +26,14 @@ class Inks(Protocol):
         """The operators that set the colour of glyphs."""
         ...
 
+    def art(self, ink: Ink) -> str:
+        """Of filled areas of art, which stand over others and never overprint."""
+        ...
+
+    def tone(self, ink: Ink) -> Tone:
+        """An ink as the components of an image."""
+        ...
+
 
 class ScreenInks:
     """Every ink in the colours of the screen."""
@@ -40,6 +49,14 @@ class ScreenInks:
     def text(self, ink: Ink) -> str:
         """The operators that set the colour of glyphs; registration marks are on all plates."""
         return "/CA cs 1 scn" if ink is REGISTRATION else _device(ink, "g", "rg")
+
+    def art(self, ink: Ink) -> str:
+        """The operators that set the colour of art, as device grey or RGB."""
+        return _device(ink, "g", "rg")
+
+    def tone(self, ink: Ink) -> Tone:
+        """An ink as RGB."""
+        return Tone(ink.rgb)
 
 
 SCREEN = ScreenInks()

@@ -17,7 +17,7 @@ from layouts.page.cutting import part_of
 from layouts.page.faces import Faces
 from layouts.page.item import Line
 from layouts.page.page import Edition, Page
-from layouts.page.structure import Element, LinePart, LinkPart, PicturePart
+from layouts.page.structure import Element, LinePart, LinkPart, PicturePart, ShapePart
 from layouts.paint.content import ARTIFACT
 from layouts.paint.navigation import CORNER, Origin
 from layouts.pdf.syntax import array, dictionary, name, rectangle, text_string
@@ -39,11 +39,12 @@ class MarkedContent(NamedTuple):
 
 
 class PageMarks(Struct):
-    """The marks of one page, in drawing order: the operator that opens each picture's, and the
-    text.
+    """The marks of one page: the operators that open those of its pictures and of its shapes, and
+    the text, in drawing order.
     """
 
     pictures: list[str]
+    shapes: list[str]
     text: list[MarkedContent]
 
 
@@ -52,7 +53,7 @@ class _Content(NamedTuple):
 
     element: int
     order: int
-    part: LinePart | PicturePart
+    part: LinePart | PicturePart | ShapePart
 
 
 class _ElementNode(Struct):
@@ -107,14 +108,21 @@ class Tags:
             else:
                 content = _Content(number, next(self._order), child)
                 node.children.append(content)
-                key = (type(child), child.line if isinstance(child, LinePart) else child.picture)
+                # each is its page and a number on that page
+                key = (type(child), child[1])
                 self._contents[child.page].setdefault(key, []).append(content)
         return number
 
     # -- the pages ---------------------------------------------------------------------------------
 
     def _mark(self, number: int, page: Page) -> PageMarks:
-        pictures = [self._open(number, self._holder(number, k)) for k in range(len(page.pictures))]
+        pictures = [
+            self._open(number, self._holder(number, PicturePart, k))
+            for k in range(len(page.pictures))
+        ]
+        shapes = [
+            self._open(number, self._holder(number, ShapePart, k)) for k in range(len(page.shapes))
+        ]
         text: list[MarkedContent] = []
         last: _Content | None = None
         for k, line in enumerate(page.lines):
@@ -137,7 +145,7 @@ class Tags:
                         MarkedContent(self._open(number, content) if content else RUNNING, [part])
                     )
                 last = content
-        return PageMarks(pictures, text)
+        return PageMarks(pictures, shapes, text)
 
     def _parts(self, page: int, k: int, line: Line) -> list[tuple[_Content | None, Line]]:
         """A line cut into what different elements hold of it, None for what none does."""
@@ -159,11 +167,11 @@ class Tags:
         # characters without a glyph (a line's last space) leave nothing to mark
         return [(content, part) for content, part in found if part.runs]
 
-    def _holder(self, page: int, k: int) -> _Content | None:
-        """What holds a picture."""
-        claims = self._contents[page].get((PicturePart, k), [])
+    def _holder(self, page: int, kind: type, k: int) -> _Content | None:
+        """What holds a picture or a shape."""
+        claims = self._contents[page].get((kind, k), [])
         if len(claims) > 1:
-            raise ValueError(f"two elements hold picture {k} of page {page}")
+            raise ValueError(f"two elements hold {kind.__name__} {k} of page {page}")
         return claims[0] if claims else None
 
     def _open(self, page: int, content: _Content | None) -> str:
@@ -311,15 +319,15 @@ class Tags:
         pictures = [
             child.part
             for child in node.children
-            if isinstance(child, _Content) and isinstance(child.part, PicturePart)
+            if isinstance(child, _Content) and isinstance(child.part, PicturePart | ShapePart)
         ]
         if pictures:
             owners.setdefault("Layout", {})["BBox"] = _box(self._pages, pictures[0], self._origin)
         return [dictionary({"O": name(owner), **entries}) for owner, entries in owners.items()]
 
 
-def _box(pages: Sequence[Page], part: PicturePart, origin: Origin) -> str:
+def _box(pages: Sequence[Page], part: PicturePart | ShapePart, origin: Origin) -> str:
     page = pages[part.page]
-    picture = page.pictures[part.picture]
-    left, top = origin[0] + picture.x, origin[1] + page.height - picture.y
-    return rectangle(left, top - picture.height, left + picture.width, top)
+    item = page.shapes[part.shape] if isinstance(part, ShapePart) else page.pictures[part.picture]
+    left, top = origin[0] + item.x, origin[1] + page.height - item.y
+    return rectangle(left, top - item.height, left + item.width, top)

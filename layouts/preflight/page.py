@@ -18,7 +18,7 @@ from layouts.messages.preflight_pages import (
     TEXT_OVER_TRIM,
 )
 from layouts.page.hit import CONTENTS_ROLES, Rect, ink_box
-from layouts.page.item import Box, Line, Picture
+from layouts.page.item import ArtShape, Box, Line, Picture
 from layouts.page.measures import COLOPHON, TypeArea, fill, page_runs
 from layouts.page.page import Page
 from layouts.preflight.codes import found
@@ -126,12 +126,12 @@ def _without_bleed(page: Page, trim: Trim) -> Iterator[Finding]:
     """Photos and tints that reach the trim and are not drawn out over it far enough: by the
     painter, or by the layout itself.
     """
-    areas = [*page.pictures, *page.boxes]
+    areas = [*page.pictures, *page.boxes, *page.shapes]
     touching = [number for number, area in enumerate(areas) if min(_gaps(area, page)) < TOUCH]
     if not touching:
         return
     sheet = bled(page, Sheet(page.width, page.height, trim.drawn))
-    drawn = [*sheet.pictures, *sheet.boxes]
+    drawn = [*sheet.pictures, *sheet.boxes, *sheet.shapes]
     for number in touching:
         if _stops_at_trim(_gaps(areas[number], page), _gaps(drawn[number], page), trim):
             yield _bare_edge(areas[number], page)
@@ -146,7 +146,7 @@ def _stops_at_trim(laid: Gaps, drawn: Gaps, trim: Trim) -> bool:
     return any(gap < TOUCH and min(-out, end) < wanted - HAIR for gap, out, wanted, end in edges)
 
 
-def _bare_edge(area: Picture | Box, page: Page) -> Finding:
+def _bare_edge(area: Picture | Box | ArtShape, page: Page) -> Finding:
     source = area.source if isinstance(area, Picture) else None
     box = area.x, area.y, area.x + area.width, area.y + area.height
     return found(
@@ -160,7 +160,7 @@ def _bare_edge(area: Picture | Box, page: Page) -> Finding:
     )
 
 
-def _gaps(area: Picture | Box, page: Page) -> Gaps:
+def _gaps(area: Picture | Box | ArtShape, page: Page) -> Gaps:
     """How far a photo or tint stays inside the trim at the left, top, right and bottom; negative
     where it reaches over it.
     """
@@ -177,6 +177,8 @@ def _heading_last(page: Page, grid: Grid) -> Iterator[Finding]:
             if column not in lowest or line.y > lowest[column][0]:
                 lowest[column] = line.y, line
     for picture in page.pictures:
+        if picture.role:
+            continue
         column = int((picture.x + picture.width / 2 - grid.left) // step)
         if column in lowest and picture.y + picture.height > lowest[column][0]:
             lowest[column] = picture.y + picture.height, None

@@ -175,11 +175,16 @@ def inspect_photo(
         yield _about("photo-untagged", "warning", PHOTO_WITHOUT_PROFILE(photo=placed.about), placed)
 
 
+def asked_ppi(facts: PhotoFacts, demands: Demands) -> tuple[int, int]:
+    """The least pixels per inch that a picture must have, and what is good enough."""
+    art = facts.bits == 1
+    return (LEAST_ART, GOOD_ART) if art and demands.least else (demands.least, demands.good)
+
+
 def _fineness(
     placed: PhotoOnPage, facts: PhotoFacts, demands: Demands, grid: Grid
 ) -> Iterator[Finding]:
-    art = facts.bits == 1
-    least, good = (LEAST_ART, GOOD_ART) if art and demands.least else (demands.least, demands.good)
+    least, good = asked_ppi(facts, demands)
     ppi = round(effective_ppi(placed.picture, facts.width))
     if ppi >= good:
         return

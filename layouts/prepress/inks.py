@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING
 
+from layouts.imaging.raster import Tone
 from layouts.page.item import REGISTRATION, Ink
 from layouts.page.page import Page
 from layouts.pdf.syntax import array, dictionary, name, number
@@ -47,6 +48,14 @@ class PrintInks:
     def text(self, ink: Ink) -> str:
         """The operators that set the plates of glyphs, and whether these overprint."""
         return f"{self._overprint(ink)} gs {self._colour(ink, 'k', 'cs', 'scn')}"
+
+    def art(self, ink: Ink) -> str:
+        """The operators that set the plates of art, which knocks out: it has its own colours."""
+        return f"/GK gs {self._colour(ink, 'k', 'cs', 'scn')}"
+
+    def tone(self, ink: Ink) -> Tone:
+        """An ink as CMYK, or as the spot ink."""
+        return Tone((FULL,), spot=True) if self.is_spot(ink) else Tone(self.parts(ink))
 
     def parts(self, ink: Ink) -> Parts:
         """Cyan, magenta, yellow and black in fractions: as the layout has them, exact greys on
@@ -100,13 +109,23 @@ class GreyInks:
         """Of glyphs; what goes on every plate elsewhere goes on the one there is."""
         return self.box(ink)
 
+    def art(self, ink: Ink) -> str:
+        """The operators that set the grey of art."""
+        return self.box(ink)
+
+    def tone(self, ink: Ink) -> Tone:
+        """An ink as grey."""
+        return Tone((self._convert(ink.rgb),))
+
 
 def inks_of(pages: Iterable[Page]) -> Iterator[Ink]:
-    """The ink of everything drawn on pages except photos."""
+    """The ink of everything drawn on pages except pictures in colours of their own."""
     for page in pages:
         yield from (box.ink for box in page.boxes)
         yield from (rule.ink for rule in page.rules)
         yield from (run.ink for line in page.lines for run in line.runs)
+        yield from (fill.ink for shape in page.shapes for fill in shape.fills)
+        yield from (picture.ink for picture in page.pictures if picture.ink is not None)
 
 
 def add_overprint(document: Document) -> dict[str, str]:

@@ -19,10 +19,12 @@ from layouts.imaging.coding import coded_cmyk, coded_grey
 from layouts.imaging.decode import Pixels, is_art, lossless, packed, pixels
 from layouts.imaging.grey import Greys, is_grey
 from layouts.imaging.ink_limit import limited, window
-from layouts.imaging.raster import Raster, UnfitError, fitting_profile
+from layouts.imaging.one_ink import in_one_ink
+from layouts.imaging.raster import Raster, Tone, UnfitError, fitting_profile
 from layouts.imaging.read import PhotoFile, as_it_stands, probe, refused
 from layouts.imaging.scale import Scaler
 from layouts.imaging.transforms import Transforms
+from layouts.page.item import Ink
 from layouts.page.page import Edition
 from layouts.prepress.preset import Preset
 from resources import resource
@@ -43,23 +45,41 @@ BILEVEL = 800 / 300
 class Use(NamedTuple):
     """The largest width and height in points at which a photo is drawn, all of it, as it would be
     without cropping.
+
+    Art printed in one `ink` has its file's `path` here: its key is another.
     """
 
     width: float
     height: float
+    path: str = ""
+    ink: Ink | None = None
 
 
 def uses_of(edition: Edition) -> dict[str, Use]:
-    """How large each photo is drawn, by path, in the order in which they first appear."""
+    """How large each photo is drawn, by key, in the order in which they first appear."""
     uses: dict[str, Use] = {}
     for page in edition.pages:
         for picture in page.pictures:
             left, top, right, bottom = picture.crop
-            known = uses.get(picture.path, Use(0.0, 0.0))
+            known = uses.get(picture.key, Use(0.0, 0.0))
             width, height = picture.width / (1 - left - right), picture.height / (1 - top - bottom)
             # packed once, for its largest use
-            uses[picture.path] = Use(max(known.width, width), max(known.height, height))
+            uses[picture.key] = Use(
+                max(known.width, width),
+                max(known.height, height),
+                picture.path if picture.ink is not None else "",
+                picture.ink,
+            )
     return uses
+
+
+ToneOf = Callable[[Ink], Tone]
+"""Gives an ink as the components of an image."""
+
+
+def on_screen(ink: Ink) -> Tone:
+    """An ink as RGB."""
+    return Tone(ink.rgb)
 
 
 def pack_for(
@@ -68,8 +88,9 @@ def pack_for(
     profile: bytes,
     workers: int = 1,
     told: Callable[[int, int], None] | None = None,
+    tone: ToneOf = on_screen,
 ) -> dict[str, Raster]:
-    """The photos of an edition (see `uses_of`) packed for a preset, by path in their order.
+    """The photos of an edition (see `uses_of`) packed for a preset, by key in their order.
 
     `profile` is the ICC profile of what the file is meant for (see `layouts.prepress.intents`).
     That of a print condition is also what CMYK photos without a profile are taken to be in. So many
@@ -79,7 +100,8 @@ def pack_for(
     be read, ExportError where the profile cannot be used. `told` hears after each photo how many of
     how many are done; what it raises ends the work.
     """
-    packed = _packed(uses, Packer(preset, profile), workers, all_or_none=True, told=told)
+    packer = Packer(preset, profile, tone)
+    packed = _packed(uses, packer, workers, all_or_none=True, told=told)
     # the first by order, though threads may have met a later one before
     for error in packed.errors.values():
         raise error
@@ -87,7 +109,7 @@ def pack_for(
 
 
 class PackedPhotos(NamedTuple):
-    """Photos packed, and why others could not be, by path in their order."""
+    """Photos packed, and why others could not be, by key in their order."""
 
     rasters: dict[str, Raster]
     errors: dict[str, PhotoError]
@@ -116,7 +138,7 @@ def _packed(
     told: Callable[[int, int], None] | None = None,
 ) -> PackedPhotos:
     """Pack photos side by side; with `all_or_none` none more once one has failed."""
-    jobs = [(path, use) for path, use in uses.items() if path]
+    jobs = [(key, use) for key, use in uses.items() if key]
     rasters: dict[int, Raster] = {}
     errors: dict[int, PhotoError] = {}
     numbers = count()  # its next number is taken in one step, so that no two threads get the same
@@ -128,7 +150,8 @@ def _packed(
                 if number >= len(jobs) or (all_or_none and errors) or ended.is_set():
                     return
                 try:
-                    rasters[number] = packer.raster(Path(jobs[number][0]), jobs[number][1])
+                    key, use = jobs[number]
+                    rasters[number] = packer.raster(Path(use.path or key), use)
                 except PhotoError as error:
                     errors[number] = error
                 if told is not None:
@@ -151,8 +174,9 @@ def _packed(
 class Packer:
     """Packs photos for one preset. Several threads may share it."""
 
-    def __init__(self, preset: Preset, profile: bytes) -> None:
+    def __init__(self, preset: Preset, profile: bytes, tone: ToneOf = on_screen) -> None:
         self._preset = preset
+        self._tone = tone
         # Where the file is not for four inks, CMYK photos without a profile are taken for the
         # condition that we ship.
         other = preset.colour != "cmyk" and not fitting_profile(profile, 4)
@@ -168,11 +192,19 @@ class Packer:
         """
         photo = probe(path)
         try:
+            if use.ink is not None:
+                return self._in_one_ink(photo, use, use.ink)
             stored = as_it_stands(photo)
             whole = self._as_it_stands(photo, use, stored) if stored is not None else None
             return whole or self._made(photo, use)
         except UnfitError as error:
             raise refused(photo, error) from error
+
+    def _in_one_ink(self, photo: PhotoFile, use: Use, ink: Ink) -> Raster:
+        # as fine as line art: what comes of it has edges, and may have no greys
+        share = self._share(photo, use, bilevel=True)
+        opaque = self._preset.standard == "x1a"
+        return in_one_ink(photo, self._tone(ink), share, opaque=opaque)
 
     def _as_it_stands(self, photo: PhotoFile, use: Use, stored: Raster) -> Raster | None:
         """The file's own pixels, where they are as fine as wanted and in colours that the preset

@@ -91,8 +91,15 @@ def bled(page: Page, sheet: Sheet) -> Page:
     """The page with all that touches the trim drawn out to the end of the bleed."""
     if not any(sheet.bleed):
         return page
+    # a drawing has nothing more to show at its edges
     drawn = Page(
-        page.number, page.width, page.height, page.lines, links=page.links, anchors=page.anchors
+        page.number,
+        page.width,
+        page.height,
+        page.lines,
+        links=page.links,
+        anchors=page.anchors,
+        shapes=page.shapes,
     )
     drawn.boxes = [_bled_box(box, sheet) for box in page.boxes]
     drawn.pictures = [_bled_picture(picture, sheet) for picture in page.pictures]

@@ -7,6 +7,7 @@ it is saved and `issue_given_up` when it never is. `hold_over` keeps an article 
 """
 
 from layouts.publication.entries import TakenNumber, entries, unreadable_entries
+from layouts.publication.following import NextIssue
 from layouts.publication.held import HeldArticle, held_over, hold_over
 from layouts.publication.issues import (
     NewIssue,
@@ -15,7 +16,7 @@ from layouts.publication.issues import (
     issue_saved,
     new_issue,
 )
-from layouts.publication.numbers import NextIssue, give_back, next_numbers, take_number
+from layouts.publication.numbers import give_back, next_numbers, take_number
 from layouts.publication.publication import (
     FILE,
     Appears,
@@ -26,6 +27,7 @@ from layouts.publication.publication import (
     Publication,
 )
 from layouts.publication.read import find_publication, read_publication
+from layouts.publication.seen import SeenPublication, publication_of_issue, see_publication
 from layouts.publication.write import publication_toml, write_publication
 
 __all__ = [
@@ -39,6 +41,7 @@ __all__ = [
     "NextIssue",
     "NumberingRule",
     "Publication",
+    "SeenPublication",
     "TakenNumber",
     "entries",
     "file_name",
@@ -50,8 +53,10 @@ __all__ = [
     "issue_saved",
     "new_issue",
     "next_numbers",
+    "publication_of_issue",
     "publication_toml",
     "read_publication",
+    "see_publication",
     "take_number",
     "unreadable_entries",
     "write_publication",

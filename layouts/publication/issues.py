@@ -10,16 +10,20 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from layouts.errors import Finding, PublicationError, Source
-from layouts.house.load import LARGEST, find_layout, load_layout
-from layouts.inputs import read_input, why
+from layouts.house.load import load_layout
+from layouts.house.package import pictures_of
+from layouts.house.whole import whole_layout
 from layouts.issue.article import Section
 from layouts.issue.file_name import fit_name
 from layouts.issue.issue import Issue
-from layouts.messages.publication import LAYOUT_NOT_BROUGHT
+from layouts.issue.masthead import INTERNAL
+from layouts.messages.preflight_internal import NOTICE
+from layouts.messages.publication import LAYOUT_NOT_BROUGHT, SUPPLEMENT
 from layouts.publication.entries import TakenNumber
 from layouts.publication.held import HeldArticle, held_used, let_held_go, take_held
 from layouts.publication.numbers import give_back, number_saved, take_number
 from layouts.publication.publication import FILE, Publication
+from layouts.reasons import reason
 from layouts.store.disk import Disk
 from layouts.store.saving import DISK
 
@@ -91,8 +95,11 @@ def file_name(publication: Publication, entry: TakenNumber) -> str:
 
 def _bare(folder: Path, publication: Publication, home: Path, disk: Disk) -> Issue:
     """The issue before it has a number. LayoutError where its layout is none."""
+    masthead = replace(publication.masthead, publication=publication.name)
+    if publication.profile == INTERNAL and not masthead.notice:
+        masthead = replace(masthead, notice=NOTICE.zh)
     issue = Issue(
-        replace(publication.masthead, publication=publication.name),
+        masthead,
         tuple(Section(section.name, (), Source("")) for section in publication.sections),
         home,
         Source(""),
@@ -100,24 +107,37 @@ def _bare(folder: Path, publication: Publication, home: Path, disk: Disk) -> Iss
         publication.layout,
         publication.contents,
         dict(publication.settings),
+        profile=publication.profile,
     )
     named = Source(str(folder / FILE))
     load_layout(publication.layout, publication.settings, {"layout": named}, folder=folder)
-    if not publication.layout.endswith(".toml"):
-        return issue
-    return _with_layout(issue, find_layout(publication.layout, folder, named), publication, disk)
+    return _with_layout(issue, folder, disk) if issue.layout.endswith(".toml") else issue
 
 
-def _with_layout(issue: Issue, layout: Path, publication: Publication, disk: Disk) -> Issue:
-    """The issue with the publication's own layout in its folder, called after the publication."""
-    name = f"{fit_name(publication.name.replace('.', '·')) or 'layout'}.toml"
+def _with_layout(issue: Issue, folder: Path, disk: Disk) -> Issue:
+    """The issue with the publication's own layout and its pictures in its folder, called after the
+    publication.
+    """
+    name = f"{fit_name(issue.masthead.publication.replace('.', '·')) or 'layout'}.toml"
+    text = whole_layout(issue.layout, folder)
     try:
-        disk.write_whole(issue.folder / name, read_input(layout, LARGEST))
+        issue.folder.mkdir(parents=True, exist_ok=True)
+        for picture, content in pictures_of(text.decode("utf-8-sig"), folder).items():
+            target = issue.folder / picture
+            target.parent.mkdir(parents=True, exist_ok=True)
+            disk.write_whole(target, content)
+        disk.write_whole(issue.folder / name, text)
     except OSError as error:
-        raise PublicationError(*LAYOUT_NOT_BROUGHT(why=why(error))) from error
+        raise PublicationError(*LAYOUT_NOT_BROUGHT(why=reason(error))) from error
     return replace(issue, layout=name)
 
 
 def _numbered(issue: Issue, entry: TakenNumber) -> Issue:
-    masthead = replace(issue.masthead, number=entry.number, total=entry.total, date=entry.date)
+    masthead = replace(
+        issue.masthead,
+        number=entry.number,
+        total=entry.total,
+        date=entry.date,
+        series=SUPPLEMENT().zh if entry.supplement else "",
+    )
     return replace(issue, masthead=masthead)

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import datetime
 import os
-from collections.abc import Collection, Generator
+from collections.abc import Generator, Iterable
 from contextlib import contextmanager, suppress
+from functools import partial
 from pathlib import Path
-from typing import NamedTuple
 
 from msgspec.structs import replace
 
@@ -26,10 +26,8 @@ from layouts.messages.publication import (
     NUMBER_NOT_TAKEN,
 )
 from layouts.publication.creating import created
-from layouts.publication.days import next_date
 from layouts.publication.entries import (
     NumberKey,
-    NumbersTaken,
     TakenNumber,
     entry_text,
     numbers_folder,
@@ -38,7 +36,9 @@ from layouts.publication.entries import (
     read_entry,
     taken,
 )
-from layouts.publication.publication import Counting, NumberingRule, Publication
+from layouts.publication.following import KnownNumbers, NextIssue, issue_of, next_issue
+from layouts.publication.publication import Publication
+from layouts.publication.seen import named_file
 from layouts.reasons import reason
 from layouts.store.disk import Disk
 from layouts.store.owning import machine
@@ -46,22 +46,6 @@ from layouts.store.saving import DISK
 
 TRIES = 500
 """How often a number is asked for while others take theirs."""
-
-
-class NextIssue(NamedTuple):
-    """What the next issue would be called; `last` is the one before it, None where there is
-    none.
-    """
-
-    key: NumberKey
-    total: int | None
-    date: datetime.date
-    last: TakenNumber | None
-
-    @property
-    def number(self) -> int:
-        """Its number (期号)."""
-        return self.key.number
 
 
 def next_numbers(
@@ -72,7 +56,7 @@ def next_numbers(
 
     PublicationError where the numbers taken cannot be read.
     """
-    return _next(folder, publication.numbering, day, supplement=supplement, refused=(), dated=False)
+    return next_issue(publication.numbering, _known(folder), day, supplement=supplement)
 
 
 def take_number(
@@ -92,9 +76,8 @@ def take_number(
     refused: set[NumberKey] = set()
     _make_folder(folder)
     for _ in range(TRIES):
-        offered = _next(
-            folder, publication.numbering, date, supplement=supplement, refused=refused, dated=True
-        )
+        known = _known(folder, refused)
+        offered = issue_of(publication.numbering, known, date, supplement=supplement)
         key, mark = offered.key, os.urandom(8).hex()
         entry = TakenNumber(*key, offered.total, date, who, machine(), mark=mark)
         path = path_of(folder, key)
@@ -114,7 +97,7 @@ def number_saved(folder: Path, entry: TakenNumber, file: Path, disk: Disk = DISK
 
     PublicationError where that cannot be noted; the number stays taken.
     """
-    now = replace(entry, file=_named(folder, file))
+    now = replace(entry, file=named_file(folder, file))
     path = path_of(folder, entry.key)
     try:
         _check_ours(folder, entry)
@@ -142,12 +125,6 @@ def give_back(folder: Path, entry: TakenNumber, disk: Disk = DISK) -> None:
         raise PublicationError(*said) from error
 
 
-def _named(folder: Path, file: Path) -> str:
-    """A file as the folder's other users find it: relative where it lies inside."""
-    whole, inside = Path(file).absolute(), folder.absolute()
-    return whole.relative_to(inside).as_posix() if whole.is_relative_to(inside) else str(whole)
-
-
 def _check_ours(folder: Path, entry: TakenNumber) -> TakenNumber | None:
     """The number as it is taken now. PublicationError where it is another's meanwhile."""
     there = read_entry(folder, entry.key)
@@ -156,102 +133,9 @@ def _check_ours(folder: Path, entry: TakenNumber) -> TakenNumber | None:
     return there
 
 
-# Which comes next
-
-
-def _next(
-    folder: Path,
-    numbering: NumberingRule,
-    day: datetime.date,
-    *,
-    supplement: bool,
-    refused: Collection[NumberKey],
-    dated: bool,
-) -> NextIssue:
+def _known(folder: Path, refused: Iterable[NumberKey] = ()) -> KnownNumbers:
     there = taken(folder)
-    keys = there.keys.union(refused)
-    if dated or supplement:
-        date = day
-    else:
-        newest = last_before(folder, keys, NumberKey(9999, 999_999))
-        last_date = newest.date if newest else numbering.before.date
-        date = next_date(numbering, last_date, day)
-    key = _key(numbering, 0, date, supplement=supplement)
-    key = key._replace(number=_free(numbering, keys, key))
-    last = last_before(folder, keys, key)
-    counted = numbering.total and not supplement
-    total = _next_total(folder, numbering, there, keys, key) if counted else None
-    return NextIssue(key, total, date, last)
-
-
-def _key(
-    numbering: NumberingRule, number: int, date: datetime.date, *, supplement: bool
-) -> NumberKey:
-    count = numbering.supplements if supplement else numbering.count
-    return NumberKey(date.year if count is Counting.YEAR else 0, number, supplement)
-
-
-def _free(numbering: NumberingRule, keys: Collection[NumberKey], wanted: NumberKey) -> int:
-    """The lowest number free in its year: one given back is taken again, so that none is missing
-    in the end.
-    """
-    mine = {
-        key.number for key in keys if (key.year, key.supplement) == (wanted.year, wanted.supplement)
-    }
-    number = _floor(numbering, wanted) + 1
-    while number in mine:
-        number += 1
-    return number
-
-
-def _floor(numbering: NumberingRule, wanted: NumberKey) -> int:
-    """The number up to which issues were counted before the folder counted."""
-    before = numbering.before
-    if wanted.supplement or before.number is None:
-        return 0
-    same_year = before.date is not None and before.date.year == wanted.year
-    return before.number if same_year or not wanted.year else 0
-
-
-def last_before(folder: Path, keys: Collection[NumberKey], key: NumberKey) -> TakenNumber | None:
-    """The issue that comes before a number in its sequence, as far as its file can be read."""
-    for earlier in _earlier(keys, key):
-        entry = read_entry(folder, earlier)
-        if entry is not None and entry.wrong is None:
-            return entry
-    return None
-
-
-def _earlier(keys: Collection[NumberKey], key: NumberKey) -> list[NumberKey]:
-    """The numbers of its sequence before one, the last first."""
-    return sorted(
-        (other for other in keys if other.supplement == key.supplement and other < key),
-        reverse=True,
-    )
-
-
-def _next_total(
-    folder: Path,
-    numbering: NumberingRule,
-    there: NumbersTaken,
-    keys: Collection[NumberKey],
-    key: NumberKey,
-) -> int:
-    """The total after that of the issue before; each whose file does not say its total counts as
-    one.
-    """
-    total = numbering.before.total or 0
-    unsaid = 0
-    for earlier in _earlier(keys, key):
-        entry = read_entry(folder, earlier)
-        if entry is not None and entry.total is not None:
-            total = entry.total
-            break
-        unsaid += 1
-    total += unsaid + 1
-    while total in there.totals:
-        total += 1
-    return total
+    return KnownNumbers(there.keys.union(refused), there.totals, partial(read_entry, folder))
 
 
 # The files

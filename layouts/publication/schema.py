@@ -13,7 +13,7 @@ from msgspec import Struct
 from layouts.house.declaring import AnyKind, Rows, Setting, SettingsTable
 from layouts.house.kinds import Choice, Flag, Refused, Scope, Whole, Words, choice_of
 from layouts.issue.fields import Field, FieldKind
-from layouts.issue.masthead import COLOPHON, MASTHEAD, Colophon, Masthead
+from layouts.issue.masthead import COLOPHON, MASTHEAD, PROFILES, Colophon, Masthead
 from layouts.messages.message import Sentence
 from layouts.messages.publication import (
     A_DAY,
@@ -44,9 +44,7 @@ LARGEST_NUMBER = 99_999
 RECEIVER_JOINT = "，"
 """Between receivers of one group (GB/T 9704-2012 7.4.2: 抄送机关之间用逗号隔开)."""
 
-PROFILES = ("", "internal")
-
-OF_ISSUES = frozenset({"publication", "number", "total", "date", "print_date"})
+OF_ISSUES = frozenset({"publication", "number", "total", "date", "series", "print_date"})
 """Fields that are each issue's own, or the publication's name."""
 
 
@@ -228,7 +226,7 @@ PUBLICATION = SettingsTable(
         "layout": Setting(
             ValueWords(), "a layout by its name, or `layout.toml` of this folder", "jianbao-a4"
         ),
-        "profile": Setting(Choice(PROFILES), "`internal` for 内部资料, else empty", ""),
+        "profile": Setting(Choice(tuple(PROFILES)), "`internal` for 内部资料, else empty", ""),
         "contents": Setting(Flag(), "whether issues have a list of contents", True),
         "words": Setting(ListOfWords(), "word lists, files of this folder", []),
         "presets": Setting(

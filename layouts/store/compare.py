@@ -171,7 +171,8 @@ def _of_a_new(issue: Issue) -> list[Change]:
     """What an issue that nobody has saved has besides articles: its layout where something is set,
     its sections where all are empty.
     """
-    is_set = not issue.contents or bool(issue.settings or issue.design or issue.set_aside)
+    kept = issue.settings or issue.design or issue.set_aside or issue.profile
+    is_set = not issue.contents or bool(kept)
     has_articles = any(section.articles for section in issue.sections)
     left_out = {
         subject

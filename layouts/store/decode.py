@@ -63,6 +63,7 @@ class _Decoder:
                 layout: SetAside(_settings(kept.settings), _settings(kept.design))
                 for layout, kept in entry.set_aside.items()
             },
+            profile=entry.profile,
         )
 
     def _source(self) -> Source:

@@ -14,6 +14,7 @@ from msgspec.structs import astuple
 
 from layouts.issue.article import Article, Block, Section
 from layouts.issue.issue import Accepted, Issue
+from layouts.issue.masthead import INTERNAL
 from layouts.store import schema
 from layouts.store.block_entries import ENTRY, NamePhoto
 from layouts.store.text_entries import optional_entry, text_entry
@@ -46,6 +47,7 @@ class Encoder:
             masthead=schema.MastheadEntry(*astuple(issue.masthead)),
             colophon=schema.ColophonEntry(*astuple(issue.colophon)),
             contents=issue.contents,
+            profile="internal" if issue.profile == INTERNAL else "",
             settings=_settings(issue.settings),
             design=_settings(issue.design),
             set_aside={

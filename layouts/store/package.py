@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 import zipfile
 import zlib
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
@@ -15,6 +15,7 @@ from msgspec.structs import replace
 
 from layouts.errors import Finding, PackageError, Source
 from layouts.issue.issue import Issue
+from layouts.issue.layout_name import bare_name, names_file
 from layouts.issue.size import excess
 from layouts.messages.packages import (
     LAYOUT_NOT_UNPACKED,
@@ -24,12 +25,14 @@ from layouts.messages.packages import (
 )
 from layouts.reasons import reason
 from layouts.store import json_text
+from layouts.store.art import unpack_art
+from layouts.store.art_names import FOLDER
 from layouts.store.block_entries import PHOTOS
 from layouts.store.decode import Home, decode
 from layouts.store.disk import Disk
 from layouts.store.encode import Encoder
 from layouts.store.limits import MOST_JSON, MOST_LAYOUT, MOST_RATIO, MOST_THUMBNAIL, RATIO_FROM
-from layouts.store.photos import Packing, unpack
+from layouts.store.photos import Packing, PhotoOrigin, unpack
 from layouts.store.temporary import kind_of
 from layouts.store.token import Token, token_of
 from layouts.store.zip_read import PackageZip
@@ -78,6 +81,7 @@ def read_package(path: Path, cache: Path, known_layout: KnownLayout) -> OpenedPa
             else b""
         )
         findings = unpack(package, cache, str(path))
+        unpack_art(package, cache, str(path))
     try:
         issue = _with_layout(issue, layout, known_layout)
     except OSError as error:
@@ -156,7 +160,7 @@ def _with_layout(issue: Issue, layout: bytes, known_layout: KnownLayout) -> Issu
     outside its folder.
     """
     name = issue.layout
-    if not name.endswith(".toml") and (not layout or known_layout(name) == layout):
+    if not names_file(name) and (not layout or known_layout(name) == layout):
         return issue
     return with_own_layout(issue, layout)
 
@@ -167,8 +171,7 @@ def with_own_layout(issue: Issue, layout: bytes) -> Issue:
     OSError where it cannot be put there.
     """
     name = issue.layout
-    own = name.endswith(".toml")
-    stem = Path(name.replace("\\", "/")).name.removesuffix(".toml") if own else name
+    stem = bare_name(Path(name.replace("\\", "/")).name) if names_file(name) else name
     file = f"{stem if _LAYOUT_NAME.fullmatch(stem) else 'layout'}.toml"
     if layout:
         Disk().write_whole(issue.folder / file, layout)
@@ -200,6 +203,7 @@ def write_package(
     old: PackageZip | None,
     layout: bytes,
     thumbnail: bytes,
+    art: Mapping[str, PhotoOrigin],
 ) -> None:
     """Write a package into a file, `text` as its issue.json.
 
@@ -207,18 +211,19 @@ def write_package(
     """
     with zipfile.ZipFile(out, "w") as package:
         # first and not packed: so its bytes stand at a fixed place, as in OpenDocument and EPUB
-        _add(package, "mimetype", [MIMETYPE], len(MIMETYPE))
-        _add(package, "issue.json", [text], len(text), _packing_of(text))
+        add_entry(package, "mimetype", [MIMETYPE], len(MIMETYPE))
+        add_entry(package, "issue.json", [text], len(text), _packing_of(text))
         if layout:
-            _add(package, "layout.toml", [layout], len(layout), zipfile.ZIP_DEFLATED)
+            add_entry(package, "layout.toml", [layout], len(layout), zipfile.ZIP_DEFLATED)
         if thumbnail and len(thumbnail) <= MOST_THUMBNAIL:  # the issue can do without
-            _add(package, "thumbnail.png", [thumbnail], len(thumbnail))
-        for name, origin in sorted(photos.origins.items()):
-            entry = f"{PHOTOS}/{name}"
+            add_entry(package, "thumbnail.png", [thumbnail], len(thumbnail))
+        entries = {f"{PHOTOS}/{name}": origin for name, origin in photos.origins.items()}
+        entries |= {f"{FOLDER}{name}": origin for name, origin in art.items()}
+        for entry, origin in sorted(entries.items()):
             if origin.file is not None:
-                _add(package, entry, origin.chunks(), origin.size)
+                add_entry(package, entry, origin.chunks(), origin.size)
             elif old is not None:
-                _add(package, entry, old.chunks(entry), origin.size)
+                add_entry(package, entry, old.chunks(entry), origin.size)
 
 
 def _packing_of(text: bytes) -> int:
@@ -229,14 +234,16 @@ def _packing_of(text: bytes) -> int:
     return zipfile.ZIP_STORED if is_bomb else zipfile.ZIP_DEFLATED
 
 
-def _add(
+def add_entry(
     package: zipfile.ZipFile,
     name: str,
     chunks: Iterable[bytes],
     size: int,
     packed: int = zipfile.ZIP_STORED,
 ) -> None:
-    """Write one entry, piece by piece, without time, owner or anything else of this machine."""
+    """Write one entry of a package, piece by piece, without time, owner or anything else of this
+    machine.
+    """
     entry = zipfile.ZipInfo(name, _DAY_ONE)
     entry.compress_type = packed
     entry.create_system = _UNIX

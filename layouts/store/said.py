@@ -36,7 +36,7 @@ from layouts.issue.fields import declared
 from layouts.issue.file_name import original_name
 from layouts.issue.issue import Issue
 from layouts.issue.lead import first_paragraph, title_of_paragraph
-from layouts.issue.masthead import Colophon, Masthead
+from layouts.issue.masthead import PROFILES, Colophon, Masthead
 from layouts.issue.parts import numbered_parts, parts_of, with_part
 from layouts.issue.photo import Photo, Side
 from layouts.issue.text import Text
@@ -275,6 +275,7 @@ def design_lines(issue: Issue) -> list[str]:
     return [
         issue.layout,
         "排本期要目" if issue.contents else "不排本期要目",
+        *([PROFILES[issue.profile][0]] if issue.profile else ()),
         *_setting_lines(issue.settings),
         *map(changed_place, issue.design, issue.design.values()),
         *_aside_lines(issue),

@@ -78,6 +78,7 @@ class IssueEntry(Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=
     sections: tuple[SectionEntry, ...] = ()
     colophon: ColophonEntry = ColophonEntry()
     contents: bool = True
+    profile: Literal["", "internal"] = ""
     accepted: tuple[AcceptedEntry, ...] = ()
     settings: Mapping[str, Any] = field(default_factory=dict[str, Any])
     design: Mapping[str, Any] = field(default_factory=dict[str, Any])

@@ -10,7 +10,7 @@ import stat
 import struct
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from pathlib import Path
 from types import TracebackType
@@ -41,6 +41,7 @@ from layouts.messages.packages import (
     UNPACKS_TOO_LARGE,
 )
 from layouts.reasons import reason
+from layouts.store.art_names import is_of_art
 from layouts.store.limits import (
     CHUNK,
     MOST_BYTES,
@@ -75,16 +76,28 @@ _BROKEN = (
 )
 
 
+def is_of_an_issue(name: str) -> bool:
+    """Whether an entry of this name belongs into the package of an issue."""
+    return _NAMES.fullmatch(name) is not None or is_of_art(name)
+
+
 class PackageZip:
     """An open package.
 
     PackageError, naming file and entry, for whatever is wrong with it; `any_names` takes entries
-    unknown to us.
+    unknown to us, `is_ours` tells which names are known where it is no issue's.
     """
 
-    def __init__(self, path: Path, *, any_names: bool = False) -> None:
+    def __init__(
+        self,
+        path: Path,
+        *,
+        any_names: bool = False,
+        is_ours: Callable[[str], bool] = is_of_an_issue,
+    ) -> None:
         self._path = path
         self._any_names = any_names
+        self._is_ours = is_ours
         self._read = 0
         with ExitStack() as opened:
             self._file = opened.enter_context(_opened(path))
@@ -190,7 +203,7 @@ class PackageZip:
         kind = stat.S_IFMT(entry.external_attr >> 16)
         if not self._any_names and (
             # zipfile cuts a name at a zero byte and turns the separators of Windows round
-            entry.orig_filename != entry.filename or not _NAMES.fullmatch(entry.filename)
+            entry.orig_filename != entry.filename or not self._is_ours(entry.filename)
         ):
             self._refuse(ENTRY_FOREIGN(name=name))
         # 0: written where files have no kinds

@@ -8,6 +8,10 @@
             <translation> · </translation>
         </message>
         <message>
+            <source> 天</source>
+            <translation> days</translation>
+        </message>
+        <message>
             <source> 期</source>
             <translation> </translation>
         </message>
@@ -90,6 +94,10 @@ Replace all by</translation>
             <translation>{kind}, {path}</translation>
         </message>
         <message>
+            <source>{low}–{high} 可变</source>
+            <translation>variable, {low}–{high}</translation>
+        </message>
+        <message>
             <source>{names} 不是能读的稿件或图片</source>
             <translation type="vanished">Neither a manuscript nor a photo that can be read: {names}</translation>
         </message>
@@ -100,6 +108,10 @@ Replace all by</translation>
         <message>
             <source>{names} 是旧版格式，要用这台电脑上的 LibreOffice 转换才能读。</source>
             <translation>{names}: of an old format, which only the LibreOffice of this computer can convert.</translation>
+        </message>
+        <message>
+            <source>{name} 不能读（{why}）</source>
+            <translation>{name} cannot be read ({why})</translation>
         </message>
         <message>
             <source>{name} 在打开之后被别的程序改过。</source>
@@ -142,8 +154,36 @@ Replace all by</translation>
             <translation>{name} as the layout</translation>
         </message>
         <message>
+            <source>{name}（{width} × {height} mm）</source>
+            <translation>{name} ({width} × {height} mm)</translation>
+        </message>
+        <message>
             <source>{name}（自定）</source>
             <translation>{name} (own)</translation>
+        </message>
+        <message>
+            <source>{name}：更多</source>
+            <translation>{name}: more</translation>
+        </message>
+        <message>
+            <source>{number} mm</source>
+            <translation>{number} mm</translation>
+        </message>
+        <message>
+            <source>{number} pt</source>
+            <translation>{number} pt</translation>
+        </message>
+        <message>
+            <source>{number} 倍</source>
+            <translation>{number} ×</translation>
+        </message>
+        <message>
+            <source>{number} 字</source>
+            <translation>{number} em</translation>
+        </message>
+        <message>
+            <source>{number} 行</source>
+            <translation>{number} rows</translation>
         </message>
         <message numerus="yes">
             <source>{n} 个文件没有收</source>
@@ -252,10 +292,25 @@ Replace all by</translation>
         </message>
         <message numerus="yes">
             <source>{n} 页</source>
-            <translation type="vanished">
+            <translation>
                 <numerusform>{n} page</numerusform>
                 <numerusform>{n} pages</numerusform>
             </translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} 项</source>
+            <translation>
+                <numerusform>{n} item</numerusform>
+                <numerusform>{n} items</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{part}的{setting}</source>
+            <translation>{part}: {setting}</translation>
+        </message>
+        <message>
+            <source>{part}：锁定{aspect}</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>{path}（之后又被别的程序改过，保存时会再问）</source>
@@ -264,6 +319,10 @@ Replace all by</translation>
         <message>
             <source>{path}（文件已经不在了，保存会重新写出）</source>
             <translation>{path} (the file is gone; saving writes it anew)</translation>
+        </message>
+        <message>
+            <source>{plate} 版，百分之几</source>
+            <translation>Plate {plate}, per cent</translation>
         </message>
         <message>
             <source>{ppi} ppi</source>
@@ -278,12 +337,28 @@ Replace all by</translation>
             <translation>{ppi} ppi, fit to print</translation>
         </message>
         <message>
+            <source>{rows} 行</source>
+            <translation>{rows} rows</translation>
+        </message>
+        <message>
             <source>{sentence}，打开检查结果</source>
             <translation>{sentence}; open the findings</translation>
         </message>
         <message>
             <source>{sentence}；恢复的内容成了一份没有保存的副本</source>
             <translation>{sentence}; what was recovered is now an unsaved copy</translation>
+        </message>
+        <message>
+            <source>{setting}{end}</source>
+            <translation>{setting}, {end}</translation>
+        </message>
+        <message>
+            <source>{setting}可选的</source>
+            <translation>{setting}: what may be chosen</translation>
+        </message>
+        <message>
+            <source>{style}的{setting}</source>
+            <translation>{style}: {setting}</translation>
         </message>
         <message>
             <source>{title}（只读）</source>
@@ -294,6 +369,10 @@ Replace all by</translation>
             <translation>{verb} “{step}”</translation>
         </message>
         <message>
+            <source>{was} → {now}</source>
+            <translation>{was} → {now}</translation>
+        </message>
+        <message>
             <source>{width} × {height} mm</source>
             <translation>{width} × {height} mm</translation>
         </message>
@@ -302,8 +381,16 @@ Replace all by</translation>
             <translation type="vanished">{width} em</translation>
         </message>
         <message>
+            <source>{width}，{ink}</source>
+            <translation>{width}, {ink}</translation>
+        </message>
+        <message>
             <source>“{cell}”不行：应为{expected}</source>
             <translation>“{cell}” will not do: it must be {expected}</translation>
+        </message>
+        <message>
+            <source>“{name}”以后各期都用这一期的版式</source>
+            <translation>From now on issues of “{name}” are set as this one is</translation>
         </message>
         <message>
             <source>“{name}”写了两次，请删去一个</source>
@@ -337,6 +424,10 @@ Replace all by</translation>
             <translation>【By: organisation, name】</translation>
         </message>
         <message>
+            <source>一直连续</source>
+            <translation>Go on through the years</translation>
+        </message>
+        <message>
             <source>一行一条，如：{example}。也可以从 Excel、WPS 复制多行粘贴进来。</source>
             <translation>One a line, such as: {example}. Several rows can be pasted from Excel or WPS.</translation>
         </message>
@@ -345,12 +436,28 @@ Replace all by</translation>
             <translation>Previous</translation>
         </message>
         <message>
+            <source>上一个样式</source>
+            <translation>Previous style</translation>
+        </message>
+        <message>
             <source>上一个问题</source>
             <translation>Previous finding</translation>
         </message>
         <message>
             <source>上一区域</source>
             <translation>Previous area</translation>
+        </message>
+        <message>
+            <source>上一期的总期号</source>
+            <translation>Total number of the last issue</translation>
+        </message>
+        <message>
+            <source>上一期的期号</source>
+            <translation>Number of the last issue</translation>
+        </message>
+        <message>
+            <source>上一步</source>
+            <translation>Back</translation>
         </message>
         <message>
             <source>上一页</source>
@@ -381,6 +488,10 @@ Replace all by</translation>
             <translation>Next</translation>
         </message>
         <message>
+            <source>下一个样式</source>
+            <translation>Next style</translation>
+        </message>
+        <message>
             <source>下一个问题</source>
             <translation>Next finding</translation>
         </message>
@@ -391,6 +502,14 @@ Replace all by</translation>
         <message>
             <source>下一期</source>
             <translation>Next issue</translation>
+        </message>
+        <message>
+            <source>下一期：{issue}</source>
+            <translation>Next: {issue}</translation>
+        </message>
+        <message>
+            <source>下一步</source>
+            <translation>Next</translation>
         </message>
         <message>
             <source>下一页</source>
@@ -437,8 +556,24 @@ Replace all by</translation>
             <translation>Don't show again</translation>
         </message>
         <message>
+            <source>不另定</source>
+            <translation>As usual</translation>
+        </message>
+        <message>
+            <source>不可嵌入</source>
+            <translation>Not embeddable</translation>
+        </message>
+        <message>
+            <source>不可改</source>
+            <translation>closed</translation>
+        </message>
+        <message>
             <source>不填</source>
             <translation>Clear</translation>
+        </message>
+        <message>
+            <source>不定期</source>
+            <translation>Irregularly</translation>
         </message>
         <message>
             <source>不拆到两页</source>
@@ -469,7 +604,19 @@ Replace all by</translation>
             <translation>None</translation>
         </message>
         <message>
+            <source>不用刊物…</source>
+            <translation>Without a publication…</translation>
+        </message>
+        <message>
+            <source>不由屏幕颜色换算，四块版各印百分之几由这里定</source>
+            <translation>Not converted from the colour on the screen: what each plate prints is set here</translation>
+        </message>
+        <message>
             <source>不禁</source>
+            <translation>None</translation>
+        </message>
+        <message>
+            <source>不计</source>
             <translation>None</translation>
         </message>
         <message>
@@ -479,6 +626,25 @@ Replace all by</translation>
         <message>
             <source>不这样写</source>
             <translation>Not so</translation>
+        </message>
+        <message>
+            <source>不限</source>
+            <translation>left open</translation>
+        </message>
+        <message>
+            <source>与库存版式不同</source>
+            <translation>Different from the stock layout</translation>
+        </message>
+        <message>
+            <source>与库存版式不同。点一下复位</source>
+            <translation>Different from the stock layout. Click to reset</translation>
+        </message>
+        <message numerus="yes">
+            <source>与库存版式不同：{n} 处</source>
+            <translation>
+                <numerusform>Different from the stock layout: {n}</numerusform>
+                <numerusform>Different from the stock layout: {n}</numerusform>
+            </translation>
         </message>
         <message>
             <source>专色</source>
@@ -513,12 +679,25 @@ Replace all by</translation>
             <translation>Text on both sides</translation>
         </message>
         <message>
+            <source>两端对齐</source>
+            <translation>justified</translation>
+        </message>
+        <message>
             <source>严格</source>
             <translation>Strict</translation>
         </message>
         <message>
             <source>中</source>
             <translation>Centre</translation>
+        </message>
+        <message>
+            <source>中</source>
+            <comment>alignment</comment>
+            <translation>Centre</translation>
+        </message>
+        <message>
+            <source>中文</source>
+            <translation>Chinese</translation>
         </message>
         <message>
             <source>为屏幕版说明图片内容</source>
@@ -541,12 +720,28 @@ Replace all by</translation>
             <translation>Overwrite anyway</translation>
         </message>
         <message>
+            <source>从列表中去掉</source>
+            <translation>Remove from this list</translation>
+        </message>
+        <message>
             <source>从文件夹新建…</source>
             <translation>New from folder…</translation>
         </message>
         <message>
             <source>从稿件新建…</source>
             <translation>New from manuscripts…</translation>
+        </message>
+        <message>
+            <source>从这一期做成刊物</source>
+            <translation>Publication from this issue</translation>
+        </message>
+        <message>
+            <source>从这一期做成刊物…</source>
+            <translation>Publication from this issue…</translation>
+        </message>
+        <message>
+            <source>从这一期拿出来，新建下一期时再放进去</source>
+            <translation>Take it out of this issue; it is offered when the next one is made</translation>
         </message>
         <message>
             <source>从这个版本到现在的改动</source>
@@ -561,12 +756,21 @@ Replace all by</translation>
             <translation>Decide later</translation>
         </message>
         <message>
+            <source>以后各期都照这一期的版式排，连同在这一期里改的</source>
+            <translation>Set all issues to come as this one is, with what was changed in it</translation>
+        </message>
+        <message>
             <source>份号</source>
             <translation type="vanished">Copy number</translation>
         </message>
         <message>
             <source>仿宋</source>
             <translation>Fangsong</translation>
+        </message>
+        <message>
+            <source>位</source>
+            <comment>lock</comment>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>位置</source>
@@ -583,6 +787,10 @@ Replace all by</translation>
         <message>
             <source>保存</source>
             <translation>Save</translation>
+        </message>
+        <message>
+            <source>保存时把这台电脑的“本单位用词”抄一份放进刊物文件夹。</source>
+            <translation>Saving puts a copy of this computer's house words into the publication's folder.</translation>
         </message>
         <message>
             <source>保留 {share}</source>
@@ -784,6 +992,10 @@ Replace all by</translation>
             <translation>Leave out all</translation>
         </message>
         <message>
+            <source>全部复位</source>
+            <translation>Reset all</translation>
+        </message>
+        <message>
             <source>全部替换</source>
             <translation>Replace all</translation>
         </message>
@@ -802,6 +1014,10 @@ Replace all by</translation>
         <message>
             <source>全部；或如 1-3, 5</source>
             <translation>All; or such as 1-3, 5</translation>
+        </message>
+        <message>
+            <source>公文简报</source>
+            <translation>Official newsletter</translation>
         </message>
         <message>
             <source>公文里不宜用的词。右边写原因或怎么改，提醒时一起显示；可以空着。</source>
@@ -836,8 +1052,20 @@ Replace all by</translation>
             <translation>Other people</translation>
         </message>
         <message>
+            <source>内侧</source>
+            <translation>inside</translation>
+        </message>
+        <message>
             <source>内容</source>
             <translation>Finding</translation>
+        </message>
+        <message>
+            <source>内部资料（准印证印制）</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>内部资料（有准印证）</source>
+            <translation>Internal material (with a permit)</translation>
         </message>
         <message>
             <source>再制文章</source>
@@ -866,6 +1094,14 @@ Replace all by</translation>
         <message>
             <source>几个人共用一份词表时，选网络盘上的文件</source>
             <translation>Where several people share one word list, choose the file on the network drive</translation>
+        </message>
+        <message>
+            <source>几个人合编就放在网络盘上：都看得到同一套设置，期号不会重复。</source>
+            <translation>On a network drive several people share one set of settings, and no number is given twice.</translation>
+        </message>
+        <message>
+            <source>几号，如：5、20</source>
+            <translation>Days, such as 5, 20</translation>
         </message>
         <message>
             <source>出了意外，刚才的操作没有完成；稿件没有丢失，可以继续编辑。</source>
@@ -900,8 +1136,72 @@ Replace all by</translation>
             <translation>Publication</translation>
         </message>
         <message>
+            <source>刊名、版式、栏目、报头报尾和编号，存成各期共用的刊物</source>
+            <translation>Keep name, layout, sections, masthead, colophon and numbering for all issues</translation>
+        </message>
+        <message>
+            <source>刊期</source>
+            <translation>Appears</translation>
+        </message>
+        <message>
             <source>刊物</source>
-            <translation type="vanished">Publication</translation>
+            <translation>Publication</translation>
+        </message>
+        <message>
+            <source>刊物“{name}”建好了</source>
+            <translation>The publication “{name}” is made</translation>
+        </message>
+        <message>
+            <source>刊物文件夹</source>
+            <translation>Folder of the publication</translation>
+        </message>
+        <message>
+            <source>刊物文件夹 {path}</source>
+            <translation>Folder of the publication {path}</translation>
+        </message>
+        <message>
+            <source>刊物文件夹放在哪里</source>
+            <translation>Where to put the publication's folder</translation>
+        </message>
+        <message>
+            <source>刊物是各期共用的东西：刊名、版式、栏目、报头报尾和编号。以后每期点两下就建好。</source>
+            <translation>A publication is what its issues share: name, layout, sections, masthead, colophon and numbering. Each new issue is then two clicks away.</translation>
+        </message>
+        <message>
+            <source>刊物有自己的词表（领导、单位、写法、慎用词）</source>
+            <translation>The publication has word lists of its own (leaders, units, spellings, words to avoid)</translation>
+        </message>
+        <message>
+            <source>刊物没有建成</source>
+            <translation>The publication was not made</translation>
+        </message>
+        <message>
+            <source>刊物用这一期的版式</source>
+            <translation>Give this layout to the publication</translation>
+        </message>
+        <message>
+            <source>刊物的各部分</source>
+            <translation>Parts of the publication</translation>
+        </message>
+        <message>
+            <source>刊物的词表</source>
+            <translation>Word list of the publication</translation>
+        </message>
+        <message>
+            <source>刊物设置</source>
+            <translation>Publication settings</translation>
+        </message>
+        <message>
+            <source>刊物设置…</source>
+            <translation>Publication settings…</translation>
+        </message>
+        <message>
+            <source>刊物设置、文件夹</source>
+            <translation>Settings and folder of the publication</translation>
+        </message>
+        <message>
+            <source>刊物设置：{name}</source>
+            <translation>Publication settings: {name}</translation>
         </message>
         <message>
             <source>列</source>
@@ -1002,8 +1302,24 @@ Replace all by</translation>
             <translation>Delete table</translation>
         </message>
         <message>
+            <source>删除选中的栏目（Delete）</source>
+            <translation>Delete the chosen sections (Delete)</translation>
+        </message>
+        <message>
             <source>删除选中的行（Delete）</source>
             <translation>Delete the selected rows (Delete)</translation>
+        </message>
+        <message>
+            <source>删除颜色</source>
+            <translation>Remove the ink</translation>
+        </message>
+        <message>
+            <source>别人刚改过这个刊物。您改动的项按您的存，其余的按别人的。</source>
+            <translation>Somebody else has just changed this publication. What you changed is saved as yours, the rest stays as theirs.</translation>
+        </message>
+        <message>
+            <source>别人刚改过这个刊物，现在显示的是改过的。</source>
+            <translation>Somebody else has just changed this publication; this is how it is now.</translation>
         </message>
         <message>
             <source>到页面上看</source>
@@ -1034,8 +1350,28 @@ Replace all by</translation>
             <translation>As office software</translation>
         </message>
         <message>
+            <source>加入刊物：选刊物文件夹</source>
+            <translation>Add a publication: choose its folder</translation>
+        </message>
+        <message>
+            <source>加入已有的…</source>
+            <translation>Add an existing one…</translation>
+        </message>
+        <message>
+            <source>加入已有的刊物…</source>
+            <translation>Add an existing publication…</translation>
+        </message>
+        <message>
             <source>加粗</source>
             <translation>Bold</translation>
+        </message>
+        <message>
+            <source>勾上的几项，做一期的人可以在“版式”里自己改，改到哪里为止由这里定。</source>
+            <translation>What is ticked, those who make an issue may change under Layout, as far as is set here.</translation>
+        </message>
+        <message>
+            <source>勾上的，做一期的人动不了；版式设计里随时能解开。视图菜单的“锁定部分”在页面上标出来。</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>区分全角半角</source>
@@ -1088,6 +1424,10 @@ Replace all by</translation>
         <message>
             <source>印色预览</source>
             <translation>Proof</translation>
+        </message>
+        <message>
+            <source>厂商</source>
+            <translation>Maker</translation>
         </message>
         <message>
             <source>历史版本</source>
@@ -1166,6 +1506,10 @@ Replace all by</translation>
             <translation type="vanished">Distribute to</translation>
         </message>
         <message>
+            <source>发送单位和编辑、电话、印数；单位之间用逗号隔开。某一期不同，在那一期里改。</source>
+            <translation>Who gets it, editor, telephone, copies; commas between receivers. Where one issue differs, change it there.</translation>
+        </message>
+        <message>
             <source>取消</source>
             <translation>Cancel</translation>
         </message>
@@ -1194,6 +1538,14 @@ Replace all by</translation>
             <translation>Save as…</translation>
         </message>
         <message>
+            <source>另存为版式包</source>
+            <translation>Save as a layout package</translation>
+        </message>
+        <message>
+            <source>另存为版式包…</source>
+            <translation>Save as a layout package…</translation>
+        </message>
+        <message>
             <source>另存为预设</source>
             <translation>Save as preset</translation>
         </message>
@@ -1211,6 +1563,10 @@ Replace all by</translation>
                 <numerusform>and {n} more</numerusform>
                 <numerusform>and {n} more</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>另有总期号</source>
+            <translation>With a total number as well</translation>
         </message>
         <message>
             <source>另起一页</source>
@@ -1231,6 +1587,10 @@ Replace all by</translation>
         <message>
             <source>只有这一张</source>
             <translation>The only photo there is</translation>
+        </message>
+        <message>
+            <source>只用系统里的</source>
+            <translation>Those of the system only</translation>
         </message>
         <message>
             <source>只看</source>
@@ -1281,11 +1641,28 @@ Replace all by</translation>
             <translation>Issues that can be recovered</translation>
         </message>
         <message>
+            <source>可以没有</source>
+            <translation>Optional</translation>
+        </message>
+        <message>
             <source>可以看看“全部”。</source>
             <translation>Look under “All”.</translation>
         </message>
         <message>
+            <source>可作专色</source>
+            <translation>May be a spot ink</translation>
+        </message>
+        <message>
+            <source>可改</source>
+            <translation>open</translation>
+        </message>
+        <message>
             <source>右</source>
+            <translation>Right</translation>
+        </message>
+        <message>
+            <source>右</source>
+            <comment>alignment</comment>
             <translation>Right</translation>
         </message>
         <message>
@@ -1313,12 +1690,24 @@ Replace all by</translation>
             <translation>Mend all alike ({count})</translation>
         </message>
         <message>
+            <source>名字要用字母、数字和连字符，而且没有用过</source>
+            <translation>A name has letters, digits and hyphens, and is not in use</translation>
+        </message>
+        <message>
+            <source>名字（字母、数字和连字符，例如 green）</source>
+            <translation>Name (letters, digits and hyphens, as green)</translation>
+        </message>
+        <message>
             <source>名称</source>
             <translation>Name</translation>
         </message>
         <message>
             <source>后退</source>
             <translation>Back</translation>
+        </message>
+        <message>
+            <source>否</source>
+            <translation>no</translation>
         </message>
         <message>
             <source>命令</source>
@@ -1406,6 +1795,10 @@ Replace all by</translation>
         <message>
             <source>图片分辨率</source>
             <translation>Photo resolution</translation>
+        </message>
+        <message>
+            <source>图片和矢量图</source>
+            <translation>Pictures and drawings</translation>
         </message>
         <message>
             <source>图片在稿件所在文件夹之外</source>
@@ -1512,8 +1905,32 @@ Replace all by</translation>
             <translation>Show thumbnails of the pages in the page flow</translation>
         </message>
         <message>
+            <source>地脚 {margin} mm</source>
+            <translation>foot {margin} mm</translation>
+        </message>
+        <message>
             <source>基本</source>
             <translation>Basic</translation>
+        </message>
+        <message>
+            <source>增刊第 {number} 期</source>
+            <translation>Supplement No. {number}</translation>
+        </message>
+        <message>
+            <source>增刊（另外编号）</source>
+            <translation>Supplement (numbered apart)</translation>
+        </message>
+        <message>
+            <source>复位</source>
+            <translation>Reset</translation>
+        </message>
+        <message>
+            <source>复位{name}</source>
+            <translation>Reset {name}</translation>
+        </message>
+        <message>
+            <source>复位颜色</source>
+            <translation>Reset the ink</translation>
         </message>
         <message>
             <source>复制</source>
@@ -1528,8 +1945,20 @@ Replace all by</translation>
             <translation>Copy details</translation>
         </message>
         <message>
+            <source>外侧</source>
+            <translation>outside</translation>
+        </message>
+        <message>
             <source>外观</source>
             <translation>Appearance</translation>
+        </message>
+        <message>
+            <source>多出准印证号、印刷单位等项，检查时按内部资料的规定看</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>天头 {margin} mm</source>
+            <translation>top {margin} mm</translation>
         </message>
         <message>
             <source>天头 {top} · 地脚 {foot} · 左 {left} · 右 {right} mm</source>
@@ -1568,6 +1997,18 @@ Replace all by</translation>
             <translation>Name</translation>
         </message>
         <message>
+            <source>字体</source>
+            <translation>Faces</translation>
+        </message>
+        <message>
+            <source>字体名：中文、英文或拼音首字母</source>
+            <translation>Name: Chinese, English, or initials of the pinyin</translation>
+        </message>
+        <message>
+            <source>字体文件夹</source>
+            <translation>Folder of fonts</translation>
+        </message>
+        <message>
             <source>字数</source>
             <translation>Characters</translation>
         </message>
@@ -1584,12 +2025,24 @@ Replace all by</translation>
             <translation>Character grid</translation>
         </message>
         <message>
+            <source>字重</source>
+            <translation>Weight</translation>
+        </message>
+        <message>
+            <source>字重 {weight}</source>
+            <translation>Weight {weight}</translation>
+        </message>
+        <message>
             <source>存为网页</source>
             <translation>Save as web page</translation>
         </message>
         <message>
             <source>存为网页…</source>
             <translation>Save as web page…</translation>
+        </message>
+        <message>
+            <source>存在 {folder}</source>
+            <translation>Saved in {folder}</translation>
         </message>
         <message>
             <source>宋体</source>
@@ -1618,6 +2071,13 @@ Replace all by</translation>
         <message>
             <source>密级</source>
             <translation type="vanished">Secrecy mark</translation>
+        </message>
+        <message numerus="yes">
+            <source>对原来版式的改动（{n} 处）留在原来的版式里</source>
+            <translation>
+                <numerusform>What was changed in the layout before ({n} place) stays with that one</numerusform>
+                <numerusform>What was changed in the layout before ({n} places) stays with that one</numerusform>
+            </translation>
         </message>
         <message>
             <source>对折后最里面一张比最外面一张多伸出的宽度；纸越厚、页越多就越大</source>
@@ -1710,6 +2170,10 @@ Replace all by</translation>
             <translation>Export PDF…</translation>
         </message>
         <message>
+            <source>导出时选了专色，用它的地方就印专色版</source>
+            <translation>Where an export asks for a spot ink, what is set in it goes onto a plate of its own</translation>
+        </message>
+        <message>
             <source>导出校样</source>
             <translation>Export a draft</translation>
         </message>
@@ -1720,6 +2184,14 @@ Replace all by</translation>
         <message>
             <source>导出页面图片…</source>
             <translation>Export page images…</translation>
+        </message>
+        <message>
+            <source>导出预设</source>
+            <translation>Export presets</translation>
+        </message>
+        <message>
+            <source>导出预设（勾选的先列出；拖动可以换次序）</source>
+            <translation>Export presets (ticked ones are listed first; drag to reorder)</translation>
         </message>
         <message>
             <source>导航</source>
@@ -1750,6 +2222,10 @@ Replace all by</translation>
             <translation type="vanished">Ready</translation>
         </message>
         <message>
+            <source>居中</source>
+            <translation>centre</translation>
+        </message>
+        <message>
             <source>居中，两侧绕排</source>
             <translation>Middle, text on both sides</translation>
         </message>
@@ -1766,6 +2242,10 @@ Replace all by</translation>
             <translation>The colours of the screen</translation>
         </message>
         <message>
+            <source>屏幕颜色</source>
+            <translation>On the screen</translation>
+        </message>
+        <message>
             <source>属性</source>
             <translation>Inspector</translation>
         </message>
@@ -1778,12 +2258,21 @@ Replace all by</translation>
             <translation>Left</translation>
         </message>
         <message>
+            <source>左</source>
+            <comment>alignment</comment>
+            <translation>Left</translation>
+        </message>
+        <message>
             <source>左侧</source>
             <translation>Left</translation>
         </message>
         <message>
             <source>左侧加一列</source>
             <translation>Column left</translation>
+        </message>
+        <message>
+            <source>左右 {margin} mm</source>
+            <translation>sides {margin} mm</translation>
         </message>
         <message>
             <source>左边的写法在稿件里出现时会提醒，一点就改成右边的。</source>
@@ -1795,6 +2284,10 @@ Replace all by</translation>
                 <numerusform>{n} short of {all} pages</numerusform>
                 <numerusform>{n} short of {all} pages</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>已从列表中去掉，刊物文件夹还在</source>
+            <translation>Removed from the list; the folder is still there</translation>
         </message>
         <message>
             <source>已保存</source>
@@ -1843,6 +2336,10 @@ Replace all by</translation>
             <source>已恢复版本，可以撤销</source>
             <translation>The version is back; this can be undone</translation>
         </message>
+        <message>
+            <source>已换成“{title}”</source>
+            <translation>Now in “{title}”</translation>
+        </message>
         <message numerus="yes">
             <source>已接受 {n} 条</source>
             <translation>
@@ -1860,6 +2357,10 @@ Replace all by</translation>
         <message>
             <source>已留下版本“{name}”</source>
             <translation>Version “{name}” was kept</translation>
+        </message>
+        <message>
+            <source>已装入版式“{name}”，新建时可以选</source>
+            <translation>“{name}” is installed: new issues can be set in it</translation>
         </message>
         <message>
             <source>已贴入：{parts}</source>
@@ -1886,6 +2387,18 @@ Replace all by</translation>
         <message>
             <source>帮助</source>
             <translation>Help</translation>
+        </message>
+        <message>
+            <source>库存版式：{value}。点一下复位</source>
+            <translation>Stock layout: {value}. Click to reset</translation>
+        </message>
+        <message>
+            <source>建好刊物</source>
+            <translation>Create</translation>
+        </message>
+        <message>
+            <source>建立刊物以前出到</source>
+            <translation>Last issue before this publication was made</translation>
         </message>
         <message>
             <source>开明式</source>
@@ -1949,6 +2462,10 @@ Replace all by</translation>
         <message>
             <source>恢复原状</source>
             <translation>Restore</translation>
+        </message>
+        <message>
+            <source>恢复库存版式</source>
+            <translation>Back to the stock layout</translation>
         </message>
         <message>
             <source>恢复未保存的修改</source>
@@ -2043,6 +2560,10 @@ Replace all by</translation>
             <translation>an issue was opened, other files were not taken: please drop them again</translation>
         </message>
         <message>
+            <source>打开刊物文件夹</source>
+            <translation>Open the publication's folder</translation>
+        </message>
+        <message>
             <source>打开副本</source>
             <translation>Open a copy</translation>
         </message>
@@ -2053,6 +2574,10 @@ Replace all by</translation>
         <message>
             <source>打开指南，翻到讲当前位置的那一节</source>
             <translation>Open the guide at the section about where you are</translation>
+        </message>
+        <message>
+            <source>打开文件夹</source>
+            <translation>Open folder</translation>
         </message>
         <message>
             <source>批注</source>
@@ -2090,6 +2615,14 @@ Replace all by</translation>
             <translation>The file of the house words, {name}, is not there (the network drive may not be connected); nothing is checked by it now</translation>
         </message>
         <message>
+            <source>找不到这个文件夹（也许网络盘没有连上）</source>
+            <translation>This folder cannot be found (the network drive may not be connected)</translation>
+        </message>
+        <message>
+            <source>把同事给的版式装进来，新建时可以选；把文件拖到窗口里也行</source>
+            <translation>Take in a layout that a colleague gave you, for new issues to be set in; or drop its file on the window</translation>
+        </message>
+        <message>
             <source>把整份报告存成一个网页文件</source>
             <translation>Save the whole report as one web page</translation>
         </message>
@@ -2100,6 +2633,10 @@ Replace all by</translation>
         <message>
             <source>把现在的内容留作一个有名字的版本</source>
             <translation>Keep the issue as it is now as a version with a name</translation>
+        </message>
+        <message>
+            <source>把这一期的版式存成一个文件，交给同事用</source>
+            <translation>Save the layout of this issue as a file to hand to colleagues</translation>
         </message>
         <message>
             <source>把选中的段落排成编者按，或变回正文</source>
@@ -2122,6 +2659,10 @@ Replace all by</translation>
             <translation>Masthead</translation>
         </message>
         <message>
+            <source>报头、栏目、报尾和版式都照这一期</source>
+            <translation>Masthead, sections, colophon and layout as in this issue</translation>
+        </message>
+        <message>
             <source>报头上不印日期</source>
             <translation>The masthead shows no date</translation>
         </message>
@@ -2132,6 +2673,10 @@ Replace all by</translation>
         <message>
             <source>报头有改动</source>
             <translation>Masthead changed</translation>
+        </message>
+        <message>
+            <source>报头里不常用的</source>
+            <translation>Rarely used in the masthead</translation>
         </message>
         <message>
             <source>报尾</source>
@@ -2162,8 +2707,32 @@ Replace all by</translation>
             <translation>Note</translation>
         </message>
         <message>
+            <source>按住看库存版式</source>
+            <translation>Hold for stock layout</translation>
+        </message>
+        <message>
+            <source>按住鼠标或空格键，页面按没改过的版式显示；松开回来</source>
+            <translation>While the mouse or Space is held, the pages are shown in the unchanged layout</translation>
+        </message>
+        <message>
+            <source>按公文性简报排</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>按内部资料排</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>按刊物的次序排</source>
+            <translation>Put in the publication's order</translation>
+        </message>
+        <message>
             <source>按排名先后。稿件里的姓名、职务、先后和这里不一样时会提醒；几个职务之间用顿号。</source>
             <translation>In their order. Names, offices and an order that differ from these are findings; several offices are parted by 、</translation>
+        </message>
+        <message>
+            <source>按标点样式</source>
+            <translation>As the punctuation style</translation>
         </message>
         <message>
             <source>按版式</source>
@@ -2198,6 +2767,14 @@ Replace all by</translation>
             <translation>Another file…</translation>
         </message>
         <message>
+            <source>换回去都还在</source>
+            <translation>going back brings all of it back</translation>
+        </message>
+        <message>
+            <source>换成刊物的版式</source>
+            <translation>Use the publication's layout</translation>
+        </message>
+        <message>
             <source>换成别的字，全刊各处一起换</source>
             <translation>Put other words in its place everywhere in the issue</translation>
         </message>
@@ -2212,6 +2789,14 @@ Replace all by</translation>
         <message>
             <source>排本期要目</source>
             <translation>Contents list</translation>
+        </message>
+        <message>
+            <source>排满后下边余 {rest} mm</source>
+            <translation>{rest} mm left over at the foot</translation>
+        </message>
+        <message>
+            <source>接下去是：{issue}</source>
+            <translation>Next: {issue}</translation>
         </message>
         <message>
             <source>接不上系统的输入法（{name}），这里打不出中文：请运行 fcitx 5（自带 IBus 前端），或安装 ibus-libpinyin 并把输入法换成 IBus，再重新打开本程序。</source>
@@ -2261,12 +2846,20 @@ Replace all by</translation>
             </translation>
         </message>
         <message>
+            <source>插入一个随每期变化的内容；方括号里的一段，字段没填时整段不排</source>
+            <translation>Insert what changes with each issue; a part in square brackets is left out where its field is empty</translation>
+        </message>
+        <message>
             <source>插入图片</source>
             <translation>Insert photo</translation>
         </message>
         <message>
             <source>插入图片…</source>
             <translation>Insert photos…</translation>
+        </message>
+        <message>
+            <source>插入字段</source>
+            <translation>Insert field</translation>
         </message>
         <message>
             <source>插入引语</source>
@@ -2283,6 +2876,10 @@ Replace all by</translation>
         <message>
             <source>撤销</source>
             <translation>Undo</translation>
+        </message>
+        <message>
+            <source>收起版式设计</source>
+            <translation>Close layout design</translation>
         </message>
         <message>
             <source>改为“{words}”</source>
@@ -2388,6 +2985,10 @@ Replace all by</translation>
             <translation>Discard the changes</translation>
         </message>
         <message>
+            <source>放弃对刊物的修改？</source>
+            <translation>Discard the changes to the publication?</translation>
+        </message>
+        <message>
             <source>放弃对用词的修改？</source>
             <translation>Discard the changes to the words?</translation>
         </message>
@@ -2439,6 +3040,11 @@ Replace all by</translation>
                 <numerusform>Fit page · {n} page short of {all}</numerusform>
                 <numerusform>Fit page · {n} pages short of {all}</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>文</source>
+            <comment>lock</comment>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>文件</source>
@@ -2534,11 +3140,35 @@ Replace all by</translation>
         </message>
         <message>
             <source>新建…</source>
-            <translation>New…</translation>
+            <translation type="vanished">New…</translation>
         </message>
         <message>
             <source>新建一期</source>
             <translation>New issue</translation>
+        </message>
+        <message>
+            <source>新建一期…</source>
+            <translation>New issue…</translation>
+        </message>
+        <message>
+            <source>新建一期：{name}</source>
+            <translation>New issue: {name}</translation>
+        </message>
+        <message>
+            <source>新建下一期</source>
+            <translation>Next issue</translation>
+        </message>
+        <message>
+            <source>新建刊物</source>
+            <translation>New publication</translation>
+        </message>
+        <message>
+            <source>新建刊物…</source>
+            <translation>New publication…</translation>
+        </message>
+        <message>
+            <source>新建刊物的下一期，或者单独一期</source>
+            <translation>The next issue of a publication, or an issue of its own</translation>
         </message>
         <message>
             <source>新建文章</source>
@@ -2549,8 +3179,20 @@ Replace all by</translation>
             <translation>New section</translation>
         </message>
         <message>
+            <source>新建第 {number} 期</source>
+            <translation>Create No. {number}</translation>
+        </message>
+        <message>
             <source>新栏目</source>
             <translation>New section</translation>
+        </message>
+        <message>
+            <source>新颜色</source>
+            <translation>New ink</translation>
+        </message>
+        <message>
+            <source>新颜色…</source>
+            <translation>New ink…</translation>
         </message>
         <message>
             <source>无</source>
@@ -2577,8 +3219,16 @@ Replace all by</translation>
             <translation>Old Word files</translation>
         </message>
         <message>
+            <source>星期几</source>
+            <translation>Day of the week</translation>
+        </message>
+        <message>
             <source>昨天 {time}</source>
             <translation>Yesterday {time}</translation>
+        </message>
+        <message>
+            <source>是</source>
+            <translation>yes</translation>
         </message>
         <message>
             <source>是{what}</source>
@@ -2605,8 +3255,16 @@ Replace all by</translation>
             <translation>Show page thumbnails</translation>
         </message>
         <message>
+            <source>更多</source>
+            <translation>More</translation>
+        </message>
+        <message>
             <source>更换版式</source>
             <translation>Change layout</translation>
+        </message>
+        <message>
+            <source>更换版式…</source>
+            <translation>Change layout…</translation>
         </message>
         <message>
             <source>更改文章体例</source>
@@ -2653,8 +3311,20 @@ Replace all by</translation>
             <translation>Replace a character that is in no font</translation>
         </message>
         <message>
+            <source>替换版式</source>
+            <translation>Replace layout</translation>
+        </message>
+        <message>
             <source>最后修改：{time}</source>
             <translation>Last edit: {time}</translation>
+        </message>
+        <message>
+            <source>最大</source>
+            <translation>greatest</translation>
+        </message>
+        <message>
+            <source>最小</source>
+            <translation>least</translation>
         </message>
         <message>
             <source>最早的版本</source>
@@ -2711,6 +3381,10 @@ Replace all by</translation>
             <translation>Number</translation>
         </message>
         <message>
+            <source>期号、总期号和日期由刊物排下去，几个人同时新建也不会重号。</source>
+            <translation>The publication counts on number, total and date; two people never get one number.</translation>
+        </message>
+        <message>
             <source>期号加一</source>
             <translation>Next issue number</translation>
         </message>
@@ -2754,6 +3428,10 @@ Replace all by</translation>
             <translation>House style</translation>
         </message>
         <message>
+            <source>本刊的版式</source>
+            <translation>The publication's own</translation>
+        </message>
+        <message>
             <source>本列右对齐</source>
             <translation>Align column right</translation>
         </message>
@@ -2780,6 +3458,20 @@ Replace all by</translation>
         <message>
             <source>本期</source>
             <translation>Issue</translation>
+        </message>
+        <message numerus="yes">
+            <source>本期 {n} 字缺</source>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>本期 {n} 字缺：{first}</source>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
         </message>
         <message>
             <source>本期 {pages} 页，再有 {missing} 页才是 4 的倍数，便于折页装订</source>
@@ -2873,6 +3565,10 @@ Replace all by</translation>
             <translation>Section</translation>
         </message>
         <message>
+            <source>栏目“{name}”写了两次</source>
+            <translation>The section “{name}” stands there twice</translation>
+        </message>
+        <message>
             <source>栏目另起一页</source>
             <translation>Section on a new page</translation>
         </message>
@@ -2938,6 +3634,19 @@ Replace all by</translation>
         <message>
             <source>校样带检查批注</source>
             <translation>Notes in drafts</translation>
+        </message>
+        <message>
+            <source>样</source>
+            <comment>lock</comment>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>样式</source>
+            <translation>Style</translation>
+        </message>
+        <message>
+            <source>样式的样子</source>
+            <translation>What the style looks like</translation>
         </message>
         <message>
             <source>核对</source>
@@ -3057,6 +3766,10 @@ Replace all by</translation>
             <translation type="vanished">Opening the sample</translation>
         </message>
         <message>
+            <source>正在把版式存进刊物</source>
+            <translation>Giving the layout to the publication</translation>
+        </message>
+        <message>
             <source>正在排版</source>
             <translation>Setting pages</translation>
         </message>
@@ -3073,6 +3786,10 @@ Replace all by</translation>
             <translation>Putting the photo {name} in place</translation>
         </message>
         <message>
+            <source>正在新建一期</source>
+            <translation>Making the issue</translation>
+        </message>
+        <message>
             <source>正在检查写好的文件</source>
             <translation>Checking the finished file</translation>
         </message>
@@ -3083,6 +3800,10 @@ Replace all by</translation>
         <message>
             <source>正在留下版本</source>
             <translation>Keeping a version</translation>
+        </message>
+        <message>
+            <source>正在看刊物</source>
+            <translation>Looking at the publication</translation>
         </message>
         <message>
             <source>正在自动保存…</source>
@@ -3104,12 +3825,20 @@ Replace all by</translation>
             <translation>Reading the manuscript on the clipboard</translation>
         </message>
         <message>
+            <source>正在读取字体…</source>
+            <translation>Reading fonts…</translation>
+        </message>
+        <message>
             <source>正在读本单位用词</source>
             <translation>Reading the house words</translation>
         </message>
         <message>
             <source>正文</source>
             <translation>Body text</translation>
+        </message>
+        <message>
+            <source>正文上方</source>
+            <translation>above the text</translation>
         </message>
         <message>
             <source>正文从光标处起排到下一页</source>
@@ -3140,6 +3869,42 @@ Replace all by</translation>
             <translation>Number paragraphs as</translation>
         </message>
         <message>
+            <source>每周</source>
+            <translation>Weekly</translation>
+        </message>
+        <message>
+            <source>每年从第 1 期起</source>
+            <translation>From 1 in every year</translation>
+        </message>
+        <message>
+            <source>每月</source>
+            <translation>Monthly</translation>
+        </message>
+        <message>
+            <source>每月几号</source>
+            <translation>Days of the month</translation>
+        </message>
+        <message>
+            <source>每月几号出刊，请写 1 到 31 的日子，如：5、20</source>
+            <translation>Fill in the days of the month on which it appears, 1 to 31, such as 5, 20</translation>
+        </message>
+        <message>
+            <source>每期按这个次序排好；拖动换次序，一行一个也可以从别处粘贴。缺了栏目或次序不对，检查会指出来。</source>
+            <translation>Issues begin with these in this order. Drag to reorder; a list, one a line, can be pasted. The check tells of sections missing or out of order.</translation>
+        </message>
+        <message>
+            <source>每期排本期要目</source>
+            <translation>Contents list in every issue</translation>
+        </message>
+        <message>
+            <source>每期都用这个版式排。以后换一个，已经排好的各期不变。</source>
+            <translation>Issues are set in this layout. Choosing another later leaves the issues made so far as they are.</translation>
+        </message>
+        <message>
+            <source>每期都要做的简报，存成刊物：期号、日期、栏目和报头报尾自己就位，以后每期点两下。</source>
+            <translation>Make what you issue again and again a publication: number, date, sections, masthead and colophon fall into place, and each issue takes two clicks.</translation>
+        </message>
+        <message>
             <source>每篇稿件的标题、供稿和小标题都认清了。</source>
             <translation>Title, by-line and sub-headings of every manuscript are clear.</translation>
         </message>
@@ -3152,12 +3917,28 @@ Replace all by</translation>
             <translation>Characters a line</translation>
         </message>
         <message>
+            <source>每隔几天</source>
+            <translation>Every few days</translation>
+        </message>
+        <message>
+            <source>每面行数</source>
+            <translation>Rows a page</translation>
+        </message>
+        <message>
             <source>每页 {width} × {height} 像素</source>
             <translation>{width} × {height} pixels a page</translation>
         </message>
         <message>
             <source>比文件里新的</source>
             <translation>Newer than the file</translation>
+        </message>
+        <message>
+            <source>汉字</source>
+            <translation>Hanzi</translation>
+        </message>
+        <message>
+            <source>没有</source>
+            <translation>none</translation>
         </message>
         <message>
             <source>没有保存</source>
@@ -3198,6 +3979,10 @@ Replace all by</translation>
         <message>
             <source>没有找到</source>
             <translation>Not found</translation>
+        </message>
+        <message>
+            <source>没有找到叫“{name}”的字体</source>
+            <translation>No face is called “{name}”</translation>
         </message>
         <message>
             <source>没有找到文本编辑器，请自己打开这个文件。</source>
@@ -3319,6 +4104,10 @@ Replace all by</translation>
             <translation>Add an article, a section, manuscripts or photos</translation>
         </message>
         <message>
+            <source>添加栏目（Insert）</source>
+            <translation>Add a section (Insert)</translation>
+        </message>
+        <message>
             <source>清空列表</source>
             <translation>Clear the list</translation>
         </message>
@@ -3333,6 +4122,10 @@ Replace all by</translation>
         <message>
             <source>滚动</source>
             <translation>Scroll</translation>
+        </message>
+        <message>
+            <source>灰</source>
+            <translation>grey</translation>
         </message>
         <message>
             <source>灰度</source>
@@ -3359,8 +4152,32 @@ Replace all by</translation>
             <translation>Layout: {value} times</translation>
         </message>
         <message>
+            <source>版式包</source>
+            <translation>Layout packages</translation>
+        </message>
+        <message>
+            <source>版式包 {name} 没有装入</source>
+            <translation>The layout package {name} was not installed</translation>
+        </message>
+        <message>
+            <source>版式包和库存版式</source>
+            <translation>Layout packages, stock layout</translation>
+        </message>
+        <message>
+            <source>版式包已保存：{name}</source>
+            <translation>Layout package saved: {name}</translation>
+        </message>
+        <message>
+            <source>版式包没有保存</source>
+            <translation>The layout package was not saved</translation>
+        </message>
+        <message>
             <source>版式有改动</source>
             <translation>Layout changed</translation>
+        </message>
+        <message>
+            <source>版式没有换</source>
+            <translation>The layout was not changed</translation>
         </message>
         <message>
             <source>版式自己的 {em} 字；清空后回到它</source>
@@ -3369,6 +4186,22 @@ Replace all by</translation>
         <message>
             <source>版式规定（只读）</source>
             <translation>House rules (read only)</translation>
+        </message>
+        <message>
+            <source>版式设计</source>
+            <translation>Layout design</translation>
+        </message>
+        <message>
+            <source>版式设计…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>版式：{name}</source>
+            <translation>Layout: {name}</translation>
+        </message>
+        <message>
+            <source>版式：移动版心边</source>
+            <translation>Layout: move the type area</translation>
         </message>
         <message>
             <source>版心</source>
@@ -3382,6 +4215,10 @@ Replace all by</translation>
         <message>
             <source>版心 {version}</source>
             <translation>Banxin {version}</translation>
+        </message>
+        <message>
+            <source>版心 {width} × {height} mm，每面 {count} 字</source>
+            <translation>Type area {width} × {height} mm, {count} characters a page</translation>
         </message>
         <message>
             <source>版心 — {title}</source>
@@ -3404,12 +4241,20 @@ Replace all by</translation>
             <translation>Icon of Banxin</translation>
         </message>
         <message>
+            <source>版心网格</source>
+            <translation>Grid</translation>
+        </message>
+        <message>
             <source>版本没有留下</source>
             <translation>The version was not kept</translation>
         </message>
         <message>
             <source>版本，新的在前</source>
             <translation>Versions, newest first</translation>
+        </message>
+        <message>
+            <source>版权</source>
+            <translation>Copyright</translation>
         </message>
         <message>
             <source>版面</source>
@@ -3458,8 +4303,16 @@ Replace all by</translation>
             <translation>Taken for this already ({what}): nothing to change</translation>
         </message>
         <message>
+            <source>现在按各台电脑自己的“本单位用词”检查。</source>
+            <translation>Checked against the house words of each computer.</translation>
+        </message>
+        <message>
             <source>现在没有这个文件（也许网络盘没有连上）；按“确定”会新建。</source>
             <translation>There is no such file now (the network drive may not be connected); OK makes it.</translation>
+        </message>
+        <message>
+            <source>现在用的</source>
+            <translation>in use</translation>
         </message>
         <message>
             <source>理由</source>
@@ -3470,12 +4323,32 @@ Replace all by</translation>
             <translation>The reason is kept in the issue; what is accepted no longer counts, and can count again at any time.</translation>
         </message>
         <message>
+            <source>用于本期</source>
+            <translation>Use for this issue</translation>
+        </message>
+        <message>
+            <source>用它排的各期，下次打开时按新的版式排。</source>
+            <translation>Issues set in it are set in the new one when they are opened next.</translation>
+        </message>
+        <message>
+            <source>用打开的这一期的版式</source>
+            <translation>Use the layout of the open issue</translation>
+        </message>
+        <message>
             <source>用文本编辑器打开</source>
             <translation>Open it in the text editor</translation>
         </message>
         <message>
             <source>用版式新建一期</source>
             <translation>New issue from a layout</translation>
+        </message>
+        <message>
+            <source>用词和导出</source>
+            <translation>Words and export</translation>
+        </message>
+        <message>
+            <source>用这个字体</source>
+            <translation>Use this face</translation>
         </message>
         <message>
             <source>用途</source>
@@ -3494,6 +4367,10 @@ Replace all by</translation>
             <translation>Language of the window</translation>
         </message>
         <message>
+            <source>白</source>
+            <translation>white</translation>
+        </message>
+        <message>
             <source>目录</source>
             <translation>Contents</translation>
         </message>
@@ -3508,6 +4385,10 @@ Replace all by</translation>
         <message>
             <source>看导入的稿件变成了什么，核对不确定的地方</source>
             <translation>See what became of imported manuscripts, and check what is doubtful</translation>
+        </message>
+        <message>
+            <source>看本期第 1 页在各个版式里的样子，点一个换上</source>
+            <translation>See page 1 of this issue in every layout; one click takes it</translation>
         </message>
         <message>
             <source>着重号</source>
@@ -3594,7 +4475,19 @@ Replace all by</translation>
         </message>
         <message>
             <source>第 1 页的样子</source>
-            <translation>What page 1 looks like</translation>
+            <translation type="vanished">What page 1 looks like</translation>
+        </message>
+        <message>
+            <source>第 {number} 期</source>
+            <translation>No. {number}</translation>
+        </message>
+        <message>
+            <source>第 {number} 期转来</source>
+            <translation>from No. {number}</translation>
+        </message>
+        <message>
+            <source>第 {number} 期（总第 {total} 期）</source>
+            <translation>No. {number} (total {total})</translation>
         </message>
         <message numerus="yes">
             <source>第 {n} 列</source>
@@ -3602,6 +4495,10 @@ Replace all by</translation>
                 <numerusform>Column {n}</numerusform>
                 <numerusform>Column {n}</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>第 {offered} 期刚被别人建了，这一期是第 {number} 期</source>
+            <translation>Somebody else has just made No. {offered}; this one is No. {number}</translation>
         </message>
         <message>
             <source>第 {page} 页</source>
@@ -3625,6 +4522,14 @@ Replace all by</translation>
         <message>
             <source>第 {row} 行：{sentence}</source>
             <translation>Row {row}: {sentence}</translation>
+        </message>
+        <message>
+            <source>第 {step} 步，共 {all} 步</source>
+            <translation>Step {step} of {all}</translation>
+        </message>
+        <message>
+            <source>第一栏里</source>
+            <translation>in the first column</translation>
         </message>
         <message>
             <source>第一行是表头。表格插在光标所在的段落下面。</source>
@@ -3655,6 +4560,10 @@ Qt {qt}</translation>
         <message>
             <source>简讯没有标题</source>
             <translation>Briefs have no title</translation>
+        </message>
+        <message>
+            <source>类别</source>
+            <translation>Kind</translation>
         </message>
         <message>
             <source>粗宋</source>
@@ -3697,6 +4606,10 @@ Qt {qt}</translation>
             <translation>Paste plain text</translation>
         </message>
         <message>
+            <source>红</source>
+            <translation>red</translation>
+        </message>
+        <message>
             <source>红色</source>
             <translation>Red</translation>
         </message>
@@ -3711,6 +4624,18 @@ Qt {qt}</translation>
         <message>
             <source>纸张</source>
             <translation>Paper</translation>
+        </message>
+        <message>
+            <source>纸张 {paper}</source>
+            <translation>Paper {paper}</translation>
+        </message>
+        <message>
+            <source>纸张、版心、样式、报头：改这一期的版式，页面跟着变</source>
+            <translation>Paper, grid, styles, masthead: change the layout of this issue with its pages beside you</translation>
+        </message>
+        <message>
+            <source>纸张与页边</source>
+            <translation>Page and margins</translation>
         </message>
         <message>
             <source>结构</source>
@@ -3737,6 +4662,10 @@ Qt {qt}</translation>
             <translation>Set or change the reading of the words</translation>
         </message>
         <message>
+            <source>绿</source>
+            <translation>green</translation>
+        </message>
+        <message>
             <source>编印单位</source>
             <translation>Issuing body</translation>
         </message>
@@ -3748,6 +4677,10 @@ Qt {qt}</translation>
             <source>编辑</source>
             <comment>person</comment>
             <translation type="vanished">Editor</translation>
+        </message>
+        <message>
+            <source>编辑可改</source>
+            <translation>Open to editors</translation>
         </message>
         <message>
             <source>编辑和保存时会自动留下版本，也可以现在就留一个有名字的。</source>
@@ -3802,8 +4735,32 @@ Qt {qt}</translation>
             <translation>Automatic</translation>
         </message>
         <message>
+            <source>自定四色</source>
+            <translation>Own process colours</translation>
+        </message>
+        <message>
+            <source>自定尺寸</source>
+            <translation>Own size</translation>
+        </message>
+        <message>
+            <source>自己填刊名、期号，选一个版式</source>
+            <translation>Fill in name and number, choose a layout</translation>
+        </message>
+        <message>
+            <source>自己的版式里已经有“{name}”，要替换吗？</source>
+            <translation>There is a layout of your own called “{name}” already. Replace it?</translation>
+        </message>
+        <message>
+            <source>自带</source>
+            <translation>Ours</translation>
+        </message>
+        <message>
             <source>菜单</source>
             <translation>Menu</translation>
+        </message>
+        <message>
+            <source>蓝</source>
+            <translation>blue</translation>
         </message>
         <message>
             <source>行数</source>
@@ -3814,12 +4771,20 @@ Qt {qt}</translation>
             <translation>Ruler of lines</translation>
         </message>
         <message>
+            <source>行数正好排满</source>
+            <translation>The rows fill the height</translation>
+        </message>
+        <message>
             <source>行末半角式</source>
             <translation>Half-width at line ends</translation>
         </message>
         <message>
             <source>行距</source>
             <translation>Leading</translation>
+        </message>
+        <message>
+            <source>补上栏目</source>
+            <translation>Add the section</translation>
         </message>
         <message>
             <source>补成对</source>
@@ -3890,12 +4855,40 @@ Qt {qt}</translation>
             <translation>Crop and register marks, colour bar</translation>
         </message>
         <message>
+            <source>装入版式包</source>
+            <translation>Install layout packages</translation>
+        </message>
+        <message>
+            <source>装入版式包…</source>
+            <translation>Install a layout package…</translation>
+        </message>
+        <message>
+            <source>西文</source>
+            <translation>Latin</translation>
+        </message>
+        <message>
+            <source>西文斜体</source>
+            <translation>Latin italic</translation>
+        </message>
+        <message>
+            <source>西文粗体</source>
+            <translation>Latin bold</translation>
+        </message>
+        <message>
+            <source>要填准印证号等项，按《内部资料性出版物管理办法》检查。</source>
+            <translation>Asks for the printing permit and more, and is checked against the rules for internal publications.</translation>
+        </message>
+        <message>
             <source>要打印的页不在本期里</source>
             <translation>The pages to print are not in this issue</translation>
         </message>
         <message>
             <source>要找的命令</source>
             <translation>Command to look for</translation>
+        </message>
+        <message>
+            <source>要找的字体</source>
+            <translation>Face to look for</translation>
         </message>
         <message>
             <source>要目标页码</source>
@@ -3962,6 +4955,14 @@ Qt {qt}</translation>
             <translation>Word lists</translation>
         </message>
         <message>
+            <source>词表和导出预设跟着刊物走：谁来编都按同一套检查，导出时先列出这里勾选的。</source>
+            <translation>Word lists and export presets go with the publication: whoever edits is checked alike, and the presets ticked here are offered first.</translation>
+        </message>
+        <message>
+            <source>词表在刊物文件夹的 {name}。</source>
+            <translation>The word list is {name} in the publication's folder.</translation>
+        </message>
+        <message>
             <source>词表文件</source>
             <translation>File</translation>
         </message>
@@ -4009,12 +5010,28 @@ Qt {qt}</translation>
             <translation>On the words</translation>
         </message>
         <message>
+            <source>请写上一期的日期</source>
+            <translation>Fill in the date of the last issue</translation>
+        </message>
+        <message>
+            <source>请写上一期的日期，好知道换了年份没有</source>
+            <translation>Fill in the date of the last issue, to tell whether a new year has begun</translation>
+        </message>
+        <message>
+            <source>请写刊名</source>
+            <translation>Fill in a name</translation>
+        </message>
+        <message>
             <source>请填 1 到 {largest} 之间的整数，或留空</source>
             <translation>Enter a whole number from 1 to {largest}, or nothing</translation>
         </message>
         <message>
             <source>请填数字，例如 1.6</source>
             <translation>Enter a number, such as 1.6</translation>
+        </message>
+        <message>
+            <source>请选刊物文件夹</source>
+            <translation>Choose a folder for the publication</translation>
         </message>
         <message>
             <source>读入</source>
@@ -4052,6 +5069,10 @@ Qt {qt}</translation>
             <source>调整图片间距</source>
             <translation>Change photo standoff</translation>
         </message>
+        <message>
+            <source>负责</source>
+            <translation>Who answers for it</translation>
+        </message>
         <message numerus="yes">
             <source>贴成了 {n} 篇文章</source>
             <translation>
@@ -4074,6 +5095,28 @@ Qt {qt}</translation>
         <message>
             <source>跨页</source>
             <translation>Spreads</translation>
+        </message>
+        <message>
+            <source>转下期</source>
+            <translation>Hold over for the next issue</translation>
+        </message>
+        <message numerus="yes">
+            <source>转下期 {n} 篇，新建下一期时会列出来</source>
+            <translation>
+                <numerusform>{n} article held over; it is offered with the next issue</numerusform>
+                <numerusform>{n} articles held over; they are offered with the next issue</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>转下来 {n} 篇</source>
+            <translation>
+                <numerusform>{n} article held over</numerusform>
+                <numerusform>{n} articles held over</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>转下来的文章，勾选的放进这一期</source>
+            <translation>Articles held over; those ticked go into this issue</translation>
         </message>
         <message>
             <source>转到</source>
@@ -4104,6 +5147,10 @@ Qt {qt}</translation>
             <translation>Convert and import</translation>
         </message>
         <message>
+            <source>轮廓</source>
+            <translation>Outlines</translation>
+        </message>
+        <message>
             <source>输入命令，中文、英文或英文首字母</source>
             <translation>Type a command, in Chinese or English, or its initials</translation>
         </message>
@@ -4126,8 +5173,16 @@ Qt {qt}</translation>
             </translation>
         </message>
         <message>
+            <source>还没有</source>
+            <translation>None yet</translation>
+        </message>
+        <message>
             <source>还没有保存过</source>
             <translation>Never saved</translation>
+        </message>
+        <message>
+            <source>还没有刊物</source>
+            <translation>No publications yet</translation>
         </message>
         <message>
             <source>还没有历史版本</source>
@@ -4152,6 +5207,22 @@ Qt {qt}</translation>
         <message>
             <source>还没有排到版面上</source>
             <translation>Not on a page yet</translation>
+        </message>
+        <message>
+            <source>这一期不在刊物文件夹里</source>
+            <translation>This issue belongs to no publication</translation>
+        </message>
+        <message>
+            <source>这一期不属于刊物，没有下一期可转</source>
+            <translation>This issue belongs to no publication, so there is no next issue to hold it for</translation>
+        </message>
+        <message>
+            <source>这一期刚有改动，文章没有转走，请再转一次</source>
+            <translation>The issue was edited meanwhile and nothing was held over; please try again</translation>
+        </message>
+        <message>
+            <source>这一期的版式</source>
+            <translation>This issue's layout</translation>
         </message>
         <message>
             <source>这一期还没有导入过稿件</source>
@@ -4182,8 +5253,16 @@ Qt {qt}</translation>
             <translation>The layout decides these; editing cannot touch them</translation>
         </message>
         <message>
+            <source>这是一个文件，请换一个文件夹</source>
+            <translation>This is a file; choose another folder</translation>
+        </message>
+        <message>
             <source>这是同一篇稿件的另一版，没有收入；改用它就换下已收的那一版</source>
             <translation>Another version of a manuscript, left out; it takes the place of the one that came in</translation>
+        </message>
+        <message>
+            <source>这是本期第 1 页在各个版式里的样子。点一个就换好；不合适，撤销就换回来。</source>
+            <translation>Page 1 of this issue in each layout. One click changes it; undo changes it back.</translation>
         </message>
         <message>
             <source>这里分页；在下一页正文开头按退格键，分页就取消</source>
@@ -4204,6 +5283,10 @@ Qt {qt}</translation>
         <message>
             <source>进度</source>
             <translation>Progress</translation>
+        </message>
+        <message>
+            <source>连同在这一期里对版式做的改动</source>
+            <translation>With the changes made to the layout in this issue</translation>
         </message>
         <message>
             <source>退出</source>
@@ -4237,8 +5320,28 @@ Qt {qt}</translation>
             <translation>Choose manuscripts (Word, WPS, text, web pages) to set as an issue</translation>
         </message>
         <message>
+            <source>选同事已经建好的刊物文件夹</source>
+            <translation>Choose the folder of a publication that a colleague made</translation>
+        </message>
+        <message>
             <source>选择…</source>
             <translation>Choose…</translation>
+        </message>
+        <message>
+            <source>选择刊物文件夹放在哪里</source>
+            <translation>Choose where to put the publication's folder</translation>
+        </message>
+        <message>
+            <source>选择图片…</source>
+            <translation>Choose a picture…</translation>
+        </message>
+        <message>
+            <source>选择字体</source>
+            <translation>Choose a face</translation>
+        </message>
+        <message>
+            <source>选择报头图片</source>
+            <translation>Choose a picture for the masthead</translation>
         </message>
         <message>
             <source>选择文件</source>
@@ -4247,6 +5350,10 @@ Qt {qt}</translation>
         <message>
             <source>选择文件夹</source>
             <translation>Choose a folder</translation>
+        </message>
+        <message>
+            <source>选颜色</source>
+            <translation>Choose a colour</translation>
         </message>
         <message>
             <source>通栏</source>
@@ -4281,6 +5388,10 @@ Qt {qt}</translation>
             <translation>Reload</translation>
         </message>
         <message>
+            <source>金</source>
+            <translation>gold</translation>
+        </message>
+        <message>
             <source>铜版纸 ISO Coated v2 300 %（FOGRA39）</source>
             <translation>Coated paper, ISO Coated v2 300 % (FOGRA39)</translation>
         </message>
@@ -4295,6 +5406,10 @@ Qt {qt}</translation>
         <message>
             <source>链接和书签</source>
             <translation>Links and bookmarks</translation>
+        </message>
+        <message>
+            <source>锁定</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>锁定部分</source>
@@ -4315,6 +5430,18 @@ Qt {qt}</translation>
         <message>
             <source>间距 {gap}</source>
             <translation>standoff {gap}</translation>
+        </message>
+        <message>
+            <source>随正文</source>
+            <translation>As the text</translation>
+        </message>
+        <message>
+            <source>随程序提供，可以嵌入</source>
+            <translation>Comes with the program, may be embedded</translation>
+        </message>
+        <message>
+            <source>隔几天</source>
+            <translation>Days between issues</translation>
         </message>
         <message>
             <source>面板</source>
@@ -4384,6 +5511,18 @@ Qt {qt}</translation>
             <translation>H{level}</translation>
         </message>
         <message>
+            <source>颜色</source>
+            <translation>Ink</translation>
+        </message>
+        <message>
+            <source>颜色 {name}</source>
+            <translation>Ink {name}</translation>
+        </message>
+        <message>
+            <source>颜色写成 # 和六位十六进制数，例如 #C8161D</source>
+            <translation>A colour is written as # and six hexadecimal digits, as #C8161D</translation>
+        </message>
+        <message>
             <source>首选项</source>
             <translation>Preferences</translation>
         </message>
@@ -4400,12 +5539,25 @@ Qt {qt}</translation>
             <translation>saddle stitch</translation>
         </message>
         <message>
+            <source>黑</source>
+            <translation>black</translation>
+        </message>
+        <message>
             <source>黑体</source>
             <translation>Hei</translation>
         </message>
         <message>
             <source>黑加专色</source>
             <translation>black and spot</translation>
+        </message>
+        <message>
+            <source>齐</source>
+            <comment>alignment</comment>
+            <translation>Justify</translation>
+        </message>
+        <message>
+            <source>（总第 {total} 期）</source>
+            <translation> (total {total})</translation>
         </message>
         <message>
             <source>（无图注）</source>
@@ -4461,12 +5613,20 @@ Qt {qt}</translation>
             <translation>, fix: {fix}</translation>
         </message>
         <message>
+            <source>，没有时用</source>
+            <translation>, else </translation>
+        </message>
+        <message>
             <source>，第 {page} 页</source>
             <translation>, page {page}</translation>
         </message>
         <message>
             <source>：</source>
             <translation>: </translation>
+        </message>
+        <message>
+            <source>；</source>
+            <translation>; </translation>
         </message>
         <message numerus="yes">
             <source>；{n} 处要核对</source>

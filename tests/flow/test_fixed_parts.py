@@ -9,7 +9,7 @@ from itertools import pairwise
 import audit
 import pytest
 from composing import NOWHERE
-from laying import Press, prose
+from laying import Laid, Press, prose
 from msgspec.structs import replace
 
 from layouts.compose import compose
@@ -288,8 +288,14 @@ def test_of_pages_printed_on_one_side_all_numbers_stand_at_the_right(press: Pres
         assert last.pen + last.size == pytest.approx(right, abs=0.01)
 
 
-def test_the_two_column_layout_numbers_every_page_in_the_middle(press: Press) -> None:
-    laid = press.set(prose(6000), layout="neikan-a4-2col")
+def test_numbers_in_the_middle_stand_there_on_every_page(press: Press) -> None:
+    stock = layout_file("neikan-a4-2col").read_text(encoding="utf-8")
+    centred = stock.replace('position = "outside"', 'position = "center"', 1)
+    (press.folder / "centred.toml").write_text(centred, encoding="utf-8")
+    layout = load_layout("centred.toml", folder=press.folder)
+    section = Section("", (press.article(prose(6000)),), NOWHERE)
+    issue = Issue(Masthead("简报"), (section,), press.folder, NOWHERE, layout="centred.toml")
+    laid = Laid(compose(issue, layout, press.catalogue), layout)
     numbers = list(audit.lines_of(laid.edition, "page-number"))
     assert [line.text for _, line in numbers] == [str(k) for k in range(1, len(laid.pages) + 1)]
     for _, line in numbers:

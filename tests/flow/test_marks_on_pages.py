@@ -22,11 +22,15 @@ NOTES = "".join(f"第{k}处{{note=第{k}条注，{PROSE}|词语}}，{PROSE}" for
 
 
 def strokes(printed: Printed) -> list[Rule]:
-    """The rules of the text: those of the masthead go over the whole type area."""
+    """The rules of the text: those of the masthead go over the whole type area, those beside a
+    section's name are red.
+    """
     return [
         rule
         for rule in printed.rules()
-        if not rule.round_caps and rule.x1 - rule.x0 < printed.layout.grid.area_width - 1
+        if not rule.round_caps
+        and rule.x1 - rule.x0 < printed.layout.grid.area_width - 1
+        and rule.ink != printed.layout.ornaments["section"].ink
     ]
 
 

@@ -34,12 +34,19 @@ MM = 72 / 25.4
 
 def document(seed: str) -> dict[str, Any]:
     """The TOML of a stock layout, or of one with the spaces and sizes of its headings, contents and
-    colophon drawn anew.
+    colophon drawn anew; undressed either way (`test_dressed_pages.py` has ornaments and grounds).
     """
+    drawn = tomllib.loads(
+        (STOCK / f"{seed if seed in STOCKS else STOCKS[0]}.toml").read_text("utf8")
+    )
+    for dress in ("ornaments", "running_head", "note"):
+        drawn.pop(dress, None)
+    for dress in ("columns", "mark", "ground", "padding", "rule", "open_up"):
+        drawn["contents"].pop(dress, None)
+    drawn["body"].pop("column_rule", None)
     if seed in STOCKS:
-        return tomllib.loads((STOCK / f"{seed}.toml").read_text("utf8"))
+        return drawn
     dice = random.Random(seed)
-    drawn = tomllib.loads((STOCK / f"{STOCKS[0]}.toml").read_text("utf8"))
     drawn["grid"] |= {
         "size": f"{dice.randint(9, 16)}pt",
         "leading": dice.choice((1.3, 1.5, 1.75, 2)),

@@ -441,9 +441,19 @@ def test_a_photo_that_fills_its_column_fills_it_to_the_edge_in_whole_rows(
     assert (left, top) == pytest.approx((right, bottom))
 
 
-def test_a_photo_as_wide_as_its_column_but_not_alone_keeps_its_proportions(press: Press) -> None:
+@pytest.mark.parametrize("less", [0.0, 5.0])
+def test_a_photo_that_leaves_no_room_beside_it_and_nearly_fills_its_column_fills_it(
+    press: Press, less: float
+) -> None:
     measure = press.set(prose(10)).grid.measure
-    laid = press.set(press.photo(40, 30, side=Side.LEFT, width=measure), prose(200))
+    laid = press.set(press.photo(40, 30, side=Side.LEFT, width=measure - less), prose(200))
+    assert picture(laid).width == pytest.approx(laid.grid.column_width)
+
+
+@pytest.mark.parametrize("less", [6.0, 9.0])
+def test_a_photo_with_text_beside_it_keeps_its_proportions(press: Press, less: float) -> None:
+    measure = press.set(prose(10)).grid.measure
+    laid = press.set(press.photo(40, 30, side=Side.LEFT, width=measure - less), prose(200))
     assert picture(laid).crop == WHOLE
     assert picture(laid).width / picture(laid).height == pytest.approx(40 / 30)
 

@@ -272,3 +272,77 @@ def test_an_issue_of_no_publication_says_so(qtbot, opened):
     give(opened, "article.hold-over")
     assert opened.toast.sentence() == "这一期不属于刊物，没有下一期可转"
     assert len(titles(opened.session.issue)) == 2
+
+
+# -- manuscripts first -----------------------------------------------------------------------------
+
+
+@pytest.fixture
+def received(tmp_path):
+    folder = tmp_path / "来稿"
+    folder.mkdir()
+    text = "冬季开放时间有调整\n\n为方便读者，各馆开放时间作如下调整。\n"
+    (folder / "冬季开放.txt").write_text(text, encoding="utf-8")
+    return folder
+
+
+def test_a_folder_of_manuscripts_becomes_the_next_issue(qtbot, known, folder, received):
+    known.importing.read([received], None)
+    asking = dialog(qtbot, NextIssueDialog)
+    asking.accept()
+    qtbot.waitUntil(
+        lambda: (
+            known.session.issue is not None
+            and titles(known.session.issue) == ["冬季开放时间有调整"]
+        ),
+        timeout=20000,
+    )
+    settle(qtbot, known)
+    assert known.session.issue.masthead.number == 15
+    assert known.session.path.parent == folder / "issues"
+
+
+def test_it_may_be_an_issue_of_none(qtbot, known, folder, received):
+    known.importing.read([received], None)
+    asking = dialog(qtbot, NextIssueDialog)
+    asking.reject()
+    asking.other_wanted.emit()
+    qtbot.waitUntil(lambda: known.session.issue is not None, timeout=20000)
+    settle(qtbot, known)
+    assert known.session.path is None
+    assert not entries(folder)
+
+
+# -- checked ---------------------------------------------------------------------------------------
+
+
+def codes(window):
+    return {finding.code for finding in window.session.findings}
+
+
+def test_an_issue_is_checked_against_its_publication_and_mended(qtbot, known, folder):
+    from desktop.panels import mending
+    from layouts.issue import edits
+
+    next_issue(qtbot, known)
+    session = known.session
+    qtbot.waitUntil(lambda: session.publication is not None, timeout=5000)
+    qtbot.waitUntil(lambda: session.is_inspected, timeout=5000)
+    assert not codes(known) & {"number-not-next", "section-missing", "section-order"}
+    wrong = edits.set_masthead_field(session.issue, "number", 19).issue
+    wrong = edits.remove_section(wrong, Place(3)).issue
+    session.do("改错", edits.move_section(wrong, Place(0), 3).issue)
+    qtbot.waitUntil(
+        lambda: codes(known) >= {"number-not-next", "section-missing", "section-order"},
+        timeout=5000,
+    )
+    found = {finding.code: finding for finding in session.findings}
+    assert mending.fix_name(found["section-missing"]) == "补上栏目"
+    assert mending.mend(session, found["section-missing"])
+    assert mending.mend(session, found["section-order"])
+    assert [section.name for section in session.issue.sections] == list(SECTIONS)
+
+
+def test_one_of_none_is_not(qtbot, known, opened):
+    assert known.session.publication is None
+    assert "section-missing" not in codes(known)

@@ -221,9 +221,30 @@ _values = st.one_of(
     st.booleans(), st.integers(), st.floats(allow_nan=False), strings, st.dates(), st.none()
 )
 mastheads = st.builds(
-    Masthead, _field, _number, _number, st.one_of(st.none(), st.dates()), _field, _field, _field
+    Masthead,
+    _field,
+    _number,
+    _number,
+    st.one_of(st.none(), st.dates()),
+    _field,
+    _field,
+    _field,
+    _field,
+    _field,
+    _field,
 )
-colophons = st.builds(Colophon, _field, _field, _field, _field, _field, _number)
+colophons = st.builds(
+    Colophon,
+    _field,
+    _field,
+    _field,
+    _field,
+    _field,
+    _number,
+    _field,
+    _field,
+    st.one_of(st.none(), st.dates()),
+)
 _filled = _field.map(lambda field: field or "字")
 _designed = _values.filter(lambda value: value is not None)
 _design = st.dictionaries(
@@ -252,6 +273,7 @@ issues = st.builds(
     st.lists(st.builds(Accepted, _filled, _filled), max_size=2).map(tuple),
     _design,
     st.dictionaries(_filled, st.builds(SetAside, st.dictionaries(st.sampled_from(OPEN), _designed, min_size=1, max_size=2), _design), max_size=2),
+    st.sampled_from(("", "internal")),
 )  # fmt: skip
 
 

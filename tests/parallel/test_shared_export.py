@@ -127,7 +127,7 @@ def test_a_binder_that_dies_over_a_photo_is_stood_in_for(
     issue: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     expected = alone(issue)
-    monkeypatch.setattr(binder, "embed", lambda _: die())
+    monkeypatch.setattr(binder, "embedded", lambda _: die())
     assert exported(issue, "together.pdf") == expected
 
 

@@ -158,6 +158,7 @@ class Bench:
             for name, act in (
                 ("key press", self._key),
                 ("photo drag step", self._drag),
+                ("margin drag step", self._drag_margin),
                 ("scroll", self._scroll),
             )
         }
@@ -240,8 +241,7 @@ class Bench:
         )
 
     def _drag(self) -> list[Times]:
-        from PySide6.QtCore import QEvent, QPointF, Qt
-        from PySide6.QtGui import QMouseEvent
+        from PySide6.QtCore import QPointF
 
         assert self.session.edition is not None
         page, picture = next(
@@ -255,6 +255,49 @@ class Bench:
         begin = QPointF(
             shown.x(picture.x + picture.width / 2), shown.y(picture.y + picture.height / 2)
         )
+        return self._dragged(
+            begin,
+            [
+                QPointF(begin.x() - 3 * (k % 60), begin.y() + 6 * (k % 50))
+                for k in range(1, self.acts + 1)
+            ],
+        )
+
+    def _drag_margin(self) -> list[Times]:
+        """The right edge of the type area, on a page in the middle of the issue: at each step
+        another number of characters a line, so that all text is broken anew.
+        """
+        from PySide6.QtCore import QPointF
+
+        from desktop.canvas.overlays import Overlay
+
+        assert self.session.edition is not None
+        assert self.session.layout is not None
+        page = len(self.session.edition.pages) // 2
+        self.view.set_overlay(Overlay.DESIGN, on=True)
+        self.view.go_to_page(page)
+        self._rest(0.5)
+        grid, shown = self.session.layout.grid, self.view.shown(page)
+        begin = QPointF(
+            shown.x(grid.left + grid.area_width), shown.y(grid.top + grid.area_height / 2)
+        )
+        # out and in again, a character at a time: half of it at either side
+        way = [*range(1, 5), *range(5, -8, -1), *range(-8, 1)]
+        steps = [
+            QPointF(begin.x() + way[k % len(way)] * grid.size / 2 * shown.scale, begin.y())
+            for k in range(self.acts)
+        ]
+        times = self._dragged(begin, steps)
+        self.view.set_overlay(Overlay.DESIGN, on=False)
+        self.session.stack.undo()
+        self._until_painted(lambda: None)
+        return times
+
+    def _dragged(self, begin, steps) -> list[Times]:
+        """How long each step of a drag takes."""
+        from PySide6.QtCore import QEvent, QPointF, Qt
+        from PySide6.QtGui import QMouseEvent
+
         target = self.view.viewport()
 
         def mouse(kind: QEvent.Type, at: QPointF, button: Qt.MouseButton) -> None:
@@ -265,10 +308,6 @@ class Bench:
             )
 
         mouse(QEvent.Type.MouseButtonPress, begin, Qt.MouseButton.LeftButton)
-        steps = [
-            QPointF(begin.x() - 3 * (k % 60), begin.y() + 6 * (k % 50))
-            for k in range(1, self.acts + 1)
-        ]
         times = [
             self._until_painted(
                 lambda at=at: mouse(QEvent.Type.MouseMove, at, Qt.MouseButton.NoButton)

@@ -38,12 +38,13 @@ SIZE = (760, 580)
 class HouseWordsDialog(QDialog):
     """Shows the house's words as tables. Nothing is written before OK, and then the whole file.
 
-    `saved` carries the file as it is now, which is the house's from now on.
+    `saved` carries the file as it is now, which is the house's from now on; without `settings` it
+    is a publication's, whose place is its folder.
     """
 
     saved = Signal(object)
 
-    def __init__(self, settings: Settings, file: HouseFile, parent: QWidget) -> None:
+    def __init__(self, settings: Settings | None, file: HouseFile, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("house-words")
         self.setWindowTitle(tr("本单位用词"))
@@ -75,7 +76,7 @@ class HouseWordsDialog(QDialog):
         self.broken.add_button(tr("用文本编辑器打开"), self._open_as_text)
         self.broken.add_button(tr("再读一次"), self._read_again)
         self.body = QStackedWidget()
-        self.where = HouseFileRow()
+        self.where = HouseFileRow(fixed=self._settings is None)
         self.where.other_wanted.connect(self._choose_other)
         self.where.own_wanted.connect(lambda: self._turn_to(own_house_file()))
         self.state = QLabel(textFormat=Qt.TextFormat.PlainText, wordWrap=True)
@@ -203,7 +204,8 @@ class HouseWordsDialog(QDialog):
             except (BanxinError, OSError) as error:
                 self._say(sentence_of(error))
                 return
-        name_house_file(self._settings, self._file.path)
+        if self._settings is not None:
+            name_house_file(self._settings, self._file.path)
         self.saved.emit(self._file)
         super().accept()
 

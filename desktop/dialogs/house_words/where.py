@@ -15,13 +15,16 @@ from desktop.words import tr
 
 
 class HouseFileRow(QWidget):
-    """Names the file. `other_wanted` and `own_wanted`: another, or the program's own."""
+    """Names the file. `other_wanted` and `own_wanted`: another, or the program's own; one that is
+    `fixed` stays where it is.
+    """
 
     other_wanted = Signal()
     own_wanted = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, fixed: bool = False) -> None:
         super().__init__(parent)
+        self._fixed = fixed
         self.path = MiddleElidedLabel()
         self.note = QLabel(wordWrap=True)
         set_property(self.note, "role", "warning")
@@ -29,7 +32,8 @@ class HouseFileRow(QWidget):
         self.other.clicked.connect(self.other_wanted)
         self.own = _link(tr("恢复为程序自带的位置"), str(own_house_file()))
         self.own.clicked.connect(self.own_wanted)
-        label = QLabel(tr("词表文件"))
+        self.other.setVisible(not fixed)
+        label = QLabel(tr("刊物的词表") if fixed else tr("词表文件"))
         set_property(label, "role", "quiet")
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
@@ -45,7 +49,7 @@ class HouseFileRow(QWidget):
         own = file.path == own_house_file()
         self.path.setText(str(file.path))
         self.path.setAccessibleName(tr("词表文件 {path}", path=str(file.path)))
-        self.own.setVisible(not own)
+        self.own.setVisible(not own and not self._fixed)
         missing = file.stamp is None and not own
         self.note.setText(
             tr("现在没有这个文件（也许网络盘没有连上）；按“确定”会新建。") if missing else ""

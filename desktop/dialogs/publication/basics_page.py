@@ -14,10 +14,12 @@ from desktop.panels.forms.form import LineInput
 from desktop.widgets import CollapsibleGroup, LabelledControl, SegmentedControl
 from desktop.words import tr
 from layouts.issue.file_name import fit_name
+from layouts.issue.masthead import INTERNAL
 from layouts.publication import Publication
 from layouts.publication.schema import MASTHEAD_FIELDS
 
-OFFICIAL, INTERNAL = "", "internal"
+OFFICIAL = ""
+"""The profile of an official newsletter."""
 
 
 class BasicsPage(PublicationPage):
@@ -144,6 +146,8 @@ class BasicsPage(PublicationPage):
 
     def _say_kind(self) -> None:
         internal = self.profile.value() == INTERNAL
+        for part in (self.masthead, self.rare):
+            part.show_for(INTERNAL if internal else OFFICIAL)
         self.kind.set_note(
             tr("要填准印证号等项，按《内部资料性出版物管理办法》检查。") if internal else ""
         )

@@ -29,10 +29,15 @@ class ColophonPage(PublicationPage):
     def show_publication(self, publication: Publication) -> None:
         """Show the colophon."""
         self.fields.show_values(publication.colophon)
+        self.fields.show_for(publication.profile)
 
     def taken_into(self, publication: Publication) -> Publication:
         """The publication with the colophon that stands here."""
         return replace(publication, colophon=self.fields.taken_into(publication.colophon))
+
+    def follow(self, publication: Publication) -> None:
+        """Show the fields of its kind, which another page may have changed."""
+        self.fields.show_for(publication.profile)
 
     def take_focus(self) -> None:
         """Have the keys in the first field."""

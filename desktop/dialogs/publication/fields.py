@@ -36,7 +36,7 @@ class FieldGrid(QWidget):
         grid.setVerticalSpacing(12)
         cell = 0
         for field in fields:
-            wide = field.kind is FieldKind.RECEIVERS
+            wide = field.kind is FieldKind.RECEIVERS or len(fields) == 1
             cell += cell % 2 if wide else 0
             row, column = divmod(cell, 2)
             top = Qt.AlignmentFlag.AlignTop
@@ -55,10 +55,10 @@ class FieldGrid(QWidget):
         self._holders[field.name] = LabelledControl(label, line)
         return self._holders[field.name]
 
-    def show_only(self, names: Sequence[str]) -> None:
-        """Show these fields alone; the others keep what they hold."""
-        for name, holder in self._holders.items():
-            holder.setVisible(name in names)
+    def show_for(self, profile: str) -> None:
+        """Show the fields that a kind of publication has; the others keep what they hold."""
+        for field in self._fields:
+            self._holders[field.name].setVisible(field.profile in ("", profile))
 
     def show_values(self, values: Struct) -> None:
         """Show what a masthead or colophon holds."""

@@ -109,6 +109,7 @@ class NewPublicationDialog(QDialog):
         """Show a step."""
         page = self.pages[step]
         self.layouts.show_name(self.publication)
+        self.colophon.follow(self.publication)
         self.stack.setCurrentIndex(step)
         self.step.setText(page.title)
         self.steps.setText(tr("第 {step} 步，共 {all} 步", step=step + 1, all=len(self.pages)))

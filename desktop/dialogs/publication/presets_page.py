@@ -14,7 +14,7 @@ from desktop.dialogs.preset_list import preset_summary, preset_title
 from desktop.dialogs.publication.page import PublicationPage
 from desktop.house import house_file
 from desktop.settings import Settings
-from desktop.widgets import set_property
+from desktop.widgets import set_property, tall_rows
 from desktop.words import tr
 from layouts.files import copy_whole, write_aside
 from layouts.importing.wording import HouseWords, house_toml
@@ -51,6 +51,7 @@ class PresetsPage(PublicationPage):
         self.list.setAccessibleName(tr("导出预设"))
         self.list.itemChanged.connect(self._tell)
         self.add(tr("导出预设（勾选的先列出；拖动可以换次序）"), self.list)
+        tall_rows(self.list)
         self.list.setDragDropMode(QListWidget.DragDropMode.InternalMove)
         self.column.addStretch(1)
 

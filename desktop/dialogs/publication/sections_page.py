@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from msgspec.structs import replace
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QDropEvent, QKeyEvent
+from PySide6.QtGui import QDropEvent, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from desktop.dialogs.publication.page import PublicationPage
 from desktop.icons import icon
+from desktop.incoming import text_in
 from desktop.widgets import tall_rows
 from desktop.words import tr
 from layouts.publication import FixedSection, Publication
@@ -53,6 +54,7 @@ class SectionList(QTreeWidget):
         self.setAccessibleName(tr("栏目"))
         self.setHeaderLabels([tr("栏目"), tr("负责"), tr("可以没有")])
         self.setRootIsDecorated(False)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
         self.setDropIndicatorShown(True)
         self.setEditTriggers(
@@ -108,11 +110,22 @@ class SectionList(QTreeWidget):
         self.editItem(made, NAME)
 
     def remove(self) -> None:
-        """Take the current row out."""
-        row = self._current
-        if row >= 0:
-            self.takeTopLevelItem(row)
-            self.edited.emit()
+        """Take the chosen rows out."""
+        for row in self.selectedItems():
+            self.takeTopLevelItem(self.indexOfTopLevelItem(row))
+        self.edited.emit()
+
+    def paste(self) -> None:
+        """A section for each line on the clipboard, who answers for it behind a tab; one that is
+        there already is not added again.
+        """
+        there = {section.name for section in self.sections}
+        for line in text_in(QGuiApplication.clipboard().mimeData()).splitlines():
+            name, _, who = line.partition("\t")
+            if _plain(name) and _plain(name) not in there:
+                there.add(_plain(name))
+                self.addTopLevelItem(_row(FixedSection(_plain(name), who.strip())))
+        self.edited.emit()
 
     def move_by(self, step: int) -> None:
         """Move the current row up or down."""
@@ -132,6 +145,9 @@ class SectionList(QTreeWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802, Qt's name
         """Insert, Delete, Alt+↑ and Alt+↓ as in other lists."""
+        if event.matches(QKeySequence.StandardKey.Paste):
+            self.paste()
+            return
         alt = event.modifiers() == Qt.KeyboardModifier.AltModifier
         acts: dict[tuple[int, bool], Callable[[], None]] = {
             (Key.Key_Insert, False): self.add,
@@ -152,7 +168,10 @@ class SectionsPage(PublicationPage):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(
             tr("栏目"),
-            tr("每期按这个次序排好；拖动可以换次序。缺了栏目或次序不对，检查会指出来。"),
+            tr(
+                "每期按这个次序排好；拖动换次序，一行一个也可以从别处粘贴。"
+                "缺了栏目或次序不对，检查会指出来。"
+            ),
             parent,
         )
         self.list = SectionList()

@@ -113,6 +113,7 @@ class PublicationDialog(QDialog):
 
     def _turn(self, _tab: int) -> None:
         self.layouts.show_name(self.publication)
+        self.colophon.follow(self.publication)
 
     # -- what it shows -----------------------------------------------------------------------------
 

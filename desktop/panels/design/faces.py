@@ -1,4 +1,4 @@
-"""The face of a style: one of ours, or any name typed."""
+"""The face of a style: one of ours, or any name typed, ours behind it."""
 
 from __future__ import annotations
 
@@ -11,17 +11,12 @@ from PySide6.QtWidgets import QComboBox, QLineEdit
 from desktop.panels.design.design import Design, Target
 from desktop.panels.design.fields import DesignField
 from desktop.panels.forms.house import face_label
-from layouts.house.kinds import Reference
+from desktop.words import tr
 from layouts.house.load import FACES
 
 
-def is_face(kind: object) -> bool:
-    """Whether a setting holds a face."""
-    return isinstance(kind, Reference) and kind.to == "faces"
-
-
 class FaceField(DesignField):
-    """Faces by their names."""
+    """Faces by their names: those asked for in turn, the last one ours."""
 
     def __init__(self, design: Design, target: Target, label: str = "") -> None:
         super().__init__(design, target, label)
@@ -42,20 +37,35 @@ class FaceField(DesignField):
         return line
 
     def show_value(self, raw: object) -> None:
-        """The face by its name; the first of several that are asked for in turn."""
-        names = cast("list[str]", raw) if isinstance(raw, list) else [str(raw)]
+        """The face that is asked for first; all of them in the tool tip."""
+        names = names_of(raw)
         self._shown = face_label(names[0]) if names else ""
+        self._line().setPlaceholderText(tr("随正文") if not names else "")
         with QSignalBlocker(self.box):
             self.box.setCurrentIndex(self.box.findText(self._shown))
             self._line().setText(self._shown)
             self._line().setCursorPosition(0)
+        self.box.setToolTip(tr("，没有时用").join(map(face_label, names)))
 
     def _written(self) -> None:
         text = self._line().text().strip()
-        if text and text != self._shown:
-            self._shown = text
-            row = self.box.findText(text)
-            self.give(self.box.itemData(row) if row >= 0 else text)
+        if not text or text == self._shown:
+            return
+        self._shown = text
+        row = self.box.findText(text)
+        if row >= 0:
+            self.give(self.box.itemData(row))
+            return
+        # ours of this place stands in where the face is not installed
+        ours = [name for name in names_of(self.target.own()) if name in FACES]
+        self.give([text, *ours[-1:]] if ours else text)
+
+
+def names_of(raw: object) -> list[str]:
+    """The faces that a value asks for, in turn."""
+    if isinstance(raw, list):
+        return [str(name) for name in cast("list[object]", raw)]
+    return [str(raw)] if raw else []
 
 
 class _FaceBox(QComboBox):

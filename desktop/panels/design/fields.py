@@ -17,7 +17,7 @@ from desktop.panels.design.values import in_unit, shown_value, span_of, written_
 from desktop.panels.forms.form import ChoiceBox, LineInput
 from desktop.widgets import GrowingLine, SegmentedControl, set_property
 from desktop.words import language, spoken, tr
-from layouts.house.kinds import Choice, Kind, Length, Whole
+from layouts.house.kinds import Choice, Kind, Length, Reference, Whole
 from layouts.house.layout import Align
 from layouts.house.names import Unit
 
@@ -272,7 +272,10 @@ class WordsField(DesignField):
 def none_word(target: Target) -> str:
     """What a choice says that is left open."""
     levels = isinstance(target.setting.kind, Choice) and "gb" in target.setting.kind.options
-    return tr("按标点样式") if levels else tr("无")
+    if levels:
+        return tr("按标点样式")
+    styles = isinstance(target.setting.kind, Reference) and target.setting.kind.to == "styles"
+    return tr("不另定") if styles else tr("无")
 
 
 def _about(target: Target) -> str:

@@ -58,29 +58,45 @@ class Group(CollapsibleGroup):
 class TableGroup(Group):
     """A table of the schema: its settings two on a line, its arrays as lists."""
 
-    def __init__(self, design: Design, place: str, skipped: frozenset[str] = frozenset()) -> None:
+    def __init__(self, design: Design, place: str) -> None:
         super().__init__(design, spoken(name_of(place)))
         self.place = place
         self.arrays: list[ArrayEditor] = []
+        self.inner: list[InnerGroup] = []
         kind = setting_at(place).kind
         settings: Mapping[str, Setting] = kind.settings if isinstance(kind, SettingsTable) else {}
         for key, setting in settings.items():
             there = f"{place}.{key}"
-            if there in skipped or isinstance(setting.kind, SettingsTable | Named):
+            if isinstance(setting.kind, Named):
+                continue
+            if isinstance(setting.kind, SettingsTable):
+                self.inner.append(InnerGroup(design, there))
                 continue
             if isinstance(setting.kind, Rows):
                 self.arrays.append(ArrayEditor(design, there, row_words(design, there)))
             else:
                 self.add_field(there)
         lay_fields(self.body, self.fields)
-        for editor in self.arrays:
-            self.body.addWidget(editor)
+        for part in (*self.arrays, *self.inner):
+            self.body.addWidget(part)
 
     def show_layout(self) -> None:
         """Fields, then lists."""
         super().show_layout()
-        for editor in self.arrays:
-            editor.follow()
+        for part in (*self.arrays, *self.inner):
+            part.follow()
+
+
+class InnerGroup(Group):
+    """A table inside another one, folded."""
+
+    def __init__(self, design: Design, place: str) -> None:
+        super().__init__(design, spoken(name_of(place)))
+        kind = setting_at(place).kind
+        keys = list(kind.settings) if isinstance(kind, SettingsTable) else []
+        for key in keys:
+            self.add_field(f"{place}.{key}")
+        lay_fields(self.body, self.fields)
 
 
 def row_words(design: Design, place: str) -> Said:

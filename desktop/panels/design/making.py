@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from desktop.panels.design.design import Design, Target
-from desktop.panels.design.faces import FaceField, is_face
+from desktop.panels.design.faces import FaceField
 from desktop.panels.design.fields import (
     AlignField,
     ChoiceField,
@@ -19,7 +19,7 @@ from desktop.panels.design.picture import PictureField
 from desktop.panels.design.template import TemplateField, field_name
 from desktop.panels.forms.house import option_label
 from layouts.house.art import PictureFile
-from layouts.house.kinds import Choice, Flag, Length, Reference, Template, Words
+from layouts.house.kinds import Choice, FaceChoice, Flag, Length, Reference, Template, Words
 from layouts.house.layout import Align
 from layouts.house.template import ISSUE_FIELDS
 
@@ -27,9 +27,9 @@ from layouts.house.template import ISSUE_FIELDS
 def design_field(design: Design, target: Target, label: str = "") -> DesignField:  # noqa: PLR0911, a list of kinds
     """The control of a setting, by what it takes."""
     kind = target.setting.kind
-    if is_face(kind):
-        return FaceField(design, target, label)
     match kind:
+        case FaceChoice():
+            return FaceField(design, target, label)
         case PictureFile():
             return PictureField(design, target, label)
         case Flag():

@@ -22,6 +22,7 @@ from desktop.panels.design.design import Design
 from desktop.panels.design.grid import GridGroup
 from desktop.panels.design.group import Group, TableGroup
 from desktop.panels.design.inks import InksGroup
+from desktop.panels.design.locks import LocksGroup
 from desktop.panels.design.opened import OpenGroup
 from desktop.panels.design.page import PageGroup
 from desktop.panels.design.styles import StylesGroup
@@ -33,8 +34,8 @@ from desktop.words import language, tr
 from layouts.house.declaring import SettingsTable
 from layouts.house.schema import LAYOUT
 
-FIRST = ("masthead", "contents", "page_number", "running_head", "body")
-LAST = ("photo", "table", "pull_quote", "colophon", "punctuation")
+FIRST = ("masthead", "contents", "page_number", "running_head", "body", "ornaments")
+LAST = ("note", "pull_quote", "photo", "table", "colophon", "punctuation")
 """Parts that the schema makes; those it has and nobody named stand between the two."""
 
 MADE_BY_HAND = frozenset({"page", "grid", "styles", "inks", "open", "locks"})
@@ -56,6 +57,7 @@ class LayoutPanel(QWidget):
         self.session = session
         self.design = Design(session, self)
         self.groups: list[Group] = []
+        self.setObjectName("layout-design")
         self.setAccessibleName(tr("版式设计"))
         self._menu = menu
         self._lay_out()
@@ -137,7 +139,11 @@ class LayoutPanel(QWidget):
             GridGroup(design),
             StylesGroup(design),
         )
-        self.inks, self.opened = InksGroup(design), OpenGroup(design)
+        self.inks, self.opened, self.locks = (
+            InksGroup(design),
+            OpenGroup(design),
+            LocksGroup(design),
+        )
         tables = {place: TableGroup(design, place) for place in table_places()}
         self.tables = tables
         self.groups = [
@@ -148,6 +154,7 @@ class LayoutPanel(QWidget):
             *tables.values(),
             self.inks,
             self.opened,
+            self.locks,
         ]
         for group in self.groups:
             self.column.addWidget(group)

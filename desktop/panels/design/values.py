@@ -9,7 +9,17 @@ from desktop.panels.design.quantity import with_unit
 from desktop.panels.forms.house import face_label, option_label
 from desktop.words import spoken, tr
 from layouts.house.declaring import AnyKind
-from layouts.house.kinds import Choice, Flag, Inking, Kind, Length, Number, Reference, Whole
+from layouts.house.kinds import (
+    Choice,
+    FaceChoice,
+    Flag,
+    Inking,
+    Kind,
+    Length,
+    Number,
+    Reference,
+    Whole,
+)
 from layouts.house.names import Unit, style_name
 from layouts.units import POINTS_PER_MM
 
@@ -50,8 +60,9 @@ def shown_value(design: Design, target: Target, raw: object) -> str:  # noqa: PL
             return spoken(style_name(str(raw)))
         case Inking():
             return str(cast("dict[str, object]", raw)["rgb"]) if isinstance(raw, dict) else str(raw)
-        case Reference("faces"):
-            return face_label(str(raw))
+        case FaceChoice():
+            names = cast("list[str]", raw) if isinstance(raw, list) else [str(raw)]
+            return " / ".join(map(face_label, names))
         case Choice() | Reference():
             return option_label(str(raw))
         case Length() | Number() | Whole():

@@ -38,6 +38,8 @@ def option_label(value: str) -> str:
         "right": tr("居右"),
         "justify": tr("两端对齐"),
         "outside": tr("外侧"),
+        "above": tr("正文上方"),
+        "column": tr("第一栏里"),
         "inside": tr("内侧"),
     }.get(value, value)
 
@@ -58,6 +60,9 @@ def face_label(key: str) -> str:
         "hei-bold": tr("粗黑"),
         "kai": tr("楷体"),
         "fangsong": tr("仿宋"),
+        "latin": tr("西文"),
+        "latin-bold": tr("西文粗体"),
+        "latin-italic": tr("西文斜体"),
     }.get(key, key)
 
 

@@ -6,19 +6,20 @@ from __future__ import annotations
 
 import itertools
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QWidget
 
 from desktop.panels.flow import flow_of
 from desktop.panels.forms.form import Form, check_box
 from desktop.panels.forms.house import house_rows, setting_label
 from desktop.panels.forms.layout_pictures import LayoutPictures
 from desktop.panels.forms.settings import SettingField, setting_fields
-from desktop.relaying import relaid, said_of
+from desktop.relaying import said_of
 from desktop.session import Session
 from desktop.widgets import CollapsibleGroup, LabelledControl
 from desktop.words import spoken, tr
 from layouts.errors import LayoutError
+from layouts.house.changing import change_layout
 from layouts.house.layout import Layout
 from layouts.house.load import open_kinds_of, refusal
 from layouts.issue import edits
@@ -29,7 +30,12 @@ FOLDED = 4
 
 
 class LayoutForm(Form):
-    """Layout, its open settings, pages and the house style."""
+    """Layout, its open settings, pages and the house style.
+
+    `design_requested`: the layout itself is to be changed.
+    """
+
+    design_requested = Signal()
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
@@ -43,6 +49,10 @@ class LayoutForm(Form):
         self.layouts.chosen.connect(self._set_layout)
         self.layout_field = LabelledControl(tr("版式"), self.layouts)
         self.add(self.layout_field)
+        self.design = QPushButton(tr("版式设计…"))
+        self.design.setToolTip(tr("纸张、版心、样式、报头：改这一期的版式，页面跟着变"))
+        self.design.clicked.connect(self.design_requested)
+        self.add(self.design)
         self._grid = Form(self.session)
         self._grid.column.setContentsMargins(0, 0, 0, 0)
         self.add(self._grid)
@@ -94,6 +104,7 @@ class LayoutForm(Form):
         self._grid.setVisible(bool(self.fields))
         stops = [
             self.layouts,
+            self.design,
             *(stop for field in self.fields.values() for stop in field.stops()),
             self.contents,
         ]
@@ -138,9 +149,13 @@ class LayoutForm(Form):
         issue = self.session.issue
         if issue is None or not isinstance(name, str):
             return
-        other = relaid(issue, name)
-        self.commit(tr("更换版式"), other.issue)
-        self.layout_field.set_note(said_of(other.refused))
+        try:
+            changed = change_layout(issue, name)
+        except LayoutError as error:
+            self.layout_field.set_note(spoken(error), "error")
+            return
+        self.commit(tr("更换版式"), changed.issue)
+        self.layout_field.set_note(said_of(changed))
 
     def _set_setting(self, name: str, value: object) -> str | None:
         """Set what the layout leaves open; a sentence where the value, or what follows from it, is

@@ -17,7 +17,7 @@ from layouts.issue import edits
 from layouts.issue.fields import TEXTS, FieldKind
 from layouts.issue.fields import Field as Declared
 from layouts.issue.issue import Issue
-from layouts.issue.masthead import COLOPHON, MASTHEAD
+from layouts.issue.masthead import COLOPHON, INTERNAL, MASTHEAD
 
 Setter = Callable[[Issue, str, object], edits.Edited]
 
@@ -31,11 +31,15 @@ class MastheadForm(Form):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
         self._shown: tuple[object, ...] = ()
+        self._of_profiles: list[tuple[QWidget, Declared]] = []
         self._fields: dict[str, LineField] = {}
         self._dates: dict[str, LinkedDate] = {}
         self._make_masthead()
         self.contents = check_box(tr("排本期要目"), self._set_contents)
         self.add(self.contents)
+        self.internal = check_box(tr("内部资料（准印证印制）"), self._set_internal)
+        self.internal.setToolTip(tr("多出准印证号、印刷单位等项，检查时按内部资料的规定看"))
+        self.add(self.internal)
         self.colophon = CollapsibleGroup(tr("报尾"))
         self.column.addWidget(self.colophon)
         self._make_colophon()
@@ -78,6 +82,12 @@ class MastheadForm(Form):
             if self.session.issue is not None:
                 self.commit(act, setter(self.session.issue, field.name, value).issue, field.name)
 
+        made = self._control(field, label, commit)
+        if field.profile:
+            self._of_profiles.append((made, field))
+        return made
+
+    def _control(self, field: Declared, label: str, commit: Callable[[object], None]) -> QWidget:
         if field.kind is FieldKind.DATE:
             made = self._dates[field.name] = LinkedDate(label, commit)
             return made
@@ -113,13 +123,22 @@ class MastheadForm(Form):
     def follow(self) -> None:
         """Show masthead and colophon."""
         issue = self.session.issue
-        if issue is None or self._shown == (issue.masthead, issue.colophon, issue.contents):
+        if issue is None:
             return
-        self._shown = (issue.masthead, issue.colophon, issue.contents)
+        shown = (issue.masthead, issue.colophon, issue.contents, issue.profile)
+        if self._shown == shown:
+            return
+        self._shown = shown
         for part, fields in ((issue.masthead, MASTHEAD), (issue.colophon, COLOPHON)):
             for field in fields:
                 self._show(field.name, getattr(part, field.name))
         self.contents.setChecked(issue.contents)
+        self.internal.setChecked(issue.profile == INTERNAL)
+        for control, field in self._of_profiles:
+            value = getattr(issue.masthead, field.name, None) or getattr(
+                issue.colophon, field.name, None
+            )
+            control.setVisible(field.profile == issue.profile or bool(value))
 
     def _show(self, name: str, value: str | int | datetime.date | None) -> None:
         if name in self._fields:
@@ -135,6 +154,13 @@ class MastheadForm(Form):
             issue = edits.set_masthead_field(issue, "number", numbers.number).issue
             self.commit(
                 tr("期号加一"), edits.set_masthead_field(issue, "total", numbers.total).issue
+            )
+
+    def _set_internal(self, internal: bool) -> None:
+        if self.session.issue is not None:
+            self.commit(
+                tr("按内部资料排") if internal else tr("按公文性简报排"),
+                edits.set_profile(self.session.issue, INTERNAL if internal else "").issue,
             )
 
     def _set_contents(self, shown: bool) -> None:

@@ -44,7 +44,7 @@ class Bounds(NamedTuple):
     bottom: float
 
 
-class Drawing(Struct, frozen=True):
+class SvgDrawing(Struct, frozen=True):
     """Filled areas, the later over the earlier; what they paint fills `width` and `height` from the
     origin at its top left corner, y downwards.
     """

@@ -46,7 +46,7 @@ class _Pen(Protocol):
     def endPath(self) -> None: ...
 
 
-class OutlinePen:
+class PathPen:
     """Takes a path down as outlines. UnfitError once there are more steps than a drawing may have;
     `most` is what is left of them.
     """
@@ -111,7 +111,7 @@ def read_path(written: str, most: int) -> list[Outline]:
     """The outlines of a path's `d`. ValueError where it cannot be read."""
     from fontTools.svgLib.path import parser  # pyright: ignore[reportMissingTypeStubs]
 
-    pen = OutlinePen(most)
+    pen = PathPen(most)
     draw = cast("Callable[[str, _Pen], None]", parser.parse_path)  # pyright: ignore[reportUnknownMemberType]
     try:
         draw(_BARE_POINT.sub("", " ".join(written.split())), pen)

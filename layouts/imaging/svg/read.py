@@ -20,7 +20,7 @@ from layouts.imaging.svg.drawing import (
     Area,
     Bounds,
     Colour,
-    Drawing,
+    SvgDrawing,
     too_much,
     unfit,
 )
@@ -85,10 +85,10 @@ DEEPEST = 60
 """How deep elements may stand in each other, those included that are used."""
 
 
-def read_drawing(data: bytes) -> Drawing:
+def read_drawing(data: bytes) -> SvgDrawing:
     """The drawing that an SVG file holds. UnfitError, in a sentence, where it cannot be printed."""
     root = _parsed(data)
-    reader = _Reader(root)
+    reader = _DrawingReader(root)
     reader.draw(root, dict(INHERITED), UPRIGHT, 0)
     return reader.drawing()
 
@@ -135,7 +135,7 @@ def _attributes(element: _Element) -> dict[str, str]:
     return {str(name): str(value) for name, value in element.attrib.items()}
 
 
-class _Reader:
+class _DrawingReader:
     """Walks through a drawing and gathers what it paints."""
 
     def __init__(self, root: _Element) -> None:
@@ -147,14 +147,14 @@ class _Reader:
         self._look_through(root)
         self._view = self._view_of(root)
 
-    def drawing(self) -> Drawing:
+    def drawing(self) -> SvgDrawing:
         """What was gathered, moved to the origin."""
         areas = [area for area in self._areas if self._is_in_view(area)]
         around = bounds_of([outline for area in areas for outline in area.outlines])
         if around is None or around.right - around.left <= 0 or around.bottom <= around.top:
             raise UnfitError(*say.DRAWING_EMPTY())
         moved = Matrix(e=-around.left, f=-around.top)
-        return Drawing(
+        return SvgDrawing(
             around.right - around.left,
             around.bottom - around.top,
             tuple(

@@ -38,6 +38,7 @@ from layouts.issue.edits.fields import (
     set_design,
     set_layout,
     set_masthead_field,
+    set_profile,
     set_setting,
 )
 from layouts.issue.edits.filling import fill_article
@@ -150,6 +151,7 @@ __all__ = [
     "set_masthead_field",
     "set_note",
     "set_origin",
+    "set_profile",
     "set_setting",
     "set_side",
     "set_standoff",

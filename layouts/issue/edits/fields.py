@@ -11,6 +11,7 @@ from msgspec.structs import asdict, fields, replace
 from layouts.issue.edits.edited import Edited
 from layouts.issue.edits.typed import one_line
 from layouts.issue.issue import Colophon, Issue, Masthead
+from layouts.issue.masthead import PROFILES
 from layouts.issue.openable import OPEN_PLACES
 
 Fields = TypeVar("Fields", Masthead, Colophon)
@@ -37,6 +38,13 @@ def set_colophon_field(issue: Issue, name: str, value: object) -> Edited:
 def set_layout(issue: Issue, layout: str) -> Edited:
     """Name another layout; the settings stay."""
     return Edited(issue if layout == issue.layout else replace(issue, layout=layout))
+
+
+def set_profile(issue: Issue, profile: str) -> Edited:
+    """Say what kind of publication the issue is of. LookupError for a kind nobody knows."""
+    if profile not in PROFILES:
+        raise LookupError(f"no profile {profile!r}")
+    return Edited(issue if profile == issue.profile else replace(issue, profile=profile))
 
 
 def set_contents(issue: Issue, shown: bool) -> Edited:

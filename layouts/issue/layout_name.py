@@ -1,0 +1,20 @@
+"""What an issue may name its layout by: a name, or a file beside the issue."""
+
+from __future__ import annotations
+
+PACKAGE = ".banxin-layout"
+"""The ending of a layout package."""
+
+FILES = (".toml", PACKAGE)
+
+
+def names_file(layout: str) -> bool:
+    """Whether a layout is named by its file, and not by a name of its own."""
+    return layout.endswith(FILES)
+
+
+def bare_name(layout: str) -> str:
+    """The name of a layout without the ending of its file."""
+    for ending in FILES:
+        layout = layout.removesuffix(ending)
+    return layout
