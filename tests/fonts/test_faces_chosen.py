@@ -75,7 +75,7 @@ def test_the_bold_of_a_face_is_its_family_s_else_one_of_its_kind_and_never_a_fin
 def test_a_variable_face_is_instanced_at_the_weight_that_is_asked(house: Path):
     written(variable(), house / "v.ttf")
     catalogue = Catalogue()
-    name = next(iter(catalogue._foreign._library.faces)).postscript
+    name = next(iter(catalogue.library.faces)).postscript
     light, heavy = catalogue.face(f"{name}@400|song"), catalogue.face(f"{name}@bold|song-bold")
     assert light.key != heavy.key
     assert light.outline(light.glyph("国")) == catalogue.face("song").outline(
