@@ -99,15 +99,19 @@ def main() -> None:
     sys.exit(1 if failures else 0)
 
 
+def at_home_in(folder: Path) -> None:
+    """Keep what is made of faces and layout packages in a folder, and start no program."""
+    os.environ["XDG_CACHE_HOME"] = os.environ["XDG_DATA_HOME"] = str(folder)
+    # asking the system for its fonts starts one of the system's, whatever the file
+    discovery._system_files = list
+
+
 def run(folder: Path, options: argparse.Namespace) -> int:
     # as virtual memory, libraries included
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY + 1_000_000_000, resource.RLIM_INFINITY))
     for name in (signal.SIGALRM, signal.SIGPROF):
         signal.signal(name, overdue)
-    # asking the system for its fonts starts a program of the system's, whatever the file
-    discovery._system_files = list
-    # what is kept of faces and layout packages lies there
-    os.environ["XDG_CACHE_HOME"] = os.environ["XDG_DATA_HOME"] = str(folder)
+    at_home_in(folder)
     all_kinds, chance, watch = kinds(folder), random.Random(options.seed), Watch(folder)
     found: Counter[str] = Counter()
     failures, slowest, started = 0, (0.0, ""), time.monotonic()
