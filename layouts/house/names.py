@@ -67,6 +67,7 @@ def _line(baseline: Unit) -> dict[str, SettingName]:
         "baseline": SettingName("基线", "Baseline", baseline),
         "inset": SettingName("往里", "Inset", "mm"),
         "width": SettingName("限宽", "Room", "mm"),
+        "at": SettingName("限宽的地方在", "Where that room is"),
         "squeeze_to_fit": SettingName("太长时收紧字距", "Tighten where too long"),
     }
 
@@ -213,6 +214,7 @@ _TABLES: dict[str, dict[str, SettingName]] = {
         "body_on_new_page": SettingName("正文另起一页", "Body on a new page"),
         "bullet": SettingName("条目前的符号", "Mark before entries"),
         "leaders": SettingName("引点", "Leaders"),
+        "open_up": SettingName("排满本页时最多放大", "Opened up at most", "times"),
         "place": SettingName("位置", "Place"),
         "columns": SettingName("栏数", "Columns"),
         "gutter": SettingName("栏间", "Gutter", "em"),
@@ -261,6 +263,7 @@ _TABLES: dict[str, dict[str, SettingName]] = {
     },
     "note": {
         "bar": SettingName("旁边的竖条", "Bar beside it", "pt"),
+        "inset": SettingName("两侧留空", "Free at either side", "em"),
         "ink": SettingName("竖条颜色", "Bar's ink"),
     },
     "ornaments": {

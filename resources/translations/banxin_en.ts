@@ -310,7 +310,7 @@ Replace all by</translation>
         </message>
         <message>
             <source>{part}：锁定{aspect}</source>
-            <translation type="unfinished"></translation>
+            <translation>{part}: lock {aspect}</translation>
         </message>
         <message>
             <source>{path}（之后又被别的程序改过，保存时会再问）</source>
@@ -762,7 +762,7 @@ Replace all by</translation>
         <message>
             <source>位</source>
             <comment>lock</comment>
-            <translation type="unfinished"></translation>
+            <translation>place</translation>
         </message>
         <message>
             <source>位置</source>
@@ -1358,8 +1358,8 @@ Replace all by</translation>
             <translation>What is ticked, those who make an issue may change under Layout, as far as is set here.</translation>
         </message>
         <message>
-            <source>勾上的，做一期的人动不了；版式设计里随时能解开。视图菜单的“锁定部分”在页面上标出来。</source>
-            <translation type="unfinished"></translation>
+            <source>勾上的，做一期的人动不了。“视图”里的“锁定部分”在页面上标出来。</source>
+            <translation>What is ticked, those who make an issue cannot change. “Locked parts” in the View menu marks it on the pages.</translation>
         </message>
         <message>
             <source>区分全角半角</source>
@@ -3024,7 +3024,7 @@ Replace all by</translation>
         <message>
             <source>文</source>
             <comment>lock</comment>
-            <translation type="unfinished"></translation>
+            <translation>text</translation>
         </message>
         <message>
             <source>文件</source>
@@ -3618,7 +3618,7 @@ Replace all by</translation>
         <message>
             <source>样</source>
             <comment>lock</comment>
-            <translation type="unfinished"></translation>
+            <translation>style</translation>
         </message>
         <message>
             <source>样式</source>
@@ -4169,7 +4169,7 @@ Replace all by</translation>
         </message>
         <message>
             <source>版式设计…</source>
-            <translation type="unfinished"></translation>
+            <translation>Layout design…</translation>
         </message>
         <message>
             <source>版式：{name}</source>
@@ -5381,7 +5381,7 @@ Qt {qt}</translation>
         </message>
         <message>
             <source>锁定</source>
-            <translation type="unfinished"></translation>
+            <translation>Locks</translation>
         </message>
         <message>
             <source>锁定部分</source>

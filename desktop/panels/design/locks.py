@@ -19,7 +19,7 @@ class LocksGroup(Group):
     """A line for each part, a box for each aspect of it."""
 
     def __init__(self, design: Design) -> None:
-        super().__init__(design, tr("锁定"))
+        super().__init__(design, "locks")
         about = QLabel(tr("勾上的，做一期的人动不了。“视图”里的“锁定部分”在页面上标出来。"))
         about.setWordWrap(True)
         about.setProperty("role", "quiet")
