@@ -8,13 +8,15 @@ from __future__ import annotations
 import gc
 import sys
 import warnings
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from io import TextIOWrapper
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from layouts.cli.arguments import parsed
-from layouts.cli.files import sweep
+from layouts.cli.files import read_issue, sweep
 from layouts.cli.output import ERRORS, OK, WRONG_USE
 from layouts.endings import tidy_endings
 from layouts.errors import BanxinError, ExportError
@@ -64,16 +66,14 @@ def _run(
     """Do what a call asks for."""
     if options.verb == "export":
         return _export(options, now)
-    if options.verb == "import":
-        from layouts.cli.importing import bring
-
-        return bring(options)
     from layouts.cli import verbs
 
     if options.verb == "presets":
         return verbs.presets()
     if options.verb == "convert":
         return verbs.convert(Path(options.issue), Path(options.output))
+    if options.verb in OTHERS:
+        return OTHERS[options.verb](options)
     if options.verb == "faces":
         from layouts.cli.faces import faces
 
@@ -90,16 +90,35 @@ def _run(
     return verbs.check(Path(options.issue), options.json, preset, day, house)
 
 
+def _import(options: Namespace) -> int:
+    from layouts.cli.importing import bring
+
+    return bring(options)
+
+
+def _layout(options: Namespace) -> int:
+    from layouts.cli.layouts import layout
+
+    return layout(options)
+
+
+OTHERS: Mapping[str, Callable[[Namespace], int]] = MappingProxyType(
+    {"import": _import, "layout": _layout}
+)
+"""Verbs that are modules of their own."""
+
+
 def _export(options: Namespace, now: Callable[[], datetime] | None) -> int:
     path, output = Path(options.issue), Path(options.output)
     if options.draft and (options.preset is not None or options.changes):
         raise ExportError(*DRAFT_WITH_PRESET())
     if options.notes and not options.draft:
         raise ExportError(*NOTES_WITHOUT_DRAFT())
+    read = partial(read_issue, layout=options.layout)
     if options.draft:
         from layouts.cli.drafting import draft
 
-        return draft(path, output, now, notes=options.notes)
+        return draft(path, output, now, notes=options.notes, read=read)
     from layouts.cli.exporting import chosen_preset, export
 
-    return export(path, output, chosen_preset(options.preset, options.changes))
+    return export(path, output, chosen_preset(options.preset, options.changes), read)
