@@ -68,10 +68,10 @@ class LocksGroup(Group):
         """What is locked now."""
         for part, dot in self.dots.items():
             own, stock = self.design.own(f"locks.{part}"), self.design.stock(f"locks.{part}")
-            locked = cast("list[str]", own) if isinstance(own, list | tuple) else []
+            locked = _plain(own)
             for aspect in ASPECTS:
                 self.boxes[part, aspect].setChecked(aspect in locked)
-            dot.setVisible(_plain(own) != _plain(stock))
+            dot.setVisible(locked != _plain(stock))
 
     def _chosen(self, part: str) -> None:
         self._give(
@@ -88,5 +88,4 @@ class LocksGroup(Group):
 
 def _plain(value: object) -> list[str]:
     """A list of aspects, in one order."""
-    aspects = cast("list[str]", value) if isinstance(value, list | tuple) else []
-    return sorted(aspects)
+    return sorted(cast("list[str]", value)) if isinstance(value, list) else []
