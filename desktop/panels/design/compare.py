@@ -19,7 +19,7 @@ class CompareGroup(Group):
     """A line for each difference."""
 
     def __init__(self, design: Design) -> None:
-        super().__init__(design, tr("与库存版式不同"))
+        super().__init__(design, "title_zh")
         self.everything = link(tr("全部复位"), self.reset_all)
         self.rows = QGridLayout()
         self.rows.setHorizontalSpacing(8)

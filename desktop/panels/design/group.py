@@ -22,10 +22,12 @@ from layouts.house.template import TemplateError, fill
 
 
 class Group(CollapsibleGroup):
-    """A part of the panel that follows the layout while it is unfolded."""
+    """A part of the panel, called as a table of layouts; it follows the layout while it is
+    unfolded.
+    """
 
-    def __init__(self, design: Design, title: str, *, expanded: bool = False) -> None:
-        super().__init__(title, expanded=expanded)
+    def __init__(self, design: Design, place: str, *, expanded: bool = False) -> None:
+        super().__init__(spoken(name_of(place)), expanded=expanded)
         self.design = design
         self.fields: list[DesignField] = []
         self.body.setSpacing(10)
@@ -59,7 +61,7 @@ class TableGroup(Group):
     """A table of the schema: its settings two on a line, its arrays as lists."""
 
     def __init__(self, design: Design, place: str) -> None:
-        super().__init__(design, spoken(name_of(place)))
+        super().__init__(design, place)
         self.place = place
         self.arrays: list[ArrayEditor] = []
         self.inner: list[InnerGroup] = []
@@ -91,7 +93,7 @@ class InnerGroup(Group):
     """A table inside another one, folded."""
 
     def __init__(self, design: Design, place: str) -> None:
-        super().__init__(design, spoken(name_of(place)))
+        super().__init__(design, place)
         kind = setting_at(place).kind
         keys = list(kind.settings) if isinstance(kind, SettingsTable) else []
         for key in keys:
