@@ -126,9 +126,11 @@ def _filled(design: Design, row: Row) -> str:
     except TemplateError:
         filled = None
     # a line whose fields are not filled in is told by their names
-    return filled or FIELD.sub(
-        lambda field: tr("〔{field}〕", field=field_name(field[1])), template
-    )
+    return filled or FIELD.sub(_called, template)
+
+
+def _called(field: re.Match[str]) -> str:
+    return tr("〔{field}〕", field=field_name(field[1]))
 
 
 def _where(design: Design, place: str, row: Row, key: str) -> str:
