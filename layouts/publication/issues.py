@@ -123,9 +123,8 @@ def _with_layout(issue: Issue, folder: Path, disk: Disk) -> Issue:
     text = whole_layout(issue.layout, folder)
     try:
         issue.folder.mkdir(parents=True, exist_ok=True)
-        for picture, content in pictures_with(
-            written_layout(issue.layout, folder).document
-        ).items():
+        document = written_layout(issue.layout, folder).document
+        for picture, content in pictures_with(document).items():
             target = issue.folder / picture
             target.parent.mkdir(parents=True, exist_ok=True)
             disk.write_whole(target, content)

@@ -428,6 +428,10 @@ Replace all by</translation>
             <translation>【By: organisation, name】</translation>
         </message>
         <message>
+            <source>〔{field}〕</source>
+            <translation>({field})</translation>
+        </message>
+        <message>
             <source>一直连续</source>
             <translation>Go on through the years</translation>
         </message>
@@ -651,6 +655,10 @@ Replace all by</translation>
             </translation>
         </message>
         <message>
+            <source>与库存版式相同</source>
+            <translation>As the stock layout</translation>
+        </message>
+        <message>
             <source>专色</source>
             <translation>Spot</translation>
         </message>
@@ -684,7 +692,7 @@ Replace all by</translation>
         </message>
         <message>
             <source>两端对齐</source>
-            <translation>Justified</translation>
+            <translation>justified</translation>
         </message>
         <message>
             <source>严格</source>
@@ -1057,7 +1065,7 @@ Replace all by</translation>
         </message>
         <message>
             <source>内侧</source>
-            <translation>Inside</translation>
+            <translation>inside</translation>
         </message>
         <message>
             <source>内容</source>
@@ -1950,7 +1958,7 @@ Replace all by</translation>
         </message>
         <message>
             <source>外侧</source>
-            <translation>Outside</translation>
+            <translation>outside</translation>
         </message>
         <message>
             <source>外观</source>
@@ -2222,12 +2230,16 @@ Replace all by</translation>
             <translation>Sub-heading level 2</translation>
         </message>
         <message>
+            <source>就用{face}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>就绪</source>
             <translation type="vanished">Ready</translation>
         </message>
         <message>
             <source>居中</source>
-            <translation>Centre</translation>
+            <translation>centre</translation>
         </message>
         <message>
             <source>居中，两侧绕排</source>
@@ -2584,6 +2596,10 @@ Replace all by</translation>
             <translation>Open folder</translation>
         </message>
         <message>
+            <source>打开版式设计，换一个字体</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>批注</source>
             <translation>Comment</translation>
         </message>
@@ -2777,6 +2793,10 @@ Replace all by</translation>
         <message>
             <source>换回去都还在</source>
             <translation>going back brings all of it back</translation>
+        </message>
+        <message>
+            <source>换成…</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>换成刊物的版式</source>
@@ -3854,7 +3874,7 @@ Replace all by</translation>
         </message>
         <message>
             <source>正文上方</source>
-            <translation>Above the text</translation>
+            <translation>above the text</translation>
         </message>
         <message>
             <source>正文从光标处起排到下一页</source>
@@ -4549,7 +4569,7 @@ Replace all by</translation>
         </message>
         <message>
             <source>第一栏里</source>
-            <translation>In the first column</translation>
+            <translation>in the first column</translation>
         </message>
         <message>
             <source>第一行是表头。表格插在光标所在的段落下面。</source>
@@ -5352,6 +5372,10 @@ Qt {qt}</translation>
             <translation>Choose where to put the publication's folder</translation>
         </message>
         <message>
+            <source>选择图片</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>选择图片…</source>
             <translation>Choose a picture…</translation>
         </message>
@@ -5426,10 +5450,6 @@ Qt {qt}</translation>
         <message>
             <source>链接和书签</source>
             <translation>Links and bookmarks</translation>
-        </message>
-        <message>
-            <source>锁定</source>
-            <translation type="vanished">Locks</translation>
         </message>
         <message>
             <source>锁定部分</source>
