@@ -429,7 +429,7 @@ Replace all by</translation>
         </message>
         <message>
             <source>〔{field}〕</source>
-            <translation type="vanished">({field})</translation>
+            <translation>({field})</translation>
         </message>
         <message>
             <source>一直连续</source>
@@ -656,7 +656,7 @@ Replace all by</translation>
         </message>
         <message>
             <source>与库存版式相同</source>
-            <translation type="vanished">As the stock layout</translation>
+            <translation>As the stock layout</translation>
         </message>
         <message>
             <source>专色</source>
@@ -5370,6 +5370,10 @@ Qt {qt}</translation>
         <message>
             <source>选择刊物文件夹放在哪里</source>
             <translation>Choose where to put the publication's folder</translation>
+        </message>
+        <message>
+            <source>选择图片</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>选择图片…</source>

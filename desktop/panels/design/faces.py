@@ -6,7 +6,7 @@ from typing import cast
 
 from PySide6.QtCore import QSignalBlocker, QSize, Qt
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QToolButton, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QToolButton, QWidget
 
 from desktop.icons import icon
 from desktop.panels.design.design import Design, Target
@@ -37,15 +37,10 @@ class FaceField(DesignField):
         self.browse.setToolTip(tr("看字样，选这台电脑上的字体"))
         self.browse.setAccessibleName(tr("{name}：选择字体", name=self._label))
         self.browse.clicked.connect(self._open_browser)
-        holder = QWidget()
-        row = QHBoxLayout(holder)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(2)
-        row.addWidget(self.box, 1)
-        row.addWidget(self.browse)
-        holder.setFocusProxy(self.box)
-        self.put(holder)
-        self.box.setAccessibleName(self._label)
+        self.browse.setProperty("role", "beside-label")
+        self._head.addWidget(self.browse)
+        self.put(self.box)
+        QWidget.setTabOrder(self.box, self.browse)
 
     def _choose(self, row: int) -> None:
         self.give(self.box.itemData(row))

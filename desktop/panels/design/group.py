@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from desktop.panels.design.arrays import ArrayEditor, Row, Said
@@ -10,6 +11,7 @@ from desktop.panels.design.fields import DesignField
 from desktop.panels.design.laying import lay_fields
 from desktop.panels.design.making import design_field
 from desktop.panels.design.quantity import with_unit
+from desktop.panels.design.template import field_name
 from desktop.panels.design.values import number_of
 from desktop.panels.forms.house import option_label
 from desktop.widgets import CollapsibleGroup
@@ -19,6 +21,8 @@ from layouts.house.declaring import Named, Rows, Setting, SettingsTable
 from layouts.house.names import name_of
 from layouts.house.overlay import setting_at
 from layouts.house.template import TemplateError, fill
+
+FIELD = re.compile(r"\{(\w+)\}")
 
 
 class Group(CollapsibleGroup):
@@ -121,8 +125,12 @@ def _filled(design: Design, row: Row) -> str:
         filled = fill(template, issue_fields(issue)) if issue is not None else None
     except TemplateError:
         filled = None
-    # a line whose fields are not filled in is told by what it would say
-    return filled or template
+    # a line whose fields are not filled in is told by their names
+    return filled or FIELD.sub(_called, template)
+
+
+def _called(field: re.Match[str]) -> str:
+    return tr("〔{field}〕", field=field_name(field[1]))
 
 
 def _where(design: Design, place: str, row: Row, key: str) -> str:
