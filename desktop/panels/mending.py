@@ -21,6 +21,8 @@ def fix_name(finding: Finding) -> str:
     name, _, value = finding.fix.partition(":")
     if name == "mend":
         return _mending_name(finding)
+    if finding.code in ("total-not-next", "date-before-last"):
+        return tr("改为 {value}", value=value.rpartition(":")[2])
     names = {
         "put": tr("改为“{words}”", words=value.partition(":")[2]),
         "narrow": tr("缩小到 {width} 字宽", width=value),
@@ -28,6 +30,10 @@ def fix_name(finding: Finding) -> str:
         "number": tr("改为第 {number} 期", number=value.partition(":")[0]),
         "date": tr("改为今天"),
         "remove-section": tr("删去栏目"),
+        "add-section": tr("补上栏目"),
+        "order-sections": tr("按刊物的次序排列"),
+        "layout": tr("改用刊物的版式"),
+        "notice": tr("改为“{words}”", words=value),
         "drop": tr("全部删去"),
         LOOK_AT_IMPORT: tr("核对"),
     }

@@ -16,9 +16,10 @@ INTERNAL_NOTICE_WRONG = Message(
     "内部资料要印“内部资料，免费交流”字样，现在是“{notice}”",
     "internal material must print “内部资料，免费交流”; it says “{notice}”",
 )
-INTERNAL_NOT_PRINTED = Message(
-    "{field.zh}填了，但这个版式不印它，请换一个版式",
-    "the {field.en} is filled in, but this layout does not print it; choose another",
+INTERNAL_FIELD_UNPRINTED = Message(
+    "内部资料要印出{field.zh}，这个版式不印它，请换版式或在版式里加上",
+    "internal material must print its {field.en}, which this layout does not; choose another or "
+    "add it there",
 )
 INTERNAL_NAME = Message(
     "内部资料的名称不能用“{word}”（第十四条），现在是“{name}”",

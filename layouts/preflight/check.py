@@ -33,6 +33,7 @@ from layouts.preflight.articles import inspect_articles, inspect_contents
 from layouts.preflight.codes import BY_CODE, found, key_of
 from layouts.preflight.comments import open_comments
 from layouts.preflight.fields import inspect_fields
+from layouts.preflight.internal import inspect_internal, is_internal, words_of_periodicals
 from layouts.preflight.links import bad_links
 from layouts.preflight.page import BLEED, Trim, inspect_end
 from layouts.preflight.pages import Seen, Whereabouts, look_over
@@ -56,6 +57,7 @@ from layouts.units import mm
 
 if TYPE_CHECKING:
     from layouts.importing.wording import HouseWords, Looked
+    from layouts.publication import SeenPublication
 
 STALE = frozenset({"section-empty", "article-empty", "article-untitled"})
 """What reading a manuscript reports and the preflight reports anew: its own are left out where both
@@ -66,10 +68,10 @@ are there.
 class Circumstances(Struct, frozen=True):
     """What a preflight is told from outside.
 
-    `house` are the word lists of the house, None where it has none. `day` is today; None: nobody
-    asks the date. `last`: the numbers of the issue before. `folded`:
-    the pages are folded into a booklet, as a booklet preset has it. `converts`: the painter brings
-    photos to the preset's colours itself.
+    `house` are the word lists of the house, None where it has none. `publication` is what was seen
+    of the issue's; where it is known, its numbers count and not `last`, those of the issue before.
+    `day` is today; None: nobody asks the date. `folded`: the pages are folded into a booklet, as a
+    booklet preset has it. `converts`: the painter brings photos to the preset's colours itself.
     """
 
     preset: Preset | None = None
@@ -78,6 +80,7 @@ class Circumstances(Struct, frozen=True):
     folded: bool = False
     converts: bool = True
     house: HouseWords | None = None
+    publication: SeenPublication | None = None
 
 
 def _added(issue: Issue, edition: Edition) -> Iterator[Finding]:
@@ -98,12 +101,17 @@ def inspect(
     photos: Facts = read_facts,
     reading: Iterable[Finding] = (),
     house: HouseWords | None = None,
+    publication: SeenPublication | None = None,
 ) -> list[Finding]:
     """Everything there is to find in an issue and its pages, in no order of importance; `reading`
     is what reading the file found, `house` are the word lists that it is held against.
     """
     return Preflight(faces, photos).inspect(
-        issue, layout, edition, Circumstances(preset, today, last, house=house), reading
+        issue,
+        layout,
+        edition,
+        Circumstances(preset, today, last, house=house, publication=publication),
+        reading,
     )
 
 
@@ -121,6 +129,8 @@ class Preflight:
         self._changed: set[str] = set()
         self._articles: dict[int, tuple[Article, list[Finding]]] = {}
         self._looked: dict[int, tuple[Article, HouseWords, Looked]] = {}
+        self._profile = ""
+        self._belongs: tuple[tuple[str, str, SeenPublication], bool] | None = None
         self._pages: dict[int, Seen] = {}
         self._asked: tuple[Layout, Mapping[str, RoleFaces]] | None = None
         self._trim: Trim | None = Trim()
@@ -173,7 +183,11 @@ class Preflight:
         made += self._texts(issue)
         made += self._wording(issue, circumstances.house)
         go_on()
-        made += inspect_fields(issue, layout, circumstances.day, circumstances.last)
+        seen = circumstances.publication
+        last = circumstances.last if seen is None else None
+        made += inspect_fields(issue, layout, circumstances.day, last)
+        made += inspect_internal(issue, layout)
+        made += self._belonging(issue, seen)
         made += inspect_contents(issue, edition.pages)
         made += (finding for seen in pages for finding in seen.findings)
         go_on()
@@ -193,12 +207,31 @@ class Preflight:
         made += _added(issue, edition)
         return _settled(issue, made, where)
 
+    def _belonging(self, issue: Issue, seen: SeenPublication | None) -> Iterable[Finding]:
+        """What goes against the publication; its layout is compared where one of them is new."""
+        if seen is None:
+            return ()
+        from layouts.preflight.publication import inspect_belonging, is_in_layout
+
+        asked = (issue.layout, str(issue.folder), seen)
+        if self._belongs is None or self._belongs[0] != asked:
+            self._belongs = asked, is_in_layout(issue, seen)
+        return list(inspect_belonging(issue, seen, own_layout=self._belongs[1]))
+
     def _texts(self, issue: Issue) -> Iterator[Finding]:
         known, self._articles = self._articles, {}
+        if self._profile != issue.profile:
+            known, self._profile = {}, issue.profile
+        internal = is_internal(issue)
         for place, article in articles(issue):
             entry = known.get(id(article)) or (
                 article,
-                [*of_article(article), *bad_links(article), *open_comments(article)],
+                [
+                    *of_article(article),
+                    *bad_links(article),
+                    *open_comments(article),
+                    *(words_of_periodicals(article) if internal else ()),
+                ],
             )
             self._articles[id(article)] = entry
             for finding in entry[1]:

@@ -190,6 +190,75 @@ RULES = (  # under the module that reports them, one of this folder where no oth
     CheckRule(
         "colophon-incomplete", WARNING, "报尾没有印数", "the colophon has receivers and no copies"
     ),
+    # publication.py, where the issue's publication is known
+    CheckRule(
+        "total-not-next",
+        WARNING,
+        "总期号不是下一期",
+        "the total number is not the one after the last issue's",
+        "number",
+    ),
+    CheckRule(
+        "date-before-last",
+        WARNING,
+        "日期早于上一期",
+        "the date is before the last issue's",
+        "date",
+    ),
+    CheckRule(
+        "layout-differs",
+        WARNING,
+        "不是刊物的版式",
+        "the layout is not the publication's",
+        "layout",
+    ),
+    CheckRule(
+        "section-missing",
+        WARNING,
+        "缺少栏目",
+        "a section that every issue of the publication has is missing",
+        "add-section",
+    ),
+    CheckRule(
+        "section-order",
+        WARNING,
+        "栏目次序与刊物不同",
+        "sections are not in the publication's order",
+        "order-sections",
+    ),
+    # internal.py, for internal material alone
+    CheckRule(
+        "internal-field-empty",
+        WARNING,
+        "内部资料缺应标明的项",
+        "internal material does not say what it must",
+        "notice",
+    ),
+    CheckRule(
+        "internal-field-unprinted",
+        WARNING,
+        "版式不印内部资料应标明的项",
+        "the layout does not print what internal material must say",
+    ),
+    CheckRule(
+        "internal-notice",
+        WARNING,
+        "“内部资料，免费交流”字样不对",
+        "the notice of internal material has other words",
+        "notice",
+    ),
+    CheckRule(
+        "internal-name",
+        WARNING,
+        "内部资料的名称用了报、刊、杂志",
+        "internal material is named as a newspaper or periodical",
+    ),
+    CheckRule(
+        "internal-word",
+        WARNING,
+        "内部资料自称报刊",
+        "internal material calls itself a periodical: 本报, 本刊, 记者××, 杂志社, 刊号",
+    ),
     # articles.py
     CheckRule("section-empty", WARNING, "空栏目", "a section has no articles", "remove-section"),
     CheckRule("article-empty", WARNING, "文章没有正文", "an article has no text"),

@@ -23,6 +23,7 @@ from layouts.messages.preflight_fields import (
     OF_TOTAL,
 )
 from layouts.preflight.codes import found
+from layouts.preflight.internal import REQUIRED, is_internal
 from layouts.preflight.wording import of_string
 
 FAR = 60
@@ -41,7 +42,7 @@ _KEYS = {field.name: field.words[0] for field in MASTHEAD}
 def inspect_fields(
     issue: Issue, layout: Layout, today: datetime.date | None, last: Numbers | None
 ) -> Iterator[Finding]:
-    """Check masthead and colophon.
+    """Check masthead and colophon; what internal material must say is looked at elsewhere.
 
     `today` None: the date is not asked; `last`: the numbers of the issue before, where they are
     known.
@@ -64,7 +65,8 @@ def _empty(issue: Issue, layout: Layout) -> Iterator[Finding]:
         if piece.is_field
     }
     for name, word in _REQUIRED.items():
-        if name in shown and getattr(issue.masthead, name) in ("", None):
+        asked = is_internal(issue) and name in REQUIRED
+        if name in shown and not asked and getattr(issue.masthead, name) in ("", None):
             yield found(
                 "masthead-empty",
                 "warning",
@@ -133,6 +135,7 @@ def _colophon(issue: Issue, layout: Layout) -> Iterator[Finding]:
     shown = {name for line in layout.colophon.lines for name in fields_of(line.template)}
     if (
         "copies" in shown
+        and not is_internal(issue)
         and foot.copies is None
         and (foot.report_to or foot.send_to or foot.distribute_to)
     ):

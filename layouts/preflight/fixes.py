@@ -6,9 +6,12 @@ A fix looks again before it touches anything, for the issue may have moved on.
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
+from types import MappingProxyType
 
-from layouts.errors import Finding
+from msgspec.structs import replace
+
+from layouts.errors import Finding, LayoutError
 from layouts.issue import edits
 from layouts.issue.article import Article
 from layouts.issue.edits.tree import article_of, text_of, with_text
@@ -17,6 +20,7 @@ from layouts.issue.photo import WHOLE
 from layouts.issue.places import Place
 from layouts.issue.splice import carrying, replaced_marks, splice
 from layouts.issue.text import Text
+from layouts.preflight.publication import BETWEEN
 from layouts.preflight.text import flaws
 from layouts.preflight.wording import texts
 
@@ -27,6 +31,8 @@ def fix(issue: Issue, finding: Finding) -> Issue:
     """
     name, *values = finding.fix.split(":")
     try:
+        if name in _BY_PUBLICATION:
+            return _BY_PUBLICATION[name](issue, finding.fix.partition(":")[2])
         if name == "number":
             return _numbered(issue, *values)
         if name == "drop":
@@ -42,6 +48,52 @@ def fix(issue: Issue, finding: Finding) -> Issue:
         )
     except LookupError:  # what it was about is gone
         return issue
+
+
+def _in_layout(issue: Issue, layout: str) -> Issue:
+    from layouts.house.changing import change_layout
+
+    try:
+        return change_layout(issue, layout).issue
+    except LayoutError:  # gone or wrong meanwhile
+        return issue
+
+
+def _with_section(issue: Issue, names: str) -> Issue:
+    """The issue with a section more, behind the last of those that come before it."""
+    name, *order = names.split(BETWEEN)
+    there = [section.name for section in issue.sections]
+    if name in there:
+        return issue
+    earlier = order[: order.index(name)]
+    index = next((k + 1 for k in reversed(range(len(there))) if there[k] in earlier), 0)
+    return edits.add_section(issue, name, index).issue
+
+
+def _in_order(issue: Issue, names: str) -> Issue:
+    """The sections that are named in the order they are named; others keep their places."""
+    order = names.split(BETWEEN)
+    named = [section for section in issue.sections if section.name in order]
+    placed = iter(sorted(named, key=lambda section: order.index(section.name)))
+    sections = tuple(
+        next(placed) if section.name in order else section for section in issue.sections
+    )
+    return issue if sections == issue.sections else replace(issue, sections=sections)
+
+
+def _with_notice(issue: Issue, notice: str) -> Issue:
+    return edits.set_masthead_field(issue, "notice", notice).issue
+
+
+_BY_PUBLICATION: Mapping[str, Callable[[Issue, str], Issue]] = MappingProxyType(
+    {
+        "layout": _in_layout,
+        "add-section": _with_section,
+        "order-sections": _in_order,
+        "notice": _with_notice,
+    }
+)
+"""Fixes whose value is one text."""
 
 
 def _fixed_at(
