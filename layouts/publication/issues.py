@@ -11,8 +11,9 @@ from msgspec.structs import replace
 
 from layouts.errors import Finding, PublicationError, Source
 from layouts.house.load import load_layout
-from layouts.house.package import pictures_of
+from layouts.house.package import pictures_with
 from layouts.house.whole import whole_layout
+from layouts.house.written import written_layout
 from layouts.issue.article import Section
 from layouts.issue.file_name import fit_name
 from layouts.issue.issue import Issue
@@ -122,7 +123,8 @@ def _with_layout(issue: Issue, folder: Path, disk: Disk) -> Issue:
     text = whole_layout(issue.layout, folder)
     try:
         issue.folder.mkdir(parents=True, exist_ok=True)
-        for picture, content in pictures_of(text.decode("utf-8-sig"), folder).items():
+        document = written_layout(issue.layout, folder).document
+        for picture, content in pictures_with(document).items():
             target = issue.folder / picture
             target.parent.mkdir(parents=True, exist_ok=True)
             disk.write_whole(target, content)
