@@ -22,7 +22,20 @@ INTERRUPTED = 130
 ended.
 """
 
-VERBS = frozenset({"export", "presets", "check", "convert", "faces", "import", "impose", "prove"})
+VERBS = frozenset(
+    {
+        "export",
+        "presets",
+        "check",
+        "convert",
+        "faces",
+        "import",
+        "impose",
+        "new",
+        "prove",
+        "publication",
+    }
+)
 """First arguments that the command line answers."""
 
 

@@ -1,4 +1,5 @@
-"""The command line: the verbs export, presets, check, convert, faces, import, impose, prove.
+"""The command line: the verbs export, presets, check, convert, faces, import, impose, new,
+prove, publication.
 
 What a verb needs is imported when it is called.
 """
@@ -68,26 +69,43 @@ def _run(
         from layouts.cli.importing import bring
 
         return bring(options)
+    if options.verb in ("new", "publication"):
+        from layouts.cli import publications
+
+        run = publications.new if options.verb == "new" else publications.publication
+        return run(options, today)
+    if options.verb in ("faces", "presets"):
+        return _list(options)
     from layouts.cli import verbs
 
-    if options.verb == "presets":
-        return verbs.presets()
     if options.verb == "convert":
         return verbs.convert(Path(options.issue), Path(options.output))
-    if options.verb == "faces":
-        from layouts.cli.faces import faces
-
-        return faces([*map(Path, options.folders)], as_json=options.json)
     if options.verb == "impose":
         return verbs.impose(options)
     if options.verb == "prove":
         return verbs.prove(Path(options.pdf), options.standard, options.json)
+    return _check(options, today)
+
+
+def _list(options: Namespace) -> int:
+    if options.verb == "faces":
+        from layouts.cli.faces import faces
+
+        return faces([*map(Path, options.folders)], as_json=options.json)
+    from layouts.cli.verbs import presets
+
+    return presets()
+
+
+def _check(options: Namespace, today: Callable[[], date] | None) -> int:
     from layouts.cli.exporting import chosen_preset
+    from layouts.cli.verbs import check
 
     day = options.day or (today() if today is not None else None)
     preset = chosen_preset(options.preset, ())
     house = Path(options.house) if options.house else None
-    return verbs.check(Path(options.issue), options.json, preset, day, house)
+    folder = Path(options.publication) if options.publication else None
+    return check(Path(options.issue), options.json, preset, day, house, folder)
 
 
 def _export(options: Namespace, now: Callable[[], datetime] | None) -> int:

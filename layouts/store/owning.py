@@ -45,6 +45,23 @@ def machine() -> str:
     return os.environ.get("COMPUTERNAME", "") if sys.platform == "win32" else os.uname().nodename
 
 
+def person() -> str:
+    """Who sits here: the full name where the system knows it, else the login."""
+    import getpass
+
+    name = ""
+    if sys.platform != "win32":
+        import pwd
+
+        with suppress(KeyError):
+            # name, room, telephones: the system has them in one field
+            name = pwd.getpwuid(os.getuid()).pw_gecos.split(",")[0].strip()
+    if not name:
+        with suppress(OSError, KeyError, ImportError):
+            name = getpass.getuser()
+    return name or "?"
+
+
 def lives(owner: Owner) -> bool | None:
     """Whether a process is there; None for one of another machine, of which nothing can be
     known.
