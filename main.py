@@ -31,6 +31,7 @@ VERBS = frozenset(
         "faces",
         "import",
         "impose",
+        "layout",
         "new",
         "prove",
         "publication",

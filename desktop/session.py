@@ -27,6 +27,7 @@ from layouts.prepress.preset import Preset
 
 if TYPE_CHECKING:
     from layouts.importing.wording import HouseWords
+    from layouts.publication import SeenPublication
 
 SETTLE_TIMEOUT = 10.0
 """Seconds that `settle` waits for pages before it gives up."""
@@ -84,6 +85,7 @@ class Session(QObject):
         self.last_numbers: Numbers | None = None
         self.preset: Preset | None = None
         self.house: HouseWords | None = None
+        self.publication: SeenPublication | None = None
         self._inspected: Inspected | None = None
         self._inspected_serial = 0
         # another document was opened, and no order has told the worker yet
@@ -294,6 +296,12 @@ class Session(QObject):
             self.house = house
             self._compose()
 
+    def belong_to(self, publication: SeenPublication | None) -> None:
+        """Check as an issue of this publication from now on, as one of none where there is none."""
+        if publication != self.publication:
+            self.publication = publication
+            self._compose()
+
     def note_reading(self, findings: tuple[Finding, ...]) -> None:
         """Count these for what reading the issue's files found, from now on."""
         if findings != self.reading_findings:
@@ -361,7 +369,13 @@ class Session(QObject):
 
     def _compose(self, *, afresh: bool = False) -> None:
         if self.issue is not None and self.layout is not None:
-            circumstances = Circumstances(self.preset, today(), self.last_numbers, house=self.house)
+            circumstances = Circumstances(
+                self.preset,
+                today(),
+                self.last_numbers,
+                house=self.house,
+                publication=self.publication,
+            )
             order = (
                 self._meanwhile or self.issue,
                 (self._meanwhile_layout if self._meanwhile else None) or self.layout,

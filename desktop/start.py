@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, Qt, Signal, SignalInstance
+from PySide6.QtCore import QEvent, QSize, Qt, Signal, SignalInstance
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import (
     QGridLayout,
@@ -42,6 +42,9 @@ from layouts.page.page import Page
 WIDTH = 760
 """Pixels of the column everything stands in."""
 
+LAYOUT, LAYOUT_AIR = QSize(102, 144), 8
+"""Pixels of a layout's picture, and beside it: the six that we ship stand in a row."""
+
 NO_BREAK = "\u00a0"
 
 
@@ -69,7 +72,7 @@ class StartPage(QWidget):
         self._drawing: Task | None = None
         self._looking: Task | None = None
         self.cards = PublicationCards()
-        self.layouts = PictureList(tr("用版式新建一期"))
+        self.layouts = PictureList(tr("用版式新建一期"), picture=LAYOUT, air=LAYOUT_AIR)
         self.layouts.chosen.connect(self.new_wanted)
         self.recent = PictureList(tr("最近打开"))
         self.recent.chosen.connect(self.recent_wanted)

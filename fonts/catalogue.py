@@ -216,8 +216,9 @@ class Catalogue:
         """The faces of others, made when the first is asked for: what it takes is loaded then."""
         if self._others is None:
             from fonts.choosing import ForeignFaces
+            from fonts.library.keeping import user_cache
 
-            self._others = ForeignFaces(_library(self._folders), self.face)
+            self._others = ForeignFaces(_library(self._folders), self.face, user_cache())
         return self._others
 
 

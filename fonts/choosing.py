@@ -14,9 +14,9 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from fonts.face import Face
+from fonts.levels import kept_level
 from fonts.library.known import FaceError, KnownFace
 from fonts.library.permission import Foundry, foundry, permission
-from fonts.measuring import level
 from fonts.roles import names_of, parted
 
 if TYPE_CHECKING:
@@ -75,11 +75,15 @@ class FacePlace(Struct, frozen=True):
 class ForeignFaces:
     """The faces of others that were asked for.
 
-    What was opened stays: a file that is gone later is still printed from.
+    What was opened stays: a file that is gone later is still printed from. `cache` is a folder for
+    what was measured, None to keep nothing.
     """
 
-    def __init__(self, library: FaceLibrary | None, ours: Callable[[str], Face]) -> None:
+    def __init__(
+        self, library: FaceLibrary | None, ours: Callable[[str], Face], cache: Path | None = None
+    ) -> None:
         self.library = library
+        self._cache = cache
         self._ours = ours
         self._places: dict[str, FacePlace] = {}
         self._faces: dict[str, Face] = {}
@@ -230,7 +234,11 @@ class ForeignFaces:
         file = self.library.open(place.known, place.weight)
         whole = permission(place.known).whole_only
         face = Face(place.key, Path(file.path), file.index, data=file.data, whole=whole)
-        face.shift = level(face, self._ours("song")) if place.shift is None else place.shift
+        if place.shift is None:
+            song = self._ours("song")
+            face.shift = kept_level(self._cache, place.known, place.weight, face, song)
+        else:
+            face.shift = place.shift
         self._faces[place.key] = face
         self._places[place.key] = replace(place, shift=face.shift)
         return face

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 import uharfbuzz as hb
 
-from fonts.outline import Command, outline
+from fonts.outline import Command, bounds, outline
 
 LANGUAGE = "zh-Hans"
 """Always shape as Simplified Chinese: of a face with forms for several lands, those.
@@ -92,7 +92,7 @@ class Face:
         if found is None:
             # None where there is none; 0 is .notdef
             found = self.font.get_nominal_glyph(ord(char)) or 0
-            if found and self.is_foreign and _is_inked(char) and not any(self.ink(found)):
+            if found and self.is_foreign and _is_inked(char) and self._is_blank(found):
                 found = 0
             self._glyphs[char] = found
         return found
@@ -223,7 +223,13 @@ class Face:
         """A table of the font file, empty where it has none."""
         return bytes(self.hb_face.reference_table(tag).data)
 
+    def _is_blank(self, glyph: int) -> bool:
+        box = self.font.get_glyph_extents(glyph)
+        return box is None or not (box.width or box.height)
+
     def _measure(self, glyph: int) -> BlackBox:
+        if self.is_cff:
+            return BlackBox(*bounds(self.outline(glyph)))
         box = self.font.get_glyph_extents(glyph)
         # the face has no such glyph
         if box is None:

@@ -12,7 +12,7 @@ from desktop.window_parts.picture_list import SPACING, PictureList
 from desktop.words import tr
 from layouts.issue.issue import Issue
 
-LARGE = QSize(168, 238)
+LARGE = QSize(160, 226)
 """Pixels of a picture: its headlines can be read."""
 
 
@@ -72,7 +72,7 @@ class LayoutGallery(QDialog):
         box.addWidget(hint)
         box.addWidget(area, 1)
         box.addWidget(buttons)
-        roomy(self, 700, 700)
+        roomy(self, 680, 712)
 
     def _take(self, laid: Laid) -> None:
         row = self.layouts.values().index(laid.name)

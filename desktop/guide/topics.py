@@ -29,6 +29,7 @@ PHOTOS = Topic("5. 放图片", "5. Photos")
 TEXT = Topic("6. 改文字", "6. Text")
 FINDINGS = Topic("7. 检查", "7. Findings")
 OUT = Topic("8. 出片", "8. Out")
+PUBLICATIONS = Topic("刊物", "Publications")
 FILES = Topic("文件在哪里", "Where files lie")
 SAFE = Topic("不会丢", "Nothing gets lost")
 KEYS = Topic("有快捷键的全部命令", "All commands with a key")
@@ -40,6 +41,8 @@ OF_WIDGETS = {
     "find-bar": TEXT, "mark-link": TEXT, "mark-ruby": TEXT, "mark-note": TEXT,
     "mark-comment": TEXT, "go-to-page": WINDOW,
     "findings": FINDINGS, "house-words": FINDINGS, "accept-finding": FINDINGS,
+    "next-issue": PUBLICATIONS, "new-publication": PUBLICATIONS, "publication": PUBLICATIONS,
+    "layout-gallery": PUBLICATIONS,
     "export-pdf": OUT, "export-images": OUT,
     "history": FILES, "recovery": SAFE, "bars": SAFE,
     "shortcuts": KEYS, "palette": KEYS,

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from msgspec.structs import replace
 
 from desktop.keeping.folders import Folders
-from layouts.documents import is_package, read_document, save_document
+from layouts.documents import is_package, own_layout_files, read_document, save_document
 from layouts.errors import BanxinError, Finding, LockedError
 from layouts.files import copy_whole, write_aside
 from layouts.inputs import real
@@ -166,6 +166,8 @@ def copied(issue: Issue, folder: Path) -> Issue:
     # else it names one of ours, or an installed package's
     if names_file(issue.layout):
         names.add(issue.layout)
+    # pictures of a layout in a folder below, which stays there, lie there too
+    names |= {real(file).relative_to(home).as_posix() for file in own_layout_files(issue).values()}
     for name in names:
         # ValueError: a name with a character that no path may have
         with suppress(OSError, ValueError):

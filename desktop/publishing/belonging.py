@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from contextlib import suppress
 from pathlib import Path
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
@@ -12,7 +13,22 @@ from desktop.publishing.known import KnownPublication, look_at
 from desktop.tasks import Progress, Task
 from desktop.window_parts.services import Services
 from layouts.errors import BanxinError
-from layouts.publication import find_publication, read_publication
+from layouts.publication import (
+    SeenPublication,
+    find_publication,
+    read_publication,
+    see_publication,
+)
+
+
+class Seen(NamedTuple):
+    """A publication as it is told of, and as issues are checked against it."""
+
+    known: KnownPublication | None
+    numbers: SeenPublication | None
+
+
+NOTHING_SEEN = Seen(None, None)
 
 
 class Belonging(QObject):
@@ -52,21 +68,31 @@ class Belonging(QObject):
             self._looking.cancel()
             self._looking = None
         if issue is None:
-            self._take(None)
+            self._take(NOTHING_SEEN)
             return
         folders, name = self._services.settings.publication_folders, issue.masthead.publication
 
-        def look(_progress: Progress) -> KnownPublication | None:
+        def look(_progress: Progress) -> Seen:
             found = (find_publication(path) if path is not None else None) or _called(name, folders)
-            return look_at(found, today()) if found is not None else None
+            return NOTHING_SEEN if found is None else _seen(found, path)
 
         self._looking = self._services.tasks.run(look, self._take, self._services.fail)
 
-    def _take(self, known: KnownPublication | None) -> None:
+    def _take(self, seen: Seen) -> None:
         self._looking = None
+        known, numbers = seen
+        self._session.belong_to(numbers)
         if known != self.known:
             self.known = known
             self.changed.emit()
+
+
+def _seen(folder: Path, file: Path | None) -> Seen:
+    """What there is to know of a publication; its numbers only where they can be read."""
+    known = look_at(folder, today())
+    with suppress(BanxinError):
+        return Seen(known, see_publication(folder, file))
+    return Seen(known, None)
 
 
 def _called(name: str, folders: list[Path]) -> Path | None:

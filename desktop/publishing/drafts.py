@@ -22,6 +22,7 @@ from layouts.publication import (
     LastBefore,
     NumberingRule,
     Publication,
+    read_publication,
     write_publication,
 )
 from layouts.publication.publication import LAYOUT
@@ -91,6 +92,37 @@ def write_draft(draft: Draft) -> None:
     if draft.taken is not None:
         publication = _with_layout(draft.taken, publication, folder)
     write_publication(folder, publication, draft.before)
+
+
+class LayoutBefore(NamedTuple):
+    """What a publication was set in before it took the layout of an issue."""
+
+    publication: Publication
+    text: bytes | None
+
+
+def take_layout(folder: Path, issue: Issue) -> LayoutBefore:
+    """Set a publication's issues as this one is from now on; what they were set in before.
+
+    BanxinError where that cannot be written; the publication is as it was then.
+    """
+    publication, own = read_publication(folder), folder / LAYOUT
+    before = LayoutBefore(publication, own.read_bytes() if own.is_file() else None)
+    try:
+        write_draft(Draft(folder, publication, issue, publication))
+    except BaseException:
+        put_back(folder, before)
+        raise
+    return before
+
+
+def put_back(folder: Path, before: LayoutBefore) -> None:
+    """Set a publication's issues as they were set before."""
+    if before.text is not None:
+        write_aside(folder / LAYOUT, before.text)
+    now = read_publication(folder)
+    was = before.publication
+    write_publication(folder, replace(now, layout=was.layout, settings=was.settings), now)
 
 
 def _with_layout(issue: Issue, publication: Publication, folder: Path) -> Publication:

@@ -93,6 +93,8 @@ def _file(parts: Parts) -> Menu:
                     hint=tr("刊名、版式、栏目、报头报尾和编号，存成各期共用的刊物")),
             Command("publication.from-issue", tr("从这一期做成刊物…"), "Publication from this issue", parts.publishing.found_from_issue,
                     hint=tr("报头、栏目、报尾和版式都照这一期")),
+            Command("publication.take-layout", tr("刊物用这一期的版式"), "Give this layout to the publication", parts.publishing.take_layout,
+                    hint=tr("以后各期都照这一期的版式排，连同在这一期里改的")),
             Command("publication.add", tr("加入已有的刊物…"), "Add a publication", parts.publishing.add, when=When.ALWAYS,
                     hint=tr("选同事已经建好的刊物文件夹")),
             Command("publication.settings", tr("刊物设置…"), "Publication settings", parts.publishing.set_up),

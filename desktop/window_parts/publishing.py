@@ -14,7 +14,15 @@ from desktop.dialogs import choose
 from desktop.exports import show_in_folder
 from desktop.files import Files, Then
 from desktop.publishing.belonging import Belonging
-from desktop.publishing.drafts import Draft, of_issue, of_last_issue, write_draft
+from desktop.publishing.drafts import (
+    Draft,
+    LayoutBefore,
+    of_issue,
+    of_last_issue,
+    put_back,
+    take_layout,
+    write_draft,
+)
 from desktop.publishing.held_steps import HeldSteps
 from desktop.publishing.known import KnownPublication, look_at, look_at_all
 from desktop.publishing.orders import MadeIssue, NewIssueOrder, make_issue
@@ -241,6 +249,35 @@ class Publishing(QObject):
             dialog = PublicationDialog(known.folder, known.publication, self._session.issue, window)
             dialog.saved.connect(self.know)
             dialog.open()
+
+    def take_layout(self) -> None:
+        """Have all issues to come of the publication set as the open one is."""
+        issue, folder = self._session.issue, self._belonging.folder
+        if issue is None:
+            return
+        if folder is None:
+            self.set_up()  # says that it belongs to none
+            return
+        task = self._services.tasks.run(
+            lambda _progress: take_layout(folder, issue),
+            partial(self._took_layout, folder),
+            self._services.fail,
+        )
+        self._services.watch(task, tr("正在把版式存进刊物"))
+
+    def _took_layout(self, folder: Path, before: LayoutBefore) -> None:
+        def back() -> None:
+            self._services.tasks.run(
+                lambda _progress: put_back(folder, before),
+                lambda _none: self.changed.emit(),
+                self._services.fail,
+            )
+
+        self.changed.emit()
+        name = before.publication.name
+        self._services.offered.emit(
+            tr("“{name}”以后各期都用这一期的版式", name=name), tr("撤销"), back
+        )
 
     def fill(self, menu: QMenu) -> None:
         """Fill the menu of publications with those that are known."""

@@ -21,11 +21,17 @@ from layouts.messages.usage import (
     DRAFT,
     DRAFT_NOTES,
     EXPORT,
+    EXPORT_LAYOUT,
     EXPORT_PRESET,
     EXPORTED_FILE,
     FACES,
     FACES_FOLDER,
     FACES_JSON,
+    GRID_HOLD,
+    GRID_LEADING,
+    GRID_MEASURE,
+    GRID_ROWS,
+    GRID_SIZE,
     HOUSE_LISTS,
     IMPORT,
     IMPORT_AS_IT_CAME,
@@ -40,7 +46,22 @@ from layouts.messages.usage import (
     IMPOSE,
     IMPOSED_FILE,
     ISSUE_FILE,
+    LAYOUT,
+    LAYOUT_CHECK,
+    LAYOUT_FILE,
+    LAYOUT_GRID,
+    LAYOUT_INSTALL,
+    LAYOUT_LIST,
+    LAYOUT_NAMED,
+    LAYOUT_OWN_NAME,
+    LAYOUT_PACK,
+    LAYOUT_PACKED,
+    LAYOUT_PREVIEW,
+    LAYOUT_REMOVE,
+    LAYOUT_REPLACE,
+    LAYOUT_SHOW,
     NO_DAY,
+    NO_SIZE,
     PAPER,
     PRESET_CHANGE,
     PRESETS,
@@ -82,6 +103,7 @@ def _parser() -> ArgumentParser:
     )
     exporting.add_argument("--draft", action="store_true", help=DRAFT().both)
     exporting.add_argument("--notes", action="store_true", help=DRAFT_NOTES().both)
+    exporting.add_argument("--layout", help=EXPORT_LAYOUT().both)
     verbs.add_parser("presets", help=PRESETS().both)
     checking = verbs.add_parser("check", help=CHECK().both)
     checking.add_argument("issue", help=ISSUE_FILE)
@@ -109,6 +131,7 @@ def _parser() -> ArgumentParser:
         help=FACES_FOLDER().both,
     )
     listing.add_argument("--json", action="store_true", help=FACES_JSON().both)
+    _add_layouts(verbs)
     _add_importing(verbs)
     _add_publications(verbs)
     imposing = verbs.add_parser("impose", help=IMPOSE().both)
@@ -147,6 +170,42 @@ def _parser() -> ArgumentParser:
     )
     proving.add_argument("--json", action="store_true", help=AS_JSON().both)
     return parser
+
+
+def _add_layouts(verbs: _SubParsersAction[ArgumentParser]) -> None:
+    acts = verbs.add_parser("layout", help=LAYOUT().both).add_subparsers(
+        dest="act", required=True, prog="main.py layout"
+    )
+    checking = acts.add_parser("check", help=LAYOUT_CHECK().both)
+    checking.add_argument("file", metavar="FILE", help=LAYOUT_FILE().both)
+    checking.add_argument("--json", action="store_true", help=AS_JSON().both)
+    packing = acts.add_parser("pack", help=LAYOUT_PACK().both)
+    packing.add_argument("file", metavar="FILE", help=LAYOUT_FILE().both)
+    packing.add_argument("-o", "--output", required=True, help=LAYOUT_PACKED().both)
+    packing.add_argument("--preview", metavar="PNG", help=LAYOUT_PREVIEW().both)
+    acts.add_parser("list", help=LAYOUT_LIST().both)
+    showing = acts.add_parser("show", help=LAYOUT_SHOW().both)
+    showing.add_argument("name", metavar="NAME", help=LAYOUT_FILE().both)
+    showing.add_argument("--json", action="store_true", help=AS_JSON().both)
+    turning = acts.add_parser("grid", help=LAYOUT_GRID().both)
+    turning.add_argument("name", metavar="NAME", help=LAYOUT_FILE().both)
+    turned = turning.add_mutually_exclusive_group()
+    turned.add_argument("--measure", type=int, metavar="N", help=GRID_MEASURE().both)
+    turned.add_argument("--rows", type=int, metavar="N", help=GRID_ROWS().both)
+    turned.add_argument("--size", type=_size, metavar="SIZE", help=GRID_SIZE().both)
+    turned.add_argument("--leading", type=float, metavar="TIMES", help=GRID_LEADING().both)
+    turning.add_argument(
+        "--hold",
+        choices=("margins", "counts", "type"),
+        default="margins",
+        help=GRID_HOLD().both,
+    )
+    installing = acts.add_parser("install", help=LAYOUT_INSTALL().both)
+    installing.add_argument("file", metavar="PACKAGE", help=LAYOUT_PACKED().both)
+    installing.add_argument("--name", default="", help=LAYOUT_NAMED().both)
+    installing.add_argument("--replace", action="store_true", help=LAYOUT_REPLACE().both)
+    removing = acts.add_parser("remove", help=LAYOUT_REMOVE().both)
+    removing.add_argument("name", metavar="NAME", help=LAYOUT_OWN_NAME().both)
 
 
 def _add_importing(verbs: _SubParsersAction[ArgumentParser]) -> None:
@@ -194,6 +253,15 @@ def _add_publications(verbs: _SubParsersAction[ArgumentParser]) -> None:
 def _add_date(parser: ArgumentParser) -> None:
     parser.add_argument("--date", type=_day, metavar="YYYY-MM-DD", help=say.NEW_DATE().both)
     parser.add_argument("--supplement", action="store_true", help=say.NEW_SUPPLEMENT().both)
+
+
+def _size(written: str) -> float:
+    from layouts.units import parse_length
+
+    try:
+        return parse_length(written)
+    except ValueError:
+        raise ArgumentTypeError(f"{written}: {NO_SIZE().both}") from None
 
 
 def _day(written: str) -> date:

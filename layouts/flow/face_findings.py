@@ -11,6 +11,7 @@ from fonts.catalogue import Catalogue
 from fonts.roles import BETWEEN, names_of
 from layouts.errors import Finding
 from layouts.house.layout import Layout
+from layouts.house.names import style_name
 from layouts.messages.lists import listed
 from layouts.messages.message import Message, Sentence
 from layouts.messages.preflight_faces import (
@@ -23,7 +24,6 @@ from layouts.messages.preflight_faces import (
     FOUNDRIES,
     IN_ALL_STYLES,
     SO_MANY_STYLES,
-    STYLES,
 )
 
 SAID: dict[str, Message] = {
@@ -110,7 +110,7 @@ def _named(styles: list[str], layout: Layout) -> Sentence:
     """Which styles are meant."""
     if len(styles) == len(layout.styles):
         return IN_ALL_STYLES
-    names = [STYLES.get(style, Sentence(style, style)) for style in styles]
+    names = list(map(style_name, styles))
     if len(names) > MOST_NAMED:
         return SO_MANY_STYLES(first=names[0], count=len(names))
     return Sentence(listed(name.zh for name in names).zh, listed(name.en for name in names).en)

@@ -110,6 +110,23 @@ def _steps(place: str | Place) -> Iterator[str]:
             yield step.partition("[")[0]
 
 
+def effective(
+    document: Mapping[str, Any], kind: SettingsTable | Named = LAYOUT, place: Place = ()
+) -> Iterator[tuple[str, object]]:
+    """Every place of a document that says something, by itself or by default, with what it says; an
+    array and an ink are one.
+    """
+    known = kind.settings if isinstance(kind, SettingsTable) else document
+    for key in known:
+        inner = _inside(kind, key)
+        value = document[key] if key in document else _default(kind, key)
+        table = _table(value)
+        if isinstance(inner, SettingsTable | Named) and table is not None:
+            yield from effective(table, inner, (*place, key))
+        elif value is not None:
+            yield dotted((*place, key)), value
+
+
 def differences_of(base: Mapping[str, Any], own: Mapping[str, Any]) -> list[Difference]:
     """Where a document says something else than the one it was made of, in the order of its keys.
 

@@ -78,6 +78,14 @@ class WrittenLayout(NamedTuple):
         return self.files[0].line(place)
 
 
+def written_text(path: Path, called: str, text: str) -> WrittenLayout:
+    """A layout that a text says by itself, whatever file it came in. LayoutError where it is no
+    TOML.
+    """
+    file = LayoutFile(path, called, path.stem, text, _parsed(text, called))
+    return WrittenLayout((file,), _own(file.document))
+
+
 def written_layout(name: str, folder: Path = Path(), named: Source | None = None) -> WrittenLayout:
     """A layout by its name, or by that of a file in `folder`.
 

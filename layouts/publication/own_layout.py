@@ -5,8 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 from layouts.errors import PublicationError
-from layouts.house.package import pictures_of
+from layouts.house.package import pictures_with
 from layouts.house.whole import whole_layout
+from layouts.house.written import written_layout
 from layouts.messages.publication import LAYOUT_NOT_BROUGHT
 from layouts.reasons import reason
 from layouts.store.disk import Disk
@@ -21,7 +22,7 @@ def bring_layout(name: str, source: Path, folder: Path, file: str, disk: Disk = 
     written.
     """
     text = whole_layout(name, source)
-    pictures = pictures_of(text.decode("utf-8-sig"), source)
+    pictures = pictures_with(written_layout(name, source).document)
     try:
         folder.mkdir(parents=True, exist_ok=True)
         for picture, content in pictures.items():

@@ -41,6 +41,7 @@ from layouts.messages.packages import (
     UNPACKS_TOO_LARGE,
 )
 from layouts.reasons import reason
+from layouts.store.art_names import is_of_art
 from layouts.store.limits import (
     CHUNK,
     MOST_BYTES,
@@ -77,7 +78,7 @@ _BROKEN = (
 
 def is_of_an_issue(name: str) -> bool:
     """Whether an entry of this name belongs into the package of an issue."""
-    return _NAMES.fullmatch(name) is not None
+    return _NAMES.fullmatch(name) is not None or is_of_art(name)
 
 
 class PackageZip:

@@ -9,7 +9,7 @@
         </message>
         <message>
             <source> 天</source>
-            <translation type="unfinished"></translation>
+            <translation> days</translation>
         </message>
         <message>
             <source> 期</source>
@@ -163,7 +163,7 @@ Replace all by</translation>
         </message>
         <message>
             <source>{name}：更多</source>
-            <translation type="unfinished"></translation>
+            <translation>{name}: more</translation>
         </message>
         <message>
             <source>{number} mm</source>
@@ -389,6 +389,10 @@ Replace all by</translation>
             <translation>“{cell}” will not do: it must be {expected}</translation>
         </message>
         <message>
+            <source>“{name}”以后各期都用这一期的版式</source>
+            <translation>From now on issues of “{name}” are set as this one is</translation>
+        </message>
+        <message>
             <source>“{name}”写了两次，请删去一个</source>
             <translation>“{name}” stands there twice; delete one</translation>
         </message>
@@ -421,7 +425,7 @@ Replace all by</translation>
         </message>
         <message>
             <source>一直连续</source>
-            <translation type="unfinished"></translation>
+            <translation>Go on through the years</translation>
         </message>
         <message>
             <source>一行一条，如：{example}。也可以从 Excel、WPS 复制多行粘贴进来。</source>
@@ -445,15 +449,15 @@ Replace all by</translation>
         </message>
         <message>
             <source>上一期的总期号</source>
-            <translation type="unfinished"></translation>
+            <translation>Total number of the last issue</translation>
         </message>
         <message>
             <source>上一期的期号</source>
-            <translation type="unfinished"></translation>
+            <translation>Number of the last issue</translation>
         </message>
         <message>
             <source>上一步</source>
-            <translation type="unfinished"></translation>
+            <translation>Back</translation>
         </message>
         <message>
             <source>上一页</source>
@@ -501,11 +505,11 @@ Replace all by</translation>
         </message>
         <message>
             <source>下一期：{issue}</source>
-            <translation type="unfinished"></translation>
+            <translation>Next: {issue}</translation>
         </message>
         <message>
             <source>下一步</source>
-            <translation type="unfinished"></translation>
+            <translation>Next</translation>
         </message>
         <message>
             <source>下一页</source>
@@ -569,7 +573,7 @@ Replace all by</translation>
         </message>
         <message>
             <source>不定期</source>
-            <translation type="unfinished"></translation>
+            <translation>Irregularly</translation>
         </message>
         <message>
             <source>不拆到两页</source>
@@ -601,7 +605,7 @@ Replace all by</translation>
         </message>
         <message>
             <source>不用刊物…</source>
-            <translation type="unfinished"></translation>
+            <translation>Without a publication…</translation>
         </message>
         <message>
             <source>不由屏幕颜色换算，四块版各印百分之几由这里定</source>
@@ -613,7 +617,7 @@ Replace all by</translation>
         </message>
         <message>
             <source>不计</source>
-            <translation type="unfinished"></translation>
+            <translation>None</translation>
         </message>
         <message>
             <source>不转换</source>
@@ -717,7 +721,7 @@ Replace all by</translation>
         </message>
         <message>
             <source>从列表中去掉</source>
-            <translation type="unfinished"></translation>
+            <translation>Remove from this list</translation>
         </message>
         <message>
             <source>从文件夹新建…</source>
@@ -729,15 +733,15 @@ Replace all by</translation>
         </message>
         <message>
             <source>从这一期做成刊物</source>
-            <translation type="unfinished"></translation>
+            <translation>Publication from this issue</translation>
         </message>
         <message>
             <source>从这一期做成刊物…</source>
-            <translation type="unfinished"></translation>
+            <translation>Publication from this issue…</translation>
         </message>
         <message>
             <source>从这一期拿出来，新建下一期时再放进去</source>
-            <translation type="unfinished"></translation>
+            <translation>Take it out of this issue; it is offered when the next one is made</translation>
         </message>
         <message>
             <source>从这个版本到现在的改动</source>
@@ -750,6 +754,10 @@ Replace all by</translation>
         <message>
             <source>以后再说</source>
             <translation>Decide later</translation>
+        </message>
+        <message>
+            <source>以后各期都照这一期的版式排，连同在这一期里改的</source>
+            <translation>Set all issues to come as this one is, with what was changed in it</translation>
         </message>
         <message>
             <source>份号</source>
@@ -782,7 +790,7 @@ Replace all by</translation>
         </message>
         <message>
             <source>保存时把这台电脑的“本单位用词”抄一份放进刊物文件夹。</source>
-            <translation type="unfinished"></translation>
+            <translation>Saving puts a copy of this computer's house words into the publication's folder.</translation>
         </message>
         <message>
             <source>保留 {share}</source>
@@ -1009,7 +1017,7 @@ Replace all by</translation>
         </message>
         <message>
             <source>公文简报</source>
-            <translation type="unfinished"></translation>
+            <translation>Official newsletter</translation>
         </message>
         <message>
             <source>公文里不宜用的词。右边写原因或怎么改，提醒时一起显示；可以空着。</source>
@@ -1057,7 +1065,7 @@ Replace all by</translation>
         </message>
         <message>
             <source>内部资料（有准印证）</source>
-            <translation type="unfinished"></translation>
+            <translation>Internal material (with a permit)</translation>
         </message>
         <message>
             <source>再制文章</source>
@@ -1089,11 +1097,11 @@ Replace all by</translation>
         </message>
         <message>
             <source>几个人合编就放在网络盘上：都看得到同一套设置，期号不会重复。</source>
-            <translation type="unfinished"></translation>
+            <translation>On a network drive several people share one set of settings, and no number is given twice.</translation>
         </message>
         <message>
             <source>几号，如：5、20</source>
-            <translation type="unfinished"></translation>
+            <translation>Days, such as 5, 20</translation>
         </message>
         <message>
             <source>出了意外，刚才的操作没有完成；稿件没有丢失，可以继续编辑。</source>
@@ -1129,11 +1137,11 @@ Replace all by</translation>
         </message>
         <message>
             <source>刊名、版式、栏目、报头报尾和编号，存成各期共用的刊物</source>
-            <translation type="unfinished"></translation>
+            <translation>Keep name, layout, sections, masthead, colophon and numbering for all issues</translation>
         </message>
         <message>
             <source>刊期</source>
-            <translation type="unfinished"></translation>
+            <translation>Appears</translation>
         </message>
         <message>
             <source>刊物</source>
@@ -1141,55 +1149,59 @@ Replace all by</translation>
         </message>
         <message>
             <source>刊物“{name}”建好了</source>
-            <translation type="unfinished"></translation>
+            <translation>The publication “{name}” is made</translation>
         </message>
         <message>
             <source>刊物文件夹</source>
-            <translation type="unfinished"></translation>
+            <translation>Folder of the publication</translation>
         </message>
         <message>
             <source>刊物文件夹 {path}</source>
-            <translation type="unfinished"></translation>
+            <translation>Folder of the publication {path}</translation>
         </message>
         <message>
             <source>刊物文件夹放在哪里</source>
-            <translation type="unfinished"></translation>
+            <translation>Where to put the publication's folder</translation>
         </message>
         <message>
             <source>刊物是各期共用的东西：刊名、版式、栏目、报头报尾和编号。以后每期点两下就建好。</source>
-            <translation type="unfinished"></translation>
+            <translation>A publication is what its issues share: name, layout, sections, masthead, colophon and numbering. Each new issue is then two clicks away.</translation>
         </message>
         <message>
             <source>刊物有自己的词表（领导、单位、写法、慎用词）</source>
-            <translation type="unfinished"></translation>
+            <translation>The publication has word lists of its own (leaders, units, spellings, words to avoid)</translation>
         </message>
         <message>
             <source>刊物没有建成</source>
-            <translation type="unfinished"></translation>
+            <translation>The publication was not made</translation>
+        </message>
+        <message>
+            <source>刊物用这一期的版式</source>
+            <translation>Give this layout to the publication</translation>
         </message>
         <message>
             <source>刊物的各部分</source>
-            <translation type="unfinished"></translation>
+            <translation>Parts of the publication</translation>
         </message>
         <message>
             <source>刊物的词表</source>
-            <translation type="unfinished"></translation>
+            <translation>Word list of the publication</translation>
         </message>
         <message>
             <source>刊物设置</source>
-            <translation type="unfinished"></translation>
+            <translation>Publication settings</translation>
         </message>
         <message>
             <source>刊物设置…</source>
-            <translation type="unfinished"></translation>
+            <translation>Publication settings…</translation>
         </message>
         <message>
             <source>刊物设置、文件夹</source>
-            <translation type="unfinished"></translation>
+            <translation>Settings and folder of the publication</translation>
         </message>
         <message>
             <source>刊物设置：{name}</source>
-            <translation type="unfinished"></translation>
+            <translation>Publication settings: {name}</translation>
         </message>
         <message>
             <source>列</source>
@@ -1291,7 +1303,7 @@ Replace all by</translation>
         </message>
         <message>
             <source>删除选中的栏目（Delete）</source>
-            <translation type="unfinished"></translation>
+            <translation>Delete the chosen sections (Delete)</translation>
         </message>
         <message>
             <source>删除选中的行（Delete）</source>
@@ -1303,11 +1315,11 @@ Replace all by</translation>
         </message>
         <message>
             <source>别人刚改过这个刊物。您改动的项按您的存，其余的按别人的。</source>
-            <translation type="unfinished"></translation>
+            <translation>Somebody else has just changed this publication. What you changed is saved as yours, the rest stays as theirs.</translation>
         </message>
         <message>
             <source>别人刚改过这个刊物，现在显示的是改过的。</source>
-            <translation type="unfinished"></translation>
+            <translation>Somebody else has just changed this publication; this is how it is now.</translation>
         </message>
         <message>
             <source>到页面上看</source>
@@ -1339,15 +1351,15 @@ Replace all by</translation>
         </message>
         <message>
             <source>加入刊物：选刊物文件夹</source>
-            <translation type="unfinished"></translation>
+            <translation>Add a publication: choose its folder</translation>
         </message>
         <message>
             <source>加入已有的…</source>
-            <translation type="unfinished"></translation>
+            <translation>Add an existing one…</translation>
         </message>
         <message>
             <source>加入已有的刊物…</source>
-            <translation type="unfinished"></translation>
+            <translation>Add an existing publication…</translation>
         </message>
         <message>
             <source>加粗</source>
@@ -1495,7 +1507,7 @@ Replace all by</translation>
         </message>
         <message>
             <source>发送单位和编辑、电话、印数；单位之间用逗号隔开。某一期不同，在那一期里改。</source>
-            <translation type="unfinished"></translation>
+            <translation>Who gets it, editor, telephone, copies; commas between receivers. Where one issue differs, change it there.</translation>
         </message>
         <message>
             <source>取消</source>
@@ -1554,7 +1566,7 @@ Replace all by</translation>
         </message>
         <message>
             <source>另有总期号</source>
-            <translation type="unfinished"></translation>
+            <translation>With a total number as well</translation>
         </message>
         <message>
             <source>另起一页</source>
@@ -1630,7 +1642,7 @@ Replace all by</translation>
         </message>
         <message>
             <source>可以没有</source>
-            <translation type="unfinished"></translation>
+            <translation>Optional</translation>
         </message>
         <message>
             <source>可以看看“全部”。</source>
@@ -1902,11 +1914,11 @@ Replace all by</translation>
         </message>
         <message>
             <source>增刊第 {number} 期</source>
-            <translation type="unfinished"></translation>
+            <translation>Supplement No. {number}</translation>
         </message>
         <message>
             <source>增刊（另外编号）</source>
-            <translation type="unfinished"></translation>
+            <translation>Supplement (numbered apart)</translation>
         </message>
         <message>
             <source>复位</source>
@@ -2030,7 +2042,7 @@ Replace all by</translation>
         </message>
         <message>
             <source>存在 {folder}</source>
-            <translation type="unfinished"></translation>
+            <translation>Saved in {folder}</translation>
         </message>
         <message>
             <source>宋体</source>
@@ -2062,9 +2074,9 @@ Replace all by</translation>
         </message>
         <message numerus="yes">
             <source>对原来版式的改动（{n} 处）留在原来的版式里</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>What was changed in the layout before ({n} place) stays with that one</numerusform>
+                <numerusform>What was changed in the layout before ({n} places) stays with that one</numerusform>
             </translation>
         </message>
         <message>
@@ -2175,11 +2187,11 @@ Replace all by</translation>
         </message>
         <message>
             <source>导出预设</source>
-            <translation type="unfinished"></translation>
+            <translation>Export presets</translation>
         </message>
         <message>
             <source>导出预设（勾选的先列出；拖动可以换次序）</source>
-            <translation type="unfinished"></translation>
+            <translation>Export presets (ticked ones are listed first; drag to reorder)</translation>
         </message>
         <message>
             <source>导航</source>
@@ -2275,7 +2287,7 @@ Replace all by</translation>
         </message>
         <message>
             <source>已从列表中去掉，刊物文件夹还在</source>
-            <translation type="unfinished"></translation>
+            <translation>Removed from the list; the folder is still there</translation>
         </message>
         <message>
             <source>已保存</source>
@@ -2326,7 +2338,7 @@ Replace all by</translation>
         </message>
         <message>
             <source>已换成“{title}”</source>
-            <translation type="unfinished"></translation>
+            <translation>Now in “{title}”</translation>
         </message>
         <message numerus="yes">
             <source>已接受 {n} 条</source>
@@ -2382,11 +2394,11 @@ Replace all by</translation>
         </message>
         <message>
             <source>建好刊物</source>
-            <translation type="unfinished"></translation>
+            <translation>Create</translation>
         </message>
         <message>
             <source>建立刊物以前出到</source>
-            <translation type="unfinished"></translation>
+            <translation>Last issue before this publication was made</translation>
         </message>
         <message>
             <source>开明式</source>
@@ -2549,7 +2561,7 @@ Replace all by</translation>
         </message>
         <message>
             <source>打开刊物文件夹</source>
-            <translation type="unfinished"></translation>
+            <translation>Open the publication's folder</translation>
         </message>
         <message>
             <source>打开副本</source>
@@ -2565,7 +2577,7 @@ Replace all by</translation>
         </message>
         <message>
             <source>打开文件夹</source>
-            <translation type="unfinished"></translation>
+            <translation>Open folder</translation>
         </message>
         <message>
             <source>批注</source>
@@ -2604,7 +2616,7 @@ Replace all by</translation>
         </message>
         <message>
             <source>找不到这个文件夹（也许网络盘没有连上）</source>
-            <translation type="unfinished"></translation>
+            <translation>This folder cannot be found (the network drive may not be connected)</translation>
         </message>
         <message>
             <source>把同事给的版式装进来，新建时可以选；把文件拖到窗口里也行</source>
@@ -2648,7 +2660,7 @@ Replace all by</translation>
         </message>
         <message>
             <source>报头、栏目、报尾和版式都照这一期</source>
-            <translation type="unfinished"></translation>
+            <translation>Masthead, sections, colophon and layout as in this issue</translation>
         </message>
         <message>
             <source>报头上不印日期</source>
@@ -2664,7 +2676,7 @@ Replace all by</translation>
         </message>
         <message>
             <source>报头里不常用的</source>
-            <translation type="unfinished"></translation>
+            <translation>Rarely used in the masthead</translation>
         </message>
         <message>
             <source>报尾</source>
@@ -2711,6 +2723,10 @@ Replace all by</translation>
             <translation type="unfinished"></translation>
         </message>
         <message>
+            <source>按刊物的次序排</source>
+            <translation>Put in the publication's order</translation>
+        </message>
+        <message>
             <source>按排名先后。稿件里的姓名、职务、先后和这里不一样时会提醒；几个职务之间用顿号。</source>
             <translation>In their order. Names, offices and an order that differ from these are findings; several offices are parted by 、</translation>
         </message>
@@ -2752,7 +2768,11 @@ Replace all by</translation>
         </message>
         <message>
             <source>换回去都还在</source>
-            <translation type="unfinished"></translation>
+            <translation>going back brings all of it back</translation>
+        </message>
+        <message>
+            <source>换成刊物的版式</source>
+            <translation>Use the publication's layout</translation>
         </message>
         <message>
             <source>换成别的字，全刊各处一起换</source>
@@ -2776,7 +2796,7 @@ Replace all by</translation>
         </message>
         <message>
             <source>接下去是：{issue}</source>
-            <translation type="unfinished"></translation>
+            <translation>Next: {issue}</translation>
         </message>
         <message>
             <source>接不上系统的输入法（{name}），这里打不出中文：请运行 fcitx 5（自带 IBus 前端），或安装 ibus-libpinyin 并把输入法换成 IBus，再重新打开本程序。</source>
@@ -2966,7 +2986,7 @@ Replace all by</translation>
         </message>
         <message>
             <source>放弃对刊物的修改？</source>
-            <translation type="unfinished"></translation>
+            <translation>Discard the changes to the publication?</translation>
         </message>
         <message>
             <source>放弃对用词的修改？</source>
@@ -3128,27 +3148,27 @@ Replace all by</translation>
         </message>
         <message>
             <source>新建一期…</source>
-            <translation type="unfinished"></translation>
+            <translation>New issue…</translation>
         </message>
         <message>
             <source>新建一期：{name}</source>
-            <translation type="unfinished"></translation>
+            <translation>New issue: {name}</translation>
         </message>
         <message>
             <source>新建下一期</source>
-            <translation type="unfinished"></translation>
+            <translation>Next issue</translation>
         </message>
         <message>
             <source>新建刊物</source>
-            <translation type="unfinished"></translation>
+            <translation>New publication</translation>
         </message>
         <message>
             <source>新建刊物…</source>
-            <translation type="unfinished"></translation>
+            <translation>New publication…</translation>
         </message>
         <message>
             <source>新建刊物的下一期，或者单独一期</source>
-            <translation type="unfinished"></translation>
+            <translation>The next issue of a publication, or an issue of its own</translation>
         </message>
         <message>
             <source>新建文章</source>
@@ -3160,7 +3180,7 @@ Replace all by</translation>
         </message>
         <message>
             <source>新建第 {number} 期</source>
-            <translation type="unfinished"></translation>
+            <translation>Create No. {number}</translation>
         </message>
         <message>
             <source>新栏目</source>
@@ -3200,7 +3220,7 @@ Replace all by</translation>
         </message>
         <message>
             <source>星期几</source>
-            <translation type="unfinished"></translation>
+            <translation>Day of the week</translation>
         </message>
         <message>
             <source>昨天 {time}</source>
@@ -3244,7 +3264,7 @@ Replace all by</translation>
         </message>
         <message>
             <source>更换版式…</source>
-            <translation type="unfinished"></translation>
+            <translation>Change layout…</translation>
         </message>
         <message>
             <source>更改文章体例</source>
@@ -3362,7 +3382,7 @@ Replace all by</translation>
         </message>
         <message>
             <source>期号、总期号和日期由刊物排下去，几个人同时新建也不会重号。</source>
-            <translation type="unfinished"></translation>
+            <translation>The publication counts on number, total and date; two people never get one number.</translation>
         </message>
         <message>
             <source>期号加一</source>
@@ -3409,7 +3429,7 @@ Replace all by</translation>
         </message>
         <message>
             <source>本刊的版式</source>
-            <translation type="unfinished"></translation>
+            <translation>The publication's own</translation>
         </message>
         <message>
             <source>本列右对齐</source>
@@ -3546,7 +3566,7 @@ Replace all by</translation>
         </message>
         <message>
             <source>栏目“{name}”写了两次</source>
-            <translation type="unfinished"></translation>
+            <translation>The section “{name}” stands there twice</translation>
         </message>
         <message>
             <source>栏目另起一页</source>
@@ -3746,6 +3766,10 @@ Replace all by</translation>
             <translation type="vanished">Opening the sample</translation>
         </message>
         <message>
+            <source>正在把版式存进刊物</source>
+            <translation>Giving the layout to the publication</translation>
+        </message>
+        <message>
             <source>正在排版</source>
             <translation>Setting pages</translation>
         </message>
@@ -3763,7 +3787,7 @@ Replace all by</translation>
         </message>
         <message>
             <source>正在新建一期</source>
-            <translation type="unfinished"></translation>
+            <translation>Making the issue</translation>
         </message>
         <message>
             <source>正在检查写好的文件</source>
@@ -3779,7 +3803,7 @@ Replace all by</translation>
         </message>
         <message>
             <source>正在看刊物</source>
-            <translation type="unfinished"></translation>
+            <translation>Looking at the publication</translation>
         </message>
         <message>
             <source>正在自动保存…</source>
@@ -3846,39 +3870,39 @@ Replace all by</translation>
         </message>
         <message>
             <source>每周</source>
-            <translation type="unfinished"></translation>
+            <translation>Weekly</translation>
         </message>
         <message>
             <source>每年从第 1 期起</source>
-            <translation type="unfinished"></translation>
+            <translation>From 1 in every year</translation>
         </message>
         <message>
             <source>每月</source>
-            <translation type="unfinished"></translation>
+            <translation>Monthly</translation>
         </message>
         <message>
             <source>每月几号</source>
-            <translation type="unfinished"></translation>
+            <translation>Days of the month</translation>
         </message>
         <message>
             <source>每月几号出刊，请写 1 到 31 的日子，如：5、20</source>
-            <translation type="unfinished"></translation>
+            <translation>Fill in the days of the month on which it appears, 1 to 31, such as 5, 20</translation>
         </message>
         <message>
             <source>每期按这个次序排好；拖动换次序，一行一个也可以从别处粘贴。缺了栏目或次序不对，检查会指出来。</source>
-            <translation type="unfinished"></translation>
+            <translation>Issues begin with these in this order. Drag to reorder; a list, one a line, can be pasted. The check tells of sections missing or out of order.</translation>
         </message>
         <message>
             <source>每期排本期要目</source>
-            <translation type="unfinished"></translation>
+            <translation>Contents list in every issue</translation>
         </message>
         <message>
             <source>每期都用这个版式排。以后换一个，已经排好的各期不变。</source>
-            <translation type="unfinished"></translation>
+            <translation>Issues are set in this layout. Choosing another later leaves the issues made so far as they are.</translation>
         </message>
         <message>
             <source>每期都要做的简报，存成刊物：期号、日期、栏目和报头报尾自己就位，以后每期点两下。</source>
-            <translation type="unfinished"></translation>
+            <translation>Make what you issue again and again a publication: number, date, sections, masthead and colophon fall into place, and each issue takes two clicks.</translation>
         </message>
         <message>
             <source>每篇稿件的标题、供稿和小标题都认清了。</source>
@@ -3894,7 +3918,7 @@ Replace all by</translation>
         </message>
         <message>
             <source>每隔几天</source>
-            <translation type="unfinished"></translation>
+            <translation>Every few days</translation>
         </message>
         <message>
             <source>每面行数</source>
@@ -4081,7 +4105,7 @@ Replace all by</translation>
         </message>
         <message>
             <source>添加栏目（Insert）</source>
-            <translation type="unfinished"></translation>
+            <translation>Add a section (Insert)</translation>
         </message>
         <message>
             <source>清空列表</source>
@@ -4153,7 +4177,7 @@ Replace all by</translation>
         </message>
         <message>
             <source>版式没有换</source>
-            <translation type="unfinished"></translation>
+            <translation>The layout was not changed</translation>
         </message>
         <message>
             <source>版式自己的 {em} 字；清空后回到它</source>
@@ -4280,7 +4304,7 @@ Replace all by</translation>
         </message>
         <message>
             <source>现在按各台电脑自己的“本单位用词”检查。</source>
-            <translation type="unfinished"></translation>
+            <translation>Checked against the house words of each computer.</translation>
         </message>
         <message>
             <source>现在没有这个文件（也许网络盘没有连上）；按“确定”会新建。</source>
@@ -4288,7 +4312,7 @@ Replace all by</translation>
         </message>
         <message>
             <source>现在用的</source>
-            <translation type="unfinished"></translation>
+            <translation>in use</translation>
         </message>
         <message>
             <source>理由</source>
@@ -4308,7 +4332,7 @@ Replace all by</translation>
         </message>
         <message>
             <source>用打开的这一期的版式</source>
-            <translation type="unfinished"></translation>
+            <translation>Use the layout of the open issue</translation>
         </message>
         <message>
             <source>用文本编辑器打开</source>
@@ -4320,7 +4344,7 @@ Replace all by</translation>
         </message>
         <message>
             <source>用词和导出</source>
-            <translation type="unfinished"></translation>
+            <translation>Words and export</translation>
         </message>
         <message>
             <source>用这个字体</source>
@@ -4364,7 +4388,7 @@ Replace all by</translation>
         </message>
         <message>
             <source>看本期第 1 页在各个版式里的样子，点一个换上</source>
-            <translation type="unfinished"></translation>
+            <translation>See page 1 of this issue in every layout; one click takes it</translation>
         </message>
         <message>
             <source>着重号</source>
@@ -4455,15 +4479,15 @@ Replace all by</translation>
         </message>
         <message>
             <source>第 {number} 期</source>
-            <translation type="unfinished"></translation>
+            <translation>No. {number}</translation>
         </message>
         <message>
             <source>第 {number} 期转来</source>
-            <translation type="unfinished"></translation>
+            <translation>from No. {number}</translation>
         </message>
         <message>
             <source>第 {number} 期（总第 {total} 期）</source>
-            <translation type="unfinished"></translation>
+            <translation>No. {number} (total {total})</translation>
         </message>
         <message numerus="yes">
             <source>第 {n} 列</source>
@@ -4474,7 +4498,7 @@ Replace all by</translation>
         </message>
         <message>
             <source>第 {offered} 期刚被别人建了，这一期是第 {number} 期</source>
-            <translation type="unfinished"></translation>
+            <translation>Somebody else has just made No. {offered}; this one is No. {number}</translation>
         </message>
         <message>
             <source>第 {page} 页</source>
@@ -4501,7 +4525,7 @@ Replace all by</translation>
         </message>
         <message>
             <source>第 {step} 步，共 {all} 步</source>
-            <translation type="unfinished"></translation>
+            <translation>Step {step} of {all}</translation>
         </message>
         <message>
             <source>第一栏里</source>
@@ -4539,7 +4563,7 @@ Qt {qt}</translation>
         </message>
         <message>
             <source>类别</source>
-            <translation type="unfinished"></translation>
+            <translation>Kind</translation>
         </message>
         <message>
             <source>粗宋</source>
@@ -4720,7 +4744,7 @@ Qt {qt}</translation>
         </message>
         <message>
             <source>自己填刊名、期号，选一个版式</source>
-            <translation type="unfinished"></translation>
+            <translation>Fill in name and number, choose a layout</translation>
         </message>
         <message>
             <source>自己的版式里已经有“{name}”，要替换吗？</source>
@@ -4757,6 +4781,10 @@ Qt {qt}</translation>
         <message>
             <source>行距</source>
             <translation>Leading</translation>
+        </message>
+        <message>
+            <source>补上栏目</source>
+            <translation>Add the section</translation>
         </message>
         <message>
             <source>补成对</source>
@@ -4848,7 +4876,7 @@ Qt {qt}</translation>
         </message>
         <message>
             <source>要填准印证号等项，按《内部资料性出版物管理办法》检查。</source>
-            <translation type="unfinished"></translation>
+            <translation>Asks for the printing permit and more, and is checked against the rules for internal publications.</translation>
         </message>
         <message>
             <source>要打印的页不在本期里</source>
@@ -4928,11 +4956,11 @@ Qt {qt}</translation>
         </message>
         <message>
             <source>词表和导出预设跟着刊物走：谁来编都按同一套检查，导出时先列出这里勾选的。</source>
-            <translation type="unfinished"></translation>
+            <translation>Word lists and export presets go with the publication: whoever edits is checked alike, and the presets ticked here are offered first.</translation>
         </message>
         <message>
             <source>词表在刊物文件夹的 {name}。</source>
-            <translation type="unfinished"></translation>
+            <translation>The word list is {name} in the publication's folder.</translation>
         </message>
         <message>
             <source>词表文件</source>
@@ -4983,15 +5011,15 @@ Qt {qt}</translation>
         </message>
         <message>
             <source>请写上一期的日期</source>
-            <translation type="unfinished"></translation>
+            <translation>Fill in the date of the last issue</translation>
         </message>
         <message>
             <source>请写上一期的日期，好知道换了年份没有</source>
-            <translation type="unfinished"></translation>
+            <translation>Fill in the date of the last issue, to tell whether a new year has begun</translation>
         </message>
         <message>
             <source>请写刊名</source>
-            <translation type="unfinished"></translation>
+            <translation>Fill in a name</translation>
         </message>
         <message>
             <source>请填 1 到 {largest} 之间的整数，或留空</source>
@@ -5003,7 +5031,7 @@ Qt {qt}</translation>
         </message>
         <message>
             <source>请选刊物文件夹</source>
-            <translation type="unfinished"></translation>
+            <translation>Choose a folder for the publication</translation>
         </message>
         <message>
             <source>读入</source>
@@ -5043,7 +5071,7 @@ Qt {qt}</translation>
         </message>
         <message>
             <source>负责</source>
-            <translation type="unfinished"></translation>
+            <translation>Who answers for it</translation>
         </message>
         <message numerus="yes">
             <source>贴成了 {n} 篇文章</source>
@@ -5070,25 +5098,25 @@ Qt {qt}</translation>
         </message>
         <message>
             <source>转下期</source>
-            <translation type="unfinished"></translation>
+            <translation>Hold over for the next issue</translation>
         </message>
         <message numerus="yes">
             <source>转下期 {n} 篇，新建下一期时会列出来</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n} article held over; it is offered with the next issue</numerusform>
+                <numerusform>{n} articles held over; they are offered with the next issue</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>转下来 {n} 篇</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n} article held over</numerusform>
+                <numerusform>{n} articles held over</numerusform>
             </translation>
         </message>
         <message>
             <source>转下来的文章，勾选的放进这一期</source>
-            <translation type="unfinished"></translation>
+            <translation>Articles held over; those ticked go into this issue</translation>
         </message>
         <message>
             <source>转到</source>
@@ -5146,7 +5174,7 @@ Qt {qt}</translation>
         </message>
         <message>
             <source>还没有</source>
-            <translation type="unfinished"></translation>
+            <translation>None yet</translation>
         </message>
         <message>
             <source>还没有保存过</source>
@@ -5154,7 +5182,7 @@ Qt {qt}</translation>
         </message>
         <message>
             <source>还没有刊物</source>
-            <translation type="unfinished"></translation>
+            <translation>No publications yet</translation>
         </message>
         <message>
             <source>还没有历史版本</source>
@@ -5182,19 +5210,19 @@ Qt {qt}</translation>
         </message>
         <message>
             <source>这一期不在刊物文件夹里</source>
-            <translation type="unfinished"></translation>
+            <translation>This issue belongs to no publication</translation>
         </message>
         <message>
             <source>这一期不属于刊物，没有下一期可转</source>
-            <translation type="unfinished"></translation>
+            <translation>This issue belongs to no publication, so there is no next issue to hold it for</translation>
         </message>
         <message>
             <source>这一期刚有改动，文章没有转走，请再转一次</source>
-            <translation type="unfinished"></translation>
+            <translation>The issue was edited meanwhile and nothing was held over; please try again</translation>
         </message>
         <message>
             <source>这一期的版式</source>
-            <translation type="unfinished"></translation>
+            <translation>This issue's layout</translation>
         </message>
         <message>
             <source>这一期还没有导入过稿件</source>
@@ -5226,7 +5254,7 @@ Qt {qt}</translation>
         </message>
         <message>
             <source>这是一个文件，请换一个文件夹</source>
-            <translation type="unfinished"></translation>
+            <translation>This is a file; choose another folder</translation>
         </message>
         <message>
             <source>这是同一篇稿件的另一版，没有收入；改用它就换下已收的那一版</source>
@@ -5234,7 +5262,7 @@ Qt {qt}</translation>
         </message>
         <message>
             <source>这是本期第 1 页在各个版式里的样子。点一个就换好；不合适，撤销就换回来。</source>
-            <translation type="unfinished"></translation>
+            <translation>Page 1 of this issue in each layout. One click changes it; undo changes it back.</translation>
         </message>
         <message>
             <source>这里分页；在下一页正文开头按退格键，分页就取消</source>
@@ -5258,7 +5286,7 @@ Qt {qt}</translation>
         </message>
         <message>
             <source>连同在这一期里对版式做的改动</source>
-            <translation type="unfinished"></translation>
+            <translation>With the changes made to the layout in this issue</translation>
         </message>
         <message>
             <source>退出</source>
@@ -5293,7 +5321,7 @@ Qt {qt}</translation>
         </message>
         <message>
             <source>选同事已经建好的刊物文件夹</source>
-            <translation type="unfinished"></translation>
+            <translation>Choose the folder of a publication that a colleague made</translation>
         </message>
         <message>
             <source>选择…</source>
@@ -5301,7 +5329,7 @@ Qt {qt}</translation>
         </message>
         <message>
             <source>选择刊物文件夹放在哪里</source>
-            <translation type="unfinished"></translation>
+            <translation>Choose where to put the publication's folder</translation>
         </message>
         <message>
             <source>选择图片…</source>
@@ -5413,7 +5441,7 @@ Qt {qt}</translation>
         </message>
         <message>
             <source>隔几天</source>
-            <translation type="unfinished"></translation>
+            <translation>Days between issues</translation>
         </message>
         <message>
             <source>面板</source>
@@ -5529,7 +5557,7 @@ Qt {qt}</translation>
         </message>
         <message>
             <source>（总第 {total} 期）</source>
-            <translation type="unfinished"></translation>
+            <translation> (total {total})</translation>
         </message>
         <message>
             <source>（无图注）</source>
@@ -5598,7 +5626,7 @@ Qt {qt}</translation>
         </message>
         <message>
             <source>；</source>
-            <translation type="unfinished"></translation>
+            <translation>; </translation>
         </message>
         <message numerus="yes">
             <source>；{n} 处要核对</source>

@@ -290,3 +290,29 @@ def test_presets_of_the_publication_are_offered_first(qtbot, window, folder, iss
     assert len(names) == len(set(names))
     assert asking.presets.current.name == "screen"
     asking.reject()
+
+
+# -- the layout of an issue ------------------------------------------------------------------------
+
+
+def test_the_publication_takes_the_layout_of_its_issue_in_one_act(
+    qtbot, window, folder, issue_file
+):
+    from layouts.house.load import load_layout
+    from layouts.issue import edits
+
+    issue_of(qtbot, window, folder, issue_file)
+    session = window.session
+    session.do("设计", edits.set_design(session.issue, "page.top", 40.0).issue)
+    settle(qtbot, window)
+    give(window, "publication.take-layout")
+    qtbot.waitUntil(lambda: read_publication(folder).layout == "layout.toml", timeout=5000)
+    assert load_layout("layout.toml", folder=folder).grid == session.layout.grid
+    qtbot.waitUntil(lambda: "以后各期" in window.toast.sentence(), timeout=5000)
+    pressed(window.toast._buttons[0])
+    qtbot.waitUntil(lambda: read_publication(folder) == publication(), timeout=5000)
+
+
+def test_an_issue_of_none_has_no_publication_to_give_its_layout_to(qtbot, opened):
+    give(opened, "publication.take-layout")
+    assert opened.toast.sentence() == "这一期不在刊物文件夹里"

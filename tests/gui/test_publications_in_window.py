@@ -311,3 +311,38 @@ def test_it_may_be_an_issue_of_none(qtbot, known, folder, received):
     settle(qtbot, known)
     assert known.session.path is None
     assert not entries(folder)
+
+
+# -- checked ---------------------------------------------------------------------------------------
+
+
+def codes(window):
+    return {finding.code for finding in window.session.findings}
+
+
+def test_an_issue_is_checked_against_its_publication_and_mended(qtbot, known, folder):
+    from desktop.panels import mending
+    from layouts.issue import edits
+
+    next_issue(qtbot, known)
+    session = known.session
+    qtbot.waitUntil(lambda: session.publication is not None, timeout=5000)
+    qtbot.waitUntil(lambda: session.is_inspected, timeout=5000)
+    assert not codes(known) & {"number-not-next", "section-missing", "section-order"}
+    wrong = edits.set_masthead_field(session.issue, "number", 19).issue
+    wrong = edits.remove_section(wrong, Place(3)).issue
+    session.do("改错", edits.move_section(wrong, Place(0), 3).issue)
+    qtbot.waitUntil(
+        lambda: codes(known) >= {"number-not-next", "section-missing", "section-order"},
+        timeout=5000,
+    )
+    found = {finding.code: finding for finding in session.findings}
+    assert mending.fix_name(found["section-missing"]) == "补上栏目"
+    assert mending.mend(session, found["section-missing"])
+    assert mending.mend(session, found["section-order"])
+    assert [section.name for section in session.issue.sections] == list(SECTIONS)
+
+
+def test_one_of_none_is_not(qtbot, known, opened):
+    assert known.session.publication is None
+    assert "section-missing" not in codes(known)

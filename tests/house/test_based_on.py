@@ -124,12 +124,13 @@ def test_the_whole_text_says_the_same_and_stands_on_nothing(tmp_path, name):
     assert tomllib.loads(text) == {**written.document, "made_from": name}
     (tmp_path / "alone").mkdir()
     put(tmp_path / "alone", ours=text)
-    assert load_layout("ours.toml", folder=tmp_path / "alone") == load_layout(
-        "ours.toml", folder=tmp_path
+    alone = load_layout("ours.toml", folder=tmp_path / "alone")
+    assert replace(alone, folder="") == replace(
+        load_layout("ours.toml", folder=tmp_path), folder=""
     )
     comments = {line for line in written.files[-1].text.split("\n") if line.startswith("#")}
-    # one stands behind the last line of the masthead, and goes with it
-    assert len(comments - set(text.split("\n"))) <= 1 < len(comments)
+    # those among the lines of the masthead go with them
+    assert len(comments - set(text.split("\n"))) <= 3 < len(comments)
 
 
 def test_a_layout_that_stands_alone_stays_as_it_is_written(tmp_path):

@@ -20,11 +20,7 @@ class LocksGroup(Group):
 
     def __init__(self, design: Design) -> None:
         super().__init__(design, tr("锁定"))
-        about = QLabel(
-            tr(
-                "勾上的，做一期的人动不了；版式设计里随时能解开。视图菜单的“锁定部分”在页面上标出来。"
-            )
-        )
+        about = QLabel(tr("勾上的，做一期的人动不了。“视图”里的“锁定部分”在页面上标出来。"))
         about.setWordWrap(True)
         about.setProperty("role", "quiet")
         self.body.addWidget(about)
@@ -91,6 +87,6 @@ class LocksGroup(Group):
 
 
 def _plain(value: object) -> list[str]:
-    if not isinstance(value, list | tuple):
-        return []
-    return sorted(str(aspect) for aspect in cast("list[object]", value))
+    """A list of aspects, in one order."""
+    aspects = cast("list[str]", value) if isinstance(value, list | tuple) else []
+    return sorted(aspects)
