@@ -56,7 +56,9 @@ class Face:
     body face when lines mix faces. The file is mapped, not read: opening costs nothing until glyphs
     are asked for. A face that is not ours comes as `data`, a font file of that face alone
     (`FaceLibrary.open`): files of others are replaced and cut short, which ends a program that
-    mapped them. `whole`: its maker has it embedded with all its glyphs or not at all.
+    mapped them. `whole`: its maker has it embedded with all its glyphs or not at all. `is_deep`:
+    its outlines come out of CFF2, which lets them take a deeper stack than readers of PDFs have
+    (`fonts.shallow`).
     """
 
     def __init__(
@@ -67,12 +69,14 @@ class Face:
         shift: float = 0.0,
         data: bytes | None = None,
         whole: bool = False,
+        is_deep: bool = False,
     ) -> None:
         self.key = key
         self.path = path
         self.index = index
         self.shift = shift
         self.whole = whole
+        self.is_deep = is_deep
         self.is_foreign = data is not None
         mapped = data is None
         self.blob = hb.Blob.from_file_path(str(path)) if mapped else hb.Blob(data)

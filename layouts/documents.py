@@ -144,9 +144,23 @@ def layout_files(issue: Issue) -> dict[str, Path]:
 
 
 def own_layout_files(issue: Issue) -> dict[str, Path]:
-    """Those of them that lie in the issue's own folder, and go where the issue goes."""
+    """Those of them that lie in the issue's own folder, and go where the issue goes; so do layouts
+    that its own is based on.
+    """
     home = real(issue.folder)
-    return {name: file for name, file in _named_pictures(issue) if real(file).is_relative_to(home)}
+    files = (*_named_pictures(issue), *_bases(issue))
+    return {name: file for name, file in files if real(file).is_relative_to(home)}
+
+
+def _bases(issue: Issue) -> Iterator[tuple[str, Path]]:
+    """The layout files that an issue's layout is based on, by their names from where it lies."""
+    from layouts.house.written import written_layout
+
+    with suppress(BanxinError, OSError, ValueError):
+        own, *bases = written_layout(issue.layout, issue.folder).files
+        for base in bases:
+            if base.path.is_relative_to(own.path.parent):
+                yield base.path.relative_to(own.path.parent).as_posix(), base.path
 
 
 def _named_pictures(issue: Issue) -> Iterator[tuple[str, Path]]:

@@ -74,7 +74,7 @@ def _substitutes(
             reason = next(
                 one for one in ("forbidden", "damaged", "no-hanzi", "missing") if one in why
             )
-            asked = "|".join(names_of(key)[: len(choice.passed)])
+            asked = BETWEEN.join(passed.name for passed in choice.passed)
             where.setdefault((asked, reason, choice.face), []).extend(styles)
     for (asked, reason, used), styles in where.items():
         said = SAID[reason](
@@ -82,10 +82,12 @@ def _substitutes(
             where=_named(list(dict.fromkeys(styles)), layout),
             used=called(catalogue, used),
         )
+        # what asks for the stand-in itself, as `layouts.preflight.fixes` reads it
+        fix = f"face:{BETWEEN.join((styles[0], asked, catalogue.name_for(used)))}"
         if reason == "forbidden":
-            yield Finding("error", "face-forbidden", *said)
+            yield Finding("error", "face-forbidden", *said, fix=fix)
         else:
-            yield Finding("warning", "face-missing", *said)
+            yield Finding("warning", "face-missing", *said, fix=fix)
 
 
 def _of_one(catalogue: Catalogue, key: str) -> Iterator[Finding]:

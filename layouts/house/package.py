@@ -6,12 +6,12 @@ from __future__ import annotations
 
 import io
 import zipfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from pathlib import Path
-from typing import Any, NamedTuple, NoReturn, cast
+from typing import Any, NamedTuple, NoReturn
 
 from layouts.errors import LayoutError, PackageError, Source
-from layouts.house.art import PARTS, Located, is_picture_name, located, pictures_named
+from layouts.house.art import is_picture_name, located, located_pictures, pictures_named
 from layouts.house.build import build
 from layouts.house.load import FACES
 from layouts.house.own_folder import FILE
@@ -119,21 +119,11 @@ def pictures_with(document: Mapping[str, Any]) -> dict[str, bytes]:
     LayoutError where one is not there or is too large, or where two are called alike.
     """
     found: dict[str, bytes] = {}
-    for name in _named(document):
-        folder = name.folder if isinstance(name, Located) else Path()
-        content = picture_in(folder / name, name)
+    for name in located_pictures(document):
+        content = picture_in(name.folder / name, name)
         if found.setdefault(str(name), content) != content:
-            _refuse(LAYOUT_PICTURE_TWICE(name=name), Source(str(folder / name)))
+            _refuse(LAYOUT_PICTURE_TWICE(name=name), Source(str(name.folder / name)))
     return found
-
-
-def _named(document: Mapping[str, Any]) -> Iterator[str]:
-    for part in PARTS:
-        table = cast("Mapping[str, Any]", document.get(part, {}))
-        rows: list[Mapping[str, Any]] = table.get("art", [])
-        for row in rows:
-            if is_picture_name(row.get("file", "")):
-                yield row["file"]
 
 
 def picture_in(path: Path, name: str) -> bytes:

@@ -186,11 +186,14 @@ class PackageZip:
 
     def _checked(self) -> dict[str, zipfile.ZipInfo]:
         entries: dict[str, zipfile.ZipInfo] = {}
+        folded: set[str] = set()
         total = 0
         for entry in self._zip.infolist():
             self._check(entry)
-            if entry.filename in entries:
+            # A.svg and a.svg are one file on Windows
+            if entry.filename.casefold() in folded:
                 self._refuse(ENTRY_TWICE(name=entry.filename))
+            folded.add(entry.filename.casefold())
             entries[entry.filename] = entry
             total += entry.file_size
         if len(entries) > MOST_ENTRIES or total > MOST_BYTES:

@@ -1370,7 +1370,7 @@ Replace all by</translation>
             <translation>What is ticked, those who make an issue may change under Layout, as far as is set here.</translation>
         </message>
         <message>
-            <source>勾上的，做一期的人动不了；版式设计里随时能解开。视图菜单的“锁定部分”在页面上标出来。</source>
+            <source>勾上的，做一期的人动不了。“视图”里的“锁定部分”在页面上标出来。</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -2724,7 +2724,11 @@ Replace all by</translation>
         </message>
         <message>
             <source>按刊物的次序排</source>
-            <translation>Put in the publication's order</translation>
+            <translation type="vanished">Put in the publication's order</translation>
+        </message>
+        <message>
+            <source>按刊物的次序排列</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>按排名先后。稿件里的姓名、职务、先后和这里不一样时会提醒；几个职务之间用顿号。</source>
@@ -2772,7 +2776,7 @@ Replace all by</translation>
         </message>
         <message>
             <source>换成刊物的版式</source>
-            <translation>Use the publication's layout</translation>
+            <translation type="vanished">Use the publication's layout</translation>
         </message>
         <message>
             <source>换成别的字，全刊各处一起换</source>
@@ -2882,6 +2886,10 @@ Replace all by</translation>
             <translation>Close layout design</translation>
         </message>
         <message>
+            <source>改为 {value}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>改为“{words}”</source>
             <translation>Change to “{words}”</translation>
         </message>
@@ -2971,6 +2979,10 @@ Replace all by</translation>
         <message>
             <source>改用 {name}</source>
             <translation>Use {name} instead</translation>
+        </message>
+        <message>
+            <source>改用刊物的版式</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>改用这一版</source>
