@@ -224,7 +224,7 @@ def _add_importing(verbs: _SubParsersAction[ArgumentParser]) -> None:
 def _add_publications(verbs: _SubParsersAction[ArgumentParser]) -> None:
     making = verbs.add_parser("new", help=say.NEW().both)
     making.add_argument("publication", help=say.PUBLICATION_FOLDER().both)
-    making.add_argument("-o", "--output", required=True, help=say.NEW_FILE().both)
+    making.add_argument("-o", "--output", required=True, help=CONVERTED_FILE().both)
     _add_date(making)
     making.add_argument("--held", action="store_true", help=say.NEW_HELD().both)
     about = verbs.add_parser("publication", help=say.PUBLICATION_VERB().both)
@@ -247,7 +247,7 @@ def _add_publications(verbs: _SubParsersAction[ArgumentParser]) -> None:
     beginning = acts.add_parser("init", help=say.PUBLICATION_INIT().both)
     beginning.add_argument("name", help=say.PUBLICATION_NAME().both)
     beginning.add_argument("-o", "--output", required=True, help=say.PUBLICATION_TO_MAKE().both)
-    beginning.add_argument("--layout", help=say.PUBLICATION_LAYOUT().both)
+    beginning.add_argument("--layout", help=IMPORT_LAYOUT().both)
 
 
 def _add_date(parser: ArgumentParser) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import unicodedata
 from collections.abc import Iterator
+from contextlib import ExitStack, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -64,11 +65,10 @@ def new(options: Namespace, today: Callable[[], date] | None) -> int:
         made = new_issue(
             folder, publication, when, home, person(), supplement=options.supplement, held=held
         )
-        try:
+        with ExitStack() as undoing:
+            undoing.callback(_give_up, folder, made.taken)
             save_document(made.issue, output, home)
-        except BaseException:
-            issue_given_up(folder, made.taken)
-            raise
+            undoing.pop_all()
     findings += made.findings
     try:
         issue_saved(folder, made.taken, output)
@@ -77,6 +77,11 @@ def new(options: Namespace, today: Callable[[], date] | None) -> int:
     print_findings(findings)
     print_out(_made(output, made.taken).both)
     return OK
+
+
+def _give_up(folder: Path, entry: TakenNumber) -> None:
+    with suppress(PublicationError):  # why nothing was saved is said instead
+        issue_given_up(folder, entry)
 
 
 def _check_output(output: Path) -> None:

@@ -8,7 +8,6 @@ from layouts.messages.message import Message
 
 NEW = Message("按刊物建新的一期", "make the next issue of a publication")
 PUBLICATION_FOLDER = Message("刊物文件夹", "the publication's folder")
-NEW_FILE = Message("输出文件 .banxin 或 .md", "the file to write")
 NEW_DATE = Message("这一期的日期；不写就按刊期推算", "the issue's date; else when one is due")
 NEW_SUPPLEMENT = Message("增刊，另编期号", "a supplement, counted by itself")
 NEW_HELD = Message("把转下期的稿件都排进来", "bring in all articles held over")
@@ -27,7 +26,6 @@ PUBLICATION_JSON = Message("JSON 输出", "print JSON")
 NUMBER_TO_GIVE_BACK = Message("期号，如 2026-015", "the number, such as 2026-015")
 PUBLICATION_NAME = Message("刊名", "the publication's name")
 PUBLICATION_TO_MAKE = Message("要建的文件夹", "the folder to make")
-PUBLICATION_LAYOUT = Message("版式名或文件 .toml", "a layout: its name or a file")
 CHECK_PUBLICATION = Message(
     "按这个刊物检查；不写就看稿件所在的文件夹", "the issue's publication; else where the issue lies"
 )

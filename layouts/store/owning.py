@@ -25,6 +25,10 @@ disk knows none.
 """
 
 
+_LOGINS = ("LOGNAME", "USER", "LNAME", "USERNAME")
+"""Where the name is that somebody logged in by, as `getpass` of the standard library has it."""
+
+
 class Owner(Struct, frozen=True):
     """A process: its machine, its number, and its start, which tells it from a later one of that
     number.
@@ -47,18 +51,14 @@ def machine() -> str:
 
 def person() -> str:
     """Who sits here: the full name where the system knows it, else the login."""
-    import getpass
-
-    name = ""
+    name = next((os.environ[key] for key in _LOGINS if os.environ.get(key)), "")
     if sys.platform != "win32":
         import pwd
 
         with suppress(KeyError):
+            known = pwd.getpwuid(os.getuid())
             # name, room, telephones: the system has them in one field
-            name = pwd.getpwuid(os.getuid()).pw_gecos.split(",")[0].strip()
-    if not name:
-        with suppress(OSError, KeyError, ImportError):
-            name = getpass.getuser()
+            name = known.pw_gecos.split(",")[0].strip() or name or known.pw_name
     return name or "?"
 
 
