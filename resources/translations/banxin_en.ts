@@ -1061,7 +1061,7 @@ Replace all by</translation>
         </message>
         <message>
             <source>内部资料（准印证印制）</source>
-            <translation type="unfinished"></translation>
+            <translation>Internal material (printed by permit)</translation>
         </message>
         <message>
             <source>内部资料（有准印证）</source>
@@ -1954,7 +1954,7 @@ Replace all by</translation>
         </message>
         <message>
             <source>多出准印证号、印刷单位等项，检查时按内部资料的规定看</source>
-            <translation type="unfinished"></translation>
+            <translation>Shows the permit, printer and the like, and checks the issue by the rules for internal material</translation>
         </message>
         <message>
             <source>天头 {margin} mm</source>
@@ -2216,6 +2216,10 @@ Replace all by</translation>
         <message>
             <source>小标题 （一）</source>
             <translation>Sub-heading level 2</translation>
+        </message>
+        <message>
+            <source>就用{face}</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>就绪</source>
@@ -2580,6 +2584,10 @@ Replace all by</translation>
             <translation>Open folder</translation>
         </message>
         <message>
+            <source>打开版式设计，换一个字体</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>批注</source>
             <translation>Comment</translation>
         </message>
@@ -2716,11 +2724,11 @@ Replace all by</translation>
         </message>
         <message>
             <source>按公文性简报排</source>
-            <translation type="unfinished"></translation>
+            <translation>Set as an official newsletter</translation>
         </message>
         <message>
             <source>按内部资料排</source>
-            <translation type="unfinished"></translation>
+            <translation>Set as internal material</translation>
         </message>
         <message>
             <source>按刊物的次序排</source>
@@ -2728,7 +2736,7 @@ Replace all by</translation>
         </message>
         <message>
             <source>按刊物的次序排列</source>
-            <translation type="unfinished"></translation>
+            <translation>Put in the publication's order</translation>
         </message>
         <message>
             <source>按排名先后。稿件里的姓名、职务、先后和这里不一样时会提醒；几个职务之间用顿号。</source>
@@ -2773,6 +2781,10 @@ Replace all by</translation>
         <message>
             <source>换回去都还在</source>
             <translation>going back brings all of it back</translation>
+        </message>
+        <message>
+            <source>换成…</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>换成刊物的版式</source>
@@ -2887,7 +2899,7 @@ Replace all by</translation>
         </message>
         <message>
             <source>改为 {value}</source>
-            <translation type="unfinished"></translation>
+            <translation>Change to {value}</translation>
         </message>
         <message>
             <source>改为“{words}”</source>
@@ -2982,7 +2994,7 @@ Replace all by</translation>
         </message>
         <message>
             <source>改用刊物的版式</source>
-            <translation type="unfinished"></translation>
+            <translation>Use the publication's layout</translation>
         </message>
         <message>
             <source>改用这一版</source>
