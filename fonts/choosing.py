@@ -50,15 +50,13 @@ class PassedOver(Struct, frozen=True):
 class FaceChoice(Struct, frozen=True):
     """What a key of several names came to.
 
-    `face` is the key of the face used, ours or another's; `stands_in`: it was not asked for by any
-    name, and is one of the same role. `passed` are the names before it, with those of faces that
-    may not be embedded.
+    `face` is the key of the face used, ours or another's; `passed` are the names before it whose
+    faces are not.
     """
 
     key: str
     face: str
     passed: tuple[PassedOver, ...] = ()
-    stands_in: bool = False
 
 
 class FacePlace(Struct, frozen=True):
@@ -116,7 +114,7 @@ class ForeignFaces:
         for name in () if latin else names:
             stand_in = self._same_role(name)
             if stand_in is not None:
-                return FaceChoice(key, stand_in.key, tuple(passed), stands_in=True)
+                return FaceChoice(key, stand_in.key, tuple(passed))
         return FaceChoice(key, ours, tuple(passed))
 
     def face(self, key: str) -> Face:

@@ -2218,6 +2218,10 @@ Replace all by</translation>
             <translation>Sub-heading level 2</translation>
         </message>
         <message>
+            <source>就用{face}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>就绪</source>
             <translation type="vanished">Ready</translation>
         </message>
@@ -2580,6 +2584,10 @@ Replace all by</translation>
             <translation>Open folder</translation>
         </message>
         <message>
+            <source>打开版式设计，换一个字体</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>批注</source>
             <translation>Comment</translation>
         </message>
@@ -2773,6 +2781,10 @@ Replace all by</translation>
         <message>
             <source>换回去都还在</source>
             <translation>going back brings all of it back</translation>
+        </message>
+        <message>
+            <source>换成…</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>换成刊物的版式</source>
