@@ -76,8 +76,8 @@ def test_half_the_ink_is_half_a_tint_of_the_spot_ink(catalogue, tmp_path) -> Non
             left + 0.9 * (right - left),
             top + 0.7 * (bottom - top),
         )
-        # (255 - 132) / 255 of ink, less what counts as paper at either end
-        assert inked(found[spot], half) == pytest.approx(0.48 * 255, abs=4)
+        # half-way from the paper at 250 to the ink at 15
+        assert inked(found[spot], half) == pytest.approx(0.5 * 255, abs=4)
 
 
 def test_black_of_a_drawing_is_black_ink_alone(catalogue, tmp_path) -> None:
