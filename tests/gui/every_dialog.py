@@ -274,6 +274,8 @@ class Visit:
         """What no command brings up by itself: manuscripts that were chosen, and the report of what
         became of them.
         """
+        from publications import founded
+
         from layouts.issue.places import Place
 
         importing, path = self.window.importing, self.folder / "sample" / "issue.md"
@@ -281,6 +283,10 @@ class Visit:
         importing.read([path], Place(0, 0))
         self.wait(lambda: importing.arrivals.now is not None)
         self.act("import-report", importing.report, expected=True)
+        publishing, folder = self.window.publishing, founded(self.folder / "云栖书讯")
+        publishing.know(folder)
+        self.act("next-issue", lambda: publishing.new(folder), expected=True)
+        self.act("publication", lambda: publishing.set_up(folder), expected=True)
 
     def questions(self) -> None:
         """Every function of desktop/dialogs that asks over a window: its first argument is the
