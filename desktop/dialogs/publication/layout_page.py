@@ -55,7 +55,7 @@ class LayoutPage(PublicationPage):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.layouts)
         column.addStretch(1)
-        self.column.addWidget(scrolled(sheet), 1)
+        self.column.addWidget(scrolled(sheet, self.title), 1)
         self.column.addWidget(self.take)
         self._looks = Looks(tasks, self)
         self._looks.came.connect(self._show)

@@ -72,7 +72,7 @@ class NewPublicationDialog(QDialog):
         set_property(self.steps, "role", "quiet")
         self.stack = QStackedWidget()
         for page in self.pages:
-            self.stack.addWidget(scrolled(page))
+            self.stack.addWidget(scrolled(page, page.title))
         self.state = QLabel(textFormat=Qt.TextFormat.PlainText, wordWrap=True)
         set_property(self.state, "role", "quiet")
         self.state.setAccessibleName(tr("状态"))

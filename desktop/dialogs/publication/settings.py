@@ -78,7 +78,7 @@ class PublicationDialog(QDialog):
         self.tabs = QTabWidget()
         self.tabs.setAccessibleName(tr("刊物的各部分"))
         for page in self.pages:
-            self.tabs.addTab(scrolled(page), page.title)
+            self.tabs.addTab(scrolled(page, page.title), page.title)
         self.tabs.currentChanged.connect(self._turn)
         where = MiddleElidedLabel(str(self._folder))
         set_property(where, "role", "quiet")
