@@ -90,7 +90,9 @@ class _Engine(QIconEngine):
     def scaledPixmap(  # noqa: N802
         self, size: QSize, mode: QIcon.Mode, state: QIcon.State, scale: float
     ) -> QPixmap:
-        """The icon for a screen of ratio `scale`."""
+        """The icon for a screen of ratio `scale`; nothing where there is no room for any."""
+        if size.isEmpty():
+            return QPixmap()
         theme = current_theme()
         role = self._role
         if role == "text" and state is QIcon.State.On:

@@ -265,6 +265,7 @@ class MainWindow(QMainWindow):
         self.findings.menu_requested.connect(self.menus.over_finding)
         self.findings.finding_activated.connect(self.viewing.show_finding)
         self.findings.import_report_wanted.connect(self.importing.report)
+        self.findings.face_wanted.connect(self.designing.show_style)
         self.status.findings_requested.connect(self.viewing.toggle_findings)
         self.inspector.crop_requested.connect(self.photos.crop)
         self.inspector.replace_requested.connect(self.photos.replace)

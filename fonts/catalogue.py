@@ -126,8 +126,7 @@ class Catalogue:
         entry = self._entries.get(key)
         if entry is not None:
             return entry["postscript"]
-        self.face(key)
-        return self._foreign.place(key).known.postscript
+        return self._place(key).known.postscript
 
     def called(self, key: str) -> tuple[str, str]:
         """What a face is called, in Chinese and in English, with its style where that is not the
@@ -138,11 +137,20 @@ class Catalogue:
             zh, en = entry.get("family_zh", entry["family"]), entry["family"]
             style = entry["style"]
         else:
-            self.face(key)
-            known = self._foreign.place(key).known
+            known = self._place(key).known
             zh, en, style = known.name, known.latin, known.style
         behind = "" if style in PLAIN_STYLES else f" {style}"
         return zh + behind, en + behind
+
+    def name_for(self, key: str) -> str:
+        """The name by which a layout asks for a face: the family's where that finds it."""
+        if key in self._entries:
+            return key
+        known = self._place(key).known
+        library = self.library
+        if library is not None and library.find(known.name) == known:
+            return known.name
+        return known.postscript
 
     def candidates(self, key: str, text: str = "") -> Iterator[Face]:
         """The faces to ask for a text wanted in face `key`, in their order: itself, its siblings,
@@ -168,10 +176,7 @@ class Catalogue:
 
     def places(self, keys: Iterable[str]) -> list[FacePlace]:
         """Where the faces of others among these were found, for another process to `adopt`."""
-        foreign = [key for key in keys if key not in self._entries]
-        for key in foreign:
-            self.face(key)
-        return [self._foreign.place(key) for key in foreign]
+        return [self._place(key) for key in keys if key not in self._entries]
 
     def adopt(self, places: Sequence[object]) -> None:
         """Find faces of others where another process found them, which told their `places`.
@@ -185,11 +190,22 @@ class Catalogue:
 
     def foundry(self, key: str) -> str | None:
         """The foundry whose licence the embedding of a face of others wants."""
-        return self._foreign.foundry(key)
+        from fonts.library.permission import foundry
+
+        return foundry(self._place(key).known)
 
     def is_gone(self, key: str) -> bool:
         """Whether the file of a face of others in use is gone, or another by now."""
-        return self._foreign.is_gone(key)
+        return self._place(key).is_gone
+
+    def _place(self, key: str) -> FacePlace:
+        """Where a face of others was found, which is opened for it."""
+        self.face(key)
+        for others in (self._others, self._before):
+            place = others.place(key) if others else None
+            if place is not None:
+                return place
+        raise KeyError(key)
 
     def _further(self, key: str) -> Iterator[Face]:
         ours = names_of(key)[-1]
@@ -216,8 +232,9 @@ class Catalogue:
         """The faces of others, made when the first is asked for: what it takes is loaded then."""
         if self._others is None:
             from fonts.choosing import ForeignFaces
+            from fonts.library.keeping import user_cache
 
-            self._others = ForeignFaces(_library(self._folders), self.face)
+            self._others = ForeignFaces(_library(self._folders), self.face, user_cache())
         return self._others
 
 

@@ -14,9 +14,9 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from fonts.face import Face
+from fonts.levels import kept_level
 from fonts.library.known import FaceError, KnownFace
-from fonts.library.permission import Foundry, foundry, permission
-from fonts.measuring import level
+from fonts.library.permission import permission
 from fonts.roles import names_of, parted
 
 if TYPE_CHECKING:
@@ -71,15 +71,28 @@ class FacePlace(Struct, frozen=True):
     weight: int | None
     shift: float | None = None
 
+    @property
+    def is_gone(self) -> bool:
+        """Whether its file is there no longer, or is another by now."""
+        try:
+            state = os.stat(self.known.path)  # noqa: PTH116, as the index asks
+        except OSError:
+            return True
+        return (state.st_size, state.st_mtime_ns) != (self.known.size, self.known.modified)
+
 
 class ForeignFaces:
     """The faces of others that were asked for.
 
-    What was opened stays: a file that is gone later is still printed from.
+    What was opened stays: a file that is gone later is still printed from. `cache` is a folder for
+    what was measured, None to keep nothing.
     """
 
-    def __init__(self, library: FaceLibrary | None, ours: Callable[[str], Face]) -> None:
+    def __init__(
+        self, library: FaceLibrary | None, ours: Callable[[str], Face], cache: Path | None = None
+    ) -> None:
         self.library = library
+        self._cache = cache
         self._ours = ours
         self._places: dict[str, FacePlace] = {}
         self._faces: dict[str, Face] = {}
@@ -153,28 +166,15 @@ class ForeignFaces:
                 if face is not None:
                     yield face
 
-    def place(self, key: str) -> FacePlace:
-        """Where a face of others was found; KeyError for one that was not asked for."""
-        return self._places[key]
+    def place(self, key: str) -> FacePlace | None:
+        """Where a face of others was found; None for one that was not asked for."""
+        return self._places.get(key)
 
     def adopt(self, places: list[FacePlace]) -> None:
         """Find faces where another process found them. FaceError where one is not there."""
         for place in places:
             if place.key not in self._faces:
                 self._keep(place)
-
-    def is_gone(self, key: str) -> bool:
-        """Whether the file of a face in use is there no longer, or is another by now."""
-        known = self._places[key].known
-        try:
-            state = os.stat(known.path)  # noqa: PTH116, as the index asks
-        except OSError:
-            return True
-        return (state.st_size, state.st_mtime_ns) != (known.size, known.modified)
-
-    def foundry(self, key: str) -> Foundry | None:
-        """The foundry whose licence the embedding of a face wants."""
-        return foundry(self._places[key].known)
 
     def _named(self, name: str, *, latin: bool) -> Face | Why:
         """The face of one name of a key, or why it is not used."""
@@ -229,8 +229,19 @@ class ForeignFaces:
             raise FaceError(place.known.path, "gone")
         file = self.library.open(place.known, place.weight)
         whole = permission(place.known).whole_only
-        face = Face(place.key, Path(file.path), file.index, data=file.data, whole=whole)
-        face.shift = level(face, self._ours("song")) if place.shift is None else place.shift
+        face = Face(
+            place.key,
+            Path(file.path),
+            file.index,
+            data=file.data,
+            whole=whole,
+            is_deep=place.known.outlines == "CFF2",
+        )
+        if place.shift is None:
+            song = self._ours("song")
+            face.shift = kept_level(self._cache, place.known, place.weight, face, song)
+        else:
+            face.shift = place.shift
         self._faces[place.key] = face
         self._places[place.key] = replace(place, shift=face.shift)
         return face

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 import uharfbuzz as hb
 
-from fonts.outline import Command, outline
+from fonts.outline import Command, bounds, outline
 
 LANGUAGE = "zh-Hans"
 """Always shape as Simplified Chinese: of a face with forms for several lands, those.
@@ -56,7 +56,9 @@ class Face:
     body face when lines mix faces. The file is mapped, not read: opening costs nothing until glyphs
     are asked for. A face that is not ours comes as `data`, a font file of that face alone
     (`FaceLibrary.open`): files of others are replaced and cut short, which ends a program that
-    mapped them. `whole`: its maker has it embedded with all its glyphs or not at all.
+    mapped them. `whole`: its maker has it embedded with all its glyphs or not at all. `is_deep`:
+    its outlines come out of CFF2, which lets them take a deeper stack than readers of PDFs have
+    (`fonts.shallow`).
     """
 
     def __init__(
@@ -67,12 +69,14 @@ class Face:
         shift: float = 0.0,
         data: bytes | None = None,
         whole: bool = False,
+        is_deep: bool = False,
     ) -> None:
         self.key = key
         self.path = path
         self.index = index
         self.shift = shift
         self.whole = whole
+        self.is_deep = is_deep
         self.is_foreign = data is not None
         mapped = data is None
         self.blob = hb.Blob.from_file_path(str(path)) if mapped else hb.Blob(data)
@@ -92,7 +96,7 @@ class Face:
         if found is None:
             # None where there is none; 0 is .notdef
             found = self.font.get_nominal_glyph(ord(char)) or 0
-            if found and self.is_foreign and _is_inked(char) and not any(self.ink(found)):
+            if found and self.is_foreign and _is_inked(char) and self._is_blank(found):
                 found = 0
             self._glyphs[char] = found
         return found
@@ -223,7 +227,13 @@ class Face:
         """A table of the font file, empty where it has none."""
         return bytes(self.hb_face.reference_table(tag).data)
 
+    def _is_blank(self, glyph: int) -> bool:
+        box = self.font.get_glyph_extents(glyph)
+        return box is None or not (box.width or box.height)
+
     def _measure(self, glyph: int) -> BlackBox:
+        if self.is_cff:
+            return BlackBox(*bounds(self.outline(glyph)))
         box = self.font.get_glyph_extents(glyph)
         # the face has no such glyph
         if box is None:

@@ -4,11 +4,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from layouts.errors import BanxinError, Finding
+from layouts.errors import BanxinError, Finding, SaveError
+from layouts.inputs import read_input, real
 from layouts.issue.issue import Issue
+from layouts.messages.saving import ART_OF_ONE_NAME
 
 if TYPE_CHECKING:
     from layouts.store.token import Token
@@ -96,13 +100,20 @@ def save_document(
 
     if is_package(path):
         saved = save(
-            issue, path, cache, layout=layout_source(issue), thumbnail=thumbnail, expected=expected
+            issue,
+            path,
+            cache,
+            layout=layout_source(issue),
+            thumbnail=thumbnail,
+            pictures=layout_files(issue),
+            expected=expected,
         )
         return IssueFile(saved.issue, (), saved.token)
     from layouts.manuscript.save import save_manuscript
 
     check_unchanged(path, expected)
-    written = save_manuscript(issue, path, ours, _read_manuscript)
+    pictures = own_layout_files(issue)
+    written = save_manuscript(issue, path, ours, _read_manuscript, pictures)
     return IssueFile(written, (), _token(path))
 
 
@@ -116,6 +127,70 @@ def layout_source(issue: Issue) -> bytes:
         return whole_layout(issue.layout, issue.folder)
     except (BanxinError, OSError, ValueError):
         return b""
+
+
+def layout_files(issue: Issue) -> dict[str, Path]:
+    """The pictures that an issue's layout, what it is based on, or the issue's own changes of it
+    name, by these names; also such as are not there.
+
+    SaveError where two of one name differ.
+    """
+    found: dict[str, Path] = {}
+    for name, file in _named_pictures(issue):
+        other = found.setdefault(name, file)
+        if not _same_content(other, file):
+            raise SaveError(*ART_OF_ONE_NAME(name=name), issue.source)
+    return found
+
+
+def own_layout_files(issue: Issue) -> dict[str, Path]:
+    """Those of them that lie in the issue's own folder, and go where the issue goes; so do layouts
+    that its own is based on.
+    """
+    home = real(issue.folder)
+    files = (*_named_pictures(issue), *_bases(issue))
+    return {name: file for name, file in files if real(file).is_relative_to(home)}
+
+
+def _bases(issue: Issue) -> Iterator[tuple[str, Path]]:
+    """The layout files that an issue's layout is based on, by their names from where it lies."""
+    from layouts.house.written import written_layout
+
+    with suppress(BanxinError, OSError, ValueError):
+        own, *bases = written_layout(issue.layout, issue.folder).files
+        for base in bases:
+            if base.path.is_relative_to(own.path.parent):
+                yield base.path.relative_to(own.path.parent).as_posix(), base.path
+
+
+def _named_pictures(issue: Issue) -> Iterator[tuple[str, Path]]:
+    from layouts.house.art import located_pictures
+    from layouts.house.overlay import with_design
+    from layouts.house.read import Fault
+    from layouts.house.written import written_layout
+
+    documents: list[Mapping[str, Any]] = []
+    # what is wrong with a layout, composing reports
+    with suppress(BanxinError, OSError, ValueError, Fault):
+        documents.append(with_design({}, issue.design, issue.folder))
+    with suppress(BanxinError, OSError, ValueError, Fault):
+        documents.append(written_layout(issue.layout, issue.folder).document)
+    for document in documents:
+        for name in located_pictures(document):
+            # by its links too: none leads out of the folder of what names it
+            if real(name.folder / name).is_relative_to(real(name.folder)):
+                yield str(name), name.folder / name
+
+
+def _same_content(one: Path, other: Path) -> bool:
+    from layouts.store.art_names import MOST_ART
+
+    if real(one) == real(other):
+        return True
+    try:
+        return read_input(one, MOST_ART) == read_input(other, MOST_ART)
+    except OSError:
+        return True  # one that is not there stands in nobody's way
 
 
 def known_layout(name: str) -> bytes | None:

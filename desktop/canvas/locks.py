@@ -76,12 +76,9 @@ def _parts(page: Page, columns: Sequence[Interval]) -> Iterator[tuple[str, Rect]
     groups: dict[tuple[object, ...], list[Line]] = {}
     for line in page.lines:
         if line.role in EACH:
-            key = (
-                EACH[line.role],
-                line.article,
-                line.paragraph,
-                line.part * (line.article is None),
-            )
+            # headings of sections stand in no article: told apart by their number
+            number = line.part if line.article is None else 0
+            key = (EACH[line.role], line.article, line.paragraph, number)
             groups.setdefault(key, []).append(line)
     for (part, *_), lines in groups.items():
         yield str(part), _around(lines)
@@ -126,15 +123,18 @@ def paint_locks(
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(pen(LOCK_LINE, 1.0, Qt.PenStyle.DashLine))
             painter.drawRect(area)
-        _tag(painter, area, aspects_label(part.aspects))
+        _tag(painter, area, aspects_label(part.aspects), left=part.part == "body")
 
 
-def _tag(painter: QPainter, area: QRectF, words: str) -> None:
-    """A lock and what it holds, outside the upper right corner of a part."""
+def _tag(painter: QPainter, area: QRectF, words: str, *, left: bool) -> None:
+    """A lock and what it holds, outside the upper right corner of a part, or the upper left one:
+    a headline and the article that it begins are both told.
+    """
     font = QFont(painter.font())
     font.setPixelSize(LETTERS)
     width = QFontMetricsF(font).horizontalAdvance(words) + 2 * SIDE + 10
-    box = QRectF(area.right() + 2, area.top(), width, HEIGHT)
+    at = area.left() - width - 2 if left else area.right() + 2
+    box = QRectF(at, area.top(), width, HEIGHT)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(TAG)
     painter.drawRoundedRect(box, RADIUS, RADIUS)

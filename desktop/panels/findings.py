@@ -32,6 +32,7 @@ from desktop.session import Session
 from desktop.widgets import EmptyHint, MiddleElidedLabel, SegmentedControl
 from desktop.words import tr
 from layouts.errors import Finding, Level
+from layouts.preflight.face_fixes import style_of
 
 __all__ = ["FindingsPanel", "place_of_finding"]
 
@@ -44,12 +45,14 @@ class FindingsPanel(QWidget):
 
     `finding_activated`: a finding was chosen, what it is about is selected already;
     `import_report_wanted`: one is a doubt of the import, which its report answers;
+    `face_wanted`: another face for this style is to be chosen;
     `menu_requested`: where on the screen a context menu of the one that is chosen is wanted.
     """
 
     finding_activated = Signal(object)
     menu_requested = Signal(QPoint)
     import_report_wanted = Signal()
+    face_wanted = Signal(str)
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -95,6 +98,8 @@ class FindingsPanel(QWidget):
         self.fix_all = self._button(tr("改正所有同类的"), self.mend_all)
         self.put = self._button(tr("换成别的字，全刊各处一起换"), self.put_words)
         self.put.setText(tr("全部替换为…"))
+        self.face = self._button(tr("打开版式设计，换一个字体"), self.choose_face)
+        self.face.setText(tr("换成…"))
         self.accept = self._button(tr("说明理由，让它不再计数"), self.let_stand)
 
     def _button(self, tip: str, act: Callable[[], None]) -> QToolButton:
@@ -119,7 +124,7 @@ class FindingsPanel(QWidget):
         self._acts.setSpacing(16)
         self._acts.addWidget(self.blocking, 1)
         self._acts.addStretch(0)
-        for button in (self.fix, self.fix_all, self.put, self.accept):
+        for button in (self.fix, self.fix_all, self.put, self.face, self.accept):
             self._acts.addWidget(button)
         self._top = top = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         top.setContentsMargins(16, 8, 16, 6)
@@ -267,6 +272,11 @@ class FindingsPanel(QWidget):
         if words:
             mending.put_words(self.session, finding, words)
 
+    def choose_face(self) -> None:
+        """Have another face chosen where the one that the layout asks for is missing."""
+        if self.current is not None and mending.wants_face(self.current):
+            self.face_wanted.emit(style_of(self.current))
+
     def let_stand(self) -> None:
         """Ask why the chosen finding may stand; one that was accepted counts again."""
         finding = self.current
@@ -295,6 +305,7 @@ class FindingsPanel(QWidget):
         self.fix_all.setText(tr("同类全部改正（{count}）", count=len(kind)))
         self.fix_all.setVisible(bool(name) and len(kind) > 1)
         self.put.setVisible(finding is not None and mending.can_be_replaced(finding))
+        self.face.setVisible(finding is not None and mending.wants_face(finding))
         accepted = finding is not None and bool(finding.reason)
         self.accept.setText(tr("不再接受") if accepted else tr("接受…"))
         self.accept.setVisible(accepted or (finding is not None and mending.can_accept(finding)))

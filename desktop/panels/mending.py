@@ -6,10 +6,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from desktop.panels.forms.house import face_label
 from desktop.session import Session
 from desktop.words import tr
 from layouts.errors import Finding
 from layouts.issue import edits
+from layouts.preflight.face_fixes import stand_in_of, style_of
 from layouts.preflight.fixes import fix, fix_all, with_words
 
 LOOK_AT_IMPORT = "look-at-import"
@@ -21,6 +23,8 @@ def fix_name(finding: Finding) -> str:
     name, _, value = finding.fix.partition(":")
     if name == "mend":
         return _mending_name(finding)
+    if name == "face":
+        return tr("就用{face}", face=face_label(stand_in_of(finding)))
     if finding.code in ("total-not-next", "date-before-last"):
         return tr("改为 {value}", value=value.rpartition(":")[2])
     names = {
@@ -72,6 +76,11 @@ def mend(session: Session, finding: Finding) -> bool:
 def can_be_replaced(finding: Finding) -> bool:
     """Whether other words may be put in place of what a finding is about, wherever it stands."""
     return finding.code == "glyph-missing"
+
+
+def wants_face(finding: Finding) -> bool:
+    """Whether another face may be chosen for what a finding is about."""
+    return bool(style_of(finding))
 
 
 def put_words(session: Session, finding: Finding, words: str) -> bool:

@@ -96,6 +96,12 @@ class Designing(QObject):
         self._view.set_overlay(Overlay.DESIGN, on=True)
         self.changed.emit()
 
+    def show_style(self, style: str) -> None:
+        """Open the panel at a style, its face first."""
+        self.open()
+        if self.panel is not None:
+            self.panel.show_style(style)
+
     def close(self) -> None:
         """Give the place back to the inspector."""
         panel, self.panel = self.panel, None

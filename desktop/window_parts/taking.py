@@ -62,11 +62,8 @@ class Taking(QObject):
         """Photos and manuscripts go to `place`, where they were dropped, photos before the block
         `before`; an issue is opened, a layout taken in among the user's own.
         """
-        files = [Path(path) for path in paths]
-        layouts = [path for path in files if path.name.lower().endswith(PACKAGE)]
-        self._packages.install(layouts)
-        files = [path for path in files if path not in layouts]
-        if layouts and not files:
+        files = self._without_layouts([Path(path) for path in paths])
+        if not files:
             return
         packages = [path for path in files if is_package(path)]
         if packages:
@@ -80,11 +77,17 @@ class Taking(QObject):
         self, what: Sequence[Path] | Sequence[QImage], article: Place, block: int, line: int
     ) -> None:
         """The same for what fell onto a page: photos or a picture stand at that line."""
-        paths = [one for one in what if isinstance(one, Path)]
+        paths = self._without_layouts([one for one in what if isinstance(one, Path)])
         found = _sorted(paths)
         images = [one for one in what if isinstance(one, QImage)]
         self._photos.drop(images or found.photos, article, block, line)
         self._bring_in(found._replace(photos=()), article.of_article, None)
+
+    def _without_layouts(self, paths: Sequence[Path]) -> list[Path]:
+        """The files that are no layout packages; those are taken in among the user's own."""
+        layouts = [path for path in paths if path.name.lower().endswith(PACKAGE)]
+        self._packages.install(layouts)
+        return [path for path in paths if path not in layouts]
 
     def _open(self, path: Path, others: Sequence[Path]) -> None:
         """Open an issue, which is one at a time."""

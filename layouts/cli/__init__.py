@@ -1,4 +1,5 @@
-"""The command line: the verbs export, presets, check, convert, faces, import, impose, prove.
+"""The command line: the verbs export, presets, check, convert, faces, import, impose, new,
+prove, publication.
 
 What a verb needs is imported when it is called.
 """
@@ -8,13 +9,15 @@ from __future__ import annotations
 import gc
 import sys
 import warnings
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from io import TextIOWrapper
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from layouts.cli.arguments import parsed
-from layouts.cli.files import sweep
+from layouts.cli.files import read_issue, sweep
 from layouts.cli.output import ERRORS, OK, WRONG_USE
 from layouts.endings import tidy_endings
 from layouts.errors import BanxinError, ExportError
@@ -64,30 +67,63 @@ def _run(
     """Do what a call asks for."""
     if options.verb == "export":
         return _export(options, now)
-    if options.verb == "import":
-        from layouts.cli.importing import bring
+    if options.verb in OTHERS:
+        return OTHERS[options.verb](options)
+    if options.verb in ("new", "publication"):
+        from layouts.cli import publications
 
-        return bring(options)
+        run = publications.new if options.verb == "new" else publications.publication
+        return run(options, today)
     from layouts.cli import verbs
 
-    if options.verb == "presets":
-        return verbs.presets()
     if options.verb == "convert":
         return verbs.convert(Path(options.issue), Path(options.output))
-    if options.verb == "faces":
-        from layouts.cli.faces import faces
-
-        return faces([*map(Path, options.folders)], as_json=options.json)
     if options.verb == "impose":
         return verbs.impose(options)
     if options.verb == "prove":
         return verbs.prove(Path(options.pdf), options.standard, options.json)
+    return _check(options, today)
+
+
+def _faces(options: Namespace) -> int:
+    from layouts.cli.faces import faces
+
+    return faces([*map(Path, options.folders)], as_json=options.json)
+
+
+def _presets(options: Namespace) -> int:  # noqa: ARG001 - a verb like the others
+    from layouts.cli.verbs import presets
+
+    return presets()
+
+
+def _check(options: Namespace, today: Callable[[], date] | None) -> int:
     from layouts.cli.exporting import chosen_preset
+    from layouts.cli.verbs import check
 
     day = options.day or (today() if today is not None else None)
     preset = chosen_preset(options.preset, ())
     house = Path(options.house) if options.house else None
-    return verbs.check(Path(options.issue), options.json, preset, day, house)
+    folder = Path(options.publication) if options.publication else None
+    return check(Path(options.issue), options.json, preset, day, house, folder)
+
+
+def _import(options: Namespace) -> int:
+    from layouts.cli.importing import bring
+
+    return bring(options)
+
+
+def _layout(options: Namespace) -> int:
+    from layouts.cli.layouts import layout
+
+    return layout(options)
+
+
+OTHERS: Mapping[str, Callable[[Namespace], int]] = MappingProxyType(
+    {"faces": _faces, "import": _import, "layout": _layout, "presets": _presets}
+)
+"""Verbs that are modules of their own."""
 
 
 def _export(options: Namespace, now: Callable[[], datetime] | None) -> int:
@@ -96,10 +132,11 @@ def _export(options: Namespace, now: Callable[[], datetime] | None) -> int:
         raise ExportError(*DRAFT_WITH_PRESET())
     if options.notes and not options.draft:
         raise ExportError(*NOTES_WITHOUT_DRAFT())
+    read = partial(read_issue, layout=options.layout)
     if options.draft:
         from layouts.cli.drafting import draft
 
-        return draft(path, output, now, notes=options.notes)
+        return draft(path, output, now, notes=options.notes, read=read)
     from layouts.cli.exporting import chosen_preset, export
 
-    return export(path, output, chosen_preset(options.preset, options.changes))
+    return export(path, output, chosen_preset(options.preset, options.changes), read)

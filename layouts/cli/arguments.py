@@ -6,6 +6,7 @@ from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from layouts.messages import publication_verbs as say
 from layouts.messages.usage import (
     AS_JSON,
     BLANKS_LAST,
@@ -20,11 +21,17 @@ from layouts.messages.usage import (
     DRAFT,
     DRAFT_NOTES,
     EXPORT,
+    EXPORT_LAYOUT,
     EXPORT_PRESET,
     EXPORTED_FILE,
     FACES,
     FACES_FOLDER,
     FACES_JSON,
+    GRID_HOLD,
+    GRID_LEADING,
+    GRID_MEASURE,
+    GRID_ROWS,
+    GRID_SIZE,
     HOUSE_LISTS,
     IMPORT,
     IMPORT_AS_IT_CAME,
@@ -39,7 +46,22 @@ from layouts.messages.usage import (
     IMPOSE,
     IMPOSED_FILE,
     ISSUE_FILE,
+    LAYOUT,
+    LAYOUT_CHECK,
+    LAYOUT_FILE,
+    LAYOUT_GRID,
+    LAYOUT_INSTALL,
+    LAYOUT_LIST,
+    LAYOUT_NAMED,
+    LAYOUT_OWN_NAME,
+    LAYOUT_PACK,
+    LAYOUT_PACKED,
+    LAYOUT_PREVIEW,
+    LAYOUT_REMOVE,
+    LAYOUT_REPLACE,
+    LAYOUT_SHOW,
     NO_DAY,
+    NO_SIZE,
     PAPER,
     PRESET_CHANGE,
     PRESETS,
@@ -81,6 +103,7 @@ def _parser() -> ArgumentParser:
     )
     exporting.add_argument("--draft", action="store_true", help=DRAFT().both)
     exporting.add_argument("--notes", action="store_true", help=DRAFT_NOTES().both)
+    exporting.add_argument("--layout", help=EXPORT_LAYOUT().both)
     verbs.add_parser("presets", help=PRESETS().both)
     checking = verbs.add_parser("check", help=CHECK().both)
     checking.add_argument("issue", help=ISSUE_FILE)
@@ -94,6 +117,7 @@ def _parser() -> ArgumentParser:
         help=CHECK_DAY().both,
     )
     checking.add_argument("--house", metavar="TOML", help=HOUSE_LISTS().both)
+    checking.add_argument("--publication", metavar="FOLDER", help=say.CHECK_PUBLICATION().both)
     converting = verbs.add_parser("convert", help=CONVERT().both)
     converting.add_argument("issue", help=ISSUE_FILE)
     converting.add_argument("-o", "--output", required=True, help=CONVERTED_FILE().both)
@@ -107,7 +131,9 @@ def _parser() -> ArgumentParser:
         help=FACES_FOLDER().both,
     )
     listing.add_argument("--json", action="store_true", help=FACES_JSON().both)
+    _add_layouts(verbs)
     _add_importing(verbs)
+    _add_publications(verbs)
     imposing = verbs.add_parser("impose", help=IMPOSE().both)
     imposing.add_argument("pdf", help=IMPOSED_FILE().both)
     imposing.add_argument("-o", "--output", required=True, help=BOOKLET_FILE().both)
@@ -146,6 +172,42 @@ def _parser() -> ArgumentParser:
     return parser
 
 
+def _add_layouts(verbs: _SubParsersAction[ArgumentParser]) -> None:
+    acts = verbs.add_parser("layout", help=LAYOUT().both).add_subparsers(
+        dest="act", required=True, prog="main.py layout"
+    )
+    checking = acts.add_parser("check", help=LAYOUT_CHECK().both)
+    checking.add_argument("file", metavar="FILE", help=LAYOUT_FILE().both)
+    checking.add_argument("--json", action="store_true", help=AS_JSON().both)
+    packing = acts.add_parser("pack", help=LAYOUT_PACK().both)
+    packing.add_argument("file", metavar="FILE", help=LAYOUT_FILE().both)
+    packing.add_argument("-o", "--output", required=True, help=LAYOUT_PACKED().both)
+    packing.add_argument("--preview", metavar="PNG", help=LAYOUT_PREVIEW().both)
+    acts.add_parser("list", help=LAYOUT_LIST().both)
+    showing = acts.add_parser("show", help=LAYOUT_SHOW().both)
+    showing.add_argument("name", metavar="NAME", help=LAYOUT_FILE().both)
+    showing.add_argument("--json", action="store_true", help=AS_JSON().both)
+    turning = acts.add_parser("grid", help=LAYOUT_GRID().both)
+    turning.add_argument("name", metavar="NAME", help=LAYOUT_FILE().both)
+    turned = turning.add_mutually_exclusive_group()
+    turned.add_argument("--measure", type=int, metavar="N", help=GRID_MEASURE().both)
+    turned.add_argument("--rows", type=int, metavar="N", help=GRID_ROWS().both)
+    turned.add_argument("--size", type=_size, metavar="SIZE", help=GRID_SIZE().both)
+    turned.add_argument("--leading", type=float, metavar="TIMES", help=GRID_LEADING().both)
+    turning.add_argument(
+        "--hold",
+        choices=("margins", "counts", "type"),
+        default="margins",
+        help=GRID_HOLD().both,
+    )
+    installing = acts.add_parser("install", help=LAYOUT_INSTALL().both)
+    installing.add_argument("file", metavar="PACKAGE", help=LAYOUT_PACKED().both)
+    installing.add_argument("--name", default="", help=LAYOUT_NAMED().both)
+    installing.add_argument("--replace", action="store_true", help=LAYOUT_REPLACE().both)
+    removing = acts.add_parser("remove", help=LAYOUT_REMOVE().both)
+    removing.add_argument("name", metavar="NAME", help=LAYOUT_OWN_NAME().both)
+
+
 def _add_importing(verbs: _SubParsersAction[ArgumentParser]) -> None:
     importing = verbs.add_parser("import", help=IMPORT().both)
     importing.add_argument("paths", nargs="+", metavar="PATH", help=IMPORTED_PATHS().both)
@@ -157,6 +219,49 @@ def _add_importing(verbs: _SubParsersAction[ArgumentParser]) -> None:
     importing.add_argument("--json", metavar="JSON", help=IMPORT_JSON().both)
     importing.add_argument("--house", metavar="TOML", help=IMPORT_HOUSE().both)
     importing.add_argument("--no-tidy", action="store_true", help=IMPORT_AS_IT_CAME().both)
+
+
+def _add_publications(verbs: _SubParsersAction[ArgumentParser]) -> None:
+    making = verbs.add_parser("new", help=say.NEW().both)
+    making.add_argument("publication", help=say.PUBLICATION_FOLDER().both)
+    making.add_argument("-o", "--output", required=True, help=CONVERTED_FILE().both)
+    _add_date(making)
+    making.add_argument("--held", action="store_true", help=say.NEW_HELD().both)
+    about = verbs.add_parser("publication", help=say.PUBLICATION_VERB().both)
+    acts = about.add_subparsers(dest="act", required=True, prog=about.prog)
+    folder = say.PUBLICATION_FOLDER().both
+    for name, words in (
+        ("show", say.PUBLICATION_SHOW),
+        ("check", say.PUBLICATION_CHECK),
+        ("numbers", say.PUBLICATION_NUMBERS),
+        ("next", say.PUBLICATION_NEXT),
+    ):
+        act = acts.add_parser(name, help=words().both)
+        act.add_argument("publication", help=folder)
+        act.add_argument("--json", action="store_true", help=say.PUBLICATION_JSON().both)
+        if name == "next":
+            _add_date(act)
+    giving = acts.add_parser("give-back", help=say.PUBLICATION_GIVE_BACK().both)
+    giving.add_argument("publication", help=folder)
+    giving.add_argument("number", help=say.NUMBER_TO_GIVE_BACK().both)
+    beginning = acts.add_parser("init", help=say.PUBLICATION_INIT().both)
+    beginning.add_argument("name", help=say.PUBLICATION_NAME().both)
+    beginning.add_argument("-o", "--output", required=True, help=say.PUBLICATION_TO_MAKE().both)
+    beginning.add_argument("--layout", help=IMPORT_LAYOUT().both)
+
+
+def _add_date(parser: ArgumentParser) -> None:
+    parser.add_argument("--date", type=_day, metavar="YYYY-MM-DD", help=say.NEW_DATE().both)
+    parser.add_argument("--supplement", action="store_true", help=say.NEW_SUPPLEMENT().both)
+
+
+def _size(written: str) -> float:
+    from layouts.units import parse_length
+
+    try:
+        return parse_length(written)
+    except ValueError:
+        raise ArgumentTypeError(f"{written}: {NO_SIZE().both}") from None
 
 
 def _day(written: str) -> date:

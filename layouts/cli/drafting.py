@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from layouts.cli.files import photo_folder, read_issue
+from layouts.cli.files import ReadIssue, photo_folder, read_issue
 from layouts.cli.output import OK, print_findings
 from layouts.errors import ExportError
 from layouts.files import write_aside
@@ -20,7 +20,14 @@ if TYPE_CHECKING:
     from layouts.messages.message import Sentence
 
 
-def draft(path: Path, output: Path, now: Callable[[], datetime] | None, *, notes: bool) -> int:
+def draft(
+    path: Path,
+    output: Path,
+    now: Callable[[], datetime] | None,
+    *,
+    notes: bool,
+    read: ReadIssue = read_issue,
+) -> int:
     """Compose, look over and write a draft, dated `now`; what was found is reported, and stands in
     it as notes where they are wanted.
     """
@@ -34,7 +41,7 @@ def draft(path: Path, output: Path, now: Callable[[], datetime] | None, *, notes
         raise ExportError(*DRAFT_OUTPUT_NO_PDF(path=output))
     catalogue = Catalogue()
     with photo_folder(path) as cache:
-        issue, layout, reading = read_issue(path, cache)
+        issue, layout, reading = read(path, cache)
         edition = compose(issue, layout, catalogue, gather=side_by_side)
         findings = inspect(issue, layout, edition, catalogue, reading=reading)
         print_findings(findings)

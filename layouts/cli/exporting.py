@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from layouts.cli.files import photo_folder, read_issue
+from layouts.cli.files import ReadIssue, photo_folder, read_issue
 from layouts.cli.output import ERRORS, OK, failed, print_findings
 from layouts.errors import ExportError, Finding, PhotoError, PresetError
 from layouts.files import write_aside
@@ -47,7 +47,9 @@ def chosen_preset(name: str | None, changes: Sequence[str]) -> Preset | None:
     return load_preset(name, values)
 
 
-def export(path: Path, output: Path, preset: Preset | None = None) -> int:
+def export(
+    path: Path, output: Path, preset: Preset | None = None, read: ReadIssue = read_issue
+) -> int:
     """Compose and write, PDF or JSON by the ending of the output's name; a PDF as `preset` wants
     it.
     """
@@ -56,29 +58,31 @@ def export(path: Path, output: Path, preset: Preset | None = None) -> int:
         raise ExportError(*PRESET_OUTPUT_NO_PDF(path=output))
     with photo_folder(path) as cache:
         if preset is not None:
-            return _export_for(preset, path, cache, output)
+            return _export_for(preset, read, path, cache, output)
         if kind == ".pdf":
-            return _export_pdf(path, cache, output)
+            return _export_pdf(read, path, cache, output)
         if kind == ".json":
-            return _export_json(path, cache, output)
+            return _export_json(read, path, cache, output)
         from layouts.extensions import extension
 
         if writer := extension("writers", kind[1:]):
-            return _export_by(writer, path, cache, output)
+            return _export_by(writer, read, path, cache, output)
     raise ExportError(*OUTPUT_OF_NO_KIND(path=output))
 
 
-def _export_pdf(path: Path, cache: Path, output: Path) -> int:
+def _export_pdf(read: ReadIssue, path: Path, cache: Path, output: Path) -> int:
     """Compose, paint and write. Refused where a finding is an error; nothing is written then."""
     known: list[Finding] = []
     try:
-        _pdf_by_several(path, cache, output, known)
+        _pdf_by_several(read, path, cache, output, known)
     except GoneError:
-        _pdf_alone(path, cache, output, known)
+        _pdf_alone(read, path, cache, output, known)
     return OK
 
 
-def _pdf_by_several(path: Path, cache: Path, output: Path, known: list[Finding]) -> None:
+def _pdf_by_several(
+    read: ReadIssue, path: Path, cache: Path, output: Path, known: list[Finding]
+) -> None:
     """Export by several processes; the findings reported become `known`.
 
     GoneError where it must be done by this one alone.
@@ -95,15 +99,17 @@ def _pdf_by_several(path: Path, cache: Path, output: Path, known: list[Finding])
         from layouts.shared_export import SharedExport
 
         shared = SharedExport(pool, binder)
-        issue, layout, findings = read_issue(path, cache)
+        issue, layout, findings = read(path, cache)
         shared.pack_photos(photo_paths(issue), layout)
         edition = compose(issue, layout, catalogue, findings, shared.gather)
         _refuse_errors(edition.findings, output, known)
         shared.write(edition, catalogue)
 
 
-def _pdf_alone(path: Path, cache: Path, output: Path, known: list[Finding]) -> None:
-    issue, layout, findings = read_issue(path, cache)
+def _pdf_alone(
+    read: ReadIssue, path: Path, cache: Path, output: Path, known: list[Finding]
+) -> None:
+    issue, layout, findings = read(path, cache)
     _write_plain(issue, layout, findings, output, known)
 
 
@@ -124,12 +130,12 @@ def _write_plain(
     write_aside(output, data)
 
 
-def _export_for(preset: Preset, path: Path, cache: Path, output: Path) -> int:
+def _export_for(preset: Preset, read: ReadIssue, path: Path, cache: Path, output: Path) -> int:
     """Compose, check, paint as a preset says, prove and write."""
     from layouts.prepress.intents import destination
 
     destination(preset)  # a profile that cannot be used is said before anything else is done
-    issue, layout, reading = read_issue(path, cache)
+    issue, layout, reading = read(path, cache)
     _write_for(preset, issue, layout, reading, output)
     return OK
 
@@ -170,7 +176,7 @@ def _write_for(
     write_aside(output, data)
 
 
-def _export_json(path: Path, cache: Path, output: Path) -> int:
+def _export_json(read: ReadIssue, path: Path, cache: Path, output: Path) -> int:
     """Write what was composed with its findings, errors too."""
     import json
 
@@ -180,7 +186,7 @@ def _export_json(path: Path, cache: Path, output: Path) -> int:
     from layouts.paint.listing import listing
 
     catalogue = Catalogue()
-    issue, layout, findings = read_issue(path, cache)
+    issue, layout, findings = read(path, cache)
     edition = compose(issue, layout, catalogue, findings, side_by_side)
     print_findings(edition.findings)
     write_aside(output, json.dumps(listing(edition, catalogue), ensure_ascii=False).encode("utf8"))
@@ -188,7 +194,11 @@ def _export_json(path: Path, cache: Path, output: Path) -> int:
 
 
 def _export_by(
-    writer: Callable[[Composition, Path], None], path: Path, cache: Path, output: Path
+    writer: Callable[[Composition, Path], None],
+    read: ReadIssue,
+    path: Path,
+    cache: Path,
+    output: Path,
 ) -> int:
     """Compose, and have a writer of an installed package write.
 
@@ -199,7 +209,7 @@ def _export_by(
     from layouts.extensions import called
     from layouts.flow.sharing import side_by_side
 
-    issue, layout, findings = read_issue(path, cache)
+    issue, layout, findings = read(path, cache)
     composed = Composition(
         issue, layout, compose(issue, layout, Catalogue(), findings, side_by_side)
     )

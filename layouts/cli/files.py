@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Generator
+from collections.abc import Callable, Generator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 if TYPE_CHECKING:
     from layouts.errors import Finding
@@ -14,13 +14,52 @@ if TYPE_CHECKING:
     from layouts.issue.issue import Issue
 
 
-def read_issue(path: Path, cache: Path) -> tuple[Issue, Layout, list[Finding]]:
-    """The issue in a file, the layout it names, and what was found while reading."""
+ReadIssue: TypeAlias = "Callable[[Path, Path], tuple[Issue, Layout, list[Finding]]]"
+"""Reads the issue of a file, whose photos may be put into a folder."""
+
+
+def read_issue(
+    path: Path, cache: Path, layout: str | None = None
+) -> tuple[Issue, Layout, list[Finding]]:
+    """The issue in a file, the layout it names, and what was found while reading.
+
+    In another `layout` where one is given, by its name or file: what that does not take of the
+    issue's settings is left out, with a notice.
+    """
     from layouts.documents import read_document
     from layouts.house.load import layout_of
 
     issue, findings, _ = read_document(path, cache, watched=False)
+    if layout is not None:
+        return _relaid(issue, layout, list(findings))
     return issue, layout_of(issue), list(findings)
+
+
+def _relaid(
+    issue: Issue, layout: str, findings: list[Finding]
+) -> tuple[Issue, Layout, list[Finding]]:
+    from msgspec.structs import replace
+
+    from layouts.errors import Finding
+    from layouts.house.changing import change_layout
+    from layouts.house.load import layout_of
+    from layouts.issue.layout_name import names_file
+    from layouts.messages.command_line import DESIGN_LEFT_OUT, SETTINGS_LEFT_OUT
+    from layouts.messages.lists import listed
+
+    # a file may lie anywhere: its folder is that of the issue as long as it is looked for
+    folder, name = (
+        (Path(layout).parent, Path(layout).name) if names_file(layout) else (None, layout)
+    )
+    changed = change_layout(replace(issue, folder=folder) if folder else issue, name)
+    found = layout_of(changed.issue)
+    if changed.settings:
+        said = SETTINGS_LEFT_OUT(layout=layout, names=listed(changed.settings))
+        findings.append(Finding("notice", "layout-leaves-out", *said, issue.source))
+    if changed.places:
+        said = DESIGN_LEFT_OUT(layout=layout, names=listed(changed.places))
+        findings.append(Finding("notice", "layout-leaves-out", *said, issue.source))
+    return replace(changed.issue, folder=issue.folder), found, findings
 
 
 @contextmanager

@@ -183,7 +183,9 @@ def _target(options: Namespace, folder: Path) -> _ImportTarget:
     if not is_package(path):
         issue = stowed(_with_layout_beside(issue, folder), folder)
     if layout:
-        issue = replace(issue, layout=layout)
+        from layouts.house.changing import change_layout
+
+        issue = change_layout(issue, layout).issue
     return _ImportTarget(path, issue, layout, token)
 
 

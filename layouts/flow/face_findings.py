@@ -11,6 +11,7 @@ from fonts.catalogue import Catalogue
 from fonts.roles import BETWEEN, names_of
 from layouts.errors import Finding
 from layouts.house.layout import Layout
+from layouts.house.names import style_name
 from layouts.messages.lists import listed
 from layouts.messages.message import Message, Sentence
 from layouts.messages.preflight_faces import (
@@ -23,7 +24,6 @@ from layouts.messages.preflight_faces import (
     FOUNDRIES,
     IN_ALL_STYLES,
     SO_MANY_STYLES,
-    STYLES,
 )
 
 SAID: dict[str, Message] = {
@@ -74,7 +74,7 @@ def _substitutes(
             reason = next(
                 one for one in ("forbidden", "damaged", "no-hanzi", "missing") if one in why
             )
-            asked = "|".join(names_of(key)[: len(choice.passed)])
+            asked = BETWEEN.join(passed.name for passed in choice.passed)
             where.setdefault((asked, reason, choice.face), []).extend(styles)
     for (asked, reason, used), styles in where.items():
         said = SAID[reason](
@@ -82,10 +82,12 @@ def _substitutes(
             where=_named(list(dict.fromkeys(styles)), layout),
             used=called(catalogue, used),
         )
+        # what asks for the stand-in itself, as `layouts.preflight.fixes` reads it
+        fix = f"face:{BETWEEN.join((styles[0], asked, catalogue.name_for(used)))}"
         if reason == "forbidden":
-            yield Finding("error", "face-forbidden", *said)
+            yield Finding("error", "face-forbidden", *said, fix=fix)
         else:
-            yield Finding("warning", "face-missing", *said)
+            yield Finding("warning", "face-missing", *said, fix=fix)
 
 
 def _of_one(catalogue: Catalogue, key: str) -> Iterator[Finding]:
@@ -110,7 +112,7 @@ def _named(styles: list[str], layout: Layout) -> Sentence:
     """Which styles are meant."""
     if len(styles) == len(layout.styles):
         return IN_ALL_STYLES
-    names = [STYLES.get(style, Sentence(style, style)) for style in styles]
+    names = list(map(style_name, styles))
     if len(names) > MOST_NAMED:
         return SO_MANY_STYLES(first=names[0], count=len(names))
     return Sentence(listed(name.zh for name in names).zh, listed(name.en for name in names).en)

@@ -23,6 +23,7 @@ from layouts.issue.text import Text
 from layouts.messages.setting import TABLE_TOO_WIDE
 from layouts.page.item import Box, Rule
 from layouts.page.page import Page
+from layouts.text.breaking import part_of, shifted
 from layouts.text.line_room import Broken, content_width
 from layouts.text.prepare import Prepared
 
@@ -283,15 +284,14 @@ def _row(
 
 
 def _cell_lines(prepared: Prepared, measure: float, setter: Setter, header: bool) -> list[Broken]:
-    """A cell broken to its column; a header that fits in two lines ends the first before （."""
-    parts = head_parts(prepared)
-    if header and len(parts) > 1 and content_width(prepared, 0, parts[-1][1]) > measure:
-        widths = [content_width(prepared, *part) for part in parts]
-        if max(widths) <= measure:
-            return [
-                Broken(*part, measure, width, True)
-                for part, width in zip(parts, widths, strict=True)
-            ]
+    """A cell broken to its column; a header ends a line before （ first of all."""
+    parts = head_parts(prepared) if header else []
+    if len(parts) > 1 and content_width(prepared, 0, len(prepared.string)) > measure:
+        return [
+            shifted(line, start)
+            for start, end in parts
+            for line in setter.paragraph(part_of(prepared, start, end), measure)
+        ]
     return setter.paragraph(prepared, measure)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import Any, Self, cast
 
 from msgspec import Struct
@@ -12,20 +12,12 @@ from layouts.house.kinds import Refused, Scope
 from layouts.house.layout import ArtDesign, Layout
 from layouts.imaging.kinds import ART_SUFFIXES
 from layouts.inputs import real
-from layouts.issue.file_name import fit_name
 from layouts.messages.art import ART_FILE_NAME
 from layouts.messages.message import Sentence
+from layouts.store.art_names import is_picture_name
 
 PARTS = ("masthead", "colophon")
 """The tables of a layout that may have `art`."""
-
-DEEPEST = 4
-"""Names in a path: three folders and the file."""
-
-NOT_OURS = "photos"
-"""The folder of a document that holds its photos, named by their content: art must not be put
-there.
-"""
 
 
 class Located(str):
@@ -75,7 +67,7 @@ def pictures_named(document: Mapping[str, Any]) -> tuple[str, ...]:
     """The pictures that a layout's document, or what is laid over one, names: those of names that
     a picture may have, each once, in the order of the file.
     """
-    return tuple(dict.fromkeys(_named(document)))
+    return tuple(dict.fromkeys(map(str, _named(document))))
 
 
 def _named(document: Mapping[str, Any]) -> Iterator[str]:
@@ -83,7 +75,7 @@ def _named(document: Mapping[str, Any]) -> Iterator[str]:
         for row in _rows(document.get(part)):
             name = cast("dict[str, object]", row).get("file") if isinstance(row, dict) else None
             if isinstance(name, str) and is_picture_name(name):
-                yield str(name)
+                yield name
 
 
 def layout_pictures(layout: Layout) -> tuple[str, ...]:
@@ -96,17 +88,12 @@ def art_of(layout: Layout) -> tuple[ArtDesign, ...]:
     return (*layout.masthead.art, *layout.colophon.art)
 
 
-def is_picture_name(name: str) -> bool:
-    """Whether a name is one that a picture of a layout may have on any system: relative, with
-    slashes, no way up, an ending of a picture.
+def located_pictures(document: Mapping[str, Any]) -> tuple[Located, ...]:
+    """The pictures that a located document names, each with the folder it lies in; those of names
+    that a picture may have.
     """
-    parts = name.split("/")
-    return (
-        len(parts) <= DEEPEST
-        and all(part and fit_name(part) == part for part in parts)
-        and parts[0].casefold() != NOT_OURS
-        and PurePosixPath(name).suffix.lower() in ART_SUFFIXES
-    )
+    names = (name for name in _named(document) if isinstance(name, Located))
+    return tuple({(name, name.folder): name for name in names}.values())
 
 
 class PictureFile(Struct, frozen=True):

@@ -93,8 +93,7 @@ def load_layout(
         document = with_design(written.document, design, folder)
         _check_settings(name, document, settings, sources)
         layout = build(written.name, _overlaid(document, settings), faces, chosen)
-        home = written.files[0].path.parent
-        return replace(layout, folder="" if home == STOCK else str(home))
+        return beside(layout, written.files[0].path.parent)
     except Fault as fault:
         key = chosen.get(fault.place)
         if key is not None:
@@ -103,6 +102,11 @@ def load_layout(
         if (own := _own_place(fault.place, design)) is not None:
             refuse(fault.wording, place, sources.get(own))
         refuse(fault.wording, place, written.line(fault.place))
+
+
+def beside(layout: Layout, folder: Path) -> Layout:
+    """A layout with the folder of its file, beside which its faces may lie; ours has none."""
+    return replace(layout, folder="" if folder == STOCK else str(folder))
 
 
 def layout_of(issue: Issue, faces: Collection[str] = FACES) -> Layout:

@@ -37,24 +37,28 @@ Locks = Mapping[str, frozenset[str]]
 """What is locked of each part."""
 
 ASPECTS: Mapping[Aspect, Message] = MappingProxyType(
-    {Aspect.PLACE: say.PLACE, Aspect.STYLE: say.STYLE, Aspect.CONTENT: say.CONTENT}
+    {
+        Aspect.PLACE: say.LOCKED_PLACE,
+        Aspect.STYLE: say.LOCKED_STYLE,
+        Aspect.CONTENT: say.LOCKED_CONTENT,
+    }
 )
 
 PARTS: Mapping[str, Message] = MappingProxyType(
     {
-        "masthead": say.MASTHEAD,
-        "contents": say.CONTENTS,
-        "section": say.SECTION,
-        "headline": say.HEADLINE,
-        "byline": say.BYLINE,
-        "body": say.BODY,
-        "photo": say.PHOTO,
-        "caption": say.CAPTION,
-        "table": say.TABLE,
-        "pull-quote": say.PULL_QUOTE,
-        "colophon": say.COLOPHON,
-        "page-number": say.PAGE_NUMBER,
-        "running-head": say.RUNNING_HEAD,
+        "masthead": say.LOCKED_MASTHEAD,
+        "contents": say.LOCKED_CONTENTS,
+        "section": say.LOCKED_SECTION,
+        "headline": say.LOCKED_HEADLINE,
+        "byline": say.LOCKED_BYLINE,
+        "body": say.LOCKED_BODY,
+        "photo": say.LOCKED_PHOTO,
+        "caption": say.LOCKED_CAPTION,
+        "table": say.LOCKED_TABLE,
+        "pull-quote": say.LOCKED_PULL_QUOTE,
+        "colophon": say.LOCKED_COLOPHON,
+        "page-number": say.LOCKED_PAGE_NUMBER,
+        "running-head": say.LOCKED_RUNNING_HEAD,
     }
 )
 """The parts that can be locked, in the order of an issue."""

@@ -67,6 +67,7 @@ def _line(baseline: Unit) -> dict[str, SettingName]:
         "baseline": SettingName("基线", "Baseline", baseline),
         "inset": SettingName("往里", "Inset", "mm"),
         "width": SettingName("限宽", "Room", "mm"),
+        "at": SettingName("限宽后的位置", "Where its room is"),
         "squeeze_to_fit": SettingName("太长时收紧字距", "Tighten where too long"),
     }
 
@@ -212,6 +213,7 @@ _TABLES: dict[str, dict[str, SettingName]] = {
         "leader_ink": SettingName("引点颜色", "Leader ink"),
         "body_on_new_page": SettingName("正文另起一页", "Body on a new page"),
         "bullet": SettingName("条目前的符号", "Mark before entries"),
+        "open_up": SettingName("要目短时行距最多放大", "Opens up to", "times"),
         "leaders": SettingName("引点", "Leaders"),
         "place": SettingName("位置", "Place"),
         "columns": SettingName("栏数", "Columns"),
@@ -260,6 +262,7 @@ _TABLES: dict[str, dict[str, SettingName]] = {
         "first_page": SettingName("第 1 页也排", "Also on page 1"),
     },
     "note": {
+        "inset": SettingName("两侧留空", "Free at either side", "em"),
         "bar": SettingName("旁边的竖条", "Bar beside it", "pt"),
         "ink": SettingName("竖条颜色", "Bar's ink"),
     },
@@ -348,6 +351,7 @@ STYLE_NAMES: Mapping[str, Sentence] = MappingProxyType(
         "contents-title": Sentence("要目标题", "Contents heading"),
         "contents-section": Sentence("要目栏目", "Contents section"),
         "contents-entry": Sentence("要目条目", "Contents entry"),
+        "contents-number": Sentence("要目页码", "Contents page number"),
         "page-number": Sentence("页码", "Page number"),
         "name": Sentence("刊名", "Publication name"),
         "number": Sentence("期号", "Issue number"),
@@ -356,6 +360,9 @@ STYLE_NAMES: Mapping[str, Sentence] = MappingProxyType(
         "copy-number": Sentence("份号", "Copy number"),
         "colophon": Sentence("报尾", "Colophon"),
         "small": Sentence("报头小字", "Small masthead text"),
+        "total": Sentence("总期号", "Total number"),
+        "ear": Sentence("报眼", "Masthead ear"),
+        "band": Sentence("报头反白字", "Masthead band"),
         "corner": Sentence("报头边角", "Masthead corner"),
         "running-head": Sentence("书眉", "Running head"),
     }

@@ -5,14 +5,13 @@ names and a preview. docs/layout-format.md. No faces: a licence for them is each
 from __future__ import annotations
 
 import io
-import tomllib
 import zipfile
 from collections.abc import Mapping
 from pathlib import Path
-from typing import NamedTuple, NoReturn
+from typing import Any, NamedTuple, NoReturn
 
 from layouts.errors import LayoutError, PackageError, Source
-from layouts.house.art import is_picture_name, located, pictures_named
+from layouts.house.art import is_picture_name, located, located_pictures, pictures_named
 from layouts.house.build import build
 from layouts.house.load import FACES
 from layouts.house.own_folder import FILE
@@ -28,6 +27,7 @@ from layouts.messages.layout import (
     LAYOUT_PICTURE_MISSING,
     LAYOUT_PICTURE_NO_PICTURE,
     LAYOUT_PICTURE_TOO_LARGE,
+    LAYOUT_PICTURE_TWICE,
     LAYOUT_PICTURE_UNREADABLE,
     LAYOUT_PREVIEW_NO_PNG,
     NO_LAYOUT_PACKAGE,
@@ -66,6 +66,16 @@ def read_layout_package(path: Path) -> LayoutPackage:
 
     LayoutError, naming the file and what in it is wrong.
     """
+    found = opened_layout_package(path)
+    _check(found, f"{path}/{FILE}", Source(str(path)))
+    return found
+
+
+def opened_layout_package(path: Path) -> LayoutPackage:
+    """What a layout package holds, its layout and pictures not looked into.
+
+    LayoutError where it is no such package, or holds what does not belong there.
+    """
     source = Source(str(path))
     try:
         with PackageZip(path, is_ours=_is_ours) as package:
@@ -79,9 +89,7 @@ def read_layout_package(path: Path) -> LayoutPackage:
             preview = package.read(PREVIEW, MOST_PREVIEW) if PREVIEW in package.names else b""
     except PackageError as error:
         raise LayoutError(error.zh, error.en, source) from error
-    found = LayoutPackage(text, pictures, preview)
-    _check(found, f"{path}/{FILE}", source)
-    return found
+    return LayoutPackage(text, pictures, preview)
 
 
 def layout_package(text: str, pictures: Mapping[str, bytes], preview: bytes = b"") -> bytes:
@@ -104,12 +112,18 @@ def layout_package(text: str, pictures: Mapping[str, bytes], preview: bytes = b"
     return out.getvalue()
 
 
-def pictures_of(text: str, folder: Path) -> dict[str, bytes]:
-    """The pictures that a layout's text names, read from beside it.
+def pictures_with(document: Mapping[str, Any]) -> dict[str, bytes]:
+    """The pictures that a layout's document names, by these names, each read from beside the file
+    that names it.
 
-    LayoutError where one is not there or is too large.
+    LayoutError where one is not there or is too large, or where two are called alike.
     """
-    return {name: picture_in(folder / name, name) for name in pictures_named(tomllib.loads(text))}
+    found: dict[str, bytes] = {}
+    for name in located_pictures(document):
+        content = picture_in(name.folder / name, name)
+        if found.setdefault(str(name), content) != content:
+            _refuse(LAYOUT_PICTURE_TWICE(name=name), Source(str(name.folder / name)))
+    return found
 
 
 def picture_in(path: Path, name: str) -> bytes:

@@ -11,7 +11,7 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping
 from enum import StrEnum
-from typing import Any, Literal, NamedTuple
+from typing import Any, Literal
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -38,7 +38,7 @@ class Held(StrEnum):
 
 
 Turned = Literal["measure", "rows", "size", "leading"]
-Edge = Literal["left", "right", "top", "foot"]
+TURNED: tuple[Turned, ...] = ("measure", "rows", "size", "leading")
 
 
 class Unsolved(Exception):  # noqa: N818 - a sentence for whoever turned the number
@@ -235,45 +235,7 @@ def _shown(what: str, value: float) -> str:
     return f"{value / POINTS_PER_MM if what in ('side', 'foot') else value:.4g}"
 
 
-# The type area dragged
-
-
-def drag(net: Net, edge: Edge, to: float) -> Net:
-    """The type area with an edge dragged to a place of the page, points from its left or top edge.
-
-    It stays in the middle between left and right, whole characters wide and whole rows high: what
-    comes of it is the nearest such area, and within what a grid may be.
-    """
-    if edge in ("left", "right"):
-        side = to if edge == "left" else net.width - to
-        most = characters_in(net.width - 2 * LEAST_SIDE, net.size, net.columns, net.gutter)
-        wanted = (net.width - 2 * side) / net.size - (net.columns - 1) * net.gutter
-        measure = _between(round(wanted / net.columns), LEAST_MEASURE, min(most, MOST_MEASURE))
-        return _with_side(replace(net, measure=measure))
-    if edge == "top":
-        lowest = net.height - net.foot - net.size - (LEAST_ROWS - 1) * net.leading
-        moved = replace(net, top=min(max(to, 0.0), lowest))
-        return replace(moved, rows=rows_in(moved.room_down, moved.size, moved.leading))
-    most = rows_in(net.height - net.top, net.size, net.leading)
-    wanted = (to - net.top - net.size) / net.leading + 1
-    return _with_foot(replace(net, rows=_between(round(wanted), LEAST_ROWS, most)))
-
-
-def _between(value: int, low: int, high: int) -> int:
-    return max(low, min(value, high))
-
-
 # What fits
-
-
-class Offer(NamedTuple):
-    """A grid that fills a type area to less than `slack` points, across and down; `name` is the
-    size's (三号), empty where it has none.
-    """
-
-    net: Net
-    name: str
-    slack: float
 
 
 FITS = 2.0
@@ -285,28 +247,30 @@ USUAL_TIMES = (1.4, 2.2)
 """Leading that Chinese text is set with, times its size."""
 
 
-def offers(net: Net, nearest: int = 6) -> list[Offer]:
+def offers(net: Net, nearest: int = 6) -> list[Net]:
     """Grids of named sizes (字号) that fill the type area the margins leave, the nearest to the
     size and leading there are now first.
 
     Each has whole characters and whole rows; its leading fills the height to a hair.
     """
-    found: list[Offer] = []
-    for name, size in ZIHAO.items():
+    found: list[Net] = []
+    for size in ZIHAO.values():
         if not LEAST_SIZE <= size <= 2 * net.size or size < net.size / 2:
             continue
         measure = characters_in(net.room_across, size, net.columns, net.gutter)
         typed = replace(net, size=size, measure=measure, leading=net.times * size)
-        if measure < LEAST_MEASURE or not 0 <= typed.slack_across <= FITS:
+        # as full as the area is now, or to a hair
+        most = max(FITS, net.slack_across)
+        if measure < LEAST_MEASURE or not 0 <= typed.slack_across <= most:
             continue
         rows = rows_in(typed.room_down, size, typed.leading)
         for count in (rows, rows + 1):
             made = replace(typed, rows=count, leading=(typed.room_down - size) / max(1, count - 1))
             if count >= LEAST_ROWS and USUAL_TIMES[0] <= made.times <= USUAL_TIMES[1]:
-                found.append(Offer(made, name, made.slack_across))
+                found.append(made)
 
-    def far(offer: Offer) -> float:
-        return abs(offer.net.size - net.size) / net.size + abs(offer.net.times - net.times)
+    def far(offer: Net) -> float:
+        return abs(offer.size - net.size) / net.size + abs(offer.times - net.times)
 
     return sorted(found, key=far)[:nearest]
 
@@ -330,12 +294,6 @@ def values_of(net: Net) -> dict[str, object]:
         "page.foot": _millimetres(foot),
         "page.side": _millimetres(min(net.side, (net.width - net.area_width) / 2)),
     }
-
-
-def changed_values(before: Net, after: Net) -> dict[str, object]:
-    """What differs of two grids as a layout writes it: what `set_design` is to be told."""
-    old, new = values_of(before), values_of(after)
-    return {place: value for place, value in new.items() if value != old[place]}
 
 
 def size_text(size: float) -> str:

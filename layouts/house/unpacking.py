@@ -6,7 +6,7 @@ import hashlib
 import os
 import shutil
 import tempfile
-from contextlib import suppress
+from contextlib import ExitStack
 from functools import lru_cache
 from pathlib import Path
 
@@ -56,15 +56,14 @@ def put(package: LayoutPackage, folder: Path) -> None:
     OSError where that cannot be done; then the folder is as it was.
     """
     folder.parent.mkdir(parents=True, exist_ok=True)
-    aside = Path(tempfile.mkdtemp(prefix=ASIDE, dir=folder.parent))
-    try:
+    with ExitStack() as tidying:
+        aside = Path(tempfile.mkdtemp(prefix=ASIDE, dir=folder.parent))
+        # what was put in its place is not there any more
+        tidying.callback(shutil.rmtree, aside, ignore_errors=True)
         for name, content in _files(package):
             (aside / name).parent.mkdir(parents=True, exist_ok=True)
             (aside / name).write_bytes(content)
         _exchange(aside, folder)
-    except BaseException:
-        shutil.rmtree(aside, ignore_errors=True)
-        raise
 
 
 def _files(package: LayoutPackage) -> list[tuple[str, bytes]]:
@@ -81,18 +80,16 @@ def _exchange(aside: Path, folder: Path) -> None:
         except OSError:
             if not (folder / FILE).is_file():  # else another process was faster
                 raise
-            shutil.rmtree(aside, ignore_errors=True)
         return
-    old = Path(tempfile.mkdtemp(prefix=ASIDE, dir=folder.parent))
-    folder.rename(old / folder.name)
-    try:
-        aside.rename(folder)
-    except BaseException:
-        with suppress(OSError):
+    with ExitStack() as tidying:
+        old = Path(tempfile.mkdtemp(prefix=ASIDE, dir=folder.parent))
+        tidying.callback(shutil.rmtree, old, ignore_errors=True)
+        folder.rename(old / folder.name)
+        try:
+            aside.rename(folder)
+        except OSError:
             (old / folder.name).rename(folder)
-        raise
-    finally:
-        shutil.rmtree(old, ignore_errors=True)
+            raise
 
 
 def swept(folder: Path) -> None:

@@ -26,11 +26,11 @@ def whole_text(
 ) -> str:
     """The text of a layout with all it is based on, and with what an issue has otherwise.
 
-    `made_from` is what the text says it was made from: without one, what it is based on. A file
-    that is based on none and is not changed stays as it is, byte for byte. Fault where a place of
-    the design has too many parts.
+    `made_from` is what the text says it was made from: without one, the layout that the design is
+    of, or what it is based on. A file that is based on none and is not changed stays as it is, byte
+    for byte. Fault where a place of the design has too many parts.
     """
-    base = made_from or written.base
+    base = made_from or (written.name if design else written.base)
     if len(written.files) == 1 and not design and base == written.base:
         return written.files[0].text
     wanted = with_design(written.document, design)

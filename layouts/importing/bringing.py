@@ -80,10 +80,12 @@ def _bare_issue(result: ImportResult, layout: str, folder: Path, name: str) -> I
 
 
 def _in_layout(issue: Issue, layout: str) -> Issue:
-    """An issue in another layout, which may open other settings."""
-    return (
-        issue if issue.layout == layout else replace(issue, layout=layout, settings={}, design={})
-    )
+    """An issue in another layout, which may open other settings: what it does not take is kept
+    aside.
+    """
+    from layouts.house.changing import change_layout
+
+    return change_layout(issue, layout).issue
 
 
 def bring_in(issue: Issue, result: ImportResult, place: Place | None = None) -> Brought:

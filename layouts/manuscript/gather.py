@@ -7,10 +7,11 @@ from __future__ import annotations
 import os
 import re
 import sys
-from collections.abc import Callable, Generator, Iterator
+from collections.abc import Callable, Generator, Iterator, Mapping
 from contextlib import ExitStack, contextmanager, suppress
 from itertools import count
 from pathlib import Path
+from types import MappingProxyType
 from typing import TypeVar
 
 from msgspec.structs import replace
@@ -27,6 +28,7 @@ from layouts.issue.photo import Photo
 from layouts.manuscript.escape import possible
 from layouts.messages.message import Sentence
 from layouts.messages.saving import (
+    ART_IN_THE_WAY,
     MANUSCRIPT_NOT_SAVED,
     NOT_WRITTEN,
     PHOTO_NOT_READ,
@@ -35,6 +37,8 @@ from layouts.messages.saving import (
 from layouts.reasons import reason
 
 T = TypeVar("T")
+
+NO_PICTURES: Mapping[str, Path] = MappingProxyType({})
 
 PHOTOS = "photos"
 """The folder beside a manuscript that photos are copied into."""
@@ -47,8 +51,14 @@ _NOT_IN_NAMES = re.compile(r'[<>:"/\\|?*\x00-\x1f\ud800-\udfff]')
 
 
 @contextmanager
-def gathered(issue: Issue, folder: Path, ours: Path | None = None) -> Generator[Issue, None, None]:
-    """The issue as it is with everything beside its manuscript in `folder`.
+def gathered(
+    issue: Issue,
+    folder: Path,
+    ours: Path | None = None,
+    pictures: Mapping[str, Path] = NO_PICTURES,
+) -> Generator[Issue, None, None]:
+    """The issue as it is with everything beside its manuscript in `folder`, the `pictures` of its
+    layout by the names that they must have there among it.
 
     The copies stay only where the body ends well.
 
@@ -60,6 +70,8 @@ def gathered(issue: Issue, folder: Path, ours: Path | None = None) -> Generator[
         gatherer = _Gatherer(issue.folder, folder, ours, undoing)
         sections = _mapped(issue.sections, gatherer.section)
         layout = gatherer.layout(issue.layout)
+        for name, file in pictures.items():
+            gatherer.art(name, file)
         changed = sections is not issue.sections or layout != issue.layout or folder != issue.folder
         yield replace(issue, sections=sections, layout=layout, folder=folder) if changed else issue
         # reached only if the body ends well: the copies stay
@@ -97,6 +109,27 @@ class _Gatherer:
         ):
             return name
         return self._beside(file) or self._copy(file, name, "", None)
+
+    def art(self, name: str, file: Path) -> None:
+        """Put a picture of the layout where that looks for it. One that is not there is reported by
+        composing.
+        """
+        if self._beside(file) is not None or not is_plain_file(file):
+            return
+        data, target = _read(file, name, None), self._folder / name
+        try:
+            if target.exists():
+                if read_input(target, _LARGEST) != data:
+                    raise SaveError(*ART_IN_THE_WAY(name=name))
+                return
+            # from the outermost in
+            for parent in reversed(target.relative_to(self._folder).parents[:-1]):
+                self._make(self._folder / parent)
+            self._store(data, target)
+        except OSError as error:
+            raise not_saved(NOT_WRITTEN(path=target, reason=reason(error))) from error
+        except ExportError as error:
+            raise not_saved(Sentence(error.zh, error.en)) from error
 
     def _article(self, article: Article) -> Article:
         blocks = _mapped(article.blocks, self._block)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from msgspec.structs import replace
@@ -9,25 +10,30 @@ from msgspec.structs import replace
 from layouts.errors import BanxinError, ExportError, Source
 from layouts.files import Check, write_aside
 from layouts.issue.issue import Issue
-from layouts.manuscript.gather import gathered, not_saved
+from layouts.manuscript.gather import NO_PICTURES, gathered, not_saved
 from layouts.manuscript.write import manuscript_text
 from layouts.messages.message import Sentence
 from layouts.messages.saving import MANUSCRIPT_NOT_OPENED_AGAIN
 
 
 def save_manuscript(
-    issue: Issue, path: Path, ours: Path | None = None, check: Check | None = None
+    issue: Issue,
+    path: Path,
+    ours: Path | None = None,
+    check: Check | None = None,
+    pictures: Mapping[str, Path] = NO_PICTURES,
 ) -> Issue:
     """Write the manuscript of an issue and put its photos beside it; the issue as it lies there
     now.
 
     Photos outside the folder of `path`, and those in `ours`, a folder that the program sweeps away
-    again, are copied into `photos` in it. Until all is written the old file stays, and where
-    something fails it stays for good, with no copies left over: SaveError where a file cannot be
-    written, or `check`, which reads it while it lies aside, finds that it cannot be opened again;
-    PhotoError where a photo cannot be had.
+    again, are copied into `photos` in it; `pictures` of its layout go along by the names that this
+    has for them. Until all is written the old file stays, and where something fails it stays for
+    good, with no copies left over: SaveError where a file cannot be written, or `check`, which
+    reads it while it lies aside, finds that it cannot be opened again; PhotoError where a photo
+    cannot be had.
     """
-    with gathered(issue, path.parent, ours) as beside:
+    with gathered(issue, path.parent, ours, pictures) as beside:
         try:
             write_aside(path, manuscript_text(beside).encode(), check)
         except ExportError as error:

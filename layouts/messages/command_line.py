@@ -23,6 +23,36 @@ OUTPUT_NO_PACKAGE_OR_MANUSCRIPT = Message(
     "输出文件 {path} 应以 .banxin 或 .md 结尾", "the output file {path} must end in .banxin or .md"
 )
 
+LAYOUT_OUTPUT_NO_PACKAGE = Message(
+    "版式包 {path} 应以 .banxin-layout 结尾", "a layout package, {path}, must end in .banxin-layout"
+)
+SETTINGS_LEFT_OUT = Message(
+    "版式 {layout} 不让改{names.zh}，已按版式自己的",
+    "the layout {layout} does not open {names.en}: its own holds",
+)
+DESIGN_LEFT_OUT = Message(
+    "版式修改 {names.zh} 是对原版式的，没有用在 {layout} 上",
+    "what the issue has otherwise than its own layout ({names.en}) is not used for {layout}",
+)
+LAYOUT_INSTALLED = Message("已装入：{name}", "taken in: {name}")
+LAYOUT_REMOVED = Message("已删掉：{name}", "removed: {name}")
+BASED_ON_SAYS = Message(
+    "以 {base} 为基础，改了 {count} 项：", "based on {base}, {count} otherwise:"
+)
+NOTHING_OTHERWISE = Message("各项取值：", "what it says:")
+
+GRID_SAYS = Message(
+    "版心 {width:.1f} × {height:.1f} mm：{columns} 栏，每行 {measure} 字 × {rows} 行，字号 {size}，"
+    "行距 {times:.4g} 倍（{leading:.2f} pt）",
+    "type area {width:.1f} × {height:.1f} mm: {columns} columns, {measure} characters × {rows} "
+    "rows, size {size}, leading {times:.4g} times ({leading:.2f} pt)",
+)
+GRID_FREE = Message(
+    "边距之内还空 {across:.1f} mm（横）、{down:.1f} mm（竖）",
+    "{across:.1f} mm across and {down:.1f} mm down stay free within the margins",
+)
+GRID_FITS = Message("边距之内正好排满的：", "what fills the room within the margins:")
+
 NO_FINDINGS = Message("没有发现问题", "no findings")
 FINDINGS_NOT_PRINTED = Message(
     "无法输出检查结果（{reason.zh}）", "the findings cannot be printed ({reason.en})"

@@ -70,6 +70,10 @@ PHOTOS_NOT_UNPACKED = Message(
 LAYOUT_NOT_UNPACKED = Message(
     "其中的版式放不进{place.zh}：{why.zh}", "its layout cannot be put into {place.en}: {why.en}"
 )
+ART_NOT_UNPACKED = Message(
+    "其中版式的图片放不进{place.zh}：{why.zh}",
+    "the pictures of its layout cannot be put into {place.en}: {why.en}",
+)
 LAYOUT_TOO_LARGE = Message(
     "版式文件 layout.toml 大于 {most} kB", "the layout, layout.toml, is larger than {most} kB"
 )

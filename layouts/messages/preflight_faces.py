@@ -46,28 +46,6 @@ FOUNDRIES = {
 }
 """What the foundries are called that sell licences for embedding."""
 
-STYLES = {
-    "body": Sentence("正文", "body"),
-    "section": Sentence("栏目", "sections"),
-    "headline": Sentence("标题", "headlines"),
-    "subtitle": Sentence("副题", "subtitles"),
-    "subheading-1": Sentence("一级小标题", "sub-headings 1"),
-    "subheading-2": Sentence("二级小标题", "sub-headings 2"),
-    "subheading-3": Sentence("三级小标题", "sub-headings 3"),
-    "subheading-4": Sentence("四级小标题", "sub-headings 4"),
-    "byline": Sentence("署名", "by-lines"),
-    "note": Sentence("编者按", "notes"),
-    "caption": Sentence("图片说明", "captions"),
-    "table": Sentence("表格", "tables"),
-    "table-header": Sentence("表头", "table headers"),
-    "pull-quote": Sentence("引语", "pull quotes"),
-    "contents-title": Sentence("要目标题", "heading of the contents"),
-    "contents-section": Sentence("要目栏目", "sections in the contents"),
-    "contents-entry": Sentence("要目条目", "entries of the contents"),
-    "page-number": Sentence("页码", "page numbers"),
-}
-"""What the styles that every layout has are called where a sentence names them."""
-
 IN_ALL_STYLES = Sentence("所有文字", "all text")
 SO_MANY_STYLES = Message(
     "{first.zh}等 {count} 种文字", "{first.en} and more, {count} kinds of text in all"

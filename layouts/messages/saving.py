@@ -26,6 +26,25 @@ TOO_MANY_PHOTOS = Message(
     "not saved: {count} photos of {size} MB are more than {most} or {most_size} MB",
 )
 
+ART_TOO_MANY = Message(
+    "没有保存：版式的图片有 {count} 张，上限是 {most} 张",
+    "not saved: the layout has {count} pictures, more than {most}",
+)
+ART_TOO_LARGE = Message(
+    "没有保存：版式的图片 {name} 大于 {most} MB",
+    "not saved: the layout's picture {name} is larger than {most} MB",
+)
+ART_OF_ONE_NAME = Message(
+    "没有保存：版式和本期改动各有一张图片叫 {name}，内容不同，请改名",
+    "not saved: the layout and the issue's own changes each have a picture {name}, and they "
+    "differ: rename one",
+)
+ART_IN_THE_WAY = Message(
+    "没有保存：稿件旁边已有另一个 {name}，版式的图片放不下，请改名或移开",
+    "not saved: another {name} lies beside the manuscript in the place of the layout's picture: "
+    "rename or move it",
+)
+
 # Manuscripts and the photos beside them
 
 MANUSCRIPT_NOT_SAVED = Message(

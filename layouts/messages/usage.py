@@ -14,6 +14,9 @@ EXPORTED_FILE = Message("输出文件 .pdf 或 .json", "the file to write")
 EXPORT_PRESET = Message(
     "输出预设名或文件 .toml", "an export preset: its name (see presets) or a file"
 )
+EXPORT_LAYOUT = Message(
+    "换用的版式：名字或文件", "another layout than the issue's: its name or a file"
+)
 PRESET_CHANGE = Message("改动预设的一项", "change a key")
 DRAFT = Message("输出校样，有错误也输出", "write a draft, whatever was found in the issue")
 DRAFT_NOTES = Message("校样里带检查批注", "put the findings into the draft as notes")
@@ -29,6 +32,40 @@ FACES = Message(
 )
 FACES_FOLDER = Message("也看这个文件夹，可以写几次", "look into this folder too")
 FACES_JSON = Message("JSON 输出", "print the faces as JSON")
+LAYOUT = Message("版式：检查、打包、列出、查看", "layouts: check, pack, list, show")
+LAYOUT_CHECK = Message(
+    "检查版式文件或版式包，列出所有错误",
+    "list all that is wrong with a layout; exit code 1 where something is",
+)
+LAYOUT_FILE = Message(
+    "版式文件 .toml、版式包 .banxin-layout 或版式名",
+    "a layout file, a layout package or a layout's name",
+)
+LAYOUT_PACK = Message("做成版式包", "make a layout package of a layout with its pictures")
+LAYOUT_PACKED = Message("版式包 .banxin-layout", "the layout package")
+LAYOUT_PREVIEW = Message("放进包里的预览图", "a picture of it to go along")
+LAYOUT_LIST = Message("列出可用的版式", "list the layouts there are")
+LAYOUT_SHOW = Message(
+    "列出版式的各项取值", "print what a layout says, and what it says otherwise than its base"
+)
+LAYOUT_GRID = Message(
+    "版心四个数：改一个，其余跟着变；并列出正好排满的字号",
+    "the four numbers of the grid: turn one, the others follow; and the sizes that fit exactly",
+)
+GRID_MEASURE = Message("每行字数", "characters a line")
+GRID_ROWS = Message("每页行数", "rows a page")
+GRID_SIZE = Message("正文字号，如 三号、15.75pt", "size of body text, such as 三号 or 15.75pt")
+GRID_LEADING = Message("行距，字号的倍数", "leading, times the size")
+GRID_HOLD = Message(
+    "不变的是：margins 边距，counts 字数和行数，type 字号和行距",
+    "what stays: the margins, the numbers of characters and rows, or the type",
+)
+NO_SIZE = Message("不是字号", "is no size")
+LAYOUT_INSTALL = Message("装进自己的版式", "take a layout package in among your own")
+LAYOUT_NAMED = Message("换一个名字", "under another name")
+LAYOUT_REPLACE = Message("代替同名的版式", "in the place of one of that name")
+LAYOUT_REMOVE = Message("删掉自己的一个版式", "remove one of your own")
+LAYOUT_OWN_NAME = Message("自己的版式的名字", "the name of one of your own layouts")
 IMPORT = Message(
     "把收到的稿件排进一期",
     "bring manuscripts as they arrive into an issue; exit code 1 where something wants a look, "

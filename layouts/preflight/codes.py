@@ -128,12 +128,14 @@ RULES = (  # under the module that reports them, one of this folder where no oth
         WARNING,
         "缺少版式要的字体",
         "a face that the layout names is missing or damaged, and another stands in",
+        "face",
     ),
     CheckRule(
         "face-forbidden",
         ERROR,
         "版式要的字体不许嵌入",
         "a face that the layout names may not be embedded (OS/2 fsType), and another stands in",
+        "face",
         final=True,
     ),
     CheckRule(

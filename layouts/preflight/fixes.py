@@ -20,6 +20,7 @@ from layouts.issue.photo import WHOLE
 from layouts.issue.places import Place
 from layouts.issue.splice import carrying, replaced_marks, splice
 from layouts.issue.text import Text
+from layouts.preflight.face_fixes import with_stand_in
 from layouts.preflight.publication import BETWEEN
 from layouts.preflight.text import flaws
 from layouts.preflight.wording import texts
@@ -35,6 +36,8 @@ def fix(issue: Issue, finding: Finding) -> Issue:
             return _BY_PUBLICATION[name](issue, finding.fix.partition(":")[2])
         if name == "number":
             return _numbered(issue, *values)
+        if name == "face":
+            return with_stand_in(issue, finding)
         if name == "drop":
             return with_words(issue, finding, "")
         if name == "date":

@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 import zipfile
 import zlib
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
@@ -25,12 +25,14 @@ from layouts.messages.packages import (
 )
 from layouts.reasons import reason
 from layouts.store import json_text
+from layouts.store.art import unpack_art
+from layouts.store.art_names import FOLDER
 from layouts.store.block_entries import PHOTOS
 from layouts.store.decode import Home, decode
 from layouts.store.disk import Disk
 from layouts.store.encode import Encoder
 from layouts.store.limits import MOST_JSON, MOST_LAYOUT, MOST_RATIO, MOST_THUMBNAIL, RATIO_FROM
-from layouts.store.photos import Packing, unpack
+from layouts.store.photos import Packing, PhotoOrigin, unpack
 from layouts.store.temporary import kind_of
 from layouts.store.token import Token, token_of
 from layouts.store.zip_read import PackageZip
@@ -79,6 +81,7 @@ def read_package(path: Path, cache: Path, known_layout: KnownLayout) -> OpenedPa
             else b""
         )
         findings = unpack(package, cache, str(path))
+        unpack_art(package, cache, str(path))
     try:
         issue = _with_layout(issue, layout, known_layout)
     except OSError as error:
@@ -200,6 +203,7 @@ def write_package(
     old: PackageZip | None,
     layout: bytes,
     thumbnail: bytes,
+    art: Mapping[str, PhotoOrigin],
 ) -> None:
     """Write a package into a file, `text` as its issue.json.
 
@@ -213,8 +217,9 @@ def write_package(
             add_entry(package, "layout.toml", [layout], len(layout), zipfile.ZIP_DEFLATED)
         if thumbnail and len(thumbnail) <= MOST_THUMBNAIL:  # the issue can do without
             add_entry(package, "thumbnail.png", [thumbnail], len(thumbnail))
-        for name, origin in sorted(photos.origins.items()):
-            entry = f"{PHOTOS}/{name}"
+        entries = {f"{PHOTOS}/{name}": origin for name, origin in photos.origins.items()}
+        entries |= {f"{FOLDER}{name}": origin for name, origin in art.items()}
+        for entry, origin in sorted(entries.items()):
             if origin.file is not None:
                 add_entry(package, entry, origin.chunks(), origin.size)
             elif old is not None:

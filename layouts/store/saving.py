@@ -5,9 +5,12 @@ read back, then put in place.
 from __future__ import annotations
 
 import os
+from collections.abc import Callable, Mapping
 from contextlib import ExitStack, suppress
+from functools import partial
 from pathlib import Path
-from typing import NamedTuple
+from types import MappingProxyType
+from typing import BinaryIO, NamedTuple
 
 from msgspec.structs import replace
 
@@ -22,6 +25,7 @@ from layouts.messages.message import Sentence
 from layouts.messages.saving import CHANGED_SINCE_OPENED, NOT_SAVED_NO_FILE, WRITTEN_DAMAGED
 from layouts.reasons import reason
 from layouts.store import json_text
+from layouts.store.art import art_origins, keep_art
 from layouts.store.block_entries import PHOTOS
 from layouts.store.disk import Disk, aside_of, keep_mode, sweep
 from layouts.store.limits import MOST_JSON
@@ -43,6 +47,8 @@ BACKUP = ".bak"
 
 DISK = Disk()
 
+NO_PICTURES: Mapping[str, Path] = MappingProxyType({})
+
 
 class Saved(NamedTuple):
     """What was saved: the issue as it lies in the file now, photos by their names in its cache, and
@@ -60,6 +66,7 @@ def save(
     *,
     layout: bytes = b"",
     thumbnail: bytes = b"",
+    pictures: Mapping[str, Path] = NO_PICTURES,
     expected: Token | None = None,
     disk: Disk = DISK,
 ) -> Saved:
@@ -67,8 +74,9 @@ def save(
 
     Callable from any thread.
 
-    `cache` is the document's folder for photos, `layout` the text of its layout, `thumbnail` a PNG
-    of its first page. ChangedError where the file is not the one `expected`; NewerError where a
+    `cache` is the document's folder for photos, `layout` the text of its layout, `pictures` the
+    files of those that the layout or the issue's changes of it name, `thumbnail` a PNG of its first
+    page. ChangedError where the file is not the one `expected`; NewerError where a
     newer program wrote it; SaveError where it cannot be written. Then nothing has changed.
     """
     try:
@@ -81,13 +89,17 @@ def save(
             photos = packing(issue, old)
             text = text_of(issue, photos)
             _check_readable(text, layout, path)
-            token = _written(text, target, photos, old, layout, thumbnail, disk)
+            art = art_origins(pictures, old, Source(str(path)))
+            write = partial(write_package, layout=layout, thumbnail=thumbnail, art=art)
+            token = _written(text, target, photos, old, write, disk)
     except OSError as error:
         raise not_saved(path, reason(error)) from error
     except ValueError as error:  # a zero byte in the name
         raise not_saved(path, Sentence(str(error), str(error))) from error
     settled = _settled(issue, photos, cache)
     with suppress(OSError):  # the package has it, whatever becomes of the cache
+        if settled.folder == cache:
+            keep_art(art, cache)
         settled = (
             with_own_layout(settled, layout)
             if settled.folder == cache and names_file(settled.layout)
@@ -136,15 +148,14 @@ def _written(
     target: Path,
     photos: Packing,
     old: PackageZip | None,
-    layout: bytes,
-    thumbnail: bytes,
+    write: Callable[[BinaryIO, bytes, Packing, PackageZip | None], None],
     disk: Disk,
 ) -> Token | None:
     aside, spare = aside_of(target), aside_of(target)
     try:
         try:
             with disk.new_file(aside) as out:
-                write_package(out, text, photos, old, layout, thumbnail)
+                write(out, text, photos, old)
             # read back before it replaces anything: a disk may take what it does not keep
             verify(aside, text)
         except PackageError as error:

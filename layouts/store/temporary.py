@@ -17,6 +17,7 @@ from layouts.errors import PackageError
 from layouts.messages.message import Sentence
 from layouts.messages.packages import NO_TEMPORARY_FOLDER, THE_DATA_FOLDER, THE_TEMPORARY_FOLDER
 from layouts.reasons import reason
+from layouts.store.art_names import DEEPEST, is_picture_name
 from layouts.store.block_entries import PHOTOS
 from layouts.store.marks import HELD, is_left, mark, marks
 
@@ -76,9 +77,22 @@ def _is_ours(folder: Path) -> bool:
         if path.name == PHOTOS and stat.S_ISDIR(path.lstat().st_mode):
             if not all(_PHOTO.fullmatch(photo.name) for photo in path.iterdir()):
                 return False
-        elif path.suffix not in (HELD, ".toml", ".tmp"):
+        elif path.suffix not in (HELD, ".toml", ".tmp") and not _is_art(path, path.name):
             return False
     return True
+
+
+def _is_art(path: Path, name: str) -> bool:
+    """Whether a file is a picture of a layout, by its name, or a folder holds nothing else."""
+    mode = path.lstat().st_mode
+    if stat.S_ISREG(mode):
+        return is_picture_name(name) or path.suffix == ".tmp"
+    # no deeper than names may go: whatever is further down is not ours
+    return (
+        stat.S_ISDIR(mode)
+        and name.count("/") < DEEPEST
+        and all(_is_art(inner, f"{name}/{inner.name}") for inner in path.iterdir())
+    )
 
 
 def _is_abandoned(folder: Path, now: float) -> bool:

@@ -41,6 +41,7 @@ from layouts.messages.packages import (
     UNPACKS_TOO_LARGE,
 )
 from layouts.reasons import reason
+from layouts.store.art_names import is_of_art
 from layouts.store.limits import (
     CHUNK,
     MOST_BYTES,
@@ -77,7 +78,7 @@ _BROKEN = (
 
 def is_of_an_issue(name: str) -> bool:
     """Whether an entry of this name belongs into the package of an issue."""
-    return _NAMES.fullmatch(name) is not None
+    return _NAMES.fullmatch(name) is not None or is_of_art(name)
 
 
 class PackageZip:
@@ -185,11 +186,14 @@ class PackageZip:
 
     def _checked(self) -> dict[str, zipfile.ZipInfo]:
         entries: dict[str, zipfile.ZipInfo] = {}
+        folded: set[str] = set()
         total = 0
         for entry in self._zip.infolist():
             self._check(entry)
-            if entry.filename in entries:
+            # A.svg and a.svg are one file on Windows
+            if entry.filename.casefold() in folded:
                 self._refuse(ENTRY_TWICE(name=entry.filename))
+            folded.add(entry.filename.casefold())
             entries[entry.filename] = entry
             total += entry.file_size
         if len(entries) > MOST_ENTRIES or total > MOST_BYTES:

@@ -92,7 +92,7 @@ def stretches(prepared: Prepared) -> Iterator[tuple[int, Prepared]]:
     while start <= len(letters):
         end = letters.find(c.NEWLINE, start)
         end = end if end >= 0 else len(letters)
-        yield start, _part(prepared, start, end)
+        yield start, part_of(prepared, start, end)
         start = end + 1
 
 
@@ -101,7 +101,7 @@ def shifted(line: Broken, by: int) -> Broken:
     return Broken(line.start + by, line.end + by, line.width, line.content, line.last, line.hyphen)
 
 
-def _part(prepared: Prepared, start: int, end: int) -> Prepared:
+def part_of(prepared: Prepared, start: int, end: int) -> Prepared:
     """What breaking asks of the characters `start` up to `end`; where the part ends a line may."""
     breaks = prepared.breaks[start : end + 1]
     # as at the ends of a text, whatever the whole has there

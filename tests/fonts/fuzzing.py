@@ -206,7 +206,7 @@ def used(folder: Path) -> str:
         except FaceError as error:
             outcome = error.why
             continue
-        face = Face("foreign", Path(known.path), data=data)
+        face = Face("foreign", Path(known.path), data=data, is_deep=known.outlines == "CFF2")
         raster = GlyphRaster()
         glyphs = {face.glyph(char) for char in SAMPLE}
         for glyph in (*glyphs, 0, 1, 5, 0xFFFF):

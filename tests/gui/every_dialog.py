@@ -285,6 +285,13 @@ class Visit:
         self.act("import-report", importing.report, expected=True)
         publishing, folder = self.window.publishing, self.folder / "sample"
         self.act("next-issue", lambda: publishing.new(folder), expected=True)
+        self.act("faces", self.browse_faces, expected=True)
+
+    def browse_faces(self) -> None:
+        """As the layout panel does, for the face of a style."""
+        from desktop.dialogs.faces import FaceBrowser
+
+        FaceBrowser(self.window.session, "song-bold", self.window).open()
 
     def questions(self) -> None:
         """Every function of desktop/dialogs that asks over a window: its first argument is the

@@ -8,11 +8,12 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
-from layouts.documents import layout_source
+from layouts.documents import layout_source, read_document, save_document
 from layouts.errors import LayoutError, Source
-from layouts.house.load import load_layout, stock_layouts
+from layouts.house.load import layout_of, load_layout, stock_layouts
 from layouts.house.whole import whole_text
 from layouts.house.written import written_layout
+from layouts.issue.article import Section
 from layouts.issue.issue import Issue
 from layouts.issue.masthead import Masthead
 
@@ -124,12 +125,33 @@ def test_the_whole_text_says_the_same_and_stands_on_nothing(tmp_path, name):
     assert tomllib.loads(text) == {**written.document, "made_from": name}
     (tmp_path / "alone").mkdir()
     put(tmp_path / "alone", ours=text)
-    assert load_layout("ours.toml", folder=tmp_path / "alone") == load_layout(
-        "ours.toml", folder=tmp_path
+    alone = load_layout("ours.toml", folder=tmp_path / "alone")
+    assert replace(alone, folder="") == replace(
+        load_layout("ours.toml", folder=tmp_path), folder=""
     )
     comments = {line for line in written.files[-1].text.split("\n") if line.startswith("#")}
-    # one stands behind the last line of the masthead, and goes with it
-    assert len(comments - set(text.split("\n"))) <= 1 < len(comments)
+    # those among the lines of the masthead go with them
+    assert len(comments - set(text.split("\n"))) <= 3 < len(comments)
+
+
+def test_what_a_layout_is_based_on_goes_where_the_manuscript_goes(tmp_path):
+    (tmp_path / "here").mkdir()
+    (tmp_path / "there").mkdir()
+    put(tmp_path / "here", ours='based_on = "theirs.toml"\n[page]\nfoot = "30mm"', theirs=OURS)
+    section = Section("要闻", (), Source("x"))
+    issue = Issue(Masthead(), (section,), tmp_path / "here", Source("x"), layout="ours.toml")
+    save_document(issue, tmp_path / "there" / "issue.md", tmp_path)
+    (tmp_path / "here/theirs.toml").unlink()
+    assert layout_of(read_document(tmp_path / "there/issue.md", tmp_path).issue).grid.top == (
+        pytest.approx(33 * 72 / 25.4)
+    )
+    # and into a package as one that stands on nothing
+    save_document(
+        replace(issue, folder=tmp_path / "there"), tmp_path / "issue.banxin", tmp_path / "cache"
+    )
+    opened = read_document(tmp_path / "issue.banxin", tmp_path / "cache").issue
+    assert [path.name for path in (tmp_path / "cache").glob("*.toml")] == ["ours.toml"]
+    assert layout_of(opened).styles["headline"].size == 20
 
 
 def test_a_layout_that_stands_alone_stays_as_it_is_written(tmp_path):

@@ -98,7 +98,11 @@ def test_one_key_wrong(tmp_path: Path, name: str, key: Key):
         assert f'"{key.name}"' in lines[removed or 0]
     else:
         assert renamed == number
-        assert removed == (key.header if key.setting.default is REQUIRED else None)
+        if key.name == "side" and removed is not None:
+            # the usual margin is wider than this layout's measure leaves
+            assert lines[removed].startswith("measure")
+        else:
+            assert removed == (key.header if key.setting.default is REQUIRED else None)
 
 
 @pytest.mark.parametrize("name", stock_layouts())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import stat
+import tomllib
 import zipfile
 from pathlib import Path
 
@@ -15,11 +16,12 @@ from layouts.documents import layout_source, read_document, save_document
 from layouts.errors import LayoutError, Source
 from layouts.house.installing import install_layout, own_layouts, remove_layout
 from layouts.house.load import find_layout, known_layouts, layout_of, load_layout, stock_layouts
+from layouts.house.overlay import with_design
 from layouts.house.own_folder import cache_folder, data_folder, own_layouts_folder
 from layouts.house.package import (
     MIMETYPE,
     layout_package,
-    pictures_of,
+    pictures_with,
     read_layout_package,
 )
 from layouts.house.written import written_layout
@@ -85,9 +87,25 @@ def test_a_package_holds_layout_pictures_and_preview_and_is_the_same_each_time(t
 def test_pictures_are_read_from_beside_the_layout(tmp_path):
     (tmp_path / "pictures").mkdir()
     (tmp_path / "pictures/emblem.svg").write_bytes(SVG)
-    assert pictures_of(TEXT, tmp_path) == {"pictures/emblem.svg": SVG}
+    (tmp_path / "ours.toml").write_text(TEXT, "utf8")
+    document = written_layout("ours.toml", tmp_path).document
+    assert pictures_with(document) == {"pictures/emblem.svg": SVG}
+    (tmp_path / "pictures/emblem.svg").unlink()
     with pytest.raises(LayoutError, match="emblem"):
-        pictures_of(TEXT, tmp_path / "nowhere")
+        pictures_with(document)
+
+
+def test_two_pictures_of_one_name_are_told_of(tmp_path):
+    art = ART.strip().replace("masthead", "colophon").replace('"30mm"', "1")
+    (tmp_path / "pictures").mkdir()
+    (tmp_path / "pictures/emblem.svg").write_bytes(SVG)
+    (tmp_path / "base.toml").write_text(TEXT, "utf8")
+    document = written_layout("base.toml", tmp_path).document
+    (tmp_path / "issue/pictures").mkdir(parents=True)
+    (tmp_path / "issue/pictures/emblem.svg").write_bytes(SVG + b" ")
+    design = {"colophon.art": tomllib.loads(art)["colophon"]["art"]}
+    with pytest.raises(LayoutError, match="两张不同的图片"):
+        pictures_with(with_design(document, design, tmp_path / "issue"))
 
 
 def test_an_issue_is_set_in_a_package_beside_it(tmp_path):

@@ -33,7 +33,14 @@ from layouts.house.schema import (
 from layouts.units import mm
 
 ROOT = Path(__file__).parents[2]
-STOCK = ("jianbao-a4", "neikan-a4-2col")
+STOCK = (
+    "jianbao-a4",
+    "gongwen-a4",
+    "jianbao-16k",
+    "neikan-a4-2col",
+    "neikan-a4-3col",
+    "tongxun-a5",
+)
 
 
 def test_these_layouts_are_shipped():

@@ -9,6 +9,7 @@ from collections import Counter
 
 import pytest
 from composing import with_changes
+from fontTools.ttLib import TTFont
 from msgspec.structs import replace
 from PIL import Image
 from planted import (
@@ -22,9 +23,11 @@ from planted import (
     with_photo,
 )
 
+from fonts.catalogue import FOLDER, Catalogue
 from layouts.compose import compose
 from layouts.errors import Finding
-from layouts.house.load import load_layout
+from layouts.house.load import layout_of, load_layout
+from layouts.issue import edits
 from layouts.issue.article import (
     ArticleKind,
     Note,
@@ -42,6 +45,7 @@ from layouts.issue.text import Comment, Mark, MarkKind, Text
 from layouts.page.item import Box, Ink, Rule
 from layouts.preflight.check import Circumstances, Preflight
 from layouts.preflight.codes import BY_CODE, RULES
+from layouts.preflight.fixes import fix
 from layouts.preflight.photos import PhotoFacts, read_facts
 from layouts.prepress.preset import Preset
 
@@ -623,6 +627,94 @@ def test_a_face_that_may_not_be_embedded(bench):
 
     bench.faces = Faces()
     only(bench.inspect(), "face-embedding", "error")
+
+
+HEADLINE = "styles.headline.face"
+
+
+@pytest.fixture
+def faces(tmp_path, monkeypatch):
+    """A folder with faces: one that may be embedded, one that may not, one that wants a licence."""
+    for name, fs_type in (("Free", 0), ("Closed", 2)):
+        write_named(tmp_path / f"{name}.ttf", name, fs_type)
+    write_named(tmp_path / "fz.ttf", "FZTestK", 0, "方正测试体")
+    monkeypatch.setenv("BANXIN_FACES", str(tmp_path))
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    return tmp_path
+
+
+def write_named(path, name, fs_type, chinese=""):
+    """Our Kai under another name, with another word on embedding."""
+    path_of_kai = FOLDER / "faces" / "BanxinKai-Regular.ttf"
+    with TTFont(path_of_kai, lazy=True, recalcBBoxes=False) as font:
+        for record in (1, 4, 6):
+            font["name"].setName(name, record, 3, 1, 0x409)
+            font["name"].removeNames(nameID=record, platformID=3, platEncID=1, langID=0x804)
+        if chinese:
+            font["name"].setName(chinese, 1, 3, 1, 0x804)
+        font["OS/2"].fsType = fs_type
+        font.save(path)
+
+
+def in_faces(bench, *names):
+    """The bench with its headlines asking for faces."""
+    bench.catalogue = bench.faces = Catalogue()
+    bench.issue = edits.set_design(bench.issue, HEADLINE, list(names)).issue
+    bench.layout = layout_of(bench.issue)
+    return bench
+
+
+def test_a_face_that_is_missing_is_named_with_who_stands_in_and_where(bench, faces):
+    finding = only(
+        in_faces(bench, "方正小标宋_GBK", "FZXBSK--GBK1-0", "song-bold").inspect(),
+        "face-missing",
+        "warning",
+    )
+    assert "方正小标宋_GBK、FZXBSK--GBK1-0" in finding.zh
+    assert "标题" in finding.zh
+    assert "版心宋体 Bold" in finding.zh
+    assert "Banxin Song Bold" in finding.en
+    mended = fix(bench.issue, finding)
+    assert mended.design[HEADLINE] == "song-bold"
+    bench.layout = layout_of(mended)
+    assert bench.inspect(mended) == []
+
+
+def test_a_face_of_others_that_stands_in_is_asked_for_itself_once_it_is_chosen(bench, faces):
+    finding = only(in_faces(bench, "Lost", "Free", "kai").inspect(), "face-missing", "warning")
+    assert "用 Free 代替" in finding.zh
+    assert fix(bench.issue, finding).design[HEADLINE] == ["Free", "kai"]
+
+
+def test_a_face_that_is_missing_may_stand_for_a_reason(bench, faces):
+    finding = only(in_faces(bench, "Lost", "kai").inspect(), "face-missing", "warning")
+    issue = edits.accept(bench.issue, finding, "这台电脑上没有").issue
+    assert [(one.code, one.level) for one in bench.inspect(issue)] == [("face-missing", "notice")]
+
+
+def test_a_face_that_may_not_be_embedded_is_not_used_and_stops_the_export(bench, faces):
+    finding = only(in_faces(bench, "Closed", "kai").inspect(), "face-forbidden", "error")
+    assert "Closed" in finding.zh
+    assert "版心楷体" in finding.zh
+    used = {run.face for page in bench.edition().pages for line in page.lines for run in line.runs}
+    assert "Closed" not in used
+    assert fix(bench.issue, finding).design[HEADLINE] == "kai"
+
+
+def test_a_face_whose_foundry_sells_licences_is_noted_once(bench, faces):
+    finding = in_faces(bench, "方正测试体", "kai").inspect()
+    assert [(one.code, one.level) for one in finding] == [("face-licence", "notice")]
+    assert "方正" in finding[0].zh
+
+
+def test_a_face_whose_file_goes_away_while_it_is_in_use_is_told_of_and_still_set(bench, faces):
+    in_faces(bench, "Free", "kai")
+    assert bench.inspect() == []
+    (faces / "Free.ttf").unlink()
+    finding = only(bench.inspect(), "face-gone", "warning")
+    assert "Free" in finding.zh
+    used = {run.face for page in bench.edition().pages for line in page.lines for run in line.runs}
+    assert "Free" in used
 
 
 @pytest.mark.parametrize(

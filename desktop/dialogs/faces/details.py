@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from desktop.dialogs.faces.offers import FaceOffer
 from desktop.dialogs.faces.rows import style_of
-from desktop.dialogs.faces.samples import FaceSample, Sampler, Wanted
+from desktop.dialogs.faces.samples import FaceSample, SampleOrder, Sampler
 from desktop.theme import current_theme
 from desktop.widgets import set_property
 from desktop.words import spoken, tr
@@ -31,7 +31,7 @@ WIDTH = 300
 EM = 56.0
 """Size of the large sample, in pixels of the window."""
 
-CHINESE_LINES = ("永国酬爱", "郁灵鹰袋")
+CHINESE_LINES = ("永国酬爱", "郁灵鹰袋")  # not words of the window
 LATIN_LINES = ("Hamburg", "2026 fi&?")
 
 _OUTLINES = {"glyf": "TrueType", "CFF": "OpenType CFF", "CFF2": "OpenType CFF2"}
@@ -49,7 +49,7 @@ class LargeSample(QFrame):
     def __init__(self, sampler: Sampler) -> None:
         super().__init__()
         self._sampler = sampler
-        self._wanted: Wanted | None = None
+        self._wanted: SampleOrder | None = None
         self._last: FaceSample | None = None
         self.setMinimumHeight(round(EM * 1.25 * 2 + 32))
         sampler.painted.connect(self.update)
@@ -58,7 +58,7 @@ class LargeSample(QFrame):
         """Show another face, or another weight of it; what was shown stays until that is there."""
         lines = CHINESE_LINES if offer and offer.script == "chinese" else LATIN_LINES
         ratio = self.devicePixelRatioF()
-        self._wanted = offer and Wanted(offer, lines, EM, "#000000", ratio, weight)
+        self._wanted = offer and SampleOrder(offer, lines, EM, "#000000", ratio, weight)
         self.update()
 
     def sizeHint(self) -> QSize:  # noqa: N802, Qt's name

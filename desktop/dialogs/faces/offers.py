@@ -141,6 +141,7 @@ def chosen_key(offer: FaceOffer, weight: int | None, current: str, library: Face
     return BETWEEN.join((*(name + behind for name in names), ours))
 
 
+# not words of the window: the first of each initial
 _SOUNDS = "啊芭擦搭蛾发噶哈击喀垃妈拿哦啪期然撒塌挖昔压匝"
 _LETTERS = "abcdefghjklmnopqrstwxyz"
 """The first Hanzi of each initial in GB 2312, whose common half is in the order of pinyin."""
@@ -148,7 +149,7 @@ _LETTERS = "abcdefghjklmnopqrstwxyz"
 _BOUNDS = [*(char.encode("gb2312") for char in _SOUNDS), b"\xd8"]
 """With where the common half ends: the other is in the order of radicals."""
 
-_RARE = {"驿": "y"}
+_RARE = {"驿": "y"}  # not words of the window
 
 
 def initials(name: str) -> str:

@@ -18,7 +18,13 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem
 
 from desktop.dialogs.faces.offers import FaceOffer
-from desktop.dialogs.faces.samples import CHINESE_SAMPLE, LATIN_SAMPLE, FaceSample, Sampler, Wanted
+from desktop.dialogs.faces.samples import (
+    CHINESE_SAMPLE,
+    LATIN_SAMPLE,
+    FaceSample,
+    SampleOrder,
+    Sampler,
+)
 from desktop.theme import Theme, current_theme
 from desktop.widgets.rows import paint_ground
 from desktop.words import tr
@@ -143,10 +149,10 @@ class FaceDelegate(QStyledItemDelegate):
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 
 
-def row_sample(offer: FaceOffer, theme: Theme, ratio: float) -> Wanted:
+def row_sample(offer: FaceOffer, theme: Theme, ratio: float) -> SampleOrder:
     """What a row shows of a face."""
     line = CHINESE_SAMPLE if offer.script == "chinese" else LATIN_SAMPLE
-    return Wanted(offer, (line,), EM, theme.text, ratio)
+    return SampleOrder(offer, (line,), EM, theme.text, ratio)
 
 
 def style_of(offer: FaceOffer) -> str:

@@ -19,7 +19,7 @@ from fonts.library.known import FaceError, Trouble
 from fonts.library.sampling import sample_face
 from layouts.page.item import Ink
 
-CHINESE_SAMPLE = "永国酬爱郁灵鹰袋"
+CHINESE_SAMPLE = "永国酬爱郁灵鹰袋"  # not words of the window
 """Characters that show a face: 永 has the eight strokes, the others are plain and dense, open and
 closed, long strokes and short (字面、中宫、重心).
 """
@@ -47,7 +47,7 @@ class FaceSample(Struct, frozen=True):
     trouble: Trouble | None = None
 
 
-class Wanted(Struct, frozen=True):
+class SampleOrder(Struct, frozen=True):
     """What a sample is of: a face, at a weight where it is variable, so large and in this colour.
 
     `em` is in points of the window, `lines` are what is set.
@@ -71,10 +71,10 @@ class Sampler(QObject):
         self._characters = characters
         self._tasks = Tasks(self, threads=1)
         self._kept: OrderedDict[tuple[object, ...], FaceSample] = OrderedDict()
-        self._wanted: OrderedDict[tuple[object, ...], Wanted] = OrderedDict()
+        self._wanted: OrderedDict[tuple[object, ...], SampleOrder] = OrderedDict()
         self._paint = _painter(characters)
 
-    def sample(self, wanted: Wanted) -> FaceSample | None:
+    def sample(self, wanted: SampleOrder) -> FaceSample | None:
         """The sample, or None while it is being painted."""
         key = _key(wanted)
         found = self._kept.get(key)
@@ -112,19 +112,19 @@ class Sampler(QObject):
         task.ended.connect(self._go_on)
 
 
-def _key(wanted: Wanted) -> tuple[object, ...]:
+def _key(wanted: SampleOrder) -> tuple[object, ...]:
     known = wanted.offer.known
     place = (wanted.offer.key,) if known is None else (known.path, known.index)
     return (*place, wanted.lines, wanted.em, wanted.colour, wanted.ratio, wanted.weight)
 
 
-def _painter(characters: str) -> Callable[[Wanted], FaceSample]:
+def _painter(characters: str) -> Callable[[SampleOrder], FaceSample]:
     # of its own: that of the session belongs to the thread that composes
     ours = Catalogue()
     wide = "".join(char for char in characters if not char.isascii())
     narrow = "".join(char for char in characters if char.isascii())
 
-    def paint(wanted: Wanted) -> FaceSample:
+    def paint(wanted: SampleOrder) -> FaceSample:
         offer = wanted.offer
         try:
             face = (
@@ -141,7 +141,7 @@ def _painter(characters: str) -> Callable[[Wanted], FaceSample]:
     return paint
 
 
-def _image(face: Face, wanted: Wanted) -> QImage:
+def _image(face: Face, wanted: SampleOrder) -> QImage:
     """The lines of a sample under each other, as high as 1.25 em each."""
     set_lines = [_places(face, line) for line in wanted.lines]
     em, leading = wanted.em, wanted.em * LEADING

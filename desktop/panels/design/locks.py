@@ -19,12 +19,8 @@ class LocksGroup(Group):
     """A line for each part, a box for each aspect of it."""
 
     def __init__(self, design: Design) -> None:
-        super().__init__(design, tr("锁定"))
-        about = QLabel(
-            tr(
-                "勾上的，做一期的人动不了；版式设计里随时能解开。视图菜单的“锁定部分”在页面上标出来。"
-            )
-        )
+        super().__init__(design, "locks")
+        about = QLabel(tr("勾上的，做一期的人动不了。“视图”里的“锁定部分”在页面上标出来。"))
         about.setWordWrap(True)
         about.setProperty("role", "quiet")
         self.body.addWidget(about)
@@ -72,10 +68,10 @@ class LocksGroup(Group):
         """What is locked now."""
         for part, dot in self.dots.items():
             own, stock = self.design.own(f"locks.{part}"), self.design.stock(f"locks.{part}")
-            locked = cast("list[str]", own) if isinstance(own, list | tuple) else []
+            locked = _plain(own)
             for aspect in ASPECTS:
                 self.boxes[part, aspect].setChecked(aspect in locked)
-            dot.setVisible(_plain(own) != _plain(stock))
+            dot.setVisible(locked != _plain(stock))
 
     def _chosen(self, part: str) -> None:
         self._give(
@@ -91,6 +87,5 @@ class LocksGroup(Group):
 
 
 def _plain(value: object) -> list[str]:
-    if not isinstance(value, list | tuple):
-        return []
-    return sorted(str(aspect) for aspect in cast("list[object]", value))
+    """A list of aspects, in one order."""
+    return sorted(cast("list[str]", value)) if isinstance(value, list) else []

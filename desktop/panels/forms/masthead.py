@@ -30,7 +30,6 @@ class MastheadForm(Form):
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
-        self._shown: tuple[object, ...] = ()
         self._of_profiles: list[tuple[QWidget, Declared]] = []
         self._fields: dict[str, LineField] = {}
         self._dates: dict[str, LinkedDate] = {}

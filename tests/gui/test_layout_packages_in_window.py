@@ -1,0 +1,101 @@
+"""Layouts handed on: saved as a package, taken in again."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImage
+from PySide6.QtWidgets import QApplication
+from windows import settle, when_asked
+
+from layouts.house.installing import own_layouts
+from layouts.house.load import layout_of, load_layout
+from layouts.house.own_folder import own_layouts_folder
+from layouts.house.package import read_layout_package
+from layouts.issue import edits
+from layouts.units import POINTS_PER_MM
+
+
+@pytest.fixture(autouse=True)
+def nobody_elses_layouts(monkeypatch, tmp_path):
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data-home"))
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache-home"))
+
+
+@pytest.fixture
+def saved(qtbot, opened, tmp_path):
+    """The layout of the small issue with a margin of its own, as a package."""
+    session = opened.session
+    session.do("改", edits.set_design(session.issue, "page.top", "34mm").issue)
+    settle(qtbot, opened)
+    path = tmp_path / "本局简报.banxin-layout"
+    opened.layout_packages.save_as(path)
+    return path
+
+
+def drop(window, path):
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path))])
+    held = (data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
+    # into the window first: Qt sends a drop to where the drag is
+    QApplication.sendEvent(window, QDragEnterEvent(QPoint(5, 5), Qt.DropAction.CopyAction, *held))
+    QApplication.sendEvent(window, QDropEvent(QPointF(5, 5), Qt.DropAction.CopyAction, *held))
+
+
+def test_a_package_has_the_changed_layout_under_its_files_name_and_a_picture(saved):
+    package = read_layout_package(saved)
+    assert 'title_zh = "本局简报"' in package.text
+    assert 'top = "34mm"' in package.text
+    assert QImage.fromData(package.preview).width() == 420
+
+
+def test_what_the_editor_set_goes_along(qtbot, opened, tmp_path):
+    session = opened.session
+    session.do("改", edits.set_setting(session.issue, "measure", 28).issue)
+    path = tmp_path / "窄.banxin-layout"
+    opened.layout_packages.save_as(path)
+    assert "measure = 28" in read_layout_package(path).text
+
+
+def test_a_package_dropped_on_the_window_is_installed_and_offered(qtbot, opened, saved):
+    offers = []
+    opened.services.offered.connect(lambda said, button, act: offers.append((said, button, act)))
+    drop(opened, saved)
+    assert [own.name for own in own_layouts()] == ["本局简报"]
+    assert load_layout("本局简报").grid.top == pytest.approx(34 * POINTS_PER_MM)
+    (said, button, act) = offers[-1]
+    assert "本局简报" in said
+    assert button == "用于本期"
+    act()
+    assert opened.session.issue.layout == "本局简报"
+    assert layout_of(opened.session.issue).grid.top == pytest.approx(34 * POINTS_PER_MM)
+
+
+def test_one_that_is_there_is_replaced_once_the_editor_agrees(qtbot, opened, saved):
+    opened.layout_packages.install([saved])
+    session = opened.session
+    session.do("改", edits.set_design(session.issue, "page.top", "36mm").issue)
+    opened.layout_packages.save_as(saved)
+    when_asked(lambda box: box.defaultButton().click())
+    opened.layout_packages.install([saved])
+    assert load_layout("本局简报").grid.top == pytest.approx(34 * POINTS_PER_MM)
+    when_asked(lambda box: next(b for b in box.buttons() if b is not box.defaultButton()).click())
+    opened.layout_packages.install([saved])
+    assert load_layout("本局简报").grid.top == pytest.approx(36 * POINTS_PER_MM)
+
+
+def test_what_is_no_package_says_so_and_leaves_nothing(qtbot, opened, tmp_path):
+    failures = []
+    opened.services.failed.connect(lambda said, details: failures.append(said))
+    path = tmp_path / "坏的.banxin-layout"
+    path.write_bytes(b"PK\x03\x04" + b"\0" * 200)
+    drop(opened, path)
+    assert "坏的.banxin-layout" in failures[-1]
+    assert not own_layouts_folder().exists() or not list(own_layouts_folder().iterdir())
+
+
+def test_a_folder_that_cannot_be_written_says_so(qtbot, opened, tmp_path):
+    failures = []
+    opened.services.failed.connect(lambda said, details: failures.append(said))
+    opened.layout_packages.save_as(tmp_path / "没有" / "版式.banxin-layout")
+    assert failures
