@@ -133,6 +133,7 @@ QToolButton[role="group"]:focus { border-color: $accent; }
 QToolButton[role="differs"] { border: none; padding: 0; background: transparent; icon-size: 14px; }
 QToolButton[role="differs"]:hover { background: $accent_soft; border-radius: 8px; }
 QToolButton[role="differs"]:focus { border: 1px solid $accent; border-radius: 8px; }
+QToolButton[role="beside-label"] { padding: 0 2px; border-radius: 4px; icon-size: 16px; }
 QToolButton[role="quiet-menu"] { color: $accent; padding: 0 18px 0 4px; border-radius: 4px; }
 QToolButton[role="bare"] { padding-right: 6px; }
 QToolButton[role="bare"]::menu-indicator { image: none; width: 0; }

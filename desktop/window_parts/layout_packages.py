@@ -63,19 +63,14 @@ class LayoutPackages(QObject):
     def _package(self, issue: Issue, title: str) -> bytes:
         """The layout of an issue as one that stands on no other, called by its file's name."""
         from desktop.designs import settled_design
-        from layouts.house.art import pictures_named
         from layouts.house.load import document_of
-        from layouts.house.package import layout_package, picture_in
+        from layouts.house.package import layout_package, pictures_with
         from layouts.house.whole import whole_text
         from layouts.house.written import written_layout
 
         design = {"title_zh": title, "title_en": title} | settled_design(issue)
         text = whole_text(written_layout(issue.layout, issue.folder), design)
-        named = {str(name): name for name in pictures_named(document_of(issue))}
-        pictures = {
-            name: picture_in(Path(getattr(file, "folder", issue.folder)) / name, name)
-            for name, file in named.items()
-        }
+        pictures = pictures_with(document_of(issue))
         edition = self._session.edition
         assert edition is not None, "settled"  # noqa: S101
         picture = page_picture(edition.pages[0], PREVIEW_WIDTH, self._session.catalogue)

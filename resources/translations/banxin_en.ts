@@ -166,6 +166,10 @@ Replace all by</translation>
             <translation>{name}: more</translation>
         </message>
         <message>
+            <source>{name}：选择字体</source>
+            <translation>{name}: choose a face</translation>
+        </message>
+        <message>
             <source>{number} mm</source>
             <translation>{number} mm</translation>
         </message>
@@ -310,7 +314,7 @@ Replace all by</translation>
         </message>
         <message>
             <source>{part}：锁定{aspect}</source>
-            <translation type="unfinished"></translation>
+            <translation>{part}: lock {aspect}</translation>
         </message>
         <message>
             <source>{path}（之后又被别的程序改过，保存时会再问）</source>
@@ -422,6 +426,10 @@ Replace all by</translation>
         <message>
             <source>【供稿：单位 姓名】</source>
             <translation>【By: organisation, name】</translation>
+        </message>
+        <message>
+            <source>〔{field}〕</source>
+            <translation>({field})</translation>
         </message>
         <message>
             <source>一直连续</source>
@@ -633,7 +641,7 @@ Replace all by</translation>
         </message>
         <message>
             <source>与库存版式不同</source>
-            <translation>Different from the stock layout</translation>
+            <translation type="vanished">Different from the stock layout</translation>
         </message>
         <message>
             <source>与库存版式不同。点一下复位</source>
@@ -645,6 +653,10 @@ Replace all by</translation>
                 <numerusform>Different from the stock layout: {n}</numerusform>
                 <numerusform>Different from the stock layout: {n}</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>与库存版式相同</source>
+            <translation>As the stock layout</translation>
         </message>
         <message>
             <source>专色</source>
@@ -770,7 +782,7 @@ Replace all by</translation>
         <message>
             <source>位</source>
             <comment>lock</comment>
-            <translation type="unfinished"></translation>
+            <translation>place</translation>
         </message>
         <message>
             <source>位置</source>
@@ -1061,7 +1073,7 @@ Replace all by</translation>
         </message>
         <message>
             <source>内部资料（准印证印制）</source>
-            <translation type="unfinished"></translation>
+            <translation type="vanished">Internal material (printed by permit)</translation>
         </message>
         <message>
             <source>内部资料（有准印证）</source>
@@ -1371,7 +1383,7 @@ Replace all by</translation>
         </message>
         <message>
             <source>勾上的，做一期的人动不了。“视图”里的“锁定部分”在页面上标出来。</source>
-            <translation type="unfinished"></translation>
+            <translation>What is ticked, those who make an issue cannot change. “Locked parts” in the View menu marks it on the pages.</translation>
         </message>
         <message>
             <source>区分全角半角</source>
@@ -1954,7 +1966,7 @@ Replace all by</translation>
         </message>
         <message>
             <source>多出准印证号、印刷单位等项，检查时按内部资料的规定看</source>
-            <translation type="unfinished"></translation>
+            <translation>Shows the permit, printer and the like, and checks the issue by the rules for internal material</translation>
         </message>
         <message>
             <source>天头 {margin} mm</source>
@@ -2216,6 +2228,10 @@ Replace all by</translation>
         <message>
             <source>小标题 （一）</source>
             <translation>Sub-heading level 2</translation>
+        </message>
+        <message>
+            <source>就用{face}</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>就绪</source>
@@ -2580,6 +2596,10 @@ Replace all by</translation>
             <translation>Open folder</translation>
         </message>
         <message>
+            <source>打开版式设计，换一个字体</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>批注</source>
             <translation>Comment</translation>
         </message>
@@ -2716,11 +2736,11 @@ Replace all by</translation>
         </message>
         <message>
             <source>按公文性简报排</source>
-            <translation type="unfinished"></translation>
+            <translation>Set as an official newsletter</translation>
         </message>
         <message>
             <source>按内部资料排</source>
-            <translation type="unfinished"></translation>
+            <translation>Set as internal material</translation>
         </message>
         <message>
             <source>按刊物的次序排</source>
@@ -2728,7 +2748,7 @@ Replace all by</translation>
         </message>
         <message>
             <source>按刊物的次序排列</source>
-            <translation type="unfinished"></translation>
+            <translation>Put in the publication's order</translation>
         </message>
         <message>
             <source>按排名先后。稿件里的姓名、职务、先后和这里不一样时会提醒；几个职务之间用顿号。</source>
@@ -2773,6 +2793,10 @@ Replace all by</translation>
         <message>
             <source>换回去都还在</source>
             <translation>going back brings all of it back</translation>
+        </message>
+        <message>
+            <source>换成…</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>换成刊物的版式</source>
@@ -2887,7 +2911,7 @@ Replace all by</translation>
         </message>
         <message>
             <source>改为 {value}</source>
-            <translation type="unfinished"></translation>
+            <translation>Change to {value}</translation>
         </message>
         <message>
             <source>改为“{words}”</source>
@@ -2982,7 +3006,7 @@ Replace all by</translation>
         </message>
         <message>
             <source>改用刊物的版式</source>
-            <translation type="unfinished"></translation>
+            <translation>Use the publication's layout</translation>
         </message>
         <message>
             <source>改用这一版</source>
@@ -3056,7 +3080,7 @@ Replace all by</translation>
         <message>
             <source>文</source>
             <comment>lock</comment>
-            <translation type="unfinished"></translation>
+            <translation>text</translation>
         </message>
         <message>
             <source>文件</source>
@@ -3650,7 +3674,7 @@ Replace all by</translation>
         <message>
             <source>样</source>
             <comment>lock</comment>
-            <translation type="unfinished"></translation>
+            <translation>style</translation>
         </message>
         <message>
             <source>样式</source>
@@ -4205,7 +4229,7 @@ Replace all by</translation>
         </message>
         <message>
             <source>版式设计…</source>
-            <translation type="unfinished"></translation>
+            <translation>Layout design…</translation>
         </message>
         <message>
             <source>版式：{name}</source>
@@ -4254,7 +4278,7 @@ Replace all by</translation>
         </message>
         <message>
             <source>版心网格</source>
-            <translation>Grid</translation>
+            <translation type="vanished">Grid</translation>
         </message>
         <message>
             <source>版本没有留下</source>
@@ -4393,6 +4417,10 @@ Replace all by</translation>
         <message>
             <source>看以前的版本，比较，恢复</source>
             <translation>Look at earlier versions, compare, restore</translation>
+        </message>
+        <message>
+            <source>看字样，选这台电脑上的字体</source>
+            <translation>See samples and choose a face of this machine</translation>
         </message>
         <message>
             <source>看导入的稿件变成了什么，核对不确定的地方</source>
@@ -4647,7 +4675,7 @@ Qt {qt}</translation>
         </message>
         <message>
             <source>纸张与页边</source>
-            <translation>Page and margins</translation>
+            <translation type="vanished">Page and margins</translation>
         </message>
         <message>
             <source>结构</source>
@@ -4692,7 +4720,7 @@ Qt {qt}</translation>
         </message>
         <message>
             <source>编辑可改</source>
-            <translation>Open to editors</translation>
+            <translation type="vanished">Open to editors</translation>
         </message>
         <message>
             <source>编辑和保存时会自动留下版本，也可以现在就留一个有名字的。</source>
@@ -5344,6 +5372,10 @@ Qt {qt}</translation>
             <translation>Choose where to put the publication's folder</translation>
         </message>
         <message>
+            <source>选择图片</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>选择图片…</source>
             <translation>Choose a picture…</translation>
         </message>
@@ -5418,10 +5450,6 @@ Qt {qt}</translation>
         <message>
             <source>链接和书签</source>
             <translation>Links and bookmarks</translation>
-        </message>
-        <message>
-            <source>锁定</source>
-            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>锁定部分</source>

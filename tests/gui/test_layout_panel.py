@@ -400,11 +400,10 @@ def test_what_is_locked_cannot_be_edited_until_it_is_opened_again(panel, session
 
 def test_differences_are_listed_before_and_after_and_given_back(panel, session):
     compare = panel.compare
-    assert compare.isHidden()
+    assert compare.title() == "与库存版式相同"
     enter(field(panel.page, "page.top").box, "32")
     enter(panel.grid.leading.box, "25")
-    assert not compare.isHidden()
-    assert "2" in compare.title()
+    assert compare.title() == "与库存版式不同：2 处"
     unfolded(compare)
     click(compare.buttons["page.top"])
     assert "page.top" not in session.issue.design
@@ -463,3 +462,49 @@ def test_it_fits_a_window_of_1024(qtbot, opened, panel):
     assert opened.width() == 1024
     assert panel.mapTo(opened, QPoint(panel.width(), 0)).x() <= opened.width()
     assert panel.area.widget().minimumSizeHint().width() <= panel.area.viewport().width()
+
+
+# -- faces and pictures of the house ---------------------------------------------------------------
+
+
+def test_the_face_browser_gives_the_face_that_was_chosen(qtbot, panel, session):
+    from windows import dialog
+
+    from desktop.dialogs.faces import FaceBrowser
+
+    face = unfolded(panel.styles).by_key["face"]
+    click(face.browse)
+    browser = dialog(qtbot, FaceBrowser)
+    browser.chosen = "kai"
+    browser.accept()
+    assert session.issue.design == {"styles.headline.face": "kai"}
+    assert face.box.currentText() == "楷体"
+
+
+DRAWING = (
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 60 20">'
+    '<path d="M0 0 H60 V20 H0 Z" fill="#C8161D"/></svg>'
+)
+
+
+def test_a_picture_of_the_masthead_comes_to_lie_beside_the_issue(
+    qtbot, opened, panel, session, tmp_path_factory
+):
+    elsewhere = tmp_path_factory.mktemp("elsewhere") / "题字.svg"
+    elsewhere.write_text(DRAWING, encoding="utf-8")
+    masthead = unfolded(panel.tables["masthead"])
+    art = next(editor for editor in masthead.arrays if editor.place == "masthead.art")
+    art.add_picture(elsewhere)
+    assert session.issue.design["masthead.art"][0]["file"] == "art/题字.svg"
+    assert (session.issue.folder / "art" / "题字.svg").read_text("utf-8") == DRAWING
+    settle(qtbot, opened)
+    assert [shape.role for shape in session.edition.pages[0].shapes] == ["masthead"]
+    assert art.list.item(0).text() == "art/题字.svg"
+
+
+def test_a_picture_that_is_not_there_says_so(panel, session, tmp_path):
+    masthead = unfolded(panel.tables["masthead"])
+    art = next(editor for editor in masthead.arrays if editor.place == "masthead.art")
+    art.add_picture(tmp_path / "没有.png")
+    assert "没有.png" in art.note.text()
+    assert session.issue.design == {}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from pathlib import Path
 from typing import cast
 
 from PySide6.QtCore import QEvent, QObject, QSignalBlocker, QSize, Qt, Signal
@@ -18,17 +19,24 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.dialogs import choose
 from desktop.icons import icon
 from desktop.panels.design.design import Design
 from desktop.panels.design.fields import DesignField
 from desktop.panels.design.laying import lay_fields
 from desktop.panels.design.making import design_field
 from desktop.panels.design.pairs import DETAIL, PairDelegate
+from desktop.panels.design.picture import brought
 from desktop.words import spoken, tr
+from layouts.house.art import PictureFile
 from layouts.house.declaring import REQUIRED, Rows, Setting, SettingsTable
-from layouts.house.kinds import Choice, Flag, Reference, Template, Words
-from layouts.house.names import SettingName, name_of
+from layouts.house.kinds import Choice, Flag, Length, Reference, Template, Words
+from layouts.house.names import SettingName, Unit, name_of
 from layouts.house.overlay import setting_at
+from layouts.reasons import reason
+
+PICTURE_WIDTH = "60mm"
+"""How wide a picture begins."""
 
 MOST_ROWS = 6
 """Rows of a list that are seen at once; more are scrolled."""
@@ -94,6 +102,13 @@ class ArrayEditor(QWidget):
         self.list.currentRowChanged.connect(self._choose)
         self.list.installEventFilter(self)
         self.form = QFrame()
+        self.note = QLabel()
+        self.note.setWordWrap(True)
+        self.note.setProperty("role", "error")
+        self.note.hide()
+        self.has_pictures = any(
+            isinstance(setting.kind, PictureFile) for setting in self.table.settings.values()
+        )
         self.fields: dict[str, DesignField] = {}
         self._lay_out()
 
@@ -125,6 +140,7 @@ class ArrayEditor(QWidget):
         column.setSpacing(4)
         column.addLayout(head)
         column.addWidget(self.list)
+        column.addWidget(self.note)
         column.addSpacing(4)
         column.addWidget(self.form)
 
@@ -182,13 +198,37 @@ class ArrayEditor(QWidget):
     # -- acts --------------------------------------------------------------------------------------
 
     def add(self) -> None:
-        """A new row after the chosen one, like it where there is one."""
+        """A new row after the chosen one, like it where there is one; of a new picture it is asked
+        which.
+        """
+        if self.has_pictures:
+            path = choose.file_to_open(self, tr("选择图片"), "", choose.art_filter())
+            if path is not None:
+                self.add_picture(path)
+            return
         rows = self.rows()
-        made = dict(rows[self.at]) if rows else self._fresh()
+        self._insert(rows, dict(rows[self.at]) if rows else self._fresh())
+
+    def add_picture(self, path: Path) -> None:
+        """A row for a picture, which is brought beside the issue."""
+        try:
+            name = brought(self.design, path)
+        except OSError as error:
+            why = spoken(reason(error))
+            self.note.setText(tr("{name} 不能读（{why}）", name=path.name, why=why))
+            self.note.show()
+            return
+        self.note.hide()
+        self._insert(self.rows(), {**self._fresh(), "file": name, "width": PICTURE_WIDTH})
+
+    def _insert(self, rows: list[Row], made: Row) -> None:
         rows.insert(self.at + 1 if rows else 0, made)
         before, self.at = self.at, min(self.at + 1, len(rows) - 1)
         self.design.another_visit()
-        if self.give(rows) is not None:
+        said = self.give(rows)
+        self.note.setText(said or "")
+        self.note.setVisible(bool(said))
+        if said is not None:
             self.at = before
         self.design.another_visit()
         self._show_chosen()
@@ -221,7 +261,7 @@ class ArrayEditor(QWidget):
     def _fresh(self) -> Row:
         """A first row: what has no default needs some value."""
         return {
-            key: _first_value(setting)
+            key: _first_value(setting, name_of(f"{self.place}.{key}").unit)
             for key, setting in self.table.settings.items()
             if setting.default is REQUIRED
         }
@@ -268,7 +308,7 @@ def _rows(value: object) -> list[Row]:
     return [dict(row) for row in cast("list[Mapping[str, object]]", value)]
 
 
-def _first_value(setting: Setting) -> object:
+def _first_value(setting: Setting, unit: Unit) -> object:
     match setting.kind:
         case Template() | Words():
             return tr("文字")
@@ -280,6 +320,8 @@ def _first_value(setting: Setting) -> object:
             return str(options[0])
         case Flag():
             return False
+        case Length():
+            return "40mm" if unit == "mm" else "1pt"
         case _:
             return 1
 

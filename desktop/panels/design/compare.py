@@ -19,7 +19,7 @@ class CompareGroup(Group):
     """A line for each difference."""
 
     def __init__(self, design: Design) -> None:
-        super().__init__(design, tr("与库存版式不同"))
+        super().__init__(design, "title_zh")
         self.everything = link(tr("全部复位"), self.reset_all)
         self.rows = QGridLayout()
         self.rows.setHorizontalSpacing(8)
@@ -33,10 +33,13 @@ class CompareGroup(Group):
         self.buttons: dict[str, QPushButton] = {}
 
     def follow(self) -> None:
-        """Count what differs; list it where the group is unfolded."""
+        """Count what differs; list it where the group is unfolded. It is there where nothing does:
+        what stands below must not move while it is worked.
+        """
         count = len(self.design.differences)
-        self.setVisible(bool(count))
-        self.set_title(tr("与库存版式不同：{n} 处", n=count))
+        same = tr("与库存版式相同")
+        self.set_title(tr("与库存版式不同：{n} 处", n=count) if count else same)
+        self.everything.setEnabled(bool(count))
         super().follow()
 
     def show_layout(self) -> None:

@@ -4,15 +4,20 @@ from __future__ import annotations
 
 from typing import cast
 
-from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtCore import QSignalBlocker, QSize, Qt
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QComboBox, QLineEdit
+from PySide6.QtWidgets import QComboBox, QLineEdit, QToolButton, QWidget
 
+from desktop.icons import icon
 from desktop.panels.design.design import Design, Target
 from desktop.panels.design.fields import DesignField
 from desktop.panels.forms.house import face_label
 from desktop.words import tr
+from fonts.roles import BETWEEN
 from layouts.house.load import FACES
+
+USUAL = "song-bold"
+"""The face to look from where none is asked for."""
 
 
 class FaceField(DesignField):
@@ -26,10 +31,34 @@ class FaceField(DesignField):
         self.box.activated.connect(self._choose)
         self._line().editingFinished.connect(self._written)
         self._shown = ""
+        self.browse = QToolButton()
+        self.browse.setIcon(icon("find", "quiet"))
+        self.browse.setIconSize(QSize(16, 16))
+        self.browse.setToolTip(tr("看字样，选这台电脑上的字体"))
+        self.browse.setAccessibleName(tr("{name}：选择字体", name=self._label))
+        self.browse.clicked.connect(self._open_browser)
+        self.browse.setProperty("role", "beside-label")
+        self._head.addWidget(self.browse)
         self.put(self.box)
+        QWidget.setTabOrder(self.box, self.browse)
 
     def _choose(self, row: int) -> None:
         self.give(self.box.itemData(row))
+
+    def _open_browser(self) -> None:
+        # it looks through all faces of the machine: loaded when it is asked for
+        from desktop.dialogs.faces import FaceBrowser
+
+        current = BETWEEN.join(names_of(self.target.own())) or USUAL
+        browser = FaceBrowser(self.design.session, current, self.window())
+        browser.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        browser.accepted.connect(lambda: self.take(browser.chosen))
+        browser.open()
+
+    def take(self, key: str) -> None:
+        """Have the faces of a key, in order of preference."""
+        names = key.split(BETWEEN)
+        self.give(names[0] if len(names) == 1 else names)
 
     def _line(self) -> QLineEdit:
         line = self.box.lineEdit()

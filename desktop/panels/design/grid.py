@@ -23,7 +23,7 @@ class GridGroup(Group):
     """The four numbers of the grid, what they come to, and the columns."""
 
     def __init__(self, design: Design) -> None:
-        super().__init__(design, tr("版心网格"), expanded=True)
+        super().__init__(design, "grid", expanded=True)
         self.measure = _MeasureField(design)
         self.rows = QuantityBox("rows", 5, 200, whole=True)
         self.rows.entered.connect(self._set_rows)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from desktop.panels.design.arrays import ArrayEditor, Row, Said
@@ -10,6 +11,7 @@ from desktop.panels.design.fields import DesignField
 from desktop.panels.design.laying import lay_fields
 from desktop.panels.design.making import design_field
 from desktop.panels.design.quantity import with_unit
+from desktop.panels.design.template import field_name
 from desktop.panels.design.values import number_of
 from desktop.panels.forms.house import option_label
 from desktop.widgets import CollapsibleGroup
@@ -20,12 +22,16 @@ from layouts.house.names import name_of
 from layouts.house.overlay import setting_at
 from layouts.house.template import TemplateError, fill
 
+FIELD = re.compile(r"\{(\w+)\}")
+
 
 class Group(CollapsibleGroup):
-    """A part of the panel that follows the layout while it is unfolded."""
+    """A part of the panel, called as a table of layouts; it follows the layout while it is
+    unfolded.
+    """
 
-    def __init__(self, design: Design, title: str, *, expanded: bool = False) -> None:
-        super().__init__(title, expanded=expanded)
+    def __init__(self, design: Design, place: str, *, expanded: bool = False) -> None:
+        super().__init__(spoken(name_of(place)), expanded=expanded)
         self.design = design
         self.fields: list[DesignField] = []
         self.body.setSpacing(10)
@@ -59,7 +65,7 @@ class TableGroup(Group):
     """A table of the schema: its settings two on a line, its arrays as lists."""
 
     def __init__(self, design: Design, place: str) -> None:
-        super().__init__(design, spoken(name_of(place)))
+        super().__init__(design, place)
         self.place = place
         self.arrays: list[ArrayEditor] = []
         self.inner: list[InnerGroup] = []
@@ -91,7 +97,7 @@ class InnerGroup(Group):
     """A table inside another one, folded."""
 
     def __init__(self, design: Design, place: str) -> None:
-        super().__init__(design, spoken(name_of(place)))
+        super().__init__(design, place)
         kind = setting_at(place).kind
         keys = list(kind.settings) if isinstance(kind, SettingsTable) else []
         for key in keys:
@@ -119,8 +125,12 @@ def _filled(design: Design, row: Row) -> str:
         filled = fill(template, issue_fields(issue)) if issue is not None else None
     except TemplateError:
         filled = None
-    # a line whose fields are not filled in is told by what it would say
-    return filled or template
+    # a line whose fields are not filled in is told by their names
+    return filled or FIELD.sub(_called, template)
+
+
+def _called(field: re.Match[str]) -> str:
+    return tr("〔{field}〕", field=field_name(field[1]))
 
 
 def _where(design: Design, place: str, row: Row, key: str) -> str:

@@ -38,7 +38,7 @@ class InksGroup(Group):
     """Choose an ink; its colour on the screen, its plates, whether it may be a spot ink."""
 
     def __init__(self, design: Design) -> None:
-        super().__init__(design, tr("颜色"))
+        super().__init__(design, "inks")
         self.ink = ""
         self.inks = ChoiceBox(self._choose)
         self.inks.setAccessibleName(tr("颜色"))

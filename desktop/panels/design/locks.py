@@ -19,7 +19,7 @@ class LocksGroup(Group):
     """A line for each part, a box for each aspect of it."""
 
     def __init__(self, design: Design) -> None:
-        super().__init__(design, tr("锁定"))
+        super().__init__(design, "locks")
         about = QLabel(tr("勾上的，做一期的人动不了。“视图”里的“锁定部分”在页面上标出来。"))
         about.setWordWrap(True)
         about.setProperty("role", "quiet")
@@ -68,10 +68,10 @@ class LocksGroup(Group):
         """What is locked now."""
         for part, dot in self.dots.items():
             own, stock = self.design.own(f"locks.{part}"), self.design.stock(f"locks.{part}")
-            locked = cast("list[str]", own) if isinstance(own, list | tuple) else []
+            locked = _plain(own)
             for aspect in ASPECTS:
                 self.boxes[part, aspect].setChecked(aspect in locked)
-            dot.setVisible(_plain(own) != _plain(stock))
+            dot.setVisible(locked != _plain(stock))
 
     def _chosen(self, part: str) -> None:
         self._give(
@@ -88,5 +88,4 @@ class LocksGroup(Group):
 
 def _plain(value: object) -> list[str]:
     """A list of aspects, in one order."""
-    aspects = cast("list[str]", value) if isinstance(value, list | tuple) else []
-    return sorted(aspects)
+    return sorted(cast("list[str]", value)) if isinstance(value, list) else []

@@ -24,7 +24,7 @@ class OpenGroup(Group):
     """A line for each setting that can be left to editors."""
 
     def __init__(self, design: Design) -> None:
-        super().__init__(design, tr("编辑可改"))
+        super().__init__(design, "open")
         about = QLabel(tr("勾上的几项，做一期的人可以在“版式”里自己改，改到哪里为止由这里定。"))
         about.setWordWrap(True)
         about.setProperty("role", "quiet")

@@ -25,7 +25,7 @@ class PageGroup(Group):
     """Paper by its name or measures, margins, single-sided."""
 
     def __init__(self, design: Design) -> None:
-        super().__init__(design, tr("纸张与页边"), expanded=True)
+        super().__init__(design, "page", expanded=True)
         self.papers = ChoiceBox(self._choose)
         self.papers.offer(
             [

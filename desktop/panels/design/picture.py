@@ -58,7 +58,7 @@ def brought(design: Design, path: Path) -> str:
     folder = issue.folder if issue is not None else Path()
     if path.is_relative_to(folder):
         inside = path.relative_to(folder).as_posix()
-        if is_picture_name(inside):
+        if path.is_file() and is_picture_name(inside):
             return inside
     kept = folder / FOLDER
     kept.mkdir(parents=True, exist_ok=True)

@@ -78,7 +78,7 @@ class QuantityBox(QDoubleSpinBox):
     def show_quantity(self, value: float | None, own: float | None = None) -> None:
         """Show a number silently; where it is left open the one in force, quietly."""
         self._own = own
-        quiet = "" if own is None else with_unit(own, self._unit)
+        quiet = tr("自动") if own is None else with_unit(own, self._unit)
         self.lineEdit().setPlaceholderText(quiet)
         with QSignalBlocker(self):
             self.setValue(EMPTY if value is None else value)

@@ -33,7 +33,7 @@ class StylesGroup(Group):
     """Choose a style, see it, change it."""
 
     def __init__(self, design: Design) -> None:
-        super().__init__(design, tr("样式"))
+        super().__init__(design, "styles")
         self.chosen = "headline"
         self.styles = ChoiceBox(self.choose)
         self.styles.setMaxVisibleItems(16)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QMenu, QToolButton
+from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from desktop.panels.design.design import Design, Target
 from desktop.panels.design.fields import WordsField
@@ -28,6 +28,7 @@ class TemplateField(WordsField):
             menu.addAction(field_name(name), lambda name=name: self._insert(name))
         self.insert.setMenu(menu)
         self._head.addWidget(self.insert)
+        QWidget.setTabOrder(self.line, self.insert)
 
     def _insert(self, name: str) -> None:
         text, at = self.line.text(), self.line.cursorPosition()
