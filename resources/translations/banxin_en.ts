@@ -4391,6 +4391,10 @@ Replace all by</translation>
             <translation>Purpose</translation>
         </message>
         <message>
+            <source>由版式锁定，不能改</source>
+            <translation>Locked by the layout</translation>
+        </message>
+        <message>
             <source>电话</source>
             <translation type="vanished">Telephone</translation>
         </message>
