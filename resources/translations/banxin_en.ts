@@ -1073,7 +1073,7 @@ Replace all by</translation>
         </message>
         <message>
             <source>内部资料（准印证印制）</source>
-            <translation>Internal material (printed by permit)</translation>
+            <translation type="vanished">Internal material (printed by permit)</translation>
         </message>
         <message>
             <source>内部资料（有准印证）</source>
