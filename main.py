@@ -22,7 +22,21 @@ INTERRUPTED = 130
 ended.
 """
 
-VERBS = frozenset({"export", "presets", "check", "convert", "faces", "import", "impose", "prove"})
+VERBS = frozenset(
+    {
+        "export",
+        "presets",
+        "check",
+        "convert",
+        "faces",
+        "import",
+        "impose",
+        "layout",
+        "new",
+        "prove",
+        "publication",
+    }
+)
 """First arguments that the command line answers."""
 
 

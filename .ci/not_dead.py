@@ -19,7 +19,8 @@ BanxinHook, initialize, finalize, artifact_path  # hatchling's BuildHookInterfac
 # Named in a text that code reads
 # $names of desktop/stylesheet.py
 (accent_fill_hover, accent_fill_pressed, bubble_accent, scroll_hover, warning)
-telephone  # a field of the colophon: layouts name it in their templates
+# fields of masthead and colophon: layouts name them in their templates
+telephone, permit, recipients, print_date
 
 # What only documents and tests read
 json_schema  # written to docs/issue.schema.json

@@ -77,6 +77,7 @@ WORDS_NOT_SENTENCES = {
     "manuscript/table_words.py": "words of the manuscript format",
     "preflight/articles.py": "words that by-lines are recognised by",
     "preflight/codes.py": "a table: each check is declared there, with its name, once",
+    "preflight/internal.py": "words that periodicals are known by",
     "preflight/text.py": "words that placeholders and dates are recognised by",
     "prepress/marks.py": "printed beside the page",
     "store/compare.py": "the lines of a comparison, Chinese like the issue",

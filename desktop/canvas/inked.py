@@ -31,7 +31,7 @@ class InkedImages:
 
 def _inked(picture: QImage, ink: QColor) -> QImage:
     # only who has such a picture loads the module of imaging that knows
-    from layouts.imaging.one_ink import AMOUNTS
+    from layouts.imaging.one_ink import amounts
 
     paper = QImage(picture.size(), QImage.Format.Format_RGB32)
     paper.fill(Qt.GlobalColor.white)
@@ -39,10 +39,11 @@ def _inked(picture: QImage, ink: QColor) -> QImage:
     painter.drawImage(0, 0, picture)
     painter.end()
     grey = paper.convertToFormat(QImage.Format.Format_Grayscale8)
-    amounts = bytes(grey.constBits()).translate(AMOUNTS)
-    mask = QImage(
-        amounts, grey.width(), grey.height(), grey.bytesPerLine(), QImage.Format.Format_Grayscale8
-    )
+    data, width, length = bytes(grey.constBits()), grey.width(), grey.bytesPerLine()
+    # without what rows end with to be whole words
+    data = b"".join(data[at : at + width] for at in range(0, len(data), length))
+    inks = data.translate(amounts([data.count(value) for value in range(256)]))
+    mask = QImage(inks, width, grey.height(), width, QImage.Format.Format_Grayscale8)
     inked = QImage(picture.size(), QImage.Format.Format_ARGB32)
     inked.fill(ink)
     inked.setAlphaChannel(mask)

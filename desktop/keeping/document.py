@@ -5,9 +5,6 @@ of page 1.
 from __future__ import annotations
 
 import datetime
-import getpass
-import os
-import sys
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -25,6 +22,7 @@ from layouts.issue.layout_name import names_file
 from layouts.issue.photo import Photo
 from layouts.issue.places import articles
 from layouts.page.page import Page
+from layouts.store.owning import person
 
 if TYPE_CHECKING:
     from layouts.store.lock import Holder, Lock
@@ -95,21 +93,6 @@ def machine() -> str:
     import platform
 
     return platform.node() or "localhost"
-
-
-def person() -> str:
-    """Who sits here: the full name where the system knows it, else the login."""
-    name = ""
-    if sys.platform != "win32":
-        import pwd
-
-        with suppress(KeyError):
-            # name, room, telephones: the system has them in one field
-            name = pwd.getpwuid(os.getuid()).pw_gecos.split(",")[0].strip()
-    if not name:
-        with suppress(OSError, KeyError, ImportError):
-            name = getpass.getuser()
-    return name or "?"
 
 
 def locked(path: Path, *, force: bool = False) -> Lock:

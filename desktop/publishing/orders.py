@@ -9,7 +9,6 @@ from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
-from desktop.keeping.document import person
 from desktop.keeping.folders import Folders
 from layouts.documents import PACKAGE, save_document
 from layouts.errors import BanxinError, Finding
@@ -22,6 +21,7 @@ from layouts.publication import (
     issue_saved,
     new_issue,
 )
+from layouts.store.owning import person
 
 ISSUES = "issues"
 """The folder of a publication in which its issues lie."""

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from desktop import marking
-from desktop.keeping.document import person
 from desktop.selection import Caret, TextPosition
 from desktop.settings import AUTHOR
 from desktop.window_parts.services import Services
@@ -17,6 +16,7 @@ from desktop.words import tr
 from layouts.issue.issue import Issue
 from layouts.issue.places import Place
 from layouts.issue.text import Comment, Mark, MarkKind
+from layouts.store.owning import person
 
 if TYPE_CHECKING:
     from desktop.dialogs.mark_value import MarkValue

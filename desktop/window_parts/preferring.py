@@ -9,7 +9,6 @@ from PySide6.QtCore import QObject, QRect
 from PySide6.QtWidgets import QApplication
 
 from desktop.house_faces import use_house_faces
-from desktop.keeping.document import person
 from desktop.settings import (
     APPEARANCE,
     AUTHOR,
@@ -24,6 +23,7 @@ from desktop.settings import (
 from desktop.theme import restyle, text_scale, use_appearance, use_text_size
 from desktop.window_parts.services import Services
 from desktop.words import install_translations, language, tr
+from layouts.store.owning import person
 
 if TYPE_CHECKING:
     from desktop.dialogs.preferences import Preference

@@ -74,7 +74,9 @@ class FontFile:
         if not 0 < count <= MOST_FACES:
             raise FaceError(self.path, "damaged")
         offsets = self._bytes(12, 4 * count)
-        return [self._face(offset) for (offset,) in iter_unpack(">L", offsets[: 4 * count])]
+        if len(offsets) < 4 * count:
+            raise FaceError(self.path, "damaged")
+        return [self._face(offset) for (offset,) in iter_unpack(">L", offsets)]
 
     def table(self, face: FaceTables, tag: str, most: int = MOST_FACE) -> bytes:
         """A table, at most its first `most` bytes; empty where the face has none."""
@@ -92,13 +94,18 @@ class FontFile:
         places = {
             tag.decode("latin-1"): TableSpan(start, length)
             for tag, start, length in iter_unpack(">4s4xLL", listed[: len(listed) // 16 * 16])
-            if length and start + length <= self.size
+            if length and start + length <= self.size and _is_tag(tag)
         }
         return FaceTables(head[:4], places)
 
     def _bytes(self, offset: int, length: int) -> bytes:
         self._file.seek(offset)
         return self._file.read(length)
+
+
+def _is_tag(tag: bytes) -> bool:
+    """Whether a table's name is made of what names are made of (OpenType, data type Tag)."""
+    return all(0x20 <= byte <= 0x7E for byte in tag)
 
 
 def open_font(path: str) -> FontFile:

@@ -1,4 +1,5 @@
-"""The command line: the verbs export, presets, check, convert, faces, import, impose, prove.
+"""The command line: the verbs export, presets, check, convert, faces, import, impose, new,
+prove, publication.
 
 What a verb needs is imported when it is called.
 """
@@ -66,28 +67,45 @@ def _run(
     """Do what a call asks for."""
     if options.verb == "export":
         return _export(options, now)
-    from layouts.cli import verbs
-
-    if options.verb == "presets":
-        return verbs.presets()
-    if options.verb == "convert":
-        return verbs.convert(Path(options.issue), Path(options.output))
     if options.verb in OTHERS:
         return OTHERS[options.verb](options)
-    if options.verb == "faces":
-        from layouts.cli.faces import faces
+    if options.verb in ("new", "publication"):
+        from layouts.cli import publications
 
-        return faces([*map(Path, options.folders)], as_json=options.json)
+        run = publications.new if options.verb == "new" else publications.publication
+        return run(options, today)
+    from layouts.cli import verbs
+
+    if options.verb == "convert":
+        return verbs.convert(Path(options.issue), Path(options.output))
     if options.verb == "impose":
         return verbs.impose(options)
     if options.verb == "prove":
         return verbs.prove(Path(options.pdf), options.standard, options.json)
+    return _check(options, today)
+
+
+def _faces(options: Namespace) -> int:
+    from layouts.cli.faces import faces
+
+    return faces([*map(Path, options.folders)], as_json=options.json)
+
+
+def _presets(options: Namespace) -> int:  # noqa: ARG001 - a verb like the others
+    from layouts.cli.verbs import presets
+
+    return presets()
+
+
+def _check(options: Namespace, today: Callable[[], date] | None) -> int:
     from layouts.cli.exporting import chosen_preset
+    from layouts.cli.verbs import check
 
     day = options.day or (today() if today is not None else None)
     preset = chosen_preset(options.preset, ())
     house = Path(options.house) if options.house else None
-    return verbs.check(Path(options.issue), options.json, preset, day, house)
+    folder = Path(options.publication) if options.publication else None
+    return check(Path(options.issue), options.json, preset, day, house, folder)
 
 
 def _import(options: Namespace) -> int:
@@ -103,7 +121,7 @@ def _layout(options: Namespace) -> int:
 
 
 OTHERS: Mapping[str, Callable[[Namespace], int]] = MappingProxyType(
-    {"import": _import, "layout": _layout}
+    {"faces": _faces, "import": _import, "layout": _layout, "presets": _presets}
 )
 """Verbs that are modules of their own."""
 

@@ -6,6 +6,7 @@ from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from layouts.messages import publication_verbs as say
 from layouts.messages.usage import (
     AS_JSON,
     BLANKS_LAST,
@@ -116,6 +117,7 @@ def _parser() -> ArgumentParser:
         help=CHECK_DAY().both,
     )
     checking.add_argument("--house", metavar="TOML", help=HOUSE_LISTS().both)
+    checking.add_argument("--publication", metavar="FOLDER", help=say.CHECK_PUBLICATION().both)
     converting = verbs.add_parser("convert", help=CONVERT().both)
     converting.add_argument("issue", help=ISSUE_FILE)
     converting.add_argument("-o", "--output", required=True, help=CONVERTED_FILE().both)
@@ -131,6 +133,7 @@ def _parser() -> ArgumentParser:
     listing.add_argument("--json", action="store_true", help=FACES_JSON().both)
     _add_layouts(verbs)
     _add_importing(verbs)
+    _add_publications(verbs)
     imposing = verbs.add_parser("impose", help=IMPOSE().both)
     imposing.add_argument("pdf", help=IMPOSED_FILE().both)
     imposing.add_argument("-o", "--output", required=True, help=BOOKLET_FILE().both)
@@ -216,6 +219,40 @@ def _add_importing(verbs: _SubParsersAction[ArgumentParser]) -> None:
     importing.add_argument("--json", metavar="JSON", help=IMPORT_JSON().both)
     importing.add_argument("--house", metavar="TOML", help=IMPORT_HOUSE().both)
     importing.add_argument("--no-tidy", action="store_true", help=IMPORT_AS_IT_CAME().both)
+
+
+def _add_publications(verbs: _SubParsersAction[ArgumentParser]) -> None:
+    making = verbs.add_parser("new", help=say.NEW().both)
+    making.add_argument("publication", help=say.PUBLICATION_FOLDER().both)
+    making.add_argument("-o", "--output", required=True, help=CONVERTED_FILE().both)
+    _add_date(making)
+    making.add_argument("--held", action="store_true", help=say.NEW_HELD().both)
+    about = verbs.add_parser("publication", help=say.PUBLICATION_VERB().both)
+    acts = about.add_subparsers(dest="act", required=True, prog=about.prog)
+    folder = say.PUBLICATION_FOLDER().both
+    for name, words in (
+        ("show", say.PUBLICATION_SHOW),
+        ("check", say.PUBLICATION_CHECK),
+        ("numbers", say.PUBLICATION_NUMBERS),
+        ("next", say.PUBLICATION_NEXT),
+    ):
+        act = acts.add_parser(name, help=words().both)
+        act.add_argument("publication", help=folder)
+        act.add_argument("--json", action="store_true", help=say.PUBLICATION_JSON().both)
+        if name == "next":
+            _add_date(act)
+    giving = acts.add_parser("give-back", help=say.PUBLICATION_GIVE_BACK().both)
+    giving.add_argument("publication", help=folder)
+    giving.add_argument("number", help=say.NUMBER_TO_GIVE_BACK().both)
+    beginning = acts.add_parser("init", help=say.PUBLICATION_INIT().both)
+    beginning.add_argument("name", help=say.PUBLICATION_NAME().both)
+    beginning.add_argument("-o", "--output", required=True, help=say.PUBLICATION_TO_MAKE().both)
+    beginning.add_argument("--layout", help=IMPORT_LAYOUT().both)
+
+
+def _add_date(parser: ArgumentParser) -> None:
+    parser.add_argument("--date", type=_day, metavar="YYYY-MM-DD", help=say.NEW_DATE().both)
+    parser.add_argument("--supplement", action="store_true", help=say.NEW_SUPPLEMENT().both)
 
 
 def _size(written: str) -> float:

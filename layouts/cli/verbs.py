@@ -26,8 +26,10 @@ if TYPE_CHECKING:
     from datetime import date
 
     from layouts.importing.wording import HouseWords
+    from layouts.issue.issue import Issue
     from layouts.page.page import Edition
     from layouts.prepress.preset import Preset
+    from layouts.publication import SeenPublication
 
 
 def presets() -> int:
@@ -46,9 +48,11 @@ def check(
     preset: Preset | None = None,
     today: date | None = None,
     house: Path | None = None,
+    publication: Path | None = None,
 ) -> int:
     """Print the findings, as text or JSON: those of reading, of composing and of the preflight for
-    a preset, by the word lists in the file `house`.
+    a preset, by the word lists in the file `house`, and by the publication in a folder, or that
+    which the issue lies in.
     """
     from fonts.catalogue import Catalogue
     from layouts.compose import compose
@@ -60,6 +64,7 @@ def check(
     with photo_folder(path) as cache:
         issue, layout, reading = read_issue(path, cache)
         edition = compose(issue, layout, catalogue, gather=side_by_side)
+        belongs = _publication(issue, path, publication)
         findings = inspect(
             issue,
             layout,
@@ -69,6 +74,7 @@ def check(
             today=today,
             reading=reading,
             house=words,
+            publication=belongs,
         )
         findings += _damaged_photos(edition)
     print_out(
@@ -77,6 +83,15 @@ def check(
         else "\n".join(map(described, findings)) or NO_FINDINGS().both
     )
     return ERRORS if failed(findings) else OK
+
+
+def _publication(issue: Issue, path: Path, folder: Path | None) -> SeenPublication | None:
+    """The publication that an issue is held against; None where there is none."""
+    from layouts.publication import publication_of_issue, see_publication
+
+    if folder is not None:
+        return see_publication(folder, path)
+    return publication_of_issue(issue, path)
 
 
 def _house_words(path: Path | None) -> HouseWords | None:

@@ -38,9 +38,14 @@ class FoundLayout(NamedTuple):
     name: str
 
 
+USUAL = "jianbao-a4"
+"""The layout of an issue that names none: it stands first in every list of them."""
+
+
 def stock_layouts() -> tuple[str, ...]:
-    """The names of the layouts we ship."""
-    return tuple(sorted(path.stem for path in STOCK.glob("*.toml")))
+    """The names of the layouts we ship, the usual one first."""
+    names = (path.stem for path in STOCK.glob("*.toml"))
+    return tuple(sorted(names, key=lambda name: (name != USUAL, name)))
 
 
 def named_layouts() -> tuple[str, ...]:

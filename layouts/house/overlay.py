@@ -10,12 +10,18 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple, cast
 
+import msgspec
+
 from layouts.house.art import located
 from layouts.house.declaring import REQUIRED, AnyKind, Named, Rows, Setting, SettingsTable
 from layouts.house.read import Fault, dotted
 from layouts.house.schema import LAYOUT
 from layouts.house.toml_lines import DEEPEST, Place
+from layouts.messages.layout import DESIGN_TOO_LARGE
 from layouts.messages.settings import KEY_NESTED_TOO_DEEP, KEY_UNKNOWN
+
+LARGEST = 200_000
+"""Bytes of a layout file; the stock ones have under 10,000."""
 
 FILES_ALONE = ("based_on", "made_from")
 """What only files say, of the file they stand on or came from: no issue has it otherwise."""
@@ -62,8 +68,10 @@ def with_design(
     """A document with an issue's own values in their places; pictures that these name lie in
     `folder`, the issue's.
 
-    Fault where a place has too many parts.
+    Fault where a place has too many parts, or all of it more bytes than a layout file may have.
     """
+    if _bytes(design) > LARGEST:
+        raise Fault((), DESIGN_TOO_LARGE(most=LARGEST // 1000))
     laid: dict[str, Any] = dict(document)
     # a table before what is in it
     for text in sorted(design, key=lambda text: (text.count("."), text)):
@@ -77,6 +85,14 @@ def with_design(
             value = {key: value}
         laid = laid_over(laid, located(cast("dict[str, object]", value), folder))
     return laid
+
+
+def _bytes(design: Mapping[str, object]) -> int:
+    """How large a design is; 0 where a value is none that any layout could have."""
+    try:
+        return len(msgspec.json.encode(design)) if design else 0
+    except (TypeError, ValueError, OverflowError, RecursionError):
+        return 0
 
 
 def setting_at(place: str | Place) -> Setting:

@@ -13,7 +13,7 @@ from layouts.errors import LayoutError, Source
 from layouts.house.art import located
 from layouts.house.finding import found_layout
 from layouts.house.kinds import NOWHERE, Words
-from layouts.house.overlay import FILES_ALONE, laid_over
+from layouts.house.overlay import FILES_ALONE, LARGEST, laid_over
 from layouts.house.read import Fault, dotted, read_value
 from layouts.house.toml_lines import Place, key_lines, line_of, parsed
 from layouts.inputs import read_input, why
@@ -24,9 +24,6 @@ from layouts.messages.layout import (
     LAYOUT_UNREADABLE,
 )
 from layouts.messages.message import Sentence
-
-LARGEST = 200_000
-"""Bytes of a layout file; the stock ones have under 10,000."""
 
 MOST_BASES = 8
 """Layouts that one may stand on, each based on the next."""

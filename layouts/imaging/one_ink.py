@@ -4,6 +4,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from msgspec.structs import replace
 from PIL import Image, ImageChops
 
@@ -14,23 +16,45 @@ from layouts.imaging.read import PhotoFile
 from layouts.pdf.syntax import deflate
 
 FAINTEST = 0.08
-"""A tint that no press prints evenly (docs/print.md), and what the paper of a scan differs from
-white by: left white; as far from solid, it is solid.
-"""
+"""A tint that no press prints evenly (docs/print.md): left white; as near to solid, it is solid."""
 
 HALF = 128
 
+LIGHT = 200
+"""What is lighter may be the paper of a scan; it is where a tenth of the picture is."""
 
-def amount(grey: int) -> int:
-    """How much ink stands for a grey of a picture, both of 255: nothing for paper, all for
-    black.
+
+def amounts(histogram: Sequence[int]) -> bytes:
+    """How much ink, of 255, stands for each grey of a picture: none for its paper, all for the
+    darkest that it has, whatever colour that is.
+
+    `histogram` counts the pixels of each grey.
     """
-    ink = (255 - grey) / 255
-    return round(255 * min(1.0, max(0.0, (ink - FAINTEST) / (1 - 2 * FAINTEST))))
+    paper = _share(histogram, range(LIGHT, 256), 0.5, least=0.1, otherwise=255)
+    edge = round(paper - FAINTEST * 255)
+    if not any(histogram[:edge]):  # what is there is pale, and no paper
+        paper, edge = 255, round(255 - FAINTEST * 255)
+    black = _share(histogram, range(edge), 0.05, least=0.0, otherwise=0)
+    found = ((paper - grey) / (paper - black) for grey in range(256))
+    span = 1 - 2 * FAINTEST
+    return bytes(round(255 * min(1.0, max(0.0, (ink - FAINTEST) / span))) for ink in found)
 
 
-AMOUNTS = bytes(map(amount, range(256)))
-"""`amount` of each grey."""
+def _share(
+    histogram: Sequence[int], greys: range, share: float, *, least: float, otherwise: int
+) -> int:
+    """The grey up to which a share of the pixels of some greys lie; `otherwise` where these are
+    none, or less than `least` of all.
+    """
+    count = sum(histogram[grey] for grey in greys)
+    if not count or count < least * sum(histogram):
+        return otherwise
+    seen = 0
+    for grey in greys:
+        seen += histogram[grey]
+        if seen >= share * count:
+            return grey
+    return otherwise
 
 
 def in_one_ink(photo: PhotoFile, tone: Tone, share: float = 1.0, *, opaque: bool = False) -> Raster:
@@ -48,7 +72,7 @@ def in_one_ink(photo: PhotoFile, tone: Tone, share: float = 1.0, *, opaque: bool
     if share < 1:
         size = max(1, round(grey.width * share)), max(1, round(grey.height * share))
         grey = grey.resize(size, Image.Resampling.LANCZOS)
-    ink = grey.point(list(AMOUNTS))
+    ink = grey.point(list(amounts(grey.histogram())))
     if bilevel or _is_bilevel(ink):
         stencil = ink.point([0 if value >= HALF else 255 for value in range(256)]).convert("1")
         return replace(lossless(stencil), stencil=True)

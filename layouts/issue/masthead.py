@@ -116,6 +116,7 @@ class Masthead(Struct, frozen=True):
             value="text, `增刊`, `特刊`",
             meaning="what an issue counted apart from the others is called, `增刊`",
             rare=True,
+            beside=True,
         ),
     ] = ""
     permit: Annotated[
@@ -136,8 +137,7 @@ class Masthead(Struct, frozen=True):
             en="Notice",
             kind=FieldKind.TEXT,
             words=("notice", "交流字样"),
-            value="text, `内部资料，免费交流`",
-            meaning="the notice `内部资料，免费交流`, of internal material",
+            meaning="what internal material must say on its front page: 内部资料 and so on",
             profile=INTERNAL,
         ),
     ] = ""

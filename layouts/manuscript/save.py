@@ -29,9 +29,9 @@ def save_manuscript(
     Photos outside the folder of `path`, and those in `ours`, a folder that the program sweeps away
     again, are copied into `photos` in it; `pictures` of its layout go along by the names that this
     has for them. Until all is written the old file stays, and where something fails it stays for
-    good, with no copies left over: SaveError where a file cannot be written, or `check`, which reads
-    it while it lies aside, finds that it cannot be opened again; PhotoError where a photo cannot be
-    had.
+    good, with no copies left over: SaveError where a file cannot be written, or `check`, which
+    reads it while it lies aside, finds that it cannot be opened again; PhotoError where a photo
+    cannot be had.
     """
     with gathered(issue, path.parent, ours, pictures) as beside:
         try:

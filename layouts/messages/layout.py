@@ -23,6 +23,10 @@ LAYOUT_FILE_UNREADABLE = Message(
 LAYOUT_UNREADABLE = Message("版式文件读不出：{why.zh}", "the layout file cannot be read: {why.en}")
 LAYOUT_NOT_UTF8 = Message("版式文件不是 UTF-8 编码", "the layout file is not in UTF-8")
 
+DESIGN_TOO_LARGE = Message(
+    "版式修改超过 {most} kB，一个版式文件也不能这么大",
+    "what the issue has otherwise than its layout is larger than {most} kB, which no layout may be",
+)
 BASED_ON_ITSELF = Message(
     "版式绕回到了自己：based_on 写的 {name} 又以这个版式为基础",
     "the layout leads back to itself: {name}, which it is based on, is based on it",

@@ -126,3 +126,7 @@ LAYOUT_NOT_BROUGHT = Message(
     "the publication's layout was not brought along into the new issue: {why.en}",
 )
 SUPPLEMENT = Message("增刊", "supplement")
+INTERNAL_VALUE_EMPTY = Message(
+    "刊物里没有写{field.zh}，每一期都要补",
+    "the publication does not say the {field.en}, so every issue will want it",
+)

@@ -119,20 +119,24 @@ def taken(folder: Path) -> NumbersTaken:
         raise _unreadable(folder, FileNotFoundError(2, "")) from None
     except OSError as error:
         raise _unreadable(place, error) from error
-    keys = (_NAME.fullmatch(name) for name in names)
+    keys = (key_named(name.removesuffix(".toml")) for name in names if name.endswith(".toml"))
     totals = (_TOTAL.fullmatch(name) for name in names)
     return NumbersTaken(
-        frozenset(
-            NumberKey(int(found["year"] or 0), int(found["number"]), bool(found["supplement"]))
-            for found in keys
-            if found
-        ),
+        frozenset(key for key in keys if key is not None),
         frozenset(int(found[1]) for found in totals if found),
     )
 
 
 def _unreadable(place: Path, error: OSError) -> PublicationError:
     return PublicationError(*NUMBERS_UNREADABLE(folder=place, why=why(error)))
+
+
+def key_named(name: str) -> NumberKey | None:
+    """The number of a name, such as 2026-015; None where that is none."""
+    found = _NAME.fullmatch(f"{name}.toml")
+    if found is None:
+        return None
+    return NumberKey(int(found["year"] or 0), int(found["number"]), bool(found["supplement"]))
 
 
 def read_entry(folder: Path, key: NumberKey) -> TakenNumber | None:

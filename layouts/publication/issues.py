@@ -9,22 +9,19 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from layouts.errors import Finding, PublicationError, Source
+from layouts.errors import Finding, Source
 from layouts.house.load import load_layout
-from layouts.house.package import pictures_with
-from layouts.house.whole import whole_layout
-from layouts.house.written import written_layout
 from layouts.issue.article import Section
 from layouts.issue.file_name import fit_name
 from layouts.issue.issue import Issue
 from layouts.issue.masthead import INTERNAL
 from layouts.messages.preflight_internal import NOTICE
-from layouts.messages.publication import LAYOUT_NOT_BROUGHT, SUPPLEMENT
+from layouts.messages.publication import SUPPLEMENT
 from layouts.publication.entries import TakenNumber
 from layouts.publication.held import HeldArticle, held_used, let_held_go, take_held
 from layouts.publication.numbers import give_back, number_saved, take_number
+from layouts.publication.own_layout import bring_layout
 from layouts.publication.publication import FILE, Publication
-from layouts.reasons import reason
 from layouts.store.disk import Disk
 from layouts.store.saving import DISK
 
@@ -116,21 +113,9 @@ def _bare(folder: Path, publication: Publication, home: Path, disk: Disk) -> Iss
 
 
 def _with_layout(issue: Issue, folder: Path, disk: Disk) -> Issue:
-    """The issue with the publication's own layout and its pictures in its folder, called after the
-    publication.
-    """
+    """The issue with the publication's own layout in its folder, called after the publication."""
     name = f"{fit_name(issue.masthead.publication.replace('.', '·')) or 'layout'}.toml"
-    text = whole_layout(issue.layout, folder)
-    try:
-        issue.folder.mkdir(parents=True, exist_ok=True)
-        document = written_layout(issue.layout, folder).document
-        for picture, content in pictures_with(document).items():
-            target = issue.folder / picture
-            target.parent.mkdir(parents=True, exist_ok=True)
-            disk.write_whole(target, content)
-        disk.write_whole(issue.folder / name, text)
-    except OSError as error:
-        raise PublicationError(*LAYOUT_NOT_BROUGHT(why=reason(error))) from error
+    bring_layout(issue.layout, folder, issue.folder, name, disk)
     return replace(issue, layout=name)
 
 

@@ -25,6 +25,10 @@ disk knows none.
 """
 
 
+_LOGINS = ("LOGNAME", "USER", "LNAME", "USERNAME")
+"""Where the name is that somebody logged in by, as `getpass` of the standard library has it."""
+
+
 class Owner(Struct, frozen=True):
     """A process: its machine, its number, and its start, which tells it from a later one of that
     number.
@@ -43,6 +47,19 @@ def this_process() -> Owner:
 def machine() -> str:
     """The name of this machine."""
     return os.environ.get("COMPUTERNAME", "") if sys.platform == "win32" else os.uname().nodename
+
+
+def person() -> str:
+    """Who sits here: the full name where the system knows it, else the login."""
+    name = next((os.environ[key] for key in _LOGINS if os.environ.get(key)), "")
+    if sys.platform != "win32":
+        import pwd
+
+        with suppress(KeyError):
+            known = pwd.getpwuid(os.getuid())
+            # name, room, telephones: the system has them in one field
+            name = known.pw_gecos.split(",")[0].strip() or name or known.pw_name
+    return name or "?"
 
 
 def lives(owner: Owner) -> bool | None:

@@ -1073,7 +1073,7 @@ Replace all by</translation>
         </message>
         <message>
             <source>内部资料（准印证印制）</source>
-            <translation type="unfinished"></translation>
+            <translation type="vanished">Internal material (printed by permit)</translation>
         </message>
         <message>
             <source>内部资料（有准印证）</source>
@@ -1966,7 +1966,7 @@ Replace all by</translation>
         </message>
         <message>
             <source>多出准印证号、印刷单位等项，检查时按内部资料的规定看</source>
-            <translation type="unfinished"></translation>
+            <translation>Shows the permit, printer and the like, and checks the issue by the rules for internal material</translation>
         </message>
         <message>
             <source>天头 {margin} mm</source>
@@ -2736,11 +2736,11 @@ Replace all by</translation>
         </message>
         <message>
             <source>按公文性简报排</source>
-            <translation type="unfinished"></translation>
+            <translation>Set as an official newsletter</translation>
         </message>
         <message>
             <source>按内部资料排</source>
-            <translation type="unfinished"></translation>
+            <translation>Set as internal material</translation>
         </message>
         <message>
             <source>按刊物的次序排</source>
@@ -2748,7 +2748,7 @@ Replace all by</translation>
         </message>
         <message>
             <source>按刊物的次序排列</source>
-            <translation type="unfinished"></translation>
+            <translation>Put in the publication's order</translation>
         </message>
         <message>
             <source>按排名先后。稿件里的姓名、职务、先后和这里不一样时会提醒；几个职务之间用顿号。</source>
@@ -2911,7 +2911,7 @@ Replace all by</translation>
         </message>
         <message>
             <source>改为 {value}</source>
-            <translation type="unfinished"></translation>
+            <translation>Change to {value}</translation>
         </message>
         <message>
             <source>改为“{words}”</source>
@@ -3006,7 +3006,7 @@ Replace all by</translation>
         </message>
         <message>
             <source>改用刊物的版式</source>
-            <translation type="unfinished"></translation>
+            <translation>Use the publication's layout</translation>
         </message>
         <message>
             <source>改用这一版</source>

@@ -140,6 +140,33 @@ def test_an_export_in_a_layout_file_is_what_an_issue_that_names_it_gives(tmp_pat
     assert (tmp_path / "stock.pdf").read_bytes() != (tmp_path / "0.pdf").read_bytes()
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "# " + "x" * 10_000_000,
+        'title_zh = "' + "字" * 3_000_000 + '"',
+        "[a]\n" * 40_000,
+        "a = " + "[" * 50_000,
+        "a = " + "{ b = " * 20_000,
+        "\0" * 100_000,
+        "a" + ".a" * 60_000 + " = 1",
+    ],
+    ids=["comment", "title", "tables", "arrays", "inline", "zeros", "dots"],
+)
+def test_a_hostile_file_is_one_sentence(tmp_path, text):
+    path = tmp_path / "big.toml"
+    path.write_text(text, "utf8")
+    for verb in (
+        ("check", path),
+        ("show", path),
+        ("pack", path, "-o", tmp_path / "x.banxin-layout"),
+    ):
+        ran = answered("layout", *verb)
+        assert ran.code == 2
+        assert len(ran.err.strip().splitlines()) == 1
+        assert str(path) in ran.err
+
+
 def test_a_circle_is_one_sentence_for_every_verb(tmp_path):
     (tmp_path / "a.toml").write_text('based_on = "b.toml"', "utf8")
     (tmp_path / "b.toml").write_text('based_on = "a.toml"', "utf8")

@@ -12,7 +12,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from masthead_art import EMBLEM, NAME, scan, written
 from verapdf_running import Verdict, verapdf
+
+from layouts.house.finding import USUAL, stock_layouts
 
 ROOT = Path(__file__).parents[2]
 
@@ -28,7 +31,23 @@ PRESETS = [
 PDF/X is no flavour of veraPDF's; our X-4 files are PDF/A-2b besides, print-x1a is X alone.
 """
 
-MANUSCRIPTS = ("jiading-2023-12", "jiading-2025-14", "sample")
+MANUSCRIPTS = ("jiading-2023-12", "jiading-2025-14", "sample", "art")
+
+SAMPLE = ROOT / "resources" / "sample"
+OTHERS = tuple(name for name in stock_layouts() if name != USUAL)
+"""The layouts that the sample itself is not set in."""
+
+IN_OTHERS = [("print", "2b"), ("archive", "2a"), ("screen", "ua1")]
+
+
+def sample_in(layout: str, folder: Path) -> Path:
+    """The sample set in another layout."""
+    copy = folder / layout
+    copy.mkdir()
+    shutil.copytree(SAMPLE / "photos", copy / "photos")
+    text = (SAMPLE / "issue.md").read_text("utf8")
+    (copy / "issue.md").write_text(text.replace(f"layout: {USUAL}", f"layout: {layout}"), "utf8")
+    return copy / "issue.md"
 
 
 def banxin(*arguments: str | Path) -> None:
@@ -41,6 +60,33 @@ def banxin(*arguments: str | Path) -> None:
     assert done.returncode == 0, done.stderr.decode("utf8")
 
 
+def with_art(folder: Path) -> Path:
+    """A manuscript whose layout has drawings, pixels in one ink and in colours with transparency."""
+    from PIL import Image
+
+    (folder / "art").mkdir(parents=True)
+    Image.linear_gradient("L").convert("RGBA").save(folder / "art" / "plain.png")
+    clear = Image.merge("RGBA", [*[Image.linear_gradient("L")] * 3, Image.radial_gradient("L")])
+    clear.save(folder / "art" / "clear.png")
+    scans = [scan(folder, "grey.png"), scan(folder, "lines.tif", "1")]
+    small = {"height": "12mm", "ink": "red", "alt": "图"}
+    source = written(
+        folder,
+        NAME,
+        EMBLEM,
+        EMBLEM | {"align": "right", "alt": "", "behind": True},
+        *(
+            {"file": file, "y": "5mm", "x": f"{20 + 40 * k}mm"} | small
+            for k, file in enumerate(scans)
+        ),
+        {"file": "art/clear.png", "y": "5mm", "x": "120mm", "height": "12mm"},
+        {"file": "art/plain.png", "y": "5mm", "x": "150mm", "height": "12mm", "alt": "图"},
+    )
+    articles = (f"### 第{k}间书房\n\n湖边的书房今天开门。\n" for k in range(20))
+    source.write_text(source.read_text("utf8") + "\n".join(["", *articles]), "utf8")
+    return source
+
+
 @pytest.fixture(scope="session")
 def verdicts(shared: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Verdict]:
     """Every preset of every issue, a booklet, and a plain export, which claims nothing and must be
@@ -49,17 +95,24 @@ def verdicts(shared: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str
     folder = tmp_path_factory.mktemp("verapdf")
     files: dict[Path, str] = {}
     for issue in MANUSCRIPTS:
-        source = (
-            ROOT / "resources" / "sample" / "issue.md"
-            if issue == "sample"
-            else shared / "manuscripts" / f"{issue}.md"
-        )
+        if issue == "art":
+            source = with_art(folder / "art")
+        elif issue == "sample":
+            source = ROOT / "resources" / "sample" / "issue.md"
+        else:
+            source = shared / "manuscripts" / f"{issue}.md"
         for preset in dict.fromkeys(preset for preset, _ in PRESETS):
             banxin("export", source, "--preset", preset, "-o", folder / f"{issue}-{preset}.pdf")
         for preset, flavour in PRESETS:
             path = shutil.copy(
                 folder / f"{issue}-{preset}.pdf", folder / f"{issue}-{preset}-{flavour}.pdf"
             )
+            files[path] = flavour
+    for layout in OTHERS:
+        source = sample_in(layout, folder)
+        for preset, flavour in IN_OTHERS:
+            path = folder / f"{layout}-{preset}-{flavour}.pdf"
+            banxin("export", source, "--preset", preset, "-o", path)
             files[path] = flavour
     banxin("impose", folder / "sample-print.pdf", "-o", folder / "sample-booklet.pdf")
     banxin("export", ROOT / "resources" / "sample" / "issue.md", "-o", folder / "sample-plain.pdf")
@@ -80,6 +133,16 @@ def test_a_preset_keeps_its_standard(
     assert verdict.broken == {}
     assert verdict.checks > 1000
     count(f"veraPDF, {issue} {preset} as {flavour}", verdict.checks, verdict.checks)
+
+
+@pytest.mark.parametrize("layout", OTHERS)
+@pytest.mark.parametrize(("preset", "flavour"), IN_OTHERS)
+def test_the_sample_keeps_its_standard_in_every_layout(
+    preset: str, flavour: str, layout: str, verdicts: dict[str, Verdict]
+) -> None:
+    verdict = verdicts[f"{layout}-{preset}-{flavour}"]
+    assert verdict.broken == {}
+    assert verdict.checks > 1000
 
 
 def test_a_booklet_stays_pdf_a(verdicts: dict[str, Verdict]) -> None:

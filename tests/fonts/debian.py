@@ -8,7 +8,6 @@ import pytest
 
 FONTS = Path("/usr/share/fonts")
 UMING = FONTS / "truetype/arphic/uming.ttc"
-UKAI = FONTS / "truetype/arphic/ukai.ttc"
 GB2312_SONG = FONTS / "truetype/arphic-gbsn00lp/gbsn00lp.ttf"
 ZENHEI = FONTS / "truetype/wqy/wqy-zenhei.ttc"
 NOTO_SERIF = FONTS / "opentype/noto/NotoSerifCJK-Regular.ttc"

@@ -127,11 +127,14 @@ def nested() -> TTFont:
 def cut(path: Path, chars: str, features: Iterable[str] = ()) -> TTFont:
     """A face of a file with these characters alone."""
     font = TTFont(path)
+    left = [] if features else ["vhea", "vmtx", "GPOS", "GSUB", "GDEF", "BASE"]
     options = Options(
-        layout_features=list(features), hinting=False, notdef_outline=True, name_IDs=["*"]
+        layout_features=list(features),
+        hinting=False,
+        notdef_outline=True,
+        name_IDs=["*"],
+        drop_tables=[*Options._drop_tables_default, *left],
     )
-    if not features:
-        options.drop_tables += ["vhea", "vmtx", "GPOS", "GSUB", "GDEF", "BASE"]
     subsetter = Subsetter(options)
     subsetter.populate(text=chars)
     subsetter.subset(font)

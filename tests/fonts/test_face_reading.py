@@ -4,7 +4,9 @@ import pytest
 from debian import GB2312_SONG, NOTO_SERIF, UMING, ZENHEI, wants
 from making import collection, squares, variable, written
 
+from fonts.face import Face
 from fonts.library.known import Axis, FaceError
+from fonts.library.library import FaceLibrary
 from fonts.library.reading import read_faces
 
 
@@ -91,3 +93,18 @@ def test_a_face_cut_short_is_damaged(tmp_path):
     path.write_bytes(path.read_bytes()[:400])
     with pytest.raises(FaceError, match=r"damaged|no-outlines"):
         read_faces(str(path))
+
+
+def test_a_collection_cut_short_among_its_faces_is_damaged(tmp_path):
+    path = tmp_path / "c.ttc"
+    path.write_bytes(b"ttcf\0\1\0\0\0\0\0\4" + bytes(6))
+    with pytest.raises(FaceError, match="damaged"):
+        read_faces(str(path))
+
+
+def test_a_table_whose_name_is_no_name_is_not_there(tmp_path):
+    path = written(squares(), tmp_path / "face.ttf")
+    path.write_bytes(path.read_bytes().replace(b"post", b"\xff\x80os", 1))
+    (face,) = read_faces(str(path))
+    data = FaceLibrary((tmp_path,), system=False).open(face).data
+    assert all(tag.isascii() for tag in Face("face", path, data=data).hb_face.table_tags)

@@ -1,4 +1,5 @@
-"""The golden pages of our own small issue: how they are made, and how they are written anew.
+"""The golden pages of our own small issue and of the sample: how they are made, and how they are
+written anew.
 
     python tests/golden/regenerate.py
 
@@ -86,6 +87,19 @@ def main() -> None:
     for layout in LAYOUTS:
         golden_file(layout).write_text(composed(layout), "utf8")
         print(golden_file(layout).relative_to(ROOT))
+    from pictured import SAME, golden_picture, other_pixels, png, sheet
+    from PIL import Image
+
+    from fonts.catalogue import Catalogue
+    from layouts.house.load import stock_layouts
+
+    catalogue = Catalogue()
+    for layout in stock_layouts():
+        path, fresh = golden_picture(layout), sheet(layout, catalogue)
+        # one that looks the same stays the same file
+        if not path.is_file() or other_pixels(Image.open(path).convert("RGB"), fresh) > SAME:
+            path.write_bytes(png(fresh))
+            print(path.relative_to(ROOT))
 
 
 if __name__ == "__main__":

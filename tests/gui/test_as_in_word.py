@@ -17,6 +17,7 @@ from desktop.canvas.gestures.scroll_edge import FASTEST, speed
 from desktop.canvas.gestures.text_drop import TextDrop
 from desktop.canvas.page_break_signs import break_signs
 from desktop.selection import SelectionKind, TextPosition, of_photo, of_text
+from layouts.house.changing import change_layout
 from layouts.issue import edits
 from layouts.issue.article import PageBreak, Paragraph
 from layouts.issue.ids import with_ids
@@ -524,7 +525,7 @@ def test_words_are_deleted_up_to_it_and_no_further(page):
 
 def test_down_keeps_its_place_from_column_to_column(page):
     """Each step goes on from where the first one began, measured from the column's edge."""
-    page.session.do("版式", edits.set_layout(page.issue, "neikan-a4-2col").issue)
+    page.session.do("版式", change_layout(page.issue, "neikan-a4-2col").issue)
     long = edits.insert_text(page.issue, FIRST, 0, "守渡口的老人说今年水来得早" * 120).issue
     page.session.do("长", long)
     page.session.settle()

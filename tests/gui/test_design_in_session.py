@@ -7,15 +7,19 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from panel_session import shown
 from PySide6.QtCore import QStandardPaths
 
+from desktop.panels.forms.masthead import MastheadForm
 from desktop.session import Session
+from desktop.window_parts.restoring import restored, restored_part
 from layouts.errors import LayoutError, Source
 from layouts.house.load import layout_of, load_layout
 from layouts.house.own_folder import data_folder
 from layouts.issue import edits
 from layouts.issue.issue import Issue
 from layouts.issue.masthead import Masthead
+from layouts.store.compare import Change
 from layouts.store.decode import Home, decode
 from layouts.store.difference import apply, difference
 from layouts.store.encode import Encoder
@@ -129,3 +133,26 @@ def test_whatever_is_set_there_is_a_layout_or_a_refusal_and_the_journal_has_it(s
         read = converted(kept, Source("x"))
         again = decode(read.entry, read.plain, Home("x", Path()))
         assert repr(again.design) == repr(session.issue.design)
+
+
+def test_an_old_version_brings_back_what_it_had_otherwise(session):
+    old = edits.set_design(session.issue, "page.top", "40mm").issue
+    current = edits.set_design(session.issue, "page.foot", "20mm").issue
+    change = Change("layout", "changed", "", None, None, ())
+    assert restored_part(change, old, current).issue.design == {"page.top": "40mm"}
+    assert restored(old, current).issue.design == {"page.top": "40mm"}
+
+
+def test_a_field_that_is_locked_shows_again_what_the_issue_has(qtbot, session, told):
+    session.do("锁", edits.set_design(session.issue, "locks.masthead", ["content"]).issue)
+    form = shown(qtbot, MastheadForm(session), 360, 600)
+    form.follow()
+    line = form.field("publication")
+    assert line.text() == "简报"
+    line.setFocus()
+    qtbot.keyClicks(line, "x")
+    assert session.issue.masthead.publication == "简报"
+    assert line.text() == "简报"
+    assert told
+    qtbot.keyClicks(form.field("editor"), "a")
+    assert session.issue.colophon.editor == form.field("editor").text() == "a"

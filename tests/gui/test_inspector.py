@@ -471,6 +471,26 @@ def test_the_contents_are_switched(inspector, session):
     assert session.stack.undoText() == "不排本期要目"
 
 
+def test_what_internal_material_must_say_is_asked_of_it_alone(inspector, session):
+    session.select(Selection(SelectionKind.MASTHEAD))
+    form = inspector.masthead
+    asked = ("permit", "notice", "recipients", "printer", "print_date")
+    controls = [form._fields.get(name) or form._dates[name] for name in asked]
+    assert all(control.isHidden() for control in controls)
+    form.internal.click()
+    assert session.issue.profile == "internal"
+    assert session.stack.undoText() == "按内部资料排"
+    assert not any(control.isHidden() for control in controls)
+    QTest.keyClicks(form.field("permit"), "0123")
+    QTest.keyClick(form.field("permit"), Qt.Key.Key_Return)
+    assert session.issue.masthead.permit == "0123"
+    form.internal.click()
+    # what was typed stays in sight
+    assert [control.isHidden() for control in controls] == [False, True, True, True, True]
+    session.stack.undo()
+    assert not any(control.isHidden() for control in controls)
+
+
 # -- layout ----------------------------------------------------------------------------------------
 
 

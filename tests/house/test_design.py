@@ -86,6 +86,13 @@ def test_a_value_that_is_none_is_one_sentence_with_its_place(place, value, said)
     assert said in wrong.zh
 
 
+def test_a_design_of_megabytes_is_one_sentence():
+    line = {"template": "字" * 100, "style": "name", "align": "left", "baseline": "60mm"}
+    wrong = refusal(set_design(ISSUE, "masthead.lines", [line] * 50_000).issue)
+    assert wrong is not None
+    assert "超过 200 kB" in wrong.zh
+
+
 def test_the_sentence_names_the_line_of_the_manuscript(tmp_path):
     path = tmp_path / "issue.md"
     path.write_text(

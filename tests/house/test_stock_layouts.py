@@ -34,9 +34,9 @@ from layouts.units import mm
 
 ROOT = Path(__file__).parents[2]
 STOCK = (
+    "jianbao-a4",
     "gongwen-a4",
     "jianbao-16k",
-    "jianbao-a4",
     "neikan-a4-2col",
     "neikan-a4-3col",
     "tongxun-a5",

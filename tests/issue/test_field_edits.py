@@ -12,7 +12,6 @@ from layouts.issue.edits import (
     next_numbers,
     set_colophon_field,
     set_contents,
-    set_layout,
     set_masthead_field,
     set_setting,
 )
@@ -47,9 +46,7 @@ def test_an_unknown_field_is_an_error_and_so_is_a_value_of_another_type():
         set_colophon_field(ISSUE, "editor", None)
 
 
-def test_layout_and_contents_are_set():
-    assert set_layout(ISSUE, "neikan-a4-2col").issue.layout == "neikan-a4-2col"
-    assert set_layout(ISSUE, "jianbao-a4").issue is ISSUE
+def test_contents_are_set():
     assert not set_contents(ISSUE, shown=False).issue.contents
     assert set_contents(ISSUE, shown=True).issue is ISSUE
 

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from layouts.errors import ManuscriptError, Source
+from layouts.issue.issue import SetAside
 from layouts.manuscript.plainyaml import read_plain
 from layouts.manuscript.yamlguard import read_mapping
 
@@ -271,6 +272,48 @@ def test_a_full_width_colon_is_explained(refused):
 def test_a_key_given_twice_is_refused(refused):
     assert refused(front("issue: 3", "期号: 4")).source.line == 3
     assert refused(front("measure: 3", "measure: 4"), open_settings=["measure"]).source.line == 3
+
+
+def test_what_the_issue_has_otherwise_is_read_with_its_lines(read):
+    issue, findings = read(
+        front(
+            "issue: 3",
+            "版式修改:",
+            "  styles.byline.size: 10pt",
+            "  grid.leading: 1.7",
+            '  inks.red: {rgb: "#AA0000", cmyk: [0, 100, 100, 10]}',
+            "  page.foot:",
+            "其他版式:",
+            "  neikan-a4-2col: {settings: {measure: 20}, design: {page.top: 3mm}}",
+        )
+    )
+    assert findings == ()
+    assert issue.design == {
+        "styles.byline.size": "10pt",
+        "grid.leading": 1.7,
+        "inks.red": {"rgb": "#AA0000", "cmyk": [0, 100, 100, 10]},
+    }
+    assert issue.setting_sources["grid.leading"].line == 5
+    assert issue.set_aside == {"neikan-a4-2col": SetAside({"measure": 20}, {"page.top": "3mm"})}
+
+
+@pytest.mark.parametrize(
+    ("lines", "line", "said"),
+    [
+        (("design: 3",), 2, "逐行写成"),
+        (("design: [page.top, 3]",), 2, "逐行写成"),
+        (("design:", "  page.top: 3mm", "  page.top: 4mm"), 4, "写了两次"),
+        (("design:", "  [a]: 3mm"), 3, "应是一个词"),
+        (("design:", "  page.top: 2025-13-45"), 3, "读不懂"),
+        (("design: {a: b}", "版式修改: {}"), 3, "重复"),
+        (("set_aside:", "  jianbao-a4: {setting: {}}"), 3, "settings 和 design"),
+        (("set_aside:", "  jianbao-a4:", "    design: 3"), 4, "逐行写成"),
+        (("design:", "  page.top: " + "{a: " * 9 + "1" + "}" * 9), 3, "太深"),
+    ],
+)
+def test_a_design_misspelt_is_one_sentence_with_its_line(refused, lines, line, said):
+    error = refused(front(*lines))
+    assert (error.source.line, said in error.zh) == (line, True), error.zh
 
 
 def test_front_matter_that_does_not_end_is_refused(refused):

@@ -11,6 +11,7 @@ from masthead_art import EMBLEM, NAME, composed, issue_with, scan, written
 from msgspec.structs import replace
 from paint_editions import edition
 from paint_reading import Reading, pixels
+from PIL import Image
 
 from fonts.catalogue import Catalogue
 from layouts.geometry import Outline
@@ -105,9 +106,28 @@ def test_a_scan_in_red(faces, tmp_path, name, mode) -> None:
     assert image.getpixel((10, 10)) == (0, 0, 255)
     if mode == "L":
         red, _, blue = image.getpixel((450, 150))
-        # (255 - 132) / 255 of ink, less what counts as paper at either end: 0.48
-        assert red == pytest.approx(0.48 * 255, abs=4)
-        assert blue == pytest.approx(0.52 * 255, abs=4)
+        # half-way from the paper at 250 to the ink at 15
+        assert red == pytest.approx(0.5 * 255, abs=4)
+        assert blue == pytest.approx(0.5 * 255, abs=4)
+
+
+@pytest.mark.parametrize(
+    ("colour", "paper"), [((31, 78, 121), 255), ((0, 0, 0), 236), ((214, 214, 214), 255)]
+)
+def test_the_darkest_is_solid_and_the_paper_free(colour, paper) -> None:
+    from layouts.imaging.one_ink import amounts
+
+    image = Image.new("RGB", (100, 100), (paper, paper, paper))
+    image.paste(colour, (20, 20, 70, 70))
+    inks = amounts(image.convert("L").histogram())
+    assert inks[image.convert("L").getpixel((50, 50))] == 255
+    assert inks[paper] == 0
+
+
+def test_an_empty_sheet_takes_no_ink() -> None:
+    from layouts.imaging.one_ink import amounts
+
+    assert amounts([0] * 255 + [100])[255] == 0
 
 
 def test_black_and_white_is_a_stencil(faces, tmp_path) -> None:

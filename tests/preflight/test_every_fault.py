@@ -5,7 +5,6 @@ issue has none.
 from __future__ import annotations
 
 import datetime
-import io
 from collections import Counter
 
 import pytest
@@ -636,25 +635,25 @@ HEADLINE = "styles.headline.face"
 @pytest.fixture
 def faces(tmp_path, monkeypatch):
     """A folder with faces: one that may be embedded, one that may not, one that wants a licence."""
-    font = bytearray((FOLDER / "faces" / "BanxinKai-Regular.ttf").read_bytes())
     for name, fs_type in (("Free", 0), ("Closed", 2)):
-        write_named(bytes(font), tmp_path / f"{name}.ttf", name, fs_type)
-    write_named(bytes(font), tmp_path / "fz.ttf", "FZTestK", 0, "方正测试体")
+        write_named(tmp_path / f"{name}.ttf", name, fs_type)
+    write_named(tmp_path / "fz.ttf", "FZTestK", 0, "方正测试体")
     monkeypatch.setenv("BANXIN_FACES", str(tmp_path))
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
     return tmp_path
 
 
-def write_named(data, path, name, fs_type, chinese=""):
-    """A font file under another name, with another word on embedding."""
-    font = TTFont(io.BytesIO(data), lazy=True, recalcBBoxes=False)
-    for record in (1, 4, 6):
-        font["name"].setName(name, record, 3, 1, 0x409)
-        font["name"].removeNames(nameID=record, platformID=3, platEncID=1, langID=0x804)
-    if chinese:
-        font["name"].setName(chinese, 1, 3, 1, 0x804)
-    font["OS/2"].fsType = fs_type
-    font.save(path)
+def write_named(path, name, fs_type, chinese=""):
+    """Our Kai under another name, with another word on embedding."""
+    path_of_kai = FOLDER / "faces" / "BanxinKai-Regular.ttf"
+    with TTFont(path_of_kai, lazy=True, recalcBBoxes=False) as font:
+        for record in (1, 4, 6):
+            font["name"].setName(name, record, 3, 1, 0x409)
+            font["name"].removeNames(nameID=record, platformID=3, platEncID=1, langID=0x804)
+        if chinese:
+            font["name"].setName(chinese, 1, 3, 1, 0x804)
+        font["OS/2"].fsType = fs_type
+        font.save(path)
 
 
 def in_faces(bench, *names):

@@ -19,8 +19,10 @@ from layouts.publication import (
     entries,
     give_back,
     next_numbers,
+    read_publication,
     take_number,
     unreadable_entries,
+    write_publication,
 )
 from layouts.publication.numbers import number_saved
 
@@ -315,3 +317,14 @@ def test_a_number_that_a_network_made_twice_is_ours(tmp_path):
     entry = take(tmp_path, disk=AnswersTwice())
     assert (entry.number, entry.total) == (15, 851)
     assert entries(tmp_path) == [entry]
+
+
+def test_a_publication_is_written_whole_or_not_at_all(tmp_path):
+    counting = Faulty()
+    write_publication(placed(tmp_path / "counted"), replace(NEWS, contents=False), disk=counting)
+    for at in range(len(counting.steps)):
+        for kind in (Faulty(at, for_good=True), PowerCut(at, for_good=True)):
+            folder = placed(tmp_path / f"{at}")
+            with pytest.raises(PublicationError):
+                write_publication(folder, replace(NEWS, contents=False), disk=kind)
+            assert read_publication(folder) == NEWS

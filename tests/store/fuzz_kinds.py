@@ -24,8 +24,17 @@ from good_files import good, saved  # noqa: E402, after the path
 from fonts.catalogue import Catalogue  # noqa: E402
 from layouts.compose import compose  # noqa: E402
 from layouts.documents import known_layout, read_document, save_document  # noqa: E402
+from layouts.errors import LayoutError  # noqa: E402
 from layouts.files import read_whole  # noqa: E402
-from layouts.house.load import load_layout  # noqa: E402
+from layouts.house.checking import MOST, faults  # noqa: E402
+from layouts.house.load import layout_of, load_layout  # noqa: E402
+from layouts.house.package import (  # noqa: E402
+    layout_package,
+    opened_layout_package,
+    read_layout_package,
+)
+from layouts.house.whole import whole_text  # noqa: E402
+from layouts.house.written import written_layout, written_text  # noqa: E402
 from layouts.imaging.read import embed, probe  # noqa: E402
 from layouts.imposition import impose  # noqa: E402
 from layouts.issue.issue import Issue  # noqa: E402
@@ -288,7 +297,7 @@ PACKER = Packer(PRINT, destination(PRINT))
 
 def made_up(issue: Issue) -> object:
     """An issue composed and looked over, as `check` does."""
-    layout = load_layout(issue.layout, issue.settings, issue.setting_sources, folder=issue.folder)
+    layout = layout_of(issue)
     edition = compose(issue, layout, CATALOGUE)
     return inspect(issue, layout, edition, CATALOGUE)
 
@@ -357,6 +366,57 @@ def deep_toml(chance: random.Random, data: bytes) -> bytes:
     )
 
 
+DESIGN = {
+    "page.top": "28mm",
+    "grid.leading": 1.7,
+    "styles.byline": {"face": "hei", "size": "10pt"},
+    "inks.red": {"rgb": "#AA0000", "cmyk": [0, 100, 100, 10]},
+    "masthead.lines": [
+        {"template": "{publication}", "style": "name", "align": "center", "baseline": "60mm"}
+    ],
+    "locks.masthead": ["content"],
+}
+
+BASED = """based_on = "jianbao-a4"
+made_from = "x"
+[page]
+top = "33mm"
+[inks]
+red = { rgb = "#AA0000", cmyk = [0, 100, 100, 10] }
+[styles.lead]
+face = ["\u65b9\u6b63\u5c0f\u6807\u5b8b_GBK", "song"]
+[[masthead.lines]]
+template = "{publication}"
+style = "lead"
+align = "left"
+baseline = "60mm"
+[locks]
+photo = ["place"]
+"""
+
+ART = """
+[[masthead.art]]
+file = "a.svg"
+y = "30mm"
+height = "20mm"
+align = "left"
+alt = "x"
+"""
+
+SVG = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 2 2"><path d="M0 0h2v2z"/></svg>'
+
+
+def in_layout(chance: random.Random, data: bytes) -> bytes:
+    """Bend the layout in a package."""
+    bend = chance.choice((swap_values, swap_values, deep_toml, characters, splice))
+    return rezip(
+        [
+            (name, bend(chance, text) if name == "layout.toml" else text)
+            for name, text in entries_of(data)
+        ]
+    )
+
+
 def swap_values(chance: random.Random, data: bytes) -> bytes:
     lines = data.split(b"\n")
     values = (
@@ -391,9 +451,24 @@ def open_import(path: Path, cache: Path) -> object:
 
 
 def open_layout(path: Path, cache: Path) -> object:
-    """A layout, and a page set by it."""
-    layout = load_layout(path.name, folder=path.parent)
+    """A layout, every fault of it, it as one that stands on nothing, and a page set by it."""
+    written = written_layout(path.name, path.parent)
+    found = faults(written)
+    whole_text(written)
+    try:
+        layout = load_layout(path.name, folder=path.parent)
+    except LayoutError as error:
+        assert error.zh in [fault.zh for fault in found] or len(found) == MOST
+        raise
+    assert not found
     return compose(SAMPLE, layout, CATALOGUE)
+
+
+def open_layout_package(path: Path, cache: Path) -> object:
+    """A layout package, and every fault of the layout in it."""
+    text = opened_layout_package(path).text
+    faults(written_text(path, f"{path}/layout.toml", text))
+    return read_layout_package(path)
 
 
 def open_preset(path: Path, cache: Path) -> object:
@@ -508,6 +583,8 @@ def marked_package() -> bytes:
     issue = {
         "version": schema.VERSION,
         "sections": [{"name": "要闻", "articles": [article], "id": "s1"}],
+        "design": DESIGN,
+        "set_aside": {"neikan-a4-2col": {"settings": {"measure": 20}, "design": DESIGN}},
     }
     return rezip([("mimetype", MIMETYPE), ("issue.json", written(issue))])
 
@@ -603,9 +680,22 @@ def kinds(folder: Path) -> list[Kind]:
             "layout",
             0.13,
             ".toml",
-            [known_layout("jianbao-a4") or b""],
+            [known_layout("jianbao-a4") or b"", BASED.encode()],
             [*ANYWHERE, deep_toml, swap_values, swap_values],
             open_layout,
+        ),
+        Kind(
+            "layout package",
+            0.05,
+            ".banxin-layout",
+            [
+                layout_package((known_layout("jianbao-a4") or b"").decode(), {}),
+                layout_package(
+                    (known_layout("neikan-a4-2col") or b"").decode() + ART, {"a.svg": SVG}
+                ),
+            ],
+            [flip, cut, splice, *[in_layout] * 3, *[other_entries] * 3, sizes, bomb, many],
+            open_layout_package,
         ),
         Kind(
             "preset",

@@ -17,6 +17,7 @@ from whole_issues import issues
 from layouts.errors import PackageError, SaveError
 from layouts.issue.edits import move_articles, remove_articles, rename_section, set_title
 from layouts.issue.ids import with_ids
+from layouts.issue.issue import SetAside
 from layouts.issue.places import Place
 from layouts.manuscript import read_manuscript
 from layouts.store.compare import RedlinePiece, compare
@@ -248,6 +249,25 @@ def test_an_article_with_another_title_is_found_by_its_text_where_no_id_tells(sa
     bare = structs_without_ids(sample)
     titled = set_title(bare, Place(1, 0), "另一个题目").issue
     assert whats(bare, titled) == [("article", "changed", "另一个题目")]
+
+
+def test_what_an_issue_has_otherwise_is_told_in_words(sample):
+    design = {
+        "styles.headline.size": "20pt",
+        "page.single_sided": True,
+        "inks.red": {"rgb": "#AA0000"},
+    }
+    aside = {"neikan-a4-2col": SetAside({"measure": 20}, {"page.top": "3mm"})}
+    (change,) = compare(sample, replace(sample, design=design, set_aside=aside))
+    assert (change.subject, change.what) == ("layout", "changed")
+    added = "".join(piece.text for piece in change.pieces if piece.kind == "added")
+    assert added.splitlines() == [
+        "样式·标题·字号：20pt",
+        "页面·单面装订：是",
+        "颜色·red：rgb #AA0000",
+        "〔留给 neikan-a4-2col〕measure: 20",
+        "〔留给 neikan-a4-2col〕页面·天头：3mm",
+    ]
 
 
 def test_masthead_and_layout(sample):

@@ -42,7 +42,6 @@ class ArticleForm(Form):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
         self.ordering = Ordering(session)
-        self._shown: tuple[object, ...] = ()
         self._names: tuple[str, ...] = ()
         self._make()
         self._lay_out()

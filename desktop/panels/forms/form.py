@@ -47,6 +47,7 @@ class Form(QWidget):
         self.column.setContentsMargins(*MARGINS)
         self.column.setSpacing(SPACING)
         self._visit = 0
+        self._shown: tuple[object, ...] = ()
         application = QGuiApplication.instance()
         if isinstance(application, QGuiApplication):
             application.focusObjectChanged.connect(self._go_on)
@@ -83,7 +84,12 @@ class Form(QWidget):
         """
         place = self.session.selection.place
         merge = f"field-{field}-{place}-{self._visit}" if field else ""
+        before = self.session.issue
         self.session.do(name, issue, selection, merge)
+        if self.session.issue is before and issue is not before:
+            # it was refused: the field shows again what the issue has
+            self._shown = ()
+            self.follow()
 
     def add(self, widget: QWidget, stretch: int = 0) -> None:
         """Add a field below the others."""

@@ -40,7 +40,6 @@ class LayoutForm(Form):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
         self.flow = flow_of(session)
-        self._shown: tuple[object, ...] = ()
         self._make()
         self.flow.changed.connect(self._follow_pages)
 

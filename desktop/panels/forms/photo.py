@@ -48,7 +48,6 @@ class PhotoForm(Form):
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
-        self._shown: tuple[object, ...] = ()
         self._pixels: dict[tuple[str, int], int] = {}
         self._make()
         self._lay_out()

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from typing import Protocol, cast
+from typing import cast
 
 from layouts.geometry import Outline
 from layouts.imaging.svg.drawing import MOST_STEPS, Bounds, too_much
@@ -33,17 +33,6 @@ _BARE_POINT = re.compile(r"(?<=\d)\.(?![\d])")
 """`5.` is a number to SVG 1.1, and not to fontTools."""
 
 _Point = tuple[float, float]
-
-
-class _Pen(Protocol):
-    """What fontTools draws a path with."""
-
-    def moveTo(self, to: _Point) -> None: ...
-    def lineTo(self, to: _Point) -> None: ...
-    def curveTo(self, first: _Point, second: _Point, to: _Point) -> None: ...
-    def qCurveTo(self, control: _Point, to: _Point) -> None: ...
-    def closePath(self) -> None: ...
-    def endPath(self) -> None: ...
 
 
 class PathPen:
@@ -112,7 +101,7 @@ def read_path(written: str, most: int) -> list[Outline]:
     from fontTools.svgLib.path import parser  # pyright: ignore[reportMissingTypeStubs]
 
     pen = PathPen(most)
-    draw = cast("Callable[[str, _Pen], None]", parser.parse_path)  # pyright: ignore[reportUnknownMemberType]
+    draw = cast("Callable[[str, PathPen], None]", parser.parse_path)  # pyright: ignore[reportUnknownMemberType]
     try:
         draw(_BARE_POINT.sub("", " ".join(written.split())), pen)
     except _BROKEN as error:

@@ -35,11 +35,6 @@ def set_colophon_field(issue: Issue, name: str, value: object) -> Edited:
     return Edited(issue if new == issue.colophon else replace(issue, colophon=new))
 
 
-def set_layout(issue: Issue, layout: str) -> Edited:
-    """Name another layout; the settings stay."""
-    return Edited(issue if layout == issue.layout else replace(issue, layout=layout))
-
-
 def set_profile(issue: Issue, profile: str) -> Edited:
     """Say what kind of publication the issue is of. LookupError for a kind nobody knows."""
     if profile not in PROFILES:
