@@ -68,12 +68,21 @@ def check(file: str, *, as_json: bool) -> int:
         read_layout_package(Path(file))  # its pictures too
     if made is not None:
         findings = [*findings, *_faces(made)]
+    if made is not None and not file.endswith(PACKAGE):  # whose pictures were looked at
+        findings += _art(made)
     print_out(
         findings_json(findings)
         if as_json
         else "\n".join(map(described, findings)) or NO_FINDINGS().both
     )
     return ERRORS if failed(findings) else OK
+
+
+def _art(made: Layout) -> list[Finding]:
+    """What is wrong with the pictures that a layout names."""
+    from layouts.flow.art import art_findings, read_layout_art
+
+    return list(art_findings(made, read_layout_art(made)))
 
 
 def _faces(made: Layout) -> list[Finding]:
