@@ -81,7 +81,6 @@ WORDS_NOT_SENTENCES = {
     "preflight/text.py": "words that placeholders and dates are recognised by",
     "prepress/marks.py": "printed beside the page",
     "store/compare.py": "the lines of a comparison, Chinese like the issue",
-    "store/design_words.py": "the same",
     "store/said.py": "the same",
     "store/shown.py": "the same",
     "structure.py": "read aloud out of the PDF, in the issue's language",
