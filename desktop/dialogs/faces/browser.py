@@ -64,7 +64,10 @@ class FaceBrowser(QDialog):
         roomy(self, *SIZE)
         self._current = current
         self.chosen = current
-        self._library = library or session.catalogue.library
+        self._session = session
+        known = library or session.catalogue.library
+        # faces are installed while the program runs
+        self._library = known and known.again()
         self._offers: Sequence[FaceOffer] = our_offers()
         self._tasks = Tasks(self, threads=1)
         self._sampler = Sampler(printed(session.edition), self)
@@ -217,6 +220,9 @@ class FaceBrowser(QDialog):
         else:
             weight = self.details.chosen_weight
             self.chosen = chosen_key(offer, weight, self._current, self._library)
+            known = self._session.catalogue.library
+            if known is not None and offer.known not in known.faces:
+                self._session.look_for_faces()
         self.accept()
 
     # -- keys and the end -------------------------------------------------------------------------
