@@ -290,3 +290,11 @@ def test_a_face_that_was_installed_meanwhile_is_listed_and_found_by_what_compose
     browser.use.click()
     assert browser.chosen == "New|song-bold"
     qtbot.waitUntil(lambda: session.catalogue.library.find("New") is not None)
+
+
+def test_a_face_that_no_name_finds_is_not_offered(browse, folder):
+    making.written(making.squares(COMMON, postscript="Hand", family="Second"), folder / "z.ttf")
+    browser = browse()
+    browser.script.buttons()[2].click()
+    assert names(browser).count("馆长手书") == 1
+    assert "Second" not in names(browser)
