@@ -3497,16 +3497,16 @@ Replace all by</translation>
         </message>
         <message numerus="yes">
             <source>本期 {n} 字缺</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>Lacks {n} character of this issue</numerusform>
+                <numerusform>Lacks {n} characters of this issue</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>本期 {n} 字缺：{first}</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>Lacks {n} character of this issue: {first}</numerusform>
+                <numerusform>Lacks {n} characters of this issue: {first}</numerusform>
             </translation>
         </message>
         <message>
