@@ -106,6 +106,9 @@ def _step(
                 "S",
                 "G",
                 "RG",
+                # what of a photo lies outside its frame is cut off
+                "W",
+                "n",
             }
 
 

@@ -10,7 +10,7 @@ from composing import picture_file
 
 from fonts.catalogue import Catalogue
 from layouts.compose import compose
-from layouts.house.load import load_layout
+from layouts.house.load import STOCK, load_layout
 from layouts.issue.issue import Issue
 from layouts.manuscript import read_manuscript
 from layouts.page.cutting import part_of
@@ -31,7 +31,7 @@ class Read:
     ) -> None:
         (folder / "issue.md").write_text(content, "utf-8")
         self.issue: Issue = read_manuscript(folder / "issue.md")[0]
-        self.edition: Edition = compose(self.issue, load_layout(layout), catalogue)
+        self.edition: Edition = compose(self.issue, load_layout(layout, folder=folder), catalogue)
         self.root = structure(self.issue, self.edition)
 
     def text(self, element: Element) -> str:
@@ -208,10 +208,23 @@ def test_articles_are_listed_under_their_sections(read: Callable[..., Read]) -> 
     ]
 
 
-def test_a_bullet_before_a_title_in_the_contents_is_its_label(read: Callable[..., Read]) -> None:
-    paper = read("# 【要闻】\n\n### 甲题 ABC 乙\n\n正文。\n", layout="neikan-a4-2col")
+def test_a_bullet_before_a_title_in_the_contents_is_its_label(
+    tmp_path: Path, read: Callable[..., Read]
+) -> None:
+    stock = (STOCK / "neikan-a4-2col.toml").read_text("utf8")
+    (tmp_path / "dots.toml").write_text(stock.replace("mark =", 'bullet = "●"\nmark =', 1), "utf8")
+    paper = read("# 【要闻】\n\n### 甲题 ABC 乙\n\n正文。\n", layout="dots.toml")
     assert [paper.text(label).strip() for label in paper.all("Lbl")] == ["●"]
     assert [paper.text(link) for link in paper.all("Link")] == ["要闻", "甲题ABC乙1"]
+
+
+def test_entries_beside_each_other_in_the_contents_are_elements_of_their_own(
+    read: Callable[..., Read],
+) -> None:
+    text = "".join(f"# 【栏目{k}】\n\n### 题目{k}\n\n正文。\n\n" for k in "甲乙丙丁")
+    paper = read(text, layout="neikan-a4-2col")
+    titles = [f"{kind}{k}" for k in "甲乙丙丁" for kind in ("栏目", "题目")]
+    assert [paper.text(link).rstrip("1") for link in paper.all("Link")] == titles
 
 
 def test_a_part_of_a_line_stands_where_it_stood(

@@ -14,6 +14,9 @@ from layouts.page.page import Edition
 from layouts.page.stops import line_end, put_in, source_offsets
 from layouts.page.structure import LinePart, LinkPart, PicturePart, ShapePart
 
+HAIR = 0.01
+"""Points that sums of lengths may differ by."""
+
 _NAMED = CONTENTS_ROLES | {
     "section",
     "headline",
@@ -125,8 +128,12 @@ class Drawn:
                 inside = [
                     LinePart(p, k)
                     for k, line in lines
-                    # an entry's link covers all its lines, whose baselines are inside
-                    if not link.uri and link.y < line.y < link.y + link.height
+                    # an entry's link covers all its lines, whose baselines are inside; beside it
+                    # may stand another column of the list
+                    if not link.uri
+                    and link.y < line.y < link.y + link.height
+                    and link.x - HAIR < line.x
+                    and line.x + line.width < link.x + link.width + HAIR
                 ]
                 if inside:
                     yield LinkPart(p, number), inside

@@ -143,10 +143,9 @@ def inspect_photo(
 ) -> Iterator[Finding]:
     """What is wrong with one photo as it is printed."""
     yield from _fineness(placed, facts, demands, grid)
-    kept = (
-        1 - placed.photo.crop.left - placed.photo.crop.right,
-        1 - placed.photo.crop.top - placed.photo.crop.bottom,
-    )
+    # what the page shows: of a photo that fills its column less than the editor left of it
+    left, top, right, bottom = placed.picture.crop
+    kept = 1 - left - right, 1 - top - bottom
     shape = facts.width * kept[0] / (facts.height * kept[1])
     drawn = placed.picture.width / placed.picture.height
     if abs(drawn / shape - 1) > UNEVEN:

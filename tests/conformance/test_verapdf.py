@@ -15,6 +15,8 @@ import pytest
 from masthead_art import EMBLEM, NAME, scan, written
 from verapdf_running import Verdict, verapdf
 
+from layouts.house.finding import USUAL, stock_layouts
+
 ROOT = Path(__file__).parents[2]
 
 PRESETS = [
@@ -30,6 +32,22 @@ PDF/X is no flavour of veraPDF's; our X-4 files are PDF/A-2b besides, print-x1a 
 """
 
 MANUSCRIPTS = ("jiading-2023-12", "jiading-2025-14", "sample", "art")
+
+SAMPLE = ROOT / "resources" / "sample"
+OTHERS = tuple(name for name in stock_layouts() if name != USUAL)
+"""The layouts that the sample itself is not set in."""
+
+IN_OTHERS = [("print", "2b"), ("archive", "2a"), ("screen", "ua1")]
+
+
+def sample_in(layout: str, folder: Path) -> Path:
+    """The sample set in another layout."""
+    copy = folder / layout
+    copy.mkdir()
+    shutil.copytree(SAMPLE / "photos", copy / "photos")
+    text = (SAMPLE / "issue.md").read_text("utf8")
+    (copy / "issue.md").write_text(text.replace(f"layout: {USUAL}", f"layout: {layout}"), "utf8")
+    return copy / "issue.md"
 
 
 def banxin(*arguments: str | Path) -> None:
@@ -90,6 +108,12 @@ def verdicts(shared: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str
                 folder / f"{issue}-{preset}.pdf", folder / f"{issue}-{preset}-{flavour}.pdf"
             )
             files[path] = flavour
+    for layout in OTHERS:
+        source = sample_in(layout, folder)
+        for preset, flavour in IN_OTHERS:
+            path = folder / f"{layout}-{preset}-{flavour}.pdf"
+            banxin("export", source, "--preset", preset, "-o", path)
+            files[path] = flavour
     banxin("impose", folder / "sample-print.pdf", "-o", folder / "sample-booklet.pdf")
     banxin("export", ROOT / "resources" / "sample" / "issue.md", "-o", folder / "sample-plain.pdf")
     files |= {folder / "sample-booklet.pdf": "2b", folder / "sample-plain.pdf": "2b"}
@@ -109,6 +133,16 @@ def test_a_preset_keeps_its_standard(
     assert verdict.broken == {}
     assert verdict.checks > 1000
     count(f"veraPDF, {issue} {preset} as {flavour}", verdict.checks, verdict.checks)
+
+
+@pytest.mark.parametrize("layout", OTHERS)
+@pytest.mark.parametrize(("preset", "flavour"), IN_OTHERS)
+def test_the_sample_keeps_its_standard_in_every_layout(
+    preset: str, flavour: str, layout: str, verdicts: dict[str, Verdict]
+) -> None:
+    verdict = verdicts[f"{layout}-{preset}-{flavour}"]
+    assert verdict.broken == {}
+    assert verdict.checks > 1000
 
 
 def test_a_booklet_stays_pdf_a(verdicts: dict[str, Verdict]) -> None:
