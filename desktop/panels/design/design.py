@@ -91,6 +91,11 @@ class Design(QObject):
 
     # -- what it holds -----------------------------------------------------------------------------
 
+    @property
+    def document(self) -> Document:
+        """All that the layout says, what the issue's editor set with it."""
+        return self._own
+
     def own(self, place: str) -> object:
         """What stands at a place: as written, or the default of its setting."""
         return value_at(self._own, place)
