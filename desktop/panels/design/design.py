@@ -23,7 +23,7 @@ from layouts.house.overlay import Difference, setting_at
 from layouts.issue import edits
 
 
-class Target(Protocol):
+class SettingTarget(Protocol):
     """What a field shows and changes: one setting of the layout."""
 
     @property

@@ -10,8 +10,8 @@ from typing import cast
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from desktop.panels.design.design import Design, PlaceTarget
-from desktop.panels.design.fields import QuantityField, SizeField
-from desktop.panels.design.group import Group
+from desktop.panels.design.fields import QuantityField, TypeSizeField
+from desktop.panels.design.group import DesignGroup
 from desktop.panels.design.laying import row_of
 from desktop.panels.design.quantity import QuantityBox
 from desktop.panels.forms.house import size_label
@@ -21,7 +21,7 @@ from layouts.house.solving import Held, Net, Turned, Unsolved, net_of, offers, t
 from layouts.units import POINTS_PER_MM
 
 
-class GridGroup(Group):
+class GridGroup(DesignGroup):
     """The four numbers of the grid, what stays while one is turned, what they come to, and the
     columns.
     """
@@ -37,7 +37,7 @@ class GridGroup(Group):
         )
         self.held.set_value(Held.TYPE)
         self.held.setToolTip(tr("改了一个数，另外几个跟着变；这里定什么不变"))
-        self.measure, self.size_field = _MeasureField(self), _BodySizeField(self)
+        self.measure, self.size_field = _CharactersField(self), _BodySizeField(self)
         self.leading = _LeadingField(self)
         self.rows = QuantityBox("rows", 5, 200, whole=True)
         self.rows.entered.connect(self._set_rows)
@@ -123,7 +123,7 @@ class GridGroup(Group):
         self.size_field.refuse(self.take(offer, tr("版心网格")))
 
 
-class _MeasureField(QuantityField):
+class _CharactersField(QuantityField):
     """Characters a line, also where the layout leaves them to the margins."""
 
     def __init__(self, group: GridGroup) -> None:
@@ -141,7 +141,7 @@ class _MeasureField(QuantityField):
             self.refuse(self._group.turn("measure", value, self.label.text()))
 
 
-class _BodySizeField(SizeField):
+class _BodySizeField(TypeSizeField):
     """The size of body text."""
 
     def __init__(self, group: GridGroup) -> None:
