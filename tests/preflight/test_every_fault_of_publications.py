@@ -194,7 +194,11 @@ def inspected(catalogue, printed, tmp_path):
         edition = compose(issue, layout, catalogue)
         given = Circumstances(day=DATE)
         found = Preflight(catalogue).inspect(issue, layout, edition, given)
-        return [one for one in found if one.code.startswith(("internal", "masthead-", "colophon-incomplete"))]
+        return [
+            one
+            for one in found
+            if one.code.startswith(("internal", "masthead-", "colophon-incomplete"))
+        ]
 
     return inspect
 
