@@ -9,7 +9,6 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from msgspec.structs import replace
 from PySide6.QtCore import QStandardPaths
 
 from desktop.publishing.known import KnownPublication
@@ -71,19 +70,10 @@ def with_more_words(file: HouseFile, others: Iterable[Path]) -> HouseFile:
         if more.words is None:
             return file._replace(trouble=file.trouble or more.trouble)
         if file.words is not None:
-            file = file._replace(words=_together(file.words, more.words))
+            from layouts.importing.wording import words_together
+
+            file = file._replace(words=words_together(file.words, more.words))
     return file
-
-
-def _together(first: HouseWords, other: HouseWords) -> HouseWords:
-    return replace(
-        first,
-        leaders=(*first.leaders, *other.leaders),
-        people=(*first.people, *other.people),
-        units=(*first.units, *other.units),
-        spellings={**other.spellings, **first.spellings},
-        avoided={**other.avoided, **first.avoided},
-    )
 
 
 def read_house_file(path: Path) -> HouseFile:

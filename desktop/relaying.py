@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
+from shiboken6 import isValid
 
 from desktop.panels.forms.house import setting_label
 from desktop.tasks import Progress, Task, Tasks
@@ -93,9 +94,10 @@ class Looks(QObject):
 
     came = Signal(object)
 
-    def __init__(self, parent: QObject) -> None:
+    def __init__(self, tasks: Tasks, parent: QObject) -> None:
         super().__init__(parent)
-        self._tasks = Tasks(self, threads=1)
+        # of somebody who stays: a pool that goes waits for its work, and that for the interpreter
+        self._tasks = tasks
         self._wanted: list[Task] = []
 
     def draw(self, issue: Issue, names: Sequence[str], width: int) -> None:
@@ -131,8 +133,9 @@ class Looks(QObject):
     @property
     def is_busy(self) -> bool:
         """Whether pictures are still to come."""
-        return self._tasks.is_busy
+        return any(task.is_running for task in self._wanted)
 
     def _take(self, laid: Laid | None) -> None:
-        if laid is not None:
+        # a panel may have gone meanwhile: the window speaks another language
+        if laid is not None and isValid(self):
             self.came.emit(laid)

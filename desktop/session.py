@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication, QObject, QThread, QTimer, Signal, S
 from PySide6.QtGui import QUndoStack
 
 from desktop.selection import NOTHING, Selection, holding
+from desktop.tasks import Tasks
 from desktop.undo import Snapshot, Step
 from desktop.worker import CompositionWorker, Inspected, Outcome
 from fonts.catalogue import Catalogue
@@ -96,6 +97,7 @@ class Session(QObject):
         # as what was ordered
         self._shown_serial = 0
         self._ordered_serial = 0
+        self.tasks = Tasks(self, threads=1)  # ends with the session, not with what wants pictures
         self._worker = CompositionWorker(catalogue, self)
         self._worker.composed.connect(self._take)
         self._worker.inspected.connect(self._take_findings)
@@ -328,6 +330,7 @@ class Session(QObject):
     def stop(self) -> None:
         """End the composition thread; the window is closing."""
         self._worker.close()
+        self.tasks.stop()
 
     def show_meanwhile(self, issue: Issue | None, layout: Layout | None = None) -> None:
         """Show the pages of another value until the next act, or until None is given: the issue

@@ -16,7 +16,7 @@ from fonts.face import Face
 from fonts.roles import BETWEEN, names_of
 
 if TYPE_CHECKING:
-    from fonts.choosing import FaceChoice, FacePlace, ForeignFaces
+    from fonts.choosing import ChosenFace, FacePlace, ForeignFaces
     from fonts.library.library import FaceLibrary
 
 FOLDER = Path(__file__).resolve().parent
@@ -54,7 +54,7 @@ class Catalogue:
         self._entries = tomllib.loads(listing.read_text("utf8"))
         self._folder = listing.parent / "faces"
         self._faces: dict[str, Face] = {}
-        self._choices: dict[str, FaceChoice] = {}
+        self._choices: dict[str, ChosenFace] = {}
         self._folders = tuple(folders)
         self._others: ForeignFaces | None = None
         self._before: ForeignFaces | None = None
@@ -110,7 +110,7 @@ class Catalogue:
         """What runs call the face that a key of several names came to; of one name itself."""
         return self.choice(key).face if BETWEEN in key else key
 
-    def choice(self, key: str) -> FaceChoice:
+    def choice(self, key: str) -> ChosenFace:
         """What a key of several names comes to: the same every time."""
         choice = self._choices.get(key)
         if choice is None:

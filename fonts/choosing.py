@@ -47,18 +47,16 @@ class PassedOver(Struct, frozen=True):
     why: Why
 
 
-class FaceChoice(Struct, frozen=True):
+class ChosenFace(Struct, frozen=True):
     """What a key of several names came to.
 
-    `face` is the key of the face used, ours or another's; `stands_in`: it was not asked for by any
-    name, and is one of the same role. `passed` are the names before it, with those of faces that
-    may not be embedded.
+    `face` is the key of the face used, ours or another's; `passed` are the names before it whose
+    faces are not.
     """
 
     key: str
     face: str
     passed: tuple[PassedOver, ...] = ()
-    stands_in: bool = False
 
 
 class FacePlace(Struct, frozen=True):
@@ -99,7 +97,7 @@ class ForeignFaces:
         self._unopened: dict[str, Why] = {}
         self._rare: dict[str, Face | None] = {}
 
-    def choose(self, key: str) -> FaceChoice:
+    def choose(self, key: str) -> ChosenFace:
         """The face that a key of several names comes to: the first of its names that there is and
         that may be embedded, else one of the same role, else ours.
         """
@@ -109,15 +107,15 @@ class ForeignFaces:
         for name in names:
             found = self._named(name, latin=latin)
             if isinstance(found, Face):
-                return FaceChoice(key, found.key, tuple(passed))
+                return ChosenFace(key, found.key, tuple(passed))
             # a family without a bold of its own has lost nothing: a bolder one of its kind is meant
             if not name.endswith("@bold"):
                 passed.append(PassedOver(name, found))
         for name in () if latin else names:
             stand_in = self._same_role(name)
             if stand_in is not None:
-                return FaceChoice(key, stand_in.key, tuple(passed), stands_in=True)
-        return FaceChoice(key, ours, tuple(passed))
+                return ChosenFace(key, stand_in.key, tuple(passed))
+        return ChosenFace(key, ours, tuple(passed))
 
     def face(self, key: str) -> Face:
         """The face of a key that `choose` gave here or in another process; KeyError where there is

@@ -58,7 +58,7 @@ class Face:
     (`FaceLibrary.open`): files of others are replaced and cut short, which ends a program that
     mapped them. `whole`: its maker has it embedded with all its glyphs or not at all. `is_deep`:
     its outlines come out of CFF2, which lets them take a deeper stack than readers of PDFs have
-    (`fonts.shallow`).
+    (`fonts.compact`).
     """
 
     def __init__(

@@ -54,12 +54,13 @@ def subset(face: Face, glyphs: Iterable[int]) -> Subset:
     # an empty file is all that HarfBuzz says
     if not data:
         raise ValueError(f"{face.path}: HarfBuzz cannot take a subset of this font")
+    numbers = dict(plan.old_to_new_glyph_mapping)
     if face.is_deep:
-        # fontTools takes a while to load: for such faces alone
-        from fonts.shallow import shallow
+        # loaded for such faces alone
+        from fonts.compact import compact_font
 
-        data = shallow(bytes(data))
-    return Subset(bytes(data), face.is_cff, dict(plan.old_to_new_glyph_mapping))
+        data = compact_font(face, sorted(numbers, key=numbers.__getitem__))
+    return Subset(bytes(data), face.is_cff, numbers)
 
 
 def glyph_numbers(face: Face, glyphs: Iterable[int]) -> Mapping[int, int]:
@@ -70,9 +71,6 @@ def glyph_numbers(face: Face, glyphs: Iterable[int]) -> Mapping[int, int]:
 def _request(face: Face, glyphs: Iterable[int]) -> hb.SubsetInput:
     request = hb.SubsetInput()
     request.flags = _FLAGS if face.whole else _FLAGS | hb.SubsetFlags.NO_HINTING
-    if face.is_deep:
-        # so that each charstring tells its own stack
-        request.flags |= hb.SubsetFlags.DESUBROUTINIZE
     request.sets(hb.SubsetInputSets.GLYPH_INDEX).update(
         range(face.hb_face.glyph_count) if face.whole else glyphs
     )

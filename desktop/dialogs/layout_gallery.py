@@ -6,6 +6,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.relaying import Laid, Looks, layout_title, layouts_for
+from desktop.tasks import Tasks
 from desktop.widgets import set_property
 from desktop.window_parts.geometry import roomy
 from desktop.window_parts.picture_list import SPACING, PictureList
@@ -21,7 +22,7 @@ class LayoutGallery(QDialog):
 
     chosen = Signal(str)
 
-    def __init__(self, issue: Issue, parent: QWidget) -> None:
+    def __init__(self, issue: Issue, tasks: Tasks, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("layout-gallery")
         self.setWindowTitle(tr("更换版式"))
@@ -34,7 +35,7 @@ class LayoutGallery(QDialog):
             self.layouts.add(self._title(name), name)
         self.layouts.mark(issue.layout)
         self._put_together()
-        self._looks = Looks(self)
+        self._looks = Looks(tasks, self)
         self._looks.came.connect(self._take)
         width = round(LARGE.width() * self.devicePixelRatioF())
         self._looks.draw(issue, layouts_for(issue), width)

@@ -208,6 +208,7 @@ class Autosave(QObject):
             self._version_of(issue, path)
 
     def _version_of(self, issue: Issue, path: Path) -> None:
+        from layouts.documents import own_layout_files
         from layouts.store.history import history_folder, keep_version
 
         self._work.stop()
@@ -215,7 +216,11 @@ class Autosave(QObject):
         # when it was this, not when its turn has come
         now = datetime.datetime.now().astimezone()
         folder = history_folder(self.folders.versions, path)
-        self.tasks.run(lambda _progress: keep_version(issue, folder, now), None, self.troubled.emit)
+        self.tasks.run(
+            lambda _progress: keep_version(issue, folder, now, pictures=own_layout_files(issue)),
+            None,
+            self.troubled.emit,
+        )
 
     def sweep(self) -> None:
         """Remove photos that nobody needs once the pages stand, in the data folder and what killed

@@ -26,7 +26,7 @@ class LayoutActs(QObject):
 
         issue = self._session.issue
         if issue is not None and not self._session.refuses():
-            gallery = LayoutGallery(issue, self._services.window)
+            gallery = LayoutGallery(issue, self._session.tasks, self._services.window)
             gallery.chosen.connect(self.change)
             gallery.open()
 

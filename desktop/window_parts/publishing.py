@@ -167,7 +167,9 @@ class Publishing(QObject):
         if not isinstance(start, Publication):
             raise TypeError(start)
         home = self._settings.folder("publication/home", work=self._session.path)
-        dialog = NewPublicationDialog(start, home, issue, self._services.window)
+        dialog = NewPublicationDialog(
+            start, home, issue, self._session.tasks, self._services.window
+        )
         dialog.made.connect(self._write)
         dialog.open()
 
@@ -246,7 +248,13 @@ class Publishing(QObject):
         if known.publication is None:
             self._services.failed.emit(f"{known.name}{tr('：')}{known.trouble}", str(known.folder))
         elif window.findChild(PublicationDialog) is None:
-            dialog = PublicationDialog(known.folder, known.publication, self._session.issue, window)
+            dialog = PublicationDialog(
+                known.folder,
+                known.publication,
+                self._session.issue,
+                self._session.tasks,
+                window,
+            )
             dialog.saved.connect(self.know)
             dialog.open()
 

@@ -11,7 +11,9 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from desktop.window_parts.stowing import stow
+from layouts.documents import own_layout_files
 from layouts.errors import BanxinError
+from layouts.inputs import read_input
 from layouts.issue.article import Article, Block, Section
 from layouts.issue.edits.articles import insert_articles, move_articles
 from layouts.issue.edits.sections import add_section
@@ -20,6 +22,8 @@ from layouts.issue.file_name import fit_name, original_name
 from layouts.issue.issue import Issue
 from layouts.issue.photo import Photo
 from layouts.issue.places import Place, article_at, section_at
+from layouts.store.art import put_art
+from layouts.store.art_names import MOST_ART
 from layouts.store.compare import Change
 from layouts.store.photos import packing
 
@@ -110,6 +114,7 @@ def _in_layout_of(old: Issue, current: Issue, issue: Issue) -> Issue:
     with suppress(BanxinError):
         find_layout(old.layout, current.folder, None)
         chosen = old
+        _bring_art(old, current)
     return replace(
         issue,
         layout=chosen.layout,
@@ -117,6 +122,17 @@ def _in_layout_of(old: Issue, current: Issue, issue: Issue) -> Issue:
         setting_sources={},
         design=chosen.design,
     )
+
+
+def _bring_art(old: Issue, current: Issue) -> None:
+    """Put the pictures of an old design beside the open issue, none over a file that is there.
+
+    OSError where that fails.
+    """
+    for name, file in own_layout_files(old).items():
+        target = current.folder / name
+        if file.is_file() and not target.exists():
+            put_art(read_input(file, MOST_ART), target)
 
 
 class _PhotoRestorer:

@@ -51,6 +51,7 @@ class Versions(QObject):
         ).strip()
         if not name:
             return
+        from layouts.documents import own_layout_files
         from layouts.store.history import keep_version
 
         now = datetime.datetime.now(datetime.UTC)
@@ -61,7 +62,9 @@ class Versions(QObject):
                 done()
 
         task = self._services.tasks.run(
-            lambda _progress: keep_version(issue, folder, now, name),
+            lambda _progress: keep_version(
+                issue, folder, now, name, pictures=own_layout_files(issue)
+            ),
             kept,
             lambda error: self._services.fail(error, tr("版本没有留下")),
         )

@@ -36,7 +36,8 @@ def instance(data: bytes, weight: int | None) -> bytes | None:
     request = hb.SubsetInput()
     request.keep_everything()
     request.flags |= hb.SubsetFlags.DOWNGRADE_CFF2
-    if face.axis_infos:
+    # the axes themselves are not asked for: their tags may be no text
+    if face.has_var_data:
         request.pin_all_axes_to_default(face)
         if weight is not None:
             request.pin_axis_location(face, WEIGHT, float(weight))

@@ -68,6 +68,8 @@ def check(file: str, *, as_json: bool) -> int:
         read_layout_package(Path(file))  # its pictures too
     if made is not None:
         findings = [*findings, *_faces(made)]
+    if made is not None and not file.endswith(PACKAGE):  # whose pictures were looked at
+        findings += _art(made)
     print_out(
         findings_json(findings)
         if as_json
@@ -76,12 +78,19 @@ def check(file: str, *, as_json: bool) -> int:
     return ERRORS if failed(findings) else OK
 
 
+def _art(made: Layout) -> list[Finding]:
+    """What is wrong with the pictures that a layout names."""
+    from layouts.flow.art import art_findings, read_layout_art
+
+    return list(art_findings(made, read_layout_art(made)))
+
+
 def _faces(made: Layout) -> list[Finding]:
     """What there is to say of the faces that a layout names, on this machine."""
     from fonts.catalogue import Catalogue
-    from layouts.flow.face_findings import face_findings
+    from layouts.flow.setting import about_faces
 
-    return face_findings(made, Catalogue())
+    return about_faces(made, Catalogue())
 
 
 def _written(file: str) -> WrittenLayout:

@@ -51,8 +51,8 @@ def check(
     publication: Path | None = None,
 ) -> int:
     """Print the findings, as text or JSON: those of reading, of composing and of the preflight for
-    a preset, by the word lists in the file `house`, and by the publication in a folder, or that
-    which the issue lies in.
+    a preset, by the word lists in the file `house`, else those of the publication, and by the
+    publication in a folder, or that which the issue lies in.
     """
     from fonts.catalogue import Catalogue
     from layouts.compose import compose
@@ -65,6 +65,7 @@ def check(
         issue, layout, reading = read_issue(path, cache)
         edition = compose(issue, layout, catalogue, gather=side_by_side)
         belongs = _publication(issue, path, publication)
+        words = words or _words_of(belongs)
         findings = inspect(
             issue,
             layout,
@@ -92,6 +93,18 @@ def _publication(issue: Issue, path: Path, folder: Path | None) -> SeenPublicati
     if folder is not None:
         return see_publication(folder, path)
     return publication_of_issue(issue, path)
+
+
+def _words_of(belongs: SeenPublication | None) -> HouseWords | None:
+    """The word lists that a publication names, as one."""
+    if belongs is None or not belongs.publication.words:
+        return None
+    from functools import reduce
+
+    from layouts.importing.wording import load_house_words, words_together
+
+    files = (belongs.folder / name for name in belongs.publication.words)
+    return reduce(words_together, map(load_house_words, files))
 
 
 def _house_words(path: Path | None) -> HouseWords | None:

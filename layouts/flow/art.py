@@ -21,6 +21,7 @@ from layouts.page.page import Page
 if TYPE_CHECKING:
     from layouts.flow.setting import Setter
     from layouts.imaging.svg.drawing import Colour, SvgDrawing
+    from layouts.imaging.svg.transforms import Matrix
 
 WHITE = Ink("white", (1.0, 1.0, 1.0), (0.0, 0.0, 0.0, 0.0))
 """What is white in art that is printed in one ink: paper."""
@@ -104,6 +105,10 @@ def draw_art(
 
     Heights count from `top`, `unit` points each.
     """
+    if not designs:
+        return
+    from layouts.imaging.svg.transforms import Matrix
+
     grid = setter.layout.grid
     for design in designs:
         file = setter.art.files.get(design.file)
@@ -129,7 +134,8 @@ def draw_art(
                 )
             )
         else:
-            fills = _fills(file, x, y, width / file.width, design.ink)
+            place = Matrix(a=width / file.width, d=width / file.width, e=x, f=y)
+            fills = _fills(file, place, _inks(file, design.ink, setter.layout))
             page.shapes.append(ArtShape(x, y, width, height, fills, alt, role, design.behind))
 
 
@@ -143,23 +149,26 @@ def _fitted(design: ArtDesign, width: float, height: float) -> tuple[float, floa
     return min(scales) * width, min(scales) * height
 
 
-def _fills(
-    drawing: SvgDrawing, x: float, y: float, scale: float, ink: Ink | None
-) -> tuple[Fill, ...]:
-    from layouts.imaging.svg.transforms import Matrix
-
-    place = Matrix(a=scale, d=scale, e=x, f=y)
+def _fills(drawing: SvgDrawing, place: Matrix, inks: Mapping[Colour, Ink]) -> tuple[Fill, ...]:
     return tuple(
-        Fill(tuple(map(place.outline, area.outlines)), _ink(area.colour, ink), area.even_odd)
+        Fill(tuple(map(place.outline, area.outlines)), inks[area.colour], area.even_odd)
         for area in drawing.areas
     )
 
 
-def _ink(colour: Colour, ink: Ink | None) -> Ink:
-    if colour == WHITE.rgb:
-        return WHITE
-    if ink is not None:
-        return ink
+def _inks(drawing: SvgDrawing, ink: Ink | None, layout: Layout) -> dict[Colour, Ink]:
+    """The ink of each colour of a drawing: a given one for all but white, else one that the layout
+    has in that colour, so that a red seal is printed as the red name beside it is.
+    """
+    rules = (*layout.masthead.rules, *layout.colophon.rules)
+    own = {rule.ink.rgb: rule.ink for rule in rules}
+    own |= {style.ink.rgb: style.ink for style in layout.styles.values()}
+    colours = dict.fromkeys(area.colour for area in drawing.areas)
+    found = {colour: ink or own.get(colour) or _named(colour) for colour in colours}
+    return found | {WHITE.rgb: WHITE}
+
+
+def _named(colour: Colour) -> Ink:
     return Ink("#" + bytes(round(255 * part) for part in colour).hex(), colour)
 
 

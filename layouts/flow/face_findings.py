@@ -15,22 +15,22 @@ from layouts.house.names import style_name
 from layouts.messages.lists import listed
 from layouts.messages.message import Message, Sentence
 from layouts.messages.preflight_faces import (
-    FACE_DAMAGED,
-    FACE_FORBIDDEN,
-    FACE_GONE,
     FACE_LICENCE,
-    FACE_MISSING,
-    FACE_WITHOUT_HANZI,
     FOUNDRIES,
     IN_ALL_STYLES,
     SO_MANY_STYLES,
+    USED_FACE_GONE,
+    WANTED_FACE_DAMAGED,
+    WANTED_FACE_FORBIDDEN,
+    WANTED_FACE_MISSING,
+    WANTED_FACE_WITHOUT_HANZI,
 )
 
 SAID: dict[str, Message] = {
-    "forbidden": FACE_FORBIDDEN,
-    "damaged": FACE_DAMAGED,
-    "no-hanzi": FACE_WITHOUT_HANZI,
-    "missing": FACE_MISSING,
+    "forbidden": WANTED_FACE_FORBIDDEN,
+    "damaged": WANTED_FACE_DAMAGED,
+    "no-hanzi": WANTED_FACE_WITHOUT_HANZI,
+    "missing": WANTED_FACE_MISSING,
 }
 """Why a face that was asked for is not used, and the sentence for it; of several the first."""
 
@@ -78,7 +78,7 @@ def _substitutes(
             where.setdefault((asked, reason, choice.face), []).extend(styles)
     for (asked, reason, used), styles in where.items():
         said = SAID[reason](
-            wanted="、".join(names_of(asked)),
+            wanted=listed(names_of(asked)),
             where=_named(list(dict.fromkeys(styles)), layout),
             used=called(catalogue, used),
         )
@@ -100,7 +100,7 @@ def _of_one(catalogue: Catalogue, key: str) -> Iterator[Finding]:
         )
     if catalogue.is_gone(key):
         path = catalogue.face(key).path
-        yield Finding("warning", "face-gone", *FACE_GONE(used=used, path=path))
+        yield Finding("warning", "face-gone", *USED_FACE_GONE(used=used, path=path))
 
 
 def called(catalogue: Catalogue, key: str) -> Sentence:

@@ -32,6 +32,10 @@ class Located(str):
         made.folder = folder
         return made
 
+    def __getnewargs__(self) -> tuple[str, Path]:  # pyright: ignore[reportIncompatibleMethodOverride]
+        """What a copy is made of: documents are copied."""
+        return str(self), self.folder
+
 
 def located(document: Mapping[str, Any], folder: Path) -> dict[str, Any]:
     """A layout's document, or what is laid over one, with the files it names relative to

@@ -116,6 +116,7 @@ class Masthead(Struct, frozen=True):
             value="text, `增刊`, `特刊`",
             meaning="what an issue counted apart from the others is called, `增刊`",
             rare=True,
+            beside=True,
         ),
     ] = ""
     permit: Annotated[

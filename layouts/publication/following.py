@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterator
 from typing import NamedTuple
 
 from layouts.publication.days import next_date
@@ -98,12 +98,14 @@ def last_before(known: KnownNumbers, key: NumberKey) -> TakenNumber | None:
     return None
 
 
-def _earlier(known: KnownNumbers, key: NumberKey) -> list[NumberKey]:
-    """The numbers of its sequence before one, the last first."""
-    return sorted(
-        (other for other in known.keys if other.supplement == key.supplement and other < key),
-        reverse=True,
-    )
+def _earlier(known: KnownNumbers, key: NumberKey) -> Iterator[NumberKey]:
+    """The numbers of its sequence before one, the last first; they are sorted where that one does
+    not answer, for a preflight asks at every key.
+    """
+    before = [other for other in known.keys if other.supplement == key.supplement and other < key]
+    if before:
+        yield max(before)
+        yield from sorted(before, reverse=True)[1:]
 
 
 def total_of(rule: NumberingRule, known: KnownNumbers, key: NumberKey) -> int | None:

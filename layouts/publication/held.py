@@ -22,12 +22,14 @@ from layouts.issue.file_name import fit_name
 from layouts.issue.ids import unnamed
 from layouts.issue.issue import Issue
 from layouts.issue.places import Place
+from layouts.messages.message import Sentence
 from layouts.messages.publication import (
     HELD_ARTICLE_TAKEN,
     HELD_ARTICLE_UNREADABLE,
     HELD_FOLDER_UNREADABLE,
     HELD_UNTITLED,
     NOT_HELD_OVER,
+    NUMBER_NOT_GIVEN_BACK,
 )
 from layouts.publication.creating import created
 from layouts.publication.entries import TakenNumber, entry_of_text, entry_text
@@ -77,7 +79,16 @@ def hold_over(folder: Path, issue: Issue, place: Place, disk: Disk = DISK) -> He
 
     article = article_of(issue, place)
     section = replace(section_of(issue, place), articles=(article,), break_before=False)
-    alone = replace(issue, sections=(section,), layout="jianbao-a4", settings={}, accepted=())
+    alone = replace(
+        issue,
+        sections=(section,),
+        layout="jianbao-a4",
+        settings={},
+        design={},
+        set_aside={},
+        setting_sources={},
+        accepted=(),
+    )
     title = article.title.string
     stem = fit_name((title or HELD_UNTITLED().zh)[:_MOST_TITLE].strip()) or HELD_UNTITLED().zh
     path = held_folder(folder) / f"{stem} {os.urandom(3).hex()}{PACKAGE}"
@@ -115,7 +126,7 @@ def held_over(folder: Path) -> tuple[list[HeldArticle], list[Finding]]:
     return found, findings
 
 
-def _unreadable(path: Path, error: BanxinError) -> Finding:
+def _unreadable(path: Path, error: BanxinError | Sentence) -> Finding:
     said = HELD_ARTICLE_UNREADABLE(error=error)
     return Finding("warning", "held-over-unreadable", *said, Source(str(path)))
 
@@ -160,10 +171,11 @@ def take_held(
             return issue, _taken_by(held, _claim(held.path))
         articles = _articles(held, home)
     except BanxinError as error:
+        with suppress(OSError):  # not in the issue, so that it stays for another
+            disk.remove(_claim_of(held.path))
         return issue, _unreadable(held.path, error)
     except OSError as error:
-        said = HELD_ARTICLE_UNREADABLE(error=reason(error))
-        return issue, Finding("warning", "held-over-unreadable", *said, Source(str(held.path)))
+        return issue, _unreadable(held.path, reason(error))
     return _with_articles(issue, held.section, articles), None
 
 
@@ -199,10 +211,17 @@ def held_used(folder: Path, entry: TakenNumber, disk: Disk = DISK) -> None:
 
 
 def let_held_go(folder: Path, entry: TakenNumber, disk: Disk = DISK) -> None:
-    """Let others have the articles of an issue that was never saved."""
+    """Let others have the articles of an issue that was never saved.
+
+    PublicationError where one cannot be let go.
+    """
     for path in _claimed(folder, entry):
-        with suppress(OSError):
-            disk.remove(_claim_of(path))
+        claim = _claim_of(path)
+        try:
+            disk.remove(claim)
+        except OSError as error:
+            said = NUMBER_NOT_GIVEN_BACK(path=claim, why=reason(error))
+            raise PublicationError(*said) from error
 
 
 def _claimed(folder: Path, entry: TakenNumber) -> list[Path]:

@@ -19,7 +19,7 @@ from layouts.messages.preflight_internal import NOTICE
 from layouts.messages.publication import SUPPLEMENT
 from layouts.publication.entries import TakenNumber
 from layouts.publication.held import HeldArticle, held_used, let_held_go, take_held
-from layouts.publication.numbers import give_back, number_saved, take_number
+from layouts.publication.numbers import check_unsaved, give_back, number_saved, take_number
 from layouts.publication.own_layout import bring_layout
 from layouts.publication.publication import FILE, Publication
 from layouts.store.disk import Disk
@@ -80,8 +80,9 @@ def issue_given_up(folder: Path, entry: TakenNumber, disk: Disk = DISK) -> None:
 
     PublicationError as `give_back`.
     """
+    check_unsaved(folder, entry)
+    let_held_go(folder, entry, disk)  # first: nobody has a claim for a number that is not there
     give_back(folder, entry, disk)
-    let_held_go(folder, entry, disk)
 
 
 def file_name(publication: Publication, entry: TakenNumber) -> str:

@@ -113,16 +113,25 @@ def give_back(folder: Path, entry: TakenNumber, disk: Disk = DISK) -> None:
     PublicationError where it cannot be, where it is somebody else's meanwhile, or its issue is
     there. One that is no longer taken is well.
     """
-    there = _check_ours(folder, entry)
+    there = check_unsaved(folder, entry)
     if there is None:
         return
-    if there.file and (folder / there.file).exists():
-        raise PublicationError(*NUMBER_IN_USE(number=entry.key.name, file=there.file))
     try:
         _remove(folder, there, disk)
     except OSError as error:
         said = NUMBER_NOT_GIVEN_BACK(path=path_of(folder, entry.key), why=reason(error))
         raise PublicationError(*said) from error
+
+
+def check_unsaved(folder: Path, entry: TakenNumber) -> TakenNumber | None:
+    """The number as it is taken now, None where it is not any more.
+
+    PublicationError where it is somebody else's meanwhile, or its issue is there.
+    """
+    there = _check_ours(folder, entry)
+    if there is not None and there.file and (folder / there.file).exists():
+        raise PublicationError(*NUMBER_IN_USE(number=entry.key.name, file=there.file))
+    return there
 
 
 def _check_ours(folder: Path, entry: TakenNumber) -> TakenNumber | None:

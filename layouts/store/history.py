@@ -12,7 +12,7 @@ import hashlib
 import os
 import re
 import zlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from itertools import count
 from pathlib import Path
@@ -22,18 +22,20 @@ import msgspec
 from msgspec import Struct
 
 from layouts.errors import PackageError, Source
-from layouts.inputs import open_input, read_input
+from layouts.inputs import is_plain_file, open_input, read_input
 from layouts.issue.issue import Issue
 from layouts.messages.packages import VERSION_DAMAGED, VERSION_NOT_READ
 from layouts.reasons import reason
+from layouts.store.art import put_art
+from layouts.store.art_names import MOST_ART, is_picture_name
 from layouts.store.block_entries import PHOTOS
 from layouts.store.decode import Home
 from layouts.store.disk import Disk
 from layouts.store.limits import MOST_JSON, MOST_VERSION
 from layouts.store.package import check_readable, issue_in, text_of
-from layouts.store.photos import bring, keep_copies, packing
+from layouts.store.photos import bring, keep_copies, packing, put_by_content
 from layouts.store.reasons import not_saved, unreadable
-from layouts.store.saving import DISK
+from layouts.store.saving import DISK, NO_PICTURES
 
 MOST = 50
 _HOUR = datetime.timedelta(hours=1)
@@ -63,16 +65,22 @@ class _Header(Struct, frozen=True):
     when: datetime.datetime
     name: str = ""
     photos: tuple[str, ...] = ()
+    art: dict[str, str] = {}
 
 
 class Version(NamedTuple):
-    """One version of a document; `name` is empty for one taken by itself."""
+    """One version of a document; `name` is empty for one taken by itself.
+
+    `art` are the pictures of its layout that lay beside it: the name that the layout has for each,
+    and that of its content, which is among the `photos`.
+    """
 
     number: int
     when: datetime.datetime
     name: str
     file: Path
     photos: tuple[str, ...] = ()
+    art: tuple[tuple[str, str], ...] = ()
 
 
 def history_folder(data: Path, document: Path) -> Path:
@@ -96,16 +104,27 @@ def versions(folder: Path) -> list[Version]:
             match = _FILE.fullmatch(path.name)
             header = _header(path) if match else None
             if match and header:
-                found.append(Version(int(match[1]), header.when, header.name, path, header.photos))
+                found.append(_version(path, header))
     return sorted(found, reverse=True)
 
 
+def _version(path: Path, header: _Header) -> Version:
+    art = tuple(sorted(header.art.items()))
+    return Version(_number(path), header.when, header.name, path, header.photos, art)
+
+
 def keep_version(
-    issue: Issue, folder: Path, now: datetime.datetime, name: str = "", *, disk: Disk = DISK
+    issue: Issue,
+    folder: Path,
+    now: datetime.datetime,
+    name: str = "",
+    *,
+    pictures: Mapping[str, Path] = NO_PICTURES,
+    disk: Disk = DISK,
 ) -> Version:
     """Keep the issue as it is, with a name or without, and thin out what is there.
 
-    SaveError where it cannot be written.
+    `pictures` are those of its layout that lie beside it. SaveError where it cannot be written.
     """
     path = folder
     try:
@@ -113,10 +132,12 @@ def keep_version(
         photos = packing(issue, None)
         text = text_of(issue, photos)
         check_readable(text, b"", Source(str(folder)))
-        header = _Header(now, name[:_LONGEST_NAME], tuple(sorted(photos.origins)))
         path = _claimed(folder)
         try:
             keep_copies(photos.origins, folder)
+            art = _kept_art(pictures, folder)
+            kept = tuple(sorted({*photos.origins, *art.values()}))
+            header = _Header(now, name[:_LONGEST_NAME], kept, art)
             # after its photos: a version that is there has all of them
             disk.write_whole(path, msgspec.json.encode(header) + b"\n" + zlib.compress(text, 6))
         except OSError:
@@ -128,7 +149,17 @@ def keep_version(
     except PackageError as error:
         raise not_saved(path, unreadable(error)) from error
     thin(folder, versions(folder), now)
-    return Version(_number(path), now, header.name, path, header.photos)
+    return _version(path, header)
+
+
+def _kept_art(pictures: Mapping[str, Path], folder: Path) -> dict[str, str]:
+    """Pictures kept by their content, by their names; those that are not there are left out."""
+    kept: dict[str, str] = {}
+    for name, file in pictures.items():
+        path = put_by_content(file, folder) if is_plain_file(file) else ""
+        if path:
+            kept[name] = path.removeprefix(f"{PHOTOS}/")
+    return kept
 
 
 def _claimed(folder: Path) -> Path:
@@ -170,12 +201,27 @@ def load_version(version: Version, cache: Path, file: str = "") -> Issue:
             # else composing finds it missing
             if _PHOTO.fullmatch(name) and (kept := version.file.parent / PHOTOS / name).is_file():
                 bring(kept, cache / PHOTOS / name)
+        _bring_art(version, cache)
     except OSError as error:
         why = reason(error)
         raise PackageError(*VERSION_NOT_READ(why=why), source) from error
     except zlib.error as error:
         raise PackageError(*VERSION_DAMAGED(), source) from error
     return issue_in(text, Home(file or source.file, cache), source)
+
+
+def _bring_art(version: Version, cache: Path) -> None:
+    """Put the pictures of a version's layout where it looks for them; nothing of an editor's is
+    written over. OSError where that fails.
+    """
+    home = version.file.parent
+    for name, content in version.art:
+        kept = home / PHOTOS / content
+        if not (is_picture_name(name) and _PHOTO.fullmatch(content) and kept.is_file()):
+            continue
+        # one version after another is looked at in the folder of them all
+        if cache == home or not (cache / name).exists():
+            put_art(read_input(kept, MOST_ART), cache / name)
 
 
 def thin(folder: Path, there: Iterable[Version], now: datetime.datetime) -> None:

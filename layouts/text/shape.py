@@ -14,7 +14,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -227,19 +227,17 @@ class Typecase:
             sorts = self._sorts[face.key] = Sorts(face)
         return sorts
 
-    def _candidates(self, asked: str, part: str, *, latin: bool = False) -> Iterator[Face]:
-        """The faces to ask for what face `asked` lacks; a key of several names says more than that
-        of the face it came to.
+    def _key(self, asked: str, *, latin: bool = False) -> str:
+        """The key that the typecase was made with for face `asked`: one of several names says more
+        of who stands in than that of the face it came to.
         """
         face, companion = self._keys
         if asked == self.latin.key and (latin or asked != self.face.key):
-            asked = companion
-        elif asked == self.face.key:
-            asked = face
-        return self._catalogue.candidates(asked, part)
+            return companion
+        return face if asked == self.face.key else asked
 
     def _covering(self, asked: str, part: str) -> Face | None:
-        return next((face for face in self._candidates(asked, part) if face.covers(part)), None)
+        return self._catalogue.covering(self._key(asked), part)
 
     def _knowing(self, part: str) -> Face:
         """The face for a character with selectors or marks: where the Chinese face does not know
@@ -251,7 +249,7 @@ class Typecase:
         return next(
             (
                 face
-                for face in self._candidates(self.face.key, part)
+                for face in self._catalogue.candidates(self._keys[0], part)
                 if face.variant(base, selector)
             ),
             self.face,
@@ -317,7 +315,7 @@ class Typecase:
         """The face that draws a character with its marks, when face `asked` lacks something of
         it.
         """
-        for face in self._candidates(asked, part, latin=latin):
+        for face in self._catalogue.candidates(self._key(asked, latin=latin), part):
             if len(part) == 1 and not face.is_foreign:
                 if face.covers(part):
                     return face

@@ -218,6 +218,21 @@ def test_check_says_what_cannot_be_used(folder: Path) -> None:
     ]
 
 
+def test_check_takes_the_word_lists_of_the_publication(folder: Path) -> None:
+    words = {"a.toml": '[spellings]\n"全区大会" = "全区会议"', "b.toml": '[avoided]\n"落实" = ""'}
+    for name, text in words.items():
+        (folder / name).write_text(text, "utf8")
+    text = (folder / "publication.toml").read_text("utf8")
+    (folder / "publication.toml").write_text('words = ["a.toml", "b.toml"]\n' + text, "utf8")
+    issue = folder / "x.md"
+    issue.write_text(SMALL.replace("publication:", "publication: 澜汀书讯 #"), "utf8")
+    codes = checked(issue)
+    assert "spelling-forbidden" in codes
+    assert "word-avoided" in codes
+    (folder / "c.toml").write_text("", "utf8")
+    assert "spelling-forbidden" not in checked(issue, "--house", folder / "c.toml")
+
+
 def checked(*arguments: str | Path) -> list[str]:
     ran = answered("check", *arguments, "--json", "--today", "2026-11-20")
     return [

@@ -196,7 +196,7 @@ def test_art_in_one_ink_leaves_white_white(tmp_path, catalogue) -> None:
 def test_art_as_it_is_keeps_its_colours(tmp_path, catalogue) -> None:
     edition, _ = composed(issue_with(tmp_path, EMBLEM), catalogue)
     names = {fill.ink.name for fill in edition.pages[0].shapes[0].fills}
-    assert names == {"#c8161d", "#1f4e79", "white"}
+    assert names == {"red", "#1f4e79", "white"}  # this red is the layout's
 
 
 def test_pixels_become_a_picture(tmp_path, catalogue) -> None:
@@ -263,3 +263,31 @@ def test_a_picture_that_changed_is_seen_when_files_are_looked_at_again(tmp_path,
     gone = composer.compose(issue, layout)
     assert "澜汀书讯" in masthead_texts(gone)
     assert [finding.code for finding in gone.findings] == ["art-unusable"]
+
+
+def test_layout_check_looks_at_the_pictures(tmp_path, capsys) -> None:
+    from layouts.cli import main
+
+    issue_with(tmp_path, NAME, EMBLEM)
+    assert main(["layout", "check", str(tmp_path / "house.toml")]) == 0
+    assert "art-unusable" not in capsys.readouterr().out
+    (tmp_path / "art" / "name.svg").write_text(
+        "<svg xmlns='http://www.w3.org/2000/svg'><text/></svg>"
+    )
+    assert main(["layout", "check", str(tmp_path / "house.toml")]) == 0
+    told = capsys.readouterr().out
+    assert "name.svg" in told
+    assert "emblem.svg" not in told
+
+
+def test_a_name_and_its_folder_stay_together_in_copies(tmp_path) -> None:
+    import copy
+    import pickle
+
+    from layouts.house.art import Located, located
+
+    document = located({"masthead": {"art": [{"file": "a.svg"}]}}, tmp_path)
+    for made in (copy.deepcopy(document), pickle.loads(pickle.dumps(document))):
+        name = made["masthead"]["art"][0]["file"]
+        assert isinstance(name, Located)
+        assert (name, name.folder) == ("a.svg", tmp_path)

@@ -22,6 +22,7 @@ import tempfile
 import time
 from collections import Counter
 from collections.abc import Callable
+from math import isfinite
 from multiprocessing.connection import Connection
 from pathlib import Path
 from threading import Lock, Thread
@@ -34,6 +35,7 @@ import making  # noqa: E402, after the path
 from fonts.face import Face  # noqa: E402
 from fonts.library.known import FaceError  # noqa: E402
 from fonts.library.library import FaceLibrary  # noqa: E402
+from fonts.measuring import capitals, em_box, level, reach  # noqa: E402
 from fonts.raster import GlyphRaster  # noqa: E402
 from fonts.subset import subset  # noqa: E402
 
@@ -41,6 +43,8 @@ SECONDS = 5
 MEMORY = 500_000_000
 LIMITS = (0, 1, 0x7F, 0x80, 0xFF, 0x7FFF, 0x8000, 0xFFFF, 0x7FFFFFFF, 0x80000000, 0xFFFFFFFF)
 SAMPLE = "永国酬爱郁灵鹰袋，。“”—1a"
+
+SONG = Face("song", making.OURS / "BanxinSong-Regular.ttf")
 
 Mutation = Callable[[random.Random, bytes], bytes]
 
@@ -214,6 +218,9 @@ def used(folder: Path) -> str:
             face.ink(glyph)
             face.outline(glyph)
             raster.coverage(face, glyph, 32.0, (4.0, 28.0), (40, 40))
+        level(face, SONG)
+        numbers = (*reach(face), capitals(face), *em_box(face), *face.bounds)
+        assert all(map(isfinite, numbers)), "a measure that is no number"
         face.shape(SAMPLE, {"vert": True, "locl": True, "palt": True})
         try:
             subset(face, glyphs)

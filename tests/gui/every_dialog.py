@@ -29,7 +29,7 @@ LAST = ("file.close", "file.quit")
 PATIENCE = 5_000
 """Milliseconds to wait for a dialog that needs work done first."""
 
-SLOW = {"file.recover", "check.accept", "file.history", "house.words"}
+SLOW = {"file.recover", "check.accept", "file.history", "house.words", "publication.settings"}
 """Acts whose dialog comes when a thread has answered."""
 
 
@@ -116,6 +116,7 @@ class Visit:
     """
 
     def __init__(self, window, folder: Path) -> None:
+        from publications import founded
         from PySide6.QtCore import QTimer
 
         self.window, self.folder = window, folder
@@ -129,6 +130,7 @@ class Visit:
         self._timer.start()
         self._looking = False
         shutil.copytree(ROOT / "resources" / "sample", folder / "sample")
+        founded(folder / "sample")
         manuscript = folder / "sample" / "issue.md"
         manuscript.write_text(
             manuscript.read_text(encoding="utf-8") + "\n正文，，有两个逗号。\n", encoding="utf-8"
@@ -281,6 +283,8 @@ class Visit:
         importing.read([path], Place(0, 0))
         self.wait(lambda: importing.arrivals.now is not None)
         self.act("import-report", importing.report, expected=True)
+        publishing, folder = self.window.publishing, self.folder / "sample"
+        self.act("next-issue", lambda: publishing.new(folder), expected=True)
         self.act("faces", self.browse_faces, expected=True)
 
     def browse_faces(self) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
@@ -27,8 +28,6 @@ def house(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def made(chars: str = HANZI, **how) -> TTFont:
-    import sys
-
     sys.path.insert(0, str(Path(__file__).parents[1] / "fonts"))
     from making import squares
 
@@ -144,3 +143,36 @@ def test_a_file_that_went_away_in_the_meantime_is_still_printed_from(house: Path
     (house / "theirs.ttf").unlink()
     assert catalogue.is_gone(face.key)
     assert text_of(write_pdf(edition(page(line(glyphs))), catalogue), house) == HANZI
+
+
+def test_outlines_of_a_cff2_face_need_no_deeper_stack_than_readers_have(house: Path):
+    """Adobe technical note 5177, appendix B: 48 numbers. Those of HarfBuzz's instances took up to
+    86, and poppler left the glyphs blank.
+    """
+    from io import BytesIO
+
+    from fontTools.cffLib import CFFFontSet
+
+    sys.path.insert(0, str(Path(__file__).parents[1] / "fonts"))
+    from making import variable
+
+    text = "迎道员永国"
+    variable(text, cff2=True).save(house / "v.otf")
+    catalogue = Catalogue()
+    assert catalogue.library is not None
+    name = catalogue.library.faces[0].postscript
+    face = catalogue.face(f"{name}@600|song")
+    data = write_pdf(edition(page(line(run(face, text)))), catalogue)
+    reading = Reading(data)
+    (font,) = reading.fonts().values()
+    table = CFFFontSet()
+    table.decompile(BytesIO(font.DescendantFonts[0].FontDescriptor.FontFile3.read_bytes()), None)
+    charstrings = table[0].CharStrings
+    assert len(charstrings) == len(text) + 1
+    for glyph in charstrings.keys():  # noqa: SIM118
+        charstrings[glyph].decompile()
+        depth = 0
+        for token in charstrings[glyph].program:
+            depth = depth + 1 if isinstance(token, int | float) else 0
+            assert depth <= 48
+    assert text_of(data, house) == text

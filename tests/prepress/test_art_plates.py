@@ -86,10 +86,17 @@ def test_black_of_a_drawing_is_black_ink_alone(catalogue, tmp_path) -> None:
     assert amounts(found, box) == {"Cyan": 0, "Magenta": 0, "Yellow": 0, "Black": 255}
 
 
-def test_the_colours_of_a_drawing_go_through_the_profile(catalogue, tmp_path) -> None:
+def test_a_red_that_is_the_layouts_is_printed_as_that_is(catalogue, tmp_path) -> None:
+    found, box = separated(issue_with(tmp_path, EMBLEM), catalogue, tmp_path, red="spot")
+    spot = plate_of(load_preset("print", {"red": "spot"}).spot_name)
+    ring = (box[0], (box[1] + box[3]) / 2 - 2, box[0] + 3, (box[1] + box[3]) / 2 + 2)
+    assert amounts(found, ring)[spot] == 255
+    assert amounts(found, ring)["Magenta"] == 0
+
+
+def test_the_other_colours_of_a_drawing_go_through_the_profile(catalogue, tmp_path) -> None:
     found, box = separated(issue_with(tmp_path, EMBLEM), catalogue, tmp_path)
     seen = amounts(found, box)
-    assert seen["Magenta"] > 200
     assert seen["Cyan"] > 200  # the blue of the waves
 
 

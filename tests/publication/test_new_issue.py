@@ -216,6 +216,36 @@ def test_one_that_cannot_be_read_is_told_and_the_others_come(folder, home, tmp_p
     made = begun(folder, tmp_path / "new", held=[one, other])
     assert [finding.code for finding in made.findings] == ["held-over-unreadable"]
     assert [came.title.string for came in made.issue.sections[1].articles] == ["乙"]
+    issue_saved(folder, made.taken, tmp_path / "15.banxin")
+    # it never came into the issue, so it is not put away as used
+    assert one.path.is_file()
+    assert not other.path.exists()
+
+
+def test_what_an_issue_has_of_its_layout_does_not_stay_with_the_article(folder, home, tmp_path):
+    issue = edits.insert_articles(begun_without_number(home), Place(0), [article("甲")]).issue
+    issue = replace(issue, layout="ours.toml", settings={"measure": 9}, design={"page.top": 400})
+    one = hold_over(folder, issue, Place(0, 0))
+    alone = read_document(one.path, tmp_path / "alone").issue
+    assert (alone.layout, alone.settings, alone.design) == ("jianbao-a4", {}, {})
+
+
+def test_articles_are_let_go_before_their_number(folder, home, tmp_path):
+    kept(folder, home)
+    held, _ = held_over(folder)
+    made = begun(folder, tmp_path / "new", held=held)
+
+    class Stuck(Faulty):
+        def remove(self, path):
+            if path.name.endswith(".taken"):
+                raise OSError(errno.EIO, "")
+            super().remove(path)
+
+    with pytest.raises(PublicationError):
+        issue_given_up(folder, made.taken, Stuck())
+    assert entries(folder) == [made.taken]
+    issue_given_up(folder, made.taken)
+    assert (entries(folder), [one.taken for one in held_over(folder)[0]]) == ([], [None])
 
 
 def test_two_of_one_title_are_two(folder, home):

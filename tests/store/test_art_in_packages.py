@@ -194,6 +194,43 @@ def test_pictures_of_a_layout_that_we_ship_stay_with_it(issue) -> None:
     assert layout_file("jianbao-a4").is_file()
 
 
+# -- versions --------------------------------------------------------------------------------------
+
+
+def test_a_version_keeps_its_pictures_and_brings_them_back(catalogue, tmp_path, moment) -> None:
+    from desktop.window_parts.restoring import restored
+    from layouts.documents import own_layout_files
+    from layouts.store.history import keep_version, load_version, versions
+
+    made = issue_with(tmp_path / "home", EMBLEM)
+    old = replace(made, layout="jianbao-a4", design={"masthead.art": [NAME]})
+    history = tmp_path / "history"
+    keep_version(old, history, moment, pictures=own_layout_files(old))
+    now = replace(old, design={})
+    (made.folder / "art" / "name.svg").unlink()
+
+    (version,) = versions(history)
+    looked_at = load_version(version, history)
+    assert drawn(looked_at, catalogue) == (1, [])
+    assert drawn(restored(looked_at, now).issue, catalogue) == (1, [])
+    assert (made.folder / "art" / "name.svg").is_file()
+
+
+def test_a_version_brings_no_picture_over_another(tmp_path, moment) -> None:
+    from desktop.window_parts.restoring import restored
+    from layouts.documents import own_layout_files
+    from layouts.store.history import keep_version, load_version
+
+    made = issue_with(tmp_path / "home", EMBLEM)
+    old = replace(made, layout="jianbao-a4", design={"masthead.art": [NAME]})
+    history = tmp_path / "history"
+    version = keep_version(old, history, moment, pictures=own_layout_files(old))
+    (made.folder / "art" / "name.svg").write_text("mine")
+    restored(load_version(version, history), old)
+    load_version(version, made.folder)
+    assert (made.folder / "art" / "name.svg").read_text() == "mine"
+
+
 # -- temporary files -------------------------------------------------------------------------------
 
 

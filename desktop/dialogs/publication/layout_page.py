@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from desktop.dialogs.publication.page import PublicationPage, scrolled
 from desktop.publishing.pictures import specimen_of
 from desktop.relaying import Laid, Looks, layout_title, picture_title
+from desktop.tasks import Tasks
 from desktop.window_parts.picture_list import SPACING, PictureList
 from desktop.words import tr
 from layouts.house.load import known_layouts
@@ -27,7 +28,11 @@ class LayoutPage(PublicationPage):
     """The layouts there are, the publication's own one, and that of the open `issue`."""
 
     def __init__(
-        self, publication_folder: str, issue: Issue | None, parent: QWidget | None = None
+        self,
+        publication_folder: str,
+        issue: Issue | None,
+        tasks: Tasks,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(
             tr("版式"),
@@ -50,9 +55,9 @@ class LayoutPage(PublicationPage):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.layouts)
         column.addStretch(1)
-        self.column.addWidget(scrolled(sheet), 1)
+        self.column.addWidget(scrolled(sheet, self.title), 1)
         self.column.addWidget(self.take)
-        self._looks = Looks(self)
+        self._looks = Looks(tasks, self)
         self._looks.came.connect(self._show)
 
     # -- what stands here --------------------------------------------------------------------------

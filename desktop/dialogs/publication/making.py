@@ -22,6 +22,7 @@ from desktop.dialogs.publication.numbers_page import NumbersPage
 from desktop.dialogs.publication.page import PublicationPage, scrolled
 from desktop.dialogs.publication.sections_page import SectionsPage
 from desktop.publishing.drafts import Draft
+from desktop.tasks import Tasks
 from desktop.widgets import set_property
 from desktop.window_parts.geometry import roomy
 from desktop.words import tr
@@ -38,7 +39,7 @@ class NewPublicationDialog(QDialog):
     made = Signal(object)
 
     def __init__(
-        self, start: Publication, home: Path, issue: Issue | None, parent: QWidget | None = None
+        self, start: Publication, home: Path, issue: Issue | None, tasks: Tasks, parent: QWidget
     ) -> None:
         super().__init__(parent)
         self.setObjectName("new-publication")
@@ -46,7 +47,7 @@ class NewPublicationDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._start, self._issue = start, issue
         self.basics = BasicsPage(home)
-        self.layouts = LayoutPage("", issue)
+        self.layouts = LayoutPage("", issue, tasks)
         self.sections, self.numbers, self.colophon = SectionsPage(), NumbersPage(), ColophonPage()
         self.pages: tuple[PublicationPage, ...] = (
             self.basics,
@@ -71,7 +72,7 @@ class NewPublicationDialog(QDialog):
         set_property(self.steps, "role", "quiet")
         self.stack = QStackedWidget()
         for page in self.pages:
-            self.stack.addWidget(scrolled(page))
+            self.stack.addWidget(scrolled(page, page.title))
         self.state = QLabel(textFormat=Qt.TextFormat.PlainText, wordWrap=True)
         set_property(self.state, "role", "quiet")
         self.state.setAccessibleName(tr("状态"))

@@ -61,7 +61,7 @@ class NumbersPage(PublicationPage):
         ):
             control.setAccessibleName(name)
         row = _row(self.appears, self.weekday, self.days, self.month_days)
-        self.rhythm = self.add(tr("刊期"), row)
+        self.add(tr("刊期"), row)
 
     def _make_before(self) -> None:
         self.number = number_field(
@@ -75,7 +75,7 @@ class NumbersPage(PublicationPage):
         self.number.setAccessibleName(tr("上一期的期号"))
         self.whole.setAccessibleName(tr("上一期的总期号"))
         row = _row(self.number, self.whole, self.date)
-        self.before = self.add(tr("建立刊物以前出到"), row)
+        self.add(tr("建立刊物以前出到"), row)
 
     def _connect(self) -> None:
         self.count.valueChanged.connect(self._edited)

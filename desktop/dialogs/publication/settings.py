@@ -28,6 +28,7 @@ from desktop.dialogs.publication.sections_page import SectionsPage
 from desktop.exports import show_in_folder
 from desktop.publishing.drafts import Draft, write_draft
 from desktop.publishing.known import away
+from desktop.tasks import Tasks
 from desktop.widgets import MiddleElidedLabel, set_property
 from desktop.window_parts.geometry import roomy
 from desktop.window_parts.services import sentence_of
@@ -44,14 +45,19 @@ class PublicationDialog(QDialog):
     saved = Signal(object)
 
     def __init__(
-        self, folder: Path, publication: Publication, issue: Issue | None, parent: QWidget
+        self,
+        folder: Path,
+        publication: Publication,
+        issue: Issue | None,
+        tasks: Tasks,
+        parent: QWidget,
     ) -> None:
         super().__init__(parent)
         self.setObjectName("publication")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._folder, self._issue = folder, issue
         self.basics = BasicsPage(None)
-        self.layouts = LayoutPage(str(folder), issue)
+        self.layouts = LayoutPage(str(folder), issue, tasks)
         self.sections, self.numbers, self.colophon = SectionsPage(), NumbersPage(), ColophonPage()
         self.presets = PresetsPage(folder)
         self.pages: tuple[PublicationPage, ...] = (
@@ -72,7 +78,7 @@ class PublicationDialog(QDialog):
         self.tabs = QTabWidget()
         self.tabs.setAccessibleName(tr("刊物的各部分"))
         for page in self.pages:
-            self.tabs.addTab(scrolled(page), page.title)
+            self.tabs.addTab(scrolled(page, page.title), page.title)
         self.tabs.currentChanged.connect(self._turn)
         where = MiddleElidedLabel(str(self._folder))
         set_property(where, "role", "quiet")

@@ -29,7 +29,7 @@ class LayoutPictures(PictureList):
         super().__init__(tr("版式"), parent, picture=SMALL, air=AIR)
         self.setViewportMargins(-SPACING, 0, 0, 0)  # the one in use stands out, and whole
         self._session = session
-        self._looks = Looks(self)
+        self._looks = Looks(session.tasks, self)
         self._looks.came.connect(self._take)
         self._page: Page | None = None
         self._drawn: Issue | None = None

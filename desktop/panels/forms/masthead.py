@@ -36,7 +36,7 @@ class MastheadForm(Form):
         self._make_masthead()
         self.contents = check_box(tr("排本期要目"), self._set_contents)
         self.add(self.contents)
-        self.internal = check_box(tr("内部资料（准印证印制）"), self._set_internal)
+        self.internal = check_box(tr("内部资料（有准印证）"), self._set_internal)
         self.internal.setToolTip(tr("多出准印证号、印刷单位等项，检查时按内部资料的规定看"))
         self.add(self.internal)
         self.colophon = CollapsibleGroup(tr("报尾"))
@@ -89,6 +89,8 @@ class MastheadForm(Form):
     def _control(self, field: Declared, label: str, commit: Callable[[object], None]) -> QWidget:
         if field.kind is FieldKind.DATE:
             made = self._dates[field.name] = LinkedDate(label, commit)
+            if field.profile:  # not that of the front page
+                made.clear.setToolTip("")
             return made
         placeholder = tr("不标") if field.rare else ""
         line = self._fields[field.name] = LineField(

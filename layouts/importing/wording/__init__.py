@@ -5,7 +5,7 @@ written by `save_house_words`; `looked_over` finds in an article what goes again
 what an issue writes in two ways.
 """
 
-from layouts.importing.wording.house import HouseWords, Leader, Unit
+from layouts.importing.wording.house import HouseWords, Leader, Unit, words_together
 from layouts.importing.wording.looking import Looked, looked_over
 from layouts.importing.wording.read import load_house_words
 from layouts.importing.wording.slip import Slip
@@ -23,4 +23,5 @@ __all__ = [
     "load_house_words",
     "looked_over",
     "save_house_words",
+    "words_together",
 ]

@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import TypeAlias
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from layouts.importing.tidying.table import ALL_RULES, TidyChoice
 
@@ -75,3 +76,17 @@ class HouseWords(Struct, frozen=True, dict=True):
             for at in range(len(name)):
                 gaps.setdefault((name[:at], name[at + 1 :]), []).append(name)
         return dict(found)
+
+
+def words_together(first: HouseWords, other: HouseWords) -> HouseWords:
+    """The lists of one file with those of another behind them; where both say something of a word,
+    and of tidying, the first has its way.
+    """
+    return replace(
+        first,
+        leaders=(*first.leaders, *other.leaders),
+        people=(*first.people, *other.people),
+        units=(*first.units, *other.units),
+        spellings={**other.spellings, **first.spellings},
+        avoided={**other.avoided, **first.avoided},
+    )
