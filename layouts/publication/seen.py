@@ -35,9 +35,17 @@ class SeenPublication(Struct, frozen=True):
     file: str = ""
 
     @property
+    def own(self) -> frozenset[NumberKey]:
+        """The numbers that the issue itself has, by its file."""
+        return frozenset(
+            key for key, entry in self.entries.items() if self.file and entry.file == self.file
+        )
+
+    @property
     def known(self) -> KnownNumbers:
-        """Its numbers, to count on from."""
-        return KnownNumbers(self.keys, self.totals, self.entries.get)
+        """The numbers of all other issues, to count on from."""
+        own = {self.entries[key].total for key in self.own}
+        return KnownNumbers(self.keys - self.own, self.totals - own, self.entries.get)
 
 
 def see_publication(folder: Path, file: Path | None = None) -> SeenPublication:
