@@ -88,9 +88,9 @@ def _art(made: Layout) -> list[Finding]:
 def _faces(made: Layout) -> list[Finding]:
     """What there is to say of the faces that a layout names, on this machine."""
     from fonts.catalogue import Catalogue
-    from layouts.flow.face_findings import face_findings
+    from layouts.flow.setting import about_faces
 
-    return face_findings(made, Catalogue())
+    return about_faces(made, Catalogue())
 
 
 def _written(file: str) -> WrittenLayout:

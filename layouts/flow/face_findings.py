@@ -78,7 +78,7 @@ def _substitutes(
             where.setdefault((asked, reason, choice.face), []).extend(styles)
     for (asked, reason, used), styles in where.items():
         said = SAID[reason](
-            wanted="、".join(names_of(asked)),
+            wanted=listed(names_of(asked)),
             where=_named(list(dict.fromkeys(styles)), layout),
             used=called(catalogue, used),
         )

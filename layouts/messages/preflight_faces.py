@@ -7,24 +7,24 @@ from __future__ import annotations
 from layouts.messages.message import Message, Sentence
 
 WANTED_FACE_MISSING = Message(
-    "没有找到字体 {wanted}（{where.zh}），用 {used.zh} 代替；请安装这个字体、放进字体文件夹，"
+    "没有找到字体 {wanted.zh}（{where.zh}），用 {used.zh} 代替；请安装这个字体、放进字体文件夹，"
     "或换一个",
-    "the face {wanted} ({where.en}) is not here, {used.en} stands in; install it, put it into the "
+    "the face {wanted.en} ({where.en}) is not here, {used.en} stands in; install it, put it into the "
     "folder of faces, or choose another",
 )
 WANTED_FACE_DAMAGED = Message(
-    "字体 {wanted}（{where.zh}）的文件打不开或已损坏，用 {used.zh} 代替；请重新安装，或换一个",
-    "the file of the face {wanted} ({where.en}) is damaged or cannot be opened, {used.en} stands "
+    "字体 {wanted.zh}（{where.zh}）的文件打不开或已损坏，用 {used.zh} 代替；请重新安装，或换一个",
+    "the file of the face {wanted.en} ({where.en}) is damaged or cannot be opened, {used.en} stands "
     "in; install it anew, or choose another",
 )
 WANTED_FACE_WITHOUT_HANZI = Message(
-    "字体 {wanted}（{where.zh}）里没有汉字，用 {used.zh} 代替；请换一个字体",
-    "the face {wanted} ({where.en}) has no Hanzi, {used.en} stands in; choose another",
+    "字体 {wanted.zh}（{where.zh}）里没有汉字，用 {used.zh} 代替；请换一个字体",
+    "the face {wanted.en} ({where.en}) has no Hanzi, {used.en} stands in; choose another",
 )
 WANTED_FACE_FORBIDDEN = Message(
-    "字体 {wanted}（{where.zh}）不许嵌入 PDF，这里用 {used.zh} 代替；导出前请换一个字体，"
+    "字体 {wanted.zh}（{where.zh}）不许嵌入 PDF，这里用 {used.zh} 代替；导出前请换一个字体，"
     "或向厂商取得许可",
-    "the face {wanted} ({where.en}) may not be embedded in a PDF, {used.en} stands in; choose "
+    "the face {wanted.en} ({where.en}) may not be embedded in a PDF, {used.en} stands in; choose "
     "another before you export, or ask its maker for leave",
 )
 USED_FACE_GONE = Message(

@@ -2231,7 +2231,7 @@ Replace all by</translation>
         </message>
         <message>
             <source>就用{face}</source>
-            <translation type="unfinished"></translation>
+            <translation>Use {face}</translation>
         </message>
         <message>
             <source>就绪</source>
@@ -2597,7 +2597,7 @@ Replace all by</translation>
         </message>
         <message>
             <source>打开版式设计，换一个字体</source>
-            <translation type="unfinished"></translation>
+            <translation>Open the layout design and choose another face</translation>
         </message>
         <message>
             <source>批注</source>
@@ -2796,7 +2796,7 @@ Replace all by</translation>
         </message>
         <message>
             <source>换成…</source>
-            <translation type="unfinished"></translation>
+            <translation>Another face…</translation>
         </message>
         <message>
             <source>换成刊物的版式</source>
@@ -3497,16 +3497,16 @@ Replace all by</translation>
         </message>
         <message numerus="yes">
             <source>本期 {n} 字缺</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>Lacks {n} character of this issue</numerusform>
+                <numerusform>Lacks {n} characters of this issue</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>本期 {n} 字缺：{first}</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>Lacks {n} character of this issue: {first}</numerusform>
+                <numerusform>Lacks {n} characters of this issue: {first}</numerusform>
             </translation>
         </message>
         <message>

@@ -39,6 +39,22 @@ def test_check_tells_every_fault_with_its_line(tmp_path, ours):
     assert [one["level"] for one in found["findings"]] == ["error"] * 3
 
 
+def test_check_tells_which_faces_are_not_here(tmp_path, ours):
+    ours.write_text(f'{OURS}[styles.headline]\nface = ["没有的字体", "song-black"]\n', "utf8")
+    ran = answered("layout", "check", ours)
+    assert ran.code == 0
+    assert "没有的字体" in ran.out
+    assert ran.out.startswith("warning: ")
+
+
+def test_a_face_beside_the_layout_is_here(tmp_path, ours, monkeypatch):
+    monkeypatch.delenv("BANXIN_FACES")
+    ours.write_text(f'{OURS}[styles.headline]\nface = ["Banxin Kai", "song-black"]\n', "utf8")
+    face = Path(__file__).parents[2] / "fonts/faces/BanxinKai-Regular.ttf"
+    (tmp_path / "kai.ttf").write_bytes(face.read_bytes())
+    assert "Banxin Kai" not in answered("layout", "check", ours).out
+
+
 def test_a_layout_is_packed_checked_taken_in_listed_and_removed(tmp_path, ours):
     package = tmp_path / "ours.banxin-layout"
     assert answered("layout", "pack", ours, "-o", package).code == 0

@@ -33,7 +33,7 @@ TITLE = 36
 """Height of the title bar drawn over a dialog."""
 
 SHIPPED = {
-    "zh": ("start", "new-issue", "window", "text", "findings", "export"),
+    "zh": ("start", "new-issue", "window", "text", "layout", "findings", "export"),
     "en": ("window",),
     "dark": (),
 }
@@ -112,6 +112,7 @@ class Photographer:
         self.take("spreads")
         self.photo()
         self.text()
+        self.layout()
         self.export()
         self.findings()
         self.session.close()
@@ -171,6 +172,29 @@ class Photographer:
         self.take("text")
         self.window.viewing.set_spreads(True)
         self.window.viewing.fit_page()
+
+    def layout(self) -> None:
+        """The layout panel, with what differs and a style."""
+        from desktop.selection import NOTHING
+
+        self.session.select(NOTHING)
+        designing = self.window.designing
+        self.window.viewing.set_spreads(False)
+        self.window.viewing.fit_page()
+        self.window.viewing.show_page(1)
+        designing.open()
+        panel = designing.panel
+        panel.design.set("page.top", "34mm")
+        panel.design.set("styles.headline.size", "二号")
+        panel.grid.set_expanded(False)
+        panel.page.set_expanded(False)
+        panel.compare.set_expanded(True)
+        panel.styles.set_expanded(True)
+        self.settle()
+        self.take("layout")
+        designing.close()
+        self.window.designing.reset_all()
+        self.window.viewing.set_spreads(True)
 
     def export(self) -> None:
         self.window.exporting.export_pdf()

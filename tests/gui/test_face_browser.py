@@ -169,7 +169,7 @@ def test_what_is_chosen_names_the_face_and_ends_with_the_one_that_stood_there(br
     QTest.keyClicks(browser.line, "fzxbs")
     QTest.keyClick(browser.line, Qt.Key.Key_Return)
     assert browser.result() == QDialog.DialogCode.Accepted
-    assert browser.chosen == "FZXBSK--GBK1-0|方正小标宋_GBK|song-black"
+    assert browser.chosen == "方正小标宋_GBK|FZXBSK--GBK1-0|song-black"
 
 
 def test_one_of_ours_is_chosen_by_its_key(browse):

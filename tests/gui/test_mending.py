@@ -279,3 +279,29 @@ def test_a_photo_changed_by_another_program_is_told_until_the_issue_is_opened_ag
     open_issue(qtbot, window, path)
     assert session.settle()
     assert "photo-changed" not in [finding.code for finding in session.findings]
+
+
+def test_a_missing_face_is_settled_by_the_stand_in_or_chosen_in_the_layout_panel(
+    qtbot, session, panel
+):
+    issue = edits.set_design(session.issue, "styles.headline.face", ["方正小标宋_GBK", "song-bold"])
+    session.do("字体", issue.issue)
+    settled(panel, session)
+    choose(panel, "face-missing")
+    assert panel.face.isVisible()
+    assert panel.face.text() == "换成…"
+    wanted: list[str] = []
+    panel.face_wanted.connect(wanted.append)
+    qtbot.mouseClick(panel.face, Qt.MouseButton.LeftButton)
+    assert wanted == ["headline"]
+    assert panel.fix.text() == "就用粗宋"
+    qtbot.mouseClick(panel.fix, Qt.MouseButton.LeftButton)
+    settled(panel, session)
+    assert "face-missing" not in codes(panel)
+    assert session.issue.design["styles.headline.face"] == "song-bold"
+
+
+def test_other_findings_want_no_face(panel, session):
+    settled(panel, session)
+    choose(panel, "mark-half-width")
+    assert not panel.face.isVisible()

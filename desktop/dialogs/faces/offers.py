@@ -127,8 +127,9 @@ def found(offers: Sequence[FaceOffer], query: str, script: Script | None) -> lis
 def chosen_key(offer: FaceOffer, weight: int | None, current: str, library: FaceLibrary) -> str:
     """What a layout writes for a face: its names in order of preference, ours last.
 
-    The PostScript name says which face of a family is meant; the Chinese one follows where it finds
-    the same face, for whoever reads the layout. The last is that of `current`.
+    The Chinese name comes first where it finds this very face, for whoever reads the layout; the
+    PostScript name, the same on every system, says which face of a family is meant. The last is
+    that of `current`.
     """
     if offer.known is None:
         return offer.key
@@ -137,7 +138,7 @@ def chosen_key(offer: FaceOffer, weight: int | None, current: str, library: Face
     names = [offer.known.postscript]
     chinese = offer.known.chinese
     if chinese and library.find(chinese) == offer.known:
-        names.append(chinese)
+        names.insert(0, chinese)
     return BETWEEN.join((*(name + behind for name in names), ours))
 
 
