@@ -22,7 +22,7 @@ from layouts.publication.entries import (
     remove_entry,
 )
 from layouts.publication.following import is_before_counting, issue_of, key_of
-from layouts.publication.seen import see_publication
+from layouts.publication.seen import is_called, see_publication
 from layouts.reasons import reason
 from layouts.store.disk import Disk
 from layouts.store.owning import machine
@@ -33,7 +33,8 @@ def note_saved(
     folder: Path, masthead: Masthead, file: Path, who: str, disk: Disk = DISK
 ) -> TakenNumber | None:
     """Note that an issue lies in `file`, so that its number goes to nobody else; None where its
-    number is not its to have: it has none, is another's, or not the next.
+    number is not its to have: it has none, is another's, or not the next, or the issue is of another
+    publication.
 
     A number that the same file had before is given back. PublicationError where the folder cannot
     be read or written.
@@ -41,6 +42,8 @@ def note_saved(
     if masthead.number is None or masthead.date is None:
         return None
     seen = see_publication(folder, file)
+    if not is_called(masthead.publication, seen.publication):
+        return None
     rule = seen.publication.numbering
     key = key_of(rule, masthead.number, masthead.date, supplement=bool(masthead.series))
     there = seen.entries.get(key)

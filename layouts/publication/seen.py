@@ -74,7 +74,12 @@ def publication_of_issue(issue: Issue, file: Path) -> SeenPublication | None:
         return None
     seen = see_publication(folder, file)
     name = issue.masthead.publication
-    return seen if not name or _plain(name) == _plain(seen.publication.name) else None
+    return seen if not name or is_called(name, seen.publication) else None
+
+
+def is_called(name: str, publication: Publication) -> bool:
+    """Whether a masthead's name is a publication's, whatever spaces and 《》 it has."""
+    return _plain(name) == _plain(publication.name)
 
 
 def _plain(name: str) -> str:

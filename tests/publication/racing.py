@@ -6,7 +6,7 @@ import errno
 import sys
 from pathlib import Path
 
-from publications import FRIDAY
+from news_publication import FRIDAY
 
 from layouts.publication import give_back, read_publication, take_number
 from layouts.store.disk import Disk

@@ -2,7 +2,7 @@
 
 import pytest
 from msgspec.structs import replace
-from publications import NEWS, placed
+from news_publication import NEWS, placed
 
 from layouts.errors import PublicationError
 from layouts.issue.masthead import Colophon

@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from publications import placed
+from news_publication import placed
 
 from layouts.publication import entries
 from layouts.publication.entries import taken

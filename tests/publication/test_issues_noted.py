@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from publications import NEWS, placed
+from news_publication import NEWS, placed
 
 from layouts.errors import PublicationError
 from layouts.issue.masthead import Masthead
@@ -95,6 +95,13 @@ def test_a_file_keeps_its_number_where_another_was_typed_that_is_free(folder):
     saved(folder, "a.banxin")
     assert saved(folder, "a.banxin", 16, 852) is None
     assert held(folder) == [("2026-015", 851, "a.banxin")]
+
+
+def test_an_issue_of_another_publication_in_the_same_folder_is_none_of_its(folder):
+    path = folder / "a.banxin"
+    path.write_bytes(b"")
+    assert note_saved(folder, Masthead("别的刊物", 15, 851, DATE), path, "谈小满") is None
+    assert note_saved(folder, Masthead("《澜汀书讯》", 15, 851, DATE), path, "谈小满") is not None
 
 
 def test_a_supplement_is_noted_among_its_own(folder):
