@@ -23,6 +23,7 @@ def main(folder, who, count, *options):
     folder = Path(folder)
     publication = read_publication(folder)
     disk = NoLinks() if "--no-links" in options else Disk()
+    print("here", flush=True)
     input()  # all begin at once
     for k in range(int(count)):
         entry = take_number(folder, publication, FRIDAY, who, disk=disk)
