@@ -48,13 +48,13 @@ MANUSCRIPT = """冬季开放时间有调整
 """
 
 MOST = {
-    "a publication": 12,
+    "a publication": 11,
     "its first issue": 2,
     "a manuscript": 4,
-    "its own blue": 5,
+    "its own blue": 6,
     "its own two faces": 11,
     "its name in a picture": 12,
-    "all issues look so": 4,
+    "all issues look so": 3,
     "the first issue exported": 2,
     "the second issue": 2,
 }

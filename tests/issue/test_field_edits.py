@@ -100,6 +100,7 @@ def test_a_design_holds_plain_values_as_files_do():
 
     from layouts.errors import Source
     from layouts.house.art import Located
+    from layouts.issue import edits
     from layouts.issue.issue import Issue, Masthead
 
     issue = Issue(Masthead(), (), Path(), Source(""))
