@@ -16,6 +16,7 @@ from layouts.publication.creating import created
 from layouts.publication.entries import (
     TakenNumber,
     entry_text,
+    is_issue_there,
     numbers_folder,
     path_of,
     path_of_total,
@@ -33,8 +34,8 @@ def note_saved(
     folder: Path, masthead: Masthead, file: Path, who: str, disk: Disk = DISK
 ) -> TakenNumber | None:
     """Note that an issue lies in `file`, so that its number goes to nobody else; None where its
-    number is not its to have: it has none, is another's, or not the next, or the issue is of another
-    publication.
+    number is not its to have: it has none, is another's, or not the next, or the issue is of
+    another publication.
 
     A number that the same file had before is given back. PublicationError where the folder cannot
     be read or written.
@@ -80,6 +81,8 @@ def _noted_again(
     if there.wrong is not None or not _is_ours(folder, there, file, who):
         return None
     now = replace(there, file=file, date=masthead.date)
+    if there.file and file != there.file:
+        now = replace(now, machine=machine())  # where that file is to be looked for from now on
     if now != there:
         disk.write_whole(path_of(folder, there.key), entry_text(now))
     return now
@@ -90,5 +93,5 @@ def _is_ours(folder: Path, there: TakenNumber, file: str, who: str) -> bool:
     here and never saved.
     """
     if there.file:
-        return there.file == file or not (folder / there.file).exists()
+        return there.file == file or not is_issue_there(folder, there)
     return (there.who, there.machine) == (who, machine())
