@@ -93,3 +93,18 @@ def test_a_setting_changed_no_longer_comes_from_a_line_of_the_manuscript():
 )
 def test_the_next_issue_is_numbered(last, today, numbers):
     assert next_numbers(last, today) == numbers
+
+
+def test_a_design_holds_plain_values_as_files_do():
+    from pathlib import Path
+
+    from layouts.errors import Source
+    from layouts.house.art import Located
+    from layouts.issue import edits
+    from layouts.issue.issue import Issue, Masthead
+
+    issue = Issue(Masthead(), (), Path(), Source(""))
+    rows = [{"file": Located("art/a.png", Path("/anywhere")), "y": 24.0}]
+    edited = edits.set_design(issue, "masthead.art", rows).issue
+    assert edited.design["masthead.art"] == [{"file": "art/a.png", "y": 24.0}]
+    assert type(edited.design["masthead.art"][0]["file"]) is str

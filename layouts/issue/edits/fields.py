@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime
-from typing import NamedTuple, TypeVar
+from collections.abc import Mapping
+from typing import NamedTuple, TypeVar, cast
 
 from msgspec import ValidationError, convert
 from msgspec.structs import asdict, fields, replace
@@ -74,6 +75,7 @@ def set_design(issue: Issue, place: str, value: object) -> Edited:
     An array is replaced whole; of a table the keys given. What the editor has set for the same
     place goes: the layout leaves it open, and it would hide the new value.
     """
+    value = _plain(value)
     opened = next((name for name, stands in OPEN_PLACES.items() if stands == place), "")
     if opened in issue.settings and value is not None:
         issue = set_setting(issue, opened, None).issue
@@ -93,6 +95,19 @@ def reset_design(issue: Issue) -> Edited:
         return Edited(issue)
     sources = {key: old for key, old in issue.setting_sources.items() if key not in issue.design}
     return Edited(replace(issue, design={}, setting_sources=sources))
+
+
+def _plain(value: object) -> object:
+    """A value of plain types, as files hold it: a picture's name in a layout's document is a string
+    that knows its folder.
+    """
+    if isinstance(value, str):
+        return str(value)
+    if isinstance(value, Mapping):
+        return {str(key): _plain(one) for key, one in cast("Mapping[str, object]", value).items()}
+    if isinstance(value, list | tuple):
+        return [_plain(one) for one in cast("list[object]", value)]
+    return value
 
 
 def _is_same(one: object, other: object) -> bool:
