@@ -224,6 +224,7 @@ class MainWindow(QMainWindow):
         """What has words, with what stays."""
         self.services.began.connect(self.watching.watch)
         self.files.saved.connect(self.toast.outdate)
+        self.files.saved.connect(self.belonging.note_saved)
         self.start.new_wanted.connect(self.files.new)
         self.start.open_wanted.connect(self.files.open)
         self.start.import_wanted.connect(self.importing.choose)

@@ -56,6 +56,7 @@ class Catalogue:
         self._faces: dict[str, Face] = {}
         self._choices: dict[str, ChosenFace] = {}
         self._folders = tuple(folders)
+        self._beside: Path | None = None
         self._others: ForeignFaces | None = None
         self._before: ForeignFaces | None = None
 
@@ -67,13 +68,14 @@ class Catalogue:
         """The keys of our faces, in the order of the listing."""
         return tuple(self._entries)
 
-    def look_in(self, folder: Path) -> None:
-        """Look in a folder too, before all others: where a layout lies that names faces of others.
+    def look_in(self, folder: Path | None) -> None:
+        """Look in a folder too, before all others: where a layout lies that names faces of others;
+        None where it lies with ours.
 
-        What was found until now is found anew.
+        What another layout's folder gave until now is found anew.
         """
-        if self._folders[:1] != (folder,):
-            self._folders = (folder, *(other for other in self._folders if other != folder))
+        if folder != self._beside:
+            self._beside = folder
             self.look_again()
 
     def look_again(self) -> None:
@@ -234,7 +236,8 @@ class Catalogue:
             from fonts.choosing import ForeignFaces
             from fonts.library.keeping import user_cache
 
-            self._others = ForeignFaces(_library(self._folders), self.face, user_cache())
+            folders = (*([self._beside] if self._beside else []), *self._folders)
+            self._others = ForeignFaces(_library(folders), self.face, user_cache())
         return self._others
 
 

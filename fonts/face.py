@@ -96,8 +96,10 @@ class Face:
         if found is None:
             # None where there is none; 0 is .notdef
             found = self.font.get_nominal_glyph(ord(char)) or 0
-            if found and self.is_foreign and _is_inked(char) and self._is_blank(found):
-                found = 0
+            if self.is_foreign:
+                found = self._sound(found)
+                if found and _is_inked(char) and self._is_blank(found):
+                    found = 0
             self._glyphs[char] = found
         return found
 
@@ -105,7 +107,8 @@ class Face:
         """The glyph that the face names for a character with a variation selector (cmap format 14);
         0 where it knows no such sequence.
         """
-        return self.font.get_variation_glyph(ord(char), ord(selector)) or 0
+        found = self.font.get_variation_glyph(ord(char), ord(selector)) or 0
+        return self._sound(found) if self.is_foreign else found
 
     def covers(self, text: str) -> bool:
         """Whether every character has a glyph."""
@@ -170,7 +173,7 @@ class Face:
         em = self.upem
         return [
             Shaped(
-                info.codepoint,
+                self._sound(info.codepoint) if self.is_foreign else info.codepoint,
                 info.cluster,
                 place.x_advance / em,
                 place.x_offset / em,
@@ -226,6 +229,10 @@ class Face:
     def table(self, tag: str) -> bytes:
         """A table of the font file, empty where it has none."""
         return bytes(self.hb_face.reference_table(tag).data)
+
+    def _sound(self, glyph: int) -> int:
+        """A glyph id that a table of a face of others gives; 0 where the face has no such glyph."""
+        return glyph if glyph < self.hb_face.glyph_count else 0
 
     def _is_blank(self, glyph: int) -> bool:
         box = self.font.get_glyph_extents(glyph)

@@ -10,8 +10,9 @@ import msgspec
 
 from fonts.face import Face
 from fonts.library.keeping import keep, kept
-from fonts.library.known import KnownFace
+from fonts.library.known import FaceError, KnownFace
 from fonts.measuring import level
+from fonts.subset import subset
 
 FORM = 1
 """Changes with how levels are measured, and with Song Regular: what was kept before is not used."""
@@ -31,12 +32,20 @@ class _Kept(msgspec.Struct, frozen=True, array_like=True):
 def kept_level(
     cache: Path | None, known: KnownFace, weight: int | None, face: Face, ours: Face
 ) -> float:
-    """`level` of a face, out of the cache where it was measured before."""
+    """`level` of a face, out of the cache where it was measured before.
+
+    FaceError where the face cannot be embedded for its tables are broken: tried once, when it is
+    measured.
+    """
     file = cache / "levels.msgpack" if cache else None
     name = (known.path, known.index, known.size, known.modified, weight or 0)
     before = _read(file) if file else {}
     if name in before:
         return before[name]
+    try:
+        subset(face, [0])
+    except ValueError as error:
+        raise FaceError(known.path, "damaged") from error
     found = level(face, ours)
     if file:
         levels = {**(before if len(before) < MOST else {}), name: found}

@@ -64,8 +64,15 @@ def subset(face: Face, glyphs: Iterable[int]) -> Subset:
 
 
 def glyph_numbers(face: Face, glyphs: Iterable[int]) -> Mapping[int, int]:
-    """Where `subset` puts each glyph id of the face, without cutting anything."""
-    return dict(hb.SubsetPlan(face.hb_face, _request(face, glyphs)).old_to_new_glyph_mapping)
+    """Where `subset` puts each glyph id of the face, without cutting anything.
+
+    ValueError likewise.
+    """
+    try:
+        plan = hb.SubsetPlan(face.hb_face, _request(face, glyphs))
+    except RuntimeError as error:
+        raise ValueError(f"{face.path}: {error}") from error
+    return dict(plan.old_to_new_glyph_mapping)
 
 
 def _request(face: Face, glyphs: Iterable[int]) -> hb.SubsetInput:

@@ -110,7 +110,11 @@ class SharedExport:
             )
         )
         photos = self._binder.receive(dict[str, PhotoName])
-        contents = self._painted(edition, font_codes(faces, usages), photos)
+        try:
+            fonts = font_codes(faces, usages)
+        except ValueError as error:  # a face that cannot be embedded: who packs it says so
+            raise GoneError from error
+        contents = self._painted(edition, fonts, photos)
         self._binder.send((_bare(edition), contents))
         self._binder.receive(bool)
 

@@ -33,6 +33,7 @@ TOLD_IN_ENGLISH_ALONE = {
 TOLD_IN_CHINESE_ALONE = {"YAML_BROKEN": {"line"}}
 
 WORDS_NOT_SENTENCES = {
+    "house/names.py": "what settings are called",
     "importing/beside.py": "words that names of photos are made of",
     "importing/numbers.py": "numerals",
     "importing/order.py": "numerals",
@@ -81,7 +82,6 @@ WORDS_NOT_SENTENCES = {
     "preflight/text.py": "words that placeholders and dates are recognised by",
     "prepress/marks.py": "printed beside the page",
     "store/compare.py": "the lines of a comparison, Chinese like the issue",
-    "store/design_words.py": "the same",
     "store/said.py": "the same",
     "store/shown.py": "the same",
     "structure.py": "read aloud out of the PDF, in the issue's language",

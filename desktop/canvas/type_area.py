@@ -18,7 +18,7 @@ from layouts.house.layout import Grid
 from layouts.page.hit import Rect
 
 
-class Side(Flag):
+class AreaSide(Flag):
     """Sides of the type area that a handle moves; a corner moves two."""
 
     TOP = auto()
@@ -28,17 +28,17 @@ class Side(Flag):
 
 
 CORNERS = (
-    Side.TOP | Side.LEFT,
-    Side.TOP | Side.RIGHT,
-    Side.FOOT | Side.RIGHT,
-    Side.FOOT | Side.LEFT,
+    AreaSide.TOP | AreaSide.LEFT,
+    AreaSide.TOP | AreaSide.RIGHT,
+    AreaSide.FOOT | AreaSide.RIGHT,
+    AreaSide.FOOT | AreaSide.LEFT,
 )
 
 CURSORS = {
-    Side.TOP: Qt.CursorShape.SizeVerCursor,
-    Side.FOOT: Qt.CursorShape.SizeVerCursor,
-    Side.LEFT: Qt.CursorShape.SizeHorCursor,
-    Side.RIGHT: Qt.CursorShape.SizeHorCursor,
+    AreaSide.TOP: Qt.CursorShape.SizeVerCursor,
+    AreaSide.FOOT: Qt.CursorShape.SizeVerCursor,
+    AreaSide.LEFT: Qt.CursorShape.SizeHorCursor,
+    AreaSide.RIGHT: Qt.CursorShape.SizeHorCursor,
     CORNERS[0]: Qt.CursorShape.SizeFDiagCursor,
     CORNERS[2]: Qt.CursorShape.SizeFDiagCursor,
     CORNERS[1]: Qt.CursorShape.SizeBDiagCursor,
@@ -53,7 +53,7 @@ def type_area(shown: ShownPage, grid: Grid) -> QRectF:
     )
 
 
-def handles(area: QRectF) -> dict[Side, QPointF]:
+def handles(area: QRectF) -> dict[AreaSide, QPointF]:
     """The handles of the area: the middle of each side, and the corners."""
     middle = area.center()
     return {
@@ -61,14 +61,14 @@ def handles(area: QRectF) -> dict[Side, QPointF]:
         CORNERS[1]: area.topRight(),
         CORNERS[2]: area.bottomRight(),
         CORNERS[3]: area.bottomLeft(),
-        Side.TOP: QPointF(middle.x(), area.top()),
-        Side.RIGHT: QPointF(area.right(), middle.y()),
-        Side.FOOT: QPointF(middle.x(), area.bottom()),
-        Side.LEFT: QPointF(area.left(), middle.y()),
+        AreaSide.TOP: QPointF(middle.x(), area.top()),
+        AreaSide.RIGHT: QPointF(area.right(), middle.y()),
+        AreaSide.FOOT: QPointF(middle.x(), area.bottom()),
+        AreaSide.LEFT: QPointF(area.left(), middle.y()),
     }
 
 
-def handle_under(context: Context, pointer: Pointer) -> Side | None:
+def handle_under(context: Context, pointer: Pointer) -> AreaSide | None:
     """The handle that a press would take hold of; None where there is none, or none are shown."""
     layout = context.session.composed_layout
     if Overlay.DESIGN not in context.overlays or layout is None or not context.pages:

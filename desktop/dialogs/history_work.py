@@ -15,6 +15,7 @@ from desktop.dialogs.history_words import summary
 from desktop.tasks import Progress
 from desktop.words import tr
 from layouts.errors import BanxinError, PhotoError
+from layouts.house.saying import changed_place
 from layouts.issue.file_name import original_name
 from layouts.issue.issue import Issue
 from layouts.issue.photo import Photo
@@ -50,7 +51,7 @@ def compared(version: Version, current: Issue, progress: Progress) -> Compared:
     progress.check()
     old = load_version(version, version.file.parent, current.source.file)
     progress.check()
-    return Compared(version, old, compare(old, current))
+    return Compared(version, old, compare(old, current, changed_place))
 
 
 def describe(versions: Sequence[Version], progress: Progress) -> None:
@@ -65,7 +66,7 @@ def describe(versions: Sequence[Version], progress: Progress) -> None:
         except BanxinError:
             issue = None
         if newer is not None and issue is not None:
-            progress.step(done - 1, len(versions), summary(compare(issue, newer)))
+            progress.step(done - 1, len(versions), summary(compare(issue, newer, changed_place)))
         newer = issue
     if newer is not None:
         progress.step(len(versions) - 1, len(versions), tr("最早的版本"))

@@ -124,9 +124,10 @@ class Recovering(QObject):
 
 
 def _recovered(folder: Path) -> list[Recovered]:
+    from layouts.house.saying import changed_place
     from layouts.store.recovery import recover
 
-    return recover(folder, datetime.datetime.now(datetime.UTC))
+    return recover(folder, datetime.datetime.now(datetime.UTC), changed_place)
 
 
 def _fetched(recovered: Recovered, folders: Folders) -> tuple[ReadIssue, str]:

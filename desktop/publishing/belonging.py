@@ -16,9 +16,11 @@ from layouts.errors import BanxinError
 from layouts.publication import (
     SeenPublication,
     find_publication,
+    note_saved,
     read_publication,
     see_publication,
 )
+from layouts.store.owning import person
 
 
 class Seen(NamedTuple):
@@ -77,6 +79,17 @@ class Belonging(QObject):
             return NOTHING_SEEN if found is None else _seen(found, path)
 
         self._looking = self._services.tasks.run(look, self._take, self._services.fail)
+
+    def note_saved(self) -> None:
+        """Note the number of an issue that was saved, so that it goes to nobody else."""
+        issue, path, folder = self._session.issue, self._session.path, self.folder
+        if issue is None or path is None or folder is None:
+            return
+
+        def note(_progress: Progress) -> None:
+            note_saved(folder, issue.masthead, path, person())
+
+        self._services.tasks.run(note, lambda _: self.look_again(), self._services.fail)
 
     def _take(self, seen: Seen) -> None:
         self._looking = None

@@ -40,6 +40,10 @@ class FaceLibrary:
     def _index(self) -> Index:
         return indexed(self._found.paths, self._cache)
 
+    def again(self) -> FaceLibrary:
+        """The same places, looked through anew: faces are installed while a program runs."""
+        return FaceLibrary(self._folders, self._cache, system=self._system)
+
     @property
     def faces(self) -> tuple[KnownFace, ...]:
         """Every face, those of the folders first."""

@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Sequence
 from pathlib import Path
 
-from fonts.library.keeping import user_cache
+from fonts.catalogue import Catalogue
 from fonts.library.known import KnownFace
 from fonts.library.library import FaceLibrary
 from fonts.library.permission import Foundry, foundry, permission
@@ -31,7 +31,8 @@ _CHINESE = 1000
 
 def faces(folders: Sequence[Path], *, as_json: bool) -> int:
     """Print the faces of the system and of these folders, and what gave none."""
-    library = FaceLibrary(folders, user_cache())
+    # what an export looks through too; where that is ours alone, the folders named here
+    library = Catalogue(folders=folders).library or FaceLibrary(folders, system=False)
     found = sorted(library.faces, key=_order)
     if as_json:
         unread = [

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from fonts.catalogue import Catalogue
 from fonts.roles import BETWEEN, names_of
 from layouts.errors import Finding
+from layouts.faces import unlisted_sentence
 from layouts.house.layout import Layout
 from layouts.house.names import style_name
 from layouts.messages.lists import listed
@@ -54,6 +55,8 @@ def face_findings(layout: Layout, catalogue: Catalogue) -> list[Finding]:
     """What there is to say of the faces a layout chooses, each thing once."""
     chosen = chosen_faces(layout)
     found = [*_substitutes(layout, catalogue, chosen)]
+    if found:
+        found += _unlisted(catalogue)
     used = dict.fromkeys(catalogue.choice(key).face for key in chosen)
     for key in used:
         if not catalogue.is_ours(key):
@@ -88,6 +91,12 @@ def _substitutes(
             yield Finding("error", "face-forbidden", *said, fix=fix)
         else:
             yield Finding("warning", "face-missing", *said, fix=fix)
+
+
+def _unlisted(catalogue: Catalogue) -> Iterator[Finding]:
+    """Where nobody could look for the faces that were not found: a share that is off."""
+    for place in catalogue.library.unlisted if catalogue.library else ():
+        yield Finding("warning", "face-gone", *unlisted_sentence(place))
 
 
 def _of_one(catalogue: Catalogue, key: str) -> Iterator[Finding]:

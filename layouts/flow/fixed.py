@@ -160,9 +160,10 @@ def _draw_row(
             # it keeps half the row, whatever the others ask
             room -= min(room / 2, sum(naturals) - naturals[k] + gaps)
         style, align = setter.style(design.style), design.align
+        at = design.at or align
         if align is Align.JUSTIFY:
-            style, align = spread(setter, text, style, room), Align.LEFT
-        x = grid.left + _start(design.at or align, grid.area_width, room, design.inset)
+            style, align = spread(setter, text, style, room), Align.CENTER
+        x = grid.left + _start(at, grid.area_width, room, design.inset)
         line = setter.single(
             Text(text), style, x, room, y, Origin(role), align, design.squeeze_to_fit
         )
@@ -171,14 +172,19 @@ def _draw_row(
 
 
 def spread(setter: Setter, text: str, style: Style, width: float) -> Style:
-    """The style in which a text's characters are spread evenly over a width (均排); as it is where
-    they fill that already.
+    """The style in which a text's characters are spread evenly over a width (均排), at most
+    `MOST_SPREAD` apart; as it is where they fill that already.
     """
     natural = setter.natural_width(Text(text), style)
     gaps = len(text) - 1
     if gaps < 1 or natural >= width:
         return style
-    return replace(style, tracking=style.tracking + (width - natural) / gaps / style.size)
+    tracking = style.tracking + (width - natural) / gaps / style.size
+    return replace(style, tracking=min(tracking, max(MOST_SPREAD, style.tracking)))
+
+
+MOST_SPREAD = 1.5
+"""Em between spread characters: two that stand further apart are no word any longer."""
 
 
 def _start(align: Align, whole: float, own: float, inset: float) -> float:

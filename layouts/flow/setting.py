@@ -83,8 +83,7 @@ def about_faces(layout: Layout, catalogue: Catalogue) -> list[Finding]:
     """
     if not any(BETWEEN in key for style in layout.styles.values() for key in style.faces):
         return []
-    if layout.folder:
-        catalogue.look_in(Path(layout.folder))
+    catalogue.look_in(Path(layout.folder) if layout.folder else None)
     # loaded for layouts that name faces of others
     from layouts.flow.face_findings import face_findings
 

@@ -141,7 +141,8 @@ def _changed(values: Callable[[Issue], Values]) -> Callable[[Issue, Issue], bool
 
     def differs(before: Issue, after: Issue) -> bool:
         old, new = values(before), values(after)
-        return any(old[key] != new[key] for key in old.keys() & new.keys())
+        # what has no id yet is new
+        return any(old[key] != new[key] for key in (old.keys() & new.keys()) - {""})
 
     return differs
 

@@ -41,11 +41,6 @@ def name_of(place: str) -> SettingName:
     return SettingName(last, last.replace("_", " ").replace("-", " "))
 
 
-def is_named(place: str) -> bool:
-    """Whether a name was given to the setting at a place."""
-    return any(key in NAMES for key in _keys(place))
-
-
 def _keys(place: str) -> Iterator[str]:
     """A place, and it with one of its steps open."""
     yield place

@@ -188,7 +188,10 @@ def _fixed_line(baseline: Kind, about: str) -> SettingsTable:
             "style": Setting(STYLE, "its style"),
             "align": Setting(
                 ALIGN,
-                "where it stands in the type area; `justify` spreads its characters over it (均排)",
+                (
+                    "where it stands in the type area; `justify` spreads its characters over it "
+                    "(均排), at most 1.5 em apart"
+                ),
             ),
             "baseline": Setting(baseline, about),
             "squeeze_to_fit": Setting(

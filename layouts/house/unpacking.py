@@ -6,7 +6,7 @@ import hashlib
 import os
 import shutil
 import tempfile
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from functools import lru_cache
 from pathlib import Path
 
@@ -21,6 +21,9 @@ from layouts.store.limits import CHUNK, MOST_BYTES
 
 ASIDE = ".making-"
 """How folders begin that are not whole yet."""
+
+LEFT = 3600
+"""Seconds after which such a folder is nobody's."""
 
 
 def unpacked(package: Path) -> Path:
@@ -63,7 +66,17 @@ def put(package: LayoutPackage, folder: Path) -> None:
         for name, content in _files(package):
             (aside / name).parent.mkdir(parents=True, exist_ok=True)
             (aside / name).write_bytes(content)
+        _sweep(aside)
         _exchange(aside, folder)
+
+
+def _sweep(aside: Path) -> None:
+    """Remove what killed processes left beside, an hour older than what is being made."""
+    with suppress(OSError):
+        made = aside.stat().st_mtime
+        for left in aside.parent.glob(f"{ASIDE}*"):
+            if left.stat().st_mtime < made - LEFT:
+                shutil.rmtree(left, ignore_errors=True)
 
 
 def _files(package: LayoutPackage) -> list[tuple[str, bytes]]:

@@ -31,3 +31,9 @@ TOO_LONG_TO_IMPOSE = Message(
     "{name} 有 {count} 页，最多能拼 {most} 页",
     "{name} has {count} pages, at most {most} can be imposed",
 )
+
+FACE_NOT_CUT = Message(
+    "字体 {name} 的文件有损坏，嵌不进 PDF；请换一个字体，或重新安装",
+    "the file of the face {name} is damaged and cannot be embedded; choose another, or install it "
+    "anew",
+)

@@ -9,13 +9,13 @@ from layouts.messages.message import Message, Sentence
 WANTED_FACE_MISSING = Message(
     "没有找到字体 {wanted.zh}（{where.zh}），用 {used.zh} 代替；请安装这个字体、放进字体文件夹，"
     "或换一个",
-    "the face {wanted.en} ({where.en}) is not here, {used.en} stands in; install it, put it into the "
-    "folder of faces, or choose another",
+    "the face {wanted.en} ({where.en}) is not here, {used.en} stands in; install it, put it into "
+    "the folder of faces, or choose another",
 )
 WANTED_FACE_DAMAGED = Message(
     "字体 {wanted.zh}（{where.zh}）的文件打不开或已损坏，用 {used.zh} 代替；请重新安装，或换一个",
-    "the file of the face {wanted.en} ({where.en}) is damaged or cannot be opened, {used.en} stands "
-    "in; install it anew, or choose another",
+    "the file of the face {wanted.en} ({where.en}) is damaged or cannot be opened, {used.en} "
+    "stands in; install it anew, or choose another",
 )
 WANTED_FACE_WITHOUT_HANZI = Message(
     "字体 {wanted.zh}（{where.zh}）里没有汉字，用 {used.zh} 代替；请换一个字体",

@@ -17,6 +17,9 @@ TOTAL_NOT_THE_NEXT = Message(
     "总期号是 {total}，按刊物应为 {next}",
     "the total number is {total}; by the publication it is {next}",
 )
+TOTAL_EMPTY = Message(
+    "总期号没有填，按刊物应为 {next}", "the total number is empty; by the publication it is {next}"
+)
 DATE_BEFORE_LAST = Message(
     "日期 {date} 早于上一期的 {last}", "the date {date} is before the last issue's, {last}"
 )

@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 
 from fonts.face import Face
 from fonts.subset import Subset, subset
+from layouts.errors import ExportError
+from layouts.messages.pdf import FACE_NOT_CUT
 from layouts.page.faces import Faces
 from layouts.paint.codes import FontCodes, codes_of
 from layouts.paint.tounicode import to_unicode
@@ -60,7 +62,10 @@ def add_fonts(document: Document, fonts: Iterable[CompositeFont]) -> dict[str, s
 
 
 def _pack(resource: str, face: Face, postscript_name: str, usage: Usage) -> CompositeFont:
-    cut = subset(face, usage.shown)
+    try:
+        cut = subset(face, usage.shown)
+    except ValueError as error:
+        raise ExportError(*FACE_NOT_CUT(name=postscript_name)) from error
     return CompositeFont(
         name=resource,
         codes=codes_of(cut.glyphs, usage),

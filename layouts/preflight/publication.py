@@ -18,6 +18,7 @@ from layouts.messages.preflight_publication import (
     NUMBER_NOT_THE_NEXT,
     SECTION_MISSING,
     SECTION_ORDER,
+    TOTAL_EMPTY,
     TOTAL_NOT_THE_NEXT,
 )
 from layouts.preflight.codes import found
@@ -83,7 +84,7 @@ def _numbers(
             yield _number(issue, seen, date, None)
             return
     total = total_of(rule, known, key) if entry is None else entry.total
-    if total is not None and issue.masthead.total not in (None, total):
+    if total is not None and issue.masthead.total != total:
         yield _total(issue, number, total)
     last = last_before(known, key)
     before = last.date if last is not None else _before_counting(seen, key)
@@ -122,7 +123,8 @@ def _number(
 
 
 def _total(issue: Issue, number: int, total: int) -> Finding:
-    said = TOTAL_NOT_THE_NEXT(total=issue.masthead.total, next=total)
+    there = issue.masthead.total
+    said = TOTAL_EMPTY(next=total) if there is None else TOTAL_NOT_THE_NEXT(total=there, next=total)
     fix = f"number:{number}:{total}"
     return _about("total-not-next", issue, "total", said, f"{issue.masthead.total}", fix)
 

@@ -16,6 +16,7 @@ from layouts.publication.issues import (
     issue_saved,
     new_issue,
 )
+from layouts.publication.noting import note_saved
 from layouts.publication.numbers import give_back, next_numbers, take_number
 from layouts.publication.publication import (
     FILE,
@@ -53,6 +54,7 @@ __all__ = [
     "issue_saved",
     "new_issue",
     "next_numbers",
+    "note_saved",
     "publication_of_issue",
     "publication_toml",
     "read_publication",

@@ -9,6 +9,7 @@ import json
 import re
 import tomllib
 from collections.abc import Iterable
+from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
@@ -24,6 +25,7 @@ from layouts.messages.publication import (
     NUMBER_ENTRY_UNREADABLE,
     NUMBERS_UNREADABLE,
 )
+from layouts.store.disk import Disk
 
 FOLDER = "numbers"
 
@@ -191,6 +193,20 @@ def _written(value: object) -> str:
         printable = "".join(one for one in value if one.isprintable())
         return json.dumps(printable, ensure_ascii=False)  # JSON's strings are TOML's
     return value.isoformat() if isinstance(value, datetime.date) else str(value)
+
+
+def remove_entry(folder: Path, entry: TakenNumber, disk: Disk) -> None:
+    """Remove what a number's taking made, the number last: as long as that is there, nobody has
+    half of it. OSError where that fails.
+    """
+    if entry.total is not None:
+        total = path_of_total(folder, entry.total)
+        with suppress(FileNotFoundError):
+            if entry.mark.encode() in total.read_bytes():
+                disk.remove(total)
+    there = read_entry(folder, entry.key)
+    if there is not None and there.mark == entry.mark:
+        disk.remove(path_of(folder, entry.key))
 
 
 def entries(folder: Path) -> list[TakenNumber]:

@@ -34,6 +34,7 @@ from layouts.publication.entries import (
     path_of,
     path_of_total,
     read_entry,
+    remove_entry,
     taken,
 )
 from layouts.publication.following import KnownNumbers, NextIssue, issue_of, next_issue
@@ -117,7 +118,7 @@ def give_back(folder: Path, entry: TakenNumber, disk: Disk = DISK) -> None:
     if there is None:
         return
     try:
-        _remove(folder, there, disk)
+        remove_entry(folder, there, disk)
     except OSError as error:
         said = NUMBER_NOT_GIVEN_BACK(path=path_of(folder, entry.key), why=reason(error))
         raise PublicationError(*said) from error
@@ -165,7 +166,7 @@ def _undoing(folder: Path, entry: TakenNumber, disk: Disk) -> Generator[None, No
         yield
     except (OSError, PublicationError):
         with suppress(OSError):
-            _remove(folder, entry, disk)
+            remove_entry(folder, entry, disk)
         raise
 
 
@@ -181,17 +182,3 @@ def _with_total(folder: Path, entry: TakenNumber, disk: Disk) -> TakenNumber:
                     disk.write_whole(path_of(folder, entry.key), entry_text(mine))
             return mine
     raise PublicationError(*NO_NUMBER_FREE(tries=TRIES))
-
-
-def _remove(folder: Path, entry: TakenNumber, disk: Disk) -> None:
-    """Remove what a number's taking made, the number last: as long as that is there, nobody has
-    half of it.
-    """
-    if entry.total is not None:
-        total = path_of_total(folder, entry.total)
-        with suppress(FileNotFoundError):
-            if entry.mark.encode() in total.read_bytes():
-                disk.remove(total)
-    there = read_entry(folder, entry.key)
-    if there is not None and there.mark == entry.mark:
-        disk.remove(path_of(folder, entry.key))

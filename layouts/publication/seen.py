@@ -35,9 +35,17 @@ class SeenPublication(Struct, frozen=True):
     file: str = ""
 
     @property
+    def own(self) -> frozenset[NumberKey]:
+        """The numbers that the issue itself has, by its file."""
+        return frozenset(
+            key for key, entry in self.entries.items() if self.file and entry.file == self.file
+        )
+
+    @property
     def known(self) -> KnownNumbers:
-        """Its numbers, to count on from."""
-        return KnownNumbers(self.keys, self.totals, self.entries.get)
+        """The numbers of all other issues, to count on from."""
+        own = {self.entries[key].total for key in self.own}
+        return KnownNumbers(self.keys - self.own, self.totals - own, self.entries.get)
 
 
 def see_publication(folder: Path, file: Path | None = None) -> SeenPublication:
@@ -66,7 +74,12 @@ def publication_of_issue(issue: Issue, file: Path) -> SeenPublication | None:
         return None
     seen = see_publication(folder, file)
     name = issue.masthead.publication
-    return seen if not name or _plain(name) == _plain(seen.publication.name) else None
+    return seen if not name or is_called(name, seen.publication) else None
+
+
+def is_called(name: str, publication: Publication) -> bool:
+    """Whether a masthead's name is a publication's, whatever spaces and 《》 it has."""
+    return _plain(name) == _plain(publication.name)
 
 
 def _plain(name: str) -> str:

@@ -15,8 +15,10 @@ from layouts.issue.article import Article, Paragraph, Section, Subheading
 from layouts.issue.issue import Issue
 from layouts.issue.places import Place, articles
 from layouts.store.said import (
+    Called,
     accepted_lines,
     article_lines,
+    as_written,
     design_lines,
     field_lines,
     heading_lines,
@@ -77,10 +79,10 @@ class _Standing(NamedTuple):
     folder: Path
 
 
-def compare(old: Issue | None, new: Issue) -> tuple[Change, ...]:
+def compare(old: Issue | None, new: Issue, called: Called = as_written) -> tuple[Change, ...]:
     """What makes `new` of `old`: in the order of the new issue, articles that went last.
 
-    Against None, everything is added.
+    Against None, everything is added. `called` says what they have otherwise than their layouts.
 
     Empty only where nothing differs that an editor could have changed; files of photos are looked
     into where only they can tell.
@@ -88,7 +90,7 @@ def compare(old: Issue | None, new: Issue) -> tuple[Change, ...]:
     before, after = ([] if issue is None else _standings(issue) for issue in (old, new))
     partner = _paired(before, after)
     moved = _moved(before, after, partner)
-    changes = _of_a_new(new) if old is None else _of_fields(old, new)
+    changes = _of_a_new(new, called) if old is None else _of_fields(old, new, called)
     for k, (place, article, _, _) in enumerate(after):
         if k not in partner:
             pieces, counts = _redline((), article_lines(article)), _counts((), text_lines(article))
@@ -148,26 +150,28 @@ def _change(old: _Standing, new: _Standing, *, is_moved: bool) -> Change | None:
     )
 
 
-def _of_fields(old: Issue, new: Issue) -> list[Change]:
+def _of_fields(old: Issue, new: Issue, called: Called) -> list[Change]:
     """Changes of what is not an article."""
     return [
         Change(subject, "changed", "", None, None, _redline(one, other), *_counts(one, other))
-        for (subject, one), (_, other) in zip(_fields(old), _fields(new), strict=True)
+        for (subject, one), (_, other) in zip(
+            _fields(old, called), _fields(new, called), strict=True
+        )
         if one != other
     ]
 
 
-def _fields(issue: Issue) -> list[tuple[Subject, list[str]]]:
+def _fields(issue: Issue, called: Called) -> list[tuple[Subject, list[str]]]:
     return [
         ("masthead", field_lines(issue.masthead)),
         ("colophon", field_lines(issue.colophon)),
-        ("layout", design_lines(issue)),
+        ("layout", design_lines(issue, called)),
         ("sections", heading_lines(issue)),
         ("accepted", accepted_lines(issue)),
     ]
 
 
-def _of_a_new(issue: Issue) -> list[Change]:
+def _of_a_new(issue: Issue, called: Called) -> list[Change]:
     """What an issue that nobody has saved has besides articles: its layout where something is set,
     its sections where all are empty.
     """
@@ -179,7 +183,7 @@ def _of_a_new(issue: Issue) -> list[Change]:
         for subject, is_out in (("layout", not is_set), ("sections", has_articles))
         if is_out
     }
-    given = [each for each in _fields(issue) if each[1] and each[0] not in left_out]
+    given = [each for each in _fields(issue, called) if each[1] and each[0] not in left_out]
     return [
         Change(subject, "added", "", None, None, _redline((), lines), *_counts((), lines))
         for subject, lines in given

@@ -19,6 +19,7 @@ from layouts.store.difference import apply
 from layouts.store.encode import Plain
 from layouts.store.owning import Owner, hold, is_open_here, lives, this_process
 from layouts.store.records import is_whole, path_of, records
+from layouts.store.said import Called, as_written
 from layouts.store.token import Token, is_changed
 from layouts.store.upgrade import upgraded
 
@@ -67,13 +68,15 @@ class _Begin(msgspec.Struct):
     saved: dict[str, Any] | None = None
 
 
-def recover(folder: Path, now: datetime.datetime | None = None) -> list[Recovered]:
+def recover(
+    folder: Path, now: datetime.datetime | None = None, called: Called = as_written
+) -> list[Recovered]:
     """What can be recovered, newest first.
 
     Journals of processes that live are left alone, those without news are removed.
 
     `now` is for disks without locks: it tells when a journal whose owner is not known was written
-    in for the last time.
+    in for the last time. `called` is for what is told of changes (`compare`).
     """
     by_key: dict[str, list[tuple[int, Path]]] = {}
     with suppress(OSError):
@@ -82,7 +85,7 @@ def recover(folder: Path, now: datetime.datetime | None = None) -> list[Recovere
                 by_key.setdefault(match[1], []).append((int(match[2]), path))
     found = [
         # the newest file of a journal first
-        _recovered([path for _, path in sorted(files, reverse=True)], now)
+        _recovered([path for _, path in sorted(files, reverse=True)], now, called)
         for files in by_key.values()
     ]
     return sorted(
@@ -99,14 +102,16 @@ def discard(recovered: Recovered) -> None:
             path.unlink()
 
 
-def _recovered(files: list[Path], now: datetime.datetime | None) -> Recovered | None:
+def _recovered(
+    files: list[Path], now: datetime.datetime | None, called: Called
+) -> Recovered | None:
     """What the newest readable file of a journal holds."""
     if not all(_is_abandoned(path, now) for path in files):
         return None
     for path in files:
         with suppress(OSError):
             try:
-                found = _read(path, tuple(files))
+                found = _read(path, tuple(files), called)
             except NewerError:
                 return None  # not for us to read, nor to remove
             if found is not None and found.has_news:
@@ -161,7 +166,7 @@ class _Found(NamedTuple):
     has_news: bool
 
 
-def _read(path: Path, files: tuple[Path, ...]) -> _Found | None:
+def _read(path: Path, files: tuple[Path, ...], called: Called) -> _Found | None:
     """The issue a file holds, up to where it is damaged; None where not even its beginning is
     whole.
     """
@@ -190,8 +195,9 @@ def _read(path: Path, files: tuple[Path, ...]) -> _Found | None:
         damaged = True
     when = datetime.datetime.fromtimestamp(path.stat().st_mtime, tz=datetime.UTC)
     changed = document is not None and begin.token is not None and is_changed(document, begin.token)
+    changes = compare(saved, issue, called)
     recovered = Recovered(
-        issue, saved, document, begin.token, when, compare(saved, issue), changed, files, damaged
+        issue, saved, document, begin.token, when, changes, changed, files, damaged
     )
     return _Found(recovered, plain != begin.saved)
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import re
 import sys
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
 from types import MappingProxyType
@@ -40,7 +40,6 @@ from layouts.issue.masthead import PROFILES, Colophon, Masthead
 from layouts.issue.parts import numbered_parts, parts_of, with_part
 from layouts.issue.photo import Photo, Side
 from layouts.issue.text import Text
-from layouts.store.design_words import changed_place
 from layouts.store.limits import CHUNK
 from layouts.store.shown import shown
 
@@ -270,15 +269,24 @@ def field_lines(part: Masthead | Colophon) -> list[str]:
     return [f"{word}：{value}" for word, value in given if value not in (None, "")]
 
 
-def design_lines(issue: Issue) -> list[str]:
-    """The layout and what is set in it."""
+Called = Callable[[str, object], str]
+"""A place of a layout and what an issue has there otherwise, in words: the house knows them."""
+
+
+def as_written(place: str, value: object) -> str:
+    """The same as a layout file has it."""
+    return f"{place}：{value}"
+
+
+def design_lines(issue: Issue, called: Called) -> list[str]:
+    """The layout, what is set in it, and what the issue has otherwise."""
     return [
         issue.layout,
         "排本期要目" if issue.contents else "不排本期要目",
         *([PROFILES[issue.profile][0]] if issue.profile else ()),
         *_setting_lines(issue.settings),
-        *map(changed_place, issue.design, issue.design.values()),
-        *_aside_lines(issue),
+        *map(called, issue.design, issue.design.values()),
+        *_aside_lines(issue, called),
     ]
 
 
@@ -289,12 +297,12 @@ def _setting_lines(settings: Mapping[str, object]) -> list[str]:
     ]
 
 
-def _aside_lines(issue: Issue) -> Iterator[str]:
+def _aside_lines(issue: Issue, called: Called) -> Iterator[str]:
     """What is kept for layouts that the issue was in before."""
     for layout, kept in sorted(issue.set_aside.items()):
         lines = (
             *_setting_lines(kept.settings),
-            *map(changed_place, kept.design, kept.design.values()),
+            *map(called, kept.design, kept.design.values()),
         )
         yield from (f"〔留给 {layout}〕{line}" for line in lines)
 

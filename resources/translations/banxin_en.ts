@@ -361,6 +361,10 @@ Replace all by</translation>
             <translation>{setting}: what may be chosen</translation>
         </message>
         <message>
+            <source>{size}，{measure} 字 × {rows} 行，行距 {leading} pt</source>
+            <translation>{size}, {measure} characters × {rows} rows, leading {leading} pt</translation>
+        </message>
+        <message>
             <source>{style}的{setting}</source>
             <translation>{style}: {setting}</translation>
         </message>
@@ -1698,6 +1702,10 @@ Replace all by</translation>
             <translation>Join paragraphs</translation>
         </message>
         <message>
+            <source>合适的</source>
+            <translation>Fitting</translation>
+        </message>
+        <message>
             <source>同类全部改正（{count}）</source>
             <translation>Mend all alike ({count})</translation>
         </message>
@@ -2021,6 +2029,10 @@ Replace all by</translation>
             <translation>Folder of fonts</translation>
         </message>
         <message>
+            <source>字号行距</source>
+            <translation>Type</translation>
+        </message>
+        <message>
             <source>字数</source>
             <translation>Characters</translation>
         </message>
@@ -2031,6 +2043,10 @@ Replace all by</translation>
         <message>
             <source>字数标尺</source>
             <translation>Ruler of characters</translation>
+        </message>
+        <message>
+            <source>字数行数</source>
+            <translation>Counts</translation>
         </message>
         <message>
             <source>字格</source>
@@ -2823,6 +2839,10 @@ Replace all by</translation>
             <translation>{rest} mm left over at the foot</translation>
         </message>
         <message>
+            <source>排满这个版心的字号和行距</source>
+            <translation>Sizes and leadings that fill this type area</translation>
+        </message>
+        <message>
             <source>接下去是：{issue}</source>
             <translation>Next: {issue}</translation>
         </message>
@@ -2910,6 +2930,10 @@ Replace all by</translation>
             <translation>Close layout design</translation>
         </message>
         <message>
+            <source>改一个数时保持</source>
+            <translation>Kept while one number is changed</translation>
+        </message>
+        <message>
             <source>改为 {value}</source>
             <translation>Change to {value}</translation>
         </message>
@@ -2939,6 +2963,10 @@ Replace all by</translation>
                 <numerusform>{n} row changed</numerusform>
                 <numerusform>{n} rows changed</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>改了一个数，另外几个跟着变；这里定什么不变</source>
+            <translation>Where one number is changed, others follow; this says what stays</translation>
         </message>
         <message>
             <source>改作{what}</source>
@@ -4278,7 +4306,7 @@ Replace all by</translation>
         </message>
         <message>
             <source>版心网格</source>
-            <translation type="vanished">Grid</translation>
+            <translation>Grid</translation>
         </message>
         <message>
             <source>版本没有留下</source>
@@ -4389,6 +4417,10 @@ Replace all by</translation>
         <message>
             <source>用途</source>
             <translation>Purpose</translation>
+        </message>
+        <message>
+            <source>由版式锁定，不能改</source>
+            <translation>Locked by the layout</translation>
         </message>
         <message>
             <source>电话</source>
@@ -5373,7 +5405,7 @@ Qt {qt}</translation>
         </message>
         <message>
             <source>选择图片</source>
-            <translation type="unfinished"></translation>
+            <translation>Choose a picture</translation>
         </message>
         <message>
             <source>选择图片…</source>

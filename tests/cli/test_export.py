@@ -129,7 +129,7 @@ def test_nothing_but_running_parts_stands_outside_the_type_area(
     foot = grid.top + grid.area_height
     for page in edition.pages:
         for line in page.lines:
-            if line.role in ("masthead", "page-number"):
+            if line.role in ("masthead", "page-number", "running-head"):
                 continue
             assert grid.top <= line.y <= foot + 1e-6, (
                 f"p{page.number} {line.role} {line.text!r} at {line.y:.2f} of {foot:.2f}"

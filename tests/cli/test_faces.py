@@ -67,3 +67,12 @@ def test_an_export_in_our_faces_loads_nothing_of_other_faces(tmp_path):
         [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True
     )
     assert ran.stdout.split() == ["0"]
+
+
+def test_folders_that_scripts_name_are_looked_through_too(tmp_path, monkeypatch, capsys):
+    folder = tmp_path / "fonts"
+    folder.mkdir()
+    (folder / "kai.ttf").write_bytes(KAI.read_bytes())
+    monkeypatch.setenv("BANXIN_FACES", str(folder))
+    assert main(["faces"]) == 0
+    assert "版心楷体" in capsys.readouterr().out

@@ -198,15 +198,27 @@ def test_a_justified_line_spreads_its_characters_over_its_room(press: Press) -> 
             "at": "center",
         }
     ]
-    document["styles"]["name"] |= {"size": "40pt", "tracking": 0}
+    document["styles"]["name"] |= {"size": "50pt", "tracking": 0}
     found = laid(press, document, *sections(press, "要闻"))
     (name,) = found.lines("masthead")
     glyphs = audit.glyphs_of(name, press.catalogue)
     left = found.grid.width / 2 - mm(60)
     assert glyphs[0].pen == pytest.approx(left)
-    assert glyphs[-1].pen + 40 == pytest.approx(left + mm(120))
+    assert glyphs[-1].pen + 50 == pytest.approx(left + mm(120))
     steps = [after.pen - before.pen for before, after in itertools.pairwise(glyphs)]
-    assert steps == pytest.approx([(mm(120) - 40) / 3] * 3)
+    assert steps == pytest.approx([(mm(120) - 50) / 3] * 3)
+
+
+def test_two_characters_are_not_spread_so_far_that_they_fall_apart(press: Press) -> None:
+    document = plain()
+    document["masthead"]["lines"] = [
+        {"template": "简讯", "style": "name", "align": "justify", "baseline": "40mm"}
+    ]
+    document["styles"]["name"] |= {"size": "40pt", "tracking": 0}
+    found = laid(press, document, *sections(press, "要闻"))
+    first, last = audit.glyphs_of(found.lines("masthead")[0], press.catalogue)
+    assert last.pen - first.pen == pytest.approx(40 * 2.5)
+    assert (first.pen + last.pen + 40) / 2 == pytest.approx(found.grid.width / 2)
 
 
 # -- ornaments ----------------------------------------------------------------------------------------

@@ -4,6 +4,7 @@ import os
 from pathlib import Path
 
 import pytest
+from find_system_fonts_filename import FontConfigNotFound
 from making import squares, written
 
 from fonts.library import discovery, index
@@ -137,7 +138,7 @@ def test_a_folder_that_is_gone_is_told(tmp_path, cache):
     assert (library.faces, library.unlisted) == ((), (str(gone),))
 
 
-@pytest.mark.parametrize("error", [OSError, ValueError, AttributeError])
+@pytest.mark.parametrize("error", [FontConfigNotFound, OSError, ValueError, AttributeError])
 def test_a_system_that_does_not_answer_is_told_and_folders_count(folder, cache, monkeypatch, error):
     def fails() -> object:
         raise error

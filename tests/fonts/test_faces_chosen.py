@@ -166,6 +166,8 @@ def test_faces_beside_a_layout_go_before_those_of_the_house(house: Path, tmp_pat
     assert not catalogue.face("Same|song").covers("镕")
     catalogue.look_in(beside)
     assert catalogue.face("Same|song").covers("镕")
+    catalogue.look_in(None)
+    assert not catalogue.face("Same|song").covers("镕"), "another layout finds none of its faces"
 
 
 def test_nothing_is_looked_for_where_only_our_faces_are_asked(monkeypatch: pytest.MonkeyPatch):

@@ -143,16 +143,24 @@ def test_an_old_version_brings_back_what_it_had_otherwise(session):
     assert restored(old, current).issue.design == {"page.top": "40mm"}
 
 
-def test_a_field_that_is_locked_shows_again_what_the_issue_has(qtbot, session, told):
-    session.do("锁", edits.set_design(session.issue, "locks.masthead", ["content"]).issue)
+def test_fields_that_are_locked_take_nothing_and_show_what_the_issue_has(qtbot, session, told):
     form = shown(qtbot, MastheadForm(session), 360, 600)
     form.follow()
-    line = form.field("publication")
-    assert line.text() == "简报"
-    line.setFocus()
-    qtbot.keyClicks(line, "x")
-    assert session.issue.masthead.publication == "简报"
-    assert line.text() == "简报"
-    assert told
+    line, hint = form.field("publication"), form.next_button.toolTip()
+    assert line.isEnabled()
+    session.do("锁", edits.set_design(session.issue, "locks.masthead", ["content"]).issue)
+    form.follow()
+    assert not line.isEnabled()
+    assert not form.next_button.isEnabled()
+    assert form.next_button.toolTip() == "由版式锁定，不能改"
     qtbot.keyClicks(form.field("editor"), "a")
     assert session.issue.colophon.editor == form.field("editor").text() == "a"
+    # whatever came to be typed all the same
+    line.setText("x")
+    form.commit("改", edits.set_masthead_field(session.issue, "publication", "x").issue)
+    assert told
+    assert session.issue.masthead.publication == line.text() == "简报"
+    session.do("开", edits.set_design(session.issue, "locks.masthead", None).issue)
+    form.follow()
+    assert line.isEnabled()
+    assert form.next_button.toolTip() == hint

@@ -272,3 +272,29 @@ def test_the_house_names_its_folder_in_the_preferences(qtbot, opened, folder, mo
     qtbot.waitUntil(
         lambda: catalogue.library is not None and catalogue.library.find("馆长手书") is not None
     )
+
+
+def test_a_face_that_was_installed_meanwhile_is_listed_and_found_by_what_composes(
+    qtbot, browse, session, folder, monkeypatch
+):
+    from desktop import house_faces
+
+    monkeypatch.setattr(house_faces, "_GIVEN", "")
+    monkeypatch.setenv(FACES_VARIABLE, str(folder))
+    session.look_for_faces()
+    qtbot.waitUntil(lambda: session.catalogue.library is not None)
+    assert session.catalogue.library.find("New") is None
+    making.written(making.squares(COMMON, postscript="New", family="New"), folder / "new.ttf")
+    browser = browse()
+    stand_out(browser, "New")
+    browser.use.click()
+    assert browser.chosen == "New|song-bold"
+    qtbot.waitUntil(lambda: session.catalogue.library.find("New") is not None)
+
+
+def test_a_face_that_no_name_finds_is_not_offered(browse, folder):
+    making.written(making.squares(COMMON, postscript="Hand", family="Second"), folder / "z.ttf")
+    browser = browse()
+    browser.script.buttons()[2].click()
+    assert names(browser).count("馆长手书") == 1
+    assert "Second" not in names(browser)

@@ -20,6 +20,7 @@ from desktop.dialogs.export_pdf import ExportPdfDialog
 from desktop.panels import mending
 from desktop.panels.findings import FindingsPanel
 from desktop.panels.findings_rows import PAGE, RIGHT
+from desktop.panels.forms.house import face_label
 from desktop.panels.status import StatusBar
 from desktop.selection import SelectionKind, TextPosition
 from layouts.issue import edits
@@ -305,3 +306,8 @@ def test_other_findings_want_no_face(panel, session):
     settled(panel, session)
     choose(panel, "mark-half-width")
     assert not panel.face.isVisible()
+
+
+def test_a_face_of_several_names_is_called_by_the_first(qapp):
+    assert face_label("方正小标宋_GBK|FZXBSK--GBK1-0|song-bold") == "方正小标宋_GBK"
+    assert face_label("song-bold") == "粗宋"

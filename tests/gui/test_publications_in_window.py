@@ -15,6 +15,7 @@ from desktop.dialogs.new_issue import NewIssueDialog
 from desktop.dialogs.next_issue import NextIssueDialog
 from desktop.selection import of_article
 from layouts.documents import read_document
+from layouts.issue import edits
 from layouts.issue.places import Place, articles
 from layouts.publication import entries, held_over, next_numbers, take_number
 
@@ -346,3 +347,23 @@ def test_an_issue_is_checked_against_its_publication_and_mended(qtbot, known, fo
 def test_one_of_none_is_not(qtbot, known, opened):
     assert known.session.publication is None
     assert "section-missing" not in codes(known)
+
+
+def test_an_issue_that_got_its_number_by_hand_has_it_from_when_it_is_saved(
+    qtbot, known, folder, tmp_path
+):
+    next_issue(qtbot, known)
+    first = entries(folder)[0]
+    copy = known.session.path.with_name("copy.banxin")
+    shutil.copy(known.session.path, copy)
+    with qtbot.waitSignal(known.files.opened, timeout=20000):
+        known.files.open_path(copy)
+    qtbot.waitUntil(lambda: known.belonging.folder == folder, timeout=5000)
+    issue = edits.set_masthead_field(known.session.issue, "number", 16).issue
+    issue = edits.set_masthead_field(issue, "total", 852).issue
+    known.session.do("期号", issue)
+    known.files.save()
+    qtbot.waitUntil(lambda: len(entries(folder)) == 2, timeout=10000)
+    assert entries(folder)[0] == first
+    assert (entries(folder)[1].number, entries(folder)[1].total) == (16, 852)
+    assert entries(folder)[1].file == copy.relative_to(folder).as_posix()

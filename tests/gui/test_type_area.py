@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 
 from desktop.canvas.gestures.area_drag import AreaDrag, area_label, margins_after
 from desktop.canvas.overlays import Overlay
-from desktop.canvas.type_area import CORNERS, Side, handles, type_area
+from desktop.canvas.type_area import CORNERS, AreaSide, handles, type_area
 from layouts.compose import Composer, compose
 from layouts.house.load import layout_of, load_layout
 from layouts.issue import edits
@@ -45,7 +45,7 @@ def _box(grid, side):
     from layouts.page.hit import Rect
 
     foot = grid.top + grid.area_height
-    y = foot if side & Side.FOOT else grid.top if side & Side.TOP else (grid.top + foot) / 2
+    y = foot if side & AreaSide.FOOT else grid.top if side & AreaSide.TOP else (grid.top + foot) / 2
     return Rect(grid.left, y - 20, grid.left + grid.area_width, y + 20)
 
 
@@ -59,13 +59,13 @@ def pixels(driver, points):
 @pytest.mark.parametrize(
     ("side", "pulled", "characters"),
     [
-        (Side.RIGHT, (-14, 0), 29),  # a character at either side
-        (Side.RIGHT, (15, 0), 33),
-        (Side.LEFT, (14, 0), 29),
-        (Side.LEFT, (-14, 0), 33),
-        (Side.RIGHT, (3, 0), None),  # less than half a character
-        (Side.RIGHT, (400, 0), 38),  # 10 mm stay at the paper's edge
-        (Side.LEFT, (400, 0), 8),
+        (AreaSide.RIGHT, (-14, 0), 29),  # a character at either side
+        (AreaSide.RIGHT, (15, 0), 33),
+        (AreaSide.LEFT, (14, 0), 29),
+        (AreaSide.LEFT, (-14, 0), 33),
+        (AreaSide.RIGHT, (3, 0), None),  # less than half a character
+        (AreaSide.RIGHT, (400, 0), 38),  # 10 mm stay at the paper's edge
+        (AreaSide.LEFT, (400, 0), 8),
     ],
 )
 def test_sides_snap_to_whole_characters(side, pulled, characters):
@@ -78,21 +78,23 @@ def test_sides_snap_to_whole_characters(side, pulled, characters):
 
 
 def test_a_layout_that_counts_its_characters_has_that_number_changed():
-    values = margins_after(GRID, Side.RIGHT, (-14, 0), least_side=28 * MM, has_measure=True)
+    values = margins_after(GRID, AreaSide.RIGHT, (-14, 0), least_side=28 * MM, has_measure=True)
     assert values == {"grid.measure": 29}
-    wider = margins_after(GRID, Side.RIGHT, (14, 0), least_side=28 * MM, has_measure=True)
+    wider = margins_after(GRID, AreaSide.RIGHT, (14, 0), least_side=28 * MM, has_measure=True)
     assert wider["grid.measure"] == 33
     assert float(wider["page.side"].removesuffix("mm")) < 28
 
 
 def test_top_and_foot_snap_to_rows_and_with_alt_do_not():
-    down = margins_after(GRID, Side.TOP, (0, 2 * GRID.leading + 3), least_side=0, has_measure=False)
+    down = margins_after(
+        GRID, AreaSide.TOP, (0, 2 * GRID.leading + 3), least_side=0, has_measure=False
+    )
     assert float(down["page.top"].removesuffix("mm")) == pytest.approx(
         30 + 2 * GRID.leading / MM, abs=0.011
     )
-    free = margins_after(GRID, Side.TOP, (0, 4), least_side=0, has_measure=False, free=True)
+    free = margins_after(GRID, AreaSide.TOP, (0, 4), least_side=0, has_measure=False, free=True)
     assert free == {"page.top": "31.5mm"}
-    assert margins_after(GRID, Side.FOOT, (0, 2), least_side=0, has_measure=False) == {}
+    assert margins_after(GRID, AreaSide.FOOT, (0, 2), least_side=0, has_measure=False) == {}
 
 
 def test_a_corner_moves_both():
@@ -103,8 +105,8 @@ def test_a_corner_moves_both():
 
 
 def test_the_label_says_the_margins():
-    assert area_label(GRID, Side.TOP) == "天头 30 mm · 30 行"
-    assert area_label(GRID, Side.RIGHT) == "左右 28.4 mm · 31 字"
+    assert area_label(GRID, AreaSide.TOP) == "天头 30 mm · 30 行"
+    assert area_label(GRID, AreaSide.RIGHT) == "左右 28.4 mm · 31 字"
 
 
 # -- by the mouse ----------------------------------------------------------------------------------
@@ -112,7 +114,7 @@ def test_the_label_says_the_margins():
 
 def test_a_side_is_dragged_and_the_pages_follow_in_one_step(designing):
     session = designing.session
-    start = handle(designing, Side.RIGHT)
+    start = handle(designing, AreaSide.RIGHT)
     with designing.drag(start, start - QPoint(round(pixels(designing, 28)), 0)):
         assert isinstance(designing.view.gesture, AreaDrag)
         assert session.layout.grid.measure == 27
@@ -132,7 +134,7 @@ def test_a_side_is_dragged_and_the_pages_follow_in_one_step(designing):
 
 def test_dragged_there_and_back_it_was_no_step(designing):
     session = designing.session
-    start = handle(designing, Side.TOP)
+    start = handle(designing, AreaSide.TOP)
     designing.press(start)
     designing.move(start + QPoint(0, round(pixels(designing, 2 * 22.9))))
     assert "page.top" in session.issue.design
@@ -144,7 +146,7 @@ def test_dragged_there_and_back_it_was_no_step(designing):
 
 def test_esc_gives_the_margins_back(designing):
     session = designing.session
-    start = handle(designing, Side.TOP)
+    start = handle(designing, AreaSide.TOP)
     designing.press(start)
     designing.move(start + QPoint(0, round(pixels(designing, 46))))
     QTest.keyClick(designing.view, Qt.Key.Key_Escape)
@@ -154,7 +156,7 @@ def test_esc_gives_the_margins_back(designing):
 
 def test_without_the_panel_there_are_no_handles(designing):
     designing.view.set_overlay(Overlay.DESIGN, on=False)
-    start = handle(designing, Side.RIGHT)
+    start = handle(designing, AreaSide.RIGHT)
     designing.press(start)
     assert not isinstance(designing.view.gesture, AreaDrag)
     designing.release(start)
@@ -162,14 +164,14 @@ def test_without_the_panel_there_are_no_handles(designing):
 
 def test_a_read_only_document_is_not_dragged(designing):
     designing.session.read_only = "别人正在编辑"
-    start = handle(designing, Side.RIGHT)
+    start = handle(designing, AreaSide.RIGHT)
     designing.press(start)
     assert not isinstance(designing.view.gesture, AreaDrag)
     designing.release(start)
 
 
 def test_the_cursor_tells_of_a_handle(designing):
-    start = handle(designing, Side.LEFT)
+    start = handle(designing, AreaSide.LEFT)
     QTest.mouseMove(designing.view.viewport(), start)
     assert designing.view.viewport().cursor().shape() is Qt.CursorShape.SizeHorCursor
 
@@ -196,7 +198,7 @@ def test_what_is_kept_from_layout_to_layout_makes_the_same_pages(catalogue, tmp_
 
 
 def test_an_edit_after_a_drag_is_composed_in_the_new_layout(designing):
-    start = handle(designing, Side.RIGHT)
+    start = handle(designing, AreaSide.RIGHT)
     with designing.drag(start, start - QPoint(round(pixels(designing, 28)), 0)):
         pass
     session = designing.session

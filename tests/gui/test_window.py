@@ -25,6 +25,7 @@ from desktop.selection import (
     of_text,
 )
 from layouts.errors import Finding
+from layouts.house.load import known_layouts
 from layouts.issue.article import ArticleKind, Subheading
 from layouts.issue.places import Place
 from layouts.issue.text import Mark, MarkKind
@@ -222,9 +223,9 @@ def test_layout_is_changed_by_command(qtbot, opened):
     menu.aboutToShow.emit()
     assert sum(action.isChecked() for action in menu.actions()) == 1
     next(action for action in menu.actions() if not action.isChecked()).trigger()
-    assert opened.session.issue.layout == "neikan-a4-2col"
+    assert opened.session.issue.layout == known_layouts()[1]
     settle(qtbot, opened)
-    assert opened.session.layout.name == "neikan-a4-2col"
+    assert opened.session.layout.name == known_layouts()[1]
 
 
 def test_find_and_replace(qtbot, opened):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import os
 import stat
 import tomllib
 import zipfile
@@ -227,6 +228,23 @@ def test_an_installed_layout_can_be_named_listed_replaced_and_removed(tmp_path):
     assert list(own_layouts_folder().iterdir()) == []
     with pytest.raises(LayoutError, match="没有"):
         remove_layout("我们的 1")
+
+
+def test_what_a_killed_process_left_is_swept_and_what_another_makes_is_not(tmp_path):
+    path = package(tmp_path / "ours.banxin-layout")
+    install_layout(path)
+    left, fresh = (own_layouts_folder() / f".making-{name}" for name in ("left", "fresh"))
+    for folder in (left, fresh):
+        folder.mkdir()
+        (folder / "layout.toml").write_text("", "utf8")
+    os.utime(left, (1, 1))
+    install_layout(path, "another")
+    assert {found.name for found in own_layouts_folder().iterdir()} == {
+        "ours",
+        "another",
+        ".making-fresh",
+    }
+    assert known_layouts()[-2:] == ("another", "ours")
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from fnmatch import fnmatchcase
 
 from layouts.house.declaring import AnyKind, Named, Rows, SettingsTable
-from layouts.house.names import ANY, NAMES, STYLE_NAMES, is_named, name_of
+from layouts.house.names import ANY, NAMES, STYLE_NAMES, name_of
 from layouts.house.schema import LAYOUT, ROLES
 
 
@@ -27,7 +27,7 @@ def inside(kind: AnyKind, place: str):
 
 def test_every_setting_of_the_schema_has_a_name_and_no_name_is_left_over():
     declared = set(places(LAYOUT))
-    assert {place for place in declared if not is_named(place)} == set()
+    assert {place for place in declared if name_of(place) not in NAMES.values()} == set()
     found = {key for key in NAMES for place in declared if fnmatchcase(place, key)}
     assert {key for key in set(NAMES) - found if not key.endswith(ANY)} == set()
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -296,6 +298,45 @@ def test_as_many_segments_as_fit_into_a_file(path: str) -> None:
 def test_elements_without_end(inside: str) -> None:
     with an_end():
         assert refusal(svg(inside))
+
+
+_PATH = '<path d="M0 0h9v9z" {}/>'
+
+
+@pytest.mark.parametrize(
+    "inside",
+    [
+        "<path " + " ".join(f'a{k}=""' for k in range(300_000)) + "/>",
+        "".join(f'<g xmlns:a{k}="x">' for k in range(100_000)),
+        f"<style>{'/*' * 1_900_000}</style>" + _PATH.format(""),
+        f"<style>{'a' * 3_900_000}</style>" + _PATH.format(""),
+        f"<style>{''.join(f'.c{k}{{fill:red}}' for k in range(1900))}</style>"
+        + _PATH.format('class="c1"') * 19_000,
+        '<path id="a" d="' + "M0 0" * 800_000 + '"/>' + '<use href="#a"/>' * 19_000,
+        '<path d="M0 0a' + "1-1" * 1_200_000 + '"/>',
+        '<path d="' + "." * 3_900_000 + '"/>',
+        f'<g transform="{" " * 3_900_000}x"/>',
+        f'<g transform="{"rotate(1) " * 300_000}"/>',
+        f'<rect width="{" " * 3_900_000}x"/>',
+        f'<polygon points="{"1" * 3_900_000}"/>',
+        _PATH.format(f'fill="rgb(1{" " * 3_900_000}x)"'),
+        _PATH.format(f'style="{";" * 3_900_000}"'),
+        _PATH.format(f'class="{" ".join(map(str, range(500_000)))}"'),
+    ],
+    ids=range(15),
+)
+def test_what_would_take_a_square_of_its_length(inside: str) -> None:
+    """An hour each, were they read as simply as they are written.
+
+    The rule is 5 s of the processor, on a machine that does nothing else.
+    """
+    data = svg(inside)
+    assert len(data) < 4_100_000
+    before = os.times()
+    with suppress(UnfitError):
+        read_drawing(data)
+    after = os.times()
+    assert after.user + after.system - before.user - before.system < 10
 
 
 def test_mutants_end_in_a_drawing_or_in_a_sentence() -> None:

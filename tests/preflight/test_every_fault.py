@@ -686,6 +686,16 @@ def test_a_face_of_others_that_stands_in_is_asked_for_itself_once_it_is_chosen(b
     assert fix(bench.issue, finding).design[HEADLINE] == ["Free", "kai"]
 
 
+def test_a_folder_of_faces_that_is_gone_is_told_where_a_face_was_not_found(
+    bench, faces, monkeypatch
+):
+    gone = faces / "share"
+    monkeypatch.setenv("BANXIN_FACES", str(gone))
+    found = in_faces(bench, "Lost", "kai").inspect()
+    assert [finding.code for finding in found] == ["face-missing", "face-gone"]
+    assert f"字体文件夹 {gone} 打不开" in found[1].zh
+
+
 def test_a_face_that_is_missing_may_stand_for_a_reason(bench, faces):
     finding = only(in_faces(bench, "Lost", "kai").inspect(), "face-missing", "warning")
     issue = edits.accept(bench.issue, finding, "这台电脑上没有").issue

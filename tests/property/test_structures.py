@@ -18,7 +18,7 @@ from fonts.catalogue import Catalogue
 from layouts.compose import compose
 from layouts.house.load import load_layout
 from layouts.issue.issue import Issue
-from layouts.page.item import PAGE_NUMBER
+from layouts.page.item import RUNNING_ROLES
 from layouts.page.page import Edition
 from layouts.page.structure import Element, LinePart
 from layouts.paint.pdf import write_pdf
@@ -104,7 +104,7 @@ def test_no_line_is_read_twice_and_only_running_ones_are_not_read(name: str) -> 
             for k, line in enumerate(page.lines):
                 assert (
                     covered.get((p, k), 0) == len(line.text)
-                    or line.role in {PAGE_NUMBER, "table"}
+                    or line.role in RUNNING_ROLES | {"table"}
                     or not line.runs
                 )
         assert sum(element.kind == "Figure" for element in elements(root)) == photo_count(issue)

@@ -6,7 +6,7 @@ import errno
 import sys
 from pathlib import Path
 
-from publications import FRIDAY
+from news_publication import FRIDAY
 
 from layouts.publication import give_back, read_publication, take_number
 from layouts.store.disk import Disk
@@ -23,6 +23,7 @@ def main(folder, who, count, *options):
     folder = Path(folder)
     publication = read_publication(folder)
     disk = NoLinks() if "--no-links" in options else Disk()
+    print("here", flush=True)
     input()  # all begin at once
     for k in range(int(count)):
         entry = take_number(folder, publication, FRIDAY, who, disk=disk)

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import asdict, replace
+from news_publication import NEWS, placed
 from permissions import bound_by_permissions
-from publications import NEWS, placed
 
 from layouts.errors import PublicationError
 from layouts.issue.masthead import Colophon, Masthead

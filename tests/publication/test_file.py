@@ -2,7 +2,7 @@
 
 import pytest
 from msgspec.structs import replace
-from publications import NEWS, placed
+from news_publication import NEWS, placed
 
 from layouts.errors import PublicationError
 from layouts.issue.masthead import Colophon
@@ -63,6 +63,14 @@ def test_remarks_order_and_spelling_of_the_house_stay(tmp_path):
     assert (tmp_path / FILE).read_text("utf8") == TYPED
     write_publication(tmp_path, before)
     assert (tmp_path / FILE).read_text("utf8") == TYPED
+
+
+def test_line_ends_of_windows_stay(tmp_path):
+    (tmp_path / FILE).write_bytes(TYPED.replace("\n", "\r\n").encode())
+    before = read_publication(tmp_path)
+    write_publication(tmp_path, replace(before, name="澜汀书讯（新）"), before)
+    wanted = TYPED.replace('"澜汀书讯"', '"澜汀书讯（新）"').replace("\n", "\r\n")
+    assert (tmp_path / FILE).read_bytes() == wanted.encode()
 
 
 def test_a_change_is_a_small_diff(tmp_path):

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 from msgspec.structs import replace
-from publications import NEWS, placed
+from news_publication import NEWS, placed
 
 from layouts.compose import compose
 from layouts.documents import read_document, save_document

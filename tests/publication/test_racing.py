@@ -1,13 +1,14 @@
 """Several programs at once: no number and no total goes to two, and none is left out."""
 
+import os
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
-from publications import placed
+from news_publication import FRIDAY, NEWS, placed
 
-from layouts.publication import entries
+from layouts.publication import entries, take_number
 from layouts.publication.entries import taken
 
 HERE = Path(__file__).parent
@@ -15,13 +16,13 @@ ROOT = HERE.parents[1]
 PROGRAMS, EACH = 6, 9
 
 
-def raced(folder, *options):
-    """What each program got, all of them begun before the first may take a number."""
+def begun(folder, count, *options):
+    """Programs that take numbers; none before the last is there."""
     command = [sys.executable, str(HERE / "racing.py"), str(folder)]
-    environment = {"PYTHONPATH": f"{ROOT}:{HERE}", "PATH": ""}
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join((str(ROOT), str(HERE)))}
     programs = [
         subprocess.Popen(
-            [*command, f"编辑{k}", str(EACH), *options],
+            [*command, f"编辑{k}", str(count), *options],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             text=True,
@@ -30,8 +31,16 @@ def raced(folder, *options):
         for k in range(PROGRAMS)
     ]
     for program in programs:
+        program.stdout.readline()  # it is there
+    for program in programs:
         program.stdin.write("\n")
         program.stdin.flush()
+    return programs
+
+
+def raced(folder, *options):
+    """What each of some programs got."""
+    programs = begun(folder, EACH, *options)
     got = [program.communicate()[0].split("\n")[:-1] for program in programs]
     assert [program.returncode for program in programs] == [0] * PROGRAMS
     return [tuple(map(int, line.split())) for lines in got for line in lines]
@@ -54,3 +63,22 @@ def test_numbers_given_back_in_the_midst_go_to_one_program_too(tmp_path, options
     assert {key.number for key in there.keys} == {number for number, _ in got}
     assert there.totals == {total for _, total in got}
     assert not [path for path in (tmp_path / "numbers").iterdir() if path.suffix != ".toml"]
+
+
+@pytest.mark.parametrize("options", [(), ("--no-links",)], ids=["links", "no links"])
+def test_programs_killed_in_the_midst_leave_numbers_that_go_to_one_each(tmp_path, options):
+    folder = placed(tmp_path)
+    programs = begun(folder, 500, *options)
+    kept = []
+    for k, program in enumerate(programs):
+        kept += [tuple(map(int, program.stdout.readline().split())) for _ in range(3 + k)]
+        program.kill()
+        rest = program.communicate()[0].split("\n")[:-1]
+        kept += [tuple(map(int, line.split())) for line in rest]
+    numbers, totals = zip(*kept, strict=True)
+    assert len(set(numbers)) == len(set(totals)) == len(kept)
+    there = {entry.number: entry.total for entry in entries(folder) if entry.wrong is None}
+    assert all(there[number] == total for number, total in kept)
+    again = take_number(folder, NEWS, FRIDAY, "韩渡")
+    assert again.number not in numbers
+    assert again.total not in totals

@@ -15,6 +15,7 @@ from store_making import names, opened, typed
 from whole_issues import issues
 
 from layouts.errors import PackageError, SaveError
+from layouts.house.saying import changed_place
 from layouts.issue.edits import move_articles, remove_articles, rename_section, set_title
 from layouts.issue.ids import with_ids
 from layouts.issue.issue import SetAside
@@ -258,15 +259,15 @@ def test_what_an_issue_has_otherwise_is_told_in_words(sample):
         "inks.red": {"rgb": "#AA0000"},
     }
     aside = {"neikan-a4-2col": SetAside({"measure": 20}, {"page.top": "3mm"})}
-    (change,) = compare(sample, replace(sample, design=design, set_aside=aside))
+    (change,) = compare(sample, replace(sample, design=design, set_aside=aside), changed_place)
     assert (change.subject, change.what) == ("layout", "changed")
     added = "".join(piece.text for piece in change.pieces if piece.kind == "added")
     assert added.splitlines() == [
         "样式·标题·字号：20pt",
-        "页面·单面装订：是",
+        "纸张与页边·单面印刷，左上装订：是",
         "颜色·red：rgb #AA0000",
         "〔留给 neikan-a4-2col〕measure: 20",
-        "〔留给 neikan-a4-2col〕页面·天头：3mm",
+        "〔留给 neikan-a4-2col〕纸张与页边·天头：3mm",
     ]
 
 

@@ -13,7 +13,7 @@ from desktop.canvas.context import Context
 from desktop.canvas.labels import HEIGHT, INSET, LETTERS, RADIUS, SEPARATOR
 from desktop.canvas.overlay_style import OverlayStyle
 from desktop.canvas.shown import Pointer
-from desktop.canvas.type_area import Side
+from desktop.canvas.type_area import AreaSide
 from desktop.designs import designed, value_at, with_settings
 from desktop.words import tr
 from layouts.house.grid import LEAST_MEASURE, LEAST_ROWS, LEAST_SIDE
@@ -41,7 +41,7 @@ class AreaDrag:
     lasts = False
     hides_selection = False
 
-    def __init__(self, context: Context, pressed: Pointer, side: Side, grid: Grid) -> None:
+    def __init__(self, context: Context, pressed: Pointer, side: AreaSide, grid: Grid) -> None:
         self._context = context
         self._session = context.session
         self._merge = f"type-area-{next(_RUNS)}"
@@ -120,7 +120,7 @@ def _least_side(document: Mapping[str, object]) -> float:
 
 def margins_after(
     grid: Grid,
-    side: Side,
+    side: AreaSide,
     pulled: tuple[float, float],
     *,
     least_side: float,
@@ -136,8 +136,8 @@ def margins_after(
     """
     values: dict[str, object] = {}
     across, down = pulled
-    if side & (Side.LEFT | Side.RIGHT):
-        outward = -across if side & Side.LEFT else across
+    if side & (AreaSide.LEFT | AreaSide.RIGHT):
+        outward = -across if side & AreaSide.LEFT else across
         measure = _measure(grid, outward)
         if measure != round(grid.measure):
             width = grid.columns * measure * grid.size + (grid.columns - 1) * grid.gutter
@@ -146,9 +146,9 @@ def margins_after(
                 values["grid.measure"] = measure
             if not has_measure or margin < least_side:
                 values["page.side"] = _millimetres(margin)
-    if side & Side.TOP:
+    if side & AreaSide.TOP:
         values |= _top(grid, down, free=free)
-    elif side & Side.FOOT:
+    elif side & AreaSide.FOOT:
         values |= _foot(grid, down, free=free)
     return values
 
@@ -183,17 +183,17 @@ def _millimetres(points: float) -> str:
     return f"{math.floor(points / POINTS_PER_MM * 100 + 1e-6) / 100:g}mm"
 
 
-def area_label(grid: Grid, side: Side) -> str:
+def area_label(grid: Grid, side: AreaSide) -> str:
     """`天头 30 mm · 30 行`, `左右 28.5 mm · 31 字`."""
     parts: list[str] = []
     below = grid.height - grid.top - grid.area_height
-    if side & Side.TOP:
+    if side & AreaSide.TOP:
         parts.append(tr("天头 {margin} mm", margin=_shown(grid.top)))
-    if side & Side.FOOT:
+    if side & AreaSide.FOOT:
         parts.append(tr("地脚 {margin} mm", margin=_shown(below)))
-    if side & (Side.TOP | Side.FOOT):
+    if side & (AreaSide.TOP | AreaSide.FOOT):
         parts.append(tr("{rows} 行", rows=grid.rows))
-    if side & (Side.LEFT | Side.RIGHT):
+    if side & (AreaSide.LEFT | AreaSide.RIGHT):
         parts.append(tr("左右 {margin} mm", margin=_shown(grid.left)))
         parts.append(tr("{em} 字", em=f"{grid.measure:g}"))
     return SEPARATOR.join(parts)

@@ -34,8 +34,9 @@ from desktop.dialogs.faces.rows import OFFER, FaceDelegate, FaceModel, row_sampl
 from desktop.dialogs.faces.samples import Sampler
 from desktop.session import Session
 from desktop.tasks import Progress, Tasks
-from desktop.theme import current_theme
+from desktop.theme import current_theme, text_scale
 from desktop.widgets import SegmentedControl
+from desktop.window_parts.geometry import roomy
 from desktop.words import spoken, tr
 from fonts.library.library import FaceLibrary
 from fonts.roles import names_of, parted
@@ -60,10 +61,13 @@ class FaceBrowser(QDialog):
         super().__init__(parent)
         self.setObjectName("faces")
         self.setWindowTitle(tr("选择字体"))
-        self.resize(*SIZE)
+        roomy(self, *SIZE)
         self._current = current
         self.chosen = current
-        self._library = library or session.catalogue.library
+        self._session = session
+        known = library or session.catalogue.library
+        # faces are installed while the program runs
+        self._library = known and known.again()
         self._offers: Sequence[FaceOffer] = our_offers()
         self._tasks = Tasks(self, threads=1)
         self._sampler = Sampler(printed(session.edition), self)
@@ -84,7 +88,7 @@ class FaceBrowser(QDialog):
         self.script = SegmentedControl(
             [("chinese", tr("中文"), None), ("latin", tr("西文"), None), (None, tr("全部"), None)]
         )
-        self.script.setMaximumWidth(200)
+        self.script.setMaximumWidth(round(200 * text_scale()))
         *_, ours = names_of(self._current)
         self.script.set_value("latin" if ours.startswith("latin") else "chinese")
         self.list = QListView()
@@ -216,6 +220,9 @@ class FaceBrowser(QDialog):
         else:
             weight = self.details.chosen_weight
             self.chosen = chosen_key(offer, weight, self._current, self._library)
+            known = self._session.catalogue.library
+            if known is not None and offer.known not in known.faces:
+                self._session.look_for_faces()
         self.accept()
 
     # -- keys and the end -------------------------------------------------------------------------

@@ -19,8 +19,8 @@ from PySide6.QtWidgets import (
 
 from desktop.dialogs.faces.offers import FaceOffer
 from desktop.dialogs.faces.rows import style_of
-from desktop.dialogs.faces.samples import FaceSample, SampleOrder, Sampler
-from desktop.theme import current_theme
+from desktop.dialogs.faces.samples import LEADING, FaceSample, SampleOrder, Sampler
+from desktop.theme import current_theme, text_scale
 from desktop.widgets import set_property
 from desktop.words import spoken, tr
 from fonts.library.permission import foundry, permission
@@ -51,19 +51,21 @@ class LargeSample(QFrame):
         self._sampler = sampler
         self._wanted: SampleOrder | None = None
         self._last: FaceSample | None = None
-        self.setMinimumHeight(round(EM * 1.25 * 2 + 32))
+        self.setMinimumHeight(self.sizeHint().height())
         sampler.painted.connect(self.update)
 
     def show_face(self, offer: FaceOffer | None, weight: int | None) -> None:
         """Show another face, or another weight of it; what was shown stays until that is there."""
         lines = CHINESE_LINES if offer and offer.script == "chinese" else LATIN_LINES
         ratio = self.devicePixelRatioF()
-        self._wanted = offer and SampleOrder(offer, lines, EM, "#000000", ratio, weight)
+        self._wanted = offer and SampleOrder(
+            offer, lines, EM * text_scale(), "#000000", ratio, weight
+        )
         self.update()
 
     def sizeHint(self) -> QSize:  # noqa: N802, Qt's name
         """Two lines of four characters."""
-        return QSize(WIDTH, round(EM * 1.25 * 2 + 32))
+        return QSize(WIDTH, round(EM * text_scale() * LEADING * 2 + 32))
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802, Qt's name
         """White in both themes, as the pages are."""
@@ -128,7 +130,7 @@ class FaceDetails(QWidget):
         whole.addWidget(self.weight_is)
         whole.addWidget(self.weight)
         whole.addWidget(area, 1)
-        self.setFixedWidth(WIDTH)
+        self.setFixedWidth(round(WIDTH * text_scale()))
         self.show_face(None)
 
     @property

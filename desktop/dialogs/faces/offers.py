@@ -68,8 +68,12 @@ def our_offers() -> list[FaceOffer]:
 
 
 def library_offers(library: FaceLibrary) -> list[FaceOffer]:
-    """The faces of others, Chinese ones first, by their names and weights."""
-    return sorted(map(_offer, library.faces), key=_place)
+    """The faces of others, Chinese ones first, by their names and weights.
+
+    Of two files with one PostScript name the second is not on offer: no name finds it.
+    """
+    named = (known for known in library.faces if library.find(known.postscript) == known)
+    return sorted(map(_offer, named), key=_place)
 
 
 def _offer(known: KnownFace) -> FaceOffer:

@@ -21,11 +21,12 @@ from desktop.dialogs.faces.offers import FaceOffer
 from desktop.dialogs.faces.samples import (
     CHINESE_SAMPLE,
     LATIN_SAMPLE,
+    LEADING,
     FaceSample,
     SampleOrder,
     Sampler,
 )
-from desktop.theme import Theme, current_theme
+from desktop.theme import Theme, current_theme, text_scale
 from desktop.widgets.rows import paint_ground
 from desktop.words import tr
 
@@ -34,7 +35,7 @@ OFFER = Qt.ItemDataRole.UserRole + 1
 LEFT, RIGHT, ABOVE = 16, 12, 9
 
 EM = 26.0
-"""Size of a sample in a row, in pixels of the window."""
+"""Size of a sample in a row, in pixels of the window, where its text has our own size."""
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -79,7 +80,8 @@ class FaceDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802, Qt's name
         """Every row is as high as every other."""
-        return QSize(200, round(ABOVE + self._view.fontMetrics().height() + EM * 1.25 + 14))
+        sample = EM * text_scale() * LEADING
+        return QSize(200, round(ABOVE + self._view.fontMetrics().height() + sample + 14))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw a face."""
@@ -152,7 +154,7 @@ _MIDDLE = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 def row_sample(offer: FaceOffer, theme: Theme, ratio: float) -> SampleOrder:
     """What a row shows of a face."""
     line = CHINESE_SAMPLE if offer.script == "chinese" else LATIN_SAMPLE
-    return SampleOrder(offer, (line,), EM, theme.text, ratio)
+    return SampleOrder(offer, (line,), EM * text_scale(), theme.text, ratio)
 
 
 def style_of(offer: FaceOffer) -> str:

@@ -8,14 +8,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from desktop.panels.design.design import Design, PlaceTarget, full_name
-from desktop.panels.design.group import Group
+from desktop.panels.design.group import DesignGroup
 from desktop.panels.design.values import shown_value
 from desktop.panels.forms.form import link
 from desktop.words import tr
 from layouts.house.overlay import Difference
 
 
-class CompareGroup(Group):
+class CompareGroup(DesignGroup):
     """A line for each difference."""
 
     def __init__(self, design: Design) -> None:

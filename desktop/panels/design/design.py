@@ -23,7 +23,7 @@ from layouts.house.overlay import Difference, setting_at
 from layouts.issue import edits
 
 
-class Target(Protocol):
+class SettingTarget(Protocol):
     """What a field shows and changes: one setting of the layout."""
 
     @property
@@ -90,6 +90,11 @@ class Design(QObject):
         self.changed.emit()
 
     # -- what it holds -----------------------------------------------------------------------------
+
+    @property
+    def document(self) -> Document:
+        """All that the layout says, what the issue's editor set with it."""
+        return self._own
 
     def own(self, place: str) -> object:
         """What stands at a place: as written, or the default of its setting."""

@@ -9,7 +9,7 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QComboBox, QLineEdit, QToolButton, QWidget
 
 from desktop.icons import icon
-from desktop.panels.design.design import Design, Target
+from desktop.panels.design.design import Design, SettingTarget
 from desktop.panels.design.fields import DesignField
 from desktop.panels.forms.house import face_label
 from desktop.words import tr
@@ -23,7 +23,7 @@ USUAL = "song-bold"
 class FaceField(DesignField):
     """Faces by their names: those asked for in turn, the last one ours."""
 
-    def __init__(self, design: Design, target: Target, label: str = "") -> None:
+    def __init__(self, design: Design, target: SettingTarget, label: str = "") -> None:
         super().__init__(design, target, label)
         self.box = _FaceBox()
         for key in FACES:

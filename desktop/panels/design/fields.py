@@ -9,7 +9,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from desktop.icons import icon
-from desktop.panels.design.design import Design, Target
+from desktop.panels.design.design import Design, SettingTarget
 from desktop.panels.design.options import SWATCH, ink_options, swatch
 from desktop.panels.design.quantity import QuantityBox
 from desktop.panels.design.type_size import TypeSizeBox
@@ -30,7 +30,7 @@ class DesignField(QWidget):
     control, and the sentence where a value is refused.
     """
 
-    def __init__(self, design: Design, target: Target, label: str = "") -> None:
+    def __init__(self, design: Design, target: SettingTarget, label: str = "") -> None:
         super().__init__()
         self.design = design
         self.target = target
@@ -73,7 +73,7 @@ class DesignField(QWidget):
         self._column.insertWidget(1, control)
         self.setFocusProxy(control)
 
-    def aim(self, target: Target) -> None:
+    def aim(self, target: SettingTarget) -> None:
         """Be the field of the same setting of another style or line."""
         self.target = target
 
@@ -123,7 +123,7 @@ class QuantityField(DesignField):
     """A number or a length in its unit, or in another."""
 
     def __init__(
-        self, design: Design, target: Target, label: str = "", unit: Unit | None = None
+        self, design: Design, target: SettingTarget, label: str = "", unit: Unit | None = None
     ) -> None:
         super().__init__(design, target, label)
         kind = target.setting.kind
@@ -151,10 +151,10 @@ class QuantityField(DesignField):
         self.give(None if value is None else written_as(self.target, value))
 
 
-class SizeField(DesignField):
+class TypeSizeField(DesignField):
     """A size of type, by its name or in points."""
 
-    def __init__(self, design: Design, target: Target, label: str = "") -> None:
+    def __init__(self, design: Design, target: SettingTarget, label: str = "") -> None:
         super().__init__(design, target, label)
         kind = target.setting.kind
         low, high = (kind.low, kind.high) if isinstance(kind, Length) else (5.25, 400.0)
@@ -168,7 +168,7 @@ class SizeField(DesignField):
         self.box.show_size(points if isinstance(points, float) else None)
 
 
-class FlagField(DesignField):
+class TickField(DesignField):
     """Yes or no, as a box to check."""
 
     def _lay_out(self) -> None:
@@ -194,7 +194,7 @@ class ChoiceField(DesignField):
     def __init__(
         self,
         design: Design,
-        target: Target,
+        target: SettingTarget,
         options: Callable[[], list[tuple[object, str]]],
         label: str = "",
     ) -> None:
@@ -213,7 +213,7 @@ class ChoiceField(DesignField):
 class InkField(ChoiceField):
     """One of the layout's inks, with its colour."""
 
-    def __init__(self, design: Design, target: Target, label: str = "") -> None:
+    def __init__(self, design: Design, target: SettingTarget, label: str = "") -> None:
         super().__init__(design, target, lambda: ink_options(design), label)
 
     def show_value(self, raw: object) -> None:
@@ -227,7 +227,7 @@ class InkField(ChoiceField):
 class AlignField(DesignField):
     """Left, centre, right, or justified."""
 
-    def __init__(self, design: Design, target: Target, label: str = "") -> None:
+    def __init__(self, design: Design, target: SettingTarget, label: str = "") -> None:
         super().__init__(design, target, label)
         self.box = SegmentedControl(
             [
@@ -252,7 +252,7 @@ class WordsField(DesignField):
     """A line of text, committed with every character; it grows where it is long."""
 
     def __init__(
-        self, design: Design, target: Target, label: str = "", *, grows: bool = False
+        self, design: Design, target: SettingTarget, label: str = "", *, grows: bool = False
     ) -> None:
         super().__init__(design, target, label)
         self.line: LineInput | GrowingLine = GrowingLine() if grows else LineInput()
@@ -269,7 +269,7 @@ class WordsField(DesignField):
             self.line.setCursorPosition(min(at, len(text)) if self.line.hasFocus() else 0)
 
 
-def none_word(target: Target) -> str:
+def none_word(target: SettingTarget) -> str:
     """What a choice says that is left open."""
     levels = isinstance(target.setting.kind, Choice) and "gb" in target.setting.kind.options
     if levels:
@@ -278,6 +278,6 @@ def none_word(target: Target) -> str:
     return tr("不另定") if styles else tr("无")
 
 
-def _about(target: Target) -> str:
+def _about(target: SettingTarget) -> str:
     """What the schema says of a setting, which it does in English."""
     return target.setting.about if language() == "en" else ""

@@ -25,7 +25,7 @@ from layouts.house.template import TemplateError, fill
 FIELD = re.compile(r"\{(\w+)\}")
 
 
-class Group(CollapsibleGroup):
+class DesignGroup(CollapsibleGroup):
     """A part of the panel, called as a table of layouts; it follows the layout while it is
     unfolded.
     """
@@ -61,7 +61,7 @@ class Group(CollapsibleGroup):
             self.follow()
 
 
-class TableGroup(Group):
+class TableGroup(DesignGroup):
     """A table of the schema: its settings two on a line, its arrays as lists."""
 
     def __init__(self, design: Design, place: str) -> None:
@@ -93,7 +93,7 @@ class TableGroup(Group):
             part.follow()
 
 
-class InnerGroup(Group):
+class InnerGroup(DesignGroup):
     """A table inside another one, folded."""
 
     def __init__(self, design: Design, place: str) -> None:

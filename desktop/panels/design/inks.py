@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 from desktop.icons import icon
 from desktop.panels.design.design import Design, ink_name
 from desktop.panels.design.fields import DOT
-from desktop.panels.design.group import Group
+from desktop.panels.design.group import DesignGroup
 from desktop.panels.design.laying import row_of
 from desktop.panels.design.options import swatch
 from desktop.panels.design.quantity import QuantityBox
@@ -34,7 +34,7 @@ HEX = re.compile("#?([0-9A-Fa-f]{6})")
 KEY = re.compile(r"[A-Za-z0-9_-]{1,40}")
 
 
-class InksGroup(Group):
+class InksGroup(DesignGroup):
     """Choose an ink; its colour on the screen, its plates, whether it may be a spot ink."""
 
     def __init__(self, design: Design) -> None:

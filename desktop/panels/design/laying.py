@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop.panels.design.fields import AlignField, DesignField, FlagField
+from desktop.panels.design.fields import AlignField, DesignField, TickField
 from desktop.panels.design.template import TemplateField
 
-WIDE = (AlignField, FlagField, TemplateField)
+WIDE = (AlignField, TickField, TemplateField)
 """Fields that take a line of their own."""
 
 GAP = 8

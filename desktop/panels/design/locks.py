@@ -10,12 +10,12 @@ from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QToolButton
 from desktop.icons import icon
 from desktop.panels.design.design import Design
 from desktop.panels.design.fields import DOT
-from desktop.panels.design.group import Group
+from desktop.panels.design.group import DesignGroup
 from desktop.words import spoken, tr
 from layouts.house.locks import ASPECTS, PARTS
 
 
-class LocksGroup(Group):
+class LocksGroup(DesignGroup):
     """A line for each part, a box for each aspect of it."""
 
     def __init__(self, design: Design) -> None:

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from desktop.panels.design.design import Design, Target
+from desktop.panels.design.design import Design, SettingTarget
 from desktop.panels.design.faces import FaceField
 from desktop.panels.design.fields import (
     AlignField,
     ChoiceField,
     DesignField,
-    FlagField,
     InkField,
     QuantityField,
-    SizeField,
+    TickField,
+    TypeSizeField,
     WordsField,
 )
 from desktop.panels.design.options import punctuation_options, style_options
@@ -24,7 +24,7 @@ from layouts.house.layout import Align
 from layouts.house.template import ISSUE_FIELDS
 
 
-def design_field(design: Design, target: Target, label: str = "") -> DesignField:  # noqa: PLR0911, a list of kinds
+def design_field(design: Design, target: SettingTarget, label: str = "") -> DesignField:  # noqa: PLR0911, a list of kinds
     """The control of a setting, by what it takes."""
     kind = target.setting.kind
     match kind:
@@ -33,7 +33,7 @@ def design_field(design: Design, target: Target, label: str = "") -> DesignField
         case PictureFile():
             return PictureField(design, target, label)
         case Flag():
-            return FlagField(design, target, label)
+            return TickField(design, target, label)
         case Template():
             return TemplateField(design, target, label)
         case Words():
@@ -43,12 +43,14 @@ def design_field(design: Design, target: Target, label: str = "") -> DesignField
         case Reference(to):
             return _reference(design, target, to, label)
         case Length() if target.name.unit == "size":
-            return SizeField(design, target, label)
+            return TypeSizeField(design, target, label)
         case _:
             return QuantityField(design, target, label)
 
 
-def _choice(design: Design, target: Target, options: tuple[str, ...], label: str) -> DesignField:
+def _choice(
+    design: Design, target: SettingTarget, options: tuple[str, ...], label: str
+) -> DesignField:
     if set(options) == set(Align):
         return AlignField(design, target, label)
     called = field_name if set(options) == set(ISSUE_FIELDS) else option_label
@@ -56,7 +58,7 @@ def _choice(design: Design, target: Target, options: tuple[str, ...], label: str
     return ChoiceField(design, target, lambda: offered, label)
 
 
-def _reference(design: Design, target: Target, to: str, label: str) -> DesignField:
+def _reference(design: Design, target: SettingTarget, to: str, label: str) -> DesignField:
     if to == "inks":
         return InkField(design, target, label)
     options = style_options if to == "styles" else punctuation_options

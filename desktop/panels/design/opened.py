@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QMenu, QToolButton
 
 from desktop.panels.design.design import Design, PlaceTarget
 from desktop.panels.design.fields import DesignField
-from desktop.panels.design.group import Group
+from desktop.panels.design.group import DesignGroup
 from desktop.panels.design.quantity import QuantityBox
 from desktop.panels.forms.house import option_label
 from desktop.words import spoken, tr
@@ -20,7 +20,7 @@ from layouts.house.schema import OPEN, OPEN_PLACES
 from layouts.units import parse_length
 
 
-class OpenGroup(Group):
+class OpenGroup(DesignGroup):
     """A line for each setting that can be left to editors."""
 
     def __init__(self, design: Design) -> None:

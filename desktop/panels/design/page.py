@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from desktop.panels.design.design import Design
-from desktop.panels.design.group import Group
+from desktop.panels.design.group import DesignGroup
 from desktop.panels.design.laying import row_of
 from desktop.panels.forms.form import ChoiceBox
 from desktop.widgets import LabelledControl
@@ -21,7 +21,7 @@ PAPERS: Mapping[str, tuple[float, float]] = MappingProxyType(
 OWN = "own"
 
 
-class PageGroup(Group):
+class PageGroup(DesignGroup):
     """Paper by its name or measures, margins, single-sided."""
 
     def __init__(self, design: Design) -> None:

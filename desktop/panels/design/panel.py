@@ -20,7 +20,7 @@ from desktop.icons import icon
 from desktop.panels.design.compare import CompareGroup
 from desktop.panels.design.design import Design
 from desktop.panels.design.grid import GridGroup
-from desktop.panels.design.group import Group, TableGroup
+from desktop.panels.design.group import DesignGroup, TableGroup
 from desktop.panels.design.inks import InksGroup
 from desktop.panels.design.locks import LocksGroup
 from desktop.panels.design.opened import OpenGroup
@@ -56,7 +56,7 @@ class LayoutPanel(QWidget):
         super().__init__(parent)
         self.session = session
         self.design = Design(session, self)
-        self.groups: list[Group] = []
+        self.groups: list[DesignGroup] = []
         self.setObjectName("layout-design")
         self.setAccessibleName(tr("版式设计"))
         self._menu = menu

@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QPushButton
 
 from desktop.dialogs import choose
-from desktop.panels.design.design import Design, Target
+from desktop.panels.design.design import Design, SettingTarget
 from desktop.panels.design.fields import DesignField
 from desktop.words import spoken, tr
 from layouts.house.art import is_picture_name
@@ -22,7 +22,7 @@ FOLDER = "art"
 class PictureField(DesignField):
     """A button that says which picture it is, and lets another be chosen."""
 
-    def __init__(self, design: Design, target: Target, label: str = "") -> None:
+    def __init__(self, design: Design, target: SettingTarget, label: str = "") -> None:
         super().__init__(design, target, label)
         self.button = QPushButton()
         self.button.clicked.connect(self.choose)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QToolButton
 from desktop.icons import icon
 from desktop.panels.design.design import Design, PlaceTarget
 from desktop.panels.design.fields import DesignField, QuantityField
-from desktop.panels.design.group import Group
+from desktop.panels.design.group import DesignGroup
 from desktop.panels.design.laying import lay_fields, row_of
 from desktop.panels.design.making import design_field
 from desktop.panels.design.options import style_options
@@ -29,7 +29,7 @@ PAIRS = (
 """The settings that designers reach for, side by side; all others stand under 更多."""
 
 
-class StylesGroup(Group):
+class StylesGroup(DesignGroup):
     """Choose a style, see it, change it."""
 
     def __init__(self, design: Design) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
-from desktop.panels.design.design import Design, Target
+from desktop.panels.design.design import Design, SettingTarget
 from desktop.panels.design.fields import WordsField
 from desktop.words import language, tr
 from layouts.house.kinds import Template
@@ -14,7 +14,7 @@ from layouts.issue.masthead import COLOPHON, MASTHEAD
 class TemplateField(WordsField):
     """The text, and a menu that puts a field into it where the caret is."""
 
-    def __init__(self, design: Design, target: Target, label: str = "") -> None:
+    def __init__(self, design: Design, target: SettingTarget, label: str = "") -> None:
         super().__init__(design, target, label, grows=True)
         self.insert = QToolButton()
         self.insert.setText(tr("插入字段"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import cast
 
-from desktop.panels.design.design import Design, Target, ink_name
+from desktop.panels.design.design import Design, SettingTarget, ink_name
 from desktop.panels.design.quantity import with_unit
 from desktop.panels.forms.house import face_label, option_label
 from desktop.words import spoken, tr
@@ -24,7 +24,7 @@ from layouts.house.names import Unit, style_name
 from layouts.units import POINTS_PER_MM
 
 
-def in_unit(design: Design, target: Target, raw: object) -> float | None:
+def in_unit(design: Design, target: SettingTarget, raw: object) -> float | None:
     """A value as a number of its unit; None where it is left open."""
     return number_of(design, target.setting.kind, target.name.unit, raw)
 
@@ -37,7 +37,7 @@ def number_of(design: Design, kind: AnyKind, unit: Unit, raw: object) -> float |
     return value / points_of(design, unit) if isinstance(kind, Length) else float(value)
 
 
-def written_as(target: Target, value: float) -> object:
+def written_as(target: SettingTarget, value: float) -> object:
     """A number of the setting's unit as a layout file has it."""
     kind, unit = target.setting.kind, target.name.unit
     if isinstance(kind, Length):
@@ -46,7 +46,7 @@ def written_as(target: Target, value: float) -> object:
     return int(value) if float(value).is_integer() else round(value, 4)
 
 
-def shown_value(design: Design, target: Target, raw: object) -> str:  # noqa: PLR0911, a list of kinds
+def shown_value(design: Design, target: SettingTarget, raw: object) -> str:  # noqa: PLR0911, a list of kinds
     """A value as editors read it."""
     kind = target.setting.kind
     if raw is None:
@@ -87,7 +87,7 @@ def points_of(design: Design, unit: Unit) -> float:
             return 1.0
 
 
-def span_of(design: Design, target: Target) -> tuple[float, float]:
+def span_of(design: Design, target: SettingTarget) -> tuple[float, float]:
     """From where to where a number of a setting goes, in its unit."""
     kind = target.setting.kind
     if isinstance(kind, Length):

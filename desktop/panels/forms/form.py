@@ -25,6 +25,8 @@ from desktop.selection import Selection
 from desktop.session import Session
 from desktop.widgets import GrowingLine, LabelledControl, set_property
 from desktop.widgets.field import GAP
+from desktop.words import tr
+from layouts.house.locks import locked
 from layouts.issue.edits.typed import one_line
 from layouts.issue.issue import Issue
 
@@ -90,6 +92,21 @@ class Form(QWidget):
             # it was refused: the field shows again what the issue has
             self._shown = ()
             self.follow()
+
+    def hold(self, part: str, aspect: str, *widgets: QWidget) -> bool:
+        """Let nothing be done in fields of what the layout locks; whether it does."""
+        layout = self.session.layout
+        is_locked = layout is not None and locked(layout.locks, part, aspect)
+        for widget in widgets:
+            widget.setEnabled(not is_locked)
+            known = widget.property("unlocked")
+            if is_locked and known is None:
+                widget.setProperty("unlocked", widget.toolTip())
+                widget.setToolTip(tr("由版式锁定，不能改"))
+            elif not is_locked and known is not None:
+                widget.setToolTip(str(known))
+                widget.setProperty("unlocked", None)
+        return is_locked
 
     def add(self, widget: QWidget, stretch: int = 0) -> None:
         """Add a field below the others."""

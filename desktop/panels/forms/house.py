@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from desktop.words import tr
+from fonts.roles import names_of
 from layouts.house.layout import Grid, Layout, Style
 from layouts.units import POINTS_PER_MM, ZIHAO
 
@@ -51,7 +52,8 @@ def size_label(points: float) -> str:
 
 
 def face_label(key: str) -> str:
-    """What a face is called."""
+    """What a face is called; of several names the one that is asked for first."""
+    name = names_of(key)[0]
     return {
         "song": tr("宋体"),
         "song-bold": tr("粗宋"),
@@ -63,7 +65,7 @@ def face_label(key: str) -> str:
         "latin": tr("西文"),
         "latin-bold": tr("西文粗体"),
         "latin-italic": tr("西文斜体"),
-    }.get(key, key)
+    }.get(name, name)
 
 
 def house_rows(layout: Layout) -> Iterator[tuple[str, str]]:

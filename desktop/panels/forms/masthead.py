@@ -126,10 +126,13 @@ class MastheadForm(Form):
         issue = self.session.issue
         if issue is None:
             return
-        shown = (issue.masthead, issue.colophon, issue.contents, issue.profile)
+        layout = self.session.layout
+        locks = layout.locks if layout is not None else None
+        shown = (issue.masthead, issue.colophon, issue.contents, issue.profile, locks)
         if self._shown == shown:
             return
         self._shown = shown
+        self._hold()
         for part, fields in ((issue.masthead, MASTHEAD), (issue.colophon, COLOPHON)):
             for field in fields:
                 self._show(field.name, getattr(part, field.name))
@@ -140,6 +143,14 @@ class MastheadForm(Form):
                 issue.colophon, field.name, None
             )
             control.setVisible(field.profile == issue.profile or bool(value))
+
+    def _hold(self) -> None:
+        """What the layout locks cannot be changed here."""
+        controls: dict[str, QWidget] = {**self._fields, **self._dates}
+        for part, fields in (("masthead", MASTHEAD), ("colophon", COLOPHON)):
+            self.hold(part, "content", *(controls[field.name] for field in fields))
+        self.hold("masthead", "content", self.next_button)
+        self.hold("contents", "content", self.contents)
 
     def _show(self, name: str, value: str | int | datetime.date | None) -> None:
         if name in self._fields:

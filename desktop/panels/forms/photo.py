@@ -154,7 +154,11 @@ class PhotoForm(Form):
         _show_em(self.width_box, photo.width, layout.photo.width)
         _show_em(self.standoff, photo.standoff, layout.photo.standoff)
         self.start.show_value(photo.line + 1)
-        self.standoff.setEnabled(photo.side is not Side.NONE)
+        self.hold("photo", "place", self.side, self.start)
+        self.hold("photo", "content", self.replace, self.remove)
+        self.hold("caption", "content", self.caption, self.alt)
+        if not self.hold("photo", "style", self.width_box, self.standoff, self.crop):
+            self.standoff.setEnabled(photo.side is not Side.NONE)
         self.alt.show_text(photo.alt)
         self._show_quality()
 

@@ -6,6 +6,9 @@ import re
 
 from layouts.imaging.svg.drawing import Colour
 
+LONGEST = 200
+"""Characters of a colour."""
+
 _HEX = re.compile(r"#(?:([0-9a-f]{3})f?|([0-9a-f]{6})(?:ff)?)")
 _RGB = re.compile(r"rgba?\(([^()]*)\)")
 _PART = re.compile(r"\s*([-+]?(?:\d+\.?\d*|\.\d+))\s*(%?)\s*")
@@ -13,6 +16,8 @@ _PART = re.compile(r"\s*([-+]?(?:\d+\.?\d*|\.\d+))\s*(%?)\s*")
 
 def read_colour(written: str) -> Colour:
     """An opaque colour. ValueError where it is none."""
+    if len(written) > LONGEST:
+        raise ValueError(written[:60])
     # behind a colour may stand the same in other inks: icc-color(…)
     text = written.strip().lower().partition(" icc-color")[0].strip()
     if match := _HEX.fullmatch(text):

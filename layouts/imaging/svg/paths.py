@@ -32,6 +32,15 @@ _LENGTH = re.compile(r"\s*([-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?)\s*(px|pt|p
 _BARE_POINT = re.compile(r"(?<=\d)\.(?![\d])")
 """`5.` is a number to SVG 1.1, and not to fontTools."""
 
+_ARC = re.compile(r"[Aa][^MmZzLlHhVvCcSsQqTtAa]*")
+_LONGEST_RUN = 1000
+"""Characters of an arc's numbers that no space or comma parts: fontTools copies what is left of
+them for each. Programs that save every sign leave some twenty.
+"""
+
+LONGEST = 100
+"""Characters of a length."""
+
 _Point = tuple[float, float]
 
 
@@ -100,6 +109,9 @@ def read_path(written: str, most: int) -> list[Outline]:
     """The outlines of a path's `d`. ValueError where it cannot be read."""
     from fontTools.svgLib.path import parser  # pyright: ignore[reportMissingTypeStubs]
 
+    for arc in _ARC.findall(written):
+        if max(map(len, arc.replace(",", " ").split()), default=0) > _LONGEST_RUN:
+            raise ValueError(written[:60])
     pen = PathPen(most)
     draw = cast("Callable[[str, PathPen], None]", parser.parse_path)  # pyright: ignore[reportUnknownMemberType]
     try:
@@ -149,9 +161,7 @@ class _Lengths:
         written = self._attributes.get(name, "auto")
         if written.strip() == "auto":
             return None
-        match = _LENGTH.fullmatch(written)
-        if match is None:
-            raise ValueError(written[:60])
+        match = _matched(written)
         if match[2] != "%":
             return float(match[1]) * _UNITS[match[2]]
         view = self._view
@@ -161,10 +171,17 @@ class _Lengths:
         return float(match[1]) / 100 * whole
 
 
+def _matched(written: str) -> re.Match[str]:
+    match = _LENGTH.fullmatch(written) if len(written) <= LONGEST else None
+    if match is None:
+        raise ValueError(written[:60])
+    return match
+
+
 def read_length(written: str) -> float:
     """A length in user units. ValueError where it is none, or per cent."""
-    match = _LENGTH.fullmatch(written)
-    if match is None or match[2] == "%":
+    match = _matched(written)
+    if match[2] == "%":
         raise ValueError(written[:60])
     return float(match[1]) * _UNITS[match[2]]
 

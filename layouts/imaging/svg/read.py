@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from typing import Any, TypeAlias
 
 from lxml import etree
+from msgspec import Struct
 
 from layouts.geometry import Outline
 from layouts.imaging.raster import UnfitError
@@ -25,7 +26,7 @@ from layouts.imaging.svg.drawing import (
     unfit,
 )
 from layouts.imaging.svg.paths import bounds_of, read_length, read_shape
-from layouts.imaging.svg.styles import INHERITED, StyleRule, own_values, read_sheet
+from layouts.imaging.svg.styles import INHERITED, StyleRule, StyleSheet, own_values, read_sheet
 from layouts.imaging.svg.transforms import UPRIGHT, Matrix, numbers, read_transform
 from layouts.messages import art as say
 from layouts.messages.message import Message
@@ -81,6 +82,9 @@ _EFFECTS: Mapping[str, Message] = {
     "transform": say.STYLE_TRANSFORM,
 }
 
+MOST_ATTRIBUTES = 1000
+"""Of an element, and name spaces of a drawing."""
+
 DEEPEST = 60
 """How deep elements may stand in each other, those included that are used."""
 
@@ -98,6 +102,10 @@ def _parsed(data: bytes) -> _Element:
     text = _decoded(data)
     if "<!ENTITY" in text:
         raise UnfitError(*say.DRAWING_DECLARES())
+    # what a parser compares each with each
+    crowded = (tag.count('="') + tag.count("='") > MOST_ATTRIBUTES for tag in text.split("<"))
+    if text.count("xmlns") > MOST_ATTRIBUTES or any(crowded):
+        raise too_much()
     try:
         root = etree.fromstring(text.encode(), etree.XMLParser(**_SAFE))
     except etree.XMLSyntaxError as error:
@@ -135,12 +143,36 @@ def _attributes(element: _Element) -> dict[str, str]:
     return {str(name): str(value) for name, value in element.attrib.items()}
 
 
+class _Read(Struct):
+    """What an element says of itself, and its outlines once they are drawn."""
+
+    attributes: dict[str, str]
+    own: dict[str, str]
+    matrix: Matrix
+    outlines: list[Outline] | None = None
+
+
+def _sheet_of(element: _Element) -> list[StyleRule]:
+    try:
+        return read_sheet(element.text or "")
+    except ValueError as error:
+        raise unfit(say.STYLE_SHEET(what=str(error)), element.sourceline) from error
+
+
+def _transform(written: str, element: _Element) -> Matrix:
+    try:
+        return read_transform(written) if written else UPRIGHT
+    except ValueError as error:
+        raise _unreadable("transform", element) from error
+
+
 class _DrawingReader:
     """Walks through a drawing and gathers what it paints."""
 
     def __init__(self, root: _Element) -> None:
         self._ids: dict[str, _Element] = {}
-        self._rules: list[StyleRule] = []
+        self._sheet = StyleSheet()
+        self._known: dict[_Element, _Read] = {}
         self._areas: list[Area] = []
         self._visited = 0
         self._steps = 0
@@ -176,16 +208,10 @@ class _DrawingReader:
             ):
                 raise unfit(say.SCRIPT(), element.sourceline)
             if kind == "style":
-                rules += self._sheet(element)
+                rules += _sheet_of(element)
             if name := element.get("id"):
                 self._ids.setdefault(str(name), element)
-        self._rules = sorted(rules, key=lambda rule: rule.selector.weight)
-
-    def _sheet(self, element: _Element) -> list[StyleRule]:
-        try:
-            return read_sheet(element.text or "")
-        except ValueError as error:
-            raise unfit(say.STYLE_SHEET(what=str(error)), element.sourceline) from error
+        self._sheet = StyleSheet(rules)
 
     def _view_of(self, root: _Element) -> Bounds | None:
         """The part of the drawing that is shown; None where it does not say so."""
@@ -232,8 +258,8 @@ class _DrawingReader:
         # a drawing in a drawing has a view of its own; a switch asks for languages
         if kind not in _GROUPS | _SHAPES | {"use"} or (kind == "svg" and depth):
             raise unfit(say.ELEMENT(name=kind), element.sourceline)
-        attributes = _attributes(element)
-        own = own_values(kind, attributes, self._rules)
+        read = self._read(kind, element)
+        own = read.own
         if own.get("display") == "none":
             return
         self._refuse_effects(own, element)
@@ -241,21 +267,25 @@ class _DrawingReader:
             name: inherited[name] if own.get(name, "inherit") == "inherit" else own[name]
             for name in INHERITED
         }
-        matrix = matrix.after(self._transform(attributes.get("transform", ""), element))
+        matrix = matrix.after(read.matrix)
         if kind in _SHAPES:
-            self._paint(kind, element, attributes, values, matrix)
+            self._paint(kind, element, read, values, matrix)
         elif kind == "use":
-            self._use(element, attributes, values, matrix, depth)
+            self._use(element, read.attributes, values, matrix, depth)
         else:
             for child in element:
                 if _kind(child) != "symbol":
                     self.draw(child, values, matrix, depth + 1)
 
-    def _transform(self, written: str, element: _Element) -> Matrix:
-        try:
-            return read_transform(written) if written else UPRIGHT
-        except ValueError as error:
-            raise _unreadable("transform", element) from error
+    def _read(self, kind: str, element: _Element) -> _Read:
+        """What an element says, read once however often it is used."""
+        read = self._known.get(element)
+        if read is None:
+            attributes = _attributes(element)
+            own = own_values(kind, attributes, self._sheet)
+            matrix = _transform(attributes.get("transform", ""), element)
+            read = self._known[element] = _Read(attributes, own, matrix)
+        return read
 
     def _refuse_effects(self, own: Mapping[str, str], element: _Element) -> None:
         for name, what in _EFFECTS.items():
@@ -290,7 +320,7 @@ class _DrawingReader:
         self,
         kind: str,
         element: _Element,
-        attributes: Mapping[str, str],
+        read: _Read,
         values: Mapping[str, str],
         matrix: Matrix,
     ) -> None:
@@ -302,10 +332,14 @@ class _DrawingReader:
         colour = self._colour(values, element)
         if colour is None:
             return
-        try:
-            outlines = read_shape(kind, attributes, MOST_STEPS - self._steps, self._view)
-        except ValueError as error:
-            raise _unreadable(kind, element) from error
+        outlines = read.outlines
+        if outlines is None:
+            most = MOST_STEPS - self._steps
+            try:
+                outlines = read_shape(kind, read.attributes, most, self._view)
+            except ValueError as error:
+                raise _unreadable(kind, element) from error
+            read.outlines = outlines
         self._steps += sum(len(outline.steps) for outline in outlines)
         if self._steps > MOST_STEPS:
             raise too_much()

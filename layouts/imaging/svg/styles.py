@@ -5,7 +5,7 @@ elements, classes and ids (SVG 1.1 6).
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 PROPERTIES = frozenset(
@@ -41,10 +41,10 @@ INHERITED = {
 }
 """What elements take from those around them, and what it is at first."""
 
-_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
-_RULE = re.compile(r"([^{}]*)\{([^{}]*)\}")
 _SELECTOR = re.compile(r"(\*|[A-Za-z][\w-]*)?((?:[.#][\w-]+)*)")
 _MOST_RULES = 2000
+_LONGEST = 200
+"""Characters of a selector."""
 
 
 class Selector(NamedTuple):
@@ -59,13 +59,16 @@ class Selector(NamedTuple):
         """How much it counts against others (CSS 2.1 6.4.3)."""
         return len(self.names), len(self.classes), int(bool(self.kind))
 
-    def fits(self, kind: str, attributes: Mapping[str, str]) -> bool:
-        """Whether it is for an element."""
-        return (
-            self.kind in {"", kind}
-            and self.names <= {attributes.get("id", "")}
-            and self.classes <= set(attributes.get("class", "").split())
-        )
+    def fits(self, kind: str, name: str, classes: frozenset[str]) -> bool:
+        """Whether it is for an element of this kind, id and classes."""
+        return self.kind in {"", kind} and self.names <= {name} and self.classes <= classes
+
+    @property
+    def key(self) -> str:
+        """A class, an id or a kind that all have for whom it is; empty where it is for any."""
+        if self.names:
+            return f"#{min(self.names)}"
+        return f".{min(self.classes)}" if self.classes else self.kind
 
 
 class StyleRule(NamedTuple):
@@ -75,36 +78,61 @@ class StyleRule(NamedTuple):
     values: Mapping[str, str]
 
 
-def read_sheet(text: str) -> list[StyleRule]:
-    """The rules of a style sheet, those that count more after those that count less.
-
-    ValueError, naming it, for what is more than that.
+class StyleSheet:
+    """Rules, found by what those have in common for whom they are; of all that fit, those that
+    count more come after those that count less.
     """
-    text = _COMMENT.sub(" ", text).replace("<!--", " ").replace("-->", " ")
-    if match := re.search(r"@[\w-]+", text):
+
+    def __init__(self, rules: Iterable[StyleRule] = ()) -> None:
+        self._by_key: dict[str, list[tuple[int, StyleRule]]] = {}
+        ordered = sorted(rules, key=lambda rule: rule.selector.weight)
+        for place, rule in enumerate(ordered):
+            self._by_key.setdefault(rule.selector.key, []).append((place, rule))
+
+    def fitting(self, kind: str, attributes: Mapping[str, str]) -> list[StyleRule]:
+        """The rules for an element."""
+        if not self._by_key:
+            return []
+        name, classes = attributes.get("id", ""), frozenset(attributes.get("class", "").split())
+        keys = {"", kind, f"#{name}", *(f".{one}" for one in classes)}
+        found = [entry for key in keys for entry in self._by_key.get(key, ())]
+        found.sort(key=lambda entry: entry[0])
+        return [rule for _, rule in found if rule.selector.fits(kind, name, classes)]
+
+
+def read_sheet(text: str) -> list[StyleRule]:
+    """The rules of a style sheet. ValueError, naming it, for what is more than that."""
+    text = _without_comments(text).replace("<!--", " ").replace("-->", " ")
+    if match := re.search(r"@[\w-]{1,40}", text):
         raise ValueError(match[0])
-    left = _RULE.sub("", text).strip()
-    if left:
-        raise ValueError(left[:40])
-    rules = list(_rules(text))
-    return sorted(rules, key=lambda rule: rule.selector.weight)
+    *rules, left = text.split("}")
+    if left.strip():
+        raise ValueError(left.strip()[:40])
+    found: list[StyleRule] = []
+    for written in rules:
+        selectors, opening, said = written.partition("{")
+        if not opening or "{" in said:
+            raise ValueError("{ }")
+        found += _rules(selectors, declarations(said))
+        if len(found) > _MOST_RULES:
+            raise ValueError("{ }")
+    return found
 
 
-def _rules(text: str) -> Iterator[StyleRule]:
-    count = 0
-    for selectors, said in _RULE.findall(text):
-        values = declarations(said)
-        for written in selectors.split(","):
-            count += 1
-            if count > _MOST_RULES:
-                raise ValueError("{ }")
-            # of what says nothing that we draw by, who it is for makes no difference
-            if values:
-                yield StyleRule(_selector(written.strip()), values)
+def _rules(selectors: str, values: Mapping[str, str]) -> Iterator[StyleRule]:
+    # of what says nothing that we draw by, who it is for makes no difference
+    for written in selectors.split(",") if values else ():
+        yield StyleRule(_selector(written.strip()), values)
+
+
+def _without_comments(text: str) -> str:
+    """A text without /* … */; one that is not closed takes the rest along (CSS Syntax 4.3.2)."""
+    first, *others = text.split("/*")
+    return " ".join([first, *(part.partition("*/")[2] for part in others)])
 
 
 def _selector(written: str) -> Selector:
-    match = _SELECTOR.fullmatch(written)
+    match = _SELECTOR.fullmatch(written) if len(written) <= _LONGEST else None
     if match is None or not written:
         raise ValueError(written[:40])
     parts = re.findall(r"[.#][\w-]+", match[2])
@@ -118,7 +146,7 @@ def _selector(written: str) -> Selector:
 def declarations(written: str) -> dict[str, str]:
     """What a `style` says of the properties that we know."""
     found: dict[str, str] = {}
-    for part in _COMMENT.sub(" ", written).split(";"):
+    for part in _without_comments(written).split(";"):
         name, _, value = part.partition(":")
         name = name.strip().lower()
         if name in PROPERTIES:
@@ -126,7 +154,7 @@ def declarations(written: str) -> dict[str, str]:
     return found
 
 
-def own_values(kind: str, attributes: Mapping[str, str], rules: list[StyleRule]) -> dict[str, str]:
+def own_values(kind: str, attributes: Mapping[str, str], sheet: StyleSheet) -> dict[str, str]:
     """What an element says of itself: attributes, then rules, then its `style`."""
     values = {
         name: value.strip()
@@ -134,8 +162,7 @@ def own_values(kind: str, attributes: Mapping[str, str], rules: list[StyleRule])
         # as an attribute a transform is of the element, not of its look
         if name in PROPERTIES and name != "transform"
     }
-    for rule in rules:
-        if rule.selector.fits(kind, attributes):
-            values.update(rule.values)
+    for rule in sheet.fitting(kind, attributes):
+        values.update(rule.values)
     values.update(declarations(attributes.get("style", "")))
     return values

@@ -50,10 +50,14 @@ _CALL = re.compile(r"\s*,?\s*([A-Za-z]+)\s*\(([^()]*)\)\s*")
 _NUMBER = re.compile(r"[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?")
 _BETWEEN = re.compile(r"[\s,]*")
 _MOST_CALLS = 50
+_LONGEST = 4000
+"""Characters of a transform: as many as fifty calls may take."""
 
 
 def read_transform(written: str) -> Matrix:
     """The matrix of a `transform`. ValueError where it cannot be read."""
+    if len(written) > _LONGEST:
+        raise ValueError(written[:60])
     matrix, at, calls = UPRIGHT, 0, 0
     while at < len(written):
         match = _CALL.match(written, at)

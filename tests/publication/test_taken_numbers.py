@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 from msgspec.structs import replace
+from news_publication import FRIDAY, NEWS, WEEKLY, placed
 from permissions import bound_by_permissions
-from publications import FRIDAY, NEWS, WEEKLY, placed
 
 from layouts.errors import PublicationError
 from layouts.publication import (
