@@ -265,7 +265,7 @@ def test_no_module_asks_for_the_time_the_locale_or_chance(path: Path) -> None:
     assert not asked & {"now", "today", "utcnow", "getlocale", "setlocale"}
 
 
-CLOCKED = {"patience.py", "fuzzing.py"}
+CLOCKED = {"patience.py", "fuzzing.py", "fuzzing_faces.py"}
 """Tests that ask for the time a thing took: to end it, never to call it too slow."""
 
 

@@ -23,14 +23,14 @@ from layouts.publication import (
 from layouts.store.owning import person
 
 
-class Seen(NamedTuple):
+class SeenHome(NamedTuple):
     """A publication as it is told of, and as issues are checked against it."""
 
     known: KnownPublication | None
     numbers: SeenPublication | None
 
 
-NOTHING_SEEN = Seen(None, None)
+NOTHING_SEEN = SeenHome(None, None)
 
 
 class Belonging(QObject):
@@ -74,7 +74,7 @@ class Belonging(QObject):
             return
         folders, name = self._services.settings.publication_folders, issue.masthead.publication
 
-        def look(_progress: Progress) -> Seen:
+        def look(_progress: Progress) -> SeenHome:
             found = (find_publication(path) if path is not None else None) or _called(name, folders)
             return NOTHING_SEEN if found is None else _seen(found, path)
 
@@ -91,7 +91,7 @@ class Belonging(QObject):
 
         self._services.tasks.run(note, lambda _: self.look_again(), self._services.fail)
 
-    def _take(self, seen: Seen) -> None:
+    def _take(self, seen: SeenHome) -> None:
         self._looking = None
         known, numbers = seen
         self._session.belong_to(numbers)
@@ -100,12 +100,12 @@ class Belonging(QObject):
             self.changed.emit()
 
 
-def _seen(folder: Path, file: Path | None) -> Seen:
+def _seen(folder: Path, file: Path | None) -> SeenHome:
     """What there is to know of a publication; its numbers only where they can be read."""
     known = look_at(folder, today())
     with suppress(BanxinError):
-        return Seen(known, see_publication(folder, file))
-    return Seen(known, None)
+        return SeenHome(known, see_publication(folder, file))
+    return SeenHome(known, None)
 
 
 def _called(name: str, folders: list[Path]) -> Path | None:

@@ -37,7 +37,7 @@ from layouts.issue.places import Place
 from layouts.publication import FILE, HeldArticle, hold_over
 
 
-class Wanted(NamedTuple):
+class IssueWish(NamedTuple):
     """What a new issue is for: what is done once it is open; and instead, where it is to be of no
     publication.
     """
@@ -70,15 +70,15 @@ class Publishing(QObject):
         """Offer the next issue of a publication, of the one used last where none is given; without
         any, an issue of its own.
         """
-        self._begin(folder, Wanted(_nothing, self._files.new))
+        self._begin(folder, IssueWish(_nothing, self._files.new))
 
     def new_for(self, then: Then, alone: Then) -> None:
         """Offer the next issue of a publication for what is to come into it: `then` is done once it
         is open, `alone` where it is to be of none.
         """
-        self._begin(None, Wanted(then, alone))
+        self._begin(None, IssueWish(then, alone))
 
-    def _begin(self, folder: Path | None, wanted: Wanted) -> None:
+    def _begin(self, folder: Path | None, wanted: IssueWish) -> None:
         folders = self._settings.publication_folders
         if folder is not None:
             folders = [folder]
@@ -95,7 +95,7 @@ class Publishing(QObject):
         )
         self._services.watch(task, tr("正在看刊物"))
 
-    def _offer(self, folder: Path | None, wanted: Wanted, known: list[KnownPublication]) -> None:
+    def _offer(self, folder: Path | None, wanted: IssueWish, known: list[KnownPublication]) -> None:
         from desktop.dialogs.next_issue import NextIssueDialog
 
         if not any(one.following for one in known):

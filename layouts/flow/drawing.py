@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from layouts.flow.notes import draw_notes
-from layouts.flow.ornament import Words, draw_ornament, room_before, widest
+from layouts.flow.ornament import HeadingWords, draw_ornament, room_before, widest
 from layouts.flow.photos import PlacedPhoto, draw
 from layouts.flow.placed import (
     Placed,
@@ -136,7 +136,7 @@ def _draw_heading(item: PlacedHeading, page: Page, setter: Setter) -> None:
         top = grid.row_top(item.row)
     top += above - item.piece.lift
     if ornament is not None:
-        words = Words(
+        words = HeadingWords(
             left,
             grid.column_width,
             top,

@@ -10,7 +10,8 @@ from functools import partial
 from layouts.errors import Finding
 from layouts.flow.cache import Cache
 from layouts.flow.colophon import colophon_rows, draw_colophon
-from layouts.flow.contents import Contents, draw_contents
+from layouts.flow.contents import Contents
+from layouts.flow.contents_drawing import draw_contents
 from layouts.flow.fixed import draw_masthead, draw_page_number, draw_running_head
 from layouts.flow.front import Front
 from layouts.flow.made import Made, made, recall

@@ -11,7 +11,7 @@ from layouts.page.page import Page
 from layouts.text.line_room import Broken
 
 
-class Words(NamedTuple):
+class HeadingWords(NamedTuple):
     """Where the words of a heading stand in their column: its left edge and width, the top of their
     first line's characters and the foot of their last line's, and how wide the widest line is.
     """
@@ -49,7 +49,7 @@ def room_before(ornament: Ornament | None, style: Style) -> float:
     return ornament.before if ornament is not None and flush_left else 0.0
 
 
-def draw_ornament(page: Page, ornament: Ornament, words: Words) -> None:
+def draw_ornament(page: Page, ornament: Ornament, words: HeadingWords) -> None:
     """Draw what a heading is dressed with."""
     start, end = words.span(ornament)
     height = words.foot - words.top
@@ -74,7 +74,7 @@ def draw_ornament(page: Page, ornament: Ornament, words: Words) -> None:
         page.rules += _beside(ornament, words, start, end)
 
 
-def _level(ornament: Ornament, words: Words) -> list[Rule]:
+def _level(ornament: Ornament, words: HeadingWords) -> list[Rule]:
     """The rules over and under the words."""
     length = words.width if ornament.length is None else min(ornament.length, words.width)
     free = words.width - length
@@ -86,7 +86,7 @@ def _level(ornament: Ornament, words: Words) -> list[Rule]:
     return [Rule(x, y, x + length, y, width, ornament.ink) for y, width in heights if width]
 
 
-def _beside(ornament: Ornament, words: Words, start: float, end: float) -> list[Rule]:
+def _beside(ornament: Ornament, words: HeadingWords, start: float, end: float) -> list[Rule]:
     """The rules beside the words, level with the middle of their first line."""
     y = words.top + words.style.size / 2
     length, left, right = ornament.length, words.left, words.left + words.width

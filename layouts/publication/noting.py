@@ -33,9 +33,10 @@ from layouts.store.saving import DISK
 def note_saved(
     folder: Path, masthead: Masthead, file: Path, who: str, disk: Disk = DISK
 ) -> TakenNumber | None:
-    """Note that an issue lies in `file`, so that its number goes to nobody else; None where its
-    number is not its to have: it has none, is another's, or not the next, or the issue is of
-    another publication.
+    """Note that an issue lies in `file`, so that its number goes to nobody else.
+
+    None where its number is not its to have: it has none, is another's, or not the next, or the
+    issue is of another publication.
 
     A number that the same file had before is given back. PublicationError where the folder cannot
     be read or written.

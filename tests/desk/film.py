@@ -1,6 +1,6 @@
-"""The film strip of docs/first-issue.png, taken anew: `python tests/desk/film.py`. A first issue is
-made by hand (test_first_issue_by_hand.py), a picture at the end of each step, all of them side by
-side.
+"""The film strips of docs/first-issue.png and docs/publication.png, taken anew: `python
+tests/desk/film.py`. A first issue and a publication are made by hand, a picture at the end of each
+step, all of them side by side.
 """
 
 from __future__ import annotations
@@ -14,16 +14,23 @@ from pathlib import Path
 from PIL import Image
 
 ROOT = Path(__file__).parents[2]
-STRIP = ROOT / "docs" / "first-issue.png"
+STRIPS = {
+    "test_first_issue_by_hand.py": ROOT / "docs" / "first-issue.png",
+    "test_publication_by_hand.py": ROOT / "docs" / "publication.png",
+}
 
 WIDTH, GAP, COLUMNS, COLOURS = 720, 16, 3, 128
 """Of a picture in pixels, between two, in a row; colours of the strip, enough for a window."""
 
 
 def main() -> int:
-    """Take the pictures and join them; 1 where the issue was not made."""
+    """Take the pictures and join them; 1 where something was not made."""
+    return max(film(Path(__file__).with_name(name), strip) for name, strip in STRIPS.items())
+
+
+def film(test: Path, strip: Path) -> int:
+    """Take one strip; 1 where its test fails."""
     with tempfile.TemporaryDirectory() as folder:
-        test = Path(__file__).with_name("test_first_issue_by_hand.py")
         taken = subprocess.run(
             [sys.executable, "-m", "pytest", "-q", "-n0", str(test)],
             cwd=ROOT,
@@ -32,7 +39,7 @@ def main() -> int:
         )
         if taken.returncode:
             return 1
-        join(sorted(Path(folder).glob("*.png"))).save(STRIP, optimize=True)
+        join(sorted(Path(folder).glob("*.png"))).save(strip, optimize=True)
     return 0
 
 

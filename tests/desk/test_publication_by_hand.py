@@ -13,6 +13,7 @@ from desk import Desk, Spot
 from PIL import Image, ImageDraw, ImageFont
 from test_first_issue_by_hand import Film
 
+from fonts.catalogue import FACES_VARIABLE
 from layouts.documents import read_document
 from layouts.house.load import layout_of, load_layout
 from layouts.publication import read_publication
@@ -82,7 +83,8 @@ def test_a_publication_with_a_look_of_its_own(set_up_desk, tmp_path):
     picture = founders_hand(tmp_path / "题字.png")
     manuscript = tmp_path / "冬季开放.txt"
     manuscript.write_text(MANUSCRIPT, encoding="utf-8")
-    desk = set_up_desk()
+    # tests do without the faces of the machine; this one is about them
+    desk = set_up_desk(around={FACES_VARIABLE: ""})
     film = Film(desk)
     found(desk, film)
     first_issue(desk, film, manuscript)
@@ -226,3 +228,6 @@ def look_over(folder: Path, scratch: Path) -> None:
     assert Path(layout.masthead.art[0].file).is_file()
     with pikepdf.open(paths[0].with_suffix(".pdf")) as printed:
         assert "/OutputIntents" in printed.Root
+        used = [str(font.BaseFont) for font in printed.pages[0].Resources.Font.values()]
+        assert any("UMing" in name for name in used), used
+        assert any("UKai" in name for name in used), used

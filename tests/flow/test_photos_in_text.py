@@ -502,3 +502,28 @@ def test_three_lines_of_its_paragraph_go_with_a_photo_that_moved_unless_too_much
     assert len(stayed) == whole - 3
     assert len({*own}) >= 3
     assert [line.paragraph for line in beside(laid, picture(laid))][:3] == [filler + 1] * 3
+
+
+@pytest.mark.parametrize("rows", range(24))
+def test_a_heading_goes_with_text_that_moves_on_with_its_photo(press: Press, rows: int) -> None:
+    """Wherever the column ends: under the heading, under the first line, in the photo."""
+    measure = press.set(prose(10)).grid.measure
+    photo = press.photo(40, 26, side=Side.RIGHT, width=measure - 3, line=1)
+    laid = press.set(prose(31 * (4 + rows)), "#一、小标题", photo, prose(300))
+    (heading,) = laid.lines("subheading-1")
+    page = laid.page_of("一、小标题", "subheading-1")
+    below = [
+        line for line in laid.lines("body", page=page) if line.paragraph == 3 and line.y > heading.y
+    ]
+    pictures = [found for found in laid.pages[page - 1].pictures if found.y > heading.y]
+    assert below or pictures
+
+
+def test_a_sub_heading_that_a_photo_would_cut_stands_below_it(press: Press) -> None:
+    title = "一、书少了，好书却更近了一些"
+    photo = press.photo(30, 26, side=Side.RIGHT, width=22)
+    laid = press.set(photo, prose(30), "#" + title, prose(200))
+    (heading,) = laid.lines("subheading-1")
+    assert heading.text == title
+    (found,) = laid.pages[0].pictures
+    assert heading.y - heading.size > found.y + found.height - laid.grid.leading

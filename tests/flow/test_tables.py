@@ -190,3 +190,15 @@ def test_words_under_a_merged_cell_are_not_lost(press: Press, layout: str) -> No
     rows = (("分馆", "场次"), ("柳渡", "四"))
     laid = press.set(merged(*rows, spans=(CellSpan(1, 0, 1, 2),)), layout=layout)
     assert cell_lines(laid, 3) == ["四"]
+
+
+@pytest.mark.parametrize("layout", ["neikan-a4-2col", "neikan-a4-3col"])
+def test_a_header_ends_a_line_before_its_bracket_and_short_cells_stay_whole(
+    press: Press, layout: str
+) -> None:
+    header = ("成员馆", "读者（万人次）", "外借（万册次）", "活动（场）", "新办证（张）")
+    laid = press.set(table(header, ("柳渡分馆", "21.6", "18.3", "126", "2208")), layout=layout)
+    for part, text in enumerate(header[1:], start=1):
+        lines = cell_lines(laid, part)
+        assert lines[0] == text.partition("（")[0] or lines == [text]
+    assert cell_lines(laid, 5) == ["柳渡分馆"]

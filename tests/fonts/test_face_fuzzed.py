@@ -1,6 +1,6 @@
 """Mutated faces give a face or a reason.
 
-The long run: `python tests/fonts/fuzzing.py`.
+The long run: `python tests/fonts/fuzzing_faces.py`.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ CASES = os.environ.get("BANXIN_FUZZ", str(examples(400)))
 
 @pytest.mark.skipif(sys.platform != "linux", reason="limits of memory")
 def test_mutated_faces_do_no_harm():
-    script = Path(__file__).with_name("fuzzing.py")
+    script = Path(__file__).with_name("fuzzing_faces.py")
     done = subprocess.run(
         [sys.executable, str(script), "--cases", CASES],
         capture_output=True,

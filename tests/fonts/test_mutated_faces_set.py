@@ -1,4 +1,4 @@
-"""Lines set and written in mutated faces: a PDF or a sentence, nothing else. `fuzzing.py` has the
+"""Lines set and written in mutated faces: a PDF or a sentence, nothing else. `fuzzing_faces.py` has the
 mutations; it tries faces alone, this tries pages.
 """
 
@@ -7,7 +7,7 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
-import fuzzing
+import fuzzing_faces as fuzzing
 import pytest
 from examples import examples
 from msgspec.structs import replace

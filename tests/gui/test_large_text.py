@@ -142,3 +142,15 @@ def test_the_system_s_larger_letters_are_followed(qapp, monkeypatch, points, sca
     use_text_size(qapp, 0)
     assert text_scale() == scale
     use_text_size(qapp, 100)
+
+
+def test_the_layout_panel_holds(qtbot, opened, large):
+    opened.resize(1600, 1000)
+    opened.speak()
+    opened.designing.open()
+    panel = opened.designing.panel
+    for group in panel.groups:
+        group.set_expanded(True)
+    settle(qtbot, opened)
+    qtbot.wait(50)
+    assert clipped(panel) == []

@@ -158,7 +158,7 @@ def test_a_value_of_the_wrong_type_or_out_of_range(
         (
             'template = "{issuer}"\nstyle = "issuer"',
             'template = "{issuer}"\nstyle = "isuer"',
-            'masthead.lines[5].style must be the name of a style, not "isuer"',
+            'masthead.lines[7].style must be the name of a style, not "isuer"',
         ),
         ('style = "clreq"', 'style = "ofice"', "(did you mean office?)"),
         (
@@ -204,7 +204,7 @@ def test_a_missing_key_is_found_at_its_table(tmp_path: Path):
 def test_a_missing_key_of_one_of_several_rows(tmp_path: Path):
     text, line = changed('template = "{issuer}"\n', "")
     error = refusal(tmp_path, text)
-    assert error.en == "masthead.lines[5].template is missing"
+    assert error.en == "masthead.lines[7].template is missing"
     assert error.source == Source(str(tmp_path / "ours.toml"), line - 1)
 
 

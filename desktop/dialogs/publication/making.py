@@ -102,7 +102,7 @@ class NewPublicationDialog(QDialog):
         box.addLayout(head)
         box.addWidget(self.stack, 1)
         box.addLayout(foot)
-        roomy(self, 680, 620)
+        roomy(self, 680, 676)
 
     # -- steps -------------------------------------------------------------------------------------
 

@@ -28,6 +28,9 @@ class GridGroup(DesignGroup):
 
     def __init__(self, design: Design) -> None:
         super().__init__(design, "grid", expanded=True)
+
+    def make(self) -> None:
+        """Make the controls."""
         self.held = SegmentedControl(
             [
                 (Held.TYPE, tr("字号行距"), None),

@@ -37,13 +37,22 @@ class DesignGroup(CollapsibleGroup):
         self.body.setSpacing(10)
         self.body.setContentsMargins(0, 4, 0, 12)
         self._stale = True
+        self._made = False
         self.toggled.connect(self._unfolded)
 
     def follow(self) -> None:
         """Show the layout as it is now; later where nobody sees it."""
         self._stale = not self.is_expanded()
         if not self._stale:
+            if not self._made:
+                self._made = True
+                self.make()
             self.show_layout()
+
+    def make(self) -> None:
+        """Make the controls, when they are seen for the first time: there are two thousand of them
+        in a panel, and few are wanted.
+        """
 
     def show_layout(self) -> None:
         """Bring what the group has up to date."""
@@ -69,6 +78,10 @@ class TableGroup(DesignGroup):
         self.place = place
         self.arrays: list[ArrayEditor] = []
         self.inner: list[InnerGroup] = []
+
+    def make(self) -> None:
+        """Make the controls."""
+        design, place = self.design, self.place
         kind = setting_at(place).kind
         settings: Mapping[str, Setting] = kind.settings if isinstance(kind, SettingsTable) else {}
         for key, setting in settings.items():
@@ -98,7 +111,11 @@ class InnerGroup(DesignGroup):
 
     def __init__(self, design: Design, place: str) -> None:
         super().__init__(design, place)
-        kind = setting_at(place).kind
+        self.place = place
+
+    def make(self) -> None:
+        """Make the controls."""
+        kind, place = setting_at(self.place).kind, self.place
         keys = list(kind.settings) if isinstance(kind, SettingsTable) else []
         for key in keys:
             self.add_field(f"{place}.{key}")
@@ -112,7 +129,7 @@ def row_words(design: Design, place: str) -> Said:
     if "template" in keys:
         return lambda row: (_filled(design, row), _where(design, place, row, "baseline"))
     if "file" in keys:
-        return lambda row: (str(row.get("file", "")), option_label(str(row.get("where", ""))))
+        return lambda row: (str(row.get("file", "")), option_label(str(row.get("align", "center"))))
     if "y" in keys:
         return lambda row: (_rule(design, row), _where(design, place, row, "y"))
     return lambda row: (" · ".join(str(value) for value in row.values()), "")

@@ -39,6 +39,9 @@ class InksGroup(DesignGroup):
 
     def __init__(self, design: Design) -> None:
         super().__init__(design, "inks")
+
+    def make(self) -> None:
+        """Make the controls."""
         self.ink = ""
         self.inks = ChoiceBox(self._choose)
         self.inks.setAccessibleName(tr("颜色"))

@@ -20,6 +20,9 @@ class LocksGroup(DesignGroup):
 
     def __init__(self, design: Design) -> None:
         super().__init__(design, "locks")
+
+    def make(self) -> None:
+        """Make the controls."""
         about = QLabel(tr("勾上的，做一期的人动不了。“视图”里的“锁定部分”在页面上标出来。"))
         about.setWordWrap(True)
         about.setProperty("role", "quiet")

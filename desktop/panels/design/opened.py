@@ -25,12 +25,15 @@ class OpenGroup(DesignGroup):
 
     def __init__(self, design: Design) -> None:
         super().__init__(design, "open")
+
+    def make(self) -> None:
+        """Make the controls."""
         about = QLabel(tr("勾上的几项，做一期的人可以在“版式”里自己改，改到哪里为止由这里定。"))
         about.setWordWrap(True)
         about.setProperty("role", "quiet")
         self.body.addWidget(about)
         for key in OPEN.settings:
-            field = LimitsField(design, PlaceTarget(design, f"open.{key}"), key)
+            field = LimitsField(self.design, PlaceTarget(self.design, f"open.{key}"), key)
             self.fields.append(field)
             self.body.addWidget(field)
 

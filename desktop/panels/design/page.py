@@ -26,6 +26,9 @@ class PageGroup(DesignGroup):
 
     def __init__(self, design: Design) -> None:
         super().__init__(design, "page", expanded=True)
+
+    def make(self) -> None:
+        """Make the controls."""
         self.papers = ChoiceBox(self._choose)
         self.papers.offer(
             [

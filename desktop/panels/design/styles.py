@@ -34,6 +34,9 @@ class StylesGroup(DesignGroup):
 
     def __init__(self, design: Design) -> None:
         super().__init__(design, "styles")
+
+    def make(self) -> None:
+        """Make the controls."""
         self.chosen = "headline"
         self.styles = ChoiceBox(self.choose)
         self.styles.setMaxVisibleItems(16)
@@ -46,7 +49,7 @@ class StylesGroup(DesignGroup):
         row.addWidget(self.after)
         self.styles.setAccessibleName(tr("样式"))
         self.body.addLayout(row)
-        self.sample = StyleSample(design)
+        self.sample = StyleSample(self.design)
         self.body.addWidget(self.sample)
         self.by_key: dict[str, DesignField] = {}
         for pair in PAIRS:

@@ -1,7 +1,7 @@
 """Reads, opens, instances, draws, shapes and subsets mutated faces, each of which must give a face
 or a reason.
 
-    python tests/fonts/fuzzing.py [--cases 5000] [--seed 1] [--processes 2] [--keep FOLDER]
+    python tests/fonts/fuzzing_faces.py [--cases 5000] [--seed 1] [--processes 2] [--keep FOLDER]
 
 Bit flips, truncations, numbers at their limits, tables pointed elsewhere, doubled, dropped and
 swapped, composites that hold themselves, faces of a collection that are one. Each case is done by a
