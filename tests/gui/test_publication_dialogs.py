@@ -251,6 +251,21 @@ def issue_of(qtbot, window, folder, manuscript):
     qtbot.waitUntil(lambda: window.belonging.folder == folder, timeout=5000)
 
 
+def test_each_word_list_of_the_publication_is_followed(qtbot, window, folder, issue_file):
+    save_house_words(folder / "words.toml", HouseWords(avoided={"集团": "公司"}))
+    save_house_words(folder / "more.toml", HouseWords(avoided={"亲自": ""}))
+    write_publication(folder, replace(publication(), words=("words.toml", "more.toml")))
+    issue_of(qtbot, window, folder, issue_file)
+
+    def avoided():
+        return set(window.session.house.avoided) if window.session.house is not None else set()
+
+    qtbot.waitUntil(lambda: avoided() == {"集团", "亲自"}, timeout=5000)
+    save_house_words(folder / "more.toml", HouseWords(avoided={"莅临指导": "指导"}))
+    window.house.look()
+    qtbot.waitUntil(lambda: avoided() == {"集团", "莅临指导"}, timeout=5000)
+
+
 def test_the_word_lists_of_the_publication_count_for_its_issues(qtbot, window, folder, issue_file):
     save_house_words(folder / "words.toml", HouseWords(avoided={"集团": "公司"}))
     write_publication(folder, replace(publication(), words=("words.toml",)))
