@@ -320,22 +320,22 @@ class MainWindow(QMainWindow):
     # -- window ------------------------------------------------------------------------------------
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802, Qt's name
-        """Photos, and the file itself, may have been changed by another program while the editor
-        was away.
+        """What pages are made of, and the file itself, may have been changed by another program
+        while the editor was away.
         """
         super().changeEvent(event)
         if event.type() != QEvent.Type.ActivationChange or not hasattr(self, "actions_"):
             return
         if not self.isActiveWindow():
-            self.photo_files.look(self.session.issue)
+            self.photo_files.look(self.session)
             return
         self.file_watch.look()
         self.house.look()
-        if self.photo_files.changed(self.session.issue):
+        if self.photo_files.changed(self.session):
             self.view.surface.pictures.look_again()
             self.inspector.look_again()
             self.session.recompose()
-            self.photo_files.look(self.session.issue)
+            self.photo_files.look(self.session)
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802, Qt's name
         """Ask once about what is not saved, then remember the window."""
