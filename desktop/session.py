@@ -346,6 +346,13 @@ class Session(QObject):
         """Compose again though the issue is the same: a photo file may have changed."""
         self._compose(afresh=True)
 
+    def reload_layout(self) -> None:
+        """Compose in the layout as its file is by now: it was replaced."""
+        if self.issue is not None:
+            self._load_layout(self.issue)
+            self._compose()
+            self.issue_changed.emit()
+
     def look_for_faces(self) -> None:
         """Compose again in the faces that there are now: they are looked for in other folders."""
         self._worker.find_faces_anew()

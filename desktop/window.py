@@ -88,7 +88,7 @@ class MainWindow(QMainWindow):
         self.house = HouseLists(self.services, self.belonging)
         self.layouts = LayoutActs(self.services)
         self.publishing = Publishing(self.services, self.files, self.belonging)
-        self.layout_packages = LayoutPackages(self.services)
+        self.layout_packages = LayoutPackages(self.services, self.layouts)
         self.taking = Taking(
             self.services, self.files, self.importing, self.photos, self.layout_packages
         )
@@ -241,6 +241,7 @@ class MainWindow(QMainWindow):
         self.photos.crop_wanted.connect(self.entering.crop)
         self.view.edit_requested.connect(self.entering.edit_fields)
         self.view.menu_requested.connect(self.menus.over_pages)
+        self.layout_packages.installed.connect(self.inspector.layout_form.layouts.look_again)
         self._connect_panels()
 
     def _connect_publications(self) -> None:
@@ -320,22 +321,22 @@ class MainWindow(QMainWindow):
     # -- window ------------------------------------------------------------------------------------
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802, Qt's name
-        """Photos, and the file itself, may have been changed by another program while the editor
-        was away.
+        """What pages are made of, and the file itself, may have been changed by another program
+        while the editor was away.
         """
         super().changeEvent(event)
         if event.type() != QEvent.Type.ActivationChange or not hasattr(self, "actions_"):
             return
         if not self.isActiveWindow():
-            self.photo_files.look(self.session.issue)
+            self.photo_files.look(self.session)
             return
         self.file_watch.look()
         self.house.look()
-        if self.photo_files.changed(self.session.issue):
+        if self.photo_files.changed(self.session):
             self.view.surface.pictures.look_again()
             self.inspector.look_again()
             self.session.recompose()
-            self.photo_files.look(self.session.issue)
+            self.photo_files.look(self.session)
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802, Qt's name
         """Ask once about what is not saved, then remember the window."""

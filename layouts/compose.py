@@ -106,9 +106,11 @@ class Composer:
         self._before: KnownPhotos = {}
         self._art = NO_ART
         self._art_of: tuple[str, ...] | None = None
+        self._of_faces: list[Finding] | None = None
 
     def forget_photos(self) -> None:
-        """Look at the photo files again: one may have changed.
+        """Look at the photo files again, at pictures of the layout and files of faces: one may have
+        changed.
 
         The shapes of those that were there are remembered, so that the place of one that has gone
         stays as large as it was.
@@ -116,7 +118,7 @@ class Composer:
         there = {key: size for key, size in self._photos.items() if size.missing is None}
         self._before |= there
         self._photos = {}
-        self._art_of = None
+        self._art_of = self._of_faces = None
         self._cache.doubt_photos()
 
     def compose(
@@ -134,8 +136,9 @@ class Composer:
         pages up to it are new, the last ones come after.
         """
         setter = self._setter_of(layout)
-        # asked anew: a file may have gone
-        setter.findings = about_faces(layout, self.catalogue)
+        if self._of_faces is None:
+            self._of_faces = about_faces(layout, self.catalogue)
+        setter.findings = [*self._of_faces]
         self._look_at_art(setter)
         setter.findings += art_findings(layout, setter.art)
         sizes = measure_photos(issue, setter.findings, self._photos, self._before)
@@ -166,6 +169,7 @@ class Composer:
     def _setter_of(self, layout: Layout) -> Setter:
         if self._setter is None or self._setter.layout is not layout:
             self._setter = Setter(layout, self.catalogue, self._kept_texts(layout))
+            self._of_faces = [*self._setter.findings]
             self._cache = FlowCache(self._cache.pages)
         return self._setter
 

@@ -1,10 +1,15 @@
-"""Whether photos were changed by another program while the editor was away from the window."""
+"""Whether photos, pictures of the layout or faces were changed by another program while the editor
+was away from the window.
+"""
 
 from __future__ import annotations
 
 from pathlib import Path
 
-from layouts.issue.issue import Issue
+from desktop.session import Session
+from fonts.roles import BETWEEN
+from layouts.house.art import layout_pictures
+from layouts.house.layout import Layout
 from layouts.issue.photo import Photo
 from layouts.issue.places import articles
 
@@ -13,7 +18,7 @@ Stamp = tuple[int, int] | None
 
 
 class PhotoFiles:
-    """Remembers how the photo files were.
+    """Remembers how the files were that pages are made of.
 
     `look` when the editor leaves; `changed` when they come back.
     """
@@ -21,20 +26,21 @@ class PhotoFiles:
     def __init__(self) -> None:
         self._stamps: dict[Path, Stamp] = {}
 
-    def look(self, issue: Issue | None) -> None:
-        """Remember how the files of an issue are now."""
-        self._stamps = stamps_of(issue)
+    def look(self, session: Session) -> None:
+        """Remember how the files of the open issue are now."""
+        self._stamps = stamps_of(session)
 
-    def changed(self, issue: Issue | None) -> bool:
+    def changed(self, session: Session) -> bool:
         """Whether a file that was looked at is another now; photos put in since are no change."""
-        now = stamps_of(issue)
+        now = stamps_of(session)
         return any(
             stamp != self._stamps[path] for path, stamp in now.items() if path in self._stamps
         )
 
 
-def stamps_of(issue: Issue | None) -> dict[Path, Stamp]:
-    """How the photo files of an issue are."""
+def stamps_of(session: Session) -> dict[Path, Stamp]:
+    """How the files are that the pages of the open issue are made of."""
+    issue, layout = session.issue, session.composed_layout
     if issue is None:
         return {}
     paths = {
@@ -43,7 +49,18 @@ def stamps_of(issue: Issue | None) -> dict[Path, Stamp]:
         for block in article.blocks
         if isinstance(block, Photo)
     }
+    if layout is not None:
+        paths.update(map(Path, layout_pictures(layout)))
+        paths.update(_face_files(session, layout))
     return {path: _stamp(path) for path in paths}
+
+
+def _face_files(session: Session, layout: Layout) -> set[Path]:
+    """The files of the faces of others that a layout asks for."""
+    catalogue = session.catalogue
+    asked = {key for style in layout.styles.values() for key in style.faces if BETWEEN in key}
+    used = {catalogue.key(key) for key in asked}
+    return {catalogue.face(key).path for key in used if not catalogue.is_ours(key)}
 
 
 def _stamp(path: Path) -> Stamp:

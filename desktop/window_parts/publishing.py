@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from typing import NamedTuple
@@ -328,15 +329,19 @@ class Publishing(QObject):
         return (place.of_article,) if has and place is not None else ()
 
     def _held(self, issue: Issue, places: tuple[Place, ...], held: list[HeldArticle]) -> None:
-        """They are kept: now they may go. An issue that was edited meanwhile keeps them."""
-        now = self._session.issue
-        if now is not issue:
-            for one in held:
-                one.path.unlink(missing_ok=True)
+        """They are kept: now they may go. An issue that was edited meanwhile keeps them, and one
+        whose layout locks them, which is said then.
+        """
+        session = self._session
+        if edited := session.issue is not issue:
             self._services.say(tr("这一期刚有改动，文章没有转走，请再转一次"))
+        else:
+            session.do(tr("转下期"), edits.remove_articles(issue, places).issue)
+        if edited or session.issue is issue:
+            for one in held:
+                with suppress(OSError):  # a share that is away: offered, and in the issue as well
+                    one.path.unlink(missing_ok=True)
             return
-        edited = edits.remove_articles(issue, places)
-        self._session.do(tr("转下期"), edited.issue)
         self._held_over.note(held)
         self._services.offered.emit(
             tr("转下期 {n} 篇，新建下一期时会列出来", n=len(held)),

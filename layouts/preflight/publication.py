@@ -96,7 +96,7 @@ def _is_anothers(entry: TakenNumber, seen: SeenPublication) -> bool:
     """Whether another issue has a number: one that was saved elsewhere and is there still."""
     if not entry.file or not seen.file or entry.file == seen.file:
         return False
-    return (seen.folder / entry.file).is_file()
+    return entry.key not in seen.lost
 
 
 def _before_counting(seen: SeenPublication, key: NumberKey) -> datetime.date | None:

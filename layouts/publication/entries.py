@@ -10,7 +10,7 @@ import re
 import tomllib
 from collections.abc import Iterable
 from contextlib import suppress
-from pathlib import Path
+from pathlib import Path, PureWindowsPath
 from typing import NamedTuple
 
 import msgspec
@@ -26,6 +26,7 @@ from layouts.messages.publication import (
     NUMBERS_UNREADABLE,
 )
 from layouts.store.disk import Disk
+from layouts.store.owning import machine
 
 FOLDER = "numbers"
 
@@ -155,6 +156,16 @@ def read_entry(folder: Path, key: NumberKey) -> TakenNumber | None:
     if isinstance(entry, Sentence):
         return msgspec.structs.replace(bare, wrong=entry)
     return msgspec.structs.replace(bare, **msgspec.structs.asdict(entry))
+
+
+def is_issue_there(folder: Path, entry: TakenNumber) -> bool:
+    """Whether the issue of a number lies where it was saved. One that was saved outside the folder
+    on another machine may lie there however long nobody sees it here.
+    """
+    if not entry.file:
+        return False
+    outside = Path(entry.file).is_absolute() or PureWindowsPath(entry.file).is_absolute()
+    return (outside and entry.machine != machine()) or (folder / entry.file).exists()
 
 
 def entry_of_text(content: bytes) -> TakenNumber | None:

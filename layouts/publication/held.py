@@ -169,13 +169,15 @@ def take_held(
     try:
         if not created(_claim_of(held.path), entry_text(entry), disk):
             return issue, _taken_by(held, _claim(held.path))
-        articles = _articles(held, home)
-    except BanxinError as error:
-        with suppress(OSError):  # not in the issue, so that it stays for another
-            disk.remove(_claim_of(held.path))
-        return issue, _unreadable(held.path, error)
     except OSError as error:
         return issue, _unreadable(held.path, reason(error))
+    try:
+        articles = _articles(held, home)
+    except (BanxinError, OSError) as error:
+        with suppress(OSError):  # not in the issue, so that it stays for another
+            disk.remove(_claim_of(held.path))
+        why = error if isinstance(error, BanxinError) else reason(error)
+        return issue, _unreadable(held.path, why)
     return _with_articles(issue, held.section, articles), None
 
 

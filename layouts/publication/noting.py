@@ -16,6 +16,7 @@ from layouts.publication.creating import created
 from layouts.publication.entries import (
     TakenNumber,
     entry_text,
+    is_issue_there,
     numbers_folder,
     path_of,
     path_of_total,
@@ -81,6 +82,8 @@ def _noted_again(
     if there.wrong is not None or not _is_ours(folder, there, file, who):
         return None
     now = replace(there, file=file, date=masthead.date)
+    if there.file and file != there.file:
+        now = replace(now, machine=machine())  # where that file is to be looked for from now on
     if now != there:
         disk.write_whole(path_of(folder, there.key), entry_text(now))
     return now
@@ -91,5 +94,5 @@ def _is_ours(folder: Path, there: TakenNumber, file: str, who: str) -> bool:
     here and never saved.
     """
     if there.file:
-        return there.file == file or not (folder / there.file).exists()
+        return there.file == file or not is_issue_there(folder, there)
     return (there.who, there.machine) == (who, machine())

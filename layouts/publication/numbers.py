@@ -30,6 +30,7 @@ from layouts.publication.entries import (
     NumberKey,
     TakenNumber,
     entry_text,
+    is_issue_there,
     numbers_folder,
     path_of,
     path_of_total,
@@ -130,7 +131,7 @@ def check_unsaved(folder: Path, entry: TakenNumber) -> TakenNumber | None:
     PublicationError where it is somebody else's meanwhile, or its issue is there.
     """
     there = _check_ours(folder, entry)
-    if there is not None and there.file and (folder / there.file).exists():
+    if there is not None and is_issue_there(folder, there):
         raise PublicationError(*NUMBER_IN_USE(number=entry.key.name, file=there.file))
     return there
 

@@ -12,7 +12,13 @@ from msgspec import Struct
 from layouts.errors import BanxinError
 from layouts.house.whole import whole_layout
 from layouts.issue.issue import Issue
-from layouts.publication.entries import NumberKey, TakenNumber, read_entry, taken
+from layouts.publication.entries import (
+    NumberKey,
+    TakenNumber,
+    is_issue_there,
+    read_entry,
+    taken,
+)
 from layouts.publication.following import KnownNumbers
 from layouts.publication.publication import Publication
 from layouts.publication.read import find_publication, read_publication
@@ -23,7 +29,8 @@ _READ = 60
 
 class SeenPublication(Struct, frozen=True):
     """A publication as it was when somebody looked: its numbers, and the text of its layout (empty
-    where there is none). `file` is that of the issue that is looked over, as the numbers name it.
+    where there is none). `file` is that of the issue that is looked over, as the numbers name it;
+    `lost` are the numbers read whose issues do not lie where they were saved.
     """
 
     publication: Publication
@@ -33,6 +40,7 @@ class SeenPublication(Struct, frozen=True):
     entries: Mapping[NumberKey, TakenNumber]
     layout: bytes
     file: str = ""
+    lost: frozenset[NumberKey] = frozenset()
 
     @property
     def own(self) -> frozenset[NumberKey]:
@@ -62,6 +70,7 @@ def see_publication(folder: Path, file: Path | None = None) -> SeenPublication:
         entries,
         _layout_text(publication.layout, folder),
         named_file(folder, file) if file is not None else "",
+        frozenset(key for key, entry in entries.items() if not is_issue_there(folder, entry)),
     )
 
 

@@ -33,6 +33,7 @@ def session(panel):
 
 def unfolded(group):
     group.set_expanded(True)
+    QApplication.processEvents()  # what is made now is laid out
     return group
 
 

@@ -268,6 +268,23 @@ def test_undo_takes_it_back_and_redo_holds_it_over_again(qtbot, known, folder):
     assert held_titles(folder) == ["冬季开放时间有调整"]
 
 
+def test_an_article_that_its_layout_locks_stays_and_is_not_offered_elsewhere(qtbot, known, folder):
+    next_issue(qtbot, known)
+    with_article(qtbot, known)
+    session = known.session
+    session.do("锁", edits.set_design(session.issue, "locks.body", ["content", "place"]).issue)
+    session.select(of_article(Place(1, 0)))
+    steps, troubles = session.stack.count(), []
+    session.troubled.connect(troubles.append)
+    give(known, "article.hold-over")
+    qtbot.waitUntil(lambda: bool(troubles), timeout=5000)
+    assert titles(session.issue) == ["冬季开放时间有调整"]
+    assert held_titles(folder) == []
+    session.stack.undo()
+    session.stack.redo()
+    assert (session.stack.count(), held_titles(folder)) == (steps, [])
+
+
 def test_an_issue_of_no_publication_says_so(qtbot, opened):
     opened.session.select(of_article(Place(0, 0)))
     give(opened, "article.hold-over")

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import threading
 
+from masthead_art import NAME, issue_with
 from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QImage
 from PySide6.QtTest import QTest
@@ -62,6 +63,22 @@ def test_a_photo_changed_elsewhere_is_set_anew_and_only_then(qtbot, window, tmp_
     leave(window, monkeypatch)
     come_back(window, monkeypatch)
     assert orders == [1]
+
+
+def test_a_picture_of_the_layout_changed_elsewhere_is_drawn_anew(
+    qtbot, window, tmp_path, monkeypatch
+):
+    issue_with(tmp_path, NAME)
+    path = tmp_path / "issue.md"
+    path.write_text("---\nlayout: house.toml\n---\n\n## 【要闻】\n\n### 甲稿\n\n正文。\n", "utf-8")
+    open_issue(qtbot, window, path)
+    before = window.session.edition.pages[0].shapes
+    leave(window, monkeypatch)
+    art = tmp_path / "art"
+    (art / "name.svg").write_bytes((art / "emblem.svg").read_bytes())
+    come_back(window, monkeypatch)
+    settle(qtbot, window)
+    assert window.session.edition.pages[0].shapes != before
 
 
 def test_two_long_jobs_share_the_bar_and_each_is_cancelled_alone(qtbot, opened):

@@ -24,7 +24,7 @@ from planted import (
 )
 
 from fonts.catalogue import FOLDER, Catalogue
-from layouts.compose import compose
+from layouts.compose import Composer, compose
 from layouts.errors import Finding
 from layouts.house.load import layout_of, load_layout
 from layouts.issue import edits
@@ -725,6 +725,20 @@ def test_a_face_whose_file_goes_away_while_it_is_in_use_is_told_of_and_still_set
     assert "Free" in finding.zh
     used = {run.face for page in bench.edition().pages for line in page.lines for run in line.runs}
     assert "Free" in used
+
+
+def test_files_of_faces_are_looked_at_when_files_are_and_not_at_every_key(bench, faces):
+    in_faces(bench, "Free", "kai")
+    composer = Composer(bench.catalogue)
+
+    def codes():
+        return [one.code for one in composer.compose(bench.issue, bench.layout).findings]
+
+    assert "face-gone" not in codes()
+    (faces / "Free.ttf").unlink()
+    assert "face-gone" not in codes()
+    composer.forget_photos()
+    assert codes().count("face-gone") == 1
 
 
 @pytest.mark.parametrize(

@@ -5,12 +5,13 @@ import sys
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from news_publication import NEWS, placed
 
 from layouts.errors import PublicationError
 from layouts.issue.masthead import Masthead
-from layouts.publication import entries, next_numbers, note_saved, take_number
-from layouts.publication.entries import taken
+from layouts.publication import entries, give_back, next_numbers, note_saved, take_number
+from layouts.publication.entries import entry_text, path_of, taken
 from layouts.publication.numbers import number_saved
 
 sys.path.append(str(Path(__file__).parents[1] / "store"))
@@ -65,6 +66,25 @@ def test_an_issue_that_was_moved_keeps_its_number(folder):
     assert held(folder) == [("2026-015", 851, "b.banxin")]
 
 
+@pytest.mark.parametrize("file", ["/home/tan/15.banxin", r"C:\稿件\15.banxin"])
+def test_a_number_saved_outside_the_folder_on_another_machine_stays_that_issues(folder, file):
+    entry = replace(saved(folder, "a.banxin"), file=file, machine="tan-pc")
+    path_of(folder, entry.key).write_bytes(entry_text(entry))
+    (folder / "a.banxin").unlink()
+    assert saved(folder, "b.banxin") is None
+    assert entries(folder) == [entry]
+    with pytest.raises(PublicationError, match=r"15\.banxin"):
+        give_back(folder, entry)
+
+
+def test_the_machine_of_a_number_is_that_where_its_file_lies(folder, tmp_path, monkeypatch):
+    saved(folder, "a.banxin")
+    (folder / "a.banxin").unlink()
+    monkeypatch.setattr("layouts.publication.noting.machine", lambda: "tan-pc")
+    entry = saved(folder, str(tmp_path / "a.banxin"))
+    assert (entry.file, entry.machine) == (str(tmp_path / "a.banxin"), "tan-pc")
+
+
 def test_a_number_taken_here_and_saved_after_a_crash_is_noted(folder):
     take_number(folder, NEWS, DATE, "谈小满")
     assert saved(folder, "a.banxin", who="季望舒") is None
@@ -83,8 +103,6 @@ def test_a_file_that_gets_another_number_gives_its_old_one_back(folder):
     saved(folder, "b.banxin", 16, 852)
     (folder / "a.banxin").unlink()
     first = entries(folder)[0]
-    from layouts.publication import give_back
-
     give_back(folder, first)
     assert saved(folder, "b.banxin", 15, 851) is not None
     assert held(folder) == [("2026-015", 851, "b.banxin")]

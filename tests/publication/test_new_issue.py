@@ -222,6 +222,24 @@ def test_one_that_cannot_be_read_is_told_and_the_others_come(folder, home, tmp_p
     assert not other.path.exists()
 
 
+def test_one_whose_photos_the_disk_does_not_take_stays_for_another(
+    folder, home, tmp_path, monkeypatch
+):
+    import layouts.store.package
+
+    one = kept(folder, home)
+
+    def full(*_):
+        raise OSError(errno.ENOSPC, "")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(layouts.store.package, "read_package", full)
+        made = begun(folder, tmp_path / "new", held=[one])
+    assert [finding.code for finding in made.findings] == ["held-over-unreadable"]
+    issue_saved(folder, made.taken, tmp_path / "15.banxin")
+    assert held_over(folder) == ([one], [])
+
+
 def test_what_an_issue_has_of_its_layout_does_not_stay_with_the_article(folder, home, tmp_path):
     issue = edits.insert_articles(begun_without_number(home), Place(0), [article("甲")]).issue
     issue = replace(issue, layout="ours.toml", settings={"measure": 9}, design={"page.top": 400})
