@@ -1,7 +1,7 @@
 """One font face, opened with HarfBuzz: coverage, advances, ink and shaping, all lengths in em."""
 # uharfbuzz carries no annotations.
 # pyright: reportMissingTypeStubs=false, reportUnknownMemberType=false, reportUnknownVariableType=false
-# pyright: reportUnknownArgumentType=false, reportAttributeAccessIssue=false
+# pyright: reportUnknownArgumentType=false, reportAttributeAccessIssue=false, reportUnknownParameterType=false
 
 from __future__ import annotations
 
