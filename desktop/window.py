@@ -88,7 +88,7 @@ class MainWindow(QMainWindow):
         self.house = HouseLists(self.services, self.belonging)
         self.layouts = LayoutActs(self.services)
         self.publishing = Publishing(self.services, self.files, self.belonging)
-        self.layout_packages = LayoutPackages(self.services)
+        self.layout_packages = LayoutPackages(self.services, self.layouts)
         self.taking = Taking(
             self.services, self.files, self.importing, self.photos, self.layout_packages
         )
@@ -241,6 +241,7 @@ class MainWindow(QMainWindow):
         self.photos.crop_wanted.connect(self.entering.crop)
         self.view.edit_requested.connect(self.entering.edit_fields)
         self.view.menu_requested.connect(self.menus.over_pages)
+        self.layout_packages.installed.connect(self.inspector.layout_form.layouts.look_again)
         self._connect_panels()
 
     def _connect_publications(self) -> None:

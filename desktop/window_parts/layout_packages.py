@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from desktop.dialogs import choose
+from desktop.window_parts.layout_acts import LayoutActs
 from desktop.window_parts.page_pictures import page_picture, png
 from desktop.window_parts.services import Services
 from desktop.words import tr
@@ -22,12 +23,16 @@ FOLDER = "layouts/folder"
 
 
 class LayoutPackages(QObject):
-    """Saves and takes in `.banxin-layout` files."""
+    """Saves and takes in `.banxin-layout` files. `installed`: one is among the user's own now."""
 
-    def __init__(self, services: Services) -> None:
+    installed = Signal()
+
+    def __init__(self, services: Services, layouts: LayoutActs) -> None:
         super().__init__(services)
         self._services = services
         self._session = services.session
+        self._layouts = layouts
+        self.installed.connect(self._session.reload_layout)
 
     # -- saving ------------------------------------------------------------------------------------
 
@@ -96,6 +101,7 @@ class LayoutPackages(QObject):
                 self._services.fail(error, tr("版式包 {name} 没有装入", name=path.name))
                 continue
             if name:
+                self.installed.emit()
                 self._tell(name)
 
     def _installed(self, path: Path) -> str:
@@ -114,11 +120,4 @@ class LayoutPackages(QObject):
         if issue is None or self._session.read_only or issue.layout == name:
             self._services.say(said)
             return
-        self._services.offered.emit(said, tr("用于本期"), lambda: self._use(name))
-
-    def _use(self, name: str) -> None:
-        from layouts.house.changing import change_layout
-
-        issue = self._session.issue
-        if issue is not None:
-            self._session.do(tr("更换版式"), change_layout(issue, name).issue)
+        self._services.offered.emit(said, tr("用于本期"), lambda: self._layouts.change(name))

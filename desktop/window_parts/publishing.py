@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from typing import NamedTuple
@@ -46,6 +47,14 @@ class IssueWish(NamedTuple):
     alone: Then
 
 
+class Coming(NamedTuple):
+    """An issue that was made and is being opened: what is said then, and done."""
+
+    path: Path
+    said: list[str]
+    then: Then
+
+
 class Publishing(QObject):
     """Acts on publications. `changed`: those that are known, or something about one."""
 
@@ -60,8 +69,7 @@ class Publishing(QObject):
         self._belonging = belonging
         self.changed.connect(belonging.look_again)
         self._held_over = HeldSteps(services.session.stack, self)
-        self._said: list[str] = []
-        self._then: Then = _nothing
+        self._coming: Coming | None = None
         files.opened.connect(self._tell)
 
     # -- a new issue -------------------------------------------------------------------------------
@@ -136,16 +144,18 @@ class Publishing(QObject):
                 ),
             )
         # told when it is open: what was told before goes with the page before
-        self._said, self._then = said, then
+        self._coming = Coming(made.path, said, then)
         self._files.open_path(made.path)
         self.changed.emit()
 
     def _tell(self) -> None:
-        said, then = self._said, self._then
-        self._said, self._then = [], _nothing
-        if said:
-            self._services.failed.emit("\n".join(said), "")
-        then()
+        coming, self._coming = self._coming, None
+        # it could not be opened, or was put off: what is open now is another
+        if coming is None or coming.path != self._session.path:
+            return
+        if coming.said:
+            self._services.failed.emit("\n".join(coming.said), "")
+        coming.then()
 
     # -- publications ------------------------------------------------------------------------------
 
@@ -328,15 +338,19 @@ class Publishing(QObject):
         return (place.of_article,) if has and place is not None else ()
 
     def _held(self, issue: Issue, places: tuple[Place, ...], held: list[HeldArticle]) -> None:
-        """They are kept: now they may go. An issue that was edited meanwhile keeps them."""
-        now = self._session.issue
-        if now is not issue:
-            for one in held:
-                one.path.unlink(missing_ok=True)
+        """They are kept: now they may go. An issue that was edited meanwhile keeps them, and one
+        whose layout locks them, which is said then.
+        """
+        session = self._session
+        if edited := session.issue is not issue:
             self._services.say(tr("这一期刚有改动，文章没有转走，请再转一次"))
+        else:
+            session.do(tr("转下期"), edits.remove_articles(issue, places).issue)
+        if edited or session.issue is issue:
+            for one in held:
+                with suppress(OSError):  # a share that is away: offered, and in the issue as well
+                    one.path.unlink(missing_ok=True)
             return
-        edited = edits.remove_articles(issue, places)
-        self._session.do(tr("转下期"), edited.issue)
         self._held_over.note(held)
         self._services.offered.emit(
             tr("转下期 {n} 篇，新建下一期时会列出来", n=len(held)),

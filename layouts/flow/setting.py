@@ -45,7 +45,7 @@ class Origin(NamedTuple):
     part: int = 0
 
 
-class Kept(NamedTuple):
+class KeptLine(NamedTuple):
     """A line, and the measured text whose identity is part of its key."""
 
     prepared: Prepared
@@ -60,7 +60,7 @@ class SetterCache:
     def __init__(self) -> None:
         self.texts: Cache[Prepared] = Cache()
         self.paragraphs: Cache[tuple[Prepared, list[Broken]]] = Cache()
-        self.lines: Cache[Kept] = Cache()
+        self.lines: Cache[KeptLine] = Cache()
 
     def in_another_layout(self) -> SetterCache:
         """What holds in a layout that spaces marks alike, too: texts measured and broken, which
@@ -144,11 +144,11 @@ class Setter:
         style = style or prepared.style
         if self.cache is None:
             return self._line(prepared, broken, x, y, origin, align, style)
-        # a measured text has no hash; `Kept` keeps it alive, so that its identity is enough
+        # a measured text has no hash; `KeptLine` keeps it alive, so that its identity is enough
         key = (id(prepared), broken, x, y, origin, align, style)
         kept = self.cache.lines.get(key)
         if kept is None:
-            kept = Kept(prepared, self._line(prepared, broken, x, y, origin, align, style))
+            kept = KeptLine(prepared, self._line(prepared, broken, x, y, origin, align, style))
             self.cache.lines.keep(key, kept)
         return kept.line
 

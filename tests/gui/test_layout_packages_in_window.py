@@ -8,6 +8,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImage
 from PySide6.QtWidgets import QApplication
 from windows import settle, when_asked
 
+from desktop.panels.inspector import LAYOUT
 from layouts.house.installing import own_layouts
 from layouts.house.load import layout_of, load_layout
 from layouts.house.own_folder import own_layouts_folder
@@ -82,6 +83,36 @@ def test_one_that_is_there_is_replaced_once_the_editor_agrees(qtbot, opened, sav
     when_asked(lambda box: next(b for b in box.buttons() if b is not box.defaultButton()).click())
     opened.layout_packages.install([saved])
     assert load_layout("本局简报").grid.top == pytest.approx(36 * POINTS_PER_MM)
+
+
+def test_an_issue_in_a_layout_that_is_replaced_is_set_in_the_new_one(qtbot, opened, saved):
+    opened.layout_packages.install([saved])
+    opened.layouts.change("本局简报")
+    session = opened.session
+    session.do("改", edits.set_design(session.issue, "page.top", "36mm").issue)
+    opened.layout_packages.save_as(saved)
+    session.stack.undo()
+    when_asked(lambda box: next(b for b in box.buttons() if b is not box.defaultButton()).click())
+    opened.layout_packages.install([saved])
+    settle(qtbot, opened)
+    assert session.layout.grid.top == pytest.approx(36 * POINTS_PER_MM)
+    assert session.composed_layout is session.layout
+
+
+def test_one_that_was_installed_is_listed_at_once_and_not_read_at_every_key(
+    qtbot, opened, saved, monkeypatch
+):
+    opened.inspector.tabs.setCurrentIndex(LAYOUT)
+    layouts = opened.inspector.layout_form.layouts
+    qtbot.waitUntil(layouts.isVisible)
+    assert "本局简报" not in layouts.values()
+    opened.layout_packages.install([saved])
+    assert "本局简报" in layouts.values()
+    monkeypatch.setattr("desktop.relaying.known_layouts", None)
+    session = opened.session
+    session.do("改", edits.set_contents(session.issue, not session.issue.contents).issue)
+    settle(qtbot, opened)
+    assert "本局简报" in layouts.values()
 
 
 def test_what_is_no_package_says_so_and_leaves_nothing(qtbot, opened, tmp_path):

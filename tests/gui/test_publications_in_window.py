@@ -9,12 +9,13 @@ import pytest
 from publications import DAY, SECTIONS, founded, publication
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from windows import dialog, give, idle, settle
+from windows import dialog, give, idle, open_issue, settle
 
 from desktop.dialogs.new_issue import NewIssueDialog
 from desktop.dialogs.next_issue import NextIssueDialog
 from desktop.selection import of_article
 from layouts.documents import read_document
+from layouts.errors import PublicationError
 from layouts.issue import edits
 from layouts.issue.places import Place, articles
 from layouts.publication import entries, held_over, next_numbers, take_number
@@ -127,6 +128,29 @@ def test_a_click_and_enter_make_the_next_issue_and_save_it(qtbot, known, folder)
     assert [(entry.number, entry.file) for entry in entries(folder)] == [
         (15, f"issues/{path.name}")
     ]
+
+
+def test_an_issue_whose_number_cannot_be_noted_is_open_all_the_same(
+    qtbot, known, folder, monkeypatch
+):
+    def failing(*_args):
+        raise PublicationError("期号没有记下", "the number was not noted")
+
+    monkeypatch.setattr("layouts.publication.issues.number_saved", failing)
+    issue = next_issue(qtbot, known)
+    assert issue.masthead.number == 15
+    assert known.toast.sentence() == "期号没有记下"
+
+
+def test_what_was_to_come_into_an_issue_comes_into_no_other(qtbot, known, issue_file, monkeypatch):
+    done = []
+    with monkeypatch.context() as patch:
+        patch.setattr(known.files, "open_path", lambda _path: None)
+        known.publishing.new_for(lambda: done.append(1), lambda: None)
+        dialog(qtbot, NextIssueDialog).accept()
+        qtbot.waitUntil(lambda: not known.services.tasks.is_busy, timeout=5000)
+    open_issue(qtbot, known, issue_file)
+    assert done == []
 
 
 def test_the_one_after_it_is_counted_on(qtbot, known):
@@ -266,6 +290,23 @@ def test_undo_takes_it_back_and_redo_holds_it_over_again(qtbot, known, folder):
     give(known, "edit.redo")
     assert titles(known.session.issue) == []
     assert held_titles(folder) == ["冬季开放时间有调整"]
+
+
+def test_an_article_that_its_layout_locks_stays_and_is_not_offered_elsewhere(qtbot, known, folder):
+    next_issue(qtbot, known)
+    with_article(qtbot, known)
+    session = known.session
+    session.do("锁", edits.set_design(session.issue, "locks.body", ["content", "place"]).issue)
+    session.select(of_article(Place(1, 0)))
+    steps, troubles = session.stack.count(), []
+    session.troubled.connect(troubles.append)
+    give(known, "article.hold-over")
+    qtbot.waitUntil(lambda: bool(troubles), timeout=5000)
+    assert titles(session.issue) == ["冬季开放时间有调整"]
+    assert held_titles(folder) == []
+    session.stack.undo()
+    session.stack.redo()
+    assert (session.stack.count(), held_titles(folder)) == (steps, [])
 
 
 def test_an_issue_of_no_publication_says_so(qtbot, opened):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import QSize, QTimer
 from PySide6.QtGui import QHideEvent, QImage, QShowEvent
 from PySide6.QtWidgets import QWidget
@@ -33,6 +35,7 @@ class LayoutPictures(PictureList):
         self._looks.came.connect(self._take)
         self._page: Page | None = None
         self._drawn: Issue | None = None
+        self._listed: tuple[str, Path] | None = None
         self._soon = QTimer(self, interval=DELAY, singleShot=True)
         self._soon.timeout.connect(self._draw_own)
         self._later = QTimer(self, interval=REST, singleShot=True)
@@ -43,13 +46,8 @@ class LayoutPictures(PictureList):
         issue, edition = self._session.issue, self._session.edition
         if issue is None:
             return
-        names = layouts_for(issue)
-        if self.values() != names:
-            self.clear()
-            for name in names:
-                title = layout_title(name, issue)
-                self.add(picture_title(title), name, title)
-            self._drawn, self._page = None, None
+        if self._listed != (issue.layout, issue.folder):
+            self._list(issue)
         self.mark(issue.layout)
         if not self.isVisible():
             return
@@ -59,9 +57,26 @@ class LayoutPictures(PictureList):
         if issue is not self._drawn:
             self._later.start(0 if self._drawn is None else REST)
 
+    def look_again(self) -> None:
+        """List the layouts that there are by now, and draw them all: one was installed."""
+        self._listed = self._drawn = self._page = None
+        self.follow()
+
+    def _list(self, issue: Issue) -> None:
+        """List the layouts; not at every key, since each of the user's own is read for it."""
+        self._listed = issue.layout, issue.folder
+        names = layouts_for(issue)
+        if self.values() != names:
+            self.clear()
+            for name in names:
+                title = layout_title(name, issue)
+                self.add(picture_title(title), name, title)
+            self._drawn, self._page = None, None
+
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802, Qt's name
-        """What changed while nobody looked is drawn now."""
+        """What changed while nobody looked is listed and drawn now."""
         super().showEvent(event)
+        self._listed = None
         self.follow()
 
     def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802, Qt's name
@@ -88,7 +103,7 @@ class LayoutPictures(PictureList):
         if issue is None or not self.isVisible():
             return
         self._drawn = issue
-        others = [name for name in layouts_for(issue) if name != issue.layout]
+        others = [str(name) for name in self.values() if name != issue.layout]
         self._looks.draw(issue, others, self._width)
 
     @property
