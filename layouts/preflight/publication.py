@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from layouts.errors import BanxinError, Finding
 from layouts.house.whole import whole_layout
 from layouts.issue.issue import Issue
+from layouts.issue.layout_name import names_file
 from layouts.issue.masthead import MASTHEAD
 from layouts.messages.message import Sentence
 from layouts.messages.preflight_publication import (
@@ -56,7 +57,7 @@ def inspect_belonging(
 
 def is_in_layout(issue: Issue, seen: SeenPublication) -> bool:
     """Whether an issue is in the layout of its publication, or that cannot be told."""
-    if not seen.publication.layout.endswith(".toml"):
+    if not names_file(seen.publication.layout):
         return issue.layout == seen.publication.layout
     try:
         return not seen.layout or whole_layout(issue.layout, issue.folder) == seen.layout
@@ -153,7 +154,7 @@ def _about(code: str, issue: Issue, name: str, said: Sentence, about: str, fix: 
 
 def _layout(issue: Issue, seen: SeenPublication) -> Finding:
     name = seen.publication.layout
-    own = name.endswith(".toml")
+    own = names_file(name)
     said = LAYOUT_DIFFERS(layout=issue.layout, name=name)
     source = issue.setting_sources.get("layout", issue.source)
     fix = "" if own else f"layout:{name}"
