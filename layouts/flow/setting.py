@@ -6,17 +6,16 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from pathlib import Path
 from typing import NamedTuple
 
 from msgspec.structs import replace
 
 from fonts.catalogue import Catalogue
-from fonts.roles import BETWEEN
 from layouts.errors import Finding, Source
 from layouts.flow.art import NO_ART
 from layouts.flow.cache import Cache
 from layouts.flow.lost_characters import lost_characters
+from layouts.flow.other_faces import about_faces
 from layouts.house.layout import Align, Layout, Style
 from layouts.issue.text import Text
 from layouts.messages.message import Sentence
@@ -75,19 +74,6 @@ class SetterCache:
         """Forget what the composition just ended did not use."""
         for kept in (self.texts, self.paragraphs, self.lines):
             kept.turn()
-
-
-def about_faces(layout: Layout, catalogue: Catalogue) -> list[Finding]:
-    """What there is to say of the faces that a layout names, which are found and opened here:
-    before anyone is forked, so that all processes of an export set in the same ones.
-    """
-    if not any(BETWEEN in key for style in layout.styles.values() for key in style.faces):
-        return []
-    catalogue.look_in(Path(layout.folder) if layout.folder else None)
-    # loaded for layouts that name faces of others
-    from layouts.flow.face_findings import face_findings
-
-    return face_findings(layout, catalogue)
 
 
 class _Shifts(dict[str, float]):
