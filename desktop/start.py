@@ -97,10 +97,7 @@ class StartPage(QWidget):
         )
         self._recent_label = _heading(tr("最近打开"), self.recent)
         self._put_together()
-        for name in known_layouts():
-            layout = load_layout(name)
-            title = layout.title_zh if language() == "zh" else layout.title_en
-            self.layouts.add(picture_title(title), name)
+        self._list_layouts()
 
     def _put_together(self) -> None:
         column = QWidget()
@@ -197,6 +194,20 @@ class StartPage(QWidget):
         row.addWidget(self.manuscripts)
         row.addStretch(1)
         return row
+
+    def _list_layouts(self) -> None:
+        self.layouts.clear()
+        self._drawn = False
+        for name in known_layouts():
+            layout = load_layout(name)
+            title = layout.title_zh if language() == "zh" else layout.title_en
+            self.layouts.add(picture_title(title), name)
+
+    def show_installed(self) -> None:
+        """List the layouts that there are by now: one was installed, or replaced."""
+        self._list_layouts()
+        if self.isVisible():
+            self._draw(self._services.settings.recent)
 
     def refresh(self) -> None:
         """List what was opened since."""

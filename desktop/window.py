@@ -242,6 +242,7 @@ class MainWindow(QMainWindow):
         self.view.edit_requested.connect(self.entering.edit_fields)
         self.view.menu_requested.connect(self.menus.over_pages)
         self.layout_packages.installed.connect(self.inspector.layout_form.layouts.look_again)
+        self.layout_packages.installed.connect(self.start.show_installed)
         self._connect_panels()
 
     def _connect_publications(self) -> None:
