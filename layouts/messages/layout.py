@@ -146,7 +146,7 @@ LAYOUT_PACKAGE_NOT_UNPACKED = Message(
 )
 LAYOUT_NAME_NONE = Message(
     "“{name}”不能作版式的名字：只能有字、数字、空格、点、横线、括号、书名号，最多 80 个字符",
-    "“{name}” cannot be a layout's name: letters, digits, spaces, dots, dashes, brackets, at most 80",
+    "“{name}” is no name of a layout: letters, digits, spaces, dots, dashes, brackets, 80 at most",
 )
 LAYOUT_NAME_OURS = Message(
     "“{name}”是自带版式的名字，请另起一个",
