@@ -204,6 +204,8 @@ def full_name(place: str) -> str:
         return tr("{style}的{setting}", style=spoken(style_name(steps[1])), setting=name)
     if steps[0] == "inks" and len(steps) == 2:
         return tr("颜色 {name}", name=ink_name(steps[1]))
+    if steps[0] == "locks" and len(steps) == 2:
+        return tr("{part}的锁定", part=name)
     if steps[0] in {"page", "grid"} or len(steps) == 1 or steps[-1] in ROWS:
         return name
     return tr("{part}的{setting}", part=spoken(name_of(steps[0])), setting=name)
