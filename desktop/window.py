@@ -338,6 +338,8 @@ class MainWindow(QMainWindow):
             self.inspector.look_again()
             self.session.recompose()
             self.photo_files.look(self.session)
+        else:
+            self.session.doubt_faces()
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802, Qt's name
         """Ask once about what is not saved, then remember the window."""
