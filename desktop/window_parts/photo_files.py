@@ -1,5 +1,5 @@
-"""Whether photos or pictures of the layout were changed by another program while the editor was away
-from the window. Faces are asked after each time (`Session.doubt_faces`).
+"""Whether photos or pictures of the layout were changed by another program while the editor was
+away from the window. Faces are asked after each time (`Session.doubt_faces`).
 """
 
 from __future__ import annotations
