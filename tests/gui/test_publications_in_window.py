@@ -144,6 +144,14 @@ def test_enter_does_too_where_the_card_has_the_keys(qtbot, known):
     assert dialog(qtbot, NextIssueDialog).ok.hasFocus()
 
 
+def test_a_card_made_anew_keeps_the_keys(qtbot, known, folder):
+    card(known).new.setFocus()
+    take_number(folder, publication(), DAY, "王芳")
+    known.publishing.changed.emit()
+    qtbot.waitUntil(lambda: card(known).new.text() == "新建第 16 期", timeout=5000)
+    assert known.focusWidget() is card(known).new
+
+
 def test_an_issue_whose_number_cannot_be_noted_is_open_all_the_same(
     qtbot, known, folder, monkeypatch
 ):
