@@ -14,7 +14,7 @@ from fonts.library.known import FaceError, KnownFace, Trouble, UnreadFile
 from fonts.library.reading import read_faces
 from fonts.library.sfnt import trouble_of
 
-FORM = 1
+FORM = 2
 """Changes with what is read of a face: what another version kept is read anew."""
 
 

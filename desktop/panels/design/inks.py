@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from typing import cast
 
 from PySide6.QtCore import QSize, Qt
@@ -19,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.icons import icon
+from desktop.panels.design.buttons import small_button
 from desktop.panels.design.design import Design, ink_name
 from desktop.panels.design.fields import DOT
 from desktop.panels.design.group import DesignGroup
@@ -53,8 +53,8 @@ class InksGroup(DesignGroup):
         self.dot.setToolTip(tr("与库存版式不同。点一下复位"))
         self.dot.setAccessibleName(tr("复位颜色"))
         self.dot.clicked.connect(lambda _checked=False: self._reset())
-        self.new = _button("add", tr("新颜色…"), self._add)
-        self.drop = _button("trash", tr("删除颜色"), self._reset)
+        self.new = small_button("add", tr("新颜色…"), self._add)
+        self.drop = small_button("trash", tr("删除颜色"), self._reset)
         row = QHBoxLayout()
         row.setSpacing(4)
         row.addWidget(self.inks, 1)
@@ -167,7 +167,16 @@ class InksGroup(DesignGroup):
         if match is None:
             self._say(tr("颜色写成 # 和六位十六进制数，例如 #C8161D"))
         elif f"#{match[1]}".upper() != rgb.upper():
-            self._give(rgb=f"#{match[1]}".upper())
+            self._give_rgb(f"#{match[1]}".upper())
+
+    def _give_rgb(self, rgb: str) -> None:
+        """Another colour. Plates that are the stock layout's, of the colour it has, go with it:
+        else the old colour would be printed.
+        """
+        cmyk = self._parts()[1]
+        stock = self.design.stock(f"inks.{self.ink}")
+        of_stock = isinstance(stock, dict) and cast("dict[str, object]", stock).get("cmyk") == cmyk
+        self._give(rgb=rgb, cmyk=None if of_stock else cmyk)
 
     def _pick(self) -> None:
         dialog = QColorDialog(QColor(self._parts()[0]), self)
@@ -175,13 +184,13 @@ class InksGroup(DesignGroup):
         dialog.setOption(QColorDialog.ColorDialogOption.DontUseNativeDialog)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.currentColorChanged.connect(self._take_colour)
-        before = self._parts()[0]
-        dialog.rejected.connect(lambda: self._give(rgb=before))
+        rgb, cmyk, _ = self._parts()
+        dialog.rejected.connect(lambda: self._give(rgb=rgb, cmyk=cmyk))
         dialog.open()
 
     def _take_colour(self, colour: QColor) -> None:
         if colour.isValid():
-            self._give(rgb=colour.name().upper())
+            self._give_rgb(colour.name().upper())
 
     def _switch_spot(self, on: bool) -> None:
         self._give(spot=on)
@@ -218,13 +227,3 @@ class InksGroup(DesignGroup):
     def _say(self, sentence: str | None) -> None:
         self.note.setText(sentence or "")
         self.note.setVisible(bool(sentence))
-
-
-def _button(name: str, label: str, act: Callable[[], object]) -> QToolButton:
-    button = QToolButton()
-    button.setIcon(icon(name, "quiet"))
-    button.setIconSize(QSize(16, 16))
-    button.setToolTip(label)
-    button.setAccessibleName(label)
-    button.clicked.connect(lambda _checked=False: act())
-    return button
