@@ -195,7 +195,7 @@ class Files(QObject):
             if base is recovered.issue:
                 self._session.soil()
             else:
-                self._session.do(tr("恢复未保存的修改"), recovered.issue)
+                self._session.do(tr("恢复未保存的修改"), recovered.issue, unlocked=True)
         self.autosave.begin_recovered(recovered, read)
         self._remember(read)
         self.opened.emit()

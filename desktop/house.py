@@ -27,12 +27,19 @@ class HouseFile(NamedTuple):
     """A house file as it was when it was read; without a `stamp` where there was none.
 
     `words` are None where there was no file, or where `trouble` says why it could not be read.
+    `more` are the files whose words stand behind its own.
     """
 
     path: Path
     stamp: Stamp
     words: HouseWords | None = None
     trouble: BanxinError | None = None
+    more: tuple[tuple[Path, Stamp], ...] = ()
+
+    def is_as_read(self, path: Path, more: Iterable[Path]) -> bool:
+        """Whether these files are the ones that were read, and as they were then."""
+        known = ((self.path, self.stamp), *self.more)
+        return known == tuple((one, stamp_of(str(one))) for one in (path, *more))
 
 
 def own_house_file() -> Path:
@@ -67,8 +74,10 @@ def with_more_words(file: HouseFile, others: Iterable[Path]) -> HouseFile:
     """A file's words with those of others behind them; one that cannot be read says why."""
     for path in others:
         more = read_house_file(path)
+        file = file._replace(more=(*file.more, (path, more.stamp)))
         if more.words is None:
-            return file._replace(trouble=file.trouble or more.trouble)
+            file = file._replace(trouble=file.trouble or more.trouble)
+            continue
         if file.words is not None:
             from layouts.importing.wording import words_together
 

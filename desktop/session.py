@@ -159,23 +159,26 @@ class Session(QObject):
         self._inspected_serial = self._ordered_serial
 
     def do(
-        self, name: str, issue: Issue, selection: Selection | None = None, merge: str = ""
+        self,
+        name: str,
+        issue: Issue,
+        selection: Selection | None = None,
+        merge: str = "",
+        *,
+        unlocked: bool = False,
     ) -> None:
         """Do one act: `issue` is the value after it, `name` what the undo menu calls it.
 
         Acts in a row with the same `merge` key are one step of undo. An act that changes nothing
-        only selects.
+        only selects. `unlocked`: whatever the layout locks or refuses, for what was done before and
+        is only brought back.
         """
         if self.issue is None or self.refuses():
             return
-        if issue.design != self.issue.design and (wrong := refusal(issue)) is not None:
-            # a value of the layout that does not go with the others: nothing is done
-            self.troubled.emit(wrong)
-            return
         # no id is given twice: undo may bring back the block that had it
         issue = self._as_before(with_ids_after(self.issue, issue, self._given), merge)
-        if self.layout is not None and (kept := broken(self.layout.locks, self.issue, issue)):
-            self.troubled.emit(LayoutError(*kept))
+        if not unlocked and (wrong := self._forbidden(self.issue, issue)) is not None:
+            self.troubled.emit(wrong)
             return
         after = Snapshot(issue, holding(self.selection if selection is None else selection, issue))
         # edits give back the very object where they change nothing
@@ -184,6 +187,15 @@ class Session(QObject):
             return
         # Qt does a step as it is pushed: this shows it
         self.stack.push(Step(name, Snapshot(self.issue, self.selection), after, self._show, merge))
+
+    def _forbidden(self, before: Issue, after: Issue) -> LayoutError | None:
+        """Why an act is not done: a value of the layout that does not go with the others, or what
+        the layout locks.
+        """
+        if after.design != before.design and (wrong := refusal(after)) is not None:
+            return wrong
+        kept = broken(self.layout.locks, before, after) if self.layout is not None else None
+        return LayoutError(*kept) if kept else None
 
     def _as_before(self, issue: Issue, merge: str) -> Issue:
         """The very issue from before the step that an act becomes part of, where the act gives all

@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, Signal
 from fonts.catalogue import Catalogue
 from layouts.compose import Composer, Superseded
 from layouts.errors import BanxinError, Finding
+from layouts.flow.other_faces import faces_have_come
 from layouts.house.layout import Layout
 from layouts.issue.issue import Issue
 from layouts.page.page import Edition
@@ -177,11 +178,12 @@ class CompositionWorker(QObject):
             self._hurried = False
             return self._order is None and not self._closing
 
-    def _look_for_faces(self) -> None:
+    def _look_for_faces(self, order: CompositionOrder) -> None:
         with self._wake:
             anew, self._faces_anew = self._faces_anew, False
-        if anew:
-            catalogue = self._composer.catalogue
+        catalogue = self._composer.catalogue
+        # an editor who comes back may have installed what was missing
+        if anew or (order.afresh and faces_have_come(order.layout, catalogue)):
             catalogue.look_again()
             # what they knew of texts they knew in the faces before
             self._composer, self._preflight = Composer(catalogue), Preflight(catalogue)
@@ -192,7 +194,6 @@ class CompositionWorker(QObject):
             # step
             return self._order is not None or self._closing
 
-        self._look_for_faces()
         begun = time.perf_counter()
 
         def due() -> bool:
@@ -206,6 +207,7 @@ class CompositionWorker(QObject):
                 self._go_on.wait(PATIENCE)
 
         try:
+            self._look_for_faces(order)
             if order.anew:
                 self._composer.forget_photos()
                 self._preflight.forget()

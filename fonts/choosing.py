@@ -37,7 +37,7 @@ RARE = (
 LEAST_BOLD, BOLD_WEIGHT = 600, 700
 """From which weight on a face counts as bold, and that of an instance (OpenType, usWeightClass)."""
 
-Why = Literal["missing", "forbidden", "damaged", "no-hanzi"]
+Why = Literal["missing", "forbidden", "damaged", "too-large", "gone", "no-hanzi"]
 
 
 class PassedOver(Struct, frozen=True):
@@ -218,8 +218,8 @@ class ForeignFaces:
             else:
                 try:
                     return self._keep(FacePlace(key, known, weight))
-                except FaceError:
-                    self._unopened[key] = "damaged"
+                except FaceError as error:
+                    self._unopened[key] = _why(error)
         return self._unopened[key]
 
     def _keep(self, place: FacePlace) -> Face:
@@ -264,3 +264,8 @@ class ForeignFaces:
             return found, weight
         other = next((one for one in self.library.faces if self._key(one, weight) == key), None)
         return other, weight
+
+
+def _why(error: FaceError) -> Why:
+    """Why a face that is known could not be opened."""
+    return error.why if error.why in ("gone", "too-large") else "damaged"

@@ -1,18 +1,19 @@
 """One font face, opened with HarfBuzz: coverage, advances, ink and shaping, all lengths in em."""
 # uharfbuzz carries no annotations.
 # pyright: reportMissingTypeStubs=false, reportUnknownMemberType=false, reportUnknownVariableType=false
-# pyright: reportUnknownArgumentType=false, reportAttributeAccessIssue=false
+# pyright: reportUnknownArgumentType=false, reportAttributeAccessIssue=false, reportUnknownParameterType=false
 
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Iterator
 from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple
 
 import uharfbuzz as hb
 
-from fonts.outline import Command, bounds, outline
+from fonts.outline import Command, bounds, is_drawn, outline
 
 LANGUAGE = "zh-Hans"
 """Always shape as Simplified Chinese: of a face with forms for several lands, those.
@@ -86,6 +87,7 @@ class Face:
         self._glyphs: dict[str, int] = {}
         self._advances: dict[int, float] = {}
         self._inks: dict[int, BlackBox] = {}
+        self._whole_glyphs: dict[int, bool] = {}
 
     def glyph(self, char: str) -> int:
         """The glyph that the character map gives for one character; 0 where the face has none.
@@ -170,10 +172,13 @@ class Face:
         # else a blank stands for a selector, and passes for its base's glyph
         buffer.flags = hb.BufferFlags.REMOVE_DEFAULT_IGNORABLES
         hb.shape(self.font, buffer, features or {})
+        if self.is_foreign and not all(map(self._is_sound, _glyphs_of(buffer))):
+            # a form that is damaged: each character's own glyph does
+            return self._unshaped(text)
         em = self.upem
         return [
             Shaped(
-                self._sound(info.codepoint) if self.is_foreign else info.codepoint,
+                info.codepoint,
                 info.cluster,
                 place.x_advance / em,
                 place.x_offset / em,
@@ -231,8 +236,33 @@ class Face:
         return bytes(self.hb_face.reference_table(tag).data)
 
     def _sound(self, glyph: int) -> int:
-        """A glyph id that a table of a face of others gives; 0 where the face has no such glyph."""
-        return glyph if glyph < self.hb_face.glyph_count else 0
+        """A glyph id that a table of a face of others gives; 0 where the face has no such glyph, or
+        a damaged one.
+        """
+        return glyph if self._is_sound(glyph) else 0
+
+    def _is_sound(self, glyph: int) -> bool:
+        """Whether a glyph of a face of others is there and can be drawn and embedded."""
+        found = self._whole_glyphs.get(glyph)
+        if found is None:
+            found = self._whole_glyphs[glyph] = self._looks_sound(glyph)
+        return found
+
+    def _looks_sound(self, glyph: int) -> bool:
+        if not 0 < glyph < self.hb_face.glyph_count:
+            # what a lacking character shows is never printed: nothing hangs on its outline
+            return glyph == 0
+        box = self.font.get_glyph_extents(glyph)
+        # of PostScript outlines HarfBuzz runs the charstring for its box
+        if box is None or self.is_cff or not (box.width or box.height):
+            return box is not None
+        # of TrueType ones it believes the box that is written, with damaged points or none
+        return is_drawn(self.font, glyph)
+
+    def _unshaped(self, text: str) -> list[Shaped]:
+        """Each character by the character map alone, those that show nothing left out."""
+        glyphs = [(k, self.glyph(char)) for k, char in enumerate(text) if not _is_unseen(char)]
+        return [Shaped(glyph, k, self.advance(glyph), 0.0, 0.0) for k, glyph in glyphs]
 
     def _is_blank(self, glyph: int) -> bool:
         box = self.font.get_glyph_extents(glyph)
@@ -251,6 +281,15 @@ class Face:
 
     def _os2(self, offset: int) -> int:
         return int.from_bytes(self.table("OS/2")[offset : offset + 2], "big", signed=True)
+
+
+def _glyphs_of(buffer: hb.Buffer) -> Iterator[int]:
+    return (info.codepoint for info in buffer.glyph_infos)
+
+
+def _is_unseen(char: str) -> bool:
+    """Whether a character shows nothing by nature: joiners, selectors, soft hyphens."""
+    return unicodedata.category(char) == "Cf" or "\ufe00" <= char <= "\ufe0f"
 
 
 def _is_inked(char: str) -> bool:

@@ -26,6 +26,13 @@ def outline(font: hb.Font, glyph: int, upem: int) -> list[Command]:
     return commands
 
 
+def is_drawn(font: hb.Font, glyph: int) -> bool:
+    """Whether a glyph has a contour."""
+    begun: list[bool] = []
+    font.draw_glyph(glyph, _BEGINNINGS, begun)
+    return bool(begun)
+
+
 def bounds(commands: list[Command]) -> tuple[float, float, float, float]:
     """The black box of contours: left, bottom, right, top; zeros where there are none.
 
@@ -115,5 +122,15 @@ def _draw_funcs() -> hb.DrawFuncs:
     return funcs
 
 
-# made once: it knows no drawing of its own
-_FUNCS = _draw_funcs()
+def _begin(_x: float, _y: float, begun: list[bool]) -> None:
+    begun.append(True)
+
+
+def _beginnings() -> hb.DrawFuncs:
+    funcs = hb.DrawFuncs()
+    funcs.set_move_to_func(_begin)
+    return funcs
+
+
+# made once: they know no drawing of their own
+_FUNCS, _BEGINNINGS = _draw_funcs(), _beginnings()

@@ -20,8 +20,9 @@ from layouts.flow.again import FlowCache, PagesSoFar, lay_out_again
 from layouts.flow.art import NO_ART, art_findings, read_layout_art
 from layouts.flow.edition import lay_out
 from layouts.flow.lost_characters import one_of_a_kind
+from layouts.flow.other_faces import about_faces
 from layouts.flow.photos import PhotoSize
-from layouts.flow.setting import Setter, SetterCache, about_faces
+from layouts.flow.setting import Setter, SetterCache
 from layouts.flow.sharing import Gather
 from layouts.house.art import layout_pictures
 from layouts.house.layout import Layout

@@ -84,7 +84,13 @@ def paint_label(painter: QPainter, text: str, area: QRectF, look: OverlayStyle) 
     if not words or foot - HEIGHT < area.top() + AIR:
         return
     width = QFontMetricsF(font).horizontalAdvance(words) + 2 * INSET
-    box = QRectF(left, foot - HEIGHT, width, HEIGHT)
+    paint_words(painter, words, font, QRectF(left, foot - HEIGHT, width, HEIGHT), look)
+
+
+def paint_words(
+    painter: QPainter, words: str, font: QFont, box: QRectF, look: OverlayStyle
+) -> None:
+    """Words on a ground of the accent with round corners, which they fill."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(look.colours.fill)

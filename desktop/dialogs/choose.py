@@ -94,14 +94,19 @@ def file_to_write(
     )
     if not name:
         return None
-    path, known = Path(name), re.findall(r"\*(\.\w+)", filters)
+    path, known = Path(name), _suffixes(filters)
     if path.suffix.lower() in known or (not known and path.suffix):
         return path
-    wanted = next(iter(re.findall(r"\*(\.\w+)", chosen)), suffix)
+    wanted = next(iter(_suffixes(chosen)), suffix)
     path = path.with_name(path.name + wanted)  # 第1.2期 keeps its point
     if path.exists() and not _may_replace(parent, path):
         return None
     return path
+
+
+def _suffixes(filters: str) -> list[str]:
+    """The endings that filters of a dialog name: `.banxin-layout` has a hyphen."""
+    return re.findall(r"\*(\.[\w-]+)", filters)
 
 
 def _may_replace(parent: QWidget, path: Path) -> bool:

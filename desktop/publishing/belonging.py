@@ -16,6 +16,7 @@ from layouts.errors import BanxinError
 from layouts.publication import (
     SeenPublication,
     find_publication,
+    is_called,
     note_saved,
     read_publication,
     see_publication,
@@ -112,6 +113,6 @@ def _called(name: str, folders: list[Path]) -> Path | None:
     """The folder, of those known, of the publication with a name; None where there is none."""
     for folder in folders if name else ():
         with suppress(BanxinError):
-            if read_publication(folder).name == name:
+            if is_called(name, read_publication(folder)):
                 return folder
     return None

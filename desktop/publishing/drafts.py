@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
 from msgspec.structs import replace
 
 from desktop.settings import LastIssue
-from layouts.errors import PublicationError
-from layouts.files import copy_whole, write_aside
-from layouts.house.art import layout_pictures, pictures_named
-from layouts.house.load import document_of, known_layouts, layout_of
+from layouts.errors import BanxinError, PublicationError
+from layouts.house.art import pictures_named
+from layouts.house.load import document_of, known_layouts
+from layouts.house.package import pictures_with
 from layouts.house.whole import whole_text
 from layouts.house.written import written_layout
 from layouts.issue.issue import Issue
@@ -25,6 +27,7 @@ from layouts.publication import (
     read_publication,
     write_publication,
 )
+from layouts.publication.own_layout import put_layout
 from layouts.publication.publication import LAYOUT
 
 # not words of the window: they are the issue's
@@ -95,10 +98,13 @@ def write_draft(draft: Draft) -> None:
 
 
 class LayoutBefore(NamedTuple):
-    """What a publication was set in before it took the layout of an issue."""
+    """What a publication was set in before it took the layout of an issue: the text of a layout of
+    its own, where it had one, and the pictures of the names that this one's have.
+    """
 
     publication: Publication
     text: bytes | None
+    pictures: Mapping[str, bytes]
 
 
 def take_layout(folder: Path, issue: Issue) -> LayoutBefore:
@@ -106,20 +112,33 @@ def take_layout(folder: Path, issue: Issue) -> LayoutBefore:
 
     BanxinError where that cannot be written; the publication is as it was then.
     """
-    publication, own = read_publication(folder), folder / LAYOUT
-    before = LayoutBefore(publication, own.read_bytes() if own.is_file() else None)
+    publication = read_publication(folder)
+    names = pictures_named(document_of(issue))
+    before = LayoutBefore(
+        publication,
+        _content(folder / LAYOUT),
+        {name: was for name in names if (was := _content(folder / name)) is not None},
+    )
     try:
         write_draft(Draft(folder, publication, issue, publication))
     except BaseException:
-        put_back(folder, before)
+        with suppress(BanxinError, OSError):  # why it was not taken is said instead
+            put_back(folder, before)
         raise
     return before
 
 
+def _content(path: Path) -> bytes | None:
+    """What a file holds; None where there is none."""
+    return path.read_bytes() if path.is_file() else None
+
+
 def put_back(folder: Path, before: LayoutBefore) -> None:
-    """Set a publication's issues as they were set before."""
+    """Set a publication's issues as they were set before. PublicationError where that cannot be
+    written.
+    """
     if before.text is not None:
-        write_aside(folder / LAYOUT, before.text)
+        put_layout(before.text, before.pictures, folder, LAYOUT)
     now = read_publication(folder)
     was = before.publication
     write_publication(folder, replace(now, layout=was.layout, settings=was.settings), now)
@@ -133,13 +152,5 @@ def _with_layout(issue: Issue, publication: Publication, folder: Path) -> Public
     if issue.layout in known_layouts() and not issue.design:
         return replace(publication, layout=issue.layout, settings=settings)
     text = whole_text(written_layout(issue.layout, issue.folder), issue.design)
-    lying = layout_pictures(layout_of(issue))
-    for name in pictures_named(document_of(issue)):
-        path = next((path for path in lying if Path(path).as_posix().endswith(f"/{name}")), None)
-        if path is not None and Path(path).is_file():
-            target = folder / name
-            target.parent.mkdir(parents=True, exist_ok=True)
-            copy_whole(Path(path), target)
-    folder.mkdir(parents=True, exist_ok=True)
-    write_aside(folder / LAYOUT, text.encode())
+    put_layout(text.encode(), pictures_with(document_of(issue)), folder, LAYOUT)
     return replace(publication, layout=LAYOUT, settings=settings)

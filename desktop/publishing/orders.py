@@ -18,7 +18,7 @@ from layouts.publication import (
     Publication,
     file_name,
     issue_given_up,
-    issue_saved,
+    issue_kept,
     new_issue,
 )
 from layouts.store.owning import person
@@ -39,7 +39,9 @@ class NewIssueOrder(NamedTuple):
 
 
 class MadeIssue(NamedTuple):
-    """Where the issue lies, the number it got, and what did not come in of what was held over."""
+    """Where the issue lies, the number it got, and what went wrong beside that: what did not come
+    in of what was held over, a number that could not be noted.
+    """
 
     path: Path
     number: int
@@ -69,8 +71,8 @@ def make_issue(order: NewIssueOrder, folders: Folders) -> MadeIssue:
         with suppress(BanxinError):
             issue_given_up(order.folder, made.taken)
         raise
-    issue_saved(order.folder, made.taken, path)
-    return MadeIssue(path, made.taken.number, made.findings)
+    findings = (*made.findings, *issue_kept(order.folder, made.taken, path))
+    return MadeIssue(path, made.taken.number, findings)
 
 
 def _free(folder: Path, name: str) -> Path:

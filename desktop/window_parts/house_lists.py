@@ -19,7 +19,6 @@ from desktop.publishing.belonging import Belonging
 from desktop.tasks import Progress
 from desktop.window_parts.services import Services
 from desktop.words import tr
-from layouts.files import stamp_of
 
 READ_NOTHING = HouseFile(Path(), None)
 """What is known before the file was looked at."""
@@ -99,6 +98,6 @@ class HouseLists(QObject):
 def _read_if_other(
     path: Path, more: tuple[Path, ...], known: HouseFile, _progress: Progress
 ) -> HouseFile | None:
-    if path == known.path and stamp_of(str(path)) == known.stamp:
+    if known.is_as_read(path, more):
         return None
     return with_more_words(read_house_file(path), more)

@@ -47,6 +47,14 @@ class IssueWish(NamedTuple):
     alone: Then
 
 
+class Coming(NamedTuple):
+    """An issue that was made and is being opened: what is said then, and done."""
+
+    path: Path
+    said: list[str]
+    then: Then
+
+
 class Publishing(QObject):
     """Acts on publications. `changed`: those that are known, or something about one."""
 
@@ -61,8 +69,7 @@ class Publishing(QObject):
         self._belonging = belonging
         self.changed.connect(belonging.look_again)
         self._held_over = HeldSteps(services.session.stack, self)
-        self._said: list[str] = []
-        self._then: Then = _nothing
+        self._coming: Coming | None = None
         files.opened.connect(self._tell)
 
     # -- a new issue -------------------------------------------------------------------------------
@@ -137,16 +144,18 @@ class Publishing(QObject):
                 ),
             )
         # told when it is open: what was told before goes with the page before
-        self._said, self._then = said, then
+        self._coming = Coming(made.path, said, then)
         self._files.open_path(made.path)
         self.changed.emit()
 
     def _tell(self) -> None:
-        said, then = self._said, self._then
-        self._said, self._then = [], _nothing
-        if said:
-            self._services.failed.emit("\n".join(said), "")
-        then()
+        coming, self._coming = self._coming, None
+        # it could not be opened, or was put off: what is open now is another
+        if coming is None or coming.path != self._session.path:
+            return
+        if coming.said:
+            self._services.failed.emit("\n".join(coming.said), "")
+        coming.then()
 
     # -- publications ------------------------------------------------------------------------------
 

@@ -14,8 +14,12 @@ from fonts.library.known import FaceError, KnownFace, Trouble, UnreadFile
 from fonts.library.reading import read_faces
 from fonts.library.sfnt import trouble_of
 
-FORM = 1
+FORM = 2
 """Changes with what is read of a face: what another version kept is read anew."""
+
+
+MOST_KEPT = 50_000
+"""Files that are remembered; beyond that it begins anew with those there are."""
 
 
 class Entry(msgspec.Struct, frozen=True, array_like=True):
@@ -44,10 +48,11 @@ def indexed(paths: Iterable[str], cache: Path | None) -> Index:
     index_file = cache / "index.msgpack" if cache else None
     before = _read(index_file) if index_file else {}
     now = {path: _entry(path, before.get(path)) for path in paths}
-    fresh = {path: entry for path, entry in now.items() if entry is not before.get(path)}
+    fresh = any(entry is not before.get(path) for path, entry in now.items() if entry.size)
     if index_file and fresh:
-        # other layouts have other folders: what is known of theirs stays while their files do
-        keep(index_file, msgspec.msgpack.encode(_KeptIndex(FORM, {**before, **now})))
+        # other layouts have other folders: what is known of theirs stays
+        others = before if len(before) < MOST_KEPT else {}
+        keep(index_file, msgspec.msgpack.encode(_KeptIndex(FORM, {**others, **now})))
     return Index(
         tuple(face for entry in now.values() for face in entry.faces),
         tuple(UnreadFile(path, entry.why) for path, entry in now.items() if entry.why),

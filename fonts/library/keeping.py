@@ -10,15 +10,21 @@ from contextlib import suppress
 from pathlib import Path
 
 
-def user_cache() -> Path:
-    """Where this user's programs keep what can be made again, in a folder of ours."""
+def user_cache() -> Path | None:
+    """Where this user's programs keep what can be made again, in a folder of ours; None where
+    nobody is at home: a service without a user.
+    """
     if sys.platform == "win32":
         named, otherwise = os.environ.get("LOCALAPPDATA"), "AppData/Local"
     elif sys.platform == "darwin":
         named, otherwise = None, "Library/Caches"
     else:
         named, otherwise = os.environ.get("XDG_CACHE_HOME"), ".cache"
-    return (Path(named) if named else Path("~", otherwise).expanduser()) / "banxin" / "faces"
+    try:
+        base = Path(named) if named else Path.home() / otherwise
+    except RuntimeError:
+        return None
+    return base / "banxin" / "faces"
 
 
 def kept(path: Path) -> bytes | None:

@@ -14,6 +14,15 @@ MAKER, LICENCE, LICENCE_URL = 8, 13, 14
 TYPOGRAPHIC_FAMILY, TYPOGRAPHIC_STYLE, MAC_FULL, WWS_FAMILY = 16, 17, 18, 21
 """Name ids of OpenType."""
 
+NOT_IN_NAMES = "|\n"
+"""What no name has by which a face is asked for: a key of several names has the first between
+them, and a name is one line.
+"""
+
+_ASKED_BY = frozenset(
+    (FAMILY, FULL, POSTSCRIPT, TYPOGRAPHIC_FAMILY, MAC_FULL, WWS_FAMILY, STYLE, TYPOGRAPHIC_STYLE)
+)
+
 _MOST = 4000
 """Characters of one name that are kept; licences are the longest."""
 
@@ -53,7 +62,7 @@ def read_names(table: bytes) -> list[Record]:
     listed = table[6 : 6 + 12 * count]
     tags = _language_tags(table, 6 + 12 * count, start)
     found = [
-        (_TRUST.get(platform, 3), Record(name_id, language, text))
+        (_TRUST.get(platform, 3), Record(name_id, language, _as_asked(name_id, text)))
         for platform, encoding, language_id, name_id, length, offset in iter_unpack(
             ">HHHHHH", listed[: len(listed) // 12 * 12]
         )
@@ -62,6 +71,12 @@ def read_names(table: bytes) -> list[Record]:
         )
     ]
     return [record for _, record in sorted(found, key=lambda one: one[0])]
+
+
+def _as_asked(name_id: int, text: str) -> str:
+    if name_id not in _ASKED_BY:
+        return text
+    return "".join(char for char in text if char not in NOT_IN_NAMES).strip()
 
 
 _TRUST = {_WINDOWS: 0, _UNICODE: 1, _MAC: 2}

@@ -42,6 +42,9 @@ def weight_of(known: KnownFace, weight: int | None) -> int | None:
 def read_face(known: KnownFace) -> bytes:
     """A font file of a known face alone, its axes as they are. FaceError as `opened`."""
     with open_font(known.path) as file:
+        if (file.size, file.modified) != (known.size, known.modified):
+            # another file by now: it may hold any face, and none that was asked for
+            raise FaceError(known.path, "gone")
         try:
             faces = file.faces()
             if known.index >= len(faces):

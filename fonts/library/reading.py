@@ -53,7 +53,7 @@ def read_faces(path: str) -> tuple[KnownFace, ...]:
             raise FaceError(path, "gone") from error
     faces = tuple(face for face in found if face is not None)
     if not faces:
-        readable = any(_outlines(face) for face in every)
+        readable = any(_outlines(face) or face.is_cut for face in every)
         raise FaceError(path, "damaged" if readable else "no-outlines")
     return faces
 

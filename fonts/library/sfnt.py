@@ -44,10 +44,13 @@ class TableSpan(NamedTuple):
 
 
 class FaceTables(NamedTuple):
-    """The tables of one face of a file, by tag."""
+    """The tables of one face of a file, by tag; `is_cut` where some that are listed lie outside the
+    file.
+    """
 
     kind: bytes
     places: Mapping[str, TableSpan]
+    is_cut: bool = False
 
 
 class FontFile:
@@ -91,12 +94,13 @@ class FontFile:
         if not 0 < count <= _MOST_TABLES:
             raise FaceError(self.path, "damaged")
         listed = self._bytes(offset + _HEADER.size, 16 * count)
-        places = {
+        tables = {
             tag.decode("latin-1"): TableSpan(start, length)
             for tag, start, length in iter_unpack(">4s4xLL", listed[: len(listed) // 16 * 16])
-            if length and start + length <= self.size and _is_tag(tag)
+            if length and _is_tag(tag)
         }
-        return FaceTables(head[:4], places)
+        places = {tag: at for tag, at in tables.items() if at.offset + at.length <= self.size}
+        return FaceTables(head[:4], places, len(listed) < 16 * count or len(places) < len(tables))
 
     def _bytes(self, offset: int, length: int) -> bytes:
         self._file.seek(offset)

@@ -88,7 +88,7 @@ def _art(made: Layout) -> list[Finding]:
 def _faces(made: Layout) -> list[Finding]:
     """What there is to say of the faces that a layout names, on this machine."""
     from fonts.catalogue import Catalogue
-    from layouts.flow.setting import about_faces
+    from layouts.flow.other_faces import about_faces
 
     return about_faces(made, Catalogue())
 

@@ -36,7 +36,7 @@ from layouts.publication import (
     entries,
     held_over,
     issue_given_up,
-    issue_saved,
+    issue_kept,
     new_issue,
     next_numbers,
     read_publication,
@@ -69,11 +69,7 @@ def new(options: Namespace, today: Callable[[], date] | None) -> int:
             undoing.callback(_give_up, folder, made.taken)
             save_document(made.issue, output, home)
             undoing.pop_all()
-    findings += made.findings
-    try:
-        issue_saved(folder, made.taken, output)
-    except PublicationError as error:  # it is saved, and its number is taken
-        findings.append(Finding("warning", "number-not-noted", error.zh, error.en))
+    findings += (*made.findings, *issue_kept(folder, made.taken, output))
     print_findings(findings)
     print_out(_made(output, made.taken).both)
     return OK

@@ -7,8 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from msgspec.structs import replace
+
 from fonts.catalogue import Catalogue
-from fonts.roles import BETWEEN, names_of
+from fonts.choosing import ChosenFace, Why
+from fonts.roles import BETWEEN, parted
 from layouts.errors import Finding
 from layouts.faces import unlisted_sentence
 from layouts.house.layout import Layout
@@ -23,12 +26,16 @@ from layouts.messages.preflight_faces import (
     USED_FACE_GONE,
     WANTED_FACE_DAMAGED,
     WANTED_FACE_FORBIDDEN,
+    WANTED_FACE_GONE,
     WANTED_FACE_MISSING,
+    WANTED_FACE_TOO_LARGE,
     WANTED_FACE_WITHOUT_HANZI,
 )
 
-SAID: dict[str, Message] = {
+SAID: dict[Why, Message] = {
     "forbidden": WANTED_FACE_FORBIDDEN,
+    "gone": WANTED_FACE_GONE,
+    "too-large": WANTED_FACE_TOO_LARGE,
     "damaged": WANTED_FACE_DAMAGED,
     "no-hanzi": WANTED_FACE_WITHOUT_HANZI,
     "missing": WANTED_FACE_MISSING,
@@ -68,29 +75,51 @@ def _substitutes(
     layout: Layout, catalogue: Catalogue, chosen: dict[str, list[str]]
 ) -> Iterator[Finding]:
     """Faces that were asked for and are not used; one finding for all styles that asked alike."""
-    where: dict[tuple[str, str, str], list[str]] = {}
+    where: dict[ChosenFace, list[str]] = {}
     for key, styles in chosen.items():
         choice = catalogue.choice(key)
-        # several names may be those of one face: the first is what it is called
-        why = {passed.why for passed in choice.passed}
         if choice.passed:
-            reason = next(
-                one for one in ("forbidden", "damaged", "no-hanzi", "missing") if one in why
-            )
-            asked = BETWEEN.join(passed.name for passed in choice.passed)
-            where.setdefault((asked, reason, choice.face), []).extend(styles)
-    for (asked, reason, used), styles in where.items():
+            where.setdefault(replace(choice, key=""), []).extend(styles)
+    for choice, styles in where.items():
+        reason = _reason(choice)
+        # a face's other names, which nothing has, are none of what is forbidden or damaged
+        told = [passed.name for passed in choice.passed if passed.why == reason]
         said = SAID[reason](
-            wanted=listed(names_of(asked)),
+            wanted=listed(told),
             where=_named(list(dict.fromkeys(styles)), layout),
-            used=called(catalogue, used),
+            used=called(catalogue, choice.face),
         )
+        asked = (passed.name for passed in choice.passed)
         # what asks for the stand-in itself, as `layouts.preflight.fixes` reads it
-        fix = f"face:{BETWEEN.join((styles[0], asked, catalogue.name_for(used)))}"
+        fix = f"face:{BETWEEN.join((styles[0], *asked, catalogue.name_for(choice.face)))}"
         if reason == "forbidden":
             yield Finding("error", "face-forbidden", *said, fix=fix)
         else:
             yield Finding("warning", "face-missing", *said, fix=fix)
+
+
+def _reason(choice: ChosenFace) -> Why:
+    why = {passed.why for passed in choice.passed}
+    return next(one for one in SAID if one in why)
+
+
+def have_come(layout: Layout, catalogue: Catalogue) -> bool:
+    """Whether faces that were missing are there by now, and looking for them takes away none that
+    is in use: pages go on being set in one whose file is gone.
+    """
+    choices = [catalogue.choice(key) for key in chosen_faces(layout)]
+    missing = [
+        parted(passed.name)[0]
+        for choice in choices
+        for passed in choice.passed
+        if passed.why in ("missing", "gone")
+    ]
+    if not missing or catalogue.library is None:
+        return False
+    used = {choice.face for choice in choices if not catalogue.is_ours(choice.face)}
+    if any(map(catalogue.is_gone, used)):
+        return False
+    return any(map(catalogue.library.again().find, missing))
 
 
 def _unlisted(catalogue: Catalogue) -> Iterator[Finding]:

@@ -6,17 +6,16 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from pathlib import Path
 from typing import NamedTuple
 
 from msgspec.structs import replace
 
 from fonts.catalogue import Catalogue
-from fonts.roles import BETWEEN
 from layouts.errors import Finding, Source
 from layouts.flow.art import NO_ART
 from layouts.flow.cache import Cache
 from layouts.flow.lost_characters import lost_characters
+from layouts.flow.other_faces import about_faces
 from layouts.house.layout import Align, Layout, Style
 from layouts.issue.text import Text
 from layouts.messages.message import Sentence
@@ -46,7 +45,7 @@ class Origin(NamedTuple):
     part: int = 0
 
 
-class Kept(NamedTuple):
+class KeptLine(NamedTuple):
     """A line, and the measured text whose identity is part of its key."""
 
     prepared: Prepared
@@ -61,7 +60,7 @@ class SetterCache:
     def __init__(self) -> None:
         self.texts: Cache[Prepared] = Cache()
         self.paragraphs: Cache[tuple[Prepared, list[Broken]]] = Cache()
-        self.lines: Cache[Kept] = Cache()
+        self.lines: Cache[KeptLine] = Cache()
 
     def in_another_layout(self) -> SetterCache:
         """What holds in a layout that spaces marks alike, too: texts measured and broken, which
@@ -75,19 +74,6 @@ class SetterCache:
         """Forget what the composition just ended did not use."""
         for kept in (self.texts, self.paragraphs, self.lines):
             kept.turn()
-
-
-def about_faces(layout: Layout, catalogue: Catalogue) -> list[Finding]:
-    """What there is to say of the faces that a layout names, which are found and opened here:
-    before anyone is forked, so that all processes of an export set in the same ones.
-    """
-    if not any(BETWEEN in key for style in layout.styles.values() for key in style.faces):
-        return []
-    catalogue.look_in(Path(layout.folder) if layout.folder else None)
-    # loaded for layouts that name faces of others
-    from layouts.flow.face_findings import face_findings
-
-    return face_findings(layout, catalogue)
 
 
 class _Shifts(dict[str, float]):
@@ -158,11 +144,11 @@ class Setter:
         style = style or prepared.style
         if self.cache is None:
             return self._line(prepared, broken, x, y, origin, align, style)
-        # a measured text has no hash; `Kept` keeps it alive, so that its identity is enough
+        # a measured text has no hash; `KeptLine` keeps it alive, so that its identity is enough
         key = (id(prepared), broken, x, y, origin, align, style)
         kept = self.cache.lines.get(key)
         if kept is None:
-            kept = Kept(prepared, self._line(prepared, broken, x, y, origin, align, style))
+            kept = KeptLine(prepared, self._line(prepared, broken, x, y, origin, align, style))
             self.cache.lines.keep(key, kept)
         return kept.line
 

@@ -282,11 +282,19 @@ def values_of(net: Net) -> dict[str, object]:
     """What a layout says of a grid, by place: rounded so that it is read as the same characters
     and rows.
     """
-    # down: a hair more would cost a row or a character
-    times = math.floor(net.times * 10_000 + 1e-6) / 10_000
+    # down: a hair more would cost a row or a character; up where a hair less would bring a row
+    least = math.floor(net.times * 10_000 + 1e-6) / 10_000
+    written = (_written(net, times) for times in (least, round(least + 0.0001, 4)))
+    return next((values for rows, values in written if rows == net.rows), _written(net, least)[1])
+
+
+def _written(net: Net, times: float) -> tuple[int, dict[str, object]]:
+    """The values with a leading, and how many rows are read from them."""
     rounded = replace(net, leading=times * net.size)
     foot = min(net.foot, net.height - net.top - rounded.area_height)
-    return {
+    size = _size_written(net.size)
+    room = net.height - _hundredths(net.top) * mm(0.01) - _hundredths(foot) * mm(0.01)
+    return rows_in(room, size, times * size), {
         "grid.size": size_text(net.size),
         "grid.leading": times,
         "grid.measure": net.measure,
@@ -301,9 +309,20 @@ def size_text(size: float) -> str:
     for name, named in ZIHAO.items():
         if abs(size - named) < 1e-6:
             return name
-    # down, as in `values_of`
-    return f"{math.floor(size * 1000 + 1e-6) / 1000:g}pt"
+    return f"{_size_written(size):g}pt"
+
+
+def _size_written(size: float) -> float:
+    """A type size down to thousandths, as in `values_of`; one that has a name stays."""
+    if any(abs(size - named) < 1e-6 for named in ZIHAO.values()):
+        return size
+    return math.floor(size * 1000 + 1e-6) / 1000
+
+
+def _hundredths(length: float) -> int:
+    """A length in whole hundredths of a millimetre."""
+    return math.floor(length / mm(1) * 100 + 1e-6)
 
 
 def _millimetres(length: float) -> str:
-    return f"{math.floor(length / mm(1) * 100 + 1e-6) / 100:g}mm"
+    return f"{_hundredths(length) / 100:g}mm"

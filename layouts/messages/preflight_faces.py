@@ -17,6 +17,18 @@ WANTED_FACE_DAMAGED = Message(
     "the file of the face {wanted.en} ({where.en}) is damaged or cannot be opened, {used.en} "
     "stands in; install it anew, or choose another",
 )
+WANTED_FACE_GONE = Message(
+    "字体 {wanted.zh}（{where.zh}）的文件刚才还在，现在不见了或被换掉了，用 {used.zh} 代替；"
+    "请查看字体所在的文件夹或网络共享，再打开一次，或换一个",
+    "the file of the face {wanted.en} ({where.en}) was there and went away or was replaced, "
+    "{used.en} stands in; see to the folder or share that it lies on and open the issue again, or "
+    "choose another",
+)
+WANTED_FACE_TOO_LARGE = Message(
+    "字体 {wanted.zh}（{where.zh}）的文件太大，不能用，用 {used.zh} 代替；请换一个字体",
+    "the file of the face {wanted.en} ({where.en}) is too large to be used, {used.en} stands in; "
+    "choose another",
+)
 WANTED_FACE_WITHOUT_HANZI = Message(
     "字体 {wanted.zh}（{where.zh}）里没有汉字，用 {used.zh} 代替；请换一个字体",
     "the face {wanted.en} ({where.en}) has no Hanzi, {used.en} stands in; choose another",

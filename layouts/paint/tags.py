@@ -171,7 +171,8 @@ class Tags:
         """What holds a picture or a shape."""
         claims = self._contents[page].get((kind, k), [])
         if len(claims) > 1:
-            raise ValueError(f"two elements hold {kind.__name__} {k} of page {page}")
+            what = "picture" if kind is PicturePart else "shape"
+            raise ValueError(f"two elements hold {what} {k} of page {page}")
         return claims[0] if claims else None
 
     def _open(self, page: int, content: _Content | None) -> str:

@@ -127,7 +127,7 @@ RULES = (  # under the module that reports them, one of this folder where no oth
         "face-missing",
         WARNING,
         "缺少版式要的字体",
-        "a face that the layout names is missing or damaged, and another stands in",
+        "a face that the layout names is missing, gone, damaged or too large, another stands in",
         "face",
     ),
     CheckRule(

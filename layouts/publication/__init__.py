@@ -13,6 +13,7 @@ from layouts.publication.issues import (
     NewIssue,
     file_name,
     issue_given_up,
+    issue_kept,
     issue_saved,
     new_issue,
 )
@@ -28,7 +29,12 @@ from layouts.publication.publication import (
     Publication,
 )
 from layouts.publication.read import find_publication, read_publication
-from layouts.publication.seen import SeenPublication, publication_of_issue, see_publication
+from layouts.publication.seen import (
+    SeenPublication,
+    is_called,
+    publication_of_issue,
+    see_publication,
+)
 from layouts.publication.write import publication_toml, write_publication
 
 __all__ = [
@@ -50,7 +56,9 @@ __all__ = [
     "give_back",
     "held_over",
     "hold_over",
+    "is_called",
     "issue_given_up",
+    "issue_kept",
     "issue_saved",
     "new_issue",
     "next_numbers",

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from layouts.errors import Finding, Source
+from layouts.errors import Finding, PublicationError, Source
 from layouts.house.load import load_layout
 from layouts.issue.article import Section
 from layouts.issue.file_name import fit_name
@@ -73,6 +73,17 @@ def issue_saved(folder: Path, entry: TakenNumber, path: Path, disk: Disk = DISK)
     noted = number_saved(folder, entry, path, disk)
     held_used(folder, entry, disk)
     return noted
+
+
+def issue_kept(folder: Path, entry: TakenNumber, path: Path) -> tuple[Finding, ...]:
+    """`issue_saved`, with a finding where that cannot be noted: the issue is saved, and its number
+    stays taken.
+    """
+    try:
+        issue_saved(folder, entry, path)
+    except PublicationError as error:
+        return (Finding("warning", "number-not-noted", error.zh, error.en),)
+    return ()
 
 
 def issue_given_up(folder: Path, entry: TakenNumber, disk: Disk = DISK) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from layouts.errors import PublicationError
@@ -22,7 +23,15 @@ def bring_layout(name: str, source: Path, folder: Path, file: str, disk: Disk = 
     written.
     """
     text = whole_layout(name, source)
-    pictures = pictures_with(written_layout(name, source).document)
+    put_layout(text, pictures_with(written_layout(name, source).document), folder, file, disk)
+
+
+def put_layout(
+    text: bytes, pictures: Mapping[str, bytes], folder: Path, file: str, disk: Disk = DISK
+) -> None:
+    """Put the text of a layout into a folder, and pictures by their names from there: first, so
+    that a layout that is there has them. PublicationError where one cannot be written.
+    """
     try:
         folder.mkdir(parents=True, exist_ok=True)
         for picture, content in pictures.items():

@@ -95,7 +95,7 @@ def sort_of(face: Face, char: str) -> Sort:
     shift = _place(letter, natural)
     if letter in (c.STOP, c.PAUSE, c.EXCLAIM):
         ink = face.ink(glyph)
-        if char in LOW and (ink.bottom + ink.top) / 2 > LOWEST_MIDDLE:
+        if char in LOW and ink.top + face.shift > MIDDLE_OF_EM:
             return Sort(0, 0.0, 1.0, 0.0)
         width = ink.right - ink.left
         if ink.right + shift > HALF and width < HALF:
@@ -103,10 +103,10 @@ def sort_of(face: Face, char: str) -> Sort:
     return Sort(glyph, natural, 1.0, shift)
 
 
-LOW, LOWEST_MIDDLE = "。，、．", 0.18
-"""Marks that stand at the foot on the left (GB/T 15834 5.1.1), and how high the middle of their ink
-may be, em: in faces for Taiwan they stand in the middle, which is another face's to mend. ；： and
-！？ stand on the left too (5.1.2): that a shift mends.
+LOW, MIDDLE_OF_EM = "。，、．", 0.38
+"""Marks that stand at the foot on the left (GB/T 15834 5.1.1), so all of their ink under the middle
+of the Hanzi, em: in faces for Taiwan they stand in the middle, which is another face's to mend.
+；： and ！？ stand on the left too (5.1.2): that a shift mends.
 """
 
 

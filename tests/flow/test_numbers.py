@@ -24,7 +24,17 @@ from layouts.issue.issue import Colophon, Issue, Masthead
 from layouts.page.item import Line
 
 STOCKS = ("jianbao-a4", "neikan-a4-2col")
-FULL = Colophon("区委、区政府", "各部委办局", "各镇街道", "张三", "59530000", 300)
+FULL = Colophon(
+    "区委、区政府",
+    "各部委办局",
+    "各镇街道",
+    "张三",
+    "59530000",
+    300,
+    "本系统各单位",
+    "区印刷厂",
+    datetime.date(2026, 11, 30),
+)
 SIZES = {"五号": 10.5, "小五": 9.0, "三号": 15.75, "四号": 13.75, "小四": 12.0}
 """Points of 字号, as docs/layout-format.md has them."""
 

@@ -1,12 +1,14 @@
 from __future__ import annotations
 
 import os
+import sys
 from pathlib import Path
 
 import pytest
 from find_system_fonts_filename import FontConfigNotFound
 from making import squares, written
 
+from fonts.catalogue import Catalogue
 from fonts.library import discovery, index
 from fonts.library.discovery import SYSTEM
 from fonts.library.library import FaceLibrary
@@ -154,3 +156,26 @@ def test_a_whole_disk_named_by_mistake_ends(folder, monkeypatch):
     written(squares(), folder / "z" / "late.ttf")
     found = discovery.font_files((folder,), system=False)
     assert [Path(path).name for path in found.paths] == ["A.ttf", "B.ttf"]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="asks the list of users")
+def test_where_nobody_is_at_home_nothing_is_kept_and_faces_are_found(tmp_path, monkeypatch):
+    import pwd
+
+    def nobody(_uid):
+        raise KeyError(_uid)
+
+    for name in ("HOME", "XDG_CACHE_HOME"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setattr(pwd, "getpwuid", nobody)
+    monkeypatch.setenv("BANXIN_FACES", str(tmp_path))
+    assert Catalogue().choice("Nowhere|song").face == "song"
+
+
+def test_a_file_that_the_system_names_and_has_no_more_is_not_written_down_every_time(
+    folder, cache, monkeypatch
+):
+    paths = [str(folder / "A.ttf"), str(folder / "gone.ttf")]
+    assert len(index.indexed(paths, cache).faces) == 1
+    monkeypatch.setattr(index, "keep", None)
+    assert len(index.indexed(paths, cache).faces) == 1

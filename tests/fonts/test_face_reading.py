@@ -88,10 +88,12 @@ def test_what_is_no_font_is_said_to_be_none(tmp_path, data):
         read_faces(str(path))
 
 
-def test_a_face_cut_short_is_damaged(tmp_path):
+@pytest.mark.parametrize("length", [40, 400])
+def test_a_face_cut_short_is_damaged(tmp_path, length):
+    """As a copy to the share that broke off is, and not one without outlines."""
     path = written(squares(), tmp_path / "face.ttf")
-    path.write_bytes(path.read_bytes()[:400])
-    with pytest.raises(FaceError, match=r"damaged|no-outlines"):
+    path.write_bytes(path.read_bytes()[:length])
+    with pytest.raises(FaceError, match="damaged"):
         read_faces(str(path))
 
 

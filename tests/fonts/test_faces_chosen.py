@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from debian import GB2312_SONG, UMING, wants
-from making import squares, variable, written
+from making import chinese, squares, variable, written
 
 from fonts.catalogue import Catalogue
 from fonts.choosing import PassedOver
@@ -155,6 +155,17 @@ def test_another_process_finds_the_faces_where_this_one_did(house: Path):
     assert there.face(face.key).shift == face.shift
     assert there.postscript_name(face.key) == "Here"
     assert here.places(["song", "hei"]) == []
+
+
+def test_a_face_with_the_bar_of_keys_in_its_names_can_be_asked_for(house: Path):
+    named = chinese((1, "怪名体|竖\n二"))
+    written(squares(HANZI, family="A|B", postscript="A|B", names=named), house / "odd.ttf")
+    catalogue = Catalogue()
+    for name in ("AB", "怪名体竖二"):
+        face = catalogue.face(f"{name}|song")
+        assert face.key == "AB"
+        assert catalogue.face(face.key) is face
+        assert catalogue.called(face.key)[0] == "怪名体竖二"
 
 
 def test_faces_beside_a_layout_go_before_those_of_the_house(house: Path, tmp_path: Path):

@@ -16,6 +16,7 @@ from desktop.dialogs.faces.rows import row_sample, signs
 from desktop.theme import LIGHT
 from fonts.catalogue import FACES_VARIABLE
 from fonts.library.library import FaceLibrary
+from layouts.issue import edits
 
 sys.path.append(str(Path(__file__).parents[1] / "fonts"))
 
@@ -298,3 +299,24 @@ def test_a_face_that_no_name_finds_is_not_offered(browse, folder):
     browser.script.buttons()[2].click()
     assert names(browser).count("馆长手书") == 1
     assert "Second" not in names(browser)
+
+
+def test_a_missing_face_that_was_installed_meanwhile_is_used_when_the_editor_comes_back(
+    session, folder, monkeypatch
+):
+    monkeypatch.setenv(FACES_VARIABLE, str(folder))
+    session.look_for_faces()
+    issue = edits.set_design(session.issue, "styles.body.face", ["New", "song"]).issue
+    session.do("字体", issue)
+
+    def codes() -> list[str]:
+        assert session.settle()
+        return [finding.code for finding in session.edition.findings]
+
+    assert "face-missing" in codes()
+    making.written(making.squares(COMMON, postscript="New", family="New"), folder / "new.ttf")
+    assert "face-missing" in codes(), "no key press asks the disk"
+    session.recompose()
+    assert "face-missing" not in codes()
+    faces = {run.face for page in session.edition.pages for line in page.lines for run in line.runs}
+    assert "New" in faces

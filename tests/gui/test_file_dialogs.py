@@ -105,3 +105,21 @@ def latin_words_of(dialog):
             str(model.headerData(k, Qt.Orientation.Horizontal)) for k in range(model.columnCount())
         ]
     return [text for text in said if re.search(r"[A-Za-z]{3,}", re.sub(r"&\w|<.*?>", "", text))]
+
+
+@pytest.mark.parametrize(
+    ("filters", "typed", "written"),
+    [
+        (choose.layouts_filter, "馆讯.banxin-layout", "馆讯.banxin-layout"),
+        (choose.layouts_filter, "馆讯", "馆讯.banxin-layout"),
+        (choose.layouts_filter, "第1.2期", "第1.2期.banxin-layout"),
+        (lambda: choose.saved_filter(".md"), "第1期", "第1期.md"),
+        (lambda: choose.saved_filter(".md"), "第1期.banxin", "第1期.banxin"),
+    ],
+)
+def test_a_file_is_called_as_its_kind(window, monkeypatch, tmp_path, filters, typed, written):
+    chosen = filters().split(";;")[0]
+    monkeypatch.setattr(
+        QFileDialog, "getSaveFileName", lambda *_, **__: (str(tmp_path / typed), chosen)
+    )
+    assert choose.file_to_write(window, "", "", filters(), "") == tmp_path / written

@@ -6,6 +6,7 @@ import datetime
 import os
 
 import pytest
+from masthead_art import EMBLEM, NAME, written
 from msgspec.structs import replace
 from publications import DAY, SECTIONS, founded, publication
 from PySide6.QtCore import Qt
@@ -251,6 +252,21 @@ def issue_of(qtbot, window, folder, manuscript):
     qtbot.waitUntil(lambda: window.belonging.folder == folder, timeout=5000)
 
 
+def test_each_word_list_of_the_publication_is_followed(qtbot, window, folder, issue_file):
+    save_house_words(folder / "words.toml", HouseWords(avoided={"集团": "公司"}))
+    save_house_words(folder / "more.toml", HouseWords(avoided={"亲自": ""}))
+    write_publication(folder, replace(publication(), words=("words.toml", "more.toml")))
+    issue_of(qtbot, window, folder, issue_file)
+
+    def avoided():
+        return set(window.session.house.avoided) if window.session.house is not None else set()
+
+    qtbot.waitUntil(lambda: avoided() == {"集团", "亲自"}, timeout=5000)
+    save_house_words(folder / "more.toml", HouseWords(avoided={"莅临指导": "指导"}))
+    window.house.look()
+    qtbot.waitUntil(lambda: avoided() == {"集团", "莅临指导"}, timeout=5000)
+
+
 def test_the_word_lists_of_the_publication_count_for_its_issues(qtbot, window, folder, issue_file):
     save_house_words(folder / "words.toml", HouseWords(avoided={"集团": "公司"}))
     write_publication(folder, replace(publication(), words=("words.toml",)))
@@ -316,3 +332,25 @@ def test_the_publication_takes_the_layout_of_its_issue_in_one_act(
 def test_an_issue_of_none_has_no_publication_to_give_its_layout_to(qtbot, opened):
     give(opened, "publication.take-layout")
     assert opened.toast.sentence() == "这一期不在刊物文件夹里"
+
+
+def test_taken_back_the_publication_has_the_pictures_of_its_own_layout_again(
+    qtbot, window, folder, tmp_path
+):
+    written(folder, NAME, EMBLEM)
+    (folder / "issue.md").unlink()
+    (folder / "house.toml").replace(folder / "layout.toml")
+    write_publication(folder, publication(layout="layout.toml"))
+    before = {path: path.read_bytes() for path in (folder / "art").iterdir()}
+    other = written(folder / "issues", NAME)
+    (other.parent / "art" / "name.svg").write_bytes(before[folder / "art" / "emblem.svg"])
+    open_issue(qtbot, window, other)
+    qtbot.waitUntil(lambda: window.belonging.folder == folder, timeout=5000)
+    give(window, "publication.take-layout")
+    qtbot.waitUntil(lambda: "以后各期" in window.toast.sentence(), timeout=5000)
+    assert (folder / "art" / "name.svg").read_bytes() == before[folder / "art" / "emblem.svg"]
+    pressed(window.toast._buttons[0])
+    qtbot.waitUntil(
+        lambda: {path: path.read_bytes() for path in (folder / "art").iterdir()} == before,
+        timeout=5000,
+    )

@@ -9,12 +9,13 @@ import pytest
 from publications import DAY, SECTIONS, founded, publication
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from windows import dialog, give, idle, settle
+from windows import dialog, give, idle, open_issue, settle
 
 from desktop.dialogs.new_issue import NewIssueDialog
 from desktop.dialogs.next_issue import NextIssueDialog
 from desktop.selection import of_article
 from layouts.documents import read_document
+from layouts.errors import PublicationError
 from layouts.issue import edits
 from layouts.issue.places import Place, articles
 from layouts.publication import entries, held_over, next_numbers, take_number
@@ -127,6 +128,29 @@ def test_a_click_and_enter_make_the_next_issue_and_save_it(qtbot, known, folder)
     assert [(entry.number, entry.file) for entry in entries(folder)] == [
         (15, f"issues/{path.name}")
     ]
+
+
+def test_an_issue_whose_number_cannot_be_noted_is_open_all_the_same(
+    qtbot, known, folder, monkeypatch
+):
+    def failing(*_args):
+        raise PublicationError("期号没有记下", "the number was not noted")
+
+    monkeypatch.setattr("layouts.publication.issues.number_saved", failing)
+    issue = next_issue(qtbot, known)
+    assert issue.masthead.number == 15
+    assert known.toast.sentence() == "期号没有记下"
+
+
+def test_what_was_to_come_into_an_issue_comes_into_no_other(qtbot, known, issue_file, monkeypatch):
+    done = []
+    with monkeypatch.context() as patch:
+        patch.setattr(known.files, "open_path", lambda _path: None)
+        known.publishing.new_for(lambda: done.append(1), lambda: None)
+        dialog(qtbot, NextIssueDialog).accept()
+        qtbot.waitUntil(lambda: not known.services.tasks.is_busy, timeout=5000)
+    open_issue(qtbot, known, issue_file)
+    assert done == []
 
 
 def test_the_one_after_it_is_counted_on(qtbot, known):

@@ -28,8 +28,8 @@ from desktop.dialogs.history_words import summary
 from desktop.dialogs.recovery import RecoveryDialog, change_lines
 from desktop.keeping import recovering
 from desktop.keeping.folders import Folders
-from layouts.documents import read_document
-from layouts.issue.edits import add_photo, insert_text
+from layouts.documents import read_document, save_document
+from layouts.issue.edits import add_photo, insert_text, reset_design, set_design
 from layouts.issue.ids import with_ids
 from layouts.issue.photo import Photo
 from layouts.issue.places import TITLE, Place
@@ -147,6 +147,22 @@ def test_restored_it_is_a_step_that_can_be_undone_and_saved(qtbot, window, lost,
     idle(window)
     give(window, "file.close")
     assert not list(folders.journals.iterdir())
+
+
+def test_what_was_lost_comes_back_whatever_the_saved_layout_locks(qtbot, window, package, folders):
+    issue = with_ids(read_document(package, folders.photos_of(package)).issue)
+    locked = set_design(issue, "locks.headline", ["content"]).issue
+    save_document(locked, package, folders.photos_of(package))
+    document = read_document(package, folders.photos_of(package))
+    issue = with_ids(document.issue)
+    free = reset_design(issue).issue
+    crash(folders, issue, [free, insert_text(free, HEAD, 0, "新写").issue], package, document.token)
+    asking = offered(qtbot, window)
+    with qtbot.waitSignal(window.files.opened, timeout=5000):
+        QTest.keyClick(asking.list, Qt.Key.Key_Return)
+    settle(qtbot, window)
+    assert title(window.session.issue).startswith("新写")
+    assert window.session.stack.undoText() == "恢复未保存的修改"
 
 
 def test_restored_and_killed_again_it_is_still_there(qtbot, window, lost, folders, monkeypatch):

@@ -136,6 +136,16 @@ TURNS = st.one_of(
 )
 
 
+def test_a_leading_rounded_down_brings_no_row_of_its_own():
+    issue = replace(ISSUE, layout="tongxun-a5")
+    start = net_of(document_of(issue))
+    net = turn(start, "leading", 1.8875448378986708, Held.MARGINS)
+    net = turn(net, "measure", 51, Held.MARGINS)
+    for place, value in values_of(net).items():
+        issue = set_design(issue, place, value).issue
+    assert layout_of(issue).grid.rows == net.rows
+
+
 @given(st.sampled_from(stock_layouts()), st.lists(TURNS, min_size=1, max_size=4), st.data())
 @settings(max_examples=150, deadline=None)
 def test_the_layout_reads_what_was_turned_as_the_very_same_grid(name, turns, data):

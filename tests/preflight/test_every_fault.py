@@ -24,6 +24,7 @@ from planted import (
 )
 
 from fonts.catalogue import FOLDER, Catalogue
+from fonts.library import sfnt
 from layouts.compose import Composer, compose
 from layouts.errors import Finding
 from layouts.house.load import layout_of, load_layout
@@ -694,6 +695,37 @@ def test_a_folder_of_faces_that_is_gone_is_told_where_a_face_was_not_found(
     found = in_faces(bench, "Lost", "kai").inspect()
     assert [finding.code for finding in found] == ["face-missing", "face-gone"]
     assert f"字体文件夹 {gone} 打不开" in found[1].zh
+
+
+def test_a_face_that_went_away_before_it_was_opened_is_said_to_be_gone_and_not_damaged(
+    bench, faces, monkeypatch
+):
+    in_faces(bench, "Free", "kai")
+    assert bench.catalogue.library.find("Free") is not None
+    (faces / "Free.ttf").unlink()
+    finding = only(bench.inspect(), "face-missing", "warning")
+    assert "不见了或被换掉了，用 版心楷体 代替" in finding.zh
+
+
+def test_a_file_that_another_face_took_before_it_was_opened_sets_nothing(bench, faces):
+    in_faces(bench, "Free", "kai")
+    assert bench.catalogue.library.find("Free") is not None
+    write_named(faces / "Free.ttf", "Quite Another", 0)
+    only(bench.inspect(), "face-missing", "warning")
+    used = {run.face for page in bench.edition().pages for line in page.lines for run in line.runs}
+    assert not {"Free", "Quite"} & {key[:5] for key in used}
+
+
+def test_a_face_too_large_is_said_to_be(bench, faces, monkeypatch):
+    monkeypatch.setattr(sfnt, "MOST_FACE", 1000)
+    finding = only(in_faces(bench, "Free", "kai").inspect(), "face-missing", "warning")
+    assert "太大" in finding.zh
+
+
+def test_of_several_names_those_that_nothing_has_are_not_said_to_be_forbidden(bench, faces):
+    finding = only(in_faces(bench, "Lost", "Closed", "kai").inspect(), "face-forbidden", "error")
+    assert "字体 Closed（" in finding.zh
+    assert fix(bench.issue, finding).design[HEADLINE] == "kai"
 
 
 def test_a_face_that_is_missing_may_stand_for_a_reason(bench, faces):

@@ -10,7 +10,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter
 
 from desktop.canvas.context import Context
-from desktop.canvas.labels import HEIGHT, INSET, LETTERS, RADIUS, SEPARATOR
+from desktop.canvas.labels import HEIGHT, INSET, LETTERS, SEPARATOR, paint_words
 from desktop.canvas.overlay_style import OverlayStyle
 from desktop.canvas.shown import Pointer
 from desktop.canvas.type_area import AreaSide
@@ -209,12 +209,4 @@ def _paint_words(painter: QPainter, look: OverlayStyle, words: str, pointer: Poi
     width = QFontMetricsF(font).horizontalAdvance(words) + 2 * INSET
     left = min(max(0.0, pointer.at.x() + 16), look.width - width)
     top = min(max(0.0, pointer.at.y() + 16), look.height - HEIGHT)
-    box = QRectF(left, top, width, HEIGHT)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(look.colours.fill)
-    painter.drawRoundedRect(box, RADIUS, RADIUS)
-    painter.setFont(font)
-    painter.setPen(look.colours.on_fill)
-    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, words)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+    paint_words(painter, words, font, QRectF(left, top, width, HEIGHT), look)

@@ -14,13 +14,12 @@ from PySide6.QtWidgets import (
     QLabel,
     QListWidget,
     QListWidgetItem,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
 from desktop.dialogs import choose
-from desktop.icons import icon
+from desktop.panels.design.buttons import small_button
 from desktop.panels.design.design import Design
 from desktop.panels.design.fields import DesignField
 from desktop.panels.design.laying import lay_fields
@@ -119,10 +118,10 @@ class ArrayEditor(QWidget):
         head.addWidget(self.title)
         head.addStretch(1)
         self.buttons = {
-            "add": _button("add", tr("添加"), self.add),
-            "remove": _button("trash", tr("删除"), self.remove),
-            "up": _button("move-up", tr("上移"), lambda: self.move_row(-1)),
-            "down": _button("move-down", tr("下移"), lambda: self.move_row(1)),
+            "add": small_button("add", tr("添加"), self.add),
+            "remove": small_button("trash", tr("删除"), self.remove),
+            "up": small_button("move-up", tr("上移"), lambda: self.move_row(-1)),
+            "down": small_button("move-down", tr("下移"), lambda: self.move_row(1)),
         }
         for button in self.buttons.values():
             head.addWidget(button)
@@ -324,13 +323,3 @@ def _first_value(setting: Setting, unit: Unit) -> object:
             return "40mm" if unit == "mm" else "1pt"
         case _:
             return 1
-
-
-def _button(name: str, label: str, act: Callable[[], object]) -> QToolButton:
-    button = QToolButton()
-    button.setIcon(icon(name, "quiet"))
-    button.setIconSize(QSize(16, 16))
-    button.setToolTip(label)
-    button.setAccessibleName(label)
-    button.clicked.connect(lambda _checked=False: act())
-    return button

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from typing import cast
 
 from PySide6.QtCore import QSize, Qt
@@ -19,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.icons import icon
+from desktop.panels.design.buttons import small_button
 from desktop.panels.design.design import Design, ink_name
 from desktop.panels.design.fields import DOT
 from desktop.panels.design.group import DesignGroup
@@ -53,8 +53,8 @@ class InksGroup(DesignGroup):
         self.dot.setToolTip(tr("与库存版式不同。点一下复位"))
         self.dot.setAccessibleName(tr("复位颜色"))
         self.dot.clicked.connect(lambda _checked=False: self._reset())
-        self.new = _button("add", tr("新颜色…"), self._add)
-        self.drop = _button("trash", tr("删除颜色"), self._reset)
+        self.new = small_button("add", tr("新颜色…"), self._add)
+        self.drop = small_button("trash", tr("删除颜色"), self._reset)
         row = QHBoxLayout()
         row.setSpacing(4)
         row.addWidget(self.inks, 1)
@@ -218,13 +218,3 @@ class InksGroup(DesignGroup):
     def _say(self, sentence: str | None) -> None:
         self.note.setText(sentence or "")
         self.note.setVisible(bool(sentence))
-
-
-def _button(name: str, label: str, act: Callable[[], object]) -> QToolButton:
-    button = QToolButton()
-    button.setIcon(icon(name, "quiet"))
-    button.setIconSize(QSize(16, 16))
-    button.setToolTip(label)
-    button.setAccessibleName(label)
-    button.clicked.connect(lambda _checked=False: act())
-    return button

@@ -17,6 +17,7 @@ from layouts.page.page import Page
 
 PIXELS_PER_POINT = 96 / 72
 HEIGHT, SIDE = 76, 14
+# not words of the window: a sample of the pages' type
 SAMPLE = "永国酬爱 2026 年第 8 期"
 """Strokes of every kind, Latin digits, and a gap between the two."""
 

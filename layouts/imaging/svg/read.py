@@ -26,7 +26,7 @@ from layouts.imaging.svg.drawing import (
     unfit,
 )
 from layouts.imaging.svg.paths import bounds_of, read_length, read_shape
-from layouts.imaging.svg.styles import INHERITED, StyleRule, StyleSheet, own_values, read_sheet
+from layouts.imaging.svg.styles import INHERITED, DrawingStyles, StyleRule, own_values, read_sheet
 from layouts.imaging.svg.transforms import UPRIGHT, Matrix, numbers, read_transform
 from layouts.messages import art as say
 from layouts.messages.message import Message
@@ -143,7 +143,7 @@ def _attributes(element: _Element) -> dict[str, str]:
     return {str(name): str(value) for name, value in element.attrib.items()}
 
 
-class _Read(Struct):
+class _ReadElement(Struct):
     """What an element says of itself, and its outlines once they are drawn."""
 
     attributes: dict[str, str]
@@ -171,8 +171,8 @@ class _DrawingReader:
 
     def __init__(self, root: _Element) -> None:
         self._ids: dict[str, _Element] = {}
-        self._sheet = StyleSheet()
-        self._known: dict[_Element, _Read] = {}
+        self._sheet = DrawingStyles()
+        self._known: dict[_Element, _ReadElement] = {}
         self._areas: list[Area] = []
         self._visited = 0
         self._steps = 0
@@ -211,7 +211,7 @@ class _DrawingReader:
                 rules += _sheet_of(element)
             if name := element.get("id"):
                 self._ids.setdefault(str(name), element)
-        self._sheet = StyleSheet(rules)
+        self._sheet = DrawingStyles(rules)
 
     def _view_of(self, root: _Element) -> Bounds | None:
         """The part of the drawing that is shown; None where it does not say so."""
@@ -277,14 +277,14 @@ class _DrawingReader:
                 if _kind(child) != "symbol":
                     self.draw(child, values, matrix, depth + 1)
 
-    def _read(self, kind: str, element: _Element) -> _Read:
+    def _read(self, kind: str, element: _Element) -> _ReadElement:
         """What an element says, read once however often it is used."""
         read = self._known.get(element)
         if read is None:
             attributes = _attributes(element)
             own = own_values(kind, attributes, self._sheet)
             matrix = _transform(attributes.get("transform", ""), element)
-            read = self._known[element] = _Read(attributes, own, matrix)
+            read = self._known[element] = _ReadElement(attributes, own, matrix)
         return read
 
     def _refuse_effects(self, own: Mapping[str, str], element: _Element) -> None:
@@ -320,7 +320,7 @@ class _DrawingReader:
         self,
         kind: str,
         element: _Element,
-        read: _Read,
+        read: _ReadElement,
         values: Mapping[str, str],
         matrix: Matrix,
     ) -> None:

@@ -78,7 +78,7 @@ class StyleRule(NamedTuple):
     values: Mapping[str, str]
 
 
-class StyleSheet:
+class DrawingStyles:
     """Rules, found by what those have in common for whom they are; of all that fit, those that
     count more come after those that count less.
     """
@@ -154,7 +154,7 @@ def declarations(written: str) -> dict[str, str]:
     return found
 
 
-def own_values(kind: str, attributes: Mapping[str, str], sheet: StyleSheet) -> dict[str, str]:
+def own_values(kind: str, attributes: Mapping[str, str], sheet: DrawingStyles) -> dict[str, str]:
     """What an element says of itself: attributes, then rules, then its `style`."""
     values = {
         name: value.strip()
