@@ -16,6 +16,7 @@ from desktop.undo import Snapshot, Step
 from desktop.worker import CompositionWorker, Inspected, Outcome
 from fonts.catalogue import Catalogue
 from layouts.errors import BanxinError, Finding, LayoutError
+from layouts.flow.other_faces import names_others
 from layouts.house.layout import Layout
 from layouts.house.load import layout_of, refusal
 from layouts.house.locks import broken
@@ -369,6 +370,14 @@ class Session(QObject):
         """Compose again in the faces that there are now: they are looked for in other folders."""
         self._worker.find_faces_anew()
         self._compose()
+
+    def doubt_faces(self) -> None:
+        """Compose again where the layout names faces of others: their files may have gone or
+        come.
+        """
+        if self.layout is not None and names_others(self.layout):
+            self._worker.doubt_faces()
+            self._compose()
 
     def _show(self, state: Snapshot) -> None:
         before, self.issue, self._meanwhile = self.issue, state.issue, None

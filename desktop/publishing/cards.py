@@ -63,6 +63,7 @@ class PublicationCard(QFrame):
         self.held = QLabel(textFormat=Qt.TextFormat.PlainText)
         set_property(self.held, "role", "quiet")
         self.new = QPushButton()
+        self.new.setAutoDefault(True)  # Enter presses it where it has the keys
         self.new.clicked.connect(lambda: self.new_wanted.emit(known.folder))
         self.more = self._more()
         self._put_together()

@@ -2070,6 +2070,10 @@ Replace all by</translation>
         </message>
         <message>
             <source>存在 {folder}</source>
+            <translation type="vanished">Saved in {folder}</translation>
+        </message>
+        <message>
+            <source>存放在 {folder}</source>
             <translation>Saved in {folder}</translation>
         </message>
         <message>

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImage
 from PySide6.QtWidgets import QApplication
-from windows import settle, when_asked
+from windows import give, settle, when_asked
 
 from desktop.panels.inspector import LAYOUT
 from layouts.house.installing import own_layouts
@@ -113,6 +113,17 @@ def test_one_that_was_installed_is_listed_at_once_and_not_read_at_every_key(
     session.do("改", edits.set_contents(session.issue, not session.issue.contents).issue)
     settle(qtbot, opened)
     assert "本局简报" in layouts.values()
+
+
+def test_one_that_was_installed_stands_on_the_start_page_with_its_picture(qtbot, opened, saved):
+    opened.session.stack.setClean()
+    give(opened, "file.close")
+    layouts = opened.start.layouts
+    qtbot.waitUntil(lambda: not opened.services.tasks.is_busy, timeout=20000)
+    opened.layout_packages.install([saved])
+    row = layouts.values().index("本局简报")
+    blank = layouts.item(row).icon().cacheKey()
+    qtbot.waitUntil(lambda: layouts.item(row).icon().cacheKey() != blank, timeout=20000)
 
 
 def test_what_is_no_package_says_so_and_leaves_nothing(qtbot, opened, tmp_path):

@@ -130,6 +130,12 @@ def test_a_click_and_enter_make_the_next_issue_and_save_it(qtbot, known, folder)
     ]
 
 
+def test_enter_does_too_where_the_card_has_the_keys(qtbot, known):
+    card(known).new.setFocus()
+    QTest.keyClick(card(known).new, Qt.Key.Key_Return)
+    assert dialog(qtbot, NextIssueDialog).ok.hasFocus()
+
+
 def test_an_issue_whose_number_cannot_be_noted_is_open_all_the_same(
     qtbot, known, folder, monkeypatch
 ):

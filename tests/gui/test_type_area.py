@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from msgspec.structs import replace
 from page_driver import closed, opened
 from panel_session import small_issue
 from PySide6.QtCore import QPoint, Qt
@@ -12,7 +13,8 @@ from desktop.canvas.gestures.area_drag import AreaDrag, area_label, margins_afte
 from desktop.canvas.overlays import Overlay
 from desktop.canvas.type_area import CORNERS, AreaSide, handles, type_area
 from layouts.compose import Composer, compose
-from layouts.house.load import layout_of, load_layout
+from layouts.errors import LayoutError
+from layouts.house.load import STOCK, layout_of, load_layout
 from layouts.issue import edits
 from layouts.issue.edits import set_masthead_field
 from layouts.units import POINTS_PER_MM
@@ -205,3 +207,24 @@ def test_an_edit_after_a_drag_is_composed_in_the_new_layout(designing):
     session.do("改", set_masthead_field(session.issue, "number", 77).issue)
     assert session.settle()
     assert session.composed_layout.grid.measure == 27
+
+
+def test_a_layout_whose_file_has_gone_is_said_and_the_pages_stay(qtbot, catalogue, tmp_path):
+    file = tmp_path / "house.toml"
+    file.write_bytes((STOCK / "jianbao-a4.toml").read_bytes())
+    issue = replace(small_issue(tmp_path), layout="house.toml")
+    driver = opened(catalogue, issue)
+    driver.view.set_overlay(Overlay.DESIGN, on=True)
+    driver.view.camera.set_zoom(0.7)
+    said = []
+    driver.session.troubled.connect(said.append)
+    before, at = driver.session.issue, handle(driver, AreaSide.RIGHT)
+    viewport = driver.view.viewport()
+    QTest.mousePress(viewport, Qt.MouseButton.LeftButton, pos=at)
+    file.unlink()
+    QTest.mouseMove(viewport, at + QPoint(-60, 0))
+    QTest.mouseRelease(viewport, Qt.MouseButton.LeftButton, pos=at + QPoint(-60, 0))
+    assert [type(error) for error in said] == [LayoutError]
+    assert driver.session.issue is before
+    assert not driver.session.in_hand
+    closed(driver)

@@ -138,7 +138,10 @@ class Design(QObject):
         issue = self.session.issue
         if issue is None or self.session.refuses():
             return None
-        issue = designed(issue, values)
+        try:
+            issue = designed(issue, values)
+        except LayoutError as error:
+            return spoken(error)
         error = refusal(issue)
         if error is not None:
             return _sentence(error, values)
