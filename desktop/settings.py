@@ -282,10 +282,12 @@ class Settings:
 
 
 def issue_title(issue: Issue) -> str:
-    """What an issue is called in lists and in the window's title: `澜汀书讯 2025 年第 14 期`."""
+    """What an issue is called in lists and in the window's title: `澜汀书讯 2025 年第 14 期`,
+    `澜汀书讯 2025 年增刊第 2 期`.
+    """
     head = issue.masthead
     # not words of the window: the issue's own name
-    number = "" if head.number is None else f"第 {head.number} 期"
+    number = "" if head.number is None else f"{head.series}第 {head.number} 期"
     # not words of the window: as above
     year = f"{head.date.year} 年" if head.date is not None else ""
     return " ".join(part for part in (head.publication, f"{year}{number}") if part)

@@ -339,6 +339,7 @@ def _layout_picture(name: str, folder: Path, width: int, progress: Progress) -> 
 def _button(text: str, tip: str, wanted: SignalInstance, *, link: bool = False) -> QPushButton:
     button = QPushButton(text)
     button.setToolTip(tip)
+    button.setAutoDefault(True)  # outside a dialog Enter presses no other
     if link:
         set_property(button, "role", "link")
     button.clicked.connect(lambda _checked=False: wanted.emit())

@@ -50,11 +50,17 @@ class InStep(QObject):
         self._followers = followers
         self._page_changed = page_changed
         self._told = 0
+        self._is_another = False
         session = context.session
+        session.opened.connect(self._expect)
         session.edition_changed.connect(self.take_edition)
         session.findings_changed.connect(self._take_findings)
         session.selection_changed.connect(self._take_selection)
         session.chosen.connect(self._show_chosen)
+
+    def _expect(self) -> None:
+        """Another issue is open: its pages, once they are made, are shown from their head."""
+        self._is_another = True
 
     def take_edition(self) -> None:
         """Show the new pages; those that are the same objects stay painted."""
@@ -62,6 +68,9 @@ class InStep(QObject):
         edition, old = session.edition, context.pages
         # first: all that follows asks the map where things are now
         context.show(edition.pages if edition is not None else (), session.composed_layout)
+        if self._is_another and context.pages:
+            self._is_another = False
+            context.camera.go_to_page(0)
         self._surface.replace(old, context.pages)
         if context.mouse.gesture is not None:
             context.mouse.gesture.composed()

@@ -170,7 +170,7 @@ class NextIssueDialog(QDialog):
         if following.total is not None:
             words += tr("（总第 {total} 期）", total=following.total)
         self.number.setText(words)
-        self.where.setText(tr("存在 {folder}", folder=str(issues_folder(self.known.folder))))
+        self.where.setText(tr("存放在 {folder}", folder=str(issues_folder(self.known.folder))))
 
     # -- the answer --------------------------------------------------------------------------------
 

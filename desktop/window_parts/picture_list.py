@@ -22,16 +22,23 @@ VALUE = Qt.ItemDataRole.UserRole
 class PictureList(QListWidget):
     """Pages to choose from; Enter, Space or one click chooses.
 
-    `chosen` carries what the item holds.
+    `chosen` carries what the item holds. Where `enter_goes_on`, what stands out is chosen as it is,
+    and Enter is left to the dialog's button.
     """
 
     chosen = Signal(object)
 
     def __init__(
-        self, name: str, parent: QWidget | None = None, *, picture: QSize = PICTURE, air: int = AIR
+        self,
+        name: str,
+        parent: QWidget | None = None,
+        *,
+        picture: QSize = PICTURE,
+        air: int = AIR,
+        enter_goes_on: bool = False,
     ) -> None:
         super().__init__(parent)
-        self._picture, self._air = picture, air
+        self._picture, self._air, self._enter_goes_on = picture, air, enter_goes_on
         self.setAccessibleName(name)
         self.setViewMode(QListWidget.ViewMode.IconMode)
         self.setMovement(QListWidget.Movement.Static)
@@ -77,13 +84,13 @@ class PictureList(QListWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802, Qt's name
         """Enter and Space choose what stands out."""
-        if (
-            event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}
-            and self.currentItem()
-        ):
+        enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+        if enter and self._enter_goes_on:
+            event.ignore()
+        elif (enter or event.key() == Qt.Key.Key_Space) and self.currentItem():
             self._choose(self.currentItem())
-            return
-        super().keyPressEvent(event)
+        else:
+            super().keyPressEvent(event)
 
     def _choose(self, item: QListWidgetItem) -> None:
         self.chosen.emit(item.data(VALUE))

@@ -216,7 +216,9 @@ class _ListPosition(Struct):
         (or a section and its first title) finds no room above `foot`.
         """
         self.top = self.top or self.y
-        self._stand(entry, foot, follower.style.leading if follower else 0.0)
+        # of a title of two lines both stand under its section
+        followed = follower.style.leading * len(follower.lines) if follower else 0.0
+        self._stand(entry, foot, followed)
         entry.column = self.columns[self.column]
 
     def _stand(self, entry: ContentsEntry, foot: float, followed: float) -> None:

@@ -24,8 +24,12 @@ DATE_BEFORE_LAST = Message(
     "日期 {date} 早于上一期的 {last}", "the date {date} is before the last issue's, {last}"
 )
 LAYOUT_DIFFERS = Message(
-    "版式是 {layout}，刊物的版式是 {name}",
-    "the layout is {layout}; the publication's is {name}",
+    "版式是“{layout.zh}”，刊物的版式是“{name.zh}”",
+    "the layout is “{layout.en}”; the publication's is “{name.en}”",
+)
+LAYOUT_IS_NOT_OWN = Message(
+    "版式是“{layout.zh}”，不是刊物自己的版式",
+    "the layout is “{layout.en}”, not the publication's own",
 )
 SECTION_MISSING = Message(
     "缺少栏目“{name}”，刊物每期都有", "the section “{name}” is missing, which every issue has"

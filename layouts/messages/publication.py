@@ -93,7 +93,7 @@ NUMBER_ENTRY_UNREADABLE = Message(
 ENTRY_HALF_WRITTEN = Message("只写了一半", "it was only half written")
 ENTRY_IS_NONE = Message("内容不是取号记录", "it holds no such record")
 NUMBER_IN_USE = Message(
-    "期号 {number} 的刊期已存盘（{file}），不能退回",
+    "期号 {number} 的那一期已经保存（{file}），不能退回",
     "the issue of number {number} was saved ({file}); the number cannot be given back",
 )
 NUMBER_IS_ANOTHERS = Message(

@@ -130,7 +130,7 @@ class Preflight:
         self._articles: dict[int, tuple[Article, list[Finding]]] = {}
         self._looked: dict[int, tuple[Article, HouseWords, Looked]] = {}
         self._profile = ""
-        self._belongs: tuple[tuple[str, str, SeenPublication], bool] | None = None
+        self._belongs: tuple[tuple[object, ...], bool] | None = None
         self._pages: dict[int, Seen] = {}
         self._asked: tuple[Layout, Mapping[str, RoleFaces]] | None = None
         self._trim: Trim | None = Trim()
@@ -213,7 +213,7 @@ class Preflight:
             return ()
         from layouts.preflight.publication import inspect_belonging, is_in_layout
 
-        asked = (issue.layout, str(issue.folder), seen)
+        asked = (issue.layout, str(issue.folder), issue.design, seen)
         if self._belongs is None or self._belongs[0] != asked:
             self._belongs = asked, is_in_layout(issue, seen)
         return list(inspect_belonging(issue, seen, own_layout=self._belongs[1]))

@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator
+import tomllib
+from collections.abc import Iterator, Mapping
+from pathlib import Path
 
 from layouts.errors import BanxinError, Finding
+from layouts.house.overlay import FILES_ALONE, with_design
+from layouts.house.read import Fault
 from layouts.house.whole import whole_layout
+from layouts.house.written import written_layout
 from layouts.issue.issue import Issue
 from layouts.issue.layout_name import names_file
 from layouts.issue.masthead import MASTHEAD
@@ -15,6 +20,7 @@ from layouts.messages.preflight_publication import (
     DATE_BEFORE_LAST,
     IN_FILE,
     LAYOUT_DIFFERS,
+    LAYOUT_IS_NOT_OWN,
     NUMBER_IS_TAKEN,
     NUMBER_NOT_THE_NEXT,
     SECTION_MISSING,
@@ -60,9 +66,18 @@ def is_in_layout(issue: Issue, seen: SeenPublication) -> bool:
     if not names_file(seen.publication.layout):
         return issue.layout == seen.publication.layout
     try:
-        return not seen.layout or whole_layout(issue.layout, issue.folder) == seen.layout
-    except (BanxinError, OSError, ValueError):
+        if not seen.layout or whole_layout(issue.layout, issue.folder) == seen.layout:
+            return True
+        # the issue whose own changes the publication took has them still as its own
+        own = with_design(written_layout(issue.layout, issue.folder).document, issue.design)
+        return _alone(own) == _alone(tomllib.loads(seen.layout.decode()))
+    except (BanxinError, Fault, OSError, ValueError):
         return True  # said where the issue is composed
+
+
+def _alone(document: Mapping[str, object]) -> dict[str, object]:
+    """What a layout says, but for what it was made from."""
+    return {key: value for key, value in document.items() if key not in FILES_ALONE}
 
 
 # Numbers and date
@@ -155,10 +170,21 @@ def _about(code: str, issue: Issue, name: str, said: Sentence, about: str, fix: 
 def _layout(issue: Issue, seen: SeenPublication) -> Finding:
     name = seen.publication.layout
     own = names_file(name)
-    said = LAYOUT_DIFFERS(layout=issue.layout, name=name)
+    there = _title(issue.layout, issue.folder)
+    wanted = Sentence("", "") if own else _title(name, seen.folder)
+    said = LAYOUT_IS_NOT_OWN(layout=there) if own else LAYOUT_DIFFERS(layout=there, name=wanted)
     source = issue.setting_sources.get("layout", issue.source)
     fix = "" if own else f"layout:{name}"
     return found("layout-differs", "warning", *said, issue.layout, source=source, fix=fix)
+
+
+def _title(name: str, folder: Path) -> Sentence:
+    """What a layout is called; its name where it cannot be read."""
+    try:
+        document = written_layout(name, folder).document
+    except (BanxinError, OSError, ValueError):
+        return Sentence(name, name)
+    return Sentence(str(document.get("title_zh", name)), str(document.get("title_en", name)))
 
 
 def _sections(issue: Issue, seen: SeenPublication) -> Iterator[Finding]:

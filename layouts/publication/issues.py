@@ -99,9 +99,11 @@ def issue_given_up(folder: Path, entry: TakenNumber, disk: Disk = DISK) -> None:
 
 def file_name(publication: Publication, entry: TakenNumber) -> str:
     """What a package of an issue is called unless somebody has a better name, without ending:
-    云栖简报 2026-015.
+    云栖简报 2026-015, 云栖简报 2026-002 增刊.
     """
-    return fit_name(f"{publication.name} {entry.key.name}".replace(".", "·"))
+    number = entry.key._replace(supplement=False).name
+    kind = " 增刊" if entry.supplement else ""
+    return fit_name(f"{publication.name} {number}{kind}".replace(".", "·"))
 
 
 def _bare(folder: Path, publication: Publication, home: Path, disk: Disk) -> Issue:

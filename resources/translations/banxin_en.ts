@@ -313,6 +313,10 @@ Replace all by</translation>
             <translation>{part}: {setting}</translation>
         </message>
         <message>
+            <source>{part}的锁定</source>
+            <translation>{part}: locks</translation>
+        </message>
+        <message>
             <source>{part}：锁定{aspect}</source>
             <translation>{part}: lock {aspect}</translation>
         </message>
@@ -2070,6 +2074,10 @@ Replace all by</translation>
         </message>
         <message>
             <source>存在 {folder}</source>
+            <translation type="vanished">Saved in {folder}</translation>
+        </message>
+        <message>
+            <source>存放在 {folder}</source>
             <translation>Saved in {folder}</translation>
         </message>
         <message>

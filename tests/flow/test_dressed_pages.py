@@ -288,6 +288,20 @@ def test_the_bar_of_a_note_is_one_over_all_its_lines(press: Press) -> None:
 # -- contents -----------------------------------------------------------------------------------------
 
 
+@pytest.mark.parametrize("count", range(3, 10))
+def test_a_section_of_the_contents_stands_in_the_column_of_its_first_title(
+    press: Press, count: int
+) -> None:
+    title = "围绕夏季保供目标提前检修取水泵组取得新进展"  # two lines in a column of the list
+    wanted = [Section(f"第{k}栏", (press.article(title=title),), NOWHERE) for k in range(count)]
+    made = press.issue(*wanted, contents=True, layout="neikan-a4-2col")
+    lines = made.lines("contents-section", "contents-entry", page=1)
+    middle = made.grid.left + made.grid.area_width / 2
+    for section, first in itertools.pairwise(lines):
+        if section.role == "contents-section":
+            assert (section.x < middle) is (first.x < middle), section.text
+
+
 def test_contents_in_two_columns_are_level_and_hold_every_entry(press: Press) -> None:
     document = plain()
     document["contents"] |= {"columns": 2, "gutter": 2, "ground": "grey", "padding": "6pt"}

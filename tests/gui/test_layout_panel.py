@@ -6,13 +6,15 @@ import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 from windows import give, press, settle, type_text
 
 from desktop.canvas.overlays import Overlay
+from desktop.panels.design.group import row_words
 from desktop.panels.design.panel import LayoutPanel
 from layouts.house.layout import Align
 from layouts.house.solving import Held
+from layouts.issue import edits
 from layouts.units import POINTS_PER_MM, ZIHAO
 
 MM = POINTS_PER_MM
@@ -386,18 +388,35 @@ def test_the_thickness_of_a_rule(qtbot, opened, panel, session):
     }
 
 
+def test_a_ground_says_how_high_it_is_as_a_rule_how_thick(panel):
+    ground, rule = (row_words(panel.design, f"masthead.{rows}") for rows in ("grounds", "rules"))
+    assert ground({"y": 0, "height": "9mm", "ink": "red"}) == ("9 mm，红", "0 mm")
+    assert rule({"y": "58mm", "width": "0.75pt", "ink": "red"}) == ("0.75 pt，红", "58 mm")
+
+
 def test_an_ink_of_another_colour(panel, session):
     inks = unfolded(panel.inks)
     inks.code.setFocus()
     inks.code.selectAll()
     type_text(inks.code, "#1B4F8F")
     QTest.keyClick(inks.code, Qt.Key.Key_Return)
-    assert session.issue.design["inks.red"]["rgb"] == "#1B4F8F"
+    assert session.issue.design == {"inks.red": "#1B4F8F"}  # and not with the plates of the red
+    assert not inks.own_plates.isChecked()
     assert session.layout.styles["section"].ink.rgb == pytest.approx(
         (27 / 255, 79 / 255, 143 / 255)
     )
     click(inks.dot)
     assert session.issue.design == {}
+
+
+def test_plates_that_were_chosen_stay_with_another_colour(panel, session):
+    inks = unfolded(panel.inks)
+    enter(inks.plates[1], "80")
+    inks.code.setFocus()
+    inks.code.selectAll()
+    type_text(inks.code, "#B01020")
+    QTest.keyClick(inks.code, Qt.Key.Key_Return)
+    assert session.issue.design == {"inks.red": {"rgb": "#B01020", "cmyk": [0, 80, 100, 0]}}
 
 
 def test_a_colour_that_is_none_says_so(panel, session):
@@ -452,6 +471,17 @@ def test_differences_are_listed_before_and_after_and_given_back(panel, session):
     assert session.stack.undoText() == "恢复库存版式"
     session.stack.undo()
     assert "grid.leading" in session.issue.design
+
+
+def test_differences_say_what_is_locked_and_name_a_list_once(panel, session):
+    locked = edits.set_design(session.issue, "locks.headline", ["place", "style", "content"]).issue
+    art = [{"file": "art/a.svg", "y": "40mm", "height": "9mm"}]
+    session.do("改", edits.set_design(locked, "masthead.art", art).issue)
+    unfolded(panel.compare)
+    said = [label.text() for label in panel.compare.findChildren(QLabel)]
+    assert "标题的锁定" in said
+    assert "位置、样式 → 位置、样式、内容" in said
+    assert "报头图片" in said
 
 
 def test_while_a_button_is_held_the_pages_are_in_the_stock_layout(qtbot, opened, panel, session):

@@ -53,3 +53,15 @@ def test_a_picture_pasted_at_a_head_stands_beside_the_text_and_at_a_by_line_behi
     after = session.issue.sections[0].articles[0].blocks[(session.selection.place.block or 0) + 1 :]
     assert (after == ()) == behind
     assert behind or isinstance(after[0], Paragraph)
+
+
+def test_another_issue_is_seen_from_its_head(qtbot, opened, tmp_path):
+    bar = opened.view.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    assert opened.view.page > 0
+    first = opened.session.issue
+    short = replace(first, sections=first.sections[:1])
+    opened.session.open(short, None)
+    qtbot.waitUntil(lambda: opened.session.is_current and opened.session.edition is not None)
+    assert opened.view.page == 0
+    assert bar.value() == bar.minimum()

@@ -66,7 +66,7 @@ def test_five_steps_make_a_publication(qtbot, window, tmp_path):
     QTest.keyClick(asking.basics.name, Qt.Key.Key_Return)
     assert asking.step.text() == "版式"
     asking.layouts.layouts.mark("neikan-a4-2col")
-    pressed(asking.on)
+    QTest.keyClick(asking.layouts.layouts, Qt.Key.Key_Return)
     assert asking.step.text() == "栏目"
     asking.sections.list.selectAll()
     QTest.keyClick(asking.sections.list, Qt.Key.Key_Delete)
@@ -92,6 +92,15 @@ def test_five_steps_make_a_publication(qtbot, window, tmp_path):
     assert found.numbering.before == (publication().numbering.before)
     assert (found.colophon.report_to, found.colophon.copies) == ("市文旅局，市委宣传部", 300)
     qtbot.waitUntil(lambda: [card.name.text() for card in window.start.cards.cards] == ["Yunqi"])
+
+
+def test_sections_pasted_over_chosen_ones_take_their_place(asking):
+    names = asking.sections.list
+    kept = names.sections[-1].name
+    names.selectAll()
+    QApplication.clipboard().setText(f"水质天地\n{kept}\t赵渠\n")
+    QTest.keyClick(names, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert names.sections == (FixedSection("水质天地"), FixedSection(kept, "赵渠"))
 
 
 def test_its_folder_is_offered_under_its_name(qtbot, window, tmp_path):

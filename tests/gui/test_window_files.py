@@ -207,6 +207,7 @@ def test_an_old_issue_does_not_turn_the_numbering_back(settings, opened, tmp_pat
     [
         (Masthead("澜汀书讯", 14, date=datetime.date(2025, 8, 31)), "澜汀书讯 2025 年第 14 期"), (Masthead("澜汀书讯"), "澜汀书讯"), (Masthead(), ""),
         (Masthead("澜汀书讯", 3), "澜汀书讯 第 3 期"),
+        (Masthead("澜汀书讯", 2, date=datetime.date(2025, 8, 31), series="增刊"), "澜汀书讯 2025 年增刊第 2 期"),
     ],
 )  # fmt: skip
 def test_titles_of_issues(opened, head, title):

@@ -10,6 +10,8 @@ from planted import NOWHERE, SENTENCE, sound_issue, with_article, with_masthead,
 
 from layouts.compose import compose
 from layouts.house.load import STOCK, load_layout, stock_layouts
+from layouts.house.whole import whole_text
+from layouts.house.written import written_layout
 from layouts.issue.article import Section
 from layouts.issue.issue import Issue
 from layouts.issue.masthead import Masthead
@@ -162,16 +164,31 @@ def test_a_layout_that_is_not_the_publications(bench):
     assert mended(bench, issue, "layout-differs").layout == "jianbao-a4"
 
 
-def test_the_publications_own_layout_is_known_by_its_text(bench, tmp_path):
-    text = (STOCK / "jianbao-a4.toml").read_text("utf8") + "# ours\n"
+def test_the_publications_own_layout_is_known_by_what_it_says(bench, tmp_path):
+    stock = (STOCK / "jianbao-a4.toml").read_text("utf8")
+    text = stock.replace('top = "30mm"', 'top = "31mm"')
     (bench.folder / "layout.toml").write_text(text, "utf8")
     write_publication(bench.folder, replace(bench.publication, layout="layout.toml"))
     (tmp_path / "试刊.toml").write_text(text, "utf8")
     issue = replace(bench.issue, layout="试刊.toml")
     assert bench.inspect(issue) == []
-    (tmp_path / "试刊.toml").write_text(text + "# changed\n", "utf8")
+    (tmp_path / "试刊.toml").write_text(text + "# the same with another comment\n", "utf8")
+    assert bench.inspect(issue) == []
+    (tmp_path / "试刊.toml").write_text(stock, "utf8")
     assert only(bench.inspect(issue), "layout-differs").fix == ""
     only(bench.inspect(bench.issue), "layout-differs")
+
+
+def test_the_issue_whose_changes_the_publication_took_is_in_its_layout(bench):
+    design = {"inks.red": "#0F6FB5", "page.top": "30mm"}
+    text = whole_text(written_layout("jianbao-a4"), design)
+    (bench.folder / "layout.toml").write_text(text, "utf8")
+    write_publication(bench.folder, replace(bench.publication, layout="layout.toml"))
+    issue = replace(bench.issue, design=design)
+    assert bench.inspect(issue) == []
+    other = replace(issue, design={**design, "page.top": "31mm"})
+    finding = only(bench.inspect(other), "layout-differs")
+    assert finding.zh == "版式是“简报（A4 单栏）”，不是刊物自己的版式"
 
 
 def test_an_issue_belongs_where_it_lies_and_what_it_is_called(bench):

@@ -75,6 +75,7 @@ def test_all_that_the_publication_knows_is_filled_in(folder, home):
     assert findings == ()
     assert entries(folder) == [entry]
     assert file_name(NEWS, entry) == "澜汀书讯 2026-015"
+    assert file_name(NEWS, replace(entry, supplement=True)) == "澜汀书讯 2026-015 增刊"
 
 
 def test_a_supplement_says_so(folder, home):

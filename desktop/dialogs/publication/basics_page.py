@@ -15,6 +15,7 @@ from desktop.widgets import CollapsibleGroup, LabelledControl, SegmentedControl
 from desktop.words import tr
 from layouts.issue.file_name import fit_name
 from layouts.issue.masthead import INTERNAL
+from layouts.messages.preflight_internal import NOTICE
 from layouts.publication import Publication
 from layouts.publication.schema import MASTHEAD_FIELDS
 
@@ -35,13 +36,15 @@ class BasicsPage(PublicationPage):
         self.name = LineInput()
         self.name.setPlaceholderText(tr("如：澜汀书讯"))
         self.add(tr("刊名"), self.name)
-        common = [field for field in MASTHEAD_FIELDS if not field.rare]
-        self.masthead = FieldGrid(common)
-        self.column.addWidget(self.masthead)
         self.profile = SegmentedControl(
             [(OFFICIAL, tr("公文简报"), None), (INTERNAL, tr("内部资料（有准印证）"), None)]
         )
         self.kind = self.add(tr("类别"), self.profile)
+        # under the choice, which stays under the mouse when it brings fields
+        common = [field for field in MASTHEAD_FIELDS if not field.rare]
+        self.masthead = FieldGrid(common)
+        self.masthead.lines["notice"].setPlaceholderText(NOTICE.zh)  # what issues get by themselves
+        self.column.addWidget(self.masthead)
         self.contents = QCheckBox(tr("每期排本期要目"))
         self.column.addWidget(self.contents)
         self.folder = LineInput()

@@ -42,7 +42,7 @@ class LayoutPage(PublicationPage):
         self._folder, self._issue = publication_folder, issue
         self._publication = Publication("")
         self._drawn: Publication | None = None
-        self.layouts = PictureList(tr("版式"), picture=SHOWN)
+        self.layouts = PictureList(tr("版式"), picture=SHOWN, enter_goes_on=True)
         self.layouts.setViewportMargins(-SPACING, 0, 0, 0)  # the chosen one stands out, and whole
         self.layouts.chosen.connect(self._tell)
         self.take = QPushButton(tr("用打开的这一期的版式"))

@@ -117,8 +117,10 @@ class SectionList(QTreeWidget):
 
     def paste(self) -> None:
         """A section for each line on the clipboard, who answers for it behind a tab; one that is
-        there already is not added again.
+        there already is not added again. Several rows chosen give way to what is pasted.
         """
+        if len(self.selectedItems()) > 1:
+            self.remove()
         there = {section.name for section in self.sections}
         for line in text_in(QGuiApplication.clipboard().mimeData()).splitlines():
             name, _, who = line.partition("\t")

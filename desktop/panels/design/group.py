@@ -131,7 +131,8 @@ def row_words(design: Design, place: str) -> Said:
     if "file" in keys:
         return lambda row: (str(row.get("file", "")), option_label(str(row.get("align", "center"))))
     if "y" in keys:
-        return lambda row: (_rule(design, row), _where(design, place, row, "y"))
+        thick = "width" if "width" in keys else "height"  # of a rule, of a ground
+        return lambda row: (_rule(design, place, row, thick), _where(design, place, row, "y"))
     return lambda row: (" · ".join(str(value) for value in row.values()), "")
 
 
@@ -158,10 +159,11 @@ def _where(design: Design, place: str, row: Row, key: str) -> str:
     return " · ".join(filter(None, (side, at)))
 
 
-def _rule(design: Design, row: Row) -> str:
-    width = number_of(design, setting_at("masthead.rules.width").kind, "pt", row.get("width"))
-    return tr(
-        "{width}，{ink}",
-        width="" if width is None else with_unit(width, "pt"),
-        ink=ink_name(str(row.get("ink", ""))),
-    )
+def _rule(design: Design, place: str, row: Row, key: str) -> str:
+    there = f"{place}.{key}"
+    unit = name_of(there).unit
+    width = number_of(design, setting_at(there).kind, unit, row.get(key))
+    ink = ink_name(str(row.get("ink", "")))
+    if width is None:
+        return ink
+    return tr("{width}，{ink}", width=with_unit(round(width, 2), unit), ink=ink)

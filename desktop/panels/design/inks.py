@@ -167,7 +167,16 @@ class InksGroup(DesignGroup):
         if match is None:
             self._say(tr("颜色写成 # 和六位十六进制数，例如 #C8161D"))
         elif f"#{match[1]}".upper() != rgb.upper():
-            self._give(rgb=f"#{match[1]}".upper())
+            self._give_rgb(f"#{match[1]}".upper())
+
+    def _give_rgb(self, rgb: str) -> None:
+        """Another colour. Plates that are the stock layout's, of the colour it has, go with it:
+        else the old colour would be printed.
+        """
+        cmyk = self._parts()[1]
+        stock = self.design.stock(f"inks.{self.ink}")
+        of_stock = isinstance(stock, dict) and cast("dict[str, object]", stock).get("cmyk") == cmyk
+        self._give(rgb=rgb, cmyk=None if of_stock else cmyk)
 
     def _pick(self) -> None:
         dialog = QColorDialog(QColor(self._parts()[0]), self)
@@ -175,13 +184,13 @@ class InksGroup(DesignGroup):
         dialog.setOption(QColorDialog.ColorDialogOption.DontUseNativeDialog)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.currentColorChanged.connect(self._take_colour)
-        before = self._parts()[0]
-        dialog.rejected.connect(lambda: self._give(rgb=before))
+        rgb, cmyk, _ = self._parts()
+        dialog.rejected.connect(lambda: self._give(rgb=rgb, cmyk=cmyk))
         dialog.open()
 
     def _take_colour(self, colour: QColor) -> None:
         if colour.isValid():
-            self._give(rgb=colour.name().upper())
+            self._give_rgb(colour.name().upper())
 
     def _switch_spot(self, on: bool) -> None:
         self._give(spot=on)
