@@ -1,5 +1,5 @@
-"""Lines set and written in mutated faces: a PDF every time, of the face or of what stands in. `fuzzing_faces.py` has the
-mutations; it tries faces alone, this tries pages.
+"""Lines set and written in mutated faces: a PDF every time, of the face or of what stands in.
+`fuzzing_faces.py` has the mutations; it tries faces alone, this tries pages.
 """
 
 from __future__ import annotations
