@@ -10,6 +10,8 @@ from typing import NamedTuple
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
+from desktop.undo import Step
+from layouts.issue.places import articles
 from layouts.publication import HeldArticle
 
 ASIDE = ".undone"
@@ -19,14 +21,14 @@ it.
 
 
 class HeldStep(NamedTuple):
-    """A step of undo that held articles over, and their packages."""
+    """A step of undo that held articles over, and what lies in the publication's folder."""
 
     step: QUndoCommand
-    paths: tuple[Path, ...]
+    held: tuple[HeldArticle, ...]
 
 
 class HeldSteps(QObject):
-    """Puts packages aside when their step is undone, and back when it is done again."""
+    """Puts packages aside when their step is undone or given up, and back when it is done again."""
 
     def __init__(self, stack: QUndoStack, parent: QObject) -> None:
         super().__init__(parent)
@@ -37,13 +39,34 @@ class HeldSteps(QObject):
     def note(self, held: Sequence[HeldArticle]) -> None:
         """The last step held these over."""
         step = self._stack.command(self._stack.index() - 1)
-        self._steps.append(HeldStep(step, tuple(one.path for one in held)))
+        self._steps.append(HeldStep(step, tuple(held)))
+
+    def give_up(self) -> None:
+        """What was done since the issue was saved is not wanted: articles that its file has are
+        offered to no other one. One that no file has stays held over.
+        """
+        clean, index = self._stack.cleanIndex(), self._stack.index()
+        saved = self._stack.command(clean) if 0 <= clean < index else None
+        issue = saved.before.issue if isinstance(saved, Step) else None
+        if issue is None:
+            return
+        titles = {article.title.string for _, article in articles(issue)}
+        since = [self._stack.command(k) for k in range(clean, index)]
+        for step in self._steps:
+            if any(one is step.step for one in since):
+                for held in step.held:
+                    with suppress(OSError):
+                        _put(held.path, aside=held.title in titles, gone=False)
+
+    def follow(self) -> None:
+        """The issue was not put away after all, or was saved: what is held over is offered."""
+        self._follow(self._stack.index())
 
     def _follow(self, index: int) -> None:
         steps = [self._stack.command(k) for k in range(self._stack.count())]
         for held in tuple(self._steps):
             at = next((k for k, step in enumerate(steps) if step is held.step), None)
-            for path in held.paths:
+            for path in (one.path for one in held.held):
                 # a share that is away: the article is in the issue, and offered once more
                 with suppress(OSError):
                     _put(path, aside=at is not None and at >= index, gone=at is None)

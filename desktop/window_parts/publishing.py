@@ -71,6 +71,9 @@ class Publishing(QObject):
         self._held_over = HeldSteps(services.session.stack, self)
         self._coming: Coming | None = None
         files.opened.connect(self._tell)
+        files.given_up.connect(self._held_over.give_up)
+        files.settled.connect(self._held_over.follow)
+        files.saved.connect(self._held_over.follow)
 
     # -- a new issue -------------------------------------------------------------------------------
 

@@ -9,8 +9,9 @@ import pytest
 from publications import DAY, SECTIONS, founded, publication
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from windows import dialog, give, idle, open_issue, settle
+from windows import dialog, give, idle, open_issue, settle, wait_saved
 
+from desktop.dialogs import choose
 from desktop.dialogs.new_issue import NewIssueDialog
 from desktop.dialogs.next_issue import NextIssueDialog
 from desktop.selection import of_article
@@ -311,6 +312,46 @@ def test_undo_takes_it_back_and_redo_holds_it_over_again(qtbot, known, folder):
     assert held_titles(folder) == []
     give(known, "edit.redo")
     assert titles(known.session.issue) == []
+    assert held_titles(folder) == ["冬季开放时间有调整"]
+
+
+def test_one_whose_issue_is_closed_unsaved_is_in_that_issue_and_not_offered(
+    qtbot, known, folder, monkeypatch
+):
+    next_issue(qtbot, known)
+    with_article(qtbot, known)
+    give(known, "file.save")
+    wait_saved(qtbot, known)
+    give(known, "article.hold-over")
+    qtbot.waitUntil(lambda: titles(known.session.issue) == [], timeout=5000)
+    monkeypatch.setattr(choose, "about_unsaved", lambda *_: choose.DROP)
+    close(qtbot, known)
+    assert held_titles(folder) == []
+    assert list((folder / "held").iterdir()) == []
+
+
+def test_one_that_no_file_has_is_offered_though_its_issue_is_closed_unsaved(
+    qtbot, known, folder, monkeypatch
+):
+    next_issue(qtbot, known)
+    with_article(qtbot, known)
+    give(known, "article.hold-over")
+    qtbot.waitUntil(lambda: titles(known.session.issue) == [], timeout=5000)
+    monkeypatch.setattr(choose, "about_unsaved", lambda *_: choose.DROP)
+    close(qtbot, known)
+    assert held_titles(folder) == ["冬季开放时间有调整"]
+
+
+def test_an_issue_given_up_and_kept_after_all_holds_it_over(qtbot, known, folder):
+    next_issue(qtbot, known)
+    with_article(qtbot, known)
+    give(known, "file.save")
+    wait_saved(qtbot, known)
+    give(known, "article.hold-over")
+    qtbot.waitUntil(lambda: titles(known.session.issue) == [], timeout=5000)
+    known.files.given_up.emit()
+    assert held_titles(folder) == []
+    known.files.stay()
     assert held_titles(folder) == ["冬季开放时间有调整"]
 
 
