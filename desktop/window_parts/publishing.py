@@ -182,11 +182,13 @@ class Publishing(QObject):
 
     def _ask(self, start: object, issue: Issue | None) -> None:
         from desktop.dialogs.publication import NewPublicationDialog
-        from layouts.publication import Publication
+        from layouts.publication import FILE, Publication, find_publication
 
         if not isinstance(start, Publication):
             raise TypeError(start)
         home = self._settings.folder("publication/home", work=self._session.path)
+        if (other := find_publication(home / FILE)) is not None:
+            home = other.parent  # beside a publication, never in it
         dialog = NewPublicationDialog(
             start, home, issue, self._session.tasks, self._services.window
         )
