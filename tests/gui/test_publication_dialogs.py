@@ -257,7 +257,7 @@ def test_a_file_that_cannot_be_read_says_where(qtbot, window, folder):
     (folder / "publication.toml").write_text('name = "云栖"\nlayuot = "x"\n', encoding="utf-8")
     window.publishing.set_up(folder)
     qtbot.waitUntil(window.toast.isVisible, timeout=5000)
-    assert "layuot" in window.toast.sentence()
+    assert "publication.toml 第 2 行：没有 layuot 这一项" in window.toast.sentence()
 
 
 # -- word lists and presets ------------------------------------------------------------------------
