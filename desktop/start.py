@@ -97,10 +97,7 @@ class StartPage(QWidget):
         )
         self._recent_label = _heading(tr("最近打开"), self.recent)
         self._put_together()
-        for name in known_layouts():
-            layout = load_layout(name)
-            title = layout.title_zh if language() == "zh" else layout.title_en
-            self.layouts.add(picture_title(title), name)
+        self.list_layouts()
 
     def _put_together(self) -> None:
         column = QWidget()
@@ -197,6 +194,21 @@ class StartPage(QWidget):
         row.addWidget(self.manuscripts)
         row.addStretch(1)
         return row
+
+    def list_layouts(self) -> None:
+        """List the layouts that there are, their pictures still to be made."""
+        self.layouts.clear()
+        for name in known_layouts():
+            layout = load_layout(name)
+            title = layout.title_zh if language() == "zh" else layout.title_en
+            self.layouts.add(picture_title(title), name)
+        self._drawn = False
+
+    def look_for_layouts(self) -> None:
+        """A layout was installed: show it among the others."""
+        self.list_layouts()
+        if self.isVisible():
+            self.refresh()
 
     def refresh(self) -> None:
         """List what was opened since."""

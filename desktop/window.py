@@ -242,6 +242,7 @@ class MainWindow(QMainWindow):
         self.view.edit_requested.connect(self.entering.edit_fields)
         self.view.menu_requested.connect(self.menus.over_pages)
         self.layout_packages.installed.connect(self.inspector.layout_form.layouts.look_again)
+        self.layout_packages.installed.connect(self.start.look_for_layouts)
         self._connect_panels()
 
     def _connect_publications(self) -> None:
@@ -337,6 +338,8 @@ class MainWindow(QMainWindow):
             self.inspector.look_again()
             self.session.recompose()
             self.photo_files.look(self.session)
+        else:
+            self.session.doubt_faces()
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802, Qt's name
         """Ask once about what is not saved, then remember the window."""

@@ -89,7 +89,7 @@ class CompositionWorker(QObject):
         self._order: CompositionOrder | None = None
         self._closing = False
         self._hurried = False
-        self._faces_anew = False
+        self._faces_anew = self._faces_doubted = False
         self._serial = 0
         # else a window that was never closed would keep the program from ending
         self._thread = threading.Thread(target=self._run, name="composition", daemon=True)
@@ -140,6 +140,11 @@ class CompositionWorker(QObject):
         with self._wake:
             self._faces_anew = True
 
+    def doubt_faces(self) -> None:
+        """Before the next composing, look whether files of faces went away or have come."""
+        with self._wake:
+            self._faces_doubted = True
+
     def hurry(self) -> None:
         """Somebody waits for the findings."""
         with self._wake:
@@ -181,9 +186,12 @@ class CompositionWorker(QObject):
     def _look_for_faces(self, order: CompositionOrder) -> None:
         with self._wake:
             anew, self._faces_anew = self._faces_anew, False
+            doubted, self._faces_doubted = self._faces_doubted or order.afresh, False
         catalogue = self._composer.catalogue
+        if doubted:
+            self._composer.forget_faces()
         # an editor who comes back may have installed what was missing
-        if anew or (order.afresh and faces_have_come(order.layout, catalogue)):
+        if anew or (doubted and faces_have_come(order.layout, catalogue)):
             catalogue.look_again()
             # what they knew of texts they knew in the faces before
             self._composer, self._preflight = Composer(catalogue), Preflight(catalogue)

@@ -122,6 +122,10 @@ class Composer:
         self._art_of = self._of_faces = None
         self._cache.doubt_photos()
 
+    def forget_faces(self) -> None:
+        """Look at the files of faces again: one may have gone."""
+        self._of_faces = None
+
     def compose(
         self,
         issue: Issue,

@@ -13,6 +13,7 @@ from desktop.settings import LastIssue
 from layouts.errors import BanxinError, PublicationError
 from layouts.house.art import pictures_named
 from layouts.house.load import document_of, known_layouts
+from layouts.house.own_folder import own_file
 from layouts.house.package import pictures_with
 from layouts.house.whole import whole_text
 from layouts.house.written import written_layout
@@ -27,7 +28,7 @@ from layouts.publication import (
     read_publication,
     write_publication,
 )
-from layouts.publication.own_layout import put_layout
+from layouts.publication.own_layout import bring_layout, put_layout
 from layouts.publication.publication import LAYOUT
 
 # not words of the window: they are the issue's
@@ -94,6 +95,10 @@ def write_draft(draft: Draft) -> None:
         raise PublicationError(*PUBLICATION_THERE(folder=folder))
     if draft.taken is not None:
         publication = _with_layout(draft.taken, publication, folder)
+    elif own_file(publication.layout) is not None:
+        # one of the user's own has no name on the machines of others
+        bring_layout(publication.layout, Path(), folder, LAYOUT)
+        publication = replace(publication, layout=LAYOUT)
     write_publication(folder, publication, draft.before)
 
 
@@ -149,7 +154,8 @@ def _with_layout(issue: Issue, publication: Publication, folder: Path) -> Public
     otherwise, in one of the publication's own, which comes to lie in the folder with its pictures.
     """
     settings = dict(issue.settings)
-    if issue.layout in known_layouts() and not issue.design:
+    own = own_file(issue.layout) is not None
+    if issue.layout in known_layouts() and not own and not issue.design:
         return replace(publication, layout=issue.layout, settings=settings)
     text = whole_text(written_layout(issue.layout, issue.folder), issue.design)
     put_layout(text.encode(), pictures_with(document_of(issue)), folder, LAYOUT)

@@ -14,6 +14,7 @@ from desktop.tasks import Progress
 from layouts.errors import BanxinError, Source
 from layouts.files import stamp_of
 from layouts.issue.issue import Issue
+from layouts.issue.layout_name import names_file
 from layouts.publication import FILE, NextIssue, Publication
 
 
@@ -72,7 +73,7 @@ def _picture(known: KnownPublication, folder: Path, width: int) -> QImage | None
 def _key(known: KnownPublication) -> str:
     """What the picture depends on."""
     publication = known.publication
-    own = publication is not None and publication.layout.endswith(".toml")
+    own = publication is not None and names_file(publication.layout)
     layout = stamp_of(str(known.folder / publication.layout)) if own and publication else None
     parts = (str(known.folder), stamp_of(str(known.folder / FILE)), layout, known.following)
     return f"publication-{hashlib.sha256(repr(parts).encode(errors='replace')).hexdigest()[:24]}"

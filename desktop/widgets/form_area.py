@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QScrollBar, QWidget
 
 from desktop.words import tr
@@ -29,6 +29,7 @@ class FormArea(QScrollArea):
         hidden.valueChanged.connect(self.bar.setValue)
         self.bar.valueChanged.connect(hidden.setValue)
         self.bar.hide()
+        self._sought: QWidget | None = None
 
     def take(self, form: QWidget) -> None:
         """Put a form into the area; once that stands in its window, else it is styled twice."""
@@ -36,7 +37,29 @@ class FormArea(QScrollArea):
         self.viewport().setAutoFillBackground(False)
         form.setAutoFillBackground(False)
 
+    def seek(self, field: QWidget) -> None:
+        """Have a field under the keys and in view, also when the form grows after that, as it does
+        where what it stands in was folded: until it is left, or the wheel turns.
+        """
+        field.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._sought = self.window().focusWidget()
+        self._look()
+
+    def _look(self) -> None:
+        if self._sought is not None and self._sought is self.window().focusWidget():
+            self.ensureWidgetVisible(self._sought)
+        else:
+            self._sought = None
+
+    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802, Qt's name
+        """Whoever turns the wheel looks for something else."""
+        self._sought = None
+        super().wheelEvent(event)
+
     def _take_range(self, least: int, most: int) -> None:
+        if self._sought is not None:
+            # once what stands in the form has its new place
+            QTimer.singleShot(0, self, self._look)
         hidden = self.verticalScrollBar()
         self.bar.setRange(least, most)
         self.bar.setPageStep(hidden.pageStep())

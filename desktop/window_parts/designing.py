@@ -14,6 +14,7 @@ from desktop.canvas.overlays import Overlay
 from desktop.canvas.view import PageView
 from desktop.window_parts.services import Services
 from desktop.words import tr
+from layouts.errors import BanxinError
 from layouts.house.load import layout_of
 from layouts.issue import edits
 
@@ -149,4 +150,9 @@ class Designing(QObject):
             self._session.show_meanwhile(None)
             return
         stock = edits.reset_design(issue).issue
-        self._session.show_meanwhile(stock, layout_of(stock))
+        try:
+            layout = layout_of(stock)
+        except BanxinError as error:
+            self._services.fail(error)
+            return
+        self._session.show_meanwhile(stock, layout)

@@ -126,28 +126,24 @@ def publication(options: Namespace, today: Callable[[], date] | None) -> int:
 
 def _init(options: Namespace) -> int:
     from layouts.house.load import load_layout
+    from layouts.house.own_folder import own_file
+    from layouts.issue.layout_name import USUAL_LAYOUT, names_file
+    from layouts.publication.own_layout import bring_layout
+    from layouts.publication.publication import LAYOUT
 
-    folder, layout = Path(options.output), options.layout or "jianbao-a4"
+    folder, layout = Path(options.output), options.layout or USUAL_LAYOUT
     if (folder / FILE).exists():
         raise PublicationError(*PUBLICATION_THERE(folder=folder))
-    if layout.endswith(".toml"):
-        path = Path(layout)
-        load_layout(path.name, folder=path.parent)
-        layout = _own_layout(path, folder)
-    else:
-        load_layout(layout)
+    path = Path(layout)
+    home = path.parent if names_file(layout) else Path()
+    load_layout(path.name, folder=home)
+    # one of the user's own has no name on the machines of others
+    if names_file(layout) or own_file(layout):
+        bring_layout(path.name, home, folder, LAYOUT)
+        layout = LAYOUT
     write_publication(folder, Publication(options.name, layout))
     print_out(say.PUBLICATION_MADE(folder=folder).both)
     return OK
-
-
-def _own_layout(path: Path, folder: Path) -> str:
-    """A layout of a file, with its pictures, as the publication's own."""
-    from layouts.publication.own_layout import bring_layout
-
-    folder.mkdir(parents=True, exist_ok=True)
-    bring_layout(path.name, path.parent, folder, "layout.toml")
-    return "layout.toml"
 
 
 def _show(folder: Path, *, as_json: bool) -> int:

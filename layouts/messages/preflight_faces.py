@@ -41,9 +41,9 @@ WANTED_FACE_FORBIDDEN = Message(
 )
 USED_FACE_GONE = Message(
     "字体 {used.zh} 的文件在用的时候不见了或被换掉了（{path}）；这次仍按先前读入的排，"
-    "下次打开会用别的代替",
+    "下次打开按那时有的字体排",
     "the file of the face {used.en} went away or was replaced while it was in use ({path}); pages "
-    "are still set in what was read before, the next time another stands in",
+    "are still set in what was read before, the next time in what is there then",
 )
 FACE_LICENCE = Message(
     "字体 {used.zh} 是{foundry.zh}的：嵌入 PDF 对外发布须有商用授权，请确认",

@@ -8,6 +8,11 @@ FACE_STOOD_IN = Message(
     "“{character}”（U+{code:04X}）在所用字体中没有，用了 {face}",
     "“{character}” (U+{code:04X}) is not in the face asked for; {face} stood in",
 )
+FACE_STOOD_IN_OFTEN = Message(
+    "“{characters}”等 {count} 个字在所用字体中没有，用了 {face}；请换一个字全的字体",
+    "“{characters}” and more, {count} characters in all, are not in the face asked for; {face} "
+    "stood in; choose a face that has them",
+)
 VARIANT_ALIKE = Message(
     "“{base}”的异体（{codes}）没有字体能分开，印出来就是“{base}”；人名请核对",
     "no face has the variant of “{base}” ({codes}): it is printed as the plain “{base}”; "

@@ -152,7 +152,12 @@ RULES = (  # under the module that reports them, one of this folder where no oth
         "a face of a foundry that sells licences for embedding (方正, 汉仪, 华文)",
     ),
     # type.py
-    CheckRule("face-fallback", WARNING, "用了替代字体", "another face stood in for a character"),
+    CheckRule(
+        "face-fallback",
+        WARNING,
+        "用了替代字体",
+        "another face stood in for a character; where one lacks more than 20, one finding for all",
+    ),
     CheckRule(
         "variant-alike",
         WARNING,

@@ -13,6 +13,7 @@ from layouts.house.read import Fault
 from layouts.house.whole import whole_layout
 from layouts.house.written import written_layout
 from layouts.issue.issue import Issue
+from layouts.issue.layout_name import names_file
 from layouts.issue.masthead import MASTHEAD
 from layouts.messages.message import Sentence
 from layouts.messages.preflight_publication import (
@@ -62,7 +63,7 @@ def inspect_belonging(
 
 def is_in_layout(issue: Issue, seen: SeenPublication) -> bool:
     """Whether an issue is in the layout of its publication, or that cannot be told."""
-    if not seen.publication.layout.endswith(".toml"):
+    if not names_file(seen.publication.layout):
         return issue.layout == seen.publication.layout
     try:
         if not seen.layout or whole_layout(issue.layout, issue.folder) == seen.layout:
@@ -168,7 +169,7 @@ def _about(code: str, issue: Issue, name: str, said: Sentence, about: str, fix: 
 
 def _layout(issue: Issue, seen: SeenPublication) -> Finding:
     name = seen.publication.layout
-    own = name.endswith(".toml")
+    own = names_file(name)
     there = _title(issue.layout, issue.folder)
     wanted = Sentence("", "") if own else _title(name, seen.folder)
     said = LAYOUT_IS_NOT_OWN(layout=there) if own else LAYOUT_DIFFERS(layout=there, name=wanted)

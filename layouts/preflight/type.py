@@ -15,6 +15,7 @@ from layouts.house.layout import Layout
 from layouts.messages.preflight_type import (
     FACE_NOT_EMBEDDABLE,
     FACE_STOOD_IN,
+    FACE_STOOD_IN_OFTEN,
     INKS_MANY,
     RULE_OF_SIZE,
     RULE_THIN,
@@ -54,6 +55,9 @@ ideographs of StandardizedVariants).
 
 LENT_MARKS = frozenset("—…⋯“”‘’。，、．–‐-")
 """Marks that a face of others may have in a form that is none for Chinese text of the mainland."""
+
+MOST_LENT, FIRST_LENT = 20, 8
+"""Characters lent by a face that are told one by one, and those that are named where more are."""
 
 _RESTRICTED, _BITMAP_ONLY = 0x0002, 0x0200
 """OS/2 fsType: restricted licence embedding, bitmap embedding only."""
@@ -159,13 +163,15 @@ def inspect_type(
 
     `inks` counts what a colour is printed with.
     """
+    pages = list(pages)
+    yield from _strangers(pages, faces)
     seen: set[object] = set()
     for page, made in pages:
         for (role, reversed_), line in made.smallest.items():
             if (role, reversed_) not in seen:
                 seen.add((role, reversed_))
                 yield _small(line, page.number, reversed_=reversed_)
-        yield from _characters(made, page, faces, seen)
+        yield from _variants(made, page, seen)
         for face in sorted(made.faces):
             if face not in seen:
                 seen.add(face)
@@ -182,11 +188,24 @@ def inspect_type(
                 yield _faint(tint, box, page.number)
 
 
-def _characters(made: PageType, page: Page, faces: Faces, seen: set[object]) -> Iterator[Finding]:
-    for face, character, line in made.strangers:
-        if (face, character) not in seen:
-            seen.add((face, character))
-            yield _stood_in(faces.postscript_name(face), character, line, page.number)
+def _strangers(pages: Iterable[tuple[Page, PageType]], faces: Faces) -> Iterator[Finding]:
+    """What was set in faces that nobody asked for: each character by itself, or where a face lacks
+    very many, as one for titles or of one's own hand does, all of them at once.
+    """
+    lent: dict[str, dict[str, tuple[Line, int]]] = {}
+    for page, made in pages:
+        for face, character, line in made.strangers:
+            lent.setdefault(face, {}).setdefault(character, (line, page.number))
+    for face, characters in lent.items():
+        name = faces.postscript_name(face)
+        if len(characters) > MOST_LENT:
+            yield _many_stood_in(name, list(characters), *next(iter(characters.values())))
+        else:
+            for character, (line, number) in characters.items():
+                yield _stood_in(name, character, line, number)
+
+
+def _variants(made: PageType, page: Page, seen: set[object]) -> Iterator[Finding]:
     for variant, line in made.variants:
         if variant not in seen:
             seen.add(variant)
@@ -231,6 +250,12 @@ def _small(line: Line, page: int, *, reversed_: bool) -> Finding:
 def _stood_in(name: str, character: str, line: Line, page: int) -> Finding:
     said = FACE_STOOD_IN(character=character, code=ord(character), face=name)
     return found("face-fallback", "warning", *said, character, source=line.source, page=page)
+
+
+def _many_stood_in(name: str, characters: list[str], line: Line, page: int) -> Finding:
+    first = "".join(characters[:FIRST_LENT])
+    said = FACE_STOOD_IN_OFTEN(characters=first, count=len(characters), face=name)
+    return found("face-fallback", "warning", *said, name, source=line.source, page=page)
 
 
 def _undistinguished(variant: str, line: Line, page: int) -> Finding:

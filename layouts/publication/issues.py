@@ -14,6 +14,7 @@ from layouts.house.load import load_layout
 from layouts.issue.article import Section
 from layouts.issue.file_name import fit_name
 from layouts.issue.issue import Issue
+from layouts.issue.layout_name import names_file
 from layouts.issue.masthead import INTERNAL
 from layouts.messages.preflight_internal import NOTICE
 from layouts.messages.publication import SUPPLEMENT
@@ -123,7 +124,7 @@ def _bare(folder: Path, publication: Publication, home: Path, disk: Disk) -> Iss
     )
     named = Source(str(folder / FILE))
     load_layout(publication.layout, publication.settings, {"layout": named}, folder=folder)
-    return _with_layout(issue, folder, disk) if issue.layout.endswith(".toml") else issue
+    return _with_layout(issue, folder, disk) if names_file(issue.layout) else issue
 
 
 def _with_layout(issue: Issue, folder: Path, disk: Disk) -> Issue:

@@ -10,6 +10,7 @@ from layouts.house.kinds import NOWHERE
 from layouts.house.read import Fault, dotted, read, shown
 from layouts.house.toml_lines import line_of, parsed
 from layouts.inputs import is_plain_file, read_input, why
+from layouts.issue.layout_name import names_file
 from layouts.messages.publication import (
     BEFORE_NEEDS_DATE,
     FILE_OUTSIDE,
@@ -94,7 +95,7 @@ def checked(document: dict[str, Any]) -> Publication:
     by_year = numbering.count is Counting.YEAR
     if by_year and before.number is not None and before.date is None:
         raise Fault(("numbering", "before", "number"), BEFORE_NEEDS_DATE())
-    if publication.layout.endswith(".toml"):
+    if names_file(publication.layout):
         _check_inside(("layout",), publication.layout)
     for number, name in enumerate(publication.words):
         _check_inside(("words", number), name)

@@ -9,6 +9,7 @@ marks take one em whatever it says, quotes and dashes are its full-width ones wh
 from __future__ import annotations
 
 from typing import NamedTuple
+from unicodedata import east_asian_width
 
 from fonts.face import Face
 from layouts.text import classes as c
@@ -90,7 +91,7 @@ def sort_of(face: Face, char: str) -> Sort:
     if char in " \u00a0":
         return Sort(glyph, natural, WORD_SPACE, 0.0)
     letter = c.classify(char)
-    if not glyph or letter not in ONE_EM:
+    if not glyph or letter not in ONE_EM or (letter == c.WIDE_SIGN and _is_narrow(char)):
         return Sort(glyph, natural, natural, 0.0)
     shift = _place(letter, natural)
     if letter in (c.STOP, c.PAUSE, c.EXCLAIM):
@@ -101,6 +102,11 @@ def sort_of(face: Face, char: str) -> Sort:
         if ink.right + shift > HALF and width < HALF:
             shift = (HALF - width) / 2 - ink.left
     return Sort(glyph, natural, 1.0, shift)
+
+
+def _is_narrow(char: str) -> bool:
+    """Whether a sign is narrow wherever it stands: the minus of −5 ℃ (Unicode UAX 11)."""
+    return east_asian_width(char) in ("N", "Na", "H")
 
 
 LOW, MIDDLE_OF_EM = "。，、．", 0.38

@@ -13,6 +13,7 @@ from running import SMALL, answered, banxin
 
 from layouts.documents import read_document
 from layouts.house.load import STOCK
+from layouts.house.own_folder import own_layouts_folder
 from layouts.publication import (
     Appears,
     FixedSection,
@@ -183,6 +184,17 @@ def test_a_number_nobody_uses_is_given_back_by_its_name(folder: Path) -> None:
         assert (ran.code, ran.out) == (2, "")
         assert name in ran.err
     assert read_publication(folder) == NEWS
+
+
+def test_a_layout_of_the_users_own_goes_along_for_the_others(tmp_path: Path, monkeypatch) -> None:
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+    own = own_layouts_folder() / "本局"
+    own.mkdir(parents=True)
+    (own / "layout.toml").write_bytes((STOCK / "jianbao-a4.toml").read_bytes())
+    folder = tmp_path / "书讯"
+    assert answered("publication", "init", "书讯", "-o", folder, "--layout", "本局").code == 0
+    assert read_publication(folder).layout == "layout.toml"
+    assert (folder / "layout.toml").read_bytes() == (own / "layout.toml").read_bytes()
 
 
 def test_init_brings_a_layout_of_a_file_and_writes_over_nothing(tmp_path: Path) -> None:

@@ -40,7 +40,7 @@ def postscript(hurt: str, forms: str = "") -> bytes:
         addOpenTypeFeaturesFromString(font, forms)
     font = TTFont(io.BytesIO(bytes_of(font)))
     charstring = font["CFF "].cff.topDictIndex[0].CharStrings[hurt]
-    charstring.bytecode, charstring.program = NO_OPERATOR, None
+    charstring.setBytecode(NO_OPERATOR)
     return bytes_of(font)
 
 

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImage
 from PySide6.QtWidgets import QApplication
-from windows import settle, when_asked
+from windows import give, settle, when_asked
 
 from desktop.panels.inspector import LAYOUT
 from layouts.house.installing import own_layouts
@@ -115,6 +115,17 @@ def test_one_that_was_installed_is_listed_at_once_and_not_read_at_every_key(
     assert "本局简报" in layouts.values()
 
 
+def test_one_that_was_installed_stands_on_the_start_page_with_its_picture(qtbot, opened, saved):
+    opened.session.stack.setClean()
+    give(opened, "file.close")
+    layouts = opened.start.layouts
+    qtbot.waitUntil(lambda: not opened.services.tasks.is_busy, timeout=20000)
+    opened.layout_packages.install([saved])
+    row = layouts.values().index("本局简报")
+    blank = layouts.item(row).icon().cacheKey()
+    qtbot.waitUntil(lambda: layouts.item(row).icon().cacheKey() != blank, timeout=20000)
+
+
 def test_what_is_no_package_says_so_and_leaves_nothing(qtbot, opened, tmp_path):
     failures = []
     opened.services.failed.connect(lambda said, details: failures.append(said))
@@ -130,3 +141,27 @@ def test_a_folder_that_cannot_be_written_says_so(qtbot, opened, tmp_path):
     opened.services.failed.connect(lambda said, details: failures.append(said))
     opened.layout_packages.save_as(tmp_path / "没有" / "版式.banxin-layout")
     assert failures
+
+
+def test_one_that_was_installed_is_on_the_start_page(qtbot, window, opened, saved):
+    assert "本局简报" not in opened.start.layouts.values()
+    opened.layout_packages.install([saved])
+    assert "本局简报" in opened.start.layouts.values()
+
+
+@pytest.mark.parametrize("publication", ["澜汀书讯", "", "a/b"])
+def test_what_a_package_is_called_unless_the_editor_says_can_be_taken_in(
+    qtbot, opened, monkeypatch, tmp_path, publication
+):
+    session = opened.session
+    session.do("改", edits.set_masthead_field(session.issue, "publication", publication).issue)
+    session.do("改", edits.set_design(session.issue, "page.top", "34mm").issue)
+    settle(qtbot, opened)
+    monkeypatch.setattr(
+        "desktop.dialogs.choose.file_to_write",
+        lambda _parent, _title, proposed, *_: tmp_path / proposed.rpartition("/")[2],
+    )
+    opened.layout_packages.save()
+    (made,) = tmp_path.glob("*.banxin-layout")
+    opened.layout_packages.install([made])
+    assert [own.name for own in own_layouts()] == [made.name.removesuffix(".banxin-layout")]

@@ -311,3 +311,17 @@ def test_other_findings_want_no_face(panel, session):
 def test_a_face_of_several_names_is_called_by_the_first(qapp):
     assert face_label("方正小标宋_GBK|FZXBSK--GBK1-0|song-bold") == "方正小标宋_GBK"
     assert face_label("song-bold") == "粗宋"
+
+
+def test_the_field_of_the_face_is_in_view_though_the_panel_was_closed_and_folded(qtbot, opened):
+    opened.designing.show_style("section")
+    panel = opened.designing.panel
+    field, viewport = panel.styles.by_key["face"], panel.area.viewport()
+
+    def is_in_view() -> bool:
+        top = field.mapTo(viewport, QPoint(0, 0)).y()
+        return top >= 0 and top + field.height() <= viewport.height()
+
+    qtbot.wait(300)
+    assert field.isVisible()
+    assert is_in_view()

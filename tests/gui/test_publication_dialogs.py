@@ -17,6 +17,9 @@ from windows import dialog, give, open_issue, settle, wait_saved
 from desktop.dialogs.export_pdf import ExportPdfDialog
 from desktop.dialogs.house_words import HouseWordsDialog
 from desktop.dialogs.publication import NewPublicationDialog, PublicationDialog
+from desktop.publishing.drafts import Draft, write_draft
+from layouts.house.load import STOCK, load_layout
+from layouts.house.own_folder import own_layouts_folder
 from layouts.importing.wording import HouseWords, load_house_words, save_house_words
 from layouts.publication import Appears, FixedSection, read_publication, write_publication
 
@@ -373,3 +376,16 @@ def test_taken_back_the_publication_has_the_pictures_of_its_own_layout_again(
         lambda: {path: path.read_bytes() for path in (folder / "art").iterdir()} == before,
         timeout=5000,
     )
+
+
+def test_a_layout_of_this_machine_goes_into_the_folder_for_the_others(
+    qtbot, folder, tmp_path, monkeypatch
+):
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+    own = own_layouts_folder() / "本局"
+    own.mkdir(parents=True)
+    (own / "layout.toml").write_bytes((STOCK / "neikan-a4-2col.toml").read_bytes())
+    write_draft(Draft(folder, publication(layout="本局"), None, publication()))
+    assert read_publication(folder).layout == "layout.toml"
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "another machine"))
+    assert load_layout("layout.toml", folder=folder).grid.columns == 2

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from msgspec.structs import replace
 from page_driver import closed, opened
 from panel_session import small_issue
 from PySide6.QtCore import QPoint, Qt
@@ -12,7 +13,8 @@ from desktop.canvas.gestures.area_drag import AreaDrag, area_label, margins_afte
 from desktop.canvas.overlays import Overlay
 from desktop.canvas.type_area import CORNERS, AreaSide, handles, type_area
 from layouts.compose import Composer, compose
-from layouts.house.load import layout_of, load_layout
+from layouts.errors import LayoutError
+from layouts.house.load import STOCK, layout_of, load_layout
 from layouts.issue import edits
 from layouts.issue.edits import set_masthead_field
 from layouts.units import POINTS_PER_MM
@@ -132,6 +134,30 @@ def test_a_side_is_dragged_and_the_pages_follow_in_one_step(designing):
     assert session.issue.design == {}
 
 
+@pytest.mark.parametrize(
+    ("side", "along", "pull", "measure", "rows"),
+    [
+        (AreaSide.RIGHT, (0, 60), (-28, 0), 27, 30),
+        (AreaSide.LEFT, (0, -60), (28, 0), 27, 30),
+        (AreaSide.TOP, (60, 0), (0, 2 * 22.9), 31, 28),
+    ],
+)
+def test_a_side_is_dragged_beside_its_handle(designing, side, along, pull, measure, rows):
+    start = handle(designing, side) + QPoint(*along)
+    pulled = QPoint(*(round(pixels(designing, way)) for way in pull))
+    with designing.drag(start, start + pulled):
+        assert isinstance(designing.view.gesture, AreaDrag)
+    grid = designing.session.layout.grid
+    assert (grid.measure, grid.rows) == (measure, rows)
+
+
+def test_text_just_inside_a_side_is_no_side(designing):
+    start = handle(designing, AreaSide.LEFT) + QPoint(6, 60)
+    designing.press(start)
+    assert not isinstance(designing.view.gesture, AreaDrag)
+    designing.release(start)
+
+
 def test_dragged_there_and_back_it_was_no_step(designing):
     session = designing.session
     start = handle(designing, AreaSide.TOP)
@@ -205,3 +231,24 @@ def test_an_edit_after_a_drag_is_composed_in_the_new_layout(designing):
     session.do("改", set_masthead_field(session.issue, "number", 77).issue)
     assert session.settle()
     assert session.composed_layout.grid.measure == 27
+
+
+def test_a_layout_whose_file_has_gone_is_said_and_the_pages_stay(qtbot, catalogue, tmp_path):
+    file = tmp_path / "house.toml"
+    file.write_bytes((STOCK / "jianbao-a4.toml").read_bytes())
+    issue = replace(small_issue(tmp_path), layout="house.toml")
+    driver = opened(catalogue, issue)
+    driver.view.set_overlay(Overlay.DESIGN, on=True)
+    driver.view.camera.set_zoom(0.7)
+    said = []
+    driver.session.troubled.connect(said.append)
+    before, at = driver.session.issue, handle(driver, AreaSide.RIGHT)
+    viewport = driver.view.viewport()
+    QTest.mousePress(viewport, Qt.MouseButton.LeftButton, pos=at)
+    file.unlink()
+    QTest.mouseMove(viewport, at + QPoint(-60, 0))
+    QTest.mouseRelease(viewport, Qt.MouseButton.LeftButton, pos=at + QPoint(-60, 0))
+    assert [type(error) for error in said] == [LayoutError]
+    assert driver.session.issue is before
+    assert not driver.session.in_hand
+    closed(driver)

@@ -4,7 +4,9 @@ dropped where nothing is yet.
 
 from __future__ import annotations
 
+import sys
 import threading
+from pathlib import Path
 
 from masthead_art import NAME, issue_with
 from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt, QUrl
@@ -15,8 +17,13 @@ from windows import SAMPLE, copied, open_issue, settle
 
 from desktop.selection import SelectionKind, of_article, of_section
 from desktop.tasks import Progress
+from fonts.catalogue import FACES_VARIABLE
 from layouts.issue.photo import Photo
 from layouts.issue.places import Place
+
+sys.path.append(str(Path(__file__).parents[1] / "fonts"))
+
+from making import squares, written
 
 
 def photo(path, width, height, colour=Qt.GlobalColor.darkRed):
@@ -63,6 +70,42 @@ def test_a_photo_changed_elsewhere_is_set_anew_and_only_then(qtbot, window, tmp_
     leave(window, monkeypatch)
     come_back(window, monkeypatch)
     assert orders == [1]
+
+
+def test_a_face_that_comes_or_goes_while_the_editor_is_away_is_seen_to(
+    qtbot, window, tmp_path, monkeypatch
+):
+    folder = tmp_path / "faces"
+    folder.mkdir()
+    monkeypatch.setenv(FACES_VARIABLE, str(folder))
+    window.session.look_for_faces()
+    (tmp_path / "house.toml").write_text(
+        'based_on = "jianbao-a4"\n[styles.body]\nface = ["Hand", "song"]\n', "utf-8"
+    )
+    path = tmp_path / "issue.md"
+    path.write_text(
+        "---\nlayout: house.toml\n---\n\n## 【要闻】\n\n### 甲稿\n\n永国永。\n", "utf-8"
+    )
+    open_issue(qtbot, window, path)
+
+    def codes() -> list[str]:
+        assert window.session.settle()
+        findings = window.session.edition.findings
+        return [finding.code for finding in findings if finding.code.startswith("face-")]
+
+    assert codes() == ["face-missing"]
+    leave(window, monkeypatch)
+    written(squares("永国", family="Hand", postscript="Hand"), folder / "hand.ttf")
+    come_back(window, monkeypatch)
+    assert codes() == []
+    leave(window, monkeypatch)
+    (folder / "hand.ttf").unlink()
+    come_back(window, monkeypatch)
+    assert codes() == ["face-gone"]
+    runs = [
+        run for page in window.session.edition.pages for line in page.lines for run in line.runs
+    ]
+    assert "Hand" in {run.face for run in runs}, "what was opened is still set"
 
 
 def test_a_picture_of_the_layout_changed_elsewhere_is_drawn_anew(

@@ -5,6 +5,7 @@ issue has none.
 from __future__ import annotations
 
 import datetime
+import re
 from collections import Counter
 
 import pytest
@@ -563,6 +564,24 @@ def test_a_face_that_stood_in_is_reported_once_for_each_character(bench):
         "warning",
     )
     assert "𠮷" in finding.zh
+
+
+def test_a_face_that_lacks_very_many_characters_is_told_of_once(bench, tmp_path, monkeypatch):
+    with TTFont(FOLDER / "faces" / "BanxinKai-Regular.ttf", recalcBBoxes=False) as font:
+        for table in font["cmap"].tables:
+            if hasattr(table, "cmap"):
+                table.cmap = {code: name for code, name in table.cmap.items() if code < 0x5000}
+        for record in (1, 4, 6):
+            font["name"].setName("Few", record, 3, 1, 0x409)
+        font.save(tmp_path / "few.ttf")
+    monkeypatch.setenv("BANXIN_FACES", str(tmp_path))
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    bench.catalogue = bench.faces = Catalogue()
+    bench.issue = edits.set_design(bench.issue, "styles.body.face", ["Few", "song"]).issue
+    bench.layout = layout_of(bench.issue)
+    finding = only(bench.inspect(), "face-fallback", "warning")
+    assert re.search(r"等 \d\d+ 个字在所用字体中没有，用了 BanxinSong-Regular", finding.zh)
+    assert finding.page
 
 
 def test_a_variant_that_prints_as_the_plain_hanzi_is_reported_once(bench):

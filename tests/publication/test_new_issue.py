@@ -16,6 +16,7 @@ from layouts.compose import compose
 from layouts.documents import read_document, save_document
 from layouts.errors import BanxinError, LayoutError, PublicationError, Source
 from layouts.house.load import STOCK, layout_of
+from layouts.house.package import layout_package
 from layouts.issue import edits
 from layouts.issue.article import Article, ArticleKind, Paragraph
 from layouts.issue.photo import Photo
@@ -107,6 +108,16 @@ def test_the_publications_own_layout_comes_along(folder, home, tmp_path, catalog
     again = read_document(path, other).issue
     assert compose(again, layout_of(again), catalogue).pages
     assert "# ours" in (other / again.layout).read_text("utf8")
+
+
+def test_a_layout_package_in_the_folder_comes_along_too(folder, home):
+    own_layout(folder)
+    package = layout_package((folder / "layout.toml").read_text("utf8"), {})
+    (folder / "house.banxin-layout").write_bytes(package)
+    (folder / "layout.toml").unlink()
+    issue = begun(folder, home, replace(NEWS, layout="house.banxin-layout")).issue
+    assert issue.layout == "澜汀书讯.toml"
+    assert layout_of(issue).folder == str(home)
 
 
 def test_pictures_of_its_layout_come_along(folder, home):

@@ -38,6 +38,8 @@ PLAIN: dict[str, tuple[int, Box]] = {
     "…": (1000, (100, 330, 900, 430)),
     "·": (240, (70, 300, 170, 400)),
     "–": (1000, (70, 360, 930, 400)),
+    "−": (560, (40, 340, 520, 400)),
+    "≠": (830, (120, 10, 710, 580)),
     "a": (500, (40, 0, 460, 480)),
     "é": (1000, (290, 0, 710, 720)),
 }
@@ -147,6 +149,10 @@ def test_the_interpunct_is_half_an_em_and_in_its_middle(typesetter: Typesetter):
 
 def test_a_short_dash_as_long_as_a_hanzi_comes_from_another_face(typesetter: Typesetter):
     assert "song" in faces(typesetter, "永–国")
+
+
+def test_a_minus_stays_as_narrow_as_it_is_and_a_sign_for_both_takes_one_em(typesetter: Typesetter):
+    assert widths(typesetter, "永−永≠") == pytest.approx([1, 0.56, 1, 1], abs=0.01)
 
 
 def test_an_ellipsis_that_stands_in_the_middle_stays(typesetter: Typesetter):

@@ -16,11 +16,13 @@ from desktop.canvas.shown import Pointer
 from desktop.canvas.type_area import AreaSide
 from desktop.designs import designed, value_at, with_settings
 from desktop.words import tr
+from layouts.errors import LayoutError
 from layouts.house.grid import LEAST_MEASURE, LEAST_ROWS, LEAST_SIDE
 from layouts.house.kinds import NOWHERE, Length
 from layouts.house.layout import Grid
 from layouts.house.load import document_of, refusal
 from layouts.house.schema import PAGE
+from layouts.issue.issue import Issue
 from layouts.units import POINTS_PER_MM
 
 LEAST_MARGIN = 5 * POINTS_PER_MM
@@ -64,6 +66,20 @@ class AreaDrag:
         # a step for each set of pages that is seen: those in view come first
         if self._waiting or issue is None:
             return
+        try:
+            wanted = self._wanted(issue)
+        except LayoutError as error:  # its file has gone: the pages stay as they are
+            self._end()
+            self._session.troubled.emit(error)
+            return
+        now = self._session.issue
+        same = now is not None and (wanted.design, wanted.settings) == (now.design, now.settings)
+        if not same and refusal(wanted) is None:
+            self._waiting = True
+            self._session.do(tr("版式：移动版心边"), wanted, None, self._merge)
+
+    def _wanted(self, issue: Issue) -> Issue:
+        """The issue with its type area where the pointer is."""
         x, y = self._sheet.to_page(self._pointer.at)
         free = bool(self._pointer.modifiers & Qt.KeyboardModifier.AltModifier)
         document = with_settings(document_of(issue), issue)
@@ -75,12 +91,7 @@ class AreaDrag:
             least_side=_least_side(document),
             has_measure=value_at(document, "grid.measure") is not None,
         )
-        wanted = designed(issue, values)
-        now = self._session.issue
-        same = now is not None and (wanted.design, wanted.settings) == (now.design, now.settings)
-        if not same and refusal(wanted) is None:
-            self._waiting = True
-            self._session.do(tr("版式：移动版心边"), wanted, None, self._merge)
+        return designed(issue, values)
 
     def composed(self) -> None:
         """Go on where the pointer went meanwhile."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -163,10 +163,7 @@ class LayoutPanel(QWidget):
         """Unfold the styles at one of them, the field of its face under the keys."""
         self.styles.set_expanded(True)
         self.styles.choose(style)
-        face = self.styles.by_key["face"]
-        face.setFocus(Qt.FocusReason.OtherFocusReason)
-        # once it is laid out: it may have been folded until now
-        QTimer.singleShot(0, face, lambda: self.area.ensureWidgetVisible(face))
+        self.area.seek(self.styles.by_key["face"])
 
     # -- following ---------------------------------------------------------------------------------
 
