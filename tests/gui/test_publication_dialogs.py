@@ -116,6 +116,16 @@ def test_its_folder_is_offered_under_its_name(qtbot, window, tmp_path):
     asking.reject()
 
 
+def test_none_is_offered_inside_another(qtbot, window, folder, monkeypatch):
+    issues = folder / "issues"
+    issues.mkdir(exist_ok=True)
+    monkeypatch.setattr(window.settings, "folder", lambda *_, **__: issues)
+    window.publishing.found()
+    asking = dialog(qtbot, NewPublicationDialog)
+    asking.basics.name.setText("新刊")
+    assert asking.basics.folder.text() == str(folder.parent / "新刊")
+
+
 def test_a_folder_that_has_a_publication_is_left_alone(qtbot, window, folder):
     before = (folder / "publication.toml").read_bytes()
     give(window, "publication.new")
@@ -250,7 +260,7 @@ def test_a_file_that_cannot_be_read_says_where(qtbot, window, folder):
     (folder / "publication.toml").write_text('name = "云栖"\nlayuot = "x"\n', encoding="utf-8")
     window.publishing.set_up(folder)
     qtbot.waitUntil(window.toast.isVisible, timeout=5000)
-    assert "layuot" in window.toast.sentence()
+    assert "publication.toml 第 2 行：没有 layuot 这一项" in window.toast.sentence()
 
 
 # -- word lists and presets ------------------------------------------------------------------------
