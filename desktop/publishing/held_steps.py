@@ -7,10 +7,11 @@ from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from layouts.publication import HeldArticle
+from layouts.publication.held import CLAIM
 
 ASIDE = ".undone"
 """Added to the name of a package whose article is in the issue again, so that nobody is offered
@@ -26,7 +27,11 @@ class HeldStep(NamedTuple):
 
 
 class HeldSteps(QObject):
-    """Puts packages aside when their step is undone, and back when it is done again."""
+    """Puts packages aside when their step is undone, and back when it is done again. `late`: an
+    article came back that another issue has already.
+    """
+
+    late = Signal()
 
     def __init__(self, stack: QUndoStack, parent: QObject) -> None:
         super().__init__(parent)
@@ -43,19 +48,29 @@ class HeldSteps(QObject):
         steps = [self._stack.command(k) for k in range(self._stack.count())]
         for held in tuple(self._steps):
             at = next((k for k, step in enumerate(steps) if step is held.step), None)
-            for path in held.paths:
-                # a share that is away: the article is in the issue, and offered once more
-                with suppress(OSError):
-                    _put(path, aside=at is not None and at >= index, gone=at is None)
-            if at is None:
+            aside, gone = at is not None and at >= index, at is None
+            late = [path for path in held.paths if not _put(path, aside=aside, gone=gone)]
+            if late:
+                self.late.emit()
+            if late or gone:
                 self._steps.remove(held)
+            rest = tuple(path for path in held.paths if path not in late)
+            if late and rest and not gone:
+                self._steps.append(held._replace(paths=rest))
 
 
-def _put(path: Path, *, aside: bool, gone: bool) -> None:
+def _put(path: Path, *, aside: bool, gone: bool) -> bool:
+    """Put a package aside, or back; False where it is too late to put it aside."""
     away = path.with_name(path.name + ASIDE)
-    if aside and path.exists():
-        path.replace(away)
-    elif gone:
-        away.unlink(missing_ok=True)
-    elif away.exists():
-        away.replace(path)
+    # a share that is away: the article is in the issue, and offered once more
+    with suppress(OSError):
+        if gone:
+            away.unlink(missing_ok=True)
+        elif not aside:
+            if away.exists():
+                away.replace(path)
+        elif not away.exists():
+            if not path.exists() or path.with_name(path.name + CLAIM).exists():
+                return False
+            path.replace(away)
+    return True

@@ -69,6 +69,9 @@ class Publishing(QObject):
         self._belonging = belonging
         self.changed.connect(belonging.look_again)
         self._held_over = HeldSteps(services.session.stack, self)
+        self._held_over.late.connect(
+            lambda: services.say(tr("转走的文章已经排进别的一期，现在两期里都有"))
+        )
         self._coming: Coming | None = None
         files.opened.connect(self._tell)
 

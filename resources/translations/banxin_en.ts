@@ -5227,6 +5227,10 @@ Qt {qt}</translation>
             <translation>Convert and import</translation>
         </message>
         <message>
+            <source>转走的文章已经排进别的一期，现在两期里都有</source>
+            <translation>The article held over is in another issue already; now both have it</translation>
+        </message>
+        <message>
             <source>轮廓</source>
             <translation>Outlines</translation>
         </message>

@@ -18,7 +18,14 @@ from layouts.documents import read_document
 from layouts.errors import PublicationError
 from layouts.issue import edits
 from layouts.issue.places import Place, articles
-from layouts.publication import entries, held_over, next_numbers, take_number
+from layouts.publication import (
+    entries,
+    held_over,
+    issue_given_up,
+    new_issue,
+    next_numbers,
+    take_number,
+)
 
 
 @pytest.fixture(autouse=True)
@@ -311,6 +318,26 @@ def test_undo_takes_it_back_and_redo_holds_it_over_again(qtbot, known, folder):
     assert held_titles(folder) == []
     give(known, "edit.redo")
     assert titles(known.session.issue) == []
+    assert held_titles(folder) == ["冬季开放时间有调整"]
+
+
+def test_taken_back_too_late_it_is_said_that_two_issues_have_it(qtbot, known, folder, tmp_path):
+    next_issue(qtbot, known)
+    with_article(qtbot, known)
+    give(known, "article.hold-over")
+    qtbot.waitUntil(lambda: titles(known.session.issue) == [], timeout=5000)
+    held, _ = held_over(folder)
+    day = datetime.date(2026, 12, 20)
+    (tmp_path / "home").mkdir()
+    made = new_issue(folder, publication(), day, tmp_path / "home", "李明", held=held)
+    give(known, "edit.undo")
+    assert titles(known.session.issue) == ["冬季开放时间有调整"]
+    assert known.toast.sentence() == "转走的文章已经排进别的一期，现在两期里都有"
+    told = []
+    known.publishing._held_over.late.connect(lambda: told.append(1))
+    give(known, "edit.undo")
+    assert told == []
+    issue_given_up(folder, made.taken)
     assert held_titles(folder) == ["冬季开放时间有调整"]
 
 
