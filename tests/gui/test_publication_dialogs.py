@@ -101,6 +101,8 @@ def test_sections_pasted_over_chosen_ones_take_their_place(asking):
     QApplication.clipboard().setText(f"水质天地\n{kept}\t赵渠\n")
     QTest.keyClick(names, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
     assert names.sections == (FixedSection("水质天地"), FixedSection(kept, "赵渠"))
+    asking._shown = asking.publication
+    asking.reject()
 
 
 def test_its_folder_is_offered_under_its_name(qtbot, window, tmp_path):
@@ -124,6 +126,7 @@ def test_none_is_offered_inside_another(qtbot, window, folder, monkeypatch):
     asking = dialog(qtbot, NewPublicationDialog)
     asking.basics.name.setText("新刊")
     assert asking.basics.folder.text() == str(folder.parent / "新刊")
+    asking.reject()
 
 
 def test_a_folder_that_has_a_publication_is_left_alone(qtbot, window, folder):
@@ -193,6 +196,17 @@ def test_all_of_it_is_shown_and_saved(qtbot, asking, folder):
     assert replace(found, numbering=publication().numbering, sections=()) == replace(
         publication(), sections=()
     )
+
+
+def test_days_of_the_month_say_what_they_are_and_may_be_written_anyhow(asking):
+    asking.numbers.appears.setCurrentIndex(3)
+    asking.numbers.appears.activated.emit(3)
+    assert asking.numbers.month_days.text() == "5 日、20 日"
+    assert asking.publication.numbering.month_days == (5, 20)
+    asking.numbers.month_days.setText("15，30日")
+    assert asking.publication.numbering.month_days == (15, 30)
+    asking._shown = asking.publication
+    asking.reject()
 
 
 def test_a_section_is_dragged_to_another_place(qtbot, asking):

@@ -114,8 +114,9 @@ def test_while_the_share_is_away_ctrl_n_makes_an_issue_of_none(qtbot, known, fol
     next_issue(qtbot, known)
     shutil.move(folder, folder.with_name("away"))
     known.publishing.new()
-    dialog(qtbot, NewIssueDialog)
+    asking = dialog(qtbot, NewIssueDialog)
     assert "找不到这个文件夹" in known.toast.sentence()
+    asking.reject()
 
 
 def test_a_publication_is_taken_off_the_list_and_put_back(qtbot, known, folder):
@@ -149,7 +150,9 @@ def test_a_click_and_enter_make_the_next_issue_and_save_it(qtbot, known, folder)
 def test_enter_does_too_where_the_card_has_the_keys(qtbot, known):
     card(known).new.setFocus()
     QTest.keyClick(card(known).new, Qt.Key.Key_Return)
-    assert dialog(qtbot, NextIssueDialog).ok.hasFocus()
+    asking = dialog(qtbot, NextIssueDialog)
+    assert asking.ok.hasFocus()
+    asking.reject()
 
 
 def test_a_card_made_anew_keeps_the_keys(qtbot, known, folder):
