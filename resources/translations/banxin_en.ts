@@ -2433,6 +2433,10 @@ Replace all by</translation>
             <translation>Stock layout: {value}. Click to reset</translation>
         </message>
         <message>
+            <source>应在 {low} 到 {high} 之间</source>
+            <translation>It must be from {low} to {high}</translation>
+        </message>
+        <message>
             <source>建好刊物</source>
             <translation>Create</translation>
         </message>

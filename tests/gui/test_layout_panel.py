@@ -473,6 +473,20 @@ def test_differences_are_listed_before_and_after_and_given_back(panel, session):
     assert "grid.leading" in session.issue.design
 
 
+@pytest.mark.parametrize(
+    ("place", "typed", "said"),
+    [("page.top", "9999", "应在 0 mm 到 352.7 mm 之间"), ("page.top", "-5", "应在 0 mm 到")],
+)
+def test_what_is_out_of_bounds_is_told_in_the_unit_of_the_field(panel, session, place, typed, said):
+    top = field(panel.page, place)
+    enter(top.box, typed)
+    assert said in top.note()
+    assert place not in session.issue.design
+    enter(top.box, "32")
+    assert top.note() == ""
+    assert session.issue.design[place] == "32mm"
+
+
 def test_differences_say_what_is_locked_and_name_a_list_once(panel, session):
     locked = edits.set_design(session.issue, "locks.headline", ["place", "style", "content"]).issue
     art = [{"file": "art/a.svg", "y": "40mm", "height": "9mm"}]
