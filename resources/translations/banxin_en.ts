@@ -349,6 +349,10 @@ Replace all by</translation>
             <translation>{rows} rows</translation>
         </message>
         <message>
+            <source>{rows}第 {row} 项的{setting}</source>
+            <translation>{rows}, no. {row}: {setting}</translation>
+        </message>
+        <message>
             <source>{sentence}，打开检查结果</source>
             <translation>{sentence}; open the findings</translation>
         </message>

@@ -363,7 +363,7 @@ def test_a_template_that_cannot_be_read_changes_nothing(panel, session):
     text.line.setFocus()
     text.line.selectAll()
     type_text(text.line, "第{")
-    assert text.note()
+    assert text.note().startswith("报头文字第 1 项的文字 应为模板文字")
     assert session.issue.design == {}
     type_text(text.line, "number}期")
     assert not text.note()
