@@ -354,7 +354,7 @@ Replace all by</translation>
         </message>
         <message>
             <source>{rows}第 {row} 项的{setting}</source>
-            <translation type="vanished">{rows}, no. {row}: {setting}</translation>
+            <translation>{rows}, no. {row}: {setting}</translation>
         </message>
         <message>
             <source>{sentence}，打开检查结果</source>
@@ -2442,7 +2442,7 @@ Replace all by</translation>
         </message>
         <message>
             <source>应在 {low} 到 {high} 之间</source>
-            <translation type="vanished">It must be from {low} to {high}</translation>
+            <translation>It must be from {low} to {high}</translation>
         </message>
         <message>
             <source>建好刊物</source>
