@@ -17,6 +17,11 @@ from desktop.canvas.shown import Pointer, ShownPage
 from layouts.house.layout import Grid
 from layouts.page.hit import Rect
 
+EDGE = 3.0
+"""Pixels beside the area's outline that take hold of a side: less than of a handle, for text begins
+there.
+"""
+
 
 class AreaSide(Flag):
     """Sides of the type area that a handle moves; a corner moves two."""
@@ -69,7 +74,9 @@ def handles(area: QRectF) -> dict[AreaSide, QPointF]:
 
 
 def handle_under(context: Context, pointer: Pointer) -> AreaSide | None:
-    """The handle that a press would take hold of; None where there is none, or none are shown."""
+    """The handle that a press would take hold of, or the side it is on: of a tall page the handles
+    are out of sight. None where there is none, or none are shown.
+    """
     layout = context.session.composed_layout
     if Overlay.DESIGN not in context.overlays or layout is None or not context.pages:
         return None
@@ -78,7 +85,18 @@ def handle_under(context: Context, pointer: Pointer) -> AreaSide | None:
     for side, at in handles(area).items():
         if abs(pointer.at.x() - at.x()) <= reach and abs(pointer.at.y() - at.y()) <= reach:
             return side
-    return None
+    return _side_under(area, pointer.at)
+
+
+def _side_under(area: QRectF, at: QPointF) -> AreaSide | None:
+    """The side that a point is on."""
+    near = area.adjusted(-EDGE, -EDGE, EDGE, EDGE)
+    inside = area.adjusted(EDGE, EDGE, -EDGE, -EDGE)
+    if not near.contains(at) or inside.contains(at):
+        return None
+    if area.top() + EDGE < at.y() < area.bottom() - EDGE:
+        return AreaSide.LEFT if at.x() < area.center().x() else AreaSide.RIGHT
+    return AreaSide.TOP if at.y() < area.center().y() else AreaSide.FOOT
 
 
 def paint_handles(painter: QPainter, look: OverlayStyle, shown: ShownPage, grid: Grid) -> None:

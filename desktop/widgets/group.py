@@ -74,5 +74,9 @@ class CollapsibleGroup(QWidget):
 
     def _show(self, expanded: bool) -> None:
         self._header.setIcon(icon("chevron-down" if expanded else "chevron-right", "quiet"))
+        focus = self.window().focusWidget() or self
+        # else Qt gives it to whatever comes next, and a form scrolls there
+        if not expanded and self._content.isAncestorOf(focus):
+            self._header.setFocus()
         self._content.setVisible(expanded)
         self.toggled.emit(expanded)

@@ -13,6 +13,8 @@ from desktop.window_parts.page_pictures import page_picture, png
 from desktop.window_parts.services import Services
 from desktop.words import tr
 from layouts.errors import BanxinError, LayoutError
+from layouts.house.layout import Layout
+from layouts.house.own_folder import NAME
 from layouts.issue.issue import Issue
 from layouts.issue.layout_name import PACKAGE
 
@@ -42,7 +44,7 @@ class LayoutPackages(QObject):
         if issue is None or layout is None:
             return
         folder = self._services.settings.folder(FOLDER, work=self._session.path)
-        proposed = str(folder / f"{layout.title_zh if issue.design else layout.name}{PACKAGE}")
+        proposed = str(folder / f"{_proposed(issue, layout)}{PACKAGE}")
         title = tr("另存为版式包")
         path = choose.file_to_write(
             self._services.window, title, proposed, choose.layouts_filter(), PACKAGE
@@ -121,3 +123,11 @@ class LayoutPackages(QObject):
             self._services.say(said)
             return
         self._services.offered.emit(said, tr("用于本期"), lambda: self._layouts.change(name))
+
+
+def _proposed(issue: Issue, layout: Layout) -> str:
+    """A name that colleagues can take the package in by: that of the publication, which tells it
+    from the layouts they have.
+    """
+    name = str(issue.masthead.publication).strip()
+    return name if NAME.fullmatch(name) else layout.title_zh

@@ -88,6 +88,7 @@ class Publishing(QObject):
 
     def _begin(self, folder: Path | None, wanted: IssueWish) -> None:
         folders = self._settings.publication_folders
+        is_asked_for = folder is not None
         if folder is not None:
             folders = [folder]
         elif not folders:
@@ -98,18 +99,24 @@ class Publishing(QObject):
             folder = here if here in folders else None
         task = self._services.tasks.run(
             lambda progress: look_at_all(folders, today(), progress),
-            partial(self._offer, folder, wanted),
+            partial(self._offer, folder, wanted, is_asked_for),
             self._services.fail,
         )
         self._services.watch(task, tr("正在看刊物"))
 
-    def _offer(self, folder: Path | None, wanted: IssueWish, known: list[KnownPublication]) -> None:
+    def _offer(
+        self,
+        folder: Path | None,
+        wanted: IssueWish,
+        is_asked_for: bool,
+        known: list[KnownPublication],
+    ) -> None:
         from desktop.dialogs.next_issue import NextIssueDialog
 
         if not any(one.following for one in known):
             one = known[0]
             self._services.failed.emit(f"{one.name}{tr('：')}{one.trouble}", str(one.folder))
-            if folder is None:
+            if not is_asked_for:  # the share is away, work goes on
                 wanted.alone()
             return
         dialog = NextIssueDialog(known, folder, self._services.window)

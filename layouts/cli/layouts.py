@@ -67,9 +67,9 @@ def check(file: str, *, as_json: bool) -> int:
 
         read_layout_package(Path(file))  # its pictures too
     if made is not None:
-        findings = [*findings, *_faces(made)]
-    if made is not None and not file.endswith(PACKAGE):  # whose pictures were looked at
-        findings += _art(made)
+        # where its pictures can be read: those of a package are unpacked
+        there = checked(_unpacked(file))[1] if file.endswith(PACKAGE) else made
+        findings = [*findings, *_faces(made), *(_art(there) if there is not None else [])]
     print_out(
         findings_json(findings)
         if as_json

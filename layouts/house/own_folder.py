@@ -10,7 +10,7 @@ import re
 import sys
 from pathlib import Path
 
-NAME = re.compile(r"(?!\.)[\w. -]{1,80}(?<![ .])")
+NAME = re.compile(r"(?!\.)[\w. ()（）《》·-]{1,80}(?<![ .])")
 """Names that a layout may have on any system: no hidden file, no space or dot at the end, which
 Windows drops.
 """

@@ -83,6 +83,14 @@ def upright_size(path: Path, kind: str) -> tuple[int, int]:
     return (height, width) if turned else (width, height)
 
 
+def is_bilevel(path: Path, kind: str) -> bool:
+    """Whether a picture has pixels of black and white alone, as its header says: what scanners make
+    of drawings and handwriting. UnfitError where that cannot be read.
+    """
+    with _opened(path, kind) as image:
+        return image.mode == "1"
+
+
 def decoded(path: Path, kind: str) -> Raster:
     """The first picture of a file, upright, with its transparency as a mask.
 

@@ -145,8 +145,8 @@ LAYOUT_PACKAGE_NOT_UNPACKED = Message(
     "版式包展不开：{why.zh}", "the layout package cannot be unpacked: {why.en}"
 )
 LAYOUT_NAME_NONE = Message(
-    "“{name}”不能作版式的名字：只能有字、数字、空格、点、横线，最多 80 个字符",
-    "“{name}” cannot be a layout's name: letters, digits, spaces, dots and dashes, at most 80",
+    "“{name}”不能作版式的名字：只能有字、数字、空格、点、横线、括号、书名号，最多 80 个字符",
+    "“{name}” is no name of a layout: letters, digits, spaces, dots, dashes, brackets, 80 at most",
 )
 LAYOUT_NAME_OURS = Message(
     "“{name}”是自带版式的名字，请另起一个",

@@ -11,6 +11,7 @@ from msgspec import Struct
 
 from layouts.errors import Finding, Level, PhotoError
 from layouts.house.layout import Grid
+from layouts.imaging.raster import UnfitError
 from layouts.inputs import read_input, why
 from layouts.issue.photo import Photo
 from layouts.issue.places import Place
@@ -81,7 +82,9 @@ class PhotoOnPage(Struct, frozen=True):
 
 
 def read_facts(path: str) -> PhotoFacts | PhotoError:
-    """Look at a file: size, and for JPEG and PNG colours, depth and whether there is a profile."""
+    """Look at a file: size, and for JPEG and PNG colours, depth and whether there is a profile; of
+    a TIFF whether it is black and white alone.
+    """
     from layouts.imaging import jpeg, png
     from layouts.imaging.read import MOST_BYTES, probe
 
@@ -102,8 +105,15 @@ def read_facts(path: str) -> PhotoFacts | PhotoError:
                 "rgb" if chunks.colour & 2 else "grey",
                 bool(chunks.packed_profile),
             )
+        if file.kind == "TIFF":
+            from layouts.imaging.decode import is_bilevel
+
+            if is_bilevel(file.path, file.kind):
+                return PhotoFacts(file.width, file.height, 1, "grey")
     except PhotoError as error:
         return error
+    except UnfitError as error:
+        return PhotoError(*PHOTO_REFUSED(name=path, why=error))
     except OSError as error:
         reason = why(error)
         return PhotoError(*PHOTO_REFUSED(name=path, why=PHOTO_NOT_OPENED(why=reason)))

@@ -313,6 +313,10 @@ Replace all by</translation>
             <translation>{part}: {setting}</translation>
         </message>
         <message>
+            <source>{part}的锁定</source>
+            <translation>{part}: locks</translation>
+        </message>
+        <message>
             <source>{part}：锁定{aspect}</source>
             <translation>{part}: lock {aspect}</translation>
         </message>

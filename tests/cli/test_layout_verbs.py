@@ -17,7 +17,7 @@ OURS = 'based_on = "jianbao-a4"\ntitle_zh = "我们的简报"\n\n[page]\ntop = "
 @pytest.fixture(autouse=True)
 def _a_home_of_its_own(tmp_path, monkeypatch):
     for name in ("XDG_DATA_HOME", "XDG_CACHE_HOME", "APPDATA", "LOCALAPPDATA", "HOME"):
-        monkeypatch.setenv(name, str(tmp_path / "home"))
+        monkeypatch.setenv(name, str(tmp_path / "home" / name))
 
 
 @pytest.fixture
@@ -71,6 +71,18 @@ def test_a_layout_is_packed_checked_taken_in_listed_and_removed(tmp_path, ours):
     assert "我们的简报" in listed
     assert answered("layout", "remove", "我的").code == 0
     assert answered("layout", "remove", "我的").code == 2
+
+
+def test_check_reads_the_pictures_of_files_and_packages_alike(tmp_path, ours):
+    ours.write_text(f'{OURS}\n[[masthead.art]]\nfile = "logo.svg"\ny = "40mm"\nheight = "9mm"\n')
+    svg = '<svg xmlns="http://www.w3.org/2000/svg"><text>刊</text></svg>'
+    (tmp_path / "logo.svg").write_text(svg, "utf8")
+    package = tmp_path / "ours.banxin-layout"
+    assert answered("layout", "pack", ours, "-o", package).code == 0
+    for file in (ours, package):
+        said = answered("layout", "check", file).out
+        assert said.startswith("warning: ")
+        assert "logo.svg 第 1 行有文字" in said
 
 
 def test_the_grid_of_the_official_layout_is_that_of_the_standard_and_turns(tmp_path):

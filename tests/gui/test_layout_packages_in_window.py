@@ -141,3 +141,27 @@ def test_a_folder_that_cannot_be_written_says_so(qtbot, opened, tmp_path):
     opened.services.failed.connect(lambda said, details: failures.append(said))
     opened.layout_packages.save_as(tmp_path / "没有" / "版式.banxin-layout")
     assert failures
+
+
+def test_one_that_was_installed_is_on_the_start_page(qtbot, window, opened, saved):
+    assert "本局简报" not in opened.start.layouts.values()
+    opened.layout_packages.install([saved])
+    assert "本局简报" in opened.start.layouts.values()
+
+
+@pytest.mark.parametrize("publication", ["澜汀书讯", "", "a/b"])
+def test_what_a_package_is_called_unless_the_editor_says_can_be_taken_in(
+    qtbot, opened, monkeypatch, tmp_path, publication
+):
+    session = opened.session
+    session.do("改", edits.set_masthead_field(session.issue, "publication", publication).issue)
+    session.do("改", edits.set_design(session.issue, "page.top", "34mm").issue)
+    settle(qtbot, opened)
+    monkeypatch.setattr(
+        "desktop.dialogs.choose.file_to_write",
+        lambda _parent, _title, proposed, *_: tmp_path / proposed.rpartition("/")[2],
+    )
+    opened.layout_packages.save()
+    (made,) = tmp_path.glob("*.banxin-layout")
+    opened.layout_packages.install([made])
+    assert [own.name for own in own_layouts()] == [made.name.removesuffix(".banxin-layout")]

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 from windows import give, press, settle, type_text
 
 from desktop.canvas.overlays import Overlay
@@ -14,6 +14,7 @@ from desktop.panels.design.group import row_words
 from desktop.panels.design.panel import LayoutPanel
 from layouts.house.layout import Align
 from layouts.house.solving import Held
+from layouts.issue import edits
 from layouts.units import POINTS_PER_MM, ZIHAO
 
 MM = POINTS_PER_MM
@@ -470,6 +471,17 @@ def test_differences_are_listed_before_and_after_and_given_back(panel, session):
     assert session.stack.undoText() == "恢复库存版式"
     session.stack.undo()
     assert "grid.leading" in session.issue.design
+
+
+def test_differences_say_what_is_locked_and_name_a_list_once(panel, session):
+    locked = edits.set_design(session.issue, "locks.headline", ["place", "style", "content"]).issue
+    art = [{"file": "art/a.svg", "y": "40mm", "height": "9mm"}]
+    session.do("改", edits.set_design(locked, "masthead.art", art).issue)
+    unfolded(panel.compare)
+    said = [label.text() for label in panel.compare.findChildren(QLabel)]
+    assert "标题的锁定" in said
+    assert "位置、样式 → 位置、样式、内容" in said
+    assert "报头图片" in said
 
 
 def test_while_a_button_is_held_the_pages_are_in_the_stock_layout(qtbot, opened, panel, session):

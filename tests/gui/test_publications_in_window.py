@@ -102,6 +102,14 @@ def test_what_a_colleague_did_is_seen_on_coming_back(qtbot, known, folder):
     qtbot.waitUntil(lambda: card(known).new.text() == "新建第 16 期", timeout=5000)
 
 
+def test_while_the_share_is_away_ctrl_n_makes_an_issue_of_none(qtbot, known, folder):
+    next_issue(qtbot, known)
+    shutil.move(folder, folder.with_name("away"))
+    known.publishing.new()
+    dialog(qtbot, NewIssueDialog)
+    assert "找不到这个文件夹" in known.toast.sentence()
+
+
 def test_a_publication_is_taken_off_the_list_and_put_back(qtbot, known, folder):
     card(known).forgotten.emit(folder)
     qtbot.waitUntil(lambda: not known.start.cards.cards)
@@ -134,6 +142,14 @@ def test_enter_does_too_where_the_card_has_the_keys(qtbot, known):
     card(known).new.setFocus()
     QTest.keyClick(card(known).new, Qt.Key.Key_Return)
     assert dialog(qtbot, NextIssueDialog).ok.hasFocus()
+
+
+def test_a_card_made_anew_keeps_the_keys(qtbot, known, folder):
+    card(known).new.setFocus()
+    take_number(folder, publication(), DAY, "王芳")
+    known.publishing.changed.emit()
+    qtbot.waitUntil(lambda: card(known).new.text() == "新建第 16 期", timeout=5000)
+    assert known.focusWidget() is card(known).new
 
 
 def test_an_issue_whose_number_cannot_be_noted_is_open_all_the_same(

@@ -134,6 +134,30 @@ def test_a_side_is_dragged_and_the_pages_follow_in_one_step(designing):
     assert session.issue.design == {}
 
 
+@pytest.mark.parametrize(
+    ("side", "along", "pull", "measure", "rows"),
+    [
+        (AreaSide.RIGHT, (0, 60), (-28, 0), 27, 30),
+        (AreaSide.LEFT, (0, -60), (28, 0), 27, 30),
+        (AreaSide.TOP, (60, 0), (0, 2 * 22.9), 31, 28),
+    ],
+)
+def test_a_side_is_dragged_beside_its_handle(designing, side, along, pull, measure, rows):
+    start = handle(designing, side) + QPoint(*along)
+    pulled = QPoint(*(round(pixels(designing, way)) for way in pull))
+    with designing.drag(start, start + pulled):
+        assert isinstance(designing.view.gesture, AreaDrag)
+    grid = designing.session.layout.grid
+    assert (grid.measure, grid.rows) == (measure, rows)
+
+
+def test_text_just_inside_a_side_is_no_side(designing):
+    start = handle(designing, AreaSide.LEFT) + QPoint(6, 60)
+    designing.press(start)
+    assert not isinstance(designing.view.gesture, AreaDrag)
+    designing.release(start)
+
+
 def test_dragged_there_and_back_it_was_no_step(designing):
     session = designing.session
     start = handle(designing, AreaSide.TOP)

@@ -351,6 +351,22 @@ def test_a_group_folds_by_click_and_keys(sheet) -> None:
     assert header.accessibleName() == "位置"
 
 
+def test_a_group_that_is_folded_keeps_the_focus_it_had_inside(sheet) -> None:
+    group = sheet.add(CollapsibleGroup("位置"))
+    inside = QLineEdit()
+    group.body.addWidget(inside)
+    after = sheet.add(QLineEdit())
+    QApplication.processEvents()
+    inside.setFocus()
+    header = group.findChild(QToolButton)
+    QTest.mouseClick(header, Qt.MouseButton.LeftButton)
+    assert QApplication.focusWidget() is header
+    after.setFocus()
+    group.set_expanded(True)
+    group.set_expanded(False)
+    assert QApplication.focusWidget() is after
+
+
 # EmptyHint
 
 

@@ -35,8 +35,9 @@ def test_pixels_at_their_size(catalogue, tmp_path, pixels, level) -> None:
         assert one.box is not None
 
 
-def test_a_scan_in_two_colours_needs_more(catalogue, tmp_path) -> None:
-    table = NAME | {"file": scan(tmp_path, "a.png", "1"), "width": "30mm"}
+@pytest.mark.parametrize("name", ["a.png", "a.tif"])
+def test_a_scan_in_two_colours_needs_more(catalogue, tmp_path, name) -> None:
+    table = NAME | {"file": scan(tmp_path, name, "1"), "width": "30mm"}
     # 600 pixels on 30 mm are 508 ppi
     assert [one.level for one in findings(issue_with(tmp_path, table), catalogue)] == ["error"]
 

@@ -195,6 +195,10 @@ def _sentence(error: LayoutError, values: Mapping[str, object]) -> str:
     return said
 
 
+ROWS = frozenset({"lines", "rules", "art", "grounds"})
+"""What is called after the part it stands in: 报头图片."""
+
+
 def full_name(place: str) -> str:
     """What a place is called on its own: `标题的字号`, `天头`."""
     name = spoken(name_of(place))
@@ -203,7 +207,9 @@ def full_name(place: str) -> str:
         return tr("{style}的{setting}", style=spoken(style_name(steps[1])), setting=name)
     if steps[0] == "inks" and len(steps) == 2:
         return tr("颜色 {name}", name=ink_name(steps[1]))
-    if steps[0] in {"page", "grid"} or len(steps) == 1 or steps[-1] in {"lines", "rules"}:
+    if steps[0] == "locks" and len(steps) == 2:
+        return tr("{part}的锁定", part=name)
+    if steps[0] in {"page", "grid"} or len(steps) == 1 or steps[-1] in ROWS:
         return name
     return tr("{part}的{setting}", part=spoken(name_of(steps[0])), setting=name)
 

@@ -20,6 +20,7 @@ from layouts.house.kinds import (
     Reference,
     Whole,
 )
+from layouts.house.locks import ASPECTS, Aspects
 from layouts.house.names import Unit, style_name
 from layouts.units import POINTS_PER_MM
 
@@ -68,6 +69,10 @@ def shown_value(design: Design, target: SettingTarget, raw: object) -> str:  # n
         case Length() | Number() | Whole():
             value = in_unit(design, target, raw)
             return str(raw) if value is None else with_unit(value, target.name.unit)
+        case Aspects():
+            locked = cast("list[str]", raw)
+            said = [spoken(ASPECTS[aspect]()) for aspect in ASPECTS if aspect in locked]
+            return tr("、").join(said) or tr("无")
         case _ if isinstance(raw, list):
             return tr("{n} 项", n=len(cast("list[object]", raw)))
         case _:
