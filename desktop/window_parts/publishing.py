@@ -74,6 +74,9 @@ class Publishing(QObject):
         )
         self._coming: Coming | None = None
         files.opened.connect(self._tell)
+        files.given_up.connect(self._held_over.give_up)
+        files.settled.connect(self._held_over.follow)
+        files.saved.connect(self._held_over.follow)
 
     # -- a new issue -------------------------------------------------------------------------------
 
@@ -182,11 +185,13 @@ class Publishing(QObject):
 
     def _ask(self, start: object, issue: Issue | None) -> None:
         from desktop.dialogs.publication import NewPublicationDialog
-        from layouts.publication import Publication
+        from layouts.publication import FILE, Publication, find_publication
 
         if not isinstance(start, Publication):
             raise TypeError(start)
         home = self._settings.folder("publication/home", work=self._session.path)
+        if (other := find_publication(home / FILE)) is not None:
+            home = other.parent  # beside a publication, never in it
         dialog = NewPublicationDialog(
             start, home, issue, self._session.tasks, self._services.window
         )

@@ -74,6 +74,10 @@
             <translation>{count} characters</translation>
         </message>
         <message>
+            <source>{day} 日</source>
+            <translation>{day}</translation>
+        </message>
+        <message>
             <source>{em} 字</source>
             <translation>{em} em</translation>
         </message>
@@ -347,6 +351,10 @@ Replace all by</translation>
         <message>
             <source>{rows} 行</source>
             <translation>{rows} rows</translation>
+        </message>
+        <message>
+            <source>{rows}第 {row} 项的{setting}</source>
+            <translation>{rows}, no. {row}: {setting}</translation>
         </message>
         <message>
             <source>{sentence}，打开检查结果</source>
@@ -633,7 +641,7 @@ Replace all by</translation>
         </message>
         <message>
             <source>不计</source>
-            <translation>None</translation>
+            <translation type="vanished">None</translation>
         </message>
         <message>
             <source>不转换</source>
@@ -2433,6 +2441,10 @@ Replace all by</translation>
             <translation>Stock layout: {value}. Click to reset</translation>
         </message>
         <message>
+            <source>应在 {low} 到 {high} 之间</source>
+            <translation>It must be from {low} to {high}</translation>
+        </message>
+        <message>
             <source>建好刊物</source>
             <translation>Create</translation>
         </message>
@@ -2482,6 +2494,10 @@ Replace all by</translation>
         <message>
             <source>总期号</source>
             <translation>Total number</translation>
+        </message>
+        <message>
+            <source>总期号：不计</source>
+            <translation>Total: not counted</translation>
         </message>
         <message>
             <source>总第 </source>
@@ -3463,6 +3479,10 @@ Replace all by</translation>
         <message>
             <source>期号和总期号各加一；换了年份从第 1 期起</source>
             <translation>One more for both numbers; a new year begins with number 1</translation>
+        </message>
+        <message>
+            <source>期号：还没有</source>
+            <translation>Number: none yet</translation>
         </message>
         <message>
             <source>未保存</source>
@@ -5258,7 +5278,7 @@ Qt {qt}</translation>
         </message>
         <message>
             <source>还没有</source>
-            <translation>None yet</translation>
+            <translation type="vanished">None yet</translation>
         </message>
         <message>
             <source>还没有保存过</source>

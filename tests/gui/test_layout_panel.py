@@ -363,7 +363,7 @@ def test_a_template_that_cannot_be_read_changes_nothing(panel, session):
     text.line.setFocus()
     text.line.selectAll()
     type_text(text.line, "第{")
-    assert text.note()
+    assert text.note().startswith("报头文字第 1 项的文字 应为模板文字")
     assert session.issue.design == {}
     type_text(text.line, "number}期")
     assert not text.note()
@@ -471,6 +471,20 @@ def test_differences_are_listed_before_and_after_and_given_back(panel, session):
     assert session.stack.undoText() == "恢复库存版式"
     session.stack.undo()
     assert "grid.leading" in session.issue.design
+
+
+@pytest.mark.parametrize(
+    ("place", "typed", "said"),
+    [("page.top", "9999", "应在 0 mm 到 352.7 mm 之间"), ("page.top", "-5", "应在 0 mm 到")],
+)
+def test_what_is_out_of_bounds_is_told_in_the_unit_of_the_field(panel, session, place, typed, said):
+    top = field(panel.page, place)
+    enter(top.box, typed)
+    assert said in top.note()
+    assert place not in session.issue.design
+    enter(top.box, "32")
+    assert top.note() == ""
+    assert session.issue.design[place] == "32mm"
 
 
 def test_differences_say_what_is_locked_and_name_a_list_once(panel, session):

@@ -9,8 +9,9 @@ import pytest
 from publications import DAY, SECTIONS, founded, publication
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from windows import dialog, give, idle, open_issue, settle
+from windows import dialog, give, idle, open_issue, settle, wait_saved
 
+from desktop.dialogs import choose
 from desktop.dialogs.new_issue import NewIssueDialog
 from desktop.dialogs.next_issue import NextIssueDialog
 from desktop.selection import of_article
@@ -113,8 +114,9 @@ def test_while_the_share_is_away_ctrl_n_makes_an_issue_of_none(qtbot, known, fol
     next_issue(qtbot, known)
     shutil.move(folder, folder.with_name("away"))
     known.publishing.new()
-    dialog(qtbot, NewIssueDialog)
+    asking = dialog(qtbot, NewIssueDialog)
     assert "找不到这个文件夹" in known.toast.sentence()
+    asking.reject()
 
 
 def test_a_publication_is_taken_off_the_list_and_put_back(qtbot, known, folder):
@@ -148,7 +150,9 @@ def test_a_click_and_enter_make_the_next_issue_and_save_it(qtbot, known, folder)
 def test_enter_does_too_where_the_card_has_the_keys(qtbot, known):
     card(known).new.setFocus()
     QTest.keyClick(card(known).new, Qt.Key.Key_Return)
-    assert dialog(qtbot, NextIssueDialog).ok.hasFocus()
+    asking = dialog(qtbot, NextIssueDialog)
+    assert asking.ok.hasFocus()
+    asking.reject()
 
 
 def test_a_card_made_anew_keeps_the_keys(qtbot, known, folder):
@@ -338,6 +342,46 @@ def test_taken_back_too_late_it_is_said_that_two_issues_have_it(qtbot, known, fo
     give(known, "edit.undo")
     assert told == []
     issue_given_up(folder, made.taken)
+    assert held_titles(folder) == ["冬季开放时间有调整"]
+
+
+def test_one_whose_issue_is_closed_unsaved_is_in_that_issue_and_not_offered(
+    qtbot, known, folder, monkeypatch
+):
+    next_issue(qtbot, known)
+    with_article(qtbot, known)
+    give(known, "file.save")
+    wait_saved(qtbot, known)
+    give(known, "article.hold-over")
+    qtbot.waitUntil(lambda: titles(known.session.issue) == [], timeout=5000)
+    monkeypatch.setattr(choose, "about_unsaved", lambda *_: choose.DROP)
+    close(qtbot, known)
+    assert held_titles(folder) == []
+    assert list((folder / "held").iterdir()) == []
+
+
+def test_one_that_no_file_has_is_offered_though_its_issue_is_closed_unsaved(
+    qtbot, known, folder, monkeypatch
+):
+    next_issue(qtbot, known)
+    with_article(qtbot, known)
+    give(known, "article.hold-over")
+    qtbot.waitUntil(lambda: titles(known.session.issue) == [], timeout=5000)
+    monkeypatch.setattr(choose, "about_unsaved", lambda *_: choose.DROP)
+    close(qtbot, known)
+    assert held_titles(folder) == ["冬季开放时间有调整"]
+
+
+def test_an_issue_given_up_and_kept_after_all_holds_it_over(qtbot, known, folder):
+    next_issue(qtbot, known)
+    with_article(qtbot, known)
+    give(known, "file.save")
+    wait_saved(qtbot, known)
+    give(known, "article.hold-over")
+    qtbot.waitUntil(lambda: titles(known.session.issue) == [], timeout=5000)
+    known.files.given_up.emit()
+    assert held_titles(folder) == []
+    known.files.stay()
     assert held_titles(folder) == ["冬季开放时间有调整"]
 
 

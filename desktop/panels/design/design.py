@@ -4,6 +4,7 @@ layout has there, and one named step of undo for each change.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Protocol, cast
 
@@ -188,15 +189,25 @@ class PlaceTarget:
 
 def _sentence(error: LayoutError, values: Mapping[str, object]) -> str:
     """Why a layout cannot be so, the setting named as editors name it."""
-    said = spoken(error)
+    said = ROW.sub(_row_named, spoken(error))
     for place in sorted(values, key=len, reverse=True):
         if place in said:
             return said.replace(place, full_name(place), 1)
     return said
 
 
+ROW = re.compile(r"\b([a-z_]+\.[a-z_.]+)\[(\d+)\]\.([a-z_]+)")
+"""Where a setting of a row stands: `masthead.lines[2].template`."""
+
 ROWS = frozenset({"lines", "rules", "art", "grounds"})
 """What is called after the part it stands in: 报头图片."""
+
+
+def _row_named(place: re.Match[str]) -> str:
+    """`报头文字第 2 项的文字` for `masthead.lines[2].template`."""
+    array, number, key = place.groups()
+    setting = spoken(name_of(f"{array}.{key}"))
+    return tr("{rows}第 {row} 项的{setting}", rows=full_name(array), row=number, setting=setting)
 
 
 def full_name(place: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 from typing import cast
 
@@ -11,7 +12,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QToolButton, QVBox
 from desktop.icons import icon
 from desktop.panels.design.design import Design, SettingTarget
 from desktop.panels.design.options import SWATCH, ink_options, swatch
-from desktop.panels.design.quantity import QuantityBox
+from desktop.panels.design.quantity import QuantityBox, with_unit
 from desktop.panels.design.type_size import TypeSizeBox
 from desktop.panels.design.values import in_unit, shown_value, span_of, written_as
 from desktop.panels.forms.form import ChoiceBox, LineInput
@@ -20,6 +21,8 @@ from desktop.words import language, spoken, tr
 from layouts.house.kinds import Choice, Kind, Length, Reference, Whole
 from layouts.house.layout import Align
 from layouts.house.names import Unit
+
+NEAR = 1e-6
 
 DOT = 16
 """Pixels of the button that says a value is another than the stock layout's."""
@@ -128,8 +131,9 @@ class QuantityField(DesignField):
         super().__init__(design, target, label)
         kind = target.setting.kind
         low, high = span_of(design, target)
+        self._unit: Unit = unit or target.name.unit
         self.box = QuantityBox(
-            unit or target.name.unit,
+            self._unit,
             low,
             high,
             whole=isinstance(kind, Whole),
@@ -148,7 +152,26 @@ class QuantityField(DesignField):
         return None
 
     def _enter(self, value: float | None) -> None:
-        self.give(None if value is None else written_as(self.target, value))
+        said = "" if value is None else self._out_of_bounds(value)
+        if said:
+            self.refuse(said)
+        else:
+            self.give(None if value is None else written_as(self.target, value))
+
+    def _out_of_bounds(self, value: float) -> str:
+        """Why a number cannot be, in the unit of the field: the layout's own sentence speaks of
+        points. Nothing where the field has another unit than its bounds.
+        """
+        low, high = span_of(self.design, self.target)
+        if self._unit != self.target.name.unit or low - NEAR <= value <= high + NEAR:
+            return ""
+        least, most = (with_unit(_rounded(end), self._unit) for end in (low, high))
+        return tr("应在 {low} 到 {high} 之间", low=least, high=most)
+
+
+def _rounded(end: float) -> float:
+    """An end of a span as it is said: 352.7 mm and not 352.778."""
+    return math.floor(end * 10 + NEAR) / 10 if end >= 10 else end
 
 
 class TypeSizeField(DesignField):
