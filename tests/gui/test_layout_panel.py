@@ -586,6 +586,25 @@ def test_a_picture_of_the_masthead_comes_to_lie_beside_the_issue(
     assert art.list.item(0).text() == "art/题字.svg"
 
 
+def test_a_picture_that_cannot_be_printed_says_so_where_it_is_chosen(
+    panel, session, tmp_path_factory
+):
+    folder = tmp_path_factory.mktemp("elsewhere")
+    (folder / "坏的.svg").write_text(DRAWING.replace("<path", "<script/><path"), encoding="utf-8")
+    (folder / "题字.svg").write_text(DRAWING, encoding="utf-8")
+    masthead = unfolded(panel.tables["masthead"])
+    art = next(editor for editor in masthead.arrays if editor.place == "masthead.art")
+    art.add_picture(folder / "坏的.svg")
+    assert art.note.text().startswith("没有用 坏的.svg：它第 1 行有脚本")
+    assert session.issue.design == {}
+    art.add_picture(folder / "题字.svg")
+    assert art.note.isHidden()
+    art.fields["file"].take(folder / "坏的.svg")
+    assert "第 1 行有脚本" in art.fields["file"].note()
+    assert session.issue.design["masthead.art"][0]["file"] == "art/题字.svg"
+    assert not (session.issue.folder / "art" / "坏的.svg").exists()
+
+
 def test_a_picture_that_is_not_there_says_so(panel, session, tmp_path):
     masthead = unfolded(panel.tables["masthead"])
     art = next(editor for editor in masthead.arrays if editor.place == "masthead.art")
