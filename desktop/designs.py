@@ -1,12 +1,15 @@
-"""An issue's own values in its layout, as panel and pages set them."""
+"""An issue's own values in its layout, as panel and pages set them, and what a layout forbids."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import Any, cast
 
+from layouts.errors import LayoutError
 from layouts.house.declaring import REQUIRED
-from layouts.house.load import stock_document
+from layouts.house.layout import Layout
+from layouts.house.load import refusal, stock_document
+from layouts.house.locks import broken
 from layouts.house.overlay import setting_at
 from layouts.house.schema import OPEN_PLACES
 from layouts.issue import edits
@@ -66,3 +69,13 @@ def value_at(document: Document, place: str) -> object:
         return found
     default = setting_at(place).default
     return None if default is REQUIRED else default
+
+
+def forbidden(layout: Layout | None, before: Issue, after: Issue) -> LayoutError | None:
+    """Why an act may not make one issue of the other: a value of the layout that does not go with
+    the others, or what the layout locks.
+    """
+    if after.design != before.design and (wrong := refusal(after)) is not None:
+        return wrong
+    kept = broken(layout.locks, before, after) if layout is not None else None
+    return LayoutError(*kept) if kept else None

@@ -47,12 +47,14 @@ class Files(QObject):
     """Opens and saves the window's issue.
 
     `opened`: an issue from a file is shown now; `saved`: it was written; `settled`: what was to be
-    opened is shown, or it came to nothing and the editor knows.
+    opened is shown, or it came to nothing and the editor knows; `given_up`: what is not saved is
+    not wanted.
     """
 
     opened = Signal()
     saved = Signal()
     settled = Signal()
+    given_up = Signal()
 
     def __init__(self, services: Services, autosave: Autosave) -> None:
         super().__init__(services)
@@ -271,6 +273,7 @@ class Files(QObject):
                 self.save(again)
             elif answer == choose.DROP:
                 self._dropped = issue
+                self.given_up.emit()
                 self.saving.when_idle(again)
 
     def stay(self) -> None:

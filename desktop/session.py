@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 import time
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,16 +9,17 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QObject, QThread, QTimer, Signal, Slot
 from PySide6.QtGui import QUndoStack
 
+from desktop.days import today
+from desktop.designs import forbidden
 from desktop.selection import NOTHING, Selection, holding
 from desktop.tasks import Tasks
 from desktop.undo import Snapshot, Step
 from desktop.worker import CompositionWorker, Inspected, Outcome
 from fonts.catalogue import Catalogue
-from layouts.errors import BanxinError, Finding, LayoutError
+from layouts.errors import BanxinError, Finding
 from layouts.flow.other_faces import names_others
 from layouts.house.layout import Layout
-from layouts.house.load import layout_of, refusal
-from layouts.house.locks import broken
+from layouts.house.load import layout_of
 from layouts.issue.edits import Numbers
 from layouts.issue.ids import IdsGiven, with_ids_after
 from layouts.issue.issue import Issue
@@ -33,11 +33,6 @@ if TYPE_CHECKING:
 
 SETTLE_TIMEOUT = 10.0
 """Seconds that `settle` waits for pages before it gives up."""
-
-
-def today() -> datetime.date | None:
-    """The editor's own day."""
-    return datetime.date.today()  # noqa: DTZ011
 
 
 class Session(QObject):
@@ -178,7 +173,7 @@ class Session(QObject):
             return
         # no id is given twice: undo may bring back the block that had it
         issue = self._as_before(with_ids_after(self.issue, issue, self._given), merge)
-        if not unlocked and (wrong := self._forbidden(self.issue, issue)) is not None:
+        if not unlocked and (wrong := forbidden(self.layout, self.issue, issue)):
             self.troubled.emit(wrong)
             return
         after = Snapshot(issue, holding(self.selection if selection is None else selection, issue))
@@ -188,15 +183,6 @@ class Session(QObject):
             return
         # Qt does a step as it is pushed: this shows it
         self.stack.push(Step(name, Snapshot(self.issue, self.selection), after, self._show, merge))
-
-    def _forbidden(self, before: Issue, after: Issue) -> LayoutError | None:
-        """Why an act is not done: a value of the layout that does not go with the others, or what
-        the layout locks.
-        """
-        if after.design != before.design and (wrong := refusal(after)) is not None:
-            return wrong
-        kept = broken(self.layout.locks, before, after) if self.layout is not None else None
-        return LayoutError(*kept) if kept else None
 
     def _as_before(self, issue: Issue, merge: str) -> Issue:
         """The very issue from before the step that an act becomes part of, where the act gives all

@@ -94,11 +94,18 @@ class GuideBrowser(QTextBrowser):
 
     def restyle(self) -> None:
         """Dress the page anew: another theme or size of text."""
-        moved = self.verticalScrollBar().value() != self._top
-        first = self.cursorForPosition(QPoint(MARGIN, 0)).blockNumber()
+        self._fill_again(self._read_on())
+
+    def _read_on(self) -> int | None:
+        """The block that the reader scrolled to; None where it is still the heading asked for."""
+        if self.verticalScrollBar().value() == self._top:
+            return None
+        return self.cursorForPosition(QPoint(MARGIN, 0)).blockNumber()
+
+    def _fill_again(self, first: int | None) -> None:
         self._fill()
         found = self._anchors.get(self._anchor)
-        self._return_to(self.document().findBlockByNumber(first) if moved else found)
+        self._return_to(found if first is None else self.document().findBlockByNumber(first))
 
     def loadResource(self, kind: int, name: QUrl | str) -> object:  # noqa: N802, Qt's name
         """Pictures lie beside the pages and are no wider than the text; nothing is fetched."""
@@ -124,9 +131,10 @@ class GuideBrowser(QTextBrowser):
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802, Qt's name
         """Pictures follow the width."""
+        first = self._read_on()  # Qt scrolls where the page becomes shorter
         super().resizeEvent(event)
         if self.page and event.size().width() != event.oldSize().width():
-            self.restyle()
+            self._fill_again(first)
 
     def _follow(self, link: QUrl) -> None:
         page, anchor = link.fileName() or self.page, link.fragment()

@@ -30,6 +30,10 @@ TEXT = Topic("6. 改文字", "6. Text")
 FINDINGS = Topic("7. 检查", "7. Findings")
 OUT = Topic("8. 出片", "8. Out")
 PUBLICATIONS = Topic("刊物", "Publications")
+LAYOUTS = Topic("换版式", "Another layout")
+DESIGN = Topic("自己的版式", "Your own layout")
+FACES = Topic("自己的字体", "Faces of your own")
+ART = Topic("自己的报头", "A masthead of your own")
 FILES = Topic("文件在哪里", "Where files lie")
 SAFE = Topic("不会丢", "Nothing gets lost")
 KEYS = Topic("有快捷键的全部命令", "All commands with a key")
@@ -42,7 +46,10 @@ OF_WIDGETS = {
     "mark-comment": TEXT, "go-to-page": WINDOW,
     "findings": FINDINGS, "house-words": FINDINGS, "accept-finding": FINDINGS,
     "next-issue": PUBLICATIONS, "new-publication": PUBLICATIONS, "publication": PUBLICATIONS,
-    "layout-gallery": PUBLICATIONS,
+    "publication-cards": PUBLICATIONS, "layout-gallery": LAYOUTS, "house-layout": LAYOUTS,
+    "layout-design": DESIGN, "faces": FACES,
+    "layout-art": ART, "preferences": WINDOW,
+    "insert-table": TEXT, "table": TEXT, "word-list": FINDINGS,
     "export-pdf": OUT, "export-images": OUT,
     "history": FILES, "recovery": SAFE, "bars": SAFE,
     "shortcuts": KEYS, "palette": KEYS,

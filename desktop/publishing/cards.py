@@ -142,6 +142,7 @@ class PublicationCards(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setObjectName("publication-cards")
         self.cards: list[PublicationCard] = []
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
@@ -152,6 +153,7 @@ class PublicationCards(QWidget):
         if [card.known for card in self.cards] == list(known):
             return
         pictures = {card.known.folder: card.picture.pixmap() for card in self.cards}
+        keys = self._with_keys()
         for card in self.cards:
             self._grid.removeWidget(card)
             card.hide()
@@ -165,6 +167,13 @@ class PublicationCards(QWidget):
             set_property(self.cards[0].new, "primary", "true")
         self.setVisible(bool(self.cards))
         self._lay_out()
+        if keys is not None and (card := self.of(keys)) is not None:
+            card.new.setFocus()  # else Enter would press whatever comes next
+
+    def _with_keys(self) -> Path | None:
+        """The publication whose card has the keys, or had them before a dialog came."""
+        widget = self.window().focusWidget()
+        return next((c.known.folder for c in self.cards if c.isAncestorOf(widget)), None)
 
     def _card(self, known: KnownPublication) -> PublicationCard:
         card = PublicationCard(known, self)

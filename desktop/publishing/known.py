@@ -52,7 +52,7 @@ def look_at(folder: Path, day: datetime.date) -> KnownPublication:
     try:
         publication = read_publication(folder)
     except BanxinError as error:
-        return KnownPublication(folder, trouble=spoken(error))
+        return KnownPublication(folder, trouble=_where(error))
     try:
         following = next_numbers(folder, publication, day)
         held, _ = held_over(folder)
@@ -60,6 +60,17 @@ def look_at(folder: Path, day: datetime.date) -> KnownPublication:
         return KnownPublication(folder, publication, trouble=spoken(error))
     waiting = tuple(one for one in held if one.taken is None)
     return KnownPublication(folder, publication, following, waiting)
+
+
+def _where(error: BanxinError) -> str:
+    """What is wrong with the publication's file, and in which line: it may be mended by hand."""
+    source = error.source
+    if source is None or not source.line:
+        return spoken(error)
+    name = Path(source.file).name
+    return tr(
+        "{name} 第 {line} 行：{sentence}", name=name, line=source.line, sentence=spoken(error)
+    )
 
 
 def look_at_all(

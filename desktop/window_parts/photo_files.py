@@ -1,5 +1,5 @@
-"""Whether photos, pictures of the layout or faces were changed by another program while the editor
-was away from the window.
+"""Whether photos or pictures of the layout were changed by another program while the editor was
+away from the window. Faces are asked after each time (`Session.doubt_faces`).
 """
 
 from __future__ import annotations
@@ -7,9 +7,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from desktop.session import Session
-from fonts.roles import BETWEEN
 from layouts.house.art import layout_pictures
-from layouts.house.layout import Layout
 from layouts.issue.photo import Photo
 from layouts.issue.places import articles
 
@@ -51,16 +49,7 @@ def stamps_of(session: Session) -> dict[Path, Stamp]:
     }
     if layout is not None:
         paths.update(map(Path, layout_pictures(layout)))
-        paths.update(_face_files(session, layout))
     return {path: _stamp(path) for path in paths}
-
-
-def _face_files(session: Session, layout: Layout) -> set[Path]:
-    """The files of the faces of others that a layout asks for."""
-    catalogue = session.catalogue
-    asked = {key for style in layout.styles.values() for key in style.faces if BETWEEN in key}
-    used = {catalogue.key(key) for key in asked}
-    return {catalogue.face(key).path for key in used if not catalogue.is_ours(key)}
 
 
 def _stamp(path: Path) -> Stamp:

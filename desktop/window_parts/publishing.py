@@ -69,8 +69,14 @@ class Publishing(QObject):
         self._belonging = belonging
         self.changed.connect(belonging.look_again)
         self._held_over = HeldSteps(services.session.stack, self)
+        self._held_over.late.connect(
+            lambda: services.say(tr("转走的文章已经排进别的一期，现在两期里都有"))
+        )
         self._coming: Coming | None = None
         files.opened.connect(self._tell)
+        files.given_up.connect(self._held_over.give_up)
+        files.settled.connect(self._held_over.follow)
+        files.saved.connect(self._held_over.follow)
 
     # -- a new issue -------------------------------------------------------------------------------
 
@@ -88,6 +94,7 @@ class Publishing(QObject):
 
     def _begin(self, folder: Path | None, wanted: IssueWish) -> None:
         folders = self._settings.publication_folders
+        is_asked_for = folder is not None
         if folder is not None:
             folders = [folder]
         elif not folders:
@@ -98,18 +105,24 @@ class Publishing(QObject):
             folder = here if here in folders else None
         task = self._services.tasks.run(
             lambda progress: look_at_all(folders, today(), progress),
-            partial(self._offer, folder, wanted),
+            partial(self._offer, folder, wanted, is_asked_for),
             self._services.fail,
         )
         self._services.watch(task, tr("正在看刊物"))
 
-    def _offer(self, folder: Path | None, wanted: IssueWish, known: list[KnownPublication]) -> None:
+    def _offer(
+        self,
+        folder: Path | None,
+        wanted: IssueWish,
+        is_asked_for: bool,
+        known: list[KnownPublication],
+    ) -> None:
         from desktop.dialogs.next_issue import NextIssueDialog
 
         if not any(one.following for one in known):
             one = known[0]
             self._services.failed.emit(f"{one.name}{tr('：')}{one.trouble}", str(one.folder))
-            if folder is None:
+            if not is_asked_for:  # the share is away, work goes on
                 wanted.alone()
             return
         dialog = NextIssueDialog(known, folder, self._services.window)
@@ -172,11 +185,13 @@ class Publishing(QObject):
 
     def _ask(self, start: object, issue: Issue | None) -> None:
         from desktop.dialogs.publication import NewPublicationDialog
-        from layouts.publication import Publication
+        from layouts.publication import FILE, Publication, find_publication
 
         if not isinstance(start, Publication):
             raise TypeError(start)
         home = self._settings.folder("publication/home", work=self._session.path)
+        if (other := find_publication(home / FILE)) is not None:
+            home = other.parent  # beside a publication, never in it
         dialog = NewPublicationDialog(
             start, home, issue, self._session.tasks, self._services.window
         )

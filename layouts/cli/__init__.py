@@ -1,4 +1,4 @@
-"""The command line: the verbs export, presets, check, convert, faces, import, impose, new,
+"""The command line: the verbs export, presets, check, convert, faces, import, impose, layout, new,
 prove, publication.
 
 What a verb needs is imported when it is called.

@@ -14,7 +14,7 @@ from layouts.cli.output import ERRORS, OK, print_findings, print_out
 from layouts.documents import PACKAGE, is_package
 from layouts.errors import ExportError, Finding, ManuscriptError, Source
 from layouts.inputs import real
-from layouts.issue.layout_name import names_file
+from layouts.issue.layout_name import USUAL_LAYOUT, names_file
 from layouts.messages import importing as say
 
 if TYPE_CHECKING:
@@ -27,9 +27,6 @@ if TYPE_CHECKING:
     from layouts.issue.issue import Issue
     from layouts.prepress.preset import Preset
     from layouts.store.token import Token
-
-DEFAULT_LAYOUT = "jianbao-a4"
-"""The layout of an issue that names none."""
 
 _OUTPUTS = frozenset({PACKAGE, ".md", ".pdf"})
 
@@ -229,7 +226,7 @@ def _settings(options: Namespace, target: _ImportTarget, folder: Path) -> Import
     sections = [section.name for section in target.issue.sections] if target.issue else []
     choice = house.tidy if house else ALL_RULES
     choice = NOTHING_TIDIED if options.no_tidy else choice
-    measure = _layout(target.issue, target.layout or DEFAULT_LAYOUT, folder).grid.measure
+    measure = _layout(target.issue, target.layout or USUAL_LAYOUT, folder).grid.measure
     # whoever names an old file on the command line has agreed to have it converted
     return ImportSettings(tuple(sections), measure, choice, house, libreoffice=True)
 
@@ -252,7 +249,7 @@ def _brought(result: ImportResult, target: _ImportTarget, folder: Path, output: 
 
     issue = target.issue or new_issue(result, target.layout, folder, output.name)
     if names_file(issue.layout) and not (folder / issue.layout).is_file():
-        issue = replace(issue, layout=DEFAULT_LAYOUT, settings={})
+        issue = replace(issue, layout=USUAL_LAYOUT, settings={})
     brought = bring_in(issue, result)
     return brought._replace(issue=with_ids(brought.issue))
 

@@ -127,11 +127,11 @@ def publication(options: Namespace, today: Callable[[], date] | None) -> int:
 def _init(options: Namespace) -> int:
     from layouts.house.load import load_layout
     from layouts.house.own_folder import own_file
-    from layouts.issue.layout_name import names_file
+    from layouts.issue.layout_name import USUAL_LAYOUT, names_file
     from layouts.publication.own_layout import bring_layout
     from layouts.publication.publication import LAYOUT
 
-    folder, layout = Path(options.output), options.layout or "jianbao-a4"
+    folder, layout = Path(options.output), options.layout or USUAL_LAYOUT
     if (folder / FILE).exists():
         raise PublicationError(*PUBLICATION_THERE(folder=folder))
     path = Path(layout)

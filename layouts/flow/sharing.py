@@ -66,7 +66,7 @@ def _shares(issue: Issue, length: int) -> list[tuple[int, int]]:
     begun, read = 0, 0
     for number, section in enumerate(issue.sections):
         # counted from the issue's start, so that a long section does not shift all shares after it
-        if section.break_before and read >= length * (len(shares) + 1):
+        if number > begun and section.break_before and read >= length * (len(shares) + 1):
             shares.append((begun, number))
             begun = number
         read += sum(map(len, _texts(section)))

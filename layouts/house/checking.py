@@ -19,6 +19,7 @@ from layouts.house.read import Fault, dotted
 from layouts.house.schema import LAYOUT, ROLES
 from layouts.house.toml_lines import Place
 from layouts.house.written import WrittenLayout, refuse, written_layout
+from layouts.issue.layout_name import USUAL_LAYOUT
 from layouts.messages.message import Sentence
 
 MOST = 100
@@ -42,7 +43,7 @@ def checked(written: WrittenLayout) -> tuple[list[Finding], Layout | None]:
 
 def _looked_through(written: WrittenLayout) -> tuple[list[Finding], Layout | None]:
     document: dict[str, Any] = copy.deepcopy(dict(written.document))
-    donor = written_layout("jianbao-a4").document
+    donor = written_layout(USUAL_LAYOUT).document
     found: list[tuple[Place, Sentence]] = []
     seen: set[Place] = set()
     for _ in range(MOST):

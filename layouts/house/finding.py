@@ -15,7 +15,7 @@ from layouts.house.kinds import suggestion, there_are
 from layouts.house.own_folder import own_file, own_names
 from layouts.house.read import shown
 from layouts.inputs import obstacle
-from layouts.issue.layout_name import PACKAGE
+from layouts.issue.layout_name import PACKAGE, USUAL_LAYOUT
 from layouts.messages.files import FILE_MISSING
 from layouts.messages.layout import (
     LAYOUT_FILE_MISSING,
@@ -38,14 +38,10 @@ class FoundLayout(NamedTuple):
     name: str
 
 
-USUAL = "jianbao-a4"
-"""The layout of an issue that names none: it stands first in every list of them."""
-
-
 def stock_layouts() -> tuple[str, ...]:
     """The names of the layouts we ship, the usual one first."""
     names = (path.stem for path in STOCK.glob("*.toml"))
-    return tuple(sorted(names, key=lambda name: (name != USUAL, name)))
+    return tuple(sorted(names, key=lambda name: (name != USUAL_LAYOUT, name)))
 
 
 def named_layouts() -> tuple[str, ...]:

@@ -9,6 +9,7 @@ from msgspec import Struct, field
 
 from layouts.errors import Source
 from layouts.issue.article import Section
+from layouts.issue.layout_name import USUAL_LAYOUT
 from layouts.issue.masthead import Colophon, Masthead
 
 
@@ -46,7 +47,7 @@ class Issue(Struct, frozen=True):
     folder: Path
     source: Source
     colophon: Colophon = Colophon()
-    layout: str = "jianbao-a4"
+    layout: str = USUAL_LAYOUT
     contents: bool = True
     settings: Mapping[str, object] = field(default_factory=dict[str, object])
     setting_sources: Mapping[str, Source] = field(default_factory=dict[str, Source])

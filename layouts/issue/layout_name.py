@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+USUAL_LAYOUT = "jianbao-a4"
+"""The layout of an issue that names none: it stands first in every list of them."""
+
 PACKAGE = ".banxin-layout"
 """The ending of a layout package."""
 

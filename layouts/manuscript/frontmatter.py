@@ -15,6 +15,7 @@ from msgspec import Struct, convert
 from layouts.errors import Finding, ManuscriptError, Source
 from layouts.issue.fields import FieldKind, declared
 from layouts.issue.issue import Accepted, SetAside
+from layouts.issue.layout_name import USUAL_LAYOUT
 from layouts.issue.masthead import COLOPHON, MASTHEAD, PROFILES, Colophon, Masthead
 from layouts.manuscript.plainyaml import read_plain
 from layouts.manuscript.values import (
@@ -51,8 +52,6 @@ OpenSettings = Collection[str] | Callable[[str, Source], Collection[str]]
 """Names of the settings a layout opens, or a function that gives them for a layout's name and the
 place where it is named.
 """
-
-DEFAULT_LAYOUT = "jianbao-a4"
 
 RECEIVERS = "distribution"
 """The key whose value has one part for each field of receivers."""
@@ -166,7 +165,7 @@ def read_front_matter(
     # the layout tells which settings it opens, and is itself named here
     if callable(opened):
         opened = opened(
-            layout or DEFAULT_LAYOUT, known["layout"].source if "layout" in known else Source(file)
+            layout or USUAL_LAYOUT, known["layout"].source if "layout" in known else Source(file)
         )
     settings, findings = _settings(given, opened)
     profile, doubts = _profile(known)

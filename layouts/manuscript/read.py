@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from layouts.errors import Finding, ManuscriptError, Source
 from layouts.issue.issue import Issue
+from layouts.issue.layout_name import USUAL_LAYOUT
 from layouts.issue.size import excess
 from layouts.manuscript.arrange import arrange
 from layouts.manuscript.blocks import Heading, Parser, Passage, RawBlock, Turn, read_blocks
 from layouts.manuscript.encoding import decode, last_line, read_bytes
 from layouts.manuscript.frontmatter import (
-    DEFAULT_LAYOUT,
     NO_FRONT_MATTER,
     FrontMatter,
     OpenSettings,
@@ -73,7 +73,7 @@ def read_manuscript(
         folder=path.parent,
         source=Source(file),
         colophon=front.colophon,
-        layout=front.layout or DEFAULT_LAYOUT,
+        layout=front.layout or USUAL_LAYOUT,
         contents=front.contents is not False,
         settings=front.settings,
         setting_sources=front.sources,

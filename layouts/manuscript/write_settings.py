@@ -13,9 +13,10 @@ from typing import Any, cast
 
 from layouts.issue.fields import FieldKind, declared
 from layouts.issue.issue import Accepted, Issue, SetAside
+from layouts.issue.layout_name import USUAL_LAYOUT
 from layouts.issue.masthead import PROFILES, Colophon, Masthead
 from layouts.manuscript.escape import possible
-from layouts.manuscript.frontmatter import DEFAULT_LAYOUT, RECEIVERS
+from layouts.manuscript.frontmatter import RECEIVERS
 from layouts.manuscript.quoted import number
 from layouts.manuscript.repair import REPAIRED
 from layouts.manuscript.values import one_line
@@ -44,7 +45,7 @@ def front_matter(issue: Issue) -> str:
 
 def _lines(issue: Issue) -> Iterator[str]:
     yield from _part(issue.masthead)
-    yield from _text("layout", one_line(issue.layout) or DEFAULT_LAYOUT)
+    yield from _text("layout", one_line(issue.layout) or USUAL_LAYOUT)
     if not issue.contents:
         yield "contents: false"
     if issue.profile in PROFILES and issue.profile:

@@ -130,7 +130,7 @@ class Preflight:
         self._articles: dict[int, tuple[Article, list[Finding]]] = {}
         self._looked: dict[int, tuple[Article, HouseWords, Looked]] = {}
         self._profile = ""
-        self._belongs: tuple[tuple[object, ...], bool] | None = None
+        self._belongs: tuple[tuple[object, ...], Finding | None] | None = None
         self._pages: dict[int, Seen] = {}
         self._asked: tuple[Layout, Mapping[str, RoleFaces]] | None = None
         self._trim: Trim | None = Trim()
@@ -211,12 +211,14 @@ class Preflight:
         """What goes against the publication; its layout is compared where one of them is new."""
         if seen is None:
             return ()
-        from layouts.preflight.publication import inspect_belonging, is_in_layout
+        from layouts.preflight.publication import inspect_belonging, layout_finding
 
-        asked = (issue.layout, str(issue.folder), issue.design, seen)
+        named = issue.setting_sources.get("layout", issue.source)
+        asked = (issue.layout, str(issue.folder), issue.design, named, seen)
         if self._belongs is None or self._belongs[0] != asked:
-            self._belongs = asked, is_in_layout(issue, seen)
-        return list(inspect_belonging(issue, seen, own_layout=self._belongs[1]))
+            self._belongs = asked, layout_finding(issue, seen)
+        other = self._belongs[1]
+        return [*inspect_belonging(issue, seen), *([other] if other is not None else [])]
 
     def _texts(self, issue: Issue) -> Iterator[Finding]:
         known, self._articles = self._articles, {}

@@ -47,21 +47,31 @@ BETWEEN = "\t"
 """Between names of sections in a fix: none has a tab in it."""
 
 
-def inspect_belonging(
-    issue: Issue, seen: SeenPublication, *, own_layout: bool
-) -> Iterator[Finding]:
-    """Check an issue against its publication; `own_layout` says whether it is in that one's
-    layout (`is_in_layout`).
-    """
+def inspect_belonging(issue: Issue, seen: SeenPublication) -> Iterator[Finding]:
+    """Check an issue against its publication, all but its layout (`layout_finding`)."""
     date = issue.masthead.date
     if issue.masthead.number is not None and date is not None:
         yield from _numbers(issue, seen, issue.masthead.number, date)
-    if not own_layout:
-        yield _layout(issue, seen)
     yield from _sections(issue, seen)
 
 
-def is_in_layout(issue: Issue, seen: SeenPublication) -> bool:
+def layout_finding(issue: Issue, seen: SeenPublication) -> Finding | None:
+    """That an issue is not in the layout of its publication. Reads layouts: to be asked where one
+    of them is new.
+    """
+    if _is_in_layout(issue, seen):
+        return None
+    name = seen.publication.layout
+    own = names_file(name)
+    there = _title(issue.layout, issue.folder)
+    wanted = Sentence("", "") if own else _title(name, seen.folder)
+    said = LAYOUT_IS_NOT_OWN(layout=there) if own else LAYOUT_DIFFERS(layout=there, name=wanted)
+    source = issue.setting_sources.get("layout", issue.source)
+    fix = "" if own else f"layout:{name}"
+    return found("layout-differs", "warning", *said, issue.layout, source=source, fix=fix)
+
+
+def _is_in_layout(issue: Issue, seen: SeenPublication) -> bool:
     """Whether an issue is in the layout of its publication, or that cannot be told."""
     if not names_file(seen.publication.layout):
         return issue.layout == seen.publication.layout
@@ -165,17 +175,6 @@ def _about(code: str, issue: Issue, name: str, said: Sentence, about: str, fix: 
 
 
 # Layout and sections
-
-
-def _layout(issue: Issue, seen: SeenPublication) -> Finding:
-    name = seen.publication.layout
-    own = names_file(name)
-    there = _title(issue.layout, issue.folder)
-    wanted = Sentence("", "") if own else _title(name, seen.folder)
-    said = LAYOUT_IS_NOT_OWN(layout=there) if own else LAYOUT_DIFFERS(layout=there, name=wanted)
-    source = issue.setting_sources.get("layout", issue.source)
-    fix = "" if own else f"layout:{name}"
-    return found("layout-differs", "warning", *said, issue.layout, source=source, fix=fix)
 
 
 def _title(name: str, folder: Path) -> Sentence:

@@ -9,6 +9,8 @@ from pathlib import Path
 
 from layouts.errors import BanxinError, Finding, Source
 from layouts.house.load import load_layout
+from layouts.house.package import pictures_with
+from layouts.house.written import written_layout
 from layouts.issue.masthead import COLOPHON, INTERNAL, MASTHEAD
 from layouts.messages.publication import INTERNAL_VALUE_EMPTY
 from layouts.publication.publication import FILE, Publication
@@ -36,6 +38,8 @@ def _tried(load: Callable[[], object], code: str) -> Iterator[Finding]:
 def _load_layout(folder: Path, publication: Publication) -> None:
     named = Source(str(folder / FILE))
     load_layout(publication.layout, publication.settings, {"layout": named}, folder=folder)
+    # its pictures go along with every issue
+    pictures_with(written_layout(publication.layout, folder).document)
 
 
 def _load_words(path: Path) -> None:

@@ -21,6 +21,7 @@ from layouts.issue.edits.tree import article_of, section_of
 from layouts.issue.file_name import fit_name
 from layouts.issue.ids import unnamed
 from layouts.issue.issue import Issue
+from layouts.issue.layout_name import USUAL_LAYOUT
 from layouts.issue.places import Place
 from layouts.messages.message import Sentence
 from layouts.messages.publication import (
@@ -82,7 +83,7 @@ def hold_over(folder: Path, issue: Issue, place: Place, disk: Disk = DISK) -> He
     alone = replace(
         issue,
         sections=(section,),
-        layout="jianbao-a4",
+        layout=USUAL_LAYOUT,
         settings={},
         design={},
         set_aside={},

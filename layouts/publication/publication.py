@@ -10,6 +10,7 @@ from enum import StrEnum
 
 from msgspec import Struct, field
 
+from layouts.issue.layout_name import USUAL_LAYOUT
 from layouts.issue.masthead import Colophon, Masthead
 
 FILE = "publication.toml"
@@ -81,7 +82,7 @@ class Publication(Struct, frozen=True):
     """
 
     name: str
-    layout: str = "jianbao-a4"
+    layout: str = USUAL_LAYOUT
     profile: str = ""
     contents: bool = True
     settings: Mapping[str, object] = field(default_factory=dict[str, object])

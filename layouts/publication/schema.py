@@ -13,6 +13,7 @@ from msgspec import Struct
 from layouts.house.declaring import AnyKind, Rows, Setting, SettingsTable
 from layouts.house.kinds import Choice, Flag, Refused, Scope, Whole, Words, choice_of
 from layouts.issue.fields import Field, FieldKind
+from layouts.issue.layout_name import USUAL_LAYOUT
 from layouts.issue.masthead import COLOPHON, MASTHEAD, PROFILES, Colophon, Masthead
 from layouts.messages.message import Sentence
 from layouts.messages.publication import (
@@ -224,7 +225,7 @@ PUBLICATION = SettingsTable(
     {
         "name": Setting(ValueWords(60), "its name 刊名"),
         "layout": Setting(
-            ValueWords(), "a layout by its name, or `layout.toml` of this folder", "jianbao-a4"
+            ValueWords(), "a layout by its name, or `layout.toml` of this folder", USUAL_LAYOUT
         ),
         "profile": Setting(Choice(tuple(PROFILES)), "`internal` for 内部资料, else empty", ""),
         "contents": Setting(Flag(), "whether issues have a list of contents", True),

@@ -74,6 +74,10 @@
             <translation>{count} characters</translation>
         </message>
         <message>
+            <source>{day} 日</source>
+            <translation>{day}</translation>
+        </message>
+        <message>
             <source>{em} 字</source>
             <translation>{em} em</translation>
         </message>
@@ -637,7 +641,7 @@ Replace all by</translation>
         </message>
         <message>
             <source>不计</source>
-            <translation>None</translation>
+            <translation type="vanished">None</translation>
         </message>
         <message>
             <source>不转换</source>
@@ -2492,6 +2496,10 @@ Replace all by</translation>
             <translation>Total number</translation>
         </message>
         <message>
+            <source>总期号：不计</source>
+            <translation>Total: not counted</translation>
+        </message>
+        <message>
             <source>总第 </source>
             <translation>Total no. </translation>
         </message>
@@ -3471,6 +3479,10 @@ Replace all by</translation>
         <message>
             <source>期号和总期号各加一；换了年份从第 1 期起</source>
             <translation>One more for both numbers; a new year begins with number 1</translation>
+        </message>
+        <message>
+            <source>期号：还没有</source>
+            <translation>Number: none yet</translation>
         </message>
         <message>
             <source>未保存</source>
@@ -5239,6 +5251,10 @@ Qt {qt}</translation>
             <translation>Convert and import</translation>
         </message>
         <message>
+            <source>转走的文章已经排进别的一期，现在两期里都有</source>
+            <translation>The article held over is in another issue already; now both have it</translation>
+        </message>
+        <message>
             <source>轮廓</source>
             <translation>Outlines</translation>
         </message>
@@ -5266,7 +5282,7 @@ Qt {qt}</translation>
         </message>
         <message>
             <source>还没有</source>
-            <translation>None yet</translation>
+            <translation type="vanished">None yet</translation>
         </message>
         <message>
             <source>还没有保存过</source>

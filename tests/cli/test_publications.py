@@ -230,6 +230,17 @@ def test_check_says_what_cannot_be_used(folder: Path) -> None:
     ]
 
 
+def test_check_misses_a_picture_of_the_layout(folder: Path) -> None:
+    stock = (STOCK / "jianbao-a4.toml").read_text("utf8")
+    art = '[[masthead.art]]\nfile = "art/name.png"\ny = "20mm"\nwidth = "60mm"\n'
+    (folder / "layout.toml").write_text(f"{stock}\n{art}", "utf8")
+    text = (folder / "publication.toml").read_text("utf8")
+    (folder / "publication.toml").write_text(f'layout = "layout.toml"\n{text}', "utf8")
+    ran = answered("publication", "check", folder)
+    assert ran.code == 1
+    assert "art/name.png" in ran.out
+
+
 def test_check_takes_the_word_lists_of_the_publication(folder: Path) -> None:
     words = {"a.toml": '[spellings]\n"全区大会" = "全区会议"', "b.toml": '[avoided]\n"落实" = ""'}
     for name, text in words.items():

@@ -15,7 +15,8 @@ import pytest
 from masthead_art import EMBLEM, NAME, scan, written
 from verapdf_running import Verdict, verapdf
 
-from layouts.house.finding import USUAL, stock_layouts
+from layouts.house.finding import stock_layouts
+from layouts.issue.layout_name import USUAL_LAYOUT
 
 ROOT = Path(__file__).parents[2]
 
@@ -34,7 +35,7 @@ PDF/X is no flavour of veraPDF's; our X-4 files are PDF/A-2b besides, print-x1a 
 MANUSCRIPTS = ("jiading-2023-12", "jiading-2025-14", "sample", "art")
 
 SAMPLE = ROOT / "resources" / "sample"
-OTHERS = tuple(name for name in stock_layouts() if name != USUAL)
+OTHERS = tuple(name for name in stock_layouts() if name != USUAL_LAYOUT)
 """The layouts that the sample itself is not set in."""
 
 IN_OTHERS = [("print", "2b"), ("archive", "2a"), ("screen", "ua1")]
@@ -46,7 +47,9 @@ def sample_in(layout: str, folder: Path) -> Path:
     copy.mkdir()
     shutil.copytree(SAMPLE / "photos", copy / "photos")
     text = (SAMPLE / "issue.md").read_text("utf8")
-    (copy / "issue.md").write_text(text.replace(f"layout: {USUAL}", f"layout: {layout}"), "utf8")
+    (copy / "issue.md").write_text(
+        text.replace(f"layout: {USUAL_LAYOUT}", f"layout: {layout}"), "utf8"
+    )
     return copy / "issue.md"
 
 

@@ -19,8 +19,8 @@ STRIPS = {
     "test_publication_by_hand.py": ROOT / "docs" / "publication.png",
 }
 
-WIDTH, GAP, COLUMNS, COLOURS = 720, 16, 3, 128
-"""Of a picture in pixels, between two, in a row; colours of the strip, enough for a window."""
+WIDTH, GAP, COLUMNS = 720, 16, 3
+"""Of a picture in pixels, between two, in a row."""
 
 
 def main() -> int:
@@ -44,8 +44,10 @@ def film(test: Path, strip: Path) -> int:
 
 
 def join(paths: list[Path]) -> Image.Image:
-    """The pictures in rows, left to right."""
-    pictures = [Image.open(path).convert("RGB") for path in paths]
+    """The pictures in rows, left to right, without the screen's black beside the window; few
+    colours, the rare ones among them.
+    """
+    pictures = [picture.crop(picture.getbbox()) for picture in map(opened, paths)]
     height = max(WIDTH * picture.height // picture.width for picture in pictures)
     rows = -(-len(pictures) // COLUMNS)
     strip = Image.new(
@@ -55,7 +57,11 @@ def join(paths: list[Path]) -> Image.Image:
         row, column = divmod(number, COLUMNS)
         small = picture.resize((WIDTH, WIDTH * picture.height // picture.width))
         strip.paste(small, (GAP + column * (WIDTH + GAP), GAP + row * (height + GAP)))
-    return strip.quantize(COLOURS)
+    return strip.quantize(256, Image.Quantize.MAXCOVERAGE, kmeans=3, dither=Image.Dither.NONE)
+
+
+def opened(path: Path) -> Image.Image:
+    return Image.open(path).convert("RGB")
 
 
 if __name__ == "__main__":

@@ -100,7 +100,7 @@ def found(desk: Desk, film: Film) -> None:
         desk.click("新建刊物")
         desk.dialog("NewPublicationDialog")
         desk.paste(NAME)
-        desk.key("Tab")
+        desk.click(desk.words("编印单位", "QLineEdit"))
         desk.paste(ISSUER)
         desk.click("下一步")
         desk.click("A4 双栏")

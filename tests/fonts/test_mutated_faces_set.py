@@ -1,5 +1,5 @@
-"""Lines set and written in mutated faces: a PDF or a sentence, nothing else. `fuzzing_faces.py` has the
-mutations; it tries faces alone, this tries pages.
+"""Lines set and written in mutated faces: a PDF every time, of the face or of what stands in.
+`fuzzing_faces.py` has the mutations; it tries faces alone, this tries pages.
 """
 
 from __future__ import annotations
@@ -14,7 +14,6 @@ from msgspec.structs import replace
 from paint_editions import edition, page
 
 from fonts.catalogue import Catalogue
-from layouts.errors import BanxinError
 from layouts.flow.setting import Origin, Setter
 from layouts.house.load import load_layout
 from layouts.issue.text import Text
@@ -59,8 +58,5 @@ def test_a_mutated_face_sets_a_page_or_another_does(
         assert "".join(line.text for line in lines).replace("\u3000", "") in TEXT.replace(
             "\u3000", ""
         ), (number, name)
-        try:
-            written += write_pdf(edition(page(*lines)), catalogue).startswith(b"%PDF")
-        except BanxinError as error:
-            assert error.zh
+        written += write_pdf(edition(page(*lines)), catalogue).startswith(b"%PDF")
     assert written

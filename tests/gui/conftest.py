@@ -141,3 +141,12 @@ def session(qapp, catalogue, tmp_path):
     made = opened(catalogue, small_issue(tmp_path))
     yield made
     made.stop()
+
+
+@pytest.fixture
+def others_looked_for(catalogue):
+    """For tests in which the catalogue of all looks for faces of others: what it found is no longer
+    there for the tests that come after.
+    """
+    yield
+    catalogue.look_again()

@@ -1,5 +1,5 @@
-"""Makes the pictures of the window in docs/ from the sample issue: `xvfb-run -s "-screen 0
-1600x1000x24" python tests/gui/screenshots.py`.
+"""Makes the pictures of the window in docs/, all `editor-*.png`, from the sample issue: `xvfb-run
+-s "-screen 0 1600x1000x24" python tests/gui/screenshots.py`.
 
 `--to FOLDER` writes all of them there instead, uncut: for looking at the window. Scale with
 QT_SCALE_FACTOR.
@@ -29,14 +29,20 @@ SIZE = 1600, 1000
 EXPORTED = "/home/jiwangshu/澜汀书讯/2026-09.pdf"
 """A file as an editor might name it: pictures show no folder of the machine they were made on."""
 
+FACE = "SungtiL"
+"""Stands out in the face browser, where it is installed: Debian's fonts-arphic-gbsn00lp."""
+
 TITLE = 36
 """Height of the title bar drawn over a dialog."""
 
 SHIPPED = {
-    "zh": ("start", "new-issue", "window", "text", "layout", "findings", "export"),
+    "zh": (
+        "start", "new-issue", "window", "text", "layout", "faces", "findings", "export",
+        "publication", "publications",
+    ),
     "en": ("window",),
     "dark": (),
-}
+}  # fmt: skip
 """What goes into docs/, by the run that makes it."""
 
 
@@ -118,6 +124,7 @@ class Photographer:
         self.session.close()
         self.settle()
         self.take("start-recent")
+        self.publications()
 
     # -- what is pictured --------------------------------------------------------------------------
 
@@ -192,9 +199,28 @@ class Photographer:
         panel.styles.set_expanded(True)
         self.settle()
         self.take("layout")
+        self.faces(panel)
         designing.close()
-        self.window.designing.reset_all()
+        while self.session.stack.canUndo():  # a copy that is as it was is left without a question
+            self.session.stack.undo()
         self.window.viewing.set_spreads(True)
+
+    def faces(self, panel: QWidget) -> None:
+        """The face browser, at a face of Debian's that has the characters of GB 2312 alone."""
+        from desktop.dialogs.faces.rows import OFFER
+        from desktop.panels.design.faces import FaceField
+
+        face = next(field for field in panel.findChildren(FaceField) if field.isVisible())
+        face.browse.click()
+        dialog = self.dialog()
+        rows = [dialog.model.index(row, 0) for row in range(dialog.model.rowCount())]
+        wanted = [row for row in rows if FACE in str(row.data(OFFER))]
+        dialog.list.setCurrentIndex(wanted[0] if wanted else rows[0])
+        dialog.list.scrollTo(dialog.list.currentIndex(), dialog.list.ScrollHint.PositionAtCenter)
+        self.settle()
+        self.take("faces", dialog)
+        dialog.reject()
+        self.settle()
 
     def export(self) -> None:
         self.window.exporting.export_pdf()
@@ -229,6 +255,35 @@ class Photographer:
         self.settle()
         self.take("findings")
 
+    def publications(self) -> None:
+        """The second step of making a publication, then two of them on the start page."""
+        from datetime import date
+
+        from publications import founded
+
+        from layouts.publication import Appears, LastBefore, NumberingRule
+
+        self.window.publishing.found()
+        dialog = self.dialog()
+        dialog.basics.name.setText("河湾简讯")
+        dialog.go_to(1)
+        self.settle()
+        self.take("publication", dialog)
+        dialog.reject()
+        weekly = NumberingRule(
+            appears=Appears.WEEKLY, weekday=5, before=LastBefore(46, 312, date(2026, 11, 27))
+        )
+        settings = self.window.services.settings
+        for folder in (
+            founded(self.home / "2", name="青崖轨道简报", numbering=weekly),
+            founded(self.home / "1", layout="neikan-a4-2col"),
+        ):
+            settings.know_publication(folder)
+        settings.forget_recent()
+        self.window.start.refresh()
+        self.settle()
+        self.take("publications")
+
     # -- tools -------------------------------------------------------------------------------------
 
     def places(self, kind: str) -> list:
@@ -256,8 +311,8 @@ class Photographer:
             rest(100)
         rest(900)
 
-    def take(self, name: str) -> None:
-        """Keep what the screen shows, dialogs and all."""
+    def take(self, name: str, alone: QWidget | None = None) -> None:
+        """Keep what the screen shows, dialogs and all; or one dialog `alone`, in its frame."""
         if self.folder is None and name not in SHIPPED[self.run]:
             return
         image = self.window.screen().grabWindow(0).toImage()
@@ -266,6 +321,10 @@ class Photographer:
         suffix = "" if self.run == "zh" else f".{self.run}"
         path = (self.folder or DOCS) / f"editor-{name}{suffix}.png"
         path.parent.mkdir(parents=True, exist_ok=True)
+        if alone is not None:
+            ratio = image.devicePixelRatio()
+            framed = alone.geometry().adjusted(-1, -TITLE - 1, 1, 1)
+            image = image.copy(_pixels(framed, ratio))
         image.save(str(path))
         if self.folder is None:
             compress(path)

@@ -259,6 +259,7 @@ def test_of_many_faces_those_in_view_are_painted_alone(qtbot, browse, tmp_path, 
     assert len(set(opened)) < 40
 
 
+@pytest.mark.usefixtures("others_looked_for")
 def test_the_house_names_its_folder_in_the_preferences(qtbot, opened, folder, monkeypatch):
     from desktop import house_faces
     from desktop.settings import FACES
@@ -275,6 +276,7 @@ def test_the_house_names_its_folder_in_the_preferences(qtbot, opened, folder, mo
     )
 
 
+@pytest.mark.usefixtures("others_looked_for")
 def test_a_face_that_was_installed_meanwhile_is_listed_and_found_by_what_composes(
     qtbot, browse, session, folder, monkeypatch
 ):
@@ -301,6 +303,7 @@ def test_a_face_that_no_name_finds_is_not_offered(browse, folder):
     assert "Second" not in names(browser)
 
 
+@pytest.mark.usefixtures("others_looked_for")
 def test_a_missing_face_that_was_installed_meanwhile_is_used_when_the_editor_comes_back(
     session, folder, monkeypatch
 ):

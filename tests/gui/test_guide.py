@@ -12,11 +12,14 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 from windows import dialog, give, press
 
 from desktop.dialogs.export_pdf import ExportPdfDialog
+from desktop.dialogs.faces import FaceBrowser
 from desktop.guide import topics
 from desktop.guide.pages import FOLDER, PAGES, markdown, sections, slug
-from desktop.guide.topics import OF_SELECTIONS, OF_WIDGETS, Topic
+from desktop.guide.topics import OF_SELECTIONS, OF_WIDGETS, Topic, topic_of
 from desktop.guide.window import GuideWindow
-from desktop.selection import TextPosition, of_article, of_text
+from desktop.panels.design.arrays import ArrayEditor
+from desktop.panels.design.faces import FaceField
+from desktop.selection import SelectionKind, TextPosition, of_article, of_text
 from layouts.issue.places import Place
 
 
@@ -116,6 +119,37 @@ def test_f1_opens_at_what_has_the_focus(window, opened, where, title):
     assert shown.contents.currentItem().text(0) == title
     assert heading(shown) == title
     shown.close()
+
+
+def test_f1_in_the_layout_panel_leads_to_what_is_being_changed(opened):
+    give(opened, "layout.design")
+    panel = opened.designing.panel
+    for group in panel.groups:
+        group.set_expanded(True)
+    rows = next(rows for rows in panel.findChildren(ArrayEditor) if rows.place == "masthead.art")
+    face = panel.findChild(FaceField)
+    for place, title in (
+        (panel.hold, "自己的版式"),
+        (rows.list, "自己的报头"),
+        (face.browse, "自己的版式"),
+    ):
+        assert topic_of(place, SelectionKind.NOTHING).zh == title
+    face.browse.click()
+    faces = opened.findChild(FaceBrowser)
+    assert topic_of(faces.line, SelectionKind.NOTHING).zh == "自己的字体"
+    faces.reject()
+    panel.done.setFocus()
+    QApplication.processEvents()
+    press(opened, Qt.Key.Key_F1)
+    shown = guide()
+    assert heading(shown) == "自己的版式"
+    shown.close()
+
+
+def test_f1_in_the_layout_tab_and_on_publications(opened):
+    form = opened.inspector.layout_form
+    assert topic_of(form.design, SelectionKind.ARTICLE).zh == "换版式"
+    assert topic_of(opened.start.cards, SelectionKind.NOTHING).zh == "刊物"
 
 
 def test_a_second_f1_shows_another_section_in_the_same_window(opened):

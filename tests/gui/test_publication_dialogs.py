@@ -101,6 +101,8 @@ def test_sections_pasted_over_chosen_ones_take_their_place(asking):
     QApplication.clipboard().setText(f"水质天地\n{kept}\t赵渠\n")
     QTest.keyClick(names, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
     assert names.sections == (FixedSection("水质天地"), FixedSection(kept, "赵渠"))
+    asking._shown = asking.publication
+    asking.reject()
 
 
 def test_its_folder_is_offered_under_its_name(qtbot, window, tmp_path):
@@ -113,6 +115,17 @@ def test_its_folder_is_offered_under_its_name(qtbot, window, tmp_path):
     asking.basics.name.setText("")
     assert asking.basics.problem() == "请写刊名"
     assert not asking.finish.isEnabled()
+    asking.reject()
+
+
+def test_none_is_offered_inside_another(qtbot, window, folder, monkeypatch):
+    issues = folder / "issues"
+    issues.mkdir(exist_ok=True)
+    monkeypatch.setattr(window.settings, "folder", lambda *_, **__: issues)
+    window.publishing.found()
+    asking = dialog(qtbot, NewPublicationDialog)
+    asking.basics.name.setText("新刊")
+    assert asking.basics.folder.text() == str(folder.parent / "新刊")
     asking.reject()
 
 
@@ -185,6 +198,17 @@ def test_all_of_it_is_shown_and_saved(qtbot, asking, folder):
     )
 
 
+def test_days_of_the_month_say_what_they_are_and_may_be_written_anyhow(asking):
+    asking.numbers.appears.setCurrentIndex(3)
+    asking.numbers.appears.activated.emit(3)
+    assert asking.numbers.month_days.text() == "5 日、20 日"
+    assert asking.publication.numbering.month_days == (5, 20)
+    asking.numbers.month_days.setText("15，30日")
+    assert asking.publication.numbering.month_days == (15, 30)
+    asking._shown = asking.publication
+    asking.reject()
+
+
 def test_a_section_is_dragged_to_another_place(qtbot, asking):
     rows = asking.sections.list
     asking.tabs.setCurrentIndex(1)
@@ -250,7 +274,7 @@ def test_a_file_that_cannot_be_read_says_where(qtbot, window, folder):
     (folder / "publication.toml").write_text('name = "云栖"\nlayuot = "x"\n', encoding="utf-8")
     window.publishing.set_up(folder)
     qtbot.waitUntil(window.toast.isVisible, timeout=5000)
-    assert "layuot" in window.toast.sentence()
+    assert "publication.toml 第 2 行：没有 layuot 这一项" in window.toast.sentence()
 
 
 # -- word lists and presets ------------------------------------------------------------------------

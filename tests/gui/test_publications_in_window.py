@@ -9,8 +9,9 @@ import pytest
 from publications import DAY, SECTIONS, founded, publication
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from windows import dialog, give, idle, open_issue, settle
+from windows import dialog, give, idle, open_issue, settle, wait_saved
 
+from desktop.dialogs import choose
 from desktop.dialogs.new_issue import NewIssueDialog
 from desktop.dialogs.next_issue import NextIssueDialog
 from desktop.selection import of_article
@@ -18,7 +19,14 @@ from layouts.documents import read_document
 from layouts.errors import PublicationError
 from layouts.issue import edits
 from layouts.issue.places import Place, articles
-from layouts.publication import entries, held_over, next_numbers, take_number
+from layouts.publication import (
+    entries,
+    held_over,
+    issue_given_up,
+    new_issue,
+    next_numbers,
+    take_number,
+)
 
 
 @pytest.fixture(autouse=True)
@@ -102,6 +110,15 @@ def test_what_a_colleague_did_is_seen_on_coming_back(qtbot, known, folder):
     qtbot.waitUntil(lambda: card(known).new.text() == "新建第 16 期", timeout=5000)
 
 
+def test_while_the_share_is_away_ctrl_n_makes_an_issue_of_none(qtbot, known, folder):
+    next_issue(qtbot, known)
+    shutil.move(folder, folder.with_name("away"))
+    known.publishing.new()
+    asking = dialog(qtbot, NewIssueDialog)
+    assert "找不到这个文件夹" in known.toast.sentence()
+    asking.reject()
+
+
 def test_a_publication_is_taken_off_the_list_and_put_back(qtbot, known, folder):
     card(known).forgotten.emit(folder)
     qtbot.waitUntil(lambda: not known.start.cards.cards)
@@ -133,7 +150,17 @@ def test_a_click_and_enter_make_the_next_issue_and_save_it(qtbot, known, folder)
 def test_enter_does_too_where_the_card_has_the_keys(qtbot, known):
     card(known).new.setFocus()
     QTest.keyClick(card(known).new, Qt.Key.Key_Return)
-    assert dialog(qtbot, NextIssueDialog).ok.hasFocus()
+    asking = dialog(qtbot, NextIssueDialog)
+    assert asking.ok.hasFocus()
+    asking.reject()
+
+
+def test_a_card_made_anew_keeps_the_keys(qtbot, known, folder):
+    card(known).new.setFocus()
+    take_number(folder, publication(), DAY, "王芳")
+    known.publishing.changed.emit()
+    qtbot.waitUntil(lambda: card(known).new.text() == "新建第 16 期", timeout=5000)
+    assert known.focusWidget() is card(known).new
 
 
 def test_an_issue_whose_number_cannot_be_noted_is_open_all_the_same(
@@ -295,6 +322,66 @@ def test_undo_takes_it_back_and_redo_holds_it_over_again(qtbot, known, folder):
     assert held_titles(folder) == []
     give(known, "edit.redo")
     assert titles(known.session.issue) == []
+    assert held_titles(folder) == ["冬季开放时间有调整"]
+
+
+def test_taken_back_too_late_it_is_said_that_two_issues_have_it(qtbot, known, folder, tmp_path):
+    next_issue(qtbot, known)
+    with_article(qtbot, known)
+    give(known, "article.hold-over")
+    qtbot.waitUntil(lambda: titles(known.session.issue) == [], timeout=5000)
+    held, _ = held_over(folder)
+    day = datetime.date(2026, 12, 20)
+    (tmp_path / "home").mkdir()
+    made = new_issue(folder, publication(), day, tmp_path / "home", "李明", held=held)
+    give(known, "edit.undo")
+    assert titles(known.session.issue) == ["冬季开放时间有调整"]
+    assert known.toast.sentence() == "转走的文章已经排进别的一期，现在两期里都有"
+    told = []
+    known.publishing._held_over.late.connect(lambda: told.append(1))
+    give(known, "edit.undo")
+    assert told == []
+    issue_given_up(folder, made.taken)
+    assert held_titles(folder) == ["冬季开放时间有调整"]
+
+
+def test_one_whose_issue_is_closed_unsaved_is_in_that_issue_and_not_offered(
+    qtbot, known, folder, monkeypatch
+):
+    next_issue(qtbot, known)
+    with_article(qtbot, known)
+    give(known, "file.save")
+    wait_saved(qtbot, known)
+    give(known, "article.hold-over")
+    qtbot.waitUntil(lambda: titles(known.session.issue) == [], timeout=5000)
+    monkeypatch.setattr(choose, "about_unsaved", lambda *_: choose.DROP)
+    close(qtbot, known)
+    assert held_titles(folder) == []
+    assert list((folder / "held").iterdir()) == []
+
+
+def test_one_that_no_file_has_is_offered_though_its_issue_is_closed_unsaved(
+    qtbot, known, folder, monkeypatch
+):
+    next_issue(qtbot, known)
+    with_article(qtbot, known)
+    give(known, "article.hold-over")
+    qtbot.waitUntil(lambda: titles(known.session.issue) == [], timeout=5000)
+    monkeypatch.setattr(choose, "about_unsaved", lambda *_: choose.DROP)
+    close(qtbot, known)
+    assert held_titles(folder) == ["冬季开放时间有调整"]
+
+
+def test_an_issue_given_up_and_kept_after_all_holds_it_over(qtbot, known, folder):
+    next_issue(qtbot, known)
+    with_article(qtbot, known)
+    give(known, "file.save")
+    wait_saved(qtbot, known)
+    give(known, "article.hold-over")
+    qtbot.waitUntil(lambda: titles(known.session.issue) == [], timeout=5000)
+    known.files.given_up.emit()
+    assert held_titles(folder) == []
+    known.files.stay()
     assert held_titles(folder) == ["冬季开放时间有调整"]
 
 

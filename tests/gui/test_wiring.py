@@ -8,6 +8,7 @@ import sys
 import threading
 from pathlib import Path
 
+import pytest
 from masthead_art import NAME, issue_with
 from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QImage
@@ -72,6 +73,7 @@ def test_a_photo_changed_elsewhere_is_set_anew_and_only_then(qtbot, window, tmp_
     assert orders == [1]
 
 
+@pytest.mark.usefixtures("others_looked_for")
 def test_a_face_that_comes_or_goes_while_the_editor_is_away_is_seen_to(
     qtbot, window, tmp_path, monkeypatch
 ):

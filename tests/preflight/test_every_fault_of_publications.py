@@ -357,3 +357,15 @@ def test_an_issue_that_becomes_internal_is_looked_at_anew(catalogue, printed, in
     assert codes(replace(issue, profile="")) == []
     assert codes(issue) == ["internal-word"]
     assert codes(replace(issue, profile="")) == []
+
+
+def test_layouts_are_read_when_one_is_new_and_not_at_every_key(bench, monkeypatch):
+    issue = replace(bench.issue, layout="neikan-a4-2col")
+    layout = load_layout(issue.layout)
+    edition = compose(issue, layout, bench.catalogue)
+    given = Circumstances(day=DATE, publication=see_publication(bench.folder, bench.file))
+    preflight = Preflight(bench.catalogue)
+    first = preflight.inspect(issue, layout, edition, given)
+    assert "layout-differs" in [finding.code for finding in first]
+    monkeypatch.setattr("layouts.preflight.publication.written_layout", None)
+    assert preflight.inspect(issue, layout, edition, given) == first

@@ -65,10 +65,10 @@ class NumbersPage(PublicationPage):
 
     def _make_before(self) -> None:
         self.number = number_field(
-            0, 9999, 0, prefix=tr("第 "), suffix=tr(" 期"), none=tr("还没有")
+            0, 9999, 0, prefix=tr("第 "), suffix=tr(" 期"), none=tr("期号：还没有")
         )
         self.whole = number_field(
-            0, 99999, 0, prefix=tr("总第 "), suffix=tr(" 期"), none=tr("不计")
+            0, 99999, 0, prefix=tr("总第 "), suffix=tr(" 期"), none=tr("总期号：不计")
         )
         self.date = DateField(tr("日期"))
         self.date.label.hide()
@@ -103,7 +103,8 @@ class NumbersPage(PublicationPage):
             (self.whole, before.total or 0),
         ):
             _show(spin, value)
-        self.month_days.setText("、".join(map(str, numbering.month_days)))
+        days = (tr("{day} 日", day=day) for day in numbering.month_days)
+        self.month_days.setText(tr("、").join(days))
         self.date.show_day(before.date)
         self._follow()
 

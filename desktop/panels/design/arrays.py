@@ -107,6 +107,8 @@ class ArrayEditor(QWidget):
         self.has_pictures = any(
             isinstance(setting.kind, PictureFile) for setting in self.table.settings.values()
         )
+        if self.has_pictures:
+            self.setObjectName("layout-art")
         self.fields: dict[str, DesignField] = {}
         self._lay_out()
 

@@ -39,6 +39,7 @@ class LayoutForm(Form):
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
+        self.setObjectName("house-layout")
         self.flow = flow_of(session)
         self._make()
         self.flow.changed.connect(self._follow_pages)

@@ -6,9 +6,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
-from typing import Any, TypeAlias
 
-from lxml import etree
 from msgspec import Struct
 
 from layouts.geometry import Outline
@@ -25,28 +23,14 @@ from layouts.imaging.svg.drawing import (
     too_much,
     unfit,
 )
+from layouts.imaging.svg.parsing import Element, attributes_of, kind_of, parsed
 from layouts.imaging.svg.paths import bounds_of, read_length, read_shape
 from layouts.imaging.svg.styles import INHERITED, DrawingStyles, StyleRule, own_values, read_sheet
 from layouts.imaging.svg.transforms import UPRIGHT, Matrix, numbers, read_transform
 from layouts.messages import art as say
 from layouts.messages.message import Message
 
-_Element: TypeAlias = etree._Element  # noqa: SLF001  # pyright: ignore[reportPrivateUsage]
-
-_SVG = "http://www.w3.org/2000/svg"
 _XLINK = "{http://www.w3.org/1999/xlink}href"
-
-_SAFE: dict[str, Any] = {  # keywords of different types
-    "encoding": "utf-8",
-    "resolve_entities": False,
-    "no_network": True,
-    "load_dtd": False,
-    "dtd_validation": False,
-    "huge_tree": False,
-    "recover": False,
-    "remove_comments": True,
-    "remove_pis": True,
-}
 
 _SHAPES = frozenset({"path", "rect", "circle", "ellipse", "polygon", "polyline", "line"})
 _GROUPS = frozenset({"svg", "g", "symbol"})
@@ -82,65 +66,16 @@ _EFFECTS: Mapping[str, Message] = {
     "transform": say.STYLE_TRANSFORM,
 }
 
-MOST_ATTRIBUTES = 1000
-"""Of an element, and name spaces of a drawing."""
-
 DEEPEST = 60
 """How deep elements may stand in each other, those included that are used."""
 
 
 def read_drawing(data: bytes) -> SvgDrawing:
     """The drawing that an SVG file holds. UnfitError, in a sentence, where it cannot be printed."""
-    root = _parsed(data)
+    root = parsed(data)
     reader = _DrawingReader(root)
     reader.draw(root, dict(INHERITED), UPRIGHT, 0)
     return reader.drawing()
-
-
-def _parsed(data: bytes) -> _Element:
-    """The root element. UnfitError where it is no SVG, or declares entities."""
-    text = _decoded(data)
-    if "<!ENTITY" in text:
-        raise UnfitError(*say.DRAWING_DECLARES())
-    # what a parser compares each with each
-    crowded = (tag.count('="') + tag.count("='") > MOST_ATTRIBUTES for tag in text.split("<"))
-    if text.count("xmlns") > MOST_ATTRIBUTES or any(crowded):
-        raise too_much()
-    try:
-        root = etree.fromstring(text.encode(), etree.XMLParser(**_SAFE))
-    except etree.XMLSyntaxError as error:
-        raise UnfitError(*say.DRAWING_NO_XML(line=error.lineno or 1)) from error
-    except ValueError as error:
-        raise UnfitError(*say.DRAWING_NO_SVG()) from error
-    if _kind(root) != "svg":
-        raise UnfitError(*say.DRAWING_NO_SVG())
-    return root
-
-
-def _decoded(data: bytes) -> str:
-    """The text of a file: whatever it says of its encoding, UTF-8, or UTF-16 behind its mark."""
-    try:
-        if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-            return data.decode("utf-16")
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        raise UnfitError(*say.DRAWING_NOT_UTF8()) from None
-
-
-def _kind(element: _Element) -> str:
-    """The name of an element of SVG; empty for one of another vocabulary, which is not drawn."""
-    tag = element.tag
-    # an entity's tag is a function
-    if not isinstance(tag, str):
-        raise unfit(say.ELEMENT(name="&"), element.sourceline)
-    if not tag.startswith("{"):
-        return tag
-    space, _, name = tag[1:].partition("}")
-    return name if space == _SVG else ""
-
-
-def _attributes(element: _Element) -> dict[str, str]:
-    return {str(name): str(value) for name, value in element.attrib.items()}
 
 
 class _ReadElement(Struct):
@@ -152,14 +87,14 @@ class _ReadElement(Struct):
     outlines: list[Outline] | None = None
 
 
-def _sheet_of(element: _Element) -> list[StyleRule]:
+def _sheet_of(element: Element) -> list[StyleRule]:
     try:
         return read_sheet(element.text or "")
     except ValueError as error:
         raise unfit(say.STYLE_SHEET(what=str(error)), element.sourceline) from error
 
 
-def _transform(written: str, element: _Element) -> Matrix:
+def _transform(written: str, element: Element) -> Matrix:
     try:
         return read_transform(written) if written else UPRIGHT
     except ValueError as error:
@@ -169,10 +104,10 @@ def _transform(written: str, element: _Element) -> Matrix:
 class _DrawingReader:
     """Walks through a drawing and gathers what it paints."""
 
-    def __init__(self, root: _Element) -> None:
-        self._ids: dict[str, _Element] = {}
+    def __init__(self, root: Element) -> None:
+        self._ids: dict[str, Element] = {}
         self._sheet = DrawingStyles()
-        self._known: dict[_Element, _ReadElement] = {}
+        self._known: dict[Element, _ReadElement] = {}
         self._areas: list[Area] = []
         self._visited = 0
         self._steps = 0
@@ -196,13 +131,13 @@ class _DrawingReader:
 
     # -- before drawing ----------------------------------------------------------------------------
 
-    def _look_through(self, root: _Element) -> None:
+    def _look_through(self, root: Element) -> None:
         """Note ids and style sheets, and refuse what is never harmless, wherever it stands."""
         rules: list[StyleRule] = []
         for count, element in enumerate(root.iter()):
             if count > MOST_ELEMENTS:
                 raise too_much()
-            kind = _kind(element)
+            kind = kind_of(element)
             if kind == "script" or any(
                 str(name).lower().startswith("on") for name in element.attrib
             ):
@@ -213,9 +148,9 @@ class _DrawingReader:
                 self._ids.setdefault(str(name), element)
         self._sheet = DrawingStyles(rules)
 
-    def _view_of(self, root: _Element) -> Bounds | None:
+    def _view_of(self, root: Element) -> Bounds | None:
         """The part of the drawing that is shown; None where it does not say so."""
-        attributes = _attributes(root)
+        attributes = attributes_of(root)
         try:
             if "viewBox" in attributes:
                 x, y, width, height = numbers(attributes["viewBox"])
@@ -244,13 +179,13 @@ class _DrawingReader:
     # -- drawing -----------------------------------------------------------------------------------
 
     def draw(
-        self, element: _Element, inherited: Mapping[str, str], matrix: Matrix, depth: int
+        self, element: Element, inherited: Mapping[str, str], matrix: Matrix, depth: int
     ) -> None:
         """Gather what an element and those in it paint."""
         self._visited += 1
         if self._visited > MOST_ELEMENTS or depth > DEEPEST:
             raise too_much()
-        kind = _kind(element)
+        kind = kind_of(element)
         if not kind or kind in _SILENT or kind in _UNUSED:
             return
         if kind in _REFUSED:
@@ -274,20 +209,20 @@ class _DrawingReader:
             self._use(element, read.attributes, values, matrix, depth)
         else:
             for child in element:
-                if _kind(child) != "symbol":
+                if kind_of(child) != "symbol":
                     self.draw(child, values, matrix, depth + 1)
 
-    def _read(self, kind: str, element: _Element) -> _ReadElement:
+    def _read(self, kind: str, element: Element) -> _ReadElement:
         """What an element says, read once however often it is used."""
         read = self._known.get(element)
         if read is None:
-            attributes = _attributes(element)
+            attributes = attributes_of(element)
             own = own_values(kind, attributes, self._sheet)
             matrix = _transform(attributes.get("transform", ""), element)
             read = self._known[element] = _ReadElement(attributes, own, matrix)
         return read
 
-    def _refuse_effects(self, own: Mapping[str, str], element: _Element) -> None:
+    def _refuse_effects(self, own: Mapping[str, str], element: Element) -> None:
         for name, what in _EFFECTS.items():
             if own.get(name, "none") not in {"none", "normal", ""}:
                 raise unfit(what(), element.sourceline)
@@ -296,7 +231,7 @@ class _DrawingReader:
 
     def _use(
         self,
-        element: _Element,
+        element: Element,
         attributes: Mapping[str, str],
         values: Mapping[str, str],
         matrix: Matrix,
@@ -308,7 +243,7 @@ class _DrawingReader:
         used = self._ids.get(target[1:])
         if used is None:
             return  # what is not there is not drawn (SVG 2 5.6)
-        if _kind(used) == "symbol" and used.get("viewBox"):
+        if kind_of(used) == "symbol" and used.get("viewBox"):
             raise unfit(say.ELEMENT(name="symbol viewBox"), used.sourceline)
         try:
             x, y = (read_length(attributes.get(name, "0")) for name in "xy")
@@ -319,7 +254,7 @@ class _DrawingReader:
     def _paint(
         self,
         kind: str,
-        element: _Element,
+        element: Element,
         read: _ReadElement,
         values: Mapping[str, str],
         matrix: Matrix,
@@ -357,7 +292,7 @@ class _DrawingReader:
         )
         return not nothing
 
-    def _colour(self, values: Mapping[str, str], element: _Element) -> Colour | None:
+    def _colour(self, values: Mapping[str, str], element: Element) -> Colour | None:
         """What a shape is filled with; None for nothing."""
         fill = values["fill"]
         if fill == "currentColor":
@@ -368,7 +303,7 @@ class _DrawingReader:
             raise unfit(say.TRANSPARENCY(), element.sourceline)
         if fill.startswith("url("):
             named = self._ids.get(fill[4:].partition(")")[0].strip("'\" #"))
-            what = say.GRADIENT if named is None else _PAINTS.get(_kind(named), say.PATTERN)
+            what = say.GRADIENT if named is None else _PAINTS.get(kind_of(named), say.PATTERN)
             raise unfit(what(), element.sourceline)
         try:
             return read_colour(fill)
@@ -378,7 +313,7 @@ class _DrawingReader:
             raise _unreadable("fill", element) from error
 
 
-def _unreadable(what: str, element: _Element) -> UnfitError:
+def _unreadable(what: str, element: Element) -> UnfitError:
     return UnfitError(*say.DRAWING_UNREADABLE(what=what, line=element.sourceline or 1))
 
 
