@@ -394,6 +394,30 @@ def test_a_ground_says_how_high_it_is_as_a_rule_how_thick(panel):
     assert rule({"y": "58mm", "width": "0.75pt", "ink": "red"}) == ("0.75 pt，红", "58 mm")
 
 
+def test_the_spot_ink_is_shown_as_it_is_and_goes_from_one_to_the_other(panel, session):
+    inks = unfolded(panel.inks)
+    session.do("改", edits.set_design(session.issue, "inks.blue", "#1B4F8F").issue)
+
+    def chosen(name):
+        inks.inks.setCurrentIndex(inks.inks.findText(name))
+        inks.inks.activated.emit(inks.inks.currentIndex())
+
+    chosen("红")  # without one declared it is the red
+    assert (inks.spot.isChecked(), inks.spot.isEnabled()) == (True, False)
+    chosen("蓝")
+    assert not inks.spot.isChecked()
+    inks.spot.click()
+    assert session.issue.design == {"inks.blue": {"rgb": "#1B4F8F", "spot": True}}
+    chosen("红")
+    assert (inks.spot.isChecked(), inks.spot.isEnabled()) == (False, True)
+    steps = session.stack.count()
+    inks.spot.click()
+    assert inks.note.isHidden()
+    assert session.stack.count() == steps + 1
+    assert session.issue.design["inks.blue"] == "#1B4F8F"
+    assert session.issue.design["inks.red"]["spot"]
+
+
 def test_an_ink_of_another_colour(panel, session):
     inks = unfolded(panel.inks)
     inks.code.setFocus()
