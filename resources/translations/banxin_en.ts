@@ -4107,6 +4107,10 @@ Replace all by</translation>
             <translation>No title</translation>
         </message>
         <message>
+            <source>没有用 {name}：它{why}</source>
+            <translation>{name} was not taken: it {why}</translation>
+        </message>
+        <message>
             <source>没有要核对的</source>
             <translation>Nothing to check</translation>
         </message>

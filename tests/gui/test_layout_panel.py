@@ -394,6 +394,30 @@ def test_a_ground_says_how_high_it_is_as_a_rule_how_thick(panel):
     assert rule({"y": "58mm", "width": "0.75pt", "ink": "red"}) == ("0.75 pt，红", "58 mm")
 
 
+def test_the_spot_ink_is_shown_as_it_is_and_goes_from_one_to_the_other(panel, session):
+    inks = unfolded(panel.inks)
+    session.do("改", edits.set_design(session.issue, "inks.blue", "#1B4F8F").issue)
+
+    def chosen(name):
+        inks.inks.setCurrentIndex(inks.inks.findText(name))
+        inks.inks.activated.emit(inks.inks.currentIndex())
+
+    chosen("红")  # without one declared it is the red
+    assert (inks.spot.isChecked(), inks.spot.isEnabled()) == (True, False)
+    chosen("蓝")
+    assert not inks.spot.isChecked()
+    inks.spot.click()
+    assert session.issue.design == {"inks.blue": {"rgb": "#1B4F8F", "spot": True}}
+    chosen("红")
+    assert (inks.spot.isChecked(), inks.spot.isEnabled()) == (False, True)
+    steps = session.stack.count()
+    inks.spot.click()
+    assert inks.note.isHidden()
+    assert session.stack.count() == steps + 1
+    assert session.issue.design["inks.blue"] == "#1B4F8F"
+    assert session.issue.design["inks.red"]["spot"]
+
+
 def test_an_ink_of_another_colour(panel, session):
     inks = unfolded(panel.inks)
     inks.code.setFocus()
@@ -584,6 +608,25 @@ def test_a_picture_of_the_masthead_comes_to_lie_beside_the_issue(
     settle(qtbot, opened)
     assert [shape.role for shape in session.edition.pages[0].shapes] == ["masthead"]
     assert art.list.item(0).text() == "art/题字.svg"
+
+
+def test_a_picture_that_cannot_be_printed_says_so_where_it_is_chosen(
+    panel, session, tmp_path_factory
+):
+    folder = tmp_path_factory.mktemp("elsewhere")
+    (folder / "坏的.svg").write_text(DRAWING.replace("<path", "<script/><path"), encoding="utf-8")
+    (folder / "题字.svg").write_text(DRAWING, encoding="utf-8")
+    masthead = unfolded(panel.tables["masthead"])
+    art = next(editor for editor in masthead.arrays if editor.place == "masthead.art")
+    art.add_picture(folder / "坏的.svg")
+    assert art.note.text().startswith("没有用 坏的.svg：它第 1 行有脚本")
+    assert session.issue.design == {}
+    art.add_picture(folder / "题字.svg")
+    assert art.note.isHidden()
+    art.fields["file"].take(folder / "坏的.svg")
+    assert "第 1 行有脚本" in art.fields["file"].note()
+    assert session.issue.design["masthead.art"][0]["file"] == "art/题字.svg"
+    assert not (session.issue.folder / "art" / "坏的.svg").exists()
 
 
 def test_a_picture_that_is_not_there_says_so(panel, session, tmp_path):

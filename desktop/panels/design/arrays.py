@@ -25,14 +25,13 @@ from desktop.panels.design.fields import DesignField
 from desktop.panels.design.laying import lay_fields
 from desktop.panels.design.making import design_field
 from desktop.panels.design.pairs import DETAIL, PairDelegate
-from desktop.panels.design.picture import brought
+from desktop.panels.design.picture import taken
 from desktop.words import spoken, tr
 from layouts.house.art import PictureFile
 from layouts.house.declaring import REQUIRED, Rows, Setting, SettingsTable
 from layouts.house.kinds import Choice, Flag, Length, Reference, Template, Words
 from layouts.house.names import SettingName, Unit, name_of
 from layouts.house.overlay import setting_at
-from layouts.reasons import reason
 
 PICTURE_WIDTH = "60mm"
 """How wide a picture begins."""
@@ -212,15 +211,12 @@ class ArrayEditor(QWidget):
 
     def add_picture(self, path: Path) -> None:
         """A row for a picture, which is brought beside the issue."""
-        try:
-            name = brought(self.design, path)
-        except OSError as error:
-            why = spoken(reason(error))
-            self.note.setText(tr("{name} 不能读（{why}）", name=path.name, why=why))
-            self.note.show()
-            return
-        self.note.hide()
-        self._insert(self.rows(), {**self._fresh(), "file": name, "width": PICTURE_WIDTH})
+        name, why = taken(self.design, path)
+        self.note.setText(why)
+        self.note.setVisible(bool(why))
+        if not why:
+            row = {**self._fresh(), "file": name, "width": PICTURE_WIDTH}
+            self._insert(self.rows(), row)
 
     def _insert(self, rows: list[Row], made: Row) -> None:
         rows.insert(self.at + 1 if rows else 0, made)
