@@ -1176,6 +1176,11 @@ Replace all by</translation>
             <translation>Publication</translation>
         </message>
         <message>
+            <source>刊物</source>
+            <comment>several</comment>
+            <translation>Publications</translation>
+        </message>
+        <message>
             <source>刊物“{name}”建好了</source>
             <translation>The publication “{name}” is made</translation>
         </message>
@@ -3655,6 +3660,11 @@ Replace all by</translation>
         <message>
             <source>栏目</source>
             <translation>Section</translation>
+        </message>
+        <message>
+            <source>栏目</source>
+            <comment>several</comment>
+            <translation>Sections</translation>
         </message>
         <message>
             <source>栏目“{name}”写了两次</source>
