@@ -12,9 +12,11 @@ from windows import give, press, settle, type_text
 from desktop.canvas.overlays import Overlay
 from desktop.panels.design.group import row_words
 from desktop.panels.design.panel import LayoutPanel
+from desktop.selection import of_article
 from layouts.house.layout import Align
 from layouts.house.solving import Held
 from layouts.issue import edits
+from layouts.issue.places import Place
 from layouts.units import POINTS_PER_MM, ZIHAO
 
 MM = POINTS_PER_MM
@@ -509,6 +511,20 @@ def test_what_is_out_of_bounds_is_told_in_the_unit_of_the_field(panel, session, 
     enter(top.box, "32")
     assert top.note() == ""
     assert session.issue.design[place] == "32mm"
+
+
+def test_title_and_byline_that_are_locked_take_nothing(qtbot, opened, session):
+    form = opened.inspector.article
+    session.select(of_article(Place(0, 0)))
+    settle(qtbot, opened)
+    assert (form.title.line.isEnabled(), form.byline.line.isEnabled()) == (True, True)
+    session.do("锁", edits.set_design(session.issue, "locks.headline", ["content"]).issue)
+    settle(qtbot, opened)
+    assert (form.title.line.isEnabled(), form.byline.line.isEnabled()) == (False, True)
+    assert form.title.line.toolTip() == "由版式锁定，不能改"
+    session.stack.undo()
+    settle(qtbot, opened)
+    assert form.title.line.isEnabled()
 
 
 def test_differences_say_what_is_locked_and_name_a_list_once(panel, session):
