@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Literal, NamedTuple
@@ -209,9 +209,9 @@ def _paired(before: Sequence[_Standing], after: Sequence[_Standing]) -> dict[int
 
     An id comes last, since those of a manuscript are given anew by each reading.
     """
-    pairs: dict[int, int] = {}
+    pairs = _as_often(before, after)
     # the surest first; what occurs twice on either side says nothing
-    for key in (_text, _known_title, _title, _id):
+    for key in (_known_title, _title, _id):
         left_old = {
             k: key(standing.article)
             for k, standing in enumerate(before)
@@ -229,6 +229,26 @@ def _paired(before: Sequence[_Standing], after: Sequence[_Standing]) -> dict[int
                 ):
                     pairs[k] = where[name]
     return _with_alike(pairs, before, after)
+
+
+def _as_often(before: Sequence[_Standing], after: Sequence[_Standing]) -> dict[int, int]:
+    """New articles with the old ones of the same text, in their order, where there are as many of
+    it: nobody could tell one of them from another, nor those without a word.
+    """
+    old, new = _by_text(before), _by_text(after)
+    return {
+        k: j
+        for text, found in new.items()
+        if len(found) == len(old.get(text, ()))
+        for k, j in zip(found, old[text], strict=True)
+    }
+
+
+def _by_text(standings: Sequence[_Standing]) -> dict[str, list[int]]:
+    found: dict[str, list[int]] = defaultdict(list)
+    for k, standing in enumerate(standings):
+        found[_text(standing.article)].append(k)
+    return found
 
 
 def _with_alike(
@@ -265,8 +285,11 @@ def _letters(article: Article) -> Counter[str]:
 
 
 def _likeness(one: Counter[str], other: Counter[str]) -> float:
-    """The share of characters that two texts have in common, wherever they stand: from 0 to 1."""
-    return 2 * (one & other).total() / max(1, one.total() + other.total())
+    """The share of characters that two texts have in common, wherever they stand: from 0 to 1.
+    Two that have none are alike.
+    """
+    both = one.total() + other.total()
+    return 2 * (one & other).total() / both if both else 1.0
 
 
 def _text(article: Article) -> str:

@@ -22,6 +22,7 @@ from edited_issues import (
 )
 
 from layouts.issue.edits import join_with_next, join_with_previous
+from layouts.issue.parts import CAPTION
 from layouts.issue.places import Place
 
 
@@ -126,6 +127,13 @@ def test_text_beside_a_note_or_table_stays_and_an_empty_paragraph_goes(beside):
     assert join_with_previous(empty, at(1))[1:] == (at(0, 1), 1)
     assert join_with_next(empty, at(1))[1:] == (at(2, 0), 0)
     assert len(lines(join_with_next(empty, at(1)).issue)) == 4
+
+
+def test_the_caret_goes_from_an_empty_paragraph_to_the_end_or_caption_of_a_table():
+    whole = table(("甲", "乙"), caption="表", notes=("注释",))
+    before = one(whole, p(), whole)
+    assert join_with_previous(before, at(1)) == (one(whole, whole), at(0, 2), 2)
+    assert join_with_next(before, at(1)) == (one(whole, whole), at(1, CAPTION), 0)
 
 
 def test_an_empty_paragraph_behind_a_note_goes():

@@ -18,9 +18,11 @@ from edited_issues import (
     section,
     table,
 )
+from msgspec.structs import replace
 
 from layouts.issue import edits
-from layouts.issue.places import Place
+from layouts.issue.parts import CAPTION
+from layouts.issue.places import TITLE, Place
 
 PLAIN = one(p("甲乙丙丁"), p("戊己"))
 
@@ -135,3 +137,44 @@ def test_the_only_paragraph_of_an_article_stays():
     # into a caption, behind which there is a paragraph then
     inside = edits.move_text(start, (HEAD, 0), (at(0), 1), (at(1), 1))
     assert edits.plain_text(inside.issue, inside.start, inside.end) == "题甲"
+
+
+SENTENCES = (p("甲。"), p("乙。"))
+TABLE = table(("甲", "乙"), caption="表")
+TITLED = Place(0, 1, TITLE)
+
+
+@pytest.mark.parametrize("act", [edits.copy_text, edits.move_text])
+@pytest.mark.parametrize(
+    ("subtitle", "offset", "after"),
+    [
+        # the first text is the title's, as of an article pasted there
+        (None, 2, ["# 标题甲。", "乙。", "戊"]),
+        # the rest of the title, or a subtitle, would stand between the two
+        (None, 1, ["# 标题", "甲。", "乙。", "戊"]),
+        ("副", 2, ["# 标题", "—— 副", "甲。", "乙。", "戊"]),
+    ],
+)
+def test_an_article_dropped_on_a_title_stands_in_one_piece(act, subtitle, offset, after):
+    start = issue(
+        section(article(*SENTENCES), article(p("戊"), title="标题", subtitle=subtitle)),
+    )
+    found = act(start, (at(0), 0), (at(1), 2), (TITLED, offset))
+    assert lines(found.issue, Place(0, 1)) == after
+    assert edits.plain_text(found.issue, found.start, found.end) == "甲。\n乙。"
+    # back from the article behind it, too
+    start = replace(start, sections=(section(*reversed(start.sections[0].articles)),))
+    found = act(start, (Place(0, 1, 0), 0), (Place(0, 1, 1), 2), (HEAD, offset))
+    assert lines(found.issue) == after
+    assert edits.plain_text(found.issue, found.start, found.end) == "甲。\n乙。"
+
+
+@pytest.mark.parametrize("act", [edits.copy_text, edits.move_text])
+def test_a_table_dropped_on_a_title_or_before_a_paragraph_is_marked_with_its_caption(act):
+    start = issue(section(article(p("丙。"), TABLE, p("己")), article(p("戊"), title="标题")))
+    found = act(start, (at(0), 0), (at(1, 1), 1), (TITLED, 2))
+    assert lines(found.issue, Place(0, 1)) == ["# 标题丙。", "|表|甲|乙", "戊"]
+    assert edits.plain_text(found.issue, found.start, found.end) == "丙。\n表\n甲\t乙"
+    alone = act(start, (at(1, CAPTION), 0), (at(1, 1), 1), (Place(0, 1, 0), 0))
+    assert lines(alone.issue, Place(0, 1)) == ["# 标题", "|表|甲|乙", "戊"]
+    assert edits.plain_text(alone.issue, alone.start, alone.end) == "表\n甲\t乙"

@@ -29,7 +29,7 @@ from layouts.issue.ids import IdsGiven, with_ids, with_ids_after
 from layouts.issue.lead import first_paragraph, title_of_paragraph
 from layouts.issue.marks import TRAITS
 from layouts.issue.photo import Crop, Photo, Side
-from layouts.issue.places import Place, articles
+from layouts.issue.places import SUBTITLE, TITLE, Place, articles
 from layouts.issue.text import Comment, MarkKind
 
 typed = st.text("甲乙丙𬭁▲。，“”AbC12 \n\t\x00e\u0301", max_size=8)
@@ -70,8 +70,10 @@ class Editor(RuleBasedStateMachine):
 
     # where
 
-    def position(self, number):
+    def position(self, number, blocks=()):
+        """A position in any text, or in one of these `blocks` where there are such."""
         places = text_places(self.issue)
+        places = [place for place in places if place.block in blocks] or places
         place = places[number % len(places)]
         return place, number // len(places) % (len(text_of(self.issue, place).string) + 1)
 
@@ -165,9 +167,10 @@ class Editor(RuleBasedStateMachine):
         # as many words before the caret as there were, and the same ones behind it
         self.take_caret(edited, fresh=3)
 
-    @rule(one=pick, other=pick, to=pick, copies=st.booleans())
-    def move_text(self, one, other, to, copies):
-        start, end, to = map(self.position, (one, other, to))
+    @rule(one=pick, other=pick, to=pick, copies=st.booleans(), into_head=st.booleans())
+    def move_text(self, one, other, to, copies, into_head):
+        start, end = map(self.position, (one, other))
+        to = self.position(to, (TITLE, SUBTITLE) if into_head else ())
         if any(place.article is None for place, _ in (start, end, to)):
             return
         marked = edits.plain_text(self.issue, start, end)

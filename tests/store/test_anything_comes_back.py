@@ -36,6 +36,7 @@ from whole_issues import issues
 
 from layouts.issue import edits
 from layouts.issue.article import CellSpan, Paragraph, Subheading
+from layouts.issue.ids import with_ids
 from layouts.issue.issue import Accepted, Issue, Masthead
 from layouts.issue.marks import TRAITS
 from layouts.issue.photo import Crop, Photo
@@ -316,6 +317,26 @@ def test_a_change_too_small_to_be_shown_is_listed_all_the_same():
 
 def bold_one():
     return bold(one(p("甲")), BODY).sections[0].articles[0].blocks[0].text, HERE
+
+
+SAME = {
+    "without a word": article(title=""),
+    "an empty paragraph": article(p(), title=""),
+    "with words": article(p("文。")),
+    "briefs": brief(p("文。")),
+}
+
+
+@pytest.mark.parametrize("same", SAME.values(), ids=SAME)
+def test_articles_that_nobody_can_tell_apart_are_the_same_whatever_their_ids(same):
+    bare = issue(section(same, same, name=""))
+    named = with_ids(bare)
+    one, other = named.sections[0].articles
+    swapped = replace(named, sections=(replace(named.sections[0], articles=(other, one)),))
+    for old, new in ((bare, named), (named, bare), (named, swapped)):
+        assert compare(old, new) == ()
+    (change,) = compare(named, edits.remove_article(named, Place(0, 1)).issue)
+    assert (change.what, change.old) == ("removed", Place(0, 1))
 
 
 def test_only_the_text_s_own_characters_are_counted_and_marks_are_told_apart():

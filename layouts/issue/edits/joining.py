@@ -20,7 +20,7 @@ from layouts.issue.edits.tree import (
     with_blocks,
 )
 from layouts.issue.issue import Issue
-from layouts.issue.parts import cells, parts_of, with_item
+from layouts.issue.parts import cells, first_part, parts_of, with_item
 from layouts.issue.places import BYLINE, SUBTITLE, TITLE, Place
 from layouts.issue.splice import concat, without
 from layouts.issue.text import MarkKind
@@ -98,7 +98,7 @@ def _joined(issue: Issue, article: Article, place: Place, index: int | None) -> 
         return _to_head(issue, article, place)
     previous = article.blocks[index]
     texts = parts_of(previous)
-    end = place._replace(block=index, part=len(texts) - 1)
+    end = place._replace(block=index, part=first_part(previous) + len(texts) - 1)
     if previous.trait.runs_on:
         return delete_range(issue, (end, len(texts[-1].string)), (place, 0))
     return _leave_if_empty(issue, place, end, at_end=True)
@@ -123,7 +123,8 @@ def join_with_next(issue: Issue, place: Place) -> TextEdited:
         return delete_range(issue, (place, stay.offset), (place._replace(part=place.part + 1), 0))
     index = _after(article, -1 if block is None else place.block or 0)
     following = None if index is None else article.blocks[index]
-    at = place._replace(block=BYLINE if index is None else index, part=0)
+    first = 0 if following is None else first_part(following)
+    at = place._replace(block=BYLINE if index is None else index, part=first)
     behind = None if following is None else following.trait
     if behind is not None and (behind.gives_way or (not is_alone and _is_empty(following))):
         return TextEdited(with_block(issue, at), place, stay.offset)

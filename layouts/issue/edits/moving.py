@@ -8,12 +8,12 @@ from typing import NamedTuple
 from layouts.issue.article import Block
 from layouts.issue.edits.clipboard import copied
 from layouts.issue.edits.deleting import delete_range
-from layouts.issue.edits.pasting import paste_blocks
+from layouts.issue.edits.pasting import is_for_below, paste_below_head, paste_blocks
 from layouts.issue.edits.reading import PositionTuple, editable_position, ordered, reading_order
 from layouts.issue.edits.tree import article_of, block_of, text_of, with_blocks
 from layouts.issue.issue import Issue
-from layouts.issue.parts import parts_of, with_item
-from layouts.issue.places import Place
+from layouts.issue.parts import first_part, parts_of, with_item
+from layouts.issue.places import TITLE, Place
 from layouts.issue.traits import Shape
 
 
@@ -28,7 +28,11 @@ class TextMoved(NamedTuple):
 def copy_text(
     issue: Issue, start: PositionTuple, end: PositionTuple, to: PositionTuple
 ) -> TextMoved:
-    """Put the text between two positions in at a third as well, as if copied and pasted there."""
+    """Put the text between two positions in at a third as well, as if copied and pasted there.
+
+    An article dropped into its title stands whole below it where more of the title follows, or a
+    subtitle.
+    """
     start, end = ordered(issue, start, end)
     if start == end:
         return TextMoved(issue, start, end)
@@ -41,7 +45,7 @@ def move_text(
     """Move the text between two positions to a third, as if cut and pasted there.
 
     Where that is inside it or at its ends, it stays. A paragraph all of whose words went is gone
-    too.
+    too. An article goes into a title as `copy_text` puts it there.
     """
     start, end = ordered(issue, start, end)
     to = editable_position(issue, *to)
@@ -78,8 +82,30 @@ def _without_emptied(issue: Issue, place: Place) -> Issue:
 
 
 def _pasted(issue: Issue, to: PositionTuple, blocks: Sequence[Block]) -> TextMoved:
-    pasted = paste_blocks(issue, *to, blocks)
+    """An issue with blocks put in; in one piece, else there were no telling where they stand."""
+    place, offset = to
+    if is_for_below(place, blocks) and _head_goes_on(issue, place, offset):
+        pasted = paste_below_head(issue, place, blocks)
+        to = place._replace(block=0, part=first_part(blocks[0])), 0
+    else:
+        pasted = paste_blocks(issue, place, offset, blocks)
+        if offset == 0 and _is_line(issue, place):
+            # a table stands there now, perhaps, which begins with its caption
+            to = place._replace(part=first_part(block_of(pasted.issue, place))), 0
     return TextMoved(pasted.issue, to, (pasted.place, pasted.offset))
+
+
+def _head_goes_on(issue: Issue, place: Place, offset: int) -> bool:
+    """Whether anything stands between a position in the head of an article and its body."""
+    is_over_subtitle = place.block == TITLE and article_of(issue, place).subtitle is not None
+    return is_over_subtitle or offset < len(text_of(issue, place).string)
+
+
+def _is_line(issue: Issue, place: Place) -> bool:
+    """Whether a place is a block that is one text, a paragraph or the like."""
+    if place.article is None or place.block is None or place.block < 0:
+        return False
+    return block_of(issue, place).trait.shape is Shape.TEXT
 
 
 def _moved_up(before: Issue, position: PositionTuple, issue: Issue) -> PositionTuple:

@@ -59,15 +59,15 @@ def paste_text(issue: Issue, place: Place, offset: int, string: str) -> TextEdit
     """
     place, offset = editable_position(issue, place, offset)
     pasted = lines(string)
-    if _is_for_below(place, pasted):
-        return _into_head(issue, place, offset, [Paragraph(Text(line), NEW) for line in pasted])
+    paragraphs = [Paragraph(Text(line), NEW) for line in pasted]
+    if is_for_below(place, paragraphs):
+        return _into_head(issue, place, offset, paragraphs)
     block = _block(issue, place)
     if len(pasted) < 2 or block is None:
         return insert_text(issue, place, offset, string)
     # typed on: it looks like what it goes on with
     first = carrying(pasted[0], inherited(text_of(issue, place), offset))
-    paragraphs = [Paragraph(text, NEW) for text in (first, *map(Text, pasted[1:]))]
-    found = PASTED(block, place.part, offset, paragraphs)
+    found = PASTED(block, place.part, offset, [Paragraph(first, NEW), *paragraphs[1:]])
     return insert_text(issue, place, offset, string) if found is None else _put(issue, place, found)
 
 
@@ -87,7 +87,7 @@ def paste_blocks(issue: Issue, place: Place, offset: int, blocks: Sequence[Block
     found = PASTED(block, place.part, offset, copies) if block is not None and copies else None
     if found is not None:
         return _put(issue, place, found)
-    if _is_for_below(place, [text.string for text in _texts(copies)]):
+    if is_for_below(place, copies):
         return _into_head(issue, place, offset, copies)
     piece = reduce(join, _texts(copies), NO_TEXT)
     if place.block in (TITLE, SUBTITLE):
@@ -119,8 +119,9 @@ def is_article(texts: Sequence[str]) -> bool:
     return len(texts) > 1 and (is_long or any(text.endswith(_ENDS) for text in texts))
 
 
-def _is_for_below(place: Place, texts: Sequence[str]) -> bool:
-    """Whether texts pasted into a title or subtitle are more than that can be."""
+def is_for_below(place: Place, blocks: Sequence[Block]) -> bool:
+    """Whether what is pasted into a title or subtitle is more than that can be."""
+    texts = [text.string for text in _texts(blocks)]
     return place.block in (TITLE, SUBTITLE) and is_article(texts)
 
 
@@ -133,11 +134,19 @@ def _into_head(issue: Issue, place: Place, offset: int, blocks: Sequence[Block])
         (first,), blocks = parts_of(blocks[head]), [*blocks[:head], *blocks[head + 1 :]]
         piece = without(first, MarkKind.BOLD)
         issue = with_text(issue, place, splice(text_of(issue, place), offset, offset, piece))
-    issue = with_blocks(issue, place, (*blocks, *article_of(issue, place).blocks))
-    last = max(k for k, block in enumerate(blocks) if not block.trait.beside)
-    texts = parts_of(blocks[last])
-    at = place._replace(block=last, part=max(0, len(texts) - 1))
-    return TextEdited(issue, at, len(texts[-1].string) if texts else 0)
+    return paste_below_head(issue, place, blocks)
+
+
+def paste_below_head(issue: Issue, place: Place, blocks: Sequence[Block]) -> TextEdited:
+    """Put blocks, one of which has words, at the head of the body of the article at a place. The
+    caret stands behind the last of their words.
+    """
+    copies = [replace(block, id="", source=NEW) for block in blocks]
+    issue = with_blocks(issue, place, (*copies, *article_of(issue, place).blocks))
+    last = max(k for k, block in enumerate(copies) if _texts([block]))
+    # a table with a caption counts its texts from that
+    part, text = list(numbered_parts(copies[last]))[-1]
+    return TextEdited(issue, place._replace(block=last, part=part), len(text.string))
 
 
 def _into_line(block: TextBlock, _part: int, offset: int, blocks: Sequence[Block]) -> Pasted:
