@@ -14,6 +14,7 @@ from desktop.panels.design.group import row_words
 from desktop.panels.design.panel import LayoutPanel
 from desktop.selection import of_article
 from layouts.house.layout import Align
+from layouts.house.load import document_of
 from layouts.house.solving import Held
 from layouts.issue import edits
 from layouts.issue.places import Place
@@ -328,6 +329,10 @@ def test_the_sample_is_painted_in_the_style(qtbot, panel):
 # -- lines, rules, inks ----------------------------------------------------------------------------
 
 
+def masthead_lines(session):
+    return document_of(session.issue)["masthead"]["lines"]
+
+
 def test_a_line_of_the_masthead_is_added_written_and_seen(qtbot, opened, panel, session):
     masthead = unfolded(panel.tables["masthead"])
     lines = masthead.arrays[0]
@@ -335,6 +340,11 @@ def test_a_line_of_the_masthead_is_added_written_and_seen(qtbot, opened, panel, 
     lines.list.setCurrentRow(2)
     click(lines.buttons["add"])
     assert lines.list.count() == count + 1
+    settle(qtbot, opened)
+    # it hides nothing: what it is like is seen above it
+    like, added = masthead_lines(session)[2:4]
+    assert added["template"] == like["template"]
+    assert float(added["baseline"][:-2]) == pytest.approx(float(like["baseline"][:-2]) + 6)
     text = lines.fields["template"]
     text.line.setFocus()
     text.line.selectAll()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import cast
@@ -198,8 +199,9 @@ class ArrayEditor(QWidget):
     # -- acts --------------------------------------------------------------------------------------
 
     def add(self) -> None:
-        """A new row after the chosen one, like it where there is one; of a new picture it is asked
-        which.
+        """A new row after the chosen one, like it and a little below it where there is one.
+
+        Of a new picture it is asked which.
         """
         if self.has_pictures:
             path = choose.file_to_open(self, tr("选择图片"), "", choose.art_filter())
@@ -207,7 +209,7 @@ class ArrayEditor(QWidget):
                 self.add_picture(path)
             return
         rows = self.rows()
-        self._insert(rows, dict(rows[self.at]) if rows else self._fresh())
+        self._insert(rows, _below(rows[self.at]) if rows else self._fresh())
 
     def add_picture(self, path: Path) -> None:
         """A row for a picture, which is brought beside the issue."""
@@ -275,6 +277,28 @@ class ArrayEditor(QWidget):
                 self.remove()
                 return True
         return super().eventFilter(watched, event)
+
+
+def _below(row: Row) -> Row:
+    """A copy of a row further down, by the measures of its place: else it would hide the row it was
+    made from.
+    """
+    made = dict(row)
+    for key in ("baseline", "y"):
+        match made.get(key):
+            case str() as written if _MILLIMETRES.fullmatch(written):
+                made[key] = f"{float(written.removesuffix('mm')) + BELOW:g}mm"
+            case int() | float() as rows:
+                made[key] = rows + 1
+            case _:
+                pass
+    return made
+
+
+_MILLIMETRES = re.compile(r"\d+(?:\.\d+)? ?mm")
+
+BELOW = 6
+"""Millimetres from a row of the masthead to one made from it."""
 
 
 class _RowsList(QListWidget):
