@@ -156,7 +156,7 @@ class StartPage(QWidget):
         """The heading with what can be done, and what a publication is, where there is none."""
         row = QHBoxLayout()
         row.setSpacing(4)
-        row.addWidget(_heading(tr("刊物"), self.found))
+        row.addWidget(_heading(tr("刊物", meaning="several"), self.found))
         row.addSpacing(8)
         row.addWidget(self.found)
         row.addWidget(self.add)

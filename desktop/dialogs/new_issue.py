@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 
 from desktop.days import today
 from desktop.dialogs.numbers import number_field
+from desktop.relaying import picture_title
 from desktop.settings import LastIssue
 from desktop.tasks import Progress, Task
 from desktop.widgets import DateField, set_property
@@ -35,7 +36,7 @@ from layouts.issue.article import Article, ArticleKind, Paragraph, Section
 from layouts.issue.issue import Issue, Masthead
 from layouts.issue.text import Text
 
-PICTURE = QSize(140, 198)
+PICTURE = QSize(112, 158)
 """Pixels of the picture of page 1, at the proportion of A4."""
 
 SPACING = 12
@@ -159,7 +160,8 @@ class NewIssueDialog(QDialog):
         for name in known_layouts():
             layout = load_layout(name)
             item = QListWidgetItem(
-                layout.title_zh if language() == "zh" else layout.title_en, self.layouts
+                picture_title(layout.title_zh if language() == "zh" else layout.title_en),
+                self.layouts,
             )
             item.setData(Qt.ItemDataRole.UserRole, name)
             item.setIcon(paper_icon(None, PICTURE))
@@ -197,7 +199,7 @@ class NewIssueDialog(QDialog):
         box.addLayout(columns, 1)
         box.addWidget(buttons)
         self.setTabOrder(self.publication, self.number)
-        roomy(self, 760, 500)
+        roomy(self, 880, 620)
         self.publication.setFocus()
 
     def accept(self) -> None:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
 from desktop.dialogs import choose
+from desktop.exports import show_in_folder
 from desktop.window_parts.layout_acts import LayoutActs
 from desktop.window_parts.page_pictures import page_picture, png
 from desktop.window_parts.services import Services
@@ -65,7 +67,9 @@ class LayoutPackages(QObject):
             self._services.fail(error, tr("版式包没有保存"))
             return
         self._services.settings.put(FOLDER, str(path.parent))
-        self._services.report_made(tr("版式包已保存：{name}", name=path.name), path)
+        # no export: nothing else opens it
+        said = tr("版式包已保存：{name}", name=path.name)
+        self._services.offered.emit(said, tr("在文件夹中显示"), partial(show_in_folder, path))
 
     def _package(self, issue: Issue, title: str) -> bytes:
         """The layout of an issue as one that stands on no other, called by its file's name."""

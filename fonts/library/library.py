@@ -4,6 +4,7 @@ layout.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Sequence
 from functools import cached_property
 from pathlib import Path
@@ -53,6 +54,12 @@ class FaceLibrary:
     def unread(self) -> tuple[UnreadFile, ...]:
         """The font files that give no face, and why."""
         return self._index.unread
+
+    @property
+    def unread_in_folders(self) -> tuple[UnreadFile, ...]:
+        """Those of them that lie in a folder, where the editor put them; the system has many."""
+        folders = tuple(str(folder) + os.sep for folder in self._folders)
+        return tuple(file for file in self.unread if file.path.startswith(folders))
 
     @property
     def unlisted(self) -> tuple[str, ...]:

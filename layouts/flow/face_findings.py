@@ -13,13 +13,14 @@ from fonts.catalogue import Catalogue
 from fonts.choosing import ChosenFace, Why
 from fonts.roles import BETWEEN, parted
 from layouts.errors import Finding
-from layouts.faces import unlisted_sentence
+from layouts.faces import trouble_sentence, unlisted_sentence
 from layouts.house.layout import Layout
 from layouts.house.names import style_name
 from layouts.messages.lists import listed
 from layouts.messages.message import Message, Sentence
 from layouts.messages.preflight_faces import (
     FACE_LICENCE,
+    FACES_UNREAD,
     FOUNDRIES,
     IN_ALL_STYLES,
     SO_MANY_STYLES,
@@ -123,9 +124,18 @@ def have_come(layout: Layout, catalogue: Catalogue) -> bool:
 
 
 def _unlisted(catalogue: Catalogue) -> Iterator[Finding]:
-    """Where nobody could look for the faces that were not found: a share that is off."""
-    for place in catalogue.library.unlisted if catalogue.library else ():
+    """Where nobody could look for the faces that were not found: a share that is off, files that
+    are damaged.
+    """
+    if catalogue.library is None:
+        return
+    for place in catalogue.library.unlisted:
         yield Finding("warning", "face-gone", *unlisted_sentence(place))
+    unread = catalogue.library.unread_in_folders
+    if unread:
+        path, why = unread[0]
+        said = FACES_UNREAD(count=len(unread), path=path, why=trouble_sentence(why))
+        yield Finding("warning", "face-gone", *said)
 
 
 def _of_one(catalogue: Catalogue, key: str) -> Iterator[Finding]:

@@ -45,6 +45,10 @@ USED_FACE_GONE = Message(
     "the file of the face {used.en} went away or was replaced while it was in use ({path}); pages "
     "are still set in what was read before, the next time in what is there then",
 )
+FACES_UNREAD = Message(
+    "字体文件夹里有 {count} 个文件读不出字体，第一个是 {path}：{why.zh}",
+    "{count} files in folders of faces give none; the first is {path}: {why.en}",
+)
 FACE_LICENCE = Message(
     "字体 {used.zh} 是{foundry.zh}的：嵌入 PDF 对外发布须有商用授权，请确认",
     "the face {used.en} is of {foundry.en}: embedding it in PDFs that are published wants a "

@@ -5,7 +5,7 @@ titles say.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from typing import NamedTuple
 
 from layouts.errors import Finding
@@ -44,9 +44,9 @@ class ArticleInIssue(NamedTuple):
     article: Article
 
 
-def inspect_articles(issue: Issue) -> Iterator[Finding]:
+def inspect_articles(issue: Issue, wanted: Container[str] = ()) -> Iterator[Finding]:
     """Empty sections; articles without text, title or by-line, or with a subtitle that is not
-    printed.
+    printed. Sections `wanted`, which the publication has in every issue, are not to be removed.
     """
     for s, section in enumerate(issue.sections):
         if not section.articles:
@@ -57,7 +57,7 @@ def inspect_articles(issue: Issue) -> Iterator[Finding]:
                 section.name,
                 source=section.source,
                 place=Place(s),
-                fix="remove-section",
+                fix="" if section.name in wanted else "remove-section",
             )
     standings = [ArticleInIssue(*standing) for standing in articles(issue)]
     for standing in standings:

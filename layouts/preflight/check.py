@@ -178,12 +178,12 @@ class Preflight:
             *_composed(issue, edition, photos),
         ]
         go_on()
-        made += inspect_articles(issue)
+        seen = circumstances.publication
+        made += inspect_articles(issue, seen.publication.required if seen is not None else ())
         go_on()
         made += self._texts(issue)
         made += self._wording(issue, circumstances.house)
         go_on()
-        seen = circumstances.publication
         last = circumstances.last if seen is None else None
         made += inspect_fields(issue, layout, circumstances.day, last)
         made += inspect_internal(issue, layout)

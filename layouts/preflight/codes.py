@@ -142,8 +142,8 @@ RULES = (  # under the module that reports them, one of this folder where no oth
         "face-gone",
         WARNING,
         "字体文件不见了",
-        "the file of a face went away or was replaced while it was in use; a folder of faces "
-        "cannot be opened, and a face was not found",
+        "the file of a face went away or was replaced while it was in use; a folder of faces or "
+        "files in it cannot be read, and a face was not found",
     ),
     CheckRule(
         "face-licence",

@@ -92,3 +92,8 @@ class Publication(Struct, frozen=True):
     numbering: NumberingRule = NumberingRule()
     words: tuple[str, ...] = ()
     presets: tuple[str, ...] = ()
+
+    @property
+    def required(self) -> frozenset[str]:
+        """The names of the sections that no issue is without."""
+        return frozenset(section.name for section in self.sections if not section.optional)

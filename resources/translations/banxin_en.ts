@@ -1176,6 +1176,11 @@ Replace all by</translation>
             <translation>Publication</translation>
         </message>
         <message>
+            <source>刊物</source>
+            <comment>several</comment>
+            <translation>Publications</translation>
+        </message>
+        <message>
             <source>刊物“{name}”建好了</source>
             <translation>The publication “{name}” is made</translation>
         </message>
@@ -3657,6 +3662,11 @@ Replace all by</translation>
             <translation>Section</translation>
         </message>
         <message>
+            <source>栏目</source>
+            <comment>several</comment>
+            <translation>Sections</translation>
+        </message>
+        <message>
             <source>栏目“{name}”写了两次</source>
             <translation>The section “{name}” stands there twice</translation>
         </message>
@@ -4095,6 +4105,10 @@ Replace all by</translation>
         <message>
             <source>没有标题</source>
             <translation>No title</translation>
+        </message>
+        <message>
+            <source>没有用 {name}：它{why}</source>
+            <translation>{name} was not taken: it {why}</translation>
         </message>
         <message>
             <source>没有要核对的</source>

@@ -50,6 +50,14 @@ def test_a_package_has_the_changed_layout_under_its_files_name_and_a_picture(sav
     assert QImage.fromData(package.preview).width() == 420
 
 
+def test_a_package_that_was_saved_is_shown_in_its_folder_and_is_no_export(opened, saved):
+    offers = []
+    opened.services.offered.connect(lambda said, button, _act: offers.append((said, button)))
+    opened.layout_packages.save_as(saved)
+    assert offers == [("版式包已保存：本局简报.banxin-layout", "在文件夹中显示")]
+    assert saved not in opened.services.settings.exports
+
+
 def test_what_the_editor_set_goes_along(qtbot, opened, tmp_path):
     session = opened.session
     session.do("改", edits.set_setting(session.issue, "measure", 28).issue)

@@ -12,9 +12,12 @@ from windows import give, press, settle, type_text
 from desktop.canvas.overlays import Overlay
 from desktop.panels.design.group import row_words
 from desktop.panels.design.panel import LayoutPanel
+from desktop.selection import of_article
 from layouts.house.layout import Align
+from layouts.house.load import document_of
 from layouts.house.solving import Held
 from layouts.issue import edits
+from layouts.issue.places import Place
 from layouts.units import POINTS_PER_MM, ZIHAO
 
 MM = POINTS_PER_MM
@@ -326,6 +329,10 @@ def test_the_sample_is_painted_in_the_style(qtbot, panel):
 # -- lines, rules, inks ----------------------------------------------------------------------------
 
 
+def masthead_lines(session):
+    return document_of(session.issue)["masthead"]["lines"]
+
+
 def test_a_line_of_the_masthead_is_added_written_and_seen(qtbot, opened, panel, session):
     masthead = unfolded(panel.tables["masthead"])
     lines = masthead.arrays[0]
@@ -333,6 +340,11 @@ def test_a_line_of_the_masthead_is_added_written_and_seen(qtbot, opened, panel, 
     lines.list.setCurrentRow(2)
     click(lines.buttons["add"])
     assert lines.list.count() == count + 1
+    settle(qtbot, opened)
+    # it hides nothing: what it is like is seen above it
+    like, added = masthead_lines(session)[2:4]
+    assert added["template"] == like["template"]
+    assert float(added["baseline"][:-2]) == pytest.approx(float(like["baseline"][:-2]) + 6)
     text = lines.fields["template"]
     text.line.setFocus()
     text.line.selectAll()
@@ -392,6 +404,30 @@ def test_a_ground_says_how_high_it_is_as_a_rule_how_thick(panel):
     ground, rule = (row_words(panel.design, f"masthead.{rows}") for rows in ("grounds", "rules"))
     assert ground({"y": 0, "height": "9mm", "ink": "red"}) == ("9 mm，红", "0 mm")
     assert rule({"y": "58mm", "width": "0.75pt", "ink": "red"}) == ("0.75 pt，红", "58 mm")
+
+
+def test_the_spot_ink_is_shown_as_it_is_and_goes_from_one_to_the_other(panel, session):
+    inks = unfolded(panel.inks)
+    session.do("改", edits.set_design(session.issue, "inks.blue", "#1B4F8F").issue)
+
+    def chosen(name):
+        inks.inks.setCurrentIndex(inks.inks.findText(name))
+        inks.inks.activated.emit(inks.inks.currentIndex())
+
+    chosen("红")  # without one declared it is the red
+    assert (inks.spot.isChecked(), inks.spot.isEnabled()) == (True, False)
+    chosen("蓝")
+    assert not inks.spot.isChecked()
+    inks.spot.click()
+    assert session.issue.design == {"inks.blue": {"rgb": "#1B4F8F", "spot": True}}
+    chosen("红")
+    assert (inks.spot.isChecked(), inks.spot.isEnabled()) == (False, True)
+    steps = session.stack.count()
+    inks.spot.click()
+    assert inks.note.isHidden()
+    assert session.stack.count() == steps + 1
+    assert session.issue.design["inks.blue"] == "#1B4F8F"
+    assert session.issue.design["inks.red"]["spot"]
 
 
 def test_an_ink_of_another_colour(panel, session):
@@ -485,6 +521,20 @@ def test_what_is_out_of_bounds_is_told_in_the_unit_of_the_field(panel, session, 
     enter(top.box, "32")
     assert top.note() == ""
     assert session.issue.design[place] == "32mm"
+
+
+def test_title_and_byline_that_are_locked_take_nothing(qtbot, opened, session):
+    form = opened.inspector.article
+    session.select(of_article(Place(0, 0)))
+    settle(qtbot, opened)
+    assert (form.title.line.isEnabled(), form.byline.line.isEnabled()) == (True, True)
+    session.do("锁", edits.set_design(session.issue, "locks.headline", ["content"]).issue)
+    settle(qtbot, opened)
+    assert (form.title.line.isEnabled(), form.byline.line.isEnabled()) == (False, True)
+    assert form.title.line.toolTip() == "由版式锁定，不能改"
+    session.stack.undo()
+    settle(qtbot, opened)
+    assert form.title.line.isEnabled()
 
 
 def test_differences_say_what_is_locked_and_name_a_list_once(panel, session):
@@ -584,6 +634,25 @@ def test_a_picture_of_the_masthead_comes_to_lie_beside_the_issue(
     settle(qtbot, opened)
     assert [shape.role for shape in session.edition.pages[0].shapes] == ["masthead"]
     assert art.list.item(0).text() == "art/题字.svg"
+
+
+def test_a_picture_that_cannot_be_printed_says_so_where_it_is_chosen(
+    panel, session, tmp_path_factory
+):
+    folder = tmp_path_factory.mktemp("elsewhere")
+    (folder / "坏的.svg").write_text(DRAWING.replace("<path", "<script/><path"), encoding="utf-8")
+    (folder / "题字.svg").write_text(DRAWING, encoding="utf-8")
+    masthead = unfolded(panel.tables["masthead"])
+    art = next(editor for editor in masthead.arrays if editor.place == "masthead.art")
+    art.add_picture(folder / "坏的.svg")
+    assert art.note.text().startswith("没有用 坏的.svg：它第 1 行有脚本")
+    assert session.issue.design == {}
+    art.add_picture(folder / "题字.svg")
+    assert art.note.isHidden()
+    art.fields["file"].take(folder / "坏的.svg")
+    assert "第 1 行有脚本" in art.fields["file"].note()
+    assert session.issue.design["masthead.art"][0]["file"] == "art/题字.svg"
+    assert not (session.issue.folder / "art" / "坏的.svg").exists()
 
 
 def test_a_picture_that_is_not_there_says_so(panel, session, tmp_path):

@@ -747,6 +747,15 @@ def test_of_several_names_those_that_nothing_has_are_not_said_to_be_forbidden(be
     assert fix(bench.issue, finding).design[HEADLINE] == "kai"
 
 
+def test_files_of_the_folder_that_give_no_face_are_told_where_one_was_not_found(bench, faces):
+    whole = (faces / "Free.ttf").read_bytes()
+    (faces / "Free.ttf").write_bytes(whole[: len(whole) // 2])
+    (faces / "Zero.ttf").write_bytes(bytes(1000))
+    found = in_faces(bench, "Free", "kai").inspect()
+    assert [finding.code for finding in found] == ["face-missing", "face-gone"]
+    assert f"有 2 个文件读不出字体，第一个是 {faces / 'Free.ttf'}：字体文件已损坏" in found[1].zh
+
+
 def test_a_face_that_is_missing_may_stand_for_a_reason(bench, faces):
     finding = only(in_faces(bench, "Lost", "kai").inspect(), "face-missing", "warning")
     issue = edits.accept(bench.issue, finding, "这台电脑上没有").issue

@@ -67,16 +67,19 @@ class PublicationBench:
         number_saved(self.folder, take_number(self.folder, self.publication, date, "王芳"), file)
 
     def inspect(self, issue=None, layout=None, file=None):
+        return [
+            finding
+            for finding in self.inspect_all(issue, layout, file)
+            if finding.code not in ("last-page-short", "section-empty", "colophon-alone")
+        ]
+
+    def inspect_all(self, issue=None, layout=None, file=None):
         issue = issue or self.issue
         layout = layout or load_layout("jianbao-a4")
         seen = see_publication(self.folder, file or self.file)
         edition = compose(issue, layout, self.catalogue)
         given = Circumstances(day=DATE, publication=seen)
-        return [
-            finding
-            for finding in Preflight(self.catalogue).inspect(issue, layout, edition, given)
-            if finding.code not in ("last-page-short", "section-empty", "colophon-alone")
-        ]
+        return Preflight(self.catalogue).inspect(issue, layout, edition, given)
 
 
 @pytest.fixture
@@ -157,6 +160,17 @@ def test_sections_out_of_order_are_put_in_order_and_others_keep_their_places(ben
     assert finding.place == (0, None, None, 0)
     names = [section.name for section in mended(bench, issue, "section-order").sections]
     assert names == ["要闻", "人物", "动态"]
+
+
+def test_an_empty_section_that_every_issue_has_is_not_offered_to_be_removed(bench):
+    first, second = bench.issue.sections
+    optional = Section("简讯", (), NOWHERE)
+    issue = replace(bench.issue, sections=(first, replace(second, articles=()), optional))
+    empty = [one for one in bench.inspect_all(issue) if one.code == "section-empty"]
+    assert [(one.zh, one.fix) for one in empty] == [
+        ("栏目【动态】里没有稿件", ""),
+        ("栏目【简讯】里没有稿件", "remove-section"),
+    ]
 
 
 def test_a_layout_that_is_not_the_publications(bench):

@@ -51,7 +51,7 @@ class SectionList(QTreeWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName(tr("栏目"))
+        self.setAccessibleName(tr("栏目", meaning="several"))
         self.setHeaderLabels([tr("栏目"), tr("负责"), tr("可以没有")])
         self.setRootIsDecorated(False)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
@@ -169,7 +169,7 @@ class SectionsPage(PublicationPage):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(
-            tr("栏目"),
+            tr("栏目", meaning="several"),
             tr(
                 "每期按这个次序排好；拖动换次序，一行一个也可以从别处粘贴。"
                 "缺了栏目或次序不对，检查会指出来。"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import cast
@@ -25,14 +26,13 @@ from desktop.panels.design.fields import DesignField
 from desktop.panels.design.laying import lay_fields
 from desktop.panels.design.making import design_field
 from desktop.panels.design.pairs import DETAIL, PairDelegate
-from desktop.panels.design.picture import brought
+from desktop.panels.design.picture import taken
 from desktop.words import spoken, tr
 from layouts.house.art import PictureFile
 from layouts.house.declaring import REQUIRED, Rows, Setting, SettingsTable
 from layouts.house.kinds import Choice, Flag, Length, Reference, Template, Words
 from layouts.house.names import SettingName, Unit, name_of
 from layouts.house.overlay import setting_at
-from layouts.reasons import reason
 
 PICTURE_WIDTH = "60mm"
 """How wide a picture begins."""
@@ -199,8 +199,9 @@ class ArrayEditor(QWidget):
     # -- acts --------------------------------------------------------------------------------------
 
     def add(self) -> None:
-        """A new row after the chosen one, like it where there is one; of a new picture it is asked
-        which.
+        """A new row after the chosen one, like it and a little below it where there is one.
+
+        Of a new picture it is asked which.
         """
         if self.has_pictures:
             path = choose.file_to_open(self, tr("选择图片"), "", choose.art_filter())
@@ -208,19 +209,16 @@ class ArrayEditor(QWidget):
                 self.add_picture(path)
             return
         rows = self.rows()
-        self._insert(rows, dict(rows[self.at]) if rows else self._fresh())
+        self._insert(rows, _below(rows[self.at]) if rows else self._fresh())
 
     def add_picture(self, path: Path) -> None:
         """A row for a picture, which is brought beside the issue."""
-        try:
-            name = brought(self.design, path)
-        except OSError as error:
-            why = spoken(reason(error))
-            self.note.setText(tr("{name} 不能读（{why}）", name=path.name, why=why))
-            self.note.show()
-            return
-        self.note.hide()
-        self._insert(self.rows(), {**self._fresh(), "file": name, "width": PICTURE_WIDTH})
+        name, why = taken(self.design, path)
+        self.note.setText(why)
+        self.note.setVisible(bool(why))
+        if not why:
+            row = {**self._fresh(), "file": name, "width": PICTURE_WIDTH}
+            self._insert(self.rows(), row)
 
     def _insert(self, rows: list[Row], made: Row) -> None:
         rows.insert(self.at + 1 if rows else 0, made)
@@ -279,6 +277,28 @@ class ArrayEditor(QWidget):
                 self.remove()
                 return True
         return super().eventFilter(watched, event)
+
+
+def _below(row: Row) -> Row:
+    """A copy of a row further down, by the measures of its place: else it would hide the row it was
+    made from.
+    """
+    made = dict(row)
+    for key in ("baseline", "y"):
+        match made.get(key):
+            case str() as written if _MILLIMETRES.fullmatch(written):
+                made[key] = f"{float(written.removesuffix('mm')) + BELOW:g}mm"
+            case int() | float() as rows:
+                made[key] = rows + 1
+            case _:
+                pass
+    return made
+
+
+_MILLIMETRES = re.compile(r"\d+(?:\.\d+)? ?mm")
+
+BELOW = 6
+"""Millimetres from a row of the masthead to one made from it."""
 
 
 class _RowsList(QListWidget):

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from desktop.icons import icon
 from desktop.panels.design.buttons import small_button
-from desktop.panels.design.design import Design, ink_name
+from desktop.panels.design.design import Design, full_name, ink_name
 from desktop.panels.design.fields import DOT
 from desktop.panels.design.group import DesignGroup
 from desktop.panels.design.laying import row_of
@@ -120,12 +120,15 @@ class InksGroup(DesignGroup):
         for row, key in enumerate(known):
             self.inks.setItemIcon(row, swatch(self.design.scope.inks.get(key)))
         self.inks.show_value(self.ink)
-        for widget in (self.rgb, self.spot, self.own_plates, self.plate_row):
+        for widget in (self.rgb, self.own_plates, self.plate_row):
             widget.setEnabled(bool(self.ink))
         rgb, cmyk, spot = self._parts()
         self.code.setText(rgb)
         self.picker.setIcon(swatch(self.design.scope.inks.get(self.ink)))
-        self.spot.setChecked(spot)
+        # without one declared it is the red: as the layout is built
+        by_itself = self.ink == "red" and not self._spots()
+        self.spot.setChecked(spot or by_itself)
+        self.spot.setEnabled(bool(self.ink) and not by_itself)
         self.own_plates.setChecked(cmyk is not None)
         self.plate_row.setVisible(cmyk is not None)
         for box, part in zip(self.plates, cmyk or [0, 0, 0, 0], strict=True):
@@ -136,8 +139,14 @@ class InksGroup(DesignGroup):
         self.drop.setVisible(bool(self.ink) and stock is None)
         self._say(None)
 
-    def _parts(self) -> tuple[str, list[float] | None, bool]:
-        raw = self.design.own(f"inks.{self.ink}") if self.ink else None
+    def _spots(self) -> list[str]:
+        """The inks declared to be spot inks: one, or none."""
+        return [key for key in self.design.scope.inks if self._parts(key)[2]]
+
+    def _parts(self, ink: str = "") -> tuple[str, list[float] | None, bool]:
+        """Colour, plates and whether it is declared a spot ink, of the one chosen or another."""
+        ink = ink or self.ink
+        raw = self.design.own(f"inks.{ink}") if ink else None
         if isinstance(raw, dict):
             table = cast("dict[str, object]", raw)
             cmyk = cast("list[float] | None", table.get("cmyk"))
@@ -155,11 +164,15 @@ class InksGroup(DesignGroup):
         self.show_layout()
 
     def _give(self, **parts: object) -> None:
-        rgb, cmyk, spot = self._parts()
+        self._say(self.design.set(f"inks.{self.ink}", self._written(self.ink, **parts)))
+
+    def _written(self, ink: str, **parts: object) -> object:
+        """An ink as a layout has it, with some of it otherwise."""
+        rgb, cmyk, spot = self._parts(ink)
         table: dict[str, object] = {"rgb": rgb, "cmyk": cmyk, "spot": spot, **parts}
         plain = table["cmyk"] is None and not table["spot"]
         kept = {key: value for key, value in table.items() if value not in (None, False)}
-        self._say(self.design.set(f"inks.{self.ink}", table["rgb"] if plain else kept))
+        return table["rgb"] if plain else kept
 
     def _code_written(self) -> None:
         match = HEX.fullmatch(self.code.text().strip())
@@ -193,7 +206,11 @@ class InksGroup(DesignGroup):
             self._give_rgb(colour.name().upper())
 
     def _switch_spot(self, on: bool) -> None:
-        self._give(spot=on)
+        # a layout has one: it goes from the one to the other
+        others = [key for key in self._spots() if on and key != self.ink]
+        values = {f"inks.{key}": self._written(key, spot=False) for key in others}
+        values[f"inks.{self.ink}"] = self._written(self.ink, spot=on)
+        self._say(self.design.set_all(values, full_name(f"inks.{self.ink}")))
 
     def _plates_entered(self, _value: object) -> None:
         self._give(cmyk=self._percents())

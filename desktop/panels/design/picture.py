@@ -11,8 +11,10 @@ from desktop.dialogs import choose
 from desktop.panels.design.design import Design, SettingTarget
 from desktop.panels.design.fields import DesignField
 from desktop.words import spoken, tr
+from layouts.errors import PhotoError
 from layouts.house.art import is_picture_name
 from layouts.issue.file_name import fit_name
+from layouts.messages.message import Sentence
 from layouts.reasons import reason
 
 FOLDER = "art"
@@ -42,12 +44,28 @@ class PictureField(DesignField):
 
     def take(self, path: Path) -> None:
         """Have the layout show this picture."""
-        try:
-            name = brought(self.design, path)
-        except OSError as error:
-            self.refuse(tr("{name} 不能读（{why}）", name=path.name, why=spoken(reason(error))))
-            return
-        self.give(name)
+        name, why = taken(self.design, path)
+        if why:
+            self.refuse(why)
+        else:
+            self.give(name)
+
+
+def taken(design: Design, path: Path) -> tuple[str, str]:
+    """The name of a picture brought beside the issue, and why it cannot be had: one that cannot be
+    printed is told of where it is chosen, and left where it lies.
+    """
+    from layouts.imaging.art import read_art
+    from layouts.imaging.raster import UnfitError
+
+    try:
+        read_art(path)
+        return brought(design, path), ""
+    except (UnfitError, PhotoError) as error:
+        why = spoken(Sentence(error.zh, error.en))
+        return "", tr("没有用 {name}：它{why}", name=path.name, why=why)
+    except OSError as error:
+        return "", tr("{name} 不能读（{why}）", name=path.name, why=spoken(reason(error)))
 
 
 def brought(design: Design, path: Path) -> str:

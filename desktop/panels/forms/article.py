@@ -118,6 +118,7 @@ class ArticleForm(Form):
             articles = tuple(article_at(issue, place) for place in places)
         except LookupError:  # the selection follows in a moment
             return
+        self._hold_locked(brief=articles[0].kind is ArticleKind.BRIEF)
         names = tuple(section.name for section in issue.sections)
         state = (places, names, *map(id, articles))
         if state != self._shown:
@@ -129,6 +130,11 @@ class ArticleForm(Form):
                 self._count()
         elif len(places) == 1:
             self.body.show_caret()
+
+    def _hold_locked(self, *, brief: bool) -> None:
+        if not self.hold("headline", "content", self.title.line):
+            self.title.line.setEnabled(not brief)
+        self.hold("byline", "content", self.byline.line)
 
     def _show(
         self, places: tuple[Place, ...], articles: tuple[Article, ...], names: tuple[str, ...]
@@ -149,7 +155,6 @@ class ArticleForm(Form):
         self.keep.setChecked(all(article.keep_together for article in articles))
         if one:
             brief = first.kind is ArticleKind.BRIEF
-            self.title.line.setEnabled(not brief)
             self.title.line.setPlaceholderText(tr("简讯没有标题") if brief else "")
             self.title.show_text(first.title.string)
             self.byline.show_text(first.byline.string if first.byline else "")
