@@ -22,7 +22,7 @@ SOURCES = [
 ]
 PATH = re.compile(r"[\w.-]*(?:/[\w.-]*)+|[\w.-]+\.(?:json|md|py|toml|ts|yaml)")
 NAME = re.compile(r"[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)?(?:\(\))?")
-NOT_OURS = {"pdffonts", "pdftotext", "qpdf", "gs"}
+NOT_OURS = {"gs", "pdffonts", "pdftotext", "qpdf", "xvfb"}
 """Programs of others'."""
 
 
