@@ -97,7 +97,6 @@ class StartPage(QWidget):
         )
         self._recent_label = _heading(tr("最近打开"), self.recent)
         self._put_together()
-        self.list_layouts()
 
     def _put_together(self) -> None:
         column = QWidget()
@@ -211,7 +210,9 @@ class StartPage(QWidget):
             self.refresh()
 
     def refresh(self) -> None:
-        """List what was opened since."""
+        """List what was opened since; the layouts when the page is first seen."""
+        if not self.layouts.count():
+            self.list_layouts()
         recent = self._services.settings.recent
         self.recent.clear()
         for entry in recent:
