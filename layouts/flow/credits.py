@@ -1,0 +1,141 @@
+"""Who took a photo (摄影): small, beside it, its characters upright one under the other and ending at
+its foot; on a line under the photo where that cannot be.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from msgspec import Struct
+
+from layouts.flow.setting import Origin, Setter
+from layouts.house.layout import Align, Style
+from layouts.issue.photo import Photo
+from layouts.issue.text import Text
+from layouts.messages.message import Sentence
+from layouts.page.item import Line, Parted
+from layouts.page.page import Page
+from layouts.text.line_room import Broken, content_width
+from layouts.text.prepare import Prepared
+
+CREDIT = "credit"
+"""The style of a credit, and the role of its lines."""
+
+CREDIT_PART = 1
+"""Which text of its photo a credit is: the caption is the first."""
+
+GAP = 3.0
+"""Points between a photo and the credit beside it."""
+
+CLEAR = 0.5
+"""Em of the body between a credit and the text beside it, at least."""
+
+PITCH = 1.08
+"""From one character to the next, times their size."""
+
+BLANK = 0.5
+"""What a space takes, times the size."""
+
+MOST_UPRIGHT = 4
+"""Letters or digits of a word that are set one under the other; a longer word lies on a line."""
+
+_CELLS = re.compile(
+    r"\s+|[0-9A-Za-z\u00c0-\u024f]+|\S[\u0300-\u036f\ufe00-\ufe0f\U000e0100-\U000e01ef]*"
+)
+"""Spaces, words of Latin letters or digits, and every other character with what belongs to it."""
+
+
+class CreditCell(Struct, frozen=True):
+    """What of a credit stands in one place: its text measured, the offset where it begins, those of
+    the spaces before it, and how far below the top of the first its own top is, points.
+    """
+
+    prepared: Prepared
+    content: float
+    start: int
+    gone: tuple[int, ...]
+    top: float
+
+
+class StackedCredit(Struct, frozen=True):
+    """A credit whose characters stand one under the other: `height` and `width` in points."""
+
+    text: str
+    cells: tuple[CreditCell, ...]
+    size: float
+    height: float
+
+    @property
+    def width(self) -> float:
+        """What it takes beside its photo."""
+        return self.size
+
+
+def stacked_credit(photo: Photo, setter: Setter, room: float) -> StackedCredit | None:
+    """A photo's credit to be set beside it, `room` points high; None where it has none, where it is
+    too long, and where a word in it is not to be set letter by letter.
+    """
+    text = photo.credit
+    if not text.strip():
+        return None
+    style = setter.style(CREDIT)
+    cells: list[CreditCell] = []
+    top, gone = 0.0, tuple[int, ...]()
+    for start, string in _pieces(text, setter, style):
+        if string.isspace():
+            gone += tuple(range(start, start + len(string)))
+            top += BLANK * style.size if cells else 0.0
+            continue
+        prepared = setter.prepare(Text(string), style, photo.source)
+        content = content_width(prepared, 0, len(prepared.string))
+        if content > PITCH:
+            return None
+        cells.append(CreditCell(prepared, content, start - len(gone), gone, top))
+        top, gone = top + PITCH * style.size, ()
+    height = cells[-1].top + style.size
+    return StackedCredit(text.strip(), tuple(cells), style.size, height) if height <= room else None
+
+
+def _pieces(text: str, setter: Setter, style: Style) -> Iterator[tuple[int, str]]:
+    """What stands one under the other, and where in the text: a short word in one place where it
+    is no wider than a Hanzi.
+    """
+    for found in _CELLS.finditer(text):
+        word = found.group()
+        apart = word.isalnum() and 1 < len(word) <= MOST_UPRIGHT
+        if apart and setter.natural_width(Text(word), style) > PITCH * style.size:
+            yield from ((found.start() + k, letter) for k, letter in enumerate(word))
+        else:
+            yield found.start(), word
+
+
+def draw_stacked(
+    credit: StackedCredit, x: float, foot: float, origin: Origin, page: Page, setter: Setter
+) -> None:
+    """Put a credit on the page, its left edge at x and its foot at that of its photo."""
+    # ideographs fill their em, and hang below the baseline by what the face is high above it
+    top = foot - credit.height
+    rise = setter.layout.grid.rise(credit.size)
+    for k, cell in enumerate(credit.cells):
+        end = len(cell.prepared.string)
+        broken = Broken(0, end, 1.0, cell.content, last=True)
+        line = setter.line(cell.prepared, broken, x, top + cell.top + rise, origin, Align.CENTER)
+        told = Parted(end, 0, "") if k else Parted(0, end, credit.text)
+        page.lines.append(
+            _upright(line, setter)._replace(start=cell.start, gone=cell.gone, parted=told)
+        )
+
+
+def _upright(line: Line, setter: Setter) -> Line:
+    """A mark as it stands in lines that run down (OpenType vert), in the middle of its em."""
+    if len(line.text) != 1 or len(line.runs) != 1:
+        return line
+    run = line.runs[0]
+    face = setter.typesetter.catalogue.face(run.face)
+    shaped = face.shape(line.text, {"vert": True})
+    if len(shaped) != 1 or chr(shaped[0].glyph) == run.glyphs:
+        return line
+    width = face.advance(shaped[0].glyph) * run.size
+    x = line.x + (line.width - width) / 2
+    return line._replace(runs=(run._replace(glyphs=chr(shaped[0].glyph), x=x, kerns=()),))
