@@ -1,19 +1,22 @@
-"""Who took a photo (摄影): small, beside it, its characters upright one under the other and ending at
-its foot; on a line under the photo where that cannot be.
+"""Who took a photo (摄影): small, beside it, characters upright one under the other down to its
+foot; on a line under the photo where that cannot be.
 """
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from msgspec import Struct
 
+from layouts.flow.floats import Clearance
 from layouts.flow.setting import Origin, Setter
+from layouts.geometry import EPSILON
 from layouts.house.layout import Align, Style
-from layouts.issue.photo import Photo
+from layouts.issue.photo import Photo, Side, Wrap
 from layouts.issue.text import Text
-from layouts.messages.message import Sentence
 from layouts.page.item import Line, Parted
 from layouts.page.page import Page
 from layouts.text.line_room import Broken, content_width
@@ -21,9 +24,6 @@ from layouts.text.prepare import Prepared
 
 CREDIT = "credit"
 """The style of a credit, and the role of its lines."""
-
-CREDIT_PART = 1
-"""Which text of its photo a credit is: the caption is the first."""
 
 GAP = 3.0
 """Points between a photo and the credit beside it."""
@@ -108,6 +108,77 @@ def _pieces(text: str, setter: Setter, style: Style) -> Iterator[tuple[int, str]
             yield from ((found.start() + k, letter) for k, letter in enumerate(word))
         else:
             yield found.start(), word
+
+
+def credit_beside(
+    photo: Photo, side: Side, frame: tuple[float, float], clearance: Clearance, setter: Setter
+) -> tuple[StackedCredit | None, Clearance]:
+    """The credit of a photo whose frame has this width and height (points), to be set beside it
+    where the text is, and how far text keeps away then.
+
+    None where there is none, and where it has no room: it lies on a line under the photo then.
+    """
+    # along a contour text comes nearer than the frame
+    credit = stacked_credit(photo, setter, frame[1]) if photo.wrap is Wrap.BOX else None
+    if credit is None:
+        return None, clearance
+    grid = setter.layout.grid
+    if side is Side.NONE:
+        free = (grid.column_width - frame[0]) / 2
+        return (credit if GAP + credit.width <= free else None), clearance
+    needed = GAP + credit.width + CLEAR * grid.size
+    around = (
+        clearance._replace(left=max(clearance.left, needed))
+        if side is Side.RIGHT
+        else clearance._replace(right=max(clearance.right, needed))
+    )
+    return (credit, around) if has_slot(side, frame[0], around, setter) else (None, clearance)
+
+
+def has_slot(side: Side, width: float, around: Clearance, setter: Setter) -> bool:
+    """Whether text finds room beside a frame in its column."""
+    grid = setter.layout.grid
+    free = grid.column_width - width
+    if side is Side.BOTH:
+        free = (free - around.left - around.right) / 2
+    else:
+        free -= around.left if side is Side.RIGHT else around.right
+    return math.floor(free / grid.size + EPSILON) >= setter.layout.photo.min_slot
+
+
+def draw_credit(
+    photo: Photo,
+    credit: StackedCredit | None,
+    side: Side,
+    frame: CreditFrame,
+    page: Page,
+    setter: Setter,
+) -> None:
+    """Put a credit on the page: beside its photo, or on a line under it at its right edge."""
+    if credit is not None:
+        left = frame.x - GAP - credit.width
+        x = left if side is Side.RIGHT else frame.x + frame.width + GAP
+        draw_stacked(credit, x, frame.foot, frame.origin, page, setter)
+        return
+    style = setter.style(CREDIT)
+    baseline = frame.under + setter.layout.grid.rise(style.size)
+    line = setter.single(
+        Text(photo.credit), style, frame.x, frame.width, baseline, frame.origin, Align.RIGHT
+    )
+    if line is not None:
+        page.lines.append(line)
+
+
+class CreditFrame(NamedTuple):
+    """The frame of a photo on the page, points: its left edge, width and foot, the top of the line
+    under it and its caption, and what the credit came from.
+    """
+
+    x: float
+    width: float
+    foot: float
+    under: float
+    origin: Origin
 
 
 def draw_stacked(
