@@ -31,6 +31,9 @@ GAP = 3.0
 CLEAR = 0.5
 """Em of the body between a credit and the text beside it, at least."""
 
+BETWEEN = 1.0
+"""Between a caption and the credit on its line, times the size of the credit."""
+
 PITCH = 1.08
 """From one character to the next, times their size."""
 
@@ -70,6 +73,26 @@ class StackedCredit(Struct, frozen=True):
     def width(self) -> float:
         """What it takes beside its photo."""
         return self.size
+
+
+class LyingCredit(Struct, frozen=True):
+    """A credit on a line under its photo, at the right: that of the caption's last line where it
+    `shares` it.
+    """
+
+    shares: bool
+
+
+PhotoCredit = StackedCredit | LyingCredit
+
+
+def lying_credit(photo: Photo, width: float, caption: float, setter: Setter) -> LyingCredit:
+    """A photo's credit under its frame of some width, where the last line of its caption, in the
+    middle, takes so much; points.
+    """
+    style = setter.style(CREDIT)
+    needed = setter.natural_width(Text(photo.credit), style) + BETWEEN * style.size
+    return LyingCredit(caption > 0 and needed <= (width - caption) / 2)
 
 
 def stacked_credit(photo: Photo, setter: Setter, room: float) -> StackedCredit | None:
@@ -148,20 +171,22 @@ def has_slot(side: Side, width: float, around: Clearance, setter: Setter) -> boo
 
 def draw_credit(
     photo: Photo,
-    credit: StackedCredit | None,
+    credit: PhotoCredit,
     side: Side,
     frame: CreditFrame,
     page: Page,
     setter: Setter,
 ) -> None:
     """Put a credit on the page: beside its photo, or on a line under it at its right edge."""
-    if credit is not None:
+    if isinstance(credit, StackedCredit):
         left = frame.x - GAP - credit.width
         x = left if side is Side.RIGHT else frame.x + frame.width + GAP
         draw_stacked(credit, x, frame.foot, frame.origin, page, setter)
         return
     style = setter.style(CREDIT)
-    baseline = frame.under + setter.layout.grid.rise(style.size)
+    baseline = (
+        frame.baseline if credit.shares else frame.under + setter.layout.grid.rise(style.size)
+    )
     line = setter.single(
         Text(photo.credit), style, frame.x, frame.width, baseline, frame.origin, Align.RIGHT
     )
@@ -171,13 +196,15 @@ def draw_credit(
 
 class CreditFrame(NamedTuple):
     """The frame of a photo on the page, points: its left edge, width and foot, the top of the line
-    under it and its caption, and what the credit came from.
+    under it and its caption, the baseline of the caption's last line, and what the credit came
+    from.
     """
 
     x: float
     width: float
     foot: float
     under: float
+    baseline: float
     origin: Origin
 
 

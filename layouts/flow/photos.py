@@ -11,9 +11,10 @@ from layouts.errors import Finding
 from layouts.flow.credits import (
     CREDIT,
     CreditFrame,
-    StackedCredit,
+    PhotoCredit,
     credit_beside,
     draw_credit,
+    lying_credit,
 )
 from layouts.flow.floats import Clearance, framed
 from layouts.flow.frames import cut_about, frame_rules
@@ -62,7 +63,7 @@ class PhotoBlock(Struct):
     line: int
     caption: Prepared | None
     caption_lines: list[Broken]
-    credit: StackedCredit | None = None
+    credit: PhotoCredit | None = None
 
     def shape(self, x: float, y: float, leading: float) -> Polygon:
         """What text beside it keeps clear of: its frame and caption."""
@@ -71,14 +72,20 @@ class PhotoBlock(Struct):
     def draw(self, page: Page, setter: Setter, x: float, y: float) -> None:
         """Put the picture, its caption and its credit on the page."""
         _draw_picture(self, page, x, y)
-        under = y + self.height + setter.layout.photo.caption_gap
         if self.caption is not None:
-            under = _draw_caption(self, self.caption, page, setter, x, under)
-        if self.photo.credit:
-            photo = self.photo
-            origin = Origin(CREDIT, self.article, self.paragraph, photo.source, CREDIT_PART)
-            frame = CreditFrame(x, self.width, y + self.height, under, origin)
-            draw_credit(photo, self.credit, self.side, frame, page, setter)
+            _draw_caption(self, self.caption, page, setter, x, y)
+        if self.credit is not None:
+            draw_credit(self.photo, self.credit, self.side, self._under(setter, x, y), page, setter)
+
+    def _under(self, setter: Setter, x: float, y: float) -> CreditFrame:
+        """Where a credit may stand, the frame at (x, y)."""
+        origin = Origin(CREDIT, self.article, self.paragraph, self.photo.source, CREDIT_PART)
+        foot, under, last = y + self.height, _caption_top(self, setter, y), 0.0
+        if self.caption is not None:
+            style = self.caption.style
+            under += len(self.caption_lines) * style.leading
+            last = under - style.leading + setter.layout.grid.rise(style.size)
+        return CreditFrame(x, self.width, foot, under, last, origin)
 
 
 def photo_block(
@@ -124,11 +131,15 @@ def photo_block(
     # middle, alone
     side = Side.NONE if alone or beside < design.min_slot else photo.side
     clearance = Clearance(standoff, 0.0, standoff, 0.0)
-    credit = None
-    if photo.credit:
-        credit, clearance = credit_beside(photo, side, (width, height), clearance, setter)
-        below = below if credit is not None else room
     caption = caption if lines else None
+    credit: PhotoCredit | None = None
+    if photo.credit.strip():
+        credit, clearance = credit_beside(photo, side, (width, height), clearance, setter)
+        if credit is None:
+            # long captions are set to the column, as a paragraph
+            last = 0.0 if caption is None or alone else lines[-1].content * caption.style.size
+            credit = lying_credit(photo, width, last, setter)
+            below = below if credit.shares else room
     if rows + below > grid.rows:
         setter.report_overset(photo.caption, photo.source)
     return PhotoBlock(
@@ -289,11 +300,10 @@ def _draw_picture(block: PhotoBlock, page: Page, x: float, y: float) -> None:
 
 
 def _draw_caption(
-    block: PhotoBlock, caption: Prepared, page: Page, setter: Setter, x: float, top: float
-) -> float:
-    """Set a caption under its photo from some height on; the height below it comes back."""
+    block: PhotoBlock, caption: Prepared, page: Page, setter: Setter, x: float, y: float
+) -> None:
     style = caption.style
-    baseline = top + setter.layout.grid.rise(style.size)
+    baseline = _caption_top(block, setter, y) + setter.layout.grid.rise(style.size)
     origin = Origin("caption", block.article, block.paragraph, block.photo.source)
     # a caption set to the column is wider than its photo: their middles stand over each other
     left = x + (block.width - block.caption_lines[0].width * style.size) / 2
@@ -301,7 +311,10 @@ def _draw_caption(
     for broken in block.caption_lines:
         page.lines.append(setter.line(caption, broken, left, baseline, origin, align))
         baseline += style.leading
-    return top + len(block.caption_lines) * style.leading
+
+
+def _caption_top(block: PhotoBlock, setter: Setter, y: float) -> float:
+    return y + block.height + setter.layout.photo.caption_gap
 
 
 Sizes = Mapping[Photo, PhotoSize]
