@@ -15,6 +15,7 @@ from composing import Standing, standing
 
 from fonts.catalogue import Catalogue
 from layouts.house.layout import Layout, Prohibition
+from layouts.page.hit import Rect, ink_box
 from layouts.page.item import GlyphRun, Line, Picture
 from layouts.page.page import Edition, Page
 from layouts.paint.usage import spans
@@ -294,6 +295,41 @@ def in_photos(
                 if _meet(picture, other)
             ]
     return bad
+
+
+def credits_over_text(edition: Edition) -> list[str]:
+    """Lines that say who took a photo and share a place with another text, or with a photo."""
+    bad: list[str] = []
+    for page in edition.pages:
+        others = [(line.text, _em_box(line)) for line in page.lines if line.role != "credit"]
+        others += [
+            ("a photo", Rect(one.x, one.y, one.x + one.width, one.y + one.height))
+            for one in page.pictures
+            if not one.role
+        ]
+        for line in page.lines:
+            if line.role == "credit":
+                bad += [
+                    f"p{page.number} {line.text!r} stands in {text!r}"
+                    for text, other in others
+                    if _share(_em_box(line), other)
+                ]
+    return bad
+
+
+def _em_box(line: Line) -> Rect:
+    """Where the characters of a line stand, their em high."""
+    box = ink_box(line)
+    return Rect(box.left, line.y - 0.88 * line.size, box.right, line.y + 0.12 * line.size)
+
+
+def _share(a: Rect, b: Rect) -> bool:
+    return (
+        a.left < b.right - HAIR
+        and b.left < a.right - HAIR
+        and a.top < b.bottom - HAIR
+        and b.top < a.bottom - HAIR
+    )
 
 
 def _reaches(line: Line, picture: Picture) -> bool:

@@ -18,12 +18,10 @@ from layouts.house.layout import Align, Style
 from layouts.issue.photo import Photo, Side, Wrap
 from layouts.issue.text import Text
 from layouts.page.item import Line, Parted
+from layouts.page.measures import CREDIT
 from layouts.page.page import Page
 from layouts.text.line_room import Broken, content_width
 from layouts.text.prepare import Prepared
-
-CREDIT = "credit"
-"""The style of a credit, and the role of its lines."""
 
 GAP = 3.0
 """Points between a photo and the credit beside it."""

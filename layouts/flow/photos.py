@@ -9,7 +9,6 @@ from msgspec import Struct
 
 from layouts.errors import Finding
 from layouts.flow.credits import (
-    CREDIT,
     CreditFrame,
     PhotoCredit,
     credit_beside,
@@ -27,6 +26,7 @@ from layouts.issue.text import Text
 from layouts.messages.message import Sentence
 from layouts.messages.setting import PHOTO_TOO_WIDE
 from layouts.page.item import Picture
+from layouts.page.measures import CREDIT
 from layouts.page.page import Page
 from layouts.text.line_room import Broken, content_width
 from layouts.text.prepare import Prepared
