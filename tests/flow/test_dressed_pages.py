@@ -269,7 +269,7 @@ def test_what_a_heading_is_dressed_with_stays_in_the_type_area_at_a_columns_head
     document["masthead"]["height"] = 0
     document["ornaments"] = {"section": {"ground": "red", "padding": "8pt"}}
     found = laid(press, document, *sections(press, "要闻"))
-    assert found.pages[0].boxes[0].y == pytest.approx(found.grid.top)
+    assert found.pages[0].boxes[0].y >= found.grid.top - 1e-6
 
 
 def test_the_bar_of_a_note_is_one_over_all_its_lines(press: Press) -> None:
