@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-from layouts.flow.photos import PhotoBlock
+from layouts.flow.floats import FloatBlock
 from layouts.flow.pieces import TextPiece
 from layouts.flow.setting import LEAST_MEASURE
 from layouts.flow.slots import Cursor, Frames
@@ -45,7 +45,7 @@ class Lane(Struct, frozen=True):
 
     frames: Frames
     cursor: Cursor
-    pending: list[PhotoBlock]
+    pending: list[FloatBlock]
     hold: int | None
     goes_on: bool
 
@@ -195,7 +195,7 @@ def _parted(piece: TextPiece, walk: Walk) -> Stop | None:
     would leave too much blank.
     """
     # by identity: photos of other paragraphs may be alike
-    own = {id(block) for block in piece.photos}
+    own = {id(block) for block in piece.floats}
     frame = walk.used[-1].page, walk.used[-1].column
     if not any(id(block) in own for block in walk.pending) or walk.cursor.frame != frame:
         return None

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from layouts.flow.floats import PlacedFloat, draw_float
 from layouts.flow.heading_place import words_height, words_top
 from layouts.flow.notes import draw_notes
 from layouts.flow.ornament import HeadingWords, draw_ornament, room_before, widest
-from layouts.flow.photos import PlacedPhoto, draw
 from layouts.flow.placed import (
     Placed,
     PlacedHeading,
@@ -49,7 +49,7 @@ def _table_bottom(item: PlacedTable, grid: Grid) -> float:
     return grid.row_top(item.row + table_rows(item, grid))
 
 
-def _photo_bottom(item: PlacedPhoto, grid: Grid) -> float:
+def _float_bottom(item: PlacedFloat, grid: Grid) -> float:
     return item.y + item.block.rows * grid.leading
 
 
@@ -147,7 +147,7 @@ _BOTTOM: dict[type[Placed], Callable[[Any, Grid], float]] = {
     PlacedTable: _table_bottom,
     PlacedNotes: _rows_bottom,
     PlacedSolid: _rows_bottom,
-    PlacedPhoto: _photo_bottom,
+    PlacedFloat: _float_bottom,
 }
 _DRAW: dict[type[Placed], Callable[[Any, Page, Setter], None]] = {
     PlacedLine: _draw_line,
@@ -155,6 +155,6 @@ _DRAW: dict[type[Placed], Callable[[Any, Page, Setter], None]] = {
     PlacedTable: _draw_table,
     PlacedNotes: _draw_notes,
     PlacedSolid: _draw_solid,
-    PlacedPhoto: draw,
+    PlacedFloat: draw_float,
 }
 """How each kind of what is placed is drawn, and how far it reaches."""

@@ -12,25 +12,25 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from layouts.flow.around import ORPHAN, ROUNDS, WIDOW, Lane, flow_round
+from layouts.flow.floats import FloatBlock, fills_rows, fits, place
 from layouts.flow.keeping import (
     air_under,
     below_photos,
     chain_start,
     first_rows,
+    floats_of,
     goes_on,
     held_from,
     needed_after,
-    photos_of,
     rows_taken,
 )
 from layouts.flow.notes import lines_in, rows_of
-from layouts.flow.photos import PhotoBlock, fills_rows, fits, place
 from layouts.flow.pieces import (
     BreakPiece,
+    FloatPiece,
     Group,
     HeadingPiece,
     NotesPiece,
-    PhotoPiece,
     Piece,
     SolidPiece,
     TablePiece,
@@ -68,7 +68,7 @@ class Paginator(Struct):
     frames: Frames
     cursor: Cursor
     placed: list[Placed] = field(default_factory=list)
-    pending: list[PhotoBlock] = field(default_factory=list)
+    pending: list[FloatBlock] = field(default_factory=list)
     left: int | None = None
 
     # -- articles ----------------------------------------------------------------------------------
@@ -90,10 +90,10 @@ class Paginator(Struct):
             # enough rounds: what still has no place stands after the text
             self._pieces(group, held)
         for block in self.pending:
-            self.photo(block)
+            self.floated(block)
         self.pending = []
 
-    def _pieces(self, group: Group, held: dict[int, int]) -> tuple[int, PhotoBlock | None] | None:
+    def _pieces(self, group: Group, held: dict[int, int]) -> tuple[int, FloatBlock | None] | None:
         """Place all pieces; where a photo stays without a place, the index of its piece and the
         photo come back, where a text left its headings behind, its index alone.
         """
@@ -110,7 +110,7 @@ class Paginator(Struct):
         for index, piece in enumerate(pieces):
             if index in breaks and self.cursor.row > self.frames.first_row(self.cursor.page):
                 self.frames.advance(self.cursor)
-            owners.update((id(block), index) for block in photos_of(piece))
+            owners.update((id(block), index) for block in floats_of(piece))
             # 0 was the break right above, there is nothing left to hold
             self._piece(pieces, index, held.get(index) or None)
         for block in self.pending:
@@ -180,8 +180,8 @@ class Paginator(Struct):
         self.placed.append(PlacedHeading(piece, cursor.page, cursor.column, cursor.row, rows))
         cursor.row += rows + air_under(pieces, index)
 
-    def photo(self, block: PhotoBlock) -> None:
-        """A photo on rows of its own."""
+    def floated(self, block: FloatBlock) -> None:
+        """A float on rows of its own."""
         frames, cursor = self.frames, self.cursor
         cursor.row = frames.clear_of(cursor)
         # the columns of a front page may all be too short for it
@@ -331,7 +331,7 @@ class Paginator(Struct):
                 frames.advance(cursor)
         # lines broken to the full column hold only where nothing stands or comes to stand beside
         # them
-        if piece.photos or self.pending or not frames.is_clear(cursor):
+        if piece.floats or self.pending or not frames.is_clear(cursor):
             self._text_round_photos(pieces, index, piece, held)
             return
         if len(piece.lines) == 1 and goes_on(pieces, index) and self._parts(pieces[index + 1]):
@@ -411,7 +411,7 @@ class Paginator(Struct):
         """
         last = max(0, len(piece.lines) - 1)
         # the paragraph may have fewer lines than when the photo was put at one
-        due = [(min(block.line, last), block) for block in piece.photos]
+        due = [(min(block.line, last), block) for block in piece.floats]
         wide = [block for line, block in due if line == 0 and fills_rows(block, self.frames)]
         if not wide:
             return due
@@ -491,7 +491,7 @@ _PLACE: dict[type[Piece], Callable[[Paginator, list[Any], int, int | None], None
     TablePiece: lambda paginator, pieces, index, _: paginator.table(pieces[index]),
     NotesPiece: lambda paginator, pieces, index, _: paginator.notes(pieces[index]),
     SolidPiece: lambda paginator, pieces, index, _: paginator.solid(pieces[index]),
-    PhotoPiece: lambda paginator, pieces, index, _: paginator.photo(pieces[index].block),
+    FloatPiece: lambda paginator, pieces, index, _: paginator.floated(pieces[index].block),
     BreakPiece: _new_page,
 }
 """How each kind of piece is placed."""

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
-from typing import ClassVar
 
 from msgspec import Struct
 
 from layouts.errors import Finding
+from layouts.flow.floats import Clearance, framed
 from layouts.flow.setting import Origin, Setter
-from layouts.flow.slots import Cursor, Exclusion, Frames
-from layouts.geometry import EPSILON, rectangle
+from layouts.geometry import EPSILON, Polygon
 from layouts.house.layout import Align, Grid, Layout
 from layouts.issue.photo import Crop, Photo, Side
 from layouts.issue.text import Text
@@ -50,10 +49,20 @@ class PhotoBlock(Struct):
     width: float
     height: float
     rows: int
-    standoff: float
+    clearance: Clearance
     line: int
     caption: Prepared | None
     caption_lines: list[Broken]
+
+    def shape(self, x: float, y: float, leading: float) -> Polygon:
+        """What text beside it keeps clear of: its frame and caption."""
+        return framed(self, x, y, leading)
+
+    def draw(self, page: Page, setter: Setter, x: float, y: float) -> None:
+        """Put the picture and its caption on the page."""
+        _draw_picture(self, page, x, y)
+        if self.caption is not None:
+            _draw_caption(self, self.caption, page, setter, x, y)
 
 
 def photo_block(
@@ -110,7 +119,7 @@ def photo_block(
         width,
         height,
         rows + below,
-        standoff,
+        Clearance(standoff, 0.0, standoff, 0.0),
         photo.line,
         caption,
         lines,
@@ -229,78 +238,15 @@ def _frame_rows(width: float, ratio: float, grid: Grid) -> int:
     return min(rows, grid.rows - 2)
 
 
-def fits(block: PhotoBlock, cursor: Cursor, frames: Frames) -> bool:
-    """Whether the photo fits the column from the cursor's row on, over no other photo."""
-    end = cursor.row + block.rows
-    if end > frames.last_row(cursor.page):
-        return False
-    return all(
-        other.end <= cursor.row or other.first >= end
-        for other in frames.exclusions.get(cursor.frame, ())
-    )
-
-
-def fills_rows(block: PhotoBlock, frames: Frames) -> bool:
-    """Whether no text stands beside the photo in its column: it is alone, or leaves only slots too
-    narrow for text.
-    """
-    if block.side is Side.NONE:
-        return True
-    grid = frames.grid
-    free = grid.column_width - block.width - block.standoff
-    if block.side is Side.BOTH:
-        free = (free - block.standoff) / 2
-    return math.floor(free / grid.size + EPSILON) < frames.min_slot
-
-
-class PlacedPhoto(Struct, frozen=True):
-    """A photo from a row of a column on, and the frame it got, page coordinates in points."""
-
-    leads: ClassVar[bool] = False
-
-    block: PhotoBlock
-    page: int
-    column: int
-    row: int
-    x: float
-    y: float
-
-
-def place(block: PhotoBlock, cursor: Cursor, frames: Frames) -> tuple[PlacedPhoto, Exclusion]:
-    """Stand a photo in the column with its top at the cursor's row, and say what text must keep
-    clear of.
-    """
-    grid = frames.grid
-    column = frames.column(cursor.column)
-    side = block.side
-    x = column.left
-    if side is Side.RIGHT:
-        x = column.right - block.width
-    elif side is not Side.LEFT:
-        x = column.left + (column.width - block.width) / 2
-    y = grid.row_top(cursor.row)
-    height = block.rows * grid.leading
-    if side is Side.NONE:
-        shape = rectangle(column.left, y, column.width, height)
-    else:
-        shape = rectangle(x - block.standoff, y, block.width + 2 * block.standoff, height)
-    return PlacedPhoto(block, cursor.page, cursor.column, cursor.row, x, y), Exclusion(
-        cursor.row, cursor.row + block.rows, shape
-    )
-
-
-def draw(placed: PlacedPhoto, page: Page, setter: Setter) -> None:
-    """Put the picture and its caption on the page."""
-    block, x, y = placed.block, placed.x, placed.y
+def _draw_picture(block: PhotoBlock, page: Page, x: float, y: float) -> None:
     photo = block.photo
-    alt = photo.alt or photo.caption
     picture = Picture(
         x,
         y,
         block.width,
         block.height,
         block.size.path,
-        alt,
+        photo.alt or photo.caption,
         photo.source,
         block.article,
         block.paragraph,
@@ -308,18 +254,21 @@ def draw(placed: PlacedPhoto, page: Page, setter: Setter) -> None:
         block.size.missing,
     )
     page.pictures.append(picture)
-    if block.caption is None:
-        return
-    style = block.caption.style
+
+
+def _draw_caption(
+    block: PhotoBlock, caption: Prepared, page: Page, setter: Setter, x: float, y: float
+) -> None:
+    style = caption.style
     baseline = (
         y + block.height + setter.layout.photo.caption_gap + setter.layout.grid.rise(style.size)
     )
-    origin = Origin("caption", block.article, block.paragraph, photo.source)
+    origin = Origin("caption", block.article, block.paragraph, block.photo.source)
     # a caption set to the column is wider than its photo: their middles stand over each other
     left = x + (block.width - block.caption_lines[0].width * style.size) / 2
     align = Align.JUSTIFY if len(block.caption_lines) > LONG_CAPTION else Align.CENTER
     for broken in block.caption_lines:
-        page.lines.append(setter.line(block.caption, broken, left, baseline, origin, align))
+        page.lines.append(setter.line(caption, broken, left, baseline, origin, align))
         baseline += style.leading
 
 

@@ -12,10 +12,11 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from layouts.errors import Source
+from layouts.flow.floats import FloatBlock
 from layouts.flow.heading_place import AIR, heading_rows, settle
 from layouts.flow.notes import Noted, NotesBlock, notes_block
 from layouts.flow.ornament import room_before
-from layouts.flow.photos import PhotoBlock, Sizes, photo_block
+from layouts.flow.photos import Sizes, photo_block
 from layouts.flow.pull_quote import ROLE, pull_quote_block
 from layouts.flow.setting import LEAST_MEASURE, Origin, Setter
 from layouts.flow.tables import TableBlock, table_block
@@ -49,7 +50,7 @@ class TextPiece(Struct):
 
     `lines` is the text broken to the full column: used where no photo stands beside it, only
     counted where its own photos do. `inset` keeps both sides free (em). `tail` rows of what follows
-    (a by-line) stay with its last lines. `photos` stand beside it.
+    (a by-line) stay with its last lines. `floats` stand beside it.
     """
 
     prepared: Prepared
@@ -60,7 +61,7 @@ class TextPiece(Struct):
     align: Align = Align.JUSTIFY
     keep_next: bool = False
     tail: int = 0
-    photos: list[PhotoBlock] = field(default_factory=list)
+    floats: list[FloatBlock] = field(default_factory=list)
     anchor: str | None = None
 
 
@@ -128,17 +129,17 @@ class SolidPiece(Struct):
     tail: int = 0
 
 
-class PhotoPiece(Struct):
-    """A photo with no paragraph to stand beside: it takes rows of its own."""
+class FloatPiece(Struct):
+    """A float with no paragraph to stand beside: it takes rows of its own."""
 
-    block: PhotoBlock
+    block: FloatBlock
 
 
 class BreakPiece(Struct):
     """What follows starts on a new page."""
 
 
-Piece = TextPiece | HeadingPiece | TablePiece | NotesPiece | SolidPiece | PhotoPiece | BreakPiece
+Piece = TextPiece | HeadingPiece | TablePiece | NotesPiece | SolidPiece | FloatPiece | BreakPiece
 
 
 class Group(Struct):
@@ -281,7 +282,7 @@ class _Cutter:
         self.sizes = sizes
         self.pieces = pieces
         self.noted = Noted()
-        self.waiting: list[PhotoBlock] = []
+        self.waiting: list[FloatBlock] = []
         self.anchor = f"article-{number}"
 
     def title(self, article: Article) -> None:
@@ -328,17 +329,17 @@ class _Cutter:
         piece.keep_next = keep_next
         piece.anchor, self.anchor = self.anchor or None, ""
         if beside:
-            piece.photos, self.waiting = self.waiting, []
+            piece.floats, self.waiting = self.waiting, []
         self.pieces.append(piece)
 
-    def photos_alone(self) -> None:
+    def floats_alone(self) -> None:
         """What follows has no text for the photos that wait to stand beside."""
-        self.pieces += [PhotoPiece(photo) for photo in self.waiting]
+        self.pieces += [FloatPiece(block) for block in self.waiting]
         self.waiting = []
 
     def end(self, article: Article) -> None:
         """What follows the blocks: photos that still wait, notes, by-line."""
-        self.photos_alone()
+        self.floats_alone()
         byline = self.noted.numbered(article.byline) if article.byline is not None else None
         if self.noted.texts:
             self.pieces.append(
@@ -364,7 +365,7 @@ def _subheading(block: Subheading, cutter: _Cutter, index: int) -> None:
 
 
 def _pull_quote(block: PullQuote, cutter: _Cutter, index: int) -> None:
-    cutter.photos_alone()
+    cutter.floats_alone()
     origin = Origin(ROLE, cutter.number, index, block.source)
     cutter.pieces.append(
         SolidPiece(pull_quote_block(cutter.noted.numbered(block.text), cutter.setter, origin))
@@ -372,7 +373,7 @@ def _pull_quote(block: PullQuote, cutter: _Cutter, index: int) -> None:
 
 
 def _note(block: Note, cutter: _Cutter, index: int) -> None:
-    cutter.photos_alone()
+    cutter.floats_alone()
     inset = cutter.setter.layout.note.inset
     for part, text in enumerate(block.paragraphs):
         origin = Origin("note", cutter.number, index, block.source, part)
@@ -380,7 +381,7 @@ def _note(block: Note, cutter: _Cutter, index: int) -> None:
 
 
 def _table(block: Table, cutter: _Cutter, index: int) -> None:
-    cutter.photos_alone()
+    cutter.floats_alone()
     origin = Origin("table", cutter.number, index, block.source)
     cutter.pieces.append(
         TablePiece(table_block(block, cutter.setter, cutter.number, index, cutter.noted), origin)
@@ -394,7 +395,7 @@ def _photo(block: Photo, cutter: _Cutter, index: int) -> None:
 
 def _page_break(block: PageBreak, cutter: _Cutter, index: int) -> None:
     del block, index
-    cutter.photos_alone()
+    cutter.floats_alone()
     cutter.pieces.append(BreakPiece())
 
 

@@ -50,6 +50,7 @@ from layouts.issue.edits.page_breaks import break_page
 from layouts.issue.edits.pasting import is_article, paste_blocks, paste_text
 from layouts.issue.edits.photos import (
     add_photo,
+    insert_photo,
     move_photo,
     remove_photo,
     replace_photo,
@@ -99,6 +100,7 @@ __all__ = [
     "html",
     "insert_articles",
     "insert_block",
+    "insert_photo",
     "insert_text",
     "is_article",
     "is_stop",

@@ -15,6 +15,7 @@ from layouts.issue.issue import Issue
 from layouts.issue.parts import parts_of
 from layouts.issue.photo import LAST_LINE, WHOLE, WIDEST, Crop, Photo, Side
 from layouts.issue.places import BYLINE, Place
+from layouts.issue.sound_photo import sound_photo
 
 LEAST_LEFT = 0.05
 """The part of a photo's width and height that a crop leaves at least."""
@@ -43,18 +44,25 @@ def add_photo(
     stand already, beside the paragraph farthest from them all. `path` is relative to the issue's
     folder.
     """
+    photo = Photo(path, caption, NEW, side, width, line, standoff, alt, crop)
+    return insert_photo(issue, before, photo)
+
+
+def insert_photo(issue: Issue, before: Place, photo: Photo) -> Edited:
+    """Stand a photo, as it is, where `add_photo` would: without its id and source, as a new one."""
     article = article_of(issue, before)
     index = _index(article, before)
-    photo = Photo(
-        path,
-        one_line(caption),
-        NEW,
-        side,
-        _width(width),
-        _line(line),
-        _standoff(standoff),
-        one_line(alt),
-        _clamped(crop, WHOLE),
+    photo = replace(
+        sound_photo(photo),
+        caption=one_line(photo.caption),
+        source=NEW,
+        width=_width(photo.width),
+        line=_line(photo.line),
+        standoff=_standoff(photo.standoff),
+        alt=one_line(photo.alt),
+        crop=_clamped(photo.crop, WHOLE),
+        credit=one_line(photo.credit),
+        id="",
     )
     place = Place(before.section, before.article, index)
     return Edited(
