@@ -16,10 +16,11 @@ from layouts.flow.floats import FloatBlock
 from layouts.flow.heading_place import AIR, heading_rows, settle
 from layouts.flow.notes import Noted, NotesBlock, notes_block
 from layouts.flow.ornament import room_before
-from layouts.flow.photos import Sizes, photo_block
+from layouts.flow.photos import PhotoBlock, Sizes, photo_block
 from layouts.flow.pull_quote import ROLE, pull_quote_block
 from layouts.flow.setting import LEAST_MEASURE, Origin, Setter
 from layouts.flow.tables import TableBlock, table_block
+from layouts.geometry import EPSILON
 from layouts.house.layout import Align, Ornament
 from layouts.issue.article import (
     Article,
@@ -269,6 +270,24 @@ def _settle_section(pieces: list[Piece], setter: Setter) -> None:
             settle(piece, follower if isinstance(follower, HeadingPiece) else None, setter.layout)
 
 
+def _between(
+    waiting: list[FloatBlock], piece: TextPiece, setter: Setter
+) -> tuple[list[FloatBlock], list[FloatBlock]]:
+    """The floats of a paragraph, and those that wait for the next: one that fills its column parts
+    no paragraph, it stands above it or, named for its second half, under it.
+    """
+    full = setter.layout.grid.column_width - EPSILON
+    here: list[FloatBlock] = []
+    later: list[FloatBlock] = []
+    for block in waiting:
+        if not block.line or not isinstance(block, PhotoBlock) or block.width < full:
+            here.append(block)
+        else:
+            nearer = here if 2 * block.line < len(piece.lines) else later
+            nearer.append(replace(block, line=0))
+    return here, later
+
+
 class _Cutter:
     """Cuts the blocks of one article into pieces; `waiting` are photos that the next paragraph
     stands beside.
@@ -329,7 +348,7 @@ class _Cutter:
         piece.keep_next = keep_next
         piece.anchor, self.anchor = self.anchor or None, ""
         if beside:
-            piece.floats, self.waiting = self.waiting, []
+            piece.floats, self.waiting = _between(self.waiting, piece, self.setter)
         self.pieces.append(piece)
 
     def floats_alone(self) -> None:
