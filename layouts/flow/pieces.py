@@ -4,8 +4,8 @@ article.
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Protocol
 
 from msgspec import Struct, field
@@ -13,14 +13,15 @@ from msgspec.structs import replace
 
 from layouts.errors import Source
 from layouts.flow.floats import FloatBlock
+from layouts.flow.heading_place import AIR, heading_rows, settle
 from layouts.flow.notes import Noted, NotesBlock, notes_block
 from layouts.flow.ornament import room_before
-from layouts.flow.photos import Sizes, photo_block
+from layouts.flow.photos import PhotoBlock, Sizes, photo_block
 from layouts.flow.pull_quote import ROLE, pull_quote_block
 from layouts.flow.setting import LEAST_MEASURE, Origin, Setter
 from layouts.flow.tables import TableBlock, table_block
 from layouts.geometry import EPSILON
-from layouts.house.layout import Align, Ornament, Style
+from layouts.house.layout import Align, Ornament
 from layouts.issue.article import (
     Article,
     ArticleKind,
@@ -71,7 +72,9 @@ class HeadingPiece(Struct):
 
     `gap_rows` part it from the article before, `air_rows` from text that follows without a
     headline. Its lines stand `lift` points higher than its rows have them: a subtitle, in the space
-    under the headline. Where it is dressed, its `ornament` stands in its rows too.
+    under the headline. The last line of a section's name stands `drop` points below its last row's
+    end, where nothing above it is in the way. Where it is dressed, its `ornament` stands in its
+    rows too.
     """
 
     prepared: Prepared
@@ -83,6 +86,7 @@ class HeadingPiece(Struct):
     gap_rows: int = 0
     air_rows: int = 0
     lift: float = 0.0
+    drop: float | None = None
     ornament: Ornament | None = None
 
 
@@ -149,26 +153,6 @@ class Group(Struct):
     pieces: list[Piece]
     keep_together: bool = False
     anchor: str = ""
-
-
-LINE_GAP_KEPT = 0.7
-"""How much of the body's line gap stays between a heading and the text below it; the rest its
-larger type may use, where that saves a row.
-"""
-
-
-def heading_rows(
-    lines: int, style: Style, leading: float, size: float, ornament: Ornament | None = None
-) -> tuple[int, int]:
-    """The whole rows a heading of some lines takes, with and without the space before it.
-
-    Larger type may use a part of the line gap. What it is dressed with needs room too.
-    """
-    block = (lines - 1) * style.leading + style.size + style.after
-    block += ornament.above + ornament.below if ornament is not None else 0.0
-    gap = LINE_GAP_KEPT * (leading - size)
-    rows = math.ceil((block + style.before + gap - EPSILON) / leading)
-    return max(1, rows), max(1, math.ceil((block + gap - EPSILON) / leading))
 
 
 class ArticleTask(Struct, frozen=True):
@@ -242,7 +226,7 @@ def _heading(
         setter.report_overset(text.string, origin.source)
     # whole rows, so that what follows stands on the grid
     gap = round(setter.layout.article_gap / grid.leading) if role == "headline" else 0
-    air = 1 if role == "section" else 0
+    air = AIR if role == "section" else 0
     return HeadingPiece(prepared, lines, origin, rows, at_top, anchors, gap, air, ornament=ornament)
 
 
@@ -275,7 +259,33 @@ def _article(
     for index, block in enumerate(article.blocks):
         CUT(block, cutter, index)
     cutter.end(article)
+    _settle_section(cutter.pieces, setter)
     return Group(cutter.pieces, article.keep_together, cutter.anchor)
+
+
+def _settle_section(pieces: list[Piece], setter: Setter) -> None:
+    """Stand the heading of the section that an article opens as near to what follows as all are."""
+    for piece, follower in pairwise(pieces[:3]):
+        if isinstance(piece, HeadingPiece) and piece.origin.role == "section":
+            settle(piece, follower if isinstance(follower, HeadingPiece) else None, setter.layout)
+
+
+def _between(
+    waiting: list[FloatBlock], piece: TextPiece, setter: Setter
+) -> tuple[list[FloatBlock], list[FloatBlock]]:
+    """The floats of a paragraph, and those that wait for the next: one that fills its column parts
+    no paragraph, it stands above it or, named for its second half, under it.
+    """
+    full = setter.layout.grid.column_width - EPSILON
+    here: list[FloatBlock] = []
+    later: list[FloatBlock] = []
+    for block in waiting:
+        if not block.line or not isinstance(block, PhotoBlock) or block.width < full:
+            here.append(block)
+        else:
+            nearer = here if 2 * block.line < len(piece.lines) else later
+            nearer.append(replace(block, line=0))
+    return here, later
 
 
 class _Cutter:
@@ -338,7 +348,7 @@ class _Cutter:
         piece.keep_next = keep_next
         piece.anchor, self.anchor = self.anchor or None, ""
         if beside:
-            piece.floats, self.waiting = self.waiting, []
+            piece.floats, self.waiting = _between(self.waiting, piece, self.setter)
         self.pieces.append(piece)
 
     def floats_alone(self) -> None:

@@ -237,7 +237,8 @@ class ContentsDesign(Struct, frozen=True):
     Leader dots stand on one pitch measured from the right edge, so that they line up. `place` is
     above the body, over the type area in `columns` of its own, or in the first column of the body.
     A square mark of `mark` points stands before every entry; `padding` parts a coloured `ground`,
-    and the rule that closes the list, from it.
+    and the rule that closes the list, from it. Where the body begins on a new page it does not
+    under a list so short that `body_from_rows` are left; 0 for never.
     """
 
     title: str
@@ -247,6 +248,7 @@ class ContentsDesign(Struct, frozen=True):
     leader_dot: float
     leader_ink: Ink
     body_on_new_page: bool
+    body_from_rows: int = 8
     bullet: str = ""
     open_up: float = 1.0
     leaders: bool = True

@@ -299,6 +299,11 @@ CONTENTS = SettingsTable(
         "body_on_new_page": Setting(
             Flag(), "start the first section on the page after the contents", True
         ),
+        "body_from_rows": Setting(
+            Whole(0, 200),
+            ("under a short list that leaves so many rows it begins all the same; 0 for never"),
+            8,
+        ),
         "open_up": Setting(
             Number(1, 3),
             (
