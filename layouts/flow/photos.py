@@ -89,11 +89,12 @@ class PhotoBlock(Struct):
 
 
 def photo_block(
-    photo: Photo, size: PhotoSize, article: int, paragraph: int, setter: Setter
+    photo: Photo, size: PhotoSize, article: int, paragraph: int, setter: Setter, more: int = 0
 ) -> PhotoBlock:
     """Size a photo: its width as asked, at most the column; then so that its foot stands on a
-    baseline. One that is to fill the column (通栏) fills it exactly; one with text beside it takes
-    what whole em of text leave, so that its standoff is what it is said to be.
+    baseline, and so many rows `more`. One that is to fill the column (通栏) fills it exactly; one
+    with text beside it takes what whole em of text leave, so that its standoff is what it is said
+    to be.
     """
     design, grid = setter.layout.photo, setter.layout.grid
     asked = (photo.width if photo.width is not None else design.width) * grid.size
@@ -103,7 +104,7 @@ def photo_block(
     left, top, right, bottom = photo.crop
     ratio = size.height * (1 - top - bottom) / (size.width * (1 - left - right))
     filling = _filling_rows(photo, asked, ratio, setter.layout)
-    rows = filling or _frame_rows(asked, ratio, grid)
+    rows = max(1, (filling or _frame_rows(asked, ratio, grid)) + more)
     caption = (
         setter.prepare(Text(photo.caption), setter.style("caption"), photo.source)
         if photo.caption.strip()
@@ -121,7 +122,7 @@ def photo_block(
     beside = _beside(photo, _natural_width(rows, ratio, grid), setter.layout)
     side = Side.NONE if over_column or beside is None else photo.side
     width, height, crop = _natural_width(rows, ratio, grid), _frame_height(rows, grid), photo.crop
-    if rows == filling:
+    if filling and rows == filling + more:
         width, crop = grid.column_width, _cut_to(photo, grid.column_width * ratio, height)
     elif side is not Side.NONE:
         width = _frame_width(photo, rows, ratio, setter.layout)
