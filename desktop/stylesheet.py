@@ -44,6 +44,13 @@ QLabel { background: transparent; }
 QLabel[role="quiet"], QLabel[role="small"] { color: $quiet; }
 QLabel[role="small"] { font-size: ${small}pt; }
 QLabel[role="chip"] { color: $quiet; border: 1px solid $border; border-radius: 9px; padding: 1px 8px; }
+QToolButton[role="chip"] { color: $quiet; background: transparent; border: 1px solid $border; border-radius: 9px; padding: 1px 8px; icon-size: 14px; }
+QToolButton[role="chip"]:hover { background: $hover; color: $text; }
+QToolButton[role="chip"]:focus { border: 1px solid $accent; }
+QToolButton[role="chip"][level="warning"] { color: $warning; background: $warning_soft; border-color: $warning_soft; }
+QToolButton[role="chip"]::menu-indicator { image: none; }
+QToolButton[role="chip"][popupMode="2"] { padding-right: 8px; }
+QToolButton[role="chip"][popupMode="1"] { padding-right: 22px; }
 QLabel[role="quote"] { color: $quiet; border-left: 2px solid $border; padding-left: 8px; }
 QLabel[role="heading"] { font-weight: 600; }
 QLabel[role="title"] { font-size: ${title}pt; font-weight: 600; }
