@@ -57,10 +57,11 @@ class PhotoBlock(Struct):
 
 
 def photo_block(
-    photo: Photo, size: PhotoSize, article: int, paragraph: int, setter: Setter
+    photo: Photo, size: PhotoSize, article: int, paragraph: int, setter: Setter, more: int = 0
 ) -> PhotoBlock:
     """Size a photo: its width as asked, at most the column; then so that its foot stands on a
-    baseline, its proportions kept. One that is to fill the column (通栏) fills it exactly.
+    baseline, its proportions kept, and so many rows `more`. One that is to fill the column (通栏)
+    fills it exactly.
     """
     design, grid = setter.layout.photo, setter.layout.grid
     asked = (photo.width if photo.width is not None else design.width) * grid.size
@@ -70,7 +71,7 @@ def photo_block(
     left, top, right, bottom = photo.crop
     ratio = size.height * (1 - top - bottom) / (size.width * (1 - left - right))
     filling = _filling_rows(photo, asked, ratio, setter.layout)
-    rows = filling or _frame_rows(asked, ratio, grid)
+    rows = max(1, (filling or _frame_rows(asked, ratio, grid)) + more)
     caption = (
         setter.prepare(Text(photo.caption), setter.style("caption"), photo.source)
         if photo.caption.strip()
@@ -86,7 +87,7 @@ def photo_block(
     height = _frame_height(rows, grid)
     width = height / ratio
     crop = photo.crop
-    if rows == filling:
+    if filling and rows == filling + more:
         width, crop = grid.column_width, _cut_to(crop, grid.column_width * ratio, height)
     # a strip lower than one row: its foot stands above the baseline
     elif width > grid.column_width + EPSILON:

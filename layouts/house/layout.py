@@ -392,6 +392,22 @@ class PullQuoteDesign(Struct, frozen=True):
     ink: Ink
 
 
+class FitDesign(Struct, frozen=True):
+    """What fitting to pages may change (整页适配), rung by rung; 0 closes one.
+
+    Shares of a photo's height (`photos`) and of the leading, rows of `gaps` and `headings`, points
+    of the body's `size`. `fill` is the least part of the last page that is to be filled.
+    """
+
+    lines: bool = True
+    photos: float = 0.08
+    gaps: int = 1
+    headings: int = 1
+    leading: float = 0.04
+    size: float = 0.25
+    fill: float = 0.7
+
+
 class Layout(Struct, frozen=True):
     """A whole layout.
 
@@ -430,4 +446,5 @@ class Layout(Struct, frozen=True):
     column_rule: float = 0.0
     column_rule_ink: Ink = BLACK
     locks: Mapping[str, frozenset[str]] = field(default_factory=dict[str, frozenset[str]])
+    fit: FitDesign = FitDesign()
     folder: str = ""

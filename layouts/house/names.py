@@ -132,6 +132,7 @@ _TABLES: dict[str, dict[str, SettingName]] = {
         "table": SettingName("表格", "Tables"),
         "pull_quote": SettingName("拉线引语", "Pull quotes"),
         "colophon": SettingName("报尾", "Colophon"),
+        "fit": SettingName("整页适配", "Fitting to pages"),
         "locks": SettingName("锁定", "Locks"),
         "open": SettingName("编辑可改", "Open to editors"),
     },
@@ -305,6 +306,15 @@ _TABLES: dict[str, dict[str, SettingName]] = {
         "balance": SettingName("末页各栏齐平", "Level columns on the last page"),
         "column_rule": SettingName("栏间竖线", "Rule between columns", "pt"),
         "column_rule_ink": SettingName("竖线颜色", "Its ink"),
+    },
+    "fit": {
+        "lines": SettingName("段落加减一行", "Paragraphs by a line"),
+        "photos": SettingName("图片高度加减（比例）", "Height of photos (share)"),
+        "gaps": SettingName("文章间隔加减", "Between articles", "rows"),
+        "headings": SettingName("标题占行加减", "Round headings", "rows"),
+        "leading": SettingName("行距加减（比例）", "Leading (share)"),
+        "size": SettingName("正文字号加减", "Body size", "pt"),
+        "fill": SettingName("末页至少排满（比例）", "Last page at least full (share)"),
     },
     "locks": {part: SettingName(name.zh, name.en) for part, name in PARTS.items()},
     "open": {

@@ -18,6 +18,7 @@ from layouts.house.declaring import (
     Setting,
     SettingsTable,
 )
+from layouts.house.fitting import FIT
 from layouts.house.kinds import (
     Choice,
     FaceChoice,
@@ -496,6 +497,9 @@ LAYOUT = SettingsTable(
         "table": Setting(TABLE, "tables", {}),
         "pull_quote": Setting(PULL_QUOTE, "pull quotes (拉线引语)", {}),
         "colophon": Setting(COLOPHON, "the foot of the last page (报尾)"),
+        "fit": Setting(
+            FIT, "what fitting to whole pages may change (整页适配), rung by rung; 0 closes one", {}
+        ),
         "locks": Setting(
             LOCKS,
             (
