@@ -113,6 +113,11 @@ QToolButton[primary="true"]::menu-indicator:disabled, QToolButton[primary="true"
 QToolButton[primary="true"]::menu-button { border-left: 1px solid $accent_fill_pressed; width: 22px; }
 QToolButton[primary="true"]::menu-button:hover { background: $accent_fill_pressed; }
 
+QPushButton[role="row"] { background: transparent; border: 1px solid transparent; border-radius: 4px; min-width: 0; min-height: 22px;
+    padding: 2px 6px; text-align: left; }
+QPushButton[role="row"]:hover { background: $hover; }
+QPushButton[role="row"]:focus { border: 1px solid $accent; padding: 2px 6px; min-height: 22px; }
+QPushButton[role="row"]:disabled { background: transparent; color: $text; border: 1px solid transparent; }
 QPushButton[role="link"] { background: transparent; color: $accent; border: 1px solid transparent; min-width: 0; padding: 0 4px; }
 QPushButton[role="link"]:hover { background: $accent_soft; }
 QPushButton[role="link"]:pressed { background: $pressed; }

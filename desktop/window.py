@@ -266,6 +266,7 @@ class MainWindow(QMainWindow):
         self.issue_panel.photo_requested.connect(self.photos.choose_for)
         self.ribbon.page_requested.connect(self._show_numbered)
         self.inspector.page_requested.connect(self._show_numbered)
+        self.inspector.place_requested.connect(self.viewing.show_place)
         self.ribbon.take_photos(self.view.surface.pictures)
         self.ribbon.menu_requested.connect(self.menus.over_pages)
         self.findings.menu_requested.connect(self.menus.over_finding)

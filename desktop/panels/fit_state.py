@@ -11,12 +11,10 @@ from desktop.words import tr
 from layouts.errors import FittingError
 from layouts.fitting.aim import Aim, AimKind, parse_aim
 from layouts.house.layout import Layout
+from layouts.issue.issue import Issue
 
 SHEET = 4
 """Pages on one folded sheet: a binder wants a multiple of it."""
-
-FULL = 0.9
-"""A last page filled so far counts as full."""
 
 
 class FitState(NamedTuple):
@@ -43,12 +41,14 @@ def fit_state(session: Session, flow: PageFlow) -> FitState:
     if issue is None or layout is None or edition is None:
         return NOWHERE
     pages = len(flow.pages)
-    aim = _aim(issue.fitting.aim)
+    aim = aim_of_layer(issue)
     rows = _rows(aim, pages, flow.fill, layout) if aim is not None else 0
     return FitState(pages, aim, rows)
 
 
-def _aim(written: str) -> Aim | None:
+def aim_of_layer(issue: Issue) -> Aim | None:
+    """What an issue was fitted to; None where it was not, or one article alone."""
+    written = issue.fitting.aim
     try:
         aim = parse_aim(written) if written else None
     except FittingError:
@@ -65,7 +65,7 @@ def _rows(aim: Aim, pages: int, fill: float, layout: Layout) -> int:
     elif aim.kind is AimKind.MULTIPLE:
         wanted = pages + -pages % aim.number
     missing = round((wanted - pages + 1 - fill) * page)
-    return 0 if wanted == pages and fill >= FULL else missing
+    return 0 if wanted == pages and fill >= layout.fit.fill else missing
 
 
 def chip_text(state: FitState, *, folded: bool) -> str:

@@ -1043,6 +1043,10 @@ Replace all by</translation>
             <translation>The cell with the caret is not a merged one</translation>
         </message>
         <message>
+            <source>全不选</source>
+            <translation>None</translation>
+        </message>
+        <message>
             <source>全半</source>
             <translation>Ｗ</translation>
         </message>
@@ -1077,6 +1081,10 @@ Replace all by</translation>
         <message>
             <source>全部删去</source>
             <translation>Leave out all</translation>
+        </message>
+        <message>
+            <source>全部去掉</source>
+            <translation>Take all off</translation>
         </message>
         <message>
             <source>全部复位</source>
@@ -1570,8 +1578,16 @@ Replace all by</translation>
             <translation>Remove {mark}</translation>
         </message>
         <message>
+            <source>去掉一处适配调整</source>
+            <translation>Take off one change of fitting</translation>
+        </message>
+        <message>
             <source>去掉空格</source>
             <translation>Remove spaces</translation>
+        </message>
+        <message>
+            <source>去掉这一处</source>
+            <translation>Take this change off</translation>
         </message>
         <message>
             <source>去掉适配作的全部改动，回到编辑排的样子</source>
@@ -1584,6 +1600,10 @@ Replace all by</translation>
         <message>
             <source>去掉重复</source>
             <translation>Remove repeat</translation>
+        </message>
+        <message>
+            <source>去掉：{what}</source>
+            <translation>Take off: {what}</translation>
         </message>
         <message>
             <source>双击文字，光标就放到那里；或按回车从头改起</source>
@@ -3276,6 +3296,10 @@ Replace all by</translation>
             <translation>Fit to pages…</translation>
         </message>
         <message>
+            <source>整页适配作的改动：看一看，或者去掉</source>
+            <translation>What fitting to pages changed: look at it, or take it off</translation>
+        </message>
+        <message>
             <source>文</source>
             <comment>lock</comment>
             <translation>text</translation>
@@ -4672,6 +4696,10 @@ Replace all by</translation>
             <translation>Contents</translation>
         </message>
         <message>
+            <source>目标：{aim}</source>
+            <translation>Aim: {aim}</translation>
+        </message>
+        <message>
             <source>省两行</source>
             <translation>Save two lines</translation>
         </message>
@@ -5542,6 +5570,10 @@ Qt {qt}</translation>
             <translation>The issue ends where it should. Click for another aim</translation>
         </message>
         <message>
+            <source>这一期没有适配调整</source>
+            <translation>Fitting has changed nothing in this issue</translation>
+        </message>
+        <message>
             <source>这一期的版式</source>
             <translation>This issue's layout</translation>
         </message>
@@ -5664,6 +5696,17 @@ Qt {qt}</translation>
         <message>
             <source>适配结果先收起来了</source>
             <translation>The fitting is put aside</translation>
+        </message>
+        <message>
+            <source>适配调整</source>
+            <translation>Adjusted by fitting</translation>
+        </message>
+        <message numerus="yes">
+            <source>适配调整 {n} 处</source>
+            <translation>
+                <numerusform>Adjusted by fitting: {n} change</numerusform>
+                <numerusform>Adjusted by fitting: {n} changes</numerusform>
+            </translation>
         </message>
         <message>
             <source>选一个装着稿件和图片的文件夹，排成一期；也可以把文件夹拖到这里</source>
