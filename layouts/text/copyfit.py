@@ -21,7 +21,14 @@ from layouts.text.costs import (
     gap_cost,
     squeeze_cost,
 )
-from layouts.text.line_room import Broken, content_width, even_gap, next_start, shrinkable
+from layouts.text.line_room import (
+    Broken,
+    content_width,
+    even_gap,
+    next_start,
+    shrinkable,
+    stretchable,
+)
 from layouts.text.opportunities import ALLOWED, HYPHEN
 from layouts.text.prepare import Prepared
 
@@ -31,7 +38,10 @@ MOST_OPEN = 0.12
 LEAST_LAST = 4
 """Em that a line more is to have at least: three characters and a mark (CLREQ 3.2.7, 孤字)."""
 
-WINDOW = 4.0
+NEAR = 2.0
+"""Em that the ends of lines may have counted for."""
+
+WINDOW = 3.0
 """Em from where a line would end if all gave or took alike: ways further off are not followed."""
 
 LEAST_LINES = 2
@@ -42,7 +52,7 @@ WHOLE = (ALLOWED, HYPHEN)
 otherwise.
 """
 
-BACK = 5
+BACK = 4
 """How many ends of a line are tried, from the fullest that fits down."""
 
 
@@ -81,12 +91,29 @@ def recast(
         return None
     widths = [measure(k) for k in range(count)]
     most = max(MOST_OPEN, *(_gap(prepared, line) for line in natural[:-1]))
+    if not _is_near(prepared, widths, natural, more, most):
+        return None
     wanted = _CastAims(widths, _aims(prepared, widths, more), most)
     layer: dict[int, _PartialCast] = {next_start(prepared, 0): _PartialCast(0.0, None)}
     for k in range(count):
         layer = _following(prepared, layer, wanted, k)
     best = min(layer.values(), key=_by_cost, default=None)
     return None if best is None else Recast(best.cost, unrolled(prepared, best.ends, widths))
+
+
+def _is_near(
+    prepared: Prepared, widths: Sequence[float], natural: Sequence[Broken], more: int, most: float
+) -> bool:
+    """Whether all lines together could give or take so much: most paragraphs are far from it."""
+    text = prepared.places[-1] - prepared.places[next_start(prepared, 0)]
+    ranges = [(line.start, line.end) for line in natural]
+    if more < 0:
+        # marks at the ends of lines keep half their width
+        ends = sum(prepared.end_trims.get(end, 0.0) for _, end in ranges)
+        given = sum(shrinkable(prepared, start, end) for start, end in ranges)
+        return text - ends - given <= sum(widths) + NEAR
+    taken = most * sum(stretchable(prepared, start, end) for start, end in ranges)
+    return text + taken >= sum(widths[:-1]) + LEAST_LAST - NEAR
 
 
 def cost_of(prepared: Prepared, lines: Sequence[Broken]) -> float:
