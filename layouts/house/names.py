@@ -341,6 +341,7 @@ STYLE_NAMES: Mapping[str, Sentence] = MappingProxyType(
         "note": Sentence("按语", "Editor's note"),
         "pull-quote": Sentence("拉线引语", "Pull quote"),
         "caption": Sentence("图注", "Caption"),
+        "credit": Sentence("摄影署名", "Photo credit"),
         "table": Sentence("表格", "Table"),
         "table-header": Sentence("表头", "Table header"),
         "contents-title": Sentence("要目标题", "Contents heading"),
