@@ -65,6 +65,7 @@ def build(
         ornaments=values["ornaments"],
         locks=values["locks"],
         single_sided=values["page"]["single_sided"],
+        bleed=values["page"]["bleed"],
         **values["body"],
     )
 

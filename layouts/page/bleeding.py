@@ -26,9 +26,7 @@ class EdgeBox(NamedTuple):
 
 def frame_box(picture: Picture) -> EdgeBox:
     """The frame of a picture by its edges."""
-    return EdgeBox(
-        picture.x, picture.y, picture.x + picture.width, picture.y + picture.height
-    )
+    return EdgeBox(picture.x, picture.y, picture.x + picture.width, picture.y + picture.height)
 
 
 def over_trim(

@@ -24,6 +24,7 @@ them.
 SLUG = mm(10)
 """Room for marks around the bleed."""
 
+
 class Edges(NamedTuple):
     """A length at each edge."""
 
