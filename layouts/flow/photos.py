@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from msgspec import Struct
 
 from layouts.errors import Finding
+from layouts.flow.bleeding import bled_photo, edges_of, goes_to, widened
 from layouts.flow.credits import (
     CREDIT,
     CreditFrame,
@@ -22,7 +23,7 @@ from layouts.flow.setting import Origin, Setter
 from layouts.geometry import EPSILON, Polygon
 from layouts.house.layout import Align, Grid, Layout
 from layouts.issue.parts import CREDIT as CREDIT_PART
-from layouts.issue.photo import Crop, Photo, Side
+from layouts.issue.photo import NO_BLEED, Crop, Photo, Side
 from layouts.issue.text import Text
 from layouts.messages.message import Sentence
 from layouts.messages.setting import PHOTO_TOO_WIDE
@@ -71,7 +72,7 @@ class PhotoBlock(Struct):
 
     def draw(self, page: Page, setter: Setter, x: float, y: float) -> None:
         """Put the picture, its caption and its credit on the page."""
-        _draw_picture(self, page, x, y)
+        _draw_picture(self, page, setter, x, y)
         if self.caption is not None:
             _draw_caption(self, self.caption, page, setter, x, y)
         if self.credit is not None:
@@ -103,6 +104,8 @@ def photo_block(
         asked = grid.column_width
     left, top, right, bottom = photo.crop
     ratio = size.height * (1 - top - bottom) / (size.width * (1 - left - right))
+    if wanted := edges_of(photo, setter.layout):
+        ratio *= widened(wanted, photo.side, asked, setter.layout)
     filling = _filling_rows(photo, asked, ratio, setter.layout)
     rows = max(1, (filling or _frame_rows(asked, ratio, grid)) + more)
     caption = (
@@ -329,7 +332,7 @@ def _frame_rows(width: float, ratio: float, grid: Grid) -> int:
     return min(rows, grid.rows - 2)
 
 
-def _draw_picture(block: PhotoBlock, page: Page, x: float, y: float) -> None:
+def _draw_picture(block: PhotoBlock, page: Page, setter: Setter, x: float, y: float) -> None:
     photo = block.photo
     picture = Picture(
         x,
@@ -345,9 +348,13 @@ def _draw_picture(block: PhotoBlock, page: Page, x: float, y: float) -> None:
         block.size.missing,
         tone=photo.tone,
     )
+    edges = NO_BLEED
+    if wanted := edges_of(photo, setter.layout):
+        edges = goes_to(picture, wanted, setter.layout.grid)
+        picture = bled_photo(picture, photo, block.size, edges, setter.layout)
     page.pictures.append(picture)
     if photo.frame:
-        page.rules += frame_rules(picture, photo.frame)
+        page.rules += frame_rules(picture, photo.frame, edges)
 
 
 def _draw_caption(
