@@ -64,7 +64,9 @@ def build(
         note=values["note"],
         ornaments=values["ornaments"],
         locks=values["locks"],
+        fit=values["fit"],
         single_sided=values["page"]["single_sided"],
+        bleed=values["page"]["bleed"],
         **values["body"],
     )
 

@@ -49,6 +49,16 @@ from layouts.issue.edits.noting import clear_note, set_note
 from layouts.issue.edits.page_breaks import break_page
 from layouts.issue.edits.pasting import is_article, paste_blocks, paste_text
 from layouts.issue.edits.photo_looks import set_credit, set_focus, set_frame, set_tone
+from layouts.issue.edits.photo_rows import (
+    join_row,
+    leave_row,
+    make_row,
+    part_row,
+    resize_row,
+    row_of,
+    set_row_captions,
+    set_row_grid,
+)
 from layouts.issue.edits.photos import (
     add_photo,
     insert_photo,
@@ -105,9 +115,12 @@ __all__ = [
     "insert_text",
     "is_article",
     "is_stop",
+    "join_row",
     "join_with_next",
     "join_with_previous",
     "kinds_in",
+    "leave_row",
+    "make_row",
     "mark_in",
     "merge_section",
     "move_articles",
@@ -118,6 +131,7 @@ __all__ = [
     "move_up",
     "next_numbers",
     "next_stop",
+    "part_row",
     "paste_blocks",
     "paste_text",
     "plain_text",
@@ -135,6 +149,8 @@ __all__ = [
     "replace_photo",
     "reset_design",
     "resize",
+    "resize_row",
+    "row_of",
     "set_alt",
     "set_break_before",
     "set_byline",
@@ -156,6 +172,8 @@ __all__ = [
     "set_note",
     "set_origin",
     "set_profile",
+    "set_row_captions",
+    "set_row_grid",
     "set_setting",
     "set_side",
     "set_standoff",
