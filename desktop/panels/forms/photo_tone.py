@@ -59,7 +59,7 @@ class ToneGroup(PhotoGroup):
         row.addWidget(self.grey, 1)
         row.addWidget(self.reset)
         self.body.addLayout(row)
-        self.controls = (*named.values(), self.grey, self.reset)
+        self.controls = (*named.values(), self.grey)
         fields.session.edition_changed.connect(self._go_on)
 
     def show_photo(self, photo: Photo) -> None:
@@ -69,7 +69,7 @@ class ToneGroup(PhotoGroup):
         self.brightness.show_number(100 * tone.brightness)
         self.contrast.show_number(100 * tone.contrast)
         self.grey.setChecked(tone.grey)
-        self.reset.setEnabled(tone != AS_IT_IS)
+        self.reset.setEnabled(self.grey.isEnabled() and tone != AS_IT_IS)
 
     def is_used(self, photo: Photo) -> bool:
         """Whether a photo is shown otherwise than its file has it."""
