@@ -34,6 +34,7 @@ from layouts.issue.article import (
     Table,
 )
 from layouts.issue.blocks import BlockTable
+from layouts.issue.fitting import NO_FITTING, Fitting
 from layouts.issue.issue import Issue
 from layouts.issue.photo import Photo
 from layouts.issue.text import Text
@@ -51,10 +52,10 @@ class TextPiece(Struct):
     """Text that takes one row a line and may break over columns.
 
     `lines` is the text broken to the full column: used where no photo stands beside it, only
-    counted where its own photos do. `inset` keeps both sides free (em). `tail` rows of what follows
-    (a by-line) stay with its last lines. `floats` stand beside it. `air` rows part what it begins
-    and ends from the text above and below: half a row an editor's note. `tight` is the piece as it
-    is broken beside floats, once it was.
+    counted where its own photos do; it is to have so many `more` than by itself. `inset` keeps both
+    sides free (em). `tail` rows of what follows (a by-line) stay with its last lines. `floats`
+    stand beside it. `air` rows part what it begins and ends from the text above and below: half a
+    row an editor's note. `tight` is the piece as it is broken beside floats, once it was.
     """
 
     prepared: Prepared
@@ -67,6 +68,7 @@ class TextPiece(Struct):
     tail: int = 0
     floats: list[FloatBlock] = field(default_factory=list)
     anchor: str | None = None
+    more: int = 0
     air: tuple[float, float] = (0.0, 0.0)
     tight: TextPiece | None = None
 
@@ -171,6 +173,23 @@ class ArticleTask(Struct, frozen=True):
     break_before: bool
     follows: bool
     opens: bool
+    fitting: Fitting
+    section_id: str
+
+    @property
+    def fitted(self) -> tuple[object, ...]:
+        """What fitting changed of it, empty where the issue is not fitted."""
+        fitting = self.fitting
+        if fitting is NO_FITTING:
+            return ()
+        own = (self.article.id, self.section_id if self.opens else "")
+        blocks = [block.id for block in self.article.blocks]
+        return (
+            tuple(map(fitting.lines.get, blocks)),
+            tuple(map(fitting.photos.get, blocks)),
+            tuple(map(fitting.gaps.get, own)),
+            tuple(map(fitting.headings.get, own)),
+        )
 
 
 def tasks(issue: Issue, first: int, last: int, *, follows: bool = False) -> Iterator[ArticleTask]:
@@ -186,7 +205,16 @@ def tasks(issue: Issue, first: int, last: int, *, follows: bool = False) -> Iter
         for article in section.articles:
             breaks = opens and section.break_before and follows
             yield ArticleTask(
-                article, number, index, section.name, section.source, breaks, follows, opens
+                article,
+                number,
+                index,
+                section.name,
+                section.source,
+                breaks,
+                follows,
+                opens,
+                issue.fitting,
+                section.id,
             )
             follows, opens = True, False
             number += 1
@@ -196,15 +224,22 @@ def outline(task: ArticleTask, setter: Setter, sizes: Sizes) -> Group:
     """The pieces of one article, its section's heading before the first."""
     head: list[Piece] = [BreakPiece()] if task.break_before else []
     if task.opens and task.name:
-        head.append(
-            _section_heading(
-                task.section,
-                task.name,
-                setter,
-                Origin("section", None, None, task.source, task.section),
-            )
+        piece = _section_heading(
+            task.section,
+            task.name,
+            setter,
+            Origin("section", None, None, task.source, task.section),
         )
-    return _article(task.article, task.number, setter, sizes, head, task.follows)
+        _pad(piece, task.fitting, task.section_id)
+        head.append(piece)
+    return _article(task, setter, sizes, head)
+
+
+def _pad(piece: HeadingPiece, fitting: Fitting, name: str) -> None:
+    """Give a heading what fitting gives it, or takes: no more than it loses at a column's head."""
+    if fitting is not NO_FITTING:
+        piece.rows = max(piece.rows_at_top, piece.rows + fitting.headings.get(name, 0))
+        piece.gap_rows = max(0, piece.gap_rows + fitting.gaps.get(name, 0))
 
 
 def _section_heading(index: int, name: str, setter: Setter, origin: Origin) -> HeadingPiece:
@@ -248,13 +283,12 @@ def _subtitle(text: Text, setter: Setter, origin: Origin) -> HeadingPiece:
     return piece
 
 
-def _article(
-    article: Article, number: int, setter: Setter, sizes: Sizes, head: list[Piece], follows: bool
-) -> Group:
-    cutter = _Cutter(number, setter, sizes, list(head))
+def _article(task: ArticleTask, setter: Setter, sizes: Sizes, head: list[Piece]) -> Group:
+    article = task.article
+    cutter = _Cutter(task.number, setter, sizes, list(head), task.fitting)
     if (
         article.break_before
-        and follows
+        and task.follows
         # the section that the article opens may break the page already
         and not any(isinstance(piece, BreakPiece) for piece in head)
     ):
@@ -300,11 +334,14 @@ class _Cutter:
     `anchor` is the article's name until a text bears it.
     """
 
-    def __init__(self, number: int, setter: Setter, sizes: Sizes, pieces: list[Piece]) -> None:
+    def __init__(
+        self, number: int, setter: Setter, sizes: Sizes, pieces: list[Piece], fitting: Fitting
+    ) -> None:
         self.number = number
         self.setter = setter
         self.sizes = sizes
         self.pieces = pieces
+        self.fitting = fitting
         self.noted = Noted()
         self.waiting: list[FloatBlock] = []
         self.anchor = f"article-{number}"
@@ -313,15 +350,11 @@ class _Cutter:
         """The headline, and the subtitle under it; each where it has words."""
         if article.title.string:
             origin = Origin("headline", self.number, None, article.source)
-            self.pieces.append(
-                _heading(
-                    self.noted.numbered(article.title),
-                    "headline",
-                    self.setter,
-                    origin,
-                    (self.anchor,),
-                )
+            piece = _heading(
+                self.noted.numbered(article.title), "headline", self.setter, origin, (self.anchor,)
             )
+            _pad(piece, self.fitting, article.id)
+            self.pieces.append(piece)
             self.anchor = ""
         if article.subtitle is not None and article.subtitle.string:
             origin = Origin("subtitle", self.number, None, article.source)
@@ -338,6 +371,7 @@ class _Cutter:
         *,
         keep_next: bool = False,
         beside: bool = False,
+        more: int = 0,
     ) -> None:
         """A text over the column, with the photos that wait beside it where it is one to stand
         `beside`; else after them.
@@ -349,6 +383,7 @@ class _Cutter:
             self.setter,
             inset,
             beside and bool(self.waiting),
+            more,
         )
         piece.keep_next = keep_next
         piece.anchor, self.anchor = self.anchor or None, ""
@@ -380,7 +415,9 @@ class _Cutter:
 
 
 def _paragraph(block: Paragraph, cutter: _Cutter, index: int) -> None:
-    cutter.text(block.text, "body", Origin("body", cutter.number, index, block.source), beside=True)
+    origin = Origin("body", cutter.number, index, block.source)
+    more = cutter.fitting.lines.get(block.id, 0)
+    cutter.text(block.text, "body", origin, beside=True, more=more)
 
 
 def _subheading(block: Subheading, cutter: _Cutter, index: int) -> None:
@@ -417,7 +454,8 @@ def _table(block: Table, cutter: _Cutter, index: int) -> None:
 
 def _photo(block: Photo, cutter: _Cutter, index: int) -> None:
     size = cutter.sizes[block]
-    cutter.waiting.append(photo_block(block, size, cutter.number, index, cutter.setter))
+    more = cutter.fitting.photos.get(block.id, 0)
+    cutter.waiting.append(photo_block(block, size, cutter.number, index, cutter.setter, more))
 
 
 def _page_break(block: PageBreak, cutter: _Cutter, index: int) -> None:
@@ -454,6 +492,7 @@ def _text(
     setter: Setter,
     inset: float = 0.0,
     beside_photo: bool = False,
+    more: int = 0,
 ) -> TextPiece:
     style, grid = setter.style(role), setter.layout.grid
     prepared = setter.prepare(
@@ -464,6 +503,6 @@ def _text(
     inset = min(inset, room / 2)
     indent = min(style.indent, room - 2 * inset)
     lines = setter.paragraph(
-        prepared, grid.column_width / style.size - 2 * inset, indent, beside_photo
+        prepared, grid.column_width / style.size - 2 * inset, indent, beside_photo, more
     )
-    return TextPiece(prepared, lines, origin, indent, inset, style.align)
+    return TextPiece(prepared, lines, origin, indent, inset, style.align, more=more)
