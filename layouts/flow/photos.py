@@ -74,7 +74,7 @@ def photo_block(
     design, grid = setter.layout.photo, setter.layout.grid
     asked = (photo.width if photo.width is not None else design.width) * grid.size
     if asked > grid.column_width + EPSILON:
-        setter.findings.append(_too_wide(photo, asked, grid))
+        setter.findings.append(too_wide(photo, asked, grid))
         asked = grid.column_width
     left, top, right, bottom = photo.crop
     ratio = size.height * (1 - top - bottom) / (size.width * (1 - left - right))
@@ -85,18 +85,18 @@ def photo_block(
         if photo.caption.strip()
         else None
     )
-    lines, below = _caption(
-        caption, min(_frame_height(rows, grid) / ratio, grid.column_width), setter
+    lines, below = caption_lines(
+        caption, min(frame_height(rows, grid) / ratio, grid.column_width), setter
     )
     alone = len(lines) > LONG_CAPTION
     if alone:
-        lines, below = _caption(caption, grid.column_width, setter)
+        lines, below = caption_lines(caption, grid.column_width, setter)
     rows = max(1, min(rows, grid.rows - below))
-    height = _frame_height(rows, grid)
+    height = frame_height(rows, grid)
     width = height / ratio
     crop = photo.crop
     if rows == filling:
-        width, crop = grid.column_width, _cut_to(crop, grid.column_width * ratio, height)
+        width, crop = grid.column_width, cut_to(crop, grid.column_width * ratio, height)
     # a strip lower than one row: its foot stands above the baseline
     elif width > grid.column_width + EPSILON:
         width, height = grid.column_width, grid.column_width * ratio
@@ -135,8 +135,8 @@ def frame_size(photo: Photo, ratio: float, layout: Layout) -> tuple[float, float
     width = min(asked * grid.size, grid.column_width)
     filling = _filling_rows(photo, width, ratio, layout)
     if filling is not None:
-        return grid.column_width, _frame_height(filling, grid)
-    height = _frame_height(_frame_rows(width, ratio, grid), grid)
+        return grid.column_width, frame_height(filling, grid)
+    height = frame_height(_frame_rows(width, ratio, grid), grid)
     wide = min(height / ratio, grid.column_width)
     return wide, wide * ratio
 
@@ -158,7 +158,9 @@ in a layout with a leading of 1.5 em, and a row is saved under most photos.
 """
 
 
-def _caption(caption: Prepared | None, width: float, setter: Setter) -> tuple[list[Broken], int]:
+def caption_lines(
+    caption: Prepared | None, width: float, setter: Setter
+) -> tuple[list[Broken], int]:
     """The lines of a caption at some width (points), and the rows of the grid they take under the
     photo.
 
@@ -176,12 +178,13 @@ def _caption(caption: Prepared | None, width: float, setter: Setter) -> tuple[li
     return lines, math.ceil(height / grid.leading - CAPTION_GIVES) if lines else 0
 
 
-def _too_wide(photo: Photo, asked: float, grid: Grid) -> Finding:
+def too_wide(photo: Photo, asked: float, grid: Grid) -> Finding:
+    """That a photo asks for a width (points) that its column does not have."""
     said = PHOTO_TOO_WIDE(path=photo.path, width=asked / grid.size, measure=grid.measure)
     return Finding("warning", "photo-too-wide", *said, photo.source)
 
 
-def _frame_height(rows: int, grid: Grid) -> float:
+def frame_height(rows: int, grid: Grid) -> float:
     """From the top of the characters of one line to the baseline of the line `rows` − 1 below."""
     return (rows - 1) * grid.leading + grid.ascent
 
@@ -206,11 +209,11 @@ def _filling_rows(photo: Photo, asked: float, ratio: float, layout: Layout) -> i
         return None
     natural = grid.column_width * ratio
     rows = round((natural - grid.ascent) / grid.leading + 1)
-    near = abs(_frame_height(rows, grid) - natural) <= grid.leading / 2 + EPSILON
+    near = abs(frame_height(rows, grid) - natural) <= grid.leading / 2 + EPSILON
     return rows if near and 1 <= rows <= grid.rows - 2 else None
 
 
-def _cut_to(crop: Crop, natural: float, height: float) -> Crop:
+def cut_to(crop: Crop, natural: float, height: float) -> Crop:
     """A crop with so much more cut off, evenly at both edges, that a photo `natural` points high at
     the width of the column is `height` high there: half a row at most, above and below or at the
     sides.
@@ -227,13 +230,13 @@ def _frame_rows(width: float, ratio: float, grid: Grid) -> int:
     """The rows whose frame comes nearest to a photo's height, neither wider than the column nor
     taller than the page.
     """
-    # the inverse of `_frame_height`
+    # the inverse of `frame_height`
     wish = (width * ratio - grid.ascent) / grid.leading + 1
     choices = [rows for rows in (math.floor(wish), math.floor(wish) + 1) if rows >= 1]
     fitting = [
-        rows for rows in choices if _frame_height(rows, grid) / ratio <= grid.column_width + EPSILON
+        rows for rows in choices if frame_height(rows, grid) / ratio <= grid.column_width + EPSILON
     ] or choices[:1]
-    rows = min(fitting or [1], key=lambda rows: abs(_frame_height(rows, grid) / ratio - width))
+    rows = min(fitting or [1], key=lambda rows: abs(frame_height(rows, grid) / ratio - width))
     # two rows of a column stay free: for a short caption, or a heading above
     return min(rows, grid.rows - 2)
 

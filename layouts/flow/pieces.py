@@ -5,7 +5,7 @@ article.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Protocol
 
 from msgspec import Struct, field
@@ -24,6 +24,7 @@ from layouts.house.layout import Align, Ornament, Style
 from layouts.issue.article import (
     Article,
     ArticleKind,
+    Block,
     Note,
     PageBreak,
     Paragraph,
@@ -262,7 +263,7 @@ def _subtitle(text: Text, setter: Setter, origin: Origin) -> HeadingPiece:
 def _article(
     article: Article, number: int, setter: Setter, sizes: Sizes, head: list[Piece], follows: bool
 ) -> Group:
-    cutter = _Cutter(number, setter, sizes, list(head))
+    cutter = _Cutter(number, setter, sizes, list(head), article.blocks)
     if (
         article.break_before
         and follows
@@ -285,11 +286,19 @@ class _Cutter:
     `anchor` is the article's name until a text bears it.
     """
 
-    def __init__(self, number: int, setter: Setter, sizes: Sizes, pieces: list[Piece]) -> None:
+    def __init__(
+        self,
+        number: int,
+        setter: Setter,
+        sizes: Sizes,
+        pieces: list[Piece],
+        blocks: Sequence[Block],
+    ) -> None:
         self.number = number
         self.setter = setter
         self.sizes = sizes
         self.pieces = pieces
+        self.blocks = blocks
         self.noted = Noted()
         self.waiting: list[FloatBlock] = []
         self.anchor = f"article-{number}"
@@ -398,8 +407,26 @@ def _table(block: Table, cutter: _Cutter, index: int) -> None:
 
 
 def _photo(block: Photo, cutter: _Cutter, index: int) -> None:
+    if block.row and _row(cutter, index):
+        return
     size = cutter.sizes[block]
     cutter.waiting.append(photo_block(block, size, cutter.number, index, cutter.setter))
+
+
+def _row(cutter: _Cutter, index: int) -> bool:
+    """The photos of a row (并排) as one float, at the first of them; False where the photo at
+    `index` stands in none.
+    """
+    # loaded with the first row: an issue without one is composed sooner
+    from layouts.flow.photo_rows import RowMember, photo_row
+    from layouts.issue.photo_rows import row_at
+
+    row = row_at(cutter.blocks, index)
+    if len(row) > 1 and index == row.start:
+        photos = [(block, k) for k in row if isinstance(block := cutter.blocks[k], Photo)]
+        members = [RowMember(photo, cutter.sizes[photo], k) for photo, k in photos]
+        cutter.waiting.append(photo_row(members, cutter.number, cutter.setter))
+    return len(row) > 1
 
 
 def _page_break(block: PageBreak, cutter: _Cutter, index: int) -> None:
