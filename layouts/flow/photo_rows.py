@@ -4,13 +4,13 @@ filled exactly, captions under each or one of all.
 
 from __future__ import annotations
 
-import math
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from msgspec import Struct
 from msgspec.structs import replace
 
+from layouts.flow.bleeding import shown_ratio
 from layouts.flow.floats import Clearance, framed
 from layouts.flow.photos import (
     NEARLY_FULL,
@@ -18,13 +18,16 @@ from layouts.flow.photos import (
     PhotoSize,
     cut_to,
     frame_height,
+    room_beside,
+    standoff_of,
     too_wide,
 )
 from layouts.flow.row_captions import (
     CaptionOfAll,
-    CellCaption,
-    cell_captions,
+    UnderPhoto,
+    captions_of_each,
     common_caption,
+    credits_of_each,
     draw_common_caption,
 )
 from layouts.flow.row_lines import RowLine, counts_of, row_lines, stood, uncropped
@@ -47,12 +50,6 @@ class RowMember(NamedTuple):
     size: PhotoSize
     paragraph: int
 
-    @property
-    def ratio(self) -> float:
-        """Height to width of what is shown of it."""
-        left, top, right, bottom = self.photo.crop
-        return self.size.height * (1 - top - bottom) / (self.size.width * (1 - left - right))
-
 
 class RowCell(NamedTuple):
     """A photo of a row and where its frame stands, points from the row's top left."""
@@ -64,13 +61,15 @@ class RowCell(NamedTuple):
 
 class PhotoRow(Struct):
     """Photos beside each other ready to be placed: `cells` in reading order, from the top to the
-    foot of the last `height` points, under them the one caption of all, where they have one.
+    foot of the last `height` points; `under` that, below their credits, the one caption of all,
+    where they have one.
     """
 
     cells: list[RowCell]
     side: Side
     width: float
     height: float
+    under: float
     rows: int
     clearance: Clearance
     line: int
@@ -85,7 +84,7 @@ class PhotoRow(Struct):
         for cell in self.cells:
             cell.block.draw(page, setter, x + cell.x, y + cell.y)
         if self.caption is not None:
-            draw_common_caption(self.caption, page, setter, x, y + self.height, self.width)
+            draw_common_caption(self.caption, page, setter, x, y + self.under, self.width)
 
 
 def photo_row(members: Sequence[RowMember], article: int, setter: Setter) -> PhotoRow:
@@ -100,42 +99,39 @@ def photo_row(members: Sequence[RowMember], article: int, setter: Setter) -> Pho
         if photo.width is not None and photo.width * grid.size > grid.column_width + EPSILON
     ]
     first = photos[0]
-    standoff = (first.standoff if first.standoff is not None else design.standoff) * grid.size
-    width = _asked(photos, standoff, setter)
+    width = _asked(photos, setter)
     counts = counts_of(
-        [member.ratio for member in members],
+        [shown_ratio(member.photo, member.size) for member in members],
         first.grid,
         width,
         design.gutter * grid.size,
         grid,
     )
-    row = _row_at(members, article, counts, width, standoff, setter)
+    row = _row_at(members, article, counts, width, setter)
     for _ in range(MOST_TRIES):
         if not _is_too_tall(row, setter):
             break
         width *= NARROWER
-        row = _row_at(members, article, counts, width, standoff, setter)
+        row = _row_at(members, article, counts, width, setter)
     if row.rows > grid.rows:
         setter.report_overset(photos[-1].caption, first.source)
     return row
 
 
-def _asked(photos: Sequence[Photo], standoff: float, setter: Setter) -> float:
-    """The width that a row asks for, points: all of its column where it says none, and where it
-    nearly fills it and leaves no room for text.
+def _asked(photos: Sequence[Photo], setter: Setter) -> float:
+    """The width that a row asks for, points: all of its column where it says none or is nearly so
+    wide, what whole em of text leave where that stands beside it, as of a single photo.
     """
-    grid = setter.layout.grid
+    grid, first = setter.layout.grid, photos[0]
     said = said_width(photos)
-    asked = min(grid.column_width, grid.column_width if said is None else said * grid.size)
-    crowded = photos[0].side is not Side.NONE and not _has_room(asked, standoff, setter)
-    return grid.column_width if crowded and asked >= NEARLY_FULL * grid.column_width else asked
-
-
-def _has_room(width: float, standoff: float, setter: Setter) -> bool:
-    """Whether text finds room beside a float of some width, points."""
-    grid = setter.layout.grid
-    beside = math.floor((grid.column_width - width - standoff) / grid.size + EPSILON)
-    return beside >= setter.layout.photo.min_slot
+    asked = grid.column_width if said is None else said * grid.size
+    if asked >= grid.column_width * (1.0 if first.side is Side.NONE else NEARLY_FULL) - EPSILON:
+        return grid.column_width
+    beside = room_beside(first, asked, setter.layout)
+    if beside is None:
+        return asked
+    sides = 2 if first.side is Side.BOTH else 1
+    return grid.column_width - sides * (beside * grid.size + standoff_of(first, setter.layout))
 
 
 def _is_too_tall(row: PhotoRow, setter: Setter) -> bool:
@@ -149,32 +145,38 @@ def _row_at(
     article: int,
     counts: Sequence[int],
     width: float,
-    standoff: float,
     setter: Setter,
 ) -> PhotoRow:
     """A row at some width, points."""
     grid, photos = setter.layout.grid, [member.photo for member in members]
     gutter = setter.layout.photo.gutter * grid.size
-    lines = row_lines([member.ratio for member in members], counts, width, gutter)
+    ratios = [shown_ratio(member.photo, member.size) for member in members]
+    lines = row_lines(ratios, counts, width, gutter)
     each = captions_are_each(photos)
-    captions = cell_captions(photos, _widths(lines), setter) if each else None
-    if captions is None and width < grid.column_width - EPSILON:
-        # one band that may be wider or narrower, as a photo may
+    under = captions_of_each(photos, _widths(lines), setter) if each else None
+    is_common = under is None
+    under = credits_of_each(photos, _widths(lines), setter) if under is None else under
+    beside = room_beside(photos[0], width, setter.layout)
+    if is_common and beside is None and width < grid.column_width - EPSILON:
+        # alone it may be wider or narrower, as a photo may
         lines = uncropped(lines, grid)
         width = lines[0].width
     words = "" if each else photos[-1].caption
     blocks = [_block(member, article, words) for member in members]
-    cells, rows = _stand(blocks, lines, captions or [None] * len(members), setter)
+    cells, rows = _stand(blocks, lines, under, setter)
     common = None
-    if captions is None:
+    if is_common:
         paragraphs = [member.paragraph for member in members]
         common = common_caption(photos, paragraphs, counts, width, article, setter)
-    alone = (common is not None and common.is_long) or not _has_room(width, standoff, setter)
+    alone = (common is not None and common.is_long) or beside is None
+    standoff = standoff_of(photos[0], setter.layout)
+    height = cells[-1].y + cells[-1].block.height
     return PhotoRow(
         cells,
         Side.NONE if alone else photos[0].side,
         width,
-        cells[-1].y + cells[-1].block.height,
+        height,
+        height + max(photo.rows for photo in under[-counts[-1] :]) * grid.leading,
         rows + (common.rows if common is not None else 0),
         Clearance(standoff, 0.0, standoff, 0.0),
         photos[0].line,
@@ -211,7 +213,7 @@ def _block(member: RowMember, article: int, words: str) -> PhotoBlock:
 def _stand(
     blocks: Sequence[PhotoBlock],
     lines: Sequence[RowLine],
-    captions: Sequence[CellCaption | None],
+    under: Sequence[UnderPhoto],
     setter: Setter,
 ) -> tuple[list[RowCell], int]:
     """The photos at their places, and the rows of the grid that all take with the captions under
@@ -221,18 +223,19 @@ def _stand(
     cells: list[RowCell] = []
     rows, begun, done = 0, 0, 0
     for at, line in enumerate(lines):
-        own = captions[done : done + len(line.ratios)]
+        own = under[done : done + len(line.ratios)]
         done += len(line.ratios)
-        if not any(own) and at + 1 < len(lines):
+        below = max(photo.rows for photo in own)
+        if not below and at + 1 < len(lines):
             continue
         band = lines[begun : at + 1]
         standing = stood(band, grid)
         top = rows * grid.leading
         for part, height in zip(band, standing.heights, strict=True):
             of_line = slice(len(cells), len(cells) + len(part.ratios))
-            cells += _cells(blocks[of_line], part, captions[of_line], top, height)
+            cells += _cells(blocks[of_line], part, under[of_line], top, height)
             top += height + part.gutter
-        rows += standing.rows + max((caption.rows for caption in own if caption), default=0)
+        rows += standing.rows + below
         begun = at + 1
     return cells, rows
 
@@ -240,23 +243,25 @@ def _stand(
 def _cells(
     blocks: Sequence[PhotoBlock],
     line: RowLine,
-    captions: Sequence[CellCaption | None],
+    under: Sequence[UnderPhoto],
     top: float,
     height: float,
 ) -> list[RowCell]:
     """The photos of one line, cropped evenly to its height."""
+    is_cut = abs(line.height - height) > EPSILON
     return [
         RowCell(
             replace(
                 block,
-                crop=cut_to(block.photo.crop, line.height, height),
+                crop=cut_to(block.photo, line.height, height) if is_cut else block.photo.crop,
                 width=right - left,
                 height=height,
-                caption=caption.prepared if caption else None,
-                caption_lines=caption.lines if caption else [],
+                caption=matter.caption,
+                caption_lines=matter.lines,
+                credit=matter.credit,
             ),
             left,
             top,
         )
-        for block, (left, right), caption in zip(blocks, line.edges(), captions, strict=True)
+        for block, (left, right), matter in zip(blocks, line.edges(), under, strict=True)
     ]

@@ -12,7 +12,8 @@ from msgspec import Struct
 
 from fonts.face import Face
 from layouts.errors import Source
-from layouts.flow.photos import LONG_CAPTION, caption_lines
+from layouts.flow.credits import LyingCredit, lying_credit
+from layouts.flow.photos import LONG_CAPTION, caption_lines, rows_below
 from layouts.flow.setting import Origin, Setter
 from layouts.house.layout import Align
 from layouts.issue.photo import Photo
@@ -28,31 +29,66 @@ MOST_UNDER, WIDE = 3, 12.0
 """A photo narrower than so many characters of its caption has no more lines of it under it."""
 
 
-class CellCaption(NamedTuple):
-    """A caption under one of several photos: its lines, and the rows of the grid they take."""
+class UnderPhoto(NamedTuple):
+    """What stands under one of several photos: its caption, its credit, and the rows of the grid
+    they take.
+    """
 
-    prepared: Prepared
+    caption: Prepared | None
     lines: list[Broken]
+    credit: LyingCredit | None
     rows: int
 
 
-def cell_captions(
+def captions_of_each(
     photos: Sequence[Photo], widths: Sequence[float], setter: Setter
-) -> list[CellCaption | None] | None:
-    """The caption under each of several photos as wide as that (points), None for one without; None
-    for all where one is too long to stand under its photo.
+) -> list[UnderPhoto] | None:
+    """The caption and credit under each of several photos as wide as that (points); None where a
+    caption is too long to stand under its photo.
     """
-    captions: list[CellCaption | None] = []
-    for photo, width in zip(photos, widths, strict=True):
-        if not photo.caption.strip():
-            captions.append(None)
-            continue
-        prepared = setter.prepare(Text(photo.caption), setter.style("caption"), photo.source)
-        lines, rows = caption_lines(prepared, width, setter)
-        if len(lines) > (LONG_CAPTION if width >= WIDE * prepared.style.size else MOST_UNDER):
-            return None
-        captions.append(CellCaption(prepared, lines, rows) if lines else None)
-    return captions
+    found = [
+        _under(photo, width, setter, captioned=True)
+        for photo, width in zip(photos, widths, strict=True)
+    ]
+    for under, width in zip(found, widths, strict=True):
+        if under.caption is not None:
+            is_wide = width >= WIDE * under.caption.style.size
+            if len(under.lines) > (LONG_CAPTION if is_wide else MOST_UNDER):
+                return None
+    return found
+
+
+def credits_of_each(
+    photos: Sequence[Photo], widths: Sequence[float], setter: Setter
+) -> list[UnderPhoto]:
+    """The credit under each of several photos that have one caption of all; one credit that all
+    have stands under the last alone.
+    """
+    last = len(photos) - 1
+    is_one = len({photo.credit.strip() for photo in photos}) == 1
+    return [
+        _under(photo, width, setter, captioned=False)
+        if k == last or not is_one
+        else UnderPhoto(None, [], None, 0)
+        for k, (photo, width) in enumerate(zip(photos, widths, strict=True))
+    ]
+
+
+def _under(photo: Photo, width: float, setter: Setter, *, captioned: bool) -> UnderPhoto:
+    caption: Prepared | None = None
+    lines: list[Broken] = []
+    rows = 0
+    if captioned and photo.caption.strip():
+        caption = setter.prepare(Text(photo.caption), setter.style("caption"), photo.source)
+        lines, rows = caption_lines(caption, width, setter)
+        caption = caption if lines else None
+    if not photo.credit.strip():
+        return UnderPhoto(caption, lines, None, rows)
+    last = lines[-1].content * caption.style.size if caption is not None else 0.0
+    credit = lying_credit(photo, width, last, setter)
+    if not credit.shares:
+        rows = rows_below(caption, lines, setter, credited=True)
+    return UnderPhoto(caption, lines, credit, rows)
 
 
 class CaptionOfAll(Struct, frozen=True):

@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from layouts.errors import Source
 from layouts.issue.traits import BlockTrait, Shape
+from layouts.photo_tone import AS_IT_IS, PhotoTone
 
 WIDEST = 200.0
 """Em: no photo, no distance of text from one, and no column of a table is wider."""
@@ -119,24 +120,6 @@ class PhotoPoint(NamedTuple):
 MOST_POINTS = 200
 """No polygon that text runs round has more corners."""
 
-
-class PhotoTone(NamedTuple):
-    """How a photo is shown otherwise than its file has it.
-
-    Turned by `straighten` degrees, counter-clockwise, from −10 to 10; lighter and with more
-    contrast from −1 to 1, 0 as it is; in greys.
-    """
-
-    straighten: float = 0.0
-    brightness: float = 0.0
-    contrast: float = 0.0
-    grey: bool = False
-
-
-AS_IT_IS = PhotoTone()
-
-MOST_TURN = 10.0
-"""Degrees that a photo may be straightened by."""
 
 THICKEST_FRAME = 4.0
 """Points: no rule round a photo is thicker."""

@@ -17,14 +17,12 @@ from layouts.issue.photo import (
     MOST_COLUMNS,
     MOST_IN_ROW,
     MOST_POINTS,
-    MOST_TURN,
     THICKEST_FRAME,
     WIDEST,
     Bleed,
     Photo,
     PhotoPlace,
     PhotoPoint,
-    PhotoTone,
     RowCaptions,
     Standoffs,
     Wrap,
@@ -33,6 +31,7 @@ from layouts.issue.sound_photo import LEAST_CORNERS
 from layouts.manuscript.quoted import number, quoted, resolved
 from layouts.messages import manuscript as said
 from layouts.messages.message import Sentence
+from layouts.photo_tone import MOST_TURN, PhotoTone
 
 _NUMBER = re.compile(r"[-−+]?\d{1,4}(?:\.\d+)?")
 _BETWEEN = re.compile(r"[\s,，、;；]+")

@@ -123,15 +123,42 @@ def test_photos_of_a_row_are_cropped_evenly_and_by_half_a_row_at_most(
             assert natural - picture.height <= laid.grid.leading / 2 + HAIR
 
 
-def test_a_row_of_a_given_width_stands_beside_text_and_is_not_cropped(press: Press) -> None:
+def test_a_row_of_a_given_width_stands_beside_text_as_far_from_it_as_is_said(
+    press: Press,
+) -> None:
     laid = press.set(*row(press, 2, width=16.0, side=Side.RIGHT), prose(600))
     first, last = pictures(laid)
-    assert first.crop == last.crop == (0.0, 0.0, 0.0, 0.0)
     assert last.x + last.width == pytest.approx(column(laid, last)[1], abs=HAIR)
     assert last.x + last.width - first.x == pytest.approx(16 * laid.grid.size, rel=0.15)
     beside = [line for line in laid.lines("body") if first.y < line.y <= first.y + first.height]
     assert beside
-    assert all(line.x + line.width <= first.x for line in beside)
+    standoff = laid.layout.photo.standoff * laid.grid.size
+    assert {round(first.x - line.x - line.width, 3) for line in beside} == {round(standoff, 3)}
+
+
+def test_a_row_narrower_than_its_column_that_stands_alone_is_not_cropped(press: Press) -> None:
+    laid = press.set(*row(press, 3, width=16.0, side=Side.NONE), prose(600))
+    assert {picture.crop for picture in pictures(laid)} == {(0.0, 0.0, 0.0, 0.0)}
+    first, *_, last = pictures(laid)
+    left, right = column(laid, first)
+    assert first.x - left == pytest.approx(right - last.x - last.width, abs=HAIR)
+
+
+def test_credits_of_a_row_stand_under_their_photos_and_one_that_all_have_once(
+    press: Press,
+) -> None:
+    words = {"row": "a", "caption": ""}
+    each = press.set(
+        press.photo(credit="安宁", **words), press.photo(credit="和平", **words), prose(400)
+    )
+    assert [line.text for line in each.lines("credit")] == ["安宁", "和平"]
+    for line, picture in zip(each.lines("credit"), pictures(each), strict=True):
+        assert line.y > picture.y + picture.height
+        assert line.x + line.width <= picture.x + picture.width + HAIR
+    one = press.set(*(press.photo(credit="安宁", **words) for _ in range(3)), prose(400))
+    assert [line.text for line in one.lines("credit")] == ["安宁"]
+    body = [line for line in one.lines("body") if line.y > pictures(one)[0].y]
+    assert min(line.y for line in body) > one.lines("credit")[0].y
 
 
 def test_the_widths_that_photos_say_are_together_that_of_their_row(press: Press) -> None:

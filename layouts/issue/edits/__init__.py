@@ -48,6 +48,7 @@ from layouts.issue.edits.moving import TextMoved, copy_text, move_text
 from layouts.issue.edits.noting import clear_note, set_note
 from layouts.issue.edits.page_breaks import break_page
 from layouts.issue.edits.pasting import is_article, paste_blocks, paste_text
+from layouts.issue.edits.photo_looks import set_credit, set_focus, set_frame, set_tone
 from layouts.issue.edits.photo_rows import (
     join_row,
     leave_row,
@@ -156,9 +157,12 @@ __all__ = [
     "set_caption",
     "set_colophon_field",
     "set_contents",
+    "set_credit",
     "set_crop",
     "set_date",
     "set_design",
+    "set_focus",
+    "set_frame",
     "set_keep_together",
     "set_kind",
     "set_level",
@@ -176,6 +180,7 @@ __all__ = [
     "set_subtitle",
     "set_text",
     "set_title",
+    "set_tone",
     "spans",
     "split_paragraph",
     "toggle_mark",
