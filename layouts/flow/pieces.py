@@ -4,9 +4,9 @@ article.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol, TypeGuard
 
 from msgspec import Struct, field
 from msgspec.structs import replace
@@ -26,6 +26,7 @@ from layouts.house.layout import Align, Ornament
 from layouts.issue.article import (
     Article,
     ArticleKind,
+    Block,
     Note,
     PageBreak,
     Paragraph,
@@ -41,6 +42,9 @@ from layouts.issue.text import Text
 from layouts.page.page import Page
 from layouts.text.line_room import Broken
 from layouts.text.prepare import Prepared
+
+if TYPE_CHECKING:
+    from layouts.flow.photo_rows import PhotoRow
 
 HEADING_INSET = 3.0
 """A heading keeps this much (em of the body) free of its measure: a line as wide as the text under
@@ -285,7 +289,7 @@ def _subtitle(text: Text, setter: Setter, origin: Origin) -> HeadingPiece:
 
 def _article(task: ArticleTask, setter: Setter, sizes: Sizes, head: list[Piece]) -> Group:
     article = task.article
-    cutter = _Cutter(task.number, setter, sizes, list(head), task.fitting)
+    cutter = _Cutter(task.number, setter, sizes, list(head), task.fitting, article.blocks)
     if (
         article.break_before
         and task.follows
@@ -319,12 +323,22 @@ def _between(
     here: list[FloatBlock] = []
     later: list[FloatBlock] = []
     for block in waiting:
-        if not block.line or not isinstance(block, PhotoBlock) or block.width < full:
+        if not block.line or block.width < full or not _is_photo(block):
             here.append(block)
         else:
             nearer = here if 2 * block.line < len(piece.lines) else later
             nearer.append(replace(block, line=0))
     return here, later
+
+
+def _is_photo(block: FloatBlock) -> TypeGuard[PhotoBlock | PhotoRow]:
+    """Whether a float is a photo, or photos in a row."""
+    if isinstance(block, PhotoBlock):
+        return True
+    # loaded with the first float that is none
+    from layouts.flow.photo_rows import PhotoRow
+
+    return isinstance(block, PhotoRow)
 
 
 class _Cutter:
@@ -335,13 +349,20 @@ class _Cutter:
     """
 
     def __init__(
-        self, number: int, setter: Setter, sizes: Sizes, pieces: list[Piece], fitting: Fitting
+        self,
+        number: int,
+        setter: Setter,
+        sizes: Sizes,
+        pieces: list[Piece],
+        fitting: Fitting,
+        blocks: Sequence[Block],
     ) -> None:
         self.number = number
         self.setter = setter
         self.sizes = sizes
         self.pieces = pieces
         self.fitting = fitting
+        self.blocks = blocks
         self.noted = Noted()
         self.waiting: list[FloatBlock] = []
         self.anchor = f"article-{number}"
@@ -453,9 +474,27 @@ def _table(block: Table, cutter: _Cutter, index: int) -> None:
 
 
 def _photo(block: Photo, cutter: _Cutter, index: int) -> None:
+    if block.row and _row(cutter, index):
+        return
     size = cutter.sizes[block]
     more = cutter.fitting.photos.get(block.id, 0)
     cutter.waiting.append(photo_block(block, size, cutter.number, index, cutter.setter, more))
+
+
+def _row(cutter: _Cutter, index: int) -> bool:
+    """The photos of a row (并排) as one float, at the first of them; False where the photo at
+    `index` stands in none.
+    """
+    # loaded with the first row: an issue without one is composed sooner
+    from layouts.flow.photo_rows import RowMember, photo_row
+    from layouts.issue.photo_rows import row_at
+
+    row = row_at(cutter.blocks, index)
+    if len(row) > 1 and index == row.start:
+        photos = [(block, k) for k in row if isinstance(block := cutter.blocks[k], Photo)]
+        members = [RowMember(photo, cutter.sizes[photo], k) for photo, k in photos]
+        cutter.waiting.append(photo_row(members, cutter.number, cutter.setter))
+    return len(row) > 1
 
 
 def _page_break(block: PageBreak, cutter: _Cutter, index: int) -> None:

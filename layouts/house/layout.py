@@ -418,14 +418,15 @@ class NoteDesign(Struct, frozen=True):
 
 
 class PhotoDesign(Struct, frozen=True):
-    """How photos stand in the text, in em of the body: default width and standoff, narrowest slot;
-    the caption's distance in points.
+    """How photos stand in the text, in em of the body: default width and standoff, narrowest slot,
+    gutter between photos beside each other; the caption's distance in points.
     """
 
     width: float
     standoff: float
     min_slot: float
     caption_gap: float
+    gutter: float
 
 
 class TableDesign(Struct, frozen=True):

@@ -327,6 +327,7 @@ _TABLES: dict[str, dict[str, SettingName]] = {
         "standoff": SettingName("离文字", "Standoff", "em"),
         "min_slot": SettingName("旁边最少留", "Narrowest text beside", "em"),
         "caption_gap": SettingName("离图注", "Gap to caption", "pt"),
+        "gutter": SettingName("并排图片间", "Between photos of a row", "em"),
     },
     "table": {
         "rule": SettingName("内线", "Inner rules", "pt"),
