@@ -114,17 +114,17 @@ def photo_block(
         else None
     )
     wide = grid.column_width if filling else _frame_width(photo, rows, ratio, setter.layout)
-    lines, below = _caption(caption, wide, setter)
+    lines, below = caption_lines(caption, wide, setter)
     over_column = len(lines) > LONG_CAPTION
     if over_column:
-        lines, below = _caption(caption, grid.column_width, setter)
-    room = _rows_below(caption, lines, setter, credited=True) if photo.credit else below
+        lines, below = caption_lines(caption, grid.column_width, setter)
+    room = rows_below(caption, lines, setter, credited=True) if photo.credit else below
     rows = max(1, min(rows, grid.rows - room))
     # without room for text beside it, or with a caption that wants the column, it stands in the
     # middle, alone
     beside = _beside(photo, _natural_width(rows, ratio, grid), setter.layout)
     side = Side.NONE if over_column or beside is None else photo.side
-    width, height, crop = _natural_width(rows, ratio, grid), _frame_height(rows, grid), photo.crop
+    width, height, crop = _natural_width(rows, ratio, grid), frame_height(rows, grid), photo.crop
     if filling and rows == filling + more:
         width, crop = grid.column_width, _cut_to(photo, grid.column_width * ratio, height)
     elif side is not Side.NONE:
@@ -199,7 +199,7 @@ def _natural_width(rows: int, ratio: float, grid: Grid) -> float:
     """The width of a frame over so many rows that keeps a photo's proportions, at most the
     column.
     """
-    return min(_frame_height(rows, grid) / ratio, grid.column_width)
+    return min(frame_height(rows, grid) / ratio, grid.column_width)
 
 
 def _frame_width(photo: Photo, rows: int, ratio: float, layout: Layout) -> float:
@@ -226,9 +226,9 @@ def frame_size(photo: Photo, ratio: float, layout: Layout) -> tuple[float, float
     width = min(asked * grid.size, grid.column_width)
     filling = _filling_rows(photo, width, ratio, layout)
     if filling is not None:
-        return grid.column_width, _frame_height(filling, grid)
+        return grid.column_width, frame_height(filling, grid)
     rows = _frame_rows(width, ratio, grid)
-    wide, height = _frame_width(photo, rows, ratio, layout), _frame_height(rows, grid)
+    wide, height = _frame_width(photo, rows, ratio, layout), frame_height(rows, grid)
     alone = _beside(photo, _natural_width(rows, ratio, grid), layout) is None
     return wide, min(height, wide * ratio) if alone else height
 
@@ -250,7 +250,9 @@ in a layout with a leading of 1.5 em, and a row is saved under most photos.
 """
 
 
-def _caption(caption: Prepared | None, width: float, setter: Setter) -> tuple[list[Broken], int]:
+def caption_lines(
+    caption: Prepared | None, width: float, setter: Setter
+) -> tuple[list[Broken], int]:
     """The lines of a caption at some width (points), and the rows of the grid they take under the
     photo.
 
@@ -263,10 +265,10 @@ def _caption(caption: Prepared | None, width: float, setter: Setter) -> tuple[li
         lines = setter.paragraph(caption, measure)
     else:
         lines = setter.heading(caption, measure, MOST_BALANCED)
-    return lines, _rows_below(caption, lines, setter)
+    return lines, rows_below(caption, lines, setter)
 
 
-def _rows_below(
+def rows_below(
     caption: Prepared | None, lines: list[Broken], setter: Setter, *, credited: bool = False
 ) -> int:
     """The rows of the grid that a caption takes under its photo, and with it a credit."""
@@ -282,7 +284,7 @@ def _too_wide(photo: Photo, asked: float, grid: Grid) -> Finding:
     return Finding("warning", "photo-too-wide", *said, photo.source)
 
 
-def _frame_height(rows: int, grid: Grid) -> float:
+def frame_height(rows: int, grid: Grid) -> float:
     """From the top of the characters of one line to the baseline of the line `rows` − 1 below."""
     return (rows - 1) * grid.leading + grid.ascent
 
@@ -303,7 +305,7 @@ def _filling_rows(photo: Photo, asked: float, ratio: float, layout: Layout) -> i
         return None
     natural = grid.column_width * ratio
     rows = round((natural - grid.ascent) / grid.leading + 1)
-    near = abs(_frame_height(rows, grid) - natural) <= grid.leading / 2 + EPSILON
+    near = abs(frame_height(rows, grid) - natural) <= grid.leading / 2 + EPSILON
     return rows if near and 1 <= rows <= grid.rows - 2 else None
 
 
@@ -321,13 +323,13 @@ def _frame_rows(width: float, ratio: float, grid: Grid) -> int:
     """The rows whose frame comes nearest to a photo's height, neither wider than the column nor
     taller than the page.
     """
-    # the inverse of `_frame_height`
+    # the inverse of `frame_height`
     wish = (width * ratio - grid.ascent) / grid.leading + 1
     choices = [rows for rows in (math.floor(wish), math.floor(wish) + 1) if rows >= 1]
     fitting = [
-        rows for rows in choices if _frame_height(rows, grid) / ratio <= grid.column_width + EPSILON
+        rows for rows in choices if frame_height(rows, grid) / ratio <= grid.column_width + EPSILON
     ] or choices[:1]
-    rows = min(fitting or [1], key=lambda rows: abs(_frame_height(rows, grid) / ratio - width))
+    rows = min(fitting or [1], key=lambda rows: abs(frame_height(rows, grid) / ratio - width))
     # two rows of a column stay free: for a short caption, or a heading above
     return min(rows, grid.rows - 2)
 
