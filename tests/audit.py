@@ -356,19 +356,53 @@ def _meet(a: Picture, b: Picture) -> bool:
     )
 
 
+def over_photos(edition: Edition) -> list[str]:
+    """Lines of any kind that stand on a photo, in whatever column; a photo's own words may, on a
+    ground of their own.
+    """
+    return [
+        f"p{page.number} {line.role} {line.text!r} stands on a photo"
+        for page in edition.pages
+        for line in page.lines
+        for picture in page.pictures
+        if not picture.role and _covers(picture, ink_box(line)) and not _grounded(line, page)
+    ]
+
+
+def _covers(picture: Picture, box: Rect) -> bool:
+    return (
+        picture.x < box.right - HAIR
+        and box.left < picture.x + picture.width - HAIR
+        # over its foot a line's box reaches further up than its ink
+        and picture.y < box.bottom - 1
+        and box.top < picture.y + picture.height - 1
+    )
+
+
+def _grounded(line: Line, page: Page) -> bool:
+    box = ink_box(line)
+    return line.role in {"caption", "credit"} and any(
+        rule.ink.rgb == (1.0, 1.0, 1.0)
+        and rule.x0 <= box.left
+        and box.right <= rule.x1
+        and rule.y0 - rule.width / 2 <= box.top
+        and box.bottom <= rule.y0 + rule.width / 2
+        for rule in page.rules
+    )
+
+
 def off_page(edition: Edition, layout: Layout) -> list[str]:
-    """Pictures that leave the type area."""
+    """Pictures that leave the type area, and do not go to the edge of the page there."""
     grid = layout.grid
-    left, right = grid.left, grid.left + grid.area_width
-    bottom = grid.top + grid.area_height
+    right, bottom = grid.left + grid.area_width, grid.top + grid.area_height
     return [
         f"p{page.number}: photo {p.x:.2f},{p.y:.2f} {p.width:.2f}×{p.height:.2f} leaves the type area"
         for page in edition.pages
         for p in page.pictures
-        if p.x < left - HAIR
-        or p.x + p.width > right + HAIR
-        or p.y < grid.top - HAIR
-        or p.y + p.height > bottom + HAIR
+        if HAIR < p.x < grid.left - HAIR
+        or right + HAIR < p.x + p.width < grid.width - HAIR
+        or HAIR < p.y < grid.top - HAIR
+        or bottom + HAIR < p.y + p.height < grid.height - HAIR
     ]
 
 
