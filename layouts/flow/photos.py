@@ -8,9 +8,21 @@ from collections.abc import Mapping
 from msgspec import Struct
 
 from layouts.errors import Finding
+from layouts.flow.contour import Rings, in_frame
 from layouts.flow.floats import Clearance, framed
 from layouts.flow.setting import Origin, Setter
-from layouts.geometry import EPSILON, Polygon
+from layouts.flow.slots import Silhouette
+from layouts.flow.wrapping import (
+    PhotoFrame,
+    beside,
+    clearance,
+    is_shaped,
+    rings_of,
+    rows_above,
+    rows_below,
+    wrapped,
+)
+from layouts.geometry import EPSILON, Interval, Polygon
 from layouts.house.layout import Align, Grid, Layout
 from layouts.issue.photo import Crop, Photo, Side
 from layouts.issue.text import Text
@@ -26,18 +38,24 @@ class PhotoSize(Struct, frozen=True):
     """The pixels of a photo file, upright, and its absolute path.
 
     `missing` says why it cannot be set: its path is empty then, and width and height are the shape
-    of the frame that keeps its place.
+    of the frame that keeps its place. `rings` is the contour found in it for text to run round,
+    none where there is none or text runs round the frame.
     """
 
     path: str
     width: int
     height: int
     missing: Sentence | None = None
+    rings: Rings = ()
 
 
 class PhotoBlock(Struct):
     """A photo ready to be placed: frame in points, what of the photo shows in it, rows it takes
     (caption included), the line of its paragraph it starts at.
+
+    What text runs round is `rings`, in fractions of the whole photo, and of each row `taken` is
+    what it leaves beside that, from the left edge of the frame, which stands `above` rows lower
+    than its first; both empty where that is the frame.
     """
 
     photo: Photo
@@ -53,13 +71,21 @@ class PhotoBlock(Struct):
     line: int
     caption: Prepared | None
     caption_lines: list[Broken]
+    rings: Rings = ()
+    above: int = 0
+    taken: tuple[Interval | None, ...] = ()
 
-    def shape(self, x: float, y: float, leading: float) -> Polygon:
-        """What text beside it keeps clear of: its frame and caption."""
-        return framed(self, x, y, leading)
+    def shape(self, x: float, y: float, leading: float) -> Polygon | Silhouette:
+        """What text beside it keeps clear of: its frame and caption, or its contour."""
+        if not self.taken:
+            return framed(self, x, y, leading)
+        return Silhouette(
+            tuple(row and Interval(x + row.left, x + row.right) for row in self.taken)
+        )
 
     def draw(self, page: Page, setter: Setter, x: float, y: float) -> None:
         """Put the picture and its caption on the page."""
+        y += self.above * setter.layout.grid.leading
         _draw_picture(self, page, x, y)
         if self.caption is not None:
             _draw_caption(self, self.caption, page, setter, x, y)
@@ -91,7 +117,9 @@ def photo_block(
     alone = len(lines) > LONG_CAPTION
     if alone:
         lines, below = _caption(caption, grid.column_width, setter)
-    rows = max(1, min(rows, grid.rows - below))
+    keep = clearance(photo, design, grid)
+    above, under = rows_above(keep, grid), rows_below(keep, 0.0, grid)
+    rows = max(1, min(rows, grid.rows - below - above - under))
     height = _frame_height(rows, grid)
     width = height / ratio
     crop = photo.crop
@@ -100,30 +128,64 @@ def photo_block(
     # a strip lower than one row: its foot stands above the baseline
     elif width > grid.column_width + EPSILON:
         width, height = grid.column_width, grid.column_width * ratio
-    standoff = (photo.standoff if photo.standoff is not None else design.standoff) * grid.size
-    # whole em, as `Frames.slots` gives them
-    beside = math.floor((grid.column_width - width - standoff) / grid.size + EPSILON)
-    # without room for text beside it, or with a caption that wants the column, it stands in the
-    # middle, alone
-    side = Side.NONE if alone or beside < design.min_slot else photo.side
     caption = caption if lines else None
     if rows + below > grid.rows:
         setter.report_overset(photo.caption, photo.source)
-    return PhotoBlock(
+    block = PhotoBlock(
         photo,
         crop,
-        side,
+        photo.side,
         size,
         article,
         paragraph,
         width,
         height,
         rows + below,
-        Clearance(standoff, 0.0, standoff, 0.0),
+        keep,
         photo.line,
         caption,
         lines,
     )
+    rings = rings_of(photo, size.rings)
+    if rings or photo.standoffs is not None:
+        return _wrapped(block, rings, setter, alone=alone)
+    # whole em, as `Frames.slots` gives them
+    room = math.floor((grid.column_width - width - beside(photo, keep)) / grid.size + EPSILON)
+    # without room for text beside it, or with a caption that wants the column, it stands in the
+    # middle, alone
+    if alone or room < design.min_slot:
+        block.side = Side.NONE
+    return block
+
+
+def _wrapped(block: PhotoBlock, rings: Rings, setter: Setter, *, alone: bool) -> PhotoBlock:
+    """The block with what text keeps clear of beside it, row by row; alone in the middle where no
+    row has room for text.
+    """
+    photo, grid, keep = block.photo, setter.layout.grid, block.clearance
+    around = PhotoFrame(
+        block.crop, block.width, block.height, block.rows, _caption_box(block, setter)
+    )
+    shape = None
+    if not alone and photo.side is not Side.NONE:
+        shape = wrapped(photo, rings, around, keep, grid, setter.layout.photo.min_slot)
+    if shape is None:
+        block.side, block.above = Side.NONE, rows_above(keep, grid)
+        block.rows += block.above + rows_below(keep, around.foot, grid)
+        return block
+    block.rings, block.above, block.taken = rings, shape.above, shape.rows
+    block.rows = len(shape.rows)
+    return block
+
+
+def _caption_box(block: PhotoBlock, setter: Setter) -> tuple[float, float, float, float] | None:
+    """The left, top, right and bottom edge of the caption's lines, from the photo's top left."""
+    if block.caption is None:
+        return None
+    style, lines = block.caption.style, block.caption_lines
+    half = max(line.content for line in lines) * style.size / 2
+    middle, top = block.width / 2, block.height + setter.layout.photo.caption_gap
+    return middle - half, top, middle + half, top + len(lines) * style.leading
 
 
 def frame_size(photo: Photo, ratio: float, layout: Layout) -> tuple[float, float]:
@@ -197,9 +259,12 @@ def _filling_rows(photo: Photo, asked: float, ratio: float, layout: Layout) -> i
     as tall as the page.
     """
     grid, design = layout.grid, layout.photo
-    standoff = photo.standoff if photo.standoff is not None else design.standoff
-    beside = math.floor(grid.measure - asked / grid.size - standoff + EPSILON)
-    crowded = photo.side is not Side.NONE and beside < design.min_slot
+    if is_shaped(photo):
+        # beside what shows there may be room that the frame has not
+        return None
+    kept = beside(photo, clearance(photo, design, grid)) / grid.size
+    room = math.floor(grid.measure - asked / grid.size - kept + EPSILON)
+    crowded = photo.side is not Side.NONE and room < design.min_slot
     if asked < grid.column_width * (NEARLY_FULL if crowded else 1.0) - EPSILON:
         return None
     if photo.side is not Side.NONE and not crowded:
@@ -252,8 +317,15 @@ def _draw_picture(block: PhotoBlock, page: Page, x: float, y: float) -> None:
         block.paragraph,
         block.crop,
         block.size.missing,
+        contour=_on_page(block, x, y),
     )
     page.pictures.append(picture)
+
+
+def _on_page(block: PhotoBlock, x: float, y: float) -> Rings:
+    """What text runs round, page coordinates."""
+    rings = in_frame(block.rings, block.crop, block.width, block.height)
+    return tuple(tuple((x + across, y + down) for across, down in ring) for ring in rings)
 
 
 def _draw_caption(
