@@ -39,6 +39,7 @@ from layouts.messages.photos import (
     PHOTO_OUTSIDE,
 )
 from layouts.page.page import Bookmark, Edition, Page
+from layouts.photo_tone import PhotoTone
 
 
 class Composition(Struct, frozen=True):
@@ -275,14 +276,14 @@ def _with_contour(folder: Path, photo: Photo, size: PhotoSize, known: KnownPhoto
     return known[key]
 
 
-def photo_paths(issue: Issue) -> list[str]:
-    """The file of every photo, each once, as pages name it; those that may not be looked at are
-    left out.
+def photo_uses(issue: Issue) -> list[tuple[str, PhotoTone]]:
+    """The file of every photo and its tone, each pair once, as pages name it; those that may not be
+    looked at are left out.
     """
-    found: list[str] = []
-    for photo in {photo.path: photo for photo in photos_of(issue)}.values():
+    found: list[tuple[str, PhotoTone]] = []
+    for photo in {(photo.path, photo.tone): photo for photo in photos_of(issue)}.values():
         with suppress(PhotoError):
-            found.append(str(_inside(issue.folder, photo)))
+            found.append((str(_inside(issue.folder, photo)), photo.tone))
     return found
 
 

@@ -89,7 +89,7 @@ def _try(piece: TextPiece, due: Due, lane: Lane, stops: dict[tuple[int, int], in
         width = scout.slot(k).width / size - 2 * piece.inset
         return max(LEAST_MEASURE, width - (piece.indent if k == 0 else 0.0))
 
-    lines = break_lines(piece.prepared, measure)
+    lines = break_lines(piece.prepared, measure, more=piece.more)
     # weighing a paragraph may have asked for a slot more than it took, and stood a photo there
     if len(scout.used) == len(lines):
         return Flowed(lines, scout)

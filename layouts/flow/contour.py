@@ -16,6 +16,7 @@ from typing import NamedTuple
 from layouts.flow.floats import Clearance
 from layouts.geometry import Interval
 from layouts.issue.photo import Crop
+from layouts.photo_tone import kept_of
 
 Rings = tuple[tuple[tuple[float, float], ...], ...]
 """Closed outlines, their corners as fractions of a whole upright photo."""
@@ -35,6 +36,22 @@ class Stroke(NamedTuple):
         slant = (x1 - x0) / (y1 - y0) if y1 > y0 else 0.0
         upper = (x0, y0) if y0 >= top else (x0 + (top - y0) * slant, top)
         return upper, (x1, y1) if y1 <= foot else (x0 + (foot - y0) * slant, foot)
+
+
+def turned(rings: Rings, degrees: float, proportions: float) -> Rings:
+    """The rings of a photo of some proportions (width to height) that is straightened by so many
+    degrees: as fractions of what is left of it.
+    """
+    cosine, sine = math.cos(math.radians(degrees)), math.sin(math.radians(degrees))
+    kept = kept_of(degrees, proportions, 1.0)
+
+    def moved(x: float, y: float) -> tuple[float, float]:
+        across, down = (x - 0.5) * proportions, y - 0.5
+        # y grows downwards: counter-clockwise
+        right, lower = across * cosine + down * sine, down * cosine - across * sine
+        return 0.5 + right / proportions / kept, 0.5 + lower / kept
+
+    return tuple(tuple(moved(x, y) for x, y in ring) for ring in rings if ring)
 
 
 def in_frame(rings: Rings, crop: Crop, width: float, height: float) -> Rings:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from layouts.flow.floats import PlacedFloat, draw_float
+from layouts.flow.heading_place import words_height, words_top
 from layouts.flow.notes import draw_notes
 from layouts.flow.ornament import HeadingWords, draw_ornament, room_before, widest
 from layouts.flow.placed import (
@@ -118,29 +119,16 @@ def _draw_note_bar(item: PlacedLine, page: Page, setter: Setter) -> None:
 
 
 def _draw_heading(item: PlacedHeading, page: Page, setter: Setter) -> None:
-    """Stand a heading's lines in its rows: the free space shared above and below as its style asks,
-    all above it at most at mid-column.
-    """
+    """Draw a heading's lines in its rows, and what it is dressed with."""
     grid, style = setter.layout.grid, item.piece.prepared.style
     left, ornament = grid.column_left(item.column), item.piece.ornament
-    above, below = (ornament.above, ornament.below) if ornament is not None else (0.0, 0.0)
-    # from the top of the first row's characters to the foot of the last row's
-    available = item.rows * grid.leading - (grid.leading - grid.size)
-    content = (len(item.piece.lines) - 1) * style.leading + style.size
-    free = max(0.0, available - content - above - below)
-    before = 0.0 if item.rows < item.piece.rows or not style.before + style.after else style.before
-    share = before / (before + style.after) if before + style.after else 0.5
-    top = grid.row_top(item.row) + free * share
-    # it takes fewer rows at a column's head, and stands level with the text beside it
-    if item.rows < item.piece.rows:
-        top = grid.row_top(item.row)
-    top += above - item.piece.lift
+    top = grid.row_top(item.row) + words_top(item.piece, item.rows, grid)
     if ornament is not None:
         words = HeadingWords(
             left,
             grid.column_width,
             top,
-            top + content,
+            top + words_height(len(item.piece.lines), style),
             widest(item.piece.lines, style),
             style,
         )

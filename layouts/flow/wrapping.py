@@ -7,7 +7,16 @@ from __future__ import annotations
 import math
 from typing import NamedTuple
 
-from layouts.flow.contour import Rings, Stroke, box_outline, extent, in_frame, lowest, outline_in
+from layouts.flow.contour import (
+    Rings,
+    Stroke,
+    box_outline,
+    extent,
+    in_frame,
+    lowest,
+    outline_in,
+    turned,
+)
 from layouts.flow.floats import Clearance
 from layouts.geometry import EPSILON, Interval, subtract
 from layouts.house.layout import Grid, PhotoDesign
@@ -21,11 +30,12 @@ POCKET = 2
 
 
 class PhotoFrame(NamedTuple):
-    """Where a photo and its caption stand, points from the top left corner of the photo: what of it
-    shows, its size, and the box of its caption (left, top, right, foot), None without one. `rows`
-    of the grid are those of both.
+    """Where a photo and its caption stand, points from the top left corner of the photo: its side
+    of the column, what of it shows, its size, and the box of its caption (left, top, right, foot),
+    None without one. `rows` of the grid are those of both.
     """
 
+    side: Side
     crop: Crop
     width: float
     height: float
@@ -43,18 +53,19 @@ def is_shaped(photo: Photo) -> bool:
     return photo.side is not Side.NONE and photo.wrap is not Wrap.BOX
 
 
-def rings_of(photo: Photo, found: Rings) -> Rings:
-    """What text is to run round, as fractions of the whole photo: the polygon that was drawn, or
-    the contour `found` in its file; none where that is its frame.
+def rings_of(photo: Photo, found: Rings, proportions: float) -> Rings:
+    """What text is to run round, as fractions of the photo as it is straightened: the polygon that
+    was drawn, or the contour `found` in its file; none where that is its frame. `proportions` are
+    width to height.
     """
     if not is_shaped(photo):
         return ()
-    if photo.wrap is Wrap.POLYGON:
-        return (photo.polygon,) if photo.polygon else ()
-    return found
+    rings = (photo.polygon,) if photo.wrap is Wrap.POLYGON else found
+    degrees = photo.tone.straighten
+    return turned(rings, degrees, proportions) if degrees else tuple(filter(None, rings))
 
 
-def clearance(photo: Photo, design: PhotoDesign, grid: Grid) -> Clearance:
+def distances(photo: Photo, design: PhotoDesign, grid: Grid) -> Clearance:
     """How far text keeps away from a photo or what it shows, points. Above and below a photo that
     says nothing of them that is the line gap, of which a frame has as much anyway.
     """
@@ -65,7 +76,7 @@ def clearance(photo: Photo, design: PhotoDesign, grid: Grid) -> Clearance:
     return Clearance(beside, over, beside, over)
 
 
-def beside(photo: Photo, keep: Clearance) -> float:
+def distance_beside(photo: Photo, keep: Clearance) -> float:
     """The distance that takes from the width of the text beside a photo, points."""
     if photo.side is Side.LEFT:
         return keep.right
@@ -98,7 +109,7 @@ class RowsTaken(NamedTuple):
 
 
 def wrapped(
-    photo: Photo, rings: Rings, frame: PhotoFrame, keep: Clearance, grid: Grid, min_slot: float
+    rings: Rings, frame: PhotoFrame, keep: Clearance, grid: Grid, min_slot: float
 ) -> RowsTaken | None:
     """What text beside a photo keeps clear of, row by row; None where no row has room for text."""
     outline = _outline(rings, frame)
@@ -113,10 +124,10 @@ def wrapped(
         del taken[0]
     while len(taken) > above + frame.rows and taken[-1] is None:
         del taken[-1]
-    column = _column(photo.side, frame.width, grid.column_width)
-    least = max(min_slot, LEAST_A_SIDE) if photo.side is Side.BOTH else min_slot
+    column = _column(frame.side, frame.width, grid.column_width)
+    least = max(min_slot, LEAST_A_SIDE) if frame.side is Side.BOTH else min_slot
     rows = [
-        here and _widened(here, photo.side, column, least * grid.size - EPSILON) for here in taken
+        here and _widened(here, frame.side, column, least * grid.size - EPSILON) for here in taken
     ]
     full = [here is not None and subtract(column, [here]) == [] for here in rows]
     if all(full):
@@ -128,7 +139,8 @@ def _outline(rings: Rings, frame: PhotoFrame) -> list[Stroke]:
     """What text keeps away from: what shows in the frame, and the caption under it with all that is
     between them.
     """
-    shown = outline_in(in_frame(rings, frame.crop, frame.width, frame.height), *frame[1:3])
+    size = frame.width, frame.height
+    shown = outline_in(in_frame(rings, frame.crop, *size), *size)
     # cropped away, or all of it
     shown = shown or box_outline(0.0, 0.0, frame.width, frame.height)
     if frame.caption is None:

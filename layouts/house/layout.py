@@ -237,7 +237,8 @@ class ContentsDesign(Struct, frozen=True):
     Leader dots stand on one pitch measured from the right edge, so that they line up. `place` is
     above the body, over the type area in `columns` of its own, or in the first column of the body.
     A square mark of `mark` points stands before every entry; `padding` parts a coloured `ground`,
-    and the rule that closes the list, from it.
+    and the rule that closes the list, from it. Where the body begins on a new page it does not
+    under a list so short that `body_from_rows` are left; 0 for never.
     """
 
     title: str
@@ -247,6 +248,7 @@ class ContentsDesign(Struct, frozen=True):
     leader_dot: float
     leader_ink: Ink
     body_on_new_page: bool
+    body_from_rows: int = 8
     bullet: str = ""
     open_up: float = 1.0
     leaders: bool = True
@@ -392,6 +394,22 @@ class PullQuoteDesign(Struct, frozen=True):
     ink: Ink
 
 
+class FitDesign(Struct, frozen=True):
+    """What fitting to pages may change (整页适配), rung by rung; 0 closes one.
+
+    Shares of a photo's height (`photos`) and of the leading, rows of `gaps` and `headings`, points
+    of the body's `size`. `fill` is the least part of the last page that is to be filled.
+    """
+
+    lines: bool = True
+    photos: float = 0.08
+    gaps: int = 1
+    headings: int = 1
+    leading: float = 0.04
+    size: float = 0.25
+    fill: float = 0.7
+
+
 class Layout(Struct, frozen=True):
     """A whole layout.
 
@@ -430,4 +448,5 @@ class Layout(Struct, frozen=True):
     column_rule: float = 0.0
     column_rule_ink: Ink = BLACK
     locks: Mapping[str, frozenset[str]] = field(default_factory=dict[str, frozenset[str]])
+    fit: FitDesign = FitDesign()
     folder: str = ""

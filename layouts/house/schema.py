@@ -18,6 +18,7 @@ from layouts.house.declaring import (
     Setting,
     SettingsTable,
 )
+from layouts.house.fitting import FIT
 from layouts.house.kinds import (
     Choice,
     FaceChoice,
@@ -299,6 +300,11 @@ CONTENTS = SettingsTable(
         "body_on_new_page": Setting(
             Flag(), "start the first section on the page after the contents", True
         ),
+        "body_from_rows": Setting(
+            Whole(0, 200),
+            ("under a short list that leaves so many rows it begins all the same; 0 for never"),
+            8,
+        ),
         "open_up": Setting(
             Number(1, 3),
             (
@@ -496,6 +502,9 @@ LAYOUT = SettingsTable(
         "table": Setting(TABLE, "tables", {}),
         "pull_quote": Setting(PULL_QUOTE, "pull quotes (拉线引语)", {}),
         "colophon": Setting(COLOPHON, "the foot of the last page (报尾)"),
+        "fit": Setting(
+            FIT, "what fitting to whole pages may change (整页适配), rung by rung; 0 closes one", {}
+        ),
         "locks": Setting(
             LOCKS,
             (

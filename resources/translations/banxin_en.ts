@@ -28,6 +28,10 @@
             <translation>16K</translation>
         </message>
         <message>
+            <source>4 的倍数</source>
+            <translation>A multiple of 4</translation>
+        </message>
+        <message>
             <source>B5（JIS）</source>
             <translation>B5 (JIS)</translation>
         </message>
@@ -58,8 +62,30 @@
             <translation>{act} photo</translation>
         </message>
         <message>
+            <source>{aim} ✓</source>
+            <translation>{aim} ✓</translation>
+        </message>
+        <message numerus="yes">
+            <source>{aim}：多 {n} 行</source>
+            <translation>
+                <numerusform>{aim}: {n} row over</numerusform>
+                <numerusform>{aim}: {n} rows over</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{aim}：差 {n} 行</source>
+            <translation>
+                <numerusform>{aim}: {n} row missing</numerusform>
+                <numerusform>{aim}: {n} rows missing</numerusform>
+            </translation>
+        </message>
+        <message>
             <source>{author} 写于 {time}</source>
             <translation>{author}, {time}</translation>
+        </message>
+        <message>
+            <source>{before} → {after}</source>
+            <translation>{before} → {after}</translation>
         </message>
         <message>
             <source>{column}：列宽</source>
@@ -264,6 +290,13 @@ Replace all by</translation>
             </translation>
         </message>
         <message numerus="yes">
+            <source>{n} 的倍数</source>
+            <translation>
+                <numerusform>Multiple of {n}</numerusform>
+                <numerusform>Multiple of {n}</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>{n} 篇</source>
             <translation>
                 <numerusform>{n} article</numerusform>
@@ -303,6 +336,13 @@ Replace all by</translation>
             <translation>
                 <numerusform>{n} page</numerusform>
                 <numerusform>{n} pages</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} 页，末页 {percent} %</source>
+            <translation>
+                <numerusform>{n} page, the last {percent} % full</numerusform>
+                <numerusform>{n} pages, the last {percent} % full</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -361,6 +401,10 @@ Replace all by</translation>
             <translation>{sentence}; open the findings</translation>
         </message>
         <message>
+            <source>{sentence}，整页适配</source>
+            <translation>{sentence}; fit to pages</translation>
+        </message>
+        <message>
             <source>{sentence}；恢复的内容成了一份没有保存的副本</source>
             <translation>{sentence}; what was recovered is now an unsaved copy</translation>
         </message>
@@ -371,6 +415,13 @@ Replace all by</translation>
         <message>
             <source>{setting}可选的</source>
             <translation>{setting}: what may be chosen</translation>
+        </message>
+        <message numerus="yes">
+            <source>{side} · {n} 页</source>
+            <translation>
+                <numerusform>{side} · {n} page</numerusform>
+                <numerusform>{side} · {n} pages</numerusform>
+            </translation>
         </message>
         <message>
             <source>{size}，{measure} 字 × {rows} 行，行距 {leading} pt</source>
@@ -630,6 +681,10 @@ Replace all by</translation>
         <message>
             <source>不用刊物…</source>
             <translation>Without a publication…</translation>
+        </message>
+        <message>
+            <source>不用改动</source>
+            <translation>Nothing to change</translation>
         </message>
         <message>
             <source>不由屏幕颜色换算，四块版各印百分之几由这里定</source>
@@ -948,6 +1003,10 @@ Replace all by</translation>
             <translation>Select several cells first, with the mouse or Shift and the arrow keys</translation>
         </message>
         <message>
+            <source>先试着改段落的行数，再改图片、间距，最后才是行距和字号…</source>
+            <translation>Lines of paragraphs first, then photos and spaces, leading and size last of all…</translation>
+        </message>
+        <message>
             <source>先选一篇文章，再插入图片</source>
             <translation>Select an article first, then insert photos</translation>
         </message>
@@ -982,6 +1041,10 @@ Replace all by</translation>
         <message>
             <source>光标所在的单元格没有合并过</source>
             <translation>The cell with the caret is not a merged one</translation>
+        </message>
+        <message>
+            <source>全不选</source>
+            <translation>None</translation>
         </message>
         <message>
             <source>全半</source>
@@ -1020,6 +1083,10 @@ Replace all by</translation>
             <translation>Leave out all</translation>
         </message>
         <message>
+            <source>全部去掉</source>
+            <translation>Take all off</translation>
+        </message>
+        <message>
             <source>全部复位</source>
             <translation>Reset all</translation>
         </message>
@@ -1038,6 +1105,10 @@ Replace all by</translation>
         <message>
             <source>全部稿件</source>
             <translation>All manuscripts</translation>
+        </message>
+        <message>
+            <source>全部采用</source>
+            <translation>Take all</translation>
         </message>
         <message>
             <source>全部；或如 1-3, 5</source>
@@ -1507,12 +1578,32 @@ Replace all by</translation>
             <translation>Remove {mark}</translation>
         </message>
         <message>
+            <source>去掉一处适配调整</source>
+            <translation>Take off one change of fitting</translation>
+        </message>
+        <message>
             <source>去掉空格</source>
             <translation>Remove spaces</translation>
         </message>
         <message>
+            <source>去掉这一处</source>
+            <translation>Take this change off</translation>
+        </message>
+        <message>
+            <source>去掉适配作的全部改动，回到编辑排的样子</source>
+            <translation>Take off all that fitting changed: the issue as its editors left it</translation>
+        </message>
+        <message>
+            <source>去掉适配调整</source>
+            <translation>Take the fitting off</translation>
+        </message>
+        <message>
             <source>去掉重复</source>
             <translation>Remove repeat</translation>
+        </message>
+        <message>
+            <source>去掉：{what}</source>
+            <translation>Take off: {what}</translation>
         </message>
         <message>
             <source>双击文字，光标就放到那里；或按回车从头改起</source>
@@ -1674,6 +1765,14 @@ Replace all by</translation>
             <translation>Issues that can be recovered</translation>
         </message>
         <message>
+            <source>可以手改</source>
+            <translation>To edit by hand</translation>
+        </message>
+        <message>
+            <source>可以手改的地方</source>
+            <translation>Where you could edit</translation>
+        </message>
+        <message>
             <source>可以没有</source>
             <translation>Optional</translation>
         </message>
@@ -1785,6 +1884,10 @@ Replace all by</translation>
         <message>
             <source>回到报告</source>
             <translation>Back to the report</translation>
+        </message>
+        <message>
+            <source>回到适配</source>
+            <translation>Back to the fitting</translation>
         </message>
         <message>
             <source>回车完成</source>
@@ -1988,6 +2091,10 @@ Replace all by</translation>
         <message>
             <source>外观</source>
             <translation>Appearance</translation>
+        </message>
+        <message>
+            <source>多一行</source>
+            <translation>Gain a line</translation>
         </message>
         <message>
             <source>多出准印证号、印刷单位等项，检查时按内部资料的规定看</source>
@@ -2426,6 +2533,10 @@ Replace all by</translation>
                 <numerusform>{n} pages sent to the printer</numerusform>
             </translation>
         </message>
+        <message>
+            <source>已适配：{aim}，可以撤销</source>
+            <translation>Fitted: {aim}. It can be undone</translation>
+        </message>
         <message numerus="yes">
             <source>已选 {n} 篇文章</source>
             <translation>
@@ -2436,6 +2547,13 @@ Replace all by</translation>
         <message>
             <source>已选中文字，文章：{title}</source>
             <translation>Text selected, article: {title}</translation>
+        </message>
+        <message numerus="yes">
+            <source>已重新适配：{aim}，改动 {n} 处</source>
+            <translation>
+                <numerusform>Fitted again: {aim}, {n} change</numerusform>
+                <numerusform>Fitted again: {aim}, {n} changes</numerusform>
+            </translation>
         </message>
         <message>
             <source>帮助</source>
@@ -2768,6 +2886,10 @@ Replace all by</translation>
             <translation>Text of the guide</translation>
         </message>
         <message>
+            <source>指定页数</source>
+            <translation>Number of pages</translation>
+        </message>
+        <message>
             <source>按</source>
             <translation>Note</translation>
         </message>
@@ -2860,12 +2982,39 @@ Replace all by</translation>
             <translation type="vanished">Lay out a newsletter: choose a layout, or go on where you left off.</translation>
         </message>
         <message>
+            <source>排在一个跨页里</source>
+            <translation>On one spread</translation>
+        </message>
+        <message>
+            <source>排在一页里</source>
+            <translation>On one page</translation>
+        </message>
+        <message>
+            <source>排成 4 的倍数</source>
+            <translation>To a multiple of 4</translation>
+        </message>
+        <message numerus="yes">
+            <source>排成 {n} 页</source>
+            <translation>
+                <numerusform>{n} page</numerusform>
+                <numerusform>{n} pages</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>排成指定页数…</source>
+            <translation>To a number of pages…</translation>
+        </message>
+        <message>
             <source>排本期要目</source>
             <translation>Contents list</translation>
         </message>
         <message>
             <source>排满后下边余 {rest} mm</source>
             <translation>{rest} mm left over at the foot</translation>
+        </message>
+        <message>
+            <source>排满整页</source>
+            <translation>Whole pages</translation>
         </message>
         <message>
             <source>排满这个版心的字号和行距</source>
@@ -3006,6 +3155,14 @@ Replace all by</translation>
             <translation>Make a draft PDF instead</translation>
         </message>
         <message>
+            <source>改动</source>
+            <translation>Changes</translation>
+        </message>
+        <message>
+            <source>改动和可以手改的地方</source>
+            <translation>Changes, and where you could edit</translation>
+        </message>
+        <message>
             <source>改动稿件后会自动再查一遍。</source>
             <translation>Whatever you change is checked again by itself.</translation>
         </message>
@@ -3121,7 +3278,7 @@ Replace all by</translation>
         </message>
         <message>
             <source>整页适配</source>
-            <translation type="vanished">Fit page</translation>
+            <translation>Fit page</translation>
         </message>
         <message>
             <source>整页适配 · 4 的倍数</source>
@@ -3133,6 +3290,14 @@ Replace all by</translation>
                 <numerusform>Fit page · {n} page short of {all}</numerusform>
                 <numerusform>Fit page · {n} pages short of {all}</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>整页适配…</source>
+            <translation>Fit to pages…</translation>
+        </message>
+        <message>
+            <source>整页适配作的改动：看一看，或者去掉</source>
+            <translation>What fitting to pages changed: look at it, or take it off</translation>
         </message>
         <message>
             <source>文</source>
@@ -3552,6 +3717,28 @@ Replace all by</translation>
             <source>本单位用词没有用上</source>
             <translation>The house words are not in use</translation>
         </message>
+        <message numerus="yes">
+            <source>本文多 {n} 行</source>
+            <translation>
+                <numerusform>{n} line more in this article</numerusform>
+                <numerusform>{n} lines more in this article</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>本文排在一个跨页里</source>
+            <translation>This article on one spread</translation>
+        </message>
+        <message>
+            <source>本文排在一页里</source>
+            <translation>This article on one page</translation>
+        </message>
+        <message numerus="yes">
+            <source>本文省 {n} 行</source>
+            <translation>
+                <numerusform>{n} line less in this article</numerusform>
+                <numerusform>{n} lines less in this article</numerusform>
+            </translation>
+        </message>
         <message>
             <source>本期</source>
             <translation>Issue</translation>
@@ -3572,7 +3759,11 @@ Replace all by</translation>
         </message>
         <message>
             <source>本期 {pages} 页，再有 {missing} 页才是 4 的倍数，便于折页装订</source>
-            <translation>This issue has {pages} pages; {missing} more make a multiple of 4, as folding wants it</translation>
+            <translation type="vanished">This issue has {pages} pages; {missing} more make a multiple of 4, as folding wants it</translation>
+        </message>
+        <message>
+            <source>本期 {pages} 页，再有 {missing} 页才是 4 的倍数，便于折页装订；点这里适配</source>
+            <translation>{pages} pages; {missing} more would make a multiple of 4, as folded sheets want it. Click to fit</translation>
         </message>
         <message numerus="yes">
             <source>本期 · {n} 页</source>
@@ -3935,6 +4126,10 @@ Replace all by</translation>
             <translation>Reading the house words</translation>
         </message>
         <message>
+            <source>正在适配：{aim}</source>
+            <translation>Fitting: {aim}</translation>
+        </message>
+        <message>
             <source>正文</source>
             <translation>Body text</translation>
         </message>
@@ -4091,6 +4286,10 @@ Replace all by</translation>
             <translation>No text editor was found; please open the file yourself.</translation>
         </message>
         <message>
+            <source>没有排到要的地方；点一下，重新适配</source>
+            <translation>It does not end where it should. Click to fit it again</translation>
+        </message>
+        <message>
             <source>没有撤销过，不用重做</source>
             <translation>Nothing was undone</translation>
         </message>
@@ -4109,6 +4308,10 @@ Replace all by</translation>
         <message>
             <source>没有用 {name}：它{why}</source>
             <translation>{name} was not taken: it {why}</translation>
+        </message>
+        <message>
+            <source>没有要手改的地方</source>
+            <translation>Nothing to edit by hand</translation>
         </message>
         <message>
             <source>没有要核对的</source>
@@ -4133,6 +4336,10 @@ Replace all by</translation>
         <message>
             <source>没有这样的命令</source>
             <translation>There is no such command</translation>
+        </message>
+        <message>
+            <source>没有适配成</source>
+            <translation>It could not be fitted</translation>
         </message>
         <message>
             <source>没有选中内容</source>
@@ -4236,6 +4443,10 @@ Replace all by</translation>
         <message>
             <source>灰度</source>
             <translation>grey</translation>
+        </message>
+        <message>
+            <source>点这里，让末页排满，或者排成要的页数</source>
+            <translation>Click to fill the last page, or to get the number of pages you want</translation>
         </message>
         <message>
             <source>照原稿</source>
@@ -4485,6 +4696,14 @@ Replace all by</translation>
             <translation>Contents</translation>
         </message>
         <message>
+            <source>目标：{aim}</source>
+            <translation>Aim: {aim}</translation>
+        </message>
+        <message>
+            <source>省两行</source>
+            <translation>Save two lines</translation>
+        </message>
+        <message>
             <source>看不出是哪一天：可以写 2026-1-31、1/31 或 二〇二六年一月三十一日，年份写四位</source>
             <translation>Which day is not clear: write 2026-1-31, 1/31 or 31 Jan 2026, the year in four digits</translation>
         </message>
@@ -4566,6 +4785,10 @@ Replace all by</translation>
         <message>
             <source>稿件</source>
             <translation>Manuscript</translation>
+        </message>
+        <message>
+            <source>稿件改过了，这个结果已经过时</source>
+            <translation>The issue has changed: this is out of date</translation>
         </message>
         <message>
             <source>稿件旁边</source>
@@ -5041,6 +5264,10 @@ Qt {qt}</translation>
             <translation>View</translation>
         </message>
         <message>
+            <source>让这一期恰好排满：看哪些地方要改，一起采用或挑着采用</source>
+            <translation>Have the issue end at the foot of a page: see what would change, take all of it or some</translation>
+        </message>
+        <message>
             <source>记录的末尾损坏了，恢复到损坏之前的最后一步。</source>
             <translation>The end of the record is damaged: this is the last step before the damage.</translation>
         </message>
@@ -5339,6 +5566,14 @@ Qt {qt}</translation>
             <translation>The issue was edited meanwhile and nothing was held over; please try again</translation>
         </message>
         <message>
+            <source>这一期正好排到要的地方；点这里换一个目标</source>
+            <translation>The issue ends where it should. Click for another aim</translation>
+        </message>
+        <message>
+            <source>这一期没有适配调整</source>
+            <translation>Fitting has changed nothing in this issue</translation>
+        </message>
+        <message>
             <source>这一期的版式</source>
             <translation>This issue's layout</translation>
         </message>
@@ -5383,6 +5618,22 @@ Qt {qt}</translation>
             <translation>Page 1 of this issue in each layout. One click changes it; undo changes it back.</translation>
         </message>
         <message>
+            <source>这篇文章从开头的那一页起，当页排完</source>
+            <translation>This article ends on the page on which it begins</translation>
+        </message>
+        <message>
+            <source>这篇文章多占一行</source>
+            <translation>This article a row longer</translation>
+        </message>
+        <message>
+            <source>这篇文章少占两行</source>
+            <translation>This article two rows shorter</translation>
+        </message>
+        <message>
+            <source>这篇文章排在左右相对的两页里</source>
+            <translation>This article on two pages that face each other</translation>
+        </message>
+        <message>
             <source>这里分页；在下一页正文开头按退格键，分页就取消</source>
             <translation>A page break; Backspace at the start of the text on the next page takes it away</translation>
         </message>
@@ -5421,6 +5672,41 @@ Qt {qt}</translation>
         <message>
             <source>适合纸张：等比缩放，居中</source>
             <translation>Fit the paper: scaled evenly, centred</translation>
+        </message>
+        <message>
+            <source>适配前</source>
+            <translation>Before</translation>
+        </message>
+        <message>
+            <source>适配后</source>
+            <translation>After</translation>
+        </message>
+        <message>
+            <source>适配已取消</source>
+            <translation>Fitting was cancelled</translation>
+        </message>
+        <message>
+            <source>适配本文</source>
+            <translation>Fit this article</translation>
+        </message>
+        <message>
+            <source>适配目标</source>
+            <translation>Aim of fitting</translation>
+        </message>
+        <message>
+            <source>适配结果先收起来了</source>
+            <translation>The fitting is put aside</translation>
+        </message>
+        <message>
+            <source>适配调整</source>
+            <translation>Adjusted by fitting</translation>
+        </message>
+        <message numerus="yes">
+            <source>适配调整 {n} 处</source>
+            <translation>
+                <numerusform>Adjusted by fitting: {n} change</numerusform>
+                <numerusform>Adjusted by fitting: {n} changes</numerusform>
+            </translation>
         </message>
         <message>
             <source>选一个装着稿件和图片的文件夹，排成一期；也可以把文件夹拖到这里</source>
@@ -5494,6 +5780,17 @@ Qt {qt}</translation>
             <translation>There is no text or picture in it that could be put in</translation>
         </message>
         <message>
+            <source>采用</source>
+            <translation>Take</translation>
+        </message>
+        <message numerus="yes">
+            <source>采用 {n} 处</source>
+            <translation>
+                <numerusform>Take {n}</numerusform>
+                <numerusform>Take {n}</numerusform>
+            </translation>
+        </message>
+        <message>
             <source>里侧是每行字数，外侧是毫米</source>
             <translation>Inside: characters of a line; outside: millimetres</translation>
         </message>
@@ -5508,6 +5805,10 @@ Qt {qt}</translation>
         <message>
             <source>重新载入</source>
             <translation>Reload</translation>
+        </message>
+        <message>
+            <source>重新适配</source>
+            <translation>Fit again</translation>
         </message>
         <message>
             <source>金</source>
@@ -5576,6 +5877,10 @@ Qt {qt}</translation>
         <message>
             <source>页数不是 4 的倍数时补空白页；末页有报尾，应在最外面</source>
             <translation>Added where the pages are not a multiple of 4; the last page has the colophon and belongs outside</translation>
+        </message>
+        <message>
+            <source>页数是 4 的倍数，便于折页装订</source>
+            <translation>As many pages as folded sheets want</translation>
         </message>
         <message>
             <source>页流</source>

@@ -217,7 +217,12 @@ class CropMode:
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         painter.drawImage(
             whole,
-            whole_image(look.surface.pictures, self._picture.path, whole.width() * look.ratio),
+            whole_image(
+                look.surface.pictures,
+                self._picture.path,
+                whole.width() * look.ratio,
+                self._picture.tone,
+            ),
         )
         outside = QPainterPath()
         outside.addRect(whole)
