@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from msgspec import Struct
 
 from layouts.errors import Finding
+from layouts.flow.bleeding import bled_photo, edges_of, goes_to, widened
 from layouts.flow.contour import Rings, in_frame
 from layouts.flow.credits import (
     CREDIT,
@@ -34,7 +35,7 @@ from layouts.flow.wrapping import (
 from layouts.geometry import EPSILON, Interval, Polygon
 from layouts.house.layout import Align, Grid, Layout
 from layouts.issue.parts import CREDIT as CREDIT_PART
-from layouts.issue.photo import Crop, Photo, Side
+from layouts.issue.photo import NO_BLEED, Crop, Photo, Side
 from layouts.issue.text import Text
 from layouts.messages.message import Sentence
 from layouts.messages.setting import PHOTO_TOO_WIDE
@@ -97,7 +98,7 @@ class PhotoBlock(Struct):
     def draw(self, page: Page, setter: Setter, x: float, y: float) -> None:
         """Put the picture, its caption and its credit on the page."""
         y += self.above * setter.layout.grid.leading
-        _draw_picture(self, page, x, y)
+        _draw_picture(self, page, setter, x, y)
         if self.caption is not None:
             _draw_caption(self, self.caption, page, setter, x, y)
         if self.credit is not None:
@@ -129,6 +130,9 @@ def photo_block(
         asked = grid.column_width
     left, top, right, bottom = photo.crop
     ratio = size.height * (1 - top - bottom) / (size.width * (1 - left - right))
+    wanted = None if is_shaped(photo) else edges_of(photo, setter.layout)
+    if wanted:
+        ratio *= widened(wanted, photo.side, asked, setter.layout)
     filling = _filling_rows(photo, asked, ratio, setter.layout)
     rows = max(1, (filling or _frame_rows(asked, ratio, grid)) + more)
     caption = (
@@ -393,7 +397,7 @@ def _frame_rows(width: float, ratio: float, grid: Grid) -> int:
     return min(rows, grid.rows - 2)
 
 
-def _draw_picture(block: PhotoBlock, page: Page, x: float, y: float) -> None:
+def _draw_picture(block: PhotoBlock, page: Page, setter: Setter, x: float, y: float) -> None:
     photo = block.photo
     picture = Picture(
         x,
@@ -410,9 +414,14 @@ def _draw_picture(block: PhotoBlock, page: Page, x: float, y: float) -> None:
         tone=photo.tone,
         contour=_on_page(block, x, y),
     )
+    edges = NO_BLEED
+    # a contour would not stand where text runs round it
+    if not block.rings and (wanted := edges_of(photo, setter.layout)):
+        edges = goes_to(picture, wanted, setter.layout.grid)
+        picture = bled_photo(picture, photo, block.size, edges, setter.layout)
     page.pictures.append(picture)
     if photo.frame:
-        page.rules += frame_rules(picture, photo.frame)
+        page.rules += frame_rules(picture, photo.frame, edges)
 
 
 def _on_page(block: PhotoBlock, x: float, y: float) -> Rings:

@@ -49,8 +49,11 @@ class PhotoFrame(NamedTuple):
 
 
 def is_shaped(photo: Photo) -> bool:
-    """Whether text is to run round something else than the frame."""
-    return photo.side is not Side.NONE and photo.wrap is not Wrap.BOX
+    """Whether text is to run round something else than the frame: never where that goes into the
+    bleed, since it is drawn larger there.
+    """
+    is_box = photo.wrap is Wrap.BOX or photo.side is Side.NONE or any(photo.bleed)
+    return not is_box
 
 
 def rings_of(photo: Photo, found: Rings, proportions: float) -> Rings:

@@ -66,6 +66,7 @@ def build(
         locks=values["locks"],
         fit=values["fit"],
         single_sided=values["page"]["single_sided"],
+        bleed=values["page"]["bleed"],
         **values["body"],
     )
 

@@ -11,6 +11,7 @@ from enum import StrEnum
 from msgspec import Struct, field
 
 from layouts.page.item import BLACK, Ink
+from layouts.units import mm
 
 
 class Align(StrEnum):
@@ -419,10 +420,10 @@ class Layout(Struct, frozen=True):
 
     `section_brackets` stand round a section's name; `run_in_mark` before a run-in article.
     `balance` evens the columns of the last page; `single_sided` says that no two pages face each
-    other. `column_rule` points is the rule between columns. `ornaments` are what headings are
-    dressed with, by role. `locks` are what of each part editors may not touch
-    (`layouts.house.locks`). `folder` is where the layout's file lies, beside which the faces may
-    lie that it names; empty for one of ours.
+    other. What goes to the trim goes `bleed` points over it. `column_rule` points is the rule
+    between columns. `ornaments` are what headings are dressed with, by role. `locks` are what of
+    each part editors may not touch (`layouts.house.locks`). `folder` is where the layout's file
+    lies, beside which the faces may lie that it names; empty for one of ours.
     """
 
     name: str
@@ -441,6 +442,7 @@ class Layout(Struct, frozen=True):
     section_brackets: str = "【】"
     balance: bool = False
     single_sided: bool = False
+    bleed: float = mm(3)
     article_gap: float = 0.0
     running_head: RunningHeadDesign = RunningHeadDesign()
     note: NoteDesign = NoteDesign()

@@ -142,6 +142,7 @@ _TABLES: dict[str, dict[str, SettingName]] = {
         "top": SettingName("天头", "Top margin", "mm"),
         "foot": SettingName("地脚", "Foot margin", "mm"),
         "side": SettingName("左右页边", "Side margins", "mm"),
+        "bleed": SettingName("出血", "Bleed", "mm"),
         "single_sided": SettingName("单面印刷，左上装订", "Printed on one side"),
     },
     "grid": {

@@ -23,7 +23,6 @@ from layouts.issue.photo import (
     Photo,
     PhotoPlace,
     PhotoPoint,
-    PhotoTone,
     RowCaptions,
     Standoffs,
     Wrap,
