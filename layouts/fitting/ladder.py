@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from layouts.fitting.change import Rung
 from layouts.fitting.goals import Goal, total_need
-from layouts.fitting.possible import Possible
+from layouts.fitting.possible import RUNGS, Possible
 from layouts.fitting.trial import Trial, Trials
 from layouts.issue.fitting import Fitting
 
@@ -19,8 +19,6 @@ takes some of them up, and a photo that finds no room any more gives many at onc
 
 PRUNED = 12
 """Trials that look for changes which turned out not to be needed."""
-
-RUNGS = {rung: k for k, rung in enumerate(Rung)}
 
 
 class Attempt(Struct, frozen=True):
