@@ -10,6 +10,7 @@ from layouts.fitting.fitted import Fitted
 from layouts.fitting.layer import without_fitting
 from layouts.house.layout import Grid, Layout
 from layouts.house.load import layout_of
+from layouts.issue.places import articles
 from layouts.page.item import Line
 from layouts.page.page import Edition
 
@@ -35,7 +36,7 @@ def broken_rules(fitted: Fitted, catalogue: Catalogue) -> list[str]:
     found += [
         f"{what}: {more} where there were {fewer}"
         for what, fewer, more in (
-            ("ragged lines", _ragged(before), _ragged(after)),
+            ("ragged lines in them", _ragged(before, fitted), _ragged(after, fitted)),
             (
                 "lone lines at a column's edge",
                 lone_lines(before, layout),
@@ -55,8 +56,16 @@ def _text(edition: Edition) -> str:
     return audit.spaceless("".join(line.text for _, line in audit.lines_of(edition, *roles)))
 
 
-def _ragged(edition: Edition) -> int:
-    return sum(line.ragged for _, line in audit.lines_of(edition, "body"))
+def _ragged(edition: Edition, fitted: Fitted) -> int:
+    """Ragged lines of paragraphs that were made shorter or longer."""
+    recast = fitted.issue.fitting.lines
+    known = [article for _, article in articles(fitted.issue)]
+    return sum(
+        line.ragged
+        for (number, index), lines in audit.paragraphs(edition, "body").items()
+        for _, line in lines
+        if number is not None and index is not None and known[number].blocks[index].id in recast
+    )
 
 
 def _lone_characters(edition: Edition) -> int:
