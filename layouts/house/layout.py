@@ -471,7 +471,8 @@ class Layout(Struct, frozen=True):
 
     `styles` are keyed by role: body, section, headline, subheading-1 … -4, byline, note, caption,
     table, table-header, contents-title, contents-section, contents-entry, page-number, and those
-    that fixed lines name.
+    that fixed lines name. `own_leading` is the body's leading where fitting gave it another, 0
+    where not: headings keep the rows that they take in that.
 
     `section_brackets` stand round a section's name; `run_in_mark` before a run-in article.
     `balance` evens the columns of the last page; `single_sided` says that no two pages face each
@@ -507,4 +508,5 @@ class Layout(Struct, frozen=True):
     locks: Mapping[str, frozenset[str]] = field(default_factory=dict[str, frozenset[str]])
     fit: FitDesign = FitDesign()
     cover: CoverDesign | None = None
+    own_leading: float = 0.0
     folder: str = ""
