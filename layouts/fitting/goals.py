@@ -34,15 +34,20 @@ class Goal(Protocol):
         """Whether it is reached."""
         ...
 
+    def is_close(self, trial: Trial) -> bool:
+        """Whether it is reached but for what may be let go: how full the last page is."""
+        ...
+
 
 class PagesGoal(Struct, frozen=True):
     """So many pages for each run between forced breaks, `total` in all; the last filled at least
-    to `fill`, 0 where anything will do.
+    to `fill`. `is_exact` where the number of pages counts more than how full the last is.
     """
 
     pages: tuple[int, ...]
     total: int
     fill: float
+    is_exact: bool
 
     def needs(self, trial: Trial) -> Needs:
         """As `Goal` says, by run."""
@@ -65,6 +70,10 @@ class PagesGoal(Struct, frozen=True):
     def is_met(self, trial: Trial) -> bool:
         """As `Goal` says."""
         return trial.pages == self.total and trial.fill >= self.fill - EPSILON
+
+    def is_close(self, trial: Trial) -> bool:
+        """As `Goal` says."""
+        return self.is_exact and trial.pages == self.total
 
 
 class _RowBounds(NamedTuple):
@@ -100,7 +109,7 @@ class _Pages(NamedTuple):
     pages: tuple[int, ...]
 
 
-def pages_goal(trial: Trial, total: int, fill: float) -> PagesGoal | None:
+def pages_goal(trial: Trial, total: int, fill: float, *, is_exact: bool) -> PagesGoal | None:
     """The goal of `total` pages for which the fewest rows must change; None where breaks that stand
     in the issue leave none.
     """
@@ -119,7 +128,7 @@ def pages_goal(trial: Trial, total: int, fill: float) -> PagesGoal | None:
                     following[reached] = _Pages(cost, (*way.pages, count))
         ways = following
     found = ways.get(wanted)
-    return None if found is None else PagesGoal(found.pages, total, fill)
+    return None if found is None else PagesGoal(found.pages, total, fill, is_exact)
 
 
 def _counts(pages: int, away: int) -> range:
