@@ -26,7 +26,7 @@ from layouts.issue.article import (
 from layouts.issue.blocks import BlockTable
 from layouts.issue.issue import Issue
 from layouts.issue.lead import first_paragraph, lead_end
-from layouts.issue.parts import CAPTION, cells, parts_of
+from layouts.issue.parts import CAPTION, CREDIT, cells, parts_of
 from layouts.issue.photo import Photo
 from layouts.issue.text import Text
 from layouts.manuscript.marks import label_end, label_level
@@ -321,15 +321,16 @@ class _ArticleElement:
         return [Element("Table", [*children]), *map(_paragraph, notes)]
 
     def photo(self, block: Photo, index: int) -> list[Element]:
-        """A figure with its caption beside it: inside the figure, the alternate text would stand
-        for the caption too.
+        """A figure with its caption and credit beside it: inside the figure, the alternate text
+        would stand for them too.
         """
         del block
         place = self._drawn.pictures.get((self._number, index))
         if place is None:
             return []
         figure = Element("Figure", [place], self._drawn.picture(place).alt)
-        caption = self._drawn.text("caption", self._number, index)
+        credit = self.text(index, CREDIT)
+        caption = [*self._drawn.text("caption", self._number, index), *credit]
         return [Element("Div", [figure, Element("Caption", [*caption])]) if caption else figure]
 
     def text(self, index: int, part: int = 0) -> Parts:

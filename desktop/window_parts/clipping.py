@@ -4,6 +4,7 @@ panel, that field's own.
 
 from __future__ import annotations
 
+from msgspec.structs import replace
 from PySide6.QtCore import QMimeData, QObject
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit
@@ -207,18 +208,7 @@ class Clipping(QObject):
         photo = next((part for part in self._parts if isinstance(part, Photo)), None)
         if photo is None or before is None:
             return
-        edited = edits.add_photo(
-            issue,
-            before,
-            photo.path,
-            caption=photo.caption,
-            alt=photo.alt,
-            side=photo.side,
-            width=photo.width,
-            line=photo.line,
-            standoff=photo.standoff,
-            crop=photo.crop,
-        )
+        edited = edits.insert_photo(issue, before, replace(photo, row=""))
         self._session.do(tr("粘贴图片"), edited.issue, of_photo(edited.place or before))
 
     def _paste_text(self, issue: Issue, data: QMimeData) -> None:

@@ -95,7 +95,7 @@ class _Search:
         goal = page_goals(aim, base, fill)[0]
         need = sum(goal.needs(base).values())
         brought = sum(one.is_more is (need > 0) for one in known)
-        found = grounds(frame_of(self.trials.issue), base, need)
+        found = grounds(frame_of(self.trials.issue), base, goal)
         near = [ground for ground in found if ground.left <= LIKELY * brought]
         # where none will do, the nearest
         for ground in near or sorted(found, key=lambda ground: ground.left)[:1]:

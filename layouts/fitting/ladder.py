@@ -85,10 +85,11 @@ def _attempt(goal: Goal, chosen: tuple[Possible, ...], trial: Trial) -> Attempt:
     return Attempt(goal, chosen, trial, is_met, 0 if is_met else total_need(goal, trial))
 
 
-def rank(attempt: Attempt) -> tuple[bool, bool, int, int]:
+def rank(attempt: Attempt) -> tuple[bool, bool, bool, int, int]:
     """What orders attempts, the best first."""
     is_close = attempt.goal.is_close(attempt.trial)
-    return not attempt.is_met, not is_close, attempt.left, len(attempt.chosen)
+    alone = attempt.trial.is_alone
+    return not attempt.is_met, not is_close, alone, attempt.left, len(attempt.chosen)
 
 
 class _Part(Struct):

@@ -12,14 +12,15 @@ from msgspec import Struct
 
 from layouts.fitting.change import Rung
 from layouts.fitting.trial import Trial, piece_of, placed_of, runs_of_pieces
-from layouts.flow.photos import PhotoBlock, PlacedPhoto
+from layouts.flow.floats import PlacedFloat
+from layouts.flow.photos import PhotoBlock
 from layouts.flow.placed import Placed, PlacedHeading, PlacedLine
 from layouts.geometry import EPSILON
 from layouts.house.layout import FitDesign, Layout
 from layouts.house.locks import locked
 from layouts.issue.article import Article, ArticleKind, Block
 from layouts.issue.issue import Issue
-from layouts.issue.photo import Side
+from layouts.issue.photo import NO_BLEED, PhotoPlace, Side
 from layouts.issue.places import Place, articles
 from layouts.text.classes import NEWLINE
 from layouts.text.copyfit import cost_of, recast
@@ -92,8 +93,9 @@ def possibles(issue: Issue, trial: Trial) -> list[Possible]:
         item = seen.item
         if isinstance(item, PlacedHeading):
             found += _of_heading(item, seen, issue, known, design)
-        elif isinstance(item, PlacedPhoto) and not locked(layout.locks, "photo", "style"):
-            found += _of_photo(item.block, seen, known, layout)
+        elif isinstance(item, PlacedFloat) and not locked(layout.locks, "photo", "style"):
+            block = item.block
+            found += _of_photo(block, seen, known, layout) if isinstance(block, PhotoBlock) else ()
     if design.lines:
         for paragraph in paragraphs(issue, trial):
             found += _of_paragraph(paragraph)
@@ -216,7 +218,10 @@ def _may_be(block: PhotoBlock, more: int, layout: Layout) -> bool:
     """Whether a photo may be so much higher, and stands as it did."""
     grid, design = layout.grid, layout.fit
     step = more * grid.leading
-    if block.photo.row or abs(step) > design.photos * block.height + EPSILON:
+    photo = block.photo
+    if photo.row or photo.place is not PhotoPlace.TEXT or photo.bleed != NO_BLEED:
+        return False
+    if abs(step) > design.photos * block.height + EPSILON:
         return False
     # one over the whole column stays so wide, and its crop gives; a strip has no row to give
     if block.width >= grid.column_width - EPSILON:
@@ -227,5 +232,5 @@ def _may_be(block: PhotoBlock, more: int, layout: Layout) -> bool:
         return False
     if block.side is Side.NONE:
         return True
-    beside = math.floor((grid.column_width - width - block.standoff) / grid.size + EPSILON)
+    beside = math.floor((grid.column_width - width - block.clearance.left) / grid.size + EPSILON)
     return beside >= layout.photo.min_slot

@@ -5,8 +5,9 @@ badly.
 from __future__ import annotations
 
 from msgspec import Struct
+from msgspec.structs import replace
 
-from layouts.flow.photos import PhotoBlock
+from layouts.flow.floats import FloatBlock
 from layouts.flow.pieces import TextPiece
 from layouts.flow.setting import LEAST_MEASURE
 from layouts.flow.slots import Cursor, Frames
@@ -45,9 +46,19 @@ class Lane(Struct, frozen=True):
 
     frames: Frames
     cursor: Cursor
-    pending: list[PhotoBlock]
+    pending: list[FloatBlock]
     hold: int | None
     goes_on: bool
+
+
+def beside_floats(piece: TextPiece) -> TextPiece:
+    """A paragraph as it is broken beside floats, where a line that is spread shows more."""
+    if piece.tight is None:
+        # loaded with the first photo: an export without one starts sooner
+        from layouts.text.beside import beside_photo
+
+        piece.tight = replace(piece, prepared=beside_photo(piece.prepared))
+    return piece.tight
 
 
 def flow_round(piece: TextPiece, due: Due, lane: Lane) -> Flowed:
@@ -195,7 +206,7 @@ def _parted(piece: TextPiece, walk: Walk) -> Stop | None:
     would leave too much blank.
     """
     # by identity: photos of other paragraphs may be alike
-    own = {id(block) for block in piece.photos}
+    own = {id(block) for block in piece.floats}
     frame = walk.used[-1].page, walk.used[-1].column
     if not any(id(block) in own for block in walk.pending) or walk.cursor.frame != frame:
         return None

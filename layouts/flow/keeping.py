@@ -4,16 +4,17 @@ its photos.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 from typing import Any
 
 from layouts.flow.around import ORPHAN, WIDOW
-from layouts.flow.photos import PhotoBlock
+from layouts.flow.floats import FloatBlock
 from layouts.flow.pieces import (
     BreakPiece,
+    FloatPiece,
     HeadingPiece,
     NotesPiece,
-    PhotoPiece,
     Piece,
     SolidPiece,
     TablePiece,
@@ -38,7 +39,7 @@ def goes_on(pieces: list[Piece], index: int) -> bool:
     return isinstance(follower, TextPiece) and not follower.keep_next and bool(follower.lines)
 
 
-def held_from(piece: Piece, block: PhotoBlock) -> int:
+def held_from(piece: Piece, block: FloatBlock) -> int:
     """The line of its paragraph before which a photo begins a new column; 0, before all of it,
     where that would leave one line behind.
     """
@@ -57,17 +58,19 @@ def _keeps_next(piece: Piece) -> bool:
     return isinstance(piece, HeadingPiece) or (isinstance(piece, TextPiece) and piece.keep_next)
 
 
-def photos_of(piece: Piece) -> list[PhotoBlock]:
-    """The photos that stand beside a piece."""
-    return piece.photos if isinstance(piece, TextPiece) else []
+def floats_of(piece: Piece) -> list[FloatBlock]:
+    """The floats that stand beside a piece."""
+    return piece.floats if isinstance(piece, TextPiece) else []
 
 
 def below_photos(piece: TextPiece, cursor: Cursor, frames: Frames) -> int:
-    """The row of a sub-heading or by-line: below photos beside which it would be cut in two, where
-    it is one line of its column.
+    """The row of a sub-heading or by-line: below photos beside which it would be cut in two; one of
+    several lines stands below them all.
     """
-    if len(piece.lines) != 1 or frames.is_clear(cursor):
+    if frames.is_clear(cursor):
         return cursor.row
+    if len(piece.lines) != 1:
+        return frames.clear_of(cursor)
     wanted = (piece.lines[0].content + piece.indent) * piece.prepared.style.size
     place = cursor.copy()
     while any(
@@ -85,6 +88,10 @@ def _first_of_table(piece: TablePiece) -> int:
 
 def _lines_of(piece: Piece) -> int:
     return len(piece.lines) if isinstance(piece, TextPiece) else 0
+
+
+def _rows_of_text(piece: TextPiece) -> int:
+    return len(piece.lines) + math.ceil(sum(piece.air))
 
 
 def rows_taken(piece: Piece, at_top: bool = False) -> int:
@@ -129,21 +136,20 @@ def first_rows(piece: Piece) -> int:
 
 
 def _first_of_text(piece: TextPiece) -> int:
-    beside = max((block.rows for block in piece.photos if block.line == 0), default=0)
+    beside = max((block.rows for block in piece.floats if block.line == 0), default=0)
     count = len(piece.lines)
     # up to three lines no column's end may part (孤行), so that all of them and the by-line count
-    return max(
-        count + piece.tail if count <= WIDOW + ORPHAN - 1 else ORPHAN, min(beside, MOST_BESIDE)
-    )
+    least = count + piece.tail if count <= WIDOW + ORPHAN - 1 else ORPHAN
+    return max(least + math.ceil(piece.air[0]), min(beside, MOST_BESIDE))
 
 
 _ROWS: dict[type[Piece], Callable[[Any], int]] = {
-    TextPiece: _lines_of,
+    TextPiece: _rows_of_text,
     HeadingPiece: lambda piece: piece.rows,
     TablePiece: lambda _: 0,
     NotesPiece: lambda _: 0,
     SolidPiece: lambda piece: piece.block.rows,
-    PhotoPiece: lambda _: 0,
+    FloatPiece: lambda _: 0,
     BreakPiece: lambda _: 0,
 }
 _FIRST_ROWS: dict[type[Piece], Callable[[Any], int]] = {
@@ -152,7 +158,7 @@ _FIRST_ROWS: dict[type[Piece], Callable[[Any], int]] = {
     TablePiece: _first_of_table,
     NotesPiece: lambda _: LEAST_FOLLOWING,
     SolidPiece: lambda piece: piece.block.rows + piece.tail,
-    PhotoPiece: lambda piece: piece.block.rows,
+    FloatPiece: lambda piece: piece.block.rows,
     BreakPiece: lambda _: LEAST_FOLLOWING,
 }
 """How many rows each kind takes, and how many of them at least stand under a heading."""

@@ -4,6 +4,7 @@ and photos that text runs round.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 from itertools import accumulate, takewhile
 from typing import Any
@@ -11,26 +12,26 @@ from typing import Any
 from msgspec import Struct, field
 from msgspec.structs import replace
 
-from layouts.flow.around import ORPHAN, ROUNDS, WIDOW, Lane, flow_round
+from layouts.flow.around import ORPHAN, ROUNDS, WIDOW, Lane, beside_floats, flow_round
+from layouts.flow.floats import FloatBlock, fills_rows, fits, place
 from layouts.flow.keeping import (
     air_under,
     below_photos,
     chain_start,
     first_rows,
+    floats_of,
     goes_on,
     held_from,
     needed_after,
-    photos_of,
     rows_taken,
 )
 from layouts.flow.notes import lines_in, rows_of
-from layouts.flow.photos import PhotoBlock, fills_rows, fits, place
 from layouts.flow.pieces import (
     BreakPiece,
+    FloatPiece,
     Group,
     HeadingPiece,
     NotesPiece,
-    PhotoPiece,
     Piece,
     SolidPiece,
     TablePiece,
@@ -68,7 +69,7 @@ class Paginator(Struct):
     frames: Frames
     cursor: Cursor
     placed: list[Placed] = field(default_factory=list)
-    pending: list[PhotoBlock] = field(default_factory=list)
+    pending: list[FloatBlock] = field(default_factory=list)
     left: int | None = None
 
     # -- articles ----------------------------------------------------------------------------------
@@ -90,10 +91,10 @@ class Paginator(Struct):
             # enough rounds: what still has no place stands after the text
             self._pieces(group, held)
         for block in self.pending:
-            self.photo(block)
+            self.floated(block)
         self.pending = []
 
-    def _pieces(self, group: Group, held: dict[int, int]) -> tuple[int, PhotoBlock | None] | None:
+    def _pieces(self, group: Group, held: dict[int, int]) -> tuple[int, FloatBlock | None] | None:
         """Place all pieces; where a photo stays without a place, the index of its piece and the
         photo come back, where a text left its headings behind, its index alone.
         """
@@ -110,7 +111,7 @@ class Paginator(Struct):
         for index, piece in enumerate(pieces):
             if index in breaks and self.cursor.row > self.frames.first_row(self.cursor.page):
                 self.frames.advance(self.cursor)
-            owners.update((id(block), index) for block in photos_of(piece))
+            owners.update((id(block), index) for block in floats_of(piece))
             # 0 was the break right above, there is nothing left to hold
             self._piece(pieces, index, held.get(index) or None)
         for block in self.pending:
@@ -180,8 +181,8 @@ class Paginator(Struct):
         self.placed.append(PlacedHeading(piece, cursor.page, cursor.column, cursor.row, rows))
         cursor.row += rows + air_under(pieces, index)
 
-    def photo(self, block: PhotoBlock) -> None:
-        """A photo on rows of its own."""
+    def floated(self, block: FloatBlock) -> None:
+        """A float on rows of its own."""
         frames, cursor = self.frames, self.cursor
         cursor.row = frames.clear_of(cursor)
         # the columns of a front page may all be too short for it
@@ -322,6 +323,9 @@ class Paginator(Struct):
     def text(self, pieces: list[Piece], index: int, piece: TextPiece, held: int | None) -> None:
         """Place a text: over the full column, or round the photos that stand in it."""
         frames, cursor = self.frames, self.cursor
+        if piece.origin.role == "note":
+            self._note(piece)
+            return
         if piece.keep_next or piece.origin.role == "byline":
             cursor.row = below_photos(piece, cursor, frames)
         # a heading set as text (小标题)
@@ -331,7 +335,7 @@ class Paginator(Struct):
                 frames.advance(cursor)
         # lines broken to the full column hold only where nothing stands or comes to stand beside
         # them
-        if piece.photos or self.pending or not frames.is_clear(cursor):
+        if piece.floats or self.pending or not frames.is_clear(cursor):
             self._text_round_photos(pieces, index, piece, held)
             return
         if len(piece.lines) == 1 and goes_on(pieces, index) and self._parts(pieces[index + 1]):
@@ -346,29 +350,48 @@ class Paginator(Struct):
         has_room = frames.rows_left(cursor) >= 1 + first_rows(follower)
         return not has_room and cursor.row > frames.first_row(cursor.page) and frames.opens(cursor)
 
-    def _plain_text(self, piece: TextPiece) -> None:
+    def _note(self, piece: TextPiece) -> None:
+        """Place a paragraph of an editor's note below the photos of its column. Between texts its
+        lines stand half a row below the grid; a column's head and foot need no air.
+        """
+        frames, cursor = self.frames, self.cursor
+        cursor.row = frames.clear_of(cursor)
+        above, below = piece.air
+        drop = above
+        if not above and self.placed:
+            last = self.placed[-1]
+            together = isinstance(last, PlacedLine) and frame_of(last) == cursor.frame
+            drop = last.drop if isinstance(last, PlacedLine) and together else 0.0
+        self._plain_text(piece, drop)
+        if below:
+            cursor.row = min(cursor.row + 1, frames.last_row(cursor.page))
+
+    def _plain_text(self, piece: TextPiece, drop: float = 0.0) -> None:
         """Place lines broken to the full column, keeping two lines together at either side of a
-        column's end.
+        column's end; they stand `drop` rows below the grid, at a column's head on it.
         """
         frames, cursor, lines = self.frames, self.cursor, piece.lines
         done, count = 0, len(lines)
         while done < count:
             left = count - done
-            take = self._lines_here(left, piece.tail, done == 0)
+            if cursor.row == frames.first_row(cursor.page):
+                drop = 0.0
+            kept = math.ceil(max(drop, piece.air[1] if piece.tail else 0.0))
+            take = self._lines_here(left, piece.tail, done == 0, kept)
             column = frames.column(cursor.column)
             for k in range(done, done + take):
                 slot = Slot(
                     cursor.page, cursor.column, cursor.row, column.left, column.right - column.left
                 )
-                self.placed.append(PlacedLine(piece, lines[k], slot, k == 0))
+                self.placed.append(PlacedLine(piece, lines[k], slot, k == 0, drop))
                 cursor.row += 1
             done += take
             if done < count:
                 frames.advance(cursor)
 
-    def _lines_here(self, left: int, tail: int, at_start: bool) -> int:
-        """How many of the lines left go into this column."""
-        room = self.frames.rows_left(self.cursor)
+    def _lines_here(self, left: int, tail: int, at_start: bool, kept: int) -> int:
+        """How many of the lines left go into this column, `kept` of whose rows stay free."""
+        room = self.frames.rows_left(self.cursor) - kept
         if left + tail <= room:
             return left
         take = min(left, room)
@@ -389,6 +412,7 @@ class Paginator(Struct):
     ) -> None:
         """Flow a paragraph through the slots that photos leave."""
         last = max(0, len(piece.lines) - 1)
+        piece = beside_floats(piece)
         hold = None if held is None else min(held, last)
         lane = Lane(self.frames, self.cursor, self.pending, hold, goes_on(pieces, index))
         flowed = flow_round(piece, self._due(pieces, index, piece), lane)
@@ -411,7 +435,7 @@ class Paginator(Struct):
         """
         last = max(0, len(piece.lines) - 1)
         # the paragraph may have fewer lines than when the photo was put at one
-        due = [(min(block.line, last), block) for block in piece.photos]
+        due = [(min(block.line, last), block) for block in piece.floats]
         wide = [block for line, block in due if line == 0 and fills_rows(block, self.frames)]
         if not wide:
             return due
@@ -491,7 +515,7 @@ _PLACE: dict[type[Piece], Callable[[Paginator, list[Any], int, int | None], None
     TablePiece: lambda paginator, pieces, index, _: paginator.table(pieces[index]),
     NotesPiece: lambda paginator, pieces, index, _: paginator.notes(pieces[index]),
     SolidPiece: lambda paginator, pieces, index, _: paginator.solid(pieces[index]),
-    PhotoPiece: lambda paginator, pieces, index, _: paginator.photo(pieces[index].block),
+    FloatPiece: lambda paginator, pieces, index, _: paginator.floated(pieces[index].block),
     BreakPiece: _new_page,
 }
 """How each kind of piece is placed."""

@@ -4,14 +4,17 @@ article.
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Protocol
 
 from msgspec import Struct, field
 from msgspec.structs import replace
 
 from layouts.errors import Source
+from layouts.flow.floats import FloatBlock
+from layouts.flow.heading_place import AIR, heading_rows, settle
+from layouts.flow.note_label import labelled
 from layouts.flow.notes import Noted, NotesBlock, notes_block
 from layouts.flow.ornament import room_before
 from layouts.flow.photos import PhotoBlock, Sizes, photo_block
@@ -19,7 +22,7 @@ from layouts.flow.pull_quote import ROLE, pull_quote_block
 from layouts.flow.setting import LEAST_MEASURE, Origin, Setter
 from layouts.flow.tables import TableBlock, table_block
 from layouts.geometry import EPSILON
-from layouts.house.layout import Align, Ornament, Style
+from layouts.house.layout import Align, Ornament
 from layouts.issue.article import (
     Article,
     ArticleKind,
@@ -50,8 +53,9 @@ class TextPiece(Struct):
 
     `lines` is the text broken to the full column: used where no photo stands beside it, only
     counted where its own photos do; it is to have so many `more` than by itself. `inset` keeps both
-    sides free (em). `tail` rows of what follows (a by-line) stay with its last lines. `photos`
-    stand beside it.
+    sides free (em). `tail` rows of what follows (a by-line) stay with its last lines. `floats`
+    stand beside it. `air` rows part what it begins and ends from the text above and below: half a
+    row an editor's note. `tight` is the piece as it is broken beside floats, once it was.
     """
 
     prepared: Prepared
@@ -62,9 +66,11 @@ class TextPiece(Struct):
     align: Align = Align.JUSTIFY
     keep_next: bool = False
     tail: int = 0
-    photos: list[PhotoBlock] = field(default_factory=list)
+    floats: list[FloatBlock] = field(default_factory=list)
     anchor: str | None = None
     more: int = 0
+    air: tuple[float, float] = (0.0, 0.0)
+    tight: TextPiece | None = None
 
 
 class HeadingPiece(Struct):
@@ -73,7 +79,9 @@ class HeadingPiece(Struct):
 
     `gap_rows` part it from the article before, `air_rows` from text that follows without a
     headline. Its lines stand `lift` points higher than its rows have them: a subtitle, in the space
-    under the headline. Where it is dressed, its `ornament` stands in its rows too.
+    under the headline. The last line of a section's name stands `drop` points below its last row's
+    end, where nothing above it is in the way. Where it is dressed, its `ornament` stands in its
+    rows too.
     """
 
     prepared: Prepared
@@ -85,6 +93,7 @@ class HeadingPiece(Struct):
     gap_rows: int = 0
     air_rows: int = 0
     lift: float = 0.0
+    drop: float | None = None
     ornament: Ornament | None = None
 
 
@@ -128,17 +137,17 @@ class SolidPiece(Struct):
     tail: int = 0
 
 
-class PhotoPiece(Struct):
-    """A photo with no paragraph to stand beside: it takes rows of its own."""
+class FloatPiece(Struct):
+    """A float with no paragraph to stand beside: it takes rows of its own."""
 
-    block: PhotoBlock
+    block: FloatBlock
 
 
 class BreakPiece(Struct):
     """What follows starts on a new page."""
 
 
-Piece = TextPiece | HeadingPiece | TablePiece | NotesPiece | SolidPiece | PhotoPiece | BreakPiece
+Piece = TextPiece | HeadingPiece | TablePiece | NotesPiece | SolidPiece | FloatPiece | BreakPiece
 
 
 class Group(Struct):
@@ -151,26 +160,6 @@ class Group(Struct):
     pieces: list[Piece]
     keep_together: bool = False
     anchor: str = ""
-
-
-LINE_GAP_KEPT = 0.7
-"""How much of the body's line gap stays between a heading and the text below it; the rest its
-larger type may use, where that saves a row.
-"""
-
-
-def heading_rows(
-    lines: int, style: Style, leading: float, size: float, ornament: Ornament | None = None
-) -> tuple[int, int]:
-    """The whole rows a heading of some lines takes, with and without the space before it.
-
-    Larger type may use a part of the line gap. What it is dressed with needs room too.
-    """
-    block = (lines - 1) * style.leading + style.size + style.after
-    block += ornament.above + ornament.below if ornament is not None else 0.0
-    gap = LINE_GAP_KEPT * (leading - size)
-    rows = math.ceil((block + style.before + gap - EPSILON) / leading)
-    return max(1, rows), max(1, math.ceil((block + gap - EPSILON) / leading))
 
 
 class ArticleTask(Struct, frozen=True):
@@ -272,12 +261,13 @@ def _heading(
     )
     # broken narrower, set in the whole column: alignment counts from its edges
     lines = [replace(line, width=width / style.size) for line in lines]
-    rows, at_top = heading_rows(len(lines), style, grid.leading, grid.size, ornament)
+    leading = setter.layout.own_leading or grid.leading
+    rows, at_top = heading_rows(len(lines), style, leading, grid.size, ornament)
     if at_top > grid.rows:
         setter.report_overset(text.string, origin.source)
     # whole rows, so that what follows stands on the grid
     gap = round(setter.layout.article_gap / grid.leading) if role == "headline" else 0
-    air = 1 if role == "section" else 0
+    air = AIR if role == "section" else 0
     return HeadingPiece(prepared, lines, origin, rows, at_top, anchors, gap, air, ornament=ornament)
 
 
@@ -287,8 +277,9 @@ def _subtitle(text: Text, setter: Setter, origin: Origin) -> HeadingPiece:
     """
     piece = _heading(text, "subtitle", setter, origin, ())
     style, grid = piece.prepared.style, setter.layout.grid
+    leading = setter.layout.own_leading or grid.leading
     piece.rows, piece.rows_at_top = heading_rows(
-        len(piece.lines), replace(style, after=0.0), grid.leading, grid.size
+        len(piece.lines), replace(style, after=0.0), leading, grid.size
     )
     piece.lift = style.after
     return piece
@@ -309,7 +300,33 @@ def _article(task: ArticleTask, setter: Setter, sizes: Sizes, head: list[Piece])
     for index, block in enumerate(article.blocks):
         CUT(block, cutter, index)
     cutter.end(article)
+    _settle_section(cutter.pieces, setter)
     return Group(cutter.pieces, article.keep_together, cutter.anchor)
+
+
+def _settle_section(pieces: list[Piece], setter: Setter) -> None:
+    """Stand the heading of the section that an article opens as near to what follows as all are."""
+    for piece, follower in pairwise(pieces[:3]):
+        if isinstance(piece, HeadingPiece) and piece.origin.role == "section":
+            settle(piece, follower if isinstance(follower, HeadingPiece) else None, setter.layout)
+
+
+def _between(
+    waiting: list[FloatBlock], piece: TextPiece, setter: Setter
+) -> tuple[list[FloatBlock], list[FloatBlock]]:
+    """The floats of a paragraph, and those that wait for the next: one that fills its column parts
+    no paragraph, it stands above it or, named for its second half, under it.
+    """
+    full = setter.layout.grid.column_width - EPSILON
+    here: list[FloatBlock] = []
+    later: list[FloatBlock] = []
+    for block in waiting:
+        if not block.line or not isinstance(block, PhotoBlock) or block.width < full:
+            here.append(block)
+        else:
+            nearer = here if 2 * block.line < len(piece.lines) else later
+            nearer.append(replace(block, line=0))
+    return here, later
 
 
 class _Cutter:
@@ -328,7 +345,7 @@ class _Cutter:
         self.pieces = pieces
         self.fitting = fitting
         self.noted = Noted()
-        self.waiting: list[PhotoBlock] = []
+        self.waiting: list[FloatBlock] = []
         self.anchor = f"article-{number}"
 
     def title(self, article: Article) -> None:
@@ -373,17 +390,17 @@ class _Cutter:
         piece.keep_next = keep_next
         piece.anchor, self.anchor = self.anchor or None, ""
         if beside:
-            piece.photos, self.waiting = self.waiting, []
+            piece.floats, self.waiting = _between(self.waiting, piece, self.setter)
         self.pieces.append(piece)
 
-    def photos_alone(self) -> None:
+    def floats_alone(self) -> None:
         """What follows has no text for the photos that wait to stand beside."""
-        self.pieces += [PhotoPiece(photo) for photo in self.waiting]
+        self.pieces += [FloatPiece(block) for block in self.waiting]
         self.waiting = []
 
     def end(self, article: Article) -> None:
         """What follows the blocks: photos that still wait, notes, by-line."""
-        self.photos_alone()
+        self.floats_alone()
         byline = self.noted.numbered(article.byline) if article.byline is not None else None
         if self.noted.texts:
             self.pieces.append(
@@ -411,7 +428,7 @@ def _subheading(block: Subheading, cutter: _Cutter, index: int) -> None:
 
 
 def _pull_quote(block: PullQuote, cutter: _Cutter, index: int) -> None:
-    cutter.photos_alone()
+    cutter.floats_alone()
     origin = Origin(ROLE, cutter.number, index, block.source)
     cutter.pieces.append(
         SolidPiece(pull_quote_block(cutter.noted.numbered(block.text), cutter.setter, origin))
@@ -419,15 +436,18 @@ def _pull_quote(block: PullQuote, cutter: _Cutter, index: int) -> None:
 
 
 def _note(block: Note, cutter: _Cutter, index: int) -> None:
-    cutter.photos_alone()
-    inset = cutter.setter.layout.note.inset
+    cutter.floats_alone()
+    inset, last = cutter.setter.layout.note.inset, len(block.paragraphs) - 1
     for part, text in enumerate(block.paragraphs):
         origin = Origin("note", cutter.number, index, block.source, part)
-        cutter.text(text, "note", origin, inset=inset)
+        cutter.text(text if part else labelled(text), "note", origin, inset=inset)
+        piece = cutter.pieces[-1]
+        if isinstance(piece, TextPiece):
+            piece.air = NOTE_AIR * (not part), NOTE_AIR * (part == last)
 
 
 def _table(block: Table, cutter: _Cutter, index: int) -> None:
-    cutter.photos_alone()
+    cutter.floats_alone()
     origin = Origin("table", cutter.number, index, block.source)
     cutter.pieces.append(
         TablePiece(table_block(block, cutter.setter, cutter.number, index, cutter.noted), origin)
@@ -442,7 +462,7 @@ def _photo(block: Photo, cutter: _Cutter, index: int) -> None:
 
 def _page_break(block: PageBreak, cutter: _Cutter, index: int) -> None:
     del block, index
-    cutter.photos_alone()
+    cutter.floats_alone()
     cutter.pieces.append(BreakPiece())
 
 
@@ -459,6 +479,9 @@ CUT: BlockTable[[_Cutter, int], None] = BlockTable(
 )
 """How each kind of block is cut into pieces."""
 
+
+NOTE_AIR = 0.5
+"""Rows that part an editor's note from the text above and below it (second-look.md, Pages 7)."""
 
 HYPHENATE_BELOW = 22.0
 """Columns of fewer characters, and text beside photos, hyphenate Latin words."""

@@ -1,5 +1,5 @@
-"""What stands where: lines, headings and parts of tables in the rows of a column; photos are in
-`photos.py`.
+"""What stands where: lines, headings and parts of tables in the rows of a column; floats are in
+`floats.py`.
 """
 
 from __future__ import annotations
@@ -9,8 +9,8 @@ from typing import ClassVar
 
 from msgspec import Struct
 
+from layouts.flow.floats import PlacedFloat
 from layouts.flow.notes import NoteLine
-from layouts.flow.photos import PlacedPhoto
 from layouts.flow.pieces import HeadingPiece, NotesPiece, SolidPiece, TablePiece, TextPiece
 from layouts.flow.slots import Slot
 from layouts.flow.tables import TABLE_AIR, TableRow
@@ -20,12 +20,13 @@ from layouts.text.line_room import Broken
 
 
 class PlacedLine(Struct, frozen=True):
-    """A line of a piece in the slot it got."""
+    """A line of a piece in the slot it got; it stands `drop` rows below that slot's baseline."""
 
     piece: TextPiece
     broken: Broken
     slot: Slot
     first: bool
+    drop: float = 0.0
 
     @property
     def page(self) -> int:
@@ -107,7 +108,7 @@ class PlacedSolid(Struct, frozen=True):
     at_top: bool = False
 
 
-Placed = PlacedLine | PlacedHeading | PlacedTable | PlacedNotes | PlacedSolid | PlacedPhoto
+Placed = PlacedLine | PlacedHeading | PlacedTable | PlacedNotes | PlacedSolid | PlacedFloat
 
 
 def frame_of(item: Placed) -> tuple[int, int]:

@@ -1,13 +1,13 @@
-"""A walk down the columns: one slot a line, photos stood where they are due."""
+"""A walk down the columns: one slot a line, floats stood where they are due."""
 
 from __future__ import annotations
 
-from layouts.flow.photos import PhotoBlock, PlacedPhoto, fills_rows, fits, place
+from layouts.flow.floats import FloatBlock, PlacedFloat, fills_rows, fits, place
 from layouts.flow.slots import Cursor, Frames, Slot
 from layouts.geometry import EPSILON
 
-Due = list[tuple[int, PhotoBlock]]
-"""Photos of a paragraph and the line each is due at."""
+Due = list[tuple[int, FloatBlock]]
+"""Floats of a paragraph and the line each is due at."""
 
 
 class Walk:
@@ -28,7 +28,7 @@ class Walk:
         self,
         frames: Frames,
         cursor: Cursor,
-        pending: list[PhotoBlock],
+        pending: list[FloatBlock],
         due: Due,
         hold: int | None,
         stops: dict[tuple[int, int], int],
@@ -54,7 +54,7 @@ class Walk:
         self._opening = min(opening, frames.grid.column_width) - EPSILON
         self._row: list[Slot] = []
         self.used: list[Slot] = []
-        self.placed: list[tuple[int, PlacedPhoto]] = []
+        self.placed: list[tuple[int, PlacedFloat]] = []
 
     def foot(self, frame: tuple[int, int]) -> int:
         """The row before which text ends in a page's column."""
@@ -102,7 +102,7 @@ class Walk:
         self._row = frames.slots(cursor)
         cursor.row += 1
 
-    def _reached(self, at: int, block: PhotoBlock, line: int) -> bool:
+    def _reached(self, at: int, block: FloatBlock, line: int) -> bool:
         """Whether a photo due at line `at` stands from this row on: one line early where that line
         would be alone above it.
         """

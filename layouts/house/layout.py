@@ -11,6 +11,7 @@ from enum import StrEnum
 from msgspec import Struct, field
 
 from layouts.page.item import BLACK, Ink
+from layouts.units import mm
 
 
 class Align(StrEnum):
@@ -237,7 +238,8 @@ class ContentsDesign(Struct, frozen=True):
     Leader dots stand on one pitch measured from the right edge, so that they line up. `place` is
     above the body, over the type area in `columns` of its own, or in the first column of the body.
     A square mark of `mark` points stands before every entry; `padding` parts a coloured `ground`,
-    and the rule that closes the list, from it.
+    and the rule that closes the list, from it. Where the body begins on a new page it does not
+    under a list so short that `body_from_rows` are left; 0 for never.
     """
 
     title: str
@@ -247,6 +249,7 @@ class ContentsDesign(Struct, frozen=True):
     leader_dot: float
     leader_ink: Ink
     body_on_new_page: bool
+    body_from_rows: int = 8
     bullet: str = ""
     open_up: float = 1.0
     leaders: bool = True
@@ -415,14 +418,15 @@ class Layout(Struct, frozen=True):
 
     `styles` are keyed by role: body, section, headline, subheading-1 … -4, byline, note, caption,
     table, table-header, contents-title, contents-section, contents-entry, page-number, and those
-    that fixed lines name.
+    that fixed lines name. `own_leading` is the body's leading where fitting gave it another, 0
+    where not: headings keep the rows that they take in that.
 
     `section_brackets` stand round a section's name; `run_in_mark` before a run-in article.
     `balance` evens the columns of the last page; `single_sided` says that no two pages face each
-    other. `column_rule` points is the rule between columns. `ornaments` are what headings are
-    dressed with, by role. `locks` are what of each part editors may not touch
-    (`layouts.house.locks`). `folder` is where the layout's file lies, beside which the faces may
-    lie that it names; empty for one of ours.
+    other. What goes to the trim goes `bleed` points over it. `column_rule` points is the rule
+    between columns. `ornaments` are what headings are dressed with, by role. `locks` are what of
+    each part editors may not touch (`layouts.house.locks`). `folder` is where the layout's file
+    lies, beside which the faces may lie that it names; empty for one of ours.
     """
 
     name: str
@@ -441,6 +445,7 @@ class Layout(Struct, frozen=True):
     section_brackets: str = "【】"
     balance: bool = False
     single_sided: bool = False
+    bleed: float = mm(3)
     article_gap: float = 0.0
     running_head: RunningHeadDesign = RunningHeadDesign()
     note: NoteDesign = NoteDesign()
@@ -449,4 +454,5 @@ class Layout(Struct, frozen=True):
     column_rule_ink: Ink = BLACK
     locks: Mapping[str, frozenset[str]] = field(default_factory=dict[str, frozenset[str]])
     fit: FitDesign = FitDesign()
+    own_leading: float = 0.0
     folder: str = ""

@@ -142,6 +142,7 @@ _TABLES: dict[str, dict[str, SettingName]] = {
         "top": SettingName("天头", "Top margin", "mm"),
         "foot": SettingName("地脚", "Foot margin", "mm"),
         "side": SettingName("左右页边", "Side margins", "mm"),
+        "bleed": SettingName("出血", "Bleed", "mm"),
         "single_sided": SettingName("单面印刷，左上装订", "Printed on one side"),
     },
     "grid": {
@@ -208,6 +209,9 @@ _TABLES: dict[str, dict[str, SettingName]] = {
         "leader_dot": SettingName("引点大小", "Leader dot", "pt"),
         "leader_ink": SettingName("引点颜色", "Leader ink"),
         "body_on_new_page": SettingName("正文另起一页", "Body on a new page"),
+        "body_from_rows": SettingName(
+            "要目下剩这么多行就接排正文", "Body under a list that leaves", "rows"
+        ),
         "bullet": SettingName("条目前的符号", "Mark before entries"),
         "open_up": SettingName("要目短时行距最多放大", "Opens up to", "times"),
         "leaders": SettingName("引点", "Leaders"),
@@ -352,6 +356,7 @@ STYLE_NAMES: Mapping[str, Sentence] = MappingProxyType(
         "note": Sentence("按语", "Editor's note"),
         "pull-quote": Sentence("拉线引语", "Pull quote"),
         "caption": Sentence("图注", "Caption"),
+        "credit": Sentence("摄影署名", "Photo credit"),
         "table": Sentence("表格", "Table"),
         "table-header": Sentence("表头", "Table header"),
         "contents-title": Sentence("要目标题", "Contents heading"),

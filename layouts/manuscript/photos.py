@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 
 from layouts.errors import Finding, ManuscriptError, Source
 from layouts.issue.photo import WIDEST, Crop, Photo, Side
+from layouts.manuscript.photo_looks import LOOKS, read_edges, with_looks
 from layouts.manuscript.quoted import resolved
 from layouts.messages.manuscript import (
     ATTRIBUTE_MISSPELT,
@@ -64,6 +65,8 @@ _NAMES = {
     "替代文字": "alt",
     "row": "row",
     "并排": "row",
+    **{name: name for name in LOOKS},
+    **{look.chinese: name for name, look in LOOKS.items()},
 }
 _SIDES = {
     **{side.value: side for side in Side},
@@ -98,7 +101,9 @@ def read_photo(markup: str, start: int, source: Source) -> ReadPhoto | None:
     attributes, end, complaints = _attributes(markup, destination.end())
     # the title of CommonMark, ![…](a.jpg "…"), says what is seen as well
     attributes.setdefault("alt", title)
+    looks = {name: attributes.pop(name) for name in (*LOOKS, "standoffs") if name in attributes}
     photo = Photo(path, opening[1].strip(), source, **attributes)
+    photo = with_looks(photo, looks) if looks else photo
     findings = (Finding("warning", "photo-attribute", *said, source) for said in complaints)
     return ReadPhoto(photo, end, tuple(findings))
 
@@ -162,6 +167,8 @@ def _take(found: dict[str, Any], written_name: str, written: str) -> Sentence | 
         return ATTRIBUTE_TWICE(attribute=written_name)
     value = _unquoted(written)
     read = _value(name, value)
+    if read is None and name == "standoff" and (edges := read_edges(value)):
+        name, read = "standoffs", edges
     if read is None:
         expected = _EXPECTED[name]
         return ATTRIBUTE_VALUE_WRONG(attribute=written_name, value=value, expected=expected)
@@ -192,6 +199,8 @@ def _value(name: str, value: str) -> object:
     """The value of an attribute, None where it cannot be one."""
     if name in ("alt", "row"):
         return resolved(value)
+    if name in LOOKS:
+        return LOOKS[name].read(value)
     if name == "crop" and (crop := _crop(value)):
         return crop
     if name == "side" and value.lower() in _SIDES:
@@ -236,4 +245,5 @@ _EXPECTED = {
     "width": WIDTH_EXPECTED(),
     "standoff": STANDOFF_EXPECTED(),
     "crop": CROP_EXPECTED(most=CROP_LIMIT),
+    **{name: look.expected for name, look in LOOKS.items() if look.expected is not None},
 }

@@ -11,7 +11,9 @@ from decimal import Decimal
 from msgspec.structs import replace
 
 from layouts.issue.photo import LAST_LINE, WHOLE, WIDEST, Crop, Photo
+from layouts.issue.sound_photo import sound_photo
 from layouts.manuscript.escape import caption_markup, possible
+from layouts.manuscript.photo_looks import written_looks
 from layouts.manuscript.photos import CROP_LIMIT, is_remote
 from layouts.manuscript.quoted import number, quoted
 from layouts.manuscript.repair import REPAIRED
@@ -33,7 +35,7 @@ def sayable_photo(photo: Photo) -> Photo:
     """
     path = possible(photo.path) or "."
     return replace(
-        photo,
+        sound_photo(photo),
         # a file called http:… must not be read as an address
         path=f"./{path}" if is_remote(replace(photo, path=path)) else path,
         caption=possible(photo.caption),
@@ -43,6 +45,7 @@ def sayable_photo(photo: Photo) -> Photo:
         alt=possible(photo.alt),
         row=possible(photo.row),
         crop=_sayable_crop(photo.crop),
+        credit=possible(photo.credit),
     )
 
 
@@ -73,6 +76,7 @@ def _attributes(photo: Photo) -> Iterator[str]:
         yield f"alt={quoted(photo.alt)}"
     if photo.row:
         yield f"row={photo.row if _PLAIN_ROW.fullmatch(photo.row) else quoted(photo.row)}"
+    yield from written_looks(photo)
 
 
 def _sayable_crop(crop: Crop) -> Crop:

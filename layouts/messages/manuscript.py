@@ -155,6 +155,26 @@ SIDE_EXPECTED = Message("left、right、both 或 none", "left, right, both or no
 LINE_EXPECTED = Message("从 0 数起的行号", "a line number from 0")
 WIDTH_EXPECTED = Message("字数（如 16em）", "a width in em such as 16em")
 STANDOFF_EXPECTED = Message("字数（如 0.5em）", "a distance in em such as 0.5em")
+PLACE_EXPECTED = Message("text、top、foot、page 或 spread", "text, top, foot, page or spread")
+ACROSS_EXPECTED = Message("1 到 {most} 栏，或 all", "1 to {most} columns, or all")
+BLEED_EXPECTED = Message("left、top、right、foot 中的几个", "some of left, top, right, foot")
+WRAP_EXPECTED = Message("box、alpha、outline 或 polygon", "box, alpha, outline or polygon")
+POLYGON_EXPECTED = Message(
+    "三到 {most} 个角的百分比位置（如 0,0 100,20 50,100）",
+    "the places of three to {most} corners in percent, such as 0,0 100,20 50,100",
+)
+GRID_EXPECTED = Message("1 到 {most} 张", "1 to {most} photos")
+CAPTIONS_EXPECTED = Message(
+    "together（合写一条）或 each（各写一条）", "together (one of all) or each (one under each)"
+)
+STRAIGHTEN_EXPECTED = Message("-{most:g} 到 {most:g} 的度数", "degrees from -{most:g} to {most:g}")
+TONE_EXPECTED = Message("-100% 到 100%", "-100% to 100%")
+GREY_EXPECTED = Message("yes 或 no", "yes or no")
+FRAME_EXPECTED = Message("0 到 {most:g} 磅（如 0.5pt）", "0 to {most:g} points such as 0.5pt")
+FOCUS_EXPECTED = Message(
+    "焦点离左边和上边的百分比（如 40% 60%）",
+    "its distance from the left and top in percent, such as 40% 60%",
+)
 CROP_EXPECTED = Message(
     "左、上、右、下裁去的百分比（如 10% 0 5% 0），左右相加、上下相加都小于 {most}%",
     "what is cut off at the left, top, right and bottom such as 10% 0 5% 0, less than "

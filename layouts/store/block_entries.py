@@ -26,7 +26,24 @@ from layouts.issue.article import (
 )
 from layouts.issue.blocks import BlockTable
 from layouts.issue.file_name import fit_name, original_name
-from layouts.issue.photo import LAST_LINE, WHOLE, WIDEST, Crop, Photo, Side
+from layouts.issue.photo import (
+    LAST_LINE,
+    NO_BLEED,
+    WHOLE,
+    WIDEST,
+    Bleed,
+    Crop,
+    Photo,
+    PhotoPlace,
+    PhotoPoint,
+    PhotoTone,
+    RowCaptions,
+    Side,
+    Standoffs,
+    Wrap,
+    bare,
+)
+from layouts.issue.sound_photo import sound_photo
 from layouts.issue.splice import NO_TEXT
 from layouts.issue.tables import fitting_spans, fitting_widths
 from layouts.store.text_entries import AnyText, optional_entry, optional_text, read_text, text_entry
@@ -117,6 +134,28 @@ class PhotoEntry(_Block, frozen=True, tag="photo"):
     """Cut off at the left, top, right and bottom, as fractions."""
     row: str = ""
     """Photos beside each other with the same `row` stand in one row."""
+    place: Literal["text", "top", "foot", "page", "spread"] = "text"
+    across: int = 1
+    """Columns it goes across, 0 for all."""
+    bleed: tuple[bool, bool, bool, bool] | None = None
+    """At the left, top, right and foot."""
+    wrap: Literal["box", "alpha", "outline", "polygon"] = "box"
+    polygon: tuple[tuple[float, float], ...] = ()
+    """Corners, as fractions of the upright photo."""
+    standoffs: tuple[float, float, float, float] | None = None
+    """At the left, top, right and foot, em."""
+    grid: int = 0
+    captions: Literal["as-written", "together", "each"] = "as-written"
+    """Of photos in a row: what the first of them says."""
+    straighten: float = 0.0
+    """Degrees, counter-clockwise."""
+    brightness: float = 0.0
+    contrast: float = 0.0
+    grey: bool = False
+    frame: float = 0.0
+    """Points."""
+    credit: str = ""
+    focus: tuple[float, float] | None = None
 
 
 BlockEntry = (
@@ -146,7 +185,32 @@ def _photo_entry(photo: Photo, name_photo: NamePhoto | None) -> PhotoEntry:
         # JSON has no infinity
         crop=None if photo.crop == WHOLE or not all(map(math.isfinite, photo.crop)) else photo.crop,
         row=photo.row,
+        **_place_and_looks(photo),
     )
+
+
+def _place_and_looks(photo: Photo) -> dict[str, Any]:  # Any: the fields of PhotoEntry differ
+    """What most photos do not have: nothing of it then stands in the file."""
+    if photo == bare(photo):
+        return {}
+    photo = sound_photo(photo)
+    return {
+        "place": photo.place.value,
+        "across": photo.across,
+        "bleed": photo.bleed if any(photo.bleed) else None,
+        "wrap": photo.wrap.value,
+        "polygon": photo.polygon,
+        "standoffs": photo.standoffs,
+        "grid": photo.grid,
+        "captions": photo.captions.value,
+        "straighten": photo.tone.straighten,
+        "brightness": photo.tone.brightness,
+        "contrast": photo.tone.contrast,
+        "grey": photo.tone.grey,
+        "frame": photo.frame,
+        "credit": photo.credit,
+        "focus": photo.focus,
+    }
 
 
 def _table_entry(table: Table) -> TableEntry:
@@ -197,7 +261,7 @@ def _table(entry: TableEntry, source: Source) -> Table:
 def _photo(entry: PhotoEntry, source: Source) -> Photo:
     crop = Crop(*entry.crop or WHOLE)
     fits = min(crop) >= 0 and crop.left + crop.right < 1 and crop.top + crop.bottom < 1
-    return Photo(
+    photo = Photo(
         f"{PHOTOS}/{entry.file}" if entry.file else entry.path,
         entry.caption,
         source,
@@ -210,7 +274,20 @@ def _photo(entry: PhotoEntry, source: Source) -> Photo:
         entry.id,
         fit_name(entry.name),
         entry.row,
+        PhotoPlace(entry.place),
+        entry.across,
+        Bleed(*entry.bleed) if entry.bleed is not None else NO_BLEED,
+        Wrap(entry.wrap),
+        tuple(PhotoPoint(*corner) for corner in entry.polygon),
+        None if entry.standoffs is None else Standoffs(*entry.standoffs),
+        entry.grid,
+        RowCaptions(entry.captions),
+        PhotoTone(entry.straighten, entry.brightness, entry.contrast, entry.grey),
+        entry.frame,
+        entry.credit,
+        None if entry.focus is None else PhotoPoint(*entry.focus),
     )
+    return photo if photo == bare(photo) else sound_photo(photo)
 
 
 ENTRY: BlockTable[[NamePhoto | None], BlockEntry] = BlockTable(

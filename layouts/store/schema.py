@@ -1,4 +1,4 @@
-"""issue.json, version 3: what stands in it, as types that reading, writing and
+"""issue.json, version 4: what stands in it, as types that reading, writing and
 docs/issue.schema.json share.
 
 Fields at their default are left out, so that a file says what somebody decided. A change that an
@@ -18,7 +18,7 @@ from layouts.issue.masthead import Colophon, Masthead
 from layouts.store.block_entries import BlockEntry
 from layouts.store.text_entries import AnyText
 
-VERSION = 3
+VERSION = 4
 
 
 class ArticleEntry(Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True):

@@ -44,7 +44,14 @@ def _to_3(plain: dict[str, Plain]) -> dict[str, Plain]:
     return plain
 
 
-UPGRADES: Mapping[int, Upgrade] = MappingProxyType({1: _to_2, 2: _to_3})
+def _to_4(plain: dict[str, Plain]) -> dict[str, Plain]:
+    """Version 4 says of photos where they are placed, what text runs round and how they are shown,
+    which version 3 could not say.
+    """
+    return plain
+
+
+UPGRADES: Mapping[int, Upgrade] = MappingProxyType({1: _to_2, 2: _to_3, 3: _to_4})
 """By the version they start from. Version 1 is the first."""
 
 

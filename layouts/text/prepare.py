@@ -38,6 +38,9 @@ BRACKETS, PAUSES, GAPS, STOPS = 1, 2, 3, 4
 word spaces are kept.
 """
 
+WIDEST_GAP = 0.25
+"""No line is spread wider than this (em a gap): it is set ragged (typography.md 1.7)."""
+
 HYPHEN_WIDTH = 0.333
 """Room for the hyphen that a broken word ends with, em."""
 
@@ -78,7 +81,8 @@ class Prepared(Struct):
     leaves the pen; `shifts` move a glyph's origin inside its width. `hyphens` are the glyphs, by
     face, that a hyphenated word ends with. `puts` are the characters that the source does not have
     (readings, signs of notes); `drawn` are the marks under which something is drawn, `links` those
-    that lead somewhere, by set characters. `broken` is how it was broken last (`breaking`).
+    that lead somewhere, by set characters. No gap of a line opens wider than `widest`. `broken` is
+    how it was broken last (`breaking`).
     """
 
     string: str
@@ -103,6 +107,7 @@ class Prepared(Struct):
     puts: tuple[Put, ...] = ()
     drawn: tuple[Mark, ...] = ()
     links: tuple[Mark, ...] = ()
+    widest: float = WIDEST_GAP
     broken: list[BrokenIn] = []
 
     def source_offset(self, index: int) -> int:

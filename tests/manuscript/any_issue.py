@@ -26,7 +26,18 @@ from layouts.issue.article import (
     Table,
 )
 from layouts.issue.issue import Accepted, Colophon, Issue, Masthead, SetAside
-from layouts.issue.photo import Crop, Photo, Side
+from layouts.issue.photo import (
+    Bleed,
+    Crop,
+    Photo,
+    PhotoPlace,
+    PhotoPoint,
+    PhotoTone,
+    RowCaptions,
+    Side,
+    Standoffs,
+    Wrap,
+)
 from layouts.issue.splice import concat, consistent
 from layouts.issue.text import Comment, Mark, MarkKind, Text
 from layouts.manuscript.escape import possible_text
@@ -111,6 +122,7 @@ def texts(draw: st.DrawFn, string: st.SearchStrategy[str] = strings) -> Text:
 _ems = st.one_of(st.sampled_from((0.5, 1.0, 12.0, 16.0, 0.1)), st.floats(0.001, 200.0))
 _edges = st.one_of(st.just(0.0), st.sampled_from((0.05, 0.1, 0.123456789)), st.floats(0.0, 0.47))
 _paths = st.one_of(st.sampled_from(("a.jpg", "photos/会场 一.jpg", "/abs/a(1).jpg", "a(b", "C:\\a.jpg", "%41.jpg", ' "x"', "a “b”", "<a>", "..", "a\tb")), said)  # fmt: skip
+_points = st.builds(PhotoPoint, st.floats(0.0, 1.0), st.floats(0.0, 1.0))
 photos = st.builds(
     Photo,
     _paths.filter(
@@ -125,6 +137,20 @@ photos = st.builds(
     strings,
     st.one_of(st.just(Crop()), st.builds(Crop, _edges, _edges, _edges, _edges)),
     row=st.one_of(st.just(""), st.sampled_from(("1", "一 排")), strings),
+    place=st.sampled_from(PhotoPlace),
+    across=st.integers(0, 6),
+    bleed=st.builds(Bleed, *[st.booleans()] * 4),
+    wrap=st.sampled_from(Wrap),
+    polygon=st.one_of(st.just(()), st.lists(_points, min_size=3, max_size=9).map(tuple)),
+    standoffs=st.one_of(st.none(), st.builds(Standoffs, *[st.floats(0.0, 200.0)] * 4)),
+    grid=st.integers(0, 6),
+    captions=st.sampled_from(RowCaptions),
+    tone=st.builds(
+        PhotoTone, st.floats(-10.0, 10.0), st.floats(-1.0, 1.0), st.floats(-1.0, 1.0), st.booleans()
+    ),
+    frame=st.floats(0.0, 4.0),
+    credit=strings,
+    focus=st.one_of(st.none(), _points),
 )
 
 

@@ -1,0 +1,143 @@
+"""What stands in the rows of a column with text round it: photos, and whatever else behaves so."""
+
+from __future__ import annotations
+
+import math
+from typing import ClassVar, NamedTuple, Protocol
+
+from msgspec import Struct
+
+from layouts.flow.setting import Setter
+from layouts.flow.slots import Cursor, Exclusion, Frames
+from layouts.geometry import EPSILON, Interval, Polygon, rectangle
+from layouts.issue.photo import Side
+from layouts.page.page import Page
+
+
+class Clearance(NamedTuple):
+    """How far text keeps away from each edge of a float, points."""
+
+    left: float
+    top: float
+    right: float
+    foot: float
+
+
+class FloatBlock(Protocol):
+    """A float, sized and ready to be placed.
+
+    Its frame is `width` points wide and takes `rows` of the grid, all that belongs to it included;
+    it is due at `line` of its paragraph, counted from 0, on `side` of the column.
+    """
+
+    # read-only, so that frozen values may be floats
+    @property
+    def side(self) -> Side:
+        """Where it stands in its column."""
+        ...
+
+    @property
+    def width(self) -> float:
+        """The width of its frame, points."""
+        ...
+
+    @property
+    def rows(self) -> int:
+        """The rows it takes."""
+        ...
+
+    @property
+    def line(self) -> int:
+        """The line of its paragraph at which its top stands."""
+        ...
+
+    @property
+    def clearance(self) -> Clearance:
+        """How far text keeps away from it."""
+        ...
+
+    def shape(self, x: float, y: float, leading: float) -> Polygon:
+        """What text beside it keeps clear of, its distance included, page coordinates in points;
+        its frame stands at (x, y).
+        """
+        ...
+
+    def draw(self, page: Page, setter: Setter, x: float, y: float) -> None:
+        """Put it on the page, its frame at (x, y)."""
+        ...
+
+
+def framed(block: FloatBlock, x: float, y: float, leading: float) -> Polygon:
+    """The shape of a float round whose frame text runs: over all its rows."""
+    around = block.clearance
+    return rectangle(
+        x - around.left, y, block.width + (around.left + around.right), block.rows * leading
+    )
+
+
+class PlacedFloat(Struct, frozen=True):
+    """A float from a row of a column on, and where its frame stands, page coordinates in points."""
+
+    leads: ClassVar[bool] = False
+
+    block: FloatBlock
+    page: int
+    column: int
+    row: int
+    x: float
+    y: float
+
+
+def fits(block: FloatBlock, cursor: Cursor, frames: Frames) -> bool:
+    """Whether the float fits the column from the cursor's row on, over no other."""
+    end = cursor.row + block.rows
+    if end > frames.last_row(cursor.page):
+        return False
+    return all(
+        other.end <= cursor.row or other.first >= end
+        for other in frames.exclusions.get(cursor.frame, ())
+    )
+
+
+def fills_rows(block: FloatBlock, frames: Frames) -> bool:
+    """Whether no text stands beside the float in its column: it is alone, or leaves only slots too
+    narrow for text.
+    """
+    if block.side is Side.NONE:
+        return True
+    grid, around = frames.grid, block.clearance
+    free = grid.column_width - block.width
+    if block.side is Side.BOTH:
+        free = (free - (around.left + around.right)) / 2
+    else:
+        free -= around.right if block.side is Side.LEFT else around.left
+    return math.floor(free / grid.size + EPSILON) < frames.min_slot
+
+
+def place(block: FloatBlock, cursor: Cursor, frames: Frames) -> tuple[PlacedFloat, Exclusion]:
+    """Stand a float in the column with its top at the cursor's row, and say what text must keep
+    clear of.
+    """
+    grid = frames.grid
+    column = frames.column(cursor.column)
+    x, y = _left(block, column), grid.row_top(cursor.row)
+    if block.side is Side.NONE:
+        shape = rectangle(column.left, y, column.width, block.rows * grid.leading)
+    else:
+        shape = block.shape(x, y, grid.leading)
+    return PlacedFloat(block, cursor.page, cursor.column, cursor.row, x, y), Exclusion(
+        cursor.row, cursor.row + block.rows, shape
+    )
+
+
+def _left(block: FloatBlock, column: Interval) -> float:
+    if block.side is Side.LEFT:
+        return column.left
+    if block.side is Side.RIGHT:
+        return column.right - block.width
+    return column.left + (column.width - block.width) / 2
+
+
+def draw_float(placed: PlacedFloat, page: Page, setter: Setter) -> None:
+    """Put a placed float on its page."""
+    placed.block.draw(page, setter, placed.x, placed.y)
