@@ -451,12 +451,14 @@ class PullQuoteDesign(Struct, frozen=True):
 
 
 class FitDesign(Struct, frozen=True):
-    """What fitting to pages may change (整页适配), rung by rung; 0 closes one.
+    """What fitting to pages may change (整页适配), rung by rung; 0 closes one. `aim` is what issues
+    are fitted to by themselves, empty for nothing.
 
     Shares of a photo's height (`photos`) and of the leading, rows of `gaps` and `headings`, points
     of the body's `size`. `fill` is the least part of the last page that is to be filled.
     """
 
+    aim: str = ""
     lines: bool = True
     photos: float = 0.08
     gaps: int = 1
