@@ -288,7 +288,8 @@ def _heading(
     )
     # broken narrower, set in the whole column: alignment counts from its edges
     lines = [replace(line, width=width / style.size) for line in lines]
-    rows, at_top = heading_rows(len(lines), style, grid.leading, grid.size, ornament)
+    leading = setter.layout.own_leading or grid.leading
+    rows, at_top = heading_rows(len(lines), style, leading, grid.size, ornament)
     if at_top > grid.rows:
         setter.report_overset(text.string, origin.source)
     # whole rows, so that what follows stands on the grid
@@ -303,8 +304,9 @@ def _subtitle(text: Text, setter: Setter, origin: Origin) -> HeadingPiece:
     """
     piece = _heading(text, "subtitle", setter, origin, ())
     style, grid = piece.prepared.style, setter.layout.grid
+    leading = setter.layout.own_leading or grid.leading
     piece.rows, piece.rows_at_top = heading_rows(
-        len(piece.lines), replace(style, after=0.0), grid.leading, grid.size
+        len(piece.lines), replace(style, after=0.0), leading, grid.size
     )
     piece.lift = style.after
     return piece

@@ -350,6 +350,7 @@ _TABLES: dict[str, dict[str, SettingName]] = {
         "column_rule_ink": SettingName("竖线颜色", "Its ink"),
     },
     "fit": {
+        "aim": SettingName("自动适配的目标", "Fitted by itself to"),
         "lines": SettingName("段落加减一行", "Paragraphs by a line"),
         "photos": SettingName("图片高度加减（比例）", "Height of photos (share)"),
         "gaps": SettingName("文章间隔加减", "Between articles", "rows"),
