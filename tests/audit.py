@@ -17,6 +17,7 @@ from composing import Standing, standing
 
 from fonts.catalogue import Catalogue
 from layouts.house.layout import Layout, Prohibition
+from layouts.page.hit import Rect, ink_box
 from layouts.page.item import GlyphRun, Line, Picture
 from layouts.page.page import Edition, Page
 from layouts.paint.usage import spans
@@ -300,6 +301,41 @@ def in_photos(
     return bad
 
 
+def credits_over_text(edition: Edition) -> list[str]:
+    """Lines that say who took a photo and share a place with another text, or with a photo."""
+    bad: list[str] = []
+    for page in edition.pages:
+        others = [(line.text, _em_box(line)) for line in page.lines if line.role != "credit"]
+        others += [
+            ("a photo", Rect(one.x, one.y, one.x + one.width, one.y + one.height))
+            for one in page.pictures
+            if not one.role
+        ]
+        for line in page.lines:
+            if line.role == "credit":
+                bad += [
+                    f"p{page.number} {line.text!r} stands in {text!r}"
+                    for text, other in others
+                    if _share(_em_box(line), other)
+                ]
+    return bad
+
+
+def _em_box(line: Line) -> Rect:
+    """Where the characters of a line stand, their em high."""
+    box = ink_box(line)
+    return Rect(box.left, line.y - 0.88 * line.size, box.right, line.y + 0.12 * line.size)
+
+
+def _share(a: Rect, b: Rect) -> bool:
+    return (
+        a.left < b.right - HAIR
+        and b.left < a.right - HAIR
+        and a.top < b.bottom - HAIR
+        and b.top < a.bottom - HAIR
+    )
+
+
 class Keeps(NamedTuple):
     """How far text keeps from a contour, points."""
 
@@ -348,12 +384,12 @@ def _is_reached(left: float, right: float, top: float, foot: float, keep: Keeps)
         return True
     x = left if left >= 0 else min(0.0, right)
     y = top if top >= 0 else min(0.0, foot)
-    across = _share(x, keep.right if x > 0 else keep.left, left < 0 < right)
-    down = _share(y, keep.foot if y > 0 else keep.top, top < 0 < foot)
+    across = _share_of(x, keep.right if x > 0 else keep.left, left < 0 < right)
+    down = _share_of(y, keep.foot if y > 0 else keep.top, top < 0 < foot)
     return math.hypot(across, down) < 1 - 1e-3
 
 
-def _share(away: float, reach: float, over: bool) -> float:
+def _share_of(away: float, reach: float, over: bool) -> float:
     """How much of a reach it is to a box, none where that is over the point; touching is away."""
     if over:
         return 0.0
@@ -382,19 +418,53 @@ def _meet(a: Picture, b: Picture) -> bool:
     )
 
 
+def over_photos(edition: Edition) -> list[str]:
+    """Lines of any kind that stand on a photo, in whatever column; a photo's own words may, on a
+    ground of their own.
+    """
+    return [
+        f"p{page.number} {line.role} {line.text!r} stands on a photo"
+        for page in edition.pages
+        for line in page.lines
+        for picture in page.pictures
+        if not picture.role and _covers(picture, ink_box(line)) and not _grounded(line, page)
+    ]
+
+
+def _covers(picture: Picture, box: Rect) -> bool:
+    return (
+        picture.x < box.right - HAIR
+        and box.left < picture.x + picture.width - HAIR
+        # over its foot a line's box reaches further up than its ink
+        and picture.y < box.bottom - 1
+        and box.top < picture.y + picture.height - 1
+    )
+
+
+def _grounded(line: Line, page: Page) -> bool:
+    box = ink_box(line)
+    return line.role in {"caption", "credit"} and any(
+        rule.ink.rgb == (1.0, 1.0, 1.0)
+        and rule.x0 <= box.left
+        and box.right <= rule.x1
+        and rule.y0 - rule.width / 2 <= box.top
+        and box.bottom <= rule.y0 + rule.width / 2
+        for rule in page.rules
+    )
+
+
 def off_page(edition: Edition, layout: Layout) -> list[str]:
-    """Pictures that leave the type area."""
+    """Pictures that leave the type area, and do not go to the edge of the page there."""
     grid = layout.grid
-    left, right = grid.left, grid.left + grid.area_width
-    bottom = grid.top + grid.area_height
+    right, bottom = grid.left + grid.area_width, grid.top + grid.area_height
     return [
         f"p{page.number}: photo {p.x:.2f},{p.y:.2f} {p.width:.2f}×{p.height:.2f} leaves the type area"
         for page in edition.pages
         for p in page.pictures
-        if p.x < left - HAIR
-        or p.x + p.width > right + HAIR
-        or p.y < grid.top - HAIR
-        or p.y + p.height > bottom + HAIR
+        if HAIR < p.x < grid.left - HAIR
+        or right + HAIR < p.x + p.width < grid.width - HAIR
+        or HAIR < p.y < grid.top - HAIR
+        or bottom + HAIR < p.y + p.height < grid.height - HAIR
     ]
 
 

@@ -92,7 +92,7 @@ class PlacedFloat(Struct, frozen=True):
 def fits(block: FloatBlock, cursor: Cursor, frames: Frames) -> bool:
     """Whether the float fits the column from the cursor's row on, over no other."""
     end = cursor.row + block.rows
-    if end > frames.last_row(cursor.page):
+    if end > frames.last_row(cursor.frame):
         return False
     return all(
         other.end <= cursor.row or other.first >= end

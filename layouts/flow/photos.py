@@ -6,17 +6,19 @@ import math
 from collections.abc import Mapping
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from layouts.errors import Finding
 from layouts.flow.bleeding import bled_photo, edges_of, goes_to, widened
 from layouts.flow.contour import Rings, in_frame
 from layouts.flow.credits import (
-    CREDIT,
     CreditFrame,
     PhotoCredit,
     credit_beside,
+    credit_room,
     draw_credit,
     lying_credit,
+    stands_beside,
 )
 from layouts.flow.floats import Clearance, framed
 from layouts.flow.frames import cut_about, frame_rules
@@ -40,6 +42,7 @@ from layouts.issue.text import Text
 from layouts.messages.message import Sentence
 from layouts.messages.setting import PHOTO_TOO_WIDE
 from layouts.page.item import Picture
+from layouts.page.measures import CREDIT
 from layouts.page.page import Page
 from layouts.text.line_room import Broken, content_width
 from layouts.text.prepare import Prepared
@@ -126,7 +129,7 @@ def photo_block(
     design, grid = setter.layout.photo, setter.layout.grid
     asked = (photo.width if photo.width is not None else design.width) * grid.size
     if asked > grid.column_width + EPSILON:
-        setter.findings.append(_too_wide(photo, asked, grid))
+        setter.findings.append(too_wide(photo, asked, grid))
         asked = grid.column_width
     left, top, right, bottom = photo.crop
     ratio = size.height * (1 - top - bottom) / (size.width * (1 - left - right))
@@ -140,26 +143,27 @@ def photo_block(
         if photo.caption.strip()
         else None
     )
-    wide = grid.column_width if filling else _frame_width(photo, rows, ratio, setter.layout)
-    lines, below = _caption(caption, wide, setter)
+    roomy = _with_credit(photo, rows, ratio, setter.layout)
+    wide = grid.column_width if filling else _frame_width(roomy, rows, ratio, setter.layout)
+    lines, below = caption_lines(caption, wide, setter)
     over_column = len(lines) > LONG_CAPTION
     if over_column:
-        lines, below = _caption(caption, grid.column_width, setter)
-    room = _rows_below(caption, lines, setter, credited=True) if photo.credit else below
-    clearance = distances(photo, design, grid)
+        lines, below = caption_lines(caption, grid.column_width, setter)
+    room = caption_rows(caption, lines, setter, credited=True) if photo.credit else below
+    clearance = distances(roomy, design, grid)
     apart = rows_above(clearance, grid) + rows_below(clearance, 0.0, grid)
     rows = max(1, min(rows, grid.rows - room - apart))
     # without room for text beside it, or with a caption that wants the column, it stands in the
     # middle, alone
-    beside = _beside(photo, _natural_width(rows, ratio, grid), setter.layout)
+    beside = room_beside(roomy, _natural_width(rows, ratio, grid), setter.layout)
     crowded = beside is None and not is_shaped(photo)
     side = Side.NONE if over_column or crowded else photo.side
-    width, height, crop = _natural_width(rows, ratio, grid), _frame_height(rows, grid), photo.crop
+    width, height, crop = _natural_width(rows, ratio, grid), frame_height(rows, grid), photo.crop
     if filling and rows == filling + more:
-        width, crop = grid.column_width, _cut_to(photo, grid.column_width * ratio, height)
+        width, crop = grid.column_width, cut_to(photo, grid.column_width * ratio, height)
     elif side is not Side.NONE:
-        width = _frame_width(photo, rows, ratio, setter.layout)
-        crop = _cut_to(photo, width * ratio, height)
+        width = _frame_width(roomy, rows, ratio, setter.layout)
+        crop = cut_to(photo, width * ratio, height)
     else:
         # a strip lower than one row: its foot stands above the baseline
         height = min(height, width * ratio)
@@ -241,16 +245,28 @@ one would lose more, and keeps its proportions.
 """
 
 
-def _standoff(photo: Photo, layout: Layout) -> float:
+def standoff_of(photo: Photo, layout: Layout) -> float:
     """How far text keeps away from a photo, points."""
     return distance_beside(photo, distances(photo, layout.photo, layout.grid))
 
 
-def _beside(photo: Photo, width: float, layout: Layout) -> int | None:
+def _with_credit(photo: Photo, rows: int, ratio: float, layout: Layout) -> Photo:
+    """A photo over so many rows that keeps text so far away that its credit has room beside it;
+    where no text would be left, or the credit does not stand there, as it is.
+    """
+    if not photo.credit or not stands_beside(photo, frame_height(rows, layout.grid), layout):
+        return photo
+    needed = credit_room(layout) / layout.grid.size
+    roomy = replace(photo, standoff=max(standoff_of(photo, layout) / layout.grid.size, needed))
+    wide = _natural_width(rows, ratio, layout.grid)
+    return photo if room_beside(roomy, wide, layout) is None else roomy
+
+
+def room_beside(photo: Photo, width: float, layout: Layout) -> int | None:
     """The whole em of text on each side that has any of a frame about so wide (points); None where
     it leaves no room for text, or is to have none.
     """
-    grid, standoff = layout.grid, _standoff(photo, layout)
+    grid, standoff = layout.grid, standoff_of(photo, layout)
     least, em = layout.photo.min_slot, (grid.column_width - width - standoff) / grid.size
     if photo.side is Side.BOTH:
         # the nearest: what is left counts twice
@@ -263,7 +279,7 @@ def _natural_width(rows: int, ratio: float, grid: Grid) -> float:
     """The width of a frame over so many rows that keeps a photo's proportions, at most the
     column.
     """
-    return min(_frame_height(rows, grid) / ratio, grid.column_width)
+    return min(frame_height(rows, grid) / ratio, grid.column_width)
 
 
 def _frame_width(photo: Photo, rows: int, ratio: float, layout: Layout) -> float:
@@ -272,11 +288,11 @@ def _frame_width(photo: Photo, rows: int, ratio: float, layout: Layout) -> float
     """
     grid = layout.grid
     natural = _natural_width(rows, ratio, grid)
-    beside = None if is_shaped(photo) else _beside(photo, natural, layout)
+    beside = None if is_shaped(photo) else room_beside(photo, natural, layout)
     if beside is None:
         return natural
     sides = 2 if photo.side is Side.BOTH else 1
-    wide = grid.column_width - sides * (beside * grid.size + _standoff(photo, layout))
+    wide = grid.column_width - sides * (beside * grid.size + standoff_of(photo, layout))
     near = (1 - MOST_CUT) * max(wide, natural) <= min(wide, natural)
     return wide if near else natural
 
@@ -290,10 +306,12 @@ def frame_size(photo: Photo, ratio: float, layout: Layout) -> tuple[float, float
     width = min(asked * grid.size, grid.column_width)
     filling = _filling_rows(photo, width, ratio, layout)
     if filling is not None:
-        return grid.column_width, _frame_height(filling, grid)
+        return grid.column_width, frame_height(filling, grid)
     rows = _frame_rows(width, ratio, grid)
-    wide, height = _frame_width(photo, rows, ratio, layout), _frame_height(rows, grid)
-    alone = is_shaped(photo) or _beside(photo, _natural_width(rows, ratio, grid), layout) is None
+    photo = _with_credit(photo, rows, ratio, layout)
+    wide, height = _frame_width(photo, rows, ratio, layout), frame_height(rows, grid)
+    beside = room_beside(photo, _natural_width(rows, ratio, grid), layout)
+    alone = is_shaped(photo) or beside is None
     return wide, min(height, wide * ratio) if alone else height
 
 
@@ -314,7 +332,9 @@ in a layout with a leading of 1.5 em, and a row is saved under most photos.
 """
 
 
-def _caption(caption: Prepared | None, width: float, setter: Setter) -> tuple[list[Broken], int]:
+def caption_lines(
+    caption: Prepared | None, width: float, setter: Setter
+) -> tuple[list[Broken], int]:
     """The lines of a caption at some width (points), and the rows of the grid they take under the
     photo.
 
@@ -327,10 +347,10 @@ def _caption(caption: Prepared | None, width: float, setter: Setter) -> tuple[li
         lines = setter.paragraph(caption, measure)
     else:
         lines = setter.heading(caption, measure, MOST_BALANCED)
-    return lines, _rows_below(caption, lines, setter)
+    return lines, caption_rows(caption, lines, setter)
 
 
-def _rows_below(
+def caption_rows(
     caption: Prepared | None, lines: list[Broken], setter: Setter, *, credited: bool = False
 ) -> int:
     """The rows of the grid that a caption takes under its photo, and with it a credit."""
@@ -341,12 +361,13 @@ def _rows_below(
     return math.ceil((gap + height) / setter.layout.grid.leading - CAPTION_GIVES) if height else 0
 
 
-def _too_wide(photo: Photo, asked: float, grid: Grid) -> Finding:
+def too_wide(photo: Photo, asked: float, grid: Grid) -> Finding:
+    """That a photo asks for a width (points) that its column does not have."""
     said = PHOTO_TOO_WIDE(path=photo.path, width=asked / grid.size, measure=grid.measure)
     return Finding("warning", "photo-too-wide", *said, photo.source)
 
 
-def _frame_height(rows: int, grid: Grid) -> float:
+def frame_height(rows: int, grid: Grid) -> float:
     """From the top of the characters of one line to the baseline of the line `rows` − 1 below."""
     return (rows - 1) * grid.leading + grid.ascent
 
@@ -368,11 +389,11 @@ def _filling_rows(photo: Photo, asked: float, ratio: float, layout: Layout) -> i
         return None
     natural = grid.column_width * ratio
     rows = round((natural - grid.ascent) / grid.leading + 1)
-    near = abs(_frame_height(rows, grid) - natural) <= grid.leading / 2 + EPSILON
+    near = abs(frame_height(rows, grid) - natural) <= grid.leading / 2 + EPSILON
     return rows if near and 1 <= rows <= grid.rows - 2 else None
 
 
-def _cut_to(photo: Photo, natural: float, height: float) -> Crop:
+def cut_to(photo: Photo, natural: float, height: float) -> Crop:
     """A photo's crop with so much more cut off that a photo `natural` points high at the width of
     its frame is `height` high there: above and below or at the sides, with the centre of interest
     as near the middle as can be.
@@ -386,13 +407,13 @@ def _frame_rows(width: float, ratio: float, grid: Grid) -> int:
     """The rows whose frame comes nearest to a photo's height, neither wider than the column nor
     taller than the page.
     """
-    # the inverse of `_frame_height`
+    # the inverse of `frame_height`
     wish = (width * ratio - grid.ascent) / grid.leading + 1
     choices = [rows for rows in (math.floor(wish), math.floor(wish) + 1) if rows >= 1]
     fitting = [
-        rows for rows in choices if _frame_height(rows, grid) / ratio <= grid.column_width + EPSILON
+        rows for rows in choices if frame_height(rows, grid) / ratio <= grid.column_width + EPSILON
     ] or choices[:1]
-    rows = min(fitting or [1], key=lambda rows: abs(_frame_height(rows, grid) / ratio - width))
+    rows = min(fitting or [1], key=lambda rows: abs(frame_height(rows, grid) / ratio - width))
     # two rows of a column stay free: for a short caption, or a heading above
     return min(rows, grid.rows - 2)
 

@@ -68,7 +68,9 @@ class Frames(Struct):
     """The columns of all pages: where their rows start and end, and what stands in them.
 
     `starts` holds the first free row of columns that do not start at row 0 (under the masthead),
-    `ends` the row before which a column ends early (balanced columns).
+    `ends` the row before which a column ends early (balanced columns); both by page. `heads` and
+    `feet` are the same of single columns, at whose head or foot a photo stands: one that has no
+    rows left is passed over.
     """
 
     grid: Grid
@@ -76,25 +78,37 @@ class Frames(Struct):
     starts: dict[int, int] = field(default_factory=dict)
     ends: dict[int, int] = field(default_factory=dict)
     exclusions: dict[tuple[int, int], list[Exclusion]] = field(default_factory=dict)
+    heads: dict[tuple[int, int], int] = field(default_factory=dict)
+    feet: dict[tuple[int, int], int] = field(default_factory=dict)
 
-    def first_row(self, page: int) -> int:
-        """The first row of a page's columns."""
-        return self.starts.get(page, 0)
+    def first_row(self, frame: tuple[int, int]) -> int:
+        """The first row of a column of a page."""
+        if self.heads and frame in self.heads:
+            return self.heads[frame]
+        return self.starts.get(frame[0], 0)
 
-    def last_row(self, page: int) -> int:
-        """The row before which a page's columns end."""
-        return self.ends.get(page, self.grid.rows)
+    def last_row(self, frame: tuple[int, int]) -> int:
+        """The row before which a column of a page ends."""
+        last = self.ends.get(frame[0], self.grid.rows)
+        return min(last, self.feet[frame]) if self.feet and frame in self.feet else last
+
+    def is_cut(self, frame: tuple[int, int]) -> bool:
+        """Whether a photo stands at the head or foot of a column."""
+        return frame in self.heads or frame in self.feet
 
     def rows_left(self, cursor: Cursor) -> int:
         """Rows from the cursor to the foot of its column."""
-        return self.last_row(cursor.page) - cursor.row
+        return self.last_row(cursor.frame) - cursor.row
 
     def advance(self, cursor: Cursor) -> None:
-        """Move to the top of the next column."""
-        cursor.column += 1
-        if cursor.column == self.grid.columns:
-            cursor.column, cursor.page = 0, cursor.page + 1
-        cursor.row = self.first_row(cursor.page)
+        """Move to the top of the next column that has rows."""
+        while True:
+            cursor.column += 1
+            if cursor.column == self.grid.columns:
+                cursor.column, cursor.page = 0, cursor.page + 1
+            cursor.row = self.first_row(cursor.frame)
+            if not self.heads or cursor.row < self.last_row(cursor.frame):
+                return
 
     def column(self, column: int) -> Interval:
         """The left and right edge of a column."""
@@ -125,7 +139,7 @@ class Frames(Struct):
         """Whether text on the cursor's row has none above it: its column begins there, or something
         as wide ends or grows narrower.
         """
-        if cursor.row == self.first_row(cursor.page):
+        if cursor.row == self.first_row(cursor.frame):
             return True
         above = Cursor(cursor.page, cursor.column, cursor.row - 1)
         ends = any(
@@ -139,7 +153,7 @@ class Frames(Struct):
         something as wide begins or grows wider.
         """
         below = Cursor(cursor.page, cursor.column, cursor.row + 1)
-        if below.row >= self.last_row(cursor.page):
+        if below.row >= self.last_row(cursor.frame):
             return True
         around = self.exclusions.get(cursor.frame)
         return (

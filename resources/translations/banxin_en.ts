@@ -4574,7 +4574,7 @@ Replace all by</translation>
         </message>
         <message>
             <source>点一下定焦点</source>
-            <translation>click: centre of interest</translation>
+            <translation type="vanished">click: centre of interest</translation>
         </message>
         <message>
             <source>点边加一个</source>
