@@ -221,6 +221,7 @@ QTextEdit:disabled, QPlainTextEdit:disabled { background: $window; color: $disab
 QSlider { min-height: 24px; background: transparent; }
 QSlider::groove:horizontal { height: 4px; border-radius: 2px; background: $pressed; }
 QSlider::sub-page:horizontal { height: 4px; border-radius: 2px; background: $accent_fill; }
+QSlider[role="balanced"]::sub-page:horizontal { background: $pressed; }
 QSlider::handle:horizontal { width: 14px; height: 14px; margin: -6px 0; border-radius: 8px; border: 1px solid $quiet;
     background: $field; }
 QSlider::handle:horizontal:hover { border-color: $accent; }

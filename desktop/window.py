@@ -242,6 +242,7 @@ class MainWindow(QMainWindow):
         self.exporting.jump.connect(self.viewing.go_to_finding)
         self.searching.left.connect(self.view.setFocus)
         self.photos.crop_wanted.connect(self.entering.crop)
+        self.photos.straighten_wanted.connect(self.entering.straighten)
         self.view.edit_requested.connect(self.entering.edit_fields)
         self.view.menu_requested.connect(self.menus.over_pages)
         self.layout_packages.installed.connect(self.inspector.layout_form.layouts.look_again)

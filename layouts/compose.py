@@ -7,7 +7,7 @@ text, flow, page.
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
 
@@ -273,13 +273,21 @@ def _measure(folder: Path, photo: Photo, before: PhotoSize | None) -> PhotoSize:
 
 def photos_of(issue: Issue) -> list[Photo]:
     """Every photo of the issue in reading order."""
+    covered = issue.cover.photo if issue.cover is not None else None
     return [
+        *([covered] if covered is not None else ()),
+        *_photos_in_text(issue),
+    ]
+
+
+def _photos_in_text(issue: Issue) -> Iterator[Photo]:
+    return (
         block
         for section in issue.sections
         for article in section.articles
         for block in article.blocks
         if isinstance(block, Photo)
-    ]
+    )
 
 
 def _inside(folder: Path, photo: Photo) -> Path:

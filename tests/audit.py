@@ -179,12 +179,14 @@ def runs_unlike_their_glyphs(edition: Edition) -> list[str]:
 
 
 def off_grid(edition: Edition, layout: Layout) -> list[str]:
-    """Text whose baseline is on no row of the grid."""
+    """Text whose baseline is on no row of the grid; editor's notes may stand half a row lower."""
     grid = layout.grid
     bad: list[str] = []
     for page, line in lines_of(edition, *GRID_ROLES):
         row = (line.y - grid.top - grid.ascent) / grid.leading
-        if abs(row - round(row)) * grid.leading > HAIR or not 0 <= round(row) < grid.rows:
+        steps = 2 if line.role == "note" else 1
+        off = abs(row * steps - round(row * steps)) * grid.leading
+        if off > HAIR or not 0 <= round(row) < grid.rows:
             bad.append(
                 f"p{page.number} {line.role} {line.text!r} stands on row {row:.4f} of {grid.rows}"
             )
@@ -295,6 +297,41 @@ def in_photos(
                 if _meet(picture, other)
             ]
     return bad
+
+
+def credits_over_text(edition: Edition) -> list[str]:
+    """Lines that say who took a photo and share a place with another text, or with a photo."""
+    bad: list[str] = []
+    for page in edition.pages:
+        others = [(line.text, _em_box(line)) for line in page.lines if line.role != "credit"]
+        others += [
+            ("a photo", Rect(one.x, one.y, one.x + one.width, one.y + one.height))
+            for one in page.pictures
+            if not one.role
+        ]
+        for line in page.lines:
+            if line.role == "credit":
+                bad += [
+                    f"p{page.number} {line.text!r} stands in {text!r}"
+                    for text, other in others
+                    if _share(_em_box(line), other)
+                ]
+    return bad
+
+
+def _em_box(line: Line) -> Rect:
+    """Where the characters of a line stand, their em high."""
+    box = ink_box(line)
+    return Rect(box.left, line.y - 0.88 * line.size, box.right, line.y + 0.12 * line.size)
+
+
+def _share(a: Rect, b: Rect) -> bool:
+    return (
+        a.left < b.right - HAIR
+        and b.left < a.right - HAIR
+        and a.top < b.bottom - HAIR
+        and b.top < a.bottom - HAIR
+    )
 
 
 def _reaches(line: Line, picture: Picture) -> bool:

@@ -223,6 +223,9 @@ def _manuscript(parts: Parts) -> Menu:
         Command("photo.add", tr("插入图片…"), "Insert photos", parts.photos.choose, "Ctrl+Alt+G", "photo", When.ARTICLE),
         Command("photo.replace", tr("替换图片…"), "Replace photo", parts.photos.replace, when=When.PHOTO),
         Command("photo.crop", tr("裁切图片…"), "Crop photo", parts.photos.crop, "Ctrl+Shift+X", "crop", When.PHOTO),
+        Command("photo.straighten", tr("拉直图片…"), "Straighten photo", parts.photos.straighten, when=When.PHOTO),
+        Command("photo.grey", tr("黑白"), "Photo in greys", parts.photos.turn_grey, when=When.PHOTO, checked=parts.photos.is_grey),
+        Command("photo.as-it-is", tr("还原图片调整"), "Photo as its file has it", parts.photos.as_it_is, when=When.PHOTO),
         Command("photo.remove", tr("删除图片"), "Delete photo", parts.photos.remove, when=When.PHOTO),
         Menu(tr("图片绕排"), "Photo wrap", tuple(
             Command(f"photo.side-{side}", text, english, partial(parts.photos.set_side, side), "", "", When.PHOTO,

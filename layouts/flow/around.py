@@ -5,6 +5,7 @@ badly.
 from __future__ import annotations
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from layouts.flow.floats import FloatBlock
 from layouts.flow.pieces import TextPiece
@@ -48,6 +49,16 @@ class Lane(Struct, frozen=True):
     pending: list[FloatBlock]
     hold: int | None
     goes_on: bool
+
+
+def beside_floats(piece: TextPiece) -> TextPiece:
+    """A paragraph as it is broken beside floats, where a line that is spread shows more."""
+    if piece.tight is None:
+        # loaded with the first photo: an export without one starts sooner
+        from layouts.text.beside import beside_photo
+
+        piece.tight = replace(piece, prepared=beside_photo(piece.prepared))
+    return piece.tight
 
 
 def flow_round(piece: TextPiece, due: Due, lane: Lane) -> Flowed:

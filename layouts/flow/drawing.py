@@ -38,7 +38,7 @@ def draw_placed(item: Placed, page: Page, setter: Setter) -> None:
 
 
 def _line_bottom(item: PlacedLine, grid: Grid) -> float:
-    return grid.row_top(item.slot.row) + grid.size
+    return grid.row_top(item.slot.row + item.drop) + grid.size
 
 
 def _rows_bottom(item: PlacedHeading | PlacedNotes | PlacedSolid, grid: Grid) -> float:
@@ -95,7 +95,13 @@ def _draw_line(item: PlacedLine, page: Page, setter: Setter) -> None:
     size = piece.prepared.style.size
     x = slot.x + (piece.inset + (piece.indent if item.first else 0.0)) * size
     setter.draw(
-        page, piece.prepared, item.broken, x, grid.baseline(slot.row), piece.origin, piece.align
+        page,
+        piece.prepared,
+        item.broken,
+        x,
+        grid.baseline(slot.row + item.drop),
+        piece.origin,
+        piece.align,
     )
     if piece.origin.role == "note" and setter.layout.note.bar:
         _draw_note_bar(item, page, setter)
@@ -108,7 +114,7 @@ def _draw_note_bar(item: PlacedLine, page: Page, setter: Setter) -> None:
     grid, design, slot = setter.layout.grid, setter.layout.note, item.slot
     # halfway into what the note stands in by
     x = slot.x + (item.piece.inset * item.piece.prepared.style.size - design.bar) / 2
-    top, height = grid.row_top(slot.row), grid.size
+    top, height = grid.row_top(slot.row + item.drop), grid.size
     last = page.boxes[-1] if page.boxes else None
     if last is not None and last[:4] == (x, last.y, design.bar, last.height):
         gap = top - last.y - last.height

@@ -4,6 +4,7 @@ and photos that text runs round.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 from itertools import accumulate, takewhile
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -11,7 +12,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from msgspec import Struct, field
 from msgspec.structs import replace
 
-from layouts.flow.around import ORPHAN, ROUNDS, WIDOW, Lane, flow_round
+from layouts.flow.around import ORPHAN, ROUNDS, WIDOW, Lane, beside_floats, flow_round
 from layouts.flow.floats import FloatBlock, fills_rows, fits, place
 from layouts.flow.keeping import (
     air_under,
@@ -371,6 +372,9 @@ class Paginator(Struct):
     def text(self, pieces: list[Piece], index: int, piece: TextPiece, held: int | None) -> None:
         """Place a text: over the full column, or round the photos that stand in it."""
         frames, cursor = self.frames, self.cursor
+        if piece.origin.role == "note":
+            self._note(piece)
+            return
         if piece.keep_next or piece.origin.role == "byline":
             cursor.row = below_photos(piece, cursor, frames)
         # a heading set as text (小标题)
@@ -395,29 +399,48 @@ class Paginator(Struct):
         has_room = frames.rows_left(cursor) >= 1 + first_rows(follower)
         return not has_room and cursor.row > frames.first_row(cursor.frame) and frames.opens(cursor)
 
-    def _plain_text(self, piece: TextPiece) -> None:
+    def _note(self, piece: TextPiece) -> None:
+        """Place a paragraph of an editor's note below the photos of its column. Between texts its
+        lines stand half a row below the grid; a column's head and foot need no air.
+        """
+        frames, cursor = self.frames, self.cursor
+        cursor.row = frames.clear_of(cursor)
+        above, below = piece.air
+        drop = above
+        if not above and self.placed:
+            last = self.placed[-1]
+            together = isinstance(last, PlacedLine) and frame_of(last) == cursor.frame
+            drop = last.drop if isinstance(last, PlacedLine) and together else 0.0
+        self._plain_text(piece, drop)
+        if below:
+            cursor.row = min(cursor.row + 1, frames.last_row(cursor.page))
+
+    def _plain_text(self, piece: TextPiece, drop: float = 0.0) -> None:
         """Place lines broken to the full column, keeping two lines together at either side of a
-        column's end.
+        column's end; they stand `drop` rows below the grid, at a column's head on it.
         """
         frames, cursor, lines = self.frames, self.cursor, piece.lines
         done, count = 0, len(lines)
         while done < count:
             left = count - done
-            take = self._lines_here(left, piece.tail, done == 0)
+            if cursor.row == frames.first_row(cursor.page):
+                drop = 0.0
+            kept = math.ceil(max(drop, piece.air[1] if piece.tail else 0.0))
+            take = self._lines_here(left, piece.tail, done == 0, kept)
             column = frames.column(cursor.column)
             for k in range(done, done + take):
                 slot = Slot(
                     cursor.page, cursor.column, cursor.row, column.left, column.right - column.left
                 )
-                self.placed.append(PlacedLine(piece, lines[k], slot, k == 0))
+                self.placed.append(PlacedLine(piece, lines[k], slot, k == 0, drop))
                 cursor.row += 1
             done += take
             if done < count:
                 frames.advance(cursor)
 
-    def _lines_here(self, left: int, tail: int, at_start: bool) -> int:
-        """How many of the lines left go into this column."""
-        room = self.frames.rows_left(self.cursor)
+    def _lines_here(self, left: int, tail: int, at_start: bool, kept: int) -> int:
+        """How many of the lines left go into this column, `kept` of whose rows stay free."""
+        room = self.frames.rows_left(self.cursor) - kept
         if left + tail <= room:
             return left
         take = min(left, room)
@@ -438,6 +461,7 @@ class Paginator(Struct):
     ) -> None:
         """Flow a paragraph through the slots that photos leave."""
         last = max(0, len(piece.lines) - 1)
+        piece = beside_floats(piece)
         hold = None if held is None else min(held, last)
         lane = Lane(self.frames, self.cursor, self.pending, hold, goes_on(pieces, index))
         flowed = flow_round(piece, self._due(pieces, index, piece), lane)

@@ -6,16 +6,18 @@ import math
 from collections.abc import Mapping
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from layouts.errors import Finding
 from layouts.flow.bleeding import bled_photo, edges_of, goes_to, widened
 from layouts.flow.credits import (
-    CREDIT,
     CreditFrame,
     PhotoCredit,
     credit_beside,
+    credit_room,
     draw_credit,
     lying_credit,
+    stands_beside,
 )
 from layouts.flow.floats import Clearance, framed
 from layouts.flow.frames import cut_about, frame_rules
@@ -28,6 +30,7 @@ from layouts.issue.text import Text
 from layouts.messages.message import Sentence
 from layouts.messages.setting import PHOTO_TOO_WIDE
 from layouts.page.item import Picture
+from layouts.page.measures import CREDIT
 from layouts.page.page import Page
 from layouts.text.line_room import Broken, content_width
 from layouts.text.prepare import Prepared
@@ -113,7 +116,8 @@ def photo_block(
         if photo.caption.strip()
         else None
     )
-    wide = grid.column_width if filling else _frame_width(photo, rows, ratio, setter.layout)
+    roomy = _with_credit(photo, rows, ratio, setter.layout)
+    wide = grid.column_width if filling else _frame_width(roomy, rows, ratio, setter.layout)
     lines, below = caption_lines(caption, wide, setter)
     over_column = len(lines) > LONG_CAPTION
     if over_column:
@@ -122,18 +126,18 @@ def photo_block(
     rows = max(1, min(rows, grid.rows - room))
     # without room for text beside it, or with a caption that wants the column, it stands in the
     # middle, alone
-    beside = _beside(photo, _natural_width(rows, ratio, grid), setter.layout)
+    beside = _beside(roomy, _natural_width(rows, ratio, grid), setter.layout)
     side = Side.NONE if over_column or beside is None else photo.side
     width, height, crop = _natural_width(rows, ratio, grid), frame_height(rows, grid), photo.crop
     if filling and rows == filling + more:
         width, crop = grid.column_width, _cut_to(photo, grid.column_width * ratio, height)
     elif side is not Side.NONE:
-        width = _frame_width(photo, rows, ratio, setter.layout)
+        width = _frame_width(roomy, rows, ratio, setter.layout)
         crop = _cut_to(photo, width * ratio, height)
     else:
         # a strip lower than one row: its foot stands above the baseline
         height = min(height, width * ratio)
-    standoff = _standoff(photo, setter.layout)
+    standoff = _standoff(roomy, setter.layout)
     clearance = Clearance(standoff, 0.0, standoff, 0.0)
     caption = caption if lines else None
     credit: PhotoCredit | None = None
@@ -182,6 +186,18 @@ def _standoff(photo: Photo, layout: Layout) -> float:
     return em * layout.grid.size
 
 
+def _with_credit(photo: Photo, rows: int, ratio: float, layout: Layout) -> Photo:
+    """A photo over so many rows that keeps text so far away that its credit has room beside it;
+    where no text would be left, or the credit does not stand there, as it is.
+    """
+    if not photo.credit or not stands_beside(photo, frame_height(rows, layout.grid), layout):
+        return photo
+    needed = credit_room(layout) / layout.grid.size
+    roomy = replace(photo, standoff=max(_standoff(photo, layout) / layout.grid.size, needed))
+    wide = _natural_width(rows, ratio, layout.grid)
+    return photo if _beside(roomy, wide, layout) is None else roomy
+
+
 def _beside(photo: Photo, width: float, layout: Layout) -> int | None:
     """The whole em of text on each side that has any of a frame about so wide (points); None where
     it leaves no room for text, or is to have none.
@@ -228,6 +244,7 @@ def frame_size(photo: Photo, ratio: float, layout: Layout) -> tuple[float, float
     if filling is not None:
         return grid.column_width, frame_height(filling, grid)
     rows = _frame_rows(width, ratio, grid)
+    photo = _with_credit(photo, rows, ratio, layout)
     wide, height = _frame_width(photo, rows, ratio, layout), frame_height(rows, grid)
     alone = _beside(photo, _natural_width(rows, ratio, grid), layout) is None
     return wide, min(height, wide * ratio) if alone else height

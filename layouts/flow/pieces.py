@@ -14,6 +14,7 @@ from msgspec.structs import replace
 from layouts.errors import Source
 from layouts.flow.floats import FloatBlock
 from layouts.flow.heading_place import AIR, heading_rows, settle
+from layouts.flow.note_label import labelled
 from layouts.flow.notes import Noted, NotesBlock, notes_block
 from layouts.flow.ornament import room_before
 from layouts.flow.photos import PhotoBlock, Sizes, photo_block
@@ -56,7 +57,9 @@ class TextPiece(Struct):
     `lines` is the text broken to the full column: used where no photo stands beside it, only
     counted where its own photos do; it is to have so many `more` than by itself. `inset` keeps both
     sides free (em). `tail` rows of what follows (a by-line) stay with its last lines. `floats`
-    stand beside it, photos `apart` near it.
+    stand beside it, photos `apart` near it. `air` rows part what it begins and ends from the text
+    above and below: half a row an editor's note. `tight` is the piece as it is broken beside
+    floats, once it was.
     """
 
     prepared: Prepared
@@ -69,8 +72,10 @@ class TextPiece(Struct):
     tail: int = 0
     floats: list[FloatBlock] = field(default_factory=list)
     anchor: str | None = None
-    apart: list[ApartPhoto] = field(default_factory=list)
     more: int = 0
+    air: tuple[float, float] = (0.0, 0.0)
+    tight: TextPiece | None = None
+    apart: list[ApartPhoto] = field(default_factory=list)
 
 
 class HeadingPiece(Struct):
@@ -460,10 +465,13 @@ def _pull_quote(block: PullQuote, cutter: _Cutter, index: int) -> None:
 
 def _note(block: Note, cutter: _Cutter, index: int) -> None:
     cutter.floats_alone()
-    inset = cutter.setter.layout.note.inset
+    inset, last = cutter.setter.layout.note.inset, len(block.paragraphs) - 1
     for part, text in enumerate(block.paragraphs):
         origin = Origin("note", cutter.number, index, block.source, part)
-        cutter.text(text, "note", origin, inset=inset)
+        cutter.text(text if part else labelled(text), "note", origin, inset=inset)
+        piece = cutter.pieces[-1]
+        if isinstance(piece, TextPiece):
+            piece.air = NOTE_AIR * (not part), NOTE_AIR * (part == last)
 
 
 def _table(block: Table, cutter: _Cutter, index: int) -> None:
@@ -507,6 +515,9 @@ CUT: BlockTable[[_Cutter, int], None] = BlockTable(
 )
 """How each kind of block is cut into pieces."""
 
+
+NOTE_AIR = 0.5
+"""Rows that part an editor's note from the text above and below it (second-look.md, Pages 7)."""
 
 HYPHENATE_BELOW = 22.0
 """Columns of fewer characters, and text beside photos, hyphenate Latin words."""

@@ -99,6 +99,12 @@ RULES = (  # under the module that reports them, one of this folder where no oth
         "a photo is scaled unevenly by more than 3 %",
         "restore",
     ),
+    CheckRule(
+        "photo-focus",
+        WARNING,
+        "图片的焦点被裁掉了",
+        "a photo's centre of interest lies outside of what is shown",
+    ),
     CheckRule("photo-ink", BOTH, "墨量超限", "ink above the preset's limit, above 320 %"),
     CheckRule(
         "ink-limit",

@@ -17,7 +17,6 @@ from layouts.text.breaking import Chain, Measure, ends_of, unrolled
 from layouts.text.costs import (
     LAST_TWO_COST,
     RAGGED_COST,
-    WIDEST_GAP,
     gap_cost,
     squeeze_cost,
 )
@@ -30,7 +29,7 @@ from layouts.text.line_room import (
     stretchable,
 )
 from layouts.text.opportunities import ALLOWED, HYPHEN
-from layouts.text.prepare import Prepared
+from layouts.text.prepare import WIDEST_GAP, Prepared
 
 MOST_OPEN = 0.12
 """Em a gap: no line that was tighter is opened further for a line more."""

@@ -791,6 +791,10 @@ Replace all by</translation>
             <translation>Use the window that is open</translation>
         </message>
         <message>
+            <source>亮度</source>
+            <translation>Brightness</translation>
+        </message>
+        <message>
             <source>今天</source>
             <translation>Today</translation>
         </message>
@@ -973,6 +977,10 @@ Replace all by</translation>
         <message>
             <source>修改编辑</source>
             <translation type="vanished">Edit the editor</translation>
+        </message>
+        <message>
+            <source>修改署名</source>
+            <translation>Change credit</translation>
         </message>
         <message>
             <source>允许拆到两页</source>
@@ -1969,6 +1977,10 @@ Replace all by</translation>
             <translation>Cannot be read</translation>
         </message>
         <message>
+            <source>图片还没有排到版面上，暂时不能拉直</source>
+            <translation>The photo is not on a page yet and cannot be straightened</translation>
+        </message>
+        <message>
             <source>图片还没有排到版面上，暂时不能裁切</source>
             <translation>The photo is not on a page yet and cannot be cropped</translation>
         </message>
@@ -2125,6 +2137,10 @@ Replace all by</translation>
             <translation>e.g. as in the original</translation>
         </message>
         <message>
+            <source>如：摄影：李明远</source>
+            <translation>e.g. Photo: John Smith</translation>
+        </message>
+        <message>
             <source>如：注：截至六月底</source>
             <translation>e.g. Note: up to the end of June</translation>
         </message>
@@ -2240,6 +2256,10 @@ Replace all by</translation>
             <translation>How far the innermost sheet sticks out when folded; more with thicker paper and more pages</translation>
         </message>
         <message>
+            <source>对比度</source>
+            <translation>Contrast</translation>
+        </message>
+        <message>
             <source>对照</source>
             <translation>Compare</translation>
         </message>
@@ -2352,6 +2372,10 @@ Replace all by</translation>
         <message>
             <source>导航</source>
             <translation>Navigation</translation>
+        </message>
+        <message>
+            <source>小字直排在图片旁；排不下时横排在图片下面右边</source>
+            <translation>Small, down the side of the photo; on a line under it at the right where that has no room</translation>
         </message>
         <message>
             <source>小标题</source>
@@ -2874,6 +2898,26 @@ Replace all by</translation>
             <translation>Split cell</translation>
         </message>
         <message>
+            <source>拉直</source>
+            <translation>Straighten</translation>
+        </message>
+        <message>
+            <source>拉直 {turn}°</source>
+            <translation>Straightened {turn}°</translation>
+        </message>
+        <message>
+            <source>拉直图片</source>
+            <translation>Straighten photo</translation>
+        </message>
+        <message>
+            <source>拉直图片…</source>
+            <translation>Straighten photo…</translation>
+        </message>
+        <message>
+            <source>拉直图片：沿地平线画一条线，或按左右方向键；回车完成</source>
+            <translation>Straighten the photo: draw a line along the horizon, or press ← and →; Enter when done</translation>
+        </message>
+        <message>
             <source>拉线引语</source>
             <translation>Pull quote</translation>
         </message>
@@ -3098,6 +3142,10 @@ Replace all by</translation>
         <message>
             <source>插入表格…</source>
             <translation>Insert table…</translation>
+        </message>
+        <message>
+            <source>摄影署名</source>
+            <translation>Photo credit</translation>
         </message>
         <message>
             <source>撤销</source>
@@ -4306,6 +4354,10 @@ Replace all by</translation>
             <translation>No title</translation>
         </message>
         <message>
+            <source>没有焦点</source>
+            <translation>No centre of interest</translation>
+        </message>
+        <message>
             <source>没有用 {name}：它{why}</source>
             <translation>{name} was not taken: it {why}</translation>
         </message>
@@ -4360,6 +4412,10 @@ Replace all by</translation>
         <message>
             <source>没有需要恢复的稿件</source>
             <translation>There is nothing to recover</translation>
+        </message>
+        <message>
+            <source>沿地平线画线</source>
+            <translation>draw a line along the horizon</translation>
         </message>
         <message>
             <source>沿版面显示字数、行数和毫米</source>
@@ -4425,8 +4481,16 @@ Replace all by</translation>
             <translation>Clear the list</translation>
         </message>
         <message>
+            <source>清除</source>
+            <translation>Clear</translation>
+        </message>
+        <message>
             <source>清除文字标记</source>
             <translation>Clear marks</translation>
+        </message>
+        <message>
+            <source>清除焦点</source>
+            <translation>Clear centre of interest</translation>
         </message>
         <message>
             <source>溢出</source>
@@ -4445,8 +4509,32 @@ Replace all by</translation>
             <translation>grey</translation>
         </message>
         <message>
+            <source>点一下定焦点</source>
+            <translation type="vanished">click: centre of interest</translation>
+        </message>
+        <message>
             <source>点这里，让末页排满，或者排成要的页数</source>
             <translation>Click to fill the last page, or to get the number of pages you want</translation>
+        </message>
+        <message>
+            <source>点选…</source>
+            <translation>Click on it…</translation>
+        </message>
+        <message>
+            <source>点选焦点</source>
+            <translation>Set centre of interest by a click</translation>
+        </message>
+        <message>
+            <source>焦点在裁切之外</source>
+            <translation>centre of interest cut off</translation>
+        </message>
+        <message>
+            <source>焦点：左起 {x}，上起 {y}</source>
+            <translation>Centre of interest: {x} from left, {y} from top</translation>
+        </message>
+        <message>
+            <source>照原图显示</source>
+            <translation>Show the photo as its file has it</translation>
         </message>
         <message>
             <source>照原稿</source>
@@ -4975,8 +5063,16 @@ Qt {qt}</translation>
             <translation type="vanished">Page and margins</translation>
         </message>
         <message>
+            <source>线偏 {turn}°</source>
+            <translation>line off by {turn}°</translation>
+        </message>
+        <message>
             <source>结构</source>
             <translation>Structure</translation>
+        </message>
+        <message>
+            <source>绕中心旋转，四角不留白；正数向左转</source>
+            <translation>Turned about its middle without blank corners; positive is to the left</translation>
         </message>
         <message>
             <source>绕排</source>
@@ -5058,6 +5154,10 @@ Qt {qt}</translation>
         <message>
             <source>署名</source>
             <translation>Author</translation>
+        </message>
+        <message>
+            <source>署名、边框、焦点</source>
+            <translation>Credit, rule, centre of interest</translation>
         </message>
         <message>
             <source>职务</source>
@@ -5185,7 +5285,15 @@ Qt {qt}</translation>
         </message>
         <message>
             <source>裁切图片：拖动边框，回车完成，Esc 放弃</source>
-            <translation>Crop the photo: drag its edges, Enter when done, Esc to give up</translation>
+            <translation type="vanished">Crop the photo: drag its edges, Enter when done, Esc to give up</translation>
+        </message>
+        <message>
+            <source>裁切图片：拖动边框，点一下定焦点，回车完成，Esc 放弃</source>
+            <translation>Crop the photo: drag its edges, click for the centre of interest, Enter when done, Esc to give up</translation>
+        </message>
+        <message>
+            <source>裁切时在图片上点一下：自动裁切尽量把这一点留在中间</source>
+            <translation>Click on the photo while cropping: crops made by the program keep this point as near the middle as can be</translation>
         </message>
         <message>
             <source>裁切线、套准标记和色标</source>
@@ -5278,6 +5386,10 @@ Qt {qt}</translation>
         <message>
             <source>设为按语</source>
             <translation>Set as editor's note</translation>
+        </message>
+        <message>
+            <source>设定焦点</source>
+            <translation>Set centre of interest</translation>
         </message>
         <message>
             <source>设置{name}</source>
@@ -5403,12 +5515,24 @@ Qt {qt}</translation>
             <translation>Who</translation>
         </message>
         <message>
+            <source>调整</source>
+            <translation>Adjust</translation>
+        </message>
+        <message>
+            <source>调整图片</source>
+            <translation>Adjust photo</translation>
+        </message>
+        <message>
             <source>调整图片宽度</source>
             <translation>Resize photo</translation>
         </message>
         <message>
             <source>调整图片间距</source>
             <translation>Change photo standoff</translation>
+        </message>
+        <message>
+            <source>调整边框</source>
+            <translation>Change rule round photo</translation>
         </message>
         <message>
             <source>负责</source>
@@ -5502,6 +5626,22 @@ Qt {qt}</translation>
         <message>
             <source>输入文字</source>
             <translation>Type</translation>
+        </message>
+        <message>
+            <source>边框</source>
+            <translation>Rule</translation>
+        </message>
+        <message>
+            <source>还原</source>
+            <translation>As it was</translation>
+        </message>
+        <message>
+            <source>还原图片</source>
+            <translation>Photo as its file has it</translation>
+        </message>
+        <message>
+            <source>还原图片调整</source>
+            <translation>Photo as its file has it</translation>
         </message>
         <message numerus="yes">
             <source>还有 {n} 处</source>
@@ -5972,6 +6112,14 @@ Qt {qt}</translation>
         <message>
             <source>黑加专色</source>
             <translation>black and spot</translation>
+        </message>
+        <message>
+            <source>黑白</source>
+            <translation>Greys</translation>
+        </message>
+        <message>
+            <source>黑白图片</source>
+            <translation>Photo in greys</translation>
         </message>
         <message>
             <source>齐</source>
