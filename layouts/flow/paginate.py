@@ -413,7 +413,7 @@ class Paginator(Struct):
             drop = last.drop if isinstance(last, PlacedLine) and together else 0.0
         self._plain_text(piece, drop)
         if below:
-            cursor.row = min(cursor.row + 1, frames.last_row(cursor.page))
+            cursor.row = min(cursor.row + 1, frames.last_row(cursor.frame))
 
     def _plain_text(self, piece: TextPiece, drop: float = 0.0) -> None:
         """Place lines broken to the full column, keeping two lines together at either side of a
@@ -423,7 +423,7 @@ class Paginator(Struct):
         done, count = 0, len(lines)
         while done < count:
             left = count - done
-            if cursor.row == frames.first_row(cursor.page):
+            if cursor.row == frames.first_row(cursor.frame):
                 drop = 0.0
             kept = math.ceil(max(drop, piece.air[1] if piece.tail else 0.0))
             take = self._lines_here(left, piece.tail, done == 0, kept)
