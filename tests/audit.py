@@ -5,11 +5,13 @@ it.
 from __future__ import annotations
 
 import itertools
+import math
 import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
+from typing import NamedTuple
 
 from composing import Standing, standing
 
@@ -332,6 +334,66 @@ def _share(a: Rect, b: Rect) -> bool:
         and a.top < b.bottom - HAIR
         and b.top < a.bottom - HAIR
     )
+
+
+class Keeps(NamedTuple):
+    """How far text keeps from a contour, points."""
+
+    left: float
+    top: float
+    right: float
+    foot: float
+
+
+def near_contours(edition: Edition, keep: Keeps) -> list[str]:
+    """Flowing text whose em boxes come nearer to the contour of a photo than `keep`: the ellipse of
+    these distances round a point of it, sampled every half point, reaches into the box.
+    """
+    bad: list[str] = []
+    for page in edition.pages:
+        points = [point for picture in page.pictures for point in _sampled(picture)]
+        for line in page.lines if points else ():
+            if line.role not in GRID_ROLES or not line.runs:
+                continue
+            # of what is set, not of the slot: the last line of a paragraph is shorter
+            left, right = line.runs[0].x, line.x + line.width
+            top, foot = line.y - 0.88 * line.size, line.y + 0.12 * line.size
+            bad += [
+                f"p{page.number} {line.role} {line.text!r} is too near to {x:.1f},{y:.1f}"
+                for x, y in points
+                if _is_reached(left - x, right - x, top - y, foot - y, keep)
+            ][:1]
+    return bad
+
+
+def _sampled(picture: Picture) -> Iterator[tuple[float, float]]:
+    """Points of a picture's contour that show in its frame."""
+    for ring in picture.contour:
+        for (x0, y0), (x1, y1) in zip(ring, (*ring[1:], ring[0]), strict=True):
+            count = max(1, round(2 * math.hypot(x1 - x0, y1 - y0)))
+            for k in range(count):
+                x, y = x0 + k / count * (x1 - x0), y0 + k / count * (y1 - y0)
+                inside = picture.x <= x <= picture.x + picture.width
+                if inside and picture.y <= y <= picture.y + picture.height:
+                    yield x, y
+
+
+def _is_reached(left: float, right: float, top: float, foot: float, keep: Keeps) -> bool:
+    """Whether the ellipse of the distances round the origin reaches into a box."""
+    if left < 0 < right and top < 0 < foot:
+        return True
+    x = left if left >= 0 else min(0.0, right)
+    y = top if top >= 0 else min(0.0, foot)
+    across = _share_of(x, keep.right if x > 0 else keep.left, left < 0 < right)
+    down = _share_of(y, keep.foot if y > 0 else keep.top, top < 0 < foot)
+    return math.hypot(across, down) < 1 - 1e-3
+
+
+def _share_of(away: float, reach: float, over: bool) -> float:
+    """How much of a reach it is to a box, none where that is over the point; touching is away."""
+    if over:
+        return 0.0
+    return away / reach if reach else math.inf
 
 
 def _reaches(line: Line, picture: Picture) -> bool:

@@ -12,7 +12,7 @@ from layouts.flow.pieces import TextPiece
 from layouts.flow.setting import LEAST_MEASURE
 from layouts.flow.slots import Cursor, Frames
 from layouts.flow.walk import Due, Walk
-from layouts.text.breaking import break_lines
+from layouts.text.breaking import break_again
 from layouts.text.line_room import Broken
 
 WIDOW, ORPHAN = 2, 2
@@ -100,7 +100,7 @@ def _try(piece: TextPiece, due: Due, lane: Lane, stops: dict[tuple[int, int], in
         width = scout.slot(k).width / size - 2 * piece.inset
         return max(LEAST_MEASURE, width - (piece.indent if k == 0 else 0.0))
 
-    lines = break_lines(piece.prepared, measure, more=piece.more)
+    lines = break_again(piece.prepared, measure, piece.more)
     # weighing a paragraph may have asked for a slot more than it took, and stood a photo there
     if len(scout.used) == len(lines):
         return Flowed(lines, scout)

@@ -4,9 +4,9 @@ article.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Protocol, TypeGuard
 
 from msgspec import Struct, field
 from msgspec.structs import replace
@@ -26,6 +26,7 @@ from layouts.house.layout import Align, Ornament
 from layouts.issue.article import (
     Article,
     ArticleKind,
+    Block,
     Note,
     PageBreak,
     Paragraph,
@@ -44,6 +45,7 @@ from layouts.text.prepare import Prepared
 
 if TYPE_CHECKING:
     from layouts.flow.apart_photos import ApartPhoto
+    from layouts.flow.photo_rows import PhotoRow
 
 HEADING_INSET = 3.0
 """A heading keeps this much (em of the body) free of its measure: a line as wide as the text under
@@ -286,7 +288,8 @@ def _heading(
     )
     # broken narrower, set in the whole column: alignment counts from its edges
     lines = [replace(line, width=width / style.size) for line in lines]
-    rows, at_top = heading_rows(len(lines), style, grid.leading, grid.size, ornament)
+    leading = setter.layout.own_leading or grid.leading
+    rows, at_top = heading_rows(len(lines), style, leading, grid.size, ornament)
     if at_top > grid.rows:
         setter.report_overset(text.string, origin.source)
     # whole rows, so that what follows stands on the grid
@@ -301,8 +304,9 @@ def _subtitle(text: Text, setter: Setter, origin: Origin) -> HeadingPiece:
     """
     piece = _heading(text, "subtitle", setter, origin, ())
     style, grid = piece.prepared.style, setter.layout.grid
+    leading = setter.layout.own_leading or grid.leading
     piece.rows, piece.rows_at_top = heading_rows(
-        len(piece.lines), replace(style, after=0.0), grid.leading, grid.size
+        len(piece.lines), replace(style, after=0.0), leading, grid.size
     )
     piece.lift = style.after
     return piece
@@ -310,7 +314,7 @@ def _subtitle(text: Text, setter: Setter, origin: Origin) -> HeadingPiece:
 
 def _article(task: ArticleTask, setter: Setter, sizes: Sizes, head: list[Piece]) -> Group:
     article = task.article
-    cutter = _Cutter(task.number, setter, sizes, list(head), task.fitting)
+    cutter = _Cutter(task.number, setter, sizes, list(head), task.fitting, article.blocks)
     if (
         article.break_before
         and task.follows
@@ -345,12 +349,22 @@ def _between(
     here: list[FloatBlock] = []
     later: list[FloatBlock] = []
     for block in waiting:
-        if not block.line or not isinstance(block, PhotoBlock) or block.width < full:
+        if not block.line or block.width < full or not _is_photo(block):
             here.append(block)
         else:
             nearer = here if 2 * block.line < len(piece.lines) else later
             nearer.append(replace(block, line=0))
     return here, later
+
+
+def _is_photo(block: FloatBlock) -> TypeGuard[PhotoBlock | PhotoRow]:
+    """Whether a float is a photo, or photos in a row."""
+    if isinstance(block, PhotoBlock):
+        return True
+    # loaded with the first float that is none
+    from layouts.flow.photo_rows import PhotoRow
+
+    return isinstance(block, PhotoRow)
 
 
 class _Cutter:
@@ -361,13 +375,20 @@ class _Cutter:
     """
 
     def __init__(
-        self, number: int, setter: Setter, sizes: Sizes, pieces: list[Piece], fitting: Fitting
+        self,
+        number: int,
+        setter: Setter,
+        sizes: Sizes,
+        pieces: list[Piece],
+        fitting: Fitting,
+        blocks: Sequence[Block],
     ) -> None:
         self.number = number
         self.setter = setter
         self.sizes = sizes
         self.pieces = pieces
         self.fitting = fitting
+        self.blocks = blocks
         self.noted = Noted()
         self.waiting: list[FloatBlock] = []
         self.sent: list[ApartPhoto] = []
@@ -483,6 +504,8 @@ def _table(block: Table, cutter: _Cutter, index: int) -> None:
 
 
 def _photo(block: Photo, cutter: _Cutter, index: int) -> None:
+    if block.row and _row(cutter, index):
+        return
     size = cutter.sizes[block]
     if block.place is not PhotoPlace.TEXT:
         # loaded with the first: an issue without one is composed sooner
@@ -494,6 +517,22 @@ def _photo(block: Photo, cutter: _Cutter, index: int) -> None:
         return
     more = cutter.fitting.photos.get(block.id, 0)
     cutter.waiting.append(photo_block(block, size, cutter.number, index, cutter.setter, more))
+
+
+def _row(cutter: _Cutter, index: int) -> bool:
+    """The photos of a row (并排) as one float, at the first of them; False where the photo at
+    `index` stands in none.
+    """
+    # loaded with the first row: an issue without one is composed sooner
+    from layouts.flow.photo_rows import RowMember, photo_row
+    from layouts.issue.photo_rows import row_at
+
+    row = row_at(cutter.blocks, index)
+    if len(row) > 1 and index == row.start:
+        photos = [(block, k) for k in row if isinstance(block := cutter.blocks[k], Photo)]
+        members = [RowMember(photo, cutter.sizes[photo], k) for photo, k in photos]
+        cutter.waiting.append(photo_row(members, cutter.number, cutter.setter))
+    return len(row) > 1
 
 
 def _page_break(block: PageBreak, cutter: _Cutter, index: int) -> None:

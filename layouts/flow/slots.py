@@ -22,14 +22,29 @@ class Slot(Struct, frozen=True):
     width: float
 
 
+class Silhouette(Struct, frozen=True):
+    """What text keeps clear of row by row: from the left to the right edge of what stands there,
+    distances included, page coordinates in points; None where a row is free.
+    """
+
+    rows: tuple[Interval | None, ...]
+
+
 class Exclusion(Struct, frozen=True):
     """A shape that text keeps away from: rows `first` up to `end` of a column, and the shape in
-    page coordinates, standoff included.
+    page coordinates, standoff included; a silhouette has as many rows.
     """
 
     first: int
     end: int
-    shape: Polygon
+    shape: Polygon | Silhouette
+
+    def taken(self, row: int, top: float, bottom: float) -> Interval | None:
+        """What it takes of a row whose characters reach from `top` to `bottom`."""
+        shape = self.shape
+        if isinstance(shape, Silhouette):
+            return shape.rows[row - self.first]
+        return band_extent(shape, top, bottom)
 
 
 class Cursor(Struct):
@@ -122,19 +137,20 @@ class Frames(Struct):
 
     def opens(self, cursor: Cursor) -> bool:
         """Whether text on the cursor's row has none above it: its column begins there, or something
-        as wide ends.
+        as wide ends or grows narrower.
         """
         if cursor.row == self.first_row(cursor.frame):
             return True
         above = Cursor(cursor.page, cursor.column, cursor.row - 1)
         ends = any(
-            exclusion.end == cursor.row for exclusion in self.exclusions.get(cursor.frame, ())
+            exclusion.first < cursor.row <= exclusion.end
+            for exclusion in self.exclusions.get(cursor.frame, ())
         )
         return ends and not self.slots(above)
 
     def closes(self, cursor: Cursor) -> bool:
         """Whether text on the cursor's row can have none below it: its column ends there, or
-        something as wide begins.
+        something as wide begins or grows wider.
         """
         below = Cursor(cursor.page, cursor.column, cursor.row + 1)
         if below.row >= self.last_row(cursor.frame):
@@ -142,7 +158,7 @@ class Frames(Struct):
         around = self.exclusions.get(cursor.frame)
         return (
             bool(around)
-            and any(exclusion.first == below.row for exclusion in around)
+            and any(exclusion.first <= below.row < exclusion.end for exclusion in around)
             and not self.slots(below)
         )
 
@@ -157,9 +173,9 @@ class Frames(Struct):
             return [Slot(cursor.page, cursor.column, cursor.row, whole.left, whole.width)]
         found: list[Slot] = []
         for free in subtract(whole, taken):
-            width = math.floor(free.width / grid.size + EPSILON) * grid.size
-            if width < self.min_slot * grid.size - EPSILON:
+            if not self.holds_text(free):
                 continue
+            width = math.floor(free.width / grid.size + EPSILON) * grid.size
             # edges are copied, never computed, so that they may be compared; what is less than an
             # em goes to the side of the photo, between two photos to both
             left = free.left if free.left == whole.left else free.right - width
@@ -168,6 +184,11 @@ class Frames(Struct):
             found.append(Slot(cursor.page, cursor.column, cursor.row, left, width))
         return found
 
+    def holds_text(self, free: Interval) -> bool:
+        """Whether a free stretch of a row is wide enough for text, in whole em."""
+        width = math.floor(free.width / self.grid.size + EPSILON)
+        return width >= self.min_slot - EPSILON
+
     def _taken(self, cursor: Cursor) -> list[Interval]:
         around = self.exclusions.get(cursor.frame)
         if not around:
@@ -175,7 +196,7 @@ class Frames(Struct):
         top = self.grid.row_top(cursor.row)
         extents = [
             # of the characters alone: into the line gap a shape may reach
-            band_extent(exclusion.shape, top, top + self.grid.size)
+            exclusion.taken(cursor.row, top, top + self.grid.size)
             for exclusion in around
             if exclusion.first <= cursor.row < exclusion.end
         ]

@@ -78,6 +78,12 @@ RULES = (  # under the module that reports them, one of this folder where no oth
         "a photo is missing or unreadable",
         final=True,
     ),
+    CheckRule(
+        "contour-not-found",
+        WARNING,
+        "找不到绕排的轮廓",
+        "a photo without the contour that text is to run round: it runs round the frame",
+    ),
     # layouts/flow/art.py, which reads the pictures of the layout
     CheckRule(
         "art-unusable",
