@@ -49,6 +49,7 @@ from layouts.issue.edits.noting import clear_note, set_note
 from layouts.issue.edits.page_breaks import break_page
 from layouts.issue.edits.pasting import is_article, paste_blocks, paste_text
 from layouts.issue.edits.photo_looks import set_credit, set_focus, set_frame, set_tone
+from layouts.issue.edits.photo_places import set_bleed, set_photo_place
 from layouts.issue.edits.photo_rows import (
     join_row,
     leave_row,
@@ -153,6 +154,7 @@ __all__ = [
     "resize_row",
     "row_of",
     "set_alt",
+    "set_bleed",
     "set_break_before",
     "set_byline",
     "set_caption",
@@ -172,6 +174,7 @@ __all__ = [
     "set_masthead_field",
     "set_note",
     "set_origin",
+    "set_photo_place",
     "set_polygon",
     "set_profile",
     "set_row_captions",
