@@ -19,6 +19,7 @@ from layouts.errors import Finding, PhotoError, Source
 from layouts.flow.again import FlowCache, PagesSoFar, lay_out_again
 from layouts.flow.art import NO_ART, art_findings, read_layout_art
 from layouts.flow.edition import lay_out
+from layouts.flow.leaf import leaf_of
 from layouts.flow.lost_characters import one_of_a_kind
 from layouts.flow.other_faces import about_faces
 from layouts.flow.photos import PhotoSize
@@ -70,6 +71,7 @@ def compose(
     `layouts.flow.sharing` does it with all cores.
     """
     setter = Setter(layout, catalogue)
+    setter.leaf = leaf_of(issue, layout)
     setter.art = read_layout_art(layout)
     setter.findings += art_findings(layout, setter.art)
     sizes = measure_photos(issue, setter.findings, {})
@@ -145,6 +147,7 @@ class Composer:
         if self._of_faces is None:
             self._of_faces = about_faces(layout, self.catalogue)
         setter.findings = [*self._of_faces]
+        setter.leaf = leaf_of(issue, layout)
         self._look_at_art(setter)
         setter.findings += art_findings(layout, setter.art)
         sizes = measure_photos(issue, setter.findings, self._photos, self._before)
