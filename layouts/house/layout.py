@@ -418,14 +418,15 @@ class NoteDesign(Struct, frozen=True):
 
 
 class PhotoDesign(Struct, frozen=True):
-    """How photos stand in the text, in em of the body: default width and standoff, narrowest slot;
-    the caption's distance in points.
+    """How photos stand in the text, in em of the body: default width and standoff, narrowest slot,
+    gutter between photos beside each other; the caption's distance in points.
     """
 
     width: float
     standoff: float
     min_slot: float
     caption_gap: float
+    gutter: float
 
 
 class TableDesign(Struct, frozen=True):
@@ -450,12 +451,14 @@ class PullQuoteDesign(Struct, frozen=True):
 
 
 class FitDesign(Struct, frozen=True):
-    """What fitting to pages may change (整页适配), rung by rung; 0 closes one.
+    """What fitting to pages may change (整页适配), rung by rung; 0 closes one. `aim` is what issues
+    are fitted to by themselves, empty for nothing.
 
     Shares of a photo's height (`photos`) and of the leading, rows of `gaps` and `headings`, points
     of the body's `size`. `fill` is the least part of the last page that is to be filled.
     """
 
+    aim: str = ""
     lines: bool = True
     photos: float = 0.08
     gaps: int = 1
@@ -470,7 +473,8 @@ class Layout(Struct, frozen=True):
 
     `styles` are keyed by role: body, section, headline, subheading-1 … -4, byline, note, caption,
     table, table-header, contents-title, contents-section, contents-entry, page-number, and those
-    that fixed lines name.
+    that fixed lines name. `own_leading` is the body's leading where fitting gave it another, 0
+    where not: headings keep the rows that they take in that.
 
     `section_brackets` stand round a section's name; `run_in_mark` before a run-in article.
     `balance` evens the columns of the last page; `single_sided` says that no two pages face each
@@ -506,4 +510,5 @@ class Layout(Struct, frozen=True):
     locks: Mapping[str, frozenset[str]] = field(default_factory=dict[str, frozenset[str]])
     fit: FitDesign = FitDesign()
     cover: CoverDesign | None = None
+    own_leading: float = 0.0
     folder: str = ""

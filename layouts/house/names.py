@@ -327,6 +327,7 @@ _TABLES: dict[str, dict[str, SettingName]] = {
         "standoff": SettingName("离文字", "Standoff", "em"),
         "min_slot": SettingName("旁边最少留", "Narrowest text beside", "em"),
         "caption_gap": SettingName("离图注", "Gap to caption", "pt"),
+        "gutter": SettingName("并排图片间", "Between photos of a row", "em"),
     },
     "table": {
         "rule": SettingName("内线", "Inner rules", "pt"),
@@ -349,6 +350,7 @@ _TABLES: dict[str, dict[str, SettingName]] = {
         "column_rule_ink": SettingName("竖线颜色", "Its ink"),
     },
     "fit": {
+        "aim": SettingName("自动适配的目标", "Fitted by itself to"),
         "lines": SettingName("段落加减一行", "Paragraphs by a line"),
         "photos": SettingName("图片高度加减（比例）", "Height of photos (share)"),
         "gaps": SettingName("文章间隔加减", "Between articles", "rows"),

@@ -411,6 +411,7 @@ PHOTO = SettingsTable(
         "caption_gap": Setting(
             Length(0, 100, relative=True), "between a photo and its caption", "4pt"
         ),
+        "gutter": Setting(Number(0, 4), "em of body between photos beside each other", 0.5),
     },
     PhotoDesign,
 )
