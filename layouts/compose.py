@@ -21,7 +21,7 @@ from layouts.flow.again import FlowCache, PagesSoFar, lay_out_again
 from layouts.flow.art import NO_ART, art_findings, read_layout_art
 from layouts.flow.contour import Rings
 from layouts.flow.edition import lay_out
-from layouts.flow.leaf import leaf_of
+from layouts.flow.leaf import Leaf, leaf_of
 from layouts.flow.lost_characters import one_of_a_kind
 from layouts.flow.other_faces import about_faces
 from layouts.flow.photos import PhotoSize
@@ -83,11 +83,15 @@ def compose(
     setter.findings += art_findings(layout, setter.art)
     sizes = measure_photos(issue, setter.findings, {})
     pages, bookmarks = lay_out(issue, setter, sizes, gather)
-    return _edition(issue, pages, bookmarks, (*findings, *setter.findings))
+    return _edition(issue, pages, bookmarks, (*findings, *setter.findings), setter.leaf)
 
 
 def _edition(
-    issue: Issue, pages: list[Page], bookmarks: Iterable[Bookmark], findings: Iterable[Finding]
+    issue: Issue,
+    pages: list[Page],
+    bookmarks: Iterable[Bookmark],
+    findings: Iterable[Finding],
+    leaf: Leaf,
 ) -> Edition:
     head = issue.masthead
     number = f" 第{head.number}期" if head.number is not None else ""
@@ -99,6 +103,8 @@ def _edition(
         title,
         head.issuer,
         date=head.date,
+        cover_pages=leaf.sheets,
+        uncounted=leaf.uncounted,
     )
 
 
@@ -169,10 +175,10 @@ class Composer:
                 was_seen = True
                 made = first()
                 pages = [*made.pages, *cache.pages[done:]]
-                seen(_edition(issue, pages, (), made.findings))
+                seen(_edition(issue, pages, (), made.findings, setter.leaf))
 
         pages, bookmarks = lay_out_again(issue, setter, sizes, cache, watch)
-        return _edition(issue, pages, bookmarks, setter.findings)
+        return _edition(issue, pages, bookmarks, setter.findings, setter.leaf)
 
     def _kept_texts(self, layout: Layout) -> SetterCache:
         """What is known of texts in the layout before, where it holds in this one."""
