@@ -85,12 +85,28 @@ def _cover(drawn: Drawn) -> Element:
     above it and the page behind it.
     """
     figures = [_figure(part, alt) for part, alt, _ in drawn.art(COVER)]
-    texts = drawn.fixed(COVER)
+    read = [*map(_paragraph, drawn.fixed(COVER))]
     number = 1
     while parts := drawn.text(COVER, part=number):
-        texts.append([*parts])
+        read += _cover_headline(parts, drawn)
         number += 1
-    return Element("Sect", [*figures, *map(_paragraph, texts)])
+    return Element("Sect", [*figures, *read])
+
+
+def _cover_headline(parts: Parts, drawn: Drawn) -> list[Element]:
+    """A paragraph for the section above a headline and one for the headline, in it the number of
+    its page.
+    """
+    read: list[Element] = []
+    for part in parts:
+        line = drawn.line(part)
+        if line.start == 0 and read and line.text.isdecimal():
+            read[-1].children.append(Element("Span", [part]))
+        elif line.start == 0:
+            read.append(_paragraph([part]))
+        else:
+            read[-1].children.append(part)
+    return read
 
 
 def _masthead(drawn: Drawn) -> Element:
