@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,9 +12,9 @@ from fonts.catalogue import Catalogue
 from layouts.cli.exporting import placed_error, refuse_errors
 from layouts.compose import compose
 from layouts.errors import ExportError, Finding, PhotoError
+from layouts.exported_parts import export_parts
 from layouts.files import write_aside
 from layouts.messages.command_line import NO_COVER
-from layouts.page.covers import behind_cover, cover_alone
 from layouts.parallel import cores
 
 if TYPE_CHECKING:
@@ -51,21 +51,10 @@ def export_covers(
     refuse_errors(findings, output, [])
     made = [
         (_made(part, pages, catalogue, preset, file), file)
-        for part, pages, file in _parts(cover, issue, edition, output)
+        for part, pages, file in export_parts(cover, issue, edition, output)
     ]
     for data, file in made:
         write_aside(file, data)
-
-
-def _parts(
-    cover: str, issue: Issue, edition: Edition, output: Path
-) -> Iterator[tuple[Issue, Edition, Path]]:
-    """What goes into which file, as an issue and its pages."""
-    if cover in {"apart", "only"}:
-        name = output if cover == "only" else output.with_stem(f"{output.stem}-cover")
-        yield replace(issue, sections=()), cover_alone(edition), name
-    if cover != "only":
-        yield issue, behind_cover(edition), output
 
 
 def _made(
