@@ -27,7 +27,7 @@ from layouts.issue.blocks import BlockTable
 from layouts.issue.issue import Issue
 from layouts.issue.lead import first_paragraph, lead_end
 from layouts.issue.parts import CAPTION, CREDIT, cells, parts_of
-from layouts.issue.photo import Photo
+from layouts.issue.photo import Photo, PhotoPlace
 from layouts.issue.text import Text
 from layouts.manuscript.marks import label_end, label_level
 from layouts.page.addresses import LinkedAddress
@@ -269,33 +269,37 @@ class _ArticleElement:
     def _blocks(self, blocks: Sequence[Block], first: int = 0) -> list[Element]:
         """Elements of blocks, the first of which is block `first`.
 
-        Photos come before the text they are beside, never before a title.
+        Photos come before the text they are beside, never before a title; those that stand apart
+        after the text they stand near.
         """
         run_in = first_paragraph(blocks) if self._article.kind is ArticleKind.RUN_IN else None
         in_lists = _numbered(blocks, run_in)
         made: list[Element] = []
         waiting: list[Element] = []
+        apart: list[Element] = []
         for index, block in enumerate(blocks):
             place = first + index
             if isinstance(block, Photo):
-                waiting += READ(block, self, place)
+                near = waiting if block.place is PhotoPlace.TEXT else apart
+                near += READ(block, self, place)
                 continue
             if index == run_in:
                 title, text = self._run_in(parts_of(block)[0], place)
-                made += [*title, *waiting, *text]
+                made += [*title, *waiting, *text, *apart]
             elif index in in_lists:
                 if in_lists[index]:
                     made.append(_list([]))
                 made[-1].children.append(
-                    _item(self.text(place), parts_of(block)[0], waiting, self._drawn)
+                    _item(self.text(place), parts_of(block)[0], [*waiting, *apart], self._drawn)
                 )
             else:
                 made += [
                     *waiting,
                     *(element for element in READ(block, self, place) if element.children),
+                    *apart,
                 ]
-            waiting = []
-        return [*made, *waiting]
+            waiting, apart = [], []
+        return [*made, *waiting, *apart]
 
     def _run_in(self, paragraph: Text, index: int) -> tuple[list[Element], list[Element]]:
         """The lead of a run-in article, which is a heading though it shares a line with the text,
@@ -357,10 +361,10 @@ class _ArticleElement:
         would stand for them too.
         """
         del block
-        place = self._drawn.pictures.get((self._number, index))
-        if place is None:
+        places = self._drawn.pictures.get((self._number, index))
+        if not places:
             return []
-        figure = Element("Figure", [place], self._drawn.picture(place).alt)
+        figure = Element("Figure", [*places], self._drawn.picture(places[0]).alt)
         credit = self.text(index, CREDIT)
         caption = [*self._drawn.text("caption", self._number, index), *credit]
         return [Element("Div", [figure, Element("Caption", [*caption])]) if caption else figure]
