@@ -66,6 +66,7 @@ class FittingDialog(QDialog):
         dialog.show()
         dialog.raise_()
         dialog.activateWindow()
+        dialog.aims.ask_number()
         return dialog
 
     @classmethod
@@ -184,7 +185,7 @@ class FittingDialog(QDialog):
         return foot
 
     def _connect(self) -> None:
-        self.aims.chosen.connect(self.fit_to)
+        self.aims.chosen.connect(self._aim_at)
         self.tabs.currentChanged.connect(self._show_list)
         self.changes.looked_at.connect(self.pages.show_change)
         self.pages.marked.connect(self.changes.look_at)
@@ -217,6 +218,13 @@ class FittingDialog(QDialog):
         self._begin(tr("正在适配：{aim}", aim=aim_name(aim)))
         task = self._services.tasks.run(partial(tried, issue, aim), self._take_trial, self._fail)
         self._watch(task)
+
+    def _aim_at(self, aim: Aim) -> None:
+        """Another aim was chosen; its number may be typed at once."""
+        is_new = aim.kind is not self.aim.kind
+        self.fit_to(aim)
+        if is_new:
+            self.aims.ask_number()
 
     def _begin(self, sentence: str) -> None:
         self.trial = self.made = None
