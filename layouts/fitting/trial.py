@@ -132,11 +132,11 @@ class Trials:
         setter, front = ground.setter, ground.front
         start = (0, front.start)
         strung = string_up(
-            issue, setter, ground.sizes, start, ground.strung, NOTHING, self._progress
+            issue, setter, ground.sizes, start, ground.strung, NOTHING, self._progress, front.page
         )
         self._spent += _share_flowed(ground.strung, strung) * FLOWED
         ground.strung = strung
-        flowed = balanced([entry.stretch for entry in strung], setter, None)
+        flowed = balanced([entry.stretch for entry in strung], setter, None, front.page)
         count = page_count(flowed)
         bottom = bottom_of_page(flowed, count - 1, setter)
         sheets = front.page + count
