@@ -5564,6 +5564,10 @@ Qt {qt}</translation>
             <translation>Have the issue end at the foot of a page: see what would change, take all of it or some</translation>
         </message>
         <message>
+            <source>让这篇文章短一点、长一点，或者排在一页里</source>
+            <translation>Have this article a little shorter or longer, or on one page</translation>
+        </message>
+        <message>
             <source>记录的末尾损坏了，恢复到损坏之前的最后一步。</source>
             <translation>The end of the record is damaged: this is the last step before the damage.</translation>
         </message>
