@@ -33,6 +33,7 @@ TOLD_IN_ENGLISH_ALONE = {
 TOLD_IN_CHINESE_ALONE = {"YAML_BROKEN": {"line"}}
 
 WORDS_NOT_SENTENCES = {
+    "flow/note_label.py": "labels that notes are known by",
     "house/names.py": "what settings are called",
     "importing/beside.py": "words that names of photos are made of",
     "importing/numbers.py": "numerals",
@@ -68,6 +69,7 @@ WORDS_NOT_SENTENCES = {
     "importing/wording/offices.py": "words before names",
     "importing/wording/twice.py": "numerals and words with two spellings",
     "issue/count.py": "which characters are counted",
+    "issue/row_words.py": "words of captions as they are printed",
     "manuscript/likeness.py": "characters that Chinese text is full of",
     "manuscript/marks.py": "words that manuscripts are recognised by",
     "manuscript/masthead.py": "the same, of mastheads",

@@ -17,7 +17,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from layouts.cli.arguments import parsed
-from layouts.cli.files import ReadIssue, read_issue, sweep
+from layouts.cli.files import FittedAsAsked, ReadIssue, read_issue, sweep
 from layouts.cli.output import ERRORS, OK, WRONG_USE
 from layouts.endings import tidy_endings
 from layouts.errors import BanxinError, ExportError
@@ -140,7 +140,7 @@ def _export(options: Namespace, now: Callable[[], datetime] | None) -> int:
     read: ReadIssue = partial(read_issue, layout=options.layout)
     if options.fit is not None:
         return _export_fitted(options, now, read)
-    return _written(options, now, read)
+    return _written(options, now, FittedAsAsked(read))
 
 
 def _export_fitted(options: Namespace, now: Callable[[], datetime] | None, read: ReadIssue) -> int:
@@ -160,4 +160,5 @@ def _written(options: Namespace, now: Callable[[], datetime] | None, read: ReadI
         return draft(path, output, now, notes=options.notes, read=read)
     from layouts.cli.exporting import chosen_preset, export
 
-    return export(path, output, chosen_preset(options.preset, options.changes), read)
+    preset = chosen_preset(options.preset, options.changes)
+    return export(path, output, preset, read, options.cover)

@@ -15,14 +15,15 @@ AIM_TOO_LARGE = Message(
 
 ARTICLE_GONE = Message("没有编号为 {article} 的稿件", "there is no article {article}")
 
-LINES_LESS = Message("“{text}”这一段减 {count} 行", "“{text}”: {count} line(s) shorter")
-LINES_MORE = Message("“{text}”这一段加 {count} 行", "“{text}”: {count} line(s) longer")
-PHOTO_LOWER = Message("图片“{text}”减高 {count} 行", "photo “{text}”: {count} row(s) lower")
-PHOTO_HIGHER = Message("图片“{text}”加高 {count} 行", "photo “{text}”: {count} row(s) higher")
-GAP_LESS = Message("“{text}”之前少空 {count} 行", "{count} row(s) less before “{text}”")
-GAP_MORE = Message("“{text}”之前多空 {count} 行", "{count} row(s) more before “{text}”")
-HEADING_LESS = Message("标题“{text}”少占 {count} 行", "heading “{text}”: {count} row(s) less")
-HEADING_MORE = Message("标题“{text}”多占 {count} 行", "heading “{text}”: {count} row(s) more")
+LINES_LESS = Message("段落少 {count} 行：{text}", "paragraph {count} line(s) less: {text}")
+LINES_MORE = Message("段落多 {count} 行：{text}", "paragraph {count} line(s) more: {text}")
+PHOTO_LOWER = Message("图片矮 {count} 行：{text}", "photo {count} row(s) lower: {text}")
+PHOTO_HIGHER = Message("图片高 {count} 行：{text}", "photo {count} row(s) higher: {text}")
+GAP_LESS = Message("文前少空 {count} 行：{text}", "{count} row(s) less before: {text}")
+GAP_MORE = Message("文前多空 {count} 行：{text}", "{count} row(s) more before: {text}")
+HEADING_LESS = Message("标题少占 {count} 行：{text}", "heading {count} row(s) less: {text}")
+HEADING_MORE = Message("标题多占 {count} 行：{text}", "heading {count} row(s) more: {text}")
+NAMELESS = Message("没有标题", "without a title")
 LEADING = Message("全期行距 {share:+.1%}", "leading of the whole issue {share:+.1%}")
 SIZE = Message("全期正文字号 {points:+g} 磅", "body size of the whole issue {points:+g} pt")
 

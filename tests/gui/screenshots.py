@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QImage
     from PySide6.QtWidgets import QWidget
 
+    from layouts.issue.places import Place
+
 ROOT = Path(__file__).parents[2]
 DOCS = ROOT / "docs"
 sys.path.insert(0, str(ROOT))
@@ -37,7 +39,8 @@ TITLE = 36
 
 SHIPPED = {
     "zh": (
-        "start", "new-issue", "window", "text", "layout", "faces", "findings", "export",
+        "start", "new-issue", "window", "photo", "text", "layout", "faces", "findings", "export",
+        "fitting",
         "publication", "publications",
     ),
     "en": ("window",),
@@ -120,6 +123,7 @@ class Photographer:
         self.text()
         self.layout()
         self.export()
+        self.fitting()
         self.findings()
         self.session.close()
         self.settle()
@@ -161,6 +165,27 @@ class Photographer:
         self.window.view.setFocus()
         self.settle()
         self.take("window")
+        self.adjusted(place)
+
+    def adjusted(self, place: Place) -> None:
+        """A photo with a credit and a rule, its adjustments beside it."""
+        from layouts.issue import edits
+        from layouts.photo_tone import PhotoTone
+
+        issue = edits.set_tone(self.session.issue, place, PhotoTone(1.5, 0.12, 0.1)).issue
+        issue = edits.set_credit(issue, place, "摄影：李明远").issue
+        self.session.do("", edits.set_frame(issue, place, 0.5).issue)
+        self.window.viewing.set_spreads(False)
+        self.window.viewing.zoom_to(1.0)
+        self.window.view.go_to_place(place)
+        self.settle()
+        area = self.window.inspector.photo.parentWidget().parentWidget()
+        area.ensureWidgetVisible(self.window.inspector.photo.frame)
+        self.settle()
+        self.take("photo")
+        self.session.stack.undo()
+        self.window.viewing.set_spreads(True)
+        self.window.viewing.fit_page()
 
     def text(self) -> None:
         from desktop.selection import TextPosition, of_text
@@ -240,6 +265,23 @@ class Photographer:
                 self.take(name)
                 self.dialog().reject()
 
+    def fitting(self) -> None:
+        """The sample in a larger size, of 7 pages and most of an eighth, fitted to 8."""
+        from desktop.dialogs.fitting import FittingDialog
+        from layouts.fitting.aim import Aim, AimKind
+
+        self.open_copy((("layout: jianbao-a4", "layout: jianbao-a4\nsize: 小三"),))
+        self.window.fitting.fit_to(Aim(AimKind.PAGES, 8))
+        dialog = self.window.findChild(FittingDialog)
+        dialog.resize(1320, 800)
+        dialog.move(140, 90)
+        self.settle()
+        dialog.changes.look_at(2)
+        self.settle()
+        self.take("fitting", dialog)
+        dialog.reject()
+        self.settle()
+
     def findings(self) -> None:
         self.open_copy((
             ("沈知遥】", "沈知\ue0c4】"),  # a character of somebody's own font
@@ -316,7 +358,7 @@ class Photographer:
         if self.folder is None and name not in SHIPPED[self.run]:
             return
         image = self.window.screen().grabWindow(0).toImage()
-        if (dialog := self.app.activeModalWidget()) is not None:
+        if (dialog := self.app.activeModalWidget() or alone) is not None:
             frame(image, dialog)
         suffix = "" if self.run == "zh" else f".{self.run}"
         path = (self.folder or DOCS) / f"editor-{name}{suffix}.png"
