@@ -8,13 +8,13 @@ from collections.abc import Sequence
 from itertools import count
 from math import hypot
 
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPolygonF
 
 from desktop.canvas.areas import drawn_photo
 from desktop.canvas.context import Context
 from desktop.canvas.gestures.outline_place import OutlinePlace, begun_with
-from desktop.canvas.labels import SEPARATOR, paint_label
+from desktop.canvas.labels import AIR, HEIGHT, SEPARATOR, paint_label
 from desktop.canvas.overlay_style import OverlayStyle
 from desktop.canvas.overlays import pen
 from desktop.canvas.shown import Pointer
@@ -44,6 +44,9 @@ STEPS = {
 REMOVES = frozenset({Qt.Key.Key_Delete, Qt.Key.Key_Backspace})
 ENDS = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 UNDER = QColor(255, 255, 255, 200)
+
+STRIP = QSizeF(440.0, HEIGHT + 2 * AIR + 1)
+"""What the label takes over the photo, pixels."""
 
 _RUNS = count()
 """Each drag is a step of undo of its own."""
@@ -271,7 +274,7 @@ class OutlineMode:
             painter.drawPolygon(QPolygonF(handles))
         self._paint_handles(painter, accent, look.colours.paper, handles)
         painter.restore()
-        paint_label(painter, self._said(), area, look)
+        paint_label(painter, self._said(), _above(area), look)
 
     def _paint_handles(
         self, painter: QPainter, accent: QColor, paper: QColor, handles: Sequence[QPointF]
@@ -286,6 +289,13 @@ class OutlineMode:
         parts = [tr("轮廓 {n} 个角点", n=len(self.corners))]
         parts += [tr("拖角点"), tr("点边加一个"), tr("Del 删除"), tr("Esc 完成")]
         return SEPARATOR.join(parts)
+
+
+def _above(area: QRectF) -> QRectF:
+    """A strip over a photo for a label: on the photo it would hide corners."""
+    left = max(0.0, min(area.left(), area.right() - STRIP.width()))
+    top = max(0.0, area.top() - STRIP.height())
+    return QRectF(left, top, max(area.right() - left, STRIP.width()), STRIP.height())
 
 
 def _inside(point: PhotoPoint) -> PhotoPoint:
