@@ -20,8 +20,9 @@ from desktop.canvas.overlays import pen
 from desktop.canvas.shown import Pointer
 from desktop.canvas.where import photo_at
 from desktop.words import tr
+from layouts.flow.wrapping import may_be_shaped
 from layouts.issue.edits import set_polygon
-from layouts.issue.photo import MOST_POINTS, Photo, PhotoPoint, Side, Wrap
+from layouts.issue.photo import MOST_POINTS, Photo, PhotoPoint, Wrap
 from layouts.issue.places import Place
 from layouts.issue.sound_photo import LEAST_CORNERS
 from layouts.page.item import Picture
@@ -58,7 +59,7 @@ def begin_outline(context: Context) -> bool:
     """
     found, place = context.photo(), context.session.selection.place
     photo = None if place is None else photo_at(context.session.issue, place)
-    if found is None or place is None or photo is None or photo.side is Side.NONE:
+    if found is None or place is None or photo is None or not may_be_shaped(photo):
         return False
     if context.session.refuses():
         return True
@@ -242,7 +243,7 @@ class OutlineMode:
         issue = self._session.issue
         found = drawn_photo(issue, self._context.pages, self._place) if issue is not None else None
         photo = photo_at(issue, self._place)
-        if found is None or photo is None or photo.side is Side.NONE:
+        if found is None or photo is None or not may_be_shaped(photo):
             self.cancel()
             return
         self._seen = OutlinePlace(*found, photo.tone.straighten)
