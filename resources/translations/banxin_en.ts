@@ -1547,7 +1547,7 @@ Replace all by</translation>
         </message>
         <message>
             <source>单独成行的图片旁边没有文字</source>
-            <translation>Beside a photo that stands alone there is no text</translation>
+            <translation type="vanished">Beside a photo that stands alone there is no text</translation>
         </message>
         <message>
             <source>单页</source>
@@ -1787,6 +1787,10 @@ Replace all by</translation>
         <message>
             <source>只显示黑墨以外的部分</source>
             <translation>Show only what is printed beside black</translation>
+        </message>
+        <message>
+            <source>只有文中的图片，旁边有文字、不进出血，才能随形绕排</source>
+            <translation>Only photos in the text, with text beside them and no bleed, can be wrapped round</translation>
         </message>
         <message>
             <source>只有这一张</source>
@@ -2058,7 +2062,11 @@ Replace all by</translation>
         </message>
         <message>
             <source>图片还没有排到版面上，或者单独成行，暂时不能画轮廓</source>
-            <translation>The photo is on no page yet, or stands alone: its outline cannot be drawn now</translation>
+            <translation type="vanished">The photo is on no page yet, or stands alone: its outline cannot be drawn now</translation>
+        </message>
+        <message>
+            <source>图片还没有排到版面上，或者旁边不排文字，暂时不能画轮廓</source>
+            <translation>The photo is on no page yet, or has no text beside it: its outline cannot be drawn now</translation>
         </message>
         <message>
             <source>图片还没有排到版面上，暂时不能拉直</source>
