@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QPainter
 
 from desktop.canvas.areas import frame
 from desktop.canvas.context import Context
+from desktop.canvas.contours import paint_contour
 from desktop.canvas.handles import paint_frame
 from desktop.canvas.hovering import Hovering
 from desktop.canvas.labels import paint_label, photo_label
@@ -119,6 +120,7 @@ def _paint_photo(painter: QPainter, look: OverlayStyle, context: Context, issue:
         return
     sheet, picture = found
     area = sheet.rect(frame(picture))
+    paint_contour(painter, sheet, picture, look.colours.accent)
     photo, layout = photo_at(issue, place), context.session.layout
     # its place says how large a photo is that stands apart
     sized = photo is not None and photo.place is PhotoPlace.TEXT

@@ -41,6 +41,7 @@ class Inspector(QWidget):
     """
 
     crop_requested = Signal()
+    outline_requested = Signal()
     replace_requested = Signal()
     given = Signal(object, object)
     pasted = Signal(object, object, object)
@@ -103,6 +104,7 @@ class Inspector(QWidget):
         self.session.selection_changed.connect(self._following_selection.changed)
         flow_of(self.session).changed.connect(self._following.changed)
         self.photo.crop_requested.connect(self.crop_requested)
+        self.photo.outline_requested.connect(self.outline_requested)
         self.photo.replace_requested.connect(self.replace_requested)
         self.article.body.given.connect(self.given)
         self.article.pasted.connect(self.pasted)

@@ -36,6 +36,14 @@
             <translation>B5 (JIS)</translation>
         </message>
         <message>
+            <source>Del 删除</source>
+            <translation>Del takes one out</translation>
+        </message>
+        <message>
+            <source>Esc 完成</source>
+            <translation>Esc ends</translation>
+        </message>
+        <message>
             <source>M月d日</source>
             <comment>form of a date</comment>
             <translation>d MMM</translation>
@@ -106,6 +114,10 @@
         <message>
             <source>{day} 日</source>
             <translation>{day}</translation>
+        </message>
+        <message>
+            <source>{edge}间距</source>
+            <translation>Distance {edge}</translation>
         </message>
         <message>
             <source>{em} 字</source>
@@ -547,6 +559,10 @@ Replace all by</translation>
             <translation>Previous page</translation>
         </message>
         <message>
+            <source>上下间距不满行距的部分不另占行</source>
+            <translation>Above and below, what the line gap gives already takes no further rows</translation>
+        </message>
+        <message>
             <source>上方加一行</source>
             <translation>Row above</translation>
         </message>
@@ -565,6 +581,10 @@ Replace all by</translation>
         <message>
             <source>上移（Alt+↑）</source>
             <translation>Move up (Alt+↑)</translation>
+        </message>
+        <message>
+            <source>上边</source>
+            <translation>Above</translation>
         </message>
         <message>
             <source>上边出血</source>
@@ -629,6 +649,10 @@ Replace all by</translation>
         <message>
             <source>下移（Alt+↓）</source>
             <translation>Move down (Alt+↓)</translation>
+        </message>
+        <message>
+            <source>下边</source>
+            <translation>Below</translation>
         </message>
         <message>
             <source>下边出血</source>
@@ -1442,6 +1466,10 @@ Replace all by</translation>
             <translation>Delete table</translation>
         </message>
         <message>
+            <source>删除轮廓角点</source>
+            <translation>Take a corner out of the outline</translation>
+        </message>
+        <message>
             <source>删除选中的栏目（Delete）</source>
             <translation>Delete the chosen sections (Delete)</translation>
         </message>
@@ -1528,6 +1556,10 @@ Replace all by</translation>
         <message>
             <source>单独成行</source>
             <translation>Own line</translation>
+        </message>
+        <message>
+            <source>单独成行的图片旁边没有文字</source>
+            <translation>Beside a photo that stands alone there is no text</translation>
         </message>
         <message>
             <source>单页</source>
@@ -1842,6 +1874,10 @@ Replace all by</translation>
             <translation>Column right</translation>
         </message>
         <message>
+            <source>右边</source>
+            <translation>Right</translation>
+        </message>
+        <message>
             <source>右边出血</source>
             <translation>Bleed on the right</translation>
         </message>
@@ -1924,6 +1960,10 @@ Replace all by</translation>
         <message>
             <source>四色</source>
             <translation>CMYK</translation>
+        </message>
+        <message>
+            <source>四边间距不同</source>
+            <translation>A distance for each edge</translation>
         </message>
         <message>
             <source>回到报告</source>
@@ -2017,6 +2057,10 @@ Replace all by</translation>
             <translation>Cannot be read</translation>
         </message>
         <message>
+            <source>图片还没有排到版面上，或者单独成行，暂时不能画轮廓</source>
+            <translation>The photo is on no page yet, or stands alone: its outline cannot be drawn now</translation>
+        </message>
+        <message>
             <source>图片还没有排到版面上，暂时不能拉直</source>
             <translation>The photo is not on a page yet and cannot be straightened</translation>
         </message>
@@ -2047,6 +2091,10 @@ Replace all by</translation>
         <message>
             <source>在哪里</source>
             <translation>Where</translation>
+        </message>
+        <message>
+            <source>在图片上拖动轮廓的角点，正文随着绕排</source>
+            <translation>Drag the corners of the outline on the photo: the text follows</translation>
         </message>
         <message>
             <source>在左边或版面上点一张图片来改。</source>
@@ -2497,6 +2545,10 @@ Replace all by</translation>
         <message>
             <source>左右 {margin} mm</source>
             <translation>sides {margin} mm</translation>
+        </message>
+        <message>
+            <source>左边</source>
+            <translation>Left</translation>
         </message>
         <message>
             <source>左边出血</source>
@@ -2968,6 +3020,14 @@ Replace all by</translation>
         <message>
             <source>拖入文字</source>
             <translation>Drop text</translation>
+        </message>
+        <message>
+            <source>拖动轮廓</source>
+            <translation>Drag the outline</translation>
+        </message>
+        <message>
+            <source>拖角点</source>
+            <translation>Drag corners</translation>
         </message>
         <message>
             <source>指南正文</source>
@@ -4545,6 +4605,10 @@ Replace all by</translation>
             <translation>Add a section (Insert)</translation>
         </message>
         <message>
+            <source>添加轮廓角点</source>
+            <translation>Add a corner to the outline</translation>
+        </message>
+        <message>
             <source>清空列表</source>
             <translation>Clear the list</translation>
         </message>
@@ -4579,6 +4643,10 @@ Replace all by</translation>
         <message>
             <source>点一下定焦点</source>
             <translation type="vanished">click: centre of interest</translation>
+        </message>
+        <message>
+            <source>点边加一个</source>
+            <translation>Click an edge to add one</translation>
         </message>
         <message>
             <source>点这里，让末页排满，或者排成要的页数</source>
@@ -4935,6 +5003,10 @@ Replace all by</translation>
             <translation>Move section</translation>
         </message>
         <message>
+            <source>移动轮廓角点</source>
+            <translation>Move a corner of the outline</translation>
+        </message>
+        <message>
             <source>移动：{title}</source>
             <translation>Moved: {title}</translation>
         </message>
@@ -5147,6 +5219,34 @@ Qt {qt}</translation>
             <translation>Wrap</translation>
         </message>
         <message>
+            <source>绕排轮廓</source>
+            <translation>Contours of photos</translation>
+        </message>
+        <message>
+            <source>绕着</source>
+            <translation>Round</translation>
+        </message>
+        <message>
+            <source>绕着手画的轮廓</source>
+            <translation>Round the outline drawn</translation>
+        </message>
+        <message>
+            <source>绕着找出的轮廓</source>
+            <translation>Round the outline found</translation>
+        </message>
+        <message>
+            <source>绕着找出的轮廓：背景要是一种颜色</source>
+            <translation>Round the outline found: the ground must be of one colour</translation>
+        </message>
+        <message>
+            <source>绕着方框</source>
+            <translation>Round the frame</translation>
+        </message>
+        <message>
+            <source>绕着透明部分</source>
+            <translation>Round what the alpha channel shows</translation>
+        </message>
+        <message>
             <source>给文字加上批注，或修改；批注不印出来</source>
             <translation>Set or change a comment on the words; comments are not printed</translation>
         </message>
@@ -5202,6 +5302,14 @@ Qt {qt}</translation>
         <message>
             <source>编辑正文</source>
             <translation>Edit the text</translation>
+        </message>
+        <message>
+            <source>编辑轮廓…</source>
+            <translation>Draw the outline…</translation>
+        </message>
+        <message>
+            <source>编辑轮廓：拖动角点，点边添加，Del 删除，Tab 换一个角点，Esc 完成</source>
+            <translation>Drawing the outline: drag corners, click an edge to add one, Del takes one out, Tab goes to the next, Esc ends</translation>
         </message>
         <message>
             <source>缩小</source>
@@ -5703,6 +5811,13 @@ Qt {qt}</translation>
             <source>轮廓</source>
             <translation>Outlines</translation>
         </message>
+        <message numerus="yes">
+            <source>轮廓 {n} 个角点</source>
+            <translation>
+                <numerusform>Outline: {n} corner</numerusform>
+                <numerusform>Outline: {n} corners</numerusform>
+            </translation>
+        </message>
         <message>
             <source>输入命令，中文、英文或英文首字母</source>
             <translation>Type a command, in Chinese or English, or its initials</translation>
@@ -6073,6 +6188,10 @@ Qt {qt}</translation>
         <message>
             <source>间距 {gap}</source>
             <translation>standoff {gap}</translation>
+        </message>
+        <message>
+            <source>随形绕排</source>
+            <translation>Wrap round</translation>
         </message>
         <message>
             <source>随正文</source>

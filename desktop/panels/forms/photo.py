@@ -17,6 +17,7 @@ from desktop.panels.forms.photo_frame import FrameGroup
 from desktop.panels.forms.photo_group import PhotoEdit, PhotoGroup
 from desktop.panels.forms.photo_place import PlaceGroup
 from desktop.panels.forms.photo_tone import ToneGroup
+from desktop.panels.forms.photo_wrap import WrapGroup
 from desktop.panels.forms.thumbnail import Thumbnail
 from desktop.panels.ordering import selection_of
 from desktop.photo_sides import turned
@@ -44,10 +45,11 @@ WIDEST, FARTHEST, LAST_LINE = 120.0, 10.0, 999
 class PhotoForm(Form):
     """Fields of the photo selected.
 
-    `crop_requested`, `replace_requested`: what needs the page or a dialog.
+    `crop_requested`, `outline_requested`, `replace_requested`: what needs the page or a dialog.
     """
 
     crop_requested = Signal()
+    outline_requested = Signal()
     replace_requested = Signal()
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
@@ -86,9 +88,15 @@ class PhotoForm(Form):
         self.replace = link(tr("替换…"), self.replace_requested.emit)
         self.remove = link(tr("删除图片"), self._remove)
         self.where = PlaceGroup(self)
+        self.wrap = WrapGroup(self, self.outline_requested.emit)
         self.tone = ToneGroup(self)
         self.frame = FrameGroup(self, self.crop_requested.emit)
-        self.groups: tuple[PhotoGroup, ...] = (self.where, self.tone, self.frame)
+        self.groups: tuple[PhotoGroup, ...] = (
+            self.where,
+            self.wrap,
+            self.tone,
+            self.frame,
+        )
         for button in (self.crop, self.replace):
             button.setAccessibleName(tr("{act}图片", act=button.text().removesuffix("…")))
 
@@ -171,10 +179,14 @@ class PhotoForm(Form):
             self.start.setEnabled(not apart)
         self.hold("photo", "content", self.replace, self.remove)
         self.hold("caption", "content", self.caption, self.alt, self.frame.credit)
+        self.hold("photo", "style", *self.wrap.controls)
         self.hold("photo", "style", *self.tone.controls, self.frame.frame, self.frame.choose)
         if not self.hold("photo", "style", self.width_box, self.standoff, self.crop):
-            self.standoff.setEnabled(photo.side is not Side.NONE and not apart)
+            self.standoff.setEnabled(
+                photo.side is not Side.NONE and photo.standoffs is None and not apart
+            )
             self.width_box.setEnabled(not apart)
+            self.wrap.enable(photo)
         self.alt.show_text(photo.alt)
         for group in self.groups:
             group.show_in_group(photo, is_another=is_another)
