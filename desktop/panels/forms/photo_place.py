@@ -131,6 +131,7 @@ class BleedEdges(QWidget):
             button.setCheckable(True)
             button.setAccessibleName(name)
             button.setToolTip(name)
+            button.setProperty("segment", "only")
             button.clicked.connect(self._redraw)
             grid.addWidget(button, row, column, Qt.AlignmentFlag.AlignCenter)
             self.buttons.append(button)
