@@ -190,7 +190,6 @@ def _photo(photo: Photo, *, is_another: bool) -> str:
     return f"〔图〕{photo.caption}（{_name(photo)}）{'，'.join(said)}"
 
 
-<<<<<<< HEAD
 def _wrap(photo: Photo) -> Iterator[str]:
     """What text runs round, and how far away."""
     if photo.standoffs is not None:
@@ -205,8 +204,6 @@ def _wrap(photo: Photo) -> Iterator[str]:
         yield f"轮廓 {' '.join(corners)}"
 
 
-=======
->>>>>>> w-places
 _PLACES = {
     PhotoPlace.TOP: "页首",
     PhotoPlace.FOOT: "页脚",
@@ -225,23 +222,6 @@ def _stands(photo: Photo) -> Iterator[str]:
     if any(photo.bleed):
         edges = (edge for edge, goes in zip(_EDGES, photo.bleed, strict=True) if goes)
         yield f"出血：{''.join(edges)}"
-<<<<<<< HEAD
-=======
-
-
-def _wrap(photo: Photo) -> Iterator[str]:
-    """What text runs round, and how far away."""
-    if photo.standoffs is not None:
-        edges = zip("左上右下", photo.standoffs, strict=True)
-        yield f"间距 {' '.join(f'{edge} {standoff:.6g} 字' for edge, standoff in edges)}"
-    elif photo.standoff is not None:
-        yield f"间距 {photo.standoff:.6g} 字"
-    if photo.wrap is not Wrap.BOX:
-        yield f"按{_WRAPS[photo.wrap]}绕排"
-    if photo.polygon:
-        corners = (f"{x * 100:.6g},{y * 100:.6g}" for x, y in photo.polygon)
-        yield f"轮廓 {' '.join(corners)}"
->>>>>>> w-places
 
 
 def _looks(photo: Photo) -> Iterator[str]:
