@@ -3386,7 +3386,7 @@ Replace all by</translation>
         </message>
         <message>
             <source>整页适配</source>
-            <translation>Fit page</translation>
+            <translation>Fit to pages</translation>
         </message>
         <message>
             <source>整页适配 · 4 的倍数</source>
