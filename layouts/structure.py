@@ -32,6 +32,7 @@ from layouts.issue.text import Text
 from layouts.manuscript.marks import label_end, label_level
 from layouts.page.addresses import LinkedAddress
 from layouts.page.drawn import Drawn
+from layouts.page.item import COVER
 from layouts.page.linking import put_links, put_signs
 from layouts.page.page import Edition
 from layouts.page.structure import (
@@ -68,7 +69,7 @@ def structure(issue: Issue, edition: Edition, references: Sequence[LinkedAddress
     for index, section in enumerate(issue.sections):
         sections.append(_SectionElement(drawn, section, index, number).element())
         number += len(section.articles)
-    parts = [_masthead(drawn), _contents(drawn), *sections, _colophon(drawn)]
+    parts = [_cover(drawn), _masthead(drawn), _contents(drawn), *sections, _colophon(drawn)]
     root = Element("Document", [part for part in parts if part.children])
     if references:
         put_links(root, references)
@@ -77,6 +78,35 @@ def structure(issue: Issue, edition: Edition, references: Sequence[LinkedAddress
 
 
 # -- fixed parts -----------------------------------------------------------------------------------
+
+
+def _cover(drawn: Drawn) -> Element:
+    """The cover: its photo, what the layout prints on it, and the headlines, each with the section
+    above it and the page behind it.
+    """
+    figures = [_figure(part, alt) for part, alt, _ in drawn.art(COVER)]
+    read = [*map(_paragraph, drawn.fixed(COVER))]
+    number = 1
+    while parts := drawn.text(COVER, part=number):
+        read += _cover_headline(parts, drawn)
+        number += 1
+    return Element("Sect", [*figures, *read])
+
+
+def _cover_headline(parts: Parts, drawn: Drawn) -> list[Element]:
+    """A paragraph for the section above a headline and one for the headline, in it the number of
+    its page.
+    """
+    read: list[Element] = []
+    for part in parts:
+        line = drawn.line(part)
+        if line.start == 0 and read and line.text.isdecimal():
+            read[-1].children.append(Element("Span", [part]))
+        elif line.start == 0:
+            read.append(_paragraph([part]))
+        else:
+            read[-1].children.append(part)
+    return read
 
 
 def _masthead(drawn: Drawn) -> Element:
@@ -137,7 +167,9 @@ def _entry(place: LinkPart, lines: Parts, drawn: Drawn) -> Element:
     shown = [part for part in lines if drawn.line(part).role != "contents-number"]
     number = [part for part in lines if drawn.line(part).role == "contents-number"]
     bullet, title = _bullet(shown, drawn.title_of(place), drawn)
-    said = f"{drawn.title_of(place)}，第 {drawn.page_of(place)} 页"
+    # as it is printed: a cover may not be counted
+    page = "".join(drawn.line(part).text for part in number) or drawn.page_of(place)
+    said = f"{drawn.title_of(place)}，第 {page} 页"
     link = Element("Link", [*title, *([Element("Span", [*number])] if number else []), place], said)
     return Element(
         "TOCI", [*([Element("Lbl", [*bullet])] if bullet else []), Element("Reference", [link])]
@@ -333,9 +365,10 @@ class _ArticleElement:
         if not places:
             return []
         figure = Element("Figure", [*places], self._drawn.picture(places[0]).alt)
-        credit = self.text(index, CREDIT)
-        caption = [*self._drawn.text("caption", self._number, index), *credit]
-        return [Element("Div", [figure, Element("Caption", [*caption])]) if caption else figure]
+        caption = Element("Caption", [*self._drawn.text("caption", self._number, index)])
+        if credit := self.text(index, CREDIT):
+            caption.children.append(Element("Span", [*credit]))
+        return [Element("Div", [figure, caption]) if caption.children else figure]
 
     def text(self, index: int, part: int = 0) -> Parts:
         """The lines of a text of a block."""

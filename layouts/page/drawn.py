@@ -26,6 +26,7 @@ _NAMED = CONTENTS_ROLES | {
     "endnote",
     "masthead",
     "colophon",
+    "cover",
     "page-number",
 }
 """Roles that tell a text from the others of its block or article; all other text of a block is told

@@ -205,6 +205,10 @@ class Preflight:
         made += inspect_art(edition.pages, self._facts_of, demands)
         made += inspect_limit(preset)
         made += inspect_access(edition, photos, preset)
+        if issue.cover is not None:
+            from layouts.preflight.cover import inspect_cover
+
+            made += inspect_cover(issue, layout, edition, preset)
         made += _added(issue, edition)
         return _settled(issue, made, where)
 

@@ -93,6 +93,19 @@ RULES = (  # under the module that reports them, one of this folder where no oth
     ),
     # layouts/store/photos.py, for photos of a package; the command line's check decodes the others
     CheckRule("photo-damaged", ERROR, "图片损坏", "a photo's pixels are damaged", final=True),
+    # cover.py
+    CheckRule(
+        "cover-not-drawn",
+        WARNING,
+        "版式没有封面",
+        "a cover is wanted in a layout that has none",
+    ),
+    CheckRule(
+        "cover-headlines",
+        WARNING,
+        "封面标题排不下",
+        "headlines chosen for the cover find no room on it",
+    ),
     # photos.py
     CheckRule(
         "photo-changed", WARNING, "图片文件被改动过", "a photo's file has changed on the disk"

@@ -34,6 +34,7 @@ from layouts.issue.blocks import BlockTable
 from layouts.issue.count import has_lead
 from layouts.issue.fields import declared
 from layouts.issue.file_name import original_name
+from layouts.issue.fitting import Fitting
 from layouts.issue.issue import Issue
 from layouts.issue.lead import first_paragraph, title_of_paragraph
 from layouts.issue.masthead import PROFILES, Colophon, Masthead
@@ -190,6 +191,20 @@ def _photo(photo: Photo, *, is_another: bool) -> str:
     return f"〔图〕{photo.caption}（{_name(photo)}）{'，'.join(said)}"
 
 
+def _wrap(photo: Photo) -> Iterator[str]:
+    """What text runs round, and how far away."""
+    if photo.standoffs is not None:
+        edges = zip("左上右下", photo.standoffs, strict=True)
+        yield f"间距 {' '.join(f'{edge} {standoff:.6g} 字' for edge, standoff in edges)}"
+    elif photo.standoff is not None:
+        yield f"间距 {photo.standoff:.6g} 字"
+    if photo.wrap is not Wrap.BOX:
+        yield f"按{_WRAPS[photo.wrap]}绕排"
+    if photo.polygon:
+        corners = (f"{x * 100:.6g},{y * 100:.6g}" for x, y in photo.polygon)
+        yield f"轮廓 {' '.join(corners)}"
+
+
 _PLACES = {
     PhotoPlace.TOP: "页首",
     PhotoPlace.FOOT: "页脚",
@@ -208,20 +223,6 @@ def _stands(photo: Photo) -> Iterator[str]:
     if any(photo.bleed):
         edges = (edge for edge, goes in zip(_EDGES, photo.bleed, strict=True) if goes)
         yield f"出血：{''.join(edges)}"
-
-
-def _wrap(photo: Photo) -> Iterator[str]:
-    """What text runs round, and how far away."""
-    if photo.standoffs is not None:
-        edges = zip("左上右下", photo.standoffs, strict=True)
-        yield f"间距 {' '.join(f'{edge} {standoff:.6g} 字' for edge, standoff in edges)}"
-    elif photo.standoff is not None:
-        yield f"间距 {photo.standoff:.6g} 字"
-    if photo.wrap is not Wrap.BOX:
-        yield f"按{_WRAPS[photo.wrap]}绕排"
-    if photo.polygon:
-        corners = (f"{x * 100:.6g},{y * 100:.6g}" for x, y in photo.polygon)
-        yield f"轮廓 {' '.join(corners)}"
 
 
 def _looks(photo: Photo) -> Iterator[str]:
@@ -344,7 +345,25 @@ def design_lines(issue: Issue, called: Called) -> list[str]:
         *_setting_lines(issue.settings),
         *map(called, issue.design, issue.design.values()),
         *_aside_lines(issue, called),
+        *_fitting_lines(issue.fitting),
     ]
+
+
+def _fitting_lines(fitting: Fitting) -> Iterator[str]:
+    """What fitting to whole pages changed, by kinds."""
+    for name, amounts in (
+        ("段落行数", fitting.lines),
+        ("图片高度", fitting.photos),
+        ("文章间距", fitting.gaps),
+        ("标题占行", fitting.headings),
+    ):
+        if amounts:
+            more, less = (sum(sign * n > 0 for n in amounts.values()) for sign in (1, -1))
+            yield f"〔整页适配〕{name}：加 {more} 处，减 {less} 处"
+    if fitting.leading != 1.0:
+        yield f"〔整页适配〕行距：{fitting.leading - 1.0:+.1%}"
+    if fitting.size:
+        yield f"〔整页适配〕正文字号：{fitting.size:+g} 磅"
 
 
 def _setting_lines(settings: Mapping[str, object]) -> list[str]:

@@ -695,6 +695,10 @@ Replace all by</translation>
             <translation>Irregularly</translation>
         </message>
         <message>
+            <source>不导出封面</source>
+            <translation>Without the cover</translation>
+        </message>
+        <message>
             <source>不拆到两页</source>
             <translation>Keep on one page</translation>
         </message>
@@ -981,6 +985,14 @@ Replace all by</translation>
         <message>
             <source>修改密级</source>
             <translation type="vanished">Edit secrecy mark</translation>
+        </message>
+        <message>
+            <source>修改封面图片的替代文字</source>
+            <translation>Change the cover photo's alternative text</translation>
+        </message>
+        <message>
+            <source>修改封面标题</source>
+            <translation>Change the cover's headlines</translation>
         </message>
         <message>
             <source>修改总期号</source>
@@ -1530,6 +1542,10 @@ Replace all by</translation>
             <translation>Add an existing publication…</translation>
         </message>
         <message>
+            <source>加封面</source>
+            <translation>Add a cover</translation>
+        </message>
+        <message>
             <source>加粗</source>
             <translation>Bold</translation>
         </message>
@@ -1559,7 +1575,7 @@ Replace all by</translation>
         </message>
         <message>
             <source>单独成行的图片旁边没有文字</source>
-            <translation>Beside a photo that stands alone there is no text</translation>
+            <translation type="vanished">Beside a photo that stands alone there is no text</translation>
         </message>
         <message>
             <source>单页</source>
@@ -1650,6 +1666,18 @@ Replace all by</translation>
             <translation>Take off one change of fitting</translation>
         </message>
         <message>
+            <source>去掉图片</source>
+            <translation>Take the photo off</translation>
+        </message>
+        <message>
+            <source>去掉封面</source>
+            <translation>Take the cover off</translation>
+        </message>
+        <message>
+            <source>去掉封面图片</source>
+            <translation>Take the photo off the cover</translation>
+        </message>
+        <message>
             <source>去掉空格</source>
             <translation>Remove spaces</translation>
         </message>
@@ -1700,6 +1728,14 @@ Replace all by</translation>
         <message>
             <source>发送单位和编辑、电话、印数；单位之间用逗号隔开。某一期不同，在那一期里改。</source>
             <translation>Who gets it, editor, telephone, copies; commas between receivers. Where one issue differs, change it there.</translation>
+        </message>
+        <message>
+            <source>取景上下</source>
+            <translation>Up and down</translation>
+        </message>
+        <message>
+            <source>取景左右</source>
+            <translation>Across</translation>
         </message>
         <message>
             <source>取消</source>
@@ -1765,6 +1801,10 @@ Replace all by</translation>
             <translation>Start on a new page</translation>
         </message>
         <message>
+            <source>只导出封面</source>
+            <translation>Cover alone</translation>
+        </message>
+        <message>
             <source>只改了格式</source>
             <translation>formatting only</translation>
         </message>
@@ -1775,6 +1815,10 @@ Replace all by</translation>
         <message>
             <source>只显示黑墨以外的部分</source>
             <translation>Show only what is printed beside black</translation>
+        </message>
+        <message>
+            <source>只有文中的图片，旁边有文字、不进出血，才能随形绕排</source>
+            <translation>Only photos in the text, with text beside them and no bleed, can be wrapped round</translation>
         </message>
         <message>
             <source>只有这一张</source>
@@ -2058,7 +2102,11 @@ Replace all by</translation>
         </message>
         <message>
             <source>图片还没有排到版面上，或者单独成行，暂时不能画轮廓</source>
-            <translation>The photo is on no page yet, or stands alone: its outline cannot be drawn now</translation>
+            <translation type="vanished">The photo is on no page yet, or stands alone: its outline cannot be drawn now</translation>
+        </message>
+        <message>
+            <source>图片还没有排到版面上，或者旁边不排文字，暂时不能画轮廓</source>
+            <translation>The photo is on no page yet, or has no text beside it: its outline cannot be drawn now</translation>
         </message>
         <message>
             <source>图片还没有排到版面上，暂时不能拉直</source>
@@ -2462,6 +2510,34 @@ Replace all by</translation>
             <translation>Navigation</translation>
         </message>
         <message>
+            <source>封面</source>
+            <translation>Cover</translation>
+        </message>
+        <message>
+            <source>封面与正文在一个文件里</source>
+            <translation>Cover with the rest</translation>
+        </message>
+        <message>
+            <source>封面另成一个文件</source>
+            <translation>Cover in a file of its own</translation>
+        </message>
+        <message>
+            <source>封面图片</source>
+            <translation>Cover photo</translation>
+        </message>
+        <message>
+            <source>封面图片…</source>
+            <translation>Photo of the cover…</translation>
+        </message>
+        <message>
+            <source>封面标题</source>
+            <translation>Cover headlines</translation>
+        </message>
+        <message>
+            <source>封面裁图时把图片的哪一处留在中间</source>
+            <translation>Which part of the photo stays in the middle when it is cropped to the cover</translation>
+        </message>
+        <message>
             <source>小字直排在图片旁；排不下时横排在图片下面右边</source>
             <translation>Small, down the side of the photo; on a line under it at the right where that has no room</translation>
         </message>
@@ -2817,6 +2893,10 @@ Replace all by</translation>
         <message>
             <source>所有文件</source>
             <translation>All files</translation>
+        </message>
+        <message>
+            <source>所用的版式没有封面，排不出来。</source>
+            <translation>The layout has no cover: it is not drawn.</translation>
         </message>
         <message>
             <source>所选：{what}</source>
@@ -4386,6 +4466,10 @@ Replace all by</translation>
             <translation>{measure} em a line, {rows} lines a page</translation>
         </message>
         <message>
+            <source>每行一条；空着就用各栏的头条</source>
+            <translation>One a line; empty for the first of each section</translation>
+        </message>
+        <message>
             <source>每行字数</source>
             <translation>Characters a line</translation>
         </message>
@@ -4432,6 +4516,10 @@ Replace all by</translation>
         <message>
             <source>没有变</source>
             <translation>Unchanged</translation>
+        </message>
+        <message>
+            <source>没有图片</source>
+            <translation>No photo</translation>
         </message>
         <message>
             <source>没有图片，占着原来的位置</source>
@@ -5552,6 +5640,10 @@ Qt {qt}</translation>
             <translation>Have the issue end at the foot of a page: see what would change, take all of it or some</translation>
         </message>
         <message>
+            <source>让这篇文章短一点、长一点，或者排在一页里</source>
+            <translation>Have this article a little shorter or longer, or on one page</translation>
+        </message>
+        <message>
             <source>记录的末尾损坏了，恢复到损坏之前的最后一步。</source>
             <translation>The end of the record is damaged: this is the last step before the damage.</translation>
         </message>
@@ -5705,6 +5797,10 @@ Qt {qt}</translation>
         <message>
             <source>调整图片间距</source>
             <translation>Change photo standoff</translation>
+        </message>
+        <message>
+            <source>调整封面取景</source>
+            <translation>Crop of the cover</translation>
         </message>
         <message>
             <source>调整边框</source>
@@ -5903,6 +5999,14 @@ Qt {qt}</translation>
         <message>
             <source>这一期刚有改动，文章没有转走，请再转一次</source>
             <translation>The issue was edited meanwhile and nothing was held over; please try again</translation>
+        </message>
+        <message>
+            <source>这一期前面加一张封面：图片、刊名、期号和各栏头条</source>
+            <translation>A cover before this issue: photo, name, number and the first of each section</translation>
+        </message>
+        <message>
+            <source>这一期有封面</source>
+            <translation>This issue has a cover</translation>
         </message>
         <message>
             <source>这一期正好排到要的地方；点这里换一个目标</source>

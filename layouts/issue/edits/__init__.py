@@ -27,6 +27,13 @@ from layouts.issue.edits.articles import (
 )
 from layouts.issue.edits.blocks import insert_block, remove_block
 from layouts.issue.edits.clipboard import copied, html, plain_text
+from layouts.issue.edits.cover import (
+    set_cover,
+    set_cover_alt,
+    set_cover_focus,
+    set_cover_headlines,
+    set_cover_photo,
+)
 from layouts.issue.edits.deleting import delete_range
 from layouts.issue.edits.edited import Edited, TextEdited
 from layouts.issue.edits.fields import (
@@ -160,6 +167,11 @@ __all__ = [
     "set_caption",
     "set_colophon_field",
     "set_contents",
+    "set_cover",
+    "set_cover_alt",
+    "set_cover_focus",
+    "set_cover_headlines",
+    "set_cover_photo",
     "set_credit",
     "set_crop",
     "set_date",
