@@ -195,6 +195,7 @@ class MainWindow(QMainWindow):
         self.addToolBar(self.tools)
         self.setStatusBar(self.status)
         self.status.fit.setMenu(self.actions_.menus["fit"])
+        self.inspector.article.fit.setMenu(self.actions_.menus["fit-article"])
         self.busy = BusyBar()
         self.status.addPermanentWidget(self.busy)
         self.busy.shown.connect(self._show_status)

@@ -365,9 +365,10 @@ class _ArticleElement:
         if not places:
             return []
         figure = Element("Figure", [*places], self._drawn.picture(places[0]).alt)
-        credit = self.text(index, CREDIT)
-        caption = [*self._drawn.text("caption", self._number, index), *credit]
-        return [Element("Div", [figure, Element("Caption", [*caption])]) if caption else figure]
+        caption = Element("Caption", [*self._drawn.text("caption", self._number, index)])
+        if credit := self.text(index, CREDIT):
+            caption.children.append(Element("Span", [*credit]))
+        return [Element("Div", [figure, caption]) if caption.children else figure]
 
     def text(self, index: int, part: int = 0) -> Parts:
         """The lines of a text of a block."""

@@ -41,7 +41,7 @@ from layouts.issue.article import (
 )
 from layouts.issue.edits.fields import Numbers
 from layouts.issue.parts import CAPTION
-from layouts.issue.photo import Bleed
+from layouts.issue.photo import Bleed, Crop, PhotoPoint
 from layouts.issue.places import BYLINE, SUBTITLE, TITLE
 from layouts.issue.splice import marked
 from layouts.issue.text import Comment, Mark, MarkKind, Text
@@ -344,6 +344,13 @@ def test_a_photo_out_of_shape(bench):
     page = next(page for page in edition.pages if page.pictures)
     page.pictures[0] = page.pictures[0]._replace(height=page.pictures[0].height * 1.05)
     only(bench.inspect(edition=edition), "photo-uneven", "warning")
+
+
+def test_a_centre_of_interest_that_is_cut_off(bench):
+    there = with_photo(bench.issue, focus=PhotoPoint(0.01, 0.5))
+    assert bench.inspect(there) == []
+    cut = with_photo(there, crop=Crop(left=0.02))
+    only(bench.inspect(cut), "photo-focus", "warning")
 
 
 @pytest.mark.parametrize(("limit", "level"), [(310, "warning"), (330, "error")])
