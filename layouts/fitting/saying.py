@@ -91,6 +91,8 @@ def aim_said(aim: Aim) -> Sentence:
 def outcome(aim: Aim, base: Trial, attempt: Attempt, rows: int) -> Sentence:
     """What came of it, in a sentence; `rows` are missing (+) or over (−)."""
     trial, count = attempt.trial, len(changes_of(attempt))
+    if rows and aim.article:
+        return say.ARTICLE_NOT_FITTED(aim=aim_said(aim), count=count, rows=abs(rows))
     if rows:
         told = say.ROWS_MISSING if rows > 0 else say.ROWS_OVER
         return told(aim=aim_said(aim), count=count, rows=abs(rows), pages=trial.pages)

@@ -10,8 +10,9 @@ from fonts.catalogue import Catalogue
 from layouts.compose import Superseded, compose
 from layouts.fitting.aim import Aim
 from layouts.fitting.change import FitChange
+from layouts.fitting.ending import ending_of
 from layouts.fitting.fit import fit
-from layouts.fitting.fitted import Fitted
+from layouts.fitting.fitted import Fitted, IssueEnd
 from layouts.fitting.layer import accepted, without_fitting
 from layouts.fitting.listing import changes_in
 from layouts.house.load import layout_of
@@ -35,6 +36,12 @@ class FittingTrial(NamedTuple):
     aim: str
     before: Edition
     after: Edition
+
+    @property
+    def ends(self) -> tuple[IssueEnd, IssueEnd]:
+        """How the issue ended, and how it ends."""
+        bare, fitted = layout_of(self.bare), layout_of(with_changes(self, self.fitted.changes))
+        return ending_of(self.before, bare), ending_of(self.after, fitted)
 
 
 class PartlyFitted(NamedTuple):
