@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from desktop.keeping.watch import FileWatch
     from desktop.window_parts.block_acts import BlockActs
     from desktop.window_parts.clipping import Clipping
+    from desktop.window_parts.covering import Covering
     from desktop.window_parts.designing import Designing
     from desktop.window_parts.editing import Editing
     from desktop.window_parts.entering import Entering
@@ -58,6 +59,7 @@ class Parts(Protocol):
     house: HouseLists
     layouts: LayoutActs
     photos: PhotoActs
+    covering: Covering
     preferring: Preferring
     publishing: Publishing
     exporting: Exporting
@@ -297,6 +299,9 @@ def _layout(parts: Parts) -> Menu:
         None,
         _fit(parts),
         None,
+        Command("layout.cover", tr("封面"), "Cover", parts.covering.toggle, checked=parts.covering.has_cover,
+                hint=tr("这一期前面加一张封面：图片、刊名、期号和各栏头条")),
+        Command("layout.cover-photo", tr("封面图片…"), "Photo of the cover", parts.covering.choose),
         Command("layout.contents", tr("排本期要目"), "Contents list", parts.editing.toggle_contents, checked=parts.editing.has_contents),
         None,
         Command("layout.change", tr("更换版式…"), "Change layout", parts.layouts.choose,

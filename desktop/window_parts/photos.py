@@ -14,7 +14,7 @@ from desktop.photo_sides import turned
 from desktop.selection import SelectionKind, of_article, of_photo
 from desktop.tasks import Progress
 from desktop.window_parts.services import Services
-from desktop.window_parts.stowing import fresh_name, not_copied, stow
+from desktop.window_parts.stowing import kept, not_copied, stow
 from desktop.words import tr
 from layouts.issue import edits
 from layouts.issue.article import Block
@@ -117,7 +117,7 @@ class PhotoActs(QObject):
             return
         folder, place = issue.folder, before
         self._services.tasks.run(
-            lambda _progress: [_keep(image, folder)],
+            lambda _progress: [kept(image, folder)],
             lambda names: self._put(names, folder, place, line),
             self._services.fail,
         )
@@ -276,11 +276,3 @@ def _stow_all(paths: Sequence[Path], folder: Path, progress: Progress) -> _Stowe
         except OSError as error:
             stowed.refused.append(not_copied(path.name, error))
     return stowed
-
-
-def _keep(image: QImage, folder: Path) -> str:
-    """An image written as a photo of the issue; its path."""
-    path = fresh_name(folder, tr("粘贴的图片"), ".png")
-    if not image.save(str(path)):
-        raise OSError(None, tr("图片没有写成"), str(path))
-    return path.relative_to(folder).as_posix()

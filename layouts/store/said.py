@@ -39,7 +39,7 @@ from layouts.issue.issue import Issue
 from layouts.issue.lead import first_paragraph, title_of_paragraph
 from layouts.issue.masthead import PROFILES, Colophon, Masthead
 from layouts.issue.parts import numbered_parts, parts_of, with_part
-from layouts.issue.photo import Photo, Side, Wrap
+from layouts.issue.photo import Photo, PhotoPlace, Side, Wrap
 from layouts.issue.text import Text
 from layouts.store.limits import CHUNK
 from layouts.store.shown import shown
@@ -185,6 +185,7 @@ def _photo(photo: Photo, *, is_another: bool) -> str:
     )
     said += [f"替代文字：{photo.alt}"] if photo.alt else []
     said += [f"同排：{photo.row}"] if photo.row else []
+    said += _stands(photo)
     said += _looks(photo)
     said += ["换了图"] if is_another else []
     return f"〔图〕{photo.caption}（{_name(photo)}）{'，'.join(said)}"
@@ -202,6 +203,26 @@ def _wrap(photo: Photo) -> Iterator[str]:
     if photo.polygon:
         corners = (f"{x * 100:.6g},{y * 100:.6g}" for x, y in photo.polygon)
         yield f"轮廓 {' '.join(corners)}"
+
+
+_PLACES = {
+    PhotoPlace.TOP: "页首",
+    PhotoPlace.FOOT: "页脚",
+    PhotoPlace.PAGE: "整页",
+    PhotoPlace.SPREAD: "跨页",
+}
+_EDGES = ("左", "上", "右", "下")
+
+
+def _stands(photo: Photo) -> Iterator[str]:
+    """Where it stands apart from the text, and over which edges of the page."""
+    if photo.place is not PhotoPlace.TEXT:
+        yield _PLACES[photo.place]
+    if photo.place in {PhotoPlace.TOP, PhotoPlace.FOOT} and photo.across != 1:
+        yield f"跨 {photo.across} 栏" if photo.across else "跨各栏"
+    if any(photo.bleed):
+        edges = (edge for edge, goes in zip(_EDGES, photo.bleed, strict=True) if goes)
+        yield f"出血：{''.join(edges)}"
 
 
 def _looks(photo: Photo) -> Iterator[str]:

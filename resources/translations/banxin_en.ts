@@ -675,6 +675,10 @@ Replace all by</translation>
             <translation>Irregularly</translation>
         </message>
         <message>
+            <source>不导出封面</source>
+            <translation>Without the cover</translation>
+        </message>
+        <message>
             <source>不拆到两页</source>
             <translation>Keep on one page</translation>
         </message>
@@ -957,6 +961,14 @@ Replace all by</translation>
         <message>
             <source>修改密级</source>
             <translation type="vanished">Edit secrecy mark</translation>
+        </message>
+        <message>
+            <source>修改封面图片的替代文字</source>
+            <translation>Change the cover photo's alternative text</translation>
+        </message>
+        <message>
+            <source>修改封面标题</source>
+            <translation>Change the cover's headlines</translation>
         </message>
         <message>
             <source>修改总期号</source>
@@ -1502,6 +1514,10 @@ Replace all by</translation>
             <translation>Add an existing publication…</translation>
         </message>
         <message>
+            <source>加封面</source>
+            <translation>Add a cover</translation>
+        </message>
+        <message>
             <source>加粗</source>
             <translation>Bold</translation>
         </message>
@@ -1622,6 +1638,18 @@ Replace all by</translation>
             <translation>Take off one change of fitting</translation>
         </message>
         <message>
+            <source>去掉图片</source>
+            <translation>Take the photo off</translation>
+        </message>
+        <message>
+            <source>去掉封面</source>
+            <translation>Take the cover off</translation>
+        </message>
+        <message>
+            <source>去掉封面图片</source>
+            <translation>Take the photo off the cover</translation>
+        </message>
+        <message>
             <source>去掉空格</source>
             <translation>Remove spaces</translation>
         </message>
@@ -1672,6 +1700,14 @@ Replace all by</translation>
         <message>
             <source>发送单位和编辑、电话、印数；单位之间用逗号隔开。某一期不同，在那一期里改。</source>
             <translation>Who gets it, editor, telephone, copies; commas between receivers. Where one issue differs, change it there.</translation>
+        </message>
+        <message>
+            <source>取景上下</source>
+            <translation>Up and down</translation>
+        </message>
+        <message>
+            <source>取景左右</source>
+            <translation>Across</translation>
         </message>
         <message>
             <source>取消</source>
@@ -1735,6 +1771,10 @@ Replace all by</translation>
         <message>
             <source>另起一页</source>
             <translation>Start on a new page</translation>
+        </message>
+        <message>
+            <source>只导出封面</source>
+            <translation>Cover alone</translation>
         </message>
         <message>
             <source>只改了格式</source>
@@ -2422,6 +2462,34 @@ Replace all by</translation>
             <translation>Navigation</translation>
         </message>
         <message>
+            <source>封面</source>
+            <translation>Cover</translation>
+        </message>
+        <message>
+            <source>封面与正文在一个文件里</source>
+            <translation>Cover with the rest</translation>
+        </message>
+        <message>
+            <source>封面另成一个文件</source>
+            <translation>Cover in a file of its own</translation>
+        </message>
+        <message>
+            <source>封面图片</source>
+            <translation>Cover photo</translation>
+        </message>
+        <message>
+            <source>封面图片…</source>
+            <translation>Photo of the cover…</translation>
+        </message>
+        <message>
+            <source>封面标题</source>
+            <translation>Cover headlines</translation>
+        </message>
+        <message>
+            <source>封面裁图时把图片的哪一处留在中间</source>
+            <translation>Which part of the photo stays in the middle when it is cropped to the cover</translation>
+        </message>
+        <message>
             <source>小字直排在图片旁；排不下时横排在图片下面右边</source>
             <translation>Small, down the side of the photo; on a line under it at the right where that has no room</translation>
         </message>
@@ -2780,6 +2848,10 @@ Replace all by</translation>
         <message>
             <source>所有文件</source>
             <translation>All files</translation>
+        </message>
+        <message>
+            <source>所用的版式没有封面，排不出来。</source>
+            <translation>The layout has no cover: it is not drawn.</translation>
         </message>
         <message>
             <source>所选：{what}</source>
@@ -4325,6 +4397,10 @@ Replace all by</translation>
             <translation>{measure} em a line, {rows} lines a page</translation>
         </message>
         <message>
+            <source>每行一条；空着就用各栏的头条</source>
+            <translation>One a line; empty for the first of each section</translation>
+        </message>
+        <message>
             <source>每行字数</source>
             <translation>Characters a line</translation>
         </message>
@@ -4371,6 +4447,10 @@ Replace all by</translation>
         <message>
             <source>没有变</source>
             <translation>Unchanged</translation>
+        </message>
+        <message>
+            <source>没有图片</source>
+            <translation>No photo</translation>
         </message>
         <message>
             <source>没有图片，占着原来的位置</source>
@@ -5650,6 +5730,10 @@ Qt {qt}</translation>
             <translation>Change photo standoff</translation>
         </message>
         <message>
+            <source>调整封面取景</source>
+            <translation>Crop of the cover</translation>
+        </message>
+        <message>
             <source>调整边框</source>
             <translation>Change rule round photo</translation>
         </message>
@@ -5830,6 +5914,14 @@ Qt {qt}</translation>
         <message>
             <source>这一期刚有改动，文章没有转走，请再转一次</source>
             <translation>The issue was edited meanwhile and nothing was held over; please try again</translation>
+        </message>
+        <message>
+            <source>这一期前面加一张封面：图片、刊名、期号和各栏头条</source>
+            <translation>A cover before this issue: photo, name, number and the first of each section</translation>
+        </message>
+        <message>
+            <source>这一期有封面</source>
+            <translation>This issue has a cover</translation>
         </message>
         <message>
             <source>这一期正好排到要的地方；点这里换一个目标</source>
