@@ -55,7 +55,7 @@ def tried(issue: Issue, aim: Aim, progress: Progress) -> FittingTrial:
     """Fit an issue; BanxinError where that cannot be done at all."""
     catalogue = Catalogue()
     try:
-        fitted = fit(issue, aim, catalogue, stale=lambda: progress.is_cancelled)
+        fitted = fit(issue, aim, catalogue, stale=lambda: progress.is_cancelled, told=progress.step)
     except Superseded as error:
         raise CancelledError from error
     kept = of_others(issue, aim.article) if aim.article else ()
