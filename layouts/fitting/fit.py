@@ -42,8 +42,8 @@ def fit(
 
     It begins with the issue without its layer, so that a fitted issue comes out as it was. What
     has no id gets one. `stale` is asked now and then and ends the work by Superseded
-    (`layouts.compose`); `told` hears how far it is, of how much at most. FittingError where the aim is of an article that is not there, LayoutError
-    where the issue has no layout.
+    (`layouts.compose`); `told` hears how far it is, of how much at most. FittingError where the aim
+    is of an article that is not there, LayoutError where the issue has no layout.
     """
     bare = with_ids(without_fitting(issue))
     trials = Trials(bare, catalogue, stale, told)
