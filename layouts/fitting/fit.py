@@ -99,7 +99,7 @@ class _Search:
             trial = self.trials.lay(ground.fitting)
             if ground.is_of(trial):
                 yield self._ground(trial)
-            if not self.trials.has_time:
+            if not self.trials.may_begin:
                 break
 
     def _goals(self, aim: Aim, ground: Trial, known: Sequence[Possible]) -> list[PagesGoal]:
