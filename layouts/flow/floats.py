@@ -75,6 +75,45 @@ def framed(block: FloatBlock, x: float, y: float, leading: float) -> Polygon:
     )
 
 
+class BetweenColumns(Struct, frozen=True):
+    """A float that stands in the middle of a gutter, text of both columns beside it."""
+
+    inner: FloatBlock
+
+    @property
+    def side(self) -> Side:
+        """The side of its first column that it reaches into."""
+        return Side.RIGHT
+
+    @property
+    def width(self) -> float:
+        """The width of its frame, points."""
+        return self.inner.width
+
+    @property
+    def rows(self) -> int:
+        """The rows it takes, in both columns."""
+        return self.inner.rows
+
+    @property
+    def line(self) -> int:
+        """The line of its paragraph at which its top stands."""
+        return self.inner.line
+
+    @property
+    def clearance(self) -> Clearance:
+        """How far text keeps away from it."""
+        return self.inner.clearance
+
+    def shape(self, x: float, y: float, leading: float) -> Polygon:
+        """What text beside it keeps clear of."""
+        return self.inner.shape(x, y, leading)
+
+    def draw(self, page: Page, setter: Setter, x: float, y: float) -> None:
+        """Put it on the page, its frame at (x, y)."""
+        self.inner.draw(page, setter, x, y)
+
+
 class PlacedFloat(Struct, frozen=True):
     """A float from a row of a column on, and where its frame stands, page coordinates in points."""
 
@@ -91,12 +130,22 @@ class PlacedFloat(Struct, frozen=True):
 def fits(block: FloatBlock, cursor: Cursor, frames: Frames) -> bool:
     """Whether the float fits the column from the cursor's row on, over no other."""
     end = cursor.row + block.rows
-    if end > frames.last_row(cursor.page):
+    columns = _columns_of(block, cursor, frames)
+    if not columns or end > frames.last_row(cursor.page):
         return False
     return all(
         other.end <= cursor.row or other.first >= end
-        for other in frames.exclusions.get(cursor.frame, ())
+        for column in columns
+        for other in frames.exclusions.get((cursor.page, column), ())
     )
+
+
+def _columns_of(block: FloatBlock, cursor: Cursor, frames: Frames) -> tuple[int, ...]:
+    """The columns that a float at the cursor reaches into; none where the last has no next."""
+    if not isinstance(block, BetweenColumns):
+        return (cursor.column,)
+    following = cursor.column + 1
+    return (cursor.column, following) if following < frames.grid.columns else ()
 
 
 def fills_rows(block: FloatBlock, frames: Frames) -> bool:

@@ -26,6 +26,13 @@ from layouts.issue.edits.articles import (
     set_title,
 )
 from layouts.issue.edits.blocks import insert_block, remove_block
+from layouts.issue.edits.boxing import (
+    clear_box,
+    set_box,
+    set_box_columns,
+    set_box_kind,
+    set_titled,
+)
 from layouts.issue.edits.clipboard import copied, html, plain_text
 from layouts.issue.edits.deleting import delete_range
 from layouts.issue.edits.edited import Edited, TextEdited
@@ -42,6 +49,14 @@ from layouts.issue.edits.fields import (
 )
 from layouts.issue.edits.filling import fill_article
 from layouts.issue.edits.find import Match, Replaced, find, replace_all, replace_match
+from layouts.issue.edits.floats import (
+    move_float,
+    remove_float,
+    resize_float,
+    set_float_line,
+    set_float_place,
+    set_float_side,
+)
 from layouts.issue.edits.joining import join_with_next, join_with_previous
 from layouts.issue.edits.marking import clear_marks, kinds_in, mark_in, set_mark, toggle_mark
 from layouts.issue.edits.moving import TextMoved, copy_text, move_text
@@ -89,6 +104,7 @@ __all__ = [
     "add_photo",
     "add_section",
     "break_page",
+    "clear_box",
     "clear_marks",
     "clear_note",
     "copied",
@@ -111,6 +127,7 @@ __all__ = [
     "merge_section",
     "move_articles",
     "move_down",
+    "move_float",
     "move_photo",
     "move_section",
     "move_text",
@@ -126,6 +143,7 @@ __all__ = [
     "remove_article",
     "remove_articles",
     "remove_block",
+    "remove_float",
     "remove_photo",
     "remove_section",
     "rename_section",
@@ -134,7 +152,11 @@ __all__ = [
     "replace_photo",
     "reset_design",
     "resize",
+    "resize_float",
     "set_alt",
+    "set_box",
+    "set_box_columns",
+    "set_box_kind",
     "set_break_before",
     "set_byline",
     "set_caption",
@@ -143,6 +165,9 @@ __all__ = [
     "set_crop",
     "set_date",
     "set_design",
+    "set_float_line",
+    "set_float_place",
+    "set_float_side",
     "set_keep_together",
     "set_kind",
     "set_level",
@@ -158,6 +183,7 @@ __all__ = [
     "set_subtitle",
     "set_text",
     "set_title",
+    "set_titled",
     "spans",
     "split_paragraph",
     "toggle_mark",

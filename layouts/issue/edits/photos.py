@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from layouts.issue.article import Article, Block, Paragraph
-from layouts.issue.blocks import next_in_flow
 from layouts.issue.edits.edited import NEW, Edited
+from layouts.issue.edits.floats import put_beside
 from layouts.issue.edits.tree import article_of, photo_of, with_block, with_blocks
 from layouts.issue.edits.typed import one_line
 from layouts.issue.issue import Issue
@@ -104,29 +104,9 @@ def move_photo(
     """
     photo = photo_of(issue, photo_place)
     moved = replace(photo, line=_line(line), side=side)
-    target = article_of(issue, article_place)
-    index = next_in_flow(
-        target.blocks, _index(target, article_place._replace(block=paragraph_block))
-    )
-    old = photo_place.block or 0
-    same = photo_place.of_article == article_place.of_article
-    # among the photos of the same paragraph: its turn is kept
-    if same and old < index <= next_in_flow(target.blocks, old):
-        return _set(issue, photo_place, moved)
-    if same:
-        blocks: list[Block] = list(target.blocks)
-        del blocks[old]
-        # what was taken out stood above
-        index -= old < index
-        blocks.insert(index, moved)
-        return Edited(
-            with_blocks(issue, article_place, blocks), article_place._replace(block=index, part=0)
-        )
-    issue = with_block(issue, photo_place)
-    blocks = [*target.blocks[:index], moved, *target.blocks[index:]]
-    return Edited(
-        with_blocks(issue, article_place, blocks), article_place._replace(block=index, part=0)
-    )
+    before = article_place._replace(block=paragraph_block)
+    index = _index(article_of(issue, before), before)
+    return put_beside(issue, photo_place, moved, before._replace(block=index))
 
 
 def resize(issue: Issue, place: Place, width: float | None) -> Edited:
