@@ -449,4 +449,7 @@ def _same_design(one: Issue, other: Issue) -> bool:
         and one.settings == other.settings
         and one.design == other.design
         and one.folder == other.folder
+        # the rest of fitting is none of the layout's
+        and one.fitting.leading == other.fitting.leading
+        and one.fitting.size == other.fitting.size
     )

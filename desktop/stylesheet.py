@@ -44,6 +44,13 @@ QLabel { background: transparent; }
 QLabel[role="quiet"], QLabel[role="small"] { color: $quiet; }
 QLabel[role="small"] { font-size: ${small}pt; }
 QLabel[role="chip"] { color: $quiet; border: 1px solid $border; border-radius: 9px; padding: 1px 8px; }
+QToolButton[role="chip"] { color: $quiet; background: transparent; border: 1px solid $border; border-radius: 9px; padding: 1px 8px; icon-size: 14px; }
+QToolButton[role="chip"]:hover { background: $hover; color: $text; }
+QToolButton[role="chip"]:focus { border: 1px solid $accent; }
+QToolButton[role="chip"][level="warning"] { color: $warning; background: $warning_soft; border-color: $warning_soft; }
+QToolButton[role="chip"]::menu-indicator { image: none; }
+QToolButton[role="chip"][popupMode="2"] { padding-right: 8px; }
+QToolButton[role="chip"][popupMode="1"] { padding-right: 22px; }
 QLabel[role="quote"] { color: $quiet; border-left: 2px solid $border; padding-left: 8px; }
 QLabel[role="heading"] { font-weight: 600; }
 QLabel[role="title"] { font-size: ${title}pt; font-weight: 600; }
@@ -106,6 +113,11 @@ QToolButton[primary="true"]::menu-indicator:disabled, QToolButton[primary="true"
 QToolButton[primary="true"]::menu-button { border-left: 1px solid $accent_fill_pressed; width: 22px; }
 QToolButton[primary="true"]::menu-button:hover { background: $accent_fill_pressed; }
 
+QPushButton[role="row"] { background: transparent; border: 1px solid transparent; border-radius: 4px; min-width: 0; min-height: 22px;
+    padding: 2px 6px; text-align: left; }
+QPushButton[role="row"]:hover { background: $hover; }
+QPushButton[role="row"]:focus { border: 1px solid $accent; padding: 2px 6px; min-height: 22px; }
+QPushButton[role="row"]:disabled { background: transparent; color: $text; border: 1px solid transparent; }
 QPushButton[role="link"] { background: transparent; color: $accent; border: 1px solid transparent; min-width: 0; padding: 0 4px; }
 QPushButton[role="link"]:hover { background: $accent_soft; }
 QPushButton[role="link"]:pressed { background: $pressed; }
@@ -209,6 +221,7 @@ QTextEdit:disabled, QPlainTextEdit:disabled { background: $window; color: $disab
 QSlider { min-height: 24px; background: transparent; }
 QSlider::groove:horizontal { height: 4px; border-radius: 2px; background: $pressed; }
 QSlider::sub-page:horizontal { height: 4px; border-radius: 2px; background: $accent_fill; }
+QSlider[role="balanced"]::sub-page:horizontal { background: $pressed; }
 QSlider::handle:horizontal { width: 14px; height: 14px; margin: -6px 0; border-radius: 8px; border: 1px solid $quiet;
     background: $field; }
 QSlider::handle:horizontal:hover { border-color: $accent; }

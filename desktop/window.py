@@ -41,6 +41,7 @@ from desktop.window_parts.editor_page import EditorPage
 from desktop.window_parts.entering import Entering
 from desktop.window_parts.exporting import Exporting
 from desktop.window_parts.first_pages import FirstPages
+from desktop.window_parts.fitting import FittingActs
 from desktop.window_parts.geometry import keep, restore
 from desktop.window_parts.helping import Helping
 from desktop.window_parts.house_lists import HouseLists
@@ -97,6 +98,7 @@ class MainWindow(QMainWindow):
             self.services, self.editing, self.importing, self.pasting, self.taking, self.photos
         )
         self.exporting = Exporting(self.services, self.belonging)
+        self.fitting = FittingActs(self.services)
         self.photo_files = PhotoFiles()
         self.view = PageView(session)
         self.designing = Designing(self.services, self.view)
@@ -190,6 +192,7 @@ class MainWindow(QMainWindow):
         self.tools = ToolBar(self.actions_, self.session, self.view, self.viewing, self)
         self.addToolBar(self.tools)
         self.setStatusBar(self.status)
+        self.status.fit.setMenu(self.actions_.menus["fit"])
         self.busy = BusyBar()
         self.status.addPermanentWidget(self.busy)
         self.busy.shown.connect(self._show_status)
@@ -239,6 +242,7 @@ class MainWindow(QMainWindow):
         self.exporting.jump.connect(self.viewing.go_to_finding)
         self.searching.left.connect(self.view.setFocus)
         self.photos.crop_wanted.connect(self.entering.crop)
+        self.photos.straighten_wanted.connect(self.entering.straighten)
         self.view.edit_requested.connect(self.entering.edit_fields)
         self.view.menu_requested.connect(self.menus.over_pages)
         self.layout_packages.installed.connect(self.inspector.layout_form.layouts.look_again)
@@ -263,6 +267,7 @@ class MainWindow(QMainWindow):
         self.issue_panel.photo_requested.connect(self.photos.choose_for)
         self.ribbon.page_requested.connect(self._show_numbered)
         self.inspector.page_requested.connect(self._show_numbered)
+        self.inspector.place_requested.connect(self.viewing.show_place)
         self.ribbon.take_photos(self.view.surface.pictures)
         self.ribbon.menu_requested.connect(self.menus.over_pages)
         self.findings.menu_requested.connect(self.menus.over_finding)
@@ -270,6 +275,7 @@ class MainWindow(QMainWindow):
         self.findings.import_report_wanted.connect(self.importing.report)
         self.findings.face_wanted.connect(self.designing.show_style)
         self.status.findings_requested.connect(self.viewing.toggle_findings)
+        self.status.fit_requested.connect(self.fitting.again)
         self.inspector.crop_requested.connect(self.photos.crop)
         self.inspector.replace_requested.connect(self.photos.replace)
         self.inspector.given.connect(self.clipping.take)

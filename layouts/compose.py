@@ -32,6 +32,7 @@ from layouts.issue.photo import Photo
 from layouts.messages.message import Sentence
 from layouts.messages.photos import PHOTO_NAME_IMPOSSIBLE, PHOTO_OUTSIDE
 from layouts.page.page import Bookmark, Edition, Page
+from layouts.photo_tone import PhotoTone
 
 
 class Composition(Struct, frozen=True):
@@ -241,14 +242,14 @@ def measure_photos(
     return sizes
 
 
-def photo_paths(issue: Issue) -> list[str]:
-    """The file of every photo, each once, as pages name it; those that may not be looked at are
-    left out.
+def photo_uses(issue: Issue) -> list[tuple[str, PhotoTone]]:
+    """The file of every photo and its tone, each pair once, as pages name it; those that may not be
+    looked at are left out.
     """
-    found: list[str] = []
-    for photo in {photo.path: photo for photo in photos_of(issue)}.values():
+    found: list[tuple[str, PhotoTone]] = []
+    for photo in {(photo.path, photo.tone): photo for photo in photos_of(issue)}.values():
         with suppress(PhotoError):
-            found.append(str(_inside(issue.folder, photo)))
+            found.append((str(_inside(issue.folder, photo)), photo.tone))
     return found
 
 

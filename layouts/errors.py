@@ -108,6 +108,10 @@ class ExportError(BanxinError):
     """An export that is refused: the file cannot be written, or the pages hold an error."""
 
 
+class FittingError(BanxinError):
+    """An aim of fitting that cannot be understood, or of something that is not there."""
+
+
 class PackageError(BanxinError):
     """A .banxin package that cannot be read: no package, damaged, hostile, or of a newer
     program.

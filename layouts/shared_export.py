@@ -20,7 +20,7 @@ fault.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -36,6 +36,7 @@ from layouts.paint.content import deflated_contents
 from layouts.paint.pictures import PhotoName, PictureUse, uses
 from layouts.paint.usage import NOTDEF, Usage, learn, usage_of
 from layouts.parallel import GoneError, Pool, Talk
+from layouts.photo_tone import PhotoTone
 
 
 class Told(Struct):
@@ -75,12 +76,15 @@ class SharedExport:
         self._binder = binder
         self._composers: list[ComposingHelper] = []
 
-    def pack_photos(self, paths: Sequence[str], layout: Layout) -> None:
-        """Let the binder read these files and the layout's pictures meanwhile, once for each
-        export.
+    def pack_photos(self, photos: Iterable[tuple[str, PhotoTone]], layout: Layout) -> None:
+        """Let the binder read these files in their tones and the layout's pictures meanwhile, once
+        for each export.
         """
         art = [design for design in art_of(layout) if not design.file.lower().endswith(".svg")]
-        uses = [*map(PictureUse, paths), *(PictureUse(one.file, one.ink) for one in art)]
+        uses = [
+            *(PictureUse(path, None, tone) for path, tone in photos),
+            *(PictureUse(one.file, one.ink) for one in art),
+        ]
         self._binder.send(uses)
 
     def gather(self, jobs: Sequence[Callable[[], Body]]) -> list[Body]:

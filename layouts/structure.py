@@ -26,8 +26,9 @@ from layouts.issue.article import (
 from layouts.issue.blocks import BlockTable
 from layouts.issue.issue import Issue
 from layouts.issue.lead import first_paragraph, lead_end
-from layouts.issue.parts import CAPTION, cells, parts_of
+from layouts.issue.parts import CAPTION, CREDIT, cells, parts_of
 from layouts.issue.photo import Photo
+from layouts.issue.sidebar import Sidebar
 from layouts.issue.text import Text
 from layouts.manuscript.marks import label_end, label_level
 from layouts.page.addresses import LinkedAddress
@@ -298,6 +299,13 @@ class _ArticleElement:
         paragraphs = [_paragraph(self.text(index, part)) for part in range(len(block.paragraphs))]
         return [Element("BlockQuote", [one for one in paragraphs if one.children])]
 
+    def sidebar(self, box: Sidebar, index: int) -> list[Element]:
+        """A box: a section of its own inside the article, its title a paragraph, so that who jumps
+        from heading to heading stays in the article.
+        """
+        paragraphs = [_paragraph(self.text(index, part)) for part in range(len(box.paragraphs))]
+        return [Element("Sect", [one for one in paragraphs if one.children])]
+
     def table(self, table: Table, index: int) -> list[Element]:
         """Caption, rows and cells; a header repeated in another column or on another page is an
         artifact there. Its notes come after it.
@@ -321,15 +329,16 @@ class _ArticleElement:
         return [Element("Table", [*children]), *map(_paragraph, notes)]
 
     def photo(self, block: Photo, index: int) -> list[Element]:
-        """A figure with its caption beside it: inside the figure, the alternate text would stand
-        for the caption too.
+        """A figure with its caption and credit beside it: inside the figure, the alternate text
+        would stand for them too.
         """
         del block
         place = self._drawn.pictures.get((self._number, index))
         if place is None:
             return []
         figure = Element("Figure", [place], self._drawn.picture(place).alt)
-        caption = self._drawn.text("caption", self._number, index)
+        credit = self.text(index, CREDIT)
+        caption = [*self._drawn.text("caption", self._number, index), *credit]
         return [Element("Div", [figure, Element("Caption", [*caption])]) if caption else figure]
 
     def text(self, index: int, part: int = 0) -> Parts:
@@ -415,6 +424,7 @@ READ: BlockTable[[_ArticleElement, int], list[Element]] = BlockTable(
         Subheading: lambda block, article, index: article.subheading(block, index),
         PullQuote: lambda block, article, index: article.pull_quote(block, index),
         Note: lambda block, article, index: article.note(block, index),
+        Sidebar: lambda block, article, index: article.sidebar(block, index),
         Table: lambda block, article, index: article.table(block, index),
         Photo: lambda block, article, index: article.photo(block, index),
         PageBreak: lambda _, __, ___: [],

@@ -76,7 +76,7 @@ def _look(item: Item) -> Hashable:
             return item.runs
         case Picture():
             frame = item.x, item.y, item.width, item.height
-            return *frame, item.path, item.crop, item.ink, item.behind
+            return *frame, item.key, item.crop, item.ink, item.behind
         case ArtShape():
             return item.fills, item.behind
         case _:

@@ -26,6 +26,7 @@ from layouts.errors import PhotoError
 from layouts.page.item import ArtShape, Box, GlyphRun, Ink, Picture, Rule
 from layouts.page.page import Page, under_lines
 from layouts.page.pen import pen_positions
+from layouts.photo_tone import AS_IT_IS, PhotoTone
 
 POINTS_PER_INCH = 72.0
 METRES_PER_INCH = 0.0254
@@ -34,9 +35,11 @@ METRES_PER_INCH = 0.0254
 class PhotoImages(Protocol):
     """What pictures are asked of: see PictureStore."""
 
-    def photo(self, path: str, width: float) -> QImage | PhotoError | None:
-        """A photo for a place where all of it would be `width` pixels wide; None while it is being
-        read.
+    def photo(
+        self, path: str, width: float, tone: PhotoTone = AS_IT_IS
+    ) -> QImage | PhotoError | None:
+        """A photo in a tone, for a place where all of it would be `width` pixels wide; None while
+        it is being read.
         """
         ...
 
@@ -168,7 +171,9 @@ class PagePainter:
         frame = QRectF(picture.x, picture.y, picture.width, picture.height)
         # the whole photo's width, of which the frame shows a part
         photo = pictures.photo(
-            picture.path, picture.width / across * pixels_per_point(painter.combinedTransform())
+            picture.path,
+            picture.width / across * pixels_per_point(painter.combinedTransform()),
+            picture.tone,
         )
         if isinstance(photo, QImage):
             if picture.ink is not None:

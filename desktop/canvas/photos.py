@@ -14,6 +14,7 @@ from layouts.house.layout import Layout
 from layouts.imaging.read import probe
 from layouts.issue.photo import Photo
 from layouts.page.item import Picture
+from layouts.photo_tone import AS_IT_IS, PhotoTone
 
 GREY = QColor("#B9BBC0")
 
@@ -36,11 +37,13 @@ def asked_width(photo: Photo, layout: Layout) -> float:
     return min(width, layout.grid.measure)
 
 
-def whole_image(pictures: PictureStore, path: str, width: float) -> QImage:
-    """A photo, upright and uncropped, to be shown so many pixels wide; grey while it is being read
-    and where it cannot be.
+def whole_image(
+    pictures: PictureStore, path: str, width: float, tone: PhotoTone = AS_IT_IS
+) -> QImage:
+    """A photo in a tone, upright and uncropped, to be shown so many pixels wide; grey while it is
+    being read and where it cannot be.
     """
-    found = pictures.photo(path, width)
+    found = pictures.photo(path, width, tone)
     if isinstance(found, QImage):
         return found
     image = QImage(4, 4, QImage.Format.Format_RGB32)
@@ -51,7 +54,7 @@ def whole_image(pictures: PictureStore, path: str, width: float) -> QImage:
 def thumbnail(pictures: PictureStore, picture: Picture, width: float) -> QPixmap:
     """What a drawn picture shows, to be drawn so many pixels wide."""
     left, top, right, bottom = picture.crop
-    image = whole_image(pictures, picture.path, width / (1 - left - right))
+    image = whole_image(pictures, picture.path, width / (1 - left - right), picture.tone)
     whole = QSizeF(image.size())
     area = QRectF(
         left * whole.width(),

@@ -15,8 +15,10 @@ from PySide6.QtCore import QObject, QThreadPool, Signal, SignalInstance
 from PySide6.QtGui import QImage
 
 from desktop.canvas.photo_image import PhotoImage, halvings, load_photo
+from desktop.canvas.toned import TonedImages
 from layouts.errors import PhotoError
 from layouts.files import stamp_of
+from layouts.photo_tone import AS_IT_IS, PhotoTone, kept_of
 
 MOST_BYTES = 96 << 20
 """What all decoded photos may take together."""
@@ -78,6 +80,7 @@ class PictureStore(QObject):
         self._known: dict[str, _Known] = {}
         # bytes of each image, the one used last at the end
         self._used: OrderedDict[tuple[str, int], int] = OrderedDict()
+        self._toned = TonedImages()
         self._pending: set[str] = set()
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(THREADS)
@@ -85,13 +88,25 @@ class PictureStore(QObject):
         self._answered.connect(self._take)
         self.destroyed.connect(self._closed.set)
 
-    def photo(self, path: str, width: float) -> QImage | PhotoError | None:
-        """A photo for a place where all of it would be `width` pixels wide: the best there is at
-        once.
+    def photo(
+        self, path: str, width: float, tone: PhotoTone = AS_IT_IS
+    ) -> QImage | PhotoError | None:
+        """A photo in a tone, for a place where all of it would be `width` pixels wide: the best
+        there is at once.
 
         None where it is still being read, PhotoError where it cannot be. A better one is on its way
         if there is any.
         """
+        if tone == AS_IT_IS:
+            return self._photo(path, width)
+        known = self._known.get(path)
+        if known is not None and known.width:
+            # what straightening cuts off is not shown
+            width /= kept_of(tone.straighten, known.width, known.height)
+        found = self._photo(path, width)
+        return self._toned.image(found, tone) if isinstance(found, QImage) else found
+
+    def _photo(self, path: str, width: float) -> QImage | PhotoError | None:
         stamp = stamp_of(path)
         known = self._known.get(path)
         if (

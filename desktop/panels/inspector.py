@@ -37,8 +37,8 @@ class Inspector(QWidget):
 
     `crop_requested`, `replace_requested`: the selected photo is to be cropped on its page, or
     another file chosen for it. `given` and `pasted`: see BodyEditor. `page_requested`: a page (from
-    1) should be shown, since what is on it is going to be filled in. `design_requested`: the layout
-    itself is to be changed.
+    1) should be shown, since what is on it is going to be filled in; `place_requested`: a place of
+    the issue should. `design_requested`: the layout itself is to be changed.
     """
 
     crop_requested = Signal()
@@ -46,6 +46,7 @@ class Inspector(QWidget):
     given = Signal(object, object)
     pasted = Signal(object, object, object)
     page_requested = Signal(int)
+    place_requested = Signal(object)
     design_requested = Signal()
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
@@ -107,6 +108,7 @@ class Inspector(QWidget):
         self.article.body.given.connect(self.given)
         self.article.pasted.connect(self.pasted)
         self.layout_form.design_requested.connect(self.design_requested)
+        self.layout_form.place_wanted.connect(self.place_requested)
 
     # -- following ---------------------------------------------------------------------------------
 

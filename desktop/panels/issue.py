@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from PySide6.QtCore import QItemSelection, QModelIndex, QPoint, Signal
 from PySide6.QtGui import QContextMenuEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QPushButton,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop.following import Following
 from desktop.icons import icon
@@ -15,7 +23,9 @@ from desktop.panels.tree.view import IssueTree
 from desktop.selection import NOTHING, Selection, SelectionKind, of_article, of_photo, of_section
 from desktop.session import Session
 from desktop.words import tr
+from layouts.fitting.listing import changes_in
 from layouts.issue.article import Article, Section
+from layouts.issue.fitting import NO_FITTING
 from layouts.issue.places import Place
 
 
@@ -41,6 +51,9 @@ class IssuePanel(QWidget):
         self.model = IssueModel(self)
         self.tree = IssueTree(self.model, self)
         self.heading = QLabel(self)
+        # what fitting changed lies over all that stands in the tree
+        self.layer = QPushButton(self)
+        self._fitting = NO_FITTING
         self._closed: dict[int, object] = {}
         self._following = False
         self.setAccessibleName(tr("本期"))
@@ -68,6 +81,15 @@ class IssuePanel(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(top)
+        self.layer.setProperty("role", "link")
+        self.layer.setToolTip(tr("整页适配作的改动：看一看，或者去掉"))
+        self.layer.clicked.connect(lambda: self.session.select(Selection(SelectionKind.ISSUE)))
+        self.layer.hide()
+        beside = QHBoxLayout()
+        beside.setContentsMargins(12, 0, 8, 2)
+        beside.addWidget(self.layer)
+        beside.addStretch(1)
+        column.addLayout(beside)
         column.addWidget(self.tree, 1)
         self.setTabOrder(self.add_button, self.tree)
         self.setFocusProxy(self.tree)
@@ -102,6 +124,7 @@ class IssuePanel(QWidget):
         finally:
             self._following = False
         self.add_button.setEnabled(self.session.issue is not None)
+        self._follow_layer()
         self._follow_pages()
         self._follow_selection()
 
@@ -112,6 +135,15 @@ class IssuePanel(QWidget):
         heading = tr("本期 · {n} 页", n=pages) if pages else tr("本期")
         if heading != self.heading.text():
             self.heading.setText(heading)
+
+    def _follow_layer(self) -> None:
+        """Say how much fitting changed, where it did."""
+        issue = self.session.issue
+        fitting = NO_FITTING if issue is None else issue.fitting
+        if issue is not None and fitting != self._fitting:
+            self.layer.setText(tr("适配调整 {n} 处", n=len(changes_in(issue))))
+        self._fitting = fitting
+        self.layer.setVisible(fitting != NO_FITTING)
 
     def _same_count(self) -> bool:
         """Whether articles of the pages are numbered as those of the issue are."""

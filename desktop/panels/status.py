@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QStatusBar, QToo
 
 from desktop.following import Following
 from desktop.icons import icon
+from desktop.panels.fit_chip import FitChip
+from desktop.panels.fit_state import fit_state
 from desktop.panels.flow import flow_of
 from desktop.panels.ordering import path_of
 from desktop.panels.signs import tally
@@ -20,17 +22,17 @@ from desktop.words import tr
 from layouts.issue.count import Counter
 from layouts.issue.issue import Issue
 
-SHEET = 4
-"""Pages on one folded sheet: a binder wants a multiple of it."""
-
 DELAY = 60
 """Milliseconds after a key press until the characters are counted again."""
 
 
 class StatusBar(QStatusBar):
-    """`findings_requested`: the findings were clicked."""
+    """`findings_requested`: the findings were clicked; `fit_requested`: the chip of an issue that
+    no longer ends well.
+    """
 
     findings_requested = Signal()
+    fit_requested = Signal()
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -53,8 +55,8 @@ class StatusBar(QStatusBar):
         self.setAccessibleName(tr("状态栏"))
         self.page = 1
         self.pages, self.characters, self.fill = QLabel(), QLabel(), QLabel()
-        self.sheets = QLabel()
-        self.sheets.setProperty("role", "chip")
+        self.fit = FitChip()
+        self.fit.again.connect(self.fit_requested)
         self.check = QToolButton()
         self.check.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.check.setIconSize(QSize(16, 16))
@@ -69,7 +71,7 @@ class StatusBar(QStatusBar):
         row = QHBoxLayout(self._content)
         row.setContentsMargins(14, 0, 14, 0)
         row.setSpacing(20)
-        for part in (self.pages, self.sheets, self.characters, self.fill, self.check):
+        for part in (self.pages, self.fit, self.characters, self.fill, self.check):
             row.addWidget(part)
         row.addWidget(self.path, 1)
         self.addPermanentWidget(self._content, 1)
@@ -94,7 +96,7 @@ class StatusBar(QStatusBar):
     def _follow_pages(self, _changed: object = None) -> None:
         pages = len(self.flow.pages)
         self._show_page()
-        self._show_sheets(pages)
+        self._show_fit()
         _show(
             self.fill, tr("末页 {percent} %", percent=round(self.flow.fill * 100)) if pages else ""
         )
@@ -116,20 +118,12 @@ class StatusBar(QStatusBar):
         page = min(self.page, pages)
         _show(self.pages, tr("第 {page} 页，共 {n} 页", page=page, n=pages) if pages else "")
 
-    def _show_sheets(self, pages: int) -> None:
-        """How many pages are missing to whole folded sheets; nothing of what is stapled."""
+    def _show_fit(self) -> None:
+        """How the issue ends; sheets of what is stapled are not counted."""
         layout = self.session.layout
-        missing = -pages % SHEET if layout is not None and not layout.single_sided else 0
-        text = tr("差 {n} 页满 {all} 页", n=missing, all=pages + missing) if missing else ""
-        _show(self.sheets, text)
-        self.sheets.setToolTip(
-            tr(
-                "本期 {pages} 页，再有 {missing} 页才是 4 的倍数，便于折页装订",
-                pages=pages,
-                missing=missing,
-            )
-            if missing
-            else ""
+        self.fit.show_state(
+            fit_state(self.session, self.flow),
+            folded=layout is not None and not layout.single_sided,
         )
 
     def _follow_selection(self) -> None:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from desktop.actions import Command, Menu, When
 from desktop.words import tr
+from layouts.fitting.aim import Aim
 from layouts.issue.article import ArticleKind
 from layouts.issue.photo import Side
 from layouts.issue.text import MarkKind
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from desktop.window_parts.editing import Editing
     from desktop.window_parts.entering import Entering
     from desktop.window_parts.exporting import Exporting
+    from desktop.window_parts.fitting import FittingActs
     from desktop.window_parts.helping import Helping
     from desktop.window_parts.house_lists import HouseLists
     from desktop.window_parts.importing import Importing
@@ -59,6 +61,7 @@ class Parts(Protocol):
     preferring: Preferring
     publishing: Publishing
     exporting: Exporting
+    fitting: FittingActs
     viewing: Viewing
     helping: Helping
     entering: Entering
@@ -220,6 +223,9 @@ def _manuscript(parts: Parts) -> Menu:
         Command("photo.add", tr("插入图片…"), "Insert photos", parts.photos.choose, "Ctrl+Alt+G", "photo", When.ARTICLE),
         Command("photo.replace", tr("替换图片…"), "Replace photo", parts.photos.replace, when=When.PHOTO),
         Command("photo.crop", tr("裁切图片…"), "Crop photo", parts.photos.crop, "Ctrl+Shift+X", "crop", When.PHOTO),
+        Command("photo.straighten", tr("拉直图片…"), "Straighten photo", parts.photos.straighten, when=When.PHOTO),
+        Command("photo.grey", tr("黑白"), "Photo in greys", parts.photos.turn_grey, when=When.PHOTO, checked=parts.photos.is_grey),
+        Command("photo.as-it-is", tr("还原图片调整"), "Photo as its file has it", parts.photos.as_it_is, when=When.PHOTO),
         Command("photo.remove", tr("删除图片"), "Delete photo", parts.photos.remove, when=When.PHOTO),
         Menu(tr("图片绕排"), "Photo wrap", tuple(
             Command(f"photo.side-{side}", text, english, partial(parts.photos.set_side, side), "", "", When.PHOTO,
@@ -275,6 +281,8 @@ def _layout(parts: Parts) -> Menu:
         Command("layout.keep-together", tr("不拆到两页"), "Keep on one page", parts.editing.toggle_together, "", "", When.ARTICLE,
                 checked=parts.editing.is_together),
         None,
+        _fit(parts),
+        None,
         Command("layout.contents", tr("排本期要目"), "Contents list", parts.editing.toggle_contents, checked=parts.editing.has_contents),
         None,
         Command("layout.change", tr("更换版式…"), "Change layout", parts.layouts.choose,
@@ -294,6 +302,34 @@ def _layout(parts: Parts) -> Menu:
         Command("select.masthead", tr("编辑报头"), "Edit masthead", parts.editing.select_masthead, "Alt+5"),
         Command("select.colophon", tr("编辑报尾"), "Edit colophon", parts.editing.select_colophon, "Alt+6"),
     ), letter="L")  # fmt: skip
+
+
+def _fit(parts: Parts) -> Menu:
+    fitting = parts.fitting
+    return Menu(tr("整页适配"), "Fit to pages", (
+        Command("layout.fit", tr("整页适配…"), "Fit the issue to pages", fitting.open, "Alt+8", "fit-issue", When.PAGES,
+                hint=tr("让这一期恰好排满：看哪些地方要改，一起采用或挑着采用")),
+        None,
+        Command("layout.fit-whole", tr("排满整页"), "Fill whole pages", partial(fitting.fit_to, Aim()), when=When.PAGES),
+        Command("layout.fit-pages", tr("排成指定页数…"), "To a number of pages", fitting.fit_pages, when=When.PAGES),
+        Command("layout.fit-sheets", tr("排成 4 的倍数"), "To a multiple of 4", fitting.fit_sheets, when=When.PAGES,
+                hint=tr("页数是 4 的倍数，便于折页装订")),
+        None,
+        Menu(tr("适配本文"), "Fit this article", (
+            Command("article.save-lines", tr("省两行"), "Save two lines", fitting.save_lines, when=When.ARTICLE,
+                    hint=tr("这篇文章少占两行")),
+            Command("article.gain-line", tr("多一行"), "Gain a line", fitting.gain_line, when=When.ARTICLE,
+                    hint=tr("这篇文章多占一行")),
+            None,
+            Command("article.one-page", tr("排在一页里"), "On one page", fitting.on_one_page, when=When.ARTICLE,
+                    hint=tr("这篇文章从开头的那一页起，当页排完")),
+            Command("article.one-spread", tr("排在一个跨页里"), "On one spread", fitting.on_one_spread, when=When.ARTICLE,
+                    hint=tr("这篇文章排在左右相对的两页里")),
+        ), name="fit-article"),
+        None,
+        Command("layout.unfit", tr("去掉适配调整"), "Take the fitting off", fitting.take_off,
+                hint=tr("去掉适配作的全部改动，回到编辑排的样子")),
+    ), name="fit")  # fmt: skip
 
 
 def _check(parts: Parts) -> Menu:

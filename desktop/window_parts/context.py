@@ -52,14 +52,14 @@ MENUS: Mapping[MenuSubject, tuple[str, ...]] = {
         "edit.select-all",
     ),
     MenuSubject.PHOTO: (
-        "photo.crop", "photo.replace", "side", "",
+        "photo.crop", "photo.straighten", "photo.grey", "photo.replace", "side", "",
         "edit.cut", "edit.copy", "",
         "photo.remove",
     ),
     MenuSubject.ARTICLE: (
         "article.edit", "",
         "article.up", "article.down", "to-section", "kind", "",
-        "layout.break-before", "layout.keep-together", "",
+        "layout.break-before", "layout.keep-together", "fit-article", "",
         "photo.add", "article.duplicate", "",
         "edit.cut", "edit.copy", "edit.paste", "article.hold-over", "article.remove",
     ),
@@ -77,6 +77,7 @@ MENUS: Mapping[MenuSubject, tuple[str, ...]] = {
         "layout.next-number", "layout.contents", "", "layout.change", "select.issue",
     ),
     MenuSubject.PAGE: (
+        "fit", "",
         "view.fit-page", "view.fit-width", "view.spreads", "view.single", "",
         "view.go-to-page", "",
         "view.rulers", "overlays", "",

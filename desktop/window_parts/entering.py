@@ -7,6 +7,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject
 
 from desktop.canvas.gestures.crop import begin_crop
+from desktop.canvas.gestures.straighten import begin_straighten
 from desktop.canvas.view import PageView
 from desktop.panels.inspector import Inspector
 from desktop.selection import Selection, SelectionKind, of_text, text_ends
@@ -60,3 +61,9 @@ class Entering(QObject):
         self._view.setFocus()
         if not begin_crop(self._view.context):
             self._services.say(tr("图片还没有排到版面上，暂时不能裁切"))
+
+    def straighten(self) -> None:
+        """Begin to straighten the photo selected."""
+        self._view.setFocus()
+        if not begin_straighten(self._view.context):
+            self._services.say(tr("图片还没有排到版面上，暂时不能拉直"))

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
-from PySide6.QtCore import QMimeData, QObject, QPoint, QRect, Signal
+from PySide6.QtCore import QMimeData, QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop.dialogs import choose, questions
@@ -22,6 +22,7 @@ from desktop.selection import of_article
 from desktop.settings import LastIssue
 from desktop.tasks import Progress
 from desktop.window_parts.arrivals import Arrivals, with_photos
+from desktop.window_parts.giving_way import give_way
 from desktop.window_parts.reading import (
     ImportedFiles,
     beside,
@@ -367,17 +368,8 @@ class Importing(QObject):
 
     def _give_way(self, report: QWidget) -> None:
         """Put the report away where it hides the pages it speaks of; one click brings it back."""
-        from desktop.canvas.view import PageView
-
-        pages = self._services.window.findChild(PageView)
-        if pages is None:
-            return
-        on_screen = QRect(pages.mapToGlobal(QPoint()), pages.size())
-        if on_screen.intersects(report.frameGeometry()):
-            report.hide()
-            self._services.offered.emit(tr("导入报告先收起来了"), tr("回到报告"), self.report)
-        self._services.window.activateWindow()
-        pages.setFocus()
+        words = tr("导入报告先收起来了"), tr("回到报告")
+        give_way(report, self._services, words, self.report)
 
 
 def _layout_of(known: LastIssue) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -20,16 +20,18 @@ from layouts.issue import edits
 from layouts.issue.article import Block
 from layouts.issue.photo import Photo, Side
 from layouts.issue.places import Place, block_at
+from layouts.photo_tone import AS_IT_IS, PhotoTone
 
 
 class PhotoActs(QObject):
     """Acts on photos.
 
-    `crop_wanted`: the selected photo is to be cropped on the page; `shown` carries a place to bring
-    into view.
+    `crop_wanted`, `straighten_wanted`: the selected photo is to be cropped, or straightened, on the
+    page; `shown` carries a place to bring into view.
     """
 
     crop_wanted = Signal()
+    straighten_wanted = Signal()
     shown = Signal(object)
 
     def __init__(self, services: Services) -> None:
@@ -181,6 +183,29 @@ class PhotoActs(QObject):
         if self._selected() is not None:
             self.crop_wanted.emit()
 
+    def straighten(self) -> None:
+        """Straighten the selected photo on its page."""
+        if self._selected() is not None:
+            self.straighten_wanted.emit()
+
+    def turn_grey(self) -> None:
+        """Show the selected photo in greys, or in its colours again."""
+        self._set_tone(tr("黑白图片"), lambda tone: tone._replace(grey=not tone.grey))
+
+    def is_grey(self) -> bool:
+        """Whether the selected photo is shown in greys."""
+        photo = self._photo()
+        return photo is not None and photo.tone.grey
+
+    def as_it_is(self) -> None:
+        """Show the selected photo as its file has it."""
+        self._set_tone(tr("还原图片"), lambda _tone: AS_IT_IS)
+
+    def _set_tone(self, name: str, change: Callable[[PhotoTone], PhotoTone]) -> None:
+        issue, place, photo = self._session.issue, self._selected(), self._photo()
+        if issue is not None and place is not None and photo is not None:
+            self._session.do(name, edits.set_tone(issue, place, change(photo.tone)).issue)
+
     def remove(self) -> None:
         """Take the selected photo out; its file stays."""
         issue, place = self._session.issue, self._selected()
@@ -198,9 +223,13 @@ class PhotoActs(QObject):
 
     def is_side(self, side: Side) -> bool:
         """Whether the selected photo stands on a side."""
+        photo = self._photo()
+        return photo is not None and photo.side is side
+
+    def _photo(self) -> Photo | None:
         issue, place = self._session.issue, self._selected()
         block = block_at(issue, place) if issue is not None and place is not None else None
-        return isinstance(block, Photo) and block.side is side
+        return block if isinstance(block, Photo) else None
 
     def _selected(self) -> Place | None:
         selection = self._session.selection

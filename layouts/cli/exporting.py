@@ -95,12 +95,12 @@ def _pdf_by_several(
         # As soon as HarfBuzz is there, which both need: the binder imports ReportLab while we
         # import the rest.
         binder = pool.fork(partial(bind_for, output, catalogue))
-        from layouts.compose import compose, photo_paths
+        from layouts.compose import compose, photo_uses
         from layouts.shared_export import SharedExport
 
         shared = SharedExport(pool, binder)
         issue, layout, findings = read(path, cache)
-        shared.pack_photos(photo_paths(issue), layout)
+        shared.pack_photos(photo_uses(issue), layout)
         edition = compose(issue, layout, catalogue, findings, shared.gather)
         _refuse_errors(edition.findings, output, known)
         shared.write(edition, catalogue)

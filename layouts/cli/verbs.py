@@ -122,16 +122,16 @@ def _damaged_photos(edition: Edition) -> list[Finding]:
     from layouts.imaging.read import embed, probe
 
     pictures = {
-        picture.path: picture
+        picture.key: picture
         for page in edition.pages
         for picture in page.pictures
         # said already, where pages are set
         if picture.missing is None
     }
     damaged: list[Finding] = []
-    for path, picture in pictures.items():
+    for picture in pictures.values():
         try:
-            embed(probe(Path(path)))
+            embed(probe(Path(picture.path)), picture.tone)
         except PhotoError as error:
             damaged.append(Finding("error", "photo-damaged", error.zh, error.en, picture.source))
     return damaged

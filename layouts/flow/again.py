@@ -162,6 +162,8 @@ def lay_out_again(
 def _kept(laid: LaidOut | None, issue: Issue, cache: FlowCache) -> KeptSections:
     if laid is None or not cache.photos_known or laid.issue.folder != issue.folder:
         return NOTHING
+    if laid.issue.fitting != issue.fitting:
+        return NOTHING
     return kept_sections(laid.issue.sections, issue.sections)
 
 

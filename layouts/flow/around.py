@@ -5,6 +5,7 @@ badly.
 from __future__ import annotations
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from layouts.flow.floats import FloatBlock
 from layouts.flow.pieces import TextPiece
@@ -50,6 +51,16 @@ class Lane(Struct, frozen=True):
     goes_on: bool
 
 
+def beside_floats(piece: TextPiece) -> TextPiece:
+    """A paragraph as it is broken beside floats, where a line that is spread shows more."""
+    if piece.tight is None:
+        # loaded with the first photo: an export without one starts sooner
+        from layouts.text.beside import beside_photo
+
+        piece.tight = replace(piece, prepared=beside_photo(piece.prepared))
+    return piece.tight
+
+
 def flow_round(piece: TextPiece, due: Due, lane: Lane) -> Flowed:
     """Flow a paragraph; again, at most ROUNDS times, with a column ended or a photo stood earlier
     where its lines part badly.
@@ -89,7 +100,7 @@ def _try(piece: TextPiece, due: Due, lane: Lane, stops: dict[tuple[int, int], in
         width = scout.slot(k).width / size - 2 * piece.inset
         return max(LEAST_MEASURE, width - (piece.indent if k == 0 else 0.0))
 
-    lines = break_lines(piece.prepared, measure)
+    lines = break_lines(piece.prepared, measure, more=piece.more)
     # weighing a paragraph may have asked for a slot more than it took, and stood a photo there
     if len(scout.used) == len(lines):
         return Flowed(lines, scout)

@@ -6,6 +6,9 @@ import math
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
+
+from layouts.flow.setting import Setter
 from layouts.flow.sidebar import (
     BoxLines,
     SidebarBlock,
@@ -18,12 +21,30 @@ from layouts.flow.slots import Cursor, Frames
 from layouts.geometry import EPSILON
 from layouts.house.layout import Grid
 from layouts.issue.photo import Side
+from layouts.page.page import Page
 
 if TYPE_CHECKING:
     from layouts.flow.pieces import BoxPiece
 
 LEAST_LINES = 2
 """Lines of a box at either side of a column's end (CLREQ 孤行)."""
+
+
+class BoxSolid(Struct, frozen=True):
+    """A part of a box on rows of its own: level with its neighbours wherever it stands."""
+
+    part: SidebarBlock
+
+    @property
+    def rows(self) -> int:
+        """The rows it takes."""
+        return self.part.rows
+
+    def draw(self, page: Page, setter: Setter, left: float, top: float, *, at_top: bool) -> None:
+        """Draw it, its frame at (left, top)."""
+        del at_top
+        self.part.draw(page, setter, left, top)
+
 
 Stand = Callable[[SidebarBlock], None]
 """Stands a part of a box at the cursor, and moves that on."""

@@ -4,6 +4,7 @@ after.
 
 from __future__ import annotations
 
+import math
 from typing import NamedTuple
 
 from msgspec import Struct
@@ -11,7 +12,7 @@ from msgspec.structs import replace
 
 from layouts.errors import Source
 from layouts.flow.setting import Setter
-from layouts.house.layout import Layout, Style
+from layouts.house.layout import Grid, Layout, Style
 from layouts.issue.issue import Issue
 from layouts.issue.text import Text
 from layouts.text.line_room import Broken
@@ -65,7 +66,8 @@ class ContentsEntry(Struct):
 
 class Contents(Struct):
     """The planned list: its title and entries in place, the page it ends on and the height it ends
-    at, ground and closing rule included. `frame` is where it stands, `top` where it begins.
+    at, ground and closing rule included. `frame` is where it stands, `top` where it begins; `alone`
+    that the body begins on the next page.
     """
 
     title: ContentsEntry | None
@@ -74,6 +76,16 @@ class Contents(Struct):
     bottom: float
     frame: ListColumn
     top: float
+    alone: bool = False
+
+
+UNDER_CONTENTS = 1.0
+"""Rows left free above the body under the list of contents."""
+
+
+def row_under(bottom: float, air: float, grid: Grid) -> int:
+    """The first row of the grid that leaves so much air (rows) under a height."""
+    return max(0, math.ceil((bottom - grid.top + air * grid.leading) / grid.leading))
 
 
 def plan_contents(issue: Issue, setter: Setter, top: float) -> Contents:
@@ -110,19 +122,31 @@ def _planned(issue: Issue, setter: Setter, top: float, frame: ListColumn, count:
         position.put_title(title)
     start, foot = position.y, layout.grid.top + layout.grid.area_height - side
     _stand(entries, position, foot)
-    if len(columns) > 1:
-        if position.page == 0:
-            position = _levelled(entries, position, start, foot)
-    elif share := _share(title, entries, position, foot - (top + side), layout):
+    if len(columns) > 1 and position.page == 0:
+        position = _levelled(entries, position, start, foot)
+    closing = design.padding + design.rule if design.rule else side
+    alone = _stands_alone(position, position.lowest + closing)
+    fills = len(columns) == 1 and (alone or position.page > 0)
+    if fills and (share := _share(title, entries, position, foot - (top + side), layout)):
         for entry in (*entries, *([title] if title is not None else ())):
             entry.style = _at_share(entry.style, share)
         position = _ListPosition(layout, columns, 0, top + side)
         if title is not None:
             position.put_title(title)
         _stand(entries, position, foot)
-    closing = design.padding + design.rule if design.rule else side
     bottom = position.lowest + closing
-    return Contents(title, entries, position.page, bottom, frame, top)
+    return Contents(title, entries, position.page, bottom, frame, top, alone)
+
+
+def _stands_alone(position: _ListPosition, bottom: float) -> bool:
+    """Whether the body begins on the page after the list: the layout wants it so, and a short list
+    does not leave it enough rows.
+    """
+    design, grid = position.layout.contents, position.layout.grid
+    if not design.body_on_new_page:
+        return False
+    left = grid.rows - row_under(bottom, UNDER_CONTENTS, grid)
+    return position.page > 0 or not 0 < design.body_from_rows <= left
 
 
 def _columns(inner: ListColumn, count: int, gutter: float) -> list[ListColumn]:
@@ -177,7 +201,7 @@ def _share(
     # rounding must not cost a page
     share = room / height - HAIR / room
     if position.page == 0:
-        opened = min(share, design.open_up) if design.body_on_new_page else 1.0
+        opened = min(share, design.open_up)
         return opened if opened > 1.0 else None
     closest = min(share * entry.style.leading / entry.style.size for entry in entries)
     return share if closest >= CLOSEST else None

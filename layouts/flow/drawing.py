@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from layouts.flow.floats import PlacedFloat, draw_float
+from layouts.flow.heading_place import words_height, words_top
 from layouts.flow.notes import draw_notes
 from layouts.flow.ornament import HeadingWords, draw_ornament, room_before, widest
 from layouts.flow.placed import (
@@ -37,7 +38,7 @@ def draw_placed(item: Placed, page: Page, setter: Setter) -> None:
 
 
 def _line_bottom(item: PlacedLine, grid: Grid) -> float:
-    return grid.row_top(item.slot.row) + grid.size
+    return grid.row_top(item.slot.row + item.drop) + grid.size
 
 
 def _rows_bottom(item: PlacedHeading | PlacedNotes | PlacedSolid, grid: Grid) -> float:
@@ -94,7 +95,13 @@ def _draw_line(item: PlacedLine, page: Page, setter: Setter) -> None:
     size = piece.prepared.style.size
     x = slot.x + (piece.inset + (piece.indent if item.first else 0.0)) * size
     setter.draw(
-        page, piece.prepared, item.broken, x, grid.baseline(slot.row), piece.origin, piece.align
+        page,
+        piece.prepared,
+        item.broken,
+        x,
+        grid.baseline(slot.row + item.drop),
+        piece.origin,
+        piece.align,
     )
     if piece.origin.role == "note" and setter.layout.note.bar:
         _draw_note_bar(item, page, setter)
@@ -107,7 +114,7 @@ def _draw_note_bar(item: PlacedLine, page: Page, setter: Setter) -> None:
     grid, design, slot = setter.layout.grid, setter.layout.note, item.slot
     # halfway into what the note stands in by
     x = slot.x + (item.piece.inset * item.piece.prepared.style.size - design.bar) / 2
-    top, height = grid.row_top(slot.row), grid.size
+    top, height = grid.row_top(slot.row + item.drop), grid.size
     last = page.boxes[-1] if page.boxes else None
     if last is not None and last[:4] == (x, last.y, design.bar, last.height):
         gap = top - last.y - last.height
@@ -118,29 +125,16 @@ def _draw_note_bar(item: PlacedLine, page: Page, setter: Setter) -> None:
 
 
 def _draw_heading(item: PlacedHeading, page: Page, setter: Setter) -> None:
-    """Stand a heading's lines in its rows: the free space shared above and below as its style asks,
-    all above it at most at mid-column.
-    """
+    """Draw a heading's lines in its rows, and what it is dressed with."""
     grid, style = setter.layout.grid, item.piece.prepared.style
     left, ornament = grid.column_left(item.column), item.piece.ornament
-    above, below = (ornament.above, ornament.below) if ornament is not None else (0.0, 0.0)
-    # from the top of the first row's characters to the foot of the last row's
-    available = item.rows * grid.leading - (grid.leading - grid.size)
-    content = (len(item.piece.lines) - 1) * style.leading + style.size
-    free = max(0.0, available - content - above - below)
-    before = 0.0 if item.rows < item.piece.rows or not style.before + style.after else style.before
-    share = before / (before + style.after) if before + style.after else 0.5
-    top = grid.row_top(item.row) + free * share
-    # it takes fewer rows at a column's head, and stands level with the text beside it
-    if item.rows < item.piece.rows:
-        top = grid.row_top(item.row)
-    top += above - item.piece.lift
+    top = grid.row_top(item.row) + words_top(item.piece, item.rows, grid)
     if ornament is not None:
         words = HeadingWords(
             left,
             grid.column_width,
             top,
-            top + content,
+            top + words_height(len(item.piece.lines), style),
             widest(item.piece.lines, style),
             style,
         )

@@ -16,9 +16,13 @@ from layouts.flow.fixed import draw_masthead, draw_page_number, draw_running_hea
 from layouts.flow.front import Front
 from layouts.flow.made import Made, made, recall
 from layouts.flow.setting import Setter
+from layouts.geometry import EPSILON
 from layouts.house.template import fields_of
 from layouts.issue.issue import Issue
 from layouts.messages.setting import COLOPHON_ALONE
+from layouts.page.bleeding import EdgeBox, frame_box
+from layouts.page.hit import Rect, band
+from layouts.page.item import Rule
 from layouts.page.page import Bookmark, Page
 from layouts.text.treatment import one_line
 
@@ -153,8 +157,42 @@ def put_running_parts(
             draw = partial(_draw_running_parts, setter=setter, fields=own)
             part = known[key] = made(setter, partial(_drawn, draw, page.number))
         setter.findings += part.findings
-        page.lines += part.value.lines
-        page.rules += part.value.rules
+        covering = _over_margins(page, setter)
+        lines, rules = part.value.lines, part.value.rules
+        if covering:
+            lines = [line for line in lines if not _covered(band(line), covering)]
+            rules = [rule for rule in rules if not _covered(_stroke(rule), covering)]
+        page.lines += lines
+        page.rules += rules
+
+
+def _over_margins(page: Page, setter: Setter) -> list[EdgeBox]:
+    """The photos that reach over head or foot of the type area into the bleed: what runs there
+    over all pages is left out under them, as in books.
+    """
+    grid = setter.layout.grid
+    foot = grid.top + grid.area_height + grid.leading
+    return [
+        frame_box(picture)
+        for picture in page.pictures
+        if not picture.role
+        and (picture.y < grid.top - EPSILON or picture.y + picture.height > foot)
+    ]
+
+
+def _covered(box: Rect, frames: list[EdgeBox]) -> bool:
+    return any(
+        box.left < frame.right
+        and box.right > frame.left
+        and box.top < frame.bottom
+        and box.bottom > frame.top
+        for frame in frames
+    )
+
+
+def _stroke(rule: Rule) -> Rect:
+    half = rule.width / 2
+    return Rect(rule.x0 - half, rule.y0 - half, rule.x1 + half, rule.y1 + half)
 
 
 def _draw_running_parts(page: Page, setter: Setter, fields: Mapping[str, str]) -> None:

@@ -82,8 +82,8 @@ class BetweenColumns(Struct, frozen=True):
 
     @property
     def side(self) -> Side:
-        """The side of its first column that it reaches into."""
-        return Side.RIGHT
+        """The side it stands on in the last column, right of which is no gutter."""
+        return self.inner.side
 
     @property
     def width(self) -> float:
@@ -130,8 +130,8 @@ class PlacedFloat(Struct, frozen=True):
 def fits(block: FloatBlock, cursor: Cursor, frames: Frames) -> bool:
     """Whether the float fits the column from the cursor's row on, over no other."""
     end = cursor.row + block.rows
-    columns = _columns_of(block, cursor, frames)
-    if not columns or end > frames.last_row(cursor.page):
+    columns = columns_of(block, cursor, frames)
+    if end > frames.last_row(cursor.page):
         return False
     return all(
         other.end <= cursor.row or other.first >= end
@@ -140,12 +140,20 @@ def fits(block: FloatBlock, cursor: Cursor, frames: Frames) -> bool:
     )
 
 
-def _columns_of(block: FloatBlock, cursor: Cursor, frames: Frames) -> tuple[int, ...]:
-    """The columns that a float at the cursor reaches into; none where the last has no next."""
-    if not isinstance(block, BetweenColumns):
-        return (cursor.column,)
-    following = cursor.column + 1
-    return (cursor.column, following) if following < frames.grid.columns else ()
+def columns_of(block: FloatBlock, cursor: Cursor, frames: Frames) -> tuple[int, ...]:
+    """The columns that a float at the cursor reaches into."""
+    return (
+        (cursor.column, cursor.column + 1)
+        if _is_between(block, cursor, frames)
+        else (cursor.column,)
+    )
+
+
+def _is_between(block: FloatBlock, cursor: Cursor, frames: Frames) -> bool:
+    """Whether a float stands in the gutter right of the cursor's column; the last column has none:
+    there it stands beside the text as any other.
+    """
+    return isinstance(block, BetweenColumns) and cursor.column + 1 < frames.grid.columns
 
 
 def fills_rows(block: FloatBlock, frames: Frames) -> bool:
@@ -156,7 +164,9 @@ def fills_rows(block: FloatBlock, frames: Frames) -> bool:
         return True
     grid, around = frames.grid, block.clearance
     free = grid.column_width - block.width
-    if block.side is Side.BOTH:
+    if isinstance(block, BetweenColumns):
+        free = grid.column_width - (block.width - grid.gutter) / 2 - around.left
+    elif block.side is Side.BOTH:
         free = (free - (around.left + around.right)) / 2
     else:
         free -= around.right if block.side is Side.LEFT else around.left
@@ -170,6 +180,8 @@ def place(block: FloatBlock, cursor: Cursor, frames: Frames) -> tuple[PlacedFloa
     grid = frames.grid
     column = frames.column(cursor.column)
     x, y = _left(block, column), grid.row_top(cursor.row)
+    if _is_between(block, cursor, frames):
+        x = column.right + (grid.gutter - block.width) / 2
     if block.side is Side.NONE:
         shape = rectangle(column.left, y, column.width, block.rows * grid.leading)
     else:
@@ -177,6 +189,18 @@ def place(block: FloatBlock, cursor: Cursor, frames: Frames) -> tuple[PlacedFloa
     return PlacedFloat(block, cursor.page, cursor.column, cursor.row, x, y), Exclusion(
         cursor.row, cursor.row + block.rows, shape
     )
+
+
+def keep_clear(
+    exclusions: dict[tuple[int, int], list[Exclusion]],
+    block: FloatBlock,
+    cursor: Cursor,
+    frames: Frames,
+    exclusion: Exclusion,
+) -> None:
+    """Note what text keeps clear of in every column that a float at the cursor reaches into."""
+    for column in columns_of(block, cursor, frames):
+        exclusions.setdefault((cursor.page, column), []).append(exclusion)
 
 
 def _left(block: FloatBlock, column: Interval) -> float:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import math
 from typing import NamedTuple
 
-from layouts.flow.contents import Contents, plan_contents
+from layouts.flow.contents import UNDER_CONTENTS, Contents, plan_contents, row_under
 from layouts.flow.flowed_article import FlowState, opening
 from layouts.flow.setting import Setter
 from layouts.flow.slots import Exclusion
@@ -13,9 +12,9 @@ from layouts.geometry import rectangle
 from layouts.house.layout import Grid
 from layouts.issue.issue import Issue
 
-UNDER_CONTENTS, UNDER_MASTHEAD = 1.0, 0.2
-"""Rows left free above the body on the front page: under the list of contents a whole one, under
-the masthead alone, whose rule parts them already, what keeps ink from touching it.
+UNDER_MASTHEAD = 0.2
+"""Rows left free above the body under the masthead alone, whose rule parts them already: what keeps
+ink from touching it.
 """
 
 LEAST_START = 4
@@ -35,7 +34,7 @@ def plan_front(issue: Issue, setter: Setter) -> Front:
     layout = setter.layout
     grid = layout.grid
     listed = issue.contents and any(section.articles for section in issue.sections)
-    under_masthead = _row_under(layout.masthead.height, UNDER_MASTHEAD, grid)
+    under_masthead = row_under(layout.masthead.height, UNDER_MASTHEAD, grid)
     contents = None
     if listed:
         in_column = layout.contents.place == "column" and grid.columns > 1
@@ -47,23 +46,18 @@ def plan_front(issue: Issue, setter: Setter) -> Front:
     page, bottom = (
         (contents.last_page, contents.bottom) if contents else (0, layout.masthead.height)
     )
-    row = _row_under(bottom, UNDER_CONTENTS if contents else UNDER_MASTHEAD, grid)
-    if (contents and layout.contents.body_on_new_page) or row > max(0, grid.rows - LEAST_START):
+    row = row_under(bottom, UNDER_CONTENTS if contents else UNDER_MASTHEAD, grid)
+    if (contents and contents.alone) or row > max(0, grid.rows - LEAST_START):
         page, row = page + 1, 0
     # all columns of that page begin at the same row
     return Front(contents, page, opening(0, row, {0: row}))
-
-
-def _row_under(bottom: float, air: float, grid: Grid) -> int:
-    """The first row of the grid that leaves so much air (rows) under a height."""
-    return max(0, math.ceil((bottom - grid.top + air * grid.leading) / grid.leading))
 
 
 def _beside(contents: Contents, row: int, grid: Grid) -> FlowState:
     """The state in which the body begins under a list that stands in its first column, the other
     columns beside it.
     """
-    end = min(grid.rows, _row_under(contents.bottom, UNDER_CONTENTS, grid))
+    end = min(grid.rows, row_under(contents.bottom, UNDER_CONTENTS, grid))
     if end > grid.rows - LEAST_START:
         end = grid.rows
     shape = rectangle(

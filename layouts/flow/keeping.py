@@ -4,12 +4,14 @@ its photos.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 from typing import Any
 
 from layouts.flow.around import ORPHAN, WIDOW
 from layouts.flow.floats import FloatBlock
 from layouts.flow.pieces import (
+    BoxPiece,
     BreakPiece,
     FloatPiece,
     HeadingPiece,
@@ -63,11 +65,13 @@ def floats_of(piece: Piece) -> list[FloatBlock]:
 
 
 def below_photos(piece: TextPiece, cursor: Cursor, frames: Frames) -> int:
-    """The row of a sub-heading or by-line: below photos beside which it would be cut in two, where
-    it is one line of its column.
+    """The row of a sub-heading or by-line: below photos beside which it would be cut in two; one of
+    several lines stands below them all.
     """
-    if len(piece.lines) != 1 or frames.is_clear(cursor):
+    if frames.is_clear(cursor):
         return cursor.row
+    if len(piece.lines) != 1:
+        return frames.clear_of(cursor)
     wanted = (piece.lines[0].content + piece.indent) * piece.prepared.style.size
     place = cursor.copy()
     while any(
@@ -85,6 +89,10 @@ def _first_of_table(piece: TablePiece) -> int:
 
 def _lines_of(piece: Piece) -> int:
     return len(piece.lines) if isinstance(piece, TextPiece) else 0
+
+
+def _rows_of_text(piece: TextPiece) -> int:
+    return len(piece.lines) + math.ceil(sum(piece.air))
 
 
 def rows_taken(piece: Piece, at_top: bool = False) -> int:
@@ -132,17 +140,17 @@ def _first_of_text(piece: TextPiece) -> int:
     beside = max((block.rows for block in piece.floats if block.line == 0), default=0)
     count = len(piece.lines)
     # up to three lines no column's end may part (孤行), so that all of them and the by-line count
-    return max(
-        count + piece.tail if count <= WIDOW + ORPHAN - 1 else ORPHAN, min(beside, MOST_BESIDE)
-    )
+    least = count + piece.tail if count <= WIDOW + ORPHAN - 1 else ORPHAN
+    return max(least + math.ceil(piece.air[0]), min(beside, MOST_BESIDE))
 
 
 _ROWS: dict[type[Piece], Callable[[Any], int]] = {
-    TextPiece: _lines_of,
+    TextPiece: _rows_of_text,
     HeadingPiece: lambda piece: piece.rows,
     TablePiece: lambda _: 0,
     NotesPiece: lambda _: 0,
     SolidPiece: lambda piece: piece.block.rows,
+    BoxPiece: lambda _: 0,
     FloatPiece: lambda _: 0,
     BreakPiece: lambda _: 0,
 }
@@ -152,6 +160,7 @@ _FIRST_ROWS: dict[type[Piece], Callable[[Any], int]] = {
     TablePiece: _first_of_table,
     NotesPiece: lambda _: LEAST_FOLLOWING,
     SolidPiece: lambda piece: piece.block.rows + piece.tail,
+    BoxPiece: lambda _: MOST_BESIDE,
     FloatPiece: lambda piece: piece.block.rows,
     BreakPiece: lambda _: LEAST_FOLLOWING,
 }

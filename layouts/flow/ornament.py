@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from layouts.house.layout import Align, Grid, Layout, Ornament, Style
@@ -121,9 +121,21 @@ def draw_column_rules(page: Page, layout: Layout) -> None:
     last = max(_column_at(item.x, grid) for item in (*page.lines, *page.pictures))
     for column in range(1, last + 1):
         x = grid.column_left(column) - grid.gutter / 2
-        page.rules.append(
-            Rule(x, min(tops), x, max(feet), layout.column_rule, layout.column_rule_ink)
-        )
+        page.rules += [
+            Rule(x, top, x, foot, layout.column_rule, layout.column_rule_ink)
+            for top, foot in _clear(x, min(tops), max(feet), page)
+        ]
+
+
+def _clear(x: float, top: float, foot: float, page: Page) -> Iterator[tuple[float, float]]:
+    """The parts of a rule at x that nothing stands over: no pull quote between two columns."""
+    for area in sorted(page.areas, key=lambda area: area.y):
+        if area.x < x < area.x + area.width:
+            if area.y > top:
+                yield top, area.y
+            top = max(top, area.y + area.height)
+    if foot > top:
+        yield top, foot
 
 
 def _column_at(x: float, grid: Grid) -> int:

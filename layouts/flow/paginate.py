@@ -4,6 +4,7 @@ and photos that text runs round.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 from itertools import accumulate, takewhile
 from typing import Any
@@ -11,8 +12,8 @@ from typing import Any
 from msgspec import Struct, field
 from msgspec.structs import replace
 
-from layouts.flow.around import ORPHAN, ROUNDS, WIDOW, Lane, flow_round
-from layouts.flow.floats import FloatBlock, fills_rows, fits, place
+from layouts.flow.around import ORPHAN, ROUNDS, WIDOW, Lane, beside_floats, flow_round
+from layouts.flow.floats import BetweenColumns, FloatBlock, fills_rows, fits, keep_clear, place
 from layouts.flow.keeping import (
     air_under,
     below_photos,
@@ -26,6 +27,7 @@ from layouts.flow.keeping import (
 )
 from layouts.flow.notes import lines_in, rows_of
 from layouts.flow.pieces import (
+    BoxPiece,
     BreakPiece,
     FloatPiece,
     Group,
@@ -48,6 +50,7 @@ from layouts.flow.placed import (
     table_room,
     table_rows,
 )
+from layouts.flow.sidebar import SidebarBlock
 from layouts.flow.slots import Cursor, Exclusion, Frames, Slot
 from layouts.flow.tables import TableRow, split_row
 from layouts.flow.walk import Due, Walk
@@ -183,6 +186,8 @@ class Paginator(Struct):
     def floated(self, block: FloatBlock) -> None:
         """A float on rows of its own."""
         frames, cursor = self.frames, self.cursor
+        if isinstance(block, BetweenColumns):
+            block = block.inner
         cursor.row = frames.clear_of(cursor)
         # the columns of a front page may all be too short for it
         # the rest of this page, and all columns of the next, which are as tall as any
@@ -193,7 +198,7 @@ class Paginator(Struct):
             cursor.row = frames.clear_of(cursor)
         placed, exclusion = place(block, cursor, frames)
         self.placed.append(placed)
-        frames.exclusions.setdefault(cursor.frame, []).append(exclusion)
+        keep_clear(frames.exclusions, block, cursor, frames, exclusion)
         cursor.row += block.rows
 
     def notes(self, piece: NotesPiece) -> None:
@@ -304,6 +309,21 @@ class Paginator(Struct):
         at_top = cursor.row == frames.first_row(cursor.page)
         self._stand(PlacedSolid(piece, cursor.page, cursor.column, cursor.row, rows, at_top), rows)
 
+    def box(self, piece: BoxPiece) -> None:
+        """Place a box that no column holds whole, in parts."""
+        from layouts.flow.box_parts import BoxSolid, place_box
+
+        def stand(part: SidebarBlock) -> None:
+            cursor = self.cursor
+            at_top = cursor.row == self.frames.first_row(cursor.page)
+            solid = SolidPiece(BoxSolid(part))
+            self._stand(
+                PlacedSolid(solid, cursor.page, cursor.column, cursor.row, part.rows, at_top),
+                part.rows,
+            )
+
+        place_box(piece, self.frames, self.cursor, stand)
+
     def _stand(self, item: PlacedTable | PlacedSolid, rows: int) -> None:
         """Go on under what fills its rows; that it is as wide as its column is noted as of
         photos.
@@ -322,6 +342,9 @@ class Paginator(Struct):
     def text(self, pieces: list[Piece], index: int, piece: TextPiece, held: int | None) -> None:
         """Place a text: over the full column, or round the photos that stand in it."""
         frames, cursor = self.frames, self.cursor
+        if piece.origin.role == "note":
+            self._note(piece)
+            return
         if piece.keep_next or piece.origin.role == "byline":
             cursor.row = below_photos(piece, cursor, frames)
         # a heading set as text (小标题)
@@ -346,29 +369,48 @@ class Paginator(Struct):
         has_room = frames.rows_left(cursor) >= 1 + first_rows(follower)
         return not has_room and cursor.row > frames.first_row(cursor.page) and frames.opens(cursor)
 
-    def _plain_text(self, piece: TextPiece) -> None:
+    def _note(self, piece: TextPiece) -> None:
+        """Place a paragraph of an editor's note below the photos of its column. Between texts its
+        lines stand half a row below the grid; a column's head and foot need no air.
+        """
+        frames, cursor = self.frames, self.cursor
+        cursor.row = frames.clear_of(cursor)
+        above, below = piece.air
+        drop = above
+        if not above and self.placed:
+            last = self.placed[-1]
+            together = isinstance(last, PlacedLine) and frame_of(last) == cursor.frame
+            drop = last.drop if isinstance(last, PlacedLine) and together else 0.0
+        self._plain_text(piece, drop)
+        if below:
+            cursor.row = min(cursor.row + 1, frames.last_row(cursor.page))
+
+    def _plain_text(self, piece: TextPiece, drop: float = 0.0) -> None:
         """Place lines broken to the full column, keeping two lines together at either side of a
-        column's end.
+        column's end; they stand `drop` rows below the grid, at a column's head on it.
         """
         frames, cursor, lines = self.frames, self.cursor, piece.lines
         done, count = 0, len(lines)
         while done < count:
             left = count - done
-            take = self._lines_here(left, piece.tail, done == 0)
+            if cursor.row == frames.first_row(cursor.page):
+                drop = 0.0
+            kept = math.ceil(max(drop, piece.air[1] if piece.tail else 0.0))
+            take = self._lines_here(left, piece.tail, done == 0, kept)
             column = frames.column(cursor.column)
             for k in range(done, done + take):
                 slot = Slot(
                     cursor.page, cursor.column, cursor.row, column.left, column.right - column.left
                 )
-                self.placed.append(PlacedLine(piece, lines[k], slot, k == 0))
+                self.placed.append(PlacedLine(piece, lines[k], slot, k == 0, drop))
                 cursor.row += 1
             done += take
             if done < count:
                 frames.advance(cursor)
 
-    def _lines_here(self, left: int, tail: int, at_start: bool) -> int:
-        """How many of the lines left go into this column."""
-        room = self.frames.rows_left(self.cursor)
+    def _lines_here(self, left: int, tail: int, at_start: bool, kept: int) -> int:
+        """How many of the lines left go into this column, `kept` of whose rows stay free."""
+        room = self.frames.rows_left(self.cursor) - kept
         if left + tail <= room:
             return left
         take = min(left, room)
@@ -389,6 +431,7 @@ class Paginator(Struct):
     ) -> None:
         """Flow a paragraph through the slots that photos leave."""
         last = max(0, len(piece.lines) - 1)
+        piece = beside_floats(piece)
         hold = None if held is None else min(held, last)
         lane = Lane(self.frames, self.cursor, self.pending, hold, goes_on(pieces, index))
         flowed = flow_round(piece, self._due(pieces, index, piece), lane)
@@ -491,6 +534,7 @@ _PLACE: dict[type[Piece], Callable[[Paginator, list[Any], int, int | None], None
     TablePiece: lambda paginator, pieces, index, _: paginator.table(pieces[index]),
     NotesPiece: lambda paginator, pieces, index, _: paginator.notes(pieces[index]),
     SolidPiece: lambda paginator, pieces, index, _: paginator.solid(pieces[index]),
+    BoxPiece: lambda paginator, pieces, index, _: paginator.box(pieces[index]),
     FloatPiece: lambda paginator, pieces, index, _: paginator.floated(pieces[index].block),
     BreakPiece: _new_page,
 }

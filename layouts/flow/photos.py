@@ -8,11 +8,22 @@ from collections.abc import Mapping
 from msgspec import Struct
 
 from layouts.errors import Finding
+from layouts.flow.bleeding import bled_photo, edges_of, goes_to, widened
+from layouts.flow.credits import (
+    CREDIT,
+    CreditFrame,
+    PhotoCredit,
+    credit_beside,
+    draw_credit,
+    lying_credit,
+)
 from layouts.flow.floats import Clearance, framed
+from layouts.flow.frames import cut_about, frame_rules
 from layouts.flow.setting import Origin, Setter
 from layouts.geometry import EPSILON, Polygon
 from layouts.house.layout import Align, Grid, Layout
-from layouts.issue.photo import Crop, Photo, Side
+from layouts.issue.parts import CREDIT as CREDIT_PART
+from layouts.issue.photo import NO_BLEED, Crop, Photo, Side
 from layouts.issue.text import Text
 from layouts.messages.message import Sentence
 from layouts.messages.setting import PHOTO_TOO_WIDE
@@ -53,23 +64,38 @@ class PhotoBlock(Struct):
     line: int
     caption: Prepared | None
     caption_lines: list[Broken]
+    credit: PhotoCredit | None = None
 
     def shape(self, x: float, y: float, leading: float) -> Polygon:
         """What text beside it keeps clear of: its frame and caption."""
         return framed(self, x, y, leading)
 
     def draw(self, page: Page, setter: Setter, x: float, y: float) -> None:
-        """Put the picture and its caption on the page."""
-        _draw_picture(self, page, x, y)
+        """Put the picture, its caption and its credit on the page."""
+        _draw_picture(self, page, setter, x, y)
         if self.caption is not None:
             _draw_caption(self, self.caption, page, setter, x, y)
+        if self.credit is not None:
+            draw_credit(self.photo, self.credit, self.side, self._under(setter, x, y), page, setter)
+
+    def _under(self, setter: Setter, x: float, y: float) -> CreditFrame:
+        """Where a credit may stand, the frame at (x, y)."""
+        origin = Origin(CREDIT, self.article, self.paragraph, self.photo.source, CREDIT_PART)
+        foot, under, last = y + self.height, _caption_top(self, setter, y), 0.0
+        if self.caption is not None:
+            style = self.caption.style
+            under += len(self.caption_lines) * style.leading
+            last = under - style.leading + setter.layout.grid.rise(style.size)
+        return CreditFrame(x, self.width, foot, under, last, origin)
 
 
 def photo_block(
-    photo: Photo, size: PhotoSize, article: int, paragraph: int, setter: Setter
+    photo: Photo, size: PhotoSize, article: int, paragraph: int, setter: Setter, more: int = 0
 ) -> PhotoBlock:
     """Size a photo: its width as asked, at most the column; then so that its foot stands on a
-    baseline, its proportions kept. One that is to fill the column (通栏) fills it exactly.
+    baseline, and so many rows `more`. One that is to fill the column (通栏) fills it exactly; one
+    with text beside it takes what whole em of text leave, so that its standoff is what it is said
+    to be.
     """
     design, grid = setter.layout.photo, setter.layout.grid
     asked = (photo.width if photo.width is not None else design.width) * grid.size
@@ -78,35 +104,46 @@ def photo_block(
         asked = grid.column_width
     left, top, right, bottom = photo.crop
     ratio = size.height * (1 - top - bottom) / (size.width * (1 - left - right))
+    if wanted := edges_of(photo, setter.layout):
+        ratio *= widened(wanted, photo.side, asked, setter.layout)
     filling = _filling_rows(photo, asked, ratio, setter.layout)
-    rows = filling or _frame_rows(asked, ratio, grid)
+    rows = max(1, (filling or _frame_rows(asked, ratio, grid)) + more)
     caption = (
         setter.prepare(Text(photo.caption), setter.style("caption"), photo.source)
         if photo.caption.strip()
         else None
     )
-    lines, below = _caption(
-        caption, min(_frame_height(rows, grid) / ratio, grid.column_width), setter
-    )
-    alone = len(lines) > LONG_CAPTION
-    if alone:
+    wide = grid.column_width if filling else _frame_width(photo, rows, ratio, setter.layout)
+    lines, below = _caption(caption, wide, setter)
+    over_column = len(lines) > LONG_CAPTION
+    if over_column:
         lines, below = _caption(caption, grid.column_width, setter)
-    rows = max(1, min(rows, grid.rows - below))
-    height = _frame_height(rows, grid)
-    width = height / ratio
-    crop = photo.crop
-    if rows == filling:
-        width, crop = grid.column_width, _cut_to(crop, grid.column_width * ratio, height)
-    # a strip lower than one row: its foot stands above the baseline
-    elif width > grid.column_width + EPSILON:
-        width, height = grid.column_width, grid.column_width * ratio
-    standoff = (photo.standoff if photo.standoff is not None else design.standoff) * grid.size
-    # whole em, as `Frames.slots` gives them
-    beside = math.floor((grid.column_width - width - standoff) / grid.size + EPSILON)
+    room = _rows_below(caption, lines, setter, credited=True) if photo.credit else below
+    rows = max(1, min(rows, grid.rows - room))
     # without room for text beside it, or with a caption that wants the column, it stands in the
     # middle, alone
-    side = Side.NONE if alone or beside < design.min_slot else photo.side
+    beside = _beside(photo, _natural_width(rows, ratio, grid), setter.layout)
+    side = Side.NONE if over_column or beside is None else photo.side
+    width, height, crop = _natural_width(rows, ratio, grid), _frame_height(rows, grid), photo.crop
+    if filling and rows == filling + more:
+        width, crop = grid.column_width, _cut_to(photo, grid.column_width * ratio, height)
+    elif side is not Side.NONE:
+        width = _frame_width(photo, rows, ratio, setter.layout)
+        crop = _cut_to(photo, width * ratio, height)
+    else:
+        # a strip lower than one row: its foot stands above the baseline
+        height = min(height, width * ratio)
+    standoff = _standoff(photo, setter.layout)
+    clearance = Clearance(standoff, 0.0, standoff, 0.0)
     caption = caption if lines else None
+    credit: PhotoCredit | None = None
+    if photo.credit.strip():
+        credit, clearance = credit_beside(photo, side, (width, height), clearance, setter)
+        if credit is None:
+            # a caption set to the column is a paragraph
+            last = 0.0 if caption is None or over_column else lines[-1].content * caption.style.size
+            credit = lying_credit(photo, width, last, setter)
+            below = below if credit.shares else room
     if rows + below > grid.rows:
         setter.report_overset(photo.caption, photo.source)
     return PhotoBlock(
@@ -119,11 +156,65 @@ def photo_block(
         width,
         height,
         rows + below,
-        Clearance(standoff, 0.0, standoff, 0.0),
+        clearance,
         photo.line,
         caption,
         lines,
+        credit,
     )
+
+
+LEAST_BOTH = 10
+"""Em on each side that a photo with text on both sides must leave: below it readers lose their way
+across it, and it stands alone (second-look.md, Pages 2).
+"""
+
+
+MOST_CUT = 0.125
+"""The most that is cut off a photo so that its width takes what whole em of text leave; a narrow
+one would lose more, and keeps its proportions.
+"""
+
+
+def _standoff(photo: Photo, layout: Layout) -> float:
+    """How far text keeps away from a photo, points."""
+    em = photo.standoff if photo.standoff is not None else layout.photo.standoff
+    return em * layout.grid.size
+
+
+def _beside(photo: Photo, width: float, layout: Layout) -> int | None:
+    """The whole em of text on each side that has any of a frame about so wide (points); None where
+    it leaves no room for text, or is to have none.
+    """
+    grid, standoff = layout.grid, _standoff(photo, layout)
+    least, em = layout.photo.min_slot, (grid.column_width - width - standoff) / grid.size
+    if photo.side is Side.BOTH:
+        # the nearest: what is left counts twice
+        least, em = max(least, LEAST_BOTH), (em - standoff / grid.size) / 2 + 0.5
+    beside = math.floor(em + EPSILON)
+    return None if photo.side is Side.NONE or beside < least else beside
+
+
+def _natural_width(rows: int, ratio: float, grid: Grid) -> float:
+    """The width of a frame over so many rows that keeps a photo's proportions, at most the
+    column.
+    """
+    return min(_frame_height(rows, grid) / ratio, grid.column_width)
+
+
+def _frame_width(photo: Photo, rows: int, ratio: float, layout: Layout) -> float:
+    """The width of a frame over so many rows: where text stands beside it all that whole em of text
+    and the standoff leave.
+    """
+    grid = layout.grid
+    natural = _natural_width(rows, ratio, grid)
+    beside = _beside(photo, natural, layout)
+    if beside is None:
+        return natural
+    sides = 2 if photo.side is Side.BOTH else 1
+    wide = grid.column_width - sides * (beside * grid.size + _standoff(photo, layout))
+    near = (1 - MOST_CUT) * max(wide, natural) <= min(wide, natural)
+    return wide if near else natural
 
 
 def frame_size(photo: Photo, ratio: float, layout: Layout) -> tuple[float, float]:
@@ -136,9 +227,10 @@ def frame_size(photo: Photo, ratio: float, layout: Layout) -> tuple[float, float
     filling = _filling_rows(photo, width, ratio, layout)
     if filling is not None:
         return grid.column_width, _frame_height(filling, grid)
-    height = _frame_height(_frame_rows(width, ratio, grid), grid)
-    wide = min(height / ratio, grid.column_width)
-    return wide, wide * ratio
+    rows = _frame_rows(width, ratio, grid)
+    wide, height = _frame_width(photo, rows, ratio, layout), _frame_height(rows, grid)
+    alone = _beside(photo, _natural_width(rows, ratio, grid), layout) is None
+    return wide, min(height, wide * ratio) if alone else height
 
 
 LONG_CAPTION = 6
@@ -171,9 +263,18 @@ def _caption(caption: Prepared | None, width: float, setter: Setter) -> tuple[li
         lines = setter.paragraph(caption, measure)
     else:
         lines = setter.heading(caption, measure, MOST_BALANCED)
-    grid = setter.layout.grid
-    height = setter.layout.photo.caption_gap + len(lines) * caption.style.leading
-    return lines, math.ceil(height / grid.leading - CAPTION_GIVES) if lines else 0
+    return lines, _rows_below(caption, lines, setter)
+
+
+def _rows_below(
+    caption: Prepared | None, lines: list[Broken], setter: Setter, *, credited: bool = False
+) -> int:
+    """The rows of the grid that a caption takes under its photo, and with it a credit."""
+    height = len(lines) * caption.style.leading if caption is not None else 0.0
+    if credited:
+        height += setter.style(CREDIT).leading
+    gap = setter.layout.photo.caption_gap
+    return math.ceil((gap + height) / setter.layout.grid.leading - CAPTION_GIVES) if height else 0
 
 
 def _too_wide(photo: Photo, asked: float, grid: Grid) -> Finding:
@@ -187,22 +288,18 @@ def _frame_height(rows: int, grid: Grid) -> float:
 
 
 NEARLY_FULL = 0.75
-"""A photo of so much of its column, without room for text beside it, is meant to fill it."""
+"""A photo of so much of its column is meant to fill it (second-look.md, Pages 3)."""
 
 
 def _filling_rows(photo: Photo, asked: float, ratio: float, layout: Layout) -> int | None:
     """The whole rows nearest to the height of a photo that fills its column (通栏), as one that is
-    to stand alone and be so wide, or one that is nearly so wide and has to stand alone; None for
-    any other, and where a frame of whole rows is further than half a row off: a strip, or a photo
-    as tall as the page.
+    to stand alone and be so wide, or one that is nearly so wide and was to have text beside it;
+    None for any other, and where a frame of whole rows is further than half a row off: a strip, or
+    a photo as tall as the page.
     """
-    grid, design = layout.grid, layout.photo
-    standoff = photo.standoff if photo.standoff is not None else design.standoff
-    beside = math.floor(grid.measure - asked / grid.size - standoff + EPSILON)
-    crowded = photo.side is not Side.NONE and beside < design.min_slot
-    if asked < grid.column_width * (NEARLY_FULL if crowded else 1.0) - EPSILON:
-        return None
-    if photo.side is not Side.NONE and not crowded:
+    grid = layout.grid
+    least = 1.0 if photo.side is Side.NONE else NEARLY_FULL
+    if asked < grid.column_width * least - EPSILON:
         return None
     natural = grid.column_width * ratio
     rows = round((natural - grid.ascent) / grid.leading + 1)
@@ -210,17 +307,14 @@ def _filling_rows(photo: Photo, asked: float, ratio: float, layout: Layout) -> i
     return rows if near and 1 <= rows <= grid.rows - 2 else None
 
 
-def _cut_to(crop: Crop, natural: float, height: float) -> Crop:
-    """A crop with so much more cut off, evenly at both edges, that a photo `natural` points high at
-    the width of the column is `height` high there: half a row at most, above and below or at the
-    sides.
+def _cut_to(photo: Photo, natural: float, height: float) -> Crop:
+    """A photo's crop with so much more cut off that a photo `natural` points high at the width of
+    its frame is `height` high there: above and below or at the sides, with the centre of interest
+    as near the middle as can be.
     """
-    left, top, right, bottom = crop
     if height < natural:
-        cut = (1 - height / natural) * (1 - top - bottom) / 2
-        return Crop(left, top + cut, right, bottom + cut)
-    cut = (1 - natural / height) * (1 - left - right) / 2
-    return Crop(left + cut, top, right + cut, bottom)
+        return cut_about(photo.crop, 1.0, height / natural, photo.focus)
+    return cut_about(photo.crop, natural / height, 1.0, photo.focus)
 
 
 def _frame_rows(width: float, ratio: float, grid: Grid) -> int:
@@ -238,7 +332,7 @@ def _frame_rows(width: float, ratio: float, grid: Grid) -> int:
     return min(rows, grid.rows - 2)
 
 
-def _draw_picture(block: PhotoBlock, page: Page, x: float, y: float) -> None:
+def _draw_picture(block: PhotoBlock, page: Page, setter: Setter, x: float, y: float) -> None:
     photo = block.photo
     picture = Picture(
         x,
@@ -252,17 +346,22 @@ def _draw_picture(block: PhotoBlock, page: Page, x: float, y: float) -> None:
         block.paragraph,
         block.crop,
         block.size.missing,
+        tone=photo.tone,
     )
+    edges = NO_BLEED
+    if wanted := edges_of(photo, setter.layout):
+        edges = goes_to(picture, wanted, setter.layout.grid)
+        picture = bled_photo(picture, photo, block.size, edges, setter.layout)
     page.pictures.append(picture)
+    if photo.frame:
+        page.rules += frame_rules(picture, photo.frame, edges)
 
 
 def _draw_caption(
     block: PhotoBlock, caption: Prepared, page: Page, setter: Setter, x: float, y: float
 ) -> None:
     style = caption.style
-    baseline = (
-        y + block.height + setter.layout.photo.caption_gap + setter.layout.grid.rise(style.size)
-    )
+    baseline = _caption_top(block, setter, y) + setter.layout.grid.rise(style.size)
     origin = Origin("caption", block.article, block.paragraph, block.photo.source)
     # a caption set to the column is wider than its photo: their middles stand over each other
     left = x + (block.width - block.caption_lines[0].width * style.size) / 2
@@ -270,6 +369,10 @@ def _draw_caption(
     for broken in block.caption_lines:
         page.lines.append(setter.line(caption, broken, left, baseline, origin, align))
         baseline += style.leading
+
+
+def _caption_top(block: PhotoBlock, setter: Setter, y: float) -> float:
+    return y + block.height + setter.layout.photo.caption_gap
 
 
 Sizes = Mapping[Photo, PhotoSize]

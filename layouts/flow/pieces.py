@@ -4,23 +4,33 @@ article.
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Protocol
 
 from msgspec import Struct, field
 from msgspec.structs import replace
 
 from layouts.errors import Source
-from layouts.flow.floats import FloatBlock
+from layouts.flow.box_parts import box_fits
+from layouts.flow.floats import BetweenColumns, FloatBlock
+from layouts.flow.heading_place import AIR, heading_rows, settle
+from layouts.flow.note_label import labelled
 from layouts.flow.notes import Noted, NotesBlock, notes_block
 from layouts.flow.ornament import room_before
-from layouts.flow.photos import Sizes, photo_block
-from layouts.flow.pull_quote import ROLE, pull_quote_block
+from layouts.flow.photos import PhotoBlock, Sizes, photo_block
+from layouts.flow.pull_quote import (
+    ROLE,
+    QuoteFloat,
+    pull_quote_block,
+    quote_alone,
+    quote_float,
+)
 from layouts.flow.setting import LEAST_MEASURE, Origin, Setter
+from layouts.flow.sidebar import BoxLines, SidebarBlock, box_alone, box_block, box_content
 from layouts.flow.tables import TableBlock, table_block
 from layouts.geometry import EPSILON
-from layouts.house.layout import Align, Ornament, Style
+from layouts.house.layout import Align, Ornament
 from layouts.issue.article import (
     Article,
     ArticleKind,
@@ -32,8 +42,10 @@ from layouts.issue.article import (
     Table,
 )
 from layouts.issue.blocks import BlockTable
+from layouts.issue.fitting import NO_FITTING, Fitting
 from layouts.issue.issue import Issue
-from layouts.issue.photo import Photo
+from layouts.issue.photo import Photo, Side
+from layouts.issue.sidebar import Sidebar
 from layouts.issue.text import Text
 from layouts.page.page import Page
 from layouts.text.line_room import Broken
@@ -49,8 +61,10 @@ class TextPiece(Struct):
     """Text that takes one row a line and may break over columns.
 
     `lines` is the text broken to the full column: used where no photo stands beside it, only
-    counted where its own photos do. `inset` keeps both sides free (em). `tail` rows of what follows
-    (a by-line) stay with its last lines. `floats` stand beside it.
+    counted where its own photos do; it is to have so many `more` than by itself. `inset` keeps both
+    sides free (em). `tail` rows of what follows (a by-line) stay with its last lines. `floats`
+    stand beside it. `air` rows part what it begins and ends from the text above and below: half a
+    row an editor's note. `tight` is the piece as it is broken beside floats, once it was.
     """
 
     prepared: Prepared
@@ -63,6 +77,9 @@ class TextPiece(Struct):
     tail: int = 0
     floats: list[FloatBlock] = field(default_factory=list)
     anchor: str | None = None
+    more: int = 0
+    air: tuple[float, float] = (0.0, 0.0)
+    tight: TextPiece | None = None
 
 
 class HeadingPiece(Struct):
@@ -71,7 +88,9 @@ class HeadingPiece(Struct):
 
     `gap_rows` part it from the article before, `air_rows` from text that follows without a
     headline. Its lines stand `lift` points higher than its rows have them: a subtitle, in the space
-    under the headline. Where it is dressed, its `ornament` stands in its rows too.
+    under the headline. The last line of a section's name stands `drop` points below its last row's
+    end, where nothing above it is in the way. Where it is dressed, its `ornament` stands in its
+    rows too.
     """
 
     prepared: Prepared
@@ -83,6 +102,7 @@ class HeadingPiece(Struct):
     gap_rows: int = 0
     air_rows: int = 0
     lift: float = 0.0
+    drop: float | None = None
     ornament: Ornament | None = None
 
 
@@ -110,7 +130,11 @@ class NotesPiece(Struct):
 class Solid(Protocol):
     """What is set already and stands on whole rows of its own, over the column; it never breaks."""
 
-    rows: int
+    # read-only, so that frozen values may be such
+    @property
+    def rows(self) -> int:
+        """The rows it takes."""
+        ...
 
     def draw(self, page: Page, setter: Setter, left: float, top: float, *, at_top: bool) -> None:
         """Draw it from the top of its first row's characters on; `at_top`: at the head of a column,
@@ -132,11 +156,26 @@ class FloatPiece(Struct):
     block: FloatBlock
 
 
+class BoxPiece(Struct):
+    """A box taller than any column; it stands in parts, over the column."""
+
+    lines: BoxLines
+
+
 class BreakPiece(Struct):
     """What follows starts on a new page."""
 
 
-Piece = TextPiece | HeadingPiece | TablePiece | NotesPiece | SolidPiece | FloatPiece | BreakPiece
+Piece = (
+    TextPiece
+    | HeadingPiece
+    | TablePiece
+    | NotesPiece
+    | SolidPiece
+    | FloatPiece
+    | BoxPiece
+    | BreakPiece
+)
 
 
 class Group(Struct):
@@ -151,26 +190,6 @@ class Group(Struct):
     anchor: str = ""
 
 
-LINE_GAP_KEPT = 0.7
-"""How much of the body's line gap stays between a heading and the text below it; the rest its
-larger type may use, where that saves a row.
-"""
-
-
-def heading_rows(
-    lines: int, style: Style, leading: float, size: float, ornament: Ornament | None = None
-) -> tuple[int, int]:
-    """The whole rows a heading of some lines takes, with and without the space before it.
-
-    Larger type may use a part of the line gap. What it is dressed with needs room too.
-    """
-    block = (lines - 1) * style.leading + style.size + style.after
-    block += ornament.above + ornament.below if ornament is not None else 0.0
-    gap = LINE_GAP_KEPT * (leading - size)
-    rows = math.ceil((block + style.before + gap - EPSILON) / leading)
-    return max(1, rows), max(1, math.ceil((block + gap - EPSILON) / leading))
-
-
 class ArticleTask(Struct, frozen=True):
     """An article to be cut into pieces: its number, what must stand before it."""
 
@@ -182,6 +201,23 @@ class ArticleTask(Struct, frozen=True):
     break_before: bool
     follows: bool
     opens: bool
+    fitting: Fitting
+    section_id: str
+
+    @property
+    def fitted(self) -> tuple[object, ...]:
+        """What fitting changed of it, empty where the issue is not fitted."""
+        fitting = self.fitting
+        if fitting is NO_FITTING:
+            return ()
+        own = (self.article.id, self.section_id if self.opens else "")
+        blocks = [block.id for block in self.article.blocks]
+        return (
+            tuple(map(fitting.lines.get, blocks)),
+            tuple(map(fitting.photos.get, blocks)),
+            tuple(map(fitting.gaps.get, own)),
+            tuple(map(fitting.headings.get, own)),
+        )
 
 
 def tasks(issue: Issue, first: int, last: int, *, follows: bool = False) -> Iterator[ArticleTask]:
@@ -197,7 +233,16 @@ def tasks(issue: Issue, first: int, last: int, *, follows: bool = False) -> Iter
         for article in section.articles:
             breaks = opens and section.break_before and follows
             yield ArticleTask(
-                article, number, index, section.name, section.source, breaks, follows, opens
+                article,
+                number,
+                index,
+                section.name,
+                section.source,
+                breaks,
+                follows,
+                opens,
+                issue.fitting,
+                section.id,
             )
             follows, opens = True, False
             number += 1
@@ -207,15 +252,22 @@ def outline(task: ArticleTask, setter: Setter, sizes: Sizes) -> Group:
     """The pieces of one article, its section's heading before the first."""
     head: list[Piece] = [BreakPiece()] if task.break_before else []
     if task.opens and task.name:
-        head.append(
-            _section_heading(
-                task.section,
-                task.name,
-                setter,
-                Origin("section", None, None, task.source, task.section),
-            )
+        piece = _section_heading(
+            task.section,
+            task.name,
+            setter,
+            Origin("section", None, None, task.source, task.section),
         )
-    return _article(task.article, task.number, setter, sizes, head, task.follows)
+        _pad(piece, task.fitting, task.section_id)
+        head.append(piece)
+    return _article(task, setter, sizes, head)
+
+
+def _pad(piece: HeadingPiece, fitting: Fitting, name: str) -> None:
+    """Give a heading what fitting gives it, or takes: no more than it loses at a column's head."""
+    if fitting is not NO_FITTING:
+        piece.rows = max(piece.rows_at_top, piece.rows + fitting.headings.get(name, 0))
+        piece.gap_rows = max(0, piece.gap_rows + fitting.gaps.get(name, 0))
 
 
 def _section_heading(index: int, name: str, setter: Setter, origin: Origin) -> HeadingPiece:
@@ -242,7 +294,7 @@ def _heading(
         setter.report_overset(text.string, origin.source)
     # whole rows, so that what follows stands on the grid
     gap = round(setter.layout.article_gap / grid.leading) if role == "headline" else 0
-    air = 1 if role == "section" else 0
+    air = AIR if role == "section" else 0
     return HeadingPiece(prepared, lines, origin, rows, at_top, anchors, gap, air, ornament=ornament)
 
 
@@ -259,13 +311,12 @@ def _subtitle(text: Text, setter: Setter, origin: Origin) -> HeadingPiece:
     return piece
 
 
-def _article(
-    article: Article, number: int, setter: Setter, sizes: Sizes, head: list[Piece], follows: bool
-) -> Group:
-    cutter = _Cutter(number, setter, sizes, list(head))
+def _article(task: ArticleTask, setter: Setter, sizes: Sizes, head: list[Piece]) -> Group:
+    article = task.article
+    cutter = _Cutter(task.number, setter, sizes, list(head), task.fitting)
     if (
         article.break_before
-        and follows
+        and task.follows
         # the section that the article opens may break the page already
         and not any(isinstance(piece, BreakPiece) for piece in head)
     ):
@@ -275,7 +326,33 @@ def _article(
     for index, block in enumerate(article.blocks):
         CUT(block, cutter, index)
     cutter.end(article)
+    _settle_section(cutter.pieces, setter)
     return Group(cutter.pieces, article.keep_together, cutter.anchor)
+
+
+def _settle_section(pieces: list[Piece], setter: Setter) -> None:
+    """Stand the heading of the section that an article opens as near to what follows as all are."""
+    for piece, follower in pairwise(pieces[:3]):
+        if isinstance(piece, HeadingPiece) and piece.origin.role == "section":
+            settle(piece, follower if isinstance(follower, HeadingPiece) else None, setter.layout)
+
+
+def _between(
+    waiting: list[FloatBlock], piece: TextPiece, setter: Setter
+) -> tuple[list[FloatBlock], list[FloatBlock]]:
+    """The floats of a paragraph, and those that wait for the next: one that fills its column parts
+    no paragraph, it stands above it or, named for its second half, under it.
+    """
+    full = setter.layout.grid.column_width - EPSILON
+    here: list[FloatBlock] = []
+    later: list[FloatBlock] = []
+    for block in waiting:
+        if not block.line or not isinstance(block, PhotoBlock) or block.width < full:
+            here.append(block)
+        else:
+            nearer = here if 2 * block.line < len(piece.lines) else later
+            nearer.append(replace(block, line=0))
+    return here, later
 
 
 class _Cutter:
@@ -285,11 +362,14 @@ class _Cutter:
     `anchor` is the article's name until a text bears it.
     """
 
-    def __init__(self, number: int, setter: Setter, sizes: Sizes, pieces: list[Piece]) -> None:
+    def __init__(
+        self, number: int, setter: Setter, sizes: Sizes, pieces: list[Piece], fitting: Fitting
+    ) -> None:
         self.number = number
         self.setter = setter
         self.sizes = sizes
         self.pieces = pieces
+        self.fitting = fitting
         self.noted = Noted()
         self.waiting: list[FloatBlock] = []
         self.anchor = f"article-{number}"
@@ -298,15 +378,11 @@ class _Cutter:
         """The headline, and the subtitle under it; each where it has words."""
         if article.title.string:
             origin = Origin("headline", self.number, None, article.source)
-            self.pieces.append(
-                _heading(
-                    self.noted.numbered(article.title),
-                    "headline",
-                    self.setter,
-                    origin,
-                    (self.anchor,),
-                )
+            piece = _heading(
+                self.noted.numbered(article.title), "headline", self.setter, origin, (self.anchor,)
             )
+            _pad(piece, self.fitting, article.id)
+            self.pieces.append(piece)
             self.anchor = ""
         if article.subtitle is not None and article.subtitle.string:
             origin = Origin("subtitle", self.number, None, article.source)
@@ -323,6 +399,7 @@ class _Cutter:
         *,
         keep_next: bool = False,
         beside: bool = False,
+        more: int = 0,
     ) -> None:
         """A text over the column, with the photos that wait beside it where it is one to stand
         `beside`; else after them.
@@ -334,17 +411,32 @@ class _Cutter:
             self.setter,
             inset,
             beside and bool(self.waiting),
+            more,
         )
         piece.keep_next = keep_next
         piece.anchor, self.anchor = self.anchor or None, ""
         if beside:
-            piece.floats, self.waiting = self.waiting, []
+            piece.floats, self.waiting = _between(self.waiting, piece, self.setter)
         self.pieces.append(piece)
 
     def floats_alone(self) -> None:
         """What follows has no text for the photos that wait to stand beside."""
-        self.pieces += [FloatPiece(block) for block in self.waiting]
+        self.pieces += [self._alone(block) for block in self.waiting]
         self.waiting = []
+
+    def _alone(self, block: FloatBlock) -> Piece:
+        """What stands without text beside it: boxes and pull quotes over the column."""
+        if isinstance(block, SidebarBlock):
+            alone = box_alone(block.whole.content, self.setter)
+            return (
+                FloatPiece(alone)
+                if alone.rows <= self.setter.layout.grid.rows
+                else FloatPiece(block)
+            )
+        inner = block.inner if isinstance(block, BetweenColumns) else block
+        if isinstance(inner, QuoteFloat):
+            return SolidPiece(quote_alone(inner, self.setter))
+        return FloatPiece(block)
 
     def end(self, article: Article) -> None:
         """What follows the blocks: photos that still wait, notes, by-line."""
@@ -365,7 +457,9 @@ class _Cutter:
 
 
 def _paragraph(block: Paragraph, cutter: _Cutter, index: int) -> None:
-    cutter.text(block.text, "body", Origin("body", cutter.number, index, block.source), beside=True)
+    origin = Origin("body", cutter.number, index, block.source)
+    more = cutter.fitting.lines.get(block.id, 0)
+    cutter.text(block.text, "body", origin, beside=True, more=more)
 
 
 def _subheading(block: Subheading, cutter: _Cutter, index: int) -> None:
@@ -374,19 +468,41 @@ def _subheading(block: Subheading, cutter: _Cutter, index: int) -> None:
 
 
 def _pull_quote(block: PullQuote, cutter: _Cutter, index: int) -> None:
-    cutter.floats_alone()
     origin = Origin(ROLE, cutter.number, index, block.source)
-    cutter.pieces.append(
-        SolidPiece(pull_quote_block(cutter.noted.numbered(block.text), cutter.setter, origin))
-    )
+    text, setter = cutter.noted.numbered(block.text), cutter.setter
+    if block.side is not Side.NONE or block.between:
+        made = quote_float(block, text, setter, origin)
+        if isinstance(made, QuoteFloat):
+            cutter.waiting.append(BetweenColumns(made) if block.between else made)
+            return
+    else:
+        made = pull_quote_block(text, setter, origin)
+    cutter.floats_alone()
+    cutter.pieces.append(SolidPiece(made))
 
 
 def _note(block: Note, cutter: _Cutter, index: int) -> None:
     cutter.floats_alone()
-    inset = cutter.setter.layout.note.inset
+    inset, last = cutter.setter.layout.note.inset, len(block.paragraphs) - 1
     for part, text in enumerate(block.paragraphs):
         origin = Origin("note", cutter.number, index, block.source, part)
-        cutter.text(text, "note", origin, inset=inset)
+        cutter.text(text if part else labelled(text), "note", origin, inset=inset)
+        piece = cutter.pieces[-1]
+        if isinstance(piece, TextPiece):
+            piece.air = NOTE_AIR * (not part), NOTE_AIR * (part == last)
+
+
+def _sidebar(block: Sidebar, cutter: _Cutter, index: int) -> None:
+    setter = cutter.setter
+    texts = [cutter.noted.numbered(text) for text in block.paragraphs]
+    made = box_block(box_content(block, texts, cutter.number, index, setter), setter)
+    if made.rows <= setter.layout.grid.rows:
+        cutter.waiting.append(made)
+        return
+    cutter.floats_alone()
+    if not box_fits(made.whole, setter.layout.grid):
+        setter.report_overset(block.paragraphs[0].string, block.source)
+    cutter.pieces.append(BoxPiece(made.whole))
 
 
 def _table(block: Table, cutter: _Cutter, index: int) -> None:
@@ -399,7 +515,8 @@ def _table(block: Table, cutter: _Cutter, index: int) -> None:
 
 def _photo(block: Photo, cutter: _Cutter, index: int) -> None:
     size = cutter.sizes[block]
-    cutter.waiting.append(photo_block(block, size, cutter.number, index, cutter.setter))
+    more = cutter.fitting.photos.get(block.id, 0)
+    cutter.waiting.append(photo_block(block, size, cutter.number, index, cutter.setter, more))
 
 
 def _page_break(block: PageBreak, cutter: _Cutter, index: int) -> None:
@@ -414,6 +531,7 @@ CUT: BlockTable[[_Cutter, int], None] = BlockTable(
         Subheading: _subheading,
         PullQuote: _pull_quote,
         Note: _note,
+        Sidebar: _sidebar,
         Table: _table,
         Photo: _photo,
         PageBreak: _page_break,
@@ -421,6 +539,9 @@ CUT: BlockTable[[_Cutter, int], None] = BlockTable(
 )
 """How each kind of block is cut into pieces."""
 
+
+NOTE_AIR = 0.5
+"""Rows that part an editor's note from the text above and below it (second-look.md, Pages 7)."""
 
 HYPHENATE_BELOW = 22.0
 """Columns of fewer characters, and text beside photos, hyphenate Latin words."""
@@ -433,6 +554,7 @@ def _text(
     setter: Setter,
     inset: float = 0.0,
     beside_photo: bool = False,
+    more: int = 0,
 ) -> TextPiece:
     style, grid = setter.style(role), setter.layout.grid
     prepared = setter.prepare(
@@ -443,6 +565,6 @@ def _text(
     inset = min(inset, room / 2)
     indent = min(style.indent, room - 2 * inset)
     lines = setter.paragraph(
-        prepared, grid.column_width / style.size - 2 * inset, indent, beside_photo
+        prepared, grid.column_width / style.size - 2 * inset, indent, beside_photo, more
     )
-    return TextPiece(prepared, lines, origin, indent, inset, style.align)
+    return TextPiece(prepared, lines, origin, indent, inset, style.align, more=more)

@@ -20,12 +20,13 @@ from layouts.text.line_room import Broken
 
 
 class PlacedLine(Struct, frozen=True):
-    """A line of a piece in the slot it got."""
+    """A line of a piece in the slot it got; it stands `drop` rows below that slot's baseline."""
 
     piece: TextPiece
     broken: Broken
     slot: Slot
     first: bool
+    drop: float = 0.0
 
     @property
     def page(self) -> int:

@@ -61,11 +61,14 @@ class PullQuoteBlock(Struct):
 
 def pull_quote_block(text: Text, setter: Setter, origin: Origin) -> PullQuoteBlock:
     """Set a pull quote in its style. One taller than a column is a finding that stops an export."""
-    grid, design, style = setter.layout.grid, setter.layout.pull_quote, setter.style(ROLE)
+    return _over_column(setter.prepare(text, setter.style(ROLE), origin.source), setter, origin)
+
+
+def _over_column(prepared: Prepared, setter: Setter, origin: Origin) -> PullQuoteBlock:
+    grid, design, style = setter.layout.grid, setter.layout.pull_quote, prepared.style
     inset = max(
         0.0, min(design.inset * grid.size, (grid.column_width - LEAST_MEASURE * style.size) / 2)
     )
-    prepared = setter.prepare(text, style, origin.source)
     return _set(prepared, grid.column_width - 2 * inset, inset, setter, origin)
 
 
@@ -108,10 +111,13 @@ class QuoteFloat(Struct, frozen=True):
         """Draw its words between their rules."""
         grid, origin = setter.layout.grid, self.quote.origin
         height = self.rows * grid.leading - (grid.leading - grid.size)
-        page.areas.append(
-            BoxArea(x, y, self.width, height, origin.article, origin.paragraph)
-        )
+        page.areas.append(BoxArea(x, y, self.width, height, origin.article, origin.paragraph))
         self.quote.draw(page, setter, x, y, at_top=False)
+
+
+def quote_alone(quote: QuoteFloat, setter: Setter) -> PullQuoteBlock:
+    """A pull quote beside which no text will stand, over its column."""
+    return _over_column(quote.quote.prepared, setter, quote.quote.origin)
 
 
 def quote_float(
@@ -121,6 +127,8 @@ def quote_float(
     little room, or is shorter than it.
     """
     grid, design, style = setter.layout.grid, setter.layout.pull_quote, setter.style(ROLE)
+    if quote.between and grid.columns == 1:
+        return pull_quote_block(text, setter, origin)
     asked = min((quote.width or design.width) * grid.size, grid.column_width)
     standoff = setter.layout.box.standoff * grid.size
     taken = asked + standoff

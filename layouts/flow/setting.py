@@ -249,18 +249,23 @@ class Setter:
         return _natural_width(self.prepare(text, style))
 
     def paragraph(
-        self, prepared: Prepared, measure: float, indent: float = 0.0, rough: bool = False
+        self,
+        prepared: Prepared,
+        measure: float,
+        indent: float = 0.0,
+        rough: bool = False,
+        more: int = 0,
     ) -> list[Broken]:
         """Break a paragraph to a constant measure (em), its first line shorter by the indent;
-        `rough` where the lines are only counted.
+        `rough` where the lines are only counted; into so many `more` than by itself, if it can.
         """
         first, measure = max(LEAST_MEASURE, measure - indent), max(LEAST_MEASURE, measure)
         if self.cache is None:
-            return break_lines(prepared, lambda k: measure if k else first, rough)
-        key = (id(prepared), measure, first, rough)
+            return break_lines(prepared, lambda k: measure if k else first, rough, more)
+        key = (id(prepared), measure, first, rough, more)
         kept = self.cache.paragraphs.get(key)
         if kept is None:
-            kept = prepared, break_lines(prepared, lambda k: measure if k else first, rough)
+            kept = prepared, break_lines(prepared, lambda k: measure if k else first, rough, more)
             self.cache.paragraphs.keep(key, kept)
         return kept[1]
 

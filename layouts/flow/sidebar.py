@@ -24,7 +24,7 @@ from layouts.page.page import Page
 from layouts.text.line_room import Broken
 from layouts.text.prepare import Prepared
 
-LEAST_INSIDE = 6.0
+LEAST_INSIDE = 8.0
 """Em of its text: a column of a box is no narrower, or there is one less."""
 
 MOST_OPEN = 0.12
@@ -110,36 +110,43 @@ class SidebarBlock(Struct):
         """What text beside it keeps clear of: its frame."""
         return framed(self, x, y, leading)
 
-    def draw(
-        self, page: Page, setter: Setter, x: float, y: float, *, at_top: bool = False
-    ) -> None:
+    def draw(self, page: Page, setter: Setter, x: float, y: float) -> None:
         """Draw its ground and rules from the top of its first row's characters to the foot of its
         last row's, and its text inside.
         """
-        del at_top  # level with its neighbours wherever it stands
         grid = setter.layout.grid
-        height = frame_height(self.rows, grid)
+        y, height = y + air(grid), frame_height(self.rows, grid)
         content = self.whole.content
-        page.areas.append(
-            BoxArea(x, y, self.width, height, content.article, content.paragraph)
-        )
+        page.areas.append(BoxArea(x, y, self.width, height, content.article, content.paragraph))
         if content.look.ground is not None:
             page.boxes.append(Box(x, y, self.width, height, content.look.ground))
         _draw_text(self, page, setter, x, y, height)
         _draw_rules(self, page, x, y, height)
 
 
+LEAST_GAP = 0.75
+"""Em of the body between a box and the text above or below it: where the line gap is less, the box
+stands so much inside its rows.
+"""
+
+
+def air(grid: Grid) -> float:
+    """How far a box stands inside its rows above and below."""
+    return max(0.0, LEAST_GAP * grid.size - (grid.leading - grid.size))
+
+
 def frame_height(rows: int, grid: Grid) -> float:
     """The height of a box of so many rows: the line gap under the last of them is not for it."""
-    return rows * grid.leading - (grid.leading - grid.size)
+    return rows * grid.leading - (grid.leading - grid.size) - 2 * air(grid)
 
 
 def rows_for(height: float, grid: Grid) -> int:
     """The rows that a height takes."""
-    return max(1, math.ceil((height + grid.leading - grid.size) / grid.leading - EPSILON))
+    whole = height + 2 * air(grid) + grid.leading - grid.size
+    return max(1, math.ceil(whole / grid.leading - EPSILON))
 
 
-# -- measuring and breaking --------------------------------------------------------------------------
+# -- measuring and breaking ------------------------------------------------------------------------
 
 
 def box_content(
@@ -208,12 +215,10 @@ def _text_lines(text: BoxText, measure: float, setter: Setter) -> list[BoxLine]:
     style = text.prepared.style
     indent = min(style.indent, max(0.0, measure - LEAST_MEASURE))
     broken = setter.paragraph(text.prepared, measure, indent)
-    return [
-        BoxLine(text, line, 0.0 if k else indent * style.size) for k, line in enumerate(broken)
-    ]
+    return [BoxLine(text, line, 0.0 if k else indent * style.size) for k, line in enumerate(broken)]
 
 
-# -- frames ------------------------------------------------------------------------------------------
+# -- frames ----------------------------------------------------------------------------------------
 
 
 def box_block(content: BoxContent, setter: Setter) -> SidebarBlock:
@@ -324,7 +329,7 @@ def _style_inside(block: SidebarBlock) -> Style:
     return next(column[0] for column in block.columns if column).text.prepared.style
 
 
-# -- drawing -----------------------------------------------------------------------------------------
+# -- drawing ---------------------------------------------------------------------------------------
 
 
 def _draw_text(
@@ -355,7 +360,9 @@ def _draw_text(
 
 def _draw_line(line: BoxLine, page: Page, setter: Setter, x: float, baseline: float) -> None:
     text = line.text
-    setter.draw(page, text.prepared, line.broken, x, baseline, text.origin, text.prepared.style.align)
+    setter.draw(
+        page, text.prepared, line.broken, x, baseline, text.origin, text.prepared.style.align
+    )
 
 
 def _draw_title(

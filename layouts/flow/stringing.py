@@ -155,4 +155,5 @@ def _key(task: ArticleTask, sizes: Sizes) -> tuple[object, ...]:
     )
     head = (task.section, task.name, task.source) if task.opens else None
     # by identity: an edit makes a new article, and `Outlined` keeps the old one alive
-    return id(task.article), task.number, head, task.break_before, task.follows, photos
+    own = task.number, head, task.break_before, task.follows, task.fitted
+    return id(task.article), own, photos

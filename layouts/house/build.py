@@ -65,7 +65,9 @@ def build(
         note=values["note"],
         ornaments=values["ornaments"],
         locks=values["locks"],
+        fit=values["fit"],
         single_sided=values["page"]["single_sided"],
+        bleed=values["page"]["bleed"],
         **values["body"],
     )
 
@@ -153,6 +155,20 @@ def _pull_quote(styles: Mapping[str, Style]) -> Style:
     )
 
 
+def _credit(styles: Mapping[str, Style]) -> Style:
+    """The style of photo credits (摄影) where a layout has none: the caption, smaller."""
+    caption = styles["caption"]
+    size = min(caption.size, max(CREDIT_SIZE, CREDIT_SHARE * caption.size))
+    return replace(
+        caption, name="credit", size=size, leading=size * CREDIT_LEADING, tracking=0.0, indent=0.0
+    )
+
+
+CREDIT_SIZE, CREDIT_SHARE, CREDIT_LEADING = 7.5, 0.75, 1.3
+"""Points that a credit has at least, its share of a caption's size, and the distance of two
+baselines, times its size.
+"""
+
 PULL_QUOTE_LEADING, PULL_QUOTE_LINES = 1.5, 6
 """The distance of two baselines of a pull quote, times its size; lines up to which it is
 balanced.
@@ -186,7 +202,13 @@ BOX_SIZE, BOX_LEADING, BOX_TITLE_LEADING = 0.875, 1.55, 1.3
 
 
 OPTIONAL_ROLES: Mapping[str, Callable[[Mapping[str, Style]], Style]] = MappingProxyType(
-    {"subtitle": _subtitle, "pull-quote": _pull_quote, "box": _box, "box-title": _box_title}
+    {
+        "subtitle": _subtitle,
+        "pull-quote": _pull_quote,
+        "credit": _credit,
+        "box": _box,
+        "box-title": _box_title,
+    }
 )
 """Styles that are made of others where a layout has none, in this order."""
 

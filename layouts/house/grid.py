@@ -87,7 +87,8 @@ def read_grid(document: Mapping[str, Any], chosen: Collection[Place]) -> Grid:
 def read_frame(document: Mapping[str, Any]) -> PageAndGrid:
     """The numbers of [page] and [grid] of a document. Fault where one is none."""
     page = read(PAGE, document["page"], ("page",), NOWHERE)
-    page.pop("single_sided")  # how pages lie in the hand; no measure of them
+    for key in ("single_sided", "bleed"):
+        page.pop(key)  # how pages are printed and lie in the hand; no measures of them
     grid = read(GRID, document["grid"], ("grid",), NOWHERE)
     em = grid["size"]
     lengths = {key: grid.pop(key) * em for key in ("leading", "gutter", "ascent")}
@@ -97,6 +98,8 @@ def read_frame(document: Mapping[str, Any]) -> PageAndGrid:
 def _check_measure(frame: PageAndGrid, measure: int, chosen: Collection[Place]) -> None:
     place = _blamed(chosen, "measure" if frame.measure else "size")
     side = LEAST_SIDE if place in chosen else max(frame.side, LEAST_SIDE)
+    if not frame.side:
+        side = 0.0  # to the trim, which nobody says by mistake
     widest = frame.widest(side)
     if widest < max(measure, LEAST_MEASURE):
         raise Fault(place, _too_wide(frame, max(measure, LEAST_MEASURE), side, widest))

@@ -11,6 +11,7 @@ from enum import StrEnum
 from msgspec import Struct, field
 
 from layouts.page.item import BLACK, Ink
+from layouts.units import mm
 
 
 class Align(StrEnum):
@@ -237,7 +238,8 @@ class ContentsDesign(Struct, frozen=True):
     Leader dots stand on one pitch measured from the right edge, so that they line up. `place` is
     above the body, over the type area in `columns` of its own, or in the first column of the body.
     A square mark of `mark` points stands before every entry; `padding` parts a coloured `ground`,
-    and the rule that closes the list, from it.
+    and the rule that closes the list, from it. Where the body begins on a new page it does not
+    under a list so short that `body_from_rows` are left; 0 for never.
     """
 
     title: str
@@ -247,6 +249,7 @@ class ContentsDesign(Struct, frozen=True):
     leader_dot: float
     leader_ink: Ink
     body_on_new_page: bool
+    body_from_rows: int = 8
     bullet: str = ""
     open_up: float = 1.0
     leaders: bool = True
@@ -435,6 +438,22 @@ class BoxDesign(Struct, frozen=True):
         return {"link": self.link, "summary": self.summary}.get(kind, self.plain)
 
 
+class FitDesign(Struct, frozen=True):
+    """What fitting to pages may change (整页适配), rung by rung; 0 closes one.
+
+    Shares of a photo's height (`photos`) and of the leading, rows of `gaps` and `headings`, points
+    of the body's `size`. `fill` is the least part of the last page that is to be filled.
+    """
+
+    lines: bool = True
+    photos: float = 0.08
+    gaps: int = 1
+    headings: int = 1
+    leading: float = 0.04
+    size: float = 0.25
+    fill: float = 0.7
+
+
 class Layout(Struct, frozen=True):
     """A whole layout.
 
@@ -444,10 +463,10 @@ class Layout(Struct, frozen=True):
 
     `section_brackets` stand round a section's name; `run_in_mark` before a run-in article.
     `balance` evens the columns of the last page; `single_sided` says that no two pages face each
-    other. `column_rule` points is the rule between columns. `ornaments` are what headings are
-    dressed with, by role. `locks` are what of each part editors may not touch
-    (`layouts.house.locks`). `folder` is where the layout's file lies, beside which the faces may
-    lie that it names; empty for one of ours.
+    other. What goes to the trim goes `bleed` points over it. `column_rule` points is the rule
+    between columns. `ornaments` are what headings are dressed with, by role. `locks` are what of
+    each part editors may not touch (`layouts.house.locks`). `folder` is where the layout's file
+    lies, beside which the faces may lie that it names; empty for one of ours.
     """
 
     name: str
@@ -467,6 +486,7 @@ class Layout(Struct, frozen=True):
     section_brackets: str = "【】"
     balance: bool = False
     single_sided: bool = False
+    bleed: float = mm(3)
     article_gap: float = 0.0
     running_head: RunningHeadDesign = RunningHeadDesign()
     note: NoteDesign = NoteDesign()
@@ -474,4 +494,5 @@ class Layout(Struct, frozen=True):
     column_rule: float = 0.0
     column_rule_ink: Ink = BLACK
     locks: Mapping[str, frozenset[str]] = field(default_factory=dict[str, frozenset[str]])
+    fit: FitDesign = FitDesign()
     folder: str = ""

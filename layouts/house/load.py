@@ -18,6 +18,8 @@ from layouts.house.finding import (
     named_layouts,
     stock_layouts,
 )
+from layouts.house.fitting import with_fitting
+from layouts.house.grid import PageAndGrid, read_frame
 from layouts.house.kinds import Kind, suggestion
 from layouts.house.layout import Layout
 from layouts.house.overlay import Difference, differences_of, place_of, with_design
@@ -26,6 +28,7 @@ from layouts.house.read import Fault, dotted, read, read_value
 from layouts.house.schema import OPEN, OPEN_PLACES
 from layouts.house.toml_lines import Place
 from layouts.house.written import LARGEST, refuse, written_layout
+from layouts.issue.fitting import NO_FITTING, Fitting
 from layouts.issue.issue import Issue
 from layouts.messages.layout import SETTING_NOT_OPEN
 from layouts.messages.message import Sentence
@@ -37,6 +40,7 @@ __all__ = [
     "differences",
     "document_of",
     "find_layout",
+    "frame_of",
     "known_layouts",
     "layout_file",
     "layout_of",
@@ -77,9 +81,11 @@ def load_layout(
     faces: Collection[str] = FACES,
     folder: Path = Path(),
     design: Mapping[str, object] = NO_SETTINGS,
+    fitting: Fitting = NO_FITTING,
 ) -> Layout:
     """The stock layout called `name`, or the one in a file ending in .toml (relative to `folder`),
-    with what an issue has otherwise (`design`) and the editor's `settings`.
+    with what an issue has otherwise (`design`) and the editor's `settings`; and with the leading
+    and size of `fitting`, where all fits into the page with them.
 
     `sources` say where each of these was written, and under `layout` where the layout was named.
     LayoutError names file, line and key.
@@ -92,7 +98,9 @@ def load_layout(
     try:
         document = with_design(written.document, design, folder)
         _check_settings(name, document, settings, sources)
-        layout = build(written.name, _overlaid(document, settings), faces, chosen)
+        document = _overlaid(document, settings)
+        layout = _fitted(written.name, document, faces, chosen, fitting)
+        layout = layout or build(written.name, document, faces, chosen)
         return beside(layout, written.files[0].path.parent)
     except Fault as fault:
         key = chosen.get(fault.place)
@@ -102,6 +110,31 @@ def load_layout(
         if (own := _own_place(fault.place, design)) is not None:
             refuse(fault.wording, place, sources.get(own))
         refuse(fault.wording, place, written.line(fault.place))
+
+
+def _fitted(
+    name: str,
+    document: Mapping[str, Any],
+    faces: Collection[str],
+    chosen: Collection[Place],
+    fitting: Fitting,
+) -> Layout | None:
+    """The layout with leading and size of the body as fitted; None where they are its own, or do
+    not go into its page.
+    """
+    if fitting.leading == 1.0 and not fitting.size:
+        return None
+    try:
+        return build(name, with_fitting(document, fitting), faces, chosen)
+    except Fault:
+        return None
+
+
+def frame_of(issue: Issue) -> PageAndGrid:
+    """The numbers of page and grid of an issue's layout, its editor's settings considered and its
+    fitting not. LayoutError as from `document_of`; Fault where they are none.
+    """
+    return read_frame(_overlaid(document_of(issue), issue.settings))
 
 
 def beside(layout: Layout, folder: Path) -> Layout:
@@ -122,6 +155,7 @@ def layout_of(issue: Issue, faces: Collection[str] = FACES) -> Layout:
         faces=faces,
         folder=issue.folder,
         design=issue.design,
+        fitting=issue.fitting,
     )
 
 

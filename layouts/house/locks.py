@@ -228,14 +228,17 @@ _ACTS: Mapping[tuple[str, Aspect], Callable[[Issue, Issue], bool]] = MappingProx
         ("photo", Aspect.PLACE): _is_photo_moved,
         ("photo", Aspect.STYLE): _changed(
             lambda issue: {
-                one.id: (one.width, one.standoff, one.crop) for one in _blocks(issue, Photo)
+                one.id: (one.width, one.standoff, one.crop, one.tone, one.frame, one.focus)
+                for one in _blocks(issue, Photo)
             }
         ),
         ("photo", Aspect.CONTENT): _other(
             lambda issue: {one.id: one.path for one in _blocks(issue, Photo)}
         ),
         ("caption", Aspect.CONTENT): _changed(
-            lambda issue: {one.id: (one.caption, one.alt) for one in _blocks(issue, Photo)}
+            lambda issue: {
+                one.id: (one.caption, one.alt, one.credit) for one in _blocks(issue, Photo)
+            }
         ),
         ("table", Aspect.STYLE): _changed(
             lambda issue: {

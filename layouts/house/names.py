@@ -133,6 +133,7 @@ _TABLES: dict[str, dict[str, SettingName]] = {
         "pull_quote": SettingName("拉线引语", "Pull quotes"),
         "box": SettingName("专栏框", "Boxes"),
         "colophon": SettingName("报尾", "Colophon"),
+        "fit": SettingName("整页适配", "Fitting to pages"),
         "locks": SettingName("锁定", "Locks"),
         "open": SettingName("编辑可改", "Open to editors"),
     },
@@ -142,6 +143,7 @@ _TABLES: dict[str, dict[str, SettingName]] = {
         "top": SettingName("天头", "Top margin", "mm"),
         "foot": SettingName("地脚", "Foot margin", "mm"),
         "side": SettingName("左右页边", "Side margins", "mm"),
+        "bleed": SettingName("出血", "Bleed", "mm"),
         "single_sided": SettingName("单面印刷，左上装订", "Printed on one side"),
     },
     "grid": {
@@ -208,6 +210,9 @@ _TABLES: dict[str, dict[str, SettingName]] = {
         "leader_dot": SettingName("引点大小", "Leader dot", "pt"),
         "leader_ink": SettingName("引点颜色", "Leader ink"),
         "body_on_new_page": SettingName("正文另起一页", "Body on a new page"),
+        "body_from_rows": SettingName(
+            "要目下剩这么多行就接排正文", "Body under a list that leaves", "rows"
+        ),
         "bullet": SettingName("条目前的符号", "Mark before entries"),
         "open_up": SettingName("要目短时行距最多放大", "Opens up to", "times"),
         "leaders": SettingName("引点", "Leaders"),
@@ -331,6 +336,15 @@ _TABLES: dict[str, dict[str, SettingName]] = {
         "column_rule": SettingName("栏间竖线", "Rule between columns", "pt"),
         "column_rule_ink": SettingName("竖线颜色", "Its ink"),
     },
+    "fit": {
+        "lines": SettingName("段落加减一行", "Paragraphs by a line"),
+        "photos": SettingName("图片高度加减（比例）", "Height of photos (share)"),
+        "gaps": SettingName("文章间隔加减", "Between articles", "rows"),
+        "headings": SettingName("标题占行加减", "Round headings", "rows"),
+        "leading": SettingName("行距加减（比例）", "Leading (share)"),
+        "size": SettingName("正文字号加减", "Body size", "pt"),
+        "fill": SettingName("末页至少排满（比例）", "Last page at least full (share)"),
+    },
     "locks": {part: SettingName(name.zh, name.en) for part, name in PARTS.items()},
     "open": {
         "measure": SettingName("每行字数", "Characters a line"),
@@ -369,6 +383,7 @@ STYLE_NAMES: Mapping[str, Sentence] = MappingProxyType(
         "box-title": Sentence("框题", "Title of boxes"),
         "box-band": Sentence("框题反白字", "Reversed title of boxes"),
         "caption": Sentence("图注", "Caption"),
+        "credit": Sentence("摄影署名", "Photo credit"),
         "table": Sentence("表格", "Table"),
         "table-header": Sentence("表头", "Table header"),
         "contents-title": Sentence("要目标题", "Contents heading"),

@@ -19,6 +19,7 @@ from layouts.house.declaring import (
     Setting,
     SettingsTable,
 )
+from layouts.house.fitting import FIT
 from layouts.house.kinds import (
     Choice,
     FaceChoice,
@@ -73,7 +74,17 @@ PAGE = SettingsTable(
             Length(0, 1000), "least distance from the last row to the page's foot (地脚)"
         ),
         "side": Setting(
-            Length(0, 1000), "least margin left and right of the layout's own measure", "20mm"
+            Length(0, 1000),
+            (
+                "least margin left and right of the layout's own measure: at least 10 mm, or 0 "
+                "where the type area goes to the trim, and photos at its edges over it"
+            ),
+            "20mm",
+        ),
+        "bleed": Setting(
+            Length(0, 60),
+            "how far photos and grounds go over the trim that go to it (出血)",
+            "3mm",
         ),
         "single_sided": Setting(
             Flag(),
@@ -300,6 +311,11 @@ CONTENTS = SettingsTable(
         "body_on_new_page": Setting(
             Flag(), "start the first section on the page after the contents", True
         ),
+        "body_from_rows": Setting(
+            Whole(0, 200),
+            ("under a short list that leaves so many rows it begins all the same; 0 for never"),
+            8,
+        ),
         "open_up": Setting(
             Number(1, 3),
             (
@@ -501,6 +517,9 @@ LAYOUT = SettingsTable(
         "pull_quote": Setting(PULL_QUOTE, "pull quotes (拉线引语)", {}),
         "box": Setting(BOX, "boxes (专栏框)", {}),
         "colophon": Setting(COLOPHON, "the foot of the last page (报尾)"),
+        "fit": Setting(
+            FIT, "what fitting to whole pages may change (整页适配), rung by rung; 0 closes one", {}
+        ),
         "locks": Setting(
             LOCKS,
             (

@@ -24,7 +24,9 @@ from layouts.imaging.raster import (
     UnfitError,
     fitting_profile,
 )
+from layouts.imaging.tone import toned
 from layouts.messages.photos import PHOTO_FLOATING_POINT
+from layouts.photo_tone import PhotoTone
 
 QUALITY = 92
 """JPEG quality for photographs: no difference to be seen in print, a fifth of the size of lossless
@@ -146,6 +148,33 @@ def pixels(path: Path, kind: str, share: float = 1.0) -> Pixels:
     if alpha is not None and alpha.getextrema() == (255, 255):
         alpha = None
     return Pixels(colours, alpha, fitting_profile(profile, _COMPONENTS[colours.mode]))
+
+
+def in_tone(path: Path, kind: str, tone: PhotoTone, share: float = 1.0) -> Raster:
+    """The same as `decoded`, in a tone; `share` as for `pixels`.
+
+    Whose colours change is in sRGB after that.
+    """
+    found = pixels(path, kind, share)
+    colours, profile = found.colours, found.profile
+    if colours.mode == "CMYK":
+        colours, profile = _plain(colours, profile), b""
+    elif profile and tone.recolours:
+        colours, profile = in_srgb(colours, profile), b""
+    colours, alpha = toned(colours, found.alpha, tone)
+    raster = packed(colours)
+    return replace(
+        raster,
+        profile=fitting_profile(profile, 3 if raster.palette else raster.components),
+        mask=lossless(alpha) if alpha is not None else None,
+    )
+
+
+def in_srgb(image: Image.Image, profile: bytes) -> Image.Image:
+    """A grey, indexed or RGB picture in sRGB, by the profile it carries; grey stays grey."""
+    grey = image.mode == "L"
+    shown = _through_profile(image.convert("RGB") if image.mode == "P" else image, profile)
+    return shown.getchannel("G") if grey else shown
 
 
 def _upright(image: Image.Image, kind: str) -> tuple[Image.Image, bytes]:

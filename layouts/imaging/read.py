@@ -22,6 +22,7 @@ from layouts.messages.photos import (
     PHOTO_REFUSED,
     PHOTO_TOO_LARGE,
 )
+from layouts.photo_tone import AS_IT_IS, PhotoTone
 
 MOST_PIXELS = 200_000_000
 """Of a JPEG: as many as any camera has.
@@ -63,13 +64,15 @@ def probe(path: Path) -> PhotoFile:
     return PhotoFile(path, kind, width, height)
 
 
-def embed(photo: PhotoFile) -> Raster:
+def embed(photo: PhotoFile, tone: PhotoTone = AS_IT_IS) -> Raster:
     """The photo's pixels for a PDF: as they stand in the file where a PDF can hold them so, else
-    decoded.
+    decoded, as they are in a tone.
 
     PhotoError, naming the file, where they cannot be read.
     """
     try:
+        if tone != AS_IT_IS:
+            return _toned(photo, tone)
         return as_it_stands(photo) or _decoded(photo)
     except UnfitError as error:
         raise refused(photo, error) from error
@@ -145,3 +148,11 @@ def _decoded(photo: PhotoFile) -> Raster:
     from layouts.imaging import decode
 
     return decode.decoded(photo.path, photo.kind)
+
+
+def _toned(photo: PhotoFile, tone: PhotoTone) -> Raster:
+    from layouts.imaging import decode
+
+    # a file of more pixels than are decoded whole is a JPEG: half of it each way is enough
+    share = 0.25 if photo.width * photo.height > MOST_DECODED else 1.0
+    return decode.in_tone(photo.path, photo.kind, tone, share)

@@ -82,7 +82,17 @@ def with_paragraphs(
     return replace(block, paragraphs=paragraphs)
 
 
-def _with_caption(photo: Photo, _part: int, text: Text) -> Block:
+CREDIT = 1
+"""The part of a photo that says who took it; its caption is the first."""
+
+
+def _photo_texts(photo: Photo) -> tuple[Text, ...]:
+    return (Text(photo.caption), *((Text(photo.credit),) if photo.credit else ()))
+
+
+def _with_photo_text(photo: Photo, part: int, text: Text) -> Block:
+    if part == CREDIT:
+        return replace(photo, credit=text.string)
     return replace(photo, caption=text.string)
 
 
@@ -91,7 +101,7 @@ PARTS: ShapeTable[[], tuple[Text, ...]] = ShapeTable(
         Shape.TEXT: lambda block: (block.text,),
         Shape.PARAGRAPHS: lambda block: block.paragraphs,
         Shape.CELLS: _table_texts,
-        Shape.CAPTION: lambda block: (Text(block.caption),),
+        Shape.CAPTION: _photo_texts,
         Shape.NOTHING: lambda _: (),
     }
 )
@@ -100,14 +110,15 @@ WITH_PART: ShapeTable[[int, Text], Block] = ShapeTable(
         Shape.TEXT: _with_text,
         Shape.PARAGRAPHS: _with_paragraph,
         Shape.CELLS: _with_table_text,
-        Shape.CAPTION: _with_caption,
+        Shape.CAPTION: _with_photo_text,
         Shape.NOTHING: lambda block, _part, _text: block,
     }
 )
 
 
 def parts_of(block: Block) -> tuple[Text, ...]:
-    """The texts of a block in reading order: a paragraph's own, those of a note, a photo's caption.
+    """The texts of a block in reading order: a paragraph's own, those of a note, a photo's caption
+    and, where it has one, its credit.
 
     Of a table its caption, where it has one, its cells row by row, its notes.
     """
@@ -125,20 +136,26 @@ def numbered_parts(block: Block) -> Iterator[tuple[int, Text]]:
 
 
 def has_part(block: Block, part: int) -> bool:
-    """Whether a text of a block can be written there: a table can always be given a caption."""
+    """Whether a text of a block can be written there: a table can always be given a caption, a
+    photo a credit.
+    """
+    if isinstance(block, Photo):
+        return 0 <= part <= CREDIT
     first = CAPTION if isinstance(block, Table) else 0
     return first <= part < first_part(block) + len(parts_of(block))
 
 
 def part_of(block: Block, part: int) -> Text:
-    """One text of a block, empty for the caption of a table that has none.
+    """One text of a block, empty for the caption of a table and the credit of a photo that have
+    none.
 
     LookupError where the block has no such text.
     """
     if not has_part(block, part):
         raise LookupError(f"no text {part} in a {type(block).__name__}")
     at = part - first_part(block)
-    return parts_of(block)[at] if at >= 0 else NO_TEXT
+    texts = parts_of(block)
+    return texts[at] if 0 <= at < len(texts) else NO_TEXT
 
 
 def with_part(block: Block, part: int, text: Text) -> Block:

@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from layouts.errors import Source
 from layouts.issue.traits import BlockTrait, Shape
+from layouts.photo_tone import AS_IT_IS, PhotoTone
 
 WIDEST = 200.0
 """Em: no photo, no distance of text from one, and no column of a table is wider."""
@@ -65,6 +66,16 @@ MOST_IN_ROW = 6
 """No more photos stand beside each other in a row."""
 
 
+class RowCaptions(StrEnum):
+    """The captions of photos in a row: as they have words (one of all where only the last has any,
+    else one each), one of all, or one under each.
+    """
+
+    AS_WRITTEN = "as-written"
+    TOGETHER = "together"
+    EACH = "each"
+
+
 class Bleed(NamedTuple):
     """The edges of the page to which a photo goes, and beyond into the bleed (出血)."""
 
@@ -110,24 +121,6 @@ MOST_POINTS = 200
 """No polygon that text runs round has more corners."""
 
 
-class PhotoTone(NamedTuple):
-    """How a photo is shown otherwise than its file has it.
-
-    Turned by `straighten` degrees, counter-clockwise, from −10 to 10; lighter and with more
-    contrast from −1 to 1, 0 as it is; in greys.
-    """
-
-    straighten: float = 0.0
-    brightness: float = 0.0
-    contrast: float = 0.0
-    grey: bool = False
-
-
-AS_IT_IS = PhotoTone()
-
-MOST_TURN = 10.0
-"""Degrees that a photo may be straightened by."""
-
 THICKEST_FRAME = 4.0
 """Points: no rule round a photo is thicker."""
 
@@ -140,8 +133,8 @@ class Photo(Struct, frozen=True):
     of the body, None for the layout's own. `id` is empty until `with_ids` gives one; manuscripts
     know none. `name` is what the file was called before a package named it by its content; empty
     where `path` tells it. Photos beside each other in an article that have the same `row` stand in
-    one row, or `grid` of them beside each other in several (0: all in one); the caption of the last
-    is that of all.
+    one row, or `grid` of them beside each other in several (0: all in one), with `captions` as that
+    says; the first of them says for all: grid, captions, side, line, standoff.
 
     `place` is where it stands: only one in the text stands beside its paragraph, the others near
     it. `across` is how many columns it goes, `bleed` says at which edges of the page it goes into
@@ -174,6 +167,7 @@ class Photo(Struct, frozen=True):
     polygon: tuple[PhotoPoint, ...] = ()
     standoffs: Standoffs | None = None
     grid: int = 0
+    captions: RowCaptions = RowCaptions.AS_WRITTEN
     tone: PhotoTone = AS_IT_IS
     frame: float = 0.0
     credit: str = ""

@@ -137,7 +137,8 @@ _OF_BLOCK: ShapeTable[[Weigh], int] = ShapeTable(
         ),
         Shape.CELLS: _of_cells,
         Shape.CAPTION: lambda photo, _: (
-            photo.trait.size + NOT_CHINESE * (len(photo.caption) + len(photo.alt))
+            photo.trait.size
+            + NOT_CHINESE * (len(photo.caption) + len(photo.alt) + len(photo.credit))
         ),
         Shape.NOTHING: lambda block, _: block.trait.size,
     }

@@ -10,14 +10,13 @@ from layouts.issue.photo import (
     MOST_COLUMNS,
     MOST_IN_ROW,
     MOST_POINTS,
-    MOST_TURN,
     THICKEST_FRAME,
     WIDEST,
     Photo,
     PhotoPoint,
-    PhotoTone,
     Standoffs,
 )
+from layouts.photo_tone import MOST_TURN, PhotoTone
 
 LEAST_CORNERS = 3
 """Fewer corners have no area that text could run round."""

@@ -25,7 +25,7 @@ class Shape(Enum):
     """Texts in rows and columns."""
 
     CAPTION = auto()
-    """No text but a caption."""
+    """No text but a caption, and a credit where there is one."""
 
     NOTHING = auto()
     """None at all."""

@@ -96,9 +96,9 @@ def with_attributes(block: T, written: str) -> tuple[T, list[Sentence]]:
     complaints: list[Sentence] = []
     for word in written.split():
         parts = _ATTRIBUTE().fullmatch(word)
-        name = _NAMES.get(parts[1].lower()) if parts else None
+        name = _NAMES.get(parts[1].lower(), "") if parts else ""
         value = known[name](parts[2].strip('"“”').lower()) if parts and name in known else None
-        if value is None or name is None or name in found:
+        if value is None or name in found:
             complaints.append(say.BOX_ATTRIBUTE(attribute=word))
         else:
             found[name] = value

@@ -17,14 +17,13 @@ from layouts.issue.photo import (
     MOST_COLUMNS,
     MOST_IN_ROW,
     MOST_POINTS,
-    MOST_TURN,
     THICKEST_FRAME,
     WIDEST,
     Bleed,
     Photo,
     PhotoPlace,
     PhotoPoint,
-    PhotoTone,
+    RowCaptions,
     Standoffs,
     Wrap,
 )
@@ -32,6 +31,7 @@ from layouts.issue.sound_photo import LEAST_CORNERS
 from layouts.manuscript.quoted import number, quoted, resolved
 from layouts.messages import manuscript as said
 from layouts.messages.message import Sentence
+from layouts.photo_tone import MOST_TURN, PhotoTone
 
 _NUMBER = re.compile(r"[-−+]?\d{1,4}(?:\.\d+)?")
 _BETWEEN = re.compile(r"[\s,，、;；]+")
@@ -56,6 +56,13 @@ _WRAPS = {
     "透明": Wrap.ALPHA,
     "轮廓": Wrap.OUTLINE,
     "多边形": Wrap.POLYGON,
+}
+
+_CAPTIONS = {
+    **{captions.value: captions for captions in RowCaptions},
+    "如所写": RowCaptions.AS_WRITTEN,
+    "合写": RowCaptions.TOGETHER,
+    "各写": RowCaptions.EACH,
 }
 
 
@@ -148,6 +155,7 @@ LOOKS: Mapping[str, PhotoAttribute] = MappingProxyType(
         "wrap": PhotoAttribute("绕排", _one_of(_WRAPS), said.WRAP_EXPECTED()),
         "polygon": PhotoAttribute("多边形", _polygon, said.POLYGON_EXPECTED(most=MOST_POINTS)),
         "grid": PhotoAttribute("每排", _up_to(MOST_IN_ROW), said.GRID_EXPECTED(most=MOST_IN_ROW)),
+        "captions": PhotoAttribute("图注", _one_of(_CAPTIONS), said.CAPTIONS_EXPECTED()),
         "straighten": PhotoAttribute(
             "拉直",
             _between("°|度", -MOST_TURN, MOST_TURN),
@@ -199,6 +207,8 @@ def written_looks(photo: Photo) -> Iterator[str]:
         yield f'standoff="{" ".join(f"{number(edge)}em" for edge in photo.standoffs)}"'
     if photo.grid:
         yield f"grid={photo.grid}"
+    if photo.captions is not RowCaptions.AS_WRITTEN:
+        yield f"captions={photo.captions.value}"
     yield from _written_tone(photo.tone)
     if photo.frame:
         yield f"frame={number(photo.frame)}pt"

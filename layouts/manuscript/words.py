@@ -157,6 +157,6 @@ def _parted(content: str) -> tuple[str, frozenset[Word]]:
     inside = content[start + 1 : -1].strip().removesuffix(besides)
     words = frozenset(_NAMES[name] for name in re.split("[ ,，、]+", inside.strip().lower()))
     # none but pull quotes say more than a word
-    if besides and words != {Word.PULL_QUOTE}:
+    if besides and words != frozenset([Word.PULL_QUOTE]):
         return content, frozenset()
     return content[:start].rstrip(), words

@@ -170,6 +170,9 @@ POLYGON_EXPECTED = Message(
     "the places of three to {most} corners in percent, such as 0,0 100,20 50,100",
 )
 GRID_EXPECTED = Message("1 到 {most} 张", "1 to {most} photos")
+CAPTIONS_EXPECTED = Message(
+    "together（合写一条）或 each（各写一条）", "together (one of all) or each (one under each)"
+)
 STRAIGHTEN_EXPECTED = Message("-{most:g} 到 {most:g} 的度数", "degrees from -{most:g} to {most:g}")
 TONE_EXPECTED = Message("-100% 到 100%", "-100% to 100%")
 GREY_EXPECTED = Message("yes 或 no", "yes or no")

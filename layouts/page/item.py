@@ -10,6 +10,7 @@ from typing import NamedTuple
 from layouts.errors import Source
 from layouts.geometry import Outline
 from layouts.messages.message import Sentence
+from layouts.photo_tone import AS_IT_IS, PhotoTone, tone_key
 
 
 class Ink(NamedTuple):
@@ -190,8 +191,8 @@ class Picture(NamedTuple):
 
     `missing` says why there is no photo to draw, None where there is one: its place is kept, and
     `path` is empty. `crop` is cut off at its left, top, right and bottom edge (fractions of its
-    upright width and height): what is left fills the frame. `article` and `paragraph` say which
-    block of the issue it is, as in Line.
+    upright width and height): what is left fills the frame. It is cropped once its `tone`
+    has turned it. `article` and `paragraph` say which block of the issue it is, as in Line.
 
     A picture with a `role` is art of the layout (题字, 徽标): `masthead` or `colophon`. With an
     `ink` it is printed in that alone, the more the darker it is. What is `behind` lies under all
@@ -212,18 +213,19 @@ class Picture(NamedTuple):
     role: str = ""
     ink: Ink | None = None
     behind: bool = False
+    tone: PhotoTone = AS_IT_IS
 
     @property
     def key(self) -> str:
         """What its pixels are called among those of an edition: the same file may stand there as a
-        photo and as art in one ink.
+        photo, in several tones, and as art in one ink.
         """
-        return picture_key(self.path, self.ink)
+        return picture_key(self.path, self.ink, self.tone)
 
 
-def picture_key(path: str, ink: Ink | None) -> str:
+def picture_key(path: str, ink: Ink | None, tone: PhotoTone = AS_IT_IS) -> str:
     """The key of a picture's pixels: see `Picture.key`."""
-    return f"{IN_ONE_INK}{ink.name}:{path}" if ink is not None else path
+    return f"{IN_ONE_INK}{ink.name}:{path}" if ink is not None else tone_key(tone, path)
 
 
 class Fill(NamedTuple):

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from layouts.geometry import Interval
 from layouts.page.item import Line, Picture
 from layouts.page.page import Page
+from layouts.photo_tone import kept_of
 
 FRONT = -1
 """In place of an article's number: masthead and list of contents."""
@@ -184,8 +185,15 @@ def standoff_of(page: Page, picture: Picture, column: Interval) -> float | None:
 
 
 def effective_ppi(picture: Picture, pixel_width: int) -> float:
-    """Pixels per inch of a placed picture, of the part that is left after cropping; `pixel_width`
-    is the whole upright photo's.
+    """Pixels per inch of a placed picture, of the part that is left after straightening and
+    cropping; `pixel_width` is the whole upright photo's.
     """
-    kept = 1.0 - picture.crop[0] - picture.crop[2]
-    return pixel_width * kept / (picture.width / POINTS_PER_INCH)
+    return pixel_width * kept_across(picture) / (picture.width / POINTS_PER_INCH)
+
+
+def kept_across(picture: Picture) -> float:
+    """The part of a photo's pixels across that is left after straightening and cropping."""
+    left, top, right, bottom = picture.crop
+    across = 1.0 - left - right
+    whole = picture.width / across, picture.height / (1.0 - top - bottom)
+    return across * kept_of(picture.tone.straighten, *whole)

@@ -16,6 +16,7 @@ from layouts.page.item import Ink, Picture, picture_key
 from layouts.page.page import Page
 from layouts.paint.screen_inks import SCREEN, Inks
 from layouts.pdf.syntax import array, deflate, dictionary, number
+from layouts.photo_tone import AS_IT_IS, PhotoTone
 
 if TYPE_CHECKING:
     from layouts.pdf.document import Document
@@ -54,15 +55,16 @@ class PackedPhoto(PhotoName, frozen=True):
 
 
 class PictureUse(NamedTuple):
-    """A picture file, and the one ink it is printed in, None for its own colours."""
+    """A picture file, the one ink it is printed in, None for its own colours, and its tone."""
 
     path: str
     ink: Ink | None = None
+    tone: PhotoTone = AS_IT_IS
 
     @property
     def key(self) -> str:
         """What its pixels are called: see `Picture.key`."""
-        return picture_key(self.path, self.ink)
+        return picture_key(self.path, self.ink, self.tone)
 
 
 class _Shelf(Struct):
@@ -77,7 +79,7 @@ class _Shelf(Struct):
 
 def uses(pages: Iterable[Page]) -> list[PictureUse]:
     """The pictures of pages, each once, in the order in which they first appear."""
-    found = (PictureUse(one.path, one.ink) for page in pages for one in page.pictures)
+    found = (PictureUse(one.path, one.ink, one.tone) for page in pages for one in page.pictures)
     return list(dict.fromkeys(found))
 
 
@@ -92,7 +94,7 @@ def embedded(use: PictureUse) -> Raster:
     """
     photo = probe(Path(use.path))
     if use.ink is None:
-        return embed(photo)
+        return embed(photo, use.tone)
     from layouts.imaging.one_ink import in_one_ink
 
     try:

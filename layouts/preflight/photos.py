@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from layouts.errors import Finding, Level, PhotoError
 from layouts.house.layout import Grid
@@ -28,7 +29,7 @@ from layouts.messages.preflight_photos import (
     PHOTO_WITHOUT_PROFILE,
 )
 from layouts.page.item import Picture
-from layouts.page.measures import POINTS_PER_INCH, PRINT_PPI, effective_ppi
+from layouts.page.measures import POINTS_PER_INCH, PRINT_PPI, effective_ppi, kept_across
 from layouts.preflight.codes import found
 from layouts.prepress.preset import Preset
 
@@ -152,6 +153,8 @@ def inspect_photo(
     placed: PhotoOnPage, facts: PhotoFacts, demands: Demands, grid: Grid
 ) -> Iterator[Finding]:
     """What is wrong with one photo as it is printed."""
+    if placed.picture.tone.grey:
+        facts = replace(facts, colour="grey", ink=None)
     yield from _fineness(placed, facts, demands, grid)
     # what the page shows: of a photo that fills its column less than the editor left of it
     left, top, right, bottom = placed.picture.crop
@@ -209,7 +212,7 @@ def narrower(picture: Picture, facts: PhotoFacts, ppi: int, grid: Grid) -> float
     """The width in whole em at which a photo has so many pixels per inch: its foot stands on a
     baseline, as the page will set it.
     """
-    most = facts.width * (1 - picture.crop[0] - picture.crop[2]) / ppi * POINTS_PER_INCH
+    most = facts.width * kept_across(picture) / ppi * POINTS_PER_INCH
     ratio = picture.height / picture.width
     rows = int((most * ratio - grid.ascent) / grid.leading + 1)
     if rows < 1:

@@ -23,9 +23,11 @@ from layouts.imaging.one_ink import in_one_ink
 from layouts.imaging.raster import Raster, Tone, UnfitError, fitting_profile
 from layouts.imaging.read import PhotoFile, as_it_stands, probe, refused
 from layouts.imaging.scale import Scaler
+from layouts.imaging.tone import toned
 from layouts.imaging.transforms import Transforms
 from layouts.page.item import Ink
 from layouts.page.page import Edition
+from layouts.photo_tone import AS_IT_IS, PhotoTone, kept_of
 from layouts.prepress.preset import Preset
 from resources import resource
 
@@ -46,13 +48,15 @@ class Use(NamedTuple):
     """The largest width and height in points at which a photo is drawn, all of it, as it would be
     without cropping.
 
-    Art printed in one `ink` has its file's `path` here: its key is another.
+    Art printed in one `ink`, and a photo in a `tone`, has its file's `path` here: its key is
+    another.
     """
 
     width: float
     height: float
     path: str = ""
     ink: Ink | None = None
+    tone: PhotoTone = AS_IT_IS
 
 
 def uses_of(edition: Edition) -> dict[str, Use]:
@@ -67,8 +71,9 @@ def uses_of(edition: Edition) -> dict[str, Use]:
             uses[picture.key] = Use(
                 max(known.width, width),
                 max(known.height, height),
-                picture.path if picture.ink is not None else "",
+                picture.path if picture.key != picture.path else "",
                 picture.ink,
+                picture.tone,
             )
     return uses
 
@@ -194,6 +199,8 @@ class Packer:
         try:
             if use.ink is not None:
                 return self._in_one_ink(photo, use, use.ink)
+            if use.tone != AS_IT_IS:
+                return self._made(photo, use)
             stored = as_it_stands(photo)
             whole = self._as_it_stands(photo, use, stored) if stored is not None else None
             return whole or self._made(photo, use)
@@ -230,13 +237,28 @@ class Packer:
         found = pixels(photo.path, photo.kind, self._share(photo, use, bilevel=False))
         indexed, art = found.colours.mode == "P", is_art(found.colours)
         share = self._share(photo, use, bilevel=found.colours.mode == "1")
+        if use.tone != AS_IT_IS:
+            found = self._toned(found, use.tone)
+        there = share * _kept(photo, use)
         found = self._scaled(
-            found, (max(1, round(photo.width * share)), max(1, round(photo.height * share)))
+            found, (max(1, round(photo.width * there)), max(1, round(photo.height * there)))
         )
         if indexed:  # a photograph in a palette is one again once its dots have been mixed
             art = is_art(found.colours)
         raster = self._coloured(found, art, _ppi(photo, use) * share)
         return replace(raster, mask=lossless(found.alpha)) if found.alpha is not None else raster
+
+    def _toned(self, found: Pixels, tone: PhotoTone) -> Pixels:
+        """A photo in its tone, before it is scaled and goes into the colours of the print: in sRGB
+        where its colours change.
+        """
+        colours, profile = found.colours, found.profile
+        if tone.recolours and (profile or colours.mode == "CMYK"):
+            grey = colours.mode == "L"
+            plain = colours.convert("RGB") if colours.mode == "P" else colours
+            shown, profile = self._transforms.in_srgb(plain, profile), b""
+            colours = shown.getchannel("G") if grey else shown
+        return Pixels(*toned(colours, found.alpha, tone), profile)
 
     def _scaled(self, found: Pixels, size: tuple[int, int]) -> Pixels:
         colours, alpha = found.colours, found.alpha
@@ -282,4 +304,9 @@ def _ppi(photo: PhotoFile, use: Use) -> float:
     """
     if use.width <= 0 or use.height <= 0:
         return 0.0
-    return POINTS_PER_INCH * min(photo.width / use.width, photo.height / use.height)
+    there = POINTS_PER_INCH * min(photo.width / use.width, photo.height / use.height)
+    return there * _kept(photo, use)
+
+
+def _kept(photo: PhotoFile, use: Use) -> float:
+    return kept_of(use.tone.straighten, photo.width, photo.height)

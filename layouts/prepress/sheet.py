@@ -7,9 +7,9 @@ has negative ones or larger than the page.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import NamedTuple
 
+from layouts.page.bleeding import EdgeBox, frame_box, grown_to, over_trim
 from layouts.page.item import Box, Picture, Rule
 from layouts.page.page import Page
 from layouts.pdf.syntax import rectangle
@@ -24,9 +24,6 @@ them.
 SLUG = mm(10)
 """Room for marks around the bleed."""
 
-TOUCH = mm(0.1)
-"""What comes so near to the trim is meant to touch it."""
-
 
 class Edges(NamedTuple):
     """A length at each edge."""
@@ -35,15 +32,6 @@ class Edges(NamedTuple):
     top: float = 0.0
     right: float = 0.0
     bottom: float = 0.0
-
-
-class EdgeBox(NamedTuple):
-    """A rectangle by its edges."""
-
-    left: float
-    top: float
-    right: float
-    bottom: float
 
 
 class Sheet(NamedTuple):
@@ -108,16 +96,7 @@ def bled(page: Page, sheet: Sheet) -> Page:
 
 
 def _drawn_out(frame: EdgeBox, sheet: Sheet) -> EdgeBox:
-    width, height, bleed = sheet.width, sheet.height, sheet.bleed
-    return EdgeBox(
-        # `min`: what reaches out further stays as it is
-        min(frame.left, -bleed.left) if frame.left <= TOUCH else frame.left,
-        min(frame.top, -bleed.top) if frame.top <= TOUCH else frame.top,
-        max(frame.right, width + bleed.right) if frame.right >= width - TOUCH else frame.right,
-        max(frame.bottom, height + bleed.bottom)
-        if frame.bottom >= height - TOUCH
-        else frame.bottom,
-    )
+    return over_trim(frame, sheet.width, sheet.height, sheet.bleed)
 
 
 def _bled_box(box: Box, sheet: Sheet) -> Box:
@@ -148,44 +127,4 @@ def _bled_rule(rule: Rule, sheet: Sheet) -> Rule:
 
 
 def _bled_picture(picture: Picture, sheet: Sheet) -> Picture:
-    """More of a cropped photo comes to light; one that has no more to show grows as a whole as far
-    as it must, keeping its proportions.
-    """
-    old = EdgeBox(picture.x, picture.y, picture.x + picture.width, picture.y + picture.height)
-    frame = _drawn_out(old, sheet)
-    if frame == old:
-        return picture
-    left, top, right, bottom = picture.crop
-    whole_width, whole_height = (
-        picture.width / (1 - left - right),
-        picture.height / (1 - top - bottom),
-    )
-    width, height = frame.right - frame.left, frame.bottom - frame.top
-    # what the crop has cut off may be enough; if not, the photo grows
-    scale = max(1.0, width / whole_width, height / whole_height)
-    x = _covering(old.left - left * whole_width, whole_width, scale, (frame.left, frame.right))
-    y = _covering(old.top - top * whole_height, whole_height, scale, (frame.top, frame.bottom))
-    whole_width, whole_height = whole_width * scale, whole_height * scale
-    crop = (
-        (frame.left - x) / whole_width,
-        (frame.top - y) / whole_height,
-        1 - (frame.right - x) / whole_width,
-        1 - (frame.bottom - y) / whole_height,
-    )
-    # rounding would leave a hair of a crop, and a photo without one is not clipped
-    kept = tuple(0.0 if abs(part) < 1e-9 else part for part in crop)
-    return picture._replace(
-        x=frame.left,
-        y=frame.top,
-        width=width,
-        height=height,
-        crop=(kept[0], kept[1], kept[2], kept[3]),
-    )
-
-
-def _covering(start: float, length: float, scale: float, stretch: Sequence[float]) -> float:
-    """Where a side of a photo begins that grew by `scale` about its middle, moved so that it covers
-    a stretch.
-    """
-    grown = start - length * (scale - 1) / 2
-    return min(stretch[0], max(stretch[1] - length * scale, grown))
+    return grown_to(picture, _drawn_out(frame_box(picture), sheet))

@@ -37,6 +37,7 @@ from layouts.issue.photo import (
     PhotoPlace,
     PhotoPoint,
     PhotoTone,
+    RowCaptions,
     Side,
     Standoffs,
     Wrap,
@@ -146,6 +147,8 @@ class PhotoEntry(_Block, frozen=True, tag="photo"):
     standoffs: tuple[float, float, float, float] | None = None
     """At the left, top, right and foot, em."""
     grid: int = 0
+    captions: Literal["as-written", "together", "each"] = "as-written"
+    """Of photos in a row: what the first of them says."""
     straighten: float = 0.0
     """Degrees, counter-clockwise."""
     brightness: float = 0.0
@@ -202,6 +205,7 @@ def _place_and_looks(photo: Photo) -> dict[str, Any]:  # Any: the fields of Phot
         "polygon": photo.polygon,
         "standoffs": photo.standoffs,
         "grid": photo.grid,
+        "captions": photo.captions.value,
         "straighten": photo.tone.straighten,
         "brightness": photo.tone.brightness,
         "contrast": photo.tone.contrast,
@@ -280,6 +284,7 @@ def _photo(entry: PhotoEntry, source: Source) -> Photo:
         tuple(PhotoPoint(*corner) for corner in entry.polygon),
         None if entry.standoffs is None else Standoffs(*entry.standoffs),
         entry.grid,
+        RowCaptions(entry.captions),
         PhotoTone(entry.straighten, entry.brightness, entry.contrast, entry.grey),
         entry.frame,
         entry.credit,

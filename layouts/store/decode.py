@@ -16,6 +16,7 @@ from msgspec.structs import astuple
 
 from layouts.errors import Source
 from layouts.issue.article import Article, ArticleKind, Block, Section
+from layouts.issue.fitting import NO_FITTING, Fitting, put_right
 from layouts.issue.issue import Accepted, Colophon, Issue, Masthead, SetAside
 from layouts.store import schema
 from layouts.store.block_entries import BLOCK, BlockEntry
@@ -64,6 +65,7 @@ class _Decoder:
                 for layout, kept in entry.set_aside.items()
             },
             profile=entry.profile,
+            fitting=_fitting(entry.fitting),
         )
 
     def _source(self) -> Source:
@@ -97,6 +99,11 @@ class _Decoder:
 
     def _block(self, entry: BlockEntry) -> Block:
         return BLOCK[type(entry)](entry, self._source())
+
+
+def _fitting(entry: schema.FittingEntry) -> Fitting:
+    fitting = put_right(Fitting(*astuple(entry)))
+    return NO_FITTING if fitting == NO_FITTING else fitting
 
 
 def _settings(plain: Mapping[str, Plain]) -> dict[str, object]:

@@ -10,9 +10,10 @@ from collections.abc import Callable, Mapping
 from typing import Any, cast
 
 import msgspec
-from msgspec.structs import astuple
+from msgspec.structs import asdict, astuple
 
 from layouts.issue.article import Article, Block, Section
+from layouts.issue.fitting import NO_FITTING, Fitting, put_right
 from layouts.issue.issue import Accepted, Issue
 from layouts.issue.masthead import INTERNAL
 from layouts.store import schema
@@ -60,6 +61,7 @@ class Encoder:
             "accepted",
             [self._kept(accepted, self._accepted) for accepted in issue.accepted],
         )
+        plain = _with(plain, "fitting", _fitting(issue.fitting))
         return _with(
             plain, "sections", [self._kept(section, self._section) for section in issue.sections]
         )
@@ -104,8 +106,12 @@ class Encoder:
         return _plain(ENTRY(block, self._name_photo))
 
 
-def _with(plain: dict[str, Plain], key: str, items: list[Plain]) -> dict[str, Plain]:
-    """With one more list, in its place by name; an empty one is left out like any other default."""
+def _with(
+    plain: dict[str, Plain], key: str, items: list[Plain] | dict[str, Plain]
+) -> dict[str, Plain]:
+    """With one more list or table, in its place by name; an empty one is left out like any other
+    default.
+    """
     return dict(sorted([*plain.items(), (key, items)])) if items else plain
 
 
@@ -125,6 +131,13 @@ def _possible(plain: Plain) -> Plain:
     if isinstance(plain, dict):
         return {_possible(key): _possible(item) for key, item in plain.items()}  # pyright: ignore[reportUnknownVariableType]
     return plain
+
+
+def _fitting(fitting: Fitting) -> dict[str, Plain]:
+    values, usual = asdict(put_right(fitting)), asdict(NO_FITTING)
+    # by value: a number computed is another object than its default
+    said = {key: value for key, value in values.items() if value != usual[key]}
+    return _plain(schema.FittingEntry(**said))
 
 
 def _settings(settings: Mapping[str, object]) -> dict[str, Plain]:

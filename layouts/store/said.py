@@ -221,8 +221,27 @@ def _photo(photo: Photo, *, is_another: bool) -> str:
     )
     said += [f"替代文字：{photo.alt}"] if photo.alt else []
     said += [f"同排：{photo.row}"] if photo.row else []
+    said += _looks(photo)
     said += ["换了图"] if is_another else []
     return f"〔图〕{photo.caption}（{_name(photo)}）{'，'.join(said)}"
+
+
+def _looks(photo: Photo) -> Iterator[str]:
+    """How it is shown otherwise than its file has it."""
+    tone = photo.tone
+    if tone.straighten:
+        yield f"拉直 {tone.straighten:.6g}°"
+    for name, share in (("亮度", tone.brightness), ("对比度", tone.contrast)):
+        if share:
+            yield f"{name} {share * 100:+.6g}%"
+    if tone.grey:
+        yield "黑白"
+    if photo.frame:
+        yield f"边框 {photo.frame:.6g} 磅"
+    if photo.credit:
+        yield f"署名：{photo.credit}"
+    if photo.focus is not None:
+        yield f"焦点 {photo.focus.x * 100:.6g}% {photo.focus.y * 100:.6g}%"
 
 
 _LINES: BlockTable[[frozenset[str]], Iterable[str]] = BlockTable(

@@ -67,6 +67,18 @@ class SetAsideEntry(Struct, frozen=True, omit_defaults=True, forbid_unknown_fiel
     design: Mapping[str, Any] = field(default_factory=dict[str, Any])
 
 
+class FittingEntry(Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True):
+    """What fitting to whole pages changed, by the ids of blocks, photos, articles and sections."""
+
+    aim: str = ""
+    lines: Mapping[str, int] = field(default_factory=dict[str, int])
+    photos: Mapping[str, int] = field(default_factory=dict[str, int])
+    gaps: Mapping[str, int] = field(default_factory=dict[str, int])
+    headings: Mapping[str, int] = field(default_factory=dict[str, int])
+    leading: float = 1.0
+    size: float = 0.0
+
+
 class IssueEntry(Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True):
     """One issue. `settings` are what the layout leaves to the editor; a date among them is
     {"$date": "2026-05-20"}. `design` is what the issue has otherwise than its layout, by place.
@@ -83,6 +95,7 @@ class IssueEntry(Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=
     settings: Mapping[str, Any] = field(default_factory=dict[str, Any])
     design: Mapping[str, Any] = field(default_factory=dict[str, Any])
     set_aside: Mapping[str, SetAsideEntry] = field(default_factory=dict[str, SetAsideEntry])
+    fitting: FittingEntry = FittingEntry()
 
 
 def plain(entry: Struct) -> dict[str, Any]:

@@ -61,8 +61,11 @@ by little, and 1 leaves eight with a last line of one character or a gap that sh
 """
 
 
-def break_lines(prepared: Prepared, measure: Measure, rough: bool = False) -> list[Broken]:
-    """Break a paragraph into lines.
+def break_lines(
+    prepared: Prepared, measure: Measure, rough: bool = False, more: int = 0
+) -> list[Broken]:
+    """Break a paragraph into lines; into so many `more` (−: fewer) than by itself, where that shows
+    no more than in others.
 
     Every character lands on exactly one line; an empty paragraph is one empty line.
 
@@ -80,7 +83,14 @@ def break_lines(prepared: Prepared, measure: Measure, rough: bool = False) -> li
                 for line in _broken(part, lambda k, done=done: measure(done + k), rough)
             ]
         return lines
-    return _broken(prepared, measure, rough)
+    lines = _broken(prepared, measure, rough)
+    if not more:
+        return lines
+    # loaded where an issue is fitted to pages
+    from layouts.text.copyfit import recast
+
+    cast = recast(prepared, measure, lines, more)
+    return lines if cast is None else cast.lines
 
 
 def stretches(prepared: Prepared) -> Iterator[tuple[int, Prepared]]:
@@ -197,7 +207,7 @@ def _cheapest(prepared: Prepared, start: int, width: float) -> tuple[float, int]
     exact = places[natural] - prepared.end_trims.get(natural, 0.0) >= edge - EPSILON
     if exact and prepared.breaks[natural] == ALLOWED and start < natural < len(prepared.string):
         return 0.0, natural  # as most lines of plain Hanzi: nothing can be better
-    return min(_ends(prepared, start, width, 1))
+    return min(ends_of(prepared, start, width, 1))
 
 
 def _pull_in_first(prepared: Prepared, start: int, width: float) -> tuple[float, int]:
@@ -257,7 +267,7 @@ def _fitting(prepared: Prepared, start: int, natural: int, count: int) -> list[i
     return found or [_cut(prepared, start, natural)]
 
 
-def _ends(prepared: Prepared, start: int, width: float, back: int) -> list[tuple[float, int]]:
+def ends_of(prepared: Prepared, start: int, width: float, back: int) -> list[tuple[float, int]]:
     """The lines that may start at `start` as (cost, end): those that fit when marks give way, the
     fullest that fits, `back` − 1 shorter.
 
@@ -343,7 +353,7 @@ def _total_fit(prepared: Prepared, measure: Measure) -> list[Broken]:
         for start, partial in layer.items():
             spent, ends = partial.cost, partial.ends
             # the fullest that fits and one shorter: what comes after may need the character more
-            for cost, end in _ends(prepared, start, width, 2):
+            for cost, end in ends_of(prepared, start, width, 2):
                 goes_on = next_start(prepared, end)
                 total = spent + cost
                 if goes_on >= size:
@@ -357,16 +367,16 @@ def _total_fit(prepared: Prepared, measure: Measure) -> list[Broken]:
         if best is not None and all(partial.cost >= best.cost for _, partial in kept):
             break
         layer = dict(kept)
-    return _unrolled(prepared, best, widths) if best else []
+    return unrolled(prepared, best.ends, widths) if best else []
 
 
 def _by_cost(entry: tuple[int, _Partial]) -> float:
     return entry[1].cost
 
 
-def _unrolled(prepared: Prepared, best: _Partial, widths: list[float]) -> list[Broken]:
+def unrolled(prepared: Prepared, chain: Chain, widths: list[float]) -> list[Broken]:
+    """The lines whose ends a chain has, in slots of such widths (em)."""
     ends: list[int] = []
-    chain = best.ends
     while chain is not None:
         end, chain = chain
         ends.append(end)

@@ -23,9 +23,6 @@ SMALL_GAP, SMALL_GAP_COST = 0.05, 250.0
 would take all such lines for equal.
 """
 
-WIDEST_GAP = 0.25
-"""No line is spread wider than this (em a gap): it is set ragged (typography.md 1.7)."""
-
 SQUEEZE_COST = 60.0
 """A line whose marks give all they can; with less, by the square of the share. It is less than
 `SEEN_GAP_COST`: in the order of adjustment of CLREQ 3.1.7 marks give way before gaps open.
@@ -77,10 +74,10 @@ def gap_cost(prepared: Prepared, start: int, end: int, need: float) -> float:
     if gap <= SMALL_GAP:
         return SMALL_GAP_COST * gap
     cubic = SEEN_GAP_COST * (gap / SEEN_GAP) ** 3
-    if gap <= WIDEST_GAP + EPSILON:
+    if gap <= prepared.widest + EPSILON:
         return cubic
     # word spaces and Han–Latin gaps take so much that the others stay within bounds
-    if even_gap(prepared, start, end, need) <= WIDEST_GAP + EPSILON:
+    if even_gap(prepared, start, end, need) <= prepared.widest + EPSILON:
         return min(RAGGED_COST, cubic)
     return RAGGED_COST + RAGGED_EM_COST * need
 

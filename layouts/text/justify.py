@@ -10,7 +10,6 @@ from typing import NamedTuple
 from layouts.geometry import EPSILON
 from layouts.page.item import LOST, SOFT_HYPHEN, GlyphRun, Ink
 from layouts.text import classes as c
-from layouts.text.costs import WIDEST_GAP
 from layouts.text.line_room import (
     Broken,
     even_gap,
@@ -47,7 +46,7 @@ def adjust(prepared: Prepared, line: Broken, justify: bool = True) -> Adjustment
 
     The last line, and a line not justified, is only ever reduced.
 
-    A line that would open wider than WIDEST_GAP is RAGGED.
+    A line that would open wider than its text allows is RAGGED.
     """
     over = line.content - line.width
     if over > EPSILON:
@@ -94,8 +93,8 @@ def _expand(prepared: Prepared, line: Broken, need: float) -> Adjustment:
     if (
         # cheap, and true of few lines: only those are asked what word spaces and Han–Latin gaps
         # take
-        need > WIDEST_GAP * max(1, count) + EPSILON
-        and even_gap(prepared, start, end, need) > WIDEST_GAP + EPSILON
+        need > prepared.widest * max(1, count) + EPSILON
+        and even_gap(prepared, start, end, need) > prepared.widest + EPSILON
     ):
         return RAGGED
     changes: list[tuple[int, float]] = []

@@ -34,6 +34,9 @@ BRACKETS, PAUSES, GAPS, STOPS = 1, 2, 3, 4
 word spaces are kept.
 """
 
+WIDEST_GAP = 0.25
+"""No line is spread wider than this (em a gap): it is set ragged (typography.md 1.7)."""
+
 HYPHEN_WIDTH = 0.333
 """Room for the hyphen that a broken word ends with, em."""
 
@@ -74,7 +77,7 @@ class Prepared(Struct):
     leaves the pen; `shifts` move a glyph's origin inside its width. `hyphens` are the glyphs, by
     face, that a hyphenated word ends with. `puts` are the characters that the source does not have
     (readings, signs of notes); `drawn` are the marks under which something is drawn, `links` those
-    that lead somewhere, by set characters.
+    that lead somewhere, by set characters. No gap of a line opens wider than `widest`.
     """
 
     string: str
@@ -99,6 +102,7 @@ class Prepared(Struct):
     puts: tuple[Put, ...] = ()
     drawn: tuple[Mark, ...] = ()
     links: tuple[Mark, ...] = ()
+    widest: float = WIDEST_GAP
 
     def source_offset(self, index: int) -> int:
         """The offset in the source text of character `index` of the set string; what was put in

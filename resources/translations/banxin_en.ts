@@ -28,6 +28,10 @@
             <translation>16K</translation>
         </message>
         <message>
+            <source>4 的倍数</source>
+            <translation>A multiple of 4</translation>
+        </message>
+        <message>
             <source>B5（JIS）</source>
             <translation>B5 (JIS)</translation>
         </message>
@@ -58,8 +62,30 @@
             <translation>{act} photo</translation>
         </message>
         <message>
+            <source>{aim} ✓</source>
+            <translation>{aim} ✓</translation>
+        </message>
+        <message numerus="yes">
+            <source>{aim}：多 {n} 行</source>
+            <translation>
+                <numerusform>{aim}: {n} row over</numerusform>
+                <numerusform>{aim}: {n} rows over</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{aim}：差 {n} 行</source>
+            <translation>
+                <numerusform>{aim}: {n} row missing</numerusform>
+                <numerusform>{aim}: {n} rows missing</numerusform>
+            </translation>
+        </message>
+        <message>
             <source>{author} 写于 {time}</source>
             <translation>{author}, {time}</translation>
+        </message>
+        <message>
+            <source>{before} → {after}</source>
+            <translation>{before} → {after}</translation>
         </message>
         <message>
             <source>{column}：列宽</source>
@@ -264,6 +290,13 @@ Replace all by</translation>
             </translation>
         </message>
         <message numerus="yes">
+            <source>{n} 的倍数</source>
+            <translation>
+                <numerusform>Multiple of {n}</numerusform>
+                <numerusform>Multiple of {n}</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>{n} 篇</source>
             <translation>
                 <numerusform>{n} article</numerusform>
@@ -303,6 +336,13 @@ Replace all by</translation>
             <translation>
                 <numerusform>{n} page</numerusform>
                 <numerusform>{n} pages</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} 页，末页 {percent} %</source>
+            <translation>
+                <numerusform>{n} page, the last {percent} % full</numerusform>
+                <numerusform>{n} pages, the last {percent} % full</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -361,6 +401,10 @@ Replace all by</translation>
             <translation>{sentence}; open the findings</translation>
         </message>
         <message>
+            <source>{sentence}，整页适配</source>
+            <translation>{sentence}; fit to pages</translation>
+        </message>
+        <message>
             <source>{sentence}；恢复的内容成了一份没有保存的副本</source>
             <translation>{sentence}; what was recovered is now an unsaved copy</translation>
         </message>
@@ -371,6 +415,13 @@ Replace all by</translation>
         <message>
             <source>{setting}可选的</source>
             <translation>{setting}: what may be chosen</translation>
+        </message>
+        <message numerus="yes">
+            <source>{side} · {n} 页</source>
+            <translation>
+                <numerusform>{side} · {n} page</numerusform>
+                <numerusform>{side} · {n} pages</numerusform>
+            </translation>
         </message>
         <message>
             <source>{size}，{measure} 字 × {rows} 行，行距 {leading} pt</source>
@@ -632,6 +683,10 @@ Replace all by</translation>
             <translation>Without a publication…</translation>
         </message>
         <message>
+            <source>不用改动</source>
+            <translation>Nothing to change</translation>
+        </message>
+        <message>
             <source>不由屏幕颜色换算，四块版各印百分之几由这里定</source>
             <translation>Not converted from the colour on the screen: what each plate prints is set here</translation>
         </message>
@@ -734,6 +789,10 @@ Replace all by</translation>
         <message>
             <source>交给已经打开的窗口</source>
             <translation>Use the window that is open</translation>
+        </message>
+        <message>
+            <source>亮度</source>
+            <translation>Brightness</translation>
         </message>
         <message>
             <source>今天</source>
@@ -920,6 +979,10 @@ Replace all by</translation>
             <translation type="vanished">Edit the editor</translation>
         </message>
         <message>
+            <source>修改署名</source>
+            <translation>Change credit</translation>
+        </message>
+        <message>
             <source>允许拆到两页</source>
             <translation>Allow a break across pages</translation>
         </message>
@@ -946,6 +1009,10 @@ Replace all by</translation>
         <message>
             <source>先用鼠标或 Shift 加方向键选中几个单元格</source>
             <translation>Select several cells first, with the mouse or Shift and the arrow keys</translation>
+        </message>
+        <message>
+            <source>先试着改段落的行数，再改图片、间距，最后才是行距和字号…</source>
+            <translation>Lines of paragraphs first, then photos and spaces, leading and size last of all…</translation>
         </message>
         <message>
             <source>先选一篇文章，再插入图片</source>
@@ -984,6 +1051,10 @@ Replace all by</translation>
             <translation>The cell with the caret is not a merged one</translation>
         </message>
         <message>
+            <source>全不选</source>
+            <translation>None</translation>
+        </message>
+        <message>
             <source>全半</source>
             <translation>Ｗ</translation>
         </message>
@@ -1020,6 +1091,10 @@ Replace all by</translation>
             <translation>Leave out all</translation>
         </message>
         <message>
+            <source>全部去掉</source>
+            <translation>Take all off</translation>
+        </message>
+        <message>
             <source>全部复位</source>
             <translation>Reset all</translation>
         </message>
@@ -1038,6 +1113,10 @@ Replace all by</translation>
         <message>
             <source>全部稿件</source>
             <translation>All manuscripts</translation>
+        </message>
+        <message>
+            <source>全部采用</source>
+            <translation>Take all</translation>
         </message>
         <message>
             <source>全部；或如 1-3, 5</source>
@@ -1507,12 +1586,32 @@ Replace all by</translation>
             <translation>Remove {mark}</translation>
         </message>
         <message>
+            <source>去掉一处适配调整</source>
+            <translation>Take off one change of fitting</translation>
+        </message>
+        <message>
             <source>去掉空格</source>
             <translation>Remove spaces</translation>
         </message>
         <message>
+            <source>去掉这一处</source>
+            <translation>Take this change off</translation>
+        </message>
+        <message>
+            <source>去掉适配作的全部改动，回到编辑排的样子</source>
+            <translation>Take off all that fitting changed: the issue as its editors left it</translation>
+        </message>
+        <message>
+            <source>去掉适配调整</source>
+            <translation>Take the fitting off</translation>
+        </message>
+        <message>
             <source>去掉重复</source>
             <translation>Remove repeat</translation>
+        </message>
+        <message>
+            <source>去掉：{what}</source>
+            <translation>Take off: {what}</translation>
         </message>
         <message>
             <source>双击文字，光标就放到那里；或按回车从头改起</source>
@@ -1674,6 +1773,14 @@ Replace all by</translation>
             <translation>Issues that can be recovered</translation>
         </message>
         <message>
+            <source>可以手改</source>
+            <translation>To edit by hand</translation>
+        </message>
+        <message>
+            <source>可以手改的地方</source>
+            <translation>Where you could edit</translation>
+        </message>
+        <message>
             <source>可以没有</source>
             <translation>Optional</translation>
         </message>
@@ -1787,6 +1894,10 @@ Replace all by</translation>
             <translation>Back to the report</translation>
         </message>
         <message>
+            <source>回到适配</source>
+            <translation>Back to the fitting</translation>
+        </message>
+        <message>
             <source>回车完成</source>
             <translation>Enter when done</translation>
         </message>
@@ -1864,6 +1975,10 @@ Replace all by</translation>
         <message>
             <source>图片读不出来</source>
             <translation>Cannot be read</translation>
+        </message>
+        <message>
+            <source>图片还没有排到版面上，暂时不能拉直</source>
+            <translation>The photo is not on a page yet and cannot be straightened</translation>
         </message>
         <message>
             <source>图片还没有排到版面上，暂时不能裁切</source>
@@ -1990,6 +2105,10 @@ Replace all by</translation>
             <translation>Appearance</translation>
         </message>
         <message>
+            <source>多一行</source>
+            <translation>Gain a line</translation>
+        </message>
+        <message>
             <source>多出准印证号、印刷单位等项，检查时按内部资料的规定看</source>
             <translation>Shows the permit, printer and the like, and checks the issue by the rules for internal material</translation>
         </message>
@@ -2016,6 +2135,10 @@ Replace all by</translation>
         <message>
             <source>如：原文如此</source>
             <translation>e.g. as in the original</translation>
+        </message>
+        <message>
+            <source>如：摄影：李明远</source>
+            <translation>e.g. Photo: John Smith</translation>
         </message>
         <message>
             <source>如：注：截至六月底</source>
@@ -2133,6 +2256,10 @@ Replace all by</translation>
             <translation>How far the innermost sheet sticks out when folded; more with thicker paper and more pages</translation>
         </message>
         <message>
+            <source>对比度</source>
+            <translation>Contrast</translation>
+        </message>
+        <message>
             <source>对照</source>
             <translation>Compare</translation>
         </message>
@@ -2245,6 +2372,10 @@ Replace all by</translation>
         <message>
             <source>导航</source>
             <translation>Navigation</translation>
+        </message>
+        <message>
+            <source>小字直排在图片旁；排不下时横排在图片下面右边</source>
+            <translation>Small, down the side of the photo; on a line under it at the right where that has no room</translation>
         </message>
         <message>
             <source>小标题</source>
@@ -2426,6 +2557,10 @@ Replace all by</translation>
                 <numerusform>{n} pages sent to the printer</numerusform>
             </translation>
         </message>
+        <message>
+            <source>已适配：{aim}，可以撤销</source>
+            <translation>Fitted: {aim}. It can be undone</translation>
+        </message>
         <message numerus="yes">
             <source>已选 {n} 篇文章</source>
             <translation>
@@ -2436,6 +2571,13 @@ Replace all by</translation>
         <message>
             <source>已选中文字，文章：{title}</source>
             <translation>Text selected, article: {title}</translation>
+        </message>
+        <message numerus="yes">
+            <source>已重新适配：{aim}，改动 {n} 处</source>
+            <translation>
+                <numerusform>Fitted again: {aim}, {n} change</numerusform>
+                <numerusform>Fitted again: {aim}, {n} changes</numerusform>
+            </translation>
         </message>
         <message>
             <source>帮助</source>
@@ -2756,6 +2898,26 @@ Replace all by</translation>
             <translation>Split cell</translation>
         </message>
         <message>
+            <source>拉直</source>
+            <translation>Straighten</translation>
+        </message>
+        <message>
+            <source>拉直 {turn}°</source>
+            <translation>Straightened {turn}°</translation>
+        </message>
+        <message>
+            <source>拉直图片</source>
+            <translation>Straighten photo</translation>
+        </message>
+        <message>
+            <source>拉直图片…</source>
+            <translation>Straighten photo…</translation>
+        </message>
+        <message>
+            <source>拉直图片：沿地平线画一条线，或按左右方向键；回车完成</source>
+            <translation>Straighten the photo: draw a line along the horizon, or press ← and →; Enter when done</translation>
+        </message>
+        <message>
             <source>拉线引语</source>
             <translation>Pull quote</translation>
         </message>
@@ -2766,6 +2928,10 @@ Replace all by</translation>
         <message>
             <source>指南正文</source>
             <translation>Text of the guide</translation>
+        </message>
+        <message>
+            <source>指定页数</source>
+            <translation>Number of pages</translation>
         </message>
         <message>
             <source>按</source>
@@ -2860,12 +3026,39 @@ Replace all by</translation>
             <translation type="vanished">Lay out a newsletter: choose a layout, or go on where you left off.</translation>
         </message>
         <message>
+            <source>排在一个跨页里</source>
+            <translation>On one spread</translation>
+        </message>
+        <message>
+            <source>排在一页里</source>
+            <translation>On one page</translation>
+        </message>
+        <message>
+            <source>排成 4 的倍数</source>
+            <translation>To a multiple of 4</translation>
+        </message>
+        <message numerus="yes">
+            <source>排成 {n} 页</source>
+            <translation>
+                <numerusform>{n} page</numerusform>
+                <numerusform>{n} pages</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>排成指定页数…</source>
+            <translation>To a number of pages…</translation>
+        </message>
+        <message>
             <source>排本期要目</source>
             <translation>Contents list</translation>
         </message>
         <message>
             <source>排满后下边余 {rest} mm</source>
             <translation>{rest} mm left over at the foot</translation>
+        </message>
+        <message>
+            <source>排满整页</source>
+            <translation>Whole pages</translation>
         </message>
         <message>
             <source>排满这个版心的字号和行距</source>
@@ -2951,6 +3144,10 @@ Replace all by</translation>
             <translation>Insert table…</translation>
         </message>
         <message>
+            <source>摄影署名</source>
+            <translation>Photo credit</translation>
+        </message>
+        <message>
             <source>撤销</source>
             <translation>Undo</translation>
         </message>
@@ -3004,6 +3201,14 @@ Replace all by</translation>
         <message>
             <source>改出校样 PDF</source>
             <translation>Make a draft PDF instead</translation>
+        </message>
+        <message>
+            <source>改动</source>
+            <translation>Changes</translation>
+        </message>
+        <message>
+            <source>改动和可以手改的地方</source>
+            <translation>Changes, and where you could edit</translation>
         </message>
         <message>
             <source>改动稿件后会自动再查一遍。</source>
@@ -3121,7 +3326,7 @@ Replace all by</translation>
         </message>
         <message>
             <source>整页适配</source>
-            <translation type="vanished">Fit page</translation>
+            <translation>Fit page</translation>
         </message>
         <message>
             <source>整页适配 · 4 的倍数</source>
@@ -3133,6 +3338,14 @@ Replace all by</translation>
                 <numerusform>Fit page · {n} page short of {all}</numerusform>
                 <numerusform>Fit page · {n} pages short of {all}</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>整页适配…</source>
+            <translation>Fit to pages…</translation>
+        </message>
+        <message>
+            <source>整页适配作的改动：看一看，或者去掉</source>
+            <translation>What fitting to pages changed: look at it, or take it off</translation>
         </message>
         <message>
             <source>文</source>
@@ -3552,6 +3765,28 @@ Replace all by</translation>
             <source>本单位用词没有用上</source>
             <translation>The house words are not in use</translation>
         </message>
+        <message numerus="yes">
+            <source>本文多 {n} 行</source>
+            <translation>
+                <numerusform>{n} line more in this article</numerusform>
+                <numerusform>{n} lines more in this article</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>本文排在一个跨页里</source>
+            <translation>This article on one spread</translation>
+        </message>
+        <message>
+            <source>本文排在一页里</source>
+            <translation>This article on one page</translation>
+        </message>
+        <message numerus="yes">
+            <source>本文省 {n} 行</source>
+            <translation>
+                <numerusform>{n} line less in this article</numerusform>
+                <numerusform>{n} lines less in this article</numerusform>
+            </translation>
+        </message>
         <message>
             <source>本期</source>
             <translation>Issue</translation>
@@ -3572,7 +3807,11 @@ Replace all by</translation>
         </message>
         <message>
             <source>本期 {pages} 页，再有 {missing} 页才是 4 的倍数，便于折页装订</source>
-            <translation>This issue has {pages} pages; {missing} more make a multiple of 4, as folding wants it</translation>
+            <translation type="vanished">This issue has {pages} pages; {missing} more make a multiple of 4, as folding wants it</translation>
+        </message>
+        <message>
+            <source>本期 {pages} 页，再有 {missing} 页才是 4 的倍数，便于折页装订；点这里适配</source>
+            <translation>{pages} pages; {missing} more would make a multiple of 4, as folded sheets want it. Click to fit</translation>
         </message>
         <message numerus="yes">
             <source>本期 · {n} 页</source>
@@ -3935,6 +4174,10 @@ Replace all by</translation>
             <translation>Reading the house words</translation>
         </message>
         <message>
+            <source>正在适配：{aim}</source>
+            <translation>Fitting: {aim}</translation>
+        </message>
+        <message>
             <source>正文</source>
             <translation>Body text</translation>
         </message>
@@ -4091,6 +4334,10 @@ Replace all by</translation>
             <translation>No text editor was found; please open the file yourself.</translation>
         </message>
         <message>
+            <source>没有排到要的地方；点一下，重新适配</source>
+            <translation>It does not end where it should. Click to fit it again</translation>
+        </message>
+        <message>
             <source>没有撤销过，不用重做</source>
             <translation>Nothing was undone</translation>
         </message>
@@ -4107,8 +4354,16 @@ Replace all by</translation>
             <translation>No title</translation>
         </message>
         <message>
+            <source>没有焦点</source>
+            <translation>No centre of interest</translation>
+        </message>
+        <message>
             <source>没有用 {name}：它{why}</source>
             <translation>{name} was not taken: it {why}</translation>
+        </message>
+        <message>
+            <source>没有要手改的地方</source>
+            <translation>Nothing to edit by hand</translation>
         </message>
         <message>
             <source>没有要核对的</source>
@@ -4135,6 +4390,10 @@ Replace all by</translation>
             <translation>There is no such command</translation>
         </message>
         <message>
+            <source>没有适配成</source>
+            <translation>It could not be fitted</translation>
+        </message>
+        <message>
             <source>没有选中内容</source>
             <translation>Nothing is selected</translation>
         </message>
@@ -4153,6 +4412,10 @@ Replace all by</translation>
         <message>
             <source>没有需要恢复的稿件</source>
             <translation>There is nothing to recover</translation>
+        </message>
+        <message>
+            <source>沿地平线画线</source>
+            <translation>draw a line along the horizon</translation>
         </message>
         <message>
             <source>沿版面显示字数、行数和毫米</source>
@@ -4218,8 +4481,16 @@ Replace all by</translation>
             <translation>Clear the list</translation>
         </message>
         <message>
+            <source>清除</source>
+            <translation>Clear</translation>
+        </message>
+        <message>
             <source>清除文字标记</source>
             <translation>Clear marks</translation>
+        </message>
+        <message>
+            <source>清除焦点</source>
+            <translation>Clear centre of interest</translation>
         </message>
         <message>
             <source>溢出</source>
@@ -4236,6 +4507,34 @@ Replace all by</translation>
         <message>
             <source>灰度</source>
             <translation>grey</translation>
+        </message>
+        <message>
+            <source>点一下定焦点</source>
+            <translation>click: centre of interest</translation>
+        </message>
+        <message>
+            <source>点这里，让末页排满，或者排成要的页数</source>
+            <translation>Click to fill the last page, or to get the number of pages you want</translation>
+        </message>
+        <message>
+            <source>点选…</source>
+            <translation>Click on it…</translation>
+        </message>
+        <message>
+            <source>点选焦点</source>
+            <translation>Set centre of interest by a click</translation>
+        </message>
+        <message>
+            <source>焦点在裁切之外</source>
+            <translation>centre of interest cut off</translation>
+        </message>
+        <message>
+            <source>焦点：左起 {x}，上起 {y}</source>
+            <translation>Centre of interest: {x} from left, {y} from top</translation>
+        </message>
+        <message>
+            <source>照原图显示</source>
+            <translation>Show the photo as its file has it</translation>
         </message>
         <message>
             <source>照原稿</source>
@@ -4485,6 +4784,14 @@ Replace all by</translation>
             <translation>Contents</translation>
         </message>
         <message>
+            <source>目标：{aim}</source>
+            <translation>Aim: {aim}</translation>
+        </message>
+        <message>
+            <source>省两行</source>
+            <translation>Save two lines</translation>
+        </message>
+        <message>
             <source>看不出是哪一天：可以写 2026-1-31、1/31 或 二〇二六年一月三十一日，年份写四位</source>
             <translation>Which day is not clear: write 2026-1-31, 1/31 or 31 Jan 2026, the year in four digits</translation>
         </message>
@@ -4566,6 +4873,10 @@ Replace all by</translation>
         <message>
             <source>稿件</source>
             <translation>Manuscript</translation>
+        </message>
+        <message>
+            <source>稿件改过了，这个结果已经过时</source>
+            <translation>The issue has changed: this is out of date</translation>
         </message>
         <message>
             <source>稿件旁边</source>
@@ -4752,8 +5063,16 @@ Qt {qt}</translation>
             <translation type="vanished">Page and margins</translation>
         </message>
         <message>
+            <source>线偏 {turn}°</source>
+            <translation>line off by {turn}°</translation>
+        </message>
+        <message>
             <source>结构</source>
             <translation>Structure</translation>
+        </message>
+        <message>
+            <source>绕中心旋转，四角不留白；正数向左转</source>
+            <translation>Turned about its middle without blank corners; positive is to the left</translation>
         </message>
         <message>
             <source>绕排</source>
@@ -4835,6 +5154,10 @@ Qt {qt}</translation>
         <message>
             <source>署名</source>
             <translation>Author</translation>
+        </message>
+        <message>
+            <source>署名、边框、焦点</source>
+            <translation>Credit, rule, centre of interest</translation>
         </message>
         <message>
             <source>职务</source>
@@ -4962,7 +5285,15 @@ Qt {qt}</translation>
         </message>
         <message>
             <source>裁切图片：拖动边框，回车完成，Esc 放弃</source>
-            <translation>Crop the photo: drag its edges, Enter when done, Esc to give up</translation>
+            <translation type="vanished">Crop the photo: drag its edges, Enter when done, Esc to give up</translation>
+        </message>
+        <message>
+            <source>裁切图片：拖动边框，点一下定焦点，回车完成，Esc 放弃</source>
+            <translation>Crop the photo: drag its edges, click for the centre of interest, Enter when done, Esc to give up</translation>
+        </message>
+        <message>
+            <source>裁切时在图片上点一下：自动裁切尽量把这一点留在中间</source>
+            <translation>Click on the photo while cropping: crops made by the program keep this point as near the middle as can be</translation>
         </message>
         <message>
             <source>裁切线、套准标记和色标</source>
@@ -5041,6 +5372,10 @@ Qt {qt}</translation>
             <translation>View</translation>
         </message>
         <message>
+            <source>让这一期恰好排满：看哪些地方要改，一起采用或挑着采用</source>
+            <translation>Have the issue end at the foot of a page: see what would change, take all of it or some</translation>
+        </message>
+        <message>
             <source>记录的末尾损坏了，恢复到损坏之前的最后一步。</source>
             <translation>The end of the record is damaged: this is the last step before the damage.</translation>
         </message>
@@ -5051,6 +5386,10 @@ Qt {qt}</translation>
         <message>
             <source>设为按语</source>
             <translation>Set as editor's note</translation>
+        </message>
+        <message>
+            <source>设定焦点</source>
+            <translation>Set centre of interest</translation>
         </message>
         <message>
             <source>设置{name}</source>
@@ -5176,12 +5515,24 @@ Qt {qt}</translation>
             <translation>Who</translation>
         </message>
         <message>
+            <source>调整</source>
+            <translation>Adjust</translation>
+        </message>
+        <message>
+            <source>调整图片</source>
+            <translation>Adjust photo</translation>
+        </message>
+        <message>
             <source>调整图片宽度</source>
             <translation>Resize photo</translation>
         </message>
         <message>
             <source>调整图片间距</source>
             <translation>Change photo standoff</translation>
+        </message>
+        <message>
+            <source>调整边框</source>
+            <translation>Change rule round photo</translation>
         </message>
         <message>
             <source>负责</source>
@@ -5276,6 +5627,22 @@ Qt {qt}</translation>
             <source>输入文字</source>
             <translation>Type</translation>
         </message>
+        <message>
+            <source>边框</source>
+            <translation>Rule</translation>
+        </message>
+        <message>
+            <source>还原</source>
+            <translation>As it was</translation>
+        </message>
+        <message>
+            <source>还原图片</source>
+            <translation>Photo as its file has it</translation>
+        </message>
+        <message>
+            <source>还原图片调整</source>
+            <translation>Photo as its file has it</translation>
+        </message>
         <message numerus="yes">
             <source>还有 {n} 处</source>
             <translation>
@@ -5339,6 +5706,14 @@ Qt {qt}</translation>
             <translation>The issue was edited meanwhile and nothing was held over; please try again</translation>
         </message>
         <message>
+            <source>这一期正好排到要的地方；点这里换一个目标</source>
+            <translation>The issue ends where it should. Click for another aim</translation>
+        </message>
+        <message>
+            <source>这一期没有适配调整</source>
+            <translation>Fitting has changed nothing in this issue</translation>
+        </message>
+        <message>
             <source>这一期的版式</source>
             <translation>This issue's layout</translation>
         </message>
@@ -5383,6 +5758,22 @@ Qt {qt}</translation>
             <translation>Page 1 of this issue in each layout. One click changes it; undo changes it back.</translation>
         </message>
         <message>
+            <source>这篇文章从开头的那一页起，当页排完</source>
+            <translation>This article ends on the page on which it begins</translation>
+        </message>
+        <message>
+            <source>这篇文章多占一行</source>
+            <translation>This article a row longer</translation>
+        </message>
+        <message>
+            <source>这篇文章少占两行</source>
+            <translation>This article two rows shorter</translation>
+        </message>
+        <message>
+            <source>这篇文章排在左右相对的两页里</source>
+            <translation>This article on two pages that face each other</translation>
+        </message>
+        <message>
             <source>这里分页；在下一页正文开头按退格键，分页就取消</source>
             <translation>A page break; Backspace at the start of the text on the next page takes it away</translation>
         </message>
@@ -5421,6 +5812,41 @@ Qt {qt}</translation>
         <message>
             <source>适合纸张：等比缩放，居中</source>
             <translation>Fit the paper: scaled evenly, centred</translation>
+        </message>
+        <message>
+            <source>适配前</source>
+            <translation>Before</translation>
+        </message>
+        <message>
+            <source>适配后</source>
+            <translation>After</translation>
+        </message>
+        <message>
+            <source>适配已取消</source>
+            <translation>Fitting was cancelled</translation>
+        </message>
+        <message>
+            <source>适配本文</source>
+            <translation>Fit this article</translation>
+        </message>
+        <message>
+            <source>适配目标</source>
+            <translation>Aim of fitting</translation>
+        </message>
+        <message>
+            <source>适配结果先收起来了</source>
+            <translation>The fitting is put aside</translation>
+        </message>
+        <message>
+            <source>适配调整</source>
+            <translation>Adjusted by fitting</translation>
+        </message>
+        <message numerus="yes">
+            <source>适配调整 {n} 处</source>
+            <translation>
+                <numerusform>Adjusted by fitting: {n} change</numerusform>
+                <numerusform>Adjusted by fitting: {n} changes</numerusform>
+            </translation>
         </message>
         <message>
             <source>选一个装着稿件和图片的文件夹，排成一期；也可以把文件夹拖到这里</source>
@@ -5494,6 +5920,17 @@ Qt {qt}</translation>
             <translation>There is no text or picture in it that could be put in</translation>
         </message>
         <message>
+            <source>采用</source>
+            <translation>Take</translation>
+        </message>
+        <message numerus="yes">
+            <source>采用 {n} 处</source>
+            <translation>
+                <numerusform>Take {n}</numerusform>
+                <numerusform>Take {n}</numerusform>
+            </translation>
+        </message>
+        <message>
             <source>里侧是每行字数，外侧是毫米</source>
             <translation>Inside: characters of a line; outside: millimetres</translation>
         </message>
@@ -5508,6 +5945,10 @@ Qt {qt}</translation>
         <message>
             <source>重新载入</source>
             <translation>Reload</translation>
+        </message>
+        <message>
+            <source>重新适配</source>
+            <translation>Fit again</translation>
         </message>
         <message>
             <source>金</source>
@@ -5576,6 +6017,10 @@ Qt {qt}</translation>
         <message>
             <source>页数不是 4 的倍数时补空白页；末页有报尾，应在最外面</source>
             <translation>Added where the pages are not a multiple of 4; the last page has the colophon and belongs outside</translation>
+        </message>
+        <message>
+            <source>页数是 4 的倍数，便于折页装订</source>
+            <translation>As many pages as folded sheets want</translation>
         </message>
         <message>
             <source>页流</source>
@@ -5667,6 +6112,14 @@ Qt {qt}</translation>
         <message>
             <source>黑加专色</source>
             <translation>black and spot</translation>
+        </message>
+        <message>
+            <source>黑白</source>
+            <translation>Greys</translation>
+        </message>
+        <message>
+            <source>黑白图片</source>
+            <translation>Photo in greys</translation>
         </message>
         <message>
             <source>齐</source>

@@ -52,7 +52,7 @@ def typist(request, set_up_desk, tmp_path):
     issue = tmp_path / "issue.md"
     issue.write_text(ISSUE, encoding="utf-8")
     desk = set_up_desk(issue, before=method.start)
-    desk.click("显示整页")
+    desk.key("ctrl+7")
     desk.click(desk.words("书房开到家门口", "QTreeView"))
     desk.until(lambda: 0 < desk.line("馆长主持").top < 800, "the article is in view")
     return Typist(desk, method, issue)

@@ -107,13 +107,14 @@ class Press:
         layout: str = "jianbao-a4",
         colophon: Colophon | None = None,
         gather: Gather | None = None,
+        house: Layout | None = None,
         **settings: object,
     ) -> Laid:
         head = Masthead("澜汀简报", 3, 12, datetime.date(2025, 8, 31), "编辑部")
         issue = Issue(
             head, sections, self.folder, NOWHERE, colophon or Colophon(), layout, contents, settings
         )
-        house = load_layout(layout, settings)
+        house = house or load_layout(layout, settings)
         return Laid(compose(issue, house, self.catalogue, gather=gather), house)
 
     def pages(self, *articles: Article, section: str = "", **options: object) -> Laid:

@@ -59,7 +59,7 @@ def _columns(laid: Laid) -> Iterator[tuple[Page, list[Thing]]]:
             )
             things = [
                 Thing(
-                    *_rows(laid, line.y - 0.88 * line.size, line.y),
+                    *_line_rows(laid, line),
                     line if line.role in TEXT else None,
                 )
                 for line in page.lines
@@ -72,6 +72,12 @@ def _columns(laid: Laid) -> Iterator[tuple[Page, list[Thing]]]:
                 if left <= found.x <= right
             ]
             yield page, things
+
+
+def _line_rows(laid: Laid, line: Line) -> tuple[int, int]:
+    """The rows of a line; a note's may stand half a row lower."""
+    drop = laid.grid.leading / 2 if line.role == "note" else 0.0
+    return _rows(laid, line.y - 0.88 * line.size - drop, line.y - drop)
 
 
 def _rows(laid: Laid, top: float, bottom: float) -> tuple[int, int]:

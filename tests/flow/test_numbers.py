@@ -189,7 +189,7 @@ def first_baseline(numbers: Numbers, role: str, row: float, lines: int, at_top: 
 
 
 @pytest.mark.parametrize("seed", LAYOUTS)
-def test_section_and_headline_at_the_head_of_the_text_take_their_rows_without_the_space_above(
+def test_a_headline_under_a_section_takes_its_rows_without_the_space_above(
     press: Press, seed: str
 ) -> None:
     laid, numbers = two_articles(press, seed)
@@ -199,15 +199,16 @@ def test_section_and_headline_at_the_head_of_the_text_take_their_rows_without_th
         laid.lines("headline")[0],
         laid.lines("body")[0],
     )
-    below = start + numbers.heading_rows("section", 1, at_top=True)
-    text = below + numbers.heading_rows("headline", 1, at_top=True)
-    assert section.y == pytest.approx(
-        first_baseline(numbers, "section", start, 1, at_top=True), abs=EXACT
-    )
+    text = numbers.row_of(body)
+    below = text - numbers.heading_rows("headline", 1, at_top=True)
+    assert text == pytest.approx(round(text), abs=1e-3)
     assert headline.y == pytest.approx(
         first_baseline(numbers, "headline", below, 1, at_top=True), abs=EXACT
     )
-    assert numbers.row_of(body) == pytest.approx(text, abs=1e-3)
+    # the section's name stands in the rows above the headline, and as near to it as everywhere
+    top = section.y - 0.88 * section.size
+    assert top >= numbers.top + start * numbers.row - EXACT
+    assert 0 < headline.y - section.y <= 1.5 * numbers.row + EXACT
 
 
 @pytest.mark.parametrize("seed", LAYOUTS)
@@ -253,10 +254,14 @@ def test_under_a_masthead_that_leaves_under_four_rows_the_text_begins_on_the_nex
 
 
 @pytest.mark.parametrize("seed", LAYOUTS)
-def test_a_section_with_briefs_leaves_a_row_under_its_name(press: Press, seed: str) -> None:
-    laid, numbers = laid_out(press, seed, Section("简讯", (press.article(prose(60)),), NOWHERE))
-    below = first_row(numbers) + numbers.heading_rows("section", 1, at_top=True) + 1
-    assert numbers.row_of(laid.lines("body")[0]) == pytest.approx(below, abs=1e-3)
+def test_a_section_stands_as_far_above_text_as_above_a_headline(press: Press, seed: str) -> None:
+    briefs, _ = laid_out(press, seed, Section("简讯", (press.article(prose(60)),), NOWHERE))
+    titled, _ = two_articles(press, seed)
+    apart = [
+        laid.lines(role)[0].y - laid.lines("section")[0].y
+        for laid, role in ((briefs, "body"), (titled, "headline"))
+    ]
+    assert apart[0] == pytest.approx(apart[1], abs=0.5)
 
 
 @pytest.mark.parametrize("seed", LAYOUTS)

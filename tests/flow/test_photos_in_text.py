@@ -9,6 +9,7 @@ import pytest
 from composing import NOWHERE
 from laying import Laid, Press, prose
 
+from layouts.house.finding import stock_layouts
 from layouts.issue.article import Note
 from layouts.issue.photo import WHOLE, Side
 from layouts.issue.text import Text
@@ -54,10 +55,25 @@ def test_a_photo_begins_at_the_top_of_characters_and_ends_on_a_baseline(
     assert foot == pytest.approx(round(foot), abs=EXACT)
 
 
+def shown(found: Picture, shape: tuple[int, int]) -> float:
+    """The proportions, width to height, of what is seen of a photo of so many pixels."""
+    left, top, right, bottom = found.crop
+    return shape[0] * (1 - left - right) / (shape[1] * (1 - top - bottom))
+
+
+@pytest.mark.parametrize("side", SIDES)
 @pytest.mark.parametrize("shape", [(40, 30), (30, 40), (90, 30)])
-def test_a_photo_keeps_its_proportions(press: Press, shape: tuple[int, int]) -> None:
-    found = picture(press.set(press.photo(*shape, width=12.0), prose(600)))
-    assert found.width / found.height == pytest.approx(shape[0] / shape[1])
+def test_a_photo_is_never_stretched_and_loses_little(
+    press: Press, shape: tuple[int, int], side: Side
+) -> None:
+    found = picture(press.set(press.photo(*shape, side=side, width=12.0), prose(600)))
+    assert found.width / found.height == pytest.approx(shown(found, shape))
+    # evenly, above and below or at the sides
+    assert (found.crop.left, found.crop.top) == pytest.approx(found.crop[2:])
+    assert sum(found.crop) <= 0.125
+    assert not found.crop.left * found.crop.top
+    if side is Side.NONE:
+        assert found.crop == WHOLE
 
 
 def test_a_photo_has_about_the_width_it_asks_for(press: Press) -> None:
@@ -167,20 +183,45 @@ def test_no_text_stands_beside_or_over_a_caption(press: Press) -> None:
 
 
 @pytest.mark.parametrize("side", [Side.LEFT, Side.RIGHT, Side.BOTH])
-@pytest.mark.parametrize("standoff", [0.0, 0.5, 1.0, 2.0])
-def test_nothing_stands_inside_the_standoff(press: Press, side: Side, standoff: float) -> None:
-    laid = press.set(press.photo(width=12.0, side=side, standoff=standoff, line=1), prose(900))
-    found, keep = picture(laid), standoff * laid.grid.size - EXACT
-    assert beside(laid, found)
-    for line in beside(laid, found):
-        assert line.x + line.width <= found.x - keep or line.x >= found.x + found.width + keep
+@pytest.mark.parametrize("width", [8.0, 8.7, 9.3, 10.0, 11.1])
+@pytest.mark.parametrize("standoff", [0.0, 0.5, 1.0, 1.3])
+def test_text_stands_off_a_photo_by_what_is_set_and_by_no_more(
+    press: Press, side: Side, standoff: float, width: float
+) -> None:
+    """second-look.md, Pages 5: 12.7, 21.4 and 23.5 pt were seen where 10.5 was set."""
+    laid = press.set(
+        press.photo(width=width, side=side, standoff=standoff, line=1), prose(900), measure=38
+    )
+    assert laid.grid.measure == 38
+    found, keep = picture(laid), standoff * laid.grid.size
+    lines = beside(laid, found)
+    assert lines
+    for line in lines:
+        gap = found.x - line.x - line.width if line.x < found.x else line.x - found.x - found.width
+        assert gap == pytest.approx(keep, abs=EXACT)
 
 
-@pytest.mark.parametrize("side", [Side.LEFT, Side.RIGHT, Side.BOTH])
-@pytest.mark.parametrize("width", [7.0, 12.0, 13.3, 18.0])
+def test_the_standoff_is_that_of_the_layout_where_the_photo_has_none(press: Press) -> None:
+    for layout in stock_layouts():
+        laid = press.set(press.photo(side=Side.LEFT, line=1), prose(900), layout=layout)
+        found = picture(laid)
+        gaps = {
+            round(line.x - found.x - found.width, 4)
+            for line in beside(laid, found)
+            if line.start and line.x < found.x + found.width + 50
+        }
+        # one layout's photos fill its columns
+        if found.width < laid.grid.column_width - EXACT:
+            assert gaps == {round(laid.layout.photo.standoff * laid.grid.size, 4)}
+
+
+@pytest.mark.parametrize(
+    ("side", "width"),
+    [(Side.LEFT, 7.0), (Side.LEFT, 18.0), (Side.RIGHT, 13.3), (Side.BOTH, 7.0), (Side.BOTH, 11.3)],
+)
 def test_slots_beside_a_photo_are_whole_em(press: Press, side: Side, width: float) -> None:
     """typography.md 1.8: the residual measure is rounded down to whole em."""
-    laid = press.set(press.photo(width=width, side=side, line=1), prose(900))
+    laid = press.set(press.photo(width=width, side=side, line=1), prose(900), measure=38)
     lines = beside(laid, picture(laid))
     assert lines
     assert all(whole_em(laid, line.width) for line in lines)
@@ -208,6 +249,18 @@ def test_text_on_both_sides_reads_across_the_photo(press: Press) -> None:
         left, right = [line for line in lines if laid.row(line) == row]
         assert left.x < found.x < right.x
     assert "".join(line.text for line in laid.lines("body")) == prose(900)
+
+
+@pytest.mark.parametrize("width", [6.0, 8.0, 9.0, 14.0, 20.0])
+def test_text_on_both_sides_has_ten_em_a_side_or_the_photo_stands_alone(
+    press: Press, width: float
+) -> None:
+    """second-look.md, Pages 2."""
+    laid = press.set(press.photo(30, 30, width=width, side=Side.BOTH), prose(900))
+    lines = beside(laid, picture(laid))
+    assert bool(lines) == (width <= 9.0)
+    # the first line begins two em in
+    assert all(line.width >= 10 * laid.grid.size - EXACT for line in lines if line.start)
 
 
 def test_lines_above_and_below_a_photo_are_full(press: Press) -> None:
@@ -402,6 +455,7 @@ def test_a_photo_of_any_shape_stays_in_its_column_with_its_proportions(
     found = picture(laid)
     assert audit.off_page(laid.edition, laid.layout) == []
     assert found.width / found.height == pytest.approx(shape[0] / shape[1])
+    assert found.crop == WHOLE
 
 
 @pytest.mark.parametrize("shape", [(40, 30), (100, 41), (97, 60), (30, 40)])
@@ -441,21 +495,34 @@ def test_a_photo_that_fills_its_column_fills_it_to_the_edge_in_whole_rows(
     assert (left, top) == pytest.approx((right, bottom))
 
 
-@pytest.mark.parametrize("less", [0.0, 5.0])
-def test_a_photo_that_leaves_no_room_beside_it_and_nearly_fills_its_column_fills_it(
-    press: Press, less: float
+@pytest.mark.parametrize("side", [Side.LEFT, Side.RIGHT, Side.BOTH])
+@pytest.mark.parametrize("share", [0.7, 0.76, 0.85, 1.0])
+def test_a_photo_of_three_quarters_of_its_column_fills_it(
+    press: Press, share: float, side: Side
 ) -> None:
+    """second-look.md, Pages 3."""
     measure = press.set(prose(10)).grid.measure
-    laid = press.set(press.photo(40, 30, side=Side.LEFT, width=measure - less), prose(200))
-    assert picture(laid).width == pytest.approx(laid.grid.column_width)
+    laid = press.set(press.photo(40, 30, side=side, width=share * measure), prose(200))
+    full = picture(laid).width == pytest.approx(laid.grid.column_width)
+    assert full == (share >= 0.75)
+    assert laid.codes() == []
 
 
-@pytest.mark.parametrize("less", [6.0, 9.0])
-def test_a_photo_with_text_beside_it_keeps_its_proportions(press: Press, less: float) -> None:
-    measure = press.set(prose(10)).grid.measure
-    laid = press.set(press.photo(40, 30, side=Side.LEFT, width=measure - less), prose(200))
-    assert picture(laid).crop == WHOLE
-    assert picture(laid).width / picture(laid).height == pytest.approx(40 / 30)
+@pytest.mark.parametrize("line", range(12))
+@pytest.mark.parametrize("follows", ["", "又一段。" * 20, "#一、小标题"])
+def test_a_photo_that_fills_its_column_stands_between_paragraphs(
+    press: Press, line: int, follows: str
+) -> None:
+    """second-look.md, Pages 3: above its paragraph where it is named for its first half."""
+    photo = press.photo(40, 20, side=Side.NONE, width=40.0, line=line)
+    blocks = [prose(200), photo, prose(310), *([follows, prose(60)] if follows else [])]
+    laid = press.set(*blocks)
+    found = picture(laid)
+    page = next(page for page in laid.pages if found in page.pictures)
+    above = [line.paragraph for line in page.lines if line.role == "body" and line.y < found.y]
+    below = [line.paragraph for line in page.lines if line.role == "body" and line.y > found.y]
+    assert not set(above) & set(below)
+    assert (2 in below) == (line <= 5)
 
 
 def test_a_caption_too_long_for_its_photo_is_a_paragraph_as_wide_as_the_column(

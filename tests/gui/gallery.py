@@ -379,7 +379,7 @@ def fill_tool_bar(bar) -> None:
     bar.addAction(icon("undo"), "撤销")
     bar.addAction(icon("redo"), "重做").setEnabled(False)
     bar.addSeparator()
-    bar.addWidget(with_properties(QToolButton(text="显示整页"), outlined="true"))
+    bar.addWidget(with_properties(QToolButton(text="整页适配"), outlined="true"))
     check = BadgeButton("检查")
     check.set_badge("2", "warning")
     bar.addWidget(check)

@@ -98,14 +98,19 @@ def test_badge_list_and_status_bar_show_one_count(qtbot, opened):
     assert sum(told) == len(found)
 
 
-def test_what_is_missing_to_whole_sheets_is_a_chip_below_and_the_button_only_zooms(qtbot, opened):
+def test_what_is_missing_to_whole_sheets_is_a_chip_below_with_the_aims_of_fitting(qtbot, opened):
     pages = len(opened.session.edition.pages)
-    assert opened.tools.fit.text() == "显示整页"
+    assert opened.tools.fit.text() == "整页适配"
     assert pages % 4
-    qtbot.waitUntil(opened.status.sheets.isVisible)
-    assert opened.status.sheets.text() == f"差 {-pages % 4} 页满 {pages + -pages % 4} 页"
+    qtbot.waitUntil(opened.status.fit.isVisible)
+    assert opened.status.fit.text() == f"差 {-pages % 4} 页满 {pages + -pages % 4} 页"
+    keys = [action.objectName() for action in opened.status.fit.menu().actions()]
+    assert {"layout.fit-whole", "layout.fit-pages", "layout.fit-sheets"} <= set(keys)
+
+
+def test_the_whole_page_is_shown_by_command(opened):
     before = opened.view.zoom
-    QTest.mouseClick(opened.tools.fit, Qt.MouseButton.LeftButton)
+    give(opened, "view.fit-page")
     assert opened.view.fit == "page"
     assert opened.view.zoom <= before
     assert opened.tools.zoom.text() == f"{round(opened.view.zoom * 100)} %"

@@ -37,6 +37,7 @@ STOCK = (
     "jianbao-a4",
     "gongwen-a4",
     "jianbao-16k",
+    "kuaixun-a4",
     "neikan-a4-2col",
     "neikan-a4-3col",
     "tongxun-a5",

@@ -33,6 +33,7 @@ from layouts.issue.photo import (
     PhotoPlace,
     PhotoPoint,
     PhotoTone,
+    RowCaptions,
     Side,
     Standoffs,
     Wrap,
@@ -143,6 +144,7 @@ photos = st.builds(
     polygon=st.one_of(st.just(()), st.lists(_points, min_size=3, max_size=9).map(tuple)),
     standoffs=st.one_of(st.none(), st.builds(Standoffs, *[st.floats(0.0, 200.0)] * 4)),
     grid=st.integers(0, 6),
+    captions=st.sampled_from(RowCaptions),
     tone=st.builds(
         PhotoTone, st.floats(-10.0, 10.0), st.floats(-1.0, 1.0), st.floats(-1.0, 1.0), st.booleans()
     ),

@@ -1,5 +1,5 @@
-"""A photo cropped on the page: its edges dragged, what is cut off shaded, Enter to keep it and Esc
-to leave it.
+"""A photo cropped on the page: its edges dragged, what is cut off shaded, its centre of interest
+clicked, Enter to keep it and Esc to leave it.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPainterPath
 
 from desktop.canvas.areas import drawn_photo
 from desktop.canvas.context import Context
+from desktop.canvas.gestures.focus import CLICK, is_kept, paint_focus, point_at
 from desktop.canvas.labels import SEPARATOR, paint_label, size_label
 from desktop.canvas.overlay_style import OverlayStyle
 from desktop.canvas.overlays import pen
@@ -17,7 +18,7 @@ from desktop.canvas.shown import Pointer, ShownPage
 from desktop.canvas.where import photo_at
 from desktop.words import tr
 from layouts.flow.photos import frame_size
-from layouts.issue.edits import set_crop
+from layouts.issue.edits import set_crop, set_focus
 from layouts.issue.edits.photos import LEAST_LEFT
 from layouts.issue.photo import WHOLE, Crop
 from layouts.issue.places import Place
@@ -34,6 +35,7 @@ NUDGE = 0.01
 """What an arrow key moves the frame by, a fraction of the photo."""
 
 KEEPS = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
+FORGETS = frozenset({Qt.Key.Key_Delete, Qt.Key.Key_Backspace})
 STEPS = {
     Qt.Key.Key_Left: (-1, 0),
     Qt.Key.Key_Right: (1, 0),
@@ -52,14 +54,15 @@ def begin_crop(context: Context) -> bool:
     if found is None or place is None or photo_at(context.session.issue, place) is None:
         return False
     context.mouse.enter(CropMode(context, found[0], found[1], place))
-    context.requests.say(tr("裁切图片：拖动边框，回车完成，Esc 放弃"))
+    context.requests.say(tr("裁切图片：拖动边框，点一下定焦点，回车完成，Esc 放弃"))
     return True
 
 
 class CropMode:
     """The photo lies whole on the page, its frame over it.
 
-    The mouse drags edges, corners or, inside the frame, the frame itself.
+    The mouse drags edges, corners or, inside the frame, the frame itself; a click there is the
+    centre of interest.
     """
 
     lasts = True
@@ -71,9 +74,11 @@ class CropMode:
         self._place = place
         photo = photo_at(context.session.issue, place)
         self.crop = photo.crop if photo is not None else WHOLE
+        self.focus = photo.focus if photo is not None else None
         self._lie(sheet.page, picture)
         self._held: set[str] = set()
         self._from: tuple[QPointF, Crop] | None = None
+        self._focus_before = self.focus
 
     # -- where things are --------------------------------------------------------------------------
 
@@ -139,13 +144,15 @@ class CropMode:
         if not self._held:
             self.accept()
             return
-        self._from = (pointer.at, self.crop)
+        self._from, self._focus_before = (pointer.at, self.crop), self.focus
 
     def move(self, pointer: Pointer) -> None:
         """Drag what is held."""
         if self._from is None:
             return
         start, crop = self._from
+        if self._is_click(pointer):
+            return
         whole = self._whole()
         across, down = (
             (pointer.at.x() - start.x()) / whole.width(),
@@ -155,8 +162,18 @@ class CropMode:
         self._context.viewport.update()
 
     def release(self, pointer: Pointer) -> None:
-        """Let go; the mode goes on."""
+        """Let go; the mode goes on. A click inside is the centre of interest."""
+        if self._from is not None and self._is_click(pointer) and self._held == set(EDGES):
+            self.focus = point_at(pointer.at, self._whole())
+            self._context.viewport.update()
         self._from = None
+
+    def _is_click(self, pointer: Pointer) -> bool:
+        """Whether the mouse has not left where it was pressed, and nothing was dragged."""
+        if self._from is None or self._from[1] != self.crop:
+            return False
+        way = pointer.at - self._from[0]
+        return max(abs(way.x()), abs(way.y())) <= CLICK
 
     # -- keys and end ------------------------------------------------------------------------------
 
@@ -167,6 +184,10 @@ class CropMode:
         key = Qt.Key(event.key())
         if key in KEEPS | {Qt.Key.Key_F2}:
             self.accept()
+            return
+        if key in FORGETS:
+            self.focus = None
+            self._context.viewport.update()
             return
         step = STEPS.get(key)
         if step is None:
@@ -180,19 +201,25 @@ class CropMode:
         self._context.viewport.update()
 
     def claims(self, key: Qt.Key) -> bool:
-        """What keeps or leaves the crop, and the arrows."""
-        return key in KEEPS or key in STEPS or key is Qt.Key.Key_Escape
+        """What keeps or leaves the crop, the arrows, and what takes the centre of interest away."""
+        return key in KEEPS or key in FORGETS or key in STEPS or key is Qt.Key.Key_Escape
 
     def press_twice(self, pointer: Pointer) -> None:
-        """Keep the crop, as Enter does."""
+        """Keep the crop, as Enter does; its first click was none of the centre of interest."""
+        self.focus = self._focus_before
         self.accept()
 
     def accept(self) -> None:
-        """Keep the crop as one step."""
-        session = self._session
+        """Keep crop and centre of interest as one step."""
+        session, place = self._session, self._place
         self._context.mouse.begin(None)
-        if session.issue is not None and photo_at(session.issue, self._place) is not None:
-            session.do(tr("裁切图片"), set_crop(session.issue, self._place, self.crop).issue)
+        photo = photo_at(session.issue, place)
+        if session.issue is not None and photo is not None:
+            issue = set_crop(session.issue, place, self.crop).issue
+            if photo.focus != self.focus:
+                issue = set_focus(issue, place, self.focus).issue
+            name = tr("设定焦点") if photo.crop == self.crop else tr("裁切图片")
+            session.do(name, issue)
 
     def cancel(self) -> None:
         """Leave the crop as it was."""
@@ -217,7 +244,12 @@ class CropMode:
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         painter.drawImage(
             whole,
-            whole_image(look.surface.pictures, self._picture.path, whole.width() * look.ratio),
+            whole_image(
+                look.surface.pictures,
+                self._picture.path,
+                whole.width() * look.ratio,
+                self._picture.tone,
+            ),
         )
         outside = QPainterPath()
         outside.addRect(whole)
@@ -233,6 +265,8 @@ class CropMode:
         painter.setPen(pen(QColor("white"), 1.5))
         painter.drawRect(frame)
         self._paint_handles(painter, look.colours.accent, frame)
+        if self.focus is not None:
+            paint_focus(painter, self.focus, whole, look.colours.accent)
         paint_label(painter, self.told(), frame, look)
 
     def told(self) -> str:
@@ -244,7 +278,12 @@ class CropMode:
         if photo is not None and layout is not None:
             ratio = self._height * down / (self._width * across)
             parts.append(size_label(layout, photo, *frame_size(photo, ratio, layout)))
-        parts += [tr("保留 {share}", share=f"{across * down:.0%}"), tr("回车完成")]
+        parts.append(tr("保留 {share}", share=f"{across * down:.0%}"))
+        if self.focus is None:
+            parts.append(tr("点一下定焦点"))
+        elif not is_kept(self.focus, self.crop):
+            parts.append(tr("焦点在裁切之外"))
+        parts.append(tr("回车完成"))
         return SEPARATOR.join(parts)
 
     @staticmethod

@@ -41,6 +41,7 @@ class PageGroup(DesignGroup):
         self.body.addLayout(
             row_of(*(self.add_field(f"page.{side}") for side in ("top", "foot", "side")))
         )
+        self.body.addLayout(row_of(self.add_field("page.bleed")))
         self.body.addWidget(self.add_field("page.single_sided"))
 
     def show_layout(self) -> None:

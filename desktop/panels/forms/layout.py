@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QWidget
 
 from desktop.panels.flow import flow_of
+from desktop.panels.forms.fitting import FittingLayer
 from desktop.panels.forms.form import Form, check_box
 from desktop.panels.forms.house import house_rows, setting_label
 from desktop.panels.forms.layout_pictures import LayoutPictures
@@ -32,10 +33,12 @@ FOLDED = 4
 class LayoutForm(Form):
     """Layout, its open settings, pages and the house style.
 
-    `design_requested`: the layout itself is to be changed.
+    `design_requested`: the layout itself is to be changed. `place_wanted` carries the place of a
+    change that fitting made, which is to be seen on the pages.
     """
 
     design_requested = Signal()
+    place_wanted = Signal(object)
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
@@ -62,6 +65,9 @@ class LayoutForm(Form):
         self.target = QLabel()
         self.target.setWordWrap(True)
         self.add(LabelledControl(tr("页数"), self.target))
+        self.fitting = FittingLayer(self.session)
+        self.fitting.looked_at.connect(self.place_wanted)
+        self.add(self.fitting)
         self.house = CollapsibleGroup(tr("版式规定（只读）"), expanded=False)
         self.house.setToolTip(tr("这些由版式决定，编辑时不会被碰到"))
         self._rules = QGridLayout()
@@ -80,6 +86,7 @@ class LayoutForm(Form):
         if issue is None or layout is None:
             return
         self._follow_pages()
+        self.fitting.follow()
         if self._shown == (issue.layout, issue.settings, issue.contents, layout):
             return
         before, self._shown = self._shown, (issue.layout, issue.settings, issue.contents, layout)

@@ -13,6 +13,9 @@ from desktop.colours import Severity
 from desktop.icons import pixmap
 from desktop.panels.flow import flow_of
 from desktop.panels.forms.form import Form, LineField, LineSpinBox, link
+from desktop.panels.forms.photo_frame import FrameGroup
+from desktop.panels.forms.photo_group import PhotoEdit, PhotoGroup
+from desktop.panels.forms.photo_tone import ToneGroup
 from desktop.panels.forms.thumbnail import Thumbnail
 from desktop.panels.ordering import selection_of
 from desktop.photo_sides import turned
@@ -81,6 +84,9 @@ class PhotoForm(Form):
         self.crop = link(tr("裁切…"), self.crop_requested.emit)
         self.replace = link(tr("替换…"), self.replace_requested.emit)
         self.remove = link(tr("删除图片"), self._remove)
+        self.tone = ToneGroup(self)
+        self.frame = FrameGroup(self, self.crop_requested.emit)
+        self.groups: tuple[PhotoGroup, ...] = (self.tone, self.frame)
         for button in (self.crop, self.replace):
             button.setAccessibleName(tr("{act}图片", act=button.text().removesuffix("…")))
 
@@ -108,6 +114,8 @@ class PhotoForm(Form):
         holder.setLayout(row)
         self.print_quality = LabelledControl(tr("印刷质量"), holder)
         self.add(self.print_quality)
+        for group in self.groups:
+            self.add(group)
         self.column.addWidget(self.remove, 0, Qt.AlignmentFlag.AlignRight)
         self.column.addStretch(1)
 
@@ -145,8 +153,13 @@ class PhotoForm(Form):
         issue, place, photo = found
         if self._shown == (place, photo, layout, issue.folder):
             return
+        is_another = self._shown[:1] != (place,)
         self._shown = (place, photo, layout, issue.folder)
-        self.thumbnail.show_photo(str(real(issue.folder / photo.path)), photo.crop)
+        for group in self.groups:
+            group.show_photo(photo)
+            if is_another:
+                group.set_expanded(group.is_used(photo))
+        self.thumbnail.show_photo(str(real(issue.folder / photo.path)), photo.crop, photo.tone)
         self.thumbnail.setAccessibleDescription(photo.alt or photo.caption)
         self.caption.show_text(photo.caption)
         self.side.set_value(photo.side)
@@ -156,7 +169,8 @@ class PhotoForm(Form):
         self.start.show_value(photo.line + 1)
         self.hold("photo", "place", self.side, self.start)
         self.hold("photo", "content", self.replace, self.remove)
-        self.hold("caption", "content", self.caption, self.alt)
+        self.hold("caption", "content", self.caption, self.alt, self.frame.credit)
+        self.hold("photo", "style", *self.tone.controls, self.frame.frame, self.frame.choose)
         if not self.hold("photo", "style", self.width_box, self.standoff, self.crop):
             self.standoff.setEnabled(photo.side is not Side.NONE)
         self.alt.show_text(photo.alt)
@@ -234,6 +248,13 @@ class PhotoForm(Form):
         return self._pixels[key]
 
     # -- acting ------------------------------------------------------------------------------------
+
+    def change(self, name: str, edit: PhotoEdit, field: str = "") -> None:
+        """Do an edit of the photo selected as one act; acts in a row on one field are one step of
+        undo.
+        """
+        if found := self._photo():
+            self.commit(name, edit(*found).issue, field)
 
     def _set_caption(self, caption: str) -> None:
         if found := self._photo():

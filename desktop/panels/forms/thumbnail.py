@@ -11,6 +11,7 @@ from desktop.theme import current_theme
 from desktop.words import spoken, tr
 from layouts.errors import PhotoError
 from layouts.issue.photo import WHOLE, Crop
+from layouts.photo_tone import AS_IT_IS, PhotoTone
 
 TALLEST, EMPTY, CORNER = 220, 150, 5
 """Pixels: the most a photo takes, what one that is not there takes, and the radius of the
@@ -23,7 +24,7 @@ class Thumbnail(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._path, self._crop = "", WHOLE
+        self._path, self._crop, self._tone = "", WHOLE, AS_IT_IS
         self._store = PictureStore(parent=self)
         self._store.ready.connect(self._arrived)
         self.destroyed.connect(self._store.close)
@@ -34,16 +35,16 @@ class Thumbnail(QWidget):
         self.setAccessibleName(tr("图片预览"))
         self.setFixedHeight(EMPTY)
 
-    def show_photo(self, path: str, crop: Crop) -> None:
-        """Show a file, cropped."""
-        if (path, crop) != (self._path, self._crop):
-            self._path, self._crop = path, crop
+    def show_photo(self, path: str, crop: Crop, tone: PhotoTone = AS_IT_IS) -> None:
+        """Show a file in a tone, cropped."""
+        if (path, crop, tone) != (self._path, self._crop, self._tone):
+            self._path, self._crop, self._tone = path, crop, tone
             self._fit()
             self.update()
 
     def photo(self) -> QImage | PhotoError | None:
         """The photo, why there is none, or None while it is read."""
-        return self._store.photo(self._path, self._pixels()) if self._path else None
+        return self._store.photo(self._path, self._pixels(), self._tone) if self._path else None
 
     def look_again(self) -> None:
         """Read the file again if it has changed."""

@@ -115,13 +115,12 @@ def set_titled(issue: Issue, place: Place, titled: bool) -> Edited:
     box = box_of(issue, place)
     if titled == box.titled:
         return Edited(issue, place)
+    first, rest = box.paragraphs[0], box.paragraphs[1:]
     paragraphs = box.paragraphs
-    if titled and len(paragraphs) > 1 and len(paragraphs[0].string) <= LONGEST_BOX_TITLE:
-        return _set(issue, place, replace(box, titled=True))
-    if titled:
+    if titled and (not rest or len(first.string) > LONGEST_BOX_TITLE):
         paragraphs = (NO_TEXT, *paragraphs)
-    elif not paragraphs[0].string and len(paragraphs) > 1:
-        paragraphs = paragraphs[1:]
+    elif not titled and rest and not first.string:
+        paragraphs = rest
     return _set(issue, place, replace(box, titled=titled, paragraphs=paragraphs))
 
 

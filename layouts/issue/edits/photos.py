@@ -7,8 +7,15 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from layouts.issue.article import Article, Block, Paragraph
+from layouts.issue.blocks import next_in_flow
 from layouts.issue.edits.edited import NEW, Edited
-from layouts.issue.edits.floats import put_beside
+from layouts.issue.edits.photo_rows import (
+    new_name,
+    resize_row,
+    row_of,
+    said_of_row,
+    without_member,
+)
 from layouts.issue.edits.tree import article_of, photo_of, with_block, with_blocks
 from layouts.issue.edits.typed import one_line
 from layouts.issue.issue import Issue
@@ -84,7 +91,8 @@ def replace_photo(issue: Issue, place: Place, path: str, *, keep_crop: bool = Fa
 def remove_photo(issue: Issue, place: Place) -> Edited:
     """Take a photo out. The place is its article's."""
     photo_of(issue, place)
-    return Edited(with_block(issue, place), place.of_article)
+    blocks = without_member(article_of(issue, place).blocks, place.block or 0)
+    return Edited(with_blocks(issue, place, blocks), place.of_article)
 
 
 def move_photo(
@@ -100,17 +108,39 @@ def move_photo(
 
     The index is one of the issue as it is before; that of another photo means the paragraph this
     one stands beside, the number of blocks the end of the article. Among several photos the moved
-    one comes last; one that stands there already keeps its turn.
+    one comes last; one that stands there already keeps its turn. One of a row takes its row along.
     """
     photo = photo_of(issue, photo_place)
-    moved = replace(photo, line=_line(line), side=side)
-    before = article_place._replace(block=paragraph_block)
-    index = _index(article_of(issue, before), before)
-    return put_beside(issue, photo_place, moved, before._replace(block=index))
+    target = article_of(issue, article_place)
+    index = next_in_flow(
+        target.blocks, _index(target, article_place._replace(block=paragraph_block))
+    )
+    old = photo_place.block or 0
+    same = photo_place.of_article == article_place.of_article
+    # among the photos of the same paragraph: its turn is kept
+    if same and old < index <= next_in_flow(target.blocks, old):
+        return said_of_row(issue, photo_place, line=_line(line), side=side)
+    row = row_of(issue, photo_place)
+    name = new_name(target.blocks) if photo.row and not same else photo.row
+    moved = [
+        replace(photo_of(issue, member), line=_line(line), side=side, row=name) for member in row
+    ]
+    issue = _taken_out(issue, row)
+    # what was taken out stood above
+    index -= len(row) if same and old < index else 0
+    blocks = article_of(issue, article_place).blocks
+    return Edited(
+        with_blocks(issue, article_place, (*blocks[:index], *moved, *blocks[index:])),
+        article_place._replace(block=index + row.index(photo_place._replace(part=0)), part=0),
+    )
 
 
 def resize(issue: Issue, place: Place, width: float | None) -> Edited:
-    """Set a photo's width in em of the body, from 1 to 200; None for the layout's own."""
+    """Set a photo's width in em of the body, from 1 to 200; None for the layout's own. Of one in a
+    row it is the row's.
+    """
+    if len(row_of(issue, place)) > 1:
+        return resize_row(issue, place, width)
     return _set(issue, place, replace(photo_of(issue, place), width=_width(width)))
 
 
@@ -135,17 +165,22 @@ def set_alt(issue: Issue, place: Place, alt: str) -> Edited:
 
 def set_side(issue: Issue, place: Place, side: Side) -> Edited:
     """Say on which side of its column a photo stands."""
-    return _set(issue, place, replace(photo_of(issue, place), side=side))
+    return said_of_row(issue, place, side=side)
 
 
 def set_standoff(issue: Issue, place: Place, standoff: float | None) -> Edited:
     """Set the distance of text from a photo in em, not below 0; None for the layout's own."""
-    return _set(issue, place, replace(photo_of(issue, place), standoff=_standoff(standoff)))
+    return said_of_row(issue, place, standoff=_standoff(standoff))
 
 
 def set_line(issue: Issue, place: Place, line: int) -> Edited:
     """Set the line of its paragraph at which a photo's top stands, from 0."""
-    return _set(issue, place, replace(photo_of(issue, place), line=_line(line)))
+    return said_of_row(issue, place, line=_line(line))
+
+
+def _taken_out(issue: Issue, row: Sequence[Place]) -> Issue:
+    first, blocks = row[0].block or 0, article_of(issue, row[0]).blocks
+    return with_blocks(issue, row[0], (*blocks[:first], *blocks[first + len(row) :]))
 
 
 def _set(issue: Issue, place: Place, photo: Photo) -> Edited:

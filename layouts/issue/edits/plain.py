@@ -26,9 +26,9 @@ def _paragraphs(block: ParagraphsBlock) -> tuple[Block, ...]:
 
     The last one takes its id along, and so does one that leaves no words behind.
     """
-    if isinstance(block, Sidebar) and block.titled and len(block.paragraphs) > 1:
-        return (replace(block, titled=False),)
     first, rest = block.paragraphs[0], block.paragraphs[1:]
+    if isinstance(block, Sidebar) and block.titled and rest:
+        return (replace(block, titled=False),)
     if not rest:
         return (Paragraph(first, block.source, block.id),)
     if first.string and not any(text.string for text in rest):

@@ -1,0 +1,44 @@
+"""A group of fields about the selected photo, folded away until it is wanted."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Protocol
+
+from desktop.session import Session
+from desktop.widgets import CollapsibleGroup
+from layouts.issue.edits.edited import Edited
+from layouts.issue.issue import Issue
+from layouts.issue.photo import Photo
+from layouts.issue.places import Place
+
+PhotoEdit = Callable[[Issue, Place, Photo], Edited]
+"""An edit of the photo at a place."""
+
+
+class PhotoFields(Protocol):
+    """What a group asks of the form it stands in."""
+
+    session: Session
+
+    def change(self, name: str, edit: PhotoEdit, field: str = "") -> None:
+        """Do an edit of the photo selected as one act; acts in a row on one field are one step of
+        undo.
+        """
+        ...
+
+
+class PhotoGroup(CollapsibleGroup):
+    """Fields that a form about a photo has in a group of its own."""
+
+    def __init__(self, title: str, fields: PhotoFields) -> None:
+        super().__init__(title, expanded=False)
+        self.fields = fields
+
+    def is_used(self, photo: Photo) -> bool:
+        """Whether a photo has any of these fields, so that the group opens for it."""
+        raise NotImplementedError
+
+    def show_photo(self, photo: Photo) -> None:
+        """Show what a photo has of these fields."""
+        raise NotImplementedError

@@ -1,0 +1,159 @@
+"""Fitting an issue: the ladder of typography.md §2, least total change first."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+
+from fonts.catalogue import Catalogue
+from layouts.errors import FittingError
+from layouts.fitting.aim import Aim, AimKind
+from layouts.fitting.article_goals import article_goals
+from layouts.fitting.fitted import Fitted, IssueEnd
+from layouts.fitting.goals import PagesGoal, pages_goal, total_need
+from layouts.fitting.grounds import grounds
+from layouts.fitting.ladder import Attempt, climb
+from layouts.fitting.layer import accepted, without_fitting
+from layouts.fitting.possible import Possible, possibles
+from layouts.fitting.saying import changes_of, is_answered, outcome, rows_away
+from layouts.fitting.suggesting import suggestions
+from layouts.fitting.trial import Trial, Trials
+from layouts.house.load import frame_of
+from layouts.issue.fitting import NO_FITTING
+from layouts.issue.ids import with_ids
+from layouts.issue.issue import Issue
+from layouts.issue.places import articles
+from layouts.messages.fitting import ARTICLE_GONE
+
+GOALS_TRIED = 3
+"""How many ways to an aim are tried before the leading is changed: a page more, a page fewer."""
+
+
+def fit(
+    issue: Issue, aim: Aim, catalogue: Catalogue, stale: Callable[[], bool] | None = None
+) -> Fitted:
+    """Fit an issue to an aim.
+
+    It begins with the issue without its layer, so that a fitted issue comes out as it was. What
+    has no id gets one. `stale` is asked now and then and ends the work by Superseded
+    (`layouts.compose`). FittingError where the aim is of an article that is not there, LayoutError
+    where the issue has no layout.
+    """
+    bare = with_ids(without_fitting(issue))
+    trials = Trials(bare, catalogue, stale)
+    search = _Search(trials, trials.lay(NO_FITTING))
+    attempt = search.of_article(aim) if aim.article else search.of_pages(aim)
+    is_reached = attempt.is_met and is_answered(aim, attempt.trial)
+    changes = changes_of(attempt)
+    rows = 0 if is_reached else rows_away(aim, attempt)
+    said = outcome(aim, search.base, attempt, rows)
+    return Fitted(
+        accepted(bare, changes, str(aim)),
+        aim,
+        is_reached,
+        changes,
+        IssueEnd(search.base.pages, search.base.fill),
+        IssueEnd(attempt.trial.pages, attempt.trial.fill),
+        rows,
+        said.zh,
+        said.en,
+        () if is_reached else suggestions(bare, attempt),
+    )
+
+
+LIKELY = 1.3
+"""A leading or size is tried where it leaves no more rows than so many times those that single
+changes bring.
+"""
+
+
+class _Search:
+    """The search for the least change: `base` is the issue as it stands by itself."""
+
+    def __init__(self, trials: Trials, base: Trial) -> None:
+        self.trials = trials
+        self.base = base
+        self._laid: list[tuple[Trial, list[Possible]]] = []
+
+    def of_pages(self, aim: Aim) -> Attempt:
+        """The issue with as many pages as are aimed at; else the nearest."""
+        fill = self.base.layout.fit.fill
+        tried: list[Attempt] = []
+        for ground, known in self._grounds(aim, fill):
+            for goal in self._worth(page_goals(aim, ground, fill), ground, known):
+                tried.append(climb(self.trials, ground, goal, known))
+                if tried[-1].is_met:
+                    return tried[-1]
+        if aim.kind is not AimKind.WHOLE:
+            # as many pages, if not as full
+            for ground, known in self._laid:
+                for goal in page_goals(aim, ground, 0.0):
+                    tried.append(climb(self.trials, ground, goal, known))
+                    if tried[-1].is_met:
+                        return tried[-1]
+        return min(tried, key=lambda attempt: attempt.left)
+
+    def _grounds(self, aim: Aim, fill: float) -> Iterator[tuple[Trial, list[Possible]]]:
+        """The issue as it is, then in other leadings, then in other sizes, with what can be changed
+        in each.
+        """
+        base, known = self._ground(self.base)
+        yield base, known
+        goal = page_goals(aim, base, fill)[0]
+        need = sum(goal.needs(base).values())
+        brought = sum(one.is_more is (need > 0) for one in known)
+        found = grounds(frame_of(self.trials.issue), base, need)
+        near = [ground for ground in found if ground.left <= LIKELY * brought]
+        # where none will do, the nearest
+        for ground in near or sorted(found, key=lambda ground: ground.left)[:1]:
+            trial = self.trials.lay(ground.fitting)
+            if ground.is_of(trial):
+                yield self._ground(trial)
+            if not self.trials.has_time:
+                break
+
+    def _worth(
+        self, goals: list[PagesGoal], ground: Trial, known: Sequence[Possible]
+    ) -> list[PagesGoal]:
+        """The goals that changes may reach; one in any case."""
+        far = [total_need(goal, ground) > LIKELY * len(known) for goal in goals]
+        return [goal for k, goal in enumerate(goals[:GOALS_TRIED]) if not far[k] or k == 0]
+
+    def _ground(self, trial: Trial) -> tuple[Trial, list[Possible]]:
+        self._laid.append((trial, possibles(self.trials.issue, trial)))
+        return self._laid[-1]
+
+    def of_article(self, aim: Aim) -> Attempt:
+        """The rows of one article, or the pages it stands on; nothing of the whole issue."""
+        numbers = [article.id for _, article in articles(self.trials.issue)]
+        if aim.article not in numbers:
+            raise FittingError(*ARTICLE_GONE(article=aim.article))
+        number = numbers.index(aim.article)
+        base, known = self._ground(self.base)
+        tried: list[Attempt] = []
+        for goal in article_goals(aim, base, number):
+            tried.append(climb(self.trials, base, goal, known))
+            if tried[-1].is_met:
+                break
+        return min(tried, key=lambda attempt: (not attempt.is_met, attempt.left))
+
+
+def page_goals(aim: Aim, trial: Trial, fill: float) -> list[PagesGoal]:
+    """The ways to an aim of pages, for which the fewest rows must change first. Where breaks that
+    stand in the issue leave none, the nearest number of pages that they leave.
+    """
+    found = [goal for total in _totals(aim, trial) if (goal := pages_goal(trial, total, fill))]
+    if not found:
+        nearer = range(min(_totals(aim, trial)), trial.pages + 1)
+        found = [goal for total in nearer if (goal := pages_goal(trial, total, fill))][:1]
+    return sorted(found, key=lambda goal: (total_need(goal, trial), goal.total))
+
+
+def _totals(aim: Aim, trial: Trial) -> list[int]:
+    """The numbers of pages that answer an aim, near those there are."""
+    pages, number = trial.pages, aim.number
+    if aim.kind is AimKind.PAGES:
+        return [number]
+    if aim.kind is AimKind.MULTIPLE:
+        below = pages // number * number
+        return [total for total in (below, below + number) if total]
+    return [total for total in (pages, pages - 1, pages + 1) if total]

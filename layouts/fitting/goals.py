@@ -1,0 +1,135 @@
+"""Goals: an aim as numbers of rows, which a trial has too many or too few of."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple, Protocol
+
+from msgspec import Struct
+
+from layouts.fitting.possible import Possible
+from layouts.fitting.trial import Trial
+from layouts.geometry import EPSILON
+
+Needs = Mapping[int, int]
+"""Rows that are missing (+) or over (−), by the part of an issue they are of."""
+
+FARTHEST = 40
+"""No run of pages is thought of with so many pages more or less."""
+
+
+class Goal(Protocol):
+    """What is to be reached, in parts that can be changed each by itself."""
+
+    def needs(self, trial: Trial) -> Needs:
+        """The rows that are missing or over, as far as they can be told; only what is not 0."""
+        ...
+
+    def part(self, possible: Possible) -> int | None:
+        """The part that a change counts for, None for none."""
+        ...
+
+    def is_met(self, trial: Trial) -> bool:
+        """Whether it is reached."""
+        ...
+
+
+class PagesGoal(Struct, frozen=True):
+    """So many pages for each run between forced breaks, `total` in all; the last filled at least
+    to `fill`, 0 where anything will do.
+    """
+
+    pages: tuple[int, ...]
+    total: int
+    fill: float
+
+    def needs(self, trial: Trial) -> Needs:
+        """As `Goal` says, by run."""
+        last = _last(self.pages)
+        found: dict[int, int] = {}
+        for run, count in enumerate(self.pages):
+            bounds = _bounds(count, self.fill if run == last else None, trial)
+            need = bounds.away(trial.rows_of(run)) if count else 0
+            if need:
+                found[run] = need
+        if found or self.is_met(trial):
+            return found
+        # rows alone do not tell: columns end level, or a photo found no place
+        return {last: -1 if trial.pages > self.total else 1}
+
+    def part(self, possible: Possible) -> int | None:
+        """The run it stands in."""
+        return possible.run
+
+    def is_met(self, trial: Trial) -> bool:
+        """As `Goal` says."""
+        return trial.pages == self.total and trial.fill >= self.fill - EPSILON
+
+
+class _RowBounds(NamedTuple):
+    """The fewest and the most rows that a run may take."""
+
+    least: int
+    most: int
+
+    def away(self, rows: int) -> int:
+        """How many are missing (+) or over (−)."""
+        return max(0, self.least - rows) + min(0, self.most - rows)
+
+
+def _last(pages: Sequence[int]) -> int:
+    """The run that has the last page."""
+    return max((run for run, count in enumerate(pages) if count), default=0)
+
+
+def _bounds(pages: int, fill: float | None, trial: Trial) -> _RowBounds:
+    """For a run of so many pages; for the last one with what is to be filled of its last page."""
+    capacity = trial.capacity
+    before = (pages - 1) * capacity
+    if fill is None:
+        return _RowBounds(before + 1, before + capacity)
+    least = max(1, math.ceil(fill * capacity - EPSILON) - trial.tail)
+    return _RowBounds(before + least, before + max(least, capacity - trial.tail))
+
+
+class _Pages(NamedTuple):
+    """Pages for the runs so far, and the rows that must change for them."""
+
+    rows: int
+    pages: tuple[int, ...]
+
+
+def pages_goal(trial: Trial, total: int, fill: float) -> PagesGoal | None:
+    """The goal of `total` pages for which the fewest rows must change; None where breaks that stand
+    in the issue leave none.
+    """
+    wanted = total - trial.front
+    last = _last([run.pages for run in trial.runs])
+    ways = {0: _Pages(0, ())}
+    for number, run in enumerate(trial.runs):
+        following: dict[int, _Pages] = {}
+        for count in _counts(run.pages, total - trial.pages):
+            bounds = _bounds(count, fill if number == last else None, trial)
+            rows = abs(bounds.away(trial.rows_of(number))) if count else 0
+            for so_far, way in ways.items():
+                reached, cost = so_far + count, way.rows + rows
+                known = following.get(reached)
+                if reached <= wanted and (known is None or cost < known.rows):
+                    following[reached] = _Pages(cost, (*way.pages, count))
+        ways = following
+    found = ways.get(wanted)
+    return None if found is None else PagesGoal(found.pages, total, fill)
+
+
+def _counts(pages: int, away: int) -> range:
+    """The pages that a run may have."""
+    if not pages:
+        return range(1)
+    far = min(FARTHEST, abs(away)) + 1
+    return range(max(1, pages - far), pages + far + 1)
+
+
+def total_need(goal: Goal, trial: Trial) -> int:
+    """How many rows must change in all."""
+    return sum(map(abs, goal.needs(trial).values()))

@@ -1,0 +1,166 @@
+"""Up the ladder for one goal: the fewest changes of the lowest rungs that reach it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from msgspec import Struct
+
+from layouts.fitting.change import Rung
+from layouts.fitting.goals import Goal, total_need
+from layouts.fitting.possible import Possible
+from layouts.fitting.trial import Trial, Trials
+from layouts.issue.fitting import Fitting
+
+ROUNDS = 24
+"""How often rows are counted again after some were changed: what pages leave blank at their feet
+takes some of them up, and a photo that finds no room any more gives many at once.
+"""
+
+PRUNED = 12
+"""Trials that look for changes which turned out not to be needed."""
+
+RUNGS = {rung: k for k, rung in enumerate(Rung)}
+
+
+class Attempt(Struct, frozen=True):
+    """What was tried: the changes, how the issue came out, and whether the goal is met; `left` rows
+    are missing or over in all.
+    """
+
+    goal: Goal
+    chosen: tuple[Possible, ...]
+    trial: Trial
+    is_met: bool
+    left: int
+
+
+def climb(trials: Trials, ground: Trial, goal: Goal, possibles: Sequence[Possible]) -> Attempt:
+    """Change as little as the goal takes, of an issue as `ground` has it: first what shows least,
+    and where that leads past the goal what stands furthest back, behind which least moves.
+    """
+    best = _up(trials, ground, goal, possibles)
+    if not best.is_met and best.left <= FAR * len(possibles) and trials.has_time:
+        late = sorted(possibles, key=lambda one: (RUNGS[one.rung], -one.page, one.cost))
+        best = min(best, _up(trials, ground, goal, late), key=_rank)
+    return _pruned(trials, best) if best.is_met and best.chosen else best
+
+
+FAR = 0.5
+"""Where more rows are left than so much of all possible changes, another order brings nothing."""
+
+
+def _up(trials: Trials, ground: Trial, goal: Goal, possibles: Sequence[Possible]) -> Attempt:
+    best = _attempt(goal, (), ground)
+    parts: dict[int, _Part] = {}
+    trial = ground
+    for _ in range(ROUNDS):
+        if best.is_met:
+            break
+        moved = [
+            parts.setdefault(part, _part(goal, part, possibles, need)).move(need)
+            for part, need in goal.needs(trial).items()
+        ]
+        if not any(moved):
+            break
+        chosen = tuple(one for part in parts.values() for one in part.chosen)
+        trial = trials.lay(layer(ground.fitting, chosen))
+        best = min(best, _attempt(goal, chosen, trial), key=_rank)
+    return best
+
+
+def _attempt(goal: Goal, chosen: tuple[Possible, ...], trial: Trial) -> Attempt:
+    is_met = goal.is_met(trial)
+    return Attempt(goal, chosen, trial, is_met, 0 if is_met else total_need(goal, trial))
+
+
+def _rank(attempt: Attempt) -> tuple[bool, int, int]:
+    return not attempt.is_met, attempt.left, len(attempt.chosen)
+
+
+class _Part(Struct):
+    """The changes of one part, all in one direction: the first `count` of them are made.
+
+    `under` of them were not enough, `over` too many where that is known.
+    """
+
+    possibles: list[Possible]
+    is_more: bool
+    count: int = 0
+    under: int = 0
+    over: int | None = None
+    step: int = 0
+
+    @property
+    def chosen(self) -> list[Possible]:
+        """Those that are made."""
+        return self.possibles[: self.count]
+
+    def move(self, need: int) -> bool:
+        """Make more of them, or fewer; whether anything is left to."""
+        before = len(self.possibles), self.count
+        if (need > 0) is self.is_more:
+            self.under = self.count
+            # where those made last brought nothing, twice as many
+            self.step = max(abs(need), 2 * self.step if abs(need) <= self.step else 0)
+        else:
+            self.over = self.count
+        self._next()
+        return (len(self.possibles), self.count) != before
+
+    def _next(self) -> None:
+        if self.over is None:
+            self.count = min(len(self.possibles), self.under + self.step)
+        elif self.over - self.under > 1:
+            self.count = (self.under + self.over) // 2
+        elif self.over > self.under:
+            # this one alone leads past the goal: without it
+            del self.possibles[self.under]
+            self.over, self.step = None, 1
+            self.count = min(len(self.possibles), self.under + 1)
+
+
+def _part(goal: Goal, part: int, possibles: Sequence[Possible], need: int) -> _Part:
+    is_more = need > 0
+    own = [one for one in possibles if goal.part(one) == part and one.is_more is is_more]
+    return _Part(own, is_more)
+
+
+def _pruned(trials: Trials, attempt: Attempt) -> Attempt:
+    """Without changes that are not needed: those of the highest rungs are given up first."""
+    chosen = sorted(attempt.chosen, key=lambda one: (RUNGS[one.rung], one.cost), reverse=True)
+    size, at = max(1, len(chosen) // 2), 0
+    for _ in range(PRUNED):
+        fewer = (*chosen[:at], *chosen[at + size :])
+        trial = trials.lay(layer(attempt.trial.fitting, fewer))
+        if attempt.goal.is_met(trial):
+            attempt = _attempt(attempt.goal, fewer, trial)
+            chosen = list(fewer)
+        else:
+            at += size
+        if at >= len(chosen) and size == 1:
+            break
+        if at >= len(chosen):
+            size, at = size // 2, 0
+    return attempt
+
+
+def layer(ground: Fitting, chosen: Sequence[Possible]) -> Fitting:
+    """The layer that some changes make, over the leading and size of another."""
+    amounts = {
+        rung: {one.id: one.amount for one in sorted(chosen, key=_by_id) if one.rung is rung}
+        for rung in (Rung.LINES, Rung.PHOTOS, Rung.GAPS, Rung.HEADINGS)
+    }
+    return Fitting(
+        "",
+        amounts[Rung.LINES],
+        amounts[Rung.PHOTOS],
+        amounts[Rung.GAPS],
+        amounts[Rung.HEADINGS],
+        ground.leading,
+        ground.size,
+    )
+
+
+def _by_id(one: Possible) -> str:
+    return one.id

@@ -1,0 +1,255 @@
+"""Trials: an issue laid out under a layer, not drawn, as far as it says where everything would end.
+
+What a trial shares with the one before is not done again: an article is cut anew where its layer
+differs, and flowed anew where it begins elsewhere.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Iterator, Sequence
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from fonts.catalogue import Catalogue
+from layouts.compose import Superseded, measure_photos
+from layouts.flow.body import Stretch, balanced, bottom_of_page, page_count
+from layouts.flow.colophon import colophon_rows
+from layouts.flow.drawing import bottom_of
+from layouts.flow.dressing import colophon_alone
+from layouts.flow.fixed import issue_fields
+from layouts.flow.front import Front, plan_front
+from layouts.flow.photos import PhotoBlock, PlacedPhoto, Sizes
+from layouts.flow.pieces import BreakPiece, Group, PhotoPiece, Piece, TextPiece
+from layouts.flow.placed import Placed
+from layouts.flow.setting import Setter, SetterCache
+from layouts.flow.stringing import NOTHING, Strung, string_up
+from layouts.geometry import EPSILON
+from layouts.house.layout import Layout
+from layouts.house.load import layout_of
+from layouts.issue.fitting import Fitting
+from layouts.issue.issue import Issue
+
+
+class PageRun(Struct, frozen=True):
+    """What stands between two forced page breaks: its first page (from 0, of the body), how many it
+    has, and the rows used on its last, columns counted one after the other.
+    """
+
+    first: int
+    pages: int
+    used: int
+
+
+NO_RUN = PageRun(0, 0, 0)
+
+
+class Trial(Struct, frozen=True):
+    """An issue laid out under a layer by `setter`.
+
+    `front` are the pages before the body's first, `pages` all of them. `tail` are the rows that the
+    colophon takes of the last page, in all its columns; `is_alone` says that it has that page to
+    itself. `strung` are the articles in their places.
+    """
+
+    fitting: Fitting
+    setter: Setter
+    front: int
+    pages: int
+    tail: int
+    is_alone: bool
+    runs: tuple[PageRun, ...]
+    strung: tuple[Strung, ...]
+
+    @property
+    def layout(self) -> Layout:
+        """The layout it is set in."""
+        return self.setter.layout
+
+    @property
+    def capacity(self) -> int:
+        """The rows of a page, in all its columns."""
+        return self.layout.grid.rows * self.layout.grid.columns
+
+    @property
+    def fill(self) -> float:
+        """How much of the last page is filled, the colophon counted."""
+        last = next((run for run in reversed(self.runs) if run.pages), NO_RUN)
+        used = 0 if self.is_alone else last.used
+        return min(1.0, (used + self.tail) / self.capacity)
+
+    def rows_of(self, run: int) -> int:
+        """How many rows a run of pages takes, from the top of its first page."""
+        found = self.runs[run]
+        return max(0, found.pages - 1) * self.capacity + found.used
+
+
+MEASURED, FLOWED = 0.7, 0.15
+"""What it takes to measure and break the text of an issue, and to flow it, compositions."""
+
+MOST_SPENT = 6.0
+"""Compositions' time after which nothing is begun that can be left; all in all it is less than
+ten.
+"""
+
+
+class _Ground(Struct):
+    """What all trials in one layout share, and how the articles were strung up last."""
+
+    setter: Setter
+    sizes: Sizes
+    front: Front
+    tail: int
+    strung: list[Strung]
+
+
+class Trials:
+    """Lays one issue out again and again; `issue` is it without a layer, with ids."""
+
+    def __init__(
+        self, issue: Issue, catalogue: Catalogue, stale: Callable[[], bool] | None = None
+    ) -> None:
+        self.issue = issue
+        self.fields = issue_fields(issue)
+        self._catalogue = catalogue
+        self._stale = stale
+        self._grounds: dict[tuple[float, float], _Ground] = {}
+        self._spent = 0.0
+
+    @property
+    def has_time(self) -> bool:
+        """Whether there is time for what need not be tried. It is counted in work, not by a clock:
+        the same issue is fitted the same everywhere.
+        """
+        return self._spent < MOST_SPENT
+
+    def lay(self, fitting: Fitting) -> Trial:
+        """The issue under a layer. LayoutError where it has no layout."""
+        issue = replace(self.issue, fitting=fitting)
+        ground = self._ground(issue)
+        setter, front = ground.setter, ground.front
+        start = (0, front.start)
+        strung = string_up(
+            issue, setter, ground.sizes, start, ground.strung, NOTHING, self._progress
+        )
+        self._spent += _share_flowed(ground.strung, strung) * FLOWED
+        ground.strung = strung
+        flowed = balanced([entry.stretch for entry in strung], setter, None)
+        count = page_count(flowed)
+        bottom = bottom_of_page(flowed, count - 1, setter)
+        sheets = front.page + count
+        alone = colophon_alone(issue, front, sheets, bottom, self.fields, setter)
+        return Trial(
+            fitting,
+            setter,
+            front.page,
+            sheets + alone,
+            ground.tail,
+            alone,
+            _runs(strung, setter),
+            tuple(strung),
+        )
+
+    def _ground(self, issue: Issue) -> _Ground:
+        key = issue.fitting.leading, issue.fitting.size
+        ground = self._grounds.get(key)
+        if ground is None:
+            setter = Setter(layout_of(issue), self._catalogue, SetterCache())
+            sizes = measure_photos(issue, [], {})
+            ground = _Ground(setter, sizes, plan_front(issue, setter), self._tail(setter), [])
+            self._grounds[key] = ground
+            self._spent += MEASURED
+        return ground
+
+    def _progress(self, strung: list[Strung]) -> None:
+        del strung
+        if self._stale is not None and self._stale():
+            raise Superseded
+
+    def _tail(self, setter: Setter) -> int:
+        """The rows that the colophon keeps free of text on the last page."""
+        if not self.issue.colophon:
+            return 0
+        grid = setter.layout.grid
+        rows = colophon_rows(setter, self.fields)
+        # what is not levelled fills its first column, which must leave the colophon its room
+        others = rows if setter.layout.balance else grid.rows
+        return rows + (grid.columns - 1) * others
+
+
+def _share_flowed(before: Sequence[Strung], after: Sequence[Strung]) -> float:
+    """How much of an issue was flowed again, 0 to 1."""
+    known = {id(entry.stretch.article) for entry in before}
+    sizes = [(entry.stretch.article, len(entry.stretch.article.placed)) for entry in after]
+    flowed = sum(size for article, size in sizes if id(article) not in known)
+    return flowed / max(1, sum(size for _, size in sizes))
+
+
+def _runs(strung: Sequence[Strung], setter: Setter) -> tuple[PageRun, ...]:
+    """The runs of pages between forced breaks, also those nothing stands on."""
+    number, total = _numbered(entry.outlined.value.group for entry in strung)
+    found: dict[int, PageRun] = {}
+    run = 0
+    for page, item in placed_of(entry.stretch for entry in strung):
+        # in reading order: a photo of before that found its place behind a break is of before
+        run = max(run, number.get(id(piece_of(item)), run))
+        known = found.get(run)
+        used = item.column * setter.layout.grid.rows + row_under(item, setter)
+        if known is None:
+            found[run] = PageRun(page, 1, used)
+        elif page >= known.first + known.pages:
+            found[run] = PageRun(known.first, page - known.first + 1, used)
+        elif page == known.first + known.pages - 1 and used > known.used:
+            found[run] = replace(known, used=used)
+    return tuple(found.get(k, NO_RUN) for k in range(total))
+
+
+def _numbered(groups: Iterator[Group] | Sequence[Group]) -> tuple[dict[int, int], int]:
+    """The run that each piece is of, by its identity, and how many there are."""
+    number: dict[int, int] = {}
+    run = 0
+    for group in groups:
+        for piece in group.pieces:
+            run += isinstance(piece, BreakPiece)
+            number[id(piece)] = run
+            number.update((id(block), run) for block in _photos(piece))
+    return number, run + 1
+
+
+def _photos(piece: Piece) -> list[PhotoBlock]:
+    if isinstance(piece, PhotoPiece):
+        return [piece.block]
+    return piece.photos if isinstance(piece, TextPiece) else []
+
+
+def runs_of_pieces(trial: Trial) -> dict[int, int]:
+    """The run of pages that each piece of a trial is of, by the identity of the piece."""
+    return _numbered([entry.outlined.value.group for entry in trial.strung])[0]
+
+
+def run_of_article(trial: Trial, article: int) -> int:
+    """The run of pages in which an article begins."""
+    pieces = trial.strung[article].outlined.value.group.pieces
+    runs = runs_of_pieces(trial)
+    # a break at its head is of the run it begins
+    return runs[id(pieces[0])] if pieces else 0
+
+
+def piece_of(item: Placed) -> object:
+    """What was placed: a piece, or a photo."""
+    return item.block if isinstance(item, PlacedPhoto) else item.piece
+
+
+def placed_of(flowed: Iterator[Stretch]) -> Iterator[tuple[int, Placed]]:
+    """All that stands in the body in reading order, each with its page, from 0."""
+    for stretch in flowed:
+        for item in stretch.article.placed:
+            yield stretch.page + item.page, item
+
+
+def row_under(item: Placed, setter: Setter) -> int:
+    """The first row of its column under something."""
+    grid = setter.layout.grid
+    down = (bottom_of(item, setter) - grid.top) / grid.leading
+    return min(grid.rows, math.ceil(down - EPSILON))
