@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPainter
 
 from desktop.canvas.areas import frame
+from desktop.canvas.box_labels import box_label
 from desktop.canvas.context import Context
 from desktop.canvas.handles import paint_frame
 from desktop.canvas.hovering import Hovering
@@ -15,12 +16,12 @@ from desktop.canvas.labels import paint_label, photo_label
 from desktop.canvas.overlay_style import OverlayStyle
 from desktop.canvas.overlays import pen
 from desktop.canvas.shown import ShownPage
-from desktop.canvas.where import TARGETS, photo_at
+from desktop.canvas.where import TARGETS, photo_at, text_float_at
 from desktop.selection import Selection, SelectionKind
 from layouts.geometry import Interval
 from layouts.issue.issue import Issue
 from layouts.issue.places import article_number
-from layouts.page.hit import HitKind, Rect, article_boxes, fixed_box, section_box
+from layouts.page.hit import HitKind, Rect, area_frame, article_boxes, fixed_box, section_box
 from layouts.page.page import Page
 
 AIR = 6.0
@@ -63,6 +64,10 @@ def paint_selection(
         gesture is not None and gesture.hides_selection
     ):
         _paint_photo(painter, look, context, issue)
+    if selection.kind is SelectionKind.BOX and not (
+        gesture is not None and gesture.hides_selection
+    ):
+        _paint_box(painter, look, context, issue)
 
 
 def _outline(painter: QPainter, colour: QColor, sheet: ShownPage, boxes: Iterable[Rect]) -> None:
@@ -85,6 +90,9 @@ def _hovered(
             and found.picture < len(page.pictures)
         )
         return [frame(page.pictures[found.picture])] if here and found.picture is not None else []
+    if found.area is not None:
+        here = number == hovering.page and found.area < len(page.areas)
+        return [area_frame(page.areas[found.area])] if here else []
     if found.article is not None:
         return [box.grown(AIR) for box in article_boxes(page, found.article, columns)]
     return _airy(
@@ -122,3 +130,15 @@ def _paint_photo(painter: QPainter, look: OverlayStyle, context: Context, issue:
     photo, layout = photo_at(issue, place), context.session.layout
     if photo is not None and layout is not None:
         paint_label(painter, photo_label(layout, issue, place, photo, picture), area, look)
+
+
+def _paint_box(painter: QPainter, look: OverlayStyle, context: Context, issue: Issue) -> None:
+    """The frame of the selected box with its handles, and its label."""
+    found, place = context.box(), context.session.selection.place
+    box, layout = text_float_at(issue, place), context.session.layout
+    if found is None or place is None or box is None:
+        return
+    area = found[0].picture(found[1])
+    paint_frame(painter, area, look)
+    if layout is not None:
+        paint_label(painter, box_label(layout, issue, place, box, found[1]), area, look)

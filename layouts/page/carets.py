@@ -11,6 +11,7 @@ from msgspec import Struct, field
 
 from layouts.errors import BYLINE, SUBTITLE, TITLE
 from layouts.geometry import Interval
+from layouts.page.box_steps import past_boxes
 from layouts.page.hit import UNEDITED_ROLES, Rect, column_of, nearest_line
 from layouts.page.item import Line
 from layouts.page.page import Page
@@ -224,6 +225,8 @@ class CaretMap:
             for k in self._walkable(seat.page, column, seat.address.article, line)
             if (lines[k].y - line.y) * sign > SAME_ROW * min(line.size, lines[k].size)
         ]
+        if self.pages[seat.page].areas:
+            here = past_boxes(self.pages[seat.page], here, line, x)
         page = seat.page
         while not here:
             page, column = self._next_column(page, column, down)

@@ -28,6 +28,13 @@ def text_float_of(issue: Issue, place: Place) -> TextFloat:
     raise LookupError(f"{place} is neither box nor pull quote")
 
 
+def stands_in_frame(block: Block) -> bool:
+    """Whether a block stands in a frame of its own: a box, or a pull quote that text runs round."""
+    return isinstance(block, Sidebar) or (
+        isinstance(block, PullQuote) and (block.between or block.side is not Side.NONE)
+    )
+
+
 def move_float(
     issue: Issue, place: Place, article: Place, paragraph_block: int, line: int, side: Side
 ) -> Edited:
