@@ -138,9 +138,8 @@ def holds(when: When, session: Session) -> bool:  # noqa: C901, PLR0911, PLR0912
         case When.TABLE:
             return selection.kind is SelectionKind.TEXT and _in_table(issue, place)
         case When.BOX:
-            return selection.kind in {SelectionKind.BOX, SelectionKind.TEXT} and _in_box(
-                issue, place
-            )
+            in_text = selection.kind in {SelectionKind.BOX, SelectionKind.TEXT}
+            return in_text and _in_box(issue, place)
         case When.REMOVABLE:
             return selection.kind in {
                 SelectionKind.ARTICLE,

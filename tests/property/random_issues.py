@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import datetime
 import random
+from collections.abc import Container
 from functools import lru_cache
 from pathlib import Path
 
@@ -241,24 +242,27 @@ def issues(draw: st.DrawFn, **settings: st.SearchStrategy[object]) -> Issue:
     )
 
 
-def source_text(issue: Issue, brackets: str) -> str:
-    """All characters that flow, in reading order, spaces aside; headlines only where they are
-    set.
+def source_text(issue: Issue, brackets: str, boxed: Container[tuple[int, int]] = ()) -> str:
+    """All characters that flow, in reading order, spaces aside; headlines only where they are set.
+
+    Without blocks that are `boxed`, by the number of their article and their own.
     """
-    return "".join("".join(part.split()) for part in _parts(issue, brackets))
+    return "".join("".join(_parts(issue, brackets, boxed)).split())
 
 
-def _parts(issue: Issue, brackets: str) -> list[str]:
+def _parts(issue: Issue, brackets: str, boxed: Container[tuple[int, int]]) -> list[str]:
     found: list[str] = []
+    number = 0
     for section in issue.sections:
         found += [brackets[:1], section.name, brackets[1:]]
         for article in section.articles:
             if article.kind is ArticleKind.HEADLINE:
                 found.append(article.title.string)
-            for block in article.blocks:
-                found += _block_parts(block)
+            for k, block in enumerate(article.blocks):
+                found += [] if (number, k) in boxed else _block_parts(block)
             if article.byline:
                 found.append(article.byline.string)
+            number += 1
     return found
 
 
