@@ -210,12 +210,11 @@ def _in_tree(context: Context, issue: Issue, selection: Selection) -> str:
             else photo.path
         )
         return tr("图片：{detail}，文章：{title}", detail=detail, title=title)
-    box = text_float_at(issue, place)
-    if selection.kind is SelectionKind.BOX and box is not None:
-        return tr("{box}，文章：{title}", box=box_name(box), title=title)
     if selection.caret is not None:
         text = text_of(issue, place)
         if selection.caret.marks:
             return tr("已选中文字，文章：{title}", title=title)
         return tr("编辑文字：{content}", content=text.string if text is not None else title)
-    return tr("文章：{title}", title=title)
+    box = text_float_at(issue, place) if selection.kind is SelectionKind.BOX else None
+    said = tr("文章：{title}", title=title)
+    return said if box is None else tr("{box}，文章：{title}", box=box_name(box), title=title)

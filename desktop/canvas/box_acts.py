@@ -9,7 +9,7 @@ from desktop.words import tr
 from layouts.issue.edits import remove_float
 
 
-def remove_selected_box(context: Context) -> bool:
+def remove_selected_box(context: Context, _step: int) -> bool:
     """Take the selected box out; its article is selected then. False where none is."""
     session = context.session
     issue, place = session.issue, session.selection.place

@@ -221,10 +221,8 @@ def _to_selection(context: Context, editor: TextEditor, event: QKeyEvent, key: Q
         return False
     if key in ENTER or key is Key.Key_F2:
         return _enter(context, editor, kind)
-    if key in {Key.Key_Backspace, Key.Key_Delete} and kind is SelectionKind.PHOTO:
-        return remove_selected(context, -1 if key is Key.Key_Backspace else 1)
-    if key in {Key.Key_Backspace, Key.Key_Delete} and kind is SelectionKind.BOX:
-        return remove_selected_box(context)
+    if key in {Key.Key_Backspace, Key.Key_Delete} and kind in _REMOVED:
+        return _REMOVED[kind](context, -1 if key is Key.Key_Backspace else 1)
     if key in ARROWS and kind is SelectionKind.PHOTO:
         return move_selected(context, key, size=bool(modifiers & SHIFT), coarse=coarse)
     if key in {Key.Key_Up, Key.Key_Down}:
@@ -232,6 +230,10 @@ def _to_selection(context: Context, editor: TextEditor, event: QKeyEvent, key: Q
     if key in {Key.Key_Left, Key.Key_Right}:
         return step_from(context, editor, onward=key is Key.Key_Right)
     return False
+
+
+_REMOVED = {SelectionKind.PHOTO: remove_selected, SelectionKind.BOX: remove_selected_box}
+"""What Backspace (−1) and Delete (1) do to what is selected."""
 
 
 def _without_caret(context: Context, event: QKeyEvent) -> bool:

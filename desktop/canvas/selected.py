@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QPainter
 from desktop.canvas.areas import frame
 from desktop.canvas.box_labels import box_label
 from desktop.canvas.context import Context
+from desktop.canvas.contours import paint_contour
 from desktop.canvas.handles import paint_frame
 from desktop.canvas.hovering import Hovering
 from desktop.canvas.labels import paint_label, photo_label
@@ -126,6 +127,7 @@ def _paint_photo(painter: QPainter, look: OverlayStyle, context: Context, issue:
         return
     sheet, picture = found
     area = sheet.rect(frame(picture))
+    paint_contour(painter, sheet, picture, look.colours.accent)
     paint_frame(painter, area, look)
     photo, layout = photo_at(issue, place), context.session.layout
     if photo is not None and layout is not None:

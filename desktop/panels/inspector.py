@@ -7,7 +7,6 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
     QLineEdit,
-    QScrollArea,
     QStackedWidget,
     QTabBar,
     QVBoxLayout,
@@ -43,6 +42,7 @@ class Inspector(QWidget):
     """
 
     crop_requested = Signal()
+    outline_requested = Signal()
     replace_requested = Signal()
     given = Signal(object, object)
     pasted = Signal(object, object, object)
@@ -113,6 +113,7 @@ class Inspector(QWidget):
         self.session.selection_changed.connect(self._following_selection.changed)
         flow_of(self.session).changed.connect(self._following.changed)
         self.photo.crop_requested.connect(self.crop_requested)
+        self.photo.outline_requested.connect(self.outline_requested)
         self.photo.replace_requested.connect(self.replace_requested)
         self.article.body.given.connect(self.given)
         self.article.pasted.connect(self.pasted)
@@ -196,9 +197,10 @@ class Inspector(QWidget):
             return
         field = form.field(name)
         area = self._pages[form]
-        if isinstance(area, QScrollArea):
-            area.ensureWidgetVisible(field)
-        field.setFocus(Qt.FocusReason.OtherFocusReason)
+        if isinstance(area, FormArea):
+            area.seek(field)
+        else:
+            field.setFocus(Qt.FocusReason.OtherFocusReason)
         if isinstance(field, QLineEdit | GrowingLine):
             field.selectAll()
 

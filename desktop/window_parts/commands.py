@@ -13,7 +13,7 @@ from desktop.window_parts.box_menu import box_menu
 from desktop.words import tr
 from layouts.fitting.aim import Aim
 from layouts.issue.article import ArticleKind
-from layouts.issue.photo import Side
+from layouts.issue.photo import Side, Wrap
 from layouts.issue.text import MarkKind
 
 if TYPE_CHECKING:
@@ -240,6 +240,20 @@ def _manuscript(parts: Parts) -> Menu:
                 (Side.NONE, tr("单独成行"), "Photo alone"),
             )
         ), name="side"),
+        Menu(tr("随形绕排"), "Wrap round", (
+            *(
+                Command(f"photo.wrap-{wrap}", text, english, partial(parts.photos.set_wrap, wrap), "", "", When.PHOTO,
+                        partial(parts.photos.is_wrap, wrap))
+                for wrap, text, english in (
+                    (Wrap.BOX, tr("绕着方框"), "Wrap round the frame"),
+                    (Wrap.ALPHA, tr("绕着透明部分"), "Wrap round what the alpha channel shows"),
+                    (Wrap.OUTLINE, tr("绕着找出的轮廓"), "Wrap round the outline found"),
+                )
+            ),
+            None,
+            Command("photo.outline", tr("编辑轮廓…"), "Draw the outline", parts.photos.outline, when=When.PHOTO,
+                    hint=tr("在图片上拖动轮廓的角点，正文随着绕排")),
+        ), name="wrap"),
         None,
         Command("table.insert", tr("插入表格…"), "Insert table", parts.blocks.insert_table, when=When.ARTICLE),
         _table(parts),
@@ -436,6 +450,7 @@ def overlays() -> tuple[tuple[str, str, str, str], ...]:
         ("locks", tr("锁定部分"), "Locked parts", "Ctrl+Alt+9"),
         ("findings", tr("问题标记"), "Findings on the page", "Ctrl+Alt+0"),
         ("resolution", tr("图片精度"), "Photo resolution", ""),
+        ("contours", tr("绕排轮廓"), "Contours of photos", ""),
     )
 
 

@@ -53,7 +53,7 @@ MENUS: Mapping[MenuSubject, tuple[str, ...]] = {
         "edit.select-all",
     ),
     MenuSubject.PHOTO: (
-        "photo.crop", "photo.straighten", "photo.grey", "photo.replace", "side", "",
+        "photo.crop", "photo.straighten", "photo.grey", "photo.replace", "side", "wrap", "",
         "edit.cut", "edit.copy", "",
         "photo.remove",
     ),

@@ -18,7 +18,7 @@ from desktop.window_parts.stowing import fresh_name, not_copied, stow
 from desktop.words import tr
 from layouts.issue import edits
 from layouts.issue.article import Block
-from layouts.issue.photo import Photo, Side
+from layouts.issue.photo import Photo, Side, Wrap
 from layouts.issue.places import Place, block_at
 from layouts.photo_tone import AS_IT_IS, PhotoTone
 
@@ -26,12 +26,14 @@ from layouts.photo_tone import AS_IT_IS, PhotoTone
 class PhotoActs(QObject):
     """Acts on photos.
 
-    `crop_wanted`, `straighten_wanted`: the selected photo is to be cropped, or straightened, on the
-    page; `shown` carries a place to bring into view.
+    `crop_wanted`, `straighten_wanted`, `outline_wanted`: the selected photo is to be cropped,
+    straightened, or what text runs round of it drawn, on the page; `shown` carries a place to bring
+    into view.
     """
 
     crop_wanted = Signal()
     straighten_wanted = Signal()
+    outline_wanted = Signal()
     shown = Signal(object)
 
     def __init__(self, services: Services) -> None:
@@ -187,6 +189,22 @@ class PhotoActs(QObject):
         """Straighten the selected photo on its page."""
         if self._selected() is not None:
             self.straighten_wanted.emit()
+
+    def outline(self) -> None:
+        """Draw on its page what text runs round of the selected photo."""
+        if self._selected() is not None:
+            self.outline_wanted.emit()
+
+    def set_wrap(self, wrap: Wrap) -> None:
+        """Have text run round the selected photo so."""
+        issue, place = self._session.issue, self._selected()
+        if issue is not None and place is not None:
+            self._session.do(tr("更改绕排"), edits.set_wrap(issue, place, wrap).issue)
+
+    def is_wrap(self, wrap: Wrap) -> bool:
+        """Whether text runs round the selected photo so."""
+        photo = self._photo()
+        return photo is not None and photo.wrap is wrap
 
     def turn_grey(self) -> None:
         """Show the selected photo in greys, or in its colours again."""

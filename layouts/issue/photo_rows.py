@@ -50,13 +50,6 @@ def lines_of(count: int, most: int) -> tuple[int, ...]:
     return (most,) * full + ((rest,) if rest else ())
 
 
-def even_lines(count: int, most: int) -> tuple[int, ...]:
-    """The same with as many in each line as can be, the longer first: 3 and 2, not 4 and 1."""
-    number = len(lines_of(count, most))
-    least, longer = divmod(count, number)
-    return (least + 1,) * longer + (least,) * (number - longer)
-
-
 def captions_are_each(photos: Sequence[Photo]) -> bool:
     """Whether each photo of a row has its caption under it, and not one for all: as the first of
     them says, or as they have words.

@@ -22,8 +22,8 @@ def inspect_access(
     if preset is None or not (preset.tagged or preset.standard == "ua1"):
         return
     for placed in photos:
-        # a caption describes what has no words of its own
-        if not (placed.photo.alt.strip() or placed.photo.caption.strip()):
+        # a caption describes what has no words of its own, one of all the photos of a row
+        if not placed.picture.alt.strip():
             yield found(
                 "alt-missing",
                 "error",

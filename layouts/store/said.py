@@ -38,13 +38,16 @@ from layouts.issue.issue import Issue
 from layouts.issue.lead import first_paragraph, title_of_paragraph
 from layouts.issue.masthead import PROFILES, Colophon, Masthead
 from layouts.issue.parts import numbered_parts, parts_of, with_part
-from layouts.issue.photo import Photo, PhotoPlace, Side
+from layouts.issue.photo import Photo, PhotoPlace, Side, Wrap
 from layouts.issue.sidebar import BoxKind, Sidebar, is_title
 from layouts.issue.text import Text
 from layouts.store.limits import CHUNK
 from layouts.store.shown import shown
 
 _SIDES = MappingProxyType({Side.LEFT: "左", Side.RIGHT: "右", Side.BOTH: "居中", Side.NONE: "通栏"})
+_WRAPS = MappingProxyType(
+    {Wrap.ALPHA: "透明通道", Wrap.OUTLINE: "找出的轮廓", Wrap.POLYGON: "手画的轮廓"}
+)
 _KINDS = MappingProxyType(
     {ArticleKind.HEADLINE: "", ArticleKind.RUN_IN: "〔要闻〕", ArticleKind.BRIEF: "〔简讯〕"}
 )
@@ -215,7 +218,7 @@ def _photo(photo: Photo, *, is_another: bool) -> str:
     said = [_SIDES[photo.side]]
     said += [] if photo.width is None else [f"{photo.width:.6g} 字"]
     said += [f"第 {photo.line + 1} 行起"] if photo.line else []
-    said += [f"间距 {photo.standoff:.6g} 字"] if photo.standoff is not None else []
+    said += _wrap(photo)
     said += (
         [f"裁切 {' '.join(f'{edge * 100:.6g}%' for edge in photo.crop)}"] if any(photo.crop) else []
     )
@@ -224,6 +227,20 @@ def _photo(photo: Photo, *, is_another: bool) -> str:
     said += _looks(photo)
     said += ["换了图"] if is_another else []
     return f"〔图〕{photo.caption}（{_name(photo)}）{'，'.join(said)}"
+
+
+def _wrap(photo: Photo) -> Iterator[str]:
+    """What text runs round, and how far away."""
+    if photo.standoffs is not None:
+        edges = zip("左上右下", photo.standoffs, strict=True)
+        yield f"间距 {' '.join(f'{edge} {standoff:.6g} 字' for edge, standoff in edges)}"
+    elif photo.standoff is not None:
+        yield f"间距 {photo.standoff:.6g} 字"
+    if photo.wrap is not Wrap.BOX:
+        yield f"按{_WRAPS[photo.wrap]}绕排"
+    if photo.polygon:
+        corners = (f"{x * 100:.6g},{y * 100:.6g}" for x, y in photo.polygon)
+        yield f"轮廓 {' '.join(corners)}"
 
 
 def _looks(photo: Photo) -> Iterator[str]:

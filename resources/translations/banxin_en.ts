@@ -36,6 +36,14 @@
             <translation>B5 (JIS)</translation>
         </message>
         <message>
+            <source>Del 删除</source>
+            <translation>Del takes one out</translation>
+        </message>
+        <message>
+            <source>Esc 完成</source>
+            <translation>Esc ends</translation>
+        </message>
+        <message>
             <source>M月d日</source>
             <comment>form of a date</comment>
             <translation>d MMM</translation>
@@ -88,6 +96,10 @@
             <translation>{before} → {after}</translation>
         </message>
         <message>
+            <source>{box}，文章：{title}</source>
+            <translation>{box}, article: {title}</translation>
+        </message>
+        <message>
             <source>{column}：列宽</source>
             <translation>{column}: width</translation>
         </message>
@@ -102,6 +114,10 @@
         <message>
             <source>{day} 日</source>
             <translation>{day}</translation>
+        </message>
+        <message>
+            <source>{edge}间距</source>
+            <translation>Distance {edge}</translation>
         </message>
         <message>
             <source>{em} 字</source>
@@ -539,6 +555,10 @@ Replace all by</translation>
             <translation>Previous page</translation>
         </message>
         <message>
+            <source>上下间距不满行距的部分不另占行</source>
+            <translation>Above and below, what the line gap gives already takes no further rows</translation>
+        </message>
+        <message>
             <source>上方加一行</source>
             <translation>Row above</translation>
         </message>
@@ -557,6 +577,10 @@ Replace all by</translation>
         <message>
             <source>上移（Alt+↑）</source>
             <translation>Move up (Alt+↑)</translation>
+        </message>
+        <message>
+            <source>上边</source>
+            <translation>Above</translation>
         </message>
         <message>
             <source>下一个</source>
@@ -613,6 +637,10 @@ Replace all by</translation>
         <message>
             <source>下移（Alt+↓）</source>
             <translation>Move down (Alt+↓)</translation>
+        </message>
+        <message>
+            <source>下边</source>
+            <translation>Below</translation>
         </message>
         <message>
             <source>不保存</source>
@@ -730,6 +758,22 @@ Replace all by</translation>
             <translation>As the stock layout</translation>
         </message>
         <message>
+            <source>专栏</source>
+            <translation>Other</translation>
+        </message>
+        <message>
+            <source>专栏框</source>
+            <translation>Box</translation>
+        </message>
+        <message>
+            <source>专栏框只能在一篇文章里</source>
+            <translation>A box can only be in one article</translation>
+        </message>
+        <message>
+            <source>专栏框改为正文</source>
+            <translation>Box to body text</translation>
+        </message>
+        <message>
             <source>专色</source>
             <translation>Spot</translation>
         </message>
@@ -760,6 +804,10 @@ Replace all by</translation>
         <message>
             <source>两侧绕排</source>
             <translation>Text on both sides</translation>
+        </message>
+        <message>
+            <source>两栏之间</source>
+            <translation>between columns</translation>
         </message>
         <message>
             <source>两端对齐</source>
@@ -1031,6 +1079,10 @@ Replace all by</translation>
             <translation>Select an article first</translation>
         </message>
         <message>
+            <source>先选中专栏框或引语，或把光标放进去</source>
+            <translation>Select a box or pull quote first, or put the caret into one</translation>
+        </message>
+        <message>
             <source>先选中几个字</source>
             <translation>Select some words first</translation>
         </message>
@@ -1153,6 +1205,10 @@ Replace all by</translation>
         <message>
             <source>关闭查找</source>
             <translation>Close the search</translation>
+        </message>
+        <message>
+            <source>其他专栏框</source>
+            <translation>Other box</translation>
         </message>
         <message>
             <source>其他人名</source>
@@ -1366,6 +1422,10 @@ Replace all by</translation>
             </translation>
         </message>
         <message>
+            <source>删除专栏框</source>
+            <translation>Delete box</translation>
+        </message>
+        <message>
             <source>删除列</source>
             <translation>Delete column</translation>
         </message>
@@ -1412,6 +1472,10 @@ Replace all by</translation>
         <message>
             <source>删除表格</source>
             <translation>Delete table</translation>
+        </message>
+        <message>
+            <source>删除轮廓角点</source>
+            <translation>Take a corner out of the outline</translation>
         </message>
         <message>
             <source>删除选中的栏目（Delete）</source>
@@ -1474,6 +1538,10 @@ Replace all by</translation>
             <translation>Add an existing publication…</translation>
         </message>
         <message>
+            <source>加框题</source>
+            <translation>Add box title</translation>
+        </message>
+        <message>
             <source>加粗</source>
             <translation>Bold</translation>
         </message>
@@ -1500,6 +1568,10 @@ Replace all by</translation>
         <message>
             <source>单独成行</source>
             <translation>Own line</translation>
+        </message>
+        <message>
+            <source>单独成行的图片旁边没有文字</source>
+            <translation>Beside a photo that stands alone there is no text</translation>
         </message>
         <message>
             <source>单页</source>
@@ -1590,6 +1662,10 @@ Replace all by</translation>
             <translation>Take off one change of fitting</translation>
         </message>
         <message>
+            <source>去掉框题</source>
+            <translation>Remove box title</translation>
+        </message>
+        <message>
             <source>去掉空格</source>
             <translation>Remove spaces</translation>
         </message>
@@ -1654,6 +1730,10 @@ Replace all by</translation>
             <translation>Do not start on a new page</translation>
         </message>
         <message>
+            <source>变回正文</source>
+            <translation>Back to body text</translation>
+        </message>
+        <message>
             <source>叠加显示</source>
             <translation>Overlays</translation>
         </message>
@@ -1715,6 +1795,10 @@ Replace all by</translation>
         <message>
             <source>只显示黑墨以外的部分</source>
             <translation>Show only what is printed beside black</translation>
+        </message>
+        <message>
+            <source>只有拉线引语能立在两栏之间</source>
+            <translation>Only pull quotes can stand between two columns</translation>
         </message>
         <message>
             <source>只有这一张</source>
@@ -1814,6 +1898,10 @@ Replace all by</translation>
             <translation>Column right</translation>
         </message>
         <message>
+            <source>右边</source>
+            <translation>Right</translation>
+        </message>
+        <message>
             <source>各边不同：左 {left}、上 {top}、右 {right}、下 {bottom} 毫米</source>
             <translation>Edges differ: left {left}, top {top}, right {right}, bottom {bottom} mm</translation>
         </message>
@@ -1888,6 +1976,10 @@ Replace all by</translation>
         <message>
             <source>四色</source>
             <translation>CMYK</translation>
+        </message>
+        <message>
+            <source>四边间距不同</source>
+            <translation>A distance for each edge</translation>
         </message>
         <message>
             <source>回到报告</source>
@@ -1977,6 +2069,10 @@ Replace all by</translation>
             <translation>Cannot be read</translation>
         </message>
         <message>
+            <source>图片还没有排到版面上，或者单独成行，暂时不能画轮廓</source>
+            <translation>The photo is on no page yet, or stands alone: its outline cannot be drawn now</translation>
+        </message>
+        <message>
             <source>图片还没有排到版面上，暂时不能拉直</source>
             <translation>The photo is not on a page yet and cannot be straightened</translation>
         </message>
@@ -2007,6 +2103,10 @@ Replace all by</translation>
         <message>
             <source>在哪里</source>
             <translation>Where</translation>
+        </message>
+        <message>
+            <source>在图片上拖动轮廓的角点，正文随着绕排</source>
+            <translation>Drag the corners of the outline on the photo: the text follows</translation>
         </message>
         <message>
             <source>在左边或版面上点一张图片来改。</source>
@@ -2459,6 +2559,10 @@ Replace all by</translation>
             <translation>sides {margin} mm</translation>
         </message>
         <message>
+            <source>左边</source>
+            <translation>Left</translation>
+        </message>
+        <message>
             <source>左边的写法在稿件里出现时会提醒，一点就改成右边的。</source>
             <translation>Where the spelling at the left occurs it is a finding, and one click puts the one at the right.</translation>
         </message>
@@ -2614,6 +2718,10 @@ Replace all by</translation>
         <message>
             <source>引语改为正文</source>
             <translation>Make the pull quote text</translation>
+        </message>
+        <message>
+            <source>引语立在两栏之间</source>
+            <translation>Pull quote between two columns</translation>
         </message>
         <message>
             <source>彩色</source>
@@ -2846,6 +2954,10 @@ Replace all by</translation>
             <translation>Save the layout of this issue as a file to hand to colleagues</translation>
         </message>
         <message>
+            <source>把选中的段落排成框，或在段落旁插一个空框；再点一次变回正文</source>
+            <translation>Set the marked paragraphs as a box, or put an empty one beside the paragraph; once more makes it text again</translation>
+        </message>
+        <message>
             <source>把选中的段落排成编者按，或变回正文</source>
             <translation>Set the selected paragraphs as an editor's note, or turn one back into text</translation>
         </message>
@@ -2924,6 +3036,14 @@ Replace all by</translation>
         <message>
             <source>拖入文字</source>
             <translation>Drop text</translation>
+        </message>
+        <message>
+            <source>拖动轮廓</source>
+            <translation>Drag the outline</translation>
+        </message>
+        <message>
+            <source>拖角点</source>
+            <translation>Drag corners</translation>
         </message>
         <message>
             <source>指南正文</source>
@@ -3101,6 +3221,14 @@ Replace all by</translation>
             <translation>Take over</translation>
         </message>
         <message>
+            <source>提要</source>
+            <translation>Summary</translation>
+        </message>
+        <message>
+            <source>提要框</source>
+            <translation>Summary box</translation>
+        </message>
+        <message>
             <source>提醒</source>
             <translation>Warning</translation>
         </message>
@@ -3118,6 +3246,10 @@ Replace all by</translation>
         <message>
             <source>插入一个随每期变化的内容；方括号里的一段，字段没填时整段不排</source>
             <translation>Insert what changes with each issue; a part in square brackets is left out where its field is empty</translation>
+        </message>
+        <message>
+            <source>插入专栏框</source>
+            <translation>Insert box</translation>
         </message>
         <message>
             <source>插入图片</source>
@@ -3229,6 +3361,10 @@ Replace all by</translation>
         <message>
             <source>改名</source>
             <translation type="vanished">Rename</translation>
+        </message>
+        <message>
+            <source>改文字…</source>
+            <translation>Edit text…</translation>
         </message>
         <message>
             <source>改格式</source>
@@ -3577,6 +3713,10 @@ Replace all by</translation>
             <translation>Change article kind</translation>
         </message>
         <message>
+            <source>更改框的用途</source>
+            <translation>Change kind of box</translation>
+        </message>
+        <message>
             <source>更改段落级别</source>
             <translation>Change paragraph level</translation>
         </message>
@@ -3657,6 +3797,10 @@ Replace all by</translation>
                 <numerusform>{n} error must be mended, or accepted for a reason, before the export.</numerusform>
                 <numerusform>{n} errors must be mended, or accepted for a reason, before the export.</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>有框题</source>
+            <translation>With a title</translation>
         </message>
         <message>
             <source>有看不出的改动</source>
@@ -3992,6 +4136,34 @@ Replace all by</translation>
         <message>
             <source>核对</source>
             <translation>Check</translation>
+        </message>
+        <message>
+            <source>框</source>
+            <translation>box</translation>
+        </message>
+        <message>
+            <source>框内分栏</source>
+            <translation>Columns</translation>
+        </message>
+        <message>
+            <source>框单独成行</source>
+            <translation>Box alone</translation>
+        </message>
+        <message>
+            <source>框居中，两侧绕排</source>
+            <translation>Box with text on both sides</translation>
+        </message>
+        <message>
+            <source>框居右</source>
+            <translation>Box right</translation>
+        </message>
+        <message>
+            <source>框居左</source>
+            <translation>Box left</translation>
+        </message>
+        <message>
+            <source>框的上边对齐所在段落的第几行</source>
+            <translation>The line of its paragraph that its top stands at</translation>
         </message>
         <message>
             <source>检查</source>
@@ -4477,6 +4649,10 @@ Replace all by</translation>
             <translation>Add a section (Insert)</translation>
         </message>
         <message>
+            <source>添加轮廓角点</source>
+            <translation>Add a corner to the outline</translation>
+        </message>
+        <message>
             <source>清空列表</source>
             <translation>Clear the list</translation>
         </message>
@@ -4510,7 +4686,11 @@ Replace all by</translation>
         </message>
         <message>
             <source>点一下定焦点</source>
-            <translation>click: centre of interest</translation>
+            <translation type="vanished">click: centre of interest</translation>
+        </message>
+        <message>
+            <source>点边加一个</source>
+            <translation>Click an edge to add one</translation>
         </message>
         <message>
             <source>点这里，让末页排满，或者排成要的页数</source>
@@ -4847,6 +5027,10 @@ Replace all by</translation>
             </translation>
         </message>
         <message>
+            <source>移动专栏框</source>
+            <translation>Move box</translation>
+        </message>
+        <message>
             <source>移动图片</source>
             <translation>Move photo</translation>
         </message>
@@ -4865,6 +5049,10 @@ Replace all by</translation>
         <message>
             <source>移动栏目</source>
             <translation>Move section</translation>
+        </message>
+        <message>
+            <source>移动轮廓角点</source>
+            <translation>Move a corner of the outline</translation>
         </message>
         <message>
             <source>移动：{title}</source>
@@ -4893,6 +5081,10 @@ Replace all by</translation>
         <message>
             <source>空白页排在末页之前，末页留在封底</source>
             <translation>Before the last page, which stays on the back</translation>
+        </message>
+        <message>
+            <source>立在两栏之间</source>
+            <translation>Between two columns</translation>
         </message>
         <message>
             <source>第 </source>
@@ -4955,6 +5147,10 @@ Replace all by</translation>
         <message>
             <source>第一栏里</source>
             <translation>in the first column</translation>
+        </message>
+        <message>
+            <source>第一段作框题</source>
+            <translation>The first paragraph is its title</translation>
         </message>
         <message>
             <source>第一行是表头。表格插在光标所在的段落下面。</source>
@@ -5079,6 +5275,34 @@ Qt {qt}</translation>
             <translation>Wrap</translation>
         </message>
         <message>
+            <source>绕排轮廓</source>
+            <translation>Contours of photos</translation>
+        </message>
+        <message>
+            <source>绕着</source>
+            <translation>Round</translation>
+        </message>
+        <message>
+            <source>绕着手画的轮廓</source>
+            <translation>Round the outline drawn</translation>
+        </message>
+        <message>
+            <source>绕着找出的轮廓</source>
+            <translation>Round the outline found</translation>
+        </message>
+        <message>
+            <source>绕着找出的轮廓：背景要是一种颜色</source>
+            <translation>Round the outline found: the ground must be of one colour</translation>
+        </message>
+        <message>
+            <source>绕着方框</source>
+            <translation>Round the frame</translation>
+        </message>
+        <message>
+            <source>绕着透明部分</source>
+            <translation>Round what the alpha channel shows</translation>
+        </message>
+        <message>
             <source>给文字加上批注，或修改；批注不印出来</source>
             <translation>Set or change a comment on the words; comments are not printed</translation>
         </message>
@@ -5134,6 +5358,14 @@ Qt {qt}</translation>
         <message>
             <source>编辑正文</source>
             <translation>Edit the text</translation>
+        </message>
+        <message>
+            <source>编辑轮廓…</source>
+            <translation>Draw the outline…</translation>
+        </message>
+        <message>
+            <source>编辑轮廓：拖动角点，点边添加，Del 删除，Tab 换一个角点，Esc 完成</source>
+            <translation>Drawing the outline: drag corners, click an edge to add one, Del takes one out, Tab goes to the next, Esc ends</translation>
         </message>
         <message>
             <source>缩小</source>
@@ -5384,6 +5616,10 @@ Qt {qt}</translation>
             <translation>Licences</translation>
         </message>
         <message>
+            <source>设为专栏框</source>
+            <translation>Set as box</translation>
+        </message>
+        <message>
             <source>设为按语</source>
             <translation>Set as editor's note</translation>
         </message>
@@ -5531,6 +5767,10 @@ Qt {qt}</translation>
             <translation>Change photo standoff</translation>
         </message>
         <message>
+            <source>调整框宽</source>
+            <translation>Change width of box</translation>
+        </message>
+        <message>
             <source>调整边框</source>
             <translation>Change rule round photo</translation>
         </message>
@@ -5618,6 +5858,13 @@ Qt {qt}</translation>
         <message>
             <source>轮廓</source>
             <translation>Outlines</translation>
+        </message>
+        <message numerus="yes">
+            <source>轮廓 {n} 个角点</source>
+            <translation>
+                <numerusform>Outline: {n} corner</numerusform>
+                <numerusform>Outline: {n} corners</numerusform>
+            </translation>
         </message>
         <message>
             <source>输入命令，中文、英文或英文首字母</source>
@@ -5971,6 +6218,10 @@ Qt {qt}</translation>
             <translation>Links and bookmarks</translation>
         </message>
         <message>
+            <source>链接框</source>
+            <translation>Link box</translation>
+        </message>
+        <message>
             <source>锁定部分</source>
             <translation>Locked parts</translation>
         </message>
@@ -5989,6 +6240,10 @@ Qt {qt}</translation>
         <message>
             <source>间距 {gap}</source>
             <translation>standoff {gap}</translation>
+        </message>
+        <message>
+            <source>随形绕排</source>
+            <translation>Wrap round</translation>
         </message>
         <message>
             <source>随正文</source>

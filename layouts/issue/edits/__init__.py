@@ -74,6 +74,7 @@ from layouts.issue.edits.photo_rows import (
     set_row_captions,
     set_row_grid,
 )
+from layouts.issue.edits.photo_wrap import set_polygon, set_standoffs, set_wrap
 from layouts.issue.edits.photos import (
     add_photo,
     insert_photo,
@@ -196,17 +197,20 @@ __all__ = [
     "set_masthead_field",
     "set_note",
     "set_origin",
+    "set_polygon",
     "set_profile",
     "set_row_captions",
     "set_row_grid",
     "set_setting",
     "set_side",
     "set_standoff",
+    "set_standoffs",
     "set_subtitle",
     "set_text",
     "set_title",
     "set_titled",
     "set_tone",
+    "set_wrap",
     "spans",
     "split_paragraph",
     "toggle_mark",

@@ -1,0 +1,235 @@
+"""Captions of photos beside each other: one under each, or one of all, in which the words of each
+photo are its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from itertools import accumulate, combinations, pairwise
+from typing import NamedTuple
+
+from msgspec import Struct
+
+from fonts.face import Face
+from layouts.errors import Source
+from layouts.flow.credits import LyingCredit, lying_credit
+from layouts.flow.photos import LONG_CAPTION, caption_lines, caption_rows
+from layouts.flow.setting import Origin, Setter
+from layouts.house.layout import Align
+from layouts.issue.photo import Photo
+from layouts.issue.row_words import CaptionPart, caption_of_all
+from layouts.issue.text import LINE_BREAK, Text
+from layouts.page.cutting import part_of
+from layouts.page.item import Line, Put
+from layouts.page.page import Page
+from layouts.text.line_room import Broken
+from layouts.text.prepare import Prepared
+
+MOST_UNDER, WIDE = 3, 12.0
+"""A photo narrower than so many characters of its caption has no more lines of it under it."""
+
+
+class UnderPhoto(NamedTuple):
+    """What stands under one of several photos: its caption, its credit, and the rows of the grid
+    they take.
+    """
+
+    caption: Prepared | None
+    lines: list[Broken]
+    credit: LyingCredit | None
+    rows: int
+
+
+def captions_of_each(
+    photos: Sequence[Photo], widths: Sequence[float], setter: Setter
+) -> list[UnderPhoto] | None:
+    """The caption and credit under each of several photos as wide as that (points); None where a
+    caption is too long to stand under its photo.
+    """
+    found = [
+        _under(photo, width, setter, captioned=True)
+        for photo, width in zip(photos, widths, strict=True)
+    ]
+    for under, width in zip(found, widths, strict=True):
+        if under.caption is not None:
+            is_wide = width >= WIDE * under.caption.style.size
+            if len(under.lines) > (LONG_CAPTION if is_wide else MOST_UNDER):
+                return None
+    return found
+
+
+def credits_of_each(
+    photos: Sequence[Photo], widths: Sequence[float], setter: Setter
+) -> list[UnderPhoto]:
+    """The credit under each of several photos that have one caption of all; one credit that all
+    have stands under the last alone.
+    """
+    last = len(photos) - 1
+    is_one = len({photo.credit.strip() for photo in photos}) == 1
+    return [
+        _under(photo, width, setter, captioned=False)
+        if k == last or not is_one
+        else UnderPhoto(None, [], None, 0)
+        for k, (photo, width) in enumerate(zip(photos, widths, strict=True))
+    ]
+
+
+def _under(photo: Photo, width: float, setter: Setter, *, captioned: bool) -> UnderPhoto:
+    caption: Prepared | None = None
+    lines: list[Broken] = []
+    rows = 0
+    if captioned and photo.caption.strip():
+        caption = setter.prepare(Text(photo.caption), setter.style("caption"), photo.source)
+        lines, rows = caption_lines(caption, width, setter)
+        caption = caption if lines else None
+    if not photo.credit.strip():
+        return UnderPhoto(caption, lines, None, rows)
+    last = lines[-1].content * caption.style.size if caption is not None else 0.0
+    credit = lying_credit(photo, width, last, setter)
+    if not credit.shares:
+        rows = caption_rows(caption, lines, setter, credited=True)
+    return UnderPhoto(caption, lines, credit, rows)
+
+
+class CaptionOfAll(Struct, frozen=True):
+    """One caption under a row of photos.
+
+    `parts` are the words of each photo in it, in their order; `paragraphs` and `sources` where
+    these come from. It is as wide as the column where `is_long`.
+    """
+
+    prepared: Prepared
+    lines: list[Broken]
+    rows: int
+    is_long: bool
+    parts: tuple[CaptionPart, ...]
+    paragraphs: tuple[int, ...]
+    sources: tuple[Source, ...]
+    article: int
+
+
+def common_caption(
+    photos: Sequence[Photo],
+    paragraphs: Sequence[int],
+    counts: Sequence[int],
+    width: float,
+    article: int,
+    setter: Setter,
+) -> CaptionOfAll | None:
+    """The caption of all photos of a row that is `width` points wide, so many of them in each line;
+    None where none has words.
+    """
+    parts = caption_of_all([photo.caption for photo in photos], counts)
+    if not parts:
+        return None
+    style = setter.style("caption")
+    widths = [setter.natural_width(Text(part.string), style) for part in parts]
+    parts = _on_lines(parts, _shared(widths, width))
+    text = Text("".join(part.string for part in parts))
+    prepared = setter.prepare(text, style, photos[parts[0].photo].source)
+    lines, rows = caption_lines(prepared, width, setter)
+    is_long = len(lines) > LONG_CAPTION
+    if is_long:
+        lines, rows = caption_lines(prepared, setter.layout.grid.column_width, setter)
+    if not lines:
+        return None
+    return CaptionOfAll(
+        prepared,
+        lines,
+        rows,
+        is_long,
+        parts,
+        tuple(paragraphs[part.photo] for part in parts),
+        tuple(photos[part.photo].source for part in parts),
+        article,
+    )
+
+
+def _shared(widths: Sequence[float], measure: float) -> Sequence[int]:
+    """How many parts of a caption stand on each line so that none is parted: as few lines as can
+    be, the widest as narrow as can be; all on one where that cannot be.
+    """
+    count = len(widths)
+    for number in range(1, count + 1):
+        ways = [
+            tuple(end - start for start, end in pairwise((0, *cuts, count)))
+            for cuts in combinations(range(1, count), number - 1)
+        ]
+        best = min(ways, key=lambda way: max(_sums(widths, way)))
+        if max(_sums(widths, best)) <= measure:
+            return best
+    return (count,)
+
+
+def _sums(widths: Sequence[float], counts: Sequence[int]) -> list[float]:
+    ends = list(accumulate(counts))
+    return [sum(widths[end - count : end]) for end, count in zip(ends, counts, strict=True)]
+
+
+def _on_lines(parts: Sequence[CaptionPart], counts: Sequence[int]) -> tuple[CaptionPart, ...]:
+    """The parts of a caption, so many on each line."""
+    ends = set(accumulate(counts[:-1]))
+    return tuple(
+        part._replace(after=part.after + LINE_BREAK) if k in ends else part
+        for k, part in enumerate(parts, 1)
+    )
+
+
+def draw_common_caption(
+    caption: CaptionOfAll, page: Page, setter: Setter, x: float, foot: float, width: float
+) -> None:
+    """Put a caption on the page under photos from x on whose foot is there, points."""
+    style = caption.prepared.style
+    baseline = foot + setter.layout.photo.caption_gap + setter.layout.grid.rise(style.size)
+    # set to the column it is wider than its photos: their middles stand over each other
+    left = x + (width - caption.lines[0].width * style.size) / 2
+    align = Align.JUSTIFY if len(caption.lines) > LONG_CAPTION else Align.CENTER
+    for broken in caption.lines:
+        line = setter.line(
+            caption.prepared, broken, left, baseline, Origin("caption", caption.article), align
+        )
+        page.lines += _shared_out(caption, line, broken, setter.typesetter.catalogue.face)
+        baseline += style.leading
+
+
+def _shared_out(
+    caption: CaptionOfAll, line: Line, broken: Broken, face: Callable[[str], Face]
+) -> Iterator[Line]:
+    """A line as lines beside each other, each of the words of one photo."""
+    offsets = [caption.prepared.source_offset(k) for k in range(broken.start, broken.end)]
+    bounds = [0, *accumulate(len(part.string) for part in caption.parts)]
+    cut: list[Line] = []
+    for number, (first, end) in enumerate(pairwise(bounds)):
+        inside = [k for k, offset in enumerate(offsets) if first <= offset < end]
+        if inside:
+            piece = part_of(line, inside[0], inside[-1] + 1, face)
+            words = first + len(caption.parts[number].before)
+            places = [offsets[k] - words for k in inside]
+            cut.append(_of_photo(caption, number, piece, places, words))
+    # each begins where its first glyph does, the first with the line
+    lefts = [line.x, *(piece.runs[0].x if piece.runs else line.x for piece in cut[1:])]
+    rights = [*lefts[1:], line.x + line.width]
+    for piece, left, right in zip(cut, lefts, rights, strict=True):
+        yield piece._replace(x=left, width=right - left)
+
+
+def _of_photo(
+    caption: CaptionOfAll, number: int, piece: Line, places: Sequence[int], words: int
+) -> Line:
+    """A piece of a line as one of the caption of its photo: `places` are those of its characters in
+    the words of that, which begin at character `words` of the caption of all.
+    """
+    size = len(caption.parts[number].words)
+    before = sum(place < 0 for place in places)
+    after = sum(place >= size for place in places)
+    puts = (Put(0, before), Put(len(places) - after, len(places)))
+    start = min(max(0, places[0]), size)
+    return piece._replace(
+        paragraph=caption.paragraphs[number],
+        source=caption.sources[number],
+        start=start,
+        gone=tuple(
+            gone - words for gone in piece.gone if start <= gone - words < min(size, places[-1])
+        ),
+        puts=tuple(put for put in puts if put.start < put.end),
+    )
