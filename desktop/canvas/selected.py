@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPainter
 
 from desktop.canvas.areas import frame
-from desktop.canvas.box_labels import box_label
 from desktop.canvas.context import Context
 from desktop.canvas.contours import paint_contour
 from desktop.canvas.handles import paint_frame
@@ -17,7 +16,7 @@ from desktop.canvas.labels import paint_label, photo_label
 from desktop.canvas.overlay_style import OverlayStyle
 from desktop.canvas.overlays import pen
 from desktop.canvas.shown import ShownPage
-from desktop.canvas.where import TARGETS, photo_at, text_float_at
+from desktop.canvas.where import TARGETS, photo_at
 from desktop.selection import Selection, SelectionKind
 from layouts.geometry import Interval
 from layouts.issue.issue import Issue
@@ -68,7 +67,7 @@ def paint_selection(
     if selection.kind is SelectionKind.BOX and not (
         gesture is not None and gesture.hides_selection
     ):
-        _paint_box(painter, look, context, issue)
+        _paint_box(painter, look, context)
 
 
 def _outline(painter: QPainter, colour: QColor, sheet: ShownPage, boxes: Iterable[Rect]) -> None:
@@ -134,13 +133,8 @@ def _paint_photo(painter: QPainter, look: OverlayStyle, context: Context, issue:
         paint_label(painter, photo_label(layout, issue, place, photo, picture), area, look)
 
 
-def _paint_box(painter: QPainter, look: OverlayStyle, context: Context, issue: Issue) -> None:
-    """The frame of the selected box with its handles, and its label."""
-    found, place = context.box(), context.session.selection.place
-    box, layout = text_float_at(issue, place), context.session.layout
-    if found is None or place is None or box is None:
-        return
-    area = found[0].picture(found[1])
-    paint_frame(painter, area, look)
-    if layout is not None:
-        paint_label(painter, box_label(layout, issue, place, box, found[1]), area, look)
+def _paint_box(painter: QPainter, look: OverlayStyle, context: Context) -> None:
+    """The frame of the selected box with its handles; a label would stand over its text."""
+    found = context.box()
+    if found is not None:
+        paint_frame(painter, found[0].picture(found[1]), look)

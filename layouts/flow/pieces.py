@@ -53,7 +53,10 @@ from layouts.text.line_room import Broken
 from layouts.text.prepare import Prepared
 
 if TYPE_CHECKING:
+    from layouts.flow.apart_boxes import ApartBox
     from layouts.flow.apart_photos import ApartPhoto
+
+    Apart = ApartPhoto | ApartBox
     from layouts.flow.photo_rows import PhotoRow
 
 HEADING_INSET = 3.0
@@ -83,7 +86,7 @@ class TextPiece(Struct):
     tail: int = 0
     floats: list[FloatBlock] = field(default_factory=list)
     anchor: str | None = None
-    apart: list[ApartPhoto] = field(default_factory=list)
+    apart: list[Apart] = field(default_factory=list)
     more: int = 0
     air: tuple[float, float] = (0.0, 0.0)
     tight: TextPiece | None = None
@@ -172,7 +175,7 @@ class BoxPiece(Struct):
 class ApartPiece(Struct):
     """A photo that stands apart, with no paragraph to stand near: it takes no rows here."""
 
-    block: ApartPhoto
+    block: Apart
 
 
 class BreakPiece(Struct):
@@ -411,8 +414,8 @@ class _Cutter:
         self.blocks = blocks
         self.noted = Noted()
         self.waiting: list[FloatBlock] = []
-        self.sent: list[ApartPhoto] = []
-        self.apart: list[ApartPhoto] = []
+        self.sent: list[Apart] = []
+        self.apart: list[Apart] = []
         self.anchor = f"article-{number}"
 
     def title(self, article: Article) -> None:
@@ -460,6 +463,11 @@ class _Cutter:
             piece.floats, self.waiting = _between(self.waiting, piece, self.setter)
             piece.apart, self.sent = self.sent, []
         self.pieces.append(piece)
+
+    def send(self, block: Apart) -> None:
+        """What stands apart stands near the next paragraph."""
+        self.sent.append(block)
+        self.apart.append(block)
 
     def floats_alone(self) -> None:
         """What follows has no text for the photos that wait to stand beside."""
@@ -513,6 +521,13 @@ def _subheading(block: Subheading, cutter: _Cutter, index: int) -> None:
 def _pull_quote(block: PullQuote, cutter: _Cutter, index: int) -> None:
     origin = Origin(ROLE, cutter.number, index, block.source)
     text, setter = cutter.noted.numbered(block.text), cutter.setter
+    if block.place is not PhotoPlace.TEXT:
+        from layouts.flow.apart_boxes import apart_quote
+
+        quote = pull_quote_block(text, setter, origin)
+        if apart := apart_quote(quote, block.place, block.across, setter):
+            cutter.send(apart)
+            return
     if block.side is not Side.NONE or block.between:
         made = quote_float(block, text, setter, origin)
         if isinstance(made, QuoteFloat):
@@ -538,7 +553,15 @@ def _note(block: Note, cutter: _Cutter, index: int) -> None:
 def _sidebar(block: Sidebar, cutter: _Cutter, index: int) -> None:
     setter = cutter.setter
     texts = [cutter.noted.numbered(text) for text in block.paragraphs]
-    made = box_block(box_content(block, texts, cutter.number, index, setter), setter)
+    content = box_content(block, texts, cutter.number, index, setter)
+    if block.place is not PhotoPlace.TEXT:
+        # loaded with the first that stands apart, as photos are
+        from layouts.flow.apart_boxes import apart_box
+
+        if apart := apart_box(content, block.place, block.across, setter):
+            cutter.send(apart)
+            return
+    made = box_block(content, setter)
     if made.rows <= setter.layout.grid.rows:
         cutter.waiting.append(made)
         return
@@ -565,8 +588,7 @@ def _photo(block: Photo, cutter: _Cutter, index: int) -> None:
         from layouts.flow.apart_photos import apart_photo
 
         apart = apart_photo(block, size, cutter.number, index, cutter.setter)
-        cutter.sent.append(apart)
-        cutter.apart.append(apart)
+        cutter.send(apart)
         return
     more = cutter.fitting.photos.get(block.id, 0)
     cutter.waiting.append(photo_block(block, size, cutter.number, index, cutter.setter, more))

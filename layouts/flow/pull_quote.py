@@ -31,6 +31,8 @@ of a column all of it is below.
 class PullQuoteBlock(Struct):
     """A pull quote ready to be drawn: its lines balanced like those of a heading, so high (points)
     from rule to rule and so wide, `inset` from the left.
+
+    One that is `framed` stands apart from the text around it, and its frame is noted.
     """
 
     prepared: Prepared
@@ -40,6 +42,7 @@ class PullQuoteBlock(Struct):
     height: float
     inset: float
     width: float
+    framed: bool = False
 
     def draw(self, page: Page, setter: Setter, left: float, top: float, *, at_top: bool) -> None:
         """Draw its lines between two rules, in the middle of its rows, at the head of a column
@@ -53,6 +56,9 @@ class PullQuoteBlock(Struct):
         page.rules += [
             Rule(x, edge, x + width, edge, design.rule, design.ink) for edge in (y, y + self.height)
         ]
+        if self.framed:
+            high, of = self.rows * grid.leading - (grid.leading - grid.size), self.origin
+            page.areas.append(BoxArea(x, top, width, high, of.article, of.paragraph))
         baseline = y + design.padding + grid.rise(style.size)
         for broken in self.lines:
             setter.draw(page, self.prepared, broken, x, baseline, self.origin, style.align)
@@ -83,6 +89,16 @@ def _set(
     if rows > grid.rows:
         setter.report_overset(prepared.string, origin.source)
     return PullQuoteBlock(prepared, lines, origin, rows, height, inset, width)
+
+
+def quote_across(quote: PullQuoteBlock, width: float, setter: Setter) -> PullQuoteBlock:
+    """A pull quote over some columns, their width in points, that stands apart from its
+    paragraph.
+    """
+    inset = min(setter.layout.pull_quote.inset * setter.layout.grid.size, width / 4)
+    across = _set(quote.prepared, width - 2 * inset, inset, setter, quote.origin)
+    across.framed = True
+    return across
 
 
 class QuoteFloat(Struct, frozen=True):

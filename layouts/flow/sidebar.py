@@ -247,6 +247,11 @@ def box_alone(content: BoxContent, setter: Setter) -> SidebarBlock:
     return box_block(replace(content, box=replace(box, side=Side.NONE, width=width)), setter)
 
 
+def box_across(content: BoxContent, width: float, setter: Setter) -> SidebarBlock:
+    """A box of some width, points, that stands apart from its paragraph."""
+    return _whole_block(box_lines(content, width, setter), Side.NONE, setter.layout.grid)
+
+
 def _whole_block(lines: BoxLines, side: Side, grid: Grid) -> SidebarBlock:
     columns = in_columns(lines.lines, lines.inside.columns)
     block = SidebarBlock(

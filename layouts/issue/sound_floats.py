@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from layouts.issue.article import PullQuote
-from layouts.issue.photo import LAST_LINE, MOST_COLUMNS, WIDEST
+from layouts.issue.photo import LAST_LINE, MOST_COLUMNS, WIDEST, PhotoPlace
 from layouts.issue.sidebar import MOST_INSIDE, NARROWEST_BOX, Sidebar
 from layouts.issue.sound_photo import within
 
@@ -18,6 +18,7 @@ def sound_box(box: Sidebar) -> Sidebar:
         line=max(0, min(box.line, LAST_LINE)),
         columns=max(1, min(box.columns, MOST_INSIDE)),
         across=max(0, min(box.across, MOST_COLUMNS)),
+        place=sound_place(box.place),
     )
 
 
@@ -28,7 +29,17 @@ def sound_quote(quote: PullQuote) -> PullQuote:
         width=sound_width(quote.width),
         line=max(0, min(quote.line, LAST_LINE)),
         across=max(0, min(quote.across, MOST_COLUMNS)),
+        place=sound_place(quote.place),
     )
+
+
+def sound_place(place: PhotoPlace) -> PhotoPlace:
+    """A place that a box may have: none has a page of its own."""
+    return place if place in BOX_PLACES else PhotoPlace.TOP
+
+
+BOX_PLACES = (PhotoPlace.TEXT, PhotoPlace.TOP, PhotoPlace.FOOT)
+"""Where boxes and pull quotes may stand."""
 
 
 def sound_width(width: float | None) -> float | None:

@@ -292,6 +292,13 @@ Replace all by</translation>
             </translation>
         </message>
         <message numerus="yes">
+            <source>{n} 栏</source>
+            <translation>
+                <numerusform>{n} column</numerusform>
+                <numerusform>{n} columns</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>{n} 栏，</source>
             <translation>
                 <numerusform>{n} column, </numerusform>
@@ -1161,6 +1168,10 @@ Replace all by</translation>
         <message>
             <source>全部替换为…</source>
             <translation>Replace all by…</translation>
+        </message>
+        <message>
+            <source>全部栏</source>
+            <translation>all columns</translation>
         </message>
         <message>
             <source>全部稿件</source>
@@ -3411,6 +3422,10 @@ Replace all by</translation>
             <translation>Use this version</translation>
         </message>
         <message>
+            <source>放在</source>
+            <translation>Place</translation>
+        </message>
+        <message>
             <source>放大</source>
             <translation>Zoom in</translation>
         </message>
@@ -3487,6 +3502,10 @@ Replace all by</translation>
             <source>文</source>
             <comment>lock</comment>
             <translation>text</translation>
+        </message>
+        <message>
+            <source>文中</source>
+            <translation>In the text</translation>
         </message>
         <message>
             <source>文件</source>
@@ -5798,6 +5817,10 @@ Qt {qt}</translation>
             <translation>As the system</translation>
         </message>
         <message>
+            <source>跨栏</source>
+            <translation>Across</translation>
+        </message>
+        <message>
             <source>跨页</source>
             <translation>Spreads</translation>
         </message>
@@ -6290,6 +6313,10 @@ Qt {qt}</translation>
             <translation>Page number</translation>
         </message>
         <message>
+            <source>页脚</source>
+            <translation>Foot</translation>
+        </message>
+        <message>
             <source>页边</source>
             <translation>Margins</translation>
         </message>
@@ -6311,6 +6338,10 @@ Qt {qt}</translation>
         <message>
             <source>页面排列</source>
             <translation>Arrangement of pages</translation>
+        </message>
+        <message>
+            <source>页首</source>
+            <translation>Top</translation>
         </message>
         <message>
             <source>领导</source>

@@ -39,6 +39,7 @@ from layouts.issue.photo import (
     Wrap,
 )
 from layouts.issue.sidebar import BoxKind, Sidebar
+from layouts.issue.sound_floats import BOX_PLACES
 from layouts.issue.splice import concat, consistent
 from layouts.issue.text import Comment, Mark, MarkKind, Text
 from layouts.manuscript.escape import possible_text
@@ -199,7 +200,7 @@ _pull_quotes = st.one_of(
         _widths,
         _lines,
         st.booleans(),
-        st.sampled_from(PhotoPlace),
+        st.sampled_from(BOX_PLACES),
         st.integers(0, 6),
     ),
 )
@@ -213,7 +214,7 @@ _boxes = st.builds(
     _widths,
     _lines,
     st.integers(1, 3),
-    st.sampled_from(PhotoPlace),
+    st.sampled_from(BOX_PLACES),
     st.integers(0, 6),
 )
 blocks: st.SearchStrategy[Block] = st.one_of(

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from desktop.canvas.box_labels import box_name
 from desktop.canvas.where import text_float_at
-from desktop.panels.forms.form import Form, LineSpinBox, check_box, link
+from desktop.panels.forms.form import ChoiceBox, Form, LineSpinBox, check_box, link
 from desktop.selection import SelectionKind, TextPosition, of_article, of_box, of_text
 from desktop.session import Session
 from desktop.widgets import EmSpinBox, LabelledControl, SegmentedControl
@@ -19,7 +18,7 @@ from layouts.issue.article import PullQuote
 from layouts.issue.edits.edited import Edited
 from layouts.issue.edits.floats import TextFloat
 from layouts.issue.issue import Issue
-from layouts.issue.photo import Side
+from layouts.issue.photo import ALL_COLUMNS, PhotoPlace, Side
 from layouts.issue.places import Place
 from layouts.issue.sidebar import MOST_INSIDE, NARROWEST_BOX, BoxKind, Sidebar
 
@@ -58,6 +57,14 @@ class BoxForm(Form):
         self.side = SegmentedControl([(side, name, None) for side, name in sides])
         self.side.valueChanged.connect(self._set_side)
         self.between = check_box(tr("立在两栏之间"), self._set_between)
+        places = (
+            (PhotoPlace.TEXT, tr("文中")),
+            (PhotoPlace.TOP, tr("页首")),
+            (PhotoPlace.FOOT, tr("页脚")),
+        )
+        self.where = SegmentedControl([(where, name, None) for where, name in places])
+        self.where.valueChanged.connect(self._set_place)
+        self.across = ChoiceBox(self._set_across)
         self.width_box = EmSpinBox(NARROWEST_BOX, WIDEST)
         self.width_box.em_changed.connect(self._set_width)
         self.start = LineSpinBox(1, LAST_LINE)
@@ -84,8 +91,13 @@ class BoxForm(Form):
             LabelledControl(tr("起始行"), self.start),
             self.columns_field,
         )
+        self.across_field = LabelledControl(tr("跨栏"), self.across)
+        self.add_row(LabelledControl(tr("放在"), self.where), self.across_field)
+        row = QHBoxLayout()
+        row.addStretch(1)
         for button in (self.write, self.plain, self.remove):
-            self.column.addWidget(button, 0, Qt.AlignmentFlag.AlignRight)
+            row.addWidget(button)
+        self.column.addLayout(row)
         self.column.addStretch(1)
 
     # -- following ---------------------------------------------------------------------------------
@@ -131,6 +143,14 @@ class BoxForm(Form):
         self.width_box.set_em(box.width)
         self.width_box.setEnabled(is_box or not alone)
         self.start.show_value(box.line + 1)
+        self.where.set_value(box.place)
+        self._show_across(box, grid.columns)
+
+    def _show_across(self, box: TextFloat, columns: int) -> None:
+        self.across_field.setVisible(box.place is not PhotoPlace.TEXT and columns > 1)
+        some = [(n, tr("{n} 栏", n=n)) for n in range(1, columns)]
+        self.across.offer([*some, (ALL_COLUMNS, tr("全部栏"))])
+        self.across.show_value(ALL_COLUMNS if box.across >= columns else box.across)
 
     # -- acts --------------------------------------------------------------------------------------
 
@@ -177,6 +197,22 @@ class BoxForm(Form):
             lambda issue, at: edits.set_box_columns(issue, at, columns),
             "box-columns",
         )
+
+    def _set_place(self, where: PhotoPlace) -> None:
+        found = self._box()
+        if found is not None:
+            across = found[2].across
+            self._act(
+                tr("移动专栏框"), lambda issue, at: edits.set_float_place(issue, at, where, across)
+            )
+
+    def _set_across(self, across: object) -> None:
+        found = self._box()
+        if found is not None and isinstance(across, int):
+            where = found[2].place
+            self._act(
+                tr("移动专栏框"), lambda issue, at: edits.set_float_place(issue, at, where, across)
+            )
 
     def _write(self) -> None:
         place = self.place()
