@@ -45,7 +45,7 @@ def texts_in_boxes(edition: Edition) -> dict[BlockKey, str]:
     found: dict[BlockKey, str] = defaultdict(str)
     for _, line in boxed_lines(edition):
         found[line.article, line.paragraph] += "".join(line.text.split())
-    return dict(found)
+    return {key: text for key, text in found.items() if text}
 
 
 def articles_of(issue: Issue) -> list[Article]:

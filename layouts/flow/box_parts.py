@@ -88,11 +88,13 @@ def box_part(whole: BoxLines, done: int, rows: int, grid: Grid) -> SidebarBlock 
     if rows < 1:
         return None
     left = len(whole.lines) - done
-    empty = _part(whole, done, 0, rows, grid)
-    style = whole.lines[done].text.prepared.style if left else None
-    room = frame_height(rows, grid) - natural_height(empty)
-    if style is None:
-        return empty if room >= -EPSILON else None
+    # with a line of its text, since its title keeps away from that
+    least = _part(whole, done, min(1, left), rows, grid)
+    room = frame_height(rows, grid) - natural_height(least)
+    if not left:
+        return least if room >= -EPSILON else None
+    style = whole.lines[done].text.prepared.style
+    room += style.size
     per = math.floor((room - style.size) / style.leading + EPSILON) + 1
     take = min(left, max(0, per) * whole.inside.columns)
     if 0 < left - take < LEAST_LINES:
