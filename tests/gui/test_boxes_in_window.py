@@ -136,18 +136,16 @@ def test_the_inspector_sets_kind_title_side_width_columns_and_place(qtbot, opene
     assert opened.session.selection == of_box(place)
 
 
-def test_dragged_it_goes_down_by_lines_in_one_step(qtbot, opened):
+def test_dragged_it_goes_to_the_other_side_in_one_step(qtbot, opened):
     place = made(qtbot, opened)
     opened.session.select(of_box(place))
     (page, found), driver = area(opened), hands(opened)
     before, steps = blocks(opened), opened.session.stack.count()
-    leading = opened.session.layout.grid.leading
     start = driver.at(page, found.x + 30, found.y + 20)
-    with driver.drag(start, driver.at(page, found.x + 30, found.y + 20 + 2 * leading)):
+    left = opened.session.layout.grid.left
+    with driver.drag(start, driver.at(page, left + 40, found.y + 20)):
         pass
-    moved = box_of(opened)
-    assert (blocks(opened).index(moved), moved.line) > (0, 0)
-    assert moved.side is Side.RIGHT
+    assert box_of(opened).side is Side.LEFT
     assert opened.session.stack.count() == steps + 1
     opened.session.stack.undo()
     assert blocks(opened) == before
