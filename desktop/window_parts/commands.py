@@ -13,7 +13,7 @@ from desktop.window_parts.box_menu import box_menu
 from desktop.words import tr
 from layouts.fitting.aim import Aim
 from layouts.issue.article import ArticleKind
-from layouts.issue.photo import Side, Wrap
+from layouts.issue.photo import PhotoPlace, Side, Wrap
 from layouts.issue.text import MarkKind
 
 if TYPE_CHECKING:
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from desktop.window_parts.block_acts import BlockActs
     from desktop.window_parts.box_acts import BoxActs
     from desktop.window_parts.clipping import Clipping
+    from desktop.window_parts.covering import Covering
     from desktop.window_parts.designing import Designing
     from desktop.window_parts.editing import Editing
     from desktop.window_parts.entering import Entering
@@ -61,6 +62,7 @@ class Parts(Protocol):
     house: HouseLists
     layouts: LayoutActs
     photos: PhotoActs
+    covering: Covering
     preferring: Preferring
     publishing: Publishing
     exporting: Exporting
@@ -230,6 +232,20 @@ def _manuscript(parts: Parts) -> Menu:
         Command("photo.grey", tr("黑白"), "Photo in greys", parts.photos.turn_grey, when=When.PHOTO, checked=parts.photos.is_grey),
         Command("photo.as-it-is", tr("还原图片调整"), "Photo as its file has it", parts.photos.as_it_is, when=When.PHOTO),
         Command("photo.remove", tr("删除图片"), "Delete photo", parts.photos.remove, when=When.PHOTO),
+        Menu(tr("图片位置"), "Photo place", (
+            *(Command(f"photo.place-{place}", text, english, partial(parts.photos.set_place, place), "", f"place-{place}",
+                      When.PHOTO, partial(parts.photos.is_at, place))
+              for place, text, english in (
+                  (PhotoPlace.TEXT, tr("文中"), "Photo in the text"),
+                  (PhotoPlace.TOP, tr("页首"), "Photo at the head of a page"),
+                  (PhotoPlace.FOOT, tr("页脚"), "Photo at the foot of a page"),
+                  (PhotoPlace.PAGE, tr("整页"), "Photo on a page of its own"),
+                  (PhotoPlace.SPREAD, tr("跨两页"), "Photo on two facing pages"),
+              )),
+            None,
+            Command("photo.bleed", tr("出血到页边"), "Photo over the edges of its page", parts.photos.turn_bleed, when=When.PHOTO,
+                    checked=parts.photos.bleeds),
+        ), name="photo-place"),
         Menu(tr("图片绕排"), "Photo wrap", tuple(
             Command(f"photo.side-{side}", text, english, partial(parts.photos.set_side, side), "", "", When.PHOTO,
                     partial(parts.photos.is_side, side))
@@ -301,6 +317,9 @@ def _layout(parts: Parts) -> Menu:
         None,
         _fit(parts),
         None,
+        Command("layout.cover", tr("封面"), "Cover", parts.covering.toggle, checked=parts.covering.has_cover,
+                hint=tr("这一期前面加一张封面：图片、刊名、期号和各栏头条")),
+        Command("layout.cover-photo", tr("封面图片…"), "Photo of the cover", parts.covering.choose),
         Command("layout.contents", tr("排本期要目"), "Contents list", parts.editing.toggle_contents, checked=parts.editing.has_contents),
         None,
         Command("layout.change", tr("更换版式…"), "Change layout", parts.layouts.choose,

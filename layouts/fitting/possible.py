@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from msgspec import Struct
 
-from layouts.fitting.change import Rung
+from layouts.fitting.change import Rung, cut_short
 from layouts.fitting.trial import Trial, piece_of, placed_of, runs_of_pieces
 from layouts.flow.floats import PlacedFloat
 from layouts.flow.photos import PhotoBlock
@@ -55,7 +55,7 @@ class Possible(Struct, frozen=True):
         return self.amount > 0
 
 
-class _Seen(NamedTuple):
+class _OnPage(NamedTuple):
     """Something on a page: in which run, on which page (from 1), in which article."""
 
     item: Placed
@@ -76,7 +76,7 @@ class PlainParagraph(NamedTuple):
 
     def possible(self, rung: Rung, amount: int, cost: float) -> Possible:
         """A change of it."""
-        text = self.prepared.string[:NAMED]
+        text = cut_short(self.prepared.string)
         return Possible(
             rung, self.id, amount, cost, self.run, self.article, self.place, self.page, text
         )
@@ -105,7 +105,7 @@ def possibles(issue: Issue, trial: Trial) -> list[Possible]:
 def paragraphs(issue: Issue, trial: Trial) -> Iterator[PlainParagraph]:
     """The paragraphs of a trial in reading order, but for those in which an editor ended a line."""
     known = list(articles(issue))
-    lines: dict[int, list[_Seen]] = {}
+    lines: dict[int, list[_OnPage]] = {}
     for seen in _all_seen(trial):
         if isinstance(seen.item, PlacedLine) and seen.item.piece.origin.role == "body":
             lines.setdefault(id(seen.item.piece), []).append(seen)
@@ -128,12 +128,12 @@ def paragraphs(issue: Issue, trial: Trial) -> Iterator[PlainParagraph]:
         )
 
 
-def _all_seen(trial: Trial) -> Iterator[_Seen]:
+def _all_seen(trial: Trial) -> Iterator[_OnPage]:
     runs = runs_of_pieces(trial)
     run = 0
     for page, item in placed_of(entry.stretch for entry in trial.strung):
         run = max(run, runs.get(id(piece_of(item)), run))
-        yield _Seen(item, run, trial.front + page + 1)
+        yield _OnPage(item, run, trial.front + page + 1)
 
 
 Known = list[tuple[Place, Article]]
@@ -152,12 +152,8 @@ def _of_paragraph(paragraph: PlainParagraph) -> Iterator[Possible]:
             yield paragraph.possible(Rung.LINES, more, max(0.0, cast.cost - usual))
 
 
-NAMED = 8
-"""Characters that a paragraph is told by."""
-
-
 def _of_heading(
-    item: PlacedHeading, seen: _Seen, issue: Issue, known: Known, design: FitDesign
+    item: PlacedHeading, seen: _OnPage, issue: Issue, known: Known, design: FitDesign
 ) -> Iterator[Possible]:
     """Rows round a heading, and before an article; at the head of a column none of them count."""
     piece = item.piece
@@ -185,7 +181,7 @@ def _of_heading(
 
 
 def _by(
-    rung: Rung, amounts: range, name: str, seen: _Seen, number: int, place: Place, text: str
+    rung: Rung, amounts: range, name: str, seen: _OnPage, number: int, place: Place, text: str
 ) -> Iterator[Possible]:
     """The one step of a heading or gap in each direction that is open; those at the end of an issue
     first, so that what changes stands together.
@@ -195,7 +191,7 @@ def _by(
             yield Possible(rung, name, amount, -seen.page, seen.run, number, place, seen.page, text)
 
 
-def _of_photo(block: PhotoBlock, seen: _Seen, known: Known, layout: Layout) -> Iterator[Possible]:
+def _of_photo(block: PhotoBlock, seen: _OnPage, known: Known, layout: Layout) -> Iterator[Possible]:
     """A photo a row lower or higher."""
     place, article = known[block.article]
     photo: Block = article.blocks[block.paragraph]
@@ -210,7 +206,7 @@ def _of_photo(block: PhotoBlock, seen: _Seen, known: Known, layout: Layout) -> I
                 block.article,
                 place._replace(block=block.paragraph),
                 seen.page,
-                block.photo.caption[:NAMED] or block.photo.path.rpartition("/")[2],
+                cut_short(block.photo.caption) or block.photo.path.rpartition("/")[2],
             )
 
 

@@ -125,9 +125,10 @@ def draw_column_rules(page: Page, layout: Layout) -> None:
     last = max((_column_at(item.x, grid) for item in (*lines, *page.pictures)), default=0)
     for column in range(1, last + 1):
         x = grid.column_left(column) - grid.gutter / 2
+        top, foot = _beside_photos(x, min(tops), max(feet), page, grid)
         page.rules += [
-            Rule(x, top, x, foot, layout.column_rule, layout.column_rule_ink)
-            for top, foot in _clear(x, min(tops), max(feet), page)
+            Rule(x, begin, x, end, layout.column_rule, layout.column_rule_ink)
+            for begin, end in _clear(x, top, foot, page)
         ]
 
 
@@ -156,6 +157,27 @@ def _clear(x: float, top: float, foot: float, page: Page) -> Iterator[tuple[floa
             top = max(top, area.y + area.height)
     if foot > top:
         yield top, foot
+
+
+def _beside_photos(
+    x: float, top: float, foot: float, page: Page, grid: Grid
+) -> tuple[float, float]:
+    """From where to where a rule between columns runs past the photos that go across it, and their
+    words: from the text under the one at the head down to that over the one at the foot.
+    """
+    for picture in page.pictures:
+        if not picture.x < x < picture.x + picture.width:
+            continue
+        of = picture.article, picture.paragraph
+        text = [line for line in page.lines if (line.article, line.paragraph) != of]
+        middle = picture.y + picture.height / 2
+        if middle < grid.top + grid.area_height / 2:
+            heads = (line.y - grid.rise(line.size) for line in text if line.y > middle)
+            top = max(top, min(heads, default=foot))
+        else:
+            feet = (line.y - grid.rise(line.size) + line.size for line in text if line.y < middle)
+            foot = min(foot, max(feet, default=top))
+    return top, foot
 
 
 def _column_at(x: float, grid: Grid) -> int:

@@ -34,6 +34,7 @@ from layouts.issue.blocks import BlockTable
 from layouts.issue.count import has_lead
 from layouts.issue.fields import declared
 from layouts.issue.file_name import original_name
+from layouts.issue.fitting import Fitting
 from layouts.issue.issue import Issue
 from layouts.issue.lead import first_paragraph, title_of_paragraph
 from layouts.issue.masthead import PROFILES, Colophon, Masthead
@@ -50,15 +51,6 @@ _WRAPS = MappingProxyType(
 )
 _KINDS = MappingProxyType(
     {ArticleKind.HEADLINE: "", ArticleKind.RUN_IN: "〔要闻〕", ArticleKind.BRIEF: "〔简讯〕"}
-)
-_PLACES = MappingProxyType(
-    {
-        PhotoPlace.TEXT: "文中",
-        PhotoPlace.TOP: "页首",
-        PhotoPlace.FOOT: "页脚",
-        PhotoPlace.PAGE: "整页",
-        PhotoPlace.SPREAD: "跨页",
-    }
 )
 _BOXES = MappingProxyType(
     {BoxKind.LINK: "链接框", BoxKind.SUMMARY: "提要框", BoxKind.PLAIN: "专栏框"}
@@ -139,7 +131,7 @@ def _stand(block: Sidebar | PullQuote) -> Iterator[str]:
     if block.place is not PhotoPlace.TEXT:
         yield _PLACES[block.place]
     if block.across != 1:
-        yield f"跨 {block.across} 栏" if block.across else "跨全部栏"
+        yield f"跨 {block.across} 栏" if block.across else "跨各栏"
 
 
 def _table_lines(table: Table) -> Iterator[str]:
@@ -224,6 +216,7 @@ def _photo(photo: Photo, *, is_another: bool) -> str:
     )
     said += [f"替代文字：{photo.alt}"] if photo.alt else []
     said += [f"同排：{photo.row}"] if photo.row else []
+    said += _stands(photo)
     said += _looks(photo)
     said += ["换了图"] if is_another else []
     return f"〔图〕{photo.caption}（{_name(photo)}）{'，'.join(said)}"
@@ -241,6 +234,26 @@ def _wrap(photo: Photo) -> Iterator[str]:
     if photo.polygon:
         corners = (f"{x * 100:.6g},{y * 100:.6g}" for x, y in photo.polygon)
         yield f"轮廓 {' '.join(corners)}"
+
+
+_PLACES = {
+    PhotoPlace.TOP: "页首",
+    PhotoPlace.FOOT: "页脚",
+    PhotoPlace.PAGE: "整页",
+    PhotoPlace.SPREAD: "跨页",
+}
+_EDGES = ("左", "上", "右", "下")
+
+
+def _stands(photo: Photo) -> Iterator[str]:
+    """Where it stands apart from the text, and over which edges of the page."""
+    if photo.place is not PhotoPlace.TEXT:
+        yield _PLACES[photo.place]
+    if photo.place in {PhotoPlace.TOP, PhotoPlace.FOOT} and photo.across != 1:
+        yield f"跨 {photo.across} 栏" if photo.across else "跨各栏"
+    if any(photo.bleed):
+        edges = (edge for edge, goes in zip(_EDGES, photo.bleed, strict=True) if goes)
+        yield f"出血：{''.join(edges)}"
 
 
 def _looks(photo: Photo) -> Iterator[str]:
@@ -364,7 +377,25 @@ def design_lines(issue: Issue, called: Called) -> list[str]:
         *_setting_lines(issue.settings),
         *map(called, issue.design, issue.design.values()),
         *_aside_lines(issue, called),
+        *_fitting_lines(issue.fitting),
     ]
+
+
+def _fitting_lines(fitting: Fitting) -> Iterator[str]:
+    """What fitting to whole pages changed, by kinds."""
+    for name, amounts in (
+        ("段落行数", fitting.lines),
+        ("图片高度", fitting.photos),
+        ("文章间距", fitting.gaps),
+        ("标题占行", fitting.headings),
+    ):
+        if amounts:
+            more, less = (sum(sign * n > 0 for n in amounts.values()) for sign in (1, -1))
+            yield f"〔整页适配〕{name}：加 {more} 处，减 {less} 处"
+    if fitting.leading != 1.0:
+        yield f"〔整页适配〕行距：{fitting.leading - 1.0:+.1%}"
+    if fitting.size:
+        yield f"〔整页适配〕正文字号：{fitting.size:+g} 磅"
 
 
 def _setting_lines(settings: Mapping[str, object]) -> list[str]:

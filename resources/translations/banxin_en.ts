@@ -112,6 +112,10 @@
             <translation>{count} characters</translation>
         </message>
         <message>
+            <source>{count} 栏</source>
+            <translation>{count} columns</translation>
+        </message>
+        <message>
             <source>{day} 日</source>
             <translation>{day}</translation>
         </message>
@@ -530,6 +534,10 @@ Replace all by</translation>
             <translation>One a line, such as: {example}. Several rows can be pasted from Excel or WPS.</translation>
         </message>
         <message>
+            <source>上</source>
+            <translation>Top</translation>
+        </message>
+        <message>
             <source>上一个</source>
             <translation>Previous</translation>
         </message>
@@ -588,6 +596,14 @@ Replace all by</translation>
         <message>
             <source>上边</source>
             <translation>Above</translation>
+        </message>
+        <message>
+            <source>上边出血</source>
+            <translation>Bleed at the top</translation>
+        </message>
+        <message>
+            <source>下</source>
+            <translation>Foot</translation>
         </message>
         <message>
             <source>下一个</source>
@@ -650,6 +666,10 @@ Replace all by</translation>
             <translation>Below</translation>
         </message>
         <message>
+            <source>下边出血</source>
+            <translation>Bleed at the foot</translation>
+        </message>
+        <message>
             <source>不保存</source>
             <translation>Do not save</translation>
         </message>
@@ -684,6 +704,10 @@ Replace all by</translation>
         <message>
             <source>不定期</source>
             <translation>Irregularly</translation>
+        </message>
+        <message>
+            <source>不导出封面</source>
+            <translation>Without the cover</translation>
         </message>
         <message>
             <source>不拆到两页</source>
@@ -919,6 +943,10 @@ Replace all by</translation>
             <translation>Place</translation>
         </message>
         <message>
+            <source>位置、出血</source>
+            <translation>Place and bleed</translation>
+        </message>
+        <message>
             <source>体例</source>
             <translation>Kind</translation>
         </message>
@@ -988,6 +1016,14 @@ Replace all by</translation>
         <message>
             <source>修改密级</source>
             <translation type="vanished">Edit secrecy mark</translation>
+        </message>
+        <message>
+            <source>修改封面图片的替代文字</source>
+            <translation>Change the cover photo's alternative text</translation>
+        </message>
+        <message>
+            <source>修改封面标题</source>
+            <translation>Change the cover's headlines</translation>
         </message>
         <message>
             <source>修改总期号</source>
@@ -1290,6 +1326,10 @@ Replace all by</translation>
             <translation>bleed {length} mm</translation>
         </message>
         <message>
+            <source>出血到页边</source>
+            <translation>Over the edges of the page</translation>
+        </message>
+        <message>
             <source>分段</source>
             <translation>Split paragraph</translation>
         </message>
@@ -1549,6 +1589,10 @@ Replace all by</translation>
             <translation>Add an existing publication…</translation>
         </message>
         <message>
+            <source>加封面</source>
+            <translation>Add a cover</translation>
+        </message>
+        <message>
             <source>加框题</source>
             <translation>Add box title</translation>
         </message>
@@ -1582,7 +1626,7 @@ Replace all by</translation>
         </message>
         <message>
             <source>单独成行的图片旁边没有文字</source>
-            <translation>Beside a photo that stands alone there is no text</translation>
+            <translation type="vanished">Beside a photo that stands alone there is no text</translation>
         </message>
         <message>
             <source>单页</source>
@@ -1673,6 +1717,18 @@ Replace all by</translation>
             <translation>Take off one change of fitting</translation>
         </message>
         <message>
+            <source>去掉图片</source>
+            <translation>Take the photo off</translation>
+        </message>
+        <message>
+            <source>去掉封面</source>
+            <translation>Take the cover off</translation>
+        </message>
+        <message>
+            <source>去掉封面图片</source>
+            <translation>Take the photo off the cover</translation>
+        </message>
+        <message>
             <source>去掉框题</source>
             <translation>Remove box title</translation>
         </message>
@@ -1727,6 +1783,14 @@ Replace all by</translation>
         <message>
             <source>发送单位和编辑、电话、印数；单位之间用逗号隔开。某一期不同，在那一期里改。</source>
             <translation>Who gets it, editor, telephone, copies; commas between receivers. Where one issue differs, change it there.</translation>
+        </message>
+        <message>
+            <source>取景上下</source>
+            <translation>Up and down</translation>
+        </message>
+        <message>
+            <source>取景左右</source>
+            <translation>Across</translation>
         </message>
         <message>
             <source>取消</source>
@@ -1796,6 +1860,10 @@ Replace all by</translation>
             <translation>Start on a new page</translation>
         </message>
         <message>
+            <source>只导出封面</source>
+            <translation>Cover alone</translation>
+        </message>
+        <message>
             <source>只改了格式</source>
             <translation>formatting only</translation>
         </message>
@@ -1810,6 +1878,10 @@ Replace all by</translation>
         <message>
             <source>只有拉线引语能立在两栏之间</source>
             <translation>Only pull quotes can stand between two columns</translation>
+        </message>
+        <message>
+            <source>只有文中的图片，旁边有文字、不进出血，才能随形绕排</source>
+            <translation>Only photos in the text, with text beside them and no bleed, can be wrapped round</translation>
         </message>
         <message>
             <source>只有这一张</source>
@@ -1911,6 +1983,14 @@ Replace all by</translation>
         <message>
             <source>右边</source>
             <translation>Right</translation>
+        </message>
+        <message>
+            <source>右边出血</source>
+            <translation>Bleed on the right</translation>
+        </message>
+        <message>
+            <source>各栏</source>
+            <translation>All columns</translation>
         </message>
         <message>
             <source>各边不同：左 {left}、上 {top}、右 {right}、下 {bottom} 毫米</source>
@@ -2044,6 +2124,10 @@ Replace all by</translation>
             <translation>The foot of a photo stands on a line, text beside it takes whole characters: size and standoff give a little</translation>
         </message>
         <message>
+            <source>图片位置</source>
+            <translation>Photo Place</translation>
+        </message>
+        <message>
             <source>图片分辨率</source>
             <translation>Photo resolution</translation>
         </message>
@@ -2081,7 +2165,11 @@ Replace all by</translation>
         </message>
         <message>
             <source>图片还没有排到版面上，或者单独成行，暂时不能画轮廓</source>
-            <translation>The photo is on no page yet, or stands alone: its outline cannot be drawn now</translation>
+            <translation type="vanished">The photo is on no page yet, or stands alone: its outline cannot be drawn now</translation>
+        </message>
+        <message>
+            <source>图片还没有排到版面上，或者旁边不排文字，暂时不能画轮廓</source>
+            <translation>The photo is on no page yet, or has no text beside it: its outline cannot be drawn now</translation>
         </message>
         <message>
             <source>图片还没有排到版面上，暂时不能拉直</source>
@@ -2485,6 +2573,34 @@ Replace all by</translation>
             <translation>Navigation</translation>
         </message>
         <message>
+            <source>封面</source>
+            <translation>Cover</translation>
+        </message>
+        <message>
+            <source>封面与正文在一个文件里</source>
+            <translation>Cover with the rest</translation>
+        </message>
+        <message>
+            <source>封面另成一个文件</source>
+            <translation>Cover in a file of its own</translation>
+        </message>
+        <message>
+            <source>封面图片</source>
+            <translation>Cover photo</translation>
+        </message>
+        <message>
+            <source>封面图片…</source>
+            <translation>Photo of the cover…</translation>
+        </message>
+        <message>
+            <source>封面标题</source>
+            <translation>Cover headlines</translation>
+        </message>
+        <message>
+            <source>封面裁图时把图片的哪一处留在中间</source>
+            <translation>Which part of the photo stays in the middle when it is cropped to the cover</translation>
+        </message>
+        <message>
             <source>小字直排在图片旁；排不下时横排在图片下面右边</source>
             <translation>Small, down the side of the photo; on a line under it at the right where that has no room</translation>
         </message>
@@ -2572,6 +2688,10 @@ Replace all by</translation>
         <message>
             <source>左边</source>
             <translation>Left</translation>
+        </message>
+        <message>
+            <source>左边出血</source>
+            <translation>Bleed on the left</translation>
         </message>
         <message>
             <source>左边的写法在稿件里出现时会提醒，一点就改成右边的。</source>
@@ -2840,6 +2960,10 @@ Replace all by</translation>
         <message>
             <source>所有文件</source>
             <translation>All files</translation>
+        </message>
+        <message>
+            <source>所用的版式没有封面，排不出来。</source>
+            <translation>The layout has no cover: it is not drawn.</translation>
         </message>
         <message>
             <source>所选：{what}</source>
@@ -3476,6 +3600,10 @@ Replace all by</translation>
             <translation>Tidy: {rule}</translation>
         </message>
         <message>
+            <source>整页</source>
+            <translation>Whole Page</translation>
+        </message>
+        <message>
             <source>整页适配</source>
             <translation>Fit page</translation>
         </message>
@@ -3499,13 +3627,21 @@ Replace all by</translation>
             <translation>What fitting to pages changed: look at it, or take it off</translation>
         </message>
         <message>
+            <source>整页：单独一页</source>
+            <translation>A page of its own</translation>
+        </message>
+        <message>
             <source>文</source>
             <comment>lock</comment>
             <translation>text</translation>
         </message>
         <message>
             <source>文中</source>
-            <translation>In the text</translation>
+            <translation>In the Text</translation>
+        </message>
+        <message>
+            <source>文中：在段落旁边</source>
+            <translation>In the text, beside its paragraph</translation>
         </message>
         <message>
             <source>文件</source>
@@ -3728,6 +3864,10 @@ Replace all by</translation>
             <translation>Change layout…</translation>
         </message>
         <message>
+            <source>更改出血</source>
+            <translation>Change bleed</translation>
+        </message>
+        <message>
             <source>更改文章体例</source>
             <translation>Change article kind</translation>
         </message>
@@ -3742,6 +3882,10 @@ Replace all by</translation>
         <message>
             <source>更改绕排</source>
             <translation>Change wrap</translation>
+        </message>
+        <message>
+            <source>更改跨栏</source>
+            <translation>Change columns across</translation>
         </message>
         <message>
             <source>替代文字</source>
@@ -4449,6 +4593,10 @@ Replace all by</translation>
             <translation>{measure} em a line, {rows} lines a page</translation>
         </message>
         <message>
+            <source>每行一条；空着就用各栏的头条</source>
+            <translation>One a line; empty for the first of each section</translation>
+        </message>
+        <message>
             <source>每行字数</source>
             <translation>Characters a line</translation>
         </message>
@@ -4495,6 +4643,10 @@ Replace all by</translation>
         <message>
             <source>没有变</source>
             <translation>Unchanged</translation>
+        </message>
+        <message>
+            <source>没有图片</source>
+            <translation>No photo</translation>
         </message>
         <message>
             <source>没有图片，占着原来的位置</source>
@@ -5627,6 +5779,10 @@ Qt {qt}</translation>
             <translation>Have the issue end at the foot of a page: see what would change, take all of it or some</translation>
         </message>
         <message>
+            <source>让这篇文章短一点、长一点，或者排在一页里</source>
+            <translation>Have this article a little shorter or longer, or on one page</translation>
+        </message>
+        <message>
             <source>记录的末尾损坏了，恢复到损坏之前的最后一步。</source>
             <translation>The end of the record is damaged: this is the last step before the damage.</translation>
         </message>
@@ -5786,6 +5942,10 @@ Qt {qt}</translation>
             <translation>Change photo standoff</translation>
         </message>
         <message>
+            <source>调整封面取景</source>
+            <translation>Crop of the cover</translation>
+        </message>
+        <message>
             <source>调整框宽</source>
             <translation>Change width of box</translation>
         </message>
@@ -5817,12 +5977,24 @@ Qt {qt}</translation>
             <translation>As the system</translation>
         </message>
         <message>
+            <source>跨两页</source>
+            <translation>Two Facing Pages</translation>
+        </message>
+        <message>
+            <source>跨几栏</source>
+            <translation>Columns across</translation>
+        </message>
+        <message>
             <source>跨栏</source>
             <translation>Across</translation>
         </message>
         <message>
             <source>跨页</source>
             <translation>Spreads</translation>
+        </message>
+        <message>
+            <source>跨页：对开的两页</source>
+            <translation>Two facing pages</translation>
         </message>
         <message>
             <source>转下期</source>
@@ -5974,6 +6146,14 @@ Qt {qt}</translation>
         <message>
             <source>这一期刚有改动，文章没有转走，请再转一次</source>
             <translation>The issue was edited meanwhile and nothing was held over; please try again</translation>
+        </message>
+        <message>
+            <source>这一期前面加一张封面：图片、刊名、期号和各栏头条</source>
+            <translation>A cover before this issue: photo, name, number and the first of each section</translation>
+        </message>
+        <message>
+            <source>这一期有封面</source>
+            <translation>This issue has a cover</translation>
         </message>
         <message>
             <source>这一期正好排到要的地方；点这里换一个目标</source>
@@ -6314,7 +6494,7 @@ Qt {qt}</translation>
         </message>
         <message>
             <source>页脚</source>
-            <translation>Foot</translation>
+            <translation>Foot of a Page</translation>
         </message>
         <message>
             <source>页边</source>
@@ -6341,7 +6521,7 @@ Qt {qt}</translation>
         </message>
         <message>
             <source>页首</source>
-            <translation>Top</translation>
+            <translation>Head of a Page</translation>
         </message>
         <message>
             <source>领导</source>

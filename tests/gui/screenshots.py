@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).parents[2]
 DOCS = ROOT / "docs"
-sys.path.insert(0, str(ROOT))
+sys.path[:0] = [str(ROOT), str(ROOT / "tests")]
 
 SIZE = 1600, 1000
 EXPORTED = "/home/jiwangshu/澜汀书讯/2026-09.pdf"
@@ -39,7 +39,8 @@ TITLE = 36
 
 SHIPPED = {
     "zh": (
-        "start", "new-issue", "window", "photo", "box", "text", "layout", "faces", "findings", "export",
+        "start", "new-issue", "window", "photo", "contour", "box", "text", "layout", "faces", "findings",
+        "export", "fitting",
         "publication", "publications",
     ),
     "en": ("window",),
@@ -123,6 +124,7 @@ class Photographer:
         self.text()
         self.layout()
         self.export()
+        self.fitting()
         self.findings()
         self.session.close()
         self.settle()
@@ -165,6 +167,7 @@ class Photographer:
         self.settle()
         self.take("window")
         self.adjusted(place)
+        self.contour(place)
 
     def adjusted(self, place: Place) -> None:
         """A photo with a credit and a rule, its adjustments beside it."""
@@ -182,6 +185,33 @@ class Photographer:
         area.ensureWidgetVisible(self.window.inspector.photo.frame)
         self.settle()
         self.take("photo")
+        self.session.stack.undo()
+        self.window.viewing.set_spreads(True)
+        self.window.viewing.fit_page()
+
+    def contour(self, place: Place) -> None:
+        """A cut-out with text round it, the outline being drawn."""
+        from cut_outs import vase
+
+        from layouts.issue import edits
+        from layouts.issue.photo import Wrap
+
+        vase().save(self.session.issue.folder / "photos" / "vase.png")
+        issue = edits.replace_photo(self.session.issue, place, "photos/vase.png").issue
+        issue = edits.resize(issue, place, 15.0).issue
+        issue = edits.set_caption(issue, place, "馆里的一瓶梅花").issue
+        self.session.do("", edits.set_wrap(issue, place, Wrap.ALPHA).issue)
+        self.window.viewing.set_spreads(False)
+        self.window.viewing.zoom_to(1.0)
+        self.window.view.go_to_place(place)
+        self.settle()
+        group = self.window.inspector.photo.wrap
+        area = self.window.inspector.photo.parentWidget().parentWidget()
+        area.ensureWidgetVisible(group)
+        self.window.entering.outline()
+        self.settle()
+        self.take("contour")
+        self.window.view.context.mouse.mode.cancel()
         self.session.stack.undo()
         self.window.viewing.set_spreads(True)
         self.window.viewing.fit_page()
@@ -289,6 +319,23 @@ class Photographer:
                 self.take(name)
                 self.dialog().reject()
 
+    def fitting(self) -> None:
+        """The sample in a larger size, of 7 pages and most of an eighth, fitted to 8."""
+        from desktop.dialogs.fitting import FittingDialog
+        from layouts.fitting.aim import Aim, AimKind
+
+        self.open_copy((("layout: jianbao-a4", "layout: jianbao-a4\nsize: 小三"),))
+        self.window.fitting.fit_to(Aim(AimKind.PAGES, 8))
+        dialog = self.window.findChild(FittingDialog)
+        dialog.resize(1320, 800)
+        dialog.move(140, 90)
+        self.settle()
+        dialog.changes.look_at(2)
+        self.settle()
+        self.take("fitting", dialog)
+        dialog.reject()
+        self.settle()
+
     def findings(self) -> None:
         self.open_copy((
             ("沈知遥】", "沈知\ue0c4】"),  # a character of somebody's own font
@@ -365,7 +412,7 @@ class Photographer:
         if self.folder is None and name not in SHIPPED[self.run]:
             return
         image = self.window.screen().grabWindow(0).toImage()
-        if (dialog := self.app.activeModalWidget()) is not None:
+        if (dialog := self.app.activeModalWidget() or alone) is not None:
             frame(image, dialog)
         suffix = "" if self.run == "zh" else f".{self.run}"
         path = (self.folder or DOCS) / f"editor-{name}{suffix}.png"

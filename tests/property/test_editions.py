@@ -184,6 +184,7 @@ def test_no_glyph_leaves_its_slot_meets_its_neighbour_or_stands_in_a_photo(name:
         assert audit.overlaps(edition, catalogue) == []
         assert audit.in_photos(edition, layout, catalogue, standoff=0.0) == []
         assert box_audit.faults(edition, layout, catalogue) == []
+        assert audit.credits_over_text(edition) == []
 
     check()
 

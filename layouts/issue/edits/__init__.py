@@ -34,6 +34,13 @@ from layouts.issue.edits.boxing import (
     set_titled,
 )
 from layouts.issue.edits.clipboard import copied, html, plain_text
+from layouts.issue.edits.cover import (
+    set_cover,
+    set_cover_alt,
+    set_cover_focus,
+    set_cover_headlines,
+    set_cover_photo,
+)
 from layouts.issue.edits.deleting import delete_range
 from layouts.issue.edits.edited import Edited, TextEdited
 from layouts.issue.edits.fields import (
@@ -64,6 +71,7 @@ from layouts.issue.edits.noting import clear_note, set_note
 from layouts.issue.edits.page_breaks import break_page
 from layouts.issue.edits.pasting import is_article, paste_blocks, paste_text
 from layouts.issue.edits.photo_looks import set_credit, set_focus, set_frame, set_tone
+from layouts.issue.edits.photo_places import set_bleed, set_photo_place
 from layouts.issue.edits.photo_rows import (
     join_row,
     leave_row,
@@ -172,6 +180,7 @@ __all__ = [
     "resize_row",
     "row_of",
     "set_alt",
+    "set_bleed",
     "set_box",
     "set_box_columns",
     "set_box_kind",
@@ -180,6 +189,11 @@ __all__ = [
     "set_caption",
     "set_colophon_field",
     "set_contents",
+    "set_cover",
+    "set_cover_alt",
+    "set_cover_focus",
+    "set_cover_headlines",
+    "set_cover_photo",
     "set_credit",
     "set_crop",
     "set_date",
@@ -197,6 +211,7 @@ __all__ = [
     "set_masthead_field",
     "set_note",
     "set_origin",
+    "set_photo_place",
     "set_polygon",
     "set_profile",
     "set_row_captions",
