@@ -270,8 +270,8 @@ class _ArticleElement:
     def _blocks(self, blocks: Sequence[Block], first: int = 0) -> list[Element]:
         """Elements of blocks, the first of which is block `first`.
 
-        Photos come before the text they are beside, never before a title; those that stand apart
-        after the text they stand near.
+        Photos come before the text they are beside, never before a title; those that stand apart,
+        and boxes, after the text they stand near.
         """
         run_in = first_paragraph(blocks) if self._article.kind is ArticleKind.RUN_IN else None
         in_lists = _numbered(blocks, run_in)
@@ -283,6 +283,9 @@ class _ArticleElement:
             if isinstance(block, Photo):
                 near = waiting if block.place is PhotoPlace.TEXT else apart
                 near += READ(block, self, place)
+                continue
+            if isinstance(block, Sidebar):
+                apart += (element for element in READ(block, self, place) if element.children)
                 continue
             if index == run_in:
                 title, text = self._run_in(parts_of(block)[0], place)

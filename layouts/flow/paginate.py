@@ -52,7 +52,6 @@ from layouts.flow.placed import (
     table_room,
     table_rows,
 )
-from layouts.flow.sidebar import SidebarBlock
 from layouts.flow.slots import Cursor, Exclusion, Frames, Slot
 from layouts.flow.tables import TableRow, split_row
 from layouts.flow.walk import Due, Walk
@@ -60,6 +59,7 @@ from layouts.geometry import rectangle
 from layouts.text.line_room import Broken
 
 if TYPE_CHECKING:
+    from layouts.flow.sidebar import SidebarBlock
     from layouts.flow.standing_apart import ApartStands
 
 MOST_HEADER = 0.5

@@ -12,22 +12,14 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from layouts.errors import Source
-from layouts.flow.box_parts import box_fits
-from layouts.flow.floats import BetweenColumns, FloatBlock
+from layouts.flow.floats import FloatBlock
 from layouts.flow.heading_place import AIR, heading_rows, settle
 from layouts.flow.note_label import labelled
 from layouts.flow.notes import Noted, NotesBlock, notes_block
 from layouts.flow.ornament import room_before
 from layouts.flow.photos import PhotoBlock, Sizes, photo_block
-from layouts.flow.pull_quote import (
-    ROLE,
-    QuoteFloat,
-    pull_quote_block,
-    quote_alone,
-    quote_float,
-)
+from layouts.flow.pull_quote import ROLE, pull_quote_block
 from layouts.flow.setting import LEAST_MEASURE, Origin, Setter
-from layouts.flow.sidebar import BoxLines, SidebarBlock, box_alone, box_block, box_content
 from layouts.flow.tables import TableBlock, table_block
 from layouts.geometry import EPSILON
 from layouts.house.layout import Align, Ornament
@@ -55,9 +47,10 @@ from layouts.text.prepare import Prepared
 if TYPE_CHECKING:
     from layouts.flow.apart_boxes import ApartBox
     from layouts.flow.apart_photos import ApartPhoto
+    from layouts.flow.photo_rows import PhotoRow
+    from layouts.flow.sidebar import BoxLines
 
     Apart = ApartPhoto | ApartBox
-    from layouts.flow.photo_rows import PhotoRow
 
 HEADING_INSET = 3.0
 """A heading keeps this much (em of the body) free of its measure: a line as wide as the text under
@@ -476,18 +469,12 @@ class _Cutter:
         self.waiting, self.sent = [], []
 
     def _alone(self, block: FloatBlock) -> Piece:
-        """What stands without text beside it: boxes and pull quotes over the column."""
-        if isinstance(block, SidebarBlock):
-            alone = box_alone(block.whole.content, self.setter)
-            return (
-                FloatPiece(alone)
-                if alone.rows <= self.setter.layout.grid.rows
-                else FloatPiece(block)
-            )
-        inner = block.inner if isinstance(block, BetweenColumns) else block
-        if isinstance(inner, QuoteFloat):
-            return SolidPiece(quote_alone(inner, self.setter))
-        return FloatPiece(block)
+        if _is_photo(block):
+            return FloatPiece(block)
+        from layouts.flow.text_floats import PullQuoteBlock, alone
+
+        over = alone(block, self.setter)
+        return SolidPiece(over) if isinstance(over, PullQuoteBlock) else FloatPiece(over)
 
     def end(self, article: Article) -> None:
         """What follows the blocks: photos that still wait, notes, by-line."""
@@ -521,22 +508,20 @@ def _subheading(block: Subheading, cutter: _Cutter, index: int) -> None:
 def _pull_quote(block: PullQuote, cutter: _Cutter, index: int) -> None:
     origin = Origin(ROLE, cutter.number, index, block.source)
     text, setter = cutter.noted.numbered(block.text), cutter.setter
-    if block.place is not PhotoPlace.TEXT:
-        from layouts.flow.apart_boxes import apart_quote
+    if block.side is Side.NONE and not block.between and block.place is PhotoPlace.TEXT:
+        cutter.floats_alone()
+        cutter.pieces.append(SolidPiece(pull_quote_block(text, setter, origin)))
+        return
+    from layouts.flow.text_floats import ApartBox, PullQuoteBlock, set_quote
 
-        quote = pull_quote_block(text, setter, origin)
-        if apart := apart_quote(quote, block.place, block.across, setter):
-            cutter.send(apart)
-            return
-    if block.side is not Side.NONE or block.between:
-        made = quote_float(block, text, setter, origin)
-        if isinstance(made, QuoteFloat):
-            cutter.waiting.append(BetweenColumns(made) if block.between else made)
-            return
+    made = set_quote(block, text, setter, origin)
+    if isinstance(made, ApartBox):
+        cutter.send(made)
+    elif isinstance(made, PullQuoteBlock):
+        cutter.floats_alone()
+        cutter.pieces.append(SolidPiece(made))
     else:
-        made = pull_quote_block(text, setter, origin)
-    cutter.floats_alone()
-    cutter.pieces.append(SolidPiece(made))
+        cutter.waiting.append(made)
 
 
 def _note(block: Note, cutter: _Cutter, index: int) -> None:
@@ -551,24 +536,17 @@ def _note(block: Note, cutter: _Cutter, index: int) -> None:
 
 
 def _sidebar(block: Sidebar, cutter: _Cutter, index: int) -> None:
-    setter = cutter.setter
-    texts = [cutter.noted.numbered(text) for text in block.paragraphs]
-    content = box_content(block, texts, cutter.number, index, setter)
-    if block.place is not PhotoPlace.TEXT:
-        # loaded with the first that stands apart, as photos are
-        from layouts.flow.apart_boxes import apart_box
+    from layouts.flow.text_floats import ApartBox, SidebarBlock, set_box
 
-        if apart := apart_box(content, block.place, block.across, setter):
-            cutter.send(apart)
-            return
-    made = box_block(content, setter)
-    if made.rows <= setter.layout.grid.rows:
+    texts = [cutter.noted.numbered(text) for text in block.paragraphs]
+    made = set_box(block, texts, cutter.number, index, cutter.setter)
+    if isinstance(made, ApartBox):
+        cutter.send(made)
+    elif isinstance(made, SidebarBlock):
         cutter.waiting.append(made)
-        return
-    cutter.floats_alone()
-    if not box_fits(made.whole, setter.layout.grid):
-        setter.report_overset(block.paragraphs[0].string, block.source)
-    cutter.pieces.append(BoxPiece(made.whole))
+    else:
+        cutter.floats_alone()
+        cutter.pieces.append(BoxPiece(made))
 
 
 def _table(block: Table, cutter: _Cutter, index: int) -> None:

@@ -6,10 +6,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import count
+from typing import TYPE_CHECKING, TypeAlias
 
 from msgspec import Struct
 
-from layouts.flow.apart_boxes import ApartBox
 from layouts.flow.apart_photos import LEAST_TEXT, ApartPhoto
 from layouts.flow.floats import PlacedFloat
 from layouts.flow.keeping import is_heading, needed_here
@@ -18,8 +18,11 @@ from layouts.flow.placed import Placed
 from layouts.flow.slots import Cursor, Frames
 from layouts.issue.photo import PhotoPlace
 
+if TYPE_CHECKING:
+    from layouts.flow.apart_boxes import ApartBox
+
+Apart: TypeAlias = "ApartPhoto | ApartBox"
 Standing = list[PlacedFloat]
-Apart = ApartPhoto | ApartBox
 
 
 class Reached(Struct, frozen=True):

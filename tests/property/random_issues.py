@@ -242,15 +242,24 @@ def issues(draw: st.DrawFn, **settings: st.SearchStrategy[object]) -> Issue:
     )
 
 
-def source_text(issue: Issue, brackets: str, boxed: Container[tuple[int, int]] = ()) -> str:
+def source_text(
+    issue: Issue,
+    brackets: str,
+    boxed: Container[tuple[int, int]] = (),
+    *,
+    boxes_after: bool = False,
+) -> str:
     """All characters that flow, in reading order, spaces aside; headlines only where they are set.
 
-    Without blocks that are `boxed`, by the number of their article and their own.
+    Without blocks that are `boxed`, by the number of their article and their own; `boxes_after` the
+    block they stand beside, as they are read out.
     """
-    return "".join("".join(_parts(issue, brackets, boxed)).split())
+    return "".join("".join(_parts(issue, brackets, boxed, boxes_after)).split())
 
 
-def _parts(issue: Issue, brackets: str, boxed: Container[tuple[int, int]]) -> list[str]:
+def _parts(
+    issue: Issue, brackets: str, boxed: Container[tuple[int, int]], boxes_after: bool
+) -> list[str]:
     found: list[str] = []
     number = 0
     for section in issue.sections:
@@ -258,8 +267,16 @@ def _parts(issue: Issue, brackets: str, boxed: Container[tuple[int, int]]) -> li
         for article in section.articles:
             if article.kind is ArticleKind.HEADLINE:
                 found.append(article.title.string)
+            late: list[str] = []
             for k, block in enumerate(article.blocks):
+                if boxes_after and isinstance(block, Sidebar):
+                    late += _block_parts(block)
+                    continue
                 found += [] if (number, k) in boxed else _block_parts(block)
+                if not isinstance(block, Photo):
+                    found += late
+                    late = []
+            found += late
             if article.byline:
                 found.append(article.byline.string)
             number += 1
