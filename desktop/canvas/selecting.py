@@ -8,7 +8,7 @@ from desktop.canvas.caret_steps import CaretSteps
 from desktop.canvas.context import Context
 from desktop.canvas.editing import TextEditor
 from desktop.canvas.where import article_place, items
-from desktop.selection import NOTHING, Selection, SelectionKind, of_article, of_section
+from desktop.selection import NOTHING, Selection, SelectionKind, of_article, of_photo, of_section
 from desktop.session import Session
 from layouts.issue.places import Place, article_number
 
@@ -52,6 +52,15 @@ def climb(session: Session) -> bool:
     else:
         return False
     return True
+
+
+def add_photo(session: Session, place: Place) -> None:
+    """One photo more or less."""
+    chosen = session.selection.places if session.selection.kind is SelectionKind.PHOTO else ()
+    left = tuple(found for found in chosen if found != place)
+    if left == chosen:
+        left = (*chosen, place)
+    session.select(of_photo(*left) if left else NOTHING, seen=True)
 
 
 def add(session: Session, place: Place, *, through: bool) -> None:

@@ -1,4 +1,6 @@
-"""A photo dragged to any line of any paragraph: the text flows while it moves."""
+"""A photo dragged to any line of any paragraph, into a row of photos and out of one: the text flows
+while it moves.
+"""
 
 from __future__ import annotations
 
@@ -13,13 +15,21 @@ from desktop.canvas.gestures.slots import side_at, slot_at
 from desktop.canvas.labels import moved_label, paint_label
 from desktop.canvas.overlay_style import OverlayStyle
 from desktop.canvas.overlays import pen
+from desktop.canvas.photo_row import (
+    RowSlot,
+    in_row,
+    is_selected_whole,
+    row_frame,
+    row_slot_at,
+)
 from desktop.canvas.photos import thumbnail
 from desktop.canvas.shown import Pointer, ShownPage
 from desktop.canvas.where import photo_at
 from desktop.photo_sides import sides_of
 from desktop.selection import of_photo
 from desktop.words import tr
-from layouts.issue.edits import move_photo
+from layouts.issue.edits import Edited, join_row, leave_row, move_photo
+from layouts.issue.issue import Issue
 from layouts.issue.photo import Side
 from layouts.issue.places import Place
 from layouts.page.item import Picture
@@ -39,6 +49,9 @@ KEEPS_SIDE = 2.0
 
 GHOST = 0.45
 
+BAR = 3.0
+"""Of the line that shows where in a row a photo would stand, logical pixels."""
+
 _RUNS = count()
 """Each gesture is a step of undo of its own."""
 
@@ -56,6 +69,8 @@ class PhotoDrag:
         self._session = context.session
         self._merge = f"photo-drag-{next(_RUNS)}"
         self._place = place
+        self._with_row = is_selected_whole(context.session.issue, context.session.selection, place)
+        self._mark: RowSlot | None = None
         self._before = (context.session.issue, context.session.selection)
         self._grab = QPointF(pressed.x - picture.x, pressed.y - picture.y)
         self._size = QSizeF(picture.width, picture.height)
@@ -93,6 +108,8 @@ class PhotoDrag:
             return
         pointer, now = self._pointer, self._context.photo()
         layout = session.layout
+        if self._stays(issue):
+            return
         # the middle of the line that the photo's top is on, not its upper edge
         half = layout.grid.size / 2 if layout is not None else 0.0
         top, moving = pointer.y - self._grab.y() + half, now[1] if now is not None else None
@@ -101,14 +118,36 @@ class PhotoDrag:
             return
         side = self._side_now(photo.side, 2 * half)
         paragraph = slot.paragraph
+        left = Edited(issue, self._place)
+        if not self._with_row and in_row(issue, self._place):
+            left = leave_row(issue, self._place)
         edited = move_photo(
-            issue, self._place, paragraph.of_article, paragraph.block or 0, slot.line, side
+            left.issue,
+            left.place or self._place,
+            paragraph.of_article,
+            paragraph.block or 0,
+            slot.line,
+            side,
         )
         edited = sides_of(session).fitted(edited, photo)
         if edited.place is None or (edited.issue is issue and edited.place == self._place):
             return
         self._place = edited.place
         session.do(tr("移动图片"), edited.issue, of_photo(edited.place), self._merge)
+
+    def _stays(self, issue: Issue) -> bool:
+        """Whether the photo stays where it is: over the place in a row that it is to join when it
+        is let go, or still over its own row.
+        """
+        if self._with_row:
+            return False
+        pages, pointer = self._context.pages, self._pointer
+        at = pointer.x, pointer.y
+        self._mark = row_slot_at(issue, pages, pointer.page, at, self._place)
+        if self._mark is not None or not in_row(issue, self._place):
+            return self._mark is not None
+        found = row_frame(issue, pages, self._place)
+        return found is not None and found[0] == pointer.page and found[1].holds(*at)
 
     def _side_now(self, side: Side, em: float) -> Side:
         """The side that follows the pointer; a photo across the column stays so until it is moved
@@ -137,7 +176,17 @@ class PhotoDrag:
         # a step is still owed: done before the photo is let go
         if (self._waiting or self._rest.isActive()) and self._session.settle():
             self._step()
+        self._join()
         self._end()
+
+    def _join(self) -> None:
+        """Let the photo join the row that it was held over."""
+        issue, mark = self._session.issue, self._mark
+        if issue is None or mark is None:
+            return
+        edited = join_row(issue, self._place, mark.beside, after=mark.after)
+        if edited.issue is not issue and edited.place is not None:
+            self._session.do(tr("并排图片"), edited.issue, of_photo(edited.place), self._merge)
 
     def cancel(self) -> None:
         """As if the photo had not been touched: the merged step takes itself away."""
@@ -169,9 +218,19 @@ class PhotoDrag:
         )
         painter.setOpacity(1.0)
         layout = self._session.layout
-        if now is not None and issue is not None and photo is not None and layout is not None:
+        if self._mark is not None and self._mark.page < len(context.pages):
+            _paint_slot(painter, look, context.camera.shown(self._mark.page).rect(self._mark.bar))
+        elif now is not None and issue is not None and photo is not None and layout is not None:
             label = moved_label(layout, issue, self._place, photo, now[1])
             _paint_target(painter, look, now[0].picture(now[1]), label)
+
+
+def _paint_slot(painter: QPainter, look: OverlayStyle, bar: QRectF) -> None:
+    """A bar beside the photo that another joins."""
+    painter.fillRect(bar.adjusted(-BAR / 2, 0.0, BAR / 2, 0.0), look.colours.accent)
+    for y in (bar.top(), bar.bottom()):
+        end = QRectF(bar.left() - BAR, y - BAR, 2 * BAR, 2 * BAR)
+        painter.fillRect(end, look.colours.accent)
 
 
 def _paint_target(painter: QPainter, look: OverlayStyle, area: QRectF, text: str) -> None:
