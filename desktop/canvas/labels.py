@@ -7,12 +7,12 @@ from PySide6.QtGui import QFont, QFontMetricsF, QPainter
 
 from desktop.canvas.measuring import in_em, in_lines, in_millimetres
 from desktop.canvas.overlay_style import OverlayStyle
-from desktop.canvas.photo_row import in_row, row_width
+from desktop.canvas.photo_row import row_width
 from desktop.canvas.photos import asked_width, pixel_width
 from desktop.canvas.where import paragraph_number
 from desktop.words import tr
 from layouts.house.layout import Layout
-from layouts.issue.edits import row_of
+from layouts.issue.edits import in_row, row_of
 from layouts.issue.issue import Issue
 from layouts.issue.photo import Photo, Side
 from layouts.issue.places import Place, article_at

@@ -13,7 +13,7 @@ from desktop.canvas.shown import ShownPage
 from desktop.canvas.where import photo_at, photo_place
 from desktop.selection import Selection, SelectionKind
 from layouts.house.layout import Layout
-from layouts.issue.edits import row_of
+from layouts.issue.edits import in_row, row_of
 from layouts.issue.issue import Issue
 from layouts.issue.photo_rows import said_width
 from layouts.issue.places import Place
@@ -71,18 +71,6 @@ def selected_frame(context: Context) -> tuple[ShownPage, Rect] | None:
     return (context.camera.shown(found[0]), found[1]) if found is not None else None
 
 
-def in_row(issue: Issue | None, place: Place | None) -> bool:
-    """Whether a photo stands in a row with others."""
-    photo = photo_at(issue, place)
-    return (
-        issue is not None
-        and place is not None
-        and photo is not None
-        and bool(photo.row)
-        and len(row_of(issue, place)) > 1
-    )
-
-
 def is_selected_whole(issue: Issue | None, selection: Selection, place: Place) -> bool:
     """Whether all photos of a row are selected: they are moved together then."""
     return (
@@ -123,3 +111,16 @@ def row_slot_at(
         if box.right - reach <= x <= box.right + OUTSIDE:
             return RowSlot(place, True, page, box._replace(left=box.right))
     return None
+
+
+def neighbour(issue: Issue | None, place: Place | None) -> Place | None:
+    """The photo after the row of a photo, or the one before it; None where there is none."""
+    if issue is None or place is None or photo_at(issue, place) is None:
+        return None
+    row = row_of(issue, place)
+    after = row[-1]._replace(block=(row[-1].block or 0) + 1)
+    if photo_at(issue, after) is not None:
+        return after
+    first = row[0].block or 0
+    before = row[0]._replace(block=first - 1)
+    return before if first and photo_at(issue, before) is not None else None

@@ -14,11 +14,12 @@ from desktop.canvas.hovering import Hovering
 from desktop.canvas.labels import paint_label, photo_label
 from desktop.canvas.overlay_style import OverlayStyle
 from desktop.canvas.overlays import pen
-from desktop.canvas.photo_row import in_row, selected_frame
+from desktop.canvas.photo_row import selected_frame
 from desktop.canvas.shown import ShownPage
 from desktop.canvas.where import TARGETS, photo_at
 from desktop.selection import Selection, SelectionKind
 from layouts.geometry import Interval
+from layouts.issue.edits import in_row
 from layouts.issue.issue import Issue
 from layouts.issue.places import article_number
 from layouts.page.hit import HitKind, Rect, article_boxes, fixed_box, section_box

@@ -52,7 +52,7 @@ MENUS: Mapping[MenuSubject, tuple[str, ...]] = {
         "edit.select-all",
     ),
     MenuSubject.PHOTO: (
-        "photo.crop", "photo.straighten", "photo.grey", "photo.replace", "side", "",
+        "photo.crop", "photo.straighten", "photo.grey", "photo.replace", "side", "row", "",
         "edit.cut", "edit.copy", "",
         "photo.remove",
     ),

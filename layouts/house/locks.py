@@ -176,7 +176,7 @@ def _texts(issue: Issue) -> Values:
 
 def _photo_places(issue: Issue) -> Values:
     return {
-        block.id: (article.id, block.side, block.line, block.row)
+        block.id: (article.id, block.side, block.line, block.row, block.grid, block.captions)
         for article in _articles(issue)
         for block in article.blocks
         if isinstance(block, Photo)

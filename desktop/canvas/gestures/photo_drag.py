@@ -15,20 +15,14 @@ from desktop.canvas.gestures.slots import side_at, slot_at
 from desktop.canvas.labels import moved_label, paint_label
 from desktop.canvas.overlay_style import OverlayStyle
 from desktop.canvas.overlays import pen
-from desktop.canvas.photo_row import (
-    RowSlot,
-    in_row,
-    is_selected_whole,
-    row_frame,
-    row_slot_at,
-)
+from desktop.canvas.photo_row import RowSlot, is_selected_whole, row_frame, row_slot_at
 from desktop.canvas.photos import thumbnail
 from desktop.canvas.shown import Pointer, ShownPage
 from desktop.canvas.where import photo_at
 from desktop.photo_sides import sides_of
 from desktop.selection import of_photo
 from desktop.words import tr
-from layouts.issue.edits import Edited, join_row, leave_row, move_photo
+from layouts.issue.edits import Edited, in_row, join_row, leave_row, move_photo
 from layouts.issue.issue import Issue
 from layouts.issue.photo import Side
 from layouts.issue.places import Place

@@ -10,12 +10,12 @@ from desktop.canvas.context import Context
 from desktop.canvas.handles import paint_frame
 from desktop.canvas.labels import paint_label, size_label
 from desktop.canvas.overlay_style import OverlayStyle
-from desktop.canvas.photo_row import in_row, row_width, selected_frame
+from desktop.canvas.photo_row import row_width, selected_frame
 from desktop.canvas.photos import asked_width
 from desktop.canvas.shown import Pointer
 from desktop.canvas.where import photo_at
 from desktop.words import tr
-from layouts.issue.edits import resize
+from layouts.issue.edits import in_row, resize
 from layouts.issue.photo import Side
 from layouts.issue.places import Place
 from layouts.page.hit import Rect, column_of

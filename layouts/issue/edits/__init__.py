@@ -50,6 +50,7 @@ from layouts.issue.edits.page_breaks import break_page
 from layouts.issue.edits.pasting import is_article, paste_blocks, paste_text
 from layouts.issue.edits.photo_looks import set_credit, set_focus, set_frame, set_tone
 from layouts.issue.edits.photo_rows import (
+    in_row,
     join_row,
     leave_row,
     make_row,
@@ -64,6 +65,7 @@ from layouts.issue.edits.photos import (
     insert_photo,
     move_photo,
     remove_photo,
+    remove_photos,
     replace_photo,
     resize,
     set_alt,
@@ -109,6 +111,7 @@ __all__ = [
     "fill_article",
     "find",
     "html",
+    "in_row",
     "insert_articles",
     "insert_block",
     "insert_photo",
@@ -142,6 +145,7 @@ __all__ = [
     "remove_articles",
     "remove_block",
     "remove_photo",
+    "remove_photos",
     "remove_section",
     "rename_section",
     "replace_all",

@@ -25,6 +25,16 @@ def row_of(issue: Issue, place: Place) -> tuple[Place, ...]:
     return tuple(place._replace(block=k, part=0) for k in row_at(blocks, place.block or 0))
 
 
+def in_row(issue: Issue | None, place: Place | None) -> bool:
+    """Whether there is a photo at a place that stands in a row with others."""
+    if issue is None or place is None:
+        return False
+    try:
+        return len(row_of(issue, place)) > 1
+    except LookupError:
+        return False
+
+
 def make_row(issue: Issue, places: Iterable[Place], grid: int = 0) -> Edited:
     """Set photos beside each other, with those that stand in a row with them already: where the
     first of them stands, in reading order, `grid` of them in a line, 0 all.
