@@ -267,6 +267,7 @@ class MainWindow(QMainWindow):
         self.issue_panel.menu_requested.connect(self.menus.over_tree)
         self.issue_panel.import_requested.connect(self.importing.choose_for)
         self.issue_panel.photo_requested.connect(self.photos.choose_for)
+        self.issue_panel.layer_requested.connect(self.entering.show_layer)
         self.ribbon.page_requested.connect(self._show_numbered)
         self.inspector.page_requested.connect(self._show_numbered)
         self.inspector.place_requested.connect(self.viewing.show_place)

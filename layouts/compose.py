@@ -7,9 +7,10 @@ text, flow, page.
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
+from types import MappingProxyType
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -18,6 +19,7 @@ from fonts.catalogue import Catalogue
 from layouts.errors import Finding, PhotoError, Source
 from layouts.flow.again import FlowCache, PagesSoFar, lay_out_again
 from layouts.flow.art import NO_ART, art_findings, read_layout_art
+from layouts.flow.contour import Rings
 from layouts.flow.edition import lay_out
 from layouts.flow.lost_characters import one_of_a_kind
 from layouts.flow.other_faces import about_faces
@@ -28,9 +30,14 @@ from layouts.house.art import layout_pictures
 from layouts.house.layout import Layout
 from layouts.imaging.read import called, probe
 from layouts.issue.issue import Issue
-from layouts.issue.photo import Photo
+from layouts.issue.photo import Photo, Side, Wrap
 from layouts.messages.message import Sentence
-from layouts.messages.photos import PHOTO_NAME_IMPOSSIBLE, PHOTO_OUTSIDE
+from layouts.messages.photos import (
+    NO_ALPHA,
+    NO_PLAIN_GROUND,
+    PHOTO_NAME_IMPOSSIBLE,
+    PHOTO_OUTSIDE,
+)
 from layouts.page.page import Bookmark, Edition, Page
 from layouts.photo_tone import PhotoTone
 
@@ -215,8 +222,10 @@ def _with_pages(findings: Iterable[Finding], pages: Iterable[Page]) -> list[Find
     return found
 
 
-KnownPhotos = dict[tuple[Path, str], PhotoSize]
-"""What was found out about photo files, by folder and path in the manuscript."""
+KnownPhotos = dict[tuple[Path, str, Wrap], PhotoSize]
+"""What was found out about photo files, by folder and path in the manuscript, and by what text runs
+round where that is found in them.
+"""
 
 USUAL_SHAPE = (3, 2)
 """Width and height of the frame that keeps the place of a photo nobody has seen: those of most
@@ -232,14 +241,39 @@ def measure_photos(
     """
     sizes: dict[Photo, PhotoSize] = {}
     for photo in photos_of(issue):
-        key = (issue.folder, photo.path)
+        key = (issue.folder, photo.path, Wrap.BOX)
         size = known.get(key)
         if size is None:
             size = known[key] = _measure(issue.folder, photo, (before or {}).get(key))
         if size.missing is not None:
             findings.append(Finding("error", "photo-unusable", *size.missing, photo.source))
+        elif photo.wrap in NOT_FOUND and photo.side is not Side.NONE:
+            size = _with_contour(issue.folder, photo, size, known)
+            if not size.rings:
+                said = NOT_FOUND[photo.wrap](path=photo.name or photo.path)
+                findings.append(Finding("warning", "contour-not-found", *said, photo.source))
         sizes[photo] = size
     return sizes
+
+
+NOT_FOUND = MappingProxyType({Wrap.ALPHA: NO_ALPHA, Wrap.OUTLINE: NO_PLAIN_GROUND})
+"""What is said of a photo without the contour that text is to run round."""
+
+
+def _with_contour(folder: Path, photo: Photo, size: PhotoSize, known: KnownPhotos) -> PhotoSize:
+    """The size with the contour that text is to run round, none where the file has no such."""
+    key = (folder, photo.path, photo.wrap)
+    if key not in known:
+        # Pillow takes as long to import as a page takes to set
+        from layouts.imaging.contours import alpha_contour, ground_contour
+
+        find = alpha_contour if photo.wrap is Wrap.ALPHA else ground_contour
+        rings: Rings = ()
+        # of one whose pixels are damaged something else is said
+        with suppress(PhotoError):
+            rings = find(probe(Path(size.path)))
+        known[key] = replace(size, rings=rings)
+    return known[key]
 
 
 def photo_uses(issue: Issue) -> list[tuple[str, PhotoTone]]:
@@ -273,13 +307,21 @@ def _measure(folder: Path, photo: Photo, before: PhotoSize | None) -> PhotoSize:
 
 def photos_of(issue: Issue) -> list[Photo]:
     """Every photo of the issue in reading order."""
+    covered = issue.cover.photo if issue.cover is not None else None
     return [
+        *([covered] if covered is not None else ()),
+        *_photos_in_text(issue),
+    ]
+
+
+def _photos_in_text(issue: Issue) -> Iterator[Photo]:
+    return (
         block
         for section in issue.sections
         for article in section.articles
         for block in article.blocks
         if isinstance(block, Photo)
-    ]
+    )
 
 
 def _inside(folder: Path, photo: Photo) -> Path:

@@ -5,16 +5,19 @@ it.
 from __future__ import annotations
 
 import itertools
+import math
 import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
+from typing import NamedTuple
 
 from composing import Standing, standing
 
 from fonts.catalogue import Catalogue
 from layouts.house.layout import Layout, Prohibition
+from layouts.page.hit import Rect, ink_box
 from layouts.page.item import GlyphRun, Line, Picture
 from layouts.page.page import Edition, Page
 from layouts.paint.usage import spans
@@ -298,6 +301,101 @@ def in_photos(
     return bad
 
 
+def credits_over_text(edition: Edition) -> list[str]:
+    """Lines that say who took a photo and share a place with another text, or with a photo."""
+    bad: list[str] = []
+    for page in edition.pages:
+        others = [(line.text, _em_box(line)) for line in page.lines if line.role != "credit"]
+        others += [
+            ("a photo", Rect(one.x, one.y, one.x + one.width, one.y + one.height))
+            for one in page.pictures
+            if not one.role
+        ]
+        for line in page.lines:
+            if line.role == "credit":
+                bad += [
+                    f"p{page.number} {line.text!r} stands in {text!r}"
+                    for text, other in others
+                    if _share(_em_box(line), other)
+                ]
+    return bad
+
+
+def _em_box(line: Line) -> Rect:
+    """Where the characters of a line stand, their em high."""
+    box = ink_box(line)
+    return Rect(box.left, line.y - 0.88 * line.size, box.right, line.y + 0.12 * line.size)
+
+
+def _share(a: Rect, b: Rect) -> bool:
+    return (
+        a.left < b.right - HAIR
+        and b.left < a.right - HAIR
+        and a.top < b.bottom - HAIR
+        and b.top < a.bottom - HAIR
+    )
+
+
+class Keeps(NamedTuple):
+    """How far text keeps from a contour, points."""
+
+    left: float
+    top: float
+    right: float
+    foot: float
+
+
+def near_contours(edition: Edition, keep: Keeps) -> list[str]:
+    """Flowing text whose em boxes come nearer to the contour of a photo than `keep`: the ellipse of
+    these distances round a point of it, sampled every half point, reaches into the box.
+    """
+    bad: list[str] = []
+    for page in edition.pages:
+        points = [point for picture in page.pictures for point in _sampled(picture)]
+        for line in page.lines if points else ():
+            if line.role not in GRID_ROLES or not line.runs:
+                continue
+            # of what is set, not of the slot: the last line of a paragraph is shorter
+            left, right = line.runs[0].x, line.x + line.width
+            top, foot = line.y - 0.88 * line.size, line.y + 0.12 * line.size
+            bad += [
+                f"p{page.number} {line.role} {line.text!r} is too near to {x:.1f},{y:.1f}"
+                for x, y in points
+                if _is_reached(left - x, right - x, top - y, foot - y, keep)
+            ][:1]
+    return bad
+
+
+def _sampled(picture: Picture) -> Iterator[tuple[float, float]]:
+    """Points of a picture's contour that show in its frame."""
+    for ring in picture.contour:
+        for (x0, y0), (x1, y1) in zip(ring, (*ring[1:], ring[0]), strict=True):
+            count = max(1, round(2 * math.hypot(x1 - x0, y1 - y0)))
+            for k in range(count):
+                x, y = x0 + k / count * (x1 - x0), y0 + k / count * (y1 - y0)
+                inside = picture.x <= x <= picture.x + picture.width
+                if inside and picture.y <= y <= picture.y + picture.height:
+                    yield x, y
+
+
+def _is_reached(left: float, right: float, top: float, foot: float, keep: Keeps) -> bool:
+    """Whether the ellipse of the distances round the origin reaches into a box."""
+    if left < 0 < right and top < 0 < foot:
+        return True
+    x = left if left >= 0 else min(0.0, right)
+    y = top if top >= 0 else min(0.0, foot)
+    across = _share_of(x, keep.right if x > 0 else keep.left, left < 0 < right)
+    down = _share_of(y, keep.foot if y > 0 else keep.top, top < 0 < foot)
+    return math.hypot(across, down) < 1 - 1e-3
+
+
+def _share_of(away: float, reach: float, over: bool) -> float:
+    """How much of a reach it is to a box, none where that is over the point; touching is away."""
+    if over:
+        return 0.0
+    return away / reach if reach else math.inf
+
+
 def _reaches(line: Line, picture: Picture) -> bool:
     """Whether a line's characters share some height with a picture."""
     return line.y - 0.88 * line.size < picture.y + picture.height and line.y > picture.y
@@ -320,19 +418,53 @@ def _meet(a: Picture, b: Picture) -> bool:
     )
 
 
+def over_photos(edition: Edition) -> list[str]:
+    """Lines of any kind that stand on a photo, in whatever column; a photo's own words may, on a
+    ground of their own.
+    """
+    return [
+        f"p{page.number} {line.role} {line.text!r} stands on a photo"
+        for page in edition.pages
+        for line in page.lines
+        for picture in page.pictures
+        if not picture.role and _covers(picture, ink_box(line)) and not _grounded(line, page)
+    ]
+
+
+def _covers(picture: Picture, box: Rect) -> bool:
+    return (
+        picture.x < box.right - HAIR
+        and box.left < picture.x + picture.width - HAIR
+        # over its foot a line's box reaches further up than its ink
+        and picture.y < box.bottom - 1
+        and box.top < picture.y + picture.height - 1
+    )
+
+
+def _grounded(line: Line, page: Page) -> bool:
+    box = ink_box(line)
+    return line.role in {"caption", "credit"} and any(
+        rule.ink.rgb == (1.0, 1.0, 1.0)
+        and rule.x0 <= box.left
+        and box.right <= rule.x1
+        and rule.y0 - rule.width / 2 <= box.top
+        and box.bottom <= rule.y0 + rule.width / 2
+        for rule in page.rules
+    )
+
+
 def off_page(edition: Edition, layout: Layout) -> list[str]:
-    """Pictures that leave the type area."""
+    """Pictures that leave the type area, and do not go to the edge of the page there."""
     grid = layout.grid
-    left, right = grid.left, grid.left + grid.area_width
-    bottom = grid.top + grid.area_height
+    right, bottom = grid.left + grid.area_width, grid.top + grid.area_height
     return [
         f"p{page.number}: photo {p.x:.2f},{p.y:.2f} {p.width:.2f}×{p.height:.2f} leaves the type area"
         for page in edition.pages
         for p in page.pictures
-        if p.x < left - HAIR
-        or p.x + p.width > right + HAIR
-        or p.y < grid.top - HAIR
-        or p.y + p.height > bottom + HAIR
+        if HAIR < p.x < grid.left - HAIR
+        or right + HAIR < p.x + p.width < grid.width - HAIR
+        or HAIR < p.y < grid.top - HAIR
+        or bottom + HAIR < p.y + p.height < grid.height - HAIR
     ]
 
 

@@ -24,6 +24,7 @@ from layouts.issue.article import Table
 from layouts.issue.edits.tables import CellPlace, add_row, cell_of, cell_place, is_cell
 from layouts.issue.places import block_at
 from layouts.page.carets import Seat
+from layouts.page.measures import CREDIT
 
 LEAP = 0.9
 """The part of the view that PageUp and PageDown go by."""
@@ -85,9 +86,14 @@ class CaretSteps:
         self._editor.go(at, extend=extend, upstream=seat.upstream, goal=goal)
 
     def line_end(self, step: int, *, extend: bool) -> None:
-        """Home and End: the ends of the line."""
-        seat = self._editor.seat()
-        if seat is not None:
+        """Home and End: the ends of the line, of all of a credit, whose lines hold a character."""
+        seat, now, issue = self._editor.seat(), self._editor.now, self._editor.issue
+        if seat is not None and now is not None and issue is not None:
+            if self._context.map.line(seat).role == CREDIT:
+                place = now.position.place
+                end = len(string_at(issue, place)) if step > 0 else 0
+                self._editor.go(TextPosition(place, end), extend=extend)
+                return
             found = (
                 self._context.map.line_end(seat) if step > 0 else self._context.map.line_start(seat)
             )

@@ -9,8 +9,8 @@ from desktop.panels.flow import PageFlow
 from desktop.session import Session
 from desktop.words import tr
 from layouts.errors import FittingError
-from layouts.fitting.aim import Aim, AimKind, parse_aim
-from layouts.house.layout import Layout
+from layouts.fitting.aim import Aim, parse_aim
+from layouts.fitting.ending import ending_of, rows_short
 from layouts.issue.issue import Issue
 
 SHEET = 4
@@ -19,12 +19,14 @@ SHEET = 4
 
 class FitState(NamedTuple):
     """`aim` is what the issue is fitted to, or its layout asks for; None where neither does.
-    `rows` are those that are missing (+) or over (−), 0 where the aim is reached.
+    `rows` are those that are missing (+) or over (−), 0 where the aim is reached; `fill` is how much
+    of the last page is filled, as fitting counts it.
     """
 
     pages: int
     aim: Aim | None
     rows: int
+    fill: float = 0.0
 
     @property
     def ends_well(self) -> bool:
@@ -42,30 +44,27 @@ def fit_state(session: Session, flow: PageFlow) -> FitState:
         return NOWHERE
     pages = len(flow.pages)
     aim = aim_of_layer(issue)
-    rows = _rows(aim, pages, flow.fill, layout) if aim is not None else 0
-    return FitState(pages, aim, rows)
+    # what is fitted is as near as it comes; what is not is to fill its last page too
+    asked = None if aim is not None else aim_written(layout.fit.aim)
+    end = ending_of(edition, layout)
+    rows = rows_short(aim, end, layout) if aim is not None else 0
+    if asked is not None:
+        rows = rows_short(asked, end, layout, filled=True)
+    return FitState(pages, aim or asked, rows, end.fill)
 
 
 def aim_of_layer(issue: Issue) -> Aim | None:
     """What an issue was fitted to; None where it was not, or one article alone."""
-    written = issue.fitting.aim
+    return aim_written(issue.fitting.aim)
+
+
+def aim_written(written: str) -> Aim | None:
+    """An aim of pages as it is written; None where it is none."""
     try:
         aim = parse_aim(written) if written else None
     except FittingError:
         return None
     return aim if aim is not None and not aim.article else None
-
-
-def _rows(aim: Aim, pages: int, fill: float, layout: Layout) -> int:
-    """The rows that are missing (+) or over (−) to what is aimed at."""
-    page = layout.grid.rows * layout.grid.columns
-    wanted = pages
-    if aim.kind is AimKind.PAGES:
-        wanted = aim.number
-    elif aim.kind is AimKind.MULTIPLE:
-        wanted = pages + -pages % aim.number
-    missing = round((wanted - pages + 1 - fill) * page)
-    return 0 if wanted == pages and fill >= layout.fit.fill else missing
 
 
 def chip_text(state: FitState, *, folded: bool) -> str:

@@ -7,7 +7,6 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
     QLineEdit,
-    QScrollArea,
     QStackedWidget,
     QTabBar,
     QVBoxLayout,
@@ -180,9 +179,10 @@ class Inspector(QWidget):
             return
         field = form.field(name)
         area = self._pages[form]
-        if isinstance(area, QScrollArea):
-            area.ensureWidgetVisible(field)
-        field.setFocus(Qt.FocusReason.OtherFocusReason)
+        if isinstance(area, FormArea):
+            area.seek(field)
+        else:
+            field.setFocus(Qt.FocusReason.OtherFocusReason)
         if isinstance(field, QLineEdit | GrowingLine):
             field.selectAll()
 

@@ -34,7 +34,7 @@ class IssuePanel(QWidget):
 
     `files_dropped(paths, place)`, `edit_requested(place)`: put a caret there;
     `import_requested(place)`, `photo_requested(place)`, `menu_requested(point)`: a context menu is
-    wanted there on the screen.
+    wanted there on the screen; `layer_requested`: the list of what fitting changed.
     """
 
     files_dropped = Signal(object, object)
@@ -42,6 +42,7 @@ class IssuePanel(QWidget):
     menu_requested = Signal(QPoint)
     import_requested = Signal(object)
     photo_requested = Signal(object)
+    layer_requested = Signal()
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -83,7 +84,7 @@ class IssuePanel(QWidget):
         column.addLayout(top)
         self.layer.setProperty("role", "link")
         self.layer.setToolTip(tr("整页适配作的改动：看一看，或者去掉"))
-        self.layer.clicked.connect(lambda: self.session.select(Selection(SelectionKind.ISSUE)))
+        self.layer.clicked.connect(self.layer_requested)
         self.layer.hide()
         beside = QHBoxLayout()
         beside.setContentsMargins(12, 0, 8, 2)

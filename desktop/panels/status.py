@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QStatusBar, QToo
 from desktop.following import Following
 from desktop.icons import icon
 from desktop.panels.fit_chip import FitChip
-from desktop.panels.fit_state import fit_state
+from desktop.panels.fit_state import FitState, fit_state
 from desktop.panels.flow import flow_of
 from desktop.panels.ordering import path_of
 from desktop.panels.signs import tally
@@ -96,10 +96,9 @@ class StatusBar(QStatusBar):
     def _follow_pages(self, _changed: object = None) -> None:
         pages = len(self.flow.pages)
         self._show_page()
-        self._show_fit()
-        _show(
-            self.fill, tr("末页 {percent} %", percent=round(self.flow.fill * 100)) if pages else ""
-        )
+        state = fit_state(self.session, self.flow)
+        self._show_fit(state)
+        _show(self.fill, tr("末页 {percent} %", percent=round(state.fill * 100)) if pages else "")
         found = tally(self.session.findings if self.flow.edition else ())
         text = tr("检查：{counts}", counts=found.told())
         if text != self.check.text():
@@ -118,13 +117,11 @@ class StatusBar(QStatusBar):
         page = min(self.page, pages)
         _show(self.pages, tr("第 {page} 页，共 {n} 页", page=page, n=pages) if pages else "")
 
-    def _show_fit(self) -> None:
+    def _show_fit(self, state: FitState) -> None:
         """How the issue ends; sheets of what is stapled are not counted."""
         layout = self.session.layout
-        self.fit.show_state(
-            fit_state(self.session, self.flow),
-            folded=layout is not None and not layout.single_sided,
-        )
+        folded = layout is not None and not layout.single_sided
+        self.fit.show_state(state, folded=folded)
 
     def _follow_selection(self) -> None:
         issue = self.session.issue

@@ -56,6 +56,10 @@ class Entering(QObject):
             self._viewing.toggle_panel("inspector")
         self._inspector.edit(field)
 
+    def show_layer(self) -> None:
+        """Show the list of what fitting changed of the issue."""
+        self.edit_fields(Selection(SelectionKind.ISSUE), "fitting")
+
     def crop(self) -> None:
         """Begin to crop the photo selected."""
         self._view.setFocus()

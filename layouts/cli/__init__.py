@@ -17,11 +17,15 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from layouts.cli.arguments import parsed
-from layouts.cli.files import read_issue, sweep
+from layouts.cli.files import FittedAsAsked, ReadIssue, read_issue, sweep
 from layouts.cli.output import ERRORS, OK, WRONG_USE
 from layouts.endings import tidy_endings
 from layouts.errors import BanxinError, ExportError
-from layouts.messages.command_line import DRAFT_WITH_PRESET, NOTES_WITHOUT_DRAFT
+from layouts.messages.command_line import (
+    DRAFT_WITH_PRESET,
+    NOTES_WITHOUT_DRAFT,
+    REPORT_WITHOUT_FIT,
+)
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -127,12 +131,29 @@ OTHERS: Mapping[str, Callable[[Namespace], int]] = MappingProxyType(
 
 
 def _export(options: Namespace, now: Callable[[], datetime] | None) -> int:
-    path, output = Path(options.issue), Path(options.output)
     if options.draft and (options.preset is not None or options.changes):
         raise ExportError(*DRAFT_WITH_PRESET())
     if options.notes and not options.draft:
         raise ExportError(*NOTES_WITHOUT_DRAFT())
-    read = partial(read_issue, layout=options.layout)
+    if options.fit_report is not None and options.fit is None:
+        raise ExportError(*REPORT_WITHOUT_FIT())
+    read: ReadIssue = partial(read_issue, layout=options.layout)
+    if options.fit is not None:
+        return _export_fitted(options, now, read)
+    return _written(options, now, FittedAsAsked(read))
+
+
+def _export_fitted(options: Namespace, now: Callable[[], datetime] | None, read: ReadIssue) -> int:
+    from layouts.cli.fitting import FittingRead
+    from layouts.fitting.aim import parse_aim
+
+    report = Path(options.fit_report) if options.fit_report is not None else None
+    fitting = FittingRead(read, parse_aim(options.fit), report)
+    return max(_written(options, now, fitting), fitting.code)
+
+
+def _written(options: Namespace, now: Callable[[], datetime] | None, read: ReadIssue) -> int:
+    path, output = Path(options.issue), Path(options.output)
     if options.draft:
         from layouts.cli.drafting import draft
 

@@ -21,12 +21,14 @@ from layouts.messages.usage import (
     DRAFT,
     DRAFT_NOTES,
     EXPORT,
+    EXPORT_FIT,
     EXPORT_LAYOUT,
     EXPORT_PRESET,
     EXPORTED_FILE,
     FACES,
     FACES_FOLDER,
     FACES_JSON,
+    FIT_REPORT,
     GRID_HOLD,
     GRID_LEADING,
     GRID_MEASURE,
@@ -104,6 +106,8 @@ def _parser() -> ArgumentParser:
     exporting.add_argument("--draft", action="store_true", help=DRAFT().both)
     exporting.add_argument("--notes", action="store_true", help=DRAFT_NOTES().both)
     exporting.add_argument("--layout", help=EXPORT_LAYOUT().both)
+    exporting.add_argument("--fit", metavar="whole|N|Nx", help=EXPORT_FIT().both)
+    exporting.add_argument("--fit-report", metavar="JSON", help=FIT_REPORT().both)
     verbs.add_parser("presets", help=PRESETS().both)
     checking = verbs.add_parser("check", help=CHECK().both)
     checking.add_argument("issue", help=ISSUE_FILE)

@@ -35,6 +35,29 @@ def read_issue(
     return issue, layout_of(issue), list(findings)
 
 
+class FittedAsAsked:
+    """Reads an issue as `read` does, fitted to whole pages where its layout asks for that by itself
+    and nobody has fitted it.
+    """
+
+    def __init__(self, read: ReadIssue) -> None:
+        self._read = read
+        self._fitting: ReadIssue | None = None
+
+    def __call__(self, path: Path, cache: Path) -> tuple[Issue, Layout, list[Finding]]:
+        """See `ReadIssue`; the outcome of fitting is said on standard error."""
+        if self._fitting is not None:
+            return self._fitting(path, cache)
+        issue, layout, findings = self._read(path, cache)
+        if not layout.fit.aim or not issue.fitting.is_empty:
+            return issue, layout, findings
+        from layouts.cli.fitting import FittingRead
+        from layouts.fitting.aim import parse_aim
+
+        self._fitting = FittingRead(self._read, parse_aim(layout.fit.aim), None)
+        return self._fitting(path, cache)
+
+
 def _relaid(
     issue: Issue, layout: str, findings: list[Finding]
 ) -> tuple[Issue, Layout, list[Finding]]:

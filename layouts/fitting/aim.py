@@ -53,7 +53,8 @@ WHOLE = Aim()
 
 _PATTERN = re.compile(
     r"(?P<whole>whole)|(?P<pages>\d{1,9})|(?P<multiple>\d{1,9})x"
-    r"|(?P<rows>save|gain) (?P<number>\d{1,9}) (?P<of>\S+)|(?P<keep>page|spread) (?P<kept>\S+)"
+    r"|(?P<rows>save|gain) (?P<number>\d{1,9}) (?P<of>\S+)|(?P<keep>page|spread) (?P<kept>\S+)",
+    re.ASCII,
 )
 
 

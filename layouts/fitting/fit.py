@@ -11,7 +11,7 @@ from layouts.fitting.article_goals import article_goals
 from layouts.fitting.fitted import Fitted, IssueEnd
 from layouts.fitting.goals import PagesGoal, pages_goal, total_need
 from layouts.fitting.grounds import grounds
-from layouts.fitting.ladder import Attempt, climb
+from layouts.fitting.ladder import Attempt, climb, rank
 from layouts.fitting.layer import accepted, without_fitting
 from layouts.fitting.possible import Possible, possibles
 from layouts.fitting.saying import changes_of, is_answered, outcome, rows_away
@@ -42,7 +42,8 @@ def fit(
     trials = Trials(bare, catalogue, stale)
     search = _Search(trials, trials.lay(NO_FITTING))
     attempt = search.of_article(aim) if aim.article else search.of_pages(aim)
-    is_reached = attempt.is_met and is_answered(aim, attempt.trial)
+    is_close = attempt.is_met or attempt.goal.is_close(attempt.trial)
+    is_reached = is_close and is_answered(aim, attempt.trial)
     changes = changes_of(attempt)
     rows = 0 if is_reached else rows_away(aim, attempt)
     said = outcome(aim, search.base, attempt, rows)
@@ -83,14 +84,7 @@ class _Search:
                 tried.append(climb(self.trials, ground, goal, known))
                 if tried[-1].is_met:
                     return tried[-1]
-        if aim.kind is not AimKind.WHOLE:
-            # as many pages, if not as full
-            for ground, known in self._laid:
-                for goal in page_goals(aim, ground, 0.0):
-                    tried.append(climb(self.trials, ground, goal, known))
-                    if tried[-1].is_met:
-                        return tried[-1]
-        return min(tried, key=lambda attempt: attempt.left)
+        return min(tried, key=rank)
 
     def _grounds(self, aim: Aim, fill: float) -> Iterator[tuple[Trial, list[Possible]]]:
         """The issue as it is, then in other leadings, then in other sizes, with what can be changed
@@ -101,7 +95,7 @@ class _Search:
         goal = page_goals(aim, base, fill)[0]
         need = sum(goal.needs(base).values())
         brought = sum(one.is_more is (need > 0) for one in known)
-        found = grounds(frame_of(self.trials.issue), base, need)
+        found = grounds(frame_of(self.trials.issue), base, goal)
         near = [ground for ground in found if ground.left <= LIKELY * brought]
         # where none will do, the nearest
         for ground in near or sorted(found, key=lambda ground: ground.left)[:1]:
@@ -134,18 +128,21 @@ class _Search:
             tried.append(climb(self.trials, base, goal, known))
             if tried[-1].is_met:
                 break
-        return min(tried, key=lambda attempt: (not attempt.is_met, attempt.left))
+        return min(tried, key=rank)
 
 
 def page_goals(aim: Aim, trial: Trial, fill: float) -> list[PagesGoal]:
     """The ways to an aim of pages, for which the fewest rows must change first. Where breaks that
     stand in the issue leave none, the nearest number of pages that they leave.
     """
-    found = [goal for total in _totals(aim, trial) if (goal := pages_goal(trial, total, fill))]
-    if not found:
-        nearer = range(min(_totals(aim, trial)), trial.pages + 1)
-        found = [goal for total in nearer if (goal := pages_goal(trial, total, fill))][:1]
-    return sorted(found, key=lambda goal: (total_need(goal, trial), goal.total))
+    is_exact = aim.kind is not AimKind.WHOLE
+    totals = _totals(aim, trial)
+    found = [pages_goal(trial, total, fill, is_exact=is_exact) for total in totals]
+    if not any(found):
+        nearer = range(min(totals), trial.pages + 1)
+        found = [pages_goal(trial, total, fill, is_exact=is_exact) for total in nearer][:1]
+    ways = [goal for goal in found if goal is not None]
+    return sorted(ways, key=lambda goal: (total_need(goal, trial), goal.total))
 
 
 def _totals(aim: Aim, trial: Trial) -> list[int]:

@@ -34,29 +34,47 @@ class Goal(Protocol):
         """Whether it is reached."""
         ...
 
+    def is_close(self, trial: Trial) -> bool:
+        """Whether it is reached but for what may be let go: how full the last page is."""
+        ...
+
 
 class PagesGoal(Struct, frozen=True):
     """So many pages for each run between forced breaks, `total` in all; the last filled at least
-    to `fill`, 0 where anything will do.
+    to `fill`. `is_exact` where the number of pages counts more than how full the last is.
     """
 
     pages: tuple[int, ...]
     total: int
     fill: float
+    is_exact: bool
 
     def needs(self, trial: Trial) -> Needs:
         """As `Goal` says, by run."""
-        last = _last(self.pages)
-        found: dict[int, int] = {}
-        for run, count in enumerate(self.pages):
-            bounds = _bounds(count, self.fill if run == last else None, trial)
-            need = bounds.away(trial.rows_of(run)) if count else 0
-            if need:
-                found[run] = need
+        rows = [trial.rows_of(run) for run in range(len(self.pages))]
+        found = self._away(rows, Room(trial.capacity, trial.tail))
         if found or self.is_met(trial):
             return found
         # rows alone do not tell: columns end level, or a photo found no place
-        return {last: -1 if trial.pages > self.total else 1}
+        return {_last(self.pages): -1 if trial.pages > self.total else 1}
+
+    def expected(self, trial: Trial, rows: int, measure: float) -> int:
+        """How many rows would be missing or over in all, if a column had so many rows and a line so
+        many times the characters.
+        """
+        columns = trial.layout.grid.columns
+        taken = [round(trial.rows_of(run) / measure) for run in range(len(self.pages))]
+        away = self._away(taken, Room(rows * columns, trial.tail))
+        return sum(map(abs, away.values()))
+
+    def _away(self, rows: Sequence[int], room: Room) -> dict[int, int]:
+        last = _last(self.pages)
+        found: dict[int, int] = {}
+        for run, count in enumerate(self.pages):
+            bounds = _bounds(count, self.fill if run == last else None, room)
+            if count and (need := bounds.away(rows[run])):
+                found[run] = need
+        return found
 
     def part(self, possible: Possible) -> int | None:
         """The run it stands in."""
@@ -65,6 +83,17 @@ class PagesGoal(Struct, frozen=True):
     def is_met(self, trial: Trial) -> bool:
         """As `Goal` says."""
         return trial.pages == self.total and trial.fill >= self.fill - EPSILON
+
+    def is_close(self, trial: Trial) -> bool:
+        """As `Goal` says."""
+        return self.is_exact and trial.pages == self.total and not trial.is_alone
+
+
+class Room(NamedTuple):
+    """The rows of a page, and those of the last one that the colophon takes."""
+
+    capacity: int
+    tail: int
 
 
 class _RowBounds(NamedTuple):
@@ -83,14 +112,14 @@ def _last(pages: Sequence[int]) -> int:
     return max((run for run, count in enumerate(pages) if count), default=0)
 
 
-def _bounds(pages: int, fill: float | None, trial: Trial) -> _RowBounds:
+def _bounds(pages: int, fill: float | None, room: Room) -> _RowBounds:
     """For a run of so many pages; for the last one with what is to be filled of its last page."""
-    capacity = trial.capacity
+    capacity, tail = room
     before = (pages - 1) * capacity
     if fill is None:
         return _RowBounds(before + 1, before + capacity)
-    least = max(1, math.ceil(fill * capacity - EPSILON) - trial.tail)
-    return _RowBounds(before + least, before + max(least, capacity - trial.tail))
+    least = max(1, math.ceil(fill * capacity - EPSILON) - tail)
+    return _RowBounds(before + least, before + max(least, capacity - tail))
 
 
 class _Pages(NamedTuple):
@@ -100,17 +129,18 @@ class _Pages(NamedTuple):
     pages: tuple[int, ...]
 
 
-def pages_goal(trial: Trial, total: int, fill: float) -> PagesGoal | None:
+def pages_goal(trial: Trial, total: int, fill: float, *, is_exact: bool) -> PagesGoal | None:
     """The goal of `total` pages for which the fewest rows must change; None where breaks that stand
     in the issue leave none.
     """
     wanted = total - trial.front
     last = _last([run.pages for run in trial.runs])
+    room = Room(trial.capacity, trial.tail)
     ways = {0: _Pages(0, ())}
     for number, run in enumerate(trial.runs):
         following: dict[int, _Pages] = {}
         for count in _counts(run.pages, total - trial.pages):
-            bounds = _bounds(count, fill if number == last else None, trial)
+            bounds = _bounds(count, fill if number == last else None, room)
             rows = abs(bounds.away(trial.rows_of(number))) if count else 0
             for so_far, way in ways.items():
                 reached, cost = so_far + count, way.rows + rows
@@ -119,7 +149,7 @@ def pages_goal(trial: Trial, total: int, fill: float) -> PagesGoal | None:
                     following[reached] = _Pages(cost, (*way.pages, count))
         ways = following
     found = ways.get(wanted)
-    return None if found is None else PagesGoal(found.pages, total, fill)
+    return None if found is None else PagesGoal(found.pages, total, fill, is_exact)
 
 
 def _counts(pages: int, away: int) -> range:

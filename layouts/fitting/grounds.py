@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from msgspec import Struct
 from msgspec.structs import replace
 
+from layouts.fitting.goals import PagesGoal
 from layouts.fitting.trial import Trial
 from layouts.house.grid import PageAndGrid
 from layouts.house.layout import FitDesign
@@ -25,7 +26,7 @@ class Ground(Struct, frozen=True):
     """
 
     fitting: Fitting
-    left: float
+    left: int
     rows: int
     measure: int
 
@@ -35,27 +36,25 @@ class Ground(Struct, frozen=True):
         return grid.rows == self.rows and grid.measure == self.measure
 
 
-def grounds(frame: PageAndGrid, base: Trial, need: int) -> list[Ground]:
+def grounds(frame: PageAndGrid, base: Trial, goal: PagesGoal) -> list[Ground]:
     """Those to try where the changes of single things do not reach: the leading alone first, then
     with the size, each time what leaves least of the rows that are needed.
     """
-    taken = sum(map(base.rows_of, range(len(base.runs))))
+    need = goal.expected(base, base.layout.grid.rows, 1.0)
     found: dict[bool, list[Ground]] = {False: [], True: []}
     for fitting, changed in _settings(frame, base.layout.fit):
-        measure = changed.measure or changed.widest(changed.side)
-        rows = changed.rows()
-        room = (taken + need) * rows / base.layout.grid.rows
-        left = abs(room - taken * base.layout.grid.measure / measure)
+        measure, rows = changed.measure or changed.widest(changed.side), changed.rows()
+        left = goal.expected(base, rows, measure / base.layout.grid.measure)
         found[bool(fitting.size)].append(Ground(fitting, left, rows, measure))
     return [
         ground
         for is_sized, several in found.items()
         for ground in sorted(several, key=_by_left)[: TRIED[is_sized]]
-        if ground.left < abs(need)
+        if ground.left < need
     ]
 
 
-def _by_left(ground: Ground) -> tuple[float, float]:
+def _by_left(ground: Ground) -> tuple[int, float]:
     return ground.left, abs(ground.fitting.leading - 1.0)
 
 

@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from layouts.fitting.change import Rung
 from layouts.fitting.goals import Goal, total_need
-from layouts.fitting.possible import Possible
+from layouts.fitting.possible import RUNGS, Possible
 from layouts.fitting.trial import Trial, Trials
 from layouts.issue.fitting import Fitting
 
@@ -19,8 +19,6 @@ takes some of them up, and a photo that finds no room any more gives many at onc
 
 PRUNED = 12
 """Trials that look for changes which turned out not to be needed."""
-
-RUNGS = {rung: k for k, rung in enumerate(Rung)}
 
 
 class Attempt(Struct, frozen=True):
@@ -36,13 +34,17 @@ class Attempt(Struct, frozen=True):
 
 
 def climb(trials: Trials, ground: Trial, goal: Goal, possibles: Sequence[Possible]) -> Attempt:
-    """Change as little as the goal takes, of an issue as `ground` has it: first what shows least,
-    and where that leads past the goal what stands furthest back, behind which least moves.
+    """Change as little as the goal takes, of an issue as `ground` has it.
+
+    First what shows least. Where that leads past the goal, as a photo does that finds room on
+    another page, the rest is given back by what stands furthest back, behind which least moves.
     """
-    best = _up(trials, ground, goal, possibles)
+    best = _up(trials, ground, goal, possibles, ())
     if not best.is_met and best.left <= FAR * len(possibles) and trials.has_time:
-        late = sorted(possibles, key=lambda one: (RUNGS[one.rung], -one.page, one.cost))
-        best = min(best, _up(trials, ground, goal, late), key=_rank)
+        late = sorted(possibles, key=lambda one: (-one.page, RUNGS[one.rung], one.cost))
+        best = min(best, _up(trials, ground, goal, late, best.chosen), key=rank)
+        if not best.is_met and best.chosen and trials.has_time:
+            best = min(best, _up(trials, ground, goal, late, ()), key=rank)
     return _pruned(trials, best) if best.is_met and best.chosen else best
 
 
@@ -50,22 +52,31 @@ FAR = 0.5
 """Where more rows are left than so much of all possible changes, another order brings nothing."""
 
 
-def _up(trials: Trials, ground: Trial, goal: Goal, possibles: Sequence[Possible]) -> Attempt:
-    best = _attempt(goal, (), ground)
+def _up(
+    trials: Trials,
+    ground: Trial,
+    goal: Goal,
+    possibles: Sequence[Possible],
+    fixed: tuple[Possible, ...],
+) -> Attempt:
+    """The nearest to the goal that changes in this order come, over those that are `fixed`."""
+    made = {(one.rung, one.id) for one in fixed}
+    free = [one for one in possibles if (one.rung, one.id) not in made]
+    trial = trials.lay(layer(ground.fitting, fixed)) if fixed else ground
+    best = _attempt(goal, fixed, trial)
     parts: dict[int, _Part] = {}
-    trial = ground
     for _ in range(ROUNDS):
         if best.is_met:
             break
         moved = [
-            parts.setdefault(part, _part(goal, part, possibles, need)).move(need)
+            parts.setdefault(part, _part(goal, part, free, need)).move(need)
             for part, need in goal.needs(trial).items()
         ]
         if not any(moved):
             break
-        chosen = tuple(one for part in parts.values() for one in part.chosen)
+        chosen = (*fixed, *(one for part in parts.values() for one in part.chosen))
         trial = trials.lay(layer(ground.fitting, chosen))
-        best = min(best, _attempt(goal, chosen, trial), key=_rank)
+        best = min(best, _attempt(goal, chosen, trial), key=rank)
     return best
 
 
@@ -74,8 +85,11 @@ def _attempt(goal: Goal, chosen: tuple[Possible, ...], trial: Trial) -> Attempt:
     return Attempt(goal, chosen, trial, is_met, 0 if is_met else total_need(goal, trial))
 
 
-def _rank(attempt: Attempt) -> tuple[bool, int, int]:
-    return not attempt.is_met, attempt.left, len(attempt.chosen)
+def rank(attempt: Attempt) -> tuple[bool, bool, bool, int, int]:
+    """What orders attempts, the best first."""
+    is_close = attempt.goal.is_close(attempt.trial)
+    alone = attempt.trial.is_alone
+    return not attempt.is_met, not is_close, alone, attempt.left, len(attempt.chosen)
 
 
 class _Part(Struct):

@@ -11,7 +11,7 @@ from layouts.issue.fitting import NO_FITTING, Fitting
 from layouts.issue.issue import Issue
 from layouts.issue.photo import Photo
 from layouts.issue.places import Place, texts_of
-from layouts.messages.fitting_changes import (
+from layouts.messages.fitting import (
     CUT_SHORT,
     GAP_LESS,
     GAP_MORE,

@@ -12,18 +12,23 @@ from msgspec import Struct
 
 from layouts.fitting.change import Rung
 from layouts.fitting.trial import Trial, piece_of, placed_of, runs_of_pieces
-from layouts.flow.photos import PhotoBlock, PlacedPhoto
-from layouts.flow.pieces import TextPiece
+from layouts.flow.floats import PlacedFloat
+from layouts.flow.photos import PhotoBlock
 from layouts.flow.placed import Placed, PlacedHeading, PlacedLine
 from layouts.geometry import EPSILON
 from layouts.house.layout import FitDesign, Layout
 from layouts.house.locks import locked
 from layouts.issue.article import Article, ArticleKind, Block
 from layouts.issue.issue import Issue
-from layouts.issue.photo import Side
+from layouts.issue.photo import NO_BLEED, PhotoPlace, Side
 from layouts.issue.places import Place, articles
 from layouts.text.classes import NEWLINE
 from layouts.text.copyfit import cost_of, recast
+from layouts.text.line_room import Broken
+from layouts.text.prepare import Prepared
+
+RUNGS = {rung: k for k, rung in enumerate(Rung)}
+"""The place of each rung on the ladder."""
 
 
 class Possible(Struct, frozen=True):
@@ -58,6 +63,25 @@ class _Seen(NamedTuple):
     page: int
 
 
+class PlainParagraph(NamedTuple):
+    """A paragraph as it came to stand: its lines, the place of its block and the block's id."""
+
+    prepared: Prepared
+    lines: list[Broken]
+    id: str
+    place: Place
+    run: int
+    article: int
+    page: int
+
+    def possible(self, rung: Rung, amount: int, cost: float) -> Possible:
+        """A change of it."""
+        text = self.prepared.string[:NAMED]
+        return Possible(
+            rung, self.id, amount, cost, self.run, self.article, self.place, self.page, text
+        )
+
+
 def possibles(issue: Issue, trial: Trial) -> list[Possible]:
     """All that could be changed of an issue as a trial without a layer set it, by rungs, the least
     first.
@@ -65,20 +89,43 @@ def possibles(issue: Issue, trial: Trial) -> list[Possible]:
     design, layout = trial.layout.fit, trial.layout
     known = list(articles(issue))
     found: list[Possible] = []
-    lines: dict[int, tuple[TextPiece, list[_Seen]]] = {}
     for seen in _all_seen(trial):
         item = seen.item
-        if isinstance(item, PlacedLine):
-            lines.setdefault(id(item.piece), (item.piece, []))[1].append(seen)
-        elif isinstance(item, PlacedHeading):
+        if isinstance(item, PlacedHeading):
             found += _of_heading(item, seen, issue, known, design)
-        elif isinstance(item, PlacedPhoto) and not locked(layout.locks, "photo", "style"):
-            found += _of_photo(item.block, seen, known, layout)
+        elif isinstance(item, PlacedFloat) and not locked(layout.locks, "photo", "style"):
+            block = item.block
+            found += _of_photo(block, seen, known, layout) if isinstance(block, PhotoBlock) else ()
     if design.lines:
-        for piece, own in lines.values():
-            found += _of_paragraph(piece, own, known)
-    order = {rung: k for k, rung in enumerate(Rung)}
-    return sorted(found, key=lambda one: (order[one.rung], one.cost, one.page, one.id))
+        for paragraph in paragraphs(issue, trial):
+            found += _of_paragraph(paragraph)
+    return sorted(found, key=lambda one: (RUNGS[one.rung], one.cost, one.page, one.id))
+
+
+def paragraphs(issue: Issue, trial: Trial) -> Iterator[PlainParagraph]:
+    """The paragraphs of a trial in reading order, but for those in which an editor ended a line."""
+    known = list(articles(issue))
+    lines: dict[int, list[_Seen]] = {}
+    for seen in _all_seen(trial):
+        if isinstance(seen.item, PlacedLine) and seen.item.piece.origin.role == "body":
+            lines.setdefault(id(seen.item.piece), []).append(seen)
+    for own in lines.values():
+        first = own[0].item
+        if not isinstance(first, PlacedLine) or NEWLINE in first.piece.prepared.letters:
+            continue
+        number, index = first.piece.origin.article, first.piece.origin.paragraph
+        if number is None or index is None:
+            continue
+        place, article = known[number]
+        yield PlainParagraph(
+            first.piece.prepared,
+            [one.item.broken for one in own if isinstance(one.item, PlacedLine)],
+            article.blocks[index].id,
+            place._replace(block=index),
+            own[0].run,
+            number,
+            own[0].page,
+        )
 
 
 def _all_seen(trial: Trial) -> Iterator[_Seen]:
@@ -93,31 +140,16 @@ Known = list[tuple[Place, Article]]
 """The articles of an issue with their places, by number."""
 
 
-def _of_paragraph(piece: TextPiece, seen: list[_Seen], known: Known) -> Iterator[Possible]:
+def _of_paragraph(paragraph: PlainParagraph) -> Iterator[Possible]:
     """A paragraph a line shorter or longer."""
-    first, number, index = seen[0], piece.origin.article, piece.origin.paragraph
-    if piece.origin.role != "body" or number is None or index is None:
-        return
-    if len(seen) == 1 or NEWLINE in piece.prepared.letters:
-        return
-    place, article = known[number]
-    lines = [one.item.broken for one in seen if isinstance(one.item, PlacedLine)]
-    usual = cost_of(piece.prepared, lines)
+    prepared, lines = paragraph.prepared, paragraph.lines
+    usual = cost_of(prepared, lines)
+    # a line more has the slot under the last, most likely as wide as that
+    widths = [*(line.width for line in lines), lines[-1].width]
     for more in (-1, 1):
-        # a line more has the slot under the last, most likely as wide as that
-        cast = recast(piece.prepared, lambda k: lines[min(k, len(lines) - 1)].width, lines, more)
+        cast = recast(prepared, widths.__getitem__, lines, more)
         if cast is not None:
-            yield Possible(
-                Rung.LINES,
-                article.blocks[index].id,
-                more,
-                max(0.0, cast.cost - usual),
-                first.run,
-                number,
-                place._replace(block=index),
-                first.page,
-                piece.prepared.string[:NAMED],
-            )
+            yield paragraph.possible(Rung.LINES, more, max(0.0, cast.cost - usual))
 
 
 NAMED = 8
@@ -186,7 +218,10 @@ def _may_be(block: PhotoBlock, more: int, layout: Layout) -> bool:
     """Whether a photo may be so much higher, and stands as it did."""
     grid, design = layout.grid, layout.fit
     step = more * grid.leading
-    if block.photo.row or abs(step) > design.photos * block.height + EPSILON:
+    photo = block.photo
+    if photo.row or photo.place is not PhotoPlace.TEXT or photo.bleed != NO_BLEED:
+        return False
+    if abs(step) > design.photos * block.height + EPSILON:
         return False
     # one over the whole column stays so wide, and its crop gives; a strip has no row to give
     if block.width >= grid.column_width - EPSILON:
@@ -197,5 +232,5 @@ def _may_be(block: PhotoBlock, more: int, layout: Layout) -> bool:
         return False
     if block.side is Side.NONE:
         return True
-    beside = math.floor((grid.column_width - width - block.standoff) / grid.size + EPSILON)
+    beside = math.floor((grid.column_width - width - block.clearance.left) / grid.size + EPSILON)
     return beside >= layout.photo.min_slot

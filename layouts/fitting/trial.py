@@ -19,9 +19,10 @@ from layouts.flow.colophon import colophon_rows
 from layouts.flow.drawing import bottom_of
 from layouts.flow.dressing import colophon_alone
 from layouts.flow.fixed import issue_fields
+from layouts.flow.floats import FloatBlock, PlacedFloat
 from layouts.flow.front import Front, plan_front
-from layouts.flow.photos import PhotoBlock, PlacedPhoto, Sizes
-from layouts.flow.pieces import BreakPiece, Group, PhotoPiece, Piece, TextPiece
+from layouts.flow.photos import Sizes
+from layouts.flow.pieces import BreakPiece, FloatPiece, Group, Piece, TextPiece
 from layouts.flow.placed import Placed
 from layouts.flow.setting import Setter, SetterCache
 from layouts.flow.stringing import NOTHING, Strung, string_up
@@ -131,11 +132,11 @@ class Trials:
         setter, front = ground.setter, ground.front
         start = (0, front.start)
         strung = string_up(
-            issue, setter, ground.sizes, start, ground.strung, NOTHING, self._progress
+            issue, setter, ground.sizes, start, ground.strung, NOTHING, self._progress, front.page
         )
         self._spent += _share_flowed(ground.strung, strung) * FLOWED
         ground.strung = strung
-        flowed = balanced([entry.stretch for entry in strung], setter, None)
+        flowed = balanced([entry.stretch for entry in strung], setter, None, front.page)
         count = page_count(flowed)
         bottom = bottom_of_page(flowed, count - 1, setter)
         sheets = front.page + count
@@ -213,14 +214,14 @@ def _numbered(groups: Iterator[Group] | Sequence[Group]) -> tuple[dict[int, int]
         for piece in group.pieces:
             run += isinstance(piece, BreakPiece)
             number[id(piece)] = run
-            number.update((id(block), run) for block in _photos(piece))
+            number.update((id(block), run) for block in _floats(piece))
     return number, run + 1
 
 
-def _photos(piece: Piece) -> list[PhotoBlock]:
-    if isinstance(piece, PhotoPiece):
+def _floats(piece: Piece) -> list[FloatBlock]:
+    if isinstance(piece, FloatPiece):
         return [piece.block]
-    return piece.photos if isinstance(piece, TextPiece) else []
+    return piece.floats if isinstance(piece, TextPiece) else []
 
 
 def runs_of_pieces(trial: Trial) -> dict[int, int]:
@@ -238,7 +239,7 @@ def run_of_article(trial: Trial, article: int) -> int:
 
 def piece_of(item: Placed) -> object:
     """What was placed: a piece, or a photo."""
-    return item.block if isinstance(item, PlacedPhoto) else item.piece
+    return item.block if isinstance(item, PlacedFloat) else item.piece
 
 
 def placed_of(flowed: Iterator[Stretch]) -> Iterator[tuple[int, Placed]]:

@@ -149,9 +149,11 @@ def lay_out_again(
         done = front.value.page + end
         watch(done, lambda: _pages_so_far(work, strung, done))
 
-    strung = string_up(
-        issue, setter, sizes, (0, front.value.start), laid.strung if laid else [], kept, progress
-    )
+    at = front.value.page
+    if laid is not None and laid.front.value.page != at:
+        kept = NOTHING  # on other pages photos may find other pages that face each other
+    start, old = (0, front.value.start), laid.strung if laid else []
+    strung = string_up(issue, setter, sizes, start, old, kept, progress, at)
     setter.findings += _found(strung)
     cache.laid = _finished(work, front, strung)
     cache.pages = cache.laid.sheets
@@ -209,7 +211,8 @@ def _pages_so_far(work: _Work, strung: list[Strung], done: int) -> PagesSoFar:
 def _finished(work: _Work, front: Made[Front], strung: list[Strung]) -> LaidOut:
     """All sheets, with everything that is not body."""
     issue, setter, cache, fields, _ = work
-    flowed = balanced([entry.stretch for entry in strung], setter, cache.trials)
+    stretches = [entry.stretch for entry in strung]
+    flowed = balanced(stretches, setter, cache.trials, work.front.page)
     count = page_count(flowed)
     total = work.front.page + count
     total += colophon_alone(

@@ -12,7 +12,7 @@ from layouts.flow.pieces import TextPiece
 from layouts.flow.setting import LEAST_MEASURE
 from layouts.flow.slots import Cursor, Frames
 from layouts.flow.walk import Due, Walk
-from layouts.text.breaking import break_lines
+from layouts.text.breaking import break_again
 from layouts.text.line_room import Broken
 
 WIDOW, ORPHAN = 2, 2
@@ -100,7 +100,7 @@ def _try(piece: TextPiece, due: Due, lane: Lane, stops: dict[tuple[int, int], in
         width = scout.slot(k).width / size - 2 * piece.inset
         return max(LEAST_MEASURE, width - (piece.indent if k == 0 else 0.0))
 
-    lines = break_lines(piece.prepared, measure, more=piece.more)
+    lines = break_again(piece.prepared, measure, piece.more)
     # weighing a paragraph may have asked for a slot more than it took, and stood a photo there
     if len(scout.used) == len(lines):
         return Flowed(lines, scout)
@@ -132,12 +132,8 @@ def _bad_end(walk: Walk, tail: int) -> Stop | None:
     columns = list(rows)
     first, last = columns[0], columns[-1]
     # the walk's cursor stands on the row after the last line
-    parted = frames.last_row(last[0]) - walk.cursor.row < tail
-    if (
-        len(columns) > 1
-        and len(rows[first]) < ORPHAN
-        and rows[first][0] > frames.first_row(first[0])
-    ):
+    parted = frames.last_row(last) - walk.cursor.row < tail
+    if len(columns) > 1 and len(rows[first]) < ORPHAN and rows[first][0] > frames.first_row(first):
         return first, rows[first][0]
     if not parted and (len(columns) < 2 or len(rows[last]) >= WIDOW):
         return None
@@ -148,7 +144,7 @@ def _bad_end(walk: Walk, tail: int) -> Stop | None:
     # if fewer would stay behind than may stand there, all of them go
     row = before[keep] if keep >= (ORPHAN if column == first else 1) else before[0]
     # a column ended at its head would be skipped for nothing
-    return (column, row) if row > frames.first_row(column[0]) else None
+    return (column, row) if row > frames.first_row(column) else None
 
 
 def _lonely(walk: Walk) -> Cursor | None:
@@ -197,7 +193,7 @@ def _without(walk: Walk, lonely: Cursor, goes_on: bool) -> Stop | None:
         and not (goes_on and len(walk.used) == 1)
     )
     at_foot = lonely.row + 1 == walk.foot(lonely.frame)
-    at_head = lonely.row == walk.frames.first_row(lonely.page)
+    at_head = lonely.row == walk.frames.first_row(lonely.frame)
     return None if alone_again or at_head or not at_foot else (lonely.frame, lonely.row)
 
 
@@ -213,7 +209,7 @@ def _parted(piece: TextPiece, walk: Walk) -> Stop | None:
     rows = _rows(walk)[frame]
     if (
         len(rows) < WITH_PHOTO + ORPHAN
-        or walk.frames.last_row(frame[0]) - rows[-WITH_PHOTO] > MOST_BLANK
+        or walk.frames.last_row(frame) - rows[-WITH_PHOTO] > MOST_BLANK
     ):
         return None
     return frame, rows[-WITH_PHOTO]

@@ -11,7 +11,7 @@ from msgspec import Struct
 from layouts.errors import Finding
 from layouts.flow.around import ORPHAN, WIDOW
 from layouts.flow.cache import Cache
-from layouts.flow.flowed_article import FlowedArticle, FlowState, flow, with_end
+from layouts.flow.flowed_article import FlowedArticle, FlowState, flow, on_page, with_end
 from layouts.flow.ornament import draw_column_rules
 from layouts.flow.photos import Sizes
 from layouts.flow.pieces import Group, outline, tasks
@@ -62,14 +62,22 @@ Flowed = Cache[FlowedArticle]
 
 
 def make_body(
-    issue: Issue, first: int, last: int, setter: Setter, sizes: Sizes, start: FlowState
+    issue: Issue,
+    first: int,
+    last: int,
+    setter: Setter,
+    sizes: Sizes,
+    start: FlowState,
+    before: int = 0,
 ) -> Body:
-    """Flow and draw the sections `first` up to `last`, the first page beginning at `start`."""
+    """Flow and draw the sections `first` up to `last`, the first page beginning at `start`; so many
+    pages stand `before` it.
+    """
     known = len(setter.findings)
     groups = (outline(task, setter, sizes) for task in tasks(issue, first, last))
-    flowed = list(_flow(groups, 0, start, setter, None))
+    flowed = list(_flow(groups, 0, start, setter, None, before))
     if last == len(issue.sections):
-        flowed = balanced(flowed, setter, None)
+        flowed = balanced(flowed, setter, None, before)
     count = page_count(flowed)
     pages = draw_pages(flowed, range(count), setter)
     bottom = bottom_of_page(flowed, count - 1, setter)
@@ -128,9 +136,13 @@ def _flow(
     state: FlowState,
     setter: Setter,
     known: Flowed | None,
+    before: int,
 ) -> Iterator[Stretch]:
-    """The articles one after the other, each from where the one before it ended."""
+    """The articles one after the other, each from where the one before it ended; `before` pages
+    stand before the body.
+    """
     for group in groups:
+        state = on_page(group, state, before + page + 1)
         stretch = Stretch(page, state, _flowed_article(group, state, setter, known))
         yield stretch
         page, state = stretch.end
@@ -149,7 +161,9 @@ def _flowed_article(
     return article
 
 
-def balanced(full: list[Stretch], setter: Setter, known: Flowed | None) -> list[Stretch]:
+def balanced(
+    full: list[Stretch], setter: Setter, known: Flowed | None, before: int = 0
+) -> list[Stretch]:
     """Even the columns of the last page where the layout wants it (CLREQ: the shortfall stands at
     the end of the last column), by halving their height.
     """
@@ -170,15 +184,19 @@ def balanced(full: list[Stretch], setter: Setter, known: Flowed | None) -> list[
     groups = [stretch.article.group for stretch in moved]
     low, high = first_row + LEAST_ROWS, setter.layout.grid.rows
     best = moved
+    # a photo that stands apart may have a page after that on which the text ends
+    most = max(stretch.last_page for stretch in full)
     for _ in range(BALANCE_ROUNDS):
         if low >= high:
             break
         middle = (low + high) // 2
         state = with_end(moved[0].state, page - moved[0].page, middle)
-        trial = list(_flow(groups, moved[0].page, state, setter, known))
+        trial = list(_flow(groups, moved[0].page, state, setter, known, before))
         # too low: text runs on to another page, or a heading is left at a column's foot
-        if max(stretch.last_page for stretch in trial) > page or any(
-            _leaves_a_heading(stretch) for stretch in trial
+        if (
+            trial[-1].end[0] > page
+            or max(stretch.last_page for stretch in trial) > most
+            or any(_leaves_a_heading(stretch) for stretch in trial)
         ):
             low = middle + 1
         else:

@@ -14,16 +14,14 @@ from msgspec import Struct
 from layouts.flow.floats import Clearance
 from layouts.flow.setting import Origin, Setter
 from layouts.geometry import EPSILON
-from layouts.house.layout import Align, Style
+from layouts.house.layout import Align, Layout, Style
 from layouts.issue.photo import Photo, Side, Wrap
 from layouts.issue.text import Text
 from layouts.page.item import Line, Parted
+from layouts.page.measures import CREDIT
 from layouts.page.page import Page
 from layouts.text.line_room import Broken, content_width
 from layouts.text.prepare import Prepared
-
-CREDIT = "credit"
-"""The style of a credit, and the role of its lines."""
 
 GAP = 3.0
 """Points between a photo and the credit beside it."""
@@ -42,6 +40,8 @@ BLANK = 0.5
 
 MOST_UPRIGHT = 4
 """Letters or digits of a word that are set one under the other; a longer word lies on a line."""
+
+_WORD = re.compile(r"[0-9A-Za-z\u00c0-\u024f]+")
 
 _CELLS = re.compile(
     r"\s+|[0-9A-Za-z\u00c0-\u024f]+|\S[\u0300-\u036f\ufe00-\ufe0f\U000e0100-\U000e01ef]*"
@@ -95,6 +95,27 @@ def lying_credit(photo: Photo, width: float, caption: float, setter: Setter) -> 
     return LyingCredit(caption > 0 and needed <= (width - caption) / 2)
 
 
+def credit_room(layout: Layout) -> float:
+    """How far from a photo text beside it stands where a credit stands between them, points."""
+    return GAP + layout.styles[CREDIT].size + CLEAR * layout.grid.size
+
+
+def stands_beside(photo: Photo, height: float, layout: Layout) -> bool:
+    """Whether a photo has a credit that can stand beside a frame so many points high, as far as its
+    characters are counted.
+    """
+    pieces = _CELLS.findall(photo.credit.strip())
+    count = sum(BLANK if one.isspace() else len(one) for one in pieces)
+    # along a contour text comes nearer than the frame
+    near = photo.wrap is Wrap.BOX and count * PITCH * layout.styles[CREDIT].size <= height
+    return bool(pieces) and near and not any(_is_long(one) for one in pieces)
+
+
+def _is_long(piece: str) -> bool:
+    """Whether it is a word that is not set letter by letter."""
+    return len(piece) > MOST_UPRIGHT and _WORD.fullmatch(piece) is not None
+
+
 def stacked_credit(photo: Photo, setter: Setter, room: float) -> StackedCredit | None:
     """A photo's credit to be set beside it, `room` points high; None where it has none, where it is
     too long, and where a word in it is not to be set letter by letter.
@@ -141,15 +162,16 @@ def credit_beside(
 
     None where there is none, and where it has no room: it lies on a line under the photo then.
     """
-    # along a contour text comes nearer than the frame
-    credit = stacked_credit(photo, setter, frame[1]) if photo.wrap is Wrap.BOX else None
+    if not stands_beside(photo, frame[1], setter.layout):
+        return None, clearance
+    credit = stacked_credit(photo, setter, frame[1])
+    grid = setter.layout.grid
     if credit is None:
         return None, clearance
-    grid = setter.layout.grid
     if side is Side.NONE:
         free = (grid.column_width - frame[0]) / 2
         return (credit if GAP + credit.width <= free else None), clearance
-    needed = GAP + credit.width + CLEAR * grid.size
+    needed = credit_room(setter.layout)
     around = (
         clearance._replace(left=max(clearance.left, needed))
         if side is Side.RIGHT

@@ -36,7 +36,8 @@ def lay_out(
     def first(last: int) -> Body:
         # only now, so that other processes have begun on their shares when the list is planned here
         fronts.append(plan_front(issue, setter))
-        return make_body(issue, 0, last, setter, sizes, fronts[0].start)
+        front = fronts[0]
+        return make_body(issue, 0, last, setter, sizes, front.start, front.page)
 
     bodies = make_bodies(issue, setter, sizes, first, gather)
     return _finished(issue, setter, fronts[0], bodies)

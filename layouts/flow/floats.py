@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import math
+from itertools import chain
 from typing import ClassVar, NamedTuple, Protocol
 
 from msgspec import Struct
 
 from layouts.flow.setting import Setter
-from layouts.flow.slots import Cursor, Exclusion, Frames
-from layouts.geometry import EPSILON, Interval, Polygon, rectangle
+from layouts.flow.slots import Cursor, Exclusion, Frames, Silhouette
+from layouts.geometry import EPSILON, Interval, Polygon, rectangle, subtract
 from layouts.issue.photo import Side
 from layouts.page.page import Page
 
@@ -56,9 +57,9 @@ class FloatBlock(Protocol):
         """How far text keeps away from it."""
         ...
 
-    def shape(self, x: float, y: float, leading: float) -> Polygon:
+    def shape(self, x: float, y: float, leading: float) -> Polygon | Silhouette:
         """What text beside it keeps clear of, its distance included, page coordinates in points;
-        its frame stands at (x, y).
+        its frame stands at (x, y). A silhouette has as many rows as the float.
         """
         ...
 
@@ -91,7 +92,7 @@ class PlacedFloat(Struct, frozen=True):
 def fits(block: FloatBlock, cursor: Cursor, frames: Frames) -> bool:
     """Whether the float fits the column from the cursor's row on, over no other."""
     end = cursor.row + block.rows
-    if end > frames.last_row(cursor.page):
+    if end > frames.last_row(cursor.frame):
         return False
     return all(
         other.end <= cursor.row or other.first >= end
@@ -106,6 +107,11 @@ def fills_rows(block: FloatBlock, frames: Frames) -> bool:
     if block.side is Side.NONE:
         return True
     grid, around = frames.grid, block.clearance
+    column = frames.column(0)
+    shape = block.shape(_left(block, column), 0.0, grid.leading)
+    if isinstance(shape, Silhouette):
+        free_stretches = (subtract(column, [taken] if taken else []) for taken in shape.rows)
+        return not any(map(frames.holds_text, chain.from_iterable(free_stretches)))
     free = grid.column_width - block.width
     if block.side is Side.BOTH:
         free = (free - (around.left + around.right)) / 2

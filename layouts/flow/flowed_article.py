@@ -21,7 +21,8 @@ from layouts.page.page import Page
 
 class FlowState(NamedTuple):
     """Where an article begins, its page counted as 0: the cursor, rows at which columns start and
-    end otherwise, what stands in them.
+    end otherwise, what stands in them; the `number` of that page, or one of its parity, where the
+    article depends on it.
     """
 
     column: int
@@ -29,6 +30,9 @@ class FlowState(NamedTuple):
     starts: tuple[tuple[int, int], ...] = ()
     ends: tuple[tuple[int, int], ...] = ()
     exclusions: tuple[tuple[tuple[int, int], tuple[Exclusion, ...]], ...] = ()
+    heads: tuple[tuple[tuple[int, int], int], ...] = ()
+    feet: tuple[tuple[tuple[int, int], int], ...] = ()
+    number: int = 0
 
 
 class FlowedArticle(Struct):
@@ -91,9 +95,15 @@ def flow(group: Group, state: FlowState, setter: Setter) -> FlowedArticle:
     layout = setter.layout
     exclusions = {frame: list(shapes) for frame, shapes in state.exclusions}
     frames = Frames(
-        layout.grid, layout.photo.min_slot, dict(state.starts), dict(state.ends), exclusions
+        layout.grid,
+        layout.photo.min_slot,
+        dict(state.starts),
+        dict(state.ends),
+        exclusions,
+        dict(state.heads),
+        dict(state.feet),
     )
-    paginator = Paginator(frames, Cursor(0, state.column, state.row))
+    paginator = Paginator(frames, Cursor(0, state.column, state.row), number=state.number)
     paginator.place(group)
     cursor = paginator.cursor
     placed = paginator.placed
@@ -119,4 +129,23 @@ def _after(frames: Frames, cursor: Cursor) -> FlowState:
             for (at, column), shapes in sorted(frames.exclusions.items())
             if at >= page and shapes
         ),
+        _from_page(frames.heads, page),
+        _from_page(frames.feet, page),
     )
+
+
+def _from_page(
+    rows: dict[tuple[int, int], int], page: int
+) -> tuple[tuple[tuple[int, int], int], ...]:
+    if not rows:
+        return ()
+    return tuple(
+        ((at - page, column), row) for (at, column), row in sorted(rows.items()) if at >= page
+    )
+
+
+def on_page(group: Group, state: FlowState, number: int) -> FlowState:
+    """The state for an article that begins on the page with that number: what does not depend on
+    it is not told.
+    """
+    return state._replace(number=2 - number % 2) if group.spreads else state

@@ -11,6 +11,7 @@ from typing import Any
 from layouts.flow.around import ORPHAN, WIDOW
 from layouts.flow.floats import FloatBlock
 from layouts.flow.pieces import (
+    ApartPiece,
     BreakPiece,
     FloatPiece,
     HeadingPiece,
@@ -55,7 +56,23 @@ def chain_start(pieces: list[Piece], index: int) -> int:
 
 
 def _keeps_next(piece: Piece) -> bool:
+    # a photo that stands apart parts nothing: it takes no rows here
+    return is_heading(piece) or isinstance(piece, ApartPiece)
+
+
+def is_heading(piece: Piece) -> bool:
+    """Whether it is a heading, which stays with what follows."""
     return isinstance(piece, HeadingPiece) or (isinstance(piece, TextPiece) and piece.keep_next)
+
+
+def needed_here(pieces: list[Piece], index: int, column: int, *, at_top: bool) -> int:
+    """Rows that piece `index` takes of its column at least, a heading with what must follow."""
+    piece = pieces[index]
+    if not is_heading(piece):
+        return first_rows(piece)
+    gap = piece.gap_rows if isinstance(piece, HeadingPiece) and not at_top else 0
+    rows = gap + rows_taken(piece, at_top) + air_under(pieces, index)
+    return rows + needed_after(pieces, index, column)
 
 
 def floats_of(piece: Piece) -> list[FloatBlock]:
@@ -150,6 +167,7 @@ _ROWS: dict[type[Piece], Callable[[Any], int]] = {
     NotesPiece: lambda _: 0,
     SolidPiece: lambda piece: piece.block.rows,
     FloatPiece: lambda _: 0,
+    ApartPiece: lambda _: 0,
     BreakPiece: lambda _: 0,
 }
 _FIRST_ROWS: dict[type[Piece], Callable[[Any], int]] = {
@@ -159,6 +177,7 @@ _FIRST_ROWS: dict[type[Piece], Callable[[Any], int]] = {
     NotesPiece: lambda _: LEAST_FOLLOWING,
     SolidPiece: lambda piece: piece.block.rows + piece.tail,
     FloatPiece: lambda piece: piece.block.rows,
+    ApartPiece: lambda _: 0,
     BreakPiece: lambda _: LEAST_FOLLOWING,
 }
 """How many rows each kind takes, and how many of them at least stand under a heading."""

@@ -7,7 +7,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable
 from itertools import accumulate, takewhile
-from typing import Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from msgspec import Struct, field
 from msgspec.structs import replace
@@ -23,10 +23,12 @@ from layouts.flow.keeping import (
     goes_on,
     held_from,
     needed_after,
+    needed_here,
     rows_taken,
 )
 from layouts.flow.notes import lines_in, rows_of
 from layouts.flow.pieces import (
+    ApartPiece,
     BreakPiece,
     FloatPiece,
     Group,
@@ -55,15 +57,29 @@ from layouts.flow.walk import Due, Walk
 from layouts.geometry import rectangle
 from layouts.text.line_room import Broken
 
+if TYPE_CHECKING:
+    from layouts.flow.standing_apart import ApartStands
+
 MOST_HEADER = 0.5
 """The most of a column that a table's header takes in each it goes on in; a taller one stands over
 the first rows alone, as one of them.
 """
 
 
+class _Begun(NamedTuple):
+    """Where an article begins: the cursor, how much is placed, what stands in the columns."""
+
+    cursor: Cursor
+    known: int
+    exclusions: dict[tuple[int, int], list[Exclusion]]
+    heads: dict[tuple[int, int], int]
+    feet: dict[tuple[int, int], int]
+
+
 class Paginator(Struct):
     """Fills frames from a cursor on with one article. `placed` is the outcome, in reading order;
-    `left` the first piece whose headings it left in the column before.
+    `left` the first piece whose headings it left in the column before. Page 0 bears the `number`
+    where it matters to `apart`, the photos that stand apart.
     """
 
     frames: Frames
@@ -71,6 +87,8 @@ class Paginator(Struct):
     placed: list[Placed] = field(default_factory=list)
     pending: list[FloatBlock] = field(default_factory=list)
     left: int | None = None
+    number: int = 0
+    apart: ApartStands | None = None
 
     # -- articles ----------------------------------------------------------------------------------
 
@@ -78,13 +96,19 @@ class Paginator(Struct):
         """Place an article; where a photo found no page before its text ran out, again with the
         text held back to stand beside it.
         """
+        if group.apart:
+            from layouts.flow.standing_apart import ApartStands
+
+            self.apart = ApartStands(self.number)
         state = self._snapshot()
         held: dict[int, int] = {}
         for _ in range(ROUNDS):
             homeless = self._pieces(group, held)
-            if homeless is None:
+            if homeless is None and not (self.apart and self.apart.early):
                 break
             self._restore(state)
+            if homeless is None:
+                continue
             index, block = homeless
             held[index] = 0 if block is None else held_from(group.pieces[index], block)
         else:
@@ -99,7 +123,9 @@ class Paginator(Struct):
         photo come back, where a text left its headings behind, its index alone.
         """
         pieces = group.pieces
-        if group.keep_together and self.cursor.row > self.frames.first_row(self.cursor.page):
+        if self.apart:
+            self.apart.begin()
+        if group.keep_together and self.cursor.row > self.frames.first_row(self.cursor.frame):
             rows = sum(rows_taken(piece) for piece in pieces)
             # what no column holds whole may as well begin here
             if self.frames.rows_left(self.cursor) < rows <= self.frames.grid.rows:
@@ -109,31 +135,40 @@ class Paginator(Struct):
         # held from its first line on: its headings go along, so the column is ended before them
         breaks = {chain_start(pieces, index) for index, line in held.items() if line == 0}
         for index, piece in enumerate(pieces):
-            if index in breaks and self.cursor.row > self.frames.first_row(self.cursor.page):
+            if index in breaks and self.cursor.row > self.frames.first_row(self.cursor.frame):
                 self.frames.advance(self.cursor)
             owners.update((id(block), index) for block in floats_of(piece))
+            known = len(self.placed)
+            if self.apart:
+                self.apart.reach(pieces, index, self.frames, self.cursor)
             # 0 was the break right above, there is nothing left to hold
             self._piece(pieces, index, held.get(index) or None)
+            if self.apart:
+                self.apart.read(index, self.placed, known)
         for block in self.pending:
             # held once and still homeless: again would bring no more
             if (owner := owners.get(id(block))) is not None and owner not in held:
                 return owner, block
         return None if self.left is None or self.left in held else (self.left, None)
 
-    def _snapshot(self) -> tuple[Cursor, int, dict[tuple[int, int], list[Exclusion]]]:
-        return (
+    def _snapshot(self) -> _Begun:
+        frames = self.frames
+        return _Begun(
             self.cursor.copy(),
             len(self.placed),
-            {key: list(value) for key, value in self.frames.exclusions.items()},
+            {key: list(value) for key, value in frames.exclusions.items()},
+            dict(frames.heads),
+            dict(frames.feet),
         )
 
-    def _restore(self, state: tuple[Cursor, int, dict[tuple[int, int], list[Exclusion]]]) -> None:
-        cursor, count, exclusions = state
+    def _restore(self, state: _Begun) -> None:
+        cursor, count, exclusions, heads, feet = state
         # copies again: the next round moves and fills them
         self.cursor = cursor.copy()
         del self.placed[count:]
         self.left = None
         self.frames.exclusions = {key: list(value) for key, value in exclusions.items()}
+        self.frames.heads, self.frames.feet = dict(heads), dict(feet)
         self.pending = []
 
     # -- pieces ------------------------------------------------------------------------------------
@@ -143,8 +178,15 @@ class Paginator(Struct):
 
     def page_used(self) -> bool:
         """Whether anything can stand on this page before the cursor."""
-        first = self.frames.first_row(self.cursor.page)
+        first = self.frames.first_row(self.cursor.frame)
         return self.cursor.column > 0 or self.cursor.row > first
+
+    def _most_columns(self) -> int:
+        """So many columns on what stands whole finds one that is as tall as any: the rest of this
+        page, all of the next, and those that photos have shortened.
+        """
+        frames = self.frames
+        return 2 * frames.grid.columns + len(frames.heads) + len(frames.feet)
 
     def new_page(self) -> None:
         """Go on at the head of the next page."""
@@ -161,11 +203,18 @@ class Paginator(Struct):
         follows_heading = index > 0 and isinstance(pieces[index - 1], HeadingPiece)
         # right under another heading it stands as at a column's head, without space before it
         gap = 0 if follows_heading else piece.gap_rows
-        if 0 < frames.first_row(cursor.page) == cursor.row and frames.rows_left(
+        # under a photo no column may be as tall as it with what must follow
+        while (
+            frames.is_cut(cursor.frame)
+            and cursor.row == frames.first_row(cursor.frame)
+            and frames.rows_left(cursor) < needed_here(pieces, index, frames.grid.rows, at_top=True)
+        ):
+            frames.advance(cursor)
+        if 0 < frames.first_row(cursor.frame) == cursor.row and frames.rows_left(
             cursor
         ) < rows_taken(piece, at_top=True):
-            self.new_page()  # under the masthead no column is as tall as it
-        at_top = cursor.row == frames.first_row(cursor.page)
+            self.new_page()  # nor under the masthead
+        at_top = cursor.row == frames.first_row(cursor.frame)
         need = (
             (0 if at_top else gap)
             + rows_taken(piece, at_top or follows_heading)
@@ -187,7 +236,7 @@ class Paginator(Struct):
         cursor.row = frames.clear_of(cursor)
         # the columns of a front page may all be too short for it
         # the rest of this page, and all columns of the next, which are as tall as any
-        for _ in range(2 * frames.grid.columns):
+        for _ in range(self._most_columns()):
             if fits(block, cursor, frames):
                 break
             frames.advance(cursor)
@@ -212,7 +261,7 @@ class Paginator(Struct):
                 take = min(count - WIDOW, lines_in(left, style, grid))
             elif 0 < count - take < WIDOW:
                 take = count - WIDOW
-            at_top = cursor.row == frames.first_row(cursor.page)
+            at_top = cursor.row == frames.first_row(cursor.frame)
             if take < min(ORPHAN, count):
                 if not at_top:
                     frames.advance(cursor)
@@ -247,7 +296,7 @@ class Paginator(Struct):
                 page=cursor.page,
                 column=cursor.column,
                 row=cursor.row,
-                at_top=cursor.row == frames.first_row(cursor.page),
+                at_top=cursor.row == frames.first_row(cursor.frame),
             )
             taken = self._rows_taken(part, rows)
             if taken is not None:
@@ -270,7 +319,7 @@ class Paginator(Struct):
         count = _before_notes(fitting, rows)
         if part.piece.tail and rows and count == len(rows) and self._leaves_tail(part, rows):
             count = _before_notes(len(rows) - 1, rows)  # a row goes with what follows
-        if not count and rows and not part.at_top:
+        if not count and rows and (not part.at_top or frames.is_cut(self.cursor.frame)):
             return None
         # at the head of a column: rather notes parted from their row than nothing placed
         count = count or fitting
@@ -297,12 +346,12 @@ class Paginator(Struct):
         frames, cursor, rows = self.frames, self.cursor, piece.block.rows
         cursor.row = frames.clear_of(cursor)
         # the columns of a front page may all be too short for it
-        for _ in range(2 * frames.grid.columns):
+        for _ in range(self._most_columns()):
             if rows + piece.tail <= frames.rows_left(cursor):
                 break
             frames.advance(cursor)
             cursor.row = frames.clear_of(cursor)
-        at_top = cursor.row == frames.first_row(cursor.page)
+        at_top = cursor.row == frames.first_row(cursor.frame)
         self._stand(PlacedSolid(piece, cursor.page, cursor.column, cursor.row, rows, at_top), rows)
 
     def _stand(self, item: PlacedTable | PlacedSolid, rows: int) -> None:
@@ -331,7 +380,7 @@ class Paginator(Struct):
         # a heading set as text (小标题)
         if piece.keep_next:
             need = len(piece.lines) + needed_after(pieces, index, frames.grid.rows)
-            if frames.rows_left(cursor) < need and cursor.row > frames.first_row(cursor.page):
+            if frames.rows_left(cursor) < need and cursor.row > frames.first_row(cursor.frame):
                 frames.advance(cursor)
         # lines broken to the full column hold only where nothing stands or comes to stand beside
         # them
@@ -348,7 +397,7 @@ class Paginator(Struct):
         """
         frames, cursor = self.frames, self.cursor
         has_room = frames.rows_left(cursor) >= 1 + first_rows(follower)
-        return not has_room and cursor.row > frames.first_row(cursor.page) and frames.opens(cursor)
+        return not has_room and cursor.row > frames.first_row(cursor.frame) and frames.opens(cursor)
 
     def _note(self, piece: TextPiece) -> None:
         """Place a paragraph of an editor's note below the photos of its column. Between texts its
@@ -364,7 +413,7 @@ class Paginator(Struct):
             drop = last.drop if isinstance(last, PlacedLine) and together else 0.0
         self._plain_text(piece, drop)
         if below:
-            cursor.row = min(cursor.row + 1, frames.last_row(cursor.page))
+            cursor.row = min(cursor.row + 1, frames.last_row(cursor.frame))
 
     def _plain_text(self, piece: TextPiece, drop: float = 0.0) -> None:
         """Place lines broken to the full column, keeping two lines together at either side of a
@@ -374,7 +423,7 @@ class Paginator(Struct):
         done, count = 0, len(lines)
         while done < count:
             left = count - done
-            if cursor.row == frames.first_row(cursor.page):
+            if cursor.row == frames.first_row(cursor.frame):
                 drop = 0.0
             kept = math.ceil(max(drop, piece.air[1] if piece.tail else 0.0))
             take = self._lines_here(left, piece.tail, done == 0, kept)
@@ -401,7 +450,7 @@ class Paginator(Struct):
         if at_start and take < ORPHAN:
             take = 0
         # at the head of a column waiting brings nothing: better one line alone than none ever
-        if take <= 0 and self.cursor.row == self.frames.first_row(self.cursor.page):
+        if take <= 0 and self.cursor.row == self.frames.first_row(self.cursor.frame):
             take = min(left, room)
         return max(0, take)
 
@@ -452,7 +501,7 @@ class Paginator(Struct):
             return ORPHAN if self._heading_is_shut_in() else 0
         above = Cursor(cursor.page, cursor.column, cursor.row - 1)
         return int(
-            cursor.row > frames.first_row(cursor.page)
+            cursor.row > frames.first_row(cursor.frame)
             and frames.opens(above)
             and bool(frames.slots(above))
         )
@@ -500,9 +549,15 @@ def _before_notes(count: int, rows: list[TableRow]) -> int:
     return max(0, notes - 1) if notes <= count < len(rows) else count
 
 
-def _new_page(paginator: Paginator, *_: object) -> None:
+def _new_page(paginator: Paginator, piece: BreakPiece) -> None:
     if paginator.page_used():
         paginator.new_page()
+    frames = paginator.frames
+    if piece.closes and (frames.heads or frames.feet):
+        # what waits gets its page: another part begins after it
+        last = max(page for page, _ in (*frames.heads, *frames.feet))
+        while paginator.cursor.page <= last:
+            paginator.new_page()
 
 
 _PLACE: dict[type[Piece], Callable[[Paginator, list[Any], int, int | None], None]] = {
@@ -516,6 +571,7 @@ _PLACE: dict[type[Piece], Callable[[Paginator, list[Any], int, int | None], None
     NotesPiece: lambda paginator, pieces, index, _: paginator.notes(pieces[index]),
     SolidPiece: lambda paginator, pieces, index, _: paginator.solid(pieces[index]),
     FloatPiece: lambda paginator, pieces, index, _: paginator.floated(pieces[index].block),
-    BreakPiece: _new_page,
+    ApartPiece: lambda paginator, pieces, index, _: None,  # noqa: ARG005, it takes no rows
+    BreakPiece: lambda paginator, pieces, index, _: _new_page(paginator, pieces[index]),
 }
 """How each kind of piece is placed."""

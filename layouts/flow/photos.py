@@ -6,21 +6,35 @@ import math
 from collections.abc import Mapping
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from layouts.errors import Finding
 from layouts.flow.bleeding import bled_photo, edges_of, goes_to, widened
+from layouts.flow.contour import Rings, in_frame
 from layouts.flow.credits import (
-    CREDIT,
     CreditFrame,
     PhotoCredit,
     credit_beside,
+    credit_room,
     draw_credit,
     lying_credit,
+    stands_beside,
 )
 from layouts.flow.floats import Clearance, framed
 from layouts.flow.frames import cut_about, frame_rules
 from layouts.flow.setting import Origin, Setter
-from layouts.geometry import EPSILON, Polygon
+from layouts.flow.slots import Silhouette
+from layouts.flow.wrapping import (
+    PhotoFrame,
+    distance_beside,
+    distances,
+    is_shaped,
+    rings_of,
+    rows_above,
+    rows_below,
+    wrapped,
+)
+from layouts.geometry import EPSILON, Interval, Polygon
 from layouts.house.layout import Align, Grid, Layout
 from layouts.issue.parts import CREDIT as CREDIT_PART
 from layouts.issue.photo import NO_BLEED, Crop, Photo, Side
@@ -28,6 +42,7 @@ from layouts.issue.text import Text
 from layouts.messages.message import Sentence
 from layouts.messages.setting import PHOTO_TOO_WIDE
 from layouts.page.item import Picture
+from layouts.page.measures import CREDIT
 from layouts.page.page import Page
 from layouts.text.line_room import Broken, content_width
 from layouts.text.prepare import Prepared
@@ -37,18 +52,24 @@ class PhotoSize(Struct, frozen=True):
     """The pixels of a photo file, upright, and its absolute path.
 
     `missing` says why it cannot be set: its path is empty then, and width and height are the shape
-    of the frame that keeps its place.
+    of the frame that keeps its place. `rings` is the contour found in it for text to run round,
+    none where there is none or text runs round the frame.
     """
 
     path: str
     width: int
     height: int
     missing: Sentence | None = None
+    rings: Rings = ()
 
 
 class PhotoBlock(Struct):
     """A photo ready to be placed: frame in points, what of the photo shows in it, rows it takes
     (caption included), the line of its paragraph it starts at.
+
+    What text runs round is `rings`, in fractions of the whole photo, and of each row `taken` is
+    what it leaves beside that, from the left edge of the frame, which stands `above` rows lower
+    than its first; both empty where that is the frame.
     """
 
     photo: Photo
@@ -65,13 +86,21 @@ class PhotoBlock(Struct):
     caption: Prepared | None
     caption_lines: list[Broken]
     credit: PhotoCredit | None = None
+    rings: Rings = ()
+    above: int = 0
+    taken: tuple[Interval | None, ...] = ()
 
-    def shape(self, x: float, y: float, leading: float) -> Polygon:
-        """What text beside it keeps clear of: its frame and caption."""
-        return framed(self, x, y, leading)
+    def shape(self, x: float, y: float, leading: float) -> Polygon | Silhouette:
+        """What text beside it keeps clear of: its frame and caption, or its contour."""
+        if not self.taken:
+            return framed(self, x, y, leading)
+        return Silhouette(
+            tuple(row and Interval(x + row.left, x + row.right) for row in self.taken)
+        )
 
     def draw(self, page: Page, setter: Setter, x: float, y: float) -> None:
         """Put the picture, its caption and its credit on the page."""
+        y += self.above * setter.layout.grid.leading
         _draw_picture(self, page, setter, x, y)
         if self.caption is not None:
             _draw_caption(self, self.caption, page, setter, x, y)
@@ -104,7 +133,8 @@ def photo_block(
         asked = grid.column_width
     left, top, right, bottom = photo.crop
     ratio = size.height * (1 - top - bottom) / (size.width * (1 - left - right))
-    if wanted := edges_of(photo, setter.layout):
+    wanted = None if is_shaped(photo) else edges_of(photo, setter.layout)
+    if wanted:
         ratio *= widened(wanted, photo.side, asked, setter.layout)
     filling = _filling_rows(photo, asked, ratio, setter.layout)
     rows = max(1, (filling or _frame_rows(asked, ratio, grid)) + more)
@@ -113,28 +143,30 @@ def photo_block(
         if photo.caption.strip()
         else None
     )
-    wide = grid.column_width if filling else _frame_width(photo, rows, ratio, setter.layout)
+    roomy = _with_credit(photo, rows, ratio, setter.layout)
+    wide = grid.column_width if filling else _frame_width(roomy, rows, ratio, setter.layout)
     lines, below = caption_lines(caption, wide, setter)
     over_column = len(lines) > LONG_CAPTION
     if over_column:
         lines, below = caption_lines(caption, grid.column_width, setter)
-    room = rows_below(caption, lines, setter, credited=True) if photo.credit else below
-    rows = max(1, min(rows, grid.rows - room))
+    room = caption_rows(caption, lines, setter, credited=True) if photo.credit else below
+    clearance = distances(roomy, design, grid)
+    apart = rows_above(clearance, grid) + rows_below(clearance, 0.0, grid)
+    rows = max(1, min(rows, grid.rows - room - apart))
     # without room for text beside it, or with a caption that wants the column, it stands in the
     # middle, alone
-    beside = room_beside(photo, _natural_width(rows, ratio, grid), setter.layout)
-    side = Side.NONE if over_column or beside is None else photo.side
+    beside = room_beside(roomy, _natural_width(rows, ratio, grid), setter.layout)
+    crowded = beside is None and not is_shaped(photo)
+    side = Side.NONE if over_column or crowded else photo.side
     width, height, crop = _natural_width(rows, ratio, grid), frame_height(rows, grid), photo.crop
     if filling and rows == filling + more:
         width, crop = grid.column_width, cut_to(photo, grid.column_width * ratio, height)
     elif side is not Side.NONE:
-        width = _frame_width(photo, rows, ratio, setter.layout)
+        width = _frame_width(roomy, rows, ratio, setter.layout)
         crop = cut_to(photo, width * ratio, height)
     else:
         # a strip lower than one row: its foot stands above the baseline
         height = min(height, width * ratio)
-    standoff = standoff_of(photo, setter.layout)
-    clearance = Clearance(standoff, 0.0, standoff, 0.0)
     caption = caption if lines else None
     credit: PhotoCredit | None = None
     if photo.credit.strip():
@@ -146,7 +178,7 @@ def photo_block(
             below = below if credit.shares else room
     if rows + below > grid.rows:
         setter.report_overset(photo.caption, photo.source)
-    return PhotoBlock(
+    block = PhotoBlock(
         photo,
         crop,
         side,
@@ -162,6 +194,43 @@ def photo_block(
         lines,
         credit,
     )
+    return _wrapped(block, setter) if is_shaped(photo) or photo.standoffs is not None else block
+
+
+def _wrapped(block: PhotoBlock, setter: Setter) -> PhotoBlock:
+    """The block with what text keeps clear of beside it, row by row; alone in the middle where no
+    row has room for text.
+    """
+    photo, grid, keep = block.photo, setter.layout.grid, block.clearance
+    around = PhotoFrame(
+        block.side, block.crop, block.width, block.height, block.rows, _caption_box(block, setter)
+    )
+    rings = rings_of(photo, block.size.rings, block.size.width / block.size.height)
+    shape = None
+    if block.side is not Side.NONE:
+        shape = wrapped(rings, around, keep, grid, setter.layout.photo.min_slot)
+    if shape is None:
+        block.side, block.above = Side.NONE, rows_above(keep, grid)
+        block.rows += block.above + rows_below(keep, around.foot, grid)
+        return block
+    block.rings, block.above, block.taken = rings, shape.above, shape.rows
+    block.rows = len(shape.rows)
+    return block
+
+
+def _caption_box(block: PhotoBlock, setter: Setter) -> tuple[float, float, float, float] | None:
+    """The left, top, right and bottom edge of the lines under a photo, from its top left."""
+    grid, lines = setter.layout.grid, block.caption_lines
+    foot, half = block.rows * grid.leading - (grid.leading - grid.size), 0.0
+    if block.caption is not None:
+        half = max(line.content for line in lines) * block.caption.style.size / 2
+    # it lies at the right edge
+    if block.credit is not None:
+        half = block.width / 2
+    if not half:
+        return None
+    middle = block.width / 2
+    return middle - half, block.height + setter.layout.photo.caption_gap, middle + half, foot
 
 
 LEAST_BOTH = 10
@@ -178,8 +247,19 @@ one would lose more, and keeps its proportions.
 
 def standoff_of(photo: Photo, layout: Layout) -> float:
     """How far text keeps away from a photo, points."""
-    em = photo.standoff if photo.standoff is not None else layout.photo.standoff
-    return em * layout.grid.size
+    return distance_beside(photo, distances(photo, layout.photo, layout.grid))
+
+
+def _with_credit(photo: Photo, rows: int, ratio: float, layout: Layout) -> Photo:
+    """A photo over so many rows that keeps text so far away that its credit has room beside it;
+    where no text would be left, or the credit does not stand there, as it is.
+    """
+    if not photo.credit or not stands_beside(photo, frame_height(rows, layout.grid), layout):
+        return photo
+    needed = credit_room(layout) / layout.grid.size
+    roomy = replace(photo, standoff=max(standoff_of(photo, layout) / layout.grid.size, needed))
+    wide = _natural_width(rows, ratio, layout.grid)
+    return photo if room_beside(roomy, wide, layout) is None else roomy
 
 
 def room_beside(photo: Photo, width: float, layout: Layout) -> int | None:
@@ -208,7 +288,7 @@ def _frame_width(photo: Photo, rows: int, ratio: float, layout: Layout) -> float
     """
     grid = layout.grid
     natural = _natural_width(rows, ratio, grid)
-    beside = room_beside(photo, natural, layout)
+    beside = None if is_shaped(photo) else room_beside(photo, natural, layout)
     if beside is None:
         return natural
     sides = 2 if photo.side is Side.BOTH else 1
@@ -228,8 +308,10 @@ def frame_size(photo: Photo, ratio: float, layout: Layout) -> tuple[float, float
     if filling is not None:
         return grid.column_width, frame_height(filling, grid)
     rows = _frame_rows(width, ratio, grid)
+    photo = _with_credit(photo, rows, ratio, layout)
     wide, height = _frame_width(photo, rows, ratio, layout), frame_height(rows, grid)
-    alone = room_beside(photo, _natural_width(rows, ratio, grid), layout) is None
+    beside = room_beside(photo, _natural_width(rows, ratio, grid), layout)
+    alone = is_shaped(photo) or beside is None
     return wide, min(height, wide * ratio) if alone else height
 
 
@@ -265,10 +347,10 @@ def caption_lines(
         lines = setter.paragraph(caption, measure)
     else:
         lines = setter.heading(caption, measure, MOST_BALANCED)
-    return lines, rows_below(caption, lines, setter)
+    return lines, caption_rows(caption, lines, setter)
 
 
-def rows_below(
+def caption_rows(
     caption: Prepared | None, lines: list[Broken], setter: Setter, *, credited: bool = False
 ) -> int:
     """The rows of the grid that a caption takes under its photo, and with it a credit."""
@@ -302,7 +384,8 @@ def _filling_rows(photo: Photo, asked: float, ratio: float, layout: Layout) -> i
     """
     grid = layout.grid
     least = 1.0 if photo.side is Side.NONE else NEARLY_FULL
-    if asked < grid.column_width * least - EPSILON:
+    # beside what shows there may be room that the frame does not leave
+    if is_shaped(photo) or asked < grid.column_width * least - EPSILON:
         return None
     natural = grid.column_width * ratio
     rows = round((natural - grid.ascent) / grid.leading + 1)
@@ -350,14 +433,22 @@ def _draw_picture(block: PhotoBlock, page: Page, setter: Setter, x: float, y: fl
         block.crop,
         block.size.missing,
         tone=photo.tone,
+        contour=_on_page(block, x, y),
     )
     edges = NO_BLEED
-    if wanted := edges_of(photo, setter.layout):
+    # a contour would not stand where text runs round it
+    if not block.rings and (wanted := edges_of(photo, setter.layout)):
         edges = goes_to(picture, wanted, setter.layout.grid)
         picture = bled_photo(picture, photo, block.size, edges, setter.layout)
     page.pictures.append(picture)
     if photo.frame:
         page.rules += frame_rules(picture, photo.frame, edges)
+
+
+def _on_page(block: PhotoBlock, x: float, y: float) -> Rings:
+    """What text runs round, page coordinates."""
+    rings = in_frame(block.rings, block.crop, block.width, block.height)
+    return tuple(tuple((x + across, y + down) for across, down in ring) for ring in rings)
 
 
 def _draw_caption(

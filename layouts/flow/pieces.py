@@ -37,13 +37,14 @@ from layouts.issue.article import (
 from layouts.issue.blocks import BlockTable
 from layouts.issue.fitting import NO_FITTING, Fitting
 from layouts.issue.issue import Issue
-from layouts.issue.photo import Photo
+from layouts.issue.photo import Photo, PhotoPlace
 from layouts.issue.text import Text
 from layouts.page.page import Page
 from layouts.text.line_room import Broken
 from layouts.text.prepare import Prepared
 
 if TYPE_CHECKING:
+    from layouts.flow.apart_photos import ApartPhoto
     from layouts.flow.photo_rows import PhotoRow
 
 HEADING_INSET = 3.0
@@ -58,8 +59,9 @@ class TextPiece(Struct):
     `lines` is the text broken to the full column: used where no photo stands beside it, only
     counted where its own photos do; it is to have so many `more` than by itself. `inset` keeps both
     sides free (em). `tail` rows of what follows (a by-line) stay with its last lines. `floats`
-    stand beside it. `air` rows part what it begins and ends from the text above and below: half a
-    row an editor's note. `tight` is the piece as it is broken beside floats, once it was.
+    stand beside it, photos `apart` near it. `air` rows part what it begins and ends from the text
+    above and below: half a row an editor's note. `tight` is the piece as it is broken beside
+    floats, once it was.
     """
 
     prepared: Prepared
@@ -72,6 +74,7 @@ class TextPiece(Struct):
     tail: int = 0
     floats: list[FloatBlock] = field(default_factory=list)
     anchor: str | None = None
+    apart: list[ApartPhoto] = field(default_factory=list)
     more: int = 0
     air: tuple[float, float] = (0.0, 0.0)
     tight: TextPiece | None = None
@@ -147,23 +150,43 @@ class FloatPiece(Struct):
     block: FloatBlock
 
 
+class ApartPiece(Struct):
+    """A photo that stands apart, with no paragraph to stand near: it takes no rows here."""
+
+    block: ApartPhoto
+
+
 class BreakPiece(Struct):
-    """What follows starts on a new page."""
+    """What follows starts on a new page; `closes` where what waits gets its page before."""
+
+    closes: bool = False
 
 
-Piece = TextPiece | HeadingPiece | TablePiece | NotesPiece | SolidPiece | FloatPiece | BreakPiece
+Piece = (
+    TextPiece
+    | HeadingPiece
+    | TablePiece
+    | NotesPiece
+    | SolidPiece
+    | FloatPiece
+    | ApartPiece
+    | BreakPiece
+)
 
 
 class Group(Struct):
     """The pieces of one article, its section's heading before the first.
 
     `anchor` is the name by which the contents list finds it where it has no text that bears it: it
-    begins where its first piece stands.
+    begins where its first piece stands. `apart` says that photos of it stand apart, `spreads` that
+    some do on facing pages, so that it matters which page it begins on.
     """
 
     pieces: list[Piece]
     keep_together: bool = False
     anchor: str = ""
+    apart: bool = False
+    spreads: bool = False
 
 
 class ArticleTask(Struct, frozen=True):
@@ -226,7 +249,7 @@ def tasks(issue: Issue, first: int, last: int, *, follows: bool = False) -> Iter
 
 def outline(task: ArticleTask, setter: Setter, sizes: Sizes) -> Group:
     """The pieces of one article, its section's heading before the first."""
-    head: list[Piece] = [BreakPiece()] if task.break_before else []
+    head: list[Piece] = [BreakPiece(closes=True)] if task.break_before else []
     if task.opens and task.name:
         piece = _section_heading(
             task.section,
@@ -265,7 +288,8 @@ def _heading(
     )
     # broken narrower, set in the whole column: alignment counts from its edges
     lines = [replace(line, width=width / style.size) for line in lines]
-    rows, at_top = heading_rows(len(lines), style, grid.leading, grid.size, ornament)
+    leading = setter.layout.own_leading or grid.leading
+    rows, at_top = heading_rows(len(lines), style, leading, grid.size, ornament)
     if at_top > grid.rows:
         setter.report_overset(text.string, origin.source)
     # whole rows, so that what follows stands on the grid
@@ -280,8 +304,9 @@ def _subtitle(text: Text, setter: Setter, origin: Origin) -> HeadingPiece:
     """
     piece = _heading(text, "subtitle", setter, origin, ())
     style, grid = piece.prepared.style, setter.layout.grid
+    leading = setter.layout.own_leading or grid.leading
     piece.rows, piece.rows_at_top = heading_rows(
-        len(piece.lines), replace(style, after=0.0), grid.leading, grid.size
+        len(piece.lines), replace(style, after=0.0), leading, grid.size
     )
     piece.lift = style.after
     return piece
@@ -296,14 +321,15 @@ def _article(task: ArticleTask, setter: Setter, sizes: Sizes, head: list[Piece])
         # the section that the article opens may break the page already
         and not any(isinstance(piece, BreakPiece) for piece in head)
     ):
-        cutter.pieces.insert(0, BreakPiece())
+        cutter.pieces.insert(0, BreakPiece(closes=True))
     if article.kind is ArticleKind.HEADLINE:
         cutter.title(article)
     for index, block in enumerate(article.blocks):
         CUT(block, cutter, index)
     cutter.end(article)
     _settle_section(cutter.pieces, setter)
-    return Group(cutter.pieces, article.keep_together, cutter.anchor)
+    spreads = any(block.facing is not None for block in cutter.apart)
+    return Group(cutter.pieces, article.keep_together, cutter.anchor, bool(cutter.apart), spreads)
 
 
 def _settle_section(pieces: list[Piece], setter: Setter) -> None:
@@ -343,7 +369,7 @@ def _is_photo(block: FloatBlock) -> TypeGuard[PhotoBlock | PhotoRow]:
 
 class _Cutter:
     """Cuts the blocks of one article into pieces; `waiting` are photos that the next paragraph
-    stands beside.
+    stands beside, `sent` those that stand apart, near it; `apart` are all of these.
 
     `anchor` is the article's name until a text bears it.
     """
@@ -365,6 +391,8 @@ class _Cutter:
         self.blocks = blocks
         self.noted = Noted()
         self.waiting: list[FloatBlock] = []
+        self.sent: list[ApartPhoto] = []
+        self.apart: list[ApartPhoto] = []
         self.anchor = f"article-{number}"
 
     def title(self, article: Article) -> None:
@@ -410,12 +438,14 @@ class _Cutter:
         piece.anchor, self.anchor = self.anchor or None, ""
         if beside:
             piece.floats, self.waiting = _between(self.waiting, piece, self.setter)
+            piece.apart, self.sent = self.sent, []
         self.pieces.append(piece)
 
     def floats_alone(self) -> None:
         """What follows has no text for the photos that wait to stand beside."""
         self.pieces += [FloatPiece(block) for block in self.waiting]
-        self.waiting = []
+        self.pieces += [ApartPiece(block) for block in self.sent]
+        self.waiting, self.sent = [], []
 
     def end(self, article: Article) -> None:
         """What follows the blocks: photos that still wait, notes, by-line."""
@@ -477,6 +507,14 @@ def _photo(block: Photo, cutter: _Cutter, index: int) -> None:
     if block.row and _row(cutter, index):
         return
     size = cutter.sizes[block]
+    if block.place is not PhotoPlace.TEXT:
+        # loaded with the first: an issue without one is composed sooner
+        from layouts.flow.apart_photos import apart_photo
+
+        apart = apart_photo(block, size, cutter.number, index, cutter.setter)
+        cutter.sent.append(apart)
+        cutter.apart.append(apart)
+        return
     more = cutter.fitting.photos.get(block.id, 0)
     cutter.waiting.append(photo_block(block, size, cutter.number, index, cutter.setter, more))
 

@@ -13,7 +13,7 @@ from msgspec import Struct
 from fonts.face import Face
 from layouts.errors import Source
 from layouts.flow.credits import LyingCredit, lying_credit
-from layouts.flow.photos import LONG_CAPTION, caption_lines, rows_below
+from layouts.flow.photos import LONG_CAPTION, caption_lines, caption_rows
 from layouts.flow.setting import Origin, Setter
 from layouts.house.layout import Align
 from layouts.issue.photo import Photo
@@ -87,7 +87,7 @@ def _under(photo: Photo, width: float, setter: Setter, *, captioned: bool) -> Un
     last = lines[-1].content * caption.style.size if caption is not None else 0.0
     credit = lying_credit(photo, width, last, setter)
     if not credit.shares:
-        rows = rows_below(caption, lines, setter, credited=True)
+        rows = caption_rows(caption, lines, setter, credited=True)
     return UnderPhoto(caption, lines, credit, rows)
 
 

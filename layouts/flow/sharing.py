@@ -14,6 +14,7 @@ from layouts.flow.setting import Setter
 from layouts.issue.article import Section
 from layouts.issue.issue import Issue
 from layouts.issue.parts import parts_of
+from layouts.issue.photo import Photo, PhotoPlace
 from layouts.parallel import Pool, cores
 
 SHARED_FROM = 30_000
@@ -51,13 +52,23 @@ def make_bodies(
     text = "".join(text for section in issue.sections for text in _texts(section))
     # before composers are forked: each of them has the Hanzi then
     setter.typesetter.learn(text, setter.style("body"))
-    if gather is None or len(text) < SHARED_FROM:
+    if gather is None or len(text) < SHARED_FROM or _has_spreads(issue):
         return [first(len(issue.sections))]
     shares = _shares(issue, len(text) // (cores() * SHARES_EACH))
     others = [
         partial(make_body, issue, *share, setter, sizes, FlowState(0, 0)) for share in shares[1:]
     ]
     return gather([partial(first, shares[0][1]), *others])
+
+
+def _has_spreads(issue: Issue) -> bool:
+    """Whether a photo stands on two facing pages: which those are its share could not tell."""
+    return any(
+        isinstance(block, Photo) and block.place is PhotoPlace.SPREAD
+        for section in issue.sections
+        for article in section.articles
+        for block in article.blocks
+    )
 
 
 def _shares(issue: Issue, length: int) -> list[tuple[int, int]]:

@@ -22,14 +22,29 @@ class Slot(Struct, frozen=True):
     width: float
 
 
+class Silhouette(Struct, frozen=True):
+    """What text keeps clear of row by row: from the left to the right edge of what stands there,
+    distances included, page coordinates in points; None where a row is free.
+    """
+
+    rows: tuple[Interval | None, ...]
+
+
 class Exclusion(Struct, frozen=True):
     """A shape that text keeps away from: rows `first` up to `end` of a column, and the shape in
-    page coordinates, standoff included.
+    page coordinates, standoff included; a silhouette has as many rows.
     """
 
     first: int
     end: int
-    shape: Polygon
+    shape: Polygon | Silhouette
+
+    def taken(self, row: int, top: float, bottom: float) -> Interval | None:
+        """What it takes of a row whose characters reach from `top` to `bottom`."""
+        shape = self.shape
+        if isinstance(shape, Silhouette):
+            return shape.rows[row - self.first]
+        return band_extent(shape, top, bottom)
 
 
 class Cursor(Struct):
@@ -53,7 +68,9 @@ class Frames(Struct):
     """The columns of all pages: where their rows start and end, and what stands in them.
 
     `starts` holds the first free row of columns that do not start at row 0 (under the masthead),
-    `ends` the row before which a column ends early (balanced columns).
+    `ends` the row before which a column ends early (balanced columns); both by page. `heads` and
+    `feet` are the same of single columns, at whose head or foot a photo stands: one that has no
+    rows left is passed over.
     """
 
     grid: Grid
@@ -61,25 +78,37 @@ class Frames(Struct):
     starts: dict[int, int] = field(default_factory=dict)
     ends: dict[int, int] = field(default_factory=dict)
     exclusions: dict[tuple[int, int], list[Exclusion]] = field(default_factory=dict)
+    heads: dict[tuple[int, int], int] = field(default_factory=dict)
+    feet: dict[tuple[int, int], int] = field(default_factory=dict)
 
-    def first_row(self, page: int) -> int:
-        """The first row of a page's columns."""
-        return self.starts.get(page, 0)
+    def first_row(self, frame: tuple[int, int]) -> int:
+        """The first row of a column of a page."""
+        if self.heads and frame in self.heads:
+            return self.heads[frame]
+        return self.starts.get(frame[0], 0)
 
-    def last_row(self, page: int) -> int:
-        """The row before which a page's columns end."""
-        return self.ends.get(page, self.grid.rows)
+    def last_row(self, frame: tuple[int, int]) -> int:
+        """The row before which a column of a page ends."""
+        last = self.ends.get(frame[0], self.grid.rows)
+        return min(last, self.feet[frame]) if self.feet and frame in self.feet else last
+
+    def is_cut(self, frame: tuple[int, int]) -> bool:
+        """Whether a photo stands at the head or foot of a column."""
+        return frame in self.heads or frame in self.feet
 
     def rows_left(self, cursor: Cursor) -> int:
         """Rows from the cursor to the foot of its column."""
-        return self.last_row(cursor.page) - cursor.row
+        return self.last_row(cursor.frame) - cursor.row
 
     def advance(self, cursor: Cursor) -> None:
-        """Move to the top of the next column."""
-        cursor.column += 1
-        if cursor.column == self.grid.columns:
-            cursor.column, cursor.page = 0, cursor.page + 1
-        cursor.row = self.first_row(cursor.page)
+        """Move to the top of the next column that has rows."""
+        while True:
+            cursor.column += 1
+            if cursor.column == self.grid.columns:
+                cursor.column, cursor.page = 0, cursor.page + 1
+            cursor.row = self.first_row(cursor.frame)
+            if not self.heads or cursor.row < self.last_row(cursor.frame):
+                return
 
     def column(self, column: int) -> Interval:
         """The left and right edge of a column."""
@@ -108,27 +137,28 @@ class Frames(Struct):
 
     def opens(self, cursor: Cursor) -> bool:
         """Whether text on the cursor's row has none above it: its column begins there, or something
-        as wide ends.
+        as wide ends or grows narrower.
         """
-        if cursor.row == self.first_row(cursor.page):
+        if cursor.row == self.first_row(cursor.frame):
             return True
         above = Cursor(cursor.page, cursor.column, cursor.row - 1)
         ends = any(
-            exclusion.end == cursor.row for exclusion in self.exclusions.get(cursor.frame, ())
+            exclusion.first < cursor.row <= exclusion.end
+            for exclusion in self.exclusions.get(cursor.frame, ())
         )
         return ends and not self.slots(above)
 
     def closes(self, cursor: Cursor) -> bool:
         """Whether text on the cursor's row can have none below it: its column ends there, or
-        something as wide begins.
+        something as wide begins or grows wider.
         """
         below = Cursor(cursor.page, cursor.column, cursor.row + 1)
-        if below.row >= self.last_row(cursor.page):
+        if below.row >= self.last_row(cursor.frame):
             return True
         around = self.exclusions.get(cursor.frame)
         return (
             bool(around)
-            and any(exclusion.first == below.row for exclusion in around)
+            and any(exclusion.first <= below.row < exclusion.end for exclusion in around)
             and not self.slots(below)
         )
 
@@ -143,9 +173,9 @@ class Frames(Struct):
             return [Slot(cursor.page, cursor.column, cursor.row, whole.left, whole.width)]
         found: list[Slot] = []
         for free in subtract(whole, taken):
-            width = math.floor(free.width / grid.size + EPSILON) * grid.size
-            if width < self.min_slot * grid.size - EPSILON:
+            if not self.holds_text(free):
                 continue
+            width = math.floor(free.width / grid.size + EPSILON) * grid.size
             # edges are copied, never computed, so that they may be compared; what is less than an
             # em goes to the side of the photo, between two photos to both
             left = free.left if free.left == whole.left else free.right - width
@@ -154,6 +184,11 @@ class Frames(Struct):
             found.append(Slot(cursor.page, cursor.column, cursor.row, left, width))
         return found
 
+    def holds_text(self, free: Interval) -> bool:
+        """Whether a free stretch of a row is wide enough for text, in whole em."""
+        width = math.floor(free.width / self.grid.size + EPSILON)
+        return width >= self.min_slot - EPSILON
+
     def _taken(self, cursor: Cursor) -> list[Interval]:
         around = self.exclusions.get(cursor.frame)
         if not around:
@@ -161,7 +196,7 @@ class Frames(Struct):
         top = self.grid.row_top(cursor.row)
         extents = [
             # of the characters alone: into the line gap a shape may reach
-            band_extent(exclusion.shape, top, top + self.grid.size)
+            exclusion.taken(cursor.row, top, top + self.grid.size)
             for exclusion in around
             if exclusion.first <= cursor.row < exclusion.end
         ]

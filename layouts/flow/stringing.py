@@ -11,7 +11,7 @@ from typing import NamedTuple
 from msgspec import Struct
 
 from layouts.flow.body import Stretch
-from layouts.flow.flowed_article import FlowState, flow
+from layouts.flow.flowed_article import FlowState, flow, on_page
 from layouts.flow.made import Made, made
 from layouts.flow.photos import PhotoSize, Sizes
 from layouts.flow.pieces import ArticleTask, Group, outline, tasks
@@ -84,9 +84,10 @@ def string_up(
     old: list[Strung],
     kept: KeptSections,
     progress: Progress,
+    before: int = 0,
 ) -> list[Strung]:
-    """The articles one after the other from a page and state on; `old` is how they were strung up
-    when the sections `kept` were as they are.
+    """The articles one after the other from a page and state on, `before` pages of the front; `old`
+    is how they were strung up when the sections `kept` were as they are, after as many.
     """
     head = _articles(issue.sections[: kept.head])
     tail = len(old) - _articles(issue.sections[len(issue.sections) - kept.tail :])
@@ -99,14 +100,15 @@ def string_up(
     for key, outlined in _outlines(issue, setter, sizes, old, kept, len(strung)):
         progress(strung)
         at = len(strung)
-        before = old[at] if at < len(old) and old[at].outlined is outlined else None
-        if before is None or before.stretch.state != state:
+        known = old[at] if at < len(old) and old[at].outlined is outlined else None
+        state = on_page(outlined.value.group, state, before + page + 1)
+        if known is None or known.stretch.state != state:
             stretch = Stretch(page, state, flow(outlined.value.group, state, setter))
         # what follows depends on nothing else: it stands as it did, maybe some pages on
-        elif at >= tail:
-            return strung + _moved(old[at:], page - before.stretch.page)
+        elif at >= tail and _may_move(old[at:], page - known.stretch.page):
+            return strung + _moved(old[at:], page - known.stretch.page)
         else:
-            stretch = before.stretch._replace(page=page)
+            stretch = known.stretch._replace(page=page)
         strung.append(Strung(key, outlined, stretch))
         page, state = stretch.end
     return strung
@@ -114,6 +116,13 @@ def string_up(
 
 def _articles(sections: Sections) -> int:
     return sum(len(section.articles) for section in sections)
+
+
+def _may_move(strung: list[Strung], by: int) -> bool:
+    """Whether articles stand as they did so many pages on: facing pages face each other no more
+    after an odd number.
+    """
+    return by % 2 == 0 or not any(entry.outlined.value.group.spreads for entry in strung)
 
 
 def _moved(strung: list[Strung], by: int) -> list[Strung]:

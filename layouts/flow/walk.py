@@ -35,7 +35,7 @@ class Walk:
         inset: float = 0.0,
         opening: float = 0.0,
     ) -> None:
-        # copies of what a walk adds to; starts and ends of columns it only reads
+        # copies of what a walk adds to; where columns start and end it only reads
         self.exclusions = {key: list(value) for key, value in frames.exclusions.items()}
         self.frames = Frames(
             # what the inset takes must leave room for text
@@ -44,6 +44,8 @@ class Walk:
             frames.starts,
             frames.ends,
             self.exclusions,
+            frames.heads,
+            frames.feet,
         )
         self.cursor = cursor.copy()
         self.pending = list(pending)
@@ -58,7 +60,7 @@ class Walk:
 
     def foot(self, frame: tuple[int, int]) -> int:
         """The row before which text ends in a page's column."""
-        last = self.frames.last_row(frame[0])
+        last = self.frames.last_row(frame)
         return min(last, self._stops[frame]) if frame in self._stops else last
 
     def slot(self, k: int) -> Slot:
@@ -80,7 +82,7 @@ class Walk:
         if self._hold is not None and line >= self._hold:
             self._hold = None
             # only if the photo did not come to stand by itself meanwhile
-            if (self.due or self.pending) and cursor.row > frames.first_row(cursor.page):
+            if (self.due or self.pending) and cursor.row > frames.first_row(cursor.frame):
                 frames.advance(cursor)
         if cursor.row >= self.foot(cursor.frame):
             frames.advance(cursor)

@@ -16,7 +16,7 @@ from layouts.messages.art import ART_FILE_NAME
 from layouts.messages.message import Sentence
 from layouts.store.art_names import is_picture_name
 
-PARTS = ("masthead", "colophon")
+PARTS = ("masthead", "colophon", "cover")
 """The tables of a layout that may have `art`."""
 
 
@@ -89,7 +89,8 @@ def layout_pictures(layout: Layout) -> tuple[str, ...]:
 
 def art_of(layout: Layout) -> tuple[ArtDesign, ...]:
     """All pictures of a layout."""
-    return (*layout.masthead.art, *layout.colophon.art)
+    of_cover = layout.cover.art if layout.cover is not None else ()
+    return (*layout.masthead.art, *layout.colophon.art, *of_cover)
 
 
 def located_pictures(document: Mapping[str, Any]) -> tuple[Located, ...]:

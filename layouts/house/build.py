@@ -18,6 +18,7 @@ from layouts.house.layout import (
     Align,
     ArtDesign,
     ColophonDesign,
+    CoverDesign,
     Grid,
     Layout,
     MastheadDesign,
@@ -44,8 +45,10 @@ def build(
     values = read_table(LAYOUT, document, (), scope_of(document, faces, grid))
     styles = _styles(values["styles"], grid)
     _check_masthead(values["masthead"], grid)
+    cover: CoverDesign | None = values["cover"]
     for part in PARTS:
-        _check_art(part, values[part]["art"])
+        own = (cover.art if cover else ()) if part == "cover" else values[part]["art"]
+        _check_art(part, own)
     return Layout(
         name=name,
         title_zh=values["title_zh"],
@@ -65,6 +68,7 @@ def build(
         ornaments=values["ornaments"],
         locks=values["locks"],
         fit=values["fit"],
+        cover=cover,
         single_sided=values["page"]["single_sided"],
         bleed=values["page"]["bleed"],
         **values["body"],

@@ -5,14 +5,44 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, cast
 
+from msgspec import Struct
+
 from layouts.house.declaring import Setting, SettingsTable
-from layouts.house.kinds import NOWHERE, Flag, Length, Number, Whole
+from layouts.house.kinds import NOWHERE, Flag, Length, Number, Refused, Scope, Whole
 from layouts.house.layout import FitDesign
 from layouts.house.read import read
 from layouts.issue.fitting import Fitting
+from layouts.messages.message import Sentence
+from layouts.messages.settings import A_PAGES_AIM
+from layouts.patterns import later
+
+
+class PagesAim(Struct, frozen=True):
+    """What an issue's pages are to come to, as it is written on the command line: `whole`, a number
+    of pages, or a multiple; empty for nothing.
+    """
+
+    def expects(self) -> Sentence:
+        """What a value must be, as the end of a sentence that refuses one."""
+        return A_PAGES_AIM()
+
+    def read(self, raw: object, scope: Scope) -> str:
+        """The aim as written."""
+        if not isinstance(raw, str) or not _PAGES_AIM().fullmatch(raw):
+            raise Refused
+        return raw
+
+
+_PAGES_AIM = later(r"(whole|[1-9]\d{0,3}x?)?")
 
 FIT = SettingsTable(
     {
+        "aim": Setting(
+            PagesAim(),
+            "what issues in this layout are fitted to by themselves: `whole`, a number of pages, a "
+            "multiple as `4x`; empty for nothing",
+            "",
+        ),
         "lines": Setting(Flag(), "paragraphs a line shorter or longer, where that shows not", True),
         "photos": Setting(
             Number(0, 0.2), "most that a photo's height may change, as a share of it", 0.08

@@ -232,6 +232,60 @@ class MastheadDesign(Struct, frozen=True):
     grounds: tuple[FixedGround, ...] = ()
 
 
+class CoverPhoto(Struct, frozen=True):
+    """Where the photo of a cover stands: so far from the edges of the page, points; at an edge it
+    is 0 from, it runs into the bleed. A `ground` stands there where the issue has no photo.
+    """
+
+    left: float = 0.0
+    top: float = 0.0
+    right: float = 0.0
+    foot: float = 0.0
+    ground: Ink | None = None
+
+
+class CoverHeadlines(Struct, frozen=True):
+    """The headlines of a cover: from `x` on so `width` wide, between `top` and `foot`, all from the
+    page's upper left corner in points; at most `most`.
+
+    They are set in `style`, the first in `lead_style`, the name of its section above each in
+    `section_style` and the number of its page before each in `page_style`, where there are such;
+    `gap` and a rule part them. They begin at `top` or, where they stand `at_foot`, end at `foot`.
+    """
+
+    style: str
+    x: float
+    top: float
+    width: float
+    foot: float
+    gap: float = 0.0
+    most: int = 6
+    lead_style: str | None = None
+    section_style: str | None = None
+    page_style: str | None = None
+    rule: float = 0.0
+    rule_ink: Ink = BLACK
+    at_foot: bool = False
+
+
+class CoverDesign(Struct, frozen=True):
+    """The cover (封面) a layout may have, for issues that want one: a photo under grounds, rules,
+    lines and art as those of the masthead, and the headlines of the issue.
+
+    With its `back` two pages stand before the first, which is a right one then. They are `counted`
+    in page numbers, or the first page after them has number 1.
+    """
+
+    photo: CoverPhoto
+    lines: tuple[FixedLine, ...]
+    rules: tuple[FixedRule, ...]
+    headlines: CoverHeadlines | None = None
+    art: tuple[ArtDesign, ...] = ()
+    grounds: tuple[FixedGround, ...] = ()
+    back: bool = True
+    counted: bool = False
+
+
 class ContentsDesign(Struct, frozen=True):
     """The list of contents (本期要目).
 
@@ -397,12 +451,14 @@ class PullQuoteDesign(Struct, frozen=True):
 
 
 class FitDesign(Struct, frozen=True):
-    """What fitting to pages may change (整页适配), rung by rung; 0 closes one.
+    """What fitting to pages may change (整页适配), rung by rung; 0 closes one. `aim` is what issues
+    are fitted to by themselves, empty for nothing.
 
     Shares of a photo's height (`photos`) and of the leading, rows of `gaps` and `headings`, points
     of the body's `size`. `fill` is the least part of the last page that is to be filled.
     """
 
+    aim: str = ""
     lines: bool = True
     photos: float = 0.08
     gaps: int = 1
@@ -417,7 +473,8 @@ class Layout(Struct, frozen=True):
 
     `styles` are keyed by role: body, section, headline, subheading-1 … -4, byline, note, caption,
     table, table-header, contents-title, contents-section, contents-entry, page-number, and those
-    that fixed lines name.
+    that fixed lines name. `own_leading` is the body's leading where fitting gave it another, 0
+    where not: headings keep the rows that they take in that.
 
     `section_brackets` stand round a section's name; `run_in_mark` before a run-in article.
     `balance` evens the columns of the last page; `single_sided` says that no two pages face each
@@ -452,4 +509,6 @@ class Layout(Struct, frozen=True):
     column_rule_ink: Ink = BLACK
     locks: Mapping[str, frozenset[str]] = field(default_factory=dict[str, frozenset[str]])
     fit: FitDesign = FitDesign()
+    cover: CoverDesign | None = None
+    own_leading: float = 0.0
     folder: str = ""

@@ -124,10 +124,12 @@ def _fitted(
     """
     if fitting.leading == 1.0 and not fitting.size:
         return None
+    frame = read_frame(document)
     try:
-        return build(name, with_fitting(document, fitting), faces, chosen)
+        fitted = build(name, with_fitting(document, fitting), faces, chosen)
     except Fault:
         return None
+    return replace(fitted, own_leading=frame.leading)
 
 
 def frame_of(issue: Issue) -> PageAndGrid:

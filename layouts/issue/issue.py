@@ -9,6 +9,7 @@ from msgspec import Struct, field
 
 from layouts.errors import Source
 from layouts.issue.article import Section
+from layouts.issue.cover import Cover
 from layouts.issue.fitting import NO_FITTING, Fitting
 from layouts.issue.layout_name import USUAL_LAYOUT
 from layouts.issue.masthead import Colophon, Masthead
@@ -36,6 +37,8 @@ class Issue(Struct, frozen=True):
     values as a layout file would have them, by their place in it (`styles.headline.size`), arrays
     whole. `set_aside` keeps settings and design of layouts that it was in before, by their names.
 
+    `cover` is its cover (封面), None where it has none.
+
     `fitting` is what fitting to whole pages changed (整页适配), a layer over all of it.
 
     `profile` says what kind of publication it is of: "" an official newsletter, "internal" printed
@@ -59,3 +62,4 @@ class Issue(Struct, frozen=True):
     set_aside: Mapping[str, SetAside] = field(default_factory=dict[str, SetAside])
     profile: str = ""
     fitting: Fitting = NO_FITTING
+    cover: Cover | None = None

@@ -39,6 +39,11 @@ class Crop(NamedTuple):
     right: float = 0.0
     bottom: float = 0.0
 
+    def keeps(self, point: PhotoPoint) -> bool:
+        """Whether a point of the photo is left."""
+        across = self.left <= point.x <= 1 - self.right
+        return across and self.top <= point.y <= 1 - self.bottom
+
 
 WHOLE = Crop()
 

@@ -21,6 +21,7 @@ from layouts.files import write_aside
 from layouts.imaging.kinds import HEAD, kind_of
 from layouts.inputs import is_plain_file, read_input, why
 from layouts.issue.article import Article, Block, Section
+from layouts.issue.cover import Cover
 from layouts.issue.file_name import fit_name
 from layouts.issue.issue import Issue
 from layouts.issue.layout_name import names_file
@@ -69,11 +70,18 @@ def gathered(
     with ExitStack() as undoing:
         gatherer = _Gatherer(issue.folder, folder, ours, undoing)
         sections = _mapped(issue.sections, gatherer.section)
+        cover = gatherer.cover(issue.cover)
         layout = gatherer.layout(issue.layout)
         for name, file in pictures.items():
             gatherer.art(name, file)
-        changed = sections is not issue.sections or layout != issue.layout or folder != issue.folder
-        yield replace(issue, sections=sections, layout=layout, folder=folder) if changed else issue
+        changed = (
+            sections is not issue.sections
+            or cover is not issue.cover
+            or layout != issue.layout
+            or folder != issue.folder
+        )
+        others = {"sections": sections, "cover": cover, "layout": layout}
+        yield replace(issue, folder=folder, **others) if changed else issue
         # reached only if the body ends well: the copies stay
         undoing.pop_all()
 
@@ -94,6 +102,14 @@ class _Gatherer:
     def section(self, section: Section) -> Section:
         articles = _mapped(section.articles, self._article)
         return section if articles is section.articles else replace(section, articles=articles)
+
+    def cover(self, cover: Cover | None) -> Cover | None:
+        """The cover with its photo in its place."""
+        if cover is None or cover.photo is None:
+            return cover
+        photo = self._block(cover.photo)
+        same = photo is cover.photo or not isinstance(photo, Photo)
+        return cover if same else replace(cover, photo=photo)
 
     def layout(self, name: str) -> str:
         """Where a layout of the issue's own lies.

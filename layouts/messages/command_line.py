@@ -15,6 +15,7 @@ DRAFT_OUTPUT_NO_PDF = Message("校样文件 {path} 应以 .pdf 结尾", "a draft
 DRAFT_WITH_PRESET = Message(
     "--draft 不能与 --preset 或 --set 一起用", "--draft goes without --preset and --set"
 )
+REPORT_WITHOUT_FIT = Message("--fit-report 只和 --fit 一起用", "--fit-report goes with --fit alone")
 NOTES_WITHOUT_DRAFT = Message("--notes 要与 --draft 一起用", "--notes needs --draft")
 OUTPUT_OF_NO_KIND = Message(
     "输出文件 {path} 应以 .pdf 或 .json 结尾", "the output file {path} must end in .pdf or .json"

@@ -50,3 +50,15 @@ PHOTO_OUTSIDE = Message(
     "图片 {path} 在稿件所在文件夹之外，请放到稿件旁边",
     "the photo {path} lies outside the manuscript's folder",
 )
+NO_ALPHA = Message(
+    "图片 {path} 没有透明部分，正文只能绕着方框排：请换成带透明背景的 PNG，或者改用轮廓、手画轮廓"
+    "绕排",
+    "the photo {path} has no transparent parts, so text runs round its frame: take a PNG with a "
+    "transparent ground, or wrap round its outline or one you draw",
+)
+NO_PLAIN_GROUND = Message(
+    "图片 {path} 的背景不是一种颜色，找不出轮廓，正文只能绕着方框排：请自己画出轮廓，或者换成带透明"
+    "背景的 PNG",
+    "the ground of the photo {path} is not of one colour and no outline was found, so text runs "
+    "round its frame: draw the outline, or take a PNG with a transparent ground",
+)

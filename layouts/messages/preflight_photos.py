@@ -15,6 +15,10 @@ PHOTO_COARSE = Message(
 PHOTO_UNEVEN = Message(
     "图片“{photo}”变形 {share:.0%}", "the photo “{photo}” is scaled unevenly by {share:.0%}"
 )
+FOCUS_CUT_OFF = Message(
+    "图片“{photo}”的焦点在裁切之外，版面上看不到",
+    "the centre of interest of the photo “{photo}” is cut off and not to be seen",
+)
 PHOTO_CHANGED = Message(
     "图片“{photo}”的文件在打开之后被改动过",
     "the file of the photo “{photo}” has changed since it was opened",

@@ -35,6 +35,9 @@ A_FACE_CHOICE = Message(
 A_COLOUR = Message("形如 #C8161D 的颜色", "a colour like #C8161D")
 A_COLOUR_OR_TABLE = Message("形如 #C8161D 的颜色，或 {table}", "a colour like #C8161D, or {table}")
 A_TEMPLATE = Message("模板文字", "a template")
+A_PAGES_AIM = Message(
+    " whole、页数（如 2）或倍数（如 4x）", "whole, a number of pages (2) or a multiple (4x)"
+)
 A_TABLE = Message("一个表", "a table")
 AN_ARRAY_OF_TABLES = Message("一组表（[[…]]）", "an array of tables ([[…]])")
 

@@ -17,6 +17,12 @@ EXPORT_PRESET = Message(
 EXPORT_LAYOUT = Message(
     "换用的版式：名字或文件", "another layout than the issue's: its name or a file"
 )
+EXPORT_FIT = Message(
+    "整页适配：whole 末页排满，12 排成 12 页，4x 排成 4 的倍数页；排不成时返回 1",
+    "fit to whole pages: whole, a number (12) or a multiple (4x); exit code 1 where that is not "
+    "reached",
+)
+FIT_REPORT = Message("整页适配的结果", "write what fitting changed as JSON")
 PRESET_CHANGE = Message("改动预设的一项", "change a key")
 DRAFT = Message("输出校样，有错误也输出", "write a draft, whatever was found in the issue")
 DRAFT_NOTES = Message("校样里带检查批注", "put the findings into the draft as notes")

@@ -181,6 +181,9 @@ class Picture(NamedTuple):
     upright width and height): what is left fills the frame. It is cropped once its `tone`
     has turned it. `article` and `paragraph` say which block of the issue it is, as in Line.
 
+    Text runs round its `contour` where it has one, rings of corners (x, y) of the page; what lies
+    outside the frame is not shown.
+
     A picture with a `role` is art of the layout (题字, 徽标): `masthead` or `colophon`. With an
     `ink` it is printed in that alone, the more the darker it is. What is `behind` lies under all
     else, other art over all but the lines.
@@ -201,6 +204,7 @@ class Picture(NamedTuple):
     ink: Ink | None = None
     behind: bool = False
     tone: PhotoTone = AS_IT_IS
+    contour: tuple[tuple[tuple[float, float], ...], ...] = ()
 
     @property
     def key(self) -> str:

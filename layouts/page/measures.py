@@ -26,6 +26,9 @@ PRINT_PPI = 220
 of 150 lines per inch.
 """
 
+CREDIT = "credit"
+"""The style, and the role of the lines, that say who took a photo."""
+
 EXACT = 1e-6
 """Points that are none: what sums of floats differ by."""
 
@@ -177,7 +180,8 @@ def standoff_of(page: Page, picture: Picture, column: Interval) -> float | None:
     gaps = [
         picture.x - line.x - line.width if line.x < picture.x else line.x - end
         for line in page.lines
-        if column.left - EXACT <= line.x <= column.right
+        if line.role != CREDIT
+        and column.left - EXACT <= line.x <= column.right
         and picture.y < line.y <= foot + EXACT
         and (line.x + line.width <= picture.x + EXACT or line.x >= end - EXACT)
     ]

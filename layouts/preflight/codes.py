@@ -72,6 +72,12 @@ RULES = (  # under the module that reports them, one of this folder where no oth
         "a photo is missing or unreadable",
         final=True,
     ),
+    CheckRule(
+        "contour-not-found",
+        WARNING,
+        "找不到绕排的轮廓",
+        "a photo without the contour that text is to run round: it runs round the frame",
+    ),
     # layouts/flow/art.py, which reads the pictures of the layout
     CheckRule(
         "art-unusable",
@@ -98,6 +104,12 @@ RULES = (  # under the module that reports them, one of this folder where no oth
         "图片变形",
         "a photo is scaled unevenly by more than 3 %",
         "restore",
+    ),
+    CheckRule(
+        "photo-focus",
+        WARNING,
+        "图片的焦点被裁掉了",
+        "a photo's centre of interest lies outside of what is shown",
     ),
     CheckRule("photo-ink", BOTH, "墨量超限", "ink above the preset's limit, above 320 %"),
     CheckRule(

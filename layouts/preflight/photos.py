@@ -14,11 +14,12 @@ from layouts.errors import Finding, Level, PhotoError
 from layouts.house.layout import Grid
 from layouts.imaging.raster import UnfitError
 from layouts.inputs import read_input, why
-from layouts.issue.photo import Photo
+from layouts.issue.photo import Crop, Photo
 from layouts.issue.places import Place
 from layouts.messages.message import Sentence
 from layouts.messages.photos import PHOTO_NOT_OPENED, PHOTO_REFUSED
 from layouts.messages.preflight_photos import (
+    FOCUS_CUT_OFF,
     INK_LIMIT_TOO_HIGH,
     PHOTO_CHANGED,
     PHOTO_COARSE,
@@ -170,6 +171,9 @@ def inspect_photo(
             placed,
             fix="restore",
         )
+    focus = placed.photo.focus
+    if focus is not None and not Crop(*placed.picture.crop).keeps(focus):
+        yield _about("photo-focus", "warning", FOCUS_CUT_OFF(photo=placed.about), placed)
     if demands.ink and facts.ink is not None and facts.ink > demands.ink:
         yield _about(
             "photo-ink",

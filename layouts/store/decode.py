@@ -16,8 +16,10 @@ from msgspec.structs import astuple
 
 from layouts.errors import Source
 from layouts.issue.article import Article, ArticleKind, Block, Section
+from layouts.issue.cover import Cover, sound_headlines
 from layouts.issue.fitting import NO_FITTING, Fitting, put_right
 from layouts.issue.issue import Accepted, Colophon, Issue, Masthead, SetAside
+from layouts.issue.photo import Photo
 from layouts.store import schema
 from layouts.store.block_entries import BLOCK, BlockEntry
 from layouts.store.encode import Plain
@@ -66,6 +68,7 @@ class _Decoder:
             },
             profile=entry.profile,
             fitting=_fitting(entry.fitting),
+            cover=_cover(entry.cover, source),
         )
 
     def _source(self) -> Source:
@@ -99,6 +102,13 @@ class _Decoder:
 
     def _block(self, entry: BlockEntry) -> Block:
         return BLOCK[type(entry)](entry, self._source())
+
+
+def _cover(entry: schema.CoverEntry | None, source: Source) -> Cover | None:
+    if entry is None:
+        return None
+    photo = None if entry.photo is None else BLOCK[type(entry.photo)](entry.photo, source)
+    return Cover(photo if isinstance(photo, Photo) else None, sound_headlines(entry.headlines))
 
 
 def _fitting(entry: schema.FittingEntry) -> Fitting:

@@ -13,6 +13,7 @@ import msgspec
 from msgspec.structs import asdict, astuple
 
 from layouts.issue.article import Article, Block, Section
+from layouts.issue.cover import Cover, sound_headlines
 from layouts.issue.fitting import NO_FITTING, Fitting, put_right
 from layouts.issue.issue import Accepted, Issue
 from layouts.issue.masthead import INTERNAL
@@ -62,8 +63,16 @@ class Encoder:
             [self._kept(accepted, self._accepted) for accepted in issue.accepted],
         )
         plain = _with(plain, "fitting", _fitting(issue.fitting))
+        if issue.cover is not None:
+            plain = dict(sorted([*plain.items(), ("cover", self._kept(issue.cover, self._cover))]))
         return _with(
             plain, "sections", [self._kept(section, self._section) for section in issue.sections]
+        )
+
+    def _cover(self, cover: Cover) -> Plain:
+        photo = None if cover.photo is None else ENTRY(cover.photo, self._name_photo)
+        return _plain(schema.CoverEntry(None, sound_headlines(cover.headlines))) | (
+            {} if photo is None else {"photo": _plain(photo)}
         )
 
     def _accepted(self, accepted: Accepted) -> Plain:

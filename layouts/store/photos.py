@@ -63,6 +63,8 @@ class Packing(NamedTuple):
 
 def photos_of(issue: Issue) -> Iterator[Photo]:
     """Every photo of an issue in reading order."""
+    if issue.cover is not None and issue.cover.photo is not None:
+        yield issue.cover.photo
     for section in issue.sections:
         for article in section.articles:
             yield from (block for block in article.blocks if isinstance(block, Photo))

@@ -16,6 +16,7 @@ from msgspec.structs import replace
 
 from layouts.errors import ChangedError, NewerError, PackageError, SaveError, Source
 from layouts.issue.article import Article, Block, Section
+from layouts.issue.cover import Cover
 from layouts.issue.file_name import original_name
 from layouts.issue.ids import with_ids
 from layouts.issue.issue import Issue
@@ -206,9 +207,19 @@ def _settled(issue: Issue, photos: Packing, cache: Path) -> Issue:
         return issue
     if not moved:
         issue = replace(
-            issue, sections=tuple(_moved_section(section, paths) for section in issue.sections)
+            issue,
+            sections=tuple(_moved_section(section, paths) for section in issue.sections),
+            cover=_moved_cover(issue.cover, paths),
         )
     return replace(issue, folder=cache)
+
+
+def _moved_cover(cover: Cover | None, paths: dict[str, str]) -> Cover | None:
+    if cover is None or cover.photo is None:
+        return cover
+    photo = _moved_block(cover.photo, paths)
+    same = photo is cover.photo or not isinstance(photo, Photo)
+    return cover if same else replace(cover, photo=photo)
 
 
 def _moved_section(section: Section, paths: dict[str, str]) -> Section:

@@ -15,7 +15,7 @@ import msgspec
 from msgspec import Struct, field
 
 from layouts.issue.masthead import Colophon, Masthead
-from layouts.store.block_entries import BlockEntry
+from layouts.store.block_entries import BlockEntry, PhotoEntry
 from layouts.store.text_entries import AnyText
 
 VERSION = 4
@@ -79,6 +79,13 @@ class FittingEntry(Struct, frozen=True, omit_defaults=True, forbid_unknown_field
     size: float = 0.0
 
 
+class CoverEntry(Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True):
+    """The cover (封面): its photo, and the headlines on it."""
+
+    photo: PhotoEntry | None = None
+    headlines: tuple[str, ...] = ()
+
+
 class IssueEntry(Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True):
     """One issue. `settings` are what the layout leaves to the editor; a date among them is
     {"$date": "2026-05-20"}. `design` is what the issue has otherwise than its layout, by place.
@@ -96,6 +103,7 @@ class IssueEntry(Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=
     design: Mapping[str, Any] = field(default_factory=dict[str, Any])
     set_aside: Mapping[str, SetAsideEntry] = field(default_factory=dict[str, SetAsideEntry])
     fitting: FittingEntry = FittingEntry()
+    cover: CoverEntry | None = None
 
 
 def plain(entry: Struct) -> dict[str, Any]:

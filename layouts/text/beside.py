@@ -29,4 +29,4 @@ def beside_photo(prepared: Prepared) -> Prepared:
     for k in range(1, len(string)):
         if breaks[k] == FORBIDDEN and letters[k] == c.IDEOGRAPH and string[k - 1].isdecimal():
             breaks[k] = SOFT
-    return replace(prepared, breaks=breaks, widest=WIDEST_BESIDE)
+    return replace(prepared, breaks=breaks, widest=WIDEST_BESIDE, broken=[])

@@ -37,7 +37,7 @@ from layouts.text.costs import (
     last_cost,
     squeeze_cost,
 )
-from layouts.text.line_room import Broken, content_width, next_start, shrinkable
+from layouts.text.line_room import Broken, BrokenIn, content_width, next_start, shrinkable
 from layouts.text.opportunities import ALLOWED, HYPHEN
 from layouts.text.prepare import Prepared
 
@@ -91,6 +91,29 @@ def break_lines(
 
     cast = recast(prepared, measure, lines, more)
     return lines if cast is None else cast.lines
+
+
+KEPT = 3
+"""Ways of slots that a paragraph remembers how it was broken in."""
+
+
+def break_again(prepared: Prepared, measure: Measure, more: int = 0) -> list[Broken]:
+    """What `break_lines` gives, without the work where it was broken in the same slots before: text
+    beside photos is flowed again whenever something moves.
+    """
+    for kept in prepared.broken:
+        if kept.more == more and all(measure(k) == width for k, width in enumerate(kept.widths)):
+            return kept.lines
+    widths: list[float] = []
+
+    def asked(k: int) -> float:
+        if k == len(widths):
+            widths.append(measure(k))
+        return widths[k]
+
+    lines = break_lines(prepared, asked, more=more)
+    prepared.broken[:] = [BrokenIn(widths, more, lines), *prepared.broken[: KEPT - 1]]
+    return lines
 
 
 def stretches(prepared: Prepared) -> Iterator[tuple[int, Prepared]]:

@@ -36,6 +36,14 @@ class Broken(Struct, frozen=True):
     hyphen: bool = False
 
 
+class BrokenIn(Struct, frozen=True):
+    """The lines of a paragraph in slots of such widths (em), so many `more` than by itself."""
+
+    widths: list[float]
+    more: int
+    lines: list[Broken]
+
+
 def content_width(prepared: Prepared, start: int, end: int) -> float:
     """The natural width of characters `start` to `end` as a line, em: what falls away at its edges
     left out.

@@ -9,6 +9,7 @@ from array import array
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate, pairwise
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
@@ -28,6 +29,9 @@ from layouts.text.sorts import sort_of
 from layouts.text.spacing import dissolve, gaps, resolve_dashes, resolve_quotes, trims
 from layouts.text.treatment import Treatment, printed, treated
 from layouts.text.units import note_marks
+
+if TYPE_CHECKING:
+    from layouts.text.line_room import BrokenIn
 
 BRACKETS, PAUSES, GAPS, STOPS = 1, 2, 3, 4
 """Steps of line reduction (CLREQ 3.2.3), smaller first: brackets, pauses, Han–Latin gaps, stops;
@@ -77,7 +81,8 @@ class Prepared(Struct):
     leaves the pen; `shifts` move a glyph's origin inside its width. `hyphens` are the glyphs, by
     face, that a hyphenated word ends with. `puts` are the characters that the source does not have
     (readings, signs of notes); `drawn` are the marks under which something is drawn, `links` those
-    that lead somewhere, by set characters. No gap of a line opens wider than `widest`.
+    that lead somewhere, by set characters. No gap of a line opens wider than `widest`. `broken` is
+    how it was broken last (`breaking`).
     """
 
     string: str
@@ -103,6 +108,7 @@ class Prepared(Struct):
     drawn: tuple[Mark, ...] = ()
     links: tuple[Mark, ...] = ()
     widest: float = WIDEST_GAP
+    broken: list[BrokenIn] = []
 
     def source_offset(self, index: int) -> int:
         """The offset in the source text of character `index` of the set string; what was put in

@@ -4603,7 +4603,7 @@ Replace all by</translation>
         </message>
         <message>
             <source>点一下定焦点</source>
-            <translation>click: centre of interest</translation>
+            <translation type="vanished">click: centre of interest</translation>
         </message>
         <message>
             <source>点这里，让末页排满，或者排成要的页数</source>

@@ -72,11 +72,11 @@ def test_all_is_told_in_reading_order_and_what_is_of_the_whole_issue_last(fitted
 def test_each_is_called_by_its_words(fitted):
     said = [change.zh for change in changes_in(fitted)]
     assert said == [
-        "图片“十月的望汀湖，柳渡书房开门前…”高 2 行",
-        "标题“古籍修复室面向公众开放”多占 1 行",
-        "段落“11 月 8 日，总馆三楼的…”少 1 行",
-        "标题“重点工作”少占 1 行",
-        "“总馆延长夜间开放时间”前多空 1 行",
+        "图片高 2 行：十月的望汀湖，柳渡书房开门前…",
+        "标题多占 1 行：古籍修复室面向公众开放",
+        "段落少 1 行：11 月 8 日，总馆三楼的…",
+        "标题少占 1 行：重点工作",
+        "文前多空 1 行：总馆延长夜间开放时间",
         "全期行距 +2.0%",
         "全期正文字号 -0.25 磅",
     ]

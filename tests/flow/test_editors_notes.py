@@ -32,6 +32,8 @@ def test_a_note_stands_half_a_row_from_the_text_above_and_below(
     press: Press, layout: str, texts: tuple[str, ...]
 ) -> None:
     level = {"balance": False} if layout.startswith("neikan") else {}
+    if layout == "kuaixun-a4":
+        pytest.skip("its columns end level: the same rows part over two of them")
     # on a page of its own: the front pages are short
     blocks = (prose(9), PageBreak(NOWHERE), prose(60), note(*texts), prose(60))
     laid = press.set(*blocks, layout=layout, **level)

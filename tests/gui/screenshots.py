@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QImage
     from PySide6.QtWidgets import QWidget
 
+    from layouts.issue.places import Place
+
 ROOT = Path(__file__).parents[2]
 DOCS = ROOT / "docs"
 sys.path.insert(0, str(ROOT))
@@ -37,7 +39,7 @@ TITLE = 36
 
 SHIPPED = {
     "zh": (
-        "start", "new-issue", "window", "text", "layout", "faces", "findings", "export",
+        "start", "new-issue", "window", "photo", "text", "layout", "faces", "findings", "export",
         "publication", "publications",
     ),
     "en": ("window",),
@@ -161,6 +163,27 @@ class Photographer:
         self.window.view.setFocus()
         self.settle()
         self.take("window")
+        self.adjusted(place)
+
+    def adjusted(self, place: Place) -> None:
+        """A photo with a credit and a rule, its adjustments beside it."""
+        from layouts.issue import edits
+        from layouts.photo_tone import PhotoTone
+
+        issue = edits.set_tone(self.session.issue, place, PhotoTone(1.5, 0.12, 0.1)).issue
+        issue = edits.set_credit(issue, place, "摄影：李明远").issue
+        self.session.do("", edits.set_frame(issue, place, 0.5).issue)
+        self.window.viewing.set_spreads(False)
+        self.window.viewing.zoom_to(1.0)
+        self.window.view.go_to_place(place)
+        self.settle()
+        area = self.window.inspector.photo.parentWidget().parentWidget()
+        area.ensureWidgetVisible(self.window.inspector.photo.frame)
+        self.settle()
+        self.take("photo")
+        self.session.stack.undo()
+        self.window.viewing.set_spreads(True)
+        self.window.viewing.fit_page()
 
     def text(self) -> None:
         from desktop.selection import TextPosition, of_text

@@ -29,13 +29,14 @@ def fitted(qtbot, window, tmp_path):
     session = window.session
     session.do("整页适配", outcome(session.issue).issue)
     session.select(Selection(SelectionKind.ISSUE))
+    window.inspector.layout_form.fitting.set_expanded(True)
     settle(qtbot, window)
     return window
 
 
 def test_every_change_of_the_layer_is_listed(fitted):
     layer = fitted.inspector.layout_form.fitting
-    said = [row.words.text() for row in layer.rows]
+    said = [row.words.accessibleName() for row in layer.rows]
     assert said == [change.zh for change in changes_in(fitted.session.issue)]
     assert layer.title() == f"适配调整 {len(said)} 处"
     assert layer.aim.text() == "目标：排满整页"

@@ -37,7 +37,7 @@ def hand(qapp, catalogue, tmp_path):
     Image.new("RGB", (600, 400), (90, 120, 150)).save(tmp_path / "photo.jpg")
     photo = "![图为现场](photo.jpg){side=right width=12em}"
     text = [
-        "---\npublication: 简报\n---\n\n## 【要闻】\n",
+        "---\npublication: 简报\ndesign:\n  contents.body_from_rows: 0\n---\n\n## 【要闻】\n",
         "### 甲稿\n",
         "首" + PROSE,
         photo,

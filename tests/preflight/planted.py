@@ -19,7 +19,7 @@ NOWHERE = Source("issue.md", 1)
 SENTENCE = "近日，某公司开展“安全生产”大检查，检查组一行先后来到各处，详细了解情况。"
 
 
-def sound_issue(folder: Path, articles: int = 5, each: int = 2) -> Issue:
+def sound_issue(folder: Path, articles: int = 4, each: int = 3) -> Issue:
     """Three articles with by-lines and one photo that prints well; pages and fields as they should
     be.
     """

@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPainterPath
 
 from desktop.canvas.areas import drawn_photo
 from desktop.canvas.context import Context
-from desktop.canvas.gestures.focus import CLICK, is_kept, paint_focus, point_at
+from desktop.canvas.gestures.focus import CLICK, paint_focus, point_at
 from desktop.canvas.labels import SEPARATOR, paint_label, size_label
 from desktop.canvas.overlay_style import OverlayStyle
 from desktop.canvas.overlays import pen
@@ -279,9 +279,7 @@ class CropMode:
             ratio = self._height * down / (self._width * across)
             parts.append(size_label(layout, photo, *frame_size(photo, ratio, layout)))
         parts.append(tr("保留 {share}", share=f"{across * down:.0%}"))
-        if self.focus is None:
-            parts.append(tr("点一下定焦点"))
-        elif not is_kept(self.focus, self.crop):
+        if self.focus is not None and not self.crop.keeps(self.focus):
             parts.append(tr("焦点在裁切之外"))
         parts.append(tr("回车完成"))
         return SEPARATOR.join(parts)

@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter
 
 from desktop.canvas.overlays import pen
-from layouts.issue.photo import Crop, PhotoPoint
+from layouts.issue.photo import PhotoPoint
 
 CLICK = 3.0
 """A press that moves no further, in pixels, is a click."""
@@ -20,11 +20,6 @@ def point_at(at: QPointF, whole: QRectF) -> PhotoPoint:
     x = (at.x() - whole.left()) / whole.width()
     y = (at.y() - whole.top()) / whole.height()
     return PhotoPoint(min(max(0.0, x), 1.0), min(max(0.0, y), 1.0))
-
-
-def is_kept(focus: PhotoPoint, crop: Crop) -> bool:
-    """Whether a crop leaves the centre of interest."""
-    return crop.left <= focus.x <= 1 - crop.right and crop.top <= focus.y <= 1 - crop.bottom
 
 
 def paint_focus(painter: QPainter, focus: PhotoPoint, whole: QRectF, accent: QColor) -> None:

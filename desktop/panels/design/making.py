@@ -19,6 +19,7 @@ from desktop.panels.design.picture import PictureField
 from desktop.panels.design.template import TemplateField, field_name
 from desktop.panels.forms.house import option_label
 from layouts.house.art import PictureFile
+from layouts.house.fitting import PagesAim
 from layouts.house.kinds import Choice, FaceChoice, Flag, Length, Reference, Template, Words
 from layouts.house.layout import Align
 from layouts.house.template import ISSUE_FIELDS
@@ -36,7 +37,7 @@ def design_field(design: Design, target: SettingTarget, label: str = "") -> Desi
             return TickField(design, target, label)
         case Template():
             return TemplateField(design, target, label)
-        case Words():
+        case Words() | PagesAim():
             return WordsField(design, target, label)
         case Choice(options):
             return _choice(design, target, options, label)

@@ -3,7 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop.fit_aims import aim_name
 from desktop.icons import icon
@@ -17,6 +26,9 @@ from layouts.fitting.layer import accepted, without_fitting
 from layouts.fitting.listing import changes_in
 from layouts.issue.fitting import NO_FITTING, Fitting
 
+ROOM = 8
+"""Pixels beside the words of a row."""
+
 
 class FittingLayer(CollapsibleGroup):
     """The layer of fitting as a list; not to be seen where there is none. `looked_at` carries the
@@ -26,7 +38,7 @@ class FittingLayer(CollapsibleGroup):
     looked_at = Signal(object)
 
     def __init__(self, session: Session) -> None:
-        super().__init__(tr("适配调整"))
+        super().__init__(tr("适配调整"), expanded=False)
         self._session = session
         self._shown: Fitting | None = None
         self.aim = QLabel(wordWrap=True)
@@ -92,8 +104,11 @@ class LayerRow(QWidget):
 
     def __init__(self, change: FitChange) -> None:
         super().__init__()
-        words = change.zh if language() == "zh" else change.en
+        self._said = words = change.zh if language() == "zh" else change.en
         self.words = QPushButton(words)
+        self.words.setMinimumWidth(40)
+        self.words.setAccessibleName(words)
+        self.words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.words.setProperty("role", "row")
         self.words.setToolTip(words)
         self.words.setEnabled(change.place is not None)
@@ -110,3 +125,10 @@ class LayerRow(QWidget):
         row.setSpacing(4)
         row.addWidget(self.words, 1)
         row.addWidget(self.cross)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802, Qt's name
+        """Words that are too long for their place end in an ellipsis."""
+        super().resizeEvent(event)
+        room = self.words.width() - 2 * ROOM
+        metrics = self.words.fontMetrics()
+        self.words.setText(metrics.elidedText(self._said, Qt.TextElideMode.ElideRight, room))

@@ -48,6 +48,9 @@ class LayoutForm(Form):
         self.flow.changed.connect(self._follow_pages)
 
     def _make(self) -> None:
+        self.fitting = FittingLayer(self.session)
+        self.fitting.looked_at.connect(self.place_wanted)
+        self.add(self.fitting)
         self.layouts = LayoutPictures(self.session)
         self.layouts.chosen.connect(self._set_layout)
         self.layout_field = LabelledControl(tr("版式"), self.layouts)
@@ -65,9 +68,6 @@ class LayoutForm(Form):
         self.target = QLabel()
         self.target.setWordWrap(True)
         self.add(LabelledControl(tr("页数"), self.target))
-        self.fitting = FittingLayer(self.session)
-        self.fitting.looked_at.connect(self.place_wanted)
-        self.add(self.fitting)
         self.house = CollapsibleGroup(tr("版式规定（只读）"), expanded=False)
         self.house.setToolTip(tr("这些由版式决定，编辑时不会被碰到"))
         self._rules = QGridLayout()
@@ -77,6 +77,13 @@ class LayoutForm(Form):
         self.house.body.addLayout(self._rules)
         self.column.addWidget(self.house)
         self.column.addStretch(1)
+
+    def field(self, name: str) -> QWidget:
+        """The list of what fitting changed, open, where that is asked for."""
+        if name != "fitting":
+            return self.first()
+        self.fitting.set_expanded(True)
+        return self.fitting
 
     # -- following ---------------------------------------------------------------------------------
 

@@ -161,10 +161,6 @@ class PhotoForm(Form):
             return
         is_another = self._shown[:1] != (place,)
         self._shown = (place, photo, layout, issue.folder, row)
-        for group in self.groups:
-            group.show_photo(photo)
-            if is_another:
-                group.set_expanded(group.is_used(photo))
         self.thumbnail.show_photo(str(real(issue.folder / photo.path)), photo.crop, photo.tone)
         self.thumbnail.setAccessibleDescription(photo.alt or photo.caption)
         self.caption.show_text(photo.caption)
@@ -184,6 +180,8 @@ class PhotoForm(Form):
         if not self.hold("photo", "style", self.width_box, self.standoff, self.crop):
             self.standoff.setEnabled(photo.side is not Side.NONE)
         self.alt.show_text(photo.alt)
+        for group in self.groups:
+            group.show_in_group(photo, is_another=is_another)
         self._show_quality()
 
     def _follow_pages(self, _changed: object) -> None:

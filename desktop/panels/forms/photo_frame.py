@@ -65,7 +65,7 @@ class FrameGroup(PhotoGroup):
             if focus is None
             else tr("焦点：左起 {x}，上起 {y}", x=f"{focus.x:.0%}", y=f"{focus.y:.0%}")
         )
-        self.clear.setEnabled(focus is not None)
+        self.clear.setEnabled(self.choose.isEnabled() and focus is not None)
 
     def _hold(self, held: bool) -> None:
         self._drag = next(_DRAGS)

@@ -34,6 +34,17 @@ class PhotoGroup(CollapsibleGroup):
     def __init__(self, title: str, fields: PhotoFields) -> None:
         super().__init__(title, expanded=False)
         self.fields = fields
+        self._was_used = False
+
+    def show_in_group(self, photo: Photo, *, is_another: bool) -> None:
+        """Show what a photo has of these fields: open where it came to have any, or another photo
+        has.
+        """
+        used = self.is_used(photo)
+        self.show_photo(photo)
+        if is_another or (used and not self._was_used):
+            self.set_expanded(used)
+        self._was_used = used
 
     def is_used(self, photo: Photo) -> bool:
         """Whether a photo has any of these fields, so that the group opens for it."""

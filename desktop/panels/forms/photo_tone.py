@@ -6,6 +6,8 @@ from collections.abc import Callable
 from functools import partial
 from itertools import count
 
+from PySide6.QtWidgets import QHBoxLayout
+
 from desktop.panels.forms.form import check_box, link
 from desktop.panels.forms.photo_group import PhotoFields, PhotoGroup
 from desktop.widgets.slider import SliderField, SliderSpan
@@ -52,9 +54,12 @@ class ToneGroup(PhotoGroup):
             slider.changed.connect(partial(self._set, name))
             slider.held.connect(self._hold)
             self.body.addWidget(slider)
-        self.body.addWidget(self.grey)
-        self.body.addWidget(self.reset)
-        self.controls = (*named.values(), self.grey, self.reset)
+        row = QHBoxLayout()
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.grey, 1)
+        row.addWidget(self.reset)
+        self.body.addLayout(row)
+        self.controls = (*named.values(), self.grey)
         fields.session.edition_changed.connect(self._go_on)
 
     def show_photo(self, photo: Photo) -> None:
@@ -64,7 +69,7 @@ class ToneGroup(PhotoGroup):
         self.brightness.show_number(100 * tone.brightness)
         self.contrast.show_number(100 * tone.contrast)
         self.grey.setChecked(tone.grey)
-        self.reset.setEnabled(tone != AS_IT_IS)
+        self.reset.setEnabled(self.grey.isEnabled() and tone != AS_IT_IS)
 
     def is_used(self, photo: Photo) -> bool:
         """Whether a photo is shown otherwise than its file has it."""

@@ -1,0 +1,127 @@
+"""Caption and credit of a photo that stands apart: under it, over it, or on a ground of their own
+where it goes over the foot of its page.
+"""
+
+from __future__ import annotations
+
+import math
+from typing import NamedTuple
+
+from layouts.flow.credits import CREDIT, lying_credit
+from layouts.flow.photos import CAPTION_GIVES, LONG_CAPTION, caption_lines
+from layouts.flow.setting import Origin, Setter
+from layouts.house.layout import Align
+from layouts.issue.parts import CREDIT as CREDIT_PART
+from layouts.issue.photo import Photo
+from layouts.issue.text import Text
+from layouts.page.bleeding import EdgeBox
+from layouts.page.item import Ink, Rule
+from layouts.page.page import Page
+from layouts.text.line_room import Broken
+from layouts.text.prepare import Prepared
+
+PAPER = Ink("paper", (1.0, 1.0, 1.0), (0.0, 0.0, 0.0, 0.0))
+"""The ground of words that stand on a photo."""
+
+PADDING = 0.7
+"""Of such a ground round its words, times the size of a caption."""
+
+NARROW = 0.6
+"""The most of the type area that a ground takes across."""
+
+
+class ApartWords(NamedTuple):
+    """Caption and credit, broken to `measure` points; the credit on the caption's last line where
+    it `shares` it. Either may be missing.
+    """
+
+    photo: Photo
+    caption: Prepared | None
+    lines: list[Broken]
+    measure: float
+    shares: bool
+    height: float
+
+    @property
+    def rows_of_credit(self) -> int:
+        """Whether the credit takes a line of its own, 0 or 1."""
+        return int(bool(self.photo.credit.strip()) and not self.shares)
+
+
+def apart_words(photo: Photo, measure: float, setter: Setter) -> ApartWords | None:
+    """The words of a photo, broken to so many points; None where it has none."""
+    caption = None
+    if photo.caption.strip():
+        caption = setter.prepare(Text(photo.caption), setter.style("caption"), photo.source)
+    lines, _ = caption_lines(caption, measure, setter)
+    caption = caption if lines else None
+    credited = bool(photo.credit.strip())
+    if caption is None and not credited:
+        return None
+    last = lines[-1].content * caption.style.size if caption is not None else 0.0
+    alone = len(lines) > LONG_CAPTION
+    shares = credited and lying_credit(photo, measure, 0.0 if alone else last, setter).shares
+    height = len(lines) * caption.style.leading if caption is not None else 0.0
+    height += setter.style(CREDIT).leading if credited and not shares else 0.0
+    return ApartWords(photo, caption, lines, measure, shares, height)
+
+
+def rows_of(words: ApartWords | None, setter: Setter) -> int:
+    """The rows of the grid that words take under or over their photo."""
+    if words is None:
+        return 0
+    design, grid = setter.layout.photo, setter.layout.grid
+    return math.ceil((design.caption_gap + words.height) / grid.leading - CAPTION_GIVES)
+
+
+def ground_of(words: ApartWords, setter: Setter) -> EdgeBox:
+    """The ground under words at the left of the type area's foot, counted from its top left."""
+    grid, style = setter.layout.grid, setter.style("caption")
+    pad = PADDING * style.size
+    wide = max((line.content * style.size for line in words.lines), default=0.0)
+    if words.photo.credit.strip():
+        credit = setter.natural_width(Text(words.photo.credit), setter.style(CREDIT))
+        wide = max(wide, credit) if words.rows_of_credit else words.measure
+    # the leading of the last line is none of the words'
+    spare = style.leading - style.size
+    top = grid.area_height - words.height + spare - 2 * pad
+    return EdgeBox(0.0, top, min(wide, words.measure) + 2 * pad, grid.area_height)
+
+
+def draw_ground(box: EdgeBox, page: Page, x: float, y: float) -> None:
+    """A ground over a photo: grounds lie under photos, strokes over them."""
+    middle = y + (box.top + box.bottom) / 2
+    page.rules.append(
+        Rule(x + box.left, middle, x + box.right, middle, box.bottom - box.top, PAPER)
+    )
+
+
+def draw_words(
+    words: ApartWords,
+    origin: Origin,
+    page: Page,
+    setter: Setter,
+    at: tuple[float, float],
+    align: Align,
+) -> None:
+    """Put words on the page, the top left of their measure at a point."""
+    x, top = at
+    caption, last = words.caption, top
+    if caption is not None:
+        style = caption.style
+        long = len(words.lines) > LONG_CAPTION
+        for broken in words.lines:
+            last = top + setter.layout.grid.rise(style.size)
+            line = setter.line(caption, broken, x, last, origin, Align.JUSTIFY if long else align)
+            page.lines.append(line)
+            top += style.leading
+    if not words.photo.credit.strip():
+        return
+    style = setter.style(CREDIT)
+    baseline = last if words.shares else top + setter.layout.grid.rise(style.size)
+    side = Align.RIGHT if words.shares or align is Align.CENTER else align
+    source = origin._replace(role=CREDIT, part=CREDIT_PART)
+    credit = Text(words.photo.credit)
+    line = setter.single(credit, style, x, words.measure, baseline, source, side)
+    if line is not None:
+        page.lines.append(line)

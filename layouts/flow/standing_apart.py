@@ -1,0 +1,214 @@
+"""Where photos stand that stand apart from their paragraph: the head or foot of columns, pages of
+their own, on its page or after it; what waits already keeps its place.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import count
+
+from msgspec import Struct
+
+from layouts.flow.apart_photos import LEAST_TEXT, ApartPhoto
+from layouts.flow.floats import PlacedFloat
+from layouts.flow.keeping import is_heading, needed_here
+from layouts.flow.pieces import ApartPiece, Piece, TextPiece
+from layouts.flow.placed import Placed
+from layouts.flow.slots import Cursor, Frames
+from layouts.issue.photo import PhotoPlace
+
+Standing = list[PlacedFloat]
+
+
+class Reached(Struct, frozen=True):
+    """Where a paragraph is reached whose photos stand apart.
+
+    It takes `need` rows of its column at least, its headings with it. Page 0 bears the `number`,
+    or one of its parity. No photo stands before page `least`; one `alone`, with no paragraph, may
+    take a page that nothing stands on yet.
+    """
+
+    cursor: Cursor
+    need: int
+    number: int
+    least: int = 0
+    alone: bool = False
+
+
+def stand_apart(block: ApartPhoto, frames: Frames, reached: Reached) -> Standing:
+    """Stand a photo at the first place of its kind that is free; no text comes there."""
+    if block.place is PhotoPlace.TOP:
+        return _at_head(block, frames, reached)
+    if block.place is PhotoPlace.FOOT:
+        return _at_foot(block, frames, reached)
+    return _on_pages(block, frames, reached)
+
+
+class ApartStands:
+    """The photos of one article that stand apart, from when their paragraph is reached until it is
+    read. Page 0 bears the `number`, or one of its parity. `early` says that one came to stand on
+    a page before its paragraph.
+    """
+
+    def __init__(self, number: int) -> None:
+        self._number = number
+        self._waiting: dict[int, Standing] = {}
+        self._least: dict[int, int] = {}
+        self.early = False
+
+    def begin(self) -> None:
+        """All pieces are placed, maybe again."""
+        self._waiting.clear()
+        self.early = False
+
+    def reach(self, pieces: list[Piece], index: int, frames: Frames, cursor: Cursor) -> None:
+        """Stand the photos of the paragraph that piece `index` is, or the first heading over."""
+        if index and is_heading(pieces[index - 1]):
+            return
+        owner = index
+        while owner < len(pieces) and is_heading(pieces[owner]):
+            owner += 1
+        blocks = _apart_of(pieces[owner]) if owner < len(pieces) else []
+        for block in blocks:
+            at_top = cursor.row == frames.first_row(cursor.frame)
+            need = needed_here(pieces, index, frames.grid.rows, at_top=at_top)
+            alone = isinstance(pieces[owner], ApartPiece)
+            least = self._least.get(id(block), 0)
+            reached = Reached(cursor, need, self._number, least, alone)
+            self._waiting.setdefault(owner, []).extend(stand_apart(block, frames, reached))
+            # a photo that stands above
+            cursor.row = max(cursor.row, frames.first_row(cursor.frame))
+            if frames.last_row(cursor.frame) <= cursor.row == frames.first_row(cursor.frame):
+                frames.advance(cursor)
+
+    def read(self, index: int, placed: list[Placed], known: int) -> None:
+        """Piece `index` is placed, from `known` on: its photos are read after it. One that stands
+        on a page before it will do so no more.
+        """
+        standing = self._waiting.pop(index, None)
+        if not standing:
+            return
+        begins = placed[known].page if len(placed) > known else 0
+        for photo in standing:
+            if photo.page < begins:
+                self._least[id(photo.block)] = begins
+                self.early = True
+        placed += standing
+
+
+def _apart_of(piece: Piece) -> list[ApartPhoto]:
+    if isinstance(piece, TextPiece):
+        return piece.apart
+    return [piece.block] if isinstance(piece, ApartPiece) else []
+
+
+# -- head and foot ---------------------------------------------------------------------------------
+
+
+def _at_head(block: ApartPhoto, frames: Frames, reached: Reached) -> Standing:
+    for page, columns in _places(block, frames, reached):
+        first = frames.starts.get(page, 0)
+        if block.edges.top and first:
+            continue  # under the masthead it could not go to the edge of the page
+        if all(_head_is_free((page, k), first, block, frames, reached) for k in columns):
+            for k in columns:
+                frames.heads[page, k] = first + block.rows
+            return [_placed(block, page, columns[0], first, frames)]
+    raise AssertionError("pages do not end")  # pragma: no cover
+
+
+def _at_foot(block: ApartPhoto, frames: Frames, reached: Reached) -> Standing:
+    foot = frames.grid.rows - block.rows
+    for page, columns in _places(block, frames, reached):
+        if all(_foot_is_free((page, k), foot, block, frames, reached) for k in columns):
+            for k in columns:
+                frames.feet[page, k] = foot
+            return [_placed(block, page, columns[0], foot, frames)]
+    raise AssertionError("pages do not end")  # pragma: no cover
+
+
+def _places(block: ApartPhoto, frames: Frames, reached: Reached) -> Iterator[tuple[int, range]]:
+    """Columns beside each other, page by page from that of the paragraph on; at the edge of the
+    page that the photo goes to.
+    """
+    last = frames.grid.columns - block.columns
+    begins = range(last + 1)
+    if block.edges.left:
+        begins = range(1)
+    elif block.edges.right:
+        begins = range(last, last + 1)
+    for page in count(max(reached.cursor.page, reached.least)):
+        for begin in begins:
+            yield page, range(begin, begin + block.columns)
+
+
+def _head_is_free(
+    frame: tuple[int, int], first: int, block: ApartPhoto, frames: Frames, reached: Reached
+) -> bool:
+    """Whether nothing stands in a column yet, and text has room there under the photo."""
+    cursor, end = reached.cursor, first + block.rows
+    if frame in frames.heads or frame < cursor.frame:
+        return False
+    least = LEAST_TEXT
+    if frame == cursor.frame:
+        if cursor.row > first:
+            return False
+        least = max(least, reached.need)
+    room = frames.feet.get(frame, frames.grid.rows) - end
+    return room >= least and _is_blank(frame, first, end, frames)
+
+
+def _foot_is_free(
+    frame: tuple[int, int], foot: int, block: ApartPhoto, frames: Frames, reached: Reached
+) -> bool:
+    """Whether text has not come to the foot of a column, and has room above the photo."""
+    cursor = reached.cursor
+    if frame in frames.feet or frame < cursor.frame:
+        return False
+    least = LEAST_TEXT
+    first = frames.heads.get(frame, frames.starts.get(frame[0], 0))
+    if frame == cursor.frame:
+        first = max(first, cursor.row)
+        least = reached.need if first > frames.first_row(frame) else max(least, reached.need)
+    return foot - first >= least and _is_blank(frame, foot, foot + block.rows, frames)
+
+
+def _is_blank(frame: tuple[int, int], first: int, end: int, frames: Frames) -> bool:
+    return all(
+        taken.end <= first or taken.first >= end for taken in frames.exclusions.get(frame, ())
+    )
+
+
+# -- pages -----------------------------------------------------------------------------------------
+
+
+def _on_pages(block: ApartPhoto, frames: Frames, reached: Reached) -> Standing:
+    """On the next page that nothing stands on, or the next two that face each other."""
+    blocks = [block] if block.facing is None else [block, block.facing]
+    own = reached.alone and _is_unused(reached.cursor, frames)
+    page = max(reached.cursor.page + (not own), reached.least)
+    while not all(_page_is_free(page + k, frames) for k in range(len(blocks))) or (
+        # the left one of two that face each other bears an even number
+        len(blocks) > 1 and (reached.number + page) % 2
+    ):
+        page += 1
+    for k in range(len(blocks)):
+        for column in range(frames.grid.columns):
+            frames.heads[page + k, column] = frames.grid.rows
+    return [_placed(half, page + k, 0, 0, frames) for k, half in enumerate(blocks)]
+
+
+def _is_unused(cursor: Cursor, frames: Frames) -> bool:
+    return cursor.column == 0 and cursor.row <= frames.first_row(cursor.frame)
+
+
+def _page_is_free(page: int, frames: Frames) -> bool:
+    frames_of = [(page, column) for column in range(frames.grid.columns)]
+    return not frames.starts.get(page, 0) and not any(
+        frames.is_cut(frame) or frames.exclusions.get(frame) for frame in frames_of
+    )
+
+
+def _placed(block: ApartPhoto, page: int, column: int, row: int, frames: Frames) -> PlacedFloat:
+    grid = frames.grid
+    return PlacedFloat(block, page, column, row, grid.column_left(column), grid.row_top(row))

@@ -1,0 +1,155 @@
+"""How often fitting reaches what is asked for, what it changes, and how long it takes.
+
+    python tests/fitting/measure.py [--issues 60] [--shared]
+
+Sixty issues of made-up text, of 5 to 30 pages in the stock layouts, each asked for a full last page,
+for a page fewer, as many and one more, and for a multiple of four. Of each aim is known how many
+rows must change in all; told is how often it is reached where that are up to 3 and up to 5 in a
+hundred, how much was changed, and the time on the processor in compositions of the same issue. A
+rule that breaks is named. A test is nowhere here: the time depends on the machine.
+"""
+
+from __future__ import annotations
+
+import argparse
+import statistics
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+ROOT = Path(__file__).parents[2]
+sys.path[:0] = [str(ROOT), str(ROOT / "tests"), str(ROOT / "tests" / "fitting")]
+
+from fit_rules import broken_rules  # noqa: E402 - found on the path that is set above
+from made_issues import made_issue  # noqa: E402
+from photo_card import card  # noqa: E402
+
+from fonts.catalogue import Catalogue  # noqa: E402
+from layouts.compose import compose  # noqa: E402
+from layouts.documents import read_document  # noqa: E402
+from layouts.fitting.aim import Aim, AimKind, parse_aim  # noqa: E402
+from layouts.fitting.fit import fit, page_goals  # noqa: E402
+from layouts.fitting.fitted import Fitted  # noqa: E402
+from layouts.fitting.goals import total_need  # noqa: E402
+from layouts.fitting.trial import Trials  # noqa: E402
+from layouts.geometry import EPSILON  # noqa: E402
+from layouts.house.load import layout_of  # noqa: E402
+from layouts.issue.fitting import NO_FITTING  # noqa: E402
+from layouts.issue.ids import with_ids  # noqa: E402
+from layouts.issue.issue import Issue  # noqa: E402
+
+SHARED = ROOT.parent / "shared" / "manuscripts"
+
+
+class Result(NamedTuple):
+    """One aim for one issue: the share of its rows that must change, and that changed."""
+
+    name: str
+    must: float
+    fitted: Fitted
+    changed: float
+    compositions: float
+    broken: list[str]
+
+    @property
+    def is_reached(self) -> bool:
+        """Whether the aim is reached with a last page that is full enough."""
+        return self.fitted.is_reached and self.fitted.after.fill >= FILL - EPSILON
+
+
+FILL = 0.7
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--issues", type=int, default=60)
+    parser.add_argument("--first", type=int, default=0)
+    parser.add_argument("--shared", action="store_true", help="the manuscripts in ../shared too")
+    parser.add_argument("--all", action="store_true", help="a line for each aim")
+    options = parser.parse_args()
+    catalogue = Catalogue()
+    results: list[Result] = []
+    for name, issue in _issues(options.first, options.issues, shared=options.shared):
+        for result in _measured(name, issue, catalogue):
+            results.append(result)
+            if options.all or result.broken or (result.must <= 0.05 and not result.is_reached):
+                _tell(result)
+    _sum_up(results)
+
+
+def _issues(first: int, count: int, *, shared: bool) -> Iterator[tuple[str, Issue]]:
+    with tempfile.TemporaryDirectory() as folder:
+        photo = Path(folder) / "card.png"
+        card(1200, 800).save(photo)
+        for seed in range(first, first + count):
+            yield f"made {seed}", made_issue(seed, photo)
+        for path in sorted(SHARED.glob("*.md")) if shared else ():
+            if path.name != "SOURCES.md":
+                yield path.stem, with_ids(read_document(path, Path(folder), watched=False)[0])
+
+
+def _measured(name: str, issue: Issue, catalogue: Catalogue) -> Iterator[Result]:
+    layout = layout_of(issue)
+    compose(issue, layout, catalogue)
+    begun = time.process_time()
+    compose(issue, layout, catalogue)
+    once = time.process_time() - begun
+    base = Trials(issue, catalogue).lay(NO_FITTING)
+    rows = sum(map(base.rows_of, range(len(base.runs))))
+    pages = base.pages
+    for aim in (
+        *map(parse_aim, ("whole", "4x")),
+        *(Aim(AimKind.PAGES, pages + k) for k in (-1, 0, 1)),
+    ):
+        goals = page_goals(aim, base, layout.fit.fill)
+        begun = time.process_time()
+        fitted = fit(issue, aim, catalogue)
+        spent = time.process_time() - begun
+        broken = broken_rules(fitted, catalogue)
+        if fit(fitted.issue, aim, catalogue).issue != fitted.issue:
+            broken.append("fitted twice it is another")
+        yield Result(
+            f"{name} {issue.layout} {pages} pages, aim {aim}",
+            total_need(goals[0], base) / rows if goals and fitted.aim == aim else 1.0,
+            fitted,
+            sum(1 for change in fitted.changes if change.id) / rows,
+            spent / once,
+            broken,
+        )
+
+
+def _tell(result: Result) -> None:
+    how = "reached" if result.is_reached else f"NOT reached, {result.fitted.rows} rows"
+    print(
+        f"{result.name}: must change {result.must:.1%}, {how}, {len(result.fitted.changes)} changes, "
+        f"{result.compositions:.1f} compositions; {result.fitted.zh} {result.broken or ''}",
+        flush=True,
+    )
+
+
+def _sum_up(results: list[Result]) -> None:
+    for low, high in ((0.0, 0.03), (0.0, 0.05), (0.05, 0.08)):
+        some = [one for one in results if low < one.must <= high]
+        if some:
+            reached = sum(one.is_reached for one in some)
+            print(
+                f"{low:.0%} to {high:.0%} of the rows must change: {reached} of {len(some)} reached"
+                f" ({reached / len(some):.1%}); changed {statistics.mean(one.changed for one in some):.2%}"
+                f" of the rows, and the leading or size in "
+                f"{sum(one.fitted.issue.fitting.leading != 1.0 or bool(one.fitted.issue.fitting.size) for one in some)}"
+            )
+    times = sorted(one.compositions for one in results)
+    print(
+        f"time in compositions: median {statistics.median(times):.1f}, "
+        f"ninety in a hundred below {times[len(times) * 9 // 10]:.1f}, most {times[-1]:.1f}"
+    )
+    print(f"rules broken: {sum(bool(one.broken) for one in results)} of {len(results)}")
+
+
+if __name__ == "__main__":
+    main()
