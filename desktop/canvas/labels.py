@@ -43,8 +43,7 @@ def photo_label(layout: Layout, issue: Issue, place: Place, photo: Photo, pictur
     """At rest: `右侧 · 17 字 · 第 2 段第 1 行 · 268 ppi`."""
     pixels = pixel_width(picture.path)
     parts = [
-        side_name(photo.side),
-        *_in_row(issue, place),
+        *_standing(layout, issue, place, photo),
         in_em(shown_width(layout, issue, place, photo)),
         _slot(issue, place, photo),
     ]
@@ -66,12 +65,13 @@ def shown_width(layout: Layout, issue: Issue, place: Place, photo: Photo) -> flo
     return row_width(issue, place, layout) if row else asked_width(photo, layout)
 
 
-def _in_row(issue: Issue, place: Place) -> list[str]:
-    """Which photo of its row one is."""
+def _standing(layout: Layout, issue: Issue, place: Place, photo: Photo) -> list[str]:
+    """The side of a photo; which of its row it is, whose side is told where text has room there."""
     if not in_row(issue, place):
-        return []
+        return [side_name(photo.side)]
     row = row_of(issue, place)
-    return [tr("并排第 {n} 张，共 {count} 张", n=row.index(place) + 1, count=len(row))]
+    side = [side_name(photo.side)] if row_width(issue, place, layout) < layout.grid.measure else []
+    return [tr("并排第 {n} 张，共 {count} 张", n=row.index(place) + 1, count=len(row)), *side]
 
 
 def size_label(

@@ -38,12 +38,13 @@ from layouts.issue.issue import Issue
 from layouts.issue.lead import first_paragraph, title_of_paragraph
 from layouts.issue.masthead import PROFILES, Colophon, Masthead
 from layouts.issue.parts import numbered_parts, parts_of, with_part
-from layouts.issue.photo import Photo, Side
+from layouts.issue.photo import Photo, RowCaptions, Side
 from layouts.issue.text import Text
 from layouts.store.limits import CHUNK
 from layouts.store.shown import shown
 
 _SIDES = MappingProxyType({Side.LEFT: "左", Side.RIGHT: "右", Side.BOTH: "居中", Side.NONE: "通栏"})
+_CAPTIONS = MappingProxyType({RowCaptions.TOGETHER: "图注合写", RowCaptions.EACH: "图注各写"})
 _KINDS = MappingProxyType(
     {ArticleKind.HEADLINE: "", ArticleKind.RUN_IN: "〔要闻〕", ArticleKind.BRIEF: "〔简讯〕"}
 )
@@ -181,6 +182,8 @@ def _photo(photo: Photo, *, is_another: bool) -> str:
     )
     said += [f"替代文字：{photo.alt}"] if photo.alt else []
     said += [f"同排：{photo.row}"] if photo.row else []
+    said += [f"每排 {photo.grid} 张"] if photo.grid else []
+    said += [_CAPTIONS[photo.captions]] if photo.captions in _CAPTIONS else []
     said += _looks(photo)
     said += ["换了图"] if is_another else []
     return f"〔图〕{photo.caption}（{_name(photo)}）{'，'.join(said)}"
