@@ -35,6 +35,7 @@ from desktop.window_parts import photos
 from desktop.window_parts.block_acts import BlockActs
 from desktop.window_parts.clipping import Clipping
 from desktop.window_parts.commands import command_menus
+from desktop.window_parts.covering import Covering
 from desktop.window_parts.designing import Designing
 from desktop.window_parts.editing import Editing
 from desktop.window_parts.editor_page import EditorPage
@@ -86,6 +87,7 @@ class MainWindow(QMainWindow):
         self.marks = Marks(self.services)
         self.photos = photos.PhotoActs(self.services)
         self.photo_rows = PhotoRowActs(self.services)
+        self.covering = Covering(self.services)
         self.importing = Importing(self.services, self.files)
         self.belonging = Belonging(self.services)
         self.house = HouseLists(self.services, self.belonging)
@@ -195,6 +197,7 @@ class MainWindow(QMainWindow):
         self.addToolBar(self.tools)
         self.setStatusBar(self.status)
         self.status.fit.setMenu(self.actions_.menus["fit"])
+        self.inspector.article.fit.setMenu(self.actions_.menus["fit-article"])
         self.busy = BusyBar()
         self.status.addPermanentWidget(self.busy)
         self.busy.shown.connect(self._show_status)
@@ -245,6 +248,7 @@ class MainWindow(QMainWindow):
         self.searching.left.connect(self.view.setFocus)
         self.photos.crop_wanted.connect(self.entering.crop)
         self.photos.straighten_wanted.connect(self.entering.straighten)
+        self.photos.outline_wanted.connect(self.entering.outline)
         self.view.edit_requested.connect(self.entering.edit_fields)
         self.view.menu_requested.connect(self.menus.over_pages)
         self.layout_packages.installed.connect(self.inspector.layout_form.layouts.look_again)
@@ -280,7 +284,10 @@ class MainWindow(QMainWindow):
         self.status.findings_requested.connect(self.viewing.toggle_findings)
         self.status.fit_requested.connect(self.fitting.again)
         self.inspector.crop_requested.connect(self.photos.crop)
+        self.inspector.outline_requested.connect(self.photos.outline)
         self.inspector.replace_requested.connect(self.photos.replace)
+        self.inspector.cover_photo_requested.connect(self.covering.choose)
+        self.view.cover_dropped.connect(self.covering.drop)
         self.inspector.given.connect(self.clipping.take)
         self.inspector.pasted.connect(self.pasting.paste)
         self.inspector.design_requested.connect(self.designing.open)

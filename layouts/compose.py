@@ -21,6 +21,7 @@ from layouts.flow.again import FlowCache, PagesSoFar, lay_out_again
 from layouts.flow.art import NO_ART, art_findings, read_layout_art
 from layouts.flow.contour import Rings
 from layouts.flow.edition import lay_out
+from layouts.flow.leaf import Leaf, leaf_of
 from layouts.flow.lost_characters import one_of_a_kind
 from layouts.flow.other_faces import about_faces
 from layouts.flow.photos import PhotoSize
@@ -77,15 +78,20 @@ def compose(
     `layouts.flow.sharing` does it with all cores.
     """
     setter = Setter(layout, catalogue)
+    setter.leaf = leaf_of(issue, layout)
     setter.art = read_layout_art(layout)
     setter.findings += art_findings(layout, setter.art)
     sizes = measure_photos(issue, setter.findings, {})
     pages, bookmarks = lay_out(issue, setter, sizes, gather)
-    return _edition(issue, pages, bookmarks, (*findings, *setter.findings))
+    return _edition(issue, pages, bookmarks, (*findings, *setter.findings), setter.leaf)
 
 
 def _edition(
-    issue: Issue, pages: list[Page], bookmarks: Iterable[Bookmark], findings: Iterable[Finding]
+    issue: Issue,
+    pages: list[Page],
+    bookmarks: Iterable[Bookmark],
+    findings: Iterable[Finding],
+    leaf: Leaf,
 ) -> Edition:
     head = issue.masthead
     number = f" 第{head.number}期" if head.number is not None else ""
@@ -97,6 +103,8 @@ def _edition(
         title,
         head.issuer,
         date=head.date,
+        cover_pages=leaf.sheets,
+        uncounted=leaf.uncounted,
     )
 
 
@@ -152,6 +160,7 @@ class Composer:
         if self._of_faces is None:
             self._of_faces = about_faces(layout, self.catalogue)
         setter.findings = [*self._of_faces]
+        setter.leaf = leaf_of(issue, layout)
         self._look_at_art(setter)
         setter.findings += art_findings(layout, setter.art)
         sizes = measure_photos(issue, setter.findings, self._photos, self._before)
@@ -166,10 +175,10 @@ class Composer:
                 was_seen = True
                 made = first()
                 pages = [*made.pages, *cache.pages[done:]]
-                seen(_edition(issue, pages, (), made.findings))
+                seen(_edition(issue, pages, (), made.findings, setter.leaf))
 
         pages, bookmarks = lay_out_again(issue, setter, sizes, cache, watch)
-        return _edition(issue, pages, bookmarks, setter.findings)
+        return _edition(issue, pages, bookmarks, setter.findings, setter.leaf)
 
     def _kept_texts(self, layout: Layout) -> SetterCache:
         """What is known of texts in the layout before, where it holds in this one."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
@@ -78,3 +79,60 @@ def subtract(whole: Interval, taken: Iterable[Interval]) -> list[Interval]:
     if left < whole.right:
         free.append(Interval(left, whole.right))
     return free
+
+
+Ring = Sequence[tuple[float, float]]
+"""Corners of a closed outline."""
+
+
+def ring_area(ring: Ring) -> float:
+    """The area in a ring that does not cross itself."""
+    corners = zip(ring, (*ring[1:], ring[0]), strict=True)
+    return abs(sum(x0 * y1 - x1 * y0 for (x0, y0), (x1, y1) in corners)) / 2
+
+
+def simplified(ring: Ring, slack: float) -> list[tuple[float, float]]:
+    """A ring without the corners that lie no more than `slack` off a line between others (Douglas
+    and Peucker 1973): from its first corner to the one furthest from that, and back.
+    """
+    closed = [*ring, ring[0]]
+    far = max(range(len(ring)), key=lambda k: (math.dist(ring[k], ring[0]), -k))
+    kept, parts = {0, far}, [(0, far), (far, len(ring))]
+    while parts:
+        first, last = parts.pop()
+        offs = [_off(closed[k], closed[first], closed[last]) for k in range(first + 1, last)]
+        if offs and max(offs) > slack:
+            worst = first + 1 + offs.index(max(offs))
+            kept.add(worst)
+            parts += [(first, worst), (worst, last)]
+    return [ring[k] for k in sorted(kept)]
+
+
+def _off(point: tuple[float, float], start: tuple[float, float], end: tuple[float, float]) -> float:
+    """How far a point is from the line through two others, or from both where they are one."""
+    length = math.dist(start, end)
+    if not length:
+        return math.dist(point, start)
+    (x, y), (x0, y0), (x1, y1) = point, start, end
+    return abs((x1 - x0) * (y - y0) - (y1 - y0) * (x - x0)) / length
+
+
+def convex_hull(points: Iterable[tuple[float, float]]) -> list[tuple[float, float]]:
+    """The smallest convex ring round some points (Andrew 1979)."""
+    ordered = sorted(set(points))
+    halves: list[list[tuple[float, float]]] = []
+    for way in (ordered, ordered[::-1]):
+        half: list[tuple[float, float]] = []
+        for x, y in way:
+            while len(half) > 1 and _turns_back(half[-2], half[-1], (x, y)):
+                half.pop()
+            half.append((x, y))
+        halves.append(half[:-1])
+    return halves[0] + halves[1]
+
+
+def _turns_back(
+    one: tuple[float, float], other: tuple[float, float], third: tuple[float, float]
+) -> bool:
+    across, down = other[0] - one[0], other[1] - one[1]
+    return across * (third[1] - one[1]) - down * (third[0] - one[0]) <= 0

@@ -27,11 +27,12 @@ from layouts.issue.blocks import BlockTable
 from layouts.issue.issue import Issue
 from layouts.issue.lead import first_paragraph, lead_end
 from layouts.issue.parts import CAPTION, CREDIT, cells, parts_of
-from layouts.issue.photo import Photo
+from layouts.issue.photo import Photo, PhotoPlace
 from layouts.issue.text import Text
 from layouts.manuscript.marks import label_end, label_level
 from layouts.page.addresses import LinkedAddress
 from layouts.page.drawn import Drawn
+from layouts.page.item import COVER
 from layouts.page.linking import put_links, put_signs
 from layouts.page.page import Edition
 from layouts.page.structure import (
@@ -68,7 +69,7 @@ def structure(issue: Issue, edition: Edition, references: Sequence[LinkedAddress
     for index, section in enumerate(issue.sections):
         sections.append(_SectionElement(drawn, section, index, number).element())
         number += len(section.articles)
-    parts = [_masthead(drawn), _contents(drawn), *sections, _colophon(drawn)]
+    parts = [_cover(drawn), _masthead(drawn), _contents(drawn), *sections, _colophon(drawn)]
     root = Element("Document", [part for part in parts if part.children])
     if references:
         put_links(root, references)
@@ -77,6 +78,35 @@ def structure(issue: Issue, edition: Edition, references: Sequence[LinkedAddress
 
 
 # -- fixed parts -----------------------------------------------------------------------------------
+
+
+def _cover(drawn: Drawn) -> Element:
+    """The cover: its photo, what the layout prints on it, and the headlines, each with the section
+    above it and the page behind it.
+    """
+    figures = [_figure(part, alt) for part, alt, _ in drawn.art(COVER)]
+    read = [*map(_paragraph, drawn.fixed(COVER))]
+    number = 1
+    while parts := drawn.text(COVER, part=number):
+        read += _cover_headline(parts, drawn)
+        number += 1
+    return Element("Sect", [*figures, *read])
+
+
+def _cover_headline(parts: Parts, drawn: Drawn) -> list[Element]:
+    """A paragraph for the section above a headline and one for the headline, in it the number of
+    its page.
+    """
+    read: list[Element] = []
+    for part in parts:
+        line = drawn.line(part)
+        if line.start == 0 and read and line.text.isdecimal():
+            read[-1].children.append(Element("Span", [part]))
+        elif line.start == 0:
+            read.append(_paragraph([part]))
+        else:
+            read[-1].children.append(part)
+    return read
 
 
 def _masthead(drawn: Drawn) -> Element:
@@ -137,7 +167,9 @@ def _entry(place: LinkPart, lines: Parts, drawn: Drawn) -> Element:
     shown = [part for part in lines if drawn.line(part).role != "contents-number"]
     number = [part for part in lines if drawn.line(part).role == "contents-number"]
     bullet, title = _bullet(shown, drawn.title_of(place), drawn)
-    said = f"{drawn.title_of(place)}，第 {drawn.page_of(place)} 页"
+    # as it is printed: a cover may not be counted
+    page = "".join(drawn.line(part).text for part in number) or drawn.page_of(place)
+    said = f"{drawn.title_of(place)}，第 {page} 页"
     link = Element("Link", [*title, *([Element("Span", [*number])] if number else []), place], said)
     return Element(
         "TOCI", [*([Element("Lbl", [*bullet])] if bullet else []), Element("Reference", [link])]
@@ -237,33 +269,37 @@ class _ArticleElement:
     def _blocks(self, blocks: Sequence[Block], first: int = 0) -> list[Element]:
         """Elements of blocks, the first of which is block `first`.
 
-        Photos come before the text they are beside, never before a title.
+        Photos come before the text they are beside, never before a title; those that stand apart
+        after the text they stand near.
         """
         run_in = first_paragraph(blocks) if self._article.kind is ArticleKind.RUN_IN else None
         in_lists = _numbered(blocks, run_in)
         made: list[Element] = []
         waiting: list[Element] = []
+        apart: list[Element] = []
         for index, block in enumerate(blocks):
             place = first + index
             if isinstance(block, Photo):
-                waiting += READ(block, self, place)
+                near = waiting if block.place is PhotoPlace.TEXT else apart
+                near += READ(block, self, place)
                 continue
             if index == run_in:
                 title, text = self._run_in(parts_of(block)[0], place)
-                made += [*title, *waiting, *text]
+                made += [*title, *waiting, *text, *apart]
             elif index in in_lists:
                 if in_lists[index]:
                     made.append(_list([]))
                 made[-1].children.append(
-                    _item(self.text(place), parts_of(block)[0], waiting, self._drawn)
+                    _item(self.text(place), parts_of(block)[0], [*waiting, *apart], self._drawn)
                 )
             else:
                 made += [
                     *waiting,
                     *(element for element in READ(block, self, place) if element.children),
+                    *apart,
                 ]
-            waiting = []
-        return [*made, *waiting]
+            waiting, apart = [], []
+        return [*made, *waiting, *apart]
 
     def _run_in(self, paragraph: Text, index: int) -> tuple[list[Element], list[Element]]:
         """The lead of a run-in article, which is a heading though it shares a line with the text,
@@ -325,13 +361,14 @@ class _ArticleElement:
         would stand for them too.
         """
         del block
-        place = self._drawn.pictures.get((self._number, index))
-        if place is None:
+        places = self._drawn.pictures.get((self._number, index))
+        if not places:
             return []
-        figure = Element("Figure", [place], self._drawn.picture(place).alt)
-        credit = self.text(index, CREDIT)
-        caption = [*self._drawn.text("caption", self._number, index), *credit]
-        return [Element("Div", [figure, Element("Caption", [*caption])]) if caption else figure]
+        figure = Element("Figure", [*places], self._drawn.picture(places[0]).alt)
+        caption = Element("Caption", [*self._drawn.text("caption", self._number, index)])
+        if credit := self.text(index, CREDIT):
+            caption.children.append(Element("Span", [*credit]))
+        return [Element("Div", [figure, caption]) if caption.children else figure]
 
     def text(self, index: int, part: int = 0) -> Parts:
         """The lines of a text of a block."""

@@ -302,23 +302,42 @@ def in_photos(
 
 
 def credits_over_text(edition: Edition) -> list[str]:
-    """Lines that say who took a photo and share a place with another text, or with a photo."""
+    """Lines that say who took a photo and share a place with another text, or with a photo where
+    they have no ground of their own.
+    """
     bad: list[str] = []
     for page in edition.pages:
         others = [(line.text, _em_box(line)) for line in page.lines if line.role != "credit"]
-        others += [
+        photos = [
             ("a photo", Rect(one.x, one.y, one.x + one.width, one.y + one.height))
             for one in page.pictures
             if not one.role
+        ]
+        # a photo that takes all of a page has its words on a ground: a stroke as wide as they are
+        grounds = [
+            Rect(rule.x0, rule.y0 - rule.width / 2, rule.x1, rule.y1 + rule.width / 2)
+            for rule in page.rules
+            if rule.y0 == rule.y1
         ]
         for line in page.lines:
             if line.role == "credit":
                 bad += [
                     f"p{page.number} {line.text!r} stands in {text!r}"
-                    for text, other in others
+                    for text, other in (*others, *(() if _lies_on(line, grounds) else photos))
                     if _share(_em_box(line), other)
                 ]
     return bad
+
+
+def _lies_on(line: Line, grounds: list[Rect]) -> bool:
+    box = _em_box(line)
+    return any(
+        one.left <= box.left
+        and box.right <= one.right + HAIR
+        and one.top <= box.top
+        and box.bottom <= one.bottom
+        for one in grounds
+    )
 
 
 def _em_box(line: Line) -> Rect:

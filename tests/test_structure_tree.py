@@ -167,6 +167,13 @@ def test_a_photo_is_described_by_its_alternate_text_else_by_its_caption(
     assert [figure.alt for figure in paper.all("Figure")] == ["一座桥", "图说"]
 
 
+def test_a_credit_is_read_after_the_caption_of_its_photo(read: Callable[..., Read]) -> None:
+    paper = read('### 题\n\n![图说](photo.png){width=12em credit="摄影：李明"}\n\n正文。\n')
+    assert [paper.text(caption) for caption in paper.all("Caption")] == ["图说摄影：李明"]
+    caption = paper.all("Caption")[0]
+    assert [paper.text(span) for span in paper.all("Span", under=caption)] == ["摄影：李明"]
+
+
 @pytest.mark.parametrize("layout", ["jianbao-a4", "neikan-a4-2col"])
 def test_a_table_over_several_columns_or_pages_is_one_and_its_header_is_read_once(
     read: Callable[..., Read], layout: str

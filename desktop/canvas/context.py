@@ -45,6 +45,9 @@ class Requests(NamedTuple):
     drop: Callable[[Sequence[Path] | Sequence[QImage], Place, int, int], None]
     """Add photos: to an article, before a block, at a line of that paragraph."""
 
+    drop_on_cover: Callable[[Sequence[Path] | Sequence[QImage]], None]
+    """Put a photo on the cover."""
+
     give: Callable[[QMimeData, Place | None], None]
     """Take what was pasted and is no text: before the block at a place, else where photos go by
     themselves.

@@ -47,6 +47,12 @@ class DropTarget(HeldOver[PhotoSlot]):
             painter.fillRect(round(x) - 3, round(area.top()) - 3, 6, 6, look.colours.accent)
 
 
+def on_cover(context: Context, pointer: Pointer) -> bool:
+    """Whether a pointer is over the cover."""
+    edition = context.session.edition
+    return edition is not None and edition.cover_pages > 0 and pointer.page == 0
+
+
 def photos_in(data: QMimeData) -> list[Path] | list[QImage]:
     """What is dragged where there are photos in it: paths of files, of those beside the photos too,
     or an image.
@@ -108,6 +114,10 @@ def dropped(context: Context, event: QDropEvent) -> None:
 
 
 def _photos_dropped(context: Context, event: QDropEvent, pointer: Pointer) -> None:
+    if on_cover(context, pointer):
+        event.acceptProposedAction()
+        context.requests.drop_on_cover(photos_in(event.mimeData()))
+        return
     slot = _slot_under(context, pointer)
     if slot is None:
         event.ignore()

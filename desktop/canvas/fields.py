@@ -20,13 +20,14 @@ def field_at(issue: Issue, layout: Layout, shown: CaretMap, pointer: Pointer, fo
     if found.line is None or found.target not in {HitKind.MASTHEAD, HitKind.COLOPHON}:
         return ""
     design = layout.masthead if found.target is HitKind.MASTHEAD else layout.colophon
+    of_cover = layout.cover.lines if layout.cover is not None else ()
     values = issue_fields(issue)
     at_line = _inked(shown, pointer, found.line)
     line = shown.pages[pointer.page].lines[at_line]
     text = _close(line.text)
     templates = [
         entry.template
-        for entry in design.lines
+        for entry in (*design.lines, *of_cover)
         if text and text in _close(fill(entry.template, values) or "")
     ]
     offset = shown.stops(pointer.page, at_line).offset_at(pointer.x)

@@ -31,6 +31,7 @@ class Overlay(StrEnum):
     LOCKS = "locks"
     FINDINGS = "findings"
     RESOLUTION = "resolution"
+    CONTOURS = "contours"
     SELECTION = "selection"
     DESIGN = "design"
 

@@ -12,6 +12,7 @@ from desktop.canvas import overlays
 from desktop.canvas.camera import Camera
 from desktop.canvas.colours import Colours
 from desktop.canvas.context import Context
+from desktop.canvas.contours import paint_contours
 from desktop.canvas.finding_frames import paint_frames
 from desktop.canvas.locks import paint_locks
 from desktop.canvas.overlay_style import OverlayStyle
@@ -134,4 +135,6 @@ def _paint_overlays(
         overlays.paint_findings(painter, overlays.finding_marks(sheet, page, scene))
     if Overlay.RESOLUTION in on:
         paint_resolutions(painter, sheet, page)
+    if Overlay.CONTOURS in on:
+        paint_contours(painter, sheet, page)
     painter.restore()

@@ -18,7 +18,7 @@ from desktop.canvas.photo_image import PhotoImage, halvings, load_photo
 from desktop.canvas.toned import TonedImages
 from layouts.errors import PhotoError
 from layouts.files import stamp_of
-from layouts.photo_tone import AS_IT_IS, PhotoTone, kept_of
+from layouts.photo_tone import AS_IT_IS, MOST_TURN, PhotoTone, kept_of
 
 MOST_BYTES = 96 << 20
 """What all decoded photos may take together."""
@@ -100,11 +100,14 @@ class PictureStore(QObject):
         if tone == AS_IT_IS:
             return self._photo(path, width)
         known = self._known.get(path)
-        if known is not None and known.width:
-            # what straightening cuts off is not shown
-            width /= kept_of(tone.straighten, known.width, known.height)
+        if known is not None and known.width and tone.straighten:
+            # what straightening cuts off is not shown; as for the most, so that it is the same
+            # image while a slider is dragged
+            width /= kept_of(MOST_TURN, known.width, known.height)
         found = self._photo(path, width)
-        return self._toned.image(found, tone) if isinstance(found, QImage) else found
+        if not isinstance(found, QImage):
+            return found
+        return self._toned.image(found, tone, None if self._load_now else width)
 
     def _photo(self, path: str, width: float) -> QImage | PhotoError | None:
         stamp = stamp_of(path)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QPainter
 
 from desktop.canvas.areas import drawn_photo, frame
 from desktop.canvas.context import Context
+from desktop.canvas.contours import paint_contour
 from desktop.canvas.handles import paint_frame
 from desktop.canvas.hovering import Hovering
 from desktop.canvas.labels import paint_label, photo_label
@@ -133,6 +134,7 @@ def _paint_photo(painter: QPainter, look: OverlayStyle, context: Context, issue:
     sheet, picture = found
     area = sheet.rect(frame(picture))
     _paint_chosen(painter, look, context, issue)
+    paint_contour(painter, sheet, picture, look.colours.accent)
     paint_frame(painter, sized[0].rect(sized[1]), look)
     photo, layout = photo_at(issue, place), context.session.layout
     if photo is not None and layout is not None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 from desktop.canvas.caret_steps import CaretSteps
 from desktop.canvas.context import Context
 from desktop.canvas.editing import TextEditor
+from desktop.canvas.gestures.outline import OutlineMode
 from desktop.canvas.where import article_place, items
 from desktop.selection import NOTHING, Selection, SelectionKind, of_article, of_photo, of_section
 from desktop.session import Session
@@ -14,8 +15,13 @@ from layouts.issue.places import Place, article_number
 
 
 def step_from(context: Context, editor: TextEditor, *, onward: bool) -> bool:
-    """Select the item after or before the one selected; False at either end."""
-    session = context.session
+    """Select the item after or before the one selected; False at either end. While an outline is
+    drawn it is one of its corners.
+    """
+    session, mode = context.session, context.mouse.mode
+    if isinstance(mode, OutlineMode):
+        mode.choose(onward=onward)
+        return True
     if session.issue is None:
         return False
     if session.selection.kind is SelectionKind.TEXT:

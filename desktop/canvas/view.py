@@ -66,9 +66,10 @@ class PageView(QAbstractScrollArea):
     """The pages of a session's issue.
 
     `zoom_changed` carries the zoom (1.0 is 100 %), `page_changed` the page in view (from 0),
-    `overlays_changed` nothing. `photos_dropped` carries files or a QImage and where they fell:
-    article, block they stand before, line of that paragraph; `given` what was pasted that is no
-    text (QMimeData), and the place of the block it is to stand before, None where none is chosen;
+    `overlays_changed` nothing. `cover_dropped` carries what fell onto the cover, `photos_dropped`
+    files or a QImage and where they fell: article, block they stand before, line of that paragraph;
+    `given` what was pasted that is no text (QMimeData), and the place of the block it is to stand
+    before, None where none is chosen;
     `pasted` text that is more than a line, the issue without what was marked, and the caret in it.
     `edit_requested` carries the selection whose fields the inspector should take up, and the name
     of the one that was meant, or none; `menu_requested` where on the screen a context menu is
@@ -80,6 +81,7 @@ class PageView(QAbstractScrollArea):
     page_changed = Signal(int)
     overlays_changed = Signal()
     photos_dropped = Signal(object, object, int, int)
+    cover_dropped = Signal(object)
     given = Signal(object, object)
     pasted = Signal(object, object, object)
     edit_requested = Signal(object, str)
@@ -124,6 +126,7 @@ class PageView(QAbstractScrollArea):
             edit=self.edit_requested.emit,
             note=self.note_requested.emit,
             drop=self.photos_dropped.emit,
+            drop_on_cover=self.cover_dropped.emit,
             give=self.given.emit,
             paste=self.pasted.emit,
             say=partial(say, self),

@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout
 
 from desktop.dialogs import choose
 from desktop.dialogs.accept_finding import AcceptDialog, asked_words
@@ -72,6 +72,15 @@ class ExportPdfDialog(MakingDialog):
         proposed = services.settings.export_folder(services.session.path).absolute()
         self.target = QLineEdit(str(proposed / f"{export_name(services.session)}.pdf"))
         self.target.setAccessibleName(tr("文件"))
+        self.cover = QComboBox()
+        self.cover.setAccessibleName(tr("封面"))
+        for way, label in (
+            ("with", tr("封面与正文在一个文件里")),
+            ("apart", tr("封面另成一个文件")),
+            ("only", tr("只导出封面")),
+            ("none", tr("不导出封面")),
+        ):
+            self.cover.addItem(label, way)
         self._damaged: tuple[Finding, ...] = ()
         self._looked_at: Edition | None = None
         self._looking: Task | None = None
@@ -119,6 +128,7 @@ class ExportPdfDialog(MakingDialog):
         right.addWidget(self.findings, 1)
         right.addWidget(self.draft, 0, Qt.AlignmentFlag.AlignLeft)
         right.addStretch(0)
+        right.addWidget(self.cover, 0, Qt.AlignmentFlag.AlignLeft)
         right.addWidget(label)
         right.addLayout(file)
         columns = QHBoxLayout()
@@ -211,6 +221,8 @@ class ExportPdfDialog(MakingDialog):
         self._waiting.stop()
         session = self.services.session
         self._look_at_photos()
+        edition = session.edition
+        self.cover.setVisible(edition is not None and edition.cover_pages > 0)
         findings = self._found
         errors = [finding for finding in findings if finding.level == "error"]
         self.undo.setVisible(self.form.preset() != self.presets.current)
@@ -259,7 +271,8 @@ class ExportPdfDialog(MakingDialog):
             path = Path(self.services.settings.text("folder")).absolute() / path
         self.services.settings.put("export/folder", str(path.parent))
         self.services.settings.put("export/preset", preset.name)
-        self.start(lambda progress: export_pdf(issue, edition, preset, path, progress), path)
+        cover = self.cover.currentData() if edition.cover_pages else "with"
+        self.start(lambda progress: export_pdf(issue, edition, preset, path, progress, cover), path)
 
     def _choose(self) -> None:
         path = choose.file_to_write(self, tr("导出 PDF"), self.target.text(), "PDF (*.pdf)", ".pdf")

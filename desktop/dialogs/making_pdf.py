@@ -40,9 +40,15 @@ def damaged_photos(edition: Edition, progress: Progress) -> tuple[Finding, ...]:
 
 
 def export_pdf(
-    issue: Issue, edition: Edition, preset: Preset, path: Path, progress: Progress
+    issue: Issue,
+    edition: Edition,
+    preset: Preset,
+    path: Path,
+    progress: Progress,
+    cover: str = "with",
 ) -> str:
-    """Write an edition, in any thread: the same bytes as `main.py export --preset`.
+    """Write an edition, in any thread: the same bytes as `main.py export --preset`, its `cover`
+    with the rest or apart as there.
 
     BanxinError where that is refused.
 
@@ -52,16 +58,22 @@ def export_pdf(
     from fonts.catalogue import Catalogue
     from layouts.export import export_pdf as made
     from layouts.export import prove
+    from layouts.exported_parts import export_parts
     from layouts.files import write_aside
     from layouts.imposition.sheets import blank_count
 
     def told(done: int, of: int) -> None:
         progress.step(done, of, tr("正在准备图片"))
 
-    data = made(issue, edition, Catalogue(), preset, cores(), told=told)
-    progress.step(0, 0, tr("正在检查写好的文件"))
-    prove(data, preset, path)
-    write_aside(path, data)
+    files: list[tuple[Path, bytes]] = []
+    for part, pages, file in export_parts(cover, issue, edition, path):
+        data = made(part, pages, Catalogue(), preset, cores(), told=told)
+        progress.step(0, 0, tr("正在检查写好的文件"))
+        prove(data, preset, file)
+        files.append((file, data))
+        edition = pages
+    for file, data in files:
+        write_aside(file, data)
     if preset.standard in {"x4", "x1a"}:
         return tr(
             "已导出 {name}，共 {n} 页；印前检查通过，可以付印", name=path.name, n=len(edition.pages)

@@ -29,6 +29,7 @@ PHOTOS = Topic("5. 放图片", "5. Photos")
 TEXT = Topic("6. 改文字", "6. Text")
 FINDINGS = Topic("7. 检查", "7. Findings")
 OUT = Topic("8. 出片", "8. Out")
+FITTING = Topic("整页适配", "Whole pages")
 PUBLICATIONS = Topic("刊物", "Publications")
 LAYOUTS = Topic("换版式", "Another layout")
 DESIGN = Topic("自己的版式", "Your own layout")
@@ -51,6 +52,7 @@ OF_WIDGETS = {
     "layout-art": ART, "preferences": WINDOW,
     "insert-table": TEXT, "table": TEXT, "word-list": FINDINGS,
     "export-pdf": OUT, "export-images": OUT,
+    "fitting": FITTING, "fit-chip": FITTING, "fit-layer": FITTING,
     "history": FILES, "recovery": SAFE, "bars": SAFE,
     "shortcuts": KEYS, "palette": KEYS,
 }  # fmt: skip

@@ -163,6 +163,8 @@ def copied(issue: Issue, folder: Path) -> Issue:
         for block in article.blocks
         if isinstance(block, Photo)
     }
+    if issue.cover is not None and issue.cover.photo is not None:
+        names.add(issue.cover.photo.path)
     # else it names one of ours, or an installed package's
     if names_file(issue.layout):
         names.add(issue.layout)

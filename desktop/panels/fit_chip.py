@@ -22,6 +22,7 @@ class FitChip(QToolButton):
 
     def __init__(self) -> None:
         super().__init__()
+        self.setObjectName("fit-chip")
         self.setProperty("role", "chip")
         self.setIconSize(QSize(14, 14))
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)

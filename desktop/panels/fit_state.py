@@ -19,8 +19,8 @@ SHEET = 4
 
 class FitState(NamedTuple):
     """`aim` is what the issue is fitted to, or its layout asks for; None where neither does.
-    `rows` are those that are missing (+) or over (−), 0 where the aim is reached; `fill` is how much
-    of the last page is filled, as fitting counts it.
+    `rows` are those that are missing (+) or over (−), 0 where the aim is reached; `fill` is how
+    much of the last page is filled, as fitting counts it.
     """
 
     pages: int

@@ -35,13 +35,16 @@ class Inspector(QWidget):
     another.
 
     `crop_requested`, `replace_requested`: the selected photo is to be cropped on its page, or
-    another file chosen for it. `given` and `pasted`: see BodyEditor. `page_requested`: a page (from
-    1) should be shown, since what is on it is going to be filled in; `place_requested`: a place of
+    another file chosen for it; `cover_photo_requested`: a photo is to be chosen for the cover.
+    `given` and `pasted`: see BodyEditor. `page_requested`: a page (from 1) should be shown, since
+    what is on it is going to be filled in; `place_requested`: a place of
     the issue should. `design_requested`: the layout itself is to be changed.
     """
 
     crop_requested = Signal()
+    outline_requested = Signal()
     replace_requested = Signal()
+    cover_photo_requested = Signal()
     given = Signal(object, object)
     pasted = Signal(object, object, object)
     page_requested = Signal(int)
@@ -103,7 +106,9 @@ class Inspector(QWidget):
         self.session.selection_changed.connect(self._following_selection.changed)
         flow_of(self.session).changed.connect(self._following.changed)
         self.photo.crop_requested.connect(self.crop_requested)
+        self.photo.outline_requested.connect(self.outline_requested)
         self.photo.replace_requested.connect(self.replace_requested)
+        self.masthead.cover.photo_wanted.connect(self.cover_photo_requested)
         self.article.body.given.connect(self.given)
         self.article.pasted.connect(self.pasted)
         self.layout_form.design_requested.connect(self.design_requested)

@@ -12,7 +12,7 @@ from desktop.actions import Command, Menu, When
 from desktop.words import tr
 from layouts.fitting.aim import Aim
 from layouts.issue.article import ArticleKind
-from layouts.issue.photo import MOST_IN_ROW, RowCaptions, Side
+from layouts.issue.photo import MOST_IN_ROW, RowCaptions, Side, Wrap
 from layouts.issue.text import MarkKind
 
 if TYPE_CHECKING:
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from desktop.keeping.watch import FileWatch
     from desktop.window_parts.block_acts import BlockActs
     from desktop.window_parts.clipping import Clipping
+    from desktop.window_parts.covering import Covering
     from desktop.window_parts.designing import Designing
     from desktop.window_parts.editing import Editing
     from desktop.window_parts.entering import Entering
@@ -60,6 +61,7 @@ class Parts(Protocol):
     layouts: LayoutActs
     photos: PhotoActs
     photo_rows: PhotoRowActs
+    covering: Covering
     preferring: Preferring
     publishing: Publishing
     exporting: Exporting
@@ -240,6 +242,20 @@ def _manuscript(parts: Parts) -> Menu:
             )
         ), name="side"),
         _row(parts),
+        Menu(tr("随形绕排"), "Wrap round", (
+            *(
+                Command(f"photo.wrap-{wrap}", text, english, partial(parts.photos.set_wrap, wrap), "", "", When.PHOTO,
+                        partial(parts.photos.is_wrap, wrap))
+                for wrap, text, english in (
+                    (Wrap.BOX, tr("绕着方框"), "Wrap round the frame"),
+                    (Wrap.ALPHA, tr("绕着透明部分"), "Wrap round what the alpha channel shows"),
+                    (Wrap.OUTLINE, tr("绕着找出的轮廓"), "Wrap round the outline found"),
+                )
+            ),
+            None,
+            Command("photo.outline", tr("编辑轮廓…"), "Draw the outline", parts.photos.outline, when=When.PHOTO,
+                    hint=tr("在图片上拖动轮廓的角点，正文随着绕排")),
+        ), name="wrap"),
         None,
         Command("table.insert", tr("插入表格…"), "Insert table", parts.blocks.insert_table, when=When.ARTICLE),
         _table(parts),
@@ -311,6 +327,9 @@ def _layout(parts: Parts) -> Menu:
         None,
         _fit(parts),
         None,
+        Command("layout.cover", tr("封面"), "Cover", parts.covering.toggle, checked=parts.covering.has_cover,
+                hint=tr("这一期前面加一张封面：图片、刊名、期号和各栏头条")),
+        Command("layout.cover-photo", tr("封面图片…"), "Photo of the cover", parts.covering.choose),
         Command("layout.contents", tr("排本期要目"), "Contents list", parts.editing.toggle_contents, checked=parts.editing.has_contents),
         None,
         Command("layout.change", tr("更换版式…"), "Change layout", parts.layouts.choose,
@@ -460,6 +479,7 @@ def overlays() -> tuple[tuple[str, str, str, str], ...]:
         ("locks", tr("锁定部分"), "Locked parts", "Ctrl+Alt+9"),
         ("findings", tr("问题标记"), "Findings on the page", "Ctrl+Alt+0"),
         ("resolution", tr("图片精度"), "Photo resolution", ""),
+        ("contours", tr("绕排轮廓"), "Contours of photos", ""),
     )
 
 

@@ -52,7 +52,7 @@ MENUS: Mapping[MenuSubject, tuple[str, ...]] = {
         "edit.select-all",
     ),
     MenuSubject.PHOTO: (
-        "photo.crop", "photo.straighten", "photo.grey", "photo.replace", "side", "row", "",
+        "photo.crop", "photo.straighten", "photo.grey", "photo.replace", "side", "wrap", "row", "",
         "edit.cut", "edit.copy", "",
         "photo.remove",
     ),

@@ -7,6 +7,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject
 
 from desktop.canvas.gestures.crop import begin_crop
+from desktop.canvas.gestures.outline import begin_outline
 from desktop.canvas.gestures.straighten import begin_straighten
 from desktop.canvas.view import PageView
 from desktop.panels.inspector import Inspector
@@ -71,3 +72,9 @@ class Entering(QObject):
         self._view.setFocus()
         if not begin_straighten(self._view.context):
             self._services.say(tr("图片还没有排到版面上，暂时不能拉直"))
+
+    def outline(self) -> None:
+        """Begin to draw what text runs round of the photo selected."""
+        self._view.setFocus()
+        if not begin_outline(self._view.context):
+            self._services.say(tr("图片还没有排到版面上，或者单独成行，暂时不能画轮廓"))

@@ -48,7 +48,7 @@ class FittingActs(QObject):
 
         if self._session.issue is None or self._session.refuses():
             return
-        there = self._services.window.findChild(FittingDialog)
+        there = FittingDialog.of_window(self._services)
         dialog = FittingDialog.show_for(self._services, aim)
         if there is None:
             dialog.shown.connect(partial(self._give_way, dialog))
@@ -83,11 +83,13 @@ class FittingActs(QObject):
         self._services.watch(task, tr("正在适配：{aim}", aim=aim_name(aim)))
 
     def _take_again(self, trial: FittingTrial) -> None:
+        from desktop.dialogs.fitting.work import with_changes
+
         fitted = trial.fitted
         if not fitted.is_reached or trial.issue is not self._session.issue:
             self.fit_to(fitted.aim)
             return
-        self._session.do(tr("整页适配"), fitted.issue)
+        self._session.do(tr("整页适配"), with_changes(trial, fitted.changes))
         sentence = tr(
             "已重新适配：{aim}，改动 {n} 处", aim=aim_name(fitted.aim), n=len(fitted.changes)
         )

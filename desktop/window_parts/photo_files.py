@@ -47,6 +47,8 @@ def stamps_of(session: Session) -> dict[Path, Stamp]:
         for block in article.blocks
         if isinstance(block, Photo)
     }
+    if issue.cover is not None and issue.cover.photo is not None:
+        paths.add(issue.folder / issue.cover.photo.path)
     if layout is not None:
         paths.update(map(Path, layout_pictures(layout)))
     return {path: _stamp(path) for path in paths}

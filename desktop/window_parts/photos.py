@@ -14,11 +14,11 @@ from desktop.photo_sides import turned
 from desktop.selection import SelectionKind, of_article, of_photo
 from desktop.tasks import Progress
 from desktop.window_parts.services import Services
-from desktop.window_parts.stowing import fresh_name, not_copied, stow
+from desktop.window_parts.stowing import kept, not_copied, stow
 from desktop.words import tr
 from layouts.issue import edits
 from layouts.issue.article import Block
-from layouts.issue.photo import Photo, Side
+from layouts.issue.photo import Photo, Side, Wrap
 from layouts.issue.places import Place, block_at
 from layouts.photo_tone import AS_IT_IS, PhotoTone
 
@@ -26,12 +26,14 @@ from layouts.photo_tone import AS_IT_IS, PhotoTone
 class PhotoActs(QObject):
     """Acts on photos.
 
-    `crop_wanted`, `straighten_wanted`: the selected photo is to be cropped, or straightened, on the
-    page; `shown` carries a place to bring into view.
+    `crop_wanted`, `straighten_wanted`, `outline_wanted`: the selected photo is to be cropped,
+    straightened, or what text runs round of it drawn, on the page; `shown` carries a place to bring
+    into view.
     """
 
     crop_wanted = Signal()
     straighten_wanted = Signal()
+    outline_wanted = Signal()
     shown = Signal(object)
 
     def __init__(self, services: Services) -> None:
@@ -115,7 +117,7 @@ class PhotoActs(QObject):
             return
         folder, place = issue.folder, before
         self._services.tasks.run(
-            lambda _progress: [_keep(image, folder)],
+            lambda _progress: [kept(image, folder)],
             lambda names: self._put(names, folder, place, line),
             self._services.fail,
         )
@@ -188,6 +190,22 @@ class PhotoActs(QObject):
         if self._selected() is not None:
             self.straighten_wanted.emit()
 
+    def outline(self) -> None:
+        """Draw on its page what text runs round of the selected photo."""
+        if self._selected() is not None:
+            self.outline_wanted.emit()
+
+    def set_wrap(self, wrap: Wrap) -> None:
+        """Have text run round the selected photo so."""
+        issue, place = self._session.issue, self._selected()
+        if issue is not None and place is not None:
+            self._session.do(tr("更改绕排"), edits.set_wrap(issue, place, wrap).issue)
+
+    def is_wrap(self, wrap: Wrap) -> bool:
+        """Whether text runs round the selected photo so."""
+        photo = self._photo()
+        return photo is not None and photo.wrap is wrap
+
     def turn_grey(self) -> None:
         """Show the selected photo in greys, or in its colours again."""
         self._set_tone(tr("黑白图片"), lambda tone: tone._replace(grey=not tone.grey))
@@ -258,11 +276,3 @@ def _stow_all(paths: Sequence[Path], folder: Path, progress: Progress) -> _Stowe
         except OSError as error:
             stowed.refused.append(not_copied(path.name, error))
     return stowed
-
-
-def _keep(image: QImage, folder: Path) -> str:
-    """An image written as a photo of the issue; its path."""
-    path = fresh_name(folder, tr("粘贴的图片"), ".png")
-    if not image.save(str(path)):
-        raise OSError(None, tr("图片没有写成"), str(path))
-    return path.relative_to(folder).as_posix()

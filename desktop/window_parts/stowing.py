@@ -7,6 +7,8 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+from PySide6.QtGui import QImage
+
 from desktop.settings import data_folder
 from desktop.words import spoken, tr
 from layouts.files import copy_whole
@@ -68,3 +70,11 @@ def _names(name: str) -> Iterator[str]:
     while True:
         yield f"{stem}-{count}{ending}"
         count += 1
+
+
+def kept(image: QImage, folder: Path) -> str:
+    """An image written as a photo of the issue; its path."""
+    path = fresh_name(folder, tr("粘贴的图片"), ".png")
+    if not image.save(str(path)):
+        raise OSError(None, tr("图片没有写成"), str(path))
+    return path.relative_to(folder).as_posix()

@@ -160,4 +160,5 @@ def _written(options: Namespace, now: Callable[[], datetime] | None, read: ReadI
         return draft(path, output, now, notes=options.notes, read=read)
     from layouts.cli.exporting import chosen_preset, export
 
-    return export(path, output, chosen_preset(options.preset, options.changes), read)
+    preset = chosen_preset(options.preset, options.changes)
+    return export(path, output, preset, read, options.cover)

@@ -16,11 +16,13 @@ from layouts.messages.usage import (
     CHECK_PRESET,
     CONVERT,
     CONVERTED_FILE,
+    COVERS,
     CREEP,
     CROP_MARKS,
     DRAFT,
     DRAFT_NOTES,
     EXPORT,
+    EXPORT_COVER,
     EXPORT_FIT,
     EXPORT_LAYOUT,
     EXPORT_PRESET,
@@ -106,6 +108,7 @@ def _parser() -> ArgumentParser:
     exporting.add_argument("--draft", action="store_true", help=DRAFT().both)
     exporting.add_argument("--notes", action="store_true", help=DRAFT_NOTES().both)
     exporting.add_argument("--layout", help=EXPORT_LAYOUT().both)
+    exporting.add_argument("--cover", choices=COVERS, default=COVERS[0], help=EXPORT_COVER().both)
     exporting.add_argument("--fit", metavar="whole|N|Nx", help=EXPORT_FIT().both)
     exporting.add_argument("--fit-report", metavar="JSON", help=FIT_REPORT().both)
     verbs.add_parser("presets", help=PRESETS().both)

@@ -14,6 +14,7 @@ from layouts.cli.output import ERRORS, OK, failed, print_findings
 from layouts.errors import ExportError, Finding, PhotoError, PresetError
 from layouts.files import write_aside
 from layouts.messages.command_line import (
+    COVER_OUTPUT_NO_PDF,
     OUTPUT_OF_NO_KIND,
     PRESET_OUTPUT_NO_PDF,
     SET_MISSPELT,
@@ -48,15 +49,21 @@ def chosen_preset(name: str | None, changes: Sequence[str]) -> Preset | None:
 
 
 def export(
-    path: Path, output: Path, preset: Preset | None = None, read: ReadIssue = read_issue
+    path: Path,
+    output: Path,
+    preset: Preset | None = None,
+    read: ReadIssue = read_issue,
+    cover: str = "with",
 ) -> int:
     """Compose and write, PDF or JSON by the ending of the output's name; a PDF as `preset` wants
-    it.
+    it, its `cover` with the rest or apart.
     """
     kind = output.suffix.lower()
     if preset is not None and kind != ".pdf":
         raise ExportError(*PRESET_OUTPUT_NO_PDF(path=output))
     with photo_folder(path) as cache:
+        if cover != "with":
+            return _export_covers(cover, preset, read, path, cache, output)
         if preset is not None:
             return _export_for(preset, read, path, cache, output)
         if kind == ".pdf":
@@ -102,7 +109,7 @@ def _pdf_by_several(
         issue, layout, findings = read(path, cache)
         shared.pack_photos(photo_uses(issue), layout)
         edition = compose(issue, layout, catalogue, findings, shared.gather)
-        _refuse_errors(edition.findings, output, known)
+        refuse_errors(edition.findings, output, known)
         shared.write(edition, catalogue)
 
 
@@ -122,11 +129,11 @@ def _write_plain(
 
     catalogue = Catalogue()
     edition = compose(issue, layout, catalogue, findings)
-    _refuse_errors(edition.findings, output, known)
+    refuse_errors(edition.findings, output, known)
     try:
         data = write_pdf(edition, catalogue)
     except PhotoError as error:
-        raise _placed(error, edition) from error
+        raise placed_error(error, edition) from error
     write_aside(output, data)
 
 
@@ -167,13 +174,26 @@ def _write_for(
     catalogue = Catalogue()
     edition = compose(issue, layout, catalogue, gather=side_by_side)
     findings = inspect(issue, layout, edition, catalogue, preset=preset, reading=reading)
-    _refuse_errors(findings, output, [])
+    refuse_errors(findings, output, [])
     try:
         data = export_pdf(issue, edition, catalogue, preset, cores())
     except PhotoError as error:
-        raise _placed(error, edition) from error
+        raise placed_error(error, edition) from error
     prove(data, preset, output)
     write_aside(output, data)
+
+
+def _export_covers(
+    cover: str, preset: Preset | None, read: ReadIssue, path: Path, cache: Path, output: Path
+) -> int:
+    """Export the cover apart from the rest, alone, or not at all."""
+    from layouts.cli.covering import export_covers
+
+    if output.suffix.lower() != ".pdf":
+        raise ExportError(*COVER_OUTPUT_NO_PDF(path=output))
+    issue, layout, findings = read(path, cache)
+    export_covers(cover, issue, layout, findings, output, preset)
+    return OK
 
 
 def _export_json(read: ReadIssue, path: Path, cache: Path, output: Path) -> int:
@@ -213,12 +233,12 @@ def _export_by(
     composed = Composition(
         issue, layout, compose(issue, layout, Catalogue(), findings, side_by_side)
     )
-    _refuse_errors(composed.findings, output, [])
+    refuse_errors(composed.findings, output, [])
     called("writers", output.suffix[1:], writer, composed, output)
     return OK
 
 
-def _refuse_errors(findings: Sequence[Finding], output: Path, known: list[Finding]) -> None:
+def refuse_errors(findings: Sequence[Finding], output: Path, known: list[Finding]) -> None:
     """Report the findings that are not known yet; ExportError where one is an error."""
     print_findings([finding for finding in findings if finding not in known])
     known += findings
@@ -226,7 +246,7 @@ def _refuse_errors(findings: Sequence[Finding], output: Path, known: list[Findin
         raise ExportError(*ERRORS_STAND(path=output))
 
 
-def _placed(error: PhotoError, edition: Edition) -> PhotoError:
+def placed_error(error: PhotoError, edition: Edition) -> PhotoError:
     """The error with the line of the manuscript that names the photo."""
     from layouts.imaging.read import called
 

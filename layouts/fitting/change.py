@@ -8,6 +8,15 @@ from msgspec import Struct
 
 from layouts.issue.places import Place
 
+MOST_WORDS = 14
+"""Characters of a text by which a change calls it."""
+
+
+def cut_short(text: str) -> str:
+    """How a text begins, to tell it by."""
+    words = text.strip()
+    return words if len(words) <= MOST_WORDS else f"{words[:MOST_WORDS]}…"
+
 
 class Rung(StrEnum):
     """The rungs of the ladder, in the order in which they are gone up (typography.md §2)."""

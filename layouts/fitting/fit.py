@@ -6,11 +6,11 @@ from collections.abc import Callable, Iterator, Sequence
 
 from fonts.catalogue import Catalogue
 from layouts.errors import FittingError
-from layouts.fitting.aim import Aim, AimKind
+from layouts.fitting.aim import Aim
 from layouts.fitting.article_goals import article_goals
 from layouts.fitting.fitted import Fitted, IssueEnd
-from layouts.fitting.goals import PagesGoal, pages_goal, total_need
-from layouts.fitting.grounds import grounds
+from layouts.fitting.goals import PagesGoal, extent_of, page_goals
+from layouts.fitting.grounds import brought_by, grounds
 from layouts.fitting.ladder import Attempt, climb, rank
 from layouts.fitting.layer import accepted, without_fitting
 from layouts.fitting.possible import Possible, possibles
@@ -61,12 +61,6 @@ def fit(
     )
 
 
-LIKELY = 1.3
-"""A leading or size is tried where it leaves no more rows than so many times those that single
-changes bring.
-"""
-
-
 class _Search:
     """The search for the least change: `base` is the issue as it stands by itself."""
 
@@ -77,40 +71,32 @@ class _Search:
 
     def of_pages(self, aim: Aim) -> Attempt:
         """The issue with as many pages as are aimed at; else the nearest."""
-        fill = self.base.layout.fit.fill
         tried: list[Attempt] = []
-        for ground, known in self._grounds(aim, fill):
-            for goal in self._worth(page_goals(aim, ground, fill), ground, known):
+        for ground, known in self._grounds(aim):
+            for goal in self._goals(aim, ground, known):
                 tried.append(climb(self.trials, ground, goal, known))
                 if tried[-1].is_met:
                     return tried[-1]
         return min(tried, key=rank)
 
-    def _grounds(self, aim: Aim, fill: float) -> Iterator[tuple[Trial, list[Possible]]]:
+    def _grounds(self, aim: Aim) -> Iterator[tuple[Trial, list[Possible]]]:
         """The issue as it is, then in other leadings, then in other sizes, with what can be changed
         in each.
         """
         base, known = self._ground(self.base)
         yield base, known
-        goal = page_goals(aim, base, fill)[0]
-        need = sum(goal.needs(base).values())
-        brought = sum(one.is_more is (need > 0) for one in known)
-        found = grounds(frame_of(self.trials.issue), base, goal)
-        near = [ground for ground in found if ground.left <= LIKELY * brought]
-        # where none will do, the nearest
-        for ground in near or sorted(found, key=lambda ground: ground.left)[:1]:
+        for ground in grounds(frame_of(self.trials.issue), base, aim, known):
             trial = self.trials.lay(ground.fitting)
             if ground.is_of(trial):
                 yield self._ground(trial)
             if not self.trials.has_time:
                 break
 
-    def _worth(
-        self, goals: list[PagesGoal], ground: Trial, known: Sequence[Possible]
-    ) -> list[PagesGoal]:
+    def _goals(self, aim: Aim, ground: Trial, known: Sequence[Possible]) -> list[PagesGoal]:
         """The goals that changes may reach; one in any case."""
-        far = [total_need(goal, ground) > LIKELY * len(known) for goal in goals]
-        return [goal for k, goal in enumerate(goals[:GOALS_TRIED]) if not far[k] or k == 0]
+        fill, brought = self.base.layout.fit.fill, brought_by(known)
+        goals = page_goals(aim, extent_of(ground), ground.pages, fill)[:GOALS_TRIED]
+        return [goal for goal in goals if brought.reach(goal.needs(ground))] or goals[:1]
 
     def _ground(self, trial: Trial) -> tuple[Trial, list[Possible]]:
         self._laid.append((trial, possibles(self.trials.issue, trial)))
@@ -129,28 +115,3 @@ class _Search:
             if tried[-1].is_met:
                 break
         return min(tried, key=rank)
-
-
-def page_goals(aim: Aim, trial: Trial, fill: float) -> list[PagesGoal]:
-    """The ways to an aim of pages, for which the fewest rows must change first. Where breaks that
-    stand in the issue leave none, the nearest number of pages that they leave.
-    """
-    is_exact = aim.kind is not AimKind.WHOLE
-    totals = _totals(aim, trial)
-    found = [pages_goal(trial, total, fill, is_exact=is_exact) for total in totals]
-    if not any(found):
-        nearer = range(min(totals), trial.pages + 1)
-        found = [pages_goal(trial, total, fill, is_exact=is_exact) for total in nearer][:1]
-    ways = [goal for goal in found if goal is not None]
-    return sorted(ways, key=lambda goal: (total_need(goal, trial), goal.total))
-
-
-def _totals(aim: Aim, trial: Trial) -> list[int]:
-    """The numbers of pages that answer an aim, near those there are."""
-    pages, number = trial.pages, aim.number
-    if aim.kind is AimKind.PAGES:
-        return [number]
-    if aim.kind is AimKind.MULTIPLE:
-        below = pages // number * number
-        return [total for total in (below, below + number) if total]
-    return [total for total in (pages, pages - 1, pages + 1) if total]

@@ -8,6 +8,7 @@ from typing import NamedTuple, Protocol
 
 from msgspec import Struct
 
+from layouts.fitting.aim import Aim, AimKind
 from layouts.fitting.possible import Possible
 from layouts.fitting.trial import Trial
 from layouts.geometry import EPSILON
@@ -51,28 +52,19 @@ class PagesGoal(Struct, frozen=True):
 
     def needs(self, trial: Trial) -> Needs:
         """As `Goal` says, by run."""
-        rows = [trial.rows_of(run) for run in range(len(self.pages))]
-        found = self._away(rows, Room(trial.capacity, trial.tail))
+        found = self.away(extent_of(trial))
         if found or self.is_met(trial):
             return found
         # rows alone do not tell: columns end level, or a photo found no place
         return {_last(self.pages): -1 if trial.pages > self.total else 1}
 
-    def expected(self, trial: Trial, rows: int, measure: float) -> int:
-        """How many rows would be missing or over in all, if a column had so many rows and a line so
-        many times the characters.
-        """
-        columns = trial.layout.grid.columns
-        taken = [round(trial.rows_of(run) / measure) for run in range(len(self.pages))]
-        away = self._away(taken, Room(rows * columns, trial.tail))
-        return sum(map(abs, away.values()))
-
-    def _away(self, rows: Sequence[int], room: Room) -> dict[int, int]:
+    def away(self, extent: Extents) -> dict[int, int]:
+        """The rows that are missing or over, as far as an extent tells."""
         last = _last(self.pages)
         found: dict[int, int] = {}
         for run, count in enumerate(self.pages):
-            bounds = _bounds(count, self.fill if run == last else None, room)
-            if count and (need := bounds.away(rows[run])):
+            bounds = _bounds(count, self.fill if run == last else None, extent)
+            if count and (need := bounds.away(extent.rows[run])):
                 found[run] = need
         return found
 
@@ -89,11 +81,25 @@ class PagesGoal(Struct, frozen=True):
         return self.is_exact and trial.pages == self.total and not trial.is_alone
 
 
-class Room(NamedTuple):
-    """The rows of a page, and those of the last one that the colophon takes."""
+class Extents(NamedTuple):
+    """The rows of each run of pages, those of a page, and those of the last page that the colophon
+    takes; `front` are the pages before the first.
+    """
 
+    rows: tuple[int, ...]
     capacity: int
     tail: int
+    front: int
+
+    def pages(self, run: int) -> int:
+        """The pages that a run takes by its rows."""
+        return math.ceil(self.rows[run] / self.capacity)
+
+
+def extent_of(trial: Trial) -> Extents:
+    """As a trial came out."""
+    rows = tuple(map(trial.rows_of, range(len(trial.runs))))
+    return Extents(rows, trial.capacity, trial.tail, trial.front)
 
 
 class _RowBounds(NamedTuple):
@@ -112,14 +118,13 @@ def _last(pages: Sequence[int]) -> int:
     return max((run for run, count in enumerate(pages) if count), default=0)
 
 
-def _bounds(pages: int, fill: float | None, room: Room) -> _RowBounds:
+def _bounds(pages: int, fill: float | None, extent: Extents) -> _RowBounds:
     """For a run of so many pages; for the last one with what is to be filled of its last page."""
-    capacity, tail = room
-    before = (pages - 1) * capacity
+    before = (pages - 1) * extent.capacity
     if fill is None:
-        return _RowBounds(before + 1, before + capacity)
-    least = max(1, math.ceil(fill * capacity - EPSILON) - tail)
-    return _RowBounds(before + least, before + max(least, capacity - tail))
+        return _RowBounds(before + 1, before + extent.capacity)
+    least = max(1, math.ceil(fill * extent.capacity - EPSILON) - extent.tail)
+    return _RowBounds(before + least, before + max(least, extent.capacity - extent.tail))
 
 
 class _Pages(NamedTuple):
@@ -129,19 +134,19 @@ class _Pages(NamedTuple):
     pages: tuple[int, ...]
 
 
-def pages_goal(trial: Trial, total: int, fill: float, *, is_exact: bool) -> PagesGoal | None:
+def pages_goal(extent: Extents, total: int, fill: float, *, is_exact: bool) -> PagesGoal | None:
     """The goal of `total` pages for which the fewest rows must change; None where breaks that stand
     in the issue leave none.
     """
-    wanted = total - trial.front
-    last = _last([run.pages for run in trial.runs])
-    room = Room(trial.capacity, trial.tail)
+    wanted = total - extent.front
+    usual = [extent.pages(run) for run in range(len(extent.rows))]
+    last, away = _last(usual), wanted - sum(usual)
     ways = {0: _Pages(0, ())}
-    for number, run in enumerate(trial.runs):
+    for run, pages in enumerate(usual):
         following: dict[int, _Pages] = {}
-        for count in _counts(run.pages, total - trial.pages):
-            bounds = _bounds(count, fill if number == last else None, room)
-            rows = abs(bounds.away(trial.rows_of(number))) if count else 0
+        for count in _counts(pages, away):
+            bounds = _bounds(count, fill if run == last else None, extent)
+            rows = abs(bounds.away(extent.rows[run])) if count else 0
             for so_far, way in ways.items():
                 reached, cost = so_far + count, way.rows + rows
                 known = following.get(reached)
@@ -158,6 +163,36 @@ def _counts(pages: int, away: int) -> range:
         return range(1)
     far = min(FARTHEST, abs(away)) + 1
     return range(max(1, pages - far), pages + far + 1)
+
+
+def page_goals(aim: Aim, extent: Extents, pages: int, fill: float) -> list[PagesGoal]:
+    """The ways to an aim of pages for an issue of about so many, those first for which the fewest
+    rows must change. Where breaks that stand in the issue leave none, the nearest number of pages
+    that they leave.
+    """
+    is_exact = aim.kind is not AimKind.WHOLE
+    totals = _totals(aim, pages)
+    found = [pages_goal(extent, total, fill, is_exact=is_exact) for total in totals]
+    if not any(found):
+        nearer = range(min(totals), pages + 1)
+        found = [pages_goal(extent, total, fill, is_exact=is_exact) for total in nearer]
+    ways = [goal for goal in found if goal is not None]
+    return sorted(ways, key=lambda goal: (_cost(goal, extent), goal.total))
+
+
+def _cost(goal: PagesGoal, extent: Extents) -> int:
+    return sum(map(abs, goal.away(extent).values()))
+
+
+def _totals(aim: Aim, pages: int) -> list[int]:
+    """The numbers of pages that answer an aim, near those there are."""
+    number = aim.number
+    if aim.kind is AimKind.PAGES:
+        return [number]
+    if aim.kind is AimKind.MULTIPLE:
+        below = pages // number * number
+        return [total for total in (below, below + number) if total]
+    return [total for total in (pages, pages - 1, pages + 1) if total]
 
 
 def total_need(goal: Goal, trial: Trial) -> int:

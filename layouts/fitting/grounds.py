@@ -2,31 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from layouts.fitting.goals import PagesGoal
+from layouts.fitting.aim import Aim
+from layouts.fitting.goals import Extents, extent_of, page_goals
+from layouts.fitting.possible import Possible
 from layouts.fitting.trial import Trial
-from layouts.house.grid import PageAndGrid
+from layouts.house.grid import LEAST_SIDE, PageAndGrid
 from layouts.house.layout import FitDesign
 from layouts.issue.fitting import Fitting
 
 MOST_STEPS = 3
 """Rows a page more or fewer that are thought of."""
 
-TRIED = {False: 3, True: 4}
+TRIED = {False: 3, True: 3}
 """How many are tried that change the leading alone, and how many that change the size too."""
+
+LIKELY = 1.3
+"""Rows are thought to be reached where they are no more than so many times the changes that bring
+them.
+"""
 
 
 class Ground(Struct, frozen=True):
-    """A leading and a size, and about so many rows as are left missing or over with them; `rows`
-    and `measure` of its grid.
+    """A leading and a size, and the rows that are expected to be left missing or over with them, in
+    all, and whether single changes will do the rest; `rows` and `measure` of its grid.
     """
 
     fitting: Fitting
     left: int
+    is_likely: bool
     rows: int
     measure: int
 
@@ -36,26 +45,62 @@ class Ground(Struct, frozen=True):
         return grid.rows == self.rows and grid.measure == self.measure
 
 
-def grounds(frame: PageAndGrid, base: Trial, goal: PagesGoal) -> list[Ground]:
+class Brought(Struct, frozen=True):
+    """How many changes there are that save (−) or bring (+) rows, by run and sign."""
+
+    count: Mapping[tuple[int, bool], int]
+
+    def reach(self, needs: Mapping[int, int]) -> bool:
+        """Whether they may bring what is needed in each run."""
+        return all(
+            abs(need) <= LIKELY * self.count.get((run, need > 0), 0) for run, need in needs.items()
+        )
+
+
+def brought_by(possibles: Iterable[Possible]) -> Brought:
+    """How many changes there are of each kind."""
+    return Brought(Counter((one.run, one.is_more) for one in possibles))
+
+
+def grounds(
+    frame: PageAndGrid, base: Trial, aim: Aim, possibles: Iterable[Possible]
+) -> list[Ground]:
     """Those to try where the changes of single things do not reach: the leading alone first, then
-    with the size, each time what leaves least of the rows that are needed.
+    with the size, each time what leaves least of the rows that are needed. Where none will do, the
+    nearest.
     """
-    need = goal.expected(base, base.layout.grid.rows, 1.0)
+    brought = brought_by(possibles)
     found: dict[bool, list[Ground]] = {False: [], True: []}
+    # where an editor's measure uses the margins, so may this
+    side = min(frame.side, max(base.layout.grid.left, LEAST_SIDE))
     for fitting, changed in _settings(frame, base.layout.fit):
+        if changed.measure and changed.widest(side) < changed.measure:
+            continue
         measure, rows = changed.measure or changed.widest(changed.side), changed.rows()
-        left = goal.expected(base, rows, measure / base.layout.grid.measure)
-        found[bool(fitting.size)].append(Ground(fitting, left, rows, measure))
-    return [
+        extent = _expected(base, rows, measure)
+        pages = base.front + sum(map(extent.pages, range(len(extent.rows))))
+        for goal in page_goals(aim, extent, pages, base.layout.fit.fill)[:1]:
+            away = goal.away(extent)
+            left = sum(map(abs, away.values()))
+            ground = Ground(fitting, left, brought.reach(away), rows, measure)
+            found[bool(fitting.size)].append(ground)
+    ordered = [
         ground
         for is_sized, several in found.items()
         for ground in sorted(several, key=_by_left)[: TRIED[is_sized]]
-        if ground.left < need
     ]
+    return [ground for ground in ordered if ground.is_likely] or sorted(ordered, key=_by_left)[:1]
 
 
-def _by_left(ground: Ground) -> tuple[int, float]:
-    return ground.left, abs(ground.fitting.leading - 1.0)
+def _expected(base: Trial, rows: int, measure: int) -> Extents:
+    """The extent of an issue in pages of so many rows and lines of so many characters."""
+    grid, extent = base.layout.grid, extent_of(base)
+    taken = tuple(round(count * grid.measure / measure) for count in extent.rows)
+    return extent._replace(rows=taken, capacity=rows * grid.columns)
+
+
+def _by_left(ground: Ground) -> tuple[bool, int, float]:
+    return not ground.is_likely, ground.left, abs(ground.fitting.leading - 1.0)
 
 
 def _settings(frame: PageAndGrid, design: FitDesign) -> Iterator[tuple[Fitting, PageAndGrid]]:

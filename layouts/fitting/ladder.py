@@ -104,6 +104,7 @@ class _Part(Struct):
     under: int = 0
     over: int | None = None
     step: int = 0
+    need: int = 0
 
     @property
     def chosen(self) -> list[Possible]:
@@ -116,7 +117,9 @@ class _Part(Struct):
         if (need > 0) is self.is_more:
             self.under = self.count
             # where those made last brought nothing, twice as many
-            self.step = max(abs(need), 2 * self.step if abs(need) <= self.step else 0)
+            is_stuck = self.step and abs(need) >= abs(self.need)
+            self.step = max(abs(need), 2 * self.step if is_stuck else 0)
+            self.need = need
         else:
             self.over = self.count
         self._next()

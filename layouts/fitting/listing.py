@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from pathlib import PurePosixPath
 
-from layouts.fitting.change import FitChange, Rung
+from layouts.fitting.change import FitChange, Rung, cut_short
 from layouts.issue.article import Article, Block
 from layouts.issue.fitting import NO_FITTING, Fitting
 from layouts.issue.issue import Issue
 from layouts.issue.photo import Photo
 from layouts.issue.places import Place, texts_of
 from layouts.messages.fitting import (
-    CUT_SHORT,
     GAP_LESS,
     GAP_MORE,
     HEADING_LESS,
@@ -26,9 +25,6 @@ from layouts.messages.fitting import (
     SIZE,
 )
 from layouts.messages.message import Message, Sentence
-
-MOST_WORDS = 14
-"""Characters of a text by which a change calls it."""
 
 _SAID: Mapping[Rung, tuple[Message, Message]] = {
     Rung.LINES: (LINES_LESS, LINES_MORE),
@@ -108,7 +104,5 @@ def _words(article: Article, block: Block, place: Place, number: int) -> Sentenc
 
 
 def _cut(text: str) -> Sentence:
-    words = text.strip()
-    if len(words) <= MOST_WORDS:
-        return Sentence(words, words)
-    return CUT_SHORT(text=words[:MOST_WORDS])
+    words = cut_short(text)
+    return Sentence(words, words)

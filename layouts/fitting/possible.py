@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from msgspec import Struct
 
-from layouts.fitting.change import Rung
+from layouts.fitting.change import Rung, cut_short
 from layouts.fitting.trial import Trial, piece_of, placed_of, runs_of_pieces
 from layouts.flow.floats import PlacedFloat
 from layouts.flow.photos import PhotoBlock
@@ -76,7 +76,7 @@ class PlainParagraph(NamedTuple):
 
     def possible(self, rung: Rung, amount: int, cost: float) -> Possible:
         """A change of it."""
-        text = self.prepared.string[:NAMED]
+        text = cut_short(self.prepared.string)
         return Possible(
             rung, self.id, amount, cost, self.run, self.article, self.place, self.page, text
         )
@@ -152,10 +152,6 @@ def _of_paragraph(paragraph: PlainParagraph) -> Iterator[Possible]:
             yield paragraph.possible(Rung.LINES, more, max(0.0, cast.cost - usual))
 
 
-NAMED = 8
-"""Characters that a paragraph is told by."""
-
-
 def _of_heading(
     item: PlacedHeading, seen: _Seen, issue: Issue, known: Known, design: FitDesign
 ) -> Iterator[Possible]:
@@ -210,7 +206,7 @@ def _of_photo(block: PhotoBlock, seen: _Seen, known: Known, layout: Layout) -> I
                 block.article,
                 place._replace(block=block.paragraph),
                 seen.page,
-                block.photo.caption[:NAMED] or block.photo.path.rpartition("/")[2],
+                cut_short(block.photo.caption) or block.photo.path.rpartition("/")[2],
             )
 
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import chain, groupby
-from typing import NamedTuple, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from msgspec import Struct
 
@@ -35,6 +35,7 @@ from layouts.flow.dressing import (
 )
 from layouts.flow.fixed import issue_fields
 from layouts.flow.front import Front, plan_front
+from layouts.flow.leaf import NO_LEAF, Leaf
 from layouts.flow.made import Made, made
 from layouts.flow.photos import Sizes
 from layouts.flow.setting import Setter
@@ -42,6 +43,9 @@ from layouts.flow.stringing import NOTHING, KeptSections, Strung, kept_sections,
 from layouts.issue.article import Section
 from layouts.issue.issue import Issue
 from layouts.page.page import Bookmark, Page
+
+if TYPE_CHECKING:
+    from layouts.flow.cover import CoverWords
 
 
 class PagesSoFar(NamedTuple):
@@ -77,6 +81,8 @@ class LaidOut(Struct):
     bookmarks: list[Bookmark]
     art: Art
     sections: list[str]
+    leaf: Leaf = NO_LEAF
+    cover: CoverWords | None = None
 
 
 class FlowCache:
@@ -114,6 +120,7 @@ class _Work(NamedTuple):
     cache: FlowCache
     fields: Mapping[str, str]
     front: Front
+    sizes: Sizes
 
     @property
     def before(self) -> LaidOut | None:
@@ -121,7 +128,7 @@ class _Work(NamedTuple):
         laid = self.cache.laid
         if laid is None or laid.fields != self.fields or laid.front.value is not self.front:
             return None
-        if laid.art is not self.setter.art:
+        if laid.art is not self.setter.art or laid.leaf != self.setter.leaf:
             return None
         return laid
 
@@ -135,14 +142,15 @@ def lay_out_again(
     """
     laid = cache.laid
     kept = _kept(laid, issue, cache)
-    front = laid.front if laid and _same_titles(laid.issue, issue, kept) else None
+    same = laid is not None and laid.leaf == setter.leaf
+    front = laid.front if laid and same and _same_titles(laid.issue, issue, kept) else None
     if front is None:
         front = made(setter, lambda: plan_front(issue, setter))
     setter.findings += front.findings
     fields = issue_fields(issue)
-    if laid is not None and laid.fields != fields:
+    if laid is not None and (laid.fields != fields or not same):
         cache.running = {}
-    work = _Work(issue, setter, cache, fields, front.value)
+    work = _Work(issue, setter, cache, fields, front.value, sizes)
 
     def progress(strung: list[Strung]) -> None:
         end = strung[-1].stretch.end[0] if strung else 0
@@ -200,6 +208,8 @@ def _pages_so_far(work: _Work, strung: list[Strung], done: int) -> PagesSoFar:
     flowed = [entry.stretch for entry in strung]
     fresh = _drawn(work, flowed, _stale(work, flowed, done))
     numbers = _numbers(work.cache.pages) | _numbers(fresh.values())
+    if work.setter.leaf.sheets:
+        _cover(work, flowed, fresh, numbers)
     dress(fresh.values(), work.front.contents, work.fields, numbers, work.setter, work.cache.parts)
     sections = page_sections(work.issue, numbers, 1 + max(fresh, default=0), work.setter)
     put_running_parts(fresh.values(), sections, work.fields, work.setter, work.cache.running)
@@ -210,7 +220,7 @@ def _pages_so_far(work: _Work, strung: list[Strung], done: int) -> PagesSoFar:
 
 def _finished(work: _Work, front: Made[Front], strung: list[Strung]) -> LaidOut:
     """All sheets, with everything that is not body."""
-    issue, setter, cache, fields, _ = work
+    issue, setter, cache, fields, _, _ = work
     stretches = [entry.stretch for entry in strung]
     flowed = balanced(stretches, setter, cache.trials, work.front.page)
     count = page_count(flowed)
@@ -221,11 +231,13 @@ def _finished(work: _Work, front: Made[Front], strung: list[Strung]) -> LaidOut:
     fresh = _drawn(work, flowed, _stale(work, flowed, total))
     numbers = _renumbered(work.before, fresh, total)
     if work.before is not None and numbers != work.before.numbers and work.front.contents:
-        listed = set(range(min(total, work.front.contents.last_page + 1)))
+        leaf = setter.leaf.sheets
+        listed = set(range(leaf, min(total, leaf + work.front.contents.last_page + 1)))
         fresh = {**_drawn(work, flowed, listed - fresh.keys()), **fresh}
     sections = page_sections(issue, numbers, total, setter)
     renamed = _renamed(work.before, sections)
     fresh = {**_drawn(work, flowed, renamed - fresh.keys()), **fresh}
+    cover = _cover(work, flowed, fresh, numbers) if setter.leaf.sheets else None
     dress(fresh.values(), work.front.contents, fields, numbers, setter, cache.parts)
     if issue.colophon:
         part = colophon_part(fields, setter, cache.parts)
@@ -234,13 +246,41 @@ def _finished(work: _Work, front: Made[Front], strung: list[Strung]) -> LaidOut:
     known = len(setter.findings)
     put_running_parts(fresh.values(), sections, fields, setter, cache.running)
     setter.findings[known:] = chain.from_iterable(
-        [cache.running[key].findings for key in enumerate(sections, start=1)]
+        [
+            cache.running[key].findings
+            for key in list(enumerate(sections, start=1))[setter.leaf.sheets :]
+        ]
     )
     sheets = _with(cache.pages, fresh, total)
-    marks = _bookmarks(work.before, issue, numbers)
+    marks = _bookmarks(work.before, issue, numbers, setter.leaf)
     return LaidOut(
-        issue, fields, front, strung, flowed, sheets, numbers, marks, setter.art, sections
+        issue,
+        fields,
+        front,
+        strung,
+        flowed,
+        sheets,
+        numbers,
+        marks,
+        setter.art,
+        sections,
+        setter.leaf,
+        cover,
     )
+
+
+def _cover(
+    work: _Work, flowed: list[Stretch], fresh: dict[int, Page], numbers: Mapping[str, int]
+) -> CoverWords:
+    """What the cover says; it is drawn where it says something else than before."""
+    from layouts.flow.cover import cover_words, draw_cover
+
+    words = cover_words(work.issue, numbers, work.setter)
+    if work.before is None or work.before.cover != words or not work.cache.photos_known:
+        fresh.update(_drawn(work, flowed, {0} - fresh.keys()))
+    if 0 in fresh:
+        draw_cover(fresh[0], work.issue, words, work.sizes, work.setter)
+    return words
 
 
 def _renamed(before: LaidOut | None, sections: list[str]) -> set[int]:
@@ -323,7 +363,9 @@ def _with(old: list[Page], fresh: Mapping[int, Page], total: int) -> list[Page]:
     return sheets
 
 
-def _bookmarks(before: LaidOut | None, issue: Issue, numbers: Mapping[str, int]) -> list[Bookmark]:
+def _bookmarks(
+    before: LaidOut | None, issue: Issue, numbers: Mapping[str, int], leaf: Leaf
+) -> list[Bookmark]:
     if before is not None and numbers.keys() == before.numbers.keys():
         return before.bookmarks
-    return bookmarks(issue, numbers)
+    return bookmarks(issue, numbers, leaf)

@@ -54,6 +54,17 @@ def turned(rings: Rings, degrees: float, proportions: float) -> Rings:
     return tuple(tuple(moved(x, y) for x, y in ring) for ring in rings if ring)
 
 
+def turned_back(
+    point: tuple[float, float], degrees: float, proportions: float
+) -> tuple[float, float]:
+    """A point of what is left of a straightened photo, as fractions of the photo as it was."""
+    cosine, sine = math.cos(math.radians(degrees)), math.sin(math.radians(degrees))
+    kept = kept_of(degrees, proportions, 1.0)
+    right, lower = (point[0] - 0.5) * proportions * kept, (point[1] - 0.5) * kept
+    across, down = right * cosine - lower * sine, right * sine + lower * cosine
+    return 0.5 + across / proportions, 0.5 + down
+
+
 def in_frame(rings: Rings, crop: Crop, width: float, height: float) -> Rings:
     """Rings in points of the frame that shows what a crop leaves of the photo; what is cut off lies
     outside.

@@ -14,6 +14,7 @@ from layouts.flow.contents import Contents
 from layouts.flow.contents_drawing import draw_contents
 from layouts.flow.fixed import draw_masthead, draw_page_number, draw_running_head
 from layouts.flow.front import Front
+from layouts.flow.leaf import NO_LEAF, Leaf
 from layouts.flow.made import Made, made, recall
 from layouts.flow.setting import Setter
 from layouts.geometry import EPSILON
@@ -22,9 +23,12 @@ from layouts.issue.issue import Issue
 from layouts.messages.setting import COLOPHON_ALONE
 from layouts.page.bleeding import EdgeBox, frame_box
 from layouts.page.hit import Rect, band
-from layouts.page.item import Rule
+from layouts.page.item import COVER, Rule
 from layouts.page.page import Bookmark, Page
 from layouts.text.treatment import one_line
+
+COVER_BOOKMARK = "封面"
+"""What the outline calls the cover."""
 
 Parts = Cache[Made[list[Page]]]
 """Fixed parts drawn before, by what they say."""
@@ -53,6 +57,9 @@ def dress(
     """Put the masthead and the list of contents onto those of some sheets that bear them, before
     the body in reading order; `numbers` are the pages that anchors stand on.
     """
+    leaf = setter.leaf
+    if leaf.uncounted:
+        numbers = {name: leaf.printed(number) for name, number in numbers.items()}
     head = recall(
         known,
         ("masthead", tuple(fields.items()), setter.art),
@@ -67,12 +74,12 @@ def dress(
     for page in sheets:
         # at the front, since the order of lines is that of reading
         at = 0
-        if page.number == 1:
+        if page.number == 1 + leaf.sheets:
             page.lines[:0], page.rules[:0], page.boxes[:0] = head.lines, head.rules, head.boxes
             at = len(head.lines)
             _put_art(page, head)
-        if page.number <= len(listed):
-            part = listed[page.number - 1]
+        if 0 < page.number - leaf.sheets <= len(listed):
+            part = listed[page.number - leaf.sheets - 1]
             page.lines[at:at] = part.lines
             page.rules += part.rules
             page.boxes += part.boxes
@@ -99,7 +106,8 @@ def colophon_alone(
     if not issue.colophon:
         return False
     # an issue may end on the page of its list: where the body is short
-    if front.contents is not None and front.contents.last_page == sheets - 1:
+    last_listed = front.contents.last_page if front.contents is not None else sheets
+    if front.contents is not None and last_listed + setter.leaf.sheets == sheets - 1:
         bottom = max(bottom, front.contents.bottom)
     grid = setter.layout.grid
     # above this height the last page's text leaves the colophon its room
@@ -150,10 +158,12 @@ def put_running_parts(
     """
     known = {} if known is None else known
     for page in sheets:
+        if page.number <= setter.leaf.sheets:
+            continue
         key = page.number, sections[page.number - 1]
         part = known.get(key)
         if part is None:
-            own = {**fields, "page": str(page.number), "section": key[1]}
+            own = {**fields, "page": str(setter.leaf.printed(page.number)), "section": key[1]}
             draw = partial(_draw_running_parts, setter=setter, fields=own)
             part = known[key] = made(setter, partial(_drawn, draw, page.number))
         setter.findings += part.findings
@@ -241,9 +251,9 @@ def _drawn(draw: Callable[[Page], None], number: int = 1) -> Page:
     return page
 
 
-def bookmarks(issue: Issue, numbers: Mapping[str, int]) -> list[Bookmark]:
-    """The outline of the file: sections and articles whose anchors are on a page."""
-    found: list[Bookmark] = []
+def bookmarks(issue: Issue, numbers: Mapping[str, int], leaf: Leaf = NO_LEAF) -> list[Bookmark]:
+    """The outline of the file: the cover, sections and articles whose anchors are on a page."""
+    found = [Bookmark(COVER_BOOKMARK, 0, COVER)] if leaf.sheets else []
     article_number = 0
     for index, section in enumerate(issue.sections):
         if f"section-{index}" in numbers:

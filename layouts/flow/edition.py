@@ -40,11 +40,11 @@ def lay_out(
         return make_body(issue, 0, last, setter, sizes, front.start, front.page)
 
     bodies = make_bodies(issue, setter, sizes, first, gather)
-    return _finished(issue, setter, fronts[0], bodies)
+    return _finished(issue, setter, fronts[0], bodies, sizes)
 
 
 def _finished(
-    issue: Issue, setter: Setter, front: Front, bodies: list[Body]
+    issue: Issue, setter: Setter, front: Front, bodies: list[Body], sizes: Sizes
 ) -> tuple[list[Page], list[Bookmark]]:
     """All pages in one row, with everything that is not body."""
     sheets = blank(front.page, setter)  # the body's first page may be the front page itself
@@ -57,7 +57,11 @@ def _finished(
     number(sheets)
     numbers = {anchor.name: page.number for page in sheets for anchor in page.anchors}
     dress(sheets, front.contents, fields, numbers, setter)
+    if setter.leaf.sheets:
+        from layouts.flow.cover import cover_words, draw_cover
+
+        draw_cover(sheets[0], issue, cover_words(issue, numbers, setter), sizes, setter)
     if issue.colophon:
         put_colophon(sheets[-1], colophon_part(fields, setter))
     put_running_parts(sheets, page_sections(issue, numbers, len(sheets), setter), fields, setter)
-    return sheets, bookmarks(issue, numbers)
+    return sheets, bookmarks(issue, numbers, setter.leaf)

@@ -52,7 +52,7 @@ def draw_page_number(page: Page, setter: Setter, fields: Mapping[str, str]) -> N
     wants it, which may have one of its own there.
     """
     design, grid = setter.layout.page_number, setter.layout.grid
-    first = page.number == 1
+    first = page.number == 1 + setter.leaf.sheets
     if first and not design.first_page:
         return
     own = first and design.first_template is not None
@@ -90,7 +90,7 @@ def draw_running_head(page: Page, setter: Setter, fields: Mapping[str, str]) -> 
     layout wants it.
     """
     design, grid = setter.layout.running_head, setter.layout.grid
-    if page.number == 1 and not design.first_page:
+    if page.number == 1 + setter.leaf.sheets and not design.first_page:
         return
     outside = _edge(page.number, "outside", setter)
     inside = _edge(page.number, "inside", setter)

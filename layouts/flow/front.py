@@ -22,7 +22,9 @@ LEAST_START = 4
 
 
 class Front(NamedTuple):
-    """The planned front matter, and the page (from 0) and state the body begins at."""
+    """The planned front matter, its pages counted from the first behind the cover, and the page
+    (from 0, the cover's counted) and state the body begins at.
+    """
 
     contents: Contents | None
     page: int
@@ -31,7 +33,7 @@ class Front(NamedTuple):
 
 def plan_front(issue: Issue, setter: Setter) -> Front:
     """Plan the front matter: how far down masthead and list of contents reach."""
-    layout = setter.layout
+    layout, leaf = setter.layout, setter.leaf.sheets
     grid = layout.grid
     listed = issue.contents and any(section.articles for section in issue.sections)
     under_masthead = row_under(layout.masthead.height, UNDER_MASTHEAD, grid)
@@ -42,7 +44,7 @@ def plan_front(issue: Issue, setter: Setter) -> Front:
         top = grid.row_top(under_masthead) if in_column else layout.masthead.height
         contents = plan_contents(issue, setter, top)
         if in_column and contents.frame.width < grid.area_width:
-            return Front(contents, 0, _beside(contents, under_masthead, grid))
+            return Front(contents, leaf, _beside(contents, under_masthead, grid))
     page, bottom = (
         (contents.last_page, contents.bottom) if contents else (0, layout.masthead.height)
     )
@@ -50,7 +52,7 @@ def plan_front(issue: Issue, setter: Setter) -> Front:
     if (contents and contents.alone) or row > max(0, grid.rows - LEAST_START):
         page, row = page + 1, 0
     # all columns of that page begin at the same row
-    return Front(contents, page, opening(0, row, {0: row}))
+    return Front(contents, leaf + page, opening(0, row, {0: row}))
 
 
 def _beside(contents: Contents, row: int, grid: Grid) -> FlowState:

@@ -121,9 +121,30 @@ def draw_column_rules(page: Page, layout: Layout) -> None:
     last = max(_column_at(item.x, grid) for item in (*page.lines, *page.pictures))
     for column in range(1, last + 1):
         x = grid.column_left(column) - grid.gutter / 2
-        page.rules.append(
-            Rule(x, min(tops), x, max(feet), layout.column_rule, layout.column_rule_ink)
-        )
+        top, foot = _beside_photos(x, min(tops), max(feet), page, grid)
+        if top < foot:
+            page.rules.append(Rule(x, top, x, foot, layout.column_rule, layout.column_rule_ink))
+
+
+def _beside_photos(
+    x: float, top: float, foot: float, page: Page, grid: Grid
+) -> tuple[float, float]:
+    """From where to where a rule between columns runs past the photos that go across it, and their
+    words: from the text under the one at the head down to that over the one at the foot.
+    """
+    for picture in page.pictures:
+        if not picture.x < x < picture.x + picture.width:
+            continue
+        of = picture.article, picture.paragraph
+        text = [line for line in page.lines if (line.article, line.paragraph) != of]
+        middle = picture.y + picture.height / 2
+        if middle < grid.top + grid.area_height / 2:
+            heads = (line.y - grid.rise(line.size) for line in text if line.y > middle)
+            top = max(top, min(heads, default=foot))
+        else:
+            feet = (line.y - grid.rise(line.size) + line.size for line in text if line.y < middle)
+            foot = min(foot, max(feet, default=top))
+    return top, foot
 
 
 def _column_at(x: float, grid: Grid) -> int:

@@ -74,10 +74,10 @@ class TextPiece(Struct):
     tail: int = 0
     floats: list[FloatBlock] = field(default_factory=list)
     anchor: str | None = None
-    apart: list[ApartPhoto] = field(default_factory=list)
     more: int = 0
     air: tuple[float, float] = (0.0, 0.0)
     tight: TextPiece | None = None
+    apart: list[ApartPhoto] = field(default_factory=list)
 
 
 class HeadingPiece(Struct):

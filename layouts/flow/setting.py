@@ -14,6 +14,7 @@ from fonts.catalogue import Catalogue
 from layouts.errors import Finding, Source
 from layouts.flow.art import NO_ART
 from layouts.flow.cache import Cache
+from layouts.flow.leaf import NO_LEAF
 from layouts.flow.lost_characters import lost_characters
 from layouts.flow.other_faces import about_faces
 from layouts.house.layout import Align, Layout, Style
@@ -101,6 +102,7 @@ class Setter:
     ) -> None:
         self.layout = layout
         self.art = NO_ART
+        self.leaf = NO_LEAF
         self.typesetter = Typesetter(catalogue)
         self.findings: list[Finding] = []
         self.cache = cache

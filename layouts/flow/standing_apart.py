@@ -149,7 +149,7 @@ def _head_is_free(
     cursor, end = reached.cursor, first + block.rows
     if frame in frames.heads or frame < cursor.frame:
         return False
-    least = LEAST_TEXT
+    least = _least_text(frame, frames)
     if frame == cursor.frame:
         if cursor.row > first:
             return False
@@ -165,12 +165,17 @@ def _foot_is_free(
     cursor = reached.cursor
     if frame in frames.feet or frame < cursor.frame:
         return False
-    least = LEAST_TEXT
+    least = _least_text(frame, frames)
     first = frames.heads.get(frame, frames.starts.get(frame[0], 0))
     if frame == cursor.frame:
         first = max(first, cursor.row)
         least = reached.need if first > frames.first_row(frame) else max(least, reached.need)
     return foot - first >= least and _is_blank(frame, foot, foot + block.rows, frames)
+
+
+def _least_text(frame: tuple[int, int], frames: Frames) -> int:
+    """The rows that stay for text: between two photos more than beside one."""
+    return frames.grid.rows // 3 if frames.is_cut(frame) else LEAST_TEXT
 
 
 def _is_blank(frame: tuple[int, int], first: int, end: int, frames: Frames) -> bool:

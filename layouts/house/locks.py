@@ -176,11 +176,27 @@ def _texts(issue: Issue) -> Values:
 
 def _photo_places(issue: Issue) -> Values:
     return {
-        block.id: (article.id, block.side, block.line, block.row, block.grid, block.captions)
+        block.id: (
+            article.id,
+            block.side,
+            block.line,
+            block.row,
+            block.grid,
+            block.captions,
+            block.place,
+            block.across,
+            block.bleed,
+        )
         for article in _articles(issue)
         for block in article.blocks
         if isinstance(block, Photo)
     }
+
+
+def _photo_style(photo: Photo) -> tuple[object, ...]:
+    """How large a photo is, how it is cropped and shown, and how text runs round it."""
+    around = photo.standoff, photo.standoffs, photo.wrap, photo.polygon
+    return photo.width, photo.crop, photo.tone, photo.frame, photo.focus, around
 
 
 def _is_photo_moved(before: Issue, after: Issue) -> bool:
@@ -227,10 +243,7 @@ _ACTS: Mapping[tuple[str, Aspect], Callable[[Issue, Issue], bool]] = MappingProx
         ("body", Aspect.CONTENT): _other(_texts),
         ("photo", Aspect.PLACE): _is_photo_moved,
         ("photo", Aspect.STYLE): _changed(
-            lambda issue: {
-                one.id: (one.width, one.standoff, one.crop, one.tone, one.frame, one.focus)
-                for one in _blocks(issue, Photo)
-            }
+            lambda issue: {one.id: _photo_style(one) for one in _blocks(issue, Photo)}
         ),
         ("photo", Aspect.CONTENT): _other(
             lambda issue: {one.id: one.path for one in _blocks(issue, Photo)}

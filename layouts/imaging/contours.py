@@ -12,15 +12,15 @@ from collections import defaultdict
 from collections.abc import Iterator
 from functools import partial
 from itertools import pairwise
-from math import hypot
 
 from PIL import Image, ImageChops, ImageFilter
 
+from layouts.geometry import ring_area, simplified
 from layouts.imaging.decode import Pixels, pixels
 from layouts.imaging.raster import UnfitError
 from layouts.imaging.read import PhotoFile, refused
 
-Ring = tuple[tuple[float, float], ...]
+ShownRing = tuple[tuple[float, float], ...]
 """Corners of a closed outline, as fractions of the upright photo's width and height."""
 
 LONGEST = 200
@@ -55,7 +55,7 @@ SLACK = 1.0
 """Pixels that corners may be given up for; the mask is grown by one, so that none of it is cut."""
 
 
-def alpha_contour(photo: PhotoFile) -> tuple[Ring, ...]:
+def alpha_contour(photo: PhotoFile) -> tuple[ShownRing, ...]:
     """The outer rings of what a photo's alpha channel shows, holes filled; none without one.
 
     PhotoError, naming the file, where its pixels cannot be read.
@@ -67,7 +67,7 @@ def alpha_contour(photo: PhotoFile) -> tuple[Ring, ...]:
     return _rings(small.point([255 * (grey >= SHOWS) for grey in range(256)]))
 
 
-def ground_contour(photo: PhotoFile) -> tuple[Ring, ...]:
+def ground_contour(photo: PhotoFile) -> tuple[ShownRing, ...]:
     """The outer rings of what stands on the plain ground of a photo, holes filled; none where no
     colour of a corner is that of half its border, or nothing stands on it.
 
@@ -87,7 +87,7 @@ def ground_contour(photo: PhotoFile) -> tuple[Ring, ...]:
     if plain < PLAIN:
         return ()
     rings = _rings(unlike)
-    shown = sum(map(_area, rings))
+    shown = sum(map(ring_area, rings))
     return rings if LEAST_SHOWN <= shown <= MOST_SHOWN else ()
 
 
@@ -129,7 +129,7 @@ def _ground_of_border(mask: Image.Image) -> float:
     return border.count(0) / len(border)
 
 
-def _rings(mask: Image.Image) -> tuple[Ring, ...]:
+def _rings(mask: Image.Image) -> tuple[ShownRing, ...]:
     """The rings of a mask, the largest first: as few corners as may be, in fractions of it."""
     grown = mask
     for _ in range(6):
@@ -141,7 +141,7 @@ def _rings(mask: Image.Image) -> tuple[Ring, ...]:
         return ()
     slack = SLACK
     while True:
-        simple = [_simplified(loop, slack) for loop in loops]
+        simple = [simplified(loop, slack) for loop in loops]
         if sum(map(len, simple)) <= MOST_CORNERS:
             break
         slack *= 1.4
@@ -171,8 +171,8 @@ def _loops(mask: Image.Image) -> list[Loop]:
     padded.paste(mask, (1, 1))
     shown = [_complement(runs, padded.width) for runs in _outside(padded)]
     least = SPECK * mask.width * mask.height
-    loops = [loop for loop in _traced(shown) if abs(_doubled(loop)) / 2 >= least]
-    return sorted(loops, key=lambda loop: (-abs(_doubled(loop)), loop))
+    loops = [loop for loop in _traced(shown) if ring_area(loop) >= least]
+    return sorted(loops, key=lambda loop: (-ring_area(loop), loop))
 
 
 def _outside(padded: Image.Image) -> list[list[Run]]:
@@ -251,45 +251,3 @@ def _followed(steps: dict[tuple[int, int], list[tuple[int, int]]]) -> Loop:
 def _turn(came: tuple[int, int], here: tuple[int, int], there: tuple[int, int]) -> int:
     """How far one turns right who came so far and goes on: less than nothing to the left."""
     return came[0] * (there[1] - here[1]) - came[1] * (there[0] - here[0])
-
-
-def _doubled(loop: Loop | Ring) -> float:
-    """Twice the area inside."""
-    return sum(
-        x0 * y1 - x1 * y0 for (x0, y0), (x1, y1) in zip(loop, (*loop[1:], loop[0]), strict=True)
-    )
-
-
-def _area(ring: Ring) -> float:
-    return abs(_doubled(ring)) / 2
-
-
-def _simplified(loop: Loop, slack: float) -> Loop:
-    """A loop with the corners left out that lie less than `slack` off a line between others
-    (Douglas and Peucker 1973): from its first corner to the one furthest from that, and back.
-    """
-    far = max(range(len(loop)), key=lambda k: (_away(loop[k], loop[0]), k))
-    closed = [*loop, loop[0]]
-    kept = {0, far}
-    parts = [(0, far), (far, len(loop))]
-    while parts:
-        first, last = parts.pop()
-        between = range(first + 1, last)
-        worst = max(between, key=lambda k: _off(closed[k], closed[first], closed[last]), default=0)
-        if worst and _off(closed[worst], closed[first], closed[last]) > slack:
-            kept.add(worst)
-            parts += [(first, worst), (worst, last)]
-    return [loop[k] for k in sorted(kept)]
-
-
-def _away(one: tuple[int, int], other: tuple[int, int]) -> float:
-    return hypot(one[0] - other[0], one[1] - other[1])
-
-
-def _off(point: tuple[int, int], start: tuple[int, int], end: tuple[int, int]) -> float:
-    """How far a point is from the line through two others, or from both where they are one."""
-    length = _away(start, end)
-    if not length:
-        return _away(point, start)
-    across = (end[0] - start[0]) * (point[1] - start[1])
-    return abs(across - (end[1] - start[1]) * (point[0] - start[0])) / length

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, TypeVar
 from msgspec import Struct, convert
 
 from layouts.errors import Finding, ManuscriptError, Source
+from layouts.issue.cover import Cover
 from layouts.issue.fields import FieldKind, declared
 from layouts.issue.issue import Accepted, SetAside
 from layouts.issue.layout_name import USUAL_LAYOUT
@@ -69,6 +70,7 @@ ALIASES = {
     "accepted": ("接受", "已接受"),
     "design": ("版式修改",),
     "set_aside": ("其他版式",),
+    "cover": ("封面",),
 }
 """The keys of the front matter, each with the other words for it."""
 
@@ -115,6 +117,7 @@ class FrontMatter(Struct, frozen=True):
     set_aside: Mapping[str, SetAside] = MappingProxyType({})
     findings: tuple[Finding, ...] = ()
     profile: str = ""
+    cover: Cover | None = None
 
 
 NO_FRONT_MATTER = FrontMatter(Masthead(), Colophon(), None, None, {}, {})
@@ -169,6 +172,7 @@ def read_front_matter(
         )
     settings, findings = _settings(given, opened)
     profile, doubts = _profile(known)
+    cover, more = _cover(known.get("cover"))
     design, places = _design(known.get("design"))
     return FrontMatter(
         masthead=_part(Masthead, known),
@@ -183,10 +187,11 @@ def read_front_matter(
         accepted=tuple(
             Accepted(key, reason) for key, reason in _value(known, "accepted", read_accepted) or ()
         ),
-        findings=(*findings, *doubts),
+        findings=(*findings, *doubts, *more),
         profile=profile,
         design=design,
         set_aside=_set_aside(known.get("set_aside")),
+        cover=cover,
     )
 
 
@@ -222,6 +227,18 @@ def _design(entry: FrontEntry | None) -> tuple[dict[str, object], dict[str, Sour
         {place: one.typed() for place, one in sorted(given.items()) if one.written is not None},
         {place: one.source for place, one in given.items()},
     )
+
+
+def _cover(entry: FrontEntry | None) -> tuple[Cover | None, tuple[Finding, ...]]:
+    """The cover, and what its photo's attributes say that nobody knows."""
+    if entry is None or entry.written is None:
+        return None, ()
+    from layouts.manuscript.cover import read_cover
+
+    try:
+        return read_cover(entry.written, entry.source)
+    except BadValueError as complaint:
+        raise ManuscriptError(*VALUE_WRONG(key=entry.key, why=complaint), entry.source) from None
 
 
 def _set_aside(entry: FrontEntry | None) -> dict[str, SetAside]:

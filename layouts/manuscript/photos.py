@@ -5,7 +5,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from typing import Any, NamedTuple
+
+from msgspec.structs import replace
 
 from layouts.errors import Finding, ManuscriptError, Source
 from layouts.issue.photo import WIDEST, Crop, Photo, Side
@@ -108,6 +111,18 @@ def read_photo(markup: str, start: int, source: Source) -> ReadPhoto | None:
     return ReadPhoto(photo, end, tuple(findings))
 
 
+def photo_attributes(photo: Photo, written: Mapping[str, str]) -> tuple[Photo, tuple[Finding, ...]]:
+    """A photo with attributes that are written elsewhere than in braces, and what of them nobody
+    knows.
+    """
+    found: dict[str, Any] = {}
+    complaints = [_take(found, name, f'"{value}"') for name, value in written.items()]
+    looks = {name: found.pop(name) for name in (*LOOKS, "standoffs") if name in found}
+    photo = replace(photo, **found)
+    said = (Finding("warning", "photo-attribute", *one, photo.source) for one in complaints if one)
+    return with_looks(photo, looks) if looks else photo, tuple(said)
+
+
 def is_remote(photo: Photo) -> bool:
     """Whether a photo is an address or embedded data instead of a file. Nothing is ever fetched."""
     return photo.path.lower().startswith(_REMOTE)
@@ -122,13 +137,19 @@ def _path(written: str, source: Source) -> tuple[str, str]:
     path = written.strip("<>").strip()
     if not path:
         raise ManuscriptError(*PHOTO_UNNAMED(), source)
-    if not path.lower().startswith(_REMOTE):
-        path = path.replace("\\", "/")
-        if "%" in path:
-            from urllib.parse import unquote
+    return typed_path(path), title[1] if title else ""
 
-            path = unquote(path)
-    return path, title[1] if title else ""
+
+def typed_path(path: str) -> str:
+    """The path of a photo as it is typed: Windows' backslashes and percent signs are understood."""
+    if path.lower().startswith(_REMOTE):
+        return path
+    path = path.replace("\\", "/")
+    if "%" in path:
+        from urllib.parse import unquote
+
+        path = unquote(path)
+    return path
 
 
 def _attributes(

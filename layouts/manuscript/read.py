@@ -81,6 +81,7 @@ def read_manuscript(
         profile=front.profile,
         design=front.design,
         set_aside=front.set_aside,
+        cover=front.cover,
     )
     refuse_excess(issue)
     return issue, by_line([*remarks, *more])

@@ -51,12 +51,15 @@ def sayable_photo(photo: Photo) -> Photo:
 
 def photo_markup(photo: Photo) -> str:
     """The Markdown of a photo. `photo` is as `sayable_photo` gives it."""
-    attributes = " ".join(_attributes(photo))
+    attributes = " ".join(attributes_of(photo))
     braces = f"{{{attributes}}}" if attributes else ""
-    return f"![{caption_markup(photo.caption)}]({_path(photo.path)}){braces}"
+    return f"![{caption_markup(photo.caption)}]({written_path(photo.path)}){braces}"
 
 
-def _attributes(photo: Photo) -> Iterator[str]:
+def attributes_of(photo: Photo) -> Iterator[str]:
+    """The attributes of a photo that are not the usual ones, as `name=value`. `photo` is as
+    `sayable_photo` gives it.
+    """
     # everything as usual: no braces
     if photo == Photo(photo.path, photo.caption, photo.source, id=photo.id, name=photo.name):
         return
@@ -92,7 +95,8 @@ def _narrowed(one: float, other: float) -> tuple[float, float]:
     return one * fit, other * fit
 
 
-def _path(path: str) -> str:
+def written_path(path: str) -> str:
+    """The path of a photo with percent signs for what its markup or YAML would see more in."""
     written = _NO_PATH.sub(_percent, path)
     return written if _BALANCED.fullmatch(written) else _PARENTHESES.sub(_percent, written)
 

@@ -11,6 +11,7 @@ from itertools import groupby
 from types import MappingProxyType
 from typing import Any, cast
 
+from layouts.issue.cover import Cover
 from layouts.issue.fields import FieldKind, declared
 from layouts.issue.issue import Accepted, Issue, SetAside
 from layouts.issue.layout_name import USUAL_LAYOUT
@@ -54,6 +55,7 @@ def _lines(issue: Issue) -> Iterator[str]:
         yield f"{name}: {_value(value)}"
     yield from _part(issue.colophon)
     yield from _accepted(issue.accepted)
+    yield from _cover(issue.cover)
     yield from _mapping("design", issue.design)
     yield from _set_aside(issue.set_aside)
 
@@ -65,6 +67,15 @@ def _mapping(key: str, values: Mapping[str, object], indent: str = "") -> Iterat
     if kept:
         yield f"{indent}{key}:"
     yield from (f"{indent}  {_value(name)}: {_value(value)}" for name, value in kept.items())
+
+
+def _cover(cover: Cover | None) -> Iterator[str]:
+    if cover is None:
+        return
+    from layouts.manuscript.cover import cover_values
+
+    values = cover_values(cover)
+    yield from _mapping("cover", values) if values else ("cover: true",)
 
 
 def _set_aside(set_aside: Mapping[str, SetAside]) -> Iterator[str]:

@@ -8,6 +8,12 @@ SET_WITHOUT_PRESET = Message("--set 要与 --preset 一起用", "--set needs --p
 SET_MISSPELT = Message(
     "--set {change} 应写成 KEY=VALUE", "--set {change} must be written KEY=VALUE"
 )
+COVER_OUTPUT_NO_PDF = Message(
+    "封面只能单独输出成 PDF，不能输出成 {path}", "a cover apart is a PDF, not {path}"
+)
+NO_COVER = Message(
+    "这一期没有封面，或它的版式没有封面", "this issue has no cover, or its layout has none"
+)
 PRESET_OUTPUT_NO_PDF = Message(
     "用预设输出的文件 {path} 应以 .pdf 结尾", "what a preset makes, {path}, must end in .pdf"
 )

@@ -23,7 +23,6 @@ GAP_LESS = Message("文前少空 {count} 行：{text}", "{count} row(s) less bef
 GAP_MORE = Message("文前多空 {count} 行：{text}", "{count} row(s) more before: {text}")
 HEADING_LESS = Message("标题少占 {count} 行：{text}", "heading {count} row(s) less: {text}")
 HEADING_MORE = Message("标题多占 {count} 行：{text}", "heading {count} row(s) more: {text}")
-CUT_SHORT = Message("{text}…", "{text}…")
 NAMELESS = Message("没有标题", "without a title")
 LEADING = Message("全期行距 {share:+.1%}", "leading of the whole issue {share:+.1%}")
 SIZE = Message("全期正文字号 {points:+g} 磅", "body size of the whole issue {points:+g} pt")

@@ -46,6 +46,13 @@ VALUE_UNREADABLE = Message(
 NOT_A_MAPPING = Message(
     "应逐行写成“键: 值”，缩进两格", "must be lines of `key: value`, indented by two spaces"
 )
+COVER_MISSPELT = Message(
+    "应为封面图片的路径，或写 photo、headlines 等的映射，或 true、false",
+    "must be the path of the cover's photo, a mapping of photo, headlines …, or true or false",
+)
+COVER_HEADLINES_MISSPELT = Message(
+    "的 headlines 应为一列标题", "must have a list of words for its headlines"
+)
 SET_ASIDE_MISSPELT = Message(
     "只能有 settings 和 design 两项", "may have `settings` and `design` only"
 )

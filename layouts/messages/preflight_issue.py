@@ -19,6 +19,18 @@ CONTENTS_DIFFER = Message(
     "要目里没有“{title}”，或次序不对", "the contents list lacks “{title}”, or has it out of order"
 )
 
+COVER_NOT_DRAWN = Message(
+    "这一期有封面，但所用的版式没有封面，没有排出来",
+    "the issue has a cover, but its layout has none: it is not drawn",
+)
+HEADLINES_LEFT_OUT = Message(
+    "封面上有 {count} 条标题排不下，没有排出来",
+    "{count} headlines find no room on the cover and are left out",
+)
+COVER_ALT_MISSING = Message(
+    "封面图片没有替代文字，读屏软件读不出来",
+    "the photo of the cover has no words for those who cannot see it",
+)
 DOCUMENT_UNTITLED = Message(
     "没有题名，请填报头的刊名和期号", "the document has no title: fill in the masthead"
 )

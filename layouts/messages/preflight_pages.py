@@ -16,6 +16,12 @@ BLEED_MISSING = Message(
     "第 {page} 页有图或底色贴着裁切边，没有出血",
     "a photo or tint on page {page} touches the trim without bleed",
 )
+BLEED_SHORT = Message(
+    "第 {page} 页的图只出血 {has:.1f} mm，预设要 {wanted:.1f} mm，输出时放大 {share:.1%}；"
+    "版面的出血改成 {wanted:.1f} mm 就不必放大",
+    "a photo on page {page} bleeds {has:.1f} mm, the preset {wanted:.1f} mm: it is enlarged by "
+    "{share:.1%}, which a bleed of {wanted:.1f} mm in the layout would save",
+)
 HEADING_LAST = Message(
     "标题“{heading}”落在第 {page} 页末", "the heading “{heading}” is last on page {page}"
 )

@@ -23,6 +23,16 @@ PHOTO_CHANGED = Message(
     "图片“{photo}”的文件在打开之后被改动过",
     "the file of the photo “{photo}” has changed since it was opened",
 )
+PHOTO_EDGES = {
+    "left": Message("左边", "left"),
+    "top": Message("上边", "top"),
+    "right": Message("右边", "right"),
+    "foot": Message("下边", "foot"),
+}
+PHOTO_NOT_AT_EDGE = Message(
+    "图片“{photo}”要出血，却没有排到页面{edge}",
+    "the photo “{photo}” is to bleed, but does not stand at the {edge} edge of its page",
+)
 ALT_MISSING = Message(
     "图片“{photo}”没有替代文字也没有图说，读屏软件无从读起：请写一句图上有什么",
     "the photo “{photo}” has neither alternative text nor a caption: say what it shows",

@@ -17,6 +17,13 @@ EXPORT_PRESET = Message(
 EXPORT_LAYOUT = Message(
     "换用的版式：名字或文件", "another layout than the issue's: its name or a file"
 )
+COVERS = ("with", "apart", "only", "none")
+"""How an export treats the cover: in the file, in one of its own, alone, or not at all."""
+
+EXPORT_COVER = Message(
+    "封面：with 与正文同一文件，apart 另成一个文件，only 只输出封面，none 不输出封面",
+    "the cover: with the rest, apart in a file of its own, only the cover, or none",
+)
 EXPORT_FIT = Message(
     "整页适配：whole 末页排满，12 排成 12 页，4x 排成 4 的倍数页；排不成时返回 1",
     "fit to whole pages: whole, a number (12) or a multiple (4x); exit code 1 where that is not "

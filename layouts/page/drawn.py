@@ -26,6 +26,7 @@ _NAMED = CONTENTS_ROLES | {
     "endnote",
     "masthead",
     "colophon",
+    "cover",
     "page-number",
 }
 """Roles that tell a text from the others of its block or article; all other text of a block is told
@@ -45,13 +46,13 @@ class _LineKey(NamedTuple):
 class Drawn:
     """The lines and pictures of an edition by what they came from.
 
-    `pictures` are known by article and block.
+    `pictures` are known by article and block: one each, of a photo on two facing pages its halves.
     """
 
     def __init__(self, edition: Edition) -> None:
         self._pages = edition.pages
         self._texts: dict[_LineKey, list[LinePart]] = {}
-        self.pictures: dict[tuple[int | None, int | None], PicturePart] = {}
+        self.pictures: dict[tuple[int | None, int | None], list[PicturePart]] = {}
         self._art: dict[str, list[PicturePart | ShapePart]] = {}
         for p, page in enumerate(edition.pages):
             for k, line in enumerate(page.lines):
@@ -62,7 +63,8 @@ class Drawn:
                 if picture.role:
                     self._art.setdefault(picture.role, []).append(PicturePart(p, k))
                 else:
-                    self.pictures[picture.article, picture.paragraph] = PicturePart(p, k)
+                    of = picture.article, picture.paragraph
+                    self.pictures.setdefault(of, []).append(PicturePart(p, k))
             for k, shape in enumerate(page.shapes):
                 self._art.setdefault(shape.role, []).append(ShapePart(p, k))
         self._titles = {bookmark.anchor: bookmark.title for bookmark in edition.bookmarks}

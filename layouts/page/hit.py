@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from layouts.geometry import Interval
-from layouts.page.item import PAGE_NUMBER, RUNNING_HEAD, ArtShape, Line, Picture
+from layouts.page.item import COVER, PAGE_NUMBER, RUNNING_HEAD, ArtShape, Line, Picture
 from layouts.page.page import Page
 
 ASCENT, DESCENT = 0.9, 0.16
@@ -120,6 +120,9 @@ def hit(page: Page, x: float, y: float, columns: Sequence[Interval] = ()) -> Hit
         return _on_line(page, at, x, y)
     if part := _art_at(page, x, y):
         return Hit(part)
+    if any(anchor.name == COVER for anchor in page.anchors):
+        # its fields stand with those of the masthead
+        return Hit(HitKind.MASTHEAD)
     # lines were asked before areas: these are for the blank between them
     for target, box in _fixed_boxes(page):
         if box.holds(x, y):
@@ -153,6 +156,7 @@ def _on_line(page: Page, at: int, x: float, y: float) -> Hit:
         return Hit(HitKind.CONTENTS, line=at, link=_link_at(page, x, y))
     named = {
         "masthead": HitKind.MASTHEAD,
+        COVER: HitKind.MASTHEAD,
         "colophon": HitKind.COLOPHON,
         PAGE_NUMBER: HitKind.PAGE_NUMBER,
         RUNNING_HEAD: HitKind.RUNNING_HEAD,

@@ -29,6 +29,9 @@ class Ink(NamedTuple):
 PAGE_NUMBER = "page-number"
 """The role of the lines that number the pages: they are drawn when all else stands."""
 
+COVER = "cover"
+"""The role of what stands on the cover (封面), its photo too."""
+
 RUNNING_HEAD = "running-head"
 """The role of the lines over the type area: they are drawn with those."""
 

@@ -55,7 +55,11 @@ def under_lines(page: Page) -> list[Drawn]:
 
 
 class Edition(Struct, frozen=True):
-    """A composed issue: what painters draw and what checks read. `date` is the issue's own day."""
+    """A composed issue: what painters draw and what checks read. `date` is the issue's own day.
+
+    Its first `cover_pages` are the cover and what is behind it; `uncounted` pages stand before the
+    one that is numbered 1; less than none where that stands in another file.
+    """
 
     pages: tuple[Page, ...]
     findings: tuple[Finding, ...]
@@ -64,3 +68,5 @@ class Edition(Struct, frozen=True):
     author: str = ""
     language: str = "zh-CN"
     date: datetime.date | None = None
+    cover_pages: int = 0
+    uncounted: int = 0

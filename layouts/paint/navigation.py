@@ -24,6 +24,8 @@ _PRINT = "4"
 A link without border prints nothing.
 """
 
+_COVER_LABELS = ("封面", "封二")
+
 _NUMBERED_FROM_1 = f"[0 {dictionary({'S': '/D'})}]"
 
 
@@ -65,7 +67,24 @@ def add_navigation(
     if edition.bookmarks:
         document.set_catalog("Outlines", _add_outline(document, edition.bookmarks))
         document.set_catalog("PageMode", "/UseOutlines")
-    document.set_catalog("PageLabels", document.add({"Nums": _NUMBERED_FROM_1}))
+    document.set_catalog("PageLabels", document.add({"Nums": _page_labels(edition)}))
+
+
+def _page_labels(edition: Edition) -> str:
+    """What pages are called: the cover and its back by name where they are not counted, all others
+    by their numbers (ISO 32000-1 12.4.2).
+    """
+    if not edition.uncounted:
+        return _NUMBERED_FROM_1
+    if edition.uncounted < 0:  # behind a cover that is counted, and in another file
+        return array([f"0 {dictionary({'S': '/D', 'St': str(1 - edition.uncounted)})}"])
+    labels = [
+        f"{k} {dictionary({'P': text_string(name)})}"
+        for k, name in enumerate(_COVER_LABELS[: edition.uncounted])
+    ]
+    if len(edition.pages) > edition.uncounted:
+        labels.append(f"{edition.uncounted} {dictionary({'S': '/D', 'St': '1'})}")
+    return array(labels)
 
 
 def _link(link: Link, height: float, origin: Origin) -> dict[str, str]:

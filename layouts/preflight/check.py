@@ -26,6 +26,7 @@ from layouts.issue.traits import Shape
 from layouts.messages.preflight_issue import ACCEPTED
 from layouts.messages.preflight_pages import ARTICLE_ON_NO_PAGE
 from layouts.page.faces import Faces
+from layouts.page.item import Picture
 from layouts.page.page import Edition, Page
 from layouts.preflight.access import inspect_access
 from layouts.preflight.art import inspect_art
@@ -204,6 +205,10 @@ class Preflight:
         made += inspect_art(edition.pages, self._facts_of, demands)
         made += inspect_limit(preset)
         made += inspect_access(edition, photos, preset)
+        if issue.cover is not None:
+            from layouts.preflight.cover import inspect_cover
+
+            made += inspect_cover(issue, layout, edition, preset)
         made += _added(issue, edition)
         return _settled(issue, made, where)
 
@@ -319,11 +324,11 @@ def _placed(issue: Issue, edition: Edition) -> list[PhotoOnPage]:
 
     What a photo is called must outlast saving, which renames files: its caption, else its words.
     """
-    drawn = {
-        (picture.article, picture.paragraph): (picture, page.number)
-        for page in edition.pages
-        for picture in page.pictures
-    }
+    drawn: dict[tuple[int | None, int | None], tuple[Picture, int]] = {}
+    for page in edition.pages:
+        for picture in page.pictures:
+            # of a photo on two facing pages the left half
+            drawn.setdefault((picture.article, picture.paragraph), (picture, page.number))
     placed: list[PhotoOnPage] = []
     for number, (place, article) in enumerate(articles(issue)):
         count = 0

@@ -51,6 +51,12 @@ RULES = (  # under the module that reports them, one of this folder where no oth
         "bleed-missing", ERROR, "出血不足", "a photo or tint touches the trim and does not bleed"
     ),
     CheckRule(
+        "bleed-short",
+        WARNING,
+        "出血不够，输出时放大图片",
+        "the preset bleeds further than a photo, which is enlarged to go there",
+    ),
+    CheckRule(
         "pages-not-fold",
         WARNING,
         "页数不是 4 的倍数",
@@ -87,6 +93,19 @@ RULES = (  # under the module that reports them, one of this folder where no oth
     ),
     # layouts/store/photos.py, for photos of a package; the command line's check decodes the others
     CheckRule("photo-damaged", ERROR, "图片损坏", "a photo's pixels are damaged", final=True),
+    # cover.py
+    CheckRule(
+        "cover-not-drawn",
+        WARNING,
+        "版式没有封面",
+        "a cover is wanted in a layout that has none",
+    ),
+    CheckRule(
+        "cover-headlines",
+        WARNING,
+        "封面标题排不下",
+        "headlines chosen for the cover find no room on it",
+    ),
     # photos.py
     CheckRule(
         "photo-changed", WARNING, "图片文件被改动过", "a photo's file has changed on the disk"
@@ -104,6 +123,12 @@ RULES = (  # under the module that reports them, one of this folder where no oth
         "图片变形",
         "a photo is scaled unevenly by more than 3 %",
         "restore",
+    ),
+    CheckRule(
+        "photo-edge",
+        WARNING,
+        "要出血的图片没有到页边",
+        "a photo that is to bleed does not stand at the edge of its page",
     ),
     CheckRule(
         "photo-focus",

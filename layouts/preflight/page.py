@@ -9,6 +9,7 @@ from layouts.errors import Finding
 from layouts.house.layout import Grid
 from layouts.messages.preflight_pages import (
     BLEED_MISSING,
+    BLEED_SHORT,
     HEADING_LAST,
     LAST_PAGE_SHORT,
     LINE_RAGGED,
@@ -36,6 +37,9 @@ TOUCH = 1.0
 
 HAIR = 0.1
 """Points that nobody could cut."""
+
+ENLARGED = 0.001
+"""A photo that is drawn larger by no more is not said to be."""
 
 LEAST_FILL = 0.7
 FOLD = 4
@@ -133,8 +137,35 @@ def _without_bleed(page: Page, trim: Trim) -> Iterator[Finding]:
     sheet = bled(page, Sheet(page.width, page.height, trim.drawn))
     drawn = [*sheet.pictures, *sheet.boxes, *sheet.shapes]
     for number in touching:
-        if _stops_at_trim(_gaps(areas[number], page), _gaps(drawn[number], page), trim):
-            yield _bare_edge(areas[number], page)
+        area, gaps = areas[number], _gaps(areas[number], page)
+        if _stops_at_trim(gaps, _gaps(drawn[number], page), trim):
+            yield _bare_edge(area, page)
+        elif isinstance(area, Picture) and min(gaps) < -TOUCH:
+            yield from _enlarged(area, sheet.pictures[number], min(gaps), page, trim)
+
+
+def _enlarged(
+    laid: Picture, drawn: Picture, gap: float, page: Page, trim: Trim
+) -> Iterator[Finding]:
+    """A photo over the trim that is drawn out further, and has no more to show there."""
+    whole, larger = (one.width / (1 - one.crop[0] - one.crop[2]) for one in (laid, drawn))
+    if larger <= whole * (1 + ENLARGED):
+        return
+    said = BLEED_SHORT(
+        page=page.number,
+        has=-gap / mm(1),
+        wanted=max(trim.drawn) / mm(1),
+        share=larger / whole - 1,
+    )
+    yield found(
+        "bleed-short",
+        "warning",
+        *said,
+        f"{page.number}:{laid.x:.0f},{laid.y:.0f}",
+        source=laid.source,
+        page=page.number,
+        box=(laid.x, laid.y, laid.x + laid.width, laid.y + laid.height),
+    )
 
 
 def _stops_at_trim(laid: Gaps, drawn: Gaps, trim: Trim) -> bool:

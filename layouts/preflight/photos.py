@@ -14,7 +14,7 @@ from layouts.errors import Finding, Level, PhotoError
 from layouts.house.layout import Grid
 from layouts.imaging.raster import UnfitError
 from layouts.inputs import read_input, why
-from layouts.issue.photo import Crop, Photo
+from layouts.issue.photo import Crop, Photo, PhotoPlace
 from layouts.issue.places import Place
 from layouts.messages.message import Sentence
 from layouts.messages.photos import PHOTO_NOT_OPENED, PHOTO_REFUSED
@@ -23,7 +23,9 @@ from layouts.messages.preflight_photos import (
     INK_LIMIT_TOO_HIGH,
     PHOTO_CHANGED,
     PHOTO_COARSE,
+    PHOTO_EDGES,
     PHOTO_INK,
+    PHOTO_NOT_AT_EDGE,
     PHOTO_STILL_RGB,
     PHOTO_TOO_COARSE,
     PHOTO_UNEVEN,
@@ -157,6 +159,7 @@ def inspect_photo(
     if placed.picture.tone.grey:
         facts = replace(facts, colour="grey", ink=None)
     yield from _fineness(placed, facts, demands, grid)
+    yield from _edges(placed, grid)
     # what the page shows: of a photo that fills its column less than the editor left of it
     left, top, right, bottom = placed.picture.crop
     kept = 1 - left - right, 1 - top - bottom
@@ -208,7 +211,8 @@ def _fineness(
     wanted = least if level == "error" else good
     message = PHOTO_TOO_COARSE if level == "error" else PHOTO_COARSE
     said = message(photo=placed.about, ppi=ppi, wanted=wanted)
-    width = narrower(placed.picture, facts, good, grid)
+    apart = placed.photo.place is not PhotoPlace.TEXT
+    width = None if apart else narrower(placed.picture, facts, good, grid)
     yield _about("photo-ppi", level, said, placed, fix=f"narrow:{width:g}" if width else "")
 
 
@@ -223,6 +227,26 @@ def narrower(picture: Picture, facts: PhotoFacts, ppi: int, grid: Grid) -> float
         return None
     width = ((rows - 1) * grid.leading + grid.ascent) / ratio / grid.size
     return float(int(width)) if width >= NARROWEST else None
+
+
+def _edges(placed: PhotoOnPage, grid: Grid) -> Iterator[Finding]:
+    """A photo that is to go over an edge of its page, and does not stand there."""
+    picture, bleed = placed.picture, placed.photo.bleed
+    if not any(bleed):
+        return
+    gaps = {
+        "left": picture.x,
+        "top": picture.y,
+        "right": grid.width - picture.x - picture.width,
+        "foot": grid.height - picture.y - picture.height,
+    }
+    edges = [edge for edge, goes in zip(gaps, bleed, strict=True) if goes]
+    # of two facing pages the left one
+    facing = placed.photo.place is PhotoPlace.SPREAD
+    far = [edge for edge in edges if gaps[edge] > 0 and not (facing and edge == "right")]
+    if far:
+        said = PHOTO_NOT_AT_EDGE(photo=placed.about, edge=PHOTO_EDGES[far[0]]())
+        yield _about("photo-edge", "warning", said, placed)
 
 
 def changed(placed: PhotoOnPage) -> Finding:

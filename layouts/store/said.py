@@ -38,13 +38,16 @@ from layouts.issue.issue import Issue
 from layouts.issue.lead import first_paragraph, title_of_paragraph
 from layouts.issue.masthead import PROFILES, Colophon, Masthead
 from layouts.issue.parts import numbered_parts, parts_of, with_part
-from layouts.issue.photo import Photo, RowCaptions, Side
+from layouts.issue.photo import Photo, PhotoPlace, RowCaptions, Side, Wrap
 from layouts.issue.text import Text
 from layouts.store.limits import CHUNK
 from layouts.store.shown import shown
 
 _SIDES = MappingProxyType({Side.LEFT: "左", Side.RIGHT: "右", Side.BOTH: "居中", Side.NONE: "通栏"})
 _CAPTIONS = MappingProxyType({RowCaptions.TOGETHER: "图注合写", RowCaptions.EACH: "图注各写"})
+_WRAPS = MappingProxyType(
+    {Wrap.ALPHA: "透明通道", Wrap.OUTLINE: "找出的轮廓", Wrap.POLYGON: "手画的轮廓"}
+)
 _KINDS = MappingProxyType(
     {ArticleKind.HEADLINE: "", ArticleKind.RUN_IN: "〔要闻〕", ArticleKind.BRIEF: "〔简讯〕"}
 )
@@ -176,7 +179,7 @@ def _photo(photo: Photo, *, is_another: bool) -> str:
     said = [_SIDES[photo.side]]
     said += [] if photo.width is None else [f"{photo.width:.6g} 字"]
     said += [f"第 {photo.line + 1} 行起"] if photo.line else []
-    said += [f"间距 {photo.standoff:.6g} 字"] if photo.standoff is not None else []
+    said += _wrap(photo)
     said += (
         [f"裁切 {' '.join(f'{edge * 100:.6g}%' for edge in photo.crop)}"] if any(photo.crop) else []
     )
@@ -184,9 +187,44 @@ def _photo(photo: Photo, *, is_another: bool) -> str:
     said += [f"同排：{photo.row}"] if photo.row else []
     said += [f"每排 {photo.grid} 张"] if photo.grid else []
     said += [_CAPTIONS[photo.captions]] if photo.captions in _CAPTIONS else []
+    said += _stands(photo)
     said += _looks(photo)
     said += ["换了图"] if is_another else []
     return f"〔图〕{photo.caption}（{_name(photo)}）{'，'.join(said)}"
+
+
+def _wrap(photo: Photo) -> Iterator[str]:
+    """What text runs round, and how far away."""
+    if photo.standoffs is not None:
+        edges = zip("左上右下", photo.standoffs, strict=True)
+        yield f"间距 {' '.join(f'{edge} {standoff:.6g} 字' for edge, standoff in edges)}"
+    elif photo.standoff is not None:
+        yield f"间距 {photo.standoff:.6g} 字"
+    if photo.wrap is not Wrap.BOX:
+        yield f"按{_WRAPS[photo.wrap]}绕排"
+    if photo.polygon:
+        corners = (f"{x * 100:.6g},{y * 100:.6g}" for x, y in photo.polygon)
+        yield f"轮廓 {' '.join(corners)}"
+
+
+_PLACES = {
+    PhotoPlace.TOP: "页首",
+    PhotoPlace.FOOT: "页脚",
+    PhotoPlace.PAGE: "整页",
+    PhotoPlace.SPREAD: "跨页",
+}
+_EDGES = ("左", "上", "右", "下")
+
+
+def _stands(photo: Photo) -> Iterator[str]:
+    """Where it stands apart from the text, and over which edges of the page."""
+    if photo.place is not PhotoPlace.TEXT:
+        yield _PLACES[photo.place]
+    if photo.place in {PhotoPlace.TOP, PhotoPlace.FOOT} and photo.across != 1:
+        yield f"跨 {photo.across} 栏" if photo.across else "跨各栏"
+    if any(photo.bleed):
+        edges = (edge for edge, goes in zip(_EDGES, photo.bleed, strict=True) if goes)
+        yield f"出血：{''.join(edges)}"
 
 
 def _looks(photo: Photo) -> Iterator[str]:

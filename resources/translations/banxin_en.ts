@@ -36,6 +36,14 @@
             <translation>B5 (JIS)</translation>
         </message>
         <message>
+            <source>Del 删除</source>
+            <translation>Del takes one out</translation>
+        </message>
+        <message>
+            <source>Esc 完成</source>
+            <translation>Esc ends</translation>
+        </message>
+        <message>
             <source>M月d日</source>
             <comment>form of a date</comment>
             <translation>d MMM</translation>
@@ -102,6 +110,10 @@
         <message>
             <source>{day} 日</source>
             <translation>{day}</translation>
+        </message>
+        <message>
+            <source>{edge}间距</source>
+            <translation>Distance {edge}</translation>
         </message>
         <message>
             <source>{em} 字</source>
@@ -543,6 +555,10 @@ Replace all by</translation>
             <translation>Previous page</translation>
         </message>
         <message>
+            <source>上下间距不满行距的部分不另占行</source>
+            <translation>Above and below, what the line gap gives already takes no further rows</translation>
+        </message>
+        <message>
             <source>上方加一行</source>
             <translation>Row above</translation>
         </message>
@@ -561,6 +577,10 @@ Replace all by</translation>
         <message>
             <source>上移（Alt+↑）</source>
             <translation>Move up (Alt+↑)</translation>
+        </message>
+        <message>
+            <source>上边</source>
+            <translation>Above</translation>
         </message>
         <message>
             <source>下一个</source>
@@ -619,6 +639,10 @@ Replace all by</translation>
             <translation>Move down (Alt+↓)</translation>
         </message>
         <message>
+            <source>下边</source>
+            <translation>Below</translation>
+        </message>
+        <message>
             <source>不保存</source>
             <translation>Do not save</translation>
         </message>
@@ -653,6 +677,10 @@ Replace all by</translation>
         <message>
             <source>不定期</source>
             <translation>Irregularly</translation>
+        </message>
+        <message>
+            <source>不导出封面</source>
+            <translation>Without the cover</translation>
         </message>
         <message>
             <source>不拆到两页</source>
@@ -941,6 +969,14 @@ Replace all by</translation>
         <message>
             <source>修改密级</source>
             <translation type="vanished">Edit secrecy mark</translation>
+        </message>
+        <message>
+            <source>修改封面图片的替代文字</source>
+            <translation>Change the cover photo's alternative text</translation>
+        </message>
+        <message>
+            <source>修改封面标题</source>
+            <translation>Change the cover's headlines</translation>
         </message>
         <message>
             <source>修改总期号</source>
@@ -1430,6 +1466,10 @@ Replace all by</translation>
             <translation>Delete table</translation>
         </message>
         <message>
+            <source>删除轮廓角点</source>
+            <translation>Take a corner out of the outline</translation>
+        </message>
+        <message>
             <source>删除选中的栏目（Delete）</source>
             <translation>Delete the chosen sections (Delete)</translation>
         </message>
@@ -1490,6 +1530,10 @@ Replace all by</translation>
             <translation>Add an existing publication…</translation>
         </message>
         <message>
+            <source>加封面</source>
+            <translation>Add a cover</translation>
+        </message>
+        <message>
             <source>加粗</source>
             <translation>Bold</translation>
         </message>
@@ -1520,6 +1564,10 @@ Replace all by</translation>
         <message>
             <source>单独成行</source>
             <translation>Own line</translation>
+        </message>
+        <message>
+            <source>单独成行的图片旁边没有文字</source>
+            <translation>Beside a photo that stands alone there is no text</translation>
         </message>
         <message>
             <source>单页</source>
@@ -1610,6 +1658,18 @@ Replace all by</translation>
             <translation>Take off one change of fitting</translation>
         </message>
         <message>
+            <source>去掉图片</source>
+            <translation>Take the photo off</translation>
+        </message>
+        <message>
+            <source>去掉封面</source>
+            <translation>Take the cover off</translation>
+        </message>
+        <message>
+            <source>去掉封面图片</source>
+            <translation>Take the photo off the cover</translation>
+        </message>
+        <message>
             <source>去掉空格</source>
             <translation>Remove spaces</translation>
         </message>
@@ -1660,6 +1720,14 @@ Replace all by</translation>
         <message>
             <source>发送单位和编辑、电话、印数；单位之间用逗号隔开。某一期不同，在那一期里改。</source>
             <translation>Who gets it, editor, telephone, copies; commas between receivers. Where one issue differs, change it there.</translation>
+        </message>
+        <message>
+            <source>取景上下</source>
+            <translation>Up and down</translation>
+        </message>
+        <message>
+            <source>取景左右</source>
+            <translation>Across</translation>
         </message>
         <message>
             <source>取消</source>
@@ -1727,6 +1795,10 @@ Replace all by</translation>
         <message>
             <source>另起一页</source>
             <translation>Start on a new page</translation>
+        </message>
+        <message>
+            <source>只导出封面</source>
+            <translation>Cover alone</translation>
         </message>
         <message>
             <source>只改了格式</source>
@@ -1838,6 +1910,10 @@ Replace all by</translation>
             <translation>Column right</translation>
         </message>
         <message>
+            <source>右边</source>
+            <translation>Right</translation>
+        </message>
+        <message>
             <source>各写</source>
             <translation>Each</translation>
         </message>
@@ -1928,6 +2004,10 @@ Replace all by</translation>
         <message>
             <source>四色</source>
             <translation>CMYK</translation>
+        </message>
+        <message>
+            <source>四边间距不同</source>
+            <translation>A distance for each edge</translation>
         </message>
         <message>
             <source>回到报告</source>
@@ -2021,6 +2101,10 @@ Replace all by</translation>
             <translation>Cannot be read</translation>
         </message>
         <message>
+            <source>图片还没有排到版面上，或者单独成行，暂时不能画轮廓</source>
+            <translation>The photo is on no page yet, or stands alone: its outline cannot be drawn now</translation>
+        </message>
+        <message>
             <source>图片还没有排到版面上，暂时不能拉直</source>
             <translation>The photo is not on a page yet and cannot be straightened</translation>
         </message>
@@ -2058,6 +2142,10 @@ Replace all by</translation>
         <message>
             <source>在哪里</source>
             <translation>Where</translation>
+        </message>
+        <message>
+            <source>在图片上拖动轮廓的角点，正文随着绕排</source>
+            <translation>Drag the corners of the outline on the photo: the text follows</translation>
         </message>
         <message>
             <source>在左边或版面上点一张图片来改。</source>
@@ -2425,6 +2513,34 @@ Replace all by</translation>
             <translation>Navigation</translation>
         </message>
         <message>
+            <source>封面</source>
+            <translation>Cover</translation>
+        </message>
+        <message>
+            <source>封面与正文在一个文件里</source>
+            <translation>Cover with the rest</translation>
+        </message>
+        <message>
+            <source>封面另成一个文件</source>
+            <translation>Cover in a file of its own</translation>
+        </message>
+        <message>
+            <source>封面图片</source>
+            <translation>Cover photo</translation>
+        </message>
+        <message>
+            <source>封面图片…</source>
+            <translation>Photo of the cover…</translation>
+        </message>
+        <message>
+            <source>封面标题</source>
+            <translation>Cover headlines</translation>
+        </message>
+        <message>
+            <source>封面裁图时把图片的哪一处留在中间</source>
+            <translation>Which part of the photo stays in the middle when it is cropped to the cover</translation>
+        </message>
+        <message>
             <source>小字直排在图片旁；排不下时横排在图片下面右边</source>
             <translation>Small, down the side of the photo; on a line under it at the right where that has no room</translation>
         </message>
@@ -2508,6 +2624,10 @@ Replace all by</translation>
         <message>
             <source>左右 {margin} mm</source>
             <translation>sides {margin} mm</translation>
+        </message>
+        <message>
+            <source>左边</source>
+            <translation>Left</translation>
         </message>
         <message>
             <source>左边的写法在稿件里出现时会提醒，一点就改成右边的。</source>
@@ -2793,6 +2913,10 @@ Replace all by</translation>
             <translation>All files</translation>
         </message>
         <message>
+            <source>所用的版式没有封面，排不出来。</source>
+            <translation>The layout has no cover: it is not drawn.</translation>
+        </message>
+        <message>
             <source>所选：{what}</source>
             <translation>Selected: {what}</translation>
         </message>
@@ -2994,6 +3118,14 @@ Replace all by</translation>
         <message>
             <source>拖入文字</source>
             <translation>Drop text</translation>
+        </message>
+        <message>
+            <source>拖动轮廓</source>
+            <translation>Drag the outline</translation>
+        </message>
+        <message>
+            <source>拖角点</source>
+            <translation>Drag corners</translation>
         </message>
         <message>
             <source>指南正文</source>
@@ -4351,6 +4483,10 @@ Replace all by</translation>
             <translation>{measure} em a line, {rows} lines a page</translation>
         </message>
         <message>
+            <source>每行一条；空着就用各栏的头条</source>
+            <translation>One a line; empty for the first of each section</translation>
+        </message>
+        <message>
             <source>每行字数</source>
             <translation>Characters a line</translation>
         </message>
@@ -4397,6 +4533,10 @@ Replace all by</translation>
         <message>
             <source>没有变</source>
             <translation>Unchanged</translation>
+        </message>
+        <message>
+            <source>没有图片</source>
+            <translation>No photo</translation>
         </message>
         <message>
             <source>没有图片，占着原来的位置</source>
@@ -4570,6 +4710,10 @@ Replace all by</translation>
             <translation>Add a section (Insert)</translation>
         </message>
         <message>
+            <source>添加轮廓角点</source>
+            <translation>Add a corner to the outline</translation>
+        </message>
+        <message>
             <source>清空列表</source>
             <translation>Clear the list</translation>
         </message>
@@ -4604,6 +4748,10 @@ Replace all by</translation>
         <message>
             <source>点一下定焦点</source>
             <translation type="vanished">click: centre of interest</translation>
+        </message>
+        <message>
+            <source>点边加一个</source>
+            <translation>Click an edge to add one</translation>
         </message>
         <message>
             <source>点这里，让末页排满，或者排成要的页数</source>
@@ -4968,6 +5116,10 @@ Replace all by</translation>
             <translation>Move section</translation>
         </message>
         <message>
+            <source>移动轮廓角点</source>
+            <translation>Move a corner of the outline</translation>
+        </message>
+        <message>
             <source>移动：{title}</source>
             <translation>Moved: {title}</translation>
         </message>
@@ -5180,6 +5332,34 @@ Qt {qt}</translation>
             <translation>Wrap</translation>
         </message>
         <message>
+            <source>绕排轮廓</source>
+            <translation>Contours of photos</translation>
+        </message>
+        <message>
+            <source>绕着</source>
+            <translation>Round</translation>
+        </message>
+        <message>
+            <source>绕着手画的轮廓</source>
+            <translation>Round the outline drawn</translation>
+        </message>
+        <message>
+            <source>绕着找出的轮廓</source>
+            <translation>Round the outline found</translation>
+        </message>
+        <message>
+            <source>绕着找出的轮廓：背景要是一种颜色</source>
+            <translation>Round the outline found: the ground must be of one colour</translation>
+        </message>
+        <message>
+            <source>绕着方框</source>
+            <translation>Round the frame</translation>
+        </message>
+        <message>
+            <source>绕着透明部分</source>
+            <translation>Round what the alpha channel shows</translation>
+        </message>
+        <message>
             <source>给文字加上批注，或修改；批注不印出来</source>
             <translation>Set or change a comment on the words; comments are not printed</translation>
         </message>
@@ -5235,6 +5415,14 @@ Qt {qt}</translation>
         <message>
             <source>编辑正文</source>
             <translation>Edit the text</translation>
+        </message>
+        <message>
+            <source>编辑轮廓…</source>
+            <translation>Draw the outline…</translation>
+        </message>
+        <message>
+            <source>编辑轮廓：拖动角点，点边添加，Del 删除，Tab 换一个角点，Esc 完成</source>
+            <translation>Drawing the outline: drag corners, click an edge to add one, Del takes one out, Tab goes to the next, Esc ends</translation>
         </message>
         <message>
             <source>缩小</source>
@@ -5477,6 +5665,10 @@ Qt {qt}</translation>
             <translation>Have the issue end at the foot of a page: see what would change, take all of it or some</translation>
         </message>
         <message>
+            <source>让这篇文章短一点、长一点，或者排在一页里</source>
+            <translation>Have this article a little shorter or longer, or on one page</translation>
+        </message>
+        <message>
             <source>记录的末尾损坏了，恢复到损坏之前的最后一步。</source>
             <translation>The end of the record is damaged: this is the last step before the damage.</translation>
         </message>
@@ -5632,6 +5824,10 @@ Qt {qt}</translation>
             <translation>Change photo standoff</translation>
         </message>
         <message>
+            <source>调整封面取景</source>
+            <translation>Crop of the cover</translation>
+        </message>
+        <message>
             <source>调整边框</source>
             <translation>Change rule round photo</translation>
         </message>
@@ -5719,6 +5915,13 @@ Qt {qt}</translation>
         <message>
             <source>轮廓</source>
             <translation>Outlines</translation>
+        </message>
+        <message numerus="yes">
+            <source>轮廓 {n} 个角点</source>
+            <translation>
+                <numerusform>Outline: {n} corner</numerusform>
+                <numerusform>Outline: {n} corners</numerusform>
+            </translation>
         </message>
         <message>
             <source>输入命令，中文、英文或英文首字母</source>
@@ -5812,6 +6015,14 @@ Qt {qt}</translation>
         <message>
             <source>这一期刚有改动，文章没有转走，请再转一次</source>
             <translation>The issue was edited meanwhile and nothing was held over; please try again</translation>
+        </message>
+        <message>
+            <source>这一期前面加一张封面：图片、刊名、期号和各栏头条</source>
+            <translation>A cover before this issue: photo, name, number and the first of each section</translation>
+        </message>
+        <message>
+            <source>这一期有封面</source>
+            <translation>This issue has a cover</translation>
         </message>
         <message>
             <source>这一期正好排到要的地方；点这里换一个目标</source>
@@ -6101,6 +6312,10 @@ Qt {qt}</translation>
         <message>
             <source>间距 {gap}</source>
             <translation>standoff {gap}</translation>
+        </message>
+        <message>
+            <source>随形绕排</source>
+            <translation>Wrap round</translation>
         </message>
         <message>
             <source>随正文</source>

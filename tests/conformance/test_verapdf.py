@@ -41,6 +41,10 @@ OTHERS = tuple(name for name in stock_layouts() if name != USUAL_LAYOUT)
 IN_OTHERS = [("print", "2b"), ("archive", "2a"), ("screen", "ua1")]
 
 
+COVER = "cover: {photo: photos/nightfall.jpg, alt: 夜色里的总馆}"
+"""What a layout that has none leaves out."""
+
+
 def sample_in(layout: str, folder: Path) -> Path:
     """The sample set in another layout."""
     copy = folder / layout
@@ -48,7 +52,7 @@ def sample_in(layout: str, folder: Path) -> Path:
     shutil.copytree(SAMPLE / "photos", copy / "photos")
     text = (SAMPLE / "issue.md").read_text("utf8")
     (copy / "issue.md").write_text(
-        text.replace(f"layout: {USUAL_LAYOUT}", f"layout: {layout}"), "utf8"
+        text.replace(f"layout: {USUAL_LAYOUT}", f"layout: {layout}\n{COVER}"), "utf8"
     )
     return copy / "issue.md"
 

@@ -31,10 +31,10 @@ from fonts.catalogue import Catalogue  # noqa: E402
 from layouts.compose import compose  # noqa: E402
 from layouts.documents import read_document  # noqa: E402
 from layouts.fitting.aim import Aim, AimKind, parse_aim  # noqa: E402
-from layouts.fitting.fit import fit, page_goals  # noqa: E402
+from layouts.fitting.fit import fit  # noqa: E402
 from layouts.fitting.fitted import Fitted  # noqa: E402
-from layouts.fitting.goals import total_need  # noqa: E402
-from layouts.fitting.trial import Trials  # noqa: E402
+from layouts.fitting.goals import PagesGoal, extent_of, page_goals  # noqa: E402
+from layouts.fitting.trial import Trial, Trials  # noqa: E402
 from layouts.geometry import EPSILON  # noqa: E402
 from layouts.house.load import layout_of  # noqa: E402
 from layouts.issue.fitting import NO_FITTING  # noqa: E402
@@ -100,13 +100,13 @@ def _measured(name: str, issue: Issue, catalogue: Catalogue) -> Iterator[Result]
     compose(issue, layout, catalogue)
     once = time.process_time() - begun
     base = Trials(issue, catalogue).lay(NO_FITTING)
-    rows = sum(map(base.rows_of, range(len(base.runs))))
+    rows = sum(extent_of(base).rows)
     pages = base.pages
     for aim in (
         *map(parse_aim, ("whole", "4x")),
         *(Aim(AimKind.PAGES, pages + k) for k in (-1, 0, 1)),
     ):
-        goals = page_goals(aim, base, layout.fit.fill)
+        goals = page_goals(aim, extent_of(base), pages, layout.fit.fill)
         begun = time.process_time()
         fitted = fit(issue, aim, catalogue)
         spent = time.process_time() - begun
@@ -115,12 +115,21 @@ def _measured(name: str, issue: Issue, catalogue: Catalogue) -> Iterator[Result]
             broken.append("fitted twice it is another")
         yield Result(
             f"{name} {issue.layout} {pages} pages, aim {aim}",
-            total_need(goals[0], base) / rows if goals and fitted.aim == aim else 1.0,
+            _must(goals[0], base) if goals else 1.0,
             fitted,
             sum(1 for change in fitted.changes if change.id) / rows,
             spent / once,
             broken,
         )
+
+
+def _must(goal: PagesGoal, base: Trial) -> float:
+    """The share of rows that must change: of those between two forced breaks where only these can
+    help.
+    """
+    needs, extent = goal.needs(base), extent_of(base)
+    there = sum(extent.rows[run] for run in needs)
+    return sum(map(abs, needs.values())) / there if there else 0.0
 
 
 def _tell(result: Result) -> None:

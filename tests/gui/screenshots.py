@@ -40,7 +40,7 @@ TITLE = 36
 SHIPPED = {
     "zh": (
         "start", "new-issue", "window", "photo", "row", "text", "layout", "faces", "findings",
-        "export", "publication", "publications",
+        "export", "fitting", "publication", "publications",
     ),
     "en": ("window",),
     "dark": (),
@@ -122,6 +122,7 @@ class Photographer:
         self.text()
         self.layout()
         self.export()
+        self.fitting()
         self.findings()
         self.session.close()
         self.settle()
@@ -282,6 +283,23 @@ class Photographer:
                 self.take(name)
                 self.dialog().reject()
 
+    def fitting(self) -> None:
+        """The sample in a larger size, of 7 pages and most of an eighth, fitted to 8."""
+        from desktop.dialogs.fitting import FittingDialog
+        from layouts.fitting.aim import Aim, AimKind
+
+        self.open_copy((("layout: jianbao-a4", "layout: jianbao-a4\nsize: 小三"),))
+        self.window.fitting.fit_to(Aim(AimKind.PAGES, 8))
+        dialog = self.window.findChild(FittingDialog)
+        dialog.resize(1320, 800)
+        dialog.move(140, 90)
+        self.settle()
+        dialog.changes.look_at(2)
+        self.settle()
+        self.take("fitting", dialog)
+        dialog.reject()
+        self.settle()
+
     def findings(self) -> None:
         self.open_copy((
             ("沈知遥】", "沈知\ue0c4】"),  # a character of somebody's own font
@@ -358,7 +376,7 @@ class Photographer:
         if self.folder is None and name not in SHIPPED[self.run]:
             return
         image = self.window.screen().grabWindow(0).toImage()
-        if (dialog := self.app.activeModalWidget()) is not None:
+        if (dialog := self.app.activeModalWidget() or alone) is not None:
             frame(image, dialog)
         suffix = "" if self.run == "zh" else f".{self.run}"
         path = (self.folder or DOCS) / f"editor-{name}{suffix}.png"

@@ -202,6 +202,31 @@ def test_one_article_is_fitted_by_itself(qtbot, sample, asked, command, kind, nu
     assert not shown.aims.isVisible()
 
 
+def test_fitting_one_article_leaves_the_layer_of_the_others(qtbot, sample, fitting):
+    QTest.mouseClick(fitting.take, Qt.MouseButton.LeftButton)
+    settle(qtbot, sample)
+    session = sample.session
+    layer = session.issue.fitting
+    article = article_at(session.issue, Place(0, 1))
+    session.select(of_article(Place(0, 1)))
+    give(sample, "article.save-lines")
+    of_one = found(qtbot)
+    own = {block.id for block in article.blocks}
+    for number, change in enumerate(of_one.trial.fitted.changes):
+        if change.id not in own:
+            row(of_one, number).setCheckState(0, Qt.CheckState.Unchecked)
+    QTest.mouseClick(of_one.take, Qt.MouseButton.LeftButton)
+    assert session.issue.fitting == layer
+    session.select(of_article(Place(0, 1)))
+    give(sample, "article.gain-line")
+    of_one = found(qtbot)
+    of_one.changes.tick_all(ticked=False)
+    row(of_one, 0).setCheckState(0, Qt.CheckState.Checked)
+    QTest.mouseClick(of_one.take, Qt.MouseButton.LeftButton)
+    assert session.issue.fitting.aim == layer.aim
+    assert set(session.issue.fitting.lines) == set(layer.lines) - own
+
+
 def test_the_layer_is_taken_off_as_one_step(qtbot, sample, fitting):
     before = sample.session.issue
     QTest.mouseClick(fitting.take, Qt.MouseButton.LeftButton)

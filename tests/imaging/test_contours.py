@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PIL import Image, ImageDraw
 
-from layouts.imaging.contours import Ring, alpha_contour, ground_contour
+from layouts.imaging.contours import ShownRing, alpha_contour, ground_contour
 from layouts.imaging.read import PhotoFile, probe
 
 ACROSS, DOWN = 300, 400
@@ -38,7 +38,7 @@ def on_ground(image: Image.Image, ground: tuple[int, int, int]) -> Image.Image:
     return paper
 
 
-def spread(ring: Ring) -> tuple[float, float, float, float]:
+def spread(ring: ShownRing) -> tuple[float, float, float, float]:
     xs, ys = [x for x, _ in ring], [y for _, y in ring]
     return min(xs), min(ys), max(xs), max(ys)
 

@@ -41,6 +41,7 @@ from layouts.issue.article import (
 )
 from layouts.issue.edits.fields import Numbers
 from layouts.issue.parts import CAPTION
+from layouts.issue.photo import Bleed, Crop, PhotoPoint
 from layouts.issue.places import BYLINE, SUBTITLE, TITLE
 from layouts.issue.splice import marked
 from layouts.issue.text import Comment, Mark, MarkKind, Text
@@ -345,6 +346,13 @@ def test_a_photo_out_of_shape(bench):
     only(bench.inspect(edition=edition), "photo-uneven", "warning")
 
 
+def test_a_centre_of_interest_that_is_cut_off(bench):
+    there = with_photo(bench.issue, focus=PhotoPoint(0.01, 0.5))
+    assert bench.inspect(there) == []
+    cut = with_photo(there, crop=Crop(left=0.02))
+    only(bench.inspect(cut), "photo-focus", "warning")
+
+
 @pytest.mark.parametrize(("limit", "level"), [(310, "warning"), (330, "error")])
 def test_a_preset_that_lets_too_much_ink_through(bench, limit, level):
     only(bench.inspect(preset=replace(X4, ink_limit=limit)), "ink-limit", level)
@@ -486,6 +494,28 @@ def test_where_a_preset_draws_no_bleed_nothing_is_drawn_out(bench, gap):
 
 def test_nobody_cuts_what_is_made_for_the_screen(bench):
     assert bench.inspect(edition=tinted(bench, left=0.0), preset=SCREEN) == []
+
+
+@pytest.mark.parametrize(("preset", "crop"), [(WIDE, 0.0), (BLEEDS, 0.0), (WIDE, 0.2)])
+def test_a_photo_that_must_grow_to_fill_the_bleed(bench, preset, crop):
+    """It goes 3 mm over the trim; 5 mm are drawn from what was cropped, or by enlarging it."""
+    edition = bench.edition()
+    page = next(page for page in edition.pages if page.pictures)
+    over = {"x": -3 * 72 / 25.4, "crop": (crop, crop, crop, crop)}
+    page.pictures[0] = page.pictures[0]._replace(**over)
+    found = [finding.code for finding in bench.inspect(edition=edition, preset=preset)]
+    assert ("bleed-short" in found) == (preset is WIDE and not crop)
+    assert "bleed-missing" not in found
+
+
+@pytest.mark.parametrize(
+    ("edges", "codes"), [(Bleed(right=True), []), (Bleed(left=True), ["photo-edge"])]
+)
+def test_a_photo_that_is_to_bleed_and_does_not_stand_at_the_edge(bench, edges, codes):
+    """Beside text, on the right, it goes over the right edge of its page."""
+    issue = with_photo(bench.issue, bleed=edges)
+    found = [finding.code for finding in bench.inspect(issue=issue)]
+    assert [code for code in found if code == "photo-edge"] == codes
 
 
 def test_a_photo_at_the_trim_is_judged_as_a_tint_is(bench):

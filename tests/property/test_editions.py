@@ -180,6 +180,7 @@ def test_no_glyph_leaves_its_slot_meets_its_neighbour_or_stands_in_a_photo(name:
         assert audit.out_of_slot(edition, layout, catalogue) == []
         assert audit.overlaps(edition, catalogue) == []
         assert audit.in_photos(edition, layout, catalogue, standoff=0.0) == []
+        assert audit.credits_over_text(edition) == []
 
     check()
 

@@ -55,6 +55,12 @@ class AimChooser(QWidget):
         self.pages.blockSignals(before)
         self._show_number()
 
+    def ask_number(self) -> None:
+        """Have the number typed over, where one is aimed at."""
+        if self.kind.value() is AimKind.PAGES:
+            self.pages.setFocus()
+            self.pages.selectAll()
+
     @property
     def aim(self) -> Aim:
         """The aim that is shown."""

@@ -61,13 +61,19 @@ class FittingDialog(QDialog):
     @classmethod
     def show_for(cls, services: Services, aim: Aim) -> FittingDialog:
         """The one dialog of a window, in front of it, fitting to an aim."""
-        there = services.window.findChild(cls)
-        dialog = there if there is not None else cls(services)
+        dialog = cls.of_window(services) or cls(services)
         dialog.fit_to(aim)
         dialog.show()
         dialog.raise_()
         dialog.activateWindow()
+        dialog.aims.ask_number()
         return dialog
+
+    @classmethod
+    def of_window(cls, services: Services) -> FittingDialog | None:
+        """The one that a window has, put away or not; None where it was closed."""
+        known = services.window.findChildren(cls)
+        return next((dialog for dialog in known if not dialog.is_over), None)
 
     def __init__(self, services: Services) -> None:
         super().__init__(services.window)
@@ -77,6 +83,8 @@ class FittingDialog(QDialog):
         self._services, self._session = services, services.session
         self.aim, self.trial = Aim(), None
         self.made: PartlyFitted | None = None
+        # closed, and not yet deleted
+        self.is_over = False
         self._task: Task | None = None
         self._make_parts()
         self._put_together()
@@ -177,7 +185,7 @@ class FittingDialog(QDialog):
         return foot
 
     def _connect(self) -> None:
-        self.aims.chosen.connect(self.fit_to)
+        self.aims.chosen.connect(self._aim_at)
         self.tabs.currentChanged.connect(self._show_list)
         self.changes.looked_at.connect(self.pages.show_change)
         self.pages.marked.connect(self.changes.look_at)
@@ -190,6 +198,7 @@ class FittingDialog(QDialog):
 
     def done(self, result: int) -> None:
         """Nobody waits any longer for what is under way."""
+        self.is_over = True
         self._session.issue_changed.disconnect(self._follow)
         self._give_up()
         self.pages.close_photos()
@@ -209,6 +218,13 @@ class FittingDialog(QDialog):
         self._begin(tr("正在适配：{aim}", aim=aim_name(aim)))
         task = self._services.tasks.run(partial(tried, issue, aim), self._take_trial, self._fail)
         self._watch(task)
+
+    def _aim_at(self, aim: Aim) -> None:
+        """Another aim was chosen; its number may be typed at once."""
+        is_new = aim.kind is not self.aim.kind
+        self.fit_to(aim)
+        if is_new:
+            self.aims.ask_number()
 
     def _begin(self, sentence: str) -> None:
         self.trial = self.made = None
@@ -240,13 +256,18 @@ class FittingDialog(QDialog):
             self._task.cancel()
 
     def _fail(self, error: Exception) -> None:
+        if not isValid(self):
+            return
         self.title.setText(tr("没有适配成"))
         self.state.setText(sentence_of(error))
 
     def _take_trial(self, trial: FittingTrial) -> None:
+        # the dialog may have gone before the thread answered
+        if not isValid(self):
+            return
         self.trial = trial
         fitted = trial.fitted
-        self.made = PartlyFitted(fitted.issue, trial.after)
+        self.made = PartlyFitted(with_changes(trial, fitted.changes), trial.after)
         self.title.setText(fitted.zh if language() == "zh" else fitted.en)
         self.ending.setText(_endings(fitted.before, fitted.after))
         self.body.setCurrentIndex(0)
@@ -292,7 +313,7 @@ class FittingDialog(QDialog):
 
     def _take_partly(self, made: PartlyFitted) -> None:
         trial = self.trial
-        if trial is None:
+        if trial is None or not isValid(self):
             return
         self.made = made
         self.pages.show_after(made.edition, made.issue, trial.fitted.changes)

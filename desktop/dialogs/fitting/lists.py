@@ -42,7 +42,9 @@ class FitChangeList(QTreeWidget):
         with QSignalBlocker(self):
             self.clear()
             for number, change in enumerate(changes):
-                row = _row(self, number, words_of(change), change.page)
+                # what is of the whole issue stands on no page of its own
+                page = change.page if change.place is not None else 0
+                row = _row(self, number, words_of(change), page)
                 row.setCheckState(0, TICKED)
         self.look_at(0)
 

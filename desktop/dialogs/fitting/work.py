@@ -13,19 +13,26 @@ from layouts.fitting.change import FitChange
 from layouts.fitting.fit import fit
 from layouts.fitting.fitted import Fitted
 from layouts.fitting.layer import accepted, without_fitting
+from layouts.fitting.listing import changes_in
 from layouts.house.load import layout_of
 from layouts.issue.issue import Issue
+from layouts.issue.places import articles
 from layouts.page.page import Edition
 
 
 class FittingTrial(NamedTuple):
-    """What came of fitting an issue, and its pages before and after. `issue` is the one that was
-    fitted, `bare` the one whose pages stand before.
+    """What came of fitting an issue, and its pages before and after.
+
+    `issue` is the one that was fitted, `bare` the one whose pages stand before; `kept` are changes
+    of its layer that stay whatever is taken now: those of the other articles, where one is fitted.
+    `aim` is what the layer says it is for: an issue that was fitted to pages stays so.
     """
 
     issue: Issue
     bare: Issue
     fitted: Fitted
+    kept: tuple[FitChange, ...]
+    aim: str
     before: Edition
     after: Edition
 
@@ -44,10 +51,23 @@ def tried(issue: Issue, aim: Aim, progress: Progress) -> FittingTrial:
         fitted = fit(issue, aim, catalogue, stale=lambda: progress.is_cancelled)
     except Superseded as error:
         raise CancelledError from error
-    # of one article is asked what stands on the pages; else it begins without its layer
+    kept = of_others(issue, aim.article) if aim.article else ()
     bare = issue if aim.article else without_fitting(issue)
+    for_aim = (issue.fitting.aim if kept else "") or str(aim)
+    whole = accepted(fitted.issue, merged(kept, fitted.changes), for_aim)
     before = composed(bare, catalogue, progress)
-    return FittingTrial(issue, bare, fitted, before, composed(fitted.issue, catalogue, progress))
+    after = composed(whole, catalogue, progress)
+    return FittingTrial(issue, bare, fitted, kept, for_aim, before, after)
+
+
+def of_others(issue: Issue, article: str) -> tuple[FitChange, ...]:
+    """The changes of an issue's layer that are none of one article, called by its id."""
+    own = next((place for place, found in articles(issue) if found.id == article), None)
+    return tuple(
+        change
+        for change in changes_in(issue)
+        if change.place is None or own is None or change.place.of_article != own
+    )
 
 
 def partly(trial: FittingTrial, chosen: Sequence[FitChange], progress: Progress) -> PartlyFitted:
@@ -57,11 +77,14 @@ def partly(trial: FittingTrial, chosen: Sequence[FitChange], progress: Progress)
 
 
 def with_changes(trial: FittingTrial, chosen: Sequence[FitChange]) -> Issue:
-    """What is taken when these changes are: the whole of it, or the issue with them alone."""
-    fitted = trial.fitted
-    if len(chosen) == len(fitted.changes):
-        return fitted.issue
-    return accepted(fitted.issue, chosen, str(fitted.aim))
+    """What is taken when these changes are."""
+    return accepted(trial.fitted.issue, merged(trial.kept, chosen), trial.aim)
+
+
+def merged(kept: Sequence[FitChange], chosen: Sequence[FitChange]) -> list[FitChange]:
+    """Changes of before and new ones, which stand for those of the same."""
+    new = {(change.rung, change.id) for change in chosen}
+    return [*(change for change in kept if (change.rung, change.id) not in new), *chosen]
 
 
 def composed(issue: Issue, catalogue: Catalogue, progress: Progress) -> Edition:

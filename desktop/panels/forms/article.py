@@ -9,7 +9,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QMimeData, Signal
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 
 from desktop.incoming import text_in
 from desktop.panels.flow import flow_of
@@ -70,6 +70,11 @@ class ArticleForm(Form):
         self.body_field = LabelledControl(tr("正文"), self.body)
         self.count = QLabel()
         self.count.setProperty("role", "quiet")
+        # the window gives it the menu of what can be done about how long an article is
+        self.fit = QToolButton()
+        self.fit.setText(tr("适配本文"))
+        self.fit.setToolTip(tr("让这篇文章短一点、长一点，或者排在一页里"))
+        self.fit.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
 
     def _lay_out(self) -> None:
         for part in (
@@ -83,7 +88,10 @@ class ArticleForm(Form):
             self.add(part)
         self.add(FoldingRow(self.turn, self.keep))
         self.add(self.body_field, 1)
-        self.add(self.count)
+        foot = QHBoxLayout()
+        foot.addWidget(self.count, 1)
+        foot.addWidget(self.fit)
+        self.column.addLayout(foot)
         self._rest = QWidget()  # takes the room of the text where there is none
         self.add(self._rest, 1)
 
@@ -143,7 +151,7 @@ class ArticleForm(Form):
         first = articles[0]
         self.many.setText(tr("已选 {n} 篇文章", n=len(articles)))
         self.many.setVisible(not one)
-        for part in (self.title, self.byline, self.more, self.body_field):
+        for part in (self.title, self.byline, self.more, self.body_field, self.fit):
             part.setVisible(one)
         self._rest.setVisible(not one)
         if names != self._names:

@@ -39,6 +39,7 @@ class FittingLayer(CollapsibleGroup):
 
     def __init__(self, session: Session) -> None:
         super().__init__(tr("适配调整"), expanded=False)
+        self.setObjectName("fit-layer")
         self._session = session
         self._shown: Fitting | None = None
         self.aim = QLabel(wordWrap=True)

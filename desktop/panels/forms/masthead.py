@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from desktop.days import today
+from desktop.panels.forms.cover import CoverGroup
 from desktop.panels.forms.form import Form, LineField, beside, check_box, link
 from desktop.session import Session
 from desktop.widgets import CollapsibleGroup, DateField
@@ -39,6 +40,8 @@ class MastheadForm(Form):
         self.internal = check_box(tr("内部资料（有准印证）"), self._set_internal)
         self.internal.setToolTip(tr("多出准印证号、印刷单位等项，检查时按内部资料的规定看"))
         self.add(self.internal)
+        self.cover = CoverGroup(self)
+        self.column.addWidget(self.cover)
         self.colophon = CollapsibleGroup(tr("报尾"))
         self.column.addWidget(self.colophon)
         self._make_colophon()
@@ -128,7 +131,16 @@ class MastheadForm(Form):
             return
         layout = self.session.layout
         locks = layout.locks if layout is not None else None
-        shown = (issue.masthead, issue.colophon, issue.contents, issue.profile, locks)
+        drawn = layout is not None and layout.cover is not None
+        shown = (
+            issue.masthead,
+            issue.colophon,
+            issue.contents,
+            issue.profile,
+            locks,
+            issue.cover,
+            drawn,
+        )
         if self._shown == shown:
             return
         self._shown = shown
@@ -138,6 +150,8 @@ class MastheadForm(Form):
                 self._show(field.name, getattr(part, field.name))
         self.contents.setChecked(issue.contents)
         self.internal.setChecked(issue.profile == INTERNAL)
+        self.cover.setVisible(drawn or issue.cover is not None)
+        self.cover.show_cover(issue, drawn=drawn)
         for control, field in self._of_profiles:
             value = getattr(issue.masthead, field.name, None) or getattr(
                 issue.colophon, field.name, None

@@ -18,6 +18,7 @@ from desktop.panels.forms.photo_frame import FrameGroup
 from desktop.panels.forms.photo_group import PhotoEdit, PhotoGroup
 from desktop.panels.forms.photo_row_group import PhotoRowGroup
 from desktop.panels.forms.photo_tone import ToneGroup
+from desktop.panels.forms.photo_wrap import WrapGroup
 from desktop.panels.forms.thumbnail import Thumbnail
 from desktop.panels.ordering import selection_of
 from desktop.photo_sides import turned
@@ -46,10 +47,11 @@ WIDEST, FARTHEST, LAST_LINE = 120.0, 10.0, 999
 class PhotoForm(Form):
     """Fields of the photo selected.
 
-    `crop_requested`, `replace_requested`: what needs the page or a dialog.
+    `crop_requested`, `outline_requested`, `replace_requested`: what needs the page or a dialog.
     """
 
     crop_requested = Signal()
+    outline_requested = Signal()
     replace_requested = Signal()
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
@@ -87,10 +89,11 @@ class PhotoForm(Form):
         self.crop = link(tr("裁切…"), self.crop_requested.emit)
         self.replace = link(tr("替换…"), self.replace_requested.emit)
         self.remove = link(tr("删除图片"), self._remove)
+        self.wrap = WrapGroup(self, self.outline_requested.emit)
         self.tone = ToneGroup(self)
         self.frame = FrameGroup(self, self.crop_requested.emit)
         self.row = PhotoRowGroup(self)
-        self.groups: tuple[PhotoGroup, ...] = (self.row, self.tone, self.frame)
+        self.groups: tuple[PhotoGroup, ...] = (self.row, self.wrap, self.tone, self.frame)
         for button in (self.crop, self.replace):
             button.setAccessibleName(tr("{act}图片", act=button.text().removesuffix("…")))
 
@@ -176,9 +179,11 @@ class PhotoForm(Form):
         self.hold("photo", "place", self.side, self.start, *self.row.controls)
         self.hold("photo", "content", self.replace, self.remove)
         self.hold("caption", "content", self.caption, self.alt, self.frame.credit)
+        self.hold("photo", "style", *self.wrap.controls)
         self.hold("photo", "style", *self.tone.controls, self.frame.frame, self.frame.choose)
         if not self.hold("photo", "style", self.width_box, self.standoff, self.crop):
-            self.standoff.setEnabled(photo.side is not Side.NONE)
+            self.standoff.setEnabled(photo.side is not Side.NONE and photo.standoffs is None)
+            self.wrap.enable(photo)
         self.alt.show_text(photo.alt)
         for group in self.groups:
             group.show_in_group(photo, is_another=is_another)

@@ -27,6 +27,13 @@ from layouts.issue.edits.articles import (
 )
 from layouts.issue.edits.blocks import insert_block, remove_block
 from layouts.issue.edits.clipboard import copied, html, plain_text
+from layouts.issue.edits.cover import (
+    set_cover,
+    set_cover_alt,
+    set_cover_focus,
+    set_cover_headlines,
+    set_cover_photo,
+)
 from layouts.issue.edits.deleting import delete_range
 from layouts.issue.edits.edited import Edited, TextEdited
 from layouts.issue.edits.fields import (
@@ -49,6 +56,7 @@ from layouts.issue.edits.noting import clear_note, set_note
 from layouts.issue.edits.page_breaks import break_page
 from layouts.issue.edits.pasting import is_article, paste_blocks, paste_text
 from layouts.issue.edits.photo_looks import set_credit, set_focus, set_frame, set_tone
+from layouts.issue.edits.photo_places import set_bleed, set_photo_place
 from layouts.issue.edits.photo_rows import (
     in_row,
     join_row,
@@ -60,6 +68,7 @@ from layouts.issue.edits.photo_rows import (
     set_row_captions,
     set_row_grid,
 )
+from layouts.issue.edits.photo_wrap import set_polygon, set_standoffs, set_wrap
 from layouts.issue.edits.photos import (
     add_photo,
     insert_photo,
@@ -156,11 +165,17 @@ __all__ = [
     "resize_row",
     "row_of",
     "set_alt",
+    "set_bleed",
     "set_break_before",
     "set_byline",
     "set_caption",
     "set_colophon_field",
     "set_contents",
+    "set_cover",
+    "set_cover_alt",
+    "set_cover_focus",
+    "set_cover_headlines",
+    "set_cover_photo",
     "set_credit",
     "set_crop",
     "set_date",
@@ -175,16 +190,20 @@ __all__ = [
     "set_masthead_field",
     "set_note",
     "set_origin",
+    "set_photo_place",
+    "set_polygon",
     "set_profile",
     "set_row_captions",
     "set_row_grid",
     "set_setting",
     "set_side",
     "set_standoff",
+    "set_standoffs",
     "set_subtitle",
     "set_text",
     "set_title",
     "set_tone",
+    "set_wrap",
     "spans",
     "split_paragraph",
     "toggle_mark",

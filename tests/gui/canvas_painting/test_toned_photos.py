@@ -82,3 +82,14 @@ def test_a_straightened_photo_is_read_as_fine_as_it_is_wanted(tmp_path: Path) ->
     store.photo(str(tmp_path / "sea.png"), 400)
     assert store.photo(str(tmp_path / "sea.png"), 400).width() == 400
     assert store.photo(str(tmp_path / "sea.png"), 400, PhotoTone(straighten=10)).width() >= 400
+
+
+def test_a_photo_on_the_screen_has_no_more_pixels_than_are_shown(qtbot, tmp_path: Path) -> None:
+    """A slider that is dragged waits for each of them."""
+    Image.effect_noise((1600, 1200), 60).convert("RGB").save(tmp_path / "noise.png")
+    store, path = PictureStore(), str(tmp_path / "noise.png")
+    with qtbot.waitSignal(store.ready):
+        store.photo(path, 300)
+    assert store.photo(path, 300).width() == 400
+    assert store.photo(path, 300, PhotoTone(brightness=0.2)).width() == 300
+    store.close()

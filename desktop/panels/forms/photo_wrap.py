@@ -1,0 +1,136 @@
+"""随形绕排: what text runs round of a photo, and how far it keeps from each of its edges."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
+
+from desktop.icons import icon
+from desktop.panels.forms.form import check_box, link
+from desktop.panels.forms.photo_group import PhotoFields, PhotoGroup
+from desktop.widgets import EmSpinBox, LabelledControl, SegmentedControl
+from desktop.words import tr
+from layouts.issue import edits
+from layouts.issue.photo import Photo, PhotoPoint, Side, Standoffs, Wrap
+
+FARTHEST = 10.0
+"""Em: as far as the distance of all edges goes."""
+
+FRAME = tuple(PhotoPoint(x, y) for x, y in ((0, 0), (1, 0), (1, 1), (0, 1)))
+"""The outline that is drawn where none was yet: all of the photo."""
+
+
+class WrapGroup(PhotoGroup):
+    """What text runs round, drawn on the page where that is wanted; the distance edge by edge."""
+
+    def __init__(self, fields: PhotoFields, draw: Callable[[], object]) -> None:
+        """`draw` has the editor draw the outline on the page."""
+        super().__init__(tr("随形绕排"), fields)
+        self.kinds = SegmentedControl(
+            [
+                (Wrap.BOX, tr("绕着方框"), icon("wrap-box")),
+                (Wrap.ALPHA, tr("绕着透明部分"), icon("wrap-alpha")),
+                (Wrap.OUTLINE, tr("绕着找出的轮廓：背景要是一种颜色"), icon("wrap-contour")),
+                (Wrap.POLYGON, tr("绕着手画的轮廓"), icon("wrap-polygon")),
+            ]
+        )
+        self.kinds.valueChanged.connect(self._set_wrap)
+        self.draw = link(tr("编辑轮廓…"), draw)
+        self.draw.setToolTip(tr("在图片上拖动轮廓的角点，正文随着绕排"))
+        self.by_edge = check_box(tr("四边间距不同"), self._set_by_edge)
+        self.by_edge.setToolTip(tr("上下间距不满行距的部分不另占行"))
+        self._own = 1.0
+        self.edges = {
+            name: self._edge(name, title)
+            for name, title in (
+                ("left", tr("左边")),
+                ("top", tr("上边")),
+                ("right", tr("右边")),
+                ("foot", tr("下边")),
+            )
+        }
+        self.hint = QLabel()
+        self.hint.setWordWrap(True)
+        self.hint.setProperty("role", "quiet")
+        for widget in (LabelledControl(tr("绕着"), self.kinds), self.hint, self.draw, self.by_edge):
+            self.body.addWidget(widget)
+        self._boxes = self._grid()
+        self.body.addWidget(self._boxes)
+        self.controls = (self.kinds, self.draw, self.by_edge, *self.edges.values())
+
+    def _edge(self, name: str, title: str) -> EmSpinBox:
+        box = EmSpinBox(0, FARTHEST)
+        box.setSingleStep(0.25)
+        box.setAccessibleName(tr("{edge}间距", edge=title))
+        box.em_changed.connect(partial(self._set_edge, name))
+        return box
+
+    def _grid(self) -> QWidget:
+        """The edges as they lie round a photo, two in a row."""
+        holder = QWidget()
+        grid = QGridLayout(holder)
+        grid.setContentsMargins(0, 0, 0, 0)
+        titles = (tr("左边"), tr("右边"), tr("上边"), tr("下边"))
+        for k, (title, name) in enumerate(
+            zip(titles, ("left", "right", "top", "foot"), strict=True)
+        ):
+            grid.addWidget(LabelledControl(title, self.edges[name]), k // 2, k % 2)
+        return holder
+
+    def is_used(self, photo: Photo) -> bool:
+        """Whether text runs round something else than the frame, or keeps other distances."""
+        return photo.wrap is not Wrap.BOX or photo.standoffs is not None
+
+    def show_photo(self, photo: Photo) -> None:
+        """Show what text runs round."""
+        alone, apart = photo.side is Side.NONE, photo.standoffs
+        self.kinds.set_value(photo.wrap)
+        self.hint.setText(tr("单独成行的图片旁边没有文字"))
+        self.hint.setVisible(alone)
+        self.by_edge.setChecked(apart is not None)
+        self._boxes.setVisible(apart is not None)
+        layout = self.fields.session.layout
+        own = 1.0 if layout is None else layout.photo.standoff
+        self._own = own if photo.standoff is None else photo.standoff
+        for name, box in self.edges.items():
+            box.set_em(self._own if apart is None else getattr(apart, name))
+
+    def enable(self, photo: Photo) -> None:
+        """Let be changed what has a meaning for a photo."""
+        for control in (self.kinds, self.draw):
+            control.setEnabled(photo.side is not Side.NONE)
+
+    def _set_wrap(self, wrap: object) -> None:
+        if not isinstance(wrap, Wrap):
+            return
+        if wrap is Wrap.POLYGON:
+            self._begin_polygon()
+            return
+        self.fields.change(
+            tr("更改绕排"), lambda issue, place, _: edits.set_wrap(issue, place, wrap), "wrap"
+        )
+
+    def _begin_polygon(self) -> None:
+        """The polygon that was drawn before, else the frame, to be drawn from there on."""
+        self.fields.change(
+            tr("更改绕排"),
+            lambda issue, place, photo: edits.set_polygon(issue, place, photo.polygon or FRAME),
+            "wrap",
+        )
+
+    def _set_by_edge(self, apart: bool) -> None:
+        own = Standoffs(self._own, 0.0, self._own, 0.0) if apart else None
+        self.fields.change(
+            tr("调整图片间距"), lambda issue, place, _: edits.set_standoffs(issue, place, own)
+        )
+
+    def _set_edge(self, name: str, em: float | None) -> None:
+        standoffs = Standoffs(*(self.edges[edge].em() or 0.0 for edge in Standoffs._fields))
+        wanted = standoffs._replace(**{name: em or 0.0})
+        self.fields.change(
+            tr("调整图片间距"),
+            lambda issue, place, _: edits.set_standoffs(issue, place, wanted),
+            f"standoff-{name}",
+        )

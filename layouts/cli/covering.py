@@ -1,0 +1,74 @@
+"""export --cover: the cover in a file of its own, alone, or not at all."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
+
+from fonts.catalogue import Catalogue
+from layouts.cli.exporting import placed_error, refuse_errors
+from layouts.compose import compose
+from layouts.errors import ExportError, Finding, PhotoError
+from layouts.exported_parts import export_parts
+from layouts.files import write_aside
+from layouts.messages.command_line import NO_COVER
+from layouts.parallel import cores
+
+if TYPE_CHECKING:
+    from layouts.house.layout import Layout
+    from layouts.issue.issue import Issue
+    from layouts.page.page import Edition
+    from layouts.prepress.preset import Preset
+
+
+def export_covers(
+    cover: str,
+    issue: Issue,
+    layout: Layout,
+    reading: Sequence[Finding],
+    output: Path,
+    preset: Preset | None,
+) -> None:
+    """Write an issue whose `cover` is to be apart, the only thing, or left out.
+
+    ExportError where it is wanted and there is none, and where a finding is an error; nothing is
+    written then.
+    """
+    catalogue = Catalogue()
+    if cover == "none":
+        issue = replace(issue, cover=None)
+    edition = compose(issue, layout, catalogue, () if preset is not None else reading)
+    if cover != "none" and not edition.cover_pages:
+        raise ExportError(*NO_COVER())
+    findings: Sequence[Finding] = edition.findings
+    if preset is not None:
+        from layouts.preflight.check import inspect
+
+        findings = inspect(issue, layout, edition, catalogue, preset=preset, reading=reading)
+    refuse_errors(findings, output, [])
+    made = [
+        (_made(part, pages, catalogue, preset, file), file)
+        for part, pages, file in export_parts(cover, issue, edition, output)
+    ]
+    for data, file in made:
+        write_aside(file, data)
+
+
+def _made(
+    issue: Issue, edition: Edition, catalogue: Catalogue, preset: Preset | None, output: Path
+) -> bytes:
+    try:
+        if preset is None:
+            from layouts.paint.pdf import write_pdf
+
+            return write_pdf(edition, catalogue)
+        from layouts.export import export_pdf, prove
+
+        data = export_pdf(issue, edition, catalogue, preset, cores())
+        prove(data, preset, output)
+    except PhotoError as error:
+        raise placed_error(error, edition) from error
+    return data
