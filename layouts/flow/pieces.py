@@ -45,6 +45,7 @@ from layouts.text.prepare import Prepared
 
 if TYPE_CHECKING:
     from layouts.flow.apart_photos import ApartPhoto
+    from layouts.flow.apart_rows import ApartRow
     from layouts.flow.photo_rows import PhotoRow
 
 HEADING_INSET = 3.0
@@ -77,7 +78,7 @@ class TextPiece(Struct):
     more: int = 0
     air: tuple[float, float] = (0.0, 0.0)
     tight: TextPiece | None = None
-    apart: list[ApartPhoto] = field(default_factory=list)
+    apart: list[ApartPhoto | ApartRow] = field(default_factory=list)
 
 
 class HeadingPiece(Struct):
@@ -153,7 +154,7 @@ class FloatPiece(Struct):
 class ApartPiece(Struct):
     """A photo that stands apart, with no paragraph to stand near: it takes no rows here."""
 
-    block: ApartPhoto
+    block: ApartPhoto | ApartRow
 
 
 class BreakPiece(Struct):
@@ -391,8 +392,8 @@ class _Cutter:
         self.blocks = blocks
         self.noted = Noted()
         self.waiting: list[FloatBlock] = []
-        self.sent: list[ApartPhoto] = []
-        self.apart: list[ApartPhoto] = []
+        self.sent: list[ApartPhoto | ApartRow] = []
+        self.apart: list[ApartPhoto | ApartRow] = []
         self.anchor = f"article-{number}"
 
     def title(self, article: Article) -> None:
@@ -531,7 +532,14 @@ def _row(cutter: _Cutter, index: int) -> bool:
     if len(row) > 1 and index == row.start:
         photos = [(block, k) for k in row if isinstance(block := cutter.blocks[k], Photo)]
         members = [RowMember(photo, cutter.sizes[photo], k) for photo, k in photos]
-        cutter.waiting.append(photo_row(members, cutter.number, cutter.setter))
+        if photos[0][0].place is PhotoPlace.TEXT:
+            cutter.waiting.append(photo_row(members, cutter.number, cutter.setter))
+        else:
+            from layouts.flow.apart_rows import apart_row
+
+            apart = apart_row(members, cutter.number, cutter.setter)
+            cutter.sent.append(apart)
+            cutter.apart.append(apart)
     return len(row) > 1
 
 

@@ -130,7 +130,7 @@ def common_caption(
     lines, rows = caption_lines(prepared, width, setter)
     is_long = len(lines) > LONG_CAPTION
     if is_long:
-        lines, rows = caption_lines(prepared, setter.layout.grid.column_width, setter)
+        lines, rows = caption_lines(prepared, max(width, setter.layout.grid.column_width), setter)
     if not lines:
         return None
     return CaptionOfAll(

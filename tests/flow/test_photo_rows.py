@@ -9,7 +9,7 @@ import audit
 import pytest
 from laying import Laid, Press, prose
 
-from layouts.issue.photo import Photo, RowCaptions, Side
+from layouts.issue.photo import Photo, PhotoPlace, RowCaptions, Side
 from layouts.page.item import Picture
 
 HAIR = 0.01
@@ -319,3 +319,39 @@ def test_a_photo_without_words_is_told_by_the_caption_of_all(press: Press) -> No
 def test_rows_are_set_twice_alike(press: Press) -> None:
     photos = row(press, 5, ("甲", "乙", "丙"), grid=3, captions=RowCaptions.TOGETHER)
     assert press.set(*photos, prose(400)).pages == press.set(*photos, prose(400)).pages
+
+
+# -- apart from the text ---------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("place", [PhotoPlace.TOP, PhotoPlace.FOOT])
+@pytest.mark.parametrize("words", [(), ("甲", "乙", "丙")])
+def test_a_row_goes_across_columns_at_the_head_or_foot_of_a_page(
+    press: Press, place: PhotoPlace, words: tuple[str, ...]
+) -> None:
+    photos = row(press, 3, words, place=place, across=0)
+    laid = press.set(prose(300), *photos, prose(2400), layout="neikan-a4-2col")
+    first, *_, last = pictures(laid)
+    grid = laid.grid
+    assert first.x == pytest.approx(grid.left, abs=HAIR)
+    assert last.x + last.width == pytest.approx(grid.left + grid.area_width, abs=HAIR)
+    foot = (last.y + last.height - grid.top - grid.ascent) / grid.leading
+    assert foot == pytest.approx(round(foot), abs=1e-4)
+    assert audit.in_photos(laid.edition, laid.layout, press.catalogue) == []
+    assert "".join(captions(laid)) == "".join(words)
+    page = next(page for page in laid.pages if page.pictures)
+    body = [line.y for line in page.lines if line.role == "body"]
+    if place is PhotoPlace.TOP:
+        assert min(body) > last.y + last.height
+    else:
+        assert max(body) < first.y
+
+
+@pytest.mark.parametrize("place", [PhotoPlace.PAGE, PhotoPlace.SPREAD])
+def test_a_row_on_a_page_of_its_own_stands_alone_there(press: Press, place: PhotoPlace) -> None:
+    photos = row(press, 6, place=place, grid=2)
+    laid = press.set(prose(300), *photos, prose(1200), layout="neikan-a4-2col")
+    page = next(page for page in laid.pages if page.pictures)
+    assert len(page.pictures) == 6
+    assert not [line for line in page.lines if line.role == "body"]
+    assert audit.off_page(laid.edition, laid.layout) == []
