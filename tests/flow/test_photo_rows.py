@@ -161,6 +161,29 @@ def test_credits_of_a_row_stand_under_their_photos_and_one_that_all_have_once(
     assert min(line.y for line in body) > one.lines("credit")[0].y
 
 
+def test_the_credit_that_all_have_shares_the_line_of_the_one_caption(press: Press) -> None:
+    photos = [press.photo(credit="安宁", row="a", caption=words) for words in ("", "图为现场")]
+    laid = press.set(*photos, prose(400))
+    (credit,), (caption,) = laid.lines("credit"), laid.lines("caption")
+    assert credit.y == pytest.approx(caption.y, abs=2.0)
+    last = pictures(laid)[-1]
+    assert credit.x + credit.width == pytest.approx(last.x + last.width, abs=HAIR)
+    assert credit.paragraph == last.paragraph
+
+
+def test_the_rule_between_columns_ends_under_a_row_across_them(press: Press) -> None:
+    """Between two photos that are alike too, though the rule would pass in their gutter."""
+    words = {"row": "a", "place": PhotoPlace.TOP, "across": 0}
+    photos = [press.photo(40, 30, caption=caption, **words) for caption in "甲乙"]
+    laid = press.set(prose(300), *photos, prose(2400), layout="neikan-a4-2col")
+    page = next(page for page in laid.pages if page.pictures)
+    between = laid.grid.column_left(1) - laid.grid.gutter / 2
+    rules = [rule for rule in page.rules if rule.x0 == rule.x1 == pytest.approx(between)]
+    captions_foot = max(line.y for line in page.lines if line.role == "caption")
+    assert rules
+    assert all(min(rule.y0, rule.y1) > captions_foot for rule in rules)
+
+
 def test_the_widths_that_photos_say_are_together_that_of_their_row(press: Press) -> None:
     """As the import has it: each as wide as it was, 6 and 8 em."""
     photos = [press.photo(40, 30, row="a", width=6.0), press.photo(40, 30, row="a", width=8.0)]
