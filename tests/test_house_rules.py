@@ -265,8 +265,8 @@ def test_no_module_asks_for_the_time_the_locale_or_chance(path: Path) -> None:
     assert not asked & {"now", "today", "utcnow", "getlocale", "setlocale"}
 
 
-CLOCKED = {"patience.py", "fuzzing.py", "fuzzing_faces.py"}
-"""Tests that ask for the time a thing took: to end it, never to call it too slow."""
+CLOCKED = {"patience.py", "fuzzing.py", "fuzzing_faces.py", "measure.py"}
+"""What asks for the time a thing took: to end it or to tell it, never to call it too slow."""
 
 
 def test_no_test_holds_anything_to_a_time() -> None:

@@ -22,6 +22,7 @@ from desktop.selection import Selection, SelectionKind
 from layouts.geometry import Interval
 from layouts.issue.edits import in_row
 from layouts.issue.issue import Issue
+from layouts.issue.photo import PhotoPlace
 from layouts.issue.places import article_number
 from layouts.page.hit import HitKind, Rect, article_boxes, fixed_box, section_box
 from layouts.page.page import Page
@@ -135,7 +136,9 @@ def _paint_photo(painter: QPainter, look: OverlayStyle, context: Context, issue:
     area = sheet.rect(frame(picture))
     _paint_chosen(painter, look, context, issue)
     paint_contour(painter, sheet, picture, look.colours.accent)
-    paint_frame(painter, sized[0].rect(sized[1]), look)
     photo, layout = photo_at(issue, place), context.session.layout
+    # its place says how large a photo is that stands apart
+    has_handles = photo is not None and photo.place is PhotoPlace.TEXT
+    paint_frame(painter, sized[0].rect(sized[1]), look, handles=has_handles)
     if photo is not None and layout is not None:
         paint_label(painter, photo_label(layout, issue, place, photo, picture), area, look)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
+from msgspec.structs import replace
+
 from fonts.catalogue import Catalogue
 from layouts.errors import FittingError
 from layouts.fitting.aim import Aim
@@ -12,9 +14,10 @@ from layouts.fitting.fitted import Fitted, IssueEnd
 from layouts.fitting.goals import PagesGoal, extent_of, page_goals
 from layouts.fitting.grounds import brought_by, grounds
 from layouts.fitting.ladder import Attempt, climb, rank
-from layouts.fitting.layer import accepted, without_fitting
+from layouts.fitting.layer import without_fitting
+from layouts.fitting.listing import changes_in
 from layouts.fitting.possible import Possible, possibles
-from layouts.fitting.saying import changes_of, is_answered, outcome, rows_away
+from layouts.fitting.saying import is_answered, outcome, rows_away
 from layouts.fitting.suggesting import suggestions
 from layouts.fitting.trial import Trial, Trials
 from layouts.house.load import frame_of
@@ -44,11 +47,14 @@ def fit(
     attempt = search.of_article(aim) if aim.article else search.of_pages(aim)
     is_close = attempt.is_met or attempt.goal.is_close(attempt.trial)
     is_reached = is_close and is_answered(aim, attempt.trial)
-    changes = changes_of(attempt)
+    fitting = attempt.trial.fitting
+    if fitting != NO_FITTING:
+        bare = replace(bare, fitting=replace(fitting, aim=str(aim)))
+    changes = changes_in(bare, {one.id: one.page for one in attempt.chosen})
     rows = 0 if is_reached else rows_away(aim, attempt)
-    said = outcome(aim, search.base, attempt, rows)
+    said = outcome(aim, search.base, attempt.trial, len(changes), rows)
     return Fitted(
-        accepted(bare, changes, str(aim)),
+        bare,
         aim,
         is_reached,
         changes,

@@ -45,7 +45,7 @@ class Ground(Struct, frozen=True):
         return grid.rows == self.rows and grid.measure == self.measure
 
 
-class Brought(Struct, frozen=True):
+class RowSupply(Struct, frozen=True):
     """How many changes there are that save (−) or bring (+) rows, by run and sign."""
 
     count: Mapping[tuple[int, bool], int]
@@ -57,9 +57,9 @@ class Brought(Struct, frozen=True):
         )
 
 
-def brought_by(possibles: Iterable[Possible]) -> Brought:
+def brought_by(possibles: Iterable[Possible]) -> RowSupply:
     """How many changes there are of each kind."""
-    return Brought(Counter((one.run, one.is_more) for one in possibles))
+    return RowSupply(Counter((one.run, one.is_more) for one in possibles))
 
 
 def grounds(

@@ -64,7 +64,7 @@ def _up(
     free = [one for one in possibles if (one.rung, one.id) not in made]
     trial = trials.lay(layer(ground.fitting, fixed)) if fixed else ground
     best = _attempt(goal, fixed, trial)
-    parts: dict[int, _Part] = {}
+    parts: dict[int, _PartChanges] = {}
     for _ in range(ROUNDS):
         if best.is_met:
             break
@@ -92,7 +92,7 @@ def rank(attempt: Attempt) -> tuple[bool, bool, bool, int, int]:
     return not attempt.is_met, not is_close, alone, attempt.left, len(attempt.chosen)
 
 
-class _Part(Struct):
+class _PartChanges(Struct):
     """The changes of one part, all in one direction: the first `count` of them are made.
 
     `under` of them were not enough, `over` too many where that is known.
@@ -137,10 +137,10 @@ class _Part(Struct):
             self.count = min(len(self.possibles), self.under + 1)
 
 
-def _part(goal: Goal, part: int, possibles: Sequence[Possible], need: int) -> _Part:
+def _part(goal: Goal, part: int, possibles: Sequence[Possible], need: int) -> _PartChanges:
     is_more = need > 0
     own = [one for one in possibles if goal.part(one) == part and one.is_more is is_more]
-    return _Part(own, is_more)
+    return _PartChanges(own, is_more)
 
 
 def _pruned(trials: Trials, attempt: Attempt) -> Attempt:

@@ -55,7 +55,7 @@ class Possible(Struct, frozen=True):
         return self.amount > 0
 
 
-class _Seen(NamedTuple):
+class _OnPage(NamedTuple):
     """Something on a page: in which run, on which page (from 1), in which article."""
 
     item: Placed
@@ -105,7 +105,7 @@ def possibles(issue: Issue, trial: Trial) -> list[Possible]:
 def paragraphs(issue: Issue, trial: Trial) -> Iterator[PlainParagraph]:
     """The paragraphs of a trial in reading order, but for those in which an editor ended a line."""
     known = list(articles(issue))
-    lines: dict[int, list[_Seen]] = {}
+    lines: dict[int, list[_OnPage]] = {}
     for seen in _all_seen(trial):
         if isinstance(seen.item, PlacedLine) and seen.item.piece.origin.role == "body":
             lines.setdefault(id(seen.item.piece), []).append(seen)
@@ -128,12 +128,12 @@ def paragraphs(issue: Issue, trial: Trial) -> Iterator[PlainParagraph]:
         )
 
 
-def _all_seen(trial: Trial) -> Iterator[_Seen]:
+def _all_seen(trial: Trial) -> Iterator[_OnPage]:
     runs = runs_of_pieces(trial)
     run = 0
     for page, item in placed_of(entry.stretch for entry in trial.strung):
         run = max(run, runs.get(id(piece_of(item)), run))
-        yield _Seen(item, run, trial.front + page + 1)
+        yield _OnPage(item, run, trial.front + page + 1)
 
 
 Known = list[tuple[Place, Article]]
@@ -153,7 +153,7 @@ def _of_paragraph(paragraph: PlainParagraph) -> Iterator[Possible]:
 
 
 def _of_heading(
-    item: PlacedHeading, seen: _Seen, issue: Issue, known: Known, design: FitDesign
+    item: PlacedHeading, seen: _OnPage, issue: Issue, known: Known, design: FitDesign
 ) -> Iterator[Possible]:
     """Rows round a heading, and before an article; at the head of a column none of them count."""
     piece = item.piece
@@ -181,7 +181,7 @@ def _of_heading(
 
 
 def _by(
-    rung: Rung, amounts: range, name: str, seen: _Seen, number: int, place: Place, text: str
+    rung: Rung, amounts: range, name: str, seen: _OnPage, number: int, place: Place, text: str
 ) -> Iterator[Possible]:
     """The one step of a heading or gap in each direction that is open; those at the end of an issue
     first, so that what changes stands together.
@@ -191,7 +191,7 @@ def _by(
             yield Possible(rung, name, amount, -seen.page, seen.run, number, place, seen.page, text)
 
 
-def _of_photo(block: PhotoBlock, seen: _Seen, known: Known, layout: Layout) -> Iterator[Possible]:
+def _of_photo(block: PhotoBlock, seen: _OnPage, known: Known, layout: Layout) -> Iterator[Possible]:
     """A photo a row lower or higher."""
     place, article = known[block.article]
     photo: Block = article.blocks[block.paragraph]

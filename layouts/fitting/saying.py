@@ -1,31 +1,16 @@
-"""What fitting did, in sentences and as changes that can be taken one by one."""
+"""What came of fitting, in a sentence."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from types import MappingProxyType
 
 from layouts.fitting.aim import Aim, AimKind
-from layouts.fitting.change import FitChange, Rung
 from layouts.fitting.ladder import Attempt
-from layouts.fitting.possible import Possible
 from layouts.fitting.trial import Trial
 from layouts.geometry import EPSILON
 from layouts.messages import fitting as say
 from layouts.messages.message import Message, Sentence
-
-_SAID: Mapping[tuple[Rung, bool], Message] = MappingProxyType(
-    {
-        (Rung.LINES, False): say.LINES_LESS,
-        (Rung.LINES, True): say.LINES_MORE,
-        (Rung.PHOTOS, False): say.PHOTO_LOWER,
-        (Rung.PHOTOS, True): say.PHOTO_HIGHER,
-        (Rung.GAPS, False): say.GAP_LESS,
-        (Rung.GAPS, True): say.GAP_MORE,
-        (Rung.HEADINGS, False): say.HEADING_LESS,
-        (Rung.HEADINGS, True): say.HEADING_MORE,
-    }
-)
 
 _AIMS: Mapping[AimKind, Message] = MappingProxyType(
     {
@@ -38,33 +23,6 @@ _AIMS: Mapping[AimKind, Message] = MappingProxyType(
         AimKind.ONE_SPREAD: say.AIM_ONE_SPREAD,
     }
 )
-
-
-def changes_of(attempt: Attempt) -> tuple[FitChange, ...]:
-    """The changes of an attempt in reading order, those of the whole issue first."""
-    fitting = attempt.trial.fitting
-    return (
-        *_of_issue(fitting.leading, fitting.size),
-        *map(_change, sorted(attempt.chosen, key=_reading)),
-    )
-
-
-def _of_issue(leading: float, size: float) -> Iterator[FitChange]:
-    if leading != 1.0:
-        said = say.LEADING(share=leading - 1.0)
-        yield FitChange(Rung.LEADING, "", None, 1, leading, said.zh, said.en)
-    if size:
-        said = say.SIZE(points=size)
-        yield FitChange(Rung.SIZE, "", None, 1, size, said.zh, said.en)
-
-
-def _reading(one: Possible) -> tuple[int, int, Rung]:
-    return one.page, one.article, one.rung
-
-
-def _change(one: Possible) -> FitChange:
-    said = _SAID[one.rung, one.is_more](text=one.text, count=abs(one.amount))
-    return FitChange(one.rung, one.id, one.place, one.page, one.amount, said.zh, said.en)
 
 
 def is_answered(aim: Aim, trial: Trial) -> bool:
@@ -88,9 +46,8 @@ def aim_said(aim: Aim) -> Sentence:
     return _AIMS[aim.kind](number=aim.number)
 
 
-def outcome(aim: Aim, base: Trial, attempt: Attempt, rows: int) -> Sentence:
-    """What came of it, in a sentence; `rows` are missing (+) or over (−)."""
-    trial, count = attempt.trial, len(changes_of(attempt))
+def outcome(aim: Aim, base: Trial, trial: Trial, count: int, rows: int) -> Sentence:
+    """What came of so many changes, in a sentence; `rows` are missing (+) or over (−)."""
     if rows:
         told = say.ROWS_MISSING if rows > 0 else say.ROWS_OVER
         return told(aim=aim_said(aim), count=count, rows=abs(rows), pages=trial.pages)

@@ -21,6 +21,7 @@ from layouts.flow.dressing import colophon_alone
 from layouts.flow.fixed import issue_fields
 from layouts.flow.floats import FloatBlock, PlacedFloat
 from layouts.flow.front import Front, plan_front
+from layouts.flow.leaf import leaf_of
 from layouts.flow.photos import Sizes
 from layouts.flow.pieces import BreakPiece, FloatPiece, Group, Piece, TextPiece
 from layouts.flow.placed import Placed
@@ -157,6 +158,7 @@ class Trials:
         ground = self._grounds.get(key)
         if ground is None:
             setter = Setter(layout_of(issue), self._catalogue, SetterCache())
+            setter.leaf = leaf_of(issue, setter.layout)
             sizes = measure_photos(issue, [], {})
             ground = _Ground(setter, sizes, plan_front(issue, setter), self._tail(setter), [])
             self._grounds[key] = ground

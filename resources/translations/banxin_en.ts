@@ -108,6 +108,10 @@
             <translation>{count} characters</translation>
         </message>
         <message>
+            <source>{count} 栏</source>
+            <translation>{count} columns</translation>
+        </message>
+        <message>
             <source>{day} 日</source>
             <translation>{day}</translation>
         </message>
@@ -523,6 +527,10 @@ Replace all by</translation>
             <translation>One a line, such as: {example}. Several rows can be pasted from Excel or WPS.</translation>
         </message>
         <message>
+            <source>上</source>
+            <translation>Top</translation>
+        </message>
+        <message>
             <source>上一个</source>
             <translation>Previous</translation>
         </message>
@@ -583,6 +591,14 @@ Replace all by</translation>
             <translation>Above</translation>
         </message>
         <message>
+            <source>上边出血</source>
+            <translation>Bleed at the top</translation>
+        </message>
+        <message>
+            <source>下</source>
+            <translation>Foot</translation>
+        </message>
+        <message>
             <source>下一个</source>
             <translation>Next</translation>
         </message>
@@ -641,6 +657,10 @@ Replace all by</translation>
         <message>
             <source>下边</source>
             <translation>Below</translation>
+        </message>
+        <message>
+            <source>下边出血</source>
+            <translation>Bleed at the foot</translation>
         </message>
         <message>
             <source>不保存</source>
@@ -898,6 +918,10 @@ Replace all by</translation>
         <message>
             <source>位置</source>
             <translation>Place</translation>
+        </message>
+        <message>
+            <source>位置、出血</source>
+            <translation>Place and bleed</translation>
         </message>
         <message>
             <source>体例</source>
@@ -1275,6 +1299,10 @@ Replace all by</translation>
             <translation>bleed {length} mm</translation>
         </message>
         <message>
+            <source>出血到页边</source>
+            <translation>Over the edges of the page</translation>
+        </message>
+        <message>
             <source>分段</source>
             <translation>Split paragraph</translation>
         </message>
@@ -1567,7 +1595,7 @@ Replace all by</translation>
         </message>
         <message>
             <source>单独成行的图片旁边没有文字</source>
-            <translation>Beside a photo that stands alone there is no text</translation>
+            <translation type="vanished">Beside a photo that stands alone there is no text</translation>
         </message>
         <message>
             <source>单页</source>
@@ -1813,6 +1841,10 @@ Replace all by</translation>
             <translation>Show only what is printed beside black</translation>
         </message>
         <message>
+            <source>只有文中的图片，旁边有文字、不进出血，才能随形绕排</source>
+            <translation>Only photos in the text, with text beside them and no bleed, can be wrapped round</translation>
+        </message>
+        <message>
             <source>只有这一张</source>
             <translation>The only photo there is</translation>
         </message>
@@ -1914,12 +1946,20 @@ Replace all by</translation>
             <translation>Right</translation>
         </message>
         <message>
+            <source>右边出血</source>
+            <translation>Bleed on the right</translation>
+        </message>
+        <message>
             <source>各写</source>
             <translation>Each</translation>
         </message>
         <message>
             <source>各写一条</source>
             <translation>One under each</translation>
+        </message>
+        <message>
+            <source>各栏</source>
+            <translation>All columns</translation>
         </message>
         <message>
             <source>各边不同：左 {left}、上 {top}、右 {right}、下 {bottom} 毫米</source>
@@ -2061,6 +2101,10 @@ Replace all by</translation>
             <translation>The foot of a photo stands on a line, text beside it takes whole characters: size and standoff give a little</translation>
         </message>
         <message>
+            <source>图片位置</source>
+            <translation>Photo Place</translation>
+        </message>
+        <message>
             <source>图片分辨率</source>
             <translation>Photo resolution</translation>
         </message>
@@ -2102,7 +2146,11 @@ Replace all by</translation>
         </message>
         <message>
             <source>图片还没有排到版面上，或者单独成行，暂时不能画轮廓</source>
-            <translation>The photo is on no page yet, or stands alone: its outline cannot be drawn now</translation>
+            <translation type="vanished">The photo is on no page yet, or stands alone: its outline cannot be drawn now</translation>
+        </message>
+        <message>
+            <source>图片还没有排到版面上，或者旁边不排文字，暂时不能画轮廓</source>
+            <translation>The photo is on no page yet, or has no text beside it: its outline cannot be drawn now</translation>
         </message>
         <message>
             <source>图片还没有排到版面上，暂时不能拉直</source>
@@ -2628,6 +2676,10 @@ Replace all by</translation>
         <message>
             <source>左边</source>
             <translation>Left</translation>
+        </message>
+        <message>
+            <source>左边出血</source>
+            <translation>Bleed on the left</translation>
         </message>
         <message>
             <source>左边的写法在稿件里出现时会提醒，一点就改成右边的。</source>
@@ -3539,6 +3591,10 @@ Replace all by</translation>
             <translation>Tidy: {rule}</translation>
         </message>
         <message>
+            <source>整页</source>
+            <translation>Whole Page</translation>
+        </message>
+        <message>
             <source>整页适配</source>
             <translation>Fit page</translation>
         </message>
@@ -3562,9 +3618,21 @@ Replace all by</translation>
             <translation>What fitting to pages changed: look at it, or take it off</translation>
         </message>
         <message>
+            <source>整页：单独一页</source>
+            <translation>A page of its own</translation>
+        </message>
+        <message>
             <source>文</source>
             <comment>lock</comment>
             <translation>text</translation>
+        </message>
+        <message>
+            <source>文中</source>
+            <translation>In the Text</translation>
+        </message>
+        <message>
+            <source>文中：在段落旁边</source>
+            <translation>In the text, beside its paragraph</translation>
         </message>
         <message>
             <source>文件</source>
@@ -3787,6 +3855,10 @@ Replace all by</translation>
             <translation>Change layout…</translation>
         </message>
         <message>
+            <source>更改出血</source>
+            <translation>Change bleed</translation>
+        </message>
+        <message>
             <source>更改文章体例</source>
             <translation>Change article kind</translation>
         </message>
@@ -3797,6 +3869,10 @@ Replace all by</translation>
         <message>
             <source>更改绕排</source>
             <translation>Change wrap</translation>
+        </message>
+        <message>
+            <source>更改跨栏</source>
+            <translation>Change columns across</translation>
         </message>
         <message>
             <source>替代文字</source>
@@ -5855,8 +5931,24 @@ Qt {qt}</translation>
             <translation>As the system</translation>
         </message>
         <message>
+            <source>跨两页</source>
+            <translation>Two Facing Pages</translation>
+        </message>
+        <message>
+            <source>跨几栏</source>
+            <translation>Columns across</translation>
+        </message>
+        <message>
+            <source>跨栏</source>
+            <translation>Across</translation>
+        </message>
+        <message>
             <source>跨页</source>
             <translation>Spreads</translation>
+        </message>
+        <message>
+            <source>跨页：对开的两页</source>
+            <translation>Two facing pages</translation>
         </message>
         <message>
             <source>转下期</source>
@@ -6362,6 +6454,10 @@ Qt {qt}</translation>
             <translation>Page number</translation>
         </message>
         <message>
+            <source>页脚</source>
+            <translation>Foot of a Page</translation>
+        </message>
+        <message>
             <source>页边</source>
             <translation>Margins</translation>
         </message>
@@ -6383,6 +6479,10 @@ Qt {qt}</translation>
         <message>
             <source>页面排列</source>
             <translation>Arrangement of pages</translation>
+        </message>
+        <message>
+            <source>页首</source>
+            <translation>Head of a Page</translation>
         </message>
         <message>
             <source>领导</source>

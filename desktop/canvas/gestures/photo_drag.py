@@ -10,6 +10,7 @@ from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt, QTimer
 from PySide6.QtGui import QPainter, QPixmap
 
 from desktop.canvas.context import Context
+from desktop.canvas.gestures.place_zones import mark_of, paragraph_for, zone_at
 from desktop.canvas.gestures.scroll_edge import EdgeScroller
 from desktop.canvas.gestures.slots import side_at, slot_at
 from desktop.canvas.labels import moved_label, paint_label
@@ -19,12 +20,20 @@ from desktop.canvas.photo_row import RowSlot, is_selected_whole, row_frame, row_
 from desktop.canvas.photos import thumbnail
 from desktop.canvas.shown import Pointer, ShownPage
 from desktop.canvas.where import photo_at
+from desktop.photo_places import across_at
 from desktop.photo_sides import sides_of
 from desktop.selection import of_photo
 from desktop.words import tr
-from layouts.issue.edits import Edited, in_row, join_row, leave_row, move_photo
+from layouts.issue.edits import (
+    Edited,
+    in_row,
+    join_row,
+    leave_row,
+    move_photo,
+    set_photo_place,
+)
 from layouts.issue.issue import Issue
-from layouts.issue.photo import Side
+from layouts.issue.photo import Photo, PhotoPlace, Side
 from layouts.issue.places import Place
 from layouts.page.item import Picture
 
@@ -70,6 +79,8 @@ class PhotoDrag:
         self._size = QSizeF(picture.width, picture.height)
         self._start_x = pressed.x
         self._side: Side | None = None
+        self._zone: PhotoPlace | None = None
+        self._offered: tuple[int, PhotoPlace] | None = None
         self._pointer = pressed
         self._waiting = False
         self._corrections = 0
@@ -102,19 +113,24 @@ class PhotoDrag:
             return
         pointer, now = self._pointer, self._context.photo()
         layout = session.layout
+        self._zone = None
         if self._stays(issue):
+            return
+        self._zone = zone_at(layout.grid, pointer.y) if layout is not None else None
+        if self._zone is not None:
+            self._offer(issue, photo, self._zone)
+            return
             return
         # the middle of the line that the photo's top is on, not its upper edge
         half = layout.grid.size / 2 if layout is not None else 0.0
         top, moving = pointer.y - self._grab.y() + half, now[1] if now is not None else None
+        self._offered = None
         slot = slot_at(issue, self._context.map, pointer.page, pointer.x, top, moving)
         if slot is None:
             return
         side = self._side_now(photo.side, 2 * half)
         paragraph = slot.paragraph
-        left = Edited(issue, self._place)
-        if not self._with_row and in_row(issue, self._place):
-            left = leave_row(issue, self._place)
+        left = self._out_of_row(issue)
         edited = move_photo(
             left.issue,
             left.place or self._place,
@@ -124,10 +140,18 @@ class PhotoDrag:
             side,
         )
         edited = sides_of(session).fitted(edited, photo)
+        if edited.place is not None and photo.place is not PhotoPlace.TEXT:
+            edited = set_photo_place(edited.issue, edited.place, PhotoPlace.TEXT)
         if edited.place is None or (edited.issue is issue and edited.place == self._place):
             return
         self._place = edited.place
         session.do(tr("移动图片"), edited.issue, of_photo(edited.place), self._merge)
+
+    def _out_of_row(self, issue: Issue) -> Edited:
+        """The photo alone, where it is not dragged with its row."""
+        if self._with_row or not in_row(issue, self._place):
+            return Edited(issue, self._place)
+        return leave_row(issue, self._place)
 
     def _stays(self, issue: Issue) -> bool:
         """Whether the photo stays where it is: over the place in a row that it is to join when it
@@ -142,6 +166,27 @@ class PhotoDrag:
             return self._mark is not None
         found = row_frame(issue, pages, self._place)
         return found is not None and found[0] == pointer.page and found[1].holds(*at)
+
+    def _offer(self, issue: Issue, photo: Photo, zone: PhotoPlace) -> None:
+        """Stand the photo at the head or foot of the page that it is held over."""
+        at = (self._pointer.page, zone)
+        paragraph = paragraph_for(issue, self._context.map, *at)
+        if paragraph is None or at == self._offered:
+            return
+        self._offered = at
+        left = self._out_of_row(issue)
+        edited = move_photo(
+            left.issue,
+            left.place or self._place,
+            paragraph.of_article,
+            paragraph.block or 0,
+            0,
+            photo.side,
+        )
+        place = edited.place or self._place
+        edited = set_photo_place(edited.issue, place, zone, across_at(photo, zone))
+        self._place = place
+        self._session.do(tr("移动图片"), edited.issue, of_photo(place), self._merge)
 
     def _side_now(self, side: Side, em: float) -> Side:
         """The side that follows the pointer; a photo across the column stays so until it is moved
@@ -212,6 +257,11 @@ class PhotoDrag:
         )
         painter.setOpacity(1.0)
         layout = self._session.layout
+        if self._zone is not None and layout is not None:
+            mark = context.camera.shown(self._pointer.page).rect(mark_of(layout.grid, self._zone))
+            painter.setPen(pen(look.colours.accent, 1.5, Qt.PenStyle.DashLine))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRect(mark)
         if self._mark is not None and self._mark.page < len(context.pages):
             _paint_slot(painter, look, context.camera.shown(self._mark.page).rect(self._mark.bar))
         elif now is not None and issue is not None and photo is not None and layout is not None:

@@ -35,7 +35,7 @@ from desktop.tasks import Task
 from desktop.widgets import BusyBar, EmptyHint, set_property
 from desktop.window_parts.geometry import roomy
 from desktop.window_parts.services import Services, sentence_of
-from desktop.words import language, tr
+from desktop.words import spoken, tr
 from layouts.fitting.aim import Aim
 from layouts.fitting.change import FitSuggestion
 from layouts.fitting.fitted import IssueEnd
@@ -268,7 +268,8 @@ class FittingDialog(QDialog):
         self.trial = trial
         fitted = trial.fitted
         self.made = PartlyFitted(with_changes(trial, fitted.changes), trial.after)
-        self.title.setText(fitted.zh if language() == "zh" else fitted.en)
+        said = spoken(fitted)
+        self.title.setText(said[:1].upper() + said[1:])
         self.ending.setText(_endings(fitted.before, fitted.after))
         self.body.setCurrentIndex(0)
         self.pages.show_before(trial.before, trial.bare, fitted.changes)

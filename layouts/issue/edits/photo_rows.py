@@ -141,7 +141,7 @@ def _reordered(issue: Issue, place: Place, beside: Place, *, after: bool) -> Edi
     return _put(issue, row[0], len(row), _as_row(new, led, led.row, _width(issue, place)), at)
 
 
-def said_of_row(issue: Issue, place: Place, **said: object) -> Edited:
+def said_of_row(issue: Issue, place: Place, /, **said: object) -> Edited:
     """Change what the photos of a row say alike, or a photo that stands in none."""
     row = row_of(issue, place)
     new = [replace(photo_of(issue, member), **said) for member in row]

@@ -23,6 +23,7 @@ from layouts.issue.parts import parts_of
 from layouts.issue.photo import LAST_LINE, WHOLE, WIDEST, Crop, Photo, Side
 from layouts.issue.places import BYLINE, Place
 from layouts.issue.sound_photo import sound_photo
+from layouts.photo_tone import AS_IT_IS
 
 LEAST_LEFT = 0.05
 """The part of a photo's width and height that a crop leaves at least."""
@@ -80,12 +81,14 @@ def insert_photo(issue: Issue, before: Place, photo: Photo) -> Edited:
 def replace_photo(issue: Issue, place: Place, path: str, *, keep_crop: bool = False) -> Edited:
     """Take another file for a photo.
 
-    Its crop was made for the old one and goes, unless the new one shows the same.
+    Its crop, its tone and its centre of interest were made for the old one and go, unless the new
+    one shows the same; greys stay.
     """
-    photo = photo_of(issue, place)
-    return _set(
-        issue, place, replace(photo, path=path, name="", crop=photo.crop if keep_crop else WHOLE)
-    )
+    photo = replace(photo_of(issue, place), path=path, name="")
+    if not keep_crop:
+        tone = AS_IT_IS._replace(grey=photo.tone.grey)
+        photo = replace(photo, crop=WHOLE, tone=tone, focus=None)
+    return _set(issue, place, photo)
 
 
 def remove_photo(issue: Issue, place: Place) -> Edited:
