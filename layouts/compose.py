@@ -27,11 +27,12 @@ from layouts.flow.other_faces import about_faces
 from layouts.flow.photos import PhotoSize
 from layouts.flow.setting import Setter, SetterCache
 from layouts.flow.sharing import Gather
+from layouts.flow.wrapping import is_shaped
 from layouts.house.art import layout_pictures
 from layouts.house.layout import Layout
 from layouts.imaging.read import called, probe
 from layouts.issue.issue import Issue
-from layouts.issue.photo import Photo, Side, Wrap
+from layouts.issue.photo import Photo, Wrap
 from layouts.messages.message import Sentence
 from layouts.messages.photos import (
     NO_ALPHA,
@@ -256,7 +257,7 @@ def measure_photos(
             size = known[key] = _measure(issue.folder, photo, (before or {}).get(key))
         if size.missing is not None:
             findings.append(Finding("error", "photo-unusable", *size.missing, photo.source))
-        elif photo.wrap in NOT_FOUND and photo.side is not Side.NONE:
+        elif photo.wrap in NOT_FOUND and is_shaped(photo):
             size = _with_contour(issue.folder, photo, size, known)
             if not size.rings:
                 said = NOT_FOUND[photo.wrap](path=photo.name or photo.path)

@@ -34,12 +34,14 @@ def corner_cursor(corner: int) -> Qt.CursorShape:
     return Qt.CursorShape.SizeFDiagCursor if corner in {0, 2} else Qt.CursorShape.SizeBDiagCursor
 
 
-def paint_frame(painter: QPainter, area: QRectF, look: OverlayStyle) -> None:
-    """The frame, and a handle at each corner of it."""
+def paint_frame(
+    painter: QPainter, area: QRectF, look: OverlayStyle, *, handles: bool = True
+) -> None:
+    """The frame, and a handle at each corner of it where it can be sized."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
     painter.setPen(pen(look.colours.accent, 1.0))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawRect(area)
     painter.setBrush(look.colours.paper)
-    for corner in corners(area):
+    for corner in corners(area) if handles else ():
         painter.drawRect(corner)

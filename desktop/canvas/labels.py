@@ -12,7 +12,7 @@ from desktop.canvas.where import paragraph_number
 from desktop.words import tr
 from layouts.house.layout import Layout
 from layouts.issue.issue import Issue
-from layouts.issue.photo import Photo, Side
+from layouts.issue.photo import Photo, PhotoPlace, Side
 from layouts.issue.places import Place, article_at
 from layouts.page.item import Picture
 from layouts.page.measures import effective_ppi
@@ -37,14 +37,28 @@ def side_name(side: Side) -> str:
     }[side]
 
 
+def place_name(photo: Photo) -> str:
+    """Where a photo stands that stands apart from the text."""
+    return {
+        PhotoPlace.TEXT: "",
+        PhotoPlace.TOP: tr("页首"),
+        PhotoPlace.FOOT: tr("页脚"),
+        PhotoPlace.PAGE: tr("整页"),
+        PhotoPlace.SPREAD: tr("跨两页"),
+    }[photo.place]
+
+
 def photo_label(layout: Layout, issue: Issue, place: Place, photo: Photo, picture: Picture) -> str:
     """At rest: `右侧 · 17 字 · 第 2 段第 1 行 · 268 ppi`."""
     pixels = pixel_width(picture.path)
-    parts = [
-        side_name(photo.side),
-        in_em(asked_width(photo, layout)),
-        _slot(issue, place, photo),
-    ]
+    if photo.place is PhotoPlace.TEXT:
+        parts = [
+            side_name(photo.side),
+            in_em(asked_width(photo, layout)),
+            _slot(issue, place, photo),
+        ]
+    else:
+        parts = [place_name(photo), in_millimetres(picture.width, picture.height)]
     if pixels is not None:
         parts.append(tr("{ppi} ppi", ppi=round(effective_ppi(picture, pixels))))
     return SEPARATOR.join(parts)
@@ -53,6 +67,8 @@ def photo_label(layout: Layout, issue: Issue, place: Place, photo: Photo, pictur
 def moved_label(layout: Layout, issue: Issue, place: Place, photo: Photo, picture: Picture) -> str:
     """While it is dragged: `右侧 · 第 2 段第 1 行 · 17 字 · 84.4 × 56.3 mm · 7 行`."""
     size = size_label(layout, photo, picture.width, picture.height)
+    if photo.place is not PhotoPlace.TEXT:
+        return SEPARATOR.join((place_name(photo), in_millimetres(picture.width, picture.height)))
     return SEPARATOR.join((side_name(photo.side), _slot(issue, place, photo), size))
 
 

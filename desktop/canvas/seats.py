@@ -7,6 +7,7 @@ from desktop.canvas.shown import Pointer
 from desktop.canvas.where import place_of_address, text_of
 from desktop.selection import TextPosition
 from layouts.page.carets import Seat
+from layouts.page.measures import PHOTO_WORDS
 
 
 def seat_under(context: Context, pointer: Pointer) -> tuple[TextPosition, Seat] | None:
@@ -29,8 +30,8 @@ def seat_under(context: Context, pointer: Pointer) -> tuple[TextPosition, Seat] 
 
 
 def _nearest(context: Context, pointer: Pointer) -> Seat | None:
-    """The nearest place in running text; in a caption only on a page with nothing else."""
+    """The nearest place in running text; in words about a photo only on a page with no others."""
     roles = {line.role for line in context.pages[pointer.page].lines}
-    running = frozenset(roles - {"caption"})
+    running = frozenset(roles - PHOTO_WORDS)
     at = (pointer.page, pointer.x, pointer.y)
     return context.map.at_point(*at, running) or context.map.at_point(*at)

@@ -20,6 +20,7 @@ from desktop.canvas.where import TARGETS, photo_at
 from desktop.selection import Selection, SelectionKind
 from layouts.geometry import Interval
 from layouts.issue.issue import Issue
+from layouts.issue.photo import PhotoPlace
 from layouts.issue.places import article_number
 from layouts.page.hit import HitKind, Rect, article_boxes, fixed_box, section_box
 from layouts.page.page import Page
@@ -120,7 +121,9 @@ def _paint_photo(painter: QPainter, look: OverlayStyle, context: Context, issue:
     sheet, picture = found
     area = sheet.rect(frame(picture))
     paint_contour(painter, sheet, picture, look.colours.accent)
-    paint_frame(painter, area, look)
     photo, layout = photo_at(issue, place), context.session.layout
+    # its place says how large a photo is that stands apart
+    sized = photo is not None and photo.place is PhotoPlace.TEXT
+    paint_frame(painter, area, look, handles=sized)
     if photo is not None and layout is not None:
         paint_label(painter, photo_label(layout, issue, place, photo, picture), area, look)

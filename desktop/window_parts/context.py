@@ -52,7 +52,8 @@ MENUS: Mapping[MenuSubject, tuple[str, ...]] = {
         "edit.select-all",
     ),
     MenuSubject.PHOTO: (
-        "photo.crop", "photo.straighten", "photo.grey", "photo.replace", "side", "wrap", "",
+        "photo.crop", "photo.straighten", "photo.grey", "photo.replace", "",
+        "photo-place", "side", "wrap", "",
         "edit.cut", "edit.copy", "",
         "photo.remove",
     ),

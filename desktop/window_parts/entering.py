@@ -77,4 +77,4 @@ class Entering(QObject):
         """Begin to draw what text runs round of the photo selected."""
         self._view.setFocus()
         if not begin_outline(self._view.context):
-            self._services.say(tr("图片还没有排到版面上，或者单独成行，暂时不能画轮廓"))
+            self._services.say(tr("图片还没有排到版面上，或者旁边不排文字，暂时不能画轮廓"))

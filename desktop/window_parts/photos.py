@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
 
 from desktop.dialogs import choose
+from desktop.photo_places import across_at, edges_at
 from desktop.photo_sides import turned
 from desktop.selection import SelectionKind, of_article, of_photo
 from desktop.tasks import Progress
@@ -18,7 +19,7 @@ from desktop.window_parts.stowing import kept, not_copied, stow
 from desktop.words import tr
 from layouts.issue import edits
 from layouts.issue.article import Block
-from layouts.issue.photo import Photo, Side, Wrap
+from layouts.issue.photo import NO_BLEED, Photo, PhotoPlace, Side, Wrap
 from layouts.issue.places import Place, block_at
 from layouts.photo_tone import AS_IT_IS, PhotoTone
 
@@ -232,6 +233,30 @@ class PhotoActs(QObject):
             self._session.do(
                 tr("删除图片"), edited.issue, of_article(edited.place or place.of_article)
             )
+
+    def set_place(self, where: PhotoPlace) -> None:
+        """Stand the photo in the text or apart from it."""
+        issue, place, photo = self._session.issue, self._selected(), self._photo()
+        if issue is not None and place is not None and photo is not None:
+            edited = edits.set_photo_place(issue, place, where, across_at(photo, where))
+            self._session.do(tr("移动图片"), edited.issue)
+
+    def is_at(self, where: PhotoPlace) -> bool:
+        """Whether the selected photo stands there."""
+        photo = self._photo()
+        return photo is not None and photo.place is where
+
+    def turn_bleed(self) -> None:
+        """Let the photo go over the edges of the page that it stands at, or over none."""
+        issue, place, photo = self._session.issue, self._selected(), self._photo()
+        if issue is not None and place is not None and photo is not None:
+            bleed = NO_BLEED if any(photo.bleed) else edges_at(photo)
+            self._session.do(tr("更改出血"), edits.set_bleed(issue, place, bleed).issue)
+
+    def bleeds(self) -> bool:
+        """Whether the selected photo goes over an edge of its page."""
+        photo = self._photo()
+        return photo is not None and any(photo.bleed)
 
     def set_side(self, side: Side) -> None:
         """Stand the photo on another side."""

@@ -121,6 +121,8 @@ def _in_layout_of(old: Issue, current: Issue, issue: Issue) -> Issue:
         settings=chosen.settings,
         setting_sources={},
         design=chosen.design,
+        # the rows it counts are of that layout
+        fitting=chosen.fitting,
     )
 
 

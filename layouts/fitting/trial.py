@@ -109,15 +109,23 @@ class _Ground(Struct):
 
 
 class Trials:
-    """Lays one issue out again and again; `issue` is it without a layer, with ids."""
+    """Lays one issue out again and again; `issue` is it without a layer, with ids.
+
+    `told` is called after each trial with how much of the time there is was spent, of 100.
+    """
 
     def __init__(
-        self, issue: Issue, catalogue: Catalogue, stale: Callable[[], bool] | None = None
+        self,
+        issue: Issue,
+        catalogue: Catalogue,
+        stale: Callable[[], bool] | None = None,
+        told: Callable[[int, int], None] | None = None,
     ) -> None:
         self.issue = issue
         self.fields = issue_fields(issue)
         self._catalogue = catalogue
         self._stale = stale
+        self._told = told
         self._grounds: dict[tuple[float, float], _Ground] = {}
         self._spent = 0.0
 
@@ -144,6 +152,8 @@ class Trials:
         )
         self._spent += _share_flowed(ground.strung, strung) * FLOWED
         ground.strung = strung
+        if self._told is not None:
+            self._told(min(100, round(100 * self._spent / MOST_SPENT)), 100)
         flowed = balanced([entry.stretch for entry in strung], setter, None, front.page)
         count = page_count(flowed)
         bottom = bottom_of_page(flowed, count - 1, setter)

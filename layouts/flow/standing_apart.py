@@ -81,6 +81,42 @@ class ApartStands:
             if frames.last_row(cursor.frame) <= cursor.row == frames.first_row(cursor.frame):
                 frames.advance(cursor)
 
+    def bring_back(self, frames: Frames, cursor: Cursor, placed: list[Placed]) -> None:
+        """Nothing follows on this page: what waits for the head of the next, where it would stand
+        alone, stands at the foot of this one where it has room; what waits behind it moves up.
+        """
+        waiting = [
+            item
+            for item in placed
+            if isinstance(item, PlacedFloat)
+            and item.page > cursor.page
+            and isinstance(item.block, ApartPhoto)
+        ]
+        if not any(_at_foot_instead(item) for item in waiting):
+            return
+        heads, feet = dict(frames.heads), dict(frames.feet)
+        for item in waiting:
+            _release(item, frames)
+        stood: Standing = []
+        is_back = False
+        facing: ApartPhoto | None = None
+        for item in waiting:
+            block = item.block
+            if not isinstance(block, ApartPhoto) or block is facing:
+                continue
+            facing = block.facing
+            foot = _at_foot_instead(item)
+            here = _at_this_foot(foot, frames, cursor) if foot is not None else None
+            is_back = is_back or here is not None
+            again = Reached(cursor, 0, self._number)
+            stood += [here] if here is not None else stand_apart(block, frames, again)
+        if not is_back:
+            frames.heads, frames.feet = heads, feet
+            return
+        at = placed.index(waiting[0])
+        placed[:] = [item for item in placed if not any(item is other for other in waiting)]
+        placed[at:at] = stood
+
     def read(self, index: int, placed: list[Placed], known: int) -> None:
         """Piece `index` is placed, from `known` on: its photos are read after it. One that stands
         on a page before it will do so no more.
@@ -94,6 +130,19 @@ class ApartStands:
                 self._least[id(photo.block)] = begins
                 self.early = True
         placed += standing
+
+
+def _at_foot_instead(item: PlacedFloat) -> ApartPhoto | None:
+    return item.block.instead if isinstance(item.block, ApartPhoto) else None
+
+
+def _release(item: PlacedFloat, frames: Frames) -> None:
+    """Give back the columns that a photo stands in."""
+    block = item.block
+    if isinstance(block, ApartPhoto):
+        rows = frames.feet if block.place is PhotoPlace.FOOT else frames.heads
+        for column in range(item.column, item.column + block.columns):
+            rows.pop((item.page, column), None)
 
 
 def _apart_of(piece: Piece) -> list[ApartPhoto]:
@@ -125,6 +174,22 @@ def _at_foot(block: ApartPhoto, frames: Frames, reached: Reached) -> Standing:
                 frames.feet[page, k] = foot
             return [_placed(block, page, columns[0], foot, frames)]
     raise AssertionError("pages do not end")  # pragma: no cover
+
+
+def _at_this_foot(block: ApartPhoto, frames: Frames, cursor: Cursor) -> PlacedFloat | None:
+    """The photo at the foot of the page that an article ends on, under all text; None where there
+    is no room.
+    """
+    reached = Reached(cursor, 0, 0)
+    foot = frames.grid.rows - block.rows
+    for page, columns in _places(block, frames, reached):
+        if page > cursor.page:
+            return None
+        if all(_foot_is_free((page, k), foot, block, frames, reached) for k in columns):
+            for k in columns:
+                frames.feet[page, k] = foot
+            return _placed(block, page, columns[0], foot, frames)
+    return None
 
 
 def _places(block: ApartPhoto, frames: Frames, reached: Reached) -> Iterator[tuple[int, range]]:

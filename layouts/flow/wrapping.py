@@ -20,7 +20,7 @@ from layouts.flow.contour import (
 from layouts.flow.floats import Clearance
 from layouts.geometry import EPSILON, Interval, subtract
 from layouts.house.layout import Grid, PhotoDesign
-from layouts.issue.photo import Crop, Photo, Side, Wrap
+from layouts.issue.photo import Crop, Photo, PhotoPlace, Side, Wrap
 
 LEAST_A_SIDE = 10.0
 """Em: where text runs on both sides of a photo, a narrower side of a contour stays empty."""
@@ -49,11 +49,16 @@ class PhotoFrame(NamedTuple):
 
 
 def is_shaped(photo: Photo) -> bool:
-    """Whether text is to run round something else than the frame: never where that goes into the
-    bleed, since it is drawn larger there.
+    """Whether text is to run round something else than the frame."""
+    return photo.wrap is not Wrap.BOX and may_be_shaped(photo)
+
+
+def may_be_shaped(photo: Photo) -> bool:
+    """Whether text may run round something else than the frame: it stands beside the photo alone,
+    which does not go into the bleed, since it is drawn larger there.
     """
-    is_box = photo.wrap is Wrap.BOX or photo.side is Side.NONE or any(photo.bleed)
-    return not is_box
+    is_in_text = photo.place is PhotoPlace.TEXT and photo.side is not Side.NONE
+    return is_in_text and not photo.row and not any(photo.bleed)
 
 
 def rings_of(photo: Photo, found: Rings, proportions: float) -> Rings:

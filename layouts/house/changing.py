@@ -14,6 +14,7 @@ from msgspec.structs import replace
 
 from layouts.house.load import refusal
 from layouts.house.overlay import same_value
+from layouts.issue.fitting import NO_FITTING
 from layouts.issue.issue import Issue, SetAside
 
 NOTHING = SetAside()
@@ -37,7 +38,10 @@ def change_layout(issue: Issue, name: str) -> Changed:
     """
     if name == issue.layout:
         return Changed(issue)
-    bare = replace(issue, layout=name, settings={}, design={}, setting_sources={})
+    # rows and lines that fitting gave and took are those of the layout it was in
+    bare = replace(
+        issue, layout=name, settings={}, design={}, setting_sources={}, fitting=NO_FITTING
+    )
     if (wrong := refusal(bare)) is not None:
         raise wrong
     own = issue.set_aside.get(name, NOTHING)

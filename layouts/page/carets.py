@@ -13,6 +13,7 @@ from layouts.errors import BYLINE, SUBTITLE, TITLE
 from layouts.geometry import Interval
 from layouts.page.hit import UNEDITED_ROLES, Rect, column_of, nearest_line
 from layouts.page.item import Line
+from layouts.page.measures import CREDIT, PHOTO_WORDS
 from layouts.page.page import Page
 from layouts.page.stops import (
     Faces,
@@ -224,6 +225,9 @@ class CaretMap:
             for k in self._walkable(seat.page, column, seat.address.article, line)
             if (lines[k].y - line.y) * sign > SAME_ROW * min(line.size, lines[k].size)
         ]
+        if line.role == CREDIT:
+            # it runs down between the lines of the text beside it
+            here = [k for k in here if address_of(lines[k]) == seat.address] or here
         page = seat.page
         while not here:
             page, column = self._next_column(page, column, down)
@@ -251,12 +255,12 @@ class CaretMap:
     def _walkable(self, page: int, column: int, article: int, start: Line | None) -> list[int]:
         """The lines of a column that arrow keys reach: captions only from a caption."""
         # the arrows walk through running text, past photos and what is said of them
-        captions = start is not None and start.role == "caption"
+        captions = start is not None and start.role in PHOTO_WORDS
         return [
             k
             for k, line in enumerate(self.pages[page].lines)
             if address_of(line) is not None
-            and (captions or line.role != "caption")
+            and (captions or line.role not in PHOTO_WORDS)
             and column_of(line.x + line.width / 2, self.columns) == column
         ]
 

@@ -29,6 +29,9 @@ of 150 lines per inch.
 CREDIT = "credit"
 """The style, and the role of the lines, that say who took a photo."""
 
+PHOTO_WORDS = frozenset({"caption", CREDIT})
+"""The roles of what is said of photos: no running text."""
+
 EXACT = 1e-6
 """Points that are none: what sums of floats differ by."""
 

@@ -34,6 +34,7 @@ from layouts.issue.blocks import BlockTable
 from layouts.issue.count import has_lead
 from layouts.issue.fields import declared
 from layouts.issue.file_name import original_name
+from layouts.issue.fitting import Fitting
 from layouts.issue.issue import Issue
 from layouts.issue.lead import first_paragraph, title_of_paragraph
 from layouts.issue.masthead import PROFILES, Colophon, Masthead
@@ -344,7 +345,25 @@ def design_lines(issue: Issue, called: Called) -> list[str]:
         *_setting_lines(issue.settings),
         *map(called, issue.design, issue.design.values()),
         *_aside_lines(issue, called),
+        *_fitting_lines(issue.fitting),
     ]
+
+
+def _fitting_lines(fitting: Fitting) -> Iterator[str]:
+    """What fitting to whole pages changed, by kinds."""
+    for name, amounts in (
+        ("段落行数", fitting.lines),
+        ("图片高度", fitting.photos),
+        ("文章间距", fitting.gaps),
+        ("标题占行", fitting.headings),
+    ):
+        if amounts:
+            more, less = (sum(sign * n > 0 for n in amounts.values()) for sign in (1, -1))
+            yield f"〔整页适配〕{name}：加 {more} 处，减 {less} 处"
+    if fitting.leading != 1.0:
+        yield f"〔整页适配〕行距：{fitting.leading - 1.0:+.1%}"
+    if fitting.size:
+        yield f"〔整页适配〕正文字号：{fitting.size:+g} 磅"
 
 
 def _setting_lines(settings: Mapping[str, object]) -> list[str]:

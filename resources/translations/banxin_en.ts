@@ -108,6 +108,10 @@
             <translation>{count} characters</translation>
         </message>
         <message>
+            <source>{count} 栏</source>
+            <translation>{count} columns</translation>
+        </message>
+        <message>
             <source>{day} 日</source>
             <translation>{day}</translation>
         </message>
@@ -519,6 +523,10 @@ Replace all by</translation>
             <translation>One a line, such as: {example}. Several rows can be pasted from Excel or WPS.</translation>
         </message>
         <message>
+            <source>上</source>
+            <translation>Top</translation>
+        </message>
+        <message>
             <source>上一个</source>
             <translation>Previous</translation>
         </message>
@@ -579,6 +587,14 @@ Replace all by</translation>
             <translation>Above</translation>
         </message>
         <message>
+            <source>上边出血</source>
+            <translation>Bleed at the top</translation>
+        </message>
+        <message>
+            <source>下</source>
+            <translation>Foot</translation>
+        </message>
+        <message>
             <source>下一个</source>
             <translation>Next</translation>
         </message>
@@ -637,6 +653,10 @@ Replace all by</translation>
         <message>
             <source>下边</source>
             <translation>Below</translation>
+        </message>
+        <message>
+            <source>下边出血</source>
+            <translation>Bleed at the foot</translation>
         </message>
         <message>
             <source>不保存</source>
@@ -890,6 +910,10 @@ Replace all by</translation>
         <message>
             <source>位置</source>
             <translation>Place</translation>
+        </message>
+        <message>
+            <source>位置、出血</source>
+            <translation>Place and bleed</translation>
         </message>
         <message>
             <source>体例</source>
@@ -1259,6 +1283,10 @@ Replace all by</translation>
             <translation>bleed {length} mm</translation>
         </message>
         <message>
+            <source>出血到页边</source>
+            <translation>Over the edges of the page</translation>
+        </message>
+        <message>
             <source>分段</source>
             <translation>Split paragraph</translation>
         </message>
@@ -1547,7 +1575,7 @@ Replace all by</translation>
         </message>
         <message>
             <source>单独成行的图片旁边没有文字</source>
-            <translation>Beside a photo that stands alone there is no text</translation>
+            <translation type="vanished">Beside a photo that stands alone there is no text</translation>
         </message>
         <message>
             <source>单页</source>
@@ -1789,6 +1817,10 @@ Replace all by</translation>
             <translation>Show only what is printed beside black</translation>
         </message>
         <message>
+            <source>只有文中的图片，旁边有文字、不进出血，才能随形绕排</source>
+            <translation>Only photos in the text, with text beside them and no bleed, can be wrapped round</translation>
+        </message>
+        <message>
             <source>只有这一张</source>
             <translation>The only photo there is</translation>
         </message>
@@ -1888,6 +1920,14 @@ Replace all by</translation>
         <message>
             <source>右边</source>
             <translation>Right</translation>
+        </message>
+        <message>
+            <source>右边出血</source>
+            <translation>Bleed on the right</translation>
+        </message>
+        <message>
+            <source>各栏</source>
+            <translation>All columns</translation>
         </message>
         <message>
             <source>各边不同：左 {left}、上 {top}、右 {right}、下 {bottom} 毫米</source>
@@ -2021,6 +2061,10 @@ Replace all by</translation>
             <translation>The foot of a photo stands on a line, text beside it takes whole characters: size and standoff give a little</translation>
         </message>
         <message>
+            <source>图片位置</source>
+            <translation>Photo Place</translation>
+        </message>
+        <message>
             <source>图片分辨率</source>
             <translation>Photo resolution</translation>
         </message>
@@ -2058,7 +2102,11 @@ Replace all by</translation>
         </message>
         <message>
             <source>图片还没有排到版面上，或者单独成行，暂时不能画轮廓</source>
-            <translation>The photo is on no page yet, or stands alone: its outline cannot be drawn now</translation>
+            <translation type="vanished">The photo is on no page yet, or stands alone: its outline cannot be drawn now</translation>
+        </message>
+        <message>
+            <source>图片还没有排到版面上，或者旁边不排文字，暂时不能画轮廓</source>
+            <translation>The photo is on no page yet, or has no text beside it: its outline cannot be drawn now</translation>
         </message>
         <message>
             <source>图片还没有排到版面上，暂时不能拉直</source>
@@ -2579,6 +2627,10 @@ Replace all by</translation>
             <translation>Left</translation>
         </message>
         <message>
+            <source>左边出血</source>
+            <translation>Bleed on the left</translation>
+        </message>
+        <message>
             <source>左边的写法在稿件里出现时会提醒，一点就改成右边的。</source>
             <translation>Where the spelling at the left occurs it is a finding, and one click puts the one at the right.</translation>
         </message>
@@ -2682,6 +2734,13 @@ Replace all by</translation>
             <translation>Fitted: {aim}. It can be undone</translation>
         </message>
         <message numerus="yes">
+            <source>已适配：{aim}，改动 {n} 处</source>
+            <translation>
+                <numerusform>Fitted: {aim}, {n} change</numerusform>
+                <numerusform>Fitted: {aim}, {n} changes</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>已选 {n} 篇文章</source>
             <translation>
                 <numerusform>{n} article selected</numerusform>
@@ -2694,7 +2753,7 @@ Replace all by</translation>
         </message>
         <message numerus="yes">
             <source>已重新适配：{aim}，改动 {n} 处</source>
-            <translation>
+            <translation type="vanished">
                 <numerusform>Fitted again: {aim}, {n} change</numerusform>
                 <numerusform>Fitted again: {aim}, {n} changes</numerusform>
             </translation>
@@ -3457,6 +3516,10 @@ Replace all by</translation>
             <translation>Tidy: {rule}</translation>
         </message>
         <message>
+            <source>整页</source>
+            <translation>Whole Page</translation>
+        </message>
+        <message>
             <source>整页适配</source>
             <translation>Fit page</translation>
         </message>
@@ -3480,9 +3543,21 @@ Replace all by</translation>
             <translation>What fitting to pages changed: look at it, or take it off</translation>
         </message>
         <message>
+            <source>整页：单独一页</source>
+            <translation>A page of its own</translation>
+        </message>
+        <message>
             <source>文</source>
             <comment>lock</comment>
             <translation>text</translation>
+        </message>
+        <message>
+            <source>文中</source>
+            <translation>In the Text</translation>
+        </message>
+        <message>
+            <source>文中：在段落旁边</source>
+            <translation>In the text, beside its paragraph</translation>
         </message>
         <message>
             <source>文件</source>
@@ -3705,6 +3780,10 @@ Replace all by</translation>
             <translation>Change layout…</translation>
         </message>
         <message>
+            <source>更改出血</source>
+            <translation>Change bleed</translation>
+        </message>
+        <message>
             <source>更改文章体例</source>
             <translation>Change article kind</translation>
         </message>
@@ -3715,6 +3794,10 @@ Replace all by</translation>
         <message>
             <source>更改绕排</source>
             <translation>Change wrap</translation>
+        </message>
+        <message>
+            <source>更改跨栏</source>
+            <translation>Change columns across</translation>
         </message>
         <message>
             <source>替代文字</source>
@@ -5754,8 +5837,24 @@ Qt {qt}</translation>
             <translation>As the system</translation>
         </message>
         <message>
+            <source>跨两页</source>
+            <translation>Two Facing Pages</translation>
+        </message>
+        <message>
+            <source>跨几栏</source>
+            <translation>Columns across</translation>
+        </message>
+        <message>
+            <source>跨栏</source>
+            <translation>Across</translation>
+        </message>
+        <message>
             <source>跨页</source>
             <translation>Spreads</translation>
+        </message>
+        <message>
+            <source>跨页：对开的两页</source>
+            <translation>Two facing pages</translation>
         </message>
         <message>
             <source>转下期</source>
@@ -6250,6 +6349,10 @@ Qt {qt}</translation>
             <translation>Page number</translation>
         </message>
         <message>
+            <source>页脚</source>
+            <translation>Foot of a Page</translation>
+        </message>
+        <message>
             <source>页边</source>
             <translation>Margins</translation>
         </message>
@@ -6271,6 +6374,10 @@ Qt {qt}</translation>
         <message>
             <source>页面排列</source>
             <translation>Arrangement of pages</translation>
+        </message>
+        <message>
+            <source>页首</source>
+            <translation>Head of a Page</translation>
         </message>
         <message>
             <source>领导</source>

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).parents[2]
 DOCS = ROOT / "docs"
-sys.path.insert(0, str(ROOT))
+sys.path[:0] = [str(ROOT), str(ROOT / "tests")]
 
 SIZE = 1600, 1000
 EXPORTED = "/home/jiwangshu/澜汀书讯/2026-09.pdf"
@@ -39,8 +39,8 @@ TITLE = 36
 
 SHIPPED = {
     "zh": (
-        "start", "new-issue", "window", "photo", "text", "layout", "faces", "findings", "export",
-        "fitting",
+        "start", "new-issue", "window", "photo", "contour", "text", "layout", "faces", "findings",
+        "export", "fitting",
         "publication", "publications",
     ),
     "en": ("window",),
@@ -166,6 +166,7 @@ class Photographer:
         self.settle()
         self.take("window")
         self.adjusted(place)
+        self.contour(place)
 
     def adjusted(self, place: Place) -> None:
         """A photo with a credit and a rule, its adjustments beside it."""
@@ -183,6 +184,33 @@ class Photographer:
         area.ensureWidgetVisible(self.window.inspector.photo.frame)
         self.settle()
         self.take("photo")
+        self.session.stack.undo()
+        self.window.viewing.set_spreads(True)
+        self.window.viewing.fit_page()
+
+    def contour(self, place: Place) -> None:
+        """A cut-out with text round it, the outline being drawn."""
+        from cut_outs import vase
+
+        from layouts.issue import edits
+        from layouts.issue.photo import Wrap
+
+        vase().save(self.session.issue.folder / "photos" / "vase.png")
+        issue = edits.replace_photo(self.session.issue, place, "photos/vase.png").issue
+        issue = edits.resize(issue, place, 15.0).issue
+        issue = edits.set_caption(issue, place, "馆里的一瓶梅花").issue
+        self.session.do("", edits.set_wrap(issue, place, Wrap.ALPHA).issue)
+        self.window.viewing.set_spreads(False)
+        self.window.viewing.zoom_to(1.0)
+        self.window.view.go_to_place(place)
+        self.settle()
+        group = self.window.inspector.photo.wrap
+        area = self.window.inspector.photo.parentWidget().parentWidget()
+        area.ensureWidgetVisible(group)
+        self.window.entering.outline()
+        self.settle()
+        self.take("contour")
+        self.window.view.context.mouse.mode.cancel()
         self.session.stack.undo()
         self.window.viewing.set_spreads(True)
         self.window.viewing.fit_page()

@@ -266,6 +266,21 @@ def test_home_and_end_go_to_the_ends_of_a_credit(hand):
     assert hand.editor.now.position == TextPosition(place, 0)
 
 
+def test_arrows_go_down_a_credit_and_the_text_beside_it_passes_it_by(hand):
+    place = PHOTO._replace(part=CREDIT)
+    in_credit(hand, 1)
+    offsets = []
+    for _ in range(3):
+        hand.key(Qt.Key.Key_Down)
+        assert hand.editor.now.position.place == place
+        offsets.append(hand.editor.now.position.offset)
+    assert offsets == sorted(offsets)
+    hand.session.select(of_text(TextPosition(Place(0, 0, 0), 0)))
+    for _ in range(25):
+        hand.key(Qt.Key.Key_Down)
+        assert hand.editor.now.position.place.block != PHOTO.block
+
+
 def test_backspace_at_the_head_of_a_credit_joins_nothing(hand):
     before = hand.session.issue
     in_credit(hand, 0)

@@ -14,6 +14,7 @@ from layouts.errors import LayoutError, Source
 from layouts.house.changing import change_layout
 from layouts.house.load import layout_of, load_layout, open_settings, stock_layouts
 from layouts.issue.edits import set_design, set_setting
+from layouts.issue.fitting import NO_FITTING, Fitting
 from layouts.issue.issue import Issue, SetAside
 from layouts.issue.masthead import Masthead
 
@@ -49,6 +50,12 @@ def test_there_and_back_is_the_very_same(one, other):
     assert there.places == ("styles.byline.size",)
     assert set(there.settings) == set(issue.settings) - set(there.issue.settings)
     assert change_layout(there.issue, one).issue == issue
+
+
+def test_what_fitting_changed_is_of_the_layout_it_was_in():
+    fitted = replace(ISSUE, layout=A, fitting=Fitting("8", {"b1": -1}))
+    assert change_layout(fitted, A).issue is fitted
+    assert change_layout(fitted, B).issue.fitting == NO_FITTING
 
 
 @pytest.mark.parametrize(("one", "other"), PAIRS)

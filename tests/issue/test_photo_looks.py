@@ -16,6 +16,7 @@ from layouts.issue.edits import (
     find,
     insert_text,
     replace_match,
+    replace_photo,
     set_credit,
     set_focus,
     set_frame,
@@ -58,6 +59,15 @@ def test_a_rule_is_up_to_four_points_thick(asked: float, made: float) -> None:
 def test_a_centre_of_interest_lies_in_its_photo() -> None:
     assert found(set_focus(ISSUE, PHOTO, PhotoPoint(1.2, -3))).focus == PhotoPoint(1, 0)
     assert found(set_focus(ISSUE, PHOTO, None)).focus is None
+
+
+def test_another_file_is_shown_as_it_is_but_in_greys_where_the_old_one_was() -> None:
+    before = set_tone(ISSUE, PHOTO, PhotoTone(2, 0.3, grey=True)).issue
+    before = set_frame(set_focus(before, PHOTO, PhotoPoint(0.2, 0.2)).issue, PHOTO, 1.0).issue
+    new = found(replace_photo(before, PHOTO, "b.jpg"))
+    assert (new.tone, new.focus, new.frame) == (PhotoTone(grey=True), None, 1.0)
+    same = found(replace_photo(before, PHOTO, "b.jpg", keep_crop=True))
+    assert (same.tone, same.focus) == (PhotoTone(2, 0.3, grey=True), PhotoPoint(0.2, 0.2))
 
 
 def test_a_credit_is_one_line() -> None:

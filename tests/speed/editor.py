@@ -1,5 +1,5 @@
-"""How long the editor waits: key press to repainted page, a step of a dragged photo, scrolling,
-start to the first page.
+"""How long the editor waits: key press to repainted page, a step of a dragged photo or contour,
+scrolling, start to the first page.
 
     python tests/speed/editor.py [--manuscript ../shared/manuscripts/jiading-2023-12.md] [--copies
     1,10] [--acts 200]
@@ -159,6 +159,7 @@ class Bench:
                 ("key press", self._key),
                 ("photo drag step", self._drag),
                 ("margin drag step", self._drag_margin),
+                ("contour drag", self._drag_contour),
                 ("scroll", self._scroll),
             )
         }
@@ -289,6 +290,45 @@ class Bench:
         ]
         times = self._dragged(begin, steps)
         self.view.set_overlay(Overlay.DESIGN, on=False)
+        self.session.stack.undo()
+        self._until_painted(lambda: None)
+        return times
+
+    def _drag_contour(self) -> list[Times]:
+        """A corner of the outline that text runs round, of the first photo of the issue."""
+        from PySide6.QtCore import QPointF
+
+        from desktop.canvas.gestures.outline import OutlineMode, begin_outline
+        from desktop.selection import of_photo
+        from layouts.issue import edits
+        from layouts.issue.photo import Photo, PhotoPoint, Side
+        from layouts.issue.places import articles
+
+        issue = self.session.issue
+        place = next(
+            place._replace(block=k)
+            for place, article in articles(issue)
+            for k, block in enumerate(article.blocks)
+            if isinstance(block, Photo)
+        )
+        corners = [PhotoPoint(*at) for at in ((0.5, 0), (0.8, 0.3), (1, 1), (0, 1), (0.2, 0.3))]
+        issue = edits.set_side(issue, place, Side.RIGHT).issue
+        issue = edits.set_polygon(issue, place, corners).issue
+        self.session.do("speed", issue, of_photo(place))
+        self.session.settle()
+        self.view.go_to_place(place)
+        self._rest(0.5)
+        assert begin_outline(self.view.context)
+        mode = self.view.context.mouse.mode
+        assert isinstance(mode, OutlineMode)
+        begin = mode.handles()[4]
+        steps = [
+            QPointF(begin.x() + 3 * (k % 40) - 30, begin.y() + 4 * (k % 30))
+            for k in range(1, self.acts + 1)
+        ]
+        times = self._dragged(begin, steps)
+        mode.cancel()
+        self.session.stack.undo()
         self.session.stack.undo()
         self._until_painted(lambda: None)
         return times

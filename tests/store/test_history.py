@@ -17,6 +17,7 @@ from whole_issues import issues
 from layouts.errors import PackageError, SaveError
 from layouts.house.saying import changed_place
 from layouts.issue.edits import move_articles, remove_articles, rename_section, set_title
+from layouts.issue.fitting import Fitting
 from layouts.issue.ids import with_ids
 from layouts.issue.issue import SetAside
 from layouts.issue.places import Place
@@ -268,6 +269,19 @@ def test_what_an_issue_has_otherwise_is_told_in_words(sample):
         "颜色·red：rgb #AA0000",
         "〔留给 neikan-a4-2col〕measure: 20",
         "〔留给 neikan-a4-2col〕纸张与页边·天头：3mm",
+    ]
+
+
+def test_what_fitting_changed_is_told_by_kinds(sample):
+    fitting = Fitting("8", {"b1": -1, "b2": 1, "b3": -1}, {}, {"a2": 1}, {}, 1.02, -0.25)
+    (change,) = compare(sample, replace(sample, fitting=fitting), changed_place)
+    assert (change.subject, change.what) == ("layout", "changed")
+    added = "".join(piece.text for piece in change.pieces if piece.kind == "added")
+    assert added.splitlines() == [
+        "〔整页适配〕段落行数：加 1 处，减 2 处",
+        "〔整页适配〕文章间距：加 1 处，减 0 处",
+        "〔整页适配〕行距：+2.0%",
+        "〔整页适配〕正文字号：-0.25 磅",
     ]
 
 

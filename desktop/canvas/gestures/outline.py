@@ -8,20 +8,21 @@ from collections.abc import Sequence
 from itertools import count
 from math import hypot
 
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPolygonF
 
 from desktop.canvas.areas import drawn_photo
 from desktop.canvas.context import Context
 from desktop.canvas.gestures.outline_place import OutlinePlace, begun_with
-from desktop.canvas.labels import SEPARATOR, paint_label
+from desktop.canvas.labels import AIR, HEIGHT, SEPARATOR, paint_label
 from desktop.canvas.overlay_style import OverlayStyle
 from desktop.canvas.overlays import pen
 from desktop.canvas.shown import Pointer
 from desktop.canvas.where import photo_at
 from desktop.words import tr
+from layouts.flow.wrapping import may_be_shaped
 from layouts.issue.edits import set_polygon
-from layouts.issue.photo import MOST_POINTS, Photo, PhotoPoint, Side, Wrap
+from layouts.issue.photo import MOST_POINTS, Photo, PhotoPoint, Wrap
 from layouts.issue.places import Place
 from layouts.issue.sound_photo import LEAST_CORNERS
 from layouts.page.item import Picture
@@ -45,6 +46,9 @@ REMOVES = frozenset({Qt.Key.Key_Delete, Qt.Key.Key_Backspace})
 ENDS = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 UNDER = QColor(255, 255, 255, 200)
 
+STRIP = QSizeF(440.0, HEIGHT + 2 * AIR + 1)
+"""What the label takes over the photo, pixels."""
+
 _RUNS = count()
 """Each drag is a step of undo of its own."""
 
@@ -55,7 +59,7 @@ def begin_outline(context: Context) -> bool:
     """
     found, place = context.photo(), context.session.selection.place
     photo = None if place is None else photo_at(context.session.issue, place)
-    if found is None or place is None or photo is None or photo.side is Side.NONE:
+    if found is None or place is None or photo is None or not may_be_shaped(photo):
         return False
     if context.session.refuses():
         return True
@@ -239,7 +243,7 @@ class OutlineMode:
         issue = self._session.issue
         found = drawn_photo(issue, self._context.pages, self._place) if issue is not None else None
         photo = photo_at(issue, self._place)
-        if found is None or photo is None or photo.side is Side.NONE:
+        if found is None or photo is None or not may_be_shaped(photo):
             self.cancel()
             return
         self._seen = OutlinePlace(*found, photo.tone.straighten)
@@ -271,7 +275,7 @@ class OutlineMode:
             painter.drawPolygon(QPolygonF(handles))
         self._paint_handles(painter, accent, look.colours.paper, handles)
         painter.restore()
-        paint_label(painter, self._said(), area, look)
+        paint_label(painter, self._said(), _above(area), look)
 
     def _paint_handles(
         self, painter: QPainter, accent: QColor, paper: QColor, handles: Sequence[QPointF]
@@ -286,6 +290,13 @@ class OutlineMode:
         parts = [tr("轮廓 {n} 个角点", n=len(self.corners))]
         parts += [tr("拖角点"), tr("点边加一个"), tr("Del 删除"), tr("Esc 完成")]
         return SEPARATOR.join(parts)
+
+
+def _above(area: QRectF) -> QRectF:
+    """A strip over a photo for a label: on the photo it would hide corners."""
+    left = max(0.0, min(area.left(), area.right() - STRIP.width()))
+    top = max(0.0, area.top() - STRIP.height())
+    return QRectF(left, top, max(area.right() - left, STRIP.width()), STRIP.height())
 
 
 def _inside(point: PhotoPoint) -> PhotoPoint:

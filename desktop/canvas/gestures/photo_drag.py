@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt, QTimer
 from PySide6.QtGui import QPainter, QPixmap
 
 from desktop.canvas.context import Context
+from desktop.canvas.gestures.place_zones import mark_of, paragraph_for, zone_at
 from desktop.canvas.gestures.scroll_edge import EdgeScroller
 from desktop.canvas.gestures.slots import side_at, slot_at
 from desktop.canvas.labels import moved_label, paint_label
@@ -16,11 +17,13 @@ from desktop.canvas.overlays import pen
 from desktop.canvas.photos import thumbnail
 from desktop.canvas.shown import Pointer, ShownPage
 from desktop.canvas.where import photo_at
+from desktop.photo_places import across_at
 from desktop.photo_sides import sides_of
 from desktop.selection import of_photo
 from desktop.words import tr
-from layouts.issue.edits import move_photo
-from layouts.issue.photo import Side
+from layouts.issue.edits import move_photo, set_photo_place
+from layouts.issue.issue import Issue
+from layouts.issue.photo import Photo, PhotoPlace, Side
 from layouts.issue.places import Place
 from layouts.page.item import Picture
 
@@ -61,6 +64,8 @@ class PhotoDrag:
         self._size = QSizeF(picture.width, picture.height)
         self._start_x = pressed.x
         self._side: Side | None = None
+        self._zone: PhotoPlace | None = None
+        self._offered: tuple[int, PhotoPlace] | None = None
         self._pointer = pressed
         self._waiting = False
         self._corrections = 0
@@ -93,9 +98,14 @@ class PhotoDrag:
             return
         pointer, now = self._pointer, self._context.photo()
         layout = session.layout
+        self._zone = zone_at(layout.grid, pointer.y) if layout is not None else None
+        if self._zone is not None:
+            self._offer(issue, photo, self._zone)
+            return
         # the middle of the line that the photo's top is on, not its upper edge
         half = layout.grid.size / 2 if layout is not None else 0.0
         top, moving = pointer.y - self._grab.y() + half, now[1] if now is not None else None
+        self._offered = None
         slot = slot_at(issue, self._context.map, pointer.page, pointer.x, top, moving)
         if slot is None:
             return
@@ -105,10 +115,27 @@ class PhotoDrag:
             issue, self._place, paragraph.of_article, paragraph.block or 0, slot.line, side
         )
         edited = sides_of(session).fitted(edited, photo)
+        if edited.place is not None and photo.place is not PhotoPlace.TEXT:
+            edited = set_photo_place(edited.issue, edited.place, PhotoPlace.TEXT)
         if edited.place is None or (edited.issue is issue and edited.place == self._place):
             return
         self._place = edited.place
         session.do(tr("移动图片"), edited.issue, of_photo(edited.place), self._merge)
+
+    def _offer(self, issue: Issue, photo: Photo, zone: PhotoPlace) -> None:
+        """Stand the photo at the head or foot of the page that it is held over."""
+        at = (self._pointer.page, zone)
+        paragraph = paragraph_for(issue, self._context.map, *at)
+        if paragraph is None or at == self._offered:
+            return
+        self._offered = at
+        edited = move_photo(
+            issue, self._place, paragraph.of_article, paragraph.block or 0, 0, photo.side
+        )
+        place = edited.place or self._place
+        edited = set_photo_place(edited.issue, place, zone, across_at(photo, zone))
+        self._place = place
+        self._session.do(tr("移动图片"), edited.issue, of_photo(place), self._merge)
 
     def _side_now(self, side: Side, em: float) -> Side:
         """The side that follows the pointer; a photo across the column stays so until it is moved
@@ -169,6 +196,11 @@ class PhotoDrag:
         )
         painter.setOpacity(1.0)
         layout = self._session.layout
+        if self._zone is not None and layout is not None:
+            mark = context.camera.shown(self._pointer.page).rect(mark_of(layout.grid, self._zone))
+            painter.setPen(pen(look.colours.accent, 1.5, Qt.PenStyle.DashLine))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRect(mark)
         if now is not None and issue is not None and photo is not None and layout is not None:
             label = moved_label(layout, issue, self._place, photo, now[1])
             _paint_target(painter, look, now[0].picture(now[1]), label)

@@ -24,9 +24,10 @@ from desktop.canvas.motion import MotionUnit
 from desktop.canvas.noted import note_at
 from desktop.canvas.shown import Pointer
 from desktop.canvas.type_area import CURSORS, handle_under
-from desktop.canvas.where import article_place, photo_place, selection_of
+from desktop.canvas.where import article_place, photo_at, photo_place, selection_of
 from desktop.selection import NOTHING, Selection, SelectionKind, TextPosition, of_text
 from desktop.session import Session
+from layouts.issue.photo import PhotoPlace
 from layouts.page.hit import Hit, HitKind, band, nearest_line
 
 CLIMBING = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
@@ -170,6 +171,10 @@ def _corner_under(context: Context, pointer: Pointer) -> int | None:
     photo = context.photo()
     if photo is None or context.mouse.gesture is not None:
         return None
+    issue, place = context.session.issue, context.session.selection.place
+    selected = photo_at(issue, place)
+    if selected is not None and selected.place is not PhotoPlace.TEXT:
+        return None  # its place says how large it is
     return corner_at(photo[0].picture(photo[1]), pointer.at)
 
 

@@ -8,17 +8,12 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem
 
 from desktop.widgets.rows import WrappedRows
-from desktop.words import language, tr
+from desktop.words import spoken, tr
 from layouts.fitting.change import FitChange, FitSuggestion
 
 NUMBER = Qt.ItemDataRole.UserRole
 
 TICKED, EMPTY = Qt.CheckState.Checked, Qt.CheckState.Unchecked
-
-
-def words_of(said: FitChange | FitSuggestion) -> str:
-    """What it is, in the window's language."""
-    return said.zh if language() == "zh" else said.en
 
 
 class FitChangeList(QTreeWidget):
@@ -44,7 +39,7 @@ class FitChangeList(QTreeWidget):
             for number, change in enumerate(changes):
                 # what is of the whole issue stands on no page of its own
                 page = change.page if change.place is not None else 0
-                row = _row(self, number, words_of(change), page)
+                row = _row(self, number, spoken(change), page)
                 row.setCheckState(0, TICKED)
         self.look_at(0)
 
@@ -98,7 +93,7 @@ class FitSuggestionList(QTreeWidget):
         self._edits = edits
         self.clear()
         for number, edit in enumerate(edits):
-            _row(self, number, words_of(edit), edit.page)
+            _row(self, number, spoken(edit), edit.page)
 
     def _ask(self, row: QTreeWidgetItem) -> None:
         self.wanted.emit(self._edits[int(row.data(0, NUMBER))])

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QMimeData, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
+from PySide6.QtWidgets import QLabel, QToolButton, QWidget
 
 from desktop.incoming import text_in
 from desktop.panels.flow import flow_of
@@ -88,10 +88,7 @@ class ArticleForm(Form):
             self.add(part)
         self.add(FoldingRow(self.turn, self.keep))
         self.add(self.body_field, 1)
-        foot = QHBoxLayout()
-        foot.addWidget(self.count, 1)
-        foot.addWidget(self.fit)
-        self.column.addLayout(foot)
+        self.add(FoldingRow(self.count, self.fit))
         self._rest = QWidget()  # takes the room of the text where there is none
         self.add(self._rest, 1)
 

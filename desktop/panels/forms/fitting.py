@@ -20,7 +20,7 @@ from desktop.panels.fit_state import aim_of_layer
 from desktop.panels.forms.form import link
 from desktop.session import Session
 from desktop.widgets import CollapsibleGroup
-from desktop.words import language, tr
+from desktop.words import spoken, tr
 from layouts.fitting.change import FitChange
 from layouts.fitting.layer import accepted, without_fitting
 from layouts.fitting.listing import changes_in
@@ -105,7 +105,7 @@ class LayerRow(QWidget):
 
     def __init__(self, change: FitChange) -> None:
         super().__init__()
-        self._said = words = change.zh if language() == "zh" else change.en
+        self._said = words = spoken(change)
         self.words = QPushButton(words)
         self.words.setMinimumWidth(40)
         self.words.setAccessibleName(words)

@@ -15,6 +15,7 @@ from desktop.panels.flow import flow_of
 from desktop.panels.forms.form import Form, LineField, LineSpinBox, link
 from desktop.panels.forms.photo_frame import FrameGroup
 from desktop.panels.forms.photo_group import PhotoEdit, PhotoGroup
+from desktop.panels.forms.photo_place import PlaceGroup
 from desktop.panels.forms.photo_tone import ToneGroup
 from desktop.panels.forms.photo_wrap import WrapGroup
 from desktop.panels.forms.thumbnail import Thumbnail
@@ -30,7 +31,7 @@ from layouts.imaging.read import probe
 from layouts.inputs import real
 from layouts.issue import edits
 from layouts.issue.issue import Issue
-from layouts.issue.photo import Photo, Side
+from layouts.issue.photo import Photo, PhotoPlace, Side
 from layouts.issue.places import Place, article_number, block_at
 from layouts.page.hit import column_of
 from layouts.page.item import Picture
@@ -86,10 +87,16 @@ class PhotoForm(Form):
         self.crop = link(tr("裁切…"), self.crop_requested.emit)
         self.replace = link(tr("替换…"), self.replace_requested.emit)
         self.remove = link(tr("删除图片"), self._remove)
+        self.where = PlaceGroup(self)
         self.wrap = WrapGroup(self, self.outline_requested.emit)
         self.tone = ToneGroup(self)
         self.frame = FrameGroup(self, self.crop_requested.emit)
-        self.groups: tuple[PhotoGroup, ...] = (self.wrap, self.tone, self.frame)
+        self.groups: tuple[PhotoGroup, ...] = (
+            self.where,
+            self.wrap,
+            self.tone,
+            self.frame,
+        )
         for button in (self.crop, self.replace):
             button.setAccessibleName(tr("{act}图片", act=button.text().removesuffix("…")))
 
@@ -166,13 +173,19 @@ class PhotoForm(Form):
         _show_em(self.width_box, photo.width, layout.photo.width)
         _show_em(self.standoff, photo.standoff, layout.photo.standoff)
         self.start.show_value(photo.line + 1)
-        self.hold("photo", "place", self.side, self.start)
+        apart = photo.place is not PhotoPlace.TEXT
+        if not self.hold("photo", "place", self.side, self.start, *self.where.controls):
+            self.side.setEnabled(not apart)
+            self.start.setEnabled(not apart)
         self.hold("photo", "content", self.replace, self.remove)
         self.hold("caption", "content", self.caption, self.alt, self.frame.credit)
         self.hold("photo", "style", *self.wrap.controls)
         self.hold("photo", "style", *self.tone.controls, self.frame.frame, self.frame.choose)
         if not self.hold("photo", "style", self.width_box, self.standoff, self.crop):
-            self.standoff.setEnabled(photo.side is not Side.NONE and photo.standoffs is None)
+            self.standoff.setEnabled(
+                photo.side is not Side.NONE and photo.standoffs is None and not apart
+            )
+            self.width_box.setEnabled(not apart)
             self.wrap.enable(photo)
         self.alt.show_text(photo.alt)
         for group in self.groups:

@@ -12,8 +12,9 @@ from desktop.panels.forms.form import check_box, link
 from desktop.panels.forms.photo_group import PhotoFields, PhotoGroup
 from desktop.widgets import EmSpinBox, LabelledControl, SegmentedControl
 from desktop.words import tr
+from layouts.flow.wrapping import may_be_shaped
 from layouts.issue import edits
-from layouts.issue.photo import Photo, PhotoPoint, Side, Standoffs, Wrap
+from layouts.issue.photo import Photo, PhotoPoint, Standoffs, Wrap
 
 FARTHEST = 10.0
 """Em: as far as the distance of all edges goes."""
@@ -85,9 +86,9 @@ class WrapGroup(PhotoGroup):
 
     def show_photo(self, photo: Photo) -> None:
         """Show what text runs round."""
-        alone, apart = photo.side is Side.NONE, photo.standoffs
+        alone, apart = not may_be_shaped(photo), photo.standoffs
         self.kinds.set_value(photo.wrap)
-        self.hint.setText(tr("单独成行的图片旁边没有文字"))
+        self.hint.setText(tr("只有文中的图片，旁边有文字、不进出血，才能随形绕排"))
         self.hint.setVisible(alone)
         self.by_edge.setChecked(apart is not None)
         self._boxes.setVisible(apart is not None)
@@ -100,7 +101,7 @@ class WrapGroup(PhotoGroup):
     def enable(self, photo: Photo) -> None:
         """Let be changed what has a meaning for a photo."""
         for control in (self.kinds, self.draw):
-            control.setEnabled(photo.side is not Side.NONE)
+            control.setEnabled(may_be_shaped(photo))
 
     def _set_wrap(self, wrap: object) -> None:
         if not isinstance(wrap, Wrap):

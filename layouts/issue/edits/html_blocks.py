@@ -64,12 +64,11 @@ def _cell(table: Table, part: int, text: str, span: CellSpan | None, *, is_heade
 
 def photo_html(photo: Photo, folder: Path) -> str:
     """A photo by the address of its file, which lies beside the issue in `folder`; its caption
-    below it.
+    and its credit below it.
     """
     address = (folder / photo.path).absolute().as_uri()
     width = round((photo.width or _USUAL) * _EM_PIXELS)
     alt = escape(photo.alt or photo.caption)
     image = f'<p><img src="{escape(address)}" alt="{alt}" width="{width}"></p>'
-    if not photo.caption:
-        return image
-    return f"{image}\n<p>{escape(photo.caption, quote=False)}</p>"
+    words = (photo.caption, photo.credit)
+    return "\n".join((image, *(f"<p>{escape(one, quote=False)}</p>" for one in words if one)))

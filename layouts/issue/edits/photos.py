@@ -20,9 +20,10 @@ from layouts.issue.edits.tree import article_of, photo_of, with_block, with_bloc
 from layouts.issue.edits.typed import one_line
 from layouts.issue.issue import Issue
 from layouts.issue.parts import parts_of
-from layouts.issue.photo import LAST_LINE, WHOLE, WIDEST, Crop, Photo, Side
+from layouts.issue.photo import LAST_LINE, WHOLE, WIDEST, Crop, Photo, Side, Wrap
 from layouts.issue.places import BYLINE, Place
 from layouts.issue.sound_photo import sound_photo
+from layouts.photo_tone import AS_IT_IS
 
 LEAST_LEFT = 0.05
 """The part of a photo's width and height that a crop leaves at least."""
@@ -80,12 +81,15 @@ def insert_photo(issue: Issue, before: Place, photo: Photo) -> Edited:
 def replace_photo(issue: Issue, place: Place, path: str, *, keep_crop: bool = False) -> Edited:
     """Take another file for a photo.
 
-    Its crop was made for the old one and goes, unless the new one shows the same.
+    Its crop, its tone, its centre of interest and the outline drawn on it were made for the old one
+    and go, unless the new one shows the same; greys stay.
     """
-    photo = photo_of(issue, place)
-    return _set(
-        issue, place, replace(photo, path=path, name="", crop=photo.crop if keep_crop else WHOLE)
-    )
+    photo = replace(photo_of(issue, place), path=path, name="")
+    if not keep_crop:
+        tone = AS_IT_IS._replace(grey=photo.tone.grey)
+        wrap = Wrap.BOX if photo.wrap is Wrap.POLYGON else photo.wrap
+        photo = replace(photo, crop=WHOLE, tone=tone, focus=None, wrap=wrap, polygon=())
+    return _set(issue, place, photo)
 
 
 def remove_photo(issue: Issue, place: Place) -> Edited:
