@@ -278,3 +278,21 @@ def test_shares_of_a_long_issue_have_the_pages_of_the_whole(press: Press) -> Non
         alone = press.issue(*sections, *more)
         shared = press.issue(*sections, *more, gather=side_by_side)
         assert shared.edition == alone.edition
+
+
+@pytest.mark.parametrize("place", [PhotoPlace.PAGE, PhotoPlace.FOOT])
+def test_columns_of_the_last_page_end_level_over_a_photo_and_before_a_page(
+    press: Press, place: PhotoPlace
+) -> None:
+    """CLREQ: the shortfall stands at the end of the last column."""
+    laid = press.set(
+        prose(200), photo_at(press, place, size=(600, 200)), prose(250), layout="neikan-a4-2col"
+    )
+    grid = laid.grid
+    columns = [
+        [laid.row(line) for line in body(laid, 1) if (line.x > grid.column_left(1) - 1) is right]
+        for right in (False, True)
+    ]
+    assert all(columns)
+    assert 0 <= max(columns[0]) - max(columns[1]) <= 2
+    sound(laid)
