@@ -91,6 +91,7 @@ class PlaceGroup(PhotoGroup):
                     issue, at, place, across_at(photo, place)
                 ),
             )
+            self.fields.session.reveal()  # maybe on another page
 
     def _set_across(self, index: int) -> None:
         across = int(self.across.itemData(index))
