@@ -12,6 +12,7 @@ from laying import Laid, Press, prose
 from layouts.flow.sharing import side_by_side
 from layouts.issue.article import PageBreak, Section
 from layouts.issue.photo import ALL_COLUMNS, Bleed, PhotoPlace
+from layouts.page.hit import HitKind, hit
 from layouts.page.item import Line, Picture
 from layouts.units import mm
 
@@ -296,3 +297,14 @@ def test_columns_of_the_last_page_end_level_over_a_photo_and_before_a_page(
     assert all(columns)
     assert 0 <= max(columns[0]) - max(columns[1]) <= 2
     sound(laid)
+
+
+def test_a_caption_that_stands_on_its_photo_answers_there(press: Press) -> None:
+    shown = photo_at(press, PhotoPlace.PAGE, size=(300, 400), bleed=ALL_EDGES, caption="全景")
+    laid = press.set(prose(200), shown, prose(LONG))
+    page = laid.pages[1]
+    (caption,) = laid.lines("caption", page=2)
+    (found,) = page.pictures
+    run = caption.runs[0]
+    assert hit(page, run.x + 2, caption.y - 2).target is HitKind.LINE
+    assert hit(page, found.x + found.width / 2, 60).target is HitKind.PICTURE
