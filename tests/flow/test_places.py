@@ -308,3 +308,27 @@ def test_a_caption_that_stands_on_its_photo_answers_there(press: Press) -> None:
     run = caption.runs[0]
     assert hit(page, run.x + 2, caption.y - 2).target is HitKind.LINE
     assert hit(page, found.x + found.width / 2, 60).target is HitKind.PICTURE
+
+
+def test_rules_between_columns_keep_clear_of_photos_that_go_across_them(press: Press) -> None:
+    """In three columns, over the last two of the first page: the text of the first begins above its
+    foot.
+    """
+    shown = photo_at(press, PhotoPlace.TOP, 2, caption="会场")
+    laid = press.set(prose(100), shown, prose(LONG), layout="neikan-a4-3col")
+    ((_, found),) = pictures(laid)
+    caption = laid.lines("caption")[0]
+    rules = [rule for rule in laid.pages[0].rules if rule.x0 == rule.x1]
+    assert len(rules) == 2
+    for rule in rules:
+        if found.x < rule.x0 < found.x + found.width:
+            assert rule.y0 > caption.y
+            assert rule.y1 > rule.y0
+
+
+def test_rules_between_columns_end_with_the_type_area(press: Press) -> None:
+    edges = Bleed(right=True, foot=True)
+    shown = photo_at(press, PhotoPlace.FOOT, 1, bleed=edges)
+    laid = press.set(prose(100), shown, prose(LONG), layout="neikan-a4-3col")
+    foot = laid.grid.top + laid.grid.area_height
+    assert max(rule.y1 for rule in laid.pages[0].rules if rule.x0 == rule.x1) <= foot + EXACT
