@@ -54,8 +54,12 @@ def set_quote(
     """A pull quote that says where it stands; alone where it has no room there."""
     if quote.place is not PhotoPlace.TEXT:
         block = pull_quote_block(text, setter, origin)
-        return apart_quote(block, quote.place, quote.across, setter) or block
+        apart = apart_quote(block, quote.place, quote.across, setter)
+        block.framed = apart is None
+        return apart or block
     made = quote_float(quote, text, setter, origin)
+    if isinstance(made, PullQuoteBlock):
+        made.framed = True
     return BetweenColumns(made) if quote.between and isinstance(made, QuoteFloat) else made
 
 
