@@ -119,6 +119,8 @@ class Paginator(Struct):
         for block in self.pending:
             self.floated(block)
         self.pending = []
+        if self.apart and group.closes:
+            self.apart.bring_back(self.frames, self.cursor, self.placed)
 
     def _pieces(self, group: Group, held: dict[int, int]) -> tuple[int, FloatBlock | None] | None:
         """Place all pieces; where a photo stays without a place, the index of its piece and the

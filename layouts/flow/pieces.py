@@ -195,7 +195,8 @@ class Group(Struct):
 
     `anchor` is the name by which the contents list finds it where it has no text that bears it: it
     begins where its first piece stands. `apart` says that photos of it stand apart, `spreads` that
-    some do on facing pages, so that it matters which page it begins on.
+    some do on facing pages, so that it matters which page it begins on; it `closes` where nothing
+    follows on its last page.
     """
 
     pieces: list[Piece]
@@ -203,10 +204,13 @@ class Group(Struct):
     anchor: str = ""
     apart: bool = False
     spreads: bool = False
+    closes: bool = False
 
 
 class ArticleTask(Struct, frozen=True):
-    """An article to be cut into pieces: its number, what must stand before it."""
+    """An article to be cut into pieces: its number, what must stand before it; it `closes` where
+    what follows begins a new page, or nothing does.
+    """
 
     article: Article
     number: int
@@ -218,6 +222,7 @@ class ArticleTask(Struct, frozen=True):
     opens: bool
     fitting: Fitting
     section_id: str
+    closes: bool
 
     @property
     def fitted(self) -> tuple[object, ...]:
@@ -245,7 +250,7 @@ def tasks(issue: Issue, first: int, last: int, *, follows: bool = False) -> Iter
     number = sum(len(section.articles) for section in issue.sections[:first])
     for index, section in enumerate(issue.sections[first:last], first):
         opens = True
-        for article in section.articles:
+        for at, article in enumerate(section.articles):
             breaks = opens and section.break_before and follows
             yield ArticleTask(
                 article,
@@ -258,9 +263,19 @@ def tasks(issue: Issue, first: int, last: int, *, follows: bool = False) -> Iter
                 opens,
                 issue.fitting,
                 section.id,
+                _closes(issue, index, at),
             )
             follows, opens = True, False
             number += 1
+
+
+def _closes(issue: Issue, section: int, article: int) -> bool:
+    """Whether what follows an article begins a new page, or nothing follows."""
+    rest = issue.sections[section].articles[article + 1 :]
+    if rest:
+        return rest[0].break_before
+    following = next((one for one in issue.sections[section + 1 :] if one.articles), None)
+    return following is None or following.break_before or following.articles[0].break_before
 
 
 def outline(task: ArticleTask, setter: Setter, sizes: Sizes) -> Group:
@@ -345,7 +360,14 @@ def _article(task: ArticleTask, setter: Setter, sizes: Sizes, head: list[Piece])
     cutter.end(article)
     _settle_section(cutter.pieces, setter)
     spreads = any(block.facing is not None for block in cutter.apart)
-    return Group(cutter.pieces, article.keep_together, cutter.anchor, bool(cutter.apart), spreads)
+    return Group(
+        cutter.pieces,
+        article.keep_together,
+        cutter.anchor,
+        bool(cutter.apart),
+        spreads,
+        task.closes,
+    )
 
 
 def _settle_section(pieces: list[Piece], setter: Setter) -> None:

@@ -6,12 +6,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import count
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias, TypeGuard
 
 from msgspec import Struct
 
 from layouts.flow.apart_photos import LEAST_TEXT, ApartPhoto
-from layouts.flow.floats import PlacedFloat
+from layouts.flow.floats import FloatBlock, PlacedFloat
 from layouts.flow.keeping import is_heading, needed_here
 from layouts.flow.pieces import ApartPiece, Piece, TextPiece
 from layouts.flow.placed import Placed
@@ -86,6 +86,40 @@ class ApartStands:
             if frames.last_row(cursor.frame) <= cursor.row == frames.first_row(cursor.frame):
                 frames.advance(cursor)
 
+    def bring_back(self, frames: Frames, cursor: Cursor, placed: list[Placed]) -> None:
+        """Nothing follows on this page: what waits for the head of the next, where it would stand
+        alone, stands at the foot of this one where it has room; what waits behind it moves up.
+        """
+        waiting = [
+            item
+            for item in placed
+            if isinstance(item, PlacedFloat) and item.page > cursor.page and _is_apart(item.block)
+        ]
+        if not any(_at_foot_instead(item) for item in waiting):
+            return
+        heads, feet = dict(frames.heads), dict(frames.feet)
+        for item in waiting:
+            _release(item, frames)
+        stood: Standing = []
+        is_back = False
+        facing: Apart | None = None
+        for item in waiting:
+            block = item.block
+            if not _is_apart(block) or block is facing:
+                continue
+            facing = block.facing
+            foot = _at_foot_instead(item)
+            here = _at_this_foot(foot, frames, cursor) if foot is not None else None
+            is_back = is_back or here is not None
+            again = Reached(cursor, 0, self._number)
+            stood += [here] if here is not None else stand_apart(block, frames, again)
+        if not is_back:
+            frames.heads, frames.feet = heads, feet
+            return
+        at = placed.index(waiting[0])
+        placed[:] = [item for item in placed if not any(item is other for other in waiting)]
+        placed[at:at] = stood
+
     def read(self, index: int, placed: list[Placed], known: int) -> None:
         """Piece `index` is placed, from `known` on: its photos are read after it. One that stands
         on a page before it will do so no more.
@@ -99,6 +133,28 @@ class ApartStands:
                 self._least[id(photo.block)] = begins
                 self.early = True
         placed += standing
+
+
+def _is_apart(block: FloatBlock) -> TypeGuard[Apart]:
+    """Whether a float stands apart: a photo, or a box or pull quote."""
+    if isinstance(block, ApartPhoto):
+        return True
+    from layouts.flow.apart_boxes import ApartBox
+
+    return isinstance(block, ApartBox)
+
+
+def _at_foot_instead(item: PlacedFloat) -> Apart | None:
+    return item.block.instead if _is_apart(item.block) else None
+
+
+def _release(item: PlacedFloat, frames: Frames) -> None:
+    """Give back the columns that a photo stands in."""
+    block = item.block
+    if _is_apart(block):
+        rows = frames.feet if block.place is PhotoPlace.FOOT else frames.heads
+        for column in range(item.column, item.column + block.columns):
+            rows.pop((item.page, column), None)
 
 
 def _apart_of(piece: Piece) -> list[Apart]:
@@ -130,6 +186,22 @@ def _at_foot(block: Apart, frames: Frames, reached: Reached) -> Standing:
                 frames.feet[page, k] = foot
             return [_placed(block, page, columns[0], foot, frames)]
     raise AssertionError("pages do not end")  # pragma: no cover
+
+
+def _at_this_foot(block: Apart, frames: Frames, cursor: Cursor) -> PlacedFloat | None:
+    """The photo at the foot of the page that an article ends on, under all text; None where there
+    is no room.
+    """
+    reached = Reached(cursor, 0, 0)
+    foot = frames.grid.rows - block.rows
+    for page, columns in _places(block, frames, reached):
+        if page > cursor.page:
+            return None
+        if all(_foot_is_free((page, k), foot, block, frames, reached) for k in columns):
+            for k in columns:
+                frames.feet[page, k] = foot
+            return _placed(block, page, columns[0], foot, frames)
+    return None
 
 
 def _places(block: Apart, frames: Frames, reached: Reached) -> Iterator[tuple[int, range]]:

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -15,6 +16,7 @@ from layouts.compose import Superseded
 from layouts.errors import Address, Finding, Source
 from layouts.extensions import called, extension, extension_names
 from layouts.files import Stamp, stamp_of
+from layouts.flow.wrapping import is_shaped
 from layouts.house.layout import Layout
 from layouts.issue.article import Article, Block
 from layouts.issue.edits.fields import Numbers
@@ -344,20 +346,34 @@ def _placed(issue: Issue, edition: Edition) -> list[PhotoOnPage]:
 
 def _composed(issue: Issue, edition: Edition, photos: list[PhotoOnPage]) -> Iterator[Finding]:
     """What composing found, each with its place in the issue."""
-    lost: list[tuple[Place, Photo]] | None = None
+    meant: dict[str, list[tuple[Place, Photo]]] = {}
     for finding in edition.findings:
         place = None
-        if finding.code == "photo-unusable":
-            lost = _not_drawn(issue, photos) if lost is None else lost
+        if finding.code in _ABOUT_PHOTOS:
+            if finding.code not in meant:
+                meant[finding.code] = _unlike(issue, photos, _ABOUT_PHOTOS[finding.code])
+            some = meant[finding.code]
             at = next(
-                (k for k, (_, photo) in enumerate(lost) if photo.source == finding.source), None
+                (k for k, (_, photo) in enumerate(some) if photo.source == finding.source), None
             )
-            place = lost.pop(at)[0] if at is not None else None
+            place = some.pop(at)[0] if at is not None else None
         yield finding if place is None else replace(finding, place=place)
 
 
-def _not_drawn(issue: Issue, photos: list[PhotoOnPage]) -> list[tuple[Place, Photo]]:
-    drawn = {placed.place for placed in photos if placed.picture.missing is None}
+_ABOUT_PHOTOS: Mapping[str, Callable[[Photo, Picture], bool]] = MappingProxyType(
+    {
+        "photo-unusable": lambda _, picture: picture.missing is None,
+        "contour-not-found": lambda photo, picture: bool(picture.contour) or not is_shaped(photo),
+    }
+)
+"""Findings of composing that are about photos, and of which photos they are not."""
+
+
+def _unlike(
+    issue: Issue, photos: list[PhotoOnPage], is_right: Callable[[Photo, Picture], bool]
+) -> list[tuple[Place, Photo]]:
+    """The photos, in their order, that are on no page or do not stand there as they should."""
+    drawn = {placed.place for placed in photos if is_right(placed.photo, placed.picture)}
     return [
         (place._replace(block=k), block)
         for place, article in articles(issue)

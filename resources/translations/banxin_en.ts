@@ -2797,6 +2797,13 @@ Replace all by</translation>
             <translation>Fitted: {aim}. It can be undone</translation>
         </message>
         <message numerus="yes">
+            <source>已适配：{aim}，改动 {n} 处</source>
+            <translation>
+                <numerusform>Fitted: {aim}, {n} change</numerusform>
+                <numerusform>Fitted: {aim}, {n} changes</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>已选 {n} 篇文章</source>
             <translation>
                 <numerusform>{n} article selected</numerusform>
@@ -2809,7 +2816,7 @@ Replace all by</translation>
         </message>
         <message numerus="yes">
             <source>已重新适配：{aim}，改动 {n} 处</source>
-            <translation>
+            <translation type="vanished">
                 <numerusform>Fitted again: {aim}, {n} change</numerusform>
                 <numerusform>Fitted again: {aim}, {n} changes</numerusform>
             </translation>

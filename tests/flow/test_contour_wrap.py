@@ -5,6 +5,7 @@ from __future__ import annotations
 import audit
 import pytest
 from composing import NOWHERE
+from cut_outs import vase
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from laying import Laid, Press, prose
@@ -399,6 +400,84 @@ def test_nothing_stands_over_any_polygon_crossing_itself_or_not(
     assert sound(laid, keep(laid, standoff)) == []
     said = audit.spaceless(prose(100) + prose(700))
     assert audit.flowing_text(laid.edition) == said
+
+
+BLOBS = st.lists(
+    st.tuples(
+        st.integers(0, 80),
+        st.integers(0, 80),
+        st.integers(2, 60),
+        st.integers(2, 60),
+        st.booleans(),
+    ),
+    min_size=1,
+    max_size=6,
+)
+
+
+def over_opaque(laid: Laid, mask: Image.Image) -> list[str]:
+    """Body lines whose em boxes lie over an opaque pixel of the one photo, whatever its contour."""
+    bad: list[str] = []
+    for page in laid.pages:
+        for found in page.pictures:
+            for line in page.lines:
+                if line.role != "body":
+                    continue
+                left, right = line.runs[0].x - found.x, line.x + line.width - found.x
+                top = line.y - 0.88 * line.size - found.y
+                foot = line.y + 0.12 * line.size - found.y
+                across, down = mask.width / found.width, mask.height / found.height
+                box = (left * across, top * down, right * across, foot * down)
+                if mask.crop(tuple(map(round, box))).getextrema()[1] > 127:
+                    bad.append(line.text)
+    return bad
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    BLOBS,
+    st.sampled_from(SIDES),
+    st.sampled_from([10.0, 18.0, 34.0]),
+    st.sampled_from([Wrap.ALPHA, Wrap.OUTLINE]),
+    st.sampled_from(["", "图为会议现场"]),
+)
+def test_no_text_stands_over_an_opaque_pixel_of_any_mask(
+    press: Press,
+    blobs: list[tuple[int, int, int, int, bool]],
+    side: Side,
+    width: float,
+    wrap: Wrap,
+    caption: str,
+) -> None:
+    """Looked at by pixels, not by the contour that the flow goes by; pieces that are no larger than
+    dust aside.
+    """
+    mask = Image.new("L", (120, 120))
+    draw = ImageDraw.Draw(mask)
+    for x, y, across, down, is_round in blobs:
+        shape = draw.ellipse if is_round else draw.rectangle
+        shape((x, y, x + max(across, 6), y + max(down, 6)), fill=255)
+    colours = Image.new("RGB", mask.size, "white")
+    colours.paste("navy", mask=mask)
+    if wrap is Wrap.ALPHA:
+        colours.putalpha(mask)
+    colours.save(press.folder / f"blobs{len(list(press.folder.iterdir()))}.png")
+    name = max(press.folder.glob("blobs*.png"), key=lambda path: path.stat().st_mtime_ns).name
+    photo = Photo(name, caption, NOWHERE, side, width, wrap=wrap)
+    laid = press.set(prose(60), photo, prose(900))
+    assert over_opaque(laid, mask) == []
+    assert sound(laid, audit.Keeps(0, 0, 0, 0)) == []
+
+
+@pytest.mark.parametrize("side", SIDES)
+def test_a_vase_with_a_branch_has_text_round_each_of_its_parts(press: Press, side: Side) -> None:
+    vase().save(press.folder / "vase.png")
+    photo = Photo("vase.png", "瓶中新枝", NOWHERE, side, 16.0, wrap=Wrap.ALPHA)
+    laid = press.set(prose(120), photo, prose(900))
+    assert over_opaque(laid, vase().getchannel("A")) == []
+    assert sound(laid, keep(laid)) == []
+    widths = {round(line.width) for row in beside(laid, picture(laid)) for line in row}
+    assert len(widths) >= 4
 
 
 @given(

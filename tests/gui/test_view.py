@@ -15,6 +15,7 @@ from desktop.canvas.sheets import Arrangement, Sheets, rows_of
 from desktop.canvas.zooming import LEAST, MOST, Fit
 from desktop.selection import of_photo
 from layouts.issue import edits
+from layouts.issue.photo import PhotoPoint
 from layouts.issue.places import Place
 from layouts.manuscript import read_manuscript
 
@@ -208,6 +209,10 @@ def test_paper_is_white_on_a_grey_pasteboard(small):
     ],
 )
 def test_each_overlay_is_seen_when_it_is_on(small, overlay):
+    corners = [PhotoPoint(0.5, 0.0), PhotoPoint(1.0, 1.0), PhotoPoint(0.0, 1.0)]
+    drawn = edits.set_polygon(small.issue, small.photo()[0], corners)
+    small.session.do("", drawn.issue)
+    small.session.settle()
     small.view.go_to_page(1)
     before = small.view.grab().toImage()
     small.view.set_overlay(overlay, on=True)

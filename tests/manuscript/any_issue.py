@@ -25,6 +25,7 @@ from layouts.issue.article import (
     Subheading,
     Table,
 )
+from layouts.issue.cover import Cover
 from layouts.issue.issue import Accepted, Colophon, Issue, Masthead, SetAside
 from layouts.issue.photo import (
     Bleed,
@@ -317,6 +318,19 @@ _design = st.dictionaries(
 """What an issue has otherwise than its layout: any JSON, no layout need know the places."""
 
 
+def _on_cover(photo: Photo) -> Photo:
+    """A photo as covers have it: what counts there."""
+    bare = Photo(photo.path, "", NOWHERE, alt=photo.alt, crop=photo.crop)
+    return replace(bare, tone=photo.tone, credit=photo.credit, focus=photo.focus)
+
+
+covers = st.builds(
+    Cover,
+    st.one_of(st.none(), photos.map(_on_cover)),
+    st.lists(_filled.map(lambda field: " ".join(field.split())).filter(bool), max_size=4).map(
+        tuple
+    ),
+)
 issues = st.builds(
     Issue,
     mastheads,
@@ -332,6 +346,7 @@ issues = st.builds(
     _design,
     st.dictionaries(_filled, st.builds(SetAside, st.dictionaries(st.sampled_from(OPEN), _designed, min_size=1, max_size=2), _design), max_size=2),
     st.sampled_from(("", "internal")),
+    cover=st.one_of(st.none(), st.none(), covers),
 )  # fmt: skip
 
 
@@ -353,6 +368,8 @@ def _without_sources(value: object) -> object:
         return (
             replace(value, source=NOWHERE, **changed)
             if "source" in value.__struct_fields__
+            else replace(value, **changed)
+            if isinstance(value, Cover)
             else value
         )
     if type(value) is tuple:

@@ -41,7 +41,7 @@ from layouts.issue.article import (
 )
 from layouts.issue.edits.fields import Numbers
 from layouts.issue.parts import CAPTION
-from layouts.issue.photo import Bleed, Crop, PhotoPoint
+from layouts.issue.photo import Bleed, Crop, PhotoPoint, Wrap
 from layouts.issue.places import BYLINE, SUBTITLE, TITLE
 from layouts.issue.splice import marked
 from layouts.issue.text import Comment, Mark, MarkKind, Text
@@ -315,6 +315,15 @@ def test_number_one_begins_a_year(bench):
 def test_a_photo_that_is_not_there_stops_the_export_and_leads_to_its_place(bench):
     finding = only(
         bench.inspect(with_photo(bench.issue, path="gone.jpg")), "photo-unusable", "error"
+    )
+    assert finding.place == (0, 0, 0, 0)
+
+
+@pytest.mark.parametrize("wrap", [Wrap.ALPHA, Wrap.OUTLINE])
+def test_a_contour_that_is_not_in_the_photo_is_told_at_its_place(bench, tmp_path, wrap):
+    Image.new("RGB", (2100, 1400), "teal").save(tmp_path / "photo.png")
+    finding = only(
+        bench.inspect(with_photo(bench.issue, wrap=wrap)), "contour-not-found", "warning"
     )
     assert finding.place == (0, 0, 0, 0)
 

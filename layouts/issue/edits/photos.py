@@ -20,7 +20,7 @@ from layouts.issue.edits.tree import article_of, photo_of, with_block, with_bloc
 from layouts.issue.edits.typed import one_line
 from layouts.issue.issue import Issue
 from layouts.issue.parts import parts_of
-from layouts.issue.photo import LAST_LINE, WHOLE, WIDEST, Crop, Photo, Side
+from layouts.issue.photo import LAST_LINE, WHOLE, WIDEST, Crop, Photo, Side, Wrap
 from layouts.issue.places import BYLINE, Place
 from layouts.issue.sound_photo import sound_photo
 from layouts.photo_tone import AS_IT_IS
@@ -81,13 +81,14 @@ def insert_photo(issue: Issue, before: Place, photo: Photo) -> Edited:
 def replace_photo(issue: Issue, place: Place, path: str, *, keep_crop: bool = False) -> Edited:
     """Take another file for a photo.
 
-    Its crop, its tone and its centre of interest were made for the old one and go, unless the new
-    one shows the same; greys stay.
+    Its crop, its tone, its centre of interest and the outline drawn on it were made for the old one
+    and go, unless the new one shows the same; greys stay.
     """
     photo = replace(photo_of(issue, place), path=path, name="")
     if not keep_crop:
         tone = AS_IT_IS._replace(grey=photo.tone.grey)
-        photo = replace(photo, crop=WHOLE, tone=tone, focus=None)
+        wrap = Wrap.BOX if photo.wrap is Wrap.POLYGON else photo.wrap
+        photo = replace(photo, crop=WHOLE, tone=tone, focus=None, wrap=wrap, polygon=())
     return _set(issue, place, photo)
 
 
