@@ -153,7 +153,7 @@ def _clear(x: float, top: float, foot: float, page: Page) -> Iterator[tuple[floa
     for area in sorted(page.areas, key=lambda area: area.y):
         if area.x < x < area.x + area.width:
             if area.y > top:
-                yield top, area.y
+                yield top, min(area.y, foot)
             top = max(top, area.y + area.height)
     if foot > top:
         yield top, foot
