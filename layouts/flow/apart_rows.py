@@ -29,6 +29,7 @@ class ApartRow(Struct):
     span: float
     head: int
     facing: None = None
+    instead: ApartRow | None = None
     edges: Bleed = NO_BLEED
     side: Side = Side.NONE
     line: int = 0

@@ -155,7 +155,7 @@ def _clear(x: float, top: float, foot: float, page: Page) -> Iterator[tuple[floa
     for area in sorted(page.areas, key=lambda area: area.y):
         if area.x < x < area.x + area.width:
             if area.y > top:
-                yield top, area.y
+                yield top, min(area.y, foot)
             top = max(top, area.y + area.height)
     if foot > top:
         yield top, foot
@@ -176,13 +176,12 @@ def _beside_photos(
         if not _goes_across(x, picture, mates, grid):
             continue
         of = {(mate.article, mate.paragraph) for mate in mates}
-        text = [line for line in page.lines if (line.article, line.paragraph) not in of]
-        of = picture.article, picture.paragraph
+        left = min(mate.x for mate in mates)
+        right = max(mate.x + mate.width for mate in mates)
         text = [
             line
             for line in page.lines
-            if (line.article, line.paragraph) != of
-            and picture.x <= line.x < picture.x + picture.width
+            if (line.article, line.paragraph) not in of and left <= line.x < right
         ]
         middle = picture.y + picture.height / 2
         if middle < grid.top + grid.area_height / 2:

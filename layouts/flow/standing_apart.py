@@ -6,13 +6,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import count
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias, TypeGuard
 
 from msgspec import Struct
 
 from layouts.flow.apart_photos import LEAST_TEXT, ApartPhoto
 from layouts.flow.apart_rows import ApartRow
-from layouts.flow.floats import PlacedFloat
+from layouts.flow.floats import FloatBlock, PlacedFloat
 from layouts.flow.keeping import is_heading, needed_here
 from layouts.flow.pieces import ApartPiece, Piece, TextPiece
 from layouts.flow.placed import Placed
@@ -94,9 +94,7 @@ class ApartStands:
         waiting = [
             item
             for item in placed
-            if isinstance(item, PlacedFloat)
-            and item.page > cursor.page
-            and isinstance(item.block, ApartPhoto)
+            if isinstance(item, PlacedFloat) and item.page > cursor.page and _is_apart(item.block)
         ]
         if not any(_at_foot_instead(item) for item in waiting):
             return
@@ -105,10 +103,10 @@ class ApartStands:
             _release(item, frames)
         stood: Standing = []
         is_back = False
-        facing: ApartPhoto | None = None
+        facing: Apart | None = None
         for item in waiting:
             block = item.block
-            if not isinstance(block, ApartPhoto) or block is facing:
+            if not _is_apart(block) or block is facing:
                 continue
             facing = block.facing
             foot = _at_foot_instead(item)
@@ -138,14 +136,23 @@ class ApartStands:
         placed += standing
 
 
-def _at_foot_instead(item: PlacedFloat) -> ApartPhoto | None:
-    return item.block.instead if isinstance(item.block, ApartPhoto) else None
+def _is_apart(block: FloatBlock) -> TypeGuard[Apart]:
+    """Whether a float stands apart: a photo or a row of them, a box or pull quote."""
+    if isinstance(block, ApartPhoto | ApartRow):
+        return True
+    from layouts.flow.apart_boxes import ApartBox
+
+    return isinstance(block, ApartBox)
+
+
+def _at_foot_instead(item: PlacedFloat) -> Apart | None:
+    return item.block.instead if _is_apart(item.block) else None
 
 
 def _release(item: PlacedFloat, frames: Frames) -> None:
     """Give back the columns that a photo stands in."""
     block = item.block
-    if isinstance(block, ApartPhoto):
+    if _is_apart(block):
         rows = frames.feet if block.place is PhotoPlace.FOOT else frames.heads
         for column in range(item.column, item.column + block.columns):
             rows.pop((item.page, column), None)
@@ -182,7 +189,7 @@ def _at_foot(block: Apart, frames: Frames, reached: Reached) -> Standing:
     raise AssertionError("pages do not end")  # pragma: no cover
 
 
-def _at_this_foot(block: ApartPhoto, frames: Frames, cursor: Cursor) -> PlacedFloat | None:
+def _at_this_foot(block: Apart, frames: Frames, cursor: Cursor) -> PlacedFloat | None:
     """The photo at the foot of the page that an article ends on, under all text; None where there
     is no room.
     """

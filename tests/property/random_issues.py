@@ -26,7 +26,7 @@ from layouts.issue.article import (
     Table,
 )
 from layouts.issue.issue import Colophon, Issue, Masthead
-from layouts.issue.photo import Photo, RowCaptions, Side
+from layouts.issue.photo import Photo, PhotoPlace, RowCaptions, Side
 from layouts.issue.sidebar import BoxKind, Sidebar
 from layouts.issue.text import Mark, MarkKind, Text
 
@@ -169,6 +169,7 @@ _subheading = st.builds(
     lambda text, level: Subheading(text, level, NOWHERE), _titles, st.integers(1, 4)
 )
 _note = st.lists(texts(), min_size=1, max_size=2).map(lambda found: Note(tuple(found), NOWHERE))
+_places = st.sampled_from((PhotoPlace.TEXT, PhotoPlace.TEXT, PhotoPlace.TOP, PhotoPlace.FOOT))
 _pull_quote = st.one_of(
     _titles.map(lambda text: PullQuote(text, NOWHERE)),
     st.builds(
@@ -180,6 +181,8 @@ _pull_quote = st.one_of(
         st.one_of(st.none(), st.integers(4, 20).map(float)),
         st.integers(0, 6),
         st.booleans(),
+        _places,
+        st.integers(0, 2),
     ),
 )
 _box = st.builds(
@@ -192,6 +195,8 @@ _box = st.builds(
     st.one_of(st.none(), st.integers(4, 40).map(float)),
     st.integers(0, 8),
     st.integers(1, 3),
+    _places,
+    st.integers(0, 2),
 )
 _block: st.SearchStrategy[Block] = st.one_of(
     _paragraph,
