@@ -37,16 +37,21 @@ from layouts.issue.article import (
 from layouts.issue.blocks import BlockTable
 from layouts.issue.fitting import NO_FITTING, Fitting
 from layouts.issue.issue import Issue
-from layouts.issue.photo import Photo, PhotoPlace
+from layouts.issue.photo import Photo, PhotoPlace, Side
+from layouts.issue.sidebar import Sidebar
 from layouts.issue.text import Text
 from layouts.page.page import Page
 from layouts.text.line_room import Broken
 from layouts.text.prepare import Prepared
 
 if TYPE_CHECKING:
+    from layouts.flow.apart_boxes import ApartBox
     from layouts.flow.apart_photos import ApartPhoto
     from layouts.flow.apart_rows import ApartRow
     from layouts.flow.photo_rows import PhotoRow
+    from layouts.flow.sidebar import BoxLines
+
+    Apart = ApartPhoto | ApartBox | ApartRow
 
 HEADING_INSET = 3.0
 """A heading keeps this much (em of the body) free of its measure: a line as wide as the text under
@@ -78,7 +83,7 @@ class TextPiece(Struct):
     more: int = 0
     air: tuple[float, float] = (0.0, 0.0)
     tight: TextPiece | None = None
-    apart: list[ApartPhoto | ApartRow] = field(default_factory=list)
+    apart: list[Apart] = field(default_factory=list)
 
 
 class HeadingPiece(Struct):
@@ -129,7 +134,11 @@ class NotesPiece(Struct):
 class Solid(Protocol):
     """What is set already and stands on whole rows of its own, over the column; it never breaks."""
 
-    rows: int
+    # read-only, so that frozen values may be such
+    @property
+    def rows(self) -> int:
+        """The rows it takes."""
+        ...
 
     def draw(self, page: Page, setter: Setter, left: float, top: float, *, at_top: bool) -> None:
         """Draw it from the top of its first row's characters on; `at_top`: at the head of a column,
@@ -151,10 +160,16 @@ class FloatPiece(Struct):
     block: FloatBlock
 
 
+class BoxPiece(Struct):
+    """A box taller than any column; it stands in parts, over the column."""
+
+    lines: BoxLines
+
+
 class ApartPiece(Struct):
     """A photo that stands apart, with no paragraph to stand near: it takes no rows here."""
 
-    block: ApartPhoto | ApartRow
+    block: Apart
 
 
 class BreakPiece(Struct):
@@ -170,6 +185,7 @@ Piece = (
     | NotesPiece
     | SolidPiece
     | FloatPiece
+    | BoxPiece
     | ApartPiece
     | BreakPiece
 )
@@ -414,8 +430,8 @@ class _Cutter:
         self.blocks = blocks
         self.noted = Noted()
         self.waiting: list[FloatBlock] = []
-        self.sent: list[ApartPhoto | ApartRow] = []
-        self.apart: list[ApartPhoto | ApartRow] = []
+        self.sent: list[Apart] = []
+        self.apart: list[Apart] = []
         self.anchor = f"article-{number}"
 
     def title(self, article: Article) -> None:
@@ -464,11 +480,24 @@ class _Cutter:
             piece.apart, self.sent = self.sent, []
         self.pieces.append(piece)
 
+    def send(self, block: Apart) -> None:
+        """What stands apart stands near the next paragraph."""
+        self.sent.append(block)
+        self.apart.append(block)
+
     def floats_alone(self) -> None:
         """What follows has no text for the photos that wait to stand beside."""
-        self.pieces += [FloatPiece(block) for block in self.waiting]
+        self.pieces += [self._alone(block) for block in self.waiting]
         self.pieces += [ApartPiece(block) for block in self.sent]
         self.waiting, self.sent = [], []
+
+    def _alone(self, block: FloatBlock) -> Piece:
+        if _is_photo(block):
+            return FloatPiece(block)
+        from layouts.flow.text_floats import PullQuoteBlock, alone
+
+        over = alone(block, self.setter)
+        return SolidPiece(over) if isinstance(over, PullQuoteBlock) else FloatPiece(over)
 
     def end(self, article: Article) -> None:
         """What follows the blocks: photos that still wait, notes, by-line."""
@@ -500,11 +529,22 @@ def _subheading(block: Subheading, cutter: _Cutter, index: int) -> None:
 
 
 def _pull_quote(block: PullQuote, cutter: _Cutter, index: int) -> None:
-    cutter.floats_alone()
     origin = Origin(ROLE, cutter.number, index, block.source)
-    cutter.pieces.append(
-        SolidPiece(pull_quote_block(cutter.noted.numbered(block.text), cutter.setter, origin))
-    )
+    text, setter = cutter.noted.numbered(block.text), cutter.setter
+    if block.side is Side.NONE and not block.between and block.place is PhotoPlace.TEXT:
+        cutter.floats_alone()
+        cutter.pieces.append(SolidPiece(pull_quote_block(text, setter, origin)))
+        return
+    from layouts.flow.text_floats import ApartBox, PullQuoteBlock, set_quote
+
+    made = set_quote(block, text, setter, origin)
+    if isinstance(made, ApartBox):
+        cutter.send(made)
+    elif isinstance(made, PullQuoteBlock):
+        cutter.floats_alone()
+        cutter.pieces.append(SolidPiece(made))
+    else:
+        cutter.waiting.append(made)
 
 
 def _note(block: Note, cutter: _Cutter, index: int) -> None:
@@ -516,6 +556,20 @@ def _note(block: Note, cutter: _Cutter, index: int) -> None:
         piece = cutter.pieces[-1]
         if isinstance(piece, TextPiece):
             piece.air = NOTE_AIR * (not part), NOTE_AIR * (part == last)
+
+
+def _sidebar(block: Sidebar, cutter: _Cutter, index: int) -> None:
+    from layouts.flow.text_floats import ApartBox, SidebarBlock, set_box
+
+    texts = [cutter.noted.numbered(text) for text in block.paragraphs]
+    made = set_box(block, texts, cutter.number, index, cutter.setter)
+    if isinstance(made, ApartBox):
+        cutter.send(made)
+    elif isinstance(made, SidebarBlock):
+        cutter.waiting.append(made)
+    else:
+        cutter.floats_alone()
+        cutter.pieces.append(BoxPiece(made))
 
 
 def _table(block: Table, cutter: _Cutter, index: int) -> None:
@@ -535,8 +589,7 @@ def _photo(block: Photo, cutter: _Cutter, index: int) -> None:
         from layouts.flow.apart_photos import apart_photo
 
         apart = apart_photo(block, size, cutter.number, index, cutter.setter)
-        cutter.sent.append(apart)
-        cutter.apart.append(apart)
+        cutter.send(apart)
         return
     more = cutter.fitting.photos.get(block.id, 0)
     cutter.waiting.append(photo_block(block, size, cutter.number, index, cutter.setter, more))
@@ -577,6 +630,7 @@ CUT: BlockTable[[_Cutter, int], None] = BlockTable(
         Subheading: _subheading,
         PullQuote: _pull_quote,
         Note: _note,
+        Sidebar: _sidebar,
         Table: _table,
         Photo: _photo,
         PageBreak: _page_break,

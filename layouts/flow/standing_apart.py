@@ -6,11 +6,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import count
+from typing import TYPE_CHECKING, TypeAlias
 
 from msgspec import Struct
 
 from layouts.flow.apart_photos import LEAST_TEXT, ApartPhoto
-from layouts.flow.apart_rows import ApartRow
 from layouts.flow.floats import PlacedFloat
 from layouts.flow.keeping import is_heading, needed_here
 from layouts.flow.pieces import ApartPiece, Piece, TextPiece
@@ -18,9 +18,12 @@ from layouts.flow.placed import Placed
 from layouts.flow.slots import Cursor, Frames
 from layouts.issue.photo import PhotoPlace
 
-Standing = list[PlacedFloat]
+if TYPE_CHECKING:
+    from layouts.flow.apart_boxes import ApartBox
+    from layouts.flow.apart_rows import ApartRow
 
-ApartBlock = ApartPhoto | ApartRow
+Apart: TypeAlias = "ApartPhoto | ApartBox | ApartRow"
+Standing = list[PlacedFloat]
 
 
 class Reached(Struct, frozen=True):
@@ -38,7 +41,7 @@ class Reached(Struct, frozen=True):
     alone: bool = False
 
 
-def stand_apart(block: ApartBlock, frames: Frames, reached: Reached) -> Standing:
+def stand_apart(block: Apart, frames: Frames, reached: Reached) -> Standing:
     """Stand a photo at the first place of its kind that is free; no text comes there."""
     if block.place is PhotoPlace.TOP:
         return _at_head(block, frames, reached)
@@ -148,7 +151,7 @@ def _release(item: PlacedFloat, frames: Frames) -> None:
             rows.pop((item.page, column), None)
 
 
-def _apart_of(piece: Piece) -> list[ApartBlock]:
+def _apart_of(piece: Piece) -> list[Apart]:
     if isinstance(piece, TextPiece):
         return piece.apart
     return [piece.block] if isinstance(piece, ApartPiece) else []
@@ -157,7 +160,7 @@ def _apart_of(piece: Piece) -> list[ApartBlock]:
 # -- head and foot ---------------------------------------------------------------------------------
 
 
-def _at_head(block: ApartBlock, frames: Frames, reached: Reached) -> Standing:
+def _at_head(block: Apart, frames: Frames, reached: Reached) -> Standing:
     for page, columns in _places(block, frames, reached):
         first = frames.starts.get(page, 0)
         if block.edges.top and first:
@@ -169,7 +172,7 @@ def _at_head(block: ApartBlock, frames: Frames, reached: Reached) -> Standing:
     raise AssertionError("pages do not end")  # pragma: no cover
 
 
-def _at_foot(block: ApartBlock, frames: Frames, reached: Reached) -> Standing:
+def _at_foot(block: Apart, frames: Frames, reached: Reached) -> Standing:
     foot = frames.grid.rows - block.rows
     for page, columns in _places(block, frames, reached):
         if all(_foot_is_free((page, k), foot, block, frames, reached) for k in columns):
@@ -195,7 +198,7 @@ def _at_this_foot(block: ApartPhoto, frames: Frames, cursor: Cursor) -> PlacedFl
     return None
 
 
-def _places(block: ApartBlock, frames: Frames, reached: Reached) -> Iterator[tuple[int, range]]:
+def _places(block: Apart, frames: Frames, reached: Reached) -> Iterator[tuple[int, range]]:
     """Columns beside each other, page by page from that of the paragraph on; at the edge of the
     page that the photo goes to.
     """
@@ -211,7 +214,7 @@ def _places(block: ApartBlock, frames: Frames, reached: Reached) -> Iterator[tup
 
 
 def _head_is_free(
-    frame: tuple[int, int], first: int, block: ApartBlock, frames: Frames, reached: Reached
+    frame: tuple[int, int], first: int, block: Apart, frames: Frames, reached: Reached
 ) -> bool:
     """Whether nothing stands in a column yet, and text has room there under the photo."""
     cursor, end = reached.cursor, first + block.rows
@@ -227,7 +230,7 @@ def _head_is_free(
 
 
 def _foot_is_free(
-    frame: tuple[int, int], foot: int, block: ApartBlock, frames: Frames, reached: Reached
+    frame: tuple[int, int], foot: int, block: Apart, frames: Frames, reached: Reached
 ) -> bool:
     """Whether text has not come to the foot of a column, and has room above the photo."""
     cursor = reached.cursor
@@ -255,7 +258,7 @@ def _is_blank(frame: tuple[int, int], first: int, end: int, frames: Frames) -> b
 # -- pages -----------------------------------------------------------------------------------------
 
 
-def _on_pages(block: ApartBlock, frames: Frames, reached: Reached) -> Standing:
+def _on_pages(block: Apart, frames: Frames, reached: Reached) -> Standing:
     """On the next page that nothing stands on, or the next two that face each other."""
     blocks = [block] if block.facing is None else [block, block.facing]
     own = reached.alone and _is_unused(reached.cursor, frames)
@@ -282,6 +285,6 @@ def _page_is_free(page: int, frames: Frames) -> bool:
     )
 
 
-def _placed(block: ApartBlock, page: int, column: int, row: int, frames: Frames) -> PlacedFloat:
+def _placed(block: Apart, page: int, column: int, row: int, frames: Frames) -> PlacedFloat:
     grid = frames.grid
     return PlacedFloat(block, page, column, row, grid.column_left(column), grid.row_top(row))

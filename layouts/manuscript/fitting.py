@@ -1,5 +1,5 @@
-"""The layer of fitting in a manuscript, whose parts have no ids: they are named by the ids that they
-get when it is read, in reading order.
+"""The layer of fitting in a manuscript, whose parts have no ids: they are named by the ids that
+they get when it is read, in reading order.
 """
 
 from __future__ import annotations

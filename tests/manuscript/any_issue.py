@@ -39,6 +39,8 @@ from layouts.issue.photo import (
     Standoffs,
     Wrap,
 )
+from layouts.issue.sidebar import BoxKind, Sidebar
+from layouts.issue.sound_floats import BOX_PLACES
 from layouts.issue.splice import concat, consistent
 from layouts.issue.text import Comment, Mark, MarkKind, Text
 from layouts.manuscript.escape import possible_text
@@ -59,6 +61,7 @@ LOOKALIKES = (
     *(" ", "  ", "　", "　　", "\xa0", "\u2003", "\t", "\n", "\n\n", "\r", "\n---\n", "\n## x\n", "\x0c", "\u2028"),
     *("\u200b", "\xad", "\ufeff", "\u202e", "\u2060", "⼀", "⻓", "\ue815", "\ue864", "\uf000", "\U0001f600", "𠮷", "e\u0301", "\ufe0f", "\u061c", "\ufdd0"),
     *("[甲]{.underline}", "[甲]{下划线}", "]{.dots}", "[甲](https://a.b)", "](http://", "^[", "^[甲]", "甲^[乙]", "[[", "]]", "]", "^", "[]{.sup}", "{.sup}"),
+    *("[!链接]", "[!提要] 甲", "[!链接]{side=left} ", "\\[!专栏]", "[!NOTE]", "{pull-quote side=left}", "{text side=left}", "{pull-quote", "[!"),
     *('[甲]{ruby="乙"}', '{note="', '"}', "]{note #1}", "{ #1}", "<u>", "</u>", "<sup>2</sup>", "<sub>", "<br/>", "</br>", "<", "<u", "(https://a)"),
     *("{subtitle}", "2026-05-20 {date}", "{origin}", "{副题}", "表 1 {caption}", "{table-note}", '{widths="8 auto"}', '{spans="0,0:1x2"}', "{列宽=“8 自动”}"),
     *("“", "”", "‘", "’", '"', "'", "，", "。", "、", "：", ":", "；", "！", "？", "…", "——", "·", "(", ")", "（", "）", "《", "》", ".", ",", "-5℃", "3.14", "C:\\甲"),
@@ -185,9 +188,38 @@ def tables(draw: st.DrawFn) -> Table:
 _paragraphs = texts().map(lambda text: Paragraph(text, NOWHERE))
 _subheadings = st.builds(Subheading, texts(), st.integers(1, 4), st.just(NOWHERE))
 _notes = st.lists(texts(), min_size=1, max_size=3).map(lambda found: Note(tuple(found), NOWHERE))
-_pull_quotes = texts().map(lambda text: PullQuote(text, NOWHERE))
+_widths = st.one_of(st.none(), st.sampled_from((4.0, 12.0, 12.5)), st.floats(4.0, 200.0))
+_lines = st.one_of(st.just(0), st.integers(0, 9999))
+_pull_quotes = st.one_of(
+    texts().map(lambda text: PullQuote(text, NOWHERE)),
+    st.builds(
+        PullQuote,
+        texts(),
+        st.just(NOWHERE),
+        st.just(""),
+        st.sampled_from(Side),
+        _widths,
+        _lines,
+        st.booleans(),
+        st.sampled_from(BOX_PLACES),
+        st.integers(0, 6),
+    ),
+)
+_boxes = st.builds(
+    Sidebar,
+    st.lists(texts(), min_size=1, max_size=3).map(tuple),
+    st.just(NOWHERE),
+    st.sampled_from(BoxKind),
+    st.booleans(),
+    st.sampled_from(Side),
+    _widths,
+    _lines,
+    st.integers(1, 3),
+    st.sampled_from(BOX_PLACES),
+    st.integers(0, 6),
+)
 blocks: st.SearchStrategy[Block] = st.one_of(
-    _paragraphs, _paragraphs, _paragraphs, photos, st.just(PageBreak(NOWHERE)), _subheadings, _notes, _pull_quotes, tables()
+    _paragraphs, _paragraphs, _paragraphs, photos, st.just(PageBreak(NOWHERE)), _subheadings, _notes, _boxes, _pull_quotes, tables()
 )  # fmt: skip
 _anything = st.builds(
     Article,
@@ -377,11 +409,12 @@ def issue_of(text: Text) -> Issue:
         (plain, paragraph),
         (comma, paragraph, photo),
         (*subheadings, Note((text, text), NOWHERE), table),
+        (Sidebar((text, text), NOWHERE), Sidebar((text,), NOWHERE, titled=False)),
     )
     found = [
         Article(kind, title, (*first, *rest), NOWHERE, byline, bool(first), keep)
         for kind in ArticleKind
-        for (title, first, byline, keep), rest in zip((*heads, heads[0]), rests, strict=True)
+        for (title, first, byline, keep), rest in zip((*heads, *heads[:2]), rests, strict=True)
     ]
     found += [Article(kind, Text(""), (paragraph,), NOWHERE) for kind in ArticleKind]
     day = datetime.date(2026, 5, 20)

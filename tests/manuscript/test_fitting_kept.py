@@ -73,7 +73,7 @@ def test_an_issue_without_a_layer_says_nothing_of_it() -> None:
     ],
 )
 def test_what_no_fitting_writes_is_refused_with_its_line(tmp_path: Path, said: str) -> None:
-    with pytest.raises(ManuscriptError, match="issue.md:3"):
+    with pytest.raises(ManuscriptError, match=r"issue\.md:3"):
         read(
             tmp_path, f"---\npublication: 简报\n{said}\n---\n\n## 【要闻】\n\n### 题目\n\n正文。\n"
         )

@@ -120,7 +120,6 @@ class PhotoDrag:
         if self._zone is not None:
             self._offer(issue, photo, self._zone)
             return
-            return
         # the middle of the line that the photo's top is on, not its upper edge
         half = layout.grid.size / 2 if layout is not None else 0.0
         top, moving = pointer.y - self._grab.y() + half, now[1] if now is not None else None

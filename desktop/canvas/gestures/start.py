@@ -9,6 +9,8 @@ from desktop.canvas.context import Context
 from desktop.canvas.editing import TextEditor
 from desktop.canvas.fields import field_at
 from desktop.canvas.gestures.area_drag import AreaDrag
+from desktop.canvas.gestures.box_drag import BoxDrag
+from desktop.canvas.gestures.box_resize import BoxResize
 from desktop.canvas.gestures.carry import carry
 from desktop.canvas.gestures.crop import begin_crop
 from desktop.canvas.gestures.gesture import Gesture
@@ -25,7 +27,7 @@ from desktop.canvas.noted import note_at
 from desktop.canvas.photo_row import selected_frame
 from desktop.canvas.shown import Pointer
 from desktop.canvas.type_area import CURSORS, handle_under
-from desktop.canvas.where import article_place, photo_at, photo_place, selection_of
+from desktop.canvas.where import article_place, box_place, photo_at, photo_place, selection_of
 from desktop.selection import NOTHING, Selection, SelectionKind, TextPosition, of_text
 from desktop.session import Session
 from layouts.issue.photo import PhotoPlace
@@ -58,6 +60,9 @@ def _left(context: Context, editor: TextEditor, pointer: Pointer) -> Gesture | N
     # before what is under it: handles stand half outside their photo
     if corner is not None and sized is not None and place is not None:
         return PhotoResize(context, pointer, sized[1], place, corner)
+    box = context.box()
+    if box is not None and corner is not None and place is not None:
+        return BoxResize(context, pointer, box[1], place, corner)
     area = handle_under(context, pointer)
     if area is not None and session.composed_layout is not None and not session.refuses():
         return AreaDrag(context, pointer, area, session.composed_layout.grid)
@@ -92,6 +97,10 @@ def _drag(context: Context, editor: TextEditor, pointer: Pointer, found: Hit) ->
             if place is not None
             else None
         )
+    if found.area is not None:
+        place = box_place(issue, found.article, found.paragraph)
+        area = context.pages[pointer.page].areas[found.area]
+        return BoxDrag(context, pointer, area, place) if place is not None else None
     if found.target is HitKind.LINE and editor.press(pointer):
         return MarkText(context, editor)
     return None
@@ -181,6 +190,9 @@ def press_twice(context: Context, editor: TextEditor, pointer: Pointer) -> None:
             mouse.begin(MarkText(context, editor, MotionUnit.WORD))
         return
     selection = selection_of(issue, found)
+    if found.target is HitKind.BOX:
+        editor.press(pointer)
+        return
     if selection is None or selection.kind is SelectionKind.ARTICLE:
         return
     mouse.begin(None)
@@ -197,15 +209,21 @@ def press_twice(context: Context, editor: TextEditor, pointer: Pointer) -> None:
 
 
 def _corner_under(context: Context, pointer: Pointer) -> int | None:
-    """The handle of the selected photo under the pointer."""
-    sized = selected_frame(context)
-    if sized is None or context.mouse.gesture is not None:
+    """The handle of the selected photo, its row or box under the pointer."""
+    if context.mouse.gesture is not None:
+        return None
+    sized, box = selected_frame(context), context.box()
+    if sized is not None:
+        area = sized[0].rect(sized[1])
+    elif box is not None:
+        area = box[0].picture(box[1])
+    else:
         return None
     issue, place = context.session.issue, context.session.selection.place
     selected = photo_at(issue, place)
     if selected is not None and selected.place is not PhotoPlace.TEXT:
         return None  # its place says how large it is
-    return corner_at(sized[0].rect(sized[1]), pointer.at)
+    return corner_at(area, pointer.at)
 
 
 def hover_cursor(context: Context, pointer: Pointer, found: Hit) -> Qt.CursorShape:
@@ -218,10 +236,10 @@ def hover_cursor(context: Context, pointer: Pointer, found: Hit) -> Qt.CursorSha
     area = handle_under(context, pointer)
     if area is not None:
         return CURSORS[area]
-    if found.target is HitKind.PICTURE:
+    is_text = context.session.selection.kind is SelectionKind.TEXT
+    if found.target is HitKind.PICTURE or (found.area is not None and not is_text):
         return Qt.CursorShape.OpenHandCursor
     if found.target is HitKind.LINE:
-        is_text = context.session.selection.kind is SelectionKind.TEXT
         # an arrow over marked text: it can be dragged
         return (
             Qt.CursorShape.IBeamCursor
