@@ -209,21 +209,17 @@ def press_twice(context: Context, editor: TextEditor, pointer: Pointer) -> None:
 
 
 def _corner_under(context: Context, pointer: Pointer) -> int | None:
-    """The handle of the selected photo, its row or box under the pointer."""
-    if context.mouse.gesture is not None:
-        return None
+    """The handle of the selected photo or box under the pointer."""
     sized, box = selected_frame(context), context.box()
-    if sized is not None:
-        area = sized[0].rect(sized[1])
-    elif box is not None:
-        area = box[0].picture(box[1])
-    else:
+    if (sized is None and box is None) or context.mouse.gesture is not None:
         return None
     issue, place = context.session.issue, context.session.selection.place
     selected = photo_at(issue, place)
     if selected is not None and selected.place is not PhotoPlace.TEXT:
         return None  # its place says how large it is
-    return corner_at(area, pointer.at)
+    if sized is not None:
+        return corner_at(sized[0].rect(sized[1]), pointer.at)
+    return corner_at(box[0].picture(box[1]), pointer.at) if box is not None else None
 
 
 def hover_cursor(context: Context, pointer: Pointer, found: Hit) -> Qt.CursorShape:
