@@ -21,6 +21,7 @@ from layouts.issue.photo import PhotoPlace
 
 if TYPE_CHECKING:
     from layouts.flow.apart_boxes import ApartBox
+    from layouts.flow.apart_rows import ApartRow
 
 Apart: TypeAlias = "ApartPhoto | ApartBox | ApartRow"
 Standing = list[PlacedFloat]
