@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, TypeAlias, TypeGuard
 from msgspec import Struct
 
 from layouts.flow.apart_photos import LEAST_TEXT, ApartPhoto
+from layouts.flow.apart_rows import ApartRow
 from layouts.flow.floats import FloatBlock, PlacedFloat
 from layouts.flow.keeping import is_heading, needed_here
 from layouts.flow.pieces import ApartPiece, Piece, TextPiece
@@ -21,7 +22,7 @@ from layouts.issue.photo import PhotoPlace
 if TYPE_CHECKING:
     from layouts.flow.apart_boxes import ApartBox
 
-Apart: TypeAlias = "ApartPhoto | ApartBox"
+Apart: TypeAlias = "ApartPhoto | ApartBox | ApartRow"
 Standing = list[PlacedFloat]
 
 
@@ -102,7 +103,7 @@ class ApartStands:
             _release(item, frames)
         stood: Standing = []
         is_back = False
-        facing: Apart | None = None
+        facing: ApartPhoto | ApartBox | None = None
         for item in waiting:
             block = item.block
             if not _is_apart(block) or block is facing:
@@ -135,8 +136,8 @@ class ApartStands:
         placed += standing
 
 
-def _is_apart(block: FloatBlock) -> TypeGuard[Apart]:
-    """Whether a float stands apart: a photo, or a box or pull quote."""
+def _is_apart(block: FloatBlock) -> TypeGuard[ApartPhoto | ApartBox]:
+    """Whether a float stands apart that may stand elsewhere instead: no row of photos."""
     if isinstance(block, ApartPhoto):
         return True
     from layouts.flow.apart_boxes import ApartBox
@@ -144,7 +145,7 @@ def _is_apart(block: FloatBlock) -> TypeGuard[Apart]:
     return isinstance(block, ApartBox)
 
 
-def _at_foot_instead(item: PlacedFloat) -> Apart | None:
+def _at_foot_instead(item: PlacedFloat) -> ApartPhoto | ApartBox | None:
     return item.block.instead if _is_apart(item.block) else None
 
 
