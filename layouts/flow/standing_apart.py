@@ -104,7 +104,7 @@ class ApartStands:
             _release(item, frames)
         stood: Standing = []
         is_back = False
-        facing: Apart | None = None
+        facing: ApartPhoto | ApartBox | None = None
         for item in waiting:
             block = item.block
             if not _is_apart(block) or block is facing:
@@ -146,7 +146,7 @@ def _is_apart(block: FloatBlock) -> TypeGuard[Apart]:
     return isinstance(block, ApartBox)
 
 
-def _at_foot_instead(item: PlacedFloat) -> Apart | None:
+def _at_foot_instead(item: PlacedFloat) -> ApartPhoto | ApartBox | None:
     return item.block.instead if _is_apart(item.block) else None
 
 
