@@ -15,7 +15,7 @@ from desktop.canvas.overlays import Overlay
 from desktop.panels.forms.photo import PhotoForm
 from desktop.selection import NOTHING, of_photo
 from layouts.issue import edits
-from layouts.issue.photo import Crop, PhotoPoint, Side, Standoffs, Wrap
+from layouts.issue.photo import Crop, PhotoPoint, Side, Wrap
 from layouts.manuscript import read_manuscript
 from layouts.photo_tone import PhotoTone
 
@@ -263,12 +263,14 @@ def test_the_inspector_sets_each_edge_apart(page, qtbot):
     form = PhotoForm(page.session)
     qtbot.addWidget(form)
     form.follow()
-    group, own = form.wrap, page.session.layout.photo.standoff
+    group, own, before = form.wrap, page.session.layout.photo.standoff, body(page)
     group.by_edge.click()
-    assert page.photo()[1].standoffs == Standoffs(own, 0, own, 0)
+    page.session.settle()
+    apart = page.photo()[1].standoffs
+    assert (apart.left, apart.right) == (own, own)
+    assert body(page) == before  # nothing moves by it
     form.follow()
-    group.edges["top"].setValue(1.5)
-    assert page.photo()[1].standoffs == Standoffs(own, 1.5, own, 0)
-    assert not form.standoff.isEnabled() or page.photo()[1].standoffs is not None
+    group.edges["left"].setValue(3)
+    assert page.photo()[1].standoffs == apart._replace(left=3)
     group.by_edge.click()
     assert page.photo()[1].standoffs is None

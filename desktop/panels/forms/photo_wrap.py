@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 from functools import partial
 
@@ -13,6 +14,7 @@ from desktop.panels.forms.photo_group import PhotoFields, PhotoGroup
 from desktop.widgets import EmSpinBox, LabelledControl, SegmentedControl
 from desktop.words import tr
 from layouts.flow.wrapping import may_be_shaped
+from layouts.house.layout import Layout
 from layouts.issue import edits
 from layouts.issue.photo import Photo, PhotoPoint, Standoffs, Wrap
 
@@ -42,7 +44,7 @@ class WrapGroup(PhotoGroup):
         self.draw.setToolTip(tr("在图片上拖动轮廓的角点，正文随着绕排"))
         self.by_edge = check_box(tr("四边间距不同"), self._set_by_edge)
         self.by_edge.setToolTip(tr("上下间距不满行距的部分不另占行"))
-        self._own = 1.0
+        self._usual = Standoffs(1.0, 0.0, 1.0, 0.0)
         self.edges = {
             name: self._edge(name, title)
             for name, title in (
@@ -93,10 +95,10 @@ class WrapGroup(PhotoGroup):
         self.by_edge.setChecked(apart is not None)
         self._boxes.setVisible(apart is not None)
         layout = self.fields.session.layout
-        own = 1.0 if layout is None else layout.photo.standoff
-        self._own = own if photo.standoff is None else photo.standoff
+        if layout is not None:
+            self._usual = _usual(photo, layout)
         for name, box in self.edges.items():
-            box.set_em(self._own if apart is None else getattr(apart, name))
+            box.set_em(getattr(apart or self._usual, name))
 
     def enable(self, photo: Photo) -> None:
         """Let be changed what has a meaning for a photo."""
@@ -122,9 +124,9 @@ class WrapGroup(PhotoGroup):
         )
 
     def _set_by_edge(self, apart: bool) -> None:
-        own = Standoffs(self._own, 0.0, self._own, 0.0) if apart else None
+        begun = self._usual if apart else None
         self.fields.change(
-            tr("调整图片间距"), lambda issue, place, _: edits.set_standoffs(issue, place, own)
+            tr("调整图片间距"), lambda issue, place, _: edits.set_standoffs(issue, place, begun)
         )
 
     def _set_edge(self, name: str, em: float | None) -> None:
@@ -135,3 +137,13 @@ class WrapGroup(PhotoGroup):
             lambda issue, place, _: edits.set_standoffs(issue, place, wanted),
             f"standoff-{name}",
         )
+
+
+def _usual(photo: Photo, layout: Layout) -> Standoffs:
+    """The distances of a photo that has one for all edges: above and below no more than the line
+    gap, rounded down so that no row is taken for it.
+    """
+    beside = layout.photo.standoff if photo.standoff is None else photo.standoff
+    gap = layout.grid.leading / layout.grid.size - 1
+    over = math.floor(100 * min(beside, gap)) / 100
+    return Standoffs(beside, over, beside, over)
