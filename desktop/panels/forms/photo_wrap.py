@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
@@ -21,15 +21,19 @@ from layouts.issue.photo import Photo, PhotoPoint, Standoffs, Wrap
 FARTHEST = 10.0
 """Em: as far as the distance of all edges goes."""
 
-FRAME = tuple(PhotoPoint(x, y) for x, y in ((0, 0), (1, 0), (1, 1), (0, 1)))
-"""The outline that is drawn where none was yet: all of the photo."""
-
 
 class WrapGroup(PhotoGroup):
     """What text runs round, drawn on the page where that is wanted; the distance edge by edge."""
 
-    def __init__(self, fields: PhotoFields, draw: Callable[[], object]) -> None:
-        """`draw` has the editor draw the outline on the page."""
+    def __init__(
+        self,
+        fields: PhotoFields,
+        draw: Callable[[], object],
+        begun: Callable[[Photo], Sequence[PhotoPoint]],
+    ) -> None:
+        """`draw` has the editor draw the outline on the page, `begun` is what drawing begins with:
+        no corners where that is not known.
+        """
         super().__init__(tr("随形绕排"), fields)
         self.kinds = SegmentedControl(
             [
@@ -40,6 +44,7 @@ class WrapGroup(PhotoGroup):
             ]
         )
         self.kinds.valueChanged.connect(self._set_wrap)
+        self._begun = begun
         self.draw = link(tr("编辑轮廓…"), draw)
         self.draw.setToolTip(tr("在图片上拖动轮廓的角点，正文随着绕排"))
         self.by_edge = check_box(tr("四边间距不同"), self._set_by_edge)
@@ -116,10 +121,12 @@ class WrapGroup(PhotoGroup):
         )
 
     def _begin_polygon(self) -> None:
-        """The polygon that was drawn before, else the frame, to be drawn from there on."""
+        """The polygon that was drawn before, else what was found, to be drawn from there on."""
         self.fields.change(
             tr("更改绕排"),
-            lambda issue, place, photo: edits.set_polygon(issue, place, photo.polygon or FRAME),
+            lambda issue, place, photo: edits.set_polygon(
+                issue, place, photo.polygon or self._begun(photo)
+            ),
             "wrap",
         )
 
