@@ -19,10 +19,11 @@ from desktop.selection import SelectionKind
 from desktop.session import Session
 from desktop.widgets.menu import HintedMenu, with_letter
 from desktop.words import tr
-from layouts.issue.article import Table
+from layouts.issue.article import PullQuote, Table
 from layouts.issue.issue import Issue
 from layouts.issue.photo import Photo
 from layouts.issue.places import Place, block_at
+from layouts.issue.sidebar import Sidebar
 
 PORTABLE = QKeySequence.SequenceFormat.PortableText
 
@@ -39,6 +40,7 @@ class When(StrEnum):
     PHOTO = "photo"
     TEXT = "text"
     TABLE = "table"
+    BOX = "box"
     REMOVABLE = "removable"
     UNDO = "undo"
     REDO = "redo"
@@ -51,6 +53,7 @@ EDITS = (
     "edit.delete",
     "text.",
     "table.",
+    "box.",
     "article.",
     "section.",
     "photo.",
@@ -134,11 +137,15 @@ def holds(when: When, session: Session) -> bool:  # noqa: C901, PLR0911, PLR0912
             return selection.kind is SelectionKind.TEXT
         case When.TABLE:
             return selection.kind is SelectionKind.TEXT and _in_table(issue, place)
+        case When.BOX:
+            in_text = selection.kind in {SelectionKind.BOX, SelectionKind.TEXT}
+            return in_text and _in_box(issue, place)
         case When.REMOVABLE:
             return selection.kind in {
                 SelectionKind.ARTICLE,
                 SelectionKind.SECTION,
                 SelectionKind.PHOTO,
+                SelectionKind.BOX,
             } or (selection.caret is not None and selection.caret.marks)
         case _:
             return True
@@ -154,12 +161,23 @@ def why_not(when: When) -> str:
         When.SECTION: tr("先选中栏目，或栏目里的文章"),
         When.PHOTO: tr("先选中一张图片"),
         When.TABLE: tr("先把光标放进表格"),
+        When.BOX: tr("先选中专栏框或引语，或把光标放进去"),
         When.TEXT: tr("先把光标放进文字里，或选中几个字"),
         When.REMOVABLE: tr("先选中文字、图片、文章或栏目"),
         When.UNDO: tr("还没有可以撤销的操作"),
         When.REDO: tr("没有撤销过，不用重做"),
         When.PATH: tr("先保存"),
     }.get(when, "")
+
+
+def _in_box(issue: Issue, place: Place | None) -> bool:
+    """Whether a place is of a box or a pull quote."""
+    if place is None or place.block is None or place.block < 0:
+        return False
+    try:
+        return isinstance(block_at(issue, place), Sidebar | PullQuote)
+    except LookupError:
+        return False
 
 
 def _in_table(issue: Issue, place: Place | None) -> bool:

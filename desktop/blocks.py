@@ -9,6 +9,7 @@ from layouts.issue.article import Block, Note, PageBreak, Paragraph, PullQuote, 
 from layouts.issue.blocks import BlockTable
 from layouts.issue.parts import parts_of
 from layouts.issue.photo import Photo
+from layouts.issue.sidebar import Sidebar
 from layouts.issue.traits import Shape
 
 
@@ -37,6 +38,7 @@ FACE: BlockTable[[], BlockLook] = BlockTable(
         ),
         PullQuote: lambda _: BlockLook("pull-quote", tr("引"), tr("删除引语")),
         Note: lambda _: BlockLook("note", tr("按"), tr("删除按语")),
+        Sidebar: lambda _: BlockLook("box", tr("框"), tr("删除专栏框")),
         Table: lambda _: BlockLook("table", tr("表"), tr("删除表格")),
         Photo: lambda _: BlockLook("caption", tr("图"), tr("删除图片")),
         PageBreak: lambda _: BlockLook("body", tr("页"), tr("取消另起一页")),

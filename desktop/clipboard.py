@@ -21,7 +21,8 @@ from layouts.issue.edits.reading import PositionTuple
 from layouts.issue.edits.tables import fill_cells, is_cell
 from layouts.issue.edits.typed import lines
 from layouts.issue.issue import Issue
-from layouts.issue.places import Place, article_at
+from layouts.issue.parts import parts_of
+from layouts.issue.places import Place, article_at, block_at
 from layouts.issue.tables import rows_of
 from layouts.store import clip
 
@@ -36,6 +37,13 @@ def text_data(issue: Issue, start: PositionTuple, end: PositionTuple) -> QMimeDa
     data.setHtml(edits.html(issue, start, end))
     data.setData(clip.FORMAT, clip.written(edits.copied(issue, start, end)))
     return data
+
+
+def box_data(issue: Issue, place: Place) -> QMimeData:
+    """A box or pull quote whole, in every form."""
+    parts = parts_of(block_at(issue, place))
+    last = place._replace(part=len(parts) - 1)
+    return text_data(issue, (place._replace(part=0), 0), (last, len(parts[-1].string)))
 
 
 def has_text(data: QMimeData) -> bool:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import NamedTuple
 
+from layouts.issue.article import PullQuote
 from layouts.issue.edits.reading import reading_order, running_texts
 from layouts.issue.issue import Issue
 from layouts.issue.photo import Photo
 from layouts.issue.places import TITLE, Place, article_at, block_at, section_at, text_at
+from layouts.issue.sidebar import Sidebar
 from layouts.issue.text import MarkKind
 
 
@@ -23,6 +25,7 @@ class SelectionKind(StrEnum):
     SECTION = "section"
     ARTICLE = "article"
     PHOTO = "photo"
+    BOX = "box"
     TEXT = "text"
 
 
@@ -93,6 +96,11 @@ def of_photo(place: Place) -> Selection:
     return Selection(SelectionKind.PHOTO, (place,))
 
 
+def of_box(place: Place) -> Selection:
+    """The selection of a box, or of a pull quote that text runs round."""
+    return Selection(SelectionKind.BOX, (place._replace(part=0),))
+
+
 def of_text(position: TextPosition, anchor: TextPosition | None = None) -> Selection:
     """A caret, with the text marked from `anchor` on."""
     return Selection(SelectionKind.TEXT, (position.place,), Caret(position, anchor or position))
@@ -113,7 +121,7 @@ def holding(selection: Selection, issue: Issue) -> Selection:
         return selection._replace(places=kept)
     return (
         holding(of_article(selection.places[0].of_article), issue)
-        if selection.kind is SelectionKind.PHOTO
+        if selection.kind in {SelectionKind.PHOTO, SelectionKind.BOX}
         else NOTHING
     )
 
@@ -122,6 +130,8 @@ def _has(issue: Issue, place: Place, kind: SelectionKind) -> bool:
     try:
         if kind is SelectionKind.PHOTO:
             return isinstance(block_at(issue, place), Photo)
+        if kind is SelectionKind.BOX:
+            return isinstance(block_at(issue, place), Sidebar | PullQuote)
         if kind is SelectionKind.ARTICLE:
             article_at(issue, place)
         else:

@@ -33,6 +33,7 @@ from desktop.start import StartPage
 from desktop.widgets import BusyBar, Toast
 from desktop.window_parts import photos
 from desktop.window_parts.block_acts import BlockActs
+from desktop.window_parts.box_acts import BoxActs
 from desktop.window_parts.clipping import Clipping
 from desktop.window_parts.commands import command_menus
 from desktop.window_parts.covering import Covering
@@ -83,6 +84,7 @@ class MainWindow(QMainWindow):
         self.file_watch = FileWatch(self.services, self.files)
         self.editing = Editing(self.services)
         self.blocks = BlockActs(self.services)
+        self.boxes = BoxActs(self.services)
         self.marks = Marks(self.services)
         self.photos = photos.PhotoActs(self.services)
         self.covering = Covering(self.services)
@@ -219,6 +221,7 @@ class MainWindow(QMainWindow):
         self.importing.photos_wanted.connect(self.photos.add)
         self.importing.issue_wanted.connect(self.publishing.new_for)
         self.blocks.caret_set.connect(view.setFocus)
+        self.boxes.caret_set.connect(view.setFocus)
         view.photos_dropped.connect(self.taking.take_on_page)
         view.note_requested.connect(self.marks.ask_again)
         view.hinted.connect(services.say)

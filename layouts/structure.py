@@ -28,6 +28,7 @@ from layouts.issue.issue import Issue
 from layouts.issue.lead import first_paragraph, lead_end
 from layouts.issue.parts import CAPTION, CREDIT, cells, parts_of
 from layouts.issue.photo import Photo, PhotoPlace
+from layouts.issue.sidebar import Sidebar
 from layouts.issue.text import Text
 from layouts.manuscript.marks import label_end, label_level
 from layouts.page.addresses import LinkedAddress
@@ -269,8 +270,8 @@ class _ArticleElement:
     def _blocks(self, blocks: Sequence[Block], first: int = 0) -> list[Element]:
         """Elements of blocks, the first of which is block `first`.
 
-        Photos come before the text they are beside, never before a title; those that stand apart
-        after the text they stand near.
+        Photos come before the text they are beside, never before a title; those that stand apart,
+        and boxes, after the text they stand near.
         """
         run_in = first_paragraph(blocks) if self._article.kind is ArticleKind.RUN_IN else None
         in_lists = _numbered(blocks, run_in)
@@ -282,6 +283,9 @@ class _ArticleElement:
             if isinstance(block, Photo):
                 near = waiting if block.place is PhotoPlace.TEXT else apart
                 near += READ(block, self, place)
+                continue
+            if isinstance(block, Sidebar):
+                apart += (element for element in READ(block, self, place) if element.children)
                 continue
             if index == run_in:
                 title, text = self._run_in(parts_of(block)[0], place)
@@ -333,6 +337,13 @@ class _ArticleElement:
         """
         paragraphs = [_paragraph(self.text(index, part)) for part in range(len(block.paragraphs))]
         return [Element("BlockQuote", [one for one in paragraphs if one.children])]
+
+    def sidebar(self, box: Sidebar, index: int) -> list[Element]:
+        """A box: a section of its own inside the article, its title a paragraph, so that who jumps
+        from heading to heading stays in the article.
+        """
+        paragraphs = [_paragraph(self.text(index, part)) for part in range(len(box.paragraphs))]
+        return [Element("Sect", [one for one in paragraphs if one.children])]
 
     def table(self, table: Table, index: int) -> list[Element]:
         """Caption, rows and cells; a header repeated in another column or on another page is an
@@ -453,6 +464,7 @@ READ: BlockTable[[_ArticleElement, int], list[Element]] = BlockTable(
         Subheading: lambda block, article, index: article.subheading(block, index),
         PullQuote: lambda block, article, index: article.pull_quote(block, index),
         Note: lambda block, article, index: article.note(block, index),
+        Sidebar: lambda block, article, index: article.sidebar(block, index),
         Table: lambda block, article, index: article.table(block, index),
         Photo: lambda block, article, index: article.photo(block, index),
         PageBreak: lambda _, __, ___: [],

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
+from box_audit import is_boxed
 from composing import Standing, standing
 
 from fonts.catalogue import Catalogue
@@ -66,11 +67,20 @@ def lines_of(edition: Edition, *roles: str) -> Iterator[tuple[Page, Line]]:
                 yield page, line
 
 
+def flowing_lines(edition: Edition) -> Iterator[tuple[Page, Line]]:
+    """The lines of sections and articles in reading order, without what stands in frames of its own
+    beside them.
+    """
+    for page, line in lines_of(edition, *FLOWING):
+        if not page.areas or not is_boxed(page, line):
+            yield page, line
+
+
 def flowing_text(edition: Edition) -> str:
     """The text of sections and articles in reading order, spaces aside, captions and running parts
     left out.
     """
-    return spaceless("".join(line.text for _, line in lines_of(edition, *FLOWING)))
+    return spaceless("".join(line.text for _, line in flowing_lines(edition)))
 
 
 def titles(edition: Edition) -> list[tuple[str, int]]:
@@ -212,7 +222,9 @@ def out_of_slot(
     bad: list[str] = []
     for page, line in lines_of(edition, *FLOWING, "caption"):
         right = line.x + line.width
-        if not any(left - HAIR <= line.x and right <= end + HAIR for left, end in columns):
+        inside = any(left - HAIR <= line.x and right <= end + HAIR for left, end in columns)
+        # a pull quote may stand between two columns
+        if not inside and not is_boxed(page, line):
             bad.append(
                 f"p{page.number} {line.role} {line.text!r}: slot {line.x:.3f}–{right:.3f} leaves its column"
             )

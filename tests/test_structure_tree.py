@@ -167,6 +167,20 @@ def test_a_photo_is_described_by_its_alternate_text_else_by_its_caption(
     assert [figure.alt for figure in paper.all("Figure")] == ["一座桥", "图说"]
 
 
+@pytest.mark.parametrize("place", ["top", "foot", "page", "spread"])
+def test_a_photo_that_stands_apart_is_read_after_its_paragraph(
+    read: Callable[..., Read], place: str
+) -> None:
+    """On two facing pages it is one figure all the same."""
+    paper = read(f"### 题\n\n![图说](photo.png){{place={place}}}\n\n甲文。\n\n乙文。\n")
+    assert [
+        element.kind if element.kind == "Figure" else paper.text(element)
+        for element in paper.all("P", "Figure")
+    ][-3:] == ["甲文。", "Figure", "乙文。"]
+    (figure,) = paper.all("Figure")
+    assert len(figure.children) == (2 if place == "spread" else 1)
+
+
 def test_a_credit_is_read_after_the_caption_of_its_photo(read: Callable[..., Read]) -> None:
     paper = read('### 题\n\n![图说](photo.png){width=12em credit="摄影：李明"}\n\n正文。\n')
     assert [paper.text(caption) for caption in paper.all("Caption")] == ["图说摄影：李明"]

@@ -16,11 +16,12 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractScrollArea, QScrollBar, QToolTip, QWidget
 
+from desktop.canvas.box_labels import box_name
 from desktop.canvas.context import Context
 from desktop.canvas.labels import photo_label
 from desktop.canvas.overlays import MARK_SIZE, Overlay, finding_marks, scene_of
 from desktop.canvas.page_break_signs import is_on_sign
-from desktop.canvas.where import photo_at, place_of_address, text_of
+from desktop.canvas.where import photo_at, place_of_address, text_float_at, text_of
 from desktop.marking import told
 from desktop.selection import Selection, SelectionKind
 from desktop.words import spoken, tr
@@ -214,4 +215,6 @@ def _in_tree(context: Context, issue: Issue, selection: Selection) -> str:
         if selection.caret.marks:
             return tr("已选中文字，文章：{title}", title=title)
         return tr("编辑文字：{content}", content=text.string if text is not None else title)
-    return tr("文章：{title}", title=title)
+    box = text_float_at(issue, place) if selection.kind is SelectionKind.BOX else None
+    said = tr("文章：{title}", title=title)
+    return said if box is None else tr("{box}，文章：{title}", box=box_name(box), title=title)

@@ -10,8 +10,8 @@ from layouts.geometry import Interval
 from layouts.issue.issue import Issue
 from layouts.issue.places import Place, article_number
 from layouts.page.carets import CaretMap
-from layouts.page.hit import Rect, article_boxes, fixed_box, section_box
-from layouts.page.item import Picture
+from layouts.page.hit import Rect, area_frame, article_boxes, fixed_box, section_box
+from layouts.page.item import BoxArea, Picture
 from layouts.page.page import Page
 
 BEGINNING = 120.0
@@ -34,6 +34,9 @@ def area_of(issue: Issue, shown: CaretMap, place: Place) -> tuple[int, Rect] | N
     drawn = drawn_photo(issue, shown.pages, place)
     if drawn is not None:
         return drawn[0], frame(drawn[1])
+    box = drawn_box(issue, shown.pages, place) if place.part == 0 else None
+    if box is not None:
+        return box[0], area_frame(box[1])
     seat = shown.seat(address, 0)
     return (seat.page, shown.caret(seat)) if seat is not None else None
 
@@ -57,6 +60,22 @@ def drawn_photo(issue: Issue, pages: Sequence[Page], place: Place) -> tuple[int,
     if address is None:
         return None
     drawn = ((k, picture) for k, page in enumerate(pages) for picture in page.pictures)
+    return next(
+        (
+            found
+            for found in drawn
+            if (found[1].article, found[1].paragraph) == (address.article, address.paragraph)
+        ),
+        None,
+    )
+
+
+def drawn_box(issue: Issue, pages: Sequence[Page], place: Place) -> tuple[int, BoxArea] | None:
+    """The page (from 0) and the area of the box at a place; None where it is on no page."""
+    address = address_of_place(issue, place)
+    if address is None:
+        return None
+    drawn = ((k, area) for k, page in enumerate(pages) for area in page.areas)
     return next(
         (
             found

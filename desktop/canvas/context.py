@@ -14,7 +14,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QImage
 
-from desktop.canvas.areas import area_of, drawn_photo
+from desktop.canvas.areas import area_of, drawn_box, drawn_photo
 from desktop.canvas.camera import Camera
 from desktop.canvas.gestures.gesture import Mouse
 from desktop.canvas.overlays import Overlay
@@ -29,7 +29,7 @@ from layouts.issue.places import Place
 from layouts.issue.text import Mark
 from layouts.page.carets import CaretMap
 from layouts.page.hit import NOTHING, Hit, Rect, hit
-from layouts.page.item import Picture
+from layouts.page.item import BoxArea, Picture
 from layouts.page.page import Page
 
 
@@ -115,6 +115,14 @@ class Context:
         if selection.kind is not SelectionKind.PHOTO or issue is None or selection.place is None:
             return None
         found = drawn_photo(issue, self.pages, selection.place)
+        return (self.camera.shown(found[0]), found[1]) if found is not None else None
+
+    def box(self) -> tuple[ShownPage, BoxArea] | None:
+        """The selected box where it is on a page; with the page as it is shown."""
+        issue, selection = self.session.issue, self.session.selection
+        if selection.kind is not SelectionKind.BOX or issue is None or selection.place is None:
+            return None
+        found = drawn_box(issue, self.pages, selection.place)
         return (self.camera.shown(found[0]), found[1]) if found is not None else None
 
     def where(self, place: Place) -> tuple[int, Rect] | None:

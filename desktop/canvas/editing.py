@@ -129,7 +129,7 @@ class TextEditor:
         if issue is None or place is None or place.article is None:
             return False
         texts = texts_of(issue, place)
-        if selection.kind is SelectionKind.PHOTO:
+        if selection.kind in {SelectionKind.PHOTO, SelectionKind.BOX}:
             texts = [found for found in texts if found.block == place.block]
         if not texts:
             return False

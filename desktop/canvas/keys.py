@@ -7,6 +7,7 @@ import sys
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 
+from desktop.canvas.box_acts import remove_selected_box
 from desktop.canvas.caret_steps import CaretSteps
 from desktop.canvas.context import Context
 from desktop.canvas.editing import TextEditor
@@ -106,7 +107,7 @@ def claims(context: Context, event: QKeyEvent) -> bool:
         return not modifiers & (CONTROL | META)
     if context.session.selection.caret is None:
         taken = {Key.Key_F2, *ENTER}
-        if context.session.selection.kind is SelectionKind.PHOTO:
+        if context.session.selection.kind in {SelectionKind.PHOTO, SelectionKind.BOX}:
             taken |= {Key.Key_Backspace, Key.Key_Delete}
         return key in taken and not modifiers & (CONTROL | ALT | META)
     if kind_of(event) is not None or is_page_break(event):
@@ -220,8 +221,8 @@ def _to_selection(context: Context, editor: TextEditor, event: QKeyEvent, key: Q
         return False
     if key in ENTER or key is Key.Key_F2:
         return _enter(context, editor, kind)
-    if key in {Key.Key_Backspace, Key.Key_Delete} and kind is SelectionKind.PHOTO:
-        return remove_selected(context, -1 if key is Key.Key_Backspace else 1)
+    if key in {Key.Key_Backspace, Key.Key_Delete} and kind in _REMOVED:
+        return _REMOVED[kind](context, -1 if key is Key.Key_Backspace else 1)
     if key in ARROWS and kind is SelectionKind.PHOTO:
         return move_selected(context, key, size=bool(modifiers & SHIFT), coarse=coarse)
     if key in {Key.Key_Up, Key.Key_Down}:
@@ -229,6 +230,10 @@ def _to_selection(context: Context, editor: TextEditor, event: QKeyEvent, key: Q
     if key in {Key.Key_Left, Key.Key_Right}:
         return step_from(context, editor, onward=key is Key.Key_Right)
     return False
+
+
+_REMOVED = {SelectionKind.PHOTO: remove_selected, SelectionKind.BOX: remove_selected_box}
+"""What Backspace (−1) and Delete (1) do to what is selected."""
 
 
 def _without_caret(context: Context, event: QKeyEvent) -> bool:
@@ -242,7 +247,7 @@ def _without_caret(context: Context, event: QKeyEvent) -> bool:
 def _enter(context: Context, editor: TextEditor, kind: SelectionKind) -> bool:
     if kind is SelectionKind.PHOTO:
         return begin_crop(context)
-    if kind is SelectionKind.ARTICLE:
+    if kind in {SelectionKind.ARTICLE, SelectionKind.BOX}:
         return editor.start()
     context.requests.edit(context.session.selection, "")
     return True

@@ -15,7 +15,7 @@ from desktop.selection import NOTHING, Caret, SelectionKind, TextPosition
 from layouts.issue.edits import reading_order
 from layouts.page.hit import HitKind
 
-IN_ARTICLE = frozenset({HitKind.LINE, HitKind.ARTICLE, HitKind.NOTE})
+IN_ARTICLE = frozenset({HitKind.LINE, HitKind.BOX, HitKind.ARTICLE, HitKind.NOTE})
 """What belongs to an article's text."""
 
 INTO = 12.0

@@ -22,7 +22,7 @@ from layouts.geometry import Interval
 from layouts.issue.issue import Issue
 from layouts.issue.photo import PhotoPlace
 from layouts.issue.places import article_number
-from layouts.page.hit import HitKind, Rect, article_boxes, fixed_box, section_box
+from layouts.page.hit import HitKind, Rect, area_frame, article_boxes, fixed_box, section_box
 from layouts.page.page import Page
 
 AIR = 6.0
@@ -65,6 +65,10 @@ def paint_selection(
         gesture is not None and gesture.hides_selection
     ):
         _paint_photo(painter, look, context, issue)
+    if selection.kind is SelectionKind.BOX and not (
+        gesture is not None and gesture.hides_selection
+    ):
+        _paint_box(painter, look, context)
 
 
 def _outline(painter: QPainter, colour: QColor, sheet: ShownPage, boxes: Iterable[Rect]) -> None:
@@ -87,6 +91,9 @@ def _hovered(
             and found.picture < len(page.pictures)
         )
         return [frame(page.pictures[found.picture])] if here and found.picture is not None else []
+    if found.area is not None:
+        here = number == hovering.page and found.area < len(page.areas)
+        return [area_frame(page.areas[found.area])] if here else []
     if found.article is not None:
         return [box.grown(AIR) for box in article_boxes(page, found.article, columns)]
     return _airy(
@@ -127,3 +134,10 @@ def _paint_photo(painter: QPainter, look: OverlayStyle, context: Context, issue:
     paint_frame(painter, area, look, handles=sized)
     if photo is not None and layout is not None:
         paint_label(painter, photo_label(layout, issue, place, photo, picture), area, look)
+
+
+def _paint_box(painter: QPainter, look: OverlayStyle, context: Context) -> None:
+    """The frame of the selected box with its handles; a label would stand over its text."""
+    found = context.box()
+    if found is not None:
+        paint_frame(painter, found[0].picture(found[1]), look)

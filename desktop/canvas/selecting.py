@@ -8,8 +8,15 @@ from desktop.canvas.caret_steps import CaretSteps
 from desktop.canvas.context import Context
 from desktop.canvas.editing import TextEditor
 from desktop.canvas.gestures.outline import OutlineMode
-from desktop.canvas.where import article_place, items
-from desktop.selection import NOTHING, Selection, SelectionKind, of_article, of_section
+from desktop.canvas.where import article_place, items, stands_in_frame_at
+from desktop.selection import (
+    NOTHING,
+    Selection,
+    SelectionKind,
+    of_article,
+    of_box,
+    of_section,
+)
 from desktop.session import Session
 from layouts.issue.places import Place, article_number
 
@@ -45,7 +52,16 @@ def climb(session: Session) -> bool:
     """Select what the selection stands in; False where it is nothing already."""
     selection = session.selection
     place = selection.place
-    if selection.kind in {SelectionKind.PHOTO, SelectionKind.TEXT} and place is not None:
+    if (
+        selection.kind is SelectionKind.TEXT
+        and place is not None
+        and stands_in_frame_at(session.issue, place)
+    ):
+        session.select(of_box(place), seen=True)
+    elif (
+        selection.kind in {SelectionKind.PHOTO, SelectionKind.BOX, SelectionKind.TEXT}
+        and place is not None
+    ):
         session.select(of_article(place.of_article), seen=True)
     elif (
         selection.kind is SelectionKind.ARTICLE and place is not None and len(selection.places) > 1

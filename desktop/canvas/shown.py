@@ -7,7 +7,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QPointF, QRectF, Qt
 
 from layouts.page.hit import Rect
-from layouts.page.item import Picture
+from layouts.page.item import BoxArea, Picture
 
 
 class ShownPage(NamedTuple):
@@ -33,8 +33,8 @@ class ShownPage(NamedTuple):
             self.x(box.left), self.y(box.top), box.width * self.scale, box.height * self.scale
         )
 
-    def picture(self, picture: Picture) -> QRectF:
-        """The frame of a picture in the viewport."""
+    def picture(self, picture: Picture | BoxArea) -> QRectF:
+        """The frame of a picture or a box in the viewport."""
         return self.rect(
             Rect(picture.x, picture.y, picture.x + picture.width, picture.y + picture.height)
         )

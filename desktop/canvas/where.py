@@ -3,8 +3,16 @@
 from __future__ import annotations
 
 from desktop.blocks import read_texts
-from desktop.selection import Selection, SelectionKind, of_article, of_photo, of_section
+from desktop.selection import (
+    Selection,
+    SelectionKind,
+    of_article,
+    of_box,
+    of_photo,
+    of_section,
+)
 from layouts.issue.article import Article, Table
+from layouts.issue.edits.floats import TextFloat, stands_in_frame, text_float_of
 from layouts.issue.issue import Issue
 from layouts.issue.parts import first_part
 from layouts.issue.photo import Photo
@@ -84,6 +92,31 @@ def photo_at(issue: Issue | None, place: Place | None) -> Photo | None:
     return block if isinstance(block, Photo) else None
 
 
+def text_float_at(issue: Issue | None, place: Place | None) -> TextFloat | None:
+    """The box or pull quote at a place, None where there is none."""
+    if issue is None or place is None:
+        return None
+    try:
+        return text_float_of(issue, place)
+    except LookupError:
+        return None
+
+
+def stands_in_frame_at(issue: Issue | None, place: Place) -> bool:
+    """Whether a text is of a box, or of a pull quote that text runs round."""
+    box = text_float_at(issue, place)
+    return box is not None and stands_in_frame(box)
+
+
+def box_place(issue: Issue, article: int | None, block: int | None) -> Place | None:
+    """The place of a drawn box; None where the issue no longer has one there."""
+    place = article_place(issue, article)
+    if place is None or block is None:
+        return None
+    place = place._replace(block=block)
+    return place if text_float_at(issue, place) is not None else None
+
+
 def text_of(issue: Issue | None, place: Place) -> Text | None:
     """The text at a place, None where there is none."""
     try:
@@ -101,6 +134,9 @@ def selection_of(issue: Issue, hit: Hit) -> Selection | None:
     if hit.target is HitKind.PICTURE:
         place = photo_place(issue, hit.article, hit.paragraph)
         return of_photo(place) if place is not None else None
+    if hit.area is not None:
+        place = box_place(issue, hit.article, hit.paragraph)
+        return of_box(place) if place is not None else None
     place = article_place(issue, hit.article)
     return of_article(place) if place is not None else None
 
@@ -116,9 +152,10 @@ def items(issue: Issue) -> list[Selection]:
         for a, article in enumerate(section.articles):
             found.append(of_article(Place(s, a)))
             found += [
-                of_photo(Place(s, a, k))
+                of_photo(place) if isinstance(block, Photo) else of_box(place)
                 for k, block in enumerate(article.blocks)
-                if isinstance(block, Photo)
+                if isinstance(block, Photo) or stands_in_frame(block)
+                for place in (Place(s, a, k),)
             ]
     if issue.colophon:
         found.append(Selection(SelectionKind.COLOPHON))

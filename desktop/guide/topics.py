@@ -66,6 +66,7 @@ OF_SELECTIONS = {
     SelectionKind.MASTHEAD: TEXT,
     SelectionKind.COLOPHON: TEXT,
     SelectionKind.PHOTO: PHOTOS,
+    SelectionKind.BOX: TEXT,
     SelectionKind.ARTICLE: ORDER,
     SelectionKind.SECTION: ORDER,
 }

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 from desktop.following import Following
 from desktop.panels.flow import flow_of
 from desktop.panels.forms.article import ArticleForm, SectionForm
+from desktop.panels.forms.box import BoxForm
 from desktop.panels.forms.form import Form
 from desktop.panels.forms.layout import LayoutForm
 from desktop.panels.forms.masthead import MastheadForm
@@ -55,6 +56,7 @@ class Inspector(QWidget):
         super().__init__(parent)
         self.session = session
         self.article, self.section = ArticleForm(session), SectionForm(session)
+        self.box = BoxForm(session)
         self.photo, self.masthead, self.layout_form = (
             PhotoForm(session),
             MastheadForm(session),
@@ -88,7 +90,14 @@ class Inspector(QWidget):
         column.setSpacing(0)
         for part in (self.tabs, line, self.stack):
             column.addWidget(part)
-        for form in (self.article, self.section, self.photo, self.masthead, self.layout_form):
+        for form in (
+            self.article,
+            self.section,
+            self.box,
+            self.photo,
+            self.masthead,
+            self.layout_form,
+        ):
             self._pages[form] = area = FormArea()
             self.stack.addWidget(area)
             area.take(form)
@@ -130,7 +139,12 @@ class Inspector(QWidget):
                 return PHOTO
             case SelectionKind.TEXT if self.photo.place() is not None:
                 return PHOTO
-            case SelectionKind.ARTICLE | SelectionKind.SECTION | SelectionKind.TEXT:
+            case (
+                SelectionKind.ARTICLE
+                | SelectionKind.SECTION
+                | SelectionKind.BOX
+                | SelectionKind.TEXT
+            ):
                 return ARTICLE
             case SelectionKind.MASTHEAD | SelectionKind.COLOPHON | SelectionKind.CONTENTS:
                 return MASTHEAD
@@ -158,6 +172,8 @@ class Inspector(QWidget):
         if tab == ARTICLE:
             if selection.kind is SelectionKind.SECTION:
                 return self.section
+            if self.box.place() is not None:
+                return self.box
             return self.article if self.article.places() else self._empty[ARTICLE]
         if tab == PHOTO:
             return self.photo if self.photo.place() is not None else self._empty[PHOTO]

@@ -160,6 +160,7 @@ def selection_text(issue: Issue, selection: Selection) -> str:
                 SelectionKind.SECTION: tr("栏目"),
                 SelectionKind.ARTICLE: tr("文章"),
                 SelectionKind.PHOTO: tr("图片"),
+                SelectionKind.BOX: tr("专栏框"),
                 SelectionKind.TEXT: tr("正文"),
             }
             try:

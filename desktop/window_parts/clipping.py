@@ -9,7 +9,7 @@ from PySide6.QtCore import QMimeData, QObject
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit
 
-from desktop.clipboard import has_text, paste, text_data, wants_reading
+from desktop.clipboard import box_data, has_text, paste, text_data, wants_reading
 from desktop.incoming import incoming
 from desktop.panels.forms.body import BodyEditor
 from desktop.selection import (
@@ -177,6 +177,8 @@ class Clipping(QObject):
                     data.setImageData(QImage(str(file)))
                 self._keep((photo,), data)
             return data
+        if selection.kind is SelectionKind.BOX:
+            return box_data(issue, selection.place)
         places = selection.places
         if selection.kind is SelectionKind.SECTION:
             places = tuple(
@@ -240,6 +242,12 @@ class Clipping(QObject):
                 )
         elif selection.kind is SelectionKind.PHOTO:
             self._photos.remove()
+        elif selection.kind is SelectionKind.BOX:
+            self._session.do(
+                name,
+                edits.remove_float(issue, selection.place).issue,
+                of_article(selection.place.of_article),
+            )
         elif selection.kind is SelectionKind.ARTICLE:
             self._editing.remove_article()
         elif selection.kind is SelectionKind.SECTION:

@@ -9,6 +9,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
 from desktop.actions import Command, Menu, When
+from desktop.window_parts.box_menu import box_menu
 from desktop.words import tr
 from layouts.fitting.aim import Aim
 from layouts.issue.article import ArticleKind
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from desktop.keeping.recovering import Recovering
     from desktop.keeping.watch import FileWatch
     from desktop.window_parts.block_acts import BlockActs
+    from desktop.window_parts.box_acts import BoxActs
     from desktop.window_parts.clipping import Clipping
     from desktop.window_parts.covering import Covering
     from desktop.window_parts.designing import Designing
@@ -52,6 +54,7 @@ class Parts(Protocol):
     versions: Versions
     editing: Editing
     blocks: BlockActs
+    boxes: BoxActs
     clipping: Clipping
     searching: FindBar
     marks: Marks
@@ -270,6 +273,7 @@ def _manuscript(parts: Parts) -> Menu:
         None,
         Command("table.insert", tr("插入表格…"), "Insert table", parts.blocks.insert_table, when=When.ARTICLE),
         _table(parts),
+        box_menu(parts.boxes),
     ), letter="M")  # fmt: skip
 
 

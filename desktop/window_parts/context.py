@@ -21,6 +21,7 @@ class MenuSubject(StrEnum):
     WORDS = "words"  # a text that is no paragraph: title, by-line, caption
     CELL = "cell"  # of a table
     PHOTO = "photo"
+    BOX = "box"
     ARTICLE = "article"
     SECTION = "section"
     MASTHEAD = "masthead"
@@ -36,7 +37,7 @@ MENUS: Mapping[MenuSubject, tuple[str, ...]] = {
     MenuSubject.PARAGRAPH: (
         "edit.cut", "edit.copy", "edit.paste", "",
         "text.bold", "text.kai", "text.underline", "text.link", "marks", "level",
-        "text.pull-quote", "",
+        "text.pull-quote", "box", "",
         "photo.add", "edit.select-all",
     ),
     MenuSubject.WORDS: (
@@ -56,6 +57,11 @@ MENUS: Mapping[MenuSubject, tuple[str, ...]] = {
         "photo-place", "side", "wrap", "",
         "edit.cut", "edit.copy", "",
         "photo.remove",
+    ),
+    MenuSubject.BOX: (
+        "box", "",
+        "edit.cut", "edit.copy", "",
+        "edit.delete",
     ),
     MenuSubject.ARTICLE: (
         "article.edit", "",
@@ -103,6 +109,7 @@ _SUBJECTS: Mapping[SelectionKind, MenuSubject] = {
     SelectionKind.SECTION: MenuSubject.SECTION,
     SelectionKind.ARTICLE: MenuSubject.ARTICLE,
     SelectionKind.PHOTO: MenuSubject.PHOTO,
+    SelectionKind.BOX: MenuSubject.BOX,
 }
 
 

@@ -90,9 +90,7 @@ class FittingActs(QObject):
             self.fit_to(fitted.aim)
             return
         self._session.do(tr("整页适配"), with_changes(trial, fitted.changes))
-        sentence = tr(
-            "已重新适配：{aim}，改动 {n} 处", aim=aim_name(fitted.aim), n=len(fitted.changes)
-        )
+        sentence = tr("已适配：{aim}，改动 {n} 处", aim=aim_name(fitted.aim), n=len(fitted.changes))
         self._services.offered.emit(sentence, tr("撤销"), self._session.stack.undo)
 
     def take_off(self) -> None:

@@ -32,17 +32,21 @@ GOALS_TRIED = 3
 
 
 def fit(
-    issue: Issue, aim: Aim, catalogue: Catalogue, stale: Callable[[], bool] | None = None
+    issue: Issue,
+    aim: Aim,
+    catalogue: Catalogue,
+    stale: Callable[[], bool] | None = None,
+    told: Callable[[int, int], None] | None = None,
 ) -> Fitted:
     """Fit an issue to an aim.
 
     It begins with the issue without its layer, so that a fitted issue comes out as it was. What
     has no id gets one. `stale` is asked now and then and ends the work by Superseded
-    (`layouts.compose`). FittingError where the aim is of an article that is not there, LayoutError
-    where the issue has no layout.
+    (`layouts.compose`); `told` hears how far it is, of how much at most. FittingError where the aim
+    is of an article that is not there, LayoutError where the issue has no layout.
     """
     bare = with_ids(without_fitting(issue))
-    trials = Trials(bare, catalogue, stale)
+    trials = Trials(bare, catalogue, stale, told)
     search = _Search(trials, trials.lay(NO_FITTING))
     attempt = search.of_article(aim) if aim.article else search.of_pages(aim)
     is_close = attempt.is_met or attempt.goal.is_close(attempt.trial)
@@ -95,7 +99,7 @@ class _Search:
             trial = self.trials.lay(ground.fitting)
             if ground.is_of(trial):
                 yield self._ground(trial)
-            if not self.trials.has_time:
+            if not self.trials.may_begin:
                 break
 
     def _goals(self, aim: Aim, ground: Trial, known: Sequence[Possible]) -> list[PagesGoal]:

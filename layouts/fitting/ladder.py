@@ -40,10 +40,10 @@ def climb(trials: Trials, ground: Trial, goal: Goal, possibles: Sequence[Possibl
     another page, the rest is given back by what stands furthest back, behind which least moves.
     """
     best = _up(trials, ground, goal, possibles, ())
-    if not best.is_met and best.left <= FAR * len(possibles) and trials.has_time:
+    if not best.is_met and best.left <= FAR * len(possibles) and trials.may_begin:
         late = sorted(possibles, key=lambda one: (-one.page, RUNGS[one.rung], one.cost))
         best = min(best, _up(trials, ground, goal, late, best.chosen), key=rank)
-        if not best.is_met and best.chosen and trials.has_time:
+        if not best.is_met and best.chosen and trials.may_begin:
             best = min(best, _up(trials, ground, goal, late, ()), key=rank)
     return _pruned(trials, best) if best.is_met and best.chosen else best
 
@@ -66,7 +66,7 @@ def _up(
     best = _attempt(goal, fixed, trial)
     parts: dict[int, _PartChanges] = {}
     for _ in range(ROUNDS):
-        if best.is_met:
+        if best.is_met or not trials.has_time:
             break
         moved = [
             parts.setdefault(part, _part(goal, part, free, need)).move(need)
@@ -155,7 +155,7 @@ def _pruned(trials: Trials, attempt: Attempt) -> Attempt:
             chosen = list(fewer)
         else:
             at += size
-        if at >= len(chosen) and size == 1:
+        if not trials.has_time or (at >= len(chosen) and size == 1):
             break
         if at >= len(chosen):
             size, at = size // 2, 0

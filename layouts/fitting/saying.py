@@ -48,6 +48,8 @@ def aim_said(aim: Aim) -> Sentence:
 
 def outcome(aim: Aim, base: Trial, trial: Trial, count: int, rows: int) -> Sentence:
     """What came of so many changes, in a sentence; `rows` are missing (+) or over (−)."""
+    if rows and aim.article:
+        return say.ARTICLE_NOT_FITTED(aim=aim_said(aim), count=count, rows=abs(rows))
     if rows:
         told = say.ROWS_MISSING if rows > 0 else say.ROWS_OVER
         return told(aim=aim_said(aim), count=count, rows=abs(rows), pages=trial.pages)

@@ -87,12 +87,14 @@ class Trial(Struct, frozen=True):
         return max(0, found.pages - 1) * self.capacity + found.used
 
 
-MEASURED, FLOWED = 0.7, 0.15
-"""What it takes to measure and break the text of an issue, and to flow it, compositions."""
+MEASURED, FLOWED = 1.3, 0.2
+"""What it takes to measure and break the text of an issue and to find what can be changed of it,
+and what to flow it, compositions.
+"""
 
-MOST_SPENT = 6.0
-"""Compositions' time after which nothing is begun that can be left; all in all it is less than
-ten.
+BEGUN, MOST_SPENT = 6.5, 8.5
+"""Compositions' time after which no other way is begun, and after which none is gone on with; all
+in all it is less than ten.
 """
 
 
@@ -107,23 +109,36 @@ class _Ground(Struct):
 
 
 class Trials:
-    """Lays one issue out again and again; `issue` is it without a layer, with ids."""
+    """Lays one issue out again and again; `issue` is it without a layer, with ids.
+
+    `told` is called after each trial with how much of the time there is was spent, of 100.
+    """
 
     def __init__(
-        self, issue: Issue, catalogue: Catalogue, stale: Callable[[], bool] | None = None
+        self,
+        issue: Issue,
+        catalogue: Catalogue,
+        stale: Callable[[], bool] | None = None,
+        told: Callable[[int, int], None] | None = None,
     ) -> None:
         self.issue = issue
         self.fields = issue_fields(issue)
         self._catalogue = catalogue
         self._stale = stale
+        self._told = told
         self._grounds: dict[tuple[float, float], _Ground] = {}
         self._spent = 0.0
 
     @property
-    def has_time(self) -> bool:
-        """Whether there is time for what need not be tried. It is counted in work, not by a clock:
-        the same issue is fitted the same everywhere.
+    def may_begin(self) -> bool:
+        """Whether there is time to begin on another way. It is counted in work, not by a clock: the
+        same issue is fitted the same everywhere.
         """
+        return self._spent < BEGUN
+
+    @property
+    def has_time(self) -> bool:
+        """Whether there is time to go on."""
         return self._spent < MOST_SPENT
 
     def lay(self, fitting: Fitting) -> Trial:
@@ -137,6 +152,8 @@ class Trials:
         )
         self._spent += _share_flowed(ground.strung, strung) * FLOWED
         ground.strung = strung
+        if self._told is not None:
+            self._told(min(100, round(100 * self._spent / MOST_SPENT)), 100)
         flowed = balanced([entry.stretch for entry in strung], setter, None, front.page)
         count = page_count(flowed)
         bottom = bottom_of_page(flowed, count - 1, setter)

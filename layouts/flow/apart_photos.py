@@ -44,7 +44,7 @@ class ApartPhoto(Struct):
     `frame` is counted from the left of the first of them and the top of their first row, over the
     `edges` of the page in the bleed. Its `words` stand in the middle under it, `words_top` from
     there, or on a `ground`. Of a photo on two facing pages this is the left half, `facing` the
-    right one.
+    right one. `instead` is one for the head of a page as it stands at the foot of one.
     """
 
     photo: Photo
@@ -60,6 +60,7 @@ class ApartPhoto(Struct):
     words_top: float = 0.0
     ground: EdgeBox | None = None
     facing: ApartPhoto | None = None
+    instead: ApartPhoto | None = None
     side: Side = Side.NONE
     line: int = 0
 
@@ -140,7 +141,9 @@ def apart_photo(
     """Size a photo for the place it names."""
     making = _Making(photo, size, article, paragraph, setter)
     if photo.place is PhotoPlace.TOP:
-        return making.at_head()
+        head = making.at_head()
+        head.instead = None if head.edges.top else making.at_foot()
+        return head
     if photo.place is PhotoPlace.FOOT:
         return making.at_foot()
     return making.spread() if photo.place is PhotoPlace.SPREAD else making.page()

@@ -128,6 +128,7 @@ def _add(page: Page, part: Page) -> None:
     page.boxes += part.boxes
     page.links += part.links
     page.anchors += part.anchors
+    page.areas += part.areas
 
 
 def _flow(

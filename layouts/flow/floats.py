@@ -76,6 +76,45 @@ def framed(block: FloatBlock, x: float, y: float, leading: float) -> Polygon:
     )
 
 
+class BetweenColumns(Struct, frozen=True):
+    """A float that stands in the middle of a gutter, text of both columns beside it."""
+
+    inner: FloatBlock
+
+    @property
+    def side(self) -> Side:
+        """The side it stands on in the last column, right of which is no gutter."""
+        return self.inner.side
+
+    @property
+    def width(self) -> float:
+        """The width of its frame, points."""
+        return self.inner.width
+
+    @property
+    def rows(self) -> int:
+        """The rows it takes, in both columns."""
+        return self.inner.rows
+
+    @property
+    def line(self) -> int:
+        """The line of its paragraph at which its top stands."""
+        return self.inner.line
+
+    @property
+    def clearance(self) -> Clearance:
+        """How far text keeps away from it."""
+        return self.inner.clearance
+
+    def shape(self, x: float, y: float, leading: float) -> Polygon | Silhouette:
+        """What text beside it keeps clear of."""
+        return self.inner.shape(x, y, leading)
+
+    def draw(self, page: Page, setter: Setter, x: float, y: float) -> None:
+        """Put it on the page, its frame at (x, y)."""
+        self.inner.draw(page, setter, x, y)
+
+
 class PlacedFloat(Struct, frozen=True):
     """A float from a row of a column on, and where its frame stands, page coordinates in points."""
 
@@ -92,12 +131,30 @@ class PlacedFloat(Struct, frozen=True):
 def fits(block: FloatBlock, cursor: Cursor, frames: Frames) -> bool:
     """Whether the float fits the column from the cursor's row on, over no other."""
     end = cursor.row + block.rows
+    columns = columns_of(block, cursor, frames)
     if end > frames.last_row(cursor.frame):
         return False
     return all(
         other.end <= cursor.row or other.first >= end
-        for other in frames.exclusions.get(cursor.frame, ())
+        for column in columns
+        for other in frames.exclusions.get((cursor.page, column), ())
     )
+
+
+def columns_of(block: FloatBlock, cursor: Cursor, frames: Frames) -> tuple[int, ...]:
+    """The columns that a float at the cursor reaches into."""
+    return (
+        (cursor.column, cursor.column + 1)
+        if _is_between(block, cursor, frames)
+        else (cursor.column,)
+    )
+
+
+def _is_between(block: FloatBlock, cursor: Cursor, frames: Frames) -> bool:
+    """Whether a float stands in the gutter right of the cursor's column; the last column has none:
+    there it stands beside the text as any other.
+    """
+    return isinstance(block, BetweenColumns) and cursor.column + 1 < frames.grid.columns
 
 
 def fills_rows(block: FloatBlock, frames: Frames) -> bool:
@@ -113,7 +170,9 @@ def fills_rows(block: FloatBlock, frames: Frames) -> bool:
         free_stretches = (subtract(column, [taken] if taken else []) for taken in shape.rows)
         return not any(map(frames.holds_text, chain.from_iterable(free_stretches)))
     free = grid.column_width - block.width
-    if block.side is Side.BOTH:
+    if isinstance(block, BetweenColumns):
+        free = grid.column_width - (block.width - grid.gutter) / 2 - around.left
+    elif block.side is Side.BOTH:
         free = (free - (around.left + around.right)) / 2
     else:
         free -= around.right if block.side is Side.LEFT else around.left
@@ -127,6 +186,8 @@ def place(block: FloatBlock, cursor: Cursor, frames: Frames) -> tuple[PlacedFloa
     grid = frames.grid
     column = frames.column(cursor.column)
     x, y = _left(block, column), grid.row_top(cursor.row)
+    if _is_between(block, cursor, frames):
+        x = column.right + (grid.gutter - block.width) / 2
     if block.side is Side.NONE:
         shape = rectangle(column.left, y, column.width, block.rows * grid.leading)
     else:
@@ -134,6 +195,18 @@ def place(block: FloatBlock, cursor: Cursor, frames: Frames) -> tuple[PlacedFloa
     return PlacedFloat(block, cursor.page, cursor.column, cursor.row, x, y), Exclusion(
         cursor.row, cursor.row + block.rows, shape
     )
+
+
+def keep_clear(
+    exclusions: dict[tuple[int, int], list[Exclusion]],
+    block: FloatBlock,
+    cursor: Cursor,
+    frames: Frames,
+    exclusion: Exclusion,
+) -> None:
+    """Note what text keeps clear of in every column that a float at the cursor reaches into."""
+    for column in columns_of(block, cursor, frames):
+        exclusions.setdefault((cursor.page, column), []).append(exclusion)
 
 
 def _left(block: FloatBlock, column: Interval) -> float:

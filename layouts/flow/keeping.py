@@ -12,6 +12,7 @@ from layouts.flow.around import ORPHAN, WIDOW
 from layouts.flow.floats import FloatBlock
 from layouts.flow.pieces import (
     ApartPiece,
+    BoxPiece,
     BreakPiece,
     FloatPiece,
     HeadingPiece,
@@ -166,6 +167,7 @@ _ROWS: dict[type[Piece], Callable[[Any], int]] = {
     TablePiece: lambda _: 0,
     NotesPiece: lambda _: 0,
     SolidPiece: lambda piece: piece.block.rows,
+    BoxPiece: lambda _: 0,
     FloatPiece: lambda _: 0,
     ApartPiece: lambda _: 0,
     BreakPiece: lambda _: 0,
@@ -176,6 +178,7 @@ _FIRST_ROWS: dict[type[Piece], Callable[[Any], int]] = {
     TablePiece: _first_of_table,
     NotesPiece: lambda _: LEAST_FOLLOWING,
     SolidPiece: lambda piece: piece.block.rows + piece.tail,
+    BoxPiece: lambda _: MOST_BESIDE,
     FloatPiece: lambda piece: piece.block.rows,
     ApartPiece: lambda _: 0,
     BreakPiece: lambda _: LEAST_FOLLOWING,

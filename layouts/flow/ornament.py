@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from layouts.geometry import EPSILON
 from layouts.house.layout import Align, Grid, Layout, Ornament, Style
-from layouts.page.item import Box, Rule
+from layouts.page.item import Box, Line, Rule
 from layouts.page.page import Page
 from layouts.text.line_room import Broken
 
@@ -108,22 +109,54 @@ def draw_column_rules(page: Page, layout: Layout) -> None:
     grid = layout.grid
     if not layout.column_rule or grid.columns == 1:
         return
+    lines, boxes = page.lines, page.boxes
+    if page.areas:
+        lines, boxes = _of_columns(page, grid)
     tops = [
-        *(line.y - grid.rise(line.size) for line in page.lines),
-        *(item.y for item in (*page.pictures, *page.boxes)),
+        *(line.y - grid.rise(line.size) for line in lines),
+        *(item.y for item in (*page.pictures, *boxes)),
     ]
     feet = [
-        *(line.y - grid.rise(line.size) + line.size for line in page.lines),
-        *(item.y + item.height for item in (*page.pictures, *page.boxes)),
+        *(line.y - grid.rise(line.size) + line.size for line in lines),
+        *(item.y + item.height for item in (*page.pictures, *boxes)),
     ]
     if not tops:
         return
-    last = max(_column_at(item.x, grid) for item in (*page.lines, *page.pictures))
+    last = max((_column_at(item.x, grid) for item in (*lines, *page.pictures)), default=0)
     for column in range(1, last + 1):
         x = grid.column_left(column) - grid.gutter / 2
         top, foot = _beside_photos(x, min(tops), max(feet), page, grid)
-        if top < foot:
-            page.rules.append(Rule(x, top, x, foot, layout.column_rule, layout.column_rule_ink))
+        page.rules += [
+            Rule(x, begin, x, end, layout.column_rule, layout.column_rule_ink)
+            for begin, end in _clear(x, top, foot, page)
+        ]
+
+
+def _of_columns(page: Page, grid: Grid) -> tuple[list[Line], list[Box]]:
+    """The lines and grounds of a page that stand in one column, not in a box over several."""
+    wide = [area for area in page.areas if area.width > grid.column_width + EPSILON]
+    lines = [
+        line
+        for line in page.lines
+        if not any((line.article, line.paragraph) == (one.article, one.paragraph) for one in wide)
+    ]
+    boxes = [
+        box
+        for box in page.boxes
+        if not any(one.y - EPSILON <= box.y < one.y + one.height for one in wide)
+    ]
+    return lines, boxes
+
+
+def _clear(x: float, top: float, foot: float, page: Page) -> Iterator[tuple[float, float]]:
+    """The parts of a rule at x that nothing stands over: no pull quote between two columns."""
+    for area in sorted(page.areas, key=lambda area: area.y):
+        if area.x < x < area.x + area.width:
+            if area.y > top:
+                yield top, area.y
+            top = max(top, area.y + area.height)
+    if foot > top:
+        yield top, foot
 
 
 def _beside_photos(

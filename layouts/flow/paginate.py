@@ -13,7 +13,7 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from layouts.flow.around import ORPHAN, ROUNDS, WIDOW, Lane, beside_floats, flow_round
-from layouts.flow.floats import FloatBlock, fills_rows, fits, place
+from layouts.flow.floats import BetweenColumns, FloatBlock, fills_rows, fits, keep_clear, place
 from layouts.flow.keeping import (
     air_under,
     below_photos,
@@ -29,6 +29,7 @@ from layouts.flow.keeping import (
 from layouts.flow.notes import lines_in, rows_of
 from layouts.flow.pieces import (
     ApartPiece,
+    BoxPiece,
     BreakPiece,
     FloatPiece,
     Group,
@@ -58,6 +59,7 @@ from layouts.geometry import rectangle
 from layouts.text.line_room import Broken
 
 if TYPE_CHECKING:
+    from layouts.flow.sidebar import SidebarBlock
     from layouts.flow.standing_apart import ApartStands
 
 MOST_HEADER = 0.5
@@ -117,6 +119,8 @@ class Paginator(Struct):
         for block in self.pending:
             self.floated(block)
         self.pending = []
+        if self.apart and group.closes:
+            self.apart.bring_back(self.frames, self.cursor, self.placed)
 
     def _pieces(self, group: Group, held: dict[int, int]) -> tuple[int, FloatBlock | None] | None:
         """Place all pieces; where a photo stays without a place, the index of its piece and the
@@ -233,6 +237,8 @@ class Paginator(Struct):
     def floated(self, block: FloatBlock) -> None:
         """A float on rows of its own."""
         frames, cursor = self.frames, self.cursor
+        if isinstance(block, BetweenColumns):
+            block = block.inner
         cursor.row = frames.clear_of(cursor)
         # the columns of a front page may all be too short for it
         # the rest of this page, and all columns of the next, which are as tall as any
@@ -243,7 +249,7 @@ class Paginator(Struct):
             cursor.row = frames.clear_of(cursor)
         placed, exclusion = place(block, cursor, frames)
         self.placed.append(placed)
-        frames.exclusions.setdefault(cursor.frame, []).append(exclusion)
+        keep_clear(frames.exclusions, block, cursor, frames, exclusion)
         cursor.row += block.rows
 
     def notes(self, piece: NotesPiece) -> None:
@@ -353,6 +359,21 @@ class Paginator(Struct):
             cursor.row = frames.clear_of(cursor)
         at_top = cursor.row == frames.first_row(cursor.frame)
         self._stand(PlacedSolid(piece, cursor.page, cursor.column, cursor.row, rows, at_top), rows)
+
+    def box(self, piece: BoxPiece) -> None:
+        """Place a box that no column holds whole, in parts."""
+        from layouts.flow.box_parts import BoxSolid, place_box
+
+        def stand(part: SidebarBlock) -> None:
+            cursor = self.cursor
+            at_top = cursor.row == self.frames.first_row(cursor.frame)
+            solid = SolidPiece(BoxSolid(part))
+            self._stand(
+                PlacedSolid(solid, cursor.page, cursor.column, cursor.row, part.rows, at_top),
+                part.rows,
+            )
+
+        place_box(piece, self.frames, self.cursor, stand)
 
     def _stand(self, item: PlacedTable | PlacedSolid, rows: int) -> None:
         """Go on under what fills its rows; that it is as wide as its column is noted as of
@@ -570,6 +591,7 @@ _PLACE: dict[type[Piece], Callable[[Paginator, list[Any], int, int | None], None
     TablePiece: lambda paginator, pieces, index, _: paginator.table(pieces[index]),
     NotesPiece: lambda paginator, pieces, index, _: paginator.notes(pieces[index]),
     SolidPiece: lambda paginator, pieces, index, _: paginator.solid(pieces[index]),
+    BoxPiece: lambda paginator, pieces, index, _: paginator.box(pieces[index]),
     FloatPiece: lambda paginator, pieces, index, _: paginator.floated(pieces[index].block),
     ApartPiece: lambda paginator, pieces, index, _: None,  # noqa: ARG005, it takes no rows
     BreakPiece: lambda paginator, pieces, index, _: _new_page(paginator, pieces[index]),

@@ -37,15 +37,20 @@ from layouts.issue.article import (
 from layouts.issue.blocks import BlockTable
 from layouts.issue.fitting import NO_FITTING, Fitting
 from layouts.issue.issue import Issue
-from layouts.issue.photo import Photo, PhotoPlace
+from layouts.issue.photo import Photo, PhotoPlace, Side
+from layouts.issue.sidebar import Sidebar
 from layouts.issue.text import Text
 from layouts.page.page import Page
 from layouts.text.line_room import Broken
 from layouts.text.prepare import Prepared
 
 if TYPE_CHECKING:
+    from layouts.flow.apart_boxes import ApartBox
     from layouts.flow.apart_photos import ApartPhoto
     from layouts.flow.photo_rows import PhotoRow
+    from layouts.flow.sidebar import BoxLines
+
+    Apart = ApartPhoto | ApartBox
 
 HEADING_INSET = 3.0
 """A heading keeps this much (em of the body) free of its measure: a line as wide as the text under
@@ -77,7 +82,7 @@ class TextPiece(Struct):
     more: int = 0
     air: tuple[float, float] = (0.0, 0.0)
     tight: TextPiece | None = None
-    apart: list[ApartPhoto] = field(default_factory=list)
+    apart: list[Apart] = field(default_factory=list)
 
 
 class HeadingPiece(Struct):
@@ -128,7 +133,11 @@ class NotesPiece(Struct):
 class Solid(Protocol):
     """What is set already and stands on whole rows of its own, over the column; it never breaks."""
 
-    rows: int
+    # read-only, so that frozen values may be such
+    @property
+    def rows(self) -> int:
+        """The rows it takes."""
+        ...
 
     def draw(self, page: Page, setter: Setter, left: float, top: float, *, at_top: bool) -> None:
         """Draw it from the top of its first row's characters on; `at_top`: at the head of a column,
@@ -150,10 +159,16 @@ class FloatPiece(Struct):
     block: FloatBlock
 
 
+class BoxPiece(Struct):
+    """A box taller than any column; it stands in parts, over the column."""
+
+    lines: BoxLines
+
+
 class ApartPiece(Struct):
     """A photo that stands apart, with no paragraph to stand near: it takes no rows here."""
 
-    block: ApartPhoto
+    block: Apart
 
 
 class BreakPiece(Struct):
@@ -169,6 +184,7 @@ Piece = (
     | NotesPiece
     | SolidPiece
     | FloatPiece
+    | BoxPiece
     | ApartPiece
     | BreakPiece
 )
@@ -179,7 +195,8 @@ class Group(Struct):
 
     `anchor` is the name by which the contents list finds it where it has no text that bears it: it
     begins where its first piece stands. `apart` says that photos of it stand apart, `spreads` that
-    some do on facing pages, so that it matters which page it begins on.
+    some do on facing pages, so that it matters which page it begins on; it `closes` where nothing
+    follows on its last page.
     """
 
     pieces: list[Piece]
@@ -187,10 +204,13 @@ class Group(Struct):
     anchor: str = ""
     apart: bool = False
     spreads: bool = False
+    closes: bool = False
 
 
 class ArticleTask(Struct, frozen=True):
-    """An article to be cut into pieces: its number, what must stand before it."""
+    """An article to be cut into pieces: its number, what must stand before it; it `closes` where
+    what follows begins a new page, or nothing does.
+    """
 
     article: Article
     number: int
@@ -202,6 +222,7 @@ class ArticleTask(Struct, frozen=True):
     opens: bool
     fitting: Fitting
     section_id: str
+    closes: bool
 
     @property
     def fitted(self) -> tuple[object, ...]:
@@ -229,7 +250,7 @@ def tasks(issue: Issue, first: int, last: int, *, follows: bool = False) -> Iter
     number = sum(len(section.articles) for section in issue.sections[:first])
     for index, section in enumerate(issue.sections[first:last], first):
         opens = True
-        for article in section.articles:
+        for at, article in enumerate(section.articles):
             breaks = opens and section.break_before and follows
             yield ArticleTask(
                 article,
@@ -242,9 +263,19 @@ def tasks(issue: Issue, first: int, last: int, *, follows: bool = False) -> Iter
                 opens,
                 issue.fitting,
                 section.id,
+                _closes(issue, index, at),
             )
             follows, opens = True, False
             number += 1
+
+
+def _closes(issue: Issue, section: int, article: int) -> bool:
+    """Whether what follows an article begins a new page, or nothing follows."""
+    rest = issue.sections[section].articles[article + 1 :]
+    if rest:
+        return rest[0].break_before
+    following = next((one for one in issue.sections[section + 1 :] if one.articles), None)
+    return following is None or following.break_before or following.articles[0].break_before
 
 
 def outline(task: ArticleTask, setter: Setter, sizes: Sizes) -> Group:
@@ -329,7 +360,14 @@ def _article(task: ArticleTask, setter: Setter, sizes: Sizes, head: list[Piece])
     cutter.end(article)
     _settle_section(cutter.pieces, setter)
     spreads = any(block.facing is not None for block in cutter.apart)
-    return Group(cutter.pieces, article.keep_together, cutter.anchor, bool(cutter.apart), spreads)
+    return Group(
+        cutter.pieces,
+        article.keep_together,
+        cutter.anchor,
+        bool(cutter.apart),
+        spreads,
+        task.closes,
+    )
 
 
 def _settle_section(pieces: list[Piece], setter: Setter) -> None:
@@ -391,8 +429,8 @@ class _Cutter:
         self.blocks = blocks
         self.noted = Noted()
         self.waiting: list[FloatBlock] = []
-        self.sent: list[ApartPhoto] = []
-        self.apart: list[ApartPhoto] = []
+        self.sent: list[Apart] = []
+        self.apart: list[Apart] = []
         self.anchor = f"article-{number}"
 
     def title(self, article: Article) -> None:
@@ -441,11 +479,24 @@ class _Cutter:
             piece.apart, self.sent = self.sent, []
         self.pieces.append(piece)
 
+    def send(self, block: Apart) -> None:
+        """What stands apart stands near the next paragraph."""
+        self.sent.append(block)
+        self.apart.append(block)
+
     def floats_alone(self) -> None:
         """What follows has no text for the photos that wait to stand beside."""
-        self.pieces += [FloatPiece(block) for block in self.waiting]
+        self.pieces += [self._alone(block) for block in self.waiting]
         self.pieces += [ApartPiece(block) for block in self.sent]
         self.waiting, self.sent = [], []
+
+    def _alone(self, block: FloatBlock) -> Piece:
+        if _is_photo(block):
+            return FloatPiece(block)
+        from layouts.flow.text_floats import PullQuoteBlock, alone
+
+        over = alone(block, self.setter)
+        return SolidPiece(over) if isinstance(over, PullQuoteBlock) else FloatPiece(over)
 
     def end(self, article: Article) -> None:
         """What follows the blocks: photos that still wait, notes, by-line."""
@@ -477,11 +528,22 @@ def _subheading(block: Subheading, cutter: _Cutter, index: int) -> None:
 
 
 def _pull_quote(block: PullQuote, cutter: _Cutter, index: int) -> None:
-    cutter.floats_alone()
     origin = Origin(ROLE, cutter.number, index, block.source)
-    cutter.pieces.append(
-        SolidPiece(pull_quote_block(cutter.noted.numbered(block.text), cutter.setter, origin))
-    )
+    text, setter = cutter.noted.numbered(block.text), cutter.setter
+    if block.side is Side.NONE and not block.between and block.place is PhotoPlace.TEXT:
+        cutter.floats_alone()
+        cutter.pieces.append(SolidPiece(pull_quote_block(text, setter, origin)))
+        return
+    from layouts.flow.text_floats import ApartBox, PullQuoteBlock, set_quote
+
+    made = set_quote(block, text, setter, origin)
+    if isinstance(made, ApartBox):
+        cutter.send(made)
+    elif isinstance(made, PullQuoteBlock):
+        cutter.floats_alone()
+        cutter.pieces.append(SolidPiece(made))
+    else:
+        cutter.waiting.append(made)
 
 
 def _note(block: Note, cutter: _Cutter, index: int) -> None:
@@ -493,6 +555,20 @@ def _note(block: Note, cutter: _Cutter, index: int) -> None:
         piece = cutter.pieces[-1]
         if isinstance(piece, TextPiece):
             piece.air = NOTE_AIR * (not part), NOTE_AIR * (part == last)
+
+
+def _sidebar(block: Sidebar, cutter: _Cutter, index: int) -> None:
+    from layouts.flow.text_floats import ApartBox, SidebarBlock, set_box
+
+    texts = [cutter.noted.numbered(text) for text in block.paragraphs]
+    made = set_box(block, texts, cutter.number, index, cutter.setter)
+    if isinstance(made, ApartBox):
+        cutter.send(made)
+    elif isinstance(made, SidebarBlock):
+        cutter.waiting.append(made)
+    else:
+        cutter.floats_alone()
+        cutter.pieces.append(BoxPiece(made))
 
 
 def _table(block: Table, cutter: _Cutter, index: int) -> None:
@@ -512,8 +588,7 @@ def _photo(block: Photo, cutter: _Cutter, index: int) -> None:
         from layouts.flow.apart_photos import apart_photo
 
         apart = apart_photo(block, size, cutter.number, index, cutter.setter)
-        cutter.sent.append(apart)
-        cutter.apart.append(apart)
+        cutter.send(apart)
         return
     more = cutter.fitting.photos.get(block.id, 0)
     cutter.waiting.append(photo_block(block, size, cutter.number, index, cutter.setter, more))
@@ -547,6 +622,7 @@ CUT: BlockTable[[_Cutter, int], None] = BlockTable(
         Subheading: _subheading,
         PullQuote: _pull_quote,
         Note: _note,
+        Sidebar: _sidebar,
         Table: _table,
         Photo: _photo,
         PageBreak: _page_break,

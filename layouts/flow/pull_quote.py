@@ -9,10 +9,13 @@ from typing import Final
 
 from msgspec import Struct
 
+from layouts.flow.floats import Clearance, framed
 from layouts.flow.setting import LEAST_MEASURE, Origin, Setter
-from layouts.geometry import EPSILON
+from layouts.geometry import EPSILON, Polygon
+from layouts.issue.article import PullQuote
+from layouts.issue.photo import Side
 from layouts.issue.text import Text
-from layouts.page.item import Rule
+from layouts.page.item import BoxArea, Rule
 from layouts.page.page import Page
 from layouts.text.line_room import Broken
 from layouts.text.prepare import Prepared
@@ -27,7 +30,9 @@ of a column all of it is below.
 
 class PullQuoteBlock(Struct):
     """A pull quote ready to be drawn: its lines balanced like those of a heading, so high (points)
-    from rule to rule.
+    from rule to rule and so wide, `inset` from the left.
+
+    One that is `framed` stands apart from the text around it, and its frame is noted.
     """
 
     prepared: Prepared
@@ -36,6 +41,8 @@ class PullQuoteBlock(Struct):
     rows: int
     height: float
     inset: float
+    width: float
+    framed: bool = False
 
     def draw(self, page: Page, setter: Setter, left: float, top: float, *, at_top: bool) -> None:
         """Draw its lines between two rules, in the middle of its rows, at the head of a column
@@ -45,10 +52,13 @@ class PullQuoteBlock(Struct):
         # the line gap under the last row is not for it: what follows has it above
         spare = self.rows * grid.leading - (grid.leading - grid.size) - self.height
         y = top if at_top else top + spare / 2
-        x, width = left + self.inset, grid.column_width - 2 * self.inset
+        x, width = left + self.inset, self.width
         page.rules += [
             Rule(x, edge, x + width, edge, design.rule, design.ink) for edge in (y, y + self.height)
         ]
+        if self.framed:
+            high, of = self.rows * grid.leading - (grid.leading - grid.size), self.origin
+            page.areas.append(BoxArea(x, top, width, high, of.article, of.paragraph))
         baseline = y + design.padding + grid.rise(style.size)
         for broken in self.lines:
             setter.draw(page, self.prepared, broken, x, baseline, self.origin, style.align)
@@ -57,14 +67,94 @@ class PullQuoteBlock(Struct):
 
 def pull_quote_block(text: Text, setter: Setter, origin: Origin) -> PullQuoteBlock:
     """Set a pull quote in its style. One taller than a column is a finding that stops an export."""
-    grid, design, style = setter.layout.grid, setter.layout.pull_quote, setter.style(ROLE)
+    return _over_column(setter.prepare(text, setter.style(ROLE), origin.source), setter, origin)
+
+
+def _over_column(prepared: Prepared, setter: Setter, origin: Origin) -> PullQuoteBlock:
+    grid, design, style = setter.layout.grid, setter.layout.pull_quote, prepared.style
     inset = max(
         0.0, min(design.inset * grid.size, (grid.column_width - LEAST_MEASURE * style.size) / 2)
     )
-    prepared = setter.prepare(text, style, origin.source)
-    lines = setter.heading(prepared, (grid.column_width - 2 * inset) / style.size, style.max_lines)
+    return _set(prepared, grid.column_width - 2 * inset, inset, setter, origin)
+
+
+def _set(
+    prepared: Prepared, width: float, inset: float, setter: Setter, origin: Origin
+) -> PullQuoteBlock:
+    """A pull quote between rules of a width, points."""
+    grid, design, style = setter.layout.grid, setter.layout.pull_quote, prepared.style
+    lines = setter.heading(prepared, width / style.size, style.max_lines)
     height = (max(1, len(lines)) - 1) * style.leading + style.size + 2 * design.padding
     rows = math.ceil((height + grid.leading - grid.size) / grid.leading + 2 * AIR - EPSILON)
     if rows > grid.rows:
-        setter.report_overset(text.string, origin.source)
-    return PullQuoteBlock(prepared, lines, origin, rows, height, inset)
+        setter.report_overset(prepared.string, origin.source)
+    return PullQuoteBlock(prepared, lines, origin, rows, height, inset, width)
+
+
+def quote_across(quote: PullQuoteBlock, width: float, setter: Setter) -> PullQuoteBlock:
+    """A pull quote over some columns, their width in points, that stands apart from its
+    paragraph.
+    """
+    inset = min(setter.layout.pull_quote.inset * setter.layout.grid.size, width / 4)
+    across = _set(quote.prepared, width - 2 * inset, inset, setter, quote.origin)
+    across.framed = True
+    return across
+
+
+class QuoteFloat(Struct, frozen=True):
+    """A pull quote that text runs round."""
+
+    quote: PullQuoteBlock
+    side: Side
+    line: int
+    clearance: Clearance
+
+    @property
+    def width(self) -> float:
+        """The width of its frame, points."""
+        return self.quote.width
+
+    @property
+    def rows(self) -> int:
+        """The rows it takes."""
+        return self.quote.rows
+
+    def shape(self, x: float, y: float, leading: float) -> Polygon:
+        """What text beside it keeps clear of: its frame."""
+        return framed(self, x, y, leading)
+
+    def draw(self, page: Page, setter: Setter, x: float, y: float) -> None:
+        """Draw its words between their rules."""
+        grid, origin = setter.layout.grid, self.quote.origin
+        height = self.rows * grid.leading - (grid.leading - grid.size)
+        page.areas.append(BoxArea(x, y, self.width, height, origin.article, origin.paragraph))
+        self.quote.draw(page, setter, x, y, at_top=False)
+
+
+def quote_alone(quote: QuoteFloat, setter: Setter) -> PullQuoteBlock:
+    """A pull quote beside which no text will stand, over its column."""
+    return _over_column(quote.quote.prepared, setter, quote.quote.origin)
+
+
+def quote_float(
+    quote: PullQuote, text: Text, setter: Setter, origin: Origin
+) -> QuoteFloat | PullQuoteBlock:
+    """A pull quote as a float; alone on rows of its column where that leaves text beside it too
+    little room, or is shorter than it.
+    """
+    grid, design, style = setter.layout.grid, setter.layout.pull_quote, setter.style(ROLE)
+    if quote.between and grid.columns == 1:
+        return pull_quote_block(text, setter, origin)
+    asked = min((quote.width or design.width) * grid.size, grid.column_width)
+    standoff = setter.layout.box.standoff * grid.size
+    taken = asked + standoff
+    if quote.between:
+        taken = (asked - grid.gutter) / 2 + standoff
+    elif quote.side is Side.BOTH:
+        taken = (grid.column_width + asked) / 2 + standoff
+    if grid.column_width - taken < setter.layout.photo.min_slot * grid.size - EPSILON:
+        return pull_quote_block(text, setter, origin)
+    prepared = setter.prepare(text, style, origin.source)
+    block = _set(prepared, asked, 0.0, setter, origin)
+    side = Side.LEFT if quote.side is Side.NONE else quote.side
+    return QuoteFloat(block, side, quote.line, Clearance(standoff, 0.0, standoff, 0.0))

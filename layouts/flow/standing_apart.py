@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import count
+from typing import TYPE_CHECKING, TypeAlias
 
 from msgspec import Struct
 
@@ -17,6 +18,10 @@ from layouts.flow.placed import Placed
 from layouts.flow.slots import Cursor, Frames
 from layouts.issue.photo import PhotoPlace
 
+if TYPE_CHECKING:
+    from layouts.flow.apart_boxes import ApartBox
+
+Apart: TypeAlias = "ApartPhoto | ApartBox"
 Standing = list[PlacedFloat]
 
 
@@ -35,7 +40,7 @@ class Reached(Struct, frozen=True):
     alone: bool = False
 
 
-def stand_apart(block: ApartPhoto, frames: Frames, reached: Reached) -> Standing:
+def stand_apart(block: Apart, frames: Frames, reached: Reached) -> Standing:
     """Stand a photo at the first place of its kind that is free; no text comes there."""
     if block.place is PhotoPlace.TOP:
         return _at_head(block, frames, reached)
@@ -81,6 +86,42 @@ class ApartStands:
             if frames.last_row(cursor.frame) <= cursor.row == frames.first_row(cursor.frame):
                 frames.advance(cursor)
 
+    def bring_back(self, frames: Frames, cursor: Cursor, placed: list[Placed]) -> None:
+        """Nothing follows on this page: what waits for the head of the next, where it would stand
+        alone, stands at the foot of this one where it has room; what waits behind it moves up.
+        """
+        waiting = [
+            item
+            for item in placed
+            if isinstance(item, PlacedFloat)
+            and item.page > cursor.page
+            and isinstance(item.block, ApartPhoto)
+        ]
+        if not any(_at_foot_instead(item) for item in waiting):
+            return
+        heads, feet = dict(frames.heads), dict(frames.feet)
+        for item in waiting:
+            _release(item, frames)
+        stood: Standing = []
+        is_back = False
+        facing: ApartPhoto | None = None
+        for item in waiting:
+            block = item.block
+            if not isinstance(block, ApartPhoto) or block is facing:
+                continue
+            facing = block.facing
+            foot = _at_foot_instead(item)
+            here = _at_this_foot(foot, frames, cursor) if foot is not None else None
+            is_back = is_back or here is not None
+            again = Reached(cursor, 0, self._number)
+            stood += [here] if here is not None else stand_apart(block, frames, again)
+        if not is_back:
+            frames.heads, frames.feet = heads, feet
+            return
+        at = placed.index(waiting[0])
+        placed[:] = [item for item in placed if not any(item is other for other in waiting)]
+        placed[at:at] = stood
+
     def read(self, index: int, placed: list[Placed], known: int) -> None:
         """Piece `index` is placed, from `known` on: its photos are read after it. One that stands
         on a page before it will do so no more.
@@ -96,7 +137,20 @@ class ApartStands:
         placed += standing
 
 
-def _apart_of(piece: Piece) -> list[ApartPhoto]:
+def _at_foot_instead(item: PlacedFloat) -> ApartPhoto | None:
+    return item.block.instead if isinstance(item.block, ApartPhoto) else None
+
+
+def _release(item: PlacedFloat, frames: Frames) -> None:
+    """Give back the columns that a photo stands in."""
+    block = item.block
+    if isinstance(block, ApartPhoto):
+        rows = frames.feet if block.place is PhotoPlace.FOOT else frames.heads
+        for column in range(item.column, item.column + block.columns):
+            rows.pop((item.page, column), None)
+
+
+def _apart_of(piece: Piece) -> list[Apart]:
     if isinstance(piece, TextPiece):
         return piece.apart
     return [piece.block] if isinstance(piece, ApartPiece) else []
@@ -105,7 +159,7 @@ def _apart_of(piece: Piece) -> list[ApartPhoto]:
 # -- head and foot ---------------------------------------------------------------------------------
 
 
-def _at_head(block: ApartPhoto, frames: Frames, reached: Reached) -> Standing:
+def _at_head(block: Apart, frames: Frames, reached: Reached) -> Standing:
     for page, columns in _places(block, frames, reached):
         first = frames.starts.get(page, 0)
         if block.edges.top and first:
@@ -117,7 +171,7 @@ def _at_head(block: ApartPhoto, frames: Frames, reached: Reached) -> Standing:
     raise AssertionError("pages do not end")  # pragma: no cover
 
 
-def _at_foot(block: ApartPhoto, frames: Frames, reached: Reached) -> Standing:
+def _at_foot(block: Apart, frames: Frames, reached: Reached) -> Standing:
     foot = frames.grid.rows - block.rows
     for page, columns in _places(block, frames, reached):
         if all(_foot_is_free((page, k), foot, block, frames, reached) for k in columns):
@@ -127,7 +181,23 @@ def _at_foot(block: ApartPhoto, frames: Frames, reached: Reached) -> Standing:
     raise AssertionError("pages do not end")  # pragma: no cover
 
 
-def _places(block: ApartPhoto, frames: Frames, reached: Reached) -> Iterator[tuple[int, range]]:
+def _at_this_foot(block: ApartPhoto, frames: Frames, cursor: Cursor) -> PlacedFloat | None:
+    """The photo at the foot of the page that an article ends on, under all text; None where there
+    is no room.
+    """
+    reached = Reached(cursor, 0, 0)
+    foot = frames.grid.rows - block.rows
+    for page, columns in _places(block, frames, reached):
+        if page > cursor.page:
+            return None
+        if all(_foot_is_free((page, k), foot, block, frames, reached) for k in columns):
+            for k in columns:
+                frames.feet[page, k] = foot
+            return _placed(block, page, columns[0], foot, frames)
+    return None
+
+
+def _places(block: Apart, frames: Frames, reached: Reached) -> Iterator[tuple[int, range]]:
     """Columns beside each other, page by page from that of the paragraph on; at the edge of the
     page that the photo goes to.
     """
@@ -143,7 +213,7 @@ def _places(block: ApartPhoto, frames: Frames, reached: Reached) -> Iterator[tup
 
 
 def _head_is_free(
-    frame: tuple[int, int], first: int, block: ApartPhoto, frames: Frames, reached: Reached
+    frame: tuple[int, int], first: int, block: Apart, frames: Frames, reached: Reached
 ) -> bool:
     """Whether nothing stands in a column yet, and text has room there under the photo."""
     cursor, end = reached.cursor, first + block.rows
@@ -159,7 +229,7 @@ def _head_is_free(
 
 
 def _foot_is_free(
-    frame: tuple[int, int], foot: int, block: ApartPhoto, frames: Frames, reached: Reached
+    frame: tuple[int, int], foot: int, block: Apart, frames: Frames, reached: Reached
 ) -> bool:
     """Whether text has not come to the foot of a column, and has room above the photo."""
     cursor = reached.cursor
@@ -187,7 +257,7 @@ def _is_blank(frame: tuple[int, int], first: int, end: int, frames: Frames) -> b
 # -- pages -----------------------------------------------------------------------------------------
 
 
-def _on_pages(block: ApartPhoto, frames: Frames, reached: Reached) -> Standing:
+def _on_pages(block: Apart, frames: Frames, reached: Reached) -> Standing:
     """On the next page that nothing stands on, or the next two that face each other."""
     blocks = [block] if block.facing is None else [block, block.facing]
     own = reached.alone and _is_unused(reached.cursor, frames)
@@ -214,6 +284,6 @@ def _page_is_free(page: int, frames: Frames) -> bool:
     )
 
 
-def _placed(block: ApartPhoto, page: int, column: int, row: int, frames: Frames) -> PlacedFloat:
+def _placed(block: Apart, page: int, column: int, row: int, frames: Frames) -> PlacedFloat:
     grid = frames.grid
     return PlacedFloat(block, page, column, row, grid.column_left(column), grid.row_top(row))

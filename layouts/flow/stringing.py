@@ -89,6 +89,8 @@ def string_up(
     """The articles one after the other from a page and state on, `before` pages of the front; `old`
     is how they were strung up when the sections `kept` were as they are, after as many.
     """
+    if kept.head:
+        kept = _without_open_end(issue, old, kept)
     head = _articles(issue.sections[: kept.head])
     tail = len(old) - _articles(issue.sections[len(issue.sections) - kept.tail :])
     page, state = start
@@ -116,6 +118,19 @@ def string_up(
 
 def _articles(sections: Sections) -> int:
     return sum(len(section.articles) for section in sections)
+
+
+def _without_open_end(issue: Issue, old: list[Strung], kept: KeptSections) -> KeptSections:
+    """The sections kept without the last one of which a photo may wait: where it comes to stand
+    depends on whether what follows begins a new page.
+    """
+    last = _articles(issue.sections[: kept.head]) - 1
+    if last < 0 or not old[last].outlined.value.group.apart:
+        return kept
+    head = kept.head
+    while not issue.sections[head - 1].articles:
+        head -= 1
+    return kept._replace(head=head - 1)
 
 
 def _may_move(strung: list[Strung], by: int) -> bool:
@@ -164,5 +179,5 @@ def _key(task: ArticleTask, sizes: Sizes) -> tuple[object, ...]:
     )
     head = (task.section, task.name, task.source) if task.opens else None
     # by identity: an edit makes a new article, and `Outlined` keeps the old one alive
-    own = task.number, head, task.break_before, task.follows, task.fitted
+    own = task.number, head, task.break_before, task.follows, task.fitted, task.closes
     return id(task.article), own, photos

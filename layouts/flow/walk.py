@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from layouts.flow.floats import FloatBlock, PlacedFloat, fills_rows, fits, place
+from layouts.flow.floats import FloatBlock, PlacedFloat, fills_rows, fits, keep_clear, place
 from layouts.flow.slots import Cursor, Frames, Slot
 from layouts.geometry import EPSILON
 
@@ -98,7 +98,7 @@ class Walk:
             if fits(block, cursor, frames):
                 placed, exclusion = place(block, cursor, frames)
                 self.placed.append((line, placed))
-                self.exclusions.setdefault(cursor.frame, []).append(exclusion)
+                keep_clear(self.exclusions, block, cursor, frames, exclusion)
                 self.pending.remove(block)
         # after photos: they take of this very row
         self._row = frames.slots(cursor)

@@ -63,6 +63,7 @@ def build(
         photo=values["photo"],
         table=values["table"],
         pull_quote=values["pull_quote"],
+        box=values["box"],
         running_head=values["running_head"],
         note=values["note"],
         ornaments=values["ornaments"],
@@ -181,8 +182,37 @@ SUBTITLE_LEADING = 1.4
 """The distance of two baselines of a subtitle, times its size."""
 
 
+def _box(styles: Mapping[str, Style]) -> Style:
+    """The style of text in boxes (专栏框) where a layout has none: the body's, smaller."""
+    body = styles["body"]
+    size = body.size * BOX_SIZE
+    return replace(body, name="box", size=size, leading=size * BOX_LEADING)
+
+
+def _box_title(styles: Mapping[str, Style]) -> Style:
+    """The style of their titles: a table's header, as large as the body."""
+    size = styles["body"].size
+    return replace(
+        styles["table-header"],
+        name="box-title",
+        size=size,
+        leading=size * BOX_TITLE_LEADING,
+        align=Align.LEFT,
+    )
+
+
+BOX_SIZE, BOX_LEADING, BOX_TITLE_LEADING = 0.875, 1.55, 1.3
+"""The size of text in a box, times the body's; distances of baselines, times the size."""
+
+
 OPTIONAL_ROLES: Mapping[str, Callable[[Mapping[str, Style]], Style]] = MappingProxyType(
-    {"subtitle": _subtitle, "pull-quote": _pull_quote, "credit": _credit}
+    {
+        "subtitle": _subtitle,
+        "pull-quote": _pull_quote,
+        "credit": _credit,
+        "box": _box,
+        "box-title": _box_title,
+    }
 )
 """Styles that are made of others where a layout has none, in this order."""
 

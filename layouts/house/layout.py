@@ -441,13 +441,56 @@ class TableDesign(Struct, frozen=True):
 
 class PullQuoteDesign(Struct, frozen=True):
     """The rules above and below a pull quote, points thick, so far from its text; `inset` em of the
-    body stay free at either side.
+    body stay free at either side. One that text runs round is `width` em wide where it does not
+    say.
     """
 
     rule: float
     padding: float
     inset: float
     ink: Ink
+    width: float = 9.0
+
+
+class BoxLook(Struct, frozen=True):
+    """How boxes of one kind look, points: a `ground`, a rule all round (`frame`), along the head
+    (`over`) and foot (`under`), an upright `bar` at the left, all in `ink`.
+
+    Text keeps `padding` away from head and foot and `padding_side` from the sides; a box grows to
+    whole rows of the grid. The title stands on a band of `title_ground` or over a rule, `title_gap`
+    from the text.
+    """
+
+    ground: Ink | None = None
+    frame: float = 0.0
+    over: float = 0.0
+    under: float = 0.0
+    bar: float = 0.0
+    ink: Ink = BLACK
+    padding: float = 6.0
+    padding_side: float = 8.0
+    title_ground: Ink | None = None
+    title_rule: float = 0.0
+    title_gap: float = 5.0
+    title_style: str | None = None
+    text_style: str | None = None
+
+
+class BoxDesign(Struct, frozen=True):
+    """Boxes (专栏框): usual width and distance of text in em of the body, `gutter` between columns
+    of their own in em of their text; the look of each kind.
+    """
+
+    width: float
+    standoff: float
+    gutter: float
+    link: BoxLook
+    summary: BoxLook
+    plain: BoxLook
+
+    def look(self, kind: str) -> BoxLook:
+        """The look of a kind."""
+        return {"link": self.link, "summary": self.summary}.get(kind, self.plain)
 
 
 class FitDesign(Struct, frozen=True):
@@ -497,6 +540,7 @@ class Layout(Struct, frozen=True):
     photo: PhotoDesign
     table: TableDesign
     pull_quote: PullQuoteDesign
+    box: BoxDesign
     section_brackets: str = "【】"
     balance: bool = False
     single_sided: bool = False

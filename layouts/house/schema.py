@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import cast
 
 from layouts.house.art import PictureFile
+from layouts.house.boxes import BOX
 from layouts.house.declaring import (
     ALIGN,
     INK,
@@ -435,6 +436,9 @@ PULL_QUOTE = SettingsTable(
         "padding": Setting(Length(0, 50, relative=True), "between rules and text", "6pt"),
         "inset": Setting(Number(0, 10), "em of body that stay free at either side", 2),
         "ink": Setting(INK, "colour of the rules", "black"),
+        "width": Setting(
+            Number(4, 120), "em of body: width of one that text runs round and that names none", 9
+        ),
     },
     PullQuoteDesign,
 )
@@ -585,6 +589,7 @@ LAYOUT = SettingsTable(
         "photo": Setting(PHOTO, "photos in the text", {}),
         "table": Setting(TABLE, "tables", {}),
         "pull_quote": Setting(PULL_QUOTE, "pull quotes (拉线引语)", {}),
+        "box": Setting(BOX, "boxes (专栏框)", {}),
         "colophon": Setting(COLOPHON, "the foot of the last page (报尾)"),
         "cover": Setting(COVER, "the cover (封面) an issue may have", None),
         "fit": Setting(

@@ -25,6 +25,7 @@ from layouts.issue.blocks import BlockTable
 from layouts.issue.parts import cells, parts_of
 from layouts.issue.photo import Photo
 from layouts.issue.places import article_at
+from layouts.issue.sidebar import Sidebar
 from layouts.issue.text import Comment, MarkKind, Text
 
 Entry = dict[str, object]
@@ -149,6 +150,9 @@ _BLOCK: BlockTable[[], Entry] = BlockTable(
         PullQuote: lambda block: _text_entry("pull-quote", block.text.string),
         Note: lambda block: _text_entry(
             "note", "\n".join(text.string for text in block.paragraphs)
+        ),
+        Sidebar: lambda block: _text_entry(
+            "box", "\n".join(text.string for text in block.paragraphs)
         ),
         Table: _table,
         Photo: lambda block: _text_entry("photo", block.caption),

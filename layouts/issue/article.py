@@ -9,7 +9,8 @@ from typing import ClassVar, NamedTuple, TypeAlias
 from msgspec import Struct
 
 from layouts.errors import Source
-from layouts.issue.photo import Photo
+from layouts.issue.photo import Photo, PhotoPlace, Side
+from layouts.issue.sidebar import Sidebar
 from layouts.issue.text import Text
 from layouts.issue.traits import BlockTrait, Shape
 
@@ -49,13 +50,24 @@ class Subheading(Struct, frozen=True):
 
 
 class PullQuote(Struct, frozen=True):
-    """A pull quote (拉线引语): words of the article said again, large between two rules."""
+    """A pull quote (拉线引语): words of the article said again, large between two rules.
+
+    Alone on rows of its column (`Side.NONE`), or `width` em wide (None: as the layout has it)
+    beside the paragraph that follows, at that one's `line`; `between` two columns, text on both
+    sides; or where `place` says, `across` so many columns.
+    """
 
     trait: ClassVar[BlockTrait] = BlockTrait(Shape.TEXT, 200, repeats=True, is_apart=True)
 
     text: Text
     source: Source
     id: str = ""
+    side: Side = Side.NONE
+    width: float | None = None
+    line: int = 0
+    between: bool = False
+    place: PhotoPlace = PhotoPlace.TEXT
+    across: int = 1
 
 
 class Note(Struct, frozen=True):
@@ -112,7 +124,10 @@ class PageBreak(Struct, frozen=True):
 TextBlock: TypeAlias = Paragraph | Subheading | PullQuote
 """The kinds that are one text (`Shape.TEXT`)."""
 
-Block = Paragraph | Subheading | PullQuote | Note | Table | Photo | PageBreak
+ParagraphsBlock: TypeAlias = Note | Sidebar
+"""The kinds that are several texts one under the other (`Shape.PARAGRAPHS`)."""
+
+Block = Paragraph | Subheading | PullQuote | Note | Sidebar | Table | Photo | PageBreak
 """What an article is made of.
 
 A new kind is declared here; what each stage does with it is one entry in a table of that stage

@@ -7,9 +7,10 @@ from typing import TypeVar
 
 from msgspec.structs import replace
 
-from layouts.issue.article import Block, Note, Table, TextBlock
+from layouts.issue.article import Block, ParagraphsBlock, Table, TextBlock
 from layouts.issue.blocks import ShapeTable
 from layouts.issue.photo import Photo
+from layouts.issue.sidebar import Sidebar
 from layouts.issue.splice import NO_TEXT
 from layouts.issue.text import Text
 from layouts.issue.traits import Shape
@@ -66,8 +67,19 @@ def _with_text(block: TextBlock, _part: int, text: Text) -> Block:
     return replace(block, text=text)
 
 
-def _with_paragraph(block: Note, part: int, text: Text) -> Block:
+def _with_paragraph(block: ParagraphsBlock, part: int, text: Text) -> Block:
     return replace(block, paragraphs=with_item(block.paragraphs, part, text))
+
+
+def with_paragraphs(
+    block: ParagraphsBlock, paragraphs: tuple[Text, ...], *, headed: bool
+) -> ParagraphsBlock:
+    """A block with other paragraphs; `headed` where its first is among them still, which in a box
+    may be its title.
+    """
+    if isinstance(block, Sidebar):
+        return replace(block, paragraphs=paragraphs, titled=block.titled and headed)
+    return replace(block, paragraphs=paragraphs)
 
 
 CREDIT = 1

@@ -11,9 +11,9 @@ from layouts.errors import Finding, Level, Source
 from layouts.issue.article import (
     ArticleKind,
     Block,
-    Note,
     PageBreak,
     Paragraph,
+    PullQuote,
     Section,
     Subheading,
     Table,
@@ -22,7 +22,16 @@ from layouts.issue.marks import TRAITS
 from layouts.issue.photo import Photo
 from layouts.issue.splice import NO_TEXT, cut, join, trim, without
 from layouts.issue.text import MarkKind, Text
-from layouts.manuscript.blocks import Heading, Parser, Passage, PipeTable, Quote, RawBlock, Turn
+from layouts.manuscript.blocks import (
+    Heading,
+    Parser,
+    Passage,
+    PipeTable,
+    Quote,
+    RawBlock,
+    Turn,
+)
+from layouts.manuscript.box_words import with_attributes
 from layouts.manuscript.cuts import is_cut
 from layouts.manuscript.details import take_detail, take_table_words
 from layouts.manuscript.drafts import ArticleDraft, SectionDraft
@@ -38,9 +47,19 @@ from layouts.manuscript.marks import (
     section_name,
 )
 from layouts.manuscript.missing import what_is_missing
+from layouts.manuscript.quotations import read_quotation
 from layouts.manuscript.runin import run_in
 from layouts.manuscript.table_words import are_table_words
-from layouts.manuscript.words import ABOUT, BLOCKS, KINDS, LEVELS, Word, heading_words, passage_word
+from layouts.manuscript.words import (
+    ABOUT,
+    BLOCKS,
+    KINDS,
+    LEVELS,
+    Word,
+    heading_words,
+    passage_word,
+    quote_words,
+)
 from layouts.messages.manuscript import (
     HEADING_EMPTY,
     HEADING_READ_AS_TITLE,
@@ -211,6 +230,8 @@ class _Arranger:
             self._byline(text)
         elif word is None:
             self._prose(text, source)
+        elif word is Word.PULL_QUOTE:
+            self._pull_quote(text, block.content, source)
         elif word is not Word.EMPTY:
             self._add(BLOCKS.get(word, Paragraph)(text, source))  # a by-line of no article is text
 
@@ -318,17 +339,22 @@ class _Arranger:
         article.byline = text if article.byline is None else join(article.byline, text)
 
     def _quote(self, quote: Quote, source: Source, _: RawBlock | None) -> None:
-        paragraphs: list[Text] = []
-        for passage in quote.passages:
-            content, word = passage_word(passage.content)
-            is_text = word is Word.TEXT
-            text = self._inline(
-                content if is_text else passage.content, Source(self._file, passage.line)
-            )
-            if text.string or is_text:
-                paragraphs.append(text)
-        if paragraphs:
-            self._add(Note(tuple(paragraphs), source))
+        block, complaints = read_quotation(
+            quote, source, lambda content, line: self._inline(content, Source(self._file, line))
+        )
+        if block is not None:
+            self._add(block)
+        self._report(complaints, source)
+
+    def _pull_quote(self, text: Text, content: str, source: Source) -> None:
+        """A pull quote where it says that it stands."""
+        quote, complaints = with_attributes(PullQuote(text, source), quote_words(content))
+        self._add(quote)
+        self._report(complaints, source)
+
+    def _report(self, complaints: Sequence[Sentence], source: Source) -> None:
+        for said in complaints:
+            self._say("warning", "box-attribute", said, source)
 
     def _grid(self, grid: PipeTable, source: Source, _: RawBlock | None) -> None:
         rows = [

@@ -40,11 +40,18 @@ def read_cover(value: Written, source: Source) -> tuple[Cover | None, tuple[Find
         elif word == HEADLINES:
             headlines = _headlines(inner)
         elif inner is not None:
-            attributes[key.strip()] = one_line(inner)
+            attributes[key.strip()] = _typed(inner)
     if not path:
         return Cover(None, headlines), ()
     photo, findings = photo_attributes(Photo(path, "", source), attributes)
     return Cover(photo, headlines), findings
+
+
+def _typed(value: Written) -> str:
+    """A text as it is typed, its spaces too."""
+    if not isinstance(value, str):
+        raise BadValueError(*COVER_MISSPELT())
+    return " ".join(value.splitlines())
 
 
 def _headlines(value: Written) -> tuple[str, ...]:

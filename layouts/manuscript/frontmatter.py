@@ -15,6 +15,7 @@ from msgspec import Struct, convert
 from layouts.errors import Finding, ManuscriptError, Source
 from layouts.issue.cover import Cover
 from layouts.issue.fields import FieldKind, declared
+from layouts.issue.fitting import NO_FITTING, Fitting
 from layouts.issue.issue import Accepted, SetAside
 from layouts.issue.layout_name import USUAL_LAYOUT
 from layouts.issue.masthead import COLOPHON, MASTHEAD, PROFILES, Colophon, Masthead
@@ -32,6 +33,7 @@ from layouts.manuscript.values import (
     shown,
 )
 from layouts.messages.front_matter import (
+    FITTING_MISSPELT,
     FRONT_MATTER_OPEN,
     KEY_REPEATED,
     KEY_TWICE,
@@ -70,6 +72,7 @@ ALIASES = {
     "accepted": ("接受", "已接受"),
     "design": ("版式修改",),
     "set_aside": ("其他版式",),
+    "fitting": ("整页适配",),
     "cover": ("封面",),
 }
 """The keys of the front matter, each with the other words for it."""
@@ -117,6 +120,7 @@ class FrontMatter(Struct, frozen=True):
     set_aside: Mapping[str, SetAside] = MappingProxyType({})
     findings: tuple[Finding, ...] = ()
     profile: str = ""
+    fitting: Fitting = NO_FITTING
     cover: Cover | None = None
 
 
@@ -191,6 +195,7 @@ def read_front_matter(
         profile=profile,
         design=design,
         set_aside=_set_aside(known.get("set_aside")),
+        fitting=_fitting(known.get("fitting")),
         cover=cover,
     )
 
@@ -257,6 +262,19 @@ def _set_aside(entry: FrontEntry | None) -> dict[str, SetAside]:
         }
         kept[layout] = convert(values, SetAside)
     return kept
+
+
+def _fitting(entry: FrontEntry | None) -> Fitting:
+    """What fitting to whole pages changed."""
+    given = _by_key(entry)
+    if entry is None or not given:
+        return NO_FITTING
+    from layouts.manuscript.fitting import read_fitting
+
+    fitting = read_fitting({key: one.typed() for key, one in given.items()})
+    if fitting is None:
+        raise ManuscriptError(*VALUE_WRONG(key=entry.key, why=FITTING_MISSPELT()), entry.source)
+    return fitting
 
 
 def _by_key(entry: FrontEntry | None) -> dict[str, FrontEntry]:

@@ -184,12 +184,13 @@ def _take(found: dict[str, Any], written_name: str, written: str) -> Sentence | 
     name = _NAMES.get(written_name.lower())
     if name is None:
         return _unknown_attribute(written_name)
+    value = _unquoted(written)
+    # one number, and four for the edges that stand otherwise, may both be there
+    edges = read_edges(value) if name == "standoff" else None
+    name = "standoffs" if edges else name
     if name in found:
         return ATTRIBUTE_TWICE(attribute=written_name)
-    value = _unquoted(written)
-    read = _value(name, value)
-    if read is None and name == "standoff" and (edges := read_edges(value)):
-        name, read = "standoffs", edges
+    read = edges or _value(name, value)
     if read is None:
         expected = _EXPECTED[name]
         return ATTRIBUTE_VALUE_WRONG(attribute=written_name, value=value, expected=expected)

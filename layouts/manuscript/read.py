@@ -7,7 +7,10 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from msgspec.structs import replace
+
 from layouts.errors import Finding, ManuscriptError, Source
+from layouts.issue.fitting import NO_FITTING
 from layouts.issue.issue import Issue
 from layouts.issue.layout_name import USUAL_LAYOUT
 from layouts.issue.size import excess
@@ -83,6 +86,10 @@ def read_manuscript(
         set_aside=front.set_aside,
         cover=front.cover,
     )
+    if front.fitting != NO_FITTING:
+        from layouts.issue.ids import with_ids
+
+        issue = replace(with_ids(issue), fitting=front.fitting)
     refuse_excess(issue)
     return issue, by_line([*remarks, *more])
 

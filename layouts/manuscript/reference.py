@@ -31,6 +31,9 @@ _OTHERS = {
     "[preflight.md](preflight.md)",
     "design": "what this issue has otherwise than its layout: a mapping of places in the layout "
     "file (`styles.headline.size: 20pt`), see [layout-format.md](layout-format.md)",
+    "cover": "a cover (封面): `true`, the path of its photo, or a mapping, see below",
+    "fitting": "written by the program: what fitting to whole pages changed, the sections, "
+    "articles and blocks counted as they come, see [fitting.md](fitting.md)",
     "set_aside": "written by the program: for layouts the issue was in before, by name, a mapping "
     "of their `settings` and `design`",
 }

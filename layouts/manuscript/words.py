@@ -89,9 +89,13 @@ _NAMES = {
 }
 _ONE = "|".join(map(re.escape, _NAMES))
 # no backslash before; known words, parted by spaces or commas; the end
-_BRACES = later(rf"(?<![\\)])\{{[ ]*(?:{_ONE})(?:[ ,，、]+(?:{_ONE}))*[ ]*\}}\Z", re.IGNORECASE)
-"""Known words alone: any other braces are text, and so are these after a backslash; right after a )
-they are a photo's.
+_BRACES = later(
+    rf"(?<![\\)])\{{[ ]*(?:{_ONE})(?:[ ,，、]+(?:{_ONE}))*"
+    r"((?:[ ]+[^\s={}]+=[^\s={}]+)*)[ ]*\}\Z",
+    re.IGNORECASE,
+)
+"""Known words alone, and what a pull quote says besides: any other braces are text, and so are
+these after a backslash; right after a ) they are a photo's.
 """
 
 
@@ -126,6 +130,12 @@ def passage_word(content: str) -> tuple[str, Word | None]:
     return content, None
 
 
+def quote_words(content: str) -> str:
+    """What a pull quote says besides being one, at the end of its Markdown: `side=left`."""
+    found = _BRACES().search(content.rstrip())
+    return found[1].strip() if found else ""
+
+
 def words_start(content: str) -> int:
     """Where words in braces begin at the end of some Markdown, or are all of it; -1 where there are
     none.
@@ -143,5 +153,10 @@ def _parted(content: str) -> tuple[str, frozenset[Word]]:
     start = _words_start(content)
     if start < 0:
         return content, frozenset()
-    names = re.split("[ ,，、]+", content[start + 1 : -1].strip().lower())
-    return content[:start].rstrip(), frozenset(_NAMES[name] for name in names)
+    besides = quote_words(content)
+    inside = content[start + 1 : -1].strip().removesuffix(besides)
+    words = frozenset(_NAMES[name] for name in re.split("[ ,，、]+", inside.strip().lower()))
+    # none but pull quotes say more than a word
+    if besides and words != frozenset([Word.PULL_QUOTE]):
+        return content, frozenset()
+    return content[:start].rstrip(), words

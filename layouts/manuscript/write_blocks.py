@@ -14,6 +14,7 @@ from layouts.issue.article import (
     Note,
     PageBreak,
     Paragraph,
+    ParagraphsBlock,
     PullQuote,
     Subheading,
     Table,
@@ -22,9 +23,12 @@ from layouts.issue.article import (
 from layouts.issue.blocks import BlockTable, ShapeTable
 from layouts.issue.parts import parts_of
 from layouts.issue.photo import Photo
+from layouts.issue.sidebar import Sidebar
+from layouts.issue.sound_floats import sound_box, sound_quote
 from layouts.issue.splice import NO_TEXT, concat, splice
 from layouts.issue.text import MarkKind, Text
 from layouts.issue.traits import Shape
+from layouts.manuscript.box_words import box_header, box_line, quote_attributes
 from layouts.manuscript.cuts import is_cut
 from layouts.manuscript.escape import (
     cell_markup,
@@ -88,15 +92,16 @@ def sayable(article: Article) -> Article:
 def _sayable_line(block: TextBlock) -> Block:
     if isinstance(block, Subheading):
         block = replace(block, level=min(max(1, block.level), max(_LEVEL_WORDS)))
+    if isinstance(block, PullQuote):
+        block = sound_quote(block)
     return replace(block, text=possible_text(block.text))
 
 
-def _sayable_paragraphs(block: Note) -> Block | None:
-    return (
-        replace(block, paragraphs=tuple(map(possible_text, block.paragraphs)))
-        if block.paragraphs
-        else None
-    )
+def _sayable_paragraphs(block: ParagraphsBlock) -> Block | None:
+    if not block.paragraphs:
+        return None
+    sayable = replace(block, paragraphs=tuple(map(possible_text, block.paragraphs)))
+    return sound_box(sayable) if isinstance(sayable, Sidebar) else sayable
 
 
 def _sayable_table(table: Table) -> Block | None:
@@ -164,9 +169,24 @@ def _written_paragraph(block: Paragraph, place: _BlockPlace) -> str:
 
 
 def _written_note(note: Note, _: _BlockPlace) -> str:
-    return "\n>\n".join(
-        f"> {_paragraph(text, says_text=not text.string)}" for text in note.paragraphs
-    )
+    first, *rest = (_paragraph(text, says_text=not text.string) for text in note.paragraphs)
+    # one that begins like a box
+    return _quotation(f"\\{first}" if box_header(first) else first, *rest)
+
+
+def _written_box(box: Sidebar, _: _BlockPlace) -> str:
+    written = [_paragraph(text, says_text=not text.string) for text in box.paragraphs]
+    title, rest = (written[0], written[1:]) if box.titled else ("", written)
+    return _quotation(box_line(box, title), *rest)
+
+
+def _quotation(*paragraphs: str) -> str:
+    return "\n>\n".join(f"> {paragraph}" for paragraph in paragraphs)
+
+
+def _written_quote(quote: PullQuote, _: _BlockPlace) -> str:
+    words = f"{Word.PULL_QUOTE.value}{quote_attributes(quote)}"
+    return f"{paragraph_markup(quote.text)} {{{words}}}".lstrip()
 
 
 def _written_break(_: PageBreak, place: _BlockPlace) -> str:
@@ -267,8 +287,9 @@ WRITTEN: BlockTable[[_BlockPlace], str] = BlockTable(
     {
         Paragraph: _written_paragraph,
         Subheading: _written_subheading,
-        PullQuote: lambda block, _: said(block.text, Word.PULL_QUOTE),
+        PullQuote: _written_quote,
         Note: _written_note,
+        Sidebar: _written_box,
         Table: _written_table,
         Photo: lambda photo, _: photo_markup(photo),
         PageBreak: _written_break,

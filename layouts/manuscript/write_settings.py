@@ -13,6 +13,7 @@ from typing import Any, cast
 
 from layouts.issue.cover import Cover
 from layouts.issue.fields import FieldKind, declared
+from layouts.issue.fitting import NO_FITTING
 from layouts.issue.issue import Accepted, Issue, SetAside
 from layouts.issue.layout_name import USUAL_LAYOUT
 from layouts.issue.masthead import PROFILES, Colophon, Masthead
@@ -58,6 +59,10 @@ def _lines(issue: Issue) -> Iterator[str]:
     yield from _cover(issue.cover)
     yield from _mapping("design", issue.design)
     yield from _set_aside(issue.set_aside)
+    if issue.fitting != NO_FITTING:
+        from layouts.manuscript.fitting import fitting_said
+
+        yield from _mapping("fitting", fitting_said(issue))
 
 
 def _mapping(key: str, values: Mapping[str, object], indent: str = "") -> Iterator[str]:

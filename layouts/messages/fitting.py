@@ -58,6 +58,10 @@ FITTED_SPARSELY = Message(
 ARTICLE_FITTED = Message(
     "已适配：{aim.zh}，改动 {count} 处", "fitted: {aim.en}, by {count} change(s)"
 )
+ARTICLE_NOT_FITTED = Message(
+    "没有做到：{aim.zh}；改动 {count} 处，还差 {rows} 行",
+    "not reached: {aim.en}; {count} change(s), {rows} row(s) short",
+)
 ROWS_OVER = Message(
     "排不成{aim.zh}：改动 {count} 处之后还多 {rows} 行，现为 {pages} 页",
     "not reached: {aim.en}; after {count} change(s) {rows} row(s) are over on {pages} page(s)",

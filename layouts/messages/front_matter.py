@@ -56,6 +56,11 @@ COVER_HEADLINES_MISSPELT = Message(
 SET_ASIDE_MISSPELT = Message(
     "只能有 settings 和 design 两项", "may have `settings` and `design` only"
 )
+FITTING_MISSPELT = Message(
+    "不是整页适配写下的内容：lines、photos、gaps、headings 各为编号对行数，leading、size 为数",
+    "is nothing that fitting writes: rows by id in `lines`, `photos`, `gaps`, `headings`; numbers "
+    "in `leading` and `size`",
+)
 NOT_ONE_LINE = Message("应是一行文字，不是列表", "must be one line of text, not a list")
 NOT_AN_ISSUE_NUMBER = Message(
     "“{value}”不是期号（如 14）", "`{value}` is not an issue number such as 14"

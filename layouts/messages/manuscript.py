@@ -151,6 +151,12 @@ ATTRIBUTE_VALUE_WRONG = Message(
     "图片的“{attribute}”不能是“{value}”，应是{expected.zh}",
     "the photo's `{attribute}` cannot be `{value}`; it must be {expected.en}",
 )
+BOX_ATTRIBUTE = Message(
+    "框或引语的属性“{attribute}”用不上，可用 side、width、line、place、across；框还有 columns，"
+    "引语还有 between",
+    "`{attribute}` is no attribute that a box or pull quote can have; there are side, width, line, "
+    "place and across, for boxes columns, for pull quotes between",
+)
 SIDE_EXPECTED = Message("left、right、both 或 none", "left, right, both or none")
 LINE_EXPECTED = Message("从 0 数起的行号", "a line number from 0")
 WIDTH_EXPECTED = Message("字数（如 16em）", "a width in em such as 16em")

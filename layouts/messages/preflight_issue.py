@@ -11,8 +11,8 @@ SUBTITLE_UNPRINTED = Message(
     "line of their own",
 )
 BLOCK_EMPTY = Message(
-    "“{name}”里有一处小标题、引语或按语没有文字",
-    "a sub-heading, pull quote or editor's note of “{name}” has no words",
+    "“{name}”里有一处小标题、引语、专栏框或按语没有文字",
+    "a sub-heading, pull quote, box or editor's note of “{name}” has no words",
 )
 BYLINE_MISSING = Message("“{name}”没有供稿单位和姓名", "“{name}” has no by-line")
 CONTENTS_DIFFER = Message(

@@ -11,6 +11,7 @@ from msgspec import Struct, field
 
 from layouts.errors import BYLINE, SUBTITLE, TITLE
 from layouts.geometry import Interval
+from layouts.page.box_steps import past_boxes
 from layouts.page.hit import UNEDITED_ROLES, Rect, column_of, nearest_line
 from layouts.page.item import Line
 from layouts.page.measures import CREDIT, PHOTO_WORDS
@@ -228,6 +229,8 @@ class CaretMap:
         if line.role == CREDIT:
             # it runs down between the lines of the text beside it
             here = [k for k in here if address_of(lines[k]) == seat.address] or here
+        if self.pages[seat.page].areas:
+            here = past_boxes(self.pages[seat.page], here, line, x)
         page = seat.page
         while not here:
             page, column = self._next_column(page, column, down)

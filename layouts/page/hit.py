@@ -7,7 +7,15 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from layouts.geometry import Interval
-from layouts.page.item import COVER, PAGE_NUMBER, RUNNING_HEAD, ArtShape, Line, Picture
+from layouts.page.item import (
+    COVER,
+    PAGE_NUMBER,
+    RUNNING_HEAD,
+    ArtShape,
+    BoxArea,
+    Line,
+    Picture,
+)
 from layouts.page.page import Page
 
 ASCENT, DESCENT = 0.9, 0.16
@@ -34,6 +42,7 @@ class HitKind(StrEnum):
     PAPER = "paper"
     LINE = "line"
     PICTURE = "picture"
+    BOX = "box"
     ARTICLE = "article"
     NOTE = "note"
     SECTION = "section"
@@ -78,7 +87,8 @@ class Rect(NamedTuple):
 class Hit(NamedTuple):
     """What a point is on.
 
-    `line` and `picture` are indexes into the page's; `link` is where a contents entry leads.
+    `line`, `picture` and `area` are indexes into the page's; `link` is where a contents entry
+    leads.
 
     `article`, `paragraph` and `part` are those of the line or picture. A section's heading has its
     section's index as `part`, a printed note its number from 0.
@@ -91,6 +101,7 @@ class Hit(NamedTuple):
     line: int | None = None
     picture: int | None = None
     link: str = ""
+    area: int | None = None
 
 
 NOTHING = Hit(HitKind.PAPER)
@@ -115,9 +126,13 @@ def hit(page: Page, x: float, y: float, columns: Sequence[Interval] = ()) -> Hit
             and picture.y <= y <= picture.y + picture.height
         ):
             return Hit(HitKind.PICTURE, picture.article, picture.paragraph, 0, None, k)
-    at = _line_at(page, x, y)
+    within = area_at(page, x, y)
+    at = _line_at(page, x, y, within)
     if at is not None:
-        return _on_line(page, at, x, y)
+        return _on_line(page, at, x, y)._replace(area=within)
+    if within is not None:
+        area = page.areas[within]
+        return Hit(HitKind.BOX, area.article, area.paragraph, area=within)
     if part := _art_at(page, x, y):
         return Hit(part)
     if any(anchor.name == COVER for anchor in page.anchors):
@@ -133,8 +148,28 @@ def hit(page: Page, x: float, y: float, columns: Sequence[Interval] = ()) -> Hit
     return NOTHING
 
 
-def _line_at(page: Page, x: float, y: float) -> int | None:
+def area_at(page: Page, x: float, y: float) -> int | None:
+    """The box or pull quote with a frame of its own at a point."""
+    return next((k for k, area in enumerate(page.areas) if area_frame(area).holds(x, y)), None)
+
+
+def area_frame(area: BoxArea) -> Rect:
+    """The frame of a box."""
+    return Rect(area.x, area.y, area.x + area.width, area.y + area.height)
+
+
+def is_in_area(line: Line, area: BoxArea) -> bool:
+    """Whether a line is of the box that stands in an area."""
+    inside = (line.article, line.paragraph) == (area.article, area.paragraph)
+    return inside and area_frame(area).holds(line.x, line.y)
+
+
+def _line_at(page: Page, x: float, y: float, within: int | None) -> int | None:
+    area = page.areas[within] if within is not None else None
     for k, line in enumerate(page.lines):
+        # the reach of lines above and below a box ends at its edge
+        if area is not None and not is_in_area(line, area):
+            continue
         reach = REACH * line.size
         if (
             line.x <= x <= line.x + line.width
@@ -286,7 +321,10 @@ def nearest_line(
     column = column_of(x, columns)
     best: tuple[bool, float, float] | None = None
     found: int | None = None
+    within = area_at(page, x, y) if page.areas else None
     for k, line in enumerate(page.lines):
+        if within is not None and not is_in_area(line, page.areas[within]):
+            continue
         if (
             line.article is None
             or line.role in UNEDITED_ROLES

@@ -161,6 +161,19 @@ class Rule(NamedTuple):
     round_caps: bool = False
 
 
+class BoxArea(NamedTuple):
+    """The frame of a box (专栏框) or of a pull quote that text runs round, points: nothing is drawn
+    for it. `article` and `paragraph` say which block of the issue it is, as in Line.
+    """
+
+    x: float
+    y: float
+    width: float
+    height: float
+    article: int | None = None
+    paragraph: int | None = None
+
+
 class Box(NamedTuple):
     """A rectangle filled with an ink: rules of tables, grounds of boxes; points."""
 

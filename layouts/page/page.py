@@ -6,7 +6,7 @@ from typing import NamedTuple
 from msgspec import Struct, field
 
 from layouts.errors import Finding
-from layouts.page.item import Anchor, ArtShape, Box, Line, Link, Picture, Rule
+from layouts.page.item import Anchor, ArtShape, Box, BoxArea, Line, Link, Picture, Rule
 
 
 class Bookmark(NamedTuple):
@@ -21,7 +21,7 @@ class Page(Struct):
     """One page: its size in points, its number from 1, and its items in reading order per kind.
 
     Painted: boxes, pictures, rules, lines; art of the layout below or above the first three (see
-    `under_lines`).
+    `under_lines`). `areas` are where blocks of text stand in frames of their own.
     """
 
     number: int
@@ -34,6 +34,7 @@ class Page(Struct):
     links: list[Link] = field(default_factory=list)
     anchors: list[Anchor] = field(default_factory=list)
     shapes: list[ArtShape] = field(default_factory=list)
+    areas: list[BoxArea] = field(default_factory=list)
 
 
 Drawn = Box | Picture | Rule | ArtShape

@@ -20,7 +20,7 @@ from layouts.imaging.decode import Pixels, is_art, lossless, packed, pixels
 from layouts.imaging.grey import Greys, is_grey
 from layouts.imaging.ink_limit import limited, window
 from layouts.imaging.one_ink import in_one_ink
-from layouts.imaging.raster import Raster, Tone, UnfitError, fitting_profile
+from layouts.imaging.raster import MOST_DECODED, Raster, Tone, UnfitError, fitting_profile
 from layouts.imaging.read import PhotoFile, as_it_stands, probe, refused
 from layouts.imaging.scale import Scaler
 from layouts.imaging.tone import toned
@@ -234,7 +234,10 @@ class Packer:
 
     def _made(self, photo: PhotoFile, use: Use) -> Raster:
         # only a JPEG is decoded smaller, and none of those is bilevel
-        found = pixels(photo.path, photo.kind, self._share(photo, use, bilevel=False))
+        decoded = self._share(photo, use, bilevel=False)
+        if _is_halved(photo, use):
+            decoded = min(decoded, HALVED / 2)
+        found = pixels(photo.path, photo.kind, decoded)
         indexed, art = found.colours.mode == "P", is_art(found.colours)
         share = self._share(photo, use, bilevel=found.colours.mode == "1")
         if use.tone != AS_IT_IS:
@@ -295,7 +298,16 @@ class Packer:
         """What is left of a photo's width and height when it is as fine as the preset asks for."""
         wanted = self._preset.ppi * (BILEVEL if bilevel else 1.0)
         there = _ppi(photo, use)
-        return wanted / there if wanted and there > TOO_FINE * wanted else 1.0
+        share = wanted / there if wanted and there > TOO_FINE * wanted else 1.0
+        return min(share, HALVED) if _is_halved(photo, use) else share
+
+
+HALVED = 0.5
+"""What is kept each way of an edited photo with more pixels than are decoded whole."""
+
+
+def _is_halved(photo: PhotoFile, use: Use) -> bool:
+    return use.tone != AS_IT_IS and photo.width * photo.height > MOST_DECODED
 
 
 def _ppi(photo: PhotoFile, use: Use) -> float:

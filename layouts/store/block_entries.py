@@ -43,9 +43,18 @@ from layouts.issue.photo import (
     Wrap,
     bare,
 )
+from layouts.issue.sidebar import Sidebar
 from layouts.issue.sound_photo import sound_photo
 from layouts.issue.splice import NO_TEXT
 from layouts.issue.tables import fitting_spans, fitting_widths
+from layouts.store.box_entries import (
+    PullQuoteEntry,
+    SidebarEntry,
+    box_entry,
+    quote_entry,
+    read_box,
+    read_quote,
+)
 from layouts.store.text_entries import AnyText, optional_entry, optional_text, read_text, text_entry
 
 PHOTOS = "photos"
@@ -75,13 +84,6 @@ class SubheadingEntry(_Block, frozen=True, tag="subheading"):
 
     text: AnyText
     level: int = 1
-    id: str = ""
-
-
-class PullQuoteEntry(_Block, frozen=True, tag="pull-quote"):
-    """Words of the article said again, large between two rules (拉线引语)."""
-
-    text: AnyText
     id: str = ""
 
 
@@ -163,6 +165,7 @@ BlockEntry = (
     | SubheadingEntry
     | PullQuoteEntry
     | NoteEntry
+    | SidebarEntry
     | TableEntry
     | PageBreakEntry
     | PhotoEntry
@@ -294,8 +297,9 @@ ENTRY: BlockTable[[NamePhoto | None], BlockEntry] = BlockTable(
     {
         Paragraph: lambda block, _: ParagraphEntry(text_entry(block.text), block.id),
         Subheading: lambda block, _: SubheadingEntry(text_entry(block.text), block.level, block.id),
-        PullQuote: lambda block, _: PullQuoteEntry(text_entry(block.text), block.id),
+        PullQuote: lambda block, _: quote_entry(block),
         Note: lambda block, _: NoteEntry(tuple(map(text_entry, block.paragraphs)), block.id),
+        Sidebar: lambda box, _: box_entry(box),
         Table: lambda table, _: _table_entry(table),
         PageBreak: lambda block, _: PageBreakEntry(block.id),
         Photo: _photo_entry,
@@ -307,10 +311,11 @@ BLOCK: Mapping[type[BlockEntry], Callable[[Any, Source], Block]] = MappingProxyT
     {
         ParagraphEntry: lambda entry, source: Paragraph(read_text(entry.text), source, entry.id),
         SubheadingEntry: _subheading,
-        PullQuoteEntry: lambda entry, source: PullQuote(read_text(entry.text), source, entry.id),
+        PullQuoteEntry: read_quote,
         NoteEntry: lambda entry, source: Note(
             tuple(map(read_text, entry.paragraphs)), source, entry.id
         ),
+        SidebarEntry: read_box,
         TableEntry: _table,
         PhotoEntry: _photo,
         PageBreakEntry: lambda entry, source: PageBreak(source, entry.id),

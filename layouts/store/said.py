@@ -40,6 +40,7 @@ from layouts.issue.lead import first_paragraph, title_of_paragraph
 from layouts.issue.masthead import PROFILES, Colophon, Masthead
 from layouts.issue.parts import numbered_parts, parts_of, with_part
 from layouts.issue.photo import Photo, PhotoPlace, Side, Wrap
+from layouts.issue.sidebar import BoxKind, Sidebar, is_title
 from layouts.issue.text import Text
 from layouts.store.limits import CHUNK
 from layouts.store.shown import shown
@@ -50,6 +51,9 @@ _WRAPS = MappingProxyType(
 )
 _KINDS = MappingProxyType(
     {ArticleKind.HEADLINE: "", ArticleKind.RUN_IN: "〔要闻〕", ArticleKind.BRIEF: "〔简讯〕"}
+)
+_BOXES = MappingProxyType(
+    {BoxKind.LINK: "链接框", BoxKind.SUMMARY: "提要框", BoxKind.PLAIN: "专栏框"}
 )
 _ALIGNMENTS = MappingProxyType({"left": "左", "center": "中", "right": "右"})
 
@@ -101,6 +105,33 @@ def _settings(part: Article | Section) -> Iterator[str]:
 
 def _note_lines(note: Note) -> Iterator[str]:
     return (f"{'　' if k else '〔按语〕'}{shown(text)}" for k, text in enumerate(note.paragraphs))
+
+
+def _box_lines(box: Sidebar) -> Iterator[str]:
+    """What it is and where it stands, then its title and its paragraphs, a line each."""
+    said = [_SIDES[box.side], *_stand(box)]
+    said += [f"{box.columns} 栏"] if box.columns > 1 else []
+    yield f"〔{_BOXES[box.kind]}〕{'，'.join(said)}"
+    for part, text in enumerate(box.paragraphs):
+        yield f"{'【框题】' if is_title(box, part) else '　'}{shown(text)}"
+
+
+def _quote_line(quote: PullQuote) -> str:
+    said = [*((_SIDES[quote.side],) if quote.side is not Side.NONE else ()), *_stand(quote)]
+    said += ["两栏之间"] if quote.between else []
+    where = f"（{'，'.join(said)}）" if said else ""
+    return f"〔引语〕{shown(quote.text)}{where}"
+
+
+def _stand(block: Sidebar | PullQuote) -> Iterator[str]:
+    if block.width is not None:
+        yield f"{block.width:.6g} 字"
+    if block.line:
+        yield f"第 {block.line + 1} 行起"
+    if block.place is not PhotoPlace.TEXT:
+        yield _PLACES[block.place]
+    if block.across != 1:
+        yield f"跨 {block.across} 栏" if block.across else "跨各栏"
 
 
 def _table_lines(table: Table) -> Iterator[str]:
@@ -247,8 +278,9 @@ _LINES: BlockTable[[frozenset[str]], Iterable[str]] = BlockTable(
     {
         Paragraph: lambda block, _: (shown(block.text),),
         Subheading: lambda block, _: (f"{'#' * block.level} {shown(block.text)}",),
-        PullQuote: lambda block, _: (f"〔引语〕{shown(block.text)}",),
+        PullQuote: lambda block, _: (_quote_line(block),),
         Note: lambda block, _: _note_lines(block),
+        Sidebar: lambda block, _: _box_lines(block),
         Table: lambda block, _: _table_lines(block),
         PageBreak: lambda _block, _: ("———",),
         Photo: lambda block, replaced: (_photo(block, is_another=_name(block) in replaced),),

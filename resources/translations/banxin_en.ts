@@ -96,6 +96,10 @@
             <translation>{before} → {after}</translation>
         </message>
         <message>
+            <source>{box}，文章：{title}</source>
+            <translation>{box}, article: {title}</translation>
+        </message>
+        <message>
             <source>{column}：列宽</source>
             <translation>{column}: width</translation>
         </message>
@@ -289,6 +293,13 @@ Replace all by</translation>
             <translation>
                 <numerusform>{n} warning</numerusform>
                 <numerusform>{n} warnings</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} 栏</source>
+            <translation>
+                <numerusform>{n} column</numerusform>
+                <numerusform>{n} columns</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -778,6 +789,22 @@ Replace all by</translation>
             <translation>As the stock layout</translation>
         </message>
         <message>
+            <source>专栏</source>
+            <translation>Other</translation>
+        </message>
+        <message>
+            <source>专栏框</source>
+            <translation>Box</translation>
+        </message>
+        <message>
+            <source>专栏框只能在一篇文章里</source>
+            <translation>A box can only be in one article</translation>
+        </message>
+        <message>
+            <source>专栏框改为正文</source>
+            <translation>Box to body text</translation>
+        </message>
+        <message>
             <source>专色</source>
             <translation>Spot</translation>
         </message>
@@ -808,6 +835,10 @@ Replace all by</translation>
         <message>
             <source>两侧绕排</source>
             <translation>Text on both sides</translation>
+        </message>
+        <message>
+            <source>两栏之间</source>
+            <translation>between columns</translation>
         </message>
         <message>
             <source>两端对齐</source>
@@ -1091,6 +1122,10 @@ Replace all by</translation>
             <translation>Select an article first</translation>
         </message>
         <message>
+            <source>先选中专栏框或引语，或把光标放进去</source>
+            <translation>Select a box or pull quote first, or put the caret into one</translation>
+        </message>
+        <message>
             <source>先选中几个字</source>
             <translation>Select some words first</translation>
         </message>
@@ -1171,6 +1206,10 @@ Replace all by</translation>
             <translation>Replace all by…</translation>
         </message>
         <message>
+            <source>全部栏</source>
+            <translation>all columns</translation>
+        </message>
+        <message>
             <source>全部稿件</source>
             <translation>All manuscripts</translation>
         </message>
@@ -1213,6 +1252,10 @@ Replace all by</translation>
         <message>
             <source>关闭查找</source>
             <translation>Close the search</translation>
+        </message>
+        <message>
+            <source>其他专栏框</source>
+            <translation>Other box</translation>
         </message>
         <message>
             <source>其他人名</source>
@@ -1430,6 +1473,10 @@ Replace all by</translation>
             </translation>
         </message>
         <message>
+            <source>删除专栏框</source>
+            <translation>Delete box</translation>
+        </message>
+        <message>
             <source>删除列</source>
             <translation>Delete column</translation>
         </message>
@@ -1544,6 +1591,10 @@ Replace all by</translation>
         <message>
             <source>加封面</source>
             <translation>Add a cover</translation>
+        </message>
+        <message>
+            <source>加框题</source>
+            <translation>Add box title</translation>
         </message>
         <message>
             <source>加粗</source>
@@ -1678,6 +1729,10 @@ Replace all by</translation>
             <translation>Take the photo off the cover</translation>
         </message>
         <message>
+            <source>去掉框题</source>
+            <translation>Remove box title</translation>
+        </message>
+        <message>
             <source>去掉空格</source>
             <translation>Remove spaces</translation>
         </message>
@@ -1750,6 +1805,10 @@ Replace all by</translation>
             <translation>Do not start on a new page</translation>
         </message>
         <message>
+            <source>变回正文</source>
+            <translation>Back to body text</translation>
+        </message>
+        <message>
             <source>叠加显示</source>
             <translation>Overlays</translation>
         </message>
@@ -1815,6 +1874,10 @@ Replace all by</translation>
         <message>
             <source>只显示黑墨以外的部分</source>
             <translation>Show only what is printed beside black</translation>
+        </message>
+        <message>
+            <source>只有拉线引语能立在两栏之间</source>
+            <translation>Only pull quotes can stand between two columns</translation>
         </message>
         <message>
             <source>只有文中的图片，旁边有文字、不进出血，才能随形绕排</source>
@@ -2734,6 +2797,13 @@ Replace all by</translation>
             <translation>Fitted: {aim}. It can be undone</translation>
         </message>
         <message numerus="yes">
+            <source>已适配：{aim}，改动 {n} 处</source>
+            <translation>
+                <numerusform>Fitted: {aim}, {n} change</numerusform>
+                <numerusform>Fitted: {aim}, {n} changes</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>已选 {n} 篇文章</source>
             <translation>
                 <numerusform>{n} article selected</numerusform>
@@ -2746,7 +2816,7 @@ Replace all by</translation>
         </message>
         <message numerus="yes">
             <source>已重新适配：{aim}，改动 {n} 处</source>
-            <translation>
+            <translation type="vanished">
                 <numerusform>Fitted again: {aim}, {n} change</numerusform>
                 <numerusform>Fitted again: {aim}, {n} changes</numerusform>
             </translation>
@@ -2786,6 +2856,10 @@ Replace all by</translation>
         <message>
             <source>引语改为正文</source>
             <translation>Make the pull quote text</translation>
+        </message>
+        <message>
+            <source>引语立在两栏之间</source>
+            <translation>Pull quote between two columns</translation>
         </message>
         <message>
             <source>彩色</source>
@@ -3020,6 +3094,10 @@ Replace all by</translation>
         <message>
             <source>把这一期的版式存成一个文件，交给同事用</source>
             <translation>Save the layout of this issue as a file to hand to colleagues</translation>
+        </message>
+        <message>
+            <source>把选中的段落排成框，或在段落旁插一个空框；再点一次变回正文</source>
+            <translation>Set the marked paragraphs as a box, or put an empty one beside the paragraph; once more makes it text again</translation>
         </message>
         <message>
             <source>把选中的段落排成编者按，或变回正文</source>
@@ -3285,6 +3363,14 @@ Replace all by</translation>
             <translation>Take over</translation>
         </message>
         <message>
+            <source>提要</source>
+            <translation>Summary</translation>
+        </message>
+        <message>
+            <source>提要框</source>
+            <translation>Summary box</translation>
+        </message>
+        <message>
             <source>提醒</source>
             <translation>Warning</translation>
         </message>
@@ -3302,6 +3388,10 @@ Replace all by</translation>
         <message>
             <source>插入一个随每期变化的内容；方括号里的一段，字段没填时整段不排</source>
             <translation>Insert what changes with each issue; a part in square brackets is left out where its field is empty</translation>
+        </message>
+        <message>
+            <source>插入专栏框</source>
+            <translation>Insert box</translation>
         </message>
         <message>
             <source>插入图片</source>
@@ -3415,6 +3505,10 @@ Replace all by</translation>
             <translation type="vanished">Rename</translation>
         </message>
         <message>
+            <source>改文字…</source>
+            <translation>Edit text…</translation>
+        </message>
+        <message>
             <source>改格式</source>
             <translation>formatted</translation>
         </message>
@@ -3457,6 +3551,10 @@ Replace all by</translation>
         <message>
             <source>改用这一版</source>
             <translation>Use this version</translation>
+        </message>
+        <message>
+            <source>放在</source>
+            <translation>Place</translation>
         </message>
         <message>
             <source>放大</source>
@@ -3781,6 +3879,10 @@ Replace all by</translation>
             <translation>Change article kind</translation>
         </message>
         <message>
+            <source>更改框的用途</source>
+            <translation>Change kind of box</translation>
+        </message>
+        <message>
             <source>更改段落级别</source>
             <translation>Change paragraph level</translation>
         </message>
@@ -3865,6 +3967,10 @@ Replace all by</translation>
                 <numerusform>{n} error must be mended, or accepted for a reason, before the export.</numerusform>
                 <numerusform>{n} errors must be mended, or accepted for a reason, before the export.</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>有框题</source>
+            <translation>With a title</translation>
         </message>
         <message>
             <source>有看不出的改动</source>
@@ -4200,6 +4306,34 @@ Replace all by</translation>
         <message>
             <source>核对</source>
             <translation>Check</translation>
+        </message>
+        <message>
+            <source>框</source>
+            <translation>box</translation>
+        </message>
+        <message>
+            <source>框内分栏</source>
+            <translation>Columns</translation>
+        </message>
+        <message>
+            <source>框单独成行</source>
+            <translation>Box alone</translation>
+        </message>
+        <message>
+            <source>框居中，两侧绕排</source>
+            <translation>Box with text on both sides</translation>
+        </message>
+        <message>
+            <source>框居右</source>
+            <translation>Box right</translation>
+        </message>
+        <message>
+            <source>框居左</source>
+            <translation>Box left</translation>
+        </message>
+        <message>
+            <source>框的上边对齐所在段落的第几行</source>
+            <translation>The line of its paragraph that its top stands at</translation>
         </message>
         <message>
             <source>检查</source>
@@ -5071,6 +5205,10 @@ Replace all by</translation>
             </translation>
         </message>
         <message>
+            <source>移动专栏框</source>
+            <translation>Move box</translation>
+        </message>
+        <message>
             <source>移动图片</source>
             <translation>Move photo</translation>
         </message>
@@ -5121,6 +5259,10 @@ Replace all by</translation>
         <message>
             <source>空白页排在末页之前，末页留在封底</source>
             <translation>Before the last page, which stays on the back</translation>
+        </message>
+        <message>
+            <source>立在两栏之间</source>
+            <translation>Between two columns</translation>
         </message>
         <message>
             <source>第 </source>
@@ -5183,6 +5325,10 @@ Replace all by</translation>
         <message>
             <source>第一栏里</source>
             <translation>in the first column</translation>
+        </message>
+        <message>
+            <source>第一段作框题</source>
+            <translation>The first paragraph is its title</translation>
         </message>
         <message>
             <source>第一行是表头。表格插在光标所在的段落下面。</source>
@@ -5652,6 +5798,10 @@ Qt {qt}</translation>
             <translation>Licences</translation>
         </message>
         <message>
+            <source>设为专栏框</source>
+            <translation>Set as box</translation>
+        </message>
+        <message>
             <source>设为按语</source>
             <translation>Set as editor's note</translation>
         </message>
@@ -5801,6 +5951,10 @@ Qt {qt}</translation>
         <message>
             <source>调整封面取景</source>
             <translation>Crop of the cover</translation>
+        </message>
+        <message>
+            <source>调整框宽</source>
+            <translation>Change width of box</translation>
         </message>
         <message>
             <source>调整边框</source>
@@ -6272,6 +6426,10 @@ Qt {qt}</translation>
         <message>
             <source>链接和书签</source>
             <translation>Links and bookmarks</translation>
+        </message>
+        <message>
+            <source>链接框</source>
+            <translation>Link box</translation>
         </message>
         <message>
             <source>锁定部分</source>

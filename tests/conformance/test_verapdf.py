@@ -32,7 +32,7 @@ PRESETS = [
 PDF/X is no flavour of veraPDF's; our X-4 files are PDF/A-2b besides, print-x1a is X alone.
 """
 
-MANUSCRIPTS = ("jiading-2023-12", "jiading-2025-14", "sample", "art")
+MANUSCRIPTS = ("jiading-2023-12", "jiading-2025-14", "sample", "art", "places")
 
 SAMPLE = ROOT / "resources" / "sample"
 OTHERS = tuple(name for name in stock_layouts() if name != USUAL_LAYOUT)
@@ -94,6 +94,23 @@ def with_art(folder: Path) -> Path:
     return source
 
 
+def with_places(folder: Path) -> Path:
+    """A manuscript whose photos stand apart from the text and bleed, in two columns."""
+    from PIL import Image
+
+    folder.mkdir(parents=True)
+    Image.effect_noise((3200, 2400), 40).convert("RGB").save(folder / "photo.jpg", quality=60)
+    edges = 'bleed="left top right foot"'
+    text = "湖边的书房今天开门，来的人很多。" * 40
+    places = ("top across=all", "foot", f"page {edges}", f"spread {edges}", "page", f"top {edges}")
+    parts = [f"{text}\n\n![书房的门](photo.jpg){{place={place}}}\n" for place in places]
+    head = "---\nlayout: neikan-a4-2col\npublication: 书讯\nissue: 1\ndate: 2026-11-20\n"
+    (folder / "issue.md").write_text(
+        "\n".join([f"{head}issuer: 编辑部\n---\n\n### 湖边的书房\n", *parts, text]), "utf8"
+    )
+    return folder / "issue.md"
+
+
 @pytest.fixture(scope="session")
 def verdicts(shared: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Verdict]:
     """Every preset of every issue, a booklet, and a plain export, which claims nothing and must be
@@ -104,6 +121,8 @@ def verdicts(shared: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str
     for issue in MANUSCRIPTS:
         if issue == "art":
             source = with_art(folder / "art")
+        elif issue == "places":
+            source = with_places(folder / "places")
         elif issue == "sample":
             source = ROOT / "resources" / "sample" / "issue.md"
         else:

@@ -165,6 +165,23 @@ def test_what_waits_at_the_end_gets_its_page(press: Press, place: PhotoPlace) ->
     assert len(laid.pages) == pages[-1]
 
 
+def test_at_the_end_a_photo_for_the_head_stands_under_the_text_rather_than_alone(
+    press: Press,
+) -> None:
+    laid = press.set(prose(200), photo_at(press, PhotoPlace.TOP, size=(600, 200)), prose(100))
+    ((page, found),) = pictures(laid)
+    assert page == len(laid.pages) == 1
+    assert found.y > max(line.y for line in body(laid, 1))
+    sound(laid)
+
+
+def test_what_waits_behind_it_moves_up(press: Press) -> None:
+    shown = [photo_at(press, PhotoPlace.TOP, size=(600, 200)) for _ in range(3)]
+    laid = press.set(prose(200), *shown, prose(100))
+    assert [page for page, _ in pictures(laid)] == [1, 2, 3]
+    assert len(laid.pages) == 3
+
+
 @pytest.mark.parametrize("place", [PhotoPlace.TOP, PhotoPlace.FOOT, PhotoPlace.PAGE])
 def test_a_section_on_a_new_page_begins_after_what_waits(press: Press, place: PhotoPlace) -> None:
     one = press.article(prose(200), photo_at(press, place), prose(100), title="甲")

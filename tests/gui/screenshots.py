@@ -39,7 +39,7 @@ TITLE = 36
 
 SHIPPED = {
     "zh": (
-        "start", "new-issue", "window", "photo", "contour", "text", "layout", "faces", "findings",
+        "start", "new-issue", "window", "photo", "contour", "box", "text", "layout", "faces", "findings",
         "export", "fitting",
         "publication", "publications",
     ),
@@ -120,6 +120,7 @@ class Photographer:
         self.open_copy()
         self.take("spreads")
         self.photo()
+        self.box()
         self.text()
         self.layout()
         self.export()
@@ -211,6 +212,31 @@ class Photographer:
         self.settle()
         self.take("contour")
         self.window.view.context.mouse.mode.cancel()
+        self.session.stack.undo()
+        self.window.viewing.set_spreads(True)
+        self.window.viewing.fit_page()
+
+    def box(self) -> None:
+        """A link box selected, its fields beside it."""
+        from desktop.selection import of_box
+        from layouts.issue import edits
+        from layouts.issue.edits.edited import NEW
+        from layouts.issue.sidebar import Sidebar
+        from layouts.issue.text import Text
+
+        place = self.places("Paragraph")[4]
+        said = (
+            "哪里能借",
+            "十二座书房都能借书、还书、预约，开放时间从清晨 6 时半到晚上 9 时。",
+            "流动书车每月 15 日沿湖走一圈，站点和时刻贴在各书房门口。",
+        )
+        box = Sidebar(tuple(map(Text, said)), NEW)
+        self.session.do("", edits.insert_block(self.session.issue, place, box).issue, of_box(place))
+        self.window.viewing.set_spreads(False)
+        self.window.viewing.zoom_to(1.0)
+        self.window.view.go_to_place(place)
+        self.settle()
+        self.take("box")
         self.session.stack.undo()
         self.window.viewing.set_spreads(True)
         self.window.viewing.fit_page()

@@ -154,7 +154,7 @@ def test_a_value_of_the_wrong_type_or_out_of_range(
             'leader_ink = "gray"',
             'contents.leader_ink must be the name of an ink, not "gray" (did you mean grey?)',
         ),
-        ('leader_ink = "grey"', 'leader_ink = "teal"', "(there are: black, grey, red)"),
+        ('leader_ink = "grey"', 'leader_ink = "teal"', "(there are: black, grey, mist, red)"),
         (
             'template = "{issuer}"\nstyle = "issuer"',
             'template = "{issuer}"\nstyle = "isuer"',

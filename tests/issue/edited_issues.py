@@ -29,6 +29,7 @@ from layouts.issue.marks import TRAITS
 from layouts.issue.parts import numbered_parts, parts_of, with_part
 from layouts.issue.photo import Photo, Side
 from layouts.issue.places import BYLINE, SUBTITLE, TITLE, Place, articles
+from layouts.issue.sidebar import Sidebar
 from layouts.issue.splice import consistent
 from layouts.issue.splice import marked as with_mark
 from layouts.issue.text import Comment, Mark, MarkKind, Text
@@ -156,7 +157,7 @@ def lines(of: Issue, place: Place = A) -> list[str]:
         elif isinstance(block, PageBreak):
             out.append("---")
         else:
-            mark = ">" if isinstance(block, Note) else "|"
+            mark = ">" if isinstance(block, Note) else "[" if isinstance(block, Sidebar) else "|"
             out.append(mark + mark.join(map(shown, parts_of(block))))
     return out if found.byline is None else [*out, f"@ {shown(found.byline)}"]
 
@@ -320,6 +321,11 @@ _block: st.SearchStrategy[Block] = st.one_of(
     tables(),
     st.lists(texts(), min_size=1, max_size=3).map(lambda found: Note(tuple(found), HERE)),
     texts().map(lambda text: PullQuote(text, HERE)),
+    st.builds(
+        lambda found, titled: Sidebar(tuple(found), HERE, titled=titled),
+        st.lists(texts(), min_size=1, max_size=3),
+        st.booleans(),
+    ),
     st.just(TURN),
 )
 

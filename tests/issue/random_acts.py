@@ -134,6 +134,13 @@ ACTS = {
         lambda data, of, found: edits.set_note(of, found, position(data, of)).issue
     ),
     "take a note back": acting(lambda _data, of, found: edits.clear_note(of, *found).issue),
+    "set apart as a box": acting(
+        lambda data, of, found: edits.set_box(of, found, position(data, of)).issue
+    ),
+    "take a box back": acting(lambda _data, of, found: edits.clear_box(of, *found).issue),
+    "title of a box": acting(
+        lambda data, of, found: edits.set_titled(of, found[0], data.draw(st.booleans())).issue
+    ),
     "add a row": acting(
         lambda data, of, found: tables.add_row(of, found[0], below=data.draw(st.booleans())).issue
     ),

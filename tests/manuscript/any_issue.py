@@ -25,6 +25,7 @@ from layouts.issue.article import (
     Subheading,
     Table,
 )
+from layouts.issue.cover import Cover
 from layouts.issue.issue import Accepted, Colophon, Issue, Masthead, SetAside
 from layouts.issue.photo import (
     Bleed,
@@ -38,6 +39,8 @@ from layouts.issue.photo import (
     Standoffs,
     Wrap,
 )
+from layouts.issue.sidebar import BoxKind, Sidebar
+from layouts.issue.sound_floats import BOX_PLACES
 from layouts.issue.splice import concat, consistent
 from layouts.issue.text import Comment, Mark, MarkKind, Text
 from layouts.manuscript.escape import possible_text
@@ -58,6 +61,7 @@ LOOKALIKES = (
     *(" ", "  ", "　", "　　", "\xa0", "\u2003", "\t", "\n", "\n\n", "\r", "\n---\n", "\n## x\n", "\x0c", "\u2028"),
     *("\u200b", "\xad", "\ufeff", "\u202e", "\u2060", "⼀", "⻓", "\ue815", "\ue864", "\uf000", "\U0001f600", "𠮷", "e\u0301", "\ufe0f", "\u061c", "\ufdd0"),
     *("[甲]{.underline}", "[甲]{下划线}", "]{.dots}", "[甲](https://a.b)", "](http://", "^[", "^[甲]", "甲^[乙]", "[[", "]]", "]", "^", "[]{.sup}", "{.sup}"),
+    *("[!链接]", "[!提要] 甲", "[!链接]{side=left} ", "\\[!专栏]", "[!NOTE]", "{pull-quote side=left}", "{text side=left}", "{pull-quote", "[!"),
     *('[甲]{ruby="乙"}', '{note="', '"}', "]{note #1}", "{ #1}", "<u>", "</u>", "<sup>2</sup>", "<sub>", "<br/>", "</br>", "<", "<u", "(https://a)"),
     *("{subtitle}", "2026-05-20 {date}", "{origin}", "{副题}", "表 1 {caption}", "{table-note}", '{widths="8 auto"}', '{spans="0,0:1x2"}', "{列宽=“8 自动”}"),
     *("“", "”", "‘", "’", '"', "'", "，", "。", "、", "：", ":", "；", "！", "？", "…", "——", "·", "(", ")", "（", "）", "《", "》", ".", ",", "-5℃", "3.14", "C:\\甲"),
@@ -184,9 +188,38 @@ def tables(draw: st.DrawFn) -> Table:
 _paragraphs = texts().map(lambda text: Paragraph(text, NOWHERE))
 _subheadings = st.builds(Subheading, texts(), st.integers(1, 4), st.just(NOWHERE))
 _notes = st.lists(texts(), min_size=1, max_size=3).map(lambda found: Note(tuple(found), NOWHERE))
-_pull_quotes = texts().map(lambda text: PullQuote(text, NOWHERE))
+_widths = st.one_of(st.none(), st.sampled_from((4.0, 12.0, 12.5)), st.floats(4.0, 200.0))
+_lines = st.one_of(st.just(0), st.integers(0, 9999))
+_pull_quotes = st.one_of(
+    texts().map(lambda text: PullQuote(text, NOWHERE)),
+    st.builds(
+        PullQuote,
+        texts(),
+        st.just(NOWHERE),
+        st.just(""),
+        st.sampled_from(Side),
+        _widths,
+        _lines,
+        st.booleans(),
+        st.sampled_from(BOX_PLACES),
+        st.integers(0, 6),
+    ),
+)
+_boxes = st.builds(
+    Sidebar,
+    st.lists(texts(), min_size=1, max_size=3).map(tuple),
+    st.just(NOWHERE),
+    st.sampled_from(BoxKind),
+    st.booleans(),
+    st.sampled_from(Side),
+    _widths,
+    _lines,
+    st.integers(1, 3),
+    st.sampled_from(BOX_PLACES),
+    st.integers(0, 6),
+)
 blocks: st.SearchStrategy[Block] = st.one_of(
-    _paragraphs, _paragraphs, _paragraphs, photos, st.just(PageBreak(NOWHERE)), _subheadings, _notes, _pull_quotes, tables()
+    _paragraphs, _paragraphs, _paragraphs, photos, st.just(PageBreak(NOWHERE)), _subheadings, _notes, _boxes, _pull_quotes, tables()
 )  # fmt: skip
 _anything = st.builds(
     Article,
@@ -285,6 +318,19 @@ _design = st.dictionaries(
 """What an issue has otherwise than its layout: any JSON, no layout need know the places."""
 
 
+def _on_cover(photo: Photo) -> Photo:
+    """A photo as covers have it: what counts there."""
+    bare = Photo(photo.path, "", NOWHERE, alt=photo.alt, crop=photo.crop)
+    return replace(bare, tone=photo.tone, credit=photo.credit, focus=photo.focus)
+
+
+covers = st.builds(
+    Cover,
+    st.one_of(st.none(), photos.map(_on_cover)),
+    st.lists(_filled.map(lambda field: " ".join(field.split())).filter(bool), max_size=4).map(
+        tuple
+    ),
+)
 issues = st.builds(
     Issue,
     mastheads,
@@ -300,6 +346,7 @@ issues = st.builds(
     _design,
     st.dictionaries(_filled, st.builds(SetAside, st.dictionaries(st.sampled_from(OPEN), _designed, min_size=1, max_size=2), _design), max_size=2),
     st.sampled_from(("", "internal")),
+    cover=st.one_of(st.none(), st.none(), covers),
 )  # fmt: skip
 
 
@@ -321,6 +368,8 @@ def _without_sources(value: object) -> object:
         return (
             replace(value, source=NOWHERE, **changed)
             if "source" in value.__struct_fields__
+            else replace(value, **changed)
+            if isinstance(value, Cover)
             else value
         )
     if type(value) is tuple:
@@ -360,11 +409,12 @@ def issue_of(text: Text) -> Issue:
         (plain, paragraph),
         (comma, paragraph, photo),
         (*subheadings, Note((text, text), NOWHERE), table),
+        (Sidebar((text, text), NOWHERE), Sidebar((text,), NOWHERE, titled=False)),
     )
     found = [
         Article(kind, title, (*first, *rest), NOWHERE, byline, bool(first), keep)
         for kind in ArticleKind
-        for (title, first, byline, keep), rest in zip((*heads, heads[0]), rests, strict=True)
+        for (title, first, byline, keep), rest in zip((*heads, *heads[:2]), rests, strict=True)
     ]
     found += [Article(kind, Text(""), (paragraph,), NOWHERE) for kind in ArticleKind]
     day = datetime.date(2026, 5, 20)

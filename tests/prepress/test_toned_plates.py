@@ -94,6 +94,16 @@ def test_what_straightening_keeps_is_as_fine_as_the_preset_asks(
     assert (whole.width, whole.height) == (round(240 * kept), round(160 * kept))
 
 
+@pytest.mark.parametrize("preset", [X4, ARCHIVE], ids=lambda one: one.name)
+def test_an_edited_photo_of_too_many_pixels_keeps_half_of_them_each_way(
+    preset: Preset, photo: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for module in ("imaging.decode", "prepress.photo_packer"):
+        monkeypatch.setattr(f"layouts.{module}.MOST_DECODED", 20_000)
+    made = packed(photo, preset, PhotoTone(brightness=0.1))
+    assert (made.width, made.height) == (120, 80)
+
+
 def test_resolution_is_that_of_what_is_left() -> None:
     picture = Picture(0, 0, 72, 48, "a.jpg", "")
     assert effective_ppi(picture, 300) == pytest.approx(300)

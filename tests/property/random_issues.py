@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import datetime
 import random
+from collections.abc import Container
 from functools import lru_cache
 from pathlib import Path
 
@@ -26,6 +27,7 @@ from layouts.issue.article import (
 )
 from layouts.issue.issue import Colophon, Issue, Masthead
 from layouts.issue.photo import Photo, Side
+from layouts.issue.sidebar import BoxKind, Sidebar
 from layouts.issue.text import Mark, MarkKind, Text
 
 HAN = "的一是在不了有和人这中大为上个国我以要他时来用们生到作地于出就分对成会可主发年动同工也能下过子说产种面而方后多定行学法所民得经十三之进着等部度家电力里如水化高自二理起小物现实加量都两体制机当使点从业本去把性好应开它合还因由其些然前外天政四日那社义事平形相全表间样与关各重新线内数正心反你明看原又么利比或但质气第向道命此变条只没结解问意建月公无系军很情者最立代想已通并提直题党程展五果料象员革位入常文总次品式活设及管特件长求老头基资边流路级少图山统接知较将组见计别她手角期根论运农指几九区强放决西被干做必战先回则任取据处队南给色光门即保治北造百规热领七海口东导器压志世金增争济阶油思术极交受联什认六共权收证改清己美再采转更单风切打白教速花带安场身车例真务具万每目至达走积示议声报斗完类八离华名确才科张信马节话米整空元况今集温传土许步群广石记需段研界拉林律叫且究观越织装影算低持音众书布复容儿须际商非验连断深难近矿千周委素技备半办青省列习响约支般史感劳便团往酸历市克何除消构府称太准精值号率族维划选标写存候毛亲快效斯院查江型眼王按格养易置派层片始却专状育厂京识适属圆包火住调满县局照参红细引听该铁价严龙飞"
@@ -163,7 +165,30 @@ _subheading = st.builds(
     lambda text, level: Subheading(text, level, NOWHERE), _titles, st.integers(1, 4)
 )
 _note = st.lists(texts(), min_size=1, max_size=2).map(lambda found: Note(tuple(found), NOWHERE))
-_pull_quote = _titles.map(lambda text: PullQuote(text, NOWHERE))
+_pull_quote = st.one_of(
+    _titles.map(lambda text: PullQuote(text, NOWHERE)),
+    st.builds(
+        PullQuote,
+        _titles,
+        st.just(NOWHERE),
+        st.just(""),
+        st.sampled_from(Side),
+        st.one_of(st.none(), st.integers(4, 20).map(float)),
+        st.integers(0, 6),
+        st.booleans(),
+    ),
+)
+_box = st.builds(
+    Sidebar,
+    st.lists(texts(), min_size=1, max_size=4).map(tuple),
+    st.just(NOWHERE),
+    st.sampled_from(BoxKind),
+    st.booleans(),
+    st.sampled_from(Side),
+    st.one_of(st.none(), st.integers(4, 40).map(float)),
+    st.integers(0, 8),
+    st.integers(1, 3),
+)
 _block: st.SearchStrategy[Block] = st.one_of(
     _paragraph,
     _paragraph,
@@ -175,6 +200,7 @@ _block: st.SearchStrategy[Block] = st.one_of(
     tables(),
     _note,
     _pull_quote,
+    _box,
     st.just(PageBreak(NOWHERE)),
 )
 
@@ -216,31 +242,51 @@ def issues(draw: st.DrawFn, **settings: st.SearchStrategy[object]) -> Issue:
     )
 
 
-def source_text(issue: Issue, brackets: str) -> str:
-    """All characters that flow, in reading order, spaces aside; headlines only where they are
-    set.
+def source_text(
+    issue: Issue,
+    brackets: str,
+    boxed: Container[tuple[int, int]] = (),
+    *,
+    boxes_after: bool = False,
+) -> str:
+    """All characters that flow, in reading order, spaces aside; headlines only where they are set.
+
+    Without blocks that are `boxed`, by the number of their article and their own; `boxes_after` the
+    block they stand beside, as they are read out.
     """
-    return "".join("".join(part.split()) for part in _parts(issue, brackets))
+    return "".join("".join(_parts(issue, brackets, boxed, boxes_after)).split())
 
 
-def _parts(issue: Issue, brackets: str) -> list[str]:
+def _parts(
+    issue: Issue, brackets: str, boxed: Container[tuple[int, int]], boxes_after: bool
+) -> list[str]:
     found: list[str] = []
+    number = 0
     for section in issue.sections:
         found += [brackets[:1], section.name, brackets[1:]]
         for article in section.articles:
             if article.kind is ArticleKind.HEADLINE:
                 found.append(article.title.string)
-            for block in article.blocks:
-                found += _block_parts(block)
+            late: list[str] = []
+            for k, block in enumerate(article.blocks):
+                if boxes_after and isinstance(block, Sidebar):
+                    late += _block_parts(block)
+                    continue
+                found += [] if (number, k) in boxed else _block_parts(block)
+                if not isinstance(block, Photo):
+                    found += late
+                    late = []
+            found += late
             if article.byline:
                 found.append(article.byline.string)
+            number += 1
     return found
 
 
 def _block_parts(block: Block) -> list[str]:
     if isinstance(block, Paragraph | Subheading | PullQuote):
         return [block.text.string]
-    if isinstance(block, Note):
+    if isinstance(block, Note | Sidebar):
         return [text.string for text in block.paragraphs]
     if isinstance(block, Table):
         return [cell.string for row in (block.header, *block.rows) for cell in row]

@@ -32,6 +32,7 @@ from layouts.issue.article import (
 )
 from layouts.issue.issue import Colophon, Issue, Masthead
 from layouts.issue.photo import Photo, Side
+from layouts.issue.sidebar import BoxKind, Sidebar
 from layouts.issue.text import Text
 
 DOCUMENTS = [
@@ -169,6 +170,23 @@ _block: st.SearchStrategy[Block] = st.one_of(
     _tables(),
     st.lists(_texts, min_size=1, max_size=2).map(lambda found: Note(tuple(found), NOWHERE)),
     _texts.map(lambda text: PullQuote(text, NOWHERE)),
+    st.builds(
+        lambda text, side, between: PullQuote(text, NOWHERE, side=side, between=between),
+        _texts,
+        st.sampled_from(Side),
+        st.booleans(),
+    ),
+    st.builds(
+        Sidebar,
+        st.lists(_texts, min_size=1, max_size=3).map(tuple),
+        st.just(NOWHERE),
+        st.sampled_from(BoxKind),
+        st.booleans(),
+        st.sampled_from(Side),
+        st.one_of(st.none(), st.sampled_from((4.0, 9.0, 200.0))),
+        st.integers(0, 3),
+        st.integers(1, 3),
+    ),
     st.just(PageBreak(NOWHERE)),
 )
 

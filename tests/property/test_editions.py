@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import audit
+import box_audit
 import pytest
 from composing import assert_printed
 from examples import examples
@@ -73,7 +74,7 @@ def without_repeated_headers(edition: Edition, issue: Issue) -> str:
         )
     text = ""
     seen: dict[tuple[int, int], str] = {}
-    for _, line in audit.lines_of(edition, *audit.FLOWING):
+    for _, line in audit.flowing_lines(edition):
         key = (line.article, line.paragraph)
         if line.role == "table" and key in tables:
             seen[key] = seen.get(key, "") + line.text
@@ -109,9 +110,11 @@ def test_every_character_stands_on_exactly_one_page_once_and_in_order(name: str)
     @given(drawn(name))
     def check(issue: Issue) -> None:
         edition, layout = composed(issue, name)
+        boxed = box_audit.texts_of_boxes(issue, edition)
         assert without_repeated_headers(edition, issue) == source_text(
-            issue, layout.section_brackets
+            issue, layout.section_brackets, boxed.keys()
         )
+        assert box_audit.texts_in_boxes(edition) == boxed
         assert audit.lines_unlike_their_runs(edition) == []
         assert audit.runs_unlike_their_glyphs(edition) == []
 
@@ -180,6 +183,7 @@ def test_no_glyph_leaves_its_slot_meets_its_neighbour_or_stands_in_a_photo(name:
         assert audit.out_of_slot(edition, layout, catalogue) == []
         assert audit.overlaps(edition, catalogue) == []
         assert audit.in_photos(edition, layout, catalogue, standoff=0.0) == []
+        assert box_audit.faults(edition, layout, catalogue) == []
         assert audit.credits_over_text(edition) == []
 
     check()

@@ -83,7 +83,9 @@ def test_the_tree_reads_every_character_once_and_in_order(name: str) -> None:
             if isinstance(section, Element)
             for part in parts(section, ("Caption",))
         ]
-        assert text(flowing, edition) == source_text(issue, layout.section_brackets)
+        assert text(flowing, edition) == source_text(
+            issue, layout.section_brackets, boxes_after=True
+        )
 
     check()
 

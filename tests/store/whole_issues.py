@@ -26,6 +26,7 @@ from layouts.issue.blocks import BlockTable
 from layouts.issue.issue import Issue
 from layouts.issue.marks import TRAITS
 from layouts.issue.photo import Photo
+from layouts.issue.sidebar import Sidebar
 from layouts.issue.splice import concat, marked
 from layouts.issue.text import Comment, MarkKind, Text
 
@@ -97,6 +98,9 @@ WHOLE: BlockTable[[Random], Block] = BlockTable(
         Subheading: lambda block, chance: replace(block, text=with_marks(block.text, chance)),
         PullQuote: lambda block, chance: replace(block, text=with_marks(block.text, chance)),
         Note: lambda block, chance: replace(
+            block, paragraphs=tuple(with_marks(text, chance) for text in block.paragraphs)
+        ),
+        Sidebar: lambda block, chance: replace(
             block, paragraphs=tuple(with_marks(text, chance) for text in block.paragraphs)
         ),
         Table: _table,

@@ -14,7 +14,7 @@ from layouts.issue.photo import Side
 from layouts.issue.places import Place, block_at
 from layouts.page.carets import CaretMap, address_of
 from layouts.page.hit import Rect, column_of, nearest_line
-from layouts.page.item import Picture
+from layouts.page.item import BoxArea, Picture
 
 BODY = frozenset({"body"})
 
@@ -38,7 +38,12 @@ def _holds_photos(issue: Issue, place: Place) -> bool:
 
 
 def slot_at(
-    issue: Issue, shown: CaretMap, page: int, x: float, y: float, moving: Picture | None = None
+    issue: Issue,
+    shown: CaretMap,
+    page: int,
+    x: float,
+    y: float,
+    moving: Picture | BoxArea | None = None,
 ) -> PhotoSlot | None:
     """The slot whose line is nearest to a point of a page; None on a page without paragraphs, and
     on one that is gone: a photo moved off the last page may have been all there was on it.

@@ -9,6 +9,8 @@ from desktop.canvas.context import Context
 from desktop.canvas.editing import TextEditor
 from desktop.canvas.fields import field_at
 from desktop.canvas.gestures.area_drag import AreaDrag
+from desktop.canvas.gestures.box_drag import BoxDrag
+from desktop.canvas.gestures.box_resize import BoxResize
 from desktop.canvas.gestures.carry import carry
 from desktop.canvas.gestures.crop import begin_crop
 from desktop.canvas.gestures.gesture import Gesture
@@ -24,7 +26,7 @@ from desktop.canvas.motion import MotionUnit
 from desktop.canvas.noted import note_at
 from desktop.canvas.shown import Pointer
 from desktop.canvas.type_area import CURSORS, handle_under
-from desktop.canvas.where import article_place, photo_at, photo_place, selection_of
+from desktop.canvas.where import article_place, box_place, photo_at, photo_place, selection_of
 from desktop.selection import NOTHING, Selection, SelectionKind, TextPosition, of_text
 from desktop.session import Session
 from layouts.issue.photo import PhotoPlace
@@ -57,6 +59,9 @@ def _left(context: Context, editor: TextEditor, pointer: Pointer) -> Gesture | N
     # before what is under it: handles stand half outside their photo
     if corner is not None and photo is not None and place is not None:
         return PhotoResize(context, pointer, photo[1], place, corner)
+    box = context.box()
+    if box is not None and corner is not None and place is not None:
+        return BoxResize(context, pointer, box[1], place, corner)
     area = handle_under(context, pointer)
     if area is not None and session.composed_layout is not None and not session.refuses():
         return AreaDrag(context, pointer, area, session.composed_layout.grid)
@@ -83,6 +88,10 @@ def _drag(context: Context, editor: TextEditor, pointer: Pointer, found: Hit) ->
             if place is not None
             else None
         )
+    if found.area is not None:
+        place = box_place(issue, found.article, found.paragraph)
+        area = context.pages[pointer.page].areas[found.area]
+        return BoxDrag(context, pointer, area, place) if place is not None else None
     if found.target is HitKind.LINE and editor.press(pointer):
         return MarkText(context, editor)
     return None
@@ -151,6 +160,9 @@ def press_twice(context: Context, editor: TextEditor, pointer: Pointer) -> None:
             mouse.begin(MarkText(context, editor, MotionUnit.WORD))
         return
     selection = selection_of(issue, found)
+    if found.target is HitKind.BOX:
+        editor.press(pointer)
+        return
     if selection is None or selection.kind is SelectionKind.ARTICLE:
         return
     mouse.begin(None)
@@ -167,15 +179,15 @@ def press_twice(context: Context, editor: TextEditor, pointer: Pointer) -> None:
 
 
 def _corner_under(context: Context, pointer: Pointer) -> int | None:
-    """The handle of the selected photo under the pointer."""
-    photo = context.photo()
-    if photo is None or context.mouse.gesture is not None:
+    """The handle of the selected photo or box under the pointer."""
+    found = context.photo() or context.box()
+    if found is None or context.mouse.gesture is not None:
         return None
     issue, place = context.session.issue, context.session.selection.place
     selected = photo_at(issue, place)
     if selected is not None and selected.place is not PhotoPlace.TEXT:
         return None  # its place says how large it is
-    return corner_at(photo[0].picture(photo[1]), pointer.at)
+    return corner_at(found[0].picture(found[1]), pointer.at)
 
 
 def hover_cursor(context: Context, pointer: Pointer, found: Hit) -> Qt.CursorShape:
@@ -188,10 +200,10 @@ def hover_cursor(context: Context, pointer: Pointer, found: Hit) -> Qt.CursorSha
     area = handle_under(context, pointer)
     if area is not None:
         return CURSORS[area]
-    if found.target is HitKind.PICTURE:
+    is_text = context.session.selection.kind is SelectionKind.TEXT
+    if found.target is HitKind.PICTURE or (found.area is not None and not is_text):
         return Qt.CursorShape.OpenHandCursor
     if found.target is HitKind.LINE:
-        is_text = context.session.selection.kind is SelectionKind.TEXT
         # an arrow over marked text: it can be dragged
         return (
             Qt.CursorShape.IBeamCursor

@@ -37,8 +37,9 @@ from desktop.window_parts.geometry import roomy
 from desktop.window_parts.services import Services, sentence_of
 from desktop.words import spoken, tr
 from layouts.fitting.aim import Aim
-from layouts.fitting.change import FitSuggestion
+from layouts.fitting.change import FitChange, FitSuggestion, Rung
 from layouts.fitting.fitted import IssueEnd
+from layouts.issue.places import articles
 
 WIDTHS = (340, 840)
 """Pixels of the lists and of the pages."""
@@ -270,10 +271,11 @@ class FittingDialog(QDialog):
         self.made = PartlyFitted(with_changes(trial, fitted.changes), trial.after)
         said = spoken(fitted)
         self.title.setText(said[:1].upper() + said[1:])
-        self.ending.setText(_endings(fitted.before, fitted.after))
+        self.ending.setText(_endings(*trial.ends))
         self.body.setCurrentIndex(0)
-        self.pages.show_before(trial.before, trial.bare, fitted.changes)
-        self.pages.show_after(trial.after, fitted.issue, fitted.changes)
+        marked = fitted.changes or self._article_of(trial)
+        self.pages.show_before(trial.before, trial.bare, marked)
+        self.pages.show_after(trial.after, fitted.issue, marked)
         self.edits.show_edits(fitted.suggestions)
         self.changes.show_changes(fitted.changes)
         self.tabs.setTabText(CHANGES, _counted(tr("改动"), len(fitted.changes)))
@@ -281,6 +283,17 @@ class FittingDialog(QDialog):
         only_edits = bool(fitted.suggestions) and not fitted.changes
         self.tabs.setCurrentIndex(EDITS if only_edits else CHANGES)
         self._show_list(self.tabs.currentIndex())
+        if marked and not fitted.changes:
+            self.pages.show_change(0)
+
+    def _article_of(self, trial: FittingTrial) -> tuple[FitChange, ...]:
+        """The article that was to be fitted, to be marked where nothing of it changes."""
+        wanted = trial.fitted.aim.article
+        return tuple(
+            FitChange(Rung.GAPS, article.id, place, 0, 0, "", "")
+            for place, article in articles(trial.bare)
+            if wanted and article.id == wanted
+        )
 
     def _show_list(self, tab: int) -> None:
         trial = self.trial

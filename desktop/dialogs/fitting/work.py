@@ -10,8 +10,9 @@ from fonts.catalogue import Catalogue
 from layouts.compose import Superseded, compose
 from layouts.fitting.aim import Aim
 from layouts.fitting.change import FitChange
+from layouts.fitting.ending import ending_of
 from layouts.fitting.fit import fit
-from layouts.fitting.fitted import Fitted
+from layouts.fitting.fitted import Fitted, IssueEnd
 from layouts.fitting.layer import accepted, without_fitting
 from layouts.fitting.listing import changes_in
 from layouts.house.load import layout_of
@@ -36,6 +37,12 @@ class FittingTrial(NamedTuple):
     before: Edition
     after: Edition
 
+    @property
+    def ends(self) -> tuple[IssueEnd, IssueEnd]:
+        """How the issue ended, and how it ends."""
+        bare, fitted = layout_of(self.bare), layout_of(with_changes(self, self.fitted.changes))
+        return ending_of(self.before, bare), ending_of(self.after, fitted)
+
 
 class PartlyFitted(NamedTuple):
     """The issue with the changes that are ticked, and its pages."""
@@ -48,7 +55,7 @@ def tried(issue: Issue, aim: Aim, progress: Progress) -> FittingTrial:
     """Fit an issue; BanxinError where that cannot be done at all."""
     catalogue = Catalogue()
     try:
-        fitted = fit(issue, aim, catalogue, stale=lambda: progress.is_cancelled)
+        fitted = fit(issue, aim, catalogue, stale=lambda: progress.is_cancelled, told=progress.step)
     except Superseded as error:
         raise CancelledError from error
     kept = of_others(issue, aim.article) if aim.article else ()

@@ -50,6 +50,7 @@ class CoverGroup(CollapsibleGroup):
         super().__init__(tr("封面"), expanded=False)
         self.fields = fields
         self._drag = 0
+        self._had = False
         self.wanted = check_box(tr("这一期有封面"), self._set_wanted)
         self.none = QLabel(tr("所用的版式没有封面，排不出来。"), wordWrap=True)
         self.none.setProperty("role", "quiet")
@@ -87,6 +88,9 @@ class CoverGroup(CollapsibleGroup):
         cover = issue.cover
         photo = cover.photo if cover is not None else None
         self.wanted.setChecked(cover is not None)
+        if (cover is not None) != self._had:
+            self._had = cover is not None
+            self.set_expanded(self._had)
         self.none.setVisible(cover is not None and not drawn)
         self.photo.setText(original_name(photo) if photo is not None else tr("没有图片"))
         for widget in (self.photo, self.choose, self.headlines):

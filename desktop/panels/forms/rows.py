@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from desktop.blocks import FACE
 from desktop.words import tr
-from layouts.issue.article import Article, Block, Note, PageBreak, Table, TextBlock
+from layouts.issue.article import Article, Block, PageBreak, ParagraphsBlock, Table, TextBlock
 from layouts.issue.blocks import ShapeTable
 from layouts.issue.photo import Photo
 from layouts.issue.places import Place
@@ -47,7 +47,7 @@ def _line(block: TextBlock, k: int) -> list[Row]:
     return [Row(k, 0, *block.text, sign=face.sign, level=face.level or 0)]
 
 
-def _paragraphs(block: Note, k: int) -> list[Row]:
+def _paragraphs(block: ParagraphsBlock, k: int) -> list[Row]:
     return [
         Row(k, part, *text, sign=FACE(block).sign) for part, text in enumerate(block.paragraphs)
     ]

@@ -22,6 +22,7 @@ from layouts.issue.article import Block, Note, PageBreak, Paragraph, PullQuote, 
 from layouts.issue.blocks import BlockTable
 from layouts.issue.parts import cells, parts_of
 from layouts.issue.photo import Photo
+from layouts.issue.sidebar import Sidebar
 from layouts.messages import import_report as say
 from layouts.messages.message import Sentence
 from layouts.messages.tidying import TIDIED_BYLINE, TIDIED_SUBTITLE, TIDIED_TITLE
@@ -142,6 +143,7 @@ _REPORTED: BlockTable[[], _ReportedBlock] = BlockTable(
         Subheading: lambda block: _ReportedBlock(say.LABEL_HEADING(level=block.level), "heading"),
         PullQuote: lambda _: _ReportedBlock(say.LABEL_QUOTE(), "quote"),
         Note: lambda _: _ReportedBlock(say.LABEL_NOTE(), "quote"),
+        Sidebar: lambda _: _ReportedBlock(say.LABEL_BOX(), "quote"),
         Table: lambda _: _ReportedBlock(say.LABEL_TABLE(), "table"),
         Photo: lambda _: _ReportedBlock(say.LABEL_PHOTO(), "photo"),
         PageBreak: lambda _: _ReportedBlock(say.LABEL_TURN(), "turn"),

@@ -17,6 +17,7 @@ from layouts.issue.article import Article, Block, Note, Paragraph, Table
 from layouts.issue.parts import CAPTION, numbered_parts, with_part
 from layouts.issue.photo import Photo
 from layouts.issue.places import BYLINE, SUBTITLE, TITLE, Place
+from layouts.issue.sidebar import Sidebar
 from layouts.issue.splice import merged
 from layouts.issue.text import Mark, MarkKind, Text
 from layouts.messages.message import Sentence
@@ -63,7 +64,8 @@ def _role(block: Block, part: int) -> PassageRole:
         return PassageRole.CAPTION
     if isinstance(block, Table):
         return PassageRole.CELL
-    return PassageRole.BODY if isinstance(block, Paragraph | Note) else PassageRole.HEADING
+    running = isinstance(block, Paragraph | Note | Sidebar)
+    return PassageRole.BODY if running else PassageRole.HEADING
 
 
 def _tidied(

@@ -26,6 +26,13 @@ from layouts.issue.edits.articles import (
     set_title,
 )
 from layouts.issue.edits.blocks import insert_block, remove_block
+from layouts.issue.edits.boxing import (
+    clear_box,
+    set_box,
+    set_box_columns,
+    set_box_kind,
+    set_titled,
+)
 from layouts.issue.edits.clipboard import copied, html, plain_text
 from layouts.issue.edits.cover import (
     set_cover,
@@ -49,6 +56,14 @@ from layouts.issue.edits.fields import (
 )
 from layouts.issue.edits.filling import fill_article
 from layouts.issue.edits.find import Match, Replaced, find, replace_all, replace_match
+from layouts.issue.edits.floats import (
+    move_float,
+    remove_float,
+    resize_float,
+    set_float_line,
+    set_float_place,
+    set_float_side,
+)
 from layouts.issue.edits.joining import join_with_next, join_with_previous
 from layouts.issue.edits.marking import clear_marks, kinds_in, mark_in, set_mark, toggle_mark
 from layouts.issue.edits.moving import TextMoved, copy_text, move_text
@@ -109,6 +124,7 @@ __all__ = [
     "add_photo",
     "add_section",
     "break_page",
+    "clear_box",
     "clear_marks",
     "clear_note",
     "copied",
@@ -134,6 +150,7 @@ __all__ = [
     "merge_section",
     "move_articles",
     "move_down",
+    "move_float",
     "move_photo",
     "move_section",
     "move_text",
@@ -150,6 +167,7 @@ __all__ = [
     "remove_article",
     "remove_articles",
     "remove_block",
+    "remove_float",
     "remove_photo",
     "remove_section",
     "rename_section",
@@ -158,10 +176,14 @@ __all__ = [
     "replace_photo",
     "reset_design",
     "resize",
+    "resize_float",
     "resize_row",
     "row_of",
     "set_alt",
     "set_bleed",
+    "set_box",
+    "set_box_columns",
+    "set_box_kind",
     "set_break_before",
     "set_byline",
     "set_caption",
@@ -176,6 +198,9 @@ __all__ = [
     "set_crop",
     "set_date",
     "set_design",
+    "set_float_line",
+    "set_float_place",
+    "set_float_side",
     "set_focus",
     "set_frame",
     "set_keep_together",
@@ -198,6 +223,7 @@ __all__ = [
     "set_subtitle",
     "set_text",
     "set_title",
+    "set_titled",
     "set_tone",
     "set_wrap",
     "spans",

@@ -14,6 +14,7 @@ from layouts.issue.article import (
     Note,
     PageBreak,
     Paragraph,
+    ParagraphsBlock,
     PullQuote,
     Subheading,
     Table,
@@ -27,9 +28,10 @@ from layouts.issue.edits.reading import PositionTuple, TextSpan, rank, spans
 from layouts.issue.edits.tree import article_of, block_of, text_of
 from layouts.issue.issue import Issue
 from layouts.issue.marks import TRAITS
-from layouts.issue.parts import CAPTION, cells, parts_of
+from layouts.issue.parts import CAPTION, cells, parts_of, with_paragraphs
 from layouts.issue.photo import Photo
 from layouts.issue.places import TITLE, Place
+from layouts.issue.sidebar import Sidebar, is_title
 from layouts.issue.splice import NO_TEXT, cut
 from layouts.issue.text import LINE_BREAK, Text
 from layouts.issue.traits import Shape
@@ -189,12 +191,22 @@ def _quotation(_block: Block, texts: Mapping[int, str]) -> str:
     return f"<blockquote>{''.join(f'<p>{text}</p>' for text in texts.values())}</blockquote>"
 
 
+def _boxed(box: Sidebar, texts: Mapping[int, str]) -> str:
+    """A quotation, since office programs know no asides; its title bold."""
+    shown = (
+        f"<p><b>{text}</b></p>" if is_title(box, part) else f"<p>{text}</p>"
+        for part, text in texts.items()
+    )
+    return f"<blockquote>{''.join(shown)}</blockquote>"
+
+
 HTML: BlockTable[[Mapping[int, str]], str] = BlockTable(
     {
         Paragraph: _paragraph,
         Subheading: _heading,
         PullQuote: _quotation,
         Note: _quotation,
+        Sidebar: _boxed,
         Table: table_html,
         Photo: _paragraph,
         PageBreak: _paragraph,
@@ -210,8 +222,8 @@ def _line(block: TextBlock, texts: dict[int, Text]) -> tuple[Block, ...]:
     return (replace(block, text=texts[0]),)
 
 
-def _paragraphs(block: Note, texts: dict[int, Text]) -> tuple[Block, ...]:
-    return (replace(block, paragraphs=tuple(texts.values())),)
+def _paragraphs(block: ParagraphsBlock, texts: dict[int, Text]) -> tuple[Block, ...]:
+    return (with_paragraphs(block, tuple(texts.values()), headed=0 in texts),)
 
 
 def _rows(table: Table, texts: dict[int, Text]) -> tuple[Block, ...]:

@@ -9,7 +9,15 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from layouts.issue.article import Article, ArticleKind, Block, Note, Paragraph, Table, TextBlock
+from layouts.issue.article import (
+    Article,
+    ArticleKind,
+    Block,
+    Paragraph,
+    ParagraphsBlock,
+    Table,
+    TextBlock,
+)
 from layouts.issue.blocks import ShapeTable
 from layouts.issue.edits.edited import TextEdited
 from layouts.issue.edits.reading import (
@@ -22,7 +30,7 @@ from layouts.issue.edits.reading import (
 )
 from layouts.issue.edits.tree import text_of, with_article, with_text
 from layouts.issue.issue import Issue
-from layouts.issue.parts import numbered_parts, parts_of, with_part
+from layouts.issue.parts import numbered_parts, parts_of, with_paragraphs, with_part
 from layouts.issue.places import articles
 from layouts.issue.splice import concat, splice
 from layouts.issue.text import Text
@@ -112,7 +120,7 @@ def _line_head(block: TextBlock, top: _Edge, bottom: _Edge | None) -> Block:
     )
 
 
-def _paragraphs_head(block: Note, top: _Edge, bottom: _Edge | None) -> Block:
+def _paragraphs_head(block: ParagraphsBlock, top: _Edge, bottom: _Edge | None) -> Block:
     head = _to(block.paragraphs[top.part], top.offset)
     above = block.paragraphs[: top.part]
     if bottom is None:
@@ -128,10 +136,10 @@ def _line_tail(block: TextBlock, bottom: _Edge) -> Block | None:
     return replace(block, text=left) if left.string else None
 
 
-def _paragraphs_tail(block: Note, bottom: _Edge) -> Block | None:
+def _paragraphs_tail(block: ParagraphsBlock, bottom: _Edge) -> Block | None:
     rest = _from(block.paragraphs[bottom.part], bottom.offset)
     left = (*((rest,) if rest.string else ()), *block.paragraphs[bottom.part + 1 :])
-    return replace(block, paragraphs=left) if left else None
+    return with_paragraphs(block, left, headed=bottom.part == 0) if left else None
 
 
 def _cells_cut(table: Table, top: _Edge | None, bottom: _Edge | None) -> Block:

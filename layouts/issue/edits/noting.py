@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby
 
 from layouts.issue.article import Block, Note, Paragraph
@@ -23,6 +23,10 @@ def is_note(issue: Issue, place: Place) -> bool:
     return in_text and isinstance(block_of(issue, place), Note)
 
 
+Apart = Callable[[Sequence[Block]], Block]
+"""What becomes of some neighbouring blocks of text that are set apart."""
+
+
 def set_note(issue: Issue, start: PositionTuple, end: PositionTuple) -> TextEdited:
     """Make the paragraphs, sub-headings and notes from one position to another of an article one
     note; the caret stands where the first of the positions was.
@@ -31,9 +35,23 @@ def set_note(issue: Issue, start: PositionTuple, end: PositionTuple) -> TextEdit
     empty note below the title where the positions are in no block. LookupError for positions of two
     articles.
     """
+    return set_apart(issue, start, end, _note, Note((Text(""),), NEW))
+
+
+def _note(blocks: Sequence[Block]) -> Block:
+    texts = tuple(text for block in blocks for text in parts_of(block))
+    return Note(texts, blocks[0].source, blocks[0].id)
+
+
+def set_apart(
+    issue: Issue, start: PositionTuple, end: PositionTuple, apart: Apart, empty: Block
+) -> TextEdited:
+    """Set the texts from one position to another of an article apart: neighbours become what
+    `apart` makes of them. `empty` below the title where there are none.
+    """
     (first, offset), (last, _) = ordered(issue, start, end)
     if first.article is None or first.of_article != last.of_article:
-        raise LookupError(f"no note from {first} to {last}")
+        raise LookupError(f"no texts of one article from {first} to {last}")
     blocks = article_of(issue, first).blocks
     low, high = max(rank(first), 0), min(rank(last), len(blocks) - 1)
     lead = lead_place(issue, first)
@@ -44,8 +62,8 @@ def set_note(issue: Issue, start: PositionTuple, end: PositionTuple) -> TextEdit
         and (lead is None or k != lead.block)
     ]
     if not chosen:
-        return _empty_note(issue, first, blocks)
-    made, at = _noted(blocks, chosen)
+        return _put_empty(issue, first, blocks, empty)
+    made, at = _set_apart(blocks, chosen, apart)
     caret = first._replace(block=at, part=0)
     is_inside = first.block == chosen[0]
     return TextEdited(with_blocks(issue, first, made), caret, offset if is_inside else 0)
@@ -70,16 +88,18 @@ def _note_at(issue: Issue, place: Place) -> Note:
     raise LookupError(f"{place} is no note")
 
 
-def _empty_note(issue: Issue, place: Place, blocks: Sequence[Block]) -> TextEdited:
+def _put_empty(issue: Issue, place: Place, blocks: Sequence[Block], empty: Block) -> TextEdited:
     lead = lead_place(issue, place)
     index = 0 if lead is None else (lead.block or 0) + 1
-    made = (*blocks[:index], Note((Text(""),), NEW), *blocks[index:])
+    made = (*blocks[:index], empty, *blocks[index:])
     return TextEdited(with_blocks(issue, place, made), place._replace(block=index, part=0), 0)
 
 
-def _noted(blocks: Sequence[Block], chosen: Sequence[int]) -> tuple[tuple[Block, ...], int]:
-    """The blocks with those at `chosen` as notes, those next to each other as one; and where the
-    first note stands.
+def _set_apart(
+    blocks: Sequence[Block], chosen: Sequence[int], apart: Apart
+) -> tuple[tuple[Block, ...], int]:
+    """The blocks with those at `chosen` set apart, those next to each other as one; and where the
+    first of these stands.
     """
     wanted = set(chosen)
 
@@ -88,8 +108,6 @@ def _noted(blocks: Sequence[Block], chosen: Sequence[int]) -> tuple[tuple[Block,
             if not is_chosen:
                 yield from (blocks[k] for k in run)
                 continue
-            inside = [blocks[k] for k in run]
-            texts = tuple(text for block in inside for text in parts_of(block))
-            yield Note(texts, inside[0].source, inside[0].id)
+            yield apart([blocks[k] for k in run])
 
     return tuple(made()), chosen[0]

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from layouts.issue.article import Block, Note, PageBreak, Paragraph, TextBlock
+from layouts.issue.article import Block, PageBreak, Paragraph, ParagraphsBlock, TextBlock
 from layouts.issue.blocks import ShapeTable, next_in_flow, previous_in_flow
 from layouts.issue.edits.articles import set_break_before
 from layouts.issue.edits.edited import NEW, TextEdited
@@ -14,7 +14,7 @@ from layouts.issue.edits.reading import editable_position
 from layouts.issue.edits.text import OPENED
 from layouts.issue.edits.tree import article_of, block_of, with_blocks
 from layouts.issue.issue import Issue
-from layouts.issue.parts import first_part
+from layouts.issue.parts import first_part, with_paragraphs
 from layouts.issue.places import BYLINE, SUBTITLE, TITLE, Place
 from layouts.issue.splice import NO_TEXT, cut
 from layouts.issue.traits import Shape
@@ -91,8 +91,8 @@ def _line_parted(block: TextBlock, part: int, offset: int) -> PartedBlock | None
     return None if opened is None else PartedBlock(*opened.blocks)
 
 
-def _paragraphs_parted(block: Note, part: int, offset: int) -> PartedBlock | None:
-    """Two notes; the first keeps the id, or the one with the words where the first has none."""
+def _paragraphs_parted(block: ParagraphsBlock, part: int, offset: int) -> PartedBlock | None:
+    """Two notes or boxes; the id stays with the first, or with the words where that has none."""
     text = block.paragraphs[part]
     first, rest = cut(text, 0, offset), cut(text, offset, len(text.string))
     above = (*block.paragraphs[:part], *((first,) if offset else ()))
@@ -103,7 +103,8 @@ def _paragraphs_parted(block: Note, part: int, offset: int) -> PartedBlock | Non
         return PartedBlock(block, None)
     ids = (block.id, "") if any(one.string for one in above) else ("", block.id)
     return PartedBlock(
-        replace(block, paragraphs=above, id=ids[0]), replace(block, paragraphs=below, id=ids[1])
+        replace(block, paragraphs=above, id=ids[0]),
+        replace(with_paragraphs(block, below, headed=False), id=ids[1]),
     )
 
 

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from layouts.issue.article import Block, Note, Paragraph, TextBlock
+from layouts.issue.article import Block, Paragraph, ParagraphsBlock, TextBlock
 from layouts.issue.blocks import ShapeTable, next_in_flow
 from layouts.issue.edits.edited import NEW, TextEdited
 from layouts.issue.edits.reading import editable_position, is_running_text
@@ -231,7 +231,9 @@ def _for(block: Block, text: Text) -> Text:
     return without(text, MarkKind.BOLD) if block.trait.bold_by_style else text
 
 
-def _into_paragraphs(block: Note, part: int, offset: int, blocks: Sequence[Block]) -> Pasted | None:
+def _into_paragraphs(
+    block: ParagraphsBlock, part: int, offset: int, blocks: Sequence[Block]
+) -> Pasted | None:
     texts = _texts(blocks)
     if not texts:
         return None

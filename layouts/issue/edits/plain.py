@@ -6,8 +6,9 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from layouts.issue.article import Block, Note, Paragraph, TextBlock
+from layouts.issue.article import Block, Paragraph, ParagraphsBlock, TextBlock
 from layouts.issue.blocks import ShapeTable
+from layouts.issue.sidebar import Sidebar
 from layouts.issue.traits import Shape
 
 
@@ -19,12 +20,15 @@ def _line(block: TextBlock) -> tuple[Block, ...]:
     return (block,) if block.trait.is_running else (Paragraph(block.text, block.source, block.id),)
 
 
-def _paragraphs(block: Note) -> tuple[Block, ...]:
-    """The first paragraph leaves the note.
+def _paragraphs(block: ParagraphsBlock) -> tuple[Block, ...]:
+    """The first paragraph leaves the note or box; the title of a box is one of its paragraphs
+    first.
 
     The last one takes its id along, and so does one that leaves no words behind.
     """
     first, rest = block.paragraphs[0], block.paragraphs[1:]
+    if isinstance(block, Sidebar) and block.titled and rest:
+        return (replace(block, titled=False),)
     if not rest:
         return (Paragraph(first, block.source, block.id),)
     if first.string and not any(text.string for text in rest):

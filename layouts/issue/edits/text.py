@@ -6,7 +6,14 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from layouts.issue.article import ArticleKind, Block, Note, Paragraph, Subheading, TextBlock
+from layouts.issue.article import (
+    ArticleKind,
+    Block,
+    Paragraph,
+    ParagraphsBlock,
+    Subheading,
+    TextBlock,
+)
 from layouts.issue.blocks import ShapeTable
 from layouts.issue.edits.edited import NEW, Edited, TextEdited
 from layouts.issue.edits.plain import MADE_PLAIN
@@ -123,7 +130,7 @@ def _line_opened(block: TextBlock, _part: int, offset: int) -> BegunParagraph:
     return BegunParagraph((replace(block, text=first), Paragraph(rest, block.source)), 1, 0)
 
 
-def _paragraphs_opened(block: Note, part: int, offset: int) -> BegunParagraph:
+def _paragraphs_opened(block: ParagraphsBlock, part: int, offset: int) -> BegunParagraph:
     paragraphs = block.paragraphs
     if part == len(paragraphs) - 1 > 0 and not paragraphs[-1].string:
         return BegunParagraph(
