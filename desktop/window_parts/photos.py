@@ -226,10 +226,10 @@ class PhotoActs(QObject):
             self._session.do(name, edits.set_tone(issue, place, change(photo.tone)).issue)
 
     def remove(self) -> None:
-        """Take the selected photo out; its file stays."""
+        """Take the selected photos out; their files stay."""
         issue, place = self._session.issue, self._selected()
         if issue is not None and place is not None:
-            edited = edits.remove_photo(issue, place)
+            edited = edits.remove_photos(issue, self._session.selection.places)
             self._session.do(
                 tr("删除图片"), edited.issue, of_article(edited.place or place.of_article)
             )

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from layouts.geometry import EPSILON
 from layouts.house.layout import Align, Grid, Layout, Ornament, Style
-from layouts.page.item import Box, Line, Rule
+from layouts.page.item import Box, Line, Picture, Rule
 from layouts.page.page import Page
 from layouts.text.line_room import Broken
 
@@ -166,10 +166,15 @@ def _beside_photos(
     words: from the text under the one at the head down to that over the one at the foot.
     """
     for picture in page.pictures:
-        if not picture.x < x < picture.x + picture.width:
+        mates = [
+            other
+            for other in page.pictures
+            if other.y < picture.y + picture.height and picture.y < other.y + other.height
+        ]
+        if not _goes_across(x, picture, mates, grid):
             continue
-        of = picture.article, picture.paragraph
-        text = [line for line in page.lines if (line.article, line.paragraph) != of]
+        of = {(mate.article, mate.paragraph) for mate in mates}
+        text = [line for line in page.lines if (line.article, line.paragraph) not in of]
         middle = picture.y + picture.height / 2
         if middle < grid.top + grid.area_height / 2:
             heads = (line.y - grid.rise(line.size) for line in text if line.y > middle)
@@ -178,6 +183,16 @@ def _beside_photos(
             feet = (line.y - grid.rise(line.size) + line.size for line in text if line.y < middle)
             foot = min(foot, max(feet, default=top))
     return top, foot
+
+
+def _goes_across(x: float, picture: Picture, mates: Sequence[Picture], grid: Grid) -> bool:
+    """Whether a photo, or a row of photos that it begins the gutter of, goes across a place between
+    columns: photos of two columns are as far apart as these.
+    """
+    right = picture.x + picture.width
+    return picture.x < x < right or any(
+        right <= x <= mate.x and mate.x - right < grid.gutter - EPSILON for mate in mates
+    )
 
 
 def _column_at(x: float, grid: Grid) -> int:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from msgspec import Struct
 
 from layouts.flow.apart_photos import LEAST_TEXT, ApartPhoto
+from layouts.flow.apart_rows import ApartRow
 from layouts.flow.floats import PlacedFloat
 from layouts.flow.keeping import is_heading, needed_here
 from layouts.flow.pieces import ApartPiece, Piece, TextPiece
@@ -21,7 +22,7 @@ from layouts.issue.photo import PhotoPlace
 if TYPE_CHECKING:
     from layouts.flow.apart_boxes import ApartBox
 
-Apart: TypeAlias = "ApartPhoto | ApartBox"
+Apart: TypeAlias = "ApartPhoto | ApartBox | ApartRow"
 Standing = list[PlacedFloat]
 
 

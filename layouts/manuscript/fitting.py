@@ -35,14 +35,13 @@ def _counted(issue: Issue) -> Iterator[tuple[str, str]]:
         replace(section, id="", articles=tuple(map(unnamed, section.articles)))
         for section in issue.sections
     )
-    for old, new in zip(
-        issue.sections, with_ids(replace(issue, sections=sections)).sections, strict=True
-    ):
+    named = with_ids(replace(issue, sections=sections)).sections
+    for old, new in zip(issue.sections, named, strict=True):
         yield old.id, new.id
         for one, other in zip(old.articles, new.articles, strict=True):
             yield one.id, other.id
-            for block, named in zip(one.blocks, other.blocks, strict=True):
-                yield block.id, named.id
+            for block, same in zip(one.blocks, other.blocks, strict=True):
+                yield block.id, same.id
 
 
 def read_fitting(given: Mapping[str, object]) -> Fitting | None:

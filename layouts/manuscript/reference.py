@@ -32,8 +32,8 @@ _OTHERS = {
     "design": "what this issue has otherwise than its layout: a mapping of places in the layout "
     "file (`styles.headline.size: 20pt`), see [layout-format.md](layout-format.md)",
     "cover": "a cover (封面): `true`, the path of its photo, or a mapping, see below",
-    "fitting": "written by the program: what fitting to whole pages changed, the sections, "
-    "articles and blocks counted as they come, see [fitting.md](fitting.md)",
+    "fitting": "written by the program: what fitting to whole pages changed, sections, articles "
+    "and blocks counted as they come, see [fitting.md](fitting.md)",
     "set_aside": "written by the program: for layouts the issue was in before, by name, a mapping "
     "of their `settings` and `design`",
 }

@@ -19,6 +19,7 @@ from layouts.issue.edits.articles import insert_articles
 from layouts.issue.edits.sections import add_section
 from layouts.issue.edits.tree import article_of, section_of
 from layouts.issue.file_name import fit_name
+from layouts.issue.fitting import NO_FITTING
 from layouts.issue.ids import unnamed
 from layouts.issue.issue import Issue
 from layouts.issue.layout_name import USUAL_LAYOUT
@@ -89,6 +90,7 @@ def hold_over(folder: Path, issue: Issue, place: Place, disk: Disk = DISK) -> He
         set_aside={},
         setting_sources={},
         accepted=(),
+        fitting=NO_FITTING,
     )
     title = article.title.string
     stem = fit_name((title or HELD_UNTITLED().zh)[:_MOST_TITLE].strip()) or HELD_UNTITLED().zh

@@ -80,6 +80,6 @@ def test_what_no_fitting_writes_is_refused_with_its_line(tmp_path: Path, said: s
 
 
 def test_hostile_amounts_are_put_right(tmp_path: Path) -> None:
-    said = "fitting: {leading: .nan, size: 1e9, lines: {b1: 99999999}}"
+    said = "fitting: {leading: .nan, size: 1000000000.0, lines: {b1: 99999999}}"
     issue = read(tmp_path, f"---\n{said}\n---\n\n## 【要闻】\n\n### 题目\n\n正文。\n")
     assert issue.fitting == Fitting(lines={"b1": 2}, size=1.0)

@@ -26,7 +26,7 @@ from layouts.issue.article import (
     Table,
 )
 from layouts.issue.issue import Colophon, Issue, Masthead
-from layouts.issue.photo import Photo, Side
+from layouts.issue.photo import Photo, RowCaptions, Side
 from layouts.issue.sidebar import BoxKind, Sidebar
 from layouts.issue.text import Mark, MarkKind, Text
 
@@ -147,6 +147,10 @@ def photos(draw: st.DrawFn) -> Photo:
         draw(st.one_of(st.none(), st.integers(4, 40).map(float))),
         draw(st.integers(0, 8)),
         draw(st.one_of(st.none(), st.sampled_from((0.0, 0.5, 1.0, 2.0)))),
+        row=draw(st.sampled_from(("", "1", "1", "1", "2"))),
+        grid=draw(st.integers(0, 4)),
+        captions=draw(st.sampled_from(RowCaptions)),
+        credit=draw(st.sampled_from(("", "", "安宁"))),
     )
 
 
@@ -195,6 +199,10 @@ _block: st.SearchStrategy[Block] = st.one_of(
     _paragraph,
     _paragraph,
     _subheading,
+    photos(),
+    photos(),
+    photos(),
+    photos(),
     photos(),
     photos(),
     tables(),
