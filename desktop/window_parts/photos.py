@@ -240,6 +240,7 @@ class PhotoActs(QObject):
         if issue is not None and place is not None and photo is not None:
             edited = edits.set_photo_place(issue, place, where, across_at(photo, where))
             self._session.do(tr("移动图片"), edited.issue)
+            self._session.reveal()  # maybe on another page
 
     def is_at(self, where: PhotoPlace) -> bool:
         """Whether the selected photo stands there."""

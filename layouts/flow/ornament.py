@@ -125,7 +125,9 @@ def draw_column_rules(page: Page, layout: Layout) -> None:
     last = max((_column_at(item.x, grid) for item in (*lines, *page.pictures)), default=0)
     for column in range(1, last + 1):
         x = grid.column_left(column) - grid.gutter / 2
-        top, foot = _beside_photos(x, min(tops), max(feet), page, grid)
+        # photos may go over the edges of the page
+        ends = max(min(tops), grid.top), min(max(feet), grid.top + grid.area_height)
+        top, foot = _beside_photos(x, *ends, page, grid)
         page.rules += [
             Rule(x, begin, x, end, layout.column_rule, layout.column_rule_ink)
             for begin, end in _clear(x, top, foot, page)
@@ -175,6 +177,13 @@ def _beside_photos(
             continue
         of = {(mate.article, mate.paragraph) for mate in mates}
         text = [line for line in page.lines if (line.article, line.paragraph) not in of]
+        of = picture.article, picture.paragraph
+        text = [
+            line
+            for line in page.lines
+            if (line.article, line.paragraph) != of
+            and picture.x <= line.x < picture.x + picture.width
+        ]
         middle = picture.y + picture.height / 2
         if middle < grid.top + grid.area_height / 2:
             heads = (line.y - grid.rise(line.size) for line in text if line.y > middle)

@@ -2165,7 +2165,7 @@ Replace all by</translation>
         </message>
         <message>
             <source>图片位置</source>
-            <translation>Photo Place</translation>
+            <translation>Photo place</translation>
         </message>
         <message>
             <source>图片分辨率</source>
@@ -3690,7 +3690,7 @@ Replace all by</translation>
         </message>
         <message>
             <source>整页</source>
-            <translation>Whole Page</translation>
+            <translation>Whole page</translation>
         </message>
         <message>
             <source>整页适配</source>
@@ -3726,7 +3726,7 @@ Replace all by</translation>
         </message>
         <message>
             <source>文中</source>
-            <translation>In the Text</translation>
+            <translation>In the text</translation>
         </message>
         <message>
             <source>文中：在段落旁边</source>
@@ -6086,7 +6086,7 @@ Qt {qt}</translation>
         </message>
         <message>
             <source>跨两页</source>
-            <translation>Two Facing Pages</translation>
+            <translation>Two facing pages</translation>
         </message>
         <message>
             <source>跨几栏</source>
@@ -6613,7 +6613,7 @@ Qt {qt}</translation>
         </message>
         <message>
             <source>页脚</source>
-            <translation>Foot of a Page</translation>
+            <translation>Foot of a page</translation>
         </message>
         <message>
             <source>页边</source>
@@ -6640,7 +6640,7 @@ Qt {qt}</translation>
         </message>
         <message>
             <source>页首</source>
-            <translation>Head of a Page</translation>
+            <translation>Head of a page</translation>
         </message>
         <message>
             <source>领导</source>
