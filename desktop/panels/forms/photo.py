@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
+from desktop.canvas.gestures.outline_place import OutlinePlace, begun_with
 from desktop.canvas.labels import SEPARATOR
 from desktop.canvas.measuring import in_em, in_lines, in_millimetres
 from desktop.canvas.where import photo_at
@@ -33,7 +34,7 @@ from layouts.imaging.read import probe
 from layouts.inputs import real
 from layouts.issue import edits
 from layouts.issue.issue import Issue
-from layouts.issue.photo import Photo, PhotoPlace, Side
+from layouts.issue.photo import Photo, PhotoPlace, PhotoPoint, Side
 from layouts.issue.photo_rows import said_width
 from layouts.issue.places import Place, article_number, block_at
 from layouts.page.hit import column_of
@@ -91,7 +92,7 @@ class PhotoForm(Form):
         self.replace = link(tr("替换…"), self.replace_requested.emit)
         self.remove = link(tr("删除图片"), self._remove)
         self.where = PlaceGroup(self)
-        self.wrap = WrapGroup(self, self.outline_requested.emit)
+        self.wrap = WrapGroup(self, self.outline_requested.emit, self._outline_begun)
         self.tone = ToneGroup(self)
         self.frame = FrameGroup(self, self.crop_requested.emit)
         self.row = PhotoRowGroup(self)
@@ -268,6 +269,17 @@ class PhotoForm(Form):
                 if (picture.article, picture.paragraph) == (number, place.block):
                     return page, picture
         return None
+
+    def _outline_begun(self, photo: Photo) -> list[PhotoPoint]:
+        """The outline that was found in the photo selected, else its frame; none before it is on a
+        page.
+        """
+        found = self._photo()
+        placed = self._picture(*found[:2]) if found is not None else None
+        if placed is None:
+            return []
+        page, picture = placed
+        return begun_with(photo, OutlinePlace(page.number - 1, picture, photo.tone.straighten))
 
     def _width_of(self, path: Path) -> int:
         key = str(path), path.stat().st_mtime_ns
