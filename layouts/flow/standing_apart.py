@@ -21,7 +21,6 @@ from layouts.issue.photo import PhotoPlace
 
 if TYPE_CHECKING:
     from layouts.flow.apart_boxes import ApartBox
-    from layouts.flow.apart_rows import ApartRow
 
 Apart: TypeAlias = "ApartPhoto | ApartBox | ApartRow"
 Standing = list[PlacedFloat]
@@ -104,7 +103,7 @@ class ApartStands:
             _release(item, frames)
         stood: Standing = []
         is_back = False
-        facing: ApartPhoto | ApartBox | None = None
+        facing: Apart | None = None
         for item in waiting:
             block = item.block
             if not _is_apart(block) or block is facing:
@@ -146,7 +145,7 @@ def _is_apart(block: FloatBlock) -> TypeGuard[Apart]:
     return isinstance(block, ApartBox)
 
 
-def _at_foot_instead(item: PlacedFloat) -> ApartPhoto | ApartBox | None:
+def _at_foot_instead(item: PlacedFloat) -> Apart | None:
     return item.block.instead if _is_apart(item.block) else None
 
 
