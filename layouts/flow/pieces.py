@@ -167,9 +167,12 @@ class BoxPiece(Struct):
 
 
 class ApartPiece(Struct):
-    """A photo that stands apart, with no paragraph to stand near: it takes no rows here."""
+    """A photo that stands apart, with no paragraph to stand near: it takes no rows here, and leaves
+    `tail` rows to what follows (a by-line).
+    """
 
     block: Apart
+    tail: int = 0
 
 
 class BreakPiece(Struct):
@@ -510,7 +513,11 @@ class _Cutter:
         if byline is not None:
             origin = Origin("byline", self.number, len(article.blocks), article.source)
             piece = _text(byline, "byline", origin, self.setter)
-            last = self.pieces[-1] if self.pieces else None
+            last = None
+            for last in reversed(self.pieces):
+                if not isinstance(last, ApartPiece):
+                    break
+                last.tail = len(piece.lines)  # a photo that stands apart parts nothing
             # below a heading or a photo nothing can be held back for it
             if isinstance(last, TextPiece | TablePiece | NotesPiece | SolidPiece):
                 last.tail = len(piece.lines)
