@@ -13,7 +13,7 @@ from msgspec import Struct
 from fonts.face import Face
 from layouts.errors import Source
 from layouts.flow.credits import CREDIT, CreditFrame, LyingCredit, draw_credit, lying_credit
-from layouts.flow.photos import LONG_CAPTION, caption_lines, caption_rows
+from layouts.flow.photo_captions import LONG_CAPTION, caption_lines, caption_rows
 from layouts.flow.setting import Origin, Setter
 from layouts.house.layout import Align
 from layouts.issue.parts import CREDIT as CREDIT_PART
