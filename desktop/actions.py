@@ -20,6 +20,7 @@ from desktop.session import Session
 from desktop.widgets.menu import HintedMenu, with_letter
 from desktop.words import tr
 from layouts.issue.article import PullQuote, Table
+from layouts.issue.edits import in_row
 from layouts.issue.issue import Issue
 from layouts.issue.photo import Photo
 from layouts.issue.places import Place, block_at
@@ -38,6 +39,7 @@ class When(StrEnum):
     ARTICLES = "articles"
     SECTION = "section"
     PHOTO = "photo"
+    PHOTO_ROW = "photo-row"
     TEXT = "text"
     TABLE = "table"
     BOX = "box"
@@ -133,6 +135,8 @@ def holds(when: When, session: Session) -> bool:  # noqa: C901, PLR0911, PLR0912
                 and place is not None
                 and isinstance(block_at(issue, place), Photo)
             )
+        case When.PHOTO_ROW:
+            return selection.kind is SelectionKind.PHOTO and in_row(issue, place)
         case When.TEXT:
             return selection.kind is SelectionKind.TEXT
         case When.TABLE:
@@ -160,6 +164,7 @@ def why_not(when: When) -> str:
         When.ARTICLES: tr("先选中文章或栏目"),
         When.SECTION: tr("先选中栏目，或栏目里的文章"),
         When.PHOTO: tr("先选中一张图片"),
+        When.PHOTO_ROW: tr("先选中并排的一张图片"),
         When.TABLE: tr("先把光标放进表格"),
         When.BOX: tr("先选中专栏框或引语，或把光标放进去"),
         When.TEXT: tr("先把光标放进文字里，或选中几个字"),

@@ -91,9 +91,9 @@ def of_section(place: Place) -> Selection:
     return Selection(SelectionKind.SECTION, (Place(place.section),))
 
 
-def of_photo(place: Place) -> Selection:
-    """The selection of a photo."""
-    return Selection(SelectionKind.PHOTO, (place,))
+def of_photo(*places: Place) -> Selection:
+    """The selection of photos."""
+    return Selection(SelectionKind.PHOTO, places)
 
 
 def of_box(place: Place) -> Selection:

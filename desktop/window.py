@@ -54,6 +54,7 @@ from desktop.window_parts.marks import Marks
 from desktop.window_parts.menus import ContextMenus
 from desktop.window_parts.pasting import Pasting
 from desktop.window_parts.photo_files import PhotoFiles
+from desktop.window_parts.photo_rows import PhotoRowActs
 from desktop.window_parts.preferring import Preferring
 from desktop.window_parts.publishing import Publishing
 from desktop.window_parts.saved_state import SavedState, window_title
@@ -87,6 +88,7 @@ class MainWindow(QMainWindow):
         self.boxes = BoxActs(self.services)
         self.marks = Marks(self.services)
         self.photos = photos.PhotoActs(self.services)
+        self.photo_rows = PhotoRowActs(self.services)
         self.covering = Covering(self.services)
         self.importing = Importing(self.services, self.files)
         self.belonging = Belonging(self.services)

@@ -19,7 +19,6 @@ from fonts.catalogue import Catalogue
 from layouts.errors import Finding, PhotoError, Source
 from layouts.flow.again import FlowCache, PagesSoFar, lay_out_again
 from layouts.flow.art import NO_ART, art_findings, read_layout_art
-from layouts.flow.contour import Rings
 from layouts.flow.edition import lay_out
 from layouts.flow.leaf import Leaf, leaf_of
 from layouts.flow.lost_characters import one_of_a_kind
@@ -278,11 +277,10 @@ def _with_contour(folder: Path, photo: Photo, size: PhotoSize, known: KnownPhoto
         from layouts.imaging.contours import alpha_contour, ground_contour
 
         find = alpha_contour if photo.wrap is Wrap.ALPHA else ground_contour
-        rings: Rings = ()
+        known[key] = size
         # of one whose pixels are damaged something else is said
         with suppress(PhotoError):
-            rings = find(probe(Path(size.path)))
-        known[key] = replace(size, rings=rings)
+            known[key] = replace(size, rings=find(probe(Path(size.path))))
     return known[key]
 
 

@@ -288,3 +288,20 @@ def test_a_photo_that_two_elements_hold_is_refused(
     root = Element("Document", [Element("Figure", [place]), Element("Figure", [place])])
     with pytest.raises(ValueError, match="two elements hold picture 0"):
         Tags(paper.edition, root, catalogue)
+
+
+def test_each_photo_of_a_row_is_a_figure_with_its_own_words(
+    tmp_path: Path, catalogue: Catalogue
+) -> None:
+    for name in ("a.png", "b.png"):
+        picture_file(tmp_path, name, 40, 30)
+    paper = Read(
+        "---\npublication: 简报\n---\n\n## 【要闻】\n\n### 题\n\n"
+        '![晨雾](a.png){row=1 captions=together alt="湖"}\n\n![晚霞](b.png){row=1}\n\n一段话。\n',
+        tmp_path,
+        catalogue,
+    )
+    assert [figure.alt for figure in paper.all("Figure")] == ["湖", "晚霞"]
+    assert paper.outline("Caption") == [("Caption", "左图：晨雾；"), ("Caption", "右图：晚霞")]
+    kinds = [element.kind for element in paper.all("Figure", "Caption", "P")]
+    assert kinds[-5:-1] == ["Figure", "Caption", "Figure", "Caption"]

@@ -7,10 +7,12 @@ from PySide6.QtGui import QFont, QFontMetricsF, QPainter
 
 from desktop.canvas.measuring import in_em, in_lines, in_millimetres
 from desktop.canvas.overlay_style import OverlayStyle
+from desktop.canvas.photo_row import row_width
 from desktop.canvas.photos import asked_width, pixel_width
 from desktop.canvas.where import paragraph_number
 from desktop.words import tr
 from layouts.house.layout import Layout
+from layouts.issue.edits import in_row, row_of
 from layouts.issue.issue import Issue
 from layouts.issue.photo import Photo, PhotoPlace, Side
 from layouts.issue.places import Place, article_at
@@ -53,8 +55,8 @@ def photo_label(layout: Layout, issue: Issue, place: Place, photo: Photo, pictur
     pixels = pixel_width(picture.path)
     if photo.place is PhotoPlace.TEXT:
         parts = [
-            side_name(photo.side),
-            in_em(asked_width(photo, layout)),
+            *_standing(layout, issue, place, photo),
+            in_em(shown_width(layout, issue, place, photo)),
             _slot(issue, place, photo),
         ]
     else:
@@ -66,17 +68,37 @@ def photo_label(layout: Layout, issue: Issue, place: Place, photo: Photo, pictur
 
 def moved_label(layout: Layout, issue: Issue, place: Place, photo: Photo, picture: Picture) -> str:
     """While it is dragged: `右侧 · 第 2 段第 1 行 · 17 字 · 84.4 × 56.3 mm · 7 行`."""
-    size = size_label(layout, photo, picture.width, picture.height)
+    row = row_width(issue, place, layout) if in_row(issue, place) else None
+    size = size_label(layout, photo, picture.width, picture.height, row)
     if photo.place is not PhotoPlace.TEXT:
         return SEPARATOR.join((place_name(photo), in_millimetres(picture.width, picture.height)))
     return SEPARATOR.join((side_name(photo.side), _slot(issue, place, photo), size))
 
 
-def size_label(layout: Layout, photo: Photo, width: float, height: float) -> str:
-    """While it is sized: `17 字 · 84.4 × 56.3 mm · 7 行`, for points as they are drawn."""
+def shown_width(layout: Layout, issue: Issue, place: Place, photo: Photo) -> float:
+    """The width of a photo that is told, em: of one in a row that of its row."""
+    row = in_row(issue, place)
+    return row_width(issue, place, layout) if row else asked_width(photo, layout)
+
+
+def _standing(layout: Layout, issue: Issue, place: Place, photo: Photo) -> list[str]:
+    """The side of a photo; which of its row it is, whose side is told where text has room there."""
+    if not in_row(issue, place):
+        return [side_name(photo.side)]
+    row = row_of(issue, place)
+    side = [side_name(photo.side)] if row_width(issue, place, layout) < layout.grid.measure else []
+    return [tr("并排第 {n} 张，共 {count} 张", n=row.index(place) + 1, count=len(row)), *side]
+
+
+def size_label(
+    layout: Layout, photo: Photo, width: float, height: float, row: float | None = None
+) -> str:
+    """While it is sized: `17 字 · 84.4 × 56.3 mm · 7 行`, for points as they are drawn; `row` em
+    are what the row asks for that it stands in.
+    """
     return SEPARATOR.join(
         (
-            in_em(asked_width(photo, layout)),
+            in_em(asked_width(photo, layout) if row is None else row),
             in_millimetres(width, height),
             in_lines(height, layout.grid),
         )

@@ -8,7 +8,7 @@ from desktop.canvas.context import Context
 from desktop.canvas.where import photo_at, texts_of
 from desktop.selection import TextPosition, of_article, of_text
 from desktop.words import tr
-from layouts.issue.edits import remove_photo
+from layouts.issue.edits import remove_photos
 from layouts.issue.issue import Issue
 from layouts.issue.parts import first_part, parts_of
 from layouts.issue.photo import Photo
@@ -58,14 +58,14 @@ def _behind(issue: Issue, place: Place, offset: int) -> int | None:
 
 
 def remove_selected(context: Context, step: int) -> bool:
-    """Take the selected photo out; the caret goes to the text after it (`step` −1) or before it
+    """Take the selected photos out; the caret goes to the text after it (`step` −1) or before it
     (1). False where no photo is selected.
     """
     session = context.session
     issue, place = session.issue, session.selection.place
     if issue is None or place is None or photo_at(issue, place) is None:
         return False
-    left = remove_photo(issue, place).issue
+    left = remove_photos(issue, session.selection.places).issue
     position = _beside(left, place, step)
     session.do(
         tr("删除图片"),

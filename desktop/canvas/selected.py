@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPainter
 
-from desktop.canvas.areas import frame
+from desktop.canvas.areas import drawn_photo, frame
 from desktop.canvas.context import Context
 from desktop.canvas.contours import paint_contour
 from desktop.canvas.handles import paint_frame
@@ -15,10 +15,12 @@ from desktop.canvas.hovering import Hovering
 from desktop.canvas.labels import paint_label, photo_label
 from desktop.canvas.overlay_style import OverlayStyle
 from desktop.canvas.overlays import pen
+from desktop.canvas.photo_row import selected_frame
 from desktop.canvas.shown import ShownPage
 from desktop.canvas.where import TARGETS, photo_at
 from desktop.selection import Selection, SelectionKind
 from layouts.geometry import Interval
+from layouts.issue.edits import in_row
 from layouts.issue.issue import Issue
 from layouts.issue.photo import PhotoPlace
 from layouts.issue.places import article_number
@@ -120,18 +122,31 @@ def _airy(box: Rect | None) -> list[Rect]:
     return [box.grown(AIR)] if box is not None else []
 
 
+def _paint_chosen(painter: QPainter, look: OverlayStyle, context: Context, issue: Issue) -> None:
+    """The frames of the selected photos that have no handles of their own."""
+    painter.setPen(pen(look.colours.accent, 2.0))
+    for place in context.session.selection.places:
+        drawn = drawn_photo(issue, context.pages, place)
+        if drawn is not None and (
+            in_row(issue, place) or len(context.session.selection.places) > 1
+        ):
+            painter.drawRect(context.camera.shown(drawn[0]).rect(frame(drawn[1])))
+
+
 def _paint_photo(painter: QPainter, look: OverlayStyle, context: Context, issue: Issue) -> None:
     """The frame of the selected photo with its handles, and its label."""
     found, place = context.photo(), context.session.selection.place
-    if found is None or place is None:
+    sized = selected_frame(context)
+    if found is None or place is None or sized is None:
         return
     sheet, picture = found
     area = sheet.rect(frame(picture))
+    _paint_chosen(painter, look, context, issue)
     paint_contour(painter, sheet, picture, look.colours.accent)
     photo, layout = photo_at(issue, place), context.session.layout
     # its place says how large a photo is that stands apart
-    sized = photo is not None and photo.place is PhotoPlace.TEXT
-    paint_frame(painter, area, look, handles=sized)
+    has_handles = photo is not None and photo.place is PhotoPlace.TEXT
+    paint_frame(painter, sized[0].rect(sized[1]), look, handles=has_handles)
     if photo is not None and layout is not None:
         paint_label(painter, photo_label(layout, issue, place, photo, picture), area, look)
 

@@ -15,6 +15,7 @@ from desktop.selection import (
     SelectionKind,
     of_article,
     of_box,
+    of_photo,
     of_section,
 )
 from desktop.session import Session
@@ -74,6 +75,15 @@ def climb(session: Session) -> bool:
     else:
         return False
     return True
+
+
+def add_photo(session: Session, place: Place) -> None:
+    """One photo more or less."""
+    chosen = session.selection.places if session.selection.kind is SelectionKind.PHOTO else ()
+    left = tuple(found for found in chosen if found != place)
+    if left == chosen:
+        left = (*chosen, place)
+    session.select(of_photo(*left) if left else NOTHING, seen=True)
 
 
 def add(session: Session, place: Place, *, through: bool) -> None:

@@ -220,7 +220,7 @@ class IssuePanel(QWidget):
         elif kind is SelectionKind.SECTION:
             self.session.select(of_section(places[0]))
         elif kind is SelectionKind.PHOTO:
-            self.session.select(of_photo(places[0]))
+            self.session.select(of_photo(*places))
         else:
             self.session.select(Selection(kind))
 

@@ -94,7 +94,7 @@ class Ordering(QObject):
         elif selection.kind is SelectionKind.SECTION:
             edited, name = edits.remove_section(issue, selection.place), tr("删除栏目")
         elif selection.kind is SelectionKind.PHOTO:
-            edited, name = edits.remove_photo(issue, selection.place), tr("删除图片")
+            edited, name = edits.remove_photos(issue, selection.places), tr("删除图片")
         else:
             return
         self.session.do(name, edited.issue, selection_of(edited.issue, edited.place))

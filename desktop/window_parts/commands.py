@@ -13,7 +13,7 @@ from desktop.window_parts.box_menu import box_menu
 from desktop.words import tr
 from layouts.fitting.aim import Aim
 from layouts.issue.article import ArticleKind
-from layouts.issue.photo import PhotoPlace, Side, Wrap
+from layouts.issue.photo import MOST_IN_ROW, PhotoPlace, RowCaptions, Side, Wrap
 from layouts.issue.text import MarkKind
 
 if TYPE_CHECKING:
@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from desktop.window_parts.layout_acts import LayoutActs
     from desktop.window_parts.layout_packages import LayoutPackages
     from desktop.window_parts.marks import Marks
+    from desktop.window_parts.photo_rows import PhotoRowActs
     from desktop.window_parts.photos import PhotoActs
     from desktop.window_parts.preferring import Preferring
     from desktop.window_parts.publishing import Publishing
@@ -62,6 +63,7 @@ class Parts(Protocol):
     house: HouseLists
     layouts: LayoutActs
     photos: PhotoActs
+    photo_rows: PhotoRowActs
     covering: Covering
     preferring: Preferring
     publishing: Publishing
@@ -256,6 +258,7 @@ def _manuscript(parts: Parts) -> Menu:
                 (Side.NONE, tr("单独成行"), "Photo alone"),
             )
         ), name="side"),
+        _row(parts),
         Menu(tr("随形绕排"), "Wrap round", (
             *(
                 Command(f"photo.wrap-{wrap}", text, english, partial(parts.photos.set_wrap, wrap), "", "", When.PHOTO,
@@ -275,6 +278,31 @@ def _manuscript(parts: Parts) -> Menu:
         _table(parts),
         box_menu(parts.boxes),
     ), letter="M")  # fmt: skip
+
+
+def _row(parts: Parts) -> Menu:
+    rows = parts.photo_rows
+    return Menu(tr("图片并排"), "Photos side by side", (
+        Command("photo.row", tr("并排图片"), "Set photos side by side", rows.set_beside, when=When.PHOTO,
+                hint=tr("选中的几张并成一排；只选一张时与前后相邻的一张并排")),
+        Command("photo.part-row", tr("取消并排"), "Part the photos of a row", rows.part, when=When.PHOTO_ROW),
+        None,
+        Menu(tr("每排几张"), "Photos in a line", tuple(
+            Command(f"photo.grid-{grid}", tr("每排 {n} 张", n=grid) if grid else tr("全部一排"),
+                    f"{grid} photos in a line" if grid else "All photos in one line",
+                    partial(rows.set_grid, grid), "", "", When.PHOTO_ROW, partial(rows.is_grid, grid))
+            for grid in range(MOST_IN_ROW)
+        ), name="grid"),
+        Menu(tr("并排图片的图注"), "Captions of a row", tuple(
+            Command(f"photo.captions-{captions}", text, english, partial(rows.set_captions, captions), "", "",
+                    When.PHOTO_ROW, partial(rows.are_captions, captions))
+            for captions, text, english in (
+                (RowCaptions.AS_WRITTEN, tr("按各张写的"), "Captions as they are written"),
+                (RowCaptions.TOGETHER, tr("合写一条（左图、右图…）"), "One caption of all"),
+                (RowCaptions.EACH, tr("各写一条"), "One caption under each"),
+            )
+        ), name="row-captions"),
+    ), name="row")  # fmt: skip
 
 
 def _table(parts: Parts) -> Menu:

@@ -54,7 +54,7 @@ MENUS: Mapping[MenuSubject, tuple[str, ...]] = {
     ),
     MenuSubject.PHOTO: (
         "photo.crop", "photo.straighten", "photo.grey", "photo.replace", "",
-        "photo-place", "side", "wrap", "",
+        "photo-place", "side", "wrap", "row", "",
         "edit.cut", "edit.copy", "",
         "photo.remove",
     ),

@@ -226,10 +226,10 @@ class PhotoActs(QObject):
             self._session.do(name, edits.set_tone(issue, place, change(photo.tone)).issue)
 
     def remove(self) -> None:
-        """Take the selected photo out; its file stays."""
+        """Take the selected photos out; their files stay."""
         issue, place = self._session.issue, self._selected()
         if issue is not None and place is not None:
-            edited = edits.remove_photo(issue, place)
+            edited = edits.remove_photos(issue, self._session.selection.places)
             self._session.do(
                 tr("删除图片"), edited.issue, of_article(edited.place or place.of_article)
             )
@@ -240,6 +240,7 @@ class PhotoActs(QObject):
         if issue is not None and place is not None and photo is not None:
             edited = edits.set_photo_place(issue, place, where, across_at(photo, where))
             self._session.do(tr("移动图片"), edited.issue)
+            self._session.reveal()  # maybe on another page
 
     def is_at(self, where: PhotoPlace) -> bool:
         """Whether the selected photo stands there."""

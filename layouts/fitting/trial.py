@@ -98,7 +98,7 @@ in all it is less than ten.
 """
 
 
-class _Ground(Struct):
+class _TrialGround(Struct):
     """What all trials in one layout share, and how the articles were strung up last."""
 
     setter: Setter
@@ -126,7 +126,7 @@ class Trials:
         self._catalogue = catalogue
         self._stale = stale
         self._told = told
-        self._grounds: dict[tuple[float, float], _Ground] = {}
+        self._grounds: dict[tuple[float, float], _TrialGround] = {}
         self._spent = 0.0
 
     @property
@@ -177,14 +177,14 @@ class Trials:
             tuple(strung),
         )
 
-    def _ground(self, issue: Issue) -> _Ground:
+    def _ground(self, issue: Issue) -> _TrialGround:
         key = issue.fitting.leading, issue.fitting.size
         ground = self._grounds.get(key)
         if ground is None:
             setter = Setter(layout_of(issue), self._catalogue, SetterCache())
             setter.leaf = leaf_of(issue, setter.layout)
             sizes = measure_photos(issue, [], {})
-            ground = _Ground(setter, sizes, plan_front(issue, setter), self._tail(setter), [])
+            ground = _TrialGround(setter, sizes, plan_front(issue, setter), self._tail(setter), [])
             self._grounds[key] = ground
             self._spent += MEASURED
         return ground

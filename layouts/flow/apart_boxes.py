@@ -20,7 +20,7 @@ AIR = 1
 
 class ApartBox(Struct):
     """A box or pull quote that stands apart, over `columns` columns and `rows` rows, the blank one
-    counted.
+    counted. `instead` is one for the head of a page as it stands at the foot of one.
     """
 
     inner: SidebarBlock | PullQuoteBlock
@@ -32,6 +32,7 @@ class ApartBox(Struct):
     line: int = 0
     edges: Bleed = NO_BLEED
     facing: None = None
+    instead: ApartBox | None = None
 
     @property
     def clearance(self) -> Clearance:
@@ -82,4 +83,7 @@ def _apart(
     rows = inner.rows + AIR
     if rows + LEAST_TEXT > grid.rows:
         return None
-    return ApartBox(inner, place, columns, rows, width)
+    foot = ApartBox(inner, PhotoPlace.FOOT, columns, rows, width)
+    if place is PhotoPlace.FOOT:
+        return foot
+    return ApartBox(inner, place, columns, rows, width, instead=foot)

@@ -186,7 +186,7 @@ def balanced(
     low, high = first_row + LEAST_ROWS, setter.layout.grid.rows
     best = moved
     # a photo that stands apart may have a page after that on which the text ends
-    most = max(stretch.last_page for stretch in full)
+    most = max(page, *(stretch.last_page for stretch in full))
     for _ in range(BALANCE_ROUNDS):
         if low >= high:
             break
@@ -195,7 +195,7 @@ def balanced(
         trial = list(_flow(groups, moved[0].page, state, setter, known, before))
         # too low: text runs on to another page, or a heading is left at a column's foot
         if (
-            trial[-1].end[0] > page
+            (most > page and trial[-1].end[0] > page)
             or max(stretch.last_page for stretch in trial) > most
             or any(_leaves_a_heading(stretch) for stretch in trial)
         ):

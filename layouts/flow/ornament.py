@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from layouts.geometry import EPSILON
 from layouts.house.layout import Align, Grid, Layout, Ornament, Style
-from layouts.page.item import Box, Line, Rule
+from layouts.page.item import Box, Line, Picture, Rule
 from layouts.page.page import Page
 from layouts.text.line_room import Broken
 
@@ -125,7 +125,9 @@ def draw_column_rules(page: Page, layout: Layout) -> None:
     last = max((_column_at(item.x, grid) for item in (*lines, *page.pictures)), default=0)
     for column in range(1, last + 1):
         x = grid.column_left(column) - grid.gutter / 2
-        top, foot = _beside_photos(x, min(tops), max(feet), page, grid)
+        # photos may go over the edges of the page
+        ends = max(min(tops), grid.top), min(max(feet), grid.top + grid.area_height)
+        top, foot = _beside_photos(x, *ends, page, grid)
         page.rules += [
             Rule(x, begin, x, end, layout.column_rule, layout.column_rule_ink)
             for begin, end in _clear(x, top, foot, page)
@@ -153,7 +155,7 @@ def _clear(x: float, top: float, foot: float, page: Page) -> Iterator[tuple[floa
     for area in sorted(page.areas, key=lambda area: area.y):
         if area.x < x < area.x + area.width:
             if area.y > top:
-                yield top, area.y
+                yield top, min(area.y, foot)
             top = max(top, area.y + area.height)
     if foot > top:
         yield top, foot
@@ -166,10 +168,21 @@ def _beside_photos(
     words: from the text under the one at the head down to that over the one at the foot.
     """
     for picture in page.pictures:
-        if not picture.x < x < picture.x + picture.width:
+        mates = [
+            other
+            for other in page.pictures
+            if other.y < picture.y + picture.height and picture.y < other.y + other.height
+        ]
+        if not _goes_across(x, picture, mates, grid):
             continue
-        of = picture.article, picture.paragraph
-        text = [line for line in page.lines if (line.article, line.paragraph) != of]
+        of = {(mate.article, mate.paragraph) for mate in mates}
+        left = min(mate.x for mate in mates)
+        right = max(mate.x + mate.width for mate in mates)
+        text = [
+            line
+            for line in page.lines
+            if (line.article, line.paragraph) not in of and left <= line.x < right
+        ]
         middle = picture.y + picture.height / 2
         if middle < grid.top + grid.area_height / 2:
             heads = (line.y - grid.rise(line.size) for line in text if line.y > middle)
@@ -178,6 +191,16 @@ def _beside_photos(
             feet = (line.y - grid.rise(line.size) + line.size for line in text if line.y < middle)
             foot = min(foot, max(feet, default=top))
     return top, foot
+
+
+def _goes_across(x: float, picture: Picture, mates: Sequence[Picture], grid: Grid) -> bool:
+    """Whether a photo, or a row of photos that it begins the gutter of, goes across a place between
+    columns: photos of two columns are as far apart as these.
+    """
+    right = picture.x + picture.width
+    return picture.x < x < right or any(
+        right <= x <= mate.x and mate.x - right < grid.gutter - EPSILON for mate in mates
+    )
 
 
 def _column_at(x: float, grid: Grid) -> int:

@@ -87,19 +87,32 @@ class PhotoRow(Struct):
             draw_common_caption(self.caption, page, setter, x, y + self.under, self.width)
 
 
-def photo_row(members: Sequence[RowMember], article: int, setter: Setter) -> PhotoRow:
-    """Size photos that stand in one row: as wide as they ask for, at most the column, and no taller
-    than a page.
+class RowRoom(NamedTuple):
+    """What a row of photos has at most: a width in points and rows of the grid; `alone` where no
+    text stands beside it.
+    """
+
+    width: float
+    rows: int
+    alone: bool = False
+
+
+def photo_row(
+    members: Sequence[RowMember], article: int, setter: Setter, room: RowRoom | None = None
+) -> PhotoRow:
+    """Size photos that stand in one row: as wide as they ask for, at most the column (or the `room`
+    they have), and no taller than a page.
     """
     grid, design = setter.layout.grid, setter.layout.photo
+    room = room or RowRoom(grid.column_width, grid.rows)
     photos = [member.photo for member in members]
     setter.findings += [
         too_wide(photo, photo.width * grid.size, grid)
         for photo in photos
-        if photo.width is not None and photo.width * grid.size > grid.column_width + EPSILON
+        if photo.width is not None and photo.width * grid.size > room.width + EPSILON
     ]
     first = photos[0]
-    width = _asked(photos, setter)
+    width = _asked(photos, room, setter)
     counts = counts_of(
         [shown_ratio(member.photo, member.size) for member in members],
         first.grid,
@@ -107,37 +120,39 @@ def photo_row(members: Sequence[RowMember], article: int, setter: Setter) -> Pho
         design.gutter * grid.size,
         grid,
     )
-    row = _row_at(members, article, counts, width, setter)
+    row = _row_at(members, article, counts, width, room, setter)
     for _ in range(MOST_TRIES):
-        if not _is_too_tall(row, setter):
+        if not _is_too_tall(row, room, setter):
             break
         width *= NARROWER
-        row = _row_at(members, article, counts, width, setter)
-    if row.rows > grid.rows:
+        row = _row_at(members, article, counts, width, room, setter)
+    if row.rows > room.rows:
         setter.report_overset(photos[-1].caption, first.source)
     return row
 
 
-def _asked(photos: Sequence[Photo], setter: Setter) -> float:
+def _asked(photos: Sequence[Photo], room: RowRoom, setter: Setter) -> float:
     """The width that a row asks for, points: all of its column where it says none or is nearly so
     wide, what whole em of text leave where that stands beside it, as of a single photo.
     """
     grid, first = setter.layout.grid, photos[0]
     said = said_width(photos)
-    asked = grid.column_width if said is None else said * grid.size
-    if asked >= grid.column_width * (1.0 if first.side is Side.NONE else NEARLY_FULL) - EPSILON:
-        return grid.column_width
-    beside = room_beside(first, asked, setter.layout)
+    asked = room.width if said is None else said * grid.size
+    alone = room.alone or first.side is Side.NONE
+    if asked >= room.width * (1.0 if alone else NEARLY_FULL) - EPSILON:
+        return room.width
+    beside = None if alone else room_beside(first, asked, setter.layout)
     if beside is None:
         return asked
     sides = 2 if first.side is Side.BOTH else 1
     return grid.column_width - sides * (beside * grid.size + standoff_of(first, setter.layout))
 
 
-def _is_too_tall(row: PhotoRow, setter: Setter) -> bool:
+def _is_too_tall(row: PhotoRow, room: RowRoom, setter: Setter) -> bool:
     grid = setter.layout.grid
     # two rows of a column stay free, as under a photo: for a short caption, or a heading above
-    return row.rows > grid.rows or row.height > frame_height(max(1, grid.rows - 2), grid) + EPSILON
+    most = frame_height(max(1, grid.rows - 2), grid)
+    return row.rows > room.rows or row.height > most + EPSILON
 
 
 def _row_at(
@@ -145,6 +160,7 @@ def _row_at(
     article: int,
     counts: Sequence[int],
     width: float,
+    room: RowRoom,
     setter: Setter,
 ) -> PhotoRow:
     """A row at some width, points."""
@@ -156,10 +172,10 @@ def _row_at(
     under = captions_of_each(photos, _widths(lines), setter) if each else None
     is_common = under is None
     under = credits_of_each(photos, _widths(lines), setter) if under is None else under
-    beside = room_beside(photos[0], width, setter.layout)
-    if is_common and beside is None and width < grid.column_width - EPSILON:
+    beside = None if room.alone else room_beside(photos[0], width, setter.layout)
+    if is_common and beside is None and width < room.width - EPSILON:
         # alone it may be wider or narrower, as a photo may
-        lines = uncropped(lines, grid)
+        lines = uncropped(lines, room.width, grid)
         width = lines[0].width
     words = "" if each else photos[-1].caption
     blocks = [_block(member, article, words) for member in members]

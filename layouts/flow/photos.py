@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from layouts.errors import Finding
 from layouts.flow.bleeding import bled_photo, edges_of, goes_to, widened
-from layouts.flow.contour import Rings, in_frame
 from layouts.flow.credits import (
     CreditFrame,
     PhotoCredit,
@@ -25,14 +25,11 @@ from layouts.flow.frames import cut_about, frame_rules
 from layouts.flow.setting import Origin, Setter
 from layouts.flow.slots import Silhouette
 from layouts.flow.wrapping import (
-    PhotoFrame,
     distance_beside,
     distances,
     is_shaped,
-    rings_of,
     rows_above,
     rows_below,
-    wrapped,
 )
 from layouts.geometry import EPSILON, Interval, Polygon
 from layouts.house.layout import Align, Grid, Layout
@@ -46,6 +43,9 @@ from layouts.page.measures import CREDIT
 from layouts.page.page import Page
 from layouts.text.line_room import Broken, content_width
 from layouts.text.prepare import Prepared
+
+if TYPE_CHECKING:
+    from layouts.flow.contour import Rings
 
 
 class PhotoSize(Struct, frozen=True):
@@ -201,6 +201,9 @@ def _wrapped(block: PhotoBlock, setter: Setter) -> PhotoBlock:
     """The block with what text keeps clear of beside it, row by row; alone in the middle where no
     row has room for text.
     """
+    # few issues need it
+    from layouts.flow.shaped_rows import PhotoFrame, rings_of, wrapped
+
     photo, grid, keep = block.photo, setter.layout.grid, block.clearance
     around = PhotoFrame(
         block.side, block.crop, block.width, block.height, block.rows, _caption_box(block, setter)
@@ -447,6 +450,10 @@ def _draw_picture(block: PhotoBlock, page: Page, setter: Setter, x: float, y: fl
 
 def _on_page(block: PhotoBlock, x: float, y: float) -> Rings:
     """What text runs round, page coordinates."""
+    if not block.rings:
+        return ()
+    from layouts.flow.contour import in_frame
+
     rings = in_frame(block.rings, block.crop, block.width, block.height)
     return tuple(tuple((x + across, y + down) for across, down in ring) for ring in rings)
 

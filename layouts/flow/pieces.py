@@ -47,10 +47,11 @@ from layouts.text.prepare import Prepared
 if TYPE_CHECKING:
     from layouts.flow.apart_boxes import ApartBox
     from layouts.flow.apart_photos import ApartPhoto
+    from layouts.flow.apart_rows import ApartRow
     from layouts.flow.photo_rows import PhotoRow
     from layouts.flow.sidebar import BoxLines
 
-    Apart = ApartPhoto | ApartBox
+    Apart = ApartPhoto | ApartBox | ApartRow
 
 HEADING_INSET = 3.0
 """A heading keeps this much (em of the body) free of its measure: a line as wide as the text under
@@ -606,7 +607,14 @@ def _row(cutter: _Cutter, index: int) -> bool:
     if len(row) > 1 and index == row.start:
         photos = [(block, k) for k in row if isinstance(block := cutter.blocks[k], Photo)]
         members = [RowMember(photo, cutter.sizes[photo], k) for photo, k in photos]
-        cutter.waiting.append(photo_row(members, cutter.number, cutter.setter))
+        if photos[0][0].place is PhotoPlace.TEXT:
+            cutter.waiting.append(photo_row(members, cutter.number, cutter.setter))
+        else:
+            from layouts.flow.apart_rows import apart_row
+
+            apart = apart_row(members, cutter.number, cutter.setter)
+            cutter.sent.append(apart)
+            cutter.apart.append(apart)
     return len(row) > 1
 
 

@@ -133,7 +133,9 @@ class QuoteFloat(Struct, frozen=True):
 
 def quote_alone(quote: QuoteFloat, setter: Setter) -> PullQuoteBlock:
     """A pull quote beside which no text will stand, over its column."""
-    return _over_column(quote.quote.prepared, setter, quote.quote.origin)
+    over = _over_column(quote.quote.prepared, setter, quote.quote.origin)
+    over.framed = True
+    return over
 
 
 def quote_float(

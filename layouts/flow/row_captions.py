@@ -12,11 +12,12 @@ from msgspec import Struct
 
 from fonts.face import Face
 from layouts.errors import Source
-from layouts.flow.credits import LyingCredit, lying_credit
+from layouts.flow.credits import CREDIT, CreditFrame, LyingCredit, draw_credit, lying_credit
 from layouts.flow.photos import LONG_CAPTION, caption_lines, caption_rows
 from layouts.flow.setting import Origin, Setter
 from layouts.house.layout import Align
-from layouts.issue.photo import Photo
+from layouts.issue.parts import CREDIT as CREDIT_PART
+from layouts.issue.photo import Photo, Side
 from layouts.issue.row_words import CaptionPart, caption_of_all
 from layouts.issue.text import LINE_BREAK, Text
 from layouts.page.cutting import part_of
@@ -62,16 +63,20 @@ def credits_of_each(
     photos: Sequence[Photo], widths: Sequence[float], setter: Setter
 ) -> list[UnderPhoto]:
     """The credit under each of several photos that have one caption of all; one credit that all
-    have stands under the last alone.
+    have stands with that caption, or where there is none under the last alone.
     """
-    last = len(photos) - 1
-    is_one = len({photo.credit.strip() for photo in photos}) == 1
-    return [
-        _under(photo, width, setter, captioned=False)
-        if k == last or not is_one
-        else UnderPhoto(None, [], None, 0)
-        for k, (photo, width) in enumerate(zip(photos, widths, strict=True))
-    ]
+    bare = UnderPhoto(None, [], None, 0)
+    each = zip(photos, widths, strict=True)
+    if not _have_one_credit(photos):
+        return [_under(photo, width, setter, captioned=False) for photo, width in each]
+    found = [bare] * len(photos)
+    if not any(photo.caption.strip() for photo in photos):
+        found[-1] = _under(photos[-1], widths[-1], setter, captioned=False)
+    return found
+
+
+def _have_one_credit(photos: Sequence[Photo]) -> bool:
+    return len({photo.credit.strip() for photo in photos}) == 1
 
 
 def _under(photo: Photo, width: float, setter: Setter, *, captioned: bool) -> UnderPhoto:
@@ -95,7 +100,8 @@ class CaptionOfAll(Struct, frozen=True):
     """One caption under a row of photos.
 
     `parts` are the words of each photo in it, in their order; `paragraphs` and `sources` where
-    these come from. It is as wide as the column where `is_long`.
+    these come from. It is as wide as the column where `is_long`. With it stands the `credit` that
+    all have, as that of the `last` photo, whose block is `paragraph`.
     """
 
     prepared: Prepared
@@ -106,6 +112,9 @@ class CaptionOfAll(Struct, frozen=True):
     paragraphs: tuple[int, ...]
     sources: tuple[Source, ...]
     article: int
+    last: Photo
+    paragraph: int
+    credit: LyingCredit | None
 
 
 def common_caption(
@@ -130,9 +139,15 @@ def common_caption(
     lines, rows = caption_lines(prepared, width, setter)
     is_long = len(lines) > LONG_CAPTION
     if is_long:
-        lines, rows = caption_lines(prepared, setter.layout.grid.column_width, setter)
+        lines, rows = caption_lines(prepared, max(width, setter.layout.grid.column_width), setter)
     if not lines:
         return None
+    last, credit = photos[-1], None
+    if _have_one_credit(photos) and last.credit.strip():
+        # one set to the column is a paragraph
+        content = 0.0 if is_long else lines[-1].content * style.size
+        credit = lying_credit(last, width, content, setter)
+        rows = rows if credit.shares else caption_rows(prepared, lines, setter, credited=True)
     return CaptionOfAll(
         prepared,
         lines,
@@ -142,6 +157,9 @@ def common_caption(
         tuple(paragraphs[part.photo] for part in parts),
         tuple(photos[part.photo].source for part in parts),
         article,
+        last,
+        paragraphs[-1],
+        credit,
     )
 
 
@@ -190,6 +208,13 @@ def draw_common_caption(
         )
         page.lines += _shared_out(caption, line, broken, setter.typesetter.catalogue.face)
         baseline += style.leading
+    if caption.credit is not None:
+        origin = Origin(
+            CREDIT, caption.article, caption.paragraph, caption.last.source, CREDIT_PART
+        )
+        under = foot + setter.layout.photo.caption_gap + len(caption.lines) * style.leading
+        frame = CreditFrame(x, width, foot, under, baseline - style.leading, origin)
+        draw_credit(caption.last, caption.credit, Side.NONE, frame, page, setter)
 
 
 def _shared_out(

@@ -130,9 +130,9 @@ def stood(lines: Sequence[RowLine], grid: Grid) -> LinesStood:
     return LinesStood(rows, tuple(height * factor for height in natural))
 
 
-def uncropped(lines: Sequence[RowLine], grid: Grid) -> list[RowLine]:
+def uncropped(lines: Sequence[RowLine], widest: float, grid: Grid) -> list[RowLine]:
     """The same lines as much wider or narrower that their foot is on a baseline with nothing cut
-    off, no wider than the column.
+    off, at most so wide.
     """
     gutters = (len(lines) - 1) * lines[0].gutter
     rows = nearest_rows(sum(line.height for line in lines) + gutters, grid)
@@ -141,7 +141,7 @@ def uncropped(lines: Sequence[RowLine], grid: Grid) -> list[RowLine]:
             frame_height(number, grid) - gutters + sum(line.gutters / line.spread for line in lines)
         )
         width = room / sum(1 / line.spread for line in lines)
-        if number >= 1 and max(line.gutters for line in lines) < width <= grid.column_width:
+        if number >= 1 and max(line.gutters for line in lines) < width <= widest:
             return [line._replace(width=width) for line in lines]
     return list(lines)
 

@@ -6,12 +6,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import count
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias, TypeGuard
 
 from msgspec import Struct
 
 from layouts.flow.apart_photos import LEAST_TEXT, ApartPhoto
-from layouts.flow.floats import PlacedFloat
+from layouts.flow.apart_rows import ApartRow
+from layouts.flow.floats import FloatBlock, PlacedFloat
 from layouts.flow.keeping import is_heading, needed_here
 from layouts.flow.pieces import ApartPiece, Piece, TextPiece
 from layouts.flow.placed import Placed
@@ -20,8 +21,9 @@ from layouts.issue.photo import PhotoPlace
 
 if TYPE_CHECKING:
     from layouts.flow.apart_boxes import ApartBox
+    from layouts.flow.apart_rows import ApartRow
 
-Apart: TypeAlias = "ApartPhoto | ApartBox"
+Apart: TypeAlias = "ApartPhoto | ApartBox | ApartRow"
 Standing = list[PlacedFloat]
 
 
@@ -93,9 +95,7 @@ class ApartStands:
         waiting = [
             item
             for item in placed
-            if isinstance(item, PlacedFloat)
-            and item.page > cursor.page
-            and isinstance(item.block, ApartPhoto)
+            if isinstance(item, PlacedFloat) and item.page > cursor.page and _is_apart(item.block)
         ]
         if not any(_at_foot_instead(item) for item in waiting):
             return
@@ -104,10 +104,10 @@ class ApartStands:
             _release(item, frames)
         stood: Standing = []
         is_back = False
-        facing: ApartPhoto | None = None
+        facing: ApartPhoto | ApartBox | None = None
         for item in waiting:
             block = item.block
-            if not isinstance(block, ApartPhoto) or block is facing:
+            if not _is_apart(block) or block is facing:
                 continue
             facing = block.facing
             foot = _at_foot_instead(item)
@@ -137,14 +137,23 @@ class ApartStands:
         placed += standing
 
 
-def _at_foot_instead(item: PlacedFloat) -> ApartPhoto | None:
-    return item.block.instead if isinstance(item.block, ApartPhoto) else None
+def _is_apart(block: FloatBlock) -> TypeGuard[Apart]:
+    """Whether a float stands apart: a photo or a row of them, a box or pull quote."""
+    if isinstance(block, ApartPhoto | ApartRow):
+        return True
+    from layouts.flow.apart_boxes import ApartBox
+
+    return isinstance(block, ApartBox)
+
+
+def _at_foot_instead(item: PlacedFloat) -> ApartPhoto | ApartBox | None:
+    return item.block.instead if _is_apart(item.block) else None
 
 
 def _release(item: PlacedFloat, frames: Frames) -> None:
     """Give back the columns that a photo stands in."""
     block = item.block
-    if isinstance(block, ApartPhoto):
+    if _is_apart(block):
         rows = frames.feet if block.place is PhotoPlace.FOOT else frames.heads
         for column in range(item.column, item.column + block.columns):
             rows.pop((item.page, column), None)
@@ -181,7 +190,7 @@ def _at_foot(block: Apart, frames: Frames, reached: Reached) -> Standing:
     raise AssertionError("pages do not end")  # pragma: no cover
 
 
-def _at_this_foot(block: ApartPhoto, frames: Frames, cursor: Cursor) -> PlacedFloat | None:
+def _at_this_foot(block: Apart, frames: Frames, cursor: Cursor) -> PlacedFloat | None:
     """The photo at the foot of the page that an article ends on, under all text; None where there
     is no room.
     """

@@ -5,7 +5,6 @@ them.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TypeAlias
 
 from layouts.flow.apart_boxes import ApartBox, apart_box, apart_quote
 from layouts.flow.box_parts import box_fits
@@ -23,9 +22,6 @@ from layouts.issue.article import PullQuote
 from layouts.issue.photo import PhotoPlace
 from layouts.issue.sidebar import Sidebar
 from layouts.issue.text import Text
-
-TextFloatBlock: TypeAlias = SidebarBlock | QuoteFloat | BetweenColumns
-"""What stands beside a paragraph."""
 
 
 def set_box(
@@ -54,8 +50,12 @@ def set_quote(
     """A pull quote that says where it stands; alone where it has no room there."""
     if quote.place is not PhotoPlace.TEXT:
         block = pull_quote_block(text, setter, origin)
-        return apart_quote(block, quote.place, quote.across, setter) or block
+        apart = apart_quote(block, quote.place, quote.across, setter)
+        block.framed = apart is None
+        return apart or block
     made = quote_float(quote, text, setter, origin)
+    if isinstance(made, PullQuoteBlock):
+        made.framed = True
     return BetweenColumns(made) if quote.between and isinstance(made, QuoteFloat) else made
 
 

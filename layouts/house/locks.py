@@ -181,6 +181,8 @@ def _photo_places(issue: Issue) -> Values:
             block.side,
             block.line,
             block.row,
+            block.grid,
+            block.captions,
             block.place,
             block.across,
             block.bleed,

@@ -125,7 +125,7 @@ def hit(page: Page, x: float, y: float, columns: Sequence[Interval] = ()) -> Hit
             and picture.x <= x <= picture.x + picture.width
             and picture.y <= y <= picture.y + picture.height
         ):
-            return Hit(HitKind.PICTURE, picture.article, picture.paragraph, 0, None, k)
+            return _on_picture(page, k, x, y)
     within = area_at(page, x, y)
     at = _line_at(page, x, y, within)
     if at is not None:
@@ -162,6 +162,29 @@ def is_in_area(line: Line, area: BoxArea) -> bool:
     """Whether a line is of the box that stands in an area."""
     inside = (line.article, line.paragraph) == (area.article, area.paragraph)
     return inside and area_frame(area).holds(line.x, line.y)
+
+
+def _on_picture(page: Page, k: int, x: float, y: float) -> Hit:
+    picture = page.pictures[k]
+    at = _words_on(page, picture, x, y)
+    if at is not None:
+        return _on_line(page, at, x, y)
+    return Hit(HitKind.PICTURE, picture.article, picture.paragraph, 0, None, k)
+
+
+def _words_on(page: Page, picture: Picture, x: float, y: float) -> int | None:
+    """The line at a point of those of a picture's own words that stand on it, on their ground."""
+    foot = picture.y + picture.height
+    return next(
+        (
+            k
+            for k, line in enumerate(page.lines)
+            if (line.article, line.paragraph) == (picture.article, picture.paragraph)
+            and band(line).bottom < foot
+            and band(line).holds(x, y)
+        ),
+        None,
+    )
 
 
 def _line_at(page: Page, x: float, y: float, within: int | None) -> int | None:

@@ -39,13 +39,14 @@ from layouts.issue.issue import Issue
 from layouts.issue.lead import first_paragraph, title_of_paragraph
 from layouts.issue.masthead import PROFILES, Colophon, Masthead
 from layouts.issue.parts import numbered_parts, parts_of, with_part
-from layouts.issue.photo import Photo, PhotoPlace, Side, Wrap
+from layouts.issue.photo import Photo, PhotoPlace, RowCaptions, Side, Wrap
 from layouts.issue.sidebar import BoxKind, Sidebar, is_title
 from layouts.issue.text import Text
 from layouts.store.limits import CHUNK
 from layouts.store.shown import shown
 
 _SIDES = MappingProxyType({Side.LEFT: "左", Side.RIGHT: "右", Side.BOTH: "居中", Side.NONE: "通栏"})
+_CAPTIONS = MappingProxyType({RowCaptions.TOGETHER: "图注合写", RowCaptions.EACH: "图注各写"})
 _WRAPS = MappingProxyType(
     {Wrap.ALPHA: "透明通道", Wrap.OUTLINE: "找出的轮廓", Wrap.POLYGON: "手画的轮廓"}
 )
@@ -216,6 +217,8 @@ def _photo(photo: Photo, *, is_another: bool) -> str:
     )
     said += [f"替代文字：{photo.alt}"] if photo.alt else []
     said += [f"同排：{photo.row}"] if photo.row else []
+    said += [f"每排 {photo.grid} 张"] if photo.grid else []
+    said += [_CAPTIONS[photo.captions]] if photo.captions in _CAPTIONS else []
     said += _stands(photo)
     said += _looks(photo)
     said += ["换了图"] if is_another else []

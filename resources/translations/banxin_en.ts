@@ -526,6 +526,10 @@ Replace all by</translation>
             <translation>({field})</translation>
         </message>
         <message>
+            <source>一排最多 {most} 张图片</source>
+            <translation>A row takes at most {most} photos</translation>
+        </message>
+        <message>
             <source>一直连续</source>
             <translation>Go on through the years</translation>
         </message>
@@ -787,6 +791,10 @@ Replace all by</translation>
         <message>
             <source>与库存版式相同</source>
             <translation>As the stock layout</translation>
+        </message>
+        <message>
+            <source>与相邻的一张并排</source>
+            <translation>Set beside its neighbour</translation>
         </message>
         <message>
             <source>专栏</source>
@@ -1130,6 +1138,10 @@ Replace all by</translation>
             <translation>Select some words first</translation>
         </message>
         <message>
+            <source>先选中并排的一张图片</source>
+            <translation>Select a photo of a row first</translation>
+        </message>
+        <message>
             <source>先选中文字、图片、文章或栏目</source>
             <translation>Select text, a photo, an article or a section first</translation>
         </message>
@@ -1180,6 +1192,10 @@ Replace all by</translation>
         <message>
             <source>全部</source>
             <translation>All</translation>
+        </message>
+        <message>
+            <source>全部一排</source>
+            <translation>All in one line</translation>
         </message>
         <message>
             <source>全部删去</source>
@@ -1621,6 +1637,10 @@ Replace all by</translation>
             <translation>Units</translation>
         </message>
         <message>
+            <source>单独一张，没有与别的并排。</source>
+            <translation>Alone, beside no other photo.</translation>
+        </message>
+        <message>
             <source>单独成行</source>
             <translation>Own line</translation>
         </message>
@@ -1803,6 +1823,10 @@ Replace all by</translation>
         <message>
             <source>取消另起一页</source>
             <translation>Do not start on a new page</translation>
+        </message>
+        <message>
+            <source>取消并排</source>
+            <translation>Part the row</translation>
         </message>
         <message>
             <source>变回正文</source>
@@ -1989,12 +2013,28 @@ Replace all by</translation>
             <translation>Bleed on the right</translation>
         </message>
         <message>
+            <source>各写</source>
+            <translation>Each</translation>
+        </message>
+        <message>
+            <source>各写一条</source>
+            <translation>One under each</translation>
+        </message>
+        <message>
             <source>各栏</source>
             <translation>All columns</translation>
         </message>
         <message>
             <source>各边不同：左 {left}、上 {top}、右 {right}、下 {bottom} 毫米</source>
             <translation>Edges differ: left {left}, top {top}, right {right}, bottom {bottom} mm</translation>
+        </message>
+        <message>
+            <source>合写</source>
+            <translation>One for all</translation>
+        </message>
+        <message>
+            <source>合写一条（左图、右图…）</source>
+            <translation>One of all (左图, 右图 …)</translation>
         </message>
         <message>
             <source>合并单元格</source>
@@ -2125,7 +2165,7 @@ Replace all by</translation>
         </message>
         <message>
             <source>图片位置</source>
-            <translation>Photo Place</translation>
+            <translation>Photo place</translation>
         </message>
         <message>
             <source>图片分辨率</source>
@@ -2142,6 +2182,10 @@ Replace all by</translation>
         <message>
             <source>图片对照</source>
             <translation>Photos then and now</translation>
+        </message>
+        <message>
+            <source>图片并排</source>
+            <translation>Photos side by side</translation>
         </message>
         <message>
             <source>图片比这细一半以上时，导出时降到这个分辨率</source>
@@ -2190,6 +2234,13 @@ Replace all by</translation>
         <message>
             <source>图片：{name}</source>
             <translation>Photo: {name}</translation>
+        </message>
+        <message numerus="yes">
+            <source>图片：{name}，并排第 {n} 张，共 {count} 张</source>
+            <translation>
+                <numerusform>Photo: {name}, {n} of {count} side by side</numerusform>
+                <numerusform>Photo: {name}, {n} of {count} side by side</numerusform>
+            </translation>
         </message>
         <message>
             <source>图说</source>
@@ -2826,6 +2877,25 @@ Replace all by</translation>
             <translation>Help</translation>
         </message>
         <message>
+            <source>并排</source>
+            <translation>Side by side</translation>
+        </message>
+        <message>
+            <source>并排图片</source>
+            <translation>Set photos side by side</translation>
+        </message>
+        <message>
+            <source>并排图片的图注</source>
+            <translation>Captions of the row</translation>
+        </message>
+        <message numerus="yes">
+            <source>并排第 {n} 张，共 {count} 张</source>
+            <translation>
+                <numerusform>{n} of {count} side by side</numerusform>
+                <numerusform>{n} of {count} side by side</numerusform>
+            </translation>
+        </message>
+        <message>
             <source>库存版式：{value}。点一下复位</source>
             <translation>Stock layout: {value}. Click to reset</translation>
         </message>
@@ -3200,6 +3270,10 @@ Replace all by</translation>
             <translation>Note</translation>
         </message>
         <message>
+            <source>按住 Ctrl 点选几张图片，再并排</source>
+            <translation>Click several photos with Ctrl held, then set them side by side</translation>
+        </message>
+        <message>
             <source>按住看库存版式</source>
             <translation>Hold for stock layout</translation>
         </message>
@@ -3222,6 +3296,14 @@ Replace all by</translation>
         <message>
             <source>按刊物的次序排列</source>
             <translation>Put in the publication's order</translation>
+        </message>
+        <message>
+            <source>按各张写的</source>
+            <translation>As they are written</translation>
+        </message>
+        <message>
+            <source>按所写</source>
+            <translation>As written</translation>
         </message>
         <message>
             <source>按排名先后。稿件里的姓名、职务、先后和这里不一样时会提醒；几个职务之间用顿号。</source>
@@ -3608,7 +3690,7 @@ Replace all by</translation>
         </message>
         <message>
             <source>整页</source>
-            <translation>Whole Page</translation>
+            <translation>Whole page</translation>
         </message>
         <message>
             <source>整页适配</source>
@@ -3644,7 +3726,7 @@ Replace all by</translation>
         </message>
         <message>
             <source>文中</source>
-            <translation>In the Text</translation>
+            <translation>In the text</translation>
         </message>
         <message>
             <source>文中：在段落旁边</source>
@@ -4563,6 +4645,17 @@ Replace all by</translation>
             <source>每年从第 1 期起</source>
             <translation>From 1 in every year</translation>
         </message>
+        <message numerus="yes">
+            <source>每排 {n} 张</source>
+            <translation>
+                <numerusform>{n} in a line</numerusform>
+                <numerusform>{n} in a line</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>每排几张</source>
+            <translation>Photos in a line</translation>
+        </message>
         <message>
             <source>每月</source>
             <translation>Monthly</translation>
@@ -5188,6 +5281,14 @@ Replace all by</translation>
         <message>
             <source>示例</source>
             <translation>the sample</translation>
+        </message>
+        <message>
+            <source>移出并排</source>
+            <translation>Take out of the row</translation>
+        </message>
+        <message>
+            <source>移出这一排</source>
+            <translation>Take out</translation>
         </message>
         <message>
             <source>移到栏目</source>
@@ -5985,7 +6086,7 @@ Qt {qt}</translation>
         </message>
         <message>
             <source>跨两页</source>
-            <translation>Two Facing Pages</translation>
+            <translation>Two facing pages</translation>
         </message>
         <message>
             <source>跨几栏</source>
@@ -6141,6 +6242,13 @@ Qt {qt}</translation>
         <message>
             <source>还没有排到版面上</source>
             <translation>Not on a page yet</translation>
+        </message>
+        <message numerus="yes">
+            <source>这一排的第 {n} 张，共 {count} 张</source>
+            <translation>
+                <numerusform>Photo {n} of {count} in this row</numerusform>
+                <numerusform>Photo {n} of {count} in this row</numerusform>
+            </translation>
         </message>
         <message>
             <source>这一期不在刊物文件夹里</source>
@@ -6315,6 +6423,10 @@ Qt {qt}</translation>
                 <numerusform>{n} article selected</numerusform>
                 <numerusform>{n} articles selected</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>选中的几张并成一排；只选一张时与前后相邻的一张并排</source>
+            <translation>The photos selected stand in one row; one alone, beside the one right after or before it</translation>
         </message>
         <message>
             <source>选几篇 Word、WPS、文本或网页稿件，排成一期</source>
@@ -6501,7 +6613,7 @@ Qt {qt}</translation>
         </message>
         <message>
             <source>页脚</source>
-            <translation>Foot of a Page</translation>
+            <translation>Foot of a page</translation>
         </message>
         <message>
             <source>页边</source>
@@ -6528,7 +6640,7 @@ Qt {qt}</translation>
         </message>
         <message>
             <source>页首</source>
-            <translation>Head of a Page</translation>
+            <translation>Head of a page</translation>
         </message>
         <message>
             <source>领导</source>

@@ -184,3 +184,16 @@ def test_boxes_without_words_take_a_row_and_break_nothing(catalogue: Catalogue) 
     printed = Printed(catalogue, article(PROSE, box("", ""), box("", titled=False), PROSE))
     assert len(areas(printed)) == 2
     assert sound(printed, catalogue)
+
+
+def test_the_rule_between_columns_ends_with_the_text_over_a_quote_at_the_foot(
+    catalogue: Catalogue,
+) -> None:
+    made = quote("三天做完", place=PhotoPlace.FOOT, across=0)
+    printed = Printed(catalogue, article(*[PROSE] * 4, made, PROSE), layout="neikan-a4-2col")
+    grid = printed.layout.grid
+    page = next(page for page in printed.edition.pages if page.areas)
+    gutter = grid.column_left(1) - grid.gutter / 2
+    (rule,) = (one for one in page.rules if one.x0 == one.x1 == pytest.approx(gutter))
+    foot = max(line.y for line in page.lines if line.role == "body")
+    assert foot < rule.y1 < foot + grid.leading

@@ -81,6 +81,28 @@ def photo(press: Press) -> Any:
     return press.photo(900, 600, alt="夜色")
 
 
+@pytest.mark.parametrize("name", ["neikan-a4-2col", "tongxun-a5"])
+def test_all_words_of_the_covers_we_ship_stand_on_a_ground_or_on_paper(
+    press: Press, photo: Any, name: str
+) -> None:
+    """A photo may be light or dark anywhere: no word stands right on it."""
+    layout = load_layout(name, {})
+    issue = replace(issue_of(press, Cover(photo)), layout=name)
+    page = compose(issue, layout, press.catalogue).pages[0]
+    (found,) = page.pictures
+    for line in page.lines:
+        top, foot = line.y - 0.88 * line.size, line.y + 0.12 * line.size
+        left, right = line.runs[0].x, line.runs[-1].x
+        over = found.y < foot and top < found.y + found.height
+        assert not over or any(
+            box.y <= top
+            and foot <= box.y + box.height
+            and box.x <= left
+            and right <= box.x + box.width
+            for box in page.boxes
+        ), line.text
+
+
 def test_an_issue_without_a_cover_is_as_it_was(press: Press) -> None:
     with_one, without = load_layout(LAYOUT, {}), replace(load_layout(LAYOUT, {}), cover=None)
     one, other = (composed(press, None, layout) for layout in (with_one, without))

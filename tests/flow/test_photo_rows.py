@@ -9,7 +9,7 @@ import audit
 import pytest
 from laying import Laid, Press, prose
 
-from layouts.issue.photo import Photo, RowCaptions, Side
+from layouts.issue.photo import Photo, PhotoPlace, RowCaptions, Side
 from layouts.page.item import Picture
 
 HAIR = 0.01
@@ -159,6 +159,29 @@ def test_credits_of_a_row_stand_under_their_photos_and_one_that_all_have_once(
     assert [line.text for line in one.lines("credit")] == ["安宁"]
     body = [line for line in one.lines("body") if line.y > pictures(one)[0].y]
     assert min(line.y for line in body) > one.lines("credit")[0].y
+
+
+def test_the_credit_that_all_have_shares_the_line_of_the_one_caption(press: Press) -> None:
+    photos = [press.photo(credit="安宁", row="a", caption=words) for words in ("", "图为现场")]
+    laid = press.set(*photos, prose(400))
+    (credit,), (caption,) = laid.lines("credit"), laid.lines("caption")
+    assert credit.y == pytest.approx(caption.y, abs=2.0)
+    last = pictures(laid)[-1]
+    assert credit.x + credit.width == pytest.approx(last.x + last.width, abs=HAIR)
+    assert credit.paragraph == last.paragraph
+
+
+def test_the_rule_between_columns_ends_under_a_row_across_them(press: Press) -> None:
+    """Between two photos that are alike too, though the rule would pass in their gutter."""
+    words = {"row": "a", "place": PhotoPlace.TOP, "across": 0}
+    photos = [press.photo(40, 30, caption=caption, **words) for caption in "甲乙"]
+    laid = press.set(prose(300), *photos, prose(2400), layout="neikan-a4-2col")
+    page = next(page for page in laid.pages if page.pictures)
+    between = laid.grid.column_left(1) - laid.grid.gutter / 2
+    rules = [rule for rule in page.rules if rule.x0 == rule.x1 == pytest.approx(between)]
+    captions_foot = max(line.y for line in page.lines if line.role == "caption")
+    assert rules
+    assert all(min(rule.y0, rule.y1) > captions_foot for rule in rules)
 
 
 def test_the_widths_that_photos_say_are_together_that_of_their_row(press: Press) -> None:
@@ -319,3 +342,39 @@ def test_a_photo_without_words_is_told_by_the_caption_of_all(press: Press) -> No
 def test_rows_are_set_twice_alike(press: Press) -> None:
     photos = row(press, 5, ("甲", "乙", "丙"), grid=3, captions=RowCaptions.TOGETHER)
     assert press.set(*photos, prose(400)).pages == press.set(*photos, prose(400)).pages
+
+
+# -- apart from the text ---------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("place", [PhotoPlace.TOP, PhotoPlace.FOOT])
+@pytest.mark.parametrize("words", [(), ("甲", "乙", "丙")])
+def test_a_row_goes_across_columns_at_the_head_or_foot_of_a_page(
+    press: Press, place: PhotoPlace, words: tuple[str, ...]
+) -> None:
+    photos = row(press, 3, words, place=place, across=0)
+    laid = press.set(prose(300), *photos, prose(2400), layout="neikan-a4-2col")
+    first, *_, last = pictures(laid)
+    grid = laid.grid
+    assert first.x == pytest.approx(grid.left, abs=HAIR)
+    assert last.x + last.width == pytest.approx(grid.left + grid.area_width, abs=HAIR)
+    foot = (last.y + last.height - grid.top - grid.ascent) / grid.leading
+    assert foot == pytest.approx(round(foot), abs=1e-4)
+    assert audit.in_photos(laid.edition, laid.layout, press.catalogue) == []
+    assert "".join(captions(laid)) == "".join(words)
+    page = next(page for page in laid.pages if page.pictures)
+    body = [line.y for line in page.lines if line.role == "body"]
+    if place is PhotoPlace.TOP:
+        assert min(body) > last.y + last.height
+    else:
+        assert max(body) < first.y
+
+
+@pytest.mark.parametrize("place", [PhotoPlace.PAGE, PhotoPlace.SPREAD])
+def test_a_row_on_a_page_of_its_own_stands_alone_there(press: Press, place: PhotoPlace) -> None:
+    photos = row(press, 6, place=place, grid=2)
+    laid = press.set(prose(300), *photos, prose(1200), layout="neikan-a4-2col")
+    page = next(page for page in laid.pages if page.pictures)
+    assert len(page.pictures) == 6
+    assert not [line for line in page.lines if line.role == "body"]
+    assert audit.off_page(laid.edition, laid.layout) == []

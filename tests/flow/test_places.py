@@ -12,6 +12,7 @@ from laying import Laid, Press, prose
 from layouts.flow.sharing import side_by_side
 from layouts.issue.article import PageBreak, Section
 from layouts.issue.photo import ALL_COLUMNS, Bleed, PhotoPlace
+from layouts.page.hit import HitKind, hit
 from layouts.page.item import Line, Picture
 from layouts.units import mm
 
@@ -278,3 +279,56 @@ def test_shares_of_a_long_issue_have_the_pages_of_the_whole(press: Press) -> Non
         alone = press.issue(*sections, *more)
         shared = press.issue(*sections, *more, gather=side_by_side)
         assert shared.edition == alone.edition
+
+
+@pytest.mark.parametrize("place", [PhotoPlace.PAGE, PhotoPlace.FOOT])
+def test_columns_of_the_last_page_end_level_over_a_photo_and_before_a_page(
+    press: Press, place: PhotoPlace
+) -> None:
+    """CLREQ: the shortfall stands at the end of the last column."""
+    laid = press.set(
+        prose(200), photo_at(press, place, size=(600, 200)), prose(250), layout="neikan-a4-2col"
+    )
+    grid = laid.grid
+    columns = [
+        [laid.row(line) for line in body(laid, 1) if (line.x > grid.column_left(1) - 1) is right]
+        for right in (False, True)
+    ]
+    assert all(columns)
+    assert 0 <= max(columns[0]) - max(columns[1]) <= 2
+    sound(laid)
+
+
+def test_a_caption_that_stands_on_its_photo_answers_there(press: Press) -> None:
+    shown = photo_at(press, PhotoPlace.PAGE, size=(300, 400), bleed=ALL_EDGES, caption="全景")
+    laid = press.set(prose(200), shown, prose(LONG))
+    page = laid.pages[1]
+    (caption,) = laid.lines("caption", page=2)
+    (found,) = page.pictures
+    run = caption.runs[0]
+    assert hit(page, run.x + 2, caption.y - 2).target is HitKind.LINE
+    assert hit(page, found.x + found.width / 2, 60).target is HitKind.PICTURE
+
+
+def test_rules_between_columns_keep_clear_of_photos_that_go_across_them(press: Press) -> None:
+    """In three columns, over the last two of the first page: the text of the first begins above its
+    foot.
+    """
+    shown = photo_at(press, PhotoPlace.TOP, 2, caption="会场")
+    laid = press.set(prose(100), shown, prose(LONG), layout="neikan-a4-3col")
+    ((_, found),) = pictures(laid)
+    caption = laid.lines("caption")[0]
+    rules = [rule for rule in laid.pages[0].rules if rule.x0 == rule.x1]
+    assert len(rules) == 2
+    for rule in rules:
+        if found.x < rule.x0 < found.x + found.width:
+            assert rule.y0 > caption.y
+            assert rule.y1 > rule.y0
+
+
+def test_rules_between_columns_end_with_the_type_area(press: Press) -> None:
+    edges = Bleed(right=True, foot=True)
+    shown = photo_at(press, PhotoPlace.FOOT, 1, bleed=edges)
+    laid = press.set(prose(100), shown, prose(LONG), layout="neikan-a4-3col")
+    foot = laid.grid.top + laid.grid.area_height
+    assert max(rule.y1 for rule in laid.pages[0].rules if rule.x0 == rule.x1) <= foot + EXACT

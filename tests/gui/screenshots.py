@@ -39,9 +39,8 @@ TITLE = 36
 
 SHIPPED = {
     "zh": (
-        "start", "new-issue", "window", "photo", "contour", "box", "text", "layout", "faces", "findings",
-        "export", "fitting",
-        "publication", "publications",
+        "start", "new-issue", "window", "photo", "row", "contour", "box", "text", "layout", "faces",
+        "findings", "export", "fitting", "publication", "publications",
     ),
     "en": ("window",),
     "dark": (),
@@ -186,8 +185,27 @@ class Photographer:
         self.settle()
         self.take("photo")
         self.session.stack.undo()
+        self.row()
         self.window.viewing.set_spreads(True)
         self.window.viewing.fit_page()
+
+    def row(self) -> None:
+        """Three photos side by side with one caption of all, what the inspector has of them."""
+        from desktop.selection import of_photo
+        from layouts.issue import edits
+        from layouts.issue.photo import RowCaptions
+
+        made = edits.make_row(self.session.issue, self.places("Photo")[:3])
+        together = edits.set_row_captions(made.issue, made.place, RowCaptions.TOGETHER)
+        self.session.do("", together.issue, of_photo(made.place))
+        self.settle()
+        self.window.view.go_to_place(made.place)
+        self.settle()
+        area = self.window.inspector.photo.parentWidget().parentWidget()
+        area.ensureWidgetVisible(self.window.inspector.photo.row)
+        self.settle()
+        self.take("row")
+        self.session.stack.undo()
 
     def contour(self, place: Place) -> None:
         """A cut-out with text round it, the outline being drawn."""

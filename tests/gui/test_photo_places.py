@@ -154,3 +154,10 @@ def test_a_photo_apart_has_no_handles_and_says_where_it_stands(hand, session):
     _, picture = standing(session)
     label = photo_label(session.layout, session.issue, PHOTO, photo(session), picture)
     assert label.startswith("整页 · ")
+
+
+def test_a_photo_that_goes_to_another_page_comes_into_view(inspector, session):
+    seen = []
+    session.chosen.connect(seen.append)
+    inspector.photo.where.kinds.buttons()[3].click()
+    assert len(seen) == 1

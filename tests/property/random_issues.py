@@ -26,7 +26,7 @@ from layouts.issue.article import (
     Table,
 )
 from layouts.issue.issue import Colophon, Issue, Masthead
-from layouts.issue.photo import Photo, Side
+from layouts.issue.photo import Photo, PhotoPlace, RowCaptions, Side
 from layouts.issue.sidebar import BoxKind, Sidebar
 from layouts.issue.text import Mark, MarkKind, Text
 
@@ -147,6 +147,10 @@ def photos(draw: st.DrawFn) -> Photo:
         draw(st.one_of(st.none(), st.integers(4, 40).map(float))),
         draw(st.integers(0, 8)),
         draw(st.one_of(st.none(), st.sampled_from((0.0, 0.5, 1.0, 2.0)))),
+        row=draw(st.sampled_from(("", "1", "1", "1", "2"))),
+        grid=draw(st.integers(0, 4)),
+        captions=draw(st.sampled_from(RowCaptions)),
+        credit=draw(st.sampled_from(("", "", "安宁"))),
     )
 
 
@@ -165,6 +169,7 @@ _subheading = st.builds(
     lambda text, level: Subheading(text, level, NOWHERE), _titles, st.integers(1, 4)
 )
 _note = st.lists(texts(), min_size=1, max_size=2).map(lambda found: Note(tuple(found), NOWHERE))
+_places = st.sampled_from((PhotoPlace.TEXT, PhotoPlace.TEXT, PhotoPlace.TOP, PhotoPlace.FOOT))
 _pull_quote = st.one_of(
     _titles.map(lambda text: PullQuote(text, NOWHERE)),
     st.builds(
@@ -176,6 +181,8 @@ _pull_quote = st.one_of(
         st.one_of(st.none(), st.integers(4, 20).map(float)),
         st.integers(0, 6),
         st.booleans(),
+        _places,
+        st.integers(0, 2),
     ),
 )
 _box = st.builds(
@@ -188,6 +195,8 @@ _box = st.builds(
     st.one_of(st.none(), st.integers(4, 40).map(float)),
     st.integers(0, 8),
     st.integers(1, 3),
+    _places,
+    st.integers(0, 2),
 )
 _block: st.SearchStrategy[Block] = st.one_of(
     _paragraph,
@@ -195,6 +204,10 @@ _block: st.SearchStrategy[Block] = st.one_of(
     _paragraph,
     _paragraph,
     _subheading,
+    photos(),
+    photos(),
+    photos(),
+    photos(),
     photos(),
     photos(),
     tables(),

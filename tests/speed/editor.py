@@ -158,6 +158,8 @@ class Bench:
             for name, act in (
                 ("key press", self._key),
                 ("photo drag step", self._drag),
+                ("row drag step", self._drag_row),
+                ("out of row step", self._drag_out_of_row),
                 ("margin drag step", self._drag_margin),
                 ("contour drag", self._drag_contour),
                 ("scroll", self._scroll),
@@ -242,14 +244,55 @@ class Bench:
         )
 
     def _drag(self) -> list[Times]:
-        from PySide6.QtCore import QPointF
-
         assert self.session.edition is not None
         page, picture = next(
             (k, page.pictures[0])
             for k, page in enumerate(self.session.edition.pages)
             if page.pictures
         )
+        return self._drag_picture(page, picture)
+
+    def _drag_row(self) -> list[Times]:
+        """Three photos side by side, dragged together."""
+        return self._with_row(whole=True)
+
+    def _drag_out_of_row(self) -> list[Times]:
+        """One of three photos side by side, dragged out of their row and about."""
+        return self._with_row(whole=False)
+
+    def _with_row(self, *, whole: bool) -> list[Times]:
+        from desktop.canvas.areas import drawn_photo
+        from desktop.selection import of_photo
+        from layouts.issue.edits import make_row, row_of
+        from layouts.issue.photo import Photo
+        from layouts.issue.places import articles
+
+        issue = self.session.issue
+        assert issue is not None
+        places = [
+            place._replace(block=k)
+            for place, article in articles(issue)
+            for k, block in enumerate(article.blocks)
+            if isinstance(block, Photo)
+        ]
+        made = make_row(issue, places[:3])
+        assert made.place is not None
+        self.session.do("", made.issue)
+        self.session.settle()
+        self.app.processEvents()
+        row = row_of(made.issue, made.place)
+        self.session.select(of_photo(*row) if whole else of_photo(row[0]))
+        found = drawn_photo(made.issue, self.view.pages, row[0])
+        assert found is not None
+        times = self._drag_picture(*found)
+        self.session.stack.undo()
+        self.session.stack.undo()
+        self._until_painted(lambda: None)
+        return times
+
+    def _drag_picture(self, page, picture) -> list[Times]:
+        from PySide6.QtCore import QPointF
+
         self.view.go_to_page(page)
         self.app.processEvents()
         shown = self.view.shown(page)

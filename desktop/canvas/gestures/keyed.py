@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 
 from desktop.canvas.context import Context
 from desktop.canvas.gestures.photo_resize import LEAST_WIDTH
-from desktop.canvas.photos import asked_width
+from desktop.canvas.labels import shown_width
 from desktop.canvas.where import address_of_place, photo_at
 from desktop.photo_sides import turned
 from desktop.selection import of_photo
@@ -81,7 +81,7 @@ def _sized(context: Context, by: int, issue: Issue, place: Place, photo: Photo) 
     layout = context.session.layout
     if layout is None:
         return None
-    wish = round(asked_width(photo, layout)) + by
+    wish = round(shown_width(layout, issue, place, photo)) + by
     return resize(issue, place, float(min(layout.grid.measure, max(LEAST_WIDTH, wish))))
 
 

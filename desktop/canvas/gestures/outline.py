@@ -275,7 +275,7 @@ class OutlineMode:
             painter.drawPolygon(QPolygonF(handles))
         self._paint_handles(painter, accent, look.colours.paper, handles)
         painter.restore()
-        paint_label(painter, self._said(), _above(area), look)
+        paint_label(painter, self._said(), _above(area, look.width), look)
 
     def _paint_handles(
         self, painter: QPainter, accent: QColor, paper: QColor, handles: Sequence[QPointF]
@@ -292,9 +292,9 @@ class OutlineMode:
         return SEPARATOR.join(parts)
 
 
-def _above(area: QRectF) -> QRectF:
-    """A strip over a photo for a label: on the photo it would hide corners."""
-    left = max(0.0, min(area.left(), area.right() - STRIP.width()))
+def _above(area: QRectF, width: float) -> QRectF:
+    """A strip over a photo for a label, in a view so wide: on the photo it would hide corners."""
+    left = max(0.0, min(area.left(), width - STRIP.width()))
     top = max(0.0, area.top() - STRIP.height())
     return QRectF(left, top, max(area.right() - left, STRIP.width()), STRIP.height())
 

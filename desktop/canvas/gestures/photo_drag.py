@@ -1,4 +1,6 @@
-"""A photo dragged to any line of any paragraph: the text flows while it moves."""
+"""A photo dragged to any line of any paragraph, into a row of photos and out of one: the text flows
+while it moves.
+"""
 
 from __future__ import annotations
 
@@ -14,6 +16,7 @@ from desktop.canvas.gestures.slots import side_at, slot_at
 from desktop.canvas.labels import moved_label, paint_label
 from desktop.canvas.overlay_style import OverlayStyle
 from desktop.canvas.overlays import pen
+from desktop.canvas.photo_row import RowSlot, is_selected_whole, row_frame, row_slot_at
 from desktop.canvas.photos import thumbnail
 from desktop.canvas.shown import Pointer, ShownPage
 from desktop.canvas.where import photo_at
@@ -21,7 +24,14 @@ from desktop.photo_places import across_at
 from desktop.photo_sides import sides_of
 from desktop.selection import of_photo
 from desktop.words import tr
-from layouts.issue.edits import move_photo, set_photo_place
+from layouts.issue.edits import (
+    Edited,
+    in_row,
+    join_row,
+    leave_row,
+    move_photo,
+    set_photo_place,
+)
 from layouts.issue.issue import Issue
 from layouts.issue.photo import Photo, PhotoPlace, Side
 from layouts.issue.places import Place
@@ -42,6 +52,9 @@ KEEPS_SIDE = 2.0
 
 GHOST = 0.45
 
+BAR = 3.0
+"""Of the line that shows where in a row a photo would stand, logical pixels."""
+
 _RUNS = count()
 """Each gesture is a step of undo of its own."""
 
@@ -59,6 +72,8 @@ class PhotoDrag:
         self._session = context.session
         self._merge = f"photo-drag-{next(_RUNS)}"
         self._place = place
+        self._with_row = is_selected_whole(context.session.issue, context.session.selection, place)
+        self._mark: RowSlot | None = None
         self._before = (context.session.issue, context.session.selection)
         self._grab = QPointF(pressed.x - picture.x, pressed.y - picture.y)
         self._size = QSizeF(picture.width, picture.height)
@@ -98,6 +113,9 @@ class PhotoDrag:
             return
         pointer, now = self._pointer, self._context.photo()
         layout = session.layout
+        self._zone = None
+        if self._stays(issue):
+            return
         self._zone = zone_at(layout.grid, pointer.y) if layout is not None else None
         if self._zone is not None:
             self._offer(issue, photo, self._zone)
@@ -111,8 +129,14 @@ class PhotoDrag:
             return
         side = self._side_now(photo.side, 2 * half)
         paragraph = slot.paragraph
+        left = self._out_of_row(issue)
         edited = move_photo(
-            issue, self._place, paragraph.of_article, paragraph.block or 0, slot.line, side
+            left.issue,
+            left.place or self._place,
+            paragraph.of_article,
+            paragraph.block or 0,
+            slot.line,
+            side,
         )
         edited = sides_of(session).fitted(edited, photo)
         if edited.place is not None and photo.place is not PhotoPlace.TEXT:
@@ -122,6 +146,26 @@ class PhotoDrag:
         self._place = edited.place
         session.do(tr("移动图片"), edited.issue, of_photo(edited.place), self._merge)
 
+    def _out_of_row(self, issue: Issue) -> Edited:
+        """The photo alone, where it is not dragged with its row."""
+        if self._with_row or not in_row(issue, self._place):
+            return Edited(issue, self._place)
+        return leave_row(issue, self._place)
+
+    def _stays(self, issue: Issue) -> bool:
+        """Whether the photo stays where it is: over the place in a row that it is to join when it
+        is let go, or still over its own row.
+        """
+        if self._with_row:
+            return False
+        pages, pointer = self._context.pages, self._pointer
+        at = pointer.x, pointer.y
+        self._mark = row_slot_at(issue, pages, pointer.page, at, self._place)
+        if self._mark is not None or not in_row(issue, self._place):
+            return self._mark is not None
+        found = row_frame(issue, pages, self._place)
+        return found is not None and found[0] == pointer.page and found[1].holds(*at)
+
     def _offer(self, issue: Issue, photo: Photo, zone: PhotoPlace) -> None:
         """Stand the photo at the head or foot of the page that it is held over."""
         at = (self._pointer.page, zone)
@@ -129,8 +173,14 @@ class PhotoDrag:
         if paragraph is None or at == self._offered:
             return
         self._offered = at
+        left = self._out_of_row(issue)
         edited = move_photo(
-            issue, self._place, paragraph.of_article, paragraph.block or 0, 0, photo.side
+            left.issue,
+            left.place or self._place,
+            paragraph.of_article,
+            paragraph.block or 0,
+            0,
+            photo.side,
         )
         place = edited.place or self._place
         edited = set_photo_place(edited.issue, place, zone, across_at(photo, zone))
@@ -164,7 +214,17 @@ class PhotoDrag:
         # a step is still owed: done before the photo is let go
         if (self._waiting or self._rest.isActive()) and self._session.settle():
             self._step()
+        self._join()
         self._end()
+
+    def _join(self) -> None:
+        """Let the photo join the row that it was held over."""
+        issue, mark = self._session.issue, self._mark
+        if issue is None or mark is None:
+            return
+        edited = join_row(issue, self._place, mark.beside, after=mark.after)
+        if edited.issue is not issue and edited.place is not None:
+            self._session.do(tr("并排图片"), edited.issue, of_photo(edited.place), self._merge)
 
     def cancel(self) -> None:
         """As if the photo had not been touched: the merged step takes itself away."""
@@ -201,9 +261,19 @@ class PhotoDrag:
             painter.setPen(pen(look.colours.accent, 1.5, Qt.PenStyle.DashLine))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(mark)
-        if now is not None and issue is not None and photo is not None and layout is not None:
+        if self._mark is not None and self._mark.page < len(context.pages):
+            _paint_slot(painter, look, context.camera.shown(self._mark.page).rect(self._mark.bar))
+        elif now is not None and issue is not None and photo is not None and layout is not None:
             label = moved_label(layout, issue, self._place, photo, now[1])
             _paint_target(painter, look, now[0].picture(now[1]), label)
+
+
+def _paint_slot(painter: QPainter, look: OverlayStyle, bar: QRectF) -> None:
+    """A bar beside the photo that another joins."""
+    painter.fillRect(bar.adjusted(-BAR / 2, 0.0, BAR / 2, 0.0), look.colours.accent)
+    for y in (bar.top(), bar.bottom()):
+        end = QRectF(bar.left() - BAR, y - BAR, 2 * BAR, 2 * BAR)
+        painter.fillRect(end, look.colours.accent)
 
 
 def _paint_target(painter: QPainter, look: OverlayStyle, area: QRectF, text: str) -> None:

@@ -1,4 +1,4 @@
-"""A photo sized by a corner, in whole em."""
+"""A photo sized by a corner, in whole em; one of a row with its row."""
 
 from __future__ import annotations
 
@@ -10,15 +10,15 @@ from desktop.canvas.context import Context
 from desktop.canvas.handles import paint_frame
 from desktop.canvas.labels import paint_label, size_label
 from desktop.canvas.overlay_style import OverlayStyle
+from desktop.canvas.photo_row import row_width, selected_frame
 from desktop.canvas.photos import asked_width
 from desktop.canvas.shown import Pointer
 from desktop.canvas.where import photo_at
 from desktop.words import tr
-from layouts.issue.edits import resize
+from layouts.issue.edits import in_row, resize
 from layouts.issue.photo import Side
 from layouts.issue.places import Place
-from layouts.page.hit import column_of
-from layouts.page.item import Picture
+from layouts.page.hit import Rect, column_of
 
 LEAST_WIDTH = 4
 """Em; no narrower by the mouse."""
@@ -38,16 +38,17 @@ class PhotoResize:
     hides_selection = True
 
     def __init__(
-        self, context: Context, pressed: Pointer, picture: Picture, place: Place, corner: int
+        self, context: Context, pressed: Pointer, area: Rect, place: Place, corner: int
     ) -> None:
+        """`area` is what has the corner: the photo on the page, or its row."""
         self._context = context
         self._session = context.session
         self._merge = f"photo-size-{next(_RUNS)}"
         self._place = place
         self._before = (context.session.issue, context.session.selection)
         self._pressed = pressed
-        self._width = self._asked_before(picture)
-        self._ratio = picture.height / picture.width
+        self._width = self._asked_before(area)
+        self._ratio = area.height / area.width
         # corners count clockwise from the top left: 0 and 3 lie left, 0 and 1 above
         self._signs = (-1 if corner in {0, 3} else 1, -1 if corner in {0, 1} else 1)
         self._pointer = pressed
@@ -55,16 +56,17 @@ class PhotoResize:
         self._sheet = context.camera.shown(pressed.page)
         context.session.take_in_hand(held=True)
 
-    def _asked_before(self, picture: Picture) -> float:
+    def _asked_before(self, area: Rect) -> float:
         """The width asked for so far, points: what is drawn differs from it a little, so that its
         foot stands on a line.
         """
-        photo, layout = photo_at(self._session.issue, self._place), self._session.layout
-        return (
-            picture.width
-            if photo is None or layout is None
-            else asked_width(photo, layout) * layout.grid.size
-        )
+        issue, layout = self._session.issue, self._session.layout
+        photo = photo_at(issue, self._place)
+        if issue is None or photo is None or layout is None:
+            return area.width
+        if in_row(issue, self._place):
+            return row_width(issue, self._place, layout) * layout.grid.size
+        return asked_width(photo, layout) * layout.grid.size
 
     def move(self, pointer: Pointer) -> None:
         """Make the photo as wide as the corner was pulled."""
@@ -124,11 +126,12 @@ class PhotoResize:
 
     def paint(self, painter: QPainter, look: OverlayStyle) -> None:
         """The frame with its handles, and in place of the label at rest the size."""
-        found, layout = self._context.photo(), self._session.layout
-        photo = photo_at(self._session.issue, self._place)
-        if found is None or photo is None or layout is None:
+        issue, layout = self._session.issue, self._session.layout
+        found, photo = selected_frame(self._context), photo_at(issue, self._place)
+        if found is None or issue is None or photo is None or layout is None:
             return
-        sheet, picture = found
-        area = sheet.picture(picture)
+        sheet, box = found
+        area = sheet.rect(box)
         paint_frame(painter, area, look)
-        paint_label(painter, size_label(layout, photo, picture.width, picture.height), area, look)
+        row = row_width(issue, self._place, layout) if in_row(issue, self._place) else None
+        paint_label(painter, size_label(layout, photo, box.width, box.height, row), area, look)

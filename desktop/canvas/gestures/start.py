@@ -24,6 +24,7 @@ from desktop.canvas.marked import is_on_marked
 from desktop.canvas.menus import IN_ARTICLE, aim
 from desktop.canvas.motion import MotionUnit
 from desktop.canvas.noted import note_at
+from desktop.canvas.photo_row import selected_frame
 from desktop.canvas.shown import Pointer
 from desktop.canvas.type_area import CURSORS, handle_under
 from desktop.canvas.where import article_place, box_place, photo_at, photo_place, selection_of
@@ -53,12 +54,12 @@ def gesture_for(
 
 def _left(context: Context, editor: TextEditor, pointer: Pointer) -> Gesture | None:
     corner = _corner_under(context, pointer)
-    photo = context.photo()
+    sized = selected_frame(context)
     session = context.session
     place = session.selection.place
     # before what is under it: handles stand half outside their photo
-    if corner is not None and photo is not None and place is not None:
-        return PhotoResize(context, pointer, photo[1], place, corner)
+    if corner is not None and sized is not None and place is not None:
+        return PhotoResize(context, pointer, sized[1], place, corner)
     box = context.box()
     if box is not None and corner is not None and place is not None:
         return BoxResize(context, pointer, box[1], place, corner)
@@ -68,9 +69,17 @@ def _left(context: Context, editor: TextEditor, pointer: Pointer) -> Gesture | N
     found = context.hit(pointer)
     if _goes_on_in_text(session.selection, found) or _is_beside_text(context, pointer, found):
         return _press_in_text(context, editor, pointer)
-    if _add_article(session, pointer, found):
+    if _add_article(session, pointer, found) or _add_photo(session, pointer, found):
         return None
     selection = selection_of(session.issue, found) if session.issue is not None else None
+    if _is_of_several(session.selection, selection):
+        # of several photos one is chosen by a click, all are moved by a drag
+        return Press(
+            context.mouse,
+            pointer,
+            lambda: _drag(context, editor, pointer, found),
+            lambda: session.select(selection or NOTHING, seen=True),
+        )
     session.select(selection if selection is not None else NOTHING, seen=True)
     return Press(context.mouse, pointer, lambda: _drag(context, editor, pointer, found))
 
@@ -137,6 +146,27 @@ def _add_article(session: Session, pointer: Pointer, found: Hit) -> bool:
     return place is not None
 
 
+def _add_photo(session: Session, pointer: Pointer, found: Hit) -> bool:
+    """Ctrl or Shift on a photo: one more is selected, or one less."""
+    if not pointer.modifiers & CLIMBING or found.target is not HitKind.PICTURE:
+        return False
+    issue = session.issue
+    place = photo_place(issue, found.article, found.paragraph) if issue is not None else None
+    if place is not None:
+        selecting.add_photo(session, place)
+    return place is not None
+
+
+def _is_of_several(now: Selection, found: Selection | None) -> bool:
+    """Whether a press is on one of several selected photos."""
+    return (
+        found is not None
+        and found.kind is now.kind is SelectionKind.PHOTO
+        and len(now.places) > 1
+        and found.place in now.places
+    )
+
+
 def press_twice(context: Context, editor: TextEditor, pointer: Pointer) -> None:
     """A double click goes inside: into text, into a note by its words or its sign, into a photo's
     crop, into the fields of a fixed part.
@@ -180,14 +210,16 @@ def press_twice(context: Context, editor: TextEditor, pointer: Pointer) -> None:
 
 def _corner_under(context: Context, pointer: Pointer) -> int | None:
     """The handle of the selected photo or box under the pointer."""
-    found = context.photo() or context.box()
-    if found is None or context.mouse.gesture is not None:
+    sized, box = selected_frame(context), context.box()
+    if (sized is None and box is None) or context.mouse.gesture is not None:
         return None
     issue, place = context.session.issue, context.session.selection.place
     selected = photo_at(issue, place)
     if selected is not None and selected.place is not PhotoPlace.TEXT:
         return None  # its place says how large it is
-    return corner_at(found[0].picture(found[1]), pointer.at)
+    if sized is not None:
+        return corner_at(sized[0].rect(sized[1]), pointer.at)
+    return corner_at(box[0].picture(box[1]), pointer.at) if box is not None else None
 
 
 def hover_cursor(context: Context, pointer: Pointer, found: Hit) -> Qt.CursorShape:

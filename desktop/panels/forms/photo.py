@@ -7,8 +7,10 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
+from desktop.canvas.gestures.outline_place import OutlinePlace, begun_with
 from desktop.canvas.labels import SEPARATOR
 from desktop.canvas.measuring import in_em, in_lines, in_millimetres
+from desktop.canvas.where import photo_at
 from desktop.colours import Severity
 from desktop.icons import pixmap
 from desktop.panels.flow import flow_of
@@ -16,12 +18,13 @@ from desktop.panels.forms.form import Form, LineField, LineSpinBox, link
 from desktop.panels.forms.photo_frame import FrameGroup
 from desktop.panels.forms.photo_group import PhotoEdit, PhotoGroup
 from desktop.panels.forms.photo_place import PlaceGroup
+from desktop.panels.forms.photo_row_group import PhotoRowGroup
 from desktop.panels.forms.photo_tone import ToneGroup
 from desktop.panels.forms.photo_wrap import WrapGroup
 from desktop.panels.forms.thumbnail import Thumbnail
 from desktop.panels.ordering import selection_of
 from desktop.photo_sides import turned
-from desktop.selection import SelectionKind
+from desktop.selection import SelectionKind, of_photo
 from desktop.session import Session
 from desktop.widgets import EmSpinBox, LabelledControl, SegmentedControl, set_property
 from desktop.words import tr
@@ -31,7 +34,8 @@ from layouts.imaging.read import probe
 from layouts.inputs import real
 from layouts.issue import edits
 from layouts.issue.issue import Issue
-from layouts.issue.photo import Photo, PhotoPlace, Side
+from layouts.issue.photo import Photo, PhotoPlace, PhotoPoint, Side
+from layouts.issue.photo_rows import said_width
 from layouts.issue.places import Place, article_number, block_at
 from layouts.page.hit import column_of
 from layouts.page.item import Picture
@@ -88,11 +92,13 @@ class PhotoForm(Form):
         self.replace = link(tr("替换…"), self.replace_requested.emit)
         self.remove = link(tr("删除图片"), self._remove)
         self.where = PlaceGroup(self)
-        self.wrap = WrapGroup(self, self.outline_requested.emit)
+        self.wrap = WrapGroup(self, self.outline_requested.emit, self._outline_begun)
         self.tone = ToneGroup(self)
         self.frame = FrameGroup(self, self.crop_requested.emit)
+        self.row = PhotoRowGroup(self)
         self.groups: tuple[PhotoGroup, ...] = (
             self.where,
+            self.row,
             self.wrap,
             self.tone,
             self.frame,
@@ -161,20 +167,27 @@ class PhotoForm(Form):
         if found is None or layout is None:
             return
         issue, place, photo = found
-        if self._shown == (place, photo, layout, issue.folder):
+        # what stands beside it in a row may be another though it is the same
+        row = edits.row_of(issue, place)
+        if self._shown == (place, photo, layout, issue.folder, row):
             return
         is_another = self._shown[:1] != (place,)
-        self._shown = (place, photo, layout, issue.folder)
+        self._shown = (place, photo, layout, issue.folder, row)
         self.thumbnail.show_photo(str(real(issue.folder / photo.path)), photo.crop, photo.tone)
         self.thumbnail.setAccessibleDescription(photo.alt or photo.caption)
         self.caption.show_text(photo.caption)
         self.side.set_value(photo.side)
         self.width_box.setMaximum(layout.grid.measure)  # as wide as any is drawn
-        _show_em(self.width_box, photo.width, layout.photo.width)
+        if len(row) > 1:
+            photos = [one for one in (photo_at(issue, member) for member in row) if one is not None]
+            _show_em(self.width_box, said_width(photos), layout.grid.measure)
+        else:
+            _show_em(self.width_box, photo.width, layout.photo.width)
         _show_em(self.standoff, photo.standoff, layout.photo.standoff)
         self.start.show_value(photo.line + 1)
         apart = photo.place is not PhotoPlace.TEXT
-        if not self.hold("photo", "place", self.side, self.start, *self.where.controls):
+        own = (*self.where.controls, *self.row.controls)
+        if not self.hold("photo", "place", self.side, self.start, *own):
             self.side.setEnabled(not apart)
             self.start.setEnabled(not apart)
         self.hold("photo", "content", self.replace, self.remove)
@@ -257,6 +270,17 @@ class PhotoForm(Form):
                     return page, picture
         return None
 
+    def _outline_begun(self, photo: Photo) -> list[PhotoPoint]:
+        """The outline that was found in the photo selected, else its frame; none before it is on a
+        page.
+        """
+        found = self._photo()
+        placed = self._picture(*found[:2]) if found is not None else None
+        if placed is None:
+            return []
+        page, picture = placed
+        return begun_with(photo, OutlinePlace(page.number - 1, picture, photo.tone.straighten))
+
     def _width_of(self, path: Path) -> int:
         key = str(path), path.stat().st_mtime_ns
         if key not in self._pixels:
@@ -270,7 +294,10 @@ class PhotoForm(Form):
         undo.
         """
         if found := self._photo():
-            self.commit(name, edit(*found).issue, field)
+            edited = edit(*found)
+            moved = edited.place is not None and edited.place != found[1]
+            selection = of_photo(edited.place) if moved and edited.place is not None else None
+            self.commit(name, edited.issue, field, selection=selection)
 
     def _set_caption(self, caption: str) -> None:
         if found := self._photo():

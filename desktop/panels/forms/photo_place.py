@@ -91,6 +91,7 @@ class PlaceGroup(PhotoGroup):
                     issue, at, place, across_at(photo, place)
                 ),
             )
+            self.fields.session.reveal()  # maybe on another page
 
     def _set_across(self, index: int) -> None:
         across = int(self.across.itemData(index))
@@ -123,7 +124,7 @@ class BleedEdges(QWidget):
             (tr("下"), tr("下边出血"), 2, 1),
         )
         self._page = _LittlePage()
-        grid.addWidget(self._page, 1, 1)
+        grid.addWidget(self._page, 1, 1, Qt.AlignmentFlag.AlignCenter)
         self.buttons: list[QToolButton] = []
         for label, name, row, column in edges:
             button = QToolButton()

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import math
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
@@ -13,21 +14,26 @@ from desktop.panels.forms.photo_group import PhotoFields, PhotoGroup
 from desktop.widgets import EmSpinBox, LabelledControl, SegmentedControl
 from desktop.words import tr
 from layouts.flow.wrapping import may_be_shaped
+from layouts.house.layout import Layout
 from layouts.issue import edits
 from layouts.issue.photo import Photo, PhotoPoint, Standoffs, Wrap
 
 FARTHEST = 10.0
 """Em: as far as the distance of all edges goes."""
 
-FRAME = tuple(PhotoPoint(x, y) for x, y in ((0, 0), (1, 0), (1, 1), (0, 1)))
-"""The outline that is drawn where none was yet: all of the photo."""
-
 
 class WrapGroup(PhotoGroup):
     """What text runs round, drawn on the page where that is wanted; the distance edge by edge."""
 
-    def __init__(self, fields: PhotoFields, draw: Callable[[], object]) -> None:
-        """`draw` has the editor draw the outline on the page."""
+    def __init__(
+        self,
+        fields: PhotoFields,
+        draw: Callable[[], object],
+        begun: Callable[[Photo], Sequence[PhotoPoint]],
+    ) -> None:
+        """`draw` has the editor draw the outline on the page, `begun` is what drawing begins with:
+        no corners where that is not known.
+        """
         super().__init__(tr("随形绕排"), fields)
         self.kinds = SegmentedControl(
             [
@@ -38,11 +44,12 @@ class WrapGroup(PhotoGroup):
             ]
         )
         self.kinds.valueChanged.connect(self._set_wrap)
+        self._begun = begun
         self.draw = link(tr("编辑轮廓…"), draw)
         self.draw.setToolTip(tr("在图片上拖动轮廓的角点，正文随着绕排"))
         self.by_edge = check_box(tr("四边间距不同"), self._set_by_edge)
         self.by_edge.setToolTip(tr("上下间距不满行距的部分不另占行"))
-        self._own = 1.0
+        self._usual = Standoffs(1.0, 0.0, 1.0, 0.0)
         self.edges = {
             name: self._edge(name, title)
             for name, title in (
@@ -93,10 +100,10 @@ class WrapGroup(PhotoGroup):
         self.by_edge.setChecked(apart is not None)
         self._boxes.setVisible(apart is not None)
         layout = self.fields.session.layout
-        own = 1.0 if layout is None else layout.photo.standoff
-        self._own = own if photo.standoff is None else photo.standoff
+        if layout is not None:
+            self._usual = _usual(photo, layout)
         for name, box in self.edges.items():
-            box.set_em(self._own if apart is None else getattr(apart, name))
+            box.set_em(getattr(apart or self._usual, name))
 
     def enable(self, photo: Photo) -> None:
         """Let be changed what has a meaning for a photo."""
@@ -114,17 +121,19 @@ class WrapGroup(PhotoGroup):
         )
 
     def _begin_polygon(self) -> None:
-        """The polygon that was drawn before, else the frame, to be drawn from there on."""
+        """The polygon that was drawn before, else what was found, to be drawn from there on."""
         self.fields.change(
             tr("更改绕排"),
-            lambda issue, place, photo: edits.set_polygon(issue, place, photo.polygon or FRAME),
+            lambda issue, place, photo: edits.set_polygon(
+                issue, place, photo.polygon or self._begun(photo)
+            ),
             "wrap",
         )
 
     def _set_by_edge(self, apart: bool) -> None:
-        own = Standoffs(self._own, 0.0, self._own, 0.0) if apart else None
+        begun = self._usual if apart else None
         self.fields.change(
-            tr("调整图片间距"), lambda issue, place, _: edits.set_standoffs(issue, place, own)
+            tr("调整图片间距"), lambda issue, place, _: edits.set_standoffs(issue, place, begun)
         )
 
     def _set_edge(self, name: str, em: float | None) -> None:
@@ -135,3 +144,13 @@ class WrapGroup(PhotoGroup):
             lambda issue, place, _: edits.set_standoffs(issue, place, wanted),
             f"standoff-{name}",
         )
+
+
+def _usual(photo: Photo, layout: Layout) -> Standoffs:
+    """The distances of a photo that has one for all edges: above and below no more than the line
+    gap, rounded down so that no row is taken for it.
+    """
+    beside = layout.photo.standoff if photo.standoff is None else photo.standoff
+    gap = layout.grid.leading / layout.grid.size - 1
+    over = math.floor(100 * min(beside, gap)) / 100
+    return Standoffs(beside, over, beside, over)

@@ -29,7 +29,7 @@ from PySide6.QtWidgets import (
 
 from desktop.colours import Theme
 from desktop.panels.tints import article_tint
-from desktop.panels.tree.model import FIGURE, NUMBER, IssueModel
+from desktop.panels.tree.model import FIGURE, NUMBER, ROW, IssueModel
 from desktop.selection import SelectionKind
 from desktop.theme import current_theme
 from desktop.widgets.rows import paint_ground, row_height
@@ -83,6 +83,8 @@ class IssueRowDelegate(QStyledItemDelegate):
             self._square(painter, rect, article_tint(int(index.data(NUMBER)), theme))
         else:
             self._photo_sign(painter, rect, theme)
+            if row := index.data(ROW):
+                self._bracket(painter, rect, row, theme)
         painter.setFont(font)
         painter.setPen(QColor(theme.quiet if kind is SelectionKind.PHOTO else theme.text))
         area = self.text_rect(rect, kind)
@@ -163,6 +165,18 @@ class IssueRowDelegate(QStyledItemDelegate):
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRect(frame)
         painter.fillRect(frame.adjusted(4, 4, -3, -3), QColor(theme.quiet))
+
+    @staticmethod
+    def _bracket(painter: QPainter, rect: QRect, row: tuple[int, int], theme: Theme) -> None:
+        """A line down the photos that stand beside each other, hooked at its ends."""
+        x, middle = rect.left() + 46, rect.center().y()
+        number, count = row
+        top = middle if number == 1 else rect.top()
+        foot = middle if number == count else rect.bottom() + 1
+        painter.setPen(QPen(QColor(theme.quiet), 1))
+        painter.drawLine(x, top, x, foot)
+        if number in {1, count}:
+            painter.drawLine(x, middle, x + 3, middle)
 
     # -- names changed in place --------------------------------------------------------------------
 

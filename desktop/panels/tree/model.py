@@ -25,11 +25,12 @@ from desktop.words import tr
 from layouts.issue.article import Article, ArticleKind, Section
 from layouts.issue.issue import Issue
 from layouts.issue.photo import Photo
+from layouts.issue.photo_rows import row_at
 from layouts.issue.places import Place
 
-FIGURE, NUMBER = Qt.ItemDataRole.UserRole + 1, Qt.ItemDataRole.UserRole + 2
+FIGURE, NUMBER, ROW = (Qt.ItemDataRole.UserRole + k for k in (1, 2, 3))
 """Roles: the figure at a row's right (articles of a section, first page of an article); an
-article's number.
+article's number; which photo of how many beside each other one is.
 """
 
 LONGEST = 40
@@ -193,8 +194,11 @@ class IssueModel(QAbstractItemModel):
         below = len(node.children)
         self._sync(node, _slots_below(slot.value))
         label = _label(node, self.issue)
-        if label != node.label or (
-            node.kind is SelectionKind.SECTION and len(node.children) != below
+        # of a photo its row may be another
+        if (
+            label != node.label
+            or node.kind is SelectionKind.PHOTO
+            or (node.kind is SelectionKind.SECTION and len(node.children) != below)
         ):
             node.label = label
             self._tell(node)
@@ -289,6 +293,8 @@ class IssueModel(QAbstractItemModel):
             return self._spoken(node)
         if role == FIGURE:
             return self._figure(node)
+        if role == ROW:
+            return _in_row(node)
         if role == NUMBER and node.parent and node.kind is SelectionKind.ARTICLE:
             return (
                 sum(len(section.children) for section in self._root.children[1 : node.parent.row])
@@ -309,6 +315,11 @@ class IssueModel(QAbstractItemModel):
                 return tr("文章：{name}，第 {page} 页", name=node.label, page=node.page)
             case SelectionKind.ARTICLE:
                 return tr("文章：{name}", name=node.label)
+            case SelectionKind.PHOTO if row := _in_row(node):
+                at, count = row
+                return tr(
+                    "图片：{name}，并排第 {n} 张，共 {count} 张", name=node.label, n=at, count=count
+                )
             case SelectionKind.PHOTO:
                 return tr("图片：{name}", name=node.label)
             case _:
@@ -368,6 +379,15 @@ def _in_place(old: Sequence[Node], new: Sequence[_WantedRow]) -> bool:
         slot.value is node.value or id(slot.value) not in known
         for node, slot in zip(old, new, strict=True)
     )
+
+
+def _in_row(node: Node) -> tuple[int, int] | None:
+    """Which photo (from 1) of how many of its row one is; None where it stands in none."""
+    article = node.parent.value if node.parent is not None else None
+    if node.kind is not SelectionKind.PHOTO or not isinstance(article, Article):
+        return None
+    row = row_at(article.blocks, node.block)
+    return (node.block - row.start + 1, len(row)) if len(row) > 1 else None
 
 
 def _number(parent: Node) -> None:

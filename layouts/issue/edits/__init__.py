@@ -73,6 +73,7 @@ from layouts.issue.edits.pasting import is_article, paste_blocks, paste_text
 from layouts.issue.edits.photo_looks import set_credit, set_focus, set_frame, set_tone
 from layouts.issue.edits.photo_places import set_bleed, set_photo_place
 from layouts.issue.edits.photo_rows import (
+    in_row,
     join_row,
     leave_row,
     make_row,
@@ -88,6 +89,7 @@ from layouts.issue.edits.photos import (
     insert_photo,
     move_photo,
     remove_photo,
+    remove_photos,
     replace_photo,
     resize,
     set_alt,
@@ -134,6 +136,7 @@ __all__ = [
     "fill_article",
     "find",
     "html",
+    "in_row",
     "insert_articles",
     "insert_block",
     "insert_photo",
@@ -169,6 +172,7 @@ __all__ = [
     "remove_block",
     "remove_float",
     "remove_photo",
+    "remove_photos",
     "remove_section",
     "rename_section",
     "replace_all",

@@ -25,6 +25,16 @@ def row_of(issue: Issue, place: Place) -> tuple[Place, ...]:
     return tuple(place._replace(block=k, part=0) for k in row_at(blocks, place.block or 0))
 
 
+def in_row(issue: Issue | None, place: Place | None) -> bool:
+    """Whether there is a photo at a place that stands in a row with others."""
+    if issue is None or place is None:
+        return False
+    try:
+        return len(row_of(issue, place)) > 1
+    except LookupError:
+        return False
+
+
 def make_row(issue: Issue, places: Iterable[Place], grid: int = 0) -> Edited:
     """Set photos beside each other, with those that stand in a row with them already: where the
     first of them stands, in reading order, `grid` of them in a line, 0 all.
@@ -131,7 +141,7 @@ def _reordered(issue: Issue, place: Place, beside: Place, *, after: bool) -> Edi
     return _put(issue, row[0], len(row), _as_row(new, led, led.row, _width(issue, place)), at)
 
 
-def said_of_row(issue: Issue, place: Place, **said: object) -> Edited:
+def said_of_row(issue: Issue, place: Place, /, **said: object) -> Edited:
     """Change what the photos of a row say alike, or a photo that stands in none."""
     row = row_of(issue, place)
     new = [replace(photo_of(issue, member), **said) for member in row]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from msgspec.structs import replace
 
@@ -97,6 +97,15 @@ def remove_photo(issue: Issue, place: Place) -> Edited:
     photo_of(issue, place)
     blocks = without_member(article_of(issue, place).blocks, place.block or 0)
     return Edited(with_blocks(issue, place, blocks), place.of_article)
+
+
+def remove_photos(issue: Issue, places: Iterable[Place]) -> Edited:
+    """Take several photos out. The place is the article of the first of them."""
+    found = sorted(set(places), key=lambda place: (place.section, place.article, place.block))
+    # from the last on, so that places before it still hold
+    for place in reversed(found):
+        issue = remove_photo(issue, place).issue
+    return Edited(issue, found[0].of_article)
 
 
 def move_photo(
