@@ -92,7 +92,7 @@ MEASURED, FLOWED = 1.3, 0.2
 and what to flow it, compositions.
 """
 
-BEGUN, MOST_SPENT = 5.5, 7.0
+BEGUN, MOST_SPENT = 6.0, 7.0
 """Compositions' time after which no other way is begun, and after which none is gone on with; all
 in all it is less than ten.
 """
