@@ -361,10 +361,8 @@ CUT: BlockTable[[_Cutter, int], None] = BlockTable(
 )
 """How each kind of block is cut into pieces."""
 
-
 NOTE_AIR = 0.5
 """Rows that part an editor's note from the text above and below it (second-look.md, Pages 7)."""
-
 
 HYPHENATE_BELOW = 22.0
 """Columns of fewer characters, and text beside photos, hyphenate Latin words."""

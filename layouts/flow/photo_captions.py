@@ -14,12 +14,10 @@ LONG_CAPTION = 6
 paragraph where it has more there too.
 """
 
-
 MOST_BALANCED = 9
 """Lines of a caption that are balanced like a headline: more than `LONG_CAPTION`, since balanced
 lines may be more than full ones.
 """
-
 
 CAPTION_GIVES = 0.35
 """How much of a row a caption may reach into the line gap of the text below: less than that gap is

@@ -20,7 +20,6 @@ LEAST_BOTH = 10
 across it, and it stands alone (second-look.md, Pages 2).
 """
 
-
 MOST_CUT = 0.125
 """The most that is cut off a photo so that its width takes what whole em of text leave; a narrow
 one would lose more, and keeps its proportions.
