@@ -11,15 +11,6 @@ from msgspec.structs import replace
 
 from layouts.errors import Finding
 from layouts.flow.bleeding import bled_photo, edges_of, goes_to, widened
-from layouts.flow.credits import (
-    CreditFrame,
-    PhotoCredit,
-    credit_beside,
-    credit_room,
-    draw_credit,
-    lying_credit,
-    stands_beside,
-)
 from layouts.flow.floats import Clearance, framed
 from layouts.flow.frames import cut_about, frame_rules
 from layouts.flow.setting import Origin, Setter
@@ -38,14 +29,14 @@ from layouts.issue.photo import NO_BLEED, Crop, Photo, Side
 from layouts.issue.text import Text
 from layouts.messages.message import Sentence
 from layouts.messages.setting import PHOTO_TOO_WIDE
-from layouts.page.item import Picture
-from layouts.page.measures import CREDIT
+from layouts.page.item import CREDIT, Picture
 from layouts.page.page import Page
 from layouts.text.line_room import Broken, content_width
 from layouts.text.prepare import Prepared
 
 if TYPE_CHECKING:
     from layouts.flow.contour import Rings
+    from layouts.flow.credits import CreditFrame, PhotoCredit
 
 
 class PhotoSize(Struct, frozen=True):
@@ -105,10 +96,14 @@ class PhotoBlock(Struct):
         if self.caption is not None:
             _draw_caption(self, self.caption, page, setter, x, y)
         if self.credit is not None:
+            from layouts.flow.credits import draw_credit
+
             draw_credit(self.photo, self.credit, self.side, self._under(setter, x, y), page, setter)
 
     def _under(self, setter: Setter, x: float, y: float) -> CreditFrame:
         """Where a credit may stand, the frame at (x, y)."""
+        from layouts.flow.credits import CreditFrame
+
         origin = Origin(CREDIT, self.article, self.paragraph, self.photo.source, CREDIT_PART)
         foot, under, last = y + self.height, _caption_top(self, setter, y), 0.0
         if self.caption is not None:
@@ -170,6 +165,8 @@ def photo_block(
     caption = caption if lines else None
     credit: PhotoCredit | None = None
     if photo.credit.strip():
+        from layouts.flow.credits import credit_beside, lying_credit
+
         credit, clearance = credit_beside(photo, side, (width, height), clearance, setter)
         if credit is None:
             # a caption set to the column is a paragraph
@@ -257,7 +254,11 @@ def _with_credit(photo: Photo, rows: int, ratio: float, layout: Layout) -> Photo
     """A photo over so many rows that keeps text so far away that its credit has room beside it;
     where no text would be left, or the credit does not stand there, as it is.
     """
-    if not photo.credit or not stands_beside(photo, frame_height(rows, layout.grid), layout):
+    if not photo.credit:
+        return photo
+    from layouts.flow.credits import credit_room, stands_beside
+
+    if not stands_beside(photo, frame_height(rows, layout.grid), layout):
         return photo
     needed = credit_room(layout) / layout.grid.size
     roomy = replace(photo, standoff=max(standoff_of(photo, layout) / layout.grid.size, needed))
