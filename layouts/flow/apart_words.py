@@ -7,7 +7,7 @@ from __future__ import annotations
 import math
 from typing import NamedTuple
 
-from layouts.flow.credits import CREDIT, lying_credit
+from layouts.flow.credits import lying_credit
 from layouts.flow.photo_captions import CAPTION_GIVES, LONG_CAPTION, caption_lines
 from layouts.flow.setting import Origin, Setter
 from layouts.house.layout import Align
@@ -15,7 +15,7 @@ from layouts.issue.parts import CREDIT as CREDIT_PART
 from layouts.issue.photo import Photo
 from layouts.issue.text import Text
 from layouts.page.bleeding import EdgeBox
-from layouts.page.item import Ink, Rule
+from layouts.page.item import CREDIT, Ink, Rule
 from layouts.page.page import Page
 from layouts.text.line_room import Broken
 from layouts.text.prepare import Prepared

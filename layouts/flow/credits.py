@@ -17,8 +17,7 @@ from layouts.geometry import EPSILON
 from layouts.house.layout import Align, Layout, Style
 from layouts.issue.photo import Photo, Side, Wrap
 from layouts.issue.text import Text
-from layouts.page.item import Line, Parted
-from layouts.page.measures import CREDIT
+from layouts.page.item import CREDIT, Line, Parted
 from layouts.page.page import Page
 from layouts.text.line_room import Broken, content_width
 from layouts.text.prepare import Prepared

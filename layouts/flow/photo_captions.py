@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 
 from layouts.flow.setting import Setter
-from layouts.page.measures import CREDIT
+from layouts.page.item import CREDIT
 from layouts.text.line_room import Broken, content_width
 from layouts.text.prepare import Prepared
 

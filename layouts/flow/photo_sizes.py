@@ -7,7 +7,6 @@ import math
 from msgspec.structs import replace
 
 from layouts.errors import Finding
-from layouts.flow.credits import credit_room, stands_beside
 from layouts.flow.frames import cut_about
 from layouts.flow.wrapping import distance_beside, distances, is_shaped
 from layouts.geometry import EPSILON
@@ -35,7 +34,11 @@ def with_credit(photo: Photo, rows: int, ratio: float, layout: Layout) -> Photo:
     """A photo over so many rows that keeps text so far away that its credit has room beside it;
     where no text would be left, or the credit does not stand there, as it is.
     """
-    if not photo.credit or not stands_beside(photo, frame_height(rows, layout.grid), layout):
+    if not photo.credit:
+        return photo
+    from layouts.flow.credits import credit_room, stands_beside
+
+    if not stands_beside(photo, frame_height(rows, layout.grid), layout):
         return photo
     needed = credit_room(layout) / layout.grid.size
     roomy = replace(photo, standoff=max(standoff_of(photo, layout) / layout.grid.size, needed))

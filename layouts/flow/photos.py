@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from layouts.flow.bleeding import edges_of, widened
-from layouts.flow.credits import CreditFrame, PhotoCredit, credit_beside, draw_credit, lying_credit
 from layouts.flow.floats import Clearance, framed
 from layouts.flow.setting import Origin, Setter
 from layouts.flow.slots import Silhouette
@@ -18,13 +17,14 @@ from layouts.issue.parts import CREDIT as CREDIT_PART
 from layouts.issue.photo import Crop, Photo, Side
 from layouts.issue.text import Text
 from layouts.messages.message import Sentence
-from layouts.page.measures import CREDIT
+from layouts.page.item import CREDIT
 from layouts.page.page import Page
 from layouts.text.line_room import Broken
 from layouts.text.prepare import Prepared
 
 if TYPE_CHECKING:
     from layouts.flow.contour import Rings
+    from layouts.flow.credits import CreditFrame, PhotoCredit
 from layouts.flow.photo_captions import LONG_CAPTION, caption_lines, caption_rows
 from layouts.flow.photo_drawing import caption_top, draw_caption, draw_picture
 from layouts.flow.photo_sizes import (
@@ -97,10 +97,14 @@ class PhotoBlock(Struct):
         if self.caption is not None:
             draw_caption(self, self.caption, page, setter, x, y)
         if self.credit is not None:
+            from layouts.flow.credits import draw_credit
+
             draw_credit(self.photo, self.credit, self.side, self._under(setter, x, y), page, setter)
 
     def _under(self, setter: Setter, x: float, y: float) -> CreditFrame:
         """Where a credit may stand, the frame at (x, y)."""
+        from layouts.flow.credits import CreditFrame
+
         origin = Origin(CREDIT, self.article, self.paragraph, self.photo.source, CREDIT_PART)
         foot, under, last = y + self.height, caption_top(self, setter, y), 0.0
         if self.caption is not None:
@@ -162,6 +166,8 @@ def photo_block(
     caption = caption if lines else None
     credit: PhotoCredit | None = None
     if photo.credit.strip():
+        from layouts.flow.credits import credit_beside, lying_credit
+
         credit, clearance = credit_beside(photo, side, (width, height), clearance, setter)
         if credit is None:
             # a caption set to the column is a paragraph
