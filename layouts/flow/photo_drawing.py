@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from layouts.flow.bleeding import bled_photo, edges_of, goes_to
 from layouts.flow.frames import frame_rules
 from layouts.flow.setting import Origin, Setter
-from layouts.house.layout import Align
+from layouts.house.text_style import Align
 from layouts.issue.photo import NO_BLEED
 from layouts.page.item import Picture
 from layouts.page.page import Page

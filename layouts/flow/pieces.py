@@ -10,7 +10,8 @@ from layouts.flow.floats import FloatBlock
 from layouts.flow.notes import NotesBlock
 from layouts.flow.setting import Origin, Setter
 from layouts.flow.tables import TableBlock
-from layouts.house.layout import Align, Ornament
+from layouts.house.layout import Ornament
+from layouts.house.text_style import Align
 from layouts.page.page import Page
 from layouts.text.line_room import Broken
 from layouts.text.prepare import Prepared

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from layouts.house.declaring import INK, SPACE, STROKE, STYLE, Rows, Setting, SettingsTable
+from layouts.house.fixed_design import CoverDesign, CoverHeadlines, CoverPhoto
 from layouts.house.fixed_parts import ART_DOWN_THE_PAGE, DOWN_THE_PAGE, fixed_art, fixed_line
 from layouts.house.kinds import Flag, Length, Whole
-from layouts.house.layout import CoverDesign, CoverHeadlines, CoverPhoto
 from layouts.house.ornaments import fixed_ground, fixed_rule
 
 FROM_THE_EDGE = Length(0, 3000)

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from msgspec import Struct
 
 from layouts.house.kinds import Kind, Length, Reference, choice_of
-from layouts.house.layout import Align
+from layouts.house.text_style import Align
 
 REQUIRED = object()
 """The default of a setting that has none."""

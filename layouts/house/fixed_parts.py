@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from layouts.house.art import PictureFile
 from layouts.house.declaring import ALIGN, INK, STYLE, Rows, Setting, SettingsTable
+from layouts.house.fixed_design import ArtDesign, FixedLine
 from layouts.house.kinds import Choice, Flag, Kind, Length, Number, Template
-from layouts.house.layout import ArtDesign, FixedLine
 from layouts.house.ornaments import INSET, fixed_ground, fixed_rule
 from layouts.house.template import ISSUE_FIELDS
 

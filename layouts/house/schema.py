@@ -27,17 +27,12 @@ from layouts.house.kinds import (
     Words,
     choice_of,
 )
-from layouts.house.layout import (
-    PageNumberDesign,
-    PhotoDesign,
-    Prohibition,
-    PullQuoteDesign,
-    TableDesign,
-)
+from layouts.house.layout import PageNumberDesign, PhotoDesign, PullQuoteDesign, TableDesign
 from layouts.house.limits import Limits
 from layouts.house.locks import PARTS, USUALLY, Aspects
 from layouts.house.ornaments import NOTE, ORNAMENTS, RUNNING_HEAD
 from layouts.house.template import PAGE_FIELDS
+from layouts.house.text_style import Prohibition
 from layouts.issue import openable
 
 FACE = FaceChoice()
