@@ -10,9 +10,8 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from layouts.errors import Finding
-from layouts.flow.bleeding import bled_photo, edges_of, goes_to, widened
 from layouts.flow.floats import Clearance, framed
-from layouts.flow.frames import cut_about, frame_rules
+from layouts.flow.frames import cut_about, edges_of, frame_rules
 from layouts.flow.setting import Origin, Setter
 from layouts.flow.slots import Silhouette
 from layouts.flow.wrapping import (
@@ -130,6 +129,8 @@ def photo_block(
     ratio = size.height * (1 - top - bottom) / (size.width * (1 - left - right))
     wanted = None if is_shaped(photo) else edges_of(photo, setter.layout)
     if wanted:
+        from layouts.flow.bleeding import widened
+
         ratio *= widened(wanted, photo.side, asked, setter.layout)
     filling = _filling_rows(photo, asked, ratio, setter.layout)
     rows = max(1, (filling or _frame_rows(asked, ratio, grid)) + more)
@@ -442,6 +443,8 @@ def _draw_picture(block: PhotoBlock, page: Page, setter: Setter, x: float, y: fl
     edges = NO_BLEED
     # a contour would not stand where text runs round it
     if not block.rings and (wanted := edges_of(photo, setter.layout)):
+        from layouts.flow.bleeding import bled_photo, goes_to
+
         edges = goes_to(picture, wanted, setter.layout.grid)
         picture = bled_photo(picture, photo, block.size, edges, setter.layout)
     page.pictures.append(picture)
