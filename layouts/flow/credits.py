@@ -14,7 +14,8 @@ from msgspec import Struct
 from layouts.flow.floats import Clearance
 from layouts.flow.setting import Origin, Setter
 from layouts.geometry import EPSILON
-from layouts.house.layout import Align, Layout, Style
+from layouts.house.layout import Layout
+from layouts.house.text_style import Align, Style
 from layouts.issue.photo import Photo, Side, Wrap
 from layouts.issue.text import Text
 from layouts.page.item import CREDIT, Line, Parted
