@@ -2866,6 +2866,13 @@ Replace all by</translation>
             <translation>Text selected, article: {title}</translation>
         </message>
         <message numerus="yes">
+            <source>已采用 {n} 处改动，可以撤销</source>
+            <translation>
+                <numerusform>{n} change taken; it can be undone</numerusform>
+                <numerusform>{n} changes taken; they can be undone</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>已重新适配：{aim}，改动 {n} 处</source>
             <translation type="vanished">
                 <numerusform>Fitted again: {aim}, {n} change</numerusform>
