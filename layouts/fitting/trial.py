@@ -14,7 +14,7 @@ from msgspec.structs import replace
 
 from fonts.catalogue import Catalogue
 from layouts.compose import Superseded, measure_photos
-from layouts.flow.body import Stretch, balanced, bottom_of_page, page_count
+from layouts.flow.body import BALANCE_ROUNDS, Stretch, balanced, bottom_of_page, page_count
 from layouts.flow.colophon import colophon_rows
 from layouts.flow.drawing import bottom_of
 from layouts.flow.dressing import colophon_alone
@@ -92,7 +92,7 @@ MEASURED, FLOWED = 1.3, 0.2
 and what to flow it, compositions.
 """
 
-BEGUN, MOST_SPENT = 6.0, 7.5
+BEGUN, MOST_SPENT = 6.0, 7.0
 """Compositions' time after which no other way is begun, and after which none is gone on with; all
 in all it is less than ten.
 """
@@ -155,6 +155,13 @@ class Trials:
         if self._told is not None:
             self._told(min(100, round(100 * self._spent / MOST_SPENT)), 100)
         flowed = balanced([entry.stretch for entry in strung], setter, None, front.page)
+        levelled = sum(
+            len(new.article.placed)
+            for new, entry in zip(flowed, strung, strict=True)
+            if new.article is not entry.stretch.article
+        )
+        placed = sum(len(entry.stretch.article.placed) for entry in strung)
+        self._spent += FLOWED * BALANCE_ROUNDS * levelled / max(1, placed)
         count = page_count(flowed)
         bottom = bottom_of_page(flowed, count - 1, setter)
         sheets = front.page + count

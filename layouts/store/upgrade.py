@@ -45,8 +45,8 @@ def _to_3(plain: dict[str, Plain]) -> dict[str, Plain]:
 
 
 def _to_4(plain: dict[str, Plain]) -> dict[str, Plain]:
-    """Version 4 says of photos where they are placed, what text runs round and how they are shown,
-    which version 3 could not say.
+    """Version 4 has boxes, covers and what fitting changed, and says of photos where they are
+    placed, what text runs round and how they are shown, which version 3 could not say.
     """
     return plain
 

@@ -24,9 +24,12 @@ def found(edited) -> Photo:
 
 
 @pytest.mark.parametrize("place", list(PhotoPlace)[1:])
-def test_a_photo_that_stands_apart_is_in_no_row(place: PhotoPlace) -> None:
-    moved = found(set_photo_place(ISSUE, PHOTO, place, ALL_COLUMNS))
-    assert (moved.place, moved.across, moved.row) == (place, ALL_COLUMNS, "")
+def test_a_photo_stands_apart_with_its_row(place: PhotoPlace) -> None:
+    row = one(p("甲"), replace(photo("a"), row="r"), replace(photo("b"), row="r"), p("乙"))
+    moved = set_photo_place(row, at(2), place, ALL_COLUMNS)
+    photos = [block for block in moved.issue.sections[0].articles[0].blocks if type(block) is Photo]
+    assert [one.row for one in photos] == ["r", "r"]
+    assert {(one.place, one.across) for one in photos} == {(place, ALL_COLUMNS)}
 
 
 def test_its_columns_stay_where_none_are_said_and_are_never_too_many() -> None:

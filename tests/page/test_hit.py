@@ -71,7 +71,9 @@ def test_a_point_on_a_line_names_its_text(pages: tuple[Page, ...]) -> None:
     at = body(page, 0)[3]
     line = page.lines[at]
     found = hit(page, line.x + 30, line.y - 4)
-    assert (found.target, found.article, found.paragraph, found.line) == (HitKind.LINE, 0, 0, at)
+    # of a paragraph after the first: the issue is short, its body begins under the contents
+    assert line.paragraph == 2
+    assert (found.target, found.article, found.paragraph, found.line) == (HitKind.LINE, 0, 2, at)
 
 
 def test_a_point_between_two_lines_of_a_paragraph_is_on_one_of_them(
