@@ -3046,8 +3046,8 @@ Replace all by</translation>
             <translation>All files</translation>
         </message>
         <message>
-            <source>所用的版式没有封面，排不出来。</source>
-            <translation>The layout has no cover: it is not drawn.</translation>
+            <source>所用的版式没有封面，排不出来；可以换一种有封面的版式。</source>
+            <translation>The layout has no cover: none is drawn. Change to a layout that has one.</translation>
         </message>
         <message>
             <source>所选：{what}</source>
@@ -3701,7 +3701,7 @@ Replace all by</translation>
         </message>
         <message>
             <source>整页适配</source>
-            <translation>Fit page</translation>
+            <translation>Fit to pages</translation>
         </message>
         <message>
             <source>整页适配 · 4 的倍数</source>
