@@ -3046,6 +3046,10 @@ Replace all by</translation>
             <translation>All files</translation>
         </message>
         <message>
+            <source>所用的版式没有封面，排不出来。</source>
+            <translation type="vanished">The layout has no cover: it is not drawn.</translation>
+        </message>
+        <message>
             <source>所用的版式没有封面，排不出来；可以换一种有封面的版式。</source>
             <translation>The layout has no cover: none is drawn. Change to a layout that has one.</translation>
         </message>
