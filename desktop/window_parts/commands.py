@@ -228,6 +228,17 @@ def _manuscript(parts: Parts) -> Menu:
         ), name="kind"),
         None,
         Command("photo.add", tr("插入图片…"), "Insert photos", parts.photos.choose, "Ctrl+Alt+G", "photo", When.ARTICLE),
+        _photo(parts),
+        None,
+        Command("table.insert", tr("插入表格…"), "Insert table", parts.blocks.insert_table, when=When.ARTICLE),
+        _table(parts),
+        box_menu(parts.boxes),
+    ), letter="M")  # fmt: skip
+
+
+def _photo(parts: Parts) -> Menu:
+    """What is done to a photo: a menu of its own, all of them are too many for a low screen."""
+    return Menu(tr("图片"), "Photo", (
         Command("photo.replace", tr("替换图片…"), "Replace photo", parts.photos.replace, when=When.PHOTO),
         Command("photo.crop", tr("裁切图片…"), "Crop photo", parts.photos.crop, "Ctrl+Shift+X", "crop", When.PHOTO),
         Command("photo.straighten", tr("拉直图片…"), "Straighten photo", parts.photos.straighten, when=When.PHOTO),
@@ -273,11 +284,7 @@ def _manuscript(parts: Parts) -> Menu:
             Command("photo.outline", tr("编辑轮廓…"), "Draw the outline", parts.photos.outline, when=When.PHOTO,
                     hint=tr("在图片上拖动轮廓的角点，正文随着绕排")),
         ), name="wrap"),
-        None,
-        Command("table.insert", tr("插入表格…"), "Insert table", parts.blocks.insert_table, when=When.ARTICLE),
-        _table(parts),
-        box_menu(parts.boxes),
-    ), letter="M")  # fmt: skip
+    ), name="photo")  # fmt: skip
 
 
 def _row(parts: Parts) -> Menu:

@@ -2034,7 +2034,7 @@ Replace all by</translation>
         </message>
         <message>
             <source>合写一条（左图、右图…）</source>
-            <translation>One of all (左图, 右图 …)</translation>
+            <translation>One of all (left, right …)</translation>
         </message>
         <message>
             <source>合并单元格</source>
