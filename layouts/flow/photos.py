@@ -13,6 +13,7 @@ from layouts.errors import Finding
 from layouts.flow.bleeding import bled_photo, edges_of, goes_to, widened
 from layouts.flow.credits import (
     CreditFrame,
+    LyingCredit,
     PhotoCredit,
     credit_beside,
     credit_room,
@@ -105,7 +106,7 @@ class PhotoBlock(Struct):
         if self.caption is not None:
             _draw_caption(self, self.caption, page, setter, x, y)
         if self.credit is not None:
-            draw_credit(self.photo, self.credit, self.side, self._under(setter, x, y), page, setter)
+            draw_credit(self.credit, self.side, self._under(setter, x, y), page, setter)
 
     def _under(self, setter: Setter, x: float, y: float) -> CreditFrame:
         """Where a credit may stand, the frame at (x, y)."""
@@ -146,10 +147,14 @@ def photo_block(
     roomy = _with_credit(photo, rows, ratio, setter.layout)
     wide = grid.column_width if filling else _frame_width(roomy, rows, ratio, setter.layout)
     lines, below = caption_lines(caption, wide, setter)
-    over_column = len(lines) > LONG_CAPTION
+    lying = _lying(photo, wide, rows, setter)
+    over_column = len(lines) > LONG_CAPTION or (
+        lying is not None and len(lying.lines) > LONG_CAPTION
+    )
     if over_column:
         lines, below = caption_lines(caption, grid.column_width, setter)
-    room = caption_rows(caption, lines, setter, credited=True) if photo.credit else below
+        lying = _lying(photo, grid.column_width, rows, setter)
+    room = caption_rows(caption, lines, setter, lying)
     clearance = distances(roomy, design, grid)
     apart = rows_above(clearance, grid) + rows_below(clearance, 0.0, grid)
     rows = max(1, min(rows, grid.rows - room - apart))
@@ -174,8 +179,9 @@ def photo_block(
         if credit is None:
             # a caption set to the column is a paragraph
             last = 0.0 if caption is None or over_column else lines[-1].content * caption.style.size
-            credit = lying_credit(photo, width, last, setter)
-            below = below if credit.shares else room
+            under = max(width, grid.column_width) if over_column else width
+            credit = lying_credit(photo, under, last, setter)
+            below = caption_rows(caption, lines, setter, credit)
     if rows + below > grid.rows:
         setter.report_overset(photo.caption, photo.source)
     block = PhotoBlock(
@@ -195,6 +201,14 @@ def photo_block(
         credit,
     )
     return _wrapped(block, setter) if is_shaped(photo) or photo.standoffs is not None else block
+
+
+def _lying(photo: Photo, width: float, rows: int, setter: Setter) -> LyingCredit | None:
+    """The credit that a photo over so many rows has on lines of its own, so many points wide."""
+    beside = stands_beside(photo, frame_height(rows, setter.layout.grid), setter.layout)
+    if beside or not photo.credit.strip():
+        return None
+    return lying_credit(photo, width, 0.0, setter)
 
 
 def _wrapped(block: PhotoBlock, setter: Setter) -> PhotoBlock:
@@ -354,12 +368,14 @@ def caption_lines(
 
 
 def caption_rows(
-    caption: Prepared | None, lines: list[Broken], setter: Setter, *, credited: bool = False
+    caption: Prepared | None,
+    lines: list[Broken],
+    setter: Setter,
+    credit: LyingCredit | None = None,
 ) -> int:
     """The rows of the grid that a caption takes under its photo, and with it a credit."""
     height = len(lines) * caption.style.leading if caption is not None else 0.0
-    if credited:
-        height += setter.style(CREDIT).leading
+    height += credit.height if credit is not None else 0.0
     gap = setter.layout.photo.caption_gap
     return math.ceil((gap + height) / setter.layout.grid.leading - CAPTION_GIVES) if height else 0
 
