@@ -17,7 +17,8 @@ from box_audit import is_boxed
 from composing import Standing, standing
 
 from fonts.catalogue import Catalogue
-from layouts.house.layout import Layout, Prohibition
+from layouts.house.layout import Layout
+from layouts.house.text_style import Prohibition
 from layouts.page.hit import Rect, ink_box
 from layouts.page.item import GlyphRun, Line, Picture
 from layouts.page.page import Edition, Page

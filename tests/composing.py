@@ -13,10 +13,11 @@ from PIL import Image
 from fonts.catalogue import Catalogue
 from layouts.compose import compose
 from layouts.errors import Source
-from layouts.house.layout import Layout, Punctuation, Style
+from layouts.house.layout import Layout
 from layouts.house.load import load_layout
 from layouts.house.punctuation import CLREQ, OFFICE
 from layouts.house.schema import OPEN_PLACES
+from layouts.house.text_style import Punctuation, Style
 from layouts.issue.text import Mark, MarkKind, Text
 from layouts.manuscript import read_manuscript
 from layouts.page.item import BLACK, GlyphRun

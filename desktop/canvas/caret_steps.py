@@ -24,7 +24,7 @@ from layouts.issue.article import Table
 from layouts.issue.edits.tables import CellPlace, add_row, cell_of, cell_place, is_cell
 from layouts.issue.places import block_at
 from layouts.page.carets import Seat
-from layouts.page.measures import CREDIT
+from layouts.page.item import CREDIT
 
 LEAP = 0.9
 """The part of the view that PageUp and PageDown go by."""

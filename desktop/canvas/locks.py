@@ -16,8 +16,7 @@ from desktop.words import tr
 from layouts.geometry import Interval
 from layouts.house.locks import Aspect, Locks
 from layouts.page.hit import CONTENTS_ROLES, Rect, article_boxes, articles_of, band, ink_box
-from layouts.page.item import PAGE_NUMBER, RUNNING_HEAD, Line
-from layouts.page.measures import CREDIT
+from layouts.page.item import CREDIT, PAGE_NUMBER, RUNNING_HEAD, Line
 from layouts.page.page import Page
 
 LOCK_FILL = QColor(90, 95, 110, 26)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from desktop.canvas.context import Context
 from desktop.canvas.shown import Pointer
 from desktop.canvas.where import address_of_place
-from layouts.house.layout import Style
+from layouts.house.text_style import Style
 from layouts.page.hit import Rect
 from layouts.page.item import Line
 

@@ -121,7 +121,7 @@ class SliderBox(QDoubleSpinBox):
 
     def __init__(self, span: SliderSpan) -> None:
         super().__init__()
-        self.setDecimals(0 if span.step >= 1 else 2 if span.step < 0.1 else 1)
+        self.setDecimals(_decimals(span.step))
         self.setRange(span.least, span.most)
         self.setSingleStep(span.step)
         self.setSuffix(span.unit)
@@ -136,3 +136,8 @@ class SliderBox(QDoubleSpinBox):
             super().wheelEvent(event)
         else:
             event.ignore()
+
+
+def _decimals(step: float) -> int:
+    """As many as every step needs: a box rounds what it holds to what it shows."""
+    return next((count for count in range(3) if round(step, count) == step), 3)

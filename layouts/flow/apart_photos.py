@@ -19,10 +19,12 @@ from layouts.flow.apart_words import (
 from layouts.flow.bleeding import edges_of, filling_crop, shown_ratio
 from layouts.flow.floats import Clearance, framed
 from layouts.flow.frames import frame_rules
-from layouts.flow.photos import PhotoSize, frame_height
+from layouts.flow.photo_sizes import frame_height
+from layouts.flow.photos import PhotoSize
 from layouts.flow.setting import Origin, Setter
 from layouts.geometry import Polygon
-from layouts.house.layout import Align, Grid
+from layouts.house.layout import Grid
+from layouts.house.text_style import Align
 from layouts.issue.photo import ALL_COLUMNS, NO_BLEED, Bleed, Crop, Photo, PhotoPlace, Side
 from layouts.page.bleeding import EdgeBox
 from layouts.page.item import Picture

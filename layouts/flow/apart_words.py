@@ -7,15 +7,15 @@ from __future__ import annotations
 import math
 from typing import NamedTuple
 
-from layouts.flow.credits import CREDIT, LyingCredit, draw_lying, lying_credit
-from layouts.flow.photos import CAPTION_GIVES, LONG_CAPTION, caption_lines
+from layouts.flow.credits import LyingCredit, draw_lying, lying_credit
+from layouts.flow.photo_captions import CAPTION_GIVES, LONG_CAPTION, caption_lines
 from layouts.flow.setting import Origin, Setter
-from layouts.house.layout import Align
+from layouts.house.text_style import Align
 from layouts.issue.parts import CREDIT as CREDIT_PART
 from layouts.issue.photo import Photo
 from layouts.issue.text import Text
 from layouts.page.bleeding import EdgeBox
-from layouts.page.item import Ink, Rule
+from layouts.page.item import CREDIT, Ink, Rule
 from layouts.page.page import Page
 from layouts.text.line_room import Broken
 from layouts.text.prepare import Prepared

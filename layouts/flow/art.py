@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 
 from layouts.errors import Finding
 from layouts.house.art import art_of
-from layouts.house.layout import ArtDesign, FixedLine, Layout
+from layouts.house.fixed_design import ArtDesign, FixedLine
+from layouts.house.layout import Layout
 from layouts.house.template import fields_of, fill
 from layouts.imaging.read import PhotoFile
 from layouts.messages.art import ART_UNUSABLE, ART_UNUSABLE_LINE_STANDS

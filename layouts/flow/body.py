@@ -10,11 +10,13 @@ from msgspec import Struct
 
 from layouts.errors import Finding
 from layouts.flow.around import ORPHAN, WIDOW
+from layouts.flow.article_tasks import tasks
 from layouts.flow.cache import Cache
+from layouts.flow.cutting import outline
 from layouts.flow.flowed_article import FlowedArticle, FlowState, flow, on_page, with_end
 from layouts.flow.ornament import draw_column_rules
 from layouts.flow.photos import Sizes
-from layouts.flow.pieces import Group, outline, tasks
+from layouts.flow.pieces import Group
 from layouts.flow.placed import frame_of, leads
 from layouts.flow.setting import Setter
 from layouts.issue.issue import Issue

@@ -13,7 +13,7 @@ from msgspec.structs import replace
 from layouts.flow.art import draw_art, standing
 from layouts.flow.fixed import draw_grounds, draw_lines, draw_rules
 from layouts.flow.setting import LEAST_MEASURE, Origin, Setter
-from layouts.house.layout import FixedLine
+from layouts.house.fixed_design import FixedLine
 from layouts.house.template import fill
 from layouts.issue.text import Text
 from layouts.page.page import Page

@@ -12,7 +12,8 @@ from msgspec.structs import replace
 
 from layouts.errors import Source
 from layouts.flow.setting import Setter
-from layouts.house.layout import Grid, Layout, Style
+from layouts.house.layout import Grid, Layout
+from layouts.house.text_style import Style
 from layouts.issue.issue import Issue
 from layouts.issue.text import Text
 from layouts.text.line_room import Broken

@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from layouts.flow.contents import FIGURES, MARK_AIR, Contents, ContentsEntry
 from layouts.flow.ornament import HeadingWords, draw_ornament, widest
 from layouts.flow.setting import Origin, Setter
-from layouts.house.layout import Align
+from layouts.house.text_style import Align
 from layouts.issue.text import Text
 from layouts.page.item import Box, Link, Rule
 from layouts.page.page import Page

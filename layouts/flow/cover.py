@@ -12,7 +12,8 @@ from layouts.flow.bleeding import bled_photo
 from layouts.flow.fixed import draw_grounds, draw_lines, draw_rules, issue_fields
 from layouts.flow.photos import Sizes
 from layouts.flow.setting import Origin, Setter
-from layouts.house.layout import Align, CoverHeadlines, CoverPhoto
+from layouts.house.fixed_design import CoverHeadlines, CoverPhoto
+from layouts.house.text_style import Align
 from layouts.issue.cover import sound_headlines
 from layouts.issue.issue import Issue
 from layouts.issue.photo import Bleed, Photo

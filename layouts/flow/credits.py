@@ -14,11 +14,11 @@ from msgspec import Struct
 from layouts.flow.floats import Clearance
 from layouts.flow.setting import Origin, Setter
 from layouts.geometry import EPSILON
-from layouts.house.layout import Align, Layout, Style
+from layouts.house.layout import Layout
+from layouts.house.text_style import Align, Style
 from layouts.issue.photo import Photo, Side, Wrap
 from layouts.issue.text import Text
-from layouts.page.item import Line, Parted
-from layouts.page.measures import CREDIT
+from layouts.page.item import CREDIT, Line, Parted
 from layouts.page.page import Page
 from layouts.text.line_room import Broken, content_width
 from layouts.text.prepare import Prepared

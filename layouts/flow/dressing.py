@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
+from typing import TYPE_CHECKING
 
 from layouts.errors import Finding
 from layouts.flow.cache import Cache
@@ -22,10 +23,12 @@ from layouts.house.template import fields_of
 from layouts.issue.issue import Issue
 from layouts.messages.setting import COLOPHON_ALONE
 from layouts.page.bleeding import EdgeBox, frame_box
-from layouts.page.hit import Rect, band
 from layouts.page.item import COVER, Rule
 from layouts.page.page import Bookmark, Page
 from layouts.text.treatment import one_line
+
+if TYPE_CHECKING:
+    from layouts.page.hit import Rect
 
 COVER_BOOKMARK = "封面"
 """What the outline calls the cover."""
@@ -170,6 +173,8 @@ def put_running_parts(
         covering = _over_margins(page, setter)
         lines, rules = part.value.lines, part.value.rules
         if covering:
+            from layouts.page.hit import band
+
             lines = [line for line in lines if not _covered(band(line), covering)]
             rules = [rule for rule in rules if not _covered(_stroke(rule), covering)]
         page.lines += lines
@@ -201,6 +206,8 @@ def _covered(box: Rect, frames: list[EdgeBox]) -> bool:
 
 
 def _stroke(rule: Rule) -> Rect:
+    from layouts.page.hit import Rect
+
     half = rule.width / 2
     return Rect(rule.x0 - half, rule.y0 - half, rule.x1 + half, rule.y1 + half)
 

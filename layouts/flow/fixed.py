@@ -11,8 +11,9 @@ from msgspec.structs import replace
 
 from layouts.flow.art import draw_art, standing
 from layouts.flow.setting import Origin, Setter
-from layouts.house.layout import Align, FixedGround, FixedLine, FixedRule, Style
+from layouts.house.fixed_design import FixedGround, FixedLine, FixedRule
 from layouts.house.template import fill
+from layouts.house.text_style import Align, Style
 from layouts.issue.issue import Issue
 from layouts.issue.masthead import COLOPHON, MASTHEAD
 from layouts.issue.text import Text

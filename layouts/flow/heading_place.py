@@ -9,7 +9,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from layouts.geometry import EPSILON
-from layouts.house.layout import Grid, Layout, Ornament, Style
+from layouts.house.layout import Grid, Layout, Ornament
+from layouts.house.text_style import Style
 
 if TYPE_CHECKING:
     from layouts.flow.pieces import HeadingPiece

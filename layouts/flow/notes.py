@@ -13,7 +13,8 @@ from msgspec.structs import replace
 from layouts.errors import Source
 from layouts.flow.setting import LEAST_MEASURE, Origin, Setter
 from layouts.geometry import EPSILON
-from layouts.house.layout import Align, Grid, Style
+from layouts.house.layout import Grid
+from layouts.house.text_style import Align, Style
 from layouts.issue.text import Mark, Text
 from layouts.page.item import Rule
 from layouts.page.page import Page

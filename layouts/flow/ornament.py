@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from layouts.geometry import EPSILON
-from layouts.house.layout import Align, Grid, Layout, Ornament, Style
+from layouts.house.layout import Grid, Layout, Ornament
+from layouts.house.text_style import Align, Style
 from layouts.page.item import Box, Line, Picture, Rule
 from layouts.page.page import Page
 from layouts.text.line_room import Broken

@@ -6,11 +6,9 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
-from itertools import accumulate, takewhile
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from msgspec import Struct, field
-from msgspec.structs import replace
 
 from layouts.flow.around import ORPHAN, ROUNDS, WIDOW, Lane, beside_floats, flow_round
 from layouts.flow.floats import BetweenColumns, FloatBlock, fills_rows, fits, keep_clear, place
@@ -26,7 +24,7 @@ from layouts.flow.keeping import (
     needed_here,
     rows_taken,
 )
-from layouts.flow.notes import lines_in, rows_of
+from layouts.flow.notes_place import place_notes
 from layouts.flow.pieces import (
     ApartPiece,
     BoxPiece,
@@ -44,16 +42,13 @@ from layouts.flow.placed import (
     Placed,
     PlacedHeading,
     PlacedLine,
-    PlacedNotes,
     PlacedSolid,
     PlacedTable,
     frame_of,
     leads,
-    table_room,
-    table_rows,
 )
 from layouts.flow.slots import Cursor, Exclusion, Frames, Slot
-from layouts.flow.tables import TableRow, split_row
+from layouts.flow.table_place import place_table
 from layouts.flow.walk import Due, Walk
 from layouts.geometry import rectangle
 from layouts.text.line_room import Broken
@@ -61,11 +56,6 @@ from layouts.text.line_room import Broken
 if TYPE_CHECKING:
     from layouts.flow.sidebar import SidebarBlock
     from layouts.flow.standing_apart import ApartStands
-
-MOST_HEADER = 0.5
-"""The most of a column that a table's header takes in each it goes on in; a taller one stands over
-the first rows alone, as one of them.
-"""
 
 
 class _Begun(NamedTuple):
@@ -254,102 +244,12 @@ class Paginator(Struct):
         cursor.row += block.rows
 
     def notes(self, piece: NotesPiece) -> None:
-        """Place the notes of an article; two lines stay at either side of a column's end, `tail`
-        rows of what follows with the last two.
-        """
-        frames, cursor, grid = self.frames, self.cursor, self.frames.grid
-        style, lines = piece.block.style, list(piece.block.lines)
-        cursor.row = frames.under_all(cursor)
-        while lines:
-            left = frames.rows_left(cursor)
-            take, count = min(len(lines), lines_in(left, style, grid)), len(lines)
-            # all would fit, but not what must stand under them: two lines go on with it
-            if take == count and rows_of(count, style, grid) + piece.tail > left:
-                take = min(count - WIDOW, lines_in(left, style, grid))
-            elif 0 < count - take < WIDOW:
-                take = count - WIDOW
-            at_top = cursor.row == frames.first_row(cursor.frame)
-            if take < min(ORPHAN, count):
-                if not at_top:
-                    self._advance_under()
-                    continue
-                # no column begins better: as many as it holds, and one in any case
-                take = max(1, min(count, lines_in(left, style, grid)))
-            rows = rows_of(take, style, grid)
-            self.placed.append(
-                PlacedNotes(piece, cursor.page, cursor.column, cursor.row, rows, lines[:take])
-            )
-            cursor.row += rows
-            del lines[:take]
-            if lines:
-                self._advance_under()
-
-    def _advance_under(self) -> None:
-        """Go on in the next column, under what of this one stands in it."""
-        self.frames.advance(self.cursor)
-        self.cursor.row = self.frames.under_all(self.cursor)
+        """Place the notes of an article."""
+        self.placed += place_notes(piece, self.frames, self.cursor)
 
     def table(self, piece: TablePiece) -> None:
-        """Place a table, over several columns where it must be; a row breaks only where no column
-        holds it whole.
-
-        Each round places a row or a part of one, or goes to the head of a column, where the next
-        round does.
-        """
-        frames, cursor, block = self.frames, self.cursor, piece.block
-        cursor.row = frames.under_all(cursor)
-        most = MOST_HEADER * table_room(frames.grid.rows, frames.grid, at_top=True)
-        header = block.header.height <= most
-        rows = list(block.rows) if header else [block.header, *block.rows]
-        part = PlacedTable(piece, 0, 0, 0, [], header, caption=block.caption is not None)
-        while True:
-            part = replace(
-                part,
-                page=cursor.page,
-                column=cursor.column,
-                row=cursor.row,
-                at_top=cursor.row == frames.first_row(cursor.frame),
-            )
-            taken = self._rows_taken(part, rows)
-            if taken is not None:
-                part = replace(part, rows=taken)
-                self._stand(part, table_rows(part, frames.grid))
-                part = replace(part, caption=False)
-                if not rows:
-                    return
-            self._advance_under()
-
-    def _rows_taken(self, part: PlacedTable, rows: list[TableRow]) -> list[TableRow] | None:
-        """Take off `rows` those that stand where `part` begins; None where its table goes to the
-        head of the next column.
-        """
-        frames, block = self.frames, part.piece.block
-        room = table_room(frames.rows_left(self.cursor), frames.grid, part.at_top)
-        room -= block.header.height if part.header else 0.0
-        room -= block.caption.height if part.caption and block.caption else 0.0
-        fitting = _fitting(rows, room)
-        count = _before_notes(fitting, rows)
-        if part.piece.tail and rows and count == len(rows) and self._leaves_tail(part, rows):
-            count = _before_notes(len(rows) - 1, rows)  # a row goes with what follows
-        if not count and rows and (not part.at_top or frames.is_cut(self.cursor.frame)):
-            return None
-        # at the head of a column: rather notes parted from their row than nothing placed
-        count = count or fitting
-        if count or not rows:
-            taken = rows[:count]
-            del rows[:count]
-            return taken
-        row = rows.pop(0)
-        # where not a line fits the row stands whole and runs over: `table_block` reported it
-        upper, *rest = split_row(row, room, block.padding) or (row,)
-        rows[:0] = rest
-        return [upper]
-
-    def _leaves_tail(self, part: PlacedTable, rows: list[TableRow]) -> bool:
-        """Whether all of a table here leaves no room for what must follow it."""
-        whole = replace(part, rows=rows)
-        taken = table_rows(whole, self.frames.grid) + part.piece.tail
-        return taken > self.frames.rows_left(self.cursor)
+        """Place a table, over several columns where it must be."""
+        place_table(piece, self.frames, self.cursor, self._stand)
 
     def solid(self, piece: SolidPiece) -> None:
         """Place what takes rows of its own whole: in the next column that has them, at the head of
@@ -483,7 +383,7 @@ class Paginator(Struct):
                 cursor.row += 1
             done += take
             if done < count:
-                self._advance_under()
+                frames.advance_under(cursor)
 
     def _lines_here(self, left: int, tail: int, at_start: bool, kept: int) -> int:
         """How many of the lines left go into this column, `kept` of whose rows stay free."""
@@ -579,21 +479,6 @@ class Paginator(Struct):
             for k, (broken, slot) in enumerate(zip(lines, walk.used, strict=True))
         ]
         self.placed += [placed for line, placed in walk.placed if line > 0]
-
-
-def _fitting(rows: list[TableRow], room: float) -> int:
-    """How many of the rows fit into so many points."""
-    heights = accumulate(row.height for row in rows)
-    return sum(1 for _ in takewhile(lambda height: height <= room, heights))
-
-
-def _before_notes(count: int, rows: list[TableRow]) -> int:
-    """How many of the first `count` rows stand here: the notes of a table never stand in another
-    column than the row above them.
-    """
-    notes = next((index for index, row in enumerate(rows) if row.whole), len(rows))
-    # some of the notes would be parted: the last row goes on with all of them
-    return max(0, notes - 1) if notes <= count < len(rows) else count
 
 
 def _new_page(paginator: Paginator, piece: BreakPiece) -> None:

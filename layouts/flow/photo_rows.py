@@ -12,16 +12,15 @@ from msgspec.structs import replace
 
 from layouts.flow.bleeding import shown_ratio
 from layouts.flow.floats import Clearance, framed
-from layouts.flow.photos import (
+from layouts.flow.photo_sizes import (
     NEARLY_FULL,
-    PhotoBlock,
-    PhotoSize,
     cut_to,
     frame_height,
     room_beside,
     standoff_of,
     too_wide,
 )
+from layouts.flow.photos import PhotoBlock, PhotoSize
 from layouts.flow.row_captions import (
     CaptionOfAll,
     UnderPhoto,

@@ -12,16 +12,16 @@ from msgspec import Struct
 
 from fonts.face import Face
 from layouts.errors import Source
-from layouts.flow.credits import CREDIT, CreditFrame, LyingCredit, draw_credit, lying_credit
-from layouts.flow.photos import LONG_CAPTION, caption_lines, caption_rows
+from layouts.flow.credits import CreditFrame, LyingCredit, draw_credit, lying_credit
+from layouts.flow.photo_captions import LONG_CAPTION, caption_lines, caption_rows
 from layouts.flow.setting import Origin, Setter
-from layouts.house.layout import Align
+from layouts.house.text_style import Align
 from layouts.issue.parts import CREDIT as CREDIT_PART
 from layouts.issue.photo import Photo, Side
 from layouts.issue.row_words import CaptionPart, caption_of_all
 from layouts.issue.text import LINE_BREAK, Text
 from layouts.page.cutting import part_of
-from layouts.page.item import Line, Put
+from layouts.page.item import CREDIT, Line, Put
 from layouts.page.page import Page
 from layouts.text.line_room import Broken
 from layouts.text.prepare import Prepared

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from itertools import accumulate, combinations, pairwise
 from typing import NamedTuple
 
-from layouts.flow.photos import frame_height
+from layouts.flow.photo_sizes import frame_height
 from layouts.geometry import EPSILON
 from layouts.house.layout import Grid
 from layouts.issue.photo_rows import lines_of

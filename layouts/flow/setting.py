@@ -17,7 +17,8 @@ from layouts.flow.cache import Cache
 from layouts.flow.leaf import NO_LEAF
 from layouts.flow.lost_characters import lost_characters
 from layouts.flow.other_faces import about_faces
-from layouts.house.layout import Align, Layout, Style
+from layouts.house.layout import Layout
+from layouts.house.text_style import Align, Style
 from layouts.issue.text import Text
 from layouts.messages.message import Sentence
 from layouts.messages.setting import (

@@ -15,7 +15,8 @@ from msgspec.structs import replace
 from layouts.flow.floats import Clearance, framed
 from layouts.flow.setting import LEAST_MEASURE, Origin, Setter
 from layouts.geometry import EPSILON, Polygon
-from layouts.house.layout import BoxLook, Grid, Style
+from layouts.house.layout import BoxLook, Grid
+from layouts.house.text_style import Style
 from layouts.issue.photo import Side
 from layouts.issue.sidebar import Sidebar, is_title
 from layouts.issue.text import Text

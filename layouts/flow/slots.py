@@ -129,6 +129,11 @@ class Frames(Struct):
                 row = exclusion.end
         return row
 
+    def advance_under(self, cursor: Cursor) -> None:
+        """Move to the next column that has rows, under all that stands in it."""
+        self.advance(cursor)
+        cursor.row = self.under_all(cursor)
+
     def under_all(self, cursor: Cursor) -> int:
         """The first row from the cursor's on under all that stands in its column, also what reaches
         into it from the one before.

@@ -10,11 +10,13 @@ from typing import NamedTuple
 
 from msgspec import Struct
 
+from layouts.flow.article_tasks import ArticleTask, tasks
 from layouts.flow.body import Stretch
+from layouts.flow.cutting import outline
 from layouts.flow.flowed_article import FlowState, flow, on_page
 from layouts.flow.made import Made, made
 from layouts.flow.photos import PhotoSize, Sizes
-from layouts.flow.pieces import ArticleTask, Group, outline, tasks
+from layouts.flow.pieces import Group
 from layouts.flow.setting import Setter
 from layouts.issue.article import Article, Section
 from layouts.issue.issue import Issue

@@ -14,7 +14,8 @@ from layouts.errors import Finding
 from layouts.flow.notes import Noted
 from layouts.flow.setting import Origin, Setter
 from layouts.flow.table_widths import LEAST_COLUMN, asked_widths, column_widths, head_parts
-from layouts.house.layout import Align, Grid, Style
+from layouts.house.layout import Grid
+from layouts.house.text_style import Align, Style
 from layouts.issue.article import Table
 from layouts.issue.parts import CAPTION, cells
 from layouts.issue.splice import NO_TEXT

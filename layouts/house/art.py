@@ -8,8 +8,9 @@ from typing import Any, Self, cast
 
 from msgspec import Struct
 
+from layouts.house.fixed_design import ArtDesign
 from layouts.house.kinds import Refused, Scope
-from layouts.house.layout import ArtDesign, Layout
+from layouts.house.layout import Layout
 from layouts.imaging.kinds import ART_SUFFIXES
 from layouts.inputs import real
 from layouts.messages.art import ART_FILE_NAME

@@ -12,21 +12,14 @@ from msgspec.structs import replace
 
 from fonts.roles import BETWEEN, bold_of
 from layouts.house.art import PARTS
+from layouts.house.fixed_design import ArtDesign, ColophonDesign, CoverDesign, MastheadDesign
 from layouts.house.grid import read_grid
 from layouts.house.kinds import NOWHERE, Scope
-from layouts.house.layout import (
-    Align,
-    ArtDesign,
-    ColophonDesign,
-    CoverDesign,
-    Grid,
-    Layout,
-    MastheadDesign,
-    Style,
-)
+from layouts.house.layout import Grid, Layout
 from layouts.house.punctuation import PRESETS, read_punctuation
 from layouts.house.read import Fault, check_keys, missing, read, read_table
 from layouts.house.schema import INKS, LAYOUT, ROLES
+from layouts.house.text_style import Align, Style
 from layouts.house.toml_lines import Place
 from layouts.messages.art import ART_WITHOUT_SIZE
 from layouts.messages.layout import BODY_FOLLOWS_GRID, MASTHEAD_TOO_HIGH, SECOND_SPOT_INK

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from msgspec import Struct
 
 from layouts.house.kinds import Kind, Length, Reference, choice_of
-from layouts.house.layout import Align
+from layouts.house.text_style import Align
 
 REQUIRED = object()
 """The default of a setting that has none."""
@@ -48,3 +48,4 @@ INK = Reference("inks", "颜色", "an ink")
 STYLE = Reference("styles", "样式", "a style")
 ALIGN = choice_of(Align)
 STROKE = Length(0, 120)
+SPACE = Length(0, 300, relative=True)

@@ -5,14 +5,9 @@ where rules and grounds of fixed parts stand.
 from __future__ import annotations
 
 from layouts.house.declaring import ALIGN, INK, STROKE, STYLE, Setting, SettingsTable
+from layouts.house.fixed_design import FixedGround, FixedRule
 from layouts.house.kinds import Flag, Kind, Length, Number, Template
-from layouts.house.layout import (
-    FixedGround,
-    FixedRule,
-    NoteDesign,
-    Ornament,
-    RunningHeadDesign,
-)
+from layouts.house.layout import NoteDesign, Ornament, RunningHeadDesign
 from layouts.house.template import HEAD_FIELDS
 
 INSET = Length(-1000, 1000)

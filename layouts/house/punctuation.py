@@ -9,8 +9,8 @@ from typing import Any
 
 from msgspec.structs import replace
 
-from layouts.house.layout import Prohibition, Punctuation
 from layouts.house.read import Fault
+from layouts.house.text_style import Prohibition, Punctuation
 from layouts.messages.layout import AUTOSPACE_OUT_OF_ORDER, STYLE_BASED_ON_ITSELF, STYLE_NAME_TAKEN
 
 CLREQ = Punctuation(

@@ -15,12 +15,12 @@ from layouts.house.declaring import (
     Setting,
     SettingsTable,
 )
-from layouts.house.layout import Punctuation
 from layouts.house.limits import Limits
 from layouts.house.punctuation import PRESETS
 from layouts.house.read import shown
 from layouts.house.schema import LAYOUT, PUNCTUATION_STYLE
 from layouts.house.template import HEAD_FIELDS
+from layouts.house.text_style import Punctuation
 
 PAGE = Path(__file__).parents[2] / "docs" / "layout-format.md"
 BEGIN = "<!-- written by python -m layouts.house.reference -->\n"

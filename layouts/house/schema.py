@@ -1,25 +1,18 @@
 """Every setting of a layout file, declared once: its kind and range, its default, and a sentence.
 
-Everything else is read from here.
+Tables of many settings have modules of their own; all else is read from here.
 """
 
 from __future__ import annotations
 
 from typing import cast
 
-from layouts.house.art import PictureFile
 from layouts.house.boxes import BOX
-from layouts.house.declaring import (
-    ALIGN,
-    INK,
-    STROKE,
-    STYLE,
-    Named,
-    Rows,
-    Setting,
-    SettingsTable,
-)
+from layouts.house.contents import CONTENTS
+from layouts.house.cover import COVER
+from layouts.house.declaring import ALIGN, INK, SPACE, STROKE, STYLE, Named, Setting, SettingsTable
 from layouts.house.fitting import FIT
+from layouts.house.fixed_parts import COLOPHON, MASTHEAD
 from layouts.house.kinds import (
     Choice,
     FaceChoice,
@@ -34,36 +27,20 @@ from layouts.house.kinds import (
     Words,
     choice_of,
 )
-from layouts.house.layout import (
-    ArtDesign,
-    ContentsDesign,
-    CoverDesign,
-    CoverHeadlines,
-    CoverPhoto,
-    FixedLine,
-    PageNumberDesign,
-    PhotoDesign,
-    Prohibition,
-    PullQuoteDesign,
-    TableDesign,
-)
+from layouts.house.layout import PageNumberDesign, PhotoDesign, PullQuoteDesign, TableDesign
 from layouts.house.limits import Limits
 from layouts.house.locks import PARTS, USUALLY, Aspects
-from layouts.house.ornaments import (
-    INSET,
-    NOTE,
-    ORNAMENTS,
-    RUNNING_HEAD,
-    fixed_ground,
-    fixed_rule,
-)
-from layouts.house.template import ISSUE_FIELDS, PAGE_FIELDS
+from layouts.house.ornaments import NOTE, ORNAMENTS, RUNNING_HEAD
+from layouts.house.template import PAGE_FIELDS
+from layouts.house.text_style import Prohibition
 from layouts.issue import openable
 
 FACE = FaceChoice()
+
 PUNCTUATION = Reference("punctuation", "标点样式", "a punctuation style")
+
 PROHIBITION = choice_of(Prohibition)
-SPACE = Length(0, 300, relative=True)
+
 
 PAGE = SettingsTable(
     {
@@ -195,191 +172,6 @@ STYLE_TABLE = SettingsTable(
     }
 )
 
-
-def _fixed_line(baseline: Kind, about: str) -> SettingsTable:
-    return SettingsTable(
-        {
-            "template": Setting(Template(ISSUE_FIELDS), "the text with its {fields} and [groups]"),
-            "style": Setting(STYLE, "its style"),
-            "align": Setting(
-                ALIGN,
-                (
-                    "where it stands in the type area; `justify` spreads its characters over it "
-                    "(均排), at most 1.5 em apart"
-                ),
-            ),
-            "baseline": Setting(baseline, about),
-            "squeeze_to_fit": Setting(
-                Flag(), "narrow its spacing where it is too long for the type area", True
-            ),
-            "inset": Setting(
-                INSET,
-                (
-                    "how far inside the edge it is aligned to; a centred line stands so far right "
-                    "of the middle"
-                ),
-                0,
-            ),
-            "width": Setting(Length(1, 3000), "the room it has; all where not given", None),
-            "at": Setting(
-                ALIGN, "where that room stands; where the line is aligned to if not given", None
-            ),
-        },
-        FixedLine,
-    )
-
-
-def _art(y: Kind, about: str) -> SettingsTable:
-    return SettingsTable(
-        {
-            "file": Setting(
-                PictureFile(),
-                "the picture, beside the layout's file or in a folder there; an SVG is printed as "
-                "a drawing, measured by what it paints",
-            ),
-            "align": Setting(
-                Choice(("left", "center", "right")), "where it stands in the type area", "center"
-            ),
-            "x": Setting(
-                Length(-1000, 3000), "its left edge from the page's instead, whatever `align`", None
-            ),
-            "y": Setting(y, about),
-            "width": Setting(
-                Length(1, 3000), "its width; with a height too it is fitted into both", None
-            ),
-            "height": Setting(Length(1, 3000), "its height; proportions stay", None),
-            "behind": Setting(
-                Flag(), "under rules and tints, for a ground (底图); else over them", False
-            ),
-            "ink": Setting(
-                INK, "print all of it in this ink, the more the darker it is; white stays", None
-            ),
-            "alt": Setting(
-                Template(ISSUE_FIELDS),
-                "what a screen reader says, with {fields} and [groups]; what replaces a line says "
-                "that line where this is empty, other art then counts as decoration",
-                "",
-            ),
-            "instead_of": Setting(
-                Choice(tuple(ISSUE_FIELDS)),
-                "a field, as `publication`: lines of this part that print it are left out where "
-                "the picture is there, and stand where it is missing",
-                None,
-            ),
-        },
-        ArtDesign,
-    )
-
-
-DOWN_THE_PAGE = Length(0, 3000)
-ART_DOWN_THE_PAGE = Length(-1000, 3000)
-DOWN_THE_COLOPHON = Number(-5, 100)
-
-MASTHEAD = SettingsTable(
-    {
-        "height": Setting(DOWN_THE_PAGE, "from the page's top edge to where text may start"),
-        "lines": Setting(
-            Rows(_fixed_line(DOWN_THE_PAGE, "from the page's top edge")),
-            "lines of the masthead",
-            [],
-        ),
-        "rules": Setting(
-            Rows(fixed_rule(DOWN_THE_PAGE, "from the page's top edge")),
-            "rules of the masthead",
-            [],
-        ),
-        "art": Setting(
-            Rows(_art(ART_DOWN_THE_PAGE, "its top, from the page's top edge")),
-            "pictures of the masthead (题字、徽标)",
-            [],
-        ),
-        "grounds": Setting(
-            Rows(fixed_ground(DOWN_THE_PAGE, "from the page's top edge")),
-            "coloured grounds under the masthead; narrow ones are upright rules",
-            [],
-        ),
-    }
-)
-
-CONTENTS = SettingsTable(
-    {
-        "title": Setting(Words(longest=20), "its heading", "本期要目"),
-        "page_numbers": Setting(Flag(), "dot leaders and page numbers after the titles", True),
-        "entry_indent": Setting(Number(0, 10), "em of the entry's own size before every entry", 1),
-        "leader_pitch": Setting(
-            Length(0.5, 50, relative=True), "distance of two leader dots", "0.35em"
-        ),
-        "leader_dot": Setting(Length(0.1, 10, relative=True), "their diameter", "0.05em"),
-        "leader_ink": Setting(INK, "their colour", "black"),
-        "body_on_new_page": Setting(
-            Flag(), "start the first section on the page after the contents", True
-        ),
-        "body_from_rows": Setting(
-            Whole(0, 200),
-            ("under a short list that leaves so many rows it begins all the same; 0 for never"),
-            8,
-        ),
-        "open_up": Setting(
-            Number(1, 3),
-            (
-                "at most so many times its leading and spaces where the body begins on a new page, "
-                "so that it fills its own"
-            ),
-            1,
-        ),
-        "bullet": Setting(Words(longest=4), "a mark before every entry", ""),
-        "leaders": Setting(Flag(), "dots lead from titles to page numbers", True),
-        "number_style": Setting(
-            STYLE, "style of its page numbers; that of its entries where not given", None
-        ),
-        "place": Setting(
-            Choice(("above", "column")),
-            "above the body, or in its first column where it has several",
-            "above",
-        ),
-        "columns": Setting(Whole(1, 4), "columns of its own, where it stands above the body", 1),
-        "gutter": Setting(Number(0, 10), "em of body between those columns", 2),
-        "mark": Setting(
-            Length(0, 20, relative=True), "side of a square before every entry; 0 for none", 0
-        ),
-        "mark_ink": Setting(INK, "colour of that square", "black"),
-        "rule": Setting(STROKE, "thickness of a rule that closes it; 0 for none", 0),
-        "rule_ink": Setting(INK, "colour of that rule", "black"),
-        "ground": Setting(INK, "colour of a ground under it; none where not given", None),
-        "padding": Setting(
-            Length(0, 50, relative=True), "of that ground round it, and above its closing rule", 0
-        ),
-    },
-    ContentsDesign,
-)
-
-COLOPHON = SettingsTable(
-    {
-        "leading": Setting(Length(5, 100, relative=True), "distance of two of its rows", "1row"),
-        "rows": Setting(Number(0, 100), "its height in rows of that leading"),
-        "lines": Setting(
-            Rows(_fixed_line(DOWN_THE_COLOPHON, "in rows from the top")),
-            "lines of the colophon",
-            [],
-        ),
-        "rules": Setting(
-            Rows(fixed_rule(DOWN_THE_COLOPHON, "in rows from the top")),
-            "rules of the colophon",
-            [],
-        ),
-        "art": Setting(
-            Rows(_art(DOWN_THE_COLOPHON, "its top, in rows from the top")),
-            "pictures of the colophon",
-            [],
-        ),
-        "grounds": Setting(
-            Rows(fixed_ground(DOWN_THE_COLOPHON, "in rows from the top")),
-            "coloured grounds under the colophon",
-            [],
-        ),
-    }
-)
-
 POSITION = Choice(("outside", "center", "inside"))
 
 PAGE_NUMBER = SettingsTable(
@@ -455,75 +247,6 @@ BODY = SettingsTable(
     }
 )
 
-FROM_THE_EDGE = Length(0, 3000)
-
-COVER_PHOTO = SettingsTable(
-    {
-        "left": Setting(
-            FROM_THE_EDGE, "from the page's left edge; at 0 it runs into the bleed, as at all", 0
-        ),
-        "top": Setting(FROM_THE_EDGE, "from its top edge", 0),
-        "right": Setting(FROM_THE_EDGE, "from its right edge", 0),
-        "foot": Setting(FROM_THE_EDGE, "from its lower edge", 0),
-        "ground": Setting(INK, "colour of its place where an issue has no photo; none", None),
-    },
-    CoverPhoto,
-)
-
-COVER_HEADLINES = SettingsTable(
-    {
-        "style": Setting(STYLE, "their style"),
-        "x": Setting(DOWN_THE_PAGE, "where they begin, from the page's left edge"),
-        "top": Setting(DOWN_THE_PAGE, "above them, from the page's top edge"),
-        "width": Setting(Length(1, 3000), "how wide they are set"),
-        "foot": Setting(DOWN_THE_PAGE, "below them, from the page's top edge; more are left out"),
-        "gap": Setting(SPACE, "space between two of them", "6pt"),
-        "most": Setting(Whole(1, 12), "how many there are at most", 6),
-        "lead_style": Setting(STYLE, "style of the first; `style` where not given", None),
-        "section_style": Setting(
-            STYLE, "style of the section's name above each; none where not given", None
-        ),
-        "page_style": Setting(
-            STYLE, "style of its page number after each; none where not given", None
-        ),
-        "rule": Setting(STROKE, "thickness of a rule between two of them; 0 for none", 0),
-        "rule_ink": Setting(INK, "its colour", "black"),
-        "at_foot": Setting(Flag(), "they end at `foot`, else they begin at `top`", False),
-    },
-    CoverHeadlines,
-)
-
-COVER = SettingsTable(
-    {
-        "photo": Setting(COVER_PHOTO, "where the photo stands, under all else", {}),
-        "lines": Setting(
-            Rows(_fixed_line(DOWN_THE_PAGE, "from the page's top edge")), "lines of the cover", []
-        ),
-        "rules": Setting(
-            Rows(fixed_rule(DOWN_THE_PAGE, "from the page's top edge")), "rules of the cover", []
-        ),
-        "headlines": Setting(
-            COVER_HEADLINES,
-            "headlines of the issue: those it names, else the first of each section",
-            None,
-        ),
-        "art": Setting(
-            Rows(_art(ART_DOWN_THE_PAGE, "its top, from the page's top edge")),
-            "pictures of the cover (题字、徽标)",
-            [],
-        ),
-        "grounds": Setting(
-            Rows(fixed_ground(DOWN_THE_PAGE, "from the page's top edge")),
-            "coloured grounds over the photo, on which lines are read",
-            [],
-        ),
-        "back": Setting(
-            Flag(), "the page behind it stays blank, so that the first page is a right one", True
-        ),
-        "counted": Setting(Flag(), "its pages count in page numbers", False),
-    },
-    CoverDesign,
-)
 
 OPEN_PLACES: dict[str, tuple[str, str]] = {
     name: (place.partition(".")[0], place.partition(".")[2])

@@ -31,7 +31,6 @@ from layouts.manuscript.blocks import (
     RawBlock,
     Turn,
 )
-from layouts.manuscript.box_words import with_attributes
 from layouts.manuscript.cuts import is_cut
 from layouts.manuscript.details import take_detail, take_table_words
 from layouts.manuscript.drafts import ArticleDraft, SectionDraft
@@ -348,7 +347,13 @@ class _Arranger:
 
     def _pull_quote(self, text: Text, content: str, source: Source) -> None:
         """A pull quote where it says that it stands."""
-        quote, complaints = with_attributes(PullQuote(text, source), quote_words(content))
+        quote, words = PullQuote(text, source), quote_words(content)
+        if not words.strip():
+            self._add(quote)
+            return
+        from layouts.manuscript.box_words import with_attributes
+
+        quote, complaints = with_attributes(quote, words)
         self._add(quote)
         self._report(complaints, source)
 

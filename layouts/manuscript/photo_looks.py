@@ -173,6 +173,14 @@ LOOKS: Mapping[str, PhotoAttribute] = MappingProxyType(
 )
 """By their names. The distances of edges are `standoff` with four numbers (`read_edges`)."""
 
+NAMES: Mapping[str, str] = MappingProxyType(
+    {
+        **{name: name for name in LOOKS},
+        **{look.chinese: name for name, look in LOOKS.items()},
+    }
+)
+"""Attributes by every name that they are written with."""
+
 _TONE = PhotoTone._fields
 
 

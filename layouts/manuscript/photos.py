@@ -11,8 +11,7 @@ from typing import Any, NamedTuple
 from msgspec.structs import replace
 
 from layouts.errors import Finding, ManuscriptError, Source
-from layouts.issue.photo import WIDEST, Crop, Photo, Side
-from layouts.manuscript.photo_looks import LOOKS, read_edges, with_looks
+from layouts.issue.photo import WIDEST, Crop, Photo, Side, Standoffs
 from layouts.manuscript.quoted import resolved
 from layouts.messages.manuscript import (
     ATTRIBUTE_MISSPELT,
@@ -68,9 +67,10 @@ _NAMES = {
     "替代文字": "alt",
     "row": "row",
     "并排": "row",
-    **{name: name for name in LOOKS},
-    **{look.chinese: name for name, look in LOOKS.items()},
 }
+_OWN = frozenset(_NAMES.values())
+"""What many photos say of themselves; the rest is in `photo_looks`, imported where one says it."""
+
 _SIDES = {
     **{side.value: side for side in Side},
     "左": Side.LEFT,
@@ -104,9 +104,7 @@ def read_photo(markup: str, start: int, source: Source) -> ReadPhoto | None:
     attributes, end, complaints = _attributes(markup, destination.end())
     # the title of CommonMark, ![…](a.jpg "…"), says what is seen as well
     attributes.setdefault("alt", title)
-    looks = {name: attributes.pop(name) for name in (*LOOKS, "standoffs") if name in attributes}
-    photo = Photo(path, opening[1].strip(), source, **attributes)
-    photo = with_looks(photo, looks) if looks else photo
+    photo = _with(Photo(path, opening[1].strip(), source), attributes)
     findings = (Finding("warning", "photo-attribute", *said, source) for said in complaints)
     return ReadPhoto(photo, end, tuple(findings))
 
@@ -117,10 +115,19 @@ def photo_attributes(photo: Photo, written: Mapping[str, str]) -> tuple[Photo, t
     """
     found: dict[str, Any] = {}
     complaints = [_take(found, name, f'"{value}"') for name, value in written.items()]
-    looks = {name: found.pop(name) for name in (*LOOKS, "standoffs") if name in found}
-    photo = replace(photo, **found)
     said = (Finding("warning", "photo-attribute", *one, photo.source) for one in complaints if one)
-    return with_looks(photo, looks) if looks else photo, tuple(said)
+    return _with(photo, found), tuple(said)
+
+
+def _with(photo: Photo, found: Mapping[str, Any]) -> Photo:
+    """The photo with the attributes that were read."""
+    own = {name: value for name, value in found.items() if name in _OWN}
+    photo = replace(photo, **own)
+    if len(own) == len(found):
+        return photo
+    from layouts.manuscript.photo_looks import with_looks
+
+    return with_looks(photo, {name: value for name, value in found.items() if name not in own})
 
 
 def is_remote(photo: Photo) -> bool:
@@ -181,27 +188,51 @@ def _attributes(
 
 def _take(found: dict[str, Any], written_name: str, written: str) -> Sentence | None:
     """Put an attribute to those found; the sentence of why not where it cannot be used."""
-    name = _NAMES.get(written_name.lower())
+    name = _NAMES.get(written_name.lower()) or _look_name(written_name)
     if name is None:
         return _unknown_attribute(written_name)
     value = _unquoted(written)
     # one number, and four for the edges that stand otherwise, may both be there
-    edges = read_edges(value) if name == "standoff" else None
+    edges = _edges(value) if name == "standoff" else None
     name = "standoffs" if edges else name
     if name in found:
         return ATTRIBUTE_TWICE(attribute=written_name)
     read = edges or _value(name, value)
     if read is None:
-        expected = _EXPECTED[name]
+        expected = _expected(name)
         return ATTRIBUTE_VALUE_WRONG(attribute=written_name, value=value, expected=expected)
     found[name] = read
     return None
 
 
+def _look_name(written: str) -> str | None:
+    from layouts.manuscript.photo_looks import NAMES
+
+    return NAMES.get(written.lower())
+
+
+def _edges(written: str) -> Standoffs | None:
+    if _EM.fullmatch(written):
+        return None
+    from layouts.manuscript.photo_looks import read_edges
+
+    return read_edges(written)
+
+
+def _expected(name: str) -> Sentence | None:
+    if name in _OWN:
+        return _EXPECTED[name]
+    from layouts.manuscript.photo_looks import LOOKS
+
+    return LOOKS[name].expected
+
+
 def _unknown_attribute(written: str) -> Sentence:
     from difflib import get_close_matches
 
-    near = get_close_matches(written.lower(), _NAMES, n=1, cutoff=0.5)
+    from layouts.manuscript.photo_looks import NAMES
+
+    near = get_close_matches(written.lower(), [*_NAMES, *NAMES], n=1, cutoff=0.5)
     return (
         ATTRIBUTE_NEARLY_KNOWN(attribute=written, near=near[0])
         if near
@@ -221,7 +252,9 @@ def _value(name: str, value: str) -> object:
     """The value of an attribute, None where it cannot be one."""
     if name in ("alt", "row"):
         return resolved(value)
-    if name in LOOKS:
+    if name not in _OWN:
+        from layouts.manuscript.photo_looks import LOOKS
+
         return LOOKS[name].read(value)
     if name == "crop" and (crop := _crop(value)):
         return crop
@@ -267,5 +300,4 @@ _EXPECTED = {
     "width": WIDTH_EXPECTED(),
     "standoff": STANDOFF_EXPECTED(),
     "crop": CROP_EXPECTED(most=CROP_LIMIT),
-    **{name: look.expected for name, look in LOOKS.items() if look.expected is not None},
 }

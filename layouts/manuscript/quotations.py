@@ -5,16 +5,18 @@ an editor's note.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from layouts.errors import Source
 from layouts.issue.article import Note
-from layouts.issue.sidebar import Sidebar
-from layouts.issue.splice import NO_TEXT
 from layouts.issue.text import Text
 from layouts.manuscript.blocks import Passage, Quote, split_passages
-from layouts.manuscript.box_words import box_header, with_attributes
 from layouts.manuscript.words import Word, passage_word
 from layouts.messages.message import Sentence
+
+if TYPE_CHECKING:
+    from layouts.issue.sidebar import Sidebar
+    from layouts.manuscript.box_words import BoxHeader
 
 Inline = Callable[[str, int], Text]
 """The text of some Markdown that stands on a line."""
@@ -27,10 +29,14 @@ def read_quotation(
     attribute that cannot be.
     """
     first, _, below = quote.passages[0].content.partition("\n")
-    header = box_header(first)
+    header = _header(first)
     if header is None:
         paragraphs = _paragraphs(quote.passages, inline)
         return (Note(paragraphs, source) if paragraphs else None), []
+    from layouts.issue.sidebar import Sidebar
+    from layouts.issue.splice import NO_TEXT
+    from layouts.manuscript.box_words import with_attributes
+
     line = quote.passages[0].line
     title = _paragraphs([Passage(header.title, line)], inline) if header.title else ()
     texts = (
@@ -39,6 +45,14 @@ def read_quotation(
     )
     box = Sidebar(texts or (NO_TEXT,), source, header.kind, bool(title))
     return with_attributes(box, header.attributes)
+
+
+def _header(line: str) -> BoxHeader | None:
+    if not line.startswith("[!"):
+        return None
+    from layouts.manuscript.box_words import box_header
+
+    return box_header(line)
 
 
 def _paragraphs(passages: Sequence[Passage], inline: Inline) -> tuple[Text, ...]:

@@ -13,8 +13,8 @@ from layouts.errors import BYLINE, SUBTITLE, TITLE
 from layouts.geometry import Interval
 from layouts.page.box_steps import past_boxes
 from layouts.page.hit import UNEDITED_ROLES, Rect, column_of, nearest_line
-from layouts.page.item import Line
-from layouts.page.measures import CREDIT, PHOTO_WORDS
+from layouts.page.item import CREDIT, Line
+from layouts.page.measures import PHOTO_WORDS
 from layouts.page.page import Page
 from layouts.page.stops import (
     Faces,

@@ -32,6 +32,9 @@ PAGE_NUMBER = "page-number"
 COVER = "cover"
 """The role of what stands on the cover (封面), its photo too."""
 
+CREDIT = "credit"
+"""The style, and the role of the lines, that say who took a photo."""
+
 RUNNING_HEAD = "running-head"
 """The role of the lines over the type area: they are drawn with those."""
 

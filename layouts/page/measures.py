@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from layouts.geometry import Interval
-from layouts.page.item import Line, Picture
+from layouts.page.item import CREDIT, Line, Picture
 from layouts.page.page import Page
 from layouts.photo_tone import kept_of
 
@@ -25,9 +25,6 @@ PRINT_PPI = 220
 """Pixels per inch from which a photo looks sharp in offset print: half as many again as its screen
 of 150 lines per inch.
 """
-
-CREDIT = "credit"
-"""The style, and the role of the lines, that say who took a photo."""
 
 PHOTO_WORDS = frozenset({"caption", CREDIT})
 """The roles of what is said of photos: no running text."""

@@ -7,7 +7,7 @@ from __future__ import annotations
 from enum import IntEnum
 from typing import Final
 
-from layouts.house.layout import Prohibition
+from layouts.house.text_style import Prohibition
 from layouts.patterns import later
 from layouts.text import classes as c
 from layouts.text.opportunities import END_FORBIDDEN, START_FORBIDDEN

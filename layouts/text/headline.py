@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 from msgspec import Struct
 from msgspec.structs import replace
 
-from layouts.house.layout import Prohibition
+from layouts.house.text_style import Prohibition
 from layouts.text.classes import CLASSES
 from layouts.text.opportunities import FORBIDDEN, break_map
 from layouts.text.spacing import resolve_dashes, resolve_quotes

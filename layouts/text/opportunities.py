@@ -6,7 +6,7 @@ import re
 
 from icu4py.breakers import LineBreaker
 
-from layouts.house.layout import Prohibition
+from layouts.house.text_style import Prohibition
 from layouts.text import classes as c
 from layouts.text.units import ALLOWED, FORBIDDEN, HYPHEN, SOFT, addresses, bind, bind_all
 

@@ -16,7 +16,7 @@ from msgspec import Struct
 from fonts.catalogue import Catalogue
 from fonts.face import Face
 from fonts.roles import BETWEEN, names_of
-from layouts.house.layout import Punctuation, Style
+from layouts.house.text_style import Punctuation, Style
 from layouts.issue.text import Mark, MarkKind, Text
 from layouts.page.item import Put
 from layouts.patterns import later

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from layouts.house.layout import Prohibition
+from layouts.house.text_style import Prohibition
 from layouts.text.classes import ClassTable
 from layouts.text.opportunities import FORBIDDEN, break_map, unicode_breaks
 from layouts.text.spacing import resolve_quotes

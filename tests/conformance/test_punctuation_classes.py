@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from composing import CLREQ, Composer, with_changes
 
-from layouts.house.layout import Prohibition
+from layouts.house.text_style import Prohibition
 from layouts.text import classes as c
 from layouts.text.opportunities import FORBIDDEN
 from layouts.text.prepare import Prepared, Typesetter

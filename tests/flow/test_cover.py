@@ -16,7 +16,8 @@ from msgspec.structs import replace
 from fonts.catalogue import Catalogue
 from layouts.compose import Composer, compose
 from layouts.house.build import build
-from layouts.house.layout import CoverDesign, Layout
+from layouts.house.fixed_design import CoverDesign
+from layouts.house.layout import Layout
 from layouts.house.load import load_layout
 from layouts.house.written import written_layout
 from layouts.issue.article import Section

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from laying import Laid, Press, prose
 
 from layouts.flow.frames import cut_about
-from layouts.flow.photos import LONG_CAPTION
+from layouts.flow.photo_captions import LONG_CAPTION
 from layouts.issue.photo import Crop, PhotoPoint, Side, Wrap
 from layouts.page.hit import ink_box
 from layouts.page.item import Line, Picture

@@ -13,9 +13,9 @@ from desktop.canvas.overlays import Overlay
 from desktop.panels.design.group import row_words
 from desktop.panels.design.panel import LayoutPanel
 from desktop.selection import of_article
-from layouts.house.layout import Align
 from layouts.house.load import document_of
 from layouts.house.solving import Held
+from layouts.house.text_style import Align
 from layouts.issue import edits
 from layouts.issue.places import Place
 from layouts.units import POINTS_PER_MM, ZIHAO

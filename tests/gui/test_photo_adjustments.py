@@ -95,6 +95,24 @@ def test_the_pages_show_the_tone(inspector, session):
     assert [picture.tone.grey for picture in pictures if not picture.role] == [True]
 
 
+def test_a_frame_is_a_quarter_of_a_point_thick_or_a_multiple(inspector, session):
+    box = inspector.photo.frame.frame.box
+    for thickness in (0.25, 0.5, 0.75):
+        box.stepUp()
+        assert block_at(session.issue, PHOTO).frame == thickness
+        assert box.text() == f"{thickness:.2f} pt"
+
+
+def test_titles_of_folded_groups_stand_close_together(inspector):
+    groups = inspector.photo.groups
+    for group in groups:
+        group.set_expanded(False)
+    inspector.photo.layout().activate()
+    tops = [group.y() for group in groups]
+    heights = [group.height() for group in groups]
+    assert tops == [tops[0] + sum(heights[:k]) for k in range(len(groups))]
+
+
 def test_numbers_say_what_sliders_say(inspector, session):
     field = inspector.photo.tone.straighten
     field.box.setValue(-2.5)

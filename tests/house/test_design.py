@@ -8,7 +8,6 @@ import pytest
 
 from layouts.errors import Source
 from layouts.house.kinds import Length, Reference
-from layouts.house.layout import Align
 from layouts.house.load import (
     differences,
     document_of,
@@ -19,6 +18,7 @@ from layouts.house.load import (
 )
 from layouts.house.overlay import Difference, laid_over, setting_at
 from layouts.house.schema import LAYOUT
+from layouts.house.text_style import Align
 from layouts.issue.edits import reset_design, set_design, set_setting
 from layouts.issue.issue import Issue
 from layouts.issue.masthead import Masthead

@@ -5,9 +5,9 @@ import tomllib
 import pytest
 
 from layouts.house.build import build
-from layouts.house.layout import Style
 from layouts.house.load import FACES, STOCK
 from layouts.house.read import Fault
+from layouts.house.text_style import Style
 
 DOCUMENT = tomllib.loads((STOCK / "jianbao-a4.toml").read_text("utf8"))
 

@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 
 from layouts.errors import LayoutError, Source
-from layouts.house.layout import Prohibition
 from layouts.house.load import STOCK, load_layout
 from layouts.house.punctuation import CLREQ
+from layouts.house.text_style import Prohibition
 
 JIANBAO = (STOCK / "jianbao-a4.toml").read_text("utf8")
 

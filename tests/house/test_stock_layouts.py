@@ -7,29 +7,14 @@ from pathlib import Path
 import pytest
 from msgspec.structs import fields
 
+from layouts.house.contents import CONTENTS
 from layouts.house.declaring import Rows, SettingsTable
-from layouts.house.layout import (
-    ContentsDesign,
-    FixedLine,
-    FixedRule,
-    Layout,
-    PageNumberDesign,
-    PhotoDesign,
-    Punctuation,
-    Style,
-    TableDesign,
-)
+from layouts.house.fixed_design import FixedLine, FixedRule
+from layouts.house.fixed_parts import MASTHEAD
+from layouts.house.layout import ContentsDesign, Layout, PageNumberDesign, PhotoDesign, TableDesign
 from layouts.house.load import FACES, load_layout, open_settings, stock_layouts
-from layouts.house.schema import (
-    CONTENTS,
-    MASTHEAD,
-    PAGE_NUMBER,
-    PHOTO,
-    PUNCTUATION_STYLE,
-    ROLES,
-    STYLE_TABLE,
-    TABLE,
-)
+from layouts.house.schema import PAGE_NUMBER, PHOTO, PUNCTUATION_STYLE, ROLES, STYLE_TABLE, TABLE
+from layouts.house.text_style import Punctuation, Style
 from layouts.units import mm
 
 ROOT = Path(__file__).parents[2]

@@ -4,7 +4,7 @@ line may end.
 
 from __future__ import annotations
 
-from layouts.house.layout import Prohibition
+from layouts.house.text_style import Prohibition
 from layouts.text.classes import ClassTable
 from layouts.text.opportunities import break_map
 from layouts.text.spacing import resolve_dashes, resolve_quotes

@@ -12,7 +12,7 @@ from examples import examples
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from layouts.house.layout import Prohibition
+from layouts.house.text_style import Prohibition
 from layouts.issue.text import Text
 from layouts.text.breaking import break_lines
 from layouts.text.headline import break_headline

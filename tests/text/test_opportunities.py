@@ -7,7 +7,7 @@ from __future__ import annotations
 import pytest
 from joints import BASIC, GB, NONE, STRICT, breaks, pieces, whole
 
-from layouts.house.layout import Prohibition
+from layouts.house.text_style import Prohibition
 from layouts.text.opportunities import FORBIDDEN, unicode_breaks
 
 # -- levels: CLREQ 3.1.6 ---------------------------------------------------------------------------

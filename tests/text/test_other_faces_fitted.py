@@ -14,8 +14,8 @@ from fontTools.fontBuilder import FontBuilder
 from fontTools.pens.ttGlyphPen import TTGlyphPen
 
 from fonts.catalogue import Catalogue
-from layouts.house.layout import Style
 from layouts.house.punctuation import PRESETS
+from layouts.house.text_style import Style
 from layouts.issue.text import Text
 from layouts.page.item import BLACK
 from layouts.text.prepare import Typesetter

@@ -8,7 +8,7 @@ import pytest
 from composing import CLREQ, OFFICE, Composer
 from joints import BASIC, GB, STRICT, breaks, pieces, whole
 
-from layouts.house.layout import Prohibition
+from layouts.house.text_style import Prohibition
 from layouts.text.units import FORBIDDEN, SOFT, addresses
 
 LEVELS = [BASIC, GB, STRICT]

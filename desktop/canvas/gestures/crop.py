@@ -17,7 +17,7 @@ from desktop.canvas.photos import whole_image
 from desktop.canvas.shown import Pointer, ShownPage
 from desktop.canvas.where import photo_at
 from desktop.words import tr
-from layouts.flow.photos import frame_size
+from layouts.flow.photo_sizes import frame_size
 from layouts.issue.edits import set_crop, set_focus
 from layouts.issue.edits.photos import LEAST_LEFT
 from layouts.issue.photo import WHOLE, Crop

@@ -19,8 +19,8 @@ from desktop.panels.forms.form import ChoiceBox, LineInput
 from desktop.widgets import GrowingLine, SegmentedControl, set_property
 from desktop.words import language, spoken, tr
 from layouts.house.kinds import Choice, Kind, Length, Reference, Whole
-from layouts.house.layout import Align
 from layouts.house.names import Unit
+from layouts.house.text_style import Align
 
 NEAR = 1e-6
 

@@ -21,8 +21,8 @@ from desktop.panels.forms.house import option_label
 from layouts.house.art import PictureFile
 from layouts.house.fitting import PagesAim
 from layouts.house.kinds import Choice, FaceChoice, Flag, Length, Reference, Template, Words
-from layouts.house.layout import Align
 from layouts.house.template import ISSUE_FIELDS
+from layouts.house.text_style import Align
 
 
 def design_field(design: Design, target: SettingTarget, label: str = "") -> DesignField:  # noqa: PLR0911, a list of kinds

@@ -11,7 +11,7 @@ from desktop.panels.design.design import Design
 from desktop.theme import current_theme
 from desktop.words import tr
 from layouts.flow.setting import Origin, Setter
-from layouts.house.layout import Align
+from layouts.house.text_style import Align
 from layouts.issue.text import Text
 from layouts.page.page import Page
 

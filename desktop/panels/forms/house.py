@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from desktop.words import tr
 from fonts.roles import names_of
-from layouts.house.layout import Grid, Layout, Style
+from layouts.house.layout import Grid, Layout
+from layouts.house.text_style import Style
 from layouts.units import POINTS_PER_MM, ZIHAO
 
 

@@ -16,7 +16,7 @@ from desktop.icons import pixmap
 from desktop.panels.flow import flow_of
 from desktop.panels.forms.form import Form, LineField, LineSpinBox, link
 from desktop.panels.forms.photo_frame import FrameGroup
-from desktop.panels.forms.photo_group import PhotoEdit, PhotoGroup
+from desktop.panels.forms.photo_group import PhotoEdit, PhotoGroup, folded_away
 from desktop.panels.forms.photo_place import PlaceGroup
 from desktop.panels.forms.photo_row_group import PhotoRowGroup
 from desktop.panels.forms.photo_tone import ToneGroup
@@ -130,8 +130,7 @@ class PhotoForm(Form):
         holder.setLayout(row)
         self.print_quality = LabelledControl(tr("印刷质量"), holder)
         self.add(self.print_quality)
-        for group in self.groups:
-            self.add(group)
+        self.column.addLayout(folded_away(self.groups))
         self.column.addWidget(self.remove, 0, Qt.AlignmentFlag.AlignRight)
         self.column.addStretch(1)
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Protocol
+
+from PySide6.QtWidgets import QVBoxLayout
 
 from desktop.session import Session
 from desktop.widgets import CollapsibleGroup
@@ -53,3 +55,15 @@ class PhotoGroup(CollapsibleGroup):
     def show_photo(self, photo: Photo) -> None:
         """Show what a photo has of these fields."""
         raise NotImplementedError
+
+
+def folded_away(groups: Iterable[PhotoGroup]) -> QVBoxLayout:
+    """Groups below each other, their titles as close as the lines of a list: folded, all of them
+    are seen at once.
+    """
+    column = QVBoxLayout()
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    for group in groups:
+        column.addWidget(group)
+    return column

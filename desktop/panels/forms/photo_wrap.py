@@ -6,6 +6,7 @@ import math
 from collections.abc import Callable, Sequence
 from functools import partial
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from desktop.icons import icon
@@ -62,8 +63,10 @@ class WrapGroup(PhotoGroup):
         self.hint = QLabel()
         self.hint.setWordWrap(True)
         self.hint.setProperty("role", "quiet")
-        for widget in (LabelledControl(tr("绕着"), self.kinds), self.hint, self.draw, self.by_edge):
-            self.body.addWidget(widget)
+        self.body.addWidget(LabelledControl(tr("绕着"), self.kinds))
+        self.body.addWidget(self.hint)
+        self.body.addWidget(self.draw, 0, Qt.AlignmentFlag.AlignLeft)
+        self.body.addWidget(self.by_edge)
         self._boxes = self._grid()
         self.body.addWidget(self._boxes)
         self.controls = (self.kinds, self.draw, self.by_edge, *self.edges.values())

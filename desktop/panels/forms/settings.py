@@ -12,10 +12,11 @@ from desktop.panels.forms.house import option_label, setting_label, size_label
 from desktop.widgets import EmSpinBox, LabelledControl
 from desktop.words import tr
 from layouts.house.kinds import Choice, Flag, Kind, Length, Number, Reference, Whole
-from layouts.house.layout import Layout, Prohibition
+from layouts.house.layout import Layout
 from layouts.house.limits import Listed
 from layouts.house.punctuation import PRESETS
 from layouts.house.schema import OPEN_PLACES
+from layouts.house.text_style import Prohibition
 from layouts.units import ZIHAO
 
 Commit = Callable[[str, object], str | None]

@@ -1,0 +1,83 @@
+"""The articles of an issue, in reading order, with what stands before and after each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from msgspec import Struct
+
+from layouts.errors import Source
+from layouts.issue.article import Article
+from layouts.issue.fitting import NO_FITTING, Fitting
+from layouts.issue.issue import Issue
+
+
+class ArticleTask(Struct, frozen=True):
+    """An article to be cut into pieces: its number, what must stand before it; it `closes` where
+    what follows begins a new page, or nothing does.
+    """
+
+    article: Article
+    number: int
+    section: int
+    name: str
+    source: Source
+    break_before: bool
+    follows: bool
+    opens: bool
+    fitting: Fitting
+    section_id: str
+    closes: bool
+
+    @property
+    def fitted(self) -> tuple[object, ...]:
+        """What fitting changed of it, empty where the issue is not fitted."""
+        fitting = self.fitting
+        if fitting is NO_FITTING:
+            return ()
+        own = (self.article.id, self.section_id if self.opens else "")
+        blocks = [block.id for block in self.article.blocks]
+        return (
+            tuple(map(fitting.lines.get, blocks)),
+            tuple(map(fitting.photos.get, blocks)),
+            tuple(map(fitting.gaps.get, own)),
+            tuple(map(fitting.headings.get, own)),
+        )
+
+
+def tasks(issue: Issue, first: int, last: int, *, follows: bool = False) -> Iterator[ArticleTask]:
+    """The articles of the sections `first` up to `last`, in reading order; they are numbered over
+    the whole issue. `follows` says that others stand before them on the same pages.
+
+    A section without any is not printed: a heading over nothing, a break for it, would be taken for
+    a mistake.
+    """
+    number = sum(len(section.articles) for section in issue.sections[:first])
+    for index, section in enumerate(issue.sections[first:last], first):
+        opens = True
+        for at, article in enumerate(section.articles):
+            breaks = opens and section.break_before and follows
+            yield ArticleTask(
+                article,
+                number,
+                index,
+                section.name,
+                section.source,
+                breaks,
+                follows,
+                opens,
+                issue.fitting,
+                section.id,
+                _closes(issue, index, at),
+            )
+            follows, opens = True, False
+            number += 1
+
+
+def _closes(issue: Issue, section: int, article: int) -> bool:
+    """Whether what follows an article begins a new page, or nothing follows."""
+    rest = issue.sections[section].articles[article + 1 :]
+    if rest:
+        return rest[0].break_before
+    following = next((one for one in issue.sections[section + 1 :] if one.articles), None)
+    return following is None or following.break_before or following.articles[0].break_before

@@ -1,0 +1,391 @@
+"""Articles cut into pieces: what of each block stands on the grid, in reading order."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import TYPE_CHECKING, TypeGuard
+
+from msgspec.structs import replace
+
+from layouts.flow.article_tasks import ArticleTask
+from layouts.flow.floats import FloatBlock
+from layouts.flow.heading_place import settle
+from layouts.flow.headings import heading, pad, section_heading, subtitle
+from layouts.flow.note_label import labelled
+from layouts.flow.notes import Noted, notes_block
+from layouts.flow.photos import PhotoBlock, Sizes, photo_block
+from layouts.flow.pieces import (
+    ApartPiece,
+    BoxPiece,
+    BreakPiece,
+    FloatPiece,
+    Group,
+    HeadingPiece,
+    NotesPiece,
+    Piece,
+    SolidPiece,
+    TablePiece,
+    TextPiece,
+)
+from layouts.flow.pull_quote import ROLE, pull_quote_block
+from layouts.flow.setting import LEAST_MEASURE, Origin, Setter
+from layouts.flow.tables import table_block
+from layouts.geometry import EPSILON
+from layouts.issue.article import (
+    Article,
+    ArticleKind,
+    Block,
+    Note,
+    PageBreak,
+    Paragraph,
+    PullQuote,
+    Subheading,
+    Table,
+)
+from layouts.issue.blocks import BlockTable
+from layouts.issue.fitting import Fitting
+from layouts.issue.photo import Photo, PhotoPlace, Side
+from layouts.issue.sidebar import Sidebar
+from layouts.issue.text import Text
+
+if TYPE_CHECKING:
+    from layouts.flow.photo_rows import PhotoRow
+    from layouts.flow.pieces import Apart
+
+
+def outline(task: ArticleTask, setter: Setter, sizes: Sizes) -> Group:
+    """The pieces of one article, its section's heading before the first."""
+    head: list[Piece] = [BreakPiece(closes=True)] if task.break_before else []
+    if task.opens and task.name:
+        piece = section_heading(
+            task.section,
+            task.name,
+            setter,
+            Origin("section", None, None, task.source, task.section),
+        )
+        pad(piece, task.fitting, task.section_id)
+        head.append(piece)
+    return _article(task, setter, sizes, head)
+
+
+def _article(task: ArticleTask, setter: Setter, sizes: Sizes, head: list[Piece]) -> Group:
+    article = task.article
+    cutter = _Cutter(task.number, setter, sizes, list(head), task.fitting, article.blocks)
+    if (
+        article.break_before
+        and task.follows
+        # the section that the article opens may break the page already
+        and not any(isinstance(piece, BreakPiece) for piece in head)
+    ):
+        cutter.pieces.insert(0, BreakPiece(closes=True))
+    if article.kind is ArticleKind.HEADLINE:
+        cutter.title(article)
+    for index, block in enumerate(article.blocks):
+        CUT(block, cutter, index)
+    cutter.end(article)
+    _settle_section(cutter.pieces, setter)
+    spreads = any(block.facing is not None for block in cutter.apart)
+    return Group(
+        cutter.pieces,
+        article.keep_together,
+        cutter.anchor,
+        bool(cutter.apart),
+        spreads,
+        task.closes,
+    )
+
+
+def _settle_section(pieces: list[Piece], setter: Setter) -> None:
+    """Stand the heading of the section that an article opens as near to what follows as all are."""
+    for piece, follower in pairwise(pieces[:3]):
+        if isinstance(piece, HeadingPiece) and piece.origin.role == "section":
+            settle(piece, follower if isinstance(follower, HeadingPiece) else None, setter.layout)
+
+
+def _between(
+    waiting: list[FloatBlock], piece: TextPiece, setter: Setter
+) -> tuple[list[FloatBlock], list[FloatBlock]]:
+    """The floats of a paragraph, and those that wait for the next: one that fills its column parts
+    no paragraph, it stands above it or, named for its second half, under it.
+    """
+    full = setter.layout.grid.column_width - EPSILON
+    here: list[FloatBlock] = []
+    later: list[FloatBlock] = []
+    for block in waiting:
+        if not block.line or block.width < full or not _is_photo(block):
+            here.append(block)
+        else:
+            nearer = here if 2 * block.line < len(piece.lines) else later
+            nearer.append(replace(block, line=0))
+    return here, later
+
+
+def _is_photo(block: FloatBlock) -> TypeGuard[PhotoBlock | PhotoRow]:
+    """Whether a float is a photo, or photos in a row."""
+    if isinstance(block, PhotoBlock):
+        return True
+    # loaded with the first float that is none
+    from layouts.flow.photo_rows import PhotoRow
+
+    return isinstance(block, PhotoRow)
+
+
+class _Cutter:
+    """Cuts the blocks of one article into pieces; `waiting` are photos that the next paragraph
+    stands beside, `sent` those that stand apart, near it; `apart` are all of these.
+
+    `anchor` is the article's name until a text bears it.
+    """
+
+    def __init__(
+        self,
+        number: int,
+        setter: Setter,
+        sizes: Sizes,
+        pieces: list[Piece],
+        fitting: Fitting,
+        blocks: Sequence[Block],
+    ) -> None:
+        self.number = number
+        self.setter = setter
+        self.sizes = sizes
+        self.pieces = pieces
+        self.fitting = fitting
+        self.blocks = blocks
+        self.noted = Noted()
+        self.waiting: list[FloatBlock] = []
+        self.sent: list[Apart] = []
+        self.apart: list[Apart] = []
+        self.anchor = f"article-{number}"
+
+    def title(self, article: Article) -> None:
+        """The headline, and the subtitle under it; each where it has words."""
+        if article.title.string:
+            origin = Origin("headline", self.number, None, article.source)
+            piece = heading(
+                self.noted.numbered(article.title), "headline", self.setter, origin, (self.anchor,)
+            )
+            pad(piece, self.fitting, article.id)
+            self.pieces.append(piece)
+            self.anchor = ""
+        if article.subtitle is not None and article.subtitle.string:
+            origin = Origin("subtitle", self.number, None, article.source)
+            self.pieces.append(subtitle(self.noted.numbered(article.subtitle), self.setter, origin))
+
+    def text(
+        self,
+        text: Text,
+        role: str,
+        origin: Origin,
+        inset: float = 0.0,
+        *,
+        keep_next: bool = False,
+        beside: bool = False,
+        more: int = 0,
+    ) -> None:
+        """A text over the column, with the photos that wait beside it where it is one to stand
+        `beside`; else after them.
+        """
+        piece = _text(
+            self.noted.numbered(text),
+            role,
+            origin,
+            self.setter,
+            inset,
+            beside and bool(self.waiting),
+            more,
+        )
+        piece.keep_next = keep_next
+        piece.anchor, self.anchor = self.anchor or None, ""
+        if beside:
+            piece.floats, self.waiting = _between(self.waiting, piece, self.setter)
+            piece.apart, self.sent = self.sent, []
+        self.pieces.append(piece)
+
+    def send(self, block: Apart) -> None:
+        """What stands apart stands near the next paragraph."""
+        self.sent.append(block)
+        self.apart.append(block)
+
+    def floats_alone(self) -> None:
+        """What follows has no text for the photos that wait to stand beside."""
+        self.pieces += [self._alone(block) for block in self.waiting]
+        self.pieces += [ApartPiece(block) for block in self.sent]
+        self.waiting, self.sent = [], []
+
+    def _alone(self, block: FloatBlock) -> Piece:
+        if _is_photo(block):
+            return FloatPiece(block)
+        from layouts.flow.text_floats import PullQuoteBlock, alone
+
+        over = alone(block, self.setter)
+        return SolidPiece(over) if isinstance(over, PullQuoteBlock) else FloatPiece(over)
+
+    def end(self, article: Article) -> None:
+        """What follows the blocks: photos that still wait, notes, by-line."""
+        self.floats_alone()
+        byline = self.noted.numbered(article.byline) if article.byline is not None else None
+        if self.noted.texts:
+            self.pieces.append(
+                NotesPiece(notes_block(self.noted.texts, self.setter, self.number, article.source))
+            )
+        if byline is not None:
+            origin = Origin("byline", self.number, len(article.blocks), article.source)
+            piece = _text(byline, "byline", origin, self.setter)
+            last = self.pieces[-1] if self.pieces else None
+            # below a heading or a photo nothing can be held back for it
+            if isinstance(last, TextPiece | TablePiece | NotesPiece | SolidPiece):
+                last.tail = len(piece.lines)
+            self.pieces.append(piece)
+
+
+def _paragraph(block: Paragraph, cutter: _Cutter, index: int) -> None:
+    origin = Origin("body", cutter.number, index, block.source)
+    more = cutter.fitting.lines.get(block.id, 0)
+    cutter.text(block.text, "body", origin, beside=True, more=more)
+
+
+def _subheading(block: Subheading, cutter: _Cutter, index: int) -> None:
+    role = f"subheading-{block.level}"
+    cutter.text(block.text, role, Origin(role, cutter.number, index, block.source), keep_next=True)
+
+
+def _pull_quote(block: PullQuote, cutter: _Cutter, index: int) -> None:
+    origin = Origin(ROLE, cutter.number, index, block.source)
+    text, setter = cutter.noted.numbered(block.text), cutter.setter
+    if block.side is Side.NONE and not block.between and block.place is PhotoPlace.TEXT:
+        cutter.floats_alone()
+        cutter.pieces.append(SolidPiece(pull_quote_block(text, setter, origin)))
+        return
+    from layouts.flow.text_floats import ApartBox, PullQuoteBlock, set_quote
+
+    made = set_quote(block, text, setter, origin)
+    if isinstance(made, ApartBox):
+        cutter.send(made)
+    elif isinstance(made, PullQuoteBlock):
+        cutter.floats_alone()
+        cutter.pieces.append(SolidPiece(made))
+    else:
+        cutter.waiting.append(made)
+
+
+def _note(block: Note, cutter: _Cutter, index: int) -> None:
+    cutter.floats_alone()
+    inset, last = cutter.setter.layout.note.inset, len(block.paragraphs) - 1
+    for part, text in enumerate(block.paragraphs):
+        origin = Origin("note", cutter.number, index, block.source, part)
+        cutter.text(text if part else labelled(text), "note", origin, inset=inset)
+        piece = cutter.pieces[-1]
+        if isinstance(piece, TextPiece):
+            piece.air = NOTE_AIR * (not part), NOTE_AIR * (part == last)
+
+
+def _sidebar(block: Sidebar, cutter: _Cutter, index: int) -> None:
+    from layouts.flow.text_floats import ApartBox, SidebarBlock, set_box
+
+    texts = [cutter.noted.numbered(text) for text in block.paragraphs]
+    made = set_box(block, texts, cutter.number, index, cutter.setter)
+    if isinstance(made, ApartBox):
+        cutter.send(made)
+    elif isinstance(made, SidebarBlock):
+        cutter.waiting.append(made)
+    else:
+        cutter.floats_alone()
+        cutter.pieces.append(BoxPiece(made))
+
+
+def _table(block: Table, cutter: _Cutter, index: int) -> None:
+    cutter.floats_alone()
+    origin = Origin("table", cutter.number, index, block.source)
+    cutter.pieces.append(
+        TablePiece(table_block(block, cutter.setter, cutter.number, index, cutter.noted), origin)
+    )
+
+
+def _photo(block: Photo, cutter: _Cutter, index: int) -> None:
+    if block.row and _row(cutter, index):
+        return
+    size = cutter.sizes[block]
+    if block.place is not PhotoPlace.TEXT:
+        # loaded with the first: an issue without one is composed sooner
+        from layouts.flow.apart_photos import apart_photo
+
+        apart = apart_photo(block, size, cutter.number, index, cutter.setter)
+        cutter.send(apart)
+        return
+    more = cutter.fitting.photos.get(block.id, 0)
+    cutter.waiting.append(photo_block(block, size, cutter.number, index, cutter.setter, more))
+
+
+def _row(cutter: _Cutter, index: int) -> bool:
+    """The photos of a row (并排) as one float, at the first of them; False where the photo at
+    `index` stands in none.
+    """
+    # loaded with the first row: an issue without one is composed sooner
+    from layouts.flow.photo_rows import RowMember, photo_row
+    from layouts.issue.photo_rows import row_at
+
+    row = row_at(cutter.blocks, index)
+    if len(row) > 1 and index == row.start:
+        photos = [(block, k) for k in row if isinstance(block := cutter.blocks[k], Photo)]
+        members = [RowMember(photo, cutter.sizes[photo], k) for photo, k in photos]
+        if photos[0][0].place is PhotoPlace.TEXT:
+            cutter.waiting.append(photo_row(members, cutter.number, cutter.setter))
+        else:
+            from layouts.flow.apart_rows import apart_row
+
+            apart = apart_row(members, cutter.number, cutter.setter)
+            cutter.sent.append(apart)
+            cutter.apart.append(apart)
+    return len(row) > 1
+
+
+def _page_break(block: PageBreak, cutter: _Cutter, index: int) -> None:
+    del block, index
+    cutter.floats_alone()
+    cutter.pieces.append(BreakPiece())
+
+
+CUT: BlockTable[[_Cutter, int], None] = BlockTable(
+    {
+        Paragraph: _paragraph,
+        Subheading: _subheading,
+        PullQuote: _pull_quote,
+        Note: _note,
+        Sidebar: _sidebar,
+        Table: _table,
+        Photo: _photo,
+        PageBreak: _page_break,
+    }
+)
+"""How each kind of block is cut into pieces."""
+
+NOTE_AIR = 0.5
+"""Rows that part an editor's note from the text above and below it (second-look.md, Pages 7)."""
+
+HYPHENATE_BELOW = 22.0
+"""Columns of fewer characters, and text beside photos, hyphenate Latin words."""
+
+
+def _text(
+    text: Text,
+    role: str,
+    origin: Origin,
+    setter: Setter,
+    inset: float = 0.0,
+    beside_photo: bool = False,
+    more: int = 0,
+) -> TextPiece:
+    style, grid = setter.style(role), setter.layout.grid
+    prepared = setter.prepare(
+        text, style, origin.source, beside_photo or grid.measure < HYPHENATE_BELOW
+    )
+    # for type as large as that, indents give way first
+    room = max(0.0, grid.column_width / style.size - LEAST_MEASURE)
+    inset = min(inset, room / 2)
+    indent = min(style.indent, room - 2 * inset)
+    lines = setter.paragraph(
+        prepared, grid.column_width / style.size - 2 * inset, indent, beside_photo, more
+    )
+    return TextPiece(prepared, lines, origin, indent, inset, style.align, more=more)

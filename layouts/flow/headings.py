@@ -1,0 +1,69 @@
+"""Headings as pieces: their words broken and balanced, their rows with the space before them."""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from layouts.flow.heading_place import AIR, heading_rows
+from layouts.flow.ornament import room_before
+from layouts.flow.pieces import HeadingPiece
+from layouts.flow.setting import Origin, Setter
+from layouts.issue.fitting import NO_FITTING, Fitting
+from layouts.issue.text import Text
+
+HEADING_INSET = 3.0
+"""A heading keeps this much (em of the body) free of its measure: a line as wide as the text under
+it does not read as a heading.
+"""
+
+
+def pad(piece: HeadingPiece, fitting: Fitting, name: str) -> None:
+    """Give a heading what fitting gives it, or takes: no more than it loses at a column's head."""
+    if fitting is not NO_FITTING:
+        piece.rows = max(piece.rows_at_top, piece.rows + fitting.headings.get(name, 0))
+        piece.gap_rows = max(0, piece.gap_rows + fitting.gaps.get(name, 0))
+
+
+def section_heading(index: int, name: str, setter: Setter, origin: Origin) -> HeadingPiece:
+    """The name of a section between its two signs."""
+    opening, closing = setter.layout.section_brackets[:1], setter.layout.section_brackets[1:]
+    return heading(
+        Text(f"{opening}{name}{closing}"), "section", setter, origin, (f"section-{index}",)
+    )
+
+
+def heading(
+    text: Text, role: str, setter: Setter, origin: Origin, anchors: tuple[str, ...]
+) -> HeadingPiece:
+    """A heading over whole rows, broken narrower than its column; reported where none holds it."""
+    style, grid = setter.style(role), setter.layout.grid
+    prepared = setter.prepare(text, style, origin.source)
+    ornament = setter.layout.ornaments.get(role)
+    width = grid.column_width - room_before(ornament, style)
+    lines = setter.heading(
+        prepared, (width - HEADING_INSET * grid.size) / style.size, style.max_lines
+    )
+    # broken narrower, set in the whole column: alignment counts from its edges
+    lines = [replace(line, width=width / style.size) for line in lines]
+    leading = setter.layout.own_leading or grid.leading
+    rows, at_top = heading_rows(len(lines), style, leading, grid.size, ornament)
+    if at_top > grid.rows:
+        setter.report_overset(text.string, origin.source)
+    # whole rows, so that what follows stands on the grid
+    gap = round(setter.layout.article_gap / grid.leading) if role == "headline" else 0
+    air = AIR if role == "section" else 0
+    return HeadingPiece(prepared, lines, origin, rows, at_top, anchors, gap, air, ornament=ornament)
+
+
+def subtitle(text: Text, setter: Setter, origin: Origin) -> HeadingPiece:
+    """A subtitle right under its headline: the space that its style wants below it is taken from
+    that between the two.
+    """
+    piece = heading(text, "subtitle", setter, origin, ())
+    style, grid = piece.prepared.style, setter.layout.grid
+    leading = setter.layout.own_leading or grid.leading
+    piece.rows, piece.rows_at_top = heading_rows(
+        len(piece.lines), replace(style, after=0.0), leading, grid.size
+    )
+    piece.lift = style.after
+    return piece

@@ -1,0 +1,90 @@
+"""How text is set: alignment, what may not start or end a line, punctuation, style."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from msgspec import Struct
+
+from layouts.page.item import Ink
+
+
+class Align(StrEnum):
+    """How the last or only line of a style stands in its measure."""
+
+    LEFT = "left"
+    CENTER = "center"
+    RIGHT = "right"
+    JUSTIFY = "justify"
+
+
+class Prohibition(StrEnum):
+    """How much may not start or end a line (CLREQ 3.1.6 and GB/T 15834 5.1)."""
+
+    NONE = "none"
+    BASIC = "basic"
+    GB = "gb"
+    STRICT = "strict"
+
+
+class Punctuation(Struct, frozen=True):
+    """How marks are spaced (标点挤压): every number in em.
+
+    What styles there are, with their values: `layouts/house/punctuation.py`.
+
+    `pairs` squeezes neighbouring marks (CLREQ 3.1.6.4); `stops` also ！ and ？; `line_end` is the
+    width of a mark that ends a line (0.5 by GB/T 15834 5.1.10, 1 to leave it); `line_start` trims
+    an opening mark there; `hang` lets one pause or stop hang. `autospace` stands between Han and
+    Latin, shrinking to `autospace_min` and growing to `autospace_max`. `squeeze` is the most one
+    mark inside a line gives up to pull text in. `total_fit` weighs whole paragraphs instead of line
+    by line; without it lines are filled first come, first served, as office programs do. `units`
+    keeps numbers with what they count, dates and the like on one line. `connector` is the width of
+    a hyphen between Hanzi.
+    """
+
+    name: str
+    prohibition: Prohibition
+    pairs: bool
+    stops: bool
+    line_end: float
+    line_start: bool
+    hang: bool
+    autospace: float
+    autospace_min: float
+    autospace_max: float
+    squeeze: float
+    total_fit: bool
+    units: bool
+    connector: float
+
+
+class Style(Struct, frozen=True):
+    """How one kind of text is set.
+
+    `face`, `latin`, `bold`, `kai` are keys of the font catalogue: Chinese, Latin and digits, and
+    what inline bold and kai change to. A key is one name of ours, or several names in order of
+    preference, joined by `|`, ours last (`fonts.roles`). `leading` is the distance of baselines
+    inside the style; `before` and `after` are spaces in points, taken up to whole rows of the grid
+    together with the lines where the style is a heading. `indent` and `tracking` are em.
+    """
+
+    name: str
+    face: str
+    latin: str
+    size: float
+    leading: float
+    ink: Ink
+    align: Align = Align.JUSTIFY
+    indent: float = 0.0
+    tracking: float = 0.0
+    before: float = 0.0
+    after: float = 0.0
+    bold: str = "song-bold"
+    bold_latin: str = "latin-bold"
+    kai: str = "kai"
+    max_lines: int = 3
+
+    @property
+    def faces(self) -> tuple[str, ...]:
+        """The keys of all faces that it may take."""
+        return (self.face, self.latin, self.bold, self.bold_latin, self.kai)
