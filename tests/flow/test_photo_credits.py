@@ -15,7 +15,7 @@ from laying import Laid, Press, prose
 
 from layouts.flow.frames import cut_about
 from layouts.flow.photo_captions import LONG_CAPTION
-from layouts.issue.photo import Crop, PhotoPoint, Side, Wrap
+from layouts.issue.photo import Crop, PhotoPlace, PhotoPoint, Side, Wrap
 from layouts.page.hit import ink_box
 from layouts.page.item import Line, Picture
 from layouts.photo_tone import PhotoTone
@@ -151,6 +151,22 @@ def test_a_credit_too_long_for_a_line_takes_more_of_them_and_stays_as_large(
         assert ink_box(line).left >= found.x - edge
     assert audit.credits_over_text(laid.edition) == []
     assert laid.codes() == []
+
+
+@pytest.mark.parametrize("across", [30, 2])
+def test_words_under_a_spread_stay_on_its_left_page(press: Press, across: int) -> None:
+    photo = press.photo(
+        across,
+        40,
+        place=PhotoPlace.SPREAD,
+        caption="总馆延长夜间开放时间之后的大厅" * 4,
+        credit=NAME,
+    )
+    laid = press.set(prose(200), photo, prose(600))
+    edge = laid.grid.width
+    for line in (*laid.lines("caption"), *credit(laid)):
+        assert ink_box(line).right <= edge
+        assert line.x >= 0
 
 
 def test_a_credit_shares_the_line_of_a_short_caption(press: Press) -> None:
