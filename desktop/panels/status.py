@@ -8,6 +8,8 @@ from __future__ import annotations
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QStatusBar, QToolButton, QWidget
 
+from desktop.canvas.box_labels import box_name
+from desktop.canvas.where import text_float_at
 from desktop.following import Following
 from desktop.icons import icon
 from desktop.panels.fit_chip import FitChip
@@ -156,11 +158,12 @@ def selection_text(issue: Issue, selection: Selection) -> str:
         case SelectionKind.ARTICLE if many > 1:
             return tr("{n} 篇文章", n=many)
         case kind:
+            box = text_float_at(issue, place)
             names = {
                 SelectionKind.SECTION: tr("栏目"),
                 SelectionKind.ARTICLE: tr("文章"),
                 SelectionKind.PHOTO: tr("图片"),
-                SelectionKind.BOX: tr("专栏框"),
+                SelectionKind.BOX: box_name(box) if box is not None else "",
                 SelectionKind.TEXT: tr("正文"),
             }
             try:

@@ -31,7 +31,7 @@ class Covering(QObject):
             name = tr("加封面") if wanted else tr("去掉封面")
             self._session.do(name, edits.set_cover(issue, wanted).issue)
             if wanted and not self._is_drawn():
-                self._services.say(tr("所用的版式没有封面，排不出来。"))
+                self._services.say(tr("所用的版式没有封面，排不出来；可以换一种有封面的版式。"))
 
     def has_cover(self) -> bool:
         """Whether the issue has a cover."""
@@ -70,7 +70,7 @@ class Covering(QObject):
         self._session.do(tr("封面图片"), edits.set_cover_photo(issue, name).issue)
         self._session.recompose()  # the file may be another under the same name
         if not self._is_drawn():
-            self._services.say(tr("所用的版式没有封面，排不出来。"))
+            self._services.say(tr("所用的版式没有封面，排不出来；可以换一种有封面的版式。"))
 
     def _is_drawn(self) -> bool:
         layout = self._session.layout

@@ -16,9 +16,9 @@ from layouts.flow.apart_words import (
     ground_of,
     rows_of,
 )
-from layouts.flow.bleeding import edges_of, filling_crop, shown_ratio
+from layouts.flow.bleeding import filling_crop, shown_ratio
 from layouts.flow.floats import Clearance, framed
-from layouts.flow.frames import frame_rules
+from layouts.flow.frames import edges_of, frame_rules
 from layouts.flow.photo_sizes import frame_height
 from layouts.flow.photos import PhotoSize
 from layouts.flow.setting import Origin, Setter

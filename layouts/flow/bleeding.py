@@ -34,21 +34,6 @@ def shown_ratio(photo: Photo, size: PixelCounts) -> float:
     return size.height * (1 - top - bottom) / (size.width * (1 - left - right))
 
 
-def edges_of(photo: Photo, layout: Layout) -> Bleed | None:
-    """The edges of the page that a photo is to go to: those it says, and those to which the type
-    area goes; None where there are none.
-    """
-    grid = layout.grid
-    # no more characters fit: nobody meant what is left for a margin
-    sides = 2 * grid.left < grid.columns * grid.size
-    head = grid.top < EPSILON
-    foot = grid.height - grid.top - grid.area_height < grid.size
-    if not (any(photo.bleed) or sides or head or foot):
-        return None
-    own = photo.bleed
-    return Bleed(own.left or sides, own.top or head, own.right or sides, own.foot or foot)
-
-
 def goes_to(picture: Picture, wanted: Bleed, grid: Grid) -> Bleed:
     """The edges that a picture reaches of those it is to go to: at which it stands last in the type
     area.

@@ -233,7 +233,11 @@ class _Cutter:
         if byline is not None:
             origin = Origin("byline", self.number, len(article.blocks), article.source)
             piece = _text(byline, "byline", origin, self.setter)
-            last = self.pieces[-1] if self.pieces else None
+            last = None
+            for last in reversed(self.pieces):
+                if not isinstance(last, ApartPiece):
+                    break
+                last.tail = len(piece.lines)  # a photo that stands apart parts nothing
             # below a heading or a photo nothing can be held back for it
             if isinstance(last, TextPiece | TablePiece | NotesPiece | SolidPiece):
                 last.tail = len(piece.lines)

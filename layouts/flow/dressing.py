@@ -22,12 +22,12 @@ from layouts.geometry import EPSILON
 from layouts.house.template import fields_of
 from layouts.issue.issue import Issue
 from layouts.messages.setting import COLOPHON_ALONE
-from layouts.page.bleeding import EdgeBox, frame_box
 from layouts.page.item import COVER, Rule
 from layouts.page.page import Bookmark, Page
 from layouts.text.treatment import one_line
 
 if TYPE_CHECKING:
+    from layouts.page.bleeding import EdgeBox
     from layouts.page.hit import Rect
 
 COVER_BOOKMARK = "封面"
@@ -187,12 +187,17 @@ def _over_margins(page: Page, setter: Setter) -> list[EdgeBox]:
     """
     grid = setter.layout.grid
     foot = grid.top + grid.area_height + grid.leading
-    return [
-        frame_box(picture)
+    reaching = [
+        picture
         for picture in page.pictures
         if not picture.role
         and (picture.y < grid.top - EPSILON or picture.y + picture.height > foot)
     ]
+    if not reaching:
+        return []
+    from layouts.page.bleeding import frame_box
+
+    return [frame_box(picture) for picture in reaching]
 
 
 def _covered(box: Rect, frames: list[EdgeBox]) -> bool:

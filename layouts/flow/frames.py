@@ -1,8 +1,12 @@
-"""The frame of a photo: what of the photo shows in one of other proportions, and the rule on it."""
+"""The frame of a photo: what of the photo shows in one of other proportions, the edges of the page
+that it goes to, and the rule on it.
+"""
 
 from __future__ import annotations
 
-from layouts.issue.photo import NO_BLEED, Bleed, Crop, PhotoPoint
+from layouts.geometry import EPSILON
+from layouts.house.layout import Layout
+from layouts.issue.photo import NO_BLEED, Bleed, Crop, Photo, PhotoPoint
 from layouts.page.item import BLACK, Picture, Rule
 
 
@@ -25,6 +29,21 @@ def _cut(low: float, high: float, kept: float, focus: float | None) -> tuple[flo
     # cut in half, the very sum it always was
     before = cut / 2 if focus is None else min(max(0.0, focus - low - kept * whole / 2), cut)
     return low + before, high + (cut - before if focus is not None else before)
+
+
+def edges_of(photo: Photo, layout: Layout) -> Bleed | None:
+    """The edges of the page that a photo is to go to: those it says, and those to which the type
+    area goes; None where there are none.
+    """
+    grid = layout.grid
+    # no more characters fit: nobody meant what is left for a margin
+    sides = 2 * grid.left < grid.columns * grid.size
+    head = grid.top < EPSILON
+    foot = grid.height - grid.top - grid.area_height < grid.size
+    if not (any(photo.bleed) or sides or head or foot):
+        return None
+    own = photo.bleed
+    return Bleed(own.left or sides, own.top or head, own.right or sides, own.foot or foot)
 
 
 def frame_rules(picture: Picture, thickness: float, bleed: Bleed = NO_BLEED) -> list[Rule]:

@@ -180,7 +180,7 @@ _FIRST_ROWS: dict[type[Piece], Callable[[Any], int]] = {
     SolidPiece: lambda piece: piece.block.rows + piece.tail,
     BoxPiece: lambda _: MOST_BESIDE,
     FloatPiece: lambda piece: piece.block.rows,
-    ApartPiece: lambda _: 0,
+    ApartPiece: lambda piece: piece.tail,
     BreakPiece: lambda _: LEAST_FOLLOWING,
 }
 """How many rows each kind takes, and how many of them at least stand under a heading."""

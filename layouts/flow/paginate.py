@@ -197,12 +197,7 @@ class Paginator(Struct):
         # right under another heading it stands as at a column's head, without space before it
         gap = 0 if follows_heading else piece.gap_rows
         cursor.row = frames.clear_of(cursor, gap + rows_taken(piece, follows_heading))
-        # under a photo no column may be as tall as it with what must follow
-        while (
-            frames.is_cut(cursor.frame)
-            and cursor.row == frames.first_row(cursor.frame)
-            and frames.rows_left(cursor) < needed_here(pieces, index, frames.grid.rows, at_top=True)
-        ):
+        while self._is_too_short(pieces, index):
             frames.advance(cursor)
         if 0 < frames.first_row(cursor.frame) == cursor.row and frames.rows_left(
             cursor
@@ -224,6 +219,17 @@ class Paginator(Struct):
         rows = rows_taken(piece, at_top or follows_heading)
         self.placed.append(PlacedHeading(piece, cursor.page, cursor.column, cursor.row, rows))
         cursor.row += rows + air_under(pieces, index)
+
+    def _is_too_short(self, pieces: list[Piece], index: int) -> bool:
+        """Whether a column that begins here, under a masthead or cut by a photo, cannot hold a
+        heading with all that must follow it.
+        """
+        frames, cursor = self.frames, self.cursor
+        first, is_cut = frames.first_row(cursor.frame), frames.is_cut(cursor.frame)
+        if cursor.row != first or not (is_cut or first):
+            return False
+        need = needed_here(pieces, index, frames.grid.rows, at_top=True)
+        return frames.rows_left(cursor) < need and (is_cut or need <= frames.grid.rows)
 
     def floated(self, block: FloatBlock) -> None:
         """A float on rows of its own."""

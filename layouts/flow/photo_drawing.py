@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from layouts.flow.bleeding import bled_photo, edges_of, goes_to
-from layouts.flow.frames import frame_rules
+from layouts.flow.frames import edges_of, frame_rules
 from layouts.flow.setting import Origin, Setter
 from layouts.house.text_style import Align
 from layouts.issue.photo import NO_BLEED
@@ -40,6 +39,8 @@ def draw_picture(block: PhotoBlock, page: Page, setter: Setter, x: float, y: flo
     edges = NO_BLEED
     # a contour would not stand where text runs round it
     if not block.rings and (wanted := edges_of(photo, setter.layout)):
+        from layouts.flow.bleeding import bled_photo, goes_to
+
         edges = goes_to(picture, wanted, setter.layout.grid)
         picture = bled_photo(picture, photo, block.size, edges, setter.layout)
     page.pictures.append(picture)

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from layouts.flow.bleeding import edges_of, widened
 from layouts.flow.floats import Clearance, framed
+from layouts.flow.frames import edges_of
 from layouts.flow.setting import Origin, Setter
 from layouts.flow.slots import Silhouette
 from layouts.flow.wrapping import distances, is_shaped, rows_above, rows_below
@@ -131,6 +131,8 @@ def photo_block(
     ratio = size.height * (1 - top - bottom) / (size.width * (1 - left - right))
     wanted = None if is_shaped(photo) else edges_of(photo, setter.layout)
     if wanted:
+        from layouts.flow.bleeding import widened
+
         ratio *= widened(wanted, photo.side, asked, setter.layout)
     filling = filling_rows(photo, asked, ratio, setter.layout)
     rows = max(1, (filling or frame_rows(asked, ratio, grid)) + more)

@@ -133,9 +133,12 @@ class BoxPiece(Struct):
 
 
 class ApartPiece(Struct):
-    """A photo that stands apart, with no paragraph to stand near: it takes no rows here."""
+    """A photo that stands apart, with no paragraph to stand near: it takes no rows here, and leaves
+    `tail` rows to what follows (a by-line).
+    """
 
     block: Apart
+    tail: int = 0
 
 
 class BreakPiece(Struct):

@@ -36,7 +36,7 @@ def said_width(photos: Sequence[Photo]) -> float | None:
     """The width that a row asks for, em: what the photos of its first line say together; None, all
     of the column, where none says any.
     """
-    line = photos[: photos[0].grid or len(photos)]
+    line = photos[: lines_of(len(photos), photos[0].grid)[0]]
     said = [photo.width for photo in line if photo.width is not None]
     return sum(said) if said else None
 

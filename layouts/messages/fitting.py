@@ -63,10 +63,10 @@ ARTICLE_NOT_FITTED = Message(
     "not reached: {aim.en}; {count} change(s), {rows} row(s) short",
 )
 ROWS_OVER = Message(
-    "排不成{aim.zh}：改动 {count} 处之后还多 {rows} 行，现为 {pages} 页",
+    "没有做到：{aim.zh}；改动 {count} 处之后还多 {rows} 行，现为 {pages} 页",
     "not reached: {aim.en}; after {count} change(s) {rows} row(s) are over on {pages} page(s)",
 )
 ROWS_MISSING = Message(
-    "排不成{aim.zh}：改动 {count} 处之后还少 {rows} 行，现为 {pages} 页",
+    "没有做到：{aim.zh}；改动 {count} 处之后还少 {rows} 行，现为 {pages} 页",
     "not reached: {aim.en}; after {count} change(s) {rows} row(s) are missing on {pages} page(s)",
 )

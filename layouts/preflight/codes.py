@@ -311,8 +311,8 @@ RULES = (  # under the module that reports them, one of this folder where no oth
     CheckRule(
         "block-empty",
         WARNING,
-        "小标题、引语或按语没有文字",
-        "a sub-heading, pull quote or editor's note without words",
+        "小标题、引语、专栏框或按语没有文字",
+        "a sub-heading, pull quote, box or editor's note without words",
     ),
     CheckRule(
         "subtitle-unprinted",

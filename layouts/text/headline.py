@@ -214,7 +214,7 @@ def balance(
         if best[0] < _ANOTHER_LINE:
             break
         cost, ends = _best(units, measure, count)
-        best = min(best, (cost + _ANOTHER_LINE, ends))
+        best = min(best, (cost + (count - len(filled)) * _ANOTHER_LINE, ends))
     return list(pairwise((0, *best[1])))
 
 

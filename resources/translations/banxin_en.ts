@@ -2866,6 +2866,13 @@ Replace all by</translation>
             <translation>Text selected, article: {title}</translation>
         </message>
         <message numerus="yes">
+            <source>已采用 {n} 处改动，可以撤销</source>
+            <translation>
+                <numerusform>{n} change taken; it can be undone</numerusform>
+                <numerusform>{n} changes taken; they can be undone</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>已重新适配：{aim}，改动 {n} 处</source>
             <translation type="vanished">
                 <numerusform>Fitted again: {aim}, {n} change</numerusform>
@@ -3040,7 +3047,11 @@ Replace all by</translation>
         </message>
         <message>
             <source>所用的版式没有封面，排不出来。</source>
-            <translation>The layout has no cover: it is not drawn.</translation>
+            <translation type="vanished">The layout has no cover: it is not drawn.</translation>
+        </message>
+        <message>
+            <source>所用的版式没有封面，排不出来；可以换一种有封面的版式。</source>
+            <translation>The layout has no cover: none is drawn. Change to a layout that has one.</translation>
         </message>
         <message>
             <source>所选：{what}</source>
@@ -3694,7 +3705,7 @@ Replace all by</translation>
         </message>
         <message>
             <source>整页适配</source>
-            <translation>Fit page</translation>
+            <translation>Fit to pages</translation>
         </message>
         <message>
             <source>整页适配 · 4 的倍数</source>

@@ -409,3 +409,16 @@ def test_an_empty_paragraph_beside_a_photo_is_a_blank_row_too(press: Press) -> N
     laid = press.set(press.photo(300, 300, width=10.0), "", "乙段。")
     blank, below = laid.lines("body")
     assert laid.row(below) - laid.row(blank) == 1
+
+
+@pytest.mark.parametrize("layout", [*LAYOUTS, "gongwen-a4"])
+@pytest.mark.parametrize("entries", range(4, 30))
+def test_no_section_begins_under_the_contents_with_its_headline_on_the_next_page(
+    press: Press, layout: str, entries: int
+) -> None:
+    """However little the list of contents leaves of the front page."""
+    beside = press.photo(300, 300, width=10.0)
+    first = press.article(beside, prose(200), title="要闻一则")
+    articles = [press.article(prose(20), title=f"其余{k}") for k in range(entries)]
+    laid = press.pages(first, *articles, section="【要闻】", layout=layout, contents=True)
+    assert laid.page_of("要闻", "section") == laid.page_of("要闻一则", "headline")

@@ -332,3 +332,20 @@ def test_rules_between_columns_end_with_the_type_area(press: Press) -> None:
     laid = press.set(prose(100), shown, prose(LONG), layout="neikan-a4-3col")
     foot = laid.grid.top + laid.grid.area_height
     assert max(rule.y1 for rule in laid.pages[0].rules if rule.x0 == rule.x1) <= foot + EXACT
+
+
+@pytest.mark.parametrize("filler", range(4, 24))
+def test_a_by_line_stays_with_its_article_over_a_photo_at_the_foot(
+    press: Press, filler: int
+) -> None:
+    shown = photo_at(press, PhotoPlace.FOOT)
+    article = press.article(*[prose(40)] * filler, shown, byline="【供稿：区府办公室 张三】")
+    laid = press.pages(article, press.article(prose(200)))
+    (byline,) = laid.lines("byline")
+    above = [
+        line
+        for line in body(laid, laid.page_of("供稿", "byline"))
+        if line.article == 0 and line.y < byline.y
+    ]
+    assert above, "the by-line stands alone at the top of a page"
+    assert laid.row(byline) == laid.row(above[-1]) + 1

@@ -39,8 +39,8 @@ TITLE = 36
 
 SHIPPED = {
     "zh": (
-        "start", "new-issue", "window", "photo", "row", "contour", "box", "text", "layout", "faces",
-        "findings", "export", "fitting", "publication", "publications",
+        "start", "new-issue", "window", "places", "photo", "row", "contour", "cover", "box", "text",
+        "layout", "faces", "findings", "export", "fitting", "publication", "publications",
     ),
     "en": ("window",),
     "dark": (),
@@ -165,8 +165,57 @@ class Photographer:
         self.window.view.setFocus()
         self.settle()
         self.take("window")
+        self.apart(place)
         self.adjusted(place)
         self.contour(place)
+        self.cover()
+
+    def apart(self, place: Place) -> None:
+        """A photo at the foot of a page, over three of its edges."""
+        from layouts.issue import edits
+        from layouts.issue.photo import ALL_COLUMNS, Bleed, PhotoPlace
+
+        at_foot = edits.set_photo_place(self.session.issue, place, PhotoPlace.FOOT, ALL_COLUMNS)
+        bleed = Bleed(left=True, right=True, foot=True)
+        self.session.do("", edits.set_bleed(at_foot.issue, place, bleed).issue)
+        self.window.viewing.set_spreads(False)
+        self.window.viewing.fit_page()
+        self.settle()
+        self.window.view.go_to_place(place)
+        self.show_group(self.window.inspector.photo.where)
+        self.take("places")
+        self.session.stack.undo()
+        self.settle()
+
+    def cover(self) -> None:
+        """The cover of a layout that has one, its fields beside it."""
+        from desktop.selection import Selection, SelectionKind
+        from layouts.issue import edits
+
+        self.open_copy((("layout: jianbao-a4", "layout: neikan-a4-2col"),))
+        issue = edits.set_cover(self.session.issue, True).issue
+        issue = edits.set_cover_photo(issue, "photos/nightfall.jpg").issue
+        issue = edits.set_cover_alt(issue, "夜色里的总馆，灯光映在湖面上").issue
+        self.session.do("", issue, Selection(SelectionKind.MASTHEAD))
+        self.window.viewing.set_spreads(False)
+        self.window.viewing.fit_page()
+        self.settle()
+        self.window.viewing.show_page(0)
+        self.show_group(self.window.inspector.masthead.cover)
+        self.take("cover")
+        self.session.stack.undo()
+        self.open_copy()
+        self.window.viewing.set_spreads(True)
+        self.window.viewing.fit_page()
+
+    def show_group(self, group: QWidget) -> None:
+        """Scroll the inspector to a group; of a photo's groups no other is open."""
+        self.settle()
+        for other in self.window.inspector.photo.groups:
+            other.set_expanded(other is group)
+        area = group.parentWidget().parentWidget().parentWidget()
+        area.ensureWidgetVisible(group)
+        self.settle()
 
     def adjusted(self, place: Place) -> None:
         """A photo with a credit and a rule, its adjustments beside it."""
@@ -201,9 +250,7 @@ class Photographer:
         self.settle()
         self.window.view.go_to_place(made.place)
         self.settle()
-        area = self.window.inspector.photo.parentWidget().parentWidget()
-        area.ensureWidgetVisible(self.window.inspector.photo.row)
-        self.settle()
+        self.show_group(self.window.inspector.photo.row)
         self.take("row")
         self.session.stack.undo()
 
@@ -218,14 +265,13 @@ class Photographer:
         issue = edits.replace_photo(self.session.issue, place, "photos/vase.png").issue
         issue = edits.resize(issue, place, 15.0).issue
         issue = edits.set_caption(issue, place, "馆里的一瓶梅花").issue
+        issue = edits.set_alt(issue, place, "深绿的圆瓶里插着一枝红梅").issue
         self.session.do("", edits.set_wrap(issue, place, Wrap.ALPHA).issue)
         self.window.viewing.set_spreads(False)
         self.window.viewing.zoom_to(1.0)
         self.window.view.go_to_place(place)
         self.settle()
-        group = self.window.inspector.photo.wrap
-        area = self.window.inspector.photo.parentWidget().parentWidget()
-        area.ensureWidgetVisible(group)
+        self.show_group(self.window.inspector.photo.wrap)
         self.window.entering.outline()
         self.settle()
         self.take("contour")

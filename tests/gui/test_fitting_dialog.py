@@ -100,6 +100,29 @@ def test_what_is_not_ticked_is_not_taken(qtbot, sample, fitting):
     assert {change.id for change in changes if change is not changes[1]} == taken
 
 
+@pytest.mark.parametrize("untick", [False, True])
+def test_fitted_is_said_only_where_all_that_reaches_the_aim_was_taken(
+    sample, fitting, monkeypatch, untick
+):
+    said = []
+    monkeypatch.setattr(sample.services, "say", said.append)
+    changes = fitting.trial.fitted.changes
+    if untick:
+        row(fitting, 1).setCheckState(0, Qt.CheckState.Unchecked)
+    QTest.mouseClick(fitting.take, Qt.MouseButton.LeftButton)
+    taken = f"已采用 {len(changes) - 1} 处改动，可以撤销"
+    assert said == [taken if untick else "已适配：排满整页，可以撤销"]
+
+
+def test_the_choices_of_an_aim_stay_where_they_are(fitting):
+    choices = fitting.aims.kind
+    before = choices.mapTo(fitting, QPoint(0, 0))
+    choices.set_value(AimKind.PAGES)
+    fitting.aims._show_number()
+    fitting.aims.layout().activate()
+    assert choices.mapTo(fitting, QPoint(0, 0)) == before
+
+
 def test_a_change_comes_into_view_on_both_sides(qtbot, fitting):
     last = fitting.changes.topLevelItemCount() - 1
     fitting.changes.setCurrentItem(row(fitting, last))

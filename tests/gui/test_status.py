@@ -6,11 +6,14 @@ from PySide6.QtTest import QTest
 
 from desktop.panels.signs import tally
 from desktop.panels.status import StatusBar
-from desktop.selection import Selection, SelectionKind, of_article, of_photo, of_section
+from desktop.selection import Selection, SelectionKind, of_article, of_box, of_photo, of_section
 from layouts.errors import Finding
 from layouts.issue import edits
 from layouts.issue.count import Counter, article_count, count
+from layouts.issue.edits.edited import NEW
 from layouts.issue.places import Place, article_at
+from layouts.issue.sidebar import Sidebar
+from layouts.issue.text import Text
 
 
 @pytest.fixture
@@ -26,7 +29,7 @@ def test_pages_characters_fill_and_findings_are_told(status, session):
     assert status.pages.text() == f"第 1 页，共 {len(session.edition.pages)} 页"
     assert status.characters.text() == f"{Counter().of_issue(session.issue)} 字"
     assert status.fill.text().startswith("末页 ")
-    assert status.check.text() == "检查：0 错误 · 1 提醒"  # its last page is nearly empty
+    assert status.check.text() == "检查：0 错误 · 1 提醒"  # its colophon alone has a page
 
 
 def test_typing_is_counted(status, session, qtbot):
@@ -44,15 +47,16 @@ def test_notices_are_counted_and_accepted_findings_are_not(status, session, qtbo
     ]
     session.reading_findings = tuple(found)
     session.edition_changed.emit()
-    qtbot.waitUntil(lambda: status.check.text() == "检查：1 错误 · 1 提醒 · 3 说明")
-    assert status.check.accessibleName().startswith("检查：1 错误 · 1 提醒 · 3 说明")
+    # with the warning of the pages themselves
+    qtbot.waitUntil(lambda: status.check.text() == "检查：1 错误 · 2 提醒 · 3 说明")
+    assert status.check.accessibleName().startswith("检查：1 错误 · 2 提醒 · 3 说明")
     assert tally(found).total == 5
 
 
 def test_the_findings_open_at_a_click(status, session, qtbot):
     session.reading_findings = (Finding("error", "x", "错", ""), Finding("warning", "y", "醒", ""))
     session.edition_changed.emit()
-    qtbot.waitUntil(lambda: status.check.text() == "检查：1 错误 · 1 提醒")
+    qtbot.waitUntil(lambda: status.check.text() == "检查：1 错误 · 2 提醒")
     with qtbot.waitSignal(status.findings_requested):
         QTest.mouseClick(status.check, Qt.MouseButton.LeftButton)
 
@@ -98,3 +102,10 @@ def test_an_article_counts_title_text_captions_and_byline(session):
     assert article_count(article) == len(
         "甲稿甲稿第一段。图为现场甲稿第二段，说的是现场的事情。【供稿：一公司张三】"
     )
+
+
+def test_a_box_is_told_by_its_own_name(status, session):
+    box = Sidebar((Text("哪里能借"), Text("都能借。")), NEW)
+    at = Place(0, 0, 1)
+    session.do("插入", edits.insert_block(session.issue, at, box).issue, of_box(at))
+    assert status.path.text() == "所选：链接框，领导关注 › 甲稿"

@@ -149,6 +149,12 @@ def test_a_line_more_is_taken_rather_than_tear_a_phrase() -> None:
     assert balance(torn, 10, 3) == [(0, 1), (1, 3), (3, 4)]
 
 
+def test_no_further_line_is_taken_where_one_more_was_enough() -> None:
+    text = "夜里十点闭馆，灯却留着一盏，照着回家的路。"
+    assert len(lines(text, 6.5, max_lines=4)) == 4
+    assert len(lines(text, 6.5, max_lines=6)) == 5
+
+
 def test_marks_bind_to_their_content() -> None:
     text = "学习《条例》、“新办法”（试行）等2·16案例"
     parts = headline_units(text, lambda start, end: width(text[start:end]))

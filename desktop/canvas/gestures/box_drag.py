@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from itertools import count
-
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QPainter
 
 from desktop.canvas.box_labels import box_label
 from desktop.canvas.context import Context
+from desktop.canvas.gestures.held_edit import HeldEdit
 from desktop.canvas.gestures.scroll_edge import EdgeScroller
 from desktop.canvas.gestures.slots import side_at, slot_at
 from desktop.canvas.labels import paint_label
@@ -28,9 +27,6 @@ from layouts.page.item import BoxArea
 KEEPS_SIDE = 2.0
 """Em the pointer may stray sideways before the side follows it."""
 
-_RUNS = count()
-"""Each gesture is a step of undo of its own."""
-
 
 class BoxDrag:
     """Press on a box and move. One step of undo; Esc gives back what was before."""
@@ -41,16 +37,13 @@ class BoxDrag:
     def __init__(self, context: Context, pressed: Pointer, area: BoxArea, place: Place) -> None:
         self._context = context
         self._session = context.session
-        self._merge = f"box-drag-{next(_RUNS)}"
         self._place = place
-        self._before = (context.session.issue, context.session.selection)
         self._grab = QPointF(pressed.x - area.x, pressed.y - area.y)
         self._pressed = self._pointer = pressed
         self._side: Side | None = None
-        self._waiting = False
         self._edge = EdgeScroller(context.camera, context.viewport, self.move)
         context.viewport.set_cursor(Qt.CursorShape.ClosedHandCursor)
-        context.session.take_in_hand(held=True)
+        self._held = HeldEdit(context, tr("移动专栏框"))
 
     def move(self, pointer: Pointer) -> None:
         """Let the box stand at the line its top is nearest to."""
@@ -62,10 +55,10 @@ class BoxDrag:
     def _step(self) -> None:
         """One step, of the newest pages: where they are still being made, after them."""
         session, pointer = self._session, self._pointer
-        self._waiting = not session.is_current
+        waits = self._held.must_wait()
         issue, layout = session.issue, session.layout
         box = text_float_at(issue, self._place)
-        if self._waiting or issue is None or box is None or layout is None:
+        if waits or issue is None or box is None or layout is None:
             return
         now, em = self._context.box(), layout.grid.size
         # the middle of the line that its top is on, not its upper edge
@@ -86,7 +79,7 @@ class BoxDrag:
         if edited.place is None or (edited.issue is issue and edited.place == self._place):
             return
         self._place = edited.place
-        session.do(tr("移动专栏框"), edited.issue, of_box(edited.place), self._merge)
+        self._held.do(edited.issue, of_box(edited.place))
 
     def _side_now(self, box: TextFloat, em: float) -> Side:
         """The side that follows the pointer; one between columns or over the column stays so until
@@ -102,27 +95,24 @@ class BoxDrag:
 
     def composed(self) -> None:
         """Go on where the pointer went meanwhile."""
-        if self._waiting:
+        if self._held.waiting:
             self._step()
 
     def release(self, pointer: Pointer) -> None:
         """The box stays where it stands."""
-        if self._waiting and self._session.settle():
+        if self._held.waiting and self._session.settle():
             self._step()
-        self._end()
+        self._tidy()
+        self._held.let_go()
 
     def cancel(self) -> None:
         """As if the box had not been touched: the merged step takes itself away."""
-        self._end()
-        issue, selection = self._before
-        if issue is not None and issue is not self._session.issue:
-            self._session.do(tr("移动专栏框"), issue, selection, self._merge)
+        self._tidy()
+        self._held.give_back()
 
-    def _end(self) -> None:
+    def _tidy(self) -> None:
         self._edge.stop()
         self._context.viewport.set_cursor(None)
-        self._context.mouse.begin(None)
-        self._session.take_in_hand(held=False)
 
     def paint(self, painter: QPainter, look: OverlayStyle) -> None:
         """The frame and the label of where it stands."""

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from itertools import count
-
 from PySide6.QtGui import QPainter
 
 from desktop.canvas.box_labels import box_label
 from desktop.canvas.context import Context
+from desktop.canvas.gestures.held_edit import HeldEdit
 from desktop.canvas.handles import paint_frame
 from desktop.canvas.labels import paint_label
 from desktop.canvas.overlay_style import OverlayStyle
@@ -19,9 +18,6 @@ from layouts.issue.photo import Side
 from layouts.issue.places import Place
 from layouts.issue.sidebar import NARROWEST_BOX
 from layouts.page.item import BoxArea
-
-_RUNS = count()
-"""Each gesture is a step of undo of its own."""
 
 
 class BoxResize:
@@ -35,16 +31,13 @@ class BoxResize:
     ) -> None:
         self._context = context
         self._session = context.session
-        self._merge = f"box-size-{next(_RUNS)}"
         self._place = place
-        self._before = (context.session.issue, context.session.selection)
         self._pressed = self._pointer = pressed
         self._width = area.width
         # corners count clockwise from the top left: 0 and 3 lie left
         self._sign = -1 if corner in {0, 3} else 1
-        self._waiting = False
         self._sheet = context.camera.shown(pressed.page)
-        context.session.take_in_hand(held=True)
+        self._held = HeldEdit(context, tr("调整框宽"))
 
     def move(self, pointer: Pointer) -> None:
         """Make the box as wide as the corner was pulled."""
@@ -53,13 +46,13 @@ class BoxResize:
 
     def _step(self) -> None:
         session = self._session
-        self._waiting = not session.is_current
+        waits = self._held.must_wait()
         issue, layout, box = (
             session.issue,
             session.layout,
             text_float_at(session.issue, self._place),
         )
-        if self._waiting or box is None or issue is None or layout is None:
+        if waits or box is None or issue is None or layout is None:
             return
         if self._sheet.page < len(self._context.pages):
             self._sheet = self._context.camera.shown(self._sheet.page)
@@ -70,29 +63,22 @@ class BoxResize:
         width = min(layout.grid.measure, max(NARROWEST_BOX, round((self._width + pulled) / em)))
         edited = resize_float(issue, self._place, float(width))
         if edited.issue is not issue:
-            session.do(tr("调整框宽"), edited.issue, session.selection, self._merge)
+            self._held.do(edited.issue, session.selection)
 
     def composed(self) -> None:
         """Go on where the pointer went meanwhile."""
-        if self._waiting:
+        if self._held.waiting:
             self._step()
 
     def release(self, pointer: Pointer) -> None:
         """The box keeps its size."""
-        if self._waiting and self._session.settle():
+        if self._held.waiting and self._session.settle():
             self._step()
-        self._end()
+        self._held.let_go()
 
     def cancel(self) -> None:
         """Give the box back the width it had, as no step of undo."""
-        issue, selection = self._before
-        self._end()
-        if issue is not None and issue is not self._session.issue:
-            self._session.do(tr("调整框宽"), issue, selection, self._merge)
-
-    def _end(self) -> None:
-        self._context.mouse.begin(None)
-        self._session.take_in_hand(held=False)
+        self._held.give_back()
 
     def paint(self, painter: QPainter, look: OverlayStyle) -> None:
         """The frame with its handles, and its size."""

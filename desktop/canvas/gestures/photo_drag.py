@@ -4,12 +4,11 @@ while it moves.
 
 from __future__ import annotations
 
-from itertools import count
-
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt, QTimer
 from PySide6.QtGui import QPainter, QPixmap
 
 from desktop.canvas.context import Context
+from desktop.canvas.gestures.held_edit import HeldEdit
 from desktop.canvas.gestures.place_zones import mark_of, paragraph_for, zone_at
 from desktop.canvas.gestures.scroll_edge import EdgeScroller
 from desktop.canvas.gestures.slots import side_at, slot_at
@@ -55,9 +54,6 @@ GHOST = 0.45
 BAR = 3.0
 """Of the line that shows where in a row a photo would stand, logical pixels."""
 
-_RUNS = count()
-"""Each gesture is a step of undo of its own."""
-
 
 class PhotoDrag:
     """Press on a photo and move. One step of undo; Esc gives back what was before."""
@@ -70,11 +66,9 @@ class PhotoDrag:
     ) -> None:
         self._context = context
         self._session = context.session
-        self._merge = f"photo-drag-{next(_RUNS)}"
         self._place = place
         self._with_row = is_selected_whole(context.session.issue, context.session.selection, place)
         self._mark: RowSlot | None = None
-        self._before = (context.session.issue, context.session.selection)
         self._grab = QPointF(pressed.x - picture.x, pressed.y - picture.y)
         self._size = QSizeF(picture.width, picture.height)
         self._start_x = pressed.x
@@ -82,7 +76,6 @@ class PhotoDrag:
         self._zone: PhotoPlace | None = None
         self._offered: tuple[int, PhotoPlace] | None = None
         self._pointer = pressed
-        self._waiting = False
         self._corrections = 0
         self._rest = QTimer(context.viewport.owner, singleShot=True, interval=RESTS)
         self._rest.timeout.connect(self._correct)
@@ -92,7 +85,7 @@ class PhotoDrag:
         )
         self._edge = EdgeScroller(context.camera, context.viewport, self.move)
         context.viewport.set_cursor(Qt.CursorShape.ClosedHandCursor)
-        context.session.take_in_hand(held=True)
+        self._held = HeldEdit(context, tr("移动图片"))
 
     def move(self, pointer: Pointer) -> None:
         """Let the photo stand at the line its top is nearest to."""
@@ -106,10 +99,10 @@ class PhotoDrag:
     def _step(self) -> None:
         """One step, of the newest pages: where they are still being made, after them."""
         session = self._session
-        self._waiting = not session.is_current
+        waits = self._held.must_wait()
         issue = session.issue
         photo = photo_at(issue, self._place)
-        if self._waiting or issue is None or photo is None:
+        if waits or issue is None or photo is None:
             return
         pointer, now = self._pointer, self._context.photo()
         layout = session.layout
@@ -144,7 +137,7 @@ class PhotoDrag:
         if edited.place is None or (edited.issue is issue and edited.place == self._place):
             return
         self._place = edited.place
-        session.do(tr("移动图片"), edited.issue, of_photo(edited.place), self._merge)
+        self._held.do(edited.issue, of_photo(edited.place))
 
     def _out_of_row(self, issue: Issue) -> Edited:
         """The photo alone, where it is not dragged with its row."""
@@ -185,7 +178,7 @@ class PhotoDrag:
         place = edited.place or self._place
         edited = set_photo_place(edited.issue, place, zone, across_at(photo, zone))
         self._place = place
-        self._session.do(tr("移动图片"), edited.issue, of_photo(place), self._merge)
+        self._held.do(edited.issue, of_photo(place))
 
     def _side_now(self, side: Side, em: float) -> Side:
         """The side that follows the pointer; a photo across the column stays so until it is moved
@@ -200,7 +193,7 @@ class PhotoDrag:
         """Go on where the pointer went meanwhile; once it rests, look again whether the text moved
         under it.
         """
-        if self._waiting:
+        if self._held.waiting:
             self._step()
         elif self._corrections < CORRECTIONS:
             self._rest.start()
@@ -212,10 +205,11 @@ class PhotoDrag:
     def release(self, pointer: Pointer) -> None:
         """The photo stays where it stands."""
         # a step is still owed: done before the photo is let go
-        if (self._waiting or self._rest.isActive()) and self._session.settle():
+        if (self._held.waiting or self._rest.isActive()) and self._session.settle():
             self._step()
         self._join()
-        self._end()
+        self._tidy()
+        self._held.let_go()
 
     def _join(self) -> None:
         """Let the photo join the row that it was held over."""
@@ -224,23 +218,19 @@ class PhotoDrag:
             return
         edited = join_row(issue, self._place, mark.beside, after=mark.after)
         if edited.issue is not issue and edited.place is not None:
-            self._session.do(tr("并排图片"), edited.issue, of_photo(edited.place), self._merge)
+            self._held.do(edited.issue, of_photo(edited.place), tr("并排图片"))
 
     def cancel(self) -> None:
         """As if the photo had not been touched: the merged step takes itself away."""
-        self._end()
-        issue, selection = self._before
-        if issue is not None and issue is not self._session.issue:
-            self._session.do(tr("移动图片"), issue, selection, self._merge)
+        self._tidy()
+        self._held.give_back()
 
-    def _end(self) -> None:
+    def _tidy(self) -> None:
         self._rest.stop()
         # it belongs to the widget, which outlives many drags
         self._rest.deleteLater()
         self._edge.stop()
         self._context.viewport.set_cursor(None)
-        self._context.mouse.begin(None)
-        self._session.take_in_hand(held=False)
 
     def paint(self, painter: QPainter, look: OverlayStyle) -> None:
         """The photo under the pointer, faint, and the frame and label of where it stands."""

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from itertools import count
-
 from PySide6.QtGui import QPainter
 
 from desktop.canvas.context import Context
+from desktop.canvas.gestures.held_edit import HeldEdit
 from desktop.canvas.handles import paint_frame
 from desktop.canvas.labels import paint_label, size_label
 from desktop.canvas.overlay_style import OverlayStyle
@@ -22,9 +21,6 @@ from layouts.page.hit import Rect, column_of
 
 LEAST_WIDTH = 4
 """Em; no narrower by the mouse."""
-
-_RUNS = count()
-"""Each gesture is a step of undo of its own."""
 
 
 class PhotoResize:
@@ -43,18 +39,15 @@ class PhotoResize:
         """`area` is what has the corner: the photo on the page, or its row."""
         self._context = context
         self._session = context.session
-        self._merge = f"photo-size-{next(_RUNS)}"
         self._place = place
-        self._before = (context.session.issue, context.session.selection)
         self._pressed = pressed
         self._width = self._asked_before(area)
         self._ratio = area.height / area.width
         # corners count clockwise from the top left: 0 and 3 lie left, 0 and 1 above
         self._signs = (-1 if corner in {0, 3} else 1, -1 if corner in {0, 1} else 1)
         self._pointer = pressed
-        self._waiting = False
         self._sheet = context.camera.shown(pressed.page)
-        context.session.take_in_hand(held=True)
+        self._held = HeldEdit(context, tr("调整图片宽度"))
 
     def _asked_before(self, area: Rect) -> float:
         """The width asked for so far, points: what is drawn differs from it a little, so that its
@@ -75,14 +68,14 @@ class PhotoResize:
 
     def _step(self) -> None:
         session = self._session
-        self._waiting = not session.is_current
+        waits = self._held.must_wait()
         photo = photo_at(session.issue, self._place)
-        if self._waiting or photo is None or session.issue is None or session.layout is None:
+        if waits or photo is None or session.issue is None or session.layout is None:
             return
         width = self._asked(photo.side, session.layout.grid.size)
         edited = resize(session.issue, self._place, float(width))
         if edited.issue is not session.issue:
-            session.do(tr("调整图片宽度"), edited.issue, session.selection, self._merge)
+            self._held.do(edited.issue, session.selection)
 
     def _asked(self, side: Side, em: float) -> int:
         """The width asked for in whole em: the way along the edge that was pulled further
@@ -106,23 +99,18 @@ class PhotoResize:
 
     def composed(self) -> None:
         """Go on where the pointer went meanwhile."""
-        if self._waiting:
+        if self._held.waiting:
             self._step()
 
     def release(self, pointer: Pointer) -> None:
         """The photo keeps its size."""
-        if self._waiting and self._session.settle():
+        if self._held.waiting and self._session.settle():
             self._step()
-        self._context.mouse.begin(None)
-        self._session.take_in_hand(held=False)
+        self._held.let_go()
 
     def cancel(self) -> None:
         """Give the photo back the size it had, as no step of undo."""
-        issue, selection = self._before
-        self._context.mouse.begin(None)
-        self._session.take_in_hand(held=False)
-        if issue is not None and issue is not self._session.issue:
-            self._session.do(tr("调整图片宽度"), issue, selection, self._merge)
+        self._held.give_back()
 
     def paint(self, painter: QPainter, look: OverlayStyle) -> None:
         """The frame with its handles, and in place of the label at rest the size."""

@@ -43,6 +43,10 @@ class AimChooser(QWidget):
         row.setSpacing(8)
         for part in (self.kind, self.pages, self._unit):
             row.addWidget(part)
+        for part in (self.pages, self._unit):  # else the choices move from under the mouse
+            policy = part.sizePolicy()
+            policy.setRetainSizeWhenHidden(True)
+            part.setSizePolicy(policy)
         self.kind.valueChanged.connect(self._choose)
         self.pages.valueChanged.connect(self._wait)
         self._later.timeout.connect(self._choose)

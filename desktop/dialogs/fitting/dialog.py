@@ -355,8 +355,13 @@ class FittingDialog(QDialog):
         trial = self.trial
         if trial is None or trial.issue is not self._session.issue:
             return
-        self._session.do(tr("整页适配"), with_changes(trial, self.changes.chosen))
-        self._services.say(tr("已适配：{aim}，可以撤销", aim=aim_name(self.aim)))
+        chosen, is_fitted = self.changes.chosen, self._has_all() and trial.fitted.is_reached
+        self._session.do(tr("整页适配"), with_changes(trial, chosen))
+        self._services.say(
+            tr("已适配：{aim}，可以撤销", aim=aim_name(self.aim))
+            if is_fitted
+            else tr("已采用 {n} 处改动，可以撤销", n=len(chosen))
+        )
         self.accept()
 
     def _go_to(self, edit: FitSuggestion) -> None:

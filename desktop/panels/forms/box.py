@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from desktop.canvas.box_labels import box_name
 from desktop.canvas.where import text_float_at
-from desktop.panels.forms.form import ChoiceBox, Form, LineSpinBox, check_box, link
+from desktop.panels.forms.form import ChoiceBox, Form, LineSpinBox, check_box, link, show_em
 from desktop.selection import SelectionKind, TextPosition, of_article, of_box, of_text
 from desktop.session import Session
 from desktop.widgets import EmSpinBox, LabelledControl, SegmentedControl
@@ -139,8 +139,7 @@ class BoxForm(Form):
         self.side.set_value(box.side)
         alone = box.side is Side.NONE and not (isinstance(box, PullQuote) and box.between)
         wide = grid.measure if alone and box.width is None else usual
-        self.width_box.set_own(min(wide, grid.measure))
-        self.width_box.set_em(box.width)
+        show_em(self.width_box, box.width, min(wide, grid.measure))
         self.width_box.setEnabled(is_box or not alone)
         self.start.show_value(box.line + 1)
         self.where.set_value(box.place)

@@ -52,7 +52,9 @@ class CoverGroup(CollapsibleGroup):
         self._drag = 0
         self._had = False
         self.wanted = check_box(tr("这一期有封面"), self._set_wanted)
-        self.none = QLabel(tr("所用的版式没有封面，排不出来。"), wordWrap=True)
+        self.none = QLabel(
+            tr("所用的版式没有封面，排不出来；可以换一种有封面的版式。"), wordWrap=True
+        )
         self.none.setProperty("role", "quiet")
         self.photo = QLabel(wordWrap=True)
         self.choose = link(tr("选择图片…"), self.photo_wanted.emit)

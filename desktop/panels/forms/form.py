@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 from desktop.incoming import text_in
 from desktop.selection import Selection
 from desktop.session import Session
-from desktop.widgets import GrowingLine, LabelledControl, set_property
+from desktop.widgets import EmSpinBox, GrowingLine, LabelledControl, set_property
 from desktop.widgets.field import GAP
 from desktop.words import tr
 from layouts.house.locks import locked
@@ -268,3 +268,13 @@ def beside(field: LabelledControl, button: QPushButton) -> QVBoxLayout:
     holder.addWidget(button)
     holder.addStretch(1)
     return holder
+
+
+def show_em(box: EmSpinBox, em: float | None, own: float) -> None:
+    """Show a length, or quietly the layout's own: three boxes in a row have no room for more than
+    the number.
+    """
+    box.set_own(own)
+    box.lineEdit().setPlaceholderText(tr("{em} 字", em=f"{own:g}"))
+    box.setToolTip(tr("版式自己的 {em} 字；清空后回到它", em=f"{own:g}"))
+    box.set_em(em)

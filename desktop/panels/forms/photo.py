@@ -14,7 +14,7 @@ from desktop.canvas.where import photo_at
 from desktop.colours import Severity
 from desktop.icons import pixmap
 from desktop.panels.flow import flow_of
-from desktop.panels.forms.form import Form, LineField, LineSpinBox, link
+from desktop.panels.forms.form import Form, LineField, LineSpinBox, link, show_em
 from desktop.panels.forms.photo_frame import FrameGroup
 from desktop.panels.forms.photo_group import PhotoEdit, PhotoGroup, folded_away
 from desktop.panels.forms.photo_place import PlaceGroup
@@ -179,10 +179,10 @@ class PhotoForm(Form):
         self.width_box.setMaximum(layout.grid.measure)  # as wide as any is drawn
         if len(row) > 1:
             photos = [one for one in (photo_at(issue, member) for member in row) if one is not None]
-            _show_em(self.width_box, said_width(photos), layout.grid.measure)
+            show_em(self.width_box, said_width(photos), layout.grid.measure)
         else:
-            _show_em(self.width_box, photo.width, layout.photo.width)
-        _show_em(self.standoff, photo.standoff, layout.photo.standoff)
+            show_em(self.width_box, photo.width, layout.photo.width)
+        show_em(self.standoff, photo.standoff, layout.photo.standoff)
         self.start.show_value(photo.line + 1)
         apart = photo.place is not PhotoPlace.TEXT
         own = (*self.where.controls, *self.row.controls)
@@ -329,13 +329,3 @@ class PhotoForm(Form):
             self.commit(
                 tr("删除图片"), edited.issue, selection=selection_of(edited.issue, edited.place)
             )
-
-
-def _show_em(box: EmSpinBox, em: float | None, own: float) -> None:
-    """Show a length, or quietly the layout's own: three boxes in a row have no room for more than
-    the number.
-    """
-    box.set_own(own)
-    box.lineEdit().setPlaceholderText(tr("{em} 字", em=f"{own:g}"))
-    box.setToolTip(tr("版式自己的 {em} 字；清空后回到它", em=f"{own:g}"))
-    box.set_em(em)

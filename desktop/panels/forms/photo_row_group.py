@@ -47,9 +47,9 @@ class PhotoRowGroup(PhotoGroup):
         for button in (self.join, self.leave, self.part):
             acts.addWidget(button)
         acts.addStretch(1)
-        holder = QWidget()
-        holder.setLayout(acts)
-        for widget in (self.told, self.rows, self.words, holder):
+        self.acts = QWidget()
+        self.acts.setLayout(acts)
+        for widget in (self.told, self.rows, self.words, self.acts):
             self.body.addWidget(widget)
 
     @property
@@ -69,7 +69,9 @@ class PhotoRowGroup(PhotoGroup):
         self.told.setText(_told(issue, place) if is_row else tr("单独一张，没有与别的并排。"))
         for widget in (self.rows, self.words, self.leave, self.part):
             widget.setVisible(is_row)
-        self.join.setVisible(not is_row and neighbour(issue, place) is not None)
+        can_join = not is_row and neighbour(issue, place) is not None
+        self.join.setVisible(can_join)
+        self.acts.setVisible(is_row or can_join)
         self.grid.set_value(photo.grid)
         self.captions.set_value(photo.captions)
 
