@@ -151,10 +151,9 @@ def photo_block(
     if over_column:
         lines, below = caption_lines(caption, grid.column_width, setter)
         lying = _lying(photo, grid.column_width, rows, setter)
-    room = caption_rows(caption, lines, setter, lying)
     clearance = distances(roomy, design, grid)
     apart = rows_above(clearance, grid) + rows_below(clearance, 0.0, grid)
-    rows = max(1, min(rows, grid.rows - room - apart))
+    rows = max(1, min(rows, grid.rows - caption_rows(caption, lines, setter, lying) - apart))
     # without room for text beside it, or with a caption that wants the column, it stands in the
     # middle, alone
     beside = room_beside(roomy, natural_width(rows, ratio, grid), setter.layout)
