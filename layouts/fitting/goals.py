@@ -177,6 +177,9 @@ def page_goals(aim: Aim, extent: Extents, pages: int, fill: float) -> list[Pages
         nearer = range(min(totals), pages + 1)
         found = [pages_goal(extent, total, fill, is_exact=is_exact) for total in nearer]
     ways = [goal for goal in found if goal is not None]
+    if not ways:
+        # nothing in it has rows: the pages are those of the masthead
+        ways = [PagesGoal((0,) * len(extent.rows), extent.front, fill, is_exact)]
     return sorted(ways, key=lambda goal: (_cost(goal, extent), goal.total))
 
 

@@ -36,6 +36,9 @@ LEAST_TEXT = 5
 AIR = 1
 """Rows free between such a photo with its words and the text."""
 
+LEAST_WORDS = 10
+"""Em that the words under the left half of a photo on two pages have at least."""
+
 NEAR = 0.1
 """A photo whose proportions are so near to those of its page fills it; others keep theirs."""
 
@@ -115,6 +118,8 @@ class ApartPhoto(Struct):
         if self.ground is None:
             # in the middle of what of the photo stands in the type area
             left = (max(0.0, self.frame.left) + self._inner_right(setter) - words.measure) / 2
+            if self.facing is not None:
+                left = min(left, self._inner_right(setter) - words.measure)
             at = x + left, y + self.words_top
             draw_words(words, origin, page, setter, at, Align.CENTER)
             return
@@ -243,6 +248,14 @@ class _Making:
             0.0, 0.0, 2 * (grid.width - grid.left), frame_height(grid.rows - below, grid)
         )
         frame = self._filled(self._over(both, edges, 2 * grid.width))
+        # its words stand under the left half, which may be narrower than the type area
+        room = max(grid.area_width - frame.left, min(LEAST_WORDS * grid.size, grid.area_width))
+        if words is not None and not edges.foot and room < words.measure:
+            words = apart_words(self._photo, room, self._setter)
+            both = both._replace(
+                bottom=frame_height(grid.rows - rows_of(words, self._setter), grid)
+            )
+            frame = self._filled(self._over(both, edges, 2 * grid.width))
         half = grid.width - grid.left
         crop = self._crop(frame)
         # how much of what is shown lies left of the fold

@@ -7,7 +7,7 @@ from __future__ import annotations
 import math
 from typing import NamedTuple
 
-from layouts.flow.credits import lying_credit
+from layouts.flow.credits import LyingCredit, draw_lying, lying_credit
 from layouts.flow.photo_captions import CAPTION_GIVES, LONG_CAPTION, caption_lines
 from layouts.flow.setting import Origin, Setter
 from layouts.house.text_style import Align
@@ -31,21 +31,14 @@ NARROW = 0.6
 
 
 class ApartWords(NamedTuple):
-    """Caption and credit, broken to `measure` points; the credit on the caption's last line where
-    it `shares` it. Either may be missing.
-    """
+    """Caption and credit, broken to `measure` points. Either may be missing."""
 
     photo: Photo
     caption: Prepared | None
     lines: list[Broken]
     measure: float
-    shares: bool
+    credit: LyingCredit | None
     height: float
-
-    @property
-    def rows_of_credit(self) -> int:
-        """Whether the credit takes a line of its own, 0 or 1."""
-        return int(bool(self.photo.credit.strip()) and not self.shares)
 
 
 def apart_words(photo: Photo, measure: float, setter: Setter) -> ApartWords | None:
@@ -55,15 +48,16 @@ def apart_words(photo: Photo, measure: float, setter: Setter) -> ApartWords | No
         caption = setter.prepare(Text(photo.caption), setter.style("caption"), photo.source)
     lines, _ = caption_lines(caption, measure, setter)
     caption = caption if lines else None
-    credited = bool(photo.credit.strip())
-    if caption is None and not credited:
-        return None
     last = lines[-1].content * caption.style.size if caption is not None else 0.0
     alone = len(lines) > LONG_CAPTION
-    shares = credited and lying_credit(photo, measure, 0.0 if alone else last, setter).shares
+    credit = None
+    if photo.credit.strip():
+        credit = lying_credit(photo, measure, 0.0 if alone else last, setter)
+    elif caption is None:
+        return None
     height = len(lines) * caption.style.leading if caption is not None else 0.0
-    height += setter.style(CREDIT).leading if credited and not shares else 0.0
-    return ApartWords(photo, caption, lines, measure, shares, height)
+    height += credit.height if credit is not None else 0.0
+    return ApartWords(photo, caption, lines, measure, credit, height)
 
 
 def rows_of(words: ApartWords | None, setter: Setter) -> int:
@@ -79,9 +73,10 @@ def ground_of(words: ApartWords, setter: Setter) -> EdgeBox:
     grid, style = setter.layout.grid, setter.style("caption")
     pad = PADDING * style.size
     wide = max((line.content * style.size for line in words.lines), default=0.0)
-    if words.photo.credit.strip():
-        credit = setter.natural_width(Text(words.photo.credit), setter.style(CREDIT))
-        wide = max(wide, credit) if words.rows_of_credit else words.measure
+    if words.credit is not None:
+        size = words.credit.prepared.style.size
+        credit = max((line.content * size for line in words.credit.lines), default=0.0)
+        wide = words.measure if words.credit.shares else max(wide, credit)
     # the leading of the last line is none of the words'
     spare = style.leading - style.size
     top = grid.area_height - words.height + spare - 2 * pad
@@ -115,13 +110,11 @@ def draw_words(
             line = setter.line(caption, broken, x, last, origin, Align.JUSTIFY if long else align)
             page.lines.append(line)
             top += style.leading
-    if not words.photo.credit.strip():
+    credit = words.credit
+    if credit is None:
         return
-    style = setter.style(CREDIT)
-    baseline = last if words.shares else top + setter.layout.grid.rise(style.size)
-    side = Align.RIGHT if words.shares or align is Align.CENTER else align
+    rise = setter.layout.grid.rise(credit.prepared.style.size)
+    baseline = last if credit.shares else top + rise
+    side = Align.RIGHT if credit.shares or align is Align.CENTER else align
     source = origin._replace(role=CREDIT, part=CREDIT_PART)
-    credit = Text(words.photo.credit)
-    line = setter.single(credit, style, x, words.measure, baseline, source, side)
-    if line is not None:
-        page.lines.append(line)
+    draw_lying(credit, (x, words.measure, baseline), source, side, page, setter)

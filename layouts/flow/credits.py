@@ -38,6 +38,9 @@ PITCH = 1.08
 BLANK = 0.5
 """What a space takes, times the size."""
 
+MOST_BALANCED = 6
+"""Lines of a credit under a narrow photo that are balanced; more are broken as a paragraph."""
+
 MOST_UPRIGHT = 4
 """Letters or digits of a word that are set one under the other; a longer word lies on a line."""
 
@@ -76,11 +79,18 @@ class StackedCredit(Struct, frozen=True):
 
 
 class LyingCredit(Struct, frozen=True):
-    """A credit on a line under its photo, at the right: that of the caption's last line where it
-    `shares` it.
+    """A credit on lines under its photo, at the right: on the caption's last line where it `shares`
+    it.
     """
 
     shares: bool
+    prepared: Prepared
+    lines: list[Broken]
+
+    @property
+    def height(self) -> float:
+        """What its own lines take, points."""
+        return 0.0 if self.shares else len(self.lines) * self.prepared.style.leading
 
 
 PhotoCredit = StackedCredit | LyingCredit
@@ -91,8 +101,14 @@ def lying_credit(photo: Photo, width: float, caption: float, setter: Setter) -> 
     middle, takes so much; points.
     """
     style = setter.style(CREDIT)
-    needed = setter.natural_width(Text(photo.credit), style) + BETWEEN * style.size
-    return LyingCredit(caption > 0 and needed <= (width - caption) / 2)
+    prepared = setter.prepare(Text(photo.credit), style, photo.source)
+    measure, content = width / style.size, content_width(prepared, 0, len(prepared.string))
+    if content > MOST_BALANCED * measure:
+        lines = setter.paragraph(prepared, measure)
+    else:
+        lines = setter.heading(prepared, measure, MOST_BALANCED) if prepared.string else []
+    needed = (content + BETWEEN) * style.size
+    return LyingCredit(caption > 0 and needed <= (width - caption) / 2, prepared, lines)
 
 
 def credit_room(layout: Layout) -> float:
@@ -192,28 +208,43 @@ def has_slot(side: Side, width: float, around: Clearance, setter: Setter) -> boo
 
 
 def draw_credit(
-    photo: Photo,
     credit: PhotoCredit,
     side: Side,
     frame: CreditFrame,
     page: Page,
     setter: Setter,
 ) -> None:
-    """Put a credit on the page: beside its photo, or on a line under it at its right edge."""
+    """Put a credit on the page: beside its photo, or on lines under it at its right edge."""
     if isinstance(credit, StackedCredit):
         left = frame.x - GAP - credit.width
         x = left if side is Side.RIGHT else frame.x + frame.width + GAP
         draw_stacked(credit, x, frame.foot, frame.origin, page, setter)
         return
-    style = setter.style(CREDIT)
-    baseline = (
-        frame.baseline if credit.shares else frame.under + setter.layout.grid.rise(style.size)
-    )
-    line = setter.single(
-        Text(photo.credit), style, frame.x, frame.width, baseline, frame.origin, Align.RIGHT
-    )
-    if line is not None:
+    rise = setter.layout.grid.rise(credit.prepared.style.size)
+    baseline = frame.baseline if credit.shares else frame.under + rise
+    at = frame.x, frame.width, baseline
+    draw_lying(credit, at, frame.origin, Align.RIGHT, page, setter)
+
+
+def draw_lying(
+    credit: LyingCredit,
+    at: tuple[float, float, float],
+    origin: Origin,
+    align: Align,
+    page: Page,
+    setter: Setter,
+) -> None:
+    """Put the lines of a credit on the page: `at` are the left edge and the width of their frame
+    and the first baseline, points.
+    """
+    x, width, baseline = at
+    style = credit.prepared.style
+    for broken in credit.lines:
+        # a character is wider than a thread of a photo
+        over = max(0.0, broken.width * style.size - width)
+        line = setter.line(credit.prepared, broken, x - over / 2, baseline, origin, align)
         page.lines.append(line)
+        baseline += style.leading
 
 
 class CreditFrame(NamedTuple):

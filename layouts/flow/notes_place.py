@@ -17,7 +17,7 @@ def place_notes(piece: NotesPiece, frames: Frames, cursor: Cursor) -> Iterator[P
     """
     grid = frames.grid
     style, lines = piece.block.style, list(piece.block.lines)
-    cursor.row = frames.clear_of(cursor)
+    cursor.row = frames.under_all(cursor)
     while lines:
         left = frames.rows_left(cursor)
         take, count = min(len(lines), lines_in(left, style, grid)), len(lines)
@@ -29,7 +29,7 @@ def place_notes(piece: NotesPiece, frames: Frames, cursor: Cursor) -> Iterator[P
         at_top = cursor.row == frames.first_row(cursor.frame)
         if take < min(ORPHAN, count):
             if not at_top:
-                frames.advance(cursor)
+                frames.advance_under(cursor)
                 continue
             # no column begins better: as many as it holds, and one in any case
             take = max(1, min(count, lines_in(left, style, grid)))
@@ -38,4 +38,4 @@ def place_notes(piece: NotesPiece, frames: Frames, cursor: Cursor) -> Iterator[P
         cursor.row += rows
         del lines[:take]
         if lines:
-            frames.advance(cursor)
+            frames.advance_under(cursor)

@@ -193,10 +193,10 @@ class Paginator(Struct):
         column.
         """
         frames, cursor = self.frames, self.cursor
-        cursor.row = frames.clear_of(cursor)
         follows_heading = index > 0 and isinstance(pieces[index - 1], HeadingPiece)
         # right under another heading it stands as at a column's head, without space before it
         gap = 0 if follows_heading else piece.gap_rows
+        cursor.row = frames.clear_of(cursor, gap + rows_taken(piece, follows_heading))
         while self._is_too_short(pieces, index):
             frames.advance(cursor)
         if 0 < frames.first_row(cursor.frame) == cursor.row and frames.rows_left(
@@ -212,7 +212,8 @@ class Paginator(Struct):
         )
         if not at_top and frames.rows_left(cursor) < need:
             frames.advance(cursor)
-            at_top = True
+            cursor.row = frames.clear_of(cursor, rows_taken(piece, at_top=True))
+            at_top = cursor.row == frames.first_row(cursor.frame)
         if not at_top:
             cursor.row += gap
         rows = rows_taken(piece, at_top or follows_heading)
@@ -261,13 +262,13 @@ class Paginator(Struct):
         one where none has.
         """
         frames, cursor, rows = self.frames, self.cursor, piece.block.rows
-        cursor.row = frames.clear_of(cursor)
+        cursor.row = frames.clear_of(cursor, rows)
         # the columns of a front page may all be too short for it
         for _ in range(self._most_columns()):
             if rows + piece.tail <= frames.rows_left(cursor):
                 break
             frames.advance(cursor)
-            cursor.row = frames.clear_of(cursor)
+            cursor.row = frames.clear_of(cursor, rows)
         at_top = cursor.row == frames.first_row(cursor.frame)
         self._stand(PlacedSolid(piece, cursor.page, cursor.column, cursor.row, rows, at_top), rows)
 
@@ -316,12 +317,32 @@ class Paginator(Struct):
                 frames.advance(cursor)
         # lines broken to the full column hold only where nothing stands or comes to stand beside
         # them
-        if piece.floats or self.pending or not frames.is_clear(cursor):
-            self._text_round_photos(pieces, index, piece, held)
-            return
-        if len(piece.lines) == 1 and goes_on(pieces, index) and self._parts(pieces[index + 1]):
+        round_photos = piece.floats or self.pending or not self._has_clear_rows(piece)
+        if (
+            not round_photos
+            and len(piece.lines) == 1
+            and goes_on(pieces, index)
+            and self._parts(pieces[index + 1])
+        ):
             frames.advance(cursor)
-        self._plain_text(piece)
+            round_photos = not frames.is_clear(cursor)
+        if round_photos:
+            self._text_round_photos(pieces, index, piece, held)
+        else:
+            self._plain_text(piece)
+
+    def _has_clear_rows(self, piece: TextPiece) -> bool:
+        """Whether nothing stands in the columns that a text comes into: in the next one may be what
+        stands between both.
+        """
+        frames, here = self.frames, self.cursor.copy()
+        left = len(piece.lines) + piece.tail
+        while frames.is_clear(here):
+            left -= frames.rows_left(here)
+            if left <= 0 or not frames.exclusions:
+                return True
+            frames.advance(here)
+        return False
 
     def _parts(self, follower: Piece) -> bool:
         """Whether a line would stand alone under a photo or table here, as what follows begins in
@@ -336,7 +357,7 @@ class Paginator(Struct):
         lines stand half a row below the grid; a column's head and foot need no air.
         """
         frames, cursor = self.frames, self.cursor
-        cursor.row = frames.clear_of(cursor)
+        cursor.row = frames.under_all(cursor)
         above, below = piece.air
         drop = above
         if not above and self.placed:
@@ -368,7 +389,7 @@ class Paginator(Struct):
                 cursor.row += 1
             done += take
             if done < count:
-                frames.advance(cursor)
+                frames.advance_under(cursor)
 
     def _lines_here(self, left: int, tail: int, at_start: bool, kept: int) -> int:
         """How many of the lines left go into this column, `kept` of whose rows stay free."""

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import math
+from typing import TYPE_CHECKING
 
 from layouts.flow.setting import Setter
-from layouts.page.item import CREDIT
 from layouts.text.line_room import Broken, content_width
 from layouts.text.prepare import Prepared
+
+if TYPE_CHECKING:
+    from layouts.flow.credits import LyingCredit
 
 LONG_CAPTION = 6
 """A caption of more lines than this under its photo is set to the column instead, and as a
@@ -44,11 +47,13 @@ def caption_lines(
 
 
 def caption_rows(
-    caption: Prepared | None, lines: list[Broken], setter: Setter, *, credited: bool = False
+    caption: Prepared | None,
+    lines: list[Broken],
+    setter: Setter,
+    credit: LyingCredit | None = None,
 ) -> int:
     """The rows of the grid that a caption takes under its photo, and with it a credit."""
     height = len(lines) * caption.style.leading if caption is not None else 0.0
-    if credited:
-        height += setter.style(CREDIT).leading
+    height += credit.height if credit is not None else 0.0
     gap = setter.layout.photo.caption_gap
     return math.ceil((gap + height) / setter.layout.grid.leading - CAPTION_GIVES) if height else 0

@@ -24,7 +24,7 @@ from layouts.text.prepare import Prepared
 
 if TYPE_CHECKING:
     from layouts.flow.contour import Rings
-    from layouts.flow.credits import CreditFrame, PhotoCredit
+    from layouts.flow.credits import CreditFrame, LyingCredit, PhotoCredit
 from layouts.flow.photo_captions import LONG_CAPTION, caption_lines, caption_rows
 from layouts.flow.photo_drawing import caption_top, draw_caption, draw_picture
 from layouts.flow.photo_sizes import (
@@ -99,7 +99,7 @@ class PhotoBlock(Struct):
         if self.credit is not None:
             from layouts.flow.credits import draw_credit
 
-            draw_credit(self.photo, self.credit, self.side, self._under(setter, x, y), page, setter)
+            draw_credit(self.credit, self.side, self._under(setter, x, y), page, setter)
 
     def _under(self, setter: Setter, x: float, y: float) -> CreditFrame:
         """Where a credit may stand, the frame at (x, y)."""
@@ -144,13 +144,16 @@ def photo_block(
     roomy = with_credit(photo, rows, ratio, setter.layout)
     wide = grid.column_width if filling else frame_width(roomy, rows, ratio, setter.layout)
     lines, below = caption_lines(caption, wide, setter)
-    over_column = len(lines) > LONG_CAPTION
+    lying = _lying(photo, wide, rows, setter)
+    over_column = len(lines) > LONG_CAPTION or (
+        lying is not None and len(lying.lines) > LONG_CAPTION
+    )
     if over_column:
         lines, below = caption_lines(caption, grid.column_width, setter)
-    room = caption_rows(caption, lines, setter, credited=True) if photo.credit else below
+        lying = _lying(photo, grid.column_width, rows, setter)
     clearance = distances(roomy, design, grid)
     apart = rows_above(clearance, grid) + rows_below(clearance, 0.0, grid)
-    rows = max(1, min(rows, grid.rows - room - apart))
+    rows = max(1, min(rows, grid.rows - caption_rows(caption, lines, setter, lying) - apart))
     # without room for text beside it, or with a caption that wants the column, it stands in the
     # middle, alone
     beside = room_beside(roomy, natural_width(rows, ratio, grid), setter.layout)
@@ -174,8 +177,9 @@ def photo_block(
         if credit is None:
             # a caption set to the column is a paragraph
             last = 0.0 if caption is None or over_column else lines[-1].content * caption.style.size
-            credit = lying_credit(photo, width, last, setter)
-            below = below if credit.shares else room
+            under = max(width, grid.column_width) if over_column else width
+            credit = lying_credit(photo, under, last, setter)
+            below = caption_rows(caption, lines, setter, credit)
     if rows + below > grid.rows:
         setter.report_overset(photo.caption, photo.source)
     block = PhotoBlock(
@@ -195,6 +199,16 @@ def photo_block(
         credit,
     )
     return _wrapped(block, setter) if is_shaped(photo) or photo.standoffs is not None else block
+
+
+def _lying(photo: Photo, width: float, rows: int, setter: Setter) -> LyingCredit | None:
+    """The credit that a photo over so many rows has on lines of its own, so many points wide."""
+    if not photo.credit.strip():
+        return None
+    from layouts.flow.credits import lying_credit, stands_beside
+
+    beside = stands_beside(photo, frame_height(rows, setter.layout.grid), setter.layout)
+    return None if beside else lying_credit(photo, width, 0.0, setter)
 
 
 def _wrapped(block: PhotoBlock, setter: Setter) -> PhotoBlock:

@@ -91,9 +91,7 @@ def _under(photo: Photo, width: float, setter: Setter, *, captioned: bool) -> Un
         return UnderPhoto(caption, lines, None, rows)
     last = lines[-1].content * caption.style.size if caption is not None else 0.0
     credit = lying_credit(photo, width, last, setter)
-    if not credit.shares:
-        rows = caption_rows(caption, lines, setter, credited=True)
-    return UnderPhoto(caption, lines, credit, rows)
+    return UnderPhoto(caption, lines, credit, caption_rows(caption, lines, setter, credit))
 
 
 class CaptionOfAll(Struct, frozen=True):
@@ -147,7 +145,7 @@ def common_caption(
         # one set to the column is a paragraph
         content = 0.0 if is_long else lines[-1].content * style.size
         credit = lying_credit(last, width, content, setter)
-        rows = rows if credit.shares else caption_rows(prepared, lines, setter, credited=True)
+        rows = caption_rows(prepared, lines, setter, credit)
     return CaptionOfAll(
         prepared,
         lines,
@@ -214,7 +212,7 @@ def draw_common_caption(
         )
         under = foot + setter.layout.photo.caption_gap + len(caption.lines) * style.leading
         frame = CreditFrame(x, width, foot, under, baseline - style.leading, origin)
-        draw_credit(caption.last, caption.credit, Side.NONE, frame, page, setter)
+        draw_credit(caption.credit, Side.NONE, frame, page, setter)
 
 
 def _shared_out(

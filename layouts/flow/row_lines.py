@@ -124,7 +124,8 @@ def stood(lines: Sequence[RowLine], grid: Grid) -> LinesStood:
     total = sum(natural)
     if total < grid.leading:
         # strips: their foot stands above the baseline
-        return LinesStood(max(1, math.ceil((total + gutters) / grid.leading)), natural)
+        over = (total + gutters - grid.ascent) / grid.leading
+        return LinesStood(max(1, 1 + math.ceil(over - EPSILON)), natural)
     rows = nearest_rows(total + gutters, grid)
     factor = (frame_height(rows, grid) - gutters) / total
     return LinesStood(rows, tuple(height * factor for height in natural))

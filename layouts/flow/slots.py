@@ -115,9 +115,9 @@ class Frames(Struct):
         left = self.grid.column_left(column)
         return Interval(left, left + self.grid.column_width)
 
-    def clear_of(self, cursor: Cursor) -> int:
-        """The first row from the cursor's on that no exclusion touches or that lies under those
-        that do.
+    def clear_of(self, cursor: Cursor, rows: int = 1) -> int:
+        """The first row from the cursor's on that, with so many `rows`, no exclusion touches or
+        that lies under those that do.
         """
         row = cursor.row
         # from the top down: right under one the next may stand
@@ -125,9 +125,21 @@ class Frames(Struct):
             self.exclusions.get(cursor.frame, ()),
             key=lambda exclusion: (exclusion.first, exclusion.end),
         ):
-            if exclusion.first <= row < exclusion.end:
+            if exclusion.first < row + max(1, rows) and row < exclusion.end:
                 row = exclusion.end
         return row
+
+    def advance_under(self, cursor: Cursor) -> None:
+        """Move to the next column that has rows, under all that stands in it."""
+        self.advance(cursor)
+        cursor.row = self.under_all(cursor)
+
+    def under_all(self, cursor: Cursor) -> int:
+        """The first row from the cursor's on under all that stands in its column, also what reaches
+        into it from the one before.
+        """
+        ends = (exclusion.end for exclusion in self.exclusions.get(cursor.frame, ()))
+        return max(cursor.row, *ends, 0)
 
     def is_clear(self, cursor: Cursor) -> bool:
         """Whether no exclusion stands at or below the cursor in its column."""

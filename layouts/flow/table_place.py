@@ -31,7 +31,7 @@ def place_table(
     round does.
     """
     block = piece.block
-    cursor.row = frames.clear_of(cursor)
+    cursor.row = frames.under_all(cursor)
     most = MOST_HEADER * table_room(frames.grid.rows, frames.grid, at_top=True)
     header = block.header.height <= most
     rows = list(block.rows) if header else [block.header, *block.rows]
@@ -51,7 +51,7 @@ def place_table(
             part = replace(part, caption=False)
             if not rows:
                 return
-        frames.advance(cursor)
+        frames.advance_under(cursor)
 
 
 def _rows_taken(

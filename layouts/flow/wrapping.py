@@ -25,12 +25,18 @@ def may_be_shaped(photo: Photo) -> bool:
     return is_in_text and not photo.row and not any(photo.bleed)
 
 
+MOST_APART = 0.25
+"""Of the type area's height that text keeps away above and below a photo, at most."""
+
+
 def distances(photo: Photo, design: PhotoDesign, grid: Grid) -> Clearance:
     """How far text keeps away from a photo or what it shows, points. Above and below a photo that
     says nothing of them that is the line gap, of which a frame has as much anyway.
     """
     if photo.standoffs is not None:
-        return Clearance(*(standoff * grid.size for standoff in photo.standoffs))
+        left, top, right, foot = (standoff * grid.size for standoff in photo.standoffs)
+        most = MOST_APART * grid.area_height
+        return Clearance(left, min(top, most), right, min(foot, most))
     beside = (photo.standoff if photo.standoff is not None else design.standoff) * grid.size
     over = min(beside, grid.leading - grid.size) if is_shaped(photo) else 0.0
     return Clearance(beside, over, beside, over)

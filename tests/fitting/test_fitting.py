@@ -127,6 +127,14 @@ def test_hopeless_aims_say_what_is_over(photo: Path, catalogue: Catalogue) -> No
     assert fitted.after.pages <= fitted.before.pages
 
 
+@pytest.mark.parametrize("aim", ["whole", "2", "4x"])
+def test_an_issue_of_nothing_stays_as_it_is(photo: Path, catalogue: Catalogue, aim: str) -> None:
+    issue = replace(made_issue(0, photo), sections=())
+    fitted = fit(issue, parse_aim(aim), catalogue)
+    assert not fitted.changes
+    assert fitted.after.pages == fitted.before.pages
+
+
 def test_and_what_is_missing(photo: Path, catalogue: Catalogue) -> None:
     fitted = fit(made_issue(1, photo), Aim(AimKind.PAGES, 40), catalogue)
     assert not fitted.is_reached

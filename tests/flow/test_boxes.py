@@ -13,7 +13,7 @@ from msgspec.structs import replace
 
 from fonts.catalogue import Catalogue
 from layouts.house.load import STOCK, load_layout
-from layouts.issue.article import PullQuote
+from layouts.issue.article import PullQuote, Subheading
 from layouts.issue.photo import PhotoPlace, Side
 from layouts.issue.sidebar import BoxKind, Sidebar
 from layouts.page.item import BoxArea
@@ -153,6 +153,17 @@ def test_a_pull_quote_between_two_columns_has_text_on_both_sides(
     # the rule between the columns stops there
     rules = [rule for rule in page.rules if rule.x0 == rule.x1 and abs(rule.x0 - gutter) < 0.01]
     assert all(rule.y1 <= area.y + 0.01 or rule.y0 >= area.y + area.height - 0.01 for rule in rules)
+
+
+@pytest.mark.parametrize("words", range(1, 40, 3))
+def test_what_goes_on_in_the_next_column_keeps_clear_of_a_quote_between_both(
+    catalogue: Catalogue, words: int
+) -> None:
+    """However far down the first column the paragraph begins that the next column takes up."""
+    made = quote("隐患就在身边，整改不能隔夜", between=True)
+    heading = Subheading(text_of("一、小题"), 1, NOWHERE)
+    given = article(made, PROSE, *["检修完成。" * words, heading] * 12)
+    assert sound(Printed(catalogue, given, layout="neikan-a4-3col"), catalogue)
 
 
 @pytest.mark.parametrize("place", [PhotoPlace.TOP, PhotoPlace.FOOT])

@@ -4,6 +4,7 @@ inside, and crops made by the program keep the centre of interest.
 
 from __future__ import annotations
 
+import math
 from itertools import pairwise
 
 import audit
@@ -13,7 +14,8 @@ from hypothesis import strategies as st
 from laying import Laid, Press, prose
 
 from layouts.flow.frames import cut_about
-from layouts.issue.photo import Crop, PhotoPoint, Side, Wrap
+from layouts.flow.photo_captions import LONG_CAPTION
+from layouts.issue.photo import Crop, PhotoPlace, PhotoPoint, Side, Wrap
 from layouts.page.hit import ink_box
 from layouts.page.item import Line, Picture
 from layouts.photo_tone import PhotoTone
@@ -113,11 +115,10 @@ def test_marks_stand_as_in_lines_that_run_down(press: Press) -> None:
     ("text", "options"),
     [
         ("Photo: John Smith", {"side": Side.RIGHT}),
-        ("摄" * 60, {"side": Side.RIGHT}),
         (NAME, {"side": Side.NONE, "width": 31.0}),
         (NAME, {"side": Side.RIGHT, "wrap": Wrap.ALPHA}),
     ],
-    ids=["words", "long", "no-room", "contour"],
+    ids=["words", "no-room", "contour"],
 )
 def test_a_credit_that_cannot_stand_beside_lies_under_its_photo(
     press: Press, text: str, options: dict[str, object]
@@ -128,6 +129,44 @@ def test_a_credit_that_cannot_stand_beside_lies_under_its_photo(
     assert found.y + found.height < lines[0].y
     right = ink_box(lines[0]).right
     assert right == pytest.approx(found.x + found.width, abs=1.0)
+
+
+@pytest.mark.parametrize("side", [Side.RIGHT, Side.NONE])
+@pytest.mark.parametrize(
+    "text", ["摄" * 60, "Photographed by " + "Wolfeschlegel " * 27], ids=["hanzi", "latin"]
+)
+def test_a_credit_too_long_for_a_line_takes_more_of_them_and_stays_as_large(
+    press: Press, text: str, side: Side
+) -> None:
+    short = credit(press.set(press.photo(width=12.0, credit="Photo: J. S."), prose(900)))
+    laid = press.set(press.photo(width=12.0, side=side, credit=text), prose(900))
+    found, lines = picture(laid), credit(laid)
+    assert len(lines) > 1
+    assert "".join(said(laid).split()) == "".join(text.split())
+    assert {line.size for line in lines} == {line.size for line in short}
+    # of more than a few lines it stands over its column, as a caption does
+    edge = 1.0 if len(lines) <= LONG_CAPTION and len(text) < 100 else math.inf
+    for line in lines:
+        assert ink_box(line).right <= found.x + found.width + edge
+        assert ink_box(line).left >= found.x - edge
+    assert audit.credits_over_text(laid.edition) == []
+    assert laid.codes() == []
+
+
+@pytest.mark.parametrize("across", [30, 2])
+def test_words_under_a_spread_stay_on_its_left_page(press: Press, across: int) -> None:
+    photo = press.photo(
+        across,
+        40,
+        place=PhotoPlace.SPREAD,
+        caption="总馆延长夜间开放时间之后的大厅" * 4,
+        credit=NAME,
+    )
+    laid = press.set(prose(200), photo, prose(600))
+    edge = laid.grid.width
+    for line in (*laid.lines("caption"), *credit(laid)):
+        assert ink_box(line).right <= edge
+        assert line.x >= 0
 
 
 def test_a_credit_shares_the_line_of_a_short_caption(press: Press) -> None:

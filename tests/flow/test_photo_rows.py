@@ -378,3 +378,16 @@ def test_a_row_on_a_page_of_its_own_stands_alone_there(press: Press, place: Phot
     assert len(page.pictures) == 6
     assert not [line for line in page.lines if line.role == "body"]
     assert audit.off_page(laid.edition, laid.layout) == []
+
+
+@pytest.mark.parametrize("words", [("",) * 6, ("会场", "会场", "", "", "", "与会人员合影")])
+def test_words_under_a_row_of_strips_keep_clear_of_the_text(
+    press: Press, words: tuple[str, ...]
+) -> None:
+    name = "摄影：亲效道文酸广众发便生先线己百共住就极"
+    strips = [
+        press.photo(60, 20, row="a", caption=words[k], credit=name, side=Side.NONE)
+        for k in range(6)
+    ]
+    laid = press.set(*strips, prose(400))
+    assert audit.credits_over_text(laid.edition) == []

@@ -14,7 +14,7 @@ from msgspec.structs import replace
 from PIL import Image, ImageDraw
 from random_issues import HAN, issues, photo_folder
 
-from layouts.issue.article import Article, Block, Paragraph, PullQuote, Section
+from layouts.issue.article import Article, Block, Paragraph, Section
 from layouts.issue.cover import Cover
 from layouts.issue.fitting import NO_FITTING, Fitting
 from layouts.issue.ids import with_ids
@@ -96,10 +96,7 @@ def _row(photo: Photo, dice: Random, count: int) -> list[Block]:
 def _article(article: Article, dice: Random) -> Article:
     blocks: list[Block] = []
     for block in article.blocks:
-        if isinstance(block, PullQuote):
-            # those beside text are drawn among each other: `test_editions` has them
-            blocks.append(PullQuote(block.text, block.source))
-        elif not isinstance(block, Photo):
+        if not isinstance(block, Photo):
             blocks.append(block)
         if not isinstance(block, Photo):
             continue
