@@ -218,14 +218,14 @@ def test_articles_are_listed_under_their_sections(read: Callable[..., Read]) -> 
     paper = read("# 【要闻】\n\n### 甲题\n\n正文。\n\n# 【动态】\n\n### 乙题\n\n正文。\n")
     contents = paper.all("TOC")[0]
     assert [paper.text(child) for child in contents.children if isinstance(child, Element)] == [
-        "【要闻】甲题2",
-        "【动态】乙题2",
+        "【要闻】甲题1",
+        "【动态】乙题1",
     ]
     assert [link.alt for link in paper.all("Link")] == [
-        "要闻，第 2 页",
-        "甲题，第 2 页",
-        "动态，第 2 页",
-        "乙题，第 2 页",
+        "要闻，第 1 页",
+        "甲题，第 1 页",
+        "动态，第 1 页",
+        "乙题，第 1 页",
     ]
 
 

@@ -97,6 +97,11 @@ BEGUN, MOST_SPENT = 6.0, 7.0
 in all it is less than ten.
 """
 
+SHORT, PATIENCE = 4, 3.0
+"""An issue that is at first of no more pages than that is given so many times as long: it is
+composed in a few hundredths of a second, and has little that could give way.
+"""
+
 
 class _TrialGround(Struct):
     """What all trials in one layout share, and how the articles were strung up last."""
@@ -128,18 +133,19 @@ class Trials:
         self._told = told
         self._grounds: dict[tuple[float, float], _TrialGround] = {}
         self._spent = 0.0
+        self._patience = 0.0
 
     @property
     def may_begin(self) -> bool:
         """Whether there is time to begin on another way. It is counted in work, not by a clock: the
         same issue is fitted the same everywhere.
         """
-        return self._spent < BEGUN
+        return self._spent < BEGUN * max(1.0, self._patience)
 
     @property
     def has_time(self) -> bool:
         """Whether there is time to go on."""
-        return self._spent < MOST_SPENT
+        return self._spent < MOST_SPENT * max(1.0, self._patience)
 
     def lay(self, fitting: Fitting) -> Trial:
         """The issue under a layer. LayoutError where it has no layout."""
@@ -153,7 +159,8 @@ class Trials:
         self._spent += _share_flowed(ground.strung, strung) * FLOWED
         ground.strung = strung
         if self._told is not None:
-            self._told(min(100, round(100 * self._spent / MOST_SPENT)), 100)
+            most = MOST_SPENT * max(1.0, self._patience)
+            self._told(min(100, round(100 * self._spent / most)), 100)
         flowed = balanced([entry.stretch for entry in strung], setter, None, front.page)
         levelled = sum(
             len(new.article.placed)
@@ -165,6 +172,8 @@ class Trials:
         count = page_count(flowed)
         bottom = bottom_of_page(flowed, count - 1, setter)
         sheets = front.page + count
+        # of the first trial, that of the issue as it is
+        self._patience = self._patience or (PATIENCE if sheets <= SHORT else 1.0)
         alone = colophon_alone(issue, front, sheets, bottom, self.fields, setter)
         return Trial(
             fitting,

@@ -108,6 +108,21 @@ def crash(journals: Path, issue) -> None:
     journal.close(keep=True)
 
 
+MORE = """
+正文，，有两个逗号。
+
+![甲](photos/dawn.jpg){row=1}
+
+![乙](photos/dawn.jpg){row=1}
+
+正文。
+
+> [!链接] 标题
+> 框里的话。
+"""
+"""A finding, a row of photos and a box."""
+
+
 class Visit:
     """A round through the window.
 
@@ -132,9 +147,7 @@ class Visit:
         shutil.copytree(ROOT / "resources" / "sample", folder / "sample")
         founded(folder / "sample")
         manuscript = folder / "sample" / "issue.md"
-        manuscript.write_text(
-            manuscript.read_text(encoding="utf-8") + "\n正文，，有两个逗号。\n", encoding="utf-8"
-        )
+        manuscript.write_text(manuscript.read_text(encoding="utf-8") + MORE, encoding="utf-8")
         self.window.files.open_path(manuscript)
         self.wait(lambda: self.window.session.edition is not None)
         assert self.window.session.settle()
@@ -214,10 +227,18 @@ class Visit:
         undo, a finding that may be accepted.
         """
         from desktop.actions import When
-        from desktop.selection import TextPosition, of_article, of_photo, of_section, of_text
+        from desktop.selection import (
+            TextPosition,
+            of_article,
+            of_box,
+            of_photo,
+            of_section,
+            of_text,
+        )
         from layouts.issue.article import Table
         from layouts.issue.photo import Photo
         from layouts.issue.places import TITLE, Place
+        from layouts.issue.sidebar import Sidebar
 
         session, title = self.window.session, Place(0, 0, TITLE)
         text = of_text(TextPosition(title, 0), TextPosition(title, 2))
@@ -225,6 +246,8 @@ class Visit:
             When.PHOTO: of_photo(self.place_of(Photo)), When.SECTION: of_section(Place(0)),
             When.ARTICLES: of_article(Place(0, 0)), When.ARTICLE: of_article(Place(0, 0)),
             When.TABLE: of_text(TextPosition(self.place_of(Table), 0)),
+            When.PHOTO_ROW: of_photo(self.place_of(Photo, lambda photo: photo.row)),
+            When.BOX: of_box(self.place_of(Sidebar)),
         }  # fmt: skip
         session.do("从头", self.issue, kinds.get(command.when, text))
         session.select(kinds.get(command.when, text))
@@ -260,15 +283,15 @@ class Visit:
 
         return edits.set_title(self.issue, Place(0, 0), "另一个题目").issue
 
-    def place_of(self, kind):
-        """Where the first block of a kind stands."""
+    def place_of(self, kind, fits=lambda _block: True):
+        """Where the first block of a kind stands that fits."""
         from layouts.issue.places import articles
 
         places = (
             place._replace(block=k)
             for place, article in articles(self.issue)
             for k, block in enumerate(article.blocks)
-            if isinstance(block, kind)
+            if isinstance(block, kind) and fits(block)
         )
         return next(places)
 

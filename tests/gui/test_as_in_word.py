@@ -27,6 +27,8 @@ from layouts.manuscript import read_manuscript
 
 MANUSCRIPT = """---
 publication: 简报
+design:
+  contents.body_from_rows: 0
 ---
 
 ## 【要闻】

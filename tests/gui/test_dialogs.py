@@ -142,13 +142,13 @@ def test_pages_as_images(qtbot, opened, opened_folders, tmp_path):
     give(opened, "export.images")
     asking = dialog(qtbot, ExportImagesDialog)
     asking.resolution.setValue(100)
-    asking.pages.setText("2")
+    asking.pages.setText("1")
     asking.folder.setText(str(tmp_path / "图"))
     asking.name.setText("第14期")
     asking.ok.click()
     qtbot.waitUntil(lambda: bool(opened_folders), timeout=10000)
-    assert [path.name for path in (tmp_path / "图").iterdir()] == ["第14期-02.png"]
-    image = QImage(str(tmp_path / "图" / "第14期-02.png"))
+    assert [path.name for path in (tmp_path / "图").iterdir()] == ["第14期-01.png"]
+    image = QImage(str(tmp_path / "图" / "第14期-01.png"))
     assert (image.width(), image.height()) == (827, 1169)
     assert round(image.dotsPerMeterX() / 39.37) == 100
     assert {

@@ -17,8 +17,8 @@ from PySide6.QtWidgets import QToolBar, QWidget
 from desktop.dialogs.printing import PreviewDialog, PrintDialog
 
 SCRIPT = Path(__file__).with_name("every_dialog.py")
-IN_THE_WINDOW = {"edit.find", "photo.crop"}
-"""Commands whose question is put in the window itself: a bar, a frame on the page."""
+IN_THE_WINDOW = {"edit.find", "photo.crop", "photo.outline", "photo.straighten"}
+"""Commands whose question is put in the window itself: a bar, a frame or a line on the page."""
 
 
 @pytest.fixture(scope="module")

@@ -7,7 +7,16 @@ from PySide6.QtCore import QSettings, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
-from windows import SAMPLE, copied, dialog, give, open_issue, settle, when_asked
+from windows import (
+    SAMPLE,
+    copied,
+    dialog,
+    give,
+    on_two_pages,
+    open_issue,
+    settle,
+    when_asked,
+)
 
 from desktop.canvas.camera import LEAST_SPREAD
 from desktop.dialogs.preferences import PreferencesDialog
@@ -62,6 +71,7 @@ def test_the_language_changes_at_once_and_back(qtbot, opened):
 
 @pytest.mark.usefixtures("as_before")
 def test_the_page_in_view_is_still_told_in_another_language(qtbot, opened):
+    on_two_pages(qtbot, opened)
     opened.view.go_to_page(1)
     qtbot.waitUntil(lambda: opened.status.page == 2)
     choose(preferences(qtbot, opened), LANGUAGE, "en")
@@ -123,6 +133,7 @@ def test_the_rulers_that_stay_speak_the_other_language(qtbot, opened):
 
 @pytest.mark.usefixtures("as_before")
 def test_pages_that_lie_in_spreads_lie_so_in_another_language(qtbot, opened):
+    on_two_pages(qtbot, opened)
     opened.resize(1024, 700)
     give(opened, "view.fit-page")
     give(opened, "view.spreads")

@@ -10,6 +10,7 @@ from PySide6.QtCore import QPoint
 from PySide6.QtGui import QPageRanges, QPageSize
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QDialog
+from windows import on_two_pages
 
 import desktop.window_parts.exporting
 from desktop.canvas.painter import PagePainter
@@ -127,7 +128,8 @@ def test_a_draft_is_marked_where_that_is_wished(opened, printed):
     assert opened.exporting._print_wishes().stamp == "校样 2026-11-29 17:30"
 
 
-def test_pages_are_printed_as_asked_for_and_from_the_last_on(opened, printed):
+def test_pages_are_printed_as_asked_for_and_from_the_last_on(qtbot, opened, printed):
+    on_two_pages(qtbot, opened)
     count = len(opened.session.edition.pages)
     assert count >= 2
 

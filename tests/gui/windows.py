@@ -6,6 +6,7 @@ import shutil
 import time
 from pathlib import Path
 
+from msgspec.structs import replace
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
@@ -55,6 +56,15 @@ def open_issue(qtbot, window, path):
     # against a hang; a machine with much to do takes its time
     with qtbot.waitSignal(window.files.opened, timeout=20000):
         window.files.open_path(path)
+    settle(qtbot, window)
+
+
+def on_two_pages(qtbot, window):
+    """The small issue with a page for its second section."""
+    issue = window.session.issue
+    first, second = issue.sections
+    parted = replace(issue, sections=(first, replace(second, break_before=True)))
+    window.session.do("另起一页", parted, window.session.selection)
     settle(qtbot, window)
 
 
