@@ -4,7 +4,7 @@
     >>> issue = banxin.read(manuscript).issue
     >>> composed = banxin.compose(issue)
     >>> len(composed.pages), composed.findings
-    (2, ())
+    (1, ())
     >>> banxin.write_pdf(composed, folder / "issue.pdf", preset="screen")
     >>> banxin.save(issue, folder / "issue.banxin")
     >>> banxin.open(folder / "issue.banxin").issue.masthead == issue.masthead

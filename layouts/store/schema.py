@@ -107,13 +107,14 @@ class IssueEntry(Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=
 
 
 def plain(entry: Struct) -> dict[str, Any]:
-    """An entry as plain values, lists for tuples, in the order of a file, nothing empty.
+    """An entry as plain values, lists for tuples, in the order of a file, nothing empty but a
+    cover: one that says nothing is there all the same.
 
     UnicodeEncodeError for half a character.
     """
     # there and back, so that tuples are lists and dates are text
     values: dict[str, Any] = msgspec.json.decode(msgspec.json.encode(entry, order="sorted"))
-    return {key: value for key, value in values.items() if value not in ({}, [])}
+    return {k: value for k, value in values.items() if value not in ({}, []) or k == "cover"}
 
 
 def json_schema() -> bytes:

@@ -4,6 +4,7 @@ import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication, QImage
+from windows import on_two_pages
 
 from desktop.selection import TextPosition, of_text
 from layouts.issue.article import Paragraph
@@ -56,6 +57,7 @@ def test_a_picture_pasted_at_a_head_stands_beside_the_text_and_at_a_by_line_behi
 
 
 def test_another_issue_is_seen_from_its_head(qtbot, opened, tmp_path):
+    on_two_pages(qtbot, opened)
     bar = opened.view.verticalScrollBar()
     bar.setValue(bar.maximum())
     assert opened.view.page > 0

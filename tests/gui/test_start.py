@@ -117,7 +117,9 @@ def test_pictures_and_titles_are_seen_whole_however_many_there_are(qtbot, window
     sheet = window.start._sheet
     # with one more line of layouts the sheet takes its height a little later
     qtbot.waitUntil(
-        lambda: bar.maximum() > 0 and view.mapTo(sheet, view.rect().bottomLeft()).y() < sheet.height()
+        lambda: (
+            bar.maximum() > 0 and view.mapTo(sheet, view.rect().bottomLeft()).y() < sheet.height()
+        )
     )
     view.setCurrentRow(6)
     seen = window.start._area.viewport()

@@ -12,7 +12,7 @@ from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
-from windows import dialog, give, open_issue, press, settle, type_text
+from windows import dialog, give, on_two_pages, open_issue, press, settle, type_text
 
 from desktop.dialogs.go_to import GoToPageDialog
 from desktop.hook import ExceptionHook
@@ -128,6 +128,7 @@ def test_arrangement_and_overlays_by_command(opened):
 
 
 def test_go_to_page_by_keys(qtbot, opened):
+    on_two_pages(qtbot, opened)
     give(opened, "view.go-to-page")
     asking = dialog(qtbot, GoToPageDialog)
     asking.number.setValue(2)

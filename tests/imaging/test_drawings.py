@@ -15,6 +15,7 @@ from patience import an_end
 from layouts.imaging.art import read_art
 from layouts.imaging.raster import UnfitError
 from layouts.imaging.read import PhotoFile
+from layouts.imaging.svg.colours import read_colour
 from layouts.imaging.svg.drawing import Area, SvgDrawing
 from layouts.imaging.svg.read import read_drawing
 
@@ -88,6 +89,13 @@ def test_groups_pass_on_their_place_and_their_colour() -> None:
     )
     assert area.colour == (0, 0, 1)
     assert corners(area)[1:3] == [(10, 0), (10, 10)]
+
+
+def test_a_name_of_a_colour_is_read_after_pillow_has_read_it():
+    from PIL import ImageColor
+
+    ImageColor.getrgb("teal")
+    assert read_colour("teal") == (0, 128 / 255, 128 / 255)
 
 
 def test_a_use_draws_again_in_its_own_place_and_colour() -> None:

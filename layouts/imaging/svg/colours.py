@@ -30,9 +30,12 @@ def read_colour(written: str) -> Colour:
     from PIL import ImageColor
 
     named = ImageColor.colormap.get(text)
+    if named is None:
+        raise ValueError(written[:60])
+    # once Pillow has read a name it keeps the numbers in its place
     if isinstance(named, str):
         return read_colour(named)
-    raise ValueError(written[:60])
+    return named[0] / 255, named[1] / 255, named[2] / 255
 
 
 def _parts(parts: list[str]) -> Colour:
