@@ -247,9 +247,7 @@ _TABLES: dict[str, dict[str, SettingName]] = {
         "leader_dot": SettingName("引点大小", "Leader dot", "pt"),
         "leader_ink": SettingName("引点颜色", "Leader ink"),
         "body_on_new_page": SettingName("正文另起一页", "Body on a new page"),
-        "body_from_rows": SettingName(
-            "要目下剩这么多行就接排正文", "Body under a list that leaves", "rows"
-        ),
+        "body_from_rows": SettingName("剩几行就接排正文", "Body under a list that leaves", "rows"),
         "bullet": SettingName("条目前的符号", "Mark before entries"),
         "open_up": SettingName("要目短时行距最多放大", "Opens up to", "times"),
         "leaders": SettingName("引点", "Leaders"),

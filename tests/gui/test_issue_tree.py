@@ -86,7 +86,7 @@ def test_the_tree_shows_sections_articles_and_photos(panel):
 def test_pages_and_counts_stand_at_the_right(panel):
     assert panel.heading.text() == f"本期 · {len(panel.session.edition.pages)} 页"
     # the body of a short issue begins under its contents
-    assert panel.model.at(Place(0)).data(FIGURE) == "1"
+    assert panel.model.at(Place(0)).data(FIGURE) == "2"
     assert panel.model.at(Place(0, 0)).data(FIGURE) == "1"
     assert panel.model.at(Place(1, 0)).data(FIGURE) == "2"
 

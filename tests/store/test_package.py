@@ -96,7 +96,8 @@ def test_a_package_written_as_a_manuscript_reads_as_the_same_issue(folder, issue
     manuscript.parent.mkdir(exist_ok=True)
     save(
         in_folder(
-            replace(issue, sections=tuple(map(without_photos, issue.sections))), folder / "cache"
+            replace(issue, sections=tuple(map(without_photos, issue.sections)), cover=None),
+            folder / "cache",
         ),
         path,
         folder / "cache",
