@@ -104,6 +104,11 @@ def flow(group: Group, state: FlowState, setter: Setter) -> FlowedArticle:
         dict(state.feet),
     )
     paginator = Paginator(frames, Cursor(0, state.column, state.row), number=state.number)
+    if group.band is not None:
+        # loaded with the first: an issue without one is composed sooner
+        from layouts.flow.bands import open_band
+
+        open_band(group, group.band, paginator)
     paginator.place(group)
     cursor = paginator.cursor
     placed = paginator.placed
