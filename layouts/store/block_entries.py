@@ -25,7 +25,7 @@ from layouts.issue.article import (
     Table,
 )
 from layouts.issue.blocks import BlockTable
-from layouts.issue.file_name import fit_name, original_name
+from layouts.issue.file_name import PHOTOS, fit_name, original_name
 from layouts.issue.photo import (
     LAST_LINE,
     NO_BLEED,
@@ -56,9 +56,6 @@ from layouts.store.box_entries import (
     read_quote,
 )
 from layouts.store.text_entries import AnyText, optional_entry, optional_text, read_text, text_entry
-
-PHOTOS = "photos"
-"""The folder of photos, in a package and in a document's cache."""
 
 NamePhoto = Callable[[Photo], str]
 """The name of a photo's file in the package's photos/; empty where it is not in it."""
