@@ -11,6 +11,7 @@ from layouts.fitting.aim import Aim, AimKind
 from layouts.fitting.fitted import IssueEnd
 from layouts.geometry import EPSILON
 from layouts.house.layout import Grid, Layout
+from layouts.house.text_style import Levelling
 from layouts.page.item import Line, Picture
 from layouts.page.page import Edition, Page
 
@@ -66,7 +67,7 @@ def _used(page: Page, layout: Layout) -> int:
     for item in _body(page):
         column = _column(item.x, grid)
         feet[column] = max(feet.get(column, 0), _reach(item, grid))
-    if layout.balance:
+    if layout.balance is not Levelling.NEVER:
         return sum(feet.values())
     return max((column * grid.rows + foot for column, foot in feet.items()), default=0)
 
@@ -105,5 +106,5 @@ def _tail(page: Page, layout: Layout) -> int:
     height = grid.top + grid.area_height - (min(tops) - first * design.leading)
     rows = math.ceil((height - (grid.size - grid.ascent)) / grid.leading - EPSILON) + 1
     # what is not levelled fills its first column, which must leave the colophon its room
-    others = rows if layout.balance else grid.rows
+    others = rows if layout.balance is not Levelling.NEVER else grid.rows
     return rows + (grid.columns - 1) * others

@@ -31,6 +31,7 @@ from layouts.flow.stringing import NOTHING, Strung, string_up
 from layouts.geometry import EPSILON
 from layouts.house.layout import Layout
 from layouts.house.load import layout_of
+from layouts.house.text_style import Levelling
 from layouts.issue.fitting import Fitting
 from layouts.issue.issue import Issue
 
@@ -211,7 +212,7 @@ class Trials:
         grid = setter.layout.grid
         rows = colophon_rows(setter, self.fields)
         # what is not levelled fills its first column, which must leave the colophon its room
-        others = rows if setter.layout.balance else grid.rows
+        others = rows if setter.layout.balance is not Levelling.NEVER else grid.rows
         return rows + (grid.columns - 1) * others
 
 

@@ -13,6 +13,7 @@ from layouts.flow.article_tasks import ArticleTask
 from layouts.flow.floats import FloatBlock
 from layouts.flow.heading_place import settle
 from layouts.flow.headings import heading, pad, section_heading, subtitle
+from layouts.flow.levelling import BEFORE_BREAKS
 from layouts.flow.note_label import labelled
 from layouts.flow.notes import Noted, notes_block
 from layouts.flow.photos import PhotoBlock, Sizes, photo_block
@@ -34,6 +35,7 @@ from layouts.flow.pull_quote import ROLE, pull_quote_block
 from layouts.flow.setting import LEAST_MEASURE, Origin, Setter
 from layouts.flow.tables import table_block
 from layouts.geometry import EPSILON
+from layouts.house.text_style import Levelling
 from layouts.issue.article import (
     Article,
     ArticleKind,
@@ -99,8 +101,25 @@ def _article(
         bool(cutter.apart),
         spreads,
         task.closes,
-        Band(across) if across > 1 else None,
+        _band(task, across, setter),
     )
+
+
+def _band(task: ArticleTask, across: int, setter: Setter) -> Band | None:
+    """The band that begins with an article, where one does: a headline across columns, or columns
+    that end level before it.
+    """
+    article, level = task.article, setter.layout.balance
+    begins = across > 1
+    if not begins and task.follows and setter.layout.grid.columns > 1:
+        breaks = task.break_before or article.break_before
+        titled = article.kind is ArticleKind.HEADLINE and bool(article.title.string)
+        begins = (
+            (breaks and level in BEFORE_BREAKS)
+            or (task.opens and level in {Levelling.SECTION, Levelling.ARTICLE})
+            or (titled and level is Levelling.ARTICLE)
+        )
+    return Band(across) if begins else None
 
 
 def _settle_section(pieces: list[Piece], setter: Setter) -> None:

@@ -19,6 +19,7 @@ from layouts.flow.placed import Placed, frame_of, leads
 from layouts.flow.setting import Setter
 from layouts.geometry import EPSILON
 from layouts.house.layout import Grid
+from layouts.house.text_style import Levelling
 
 BALANCE_ROUNDS = 7
 """Halvings that find the height of balanced columns: enough for any page of less than 128 rows."""
@@ -101,16 +102,14 @@ def balanced(
     full: list[Stretch], setter: Setter, known: Flowed | None, before: int = 0
 ) -> list[Stretch]:
     """Even the columns of the last page where the layout wants it."""
-    if not full or not setter.layout.balance:
+    if not full or setter.layout.balance is Levelling.NEVER:
         return full
     begun = band_start(stretch.article.group for stretch in full)
     return [*full[:begun], *_level(full[begun:], setter, known, before)]
 
 
 def band_start(groups: Iterable[Group]) -> int:
-    """The number of the last article that stands under a headline across columns, or its own; 0
-    where there is none.
-    """
+    """The number of the last article that begins a band; 0 where none does."""
     return max((k for k, group in enumerate(groups) if group.band is not None), default=0)
 
 
@@ -167,18 +166,26 @@ def _end(stretch: Stretch) -> int:
     return max(stretch.last_page, stretch.page + stretch.article.advance)
 
 
-# -- headlines across columns ----------------------------------------------------------------------
+# -- bands ----------------------------------------------------------------------
+
+
+BEFORE_BREAKS = frozenset([Levelling.PAGE, Levelling.SECTION, Levelling.ARTICLE])
+"""Where the columns of a page end level that text leaves before it is full."""
 
 
 def closed(
     run: list[Stretch], group: Group, setter: Setter, known: Flowed | None, before: int
 ) -> tuple[list[Stretch], int, FlowState]:
-    """The articles above one whose headline stands across columns: their columns level, and the
-    page and state it begins at, under them all.
+    """The articles above one that begins a band: their columns level, and the page and state it
+    begins at, under them all.
     """
     page, state = run[-1].end
-    if isinstance(group.pieces[0], BreakPiece):
-        return run, page, state
+    if group.pieces and isinstance(group.pieces[0], BreakPiece):
+        # what it leaves of the page stays free
+        if setter.layout.balance in BEFORE_BREAKS:
+            run = _level(run, setter, known, before)
+        page, state = run[-1].end
+        return run, page, state._replace(ends=())
     run = _level(run, setter, known, before)
     page, state = run[-1].end
     bottom = _rows_filled(run, page, setter)

@@ -162,8 +162,8 @@ Piece = (
 
 
 class Band(Struct, frozen=True):
-    """What begins under all that stands on its page, and ends the columns above level: an article
-    whose headings stand `across` so many columns.
+    """What begins under all that stands on its page, and ends the columns above level; the headings
+    at its head stand `across` so many columns.
     """
 
     across: int = 1

@@ -33,6 +33,7 @@ from layouts.messages.settings import (
     NEVER_REACHED,
     NO_SUCH_FIELD,
     ONE_OF,
+    ONE_OF_OR_FLAG,
     THERE_ARE,
     THERE_ARE_AFTER,
     THERE_IS,
@@ -180,6 +181,24 @@ class Choice(Struct, frozen=True):
         if raw not in self.options:
             raise Refused(suggestion(raw, self.options))
         return self.options[self.options.index(str(raw))]
+
+
+class ChoiceOrFlag(Choice, frozen=True):
+    """One word of a few; true and false stand for two of them."""
+
+    when_true: str
+    when_false: str
+
+    def expects(self) -> Sentence:
+        """What a value must be, as the end of a sentence that refuses one."""
+        return ONE_OF_OR_FLAG(options=listed(self.options), yes=self.when_true, no=self.when_false)
+
+    def read(self, raw: object, scope: Scope) -> str:
+        """The word as the options have it."""
+        if isinstance(raw, bool):
+            raw = self.when_true if raw else self.when_false
+        # not `super()`: a Struct is made anew, which it would miss
+        return Choice.read(self, raw, scope)
 
 
 def choice_of(members: type[StrEnum]) -> Choice:

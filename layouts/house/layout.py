@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from msgspec import Struct, field
 
 from layouts.house.fixed_design import ColophonDesign, CoverDesign, MastheadDesign
-from layouts.house.text_style import Punctuation, Style
+from layouts.house.text_style import Levelling, Punctuation, Style
 from layouts.page.item import BLACK, Ink
 from layouts.units import mm
 
@@ -295,7 +295,7 @@ class Layout(Struct, frozen=True):
 
     `section_brackets` stand round a section's name; `run_in_mark` before a run-in article.
     Headlines stand `across` so many columns, 0 for all, where an article says nothing else.
-    `balance` evens the columns of the last page; `single_sided` says that no two pages face each
+    `balance` says where columns end level; `single_sided` says that no two pages face each
     other. What goes to the trim goes `bleed` points over it. `column_rule` points is the rule
     between columns. `ornaments` are what headings are dressed with, by role. `locks` are what of
     each part editors may not touch (`layouts.house.locks`). `folder` is where the layout's file
@@ -318,7 +318,7 @@ class Layout(Struct, frozen=True):
     box: BoxDesign
     section_brackets: str = "【】"
     across: int = 1
-    balance: bool = False
+    balance: Levelling = Levelling.NEVER
     single_sided: bool = False
     bleed: float = mm(3)
     article_gap: float = 0.0

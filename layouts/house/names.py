@@ -370,7 +370,7 @@ _TABLES: dict[str, dict[str, SettingName]] = {
         "section_brackets": SettingName("栏目括号", "Brackets round sections"),
         "article_gap": SettingName("文章之间", "Between articles", "rows"),
         "across": SettingName("标题跨栏", "Columns of headlines"),
-        "balance": SettingName("末页各栏齐平", "Level columns on the last page"),
+        "balance": SettingName("各栏齐平", "Levelling columns"),
         "column_rule": SettingName("栏间竖线", "Rule between columns", "pt"),
         "column_rule_ink": SettingName("竖线颜色", "Its ink"),
         "readings": SettingName("注音位置", "Readings"),
@@ -393,7 +393,7 @@ _TABLES: dict[str, dict[str, SettingName]] = {
         "punctuation": SettingName("标点样式", "Punctuation style"),
         "prohibition": SettingName("避头尾", "Line-edge prohibition"),
         "page_numbers": SettingName("要目标页码", "Page numbers in the contents"),
-        "balance": SettingName("末页各栏齐平", "Level columns"),
+        "balance": SettingName("各栏齐平", "Levelling columns"),
     },
 }
 

@@ -15,6 +15,7 @@ from layouts.house.fitting import FIT
 from layouts.house.fixed_parts import COLOPHON, MASTHEAD
 from layouts.house.kinds import (
     Choice,
+    ChoiceOrFlag,
     FaceChoice,
     Flag,
     Inking,
@@ -32,7 +33,7 @@ from layouts.house.limits import Limits
 from layouts.house.locks import PARTS, USUALLY, Aspects
 from layouts.house.ornaments import NOTE, ORNAMENTS, RUNNING_HEAD
 from layouts.house.template import PAGE_FIELDS
-from layouts.house.text_style import Prohibition, Readings
+from layouts.house.text_style import Levelling, Prohibition, Readings
 from layouts.issue import openable
 
 FACE = FaceChoice()
@@ -252,7 +253,15 @@ BODY = SettingsTable(
             "columns that headlines stand across, text below in its columns (跨栏); 0 for all",
             1,
         ),
-        "balance": Setting(Flag(), "columns of the last page end level", False),
+        "balance": Setting(
+            ChoiceOrFlag(tuple(Levelling), Levelling.ISSUE, Levelling.NEVER),
+            (
+                "where columns end level: on the last page of the issue, on each page that is not "
+                "full before a break, where each section ends, where each article with a headline "
+                "ends"
+            ),
+            False,
+        ),
         "column_rule": Setting(STROKE, "thickness of a rule between columns; 0 for none", 0),
         "column_rule_ink": Setting(INK, "its colour", "black"),
         "readings": Setting(

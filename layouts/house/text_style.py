@@ -48,6 +48,19 @@ class Prohibition(StrEnum):
     STRICT = "strict"
 
 
+class Levelling(StrEnum):
+    """Where columns end level, beside those above a headline across them: nowhere, on the last page
+    of the issue, on each page that text leaves before it is full, where each section ends, where
+    each article with a headline ends.
+    """
+
+    NEVER = "never"
+    ISSUE = "issue"
+    PAGE = "page"
+    SECTION = "section"
+    ARTICLE = "article"
+
+
 class Punctuation(Struct, frozen=True):
     """How marks are spaced (标点挤压): every number in em.
 

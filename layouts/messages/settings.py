@@ -27,6 +27,10 @@ CHARACTERS_AT_MOST = Message(
 )
 CHARACTERS_OF_COUNTS = Message(" {counts.zh} 个字符的文字", "a string of {counts.en} characters")
 ONE_OF = Message(" {options.zh} 之一", "one of {options.en}")
+ONE_OF_OR_FLAG = Message(
+    " {options.zh} 之一（true 即 {yes}，false 即 {no}）",
+    "one of {options.en} (true means {yes}, false {no})",
+)
 NAME_OF = Message("{thing.zh}的名称", "the name of {thing.en}")
 A_FACE_CHOICE = Message(
     "字体名，或按先后排列的几个字体名（最后一个是自带字体）",

@@ -778,6 +778,10 @@ Replace all by</translation>
             <translation>left open</translation>
         </message>
         <message>
+            <source>不齐</source>
+            <translation>Nowhere</translation>
+        </message>
+        <message>
             <source>与库存版式不同</source>
             <translation type="vanished">Different from the stock layout</translation>
         </message>
@@ -1176,6 +1180,10 @@ Replace all by</translation>
         <message>
             <source>全文 {pages} 页</source>
             <translation>{pages} pages in all</translation>
+        </message>
+        <message>
+            <source>全期末页</source>
+            <translation>Last page of the issue</translation>
         </message>
         <message>
             <source>全称</source>
@@ -2027,6 +2035,10 @@ Replace all by</translation>
         <message>
             <source>各栏</source>
             <translation>All columns</translation>
+        </message>
+        <message>
+            <source>各栏齐平</source>
+            <translation>Level columns</translation>
         </message>
         <message>
             <source>各边不同：左 {left}、上 {top}、右 {right}、下 {bottom} 毫米</source>
@@ -4146,7 +4158,7 @@ Replace all by</translation>
         </message>
         <message>
             <source>末页各栏齐平</source>
-            <translation>Balance columns of the last page</translation>
+            <translation type="vanished">Balance columns of the last page</translation>
         </message>
         <message>
             <source>本刊惯例</source>
@@ -4673,6 +4685,14 @@ Replace all by</translation>
             <translation>Number paragraphs as</translation>
         </message>
         <message>
+            <source>每个栏目末尾</source>
+            <translation>End of each section</translation>
+        </message>
+        <message>
+            <source>每个没排满的页</source>
+            <translation>Each page not full</translation>
+        </message>
+        <message>
             <source>每周</source>
             <translation>Weekly</translation>
         </message>
@@ -4718,6 +4738,10 @@ Replace all by</translation>
         <message>
             <source>每期都要做的简报，存成刊物：期号、日期、栏目和报头报尾自己就位，以后每期点两下。</source>
             <translation>Make what you issue again and again a publication: number, date, sections, masthead and colophon fall into place, and each issue takes two clicks.</translation>
+        </message>
+        <message>
+            <source>每篇文章末尾</source>
+            <translation>End of each article</translation>
         </message>
         <message>
             <source>每篇稿件的标题、供稿和小标题都认清了。</source>

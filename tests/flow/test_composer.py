@@ -155,15 +155,18 @@ def test_fifty_acts_one_after_the_other_come_to_the_pages_of_composing_from_noth
         issue = _edited(issue, luck)
 
 
-@pytest.mark.parametrize("name", ["neikan-a4-2col", "neikan-a4-3col"])
-def test_acts_on_headlines_across_columns_come_to_the_pages_of_composing_from_nothing(
-    press: Press, name: str
+@pytest.mark.parametrize(
+    ("name", "balance"),
+    [("neikan-a4-2col", "issue"), ("neikan-a4-3col", "page"), ("neikan-a4-3col", "article")],
+)
+def test_acts_on_bands_come_to_the_pages_of_composing_from_nothing(
+    press: Press, name: str, balance: str
 ) -> None:
-    layout = load_layout(name, {})
+    layout = load_layout(name, design={"body.balance": balance})
     composer = Composer(press.catalogue)
     luck = random.Random(20261130)
     issue = _with_headlines_across(_issue(press, name), luck)
-    for act in range(60):
+    for act in range(40):
         assert _same(composer.compose(issue, layout), compose(issue, layout, press.catalogue))
         issue = _edited(issue, luck) if act % 4 else _with_headlines_across(issue, luck)
 

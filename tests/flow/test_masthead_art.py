@@ -10,6 +10,7 @@ from layouts.composer import Composer
 from layouts.errors import LayoutError
 from layouts.house.art import layout_pictures, pictures_named
 from layouts.house.load import layout_of
+from layouts.house.text_style import Levelling
 from layouts.page.hit import HitKind, fixed_box, hit
 from layouts.units import mm
 
@@ -241,7 +242,7 @@ def test_composing_again_reads_no_file_again(tmp_path, catalogue, monkeypatch) -
     again = composer.compose(replace(issue, contents=not issue.contents), layout)
     assert again.pages[0].shapes == first.pages[0].shapes
     # another layout of the same pictures, as a margin is dragged
-    assert composer.compose(issue, replace(layout, balance=True)).pages[0].shapes
+    assert composer.compose(issue, replace(layout, balance=Levelling.ISSUE)).pages[0].shapes
 
 
 def test_a_picture_that_changed_is_seen_when_files_are_looked_at_again(tmp_path, catalogue) -> None:

@@ -18,7 +18,7 @@ from layouts.house.load import (
 )
 from layouts.house.overlay import Difference, laid_over, setting_at
 from layouts.house.schema import LAYOUT
-from layouts.house.text_style import Align
+from layouts.house.text_style import Align, Levelling
 from layouts.issue.edits import reset_design, set_design, set_setting
 from layouts.issue.issue import Issue
 from layouts.issue.masthead import Masthead
@@ -127,7 +127,7 @@ def test_everything_can_be_given_back():
 def test_what_the_design_opens_is_open():
     issue = designed(open__balance=True)
     assert "balance" in open_kinds_of(issue)
-    assert layout_of(set_setting(issue, "balance", True).issue).balance
+    assert layout_of(set_setting(issue, "balance", True).issue).balance is Levelling.ISSUE
 
 
 def test_the_schema_tells_of_a_place_by_name_and_in_arrays():

@@ -14,7 +14,7 @@ from layouts.house.fixed_parts import MASTHEAD
 from layouts.house.layout import ContentsDesign, Layout, PageNumberDesign, PhotoDesign, TableDesign
 from layouts.house.load import FACES, load_layout, open_settings, stock_layouts
 from layouts.house.schema import PAGE_NUMBER, PHOTO, PUNCTUATION_STYLE, ROLES, STYLE_TABLE, TABLE
-from layouts.house.text_style import Punctuation, Style
+from layouts.house.text_style import Levelling, Punctuation, Style
 from layouts.units import mm
 
 ROOT = Path(__file__).parents[2]
@@ -106,7 +106,7 @@ def test_the_journal_has_two_columns_of_21_characters():
     assert grid.gutter == 21
     assert grid.area_width == pytest.approx(42 * 10.5 + 21)
     assert grid.column_left(1) + grid.column_width == pytest.approx(grid.left + grid.area_width)
-    assert layout.balance
+    assert layout.balance is Levelling.ISSUE
     assert not layout.contents.body_on_new_page
 
 

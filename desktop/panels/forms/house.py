@@ -20,7 +20,7 @@ def setting_label(name: str) -> str:
         "punctuation": tr("标点样式"),
         "prohibition": tr("避头尾"),
         "page_numbers": tr("要目标页码"),
-        "balance": tr("末页各栏齐平"),
+        "balance": tr("各栏齐平"),
     }.get(name, name)
 
 
@@ -44,6 +44,11 @@ def option_label(value: str) -> str:
         "brackets": tr("括号里"),
         "column": tr("第一栏里"),
         "inside": tr("内侧"),
+        "never": tr("不齐"),
+        "issue": tr("全期末页"),
+        "page": tr("每个没排满的页"),
+        "section": tr("每个栏目末尾"),
+        "article": tr("每篇文章末尾"),
     }.get(value, value)
 
 

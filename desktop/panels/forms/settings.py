@@ -199,12 +199,13 @@ class OptionField(SettingField):
 
     def show_value(self, value: object, layout: Layout) -> None:
         """What is in force."""
-        own = (
-            layout.punctuation.name
-            if self.name == "punctuation"
-            else str(layout.punctuation.prohibition)
-        )
-        self.box.show_value(value if isinstance(value, str) else own)
+        self.box.show_value(value if isinstance(value, str) else self._own(layout))
+
+    def _own(self, layout: Layout) -> str:
+        if self.name == "balance":
+            return str(layout.balance)
+        punctuation = layout.punctuation
+        return punctuation.name if self.name == "punctuation" else str(punctuation.prohibition)
 
 
 class FlagField(SettingField):
@@ -217,8 +218,7 @@ class FlagField(SettingField):
 
     def show_value(self, value: object, layout: Layout) -> None:
         """What is in force."""
-        own = layout.contents.page_numbers if self.name == "page_numbers" else layout.balance
-        self.box.setChecked(value if isinstance(value, bool) else own)
+        self.box.setChecked(value if isinstance(value, bool) else layout.contents.page_numbers)
 
 
 def setting_fields(kinds: Mapping[str, Kind], commit: Commit) -> dict[str, SettingField]:
