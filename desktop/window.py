@@ -44,6 +44,7 @@ from desktop.window_parts.entering import Entering
 from desktop.window_parts.exporting import Exporting
 from desktop.window_parts.first_pages import FirstPages
 from desktop.window_parts.fitting import FittingActs
+from desktop.window_parts.form_acts import FormActs
 from desktop.window_parts.geometry import keep, restore
 from desktop.window_parts.helping import Helping
 from desktop.window_parts.house_lists import HouseLists
@@ -86,6 +87,7 @@ class MainWindow(QMainWindow):
         self.editing = Editing(self.services)
         self.blocks = BlockActs(self.services)
         self.boxes = BoxActs(self.services)
+        self.forms = FormActs(self.services)
         self.marks = Marks(self.services)
         self.photos = photos.PhotoActs(self.services)
         self.photo_rows = PhotoRowActs(self.services)

@@ -29,7 +29,7 @@ from layouts.flow.pieces import (
     TextPiece,
 )
 from layouts.flow.pull_quote import ROLE, pull_quote_block
-from layouts.flow.setting import LEAST_MEASURE, Origin, Setter
+from layouts.flow.setting import HYPHENATE_BELOW, LEAST_MEASURE, Origin, Setter
 from layouts.flow.tables import table_block
 from layouts.geometry import EPSILON
 from layouts.issue.article import (
@@ -45,11 +45,13 @@ from layouts.issue.article import (
 )
 from layouts.issue.blocks import BlockTable
 from layouts.issue.fitting import Fitting
+from layouts.issue.form import PLAIN
 from layouts.issue.photo import Photo, PhotoPlace, Side
 from layouts.issue.sidebar import Sidebar
 from layouts.issue.text import Text
 
 if TYPE_CHECKING:
+    from layouts.flow.list_items import ListItem
     from layouts.flow.photo_rows import PhotoRow
     from layouts.flow.pieces import Apart
 
@@ -158,6 +160,15 @@ class _Cutter:
         self.sent: list[Apart] = []
         self.apart: list[Apart] = []
         self.anchor = f"article-{number}"
+        self._items: dict[int, ListItem] | None = None
+
+    def item(self, index: int) -> ListItem | None:
+        """The item of a list that block `index` is, None where it is none."""
+        if self._items is None:
+            from layouts.flow.list_items import list_items
+
+            self._items = list_items(self.blocks, self.setter.layout.lists)
+        return self._items.get(index)
 
     def title(self, article: Article) -> None:
         """The headline, and the subtitle under it; each where it has words."""
@@ -197,6 +208,10 @@ class _Cutter:
             more,
         )
         piece.keep_next = keep_next
+        self.add(piece, beside=beside)
+
+    def add(self, piece: TextPiece, *, beside: bool) -> None:
+        """A text that is cut already, with what waits where it is one to stand beside it."""
         piece.anchor, self.anchor = self.anchor or None, ""
         if beside:
             piece.floats, self.waiting = _between(self.waiting, piece, self.setter)
@@ -247,6 +262,14 @@ class _Cutter:
 def _paragraph(block: Paragraph, cutter: _Cutter, index: int) -> None:
     origin = Origin("body", cutter.number, index, block.source)
     more = cutter.fitting.lines.get(block.id, 0)
+    if block.form != PLAIN and (item := cutter.item(index)):
+        # loaded with the first: an issue without one is composed sooner
+        from layouts.flow.list_items import item_piece
+
+        text = cutter.noted.numbered(block.text)
+        waits = bool(cutter.waiting)
+        cutter.add(item_piece(text, item, origin, cutter.setter, waits, more), beside=True)
+        return
     cutter.text(block.text, "body", origin, beside=True, more=more)
 
 
@@ -367,9 +390,6 @@ CUT: BlockTable[[_Cutter, int], None] = BlockTable(
 
 NOTE_AIR = 0.5
 """Rows that part an editor's note from the text above and below it (second-look.md, Pages 7)."""
-
-HYPHENATE_BELOW = 22.0
-"""Columns of fewer characters, and text beside photos, hyphenate Latin words."""
 
 
 def _text(

@@ -30,10 +30,10 @@ class TextPiece(Struct):
 
     `lines` is the text broken to the full column: used where no photo stands beside it, only
     counted where its own photos do; it is to have so many `more` than by itself. `inset` keeps both
-    sides free (em). `tail` rows of what follows (a by-line) stay with its last lines. `floats`
-    stand beside it, photos `apart` near it. `air` rows part what it begins and ends from the text
-    above and below: half a row an editor's note. `tight` is the piece as it is broken beside
-    floats, once it was.
+    sides free (em); its lines stand in by `hang` em, the first by `indent` instead. `tail` rows of
+    what follows (a by-line) stay with its last lines. `floats` stand beside it, photos `apart` near
+    it. `air` rows part what it begins and ends from the text above and below: half a row an
+    editor's note. `tight` is the piece as it is broken beside floats, once it was.
     """
 
     prepared: Prepared
@@ -50,6 +50,7 @@ class TextPiece(Struct):
     air: tuple[float, float] = (0.0, 0.0)
     tight: TextPiece | None = None
     apart: list[Apart] = field(default_factory=list)
+    hang: float = 0.0
 
 
 class HeadingPiece(Struct):

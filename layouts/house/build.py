@@ -57,6 +57,7 @@ def build(
         table=values["table"],
         pull_quote=values["pull_quote"],
         box=values["box"],
+        lists=values["list"],
         running_head=values["running_head"],
         note=values["note"],
         ornaments=values["ornaments"],

@@ -11,6 +11,7 @@ from msgspec import Struct, field
 
 from layouts.house.fixed_design import ColophonDesign, CoverDesign, MastheadDesign
 from layouts.house.text_style import Punctuation, Style
+from layouts.issue.form import ItemLabel, Turnover
 from layouts.page.item import BLACK, Ink
 from layouts.units import mm
 
@@ -263,6 +264,31 @@ class BoxDesign(Struct, frozen=True):
         return {"link": self.link, "summary": self.summary}.get(kind, self.plain)
 
 
+class ListLevelDesign(Struct, frozen=True):
+    """How items of one level of a list (列项) are set that do not say: their label, or their sign,
+    and where the lines after the first begin.
+    """
+
+    label: ItemLabel = ItemLabel.HAN
+    bullet: str = "•"
+    turnover: Turnover = Turnover.MARGIN
+
+
+class ListDesign(Struct, frozen=True):
+    """Lists, level by level."""
+
+    level_1: ListLevelDesign = ListLevelDesign()
+    level_2: ListLevelDesign = ListLevelDesign(ItemLabel.HAN_IN_BRACKETS, "–")
+    level_3: ListLevelDesign = ListLevelDesign(ItemLabel.FIGURE)
+    level_4: ListLevelDesign = ListLevelDesign(ItemLabel.FIGURE_IN_BRACKETS, "–")
+    level_5: ListLevelDesign = ListLevelDesign(ItemLabel.CIRCLED)
+
+    def level(self, level: int) -> ListLevelDesign:
+        """How a level is set, from 1."""
+        levels = (self.level_1, self.level_2, self.level_3, self.level_4, self.level_5)
+        return levels[max(1, min(level, len(levels))) - 1]
+
+
 class FitDesign(Struct, frozen=True):
     """What fitting to pages may change (整页适配), rung by rung; 0 closes one. `aim` is what issues
     are fitted to by themselves, empty for nothing.
@@ -326,3 +352,4 @@ class Layout(Struct, frozen=True):
     cover: CoverDesign | None = None
     own_leading: float = 0.0
     folder: str = ""
+    lists: ListDesign = ListDesign()

@@ -132,6 +132,7 @@ _TABLES: dict[str, dict[str, SettingName]] = {
         "table": SettingName("表格", "Tables"),
         "pull_quote": SettingName("拉线引语", "Pull quotes"),
         "box": SettingName("专栏框", "Boxes"),
+        "list": SettingName("列项", "Lists"),
         "colophon": SettingName("报尾", "Colophon"),
         "cover": SettingName("封面", "Cover"),
         "fit": SettingName("整页适配", "Fitting to pages"),
@@ -349,6 +350,15 @@ _TABLES: dict[str, dict[str, SettingName]] = {
         "link": SettingName("链接框", "Link boxes"),
         "summary": SettingName("提要框", "Summary boxes"),
         "plain": SettingName("其他专栏框", "Other boxes"),
+    },
+    "list": {
+        f"level_{level}": SettingName(f"第{said}级", f"Level {level}")
+        for level, said in enumerate("一二三四五", 1)
+    },
+    "list.*": {
+        "label": SettingName("编号", "Numbers"),
+        "bullet": SettingName("符号", "Sign"),
+        "turnover": SettingName("转行", "Turnovers"),
     },
     "box.*": {
         "ground": SettingName("底色", "Ground"),

@@ -29,6 +29,7 @@ from layouts.house.kinds import (
 )
 from layouts.house.layout import PageNumberDesign, PhotoDesign, PullQuoteDesign, TableDesign
 from layouts.house.limits import Limits
+from layouts.house.lists import LIST
 from layouts.house.locks import PARTS, USUALLY, Aspects
 from layouts.house.ornaments import NOTE, ORNAMENTS, RUNNING_HEAD
 from layouts.house.template import PAGE_FIELDS
@@ -313,6 +314,7 @@ LAYOUT = SettingsTable(
         "table": Setting(TABLE, "tables", {}),
         "pull_quote": Setting(PULL_QUOTE, "pull quotes (拉线引语)", {}),
         "box": Setting(BOX, "boxes (专栏框)", {}),
+        "list": Setting(LIST, "lists (列项)", {}),
         "colophon": Setting(COLOPHON, "the foot of the last page (报尾)"),
         "cover": Setting(COVER, "the cover (封面) an issue may have", None),
         "fit": Setting(

@@ -11,6 +11,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from composing import NOWHERE, picture_file
+from any_form import any_form
 from hypothesis import strategies as st
 
 from layouts.issue.article import (
@@ -25,6 +26,7 @@ from layouts.issue.article import (
     Subheading,
     Table,
 )
+from layouts.issue.form import PLAIN
 from layouts.issue.issue import Colophon, Issue, Masthead
 from layouts.issue.photo import Photo, PhotoPlace, RowCaptions, Side
 from layouts.issue.sidebar import BoxKind, Sidebar
@@ -166,7 +168,9 @@ def tables(draw: st.DrawFn) -> Table:
     return Table(header, tuple(rows), ("left",) * columns, NOWHERE)
 
 
-_paragraph = texts().map(lambda text: Paragraph(text, NOWHERE))
+_paragraph = st.builds(
+    Paragraph, texts(), st.just(NOWHERE), form=st.just(PLAIN) | st.just(PLAIN) | any_form
+)
 _subheading = st.builds(
     lambda text, level: Subheading(text, level, NOWHERE), _titles, st.integers(1, 4)
 )
