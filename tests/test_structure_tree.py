@@ -314,7 +314,12 @@ def test_items_that_number_themselves_are_lists_with_lists_in_their_items(
         "### 题\n\n甲 {numbered=一、}\n\n子 {numbered=（一） level=2}\n\n乙 {numbered=一、}\n\n"
         "一段话。\n\n丙 {bulleted}\n"
     )
-    assert paper.outline("Lbl") == [("Lbl", "一、"), ("Lbl", "（一）"), ("Lbl", "二、"), ("Lbl", "•")]
+    assert paper.outline("Lbl") == [
+        ("Lbl", "一、"),
+        ("Lbl", "（一）"),
+        ("Lbl", "二、"),
+        ("Lbl", "•"),
+    ]
     first, second, third = paper.all("L")
     assert paper.text(first) == "一、甲（一）子二、乙"
     assert paper.text(second) == "（一）子"

@@ -83,9 +83,7 @@ def test_labels_of_one_list_are_as_wide_as_its_widest(press: Press) -> None:
 
 def test_a_deeper_level_hangs_two_em_further_in(press: Press) -> None:
     """GB/T 1.1-2020 9.5: 第二层次列项空四个汉字."""
-    laid = press.set(
-        hanging("甲"), hanging(prose(60), ItemLabel.FIGURE_IN_BRACKETS, level=2)
-    )
+    laid = press.set(hanging("甲"), hanging(prose(60), ItemLabel.FIGURE_IN_BRACKETS, level=2))
     _, below, *rest = laid.lines("body")
     # its bracket gives the blank half away
     assert em_in(laid, below) == pytest.approx(4.0)
@@ -112,7 +110,7 @@ def test_signs_come_from_the_layout(press: Press) -> None:
 def test_text_beside_a_photo_hangs_too(press: Press) -> None:
     photo = press.photo(40, 40, side=Side.RIGHT, width=12)
     laid = press.set(photo, hanging(prose(200)))
-    first, *rest = laid.lines("body")
+    _, *rest = laid.lines("body")
     assert [em_in(laid, line) for line in rest] == pytest.approx([3.0] * len(rest))
     assert min(line.width for line in rest) < laid.grid.column_width / 2
 

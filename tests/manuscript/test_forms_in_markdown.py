@@ -21,7 +21,10 @@ NUMBERED = FormKind.NUMBERED
         ("{numbered=一、}", ParagraphForm(NUMBERED, label=ItemLabel.HAN)),
         ("{编号=(一)}", ParagraphForm(NUMBERED, label=ItemLabel.HAN_IN_BRACKETS)),
         ("{numbered=1. level=3}", ParagraphForm(NUMBERED, 3, ItemLabel.FIGURE)),
-        ("{编号=（1） 级=2 起=4}", ParagraphForm(NUMBERED, 2, ItemLabel.FIGURE_IN_BRACKETS, start=4)),
+        (
+            "{编号=（1） 级=2 起=4}",
+            ParagraphForm(NUMBERED, 2, ItemLabel.FIGURE_IN_BRACKETS, start=4),
+        ),
         ("{numbered=① continue}", ParagraphForm(NUMBERED, label=ItemLabel.CIRCLED, goes_on=True)),
         ("{编号 续前 突排}", ParagraphForm(NUMBERED, turnover=Turnover.HANGING, goes_on=True)),
         ("{bulleted}", ParagraphForm(FormKind.BULLETED)),

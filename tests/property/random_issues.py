@@ -10,8 +10,8 @@ from collections.abc import Container
 from functools import lru_cache
 from pathlib import Path
 
-from composing import NOWHERE, picture_file
 from any_form import any_form
+from composing import NOWHERE, picture_file
 from hypothesis import strategies as st
 
 from layouts.issue.article import (
