@@ -35,12 +35,8 @@ from layouts.manuscript.marks import label_end, label_level
 from layouts.page.addresses import LinkedAddress
 from layouts.page.drawn import Drawn
 from layouts.page.item import COVER
-<<<<<<< HEAD
-from layouts.page.linking import put_links, put_signs
-from layouts.page.list_elements import NUMBERED, OpenLists
-=======
 from layouts.page.linking import put_links, put_readings, put_signs
->>>>>>> integration
+from layouts.page.list_elements import NUMBERED, OpenLists
 from layouts.page.page import Edition
 from layouts.page.structure import (
     OF_COLUMN,
