@@ -9,6 +9,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, ClassVar
 
 from layouts.errors import Finding, ManuscriptError, Source
+from layouts.issue.tables import AUTO
 from layouts.manuscript.blocks import (
     Heading,
     Passage,
@@ -154,7 +155,7 @@ class _Collector:
 
     def _header_cell(self, token: Token) -> None:
         self._alignments.append(
-            str(token.attrs.get("style", "text-align:left")).removeprefix("text-align:")
+            str(token.attrs.get("style", f"text-align:{AUTO}")).removeprefix("text-align:")
         )
 
     def _row_close(self, _: Token) -> None:

@@ -40,7 +40,8 @@ def option_label(value: str) -> str:
         "right": tr("居右"),
         "justify": tr("两端对齐"),
         "outside": tr("外侧"),
-        "above": tr("正文上方"),
+        "above": tr("上方"),
+        "brackets": tr("括号里"),
         "column": tr("第一栏里"),
         "inside": tr("内侧"),
     }.get(value, value)
