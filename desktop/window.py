@@ -289,6 +289,7 @@ class MainWindow(QMainWindow):
         self.status.findings_requested.connect(self.viewing.toggle_findings)
         self.status.fit_requested.connect(self.fitting.again)
         self.inspector.crop_requested.connect(self.photos.crop)
+        self.inspector.focus_requested.connect(self.entering.choose_focus)
         self.inspector.outline_requested.connect(self.photos.outline)
         self.inspector.replace_requested.connect(self.photos.replace)
         self.inspector.cover_photo_requested.connect(self.covering.choose)

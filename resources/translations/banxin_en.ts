@@ -2264,6 +2264,10 @@ Replace all by</translation>
             <translation>The photo is not on a page yet and cannot be straightened</translation>
         </message>
         <message>
+            <source>图片还没有排到版面上，暂时不能点选焦点</source>
+            <translation>The photo is not on a page yet; its centre of interest cannot be clicked for now</translation>
+        </message>
+        <message>
             <source>图片还没有排到版面上，暂时不能裁切</source>
             <translation>The photo is not on a page yet and cannot be cropped</translation>
         </message>
@@ -5053,6 +5057,10 @@ Replace all by</translation>
         <message>
             <source>点选焦点</source>
             <translation>Set centre of interest by a click</translation>
+        </message>
+        <message>
+            <source>点选焦点：在图片上点一下，回车完成，Esc 放弃；拖动边框就是裁切</source>
+            <translation>Centre of interest: click on the photo, Enter when done, Esc to give up; dragging its edges crops it</translation>
         </message>
         <message>
             <source>焦点在裁切之外</source>
