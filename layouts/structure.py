@@ -34,7 +34,7 @@ from layouts.manuscript.marks import label_end, label_level
 from layouts.page.addresses import LinkedAddress
 from layouts.page.drawn import Drawn
 from layouts.page.item import COVER
-from layouts.page.linking import put_links, put_signs
+from layouts.page.linking import put_links, put_readings, put_signs
 from layouts.page.page import Edition
 from layouts.page.structure import (
     OF_COLUMN,
@@ -75,6 +75,7 @@ def structure(issue: Issue, edition: Edition, references: Sequence[LinkedAddress
     if references:
         put_links(root, references)
     put_signs(root, edition.pages)
+    put_readings(root, edition.pages)
     return root
 
 

@@ -19,7 +19,7 @@ from layouts.house.layout import Grid, Layout
 from layouts.house.punctuation import PRESETS, read_punctuation
 from layouts.house.read import Fault, check_keys, missing, read, read_table
 from layouts.house.schema import INKS, LAYOUT, ROLES
-from layouts.house.text_style import Align, Style
+from layouts.house.text_style import Align, Readings, Style
 from layouts.house.toml_lines import Place
 from layouts.messages.art import ART_WITHOUT_SIZE
 from layouts.messages.layout import BODY_FOLLOWS_GRID, MASTHEAD_TOO_HIGH, SECOND_SPOT_INK
@@ -36,7 +36,7 @@ def build(
     check_keys(LAYOUT, document, ())
     grid = read_grid(document, chosen)
     values = read_table(LAYOUT, document, (), scope_of(document, faces, grid))
-    styles = _styles(values["styles"], grid)
+    styles = _styles(values["styles"], grid, values["body"].pop("readings"))
     _check_masthead(values["masthead"], grid)
     cover: CoverDesign | None = values["cover"]
     for part in PARTS:
@@ -111,11 +111,13 @@ def _names(document: Mapping[str, Any], *place: str) -> tuple[str, ...]:
     return tuple(cast("dict[str, object]", table)) if isinstance(table, dict) else ()
 
 
-def _styles(values: Mapping[str, dict[str, Any]], grid: Grid) -> dict[str, Style]:
+def _styles(
+    values: Mapping[str, dict[str, Any]], grid: Grid, readings: Readings
+) -> dict[str, Style]:
     for role in ROLES:
         if role not in values:
             raise missing(("styles", role))
-    styles = {name: _style(name, style, grid) for name, style in values.items()}
+    styles = {name: _style(name, style, grid, readings) for name, style in values.items()}
     for key in ("size", "leading"):
         if getattr(styles["body"], key) != getattr(grid, key):
             wording = BODY_FOLLOWS_GRID(setting=key)
@@ -223,7 +225,9 @@ OPTIONAL_ROLES: Mapping[str, Callable[[Mapping[str, Style]], Style]] = MappingPr
 """Styles that are made of others where a layout has none, in this order."""
 
 
-def _style(name: str, values: dict[str, Any], grid: Grid) -> Style:
+def _style(name: str, values: dict[str, Any], grid: Grid, readings: Readings) -> Style:
+    if values["readings"] is None:
+        values["readings"] = Readings.BRACKETS if name in CLOSE_TO_RULES else readings
     ratio: float | None = values.pop("leading")
     leading = grid.leading if ratio is None else ratio * values["size"]
     for bold, face in (("bold", "face"), ("bold_latin", "latin")):
@@ -232,6 +236,10 @@ def _style(name: str, values: dict[str, Any], grid: Grid) -> Style:
             # the bold of a face of others goes with it, ours have one for all
             values[bold] = bold_of(key) if BETWEEN in key else DEFAULT_BOLD[bold]
     return Style(name=name, leading=leading, **values)
+
+
+CLOSE_TO_RULES = frozenset({"table", "table-header"})
+"""Styles whose text has rules right above it: readings would touch them."""
 
 
 DEFAULT_BOLD = {"bold": "song-bold", "bold_latin": "latin-bold"}

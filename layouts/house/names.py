@@ -192,6 +192,7 @@ _TABLES: dict[str, dict[str, SettingName]] = {
         "bold_latin": SettingName("西文加粗用", "Latin bold face"),
         "kai": SettingName("楷体用", "Kai face"),
         "max_lines": SettingName("最多行数", "Most lines"),
+        "readings": SettingName("注音位置", "Readings"),
     },
     "cover": {
         "photo": SettingName("封面图片", "Cover photo"),
@@ -379,6 +380,7 @@ _TABLES: dict[str, dict[str, SettingName]] = {
         "balance": SettingName("末页各栏齐平", "Level columns on the last page"),
         "column_rule": SettingName("栏间竖线", "Rule between columns", "pt"),
         "column_rule_ink": SettingName("竖线颜色", "Its ink"),
+        "readings": SettingName("注音位置", "Readings"),
     },
     "fit": {
         "aim": SettingName("自动适配的目标", "Fitted by itself to"),

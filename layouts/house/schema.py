@@ -33,7 +33,7 @@ from layouts.house.locks import PARTS, USUALLY, Aspects
 from layouts.house.notes import NOTES
 from layouts.house.ornaments import NOTE, ORNAMENTS, RUNNING_HEAD
 from layouts.house.template import PAGE_FIELDS
-from layouts.house.text_style import Prohibition
+from layouts.house.text_style import Prohibition, Readings
 from layouts.issue import openable
 
 FACE = FaceChoice()
@@ -41,6 +41,7 @@ FACE = FaceChoice()
 PUNCTUATION = Reference("punctuation", "标点样式", "a punctuation style")
 
 PROHIBITION = choice_of(Prohibition)
+READINGS = choice_of(Readings)
 
 
 PAGE = SettingsTable(
@@ -170,6 +171,11 @@ STYLE_TABLE = SettingsTable(
         ),
         "kai": Setting(FACE, "face of inline *kai*", "kai"),
         "max_lines": Setting(Whole(1, 20), "most lines of a heading", 3),
+        "readings": Setting(
+            READINGS,
+            "where readings stand (注音); in tables in brackets, else as `body.readings` says",
+            None,
+        ),
     }
 )
 
@@ -245,6 +251,14 @@ BODY = SettingsTable(
         "balance": Setting(Flag(), "columns of the last page end level", False),
         "column_rule": Setting(STROKE, "thickness of a rule between columns; 0 for none", 0),
         "column_rule_ink": Setting(INK, "its colour", "black"),
+        "readings": Setting(
+            READINGS,
+            (
+                "where readings stand (注音): above the words, in the room between two lines, or "
+                "in brackets behind them, as they do wherever that room is too narrow"
+            ),
+            Readings.ABOVE,
+        ),
     }
 )
 

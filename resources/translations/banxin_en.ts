@@ -578,6 +578,10 @@ Replace all by</translation>
             <translation>Above and below, what the line gap gives already takes no further rows</translation>
         </message>
         <message>
+            <source>上方</source>
+            <translation>above</translation>
+        </message>
+        <message>
             <source>上方加一行</source>
             <translation>Row above</translation>
         </message>
@@ -3269,6 +3273,10 @@ Replace all by</translation>
             <translation>Drag corners</translation>
         </message>
         <message>
+            <source>括号里</source>
+            <translation>in brackets</translation>
+        </message>
+        <message>
             <source>指南正文</source>
             <translation>Text of the guide</translation>
         </message>
@@ -4165,6 +4173,10 @@ Replace all by</translation>
             <translation>Align column left</translation>
         </message>
         <message>
+            <source>本列按内容对齐</source>
+            <translation>Align column by content</translation>
+        </message>
+        <message>
             <source>本单位用词</source>
             <translation>House words</translation>
         </message>
@@ -4622,7 +4634,7 @@ Replace all by</translation>
         </message>
         <message>
             <source>正文上方</source>
-            <translation>above the text</translation>
+            <translation type="vanished">above the text</translation>
         </message>
         <message>
             <source>正文从光标处起排到下一页</source>
