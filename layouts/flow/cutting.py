@@ -13,7 +13,8 @@ from layouts.flow.floats import FloatBlock
 from layouts.flow.heading_place import settle
 from layouts.flow.headings import heading, pad, section_heading, subtitle
 from layouts.flow.note_label import labelled
-from layouts.flow.notes import Noted, notes_block
+from layouts.flow.notes import ROLE as NOTE_ROLE
+from layouts.flow.notes import Noted, NoteLine, NotesBlock, at_foot, set_notes
 from layouts.flow.photos import PhotoBlock, Sizes, photo_block
 from layouts.flow.pieces import (
     ApartPiece,
@@ -95,6 +96,7 @@ def _article(task: ArticleTask, setter: Setter, sizes: Sizes, head: list[Piece])
         bool(cutter.apart),
         spreads,
         task.closes,
+        cutter.notes if cutter.noted.at_foot else [],
     )
 
 
@@ -155,7 +157,8 @@ class _Cutter:
         self.pieces = pieces
         self.fitting = fitting
         self.blocks = blocks
-        self.noted = Noted()
+        self.noted = Noted(at_foot=at_foot(setter.layout))
+        self.notes: list[list[NoteLine]] = []
         self.waiting: list[FloatBlock] = []
         self.sent: list[Apart] = []
         self.apart: list[Apart] = []
@@ -242,9 +245,10 @@ class _Cutter:
         self.floats_alone()
         byline = self.noted.numbered(article.byline) if article.byline is not None else None
         if self.noted.texts:
-            self.pieces.append(
-                NotesPiece(notes_block(self.noted.texts, self.setter, self.number, article.source))
-            )
+            self.notes = set_notes(self.noted, self.setter, self.number, article.source)
+        if self.notes and not self.noted.at_foot:
+            lines = [line for note in self.notes for line in note]
+            self.pieces.append(NotesPiece(NotesBlock(lines, self.setter.style(NOTE_ROLE))))
         if byline is not None:
             origin = Origin("byline", self.number, len(article.blocks), article.source)
             piece = _text(byline, "byline", origin, self.setter)

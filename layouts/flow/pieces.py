@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 from msgspec import Struct, field
 
 from layouts.flow.floats import FloatBlock
-from layouts.flow.notes import NotesBlock
+from layouts.flow.notes import NoteLine, NotesBlock
 from layouts.flow.setting import Origin, Setter
 from layouts.flow.tables import TableBlock
 from layouts.house.layout import Ornament
@@ -167,7 +167,8 @@ class Group(Struct):
     `anchor` is the name by which the contents list finds it where it has no text that bears it: it
     begins where its first piece stands. `apart` says that photos of it stand apart, `spreads` that
     some do on facing pages, so that it matters which page it begins on; it `closes` where nothing
-    follows on its last page.
+    follows on its last page. `notes` are those that stand at the foot of its pages, in the order of
+    their signs.
     """
 
     pieces: list[Piece]
@@ -176,3 +177,4 @@ class Group(Struct):
     apart: bool = False
     spreads: bool = False
     closes: bool = False
+    notes: list[list[NoteLine]] = field(default_factory=list)

@@ -60,6 +60,7 @@ def build(
         lists=values["list"],
         running_head=values["running_head"],
         note=values["note"],
+        notes=values["notes"],
         ornaments=values["ornaments"],
         locks=values["locks"],
         fit=values["fit"],
@@ -164,6 +165,17 @@ def _credit(styles: Mapping[str, Style]) -> Style:
     )
 
 
+def _endnote(styles: Mapping[str, Style]) -> Style:
+    """The style of notes on words (注释) where a layout has none: the caption's type, as a
+    paragraph.
+    """
+    return replace(styles["caption"], name="endnote", align=Align.JUSTIFY, indent=NOTE_INDENT)
+
+
+NOTE_INDENT = 2.0
+"""Em that the first line of a note stands in."""
+
+
 CREDIT_SIZE, CREDIT_SHARE, CREDIT_LEADING = 7.5, 0.75, 1.3
 """Points that a credit has at least, its share of a caption's size, and the distance of two
 baselines, times its size.
@@ -206,6 +218,7 @@ OPTIONAL_ROLES: Mapping[str, Callable[[Mapping[str, Style]], Style]] = MappingPr
         "subtitle": _subtitle,
         "pull-quote": _pull_quote,
         "credit": _credit,
+        "endnote": _endnote,
         "box": _box,
         "box-title": _box_title,
     }

@@ -188,6 +188,18 @@ class NoteDesign(Struct, frozen=True):
     inset: float = 2.0
 
 
+class NotesDesign(Struct, frozen=True):
+    """Notes on words (注释): at the end of their `article` or the foot of the `page` (`place`), set
+    as paragraphs or `hanging`; over them a rule, points thick, so much of the column long.
+    """
+
+    place: str = "article"
+    turnover: str = "paragraph"
+    rule: float = 0.4
+    rule_length: float = 0.25
+    ink: Ink | None = None
+
+
 class PhotoDesign(Struct, frozen=True):
     """How photos stand in the text, in em of the body: default width and standoff, narrowest slot,
     gutter between photos beside each other; the caption's distance in points.
@@ -344,6 +356,7 @@ class Layout(Struct, frozen=True):
     article_gap: float = 0.0
     running_head: RunningHeadDesign = RunningHeadDesign()
     note: NoteDesign = NoteDesign()
+    notes: NotesDesign = NotesDesign()
     ornaments: Mapping[str, Ornament] = field(default_factory=dict[str, Ornament])
     column_rule: float = 0.0
     column_rule_ink: Ink = BLACK

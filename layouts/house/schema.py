@@ -31,6 +31,7 @@ from layouts.house.layout import PageNumberDesign, PhotoDesign, PullQuoteDesign,
 from layouts.house.limits import Limits
 from layouts.house.lists import LIST
 from layouts.house.locks import PARTS, USUALLY, Aspects
+from layouts.house.notes import NOTES
 from layouts.house.ornaments import NOTE, ORNAMENTS, RUNNING_HEAD
 from layouts.house.template import PAGE_FIELDS
 from layouts.house.text_style import Prohibition, Readings
@@ -324,6 +325,7 @@ LAYOUT = SettingsTable(
         "running_head": Setting(RUNNING_HEAD, "running heads (书眉)", {}),
         "ornaments": Setting(ORNAMENTS, "what headings are dressed with", {}),
         "note": Setting(NOTE, "editor's notes (按语)", {}),
+        "notes": Setting(NOTES, "notes on words (注释)", {}),
         "photo": Setting(PHOTO, "photos in the text", {}),
         "table": Setting(TABLE, "tables", {}),
         "pull_quote": Setting(PULL_QUOTE, "pull quotes (拉线引语)", {}),

@@ -3848,6 +3848,10 @@ Replace all by</translation>
             <translation>Article tints</translation>
         </message>
         <message>
+            <source>文章末尾（尾注）</source>
+            <translation>the end of the article</translation>
+        </message>
+        <message>
             <source>文章：{name}</source>
             <translation>Article: {name}</translation>
         </message>
@@ -5449,6 +5453,10 @@ Replace all by</translation>
             <translation>Before the last page, which stays on the back</translation>
         </message>
         <message>
+            <source>突排</source>
+            <translation>hanging</translation>
+        </message>
+        <message>
             <source>立在两栏之间</source>
             <translation>Between two columns</translation>
         </message>
@@ -6759,6 +6767,10 @@ Qt {qt}</translation>
             <translation>Foot of a page</translation>
         </message>
         <message>
+            <source>页脚（脚注）</source>
+            <translation>the foot of the page</translation>
+        </message>
+        <message>
             <source>页边</source>
             <translation>Margins</translation>
         </message>
@@ -6812,6 +6824,10 @@ Qt {qt}</translation>
         <message>
             <source>颜色写成 # 和六位十六进制数，例如 #C8161D</source>
             <translation>A colour is written as # and six hexadecimal digits, as #C8161D</translation>
+        </message>
+        <message>
+            <source>首行缩进</source>
+            <translation>paragraphs</translation>
         </message>
         <message>
             <source>首行缩进，转行回到版心左边</source>
