@@ -256,7 +256,7 @@ class MainWindow(QMainWindow):
         self.photos.outline_wanted.connect(self.entering.outline)
         self.view.edit_requested.connect(self.entering.edit_fields)
         self.view.menu_requested.connect(self.menus.over_pages)
-        self.layout_packages.installed.connect(self.inspector.layout_form.layouts.look_again)
+        self.layout_packages.installed.connect(self.inspector.layouts_installed)
         self.layout_packages.installed.connect(self.start.look_for_layouts)
         self._connect_panels()
 
@@ -356,7 +356,7 @@ class MainWindow(QMainWindow):
         self.house.look()
         if self.photo_files.changed(self.session):
             self.view.surface.pictures.look_again()
-            self.inspector.look_again()
+            self.inspector.photos_doubted.emit()
             self.session.recompose()
             self.photo_files.look(self.session)
         else:

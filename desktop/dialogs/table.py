@@ -130,9 +130,14 @@ class TableDialog(QDialog):
     def _add_column(self, grid: QGridLayout, number: int, header: str) -> None:
         name = " ".join(header.split()) or tr("第 {n} 列", n=number + 1)
         align = SegmentedControl(
-            [("left", tr("左"), None), ("center", tr("中"), None), ("right", tr("右"), None)]
+            [
+                ("auto", tr("自动"), None),
+                ("left", tr("左"), None),
+                ("center", tr("中"), None),
+                ("right", tr("右"), None),
+            ]
         )
-        align.set_value(([*self._table.alignments] + ["left"] * (number + 1))[number])
+        align.set_value(([*self._table.alignments] + ["auto"] * (number + 1))[number])
         align.setAccessibleName(tr("{column}：对齐", column=name))
         width = EmSpinBox(1, WIDEST)
         width.lineEdit().setPlaceholderText(tr("自动"))
@@ -154,7 +159,7 @@ class TableDialog(QDialog):
         return TableChange(
             retyped(table.caption or NO_TEXT, self.caption.text().strip()),
             tuple(retyped(old, new) for old, new in zip(before, notes, strict=False)),
-            tuple(str(align.value() or "left") for align in self.alignments),
+            tuple(str(align.value() or "auto") for align in self.alignments),
             tuple(width.em() for width in self.widths),
         )
 

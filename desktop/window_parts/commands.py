@@ -335,6 +335,7 @@ def _table(parts: Parts) -> Menu:
             Command(f"table.align-{alignment}", text, english, partial(blocks.align, alignment), when=When.TABLE,
                     checked=partial(blocks.is_aligned, alignment))
             for alignment, text, english in (
+                ("auto", tr("本列按内容对齐"), "Align column by content"),
                 ("left", tr("本列左对齐"), "Align column left"),
                 ("center", tr("本列居中"), "Centre column"),
                 ("right", tr("本列右对齐"), "Align column right"),

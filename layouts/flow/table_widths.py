@@ -33,10 +33,15 @@ def asked_widths(
 
 
 def column_widths(
-    rows: list[list[Prepared]], measure: float, padding: float, size: float
+    rows: list[list[Prepared]],
+    measure: float,
+    padding: float,
+    size: float,
+    needed: Sequence[float],
 ) -> list[float]:
     """Share the measure: each column what its longest unbreakable text asks, the rest towards what
-    would fill one line. `rows` begin with the header.
+    would fill one line. `rows` begin with the header; `needed` is what the numbers of each column
+    take under each other, points.
 
     Short cells stay on one line and headers end one before （ alone, where that leaves every column
     its least.
@@ -44,7 +49,12 @@ def column_widths(
     count = len(rows[0])
     wishes = [
         [
-            max(LEAST_COLUMN * size, header(rows[0][k]), *(cell(row[k]) for row in rows[1:]))
+            max(
+                LEAST_COLUMN * size,
+                needed[k],
+                header(rows[0][k]),
+                *(cell(row[k]) for row in rows[1:]),
+            )
             + 2 * padding
             for k in range(count)
         ]

@@ -13,13 +13,15 @@ from msgspec.structs import replace
 from layouts.errors import Finding
 from layouts.flow.notes import Noted
 from layouts.flow.setting import Origin, Setter
+from layouts.flow.table_numbers import NumberColumn, number_column, number_shift
 from layouts.flow.table_widths import LEAST_COLUMN, asked_widths, column_widths, head_parts
+from layouts.geometry import EPSILON
 from layouts.house.layout import Grid
 from layouts.house.text_style import Align, Style
 from layouts.issue.article import Table
 from layouts.issue.parts import CAPTION, cells
 from layouts.issue.splice import NO_TEXT
-from layouts.issue.tables import covered_parts
+from layouts.issue.tables import AUTO, LEFT, covered_parts
 from layouts.issue.text import Text
 from layouts.messages.setting import TABLE_TOO_WIDE
 from layouts.page.item import Box, Rule
@@ -34,13 +36,14 @@ TABLE_AIR = 0.165
 
 class Cell(Struct):
     """One cell: its text broken to its column, how it stands there, and which of the table's texts
-    it is (`layouts.issue.parts`).
+    it is (`layouts.issue.parts`). A number begins `shift` points from the edge of its cell.
     """
 
     prepared: Prepared
     lines: list[Broken]
     align: Align
     part: int = 0
+    shift: float | None = None
 
 
 class MergedCells(Struct, frozen=True):
@@ -98,15 +101,22 @@ def table_block(
         _prepared_row(_padded(row, len(header)), style, table, setter, noted) for row in table.rows
     ]
     merged = _merged(table)
-    widths, padding = _widths_and_padding(table, header, body, style, setter, merged)
-    aligns = [_align(name) for name in table.alignments]
-    # over figures, flush with them
-    heads = [Align.RIGHT if align is Align.RIGHT else Align.CENTER for align in aligns]
-    top = _row(header, widths, heads, setter, padding, 0, merged)
+    numbers = [
+        _numbers(name, column, body, merged)
+        for column, name in zip(range(len(header)), table.alignments, strict=False)
+    ]
+    widths, padding = _widths_and_padding(table, header, body, style, setter, merged, numbers)
+    aligns = [
+        _align(name, found, style) for name, found in zip(table.alignments, numbers, strict=True)
+    ]
+    top = _row(header, widths, aligns, setter, padding, 0, merged)
     rows = [
         _row(row, widths, aligns, setter, padding, part * len(header), merged)
         for part, row in enumerate(body, start=1)
     ]
+    for column, found in enumerate(numbers):
+        if found is not None:
+            _align_numbers(rows, column, found, widths[column] - 2 * padding, merged)
     _report_too_high(
         table, ((header, head_style), *((row, style) for row in body)), padding, setter
     )
@@ -131,8 +141,46 @@ def _prepared_row(
     return [setter.prepare(noted.numbered(text), style, table.source) for text in texts]
 
 
-def _align(name: str) -> Align:
-    return Align(name) if name in ("left", "center", "right") else Align.LEFT
+def _numbers(
+    name: str, column: int, body: list[list[Prepared]], merged: MergedCells
+) -> NumberColumn | None:
+    """What a column of numbers takes; None for one of other texts, and one that is to be flush
+    left.
+    """
+    if name == LEFT:
+        return None
+    count = len(body[0]) if body else 0
+    return number_column(
+        [
+            row[column]
+            for first, row in enumerate(body, start=1)
+            if first * count + column not in merged.wide
+        ]
+    )
+
+
+def _align(name: str, numbers: NumberColumn | None, style: Style) -> Align:
+    """How a column's texts stand, its header among them: what nobody says, its content does."""
+    if name == AUTO:
+        return style.align if numbers is None else Align.CENTER
+    return Align(name)
+
+
+def _align_numbers(
+    rows: list[TableRow], column: int, numbers: NumberColumn, room: float, merged: MergedCells
+) -> None:
+    """Stand the numbers of a column under each other by their points, together where its texts
+    stand; not where they have no room or one of them takes several lines.
+    """
+    cells = [row.cells[column] for row in rows]
+    if numbers.width > room + EPSILON or any(len(cell.lines) > 1 for cell in cells):
+        return
+    for cell in cells:
+        if cell.part not in merged.wide:
+            spare = room - numbers.width
+            begins = spare if cell.align is Align.RIGHT else spare / 2
+            cell.shift = begins + number_shift(cell.prepared, numbers)
+            cell.align = Align.LEFT
 
 
 def _widths_and_padding(
@@ -142,6 +190,7 @@ def _widths_and_padding(
     style: Style,
     setter: Setter,
     merged: MergedCells,
+    numbers: Sequence[NumberColumn | None],
 ) -> tuple[list[float], float]:
     """The width of each column and what cells stand in at their edges, points; both less than the
     layout's where there are more columns than room.
@@ -159,7 +208,8 @@ def _widths_and_padding(
             [nothing if part in merged.wide else cell for part, cell in enumerate(row, first)]
             for first, row in zip(range(0, len(rows) * len(header), len(header)), rows, strict=True)
         ]
-    widths = column_widths(rows, column_width, padding, style.size)
+    needed = [0.0 if found is None else found.width for found in numbers]
+    widths = column_widths(rows, column_width, padding, style.size, needed)
     if any(width is not None for width in table.widths):
         widths = asked_widths(table.widths, widths, style.size, column_width)
     return widths, padding
@@ -369,8 +419,7 @@ def _draw_row(
         )
         origin = block.origin._replace(part=cell.part, role=role or block.origin.role)
         for broken in cell.lines:
-            setter.draw(
-                page, cell.prepared, broken, x + left + padding, baseline, origin, cell.align
-            )
+            inner = x + left + padding + (cell.shift or 0.0)
+            setter.draw(page, cell.prepared, broken, inner, baseline, origin, cell.align)
             baseline += style.leading
     return y + row.height

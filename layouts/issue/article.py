@@ -93,7 +93,7 @@ class CellSpan(NamedTuple):
 
 class Table(Struct, frozen=True):
     """Rows of cells, the first row the header (empty cells allowed); `alignments` per column: left,
-    center or right.
+    center, right, or auto for what its content asks.
 
     `spans` are merged cells, none of which overlaps another; `widths` those of the columns in em,
     None where the content says. `caption` stands above the table, `notes` below it.

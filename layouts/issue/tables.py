@@ -12,6 +12,9 @@ from layouts.issue.parts import cells
 from layouts.issue.photo import WIDEST
 from layouts.issue.text import Text
 
+LEFT, CENTER, RIGHT, AUTO = ALIGNMENTS = ("left", "center", "right", "auto")
+"""How a column stands; `auto` as its content asks, numbers by their points."""
+
 MOST_CELLS = 1_000_000
 """Cells that are looked at to find those merged in a table: more than any table of an editor's has
 merged.

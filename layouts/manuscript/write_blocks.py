@@ -56,7 +56,7 @@ _LEVEL_WORDS = {level: word for word, level in LEVELS.items()}
 _DEEPEST = 6
 """Marks # that Markdown has for headings."""
 
-_RULES = {"center": ":---:", "right": "---:"}
+_RULES = {"left": ":---", "center": ":---:", "right": "---:"}
 
 
 class _BlockPlace(NamedTuple):

@@ -25,7 +25,7 @@ from layouts.issue.article import (
     Table,
 )
 from layouts.issue.blocks import BlockTable
-from layouts.issue.file_name import fit_name, original_name
+from layouts.issue.file_name import PHOTOS, fit_name, original_name
 from layouts.issue.photo import (
     LAST_LINE,
     NO_BLEED,
@@ -46,7 +46,7 @@ from layouts.issue.photo import (
 from layouts.issue.sidebar import Sidebar
 from layouts.issue.sound_photo import sound_photo
 from layouts.issue.splice import NO_TEXT
-from layouts.issue.tables import fitting_spans, fitting_widths
+from layouts.issue.tables import ALIGNMENTS, fitting_spans, fitting_widths
 from layouts.store.box_entries import (
     PullQuoteEntry,
     SidebarEntry,
@@ -57,13 +57,9 @@ from layouts.store.box_entries import (
 )
 from layouts.store.text_entries import AnyText, optional_entry, optional_text, read_text, text_entry
 
-PHOTOS = "photos"
-"""The folder of photos, in a package and in a document's cache."""
-
 NamePhoto = Callable[[Photo], str]
 """The name of a photo's file in the package's photos/; empty where it is not in it."""
 
-ALIGNMENTS = ("left", "center", "right")
 
 DEEPEST_LEVEL = 4
 
@@ -95,7 +91,8 @@ class NoteEntry(_Block, frozen=True, tag="note"):
 
 
 class TableEntry(_Block, frozen=True, tag="table"):
-    """Rows of cells, `header` first; `alignments` per column: left, center or right.
+    """Rows of cells, `header` first; `alignments` per column: left, center, right, or
+    auto for what its content asks.
 
     `spans` are merged cells: row (0 the header), column, how many rows and columns; `widths` per
     column in em, null where the content says.

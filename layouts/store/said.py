@@ -41,6 +41,7 @@ from layouts.issue.masthead import PROFILES, Colophon, Masthead
 from layouts.issue.parts import numbered_parts, parts_of, with_part
 from layouts.issue.photo import Photo, PhotoPlace, RowCaptions, Side, Wrap
 from layouts.issue.sidebar import BoxKind, Sidebar, is_title
+from layouts.issue.tables import AUTO
 from layouts.issue.text import Text
 from layouts.store.limits import CHUNK
 from layouts.store.shown import shown
@@ -56,7 +57,7 @@ _KINDS = MappingProxyType(
 _BOXES = MappingProxyType(
     {BoxKind.LINK: "链接框", BoxKind.SUMMARY: "提要框", BoxKind.PLAIN: "专栏框"}
 )
-_ALIGNMENTS = MappingProxyType({"left": "左", "center": "中", "right": "右"})
+_ALIGNMENTS = MappingProxyType({"left": "左", "center": "中", "right": "右", "auto": "自动"})
 
 _BY_CONTENT = re.compile(r"([0-9a-f]{64})\.[0-9a-z]{1,8}")
 _NOWHERE = Source("")
@@ -140,7 +141,7 @@ def _table_lines(table: Table) -> Iterator[str]:
     table = _padded(table)
     if table.caption is not None:
         yield f"〔表题〕{shown(table.caption)}"
-    if set(table.alignments) - {"left"}:
+    if set(table.alignments) - {AUTO}:
         yield f"〔表格：{' '.join(_ALIGNMENTS.get(name, name) for name in table.alignments)}〕"
     if table.widths:
         widths = ("自动" if width is None else f"{width:.6g} 字" for width in table.widths)

@@ -4211,6 +4211,10 @@ Replace all by</translation>
             <translation>Align column left</translation>
         </message>
         <message>
+            <source>本列按内容对齐</source>
+            <translation>Align column by content</translation>
+        </message>
+        <message>
             <source>本单位用词</source>
             <translation>House words</translation>
         </message>

@@ -165,7 +165,7 @@ def test_merged_cells_are_spans(tmp_path):
     found = page(html, tmp_path)
     assert cells(found) == [["名次", "姓名", ""], ["一", "甲", "9"], ["", "乙", "8"]]
     assert [tuple(span) for span in table(found).spans] == [(0, 1, 1, 2), (1, 0, 2, 1)]
-    assert table(found).alignments == ("left", "left", "right")
+    assert table(found).alignments == ("auto", "auto", "right")
     assert table(found).caption.string == "表 1"
 
 

@@ -42,6 +42,7 @@ from layouts.issue.photo import (
 from layouts.issue.sidebar import BoxKind, Sidebar
 from layouts.issue.sound_floats import BOX_PLACES
 from layouts.issue.splice import concat, consistent
+from layouts.issue.tables import ALIGNMENTS
 from layouts.issue.text import Comment, Mark, MarkKind, Text
 from layouts.manuscript.escape import possible_text
 from layouts.manuscript.runin import run_in
@@ -162,9 +163,7 @@ photos = st.builds(
 def tables(draw: st.DrawFn) -> Table:
     columns = draw(st.integers(1, 3))
     row = st.lists(texts(), min_size=columns, max_size=columns).map(tuple)
-    alignments = st.lists(
-        st.sampled_from(("left", "center", "right")), min_size=columns, max_size=columns
-    )
+    alignments = st.lists(st.sampled_from(ALIGNMENTS), min_size=columns, max_size=columns)
     table = Table(
         draw(row),
         tuple(draw(st.lists(row, max_size=3))),

@@ -24,7 +24,7 @@ from desktop.panels.forms.photo_wrap import WrapGroup
 from desktop.panels.forms.thumbnail import Thumbnail
 from desktop.panels.ordering import selection_of
 from desktop.photo_sides import turned
-from desktop.selection import SelectionKind, of_photo
+from desktop.selection import of_photo, photo_place_of
 from desktop.session import Session
 from desktop.widgets import EmSpinBox, LabelledControl, SegmentedControl, set_property
 from desktop.words import tr
@@ -138,17 +138,7 @@ class PhotoForm(Form):
 
     def place(self) -> Place | None:
         """The photo selected, or the one in whose caption the caret is."""
-        issue, place = self.session.issue, self.session.selection.place
-        if (
-            issue is None
-            or place is None
-            or self.session.selection.kind not in {SelectionKind.PHOTO, SelectionKind.TEXT}
-        ):
-            return None
-        try:
-            return place._replace(part=0) if isinstance(block_at(issue, place), Photo) else None
-        except LookupError:
-            return None
+        return photo_place_of(self.session.issue, self.session.selection)
 
     def _photo(self) -> tuple[Issue, Place, Photo] | None:
         issue, place = self.session.issue, self.place()

@@ -9,7 +9,7 @@ from pathlib import Path
 from layouts.issue.article import CellSpan, Table
 from layouts.issue.parts import CAPTION, cells
 from layouts.issue.photo import Photo
-from layouts.issue.tables import covered_parts
+from layouts.issue.tables import AUTO, CENTER, RIGHT, covered_parts
 
 _BORDERS = ' border="1" style="border-collapse:collapse"'
 """Office programs draw none of themselves."""
@@ -57,8 +57,8 @@ def _cell(table: Table, part: int, text: str, span: CellSpan | None, *, is_heade
     if span is not None:
         said += f' colspan="{span.columns}"' if span.columns > 1 else ""
         said += f' rowspan="{span.rows}"' if span.rows > 1 else ""
-    alignment = table.alignments[column] if column < len(table.alignments) else "left"
-    said += f' style="text-align:{alignment}"' if alignment != "left" else ""
+    alignment = table.alignments[column] if column < len(table.alignments) else AUTO
+    said += f' style="text-align:{alignment}"' if alignment in (CENTER, RIGHT) else ""
     return f"<{tag}{said}>{text}</{tag}>"
 
 

@@ -24,13 +24,10 @@ from layouts.issue.parts import cells
 from layouts.issue.places import Place
 from layouts.issue.size import WIDEST
 from layouts.issue.splice import NO_TEXT, concat
-from layouts.issue.tables import fitting_widths, rows_of, span_at
+from layouts.issue.tables import AUTO, fitting_widths, rows_of, span_at
 from layouts.issue.text import LINE_BREAK, Text
 
 Item = TypeVar("Item")
-
-LEFT = "left"
-"""How a new column is aligned."""
 
 
 class CellPlace(NamedTuple):
@@ -78,7 +75,7 @@ def insert_table(issue: Issue, place: Place, rows: int, columns: int) -> TextEdi
     if rows < 2 or not 1 <= columns <= WIDEST:
         raise ValueError(f"no table of {rows} rows and {columns} columns")
     empty = (NO_TEXT,) * columns
-    table = Table(empty, (empty,) * (rows - 1), (LEFT,) * columns, NEW)
+    table = Table(empty, (empty,) * (rows - 1), (AUTO,) * columns, NEW)
     blocks = article_of(issue, place).blocks
     at = min(rank(place), len(blocks) - 1)
     # below the paragraph that a photo stands beside; below a title at the head
@@ -114,7 +111,7 @@ def add_column(issue: Issue, place: Place, *, after: bool) -> TextEdited:
     at = column + after
     spans = (_grown(span, at, rows=False) for span in table.spans)
     rows = [(*texts[:at], NO_TEXT, *texts[at:]) for texts in rows_of(table)]
-    aligned = table.alignments[column] if column < len(table.alignments) else LEFT
+    aligned = table.alignments[column] if column < len(table.alignments) else AUTO
     made = replace(
         _table(table, rows, spans),
         alignments=_with(table.alignments, at, aligned),
@@ -207,11 +204,11 @@ def is_merged(issue: Issue, place: Place) -> bool:
 
 
 def set_alignment(issue: Issue, first: Place, last: Place, alignment: str) -> Edited:
-    """Align the columns from one cell to another left, center or right."""
+    """Align the columns from one cell to another (`layouts.issue.tables.ALIGNMENTS`)."""
     table, start = cell_of(issue, first)
     _, end = cell_of(issue, last)
     low, high = sorted((start.column, end.column))
-    aligned = (*table.alignments, *(LEFT,) * len(table.header))[: len(table.header)]
+    aligned = (*table.alignments, *(AUTO,) * len(table.header))[: len(table.header)]
     made = tuple(alignment if low <= column <= high else one for column, one in enumerate(aligned))
     return Edited(with_block(issue, first, replace(table, alignments=made)), first)
 
@@ -260,7 +257,7 @@ def fill_cells(issue: Issue, place: Place, rows: Sequence[Sequence[Text]]) -> Te
         _table(
             table, [tuple(row) for row in grid], (s for s in table.spans if not _meets(s, filled))
         ),
-        alignments=(*table.alignments, *(LEFT,) * more),
+        alignments=(*table.alignments, *(AUTO,) * more),
         widths=(*table.widths, *(None,) * more) if table.widths else (),
     )
     last = CellPlace(top + max(0, len(rows) - 1), min(left + max(0, len(rows[-1]) - 1), width - 1))
