@@ -57,6 +57,7 @@ from desktop.window_parts.pasting import Pasting
 from desktop.window_parts.photo_files import PhotoFiles
 from desktop.window_parts.photo_rows import PhotoRowActs
 from desktop.window_parts.preferring import Preferring
+from desktop.window_parts.proposing import ReadingProposals
 from desktop.window_parts.publishing import Publishing
 from desktop.window_parts.saved_state import SavedState, window_title
 from desktop.window_parts.seen import PanelState
@@ -89,6 +90,7 @@ class MainWindow(QMainWindow):
         self.boxes = BoxActs(self.services)
         self.forms = FormActs(self.services)
         self.marks = Marks(self.services)
+        self.proposing = ReadingProposals(self.services)
         self.photos = photos.PhotoActs(self.services)
         self.photo_rows = PhotoRowActs(self.services)
         self.covering = Covering(self.services)

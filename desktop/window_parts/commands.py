@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from desktop.window_parts.photo_rows import PhotoRowActs
     from desktop.window_parts.photos import PhotoActs
     from desktop.window_parts.preferring import Preferring
+    from desktop.window_parts.proposing import ReadingProposals
     from desktop.window_parts.publishing import Publishing
     from desktop.window_parts.versions import Versions
     from desktop.window_parts.viewing import Viewing
@@ -62,6 +63,7 @@ class Parts(Protocol):
     clipping: Clipping
     searching: FindBar
     marks: Marks
+    proposing: ReadingProposals
     importing: Importing
     house: HouseLists
     layouts: LayoutActs
@@ -167,6 +169,8 @@ def _edit(parts: Parts) -> Menu:
                     (MarkKind.COMMENT, tr("批注…"), "Comment", "Ctrl+Alt+M", tr("给文字加上批注，或修改；批注不印出来")),
                 )
             ),
+            Command("text.propose-readings", tr("建议注音…"), "Propose readings", parts.proposing.open, when=When.ISSUE,
+                    hint=tr("给选中的词，或本篇、本期的生僻字查读音，挑着加上")),
             None,
             Command("text.clear", tr("清除文字标记"), "Clear marks", parts.marks.clear, "Ctrl+\\", when=When.TEXT),
         ), name="marks"),

@@ -275,6 +275,13 @@ Replace all by</translation>
             </translation>
         </message>
         <message numerus="yes">
+            <source>{n} 处，选了 {chosen} 处</source>
+            <translation>
+                <numerusform>{n} place, {chosen} chosen</numerusform>
+                <numerusform>{n} places, {chosen} chosen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>{n} 张图片</source>
             <translation>
                 <numerusform>{n} picture</numerusform>
@@ -514,6 +521,10 @@ Replace all by</translation>
             <translation>“{words}”</translation>
         </message>
         <message>
+            <source>“{words}”的读音</source>
+            <translation>Reading of “{words}”</translation>
+        </message>
+        <message>
             <source>、</source>
             <translation>, </translation>
         </message>
@@ -572,6 +583,10 @@ Replace all by</translation>
         <message>
             <source>上一页</source>
             <translation>Previous page</translation>
+        </message>
+        <message>
+            <source>上下文</source>
+            <translation>Context</translation>
         </message>
         <message>
             <source>上下间距不满行距的部分不另占行</source>
@@ -1629,6 +1644,17 @@ Replace all by</translation>
             <translation>As office software</translation>
         </message>
         <message>
+            <source>加上注音</source>
+            <translation>Set readings</translation>
+        </message>
+        <message numerus="yes">
+            <source>加了 {n} 处注音</source>
+            <translation>
+                <numerusform>{n} reading set</numerusform>
+                <numerusform>{n} readings set</numerusform>
+            </translation>
+        </message>
+        <message>
             <source>加入刊物：选刊物文件夹</source>
             <translation>Add a publication: choose its folder</translation>
         </message>
@@ -2491,6 +2517,10 @@ Replace all by</translation>
             <translation>Character grid</translation>
         </message>
         <message>
+            <source>字词</source>
+            <translation>Words</translation>
+        </message>
+        <message>
             <source>字重</source>
             <translation>Weight</translation>
         </message>
@@ -2965,6 +2995,18 @@ Replace all by</translation>
         <message>
             <source>建立刊物以前出到</source>
             <translation>Last issue before this publication was made</translation>
+        </message>
+        <message>
+            <source>建议注音</source>
+            <translation>Propose readings</translation>
+        </message>
+        <message>
+            <source>建议注音…</source>
+            <translation>Propose readings…</translation>
+        </message>
+        <message>
+            <source>建议的注音</source>
+            <translation>Readings proposed</translation>
         </message>
         <message>
             <source>开明式</source>
@@ -4296,6 +4338,10 @@ Replace all by</translation>
             <translation>Article in the issue</translation>
         </message>
         <message>
+            <source>本期的生僻字</source>
+            <translation>Rare in the issue</translation>
+        </message>
+        <message>
             <source>本期稿件</source>
             <translation>Articles of the issue</translation>
         </message>
@@ -4306,6 +4352,10 @@ Replace all by</translation>
         <message>
             <source>本期设置</source>
             <translation>Issue settings</translation>
+        </message>
+        <message>
+            <source>本篇的生僻字</source>
+            <translation>Rare in the article</translation>
         </message>
         <message>
             <source>来源</source>
@@ -4880,6 +4930,10 @@ Replace all by</translation>
             <translation>No article</translation>
         </message>
         <message>
+            <source>没有查到，请填写</source>
+            <translation>None found: type one</translation>
+        </message>
+        <message>
             <source>没有标题</source>
             <translation>No title</translation>
         </message>
@@ -4898,6 +4952,10 @@ Replace all by</translation>
         <message>
             <source>没有要核对的</source>
             <translation>Nothing to check</translation>
+        </message>
+        <message>
+            <source>没有要注音的字。</source>
+            <translation>There is nothing to read.</translation>
         </message>
         <message>
             <source>没有读出文章</source>
@@ -5693,6 +5751,10 @@ Qt {qt}</translation>
             <translation>Set or change the reading of the words</translation>
         </message>
         <message>
+            <source>给选中的词，或本篇、本期的生僻字查读音，挑着加上</source>
+            <translation>Look up readings of the words selected or of rare characters, and set those you choose</translation>
+        </message>
+        <message>
             <source>绿</source>
             <translation>green</translation>
         </message>
@@ -5832,6 +5894,10 @@ Qt {qt}</translation>
         <message>
             <source>自带</source>
             <translation>Ours</translation>
+        </message>
+        <message>
+            <source>范围</source>
+            <translation>Where</translation>
         </message>
         <message>
             <source>菜单</source>
@@ -6574,6 +6640,10 @@ Qt {qt}</translation>
         <message>
             <source>选中的几张并成一排；只选一张时与前后相邻的一张并排</source>
             <translation>The photos selected stand in one row; one alone, beside the one right after or before it</translation>
+        </message>
+        <message>
+            <source>选中的字词</source>
+            <translation>Words selected</translation>
         </message>
         <message>
             <source>选几篇 Word、WPS、文本或网页稿件，排成一期</source>

@@ -66,7 +66,14 @@ from layouts.issue.edits.floats import (
 )
 from layouts.issue.edits.forms import change_forms, form_at, set_form
 from layouts.issue.edits.joining import join_with_next, join_with_previous
-from layouts.issue.edits.marking import clear_marks, kinds_in, mark_in, set_mark, toggle_mark
+from layouts.issue.edits.marking import (
+    clear_marks,
+    kinds_in,
+    mark_in,
+    put_readings,
+    set_mark,
+    toggle_mark,
+)
 from layouts.issue.edits.moving import TextMoved, copy_text, move_text
 from layouts.issue.edits.noting import clear_note, set_note
 from layouts.issue.edits.page_breaks import break_page
@@ -169,6 +176,7 @@ __all__ = [
     "plain_text",
     "previous_stop",
     "pull_quote",
+    "put_readings",
     "reading_order",
     "remove_article",
     "remove_articles",
