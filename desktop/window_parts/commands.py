@@ -358,6 +358,8 @@ def _layout(parts: Parts) -> Menu:
                 hint=tr("正文从光标处起排到下一页"), in_text=True),
         Command("layout.keep-together", tr("不拆到两页"), "Keep on one page", parts.editing.toggle_together, "", "", When.ARTICLE,
                 checked=parts.editing.is_together),
+        Command("layout.across", tr("标题跨各栏"), "Headline across columns", parts.editing.toggle_across, "", "", When.ARTICLE,
+                checked=parts.editing.is_across, hint=tr("标题横跨各栏，上面的各栏排齐，正文排在标题下面")),
         None,
         _fit(parts),
         None,

@@ -4414,8 +4414,20 @@ Replace all by</translation>
             <translation>Title</translation>
         </message>
         <message>
+            <source>标题横跨各栏，上面的各栏排齐，正文排在标题下面</source>
+            <translation>The headline stands across the columns; those above end level, the text goes on below</translation>
+        </message>
+        <message>
             <source>标题稿</source>
             <translation>Headline</translation>
+        </message>
+        <message>
+            <source>标题跨各栏</source>
+            <translation>Headline across columns</translation>
+        </message>
+        <message>
+            <source>标题跨栏</source>
+            <translation>Columns of the headline</translation>
         </message>
         <message>
             <source>栏目</source>
