@@ -81,7 +81,8 @@ def make_body(
     if last == len(issue.sections):
         flowed = balanced(flowed, setter, None, before)
     count = page_count(flowed)
-    pages = draw_pages(flowed, range(count), setter)
+    ends = count - 1 if last == len(issue.sections) else None
+    pages = draw_pages(flowed, range(count), setter, ends)
     bottom = bottom_of_page(flowed, count - 1, setter)
     # they travel with the body, which another process may have made
     found = setter.findings[known:]
@@ -95,8 +96,8 @@ def page_count(flowed: Sequence[Stretch]) -> int:
 
 
 def bottom_of_page(flowed: Sequence[Stretch], page: int, setter: Setter) -> float:
-    """How far down a page (from 0) articles reach, points."""
-    return max(
+    """How far down the last page (from 0) articles reach, points."""
+    text = max(
         (
             stretch.article.bottom(page - stretch.page, setter)
             for stretch in flowed
@@ -104,11 +105,18 @@ def bottom_of_page(flowed: Sequence[Stretch], page: int, setter: Setter) -> floa
         ),
         default=0.0,
     )
+    if not any(stretch.article.notes for stretch in flowed if stretch.last_page >= page):
+        return text
+    from layouts.flow.page_notes import PageFeet
+
+    return max(text, PageFeet(flowed, page, setter, last=True).bottom)
 
 
-def draw_pages(flowed: Sequence[Stretch], wanted: range, setter: Setter) -> list[Page]:
-    """The pages `wanted` (from 0) of those that articles fill, numbered as they are in the
-    body.
+def draw_pages(
+    flowed: Sequence[Stretch], wanted: range, setter: Setter, last: int | None = None
+) -> list[Page]:
+    """The pages `wanted` (from 0) of those that articles fill, numbered as they are in the body;
+    `last` is the last page of the issue, where it is known.
     """
     grid = setter.layout.grid
     pages = [Page(at + 1, grid.width, grid.height) for at in wanted]
@@ -118,6 +126,11 @@ def draw_pages(flowed: Sequence[Stretch], wanted: range, setter: Setter) -> list
         for at, part in enumerate(stretch.article.drawn(setter), stretch.page):
             if at in wanted:
                 _add(pages[at - wanted.start], part)
+    if any(stretch.article.notes for stretch in flowed):
+        from layouts.flow.page_notes import PageFeet
+
+        for at, page in zip(wanted, pages, strict=True):
+            PageFeet(flowed, at, setter, last=at == last).draw(page, setter)
     for page in pages:
         draw_column_rules(page, setter.layout)
     return pages

@@ -21,7 +21,7 @@ CLEARANCE: Final = 0.06
 """Em between that foot and a line under it, whatever distance a face has for its Latin letters."""
 
 DOT: Final = 0.17
-DOT_DEPTH: Final = 0.27
+DOT_DEPTH: Final = 0.25
 """The diameter of an emphasis dot, and how far its middle stands under the baseline, em (GB/T 15834
 4.12, CLREQ 3.3.2).
 """
@@ -68,9 +68,17 @@ def drawn_under(
         first, last = max(mark.start, broken.start), min(mark.end, broken.end)
         if first >= last:
             continue
-        edges = edges or _inside(line, character_edges(line, face))
+        edges = edges or _inside(line, _of_line(line, character_edges(line, face)))
         here = range(first - broken.start, last - broken.start)
         yield from DRAWN[mark.kind](line, prepared, mark, broken.start, here, edges, face)
+
+
+def _of_line(line: Line, edges: list[tuple[float, float]]) -> list[tuple[float, float]]:
+    """The edges of the characters that stand on the line: those above it left out."""
+    from layouts.page.stops import above_words
+
+    above = above_words(line)
+    return [edge for k, edge in enumerate(edges) if k not in above] if above else edges
 
 
 def _inside(line: Line, edges: list[tuple[float, float]]) -> list[tuple[float, float]]:

@@ -12,6 +12,7 @@ from layouts.flow.placed import PlacedTable, table_room, table_rows
 from layouts.flow.slots import Cursor, Frames
 from layouts.flow.table_rows import TableRow, kept_together, split_row
 from layouts.flow.tables import MOST_HEADER
+from layouts.house.layout import Grid
 
 
 def place_table(
@@ -19,9 +20,10 @@ def place_table(
     frames: Frames,
     cursor: Cursor,
     stand: Callable[[PlacedTable, int], None],
+    noted: Callable[[PlacedTable], int] | None = None,
 ) -> None:
     """Place a table, over several columns where it must be; a row breaks only where no column
-    holds it whole.
+    holds it whole. `noted` are the rows that notes on words of it ask for under it.
 
     Each round places a row or a part of one, or goes to the head of a column, where the next
     round does.
@@ -40,7 +42,7 @@ def place_table(
             row=cursor.row,
             at_top=cursor.row == frames.first_row(cursor.frame),
         )
-        taken = _rows_taken(part, rows, frames, cursor)
+        taken = _rows_taken(part, rows, frames, cursor, noted)
         if taken is not None:
             part = replace(part, rows=taken)
             stand(part, table_rows(part, frames.grid))
@@ -51,7 +53,11 @@ def place_table(
 
 
 def _rows_taken(
-    part: PlacedTable, rows: list[TableRow], frames: Frames, cursor: Cursor
+    part: PlacedTable,
+    rows: list[TableRow],
+    frames: Frames,
+    cursor: Cursor,
+    noted: Callable[[PlacedTable], int] | None,
 ) -> list[TableRow] | None:
     """Take off `rows` those that stand where `part` begins; None where its table goes to the
     head of the next column.
@@ -61,6 +67,8 @@ def _rows_taken(
     room -= block.header_height if part.header else 0.0
     room -= part.caption.height if part.caption else 0.0
     fitting = _fitting(rows, room)
+    if noted is not None:
+        fitting = _over_its_notes(part, rows, fitting, frames.rows_left(cursor), frames.grid, noted)
     together = _whole_groups(fitting, rows)
     if fitting and not together and _is_short(part, frames, cursor):
         return None
@@ -104,6 +112,24 @@ def _whole_groups(count: int, rows: list[TableRow]) -> int:
 def _is_short(part: PlacedTable, frames: Frames, cursor: Cursor) -> bool:
     """Whether a column that offers more room comes after what is left of this one."""
     return not part.at_top or frames.rows_left(cursor) < frames.grid.rows
+
+
+def _over_its_notes(
+    part: PlacedTable,
+    rows: list[TableRow],
+    fitting: int,
+    left: int,
+    grid: Grid,
+    noted: Callable[[PlacedTable], int],
+) -> int:
+    """How many of the `fitting` rows stand over the notes on their words in `left` rows of the
+    grid; one in any case where nothing stands above it.
+    """
+    for count in range(fitting, part.at_top, -1):
+        some = replace(part, rows=rows[:count])
+        if table_rows(some, grid) + noted(some) <= left:
+            return count
+    return min(fitting, part.at_top)
 
 
 def _before_notes(count: int, rows: list[TableRow]) -> int:

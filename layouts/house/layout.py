@@ -12,6 +12,7 @@ from msgspec import Struct, field
 
 from layouts.house.fixed_design import ColophonDesign, CoverDesign, MastheadDesign
 from layouts.house.text_style import Align, Punctuation, Style
+from layouts.issue.form import ItemLabel, Turnover
 from layouts.page.item import BLACK, Ink
 from layouts.units import mm
 
@@ -188,6 +189,18 @@ class NoteDesign(Struct, frozen=True):
     inset: float = 2.0
 
 
+class NotesDesign(Struct, frozen=True):
+    """Notes on words (注释): at the end of their `article` or the foot of the `page` (`place`), set
+    as paragraphs or `hanging`; over them a rule, points thick, so much of the column long.
+    """
+
+    place: str = "article"
+    turnover: str = "paragraph"
+    rule: float = 0.4
+    rule_length: float = 0.25
+    ink: Ink | None = None
+
+
 class PhotoDesign(Struct, frozen=True):
     """How photos stand in the text, in em of the body: default width and standoff, narrowest slot,
     gutter between photos beside each other; the caption's distance in points.
@@ -280,6 +293,31 @@ class BoxDesign(Struct, frozen=True):
         return {"link": self.link, "summary": self.summary}.get(kind, self.plain)
 
 
+class ListLevelDesign(Struct, frozen=True):
+    """How items of one level of a list (列项) are set that do not say: their label, or their sign,
+    and where the lines after the first begin.
+    """
+
+    label: ItemLabel = ItemLabel.HAN
+    bullet: str = "•"
+    turnover: Turnover = Turnover.MARGIN
+
+
+class ListDesign(Struct, frozen=True):
+    """Lists, level by level."""
+
+    level_1: ListLevelDesign = ListLevelDesign()
+    level_2: ListLevelDesign = ListLevelDesign(ItemLabel.HAN_IN_BRACKETS, "–")
+    level_3: ListLevelDesign = ListLevelDesign(ItemLabel.FIGURE)
+    level_4: ListLevelDesign = ListLevelDesign(ItemLabel.FIGURE_IN_BRACKETS, "–")
+    level_5: ListLevelDesign = ListLevelDesign(ItemLabel.CIRCLED)
+
+    def level(self, level: int) -> ListLevelDesign:
+        """How a level is set, from 1."""
+        levels = (self.level_1, self.level_2, self.level_3, self.level_4, self.level_5)
+        return levels[max(1, min(level, len(levels))) - 1]
+
+
 class FitDesign(Struct, frozen=True):
     """What fitting to pages may change (整页适配), rung by rung; 0 closes one. `aim` is what issues
     are fitted to by themselves, empty for nothing.
@@ -335,6 +373,7 @@ class Layout(Struct, frozen=True):
     article_gap: float = 0.0
     running_head: RunningHeadDesign = RunningHeadDesign()
     note: NoteDesign = NoteDesign()
+    notes: NotesDesign = NotesDesign()
     ornaments: Mapping[str, Ornament] = field(default_factory=dict[str, Ornament])
     column_rule: float = 0.0
     column_rule_ink: Ink = BLACK
@@ -343,3 +382,4 @@ class Layout(Struct, frozen=True):
     cover: CoverDesign | None = None
     own_leading: float = 0.0
     folder: str = ""
+    lists: ListDesign = ListDesign()

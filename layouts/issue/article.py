@@ -9,6 +9,7 @@ from typing import ClassVar, NamedTuple, TypeAlias
 from msgspec import Struct
 
 from layouts.errors import Source
+from layouts.issue.form import PLAIN, ParagraphForm
 from layouts.issue.photo import Photo, PhotoPlace, Side
 from layouts.issue.sidebar import Sidebar
 from layouts.issue.text import Text
@@ -26,7 +27,8 @@ class ArticleKind(StrEnum):
 
 
 class Paragraph(Struct, frozen=True):
-    """Running text. A run-in article's first paragraph holds its lead in bold.
+    """Running text, or what its `form` says besides. A run-in article's first paragraph holds its
+    lead in bold, and has no form.
 
     A line that the editor broke ends with U+2028.
     """
@@ -36,6 +38,7 @@ class Paragraph(Struct, frozen=True):
     text: Text
     source: Source
     id: str = ""
+    form: ParagraphForm = PLAIN
 
 
 class Subheading(Struct, frozen=True):

@@ -22,13 +22,14 @@ from layouts.manuscript.blocks import (
 )
 from layouts.manuscript.dialect import NESTING_LIMIT, split_row
 from layouts.messages.manuscript import NESTED_TOO_DEEP, TABLE_ROW_TOO_LONG
+from layouts.patterns import later
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
     from markdown_it.token import Token
 
 # *** or ___ at a line's end, spaces among them: markdown-it tells only which and how many
-_ORNAMENT = re.compile(r"[*_](?:[*_ \t]*[*_])?(?=[ \t]*$)")
+_ORNAMENT = later(r"[*_](?:[*_ \t]*[*_])?(?=[ \t]*$)")
 
 
 def parse_blocks(
@@ -135,7 +136,7 @@ class _Collector:
             self._flush_marker()
             self._add(Turn(self._line))
         else:
-            ornament = _ORNAMENT.search(self._lines[self._line - self._first_line])
+            ornament = _ORNAMENT().search(self._lines[self._line - self._first_line])
             self._add(
                 Passage(
                     self._take_marker() + _literal(ornament[0] if ornament else token.markup),

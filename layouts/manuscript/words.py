@@ -12,6 +12,7 @@ from typing import NamedTuple
 from layouts.errors import Source
 from layouts.issue.article import ArticleKind, Block, Paragraph, PullQuote
 from layouts.issue.text import Text
+from layouts.manuscript.form_words import form_start
 from layouts.manuscript.table_words import are_table_words
 from layouts.patterns import later
 
@@ -142,7 +143,10 @@ def words_start(content: str) -> int:
     """Where words in braces begin at the end of some Markdown, or are all of it; -1 where there are
     none.
     """
-    return 0 if are_table_words(content) else _words_start(content)
+    if are_table_words(content):
+        return 0
+    start = _words_start(content)
+    return start if start >= 0 else form_start(content)
 
 
 def _words_start(content: str) -> int:

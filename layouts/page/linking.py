@@ -49,6 +49,33 @@ def put_signs(root: Element, pages: Sequence[Page]) -> None:
         _put(root, claims, {}, lambda _: Element("Reference"))
 
 
+def put_readings(root: Element, pages: Sequence[Page]) -> None:
+    """Make a Ruby of each word with a reading above it: the word its RB, the reading its RT (ISO
+    32000-1 14.8.4.4.2).
+    """
+    claims: _Claims = {}
+    readings: set[LinePart] = set()
+    for p, page in enumerate(pages):
+        for k, line in enumerate(page.lines):
+            for put in line.puts:
+                if put.over:
+                    word = LinePart(p, k, put.start - put.over, put.start)
+                    reading = LinePart(p, k, put.start, put.end)
+                    claims.setdefault((p, k), []).extend(((word, reading), (reading, reading)))
+                    readings.add(reading)
+    if not claims:
+        return
+    made: dict[Hashable, Element] = {}
+    _put(root, claims, made, lambda _: Element("Ruby"))
+    for ruby in made.values():
+        parts = [
+            (child, isinstance(child, LinePart) and child in readings) for child in ruby.children
+        ]
+        words = [child for child, is_reading in parts if not is_reading]
+        said = [child for child, is_reading in parts if is_reading]
+        ruby.children = [Element("RB", words), Element("RT", said)]
+
+
 def _put(
     element: Element, claims: _Claims, made: dict[Hashable, Element], make: Callable[[Any], Element]
 ) -> None:

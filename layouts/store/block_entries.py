@@ -26,7 +26,7 @@ from layouts.issue.article import (
     Table,
 )
 from layouts.issue.blocks import BlockTable
-from layouts.issue.file_name import fit_name, original_name
+from layouts.issue.file_name import PHOTOS, fit_name, original_name
 from layouts.issue.photo import (
     LAST_LINE,
     NO_BLEED,
@@ -62,10 +62,8 @@ from layouts.store.box_entries import (
     read_box,
     read_quote,
 )
+from layouts.store.form_entries import FormEntry, form_entry, read_form
 from layouts.store.text_entries import AnyText, optional_entry, optional_text, read_text, text_entry
-
-PHOTOS = "photos"
-"""The folder of photos, in a package and in a document's cache."""
 
 NamePhoto = Callable[[Photo], str]
 """The name of a photo's file in the package's photos/; empty where it is not in it."""
@@ -79,10 +77,11 @@ class _Block(Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True
 
 
 class ParagraphEntry(_Block, frozen=True, tag="paragraph"):
-    """A paragraph of running text in issue.json."""
+    """A paragraph of running text in issue.json, or what its `form` says."""
 
     text: AnyText
     id: str = ""
+    form: FormEntry | None = None
 
 
 class SubheadingEntry(_Block, frozen=True, tag="subheading"):
@@ -321,7 +320,9 @@ def _photo(entry: PhotoEntry, source: Source) -> Photo:
 
 ENTRY: BlockTable[[NamePhoto | None], BlockEntry] = BlockTable(
     {
-        Paragraph: lambda block, _: ParagraphEntry(text_entry(block.text), block.id),
+        Paragraph: lambda block, _: ParagraphEntry(
+            text_entry(block.text), block.id, form_entry(block.form)
+        ),
         Subheading: lambda block, _: SubheadingEntry(text_entry(block.text), block.level, block.id),
         PullQuote: lambda block, _: quote_entry(block),
         Note: lambda block, _: NoteEntry(tuple(map(text_entry, block.paragraphs)), block.id),
@@ -335,7 +336,9 @@ ENTRY: BlockTable[[NamePhoto | None], BlockEntry] = BlockTable(
 
 BLOCK: Mapping[type[BlockEntry], Callable[[Any, Source], Block]] = MappingProxyType(
     {
-        ParagraphEntry: lambda entry, source: Paragraph(read_text(entry.text), source, entry.id),
+        ParagraphEntry: lambda entry, source: Paragraph(
+            read_text(entry.text), source, entry.id, read_form(entry.form)
+        ),
         SubheadingEntry: _subheading,
         PullQuoteEntry: read_quote,
         NoteEntry: lambda entry, source: Note(

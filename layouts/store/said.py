@@ -43,6 +43,7 @@ from layouts.issue.photo import Photo, PhotoPlace, RowCaptions, Side, Wrap
 from layouts.issue.sidebar import BoxKind, Sidebar, is_title
 from layouts.issue.tables import AUTO
 from layouts.issue.text import Text
+from layouts.store.form_entries import said_form
 from layouts.store.limits import CHUNK
 from layouts.store.shown import shown
 
@@ -288,7 +289,7 @@ def _looks(photo: Photo) -> Iterator[str]:
 
 _LINES: BlockTable[[frozenset[str]], Iterable[str]] = BlockTable(
     {
-        Paragraph: lambda block, _: (shown(block.text),),
+        Paragraph: lambda block, _: (f"{said_form(block.form)}{shown(block.text)}",),
         Subheading: lambda block, _: (f"{'#' * block.level} {shown(block.text)}",),
         PullQuote: lambda block, _: (_quote_line(block),),
         Note: lambda block, _: _note_lines(block),

@@ -275,6 +275,13 @@ Replace all by</translation>
             </translation>
         </message>
         <message numerus="yes">
+            <source>{n} 处，选了 {chosen} 处</source>
+            <translation>
+                <numerusform>{n} place, {chosen} chosen</numerusform>
+                <numerusform>{n} places, {chosen} chosen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>{n} 张图片</source>
             <translation>
                 <numerusform>{n} picture</numerusform>
@@ -514,6 +521,10 @@ Replace all by</translation>
             <translation>“{words}”</translation>
         </message>
         <message>
+            <source>“{words}”的读音</source>
+            <translation>Reading of “{words}”</translation>
+        </message>
+        <message>
             <source>、</source>
             <translation>, </translation>
         </message>
@@ -574,8 +585,16 @@ Replace all by</translation>
             <translation>Previous page</translation>
         </message>
         <message>
+            <source>上下文</source>
+            <translation>Context</translation>
+        </message>
+        <message>
             <source>上下间距不满行距的部分不另占行</source>
             <translation>Above and below, what the line gap gives already takes no further rows</translation>
+        </message>
+        <message>
+            <source>上方</source>
+            <translation>above</translation>
         </message>
         <message>
             <source>上方加一行</source>
@@ -870,6 +889,10 @@ Replace all by</translation>
             <translation>Chinese</translation>
         </message>
         <message>
+            <source>中间隔着别的段落，号码也接着数</source>
+            <translation>Counts on, whatever paragraphs stand between</translation>
+        </message>
+        <message>
             <source>为屏幕版说明图片内容</source>
             <translation>Say what the photo shows, for readers on a screen</translation>
         </message>
@@ -892,6 +915,10 @@ Replace all by</translation>
         <message>
             <source>仍然覆盖</source>
             <translation>Overwrite anyway</translation>
+        </message>
+        <message>
+            <source>从几起（空着就接着数）</source>
+            <translation>Begins at (empty: counts on)</translation>
         </message>
         <message>
             <source>从列表中去掉</source>
@@ -1156,6 +1183,10 @@ Replace all by</translation>
         <message>
             <source>光标所在的单元格没有合并过</source>
             <translation>The cell with the caret is not a merged one</translation>
+        </message>
+        <message>
+            <source>光标所在的段落不是列项</source>
+            <translation>The paragraph with the caret is no item of a list</translation>
         </message>
         <message>
             <source>全不选</source>
@@ -1459,6 +1490,26 @@ Replace all by</translation>
             <translation>Columns</translation>
         </message>
         <message>
+            <source>列项</source>
+            <translation>List item</translation>
+        </message>
+        <message>
+            <source>列项升一级</source>
+            <translation>Item one level up</translation>
+        </message>
+        <message>
+            <source>列项符号</source>
+            <translation>Bullet</translation>
+        </message>
+        <message>
+            <source>列项转行</source>
+            <translation>Turnovers of an item</translation>
+        </message>
+        <message>
+            <source>列项降一级</source>
+            <translation>Item one level down</translation>
+        </message>
+        <message>
             <source>删去</source>
             <translation>Removed</translation>
         </message>
@@ -1599,6 +1650,17 @@ Replace all by</translation>
         <message>
             <source>办公软件式</source>
             <translation>As office software</translation>
+        </message>
+        <message>
+            <source>加上注音</source>
+            <translation>Set readings</translation>
+        </message>
+        <message numerus="yes">
+            <source>加了 {n} 处注音</source>
+            <translation>
+                <numerusform>{n} reading set</numerusform>
+                <numerusform>{n} readings set</numerusform>
+            </translation>
         </message>
         <message>
             <source>加入刊物：选刊物文件夹</source>
@@ -1845,6 +1907,10 @@ Replace all by</translation>
             <translation>Cancel</translation>
         </message>
         <message>
+            <source>取消列项</source>
+            <translation>No bullet</translation>
+        </message>
+        <message>
             <source>取消勾选，这一类整理就撤回</source>
             <translation>Clear the box to take this tidying back</translation>
         </message>
@@ -1855,6 +1921,10 @@ Replace all by</translation>
         <message>
             <source>取消并排</source>
             <translation>Part the row</translation>
+        </message>
+        <message>
+            <source>取消编号</source>
+            <translation>No number</translation>
         </message>
         <message>
             <source>变回正文</source>
@@ -2248,6 +2318,10 @@ Replace all by</translation>
             <translation>The photo is not on a page yet and cannot be straightened</translation>
         </message>
         <message>
+            <source>图片还没有排到版面上，暂时不能点选焦点</source>
+            <translation>The photo is not on a page yet; its centre of interest cannot be clicked for now</translation>
+        </message>
+        <message>
             <source>图片还没有排到版面上，暂时不能裁切</source>
             <translation>The photo is not on a page yet and cannot be cropped</translation>
         </message>
@@ -2473,6 +2547,10 @@ Replace all by</translation>
         <message>
             <source>字格</source>
             <translation>Character grid</translation>
+        </message>
+        <message>
+            <source>字词</source>
+            <translation>Words</translation>
         </message>
         <message>
             <source>字重</source>
@@ -2951,6 +3029,18 @@ Replace all by</translation>
             <translation>Last issue before this publication was made</translation>
         </message>
         <message>
+            <source>建议注音</source>
+            <translation>Propose readings</translation>
+        </message>
+        <message>
+            <source>建议注音…</source>
+            <translation>Propose readings…</translation>
+        </message>
+        <message>
+            <source>建议的注音</source>
+            <translation>Readings proposed</translation>
+        </message>
+        <message>
             <source>开明式</source>
             <translation>Kaiming</translation>
         </message>
@@ -3301,6 +3391,10 @@ Replace all by</translation>
             <translation>Drag corners</translation>
         </message>
         <message>
+            <source>括号里</source>
+            <translation>in brackets</translation>
+        </message>
+        <message>
             <source>指南正文</source>
             <translation>Text of the guide</translation>
         </message>
@@ -3482,6 +3576,10 @@ Replace all by</translation>
         <message>
             <source>接受这一条…</source>
             <translation>Accept This Finding…</translation>
+        </message>
+        <message>
+            <source>接着上面编号</source>
+            <translation>Count on from the list above</translation>
         </message>
         <message>
             <source>接管</source>
@@ -3822,6 +3920,10 @@ Replace all by</translation>
         <message>
             <source>文章底色</source>
             <translation>Article tints</translation>
+        </message>
+        <message>
+            <source>文章末尾（尾注）</source>
+            <translation>the end of the article</translation>
         </message>
         <message>
             <source>文章：{name}</source>
@@ -4272,6 +4374,10 @@ Replace all by</translation>
             <translation>Article in the issue</translation>
         </message>
         <message>
+            <source>本期的生僻字</source>
+            <translation>Rare in the issue</translation>
+        </message>
+        <message>
             <source>本期稿件</source>
             <translation>Articles of the issue</translation>
         </message>
@@ -4282,6 +4388,10 @@ Replace all by</translation>
         <message>
             <source>本期设置</source>
             <translation>Issue settings</translation>
+        </message>
+        <message>
+            <source>本篇的生僻字</source>
+            <translation>Rare in the article</translation>
         </message>
         <message>
             <source>来源</source>
@@ -4658,7 +4768,7 @@ Replace all by</translation>
         </message>
         <message>
             <source>正文上方</source>
-            <translation>above the text</translation>
+            <translation type="vanished">above the text</translation>
         </message>
         <message>
             <source>正文从光标处起排到下一页</source>
@@ -4681,8 +4791,20 @@ Replace all by</translation>
             <translation>Added since</translation>
         </message>
         <message>
+            <source>段落</source>
+            <translation>Paragraph</translation>
+        </message>
+        <message>
+            <source>段落前加列项符号；再点一次取消</source>
+            <translation>A sign before the paragraph; once more takes it off</translation>
+        </message>
+        <message>
             <source>段落级别</source>
             <translation>Paragraph level</translation>
+        </message>
+        <message>
+            <source>段落自己编号，移动、插入、删除以后号码都对；再点一次取消</source>
+            <translation>The paragraph numbers itself, and stays right when moved, inserted or deleted; once more takes it off</translation>
         </message>
         <message>
             <source>段首序号写成</source>
@@ -4844,6 +4966,10 @@ Replace all by</translation>
             <translation>No article</translation>
         </message>
         <message>
+            <source>没有查到，请填写</source>
+            <translation>None found: type one</translation>
+        </message>
+        <message>
             <source>没有标题</source>
             <translation>No title</translation>
         </message>
@@ -4862,6 +4988,10 @@ Replace all by</translation>
         <message>
             <source>没有要核对的</source>
             <translation>Nothing to check</translation>
+        </message>
+        <message>
+            <source>没有要注音的字。</source>
+            <translation>There is nothing to read.</translation>
         </message>
         <message>
             <source>没有读出文章</source>
@@ -5025,6 +5155,10 @@ Replace all by</translation>
         <message>
             <source>点选焦点</source>
             <translation>Set centre of interest by a click</translation>
+        </message>
+        <message>
+            <source>点选焦点：在图片上点一下，回车完成，Esc 放弃；拖动边框就是裁切</source>
+            <translation>Centre of interest: click on the photo, Enter when done, Esc to give up; dragging its edges crops it</translation>
         </message>
         <message>
             <source>焦点在裁切之外</source>
@@ -5413,6 +5547,10 @@ Replace all by</translation>
             <translation>Before the last page, which stays on the back</translation>
         </message>
         <message>
+            <source>突排</source>
+            <translation>hanging</translation>
+        </message>
+        <message>
             <source>立在两栏之间</source>
             <translation>Between two columns</translation>
         </message>
@@ -5649,12 +5787,52 @@ Qt {qt}</translation>
             <translation>Set or change the reading of the words</translation>
         </message>
         <message>
+            <source>给选中的词，或本篇、本期的生僻字查读音，挑着加上</source>
+            <translation>Look up readings of the words selected or of rare characters, and set those you choose</translation>
+        </message>
+        <message>
             <source>绿</source>
             <translation>green</translation>
         </message>
         <message>
             <source>编印单位</source>
             <translation>Issuing body</translation>
+        </message>
+        <message>
+            <source>编号</source>
+            <translation>Number</translation>
+        </message>
+        <message>
+            <source>编号 1.</source>
+            <translation>Numbers 1.</translation>
+        </message>
+        <message>
+            <source>编号 ①</source>
+            <translation>Numbers in circles</translation>
+        </message>
+        <message>
+            <source>编号 一、</source>
+            <translation>Chinese numbers</translation>
+        </message>
+        <message>
+            <source>编号 （1）</source>
+            <translation>Numbers (1)</translation>
+        </message>
+        <message>
+            <source>编号 （一）</source>
+            <translation>Chinese numbers in brackets</translation>
+        </message>
+        <message>
+            <source>编号从几起</source>
+            <translation>Begin numbers at</translation>
+        </message>
+        <message>
+            <source>编号从几起…</source>
+            <translation>Begin numbers at…</translation>
+        </message>
+        <message>
+            <source>编号（按版式）</source>
+            <translation>Numbers as the layout has them</translation>
         </message>
         <message>
             <source>编辑</source>
@@ -5752,6 +5930,10 @@ Qt {qt}</translation>
         <message>
             <source>自带</source>
             <translation>Ours</translation>
+        </message>
+        <message>
+            <source>范围</source>
+            <translation>Where</translation>
         </message>
         <message>
             <source>菜单</source>
@@ -6073,6 +6255,10 @@ Qt {qt}</translation>
             <translation>Enter a number, such as 1.6</translation>
         </message>
         <message>
+            <source>请输入 1 到 {most} 的数</source>
+            <translation>Enter a number from 1 to {most}</translation>
+        </message>
+        <message>
             <source>请选刊物文件夹</source>
             <translation>Choose a folder for the publication</translation>
         </message>
@@ -6228,6 +6414,18 @@ Qt {qt}</translation>
         <message>
             <source>转换并导入</source>
             <translation>Convert and import</translation>
+        </message>
+        <message>
+            <source>转行以后与文字对齐</source>
+            <translation>The lines stand under the words of the first</translation>
+        </message>
+        <message>
+            <source>转行突排</source>
+            <translation>Hang the lines of an item</translation>
+        </message>
+        <message>
+            <source>转行顶格</source>
+            <translation>Lines of an item to the margin</translation>
         </message>
         <message>
             <source>转走的文章已经排进别的一期，现在两期里都有</source>
@@ -6504,6 +6702,10 @@ Qt {qt}</translation>
             <translation>The photos selected stand in one row; one alone, beside the one right after or before it</translation>
         </message>
         <message>
+            <source>选中的字词</source>
+            <translation>Words selected</translation>
+        </message>
+        <message>
             <source>选几篇 Word、WPS、文本或网页稿件，排成一期</source>
             <translation>Choose manuscripts (Word, WPS, text, web pages) to set as an issue</translation>
         </message>
@@ -6585,6 +6787,10 @@ Qt {qt}</translation>
         <message>
             <source>重做</source>
             <translation>Redo</translation>
+        </message>
+        <message>
+            <source>重新编号</source>
+            <translation>Begin numbers anew</translation>
         </message>
         <message>
             <source>重新载入</source>
@@ -6699,6 +6905,10 @@ Qt {qt}</translation>
             <translation>Foot of a page</translation>
         </message>
         <message>
+            <source>页脚（脚注）</source>
+            <translation>the foot of the page</translation>
+        </message>
+        <message>
             <source>页边</source>
             <translation>Margins</translation>
         </message>
@@ -6752,6 +6962,14 @@ Qt {qt}</translation>
         <message>
             <source>颜色写成 # 和六位十六进制数，例如 #C8161D</source>
             <translation>A colour is written as # and six hexadecimal digits, as #C8161D</translation>
+        </message>
+        <message>
+            <source>首行缩进</source>
+            <translation>paragraphs</translation>
+        </message>
+        <message>
+            <source>首行缩进，转行回到版心左边</source>
+            <translation>The first line stands in, the others begin at the margin</translation>
         </message>
         <message>
             <source>首选项</source>

@@ -14,7 +14,8 @@ from composing import NOWHERE
 from laying import Press, prose
 from msgspec.structs import replace
 
-from layouts.compose import Composer, Superseded, compose
+from layouts.compose import Superseded, compose
+from layouts.composer import Composer
 from layouts.flow.flowed_article import FlowedArticle, FlowState, flow
 from layouts.flow.pieces import Group
 from layouts.flow.setting import Setter

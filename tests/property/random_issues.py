@@ -10,6 +10,7 @@ from collections.abc import Container
 from functools import lru_cache
 from pathlib import Path
 
+from any_form import any_form
 from composing import NOWHERE, picture_file
 from hypothesis import strategies as st
 from msgspec.structs import replace
@@ -27,6 +28,7 @@ from layouts.issue.article import (
     Subheading,
     Table,
 )
+from layouts.issue.form import PLAIN
 from layouts.issue.issue import Colophon, Issue, Masthead
 from layouts.issue.photo import Photo, PhotoPlace, RowCaptions, Side
 from layouts.issue.sidebar import BoxKind, Sidebar
@@ -205,7 +207,9 @@ def _with_merged(table: Table, spans: list[CellSpan]) -> Table:
     return replace(table, header=header, rows=tuple(rest), spans=tuple(kept))
 
 
-_paragraph = texts().map(lambda text: Paragraph(text, NOWHERE))
+_paragraph = st.builds(
+    Paragraph, texts(), st.just(NOWHERE), form=st.just(PLAIN) | st.just(PLAIN) | any_form
+)
 _subheading = st.builds(
     lambda text, level: Subheading(text, level, NOWHERE), _titles, st.integers(1, 4)
 )
