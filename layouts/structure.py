@@ -406,7 +406,9 @@ class _ArticleElement:
     def _endnote(self, parts: Parts, part: int) -> Element:
         """A note with its sign as its label, and a name that no other has (ISO 14289-1 7.9)."""
         first = self._drawn.line(parts[0]).text
-        label, words = self._drawn.cut(parts, len(first) - len(first.partition(" ")[2]))
+        # ① or 〔51〕, and the typed space behind it, which a mark may have dissolved
+        sign = first.index("〕") + 1 if first.startswith("〔") else 1
+        label, words = self._drawn.cut(parts, sign + 1)
         return Element(
             "Note", [Element("Lbl", [*label]), *words], name=f"note-{self._number + 1}-{part + 1}"
         )
