@@ -105,14 +105,14 @@ def _try(piece: TextPiece, due: Due, lane: Lane, stops: dict[tuple[int, int], in
     """
     size = piece.prepared.style.size
     # a slot too narrow for the first line's indent is passed over
-    opening = (piece.indent + 2 * piece.inset + LEAST_MEASURE) * size
+    opening = (max(piece.indent, piece.hang) + 2 * piece.inset + LEAST_MEASURE) * size
     scout = Walk(
         lane.frames, lane.cursor, lane.pending, due, lane.hold, stops, piece.inset, opening
     )
 
     def measure(k: int) -> float:
         width = scout.slot(k).width / size - 2 * piece.inset
-        return max(LEAST_MEASURE, width - (piece.indent if k == 0 else 0.0))
+        return max(LEAST_MEASURE, width - (piece.indent if k == 0 else piece.hang))
 
     lines = break_again(piece.prepared, measure, piece.more)
     # weighing a paragraph may have asked for a slot more than it took, and stood a photo there

@@ -133,6 +133,7 @@ _TABLES: dict[str, dict[str, SettingName]] = {
         "table": SettingName("表格", "Tables"),
         "pull_quote": SettingName("拉线引语", "Pull quotes"),
         "box": SettingName("专栏框", "Boxes"),
+        "list": SettingName("列项", "Lists"),
         "colophon": SettingName("报尾", "Colophon"),
         "cover": SettingName("封面", "Cover"),
         "fit": SettingName("整页适配", "Fitting to pages"),
@@ -359,6 +360,15 @@ _TABLES: dict[str, dict[str, SettingName]] = {
         "summary": SettingName("提要框", "Summary boxes"),
         "plain": SettingName("其他专栏框", "Other boxes"),
     },
+    "list": {
+        f"level_{level}": SettingName(f"第{said}级", f"Level {level}")
+        for level, said in enumerate("一二三四五", 1)
+    },
+    "list.*": {
+        "label": SettingName("编号", "Numbers"),
+        "bullet": SettingName("符号", "Sign"),
+        "turnover": SettingName("转行", "Turnovers"),
+    },
     "box.*": {
         "ground": SettingName("底色", "Ground"),
         "frame": SettingName("四周的线", "Rule all round", "pt"),
@@ -377,6 +387,7 @@ _TABLES: dict[str, dict[str, SettingName]] = {
     "body": {
         "section_brackets": SettingName("栏目括号", "Brackets round sections"),
         "article_gap": SettingName("文章之间", "Between articles", "rows"),
+        "across": SettingName("标题跨栏", "Columns of headlines"),
         "balance": SettingName("末页各栏齐平", "Level columns on the last page"),
         "column_rule": SettingName("栏间竖线", "Rule between columns", "pt"),
         "column_rule_ink": SettingName("竖线颜色", "Its ink"),
@@ -418,6 +429,7 @@ STYLE_NAMES: Mapping[str, Sentence] = MappingProxyType(
         "body": Sentence("正文", "Body"),
         "section": Sentence("栏目名", "Section"),
         "headline": Sentence("标题", "Headline"),
+        "headline-across": Sentence("跨栏标题", "Headline across columns"),
         "subtitle": Sentence("副题", "Subtitle"),
         "subheading-1": Sentence("小标题 一、", "Sub-heading 1"),
         "subheading-2": Sentence("小标题 （一）", "Sub-heading 2"),

@@ -275,6 +275,13 @@ Replace all by</translation>
             </translation>
         </message>
         <message numerus="yes">
+            <source>{n} 处，选了 {chosen} 处</source>
+            <translation>
+                <numerusform>{n} place, {chosen} chosen</numerusform>
+                <numerusform>{n} places, {chosen} chosen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>{n} 张图片</source>
             <translation>
                 <numerusform>{n} picture</numerusform>
@@ -514,6 +521,10 @@ Replace all by</translation>
             <translation>“{words}”</translation>
         </message>
         <message>
+            <source>“{words}”的读音</source>
+            <translation>Reading of “{words}”</translation>
+        </message>
+        <message>
             <source>、</source>
             <translation>, </translation>
         </message>
@@ -572,6 +583,10 @@ Replace all by</translation>
         <message>
             <source>上一页</source>
             <translation>Previous page</translation>
+        </message>
+        <message>
+            <source>上下文</source>
+            <translation>Context</translation>
         </message>
         <message>
             <source>上下间距不满行距的部分不另占行</source>
@@ -874,6 +889,10 @@ Replace all by</translation>
             <translation>Chinese</translation>
         </message>
         <message>
+            <source>中间隔着别的段落，号码也接着数</source>
+            <translation>Counts on, whatever paragraphs stand between</translation>
+        </message>
+        <message>
             <source>为屏幕版说明图片内容</source>
             <translation>Say what the photo shows, for readers on a screen</translation>
         </message>
@@ -896,6 +915,10 @@ Replace all by</translation>
         <message>
             <source>仍然覆盖</source>
             <translation>Overwrite anyway</translation>
+        </message>
+        <message>
+            <source>从几起（空着就接着数）</source>
+            <translation>Begins at (empty: counts on)</translation>
         </message>
         <message>
             <source>从列表中去掉</source>
@@ -1160,6 +1183,10 @@ Replace all by</translation>
         <message>
             <source>光标所在的单元格没有合并过</source>
             <translation>The cell with the caret is not a merged one</translation>
+        </message>
+        <message>
+            <source>光标所在的段落不是列项</source>
+            <translation>The paragraph with the caret is no item of a list</translation>
         </message>
         <message>
             <source>全不选</source>
@@ -1463,6 +1490,26 @@ Replace all by</translation>
             <translation>Columns</translation>
         </message>
         <message>
+            <source>列项</source>
+            <translation>List item</translation>
+        </message>
+        <message>
+            <source>列项升一级</source>
+            <translation>Item one level up</translation>
+        </message>
+        <message>
+            <source>列项符号</source>
+            <translation>Bullet</translation>
+        </message>
+        <message>
+            <source>列项转行</source>
+            <translation>Turnovers of an item</translation>
+        </message>
+        <message>
+            <source>列项降一级</source>
+            <translation>Item one level down</translation>
+        </message>
+        <message>
             <source>删去</source>
             <translation>Removed</translation>
         </message>
@@ -1595,6 +1642,17 @@ Replace all by</translation>
         <message>
             <source>办公软件式</source>
             <translation>As office software</translation>
+        </message>
+        <message>
+            <source>加上注音</source>
+            <translation>Set readings</translation>
+        </message>
+        <message numerus="yes">
+            <source>加了 {n} 处注音</source>
+            <translation>
+                <numerusform>{n} reading set</numerusform>
+                <numerusform>{n} readings set</numerusform>
+            </translation>
         </message>
         <message>
             <source>加入刊物：选刊物文件夹</source>
@@ -1821,6 +1879,10 @@ Replace all by</translation>
             <translation>Cancel</translation>
         </message>
         <message>
+            <source>取消列项</source>
+            <translation>No bullet</translation>
+        </message>
+        <message>
             <source>取消勾选，这一类整理就撤回</source>
             <translation>Clear the box to take this tidying back</translation>
         </message>
@@ -1831,6 +1893,10 @@ Replace all by</translation>
         <message>
             <source>取消并排</source>
             <translation>Part the row</translation>
+        </message>
+        <message>
+            <source>取消编号</source>
+            <translation>No number</translation>
         </message>
         <message>
             <source>变回正文</source>
@@ -2224,6 +2290,10 @@ Replace all by</translation>
             <translation>The photo is not on a page yet and cannot be straightened</translation>
         </message>
         <message>
+            <source>图片还没有排到版面上，暂时不能点选焦点</source>
+            <translation>The photo is not on a page yet; its centre of interest cannot be clicked for now</translation>
+        </message>
+        <message>
             <source>图片还没有排到版面上，暂时不能裁切</source>
             <translation>The photo is not on a page yet and cannot be cropped</translation>
         </message>
@@ -2445,6 +2515,10 @@ Replace all by</translation>
         <message>
             <source>字格</source>
             <translation>Character grid</translation>
+        </message>
+        <message>
+            <source>字词</source>
+            <translation>Words</translation>
         </message>
         <message>
             <source>字重</source>
@@ -2921,6 +2995,18 @@ Replace all by</translation>
         <message>
             <source>建立刊物以前出到</source>
             <translation>Last issue before this publication was made</translation>
+        </message>
+        <message>
+            <source>建议注音</source>
+            <translation>Propose readings</translation>
+        </message>
+        <message>
+            <source>建议注音…</source>
+            <translation>Propose readings…</translation>
+        </message>
+        <message>
+            <source>建议的注音</source>
+            <translation>Readings proposed</translation>
         </message>
         <message>
             <source>开明式</source>
@@ -3458,6 +3544,10 @@ Replace all by</translation>
         <message>
             <source>接受这一条…</source>
             <translation>Accept This Finding…</translation>
+        </message>
+        <message>
+            <source>接着上面编号</source>
+            <translation>Count on from the list above</translation>
         </message>
         <message>
             <source>接管</source>
@@ -4248,6 +4338,10 @@ Replace all by</translation>
             <translation>Article in the issue</translation>
         </message>
         <message>
+            <source>本期的生僻字</source>
+            <translation>Rare in the issue</translation>
+        </message>
+        <message>
             <source>本期稿件</source>
             <translation>Articles of the issue</translation>
         </message>
@@ -4258,6 +4352,10 @@ Replace all by</translation>
         <message>
             <source>本期设置</source>
             <translation>Issue settings</translation>
+        </message>
+        <message>
+            <source>本篇的生僻字</source>
+            <translation>Rare in the article</translation>
         </message>
         <message>
             <source>来源</source>
@@ -4316,8 +4414,20 @@ Replace all by</translation>
             <translation>Title</translation>
         </message>
         <message>
+            <source>标题横跨各栏，上面的各栏排齐，正文排在标题下面</source>
+            <translation>The headline stands across the columns; those above end level, the text goes on below</translation>
+        </message>
+        <message>
             <source>标题稿</source>
             <translation>Headline</translation>
+        </message>
+        <message>
+            <source>标题跨各栏</source>
+            <translation>Headline across columns</translation>
+        </message>
+        <message>
+            <source>标题跨栏</source>
+            <translation>Columns of the headline</translation>
         </message>
         <message>
             <source>栏目</source>
@@ -4657,8 +4767,20 @@ Replace all by</translation>
             <translation>Added since</translation>
         </message>
         <message>
+            <source>段落</source>
+            <translation>Paragraph</translation>
+        </message>
+        <message>
+            <source>段落前加列项符号；再点一次取消</source>
+            <translation>A sign before the paragraph; once more takes it off</translation>
+        </message>
+        <message>
             <source>段落级别</source>
             <translation>Paragraph level</translation>
+        </message>
+        <message>
+            <source>段落自己编号，移动、插入、删除以后号码都对；再点一次取消</source>
+            <translation>The paragraph numbers itself, and stays right when moved, inserted or deleted; once more takes it off</translation>
         </message>
         <message>
             <source>段首序号写成</source>
@@ -4820,6 +4942,10 @@ Replace all by</translation>
             <translation>No article</translation>
         </message>
         <message>
+            <source>没有查到，请填写</source>
+            <translation>None found: type one</translation>
+        </message>
+        <message>
             <source>没有标题</source>
             <translation>No title</translation>
         </message>
@@ -4838,6 +4964,10 @@ Replace all by</translation>
         <message>
             <source>没有要核对的</source>
             <translation>Nothing to check</translation>
+        </message>
+        <message>
+            <source>没有要注音的字。</source>
+            <translation>There is nothing to read.</translation>
         </message>
         <message>
             <source>没有读出文章</source>
@@ -5001,6 +5131,10 @@ Replace all by</translation>
         <message>
             <source>点选焦点</source>
             <translation>Set centre of interest by a click</translation>
+        </message>
+        <message>
+            <source>点选焦点：在图片上点一下，回车完成，Esc 放弃；拖动边框就是裁切</source>
+            <translation>Centre of interest: click on the photo, Enter when done, Esc to give up; dragging its edges crops it</translation>
         </message>
         <message>
             <source>焦点在裁切之外</source>
@@ -5629,12 +5763,52 @@ Qt {qt}</translation>
             <translation>Set or change the reading of the words</translation>
         </message>
         <message>
+            <source>给选中的词，或本篇、本期的生僻字查读音，挑着加上</source>
+            <translation>Look up readings of the words selected or of rare characters, and set those you choose</translation>
+        </message>
+        <message>
             <source>绿</source>
             <translation>green</translation>
         </message>
         <message>
             <source>编印单位</source>
             <translation>Issuing body</translation>
+        </message>
+        <message>
+            <source>编号</source>
+            <translation>Number</translation>
+        </message>
+        <message>
+            <source>编号 1.</source>
+            <translation>Numbers 1.</translation>
+        </message>
+        <message>
+            <source>编号 ①</source>
+            <translation>Numbers in circles</translation>
+        </message>
+        <message>
+            <source>编号 一、</source>
+            <translation>Chinese numbers</translation>
+        </message>
+        <message>
+            <source>编号 （1）</source>
+            <translation>Numbers (1)</translation>
+        </message>
+        <message>
+            <source>编号 （一）</source>
+            <translation>Chinese numbers in brackets</translation>
+        </message>
+        <message>
+            <source>编号从几起</source>
+            <translation>Begin numbers at</translation>
+        </message>
+        <message>
+            <source>编号从几起…</source>
+            <translation>Begin numbers at…</translation>
+        </message>
+        <message>
+            <source>编号（按版式）</source>
+            <translation>Numbers as the layout has them</translation>
         </message>
         <message>
             <source>编辑</source>
@@ -5732,6 +5906,10 @@ Qt {qt}</translation>
         <message>
             <source>自带</source>
             <translation>Ours</translation>
+        </message>
+        <message>
+            <source>范围</source>
+            <translation>Where</translation>
         </message>
         <message>
             <source>菜单</source>
@@ -6033,6 +6211,10 @@ Qt {qt}</translation>
             <translation>Enter a number, such as 1.6</translation>
         </message>
         <message>
+            <source>请输入 1 到 {most} 的数</source>
+            <translation>Enter a number from 1 to {most}</translation>
+        </message>
+        <message>
             <source>请选刊物文件夹</source>
             <translation>Choose a folder for the publication</translation>
         </message>
@@ -6184,6 +6366,18 @@ Qt {qt}</translation>
         <message>
             <source>转换并导入</source>
             <translation>Convert and import</translation>
+        </message>
+        <message>
+            <source>转行以后与文字对齐</source>
+            <translation>The lines stand under the words of the first</translation>
+        </message>
+        <message>
+            <source>转行突排</source>
+            <translation>Hang the lines of an item</translation>
+        </message>
+        <message>
+            <source>转行顶格</source>
+            <translation>Lines of an item to the margin</translation>
         </message>
         <message>
             <source>转走的文章已经排进别的一期，现在两期里都有</source>
@@ -6460,6 +6654,10 @@ Qt {qt}</translation>
             <translation>The photos selected stand in one row; one alone, beside the one right after or before it</translation>
         </message>
         <message>
+            <source>选中的字词</source>
+            <translation>Words selected</translation>
+        </message>
+        <message>
             <source>选几篇 Word、WPS、文本或网页稿件，排成一期</source>
             <translation>Choose manuscripts (Word, WPS, text, web pages) to set as an issue</translation>
         </message>
@@ -6541,6 +6739,10 @@ Qt {qt}</translation>
         <message>
             <source>重做</source>
             <translation>Redo</translation>
+        </message>
+        <message>
+            <source>重新编号</source>
+            <translation>Begin numbers anew</translation>
         </message>
         <message>
             <source>重新载入</source>
@@ -6708,6 +6910,10 @@ Qt {qt}</translation>
         <message>
             <source>首行缩进</source>
             <translation>paragraphs</translation>
+        </message>
+        <message>
+            <source>首行缩进，转行回到版心左边</source>
+            <translation>The first line stands in, the others begin at the margin</translation>
         </message>
         <message>
             <source>首选项</source>

@@ -4,7 +4,9 @@ has.
 
 from __future__ import annotations
 
-from layouts.issue.edits.edited import TextEdited
+from collections.abc import Iterable
+
+from layouts.issue.edits.edited import Edited, TextEdited
 from layouts.issue.edits.reading import PositionTuple, TextSpan, is_running_text, ordered, spans
 from layouts.issue.edits.tree import text_of, with_text
 from layouts.issue.issue import Issue
@@ -70,6 +72,16 @@ def set_mark(
     for place, begin, finish in _spans(issue, start, end):
         issue = with_text(issue, place, marked(text_of(issue, place), begin, finish, kind, value))
     return TextEdited(issue, *caret)
+
+
+def put_readings(issue: Issue, readings: Iterable[tuple[TextSpan, str]]) -> Edited:
+    """Give words their readings, all at once."""
+    for span, said in readings:
+        text = text_of(issue, span.place)
+        issue = with_text(
+            issue, span.place, marked(text, span.start, span.end, MarkKind.RUBY, said)
+        )
+    return Edited(issue)
 
 
 def clear_marks(
