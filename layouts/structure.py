@@ -24,6 +24,7 @@ from layouts.issue.article import (
     Table,
 )
 from layouts.issue.blocks import BlockTable
+from layouts.issue.form import PLAIN, FormKind
 from layouts.issue.issue import Issue
 from layouts.issue.lead import first_paragraph, lead_end
 from layouts.issue.parts import CAPTION, CREDIT, cells, parts_of
@@ -35,10 +36,10 @@ from layouts.page.addresses import LinkedAddress
 from layouts.page.drawn import Drawn
 from layouts.page.item import COVER
 from layouts.page.linking import put_links, put_readings, put_signs
+from layouts.page.list_elements import NUMBERED, OpenLists
 from layouts.page.page import Edition
 from layouts.page.structure import (
     OF_COLUMN,
-    Attribute,
     Element,
     LinePart,
     LinkPart,
@@ -48,11 +49,6 @@ from layouts.page.structure import (
 
 DEEPEST = 6
 """ISO 32000-1 14.8.4.3.2 knows H1 to H6."""
-
-NUMBERED = Attribute("List", "ListNumbering", "Decimal")
-"""一、 has no name of its own among the numberings (ISO 32000-1 table 347); it must not be None
-where items have labels.
-"""
 
 Parts = Sequence[LinePart]
 
@@ -279,6 +275,7 @@ class _ArticleElement:
         made: list[Element] = []
         waiting: list[Element] = []
         apart: list[Element] = []
+        lists = OpenLists(self._drawn)
         for index, block in enumerate(blocks):
             place = first + index
             if isinstance(block, Photo):
@@ -288,6 +285,13 @@ class _ArticleElement:
             if isinstance(block, Sidebar):
                 apart += (element for element in READ(block, self, place) if element.children)
                 continue
+            if isinstance(block, Paragraph) and block.form.is_item and index != run_in:
+                bulleted = block.form.kind is FormKind.BULLETED
+                around = [*waiting, *apart]
+                made += lists.add(self.text(place), around, block.form.level, bulleted)
+                waiting, apart = [], []
+                continue
+            lists.close()
             if index == run_in:
                 title, text = self._run_in(parts_of(block)[0], place)
                 made += [*title, *waiting, *text, *apart]
@@ -456,7 +460,9 @@ def _label(block: Block) -> int:
     """The level of the label that a block begins with as an item of a list; 0 for one that ends a
     list.
     """
-    return label_level(parts_of(block)[0].string) if block.trait.is_running else 0
+    if not block.trait.is_running or (isinstance(block, Paragraph) and block.form != PLAIN):
+        return 0
+    return label_level(parts_of(block)[0].string)
 
 
 READ: BlockTable[[_ArticleElement, int], list[Element]] = BlockTable(

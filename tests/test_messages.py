@@ -70,6 +70,7 @@ WORDS_NOT_SENTENCES = {
     "importing/wording/offices.py": "words before names",
     "importing/wording/twice.py": "numerals and words with two spellings",
     "issue/count.py": "which characters are counted",
+    "issue/numbering.py": "numerals",
     "issue/row_words.py": "words of captions as they are printed",
     "manuscript/likeness.py": "characters that Chinese text is full of",
     "manuscript/marks.py": "words that manuscripts are recognised by",

@@ -305,3 +305,25 @@ def test_each_photo_of_a_row_is_a_figure_with_its_own_words(
     assert paper.outline("Caption") == [("Caption", "左图：晨雾；"), ("Caption", "右图：晚霞")]
     kinds = [element.kind for element in paper.all("Figure", "Caption", "P")]
     assert kinds[-5:-1] == ["Figure", "Caption", "Figure", "Caption"]
+
+
+def test_items_that_number_themselves_are_lists_with_lists_in_their_items(
+    read: Callable[..., Read],
+) -> None:
+    paper = read(
+        "### 题\n\n甲 {numbered=一、}\n\n子 {numbered=（一） level=2}\n\n乙 {numbered=一、}\n\n"
+        "一段话。\n\n丙 {bulleted}\n"
+    )
+    assert paper.outline("Lbl") == [
+        ("Lbl", "一、"),
+        ("Lbl", "（一）"),
+        ("Lbl", "二、"),
+        ("Lbl", "•"),
+    ]
+    first, second, third = paper.all("L")
+    assert paper.text(first) == "一、甲（一）子二、乙"
+    assert paper.text(second) == "（一）子"
+    assert [item.kind for item in first.children] == ["LI", "LI"]
+    assert [one.kind for one in paper.all("LBody")[0].children] == ["P", "L"]
+    values = [one.attributes[0].value for one in (first, second, third)]
+    assert values == ["Decimal", "Decimal", "Disc"]

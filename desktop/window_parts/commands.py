@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from desktop.actions import Command, Menu, When
 from desktop.window_parts.box_menu import box_menu
+from desktop.window_parts.form_menu import form_menu
 from desktop.words import tr
 from layouts.fitting.aim import Aim
 from layouts.issue.article import ArticleKind
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from desktop.window_parts.entering import Entering
     from desktop.window_parts.exporting import Exporting
     from desktop.window_parts.fitting import FittingActs
+    from desktop.window_parts.form_acts import FormActs
     from desktop.window_parts.helping import Helping
     from desktop.window_parts.house_lists import HouseLists
     from desktop.window_parts.importing import Importing
@@ -58,6 +60,7 @@ class Parts(Protocol):
     editing: Editing
     blocks: BlockActs
     boxes: BoxActs
+    forms: FormActs
     clipping: Clipping
     searching: FindBar
     marks: Marks
@@ -193,6 +196,7 @@ def _edit(parts: Parts) -> Menu:
                 (4, tr("小标题 （1）"), "Sub-heading level 4", "Ctrl+Alt+4"),
             )
         ), name="level"),
+        form_menu(parts.forms),
         Command("text.editors-note", tr("按语"), "Editor's note", parts.blocks.toggle_note, "", "", When.TEXT,
                 checked=parts.blocks.is_note, hint=tr("把选中的段落排成编者按，或变回正文")),
         Command("text.pull-quote", tr("拉线引语"), "Pull quote", parts.editing.pull_quote, "Ctrl+Alt+Q", "", When.TEXT,
@@ -365,6 +369,8 @@ def _layout(parts: Parts) -> Menu:
                 hint=tr("正文从光标处起排到下一页"), in_text=True),
         Command("layout.keep-together", tr("不拆到两页"), "Keep on one page", parts.editing.toggle_together, "", "", When.ARTICLE,
                 checked=parts.editing.is_together),
+        Command("layout.across", tr("标题跨各栏"), "Headline across columns", parts.editing.toggle_across, "", "", When.ARTICLE,
+                checked=parts.editing.is_across, hint=tr("标题横跨各栏，上面的各栏排齐，正文排在标题下面")),
         None,
         _fit(parts),
         None,

@@ -11,6 +11,7 @@ from layouts.flow.pieces import TablePiece
 from layouts.flow.placed import PlacedTable, table_room, table_rows
 from layouts.flow.slots import Cursor, Frames
 from layouts.flow.tables import TableRow, split_row
+from layouts.house.layout import Grid
 
 MOST_HEADER = 0.5
 """The most of a column that a table's header takes in each it goes on in; a taller one stands over
@@ -23,9 +24,10 @@ def place_table(
     frames: Frames,
     cursor: Cursor,
     stand: Callable[[PlacedTable, int], None],
+    noted: Callable[[PlacedTable], int] | None = None,
 ) -> None:
     """Place a table, over several columns where it must be; a row breaks only where no column
-    holds it whole.
+    holds it whole. `noted` are the rows that notes on words of it ask for under it.
 
     Each round places a row or a part of one, or goes to the head of a column, where the next
     round does.
@@ -44,7 +46,7 @@ def place_table(
             row=cursor.row,
             at_top=cursor.row == frames.first_row(cursor.frame),
         )
-        taken = _rows_taken(part, rows, frames, cursor)
+        taken = _rows_taken(part, rows, frames, cursor, noted)
         if taken is not None:
             part = replace(part, rows=taken)
             stand(part, table_rows(part, frames.grid))
@@ -55,7 +57,11 @@ def place_table(
 
 
 def _rows_taken(
-    part: PlacedTable, rows: list[TableRow], frames: Frames, cursor: Cursor
+    part: PlacedTable,
+    rows: list[TableRow],
+    frames: Frames,
+    cursor: Cursor,
+    noted: Callable[[PlacedTable], int] | None,
 ) -> list[TableRow] | None:
     """Take off `rows` those that stand where `part` begins; None where its table goes to the
     head of the next column.
@@ -65,6 +71,8 @@ def _rows_taken(
     room -= block.header.height if part.header else 0.0
     room -= block.caption.height if part.caption and block.caption else 0.0
     fitting = _fitting(rows, room)
+    if noted is not None:
+        fitting = _over_its_notes(part, rows, fitting, frames.rows_left(cursor), frames.grid, noted)
     count = _before_notes(fitting, rows)
     if part.piece.tail and rows and count == len(rows) and _leaves_tail(part, rows, frames, cursor):
         count = _before_notes(len(rows) - 1, rows)  # a row goes with what follows
@@ -94,6 +102,24 @@ def _fitting(rows: list[TableRow], room: float) -> int:
     """How many of the rows fit into so many points."""
     heights = accumulate(row.height for row in rows)
     return sum(1 for _ in takewhile(lambda height: height <= room, heights))
+
+
+def _over_its_notes(
+    part: PlacedTable,
+    rows: list[TableRow],
+    fitting: int,
+    left: int,
+    grid: Grid,
+    noted: Callable[[PlacedTable], int],
+) -> int:
+    """How many of the `fitting` rows stand over the notes on their words in `left` rows of the
+    grid; one in any case where nothing stands above it.
+    """
+    for count in range(fitting, part.at_top, -1):
+        some = replace(part, rows=rows[:count])
+        if table_rows(some, grid) + noted(some) <= left:
+            return count
+    return min(fitting, part.at_top)
 
 
 def _before_notes(count: int, rows: list[TableRow]) -> int:

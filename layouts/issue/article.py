@@ -9,6 +9,7 @@ from typing import ClassVar, NamedTuple, TypeAlias
 from msgspec import Struct
 
 from layouts.errors import Source
+from layouts.issue.form import PLAIN, ParagraphForm
 from layouts.issue.photo import Photo, PhotoPlace, Side
 from layouts.issue.sidebar import Sidebar
 from layouts.issue.text import Text
@@ -26,7 +27,8 @@ class ArticleKind(StrEnum):
 
 
 class Paragraph(Struct, frozen=True):
-    """Running text. A run-in article's first paragraph holds its lead in bold.
+    """Running text, or what its `form` says besides. A run-in article's first paragraph holds its
+    lead in bold, and has no form.
 
     A line that the editor broke ends with U+2028.
     """
@@ -36,6 +38,7 @@ class Paragraph(Struct, frozen=True):
     text: Text
     source: Source
     id: str = ""
+    form: ParagraphForm = PLAIN
 
 
 class Subheading(Struct, frozen=True):
@@ -137,7 +140,8 @@ A new kind is declared here; what each stage does with it is one entry in a tabl
 
 class Article(Struct, frozen=True):
     """One article. `title` is what the contents list shows: for a run-in article its lead without ▲
-    and end stop, empty for briefs.
+    and end stop, empty for briefs. Its headings stand `across` so many columns, 0 for all; None as
+    the layout has it.
 
     A photo stands among the blocks right before the paragraph it is set beside. `subtitle` (副题)
     stands under the title; `date` and `origin` (来源) say when and where it came out first. `id` is
@@ -155,6 +159,7 @@ class Article(Struct, frozen=True):
     subtitle: Text | None = None
     date: datetime.date | None = None
     origin: str = ""
+    across: int | None = None
 
 
 class Section(Struct, frozen=True):

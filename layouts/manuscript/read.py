@@ -24,11 +24,12 @@ from layouts.manuscript.frontmatter import (
     read_front_matter,
     split,
 )
+from layouts.manuscript.heading_words import heading_words
 from layouts.manuscript.limits import check_text
 from layouts.manuscript.marks import is_contents_name, section_name
 from layouts.manuscript.remarks import without_remarks
 from layouts.manuscript.repair import repair
-from layouts.manuscript.words import Word, heading_words, passage_word
+from layouts.manuscript.words import Word, passage_word
 from layouts.messages.manuscript import NO_TEXT
 from layouts.messages.text_files import TEXT_CUT
 

@@ -55,6 +55,7 @@ from layouts.store.box_entries import (
     read_box,
     read_quote,
 )
+from layouts.store.form_entries import FormEntry, form_entry, read_form
 from layouts.store.text_entries import AnyText, optional_entry, optional_text, read_text, text_entry
 
 NamePhoto = Callable[[Photo], str]
@@ -69,10 +70,11 @@ class _Block(Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True
 
 
 class ParagraphEntry(_Block, frozen=True, tag="paragraph"):
-    """A paragraph of running text in issue.json."""
+    """A paragraph of running text in issue.json, or what its `form` says."""
 
     text: AnyText
     id: str = ""
+    form: FormEntry | None = None
 
 
 class SubheadingEntry(_Block, frozen=True, tag="subheading"):
@@ -292,7 +294,9 @@ def _photo(entry: PhotoEntry, source: Source) -> Photo:
 
 ENTRY: BlockTable[[NamePhoto | None], BlockEntry] = BlockTable(
     {
-        Paragraph: lambda block, _: ParagraphEntry(text_entry(block.text), block.id),
+        Paragraph: lambda block, _: ParagraphEntry(
+            text_entry(block.text), block.id, form_entry(block.form)
+        ),
         Subheading: lambda block, _: SubheadingEntry(text_entry(block.text), block.level, block.id),
         PullQuote: lambda block, _: quote_entry(block),
         Note: lambda block, _: NoteEntry(tuple(map(text_entry, block.paragraphs)), block.id),
@@ -306,7 +310,9 @@ ENTRY: BlockTable[[NamePhoto | None], BlockEntry] = BlockTable(
 
 BLOCK: Mapping[type[BlockEntry], Callable[[Any, Source], Block]] = MappingProxyType(
     {
-        ParagraphEntry: lambda entry, source: Paragraph(read_text(entry.text), source, entry.id),
+        ParagraphEntry: lambda entry, source: Paragraph(
+            read_text(entry.text), source, entry.id, read_form(entry.form)
+        ),
         SubheadingEntry: _subheading,
         PullQuoteEntry: read_quote,
         NoteEntry: lambda entry, source: Note(

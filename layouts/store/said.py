@@ -43,6 +43,7 @@ from layouts.issue.photo import Photo, PhotoPlace, RowCaptions, Side, Wrap
 from layouts.issue.sidebar import BoxKind, Sidebar, is_title
 from layouts.issue.tables import AUTO
 from layouts.issue.text import Text
+from layouts.store.form_entries import said_form
 from layouts.store.limits import CHUNK
 from layouts.store.shown import shown
 
@@ -103,6 +104,8 @@ def _settings(part: Article | Section) -> Iterator[str]:
         yield "〔另起一页〕"
     if isinstance(part, Article) and part.keep_together:
         yield "〔不拆到两页〕"
+    if isinstance(part, Article) and part.across is not None:
+        yield f"〔标题跨 {part.across or '全部'} 栏〕"
 
 
 def _note_lines(note: Note) -> Iterator[str]:
@@ -280,7 +283,7 @@ def _looks(photo: Photo) -> Iterator[str]:
 
 _LINES: BlockTable[[frozenset[str]], Iterable[str]] = BlockTable(
     {
-        Paragraph: lambda block, _: (shown(block.text),),
+        Paragraph: lambda block, _: (f"{said_form(block.form)}{shown(block.text)}",),
         Subheading: lambda block, _: (f"{'#' * block.level} {shown(block.text)}",),
         PullQuote: lambda block, _: (_quote_line(block),),
         Note: lambda block, _: _note_lines(block),

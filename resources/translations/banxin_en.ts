@@ -889,6 +889,10 @@ Replace all by</translation>
             <translation>Chinese</translation>
         </message>
         <message>
+            <source>中间隔着别的段落，号码也接着数</source>
+            <translation>Counts on, whatever paragraphs stand between</translation>
+        </message>
+        <message>
             <source>为屏幕版说明图片内容</source>
             <translation>Say what the photo shows, for readers on a screen</translation>
         </message>
@@ -911,6 +915,10 @@ Replace all by</translation>
         <message>
             <source>仍然覆盖</source>
             <translation>Overwrite anyway</translation>
+        </message>
+        <message>
+            <source>从几起（空着就接着数）</source>
+            <translation>Begins at (empty: counts on)</translation>
         </message>
         <message>
             <source>从列表中去掉</source>
@@ -1175,6 +1183,10 @@ Replace all by</translation>
         <message>
             <source>光标所在的单元格没有合并过</source>
             <translation>The cell with the caret is not a merged one</translation>
+        </message>
+        <message>
+            <source>光标所在的段落不是列项</source>
+            <translation>The paragraph with the caret is no item of a list</translation>
         </message>
         <message>
             <source>全不选</source>
@@ -1480,6 +1492,26 @@ Replace all by</translation>
         <message>
             <source>列数</source>
             <translation>Columns</translation>
+        </message>
+        <message>
+            <source>列项</source>
+            <translation>List item</translation>
+        </message>
+        <message>
+            <source>列项升一级</source>
+            <translation>Item one level up</translation>
+        </message>
+        <message>
+            <source>列项符号</source>
+            <translation>Bullet</translation>
+        </message>
+        <message>
+            <source>列项转行</source>
+            <translation>Turnovers of an item</translation>
+        </message>
+        <message>
+            <source>列项降一级</source>
+            <translation>Item one level down</translation>
         </message>
         <message>
             <source>删去</source>
@@ -1855,6 +1887,10 @@ Replace all by</translation>
             <translation>Cancel</translation>
         </message>
         <message>
+            <source>取消列项</source>
+            <translation>No bullet</translation>
+        </message>
+        <message>
             <source>取消勾选，这一类整理就撤回</source>
             <translation>Clear the box to take this tidying back</translation>
         </message>
@@ -1865,6 +1901,10 @@ Replace all by</translation>
         <message>
             <source>取消并排</source>
             <translation>Part the row</translation>
+        </message>
+        <message>
+            <source>取消编号</source>
+            <translation>No number</translation>
         </message>
         <message>
             <source>变回正文</source>
@@ -2256,6 +2296,10 @@ Replace all by</translation>
         <message>
             <source>图片还没有排到版面上，暂时不能拉直</source>
             <translation>The photo is not on a page yet and cannot be straightened</translation>
+        </message>
+        <message>
+            <source>图片还没有排到版面上，暂时不能点选焦点</source>
+            <translation>The photo is not on a page yet; its centre of interest cannot be clicked for now</translation>
         </message>
         <message>
             <source>图片还没有排到版面上，暂时不能裁切</source>
@@ -3510,6 +3554,10 @@ Replace all by</translation>
             <translation>Accept This Finding…</translation>
         </message>
         <message>
+            <source>接着上面编号</source>
+            <translation>Count on from the list above</translation>
+        </message>
+        <message>
             <source>接管</source>
             <translation>Take over</translation>
         </message>
@@ -3848,6 +3896,10 @@ Replace all by</translation>
         <message>
             <source>文章底色</source>
             <translation>Article tints</translation>
+        </message>
+        <message>
+            <source>文章末尾（尾注）</source>
+            <translation>the end of the article</translation>
         </message>
         <message>
             <source>文章：{name}</source>
@@ -4370,8 +4422,20 @@ Replace all by</translation>
             <translation>Title</translation>
         </message>
         <message>
+            <source>标题横跨各栏，上面的各栏排齐，正文排在标题下面</source>
+            <translation>The headline stands across the columns; those above end level, the text goes on below</translation>
+        </message>
+        <message>
             <source>标题稿</source>
             <translation>Headline</translation>
+        </message>
+        <message>
+            <source>标题跨各栏</source>
+            <translation>Headline across columns</translation>
+        </message>
+        <message>
+            <source>标题跨栏</source>
+            <translation>Columns of the headline</translation>
         </message>
         <message>
             <source>栏目</source>
@@ -4711,8 +4775,20 @@ Replace all by</translation>
             <translation>Added since</translation>
         </message>
         <message>
+            <source>段落</source>
+            <translation>Paragraph</translation>
+        </message>
+        <message>
+            <source>段落前加列项符号；再点一次取消</source>
+            <translation>A sign before the paragraph; once more takes it off</translation>
+        </message>
+        <message>
             <source>段落级别</source>
             <translation>Paragraph level</translation>
+        </message>
+        <message>
+            <source>段落自己编号，移动、插入、删除以后号码都对；再点一次取消</source>
+            <translation>The paragraph numbers itself, and stays right when moved, inserted or deleted; once more takes it off</translation>
         </message>
         <message>
             <source>段首序号写成</source>
@@ -5071,6 +5147,10 @@ Replace all by</translation>
         <message>
             <source>点选焦点</source>
             <translation>Set centre of interest by a click</translation>
+        </message>
+        <message>
+            <source>点选焦点：在图片上点一下，回车完成，Esc 放弃；拖动边框就是裁切</source>
+            <translation>Centre of interest: click on the photo, Enter when done, Esc to give up; dragging its edges crops it</translation>
         </message>
         <message>
             <source>焦点在裁切之外</source>
@@ -5459,6 +5539,10 @@ Replace all by</translation>
             <translation>Before the last page, which stays on the back</translation>
         </message>
         <message>
+            <source>突排</source>
+            <translation>hanging</translation>
+        </message>
+        <message>
             <source>立在两栏之间</source>
             <translation>Between two columns</translation>
         </message>
@@ -5709,6 +5793,42 @@ Qt {qt}</translation>
         <message>
             <source>编印单位</source>
             <translation>Issuing body</translation>
+        </message>
+        <message>
+            <source>编号</source>
+            <translation>Number</translation>
+        </message>
+        <message>
+            <source>编号 1.</source>
+            <translation>Numbers 1.</translation>
+        </message>
+        <message>
+            <source>编号 ①</source>
+            <translation>Numbers in circles</translation>
+        </message>
+        <message>
+            <source>编号 一、</source>
+            <translation>Chinese numbers</translation>
+        </message>
+        <message>
+            <source>编号 （1）</source>
+            <translation>Numbers (1)</translation>
+        </message>
+        <message>
+            <source>编号 （一）</source>
+            <translation>Chinese numbers in brackets</translation>
+        </message>
+        <message>
+            <source>编号从几起</source>
+            <translation>Begin numbers at</translation>
+        </message>
+        <message>
+            <source>编号从几起…</source>
+            <translation>Begin numbers at…</translation>
+        </message>
+        <message>
+            <source>编号（按版式）</source>
+            <translation>Numbers as the layout has them</translation>
         </message>
         <message>
             <source>编辑</source>
@@ -6111,6 +6231,10 @@ Qt {qt}</translation>
             <translation>Enter a number, such as 1.6</translation>
         </message>
         <message>
+            <source>请输入 1 到 {most} 的数</source>
+            <translation>Enter a number from 1 to {most}</translation>
+        </message>
+        <message>
             <source>请选刊物文件夹</source>
             <translation>Choose a folder for the publication</translation>
         </message>
@@ -6262,6 +6386,18 @@ Qt {qt}</translation>
         <message>
             <source>转换并导入</source>
             <translation>Convert and import</translation>
+        </message>
+        <message>
+            <source>转行以后与文字对齐</source>
+            <translation>The lines stand under the words of the first</translation>
+        </message>
+        <message>
+            <source>转行突排</source>
+            <translation>Hang the lines of an item</translation>
+        </message>
+        <message>
+            <source>转行顶格</source>
+            <translation>Lines of an item to the margin</translation>
         </message>
         <message>
             <source>转走的文章已经排进别的一期，现在两期里都有</source>
@@ -6625,6 +6761,10 @@ Qt {qt}</translation>
             <translation>Redo</translation>
         </message>
         <message>
+            <source>重新编号</source>
+            <translation>Begin numbers anew</translation>
+        </message>
+        <message>
             <source>重新载入</source>
             <translation>Reload</translation>
         </message>
@@ -6729,6 +6869,10 @@ Qt {qt}</translation>
             <translation>Foot of a page</translation>
         </message>
         <message>
+            <source>页脚（脚注）</source>
+            <translation>the foot of the page</translation>
+        </message>
+        <message>
             <source>页边</source>
             <translation>Margins</translation>
         </message>
@@ -6782,6 +6926,14 @@ Qt {qt}</translation>
         <message>
             <source>颜色写成 # 和六位十六进制数，例如 #C8161D</source>
             <translation>A colour is written as # and six hexadecimal digits, as #C8161D</translation>
+        </message>
+        <message>
+            <source>首行缩进</source>
+            <translation>paragraphs</translation>
+        </message>
+        <message>
+            <source>首行缩进，转行回到版心左边</source>
+            <translation>The first line stands in, the others begin at the margin</translation>
         </message>
         <message>
             <source>首选项</source>

@@ -10,6 +10,7 @@ from collections.abc import Container
 from functools import lru_cache
 from pathlib import Path
 
+from any_form import any_form
 from composing import NOWHERE, picture_file
 from hypothesis import strategies as st
 
@@ -25,6 +26,7 @@ from layouts.issue.article import (
     Subheading,
     Table,
 )
+from layouts.issue.form import PLAIN
 from layouts.issue.issue import Colophon, Issue, Masthead
 from layouts.issue.photo import Photo, PhotoPlace, RowCaptions, Side
 from layouts.issue.sidebar import BoxKind, Sidebar
@@ -166,7 +168,9 @@ def tables(draw: st.DrawFn) -> Table:
     return Table(header, tuple(rows), ("left",) * columns, NOWHERE)
 
 
-_paragraph = texts().map(lambda text: Paragraph(text, NOWHERE))
+_paragraph = st.builds(
+    Paragraph, texts(), st.just(NOWHERE), form=st.just(PLAIN) | st.just(PLAIN) | any_form
+)
 _subheading = st.builds(
     lambda text, level: Subheading(text, level, NOWHERE), _titles, st.integers(1, 4)
 )
@@ -229,7 +233,8 @@ def articles(draw: st.DrawFn) -> Article:
         blocks.insert(first, draw(_paragraph))
     title = draw(_titles) if kind is not ArticleKind.BRIEF else Text("")
     byline = draw(st.one_of(st.none(), _han.map(lambda name: Text(f"【供稿：{name}】"))))
-    return Article(kind, title, tuple(blocks), NOWHERE, byline)
+    across = draw(st.sampled_from((None, None, None, 0, 2)))
+    return Article(kind, title, tuple(blocks), NOWHERE, byline, across=across)
 
 
 @st.composite

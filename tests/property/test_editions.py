@@ -81,7 +81,7 @@ def without_repeated_headers(edition: Edition, issue: Issue) -> str:
             continue
         for waiting in [key for key in seen if seen[key]]:
             text += _table_once(seen.pop(waiting), tables[waiting])
-        text += line.text
+        text += audit.own_text(line)
     for waiting in list(seen):
         text += _table_once(seen[waiting], tables[waiting])
     return audit.spaceless(text)

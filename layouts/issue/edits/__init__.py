@@ -19,6 +19,7 @@ from layouts.issue.edits.articles import (
     move_up,
     remove_article,
     remove_articles,
+    set_across,
     set_break_before,
     set_byline,
     set_keep_together,
@@ -64,6 +65,7 @@ from layouts.issue.edits.floats import (
     set_float_place,
     set_float_side,
 )
+from layouts.issue.edits.forms import change_forms, form_at, set_form
 from layouts.issue.edits.joining import join_with_next, join_with_previous
 from layouts.issue.edits.marking import (
     clear_marks,
@@ -134,6 +136,7 @@ __all__ = [
     "add_photo",
     "add_section",
     "break_page",
+    "change_forms",
     "clear_box",
     "clear_marks",
     "clear_note",
@@ -143,6 +146,7 @@ __all__ = [
     "duplicate",
     "fill_article",
     "find",
+    "form_at",
     "html",
     "in_row",
     "insert_articles",
@@ -193,6 +197,7 @@ __all__ = [
     "resize_float",
     "resize_row",
     "row_of",
+    "set_across",
     "set_alt",
     "set_bleed",
     "set_box",
@@ -216,6 +221,7 @@ __all__ = [
     "set_float_place",
     "set_float_side",
     "set_focus",
+    "set_form",
     "set_frame",
     "set_keep_together",
     "set_kind",
