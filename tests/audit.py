@@ -81,7 +81,15 @@ def flowing_text(edition: Edition) -> str:
     """The text of sections and articles in reading order, spaces aside, captions and running parts
     left out.
     """
-    return spaceless("".join(line.text for _, line in flowing_lines(edition)))
+    return spaceless("".join(own_text(line) for _, line in flowing_lines(edition)))
+
+
+def own_text(line: Line, start: int = 0, end: int | None = None) -> str:
+    """The characters of a line that its source has: no labels, no signs of notes."""
+    text = line.text if end is None else line.text[:end]
+    for put in reversed(line.puts):
+        text = text[: put.start] + "\0" * (min(put.end, len(text)) - put.start) + text[put.end :]
+    return text[start:].replace("\0", "")
 
 
 def titles(edition: Edition) -> list[tuple[str, int]]:

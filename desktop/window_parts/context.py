@@ -36,7 +36,7 @@ class MenuSubject(StrEnum):
 MENUS: Mapping[MenuSubject, tuple[str, ...]] = {
     MenuSubject.PARAGRAPH: (
         "edit.cut", "edit.copy", "edit.paste", "",
-        "text.bold", "text.kai", "text.underline", "text.link", "marks", "level",
+        "text.bold", "text.kai", "text.underline", "text.link", "marks", "level", "form",
         "text.pull-quote", "box", "",
         "photo.add", "edit.select-all",
     ),

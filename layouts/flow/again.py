@@ -224,15 +224,16 @@ def _finished(work: _Work, front: Made[Front], strung: list[Strung]) -> LaidOut:
     total += colophon_alone(
         issue, work.front, total, bottom_of_page(flowed, count - 1, setter), fields, setter
     )
-    fresh = _drawn(work, flowed, _stale(work, flowed, total))
+    last = count - 1
+    fresh = _drawn(work, flowed, _stale(work, flowed, total), last)
     numbers = _renumbered(work.before, fresh, total)
     if work.before is not None and numbers != work.before.numbers and work.front.contents:
         leaf = setter.leaf.sheets
         listed = set(range(leaf, min(total, leaf + work.front.contents.last_page + 1)))
-        fresh = {**_drawn(work, flowed, listed - fresh.keys()), **fresh}
+        fresh = {**_drawn(work, flowed, listed - fresh.keys(), last), **fresh}
     sections = page_sections(issue, numbers, total, setter)
     renamed = _renamed(work.before, sections)
-    fresh = {**_drawn(work, flowed, renamed - fresh.keys()), **fresh}
+    fresh = {**_drawn(work, flowed, renamed - fresh.keys(), last), **fresh}
     cover = _cover(work, flowed, fresh, numbers) if setter.leaf.sheets else None
     dress(fresh.values(), work.front.contents, fields, numbers, setter, cache.parts)
     if issue.colophon:
@@ -315,8 +316,12 @@ def _same(pairs: Iterable[tuple[Stretch, Stretch]]) -> int:
     return count
 
 
-def _drawn(work: _Work, flowed: list[Stretch], wanted: set[int]) -> dict[int, Page]:
-    """These sheets with the body on them, and nothing else yet."""
+def _drawn(
+    work: _Work, flowed: list[Stretch], wanted: set[int], last: int | None = None
+) -> dict[int, Page]:
+    """These sheets with the body on them, and nothing else yet; `last` is the last page of the
+    body, where it is known.
+    """
     drawn: dict[int, Page] = {}
     at = work.front.page
     # neighbours are drawn together: each run goes through the articles once
@@ -325,7 +330,7 @@ def _drawn(work: _Work, flowed: list[Stretch], wanted: set[int]) -> dict[int, Pa
         body = range(max(sheets[0], at) - at, max(sheets[-1] + 1, at) - at)
         pages = [
             *blank(len(sheets) - len(body), work.setter),
-            *draw_pages(flowed, body, work.setter),
+            *draw_pages(flowed, body, work.setter, last),
         ]
         for sheet, page in zip(sheets, pages, strict=True):
             page.number = sheet + 1

@@ -46,7 +46,8 @@ def make_body(
     if last == len(issue.sections) or setter.layout.balance in BEFORE_BREAKS:
         flowed = balanced(flowed, setter, None, before)
     count = page_count(flowed)
-    pages = draw_pages(flowed, range(count), setter)
+    ends = count - 1 if last == len(issue.sections) else None
+    pages = draw_pages(flowed, range(count), setter, ends)
     bottom = bottom_of_page(flowed, count - 1, setter)
     # they travel with the body, which another process may have made
     found = setter.findings[known:]
@@ -60,8 +61,8 @@ def page_count(flowed: Sequence[Stretch]) -> int:
 
 
 def bottom_of_page(flowed: Sequence[Stretch], page: int, setter: Setter) -> float:
-    """How far down a page (from 0) articles reach, points."""
-    return max(
+    """How far down the last page (from 0) articles reach, points."""
+    text = max(
         (
             stretch.article.bottom(page - stretch.page, setter)
             for stretch in flowed
@@ -69,11 +70,18 @@ def bottom_of_page(flowed: Sequence[Stretch], page: int, setter: Setter) -> floa
         ),
         default=0.0,
     )
+    if not any(stretch.article.notes for stretch in flowed if stretch.last_page >= page):
+        return text
+    from layouts.flow.page_notes import PageFeet
+
+    return max(text, PageFeet(flowed, page, setter, last=True).bottom)
 
 
-def draw_pages(flowed: Sequence[Stretch], wanted: range, setter: Setter) -> list[Page]:
-    """The pages `wanted` (from 0) of those that articles fill, numbered as they are in the
-    body.
+def draw_pages(
+    flowed: Sequence[Stretch], wanted: range, setter: Setter, last: int | None = None
+) -> list[Page]:
+    """The pages `wanted` (from 0) of those that articles fill, numbered as they are in the body;
+    `last` is the last page of the issue, where it is known.
     """
     grid = setter.layout.grid
     sheets = [[Page(at + 1, grid.width, grid.height)] for at in wanted]
@@ -89,7 +97,12 @@ def draw_pages(flowed: Sequence[Stretch], wanted: range, setter: Setter) -> list
                 bands.append(Page(at + 1, grid.width, grid.height))
                 heads.setdefault(at, []).append(stretch)
             _add(bands[-1], part)
+    noted = any(stretch.article.notes for stretch in flowed)
     for at, bands in enumerate(sheets, wanted.start):
+        if noted:
+            from layouts.flow.page_notes import PageFeet
+
+            PageFeet(flowed, at, setter, last=at == last).draw(bands[-1], setter)
         if len(bands) > 1:
             # loaded with the first band: an issue without one is drawn sooner
             from layouts.flow.band_drawing import draw_band_rules

@@ -57,8 +57,10 @@ def build(
         table=values["table"],
         pull_quote=values["pull_quote"],
         box=values["box"],
+        lists=values["list"],
         running_head=values["running_head"],
         note=values["note"],
+        notes=values["notes"],
         ornaments=values["ornaments"],
         locks=values["locks"],
         fit=values["fit"],
@@ -174,6 +176,17 @@ def _credit(styles: Mapping[str, Style]) -> Style:
     )
 
 
+def _endnote(styles: Mapping[str, Style]) -> Style:
+    """The style of notes on words (注释) where a layout has none: the caption's type, as a
+    paragraph.
+    """
+    return replace(styles["caption"], name="endnote", align=Align.JUSTIFY, indent=NOTE_INDENT)
+
+
+NOTE_INDENT = 2.0
+"""Em that the first line of a note stands in."""
+
+
 CREDIT_SIZE, CREDIT_SHARE, CREDIT_LEADING = 7.5, 0.75, 1.3
 """Points that a credit has at least, its share of a caption's size, and the distance of two
 baselines, times its size.
@@ -217,6 +230,7 @@ OPTIONAL_ROLES: Mapping[str, Callable[[Mapping[str, Style]], Style]] = MappingPr
         "headline-across": _headline_across,
         "pull-quote": _pull_quote,
         "credit": _credit,
+        "endnote": _endnote,
         "box": _box,
         "box-title": _box_title,
     }

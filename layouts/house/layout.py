@@ -6,11 +6,13 @@ Lengths are points unless a name says em or rows.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from enum import StrEnum
 
 from msgspec import Struct, field
 
 from layouts.house.fixed_design import ColophonDesign, CoverDesign, MastheadDesign
-from layouts.house.text_style import Levelling, Punctuation, Style
+from layouts.house.text_style import Align, Levelling, Punctuation, Style
+from layouts.issue.form import ItemLabel, Turnover
 from layouts.page.item import BLACK, Ink
 from layouts.units import mm
 
@@ -191,6 +193,18 @@ class NoteDesign(Struct, frozen=True):
     inset: float = 2.0
 
 
+class NotesDesign(Struct, frozen=True):
+    """Notes on words (注释): at the end of their `article` or the foot of the `page` (`place`), set
+    as paragraphs or `hanging`; over them a rule, points thick, so much of the column long.
+    """
+
+    place: str = "article"
+    turnover: str = "paragraph"
+    rule: float = 0.4
+    rule_length: float = 0.25
+    ink: Ink | None = None
+
+
 class PhotoDesign(Struct, frozen=True):
     """How photos stand in the text, in em of the body: default width and standoff, narrowest slot,
     gutter between photos beside each other; the caption's distance in points.
@@ -203,14 +217,30 @@ class PhotoDesign(Struct, frozen=True):
     gutter: float
 
 
+class TableRules(StrEnum):
+    """Which rules tables have: above, below and under the header (三线表); between all cells too,
+    the sides open or closed.
+    """
+
+    THREE_LINE = "three-line"
+    OPEN = "open"
+    GRID = "grid"
+
+
 class TableDesign(Struct, frozen=True):
-    """Rules and padding of tables, points."""
+    """Rules and padding of tables, points; `zebra` gives every second row a ground. `short` is how
+    columns of short texts stand that nobody aligned.
+    """
 
     rule: float
     outer_rule: float
     padding: float
     ink: Ink
     header_ground: Ink | None = None
+    rules: TableRules = TableRules.THREE_LINE
+    zebra: bool = False
+    zebra_ground: Ink | None = None
+    short: Align = Align.LEFT
 
 
 class PullQuoteDesign(Struct, frozen=True):
@@ -265,6 +295,31 @@ class BoxDesign(Struct, frozen=True):
     def look(self, kind: str) -> BoxLook:
         """The look of a kind."""
         return {"link": self.link, "summary": self.summary}.get(kind, self.plain)
+
+
+class ListLevelDesign(Struct, frozen=True):
+    """How items of one level of a list (列项) are set that do not say: their label, or their sign,
+    and where the lines after the first begin.
+    """
+
+    label: ItemLabel = ItemLabel.HAN
+    bullet: str = "•"
+    turnover: Turnover = Turnover.MARGIN
+
+
+class ListDesign(Struct, frozen=True):
+    """Lists, level by level."""
+
+    level_1: ListLevelDesign = ListLevelDesign()
+    level_2: ListLevelDesign = ListLevelDesign(ItemLabel.HAN_IN_BRACKETS, "–")
+    level_3: ListLevelDesign = ListLevelDesign(ItemLabel.FIGURE)
+    level_4: ListLevelDesign = ListLevelDesign(ItemLabel.FIGURE_IN_BRACKETS, "–")
+    level_5: ListLevelDesign = ListLevelDesign(ItemLabel.CIRCLED)
+
+    def level(self, level: int) -> ListLevelDesign:
+        """How a level is set, from 1."""
+        levels = (self.level_1, self.level_2, self.level_3, self.level_4, self.level_5)
+        return levels[max(1, min(level, len(levels))) - 1]
 
 
 class FitDesign(Struct, frozen=True):
@@ -324,6 +379,7 @@ class Layout(Struct, frozen=True):
     article_gap: float = 0.0
     running_head: RunningHeadDesign = RunningHeadDesign()
     note: NoteDesign = NoteDesign()
+    notes: NotesDesign = NotesDesign()
     ornaments: Mapping[str, Ornament] = field(default_factory=dict[str, Ornament])
     column_rule: float = 0.0
     column_rule_ink: Ink = BLACK
@@ -332,3 +388,4 @@ class Layout(Struct, frozen=True):
     cover: CoverDesign | None = None
     own_leading: float = 0.0
     folder: str = ""
+    lists: ListDesign = ListDesign()

@@ -56,9 +56,9 @@ class Levelling(StrEnum):
 
     NEVER = "never"
     ISSUE = "issue"
-    PAGE = "page"
-    SECTION = "section"
-    ARTICLE = "article"
+    PAGE = "pages"
+    SECTION = "sections"
+    ARTICLE = "articles"
 
 
 class Punctuation(Struct, frozen=True):

@@ -18,6 +18,7 @@ from layouts.issue.article import (
     Subheading,
     Table,
 )
+from layouts.issue.form import PLAIN
 from layouts.issue.marks import TRAITS
 from layouts.issue.photo import Photo
 from layouts.issue.splice import NO_TEXT, cut, join, trim, without
@@ -34,6 +35,7 @@ from layouts.manuscript.blocks import (
 from layouts.manuscript.cuts import is_cut
 from layouts.manuscript.details import take_detail, take_table_words
 from layouts.manuscript.drafts import ArticleDraft, SectionDraft
+from layouts.manuscript.form_words import with_form
 from layouts.manuscript.heading_words import Said, heading_words
 from layouts.manuscript.inline import read_inline
 from layouts.manuscript.marks import (
@@ -228,6 +230,10 @@ class _Arranger:
     # Paragraphs
 
     def _passage(self, block: Passage, source: Source, following: RawBlock | None) -> None:
+        content, form = with_form(block.content)
+        if form != PLAIN:
+            self._add(Paragraph(self._inline(content, source), source, form=form))
+            return
         content, word = passage_word(block.content)
         if self._detail(content, word, source, following):
             return
@@ -328,7 +334,7 @@ class _Arranger:
             -1,
         )
         first = blocks[last] if last >= 0 else None
-        if not isinstance(first, Paragraph) or not is_cut(first.text, text):
+        if not isinstance(first, Paragraph) or first.form != PLAIN or not is_cut(first.text, text):
             return False
         photos, self._photos = self._photos, []
         # what fell between the halves, and photos that wait, stand before the whole: beside its

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from layouts.issue.photo import ALL_COLUMNS
 from layouts.issue.sound_floats import sound_across
+from layouts.manuscript.form_words import form_start
 from layouts.manuscript.table_words import are_table_words
 from layouts.manuscript.words import KINDS, LEVELS, NAMES, Word, braces_start, parted
 from layouts.patterns import later
@@ -68,8 +69,8 @@ def words_start(content: str) -> int:
     """
     if are_table_words(content):
         return 0
-    start = braces_start(content)
-    return start if start >= 0 else _settings_start(content)
+    starts = (part(content) for part in (braces_start, form_start, _settings_start))
+    return next((start for start in starts if start >= 0), -1)
 
 
 def _settings_start(content: str) -> int:

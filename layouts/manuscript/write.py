@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from layouts.issue.article import Article, ArticleKind, Paragraph, Section
+from layouts.issue.form import PLAIN
 from layouts.issue.issue import Issue
 from layouts.issue.photo import Photo
 from layouts.issue.splice import NO_TEXT, concat
@@ -145,6 +146,8 @@ def _looks_its_kind(article: Article, above: _Above) -> bool:
         return False
     lead = next((block for block in article.blocks if not isinstance(block, Photo)), None)
     if not isinstance(lead, Paragraph) or not lead.text.string or byline_tail(lead.text.string) > 0:
+        return False
+    if lead.form != PLAIN:
         return False
     if article.kind is ArticleKind.RUN_IN:
         return lead.text.string.startswith(RUN_IN) and run_in(lead.text) == (

@@ -157,7 +157,7 @@ def test_fifty_acts_one_after_the_other_come_to_the_pages_of_composing_from_noth
 
 @pytest.mark.parametrize(
     ("name", "balance"),
-    [("neikan-a4-2col", "issue"), ("neikan-a4-3col", "page"), ("neikan-a4-3col", "article")],
+    [("neikan-a4-2col", "issue"), ("neikan-a4-3col", "pages"), ("neikan-a4-3col", "articles")],
 )
 def test_acts_on_bands_come_to_the_pages_of_composing_from_nothing(
     press: Press, name: str, balance: str

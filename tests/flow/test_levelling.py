@@ -61,7 +61,7 @@ def test_true_and_false_mean_what_they_did() -> None:
 
 
 def test_columns_end_level_where_sections_end(press: Press) -> None:
-    found = laid(press, "section", *three_sections(press))
+    found = laid(press, "sections", *three_sections(press))
     for s in range(3):
         feet = reach(found, found.page_of(f"第{2 * s + 1}篇", "headline"), range(2 * s, 2 * s + 2))
         assert is_level(feet), feet
@@ -74,7 +74,7 @@ def test_columns_end_level_where_sections_end(press: Press) -> None:
 
 
 def test_columns_end_level_where_articles_end(press: Press) -> None:
-    found = laid(press, "article", *three_sections(press))
+    found = laid(press, "articles", *three_sections(press))
     for number in range(6):
         title = f"第{number}篇"
         page = found.page_of(title, "headline")
@@ -83,7 +83,7 @@ def test_columns_end_level_where_articles_end(press: Press) -> None:
         assert all(one.y < line.y for one in earlier)
 
 
-@pytest.mark.parametrize(("balance", "level"), [("page", True), ("issue", False)])
+@pytest.mark.parametrize(("balance", "level"), [("pages", True), ("issue", False)])
 def test_a_page_that_a_section_leaves_before_it_is_full_ends_level(
     press: Press, balance: str, level: bool
 ) -> None:
@@ -98,6 +98,6 @@ def test_briefs_stand_in_columns_as_they_do(press: Press) -> None:
     briefs = [replace(press.article(prose(70))) for _ in range(12)]
     one, other = (
         laid(press, choice, Section("简讯", tuple(briefs), NOWHERE))
-        for choice in ("article", "issue")
+        for choice in ("articles", "issue")
     )
     assert one.edition.pages == other.edition.pages

@@ -99,7 +99,7 @@ def layouts(draw: st.DrawFn) -> Layout:
     }
     document["body"] |= {
         "article_gap": draw(_points(0, 300, 0, 20)),
-        "balance": draw(st.sampled_from((True, False, "page", "section", "article"))),
+        "balance": draw(st.sampled_from((True, False, "pages", "sections", "articles"))),
         "across": draw(st.sampled_from((1, 1, 1, 0, 2, 6))),
     }
     document["colophon"] |= {"rows": draw(_edges(0, 100, 3)), "leading": draw(_points(5, 100, 15))}

@@ -46,9 +46,13 @@ def option_label(value: str) -> str:
         "inside": tr("内侧"),
         "never": tr("不齐"),
         "issue": tr("全期末页"),
-        "page": tr("每个没排满的页"),
-        "section": tr("每个栏目末尾"),
-        "article": tr("每篇文章末尾"),
+        "pages": tr("每个没排满的页"),
+        "sections": tr("每个栏目末尾"),
+        "articles": tr("每篇文章末尾"),
+        "article": tr("文章末尾（尾注）"),
+        "page": tr("页脚（脚注）"),
+        "paragraph": tr("首行缩进"),
+        "hanging": tr("突排"),
     }.get(value, value)
 
 
