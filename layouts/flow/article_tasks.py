@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
 from layouts.errors import Source
-from layouts.issue.article import Article
+from layouts.issue.article import Article, Section
 from layouts.issue.fitting import NO_FITTING, Fitting
 from layouts.issue.issue import Issue
 
@@ -15,7 +15,8 @@ from layouts.issue.issue import Issue
 class ArticleTask(Struct, frozen=True):
     """An article to be cut into pieces: its number, what must stand before it; it `closes` where
     what follows begins a new page, or nothing does; `beside_list` where a list of contents that
-    stands in a column stands beside it.
+    stands in a column stands beside it. It stands in so many `columns`, what is above it in
+    `columns_before`; 0 for as many as the layout has.
     """
 
     article: Article
@@ -30,6 +31,13 @@ class ArticleTask(Struct, frozen=True):
     section_id: str
     closes: bool
     beside_list: bool
+    columns: int
+    columns_before: int
+
+    @property
+    def turns(self) -> bool:
+        """Whether it stands in other columns than what is above it."""
+        return self.follows and self.columns != self.columns_before
 
     @property
     def fitted(self) -> tuple[object, ...]:
@@ -55,6 +63,7 @@ def tasks(issue: Issue, first: int, last: int, *, follows: bool = False) -> Iter
     a mistake.
     """
     number = sum(len(section.articles) for section in issue.sections[:first])
+    before = columns_above(issue.sections[:first])
     for index, section in enumerate(issue.sections[first:last], first):
         opens = True
         for at, article in enumerate(section.articles):
@@ -72,9 +81,16 @@ def tasks(issue: Issue, first: int, last: int, *, follows: bool = False) -> Iter
                 section.id,
                 _closes(issue, index, at),
                 issue.contents and number == 0,
+                section.columns,
+                before,
             )
-            follows, opens = True, False
+            follows, opens, before = True, False, section.columns
             number += 1
+
+
+def columns_above(sections: Sequence[Section]) -> int:
+    """The columns that the last of some sections that is printed stands in."""
+    return next((one.columns for one in reversed(sections) if one.articles), 0)
 
 
 def _closes(issue: Issue, section: int, article: int) -> bool:

@@ -6,32 +6,38 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from layouts.flow.body import DrawnBand
 from layouts.flow.levelling import Stretch
 from layouts.flow.ornament import draw_column_rules
 from layouts.flow.placed import PlacedHeading
+from layouts.flow.setting import Setter
 from layouts.geometry import EPSILON
-from layouts.house.layout import Grid, Layout
+from layouts.house.layout import Grid
 from layouts.page.item import Rule
-from layouts.page.page import Page
 
 
-def draw_band_rules(bands: Sequence[Page], heads: Sequence[Stretch], layout: Layout) -> None:
-    """Draw the rules of each band onto what was drawn of it; the first stands above those that
-    begin with `heads`.
-    """
-    grid = layout.grid
-    feet = [grid.row_top(head.article.placed[0].row) for head in heads]
-    for band, foot in zip(bands, [*feet, grid.height], strict=True):
-        known = len(band.rules)
-        draw_column_rules(band, layout)
-        band.rules[known:] = [
+def draw_band_rules(bands: Sequence[DrawnBand], setter: Setter) -> None:
+    """Draw the rules of each band onto what was drawn of it, down to the band under it."""
+    grid = setter.layout.grid
+    tops = [grid.row_top(_placed_at(band)) for band in bands[1:]]
+    for band, foot in zip(bands, [*tops, grid.height], strict=True):
+        page, layout = band.page, setter.in_columns(band.columns).layout
+        known = len(page.rules)
+        draw_column_rules(page, layout)
+        page.rules[known:] = [
             rule if rule.y1 <= foot else rule._replace(y1=foot - grid.size)
-            for rule in band.rules[known:]
+            for rule in page.rules[known:]
             if rule.y0 < foot
         ]
-    for band, head in zip(bands[1:], heads, strict=True):
-        right, under = _headed(head, grid)
-        band.rules[:] = [_under(rule, right, under, grid) for rule in band.rules]
+        if band.head is not None:
+            right, under = _headed(band.head, layout.grid)
+            page.rules[:] = [_under(rule, right, under, grid) for rule in page.rules]
+
+
+def _placed_at(band: DrawnBand) -> int:
+    """The row that a band begins at; that of the page's head where it has nothing."""
+    placed = band.head.article.placed if band.head is not None else []
+    return placed[0].row if placed else 0
 
 
 def _headed(head: Stretch, grid: Grid) -> tuple[float, float]:

@@ -28,6 +28,14 @@ class Body(Struct):
     findings: list[Finding]
 
 
+class DrawnBand(Struct):
+    """What is drawn of a page from the `head` of a band down to the next, in so many `columns`."""
+
+    page: Page
+    head: Stretch | None = None
+    columns: int = 0
+
+
 def make_body(
     issue: Issue,
     first: int,
@@ -84,8 +92,7 @@ def draw_pages(
     `last` is the last page of the issue, where it is known.
     """
     grid = setter.layout.grid
-    sheets = [[Page(at + 1, grid.width, grid.height)] for at in wanted]
-    heads: dict[int, list[Stretch]] = {}
+    sheets = [[DrawnBand(Page(at + 1, grid.width, grid.height))] for at in wanted]
     for stretch in flowed:
         if stretch.page >= wanted.stop or stretch.last_page < wanted.start:
             continue
@@ -94,25 +101,27 @@ def draw_pages(
                 continue
             bands = sheets[at - wanted.start]
             if at == stretch.band_page:
-                bands.append(Page(at + 1, grid.width, grid.height))
-                heads.setdefault(at, []).append(stretch)
-            _add(bands[-1], part)
+                bands.append(DrawnBand(Page(at + 1, grid.width, grid.height), stretch))
+            bands[-1].columns = stretch.article.group.columns
+            _add(bands[-1].page, part)
     noted = any(stretch.article.notes for stretch in flowed)
     for at, bands in enumerate(sheets, wanted.start):
         if noted:
             from layouts.flow.page_notes import PageFeet
 
-            PageFeet(flowed, at, setter, last=at == last).draw(bands[-1], setter)
+            PageFeet(flowed, at, setter, last=at == last).draw(
+                bands[-1].page, setter.in_columns(bands[-1].columns)
+            )
         if len(bands) > 1:
             # loaded with the first band: an issue without one is drawn sooner
             from layouts.flow.band_drawing import draw_band_rules
 
-            draw_band_rules(bands, heads[at], setter.layout)
+            draw_band_rules(bands, setter)
             for band in bands[1:]:
-                _add(bands[0], band)
+                _add(bands[0].page, band.page)
         else:
-            draw_column_rules(bands[0], setter.layout)
-    return [bands[0] for bands in sheets]
+            draw_column_rules(bands[0].page, setter.in_columns(bands[0].columns).layout)
+    return [bands[0].page for bands in sheets]
 
 
 def _add(page: Page, part: Page) -> None:

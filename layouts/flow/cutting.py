@@ -63,6 +63,7 @@ if TYPE_CHECKING:
 
 def outline(task: ArticleTask, setter: Setter, sizes: Sizes) -> Group:
     """The pieces of one article, its section's heading before the first."""
+    setter = setter.in_columns(task.columns)
     head: list[Piece] = [BreakPiece(closes=True)] if task.break_before else []
     across = columns_across(task.article, setter.layout, beside_list=task.beside_list)
     if task.opens and task.name:
@@ -71,7 +72,7 @@ def outline(task: ArticleTask, setter: Setter, sizes: Sizes) -> Group:
             task.name,
             setter,
             Origin("section", None, None, task.source, task.section),
-            across,
+            setter.layout.grid.columns if task.turns else across,
         )
         pad(piece, task.fitting, task.section_id)
         head.append(piece)
@@ -106,6 +107,7 @@ def _article(
         task.closes,
         cutter.notes if cutter.noted.at_foot else [],
         _band(task, across, setter),
+        task.columns,
     )
 
 
@@ -114,7 +116,7 @@ def _band(task: ArticleTask, across: int, setter: Setter) -> Band | None:
     that end level before it.
     """
     article, level = task.article, setter.layout.balance
-    begins = across > 1
+    begins = across > 1 or task.turns
     if not begins and task.follows and setter.layout.grid.columns > 1:
         breaks = task.break_before or article.break_before
         titled = article.kind is ArticleKind.HEADLINE and bool(article.title.string)
@@ -123,7 +125,7 @@ def _band(task: ArticleTask, across: int, setter: Setter) -> Band | None:
             or (task.opens and level in {Levelling.SECTION, Levelling.ARTICLE})
             or (titled and level is Levelling.ARTICLE)
         )
-    return Band(across) if begins else None
+    return Band(setter.layout.grid.columns if task.turns else across) if begins else None
 
 
 def _settle_section(pieces: list[Piece], setter: Setter) -> None:

@@ -117,7 +117,7 @@ def _level(full: list[Stretch], setter: Setter, known: Flowed | None, before: in
     """Even the columns of the last page (CLREQ: the shortfall stands at the end of the last
     column), by halving their height.
     """
-    if setter.layout.grid.columns == 1:
+    if not full or setter.in_columns(full[0].article.group.columns).layout.grid.columns == 1:
         return full
     page, after = full[-1].end
     first_row = dict(after.starts).get(0, 0)
@@ -185,13 +185,27 @@ def closed(
         if setter.layout.balance in BEFORE_BREAKS:
             run = _level(run, setter, known, before)
         page, state = run[-1].end
-        return run, page, state._replace(ends=())
+        return run, page, _seen(state._replace(ends=()), run, group, setter)
     run = _level(run, setter, known, before)
     page, state = run[-1].end
     bottom = _rows_filled(run, page, setter)
-    if not bottom:
-        return run, page, state
-    return run, page, _under(state, bottom + _air_over(group))
+    if bottom:
+        state = _under(state, bottom + _air_over(group))
+    return run, page, _seen(state, run, group, setter)
+
+
+def _seen(state: FlowState, run: list[Stretch], group: Group, setter: Setter) -> FlowState:
+    """A state as an article in other columns finds it; notes at the foot of its page leave it
+    none.
+    """
+    if group.columns == run[-1].article.group.columns:
+        return state
+    from layouts.flow.other_columns import seen_in
+
+    grid = setter.in_columns(group.columns).layout.grid
+    if any(page == 0 for (page, _), _ in state.notes):
+        state = _under(state._replace(notes=()), grid.rows)
+    return seen_in(state, grid.columns)
 
 
 def _under(state: FlowState, row: int) -> FlowState:
@@ -206,6 +220,7 @@ def _under(state: FlowState, row: int) -> FlowState:
         tuple(taken for taken in state.exclusions if taken[0][0]),
         tuple(head for head in state.heads if head[0][0]),
         state.feet,
+        state.notes,
     )
 
 
@@ -221,6 +236,7 @@ def _rows_filled(run: Sequence[Stretch], page: int, setter: Setter) -> int:
     """The rows of a page that articles have filled, photos at its foot not counted; 0 where nothing
     stands on it.
     """
+    setter = setter.in_columns(run[-1].article.group.columns)
     grid = setter.layout.grid
     feet = {column: row for (at, column), row in run[-1].article.after.feet if at == 0}
     return max(

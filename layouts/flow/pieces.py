@@ -177,7 +177,8 @@ class Group(Struct):
     begins where its first piece stands. `apart` says that photos of it stand apart, `spreads` that
     some do on facing pages, so that it matters which page it begins on; it `closes` where nothing
     follows on its last page. `notes` are those that stand at the foot of its pages, in the order of
-    their signs. A `band` begins with it where it stands under level columns.
+    their signs. A `band` begins with it where it stands under level columns. Its page
+    has so many `columns`, 0 for as many as the layout.
     """
 
     pieces: list[Piece]
@@ -188,3 +189,4 @@ class Group(Struct):
     closes: bool = False
     notes: list[list[NoteLine]] = field(default_factory=list)
     band: Band | None = None
+    columns: int = 0

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from copy import copy
 from typing import NamedTuple
 
 from msgspec.structs import replace
@@ -108,7 +109,23 @@ class Setter:
         self.findings: list[Finding] = []
         self.cache = cache
         self._shifts = _Shifts(catalogue)
+        self._in_columns: dict[int, Setter] = {}
         self.findings += about_faces(layout, catalogue)
+
+    def in_columns(self, columns: int) -> Setter:
+        """The same setter on a page of so many columns; itself for 0 and for as many as there are.
+        What it finds this one has found.
+        """
+        if columns in {0, self.layout.grid.columns}:
+            return self
+        other = self._in_columns.get(columns)
+        if other is None:
+            from layouts.flow.other_columns import in_columns
+
+            other = copy(self)
+            other.layout = replace(self.layout, grid=in_columns(self.layout.grid, columns))
+            self._in_columns[columns] = other
+        return other
 
     def style(self, name: str) -> Style:
         """The style of a role."""

@@ -153,7 +153,7 @@ def _other(values: Callable[[Issue], Values]) -> Callable[[Issue, Issue], bool]:
 
 
 def _section_order(issue: Issue) -> Values:
-    return {"": [(section.id, section.break_before) for section in issue.sections]}
+    return {"": [(one.id, one.break_before, one.columns) for one in issue.sections]}
 
 
 def _article_order(issue: Issue) -> Values:

@@ -179,7 +179,8 @@ class Article(Struct, frozen=True):
 
 
 class Section(Struct, frozen=True):
-    """A section (栏目) of the issue; `name` without its brackets 【】.
+    """A section (栏目) of the issue; `name` without its brackets 【】. It stands in so many
+    `columns`, 0 for as many as the layout has.
 
     `id` is empty until `with_ids` gives one.
     """
@@ -189,3 +190,4 @@ class Section(Struct, frozen=True):
     source: Source
     break_before: bool = False
     id: str = ""
+    columns: int = 0

@@ -63,6 +63,7 @@ from layouts.manuscript.words import (
 )
 from layouts.messages.manuscript import (
     ACROSS_UNUSED,
+    COLUMNS_UNUSED,
     HEADING_EMPTY,
     HEADING_READ_AS_TITLE,
     KEEP_UNUSED,
@@ -144,33 +145,32 @@ class _Arranger:
             return
         # a heading's style says how bold it is
         self._recognise(block, without(text, MarkKind.BOLD), source, following)
-        # the heading became an article: only one can be kept together
-        article = self._article()
-        self._set(said, article if article and article.source == source else None, source)
+        self._set(said, source)
 
-    def _set(self, said: Said, article: ArticleDraft | None, source: Source) -> None:
-        """What a heading sets, of the article that it began."""
-        if article is not None:
-            article.keep_together = article.keep_together or said.keep
-            article.across = said.settings.across
-            return
-        if said.keep:
-            self._say("warning", "words-unused", KEEP_UNUSED(), source)
-        if said.settings.across is not None:
-            self._say("warning", "words-unused", ACROSS_UNUSED(), source)
+    def _set(self, said: Said, source: Source) -> None:
+        """What a heading sets, of the article or the section that it began."""
+        article = self._article()
+        if article is not None and article.source == source:
+            article.keep_together, article.across = said.keep, said.settings.across
+        elif said.keep or said.settings.across is not None:
+            unused = KEEP_UNUSED if said.keep else ACROSS_UNUSED
+            self._say("warning", "words-unused", unused(), source)
+        section = self._sections[-1] if self._sections else None
+        if section is not None and section.source == source and not section.articles:
+            section.columns = said.settings.columns
+        elif said.settings.columns:
+            self._say("warning", "words-unused", COLUMNS_UNUSED(), source)
 
     def _said(self, word: Word, said: Said, text: Text, source: Source) -> None:
         """A heading that says what it is: its looks do not matter, and bold in it stays."""
-        article = None
         if word is Word.SECTION:
             self._report_unused(text, source)
             self._open_section(text.string, source)
         elif word in KINDS:
-            article = self._open_article(KINDS[word], text, source)
-            article.awaits_text = True
+            self._open_article(KINDS[word], text, source).awaits_text = True
         elif word in LEVELS:
             self._add(Subheading(text, LEVELS[word], source))
-        self._set(said, article, source)
+        self._set(said, source)
 
     def _recognise(
         self, block: Heading, text: Text, source: Source, following: RawBlock | None

@@ -56,6 +56,7 @@ class SectionDraft:
         self.name = name
         self.source = source
         self.break_before = break_before
+        self.columns = 0
         self.articles: list[ArticleDraft] = []
 
     def finished(self) -> Section:
@@ -65,4 +66,5 @@ class SectionDraft:
             tuple(article.finished() for article in self.articles),
             self.source,
             self.break_before,
+            columns=self.columns,
         )

@@ -16,7 +16,7 @@ from layouts.manuscript.words import KINDS, LEVELS, NAMES, Word, braces_start, p
 from layouts.patterns import later
 
 _ALL = ("all", "全部", "通栏")
-_SETTING = r"(?:across|跨栏)[=＝](?:[0-9]{1,3}|all|全部|通栏)"
+_SETTING = r"(?:(?:across|跨栏)[=＝](?:[0-9]{1,3}|all|全部|通栏)|(?:columns|栏数)[=＝][0-9]{1,3})"
 _PARTED = "[ ,，、]+"
 _WORD = "|".join(map(re.escape, NAMES))
 # no backslash before, nor the ) of a photo; words and settings in any order, a setting among them
@@ -29,11 +29,12 @@ _ONE = later(_SETTING, re.IGNORECASE)
 
 
 class HeadingSettings(NamedTuple):
-    """What a heading sets: `across` so many columns it stands, 0 for all; None where it does not
-    say.
+    """What a heading sets: `across` so many columns it stands, 0 for all, None where it does not
+    say; a section stands in so many `columns`, 0 where it does not say.
     """
 
     across: int | None = None
+    columns: int = 0
 
 
 NO_SETTINGS = HeadingSettings()
@@ -89,10 +90,12 @@ def _without_settings(content: str) -> tuple[str, HeadingSettings]:
     inside = content[start + 1 : -1]
     settings = NO_SETTINGS
     for found in _ONE().finditer(inside):
-        _, value = re.split("[=＝]", found[0].lower())
-        settings = settings._replace(
-            across=ALL_COLUMNS if value in _ALL else sound_across(int(value))
-        )
+        name, value = re.split("[=＝]", found[0].lower())
+        columns = ALL_COLUMNS if value in _ALL else sound_across(int(value))
+        if name in {"across", "跨栏"}:
+            settings = settings._replace(across=columns)
+        else:
+            settings = settings._replace(columns=columns)
     words = [word for word in re.split(_PARTED, _ONE().sub(" ", inside)) if word]
     braces = f" {{{' '.join(words)}}}" if words else ""
     return content[:start].rstrip() + braces, settings
@@ -102,3 +105,5 @@ def settings_words(settings: HeadingSettings) -> Iterator[str]:
     """What stands in braces for what a heading sets."""
     if settings.across is not None:
         yield f"across={settings.across or 'all'}"
+    if settings.columns:
+        yield f"columns={settings.columns}"

@@ -15,6 +15,7 @@ from layouts.issue.article import Article, ArticleKind, Paragraph, Section
 from layouts.issue.form import PLAIN
 from layouts.issue.issue import Issue
 from layouts.issue.photo import Photo
+from layouts.issue.sound_floats import sound_across
 from layouts.issue.splice import NO_TEXT, concat
 from layouts.issue.text import Text
 from layouts.manuscript.escape import paragraph_markup, possible_text
@@ -79,15 +80,16 @@ def _section(section: Section) -> Iterator[str]:
         yield "---"
     name = possible_text(Text(section.name))
     bracketed = concat(Text("【"), name, Text("】"))
+    settings = list(settings_words(HeadingSettings(columns=sound_across(section.columns))))
     if (
         # in brackets, if so it is read as what it is
         section_name(bracketed.string) == name.string
         and not is_byline(bracketed.string)
         and not is_contents_name(name.string)
     ):
-        yield heading_line(2, bracketed)
+        yield heading_line(2, bracketed, *settings)
     else:
-        yield heading_line(2, name, Word.SECTION)
+        yield heading_line(2, name, Word.SECTION, *settings)
     above = _Above(name.string)
     for article in map(sayable, section.articles):
         says_kind = not _looks_its_kind(article, above)

@@ -83,6 +83,7 @@ class _Decoder:
             source,
             entry.break_before,
             entry.id,
+            sound_across(entry.columns),
         )
 
     def _article(self, entry: schema.ArticleEntry) -> Article:

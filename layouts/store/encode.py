@@ -87,7 +87,10 @@ class Encoder:
 
     def _section(self, section: Section) -> Plain:
         entry = schema.SectionEntry(
-            id=section.id, name=section.name, break_before=section.break_before
+            id=section.id,
+            name=section.name,
+            break_before=section.break_before,
+            columns=section.columns,
         )
         return _with(
             _plain(entry),

@@ -44,6 +44,7 @@ class SectionEntry(Struct, frozen=True, omit_defaults=True, forbid_unknown_field
     name: str = ""
     articles: tuple[ArticleEntry, ...] = ()
     break_before: bool = False
+    columns: int = 0
 
 
 class MastheadEntry(Masthead, frozen=True, omit_defaults=True, forbid_unknown_fields=True):

@@ -4126,6 +4126,10 @@ Replace all by</translation>
             <translation>Change article kind</translation>
         </message>
         <message>
+            <source>更改栏数</source>
+            <translation>Change columns</translation>
+        </message>
+        <message>
             <source>更改框的用途</source>
             <translation>Change kind of box</translation>
         </message>
@@ -4484,6 +4488,10 @@ Replace all by</translation>
         <message>
             <source>标题跨栏</source>
             <translation>Columns of the headline</translation>
+        </message>
+        <message>
+            <source>栏数</source>
+            <translation>Columns</translation>
         </message>
         <message>
             <source>栏目</source>

@@ -280,6 +280,7 @@ sections = st.builds(
     st.lists(articles(), max_size=4).map(tuple),
     st.just(NOWHERE),
     st.booleans(),
+    columns=st.sampled_from((0, 0, 0, 1, 2, 6)),
 )
 
 _field = st.one_of(

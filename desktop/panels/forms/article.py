@@ -29,6 +29,7 @@ from layouts.issue.article import Article, ArticleKind
 from layouts.issue.count import article_count
 from layouts.issue.edits.typed import lines
 from layouts.issue.issue import Issue
+from layouts.issue.photo import MOST_COLUMNS
 from layouts.issue.places import TITLE, Place, article_at, article_number, section_at
 
 
@@ -268,9 +269,13 @@ class SectionForm(Form):
         super().__init__(session, parent)
         self.name = LineField(tr("栏目名称"), self._set_name)
         self.turn = check_box(tr("栏目另起一页"), self._set_break)
+        self.columns = ChoiceBox(self._set_columns)
+        counts = [(n, tr("{n} 栏", n=n)) for n in range(1, MOST_COLUMNS + 1)]
+        self.columns.offer([(0, tr("按版式")), *counts])
         self.count = QLabel()
         self.count.setProperty("role", "quiet")
-        for part in (self.name, self.turn, self.count):
+        columns = LabelledControl(tr("栏数"), self.columns)
+        for part in (self.name, columns, self.turn, self.count):
             self.add(part)
         self.column.addStretch(1)
 
@@ -286,6 +291,7 @@ class SectionForm(Form):
             return
         self.name.show_text(section.name)
         self.turn.setChecked(section.break_before)
+        self.columns.show_value(section.columns)
         self.count.setText(tr("{n} 篇文章", n=len(section.articles)))
 
     def _found(self) -> tuple[Issue, Place] | None:
@@ -302,6 +308,10 @@ class SectionForm(Form):
                 tr("栏目改名"), edits.rename_section(*found, name.strip("【】[]")).issue, "section"
             )
         return None
+
+    def _set_columns(self, columns: object) -> None:
+        if isinstance(columns, int) and (found := self._found()):
+            self.commit(tr("更改栏数"), edits.set_columns(*found, columns).issue)
 
     def _set_break(self, turn: bool) -> None:
         if found := self._found():

@@ -195,6 +195,12 @@ def set_break_before(issue: Issue, place: Place, turn: bool) -> Edited:
     return _set(issue, place, replace(article_of(issue, place), break_before=turn))
 
 
+def set_columns(issue: Issue, place: Place, columns: int) -> Edited:
+    """Say in how many columns a section stands; 0 for as many as the layout has."""
+    section = replace(section_of(issue, place), columns=columns)
+    return Edited(with_section(issue, place, section), place)
+
+
 def _set(issue: Issue, place: Place, article: Article) -> Edited:
     return Edited(with_article(issue, place, article), place.of_article)
 

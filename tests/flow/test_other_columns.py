@@ -1,0 +1,103 @@
+"""Sections in other columns than the layout's (栏数)."""
+
+from __future__ import annotations
+
+import datetime
+import random
+
+import pytest
+from composing import NOWHERE
+from laying import Laid, Press, prose
+from msgspec.structs import replace
+
+from layouts.compose import compose
+from layouts.composer import Composer
+from layouts.flow.other_columns import NARROWEST, in_columns
+from layouts.house.load import load_layout, stock_layouts
+from layouts.issue.article import Section
+from layouts.issue.issue import Issue, Masthead
+from layouts.issue.photo import PhotoPlace
+from layouts.page.item import Line
+
+LAYOUT = "neikan-a4-3col"
+
+
+def section(press: Press, name: str, columns: int, *sizes: int) -> Section:
+    articles = tuple(
+        press.article(*(prose(90) for _ in range(size)), title=f"{name}之{k}")
+        for k, size in enumerate(sizes)
+    )
+    return Section(name, articles, NOWHERE, columns=columns)
+
+
+def texts(laid: Laid, page: int, articles: range) -> list[Line]:
+    return [line for line in laid.lines("body", page=page) if line.article in articles]
+
+
+@pytest.mark.parametrize("columns", [1, 2, 3, 4, 5, 6])
+@pytest.mark.parametrize("name", stock_layouts())
+def test_columns_have_whole_characters_and_keep_to_the_type_area(name: str, columns: int) -> None:
+    whole = load_layout(name).grid
+    grid = in_columns(whole, columns)
+    assert grid.measure == int(grid.measure)
+    assert grid.columns <= columns
+    assert grid.measure >= NARROWEST
+    assert grid.left >= whole.left
+    right = grid.column_left(grid.columns - 1) + grid.column_width
+    assert right <= whole.left + whole.area_width + 0.001
+    if grid.columns > 1:
+        assert right == pytest.approx(whole.left + whole.area_width)
+        assert grid.gutter >= whole.gutter - 0.001
+
+
+def test_a_section_in_two_columns_stands_under_one_in_three(press: Press) -> None:
+    found = press.issue(section(press, "甲", 0, 6), section(press, "乙", 2, 6), layout=LAYOUT)
+    above, below = texts(found, 1, range(1)), texts(found, 1, range(1, 2))
+    assert max(line.y for line in above) < min(line.y for line in below)
+    assert len({line.x for line in below if line.width == max(one.width for one in below)}) == 2
+    assert max(line.width for line in below) > max(line.width for line in above)
+    (name,) = [line for line in found.lines("section") if "乙" in line.text]
+    assert name.width > found.grid.span(2)
+
+
+def test_the_section_after_it_has_the_layouts_columns_again(press: Press) -> None:
+    sections = [section(press, "甲", 2, 4), section(press, "乙", 0, 4)]
+    found = press.issue(*sections, layout=LAYOUT)
+    widths = {round(line.width, 3) for line in found.lines("body") if line.article == 1}
+    assert max(widths) == pytest.approx(found.grid.column_width)
+
+
+def test_text_reads_in_order_through_sections_of_many_columns(press: Press) -> None:
+    counts = (0, 2, 1, 4, 6, 3, 0, 2)
+    sections = [section(press, f"第{k}栏", n, 5, 9) for k, n in enumerate(counts)]
+    found = press.issue(*sections, layout=LAYOUT)
+    numbers = [line.article or 0 for line in found.lines("headline", "body")]
+    assert numbers == sorted(numbers)
+    for number, one in enumerate(one for part in sections for one in part.articles):
+        drawn = "".join(line.text for line in found.lines("body") if line.article == number)
+        assert drawn == "".join(block.text.string for block in one.blocks)
+
+
+def test_a_photo_at_the_foot_of_three_columns_keeps_two_clear(press: Press) -> None:
+    photo = press.photo(400, 300, place=PhotoPlace.FOOT)
+    first = press.article(photo, *(prose(90) for _ in range(5)), title="甲")
+    sections = [Section("甲", (first,), NOWHERE), section(press, "乙", 2, 12)]
+    found = press.issue(*sections, layout=LAYOUT)
+    (picture,) = found.pages[0].pictures
+    assert all(line.y < picture.y for line in texts(found, 1, range(1, 2)))
+
+
+def test_acts_come_to_the_pages_of_composing_from_nothing(press: Press) -> None:
+    layout = load_layout(LAYOUT)
+    composer, luck = Composer(press.catalogue), random.Random(20261201)
+    made = [section(press, f"第{k}栏", 0, 4, 7) for k in range(5)]
+    head = Masthead("简报", 3, 12, datetime.date(2025, 8, 31))
+    issue = Issue(head, tuple(made), press.folder, NOWHERE)
+    for _ in range(25):
+        k = luck.randrange(len(made))
+        made[k] = replace(
+            made[k], columns=luck.choice((0, 0, 1, 2, 4)), break_before=luck.random() < 0.3
+        )
+        issue = replace(issue, sections=tuple(made))
+        again, whole = composer.compose(issue, layout), compose(issue, layout, press.catalogue)
+        assert again.pages == whole.pages
