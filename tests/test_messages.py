@@ -72,7 +72,6 @@ WORDS_NOT_SENTENCES = {
     "issue/count.py": "which characters are counted",
     "issue/numbering.py": "numerals",
     "issue/row_words.py": "words of captions as they are printed",
-    "manuscript/heading_words.py": "words of the manuscript format",
     "manuscript/likeness.py": "characters that Chinese text is full of",
     "manuscript/marks.py": "words that manuscripts are recognised by",
     "manuscript/masthead.py": "the same, of mastheads",
