@@ -22,7 +22,6 @@ from layouts.flow.dressing import (
     colophon_alone,
     colophon_part,
     dress,
-    page_sections,
     put_colophon,
     put_running_parts,
 )
@@ -32,6 +31,7 @@ from layouts.flow.leaf import NO_LEAF, Leaf
 from layouts.flow.levelling import Flowed, Stretch, balanced
 from layouts.flow.made import Made, made
 from layouts.flow.photos import Sizes
+from layouts.flow.running import PageNames, page_names
 from layouts.flow.setting import Setter
 from layouts.flow.stringing import NOTHING, KeptSections, Strung, kept_sections, string_up
 from layouts.issue.article import Section
@@ -62,7 +62,7 @@ class Watch(Protocol):
 
 class LaidOut(Struct):
     """An issue as it was laid out; `numbers` are the pages (from 1) that anchors stand on,
-    `sections` what running heads name on each page.
+    `named` what each page is about.
     """
 
     issue: Issue
@@ -74,7 +74,7 @@ class LaidOut(Struct):
     numbers: dict[str, int]
     bookmarks: list[Bookmark]
     art: Art
-    sections: list[str]
+    named: list[PageNames]
     leaf: Leaf = NO_LEAF
     cover: CoverWords | None = None
 
@@ -207,8 +207,8 @@ def _pages_so_far(work: _Work, strung: list[Strung], done: int) -> PagesSoFar:
     if work.setter.leaf.sheets:
         _cover(work, flowed, fresh, numbers)
     dress(fresh.values(), work.front.contents, work.fields, numbers, work.setter, work.cache.parts)
-    sections = page_sections(work.issue, numbers, 1 + max(fresh, default=0), work.setter)
-    put_running_parts(fresh.values(), sections, work.fields, work.setter, work.cache.running)
+    named = page_names(work.issue, numbers, 1 + max(fresh, default=0), work.setter)
+    put_running_parts(fresh.values(), named, work.fields, work.setter, work.cache.running)
     # what is found on them is found again when it is finished
     del work.setter.findings[known:]
     return PagesSoFar(_with(work.cache.pages, fresh, done), found)
@@ -231,8 +231,8 @@ def _finished(work: _Work, front: Made[Front], strung: list[Strung]) -> LaidOut:
         leaf = setter.leaf.sheets
         listed = set(range(leaf, min(total, leaf + work.front.contents.last_page + 1)))
         fresh = {**_drawn(work, flowed, listed - fresh.keys(), last), **fresh}
-    sections = page_sections(issue, numbers, total, setter)
-    renamed = _renamed(work.before, sections)
+    named = page_names(issue, numbers, total, setter)
+    renamed = _renamed(work.before, named)
     fresh = {**_drawn(work, flowed, renamed - fresh.keys(), last), **fresh}
     cover = _cover(work, flowed, fresh, numbers) if setter.leaf.sheets else None
     dress(fresh.values(), work.front.contents, fields, numbers, setter, cache.parts)
@@ -241,11 +241,11 @@ def _finished(work: _Work, front: Made[Front], strung: list[Strung]) -> LaidOut:
         if total - 1 in fresh:
             put_colophon(fresh[total - 1], part)
     known = len(setter.findings)
-    put_running_parts(fresh.values(), sections, fields, setter, cache.running)
+    put_running_parts(fresh.values(), named, fields, setter, cache.running)
     setter.findings[known:] = chain.from_iterable(
         [
             cache.running[key].findings
-            for key in list(enumerate(sections, start=1))[setter.leaf.sheets :]
+            for key in list(enumerate(named, start=1))[setter.leaf.sheets :]
         ]
     )
     sheets = _with(cache.pages, fresh, total)
@@ -260,7 +260,7 @@ def _finished(work: _Work, front: Made[Front], strung: list[Strung]) -> LaidOut:
         numbers,
         marks,
         setter.art,
-        sections,
+        named,
         setter.leaf,
         cover,
     )
@@ -280,10 +280,10 @@ def _cover(
     return words
 
 
-def _renamed(before: LaidOut | None, sections: list[str]) -> set[int]:
+def _renamed(before: LaidOut | None, named: list[PageNames]) -> set[int]:
     """The sheets (from 0) on which the running head names another section than before."""
-    known = before.sections if before is not None else []
-    pairs = enumerate(zip(known, sections, strict=False))
+    known = before.named if before is not None else []
+    pairs = enumerate(zip(known, named, strict=False))
     return {sheet for sheet, (old, new) in pairs if old != new}
 
 

@@ -13,13 +13,14 @@ from layouts.flow.cache import Cache
 from layouts.flow.colophon import colophon_rows, draw_colophon
 from layouts.flow.contents import Contents
 from layouts.flow.contents_drawing import draw_contents
-from layouts.flow.fixed import draw_masthead, draw_page_number, draw_running_head
+from layouts.flow.fixed import draw_masthead, draw_page_number, draw_running_head, outer_edge
 from layouts.flow.front import Front
 from layouts.flow.leaf import NO_LEAF, Leaf
 from layouts.flow.made import Made, made, recall
+from layouts.flow.running import PageNames
 from layouts.flow.setting import Setter
 from layouts.geometry import EPSILON
-from layouts.house.template import fields_of
+from layouts.house.text_style import Align
 from layouts.issue.issue import Issue
 from layouts.messages.setting import COLOPHON_ALONE
 from layouts.page.item import COVER, Rule
@@ -145,29 +146,31 @@ def _put_art(page: Page, part: Page) -> None:
     page.shapes += part.shapes
 
 
-RunningParts = dict[tuple[int, str], Made[Page]]
-"""Page numbers and running heads as they were drawn, by page (from 1) and section."""
+RunningParts = dict[tuple[int, PageNames], Made[Page]]
+"""Page numbers, running heads and thumb marks as they were drawn, by page (from 1) and what it is
+about.
+"""
 
 
 def put_running_parts(
     sheets: Iterable[Page],
-    sections: Sequence[str],
+    named: Sequence[PageNames],
     fields: Mapping[str, str],
     setter: Setter,
     known: RunningParts | None = None,
 ) -> None:
-    """Put its number and its running head onto each of some sheets; `sections` are those of all
-    pages.
+    """Put its number and its running head onto each of some sheets; `named` is what all pages
+    are about.
     """
     known = {} if known is None else known
     for page in sheets:
         if page.number <= setter.leaf.sheets:
             continue
-        key = page.number, sections[page.number - 1]
+        key = page.number, named[page.number - 1]
         part = known.get(key)
         if part is None:
-            own = {**fields, "page": str(setter.leaf.printed(page.number)), "section": key[1]}
-            draw = partial(_draw_running_parts, setter=setter, fields=own)
+            own = {**fields, "page": str(setter.leaf.printed(page.number)), **key[1].fields}
+            draw = partial(_draw_running_parts, setter=setter, fields=own, names=key[1])
             part = known[key] = made(setter, partial(_drawn, draw, page.number))
         setter.findings += part.findings
         covering = _over_margins(page, setter)
@@ -179,6 +182,7 @@ def put_running_parts(
             rules = [rule for rule in rules if not _covered(_stroke(rule), covering)]
         page.lines += lines
         page.rules += rules
+        page.boxes += part.value.boxes
 
 
 def _over_margins(page: Page, setter: Setter) -> list[EdgeBox]:
@@ -217,42 +221,16 @@ def _stroke(rule: Rule) -> Rect:
     return Rect(rule.x0 - half, rule.y0 - half, rule.x1 + half, rule.y1 + half)
 
 
-def _draw_running_parts(page: Page, setter: Setter, fields: Mapping[str, str]) -> None:
+def _draw_running_parts(
+    page: Page, setter: Setter, fields: Mapping[str, str], names: PageNames
+) -> None:
     draw_page_number(page, setter, fields)
     draw_running_head(page, setter, fields)
+    if setter.layout.thumb.width:
+        # loaded where a layout has them
+        from layouts.flow.thumbs import draw_thumb
 
-
-def page_sections(
-    issue: Issue, numbers: Mapping[str, int], total: int, setter: Setter
-) -> list[str]:
-    """The section that a running head names on each of so many pages: the first of which anything
-    begins there, else the one that runs on. All empty where the layout names none.
-    """
-    head = setter.layout.running_head
-    templates = (head.left, head.center, head.right, head.outside, head.inside)
-    if not any("section" in fields_of(template) for template in templates):
-        return [""] * total
-    begun = _sections_begun(issue, numbers)
-    named: list[str] = []
-    runs_on = ""
-    for page in range(1, total + 1):
-        here = begun.get(page)
-        named.append(issue.sections[here[0]].name if here else runs_on)
-        runs_on = issue.sections[here[-1]].name if here else runs_on
-    return named
-
-
-def _sections_begun(issue: Issue, numbers: Mapping[str, int]) -> dict[int, list[int]]:
-    """The sections of which anything begins on a page, in their order."""
-    begun: dict[int, list[int]] = {}
-    article = 0
-    for index, section in enumerate(issue.sections):
-        last = article + len(section.articles)
-        anchors = [f"section-{index}", *(f"article-{k}" for k in range(article, last))]
-        article = last
-        for page in {numbers[name] for name in anchors if name in numbers}:
-            begun.setdefault(page, []).append(index)
-    return begun
+        draw_thumb(page, names, setter, right=outer_edge(page.number, setter) is Align.RIGHT)
 
 
 def _drawn(draw: Callable[[Page], None], number: int = 1) -> Page:

@@ -10,13 +10,13 @@ from layouts.flow.dressing import (
     colophon_part,
     dress,
     number,
-    page_sections,
     put_colophon,
     put_running_parts,
 )
 from layouts.flow.fixed import issue_fields
 from layouts.flow.front import Front, plan_front
 from layouts.flow.photos import Sizes
+from layouts.flow.running import page_names
 from layouts.flow.setting import Setter
 from layouts.flow.sharing import Gather, make_bodies
 from layouts.issue.issue import Issue
@@ -63,5 +63,5 @@ def _finished(
         draw_cover(sheets[0], issue, cover_words(issue, numbers, setter), sizes, setter)
     if issue.colophon:
         put_colophon(sheets[-1], colophon_part(fields, setter))
-    put_running_parts(sheets, page_sections(issue, numbers, len(sheets), setter), fields, setter)
+    put_running_parts(sheets, page_names(issue, numbers, len(sheets), setter), fields, setter)
     return sheets, bookmarks(issue, numbers, setter.leaf)

@@ -77,6 +77,11 @@ def draw_page_number(page: Page, setter: Setter, fields: Mapping[str, str]) -> N
         page.lines.append(line)
 
 
+def outer_edge(number: int, setter: Setter) -> Align:
+    """The edge of a page that is away from its fold."""
+    return _edge(number, "outside", setter)
+
+
 def _edge(number: int, position: str, setter: Setter) -> Align:
     """The edge of a page that is outside or inside there."""
     if position == "center":
@@ -93,7 +98,7 @@ def draw_running_head(page: Page, setter: Setter, fields: Mapping[str, str]) -> 
     design, grid = setter.layout.running_head, setter.layout.grid
     if page.number == 1 + setter.leaf.sheets and not design.first_page:
         return
-    outside = _edge(page.number, "outside", setter)
+    outside = outer_edge(page.number, setter)
     inside = _edge(page.number, "inside", setter)
     places = [
         (design.left, Align.LEFT),

@@ -59,6 +59,7 @@ def build(
         box=values["box"],
         lists=values["list"],
         running_head=values["running_head"],
+        thumb=values["thumb"],
         note=values["note"],
         notes=values["notes"],
         ornaments=values["ornaments"],

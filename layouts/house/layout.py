@@ -144,6 +144,21 @@ class RunningHeadDesign(Struct, frozen=True):
     first_page: bool = False
 
 
+class ThumbDesign(Struct, frozen=True):
+    """Thumb marks (书口标): tabs at the outer edge of pages, `width` × `height` points, the first
+    section's `top` from the page's edge, each further one `gap` below; none where the width is 0.
+    The section's name stands in them in its `style`, where there is one.
+    """
+
+    width: float = 0.0
+    height: float = mm(18)
+    top: float = mm(30)
+    gap: float = 0.0
+    ink: Ink = BLACK
+    style: str | None = None
+    first_page: bool = False
+
+
 class Ornament(Struct, frozen=True):
     """What a heading is dressed with, points.
 
@@ -378,6 +393,7 @@ class Layout(Struct, frozen=True):
     bleed: float = mm(3)
     article_gap: float = 0.0
     running_head: RunningHeadDesign = RunningHeadDesign()
+    thumb: ThumbDesign = ThumbDesign()
     note: NoteDesign = NoteDesign()
     notes: NotesDesign = NotesDesign()
     ornaments: Mapping[str, Ornament] = field(default_factory=dict[str, Ornament])

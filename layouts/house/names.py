@@ -126,6 +126,7 @@ _TABLES: dict[str, dict[str, SettingName]] = {
         "body": SettingName("栏目与文章", "Sections and articles"),
         "page_number": SettingName("页码", "Page numbers"),
         "running_head": SettingName("书眉", "Running heads"),
+        "thumb": SettingName("书口标", "Thumb marks"),
         "note": SettingName("按语", "Editor's notes"),
         "notes": SettingName("注释", "Notes on words"),
         "ornaments": SettingName("标题装饰", "Ornaments"),
@@ -298,6 +299,15 @@ _TABLES: dict[str, dict[str, SettingName]] = {
         "rule": SettingName("下面的线", "Rule under it", "pt"),
         "rule_drop": SettingName("线离文字", "Rule below the text", "pt"),
         "ink": SettingName("线的颜色", "Rule's ink"),
+        "first_page": SettingName("第 1 页也排", "Also on page 1"),
+    },
+    "thumb": {
+        "width": SettingName("宽", "Width", "mm"),
+        "height": SettingName("高", "Height", "mm"),
+        "top": SettingName("第一个离页顶", "First one from the top", "mm"),
+        "gap": SettingName("相隔", "Apart", "mm"),
+        "ink": SettingName("颜色", "Ink"),
+        "style": SettingName("栏目名样式", "Style of the name"),
         "first_page": SettingName("第 1 页也排", "Also on page 1"),
     },
     "note": {

@@ -7,7 +7,7 @@ from __future__ import annotations
 from layouts.house.declaring import ALIGN, INK, STROKE, STYLE, Setting, SettingsTable
 from layouts.house.fixed_design import FixedGround, FixedRule
 from layouts.house.kinds import Flag, Kind, Length, Number, Template
-from layouts.house.layout import NoteDesign, Ornament, RunningHeadDesign
+from layouts.house.layout import NoteDesign, Ornament, RunningHeadDesign, ThumbDesign
 from layouts.house.template import HEAD_FIELDS
 
 INSET = Length(-1000, 1000)
@@ -34,6 +34,21 @@ RUNNING_HEAD = SettingsTable(
         "first_page": Setting(Flag(), "whether page 1 has one", False),
     },
     RunningHeadDesign,
+)
+
+THUMB = SettingsTable(
+    {
+        "width": Setting(Length(0, 100), "how far a tab reaches into the page; 0 for none", 0),
+        "height": Setting(Length(1, 1000), "how high a tab is", "18mm"),
+        "top": Setting(Length(0, 2000), "from the page's top edge to the first section's", "30mm"),
+        "gap": Setting(Length(0, 1000), "between the tabs of two sections, one a step lower", 0),
+        "ink": Setting(INK, "colour of the tabs", "black"),
+        "style": Setting(
+            STYLE, "style of the section's name in its tab; none where not given", None
+        ),
+        "first_page": Setting(Flag(), "whether page 1 has one", False),
+    },
+    ThumbDesign,
 )
 
 _OFF = Length(0, 100, relative=True)

@@ -39,8 +39,8 @@ from layouts.house.limits import Limits
 from layouts.house.lists import LIST
 from layouts.house.locks import PARTS, USUALLY, Aspects
 from layouts.house.notes import NOTES
-from layouts.house.ornaments import NOTE, ORNAMENTS, RUNNING_HEAD
-from layouts.house.template import PAGE_FIELDS
+from layouts.house.ornaments import NOTE, ORNAMENTS, RUNNING_HEAD, THUMB
+from layouts.house.template import HEAD_FIELDS
 from layouts.house.text_style import Levelling, Prohibition, Readings
 from layouts.issue import openable
 
@@ -191,7 +191,7 @@ POSITION = Choice(("outside", "center", "inside"))
 
 PAGE_NUMBER = SettingsTable(
     {
-        "template": Setting(Template(PAGE_FIELDS), "the text around {page}", "{page}"),
+        "template": Setting(Template(HEAD_FIELDS), "the text around {page}", "{page}"),
         "style": Setting(STYLE, "its style", "page-number"),
         "position": Setting(
             POSITION,
@@ -202,7 +202,7 @@ PAGE_NUMBER = SettingsTable(
         "first_page": Setting(Flag(), "whether page 1 has one", False),
         "inset": Setting(Number(0, 20), "em of its own from the edge it stands at", 0),
         "first_template": Setting(
-            Template(PAGE_FIELDS), "the text on page 1, where it has one of its own", None
+            Template(HEAD_FIELDS), "the text on page 1, where it has one of its own", None
         ),
         "first_position": Setting(
             POSITION, "where it stands on page 1, where that is elsewhere", None
@@ -359,6 +359,9 @@ LAYOUT = SettingsTable(
         "body": Setting(BODY, "sections and articles (报核)", {}),
         "page_number": Setting(PAGE_NUMBER, "running page numbers (页码)"),
         "running_head": Setting(RUNNING_HEAD, "running heads (书眉)", {}),
+        "thumb": Setting(
+            THUMB, "thumb marks (书口标): a tab at the outer edge of the pages of each section", {}
+        ),
         "ornaments": Setting(ORNAMENTS, "what headings are dressed with", {}),
         "note": Setting(NOTE, "editor's notes (按语)", {}),
         "notes": Setting(NOTES, "notes on words (注释)", {}),

@@ -22,9 +22,13 @@ PAGE_FIELDS: dict[str, str] = {
     **ISSUE_FIELDS,
     "page": "number of the page, in page numbers and running heads",
 }
+NAMED_FIELDS = frozenset(["section", "title", "last_title"])
+"""Fields whose values are what a page is about."""
 HEAD_FIELDS: dict[str, str] = {
     **PAGE_FIELDS,
-    "section": "section of the page, in running heads only",
+    "section": "section of the page, in page numbers and running heads",
+    "title": "first title that begins on the page, else the one that runs on; likewise",
+    "last_title": "last title that begins on the page, else the one that runs on; likewise",
 }
 
 _TOKEN = re.compile(r"\{\{|\}\}|\[\[|\]\]|\{([^{}]*)\}|[{}\[\]]|[^{}\[\]]+")

@@ -4418,6 +4418,14 @@ Replace all by</translation>
             <translation>Rare in the article</translation>
         </message>
         <message>
+            <source>本页最后一个标题</source>
+            <translation>Last title of the page</translation>
+        </message>
+        <message>
+            <source>本页第一个标题</source>
+            <translation>First title of the page</translation>
+        </message>
+        <message>
             <source>来源</source>
             <translation>Source</translation>
         </message>

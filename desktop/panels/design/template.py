@@ -8,6 +8,7 @@ from desktop.panels.design.design import Design, SettingTarget
 from desktop.panels.design.fields import WordsField
 from desktop.words import language, tr
 from layouts.house.kinds import Template
+from layouts.house.template import NAMED_FIELDS
 from layouts.issue.masthead import COLOPHON, MASTHEAD
 
 
@@ -43,6 +44,12 @@ def field_name(name: str) -> str:
     """What a field of a template is called."""
     if name == "page":
         return tr("页码")
+    if name in NAMED_FIELDS:
+        return {
+            "section": tr("栏目"),
+            "title": tr("本页第一个标题"),
+            "last_title": tr("本页最后一个标题"),
+        }[name]
     for field in (*MASTHEAD, *COLOPHON):
         if field.in_templates == name:
             return field.zh if language() == "zh" else field.en
