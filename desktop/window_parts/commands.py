@@ -387,6 +387,8 @@ def _layout(parts: Parts) -> Menu:
                 checked=parts.editing.is_together),
         Command("layout.across", tr("标题跨各栏"), "Headline across columns", parts.editing.toggle_across, "", "", When.ARTICLE,
                 checked=parts.editing.is_across, hint=tr("标题横跨各栏，上面的各栏排齐，正文排在标题下面")),
+        Command("layout.boxed", tr("文章加框"), "Article in a frame", parts.editing.toggle_boxed, "", "", When.ARTICLE,
+                checked=parts.editing.is_boxed, hint=tr("这篇文章排在自己的框里，框里各栏排齐")),
         None,
         _fit(parts),
         None,

@@ -255,6 +255,21 @@ class Editing(QObject):
             and article_at(self._issue, self.article).across not in {None, 1}
         )
 
+    def toggle_boxed(self) -> None:
+        """Stand the article in a frame of its own, or no longer."""
+        if self._issue is not None and self.article is not None:
+            boxed = not self.is_boxed()
+            name = tr("文章加框") if boxed else tr("去掉文章的框")
+            self._session.do(name, edits.set_boxed(self._issue, self.article, boxed).issue)
+
+    def is_boxed(self) -> bool:
+        """Whether the article stands in a frame of its own."""
+        return (
+            self._issue is not None
+            and self.article is not None
+            and article_at(self._issue, self.article).boxed
+        )
+
     # -- sections ----------------------------------------------------------------------------------
 
     def new_section(self) -> None:

@@ -11,7 +11,9 @@ def columns_across(article: Article, layout: Layout, *, beside_list: bool) -> in
     """The columns that the headings at the head of an article stand across: what it says itself,
     else what the layout has. One that begins `beside_list` leaves that its column.
     """
-    across = layout.across if article.across is None else article.across
+    # over all of a frame, where nothing else is said
+    usual = ALL_COLUMNS if article.boxed else layout.across
+    across = usual if article.across is None else article.across
     if across == 1 or article.kind is not ArticleKind.HEADLINE or not article.title.string:
         return 1
     most = layout.grid.columns - (beside_list and layout.contents.place == "column")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from msgspec import Struct
 
@@ -12,11 +13,18 @@ from layouts.issue.fitting import NO_FITTING, Fitting
 from layouts.issue.issue import Issue
 
 
+class Stands(NamedTuple):
+    """In how many columns something stands, 0 for those of the layout, and whether in a frame."""
+
+    columns: int = 0
+    boxed: bool = False
+
+
 class ArticleTask(Struct, frozen=True):
     """An article to be cut into pieces: its number, what must stand before it; it `closes` where
     what follows begins a new page, or nothing does; `beside_list` where a list of contents that
-    stands in a column stands beside it. It stands in so many `columns`, what is above it in
-    `columns_before`; 0 for as many as the layout has.
+    stands in a column stands beside it. It stands in so many `columns`, 0 for as many as
+    the layout has; what is `above` in others, or in a frame.
     """
 
     article: Article
@@ -32,12 +40,13 @@ class ArticleTask(Struct, frozen=True):
     closes: bool
     beside_list: bool
     columns: int
-    columns_before: int
+    above: Stands
 
     @property
     def turns(self) -> bool:
-        """Whether it stands in other columns than what is above it."""
-        return self.follows and self.columns != self.columns_before
+        """Whether it stands in other columns than what is above it, or in a frame."""
+        here = Stands(self.columns, self.article.boxed)
+        return self.article.boxed or (self.follows and self.above != here)
 
     @property
     def fitted(self) -> tuple[object, ...]:
@@ -63,7 +72,7 @@ def tasks(issue: Issue, first: int, last: int, *, follows: bool = False) -> Iter
     a mistake.
     """
     number = sum(len(section.articles) for section in issue.sections[:first])
-    before = columns_above(issue.sections[:first])
+    above = stands_above(issue.sections[:first])
     for index, section in enumerate(issue.sections[first:last], first):
         opens = True
         for at, article in enumerate(section.articles):
@@ -82,15 +91,16 @@ def tasks(issue: Issue, first: int, last: int, *, follows: bool = False) -> Iter
                 _closes(issue, index, at),
                 issue.contents and number == 0,
                 section.columns,
-                before,
+                above,
             )
-            follows, opens, before = True, False, section.columns
+            follows, opens, above = True, False, Stands(section.columns, article.boxed)
             number += 1
 
 
-def columns_above(sections: Sequence[Section]) -> int:
-    """The columns that the last of some sections that is printed stands in."""
-    return next((one.columns for one in reversed(sections) if one.articles), 0)
+def stands_above(sections: Sequence[Section]) -> Stands:
+    """How the last article of some sections stands."""
+    last = next((section for section in reversed(sections) if section.articles), None)
+    return Stands() if last is None else Stands(last.columns, last.articles[-1].boxed)
 
 
 def _closes(issue: Issue, section: int, article: int) -> bool:

@@ -21,7 +21,7 @@ def draw_band_rules(bands: Sequence[DrawnBand], setter: Setter) -> None:
     grid = setter.layout.grid
     tops = [grid.row_top(_placed_at(band)) for band in bands[1:]]
     for band, foot in zip(bands, [*tops, grid.height], strict=True):
-        page, layout = band.page, setter.in_columns(band.columns).layout
+        page, layout = band.page, setter.of(band).layout
         known = len(page.rules)
         draw_column_rules(page, layout)
         page.rules[known:] = [

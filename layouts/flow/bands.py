@@ -12,8 +12,10 @@ from layouts.flow.pieces import Band, BreakPiece, Group, HeadingPiece, Piece
 from layouts.flow.placed import PlacedHeading
 from layouts.flow.slots import Cursor, Frames
 
-LEAST_UNDER = 4
-"""Rows of text that stand under a headline across columns: in fewer, columns are stripes."""
+LEAST_UNDER, LEAST_BOXED = 4, 8
+"""Rows of text that stand under a headline across columns, in a frame: in fewer, columns are
+stripes, and a frame over two pages has its headline alone.
+"""
 
 
 def open_band(group: Group, band: Band, paginator: Paginator) -> None:
@@ -25,11 +27,18 @@ def open_band(group: Group, band: Band, paginator: Paginator) -> None:
     for index in range(begun):
         paginator.piece(pieces, index)
     over = sum(1 for _ in takewhile(_stands_across, pieces[begun:])) if band.across > 1 else 0
-    need = _need(pieces, begun, over, frames)
+    # a row to the frame above, one to that below
+    framed = int(group.boxed)
+    least = LEAST_BOXED if framed else LEAST_UNDER
+    under = max(least, needed_after(pieces, begun + over - 1, frames.grid.rows))
+    need = _need(pieces, begun, over, under) + 2 * framed
     while _room(frames, cursor, band) < need and not _is_blank(frames, cursor.page):
         paginator.new_page()
     paginator.begun = begun + over
-    row = _free_row(frames, cursor, band, need)
+    row = _free_row(frames, cursor, band, need) + framed
+    if framed:
+        frames.starts[cursor.page] = row
+        cursor.row = row
     for index in range(begun, begun + over):
         piece = pieces[index]
         if isinstance(piece, HeadingPiece):
@@ -53,15 +62,13 @@ def _rows(piece: HeadingPiece, *, follows: bool) -> int:
     return piece.rows if follows and piece.origin.role == "headline" else piece.rows_at_top
 
 
-def _need(pieces: list[Piece], begun: int, over: int, frames: Frames) -> int:
-    """Rows that a band takes at least."""
-    rows = sum(
+def _need(pieces: list[Piece], begun: int, over: int, under: int) -> int:
+    """Rows that a band takes at least, with so many under its headings."""
+    return under + sum(
         _rows(piece, follows=index > begun) + air_under(pieces, index)
         for index, piece in enumerate(pieces[begun : begun + over], begun)
         if isinstance(piece, HeadingPiece)
     )
-    last = begun + over - 1
-    return rows + max(LEAST_UNDER, needed_after(pieces, last, frames.grid.rows))
 
 
 def _room(frames: Frames, cursor: Cursor, band: Band) -> int:

@@ -29,11 +29,19 @@ class Body(Struct):
 
 
 class DrawnBand(Struct):
-    """What is drawn of a page from the `head` of a band down to the next, in so many `columns`."""
+    """What is drawn of a page from the `head` of a band down to the next, in so many `columns`,
+    inside the frame of the article `framed`.
+    """
 
     page: Page
     head: Stretch | None = None
     columns: int = 0
+    framed: Stretch | None = None
+
+    @property
+    def boxed(self) -> bool:
+        """Whether it stands in a frame."""
+        return self.framed is not None
 
 
 def make_body(
@@ -91,37 +99,57 @@ def draw_pages(
     """The pages `wanted` (from 0) of those that articles fill, numbered as they are in the body;
     `last` is the last page of the issue, where it is known.
     """
-    grid = setter.layout.grid
-    sheets = [[DrawnBand(Page(at + 1, grid.width, grid.height))] for at in wanted]
-    for stretch in flowed:
-        if stretch.page >= wanted.stop or stretch.last_page < wanted.start:
-            continue
-        for at, part in enumerate(stretch.article.drawn(setter), stretch.page):
-            if at not in wanted:
-                continue
-            bands = sheets[at - wanted.start]
-            if at == stretch.band_page:
-                bands.append(DrawnBand(Page(at + 1, grid.width, grid.height), stretch))
-            bands[-1].columns = stretch.article.group.columns
-            _add(bands[-1].page, part)
+    sheets = _bands_of_pages(flowed, wanted, setter)
     noted = any(stretch.article.notes for stretch in flowed)
     for at, bands in enumerate(sheets, wanted.start):
         if noted:
             from layouts.flow.page_notes import PageFeet
 
-            PageFeet(flowed, at, setter, last=at == last).draw(
-                bands[-1].page, setter.in_columns(bands[-1].columns)
-            )
+            feet = PageFeet(flowed, at, setter, last=at == last)
+            feet.draw(bands[-1].page, setter.of(bands[-1]))
         if len(bands) > 1:
             # loaded with the first band: an issue without one is drawn sooner
             from layouts.flow.band_drawing import draw_band_rules
 
             draw_band_rules(bands, setter)
-            for band in bands[1:]:
-                _add(bands[0].page, band.page)
         else:
-            draw_column_rules(bands[0].page, setter.in_columns(bands[0].columns).layout)
+            draw_column_rules(bands[0].page, setter.of(bands[0]).layout)
+        _frame(bands, at, setter)
+        for band in bands[1:]:
+            _add(bands[0].page, band.page)
     return [bands[0].page for bands in sheets]
+
+
+def _bands_of_pages(
+    flowed: Sequence[Stretch], wanted: range, setter: Setter
+) -> list[list[DrawnBand]]:
+    """What articles put on each of the pages `wanted`, from the top of each down."""
+    grid = setter.layout.grid
+    sheets = [[DrawnBand(Page(at + 1, grid.width, grid.height))] for at in wanted]
+    for stretch in flowed:
+        if stretch.page >= wanted.stop or stretch.last_page < wanted.start:
+            continue
+        group, begins = stretch.article.group, stretch.first_page
+        for at, part in enumerate(stretch.article.drawn(setter), stretch.page):
+            # where it only leaves a page it changes nothing there
+            if at not in wanted or at < begins:
+                continue
+            bands = sheets[at - wanted.start]
+            if at == begins and group.band is not None:
+                bands.append(DrawnBand(Page(at + 1, grid.width, grid.height), stretch))
+            bands[-1].columns = group.columns
+            bands[-1].framed = stretch if group.boxed else None
+            _add(bands[-1].page, part)
+    return sheets
+
+
+def _frame(bands: Sequence[DrawnBand], at: int, setter: Setter) -> None:
+    for band in bands:
+        if band.framed is not None:
+            # loaded with the first
+            from layouts.flow.framing import draw_frame
+
+            draw_frame(band.page, band.framed, at, setter)
 
 
 def _add(page: Page, part: Page) -> None:

@@ -63,7 +63,7 @@ if TYPE_CHECKING:
 
 def outline(task: ArticleTask, setter: Setter, sizes: Sizes) -> Group:
     """The pieces of one article, its section's heading before the first."""
-    setter = setter.in_columns(task.columns)
+    setter = setter.in_columns(task.columns, boxed=task.article.boxed)
     head: list[Piece] = [BreakPiece(closes=True)] if task.break_before else []
     across = columns_across(task.article, setter.layout, beside_list=task.beside_list)
     if task.opens and task.name:
@@ -108,6 +108,7 @@ def _article(
         cutter.notes if cutter.noted.at_foot else [],
         _band(task, across, setter),
         task.columns,
+        task.article.boxed,
     )
 
 

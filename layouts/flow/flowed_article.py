@@ -62,15 +62,17 @@ class FlowedArticle(Struct):
         """How far down a page it reaches, points; 0 where nothing of it is there."""
         if page > self.last_page:
             return 0.0
-        setter = setter.in_columns(self.group.columns)
-        return max(
+        setter = setter.of(self.group)
+        foot = max(
             (bottom_of(item, setter) for item in self.placed if item.page == page), default=0.0
         )
+        # its frame stands under it
+        return foot + setter.layout.grid.leading if self.group.boxed else foot
 
     def drawn(self, setter: Setter) -> list[Page]:
         """Its items, a page's worth each."""
         if self.parts is None:
-            setter = setter.in_columns(self.group.columns)
+            setter = setter.of(self.group)
             grid = setter.layout.grid
             self.parts = [Page(0, grid.width, grid.height) for _ in range(self.last_page + 1)]
             for item in self.placed:
@@ -107,7 +109,7 @@ def with_end(state: FlowState, page: int, row: int | None) -> FlowState:
 
 def flow(group: Group, state: FlowState, setter: Setter) -> FlowedArticle:
     """Place an article from a state on."""
-    setter = setter.in_columns(group.columns)
+    setter = setter.of(group)
     layout = setter.layout
     exclusions = {frame: list(shapes) for frame, shapes in state.exclusions}
     frames = Frames(

@@ -48,12 +48,9 @@ class Stretch(NamedTuple):
         return self.page + self.article.advance, self.article.after
 
     @property
-    def band_page(self) -> int:
-        """The page on which a band begins with it; -1 where none does."""
-        article = self.article
-        if article.group.band is None or not article.placed:
-            return -1
-        return self.page + article.placed[0].page
+    def first_page(self) -> int:
+        """The first page it stands on, where it stands on any."""
+        return self.page + min((item.page for item in self.article.placed), default=0)
 
 
 Flowed = Cache[FlowedArticle]
@@ -102,7 +99,7 @@ def balanced(
     full: list[Stretch], setter: Setter, known: Flowed | None, before: int = 0
 ) -> list[Stretch]:
     """Even the columns of the last page where the layout wants it."""
-    if not full or setter.layout.balance is Levelling.NEVER:
+    if not full or (setter.layout.balance is Levelling.NEVER and not full[-1].article.group.boxed):
         return full
     begun = band_start(stretch.article.group for stretch in full)
     return [*full[:begun], *_level(full[begun:], setter, known, before)]
@@ -117,7 +114,7 @@ def _level(full: list[Stretch], setter: Setter, known: Flowed | None, before: in
     """Even the columns of the last page (CLREQ: the shortfall stands at the end of the last
     column), by halving their height.
     """
-    if not full or setter.in_columns(full[0].article.group.columns).layout.grid.columns == 1:
+    if not full or setter.of(full[0].article.group).layout.grid.columns == 1:
         return full
     page, after = full[-1].end
     first_row = dict(after.starts).get(0, 0)
@@ -190,7 +187,7 @@ def closed(
     page, state = run[-1].end
     bottom = _rows_filled(run, page, setter)
     if bottom:
-        state = _under(state, bottom + _air_over(group))
+        state = _under(state, bottom + run[-1].article.group.boxed + _air_over(group))
     return run, page, _seen(state, run, group, setter)
 
 
@@ -198,11 +195,12 @@ def _seen(state: FlowState, run: list[Stretch], group: Group, setter: Setter) ->
     """A state as an article in other columns finds it; notes at the foot of its page leave it
     none.
     """
-    if group.columns == run[-1].article.group.columns:
+    above = run[-1].article.group
+    if (group.columns, group.boxed) == (above.columns, above.boxed):
         return state
     from layouts.flow.other_columns import seen_in
 
-    grid = setter.in_columns(group.columns).layout.grid
+    grid = setter.of(group).layout.grid
     if any(page == 0 for (page, _), _ in state.notes):
         state = _under(state._replace(notes=()), grid.rows)
     return seen_in(state, grid.columns)
@@ -236,7 +234,7 @@ def _rows_filled(run: Sequence[Stretch], page: int, setter: Setter) -> int:
     """The rows of a page that articles have filled, photos at its foot not counted; 0 where nothing
     stands on it.
     """
-    setter = setter.in_columns(run[-1].article.group.columns)
+    setter = setter.of(run[-1].article.group)
     grid = setter.layout.grid
     feet = {column: row for (at, column), row in run[-1].article.after.feet if at == 0}
     return max(

@@ -19,18 +19,20 @@ NARROWEST = 8
 Rows = tuple[tuple[tuple[int, int], int], ...]
 
 
-def in_columns(grid: Grid, columns: int) -> Grid:
+def in_columns(grid: Grid, columns: int, inset: float = 0.0) -> Grid:
     """A grid in so many columns on the same area: whole characters a line, what is left of an em a
-    column between them, so that both edges stay where they are.
+    column between them, so that both edges stay where they are, or
+    `inset` points inside.
     """
-    gutter, width = grid.gutter or 2 * grid.size, grid.area_width
+    gutter, width = grid.gutter or 2 * grid.size, grid.area_width - 2 * inset
     while columns > 1 and _measure(width, columns, gutter, grid.size) < NARROWEST:
         columns -= 1
     measure = _measure(width, columns, gutter, grid.size)
     rest = width - columns * measure * grid.size
     if columns == 1:
-        return replace(grid, columns=1, measure=measure, left=grid.left + rest / 2)
-    return replace(grid, columns=columns, measure=measure, gutter=rest / (columns - 1))
+        return replace(grid, columns=1, measure=measure, left=grid.left + inset + rest / 2)
+    left = grid.left + inset
+    return replace(grid, columns=columns, measure=measure, gutter=rest / (columns - 1), left=left)
 
 
 def _measure(width: float, columns: int, gutter: float, size: float) -> int:

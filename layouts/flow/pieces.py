@@ -178,7 +178,7 @@ class Group(Struct):
     some do on facing pages, so that it matters which page it begins on; it `closes` where nothing
     follows on its last page. `notes` are those that stand at the foot of its pages, in the order of
     their signs. A `band` begins with it where it stands under level columns. Its page
-    has so many `columns`, 0 for as many as the layout.
+    has so many `columns`, 0 for as many as the layout; it may stand `boxed`.
     """
 
     pieces: list[Piece]
@@ -190,3 +190,4 @@ class Group(Struct):
     notes: list[list[NoteLine]] = field(default_factory=list)
     band: Band | None = None
     columns: int = 0
+    boxed: bool = False

@@ -7,7 +7,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from copy import copy
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from msgspec.structs import replace
 
@@ -93,6 +93,20 @@ class _Shifts(dict[str, float]):
         return shift
 
 
+class InColumns(Protocol):
+    """What stands in so many columns, 0 for as many as the layout has, or boxed."""
+
+    @property
+    def columns(self) -> int:
+        """The columns it stands in."""
+        ...
+
+    @property
+    def boxed(self) -> bool:
+        """Whether it stands in a frame of its own."""
+        ...
+
+
 class Setter:
     """Sets text in the styles of one layout.
 
@@ -109,22 +123,30 @@ class Setter:
         self.findings: list[Finding] = []
         self.cache = cache
         self._shifts = _Shifts(catalogue)
-        self._in_columns: dict[int, Setter] = {}
+        self._in_columns: dict[tuple[int, bool], Setter] = {}
         self.findings += about_faces(layout, catalogue)
 
-    def in_columns(self, columns: int) -> Setter:
-        """The same setter on a page of so many columns; itself for 0 and for as many as there are.
-        What it finds this one has found.
-        """
-        if columns in {0, self.layout.grid.columns}:
+    def of(self, standing: InColumns) -> Setter:
+        """The setter of what stands in so many columns, or boxed."""
+        if not standing.columns and not standing.boxed:
             return self
-        other = self._in_columns.get(columns)
+        return self.in_columns(standing.columns, boxed=standing.boxed)
+
+    def in_columns(self, columns: int, *, boxed: bool = False) -> Setter:
+        """The same setter on a page of so many columns, 0 for as many as there are, inside the
+        frame of an article where it is `boxed`. What it finds this one has found.
+        """
+        columns = columns or self.layout.grid.columns
+        if columns == self.layout.grid.columns and not boxed:
+            return self
+        other = self._in_columns.get((columns, boxed))
         if other is None:
             from layouts.flow.other_columns import in_columns
 
             other = copy(self)
-            other.layout = replace(self.layout, grid=in_columns(self.layout.grid, columns))
-            self._in_columns[columns] = other
+            inset = self.layout.boxed.padding * self.layout.grid.size if boxed else 0.0
+            other.layout = replace(self.layout, grid=in_columns(self.layout.grid, columns, inset))
+            self._in_columns[columns, boxed] = other
         return other
 
     def style(self, name: str) -> Style:

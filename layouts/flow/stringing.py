@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from msgspec import Struct
 
-from layouts.flow.article_tasks import ArticleTask, columns_above, tasks
+from layouts.flow.article_tasks import ArticleTask, stands_above, tasks
 from layouts.flow.cutting import outline
 from layouts.flow.flowed_article import FlowState, on_page
 from layouts.flow.levelling import Flowed, Stretch, band_start, closed, flowed_article
@@ -75,8 +75,8 @@ def kept_sections(before: Sections, after: Sections) -> KeptSections:
     kept = KeptSections(head, tail)
     if _articles(kept.between(before)) != _articles(kept.between(after)):
         return KeptSections(head, 0)
-    if columns_above(before[: len(before) - tail]) != columns_above(after[: len(after) - tail]):
-        # the first that is printed stands under other columns
+    if stands_above(before[: len(before) - tail]) != stands_above(after[: len(after) - tail]):
+        # the first that is printed stands under what stands otherwise
         printed = (k for k, section in enumerate(after[len(after) - tail :], 1) if section.articles)
         return KeptSections(head, tail - next(printed, tail))
     return kept
@@ -234,5 +234,5 @@ def _key(task: ArticleTask, sizes: Sizes) -> tuple[object, ...]:
     head = (task.section, task.name, task.source) if task.opens else None
     # by identity: an edit makes a new article, and `Outlined` keeps the old one alive
     own = task.number, head, task.break_before, task.follows, task.fitted
-    columns = task.columns, task.columns_before
-    return id(task.article), own, task.closes, task.beside_list, columns, photos
+    stands = task.columns, task.above
+    return id(task.article), own, task.closes, task.beside_list, stands, photos

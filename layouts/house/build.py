@@ -60,6 +60,7 @@ def build(
         lists=values["list"],
         running_head=values["running_head"],
         thumb=values["thumb"],
+        boxed=values["boxed"],
         note=values["note"],
         notes=values["notes"],
         ornaments=values["ornaments"],

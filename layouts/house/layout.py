@@ -144,6 +144,17 @@ class RunningHeadDesign(Struct, frozen=True):
     first_page: bool = False
 
 
+class BoxedDesign(Struct, frozen=True):
+    """The frame of an article that stands in one of its own: points; `padding` em of body to the
+    text beside it.
+    """
+
+    rule: float = 0.75
+    ink: Ink = BLACK
+    ground: Ink | None = None
+    padding: float = 1.0
+
+
 class ThumbDesign(Struct, frozen=True):
     """Thumb marks (书口标): tabs at the outer edge of pages, `width` × `height` points, the first
     section's `top` from the page's edge, each further one `gap` below; none where the width is 0.
@@ -394,6 +405,7 @@ class Layout(Struct, frozen=True):
     article_gap: float = 0.0
     running_head: RunningHeadDesign = RunningHeadDesign()
     thumb: ThumbDesign = ThumbDesign()
+    boxed: BoxedDesign = BoxedDesign()
     note: NoteDesign = NoteDesign()
     notes: NotesDesign = NotesDesign()
     ornaments: Mapping[str, Ornament] = field(default_factory=dict[str, Ornament])

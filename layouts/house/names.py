@@ -126,6 +126,7 @@ _TABLES: dict[str, dict[str, SettingName]] = {
         "body": SettingName("栏目与文章", "Sections and articles"),
         "page_number": SettingName("页码", "Page numbers"),
         "running_head": SettingName("书眉", "Running heads"),
+        "boxed": SettingName("加框文章", "Articles in a frame"),
         "thumb": SettingName("书口标", "Thumb marks"),
         "note": SettingName("按语", "Editor's notes"),
         "notes": SettingName("注释", "Notes on words"),
@@ -300,6 +301,12 @@ _TABLES: dict[str, dict[str, SettingName]] = {
         "rule_drop": SettingName("线离文字", "Rule below the text", "pt"),
         "ink": SettingName("线的颜色", "Rule's ink"),
         "first_page": SettingName("第 1 页也排", "Also on page 1"),
+    },
+    "boxed": {
+        "rule": SettingName("线宽", "Rule", "pt"),
+        "ink": SettingName("颜色", "Ink"),
+        "ground": SettingName("底色", "Ground"),
+        "padding": SettingName("框内留空", "Inside", "em"),
     },
     "thumb": {
         "width": SettingName("宽", "Width", "mm"),

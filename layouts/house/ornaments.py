@@ -7,7 +7,7 @@ from __future__ import annotations
 from layouts.house.declaring import ALIGN, INK, STROKE, STYLE, Setting, SettingsTable
 from layouts.house.fixed_design import FixedGround, FixedRule
 from layouts.house.kinds import Flag, Kind, Length, Number, Template
-from layouts.house.layout import NoteDesign, Ornament, RunningHeadDesign, ThumbDesign
+from layouts.house.layout import BoxedDesign, NoteDesign, Ornament, RunningHeadDesign, ThumbDesign
 from layouts.house.template import HEAD_FIELDS
 
 INSET = Length(-1000, 1000)
@@ -49,6 +49,16 @@ THUMB = SettingsTable(
         "first_page": Setting(Flag(), "whether page 1 has one", False),
     },
     ThumbDesign,
+)
+
+BOXED = SettingsTable(
+    {
+        "rule": Setting(STROKE, "thickness of the frame; 0 for none", "0.75pt"),
+        "ink": Setting(INK, "colour of the frame", "black"),
+        "ground": Setting(INK, "colour of a ground in it; none where not given", None),
+        "padding": Setting(Number(0.5, 4), "em between the frame and the text", 1),
+    },
+    BoxedDesign,
 )
 
 _OFF = Length(0, 100, relative=True)

@@ -39,7 +39,7 @@ from layouts.house.limits import Limits
 from layouts.house.lists import LIST
 from layouts.house.locks import PARTS, USUALLY, Aspects
 from layouts.house.notes import NOTES
-from layouts.house.ornaments import NOTE, ORNAMENTS, RUNNING_HEAD, THUMB
+from layouts.house.ornaments import BOXED, NOTE, ORNAMENTS, RUNNING_HEAD, THUMB
 from layouts.house.template import HEAD_FIELDS
 from layouts.house.text_style import Levelling, Prohibition, Readings
 from layouts.issue import openable
@@ -359,6 +359,7 @@ LAYOUT = SettingsTable(
         "body": Setting(BODY, "sections and articles (报核)", {}),
         "page_number": Setting(PAGE_NUMBER, "running page numbers (页码)"),
         "running_head": Setting(RUNNING_HEAD, "running heads (书眉)", {}),
+        "boxed": Setting(BOXED, "articles in a frame of their own (加框)", {}),
         "thumb": Setting(
             THUMB, "thumb marks (书口标): a tab at the outer edge of the pages of each section", {}
         ),

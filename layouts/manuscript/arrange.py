@@ -152,7 +152,8 @@ class _Arranger:
         article = self._article()
         if article is not None and article.source == source:
             article.keep_together, article.across = said.keep, said.settings.across
-        elif said.keep or said.settings.across is not None:
+            article.boxed = said.settings.boxed
+        elif said.keep or said.settings.across is not None or said.settings.boxed:
             unused = KEEP_UNUSED if said.keep else ACROSS_UNUSED
             self._say("warning", "words-unused", unused(), source)
         section = self._sections[-1] if self._sections else None

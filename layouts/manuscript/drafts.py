@@ -25,6 +25,7 @@ class ArticleDraft:
         self.break_before = break_before
         self.keep_together = False
         self.across: int | None = None
+        self.boxed = False
         self.awaits_text = False
         self.blocks: list[Block] = []
         self.byline: Text | None = None
@@ -46,6 +47,7 @@ class ArticleDraft:
             date=self.date,
             origin=self.origin,
             across=self.across,
+            boxed=self.boxed,
         )
 
 

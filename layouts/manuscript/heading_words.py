@@ -16,8 +16,9 @@ from layouts.manuscript.words import KINDS, LEVELS, NAMES, Word, braces_start, p
 from layouts.patterns import later
 
 _ALL = ("all", "全部", "通栏")
+_BOXED = ("boxed", "加框")
 _ACROSS = rf"(?:across|跨栏)[=＝](?:[0-9]{{1,3}}|{'|'.join(_ALL)})"
-_SETTING = rf"(?:{_ACROSS}|(?:columns|栏数)[=＝][0-9]{{1,3}})"
+_SETTING = rf"(?:{_ACROSS}|(?:columns|栏数)[=＝][0-9]{{1,3}}|boxed|加框)"
 _PARTED = "[ ,，、]+"
 _WORD = "|".join(map(re.escape, NAMES))
 # no backslash before, nor the ) of a photo; words and settings in any order, a setting among them
@@ -31,11 +32,13 @@ _ONE = later(_SETTING, re.IGNORECASE)
 
 class HeadingSettings(NamedTuple):
     """What a heading sets: `across` so many columns it stands, 0 for all, None where it does not
-    say; a section stands in so many `columns`, 0 where it does not say.
+    say; a section stands in so many `columns`, 0 where it does not say; an article may stand
+    `boxed`.
     """
 
     across: int | None = None
     columns: int = 0
+    boxed: bool = False
 
 
 NO_SETTINGS = HeadingSettings()
@@ -76,7 +79,7 @@ def words_start(content: str) -> int:
 
 
 def _settings_start(content: str) -> int:
-    if not content.endswith("}") or ("=" not in content and "＝" not in content):
+    if not content.endswith("}") or "{" not in content:
         return -1
     found = _BRACES().search(content)
     return found.start() if found else -1
@@ -91,6 +94,9 @@ def _without_settings(content: str) -> tuple[str, HeadingSettings]:
     inside = content[start + 1 : -1]
     settings = NO_SETTINGS
     for found in _ONE().finditer(inside):
+        if found[0].lower() in _BOXED:
+            settings = settings._replace(boxed=True)
+            continue
         name, value = re.split("[=＝]", found[0].lower())
         columns = ALL_COLUMNS if value in _ALL else sound_across(int(value))
         if name in {"across", "跨栏"}:
@@ -108,3 +114,5 @@ def settings_words(settings: HeadingSettings) -> Iterator[str]:
         yield f"across={settings.across or 'all'}"
     if settings.columns:
         yield f"columns={settings.columns}"
+    if settings.boxed:
+        yield "boxed"

@@ -107,7 +107,7 @@ def _article(article: Article, section: str, *, says_kind: bool) -> Iterator[str
         yield "---"
     words = [_KIND_WORDS[article.kind]] if says_kind else []
     words += [Word.KEEP] if article.keep_together else []
-    settings = settings_words(HeadingSettings(article.across))
+    settings = settings_words(HeadingSettings(article.across, boxed=article.boxed))
     if says_kind or article.kind is ArticleKind.HEADLINE:
         yield heading_line(3, article.title, *words, *settings)
     yield from _details(article)
@@ -141,6 +141,7 @@ def _looks_its_kind(article: Article, above: _Above) -> bool:
     if (
         article.keep_together
         or article.across is not None
+        or article.boxed
         or any(_details(article))
         or above.awaits_text
         or _leaves_photos(above, article)

@@ -98,8 +98,8 @@ KEEP_UNUSED = Message(
     "{{keep}} is for titles of articles and does nothing here",
 )
 ACROSS_UNUSED = Message(
-    "{{across=…}} 只对稿件的标题起作用，这里没有用上",
-    "{{across=…}} is for titles of articles and does nothing here",
+    "{{across=…}} 和 {{boxed}} 只对稿件的标题起作用，这里没有用上",
+    "{{across=…}} and {{boxed}} are for titles of articles and do nothing here",
 )
 COLUMNS_UNUSED = Message(
     "{{columns=…}} 只对栏目名起作用，这里没有用上",

@@ -101,6 +101,7 @@ class _Decoder:
             entry.date,
             entry.origin,
             None if entry.across is None else sound_across(entry.across),
+            entry.boxed,
         )
 
     def _block(self, entry: BlockEntry) -> Block:

@@ -110,6 +110,7 @@ class Encoder:
             date=article.date,
             origin=article.origin,
             across=article.across,
+            boxed=article.boxed,
         )
         return _with(
             _plain(entry), "blocks", [self._kept(block, self._block) for block in article.blocks]

@@ -108,6 +108,8 @@ def _settings(part: Article | Section) -> Iterator[str]:
         yield f"〔排 {part.columns} 栏〕"
     if isinstance(part, Article) and part.across is not None:
         yield f"〔标题跨 {part.across or '全部'} 栏〕"
+    if isinstance(part, Article) and part.boxed:
+        yield "〔加框〕"
 
 
 def _note_lines(note: Note) -> Iterator[str]:

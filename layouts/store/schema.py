@@ -35,6 +35,7 @@ class ArticleEntry(Struct, frozen=True, omit_defaults=True, forbid_unknown_field
     date: datetime.date | None = None
     origin: str = ""
     across: int | None = None
+    boxed: bool = False
 
 
 class SectionEntry(Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True):

@@ -1691,6 +1691,10 @@ Replace all by</translation>
             <translation>Add a cover</translation>
         </message>
         <message>
+            <source>加框</source>
+            <translation>In a frame</translation>
+        </message>
+        <message>
             <source>加框题</source>
             <translation>Add box title</translation>
         </message>
@@ -1849,6 +1853,10 @@ Replace all by</translation>
         <message>
             <source>去掉封面图片</source>
             <translation>Take the photo off the cover</translation>
+        </message>
+        <message>
+            <source>去掉文章的框</source>
+            <translation>Take the article out of its frame</translation>
         </message>
         <message>
             <source>去掉框题</source>
@@ -3936,6 +3944,10 @@ Replace all by</translation>
         <message>
             <source>文章体例</source>
             <translation>Article kind</translation>
+        </message>
+        <message>
+            <source>文章加框</source>
+            <translation>Article in a frame</translation>
         </message>
         <message>
             <source>文章底色</source>
@@ -6682,6 +6694,10 @@ Qt {qt}</translation>
         <message>
             <source>这篇文章排在左右相对的两页里</source>
             <translation>This article on two pages that face each other</translation>
+        </message>
+        <message>
+            <source>这篇文章排在自己的框里，框里各栏排齐</source>
+            <translation>The article stands in a frame of its own, its columns level</translation>
         </message>
         <message>
             <source>这里分页；在下一页正文开头按退格键，分页就取消</source>

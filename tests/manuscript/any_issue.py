@@ -246,6 +246,7 @@ _anything = st.builds(
     date=st.one_of(st.none(), st.none(), st.dates()),
     origin=st.one_of(st.just(""), st.just(""), strings),
     across=st.one_of(st.none(), st.none(), st.integers(0, 6)),
+    boxed=st.sampled_from((False, False, True)),
 )
 
 

@@ -194,6 +194,8 @@ def test_emphases_that_touch_are_told_apart():
         ({"keep_together": True}, "### 题目 {keep}"),
         ({"title": Text("")}, "### {headline}"),
         ({"across": 3}, "### 题目 {across=3}"),
+        ({"boxed": True}, "### 题目 {boxed}"),
+        ({"title": Text("见 {boxed}")}, "### 见 \\{boxed}"),
         ({"across": 0, "keep_together": True}, "### 题目 {keep across=all}"),
         ({"title": Text("见 {across=2}")}, "### 见 \\{across=2}"),
         ({"title": Text("【聚焦】")}, "### 【聚焦】 {headline}"),

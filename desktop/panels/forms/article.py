@@ -66,6 +66,7 @@ class ArticleForm(Form):
         self.turn = check_box(tr("另起一页"), self._set_break)
         self.keep = check_box(tr("不拆到两页"), self._set_together)
         self.across = AcrossField(self._set_across)
+        self.boxed = check_box(tr("加框"), self._set_boxed)
         self.body = BodyEditor(self.session)
         self.body.pasted.connect(self.pasted)
         if isinstance(self.title.line, GrowingLine):
@@ -90,7 +91,7 @@ class ArticleForm(Form):
         ):
             self.add(part)
         self.add(self.across)
-        self.add(FoldingRow(self.turn, self.keep))
+        self.add(FoldingRow(self.turn, self.keep, self.boxed))
         self.add(self.body_field, 1)
         self.add(FoldingRow(self.count, self.fit))
         self._rest = QWidget()  # takes the room of the text where there is none
@@ -162,6 +163,7 @@ class ArticleForm(Form):
         self.kind.set_value(_common([article.kind for article in articles]))
         self.turn.setChecked(all(article.break_before for article in articles))
         self.keep.setChecked(all(article.keep_together for article in articles))
+        self.boxed.setChecked(all(article.boxed for article in articles))
         self.across.show_articles(articles, self.session.layout)
         if one:
             brief = first.kind is ArticleKind.BRIEF
@@ -257,6 +259,10 @@ class ArticleForm(Form):
     def _set_together(self, keep: bool) -> None:
         name = tr("不拆到两页") if keep else tr("允许拆到两页")
         self._all(name, lambda issue, place: edits.set_keep_together(issue, place, keep))
+
+    def _set_boxed(self, boxed: bool) -> None:
+        name = tr("文章加框") if boxed else tr("去掉文章的框")
+        self._all(name, lambda issue, place: edits.set_boxed(issue, place, boxed))
 
     def _set_across(self, columns: int | None) -> None:
         self._all(tr("标题跨栏"), lambda issue, place: edits.set_across(issue, place, columns))

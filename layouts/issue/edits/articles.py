@@ -195,6 +195,11 @@ def set_break_before(issue: Issue, place: Place, turn: bool) -> Edited:
     return _set(issue, place, replace(article_of(issue, place), break_before=turn))
 
 
+def set_boxed(issue: Issue, place: Place, boxed: bool) -> Edited:
+    """Say whether an article stands in a frame of its own."""
+    return _set(issue, place, replace(article_of(issue, place), boxed=boxed))
+
+
 def set_columns(issue: Issue, place: Place, columns: int) -> Edited:
     """Say in how many columns a section stands; 0 for as many as the layout has."""
     section = replace(section_of(issue, place), columns=columns)
