@@ -164,3 +164,13 @@ def test_on_one_column_a_headline_stands_as_it_does(press: Press) -> None:
     one = press.issue(Section("", (article(press, "甲", 600, 3),), NOWHERE))
     other = press.issue(Section("", (article(press, "甲", 600),), NOWHERE))
     assert one.edition.pages == other.edition.pages
+
+
+@pytest.mark.parametrize("place", [PhotoPlace.TOP, PhotoPlace.FOOT, PhotoPlace.PAGE])
+def test_a_photo_that_stands_apart_is_reached_with_a_headline_across(
+    press: Press, place: PhotoPlace
+) -> None:
+    photo = press.photo(400, 300, place=place, across=2, caption="现场")
+    made = press.article(photo, *(prose(110) for _ in range(9)), title="甲")
+    found = laid(press, article(press, "乙", 500), replace(made, across=0))
+    assert [picture.alt for page in found.pages for picture in page.pictures] == ["现场"]
