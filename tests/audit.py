@@ -17,8 +17,10 @@ from box_audit import is_boxed
 from composing import Standing, standing
 
 from fonts.catalogue import Catalogue
-from layouts.house.layout import Layout
+from layouts.flow.other_columns import in_columns
+from layouts.house.layout import Grid, Layout
 from layouts.house.text_style import Prohibition
+from layouts.issue.issue import Issue
 from layouts.page.hit import Rect, ink_box
 from layouts.page.item import GlyphRun, Line, Picture
 from layouts.page.page import Edition, Page
@@ -218,20 +220,43 @@ def glyphs_of(line: Line, catalogue: Catalogue) -> list[Standing]:
     return standing(line.runs, catalogue)
 
 
+def _grids(issue: Issue, grid: Grid, layout: Layout) -> list[Grid]:
+    """The grid that each article of an issue stands on."""
+    return [
+        in_columns(
+            grid,
+            section.columns or grid.columns,
+            layout.boxed.padding * grid.size if article.boxed else 0.0,
+        )
+        if section.columns not in {0, grid.columns} or article.boxed
+        else grid
+        for section in issue.sections
+        for article in section.articles
+    ]
+
+
 def out_of_slot(
-    edition: Edition, layout: Layout, catalogue: Catalogue, overhang: float = 0.06
+    edition: Edition,
+    layout: Layout,
+    catalogue: Catalogue,
+    overhang: float = 0.06,
+    issue: Issue | None = None,
 ) -> list[str]:
     """Flowing glyphs whose ink leaves the line's slot by more than `overhang` em, or slots that
-    leave their column.
+    leave their column; of an `issue` that of their section, or in the frame of their article.
     """
     grid = layout.grid
-    columns = [
-        (grid.column_left(k), grid.column_left(k) + grid.column_width) for k in range(grid.columns)
-    ]
-    area = grid.left, grid.left + grid.area_width
+    grids = _grids(issue, grid, layout) if issue is not None else []
     bad: list[str] = []
     for page, line in lines_of(edition, *FLOWING, "caption"):
         right = line.x + line.width
+        own = grids[line.article] if grids and line.article is not None else grid
+        columns = [
+            (own.column_left(k), own.column_left(k) + own.column_width) for k in range(own.columns)
+        ]
+        area = own.left, own.left + own.area_width
+        if grids and line.role == "section":
+            continue  # it bears no article, whose grid it stands on
         # headings may stand across columns
         slots = [*columns, area] if line.role in ("section", "headline", "subtitle") else columns
         inside = any(left - HAIR <= line.x and right <= end + HAIR for left, end in slots)

@@ -45,8 +45,7 @@ class ArticleTask(Struct, frozen=True):
     @property
     def turns(self) -> bool:
         """Whether it stands in other columns than what is above it, or in a frame."""
-        here = Stands(self.columns, self.article.boxed)
-        return self.article.boxed or (self.follows and self.above != here)
+        return self.article.boxed or self.above != Stands(self.columns, self.article.boxed)
 
     @property
     def fitted(self) -> tuple[object, ...]:

@@ -10,7 +10,7 @@ from layouts.errors import Finding
 from layouts.flow.article_tasks import tasks
 from layouts.flow.cutting import outline
 from layouts.flow.flowed_article import FlowState
-from layouts.flow.levelling import BEFORE_BREAKS, Stretch, balanced, flow_articles
+from layouts.flow.levelling import Stretch, balanced, flow_articles
 from layouts.flow.ornament import draw_column_rules
 from layouts.flow.photos import Sizes
 from layouts.flow.setting import Setter
@@ -59,8 +59,7 @@ def make_body(
     known = len(setter.findings)
     groups = (outline(task, setter, sizes) for task in tasks(issue, first, last))
     flowed = flow_articles(groups, 0, start, setter, None, before)
-    if last == len(issue.sections) or setter.layout.balance in BEFORE_BREAKS:
-        flowed = balanced(flowed, setter, None, before)
+    flowed = balanced(flowed, setter, None, before, ends=last == len(issue.sections))
     count = page_count(flowed)
     ends = count - 1 if last == len(issue.sections) else None
     pages = draw_pages(flowed, range(count), setter, ends)

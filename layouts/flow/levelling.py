@@ -96,13 +96,26 @@ def flowed_article(
 
 
 def balanced(
-    full: list[Stretch], setter: Setter, known: Flowed | None, before: int = 0
+    full: list[Stretch],
+    setter: Setter,
+    known: Flowed | None,
+    before: int = 0,
+    *,
+    ends: bool = True,
 ) -> list[Stretch]:
-    """Even the columns of the last page where the layout wants it."""
-    if not full or (setter.layout.balance is Levelling.NEVER and not full[-1].article.group.boxed):
+    """Even the columns of the last page where the layout wants it: where the issue `ends`, or a new
+    page begins.
+    """
+    if not full or not _ends_level(full[-1].article.group, setter, ends=ends):
         return full
     begun = band_start(stretch.article.group for stretch in full)
     return [*full[:begun], *_level(full[begun:], setter, known, before)]
+
+
+def _ends_level(last: Group, setter: Setter, *, ends: bool) -> bool:
+    """Whether the columns end level of a page that nothing follows on."""
+    level = setter.layout.balance
+    return last.boxed or level in BEFORE_BREAKS or (ends and level is Levelling.ISSUE)
 
 
 def band_start(groups: Iterable[Group]) -> int:
@@ -179,7 +192,7 @@ def closed(
     page, state = run[-1].end
     if group.pieces and isinstance(group.pieces[0], BreakPiece):
         # what it leaves of the page stays free
-        if setter.layout.balance in BEFORE_BREAKS:
+        if _ends_level(run[-1].article.group, setter, ends=False):
             run = _level(run, setter, known, before)
         page, state = run[-1].end
         return run, page, _seen(state._replace(ends=()), run, group, setter)

@@ -13,7 +13,7 @@ from layouts.flow.slots import Exclusion
 from layouts.geometry import EPSILON
 from layouts.house.layout import Grid
 
-NARROWEST = 8
+NARROWEST = 10
 """Characters that a line of a column has at least: in narrower ones there are fewer columns."""
 
 Rows = tuple[tuple[tuple[int, int], int], ...]

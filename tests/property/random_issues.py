@@ -273,17 +273,21 @@ def articles(draw: st.DrawFn) -> Article:
     title = draw(_titles) if kind is not ArticleKind.BRIEF else Text("")
     byline = draw(st.one_of(st.none(), _han.map(lambda name: Text(f"【供稿：{name}】"))))
     across = draw(st.sampled_from((None, None, None, 0, 2)))
-    return Article(kind, title, tuple(blocks), NOWHERE, byline, across=across)
+    boxed = draw(st.sampled_from((False, False, False, True)))
+    return Article(kind, title, tuple(blocks), NOWHERE, byline, across=across, boxed=boxed)
 
 
 @st.composite
 def issues(draw: st.DrawFn, **settings: st.SearchStrategy[object]) -> Issue:
     """A whole issue; `settings` are drawn too."""
     named = st.builds(
-        lambda name, found, turned: Section(name, tuple(found), NOWHERE, turned),
+        lambda name, found, turned, columns: Section(
+            name, tuple(found), NOWHERE, turned, columns=columns
+        ),
         st.text(HAN, min_size=2, max_size=6),
         st.lists(articles(), min_size=1, max_size=3),
         st.booleans(),
+        st.sampled_from((0, 0, 0, 1)),
     )
     sections = draw(st.lists(named, min_size=1, max_size=3))
     return Issue(

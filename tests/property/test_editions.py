@@ -180,7 +180,7 @@ def test_no_glyph_leaves_its_slot_meets_its_neighbour_or_stands_in_a_photo(name:
     @given(drawn(name))
     def check(issue: Issue) -> None:
         edition, layout = composed(issue, name)
-        assert audit.out_of_slot(edition, layout, catalogue) == []
+        assert audit.out_of_slot(edition, layout, catalogue, issue=issue) == []
         assert audit.overlaps(edition, catalogue) == []
         assert audit.in_photos(edition, layout, catalogue, standoff=0.0) == []
         assert box_audit.faults(edition, layout, catalogue) == []
