@@ -187,8 +187,8 @@ def _same_titles(before: Issue, after: Issue, kept: KeptSections) -> bool:
 
 
 def _titles(section: Section) -> tuple[object, ...]:
-    listed = [(a.title, a.source, a.kind, a.across) for a in section.articles]
-    return section.name, section.source, listed
+    listed = [(a.title, a.source, a.kind, a.across, a.boxed) for a in section.articles]
+    return section.name, section.source, section.columns, listed
 
 
 def _found(strung: list[Strung]) -> Iterator[Finding]:

@@ -88,7 +88,9 @@ def tasks(issue: Issue, first: int, last: int, *, follows: bool = False) -> Iter
                 issue.fitting,
                 section.id,
                 _closes(issue, index, at),
-                issue.contents and number == 0,
+                number == 0
+                and issue.contents
+                and Stands(section.columns, article.boxed) == Stands(),
                 section.columns,
                 above,
             )

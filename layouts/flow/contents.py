@@ -97,7 +97,7 @@ def plan_contents(issue: Issue, setter: Setter, top: float) -> Contents:
     layout = setter.layout
     design, grid = layout.contents, layout.grid
     whole = ListColumn(grid.left, grid.area_width)
-    if design.place == "column" and grid.columns > 1:
+    if stands_in_column(issue, layout):
         # beside the body, if it finds room there
         left = grid.column_left(list_column(issue, layout))
         beside = _planned(issue, setter, top, ListColumn(left, grid.column_width), 1)
@@ -105,6 +105,15 @@ def plan_contents(issue: Issue, setter: Setter, top: float) -> Contents:
             return beside
         return _planned(issue, setter, top, whole, 1)
     return _planned(issue, setter, top, whole, design.columns)
+
+
+def stands_in_column(issue: Issue, layout: Layout) -> bool:
+    """Whether a list of contents stands in a column, where it has room: the layout has it so, and
+    what begins under it stands in the layout's columns.
+    """
+    first = next((section for section in issue.sections if section.articles), None)
+    plain = first is None or not (first.columns or first.articles[0].boxed)
+    return plain and layout.contents.place == "column" and layout.grid.columns > 1
 
 
 def list_column(issue: Issue, layout: Layout) -> int:

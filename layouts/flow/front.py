@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from layouts.flow.contents import UNDER_CONTENTS, Contents, list_column, plan_contents, row_under
+from layouts.flow.contents import (
+    UNDER_CONTENTS,
+    Contents,
+    list_column,
+    plan_contents,
+    row_under,
+    stands_in_column,
+)
 from layouts.flow.flowed_article import FlowState, opening
 from layouts.flow.setting import Setter
 from layouts.flow.slots import Exclusion
@@ -39,7 +46,7 @@ def plan_front(issue: Issue, setter: Setter) -> Front:
     under_masthead = row_under(layout.masthead.height, UNDER_MASTHEAD, grid)
     contents = None
     if listed:
-        in_column = layout.contents.place == "column" and grid.columns > 1
+        in_column = stands_in_column(issue, layout)
         # level with the body beside it
         top = grid.row_top(under_masthead) if in_column else layout.masthead.height
         contents = plan_contents(issue, setter, top)
