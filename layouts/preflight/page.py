@@ -214,7 +214,7 @@ def _heading_last(page: Page, grid: Grid) -> Iterator[Finding]:
         if column in lowest and picture.y + picture.height > lowest[column][0]:
             lowest[column] = picture.y + picture.height, None
     for _, line in lowest.values():
-        if line is not None and line.role in _HEADINGS:
+        if line is not None and line.role in _HEADINGS and not _has_text_under(line, page):
             yield found(
                 "heading-last",
                 "warning",
@@ -224,6 +224,21 @@ def _heading_last(page: Page, grid: Grid) -> Iterator[Finding]:
                 page=page.number,
                 box=_box(ink_box(line)),
             )
+
+
+def _has_text_under(heading: Line, page: Page) -> bool:
+    """Whether text stands under some of a heading: of one across columns, or in other columns than
+    the layout's, it is under no middle.
+    """
+    right = heading.x + heading.width
+    return any(
+        line.article is not None
+        and line.y > heading.y
+        and line.role not in _HEADINGS
+        and line.x < right
+        and heading.x < line.x + line.width
+        for line in page.lines
+    )
 
 
 def _ragged(page: Page) -> Iterator[Finding]:

@@ -4,15 +4,20 @@ order.
 
 from __future__ import annotations
 
+import datetime
+
 import pytest
 from composing import NOWHERE
 from laying import Laid, Press, prose
 from msgspec.structs import replace
 
+from layouts.compose import compose
 from layouts.house.load import load_layout
 from layouts.issue.article import Article, Section
+from layouts.issue.issue import Issue, Masthead
 from layouts.issue.photo import PhotoPlace
 from layouts.page.item import Line
+from layouts.preflight.check import inspect
 
 LAYOUT = "neikan-a4-3col"
 
@@ -174,3 +179,13 @@ def test_a_photo_that_stands_apart_is_reached_with_a_headline_across(
     made = press.article(photo, *(prose(110) for _ in range(9)), title="甲")
     found = laid(press, article(press, "乙", 500), replace(made, across=0))
     assert [picture.alt for page in found.pages for picture in page.pictures] == ["现场"]
+
+
+def test_preflight_finds_the_text_under_a_headline_across_columns(press: Press) -> None:
+    head = Masthead("简报", 3, 12, datetime.date(2025, 8, 31))
+    two = Section("乙", (article(press, "乙", 900, 0),), NOWHERE, columns=2)
+    one = Section("甲", (article(press, "甲", 600),), NOWHERE)
+    issue = Issue(head, (one, two), press.folder, NOWHERE)
+    layout = load_layout(LAYOUT)
+    findings = inspect(issue, layout, compose(issue, layout, press.catalogue), press.catalogue)
+    assert "heading-last" not in [finding.code for finding in findings]

@@ -91,7 +91,8 @@ class ArticleForm(Form):
         ):
             self.add(part)
         self.add(self.across)
-        self.add(FoldingRow(self.turn, self.keep, self.boxed))
+        self.add(FoldingRow(self.turn, self.keep))
+        self.add(self.boxed)
         self.add(self.body_field, 1)
         self.add(FoldingRow(self.count, self.fit))
         self._rest = QWidget()  # takes the room of the text where there is none
