@@ -652,3 +652,35 @@ def test_a_subtitle_is_offered_where_it_is_printed_or_there_is_one_to_take_out(i
     more.subtitle.line.selectAll()
     QTest.keyClick(more.subtitle.line, Qt.Key.Key_Delete)
     assert article_at(session.issue, place).subtitle is None
+
+
+def test_how_a_headline_stands_and_a_frame_are_acts(inspector, session):
+    inspector.layout_form._set_layout("neikan-a4-3col")
+    session.select(of_article(Place(0, 0)))
+    form = inspector.article
+    choice = form.across.choice
+    assert [choice.itemText(k) for k in range(choice.count())] == [
+        "按版式",
+        "1 栏",
+        "2 栏",
+        "全部栏",
+    ]
+    choice.setCurrentIndex(2)
+    choice.activated.emit(2)
+    form.boxed.click()
+    made = article_at(session.issue, Place(0, 0))
+    assert (made.across, made.boxed) == (2, True)
+    session.stack.undo()
+    session.stack.undo()
+    made = article_at(session.issue, Place(0, 0))
+    assert (made.across, made.boxed) == (None, False)
+
+
+def test_the_columns_of_a_section_are_an_act(inspector, session):
+    session.select(of_section(Place(1)))
+    box = inspector.section.columns
+    box.setCurrentIndex(2)
+    box.activated.emit(2)
+    assert session.issue.sections[1].columns == 2
+    session.stack.undo()
+    assert session.issue.sections[1].columns == 0
