@@ -105,7 +105,7 @@ def draw_pages(
             from layouts.flow.page_notes import PageFeet
 
             feet = PageFeet(flowed, at, setter, last=at == last)
-            feet.draw(bands[-1].page, setter.of(bands[-1]))
+            feet.draw(bands[-1].page, setter)
         if len(bands) > 1:
             # loaded with the first band: an issue without one is drawn sooner
             from layouts.flow.band_drawing import draw_band_rules

@@ -91,6 +91,17 @@ def _signed_run(run: GlyphRun, at: int, sign: str, setter: Setter) -> Iterator[G
     yield run._replace(text=text, glyphs=glyphs)
 
 
+def _setter_of(here: Sequence[Stretch], page: int, setter: Setter) -> Setter:
+    """The setter of the articles whose notes stand on a page: none stands there in other columns
+    than another.
+    """
+    for stretch in here:
+        notes = stretch.article.notes
+        if notes and any(stretch.page + at == page for at, _ in notes.stood):
+            return setter.of(stretch.article.group)
+    return setter
+
+
 class PageFeet:
     """The feet of one page (from 0, of a part of the issue): the lines of notes in each column and
     the row before which they end. Those of the last page stand under its text, as the foot of that
@@ -98,10 +109,10 @@ class PageFeet:
     """
 
     def __init__(self, flowed: Sequence[Stretch], page: int, setter: Setter, *, last: bool) -> None:
-        self._grid = setter.layout.grid
+        here = [one for one in flowed if one.page <= page <= one.last_page]
+        self._grid = _setter_of(here, page, setter).layout.grid
         self._style = setter.style(ROLE)
         self.columns: dict[int, list[tuple[str, FootLine]]] = {}
-        here = [one for one in flowed if one.page <= page <= one.last_page]
         for stretch in here:
             notes = stretch.article.notes
             for (at, column), lines in notes.stood.items() if notes else ():

@@ -70,6 +70,21 @@ def test_a_note_stands_in_the_column_of_its_sign(catalogue: Catalogue) -> None:
             assert (note.x < middle) is (line.x < middle)
 
 
+@pytest.mark.parametrize("across", [1, 0])
+def test_notes_of_an_article_in_a_frame_stand_under_its_own_columns(
+    catalogue: Catalogue, across: int
+) -> None:
+    framed = replace(article(*[noted(k) for k in range(1, 30)]), boxed=True, across=across)
+    made = printed(catalogue, framed, layout="neikan-a4-2col")
+    assert len(made.edition.pages) > 1
+    for page in made.edition.pages:
+        assert signs(page) == begun(page)
+        lefts = {line.x for line in page.lines if line.role == "body" and line.start}
+        assert all(any(abs(note.x - left) < 30 for left in lefts) for note in notes(page))
+        text = [line.y for line in page.lines if line.role == "body"]
+        assert max(text) < min(note.y for note in notes(page))
+
+
 def test_two_articles_on_one_page_share_its_foot_and_its_numbers(catalogue: Catalogue) -> None:
     made = printed(catalogue, article(noted(1), noted(2)), article(noted(3), PageBreak(NOWHERE)))
     (page, *_) = made.edition.pages
