@@ -1,10 +1,12 @@
-"""Boxes and pull quotes at the head or foot of a page, over some of its columns."""
+"""Boxes, pull quotes and tables at the head or foot of a page, over some of its columns."""
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from msgspec import Struct
 
-from layouts.flow.apart_photos import LEAST_TEXT, span_of
+from layouts.flow.apart_photos import LEAST_TEXT
 from layouts.flow.floats import Clearance, framed
 from layouts.flow.pull_quote import PullQuoteBlock, quote_across
 from layouts.flow.setting import Setter
@@ -14,16 +16,20 @@ from layouts.house.layout import Grid
 from layouts.issue.photo import ALL_COLUMNS, NO_BLEED, Bleed, PhotoPlace, Side
 from layouts.page.page import Page
 
+if TYPE_CHECKING:
+    from layouts.flow.apart_tables import TablePart
+
 AIR = 1
 """Blank rows between a box at the head or foot of a page and the text."""
 
 
 class ApartBox(Struct):
-    """A box or pull quote that stands apart, over `columns` columns and `rows` rows, the blank one
-    counted. `instead` is one for the head of a page as it stands at the foot of one.
+    """A box, pull quote or table that stands apart, over `columns` columns and `rows` rows, the
+    blank one counted. `instead` is one for the head of a page as it stands at the foot of one. A
+    part of a table `follows` the one before it on a later page.
     """
 
-    inner: SidebarBlock | PullQuoteBlock
+    inner: SidebarBlock | PullQuoteBlock | TablePart
     place: PhotoPlace
     columns: int
     rows: int
@@ -33,6 +39,7 @@ class ApartBox(Struct):
     edges: Bleed = NO_BLEED
     facing: None = None
     instead: ApartBox | None = None
+    follows: bool = False
 
     @property
     def clearance(self) -> Clearance:
@@ -70,7 +77,7 @@ def apart_quote(
 
 def _span(across: int, grid: Grid) -> tuple[int, float]:
     columns = grid.columns if across == ALL_COLUMNS else min(across, grid.columns)
-    return columns, span_of(columns, grid)
+    return columns, grid.span(columns)
 
 
 def _apart(

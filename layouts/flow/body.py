@@ -144,6 +144,7 @@ def _add(page: Page, part: Page) -> None:
     page.links += part.links
     page.anchors += part.anchors
     page.areas += part.areas
+    page.crossed += part.crossed
 
 
 def _flow(

@@ -75,13 +75,15 @@ class ApartStands:
         while owner < len(pieces) and is_heading(pieces[owner]):
             owner += 1
         blocks = _apart_of(pieces[owner]) if owner < len(pieces) else []
+        standing: Standing = []
         for block in blocks:
             at_top = cursor.row == frames.first_row(cursor.frame)
             need = needed_here(pieces, index, frames.grid.rows, at_top=at_top)
             alone = isinstance(pieces[owner], ApartPiece)
-            least = self._least.get(id(block), 0)
+            least = max(self._least.get(id(block), 0), _after(block, standing))
             reached = Reached(cursor, need, self._number, least, alone)
-            self._waiting.setdefault(owner, []).extend(stand_apart(block, frames, reached))
+            standing = stand_apart(block, frames, reached)
+            self._waiting.setdefault(owner, []).extend(standing)
             # a photo that stands above
             cursor.row = max(cursor.row, frames.first_row(cursor.frame))
             if frames.last_row(cursor.frame) <= cursor.row == frames.first_row(cursor.frame):
@@ -112,7 +114,7 @@ class ApartStands:
             foot = _at_foot_instead(item)
             here = _at_this_foot(foot, frames, cursor) if foot is not None else None
             is_back = is_back or here is not None
-            again = Reached(cursor, 0, self._number)
+            again = Reached(cursor, 0, self._number, _after(block, stood))
             stood += [here] if here is not None else stand_apart(block, frames, again)
         if not is_back:
             frames.heads, frames.feet = heads, feet
@@ -134,6 +136,16 @@ class ApartStands:
                 self._least[id(photo.block)] = begins
                 self.early = True
         placed += standing
+
+
+def _after(block: Apart, standing: Standing) -> int:
+    """The first page that a block may stand on: what goes on with the one before stands behind
+    it.
+    """
+    from layouts.flow.apart_boxes import ApartBox
+
+    follows = isinstance(block, ApartBox) and block.follows
+    return standing[-1].page + 1 if follows and standing else 0
 
 
 def _is_apart(block: FloatBlock) -> TypeGuard[Apart]:

@@ -77,6 +77,32 @@ def column_widths(
     return [width + extra for width, extra in zip(least, _shared(more, spare), strict=True)]
 
 
+WORDY = 8.0
+"""Em that a column of long texts has where a table is as wide as it asks to be."""
+
+
+def wanted_width(
+    heads: list[list[Prepared]],
+    body: list[list[Prepared]],
+    padding: float,
+    size: float,
+    needed: Sequence[float],
+    asked: Sequence[float | None],
+) -> float:
+    """How wide a table asks to be, points: what somebody asks for, short cells and the parts of
+    headers on one line, `WORDY` for a column of sentences.
+    """
+
+    def wanted(k: int) -> float:
+        if k < len(asked) and (width := asked[k]) is not None:
+            return width * size
+        texts = (min(_natural(row[k]), WORDY * size) for row in body)
+        parts = (_widest_head(row[k]) for row in heads)
+        return max(LEAST_COLUMN * size, needed[k], *texts, *parts) + 2 * padding
+
+    return sum(map(wanted, range(len(needed))))
+
+
 def _shared(wished: list[float], whole: float) -> list[float]:
     """Shares of `whole`, which is less than all that is wished: who wishes for less than an even
     share has it, the others share the rest.

@@ -13,6 +13,7 @@ from desktop.selection import TextPosition, of_article, of_text
 from layouts.issue import edits
 from layouts.issue.article import CellSpan, Note, Table
 from layouts.issue.edits.edited import NEW
+from layouts.issue.photo import PhotoPlace
 from layouts.issue.places import Place, article_at, block_at
 from layouts.issue.text import Mark, MarkKind, Text
 
@@ -175,6 +176,8 @@ def test_a_caption_notes_and_widths_are_given(qtbot, tabled):
     asked.header_rows.setValue(2)
     asked.header_columns.setValue(1)
     asked.zebra.set_value("yes")
+    asked.where.setCurrentIndex(asked.where.findData(PhotoPlace.FOOT))
+    asked.across.setCurrentIndex(asked.across.findData(0))
     asked.widths[0].set_em(6.0)
     asked.alignments[1].set_value("left")
     asked.accept()
@@ -185,6 +188,7 @@ def test_a_caption_notes_and_widths_are_given(qtbot, tabled):
     assert table.alignments == ("left", "left")
     assert table.data_source == Text("S1")
     assert (table.header_rows, table.header_columns, table.zebra) == (2, 1, True)
+    assert (table.place, table.across) == (PhotoPlace.FOOT, 0)
     settle(qtbot, tabled)
     roles = {line.role for page in tabled.session.edition.pages for line in page.lines}
     assert {"table-caption", "table-note"} <= roles

@@ -10,6 +10,7 @@ from layouts.issue.article import CellAlignment, CellSpan, Table
 from layouts.issue.edits import table_looks, tables
 from layouts.issue.edits.edited import NEW
 from layouts.issue.edits.joining import join_with_previous
+from layouts.issue.photo import PhotoPlace
 from layouts.issue.places import TITLE, Place, block_at
 from layouts.issue.text import LINE_BREAK, Mark, MarkKind, Text
 
@@ -112,6 +113,12 @@ def test_every_second_row_has_a_ground_where_it_is_asked_for():
     made = table_looks.set_zebra(one(FOUR), at(0), zebra=True).issue
     assert block_at(made, at(0)).zebra is True
     assert table_looks.set_zebra(made, at(0), zebra=None).issue == one(FOUR)
+
+
+def test_a_table_stands_where_it_is_put_across_no_more_columns_than_pages_have():
+    made = table_looks.set_table_place(one(FOUR), at(0), PhotoPlace.FOOT, 99).issue
+    found = block_at(made, at(0))
+    assert (found.place, found.across) == (PhotoPlace.FOOT, 6)
 
 
 def test_a_source_without_words_goes_as_a_note_does():

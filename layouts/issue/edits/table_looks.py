@@ -15,7 +15,9 @@ from layouts.issue.edits.edited import Edited
 from layouts.issue.edits.tables import area_around, cell_of, table_of
 from layouts.issue.edits.tree import with_block
 from layouts.issue.issue import Issue
+from layouts.issue.photo import PhotoPlace
 from layouts.issue.places import Place
+from layouts.issue.sound_floats import sound_table
 from layouts.issue.tables import AUTO, fitting_alignments, fitting_heads, fitting_widths
 from layouts.issue.text import Text
 
@@ -72,6 +74,14 @@ def set_zebra(issue: Issue, place: Place, *, zebra: bool | None) -> Edited:
     """Give every second row of a table a ground, or none; None leaves it to the layout."""
     table = table_of(issue, place)
     return Edited(with_block(issue, place, replace(table, zebra=zebra)), place)
+
+
+def set_table_place(issue: Issue, place: Place, where: PhotoPlace, across: int) -> Edited:
+    """Stand a table in the text, or at the head or foot of a page across so many columns, 0 for
+    all.
+    """
+    table = replace(table_of(issue, place), place=where, across=across)
+    return Edited(with_block(issue, place, sound_table(table)), place)
 
 
 def align_cells(issue: Issue, first: Place, last: Place, alignment: str) -> Edited:

@@ -1,0 +1,119 @@
+"""Tables that go across columns: too wide ones by themselves, others where they say so; at the head
+or foot of a page, over several pages in their order.
+"""
+
+from __future__ import annotations
+
+import pytest
+from composing import NOWHERE
+from laying import Laid, Press, prose
+from msgspec.structs import replace
+
+from layouts.issue.article import Table
+from layouts.issue.photo import PhotoPlace
+from layouts.issue.text import Text
+from layouts.page.item import Line
+
+TWO, THREE = "neikan-a4-2col", "neikan-a4-3col"
+
+
+def table(*rows: tuple[str, ...]) -> Table:
+    header, *body = (tuple(map(Text, row)) for row in rows)
+    return Table(header, tuple(body), ("auto",) * len(header), NOWHERE)
+
+
+WIDE = table(
+    ("镇、街道", "小区（个）", "管网（公里）", "隐患（处）", "已整治（处）", "整治率", "备注"),
+    ("城关街道", "14", "102.3", "517", "468", "90.5%", "含市直机关宿舍3处，由机关事务管理局牵头"),
+    ("溪口街道", "11", "78.9", "366", "281", "76.8%", "—"),
+)
+SMALL = table(("馆", "人次"), ("总馆", "21.6"), ("柳渡分馆", "9.4"))
+
+
+def lines_of(laid: Laid) -> list[tuple[int, Line]]:
+    return [
+        (page.number, line) for page in laid.pages for line in page.lines if line.role == "table"
+    ]
+
+
+def width(laid: Laid) -> float:
+    lines = [line for _, line in lines_of(laid)]
+    return max(line.x + line.width for line in lines) - min(line.x for line in lines)
+
+
+@pytest.mark.parametrize("layout", [TWO, THREE])
+def test_a_table_too_wide_for_its_column_goes_across_all(press: Press, layout: str) -> None:
+    laid = press.set(prose(400), WIDE, prose(900), layout=layout)
+    assert width(laid) > laid.grid.area_width - 20
+    texts = [line.text for _, line in lines_of(laid)]
+    assert "城关街道" in texts
+    assert "管网（公里）" in texts
+    assert not laid.edition.findings
+
+
+def test_one_that_its_column_holds_stays_in_the_text(press: Press) -> None:
+    laid = press.set(prose(400), SMALL, prose(900), layout=TWO)
+    assert width(laid) < laid.grid.column_width
+
+
+@pytest.mark.parametrize("place", [PhotoPlace.TOP, PhotoPlace.FOOT])
+@pytest.mark.parametrize("across", [2, 0])
+def test_a_table_stands_where_it_says(press: Press, place: PhotoPlace, across: int) -> None:
+    said = replace(SMALL, place=place, across=across, caption=Text("表 1　各馆"))
+    laid = press.set(prose(1200), said, prose(1500), layout=THREE)
+    grid = laid.grid
+    (number,) = {page for page, _ in lines_of(laid)}
+    page = laid.pages[number - 1]
+    expected = grid.span(across or grid.columns)
+    widths = {round(rule.x1 - rule.x0, 3) for rule in page.rules}
+    assert round(expected, 3) in widths
+    own = [line for line in page.lines if line.role.startswith("table")]
+    text = [
+        line
+        for line in page.lines
+        if line.role == "body" and own[0].x - 1 < line.x < grid.left + expected
+    ]
+    if place is PhotoPlace.TOP:
+        assert max(line.y for line in own) < min(line.y for line in text)
+    else:
+        assert min(line.y for line in own) > max(line.y for line in text)
+        foot = max(
+            rule.y0 for rule in page.rules if round(rule.x1 - rule.x0, 3) == round(expected, 3)
+        )
+        assert foot == pytest.approx(grid.top + grid.area_height, abs=0.5)
+
+
+@pytest.mark.parametrize("layout", [TWO, THREE])
+def test_rules_between_columns_do_not_go_through_it(press: Press, layout: str) -> None:
+    said = replace(SMALL, place=PhotoPlace.FOOT, across=0)
+    laid = press.set(prose(1200), said, prose(2500), layout=layout)
+    for page in laid.pages:
+        top = min((line.y for line in page.lines if line.role == "table"), default=None)
+        for rule in page.rules:
+            if top is not None and rule.x0 == rule.x1:
+                assert rule.y1 < top
+
+
+@pytest.mark.parametrize("layout", [TWO, THREE])
+def test_a_long_one_goes_on_over_pages_in_its_order(press: Press, layout: str) -> None:
+    rows = tuple((f"第{k}镇", *(text.string for text in WIDE.rows[1][1:])) for k in range(150))
+    header = tuple(text.string for text in WIDE.header)
+    long = replace(table(header, *rows), caption=Text("表 2　各镇"))
+    laid = press.set(prose(700), long, prose(3000), layout=layout)
+    first = [line.text for _, line in lines_of(laid) if line.text.startswith("第")]
+    assert first == [f"第{k}镇" for k in range(150)]
+    pages = {page for page, _ in lines_of(laid)}
+    assert len(pages) > 2
+    heads = [page for page, line in lines_of(laid) if line.text == "整治率"]
+    assert heads == sorted(pages)
+    assert len(laid.lines("table-continued")) == len(pages) - 1
+    whole = "".join(line.text for line in laid.lines("body"))
+    assert whole == prose(700) + prose(3000)
+
+
+def test_in_one_column_it_stands_at_the_head_of_a_page(press: Press) -> None:
+    laid = press.set(prose(700), replace(SMALL, across=0), prose(900))
+    (number,) = {page for page, _ in lines_of(laid)}
+    page = laid.pages[number - 1]
+    texts = [line.y for line in page.lines if line.role == "body"]
+    assert max(line.y for line in page.lines if line.role == "table") < min(texts)
