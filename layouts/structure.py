@@ -39,6 +39,7 @@ from layouts.page.drawn import Drawn
 from layouts.page.item import COVER
 from layouts.page.linking import put_links, put_readings, put_signs
 from layouts.page.list_elements import NUMBERED, OpenLists
+from layouts.page.note_links import NoteSign, sign_of
 from layouts.page.page import Edition
 from layouts.page.structure import (
     OF_COLUMN,
@@ -57,12 +58,18 @@ DEEPEST = 6
 Parts = Sequence[LinePart]
 
 
-def structure(issue: Issue, edition: Edition, references: Sequence[LinkedAddress] = ()) -> Element:
+def structure(
+    issue: Issue,
+    edition: Edition,
+    references: Sequence[LinkedAddress] = (),
+    signs: Sequence[NoteSign] = (),
+) -> Element:
     """The structure tree of an issue composed to `edition`.
 
     Running parts, rules and leaders are in no element.
 
-    `references` are the addresses that are links (see `layouts.page.addresses`).
+    `references` are the addresses that are links (see `layouts.page.addresses`), `signs` the signs
+    of notes that are (see `layouts.page.note_links`).
     """
     drawn = Drawn(edition)
     number = 0
@@ -74,7 +81,7 @@ def structure(issue: Issue, edition: Edition, references: Sequence[LinkedAddress
     root = Element("Document", [part for part in parts if part.children])
     if references:
         put_links(root, references)
-    put_signs(root, edition.pages)
+    put_signs(root, edition.pages, signs)
     put_readings(root, edition.pages)
     return root
 
@@ -412,8 +419,9 @@ class _ArticleElement:
 
     def _endnote(self, parts: Parts, part: int) -> Element:
         """A note with its sign as its label, and a name that no other has (ISO 14289-1 7.9)."""
-        first = self._drawn.line(parts[0]).text
-        label, words = self._drawn.cut(parts, len(first) - len(first.partition(" ")[2]))
+        sign = sign_of(self._drawn.line(parts[0]).text)
+        # with the typed space behind it, which a mark may have dissolved
+        label, words = self._drawn.cut(parts, len(sign) + 1)
         return Element(
             "Note", [Element("Lbl", [*label]), *words], name=f"note-{self._number + 1}-{part + 1}"
         )

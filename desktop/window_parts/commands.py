@@ -14,6 +14,7 @@ from desktop.window_parts.form_menu import form_menu
 from desktop.words import tr
 from layouts.fitting.aim import Aim
 from layouts.issue.article import ArticleKind
+from layouts.issue.marks import DOTTED, DOUBLE, THICK, WAVY
 from layouts.issue.photo import MOST_IN_ROW, PhotoPlace, RowCaptions, Side, Wrap
 from layouts.issue.text import MarkKind
 
@@ -156,6 +157,16 @@ def _edit(parts: Parts) -> Menu:
         _mark(parts, MarkKind.KAI, tr("楷体"), "Kai", "Ctrl+I"),
         Menu(tr("文字标记"), "Marks", (
             _mark(parts, MarkKind.UNDERLINE, tr("下划线"), "Underline", "Ctrl+U"),
+            Menu(tr("其他下划线"), "Other underlines", tuple(
+                Command(f"text.underline-{line}", text, english, partial(parts.marks.draw_line, line), "", "", When.TEXT,
+                        partial(parts.marks.has_line, line))
+                for line, text, english in (
+                    (DOUBLE, tr("双下划线"), "Double underline"),
+                    (WAVY, tr("波浪线"), "Wavy underline"),
+                    (DOTTED, tr("点线"), "Dotted underline"),
+                    (THICK, tr("粗下划线"), "Thick underline"),
+                )
+            ), name="underlines"),
             _mark(parts, MarkKind.DOTS, tr("着重号"), "Emphasis dots", "Alt+."),
             _mark(parts, MarkKind.SUPERSCRIPT, tr("上标"), "Superscript", "Ctrl+Shift+="),
             _mark(parts, MarkKind.SUBSCRIPT, tr("下标"), "Subscript", "Ctrl+="),
@@ -374,6 +385,8 @@ def _layout(parts: Parts) -> Menu:
                 hint=tr("正文从光标处起排到下一页"), in_text=True),
         Command("layout.keep-together", tr("不拆到两页"), "Keep on one page", parts.editing.toggle_together, "", "", When.ARTICLE,
                 checked=parts.editing.is_together),
+        Command("layout.across", tr("标题跨各栏"), "Headline across columns", parts.editing.toggle_across, "", "", When.ARTICLE,
+                checked=parts.editing.is_across, hint=tr("标题横跨各栏，上面的各栏排齐，正文排在标题下面")),
         None,
         _fit(parts),
         None,

@@ -12,14 +12,7 @@ from msgspec import Struct
 
 from layouts.errors import Finding
 from layouts.flow.art import Art
-from layouts.flow.body import (
-    Flowed,
-    Stretch,
-    balanced,
-    bottom_of_page,
-    draw_pages,
-    page_count,
-)
+from layouts.flow.body import bottom_of_page, draw_pages, page_count
 from layouts.flow.cache import Cache
 from layouts.flow.dressing import (
     Parts,
@@ -36,6 +29,7 @@ from layouts.flow.dressing import (
 from layouts.flow.fixed import issue_fields
 from layouts.flow.front import Front, plan_front
 from layouts.flow.leaf import NO_LEAF, Leaf
+from layouts.flow.levelling import Flowed, Stretch, balanced
 from layouts.flow.made import Made, made
 from layouts.flow.photos import Sizes
 from layouts.flow.setting import Setter
@@ -161,7 +155,7 @@ def lay_out_again(
     if laid is not None and laid.front.value.page != at:
         kept = NOTHING  # on other pages photos may find other pages that face each other
     start, old = (0, front.value.start), laid.strung if laid else []
-    strung = string_up(issue, setter, sizes, start, old, kept, progress, at)
+    strung = string_up(issue, setter, sizes, start, old, kept, progress, at, cache.trials)
     setter.findings += _found(strung)
     cache.laid = _finished(work, front, strung)
     cache.pages = cache.laid.sheets
@@ -172,13 +166,14 @@ def lay_out_again(
 def _kept(laid: LaidOut | None, issue: Issue, cache: FlowCache) -> KeptSections:
     if laid is None or not cache.photos_known or laid.issue.folder != issue.folder:
         return NOTHING
-    if laid.issue.fitting != issue.fitting:
+    # beside a list of contents a headline leaves that its column
+    if (laid.issue.fitting, laid.issue.contents) != (issue.fitting, issue.contents):
         return NOTHING
     return kept_sections(laid.issue.sections, issue.sections)
 
 
 def _same_titles(before: Issue, after: Issue, kept: KeptSections) -> bool:
-    """Whether the list of contents says the same."""
+    """Whether the list of contents says the same, and stands in the same column."""
     return (
         before.contents == after.contents
         and len(before.sections) == len(after.sections)
@@ -192,7 +187,8 @@ def _same_titles(before: Issue, after: Issue, kept: KeptSections) -> bool:
 
 
 def _titles(section: Section) -> tuple[object, ...]:
-    return section.name, section.source, [(a.title, a.source) for a in section.articles]
+    listed = [(a.title, a.source, a.kind, a.across) for a in section.articles]
+    return section.name, section.source, listed
 
 
 def _found(strung: list[Strung]) -> Iterator[Finding]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, TypeGuard
 
 from msgspec.structs import replace
 
+from layouts.flow.across import columns_across
 from layouts.flow.article_tasks import ArticleTask
 from layouts.flow.floats import FloatBlock
 from layouts.flow.heading_place import settle
@@ -18,6 +19,7 @@ from layouts.flow.notes import Noted, NoteLine, NotesBlock, at_foot, set_notes
 from layouts.flow.photos import PhotoBlock, Sizes, photo_block
 from layouts.flow.pieces import (
     ApartPiece,
+    Band,
     BoxPiece,
     BreakPiece,
     FloatPiece,
@@ -60,19 +62,23 @@ if TYPE_CHECKING:
 def outline(task: ArticleTask, setter: Setter, sizes: Sizes) -> Group:
     """The pieces of one article, its section's heading before the first."""
     head: list[Piece] = [BreakPiece(closes=True)] if task.break_before else []
+    across = columns_across(task.article, setter.layout, beside_list=task.beside_list)
     if task.opens and task.name:
         piece = section_heading(
             task.section,
             task.name,
             setter,
             Origin("section", None, None, task.source, task.section),
+            across,
         )
         pad(piece, task.fitting, task.section_id)
         head.append(piece)
-    return _article(task, setter, sizes, head)
+    return _article(task, setter, sizes, head, across)
 
 
-def _article(task: ArticleTask, setter: Setter, sizes: Sizes, head: list[Piece]) -> Group:
+def _article(
+    task: ArticleTask, setter: Setter, sizes: Sizes, head: list[Piece], across: int
+) -> Group:
     article = task.article
     cutter = _Cutter(task.number, setter, sizes, list(head), task.fitting, article.blocks)
     if (
@@ -83,7 +89,7 @@ def _article(task: ArticleTask, setter: Setter, sizes: Sizes, head: list[Piece])
     ):
         cutter.pieces.insert(0, BreakPiece(closes=True))
     if article.kind is ArticleKind.HEADLINE:
-        cutter.title(article)
+        cutter.title(article, across)
     for index, block in enumerate(article.blocks):
         CUT(block, cutter, index)
     cutter.end(article)
@@ -97,6 +103,7 @@ def _article(task: ArticleTask, setter: Setter, sizes: Sizes, head: list[Piece])
         spreads,
         task.closes,
         cutter.notes if cutter.noted.at_foot else [],
+        Band(across) if across > 1 else None,
     )
 
 
@@ -173,19 +180,19 @@ class _Cutter:
             self._items = list_items(self.blocks, self.setter.layout.lists)
         return self._items.get(index)
 
-    def title(self, article: Article) -> None:
-        """The headline, and the subtitle under it; each where it has words."""
+    def title(self, article: Article, across: int) -> None:
+        """The headline over so many columns, and the subtitle under it; each where it has words."""
         if article.title.string:
             origin = Origin("headline", self.number, None, article.source)
-            piece = heading(
-                self.noted.numbered(article.title), "headline", self.setter, origin, (self.anchor,)
-            )
+            words, anchors = self.noted.numbered(article.title), (self.anchor,)
+            piece = heading(words, "headline", self.setter, origin, anchors, across)
             pad(piece, self.fitting, article.id)
             self.pieces.append(piece)
             self.anchor = ""
         if article.subtitle is not None and article.subtitle.string:
             origin = Origin("subtitle", self.number, None, article.source)
-            self.pieces.append(subtitle(self.noted.numbered(article.subtitle), self.setter, origin))
+            words = self.noted.numbered(article.subtitle)
+            self.pieces.append(subtitle(words, self.setter, origin, across))
 
     def text(
         self,

@@ -132,7 +132,7 @@ def _draw_heading(item: PlacedHeading, page: Page, setter: Setter) -> None:
     if ornament is not None:
         words = HeadingWords(
             left,
-            grid.column_width,
+            grid.span(item.piece.across),
             top,
             top + words_height(len(item.piece.lines), style),
             widest(item.piece.lines, style),

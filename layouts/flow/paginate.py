@@ -73,8 +73,8 @@ class _Begun(NamedTuple):
 class Paginator(Struct):
     """Fills frames from a cursor on with one article. `placed` is the outcome, in reading order;
     `left` the first piece whose headings it left in the column before. Page 0 bears the `number`
-    where it matters to `apart`, the photos that stand apart. `feet` has the notes of an article
-    that stand at the foot of its pages.
+    where it matters to `apart`, the photos that stand apart. So many pieces are `begun` with: those
+    stand already. `feet` has the notes of an article that stand at the foot of its pages.
     """
 
     frames: Frames
@@ -85,6 +85,7 @@ class Paginator(Struct):
     number: int = 0
     apart: ApartStands | None = None
     feet: NoteFeet | None = None
+    begun: int = 0
 
     # -- articles ----------------------------------------------------------------------------------
 
@@ -132,7 +133,7 @@ class Paginator(Struct):
         owners: dict[int, int] = {}
         # held from its first line on: its headings go along, so the column is ended before them
         breaks = {chain_start(pieces, index) for index, line in held.items() if line == 0}
-        for index, piece in enumerate(pieces):
+        for index, piece in enumerate(pieces[self.begun :], self.begun):
             if index in breaks and self.cursor.row > self.frames.first_row(self.cursor.frame):
                 self.frames.advance(self.cursor)
             owners.update((id(block), index) for block in floats_of(piece))
@@ -140,7 +141,7 @@ class Paginator(Struct):
             if self.apart:
                 self.apart.reach(pieces, index, self.frames, self.cursor)
             # 0 was the break right above, there is nothing left to hold
-            self._piece(pieces, index, held.get(index) or None)
+            self.piece(pieces, index, held.get(index) or None)
             if self.apart:
                 read = len(self.placed)
                 self.apart.read(index, self.placed, known)
@@ -177,7 +178,8 @@ class Paginator(Struct):
 
     # -- pieces ------------------------------------------------------------------------------------
 
-    def _piece(self, pieces: list[Piece], index: int, held: int | None) -> None:
+    def piece(self, pieces: list[Piece], index: int, held: int | None = None) -> None:
+        """Place one piece, its text `held` back from a line on."""
         _PLACE[type(pieces[index])](self, pieces, index, held)
 
     def page_used(self) -> bool:

@@ -61,7 +61,7 @@ class HeadingPiece(Struct):
     headline. Its lines stand `lift` points higher than its rows have them: a subtitle, in the space
     under the headline. The last line of a section's name stands `drop` points below its last row's
     end, where nothing above it is in the way. Where it is dressed, its `ornament` stands in its
-    rows too.
+    rows too. It stands `across` so many columns.
     """
 
     prepared: Prepared
@@ -75,6 +75,7 @@ class HeadingPiece(Struct):
     lift: float = 0.0
     drop: float | None = None
     ornament: Ornament | None = None
+    across: int = 1
 
 
 class TablePiece(Struct):
@@ -161,6 +162,14 @@ Piece = (
 )
 
 
+class Band(Struct, frozen=True):
+    """What begins under all that stands on its page, and ends the columns above level: an article
+    whose headings stand `across` so many columns.
+    """
+
+    across: int = 1
+
+
 class Group(Struct):
     """The pieces of one article, its section's heading before the first.
 
@@ -168,7 +177,7 @@ class Group(Struct):
     begins where its first piece stands. `apart` says that photos of it stand apart, `spreads` that
     some do on facing pages, so that it matters which page it begins on; it `closes` where nothing
     follows on its last page. `notes` are those that stand at the foot of its pages, in the order of
-    their signs.
+    their signs. A `band` begins with it where it stands under level columns.
     """
 
     pieces: list[Piece]
@@ -178,3 +187,4 @@ class Group(Struct):
     spreads: bool = False
     closes: bool = False
     notes: list[list[NoteLine]] = field(default_factory=list)
+    band: Band | None = None

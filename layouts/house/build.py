@@ -140,6 +140,17 @@ def _subtitle(styles: Mapping[str, Style]) -> Style:
     )
 
 
+def _headline_across(styles: Mapping[str, Style]) -> Style:
+    """The style of headlines across columns where a layout has none: the headline, larger."""
+    headline = styles["headline"]
+    size, leading = headline.size * ACROSS_SIZE, headline.leading * ACROSS_SIZE
+    return replace(headline, name="headline-across", size=size, leading=leading)
+
+
+ACROSS_SIZE = 1.5
+"""The size of a headline across columns, times that of one in its column."""
+
+
 def _pull_quote(styles: Mapping[str, Style]) -> Style:
     """The style of pull quotes (拉线引语) where a layout has none: an editor's note, larger and in
     the middle.
@@ -216,6 +227,7 @@ BOX_SIZE, BOX_LEADING, BOX_TITLE_LEADING = 0.875, 1.55, 1.3
 OPTIONAL_ROLES: Mapping[str, Callable[[Mapping[str, Style]], Style]] = MappingProxyType(
     {
         "subtitle": _subtitle,
+        "headline-across": _headline_across,
         "pull-quote": _pull_quote,
         "credit": _credit,
         "endnote": _endnote,

@@ -47,7 +47,11 @@ class Grid(Struct, frozen=True):
     @property
     def area_width(self) -> float:
         """The width of the type area (版心)."""
-        return self.columns * self.column_width + (self.columns - 1) * self.gutter
+        return self.span(self.columns)
+
+    def span(self, columns: int) -> float:
+        """How wide so many columns are with the gutters between them."""
+        return columns * self.column_width + (columns - 1) * self.gutter
 
     @property
     def area_height(self) -> float:
@@ -349,6 +353,7 @@ class Layout(Struct, frozen=True):
     where not: headings keep the rows that they take in that.
 
     `section_brackets` stand round a section's name; `run_in_mark` before a run-in article.
+    Headlines stand `across` so many columns, 0 for all, where an article says nothing else.
     `balance` evens the columns of the last page; `single_sided` says that no two pages face each
     other. What goes to the trim goes `bleed` points over it. `column_rule` points is the rule
     between columns. `ornaments` are what headings are dressed with, by role. `locks` are what of
@@ -371,6 +376,7 @@ class Layout(Struct, frozen=True):
     pull_quote: PullQuoteDesign
     box: BoxDesign
     section_brackets: str = "【】"
+    across: int = 1
     balance: bool = False
     single_sided: bool = False
     bleed: float = mm(3)

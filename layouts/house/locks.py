@@ -159,7 +159,7 @@ def _section_order(issue: Issue) -> Values:
 def _article_order(issue: Issue) -> Values:
     return {
         section.id: [
-            (article.id, article.break_before, article.keep_together)
+            (article.id, article.break_before, article.keep_together, article.across)
             for article in section.articles
         ]
         for section in issue.sections

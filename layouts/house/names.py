@@ -391,6 +391,7 @@ _TABLES: dict[str, dict[str, SettingName]] = {
     "body": {
         "section_brackets": SettingName("栏目括号", "Brackets round sections"),
         "article_gap": SettingName("文章之间", "Between articles", "rows"),
+        "across": SettingName("标题跨栏", "Columns of headlines"),
         "balance": SettingName("末页各栏齐平", "Level columns on the last page"),
         "column_rule": SettingName("栏间竖线", "Rule between columns", "pt"),
         "column_rule_ink": SettingName("竖线颜色", "Its ink"),
@@ -432,6 +433,7 @@ STYLE_NAMES: Mapping[str, Sentence] = MappingProxyType(
         "body": Sentence("正文", "Body"),
         "section": Sentence("栏目名", "Section"),
         "headline": Sentence("标题", "Headline"),
+        "headline-across": Sentence("跨栏标题", "Headline across columns"),
         "subtitle": Sentence("副题", "Subtitle"),
         "subheading-1": Sentence("小标题 一、", "Sub-heading 1"),
         "subheading-2": Sentence("小标题 （一）", "Sub-heading 2"),

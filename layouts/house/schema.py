@@ -271,6 +271,11 @@ BODY = SettingsTable(
             Words(lengths=(0, 2)), "the two signs round a section's name, or none", "【】"
         ),
         "article_gap": Setting(SPACE, "space between two articles", 0),
+        "across": Setting(
+            Whole(0, 6),
+            "columns that headlines stand across, text below in its columns (跨栏); 0 for all",
+            1,
+        ),
         "balance": Setting(Flag(), "columns of the last page end level", False),
         "column_rule": Setting(STROKE, "thickness of a rule between columns; 0 for none", 0),
         "column_rule_ink": Setting(INK, "its colour", "black"),

@@ -159,7 +159,8 @@ A new kind is declared here; what each stage does with it is one entry in a tabl
 
 class Article(Struct, frozen=True):
     """One article. `title` is what the contents list shows: for a run-in article its lead without ▲
-    and end stop, empty for briefs.
+    and end stop, empty for briefs. Its headings stand `across` so many columns, 0 for all; None as
+    the layout has it.
 
     A photo stands among the blocks right before the paragraph it is set beside. `subtitle` (副题)
     stands under the title; `date` and `origin` (来源) say when and where it came out first. `id` is
@@ -177,6 +178,7 @@ class Article(Struct, frozen=True):
     subtitle: Text | None = None
     date: datetime.date | None = None
     origin: str = ""
+    across: int | None = None
 
 
 class Section(Struct, frozen=True):

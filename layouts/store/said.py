@@ -104,6 +104,8 @@ def _settings(part: Article | Section) -> Iterator[str]:
         yield "〔另起一页〕"
     if isinstance(part, Article) and part.keep_together:
         yield "〔不拆到两页〕"
+    if isinstance(part, Article) and part.across is not None:
+        yield f"〔标题跨 {part.across or '全部'} 栏〕"
 
 
 def _note_lines(note: Note) -> Iterator[str]:

@@ -1301,6 +1301,10 @@ Replace all by</translation>
             <translation>Close the search</translation>
         </message>
         <message>
+            <source>其他下划线</source>
+            <translation>Other underlines</translation>
+        </message>
+        <message>
             <source>其他专栏框</source>
             <translation>Other box</translation>
         </message>
@@ -1865,6 +1869,10 @@ Replace all by</translation>
         <message>
             <source>去掉：{what}</source>
             <translation>Take off: {what}</translation>
+        </message>
+        <message>
+            <source>双下划线</source>
+            <translation>Double underline</translation>
         </message>
         <message>
             <source>双击文字，光标就放到那里；或按回车从头改起</source>
@@ -4450,8 +4458,20 @@ Replace all by</translation>
             <translation>Title</translation>
         </message>
         <message>
+            <source>标题横跨各栏，上面的各栏排齐，正文排在标题下面</source>
+            <translation>The headline stands across the columns; those above end level, the text goes on below</translation>
+        </message>
+        <message>
             <source>标题稿</source>
             <translation>Headline</translation>
+        </message>
+        <message>
+            <source>标题跨各栏</source>
+            <translation>Headline across columns</translation>
+        </message>
+        <message>
+            <source>标题跨栏</source>
+            <translation>Columns of the headline</translation>
         </message>
         <message>
             <source>栏目</source>
@@ -5046,6 +5066,10 @@ Replace all by</translation>
             <translation>Show characters, lines and millimetres along the pages</translation>
         </message>
         <message>
+            <source>波浪线</source>
+            <translation>Wavy underline</translation>
+        </message>
+        <message>
             <source>注释</source>
             <translation>Note</translation>
         </message>
@@ -5139,6 +5163,10 @@ Replace all by</translation>
         <message>
             <source>点一下定焦点</source>
             <translation type="vanished">click: centre of interest</translation>
+        </message>
+        <message>
+            <source>点线</source>
+            <translation>Dotted underline</translation>
         </message>
         <message>
             <source>点边加一个</source>
@@ -5653,6 +5681,10 @@ Qt {qt}</translation>
         <message>
             <source>类别</source>
             <translation>Kind</translation>
+        </message>
+        <message>
+            <source>粗下划线</source>
+            <translation>Thick underline</translation>
         </message>
         <message>
             <source>粗宋</source>

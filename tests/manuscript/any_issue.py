@@ -255,6 +255,7 @@ _anything = st.builds(
     subtitle=st.one_of(st.none(), st.none(), texts()),
     date=st.one_of(st.none(), st.none(), st.dates()),
     origin=st.one_of(st.just(""), st.just(""), strings),
+    across=st.one_of(st.none(), st.none(), st.integers(0, 6)),
 )
 
 

@@ -274,7 +274,8 @@ def articles(draw: st.DrawFn) -> Article:
         blocks.insert(first, draw(_paragraph))
     title = draw(_titles) if kind is not ArticleKind.BRIEF else Text("")
     byline = draw(st.one_of(st.none(), _han.map(lambda name: Text(f"【供稿：{name}】"))))
-    return Article(kind, title, tuple(blocks), NOWHERE, byline)
+    across = draw(st.sampled_from((None, None, None, 0, 2)))
+    return Article(kind, title, tuple(blocks), NOWHERE, byline, across=across)
 
 
 @st.composite
