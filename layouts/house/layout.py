@@ -58,10 +58,6 @@ class Grid(Struct, frozen=True):
         """The height of the type area: rows × leading less the last line gap."""
         return self.rows * self.leading - (self.leading - self.size)
 
-    def span(self, columns: int) -> float:
-        """How wide so many columns are with the gutters between them, points."""
-        return columns * self.column_width + (columns - 1) * self.gutter
-
     def column_left(self, column: int) -> float:
         """The left edge of a column, counted from 0."""
         return self.left + column * (self.column_width + self.gutter)
