@@ -6,7 +6,7 @@ Places are those of a cell (`layouts.issue.parts`): every edit raises LookupErro
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from msgspec.structs import replace
 
@@ -43,6 +43,16 @@ def set_columns(
     asked = fitting if any(width is not None for width in fitting) else ()
     made = replace(table, alignments=tuple(alignments), widths=asked)
     return Edited(with_block(issue, place, made), place)
+
+
+def set_column_widths(issue: Issue, place: Place, widths: Mapping[int, float]) -> Edited:
+    """Give some columns their widths (em), rounded to hundredths; the others keep theirs."""
+    table = table_of(issue, place)
+    columns = range(len(table.header))
+    now = (*table.widths, *(None for _ in columns))[: len(columns)]
+    asked = [round(widths[k], 2) if k in widths else now[k] for k in columns]
+    made = replace(table, widths=fitting_widths(asked, len(columns)))
+    return Edited(issue if made == table else with_block(issue, place, made), place)
 
 
 def set_table_words(
