@@ -25,8 +25,9 @@ AIR = 1
 
 class ApartBox(Struct):
     """A box, pull quote or table that stands apart, over `columns` columns and `rows` rows, the
-    blank one counted. `instead` is one for the head of a page as it stands at the foot of one. A
-    part of a table `follows` the one before it on a later page.
+    blank one counted. `instead` is one for the head of a page as it stands at the foot of one. No
+    table stands before one that comes first; a part of one `follows` that before it, on a later
+    page.
     """
 
     inner: SidebarBlock | PullQuoteBlock | TablePart
@@ -39,6 +40,7 @@ class ApartBox(Struct):
     edges: Bleed = NO_BLEED
     facing: None = None
     instead: ApartBox | None = None
+    is_table: bool = False
     follows: bool = False
 
     @property

@@ -119,9 +119,9 @@ def _boxed(part: TablePart, place: PhotoPlace, grid: Grid) -> ApartBox:
     columns = part.block.across
     width = grid.span(columns)
     if place is PhotoPlace.PAGE:
-        return ApartBox(part, place, columns, grid.rows, width)
+        return ApartBox(part, place, columns, grid.rows, width, is_table=True)
     at_foot = TablePart(part.block, part.header, part.part, part.caption, part.rows, at_foot=True)
-    foot = ApartBox(at_foot, PhotoPlace.FOOT, columns, part.rows + AIR, width)
+    foot = ApartBox(at_foot, PhotoPlace.FOOT, columns, part.rows + AIR, width, is_table=True)
     if place is PhotoPlace.FOOT:
         return foot
-    return ApartBox(part, place, columns, part.rows + AIR, width, instead=foot)
+    return ApartBox(part, place, columns, part.rows + AIR, width, instead=foot, is_table=True)

@@ -60,11 +60,13 @@ class ApartStands:
         self._number = number
         self._waiting: dict[int, Standing] = {}
         self._least: dict[int, int] = {}
+        self._table = 0
         self.early = False
 
     def begin(self) -> None:
         """All pieces are placed, maybe again."""
         self._waiting.clear()
+        self._table = 0
         self.early = False
 
     def reach(self, pieces: list[Piece], index: int, frames: Frames, cursor: Cursor) -> None:
@@ -75,14 +77,14 @@ class ApartStands:
         while owner < len(pieces) and is_heading(pieces[owner]):
             owner += 1
         blocks = _apart_of(pieces[owner]) if owner < len(pieces) else []
-        standing: Standing = []
         for block in blocks:
             at_top = cursor.row == frames.first_row(cursor.frame)
             need = needed_here(pieces, index, frames.grid.rows, at_top=at_top)
             alone = isinstance(pieces[owner], ApartPiece)
-            least = max(self._least.get(id(block), 0), _after(block, standing))
+            least = max(self._least.get(id(block), 0), _after(block, self._table))
             reached = Reached(cursor, need, self._number, least, alone)
             standing = stand_apart(block, frames, reached)
+            self._table = max(self._table, _table_page(standing))
             self._waiting.setdefault(owner, []).extend(standing)
             # a photo that stands above
             cursor.row = max(cursor.row, frames.first_row(cursor.frame))
@@ -111,10 +113,12 @@ class ApartStands:
             if not _is_apart(block) or block is facing:
                 continue
             facing = block.facing
+            table = _table_page(stood)
             foot = _at_foot_instead(item)
-            here = _at_this_foot(foot, frames, cursor) if foot is not None else None
+            may = foot is not None and _after(block, table) <= cursor.page
+            here = _at_this_foot(foot, frames, cursor) if may and foot is not None else None
             is_back = is_back or here is not None
-            again = Reached(cursor, 0, self._number, _after(block, stood))
+            again = Reached(cursor, 0, self._number, _after(block, table))
             stood += [here] if here is not None else stand_apart(block, frames, again)
         if not is_back:
             frames.heads, frames.feet = heads, feet
@@ -138,14 +142,20 @@ class ApartStands:
         placed += standing
 
 
-def _after(block: Apart, standing: Standing) -> int:
-    """The first page that a block may stand on: what goes on with the one before stands behind
-    it.
-    """
-    from layouts.flow.apart_boxes import ApartBox
+def _after(block: Apart, table: int) -> int:
+    """The first page that a block may stand on where the last table stands on page `table`."""
+    if not _is_table(block):
+        return 0
+    return table + block.follows
 
-    follows = isinstance(block, ApartBox) and block.follows
-    return standing[-1].page + 1 if follows and standing else 0
+
+def _table_page(standing: Standing) -> int:
+    """The page of the last table that stands apart; the first where none does."""
+    return max((item.page for item in standing if _is_table(item.block)), default=0)
+
+
+def _is_table(block: FloatBlock) -> TypeGuard[ApartBox]:
+    return _is_apart(block) and getattr(block, "is_table", False)
 
 
 def _is_apart(block: FloatBlock) -> TypeGuard[Apart]:

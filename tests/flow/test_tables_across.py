@@ -117,3 +117,15 @@ def test_in_one_column_it_stands_at_the_head_of_a_page(press: Press) -> None:
     page = laid.pages[number - 1]
     texts = [line.y for line in page.lines if line.role == "body"]
     assert max(line.y for line in page.lines if line.role == "table") < min(texts)
+
+
+@pytest.mark.parametrize("layout", [TWO, THREE])
+@pytest.mark.parametrize("filling", [300, 900, 1500, 2100])
+def test_no_table_stands_before_one_that_comes_first(
+    press: Press, layout: str, filling: int
+) -> None:
+    tall = replace(WIDE, rows=WIDE.rows * 12, caption=Text("表 1　甲"))
+    low = replace(WIDE, caption=Text("表 2　乙"))
+    laid = press.set(prose(filling), tall, prose(200), low, prose(200), layout=layout)
+    captions = [line.text.replace(" ", "") for line in laid.lines("table-caption")]
+    assert captions == ["表1　甲", "表2　乙"]

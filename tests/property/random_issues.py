@@ -183,6 +183,8 @@ def tables(draw: st.DrawFn) -> Table:
         header_rows=draw(st.integers(1, min(2, len(rows)))),
         header_columns=draw(st.integers(0, columns - 1)),
         zebra=draw(st.sampled_from((None, True))),
+        place=draw(_places),
+        across=draw(st.sampled_from((1, 1, 2, 0))),
     )
     return _with_merged(table, draw(st.lists(_spans, max_size=2)))
 
