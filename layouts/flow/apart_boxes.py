@@ -27,7 +27,7 @@ class ApartBox(Struct):
     """A box, pull quote or table that stands apart, over `columns` columns and `rows` rows, the
     blank one counted. `instead` is one for the head of a page as it stands at the foot of one. No
     table stands before one that comes first; a part of one `follows` that before it, on a later
-    page.
+    page. One that stands `near` its paragraph stands at the foot of that one's page where it can.
     """
 
     inner: SidebarBlock | PullQuoteBlock | TablePart
@@ -41,6 +41,7 @@ class ApartBox(Struct):
     facing: None = None
     instead: ApartBox | None = None
     is_table: bool = False
+    near: bool = False
     follows: bool = False
 
     @property

@@ -63,7 +63,10 @@ def apart_table(block: TableBlock, place: PhotoPlace, setter: Setter) -> list[Ap
     rows = list(block.rows) if header else [*block.header, *block.rows]
     whole = _part(block, header, rows, block.caption, grid)
     if whole.rows + AIR + LEAST_TEXT <= grid.rows:
-        return [_boxed(whole, PhotoPlace.TOP if place is PhotoPlace.TEXT else place, grid)]
+        near = place is PhotoPlace.TEXT
+        box = _boxed(whole, PhotoPlace.TOP if near else place, grid)
+        box.near = near
+        return [box]
     return [*_pages(block, header, rows, grid)]
 
 

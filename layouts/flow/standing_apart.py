@@ -43,6 +43,11 @@ class Reached(Struct, frozen=True):
 
 def stand_apart(block: Apart, frames: Frames, reached: Reached) -> Standing:
     """Stand a photo at the first place of its kind that is free; no text comes there."""
+    if _is_table(block) and block.near and block.instead is not None:
+        here = max(reached.cursor.page, reached.least) == reached.cursor.page
+        foot = _at_this_foot(block.instead, frames, reached) if here else None
+        if foot is not None:
+            return [foot]
     if block.place is PhotoPlace.TOP:
         return _at_head(block, frames, reached)
     if block.place is PhotoPlace.FOOT:
@@ -116,7 +121,8 @@ class ApartStands:
             table = _table_page(stood)
             foot = _at_foot_instead(item)
             may = foot is not None and _after(block, table) <= cursor.page
-            here = _at_this_foot(foot, frames, cursor) if may and foot is not None else None
+            end = Reached(cursor, 0, 0)
+            here = _at_this_foot(foot, frames, end) if may and foot is not None else None
             is_back = is_back or here is not None
             again = Reached(cursor, 0, self._number, _after(block, table))
             stood += [here] if here is not None else stand_apart(block, frames, again)
@@ -211,14 +217,13 @@ def _at_foot(block: Apart, frames: Frames, reached: Reached) -> Standing:
     raise AssertionError("pages do not end")  # pragma: no cover
 
 
-def _at_this_foot(block: Apart, frames: Frames, cursor: Cursor) -> PlacedFloat | None:
-    """The photo at the foot of the page that an article ends on, under all text; None where there
-    is no room.
+def _at_this_foot(block: Apart, frames: Frames, reached: Reached) -> PlacedFloat | None:
+    """The photo at the foot of the page that is reached, under all text; None where there is no
+    room.
     """
-    reached = Reached(cursor, 0, 0)
     foot = frames.grid.rows - block.rows
     for page, columns in _places(block, frames, reached):
-        if page > cursor.page:
+        if page > reached.cursor.page:
             return None
         if all(_foot_is_free((page, k), foot, block, frames, reached) for k in columns):
             for k in columns:

@@ -234,16 +234,18 @@ class _TableMaker:
         body: list[list[Prepared]],
         numbers: Sequence[NumberColumn | None],
     ) -> None:
-        """A table that its column is too narrow for goes across all of the page."""
+        """A table that its column is too narrow for goes across as many as it asks for."""
         grid = self._setter.layout.grid
         if self._across or grid.columns == 1:
             return
         needed = [0.0 if found is None else found.width for found in numbers]
         heads, body = self._asking(heads), self._asking(body)
         padding, size = self._setter.layout.table.padding, self._style.size
-        if wanted_width(heads, body, padding, size, needed, self._table.widths) > self._measure:
-            self._across = grid.columns
-            self._measure = grid.span(grid.columns)
+        wanted = wanted_width(heads, body, padding, size, needed, self._table.widths)
+        if wanted > self._measure:
+            enough = (n for n in range(2, grid.columns) if wanted <= grid.span(n))
+            self._across = next(enough, grid.columns)
+            self._measure = grid.span(self._across)
 
     def _widths_and_padding(
         self,
@@ -264,7 +266,11 @@ class _TableMaker:
         needed = [0.0 if found is None else found.width for found in numbers]
         rows = self._asking([*heads, *body])
         split = len(heads)
-        widths = column_widths(rows[:split], rows[split:], self._measure, padding, size, needed)
+        widths, fits = column_widths(
+            rows[:split], rows[split:], self._measure, padding, size, needed
+        )
+        if not fits and least <= self._measure:
+            self._setter.findings.append(_too_many_columns(table, count))
         if any(width is not None for width in table.widths):
             widths = asked_widths(table.widths, widths, size, self._measure)
         return widths, padding

@@ -42,12 +42,13 @@ def width(laid: Laid) -> float:
 
 
 @pytest.mark.parametrize("layout", [TWO, THREE])
-def test_a_table_too_wide_for_its_column_goes_across_all(press: Press, layout: str) -> None:
+def test_a_table_too_wide_for_its_column_goes_across_two(press: Press, layout: str) -> None:
     laid = press.set(prose(400), WIDE, prose(900), layout=layout)
-    assert width(laid) > laid.grid.area_width - 20
+    assert laid.grid.span(2) - 20 < width(laid) <= laid.grid.span(2)
     texts = [line.text for _, line in lines_of(laid)]
     assert "城关街道" in texts
-    assert "管网（公里）" in texts
+    head = [line.text for _, line in lines_of(laid) if line.part == 2]
+    assert head in (["管网（公里）"], ["管网", "（公里）"])
     assert not laid.edition.findings
 
 
@@ -111,10 +112,29 @@ def test_a_long_one_goes_on_over_pages_in_its_order(press: Press, layout: str) -
     assert whole == prose(700) + prose(3000)
 
 
-def test_in_one_column_it_stands_at_the_head_of_a_page(press: Press) -> None:
-    laid = press.set(prose(700), replace(SMALL, across=0), prose(900))
+@pytest.mark.parametrize("layout", ["jianbao-a4", TWO])
+def test_a_table_that_no_page_holds_says_so(press: Press, layout: str) -> None:
+    words = tuple("internationalisation" for _ in range(9))
+    assert press.set(table(words, words), layout=layout).codes() == ["table-too-wide"]
+    assert press.set(WIDE, layout=layout).codes() == []
+
+
+def test_one_that_names_no_place_stands_at_the_foot_of_its_paragraphs_page(press: Press) -> None:
+    before = prose(500)
+    laid = press.set(before, replace(SMALL, across=0), prose(2500), layout=TWO)
     (number,) = {page for page, _ in lines_of(laid)}
     page = laid.pages[number - 1]
+    texts = [line.y for line in page.lines if line.role == "body"]
+    assert any(line.text in before for line in page.lines if line.role == "body")
+    assert min(line.y for line in page.lines if line.role == "table") > max(texts)
+
+
+def test_where_that_foot_is_taken_it_stands_at_the_head_of_the_next_page(press: Press) -> None:
+    across = replace(SMALL, across=0)
+    laid = press.set(prose(500), across, prose(100), across, prose(2500), layout=TWO)
+    first, second = sorted({page for page, _ in lines_of(laid)})
+    assert second == first + 1
+    page = laid.pages[second - 1]
     texts = [line.y for line in page.lines if line.role == "body"]
     assert max(line.y for line in page.lines if line.role == "table") < min(texts)
 
