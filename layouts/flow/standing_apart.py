@@ -14,7 +14,7 @@ from layouts.flow.apart_photos import LEAST_TEXT, ApartPhoto
 from layouts.flow.apart_rows import ApartRow
 from layouts.flow.floats import FloatBlock, PlacedFloat
 from layouts.flow.keeping import is_heading, needed_here
-from layouts.flow.pieces import ApartPiece, Piece, TextPiece
+from layouts.flow.pieces import ApartPiece, HeadingPiece, Piece, TextPiece
 from layouts.flow.placed import Placed
 from layouts.flow.slots import Cursor, Frames
 from layouts.issue.photo import PhotoPlace
@@ -76,7 +76,7 @@ class ApartStands:
 
     def reach(self, pieces: list[Piece], index: int, frames: Frames, cursor: Cursor) -> None:
         """Stand the photos of the paragraph that piece `index` is, or the first heading over."""
-        if index and is_heading(pieces[index - 1]):
+        if index and _is_over(pieces[index - 1]):
             return
         owner = index
         while owner < len(pieces) and is_heading(pieces[owner]):
@@ -146,6 +146,13 @@ class ApartStands:
                 self._least[id(photo.block)] = begins
                 self.early = True
         placed += standing
+
+
+def _is_over(piece: Piece) -> bool:
+    """Whether a heading stands in the column over what follows it; one across columns stands
+    already.
+    """
+    return is_heading(piece) and not (isinstance(piece, HeadingPiece) and piece.across > 1)
 
 
 def _after(block: Apart, table: int) -> int:
