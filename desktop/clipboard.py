@@ -78,7 +78,7 @@ def paste(issue: Issue, position: PositionTuple, data: QMimeData) -> TextEdited:
         return paste_plain(issue, position, data)
     only = blocks[0]
     if len(blocks) == 1 and isinstance(only, Table) and is_cell(issue, place):
-        return fill_cells(issue, place, rows_of(only))
+        return fill_cells(issue, place, rows_of(only), only.spans)
     return edits.paste_blocks(issue, place, offset, blocks)
 
 

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
-from box_audit import is_boxed
+from box_audit import is_across, is_boxed
 from composing import Standing, standing
 
 from fonts.catalogue import Catalogue
@@ -75,7 +75,7 @@ def flowing_lines(edition: Edition) -> Iterator[tuple[Page, Line]]:
     beside them.
     """
     for page, line in lines_of(edition, *FLOWING):
-        if not page.areas or not is_boxed(page, line):
+        if not is_boxed(page, line) and not is_across(page, line):
             yield page, line
 
 
@@ -260,8 +260,8 @@ def out_of_slot(
         # headings may stand across columns
         slots = [*columns, area] if line.role in ("section", "headline", "subtitle") else columns
         inside = any(left - HAIR <= line.x and right <= end + HAIR for left, end in slots)
-        # a pull quote may stand between two columns
-        if not inside and not is_boxed(page, line):
+        # a pull quote may stand between two columns, a table go across them
+        if not inside and not is_boxed(page, line) and not is_across(page, line):
             bad.append(
                 f"p{page.number} {line.role} {line.text!r}: slot {line.x:.3f}–{right:.3f} leaves its column"
             )

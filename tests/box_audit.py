@@ -33,6 +33,23 @@ def is_boxed(page: Page, line: Line) -> bool:
     )
 
 
+def is_across(page: Page, line: Line) -> bool:
+    """Whether a line is of a table that goes across columns of its page, apart from the text."""
+    return any(
+        (area.article, area.paragraph) == (line.article, line.paragraph) for area in page.crossed
+    )
+
+
+def tables_across(edition: Edition) -> dict[BlockKey, str]:
+    """The cells of each table that goes across columns, as they stand on its pages."""
+    found: dict[BlockKey, str] = defaultdict(str)
+    for page in edition.pages:
+        for line in page.lines:
+            if page.crossed and line.role == "table" and is_across(page, line):
+                found[line.article, line.paragraph] += line.text
+    return dict(found)
+
+
 def boxed_lines(edition: Edition) -> Iterator[tuple[Page, Line]]:
     for page in edition.pages:
         for line in page.lines:

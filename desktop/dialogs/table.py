@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
+    QComboBox,
     QDialog,
     QDialogButtonBox,
     QGridLayout,
@@ -21,14 +22,14 @@ from desktop.widgets import EmSpinBox, GrowingLine, LabelledControl, SegmentedCo
 from desktop.words import tr
 from layouts.issue.article import Table
 from layouts.issue.edits.typed import lines, retyped
-from layouts.issue.photo import WIDEST
+from layouts.issue.photo import ALL_COLUMNS, MOST_COLUMNS, WIDEST, PhotoPlace
 from layouts.issue.splice import NO_TEXT
 from layouts.issue.text import Text
 
 WIDTH = 460
 """Pixels of the dialog."""
 
-MOST_ROWS, MOST_COLUMNS = 200, 40
+MOST_ROWS, WIDEST_NEW = 200, 40
 """What a new table is offered; a newsletter's have a dozen."""
 
 NOTES_HEIGHT, COLUMNS_HEIGHT = 64, 240
@@ -46,7 +47,7 @@ class InsertTableDialog(QDialog):
         self.setWindowTitle(tr("插入表格"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.rows = number_field(2, MOST_ROWS, 4)
-        self.columns = number_field(1, MOST_COLUMNS, 3)
+        self.columns = number_field(1, WIDEST_NEW, 3)
         self.rows.selectAll()
         hint = QLabel(tr("第一行是表头。表格插在光标所在的段落下面。"), wordWrap=True)
         hint.setProperty("role", "quiet")
@@ -74,6 +75,8 @@ class TableChange(NamedTuple):
     header_rows: int
     header_columns: int
     zebra: bool | None
+    place: PhotoPlace
+    across: int
     alignments: tuple[str, ...]
     widths: tuple[float | None, ...]
 
@@ -109,6 +112,14 @@ class TableDialog(QDialog):
         )
         self.zebra.set_value(_ZEBRA[_ZEBRA_VALUES.index(table.zebra)])
         self.zebra.setAccessibleName(tr("隔行底色"))
+        self.where = QComboBox()
+        for where, words in _places():
+            self.where.addItem(words, where)
+        self.where.setCurrentIndex(self.where.findData(table.place))
+        self.across = QComboBox()
+        for number in (*range(1, MOST_COLUMNS + 1), ALL_COLUMNS):
+            self.across.addItem(tr("{n} 栏", n=number) if number else tr("全部栏"), number)
+        self.across.setCurrentIndex(self.across.findData(table.across))
         self.alignments: list[SegmentedControl] = []
         self.widths: list[EmSpinBox] = []
         box = QVBoxLayout(self)
@@ -129,6 +140,8 @@ class TableDialog(QDialog):
         grid.addWidget(LabelledControl(tr("表头行数"), self.header_rows), 0, 0)
         grid.addWidget(LabelledControl(tr("表头列数"), self.header_columns), 0, 1)
         grid.addWidget(LabelledControl(tr("隔行底色"), self.zebra), 0, 2)
+        grid.addWidget(LabelledControl(tr("放在"), self.where), 1, 0)
+        grid.addWidget(LabelledControl(tr("跨栏"), self.across), 1, 1)
         return grid
 
     def _columns(self) -> QWidget:
@@ -190,6 +203,8 @@ class TableDialog(QDialog):
             self.header_rows.value(),
             self.header_columns.value(),
             _ZEBRA_VALUES[_ZEBRA.index(str(self.zebra.value() or "layout"))],
+            PhotoPlace(self.where.currentData()),
+            self.across.currentData(),
             tuple(str(align.value() or "auto") for align in self.alignments),
             tuple(width.em() for width in self.widths),
         )
@@ -197,6 +212,14 @@ class TableDialog(QDialog):
 
 _ZEBRA = ("layout", "yes", "no")
 _ZEBRA_VALUES = (None, True, False)
+
+
+def _places() -> list[tuple[PhotoPlace, str]]:
+    return [
+        (PhotoPlace.TEXT, tr("文中")),
+        (PhotoPlace.TOP, tr("页首")),
+        (PhotoPlace.FOOT, tr("页脚")),
+    ]
 
 
 def _zebra_words() -> tuple[str, str, str]:

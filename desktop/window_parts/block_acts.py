@@ -184,6 +184,7 @@ class BlockActs(QObject):
             return
         looks = table_looks.set_columns(issue, place, change.alignments, change.widths).issue
         looks = table_looks.set_heads(looks, place, change.header_rows, change.header_columns).issue
+        looks = table_looks.set_table_place(looks, place, change.place, change.across).issue
         looks = table_looks.set_zebra(looks, place, zebra=change.zebra).issue
         changed = table_looks.set_table_words(
             looks, place, change.caption, change.notes, change.data_source

@@ -30,6 +30,7 @@ from layouts.issue.issue import Issue
 from layouts.issue.parts import first_part, parts_of
 from layouts.issue.photo import Photo
 from layouts.issue.places import BYLINE, Place, article_at, block_at
+from layouts.issue.tables import rows_of
 from layouts.issue.text import Text
 
 if TYPE_CHECKING:  # the room of importing is loaded when something comes in, not with the window
@@ -116,11 +117,13 @@ class Pasting(QObject):
 
     def _fill_cells(self, target: _PastePoint, text: str, came: ReadClipboard) -> None:
         """Cells fill cells; anything else is one text of its cell."""
-        from layouts.importing.pieces import cells_of
+        from layouts.importing.pieces import only_table
 
-        rows = cells_of(came.document) or _tabbed(text)
+        table = only_table(came.document)
+        rows = rows_of(table) if table is not None else _tabbed(text)
         if rows:
-            filled = fill_cells(target.issue, target.at.place, rows)
+            spans = table.spans if table is not None else ()
+            filled = fill_cells(target.issue, target.at.place, rows, spans)
             self._do(tr("粘贴单元格"), *filled)
         else:
             self._do(tr("粘贴文字"), *edits.paste_text(target.issue, *target.at, text))

@@ -1,6 +1,8 @@
-"""Boxes and pull quotes at the head or foot of a page, over some of its columns."""
+"""Boxes, pull quotes and tables at the head or foot of a page, over some of its columns."""
 
 from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
@@ -14,16 +16,21 @@ from layouts.house.layout import Grid
 from layouts.issue.photo import ALL_COLUMNS, NO_BLEED, Bleed, PhotoPlace, Side
 from layouts.page.page import Page
 
+if TYPE_CHECKING:
+    from layouts.flow.apart_tables import TablePart
+
 AIR = 1
 """Blank rows between a box at the head or foot of a page and the text."""
 
 
 class ApartBox(Struct):
-    """A box or pull quote that stands apart, over `columns` columns and `rows` rows, the blank one
-    counted. `instead` is one for the head of a page as it stands at the foot of one.
+    """A box, pull quote or table that stands apart, over `columns` columns and `rows` rows, the
+    blank one counted. `instead` is one for the head of a page as it stands at the foot of one. No
+    table stands before one that comes first; a part of one `follows` that before it, on a later
+    page. One that stands `near` its paragraph stands at the foot of that one's page where it can.
     """
 
-    inner: SidebarBlock | PullQuoteBlock
+    inner: SidebarBlock | PullQuoteBlock | TablePart
     place: PhotoPlace
     columns: int
     rows: int
@@ -33,6 +40,9 @@ class ApartBox(Struct):
     edges: Bleed = NO_BLEED
     facing: None = None
     instead: ApartBox | None = None
+    is_table: bool = False
+    near: bool = False
+    follows: bool = False
 
     @property
     def clearance(self) -> Clearance:

@@ -159,3 +159,4 @@ def _add(page: Page, part: Page) -> None:
     page.links += part.links
     page.anchors += part.anchors
     page.areas += part.areas
+    page.crossed += part.crossed

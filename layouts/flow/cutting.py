@@ -356,11 +356,17 @@ def _sidebar(block: Sidebar, cutter: _Cutter, index: int) -> None:
 
 
 def _table(block: Table, cutter: _Cutter, index: int) -> None:
-    cutter.floats_alone()
     origin = Origin("table", cutter.number, index, block.source)
-    cutter.pieces.append(
-        TablePiece(table_block(block, cutter.setter, cutter.number, index, cutter.noted), origin)
-    )
+    made = table_block(block, cutter.setter, cutter.number, index, cutter.noted)
+    if made.across or block.place is not PhotoPlace.TEXT:
+        # loaded with the first: an issue without one is composed sooner
+        from layouts.flow.apart_tables import apart_table
+
+        for part in apart_table(made, block.place, cutter.setter):
+            cutter.send(part)
+        return
+    cutter.floats_alone()
+    cutter.pieces.append(TablePiece(made, origin))
 
 
 def _photo(block: Photo, cutter: _Cutter, index: int) -> None:

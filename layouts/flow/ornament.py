@@ -8,7 +8,7 @@ from typing import NamedTuple
 from layouts.geometry import EPSILON
 from layouts.house.layout import Grid, Layout, Ornament
 from layouts.house.text_style import Align, Style
-from layouts.page.item import Box, Line, Picture, Rule
+from layouts.page.item import Box, BoxArea, Line, Picture, Rule
 from layouts.page.page import Page
 from layouts.text.line_room import Broken
 
@@ -111,8 +111,9 @@ def draw_column_rules(page: Page, layout: Layout) -> None:
     if not layout.column_rule or grid.columns == 1:
         return
     lines, boxes = page.lines, page.boxes
-    if page.areas:
-        lines, boxes = _of_columns(page, grid)
+    apart = [*page.areas, *page.crossed]
+    if apart:
+        lines, boxes = _of_columns(page, apart, grid)
     tops = [
         *(line.y - grid.rise(line.size) for line in lines),
         *(item.y for item in (*page.pictures, *boxes)),
@@ -131,13 +132,15 @@ def draw_column_rules(page: Page, layout: Layout) -> None:
         top, foot = _beside_photos(x, *ends, page, grid)
         page.rules += [
             Rule(x, begin, x, end, layout.column_rule, layout.column_rule_ink)
-            for begin, end in _clear(x, top, foot, page)
+            for begin, end in _clear(x, top, foot, apart)
         ]
 
 
-def _of_columns(page: Page, grid: Grid) -> tuple[list[Line], list[Box]]:
-    """The lines and grounds of a page that stand in one column, not in a box over several."""
-    wide = [area for area in page.areas if area.width > grid.column_width + EPSILON]
+def _of_columns(page: Page, apart: Sequence[BoxArea], grid: Grid) -> tuple[list[Line], list[Box]]:
+    """The lines and grounds of a page that stand in one column, not in a box or table over
+    several.
+    """
+    wide = [area for area in apart if area.width > grid.column_width + EPSILON]
     lines = [
         line
         for line in page.lines
@@ -151,9 +154,11 @@ def _of_columns(page: Page, grid: Grid) -> tuple[list[Line], list[Box]]:
     return lines, boxes
 
 
-def _clear(x: float, top: float, foot: float, page: Page) -> Iterator[tuple[float, float]]:
+def _clear(
+    x: float, top: float, foot: float, apart: Sequence[BoxArea]
+) -> Iterator[tuple[float, float]]:
     """The parts of a rule at x that nothing stands over: no pull quote between two columns."""
-    for area in sorted(page.areas, key=lambda area: area.y):
+    for area in sorted(apart, key=lambda area: area.y):
         if area.x < x < area.x + area.width:
             if area.y > top:
                 yield top, min(area.y, foot)

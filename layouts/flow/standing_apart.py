@@ -14,7 +14,7 @@ from layouts.flow.apart_photos import LEAST_TEXT, ApartPhoto
 from layouts.flow.apart_rows import ApartRow
 from layouts.flow.floats import FloatBlock, PlacedFloat
 from layouts.flow.keeping import is_heading, needed_here
-from layouts.flow.pieces import ApartPiece, Piece, TextPiece
+from layouts.flow.pieces import ApartPiece, HeadingPiece, Piece, TextPiece
 from layouts.flow.placed import Placed
 from layouts.flow.slots import Cursor, Frames
 from layouts.issue.photo import PhotoPlace
@@ -43,6 +43,11 @@ class Reached(Struct, frozen=True):
 
 def stand_apart(block: Apart, frames: Frames, reached: Reached) -> Standing:
     """Stand a photo at the first place of its kind that is free; no text comes there."""
+    if _is_table(block) and block.near and block.instead is not None:
+        here = max(reached.cursor.page, reached.least) == reached.cursor.page
+        foot = _at_this_foot(block.instead, frames, reached) if here else None
+        if foot is not None:
+            return [foot]
     if block.place is PhotoPlace.TOP:
         return _at_head(block, frames, reached)
     if block.place is PhotoPlace.FOOT:
@@ -60,16 +65,18 @@ class ApartStands:
         self._number = number
         self._waiting: dict[int, Standing] = {}
         self._least: dict[int, int] = {}
+        self._table = 0
         self.early = False
 
     def begin(self) -> None:
         """All pieces are placed, maybe again."""
         self._waiting.clear()
+        self._table = 0
         self.early = False
 
     def reach(self, pieces: list[Piece], index: int, frames: Frames, cursor: Cursor) -> None:
         """Stand the photos of the paragraph that piece `index` is, or the first heading over."""
-        if index and is_heading(pieces[index - 1]):
+        if index and _is_over(pieces[index - 1]):
             return
         owner = index
         while owner < len(pieces) and is_heading(pieces[owner]):
@@ -79,9 +86,11 @@ class ApartStands:
             at_top = cursor.row == frames.first_row(cursor.frame)
             need = needed_here(pieces, index, frames.grid.rows, at_top=at_top)
             alone = isinstance(pieces[owner], ApartPiece)
-            least = self._least.get(id(block), 0)
+            least = max(self._least.get(id(block), 0), _after(block, self._table))
             reached = Reached(cursor, need, self._number, least, alone)
-            self._waiting.setdefault(owner, []).extend(stand_apart(block, frames, reached))
+            standing = stand_apart(block, frames, reached)
+            self._table = max(self._table, _table_page(standing))
+            self._waiting.setdefault(owner, []).extend(standing)
             # a photo that stands above
             cursor.row = max(cursor.row, frames.first_row(cursor.frame))
             if frames.last_row(cursor.frame) <= cursor.row == frames.first_row(cursor.frame):
@@ -109,10 +118,13 @@ class ApartStands:
             if not _is_apart(block) or block is facing:
                 continue
             facing = block.facing
+            table = _table_page(stood)
             foot = _at_foot_instead(item)
-            here = _at_this_foot(foot, frames, cursor) if foot is not None else None
+            may = foot is not None and _after(block, table) <= cursor.page
+            end = Reached(cursor, 0, 0)
+            here = _at_this_foot(foot, frames, end) if may and foot is not None else None
             is_back = is_back or here is not None
-            again = Reached(cursor, 0, self._number)
+            again = Reached(cursor, 0, self._number, _after(block, table))
             stood += [here] if here is not None else stand_apart(block, frames, again)
         if not is_back:
             frames.heads, frames.feet = heads, feet
@@ -134,6 +146,29 @@ class ApartStands:
                 self._least[id(photo.block)] = begins
                 self.early = True
         placed += standing
+
+
+def _is_over(piece: Piece) -> bool:
+    """Whether a heading stands in the column over what follows it; one across columns stands
+    already.
+    """
+    return is_heading(piece) and not (isinstance(piece, HeadingPiece) and piece.across > 1)
+
+
+def _after(block: Apart, table: int) -> int:
+    """The first page that a block may stand on where the last table stands on page `table`."""
+    if not _is_table(block):
+        return 0
+    return table + block.follows
+
+
+def _table_page(standing: Standing) -> int:
+    """The page of the last table that stands apart; the first where none does."""
+    return max((item.page for item in standing if _is_table(item.block)), default=0)
+
+
+def _is_table(block: FloatBlock) -> TypeGuard[ApartBox]:
+    return _is_apart(block) and getattr(block, "is_table", False)
 
 
 def _is_apart(block: FloatBlock) -> TypeGuard[Apart]:
@@ -189,14 +224,13 @@ def _at_foot(block: Apart, frames: Frames, reached: Reached) -> Standing:
     raise AssertionError("pages do not end")  # pragma: no cover
 
 
-def _at_this_foot(block: Apart, frames: Frames, cursor: Cursor) -> PlacedFloat | None:
-    """The photo at the foot of the page that an article ends on, under all text; None where there
-    is no room.
+def _at_this_foot(block: Apart, frames: Frames, reached: Reached) -> PlacedFloat | None:
+    """The photo at the foot of the page that is reached, under all text; None where there is no
+    room.
     """
-    reached = Reached(cursor, 0, 0)
     foot = frames.grid.rows - block.rows
     for page, columns in _places(block, frames, reached):
-        if page > cursor.page:
+        if page > reached.cursor.page:
             return None
         if all(_foot_is_free((page, k), foot, block, frames, reached) for k in columns):
             for k in columns:

@@ -91,6 +91,15 @@ def _rows_taken(
     return [upper]
 
 
+def rows_that_fit(rows: list[TableRow], room: float) -> int:
+    """How many of a table's rows so many points hold, its notes with the row above them and those
+    under one cell together, where that leaves any.
+    """
+    fitting = _fitting(rows, room)
+    together = _whole_groups(fitting, rows)
+    return _before_notes(together, rows) or together or fitting
+
+
 def _leaves_tail(part: PlacedTable, rows: list[TableRow], frames: Frames, cursor: Cursor) -> bool:
     """Whether all of a table here leaves no room for what must follow it."""
     whole = replace(part, rows=rows)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import pairwise
+from typing import NamedTuple
 
+from layouts.geometry import EPSILON
 from layouts.text.line_room import content_width
 from layouts.text.prepare import Prepared
 
@@ -32,6 +34,13 @@ def asked_widths(
     ]
 
 
+class ColumnWidths(NamedTuple):
+    """The widths of columns, points; whether their longest words stand in them whole."""
+
+    widths: list[float]
+    fits: bool = True
+
+
 def column_widths(
     heads: list[list[Prepared]],
     body: list[list[Prepared]],
@@ -39,16 +48,14 @@ def column_widths(
     padding: float,
     size: float,
     needed: Sequence[float],
-) -> list[float]:
+) -> ColumnWidths:
     """Share the measure: each column what its longest unbreakable text asks, the rest towards what
-    would fill one line; `needed` is what the numbers of each column
-    take under each other, points.
+    would fill one line; `needed` is what the numbers of each column take under each other, points.
 
     Short cells stay on one line and headers end one before （ alone, where that leaves every column
     its least.
     """
     count = len(needed)
-    rows = [*heads, *body]
     wishes = [
         [
             max(
@@ -63,18 +70,64 @@ def column_widths(
         for header, cell in _LEAST_BY_CARE
     ]
     least = next((wish for wish in wishes if sum(wish) <= measure), wishes[-1])
-    wished = [
-        max(least[k], max(_natural(row[k]) for row in rows) + 2 * padding) for k in range(count)
-    ]
+    wished = _wished(heads, body, least, padding, _natural)
+    if sum(wished) > measure:  # headers in two lines leave more to what stands below
+        wished = _wished(heads, body, least, padding, _widest_head)
     spare = measure - sum(least)
     more = [wish - width for wish, width in zip(wished, least, strict=True)]
     if spare <= 0:
         # not even the longest words fit side by side
-        return _cramped(least, LEAST_COLUMN * size + 2 * padding, measure)
+        cramped = _cramped(least, LEAST_COLUMN * size + 2 * padding, measure)
+        return ColumnWidths(cramped, fits=spare >= -EPSILON)
     if sum(more) <= spare:
         # each has its one line: what is left goes to all in proportion
-        return [wish * measure / sum(wished) for wish in wished]
-    return [width + extra for width, extra in zip(least, _shared(more, spare), strict=True)]
+        return ColumnWidths([wish * measure / sum(wished) for wish in wished])
+    shares = _shared(more, spare)
+    return ColumnWidths([width + extra for width, extra in zip(least, shares, strict=True)])
+
+
+def _wished(
+    heads: list[list[Prepared]],
+    body: list[list[Prepared]],
+    least: list[float],
+    padding: float,
+    header: Callable[[Prepared], float],
+) -> list[float]:
+    """What each column would take with its texts on one line, points."""
+    return [
+        max(
+            width,
+            max((header(row[k]) for row in heads), default=0.0) + 2 * padding,
+            max((_natural(row[k]) for row in body), default=0.0) + 2 * padding,
+        )
+        for k, width in enumerate(least)
+    ]
+
+
+WORDY = 8.0
+"""Em that a column of long texts has where a table is as wide as it asks to be."""
+
+
+def wanted_width(
+    heads: list[list[Prepared]],
+    body: list[list[Prepared]],
+    padding: float,
+    size: float,
+    needed: Sequence[float],
+    asked: Sequence[float | None],
+) -> float:
+    """How wide a table asks to be, points: what somebody asks for, short cells and the parts of
+    headers on one line, `WORDY` for a column of sentences.
+    """
+
+    def wanted(k: int) -> float:
+        if k < len(asked) and (width := asked[k]) is not None:
+            return width * size
+        texts = (min(_natural(row[k]), WORDY * size) for row in body)
+        parts = (_widest_head(row[k]) for row in heads)
+        return max(LEAST_COLUMN * size, needed[k], *texts, *parts) + 2 * padding
+
+    return sum(map(wanted, range(len(needed))))
 
 
 def _shared(wished: list[float], whole: float) -> list[float]:

@@ -23,12 +23,19 @@ from layouts.flow.table_rows import (
     stand_over_rows,
     table_row,
 )
-from layouts.flow.table_widths import LEAST_COLUMN, SHORT, asked_widths, column_widths
+from layouts.flow.table_widths import (
+    LEAST_COLUMN,
+    SHORT,
+    asked_widths,
+    column_widths,
+    wanted_width,
+)
 from layouts.geometry import EPSILON
 from layouts.house.layout import Grid
 from layouts.house.text_style import Align, Style
 from layouts.issue.article import Table
 from layouts.issue.parts import CAPTION, cells
+from layouts.issue.photo import ALL_COLUMNS, PhotoPlace
 from layouts.issue.splice import NO_TEXT
 from layouts.issue.tables import AUTO, LEFT, rows_of
 from layouts.issue.text import Text
@@ -54,7 +61,7 @@ class TableBlock(Struct):
     Its notes are the last of its rows, under its last rule; its caption stands above it where it
     begins, `continued` where it goes on. `least_rows` are those of the grid that its beginning
     takes: caption, header and the rows `never_parted`. `zebra` says whether every second row has
-    a ground.
+    a ground. It goes `across` so many columns of the page, apart from the text; 0 in the text.
     """
 
     header: list[TableRow]
@@ -67,6 +74,7 @@ class TableBlock(Struct):
     continued: TableRow | None = None
     least_rows: int = 1
     zebra: bool = False
+    across: int = 0
 
     @property
     def header_height(self) -> float:
@@ -95,7 +103,8 @@ class _TableMaker:
         self._noted = noted
         self._origin = Origin("table", article, paragraph, table.source)
         self._head_style, self._style = setter.style("table-header"), setter.style("table")
-        self._measure = setter.layout.grid.column_width
+        self._across = _columns_of(table, setter.layout.grid)
+        self._measure = setter.layout.grid.span(max(1, self._across))
         self._merged = merged_cells(table)
 
     def block(self) -> TableBlock:
@@ -124,6 +133,7 @@ class _TableMaker:
             columns.padding,
             self._origin,
             zebra=setter.layout.table.zebra if table.zebra is None else table.zebra,
+            across=self._across,
         )
         if above and above.string:
             self._put_above(block, above)
@@ -158,6 +168,7 @@ class _TableMaker:
             for one in table.own_alignments
         }
         numbers = [self._numbers(k, name, body, own) for k, name in enumerate(table.alignments)]
+        self._go_across_where_too_wide(heads, body, numbers)
         widths, padding = self._widths_and_padding(heads, body, numbers)
         aligns = [
             self._align(k, name, [row[k] for row in body], numbers[k])
@@ -217,6 +228,25 @@ class _TableMaker:
             cell.shift = begins + number_shift(cell.prepared, numbers)
             cell.align = Align.LEFT
 
+    def _go_across_where_too_wide(
+        self,
+        heads: list[list[Prepared]],
+        body: list[list[Prepared]],
+        numbers: Sequence[NumberColumn | None],
+    ) -> None:
+        """A table that its column is too narrow for goes across as many as it asks for."""
+        grid = self._setter.layout.grid
+        if self._across or grid.columns == 1:
+            return
+        needed = [0.0 if found is None else found.width for found in numbers]
+        heads, body = self._asking(heads), self._asking(body)
+        padding, size = self._setter.layout.table.padding, self._style.size
+        wanted = wanted_width(heads, body, padding, size, needed, self._table.widths)
+        if wanted > self._measure:
+            enough = (n for n in range(2, grid.columns) if wanted <= grid.span(n))
+            self._across = next(enough, grid.columns)
+            self._measure = grid.span(self._across)
+
     def _widths_and_padding(
         self,
         heads: list[list[Prepared]],
@@ -236,7 +266,11 @@ class _TableMaker:
         needed = [0.0 if found is None else found.width for found in numbers]
         rows = self._asking([*heads, *body])
         split = len(heads)
-        widths = column_widths(rows[:split], rows[split:], self._measure, padding, size, needed)
+        widths, fits = column_widths(
+            rows[:split], rows[split:], self._measure, padding, size, needed
+        )
+        if not fits and least <= self._measure:
+            self._setter.findings.append(_too_many_columns(table, count))
         if any(width is not None for width in table.widths):
             widths = asked_widths(table.widths, widths, size, self._measure)
         return widths, padding
@@ -317,6 +351,13 @@ class _TableMaker:
         room = self._setter.layout.grid.area_height - self._style.leading - block.padding
         if block.caption.height + block.header_height > room:
             self._setter.report_overset(block.caption.cells[0].prepared.string, self._table.source)
+
+
+def _columns_of(table: Table, grid: Grid) -> int:
+    """How many columns a table is to go across, 0 for one in the text."""
+    if table.place is PhotoPlace.TEXT and table.across == 1:
+        return 0
+    return grid.columns if table.across == ALL_COLUMNS else min(table.across, grid.columns)
 
 
 def continued_caption(caption: str) -> str:

@@ -263,6 +263,8 @@ _ACTS: Mapping[tuple[str, Aspect], Callable[[Issue, Issue], bool]] = MappingProx
                     one.header_columns,
                     one.own_alignments,
                     one.zebra,
+                    one.place,
+                    one.across,
                 )
                 for one in _blocks(issue, Table)
             }

@@ -17,7 +17,7 @@ from layouts.importing.received import (
     ReceivedTable,
 )
 from layouts.importing.recognition.headings import heading_level
-from layouts.issue.article import Block, Paragraph, Subheading
+from layouts.issue.article import Block, Paragraph, Subheading, Table
 from layouts.issue.splice import marked
 from layouts.issue.text import MarkKind, Text
 
@@ -34,14 +34,12 @@ def pieces_of(document: ReceivedDocument, measure: float) -> tuple[Block, ...]:
     return tuple(_pieces(document, levels, measure))
 
 
-def cells_of(document: ReceivedDocument) -> tuple[tuple[Text, ...], ...]:
-    """The cells, row by row, of what is one table and nothing else, as spreadsheets copy theirs;
-    none of anything else.
+def only_table(document: ReceivedDocument) -> Table | None:
+    """What is one table and nothing else, as spreadsheets copy their cells; None of anything
+    else.
     """
-    if len(document.blocks) != 1 or not isinstance(document.blocks[0], ReceivedTable):
-        return ()
-    table = document.blocks[0].table
-    return (table.header, *table.rows)
+    only = document.blocks[0] if len(document.blocks) == 1 else None
+    return only.table if isinstance(only, ReceivedTable) else None
 
 
 def _levels(document: ReceivedDocument) -> Mapping[int, int]:

@@ -10,7 +10,7 @@ from layouts.errors import Source
 from layouts.issue.article import CellSpan, Table
 from layouts.issue.size import WIDEST
 from layouts.issue.splice import NO_TEXT, concat
-from layouts.issue.tables import AUTO, CENTER, RIGHT, fitting_spans
+from layouts.issue.tables import AUTO, CENTER, RIGHT, fitting_heads, fitting_spans
 from layouts.issue.text import LINE_BREAK, Text
 
 MOST_ROWS = 20_000
@@ -22,7 +22,7 @@ _ALIGNMENTS = (AUTO, CENTER, RIGHT)
 
 class PlacedCell(NamedTuple):
     """What stands in a cell: its upper left corner (counted from 0), what it covers, its text and
-    how that is aligned.
+    how that is aligned; whether it heads a row or column.
     """
 
     row: int
@@ -31,6 +31,7 @@ class PlacedCell(NamedTuple):
     rows: int = 1
     columns: int = 1
     alignment: str = AUTO
+    is_head: bool = False
 
 
 def stacked(paragraphs: Iterable[Text]) -> Text:
@@ -59,12 +60,15 @@ def gridded(cells: Sequence[PlacedCell], source: Source) -> Table | None:
         tuple(texts.get((row, column), NO_TEXT) for column in range(width)) for row in range(height)
     ]
     spans = (_span(cell, height, width) for cell in inside if cell.rows > 1 or cell.columns > 1)
+    header_rows, header_columns = _heads(inside, height, width)
     return Table(
         header=rows[0],
         rows=tuple(rows[1:]),
         alignments=_alignments(inside, width),
         source=source,
         spans=fitting_spans(spans, height, width),
+        header_rows=header_rows,
+        header_columns=header_columns,
     )
 
 
@@ -75,6 +79,17 @@ def _inside(cell: PlacedCell) -> PlacedCell:
 def _span(cell: PlacedCell, height: int, width: int) -> CellSpan:
     rows, columns = min(cell.rows, height - cell.row), min(cell.columns, width - cell.column)
     return CellSpan(cell.row, cell.column, rows, columns)
+
+
+def _heads(cells: Sequence[PlacedCell], height: int, width: int) -> tuple[int, int]:
+    """How many rows and columns head the others: those of which all cells that have words do."""
+    told = [cell for cell in cells if cell.text.string]
+    others = [cell for cell in told if not cell.is_head]
+    if len(others) == len(told) or not others:
+        return 1, 0
+    rows = fitting_heads(min(cell.row for cell in others), height, 1)
+    below = [cell.column for cell in others if cell.row >= rows]
+    return rows, fitting_heads(min(below, default=0), width, 0)
 
 
 def _alignments(cells: Iterable[PlacedCell], width: int) -> tuple[str, ...]:

@@ -110,7 +110,8 @@ class Table(Struct, frozen=True):
     None where the content says. `caption` stands above the table, `notes` below it, and below them
     `data_source`, where its figures are from (资料来源). The first `header_rows`, `header` among
     them, and the first `header_columns` head the others; `own_alignments` are those of single
-    cells. `zebra` gives every second row a ground, None as the layout has it.
+    cells. `zebra` gives every second row a ground, None as the layout has it. Where `place` says
+    so, or where it goes `across` several columns, it stands at the head or foot of a page.
     """
 
     trait: ClassVar[BlockTrait] = BlockTrait(Shape.CELLS, 50, joins=False)
@@ -129,6 +130,8 @@ class Table(Struct, frozen=True):
     header_columns: int = 0
     own_alignments: tuple[CellAlignment, ...] = ()
     zebra: bool | None = None
+    place: PhotoPlace = PhotoPlace.TEXT
+    across: int = 1
 
 
 class PageBreak(Struct, frozen=True):

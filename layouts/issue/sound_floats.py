@@ -1,10 +1,10 @@
-"""What no box and no pull quote may say, put right: numbers out of their range."""
+"""What no box, pull quote or table may say, put right: numbers out of their range."""
 
 from __future__ import annotations
 
 from msgspec.structs import replace
 
-from layouts.issue.article import PullQuote
+from layouts.issue.article import PullQuote, Table
 from layouts.issue.photo import LAST_LINE, MOST_COLUMNS, WIDEST, PhotoPlace
 from layouts.issue.sidebar import MOST_INSIDE, NARROWEST_BOX, Sidebar
 from layouts.issue.sound_photo import within
@@ -33,6 +33,11 @@ def sound_quote(quote: PullQuote) -> PullQuote:
     )
 
 
+def sound_table(table: Table) -> Table:
+    """The same for a table."""
+    return replace(table, across=sound_across(table.across), place=sound_place(table.place))
+
+
 def sound_across(columns: int) -> int:
     """So many columns as something may stand across: the nearest; 0 for all."""
     return max(0, min(columns, MOST_COLUMNS))
@@ -44,7 +49,7 @@ def sound_place(place: PhotoPlace) -> PhotoPlace:
 
 
 BOX_PLACES = (PhotoPlace.TEXT, PhotoPlace.TOP, PhotoPlace.FOOT)
-"""Where boxes and pull quotes may stand."""
+"""Where boxes, pull quotes and tables may stand."""
 
 
 def sound_width(width: float | None) -> float | None:

@@ -9,6 +9,8 @@ import re
 from msgspec.structs import replace
 
 from layouts.issue.article import CellAlignment, CellSpan, Table
+from layouts.issue.photo import ALL_COLUMNS, PhotoPlace
+from layouts.issue.sound_floats import sound_table
 from layouts.issue.tables import (
     CENTER,
     LEFT,
@@ -46,8 +48,16 @@ _WORDS = later(
     + _item("header-columns", "表头列", r"([0-9]{1,3})")
     + _item("aligns", "单格对齐", _list(_ALIGN))
     + _item("zebra", "隔行底色", "(yes|no|是|否)")
+    + _item("place", "放在", "(top|foot|页首|页脚)")
+    + _item("across", "跨栏", "([1-6]|all|全部)")
     + r" *\}"
 )
+_PLACES = {
+    "top": PhotoPlace.TOP,
+    "foot": PhotoPlace.FOOT,
+    "页首": PhotoPlace.TOP,
+    "页脚": PhotoPlace.FOOT,
+}
 _CHINESE = {"左": LEFT, "中": CENTER, "右": RIGHT}
 
 
@@ -67,7 +77,7 @@ def with_words(table: Table, content: str) -> Table | None:
     found = _WORDS().fullmatch(content) if are_table_words(content) else None
     if found is None:
         return None
-    widths, spans, rows, columns, aligns, zebra = found.groups()
+    widths, spans, rows, columns, aligns, zebra, place, across = found.groups()
     said = replace(
         table,
         widths=tuple(map(_width, widths.split())) if widths else table.widths,
@@ -76,16 +86,18 @@ def with_words(table: Table, content: str) -> Table | None:
         header_columns=int(columns) if columns else table.header_columns,
         own_alignments=tuple(map(_own, aligns.split())) if aligns else table.own_alignments,
         zebra=zebra in ("yes", "是") if zebra else table.zebra,
+        place=_PLACES[place] if place else table.place,
+        across=_across(across) if across else table.across,
     )
     # words that do not fit stay text, which the editor sees
     return said if fitting(said) == said else None
 
 
 def fitting(table: Table) -> Table:
-    """A table with what it can have of its widths, merged cells, headers and alignments."""
+    """A table with what it can have of what words below it say."""
     columns, rows = len(table.header), len(table.rows) + 1
     return replace(
-        table,
+        sound_table(table),
         widths=fitting_widths(table.widths, columns),
         spans=fitting_spans(table.spans, rows, columns),
         header_rows=fitting_heads(table.header_rows, rows, 1),
@@ -114,11 +126,19 @@ def table_words(table: Table) -> str:
         items.append(f'aligns="{" ".join(own)}"')
     if table.zebra is not None:
         items.append(f"zebra={'yes' if table.zebra else 'no'}")
+    if table.place is not PhotoPlace.TEXT:
+        items.append(f"place={table.place.value}")
+    if table.across != 1:
+        items.append(f"across={table.across or 'all'}")
     return f"{{{' '.join(items)}}}" if items else ""
 
 
 def _span(written: str) -> CellSpan:
     return CellSpan(*map(int, re.split("[,:x×]", written)))
+
+
+def _across(written: str) -> int:
+    return int(written) if written.isdecimal() else ALL_COLUMNS
 
 
 def _own(written: str) -> CellAlignment:

@@ -21,7 +21,8 @@ class Page(Struct):
     """One page: its size in points, its number from 1, and its items in reading order per kind.
 
     Painted: boxes, pictures, rules, lines; art of the layout below or above the first three (see
-    `under_lines`). `areas` are where blocks of text stand in frames of their own.
+    `under_lines`). `areas` are where blocks of text stand in frames of their own,
+    `crossed` where tables go across columns.
     """
 
     number: int
@@ -35,6 +36,7 @@ class Page(Struct):
     anchors: list[Anchor] = field(default_factory=list)
     shapes: list[ArtShape] = field(default_factory=list)
     areas: list[BoxArea] = field(default_factory=list)
+    crossed: list[BoxArea] = field(default_factory=list)
 
 
 Drawn = Box | Picture | Rule | ArtShape

@@ -16,8 +16,6 @@ from msgspec import Meta, Struct
 from layouts.errors import Source
 from layouts.issue.article import (
     Block,
-    CellAlignment,
-    CellSpan,
     Note,
     PageBreak,
     Paragraph,
@@ -46,14 +44,6 @@ from layouts.issue.photo import (
 )
 from layouts.issue.sidebar import Sidebar
 from layouts.issue.sound_photo import sound_photo
-from layouts.issue.splice import NO_TEXT
-from layouts.issue.tables import (
-    ALIGNMENTS,
-    fitting_alignments,
-    fitting_heads,
-    fitting_spans,
-    fitting_widths,
-)
 from layouts.store.box_entries import (
     PullQuoteEntry,
     SidebarEntry,
@@ -63,7 +53,8 @@ from layouts.store.box_entries import (
     read_quote,
 )
 from layouts.store.form_entries import FormEntry, form_entry, read_form
-from layouts.store.text_entries import AnyText, optional_entry, optional_text, read_text, text_entry
+from layouts.store.table_entries import TableEntry, read_table, table_entry
+from layouts.store.text_entries import AnyText, read_text, text_entry
 
 NamePhoto = Callable[[Photo], str]
 """The name of a photo's file in the package's photos/; empty where it is not in it."""
@@ -97,32 +88,6 @@ class NoteEntry(_Block, frozen=True, tag="note"):
 
     paragraphs: tuple[AnyText, ...]
     id: str = ""
-
-
-class TableEntry(_Block, frozen=True, tag="table"):
-    """Rows of cells, `header` first; `alignments` per column: left, center, right, or
-    auto for what its content asks.
-
-    `spans` are merged cells: row (0 the header), column, how many rows and columns; `widths` per
-    column in em, null where the content says. The first `header_rows`, `header` among them, and
-    the first `header_columns` head the others. `own_alignments` are those of single cells: row,
-    column, left, center or right. `data_source` says where the figures are from; `zebra` whether
-    every second row has a ground, null as the layout has it.
-    """
-
-    header: tuple[AnyText, ...]
-    rows: tuple[tuple[AnyText, ...], ...] = ()
-    alignments: tuple[str, ...] = ()
-    spans: tuple[tuple[int, int, int, int], ...] = ()
-    widths: tuple[float | None, ...] = ()
-    caption: AnyText | None = None
-    notes: tuple[AnyText, ...] = ()
-    id: str = ""
-    data_source: AnyText | None = None
-    header_rows: int = 1
-    header_columns: int = 0
-    own_alignments: tuple[tuple[int, int, str], ...] = ()
-    zebra: bool | None = None
 
 
 class PageBreakEntry(_Block, frozen=True, tag="page-break"):
@@ -230,59 +195,9 @@ def _place_and_looks(photo: Photo) -> dict[str, Any]:  # Any: the fields of Phot
     }
 
 
-def _table_entry(table: Table) -> TableEntry:
-    return TableEntry(
-        tuple(map(text_entry, table.header)),
-        tuple(tuple(map(text_entry, row)) for row in table.rows),
-        table.alignments,
-        tuple((span.row, span.column, span.rows, span.columns) for span in table.spans),
-        tuple(width if width is None or math.isfinite(width) else None for width in table.widths),
-        optional_entry(table.caption),
-        tuple(map(text_entry, table.notes)),
-        table.id,
-        optional_entry(table.data_source),
-        table.header_rows,
-        table.header_columns,
-        tuple((one.row, one.column, one.alignment) for one in table.own_alignments),
-        table.zebra,
-    )
-
-
 def _subheading(entry: SubheadingEntry, source: Source) -> Subheading:
     return Subheading(
         read_text(entry.text), max(1, min(entry.level, DEEPEST_LEVEL)), source, entry.id
-    )
-
-
-def _table(entry: TableEntry, source: Source) -> Table:
-    """A table as wide as its widest row, with an alignment for each column: what is not said is
-    empty, or left.
-    """
-    columns = max(1, len(entry.header), *map(len, entry.rows))
-    header, *rows = (
-        (*map(read_text, row), *(NO_TEXT,) * (columns - len(row)))
-        for row in (entry.header, *entry.rows)
-    )
-    alignments = (
-        name if name in ALIGNMENTS else ALIGNMENTS[0] for name in entry.alignments[:columns]
-    )
-    widths = fitting_widths(entry.widths, columns)
-    own = (CellAlignment(*one) for one in entry.own_alignments)
-    return Table(
-        header,
-        tuple(rows),
-        (*alignments, *(ALIGNMENTS[0],) * (columns - len(entry.alignments))),
-        source,
-        fitting_spans((CellSpan(*span) for span in entry.spans), len(rows) + 1, columns),
-        widths if any(widths) else (),
-        optional_text(entry.caption),
-        tuple(map(read_text, entry.notes)),
-        entry.id,
-        optional_text(entry.data_source),
-        fitting_heads(entry.header_rows, len(rows) + 1, 1),
-        fitting_heads(entry.header_columns, columns, 0),
-        fitting_alignments(own, len(rows) + 1, columns),
-        entry.zebra,
     )
 
 
@@ -327,7 +242,7 @@ ENTRY: BlockTable[[NamePhoto | None], BlockEntry] = BlockTable(
         PullQuote: lambda block, _: quote_entry(block),
         Note: lambda block, _: NoteEntry(tuple(map(text_entry, block.paragraphs)), block.id),
         Sidebar: lambda box, _: box_entry(box),
-        Table: lambda table, _: _table_entry(table),
+        Table: lambda table, _: table_entry(table),
         PageBreak: lambda block, _: PageBreakEntry(block.id),
         Photo: _photo_entry,
     }
@@ -345,7 +260,7 @@ BLOCK: Mapping[type[BlockEntry], Callable[[Any, Source], Block]] = MappingProxyT
             tuple(map(read_text, entry.paragraphs)), source, entry.id
         ),
         SidebarEntry: read_box,
-        TableEntry: _table,
+        TableEntry: read_table,
         PhotoEntry: _photo,
         PageBreakEntry: lambda entry, source: PageBreak(source, entry.id),
     }

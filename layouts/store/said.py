@@ -150,6 +150,16 @@ def _table_lines(table: Table) -> Iterator[str]:
         yield f"〔表题〕{shown(table.caption)}"
     if set(table.alignments) - {AUTO}:
         yield f"〔表格：{' '.join(_ALIGNMENTS.get(name, name) for name in table.alignments)}〕"
+    yield from _table_looks(table)
+    for row in (table.header, *table.rows):
+        yield "｜".join(("", *map(shown, row), ""))
+    for note in table.notes:
+        yield f"〔表注〕{shown(note)}"
+    if table.data_source is not None:
+        yield f"〔资料来源〕{shown(table.data_source)}"
+
+
+def _table_looks(table: Table) -> Iterator[str]:
     if table.widths:
         widths = ("自动" if width is None else f"{width:.6g} 字" for width in table.widths)
         yield f"〔列宽：{' '.join(widths)}〕"
@@ -159,14 +169,12 @@ def _table_lines(table: Table) -> Iterator[str]:
         yield f"〔表头：{table.header_rows} 行 {table.header_columns} 列〕"
     for row, column, alignment in table.own_alignments:
         yield f"〔第 {row + 1} 行第 {column + 1} 列：{_ALIGNMENTS[alignment]}〕"
+    if table.place is not PhotoPlace.TEXT:
+        yield _PLACES[table.place]
+    if table.across != 1:
+        yield f"跨 {table.across} 栏" if table.across else "跨各栏"
     if table.zebra is not None:
         yield "〔隔行有底色〕" if table.zebra else "〔隔行无底色〕"
-    for row in (table.header, *table.rows):
-        yield "｜".join(("", *map(shown, row), ""))
-    for note in table.notes:
-        yield f"〔表注〕{shown(note)}"
-    if table.data_source is not None:
-        yield f"〔资料来源〕{shown(table.data_source)}"
 
 
 def _padded(table: Table) -> Table:

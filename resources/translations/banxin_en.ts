@@ -3411,6 +3411,10 @@ Replace all by</translation>
             <translation>Drop text</translation>
         </message>
         <message>
+            <source>拖动列宽</source>
+            <translation>Drag column width</translation>
+        </message>
+        <message>
             <source>拖动轮廓</source>
             <translation>Drag the outline</translation>
         </message>

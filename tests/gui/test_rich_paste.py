@@ -477,6 +477,14 @@ def test_cells_fill_cells_and_the_table_grows(tabled, html, text):
     assert tabled.session.selection.caret.position == (Place(0, 0, 1, 5), 3)
 
 
+def test_cells_that_a_spreadsheet_merged_are_merged(tabled):
+    html = "<table><tr><td colspan=2>合计</td></tr><tr><td>甲</td><td>乙</td></tr></table>"
+    clipboard(html, "合计\t\n甲\t乙")
+    table = block_at(pasted(tabled), Place(0, 0, 1))
+    assert said([table]) == ["分馆|人次/合计|/甲|乙"]
+    assert table.spans == (CellSpan(1, 0, 1, 2),)
+
+
 def test_cells_become_a_table_in_the_text(opened):
     clipboard(CALC, CALC_TEXT)
     opened.session.select(of_text(TextPosition(FIRST, 0)))

@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import pytest
+from page_driver import Driver
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from windows import dialog, give, settle
 
 from desktop.actions import When, holds
+from desktop.canvas.table_edges import column_edges
 from desktop.dialogs.table import InsertTableDialog, TableDialog
 from desktop.selection import TextPosition, of_article, of_text
 from layouts.issue import edits
 from layouts.issue.article import CellSpan, Note, Table
 from layouts.issue.edits.edited import NEW
+from layouts.issue.photo import PhotoPlace
 from layouts.issue.places import Place, article_at, block_at
 from layouts.issue.text import Mark, MarkKind, Text
+from layouts.page.hit import Rect
 
 AT = Place(0, 0, 1)
 """Where the table stands: below the first paragraph."""
@@ -166,6 +170,47 @@ def test_cells_are_aligned_by_themselves_and_rows_and_columns_head_the_others(ta
     assert block_at(tabled.session.issue, AT).header_columns == 0
 
 
+def edge(window, driver):
+    """The edge right of the first column, in the viewport."""
+    page, found = next(
+        (number, edge)
+        for number, shown in enumerate(driver.view.pages)
+        for edge in column_edges(shown, 0, AT, TABLE)
+    )
+    middle = (found.top + found.foot) / 2
+    driver.view.show_rect(page, Rect(found.x - 90, found.top, found.x + 90, found.foot))
+    return page, found, middle
+
+
+def test_the_edge_between_columns_is_dragged_and_only_these_two_change(qtbot, tabled):
+    driver = Driver(tabled.session, tabled.view)
+    page, found, y = edge(tabled, driver)
+    steps = tabled.session.stack.count()
+    start = driver.at(page, found.x, y)
+    QTest.mouseMove(tabled.view.viewport(), start)
+    assert tabled.view.viewport().cursor().shape() == Qt.CursorShape.SplitHCursor
+    with driver.drag(start, driver.at(page, found.x + 3 * found.size, y)):
+        pass
+    first, second = block_at(tabled.session.issue, AT).widths
+    assert first == pytest.approx(found.widths[0] + 3, abs=0.3)
+    assert first + second == pytest.approx(sum(found.widths), abs=0.02)
+    assert tabled.session.stack.count() == steps + 1
+    settle(qtbot, tabled)
+    _, moved, _ = edge(tabled, driver)
+    assert moved.x == pytest.approx(found.x + 3 * found.size, abs=0.3 * found.size)
+    tabled.session.stack.undo()
+    assert block_at(tabled.session.issue, AT).widths == ()
+
+
+def test_without_the_caret_in_it_an_edge_is_no_handle(qtbot, tabled):
+    driver = Driver(tabled.session, tabled.view)
+    page, found, y = edge(tabled, driver)
+    tabled.session.select(of_article(Place(0, 0)))
+    with driver.drag(driver.at(page, found.x, y), driver.at(page, found.x + 40, y)):
+        pass
+    assert block_at(tabled.session.issue, AT).widths == ()
+
+
 def test_a_caption_notes_and_widths_are_given(qtbot, tabled):
     give(tabled, "table.set-up")
     asked = dialog(qtbot, TableDialog)
@@ -175,6 +220,8 @@ def test_a_caption_notes_and_widths_are_given(qtbot, tabled):
     asked.header_rows.setValue(2)
     asked.header_columns.setValue(1)
     asked.zebra.set_value("yes")
+    asked.where.setCurrentIndex(asked.where.findData(PhotoPlace.FOOT))
+    asked.across.setCurrentIndex(asked.across.findData(0))
     asked.widths[0].set_em(6.0)
     asked.alignments[1].set_value("left")
     asked.accept()
@@ -185,6 +232,7 @@ def test_a_caption_notes_and_widths_are_given(qtbot, tabled):
     assert table.alignments == ("left", "left")
     assert table.data_source == Text("S1")
     assert (table.header_rows, table.header_columns, table.zebra) == (2, 1, True)
+    assert (table.place, table.across) == (PhotoPlace.FOOT, 0)
     settle(qtbot, tabled)
     roles = {line.role for page in tabled.session.edition.pages for line in page.lines}
     assert {"table-caption", "table-note"} <= roles

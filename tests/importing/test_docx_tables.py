@@ -84,6 +84,23 @@ def test_columns_are_aligned_as_most_of_their_cells(tmp_path):
     assert word.tables[0].table.alignments == ("auto", "right")
 
 
+def test_rows_that_word_repeats_head_the_table(tmp_path):
+    repeated = "<w:trPr><w:tblHeader/></w:trPr>"
+    rows = [row(cell(text), cell(text), look=repeated) for text in ("甲", "乙")]
+    word = made(tmp_path, table(*rows, row(cell("丙"), cell("1"))))
+    assert word.tables[0].table.header_rows == 2
+    alone = made(tmp_path, table(rows[0], row(cell("丙"), cell("1"))))
+    assert alone.tables[0].table.header_rows == 1
+
+
+@pytest.mark.parametrize(("kind", "widths"), [("fixed", (10.0, 5.0)), ("autofit", ())])
+def test_widths_that_somebody_fixed_come_along(tmp_path, kind, widths):
+    properties = f'<w:tblPr><w:tblLayout w:type="{kind}"/></w:tblPr>'
+    grid = '<w:tblGrid><w:gridCol w:w="2100"/><w:gridCol w:w="1050"/></w:tblGrid>'
+    body = table(properties, grid, row(cell("甲"), cell("乙")), row(cell("丙"), cell("1")))
+    assert made(tmp_path, body).tables[0].table.widths == widths
+
+
 def test_a_table_of_one_cell_is_a_frame_round_its_paragraphs(tmp_path):
     word = made(tmp_path, table(row(cell(pt("编者按") + pt("按语。")))))
     assert (word.tables, word.strings) == ([], ["编者按", "按语。"])

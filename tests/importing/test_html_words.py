@@ -152,6 +152,22 @@ def test_numbers_and_bullets_are_characters_and_told_apart(tmp_path, html, label
     assert [one.label for one in found] == list(map(len, labels))
 
 
+def test_cells_that_are_headers_head_rows_and_columns(tmp_path):
+    html = (
+        "<table><tr><th rowspan=2>片</th><th colspan=2>人次</th></tr><tr><th>成人</th><th>少儿</th></tr>"
+        "<tr><th>东</th><td>1</td><td>2</td></tr><tr><th>西</th><td>3</td><td>4</td></tr></table>"
+    )
+    found = table(page(html, tmp_path))
+    assert (found.header_rows, found.header_columns) == (2, 1)
+
+
+@pytest.mark.parametrize("tag", ["th", "td"])
+def test_where_all_cells_are_headers_or_none_the_first_row_is(tmp_path, tag):
+    rows = "".join(f"<tr><{tag}>甲</{tag}><{tag}>乙</{tag}></tr>" for _ in range(3))
+    found = table(page(f"<table>{rows}</table>", tmp_path))
+    assert (found.header_rows, found.header_columns) == (1, 0)
+
+
 def test_numbers_of_word_stand_as_typed(tmp_path):
     html = (
         "<p class=MsoListParagraph style='text-indent:-21pt;mso-list:l0 level1 lfo1'>"

@@ -8,8 +8,9 @@ import pytest
 
 from layouts.importing.clipboard import read_clipboard
 from layouts.importing.photo_store import PhotoStore
-from layouts.importing.pieces import cells_of, has_structure, pieces_of
+from layouts.importing.pieces import has_structure, only_table, pieces_of
 from layouts.issue.article import Paragraph, Subheading, Table
+from layouts.issue.tables import rows_of
 from layouts.issue.text import MarkKind
 
 
@@ -56,11 +57,10 @@ def test_what_recognition_keeps_as_a_field_stays_in_the_text(read):
 
 def test_one_table_alone_is_cells(read):
     table = "<table><tr><td>甲</td><td>乙</td></tr><tr><td>丙</td><td>丁</td></tr></table>"
-    assert [[c.string for c in row] for row in cells_of(read(table))] == [
-        ["甲", "乙"],
-        ["丙", "丁"],
-    ]
-    assert cells_of(read(f"<p>戊</p>{table}")) == ()
+    found = only_table(read(table))
+    assert found is not None
+    assert [[c.string for c in row] for row in rows_of(found)] == [["甲", "乙"], ["丙", "丁"]]
+    assert only_table(read(f"<p>戊</p>{table}")) is None
     assert isinstance(pieces_of(read(f"<p>戊</p>{table}"), 34.0)[1], Table)
 
 

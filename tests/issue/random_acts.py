@@ -9,9 +9,10 @@ from hypothesis import strategies as st
 
 from layouts.issue import edits
 from layouts.issue.article import ArticleKind
-from layouts.issue.edits import tables
-from layouts.issue.photo import Side
+from layouts.issue.edits import table_looks, tables
+from layouts.issue.photo import PhotoPlace, Side
 from layouts.issue.places import Place, text_at
+from layouts.issue.tables import ALIGNMENTS
 from layouts.issue.text import MarkKind
 
 
@@ -155,6 +156,34 @@ ACTS = {
         lambda data, of, found: tables.merge_cells(of, found[0], position(data, of)[0]).issue
     ),
     "split a cell": acting(lambda _data, of, found: tables.split_cell(of, found[0]).issue),
+    "say what heads a table": acting(
+        lambda data, of, found: (
+            table_looks.set_heads(
+                of, found[0], data.draw(st.integers(-1, 9)), data.draw(st.integers(-1, 9))
+            ).issue
+        )
+    ),
+    "align cells": acting(
+        lambda data, of, found: (
+            table_looks.align_cells(
+                of, found[0], position(data, of)[0], data.draw(st.sampled_from(ALIGNMENTS))
+            ).issue
+        )
+    ),
+    "make a column wide": acting(
+        lambda data, of, found: (
+            table_looks.set_column_widths(
+                of, found[0], {data.draw(st.integers(0, 3)): data.draw(st.floats(1, 30))}
+            ).issue
+        )
+    ),
+    "stand a table": acting(
+        lambda data, of, found: (
+            table_looks.set_table_place(
+                of, found[0], data.draw(st.sampled_from(PhotoPlace)), data.draw(st.integers(-1, 9))
+            ).issue
+        )
+    ),
     "take a block out": acting(lambda _data, of, found: edits.remove_block(of, found[0]).issue),
     "move": acting(moved),
     "move section": acting(moved_section),

@@ -10,7 +10,9 @@ from layouts.issue.article import CellAlignment, CellSpan, Table
 from layouts.issue.edits import table_looks, tables
 from layouts.issue.edits.edited import NEW
 from layouts.issue.edits.joining import join_with_previous
+from layouts.issue.photo import PhotoPlace
 from layouts.issue.places import TITLE, Place, block_at
+from layouts.issue.splice import NO_TEXT
 from layouts.issue.text import LINE_BREAK, Mark, MarkKind, Text
 
 
@@ -112,6 +114,12 @@ def test_every_second_row_has_a_ground_where_it_is_asked_for():
     made = table_looks.set_zebra(one(FOUR), at(0), zebra=True).issue
     assert block_at(made, at(0)).zebra is True
     assert table_looks.set_zebra(made, at(0), zebra=None).issue == one(FOUR)
+
+
+def test_a_table_stands_where_it_is_put_across_no_more_columns_than_pages_have():
+    made = table_looks.set_table_place(one(FOUR), at(0), PhotoPlace.FOOT, 99).issue
+    found = block_at(made, at(0))
+    assert (found.place, found.across) == (PhotoPlace.FOOT, 6)
 
 
 def test_a_source_without_words_goes_as_a_note_does():
@@ -278,6 +286,20 @@ def test_filled_cells_make_a_table_grow_and_part_what_is_merged():
     assert block_at(edited.issue, at(0)).spans == ()
     assert len(block_at(edited.issue, at(0)).alignments) == 3
     assert (edited.place, edited.offset) == (at(0, 8), 1)
+
+
+def test_cells_that_come_merged_are_merged_where_they_go():
+    rows = [(Text("一"), NO_TEXT), (Text("二"), Text("三"))]
+    edited = tables.fill_cells(one(FOUR), cell(1, 0), rows, (CellSpan(0, 0, 1, 2),))
+    assert said(edited.issue) == ["甲|乙", "一|", "二|三"]
+    assert block_at(edited.issue, at(0)).spans == (CellSpan(1, 0, 1, 2),)
+
+
+def test_two_columns_have_widths_and_the_others_keep_theirs():
+    start = one(table("甲乙丙", "丁戊己", widths=(None, 5.0, 9.0)))
+    made = table_looks.set_column_widths(start, at(0), {0: 4.125, 1: 6.5}).issue
+    assert block_at(made, at(0)).widths == (4.12, 6.5, 9.0)
+    assert table_looks.set_column_widths(made, at(0), {1: 6.5}).issue is made
 
 
 def test_nothing_to_fill_in_changes_nothing():

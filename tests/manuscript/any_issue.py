@@ -167,6 +167,20 @@ _own_alignments = st.builds(
 )
 
 
+_table_looks = st.fixed_dictionaries(
+    {},
+    optional={
+        "data_source": strings.map(Text),
+        "header_rows": st.integers(-1, 4),
+        "header_columns": st.integers(-1, 4),
+        "own_alignments": _own_alignments.map(lambda one: (one,)),
+        "zebra": st.booleans(),
+        "place": st.sampled_from(BOX_PLACES),
+        "across": st.integers(-1, 9),
+    },
+)
+
+
 @st.composite
 def tables(draw: st.DrawFn) -> Table:
     columns = draw(st.integers(1, 3))
@@ -184,11 +198,7 @@ def tables(draw: st.DrawFn) -> Table:
         ),
         caption=draw(st.one_of(st.none(), texts())),
         notes=tuple(draw(st.lists(texts(), max_size=2))),
-        data_source=draw(st.one_of(st.none(), texts())),
-        header_rows=draw(st.integers(-1, 4)),
-        header_columns=draw(st.integers(-1, 4)),
-        own_alignments=tuple(draw(st.lists(_own_alignments, max_size=2))),
-        zebra=draw(st.sampled_from((None, True, False))),
+        **(draw(_table_looks) if draw(st.booleans()) else {}),
     )
     places = st.builds(
         CellSpan, *(st.integers(0, 2) for _ in range(2)), *(st.integers(1, 3) for _ in range(2))

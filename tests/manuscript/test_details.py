@@ -20,6 +20,7 @@ from layouts.issue.article import (
     Table,
 )
 from layouts.issue.issue import Issue, Masthead
+from layouts.issue.photo import PhotoPlace
 from layouts.issue.text import Mark, MarkKind, Text
 from layouts.manuscript.write import manuscript_text
 
@@ -103,8 +104,8 @@ def test_a_table_has_what_stands_around_it(blocks):
 
 
 WORDS = (
-    '{spans="0,0:1x2" header-rows=2 header-columns=1 aligns="1,0:right 2,1:center" zebra=yes}',
-    "{合并=“0,0:1x2” 表头行=2 表头列=1 单格对齐=“1,0:右 2,1:中” 隔行底色=是}",
+    '{spans="0,0:1x2" header-rows=2 header-columns=1 aligns="1,0:right 2,1:center" zebra=yes place=foot across=all}',
+    "{合并=“0,0:1x2” 表头行=2 表头列=1 单格对齐=“1,0:右 2,1:中” 隔行底色=是 放在=页脚 跨栏=全部}",
 )
 
 
@@ -114,6 +115,7 @@ def test_what_heads_a_table_and_how_single_cells_stand(blocks, words):
     table, after = blocks(f"{grid}\n\n{words}\n\n资料来源：馆办。 {{table-source}}\n\n文。")
     assert (table.header_rows, table.header_columns, table.zebra) == (2, 1, True)
     assert table.spans == (CellSpan(0, 0, 1, 2),)
+    assert (table.place, table.across) == (PhotoPlace.FOOT, 0)
     assert table.own_alignments == (CellAlignment(1, 0, "right"), CellAlignment(2, 1, "center"))
     assert table.data_source == Text("资料来源：馆办。")
     assert after.text == Text("文。")

@@ -169,22 +169,26 @@ def tables(draw: st.DrawFn) -> Table:
     rows = draw(st.lists(row, min_size=1, max_size=45))
     # no row begins as the header does: a repeated header is told from a row
     header = tuple(Text(f"甲{cell.string}") for cell in draw(row))
+    alignments = (draw(st.sampled_from(ALIGNMENTS)),) * columns
+    if draw(st.booleans()):
+        return Table(header, tuple(rows), alignments, NOWHERE)
     table = Table(
         header,
         tuple(rows),
-        tuple(draw(st.lists(_alignments, min_size=columns, max_size=columns))),
+        alignments,
         NOWHERE,
-        caption=draw(st.one_of(st.none(), _titles)),
-        notes=tuple(draw(st.lists(texts(), max_size=1))),
-        data_source=draw(st.one_of(st.none(), _titles)),
+        caption=draw(_titles),
+        notes=(draw(_titles),) * draw(st.integers(0, 1)),
+        data_source=draw(_titles),
         header_rows=draw(st.integers(1, min(2, len(rows)))),
         header_columns=draw(st.integers(0, columns - 1)),
         zebra=draw(st.sampled_from((None, True))),
+        place=draw(_places),
+        across=draw(st.sampled_from((1, 1, 2, 0))),
     )
     return _with_merged(table, draw(st.lists(_spans, max_size=2)))
 
 
-_alignments = st.sampled_from(ALIGNMENTS)
 _spans = st.builds(
     CellSpan, st.integers(0, 6), st.integers(0, 3), st.integers(1, 9), st.integers(1, 3)
 )
@@ -335,7 +339,8 @@ def _parts(
                 if boxes_after and isinstance(block, Sidebar):
                     late += _block_parts(block)
                     continue
-                found += [] if (number, k) in boxed else _block_parts(block)
+                told = _read_parts(block) if boxes_after else _block_parts(block)
+                found += [] if (number, k) in boxed else told
                 if not isinstance(block, Photo):
                     found += late
                     late = []
@@ -344,6 +349,15 @@ def _parts(
                 found.append(article.byline.string)
             number += 1
     return found
+
+
+def _read_parts(block: Block) -> list[str]:
+    """The texts of a block as they are read out: those below a table too."""
+    parts = _block_parts(block)
+    if isinstance(block, Table):
+        below = (*block.notes, *(() if block.data_source is None else (block.data_source,)))
+        parts += [text.string for text in below]
+    return parts
 
 
 def _block_parts(block: Block) -> list[str]:

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from random_issues import photo_folder
 
 from layouts.house.build import build
-from layouts.house.layout import Layout
+from layouts.house.layout import Layout, TableRules
 from layouts.house.load import FACES, STOCK
 from layouts.house.read import Fault
 from layouts.issue.article import (
@@ -92,6 +92,9 @@ def layouts(draw: st.DrawFn) -> Layout:
     document["table"] |= {
         "padding": draw(_points(0, 50, 4)),
         "outer_rule": draw(_points(0, 120, 1)),
+        "rules": draw(st.sampled_from(TableRules)).value,
+        "zebra": draw(st.booleans()),
+        "short": draw(st.sampled_from(("left", "center", "right"))),
     }
     document["contents"] |= {
         "entry_indent": draw(_edges(0, 10, 1)),

@@ -55,8 +55,9 @@ def test_every_character_stands_on_one_page_once_and_in_order(name: str) -> None
     def check(drawn: Issue) -> None:
         issue, edition, layout = composed(drawn, name)
         boxed = box_audit.texts_of_boxes(issue, edition)
+        apart = boxed.keys() | box_audit.tables_across(edition).keys()
         assert without_repeated_headers(edition, issue) == source_text(
-            issue, layout.section_brackets, boxed.keys()
+            issue, layout.section_brackets, apart
         )
         assert box_audit.texts_in_boxes(edition) == boxed
 
@@ -130,7 +131,7 @@ def test_every_line_is_read_once_but_running_ones(name: str) -> None:
             for k, line in enumerate(page.lines):
                 assert (
                     read.get((p, k), 0) == len(line.text)
-                    or line.role in RUNNING_ROLES | {"table"}
+                    or line.role in RUNNING_ROLES | {"table", "table-continued"}
                     or not line.runs
                 ), line.text
 

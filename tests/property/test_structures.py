@@ -108,7 +108,7 @@ def test_no_line_is_read_twice_and_only_running_ones_are_not_read(name: str) -> 
             for k, line in enumerate(page.lines):
                 assert (
                     covered.get((p, k), 0) == len(line.text)
-                    or line.role in RUNNING_ROLES | {"table"}
+                    or line.role in RUNNING_ROLES | {"table", "table-continued"}
                     or not line.runs
                 )
         assert sum(element.kind == "Figure" for element in elements(root)) == photo_count(issue)

@@ -21,6 +21,7 @@ from desktop.canvas.motion import MotionUnit
 from desktop.canvas.noted import note_at
 from desktop.canvas.photo_row import selected_frame
 from desktop.canvas.shown import Pointer
+from desktop.canvas.table_edges import edge_under
 from desktop.canvas.type_area import CURSORS, handle_under
 from desktop.canvas.where import article_place, box_place, photo_at, photo_place, selection_of
 from desktop.selection import NOTHING, Selection, SelectionKind, TextPosition, of_text
@@ -53,6 +54,11 @@ def _left(context: Context, editor: TextEditor, pointer: Pointer) -> Gesture | N
     sizing = _resize(context, pointer)
     if sizing is not None:
         return sizing
+    edge = edge_under(context, pointer)
+    if edge is not None and not session.refuses():
+        from desktop.canvas.gestures.column_drag import ColumnDrag
+
+        return ColumnDrag(context, pointer, edge)
     area = handle_under(context, pointer)
     if area is not None and session.composed_layout is not None and not session.refuses():
         return AreaDrag(context, pointer, area, session.composed_layout.grid)
@@ -245,6 +251,8 @@ def hover_cursor(context: Context, pointer: Pointer, found: Hit) -> Qt.CursorSha
     area = handle_under(context, pointer)
     if area is not None:
         return CURSORS[area]
+    if edge_under(context, pointer) is not None:
+        return Qt.CursorShape.SplitHCursor
     is_text = context.session.selection.kind is SelectionKind.TEXT
     if found.target is HitKind.PICTURE or (found.area is not None and not is_text):
         return Qt.CursorShape.OpenHandCursor

@@ -6,7 +6,7 @@ Places are those of a cell (`layouts.issue.parts`): every edit raises LookupErro
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from msgspec.structs import replace
 
@@ -15,7 +15,9 @@ from layouts.issue.edits.edited import Edited
 from layouts.issue.edits.tables import area_around, cell_of, table_of
 from layouts.issue.edits.tree import with_block
 from layouts.issue.issue import Issue
+from layouts.issue.photo import PhotoPlace
 from layouts.issue.places import Place
+from layouts.issue.sound_floats import sound_table
 from layouts.issue.tables import AUTO, fitting_alignments, fitting_heads, fitting_widths
 from layouts.issue.text import Text
 
@@ -41,6 +43,16 @@ def set_columns(
     asked = fitting if any(width is not None for width in fitting) else ()
     made = replace(table, alignments=tuple(alignments), widths=asked)
     return Edited(with_block(issue, place, made), place)
+
+
+def set_column_widths(issue: Issue, place: Place, widths: Mapping[int, float]) -> Edited:
+    """Give some columns their widths (em), rounded to hundredths; the others keep theirs."""
+    table = table_of(issue, place)
+    columns = range(len(table.header))
+    now = (*table.widths, *(None for _ in columns))[: len(columns)]
+    asked = [round(widths[k], 2) if k in widths else now[k] for k in columns]
+    made = replace(table, widths=fitting_widths(asked, len(columns)))
+    return Edited(issue if made == table else with_block(issue, place, made), place)
 
 
 def set_table_words(
@@ -72,6 +84,14 @@ def set_zebra(issue: Issue, place: Place, *, zebra: bool | None) -> Edited:
     """Give every second row of a table a ground, or none; None leaves it to the layout."""
     table = table_of(issue, place)
     return Edited(with_block(issue, place, replace(table, zebra=zebra)), place)
+
+
+def set_table_place(issue: Issue, place: Place, where: PhotoPlace, across: int) -> Edited:
+    """Stand a table in the text, or at the head or foot of a page across so many columns, 0 for
+    all.
+    """
+    table = replace(table_of(issue, place), place=where, across=across)
+    return Edited(with_block(issue, place, sound_table(table)), place)
 
 
 def align_cells(issue: Issue, first: Place, last: Place, alignment: str) -> Edited:

@@ -26,6 +26,7 @@ from layouts.issue.splice import NO_TEXT, concat
 from layouts.issue.tables import (
     AUTO,
     fitting_heads,
+    fitting_spans,
     rows_of,
     span_at,
 )
@@ -233,8 +234,11 @@ def is_merged(issue: Issue, place: Place) -> bool:
 # -- many cells at once ---------------------------------------------------------------------------
 
 
-def fill_cells(issue: Issue, place: Place, rows: Sequence[Sequence[Text]]) -> TextEdited:
-    """Write texts into the cells from one on, row by row, the caret behind the last of them.
+def fill_cells(
+    issue: Issue, place: Place, rows: Sequence[Sequence[Text]], spans: Iterable[CellSpan] = ()
+) -> TextEdited:
+    """Write texts into the cells from one on, row by row, the caret behind the last of them; of
+    those that come merged (`spans`, counted from the first) the table has merged cells too.
 
     The table grows for what it has no cell for; merged cells that are written into are parted.
     """
@@ -249,10 +253,11 @@ def fill_cells(issue: Issue, place: Place, rows: Sequence[Sequence[Text]]) -> Te
             grid[k][column] = text
     filled = CellSpan(top, left, max(1, len(rows)), max(1, width - left))
     more = width - len(table.header)
+    kept = (span for span in table.spans if not _meets(span, filled))
+    came = (span._replace(row=span.row + top, column=span.column + left) for span in spans)
+    merged = fitting_spans((*kept, *came), height, width)
     made = replace(
-        _table(
-            table, [tuple(row) for row in grid], (s for s in table.spans if not _meets(s, filled))
-        ),
+        _table(table, [tuple(row) for row in grid], merged),
         alignments=(*table.alignments, *(AUTO,) * more),
         widths=(*table.widths, *(None,) * more) if table.widths else (),
     )

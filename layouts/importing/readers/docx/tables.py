@@ -10,7 +10,17 @@ from msgspec.structs import replace
 from layouts.errors import Source
 from layouts.importing.gatherer import LONGEST_CAPTION, BlockGatherer
 from layouts.importing.readers.docx.context import WordReading
-from layouts.importing.readers.docx.names import below, child, is_on, kind, named, value, whole
+from layouts.importing.readers.docx.names import (
+    attribute,
+    below,
+    child,
+    is_on,
+    kind,
+    named,
+    twips,
+    value,
+    whole,
+)
 from layouts.importing.received import (
     ReceivedBlock,
     ReceivedParagraph,
@@ -22,12 +32,16 @@ from layouts.importing.xml_events import Element
 from layouts.issue.article import Table
 from layouts.issue.size import WIDEST
 from layouts.issue.splice import NO_TEXT, concat
-from layouts.issue.tables import AUTO
+from layouts.issue.tables import AUTO, fitting_widths
 from layouts.issue.text import Text
 from layouts.messages import docx_files as say
 
 ReadInside = Callable[[Element, BlockGatherer], None]
 """Reads what stands in a cell into a gatherer."""
+
+
+_EM = 210.0
+"""Twips of an em of 五号, what cells are mostly set in."""
 
 
 class _WordCell(NamedTuple):
@@ -37,6 +51,7 @@ class _WordCell(NamedTuple):
     blocks: tuple[ReceivedBlock, ...]
     alignment: str
     rows: int = 1
+    is_head: bool = False
 
     @property
     def photos(self) -> list[ReceivedPhoto]:
@@ -63,12 +78,34 @@ def take(element: Element, reading: WordReading, gatherer: BlockGatherer, read: 
     _take_photos([(cell.row, photo) for cell in cells for photo in cell.photos], reading, gatherer)
     source = Source(str(gatherer.path), gatherer.line)
     placed = [
-        PlacedCell(cell.row, cell.column, cell.text, cell.rows, cell.columns, cell.alignment)
+        PlacedCell(
+            cell.row,
+            cell.column,
+            cell.text,
+            cell.rows,
+            cell.columns,
+            cell.alignment,
+            cell.is_head,
+        )
         for cell in cells
     ]
     table = gridded(placed, source)
     if table is not None and any(cell.text.string for cell in placed):
-        gatherer.table(table, gatherer.line)
+        widths = fitting_widths(_given_widths(element), len(table.header))
+        gatherer.table(replace(table, widths=widths), gatherer.line)
+
+
+def _given_widths(element: Element) -> list[float]:
+    """The widths of columns that somebody fixed (17.4.52), em; none where Word fits them to what
+    they hold.
+    """
+    layout = below(child(element, "w:tblPr"), "w:tblLayout")
+    if layout is None or attribute(layout, "w:type") != "fixed":
+        return []
+    grid = child(element, "w:tblGrid")
+    columns = () if grid is None else grid.iterchildren(*named("w:gridCol"))
+    widths = [(twips(attribute(column, "w:w")) or 0.0) / _EM for column in columns]
+    return widths if all(widths) else []
 
 
 class _GrowingGrid:
@@ -111,7 +148,14 @@ def _cells(
             columns = _number(value(about, "w:gridSpan"), 1)
             inner = gatherer.inner()
             read(cell_element, inner)
-            cell = _WordCell(row, column, columns, tuple(inner.blocks), _alignment(inner.blocks))
+            cell = _WordCell(
+                row,
+                column,
+                columns,
+                tuple(inner.blocks),
+                _alignment(inner.blocks),
+                is_head=_is_header(properties),
+            )
             merge = None if below(about, "w:vMerge") is None else _merge(about)
             covered = grid.put(cell, merge)
             if covered:
@@ -119,6 +163,12 @@ def _cells(
             column += columns
         row += 1
     return grid.cells
+
+
+def _is_header(properties: Element | None) -> bool:
+    """Whether a row is repeated at the head of each page (17.4.78)."""
+    header = None if properties is None else child(properties, "w:tblHeader")
+    return header is not None and is_on(header)
 
 
 def _merge(about: Element | None) -> str:

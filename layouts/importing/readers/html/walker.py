@@ -331,6 +331,7 @@ class PageWalker:
             cell.rows,
             cell.columns,
             {"center": "center", "right": "right", "end": "right"}.get(align, AUTO),
+            is_head=cell.element.tag == "th",
         )
 
     def _words_of(self, element: HtmlElement, style: HtmlStyle) -> Text:

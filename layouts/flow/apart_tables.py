@@ -1,0 +1,130 @@
+"""Tables at the head or foot of a page, over some of its columns or all: those that ask for it, and
+those too wide for a column. One taller than a page goes on over pages of its own.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+
+from msgspec import Struct
+
+from layouts.flow.apart_boxes import AIR, ApartBox
+from layouts.flow.apart_photos import LEAST_TEXT
+from layouts.flow.setting import Setter
+from layouts.flow.table_drawing import draw_table
+from layouts.flow.table_place import rows_that_fit
+from layouts.flow.table_rows import TableRow, split_row
+from layouts.flow.tables import MOST_HEADER, TableBlock
+from layouts.geometry import EPSILON
+from layouts.house.layout import Grid
+from layouts.issue.photo import PhotoPlace
+from layouts.page.item import BoxArea
+from layouts.page.page import Page
+
+
+class TablePart(Struct):
+    """Some rows of a table under its header, over `rows` rows of the grid; `caption` above them."""
+
+    block: TableBlock
+    header: bool
+    part: list[TableRow]
+    caption: TableRow | None
+    rows: int
+    at_foot: bool = False
+
+    @property
+    def height(self) -> float:
+        """How high it is, points."""
+        above = self.caption.height if self.caption else 0.0
+        above += self.block.header_height if self.header else 0.0
+        return above + sum(row.height for row in self.part)
+
+    def draw(self, page: Page, setter: Setter, left: float, top: float, *, at_top: bool) -> None:
+        """Draw it from the top of its first row on; at the foot of a page down to its last."""
+        assert at_top, "tables that stand apart stand level with the columns"  # noqa: S101
+        grid = setter.layout.grid
+        spare = self.rows * grid.leading - (grid.leading - grid.size) - self.height
+        top += spare if self.at_foot else 0.0
+        origin = self.block.origin
+        width = grid.span(self.block.across)
+        page.crossed.append(
+            BoxArea(left, top, width, self.height, origin.article, origin.paragraph)
+        )
+        draw_table(
+            self.block, self.header, self.part, left, top, page, setter, caption=self.caption
+        )
+
+
+def apart_table(block: TableBlock, place: PhotoPlace, setter: Setter) -> list[ApartBox]:
+    """The parts of a table in their order, each for a page: one, where a page holds it."""
+    grid = setter.layout.grid
+    header = block.header_height <= MOST_HEADER * grid.area_height
+    rows = list(block.rows) if header else [*block.header, *block.rows]
+    whole = _part(block, header, rows, block.caption, grid)
+    if whole.rows + AIR + LEAST_TEXT <= grid.rows:
+        near = place is PhotoPlace.TEXT
+        box = _boxed(whole, PhotoPlace.TOP if near else place, grid)
+        box.near = near
+        return [box]
+    return [*_pages(block, header, rows, grid)]
+
+
+def _pages(block: TableBlock, header: bool, rows: list[TableRow], grid: Grid) -> Iterator[ApartBox]:
+    """Parts as tall as pages have room for, the last where text may stand under it."""
+    fills = block.across == grid.columns
+    most = grid.rows if fills else grid.rows - AIR - LEAST_TEXT
+    caption = block.caption
+    begun = False
+    while rows or not begun:
+        room = most * grid.leading - (grid.leading - grid.size)
+        room -= caption.height if caption else 0.0
+        room -= block.header_height if header else 0.0
+        part = _part(block, header, _taken(rows, room, block.padding), caption, grid)
+        place = (
+            PhotoPlace.TOP
+            if not fills or (not rows and part.rows + AIR + LEAST_TEXT <= grid.rows)
+            else PhotoPlace.PAGE
+        )
+        box = _boxed(part, place, grid)
+        box.follows, box.instead = begun, None
+        yield box
+        caption, begun = block.continued, True
+
+
+def _taken(rows: list[TableRow], room: float, padding: float) -> list[TableRow]:
+    """Take off the rows that so many points hold, of a taller one what they hold of it."""
+    count = rows_that_fit(rows, room)
+    if count or not rows:
+        taken = rows[:count]
+        del rows[:count]
+        return taken
+    row = rows.pop(0)
+    # where not a line fits the row stands whole and runs over: `table_block` reported it
+    upper, *rest = split_row(row, room, padding) or (row,)
+    rows[:0] = rest
+    return [upper]
+
+
+def _part(
+    block: TableBlock,
+    header: bool,
+    rows: list[TableRow],
+    caption: TableRow | None,
+    grid: Grid,
+) -> TablePart:
+    part = TablePart(block, header, rows, caption, 0)
+    part.rows = math.ceil((part.height + grid.leading - grid.size) / grid.leading - EPSILON)
+    return part
+
+
+def _boxed(part: TablePart, place: PhotoPlace, grid: Grid) -> ApartBox:
+    columns = part.block.across
+    width = grid.span(columns)
+    if place is PhotoPlace.PAGE:
+        return ApartBox(part, place, columns, grid.rows, width, is_table=True)
+    at_foot = TablePart(part.block, part.header, part.part, part.caption, part.rows, at_foot=True)
+    foot = ApartBox(at_foot, PhotoPlace.FOOT, columns, part.rows + AIR, width, is_table=True)
+    if place is PhotoPlace.FOOT:
+        return foot
+    return ApartBox(part, place, columns, part.rows + AIR, width, instead=foot, is_table=True)
