@@ -1,4 +1,4 @@
-"""What the menu of paragraphs does: lists, their numbers and turnovers."""
+"""What the menu of paragraphs does: lists, their numbers and turnovers, and the other forms."""
 
 from __future__ import annotations
 
@@ -47,6 +47,16 @@ class FormActs(QObject):
         """Whether the paragraph with the caret numbers itself as the layout has it."""
         form = form_now(self._session)
         return form.kind is FormKind.NUMBERED and form.label is None
+
+    def be(self, name: str, form: ParagraphForm) -> None:
+        """Give the paragraphs a form that is no item's, or take it back; `name` is what the step is
+        called.
+        """
+        give_form(self._session, name, PLAIN if self.has(form) else form)
+
+    def has(self, form: ParagraphForm) -> bool:
+        """Whether the paragraph with the caret has this very form."""
+        return form_now(self._session) == form
 
     def bullet(self) -> None:
         """Set a sign before the paragraphs, or no longer."""

@@ -51,7 +51,7 @@ from layouts.issue.sidebar import Sidebar
 from layouts.issue.text import Text
 
 if TYPE_CHECKING:
-    from layouts.flow.list_items import ListItem
+    from layouts.flow.forms import FormCutter
     from layouts.flow.photo_rows import PhotoRow
     from layouts.flow.pieces import Apart
 
@@ -160,15 +160,30 @@ class _Cutter:
         self.sent: list[Apart] = []
         self.apart: list[Apart] = []
         self.anchor = f"article-{number}"
-        self._items: dict[int, ListItem] | None = None
+        self._forms: FormCutter | None = None
 
-    def item(self, index: int) -> ListItem | None:
-        """The item of a list that block `index` is, None where it is none."""
-        if self._items is None:
-            from layouts.flow.list_items import list_items
+    def formed(self, block: Paragraph, index: int, origin: Origin, more: int) -> bool:
+        """A paragraph of a form; False where it is set as running text. What stands whole leaves
+        photos above it; a signature stays with what is above.
+        """
+        if self._forms is None:
+            # loaded with the first: an issue without one is composed sooner
+            from layouts.flow.forms import FormCutter
 
-            self._items = list_items(self.blocks, self.setter.layout.lists)
-        return self._items.get(index)
+            self._forms = FormCutter(self.blocks, self.setter)
+        counted = len(self.noted.texts)
+        text = self.noted.numbered(block.text)
+        piece = self._forms.piece(index, text, origin, bool(self.waiting), more)
+        if piece is None:
+            del self.noted.texts[counted:]
+            return False
+        if piece.whole:
+            self.floats_alone()
+        above = self.pieces[-1] if self.pieces else None
+        if piece.keep_next and isinstance(above, TextPiece) and not above.keep_next:
+            above.tail = self._forms.rows_of_run(index)
+        self.add(piece, beside=not piece.whole)
+        return True
 
     def title(self, article: Article) -> None:
         """The headline, and the subtitle under it; each where it has words."""
@@ -262,13 +277,7 @@ class _Cutter:
 def _paragraph(block: Paragraph, cutter: _Cutter, index: int) -> None:
     origin = Origin("body", cutter.number, index, block.source)
     more = cutter.fitting.lines.get(block.id, 0)
-    if block.form != PLAIN and (item := cutter.item(index)):
-        # loaded with the first: an issue without one is composed sooner
-        from layouts.flow.list_items import item_piece
-
-        text = cutter.noted.numbered(block.text)
-        waits = bool(cutter.waiting)
-        cutter.add(item_piece(text, item, origin, cutter.setter, waits, more), beside=True)
+    if block.form != PLAIN and cutter.formed(block, index, origin, more):
         return
     cutter.text(block.text, "body", origin, beside=True, more=more)
 

@@ -157,7 +157,7 @@ def _first_of_text(piece: TextPiece) -> int:
     beside = max((block.rows for block in piece.floats if block.line == 0), default=0)
     count = len(piece.lines)
     # up to three lines no column's end may part (孤行), so that all of them and the by-line count
-    least = count + piece.tail if count <= WIDOW + ORPHAN - 1 else ORPHAN
+    least = count + piece.tail if count <= WIDOW + ORPHAN - 1 else max(ORPHAN, piece.together)
     return max(least + math.ceil(piece.air[0]), min(beside, MOST_BESIDE))
 
 

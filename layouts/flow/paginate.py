@@ -317,6 +317,10 @@ class Paginator(Struct):
                 frames.advance(cursor)
         # lines broken to the full column hold only where nothing stands or comes to stand beside
         # them
+        if piece.whole:
+            cursor.row = frames.under_all(cursor)
+            self._plain_text(piece)
+            return
         round_photos = piece.floats or self.pending or not self._has_clear_rows(piece)
         if (
             not round_photos
@@ -379,20 +383,23 @@ class Paginator(Struct):
             if cursor.row == frames.first_row(cursor.frame):
                 drop = 0.0
             kept = math.ceil(max(drop, piece.air[1] if piece.tail else 0.0))
-            take = self._lines_here(left, piece.tail, done == 0, kept)
+            least = 0 if done else max(ORPHAN, piece.together)
+            take = self._lines_here(left, piece.tail, least, kept)
             column = frames.column(cursor.column)
             for k in range(done, done + take):
                 slot = Slot(
                     cursor.page, cursor.column, cursor.row, column.left, column.right - column.left
                 )
-                self.placed.append(PlacedLine(piece, lines[k], slot, k == 0, drop))
+                self.placed.append(PlacedLine(piece, lines[k], slot, k, drop))
                 cursor.row += 1
             done += take
             if done < count:
                 frames.advance_under(cursor)
 
-    def _lines_here(self, left: int, tail: int, at_start: bool, kept: int) -> int:
-        """How many of the lines left go into this column, `kept` of whose rows stay free."""
+    def _lines_here(self, left: int, tail: int, least: int, kept: int) -> int:
+        """How many of the lines left go into this column, `kept` of whose rows stay free; none
+        where they are fewer than `least`.
+        """
         room = self.frames.rows_left(self.cursor) - kept
         if left + tail <= room:
             return left
@@ -400,7 +407,7 @@ class Paginator(Struct):
         # what goes on in the next column are two lines at least
         if left - take < WIDOW:
             take = min(take, left - WIDOW)
-        if at_start and take < ORPHAN:
+        if take < least:
             take = 0
         # at the head of a column waiting brings nothing: better one line alone than none ever
         if take <= 0 and self.cursor.row == self.frames.first_row(self.cursor.frame):
@@ -481,7 +488,7 @@ class Paginator(Struct):
         # caption interrupts no sentence.
         self.placed += [placed for line, placed in walk.placed if line == 0]
         self.placed += [
-            PlacedLine(piece, broken, slot, k == 0)
+            PlacedLine(piece, broken, slot, k)
             for k, (broken, slot) in enumerate(zip(lines, walk.used, strict=True))
         ]
         self.placed += [placed for line, placed in walk.placed if line > 0]

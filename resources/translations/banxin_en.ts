@@ -538,6 +538,10 @@ Replace all by</translation>
             <translation>One a line, such as: {example}. Several rows can be pasted from Excel or WPS.</translation>
         </message>
         <message>
+            <source>一行一行保留，整首按最长的一行居中</source>
+            <translation>Lines are kept, the whole is centred by its longest</translation>
+        </message>
+        <message>
             <source>上</source>
             <translation>Top</translation>
         </message>
@@ -660,6 +664,10 @@ Replace all by</translation>
         <message>
             <source>下标</source>
             <translation>Subscript</translation>
+        </message>
+        <message>
+            <source>下沉 {rows} 行</source>
+            <translation>{rows} lines tall</translation>
         </message>
         <message>
             <source>下移</source>
@@ -1673,6 +1681,10 @@ Replace all by</translation>
             <translation>Units</translation>
         </message>
         <message>
+            <source>单位和日期排在右边，日期右空四字</source>
+            <translation>Unit and date at the right, the date four em in</translation>
+        </message>
+        <message>
             <source>单独一张，没有与别的并排。</source>
             <translation>Alone, beside no other photo.</translation>
         </message>
@@ -2097,6 +2109,14 @@ Replace all by</translation>
             <translation>Mend all alike ({count})</translation>
         </message>
         <message>
+            <source>名</source>
+            <translation>Names</translation>
+        </message>
+        <message>
+            <source>名单均排</source>
+            <translation>Names</translation>
+        </message>
+        <message>
             <source>名字要用字母、数字和连字符，而且没有用过</source>
             <translation>A name has letters, digits and hyphens, and is not in use</translation>
         </message>
@@ -2449,6 +2469,10 @@ Replace all by</translation>
         <message>
             <source>姓名</source>
             <translation>Name</translation>
+        </message>
+        <message>
+            <source>姓名用空格隔开，两字的排成三字宽</source>
+            <translation>Names parted by spaces; two characters are set as wide as three</translation>
         </message>
         <message>
             <source>字体</source>
@@ -4076,6 +4100,10 @@ Replace all by</translation>
             <translation>Replace layout</translation>
         </message>
         <message>
+            <source>最后一个空格后面的内容排到右边，中间加点</source>
+            <translation>What follows the last space stands at the right, dots between</translation>
+        </message>
+        <message>
             <source>最后修改：{time}</source>
             <translation>Last edit: {time}</translation>
         </message>
@@ -4539,6 +4567,10 @@ Replace all by</translation>
             <translation>Horizontal scroll bar</translation>
         </message>
         <message>
+            <source>款</source>
+            <translation>Sign</translation>
+        </message>
+        <message>
             <source>正在保存…</source>
             <translation>Saving…</translation>
         </message>
@@ -4798,6 +4830,10 @@ Replace all by</translation>
         <message>
             <source>汉字</source>
             <translation>Hanzi</translation>
+        </message>
+        <message>
+            <source>沉{rows}</source>
+            <translation>{rows}↓</translation>
         </message>
         <message>
             <source>没有</source>
@@ -5310,8 +5346,16 @@ Replace all by</translation>
             <translation>white</translation>
         </message>
         <message>
+            <source>目</source>
+            <translation>Dots</translation>
+        </message>
+        <message>
             <source>目录</source>
             <translation>Contents</translation>
+        </message>
+        <message>
+            <source>目录行</source>
+            <translation>Line with a leader</translation>
         </message>
         <message>
             <source>目标：{aim}</source>
@@ -5822,6 +5866,10 @@ Qt {qt}</translation>
             <translation>Menu</translation>
         </message>
         <message>
+            <source>落款</source>
+            <translation>Signature</translation>
+        </message>
+        <message>
             <source>蓝</source>
             <translation>blue</translation>
         </message>
@@ -6068,6 +6116,18 @@ Qt {qt}</translation>
         <message>
             <source>试用示例</source>
             <translation>Try the sample issue</translation>
+        </message>
+        <message>
+            <source>诗</source>
+            <translation>Verse</translation>
+        </message>
+        <message>
+            <source>诗行</source>
+            <translation>Verse</translation>
+        </message>
+        <message>
+            <source>诗行缩进</source>
+            <translation>Indented verse</translation>
         </message>
         <message>
             <source>详情</source>
@@ -6804,6 +6864,10 @@ Qt {qt}</translation>
         <message>
             <source>颜色写成 # 和六位十六进制数，例如 #C8161D</source>
             <translation>A colour is written as # and six hexadecimal digits, as #C8161D</translation>
+        </message>
+        <message>
+            <source>首字下沉</source>
+            <translation>Drop initial</translation>
         </message>
         <message>
             <source>首行缩进，转行回到版心左边</source>

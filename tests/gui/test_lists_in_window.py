@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from windows import give, settle, type_text
 
 from desktop.selection import TextPosition, of_text
 from layouts.issue import edits
-from layouts.issue.form import FormKind, ItemLabel, Turnover
+from layouts.issue.form import PLAIN, FormKind, ItemLabel, ParagraphForm, Turnover
 from layouts.issue.places import Place, article_at
 
 FIRST = Place(0, 0, 0)
@@ -107,3 +108,23 @@ def test_the_inspector_shows_the_numbers(qtbot, opened):
 
     rows = rows_of(article_at(opened.session.issue, FIRST))
     assert [row.sign for row in rows][-2:] == ["一、", "二、"]
+
+
+@pytest.mark.parametrize(
+    ("command", "form"),
+    [
+        ("text.form-verse", ParagraphForm(FormKind.VERSE)),
+        ("text.form-verse-indented", ParagraphForm(FormKind.VERSE, indented=True)),
+        ("text.form-signature", ParagraphForm(FormKind.SIGNATURE)),
+        ("text.form-names", ParagraphForm(FormKind.NAMES)),
+        ("text.form-leader", ParagraphForm(FormKind.LEADER)),
+        ("text.initial-3", ParagraphForm(initial=3)),
+    ],
+)
+def test_the_other_forms_are_given_and_taken_back_by_menu(opened, command, form):
+    opened.session.select(of_text(TextPosition(FIRST, 1)))
+    give(opened, command)
+    assert forms(opened)[0] == form
+    assert opened.forms.has(form)
+    give(opened, command)
+    assert forms(opened)[0] == PLAIN
