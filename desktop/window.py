@@ -57,6 +57,7 @@ from desktop.window_parts.pasting import Pasting
 from desktop.window_parts.photo_files import PhotoFiles
 from desktop.window_parts.photo_rows import PhotoRowActs
 from desktop.window_parts.preferring import Preferring
+from desktop.window_parts.proposing import ReadingProposals
 from desktop.window_parts.publishing import Publishing
 from desktop.window_parts.saved_state import SavedState, window_title
 from desktop.window_parts.seen import PanelState
@@ -89,6 +90,7 @@ class MainWindow(QMainWindow):
         self.boxes = BoxActs(self.services)
         self.forms = FormActs(self.services)
         self.marks = Marks(self.services)
+        self.proposing = ReadingProposals(self.services)
         self.photos = photos.PhotoActs(self.services)
         self.photo_rows = PhotoRowActs(self.services)
         self.covering = Covering(self.services)
@@ -289,6 +291,7 @@ class MainWindow(QMainWindow):
         self.status.findings_requested.connect(self.viewing.toggle_findings)
         self.status.fit_requested.connect(self.fitting.again)
         self.inspector.crop_requested.connect(self.photos.crop)
+        self.inspector.focus_requested.connect(self.entering.choose_focus)
         self.inspector.outline_requested.connect(self.photos.outline)
         self.inspector.replace_requested.connect(self.photos.replace)
         self.inspector.cover_photo_requested.connect(self.covering.choose)

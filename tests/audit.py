@@ -232,10 +232,13 @@ def out_of_slot(
     columns = [
         (grid.column_left(k), grid.column_left(k) + grid.column_width) for k in range(grid.columns)
     ]
+    area = grid.left, grid.left + grid.area_width
     bad: list[str] = []
     for page, line in lines_of(edition, *FLOWING, "caption"):
         right = line.x + line.width
-        inside = any(left - HAIR <= line.x and right <= end + HAIR for left, end in columns)
+        # headings may stand across columns
+        slots = [*columns, area] if line.role in ("section", "headline", "subtitle") else columns
+        inside = any(left - HAIR <= line.x and right <= end + HAIR for left, end in slots)
         # a pull quote may stand between two columns
         if not inside and not is_boxed(page, line):
             bad.append(

@@ -43,17 +43,19 @@ class Inspector(QWidget):
     """Tabs 文章, 图片, 报头 and 版式; the tab follows what is selected until the editor chooses
     another.
 
-    `crop_requested`, `replace_requested`: the selected photo is to be cropped on its page, or
-    another file chosen for it; `cover_photo_requested`: a photo is to be chosen for the cover.
-    `given` and `pasted`: see BodyEditor. `page_requested`: a page (from 1) should be shown, since
-    what is on it is going to be filled in; `place_requested`: a place of
-    the issue should. `design_requested`: the layout itself is to be changed. `photos_doubted`,
-    `layouts_installed`: what forms show of files is to be read again.
+    `crop_requested`, `focus_requested`, `replace_requested`: the selected photo is to be cropped
+    on its page, its centre of interest clicked, or another file chosen for it;
+    `cover_photo_requested`: a photo is to be chosen for the cover. `given` and `pasted`: see
+    BodyEditor. `page_requested`: a page (from 1) should be shown, since what is on it is going to
+    be filled in; `place_requested`: a place of the issue should. `design_requested`: the layout
+    itself is to be changed. `photos_doubted`, `layouts_installed`: what forms show of files is to
+    be read again.
 
     Forms of what few begin with are made when they are first shown: the window opens sooner.
     """
 
     crop_requested = Signal()
+    focus_requested = Signal()
     outline_requested = Signal()
     replace_requested = Signal()
     cover_photo_requested = Signal()
@@ -125,6 +127,7 @@ class Inspector(QWidget):
 
         form = self._taken(PhotoForm(self.session))
         form.crop_requested.connect(self.crop_requested)
+        form.focus_requested.connect(self.focus_requested)
         form.outline_requested.connect(self.outline_requested)
         form.replace_requested.connect(self.replace_requested)
         self.photos_doubted.connect(form.thumbnail.look_again)

@@ -66,7 +66,7 @@ MENUS: Mapping[MenuSubject, tuple[str, ...]] = {
     MenuSubject.ARTICLE: (
         "article.edit", "",
         "article.up", "article.down", "to-section", "kind", "",
-        "layout.break-before", "layout.keep-together", "fit-article", "",
+        "layout.break-before", "layout.keep-together", "layout.across", "fit-article", "",
         "photo.add", "article.duplicate", "",
         "edit.cut", "edit.copy", "edit.paste", "article.hold-over", "article.remove",
     ),

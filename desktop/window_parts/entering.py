@@ -66,6 +66,14 @@ class Entering(QObject):
         if not begin_crop(self._view.context):
             self._services.say(tr("图片还没有排到版面上，暂时不能裁切"))
 
+    def choose_focus(self) -> None:
+        """Begin to click on the centre of interest of the photo selected."""
+        from desktop.canvas.gestures.crop import begin_crop
+
+        self._view.setFocus()
+        if not begin_crop(self._view.context, to_focus=True):
+            self._services.say(tr("图片还没有排到版面上，暂时不能点选焦点"))
+
     def straighten(self) -> None:
         """Begin to straighten the photo selected."""
         from desktop.canvas.gestures.straighten import begin_straighten

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol
 from msgspec import Struct, field
 
 from layouts.flow.floats import FloatBlock
-from layouts.flow.notes import NotesBlock
+from layouts.flow.notes import NoteLine, NotesBlock
 from layouts.flow.setting import Origin, Setter
 from layouts.flow.tables import TableBlock
 from layouts.house.layout import Ornament
@@ -85,7 +85,7 @@ class HeadingPiece(Struct):
     headline. Its lines stand `lift` points higher than its rows have them: a subtitle, in the space
     under the headline. The last line of a section's name stands `drop` points below its last row's
     end, where nothing above it is in the way. Where it is dressed, its `ornament` stands in its
-    rows too.
+    rows too. It stands `across` so many columns.
     """
 
     prepared: Prepared
@@ -99,6 +99,7 @@ class HeadingPiece(Struct):
     lift: float = 0.0
     drop: float | None = None
     ornament: Ornament | None = None
+    across: int = 1
 
 
 class TablePiece(Struct):
@@ -185,13 +186,22 @@ Piece = (
 )
 
 
+class Band(Struct, frozen=True):
+    """What begins under all that stands on its page, and ends the columns above level: an article
+    whose headings stand `across` so many columns.
+    """
+
+    across: int = 1
+
+
 class Group(Struct):
     """The pieces of one article, its section's heading before the first.
 
     `anchor` is the name by which the contents list finds it where it has no text that bears it: it
     begins where its first piece stands. `apart` says that photos of it stand apart, `spreads` that
     some do on facing pages, so that it matters which page it begins on; it `closes` where nothing
-    follows on its last page.
+    follows on its last page. `notes` are those that stand at the foot of its pages, in the order of
+    their signs. A `band` begins with it where it stands under level columns.
     """
 
     pieces: list[Piece]
@@ -200,3 +210,5 @@ class Group(Struct):
     apart: bool = False
     spreads: bool = False
     closes: bool = False
+    notes: list[list[NoteLine]] = field(default_factory=list)
+    band: Band | None = None

@@ -25,7 +25,7 @@ from layouts.issue.form import PLAIN, sound_form
 from layouts.issue.parts import parts_of
 from layouts.issue.photo import Photo
 from layouts.issue.sidebar import Sidebar
-from layouts.issue.sound_floats import sound_box, sound_quote
+from layouts.issue.sound_floats import sound_across, sound_box, sound_quote
 from layouts.issue.splice import NO_TEXT, concat, splice
 from layouts.issue.text import MarkKind, Text
 from layouts.issue.traits import Shape
@@ -88,6 +88,7 @@ def sayable(article: Article) -> Article:
         byline=None if article.byline is None else possible_text(article.byline),
         subtitle=None if article.subtitle is None else possible_text(article.subtitle),
         origin=possible(article.origin),
+        across=None if article.across is None else sound_across(article.across),
     )
 
 
@@ -122,6 +123,7 @@ def _sayable_table(table: Table) -> Block | None:
         alignments=(*table.alignments, *("left",) * columns)[:columns],
         caption=None if table.caption is None else possible_text(table.caption),
         notes=tuple(map(possible_text, table.notes)),
+        data_source=None if table.data_source is None else possible_text(table.data_source),
     )
     return fitting(even)
 
@@ -263,9 +265,9 @@ def _written_subheading(block: Subheading, place: _BlockPlace) -> str:
     return heading_line(depth, block.text, *words)
 
 
-def heading_line(depth: int, text: Text, *words: Word) -> str:
+def heading_line(depth: int, text: Text, *words: str) -> str:
     """A heading with what it says of itself."""
-    braces = f"{{{' '.join(word.value for word in words)}}}" if words else ""
+    braces = f"{{{' '.join(words)}}}" if words else ""
     return " ".join(filter(None, ("#" * depth, heading_markup(text), braces)))
 
 
@@ -286,7 +288,8 @@ def _written_table(table: Table, _: _BlockPlace) -> str:
     caption = "" if table.caption is None else said(table.caption, Word.CAPTION)
     grid = "\n".join(f"|{row}|" for row in (rows[0], rule, *rows[1:]))
     notes = (said(note, Word.TABLE_NOTE) for note in table.notes)
-    return "\n\n".join(filter(None, (caption, grid, table_words(table), *notes)))
+    source = "" if table.data_source is None else said(table.data_source, Word.TABLE_SOURCE)
+    return "\n\n".join(filter(None, (caption, grid, table_words(table), *notes, source)))
 
 
 WRITTEN: BlockTable[[_BlockPlace], str] = BlockTable(

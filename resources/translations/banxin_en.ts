@@ -275,6 +275,13 @@ Replace all by</translation>
             </translation>
         </message>
         <message numerus="yes">
+            <source>{n} 处，选了 {chosen} 处</source>
+            <translation>
+                <numerusform>{n} place, {chosen} chosen</numerusform>
+                <numerusform>{n} places, {chosen} chosen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>{n} 张图片</source>
             <translation>
                 <numerusform>{n} picture</numerusform>
@@ -514,6 +521,10 @@ Replace all by</translation>
             <translation>“{words}”</translation>
         </message>
         <message>
+            <source>“{words}”的读音</source>
+            <translation>Reading of “{words}”</translation>
+        </message>
+        <message>
             <source>、</source>
             <translation>, </translation>
         </message>
@@ -576,6 +587,10 @@ Replace all by</translation>
         <message>
             <source>上一页</source>
             <translation>Previous page</translation>
+        </message>
+        <message>
+            <source>上下文</source>
+            <translation>Context</translation>
         </message>
         <message>
             <source>上下间距不满行距的部分不另占行</source>
@@ -1294,6 +1309,10 @@ Replace all by</translation>
             <translation>Close the search</translation>
         </message>
         <message>
+            <source>其他下划线</source>
+            <translation>Other underlines</translation>
+        </message>
+        <message>
             <source>其他专栏框</source>
             <translation>Other box</translation>
         </message>
@@ -1609,6 +1628,14 @@ Replace all by</translation>
             <translation>Somebody else has just changed this publication; this is how it is now.</translation>
         </message>
         <message>
+            <source>到本列都是表头</source>
+            <translation>Header up to this column</translation>
+        </message>
+        <message>
+            <source>到本行都是表头</source>
+            <translation>Header down to this row</translation>
+        </message>
+        <message>
             <source>到页面上看</source>
             <translation>Show on page</translation>
         </message>
@@ -1635,6 +1662,17 @@ Replace all by</translation>
         <message>
             <source>办公软件式</source>
             <translation>As office software</translation>
+        </message>
+        <message>
+            <source>加上注音</source>
+            <translation>Set readings</translation>
+        </message>
+        <message numerus="yes">
+            <source>加了 {n} 处注音</source>
+            <translation>
+                <numerusform>{n} reading set</numerusform>
+                <numerusform>{n} readings set</numerusform>
+            </translation>
         </message>
         <message>
             <source>加入刊物：选刊物文件夹</source>
@@ -1683,6 +1721,26 @@ Replace all by</translation>
         <message>
             <source>单位和日期排在右边，日期右空四字</source>
             <translation>Unit and date at the right, the date four em in</translation>
+        </message>
+        <message>
+            <source>单元格右对齐</source>
+            <translation>Align cell right</translation>
+        </message>
+        <message>
+            <source>单元格对齐</source>
+            <translation>Align cell</translation>
+        </message>
+        <message>
+            <source>单元格居中</source>
+            <translation>Centre cell</translation>
+        </message>
+        <message>
+            <source>单元格左对齐</source>
+            <translation>Align cell left</translation>
+        </message>
+        <message>
+            <source>单元格随本列对齐</source>
+            <translation>Align cell as its column</translation>
         </message>
         <message>
             <source>单独一张，没有与别的并排。</source>
@@ -1823,6 +1881,10 @@ Replace all by</translation>
         <message>
             <source>去掉：{what}</source>
             <translation>Take off: {what}</translation>
+        </message>
+        <message>
+            <source>双下划线</source>
+            <translation>Double underline</translation>
         </message>
         <message>
             <source>双击文字，光标就放到那里；或按回车从头改起</source>
@@ -2284,6 +2346,10 @@ Replace all by</translation>
             <translation>The photo is not on a page yet and cannot be straightened</translation>
         </message>
         <message>
+            <source>图片还没有排到版面上，暂时不能点选焦点</source>
+            <translation>The photo is not on a page yet; its centre of interest cannot be clicked for now</translation>
+        </message>
+        <message>
             <source>图片还没有排到版面上，暂时不能裁切</source>
             <translation>The photo is not on a page yet and cannot be cropped</translation>
         </message>
@@ -2467,6 +2533,10 @@ Replace all by</translation>
             <translation>e.g. Table 1. Readers by branch</translation>
         </message>
         <message>
+            <source>如：资料来源：市统计局</source>
+            <translation>e.g. Source: city bureau of statistics</translation>
+        </message>
+        <message>
             <source>姓名</source>
             <translation>Name</translation>
         </message>
@@ -2509,6 +2579,10 @@ Replace all by</translation>
         <message>
             <source>字格</source>
             <translation>Character grid</translation>
+        </message>
+        <message>
+            <source>字词</source>
+            <translation>Words</translation>
         </message>
         <message>
             <source>字重</source>
@@ -2985,6 +3059,18 @@ Replace all by</translation>
         <message>
             <source>建立刊物以前出到</source>
             <translation>Last issue before this publication was made</translation>
+        </message>
+        <message>
+            <source>建议注音</source>
+            <translation>Propose readings</translation>
+        </message>
+        <message>
+            <source>建议注音…</source>
+            <translation>Propose readings…</translation>
+        </message>
+        <message>
+            <source>建议的注音</source>
+            <translation>Readings proposed</translation>
         </message>
         <message>
             <source>开明式</source>
@@ -3868,6 +3954,10 @@ Replace all by</translation>
             <translation>Article tints</translation>
         </message>
         <message>
+            <source>文章末尾（尾注）</source>
+            <translation>the end of the article</translation>
+        </message>
+        <message>
             <source>文章：{name}</source>
             <translation>Article: {name}</translation>
         </message>
@@ -4127,6 +4217,10 @@ Replace all by</translation>
             <source>最近打开</source>
             <translation>Open recent</translation>
         </message>
+        <message>
+            <source>有</source>
+            <translation>Yes</translation>
+        </message>
         <message numerus="yes">
             <source>有 {n} 个错误，改正后才能导出。</source>
             <translation type="vanished">
@@ -4316,6 +4410,10 @@ Replace all by</translation>
             <translation>Article in the issue</translation>
         </message>
         <message>
+            <source>本期的生僻字</source>
+            <translation>Rare in the issue</translation>
+        </message>
+        <message>
             <source>本期稿件</source>
             <translation>Articles of the issue</translation>
         </message>
@@ -4326,6 +4424,10 @@ Replace all by</translation>
         <message>
             <source>本期设置</source>
             <translation>Issue settings</translation>
+        </message>
+        <message>
+            <source>本篇的生僻字</source>
+            <translation>Rare in the article</translation>
         </message>
         <message>
             <source>来源</source>
@@ -4384,8 +4486,20 @@ Replace all by</translation>
             <translation>Title</translation>
         </message>
         <message>
+            <source>标题横跨各栏，上面的各栏排齐，正文排在标题下面</source>
+            <translation>The headline stands across the columns; those above end level, the text goes on below</translation>
+        </message>
+        <message>
             <source>标题稿</source>
             <translation>Headline</translation>
+        </message>
+        <message>
+            <source>标题跨各栏</source>
+            <translation>Headline across columns</translation>
+        </message>
+        <message>
+            <source>标题跨栏</source>
+            <translation>Columns of the headline</translation>
         </message>
         <message>
             <source>栏目</source>
@@ -4908,6 +5022,10 @@ Replace all by</translation>
             <translation>No article</translation>
         </message>
         <message>
+            <source>没有查到，请填写</source>
+            <translation>None found: type one</translation>
+        </message>
+        <message>
             <source>没有标题</source>
             <translation>No title</translation>
         </message>
@@ -4926,6 +5044,10 @@ Replace all by</translation>
         <message>
             <source>没有要核对的</source>
             <translation>Nothing to check</translation>
+        </message>
+        <message>
+            <source>没有要注音的字。</source>
+            <translation>There is nothing to read.</translation>
         </message>
         <message>
             <source>没有读出文章</source>
@@ -4978,6 +5100,10 @@ Replace all by</translation>
         <message>
             <source>沿版面显示字数、行数和毫米</source>
             <translation>Show characters, lines and millimetres along the pages</translation>
+        </message>
+        <message>
+            <source>波浪线</source>
+            <translation>Wavy underline</translation>
         </message>
         <message>
             <source>注释</source>
@@ -5075,6 +5201,10 @@ Replace all by</translation>
             <translation type="vanished">click: centre of interest</translation>
         </message>
         <message>
+            <source>点线</source>
+            <translation>Dotted underline</translation>
+        </message>
+        <message>
             <source>点边加一个</source>
             <translation>Click an edge to add one</translation>
         </message>
@@ -5089,6 +5219,10 @@ Replace all by</translation>
         <message>
             <source>点选焦点</source>
             <translation>Set centre of interest by a click</translation>
+        </message>
+        <message>
+            <source>点选焦点：在图片上点一下，回车完成，Esc 放弃；拖动边框就是裁切</source>
+            <translation>Centre of interest: click on the photo, Enter when done, Esc to give up; dragging its edges crops it</translation>
         </message>
         <message>
             <source>焦点在裁切之外</source>
@@ -5485,6 +5619,10 @@ Replace all by</translation>
             <translation>Before the last page, which stays on the back</translation>
         </message>
         <message>
+            <source>突排</source>
+            <translation>hanging</translation>
+        </message>
+        <message>
             <source>立在两栏之间</source>
             <translation>Between two columns</translation>
         </message>
@@ -5587,6 +5725,10 @@ Qt {qt}</translation>
         <message>
             <source>类别</source>
             <translation>Kind</translation>
+        </message>
+        <message>
+            <source>粗下划线</source>
+            <translation>Thick underline</translation>
         </message>
         <message>
             <source>粗宋</source>
@@ -5719,6 +5861,10 @@ Qt {qt}</translation>
         <message>
             <source>给文字加上读音，或修改</source>
             <translation>Set or change the reading of the words</translation>
+        </message>
+        <message>
+            <source>给选中的词，或本篇、本期的生僻字查读音，挑着加上</source>
+            <translation>Look up readings of the words selected or of rare characters, and set those you choose</translation>
         </message>
         <message>
             <source>绿</source>
@@ -5862,6 +6008,10 @@ Qt {qt}</translation>
             <translation>Ours</translation>
         </message>
         <message>
+            <source>范围</source>
+            <translation>Where</translation>
+        </message>
+        <message>
             <source>菜单</source>
             <translation>Menu</translation>
         </message>
@@ -5906,6 +6056,22 @@ Qt {qt}</translation>
             <translation>Tab</translation>
         </message>
         <message>
+            <source>表头列</source>
+            <translation>Header columns</translation>
+        </message>
+        <message>
+            <source>表头列数</source>
+            <translation>Header columns</translation>
+        </message>
+        <message>
+            <source>表头行</source>
+            <translation>Header rows</translation>
+        </message>
+        <message>
+            <source>表头行数</source>
+            <translation>Header rows</translation>
+        </message>
+        <message>
             <source>表格</source>
             <translation>Table</translation>
         </message>
@@ -5930,8 +6096,12 @@ Qt {qt}</translation>
             <translation>Notes, below the table, one a line</translation>
         </message>
         <message>
+            <source>表题、表注、表头和列宽…</source>
+            <translation>Caption, notes, headers and column widths…</translation>
+        </message>
+        <message>
             <source>表题、表注和列宽…</source>
-            <translation>Caption, notes and widths…</translation>
+            <translation type="vanished">Caption, notes and widths…</translation>
         </message>
         <message>
             <source>表题，排在表格上面</source>
@@ -6254,6 +6424,10 @@ Qt {qt}</translation>
         <message>
             <source>贴成了文章：{parts}</source>
             <translation>Pasted as an article: {parts}</translation>
+        </message>
+        <message>
+            <source>资料来源，排在表注下面</source>
+            <translation>Source, below the notes</translation>
         </message>
         <message>
             <source>起始行</source>
@@ -6620,6 +6794,10 @@ Qt {qt}</translation>
             <translation>The photos selected stand in one row; one alone, beside the one right after or before it</translation>
         </message>
         <message>
+            <source>选中的字词</source>
+            <translation>Words selected</translation>
+        </message>
+        <message>
             <source>选几篇 Word、WPS、文本或网页稿件，排成一期</source>
             <translation>Choose manuscripts (Word, WPS, text, web pages) to set as an issue</translation>
         </message>
@@ -6767,12 +6945,20 @@ Qt {qt}</translation>
             <translation>As the text</translation>
         </message>
         <message>
+            <source>随版式</source>
+            <translation>As layout</translation>
+        </message>
+        <message>
             <source>随程序提供，可以嵌入</source>
             <translation>Comes with the program, may be embedded</translation>
         </message>
         <message>
             <source>隔几天</source>
             <translation>Days between issues</translation>
+        </message>
+        <message>
+            <source>隔行底色</source>
+            <translation>Zebra stripes</translation>
         </message>
         <message>
             <source>面板</source>
@@ -6809,6 +6995,10 @@ Qt {qt}</translation>
         <message>
             <source>页脚</source>
             <translation>Foot of a page</translation>
+        </message>
+        <message>
+            <source>页脚（脚注）</source>
+            <translation>the foot of the page</translation>
         </message>
         <message>
             <source>页边</source>
@@ -6868,6 +7058,10 @@ Qt {qt}</translation>
         <message>
             <source>首字下沉</source>
             <translation>Drop initial</translation>
+        </message>
+        <message>
+            <source>首行缩进</source>
+            <translation>paragraphs</translation>
         </message>
         <message>
             <source>首行缩进，转行回到版心左边</source>

@@ -49,10 +49,12 @@ WIDEST, FARTHEST, LAST_LINE = 120.0, 10.0, 999
 class PhotoForm(Form):
     """Fields of the photo selected.
 
-    `crop_requested`, `outline_requested`, `replace_requested`: what needs the page or a dialog.
+    `crop_requested`, `focus_requested`, `outline_requested`, `replace_requested`: what needs the
+    page or a dialog.
     """
 
     crop_requested = Signal()
+    focus_requested = Signal()
     outline_requested = Signal()
     replace_requested = Signal()
 
@@ -94,7 +96,7 @@ class PhotoForm(Form):
         self.where = PlaceGroup(self)
         self.wrap = WrapGroup(self, self.outline_requested.emit, self._outline_begun)
         self.tone = ToneGroup(self)
-        self.frame = FrameGroup(self, self.crop_requested.emit)
+        self.frame = FrameGroup(self, self.focus_requested.emit)
         self.row = PhotoRowGroup(self)
         self.groups: tuple[PhotoGroup, ...] = (
             self.where,

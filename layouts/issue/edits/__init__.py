@@ -19,6 +19,7 @@ from layouts.issue.edits.articles import (
     move_up,
     remove_article,
     remove_articles,
+    set_across,
     set_break_before,
     set_byline,
     set_keep_together,
@@ -66,7 +67,15 @@ from layouts.issue.edits.floats import (
 )
 from layouts.issue.edits.forms import change_forms, form_at, set_form
 from layouts.issue.edits.joining import join_with_next, join_with_previous
-from layouts.issue.edits.marking import clear_marks, kinds_in, mark_in, set_mark, toggle_mark
+from layouts.issue.edits.marking import (
+    clear_marks,
+    is_marked,
+    kinds_in,
+    mark_in,
+    put_readings,
+    set_mark,
+    toggle_mark,
+)
 from layouts.issue.edits.moving import TextMoved, copy_text, move_text
 from layouts.issue.edits.noting import clear_note, set_note
 from layouts.issue.edits.page_breaks import break_page
@@ -145,6 +154,7 @@ __all__ = [
     "insert_photo",
     "insert_text",
     "is_article",
+    "is_marked",
     "is_stop",
     "join_row",
     "join_with_next",
@@ -169,6 +179,7 @@ __all__ = [
     "plain_text",
     "previous_stop",
     "pull_quote",
+    "put_readings",
     "reading_order",
     "remove_article",
     "remove_articles",
@@ -186,6 +197,7 @@ __all__ = [
     "resize_float",
     "resize_row",
     "row_of",
+    "set_across",
     "set_alt",
     "set_bleed",
     "set_box",
