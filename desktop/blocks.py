@@ -5,7 +5,16 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from desktop.words import tr
-from layouts.issue.article import Block, Note, PageBreak, Paragraph, PullQuote, Subheading, Table
+from layouts.issue.article import (
+    Block,
+    Divider,
+    Note,
+    PageBreak,
+    Paragraph,
+    PullQuote,
+    Subheading,
+    Table,
+)
 from layouts.issue.blocks import BlockTable
 from layouts.issue.form import FormKind, ParagraphForm
 from layouts.issue.parts import parts_of
@@ -54,6 +63,7 @@ FACE: BlockTable[[], BlockLook] = BlockTable(
         Table: lambda _: BlockLook("table", tr("表"), tr("删除表格")),
         Photo: lambda _: BlockLook("caption", tr("图"), tr("删除图片")),
         PageBreak: lambda _: BlockLook("body", tr("页"), tr("取消另起一页")),
+        Divider: lambda _: BlockLook("body", tr("线"), tr("删除分隔线")),
     }
 )
 

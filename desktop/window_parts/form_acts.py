@@ -11,6 +11,7 @@ from desktop.dialogs import choose
 from desktop.paragraph_forms import change_items, form_now, give_form, shift_items
 from desktop.window_parts.services import Services
 from desktop.words import tr
+from layouts.issue import edits
 from layouts.issue.form import MOST_COUNTED, PLAIN, FormKind, ItemLabel, ParagraphForm, Turnover
 
 
@@ -57,6 +58,14 @@ class FormActs(QObject):
     def has(self, form: ParagraphForm) -> bool:
         """Whether the paragraph with the caret has this very form."""
         return form_now(self._session) == form
+
+    def divide(self) -> None:
+        """Put a rule below the paragraph with the caret."""
+        issue, caret = self._session.issue, self._session.selection.caret
+        if issue is None or caret is None or caret.position.place.article is None:
+            return
+        edited = edits.insert_divider(issue, caret.position.place)
+        self._session.do(tr("插入分隔线"), edited.issue)
 
     def bullet(self) -> None:
         """Set a sign before the paragraphs, or no longer."""

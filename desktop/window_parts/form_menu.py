@@ -23,7 +23,12 @@ if TYPE_CHECKING:
 
 def form_menu(acts: FormActs) -> Menu:
     """What a paragraph can be besides running text."""
-    commands = (*_lists(acts), None, *_numbers(acts), None, *_others(acts), _initials(acts))
+    rule = Command(
+        "text.divider", tr("插入分隔线"), "Rule between paragraphs", acts.divide, when=When.TEXT,
+        hint=tr("在这一段下面加一条线"),
+    )  # fmt: skip
+    others = (*_others(acts), _initials(acts), None, rule)
+    commands = (*_lists(acts), None, *_numbers(acts), None, *others)
     return Menu(tr("段落"), "Paragraph", commands, name="form")
 
 

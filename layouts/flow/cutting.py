@@ -27,6 +27,7 @@ from layouts.flow.pieces import (
     HeadingPiece,
     NotesPiece,
     Piece,
+    RulePiece,
     SolidPiece,
     TablePiece,
     TextPiece,
@@ -39,6 +40,7 @@ from layouts.issue.article import (
     Article,
     ArticleKind,
     Block,
+    Divider,
     Note,
     PageBreak,
     Paragraph,
@@ -88,6 +90,9 @@ def _article(
         and not any(isinstance(piece, BreakPiece) for piece in head)
     ):
         cutter.pieces.insert(0, BreakPiece(closes=True))
+    rules = setter.layout.article_rule > 0 and across <= 1
+    if rules and task.follows and not task.opens and not cutter.pieces:
+        cutter.pieces.append(_dividing_rule(0.5 if article.title.string else 0.0))
     if article.kind is ArticleKind.HEADLINE:
         cutter.title(article, across)
     for index, block in enumerate(article.blocks):
@@ -394,6 +399,19 @@ def _page_break(block: PageBreak, cutter: _Cutter, index: int) -> None:
     cutter.pieces.append(BreakPiece())
 
 
+def _divider(block: Divider, cutter: _Cutter, index: int) -> None:
+    del block, index
+    cutter.floats_alone()
+    cutter.pieces.append(_dividing_rule(0.0))
+
+
+def _dividing_rule(drop: float) -> RulePiece:
+    # loaded with the first
+    from layouts.flow.dividing_rule import DividingRule
+
+    return RulePiece(DividingRule(drop))
+
+
 CUT: BlockTable[[_Cutter, int], None] = BlockTable(
     {
         Paragraph: _paragraph,
@@ -404,6 +422,7 @@ CUT: BlockTable[[_Cutter, int], None] = BlockTable(
         Table: _table,
         Photo: _photo,
         PageBreak: _page_break,
+        Divider: _divider,
     }
 )
 """How each kind of block is cut into pieces."""

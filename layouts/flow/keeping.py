@@ -18,6 +18,7 @@ from layouts.flow.pieces import (
     HeadingPiece,
     NotesPiece,
     Piece,
+    RulePiece,
     SolidPiece,
     TablePiece,
     TextPiece,
@@ -171,6 +172,7 @@ _ROWS: dict[type[Piece], Callable[[Any], int]] = {
     FloatPiece: lambda _: 0,
     ApartPiece: lambda _: 0,
     BreakPiece: lambda _: 0,
+    RulePiece: lambda _: 0,
 }
 _FIRST_ROWS: dict[type[Piece], Callable[[Any], int]] = {
     TextPiece: _first_of_text,
@@ -182,5 +184,6 @@ _FIRST_ROWS: dict[type[Piece], Callable[[Any], int]] = {
     FloatPiece: lambda piece: piece.block.rows,
     ApartPiece: lambda piece: piece.tail,
     BreakPiece: lambda _: LEAST_FOLLOWING,
+    RulePiece: lambda _: LEAST_FOLLOWING,
 }
 """How many rows each kind takes, and how many of them at least stand under a heading."""

@@ -34,6 +34,7 @@ from layouts.flow.pieces import (
     HeadingPiece,
     NotesPiece,
     Piece,
+    RulePiece,
     SolidPiece,
     TablePiece,
     TextPiece,
@@ -314,6 +315,21 @@ class Paginator(Struct):
         at_top = cursor.row == frames.first_row(cursor.frame)
         self._stand(PlacedSolid(piece, cursor.page, cursor.column, cursor.row, rows, at_top), rows)
 
+    def rule(self, pieces: list[Piece], index: int, piece: RulePiece) -> None:
+        """Place a rule below all that stands in its column, where what follows has room under it:
+        neither the head nor the foot of a column needs one.
+        """
+        frames, cursor = self.frames, self.cursor
+        cursor.row = frames.under_all(cursor)
+        follows = index + 1 < len(pieces)
+        need = needed_here(pieces, index + 1, frames.grid.rows, at_top=False) if follows else 0
+        at_head = cursor.row == frames.first_row(cursor.frame)
+        if at_head or frames.rows_left(cursor) < piece.block.rows + need:
+            return
+        place = cursor.page, cursor.column, cursor.row, piece.block.rows
+        self.placed.append(PlacedSolid(SolidPiece(piece.block), *place))
+        cursor.row += piece.block.rows
+
     def box(self, piece: BoxPiece) -> None:
         """Place a box that no column holds whole, in parts."""
         from layouts.flow.box_parts import BoxSolid, place_box
@@ -573,5 +589,6 @@ _PLACE: dict[type[Piece], Callable[[Paginator, list[Any], int, int | None], None
     FloatPiece: lambda paginator, pieces, index, _: paginator.floated(pieces[index].block),
     ApartPiece: lambda paginator, pieces, index, _: None,  # noqa: ARG005, it takes no rows
     BreakPiece: lambda paginator, pieces, index, _: _new_page(paginator, pieces[index]),
+    RulePiece: lambda paginator, pieces, index, _: paginator.rule(pieces, index, pieces[index]),
 }
 """How each kind of piece is placed."""

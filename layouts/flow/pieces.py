@@ -146,6 +146,14 @@ class SolidPiece(Struct):
     tail: int = 0
 
 
+class RulePiece(Struct):
+    """A rule between what stands above and below it, on a row of its own: none at the head of a
+    column, and none at its foot.
+    """
+
+    block: Solid
+
+
 class FloatPiece(Struct):
     """A float with no paragraph to stand beside: it takes rows of its own."""
 
@@ -183,6 +191,7 @@ Piece = (
     | BoxPiece
     | ApartPiece
     | BreakPiece
+    | RulePiece
 )
 
 

@@ -18,6 +18,7 @@ from layouts.issue.article import (
     Block,
     CellAlignment,
     CellSpan,
+    Divider,
     Note,
     PageBreak,
     Paragraph,
@@ -125,6 +126,12 @@ class TableEntry(_Block, frozen=True, tag="table"):
     zebra: bool | None = None
 
 
+class DividerEntry(_Block, frozen=True, tag="rule"):
+    """A rule (分隔线) between what stands above and below it."""
+
+    id: str = ""
+
+
 class PageBreakEntry(_Block, frozen=True, tag="page-break"):
     """What follows starts on a new page."""
 
@@ -182,6 +189,7 @@ BlockEntry = (
     | SidebarEntry
     | TableEntry
     | PageBreakEntry
+    | DividerEntry
     | PhotoEntry
 )
 
@@ -329,6 +337,7 @@ ENTRY: BlockTable[[NamePhoto | None], BlockEntry] = BlockTable(
         Sidebar: lambda box, _: box_entry(box),
         Table: lambda table, _: _table_entry(table),
         PageBreak: lambda block, _: PageBreakEntry(block.id),
+        Divider: lambda block, _: DividerEntry(block.id),
         Photo: _photo_entry,
     }
 )
@@ -348,6 +357,7 @@ BLOCK: Mapping[type[BlockEntry], Callable[[Any, Source], Block]] = MappingProxyT
         TableEntry: _table,
         PhotoEntry: _photo,
         PageBreakEntry: lambda entry, source: PageBreak(source, entry.id),
+        DividerEntry: lambda entry, source: Divider(source, entry.id),
     }
 )
 """The block that what stands in the file is."""

@@ -1397,6 +1397,10 @@ Replace all by</translation>
             <translation>Resolution</translation>
         </message>
         <message>
+            <source>分隔线</source>
+            <translation>Rule</translation>
+        </message>
+        <message>
             <source>分页</source>
             <translation>Page break</translation>
         </message>
@@ -1554,6 +1558,10 @@ Replace all by</translation>
         <message>
             <source>删除专栏框</source>
             <translation>Delete box</translation>
+        </message>
+        <message>
+            <source>删除分隔线</source>
+            <translation>Delete rule</translation>
         </message>
         <message>
             <source>删除列</source>
@@ -2423,6 +2431,10 @@ Replace all by</translation>
         <message>
             <source>在窗口里显示整页；本期 {pages} 页，正好是 4 的倍数</source>
             <translation type="vanished">Show whole pages in the window. Pages now: {pages}, a multiple of 4</translation>
+        </message>
+        <message>
+            <source>在这一段下面加一条线</source>
+            <translation>A rule below this paragraph</translation>
         </message>
         <message>
             <source>在这一页里找</source>
@@ -3647,6 +3659,10 @@ Replace all by</translation>
         <message>
             <source>插入专栏框</source>
             <translation>Insert box</translation>
+        </message>
+        <message>
+            <source>插入分隔线</source>
+            <translation>Insert rule</translation>
         </message>
         <message>
             <source>插入图片</source>
@@ -5801,6 +5817,10 @@ Qt {qt}</translation>
         <message>
             <source>纸张与页边</source>
             <translation type="vanished">Page and margins</translation>
+        </message>
+        <message>
+            <source>线</source>
+            <translation>Rule</translation>
         </message>
         <message>
             <source>线偏 {turn}°</source>

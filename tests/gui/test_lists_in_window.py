@@ -9,6 +9,7 @@ from windows import give, settle, type_text
 
 from desktop.selection import TextPosition, of_text
 from layouts.issue import edits
+from layouts.issue.article import Divider
 from layouts.issue.form import PLAIN, FormKind, ItemLabel, ParagraphForm, Turnover
 from layouts.issue.places import Place, article_at
 
@@ -128,3 +129,17 @@ def test_the_other_forms_are_given_and_taken_back_by_menu(opened, command, form)
     assert opened.forms.has(form)
     give(opened, command)
     assert forms(opened)[0] == PLAIN
+
+
+def test_a_rule_is_put_below_the_paragraph_and_taken_away_by_backspace(qtbot, opened):
+    opened.session.select(of_text(TextPosition(FIRST, 1)))
+    give(opened, "text.divider")
+    blocks = article_at(opened.session.issue, FIRST).blocks
+    assert isinstance(blocks[1], Divider)
+    edited = edits.split_paragraph(opened.session.issue, FIRST, 1)
+    below = edited.place
+    issue = edits.insert_divider(edited.issue, FIRST).issue
+    joined = edits.join_with_previous(issue, below._replace(block=below.block + 1))
+    kinds = [type(block) for block in article_at(joined.issue, FIRST).blocks]
+    assert kinds.count(Divider) == 1
+    settle(qtbot, opened)

@@ -26,7 +26,7 @@ from layouts.issue.edits.articles import (
     set_kind,
     set_title,
 )
-from layouts.issue.edits.blocks import insert_block, remove_block
+from layouts.issue.edits.blocks import insert_block, insert_divider, remove_block
 from layouts.issue.edits.boxing import (
     clear_box,
     set_box,
@@ -151,6 +151,7 @@ __all__ = [
     "in_row",
     "insert_articles",
     "insert_block",
+    "insert_divider",
     "insert_photo",
     "insert_text",
     "is_article",

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from layouts.issue.article import Block
-from layouts.issue.edits.edited import Edited
+from layouts.issue.article import Block, Divider
+from layouts.issue.edits.edited import NEW, Edited
 from layouts.issue.edits.tree import article_of, with_block, with_blocks
 from layouts.issue.issue import Issue
-from layouts.issue.places import Place
+from layouts.issue.places import BYLINE, SUBTITLE, TITLE, Place
 
 
 def insert_block(issue: Issue, before: Place, block: Block) -> Edited:
@@ -19,6 +19,18 @@ def insert_block(issue: Issue, before: Place, block: Block) -> Edited:
         with_blocks(issue, before, (*blocks[:index], block, *blocks[index:])),
         before._replace(part=0),
     )
+
+
+def insert_divider(issue: Issue, place: Place) -> Edited:
+    """Put a rule (分隔线) below the block at a place; above all from a title, below all from a
+    by-line.
+    """
+    blocks = article_of(issue, place).blocks
+    if place.block is None or place.block == BYLINE:
+        below = len(blocks)
+    else:
+        below = 0 if place.block in (TITLE, SUBTITLE) else place.block + 1
+    return insert_block(issue, place._replace(block=below), Divider(NEW))
 
 
 def remove_block(issue: Issue, place: Place) -> Edited:
