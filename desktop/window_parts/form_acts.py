@@ -8,7 +8,13 @@ from msgspec.structs import replace
 from PySide6.QtCore import QObject
 
 from desktop.dialogs import choose
-from desktop.paragraph_forms import change_items, form_now, give_form, shift_items
+from desktop.paragraph_forms import (
+    change_items,
+    form_now,
+    give_form,
+    move_paragraphs,
+    shift_items,
+)
 from desktop.window_parts.services import Services
 from desktop.words import tr
 from layouts.issue import edits
@@ -58,6 +64,10 @@ class FormActs(QObject):
     def has(self, form: ParagraphForm) -> bool:
         """Whether the paragraph with the caret has this very form."""
         return form_now(self._session) == form
+
+    def move(self, *, down: bool) -> None:
+        """Move the paragraphs above the one before them, or below the next."""
+        move_paragraphs(self._session, down=down)
 
     def divide(self) -> None:
         """Put a rule below the paragraph with the caret."""

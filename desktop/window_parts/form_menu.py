@@ -27,7 +27,17 @@ def form_menu(acts: FormActs) -> Menu:
         "text.divider", tr("插入分隔线"), "Rule between paragraphs", acts.divide, when=When.TEXT,
         hint=tr("在这一段下面加一条线"),
     )  # fmt: skip
-    others = (*_others(acts), _initials(acts), None, rule)
+    moves = (
+        Command(
+            "text.move-up", tr("段落上移"), "Move paragraph up", partial(acts.move, down=False),
+            "Alt+Shift+Up", when=When.TEXT, hint=tr("编号随着改"),
+        ),
+        Command(
+            "text.move-down", tr("段落下移"), "Move paragraph down", partial(acts.move, down=True),
+            "Alt+Shift+Down", when=When.TEXT, hint=tr("编号随着改"),
+        ),
+    )  # fmt: skip
+    others = (*_others(acts), _initials(acts), None, *moves, rule)
     commands = (*_lists(acts), None, *_numbers(acts), None, *others)
     return Menu(tr("段落"), "Paragraph", commands, name="form")
 

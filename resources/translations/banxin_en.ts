@@ -4863,6 +4863,14 @@ Replace all by</translation>
             <translation>Paragraph</translation>
         </message>
         <message>
+            <source>段落上移</source>
+            <translation>Move paragraph up</translation>
+        </message>
+        <message>
+            <source>段落下移</source>
+            <translation>Move paragraph down</translation>
+        </message>
+        <message>
             <source>段落前加列项符号；再点一次取消</source>
             <translation>A sign before the paragraph; once more takes it off</translation>
         </message>
@@ -5925,6 +5933,10 @@ Qt {qt}</translation>
         <message>
             <source>编号从几起…</source>
             <translation>Begin numbers at…</translation>
+        </message>
+        <message>
+            <source>编号随着改</source>
+            <translation>Numbers follow</translation>
         </message>
         <message>
             <source>编号（按版式）</source>

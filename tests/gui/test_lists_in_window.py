@@ -90,17 +90,14 @@ def test_an_item_hangs_and_no_longer(qtbot, opened):
 
 def test_numbers_are_right_when_an_item_is_moved(qtbot, opened):
     type_a_list(qtbot, opened)
-    issue = opened.session.issue
-    last = len(forms(opened)) - 1
-    moved = edits.move_text(
-        issue,
-        (FIRST._replace(block=last), 0),
-        (FIRST._replace(block=last), 1),
-        (FIRST._replace(block=last - 1), 0),
-    )
-    opened.session.do("移动文字", moved.issue)
+    keys = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier
+    QTest.keyClick(opened.view, Qt.Key.Key_Up, keys)
     settle(qtbot, opened)
-    assert shown(opened)[0] == "一、乙甲"
+    assert shown(opened)[-2:] == ["一、乙", "二、甲"]
+    assert opened.session.selection.caret.position == TextPosition(FIRST, 1)
+    opened.session.stack.undo()
+    settle(qtbot, opened)
+    assert shown(opened)[-2:] == ["一、甲", "二、乙"]
 
 
 def test_the_inspector_shows_the_numbers(qtbot, opened):

@@ -26,7 +26,7 @@ from layouts.issue.edits.articles import (
     set_kind,
     set_title,
 )
-from layouts.issue.edits.blocks import insert_block, insert_divider, remove_block
+from layouts.issue.edits.blocks import insert_block, insert_divider, move_blocks, remove_block
 from layouts.issue.edits.boxing import (
     clear_box,
     set_box,
@@ -166,6 +166,7 @@ __all__ = [
     "mark_in",
     "merge_section",
     "move_articles",
+    "move_blocks",
     "move_down",
     "move_float",
     "move_photo",
