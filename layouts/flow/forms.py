@@ -20,7 +20,7 @@ from layouts.issue.article import Block, Paragraph
 from layouts.issue.form import FormKind, ParagraphForm
 from layouts.issue.splice import cut, without
 from layouts.issue.text import MarkKind, Text
-from layouts.text.breaking import break_lines, stretches
+from layouts.text.breaking import break_lines, shifted, stretches
 from layouts.text.line_room import Broken, content_width
 from layouts.text.names import spread_names
 from layouts.text.prepare import Prepared
@@ -31,6 +31,9 @@ FROM_RIGHT = 4.0
 
 VERSE_INDENT = 2.0
 """Em that indented verse stands further in than a first line."""
+
+TURN = 2.0
+"""Em that the rest of a line of verse stands further in which the column does not hold."""
 
 BESIDE_INITIAL = 0.25
 """Em of the text at least between a drop initial and the text beside it."""
@@ -73,7 +76,7 @@ class FormCutter:
         if not form.indented or offset + widest > measure:
             # half an em is the least that the eye tells from the middle
             offset = math.floor((measure - widest) + EPSILON) / 2
-        return self._block(text, origin, max(0.0, offset))
+        return self._block(text, origin, max(0.0, offset), TURN)
 
     def signature(
         self, index: int, text: Text, origin: Origin, form: ParagraphForm
@@ -165,13 +168,30 @@ class FormCutter:
         style = self._setter.style("body")
         return style, self._setter.layout.grid.column_width / style.size
 
-    def _block(self, text: Text, origin: Origin, offset: float) -> TextPiece:
-        """Lines that all begin so many em in, and are not spread."""
+    def _block(self, text: Text, origin: Origin, offset: float, turn: float = 0.0) -> TextPiece:
+        """Lines that all begin so many em in, and are not spread; one that the column does not hold
+        goes on `turn` em further in.
+        """
         style, measure = self._style()
         offset = min(offset, max(0.0, measure - LEAST_MEASURE))
         prepared = self._setter.prepare(text, style, origin.source)
-        lines = self._setter.paragraph(prepared, measure - offset)
-        return TextPiece(prepared, lines, origin, offset, align=Align.LEFT, hang=offset, whole=True)
+        room = measure - offset
+        turn = min(turn, max(0.0, room - LEAST_MEASURE))
+        lines = [
+            shifted(line, start)
+            for start, part in stretches(prepared)
+            for line in break_lines(part, lambda k: room - turn if k else room)
+        ]
+        return TextPiece(
+            prepared,
+            lines,
+            origin,
+            offset,
+            align=Align.LEFT,
+            hang=offset,
+            whole=True,
+            turn=turn,
+        )
 
     def _run(self, index: int) -> range:
         """The paragraphs of the form of block `index` around it, one below the other."""

@@ -43,7 +43,8 @@ class TextPiece(Struct):
     it. `air` rows part what it begins and ends from the text above and below: half a row an
     editor's note. `tight` is the piece as it is broken beside floats, once it was. What is `whole`
     stands below photos. Between `leader` em from the start of its line stand dots. A `letter`
-    stands at its head, as many lines beside it.
+    stands at its head, as many lines beside it. A line that goes on with the one before it stands
+    in by `turn` em more.
     """
 
     prepared: Prepared
@@ -64,6 +65,7 @@ class TextPiece(Struct):
     whole: bool = False
     leader: tuple[float, float] | None = None
     letter: InitialLetter | None = None
+    turn: float = 0.0
 
     @property
     def together(self) -> int:
@@ -74,7 +76,11 @@ class TextPiece(Struct):
         """How far a line stands in, counted from 0, em."""
         if self.letter:
             return self.indent if line < self.letter.rows else 0.0
-        return self.hang if line else self.indent
+        if not line:
+            return self.indent
+        # round photos there may be other lines: verse stands below them
+        goes_on = self.turn > 0 and not self.lines[line - 1].last
+        return self.hang + (self.turn if goes_on else 0.0)
 
 
 class HeadingPiece(Struct):

@@ -54,6 +54,12 @@ def test_indented_verse_stands_two_em_further_in_than_a_paragraph(press: Press) 
     assert em(laid, laid.lines("body")[0].x) == pytest.approx(4.0)
 
 
+def test_a_line_of_verse_too_long_for_its_column_goes_on_two_em_further_in(press: Press) -> None:
+    laid = press.set(formed(f"{prose(50)}\u2028短句", FormKind.VERSE))
+    first, turned, short = laid.lines("body")
+    assert [round(em(laid, line.x), 6) for line in (first, turned, short)] == [0.0, 2.0, 0.0]
+
+
 def test_verse_stands_below_photos(press: Press) -> None:
     photo = press.photo(40, 40, side=Side.RIGHT, width=12)
     laid = press.set(photo, formed("白日依山尽", FormKind.VERSE))
