@@ -5,8 +5,18 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from desktop.words import tr
-from layouts.issue.article import Block, Note, PageBreak, Paragraph, PullQuote, Subheading, Table
+from layouts.issue.article import (
+    Block,
+    Divider,
+    Note,
+    PageBreak,
+    Paragraph,
+    PullQuote,
+    Subheading,
+    Table,
+)
 from layouts.issue.blocks import BlockTable
+from layouts.issue.form import FormKind, ParagraphForm
 from layouts.issue.parts import parts_of
 from layouts.issue.photo import Photo
 from layouts.issue.sidebar import Sidebar
@@ -27,9 +37,20 @@ class BlockLook(NamedTuple):
     level: int | None = None
 
 
+def _sign(form: ParagraphForm) -> str:
+    """What stands left of a paragraph of a form; numbers of items are counted elsewhere."""
+    signs = {
+        FormKind.VERSE: tr("诗"),
+        FormKind.SIGNATURE: tr("款"),
+        FormKind.NAMES: tr("名"),
+        FormKind.LEADER: tr("目"),
+    }
+    return tr("沉{rows}", rows=form.initial) if form.initial else signs.get(form.kind, "")
+
+
 FACE: BlockTable[[], BlockLook] = BlockTable(
     {
-        Paragraph: lambda _: BlockLook("body", "", tr("删除段落"), 0),
+        Paragraph: lambda block: BlockLook("body", _sign(block.form), tr("删除段落"), 0),
         Subheading: lambda heading: BlockLook(
             f"subheading-{heading.level}",
             tr("题{level}", level=heading.level),
@@ -42,6 +63,7 @@ FACE: BlockTable[[], BlockLook] = BlockTable(
         Table: lambda _: BlockLook("table", tr("表"), tr("删除表格")),
         Photo: lambda _: BlockLook("caption", tr("图"), tr("删除图片")),
         PageBreak: lambda _: BlockLook("body", tr("页"), tr("取消另起一页")),
+        Divider: lambda _: BlockLook("body", tr("线"), tr("删除分隔线")),
     }
 )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from desktop.canvas.motion import blocks_between
+from desktop.selection import of_text
 from desktop.session import Session
 from desktop.words import tr
 from layouts.issue import edits
@@ -40,6 +41,23 @@ def change_items(
     """Change the forms of the marked items."""
     if session.issue is not None:
         session.do(name, edits.change_forms(session.issue, marked_blocks(session), change).issue)
+
+
+def move_paragraphs(session: Session, *, down: bool) -> None:
+    """Move the paragraphs with the caret or marked text above the one before or below the next."""
+    issue, caret, places = session.issue, session.selection.caret, marked_blocks(session)
+    if issue is None or caret is None or not places:
+        return
+    first, last = places[0], places[-1]
+    if first.of_article != last.of_article:
+        return
+    edited = edits.move_blocks(issue, first, last, down=down)
+    by = ((edited.place or first).block or 0) - (first.block or 0)
+    ends = (
+        at._replace(place=at.place._replace(block=(at.place.block or 0) + by))
+        for at in (caret.position, caret.anchor)
+    )
+    session.do(tr("段落下移") if down else tr("段落上移"), edited.issue, of_text(*ends))
 
 
 def shift_items(session: Session, *, onward: bool) -> bool:

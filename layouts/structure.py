@@ -16,6 +16,7 @@ from layouts.issue.article import (
     ArticleKind,
     Block,
     CellSpan,
+    Divider,
     Note,
     PageBreak,
     Paragraph,
@@ -500,6 +501,7 @@ READ: BlockTable[[_ArticleElement, int], list[Element]] = BlockTable(
         Table: lambda block, article, index: article.table(block, index),
         Photo: lambda block, article, index: article.photo(block, index),
         PageBreak: lambda _, __, ___: [],
+        Divider: lambda _, __, ___: [],
     }
 )
 """What each kind of block is to a reader, its lines where they were drawn."""

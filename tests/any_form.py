@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from layouts.issue.form import (
     DEEPEST_ITEM,
     MOST_COUNTED,
+    MOST_INITIAL,
     PLAIN,
     FormKind,
     ItemLabel,
@@ -25,5 +26,7 @@ any_form = st.one_of(
         st.sampled_from(Turnover),
         st.none() | st.integers(1, MOST_COUNTED),
         st.booleans(),
+        st.booleans(),
+        st.just(0) | st.integers(0, MOST_INITIAL),
     ).map(sound_form),
 )

@@ -202,11 +202,15 @@ def runs_unlike_their_glyphs(edition: Edition) -> list[str]:
 
 
 def off_grid(edition: Edition, layout: Layout) -> list[str]:
-    """Text whose baseline is on no row of the grid; editor's notes may stand half a row lower."""
+    """Text whose baseline is on no row of the grid; editor's notes may stand half a row lower, and
+    a drop initial begins level with the characters of its row.
+    """
     grid = layout.grid
     bad: list[str] = []
     for page, line in lines_of(edition, *GRID_ROLES):
         row = (line.y - grid.top - grid.ascent) / grid.leading
+        if line.role == "body" and line.size > layout.styles["body"].size + HAIR:
+            row = (line.y - grid.top - grid.rise(line.size)) / grid.leading
         steps = 2 if line.role == "note" else 1
         off = abs(row * steps - round(row * steps)) * grid.leading
         if off > HAIR or not 0 <= round(row) < grid.rows:

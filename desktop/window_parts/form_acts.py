@@ -1,4 +1,4 @@
-"""What the menu of paragraphs does: lists, their numbers and turnovers."""
+"""What the menu of paragraphs does: lists, their numbers and turnovers, and the other forms."""
 
 from __future__ import annotations
 
@@ -8,9 +8,16 @@ from msgspec.structs import replace
 from PySide6.QtCore import QObject
 
 from desktop.dialogs import choose
-from desktop.paragraph_forms import change_items, form_now, give_form, shift_items
+from desktop.paragraph_forms import (
+    change_items,
+    form_now,
+    give_form,
+    move_paragraphs,
+    shift_items,
+)
 from desktop.window_parts.services import Services
 from desktop.words import tr
+from layouts.issue import edits
 from layouts.issue.form import MOST_COUNTED, PLAIN, FormKind, ItemLabel, ParagraphForm, Turnover
 
 
@@ -47,6 +54,28 @@ class FormActs(QObject):
         """Whether the paragraph with the caret numbers itself as the layout has it."""
         form = form_now(self._session)
         return form.kind is FormKind.NUMBERED and form.label is None
+
+    def be(self, name: str, form: ParagraphForm) -> None:
+        """Give the paragraphs a form that is no item's, or take it back; `name` is what the step is
+        called.
+        """
+        give_form(self._session, name, PLAIN if self.has(form) else form)
+
+    def has(self, form: ParagraphForm) -> bool:
+        """Whether the paragraph with the caret has this very form."""
+        return form_now(self._session) == form
+
+    def move(self, *, down: bool) -> None:
+        """Move the paragraphs above the one before them, or below the next."""
+        move_paragraphs(self._session, down=down)
+
+    def divide(self) -> None:
+        """Put a rule below the paragraph with the caret."""
+        issue, caret = self._session.issue, self._session.selection.caret
+        if issue is None or caret is None or caret.position.place.article is None:
+            return
+        edited = edits.insert_divider(issue, caret.position.place)
+        self._session.do(tr("插入分隔线"), edited.issue)
 
     def bullet(self) -> None:
         """Set a sign before the paragraphs, or no longer."""

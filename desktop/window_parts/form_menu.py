@@ -1,13 +1,21 @@
-"""The menu of paragraphs (段落): lists, numbers, and how their lines turn over."""
+"""The menu of paragraphs (段落): lists and their numbers, verse, signatures, names, initials."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import partial
 from typing import TYPE_CHECKING
 
 from desktop.actions import Command, Menu, When
 from desktop.words import tr
-from layouts.issue.form import ItemLabel, Turnover
+from layouts.issue.form import (
+    LEAST_INITIAL,
+    MOST_INITIAL,
+    FormKind,
+    ItemLabel,
+    ParagraphForm,
+    Turnover,
+)
 
 if TYPE_CHECKING:
     from desktop.window_parts.form_acts import FormActs
@@ -15,7 +23,23 @@ if TYPE_CHECKING:
 
 def form_menu(acts: FormActs) -> Menu:
     """What a paragraph can be besides running text."""
-    return Menu(tr("段落"), "Paragraph", (*_lists(acts), None, *_numbers(acts)), name="form")
+    rule = Command(
+        "text.divider", tr("插入分隔线"), "Rule between paragraphs", acts.divide, when=When.TEXT,
+        hint=tr("在这一段下面加一条线"),
+    )  # fmt: skip
+    moves = (
+        Command(
+            "text.move-up", tr("段落上移"), "Move paragraph up", partial(acts.move, down=False),
+            "Alt+Shift+Up", when=When.TEXT, hint=tr("编号随着改"),
+        ),
+        Command(
+            "text.move-down", tr("段落下移"), "Move paragraph down", partial(acts.move, down=True),
+            "Alt+Shift+Down", when=When.TEXT, hint=tr("编号随着改"),
+        ),
+    )  # fmt: skip
+    others = (*_others(acts), _initials(acts), None, *moves, rule)
+    commands = (*_lists(acts), None, *_numbers(acts), None, *others)
+    return Menu(tr("段落"), "Paragraph", commands, name="form")
 
 
 def _lists(acts: FormActs) -> tuple[Command, ...]:
@@ -75,3 +99,40 @@ def _numbers(acts: FormActs) -> tuple[Command | None, ...]:
             "text.item-start", tr("编号从几起…"), "Begin numbers at", acts.start_at, when=When.TEXT,
         ),
     )  # fmt: skip
+
+
+def _others(acts: FormActs) -> Iterator[Command]:
+    forms = (
+        (FormKind.VERSE, tr("诗行"), "Verse", tr("一行一行保留，整首按最长的一行居中")),
+        (FormKind.SIGNATURE, tr("落款"), "Signature", tr("单位和日期排在右边，日期右空四字")),
+        (FormKind.NAMES, tr("名单均排"), "Names", tr("姓名用空格隔开，两字的排成三字宽")),
+        (
+            FormKind.LEADER,
+            tr("目录行"),
+            "Line with a leader",
+            tr("最后一个空格后面的内容排到右边，中间加点"),
+        ),
+    )
+    for kind, text, english, hint in forms:
+        form = ParagraphForm(kind)
+        yield Command(
+            f"text.form-{kind}", text, english, partial(acts.be, text, form), when=When.TEXT,
+            checked=partial(acts.has, form), hint=hint,
+        )  # fmt: skip
+    form, text = ParagraphForm(FormKind.VERSE, indented=True), tr("诗行缩进")
+    yield Command(
+        "text.form-verse-indented", text, "Indented verse", partial(acts.be, text, form),
+        when=When.TEXT, checked=partial(acts.has, form),
+    )  # fmt: skip
+
+
+def _initials(acts: FormActs) -> Menu:
+    name = tr("首字下沉")
+    return Menu(name, "Drop initial", tuple(
+        Command(
+            f"text.initial-{rows}", tr("下沉 {rows} 行", rows=rows), f"Initial {rows} lines tall",
+            partial(acts.be, name, ParagraphForm(initial=rows)), when=When.TEXT,
+            checked=partial(acts.has, ParagraphForm(initial=rows)),
+        )
+        for rows in range(LEAST_INITIAL, MOST_INITIAL + 1)
+    ), name="initial")  # fmt: skip

@@ -103,7 +103,9 @@ def possibles(issue: Issue, trial: Trial) -> list[Possible]:
 
 
 def paragraphs(issue: Issue, trial: Trial) -> Iterator[PlainParagraph]:
-    """The paragraphs of a trial in reading order, but for those in which an editor ended a line."""
+    """The paragraphs of a trial in reading order, but for those in which an editor ended a line,
+    and verse, names and whatever else stands as it is.
+    """
     known = list(articles(issue))
     lines: dict[int, list[_OnPage]] = {}
     for seen in _all_seen(trial):
@@ -112,6 +114,8 @@ def paragraphs(issue: Issue, trial: Trial) -> Iterator[PlainParagraph]:
     for own in lines.values():
         first = own[0].item
         if not isinstance(first, PlacedLine) or NEWLINE in first.piece.prepared.letters:
+            continue
+        if first.piece.whole:
             continue
         number, index = first.piece.origin.article, first.piece.origin.paragraph
         if number is None or index is None:

@@ -112,7 +112,7 @@ def _try(piece: TextPiece, due: Due, lane: Lane, stops: dict[tuple[int, int], in
 
     def measure(k: int) -> float:
         width = scout.slot(k).width / size - 2 * piece.inset
-        return max(LEAST_MEASURE, width - (piece.indent if k == 0 else piece.hang))
+        return max(LEAST_MEASURE, width - piece.indent_of(k))
 
     lines = break_again(piece.prepared, measure, piece.more)
     # weighing a paragraph may have asked for a slot more than it took, and stood a photo there

@@ -12,6 +12,7 @@ from msgspec.structs import replace
 from layouts.flow.contents import FIGURES, MARK_AIR, Contents, ContentsEntry
 from layouts.flow.ornament import HeadingWords, draw_ornament, widest
 from layouts.flow.setting import Origin, Setter
+from layouts.house.layout import ContentsDesign
 from layouts.house.text_style import Align
 from layouts.issue.text import Text
 from layouts.page.item import Box, Link, Rule
@@ -108,7 +109,8 @@ def _draw_entry(entry: ContentsEntry, page: Page, number: int | None, setter: Se
     if entry.numbered and design.page_numbers and number is not None:
         start = _draw_number(number, page, right, baseline, setter)
         if design.leaders:
-            _draw_leader(end, start, baseline, right, page, setter)
+            size = setter.style("contents-entry").size
+            draw_leader(page, (end, start), baseline, right, size, design)
 
 
 def _draw_number(number: int, page: Page, right: float, baseline: float, setter: Setter) -> float:
@@ -130,15 +132,18 @@ def _draw_number(number: int, page: Page, right: float, baseline: float, setter:
     return line.runs[0].x
 
 
-def _draw_leader(
-    end: float, start: float, baseline: float, right: float, page: Page, setter: Setter
+def draw_leader(
+    page: Page,
+    between: tuple[float, float],
+    baseline: float,
+    right: float,
+    size: float,
+    design: ContentsDesign,
 ) -> None:
-    """Dots between title and number, on a pitch counted from the right edge so that they stand
-    under each other.
+    """Dots between the end of some words and the start of what stands at the right, on a pitch
+    counted from the right edge so that they stand under each other.
     """
-    design = setter.layout.contents
-    size = setter.style("contents-entry").size
-    pitch, dot = design.leader_pitch, design.leader_dot
+    (end, start), pitch, dot = between, design.leader_pitch, design.leader_dot
     # whole pitches from the right edge, past the number and its air
     last = right - pitch * math.ceil((right - start + LEADER_AIR * size) / pitch)
     count = math.floor((last - end - LEADER_AIR * size) / pitch)

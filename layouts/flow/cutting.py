@@ -28,6 +28,7 @@ from layouts.flow.pieces import (
     HeadingPiece,
     NotesPiece,
     Piece,
+    RulePiece,
     SolidPiece,
     TablePiece,
     TextPiece,
@@ -41,6 +42,7 @@ from layouts.issue.article import (
     Article,
     ArticleKind,
     Block,
+    Divider,
     Note,
     PageBreak,
     Paragraph,
@@ -56,7 +58,7 @@ from layouts.issue.sidebar import Sidebar
 from layouts.issue.text import Text
 
 if TYPE_CHECKING:
-    from layouts.flow.list_items import ListItem
+    from layouts.flow.forms import FormCutter
     from layouts.flow.photo_rows import PhotoRow
     from layouts.flow.pieces import Apart
 
@@ -91,6 +93,9 @@ def _article(
         and not any(isinstance(piece, BreakPiece) for piece in head)
     ):
         cutter.pieces.insert(0, BreakPiece(closes=True))
+    rules = setter.layout.article_rule > 0 and across <= 1
+    if rules and task.follows and not task.opens and not cutter.pieces:
+        cutter.pieces.append(_dividing_rule(0.5 if article.title.string else 0.0))
     if article.kind is ArticleKind.HEADLINE:
         cutter.title(article, across)
     for index, block in enumerate(article.blocks):
@@ -192,15 +197,30 @@ class _Cutter:
         self.sent: list[Apart] = []
         self.apart: list[Apart] = []
         self.anchor = f"article-{number}"
-        self._items: dict[int, ListItem] | None = None
+        self._forms: FormCutter | None = None
 
-    def item(self, index: int) -> ListItem | None:
-        """The item of a list that block `index` is, None where it is none."""
-        if self._items is None:
-            from layouts.flow.list_items import list_items
+    def formed(self, block: Paragraph, index: int, origin: Origin, more: int) -> bool:
+        """A paragraph of a form; False where it is set as running text. What stands whole leaves
+        photos above it; a signature stays with what is above.
+        """
+        if self._forms is None:
+            # loaded with the first: an issue without one is composed sooner
+            from layouts.flow.forms import FormCutter
 
-            self._items = list_items(self.blocks, self.setter.layout.lists)
-        return self._items.get(index)
+            self._forms = FormCutter(self.blocks, self.setter)
+        counted = len(self.noted.texts)
+        text = self.noted.numbered(block.text)
+        piece = self._forms.piece(index, text, origin, bool(self.waiting), more)
+        if piece is None:
+            del self.noted.texts[counted:]
+            return False
+        if piece.whole:
+            self.floats_alone()
+        above = self.pieces[-1] if self.pieces else None
+        if piece.keep_next and isinstance(above, TextPiece) and not above.keep_next:
+            above.tail = self._forms.rows_of_run(index)
+        self.add(piece, beside=not piece.whole)
+        return True
 
     def title(self, article: Article, across: int) -> None:
         """The headline over so many columns, and the subtitle under it; each where it has words."""
@@ -295,13 +315,7 @@ class _Cutter:
 def _paragraph(block: Paragraph, cutter: _Cutter, index: int) -> None:
     origin = Origin("body", cutter.number, index, block.source)
     more = cutter.fitting.lines.get(block.id, 0)
-    if block.form != PLAIN and (item := cutter.item(index)):
-        # loaded with the first: an issue without one is composed sooner
-        from layouts.flow.list_items import item_piece
-
-        text = cutter.noted.numbered(block.text)
-        waits = bool(cutter.waiting)
-        cutter.add(item_piece(text, item, origin, cutter.setter, waits, more), beside=True)
+    if block.form != PLAIN and cutter.formed(block, index, origin, more):
         return
     cutter.text(block.text, "body", origin, beside=True, more=more)
 
@@ -413,6 +427,19 @@ def _page_break(block: PageBreak, cutter: _Cutter, index: int) -> None:
     cutter.pieces.append(BreakPiece())
 
 
+def _divider(block: Divider, cutter: _Cutter, index: int) -> None:
+    del block, index
+    cutter.floats_alone()
+    cutter.pieces.append(_dividing_rule(0.0))
+
+
+def _dividing_rule(drop: float) -> RulePiece:
+    # loaded with the first
+    from layouts.flow.dividing_rule import DividingRule
+
+    return RulePiece(DividingRule(drop))
+
+
 CUT: BlockTable[[_Cutter, int], None] = BlockTable(
     {
         Paragraph: _paragraph,
@@ -423,6 +450,7 @@ CUT: BlockTable[[_Cutter, int], None] = BlockTable(
         Table: _table,
         Photo: _photo,
         PageBreak: _page_break,
+        Divider: _divider,
     }
 )
 """How each kind of block is cut into pieces."""

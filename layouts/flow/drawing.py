@@ -93,7 +93,9 @@ def _draw_line(item: PlacedLine, page: Page, setter: Setter) -> None:
     piece, slot = item.piece, item.slot
     grid = setter.layout.grid
     size = piece.prepared.style.size
-    x = slot.x + (piece.inset + (piece.indent if item.first else piece.hang)) * size
+    x = slot.x + (piece.inset + piece.indent_of(item.number)) * size
+    if item.first and piece.letter:
+        _draw_initial(item, page, setter)
     setter.draw(
         page,
         piece.prepared,
@@ -103,10 +105,24 @@ def _draw_line(item: PlacedLine, page: Page, setter: Setter) -> None:
         piece.origin,
         piece.align,
     )
+    if piece.leader:
+        from layouts.flow.contents_drawing import draw_leader
+
+        between = (x + piece.leader[0] * size, x + piece.leader[1] * size)
+        right, baseline = slot.x + slot.width, grid.baseline(slot.row)
+        draw_leader(page, between, baseline, right, size, setter.layout.contents)
     if piece.origin.role == "note" and setter.layout.note.bar:
         _draw_note_bar(item, page, setter)
     if item.first and piece.anchor:
         page.anchors.append(Anchor(piece.anchor, slot.x, grid.row_top(slot.row)))
+
+
+def _draw_initial(item: PlacedLine, page: Page, setter: Setter) -> None:
+    """A drop initial, its em box from the top of its first row to the foot of its last."""
+    letter, grid = item.piece.letter, setter.layout.grid
+    if letter is not None:
+        y = grid.row_top(item.slot.row) + grid.rise(letter.prepared.style.size)
+        setter.draw(page, letter.prepared, letter.broken, item.slot.x, y, item.piece.origin)
 
 
 def _draw_note_bar(item: PlacedLine, page: Page, setter: Setter) -> None:

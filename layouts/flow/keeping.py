@@ -18,6 +18,7 @@ from layouts.flow.pieces import (
     HeadingPiece,
     NotesPiece,
     Piece,
+    RulePiece,
     SolidPiece,
     TablePiece,
     TextPiece,
@@ -157,7 +158,7 @@ def _first_of_text(piece: TextPiece) -> int:
     beside = max((block.rows for block in piece.floats if block.line == 0), default=0)
     count = len(piece.lines)
     # up to three lines no column's end may part (孤行), so that all of them and the by-line count
-    least = count + piece.tail if count <= WIDOW + ORPHAN - 1 else ORPHAN
+    least = count + piece.tail if count <= WIDOW + ORPHAN - 1 else max(ORPHAN, piece.together)
     return max(least + math.ceil(piece.air[0]), min(beside, MOST_BESIDE))
 
 
@@ -171,6 +172,7 @@ _ROWS: dict[type[Piece], Callable[[Any], int]] = {
     FloatPiece: lambda _: 0,
     ApartPiece: lambda _: 0,
     BreakPiece: lambda _: 0,
+    RulePiece: lambda _: 0,
 }
 _FIRST_ROWS: dict[type[Piece], Callable[[Any], int]] = {
     TextPiece: _first_of_text,
@@ -182,5 +184,6 @@ _FIRST_ROWS: dict[type[Piece], Callable[[Any], int]] = {
     FloatPiece: lambda piece: piece.block.rows,
     ApartPiece: lambda piece: piece.tail,
     BreakPiece: lambda _: LEAST_FOLLOWING,
+    RulePiece: lambda _: LEAST_FOLLOWING,
 }
 """How many rows each kind takes, and how many of them at least stand under a heading."""

@@ -34,6 +34,7 @@ from layouts.flow.pieces import (
     HeadingPiece,
     NotesPiece,
     Piece,
+    RulePiece,
     SolidPiece,
     TablePiece,
     TextPiece,
@@ -318,6 +319,21 @@ class Paginator(Struct):
         at_top = cursor.row == frames.first_row(cursor.frame)
         self._stand(PlacedSolid(piece, cursor.page, cursor.column, cursor.row, rows, at_top), rows)
 
+    def rule(self, pieces: list[Piece], index: int, piece: RulePiece) -> None:
+        """Place a rule below all that stands in its column, where what follows has room under it:
+        neither the head nor the foot of a column needs one.
+        """
+        frames, cursor = self.frames, self.cursor
+        cursor.row = frames.under_all(cursor)
+        follows = index + 1 < len(pieces)
+        need = needed_here(pieces, index + 1, frames.grid.rows, at_top=False) if follows else 0
+        at_head = cursor.row == frames.first_row(cursor.frame)
+        if at_head or frames.rows_left(cursor) < piece.block.rows + need:
+            return
+        place = cursor.page, cursor.column, cursor.row, piece.block.rows
+        self.placed.append(PlacedSolid(SolidPiece(piece.block), *place))
+        cursor.row += piece.block.rows
+
     def box(self, piece: BoxPiece) -> None:
         """Place a box that no column holds whole, in parts."""
         from layouts.flow.box_parts import BoxSolid, place_box
@@ -365,6 +381,10 @@ class Paginator(Struct):
                 frames.advance(cursor)
         # lines broken to the full column hold only where nothing stands or comes to stand beside
         # them
+        if piece.whole:
+            cursor.row = frames.under_all(cursor)
+            self._plain_text(piece)
+            return
         round_photos = piece.floats or self.pending or not self._has_clear_rows(piece)
         if (
             not round_photos
@@ -427,7 +447,8 @@ class Paginator(Struct):
             if cursor.row == frames.first_row(cursor.frame):
                 drop = 0.0
             kept = math.ceil(max(drop, piece.air[1] if piece.tail else 0.0))
-            take = self._lines_here(left, piece.tail, done == 0, kept)
+            least = 0 if done else max(ORPHAN, piece.together)
+            take = self._lines_here(left, piece.tail, least, kept)
             if self.feet:
                 take = self.feet.lines_here(piece, done, take, kept, cursor)
             column = frames.column(cursor.column)
@@ -435,7 +456,7 @@ class Paginator(Struct):
                 slot = Slot(
                     cursor.page, cursor.column, cursor.row, column.left, column.right - column.left
                 )
-                self.placed.append(PlacedLine(piece, lines[k], slot, k == 0, drop))
+                self.placed.append(PlacedLine(piece, lines[k], slot, k, drop))
                 cursor.row += 1
             if self.feet:
                 for line in lines[done : done + take]:
@@ -445,8 +466,10 @@ class Paginator(Struct):
             if done < count:
                 frames.advance_under(cursor)
 
-    def _lines_here(self, left: int, tail: int, at_start: bool, kept: int) -> int:
-        """How many of the lines left go into this column, `kept` of whose rows stay free."""
+    def _lines_here(self, left: int, tail: int, least: int, kept: int) -> int:
+        """How many of the lines left go into this column, `kept` of whose rows stay free; none
+        where they are fewer than `least`.
+        """
         room = self.frames.rows_left(self.cursor) - kept
         if left + tail <= room:
             return left
@@ -454,7 +477,7 @@ class Paginator(Struct):
         # what goes on in the next column are two lines at least
         if left - take < WIDOW:
             take = min(take, left - WIDOW)
-        if at_start and take < ORPHAN:
+        if take < least:
             take = 0
         # at the head of a column waiting brings nothing: better one line alone than none ever
         if take <= 0 and self.cursor.row == self.frames.first_row(self.cursor.frame):
@@ -535,7 +558,7 @@ class Paginator(Struct):
         # caption interrupts no sentence.
         self.placed += [placed for line, placed in walk.placed if line == 0]
         self.placed += [
-            PlacedLine(piece, broken, slot, k == 0)
+            PlacedLine(piece, broken, slot, k)
             for k, (broken, slot) in enumerate(zip(lines, walk.used, strict=True))
         ]
         self.placed += [placed for line, placed in walk.placed if line > 0]
@@ -570,5 +593,6 @@ _PLACE: dict[type[Piece], Callable[[Paginator, list[Any], int, int | None], None
     FloatPiece: lambda paginator, pieces, index, _: paginator.floated(pieces[index].block),
     ApartPiece: lambda paginator, pieces, index, _: None,  # noqa: ARG005, it takes no rows
     BreakPiece: lambda paginator, pieces, index, _: _new_page(paginator, pieces[index]),
+    RulePiece: lambda paginator, pieces, index, _: paginator.rule(pieces, index, pieces[index]),
 }
 """How each kind of piece is placed."""

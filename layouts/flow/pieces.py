@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from msgspec import Struct, field
 
@@ -25,6 +25,14 @@ if TYPE_CHECKING:
     Apart = ApartPhoto | ApartBox | ApartRow
 
 
+class InitialLetter(NamedTuple):
+    """A drop initial (首字下沉): a character `rows` rows tall, measured in its size."""
+
+    prepared: Prepared
+    broken: Broken
+    rows: int
+
+
 class TextPiece(Struct):
     """Text that takes one row a line and may break over columns.
 
@@ -33,7 +41,10 @@ class TextPiece(Struct):
     sides free (em); its lines stand in by `hang` em, the first by `indent` instead. `tail` rows of
     what follows (a by-line) stay with its last lines. `floats` stand beside it, photos `apart` near
     it. `air` rows part what it begins and ends from the text above and below: half a row an
-    editor's note. `tight` is the piece as it is broken beside floats, once it was.
+    editor's note. `tight` is the piece as it is broken beside floats, once it was. What is `whole`
+    stands below photos. Between `leader` em from the start of its line stand dots. A `letter`
+    stands at its head, as many lines beside it. A line that goes on with the one before it stands
+    in by `turn` em more.
     """
 
     prepared: Prepared
@@ -51,6 +62,25 @@ class TextPiece(Struct):
     tight: TextPiece | None = None
     apart: list[Apart] = field(default_factory=list)
     hang: float = 0.0
+    whole: bool = False
+    leader: tuple[float, float] | None = None
+    letter: InitialLetter | None = None
+    turn: float = 0.0
+
+    @property
+    def together(self) -> int:
+        """Lines at its start that no column's end parts."""
+        return self.letter.rows if self.letter else 0
+
+    def indent_of(self, line: int) -> float:
+        """How far a line stands in, counted from 0, em."""
+        if self.letter:
+            return self.indent if line < self.letter.rows else 0.0
+        if not line:
+            return self.indent
+        # round photos there may be other lines: verse stands below them
+        goes_on = self.turn > 0 and not self.lines[line - 1].last
+        return self.hang + (self.turn if goes_on else 0.0)
 
 
 class HeadingPiece(Struct):
@@ -122,6 +152,14 @@ class SolidPiece(Struct):
     tail: int = 0
 
 
+class RulePiece(Struct):
+    """A rule between what stands above and below it, on a row of its own: none at the head of a
+    column, and none at its foot.
+    """
+
+    block: Solid
+
+
 class FloatPiece(Struct):
     """A float with no paragraph to stand beside: it takes rows of its own."""
 
@@ -159,6 +197,7 @@ Piece = (
     | BoxPiece
     | ApartPiece
     | BreakPiece
+    | RulePiece
 )
 
 

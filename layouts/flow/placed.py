@@ -21,13 +21,20 @@ from layouts.text.line_room import Broken
 
 
 class PlacedLine(Struct, frozen=True):
-    """A line of a piece in the slot it got; it stands `drop` rows below that slot's baseline."""
+    """A line of a piece, its `number` from 0, in the slot it got; it stands `drop` rows below that
+    slot's baseline.
+    """
 
     piece: TextPiece
     broken: Broken
     slot: Slot
-    first: bool
+    number: int
     drop: float = 0.0
+
+    @property
+    def first(self) -> bool:
+        """Whether its piece begins with it."""
+        return self.number == 0
 
     @property
     def page(self) -> int:

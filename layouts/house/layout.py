@@ -378,7 +378,8 @@ class Layout(Struct, frozen=True):
     Headlines stand `across` so many columns, 0 for all, where an article says nothing else.
     `balance` says where columns end level; `single_sided` says that no two pages face each
     other. What goes to the trim goes `bleed` points over it. `column_rule` points is the rule
-    between columns. `ornaments` are what headings are dressed with, by role. `locks` are what of
+    between columns, `article_rule` that between two articles of a section, so long a part of the
+    column. `ornaments` are what headings are dressed with, by role. `locks` are what of
     each part editors may not touch (`layouts.house.locks`). `folder` is where the layout's file
     lies, beside which the faces may lie that it names; empty for one of ours.
     """
@@ -403,6 +404,9 @@ class Layout(Struct, frozen=True):
     single_sided: bool = False
     bleed: float = mm(3)
     article_gap: float = 0.0
+    article_rule: float = 0.0
+    article_rule_length: float = 0.3
+    article_rule_ink: Ink = BLACK
     running_head: RunningHeadDesign = RunningHeadDesign()
     thumb: ThumbDesign = ThumbDesign()
     boxed: BoxedDesign = BoxedDesign()

@@ -408,6 +408,9 @@ _TABLES: dict[str, dict[str, SettingName]] = {
     "body": {
         "section_brackets": SettingName("栏目括号", "Brackets round sections"),
         "article_gap": SettingName("文章之间", "Between articles", "rows"),
+        "article_rule": SettingName("文间线", "Rule between articles", "pt"),
+        "article_rule_length": SettingName("文间线长", "Its length"),
+        "article_rule_ink": SettingName("文间线颜色", "Its ink"),
         "across": SettingName("标题跨栏", "Columns of headlines"),
         "balance": SettingName("各栏齐平", "Levelling columns"),
         "column_rule": SettingName("栏间竖线", "Rule between columns", "pt"),

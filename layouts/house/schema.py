@@ -286,6 +286,13 @@ BODY = SettingsTable(
             ),
             False,
         ),
+        "article_rule": Setting(
+            STROKE, "thickness of a rule between two articles of a section; 0 for none", 0
+        ),
+        "article_rule_length": Setting(
+            Number(0.05, 1), "its length, and that of rules in the text, part of the column", 0.3
+        ),
+        "article_rule_ink": Setting(INK, "their colour", "black"),
         "column_rule": Setting(STROKE, "thickness of a rule between columns; 0 for none", 0),
         "column_rule_ink": Setting(INK, "its colour", "black"),
         "readings": Setting(

@@ -14,6 +14,7 @@ from layouts.importing.result import ImportedArticle, ImportedSource, ImportResu
 from layouts.importing.tidying import Tidied
 from layouts.issue.article import (
     Article,
+    Divider,
     Note,
     PageBreak,
     Paragraph,
@@ -157,6 +158,7 @@ _BLOCK: BlockTable[[], Entry] = BlockTable(
         Table: _table,
         Photo: lambda block: _text_entry("photo", block.caption),
         PageBreak: lambda _: _text_entry("page-break", ""),
+        Divider: lambda _: _text_entry("rule", ""),
     }
 )
 

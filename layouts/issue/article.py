@@ -143,13 +143,22 @@ class PageBreak(Struct, frozen=True):
     id: str = ""
 
 
+class Divider(Struct, frozen=True):
+    """A rule (分隔线) between what stands above and below it; none at the head of a column."""
+
+    trait: ClassVar[BlockTrait] = BlockTrait(Shape.NOTHING, 150, gives_way=True)
+
+    source: Source
+    id: str = ""
+
+
 TextBlock: TypeAlias = Paragraph | Subheading | PullQuote
 """The kinds that are one text (`Shape.TEXT`)."""
 
 ParagraphsBlock: TypeAlias = Note | Sidebar
 """The kinds that are several texts one under the other (`Shape.PARAGRAPHS`)."""
 
-Block = Paragraph | Subheading | PullQuote | Note | Sidebar | Table | Photo | PageBreak
+Block = Paragraph | Subheading | PullQuote | Note | Sidebar | Table | Photo | PageBreak | Divider
 """What an article is made of.
 
 A new kind is declared here; what each stage does with it is one entry in a table of that stage

@@ -1,4 +1,6 @@
-"""What a paragraph is besides running text: an item of a list, numbered or with a sign."""
+"""What a paragraph is besides running text: an item of a list, verse, a signature, names, a line
+with a leader, or text with a drop initial.
+"""
 
 from __future__ import annotations
 
@@ -9,11 +11,18 @@ from msgspec.structs import replace
 
 
 class FormKind(StrEnum):
-    """Running text; an item that numbers itself (编号), or one that begins with a sign (列项)."""
+    """Running text; an item that numbers itself (编号), or one that begins with a sign (列项);
+    lines of verse (诗行); unit or date under a text (落款); names spread to one width (名单); words
+    and a value with dots between (目录行).
+    """
 
     PLAIN = "plain"
     NUMBERED = "numbered"
     BULLETED = "bulleted"
+    VERSE = "verse"
+    SIGNATURE = "signature"
+    NAMES = "names"
+    LEADER = "leader"
 
 
 class ItemLabel(StrEnum):
@@ -42,7 +51,8 @@ class ParagraphForm(Struct, frozen=True):
 
     It is counted on from the item before it; from 1 again where a list begins. `start` is the
     number it begins at instead; `goes_on` counts on from the last list like it, across whatever
-    stands between.
+    stands between. Verse is centred by its longest line, or `indented`. Running text may begin with
+    a drop initial (首字下沉) `initial` rows tall.
     """
 
     kind: FormKind = FormKind.PLAIN
@@ -51,6 +61,8 @@ class ParagraphForm(Struct, frozen=True):
     turnover: Turnover = Turnover.LAYOUT
     start: int | None = None
     goes_on: bool = False
+    indented: bool = False
+    initial: int = 0
 
     @property
     def is_item(self) -> bool:
@@ -68,23 +80,33 @@ DEEPEST_ITEM = 5
 MOST_COUNTED = 999
 """No item begins at a higher number."""
 
+LEAST_INITIAL, MOST_INITIAL = 2, 5
+"""Rows that a drop initial takes."""
+
 
 def sound_form(form: ParagraphForm) -> ParagraphForm:
     """A form that an editor could have made: numbers in their range, and nothing that its kind
     cannot say.
     """
+    if form.kind is FormKind.PLAIN:
+        rows = max(LEAST_INITIAL, min(form.initial, MOST_INITIAL))
+        return ParagraphForm(initial=rows) if form.initial > 0 else PLAIN
     if not form.is_item:
-        return PLAIN
+        verse = form.kind is FormKind.VERSE
+        return ParagraphForm(form.kind, indented=form.indented and verse)
     level = max(1, min(form.level, DEEPEST_ITEM))
     if form.kind is FormKind.BULLETED:
         return ParagraphForm(form.kind, level, turnover=form.turnover)
     start = None if form.start is None else max(1, min(form.start, MOST_COUNTED))
-    return replace(form, level=level, start=start, goes_on=form.goes_on and start is None)
+    goes_on = form.goes_on and start is None
+    return ParagraphForm(form.kind, level, form.label, form.turnover, start, goes_on)
 
 
 def goes_on_with(form: ParagraphForm) -> ParagraphForm:
-    """The form of a paragraph that goes on behind one of this form: counted on from it."""
-    return replace(form, start=None, goes_on=False) if form.is_item else PLAIN
+    """The form of a paragraph that goes on behind one of this form: an item is counted on from it,
+    and only the first begins with an initial.
+    """
+    return replace(form, start=None, goes_on=False, initial=0)
 
 
 def deeper(form: ParagraphForm) -> ParagraphForm:

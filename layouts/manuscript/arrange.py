@@ -11,6 +11,7 @@ from layouts.errors import Finding, Level, Source
 from layouts.issue.article import (
     ArticleKind,
     Block,
+    Divider,
     PageBreak,
     Paragraph,
     PullQuote,
@@ -244,6 +245,8 @@ class _Arranger:
         text = self._inline(content, source)
         if word is Word.BREAK:
             self._add(PageBreak(source))
+        elif word is Word.RULE:
+            self._add(Divider(source))
         elif word is Word.BYLINE and self._article():
             self._byline(text)
         elif word is None:

@@ -12,7 +12,9 @@ from msgspec.structs import replace
 
 from layouts.issue.form import (
     DEEPEST_ITEM,
+    LEAST_INITIAL,
     MOST_COUNTED,
+    MOST_INITIAL,
     PLAIN,
     FormKind,
     ItemLabel,
@@ -26,12 +28,22 @@ _KINDS: Mapping[str, FormKind] = MappingProxyType(
     {
         "numbered": FormKind.NUMBERED,
         "bulleted": FormKind.BULLETED,
+        "verse": FormKind.VERSE,
+        "signature": FormKind.SIGNATURE,
+        "names": FormKind.NAMES,
+        "leader": FormKind.LEADER,
+        "initial": FormKind.PLAIN,
         "编号": FormKind.NUMBERED,
         "列项": FormKind.BULLETED,
+        "诗行": FormKind.VERSE,
+        "落款": FormKind.SIGNATURE,
+        "名单": FormKind.NAMES,
+        "均排": FormKind.NAMES,
+        "目录行": FormKind.LEADER,
+        "首字下沉": FormKind.PLAIN,
     }
 )
-_WRITTEN = MappingProxyType({FormKind.NUMBERED: "numbered", FormKind.BULLETED: "bulleted"})
-"""How a kind is said; the first word."""
+"""What the first word says."""
 
 _FLAGS: Mapping[str, Mapping[str, object]] = MappingProxyType(
     {
@@ -41,6 +53,8 @@ _FLAGS: Mapping[str, Mapping[str, object]] = MappingProxyType(
         "顶格": {"turnover": Turnover.MARGIN},
         "continue": {"goes_on": True},
         "续前": {"goes_on": True},
+        "indented": {"indented": True},
+        "缩进": {"indented": True},
     }
 )
 _NUMBERS = MappingProxyType({"level": "level", "级": "level", "start": "start", "起": "start"})
@@ -52,6 +66,7 @@ _LABELS: Mapping[str, ItemLabel] = MappingProxyType(
         "(1)": ItemLabel.FIGURE_IN_BRACKETS,
     }
 )
+_INITIALS = frozenset(map(str, range(LEAST_INITIAL, MOST_INITIAL + 1)))
 _MOST = MappingProxyType({"level": DEEPEST_ITEM, "start": MOST_COUNTED})
 
 _BRACES = later(r"(?<![\\)])\{ *([^\s{}=＝]+)(?:[=＝]([^\s{}=＝]+))?((?: +[^\s{}]+)*) *\}\Z")
@@ -82,8 +97,13 @@ def form_words(form: ParagraphForm) -> str:
 
 
 def _words(form: ParagraphForm) -> Iterator[str]:
+    if form.initial:
+        yield f"initial={form.initial}"
+        return
     label = "" if form.label is None else f"={form.label.value}"
-    yield f"{_WRITTEN[form.kind]}{label}"
+    yield f"{form.kind.value}{label}"
+    if form.indented:
+        yield "indented"
     if form.level > 1:
         yield f"level={form.level}"
     if form.start is not None:
@@ -97,10 +117,16 @@ def _words(form: ParagraphForm) -> Iterator[str]:
 def _said(name: str, value: str | None, besides: str) -> ParagraphForm | None:
     """What words say; None where one of them is unknown, or says what cannot be: they are text."""
     kind = _KINDS.get(name.lower())
-    if kind is None or (value is not None and value not in _LABELS):
+    if kind is None:
         return None
     found: dict[str, Any] = {"kind": kind}  # Any: the fields differ in type
-    if value is not None:
+    if kind is FormKind.PLAIN:
+        if value is None or value not in _INITIALS:
+            return None
+        found["initial"] = int(value)
+    elif value is not None:
+        if value not in _LABELS:
+            return None
         found["label"] = _LABELS[value]
     for word in besides.split():
         said = _one(word)

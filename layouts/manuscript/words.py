@@ -31,6 +31,7 @@ class Word(StrEnum):
     BYLINE = "byline"
     BREAK = "break"
     EMPTY = "empty"
+    RULE = "rule"
     SUBTITLE = "subtitle"
     DATE = "date"
     ORIGIN = "origin"
@@ -58,7 +59,7 @@ ABOUT_ARTICLE = frozenset([Word.SUBTITLE, Word.DATE, Word.ORIGIN])
 ABOUT_TABLE = frozenset([Word.CAPTION, Word.TABLE_NOTE, Word.TABLE_SOURCE])
 """Words that count right above and below a table; elsewhere they are text."""
 
-_ALONE = frozenset([Word.BREAK, Word.EMPTY])
+_ALONE = frozenset([Word.BREAK, Word.EMPTY, Word.RULE])
 """Words with nothing before them."""
 
 ABOUT = ABOUT_ARTICLE | ABOUT_TABLE
@@ -80,6 +81,7 @@ NAMES = {
     "供稿": Word.BYLINE,
     "另页": Word.BREAK,
     "空": Word.EMPTY,
+    "分隔线": Word.RULE,
     "副题": Word.SUBTITLE,
     "日期": Word.DATE,
     "来源": Word.ORIGIN,

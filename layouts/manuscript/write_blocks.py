@@ -11,6 +11,7 @@ from layouts.issue.article import (
     Article,
     ArticleKind,
     Block,
+    Divider,
     Note,
     PageBreak,
     Paragraph,
@@ -302,6 +303,7 @@ WRITTEN: BlockTable[[_BlockPlace], str] = BlockTable(
         Table: _written_table,
         Photo: lambda photo, _: photo_markup(photo),
         PageBreak: _written_break,
+        Divider: lambda _block, _place: f"{{{Word.RULE.value}}}",
     }
 )
 """The Markdown of a block, parted by empty lines where it needs several paragraphs."""

@@ -59,6 +59,7 @@ LABEL_QUOTE = Message("引语", "pull quote")
 LABEL_NOTE = Message("按语", "note")
 LABEL_TABLE = Message("表格", "table")
 LABEL_TURN = Message("换页", "page break")
+LABEL_RULE = Message("线", "rule")
 LABEL_PHOTO = Message("图片", "photo")
 LABEL_CAPTION = Message("图说", "caption")
 

@@ -15,6 +15,9 @@ BLANK, WIDE_BLANK = 0.25, 0.5
 Hanzi; it has no glyph.
 """
 
+BEFORE_WORDS = 0.1
+"""Em at most between a caret and the word that a label stands before."""
+
 Faces = Callable[[str], Face]
 """The face of a key."""
 
@@ -57,7 +60,10 @@ def line_stops(line: Line, faces: Faces) -> Stops:
     # nothing but what was put in: the caret stands behind it
     if at == len(edges):
         return Stops((offsets[-1],), (max(edges[-1][1], line.x),))
-    x = edges[at][0] if not at else (edges[at - 1][1] + edges[at][0]) / 2
+    x = edges[at][0]
+    if at:
+        # behind a label that hangs, right before the words
+        x = max((edges[at - 1][1] + x) / 2, x - BEFORE_WORDS * line.size)
     keep, xs = [offsets[at]], [max(x, line.x)]
     for k in range(at + 1, len(edges)):
         x = (edges[k - 1][1] + edges[k][0]) / 2

@@ -16,6 +16,7 @@ from msgspec import Meta, Struct
 from layouts.errors import Source
 from layouts.issue.article import (
     Block,
+    Divider,
     Note,
     PageBreak,
     Paragraph,
@@ -90,6 +91,12 @@ class NoteEntry(_Block, frozen=True, tag="note"):
     id: str = ""
 
 
+class DividerEntry(_Block, frozen=True, tag="rule"):
+    """A rule (分隔线) between what stands above and below it."""
+
+    id: str = ""
+
+
 class PageBreakEntry(_Block, frozen=True, tag="page-break"):
     """What follows starts on a new page."""
 
@@ -147,6 +154,7 @@ BlockEntry = (
     | SidebarEntry
     | TableEntry
     | PageBreakEntry
+    | DividerEntry
     | PhotoEntry
 )
 
@@ -244,6 +252,7 @@ ENTRY: BlockTable[[NamePhoto | None], BlockEntry] = BlockTable(
         Sidebar: lambda box, _: box_entry(box),
         Table: lambda table, _: table_entry(table),
         PageBreak: lambda block, _: PageBreakEntry(block.id),
+        Divider: lambda block, _: DividerEntry(block.id),
         Photo: _photo_entry,
     }
 )
@@ -263,6 +272,7 @@ BLOCK: Mapping[type[BlockEntry], Callable[[Any, Source], Block]] = MappingProxyT
         TableEntry: read_table,
         PhotoEntry: _photo,
         PageBreakEntry: lambda entry, source: PageBreak(source, entry.id),
+        DividerEntry: lambda entry, source: Divider(source, entry.id),
     }
 )
 """The block that what stands in the file is."""

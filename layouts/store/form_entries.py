@@ -20,7 +20,7 @@ from layouts.issue.form import (
 class FormEntry(Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True):
     """What a paragraph is besides running text."""
 
-    kind: Literal["numbered", "bulleted"]
+    kind: Literal["plain", "numbered", "bulleted", "verse", "signature", "names", "leader"]
     level: int = 1
     label: Literal["一、", "（一）", "1.", "（1）", "①"] | None = None
     """How it is numbered; null where the layout says."""
@@ -29,6 +29,10 @@ class FormEntry(Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=T
     """The number it begins at; null where it is counted on."""
     goes_on: bool = False
     """Counted on from the last list like it, whatever stands between."""
+    indented: bool = False
+    """Verse that is not centred."""
+    initial: int = 0
+    """Rows of a drop initial, 2 to 5."""
 
 
 def form_entry(form: ParagraphForm) -> FormEntry | None:
@@ -37,12 +41,14 @@ def form_entry(form: ParagraphForm) -> FormEntry | None:
     if form == PLAIN:
         return None
     return FormEntry(
-        form.kind.value,  # pyright: ignore[reportArgumentType] - running text has no entry
+        form.kind.value,
         form.level,
         None if form.label is None else form.label.value,
         form.turnover.value,
         form.start,
         form.goes_on,
+        form.indented,
+        form.initial,
     )
 
 
@@ -58,6 +64,8 @@ def read_form(entry: FormEntry | None) -> ParagraphForm:
             Turnover(entry.turnover),
             entry.start,
             entry.goes_on,
+            entry.indented,
+            entry.initial,
         )
     )
 
@@ -67,8 +75,21 @@ def said_form(form: ParagraphForm) -> str:
     return "" if form == PLAIN else f"［{'，'.join(_said(form))}］"
 
 
+_KINDS = {
+    FormKind.PLAIN: "正文",
+    FormKind.NUMBERED: "编号",
+    FormKind.BULLETED: "列项",
+    FormKind.VERSE: "诗行",
+    FormKind.SIGNATURE: "落款",
+    FormKind.NAMES: "名单",
+    FormKind.LEADER: "目录行",
+}
+
+
 def _said(form: ParagraphForm) -> Iterator[str]:
-    yield "编号" if form.kind is FormKind.NUMBERED else "列项"
+    yield f"首字下沉 {form.initial} 行" if form.initial else _KINDS[form.kind]
+    if form.indented:
+        yield "缩进"
     if form.label is not None:
         yield form.label.value
     if form.level > 1:

@@ -22,6 +22,7 @@ from layouts.issue.article import (
     Article,
     ArticleKind,
     Block,
+    Divider,
     Note,
     PageBreak,
     Paragraph,
@@ -310,6 +311,7 @@ _LINES: BlockTable[[frozenset[str]], Iterable[str]] = BlockTable(
         Sidebar: lambda block, _: _box_lines(block),
         Table: lambda block, _: _table_lines(block),
         PageBreak: lambda _block, _: ("———",),
+        Divider: lambda _block, _: ("［分隔线］",),
         Photo: lambda block, replaced: (_photo(block, is_another=_name(block) in replaced),),
     }
 )

@@ -549,6 +549,10 @@ Replace all by</translation>
             <translation>One a line, such as: {example}. Several rows can be pasted from Excel or WPS.</translation>
         </message>
         <message>
+            <source>一行一行保留，整首按最长的一行居中</source>
+            <translation>Lines are kept, the whole is centred by its longest</translation>
+        </message>
+        <message>
             <source>上</source>
             <translation>Top</translation>
         </message>
@@ -675,6 +679,10 @@ Replace all by</translation>
         <message>
             <source>下标</source>
             <translation>Subscript</translation>
+        </message>
+        <message>
+            <source>下沉 {rows} 行</source>
+            <translation>{rows} lines tall</translation>
         </message>
         <message>
             <source>下移</source>
@@ -1397,6 +1405,10 @@ Replace all by</translation>
             <translation>Resolution</translation>
         </message>
         <message>
+            <source>分隔线</source>
+            <translation>Rule</translation>
+        </message>
+        <message>
             <source>分页</source>
             <translation>Page break</translation>
         </message>
@@ -1554,6 +1566,10 @@ Replace all by</translation>
         <message>
             <source>删除专栏框</source>
             <translation>Delete box</translation>
+        </message>
+        <message>
+            <source>删除分隔线</source>
+            <translation>Delete rule</translation>
         </message>
         <message>
             <source>删除列</source>
@@ -1721,6 +1737,10 @@ Replace all by</translation>
         <message>
             <source>单位</source>
             <translation>Units</translation>
+        </message>
+        <message>
+            <source>单位和日期排在右边，日期右空四字</source>
+            <translation>Unit and date at the right, the date four em in</translation>
         </message>
         <message>
             <source>单元格右对齐</source>
@@ -2179,6 +2199,14 @@ Replace all by</translation>
             <translation>Mend all alike ({count})</translation>
         </message>
         <message>
+            <source>名</source>
+            <translation>Names</translation>
+        </message>
+        <message>
+            <source>名单均排</source>
+            <translation>Names</translation>
+        </message>
+        <message>
             <source>名字要用字母、数字和连字符，而且没有用过</source>
             <translation>A name has letters, digits and hyphens, and is not in use</translation>
         </message>
@@ -2425,6 +2453,10 @@ Replace all by</translation>
             <translation type="vanished">Show whole pages in the window. Pages now: {pages}, a multiple of 4</translation>
         </message>
         <message>
+            <source>在这一段下面加一条线</source>
+            <translation>A rule below this paragraph</translation>
+        </message>
+        <message>
             <source>在这一页里找</source>
             <translation>Search this list</translation>
         </message>
@@ -2539,6 +2571,10 @@ Replace all by</translation>
         <message>
             <source>姓名</source>
             <translation>Name</translation>
+        </message>
+        <message>
+            <source>姓名用空格隔开，两字的排成三字宽</source>
+            <translation>Names parted by spaces; two characters are set as wide as three</translation>
         </message>
         <message>
             <source>字体</source>
@@ -3649,6 +3685,10 @@ Replace all by</translation>
             <translation>Insert box</translation>
         </message>
         <message>
+            <source>插入分隔线</source>
+            <translation>Insert rule</translation>
+        </message>
+        <message>
             <source>插入图片</source>
             <translation>Insert photo</translation>
         </message>
@@ -4198,6 +4238,10 @@ Replace all by</translation>
             <translation>Replace layout</translation>
         </message>
         <message>
+            <source>最后一个空格后面的内容排到右边，中间加点</source>
+            <translation>What follows the last space stands at the right, dots between</translation>
+        </message>
+        <message>
             <source>最后修改：{time}</source>
             <translation>Last edit: {time}</translation>
         </message>
@@ -4697,6 +4741,10 @@ Replace all by</translation>
             <translation>Horizontal scroll bar</translation>
         </message>
         <message>
+            <source>款</source>
+            <translation>Sign</translation>
+        </message>
+        <message>
             <source>正在保存…</source>
             <translation>Saving…</translation>
         </message>
@@ -4859,6 +4907,14 @@ Replace all by</translation>
             <translation>Paragraph</translation>
         </message>
         <message>
+            <source>段落上移</source>
+            <translation>Move paragraph up</translation>
+        </message>
+        <message>
+            <source>段落下移</source>
+            <translation>Move paragraph down</translation>
+        </message>
+        <message>
             <source>段落前加列项符号；再点一次取消</source>
             <translation>A sign before the paragraph; once more takes it off</translation>
         </message>
@@ -4968,6 +5024,10 @@ Replace all by</translation>
         <message>
             <source>汉字</source>
             <translation>Hanzi</translation>
+        </message>
+        <message>
+            <source>沉{rows}</source>
+            <translation>{rows}↓</translation>
         </message>
         <message>
             <source>没有</source>
@@ -5500,8 +5560,16 @@ Replace all by</translation>
             <translation>white</translation>
         </message>
         <message>
+            <source>目</source>
+            <translation>Dots</translation>
+        </message>
+        <message>
             <source>目录</source>
             <translation>Contents</translation>
+        </message>
+        <message>
+            <source>目录行</source>
+            <translation>Line with a leader</translation>
         </message>
         <message>
             <source>目标：{aim}</source>
@@ -5815,6 +5883,10 @@ Qt {qt}</translation>
             <translation type="vanished">Page and margins</translation>
         </message>
         <message>
+            <source>线</source>
+            <translation>Rule</translation>
+        </message>
+        <message>
             <source>线偏 {turn}°</source>
             <translation>line off by {turn}°</translation>
         </message>
@@ -5917,6 +5989,10 @@ Qt {qt}</translation>
         <message>
             <source>编号从几起…</source>
             <translation>Begin numbers at…</translation>
+        </message>
+        <message>
+            <source>编号随着改</source>
+            <translation>Numbers follow</translation>
         </message>
         <message>
             <source>编号（按版式）</source>
@@ -6026,6 +6102,10 @@ Qt {qt}</translation>
         <message>
             <source>菜单</source>
             <translation>Menu</translation>
+        </message>
+        <message>
+            <source>落款</source>
+            <translation>Signature</translation>
         </message>
         <message>
             <source>蓝</source>
@@ -6294,6 +6374,18 @@ Qt {qt}</translation>
         <message>
             <source>试用示例</source>
             <translation>Try the sample issue</translation>
+        </message>
+        <message>
+            <source>诗</source>
+            <translation>Verse</translation>
+        </message>
+        <message>
+            <source>诗行</source>
+            <translation>Verse</translation>
+        </message>
+        <message>
+            <source>诗行缩进</source>
+            <translation>Indented verse</translation>
         </message>
         <message>
             <source>详情</source>
@@ -7054,6 +7146,10 @@ Qt {qt}</translation>
         <message>
             <source>颜色写成 # 和六位十六进制数，例如 #C8161D</source>
             <translation>A colour is written as # and six hexadecimal digits, as #C8161D</translation>
+        </message>
+        <message>
+            <source>首字下沉</source>
+            <translation>Drop initial</translation>
         </message>
         <message>
             <source>首行缩进</source>

@@ -39,13 +39,22 @@ TITLE = 36
 
 SHIPPED = {
     "zh": (
-        "start", "new-issue", "window", "places", "photo", "row", "contour", "cover", "box", "text",
+        "start", "new-issue", "window", "places", "photo", "row", "contour", "cover", "box", "text", "list",
         "layout", "faces", "findings", "export", "fitting", "publication", "publications",
     ),
     "en": ("window",),
     "dark": (),
 }  # fmt: skip
 """What goes into docs/, by the run that makes it."""
+
+
+LISTED = (
+    ("十二座书房从九月起延长开放，周五、周六开到晚上十时，其余各天开到九时。", 1),
+    ("延长的两小时由志愿者值守，名单每月一日在各书房门口张贴。", 2),
+    ("遇有停电、台风，照常闭馆，提前一天公告。", 2),
+    ("流动书车增加两站，站点和时刻同时公布。", 1),
+)
+"""Items of a list, and the level of each."""
 
 
 def main() -> None:
@@ -121,6 +130,7 @@ class Photographer:
         self.photo()
         self.box()
         self.text()
+        self.numbered()
         self.layout()
         self.export()
         self.fitting()
@@ -320,6 +330,32 @@ class Photographer:
         self.window.view.setFocus()
         self.settle()
         self.take("text")
+        self.window.viewing.set_spreads(True)
+        self.window.viewing.fit_page()
+
+    def numbered(self) -> None:
+        """Paragraphs that number themselves, the caret in the last."""
+        from desktop.selection import TextPosition, of_text
+        from layouts.issue import edits
+        from layouts.issue.edits.tree import text_of
+        from layouts.issue.form import FormKind, ItemLabel, ParagraphForm, Turnover, deeper
+
+        before = issue = self.session.issue
+        at = self.places("Paragraph")[1]
+        form = ParagraphForm(FormKind.NUMBERED, 1, ItemLabel.FIGURE, Turnover.HANGING)
+        for said, level in LISTED:
+            edited = edits.split_paragraph(issue, at, len(text_of(issue, at).string))
+            at, issue = edited.place, edits.insert_text(edited.issue, edited.place, 0, said).issue
+            issue = edits.set_form(issue, [at], deeper(form) if level > 1 else form).issue
+        self.session.do("", issue, of_text(TextPosition(at, 0)))
+        self.window.viewing.set_spreads(False)
+        self.window.viewing.zoom_to(1.0)
+        self.window.view.go_to_place(at)
+        self.settle()
+        self.window.view.setFocus()
+        self.settle()
+        self.take("list")
+        self.session.do("", before)
         self.window.viewing.set_spreads(True)
         self.window.viewing.fit_page()
 

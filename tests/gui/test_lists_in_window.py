@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from windows import give, settle, type_text
 
 from desktop.selection import TextPosition, of_text
 from layouts.issue import edits
-from layouts.issue.form import FormKind, ItemLabel, Turnover
+from layouts.issue.article import Divider
+from layouts.issue.form import PLAIN, FormKind, ItemLabel, ParagraphForm, Turnover
 from layouts.issue.places import Place, article_at
 
 FIRST = Place(0, 0, 0)
@@ -88,17 +90,14 @@ def test_an_item_hangs_and_no_longer(qtbot, opened):
 
 def test_numbers_are_right_when_an_item_is_moved(qtbot, opened):
     type_a_list(qtbot, opened)
-    issue = opened.session.issue
-    last = len(forms(opened)) - 1
-    moved = edits.move_text(
-        issue,
-        (FIRST._replace(block=last), 0),
-        (FIRST._replace(block=last), 1),
-        (FIRST._replace(block=last - 1), 0),
-    )
-    opened.session.do("移动文字", moved.issue)
+    keys = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier
+    QTest.keyClick(opened.view, Qt.Key.Key_Up, keys)
     settle(qtbot, opened)
-    assert shown(opened)[0] == "一、乙甲"
+    assert shown(opened)[-2:] == ["一、乙", "二、甲"]
+    assert opened.session.selection.caret.position == TextPosition(FIRST, 1)
+    opened.session.stack.undo()
+    settle(qtbot, opened)
+    assert shown(opened)[-2:] == ["一、甲", "二、乙"]
 
 
 def test_the_inspector_shows_the_numbers(qtbot, opened):
@@ -107,3 +106,37 @@ def test_the_inspector_shows_the_numbers(qtbot, opened):
 
     rows = rows_of(article_at(opened.session.issue, FIRST))
     assert [row.sign for row in rows][-2:] == ["一、", "二、"]
+
+
+@pytest.mark.parametrize(
+    ("command", "form"),
+    [
+        ("text.form-verse", ParagraphForm(FormKind.VERSE)),
+        ("text.form-verse-indented", ParagraphForm(FormKind.VERSE, indented=True)),
+        ("text.form-signature", ParagraphForm(FormKind.SIGNATURE)),
+        ("text.form-names", ParagraphForm(FormKind.NAMES)),
+        ("text.form-leader", ParagraphForm(FormKind.LEADER)),
+        ("text.initial-3", ParagraphForm(initial=3)),
+    ],
+)
+def test_the_other_forms_are_given_and_taken_back_by_menu(opened, command, form):
+    opened.session.select(of_text(TextPosition(FIRST, 1)))
+    give(opened, command)
+    assert forms(opened)[0] == form
+    assert opened.forms.has(form)
+    give(opened, command)
+    assert forms(opened)[0] == PLAIN
+
+
+def test_a_rule_is_put_below_the_paragraph_and_taken_away_by_backspace(qtbot, opened):
+    opened.session.select(of_text(TextPosition(FIRST, 1)))
+    give(opened, "text.divider")
+    blocks = article_at(opened.session.issue, FIRST).blocks
+    assert isinstance(blocks[1], Divider)
+    edited = edits.split_paragraph(opened.session.issue, FIRST, 1)
+    below = edited.place
+    issue = edits.insert_divider(edited.issue, FIRST).issue
+    joined = edits.join_with_previous(issue, below._replace(block=below.block + 1))
+    kinds = [type(block) for block in article_at(joined.issue, FIRST).blocks]
+    assert kinds.count(Divider) == 1
+    settle(qtbot, opened)

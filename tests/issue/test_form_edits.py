@@ -13,6 +13,7 @@ from layouts.issue import edits
 from layouts.issue.article import Article, ArticleKind, Paragraph, Section, Subheading
 from layouts.issue.form import PLAIN, FormKind, ItemLabel, ParagraphForm, deeper
 from layouts.issue.issue import Issue, Masthead
+from layouts.issue.photo import Photo
 from layouts.issue.places import Place, article_at
 from layouts.issue.text import Text
 
@@ -89,3 +90,31 @@ def test_copied_items_stay_such_where_they_are_pasted_into_an_empty_paragraph():
 @pytest.mark.parametrize("level", [None])
 def test_running_text_by_the_menu_takes_the_form_off(level):
     assert forms(edits.set_level(issue(("甲", NUMBERED)), AT, level).issue) == [("甲", PLAIN)]
+
+
+def test_a_paragraph_moves_above_the_one_before_it_and_below_the_next():
+    before = issue(("甲", NUMBERED), ("乙", NUMBERED), ("丙", NUMBERED))
+    up = edits.move_blocks(before, AT._replace(block=2), AT._replace(block=2), down=False)
+    assert [word for word, _ in forms(up.issue)] == ["甲", "丙", "乙"]
+    assert up.place == AT._replace(block=1)
+    down = edits.move_blocks(before, AT, AT._replace(block=1), down=True)
+    assert [word for word, _ in forms(down.issue)] == ["丙", "甲", "乙"]
+    assert down.place == AT._replace(block=1)
+
+
+def test_the_first_and_the_last_stay_and_nothing_crosses_a_lead():
+    before = issue(("甲", PLAIN), ("乙", PLAIN))
+    assert edits.move_blocks(before, AT, AT, down=False).issue is before
+    last = AT._replace(block=1)
+    assert edits.move_blocks(before, last, last, down=True).issue is before
+    lead = issue(("▲ 甲。", PLAIN), ("乙", PLAIN), kind=ArticleKind.RUN_IN)
+    assert edits.move_blocks(lead, last, last, down=False).issue is lead
+
+
+def test_photos_beside_a_paragraph_go_along():
+    photo = Photo("a.jpg", "", NOWHERE)
+    before = issue(("甲", PLAIN), photo, ("乙", PLAIN))
+    last = AT._replace(block=2)
+    up = edits.move_blocks(before, last, last, down=False)
+    assert article_at(up.issue, AT).blocks[0] == photo
+    assert up.place == AT._replace(block=1)

@@ -19,6 +19,7 @@ from layouts.issue.article import (
     Block,
     CellAlignment,
     CellSpan,
+    Divider,
     Note,
     PageBreak,
     Paragraph,
@@ -60,7 +61,7 @@ LOOKALIKES = (
     *("| ", "|--|", "||", ":--", "```", "~~~", "===", "    ", "<!-- -->", "<br>", "[a](b)", "[a]: b", "![", "![图](a.jpg)", "![图](a.jpg){side=left}", "!", "["),
     *("▲", "▲ ", "▲ **", "一、", "（一）", "(1)", "1、", "①", "第一，", "【", "】", "【】", "[]", "【领导关注】", "[领导关注]", "【简讯】", "本期要目", "目录"),
     *("【供稿：甲 乙】", "（供稿：甲）", "供稿：甲", "（某公司 张三 供稿）", "摄影：乙", "。【供稿：甲】", "编者按", "第 14 期（总第 850 期）", "2025 年 8 月 31 日"),
-    *("{keep}", "{numbered}", "{编号=一、 级=2}", "{列项", "{text}", " {text}", "\\{text}", "{byline}", "{break}", "{empty}", "{brief keep}", "{不拆}", "{section}", "{side=left}", "{", "}", "){text}"),
+    *("{keep}", "{numbered}", "{编号=一、 级=2}", "{列项", "{verse indented}", "{initial=3}", "{rule}", "{落款}", "{text}", " {text}", "\\{text}", "{byline}", "{break}", "{empty}", "{brief keep}", "{不拆}", "{section}", "{side=left}", "{", "}", "){text}"),
     *("*", "**", "***", "\\", "\\\\", "\\*", "&", "&amp;", "&#x20;", "&#32;", "&nbsp;", "&lt", "AT&T;", "&copy;", "`", "_", "a_b_c", "~", "^", "$", "%20", "100%"),
     *(" ", "  ", "　", "　　", "\xa0", "\u2003", "\t", "\n", "\n\n", "\r", "\n---\n", "\n## x\n", "\x0c", "\u2028"),
     *("\u200b", "\xad", "\ufeff", "\u202e", "\u2060", "⼀", "⻓", "\ue815", "\ue864", "\uf000", "\U0001f600", "𠮷", "e\u0301", "\ufe0f", "\u061c", "\ufdd0"),
@@ -241,7 +242,7 @@ _boxes = st.builds(
     st.integers(0, 6),
 )
 blocks: st.SearchStrategy[Block] = st.one_of(
-    _paragraphs, _paragraphs, _paragraphs, photos, st.just(PageBreak(NOWHERE)), _subheadings, _notes, _boxes, _pull_quotes, tables()
+    _paragraphs, _paragraphs, _paragraphs, photos, st.just(PageBreak(NOWHERE)), st.just(Divider(NOWHERE)), _subheadings, _notes, _boxes, _pull_quotes, tables()
 )  # fmt: skip
 _anything = st.builds(
     Article,

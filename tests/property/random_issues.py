@@ -20,6 +20,7 @@ from layouts.issue.article import (
     ArticleKind,
     Block,
     CellSpan,
+    Divider,
     Note,
     PageBreak,
     Paragraph,
@@ -264,6 +265,7 @@ _block: st.SearchStrategy[Block] = st.one_of(
     _pull_quote,
     _box,
     st.just(PageBreak(NOWHERE)),
+    st.just(Divider(NOWHERE)),
 )
 
 

@@ -15,6 +15,7 @@ from layouts.issue.article import (
     Article,
     Block,
     CellSpan,
+    Divider,
     Note,
     PageBreak,
     Paragraph,
@@ -105,6 +106,7 @@ WHOLE: BlockTable[[Random], Block] = BlockTable(
         ),
         Table: _table,
         PageBreak: lambda block, _: block,
+        Divider: lambda block, _: block,
         Photo: lambda block, chance: replace(block, row=chance.choice(("", "", "1", "会场"))),
     }
 )

@@ -12,6 +12,7 @@ from desktop.words import tr
 from layouts.issue.article import (
     Article,
     Block,
+    Divider,
     PageBreak,
     Paragraph,
     ParagraphsBlock,
@@ -95,8 +96,9 @@ def _photo(photo: Photo, k: int) -> list[Row]:
     return [_label(photo, k, photo.caption or photo.name or PurePosixPath(photo.path).name)]
 
 
-def _page_break(block: PageBreak, k: int) -> list[Row]:
-    return [_label(block, k, tr("从这里另起一页"))]
+def _wordless(block: PageBreak | Divider, k: int) -> list[Row]:
+    said = tr("从这里另起一页") if isinstance(block, PageBreak) else tr("分隔线")
+    return [_label(block, k, said)]
 
 
 def _label(block: Block, k: int, said: str) -> Row:
@@ -109,7 +111,7 @@ ROWS: ShapeTable[[int], list[Row]] = ShapeTable(
         Shape.PARAGRAPHS: _paragraphs,
         Shape.CELLS: _table,
         Shape.CAPTION: _photo,
-        Shape.NOTHING: _page_break,
+        Shape.NOTHING: _wordless,
     }
 )
 """The rows of a block, given its index."""

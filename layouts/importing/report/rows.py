@@ -18,7 +18,16 @@ from layouts.importing.received import (
 from layouts.importing.recognition import Doubt
 from layouts.importing.report.pictures import name_of
 from layouts.importing.result import ImportedArticle, ImportedSource
-from layouts.issue.article import Block, Note, PageBreak, Paragraph, PullQuote, Subheading, Table
+from layouts.issue.article import (
+    Block,
+    Divider,
+    Note,
+    PageBreak,
+    Paragraph,
+    PullQuote,
+    Subheading,
+    Table,
+)
 from layouts.issue.blocks import BlockTable
 from layouts.issue.parts import cells, parts_of
 from layouts.issue.photo import Photo
@@ -147,6 +156,7 @@ _REPORTED: BlockTable[[], _ReportedBlock] = BlockTable(
         Table: lambda _: _ReportedBlock(say.LABEL_TABLE(), "table"),
         Photo: lambda _: _ReportedBlock(say.LABEL_PHOTO(), "photo"),
         PageBreak: lambda _: _ReportedBlock(say.LABEL_TURN(), "turn"),
+        Divider: lambda _: _ReportedBlock(say.LABEL_RULE(), "turn"),
     }
 )
 

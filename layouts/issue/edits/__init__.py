@@ -28,7 +28,7 @@ from layouts.issue.edits.articles import (
     set_kind,
     set_title,
 )
-from layouts.issue.edits.blocks import insert_block, remove_block
+from layouts.issue.edits.blocks import insert_block, insert_divider, move_blocks, remove_block
 from layouts.issue.edits.boxing import (
     clear_box,
     set_box,
@@ -153,6 +153,7 @@ __all__ = [
     "in_row",
     "insert_articles",
     "insert_block",
+    "insert_divider",
     "insert_photo",
     "insert_text",
     "is_article",
@@ -167,6 +168,7 @@ __all__ = [
     "mark_in",
     "merge_section",
     "move_articles",
+    "move_blocks",
     "move_down",
     "move_float",
     "move_photo",

@@ -11,6 +11,7 @@ from msgspec.structs import replace
 
 from layouts.issue.article import (
     Block,
+    Divider,
     Note,
     PageBreak,
     Paragraph,
@@ -210,6 +211,7 @@ HTML: BlockTable[[Mapping[int, str]], str] = BlockTable(
         Table: table_html,
         Photo: _paragraph,
         PageBreak: _paragraph,
+        Divider: lambda _block, _texts: "<hr>",
     }
 )
 """A block with the marked ones of its texts, by their numbers and written already."""

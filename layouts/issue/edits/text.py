@@ -76,8 +76,8 @@ def split_paragraph(issue: Issue, place: Place, offset: int) -> TextEdited:
     In a title the rest goes to the head of the subtitle; without one, and in a subtitle, it becomes
     the first paragraph. At the end of a sub-heading, in it too, what follows is a plain paragraph;
     at its start an empty one is put before it, as before a by-line. An empty last paragraph of a
-    note leaves it; an empty item goes a level up, one of the first level is an item no more. Cells,
-    captions and section names are not split.
+    note leaves it; an empty item goes a level up, one of the first level, and whatever else has a
+    form, is plain text then. Cells, captions and section names are not split.
     """
     place, offset = editable_position(issue, place, offset)
     text = text_of(issue, place)
@@ -94,7 +94,7 @@ def split_paragraph(issue: Issue, place: Place, offset: int) -> TextEdited:
             0,
         )
     block = block_of(issue, place)
-    if isinstance(block, Paragraph) and block.form.is_item and not block.text.string:
+    if isinstance(block, Paragraph) and block.form != PLAIN and not block.text.string:
         return TextEdited(with_block(issue, place, _left(block)), place, 0)
     opened = OPENED(block, place.part, offset)
     if opened is None:
@@ -141,7 +141,7 @@ def _line_opened(block: TextBlock, _part: int, offset: int) -> BegunParagraph:
 
 
 def _left(item: Paragraph) -> Paragraph:
-    """An empty item, as Enter leaves it."""
+    """An empty item, or line of verse, as Enter leaves it."""
     form = higher(item.form) if item.form.level > 1 else PLAIN
     return replace(item, form=form)
 
