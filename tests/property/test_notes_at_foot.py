@@ -16,7 +16,8 @@ from msgspec.structs import replace
 from random_issues import HAN, issues
 
 from fonts.catalogue import Catalogue
-from layouts.compose import Composer, compose
+from layouts.compose import compose
+from layouts.composer import Composer
 from layouts.flow.notes import ROUND, round_sign
 from layouts.house.layout import Layout
 from layouts.house.load import load_layout
