@@ -188,8 +188,8 @@ def closed(
 
 
 def _under(state: FlowState, row: int) -> FlowState:
-    """A state of which nothing is left on its first page but the rows from `row` on; photos at the
-    foot of that page stand where they stood.
+    """A state of which nothing is left on its first page but the rows from `row` on; photos and
+    notes at the foot of that page stand where they stood.
     """
     return FlowState(
         0,
@@ -199,6 +199,7 @@ def _under(state: FlowState, row: int) -> FlowState:
         tuple(taken for taken in state.exclusions if taken[0][0]),
         tuple(head for head in state.heads if head[0][0]),
         state.feet,
+        state.notes,
     )
 
 
