@@ -14,6 +14,7 @@ from desktop.window_parts.form_menu import form_menu
 from desktop.words import tr
 from layouts.fitting.aim import Aim
 from layouts.issue.article import ArticleKind
+from layouts.issue.marks import DOTTED, DOUBLE, THICK, WAVY
 from layouts.issue.photo import MOST_IN_ROW, PhotoPlace, RowCaptions, Side, Wrap
 from layouts.issue.text import MarkKind
 
@@ -156,6 +157,16 @@ def _edit(parts: Parts) -> Menu:
         _mark(parts, MarkKind.KAI, tr("楷体"), "Kai", "Ctrl+I"),
         Menu(tr("文字标记"), "Marks", (
             _mark(parts, MarkKind.UNDERLINE, tr("下划线"), "Underline", "Ctrl+U"),
+            Menu(tr("其他下划线"), "Other underlines", tuple(
+                Command(f"text.underline-{line}", text, english, partial(parts.marks.draw_line, line), "", "", When.TEXT,
+                        partial(parts.marks.has_line, line))
+                for line, text, english in (
+                    (DOUBLE, tr("双下划线"), "Double underline"),
+                    (WAVY, tr("波浪线"), "Wavy underline"),
+                    (DOTTED, tr("点线"), "Dotted underline"),
+                    (THICK, tr("粗下划线"), "Thick underline"),
+                )
+            ), name="underlines"),
             _mark(parts, MarkKind.DOTS, tr("着重号"), "Emphasis dots", "Alt+."),
             _mark(parts, MarkKind.SUPERSCRIPT, tr("上标"), "Superscript", "Ctrl+Shift+="),
             _mark(parts, MarkKind.SUBSCRIPT, tr("下标"), "Subscript", "Ctrl+="),
@@ -346,7 +357,23 @@ def _table(parts: Parts) -> Menu:
             )
         ),
         None,
-        Command("table.set-up", tr("表题、表注和列宽…"), "Caption, notes and column widths", blocks.set_up_table, when=When.TABLE),
+        *(
+            Command(f"table.cell-{alignment}", text, english, partial(blocks.align_cells, alignment), when=When.TABLE,
+                    checked=partial(blocks.are_cells_aligned, alignment))
+            for alignment, text, english in (
+                ("auto", tr("单元格随本列对齐"), "Align cell as its column"),
+                ("left", tr("单元格左对齐"), "Align cell left"),
+                ("center", tr("单元格居中"), "Centre cell"),
+                ("right", tr("单元格右对齐"), "Align cell right"),
+            )
+        ),
+        None,
+        Command("table.header-row", tr("到本行都是表头"), "Header down to this row", partial(blocks.toggle_head, column=False),
+                when=When.TABLE, checked=partial(blocks.is_head, column=False)),
+        Command("table.header-column", tr("到本列都是表头"), "Header up to this column", partial(blocks.toggle_head, column=True),
+                when=When.TABLE, checked=partial(blocks.is_head, column=True)),
+        None,
+        Command("table.set-up", tr("表题、表注、表头和列宽…"), "Caption, notes, headers and column widths", blocks.set_up_table, when=When.TABLE),
     ), name="table")  # fmt: skip
 
 

@@ -23,7 +23,7 @@ from layouts.issue.text import MarkKind, Text
 from layouts.patterns import later
 from layouts.text.words import open_words
 
-_HAN = later("[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]+")
+_HAN = later(r"[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]+")
 
 _LAST_COMMON: Final = 0xD7
 """The last row of the common Hanzi of GB 2312, level 1, as its first byte in EUC."""

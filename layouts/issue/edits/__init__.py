@@ -69,6 +69,7 @@ from layouts.issue.edits.forms import change_forms, form_at, set_form
 from layouts.issue.edits.joining import join_with_next, join_with_previous
 from layouts.issue.edits.marking import (
     clear_marks,
+    is_marked,
     kinds_in,
     mark_in,
     put_readings,
@@ -153,6 +154,7 @@ __all__ = [
     "insert_photo",
     "insert_text",
     "is_article",
+    "is_marked",
     "is_stop",
     "join_row",
     "join_with_next",
