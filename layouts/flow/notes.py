@@ -179,7 +179,7 @@ def draw_lines(
     y = baseline - grid.rise(style.size) - RULE_AIR * style.size
     if design.rule:
         right = left + design.rule_length * grid.column_width
-        page.rules.append(Rule(left, y, right, y, design.rule, design.ink or style.ink))
+        page.rules.append(Rule(left, y, right, y, design.rule, style.ink))
     for line in lines:
         x = left + line.indent * style.size
         setter.draw(page, line.prepared, line.broken, x, baseline, line.origin, style.align)

@@ -310,7 +310,6 @@ _TABLES: dict[str, dict[str, SettingName]] = {
         "turnover": SettingName("排法", "Set as"),
         "rule": SettingName("注线", "Rule over them", "pt"),
         "rule_length": SettingName("注线长（栏宽的比例）", "Length of rule (share)"),
-        "ink": SettingName("注线颜色", "Rule's ink"),
     },
     "ornaments": {
         "section": SettingName("栏目名的装饰", "Sections"),
