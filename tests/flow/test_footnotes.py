@@ -197,3 +197,11 @@ def test_a_page_too_low_for_them_has_them_at_the_articles_end(catalogue: Catalog
     issue = printed(catalogue, article("{note=注。|词}", byline=text_of("【供稿：张三】"))).issue
     lines = [line for page in compose(issue, low, catalogue).pages for line in page.lines]
     assert [line.role for line in lines if line.article == 0][-2:] == ["endnote", "byline"]
+
+
+def test_type_that_no_page_holds_is_told(catalogue: Catalogue) -> None:
+    layout = load_layout("jianbao-a4")
+    style = replace(layout.styles["endnote"], size=900.0, leading=1200.0)
+    huge = replace(layout, styles={**layout.styles, "endnote": style})
+    issue = Printed(catalogue, article("{note=注。|词}")).issue
+    assert "overset" in {found.code for found in compose(issue, huge, catalogue).findings}
