@@ -415,6 +415,7 @@ _TABLES: dict[str, dict[str, SettingName]] = {
         "prohibition": SettingName("避头尾", "Line-edge prohibition"),
         "page_numbers": SettingName("要目标页码", "Page numbers in the contents"),
         "balance": SettingName("末页各栏齐平", "Level columns"),
+        "notes": SettingName("注释印在", "Notes printed at"),
     },
 }
 

@@ -5078,6 +5078,10 @@ Replace all by</translation>
             <translation>Note…</translation>
         </message>
         <message>
+            <source>注释印在</source>
+            <translation>Notes printed at</translation>
+        </message>
+        <message>
             <source>注释的文字</source>
             <translation>Words of the note</translation>
         </message>

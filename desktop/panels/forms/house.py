@@ -21,6 +21,7 @@ def setting_label(name: str) -> str:
         "prohibition": tr("避头尾"),
         "page_numbers": tr("要目标页码"),
         "balance": tr("末页各栏齐平"),
+        "notes": tr("注释印在"),
     }.get(name, name)
 
 

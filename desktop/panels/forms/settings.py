@@ -199,12 +199,12 @@ class OptionField(SettingField):
 
     def show_value(self, value: object, layout: Layout) -> None:
         """What is in force."""
-        own = (
-            layout.punctuation.name
-            if self.name == "punctuation"
-            else str(layout.punctuation.prohibition)
-        )
-        self.box.show_value(value if isinstance(value, str) else own)
+        own = {
+            "punctuation": layout.punctuation.name,
+            "prohibition": str(layout.punctuation.prohibition),
+            "notes": layout.notes.place,
+        }
+        self.box.show_value(value if isinstance(value, str) else own[self.name])
 
 
 class FlagField(SettingField):
