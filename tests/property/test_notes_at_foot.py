@@ -149,10 +149,16 @@ def test_each_page_counts_its_signs_and_its_notes_bear_them(name: str) -> None:
     def check(issue: Issue, luck: random.Random) -> None:
         issue = with_notes(issue, luck)
         edition = composed(issue, at_foot(name, issue))
+        known: set[tuple[object, ...]] = set()
         for page in edition.pages:
-            signs = [sign for line in page.lines for sign in signs_of(line)]
-            wanted = [round_sign(k + 1) for k in range(len(signs))]
-            assert sorted(signs) == sorted(wanted), page.number
+            signs: list[str] = []
+            for line in page.lines:
+                # a table's header is repeated in other columns, its signs with it
+                key = line.article, line.paragraph, line.part, line.role, line.start
+                if line.role != "table" or key not in known:
+                    signs += signs_of(line)
+                known.add(key)
+            assert sorted(signs) == sorted(round_sign(k + 1) for k in range(len(signs)))
             assert len(signs) <= ROUND
 
     check()
