@@ -18,6 +18,7 @@ from random_issues import HAN, issues
 from fonts.catalogue import Catalogue
 from layouts.compose import compose
 from layouts.composer import Composer
+from layouts.flow import sharing
 from layouts.flow.notes import ROUND, round_sign
 from layouts.house.layout import Layout
 from layouts.house.load import load_layout
@@ -206,5 +207,22 @@ def test_composing_again_after_acts_comes_to_the_pages_of_composing_from_nothing
             again = composer.compose(issue, layout)
             assert again.pages == compose(issue, layout, catalogue).pages
             issue = typed(issue, luck)
+
+    check()
+
+
+@pytest.mark.parametrize("name", LAYOUTS)
+def test_parts_flowed_by_themselves_come_to_the_same_pages(
+    name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sharing, "SHARED_FROM", 0)
+
+    @settings(some, max_examples=examples(12))
+    @given(issues(), st.randoms(use_true_random=False))
+    def check(issue: Issue, luck: random.Random) -> None:
+        issue = with_notes(issue, luck)
+        layout = at_foot(name, issue)
+        apart = compose(issue, layout, catalogue, gather=lambda jobs: [job() for job in jobs])
+        assert apart.pages == compose(issue, layout, catalogue).pages
 
     check()
