@@ -6,13 +6,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from msgspec import Struct
+from msgspec import Struct, field
 from msgspec.structs import replace
 
 from layouts.flow.floats import FloatBlock
 from layouts.flow.pieces import TextPiece
 from layouts.flow.setting import LEAST_MEASURE
-from layouts.flow.slots import Cursor, Frames
+from layouts.flow.slots import Cursor, Frames, NotesFoot
 from layouts.flow.walk import Due, Walk
 from layouts.text.breaking import break_again
 from layouts.text.line_room import Broken
@@ -46,7 +46,8 @@ class Lane(Struct, frozen=True):
     """Where a paragraph is to flow: from the cursor on, photos of earlier ones waiting.
 
     `hold` is a line before which a new column is begun; `goes_on` says that more text follows, with
-    which a line may go to the next column. `feet` has the notes that stand under it.
+    which a line may go to the next column. `feet` has the notes that stand under it,
+    `notes` what they take where a float would leave them no room.
     """
 
     frames: Frames
@@ -55,6 +56,9 @@ class Lane(Struct, frozen=True):
     hold: int | None
     goes_on: bool
     feet: NoteFeet | None = None
+    notes: dict[tuple[int, int], NotesFoot] = field(
+        default_factory=dict[tuple[int, int], NotesFoot]
+    )
 
 
 def beside_floats(piece: TextPiece) -> TextPiece:
@@ -95,7 +99,7 @@ def _over_notes(piece: TextPiece, flowed: Flowed, lane: Lane) -> Stop | None:
         return None
     from layouts.flow.noted_walk import end_for_notes
 
-    return end_for_notes(piece, flowed.lines, flowed.walk, lane.feet)
+    return end_for_notes(piece, flowed.lines, flowed.walk, lane.feet, lane.notes)
 
 
 def _try(piece: TextPiece, due: Due, lane: Lane, stops: dict[tuple[int, int], int]) -> Flowed:
@@ -106,9 +110,8 @@ def _try(piece: TextPiece, due: Due, lane: Lane, stops: dict[tuple[int, int], in
     size = piece.prepared.style.size
     # a slot too narrow for the first line's indent is passed over
     opening = (max(piece.indent, piece.hang) + 2 * piece.inset + LEAST_MEASURE) * size
-    scout = Walk(
-        lane.frames, lane.cursor, lane.pending, due, lane.hold, stops, piece.inset, opening
-    )
+    own = piece.inset, opening, lane.notes
+    scout = Walk(lane.frames, lane.cursor, lane.pending, due, lane.hold, stops, *own)
 
     def measure(k: int) -> float:
         width = scout.slot(k).width / size - 2 * piece.inset
@@ -118,7 +121,7 @@ def _try(piece: TextPiece, due: Due, lane: Lane, stops: dict[tuple[int, int], in
     # weighing a paragraph may have asked for a slot more than it took, and stood a photo there
     if len(scout.used) == len(lines):
         return Flowed(lines, scout)
-    walk = Walk(lane.frames, lane.cursor, lane.pending, due, lane.hold, stops, piece.inset, opening)
+    walk = Walk(lane.frames, lane.cursor, lane.pending, due, lane.hold, stops, *own)
     for k in range(len(lines)):
         walk.slot(k)
     return Flowed(lines, walk)

@@ -123,16 +123,18 @@ def flow(group: Group, state: FlowState, setter: Setter) -> FlowedArticle:
         dict(state.notes),
     )
     paginator = Paginator(frames, Cursor(0, state.column, state.row), number=state.number)
-    if group.band is not None:
-        # loaded with the first: an issue without one is composed sooner
-        from layouts.flow.bands import open_band
-
-        open_band(group, group.band, paginator)
     if group.notes:
         # loaded with the first: an issue without any at the foot of its pages is composed sooner
         from layouts.flow.note_feet import NoteFeet
 
         paginator.feet = NoteFeet(group.notes, frames, setter)
+    if group.band is not None:
+        # loaded with the first: an issue without one is composed sooner
+        from layouts.flow.bands import LEAST_UNDER, open_band
+
+        open_band(group, group.band, paginator)
+        for item in paginator.placed:
+            paginator.stand_notes(item, LEAST_UNDER)
     paginator.place(group)
     cursor = paginator.cursor
     placed = paginator.placed

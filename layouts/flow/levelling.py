@@ -220,8 +220,8 @@ def _seen(state: FlowState, run: list[Stretch], group: Group, setter: Setter) ->
 
 
 def _under(state: FlowState, row: int) -> FlowState:
-    """A state of which nothing is left on its first page but the rows from `row` on; photos at the
-    foot of that page stand where they stood.
+    """A state of which nothing is left on its first page but the rows from `row` on; photos and
+    notes at the foot of that page stand where they stood.
     """
     return FlowState(
         0,

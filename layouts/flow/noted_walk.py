@@ -20,10 +20,14 @@ Signed = tuple[Frame, int, list[int]]
 
 
 def end_for_notes(
-    piece: TextPiece, lines: Sequence[Broken], walk: Walk, feet: NoteFeet
+    piece: TextPiece,
+    lines: Sequence[Broken],
+    walk: Walk,
+    feet: NoteFeet,
+    kept: dict[Frame, NotesFoot],
 ) -> Stop | None:
-    """A column to end earlier, where the notes of its lines would stand over text; None where all
-    is well: then the walk knows what they take.
+    """A column to end earlier, where the notes of its lines would stand over text or floats; `kept`
+    is what of it no float takes then. None where all is well: then the walk knows what notes take.
     """
     numbers: dict[Frame, list[int]] = {}
     last = {_frame(slot): slot for slot in walk.used}
@@ -31,16 +35,20 @@ def end_for_notes(
     for slot, (frame, end, own) in _signed(piece, lines, walk, feet):
         count += slot is not None
         known = numbers.setdefault(frame, [])
-        if slot is not None and end > feet.last_row(frame, known + own):
-            blank = feet.last_row(frame, known) - slot.row
-            at_head = slot.row == walk.frames.first_row(frame)
-            if at_head or (blank > MOST_BLANK and feet.may_part(frame, end, [known, own])):
+        if slot is not None:
+            if own and (stop := _under_floats(slot, walk, feet, known + own, kept)):
+                return stop
+            if end > feet.last_row(frame, known + own):
+                blank = feet.last_row(frame, known) - slot.row
+                at_head = slot.row == walk.frames.first_row(frame)
+                if not at_head and (
+                    blank <= MOST_BLANK or not feet.may_part(frame, end, [known, own])
+                ):
+                    return frame, slot.row
                 # two lines of the paragraph stay on either side of the column's end
                 ends = count >= ORPHAN and len(lines) - count != WIDOW - 1
                 if ends and last[frame].row > slot.row:
                     return frame, end
-            else:
-                return frame, slot.row
         known += own
     walk.frames.notes = dict(walk.frames.notes)
     for frame, own in numbers.items():
@@ -48,6 +56,27 @@ def end_for_notes(
         foot = walk.frames.notes.get(frame, NotesFoot())
         walk.frames.notes[frame] = replace(foot, rows=max(foot.rows, rows))
     return None
+
+
+def _under_floats(
+    slot: Slot, walk: Walk, feet: NoteFeet, numbers: list[int], kept: dict[Frame, NotesFoot]
+) -> Stop | None:
+    """Where a column ends whose floats leave no room for the notes of a line: over the notes, where
+    a float of this paragraph gives way; else over the line, where that leaves a few rows blank.
+    """
+    frame = _frame(slot)
+    row = feet.last_row(frame, numbers)
+    if all(taken.end <= row for taken in walk.exclusions.get(frame, ())):
+        return None
+    own = (placed for _, placed in walk.placed if (placed.page, placed.column) == frame)
+    rows = walk.frames.foot(frame) - row
+    known = kept.get(frame, NotesFoot())
+    if known.rows < rows and any(placed.row + placed.block.rows > row for placed in own):
+        kept[frame] = replace(walk.frames.notes.get(frame, known), rows=rows)
+        return frame, row
+    first = walk.frames.first_row(frame)
+    few = walk.frames.foot(frame) - slot.row <= MOST_BLANK
+    return (frame, slot.row) if few and slot.row > first else None
 
 
 def stand_walked(

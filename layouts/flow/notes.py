@@ -75,10 +75,15 @@ def _end(mark: Mark) -> tuple[int, int]:
 
 def at_foot(layout: Layout) -> bool:
     """Whether notes stand at the foot of pages: where the layout wants it and a third of a column
-    holds two lines of them, so that text has room above them.
+    holds some lines of them, so that text has room above them.
     """
-    rows = layout.grid.rows // 3
-    return layout.notes.place == "page" and lines_in(rows, layout.styles[ROLE], layout.grid) > 1
+    if layout.notes.place != "page":
+        return False
+    return lines_in(layout.grid.rows // 3, layout.styles[ROLE], layout.grid) >= LEAST_AT_FOOT
+
+
+LEAST_AT_FOOT = 4
+"""Lines of notes that a third of a column holds at least where they stand at its foot."""
 
 
 class NoteLine(Struct, frozen=True):
@@ -98,8 +103,12 @@ class NotesBlock(Struct):
 
 
 def set_notes(noted: Noted, setter: Setter, article: int, source: Source) -> list[list[NoteLine]]:
-    """The lines of each note of an article, set as the layout has notes."""
+    """The lines of each note of an article, set as the layout has notes; reported where no column
+    holds a line of them.
+    """
     grid, style = setter.layout.grid, setter.style(ROLE)
+    if rows_of(1, style, grid) > grid.rows:
+        setter.report_overset(noted.texts[0], source)
     measure = grid.column_width / style.size
     hanging = setter.layout.notes.turnover == "hanging"
     most = max(0.0, measure - LEAST_MEASURE)
@@ -179,7 +188,7 @@ def draw_lines(
     y = baseline - grid.rise(style.size) - RULE_AIR * style.size
     if design.rule:
         right = left + design.rule_length * grid.column_width
-        page.rules.append(Rule(left, y, right, y, design.rule, design.ink or style.ink))
+        page.rules.append(Rule(left, y, right, y, design.rule, style.ink))
     for line in lines:
         x = left + line.indent * style.size
         setter.draw(page, line.prepared, line.broken, x, baseline, line.origin, style.align)

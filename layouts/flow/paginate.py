@@ -151,7 +151,7 @@ class Paginator(Struct):
                 read = len(self.placed)
                 self.apart.read(index, self.placed, known)
                 for item in self.placed[read:] if self.feet else ():
-                    self._stand_notes(item, ORPHAN)
+                    self.stand_notes(item, ORPHAN)
         for block in self.pending:
             # held once and still homeless: again would bring no more
             if (owner := owners.get(id(block))) is not None and owner not in held:
@@ -238,7 +238,7 @@ class Paginator(Struct):
         self.placed.append(PlacedHeading(piece, cursor.page, cursor.column, cursor.row, rows))
         cursor.row += rows + air_under(pieces, index)
         if self.feet:
-            self._stand_notes(self.placed[-1], needed_after(pieces, index, frames.grid.rows))
+            self.stand_notes(self.placed[-1], needed_after(pieces, index, frames.grid.rows))
 
     def _notes_after(self, pieces: list[Piece], index: int) -> int:
         """The rows of notes that a heading asks for with all that must follow it."""
@@ -253,7 +253,7 @@ class Paginator(Struct):
         more = self.feet.rows_with(item)
         return more if rows + piece.tail + more <= self.frames.grid.rows else 0
 
-    def _stand_notes(self, item: Placed, need: int = 0) -> None:
+    def stand_notes(self, item: Placed, need: int = 0) -> None:
         """Stand the notes of something placed, `need` rows under it free for what must follow."""
         if not self.feet or not (numbers := self.feet.of_item(item)):
             return
@@ -293,7 +293,7 @@ class Paginator(Struct):
         self.placed.append(placed)
         keep_clear(frames.exclusions, block, cursor, frames, exclusion)
         cursor.row += block.rows
-        self._stand_notes(placed)
+        self.stand_notes(placed)
 
     def notes(self, piece: NotesPiece) -> None:
         """Place the notes of an article."""
@@ -363,7 +363,7 @@ class Paginator(Struct):
         )
         self.placed.append(item)
         cursor.row += rows
-        self._stand_notes(item)
+        self.stand_notes(item)
 
     def text(self, pieces: list[Piece], index: int, piece: TextPiece, held: int | None) -> None:
         """Place a text: over the full column, or round the photos that stand in it."""

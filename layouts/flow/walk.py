@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from types import MappingProxyType
+
 from layouts.flow.floats import FloatBlock, PlacedFloat, fills_rows, fits, keep_clear, place
-from layouts.flow.slots import Cursor, Frames, Slot
+from layouts.flow.slots import Cursor, Frames, NotesFoot, Slot
 from layouts.geometry import EPSILON
+
+NO_NOTES: Mapping[tuple[int, int], NotesFoot] = MappingProxyType({})
 
 Due = list[tuple[int, FloatBlock]]
 """Floats of a paragraph and the line each is due at."""
@@ -17,7 +22,8 @@ class Walk:
     It works on copies, so that a paragraph may be tried several times. `due` are photos by the line
     they start at, `hold` is a line before which a new column is begun for a photo that still waits,
     `stops` ends columns early, `inset` (em) is what the text keeps free on both sides of its slots,
-    `opening` (points) the least that its first line can begin in.
+    `opening` (points) the least that its first line can begin in, `notes` what its notes take of
+    columns.
 
     Each step takes a slot, a row or a column. Rows without a slot are those of photos and tables,
     which are finitely many, and a column that holds nothing else is all slots: so every line finds
@@ -34,6 +40,7 @@ class Walk:
         stops: dict[tuple[int, int], int],
         inset: float = 0.0,
         opening: float = 0.0,
+        notes: Mapping[tuple[int, int], NotesFoot] = NO_NOTES,
     ) -> None:
         # copies of what a walk adds to; where columns start and end it only reads
         self.exclusions = {key: list(value) for key, value in frames.exclusions.items()}
@@ -46,7 +53,7 @@ class Walk:
             self.exclusions,
             frames.heads,
             frames.feet,
-            frames.notes,
+            {**frames.notes, **notes} if notes else frames.notes,
         )
         self.cursor = cursor.copy()
         self.pending = list(pending)

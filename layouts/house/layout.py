@@ -228,7 +228,6 @@ class NotesDesign(Struct, frozen=True):
     turnover: str = "paragraph"
     rule: float = 0.4
     rule_length: float = 0.25
-    ink: Ink | None = None
 
 
 class PhotoDesign(Struct, frozen=True):

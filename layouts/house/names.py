@@ -327,7 +327,6 @@ _TABLES: dict[str, dict[str, SettingName]] = {
         "turnover": SettingName("排法", "Set as"),
         "rule": SettingName("注线", "Rule over them", "pt"),
         "rule_length": SettingName("注线长（栏宽的比例）", "Length of rule (share)"),
-        "ink": SettingName("注线颜色", "Rule's ink"),
     },
     "ornaments": {
         "section": SettingName("栏目名的装饰", "Sections"),
@@ -436,6 +435,7 @@ _TABLES: dict[str, dict[str, SettingName]] = {
         "prohibition": SettingName("避头尾", "Line-edge prohibition"),
         "page_numbers": SettingName("要目标页码", "Page numbers in the contents"),
         "balance": SettingName("各栏齐平", "Levelling columns"),
+        "notes": SettingName("注释印在", "Notes printed at"),
     },
 }
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from layouts.house.declaring import INK, STROKE, Setting, SettingsTable
+from layouts.house.declaring import STROKE, Setting, SettingsTable
 from layouts.house.kinds import Choice, Number
 from layouts.house.layout import NotesDesign
 
@@ -24,11 +24,12 @@ NOTES = SettingsTable(
             ),
             "paragraph",
         ),
-        "rule": Setting(STROKE, "thickness of the rule over them (注线); 0 for none", "0.4pt"),
+        "rule": Setting(
+            STROKE, "thickness of the rule over them (注线), in their ink; 0 for none", "0.4pt"
+        ),
         "rule_length": Setting(
             Number(0.05, 1), "length of that rule, times the width of a column", 0.25
         ),
-        "ink": Setting(INK, "colour of that rule; that of the notes where not given", None),
     },
     NotesDesign,
 )

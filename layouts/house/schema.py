@@ -315,7 +315,13 @@ OPEN_PLACES: dict[str, tuple[str, str]] = {
 key that it stands for.
 """
 
-_TABLES = {"grid": GRID, "punctuation": PUNCTUATION_TABLE, "contents": CONTENTS, "body": BODY}
+_TABLES = {
+    "grid": GRID,
+    "punctuation": PUNCTUATION_TABLE,
+    "contents": CONTENTS,
+    "body": BODY,
+    "notes": NOTES,
+}
 
 
 def _open_setting(table: str, key: str) -> Setting:

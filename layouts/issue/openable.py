@@ -14,6 +14,7 @@ OPEN_PLACES: Mapping[str, str] = MappingProxyType(
         "prohibition": "punctuation.prohibition",
         "page_numbers": "contents.page_numbers",
         "balance": "body.balance",
+        "notes": "notes.place",
     }
 )
 """The name in a manuscript's front matter, and the place in a layout file that it stands for."""

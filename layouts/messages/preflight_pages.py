@@ -28,6 +28,10 @@ HEADING_LAST = Message(
 LINE_RAGGED = Message(
     "“{text}”这一行排不满，没有撑开", "the line “{text}” does not fill its width and was not spread"
 )
+NOTE_ELSEWHERE = Message(
+    "第 {page} 页注号 {sign} 的脚注排到了别的页上",
+    "the note of the sign {sign} on page {page} stands on another page",
+)
 
 PAGES_DO_NOT_FOLD = Message(
     "共 {count} 页，不是 4 的倍数，折页装订要补 {blanks} 页空白",

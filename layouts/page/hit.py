@@ -302,17 +302,27 @@ def articles_of(page: Page) -> list[int]:
 
 
 def article_boxes(page: Page, article: int, columns: Sequence[Interval] = ()) -> list[Rect]:
-    """The areas an article takes on a page, one per column; each as wide as its column."""
+    """The areas an article takes on a page, one per column; each as wide as its column. Its notes
+    at the foot are one of their own where another article stands between.
+    """
     boxes: dict[int, list[Rect]] = {}
+    notes: dict[int, list[Rect]] = {}
     for line in page.lines:
         if line.article == article:
-            boxes.setdefault(column_of(line.x + line.width / 2, columns), []).append(band(line))
+            among = notes if line.role in UNEDITED_ROLES else boxes
+            among.setdefault(column_of(line.x + line.width / 2, columns), []).append(band(line))
     for picture in page.pictures:
         if picture.article == article:
             box = Rect(picture.x, picture.y, picture.x + picture.width, picture.y + picture.height)
             boxes.setdefault(column_of(picture.x + picture.width / 2, columns), []).append(box)
+    apart: list[tuple[int, list[Rect]]] = []
+    for column, parts in notes.items():
+        if column in boxes and not _is_parted(page, article, columns, boxes[column], parts):
+            boxes[column] += parts
+        else:
+            apart.append((column, parts))
     found: list[Rect] = []
-    for column, parts in sorted(boxes.items()):
+    for column, parts in sorted([*boxes.items(), *apart]):
         box = _around(parts)
         if box is not None and columns:
             edges = columns[column]
@@ -320,6 +330,20 @@ def article_boxes(page: Page, article: int, columns: Sequence[Interval] = ()) ->
         if box is not None:
             found.append(box)
     return found
+
+
+def _is_parted(
+    page: Page, article: int, columns: Sequence[Interval], text: list[Rect], notes: list[Rect]
+) -> bool:
+    """Whether another article stands between the text of one and its notes."""
+    foot, top = max(box.bottom for box in text), min(box.top for box in notes)
+    column = column_of((text[0].left + text[0].right) / 2, columns)
+    return any(
+        line.article not in (None, article)
+        and foot < line.y < top
+        and column_of(line.x + line.width / 2, columns) == column
+        for line in page.lines
+    )
 
 
 def column_of(x: float, columns: Sequence[Interval]) -> int:

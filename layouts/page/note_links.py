@@ -14,7 +14,8 @@ from layouts.page.item import Anchor, Link
 from layouts.page.page import Edition, Page
 from layouts.page.structure import LinePart, LinkPart
 
-_ENDNOTE = "endnote"
+ENDNOTE = "endnote"
+"""The role of the lines of notes, wherever they stand."""
 
 
 class NoteSign(NamedTuple):
@@ -63,7 +64,7 @@ def _told(pages: tuple[Page, ...]) -> dict[tuple[int | None, str], list[_Before]
     found: dict[tuple[int | None, str], list[_Before]] = {}
     for p, page in enumerate(pages):
         for k, line in enumerate(page.lines):
-            if line.role == _ENDNOTE and line.start == 0 and line.runs:
+            if line.role == ENDNOTE and line.start == 0 and line.runs:
                 sign = sign_of(line.text)
                 name = f"note-{line.article}-{line.part}"
                 told = _Before(LinePart(p, k, 0, len(sign)), name)

@@ -16,6 +16,7 @@ from layouts.compose import Superseded
 from layouts.errors import Address, Finding, Source
 from layouts.extensions import called, extension, extension_names
 from layouts.files import Stamp, stamp_of
+from layouts.flow.notes import at_foot
 from layouts.flow.wrapping import is_shaped
 from layouts.house.layout import Layout
 from layouts.issue.article import Article, Block
@@ -276,7 +277,15 @@ class Preflight:
             last = page is pages[-1]
             seen = known.get(id(page))
             if seen is None or seen.last != last:
-                seen = look_over(page, layout.grid, trim, self._asked[1], self._faces, last=last)
+                seen = look_over(
+                    page,
+                    layout.grid,
+                    trim,
+                    self._asked[1],
+                    self._faces,
+                    last=last,
+                    notes_at_foot=at_foot(layout),
+                )
             self._pages[id(page)] = seen
         return list(self._pages.values())
 

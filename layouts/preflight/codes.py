@@ -70,6 +70,12 @@ RULES = (  # under the module that reports them, one of this folder where no oth
         "一行排不满",
         "a line is left short, since it would have been spread over 0.25 em a gap",
     ),
+    CheckRule(
+        "note-elsewhere",
+        WARNING,
+        "脚注不在注号那一页",
+        "a note that is to stand at the foot of its page stands on another",
+    ),
     # layouts/compose.py, which asks for the size of every photo
     CheckRule(
         "photo-unusable",

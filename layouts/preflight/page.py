@@ -13,6 +13,7 @@ from layouts.messages.preflight_pages import (
     HEADING_LAST,
     LAST_PAGE_SHORT,
     LINE_RAGGED,
+    NOTE_ELSEWHERE,
     PAGES_DO_NOT_FOLD,
     TEXT_NEAR_TRIM,
     TEXT_OVER_FOOT,
@@ -21,6 +22,7 @@ from layouts.messages.preflight_pages import (
 from layouts.page.hit import CONTENTS_ROLES, Rect, ink_box
 from layouts.page.item import ArtShape, Box, Line, Picture
 from layouts.page.measures import COLOPHON, TypeArea, fill, page_runs
+from layouts.page.note_links import ENDNOTE, sign_of
 from layouts.page.page import Page
 from layouts.preflight.codes import found
 from layouts.prepress.sheet import Edges, Sheet, bled
@@ -62,8 +64,12 @@ class Trim(NamedTuple):
     drawn: Edges = Edges(BLEED, BLEED, BLEED, BLEED)
 
 
-def inspect_page(page: Page, grid: Grid, trim: Trim | None, *, last: bool) -> Iterator[Finding]:
-    """What is wrong with one page. `trim` is None where nobody cuts it."""
+def inspect_page(
+    page: Page, grid: Grid, trim: Trim | None, *, last: bool, notes_at_foot: bool = False
+) -> Iterator[Finding]:
+    """What is wrong with one page. `trim` is None where nobody cuts it; `notes_at_foot` where the
+    notes of its words are to stand on it.
+    """
     yield from _overset(page, grid)
     yield from _near_trim(page)
     if trim is not None:
@@ -71,6 +77,8 @@ def inspect_page(page: Page, grid: Grid, trim: Trim | None, *, last: bool) -> It
     if not last:
         yield from _heading_last(page, grid)
     yield from _ragged(page)
+    if notes_at_foot:
+        yield from _notes_elsewhere(page)
 
 
 def _overset(page: Page, grid: Grid) -> Iterator[Finding]:
@@ -256,6 +264,28 @@ def _ragged(page: Page) -> Iterator[Finding]:
                 page=page.number,
                 box=_box(ink_box(line)),
             )
+
+
+def _notes_elsewhere(page: Page) -> Iterator[Finding]:
+    """Signs of notes that begin on another page."""
+    begun = {
+        (line.article, sign_of(line.text))
+        for line in page.lines
+        if line.role == ENDNOTE and line.start == 0 and line.runs
+    }
+    for line in page.lines:
+        for put in line.puts:
+            sign = line.text[put.start : put.end]
+            if put.note and (line.article, sign) not in begun:
+                yield found(
+                    "note-elsewhere",
+                    "warning",
+                    *NOTE_ELSEWHERE(sign=sign, page=page.number),
+                    f"{line.article}:{sign}",
+                    source=line.source,
+                    page=page.number,
+                    box=_box(ink_box(line)),
+                )
 
 
 def inspect_end(pages: tuple[Page, ...], grid: Grid, *, folded: bool) -> Iterator[Finding]:

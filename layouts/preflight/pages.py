@@ -37,11 +37,11 @@ def look_over(
     faces: Faces,
     *,
     last: bool,
+    notes_at_foot: bool = False,
 ) -> Seen:
     """Look a page over once."""
-    seen = Seen(
-        page, last, list(inspect_page(page, grid, trim, last=last)), page_type(page, asked, faces)
-    )
+    wrong = list(inspect_page(page, grid, trim, last=last, notes_at_foot=notes_at_foot))
+    seen = Seen(page, last, wrong, page_type(page, asked, faces))
     for line in page.lines:
         address = address_of(line)
         if address is not None:

@@ -3982,6 +3982,10 @@ Replace all by</translation>
             <translation>Flow order</translation>
         </message>
         <message>
+            <source>文末（尾注）</source>
+            <translation>end of article</translation>
+        </message>
+        <message>
             <source>文章</source>
             <translation>Article</translation>
         </message>
@@ -3996,10 +4000,6 @@ Replace all by</translation>
         <message>
             <source>文章底色</source>
             <translation>Article tints</translation>
-        </message>
-        <message>
-            <source>文章末尾（尾注）</source>
-            <translation>the end of the article</translation>
         </message>
         <message>
             <source>文章：{name}</source>
@@ -5192,6 +5192,10 @@ Replace all by</translation>
         <message>
             <source>注释…</source>
             <translation>Note…</translation>
+        </message>
+        <message>
+            <source>注释印在</source>
+            <translation>Notes printed at</translation>
         </message>
         <message>
             <source>注释的文字</source>
@@ -7090,7 +7094,7 @@ Qt {qt}</translation>
         </message>
         <message>
             <source>页脚（脚注）</source>
-            <translation>the foot of the page</translation>
+            <translation>foot of page</translation>
         </message>
         <message>
             <source>页边</source>

@@ -5,6 +5,7 @@ where they must be.
 from __future__ import annotations
 
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 from composing import NOWHERE, picture_file
@@ -18,7 +19,7 @@ from layouts.house.layout import NotesDesign
 from layouts.house.load import load_layout
 from layouts.issue.article import Article, PageBreak, Table
 from layouts.issue.issue import Colophon
-from layouts.issue.photo import Photo, PhotoPlace
+from layouts.issue.photo import Photo, PhotoPlace, Side
 from layouts.page.item import Line
 from layouts.page.page import Page
 from layouts.page.stops import character_edges
@@ -135,16 +136,31 @@ def test_a_long_note_goes_on_in_the_next_column_with_two_lines_on_either_side(
     assert parted
 
 
-def test_they_stand_over_a_photo_at_the_foot(catalogue: Catalogue, tmp_path: object) -> None:
-    folder = tmp_path
-    picture_file(folder, "a.png", 40, 30)  # type: ignore[arg-type]
+def test_they_stand_over_a_photo_at_the_foot(catalogue: Catalogue, tmp_path: Path) -> None:
+    picture_file(tmp_path, "a.png", 40, 30)
     photo = Photo("a.png", "图注", NOWHERE, place=PhotoPlace.FOOT, width=30.0)
     made = article(noted(1), photo, *[noted(k) for k in range(2, 9)], *[PROSE] * 30)
-    issue = replace(printed(catalogue, made).issue, folder=folder)
+    issue = replace(printed(catalogue, made).issue, folder=tmp_path)
     layout = replace(load_layout("jianbao-a4"), notes=AT_FOOT)
     pages = compose(issue, layout, catalogue).pages
     (page,) = [page for page in pages if page.pictures and notes(page)]
     assert notes(page)[-1].y < page.pictures[0].y
+
+
+def test_a_photo_gives_way_that_would_leave_them_no_room(
+    catalogue: Catalogue, tmp_path: Path
+) -> None:
+    """However many lines stand above it: the note of a line beside a photo is on its page."""
+    picture_file(tmp_path, "a.png", 40, 50)
+    photo = Photo("a.png", "", NOWHERE, side=Side.RIGHT, width=14.0)
+    layout = replace(load_layout("jianbao-a4"), notes=AT_FOOT)
+    for rows in range(20, 50, 2):
+        made = article(*["甲乙丙。"] * rows, photo, noted(1, PROSE), *[PROSE] * 9)
+        issue = replace(printed(catalogue, made).issue, folder=tmp_path)
+        for page in compose(issue, layout, catalogue).pages:
+            assert bool(signs(page)) is bool(notes(page)), rows
+            for line in notes(page):
+                assert all(line.y - line.size > one.y + one.height for one in page.pictures)
 
 
 def test_on_the_last_page_they_stand_under_the_text_and_leave_the_colophon_its_room(
@@ -196,3 +212,11 @@ def test_a_page_too_low_for_them_has_them_at_the_articles_end(catalogue: Catalog
     issue = printed(catalogue, article("{note=注。|词}", byline=text_of("【供稿：张三】"))).issue
     lines = [line for page in compose(issue, low, catalogue).pages for line in page.lines]
     assert [line.role for line in lines if line.article == 0][-2:] == ["endnote", "byline"]
+
+
+def test_type_that_no_page_holds_is_told(catalogue: Catalogue) -> None:
+    layout = load_layout("jianbao-a4")
+    style = replace(layout.styles["endnote"], size=900.0, leading=1200.0)
+    huge = replace(layout, styles={**layout.styles, "endnote": style})
+    issue = Printed(catalogue, article("{note=注。|词}")).issue
+    assert "overset" in {found.code for found in compose(issue, huge, catalogue).findings}

@@ -40,7 +40,7 @@ TITLE = 36
 SHIPPED = {
     "zh": (
         "start", "new-issue", "window", "places", "photo", "row", "contour", "cover", "box", "text", "list",
-        "layout", "faces", "findings", "export", "fitting", "publication", "publications",
+        "notes", "layout", "faces", "findings", "export", "fitting", "publication", "publications",
     ),
     "en": ("window",),
     "dark": (),
@@ -131,6 +131,7 @@ class Photographer:
         self.box()
         self.text()
         self.numbered()
+        self.notes()
         self.layout()
         self.export()
         self.fitting()
@@ -358,6 +359,37 @@ class Photographer:
         self.session.do("", before)
         self.window.viewing.set_spreads(True)
         self.window.viewing.fit_page()
+
+    def notes(self) -> None:
+        """Notes at the foot of their page, and where an editor chooses that."""
+        from PySide6.QtWidgets import QScrollArea
+
+        from desktop.selection import Selection, SelectionKind
+        from layouts.issue import edits
+        from layouts.issue.places import text_at
+        from layouts.issue.text import MarkKind
+
+        issue, place = self.session.issue, self.places("Paragraph")[1]
+        issue = edits.set_setting(issue, "notes", "page").issue
+        string = text_at(issue, place).string
+        for said, words in (("街道", "名单见《书房合作备忘录》附件。"), ("万人次", "截至八月底。")):
+            end = string.index(said) + len(said)
+            start = place, end - len(said)
+            issue = edits.set_mark(issue, start, (place, end), MarkKind.NOTE, words).issue
+        self.session.do("", issue, Selection(SelectionKind.ISSUE))
+        self.window.viewing.set_spreads(False)
+        self.window.viewing.fit_page()
+        self.settle()
+        self.window.view.go_to_place(place)
+        self.settle()
+        field = area = self.window.inspector.layout_form.fields["notes"]
+        while not isinstance(area, QScrollArea):
+            area = area.parentWidget()
+        area.ensureWidgetVisible(field)
+        self.settle()
+        self.take("notes")
+        self.session.stack.undo()
+        self.window.viewing.set_spreads(True)
 
     def layout(self) -> None:
         """The layout panel, with what differs and a style."""

@@ -169,19 +169,48 @@ def asked(page):
     return found
 
 
-def test_a_double_click_on_a_printed_note_asks_for_its_words_anew(page):
+def print_notes(page, place):
+    """Have notes printed at the end of their article or at the foot of the page."""
+    page.session.do("", edits.set_setting(page.session.issue, "notes", place).issue)
+    assert page.session.settle()
+
+
+def note(page, place, start, end, words):
+    """Set a note on some characters."""
+    issue = page.session.issue
+    made = edits.set_mark(issue, (place, start), (place, end), MarkKind.NOTE, words)
+    page.session.do("", made.issue)
+    assert page.session.settle()
+
+
+@pytest.mark.parametrize("place", ["article", "page"])
+def test_a_double_click_on_a_printed_note_asks_for_its_words_anew(page, place):
+    print_notes(page, place)
     found = asked(page)
     page.double_click(point(page, "三十", "endnote"))
     assert found == [THE_NOTE]
     assert page.position == (FIRST, 2)
 
 
-def test_a_double_click_on_the_sign_of_a_note_does_too(page):
+@pytest.mark.parametrize("place", ["article", "page"])
+def test_a_double_click_on_the_sign_of_a_note_does_too(page, place):
+    print_notes(page, place)
     found = asked(page)
     where, line = page.line("守渡", "body")
     sign = next(run for run in line.runs if run.text == "①")
     page.double_click(page.at(where, sign.x + sign.size / 2, line.y - 6))
     assert found == [THE_NOTE]
+
+
+def test_the_notes_of_a_page_count_themselves_anew(page):
+    print_notes(page, "page")
+    note(page, FIRST, 5, 6, "乙")
+    assert page.line("② 乙", "endnote")
+    note(page, FIRST, 3, 4, "甲")
+    assert page.line("③ 乙", "endnote")
+    page.session.stack.undo()
+    assert page.session.settle()
+    assert page.line("② 乙", "endnote")
 
 
 def test_a_click_on_a_printed_note_selects_its_article(page):

@@ -506,6 +506,7 @@ def test_open_settings_have_controls_and_commit(inspector, session):
         "punctuation",
         "prohibition",
         "page_numbers",
+        "notes",
     ]
     form.fields["measure"].box.stepBy(1)
     assert session.issue.settings["measure"] == 32

@@ -35,6 +35,7 @@ def in_layout(name: str, design: bool = True) -> Issue:
         "prohibition": "strict",
         "page_numbers": False,
         "balance": False,
+        "notes": "page",
     }
     for key in sorted(open_settings(name)):
         issue = set_setting(issue, key, values[key]).issue

@@ -51,7 +51,7 @@ def test_two_spot_inks_are_refused(tmp_path: Path) -> None:
         )
     assert "inks.blue 不能再设 spot，专色已是 red" in caught.value.zh
     assert "inks.blue cannot be a second spot ink beside red" in caught.value.en
-    assert caught.value.source == Source(str(tmp_path / "ours.toml"), 30)
+    assert caught.value.source == Source(str(tmp_path / "ours.toml"), 31)
 
 
 def test_black_is_no_spot_ink() -> None:

@@ -137,8 +137,20 @@ def test_open_settings_are_those_the_layout_lists():
         "punctuation",
         "prohibition",
         "page_numbers",
+        "notes",
     }
-    assert open_settings("neikan-a4-2col") == {"measure", "punctuation", "page_numbers", "balance"}
+    assert open_settings("neikan-a4-2col") == {
+        "measure",
+        "punctuation",
+        "page_numbers",
+        "balance",
+        "notes",
+    }
+
+
+def test_notes_stand_where_the_editor_wants_them():
+    assert load_layout("jianbao-a4").notes.place == "article"
+    assert load_layout("jianbao-a4", {"notes": "page"}).notes.place == "page"
 
 
 def test_our_list_of_faces_is_that_of_the_catalogue():

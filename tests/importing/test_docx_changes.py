@@ -90,6 +90,14 @@ def test_notes_are_marks_on_the_character_before_their_sign(tmp_path):
     assert word.marks() == [("note", "文", "脚下的话"), ("note", "后", "文末的话")]
 
 
+def test_a_sign_that_the_writer_typed_for_a_note_is_no_text(tmp_path):
+    """ECMA-376 17.11.14: `customMarkFollows`, the mark is the rest of the run."""
+    sign = r(more='<w:footnoteReference w:customMarkFollows="1" w:id="2"/><w:t>*</w:t>')
+    word = made(tmp_path, p(r("正文"), sign, r("后")), footnotes=note(2, "脚下的话"))
+    assert word.strings == ["正文后"]
+    assert word.marks() == [("note", "文", "脚下的话")]
+
+
 def test_a_note_of_deleted_words_goes_with_them(tmp_path):
     sign = f"<w:del {WHO}>{r(more='<w:footnoteReference w:id=' + chr(34) + '2' + chr(34) + '/>')}</w:del>"
     word = made(tmp_path, p(r("正文"), sign), footnotes=note(2, "删注"))

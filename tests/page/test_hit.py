@@ -6,10 +6,12 @@ from pathlib import Path
 
 import pytest
 from composing import NOWHERE, picture_file
+from marked_text import PROSE, Printed, article
 
 from fonts.catalogue import Catalogue
 from layouts.compose import compose
 from layouts.geometry import Interval
+from layouts.house.layout import NotesDesign
 from layouts.house.load import load_layout
 from layouts.issue.article import Article, ArticleKind, Paragraph, Section
 from layouts.issue.issue import Colophon, Issue, Masthead
@@ -154,6 +156,20 @@ def test_columns_part_the_boxes_of_an_article(pages: tuple[Page, ...]) -> None:
     assert len(article_boxes(page, 0, columns)) == len(
         {column_of(page.lines[k].x + page.lines[k].width / 2, columns) for k in body(page, 0)}
     )
+
+
+def test_notes_at_the_foot_are_a_box_of_their_own_under_another_article(
+    catalogue: Catalogue,
+) -> None:
+    two = [article("{note=注。|词}语", "甲乙丙。"), article("{note=注。|词}语", "甲乙丙。")]
+    page = Printed(catalogue, *two, notes=NotesDesign(place="page")).edition.pages[0]
+    (_, notes), (whole, _) = article_boxes(page, 0), article_boxes(page, 1)
+    lines = [line for line in page.lines if line.article == 1 and line.role == "body"]
+    for line in lines:
+        assert whole.holds(line.x, line.y)
+        assert not any(box.holds(line.x, line.y) for box in article_boxes(page, 0))
+    (note,) = [line for line in page.lines if line.role == "endnote" and line.article == 0]
+    assert notes.holds(note.x, note.y)
 
 
 def test_the_nearest_line_is_the_one_at_the_points_height(pages: tuple[Page, ...]) -> None:

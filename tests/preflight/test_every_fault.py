@@ -29,6 +29,7 @@ from fonts.library import sfnt
 from layouts.compose import compose
 from layouts.composer import Composer
 from layouts.errors import Finding
+from layouts.house.layout import NotesDesign
 from layouts.house.load import layout_of, load_layout
 from layouts.issue import edits
 from layouts.issue.article import (
@@ -582,6 +583,23 @@ def test_a_line_that_would_have_been_spread_too_far(bench):
         (line.x, line.y - 0.88 * line.size, line.x + 4 * line.size, line.y + 0.12 * line.size),
         abs=line.size,
     )
+
+
+def test_a_note_on_another_page_than_its_sign(bench):
+    """Where notes stand at the foot of the page: at the end of their article it is nothing."""
+    issue, note = bench.issue, (Mark(0, 2, MarkKind.NOTE, "见附件。"),)
+    blocks = list(issue.sections[0].articles[0].blocks)
+    at = next(k for k, block in enumerate(blocks) if isinstance(block, Paragraph))
+    blocks[at] = replace(blocks[at], text=Text(SENTENCE, note))
+    issue = with_article(issue, 0, blocks=tuple(blocks))
+    for place, codes in (("article", []), ("page", ["note-elsewhere"])):
+        bench.layout = replace(bench.layout, notes=NotesDesign(place=place))
+        edition = bench.edition(issue)
+        assert [finding.code for finding in bench.inspect(issue, edition)] == []
+        page = next(page for page in edition.pages if any(line.puts for line in page.lines))
+        page.lines[:] = [line for line in page.lines if line.role != "endnote"]
+        assert [finding.code for finding in bench.inspect(issue, edition)] == codes
+    assert "①" in bench.inspect(issue, edition)[0].zh
 
 
 def test_contents_that_differ_from_the_titles(bench):

@@ -33,7 +33,7 @@ from layouts.issue.article import (
 from layouts.issue.issue import Colophon, Issue, Masthead
 from layouts.issue.photo import Photo, Side
 from layouts.issue.sidebar import BoxKind, Sidebar
-from layouts.issue.text import Text
+from layouts.issue.text import Mark, MarkKind, Text
 
 DOCUMENTS = [
     tomllib.loads((STOCK / f"{name}.toml").read_text("utf8"))
@@ -105,6 +105,11 @@ def layouts(draw: st.DrawFn) -> Layout:
         "balance": draw(st.sampled_from((True, False, "pages", "sections", "articles"))),
         "across": draw(st.sampled_from((1, 1, 1, 0, 2, 6))),
     }
+    document["notes"] = {
+        "place": draw(st.sampled_from(("article", "page", "page"))),
+        "turnover": draw(st.sampled_from(("paragraph", "hanging"))),
+        "rule": draw(_points(0, 120, 0.4)),
+    }
     document["colophon"] |= {"rows": draw(_edges(0, 100, 3)), "leading": draw(_points(5, 100, 15))}
     try:
         return build("drawn", document, FACES)
@@ -133,7 +138,14 @@ ODD = (
 )
 
 odd = st.sampled_from(ODD)
-_texts = odd.map(Text)
+_noted = st.builds(
+    lambda string, notes: Text(
+        string, (Mark(0, len(string), MarkKind.NOTE, notes[0]),) * notes[1] if string else ()
+    ),
+    odd,
+    st.sampled_from((("注。", 60), ("W" * 120, 1), ("见《防汛防台预案》第三条，" * 30, 2))),
+)
+_texts = st.one_of(odd.map(Text), odd.map(Text), odd.map(Text), _noted)
 _captions = st.one_of(
     odd, odd, st.sampled_from(("防汛" * 300, "图为现场，" * 2000, "\u200b" * 300))
 )

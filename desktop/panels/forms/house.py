@@ -21,6 +21,7 @@ def setting_label(name: str) -> str:
         "prohibition": tr("避头尾"),
         "page_numbers": tr("要目标页码"),
         "balance": tr("各栏齐平"),
+        "notes": tr("注释印在"),
     }.get(name, name)
 
 
@@ -49,7 +50,7 @@ def option_label(value: str) -> str:
         "pages": tr("每个没排满的页"),
         "sections": tr("每个栏目末尾"),
         "articles": tr("每篇文章末尾"),
-        "article": tr("文章末尾（尾注）"),
+        "article": tr("文末（尾注）"),
         "page": tr("页脚（脚注）"),
         "paragraph": tr("首行缩进"),
         "hanging": tr("突排"),

@@ -199,13 +199,13 @@ class OptionField(SettingField):
 
     def show_value(self, value: object, layout: Layout) -> None:
         """What is in force."""
-        self.box.show_value(value if isinstance(value, str) else self._own(layout))
-
-    def _own(self, layout: Layout) -> str:
-        if self.name == "balance":
-            return str(layout.balance)
-        punctuation = layout.punctuation
-        return punctuation.name if self.name == "punctuation" else str(punctuation.prohibition)
+        own = {
+            "punctuation": layout.punctuation.name,
+            "prohibition": str(layout.punctuation.prohibition),
+            "balance": str(layout.balance),
+            "notes": layout.notes.place,
+        }
+        self.box.show_value(value if isinstance(value, str) else own[self.name])
 
 
 class FlagField(SettingField):

@@ -73,6 +73,7 @@ class WordLine:
         self._gone = ""
         self._link = ""
         self._asked = ""
+        self._has_own_sign = False
         self._aside: defaultdict[str, list[str]] = defaultdict(list)
 
     @property
@@ -169,7 +170,7 @@ class WordLine:
         direct = run_properties(child(element, "w:rPr"))
         self._run = self._reading.styles.run(self.style, direct)
         self.content(element)
-        self._run = before
+        self._run, self._has_own_sign = before, False
 
     def _a_link(self, element: Element) -> None:
         relation = attribute(element, "r:id")
@@ -220,7 +221,8 @@ class WordLine:
             string = " ".join(string.splitlines())
         if self._run.font:
             string = in_letters(self._run.font, string)
-        if string:
+        # what a writer typed for the sign of a note is numbered here
+        if string and not self._has_own_sign:
             self.say(string)
 
     def _tab(self, element: Element) -> None:
@@ -314,6 +316,7 @@ class WordLine:
         self._note("endnotes", element)
 
     def _note(self, where: str, element: Element) -> None:
+        self._has_own_sign = attribute(element, "w:customMarkFollows") in ("1", "true", "on")
         words = self._reading.notes.pop((where, attribute(element, "w:id") or ""), "")
         if not words:
             return
