@@ -200,12 +200,17 @@ def runs_unlike_their_glyphs(edition: Edition) -> list[str]:
 
 
 def off_grid(edition: Edition, layout: Layout) -> list[str]:
-    """Text whose baseline is on no row of the grid; editor's notes may stand half a row lower."""
+    """Text whose baseline is on no row of the grid; editor's notes, and sub-headings with half a row
+    above and below, may stand half a row lower.
+    """
     grid = layout.grid
     bad: list[str] = []
     for page, line in lines_of(edition, *GRID_ROLES):
         row = (line.y - grid.top - grid.ascent) / grid.leading
-        steps = 2 if line.role == "note" else 1
+        aired = line.role == "note" or (
+            line.role.startswith("subheading") and layout.styles[line.role].before > 0
+        )
+        steps = 2 if aired else 1
         off = abs(row * steps - round(row * steps)) * grid.leading
         if off > HAIR or not 0 <= round(row) < grid.rows:
             bad.append(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING, TypeGuard
@@ -287,6 +288,12 @@ def _paragraph(block: Paragraph, cutter: _Cutter, index: int) -> None:
 def _subheading(block: Subheading, cutter: _Cutter, index: int) -> None:
     role = f"subheading-{block.level}"
     cutter.text(block.text, role, Origin(role, cutter.number, index, block.source), keep_next=True)
+    style, piece = cutter.setter.style(role), cutter.pieces[-1]
+    if style.before + style.after and isinstance(piece, TextPiece):
+        leading = cutter.setter.layout.own_leading or cutter.setter.layout.grid.leading
+        rows = math.ceil((style.before + style.after) / leading - EPSILON)
+        above = rows * style.before / (style.before + style.after)
+        piece.air = above, rows - above
 
 
 def _pull_quote(block: PullQuote, cutter: _Cutter, index: int) -> None:

@@ -33,7 +33,8 @@ class TextPiece(Struct):
     sides free (em); its lines stand in by `hang` em, the first by `indent` instead. `tail` rows of
     what follows (a by-line) stay with its last lines. `floats` stand beside it, photos `apart` near
     it. `air` rows part what it begins and ends from the text above and below: half a row an
-    editor's note. `tight` is the piece as it is broken beside floats, once it was.
+    editor's note, what its style says a sub-heading. `tight` is the piece as it is broken beside
+    floats, once it was.
     """
 
     prepared: Prepared
