@@ -15,6 +15,7 @@ from layouts.issue.article import (
     Article,
     ArticleKind,
     Block,
+    CellSpan,
     Note,
     PageBreak,
     Paragraph,
@@ -30,6 +31,7 @@ from layouts.issue.lead import first_paragraph, lead_end
 from layouts.issue.parts import CAPTION, CREDIT, cells, parts_of
 from layouts.issue.photo import Photo, PhotoPlace
 from layouts.issue.sidebar import Sidebar
+from layouts.issue.tables import told_spans
 from layouts.issue.text import Text
 from layouts.manuscript.marks import label_end, label_level
 from layouts.page.addresses import LinkedAddress
@@ -37,9 +39,12 @@ from layouts.page.drawn import Drawn
 from layouts.page.item import COVER
 from layouts.page.linking import put_links, put_readings, put_signs
 from layouts.page.list_elements import NUMBERED, OpenLists
+from layouts.page.note_links import NoteSign, sign_of
 from layouts.page.page import Edition
 from layouts.page.structure import (
     OF_COLUMN,
+    OF_ROW,
+    Attribute,
     Element,
     LinePart,
     LinkPart,
@@ -53,12 +58,18 @@ DEEPEST = 6
 Parts = Sequence[LinePart]
 
 
-def structure(issue: Issue, edition: Edition, references: Sequence[LinkedAddress] = ()) -> Element:
+def structure(
+    issue: Issue,
+    edition: Edition,
+    references: Sequence[LinkedAddress] = (),
+    signs: Sequence[NoteSign] = (),
+) -> Element:
     """The structure tree of an issue composed to `edition`.
 
     Running parts, rules and leaders are in no element.
 
-    `references` are the addresses that are links (see `layouts.page.addresses`).
+    `references` are the addresses that are links (see `layouts.page.addresses`), `signs` the signs
+    of notes that are (see `layouts.page.note_links`).
     """
     drawn = Drawn(edition)
     number = 0
@@ -70,7 +81,7 @@ def structure(issue: Issue, edition: Edition, references: Sequence[LinkedAddress
     root = Element("Document", [part for part in parts if part.children])
     if references:
         put_links(root, references)
-    put_signs(root, edition.pages)
+    put_signs(root, edition.pages, signs)
     put_readings(root, edition.pages)
     return root
 
@@ -356,20 +367,19 @@ class _ArticleElement:
         """
         width = len(table.header)
         rows: list[list[Element]] = [[] for _ in range(0, len(cells(table)), max(1, width))]
+        spans, covered = told_spans(table)
         for part in range(len(cells(table))):
-            parts = self._drawn.first_showing(self.text(index, part))
-            header = part < width
-            rows[part // width].append(
-                Element(
-                    "TH" if header else "TD", [*parts], attributes=(OF_COLUMN,) if header else ()
-                )
-            )
+            if part not in covered:
+                kind, attributes = _cell_kind(table, part, spans.get(part))
+                parts = self._drawn.first_showing(self.text(index, part))
+                rows[part // width].append(Element(kind, [*parts], attributes=attributes))
         caption = self.text(index, CAPTION)
         children = [
             *([Element("Caption", [*caption])] if caption else []),
             *(Element("TR", [*row]) for row in rows),
         ]
-        notes = [self.text(index, len(cells(table)) + k) for k in range(len(table.notes))]
+        below = len(table.notes) + (table.data_source is not None)
+        notes = [self.text(index, len(cells(table)) + k) for k in range(below)]
         return [Element("Table", [*children]), *map(_paragraph, notes)]
 
     def photo(self, block: Photo, index: int) -> list[Element]:
@@ -409,8 +419,9 @@ class _ArticleElement:
 
     def _endnote(self, parts: Parts, part: int) -> Element:
         """A note with its sign as its label, and a name that no other has (ISO 14289-1 7.9)."""
-        first = self._drawn.line(parts[0]).text
-        label, words = self._drawn.cut(parts, len(first) - len(first.partition(" ")[2]))
+        sign = sign_of(self._drawn.line(parts[0]).text)
+        # with the typed space behind it, which a mark may have dissolved
+        label, words = self._drawn.cut(parts, len(sign) + 1)
         return Element(
             "Note", [Element("Lbl", [*label]), *words], name=f"note-{self._number + 1}-{part + 1}"
         )
@@ -418,6 +429,20 @@ class _ArticleElement:
 
 def _heading(level: int, parts: Parts) -> Element:
     return Element(f"H{min(level, DEEPEST)}", [*parts])
+
+
+def _cell_kind(table: Table, part: int, span: CellSpan | None) -> tuple[str, tuple[Attribute, ...]]:
+    """Whether a cell heads a column or a row, and how many of them it covers (ISO 32000-1 table
+    349).
+    """
+    row, column = divmod(part, len(table.header))
+    counts = (("ColSpan", span.columns), ("RowSpan", span.rows)) if span is not None else ()
+    covers = [Attribute("Table", key, count) for key, count in counts if count > 1]
+    if row < table.header_rows:
+        return "TH", (OF_COLUMN, *covers)
+    if column < table.header_columns:
+        return "TH", (OF_ROW, *covers)
+    return "TD", (*covers,)
 
 
 def _paragraph(parts: Parts) -> Element:

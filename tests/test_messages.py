@@ -79,7 +79,6 @@ WORDS_NOT_SENTENCES = {
     "manuscript/typed_day.py": "numerals",
     "manuscript/reference.py": "examples in a table of the documentation",
     "manuscript/repair.py": "radicals and their Hanzi",
-    "manuscript/table_words.py": "words of the manuscript format",
     "preflight/articles.py": "words that by-lines are recognised by",
     "preflight/codes.py": "a table: each check is declared there, with its name, once",
     "preflight/internal.py": "words that periodicals are known by",

@@ -209,6 +209,28 @@ def test_a_table_over_several_columns_or_pages_is_one_and_its_header_is_read_onc
     ]
 
 
+def test_cells_say_what_they_head_and_how_many_they_cover(read: Callable[..., Read]) -> None:
+    grid = "| 片区 | 人次 | |\n|---|---|---|\n| | 成人 | 少儿 |\n| 东 | 1 | 2 |\n| 西 | 3 | 4 |"
+    words = '{spans="0,0:2x1 0,1:1x2" header-rows=2 header-columns=1}'
+    paper = read(f"### 题\n\n{grid}\n\n{words}\n\n馆办。 {{table-source}}\n\n正文。\n")
+    said = {
+        paper.text(element): {key: value for _, key, value in element.attributes}
+        for element in paper.all("TH", "TD")
+    }
+    column, row = {"Scope": "Column"}, {"Scope": "Row"}
+    assert said == {
+        "片区": {**column, "RowSpan": 2},
+        "人次": {**column, "ColSpan": 2},
+        "成人": column,
+        "少儿": column,
+        "东": row,
+        "西": row,
+        **{key: {} for key in "1234"},
+    }
+    assert [len(element.children) for element in paper.all("TR")] == [2, 2, 3, 3]
+    assert "馆办。" in [paper.text(element) for element in paper.all("P")]
+
+
 def test_an_empty_cell_is_a_cell(read: Callable[..., Read]) -> None:
     paper = read("### 题\n\n| 名 | 数 |\n|---|---|\n| 甲 | |\n\n正文。\n")
     assert paper.outline("TD") == [("TD", "甲"), ("TD", "")]

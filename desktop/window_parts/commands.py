@@ -357,7 +357,23 @@ def _table(parts: Parts) -> Menu:
             )
         ),
         None,
-        Command("table.set-up", tr("表题、表注和列宽…"), "Caption, notes and column widths", blocks.set_up_table, when=When.TABLE),
+        *(
+            Command(f"table.cell-{alignment}", text, english, partial(blocks.align_cells, alignment), when=When.TABLE,
+                    checked=partial(blocks.are_cells_aligned, alignment))
+            for alignment, text, english in (
+                ("auto", tr("单元格随本列对齐"), "Align cell as its column"),
+                ("left", tr("单元格左对齐"), "Align cell left"),
+                ("center", tr("单元格居中"), "Centre cell"),
+                ("right", tr("单元格右对齐"), "Align cell right"),
+            )
+        ),
+        None,
+        Command("table.header-row", tr("到本行都是表头"), "Header down to this row", partial(blocks.toggle_head, column=False),
+                when=When.TABLE, checked=partial(blocks.is_head, column=False)),
+        Command("table.header-column", tr("到本列都是表头"), "Header up to this column", partial(blocks.toggle_head, column=True),
+                when=When.TABLE, checked=partial(blocks.is_head, column=True)),
+        None,
+        Command("table.set-up", tr("表题、表注、表头和列宽…"), "Caption, notes, headers and column widths", blocks.set_up_table, when=When.TABLE),
     ), name="table")  # fmt: skip
 
 

@@ -20,7 +20,7 @@ from layouts.flow.placed import (
     table_rows,
 )
 from layouts.flow.setting import Setter
-from layouts.flow.tables import draw_table
+from layouts.flow.table_drawing import draw_table
 from layouts.geometry import EPSILON
 from layouts.house.layout import Grid
 from layouts.page.item import Anchor, Box

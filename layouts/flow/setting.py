@@ -240,9 +240,14 @@ class Setter:
         y: float,
         origin: Origin,
         align: Align = Align.JUSTIFY,
+        shift: float = 0.0,
     ) -> None:
-        """Put a broken line on a page, and under it what its marks ask for."""
-        line = self.line(prepared, broken, x, y, origin, align)
+        """Put a broken line on a page, and under it what its marks ask for; it begins `shift`
+        points into its slot.
+        """
+        line = self.line(prepared, broken, x + shift, y, origin, align)
+        if shift:
+            line = line._replace(x=x)
         page.lines.append(line)
         if prepared.drawn:
             from layouts.flow.marking import drawn_under

@@ -10,13 +10,9 @@ from msgspec.structs import replace
 from layouts.flow.pieces import TablePiece
 from layouts.flow.placed import PlacedTable, table_room, table_rows
 from layouts.flow.slots import Cursor, Frames
-from layouts.flow.tables import TableRow, split_row
+from layouts.flow.table_rows import TableRow, kept_together, split_row
+from layouts.flow.tables import MOST_HEADER
 from layouts.house.layout import Grid
-
-MOST_HEADER = 0.5
-"""The most of a column that a table's header takes in each it goes on in; a taller one stands over
-the first rows alone, as one of them.
-"""
 
 
 def place_table(
@@ -35,9 +31,9 @@ def place_table(
     block = piece.block
     cursor.row = frames.under_all(cursor)
     most = MOST_HEADER * table_room(frames.grid.rows, frames.grid, at_top=True)
-    header = block.header.height <= most
-    rows = list(block.rows) if header else [block.header, *block.rows]
-    part = PlacedTable(piece, 0, 0, 0, [], header, caption=block.caption is not None)
+    header = block.header_height <= most
+    rows = list(block.rows) if header else [*block.header, *block.rows]
+    part = PlacedTable(piece, 0, 0, 0, [], header, caption=block.caption)
     while True:
         part = replace(
             part,
@@ -50,7 +46,7 @@ def place_table(
         if taken is not None:
             part = replace(part, rows=taken)
             stand(part, table_rows(part, frames.grid))
-            part = replace(part, caption=False)
+            part = replace(part, caption=block.continued)
             if not rows:
                 return
         frames.advance_under(cursor)
@@ -68,18 +64,22 @@ def _rows_taken(
     """
     block = part.piece.block
     room = table_room(frames.rows_left(cursor), frames.grid, part.at_top)
-    room -= block.header.height if part.header else 0.0
-    room -= block.caption.height if part.caption and block.caption else 0.0
+    room -= block.header_height if part.header else 0.0
+    room -= part.caption.height if part.caption else 0.0
     fitting = _fitting(rows, room)
     if noted is not None:
         fitting = _over_its_notes(part, rows, fitting, frames.rows_left(cursor), frames.grid, noted)
-    count = _before_notes(fitting, rows)
+    together = _whole_groups(fitting, rows)
+    if fitting and not together and _is_short(part, frames, cursor):
+        return None
+    count = _before_notes(together, rows)
     if part.piece.tail and rows and count == len(rows) and _leaves_tail(part, rows, frames, cursor):
-        count = _before_notes(len(rows) - 1, rows)  # a row goes with what follows
+        # a row goes with what follows
+        count = _before_notes(_whole_groups(len(rows) - 1, rows), rows)
     if not count and rows and (not part.at_top or frames.is_cut(cursor.frame)):
         return None
     # at the head of a column: rather notes parted from their row than nothing placed
-    count = count or fitting
+    count = count or together or fitting
     if count or not rows:
         taken = rows[:count]
         del rows[:count]
@@ -102,6 +102,16 @@ def _fitting(rows: list[TableRow], room: float) -> int:
     """How many of the rows fit into so many points."""
     heights = accumulate(row.height for row in rows)
     return sum(1 for _ in takewhile(lambda height: height <= room, heights))
+
+
+def _whole_groups(count: int, rows: list[TableRow]) -> int:
+    """How many of the first `count` rows stand here where those under one cell stay together."""
+    return max((end for _, end in kept_together(rows[: count + 1]) if end <= count), default=0)
+
+
+def _is_short(part: PlacedTable, frames: Frames, cursor: Cursor) -> bool:
+    """Whether a column that offers more room comes after what is left of this one."""
+    return not part.at_top or frames.rows_left(cursor) < frames.grid.rows
 
 
 def _over_its_notes(

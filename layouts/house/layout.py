@@ -6,11 +6,12 @@ Lengths are points unless a name says em or rows.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from enum import StrEnum
 
 from msgspec import Struct, field
 
 from layouts.house.fixed_design import ColophonDesign, CoverDesign, MastheadDesign
-from layouts.house.text_style import Punctuation, Style
+from layouts.house.text_style import Align, Punctuation, Style
 from layouts.issue.form import ItemLabel, Turnover
 from layouts.page.item import BLACK, Ink
 from layouts.units import mm
@@ -216,14 +217,30 @@ class PhotoDesign(Struct, frozen=True):
     gutter: float
 
 
+class TableRules(StrEnum):
+    """Which rules tables have: above, below and under the header (三线表); between all cells too,
+    the sides open or closed.
+    """
+
+    THREE_LINE = "three-line"
+    OPEN = "open"
+    GRID = "grid"
+
+
 class TableDesign(Struct, frozen=True):
-    """Rules and padding of tables, points."""
+    """Rules and padding of tables, points; `zebra` gives every second row a ground. `short` is how
+    columns of short texts stand that nobody aligned.
+    """
 
     rule: float
     outer_rule: float
     padding: float
     ink: Ink
     header_ground: Ink | None = None
+    rules: TableRules = TableRules.THREE_LINE
+    zebra: bool = False
+    zebra_ground: Ink | None = None
+    short: Align = Align.LEFT
 
 
 class PullQuoteDesign(Struct, frozen=True):

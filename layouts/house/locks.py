@@ -255,7 +255,16 @@ _ACTS: Mapping[tuple[str, Aspect], Callable[[Issue, Issue], bool]] = MappingProx
         ),
         ("table", Aspect.STYLE): _changed(
             lambda issue: {
-                one.id: (one.widths, one.alignments, one.spans) for one in _blocks(issue, Table)
+                one.id: (
+                    one.widths,
+                    one.alignments,
+                    one.spans,
+                    one.header_rows,
+                    one.header_columns,
+                    one.own_alignments,
+                    one.zebra,
+                )
+                for one in _blocks(issue, Table)
             }
         ),
         ("table", Aspect.CONTENT): _other(

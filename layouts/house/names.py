@@ -344,6 +344,10 @@ _TABLES: dict[str, dict[str, SettingName]] = {
         "padding": SettingName("线与字的间隔", "Padding", "pt"),
         "ink": SettingName("线条颜色", "Rule ink"),
         "header_ground": SettingName("表头底色", "Header's ground"),
+        "rules": SettingName("表线", "Rules"),
+        "zebra": SettingName("隔行底色", "Zebra stripes"),
+        "zebra_ground": SettingName("隔行的颜色", "Stripes' ground"),
+        "short": SettingName("短栏对齐", "Short columns"),
     },
     "pull_quote": {
         "rule": SettingName("线粗", "Rules", "pt"),

@@ -27,7 +27,13 @@ from layouts.house.kinds import (
     Words,
     choice_of,
 )
-from layouts.house.layout import PageNumberDesign, PhotoDesign, PullQuoteDesign, TableDesign
+from layouts.house.layout import (
+    PageNumberDesign,
+    PhotoDesign,
+    PullQuoteDesign,
+    TableDesign,
+    TableRules,
+)
 from layouts.house.limits import Limits
 from layouts.house.lists import LIST
 from layouts.house.locks import PARTS, USUALLY, Aspects
@@ -225,6 +231,22 @@ TABLE = SettingsTable(
         "ink": Setting(INK, "colour of the rules", "black"),
         "header_ground": Setting(
             INK, "colour of a ground under the header; none where not given", None
+        ),
+        "rules": Setting(
+            choice_of(TableRules),
+            "`three-line` has rules above, below and under the header, `open` between all cells, "
+            "`grid` at the sides as well",
+            "three-line",
+        ),
+        "zebra": Setting(Flag(), "every second row stands on a ground", False),
+        "zebra_ground": Setting(
+            INK, "colour of that ground; where not given the header's, or a pale grey", None
+        ),
+        "short": Setting(
+            ALIGN,
+            "how a column of at most six characters a cell stands that nobody aligned; the first "
+            "stands as the style `table` does",
+            "left",
         ),
     },
     TableDesign,

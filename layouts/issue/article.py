@@ -94,12 +94,23 @@ class CellSpan(NamedTuple):
     columns: int
 
 
+class CellAlignment(NamedTuple):
+    """How a cell stands that does not stand as its column: left, center or right."""
+
+    row: int
+    column: int
+    alignment: str
+
+
 class Table(Struct, frozen=True):
     """Rows of cells, the first row the header (empty cells allowed); `alignments` per column: left,
     center, right, or auto for what its content asks.
 
     `spans` are merged cells, none of which overlaps another; `widths` those of the columns in em,
-    None where the content says. `caption` stands above the table, `notes` below it.
+    None where the content says. `caption` stands above the table, `notes` below it, and below them
+    `data_source`, where its figures are from (资料来源). The first `header_rows`, `header` among
+    them, and the first `header_columns` head the others; `own_alignments` are those of single
+    cells. `zebra` gives every second row a ground, None as the layout has it.
     """
 
     trait: ClassVar[BlockTrait] = BlockTrait(Shape.CELLS, 50, joins=False)
@@ -113,6 +124,11 @@ class Table(Struct, frozen=True):
     caption: Text | None = None
     notes: tuple[Text, ...] = ()
     id: str = ""
+    data_source: Text | None = None
+    header_rows: int = 1
+    header_columns: int = 0
+    own_alignments: tuple[CellAlignment, ...] = ()
+    zebra: bool | None = None
 
 
 class PageBreak(Struct, frozen=True):

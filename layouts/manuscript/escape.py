@@ -26,7 +26,7 @@ _REFERENCED = re.compile(rf"[\t\n{REPAIRED}]")
 _ESCAPED = re.compile(
     (
         r"[*\\]"
-        r"|[!^](?=\[)|(?<=!)\["  # photos and notes
+        r"|[!^](?=\[)|(?<=!)\[|\[(?=\^)"  # photos and notes
         r"|&(?=#?\w{1,40};)"  # references
         rf"|\](?={BRACES_BEGIN})"  # spans
         rf"|<(?=/?(?:{'|'.join(TAGS)}|br)\b)"

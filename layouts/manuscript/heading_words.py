@@ -16,7 +16,7 @@ from layouts.manuscript.words import KINDS, LEVELS, NAMES, Word, braces_start, p
 from layouts.patterns import later
 
 _ALL = ("all", "全部", "通栏")
-_SETTING = r"(?:across|跨栏)[=＝](?:[0-9]{1,3}|all|全部|通栏)"
+_SETTING = rf"(?:across|跨栏)[=＝](?:[0-9]{{1,3}}|{'|'.join(_ALL)})"
 _PARTED = "[ ,，、]+"
 _WORD = "|".join(map(re.escape, NAMES))
 # no backslash before, nor the ) of a photo; words and settings in any order, a setting among them

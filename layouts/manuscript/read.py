@@ -118,6 +118,10 @@ def take_apart(path: Path, open_settings: OpenSettings | None) -> ManuscriptPart
     # made once a file, and only if some paragraph asks for it
     parser = cache(_make_parser)
     body, remarks = without_remarks(body, file, body_line)
+    if "[^" in body:
+        from layouts.manuscript.footnotes import with_notes
+
+        body = with_notes(body)
     blocks, complaints = read_blocks(body, file, body_line, parser)
     noticed = [*repairs, *front.findings, *remarks, *complaints]
     return ManuscriptParts(file, front, blocks, body_line, noticed, parser)

@@ -36,6 +36,7 @@ class Word(StrEnum):
     ORIGIN = "origin"
     CAPTION = "caption"
     TABLE_NOTE = "table-note"
+    TABLE_SOURCE = "table-source"
 
 
 KINDS = {
@@ -54,7 +55,7 @@ BLOCKS: dict[Word, Callable[[Text, Source], Block]] = {
 ABOUT_ARTICLE = frozenset([Word.SUBTITLE, Word.DATE, Word.ORIGIN])
 """Words that count right below a title; elsewhere they are text."""
 
-ABOUT_TABLE = frozenset([Word.CAPTION, Word.TABLE_NOTE])
+ABOUT_TABLE = frozenset([Word.CAPTION, Word.TABLE_NOTE, Word.TABLE_SOURCE])
 """Words that count right above and below a table; elsewhere they are text."""
 
 _ALONE = frozenset([Word.BREAK, Word.EMPTY])
@@ -84,6 +85,7 @@ NAMES = {
     "来源": Word.ORIGIN,
     "表题": Word.CAPTION,
     "表注": Word.TABLE_NOTE,
+    "资料来源": Word.TABLE_SOURCE,
 }
 """What words are called in manuscripts."""
 

@@ -123,6 +123,7 @@ def _sayable_table(table: Table) -> Block | None:
         alignments=(*table.alignments, *("left",) * columns)[:columns],
         caption=None if table.caption is None else possible_text(table.caption),
         notes=tuple(map(possible_text, table.notes)),
+        data_source=None if table.data_source is None else possible_text(table.data_source),
     )
     return fitting(even)
 
@@ -287,7 +288,8 @@ def _written_table(table: Table, _: _BlockPlace) -> str:
     caption = "" if table.caption is None else said(table.caption, Word.CAPTION)
     grid = "\n".join(f"|{row}|" for row in (rows[0], rule, *rows[1:]))
     notes = (said(note, Word.TABLE_NOTE) for note in table.notes)
-    return "\n\n".join(filter(None, (caption, grid, table_words(table), *notes)))
+    source = "" if table.data_source is None else said(table.data_source, Word.TABLE_SOURCE)
+    return "\n\n".join(filter(None, (caption, grid, table_words(table), *notes, source)))
 
 
 WRITTEN: BlockTable[[_BlockPlace], str] = BlockTable(

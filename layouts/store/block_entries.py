@@ -16,6 +16,7 @@ from msgspec import Meta, Struct
 from layouts.errors import Source
 from layouts.issue.article import (
     Block,
+    CellAlignment,
     CellSpan,
     Note,
     PageBreak,
@@ -46,7 +47,13 @@ from layouts.issue.photo import (
 from layouts.issue.sidebar import Sidebar
 from layouts.issue.sound_photo import sound_photo
 from layouts.issue.splice import NO_TEXT
-from layouts.issue.tables import ALIGNMENTS, fitting_spans, fitting_widths
+from layouts.issue.tables import (
+    ALIGNMENTS,
+    fitting_alignments,
+    fitting_heads,
+    fitting_spans,
+    fitting_widths,
+)
 from layouts.store.box_entries import (
     PullQuoteEntry,
     SidebarEntry,
@@ -97,7 +104,10 @@ class TableEntry(_Block, frozen=True, tag="table"):
     auto for what its content asks.
 
     `spans` are merged cells: row (0 the header), column, how many rows and columns; `widths` per
-    column in em, null where the content says.
+    column in em, null where the content says. The first `header_rows`, `header` among them, and
+    the first `header_columns` head the others. `own_alignments` are those of single cells: row,
+    column, left, center or right. `data_source` says where the figures are from; `zebra` whether
+    every second row has a ground, null as the layout has it.
     """
 
     header: tuple[AnyText, ...]
@@ -108,6 +118,11 @@ class TableEntry(_Block, frozen=True, tag="table"):
     caption: AnyText | None = None
     notes: tuple[AnyText, ...] = ()
     id: str = ""
+    data_source: AnyText | None = None
+    header_rows: int = 1
+    header_columns: int = 0
+    own_alignments: tuple[tuple[int, int, str], ...] = ()
+    zebra: bool | None = None
 
 
 class PageBreakEntry(_Block, frozen=True, tag="page-break"):
@@ -225,6 +240,11 @@ def _table_entry(table: Table) -> TableEntry:
         optional_entry(table.caption),
         tuple(map(text_entry, table.notes)),
         table.id,
+        optional_entry(table.data_source),
+        table.header_rows,
+        table.header_columns,
+        tuple((one.row, one.column, one.alignment) for one in table.own_alignments),
+        table.zebra,
     )
 
 
@@ -247,6 +267,7 @@ def _table(entry: TableEntry, source: Source) -> Table:
         name if name in ALIGNMENTS else ALIGNMENTS[0] for name in entry.alignments[:columns]
     )
     widths = fitting_widths(entry.widths, columns)
+    own = (CellAlignment(*one) for one in entry.own_alignments)
     return Table(
         header,
         tuple(rows),
@@ -257,6 +278,11 @@ def _table(entry: TableEntry, source: Source) -> Table:
         optional_text(entry.caption),
         tuple(map(read_text, entry.notes)),
         entry.id,
+        optional_text(entry.data_source),
+        fitting_heads(entry.header_rows, len(rows) + 1, 1),
+        fitting_heads(entry.header_columns, columns, 0),
+        fitting_alignments(own, len(rows) + 1, columns),
+        entry.zebra,
     )
 
 

@@ -151,10 +151,18 @@ def _table_lines(table: Table) -> Iterator[str]:
         yield f"〔列宽：{' '.join(widths)}〕"
     for row, column, rows, columns in table.spans:
         yield f"〔合并：第 {row + 1} 行第 {column + 1} 列起 {rows} 行 {columns} 列〕"
+    if table.header_rows > 1 or table.header_columns:
+        yield f"〔表头：{table.header_rows} 行 {table.header_columns} 列〕"
+    for row, column, alignment in table.own_alignments:
+        yield f"〔第 {row + 1} 行第 {column + 1} 列：{_ALIGNMENTS[alignment]}〕"
+    if table.zebra is not None:
+        yield "〔隔行有底色〕" if table.zebra else "〔隔行无底色〕"
     for row in (table.header, *table.rows):
         yield "｜".join(("", *map(shown, row), ""))
     for note in table.notes:
         yield f"〔表注〕{shown(note)}"
+    if table.data_source is not None:
+        yield f"〔资料来源〕{shown(table.data_source)}"
 
 
 def _padded(table: Table) -> Table:

@@ -1620,6 +1620,14 @@ Replace all by</translation>
             <translation>Somebody else has just changed this publication; this is how it is now.</translation>
         </message>
         <message>
+            <source>到本列都是表头</source>
+            <translation>Header up to this column</translation>
+        </message>
+        <message>
+            <source>到本行都是表头</source>
+            <translation>Header down to this row</translation>
+        </message>
+        <message>
             <source>到页面上看</source>
             <translation>Show on page</translation>
         </message>
@@ -1701,6 +1709,26 @@ Replace all by</translation>
         <message>
             <source>单位</source>
             <translation>Units</translation>
+        </message>
+        <message>
+            <source>单元格右对齐</source>
+            <translation>Align cell right</translation>
+        </message>
+        <message>
+            <source>单元格对齐</source>
+            <translation>Align cell</translation>
+        </message>
+        <message>
+            <source>单元格居中</source>
+            <translation>Centre cell</translation>
+        </message>
+        <message>
+            <source>单元格左对齐</source>
+            <translation>Align cell left</translation>
+        </message>
+        <message>
+            <source>单元格随本列对齐</source>
+            <translation>Align cell as its column</translation>
         </message>
         <message>
             <source>单独一张，没有与别的并排。</source>
@@ -2483,6 +2511,10 @@ Replace all by</translation>
         <message>
             <source>如：表1　各馆人次</source>
             <translation>e.g. Table 1. Readers by branch</translation>
+        </message>
+        <message>
+            <source>如：资料来源：市统计局</source>
+            <translation>e.g. Source: city bureau of statistics</translation>
         </message>
         <message>
             <source>姓名</source>
@@ -4156,6 +4188,10 @@ Replace all by</translation>
         <message>
             <source>最近打开</source>
             <translation>Open recent</translation>
+        </message>
+        <message>
+            <source>有</source>
+            <translation>Yes</translation>
         </message>
         <message numerus="yes">
             <source>有 {n} 个错误，改正后才能导出。</source>
@@ -5972,6 +6008,22 @@ Qt {qt}</translation>
             <translation>Tab</translation>
         </message>
         <message>
+            <source>表头列</source>
+            <translation>Header columns</translation>
+        </message>
+        <message>
+            <source>表头列数</source>
+            <translation>Header columns</translation>
+        </message>
+        <message>
+            <source>表头行</source>
+            <translation>Header rows</translation>
+        </message>
+        <message>
+            <source>表头行数</source>
+            <translation>Header rows</translation>
+        </message>
+        <message>
             <source>表格</source>
             <translation>Table</translation>
         </message>
@@ -5996,8 +6048,12 @@ Qt {qt}</translation>
             <translation>Notes, below the table, one a line</translation>
         </message>
         <message>
+            <source>表题、表注、表头和列宽…</source>
+            <translation>Caption, notes, headers and column widths…</translation>
+        </message>
+        <message>
             <source>表题、表注和列宽…</source>
-            <translation>Caption, notes and widths…</translation>
+            <translation type="vanished">Caption, notes and widths…</translation>
         </message>
         <message>
             <source>表题，排在表格上面</source>
@@ -6308,6 +6364,10 @@ Qt {qt}</translation>
         <message>
             <source>贴成了文章：{parts}</source>
             <translation>Pasted as an article: {parts}</translation>
+        </message>
+        <message>
+            <source>资料来源，排在表注下面</source>
+            <translation>Source, below the notes</translation>
         </message>
         <message>
             <source>起始行</source>
@@ -6825,12 +6885,20 @@ Qt {qt}</translation>
             <translation>As the text</translation>
         </message>
         <message>
+            <source>随版式</source>
+            <translation>As layout</translation>
+        </message>
+        <message>
             <source>随程序提供，可以嵌入</source>
             <translation>Comes with the program, may be embedded</translation>
         </message>
         <message>
             <source>隔几天</source>
             <translation>Days between issues</translation>
+        </message>
+        <message>
+            <source>隔行底色</source>
+            <translation>Zebra stripes</translation>
         </message>
         <message>
             <source>面板</source>

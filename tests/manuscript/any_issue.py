@@ -17,6 +17,7 @@ from layouts.issue.article import (
     Article,
     ArticleKind,
     Block,
+    CellAlignment,
     CellSpan,
     Note,
     PageBreak,
@@ -66,7 +67,7 @@ LOOKALIKES = (
     *("[甲]{.underline}", "[甲]{下划线}", "]{.dots}", "[甲](https://a.b)", "](http://", "^[", "^[甲]", "甲^[乙]", "[[", "]]", "]", "^", "[]{.sup}", "{.sup}"),
     *("[!链接]", "[!提要] 甲", "[!链接]{side=left} ", "\\[!专栏]", "[!NOTE]", "{pull-quote side=left}", "{text side=left}", "{pull-quote", "[!"),
     *('[甲]{ruby="乙"}', '{note="', '"}', "]{note #1}", "{ #1}", "<u>", "</u>", "<sup>2</sup>", "<sub>", "<br/>", "</br>", "<", "<u", "(https://a)"),
-    *("{subtitle}", "2026-05-20 {date}", "{origin}", "{副题}", "表 1 {caption}", "{table-note}", '{widths="8 auto"}', '{spans="0,0:1x2"}', "{列宽=“8 自动”}"),
+    *("{subtitle}", "2026-05-20 {date}", "{origin}", "{副题}", "表 1 {caption}", "{table-note}", "资料来源 {table-source}", "{header-rows=2}", "{zebra=yes}", '{widths="8 auto"}', '{spans="0,0:1x2"}', "{列宽=“8 自动”}"),
     *("“", "”", "‘", "’", '"', "'", "，", "。", "、", "：", ":", "；", "！", "？", "…", "——", "·", "(", ")", "（", "）", "《", "》", ".", ",", "-5℃", "3.14", "C:\\甲"),
     *("key: value", "- key", "yes", "null", "~", "007", "0x10", "1e3", "{a: b}", "[a, b]", "@x", "%x", "#注", " #注", "'", "true", "2025-08-31", "...", "? a", "!tag", "&a", "*a"),
 )  # fmt: skip
@@ -161,6 +162,11 @@ photos = st.builds(
 )
 
 
+_own_alignments = st.builds(
+    CellAlignment, *(st.integers(0, 3) for _ in range(2)), st.sampled_from(ALIGNMENTS)
+)
+
+
 @st.composite
 def tables(draw: st.DrawFn) -> Table:
     columns = draw(st.integers(1, 3))
@@ -178,6 +184,11 @@ def tables(draw: st.DrawFn) -> Table:
         ),
         caption=draw(st.one_of(st.none(), texts())),
         notes=tuple(draw(st.lists(texts(), max_size=2))),
+        data_source=draw(st.one_of(st.none(), texts())),
+        header_rows=draw(st.integers(-1, 4)),
+        header_columns=draw(st.integers(-1, 4)),
+        own_alignments=tuple(draw(st.lists(_own_alignments, max_size=2))),
+        zebra=draw(st.sampled_from((None, True, False))),
     )
     places = st.builds(
         CellSpan, *(st.integers(0, 2) for _ in range(2)), *(st.integers(1, 3) for _ in range(2))

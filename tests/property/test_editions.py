@@ -91,8 +91,8 @@ def _table_once(printed: str, table: Table) -> str:
     """The printed cells of a table, the header that later parts begin with taken out between
     rows.
     """
-    header = "".join(cell.string for cell in table.header)
-    rows = ["".join(cell.string for cell in row) for row in table.rows]
+    told = ["".join(cell.string for cell in row) for row in (table.header, *table.rows)]
+    header, rows = "".join(told[: table.header_rows]), told[table.header_rows :]
     out, rest = [header], printed.removeprefix(header)
     for row in rows:
         if not rest.startswith(row):
