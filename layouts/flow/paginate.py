@@ -349,6 +349,8 @@ class Paginator(Struct):
     def text(self, pieces: list[Piece], index: int, piece: TextPiece, held: int | None) -> None:
         """Place a text: over the full column, or round the photos that stand in it."""
         frames, cursor = self.frames, self.cursor
+        if piece.gap_rows and cursor.row > frames.first_row(cursor.frame):
+            cursor.row = min(cursor.row + piece.gap_rows, frames.last_row(cursor.frame))
         if piece.origin.role == "note":
             self._note(piece)
             return

@@ -33,7 +33,8 @@ class TextPiece(Struct):
     sides free (em); its lines stand in by `hang` em, the first by `indent` instead. `tail` rows of
     what follows (a by-line) stay with its last lines. `floats` stand beside it, photos `apart` near
     it. `air` rows part what it begins and ends from the text above and below: half a row an
-    editor's note, what its style says a sub-heading. `tight` is the piece as it is broken beside
+    editor's note, what its style says a sub-heading. `gap_rows` part it from the
+    article before. `tight` is the piece as it is broken beside
     floats, once it was.
     """
 
@@ -49,6 +50,7 @@ class TextPiece(Struct):
     anchor: str | None = None
     more: int = 0
     air: tuple[float, float] = (0.0, 0.0)
+    gap_rows: int = 0
     tight: TextPiece | None = None
     apart: list[Apart] = field(default_factory=list)
     hang: float = 0.0

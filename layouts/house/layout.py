@@ -377,6 +377,7 @@ class Layout(Struct, frozen=True):
     single_sided: bool = False
     bleed: float = mm(3)
     article_gap: float = 0.0
+    run_in_gap: float = 0.0
     running_head: RunningHeadDesign = RunningHeadDesign()
     note: NoteDesign = NoteDesign()
     notes: NotesDesign = NotesDesign()

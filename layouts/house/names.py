@@ -391,6 +391,7 @@ _TABLES: dict[str, dict[str, SettingName]] = {
     "body": {
         "section_brackets": SettingName("栏目括号", "Brackets round sections"),
         "article_gap": SettingName("文章之间", "Between articles", "rows"),
+        "run_in_gap": SettingName("要闻之间", "Between run-in articles", "rows"),
         "across": SettingName("标题跨栏", "Columns of headlines"),
         "balance": SettingName("末页各栏齐平", "Level columns on the last page"),
         "column_rule": SettingName("栏间竖线", "Rule between columns", "pt"),

@@ -1,13 +1,16 @@
-"""Sub-headings that their style parts from the text above and below, and the sign of run-in
-articles.
+"""Sub-headings that their style parts from the text above and below, and run-in articles (▲): their
+sign, and what parts them.
 """
 
 from __future__ import annotations
+
+from itertools import pairwise
 
 import pytest
 from laying import Press, prose
 
 from layouts.house.load import load_layout
+from layouts.issue.article import ArticleKind
 from layouts.text.run_in import SCALE
 
 STOCK = (
@@ -73,3 +76,27 @@ def test_the_sign_of_a_run_in_article_is_smaller_than_its_words_and_in_their_mid
     ink = press.catalogue.face(sign.face).ink(ord(sign.glyphs))
     middle = words.y - (sign.y - sign.size * (ink.top + ink.bottom) / 2)
     assert middle == pytest.approx(0.36 * words.size, abs=0.06 * words.size)
+
+
+def test_a_row_parts_run_in_articles_but_not_the_first_from_its_section(press: Press) -> None:
+    items = [
+        press.article(f"**第{k}条导语。**" + prose(60), kind=ArticleKind.RUN_IN) for k in range(3)
+    ]
+    laid = press.pages(*items, section="要闻")
+    first = [line for line in laid.lines("body") if "条导语" in line.text]
+    last = [[line for line in laid.lines("body") if line.article == k][-1] for k in range(3)]
+    leading = laid.grid.leading
+    assert len(first) == 3
+    for before, line in zip(last, first[1:], strict=False):
+        assert line.y - before.y == pytest.approx(2 * leading)
+    (name,) = laid.lines("section")
+    assert first[0].y - name.y < 3 * leading
+
+
+def test_in_a_layout_that_says_nothing_of_it_none_does(press: Press) -> None:
+    items = [
+        press.article(f"**第{k}条导语。**" + prose(60), kind=ArticleKind.RUN_IN) for k in range(2)
+    ]
+    laid = press.pages(*items, layout="gongwen-a4")
+    ys = [line.y for line in laid.lines("body")]
+    assert {round(b - a, 3) for a, b in pairwise(ys)} == {round(laid.grid.leading, 3)}
