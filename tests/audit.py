@@ -283,8 +283,17 @@ def overlaps(edition: Edition, catalogue: Catalogue) -> list[str]:
         f"p{page.number} {line.text!r}: {problem}"
         for page in edition.pages
         for line in page.lines
-        for problem in overlapping(glyphs_of(line, catalogue))
+        # what stands above the words meets nothing of the line, and itself nowhere
+        for glyphs in _rows_of(line, catalogue)
+        for problem in overlapping(glyphs)
     ]
+
+
+def _rows_of(line: Line, catalogue: Catalogue) -> tuple[list[Standing], list[Standing]]:
+    """The glyphs of a line, and those of the readings above it."""
+    glyphs = glyphs_of(line, catalogue)
+    high = line.y - 0.8 * line.size
+    return [one for one in glyphs if one.y > high], [one for one in glyphs if one.y <= high]
 
 
 def bodies_crossing(edition: Edition) -> list[str]:
