@@ -202,8 +202,9 @@ def runs_unlike_their_glyphs(edition: Edition) -> list[str]:
 
 
 def off_grid(edition: Edition, layout: Layout) -> list[str]:
-    """Text whose baseline is on no row of the grid; editor's notes may stand half a row lower, and
-    a drop initial begins level with the characters of its row.
+    """Text whose baseline is on no row of the grid; editor's notes, and sub-headings with half a row
+    above and below, may stand half a row lower, and a drop initial begins level with the characters
+    of its row.
     """
     grid = layout.grid
     bad: list[str] = []
@@ -211,7 +212,10 @@ def off_grid(edition: Edition, layout: Layout) -> list[str]:
         row = (line.y - grid.top - grid.ascent) / grid.leading
         if line.role == "body" and line.size > layout.styles["body"].size + HAIR:
             row = (line.y - grid.top - grid.rise(line.size)) / grid.leading
-        steps = 2 if line.role == "note" else 1
+        aired = line.role == "note" or (
+            line.role.startswith("subheading") and layout.styles[line.role].before > 0
+        )
+        steps = 2 if aired else 1
         off = abs(row * steps - round(row * steps)) * grid.leading
         if off > HAIR or not 0 <= round(row) < grid.rows:
             bad.append(
@@ -307,8 +311,17 @@ def overlaps(edition: Edition, catalogue: Catalogue) -> list[str]:
         f"p{page.number} {line.text!r}: {problem}"
         for page in edition.pages
         for line in page.lines
-        for problem in overlapping(glyphs_of(line, catalogue))
+        # what stands above the words meets nothing of the line, and itself nowhere
+        for glyphs in _rows_of(line, catalogue)
+        for problem in overlapping(glyphs)
     ]
+
+
+def _rows_of(line: Line, catalogue: Catalogue) -> tuple[list[Standing], list[Standing]]:
+    """The glyphs of a line, and those of the readings above it."""
+    glyphs = glyphs_of(line, catalogue)
+    high = line.y - 0.8 * line.size
+    return [one for one in glyphs if one.y > high], [one for one in glyphs if one.y <= high]
 
 
 def bodies_crossing(edition: Edition) -> list[str]:

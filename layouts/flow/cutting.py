@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING, TypeGuard
@@ -101,6 +102,8 @@ def _article(
     for index, block in enumerate(article.blocks):
         CUT(block, cutter, index)
     cutter.end(article)
+    if article.kind is ArticleKind.RUN_IN and task.follows and not task.opens:
+        _part_run_in(cutter.pieces, setter)
     _settle_section(cutter.pieces, setter)
     spreads = any(block.facing is not None for block in cutter.apart)
     return Group(
@@ -132,6 +135,14 @@ def _band(task: ArticleTask, across: int, setter: Setter) -> Band | None:
             or (titled and level is Levelling.ARTICLE)
         )
     return Band(setter.layout.grid.columns if task.turns else across) if begins else None
+
+
+def _part_run_in(pieces: list[Piece], setter: Setter) -> None:
+    """Keep a run-in article apart from the one before it, which has no headline to do so."""
+    first = next((piece for piece in pieces if not isinstance(piece, ApartPiece)), None)
+    if isinstance(first, TextPiece):
+        grid = setter.layout.grid
+        first.gap_rows = math.ceil(setter.layout.run_in_gap / grid.leading - EPSILON)
 
 
 def _settle_section(pieces: list[Piece], setter: Setter) -> None:
@@ -323,6 +334,14 @@ def _paragraph(block: Paragraph, cutter: _Cutter, index: int) -> None:
 def _subheading(block: Subheading, cutter: _Cutter, index: int) -> None:
     role = f"subheading-{block.level}"
     cutter.text(block.text, role, Origin(role, cutter.number, index, block.source), keep_next=True)
+    style, piece = cutter.setter.style(role), cutter.pieces[-1]
+    if style.before + style.after and isinstance(piece, TextPiece):
+        layout = cutter.setter.layout
+        # in no leading that fitting gives the body it takes a row more than in its own
+        leading = max(layout.own_leading, layout.grid.leading)
+        rows = math.ceil((style.before + style.after) / leading - EPSILON)
+        above = rows * style.before / (style.before + style.after)
+        piece.air = above, rows - above
 
 
 def _pull_quote(block: PullQuote, cutter: _Cutter, index: int) -> None:

@@ -110,7 +110,7 @@ def _lines_of(piece: Piece) -> int:
 
 
 def _rows_of_text(piece: TextPiece) -> int:
-    return len(piece.lines) + math.ceil(sum(piece.air))
+    return piece.gap_rows + len(piece.lines) + math.ceil(sum(piece.air))
 
 
 def rows_taken(piece: Piece, at_top: bool = False) -> int:

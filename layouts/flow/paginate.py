@@ -20,6 +20,7 @@ from layouts.flow.keeping import (
     floats_of,
     goes_on,
     held_from,
+    is_heading,
     needed_after,
     needed_here,
     rows_taken,
@@ -368,6 +369,8 @@ class Paginator(Struct):
     def text(self, pieces: list[Piece], index: int, piece: TextPiece, held: int | None) -> None:
         """Place a text: over the full column, or round the photos that stand in it."""
         frames, cursor = self.frames, self.cursor
+        if piece.gap_rows and cursor.row > frames.first_row(cursor.frame):
+            cursor.row = min(cursor.row + piece.gap_rows, frames.last_row(cursor.frame))
         if piece.origin.role == "note":
             self._note(piece)
             return
@@ -375,7 +378,7 @@ class Paginator(Struct):
             cursor.row = below_photos(piece, cursor, frames)
         # a heading set as text (小标题)
         if piece.keep_next:
-            need = len(piece.lines) + needed_after(pieces, index, frames.grid.rows)
+            need = rows_taken(piece) + needed_after(pieces, index, frames.grid.rows)
             need += self._notes_after(pieces, index)
             if frames.rows_left(cursor) < need and cursor.row > frames.first_row(cursor.frame):
                 frames.advance(cursor)
@@ -394,10 +397,24 @@ class Paginator(Struct):
         ):
             frames.advance(cursor)
             round_photos = not frames.is_clear(cursor)
-        if round_photos:
+        if piece.keep_next and sum(piece.air) and self._has_clear_rows(piece):
+            self._aired(pieces, index, piece)
+        elif round_photos:
             self._text_round_photos(pieces, index, piece, held)
         else:
             self._plain_text(piece)
+
+    def _aired(self, pieces: list[Piece], index: int, piece: TextPiece) -> None:
+        """Place a sub-heading with the space that its style wants above and below it; at the head
+        of a column and right under another heading it wants none.
+        """
+        follows_heading = index > 0 and is_heading(pieces[index - 1])
+        at_top = self.cursor.row == self.frames.first_row(self.cursor.frame)
+        if at_top or follows_heading:
+            self._plain_text(piece)
+            return
+        self._plain_text(piece, piece.air[0])
+        self.cursor.row += round(sum(piece.air))
 
     def _has_clear_rows(self, piece: TextPiece) -> bool:
         """Whether nothing stands in the columns that a text comes into: in the next one may be what

@@ -41,10 +41,11 @@ class TextPiece(Struct):
     sides free (em); its lines stand in by `hang` em, the first by `indent` instead. `tail` rows of
     what follows (a by-line) stay with its last lines. `floats` stand beside it, photos `apart` near
     it. `air` rows part what it begins and ends from the text above and below: half a row an
-    editor's note. `tight` is the piece as it is broken beside floats, once it was. What is `whole`
-    stands below photos. Between `leader` em from the start of its line stand dots. A `letter`
-    stands at its head, as many lines beside it. A line that goes on with the one before it stands
-    in by `turn` em more.
+    editor's note, what its style says a sub-heading. `gap_rows` part it from the article before.
+    `tight` is the piece as it is broken beside floats, once it was. What is `whole` stands below
+    photos. Between `leader` em from the start of its line stand dots. A `letter` stands at its
+    head, as many lines beside it. A line that goes on with the one before it stands in by `turn` em
+    more.
     """
 
     prepared: Prepared
@@ -59,6 +60,7 @@ class TextPiece(Struct):
     anchor: str | None = None
     more: int = 0
     air: tuple[float, float] = (0.0, 0.0)
+    gap_rows: int = 0
     tight: TextPiece | None = None
     apart: list[Apart] = field(default_factory=list)
     hang: float = 0.0

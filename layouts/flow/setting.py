@@ -396,8 +396,12 @@ def _told(prepared: Prepared) -> str:
     the word it stands on.
     """
     small = [(item.start, item.end) for item in prepared.items if item.scale != 1.0]
-    # and a word with one reading stays whole
-    small += [(reading.start + 1, reading.end) for reading in prepared.readings]
+    # and a word with one reading stays whole where it does in running text
+    small += [
+        (one.start + 1, one.end)
+        for one in prepared.readings
+        if not any(prepared.breaks[one.start + 1 : one.end])
+    ]
     string = prepared.string
     for start, end in small:
         string = f"{string[:start]}{STAND_IN * (end - start)}{string[end:]}"

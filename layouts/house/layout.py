@@ -406,6 +406,7 @@ class Layout(Struct, frozen=True):
     article_rule: float = 0.0
     article_rule_length: float = 0.3
     article_rule_ink: Ink = BLACK
+    run_in_gap: float = 0.0
     running_head: RunningHeadDesign = RunningHeadDesign()
     thumb: ThumbDesign = ThumbDesign()
     boxed: BoxedDesign = BoxedDesign()

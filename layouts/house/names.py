@@ -410,6 +410,7 @@ _TABLES: dict[str, dict[str, SettingName]] = {
         "article_rule": SettingName("文间线", "Rule between articles", "pt"),
         "article_rule_length": SettingName("文间线长", "Its length"),
         "article_rule_ink": SettingName("文间线颜色", "Its ink"),
+        "run_in_gap": SettingName("要闻之间", "Between run-in articles", "rows"),
         "across": SettingName("标题跨栏", "Columns of headlines"),
         "balance": SettingName("各栏齐平", "Levelling columns"),
         "column_rule": SettingName("栏间竖线", "Rule between columns", "pt"),

@@ -272,6 +272,11 @@ BODY = SettingsTable(
             Words(lengths=(0, 2)), "the two signs round a section's name, or none", "【】"
         ),
         "article_gap": Setting(SPACE, "space between two articles", 0),
+        "run_in_gap": Setting(
+            SPACE,
+            "space above a run-in article (▲) that follows another, taken up to whole rows",
+            0,
+        ),
         "across": Setting(
             Whole(0, 6),
             "columns that headlines stand across, text below in its columns (跨栏); 0 for all",

@@ -17,12 +17,14 @@ from fonts.catalogue import Catalogue
 from fonts.face import Face
 from fonts.roles import BETWEEN, names_of
 from layouts.house.text_style import Punctuation, Style
+from layouts.issue.lead import RUN_IN
 from layouts.issue.text import Mark, MarkKind, Text
 from layouts.page.item import Put
 from layouts.patterns import later
 from layouts.text import classes as c
 from layouts.text.classes import classify, is_selector
 from layouts.text.opportunities import LONG_WORD, add_hyphens, break_map
+from layouts.text.run_in import smaller_sign
 from layouts.text.scripts import FEATURES, STAND_IN, shape_script
 from layouts.text.shape import TYPED_SPACE, Item, Shaping, Typecase, item_at
 from layouts.text.sorts import sort_of
@@ -272,6 +274,14 @@ class Typesetter:
         return case
 
     def _shape(
+        self, string: str, letters: str, text: Text, style: Style, removed: tuple[int, ...]
+    ) -> Shaping:
+        shaping = self._as_marked(string, letters, text, style, removed)
+        if string.startswith(RUN_IN):
+            smaller_sign(shaping)
+        return shaping
+
+    def _as_marked(
         self, string: str, letters: str, text: Text, style: Style, removed: tuple[int, ...]
     ) -> Shaping:
         plain = self.case(style.face, style.latin)

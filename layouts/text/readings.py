@@ -26,6 +26,11 @@ character of its own (CLREQ 3.3.3, JLREQ 3.3.8).
 BETWEEN_SYLLABLES, BETWEEN_WORDS = 0.1, 0.18
 """Em that stay free between the readings of two characters of a word, and of two words."""
 
+LONGEST_WHOLE: Final = 8
+"""Characters up to which a word with one reading is not broken: more are no word, and more than
+narrow columns hold.
+"""
+
 _MARKS = frozenset("OCTEP")
 
 
@@ -70,7 +75,7 @@ def stand_readings(
             continue
         parts = [*_readings(mark, measure(Text(said), small), letters)]
         found += parts
-        if len(parts) == 1:
+        if len(parts) == 1 and mark.end - mark.start <= LONGEST_WHOLE:
             breaks[mark.start + 1 : mark.end] = bytes(mark.end - mark.start - 1)
     for reading in found:
         _widen(shaping, letters, reading, style.size)

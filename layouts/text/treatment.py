@@ -51,8 +51,10 @@ TREATMENTS: Final[dict[MarkKind, Treatment]] = {
     MarkKind.COMMENT: Treatment.UNSEEN,
 }
 
-_NOTES = frozenset({Treatment.NOTE})
-_INSERTING = frozenset({Treatment.READING, Treatment.NOTE})
+MOST_ABOVE: Final = 24
+"""How long what stands above a word may be, in Latin letters, of which a Hanzi is two: six em of
+the text, which any column holds.
+"""
 
 
 class Printed(NamedTuple):
@@ -82,12 +84,11 @@ def one_line(title: Text) -> str:
 
 def printed(text: Text, *, above: bool = False) -> Printed:
     """A text with the readings and signs of its marks among its characters; readings that stand
-    `above` them are none of them.
+    `above` them are none of them, as long as they are short enough.
 
     The value of a note is its sign (see `layouts.flow.notes`).
     """
-    inserting = _NOTES if above else _INSERTING
-    said = [mark for mark in text.marks if TREATMENTS[mark.kind] in inserting]
+    said = [mark for mark in text.marks if _goes_in(mark, above=above)]
     if not said:
         return Printed(text)
     # where both end at one place, the reading goes before the sign of the note
@@ -107,7 +108,7 @@ def printed(text: Text, *, above: bool = False) -> Printed:
         added.append((mark.end, len(words), note))
         grown += len(words)
     strings.append(string[done:])
-    marks = [_moved(mark, added) for mark in text.marks if TREATMENTS[mark.kind] not in inserting]
+    marks = [_moved(mark, added) for mark in text.marks if not _goes_in(mark, above=above)]
     kept = [mark for mark in marks if mark.start < mark.end]
     kept = [
         part
@@ -116,6 +117,29 @@ def printed(text: Text, *, above: bool = False) -> Printed:
     ]
     signs = [Mark(put.start, put.end, MarkKind.SUPERSCRIPT) for put in puts if put.note]
     return Printed(Text("".join(strings), merged([*kept, *signs])), tuple(puts))
+
+
+def _goes_in(mark: Mark, *, above: bool) -> bool:
+    """Whether what a mark says is put in behind its words."""
+    treatment = TREATMENTS[mark.kind]
+    if treatment is Treatment.READING:
+        return not (above and _is_short(mark))
+    return treatment is Treatment.NOTE
+
+
+def _is_short(mark: Mark) -> bool:
+    """Whether a reading can stand above its word, or each of its syllables above a character."""
+    syllables = str(mark.value).split()
+    if len(syllables) != mark.end - mark.start:
+        syllables = [" ".join(syllables)]
+    return all(
+        sum(2 if letter >= _FIRST_WIDE else 1 for letter in syllable) <= MOST_ABOVE
+        for syllable in syllables
+    )
+
+
+_FIRST_WIDE: Final = "\u2e80"
+"""Characters from here on are as wide as Hanzi."""
 
 
 def _moved(mark: Mark, added: list[tuple[int, int, bool]]) -> Mark:

@@ -146,3 +146,24 @@ def test_a_title_is_not_broken_inside_a_word_with_one_reading(catalogue: Catalog
 def test_a_character_of_a_reading_in_no_face_is_a_finding(catalogue: Catalogue) -> None:
     printed = Printed(catalogue, article("人在{ruby=y\U00013000|乙}地。"))
     assert [found.code for found in printed.edition.findings] == ["glyph-missing"]
+
+
+@pytest.mark.parametrize(
+    "layout",
+    ["jianbao-a4", "jianbao-16k", "kuaixun-a4", "neikan-a4-2col", "neikan-a4-3col", "tongxun-a5"],
+)
+def test_at_the_head_of_a_page_they_keep_clear_of_its_running_head(
+    catalogue: Catalogue, layout: str
+) -> None:
+    printed = Printed(catalogue, article(*[READ + "看花。"] * 130), layout=layout)
+    grid = printed.layout.grid
+    seen = 0
+    for page in printed.edition.pages[1:]:
+        above = [rule.y0 + rule.width / 2 for rule in page.rules if rule.y0 < grid.top]
+        above += [line.y for line in page.lines if line.y < grid.top]
+        for line in page.lines:
+            if line.role == "body" and line.y < grid.top + grid.leading:
+                for run in readings(line):
+                    seen += 1
+                    assert ink(run, printed)[0] > max(above, default=0.0) + 2.0
+    assert seen

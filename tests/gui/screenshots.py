@@ -40,7 +40,7 @@ TITLE = 36
 SHIPPED = {
     "zh": (
         "start", "new-issue", "window", "places", "photo", "row", "contour", "cover", "box", "text", "list",
-        "notes", "layout", "faces", "findings", "export", "fitting", "publication", "publications",
+        "notes", "readings", "layout", "faces", "findings", "export", "fitting", "publication", "publications",
     ),
     "en": ("window",),
     "dark": (),
@@ -132,6 +132,7 @@ class Photographer:
         self.text()
         self.numbered()
         self.notes()
+        self.readings()
         self.layout()
         self.export()
         self.fitting()
@@ -390,6 +391,33 @@ class Photographer:
         self.take("notes")
         self.session.stack.undo()
         self.window.viewing.set_spreads(True)
+        self.window.viewing.fit_page()
+
+    def readings(self) -> None:
+        """Readings above their words, and more of them proposed."""
+        from desktop.selection import TextPosition, of_text
+        from layouts.issue import edits
+        from layouts.issue.edits import TextSpan
+
+        place = self.places("Paragraph")[0]
+        read = ((TextSpan(place, 12, 15), "wàngtīnghú"), (TextSpan(place, 23, 25), "liǔ dù"))
+        self.session.do("注音", edits.put_readings(self.session.issue, read).issue)
+        self.window.viewing.set_spreads(False)
+        self.window.viewing.zoom_to(1.2)
+        self.session.select(of_text(TextPosition(place, 34), TextPosition(place, 44)))
+        self.window.view.go_to_place(place)
+        self.settle()
+        scrolled = self.window.view.verticalScrollBar()
+        scrolled.setValue(scrolled.value() + 240)
+        self.window.proposing.open()
+        dialog = self.dialog()
+        dialog.move(self.window.width() - dialog.width() - 60, 420)
+        self.settle()
+        self.take("readings")
+        dialog.reject()
+        self.session.stack.undo()
+        self.window.viewing.set_spreads(True)
+        self.window.viewing.fit_page()
 
     def layout(self) -> None:
         """The layout panel, with what differs and a style."""

@@ -31,6 +31,7 @@ from layouts.issue.article import (
 from layouts.issue.cover import Cover
 from layouts.issue.form import PLAIN
 from layouts.issue.issue import Accepted, Colophon, Issue, Masthead, SetAside
+from layouts.issue.marks import TRAITS
 from layouts.issue.photo import (
     Bleed,
     Crop,
@@ -121,9 +122,11 @@ def texts(draw: st.DrawFn, string: st.SearchStrategy[str] = strings) -> Text:
         st.lists(st.sampled_from((*MarkKind, MarkKind.BOLD, MarkKind.KAI)), max_size=6)
     ):
         start, end = sorted(draw(st.tuples(*(st.integers(0, len(characters)) for _ in range(2)))))
-        values = {MarkKind.COMMENT: _comments, MarkKind.LINK: _addresses} | dict.fromkeys(
-            (MarkKind.RUBY, MarkKind.NOTE), said
-        )
+        values = {
+            MarkKind.COMMENT: _comments,
+            MarkKind.LINK: _addresses,
+            MarkKind.UNDERLINE: st.sampled_from(("", *TRAITS[MarkKind.UNDERLINE].choices)),
+        } | dict.fromkeys((MarkKind.RUBY, MarkKind.NOTE), said)
         marks.append(Mark(start, end, kind, draw(values[kind]) if kind in values else ""))
     return possible_text(consistent(characters, marks))
 

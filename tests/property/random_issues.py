@@ -33,7 +33,7 @@ from layouts.issue.form import PLAIN
 from layouts.issue.issue import Colophon, Issue, Masthead
 from layouts.issue.photo import Photo, PhotoPlace, RowCaptions, Side
 from layouts.issue.sidebar import BoxKind, Sidebar
-from layouts.issue.splice import NO_TEXT
+from layouts.issue.splice import NO_TEXT, consistent
 from layouts.issue.tables import ALIGNMENTS, fitting_spans
 from layouts.issue.text import Mark, MarkKind, Text
 
@@ -112,16 +112,30 @@ _sentence = st.one_of(_long, _long, _long, _short)
 
 @st.composite
 def texts(draw: st.DrawFn, strategy: st.SearchStrategy[str] = _sentence) -> Text:
-    """A text with at most two stretches of emphasis, never blank: of nothing but joiners it would
-    be, as `break_lines` has it, an empty line.
+    """A text with at most two stretches of emphasis, and readings, lines and dots on some words;
+    never blank: of nothing but joiners it would be, as `break_lines` has it, an empty line.
     """
     string = draw(strategy.filter(lambda s: bool("".join(s.split()).strip("\u2060"))))
     edges = sorted(set(draw(st.lists(st.integers(0, len(string)), max_size=4))))
     pairs = zip(edges[::2], edges[1::2], strict=False)
-    return Text(
-        string,
-        tuple(Mark(a, b, draw(st.sampled_from((MarkKind.BOLD, MarkKind.KAI)))) for a, b in pairs),
-    )
+    emphasis = [Mark(a, b, draw(st.sampled_from((MarkKind.BOLD, MarkKind.KAI)))) for a, b in pairs]
+    return consistent(string, (*emphasis, *draw(st.one_of(st.just(()), _on_words(len(string))))))
+
+
+@st.composite
+def _on_words(draw: st.DrawFn, size: int) -> tuple[Mark, ...]:
+    """Readings, lines and dots on short words."""
+    said = {
+        MarkKind.RUBY: ("chóng qìng", "zhuāng", "ā", "bózhōu de yàoshì"),
+        MarkKind.UNDERLINE: ("", "double", "wavy", "dotted", "thick"),
+        MarkKind.DOTS: ("",),
+    }
+    found: list[Mark] = []
+    for start in draw(st.lists(st.integers(0, size), max_size=6)):
+        kind = draw(st.sampled_from(tuple(said)))
+        value = draw(st.sampled_from(said[kind]))
+        found.append(Mark(start, start + draw(st.integers(1, 4)), kind, value))
+    return tuple(found)
 
 
 _titles = st.lists(_han, min_size=1, max_size=5).map("".join).map(lambda s: Text(s[:50]))

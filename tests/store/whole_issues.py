@@ -56,6 +56,8 @@ def value_of(kind: MarkKind, chance: Random) -> str | Comment:
             chance.choice(("", "2026-11-29T08:00:00+08:00")),
             chance.choice(("", *WORDS)),
         )
+    if kind is MarkKind.UNDERLINE:
+        return chance.choice(("", *TRAITS[kind].choices))
     return chance.choice(WORDS) if TRAITS[kind].valued else ""
 
 

@@ -143,3 +143,25 @@ def test_what_keeps_two_syllables_apart_falls_away_where_a_line_ends_there(
     first, _ = composer.set(text, 3.05, style=STYLE)
     assert first.text == "一二床"
     assert first.broken.content == pytest.approx(3.0)
+
+
+@pytest.mark.parametrize("said", ["a" * 25, "一二三四五六七八九十一二三", "a " * 13])
+def test_a_reading_too_long_to_stand_above_follows_in_brackets(
+    composer: Composer, said: str
+) -> None:
+    """Six em of the text at the most: a column may have no more than eight."""
+    prepared = composer.prepare(text_of(f"在{{ruby={said}|嘉定}}城"), style=STYLE)
+    assert prepared.readings == ()
+    assert prepared.string == f"在嘉定（{said.strip()}）城"
+
+
+def test_one_by_characters_may_be_longer(composer: Composer) -> None:
+    said = " ".join(["zhuāng"] * 10)
+    prepared = composer.prepare(text_of(f"{{ruby={said}|一二三四五六七八九十}}"), style=STYLE)
+    assert len(prepared.readings) == 10
+
+
+def test_a_whole_clause_with_one_reading_breaks_as_any_other(composer: Composer) -> None:
+    clause = "一二三四五六七八九十甲乙"
+    lines = composer.lines(text_of(f"丙丁{{ruby=yībǎi|{clause}}}"), 8.0, style=STYLE)
+    assert lines == ["丙丁一二三四五六", "七八九十甲乙"]

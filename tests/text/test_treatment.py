@@ -88,16 +88,20 @@ def test_a_sign_stands_in_the_blank_of_the_stop_before_it(composer: Composer) ->
     assert line.pen("乙") == pytest.approx(1.5 + 0.62)
 
 
-def test_a_face_s_own_raised_figures_are_taken_where_it_has_them(composer: Composer) -> None:
-    """OpenType sups: the Kai has superscript figures of its own, drawn at the size of the text."""
-    style = with_changes(BODY, latin="kai")
+@pytest.mark.parametrize("face", ["kai", "fangsong"])
+@pytest.mark.parametrize(("kind", "feature"), [("superscript", "sups"), ("subscript", "subs")])
+def test_a_face_s_own_raised_and_lowered_figures_are_taken_where_it_has_them(
+    composer: Composer, kind: str, feature: str, face: str
+) -> None:
+    """OpenType sups and subs: figures of their own, drawn at the size of the text."""
+    style = with_changes(BODY, latin=face)
     (own,) = [
         glyph
-        for glyph in composer.one(text_of("注{superscript|2}"), style=style).glyphs
+        for glyph in composer.one(text_of(f"注{{{kind}|2}}"), style=style).glyphs
         if glyph.text == "2"
     ]
-    plain = composer.catalogue.face("kai").glyph("2")
-    (shaped,) = composer.catalogue.face("kai").shape("2", {"sups": True})
+    plain = composer.catalogue.face(face).glyph("2")
+    (shaped,) = composer.catalogue.face(face).shape("2", {feature: True})
     assert own.glyph == shaped.glyph != plain
     assert (own.size, own.y) == (SIZE, 0.0)
 

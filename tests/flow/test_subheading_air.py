@@ -1,0 +1,102 @@
+"""Sub-headings that their style parts from the text above and below, and run-in articles (▲): their
+sign, and what parts them.
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+from laying import Press, prose
+
+from layouts.house.load import load_layout
+from layouts.issue.article import ArticleKind
+from layouts.text.run_in import SCALE
+
+STOCK = (
+    "jianbao-a4", "jianbao-16k", "kuaixun-a4", "neikan-a4-2col", "neikan-a4-3col", "tongxun-a5",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("layout", STOCK)
+def test_first_level_headings_are_set_in_bold_hei_with_half_a_row_above(layout: str) -> None:
+    """Second-look.md, Pages 9: never paler than the third level's bold Song."""
+    design = load_layout(layout)
+    style = design.styles["subheading-1"]
+    assert style.face == "hei-bold"
+    assert style.before == pytest.approx(design.grid.leading / 2)
+
+
+def test_half_a_row_stands_above_and_below_and_the_text_stays_on_the_grid(press: Press) -> None:
+    laid = press.pages(press.article(prose(90), "#一、提高认识", prose(90), title="第一篇"))
+    (heading,) = laid.lines("subheading-1")
+    before = [line.y for line in laid.lines("body") if line.y < heading.y]
+    after = [line.y for line in laid.lines("body") if line.y > heading.y]
+    leading = laid.grid.leading
+    assert heading.y - before[-1] == pytest.approx(1.5 * leading)
+    assert after[0] - heading.y == pytest.approx(1.5 * leading)
+
+
+def test_right_under_a_headline_it_wants_none(press: Press) -> None:
+    laid = press.pages(press.article("#一、提高认识", prose(90), title="第一篇"))
+    (heading,), first = laid.lines("subheading-1"), laid.lines("body")[0]
+    assert first.y - heading.y == pytest.approx(laid.grid.leading)
+
+
+def test_nor_at_the_head_of_a_column(press: Press) -> None:
+    rows = press.pages(press.article("短", title="第一篇")).grid.rows
+    for count in range(1, rows + 4):
+        blocks = [prose(20) for _ in range(count)]
+        laid = press.pages(press.article(*blocks, "#一、提高认识", prose(90), title="第一篇"))
+        (heading,) = laid.lines("subheading-1")
+        row = (heading.y - laid.grid.top - laid.grid.ascent) / laid.grid.leading
+        if row < 1:
+            assert row == pytest.approx(0.0)
+            return
+    pytest.fail("the heading never stood at the head of a column")
+
+
+def test_the_second_level_stands_row_by_row(press: Press) -> None:
+    laid = press.pages(press.article(prose(90), "##（一）加强领导", prose(90), title="第一篇"))
+    (heading,) = laid.lines("subheading-2")
+    row = (heading.y - laid.grid.top - laid.grid.ascent) / laid.grid.leading
+    assert row == pytest.approx(round(row))
+
+
+def test_the_sign_of_a_run_in_article_is_smaller_than_its_words_and_in_their_middle(
+    press: Press,
+) -> None:
+    """Second-look.md, Pages 9: ▲ at 0.7 em."""
+    laid = press.pages(press.article("▲ 总馆延长夜间开放时间。" + prose(60), title="第一篇"))
+    first = laid.lines("body")[0]
+    sign, words = first.runs[0], first.runs[1]
+    assert sign.text == "▲"
+    assert SCALE == 0.7
+    assert sign.size == pytest.approx(0.7 * words.size)
+    ink = press.catalogue.face(sign.face).ink(ord(sign.glyphs))
+    middle = words.y - (sign.y - sign.size * (ink.top + ink.bottom) / 2)
+    assert middle == pytest.approx(0.36 * words.size, abs=0.06 * words.size)
+
+
+def test_a_row_parts_run_in_articles_but_not_the_first_from_its_section(press: Press) -> None:
+    items = [
+        press.article(f"**第{k}条导语。**" + prose(60), kind=ArticleKind.RUN_IN) for k in range(3)
+    ]
+    laid = press.pages(*items, section="要闻")
+    first = [line for line in laid.lines("body") if "条导语" in line.text]
+    last = [[line for line in laid.lines("body") if line.article == k][-1] for k in range(3)]
+    leading = laid.grid.leading
+    assert len(first) == 3
+    for before, line in zip(last, first[1:], strict=False):
+        assert line.y - before.y == pytest.approx(2 * leading)
+    (name,) = laid.lines("section")
+    assert first[0].y - name.y < 3 * leading
+
+
+def test_in_a_layout_that_says_nothing_of_it_none_does(press: Press) -> None:
+    items = [
+        press.article(f"**第{k}条导语。**" + prose(60), kind=ArticleKind.RUN_IN) for k in range(2)
+    ]
+    laid = press.pages(*items, layout="gongwen-a4")
+    ys = [line.y for line in laid.lines("body")]
+    assert {round(b - a, 3) for a, b in pairwise(ys)} == {round(laid.grid.leading, 3)}
