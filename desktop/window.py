@@ -44,6 +44,7 @@ from desktop.window_parts.entering import Entering
 from desktop.window_parts.exporting import Exporting
 from desktop.window_parts.first_pages import FirstPages
 from desktop.window_parts.fitting import FittingActs
+from desktop.window_parts.form_acts import FormActs
 from desktop.window_parts.geometry import keep, restore
 from desktop.window_parts.helping import Helping
 from desktop.window_parts.house_lists import HouseLists
@@ -56,6 +57,7 @@ from desktop.window_parts.pasting import Pasting
 from desktop.window_parts.photo_files import PhotoFiles
 from desktop.window_parts.photo_rows import PhotoRowActs
 from desktop.window_parts.preferring import Preferring
+from desktop.window_parts.proposing import ReadingProposals
 from desktop.window_parts.publishing import Publishing
 from desktop.window_parts.saved_state import SavedState, window_title
 from desktop.window_parts.seen import PanelState
@@ -86,7 +88,9 @@ class MainWindow(QMainWindow):
         self.editing = Editing(self.services)
         self.blocks = BlockActs(self.services)
         self.boxes = BoxActs(self.services)
+        self.forms = FormActs(self.services)
         self.marks = Marks(self.services)
+        self.proposing = ReadingProposals(self.services)
         self.photos = photos.PhotoActs(self.services)
         self.photo_rows = PhotoRowActs(self.services)
         self.covering = Covering(self.services)

@@ -26,8 +26,8 @@ DOT_DEPTH: Final = 0.25
 4.12, CLREQ 3.3.2).
 """
 
-UNDER_LINE: Final = 0.14
-"""How much lower dots stand under a line, em."""
+UNDER_LINE, UNDER_OTHERS = 0.14, 0.24
+"""How much lower dots stand under a single line, and under one that is none, em."""
 
 HAIR: Final = 0.01
 """Half the length of the stroke whose round ends are a dot, points: a viewer may leave out one
@@ -106,10 +106,9 @@ def _underlined(
     edges: _Edges,
     face: Callable[[str], Face],
 ) -> Iterator[Rule]:
-    """One stroke under some characters, from the first one's left to the last one's right: no gap
+    """A line under some characters, from the first one's left to the last one's right: no gap
     before or after is crossed.
     """
-    del mark
     # a space at the end of the line is on none
     while here and prepared.letters[at + here[-1]] == c.SPACE:
         here = here[:-1]
@@ -118,7 +117,14 @@ def _underlined(
     position, thickness = face(prepared.style.face).underline
     width = thickness * line.size
     y = line.y + max(position, EM_FOOT + CLEARANCE + thickness / 2) * line.size
-    yield Rule(edges[here[0]][0], y, edges[here[-1]][1], y, width, _ink(line, prepared))
+    stroke = Rule(edges[here[0]][0], y, edges[here[-1]][1], y, width, _ink(line, prepared))
+    if not mark.value:
+        yield stroke
+        return
+    # loaded with the first line that is no single one
+    from layouts.flow.underlines import UNDERLINES
+
+    yield from UNDERLINES[str(mark.value)](stroke, line.size)
 
 
 def _dotted(
@@ -140,8 +146,9 @@ def _dotted(
     for k in here:
         if prepared.letters[at + k] != c.IDEOGRAPH or at + k in small:
             continue
-        under = any(other.start <= at + k < other.end for other in lined)
-        x, y = sum(edges[k]) / 2, line.y + (DOT_DEPTH + (UNDER_LINE if under else 0.0)) * line.size
+        under = (other.value for other in lined if other.start <= at + k < other.end)
+        lower = max((UNDER_OTHERS if said else UNDER_LINE for said in under), default=0.0)
+        x, y = sum(edges[k]) / 2, line.y + (DOT_DEPTH + lower) * line.size
         yield Rule(x - HAIR, y, x + HAIR, y, DOT * line.size, _ink(line, prepared), (), True)
 
 

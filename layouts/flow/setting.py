@@ -137,6 +137,30 @@ class Setter:
             self.cache.texts.keep(key, prepared)
         return prepared
 
+    def labelled(
+        self,
+        text: Text,
+        label: tuple[int, float],
+        style: Style,
+        source: Source | None = None,
+        hyphenate: bool = False,
+    ) -> Prepared:
+        """Measure a text that begins with a label of so many characters, at least so many em
+        wide.
+        """
+        # loaded with the first item of a list
+        from layouts.text.labelled import with_label
+
+        plain = self.prepare(text, style, source, hyphenate)
+        if self.cache is None:
+            return with_label(plain, *label)
+        key = (text, style, hyphenate, label)
+        prepared = self.cache.texts.get(key)
+        if prepared is None:
+            prepared = with_label(plain, *label)
+            self.cache.texts.keep(key, prepared)
+        return prepared
+
     def line(
         self,
         prepared: Prepared,
@@ -216,9 +240,14 @@ class Setter:
         y: float,
         origin: Origin,
         align: Align = Align.JUSTIFY,
+        shift: float = 0.0,
     ) -> None:
-        """Put a broken line on a page, and under it what its marks ask for."""
-        line = self.line(prepared, broken, x, y, origin, align)
+        """Put a broken line on a page, and under it what its marks ask for; it begins `shift`
+        points into its slot.
+        """
+        line = self.line(prepared, broken, x + shift, y, origin, align)
+        if shift:
+            line = line._replace(x=x)
         page.lines.append(line)
         if prepared.drawn:
             from layouts.flow.marking import drawn_under
@@ -340,6 +369,9 @@ LEAST_MEASURE = 1.0
 """No line is broken to less than this (em): the breaker gets on by a character a line wherever a
 slot holds one.
 """
+
+HYPHENATE_BELOW = 22.0
+"""Columns of fewer characters, and text beside photos, hyphenate Latin words."""
 
 LONGEST_HEADING, MORE_LINES = 160, 3
 """Characters up to which headings are balanced, and lines they may take beyond what they need: the

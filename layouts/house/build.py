@@ -57,8 +57,10 @@ def build(
         table=values["table"],
         pull_quote=values["pull_quote"],
         box=values["box"],
+        lists=values["list"],
         running_head=values["running_head"],
         note=values["note"],
+        notes=values["notes"],
         ornaments=values["ornaments"],
         locks=values["locks"],
         fit=values["fit"],
@@ -138,6 +140,17 @@ def _subtitle(styles: Mapping[str, Style]) -> Style:
     )
 
 
+def _headline_across(styles: Mapping[str, Style]) -> Style:
+    """The style of headlines across columns where a layout has none: the headline, larger."""
+    headline = styles["headline"]
+    size, leading = headline.size * ACROSS_SIZE, headline.leading * ACROSS_SIZE
+    return replace(headline, name="headline-across", size=size, leading=leading)
+
+
+ACROSS_SIZE = 1.5
+"""The size of a headline across columns, times that of one in its column."""
+
+
 def _pull_quote(styles: Mapping[str, Style]) -> Style:
     """The style of pull quotes (拉线引语) where a layout has none: an editor's note, larger and in
     the middle.
@@ -161,6 +174,17 @@ def _credit(styles: Mapping[str, Style]) -> Style:
     return replace(
         caption, name="credit", size=size, leading=size * CREDIT_LEADING, tracking=0.0, indent=0.0
     )
+
+
+def _endnote(styles: Mapping[str, Style]) -> Style:
+    """The style of notes on words (注释) where a layout has none: the caption's type, as a
+    paragraph.
+    """
+    return replace(styles["caption"], name="endnote", align=Align.JUSTIFY, indent=NOTE_INDENT)
+
+
+NOTE_INDENT = 2.0
+"""Em that the first line of a note stands in."""
 
 
 CREDIT_SIZE, CREDIT_SHARE, CREDIT_LEADING = 7.5, 0.75, 1.3
@@ -203,8 +227,10 @@ BOX_SIZE, BOX_LEADING, BOX_TITLE_LEADING = 0.875, 1.55, 1.3
 OPTIONAL_ROLES: Mapping[str, Callable[[Mapping[str, Style]], Style]] = MappingProxyType(
     {
         "subtitle": _subtitle,
+        "headline-across": _headline_across,
         "pull-quote": _pull_quote,
         "credit": _credit,
+        "endnote": _endnote,
         "box": _box,
         "box-title": _box_title,
     }

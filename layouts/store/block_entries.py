@@ -16,6 +16,7 @@ from msgspec import Meta, Struct
 from layouts.errors import Source
 from layouts.issue.article import (
     Block,
+    CellAlignment,
     CellSpan,
     Note,
     PageBreak,
@@ -46,7 +47,13 @@ from layouts.issue.photo import (
 from layouts.issue.sidebar import Sidebar
 from layouts.issue.sound_photo import sound_photo
 from layouts.issue.splice import NO_TEXT
-from layouts.issue.tables import ALIGNMENTS, fitting_spans, fitting_widths
+from layouts.issue.tables import (
+    ALIGNMENTS,
+    fitting_alignments,
+    fitting_heads,
+    fitting_spans,
+    fitting_widths,
+)
 from layouts.store.box_entries import (
     PullQuoteEntry,
     SidebarEntry,
@@ -55,6 +62,7 @@ from layouts.store.box_entries import (
     read_box,
     read_quote,
 )
+from layouts.store.form_entries import FormEntry, form_entry, read_form
 from layouts.store.text_entries import AnyText, optional_entry, optional_text, read_text, text_entry
 
 NamePhoto = Callable[[Photo], str]
@@ -69,10 +77,11 @@ class _Block(Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True
 
 
 class ParagraphEntry(_Block, frozen=True, tag="paragraph"):
-    """A paragraph of running text in issue.json."""
+    """A paragraph of running text in issue.json, or what its `form` says."""
 
     text: AnyText
     id: str = ""
+    form: FormEntry | None = None
 
 
 class SubheadingEntry(_Block, frozen=True, tag="subheading"):
@@ -95,7 +104,10 @@ class TableEntry(_Block, frozen=True, tag="table"):
     auto for what its content asks.
 
     `spans` are merged cells: row (0 the header), column, how many rows and columns; `widths` per
-    column in em, null where the content says.
+    column in em, null where the content says. The first `header_rows`, `header` among them, and
+    the first `header_columns` head the others. `own_alignments` are those of single cells: row,
+    column, left, center or right. `data_source` says where the figures are from; `zebra` whether
+    every second row has a ground, null as the layout has it.
     """
 
     header: tuple[AnyText, ...]
@@ -106,6 +118,11 @@ class TableEntry(_Block, frozen=True, tag="table"):
     caption: AnyText | None = None
     notes: tuple[AnyText, ...] = ()
     id: str = ""
+    data_source: AnyText | None = None
+    header_rows: int = 1
+    header_columns: int = 0
+    own_alignments: tuple[tuple[int, int, str], ...] = ()
+    zebra: bool | None = None
 
 
 class PageBreakEntry(_Block, frozen=True, tag="page-break"):
@@ -223,6 +240,11 @@ def _table_entry(table: Table) -> TableEntry:
         optional_entry(table.caption),
         tuple(map(text_entry, table.notes)),
         table.id,
+        optional_entry(table.data_source),
+        table.header_rows,
+        table.header_columns,
+        tuple((one.row, one.column, one.alignment) for one in table.own_alignments),
+        table.zebra,
     )
 
 
@@ -245,6 +267,7 @@ def _table(entry: TableEntry, source: Source) -> Table:
         name if name in ALIGNMENTS else ALIGNMENTS[0] for name in entry.alignments[:columns]
     )
     widths = fitting_widths(entry.widths, columns)
+    own = (CellAlignment(*one) for one in entry.own_alignments)
     return Table(
         header,
         tuple(rows),
@@ -255,6 +278,11 @@ def _table(entry: TableEntry, source: Source) -> Table:
         optional_text(entry.caption),
         tuple(map(read_text, entry.notes)),
         entry.id,
+        optional_text(entry.data_source),
+        fitting_heads(entry.header_rows, len(rows) + 1, 1),
+        fitting_heads(entry.header_columns, columns, 0),
+        fitting_alignments(own, len(rows) + 1, columns),
+        entry.zebra,
     )
 
 
@@ -292,7 +320,9 @@ def _photo(entry: PhotoEntry, source: Source) -> Photo:
 
 ENTRY: BlockTable[[NamePhoto | None], BlockEntry] = BlockTable(
     {
-        Paragraph: lambda block, _: ParagraphEntry(text_entry(block.text), block.id),
+        Paragraph: lambda block, _: ParagraphEntry(
+            text_entry(block.text), block.id, form_entry(block.form)
+        ),
         Subheading: lambda block, _: SubheadingEntry(text_entry(block.text), block.level, block.id),
         PullQuote: lambda block, _: quote_entry(block),
         Note: lambda block, _: NoteEntry(tuple(map(text_entry, block.paragraphs)), block.id),
@@ -306,7 +336,9 @@ ENTRY: BlockTable[[NamePhoto | None], BlockEntry] = BlockTable(
 
 BLOCK: Mapping[type[BlockEntry], Callable[[Any, Source], Block]] = MappingProxyType(
     {
-        ParagraphEntry: lambda entry, source: Paragraph(read_text(entry.text), source, entry.id),
+        ParagraphEntry: lambda entry, source: Paragraph(
+            read_text(entry.text), source, entry.id, read_form(entry.form)
+        ),
         SubheadingEntry: _subheading,
         PullQuoteEntry: read_quote,
         NoteEntry: lambda entry, source: Note(

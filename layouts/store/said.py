@@ -43,6 +43,7 @@ from layouts.issue.photo import Photo, PhotoPlace, RowCaptions, Side, Wrap
 from layouts.issue.sidebar import BoxKind, Sidebar, is_title
 from layouts.issue.tables import AUTO
 from layouts.issue.text import Text
+from layouts.store.form_entries import said_form
 from layouts.store.limits import CHUNK
 from layouts.store.shown import shown
 
@@ -103,6 +104,8 @@ def _settings(part: Article | Section) -> Iterator[str]:
         yield "〔另起一页〕"
     if isinstance(part, Article) and part.keep_together:
         yield "〔不拆到两页〕"
+    if isinstance(part, Article) and part.across is not None:
+        yield f"〔标题跨 {part.across or '全部'} 栏〕"
 
 
 def _note_lines(note: Note) -> Iterator[str]:
@@ -148,10 +151,18 @@ def _table_lines(table: Table) -> Iterator[str]:
         yield f"〔列宽：{' '.join(widths)}〕"
     for row, column, rows, columns in table.spans:
         yield f"〔合并：第 {row + 1} 行第 {column + 1} 列起 {rows} 行 {columns} 列〕"
+    if table.header_rows > 1 or table.header_columns:
+        yield f"〔表头：{table.header_rows} 行 {table.header_columns} 列〕"
+    for row, column, alignment in table.own_alignments:
+        yield f"〔第 {row + 1} 行第 {column + 1} 列：{_ALIGNMENTS[alignment]}〕"
+    if table.zebra is not None:
+        yield "〔隔行有底色〕" if table.zebra else "〔隔行无底色〕"
     for row in (table.header, *table.rows):
         yield "｜".join(("", *map(shown, row), ""))
     for note in table.notes:
         yield f"〔表注〕{shown(note)}"
+    if table.data_source is not None:
+        yield f"〔资料来源〕{shown(table.data_source)}"
 
 
 def _padded(table: Table) -> Table:
@@ -280,7 +291,7 @@ def _looks(photo: Photo) -> Iterator[str]:
 
 _LINES: BlockTable[[frozenset[str]], Iterable[str]] = BlockTable(
     {
-        Paragraph: lambda block, _: (shown(block.text),),
+        Paragraph: lambda block, _: (f"{said_form(block.form)}{shown(block.text)}",),
         Subheading: lambda block, _: (f"{'#' * block.level} {shown(block.text)}",),
         PullQuote: lambda block, _: (_quote_line(block),),
         Note: lambda block, _: _note_lines(block),

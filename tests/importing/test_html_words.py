@@ -94,6 +94,22 @@ def test_marks_of_all_kinds(tmp_path):
     }
 
 
+@pytest.mark.parametrize(
+    ("style", "line"),
+    [
+        ("text-decoration:underline", ""),
+        ("text-decoration:underline wavy", "wavy"),
+        ("text-decoration-line:underline;text-decoration-style:double", "double"),
+        ("text-decoration:underline;text-underline:thick", "thick"),
+        ("text-decoration:underline dashed", "dotted"),
+    ],
+)
+def test_lines_under_words_are_drawn_as_the_page_has_them(tmp_path, style, line):
+    """CSS Text Decoration 2.2; `text-underline` is Word's own."""
+    found = paragraphs(page(f"<p>前<span style='{style}'>线</span></p>", tmp_path))[0]
+    assert marks(found) == {"underline": ("线", line)}
+
+
 def test_links_into_a_computer_are_words_only(tmp_path):
     found = paragraphs(
         page("<p><a href='file:///C:/a.doc'>附件</a><a href='#x'>上</a></p>", tmp_path)

@@ -44,6 +44,10 @@ def option_label(value: str) -> str:
         "brackets": tr("括号里"),
         "column": tr("第一栏里"),
         "inside": tr("内侧"),
+        "article": tr("文章末尾（尾注）"),
+        "page": tr("页脚（脚注）"),
+        "paragraph": tr("首行缩进"),
+        "hanging": tr("突排"),
     }.get(value, value)
 
 
