@@ -66,23 +66,18 @@ def export_pdf(
         progress.step(done, of, tr("正在准备图片"))
 
     files: list[tuple[Path, bytes]] = []
+    counts: list[int] = []
     for part, pages, file in export_parts(cover, issue, edition, path):
         data = made(part, pages, Catalogue(), preset, cores(), told=told)
         progress.step(0, 0, tr("正在检查写好的文件"))
         prove(data, preset, file)
         files.append((file, data))
-        edition = pages
+        counts.append(len(pages.pages))
     for file, data in files:
         write_aside(file, data)
+    name, count = tr("、").join(file.name for file, _ in files), sum(counts)
     if preset.standard in {"x4", "x1a"}:
-        return tr(
-            "已导出 {name}，共 {n} 页；印前检查通过，可以付印", name=path.name, n=len(edition.pages)
-        )
-    if preset.booklet and (blanks := blank_count(len(edition.pages))):
-        return tr(
-            "已导出 {name}，共 {pages} 页，另补 {n} 页空白",
-            name=path.name,
-            pages=len(edition.pages),
-            n=blanks,
-        )
-    return tr("已导出 {name}，共 {n} 页", name=path.name, n=len(edition.pages))
+        return tr("已导出 {name}，共 {n} 页；印前检查通过，可以付印", name=name, n=count)
+    if preset.booklet and (blanks := sum(map(blank_count, counts))):
+        return tr("已导出 {name}，共 {pages} 页，另补 {n} 页空白", name=name, pages=count, n=blanks)
+    return tr("已导出 {name}，共 {n} 页", name=name, n=count)

@@ -4,7 +4,8 @@ panel, that field's own.
 
 from __future__ import annotations
 
-from msgspec.structs import replace
+from collections.abc import Sequence
+
 from PySide6.QtCore import QMimeData, QObject
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit
@@ -169,14 +170,7 @@ class Clipping(QObject):
         if caret is not None:
             return text_data(issue, *caret.ordered) if caret.marks else None
         if selection.kind is SelectionKind.PHOTO:
-            photo = block_at(issue, selection.place)
-            data = QMimeData()
-            if isinstance(photo, Photo):
-                file = issue.folder / photo.path
-                if is_plain_file(file):  # Qt would wait for a pipe
-                    data.setImageData(QImage(str(file)))
-                self._keep((photo,), data)
-            return data
+            return self._copied_photos(issue, sorted(selection.places))
         if selection.kind is SelectionKind.BOX:
             return box_data(issue, selection.place)
         places = selection.places
@@ -189,6 +183,17 @@ class Clipping(QObject):
             return None
         data = text_data(issue, text_ends(issue, places[0])[0], text_ends(issue, places[-1])[1])
         self._keep(tuple(article_at(issue, place) for place in sorted(places)), data)
+        return data
+
+    def _copied_photos(self, issue: Issue, places: Sequence[Place]) -> QMimeData:
+        """Photos for ourselves, the first as a picture for others."""
+        photos = [block for place in places if isinstance(block := block_at(issue, place), Photo)]
+        data = QMimeData()
+        if photos:
+            file = issue.folder / photos[0].path
+            if is_plain_file(file):  # Qt would wait for a pipe
+                data.setImageData(QImage(str(file)))
+            self._keep(tuple(photos), data)
         return data
 
     def _keep(self, parts: tuple[Article | Photo, ...], data: QMimeData) -> None:
@@ -207,11 +212,13 @@ class Clipping(QObject):
             self._session.do(tr("粘贴文章"), edited.issue, of_article(*places))
             return
         before = before or self._photos.default_place()
-        photo = next((part for part in self._parts if isinstance(part, Photo)), None)
-        if photo is None or before is None:
+        photos = [part for part in self._parts if isinstance(part, Photo)]
+        if not photos or before is None:
             return
-        edited = edits.insert_photo(issue, before, replace(photo, row=""))
-        self._session.do(tr("粘贴图片"), edited.issue, of_photo(edited.place or before))
+        edited = edits.insert_photos(issue, before, photos)
+        first = edited.place or before
+        places = (first._replace(block=(first.block or 0) + k) for k in range(len(photos)))
+        self._session.do(tr("粘贴图片"), edited.issue, of_photo(*places))
 
     def _paste_text(self, issue: Issue, data: QMimeData) -> None:
         caret = self._session.selection.caret

@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING, Protocol
 
 from desktop.actions import Command, Menu, When
 from desktop.window_parts.box_menu import box_menu
+from desktop.window_parts.fit_menu import fit_menu
 from desktop.window_parts.form_menu import form_menu
+from desktop.window_parts.photo_menu import photo_menu
 from desktop.words import tr
-from layouts.fitting.aim import Aim
 from layouts.issue.article import ArticleKind
 from layouts.issue.marks import DOTTED, DOUBLE, THICK, WAVY
-from layouts.issue.photo import MOST_IN_ROW, PhotoPlace, RowCaptions, Side, Wrap
 from layouts.issue.text import MarkKind
 
 if TYPE_CHECKING:
@@ -247,88 +247,12 @@ def _manuscript(parts: Parts) -> Menu:
         ), name="kind"),
         None,
         Command("photo.add", tr("插入图片…"), "Insert photos", parts.photos.choose, "Ctrl+Alt+G", "photo", When.ARTICLE),
-        _photo(parts),
+        photo_menu(parts.photos, parts.photo_rows),
         None,
         Command("table.insert", tr("插入表格…"), "Insert table", parts.blocks.insert_table, when=When.ARTICLE),
         _table(parts),
         box_menu(parts.boxes),
     ), letter="M")  # fmt: skip
-
-
-def _photo(parts: Parts) -> Menu:
-    """What is done to a photo: a menu of its own, all of them are too many for a low screen."""
-    return Menu(tr("图片"), "Photo", (
-        Command("photo.replace", tr("替换图片…"), "Replace photo", parts.photos.replace, when=When.PHOTO),
-        Command("photo.crop", tr("裁切图片…"), "Crop photo", parts.photos.crop, "Ctrl+Shift+X", "crop", When.PHOTO),
-        Command("photo.straighten", tr("拉直图片…"), "Straighten photo", parts.photos.straighten, when=When.PHOTO),
-        Command("photo.grey", tr("黑白"), "Photo in greys", parts.photos.turn_grey, when=When.PHOTO, checked=parts.photos.is_grey),
-        Command("photo.as-it-is", tr("还原图片调整"), "Photo as its file has it", parts.photos.as_it_is, when=When.PHOTO),
-        Command("photo.remove", tr("删除图片"), "Delete photo", parts.photos.remove, when=When.PHOTO),
-        Menu(tr("图片位置"), "Photo place", (
-            *(Command(f"photo.place-{place}", text, english, partial(parts.photos.set_place, place), "", f"place-{place}",
-                      When.PHOTO, partial(parts.photos.is_at, place))
-              for place, text, english in (
-                  (PhotoPlace.TEXT, tr("文中"), "Photo in the text"),
-                  (PhotoPlace.TOP, tr("页首"), "Photo at the head of a page"),
-                  (PhotoPlace.FOOT, tr("页脚"), "Photo at the foot of a page"),
-                  (PhotoPlace.PAGE, tr("整页"), "Photo on a page of its own"),
-                  (PhotoPlace.SPREAD, tr("跨两页"), "Photo on two facing pages"),
-              )),
-            None,
-            Command("photo.bleed", tr("出血到页边"), "Photo over the edges of its page", parts.photos.turn_bleed, when=When.PHOTO,
-                    checked=parts.photos.bleeds),
-        ), name="photo-place"),
-        Menu(tr("图片绕排"), "Photo wrap", tuple(
-            Command(f"photo.side-{side}", text, english, partial(parts.photos.set_side, side), "", "", When.PHOTO,
-                    partial(parts.photos.is_side, side))
-            for side, text, english in (
-                (Side.LEFT, tr("居左"), "Photo left"),
-                (Side.RIGHT, tr("居右"), "Photo right"),
-                (Side.BOTH, tr("居中，两侧绕排"), "Photo with text on both sides"),
-                (Side.NONE, tr("单独成行"), "Photo alone"),
-            )
-        ), name="side"),
-        _row(parts),
-        Menu(tr("随形绕排"), "Wrap round", (
-            *(
-                Command(f"photo.wrap-{wrap}", text, english, partial(parts.photos.set_wrap, wrap), "", "", When.PHOTO,
-                        partial(parts.photos.is_wrap, wrap))
-                for wrap, text, english in (
-                    (Wrap.BOX, tr("绕着方框"), "Wrap round the frame"),
-                    (Wrap.ALPHA, tr("绕着透明部分"), "Wrap round what the alpha channel shows"),
-                    (Wrap.OUTLINE, tr("绕着找出的轮廓"), "Wrap round the outline found"),
-                )
-            ),
-            None,
-            Command("photo.outline", tr("编辑轮廓…"), "Draw the outline", parts.photos.outline, when=When.PHOTO,
-                    hint=tr("在图片上拖动轮廓的角点，正文随着绕排")),
-        ), name="wrap"),
-    ), name="photo")  # fmt: skip
-
-
-def _row(parts: Parts) -> Menu:
-    rows = parts.photo_rows
-    return Menu(tr("图片并排"), "Photos side by side", (
-        Command("photo.row", tr("并排图片"), "Set photos side by side", rows.set_beside, when=When.PHOTO,
-                hint=tr("选中的几张并成一排；只选一张时与前后相邻的一张并排")),
-        Command("photo.part-row", tr("取消并排"), "Part the photos of a row", rows.part, when=When.PHOTO_ROW),
-        None,
-        Menu(tr("每排几张"), "Photos in a line", tuple(
-            Command(f"photo.grid-{grid}", tr("每排 {n} 张", n=grid) if grid else tr("全部一排"),
-                    f"{grid} photos in a line" if grid else "All photos in one line",
-                    partial(rows.set_grid, grid), "", "", When.PHOTO_ROW, partial(rows.is_grid, grid))
-            for grid in range(MOST_IN_ROW)
-        ), name="grid"),
-        Menu(tr("并排图片的图注"), "Captions of a row", tuple(
-            Command(f"photo.captions-{captions}", text, english, partial(rows.set_captions, captions), "", "",
-                    When.PHOTO_ROW, partial(rows.are_captions, captions))
-            for captions, text, english in (
-                (RowCaptions.AS_WRITTEN, tr("按各张写的"), "Captions as they are written"),
-                (RowCaptions.TOGETHER, tr("合写一条（左图、右图…）"), "One caption of all"),
-                (RowCaptions.EACH, tr("各写一条"), "One caption under each"),
-            )
-        ), name="row-captions"),
-    ), name="row")  # fmt: skip
 
 
 def _table(parts: Parts) -> Menu:
@@ -390,7 +314,7 @@ def _layout(parts: Parts) -> Menu:
         Command("layout.boxed", tr("文章加框"), "Article in a frame", parts.editing.toggle_boxed, "", "", When.ARTICLE,
                 checked=parts.editing.is_boxed, hint=tr("这篇文章排在自己的框里，框里各栏排齐")),
         None,
-        _fit(parts),
+        fit_menu(parts.fitting),
         None,
         Command("layout.cover", tr("封面"), "Cover", parts.covering.toggle, checked=parts.covering.has_cover,
                 hint=tr("这一期前面加一张封面：图片、刊名、期号和各栏头条")),
@@ -414,34 +338,6 @@ def _layout(parts: Parts) -> Menu:
         Command("select.masthead", tr("编辑报头"), "Edit masthead", parts.editing.select_masthead, "Alt+5"),
         Command("select.colophon", tr("编辑报尾"), "Edit colophon", parts.editing.select_colophon, "Alt+6"),
     ), letter="L")  # fmt: skip
-
-
-def _fit(parts: Parts) -> Menu:
-    fitting = parts.fitting
-    return Menu(tr("整页适配"), "Fit to pages", (
-        Command("layout.fit", tr("整页适配…"), "Fit the issue to pages", fitting.open, "Alt+8", "fit-issue", When.PAGES,
-                hint=tr("让这一期恰好排满：看哪些地方要改，一起采用或挑着采用")),
-        None,
-        Command("layout.fit-whole", tr("排满整页"), "Fill whole pages", partial(fitting.fit_to, Aim()), when=When.PAGES),
-        Command("layout.fit-pages", tr("排成指定页数…"), "To a number of pages", fitting.fit_pages, when=When.PAGES),
-        Command("layout.fit-sheets", tr("排成 4 的倍数"), "To a multiple of 4", fitting.fit_sheets, when=When.PAGES,
-                hint=tr("页数是 4 的倍数，便于折页装订")),
-        None,
-        Menu(tr("适配本文"), "Fit this article", (
-            Command("article.save-lines", tr("省两行"), "Save two lines", fitting.save_lines, when=When.ARTICLE,
-                    hint=tr("这篇文章少占两行")),
-            Command("article.gain-line", tr("多一行"), "Gain a line", fitting.gain_line, when=When.ARTICLE,
-                    hint=tr("这篇文章多占一行")),
-            None,
-            Command("article.one-page", tr("排在一页里"), "On one page", fitting.on_one_page, when=When.ARTICLE,
-                    hint=tr("这篇文章从开头的那一页起，当页排完")),
-            Command("article.one-spread", tr("排在一个跨页里"), "On one spread", fitting.on_one_spread, when=When.ARTICLE,
-                    hint=tr("这篇文章排在左右相对的两页里")),
-        ), name="fit-article"),
-        None,
-        Command("layout.unfit", tr("去掉适配调整"), "Take the fitting off", fitting.take_off,
-                hint=tr("去掉适配作的全部改动，回到编辑排的样子")),
-    ), name="fit")  # fmt: skip
 
 
 def _check(parts: Parts) -> Menu:

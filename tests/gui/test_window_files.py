@@ -25,7 +25,7 @@ from layouts.errors import Source
 from layouts.issue import edits
 from layouts.issue.issue import Issue, Masthead
 from layouts.issue.photo import Photo
-from layouts.issue.places import TITLE, Place, text_at
+from layouts.issue.places import TITLE, Place, block_at, text_at
 
 
 def plain(issue: Issue):
@@ -358,6 +358,23 @@ def test_copied_articles_are_pasted_whole(opened):
     opened.session.select(of_article(Place(0, 0)))
     give(opened, "edit.cut")
     assert opened.session.issue.sections[0].articles == ()
+
+
+def test_all_photos_that_are_marked_are_copied(opened, tmp_path):
+    session, issue = opened.session, opened.session.issue
+    for name in ("一.png", "二.png"):
+        QImage(8, 8, QImage.Format.Format_RGB32).save(str(issue.folder / name))
+    for k, name in enumerate(("一.png", "二.png")):
+        issue = edits.add_photo(issue, Place(0, 0, k), name).issue
+    session.do("x", issue)
+    opened.view.setFocus()
+    session.select(of_photo(Place(0, 0, 0), Place(0, 0, 1)))
+    give(opened, "edit.copy")
+    session.select(of_article(Place(1, 0)))
+    give(opened, "edit.paste")
+    pasted = session.selection
+    assert [block_at(session.issue, place).path for place in pasted.places] == ["一.png", "二.png"]
+    assert {place.of_article for place in pasted.places} == {Place(1, 0)}
 
 
 def test_manuscripts_come_in_though_what_stood_there_is_gone_meanwhile(qtbot, opened, tmp_path):

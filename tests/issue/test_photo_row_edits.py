@@ -65,6 +65,21 @@ def test_photos_from_elsewhere_come_to_where_the_first_stands():
     assert rows(made.issue) == [["b", "c", "d"]]
 
 
+def test_photos_of_a_row_put_in_again_stand_in_a_row_of_their_own():
+    issue = a_row("a", "b", "c")
+    copied = [block_at(issue, at(k)) for k in (1, 2)]
+    put = edits.insert_photos(issue, at(1), copied)
+    assert blocks(put) == (["甲", "!a", "!b", "!a", "!b", "!c", "乙"], at(1))
+    assert rows(put.issue) == [["a", "b"], ["a", "b", "c"]]
+
+
+def test_one_photo_of_a_row_put_in_again_stands_alone():
+    issue = a_row("a", "b")
+    put = edits.insert_photos(issue, at(0), [block_at(issue, at(2)), photo("d")])
+    assert blocks(put) == (["!b", "!d", "甲", "!a", "!b", "乙"], at(0))
+    assert rows(put.issue) == [["a", "b"]]
+
+
 def test_one_photo_makes_no_row():
     assert make_row(ISSUE, [at(1)]).issue is ISSUE
 

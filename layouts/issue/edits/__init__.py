@@ -99,6 +99,7 @@ from layouts.issue.edits.photo_wrap import set_polygon, set_standoffs, set_wrap
 from layouts.issue.edits.photos import (
     add_photo,
     insert_photo,
+    insert_photos,
     move_photo,
     remove_photo,
     remove_photos,
@@ -155,6 +156,7 @@ __all__ = [
     "insert_block",
     "insert_divider",
     "insert_photo",
+    "insert_photos",
     "insert_text",
     "is_article",
     "is_marked",

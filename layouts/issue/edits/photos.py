@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from msgspec.structs import replace
@@ -76,6 +77,22 @@ def insert_photo(issue: Issue, before: Place, photo: Photo) -> Edited:
     return Edited(
         with_blocks(issue, before, (*article.blocks[:index], photo, *article.blocks[index:])), place
     )
+
+
+def insert_photos(issue: Issue, before: Place, photos: Sequence[Photo]) -> Edited:
+    """Stand photos one after another where `insert_photo` would; those that stood beside each other
+    do so again, in a row of their own. The place is the first one's.
+    """
+    at = before._replace(block=_index(article_of(issue, before), before), part=0)
+    count = Counter(photo.row for photo in photos if photo.row)
+    names: dict[str, str] = {}
+    for k, photo in enumerate(photos):
+        row = photo.row if count[photo.row] > 1 else ""
+        if row and row not in names:
+            names[row] = new_name(article_of(issue, at).blocks)
+        put = replace(photo, row=names.get(row, ""))
+        issue = insert_photo(issue, at._replace(block=(at.block or 0) + k), put).issue
+    return Edited(issue, at)
 
 
 def replace_photo(issue: Issue, place: Place, path: str, *, keep_crop: bool = False) -> Edited:
