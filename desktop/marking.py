@@ -15,7 +15,7 @@ from desktop.words import tr
 from layouts.issue import edits
 from layouts.issue.edits.reading import is_running_text
 from layouts.issue.issue import Issue
-from layouts.issue.marks import TRAITS
+from layouts.issue.marks import DOTTED, DOUBLE, THICK, TRAITS, WAVY
 from layouts.issue.places import Place, text_at
 from layouts.issue.splice import inherited, marks_at, merged
 from layouts.issue.text import Comment, Mark, MarkKind, Text
@@ -75,6 +75,28 @@ def toggle(session: Session, kind: MarkKind) -> None:
         session.select(_typing(caret, _switched(kinds_at(issue, caret), kind)), seen=True)
 
 
+def toggle_line(session: Session, line: str) -> bool:
+    """Have lines under the marked text drawn so, or none where all of it is so; False where no text
+    is marked.
+    """
+    issue, caret = session.issue, session.selection.caret
+    if issue is None or caret is None or not caret.marks:
+        return False
+    edited = edits.toggle_mark(issue, *caret.ordered, MarkKind.UNDERLINE, line)
+    session.do(line_names()[line], edited.issue, of_text(caret.position, caret.anchor))
+    return True
+
+
+def line_names() -> dict[str, str]:
+    """What the window calls lines under words that are no single ones."""
+    return {
+        DOUBLE: tr("双下划线"),
+        WAVY: tr("波浪线"),
+        DOTTED: tr("点线"),
+        THICK: tr("粗下划线"),
+    }
+
+
 def _switched(kinds: frozenset[MarkKind], kind: MarkKind) -> frozenset[MarkKind]:
     return kinds - {kind} if kind in kinds else kinds - TRAITS[kind].excludes | {kind}
 
@@ -127,8 +149,10 @@ def typed(
     issue = edits.clear_marks(
         issue, start, end, *(kind for kind in SWITCHED if kind not in typing)
     ).issue
+    # what the text around it carries already stays as it is: a wavy line is no single one
+    carried_already = edits.kinds_in(issue, start, end)
     for kind in SWITCHED:
-        if kind in typing:
+        if kind in typing - carried_already:
             issue = edits.set_mark(issue, start, end, kind).issue
     return edited._replace(issue=issue)
 

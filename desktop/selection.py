@@ -106,6 +106,25 @@ def of_text(position: TextPosition, anchor: TextPosition | None = None) -> Selec
     return Selection(SelectionKind.TEXT, (position.place,), Caret(position, anchor or position))
 
 
+def box_place_of(selection: Selection) -> Place | None:
+    """The box, or the pull quote, that is selected."""
+    if selection.kind is not SelectionKind.BOX or selection.place is None:
+        return None
+    return selection.place._replace(part=0)
+
+
+def photo_place_of(issue: Issue | None, selection: Selection) -> Place | None:
+    """The photo selected, or the one in whose caption the caret is."""
+    place = selection.place
+    asked = selection.kind in {SelectionKind.PHOTO, SelectionKind.TEXT}
+    if issue is None or place is None or not asked:
+        return None
+    try:
+        return place._replace(part=0) if isinstance(block_at(issue, place), Photo) else None
+    except LookupError:
+        return None
+
+
 def holding(selection: Selection, issue: Issue) -> Selection:
     """A selection as far as an issue has what it is about: a caret whose text is gone leaves the
     article selected, and so on up.

@@ -44,6 +44,7 @@ from desktop.window_parts.entering import Entering
 from desktop.window_parts.exporting import Exporting
 from desktop.window_parts.first_pages import FirstPages
 from desktop.window_parts.fitting import FittingActs
+from desktop.window_parts.form_acts import FormActs
 from desktop.window_parts.geometry import keep, restore
 from desktop.window_parts.helping import Helping
 from desktop.window_parts.house_lists import HouseLists
@@ -56,6 +57,7 @@ from desktop.window_parts.pasting import Pasting
 from desktop.window_parts.photo_files import PhotoFiles
 from desktop.window_parts.photo_rows import PhotoRowActs
 from desktop.window_parts.preferring import Preferring
+from desktop.window_parts.proposing import ReadingProposals
 from desktop.window_parts.publishing import Publishing
 from desktop.window_parts.saved_state import SavedState, window_title
 from desktop.window_parts.seen import PanelState
@@ -86,7 +88,9 @@ class MainWindow(QMainWindow):
         self.editing = Editing(self.services)
         self.blocks = BlockActs(self.services)
         self.boxes = BoxActs(self.services)
+        self.forms = FormActs(self.services)
         self.marks = Marks(self.services)
+        self.proposing = ReadingProposals(self.services)
         self.photos = photos.PhotoActs(self.services)
         self.photo_rows = PhotoRowActs(self.services)
         self.covering = Covering(self.services)
@@ -254,7 +258,7 @@ class MainWindow(QMainWindow):
         self.photos.outline_wanted.connect(self.entering.outline)
         self.view.edit_requested.connect(self.entering.edit_fields)
         self.view.menu_requested.connect(self.menus.over_pages)
-        self.layout_packages.installed.connect(self.inspector.layout_form.layouts.look_again)
+        self.layout_packages.installed.connect(self.inspector.layouts_installed)
         self.layout_packages.installed.connect(self.start.look_for_layouts)
         self._connect_panels()
 
@@ -287,6 +291,7 @@ class MainWindow(QMainWindow):
         self.status.findings_requested.connect(self.viewing.toggle_findings)
         self.status.fit_requested.connect(self.fitting.again)
         self.inspector.crop_requested.connect(self.photos.crop)
+        self.inspector.focus_requested.connect(self.entering.choose_focus)
         self.inspector.outline_requested.connect(self.photos.outline)
         self.inspector.replace_requested.connect(self.photos.replace)
         self.inspector.cover_photo_requested.connect(self.covering.choose)
@@ -354,7 +359,7 @@ class MainWindow(QMainWindow):
         self.house.look()
         if self.photo_files.changed(self.session):
             self.view.surface.pictures.look_again()
-            self.inspector.look_again()
+            self.inspector.photos_doubted.emit()
             self.session.recompose()
             self.photo_files.look(self.session)
         else:

@@ -11,7 +11,8 @@ from typing import NamedTuple
 from PySide6.QtCore import QObject, Signal
 
 from fonts.catalogue import Catalogue
-from layouts.compose import Composer, Superseded
+from layouts.compose import Superseded
+from layouts.composer import Composer
 from layouts.errors import BanxinError, Finding
 from layouts.flow.other_faces import faces_have_come
 from layouts.house.layout import Layout

@@ -32,17 +32,19 @@ def export_pdf(
     Errors as those of `layouts.paint.pdf.write_pdf`.
     """
     from layouts.page.addresses import linked
+    from layouts.page.note_links import note_linked
     from layouts.paint.pdf import write_pdf
     from layouts.structure import structure
 
     edition, references = linked(edition, faces.face) if preset.links else (edition, ())
+    edition, signs = note_linked(edition, faces.face) if preset.links else (edition, ())
     data = write_pdf(
         edition,
         faces,
         workers,
         preset,
         moment,
-        structure(issue, edition, references) if preset.tagged else None,
+        structure(issue, edition, references, signs) if preset.tagged else None,
         told,
     )
     if not preset.booklet:

@@ -15,6 +15,7 @@ from layouts.issue.article import (
     Article,
     ArticleKind,
     Block,
+    CellSpan,
     Note,
     PageBreak,
     Paragraph,
@@ -24,20 +25,25 @@ from layouts.issue.article import (
     Table,
 )
 from layouts.issue.blocks import BlockTable
+from layouts.issue.form import PLAIN, FormKind
 from layouts.issue.issue import Issue
 from layouts.issue.lead import first_paragraph, lead_end
 from layouts.issue.parts import CAPTION, CREDIT, cells, parts_of
 from layouts.issue.photo import Photo, PhotoPlace
 from layouts.issue.sidebar import Sidebar
+from layouts.issue.tables import told_spans
 from layouts.issue.text import Text
 from layouts.manuscript.marks import label_end, label_level
 from layouts.page.addresses import LinkedAddress
 from layouts.page.drawn import Drawn
 from layouts.page.item import COVER
-from layouts.page.linking import put_links, put_signs
+from layouts.page.linking import put_links, put_readings, put_signs
+from layouts.page.list_elements import NUMBERED, OpenLists
+from layouts.page.note_links import NoteSign, sign_of
 from layouts.page.page import Edition
 from layouts.page.structure import (
     OF_COLUMN,
+    OF_ROW,
     Attribute,
     Element,
     LinePart,
@@ -49,20 +55,21 @@ from layouts.page.structure import (
 DEEPEST = 6
 """ISO 32000-1 14.8.4.3.2 knows H1 to H6."""
 
-NUMBERED = Attribute("List", "ListNumbering", "Decimal")
-"""一、 has no name of its own among the numberings (ISO 32000-1 table 347); it must not be None
-where items have labels.
-"""
-
 Parts = Sequence[LinePart]
 
 
-def structure(issue: Issue, edition: Edition, references: Sequence[LinkedAddress] = ()) -> Element:
+def structure(
+    issue: Issue,
+    edition: Edition,
+    references: Sequence[LinkedAddress] = (),
+    signs: Sequence[NoteSign] = (),
+) -> Element:
     """The structure tree of an issue composed to `edition`.
 
     Running parts, rules and leaders are in no element.
 
-    `references` are the addresses that are links (see `layouts.page.addresses`).
+    `references` are the addresses that are links (see `layouts.page.addresses`), `signs` the signs
+    of notes that are (see `layouts.page.note_links`).
     """
     drawn = Drawn(edition)
     number = 0
@@ -74,7 +81,8 @@ def structure(issue: Issue, edition: Edition, references: Sequence[LinkedAddress
     root = Element("Document", [part for part in parts if part.children])
     if references:
         put_links(root, references)
-    put_signs(root, edition.pages)
+    put_signs(root, edition.pages, signs)
+    put_readings(root, edition.pages)
     return root
 
 
@@ -278,6 +286,7 @@ class _ArticleElement:
         made: list[Element] = []
         waiting: list[Element] = []
         apart: list[Element] = []
+        lists = OpenLists(self._drawn)
         for index, block in enumerate(blocks):
             place = first + index
             if isinstance(block, Photo):
@@ -287,6 +296,13 @@ class _ArticleElement:
             if isinstance(block, Sidebar):
                 apart += (element for element in READ(block, self, place) if element.children)
                 continue
+            if isinstance(block, Paragraph) and block.form.is_item and index != run_in:
+                bulleted = block.form.kind is FormKind.BULLETED
+                around = [*waiting, *apart]
+                made += lists.add(self.text(place), around, block.form.level, bulleted)
+                waiting, apart = [], []
+                continue
+            lists.close()
             if index == run_in:
                 title, text = self._run_in(parts_of(block)[0], place)
                 made += [*title, *waiting, *text, *apart]
@@ -351,20 +367,19 @@ class _ArticleElement:
         """
         width = len(table.header)
         rows: list[list[Element]] = [[] for _ in range(0, len(cells(table)), max(1, width))]
+        spans, covered = told_spans(table)
         for part in range(len(cells(table))):
-            parts = self._drawn.first_showing(self.text(index, part))
-            header = part < width
-            rows[part // width].append(
-                Element(
-                    "TH" if header else "TD", [*parts], attributes=(OF_COLUMN,) if header else ()
-                )
-            )
+            if part not in covered:
+                kind, attributes = _cell_kind(table, part, spans.get(part))
+                parts = self._drawn.first_showing(self.text(index, part))
+                rows[part // width].append(Element(kind, [*parts], attributes=attributes))
         caption = self.text(index, CAPTION)
         children = [
             *([Element("Caption", [*caption])] if caption else []),
             *(Element("TR", [*row]) for row in rows),
         ]
-        notes = [self.text(index, len(cells(table)) + k) for k in range(len(table.notes))]
+        below = len(table.notes) + (table.data_source is not None)
+        notes = [self.text(index, len(cells(table)) + k) for k in range(below)]
         return [Element("Table", [*children]), *map(_paragraph, notes)]
 
     def photo(self, block: Photo, index: int) -> list[Element]:
@@ -404,8 +419,9 @@ class _ArticleElement:
 
     def _endnote(self, parts: Parts, part: int) -> Element:
         """A note with its sign as its label, and a name that no other has (ISO 14289-1 7.9)."""
-        first = self._drawn.line(parts[0]).text
-        label, words = self._drawn.cut(parts, len(first) - len(first.partition(" ")[2]))
+        sign = sign_of(self._drawn.line(parts[0]).text)
+        # with the typed space behind it, which a mark may have dissolved
+        label, words = self._drawn.cut(parts, len(sign) + 1)
         return Element(
             "Note", [Element("Lbl", [*label]), *words], name=f"note-{self._number + 1}-{part + 1}"
         )
@@ -413,6 +429,20 @@ class _ArticleElement:
 
 def _heading(level: int, parts: Parts) -> Element:
     return Element(f"H{min(level, DEEPEST)}", [*parts])
+
+
+def _cell_kind(table: Table, part: int, span: CellSpan | None) -> tuple[str, tuple[Attribute, ...]]:
+    """Whether a cell heads a column or a row, and how many of them it covers (ISO 32000-1 table
+    349).
+    """
+    row, column = divmod(part, len(table.header))
+    counts = (("ColSpan", span.columns), ("RowSpan", span.rows)) if span is not None else ()
+    covers = [Attribute("Table", key, count) for key, count in counts if count > 1]
+    if row < table.header_rows:
+        return "TH", (OF_COLUMN, *covers)
+    if column < table.header_columns:
+        return "TH", (OF_ROW, *covers)
+    return "TD", (*covers,)
 
 
 def _paragraph(parts: Parts) -> Element:
@@ -455,7 +485,9 @@ def _label(block: Block) -> int:
     """The level of the label that a block begins with as an item of a list; 0 for one that ends a
     list.
     """
-    return label_level(parts_of(block)[0].string) if block.trait.is_running else 0
+    if not block.trait.is_running or (isinstance(block, Paragraph) and block.form != PLAIN):
+        return 0
+    return label_level(parts_of(block)[0].string)
 
 
 READ: BlockTable[[_ArticleElement, int], list[Element]] = BlockTable(

@@ -81,7 +81,15 @@ def flowing_text(edition: Edition) -> str:
     """The text of sections and articles in reading order, spaces aside, captions and running parts
     left out.
     """
-    return spaceless("".join(line.text for _, line in flowing_lines(edition)))
+    return spaceless("".join(own_text(line) for _, line in flowing_lines(edition)))
+
+
+def own_text(line: Line, start: int = 0, end: int | None = None) -> str:
+    """The characters of a line that its source has: no labels, no signs of notes."""
+    text = line.text if end is None else line.text[:end]
+    for put in reversed(line.puts):
+        text = text[: put.start] + "\0" * (min(put.end, len(text)) - put.start) + text[put.end :]
+    return text[start:].replace("\0", "")
 
 
 def titles(edition: Edition) -> list[tuple[str, int]]:
@@ -220,10 +228,13 @@ def out_of_slot(
     columns = [
         (grid.column_left(k), grid.column_left(k) + grid.column_width) for k in range(grid.columns)
     ]
+    area = grid.left, grid.left + grid.area_width
     bad: list[str] = []
     for page, line in lines_of(edition, *FLOWING, "caption"):
         right = line.x + line.width
-        inside = any(left - HAIR <= line.x and right <= end + HAIR for left, end in columns)
+        # headings may stand across columns
+        slots = [*columns, area] if line.role in ("section", "headline", "subtitle") else columns
+        inside = any(left - HAIR <= line.x and right <= end + HAIR for left, end in slots)
         # a pull quote may stand between two columns
         if not inside and not is_boxed(page, line):
             bad.append(

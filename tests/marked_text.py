@@ -5,9 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 from composing import NOWHERE
+from msgspec.structs import replace
 
 from fonts.catalogue import Catalogue
 from layouts.compose import compose
+from layouts.house.layout import NotesDesign
 from layouts.house.load import load_layout
 from layouts.issue.article import Article, ArticleKind, Block, Paragraph, Section
 from layouts.issue.issue import Issue, Masthead
@@ -72,8 +74,11 @@ class Printed:
         *articles: Article,
         layout: str = "jianbao-a4",
         contents: bool = False,
+        notes: NotesDesign | None = None,
     ) -> None:
         self.layout = load_layout(layout)
+        if notes:
+            self.layout = replace(self.layout, notes=notes)
         self.issue = issue_of(*articles, contents=contents)
         self.edition: Edition = compose(self.issue, self.layout, catalogue)
         self.face = catalogue.face

@@ -34,6 +34,7 @@ TOLD_IN_CHINESE_ALONE = {"YAML_BROKEN": {"line"}}
 
 WORDS_NOT_SENTENCES = {
     "flow/note_label.py": "labels that notes are known by",
+    "flow/table_numbers.py": "signs and units of numbers",
     "house/names.py": "what settings are called",
     "importing/beside.py": "words that names of photos are made of",
     "importing/numbers.py": "numerals",
@@ -69,6 +70,7 @@ WORDS_NOT_SENTENCES = {
     "importing/wording/offices.py": "words before names",
     "importing/wording/twice.py": "numerals and words with two spellings",
     "issue/count.py": "which characters are counted",
+    "issue/numbering.py": "numerals",
     "issue/row_words.py": "words of captions as they are printed",
     "manuscript/likeness.py": "characters that Chinese text is full of",
     "manuscript/marks.py": "words that manuscripts are recognised by",
@@ -77,7 +79,6 @@ WORDS_NOT_SENTENCES = {
     "manuscript/typed_day.py": "numerals",
     "manuscript/reference.py": "examples in a table of the documentation",
     "manuscript/repair.py": "radicals and their Hanzi",
-    "manuscript/table_words.py": "words of the manuscript format",
     "preflight/articles.py": "words that by-lines are recognised by",
     "preflight/codes.py": "a table: each check is declared there, with its name, once",
     "preflight/internal.py": "words that periodicals are known by",

@@ -209,6 +209,28 @@ def test_a_table_over_several_columns_or_pages_is_one_and_its_header_is_read_onc
     ]
 
 
+def test_cells_say_what_they_head_and_how_many_they_cover(read: Callable[..., Read]) -> None:
+    grid = "| 片区 | 人次 | |\n|---|---|---|\n| | 成人 | 少儿 |\n| 东 | 1 | 2 |\n| 西 | 3 | 4 |"
+    words = '{spans="0,0:2x1 0,1:1x2" header-rows=2 header-columns=1}'
+    paper = read(f"### 题\n\n{grid}\n\n{words}\n\n馆办。 {{table-source}}\n\n正文。\n")
+    said = {
+        paper.text(element): {key: value for _, key, value in element.attributes}
+        for element in paper.all("TH", "TD")
+    }
+    column, row = {"Scope": "Column"}, {"Scope": "Row"}
+    assert said == {
+        "片区": {**column, "RowSpan": 2},
+        "人次": {**column, "ColSpan": 2},
+        "成人": column,
+        "少儿": column,
+        "东": row,
+        "西": row,
+        **{key: {} for key in "1234"},
+    }
+    assert [len(element.children) for element in paper.all("TR")] == [2, 2, 3, 3]
+    assert "馆办。" in [paper.text(element) for element in paper.all("P")]
+
+
 def test_an_empty_cell_is_a_cell(read: Callable[..., Read]) -> None:
     paper = read("### 题\n\n| 名 | 数 |\n|---|---|\n| 甲 | |\n\n正文。\n")
     assert paper.outline("TD") == [("TD", "甲"), ("TD", "")]
@@ -305,3 +327,25 @@ def test_each_photo_of_a_row_is_a_figure_with_its_own_words(
     assert paper.outline("Caption") == [("Caption", "左图：晨雾；"), ("Caption", "右图：晚霞")]
     kinds = [element.kind for element in paper.all("Figure", "Caption", "P")]
     assert kinds[-5:-1] == ["Figure", "Caption", "Figure", "Caption"]
+
+
+def test_items_that_number_themselves_are_lists_with_lists_in_their_items(
+    read: Callable[..., Read],
+) -> None:
+    paper = read(
+        "### 题\n\n甲 {numbered=一、}\n\n子 {numbered=（一） level=2}\n\n乙 {numbered=一、}\n\n"
+        "一段话。\n\n丙 {bulleted}\n"
+    )
+    assert paper.outline("Lbl") == [
+        ("Lbl", "一、"),
+        ("Lbl", "（一）"),
+        ("Lbl", "二、"),
+        ("Lbl", "•"),
+    ]
+    first, second, third = paper.all("L")
+    assert paper.text(first) == "一、甲（一）子二、乙"
+    assert paper.text(second) == "（一）子"
+    assert [item.kind for item in first.children] == ["LI", "LI"]
+    assert [one.kind for one in paper.all("LBody")[0].children] == ["P", "L"]
+    values = [one.attributes[0].value for one in (first, second, third)]
+    assert values == ["Decimal", "Decimal", "Disc"]

@@ -11,7 +11,6 @@ from desktop.canvas.box_acts import remove_selected_box
 from desktop.canvas.caret_steps import CaretSteps
 from desktop.canvas.context import Context
 from desktop.canvas.editing import TextEditor
-from desktop.canvas.gestures.crop import begin_crop
 from desktop.canvas.gestures.gesture import Mouse
 from desktop.canvas.gestures.keyed import move_selected
 from desktop.canvas.gestures.pan import Hand
@@ -246,6 +245,8 @@ def _without_caret(context: Context, event: QKeyEvent) -> bool:
 
 def _enter(context: Context, editor: TextEditor, kind: SelectionKind) -> bool:
     if kind is SelectionKind.PHOTO:
+        from desktop.canvas.gestures.crop import begin_crop
+
         return begin_crop(context)
     if kind in {SelectionKind.ARTICLE, SelectionKind.BOX}:
         return editor.start()

@@ -170,19 +170,17 @@ class PagePainter:
         across, down = 1 - left - right, 1 - top - bottom
         frame = QRectF(picture.x, picture.y, picture.width, picture.height)
         # the whole photo's width, of which the frame shows a part
-        photo = pictures.photo(
-            picture.path,
-            picture.width / across * pixels_per_point(painter.combinedTransform()),
-            picture.tone,
-        )
+        pixels = pixels_per_point(painter.combinedTransform())
+        photo = pictures.photo(picture.path, picture.width / across * pixels, picture.tone)
         if isinstance(photo, QImage):
             if picture.ink is not None:
                 photo = self._inked.image(photo, self._colour(picture.ink))
             elif self.proof is not None:
                 photo = self.proof.photo(photo)
             width, height = photo.width(), photo.height()
+            shown = steady(across * width, frame.width() * pixels)
             painter.drawImage(
-                frame, photo, QRectF(left * width, top * height, across * width, down * height)
+                frame, photo, QRectF(left * width, top * height, shown, down * height)
             )
         elif photo is None:
             paint_waiting(painter, frame)
@@ -241,3 +239,21 @@ def inside(run: GlyphRun, face: Face, clip: QRectF) -> tuple[list[int], list[flo
         return [*map(ord, run.glyphs)], xs
     kept = [k for k, x in enumerate(xs) if left < x < right]
     return [ord(run.glyphs[k]) for k in kept], [xs[k] for k in kept]
+
+
+STEPS_A_PIXEL = 1 << 16
+"""Of an image, in which Qt counts on from pixel to pixel of the screen."""
+
+OVER = 1e-6
+"""What a whole number of steps is raised by, so that it is not taken for one less."""
+
+
+def steady(width: float, pixels: float) -> float:
+    """A width of an image about as large that is drawn over so many pixels of the screen in whole
+    steps: what is left over would add up from wherever painting begins, and differ from tile to
+    tile. One that is drawn pixel for pixel stays as it is.
+    """
+    steps = round(width / pixels * STEPS_A_PIXEL) if pixels else 0
+    if steps in {0, STEPS_A_PIXEL}:
+        return width
+    return (steps + OVER) / STEPS_A_PIXEL * pixels

@@ -7,7 +7,6 @@ from __future__ import annotations
 from desktop.canvas.caret_steps import CaretSteps
 from desktop.canvas.context import Context
 from desktop.canvas.editing import TextEditor
-from desktop.canvas.gestures.outline import OutlineMode
 from desktop.canvas.where import article_place, items, stands_in_frame_at
 from desktop.selection import (
     NOTHING,
@@ -27,9 +26,12 @@ def step_from(context: Context, editor: TextEditor, *, onward: bool) -> bool:
     drawn it is one of its corners.
     """
     session, mode = context.session, context.mouse.mode
-    if isinstance(mode, OutlineMode):
-        mode.choose(onward=onward)
-        return True
+    if mode is not None:
+        from desktop.canvas.gestures.outline import OutlineMode
+
+        if isinstance(mode, OutlineMode):
+            mode.choose(onward=onward)
+            return True
     if session.issue is None:
         return False
     if session.selection.kind is SelectionKind.TEXT:

@@ -51,6 +51,7 @@ from desktop.canvas.shown import ShownPage
 from desktop.canvas.surface import Surface
 from desktop.canvas.viewport import ScrollingViewport
 from desktop.canvas.zooming import Fit
+from desktop.paragraph_forms import shift_items
 from desktop.session import Session
 from desktop.theme import current_theme
 from desktop.widgets.sound import sound
@@ -301,8 +302,10 @@ class PageView(QAbstractScrollArea):
 
     def focusNextPrevChild(self, onward: bool) -> bool:  # noqa: N802
         """Tab goes through the items of the pages first, from the last one on to the next
-        control.
+        control; in a list it is the level's.
         """
+        if shift_items(self.context.session, onward=onward):
+            return True
         return step_from(self.context, self.editor, onward=onward) or super().focusNextPrevChild(
             onward
         )

@@ -64,18 +64,24 @@ class InsertTableDialog(QDialog):
 
 
 class TableChange(NamedTuple):
-    """What a table is to be: words above and below it, and how its columns stand; widths in em,
-    None for what the content says.
+    """What a table is to be: words above and below it, what heads it, and how its columns stand;
+    widths in em, None for what the content says.
     """
 
     caption: Text
     notes: tuple[Text, ...]
+    data_source: Text
+    header_rows: int
+    header_columns: int
+    zebra: bool | None
     alignments: tuple[str, ...]
     widths: tuple[float | None, ...]
 
 
 class TableDialog(QDialog):
-    """Asks for caption, notes, alignments and widths; `given` carries a TableChange."""
+    """Asks for caption, notes, source, headers, alignments and widths; `given` carries a
+    TableChange.
+    """
 
     given = Signal(object)
 
@@ -93,16 +99,37 @@ class TableDialog(QDialog):
         self.notes.setPlaceholderText(tr("如：注：截至六月底"))
         self.notes.setTabChangesFocus(True)
         self.notes.setFixedHeight(NOTES_HEIGHT)
+        self.data_source = GrowingLine()
+        self.data_source.setText(table.data_source.string if table.data_source is not None else "")
+        self.data_source.setPlaceholderText(tr("如：资料来源：市统计局"))
+        self.header_rows = number_field(1, max(1, len(table.rows)), table.header_rows)
+        self.header_columns = number_field(0, len(table.header) - 1, table.header_columns)
+        self.zebra = SegmentedControl(
+            [(name, words, None) for name, words in zip(_ZEBRA, _zebra_words(), strict=True)]
+        )
+        self.zebra.set_value(_ZEBRA[_ZEBRA_VALUES.index(table.zebra)])
+        self.zebra.setAccessibleName(tr("隔行底色"))
         self.alignments: list[SegmentedControl] = []
         self.widths: list[EmSpinBox] = []
         box = QVBoxLayout(self)
         box.setSpacing(12)
         box.addWidget(LabelledControl(tr("表题，排在表格上面"), self.caption))
         box.addWidget(LabelledControl(tr("表注，排在表格下面，每行一条"), self.notes))
+        box.addWidget(LabelledControl(tr("资料来源，排在表注下面"), self.data_source))
+        box.addLayout(self._heads())
         box.addWidget(self._columns())
         box.addWidget(_buttons(self, tr("确定")))
         self.accepted.connect(lambda: self.given.emit(self.change()))
         self.caption.setFocus()
+
+    def _heads(self) -> QGridLayout:
+        """What heads the table, and its stripes."""
+        grid = QGridLayout()
+        grid.setSpacing(8)
+        grid.addWidget(LabelledControl(tr("表头行数"), self.header_rows), 0, 0)
+        grid.addWidget(LabelledControl(tr("表头列数"), self.header_columns), 0, 1)
+        grid.addWidget(LabelledControl(tr("隔行底色"), self.zebra), 0, 2)
+        return grid
 
     def _columns(self) -> QWidget:
         """A line for each column: its header, alignment and width."""
@@ -130,9 +157,14 @@ class TableDialog(QDialog):
     def _add_column(self, grid: QGridLayout, number: int, header: str) -> None:
         name = " ".join(header.split()) or tr("第 {n} 列", n=number + 1)
         align = SegmentedControl(
-            [("left", tr("左"), None), ("center", tr("中"), None), ("right", tr("右"), None)]
+            [
+                ("auto", tr("自动"), None),
+                ("left", tr("左"), None),
+                ("center", tr("中"), None),
+                ("right", tr("右"), None),
+            ]
         )
-        align.set_value(([*self._table.alignments] + ["left"] * (number + 1))[number])
+        align.set_value(([*self._table.alignments] + ["auto"] * (number + 1))[number])
         align.setAccessibleName(tr("{column}：对齐", column=name))
         width = EmSpinBox(1, WIDEST)
         width.lineEdit().setPlaceholderText(tr("自动"))
@@ -154,9 +186,21 @@ class TableDialog(QDialog):
         return TableChange(
             retyped(table.caption or NO_TEXT, self.caption.text().strip()),
             tuple(retyped(old, new) for old, new in zip(before, notes, strict=False)),
-            tuple(str(align.value() or "left") for align in self.alignments),
+            retyped(table.data_source or NO_TEXT, self.data_source.text().strip()),
+            self.header_rows.value(),
+            self.header_columns.value(),
+            _ZEBRA_VALUES[_ZEBRA.index(str(self.zebra.value() or "layout"))],
+            tuple(str(align.value() or "auto") for align in self.alignments),
             tuple(width.em() for width in self.widths),
         )
+
+
+_ZEBRA = ("layout", "yes", "no")
+_ZEBRA_VALUES = (None, True, False)
+
+
+def _zebra_words() -> tuple[str, str, str]:
+    return tr("随版式"), tr("有"), tr("无")
 
 
 def _buttons(dialog: QDialog, agreed: str) -> QDialogButtonBox:

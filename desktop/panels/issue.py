@@ -23,7 +23,6 @@ from desktop.panels.tree.view import IssueTree
 from desktop.selection import NOTHING, Selection, SelectionKind, of_article, of_photo, of_section
 from desktop.session import Session
 from desktop.words import tr
-from layouts.fitting.listing import changes_in
 from layouts.issue.article import Article, Section
 from layouts.issue.fitting import NO_FITTING
 from layouts.issue.places import Place
@@ -142,6 +141,8 @@ class IssuePanel(QWidget):
         issue = self.session.issue
         fitting = NO_FITTING if issue is None else issue.fitting
         if issue is not None and fitting != self._fitting:
+            from layouts.fitting.listing import changes_in
+
             self.layer.setText(tr("适配调整 {n} 处", n=len(changes_in(issue))))
         self._fitting = fitting
         self.layer.setVisible(fitting != NO_FITTING)

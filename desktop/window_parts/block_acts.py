@@ -12,11 +12,12 @@ from desktop.selection import SelectionKind, TextPosition, of_article, of_text
 from desktop.window_parts.services import Services
 from desktop.words import tr
 from layouts.issue import edits
-from layouts.issue.edits import tables
+from layouts.issue.edits import table_looks, tables
 from layouts.issue.edits.edited import Edited, TextEdited
 from layouts.issue.edits.noting import is_note
 from layouts.issue.issue import Issue
 from layouts.issue.places import TITLE, Place, article_at
+from layouts.issue.tables import AUTO
 
 if TYPE_CHECKING:
     from desktop.dialogs.table import TableChange
@@ -111,7 +112,7 @@ class BlockActs(QObject):
         now = self._ends()
         if now is not None:
             issue, (start, end) = now
-            edited = tables.set_alignment(issue, start.place, end.place, alignment)
+            edited = table_looks.set_alignment(issue, start.place, end.place, alignment)
             self._session.do(tr("列对齐"), edited.issue)
 
     def is_aligned(self, alignment: str) -> bool:
@@ -121,6 +122,48 @@ class BlockActs(QObject):
             return False
         table, cell = tables.cell_of(now[0], now[1][1].place)
         return table.alignments[cell.column : cell.column + 1] == (alignment,)
+
+    def align_cells(self, alignment: str) -> None:
+        """Align the marked cells by themselves, or as their columns; the caret stays."""
+        now = self._ends()
+        if now is not None:
+            issue, (start, end) = now
+            edited = table_looks.align_cells(issue, start.place, end.place, alignment)
+            self._session.do(tr("单元格对齐"), edited.issue)
+
+    def are_cells_aligned(self, alignment: str) -> bool:
+        """Whether the cell with the caret is aligned so by itself."""
+        now = self._ends()
+        if now is None:
+            return False
+        table, cell = tables.cell_of(now[0], now[1][1].place)
+        own = [one.alignment for one in table.own_alignments if (one.row, one.column) == cell]
+        return (own or [AUTO])[0] == alignment
+
+    def toggle_head(self, *, column: bool) -> None:
+        """Make the rows or columns up to the caret's head the table, or only those before them
+        where they do.
+        """
+        now = self._ends()
+        if now is None:
+            return
+        issue, (_, end) = now
+        table, cell = tables.cell_of(issue, end.place)
+        rows, columns = table.header_rows, table.header_columns
+        if column:
+            columns = cell.column if cell.column < columns else cell.column + 1
+        else:
+            rows = cell.row if 0 < cell.row < rows else cell.row + 1
+        edited = table_looks.set_heads(issue, end.place, rows, columns)
+        self._session.do(tr("表头列") if column else tr("表头行"), edited.issue)
+
+    def is_head(self, *, column: bool) -> bool:
+        """Whether the row or column with the caret heads the others."""
+        now = self._ends()
+        if now is None:
+            return False
+        table, cell = tables.cell_of(now[0], now[1][1].place)
+        return cell.column < table.header_columns if column else cell.row < table.header_rows
 
     def set_up_table(self) -> None:
         """Ask for caption, notes, alignment and widths of the table with the caret."""
@@ -139,8 +182,12 @@ class BlockActs(QObject):
         if self._session.issue is not issue:
             self._services.say(tr("表格已经变了，请再来一次"))
             return
-        changed = tables.set_columns(issue, place, change.alignments, change.widths).issue
-        changed = tables.set_table_words(changed, place, change.caption, change.notes).issue
+        looks = table_looks.set_columns(issue, place, change.alignments, change.widths).issue
+        looks = table_looks.set_heads(looks, place, change.header_rows, change.header_columns).issue
+        looks = table_looks.set_zebra(looks, place, zebra=change.zebra).issue
+        changed = table_looks.set_table_words(
+            looks, place, change.caption, change.notes, change.data_source
+        ).issue
         self._session.do(tr("设置表格"), changed)
 
     # -- notes -------------------------------------------------------------------------------------

@@ -10,9 +10,11 @@ from typing import TYPE_CHECKING, Protocol
 
 from desktop.actions import Command, Menu, When
 from desktop.window_parts.box_menu import box_menu
+from desktop.window_parts.form_menu import form_menu
 from desktop.words import tr
 from layouts.fitting.aim import Aim
 from layouts.issue.article import ArticleKind
+from layouts.issue.marks import DOTTED, DOUBLE, THICK, WAVY
 from layouts.issue.photo import MOST_IN_ROW, PhotoPlace, RowCaptions, Side, Wrap
 from layouts.issue.text import MarkKind
 
@@ -30,6 +32,7 @@ if TYPE_CHECKING:
     from desktop.window_parts.entering import Entering
     from desktop.window_parts.exporting import Exporting
     from desktop.window_parts.fitting import FittingActs
+    from desktop.window_parts.form_acts import FormActs
     from desktop.window_parts.helping import Helping
     from desktop.window_parts.house_lists import HouseLists
     from desktop.window_parts.importing import Importing
@@ -39,6 +42,7 @@ if TYPE_CHECKING:
     from desktop.window_parts.photo_rows import PhotoRowActs
     from desktop.window_parts.photos import PhotoActs
     from desktop.window_parts.preferring import Preferring
+    from desktop.window_parts.proposing import ReadingProposals
     from desktop.window_parts.publishing import Publishing
     from desktop.window_parts.versions import Versions
     from desktop.window_parts.viewing import Viewing
@@ -56,9 +60,11 @@ class Parts(Protocol):
     editing: Editing
     blocks: BlockActs
     boxes: BoxActs
+    forms: FormActs
     clipping: Clipping
     searching: FindBar
     marks: Marks
+    proposing: ReadingProposals
     importing: Importing
     house: HouseLists
     layouts: LayoutActs
@@ -151,6 +157,16 @@ def _edit(parts: Parts) -> Menu:
         _mark(parts, MarkKind.KAI, tr("楷体"), "Kai", "Ctrl+I"),
         Menu(tr("文字标记"), "Marks", (
             _mark(parts, MarkKind.UNDERLINE, tr("下划线"), "Underline", "Ctrl+U"),
+            Menu(tr("其他下划线"), "Other underlines", tuple(
+                Command(f"text.underline-{line}", text, english, partial(parts.marks.draw_line, line), "", "", When.TEXT,
+                        partial(parts.marks.has_line, line))
+                for line, text, english in (
+                    (DOUBLE, tr("双下划线"), "Double underline"),
+                    (WAVY, tr("波浪线"), "Wavy underline"),
+                    (DOTTED, tr("点线"), "Dotted underline"),
+                    (THICK, tr("粗下划线"), "Thick underline"),
+                )
+            ), name="underlines"),
             _mark(parts, MarkKind.DOTS, tr("着重号"), "Emphasis dots", "Alt+."),
             _mark(parts, MarkKind.SUPERSCRIPT, tr("上标"), "Superscript", "Ctrl+Shift+="),
             _mark(parts, MarkKind.SUBSCRIPT, tr("下标"), "Subscript", "Ctrl+="),
@@ -164,6 +180,8 @@ def _edit(parts: Parts) -> Menu:
                     (MarkKind.COMMENT, tr("批注…"), "Comment", "Ctrl+Alt+M", tr("给文字加上批注，或修改；批注不印出来")),
                 )
             ),
+            Command("text.propose-readings", tr("建议注音…"), "Propose readings", parts.proposing.open, when=When.ISSUE,
+                    hint=tr("给选中的词，或本篇、本期的生僻字查读音，挑着加上")),
             None,
             Command("text.clear", tr("清除文字标记"), "Clear marks", parts.marks.clear, "Ctrl+\\", when=When.TEXT),
         ), name="marks"),
@@ -178,6 +196,7 @@ def _edit(parts: Parts) -> Menu:
                 (4, tr("小标题 （1）"), "Sub-heading level 4", "Ctrl+Alt+4"),
             )
         ), name="level"),
+        form_menu(parts.forms),
         Command("text.editors-note", tr("按语"), "Editor's note", parts.blocks.toggle_note, "", "", When.TEXT,
                 checked=parts.blocks.is_note, hint=tr("把选中的段落排成编者按，或变回正文")),
         Command("text.pull-quote", tr("拉线引语"), "Pull quote", parts.editing.pull_quote, "Ctrl+Alt+Q", "", When.TEXT,
@@ -331,13 +350,30 @@ def _table(parts: Parts) -> Menu:
             Command(f"table.align-{alignment}", text, english, partial(blocks.align, alignment), when=When.TABLE,
                     checked=partial(blocks.is_aligned, alignment))
             for alignment, text, english in (
+                ("auto", tr("本列按内容对齐"), "Align column by content"),
                 ("left", tr("本列左对齐"), "Align column left"),
                 ("center", tr("本列居中"), "Centre column"),
                 ("right", tr("本列右对齐"), "Align column right"),
             )
         ),
         None,
-        Command("table.set-up", tr("表题、表注和列宽…"), "Caption, notes and column widths", blocks.set_up_table, when=When.TABLE),
+        *(
+            Command(f"table.cell-{alignment}", text, english, partial(blocks.align_cells, alignment), when=When.TABLE,
+                    checked=partial(blocks.are_cells_aligned, alignment))
+            for alignment, text, english in (
+                ("auto", tr("单元格随本列对齐"), "Align cell as its column"),
+                ("left", tr("单元格左对齐"), "Align cell left"),
+                ("center", tr("单元格居中"), "Centre cell"),
+                ("right", tr("单元格右对齐"), "Align cell right"),
+            )
+        ),
+        None,
+        Command("table.header-row", tr("到本行都是表头"), "Header down to this row", partial(blocks.toggle_head, column=False),
+                when=When.TABLE, checked=partial(blocks.is_head, column=False)),
+        Command("table.header-column", tr("到本列都是表头"), "Header up to this column", partial(blocks.toggle_head, column=True),
+                when=When.TABLE, checked=partial(blocks.is_head, column=True)),
+        None,
+        Command("table.set-up", tr("表题、表注、表头和列宽…"), "Caption, notes, headers and column widths", blocks.set_up_table, when=When.TABLE),
     ), name="table")  # fmt: skip
 
 
@@ -349,6 +385,8 @@ def _layout(parts: Parts) -> Menu:
                 hint=tr("正文从光标处起排到下一页"), in_text=True),
         Command("layout.keep-together", tr("不拆到两页"), "Keep on one page", parts.editing.toggle_together, "", "", When.ARTICLE,
                 checked=parts.editing.is_together),
+        Command("layout.across", tr("标题跨各栏"), "Headline across columns", parts.editing.toggle_across, "", "", When.ARTICLE,
+                checked=parts.editing.is_across, hint=tr("标题横跨各栏，上面的各栏排齐，正文排在标题下面")),
         None,
         _fit(parts),
         None,

@@ -36,7 +36,7 @@ class MenuSubject(StrEnum):
 MENUS: Mapping[MenuSubject, tuple[str, ...]] = {
     MenuSubject.PARAGRAPH: (
         "edit.cut", "edit.copy", "edit.paste", "",
-        "text.bold", "text.kai", "text.underline", "text.link", "marks", "level",
+        "text.bold", "text.kai", "text.underline", "text.link", "marks", "level", "form",
         "text.pull-quote", "box", "",
         "photo.add", "edit.select-all",
     ),
@@ -66,7 +66,7 @@ MENUS: Mapping[MenuSubject, tuple[str, ...]] = {
     MenuSubject.ARTICLE: (
         "article.edit", "",
         "article.up", "article.down", "to-section", "kind", "",
-        "layout.break-before", "layout.keep-together", "fit-article", "",
+        "layout.break-before", "layout.keep-together", "layout.across", "fit-article", "",
         "photo.add", "article.duplicate", "",
         "edit.cut", "edit.copy", "edit.paste", "article.hold-over", "article.remove",
     ),

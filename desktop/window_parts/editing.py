@@ -28,6 +28,7 @@ from desktop.words import tr
 from layouts.issue import edits
 from layouts.issue.article import ArticleKind, PullQuote
 from layouts.issue.issue import Issue
+from layouts.issue.photo import ALL_COLUMNS
 from layouts.issue.places import TITLE, Place, article_at, block_at
 
 
@@ -237,6 +238,21 @@ class Editing(QObject):
             self._issue is not None
             and self.article is not None
             and article_at(self._issue, self.article).keep_together
+        )
+
+    def toggle_across(self) -> None:
+        """Stand the article's headline across all columns, or as the layout has it."""
+        if self._issue is not None and self.article is not None:
+            columns = None if self.is_across() else ALL_COLUMNS
+            issue = edits.set_across(self._issue, self.article, columns).issue
+            self._session.do(tr("标题跨栏"), issue)
+
+    def is_across(self) -> bool:
+        """Whether the article's headline is said to stand across columns."""
+        return (
+            self._issue is not None
+            and self.article is not None
+            and article_at(self._issue, self.article).across not in {None, 1}
         )
 
     # -- sections ----------------------------------------------------------------------------------

@@ -6,9 +6,6 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject
 
-from desktop.canvas.gestures.crop import begin_crop
-from desktop.canvas.gestures.outline import begin_outline
-from desktop.canvas.gestures.straighten import begin_straighten
 from desktop.canvas.view import PageView
 from desktop.panels.inspector import Inspector
 from desktop.selection import Selection, SelectionKind, of_text, text_ends
@@ -63,18 +60,32 @@ class Entering(QObject):
 
     def crop(self) -> None:
         """Begin to crop the photo selected."""
+        from desktop.canvas.gestures.crop import begin_crop
+
         self._view.setFocus()
         if not begin_crop(self._view.context):
             self._services.say(tr("图片还没有排到版面上，暂时不能裁切"))
 
+    def choose_focus(self) -> None:
+        """Begin to click on the centre of interest of the photo selected."""
+        from desktop.canvas.gestures.crop import begin_crop
+
+        self._view.setFocus()
+        if not begin_crop(self._view.context, to_focus=True):
+            self._services.say(tr("图片还没有排到版面上，暂时不能点选焦点"))
+
     def straighten(self) -> None:
         """Begin to straighten the photo selected."""
+        from desktop.canvas.gestures.straighten import begin_straighten
+
         self._view.setFocus()
         if not begin_straighten(self._view.context):
             self._services.say(tr("图片还没有排到版面上，暂时不能拉直"))
 
     def outline(self) -> None:
         """Begin to draw what text runs round of the photo selected."""
+        from desktop.canvas.gestures.outline import begin_outline
+
         self._view.setFocus()
         if not begin_outline(self._view.context):
             self._services.say(tr("图片还没有排到版面上，或者旁边不排文字，暂时不能画轮廓"))

@@ -134,4 +134,4 @@ def _proposed(issue: Issue, layout: Layout) -> str:
     from the layouts they have.
     """
     name = str(issue.masthead.publication).strip()
-    return name if NAME.fullmatch(name) else layout.title_zh
+    return name if NAME().fullmatch(name) else layout.title_zh

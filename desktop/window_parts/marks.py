@@ -13,6 +13,7 @@ from desktop.selection import Caret, TextPosition
 from desktop.settings import AUTHOR
 from desktop.window_parts.services import Services
 from desktop.words import tr
+from layouts.issue import edits
 from layouts.issue.issue import Issue
 from layouts.issue.places import Place
 from layouts.issue.text import Comment, Mark, MarkKind
@@ -47,6 +48,21 @@ class Marks(QObject):
             except LookupError:  # the selection follows in a moment
                 return False
         return kind in known[2]
+
+    def draw_line(self, line: str) -> None:
+        """Have lines under the marked text drawn so, or take them away where they are."""
+        if not marking.toggle_line(self._session, line):
+            self._services.say(tr("先选中几个字"))
+
+    def has_line(self, line: str) -> bool:
+        """Whether all of the marked text has such a line under it."""
+        issue, caret = self._session.issue, self._session.selection.caret
+        if issue is None or caret is None or not caret.marks:
+            return False
+        try:
+            return edits.is_marked(issue, *caret.ordered, MarkKind.UNDERLINE, line)
+        except LookupError:  # the selection follows in a moment
+            return False
 
     def clear(self) -> None:
         """Take all marks from the marked text, comments aside."""

@@ -234,7 +234,7 @@ def _settings(options: Namespace, target: _ImportTarget, folder: Path) -> Import
 def _imported(options: Namespace, settings: ImportSettings, folder: Path) -> ImportResult:
     from layouts.importing.importing import import_paths
     from layouts.importing.photo_store import PhotoStore
-    from layouts.store.block_entries import PHOTOS
+    from layouts.issue.file_name import PHOTOS
 
     paths = [Path(path) for path in options.paths]
     ours = filter(None, (options.output, options.into, options.report, options.json))

@@ -14,7 +14,7 @@ from msgspec.structs import replace
 
 from fonts.catalogue import Catalogue
 from layouts.compose import Superseded, measure_photos
-from layouts.flow.body import Stretch, balanced, bottom_of_page, page_count
+from layouts.flow.body import bottom_of_page, page_count
 from layouts.flow.colophon import colophon_rows
 from layouts.flow.drawing import bottom_of
 from layouts.flow.dressing import colophon_alone
@@ -22,6 +22,7 @@ from layouts.flow.fixed import issue_fields
 from layouts.flow.floats import FloatBlock, PlacedFloat
 from layouts.flow.front import Front, plan_front
 from layouts.flow.leaf import leaf_of
+from layouts.flow.levelling import Stretch, balanced
 from layouts.flow.photos import Sizes
 from layouts.flow.pieces import BreakPiece, FloatPiece, Group, Piece, TextPiece
 from layouts.flow.placed import Placed

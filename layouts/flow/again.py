@@ -12,14 +12,7 @@ from msgspec import Struct
 
 from layouts.errors import Finding
 from layouts.flow.art import Art
-from layouts.flow.body import (
-    Flowed,
-    Stretch,
-    balanced,
-    bottom_of_page,
-    draw_pages,
-    page_count,
-)
+from layouts.flow.body import bottom_of_page, draw_pages, page_count
 from layouts.flow.cache import Cache
 from layouts.flow.dressing import (
     Parts,
@@ -36,6 +29,7 @@ from layouts.flow.dressing import (
 from layouts.flow.fixed import issue_fields
 from layouts.flow.front import Front, plan_front
 from layouts.flow.leaf import NO_LEAF, Leaf
+from layouts.flow.levelling import Flowed, Stretch, balanced
 from layouts.flow.made import Made, made
 from layouts.flow.photos import Sizes
 from layouts.flow.setting import Setter
@@ -161,7 +155,7 @@ def lay_out_again(
     if laid is not None and laid.front.value.page != at:
         kept = NOTHING  # on other pages photos may find other pages that face each other
     start, old = (0, front.value.start), laid.strung if laid else []
-    strung = string_up(issue, setter, sizes, start, old, kept, progress, at)
+    strung = string_up(issue, setter, sizes, start, old, kept, progress, at, cache.trials)
     setter.findings += _found(strung)
     cache.laid = _finished(work, front, strung)
     cache.pages = cache.laid.sheets
@@ -172,13 +166,14 @@ def lay_out_again(
 def _kept(laid: LaidOut | None, issue: Issue, cache: FlowCache) -> KeptSections:
     if laid is None or not cache.photos_known or laid.issue.folder != issue.folder:
         return NOTHING
-    if laid.issue.fitting != issue.fitting:
+    # beside a list of contents a headline leaves that its column
+    if (laid.issue.fitting, laid.issue.contents) != (issue.fitting, issue.contents):
         return NOTHING
     return kept_sections(laid.issue.sections, issue.sections)
 
 
 def _same_titles(before: Issue, after: Issue, kept: KeptSections) -> bool:
-    """Whether the list of contents says the same."""
+    """Whether the list of contents says the same, and stands in the same column."""
     return (
         before.contents == after.contents
         and len(before.sections) == len(after.sections)
@@ -192,7 +187,8 @@ def _same_titles(before: Issue, after: Issue, kept: KeptSections) -> bool:
 
 
 def _titles(section: Section) -> tuple[object, ...]:
-    return section.name, section.source, [(a.title, a.source) for a in section.articles]
+    listed = [(a.title, a.source, a.kind, a.across) for a in section.articles]
+    return section.name, section.source, listed
 
 
 def _found(strung: list[Strung]) -> Iterator[Finding]:
@@ -228,15 +224,16 @@ def _finished(work: _Work, front: Made[Front], strung: list[Strung]) -> LaidOut:
     total += colophon_alone(
         issue, work.front, total, bottom_of_page(flowed, count - 1, setter), fields, setter
     )
-    fresh = _drawn(work, flowed, _stale(work, flowed, total))
+    last = count - 1
+    fresh = _drawn(work, flowed, _stale(work, flowed, total), last)
     numbers = _renumbered(work.before, fresh, total)
     if work.before is not None and numbers != work.before.numbers and work.front.contents:
         leaf = setter.leaf.sheets
         listed = set(range(leaf, min(total, leaf + work.front.contents.last_page + 1)))
-        fresh = {**_drawn(work, flowed, listed - fresh.keys()), **fresh}
+        fresh = {**_drawn(work, flowed, listed - fresh.keys(), last), **fresh}
     sections = page_sections(issue, numbers, total, setter)
     renamed = _renamed(work.before, sections)
-    fresh = {**_drawn(work, flowed, renamed - fresh.keys()), **fresh}
+    fresh = {**_drawn(work, flowed, renamed - fresh.keys(), last), **fresh}
     cover = _cover(work, flowed, fresh, numbers) if setter.leaf.sheets else None
     dress(fresh.values(), work.front.contents, fields, numbers, setter, cache.parts)
     if issue.colophon:
@@ -319,8 +316,12 @@ def _same(pairs: Iterable[tuple[Stretch, Stretch]]) -> int:
     return count
 
 
-def _drawn(work: _Work, flowed: list[Stretch], wanted: set[int]) -> dict[int, Page]:
-    """These sheets with the body on them, and nothing else yet."""
+def _drawn(
+    work: _Work, flowed: list[Stretch], wanted: set[int], last: int | None = None
+) -> dict[int, Page]:
+    """These sheets with the body on them, and nothing else yet; `last` is the last page of the
+    body, where it is known.
+    """
     drawn: dict[int, Page] = {}
     at = work.front.page
     # neighbours are drawn together: each run goes through the articles once
@@ -329,7 +330,7 @@ def _drawn(work: _Work, flowed: list[Stretch], wanted: set[int]) -> dict[int, Pa
         body = range(max(sheets[0], at) - at, max(sheets[-1] + 1, at) - at)
         pages = [
             *blank(len(sheets) - len(body), work.setter),
-            *draw_pages(flowed, body, work.setter),
+            *draw_pages(flowed, body, work.setter, last),
         ]
         for sheet, page in zip(sheets, pages, strict=True):
             page.number = sheet + 1

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-from layouts.flow.apart_photos import LEAST_TEXT, span_of
+from layouts.flow.apart_photos import LEAST_TEXT
 from layouts.flow.floats import Clearance, framed
 from layouts.flow.pull_quote import PullQuoteBlock, quote_across
 from layouts.flow.setting import Setter
@@ -70,7 +70,7 @@ def apart_quote(
 
 def _span(across: int, grid: Grid) -> tuple[int, float]:
     columns = grid.columns if across == ALL_COLUMNS else min(across, grid.columns)
-    return columns, span_of(columns, grid)
+    return columns, grid.span(columns)
 
 
 def _apart(

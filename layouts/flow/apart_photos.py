@@ -129,12 +129,7 @@ class ApartPhoto(Struct):
         draw_words(words, origin, page, setter, at, Align.LEFT)
 
     def _inner_right(self, setter: Setter) -> float:
-        return min(self.frame.right, span_of(self.columns, setter.layout.grid))
-
-
-def span_of(columns: int, grid: Grid) -> float:
-    """How wide so many columns are with the gutters between them, points."""
-    return columns * grid.column_width + (columns - 1) * grid.gutter
+        return min(self.frame.right, setter.layout.grid.span(self.columns))
 
 
 def columns_of(photo: Photo, grid: Grid) -> int:
@@ -176,7 +171,7 @@ class _Making:
     def at_head(self) -> ApartPhoto:
         """At the head of columns: its foot on a baseline, its words and a blank row under it."""
         edges = self._reached(self._wanted._replace(foot=False))
-        words = apart_words(self._photo, span_of(self._columns, self._grid), self._setter)
+        words = apart_words(self._photo, self._grid.span(self._columns), self._setter)
         below = rows_of(words, self._setter)
         over = self._grid.top + self._setter.layout.bleed if edges.top else 0.0
         frame, rows = self._frame(edges, over, below)
@@ -190,7 +185,7 @@ class _Making:
         over the foot of the page.
         """
         edges, grid = self._reached(self._wanted._replace(top=False)), self._grid
-        words = apart_words(self._photo, span_of(self._columns, grid), self._setter)
+        words = apart_words(self._photo, grid.span(self._columns), self._setter)
         below = rows_of(words, self._setter)
         under = grid.height - grid.top - grid.area_height + self._setter.layout.bleed
         # the last row's characters reach further down than its baseline
@@ -214,7 +209,7 @@ class _Making:
         `over` points of its height lie outside.
         """
         grid = self._grid
-        span, margin = span_of(self._columns, grid), grid.left + self._setter.layout.bleed
+        span, margin = grid.span(self._columns), grid.left + self._setter.layout.bleed
         left = -margin if edges.left else 0.0
         right = span + margin if edges.right else span
         natural = (right - left) * self._ratio

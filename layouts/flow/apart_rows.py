@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
-from layouts.flow.apart_photos import AIR, LEAST_TEXT, columns_of, span_of
+from layouts.flow.apart_photos import AIR, LEAST_TEXT, columns_of
 from layouts.flow.floats import Clearance, framed
 from layouts.flow.photo_rows import NO_DISTANCE, PhotoRow, RowMember, RowRoom, photo_row
 from layouts.flow.setting import Setter
@@ -65,7 +65,7 @@ def apart_row(members: Sequence[RowMember], article: int, setter: Setter) -> Apa
         row = photo_row(members, article, setter, room)
         return ApartRow(row, place, grid.columns, grid.rows, grid.area_width, 0)
     columns = columns_of(first, grid)
-    room = RowRoom(span_of(columns, grid), grid.rows - LEAST_TEXT - AIR, alone=True)
+    room = RowRoom(grid.span(columns), grid.rows - LEAST_TEXT - AIR, alone=True)
     row = photo_row(members, article, setter, room)
     head = AIR if place is PhotoPlace.FOOT else 0
     return ApartRow(row, place, columns, row.rows + AIR, room.width, head)

@@ -4,6 +4,8 @@ badly.
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from msgspec import Struct
 from msgspec.structs import replace
 
@@ -14,6 +16,9 @@ from layouts.flow.slots import Cursor, Frames
 from layouts.flow.walk import Due, Walk
 from layouts.text.breaking import break_again
 from layouts.text.line_room import Broken
+
+if TYPE_CHECKING:
+    from layouts.flow.note_feet import NoteFeet
 
 WIDOW, ORPHAN = 2, 2
 """Fewest lines of a paragraph at the top and at the foot of a column (CLREQ 孤行)."""
@@ -41,7 +46,7 @@ class Lane(Struct, frozen=True):
     """Where a paragraph is to flow: from the cursor on, photos of earlier ones waiting.
 
     `hold` is a line before which a new column is begun; `goes_on` says that more text follows, with
-    which a line may go to the next column.
+    which a line may go to the next column. `feet` has the notes that stand under it.
     """
 
     frames: Frames
@@ -49,6 +54,7 @@ class Lane(Struct, frozen=True):
     pending: list[FloatBlock]
     hold: int | None
     goes_on: bool
+    feet: NoteFeet | None = None
 
 
 def beside_floats(piece: TextPiece) -> TextPiece:
@@ -70,7 +76,7 @@ def flow_round(piece: TextPiece, due: Due, lane: Lane) -> Flowed:
     # one fault a round: what mends it moves all that follows
     for _ in range(ROUNDS if flowed.lines else 0):
         walk = flowed.walk
-        stop, sooner = _bad_end(walk, piece.tail), None
+        stop, sooner = _over_notes(piece, flowed, lane) or _bad_end(walk, piece.tail), None
         if stop is None and (lonely := _lonely(walk)) is not None:
             sooner = _sooner(walk, due, lonely)
             stop = None if sooner else _without(walk, lonely, lane.goes_on)
@@ -84,6 +90,14 @@ def flow_round(piece: TextPiece, due: Due, lane: Lane) -> Flowed:
     return flowed
 
 
+def _over_notes(piece: TextPiece, flowed: Flowed, lane: Lane) -> Stop | None:
+    if lane.feet is None:
+        return None
+    from layouts.flow.noted_walk import end_for_notes
+
+    return end_for_notes(piece, flowed.lines, flowed.walk, lane.feet)
+
+
 def _try(piece: TextPiece, due: Due, lane: Lane, stops: dict[tuple[int, int], int]) -> Flowed:
     """Break the paragraph into the slots of a walk.
 
@@ -91,14 +105,14 @@ def _try(piece: TextPiece, due: Due, lane: Lane, stops: dict[tuple[int, int], in
     """
     size = piece.prepared.style.size
     # a slot too narrow for the first line's indent is passed over
-    opening = (piece.indent + 2 * piece.inset + LEAST_MEASURE) * size
+    opening = (max(piece.indent, piece.hang) + 2 * piece.inset + LEAST_MEASURE) * size
     scout = Walk(
         lane.frames, lane.cursor, lane.pending, due, lane.hold, stops, piece.inset, opening
     )
 
     def measure(k: int) -> float:
         width = scout.slot(k).width / size - 2 * piece.inset
-        return max(LEAST_MEASURE, width - (piece.indent if k == 0 else 0.0))
+        return max(LEAST_MEASURE, width - (piece.indent if k == 0 else piece.hang))
 
     lines = break_again(piece.prepared, measure, piece.more)
     # weighing a paragraph may have asked for a slot more than it took, and stood a photo there

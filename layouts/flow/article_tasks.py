@@ -14,7 +14,8 @@ from layouts.issue.issue import Issue
 
 class ArticleTask(Struct, frozen=True):
     """An article to be cut into pieces: its number, what must stand before it; it `closes` where
-    what follows begins a new page, or nothing does.
+    what follows begins a new page, or nothing does; `beside_list` where a list of contents that
+    stands in a column stands beside it.
     """
 
     article: Article
@@ -28,6 +29,7 @@ class ArticleTask(Struct, frozen=True):
     fitting: Fitting
     section_id: str
     closes: bool
+    beside_list: bool
 
     @property
     def fitted(self) -> tuple[object, ...]:
@@ -69,6 +71,7 @@ def tasks(issue: Issue, first: int, last: int, *, follows: bool = False) -> Iter
                 issue.fitting,
                 section.id,
                 _closes(issue, index, at),
+                issue.contents and number == 0,
             )
             follows, opens = True, False
             number += 1

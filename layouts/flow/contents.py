@@ -11,6 +11,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from layouts.errors import Source
+from layouts.flow.across import first_across
 from layouts.flow.setting import Setter
 from layouts.house.layout import Grid, Layout
 from layouts.house.text_style import Style
@@ -98,11 +99,20 @@ def plan_contents(issue: Issue, setter: Setter, top: float) -> Contents:
     whole = ListColumn(grid.left, grid.area_width)
     if design.place == "column" and grid.columns > 1:
         # beside the body, if it finds room there
-        beside = _planned(issue, setter, top, ListColumn(grid.left, grid.column_width), 1)
+        left = grid.column_left(list_column(issue, layout))
+        beside = _planned(issue, setter, top, ListColumn(left, grid.column_width), 1)
         if beside.last_page == 0:
             return beside
         return _planned(issue, setter, top, whole, 1)
     return _planned(issue, setter, top, whole, design.columns)
+
+
+def list_column(issue: Issue, layout: Layout) -> int:
+    """The column that a list of contents stands in: the first, or the last where the first headline
+    stands across the others.
+    """
+    articles = next((one.articles for one in issue.sections if one.articles), ())
+    return layout.grid.columns - 1 if first_across(articles, layout) else 0
 
 
 def _planned(issue: Issue, setter: Setter, top: float, frame: ListColumn, count: int) -> Contents:

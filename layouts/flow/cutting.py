@@ -8,15 +8,18 @@ from typing import TYPE_CHECKING, TypeGuard
 
 from msgspec.structs import replace
 
+from layouts.flow.across import columns_across
 from layouts.flow.article_tasks import ArticleTask
 from layouts.flow.floats import FloatBlock
 from layouts.flow.heading_place import settle
 from layouts.flow.headings import heading, pad, section_heading, subtitle
 from layouts.flow.note_label import labelled
-from layouts.flow.notes import Noted, notes_block
+from layouts.flow.notes import ROLE as NOTE_ROLE
+from layouts.flow.notes import Noted, NoteLine, NotesBlock, at_foot, set_notes
 from layouts.flow.photos import PhotoBlock, Sizes, photo_block
 from layouts.flow.pieces import (
     ApartPiece,
+    Band,
     BoxPiece,
     BreakPiece,
     FloatPiece,
@@ -29,7 +32,7 @@ from layouts.flow.pieces import (
     TextPiece,
 )
 from layouts.flow.pull_quote import ROLE, pull_quote_block
-from layouts.flow.setting import LEAST_MEASURE, Origin, Setter
+from layouts.flow.setting import HYPHENATE_BELOW, LEAST_MEASURE, Origin, Setter
 from layouts.flow.tables import table_block
 from layouts.geometry import EPSILON
 from layouts.issue.article import (
@@ -45,11 +48,13 @@ from layouts.issue.article import (
 )
 from layouts.issue.blocks import BlockTable
 from layouts.issue.fitting import Fitting
+from layouts.issue.form import PLAIN
 from layouts.issue.photo import Photo, PhotoPlace, Side
 from layouts.issue.sidebar import Sidebar
 from layouts.issue.text import Text
 
 if TYPE_CHECKING:
+    from layouts.flow.list_items import ListItem
     from layouts.flow.photo_rows import PhotoRow
     from layouts.flow.pieces import Apart
 
@@ -57,19 +62,23 @@ if TYPE_CHECKING:
 def outline(task: ArticleTask, setter: Setter, sizes: Sizes) -> Group:
     """The pieces of one article, its section's heading before the first."""
     head: list[Piece] = [BreakPiece(closes=True)] if task.break_before else []
+    across = columns_across(task.article, setter.layout, beside_list=task.beside_list)
     if task.opens and task.name:
         piece = section_heading(
             task.section,
             task.name,
             setter,
             Origin("section", None, None, task.source, task.section),
+            across,
         )
         pad(piece, task.fitting, task.section_id)
         head.append(piece)
-    return _article(task, setter, sizes, head)
+    return _article(task, setter, sizes, head, across)
 
 
-def _article(task: ArticleTask, setter: Setter, sizes: Sizes, head: list[Piece]) -> Group:
+def _article(
+    task: ArticleTask, setter: Setter, sizes: Sizes, head: list[Piece], across: int
+) -> Group:
     article = task.article
     cutter = _Cutter(task.number, setter, sizes, list(head), task.fitting, article.blocks)
     if (
@@ -80,7 +89,7 @@ def _article(task: ArticleTask, setter: Setter, sizes: Sizes, head: list[Piece])
     ):
         cutter.pieces.insert(0, BreakPiece(closes=True))
     if article.kind is ArticleKind.HEADLINE:
-        cutter.title(article)
+        cutter.title(article, across)
     for index, block in enumerate(article.blocks):
         CUT(block, cutter, index)
     cutter.end(article)
@@ -93,6 +102,8 @@ def _article(task: ArticleTask, setter: Setter, sizes: Sizes, head: list[Piece])
         bool(cutter.apart),
         spreads,
         task.closes,
+        cutter.notes if cutter.noted.at_foot else [],
+        Band(across) if across > 1 else None,
     )
 
 
@@ -153,25 +164,35 @@ class _Cutter:
         self.pieces = pieces
         self.fitting = fitting
         self.blocks = blocks
-        self.noted = Noted()
+        self.noted = Noted(at_foot=at_foot(setter.layout))
+        self.notes: list[list[NoteLine]] = []
         self.waiting: list[FloatBlock] = []
         self.sent: list[Apart] = []
         self.apart: list[Apart] = []
         self.anchor = f"article-{number}"
+        self._items: dict[int, ListItem] | None = None
 
-    def title(self, article: Article) -> None:
-        """The headline, and the subtitle under it; each where it has words."""
+    def item(self, index: int) -> ListItem | None:
+        """The item of a list that block `index` is, None where it is none."""
+        if self._items is None:
+            from layouts.flow.list_items import list_items
+
+            self._items = list_items(self.blocks, self.setter.layout.lists)
+        return self._items.get(index)
+
+    def title(self, article: Article, across: int) -> None:
+        """The headline over so many columns, and the subtitle under it; each where it has words."""
         if article.title.string:
             origin = Origin("headline", self.number, None, article.source)
-            piece = heading(
-                self.noted.numbered(article.title), "headline", self.setter, origin, (self.anchor,)
-            )
+            words, anchors = self.noted.numbered(article.title), (self.anchor,)
+            piece = heading(words, "headline", self.setter, origin, anchors, across)
             pad(piece, self.fitting, article.id)
             self.pieces.append(piece)
             self.anchor = ""
         if article.subtitle is not None and article.subtitle.string:
             origin = Origin("subtitle", self.number, None, article.source)
-            self.pieces.append(subtitle(self.noted.numbered(article.subtitle), self.setter, origin))
+            words = self.noted.numbered(article.subtitle)
+            self.pieces.append(subtitle(words, self.setter, origin, across))
 
     def text(
         self,
@@ -197,6 +218,10 @@ class _Cutter:
             more,
         )
         piece.keep_next = keep_next
+        self.add(piece, beside=beside)
+
+    def add(self, piece: TextPiece, *, beside: bool) -> None:
+        """A text that is cut already, with what waits where it is one to stand beside it."""
         piece.anchor, self.anchor = self.anchor or None, ""
         if beside:
             piece.floats, self.waiting = _between(self.waiting, piece, self.setter)
@@ -227,9 +252,10 @@ class _Cutter:
         self.floats_alone()
         byline = self.noted.numbered(article.byline) if article.byline is not None else None
         if self.noted.texts:
-            self.pieces.append(
-                NotesPiece(notes_block(self.noted.texts, self.setter, self.number, article.source))
-            )
+            self.notes = set_notes(self.noted, self.setter, self.number, article.source)
+        if self.notes and not self.noted.at_foot:
+            lines = [line for note in self.notes for line in note]
+            self.pieces.append(NotesPiece(NotesBlock(lines, self.setter.style(NOTE_ROLE))))
         if byline is not None:
             origin = Origin("byline", self.number, len(article.blocks), article.source)
             piece = _text(byline, "byline", origin, self.setter)
@@ -247,6 +273,14 @@ class _Cutter:
 def _paragraph(block: Paragraph, cutter: _Cutter, index: int) -> None:
     origin = Origin("body", cutter.number, index, block.source)
     more = cutter.fitting.lines.get(block.id, 0)
+    if block.form != PLAIN and (item := cutter.item(index)):
+        # loaded with the first: an issue without one is composed sooner
+        from layouts.flow.list_items import item_piece
+
+        text = cutter.noted.numbered(block.text)
+        waits = bool(cutter.waiting)
+        cutter.add(item_piece(text, item, origin, cutter.setter, waits, more), beside=True)
+        return
     cutter.text(block.text, "body", origin, beside=True, more=more)
 
 
@@ -367,9 +401,6 @@ CUT: BlockTable[[_Cutter, int], None] = BlockTable(
 
 NOTE_AIR = 0.5
 """Rows that part an editor's note from the text above and below it (second-look.md, Pages 7)."""
-
-HYPHENATE_BELOW = 22.0
-"""Columns of fewer characters, and text beside photos, hyphenate Latin words."""
 
 
 def _text(

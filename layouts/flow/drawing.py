@@ -20,7 +20,7 @@ from layouts.flow.placed import (
     table_rows,
 )
 from layouts.flow.setting import Setter
-from layouts.flow.tables import draw_table
+from layouts.flow.table_drawing import draw_table
 from layouts.geometry import EPSILON
 from layouts.house.layout import Grid
 from layouts.page.item import Anchor, Box
@@ -93,7 +93,7 @@ def _draw_line(item: PlacedLine, page: Page, setter: Setter) -> None:
     piece, slot = item.piece, item.slot
     grid = setter.layout.grid
     size = piece.prepared.style.size
-    x = slot.x + (piece.inset + (piece.indent if item.first else 0.0)) * size
+    x = slot.x + (piece.inset + (piece.indent if item.first else piece.hang)) * size
     setter.draw(
         page,
         piece.prepared,
@@ -132,7 +132,7 @@ def _draw_heading(item: PlacedHeading, page: Page, setter: Setter) -> None:
     if ornament is not None:
         words = HeadingWords(
             left,
-            grid.column_width,
+            grid.span(item.piece.across),
             top,
             top + words_height(len(item.piece.lines), style),
             widest(item.piece.lines, style),

@@ -132,7 +132,7 @@ def fits(block: FloatBlock, cursor: Cursor, frames: Frames) -> bool:
     """Whether the float fits the column from the cursor's row on, over no other."""
     end = cursor.row + block.rows
     columns = columns_of(block, cursor, frames)
-    if end > frames.last_row(cursor.frame):
+    if any(end > frames.last_row((cursor.page, column)) for column in columns):
         return False
     return all(
         other.end <= cursor.row or other.first >= end

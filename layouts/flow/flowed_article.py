@@ -5,7 +5,7 @@ What it leaves is all that the next one depends on.
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from msgspec import Struct
 
@@ -14,9 +14,14 @@ from layouts.flow.paginate import Paginator
 from layouts.flow.pieces import Group
 from layouts.flow.placed import Placed
 from layouts.flow.setting import Setter
-from layouts.flow.slots import Cursor, Exclusion, Frames
+from layouts.flow.slots import Cursor, Exclusion, Frames, NotesFoot
 from layouts.page.item import Anchor
 from layouts.page.page import Page
+
+if TYPE_CHECKING:
+    from layouts.flow.page_notes import ArticleNotes
+
+T = TypeVar("T")
 
 
 class FlowState(NamedTuple):
@@ -32,6 +37,7 @@ class FlowState(NamedTuple):
     exclusions: tuple[tuple[tuple[int, int], tuple[Exclusion, ...]], ...] = ()
     heads: tuple[tuple[tuple[int, int], int], ...] = ()
     feet: tuple[tuple[tuple[int, int], int], ...] = ()
+    notes: tuple[tuple[tuple[int, int], NotesFoot], ...] = ()
     number: int = 0
 
 
@@ -40,7 +46,8 @@ class FlowedArticle(Struct):
 
     `advance` is how many pages on the next article begins, `after` the state it finds there.
     `last_page` is the last page anything of it stands on, −1 where it has nothing to show. `parts`
-    are its items by page, drawn when they are first asked for.
+    are its items by page, drawn when they are first asked for, but for its `notes` at the feet of
+    pages, where those of others stand too.
     """
 
     group: Group
@@ -48,6 +55,7 @@ class FlowedArticle(Struct):
     advance: int
     after: FlowState
     last_page: int
+    notes: ArticleNotes | None = None
     parts: list[Page] | None = None
 
     def bottom(self, page: int, setter: Setter) -> float:
@@ -65,6 +73,11 @@ class FlowedArticle(Struct):
             self.parts = [Page(0, grid.width, grid.height) for _ in range(self.last_page + 1)]
             for item in self.placed:
                 draw_placed(item, self.parts[item.page], setter)
+            if self.notes:
+                from layouts.flow.page_notes import put_signs
+
+                for at, part in enumerate(self.parts):
+                    put_signs(part, at, self.notes, setter)
             if self.group.anchor and self.placed:
                 # its section's heading has an anchor of its own
                 first = next((item for item in self.placed if not item.leads), self.placed[0])
@@ -102,18 +115,30 @@ def flow(group: Group, state: FlowState, setter: Setter) -> FlowedArticle:
         exclusions,
         dict(state.heads),
         dict(state.feet),
+        dict(state.notes),
     )
     paginator = Paginator(frames, Cursor(0, state.column, state.row), number=state.number)
+    if group.band is not None:
+        # loaded with the first: an issue without one is composed sooner
+        from layouts.flow.bands import open_band
+
+        open_band(group, group.band, paginator)
+    if group.notes:
+        # loaded with the first: an issue without any at the foot of its pages is composed sooner
+        from layouts.flow.note_feet import NoteFeet
+
+        paginator.feet = NoteFeet(group.notes, frames, setter)
     paginator.place(group)
     cursor = paginator.cursor
     placed = paginator.placed
-    return FlowedArticle(
-        group,
-        placed,
-        cursor.page,
-        _after(frames, cursor),
-        max((item.page for item in placed), default=-1),
-    )
+    last_page = max((item.page for item in placed), default=-1)
+    notes = None
+    if paginator.feet:
+        from layouts.flow.page_notes import article_notes
+
+        notes = article_notes(paginator.feet, state.notes)
+        last_page = max(last_page, notes.last_page)
+    return FlowedArticle(group, placed, cursor.page, _after(frames, cursor), last_page, notes)
 
 
 def _after(frames: Frames, cursor: Cursor) -> FlowState:
@@ -131,16 +156,15 @@ def _after(frames: Frames, cursor: Cursor) -> FlowState:
         ),
         _from_page(frames.heads, page),
         _from_page(frames.feet, page),
+        _from_page(frames.notes, page),
     )
 
 
-def _from_page(
-    rows: dict[tuple[int, int], int], page: int
-) -> tuple[tuple[tuple[int, int], int], ...]:
-    if not rows:
+def _from_page(known: dict[tuple[int, int], T], page: int) -> tuple[tuple[tuple[int, int], T], ...]:
+    if not known:
         return ()
     return tuple(
-        ((at - page, column), row) for (at, column), row in sorted(rows.items()) if at >= page
+        ((at - page, column), known[at, column]) for at, column in sorted(known) if at >= page
     )
 
 

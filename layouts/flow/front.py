@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from layouts.flow.contents import UNDER_CONTENTS, Contents, plan_contents, row_under
+from layouts.flow.contents import UNDER_CONTENTS, Contents, list_column, plan_contents, row_under
 from layouts.flow.flowed_article import FlowState, opening
 from layouts.flow.setting import Setter
 from layouts.flow.slots import Exclusion
@@ -44,7 +44,8 @@ def plan_front(issue: Issue, setter: Setter) -> Front:
         top = grid.row_top(under_masthead) if in_column else layout.masthead.height
         contents = plan_contents(issue, setter, top)
         if in_column and contents.frame.width < grid.area_width:
-            return Front(contents, leaf, _beside(contents, under_masthead, grid))
+            column = list_column(issue, layout)
+            return Front(contents, leaf, _beside(contents, under_masthead, grid, column))
     page, bottom = (
         (contents.last_page, contents.bottom) if contents else (0, layout.masthead.height)
     )
@@ -55,9 +56,9 @@ def plan_front(issue: Issue, setter: Setter) -> Front:
     return Front(contents, leaf + page, opening(0, row, {0: row}))
 
 
-def _beside(contents: Contents, row: int, grid: Grid) -> FlowState:
-    """The state in which the body begins under a list that stands in its first column, the other
-    columns beside it.
+def _beside(contents: Contents, row: int, grid: Grid, column: int) -> FlowState:
+    """The state in which the body begins under a list that stands in one column, the other columns
+    beside it.
     """
     end = min(grid.rows, row_under(contents.bottom, UNDER_CONTENTS, grid))
     if end > grid.rows - LEAST_START:
@@ -66,4 +67,4 @@ def _beside(contents: Contents, row: int, grid: Grid) -> FlowState:
         contents.frame.left, contents.top, contents.frame.width, contents.bottom - contents.top
     )
     taken = Exclusion(row, end, shape)
-    return opening(0, row, {0: row})._replace(exclusions=(((0, 0), (taken,)),))
+    return opening(0, row, {0: row})._replace(exclusions=(((0, column), (taken,)),))

@@ -24,22 +24,29 @@ def pad(piece: HeadingPiece, fitting: Fitting, name: str) -> None:
         piece.gap_rows = max(0, piece.gap_rows + fitting.gaps.get(name, 0))
 
 
-def section_heading(index: int, name: str, setter: Setter, origin: Origin) -> HeadingPiece:
+def section_heading(
+    index: int, name: str, setter: Setter, origin: Origin, across: int
+) -> HeadingPiece:
     """The name of a section between its two signs."""
     opening, closing = setter.layout.section_brackets[:1], setter.layout.section_brackets[1:]
-    return heading(
-        Text(f"{opening}{name}{closing}"), "section", setter, origin, (f"section-{index}",)
-    )
+    words = Text(f"{opening}{name}{closing}")
+    return heading(words, "section", setter, origin, (f"section-{index}",), across)
 
 
 def heading(
-    text: Text, role: str, setter: Setter, origin: Origin, anchors: tuple[str, ...]
+    text: Text,
+    role: str,
+    setter: Setter,
+    origin: Origin,
+    anchors: tuple[str, ...],
+    across: int = 1,
 ) -> HeadingPiece:
-    """A heading over whole rows, broken narrower than its column; reported where none holds it."""
-    style, grid = setter.style(role), setter.layout.grid
+    """A heading over whole rows, broken narrower than its columns; reported where none holds it."""
+    style = setter.style("headline-across" if role == "headline" and across > 1 else role)
+    grid = setter.layout.grid
     prepared = setter.prepare(text, style, origin.source)
     ornament = setter.layout.ornaments.get(role)
-    width = grid.column_width - room_before(ornament, style)
+    width = grid.span(across) - room_before(ornament, style)
     lines = setter.heading(
         prepared, (width - HEADING_INSET * grid.size) / style.size, style.max_lines
     )
@@ -52,14 +59,16 @@ def heading(
     # whole rows, so that what follows stands on the grid
     gap = round(setter.layout.article_gap / grid.leading) if role == "headline" else 0
     air = AIR if role == "section" else 0
-    return HeadingPiece(prepared, lines, origin, rows, at_top, anchors, gap, air, ornament=ornament)
+    return HeadingPiece(
+        prepared, lines, origin, rows, at_top, anchors, gap, air, ornament=ornament, across=across
+    )
 
 
-def subtitle(text: Text, setter: Setter, origin: Origin) -> HeadingPiece:
+def subtitle(text: Text, setter: Setter, origin: Origin, across: int) -> HeadingPiece:
     """A subtitle right under its headline: the space that its style wants below it is taken from
     that between the two.
     """
-    piece = heading(text, "subtitle", setter, origin, ())
+    piece = heading(text, "subtitle", setter, origin, (), across)
     style, grid = piece.prepared.style, setter.layout.grid
     leading = setter.layout.own_leading or grid.leading
     piece.rows, piece.rows_at_top = heading_rows(

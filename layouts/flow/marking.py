@@ -21,13 +21,13 @@ CLEARANCE: Final = 0.06
 """Em between that foot and a line under it, whatever distance a face has for its Latin letters."""
 
 DOT: Final = 0.17
-DOT_DEPTH: Final = 0.27
+DOT_DEPTH: Final = 0.25
 """The diameter of an emphasis dot, and how far its middle stands under the baseline, em (GB/T 15834
 4.12, CLREQ 3.3.2).
 """
 
-UNDER_LINE: Final = 0.14
-"""How much lower dots stand under a line, em."""
+UNDER_LINE, UNDER_OTHERS = 0.14, 0.24
+"""How much lower dots stand under a single line, and under one that is none, em."""
 
 HAIR: Final = 0.01
 """Half the length of the stroke whose round ends are a dot, points: a viewer may leave out one
@@ -68,9 +68,17 @@ def drawn_under(
         first, last = max(mark.start, broken.start), min(mark.end, broken.end)
         if first >= last:
             continue
-        edges = edges or _inside(line, character_edges(line, face))
+        edges = edges or _inside(line, _of_line(line, character_edges(line, face)))
         here = range(first - broken.start, last - broken.start)
         yield from DRAWN[mark.kind](line, prepared, mark, broken.start, here, edges, face)
+
+
+def _of_line(line: Line, edges: list[tuple[float, float]]) -> list[tuple[float, float]]:
+    """The edges of the characters that stand on the line: those above it left out."""
+    from layouts.page.stops import above_words
+
+    above = above_words(line)
+    return [edge for k, edge in enumerate(edges) if k not in above] if above else edges
 
 
 def _inside(line: Line, edges: list[tuple[float, float]]) -> list[tuple[float, float]]:
@@ -98,10 +106,9 @@ def _underlined(
     edges: _Edges,
     face: Callable[[str], Face],
 ) -> Iterator[Rule]:
-    """One stroke under some characters, from the first one's left to the last one's right: no gap
+    """A line under some characters, from the first one's left to the last one's right: no gap
     before or after is crossed.
     """
-    del mark
     # a space at the end of the line is on none
     while here and prepared.letters[at + here[-1]] == c.SPACE:
         here = here[:-1]
@@ -110,7 +117,14 @@ def _underlined(
     position, thickness = face(prepared.style.face).underline
     width = thickness * line.size
     y = line.y + max(position, EM_FOOT + CLEARANCE + thickness / 2) * line.size
-    yield Rule(edges[here[0]][0], y, edges[here[-1]][1], y, width, _ink(line, prepared))
+    stroke = Rule(edges[here[0]][0], y, edges[here[-1]][1], y, width, _ink(line, prepared))
+    if not mark.value:
+        yield stroke
+        return
+    # loaded with the first line that is no single one
+    from layouts.flow.underlines import UNDERLINES
+
+    yield from UNDERLINES[str(mark.value)](stroke, line.size)
 
 
 def _dotted(
@@ -132,8 +146,9 @@ def _dotted(
     for k in here:
         if prepared.letters[at + k] != c.IDEOGRAPH or at + k in small:
             continue
-        under = any(other.start <= at + k < other.end for other in lined)
-        x, y = sum(edges[k]) / 2, line.y + (DOT_DEPTH + (UNDER_LINE if under else 0.0)) * line.size
+        under = (other.value for other in lined if other.start <= at + k < other.end)
+        lower = max((UNDER_OTHERS if said else UNDER_LINE for said in under), default=0.0)
+        x, y = sum(edges[k]) / 2, line.y + (DOT_DEPTH + lower) * line.size
         yield Rule(x - HAIR, y, x + HAIR, y, DOT * line.size, _ink(line, prepared), (), True)
 
 

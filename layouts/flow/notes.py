@@ -1,5 +1,5 @@
-"""Notes (尾注): their signs in the text, and their words at the end of the article, in type of
-their own on whole rows of the grid.
+"""Notes on words (注释): their signs in the text, and their words as lines under a rule, in type
+of their own on whole rows of the grid: at the end of the article, or at the foot of a column.
 """
 
 from __future__ import annotations
@@ -8,69 +8,81 @@ import math
 from typing import Final
 
 from msgspec import Struct, field
-from msgspec.structs import replace
 
 from layouts.errors import Source
 from layouts.flow.setting import LEAST_MEASURE, Origin, Setter
 from layouts.geometry import EPSILON
-from layouts.house.layout import Grid
-from layouts.house.text_style import Align, Style
-from layouts.issue.text import Mark, Text
+from layouts.house.layout import Grid, Layout
+from layouts.house.text_style import Style
+from layouts.issue.text import Mark, MarkKind, Text
 from layouts.page.item import Rule
 from layouts.page.page import Page
 from layouts.text.line_room import Broken
 from layouts.text.prepare import Prepared
-from layouts.text.treatment import Treatment, treated
 
 ROLE: Final = "endnote"
 
 _CIRCLED: Final = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳㉑㉒㉓㉔㉕㉖㉗㉘㉙㉚㉛㉜㉝㉞㉟㊱㊲㊳㊴㊵㊶㊷㊸㊹㊺㊻㊼㊽㊾㊿"
 
-RULE_WIDTH: Final = 0.4
-RULE_LENGTH: Final = 0.25
-"""The rule above the notes (注线): points thick, and so much of the column long."""
-
 RULE_AIR: Final = 0.6
 """From that rule to the first note's characters, em of the notes."""
+
+
+ROUND: Final = len(_CIRCLED)
+"""So many signs there are that are an em wide."""
 
 
 def sign(number: int) -> str:
     """The sign of note `number`, from 1: a figure in a circle, in brackets where there is none with
     it.
     """
-    return _CIRCLED[number - 1] if number <= len(_CIRCLED) else f"〔{number}〕"
+    return _CIRCLED[number - 1] if number <= ROUND else f"〔{number}〕"
+
+
+def round_sign(number: int) -> str:
+    """The sign of note `number`, from 1, on its page, or as long as no page is known: all are an em
+    wide, so that another number moves no line. After ㊿ comes ①.
+    """
+    return _CIRCLED[(number - 1) % ROUND]
 
 
 class Noted(Struct):
-    """Counts the notes of one article: `texts` are their words in order."""
+    """Counts the notes of one article: `texts` are their words in order. Those that are to stand at
+    the foot of a page are numbered when it is known.
+    """
 
     texts: list[str] = field(default_factory=list)
+    at_foot: bool = False
 
     def numbered(self, text: Text) -> Text:
         """A text whose notes have their signs for their words, in the order in which they are come
         upon.
         """
-        notes = sorted(treated(text, Treatment.NOTE), key=_end)
+        notes = [k for k, mark in enumerate(text.marks) if mark.kind is MarkKind.NOTE]
         if not notes:
             return text
-        signs: dict[Mark, str] = {}
-        for mark in notes:
-            self.texts.append(str(mark.value))
-            signs[mark] = sign(len(self.texts))
-        return Text(
-            text.string,
-            tuple(
-                mark._replace(value=signs[mark]) if mark in signs else mark for mark in text.marks
-            ),
-        )
+        marks = list(text.marks)
+        for k in sorted(notes, key=lambda k: _end(text.marks[k])):
+            self.texts.append(str(marks[k].value))
+            sign_of = round_sign if self.at_foot else sign
+            marks[k] = marks[k]._replace(value=sign_of(len(self.texts)))
+        return Text(text.string, tuple(marks))
 
 
 def _end(mark: Mark) -> tuple[int, int]:
     return mark.end, mark.start
 
 
+def at_foot(layout: Layout) -> bool:
+    """Whether notes stand at the foot of pages: where the layout wants it and a third of a column
+    holds two lines of them, so that text has room above them.
+    """
+    rows = layout.grid.rows // 3
+    return layout.notes.place == "page" and lines_in(rows, layout.styles[ROLE], layout.grid) > 1
+
+
 class NoteLine(Struct, frozen=True):
-    """A line of a note and what it is of; the first of a note stands `indent` em from the left."""
+    """A line of a note and what it is of; it stands `indent` em from the left."""
 
     prepared: Prepared
     broken: Broken
@@ -85,26 +97,30 @@ class NotesBlock(Struct):
     style: Style
 
 
-def notes_block(texts: list[str], setter: Setter, article: int, source: Source) -> NotesBlock:
-    """Set the notes of an article in the style of captions, as paragraphs."""
-    grid, style = setter.layout.grid, setter.style("caption")
-    style = replace(style, name=ROLE, align=Align.JUSTIFY)
+def set_notes(noted: Noted, setter: Setter, article: int, source: Source) -> list[list[NoteLine]]:
+    """The lines of each note of an article, set as the layout has notes."""
+    grid, style = setter.layout.grid, setter.style(ROLE)
     measure = grid.column_width / style.size
-    indent = min(INDENT, max(0.0, measure - LEAST_MEASURE))
-    lines: list[NoteLine] = []
-    for part, words in enumerate(texts):
-        string = f"{sign(part + 1)} {words}"
-        prepared = setter.prepare(Text(string), style, source)
+    hanging = setter.layout.notes.turnover == "hanging"
+    most = max(0.0, measure - LEAST_MEASURE)
+    indent, inset = (0.0, min(HANGING, most)) if hanging else (min(style.indent, most), 0.0)
+    signed = round_sign if noted.at_foot else sign
+    notes: list[list[NoteLine]] = []
+    for part, words in enumerate(noted.texts):
+        prepared = setter.prepare(Text(f"{signed(part + 1)} {words}"), style, source)
         origin = Origin(ROLE, article, None, source, part)
-        broken = setter.paragraph(prepared, measure, indent)
-        lines += [
-            NoteLine(prepared, line, origin, 0.0 if k else indent) for k, line in enumerate(broken)
-        ]
-    return NotesBlock(lines, style)
+        broken = setter.paragraph(prepared, measure - inset, indent - inset)
+        notes.append(
+            [
+                NoteLine(prepared, line, origin, inset if k else indent)
+                for k, line in enumerate(broken)
+            ]
+        )
+    return notes
 
 
-INDENT: Final = 2.0
-"""Notes are paragraphs: their first lines stand in by two em."""
+HANGING: Final = 1.5
+"""What hanging lines stand in, em: the sign and the typed space after it."""
 
 
 def height(count: int, style: Style) -> float:
@@ -143,10 +159,27 @@ def draw_notes(
     grid, style = setter.layout.grid, block.style
     # up into the line gap over the first row
     y = top + AIR * grid.size - (grid.leading - grid.size) / 2
-    page.rules.append(
-        Rule(left, y, left + RULE_LENGTH * grid.column_width, y, RULE_WIDTH, style.ink)
-    )
     baseline = y + RULE_AIR * style.size + grid.rise(style.size)
+    draw_lines(lines, style, baseline, left, page, setter)
+
+
+def first_baseline(count: int, end: int, style: Style, grid: Grid) -> float:
+    """The first baseline of some lines that stand at the foot of a column that ends before row
+    `end`: the last of them level with the characters of its last row.
+    """
+    below = style.size - grid.rise(style.size)
+    return grid.row_top(end - 1) + grid.size - below - (count - 1) * style.leading
+
+
+def draw_lines(
+    lines: list[NoteLine], style: Style, baseline: float, left: float, page: Page, setter: Setter
+) -> None:
+    """Draw some lines of notes from the first one's baseline on, their rule over them."""
+    grid, design = setter.layout.grid, setter.layout.notes
+    y = baseline - grid.rise(style.size) - RULE_AIR * style.size
+    if design.rule:
+        right = left + design.rule_length * grid.column_width
+        page.rules.append(Rule(left, y, right, y, design.rule, design.ink or style.ink))
     for line in lines:
         x = left + line.indent * style.size
         setter.draw(page, line.prepared, line.broken, x, baseline, line.origin, style.align)

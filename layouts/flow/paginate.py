@@ -54,6 +54,7 @@ from layouts.geometry import rectangle
 from layouts.text.line_room import Broken
 
 if TYPE_CHECKING:
+    from layouts.flow.note_feet import NoteFeet, NotesKept
     from layouts.flow.sidebar import SidebarBlock
     from layouts.flow.standing_apart import ApartStands
 
@@ -66,12 +67,14 @@ class _Begun(NamedTuple):
     exclusions: dict[tuple[int, int], list[Exclusion]]
     heads: dict[tuple[int, int], int]
     feet: dict[tuple[int, int], int]
+    notes: NotesKept | None
 
 
 class Paginator(Struct):
     """Fills frames from a cursor on with one article. `placed` is the outcome, in reading order;
     `left` the first piece whose headings it left in the column before. Page 0 bears the `number`
-    where it matters to `apart`, the photos that stand apart.
+    where it matters to `apart`, the photos that stand apart. So many pieces are `begun` with: those
+    stand already. `feet` has the notes of an article that stand at the foot of its pages.
     """
 
     frames: Frames
@@ -81,6 +84,8 @@ class Paginator(Struct):
     left: int | None = None
     number: int = 0
     apart: ApartStands | None = None
+    feet: NoteFeet | None = None
+    begun: int = 0
 
     # -- articles ----------------------------------------------------------------------------------
 
@@ -128,7 +133,7 @@ class Paginator(Struct):
         owners: dict[int, int] = {}
         # held from its first line on: its headings go along, so the column is ended before them
         breaks = {chain_start(pieces, index) for index, line in held.items() if line == 0}
-        for index, piece in enumerate(pieces):
+        for index, piece in enumerate(pieces[self.begun :], self.begun):
             if index in breaks and self.cursor.row > self.frames.first_row(self.cursor.frame):
                 self.frames.advance(self.cursor)
             owners.update((id(block), index) for block in floats_of(piece))
@@ -136,9 +141,12 @@ class Paginator(Struct):
             if self.apart:
                 self.apart.reach(pieces, index, self.frames, self.cursor)
             # 0 was the break right above, there is nothing left to hold
-            self._piece(pieces, index, held.get(index) or None)
+            self.piece(pieces, index, held.get(index) or None)
             if self.apart:
+                read = len(self.placed)
                 self.apart.read(index, self.placed, known)
+                for item in self.placed[read:] if self.feet else ():
+                    self._stand_notes(item, ORPHAN)
         for block in self.pending:
             # held once and still homeless: again would bring no more
             if (owner := owners.get(id(block))) is not None and owner not in held:
@@ -153,10 +161,11 @@ class Paginator(Struct):
             {key: list(value) for key, value in frames.exclusions.items()},
             dict(frames.heads),
             dict(frames.feet),
+            self.feet.kept() if self.feet else None,
         )
 
     def _restore(self, state: _Begun) -> None:
-        cursor, count, exclusions, heads, feet = state
+        cursor, count, exclusions, heads, feet, notes = state
         # copies again: the next round moves and fills them
         self.cursor = cursor.copy()
         del self.placed[count:]
@@ -164,10 +173,13 @@ class Paginator(Struct):
         self.frames.exclusions = {key: list(value) for key, value in exclusions.items()}
         self.frames.heads, self.frames.feet = dict(heads), dict(feet)
         self.pending = []
+        if self.feet and notes:
+            self.feet.restore(notes)
 
     # -- pieces ------------------------------------------------------------------------------------
 
-    def _piece(self, pieces: list[Piece], index: int, held: int | None) -> None:
+    def piece(self, pieces: list[Piece], index: int, held: int | None = None) -> None:
+        """Place one piece, its text `held` back from a line on."""
         _PLACE[type(pieces[index])](self, pieces, index, held)
 
     def page_used(self) -> bool:
@@ -180,7 +192,7 @@ class Paginator(Struct):
         page, all of the next, and those that photos have shortened.
         """
         frames = self.frames
-        return 2 * frames.grid.columns + len(frames.heads) + len(frames.feet)
+        return 2 * frames.grid.columns + len(frames.heads) + len(frames.feet) + len(frames.notes)
 
     def new_page(self) -> None:
         """Go on at the head of the next page."""
@@ -209,6 +221,7 @@ class Paginator(Struct):
             + rows_taken(piece, at_top or follows_heading)
             + air_under(pieces, index)
             + needed_after(pieces, index, frames.grid.rows)
+            + self._notes_after(pieces, index)
         )
         if not at_top and frames.rows_left(cursor) < need:
             frames.advance(cursor)
@@ -219,6 +232,32 @@ class Paginator(Struct):
         rows = rows_taken(piece, at_top or follows_heading)
         self.placed.append(PlacedHeading(piece, cursor.page, cursor.column, cursor.row, rows))
         cursor.row += rows + air_under(pieces, index)
+        if self.feet:
+            self._stand_notes(self.placed[-1], needed_after(pieces, index, frames.grid.rows))
+
+    def _notes_after(self, pieces: list[Piece], index: int) -> int:
+        """The rows of notes that a heading asks for with all that must follow it."""
+        return self.feet.rows_after(pieces, index) if self.feet else 0
+
+    def _notes_of(self, piece: SolidPiece) -> int:
+        """The rows of notes that something set asks for, where a column holds all of that."""
+        if not self.feet:
+            return 0
+        cursor, rows = self.cursor, piece.block.rows
+        item = PlacedSolid(piece, cursor.page, cursor.column, cursor.row, rows)
+        more = self.feet.rows_with(item)
+        return more if rows + piece.tail + more <= self.frames.grid.rows else 0
+
+    def _stand_notes(self, item: Placed, need: int = 0) -> None:
+        """Stand the notes of something placed, `need` rows under it free for what must follow."""
+        if not self.feet or not (numbers := self.feet.of_item(item)):
+            return
+        frame, bottom = frame_of(item), self.cursor.row + need
+        if frame != self.cursor.frame:
+            # what stands apart: no room is known in a column left, and all of one to come
+            is_past = frame < self.cursor.frame
+            bottom = self.frames.grid.rows if is_past else self.frames.first_row(frame) + need
+        self.feet.stand(numbers, frame, bottom, self.cursor)
 
     def _is_too_short(self, pieces: list[Piece], index: int) -> bool:
         """Whether a column that begins here, under a masthead or cut by a photo, cannot hold a
@@ -229,6 +268,7 @@ class Paginator(Struct):
         if cursor.row != first or not (is_cut or first):
             return False
         need = needed_here(pieces, index, frames.grid.rows, at_top=True)
+        need += self._notes_after(pieces, index)
         return frames.rows_left(cursor) < need and (is_cut or need <= frames.grid.rows)
 
     def floated(self, block: FloatBlock) -> None:
@@ -248,6 +288,7 @@ class Paginator(Struct):
         self.placed.append(placed)
         keep_clear(frames.exclusions, block, cursor, frames, exclusion)
         cursor.row += block.rows
+        self._stand_notes(placed)
 
     def notes(self, piece: NotesPiece) -> None:
         """Place the notes of an article."""
@@ -255,7 +296,8 @@ class Paginator(Struct):
 
     def table(self, piece: TablePiece) -> None:
         """Place a table, over several columns where it must be."""
-        place_table(piece, self.frames, self.cursor, self._stand)
+        noted = self.feet.rows_with if self.feet else None
+        place_table(piece, self.frames, self.cursor, self._stand, noted)
 
     def solid(self, piece: SolidPiece) -> None:
         """Place what takes rows of its own whole: in the next column that has them, at the head of
@@ -265,7 +307,7 @@ class Paginator(Struct):
         cursor.row = frames.clear_of(cursor, rows)
         # the columns of a front page may all be too short for it
         for _ in range(self._most_columns()):
-            if rows + piece.tail <= frames.rows_left(cursor):
+            if rows + piece.tail + self._notes_of(piece) <= frames.rows_left(cursor):
                 break
             frames.advance(cursor)
             cursor.row = frames.clear_of(cursor, rows)
@@ -301,6 +343,7 @@ class Paginator(Struct):
         )
         self.placed.append(item)
         cursor.row += rows
+        self._stand_notes(item)
 
     def text(self, pieces: list[Piece], index: int, piece: TextPiece, held: int | None) -> None:
         """Place a text: over the full column, or round the photos that stand in it."""
@@ -313,6 +356,7 @@ class Paginator(Struct):
         # a heading set as text (小标题)
         if piece.keep_next:
             need = len(piece.lines) + needed_after(pieces, index, frames.grid.rows)
+            need += self._notes_after(pieces, index)
             if frames.rows_left(cursor) < need and cursor.row > frames.first_row(cursor.frame):
                 frames.advance(cursor)
         # lines broken to the full column hold only where nothing stands or comes to stand beside
@@ -380,6 +424,8 @@ class Paginator(Struct):
                 drop = 0.0
             kept = math.ceil(max(drop, piece.air[1] if piece.tail else 0.0))
             take = self._lines_here(left, piece.tail, done == 0, kept)
+            if self.feet:
+                take = self.feet.lines_here(piece, done, take, kept, cursor)
             column = frames.column(cursor.column)
             for k in range(done, done + take):
                 slot = Slot(
@@ -387,6 +433,10 @@ class Paginator(Struct):
                 )
                 self.placed.append(PlacedLine(piece, lines[k], slot, k == 0, drop))
                 cursor.row += 1
+            if self.feet:
+                for line in lines[done : done + take]:
+                    numbers = self.feet.of_line(piece.prepared, line)
+                    self.feet.stand(numbers, cursor.frame, cursor.row, cursor)
             done += take
             if done < count:
                 frames.advance_under(cursor)
@@ -416,7 +466,7 @@ class Paginator(Struct):
         last = max(0, len(piece.lines) - 1)
         piece = beside_floats(piece)
         hold = None if held is None else min(held, last)
-        lane = Lane(self.frames, self.cursor, self.pending, hold, goes_on(pieces, index))
+        lane = Lane(self.frames, self.cursor, self.pending, hold, goes_on(pieces, index), self.feet)
         flowed = flow_round(piece, self._due(pieces, index, piece), lane)
         frame, used = self.cursor.frame, flowed.walk.used
         last_placed = self.placed[-1] if self.placed else None
@@ -485,15 +535,19 @@ class Paginator(Struct):
             for k, (broken, slot) in enumerate(zip(lines, walk.used, strict=True))
         ]
         self.placed += [placed for line, placed in walk.placed if line > 0]
+        if self.feet:
+            from layouts.flow.noted_walk import stand_walked
+
+            stand_walked(piece, lines, walk, self.feet, self.cursor)
 
 
 def _new_page(paginator: Paginator, piece: BreakPiece) -> None:
     if paginator.page_used():
         paginator.new_page()
     frames = paginator.frames
-    if piece.closes and (frames.heads or frames.feet):
+    if piece.closes and (frames.heads or frames.feet or frames.notes):
         # what waits gets its page: another part begins after it
-        last = max(page for page, _ in (*frames.heads, *frames.feet))
+        last = max(page for page, _ in (*frames.heads, *frames.feet, *frames.notes))
         while paginator.cursor.page <= last:
             paginator.new_page()
 

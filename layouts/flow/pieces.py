@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 from msgspec import Struct, field
 
 from layouts.flow.floats import FloatBlock
-from layouts.flow.notes import NotesBlock
+from layouts.flow.notes import NoteLine, NotesBlock
 from layouts.flow.setting import Origin, Setter
 from layouts.flow.tables import TableBlock
 from layouts.house.layout import Ornament
@@ -30,10 +30,10 @@ class TextPiece(Struct):
 
     `lines` is the text broken to the full column: used where no photo stands beside it, only
     counted where its own photos do; it is to have so many `more` than by itself. `inset` keeps both
-    sides free (em). `tail` rows of what follows (a by-line) stay with its last lines. `floats`
-    stand beside it, photos `apart` near it. `air` rows part what it begins and ends from the text
-    above and below: half a row an editor's note. `tight` is the piece as it is broken beside
-    floats, once it was.
+    sides free (em); its lines stand in by `hang` em, the first by `indent` instead. `tail` rows of
+    what follows (a by-line) stay with its last lines. `floats` stand beside it, photos `apart` near
+    it. `air` rows part what it begins and ends from the text above and below: half a row an
+    editor's note. `tight` is the piece as it is broken beside floats, once it was.
     """
 
     prepared: Prepared
@@ -50,6 +50,7 @@ class TextPiece(Struct):
     air: tuple[float, float] = (0.0, 0.0)
     tight: TextPiece | None = None
     apart: list[Apart] = field(default_factory=list)
+    hang: float = 0.0
 
 
 class HeadingPiece(Struct):
@@ -60,7 +61,7 @@ class HeadingPiece(Struct):
     headline. Its lines stand `lift` points higher than its rows have them: a subtitle, in the space
     under the headline. The last line of a section's name stands `drop` points below its last row's
     end, where nothing above it is in the way. Where it is dressed, its `ornament` stands in its
-    rows too.
+    rows too. It stands `across` so many columns.
     """
 
     prepared: Prepared
@@ -74,6 +75,7 @@ class HeadingPiece(Struct):
     lift: float = 0.0
     drop: float | None = None
     ornament: Ornament | None = None
+    across: int = 1
 
 
 class TablePiece(Struct):
@@ -160,13 +162,22 @@ Piece = (
 )
 
 
+class Band(Struct, frozen=True):
+    """What begins under all that stands on its page, and ends the columns above level: an article
+    whose headings stand `across` so many columns.
+    """
+
+    across: int = 1
+
+
 class Group(Struct):
     """The pieces of one article, its section's heading before the first.
 
     `anchor` is the name by which the contents list finds it where it has no text that bears it: it
     begins where its first piece stands. `apart` says that photos of it stand apart, `spreads` that
     some do on facing pages, so that it matters which page it begins on; it `closes` where nothing
-    follows on its last page.
+    follows on its last page. `notes` are those that stand at the foot of its pages, in the order of
+    their signs. A `band` begins with it where it stands under level columns.
     """
 
     pieces: list[Piece]
@@ -175,3 +186,5 @@ class Group(Struct):
     apart: bool = False
     spreads: bool = False
     closes: bool = False
+    notes: list[list[NoteLine]] = field(default_factory=list)
+    band: Band | None = None

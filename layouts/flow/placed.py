@@ -13,7 +13,8 @@ from layouts.flow.floats import PlacedFloat
 from layouts.flow.notes import NoteLine
 from layouts.flow.pieces import HeadingPiece, NotesPiece, SolidPiece, TablePiece, TextPiece
 from layouts.flow.slots import Slot
-from layouts.flow.tables import TABLE_AIR, TableRow
+from layouts.flow.table_rows import TableRow
+from layouts.flow.tables import TABLE_AIR
 from layouts.geometry import EPSILON
 from layouts.house.layout import Grid
 from layouts.text.line_room import Broken
@@ -65,7 +66,7 @@ class PlacedTable(Struct, frozen=True):
     """Some rows of a table from a row of the grid on, under its header or without it; `at_top` at
     the head of a column.
 
-    `caption` where its caption stands above them.
+    `caption` is what stands above them.
     """
 
     leads: ClassVar[bool] = False
@@ -77,7 +78,7 @@ class PlacedTable(Struct, frozen=True):
     rows: list[TableRow]
     header: bool = True
     at_top: bool = False
-    caption: bool = False
+    caption: TableRow | None = None
 
 
 class PlacedNotes(Struct, frozen=True):
@@ -125,9 +126,8 @@ def table_height(placed: PlacedTable) -> float:
     """The height of what was placed of a table, points; its caption and header count where they are
     drawn.
     """
-    block = placed.piece.block
-    header = block.header.height if placed.header else 0.0
-    caption = block.caption.height if placed.caption and block.caption else 0.0
+    header = placed.piece.block.header_height if placed.header else 0.0
+    caption = placed.caption.height if placed.caption else 0.0
     return caption + header + sum(row.height for row in placed.rows)
 
 

@@ -121,6 +121,10 @@ class Setter:
         prepared = self._measured(text, style, hyphenate)
         if prepared.missing:
             self.findings += lost_characters(prepared, source)
+        for reading in prepared.readings:
+            # of a word whose syllables stand apart the first tells for all
+            if reading.words.missing and not reading.first:
+                self.findings += lost_characters(reading.words, source)
         return prepared
 
     def _measured(self, text: Text, style: Style, hyphenate: bool) -> Prepared:
@@ -130,6 +134,30 @@ class Setter:
         prepared = self.cache.texts.get(key)
         if prepared is None:
             prepared = self.typesetter.prepare(text, style, self.layout.punctuation, hyphenate)
+            self.cache.texts.keep(key, prepared)
+        return prepared
+
+    def labelled(
+        self,
+        text: Text,
+        label: tuple[int, float],
+        style: Style,
+        source: Source | None = None,
+        hyphenate: bool = False,
+    ) -> Prepared:
+        """Measure a text that begins with a label of so many characters, at least so many em
+        wide.
+        """
+        # loaded with the first item of a list
+        from layouts.text.labelled import with_label
+
+        plain = self.prepare(text, style, source, hyphenate)
+        if self.cache is None:
+            return with_label(plain, *label)
+        key = (text, style, hyphenate, label)
+        prepared = self.cache.texts.get(key)
+        if prepared is None:
+            prepared = with_label(plain, *label)
             self.cache.texts.keep(key, prepared)
         return prepared
 
@@ -190,12 +218,18 @@ class Setter:
             parts = parted(prepared, broken)
         width, ragged = broken.width * style.size, adjustment is RAGGED
         line = Line(x, y, width, style.size, runs, text, *origin, start, gone, ragged, parts)
-        if not prepared.puts and not prepared.links:
+        if not prepared.puts and not prepared.links and not prepared.readings:
             return line
         # the same for marks, which most issues have none of
         from layouts.flow.marking import with_marks
 
-        return with_marks(line, prepared, broken)
+        line = with_marks(line, prepared, broken)
+        if not prepared.readings:
+            return line
+        from layouts.flow.reading_places import with_readings
+
+        face = self.typesetter.catalogue.face
+        return with_readings(line, prepared, broken, face, self._shifts, style.ink)
 
     def draw(
         self,
@@ -206,9 +240,14 @@ class Setter:
         y: float,
         origin: Origin,
         align: Align = Align.JUSTIFY,
+        shift: float = 0.0,
     ) -> None:
-        """Put a broken line on a page, and under it what its marks ask for."""
-        line = self.line(prepared, broken, x, y, origin, align)
+        """Put a broken line on a page, and under it what its marks ask for; it begins `shift`
+        points into its slot.
+        """
+        line = self.line(prepared, broken, x + shift, y, origin, align)
+        if shift:
+            line = line._replace(x=x)
         page.lines.append(line)
         if prepared.drawn:
             from layouts.flow.marking import drawn_under
@@ -317,10 +356,12 @@ def _told(prepared: Prepared) -> str:
     """The characters of a heading as its breaks are looked for: a raised or lowered one stays with
     the word it stands on.
     """
-    small = [item for item in prepared.items if item.scale != 1.0]
+    small = [(item.start, item.end) for item in prepared.items if item.scale != 1.0]
+    # and a word with one reading stays whole
+    small += [(reading.start + 1, reading.end) for reading in prepared.readings]
     string = prepared.string
-    for item in small:
-        string = f"{string[: item.start]}{STAND_IN * (item.end - item.start)}{string[item.end :]}"
+    for start, end in small:
+        string = f"{string[:start]}{STAND_IN * (end - start)}{string[end:]}"
     return string
 
 
@@ -328,6 +369,9 @@ LEAST_MEASURE = 1.0
 """No line is broken to less than this (em): the breaker gets on by a character a line wherever a
 slot holds one.
 """
+
+HYPHENATE_BELOW = 22.0
+"""Columns of fewer characters, and text beside photos, hyphenate Latin words."""
 
 LONGEST_HEADING, MORE_LINES = 160, 3
 """Characters up to which headings are balanced, and lines they may take beyond what they need: the

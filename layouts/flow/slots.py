@@ -64,13 +64,24 @@ class Cursor(Struct):
         return self.page, self.column
 
 
+class NotesFoot(Struct, frozen=True):
+    """What stands of notes at the foot of a column: the `rows` it takes, its lines; and how many
+    signs the column has of notes, wherever those stand.
+    """
+
+    rows: int = 0
+    lines: int = 0
+    signs: int = 0
+
+
 class Frames(Struct):
     """The columns of all pages: where their rows start and end, and what stands in them.
 
     `starts` holds the first free row of columns that do not start at row 0 (under the masthead),
     `ends` the row before which a column ends early (balanced columns); both by page. `heads` and
     `feet` are the same of single columns, at whose head or foot a photo stands: one that has no
-    rows left is passed over.
+    rows left is passed over. `notes` are what stands at the foot of columns under their text, over
+    such a photo.
     """
 
     grid: Grid
@@ -80,6 +91,7 @@ class Frames(Struct):
     exclusions: dict[tuple[int, int], list[Exclusion]] = field(default_factory=dict)
     heads: dict[tuple[int, int], int] = field(default_factory=dict)
     feet: dict[tuple[int, int], int] = field(default_factory=dict)
+    notes: dict[tuple[int, int], NotesFoot] = field(default_factory=dict)
 
     def first_row(self, frame: tuple[int, int]) -> int:
         """The first row of a column of a page."""
@@ -90,10 +102,24 @@ class Frames(Struct):
     def last_row(self, frame: tuple[int, int]) -> int:
         """The row before which a column of a page ends."""
         last = self.ends.get(frame[0], self.grid.rows)
-        return min(last, self.feet[frame]) if self.feet and frame in self.feet else last
+        if self.feet and frame in self.feet:
+            last = min(last, self.feet[frame])
+        return min(last, self.over_notes(frame)) if self.notes and frame in self.notes else last
+
+    def foot(self, frame: tuple[int, int]) -> int:
+        """The row before which all ends that stands in a column, notes too."""
+        return self.feet.get(frame, self.grid.rows)
+
+    def over_notes(self, frame: tuple[int, int]) -> int:
+        """The row before which text ends for the notes of a column."""
+        return (
+            self.foot(frame) - self.notes[frame].rows if frame in self.notes else self.foot(frame)
+        )
 
     def is_cut(self, frame: tuple[int, int]) -> bool:
-        """Whether a photo stands at the head or foot of a column."""
+        """Whether a photo stands at the head or foot of a column, or notes do."""
+        if self.notes and frame in self.notes and self.notes[frame].rows:
+            return True
         return frame in self.heads or frame in self.feet
 
     def rows_left(self, cursor: Cursor) -> int:

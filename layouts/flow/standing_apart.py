@@ -232,7 +232,7 @@ def _head_is_free(
         if cursor.row > first:
             return False
         least = max(least, reached.need)
-    room = frames.feet.get(frame, frames.grid.rows) - end
+    room = frames.over_notes(frame) - end
     return room >= least and _is_blank(frame, first, end, frames)
 
 
@@ -248,7 +248,8 @@ def _foot_is_free(
     if frame == cursor.frame:
         first = max(first, cursor.row)
         least = reached.need if first > frames.first_row(frame) else max(least, reached.need)
-    return foot - first >= least and _is_blank(frame, foot, foot + block.rows, frames)
+    above = foot - (frames.foot(frame) - frames.over_notes(frame))
+    return above - first >= least and _is_blank(frame, foot, foot + block.rows, frames)
 
 
 def _least_text(frame: tuple[int, int], frames: Frames) -> int:

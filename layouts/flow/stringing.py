@@ -11,9 +11,9 @@ from typing import NamedTuple
 from msgspec import Struct
 
 from layouts.flow.article_tasks import ArticleTask, tasks
-from layouts.flow.body import Stretch
 from layouts.flow.cutting import outline
-from layouts.flow.flowed_article import FlowState, flow, on_page
+from layouts.flow.flowed_article import FlowState, on_page
+from layouts.flow.levelling import Flowed, Stretch, band_start, closed, flowed_article
 from layouts.flow.made import Made, made
 from layouts.flow.photos import PhotoSize, Sizes
 from layouts.flow.pieces import Group
@@ -87,9 +87,11 @@ def string_up(
     kept: KeptSections,
     progress: Progress,
     before: int = 0,
+    trials: Flowed | None = None,
 ) -> list[Strung]:
     """The articles one after the other from a page and state on, `before` pages of the front; `old`
-    is how they were strung up when the sections `kept` were as they are, after as many.
+    is how they were strung up when the sections `kept` were as they are, after as many. What is
+    flowed again and again to level columns is asked of `trials`.
     """
     if kept.head:
         kept = _without_open_end(issue, old, kept)
@@ -97,25 +99,71 @@ def string_up(
     tail = len(old) - _articles(issue.sections[len(issue.sections) - kept.tail :])
     page, state = start
     strung: list[Strung] = []
+    begun = 0
     # where the body begins elsewhere all of it moves, in the pieces it has
-    if head and start == (old[0].stretch.page, old[0].stretch.state):
-        strung = old[:head]
-        page, state = strung[-1].stretch.end
+    if head and start == _natural(old[0].stretch):
+        strung = old[: _settled(old, head)]
+        begun = band_start(_groups(strung))
+        if strung:
+            page, state = strung[-1].stretch.end
+        if len(strung) < head:
+            begun, (page, state) = len(strung), _natural(old[len(strung)].stretch)
     for key, outlined in _outlines(issue, setter, sizes, old, kept, len(strung)):
         progress(strung)
         at = len(strung)
+        group = outlined.value.group
+        if group.band is not None and at > begun:
+            strung[begun:], page, state = _closed(strung[begun:], group, setter, trials, before)
+            begun = at
+        state = on_page(group, state, before + page + 1)
         known = old[at] if at < len(old) and old[at].outlined is outlined else None
-        state = on_page(outlined.value.group, state, before + page + 1)
-        if known is None or known.stretch.state != state:
-            stretch = Stretch(page, state, flow(outlined.value.group, state, setter))
-        # what follows depends on nothing else: it stands as it did, maybe some pages on
-        elif at >= tail and _may_move(old[at:], page - known.stretch.page):
+        if known is not None and at >= tail and _stands_alike(old, at, state, page):
+            # what follows depends on nothing else: it stands as it did, maybe some pages on
             return strung + _moved(old[at:], page - known.stretch.page)
+        if known is None or known.stretch.state != state:
+            stretch = Stretch(page, state, flowed_article(group, state, setter, trials))
         else:
             stretch = known.stretch._replace(page=page)
         strung.append(Strung(key, outlined, stretch))
         page, state = stretch.end
     return strung
+
+
+def _natural(stretch: Stretch) -> tuple[int, FlowState]:
+    """Where an article begins whose columns are not level yet."""
+    return stretch.page, stretch.state._replace(ends=()) if stretch.state.ends else stretch.state
+
+
+def _settled(old: list[Strung], head: int) -> int:
+    """How many of the first `head` articles stand where they do whatever follows: all of them, or
+    those above a headline across columns where one more follows, which had those under it level.
+    """
+    bands = [k for k, entry in enumerate(old) if entry.outlined.value.group.band is not None]
+    if not bands or bands[-1] < head:
+        return head
+    return max((k for k in bands if k < head), default=0)
+
+
+def _stands_alike(old: list[Strung], at: int, state: FlowState, page: int) -> bool:
+    """Whether articles from `at` on stand as they did if the first begins at a state and page; it
+    begins a band or none begins after it, so that nothing levels it with what is above.
+    """
+    before, known = _natural(old[at].stretch)
+    is_open = old[at].outlined.value.group.band is not None or band_start(_groups(old)) <= at
+    return is_open and known == state and _may_move(old[at:], page - before)
+
+
+def _groups(strung: list[Strung]) -> Iterator[Group]:
+    return (entry.outlined.value.group for entry in strung)
+
+
+def _closed(
+    run: list[Strung], group: Group, setter: Setter, trials: Flowed | None, before: int
+) -> tuple[list[Strung], int, FlowState]:
+    """The articles above a headline across columns, level, and where that begins."""
+    level, page, state = closed([entry.stretch for entry in run], group, setter, trials, before)
+    moved = [entry._replace(stretch=stretch) for entry, stretch in zip(run, level, strict=True)]
+    return moved, page, state
 
 
 def _articles(sections: Sections) -> int:
@@ -181,5 +229,5 @@ def _key(task: ArticleTask, sizes: Sizes) -> tuple[object, ...]:
     )
     head = (task.section, task.name, task.source) if task.opens else None
     # by identity: an edit makes a new article, and `Outlined` keeps the old one alive
-    own = task.number, head, task.break_before, task.follows, task.fitted, task.closes
-    return id(task.article), own, photos
+    own = task.number, head, task.break_before, task.follows, task.fitted
+    return id(task.article), own, task.closes, task.beside_list, photos

@@ -33,18 +33,30 @@ def asked_widths(
 
 
 def column_widths(
-    rows: list[list[Prepared]], measure: float, padding: float, size: float
+    heads: list[list[Prepared]],
+    body: list[list[Prepared]],
+    measure: float,
+    padding: float,
+    size: float,
+    needed: Sequence[float],
 ) -> list[float]:
     """Share the measure: each column what its longest unbreakable text asks, the rest towards what
-    would fill one line. `rows` begin with the header.
+    would fill one line; `needed` is what the numbers of each column
+    take under each other, points.
 
     Short cells stay on one line and headers end one before （ alone, where that leaves every column
     its least.
     """
-    count = len(rows[0])
+    count = len(needed)
+    rows = [*heads, *body]
     wishes = [
         [
-            max(LEAST_COLUMN * size, header(rows[0][k]), *(cell(row[k]) for row in rows[1:]))
+            max(
+                LEAST_COLUMN * size,
+                needed[k],
+                *(header(row[k]) for row in heads),
+                *(cell(row[k]) for row in body),
+            )
             + 2 * padding
             for k in range(count)
         ]

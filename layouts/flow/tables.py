@@ -1,11 +1,11 @@
-"""Tables: columns as wide as their content asks, cells broken inside them, three-line rules as
-books have them (三线表).
+"""Tables: columns as wide as their content asks, cells broken inside them, what stands above and
+below them.
 """
 
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -13,54 +13,38 @@ from msgspec.structs import replace
 from layouts.errors import Finding
 from layouts.flow.notes import Noted
 from layouts.flow.setting import Origin, Setter
-from layouts.flow.table_widths import LEAST_COLUMN, asked_widths, column_widths, head_parts
+from layouts.flow.table_numbers import NumberColumn, number_column, number_shift
+from layouts.flow.table_rows import (
+    Cell,
+    TableColumns,
+    TableRow,
+    kept_together,
+    merged_cells,
+    stand_over_rows,
+    table_row,
+)
+from layouts.flow.table_widths import LEAST_COLUMN, SHORT, asked_widths, column_widths
+from layouts.geometry import EPSILON
 from layouts.house.layout import Grid
 from layouts.house.text_style import Align, Style
 from layouts.issue.article import Table
 from layouts.issue.parts import CAPTION, cells
 from layouts.issue.splice import NO_TEXT
-from layouts.issue.tables import covered_parts
+from layouts.issue.tables import AUTO, LEFT, rows_of
 from layouts.issue.text import Text
 from layouts.messages.setting import TABLE_TOO_WIDE
-from layouts.page.item import Box, Rule
-from layouts.page.page import Page
-from layouts.text.breaking import part_of, shifted
-from layouts.text.line_room import Broken, content_width
 from layouts.text.prepare import Prepared
 
 TABLE_AIR = 0.165
 """The least air above a table and below it, rows; at the head of a column there is none above."""
 
+MOST_HEADER = 0.5
+"""The most of a column that a table's header takes in each it goes on in; a taller one stands over
+the first rows alone, as one of them. Rows under one cell that take more are parted.
+"""
 
-class Cell(Struct):
-    """One cell: its text broken to its column, how it stands there, and which of the table's texts
-    it is (`layouts.issue.parts`).
-    """
-
-    prepared: Prepared
-    lines: list[Broken]
-    align: Align
-    part: int = 0
-
-
-class MergedCells(Struct, frozen=True):
-    """The merged cells of a table by the numbers of their texts: how many columns those are wide
-    that are wider than one, and which cells they cover, where nothing is set.
-    """
-
-    wide: Mapping[int, int]
-    covered: frozenset[int]
-
-
-class TableRow(Struct):
-    """One row of cells and its height in points, padding included.
-
-    A caption and a note are rows of one cell over all columns (`whole`).
-    """
-
-    cells: list[Cell]
-    height: float
-    whole: bool = False
+MOST_CAPTION = 3
+"""Lines of a table's caption, balanced like those of a heading."""
 
 
 class TableBlock(Struct):
@@ -68,18 +52,26 @@ class TableBlock(Struct):
     the column's left edge.
 
     Its notes are the last of its rows, under its last rule; its caption stands above it where it
-    begins. `least_rows` are those of the grid that its beginning takes: caption, header and the
-    rows `never_parted`.
+    begins, `continued` where it goes on. `least_rows` are those of the grid that its beginning
+    takes: caption, header and the rows `never_parted`. `zebra` says whether every second row has
+    a ground.
     """
 
-    header: TableRow
+    header: list[TableRow]
     rows: list[TableRow]
     lefts: list[float]
     widths: list[float]
     padding: float
     origin: Origin
     caption: TableRow | None = None
+    continued: TableRow | None = None
     least_rows: int = 1
+    zebra: bool = False
+
+    @property
+    def header_height(self) -> float:
+        """The height of all rows of the header, points."""
+        return sum(row.height for row in self.header)
 
 
 def table_block(
@@ -89,288 +81,278 @@ def table_block(
 
     `noted` counts its notes.
     """
-    noted = noted or Noted()
-    origin = Origin("table", article, paragraph, table.source)
-    head_style, style = setter.style("table-header"), setter.style("table")
-    above = table.caption and noted.numbered(table.caption)
-    header = _prepared_row(table.header, head_style, table, setter, noted)
-    body = [
-        _prepared_row(_padded(row, len(header)), style, table, setter, noted) for row in table.rows
-    ]
-    merged = _merged(table)
-    widths, padding = _widths_and_padding(table, header, body, style, setter, merged)
-    aligns = [_align(name) for name in table.alignments]
-    # over figures, flush with them
-    heads = [Align.RIGHT if align is Align.RIGHT else Align.CENTER for align in aligns]
-    top = _row(header, widths, heads, setter, padding, 0, merged)
-    rows = [
-        _row(row, widths, aligns, setter, padding, part * len(header), merged)
-        for part, row in enumerate(body, start=1)
-    ]
-    _report_too_high(
-        table, ((header, head_style), *((row, style) for row in body)), padding, setter
-    )
-    over = replace(head_style, align=Align.CENTER)
-    caption = (
-        _whole(above, over, setter, origin, CAPTION, padding / 2)
-        if above and above.string
-        else None
-    )
-    rows += _note_rows(table, style, setter, origin, noted, padding)
-    block = TableBlock(
-        top, rows, [sum(widths[:k]) for k in range(len(widths))], widths, padding, origin, caption
-    )
-    _report_caption_too_high(table, block, style, setter)
-    block.least_rows = _least_rows(block, setter.layout.grid)
-    return block
+    return _TableMaker(table, setter, article, paragraph, noted or Noted()).block()
 
 
-def _prepared_row(
-    texts: Sequence[Text], style: Style, table: Table, setter: Setter, noted: Noted
-) -> list[Prepared]:
-    return [setter.prepare(noted.numbered(text), style, table.source) for text in texts]
+class _TableMaker:
+    """Measures one table."""
 
+    def __init__(
+        self, table: Table, setter: Setter, article: int, paragraph: int, noted: Noted
+    ) -> None:
+        self._table = table
+        self._setter = setter
+        self._noted = noted
+        self._origin = Origin("table", article, paragraph, table.source)
+        self._head_style, self._style = setter.style("table-header"), setter.style("table")
+        self._measure = setter.layout.grid.column_width
+        self._merged = merged_cells(table)
 
-def _align(name: str) -> Align:
-    return Align(name) if name in ("left", "center", "right") else Align.LEFT
-
-
-def _widths_and_padding(
-    table: Table,
-    header: list[Prepared],
-    body: list[list[Prepared]],
-    style: Style,
-    setter: Setter,
-    merged: MergedCells,
-) -> tuple[list[float], float]:
-    """The width of each column and what cells stand in at their edges, points; both less than the
-    layout's where there are more columns than room.
-    """
-    column_width = setter.layout.grid.column_width
-    padding = setter.layout.table.padding
-    least = len(header) * (LEAST_COLUMN * style.size + 2 * padding)
-    if least > column_width:
-        setter.findings.append(_too_many_columns(table, len(header)))
-        padding *= column_width / least
-    rows = [header, *body]
-    if merged.wide:  # what lies over several columns asks for none of them alone
-        nothing = setter.prepare(NO_TEXT, style, table.source)
-        rows = [
-            [nothing if part in merged.wide else cell for part, cell in enumerate(row, first)]
-            for first, row in zip(range(0, len(rows) * len(header), len(header)), rows, strict=True)
+    def block(self) -> TableBlock:
+        """The table, measured."""
+        table, setter = self._table, self._setter
+        # notes are counted in reading order
+        above = table.caption and self._noted.numbered(table.caption)
+        rows = [self._prepared(k, row) for k, row in enumerate(rows_of(table))]
+        heads, body = rows[: table.header_rows], rows[table.header_rows :]
+        columns, numbers = self._columns(heads, body)
+        made = [
+            table_row(k, row, columns, self._merged, setter, header=k < len(heads))
+            for k, row in enumerate(rows)
         ]
-    widths = column_widths(rows, column_width, padding, style.size)
-    if any(width is not None for width in table.widths):
-        widths = asked_widths(table.widths, widths, style.size, column_width)
-    return widths, padding
+        top, rest = made[: len(heads)], made[len(heads) :]
+        for column, found in enumerate(numbers):
+            if found is not None:
+                self._align_numbers(rest, column, found, columns)
+        self._report_too_high(rows, columns.padding)
+        stand_over_rows(top, math.inf, columns.padding)
+        block = TableBlock(
+            top,
+            rest,
+            [sum(columns.widths[:k]) for k in range(len(columns.widths))],
+            columns.widths,
+            columns.padding,
+            self._origin,
+            zebra=setter.layout.table.zebra if table.zebra is None else table.zebra,
+        )
+        if above and above.string:
+            self._put_above(block, above)
+        stand_over_rows(rest, _most_together(block, setter.layout.grid), columns.padding)
+        rest += self._words_below(columns.padding)
+        self._report_caption_too_high(block)
+        block.least_rows = _least_rows(block, setter.layout.grid)
+        return block
 
+    def _prepared(self, row: int, texts: Sequence[Text]) -> list[Prepared]:
+        table = self._table
+        return [
+            self._setter.prepare(
+                self._noted.numbered(text),
+                self._head_style
+                if row < table.header_rows or column < table.header_columns
+                else self._style,
+                table.source,
+            )
+            for column, text in enumerate(texts)
+        ]
 
-def _report_too_high(
-    table: Table,
-    rows: Iterable[tuple[Sequence[Prepared], Style]],
-    padding: float,
-    setter: Setter,
-) -> None:
-    """Report the first row of which not even a line finds room in a column."""
-    for texts, style in rows:
-        higher = style.leading + padding > setter.layout.grid.area_height
-        if higher and any(text.string for text in texts):
-            setter.report_overset("".join(text.string for text in texts), table.source)
+    # -- columns -----------------------------------------------------------------------------------
+
+    def _columns(
+        self, heads: list[list[Prepared]], body: list[list[Prepared]]
+    ) -> tuple[TableColumns, list[NumberColumn | None]]:
+        """The columns, and what the numbers of each take."""
+        table = self._table
+        own = {
+            one.row * len(table.header) + one.column: Align(one.alignment)
+            for one in table.own_alignments
+        }
+        numbers = [self._numbers(k, name, body, own) for k, name in enumerate(table.alignments)]
+        widths, padding = self._widths_and_padding(heads, body, numbers)
+        aligns = [
+            self._align(k, name, [row[k] for row in body], numbers[k])
+            for k, name in enumerate(table.alignments)
+        ]
+        return TableColumns(widths, aligns, padding, own), numbers
+
+    def _numbers(
+        self, column: int, name: str, body: list[list[Prepared]], own: dict[int, Align]
+    ) -> NumberColumn | None:
+        """What a column of numbers takes; None for one of other texts, and one that is to be flush
+        left.
+        """
+        count, first = len(self._table.header), len(self._table.header) * self._table.header_rows
+        parts = range(first + column, first + count * len(body), count)
+        return (
+            number_column(
+                [
+                    row[column]
+                    for part, row in zip(parts, body, strict=True)
+                    if not self._merged.is_wide(part) and part not in own
+                ]
+            )
+            if name != LEFT
+            else None
+        )
+
+    def _align(
+        self, column: int, name: str, texts: list[Prepared], numbers: NumberColumn | None
+    ) -> Align:
+        """How a column's texts stand, its header among them: what nobody says, its content does."""
+        if name != AUTO:
+            return Align(name)
+        if numbers is not None:
+            return Align.CENTER
+        is_short = column > 0 and all(len(text.string) <= SHORT for text in texts)
+        return self._setter.layout.table.short if is_short else self._style.align
+
+    def _align_numbers(
+        self, rows: list[TableRow], column: int, numbers: NumberColumn, columns: TableColumns
+    ) -> None:
+        """Stand the numbers of a column under each other by their points, together where its texts
+        stand; not where they have no room or one of them takes several lines.
+        """
+        own = columns.own
+        room = columns.widths[column] - 2 * columns.padding
+        found = [
+            cell
+            for cell in (row.cells[column] for row in rows)
+            if not self._merged.is_wide(cell.part) and cell.part not in own
+        ]
+        if numbers.width > room + EPSILON or any(len(cell.lines) > 1 for cell in found):
             return
+        for cell in found:
+            spare = room - numbers.width
+            begins = spare if cell.align is Align.RIGHT else spare / 2
+            cell.shift = begins + number_shift(cell.prepared, numbers)
+            cell.align = Align.LEFT
+
+    def _widths_and_padding(
+        self,
+        heads: list[list[Prepared]],
+        body: list[list[Prepared]],
+        numbers: Sequence[NumberColumn | None],
+    ) -> tuple[list[float], float]:
+        """The width of each column and what cells stand in at their edges, points; both less than
+        the layout's where there are more columns than room.
+        """
+        table, size = self._table, self._style.size
+        padding = self._setter.layout.table.padding
+        count = len(table.header)
+        least = count * (LEAST_COLUMN * size + 2 * padding)
+        if least > self._measure:
+            self._setter.findings.append(_too_many_columns(table, count))
+            padding *= self._measure / least
+        needed = [0.0 if found is None else found.width for found in numbers]
+        rows = self._asking([*heads, *body])
+        split = len(heads)
+        widths = column_widths(rows[:split], rows[split:], self._measure, padding, size, needed)
+        if any(width is not None for width in table.widths):
+            widths = asked_widths(table.widths, widths, size, self._measure)
+        return widths, padding
+
+    def _asking(self, rows: list[list[Prepared]]) -> list[list[Prepared]]:
+        """The cells that ask for a width: what lies over several columns does of none alone."""
+        if not any(map(self._merged.is_wide, self._merged.spans)):
+            return rows
+        nothing = self._setter.prepare(NO_TEXT, self._style, self._table.source)
+        count = len(self._table.header)
+        return [
+            [
+                nothing if self._merged.is_wide(part) else cell
+                for part, cell in enumerate(row, k * count)
+            ]
+            for k, row in enumerate(rows)
+        ]
+
+    # -- above and below ---------------------------------------------------------------------------
+
+    def _put_above(self, block: TableBlock, caption: Text) -> None:
+        over = replace(self._head_style, align=Align.CENTER)
+        air = block.padding / 2
+        block.caption = self._whole(caption, over, CAPTION, air)
+        # said by the program: nothing of the manuscript's stands in it
+        block.continued = self._whole(Text(continued_caption(caption.string)), over, CAPTION, air)
+
+    def _words_below(self, padding: float) -> list[TableRow]:
+        """The notes under a table and where it is from, in the type of captions as large as the
+        cells'.
+        """
+        table, style = self._table, self._style
+        beneath = replace(
+            self._setter.style("caption"),
+            size=style.size,
+            leading=style.leading,
+            align=Align.JUSTIFY,
+        )
+        first = len(cells(table))
+        said = [*table.notes, *(() if table.data_source is None else (table.data_source,))]
+        return [
+            self._whole(self._noted.numbered(text), beneath, first + k, 0.0 if k else padding / 2)
+            for k, text in enumerate(said)
+        ]
+
+    def _whole(self, text: Text, style: Style, part: int, air: float) -> TableRow:
+        """A caption or a note over all columns, `air` points between it and the rule."""
+        setter = self._setter
+        prepared = setter.prepare(text, style, self._origin.source)
+        measure = self._measure / style.size
+        lines = (
+            setter.heading(prepared, measure, MOST_CAPTION)
+            if style.align is Align.CENTER
+            else setter.paragraph(prepared, measure)
+        )
+        return TableRow(
+            [Cell(prepared, lines, style.align, part)],
+            max(1, len(lines)) * style.leading + air,
+            whole=True,
+        )
+
+    # -- what does not fit -------------------------------------------------------------------------
+
+    def _report_too_high(self, rows: Iterable[Sequence[Prepared]], padding: float) -> None:
+        """Report the first row of which not even a line finds room in a column."""
+        room = self._setter.layout.grid.area_height - padding
+        for texts in rows:
+            leading = max((text.style.leading for text in texts), default=0.0)
+            if leading > room and any(text.string for text in texts):
+                string = "".join(text.string for text in texts)
+                self._setter.report_overset(string, self._table.source)
+                return
+
+    def _report_caption_too_high(self, block: TableBlock) -> None:
+        """Report a caption that leaves no room for a row under it and the header."""
+        if block.caption is None:
+            return
+        room = self._setter.layout.grid.area_height - self._style.leading - block.padding
+        if block.caption.height + block.header_height > room:
+            self._setter.report_overset(block.caption.cells[0].prepared.string, self._table.source)
 
 
-def _note_rows(
-    table: Table, style: Style, setter: Setter, origin: Origin, noted: Noted, padding: float
-) -> list[TableRow]:
-    """The notes under a table, in the type of captions as large as the cells'."""
-    beneath = replace(
-        setter.style("caption"), size=style.size, leading=style.leading, align=Align.JUSTIFY
-    )
-    first = len(cells(table))
-    notes = [noted.numbered(text) for text in table.notes]
-    return [
-        _whole(text, beneath, setter, origin, first + k, 0.0 if k else padding / 2)
-        for k, text in enumerate(notes)
-    ]
+def continued_caption(caption: str) -> str:
+    """What stands above a table where it goes on: 续表 with its number and its name."""
+    name = " ".join(caption.split("\u2028"))
+    return f"续{name}" if name.startswith("表") else f"续表　{name}"
 
 
-def _report_caption_too_high(table: Table, block: TableBlock, style: Style, setter: Setter) -> None:
-    """Report a caption that leaves no room for a row under it and the header."""
-    if block.caption is None:
-        return
-    room = setter.layout.grid.area_height - style.leading - block.padding
-    if block.caption.height + block.header.height > room:
-        setter.report_overset(block.caption.cells[0].prepared.string, table.source)
+def _most_together(block: TableBlock, grid: Grid) -> float:
+    """The height of rows that stand together under one cell, points: part of a column at most, and
+    no more than its header and caption leave.
+    """
+    whole = grid.area_height - 2 * grid.leading
+    above = max((row.height for row in (block.caption, block.continued) if row), default=0.0)
+    if block.header_height <= MOST_HEADER * grid.area_height:
+        above += block.header_height
+    return min(MOST_HEADER * grid.area_height, whole - above)
 
 
 def _least_rows(block: TableBlock, grid: Grid) -> int:
     """The rows of the grid that a table's beginning takes: caption, header, and what is never
     parted from them.
     """
-    begins = block.header.height + (block.caption.height if block.caption else 0.0)
+    begins = block.header_height + (block.caption.height if block.caption else 0.0)
     begins += sum(row.height for row in block.rows[: never_parted(block.rows)])
     # as `table_rows`, air on both sides: it may stand at mid-column
     return math.ceil((begins - grid.size) / grid.leading + 1 + 2 * TABLE_AIR)
 
 
 def never_parted(rows: Sequence[TableRow]) -> int:
-    """How many of the first rows stand in one column: the first, and the notes of a table that has
-    no other.
+    """How many of the first rows stand in one column: the first, those under a cell that begins in
+    it, and the notes of a table that has no other.
     """
-    return len(rows) if rows and all(row.whole for row in rows[1:]) else min(1, len(rows))
-
-
-def _whole(
-    text: Text, style: Style, setter: Setter, origin: Origin, part: int, air: float
-) -> TableRow:
-    """A caption or a note over all columns, `air` points between it and the rule."""
-    prepared = setter.prepare(text, style, origin.source)
-    measure = setter.layout.grid.column_width / style.size
-    lines = (
-        setter.heading(prepared, measure, MOST_CAPTION)
-        if style.align is Align.CENTER
-        else setter.paragraph(prepared, measure)
-    )
-    return TableRow(
-        [Cell(prepared, lines, style.align, part)],
-        max(1, len(lines)) * style.leading + air,
-        whole=True,
-    )
-
-
-MOST_CAPTION = 3
-"""Lines of a table's caption, balanced like those of a heading."""
+    first = next((end for _, end in kept_together(rows)), 0)
+    return len(rows) if rows and all(row.whole for row in rows[first:]) else first
 
 
 def _too_many_columns(table: Table, count: int) -> Finding:
     return Finding("warning", "table-too-wide", *TABLE_TOO_WIDE(count=count), table.source)
-
-
-def _padded(row: tuple[Text, ...], count: int) -> list[Text]:
-    return [*row[:count], *(Text("") for _ in range(count - len(row)))]
-
-
-def _merged(table: Table) -> MergedCells:
-    columns = len(table.header)
-    wide = {
-        span.row * columns + span.column: span.columns for span in table.spans if span.columns > 1
-    }
-    return MergedCells(wide, covered_parts(table))
-
-
-def _row(
-    row: list[Prepared],
-    widths: list[float],
-    aligns: list[Align],
-    setter: Setter,
-    padding: float,
-    first: int,
-    merged: MergedCells,
-) -> TableRow:
-    cells: list[Cell] = []
-    for column, (prepared, align) in enumerate(zip(row, aligns, strict=True)):
-        part = first + column
-        width = sum(widths[column : column + merged.wide.get(part, 1)])
-        measure = (width - 2 * padding) / prepared.style.size
-        lines = (
-            []
-            if part in merged.covered
-            else _cell_lines(prepared, measure, setter, part < len(row))
-        )
-        cells.append(Cell(prepared, lines, Align.CENTER if part in merged.wide else align, part))
-    leading = row[0].style.leading if row else 0.0
-    tallest = max((len(cell.lines) for cell in cells), default=1)
-    # half of the padding stands above the lines, half below
-    return TableRow(cells, max(1, tallest) * leading + padding)
-
-
-def _cell_lines(prepared: Prepared, measure: float, setter: Setter, header: bool) -> list[Broken]:
-    """A cell broken to its column; a header ends a line before （ first of all."""
-    parts = head_parts(prepared) if header else []
-    if len(parts) > 1 and content_width(prepared, 0, len(prepared.string)) > measure:
-        return [
-            shifted(line, start)
-            for start, end in parts
-            for line in setter.paragraph(part_of(prepared, start, end), measure)
-        ]
-    return setter.paragraph(prepared, measure)
-
-
-def split_row(row: TableRow, room: float, padding: float) -> tuple[TableRow, TableRow] | None:
-    """A row too tall for any column, cut between lines: what `room` points hold, and the rest.
-
-    None where not even one line fits.
-    """
-    leading = max(cell.prepared.style.leading for cell in row.cells)
-    count = int((room - padding) // leading)
-    if count < 1 or all(len(cell.lines) <= count for cell in row.cells):
-        return None
-    upper = [Cell(cell.prepared, cell.lines[:count], cell.align, cell.part) for cell in row.cells]
-    lower = [Cell(cell.prepared, cell.lines[count:], cell.align, cell.part) for cell in row.cells]
-    rest = max(len(cell.lines) for cell in lower)
-    return TableRow(upper, count * leading + padding, row.whole), TableRow(
-        lower, rest * leading + padding, row.whole
-    )
-
-
-def draw_table(
-    block: TableBlock,
-    header: bool,
-    rows: list[TableRow],
-    x: float,
-    y: float,
-    page: Page,
-    setter: Setter,
-    *,
-    caption: bool = False,
-) -> None:
-    """Draw some rows, under the header or without it, with the table's top edge at y; notes stand
-    under the last rule.
-    """
-    design = setter.layout.table
-    right = x + sum(block.widths)
-    if caption and block.caption is not None:
-        y = _draw_row(block, block.caption, x, y, page, setter, "table-caption")
-    notes = [row for row in rows if row.whole]
-    # notes are always the last rows
-    rows = rows[: len(rows) - len(notes)]
-    bottom = y
-    if header or rows:
-        page.rules.append(Rule(x, y, right, y, design.outer_rule, design.ink))
-    if header:
-        if design.header_ground is not None:
-            page.boxes.append(Box(x, y, right - x, block.header.height, design.header_ground))
-        bottom = _draw_row(block, block.header, x, y, page, setter)
-        page.rules.append(Rule(x, bottom, right, bottom, design.rule, design.ink))
-    for row in rows:
-        bottom = _draw_row(block, row, x, bottom, page, setter)
-    if header or rows:
-        page.rules.append(Rule(x, bottom, right, bottom, design.outer_rule, design.ink))
-    for row in notes:
-        bottom = _draw_row(block, row, x, bottom, page, setter, "table-note")
-
-
-def _draw_row(
-    block: TableBlock, row: TableRow, x: float, y: float, page: Page, setter: Setter, role: str = ""
-) -> float:
-    padding = 0.0 if row.whole else block.padding
-    # a caption or note is one cell at the first column's left edge
-    for cell, left in zip(row.cells, block.lefts, strict=False):
-        style = cell.prepared.style
-        spare = row.height - padding - len(cell.lines) * style.leading
-        # what is free stands between these and the rule: under a caption, above a note
-        above = {"table-caption": 0.0, "table-note": spare}.get(role, spare / 2)
-        baseline = (
-            y
-            + padding / 2
-            + above
-            + (style.leading - style.size) / 2
-            + setter.layout.grid.rise(style.size)
-        )
-        origin = block.origin._replace(part=cell.part, role=role or block.origin.role)
-        for broken in cell.lines:
-            setter.draw(
-                page, cell.prepared, broken, x + left + padding, baseline, origin, cell.align
-            )
-            baseline += style.leading
-    return y + row.height

@@ -46,6 +46,7 @@ class Walk:
             self.exclusions,
             frames.heads,
             frames.feet,
+            frames.notes,
         )
         self.cursor = cursor.copy()
         self.pending = list(pending)

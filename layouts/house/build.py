@@ -19,7 +19,7 @@ from layouts.house.layout import Grid, Layout
 from layouts.house.punctuation import PRESETS, read_punctuation
 from layouts.house.read import Fault, check_keys, missing, read, read_table
 from layouts.house.schema import INKS, LAYOUT, ROLES
-from layouts.house.text_style import Align, Style
+from layouts.house.text_style import Align, Readings, Style
 from layouts.house.toml_lines import Place
 from layouts.messages.art import ART_WITHOUT_SIZE
 from layouts.messages.layout import BODY_FOLLOWS_GRID, MASTHEAD_TOO_HIGH, SECOND_SPOT_INK
@@ -36,7 +36,7 @@ def build(
     check_keys(LAYOUT, document, ())
     grid = read_grid(document, chosen)
     values = read_table(LAYOUT, document, (), scope_of(document, faces, grid))
-    styles = _styles(values["styles"], grid)
+    styles = _styles(values["styles"], grid, values["body"].pop("readings"))
     _check_masthead(values["masthead"], grid)
     cover: CoverDesign | None = values["cover"]
     for part in PARTS:
@@ -57,8 +57,10 @@ def build(
         table=values["table"],
         pull_quote=values["pull_quote"],
         box=values["box"],
+        lists=values["list"],
         running_head=values["running_head"],
         note=values["note"],
+        notes=values["notes"],
         ornaments=values["ornaments"],
         locks=values["locks"],
         fit=values["fit"],
@@ -110,11 +112,13 @@ def _names(document: Mapping[str, Any], *place: str) -> tuple[str, ...]:
     return tuple(cast("dict[str, object]", table)) if isinstance(table, dict) else ()
 
 
-def _styles(values: Mapping[str, dict[str, Any]], grid: Grid) -> dict[str, Style]:
+def _styles(
+    values: Mapping[str, dict[str, Any]], grid: Grid, readings: Readings
+) -> dict[str, Style]:
     for role in ROLES:
         if role not in values:
             raise missing(("styles", role))
-    styles = {name: _style(name, style, grid) for name, style in values.items()}
+    styles = {name: _style(name, style, grid, readings) for name, style in values.items()}
     for key in ("size", "leading"):
         if getattr(styles["body"], key) != getattr(grid, key):
             wording = BODY_FOLLOWS_GRID(setting=key)
@@ -134,6 +138,17 @@ def _subtitle(styles: Mapping[str, Style]) -> Style:
     return replace(
         headline, name="subtitle", **faces, size=size, leading=size * SUBTITLE_LEADING, before=0.0
     )
+
+
+def _headline_across(styles: Mapping[str, Style]) -> Style:
+    """The style of headlines across columns where a layout has none: the headline, larger."""
+    headline = styles["headline"]
+    size, leading = headline.size * ACROSS_SIZE, headline.leading * ACROSS_SIZE
+    return replace(headline, name="headline-across", size=size, leading=leading)
+
+
+ACROSS_SIZE = 1.5
+"""The size of a headline across columns, times that of one in its column."""
 
 
 def _pull_quote(styles: Mapping[str, Style]) -> Style:
@@ -159,6 +174,17 @@ def _credit(styles: Mapping[str, Style]) -> Style:
     return replace(
         caption, name="credit", size=size, leading=size * CREDIT_LEADING, tracking=0.0, indent=0.0
     )
+
+
+def _endnote(styles: Mapping[str, Style]) -> Style:
+    """The style of notes on words (注释) where a layout has none: the caption's type, as a
+    paragraph.
+    """
+    return replace(styles["caption"], name="endnote", align=Align.JUSTIFY, indent=NOTE_INDENT)
+
+
+NOTE_INDENT = 2.0
+"""Em that the first line of a note stands in."""
 
 
 CREDIT_SIZE, CREDIT_SHARE, CREDIT_LEADING = 7.5, 0.75, 1.3
@@ -201,8 +227,10 @@ BOX_SIZE, BOX_LEADING, BOX_TITLE_LEADING = 0.875, 1.55, 1.3
 OPTIONAL_ROLES: Mapping[str, Callable[[Mapping[str, Style]], Style]] = MappingProxyType(
     {
         "subtitle": _subtitle,
+        "headline-across": _headline_across,
         "pull-quote": _pull_quote,
         "credit": _credit,
+        "endnote": _endnote,
         "box": _box,
         "box-title": _box_title,
     }
@@ -210,7 +238,9 @@ OPTIONAL_ROLES: Mapping[str, Callable[[Mapping[str, Style]], Style]] = MappingPr
 """Styles that are made of others where a layout has none, in this order."""
 
 
-def _style(name: str, values: dict[str, Any], grid: Grid) -> Style:
+def _style(name: str, values: dict[str, Any], grid: Grid, readings: Readings) -> Style:
+    if values["readings"] is None:
+        values["readings"] = Readings.BRACKETS if name in CLOSE_TO_RULES else readings
     ratio: float | None = values.pop("leading")
     leading = grid.leading if ratio is None else ratio * values["size"]
     for bold, face in (("bold", "face"), ("bold_latin", "latin")):
@@ -219,6 +249,10 @@ def _style(name: str, values: dict[str, Any], grid: Grid) -> Style:
             # the bold of a face of others goes with it, ours have one for all
             values[bold] = bold_of(key) if BETWEEN in key else DEFAULT_BOLD[bold]
     return Style(name=name, leading=leading, **values)
+
+
+CLOSE_TO_RULES = frozenset({"table", "table-header"})
+"""Styles whose text has rules right above it: readings would touch them."""
 
 
 DEFAULT_BOLD = {"bold": "song-bold", "bold_latin": "latin-bold"}

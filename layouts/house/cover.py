@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from layouts.house.declaring import INK, SPACE, STROKE, STYLE, Rows, Setting, SettingsTable
+from layouts.house.declaring import INK, SPACE, STROKE, STYLE, Setting, SettingsTable
 from layouts.house.fixed_design import CoverDesign, CoverHeadlines, CoverPhoto
-from layouts.house.fixed_parts import ART_DOWN_THE_PAGE, DOWN_THE_PAGE, fixed_art, fixed_line
+from layouts.house.fixed_parts import ART_DOWN_THE_PAGE, DOWN_THE_PAGE, FROM_THE_TOP, fixed_part
 from layouts.house.kinds import Flag, Length, Whole
-from layouts.house.ornaments import fixed_ground, fixed_rule
 
 FROM_THE_EDGE = Length(0, 3000)
 
@@ -49,26 +48,17 @@ COVER_HEADLINES = SettingsTable(
 COVER = SettingsTable(
     {
         "photo": Setting(COVER_PHOTO, "where the photo stands, under all else", {}),
-        "lines": Setting(
-            Rows(fixed_line(DOWN_THE_PAGE, "from the page's top edge")), "lines of the cover", []
-        ),
-        "rules": Setting(
-            Rows(fixed_rule(DOWN_THE_PAGE, "from the page's top edge")), "rules of the cover", []
-        ),
         "headlines": Setting(
             COVER_HEADLINES,
             "headlines of the issue: those it names, else the first of each section",
             None,
         ),
-        "art": Setting(
-            Rows(fixed_art(ART_DOWN_THE_PAGE, "its top, from the page's top edge")),
-            "pictures of the cover (题字、徽标)",
-            [],
-        ),
-        "grounds": Setting(
-            Rows(fixed_ground(DOWN_THE_PAGE, "from the page's top edge")),
+        **fixed_part(
+            "cover",
+            DOWN_THE_PAGE,
+            ART_DOWN_THE_PAGE,
+            FROM_THE_TOP,
             "coloured grounds over the photo, on which lines are read",
-            [],
         ),
         "back": Setting(
             Flag(), "the page behind it stays blank, so that the first page is a right one", True

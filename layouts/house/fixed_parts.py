@@ -93,28 +93,36 @@ ART_DOWN_THE_PAGE = Length(-1000, 3000)
 
 DOWN_THE_COLOPHON = Number(-5, 100)
 
+
+def fixed_part(
+    part: str, down: Kind, art_down: Kind, about: str, ground: str
+) -> dict[str, Setting]:
+    """Lines, rules, art and grounds of a part: measured `down` the page or in its own rows, as
+    `about` says; `ground` says what its grounds are for.
+    """
+    return {
+        "lines": Setting(Rows(fixed_line(down, about)), f"lines of the {part}", []),
+        "rules": Setting(Rows(fixed_rule(down, about)), f"rules of the {part}", []),
+        "art": Setting(
+            Rows(fixed_art(art_down, f"its top, {about}")),
+            f"pictures of the {part} (题字、徽标)",
+            [],
+        ),
+        "grounds": Setting(Rows(fixed_ground(down, about)), ground, []),
+    }
+
+
+FROM_THE_TOP = "from the page's top edge"
+
 MASTHEAD = SettingsTable(
     {
         "height": Setting(DOWN_THE_PAGE, "from the page's top edge to where text may start"),
-        "lines": Setting(
-            Rows(fixed_line(DOWN_THE_PAGE, "from the page's top edge")),
-            "lines of the masthead",
-            [],
-        ),
-        "rules": Setting(
-            Rows(fixed_rule(DOWN_THE_PAGE, "from the page's top edge")),
-            "rules of the masthead",
-            [],
-        ),
-        "art": Setting(
-            Rows(fixed_art(ART_DOWN_THE_PAGE, "its top, from the page's top edge")),
-            "pictures of the masthead (题字、徽标)",
-            [],
-        ),
-        "grounds": Setting(
-            Rows(fixed_ground(DOWN_THE_PAGE, "from the page's top edge")),
+        **fixed_part(
+            "masthead",
+            DOWN_THE_PAGE,
+            ART_DOWN_THE_PAGE,
+            FROM_THE_TOP,
             "coloured grounds under the masthead; narrow ones are upright rules",
-            [],
         ),
     }
 )
@@ -123,25 +131,12 @@ COLOPHON = SettingsTable(
     {
         "leading": Setting(Length(5, 100, relative=True), "distance of two of its rows", "1row"),
         "rows": Setting(Number(0, 100), "its height in rows of that leading"),
-        "lines": Setting(
-            Rows(fixed_line(DOWN_THE_COLOPHON, "in rows from the top")),
-            "lines of the colophon",
-            [],
-        ),
-        "rules": Setting(
-            Rows(fixed_rule(DOWN_THE_COLOPHON, "in rows from the top")),
-            "rules of the colophon",
-            [],
-        ),
-        "art": Setting(
-            Rows(fixed_art(DOWN_THE_COLOPHON, "its top, in rows from the top")),
-            "pictures of the colophon",
-            [],
-        ),
-        "grounds": Setting(
-            Rows(fixed_ground(DOWN_THE_COLOPHON, "in rows from the top")),
+        **fixed_part(
+            "colophon",
+            DOWN_THE_COLOPHON,
+            DOWN_THE_COLOPHON,
+            "in rows from the top",
             "coloured grounds under the colophon",
-            [],
         ),
     }
 )

@@ -78,7 +78,7 @@ def keep_layout(
 
 def check_name(name: str, *, replace: bool = False, source: Source | None = None) -> None:
     """LayoutError where a layout of the user's own cannot have this name."""
-    if not NAME.fullmatch(name):
+    if not NAME().fullmatch(name):
         raise LayoutError(*LAYOUT_NAME_NONE(name=shown(name).strip('"')), source)
     # as Windows and macOS compare them
     if name.casefold() in {ours.casefold() for ours in (*stock_layouts(), *_added())}:

@@ -6,11 +6,13 @@ Lengths are points unless a name says em or rows.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from enum import StrEnum
 
 from msgspec import Struct, field
 
 from layouts.house.fixed_design import ColophonDesign, CoverDesign, MastheadDesign
-from layouts.house.text_style import Punctuation, Style
+from layouts.house.text_style import Align, Punctuation, Style
+from layouts.issue.form import ItemLabel, Turnover
 from layouts.page.item import BLACK, Ink
 from layouts.units import mm
 
@@ -45,7 +47,11 @@ class Grid(Struct, frozen=True):
     @property
     def area_width(self) -> float:
         """The width of the type area (版心)."""
-        return self.columns * self.column_width + (self.columns - 1) * self.gutter
+        return self.span(self.columns)
+
+    def span(self, columns: int) -> float:
+        """How wide so many columns are with the gutters between them."""
+        return columns * self.column_width + (columns - 1) * self.gutter
 
     @property
     def area_height(self) -> float:
@@ -187,6 +193,18 @@ class NoteDesign(Struct, frozen=True):
     inset: float = 2.0
 
 
+class NotesDesign(Struct, frozen=True):
+    """Notes on words (注释): at the end of their `article` or the foot of the `page` (`place`), set
+    as paragraphs or `hanging`; over them a rule, points thick, so much of the column long.
+    """
+
+    place: str = "article"
+    turnover: str = "paragraph"
+    rule: float = 0.4
+    rule_length: float = 0.25
+    ink: Ink | None = None
+
+
 class PhotoDesign(Struct, frozen=True):
     """How photos stand in the text, in em of the body: default width and standoff, narrowest slot,
     gutter between photos beside each other; the caption's distance in points.
@@ -199,14 +217,30 @@ class PhotoDesign(Struct, frozen=True):
     gutter: float
 
 
+class TableRules(StrEnum):
+    """Which rules tables have: above, below and under the header (三线表); between all cells too,
+    the sides open or closed.
+    """
+
+    THREE_LINE = "three-line"
+    OPEN = "open"
+    GRID = "grid"
+
+
 class TableDesign(Struct, frozen=True):
-    """Rules and padding of tables, points."""
+    """Rules and padding of tables, points; `zebra` gives every second row a ground. `short` is how
+    columns of short texts stand that nobody aligned.
+    """
 
     rule: float
     outer_rule: float
     padding: float
     ink: Ink
     header_ground: Ink | None = None
+    rules: TableRules = TableRules.THREE_LINE
+    zebra: bool = False
+    zebra_ground: Ink | None = None
+    short: Align = Align.LEFT
 
 
 class PullQuoteDesign(Struct, frozen=True):
@@ -263,6 +297,31 @@ class BoxDesign(Struct, frozen=True):
         return {"link": self.link, "summary": self.summary}.get(kind, self.plain)
 
 
+class ListLevelDesign(Struct, frozen=True):
+    """How items of one level of a list (列项) are set that do not say: their label, or their sign,
+    and where the lines after the first begin.
+    """
+
+    label: ItemLabel = ItemLabel.HAN
+    bullet: str = "•"
+    turnover: Turnover = Turnover.MARGIN
+
+
+class ListDesign(Struct, frozen=True):
+    """Lists, level by level."""
+
+    level_1: ListLevelDesign = ListLevelDesign()
+    level_2: ListLevelDesign = ListLevelDesign(ItemLabel.HAN_IN_BRACKETS, "–")
+    level_3: ListLevelDesign = ListLevelDesign(ItemLabel.FIGURE)
+    level_4: ListLevelDesign = ListLevelDesign(ItemLabel.FIGURE_IN_BRACKETS, "–")
+    level_5: ListLevelDesign = ListLevelDesign(ItemLabel.CIRCLED)
+
+    def level(self, level: int) -> ListLevelDesign:
+        """How a level is set, from 1."""
+        levels = (self.level_1, self.level_2, self.level_3, self.level_4, self.level_5)
+        return levels[max(1, min(level, len(levels))) - 1]
+
+
 class FitDesign(Struct, frozen=True):
     """What fitting to pages may change (整页适配), rung by rung; 0 closes one. `aim` is what issues
     are fitted to by themselves, empty for nothing.
@@ -290,6 +349,7 @@ class Layout(Struct, frozen=True):
     where not: headings keep the rows that they take in that.
 
     `section_brackets` stand round a section's name; `run_in_mark` before a run-in article.
+    Headlines stand `across` so many columns, 0 for all, where an article says nothing else.
     `balance` evens the columns of the last page; `single_sided` says that no two pages face each
     other. What goes to the trim goes `bleed` points over it. `column_rule` points is the rule
     between columns. `ornaments` are what headings are dressed with, by role. `locks` are what of
@@ -312,12 +372,14 @@ class Layout(Struct, frozen=True):
     pull_quote: PullQuoteDesign
     box: BoxDesign
     section_brackets: str = "【】"
+    across: int = 1
     balance: bool = False
     single_sided: bool = False
     bleed: float = mm(3)
     article_gap: float = 0.0
     running_head: RunningHeadDesign = RunningHeadDesign()
     note: NoteDesign = NoteDesign()
+    notes: NotesDesign = NotesDesign()
     ornaments: Mapping[str, Ornament] = field(default_factory=dict[str, Ornament])
     column_rule: float = 0.0
     column_rule_ink: Ink = BLACK
@@ -326,3 +388,4 @@ class Layout(Struct, frozen=True):
     cover: CoverDesign | None = None
     own_leading: float = 0.0
     folder: str = ""
+    lists: ListDesign = ListDesign()

@@ -159,7 +159,7 @@ def _section_order(issue: Issue) -> Values:
 def _article_order(issue: Issue) -> Values:
     return {
         section.id: [
-            (article.id, article.break_before, article.keep_together)
+            (article.id, article.break_before, article.keep_together, article.across)
             for article in section.articles
         ]
         for section in issue.sections
@@ -255,7 +255,16 @@ _ACTS: Mapping[tuple[str, Aspect], Callable[[Issue, Issue], bool]] = MappingProx
         ),
         ("table", Aspect.STYLE): _changed(
             lambda issue: {
-                one.id: (one.widths, one.alignments, one.spans) for one in _blocks(issue, Table)
+                one.id: (
+                    one.widths,
+                    one.alignments,
+                    one.spans,
+                    one.header_rows,
+                    one.header_columns,
+                    one.own_alignments,
+                    one.zebra,
+                )
+                for one in _blocks(issue, Table)
             }
         ),
         ("table", Aspect.CONTENT): _other(

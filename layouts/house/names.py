@@ -127,11 +127,13 @@ _TABLES: dict[str, dict[str, SettingName]] = {
         "page_number": SettingName("页码", "Page numbers"),
         "running_head": SettingName("书眉", "Running heads"),
         "note": SettingName("按语", "Editor's notes"),
+        "notes": SettingName("注释", "Notes on words"),
         "ornaments": SettingName("标题装饰", "Ornaments"),
         "photo": SettingName("图片", "Photos"),
         "table": SettingName("表格", "Tables"),
         "pull_quote": SettingName("拉线引语", "Pull quotes"),
         "box": SettingName("专栏框", "Boxes"),
+        "list": SettingName("列项", "Lists"),
         "colophon": SettingName("报尾", "Colophon"),
         "cover": SettingName("封面", "Cover"),
         "fit": SettingName("整页适配", "Fitting to pages"),
@@ -191,6 +193,7 @@ _TABLES: dict[str, dict[str, SettingName]] = {
         "bold_latin": SettingName("西文加粗用", "Latin bold face"),
         "kai": SettingName("楷体用", "Kai face"),
         "max_lines": SettingName("最多行数", "Most lines"),
+        "readings": SettingName("注音位置", "Readings"),
     },
     "cover": {
         "photo": SettingName("封面图片", "Cover photo"),
@@ -302,6 +305,13 @@ _TABLES: dict[str, dict[str, SettingName]] = {
         "bar": SettingName("旁边的竖条", "Bar beside it", "pt"),
         "ink": SettingName("竖条颜色", "Bar's ink"),
     },
+    "notes": {
+        "place": SettingName("印在", "Printed at"),
+        "turnover": SettingName("排法", "Set as"),
+        "rule": SettingName("注线", "Rule over them", "pt"),
+        "rule_length": SettingName("注线长（栏宽的比例）", "Length of rule (share)"),
+        "ink": SettingName("注线颜色", "Rule's ink"),
+    },
     "ornaments": {
         "section": SettingName("栏目名的装饰", "Sections"),
         "headline": SettingName("标题的装饰", "Headlines"),
@@ -334,6 +344,10 @@ _TABLES: dict[str, dict[str, SettingName]] = {
         "padding": SettingName("线与字的间隔", "Padding", "pt"),
         "ink": SettingName("线条颜色", "Rule ink"),
         "header_ground": SettingName("表头底色", "Header's ground"),
+        "rules": SettingName("表线", "Rules"),
+        "zebra": SettingName("隔行底色", "Zebra stripes"),
+        "zebra_ground": SettingName("隔行的颜色", "Stripes' ground"),
+        "short": SettingName("短栏对齐", "Short columns"),
     },
     "pull_quote": {
         "rule": SettingName("线粗", "Rules", "pt"),
@@ -349,6 +363,15 @@ _TABLES: dict[str, dict[str, SettingName]] = {
         "link": SettingName("链接框", "Link boxes"),
         "summary": SettingName("提要框", "Summary boxes"),
         "plain": SettingName("其他专栏框", "Other boxes"),
+    },
+    "list": {
+        f"level_{level}": SettingName(f"第{said}级", f"Level {level}")
+        for level, said in enumerate("一二三四五", 1)
+    },
+    "list.*": {
+        "label": SettingName("编号", "Numbers"),
+        "bullet": SettingName("符号", "Sign"),
+        "turnover": SettingName("转行", "Turnovers"),
     },
     "box.*": {
         "ground": SettingName("底色", "Ground"),
@@ -368,9 +391,11 @@ _TABLES: dict[str, dict[str, SettingName]] = {
     "body": {
         "section_brackets": SettingName("栏目括号", "Brackets round sections"),
         "article_gap": SettingName("文章之间", "Between articles", "rows"),
+        "across": SettingName("标题跨栏", "Columns of headlines"),
         "balance": SettingName("末页各栏齐平", "Level columns on the last page"),
         "column_rule": SettingName("栏间竖线", "Rule between columns", "pt"),
         "column_rule_ink": SettingName("竖线颜色", "Its ink"),
+        "readings": SettingName("注音位置", "Readings"),
     },
     "fit": {
         "aim": SettingName("自动适配的目标", "Fitted by itself to"),
@@ -408,6 +433,7 @@ STYLE_NAMES: Mapping[str, Sentence] = MappingProxyType(
         "body": Sentence("正文", "Body"),
         "section": Sentence("栏目名", "Section"),
         "headline": Sentence("标题", "Headline"),
+        "headline-across": Sentence("跨栏标题", "Headline across columns"),
         "subtitle": Sentence("副题", "Subtitle"),
         "subheading-1": Sentence("小标题 一、", "Sub-heading 1"),
         "subheading-2": Sentence("小标题 （一）", "Sub-heading 2"),
@@ -421,6 +447,7 @@ STYLE_NAMES: Mapping[str, Sentence] = MappingProxyType(
         "box-band": Sentence("框题反白字", "Reversed title of boxes"),
         "caption": Sentence("图注", "Caption"),
         "credit": Sentence("摄影署名", "Photo credit"),
+        "endnote": Sentence("注释", "Notes on words"),
         "table": Sentence("表格", "Table"),
         "table-header": Sentence("表头", "Table header"),
         "contents-title": Sentence("要目标题", "Contents heading"),

@@ -6,11 +6,12 @@ It lies where the window keeps its data, found without Qt, so that the command l
 from __future__ import annotations
 
 import os
-import re
 import sys
 from pathlib import Path
 
-NAME = re.compile(r"(?!\.)[\w. ()（）《》·-]{1,80}(?<![ .])")
+from layouts.patterns import later
+
+NAME = later(r"(?!\.)[\w. ()（）《》·-]{1,80}(?<![ .])")
 """Names that a layout may have on any system: no hidden file, no space or dot at the end, which
 Windows drops.
 """
@@ -66,7 +67,7 @@ def own_names() -> tuple[str, ...]:
 
 def own_file(name: str) -> Path | None:
     """The file of one of the user's own layouts; None where there is none of that name."""
-    if not NAME.fullmatch(name):
+    if not NAME().fullmatch(name):
         return None
     path = own_layouts_folder() / name / FILE
     return path if path.is_file() else None

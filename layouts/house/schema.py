@@ -27,12 +27,20 @@ from layouts.house.kinds import (
     Words,
     choice_of,
 )
-from layouts.house.layout import PageNumberDesign, PhotoDesign, PullQuoteDesign, TableDesign
+from layouts.house.layout import (
+    PageNumberDesign,
+    PhotoDesign,
+    PullQuoteDesign,
+    TableDesign,
+    TableRules,
+)
 from layouts.house.limits import Limits
+from layouts.house.lists import LIST
 from layouts.house.locks import PARTS, USUALLY, Aspects
+from layouts.house.notes import NOTES
 from layouts.house.ornaments import NOTE, ORNAMENTS, RUNNING_HEAD
 from layouts.house.template import PAGE_FIELDS
-from layouts.house.text_style import Prohibition
+from layouts.house.text_style import Prohibition, Readings
 from layouts.issue import openable
 
 FACE = FaceChoice()
@@ -40,6 +48,7 @@ FACE = FaceChoice()
 PUNCTUATION = Reference("punctuation", "标点样式", "a punctuation style")
 
 PROHIBITION = choice_of(Prohibition)
+READINGS = choice_of(Readings)
 
 
 PAGE = SettingsTable(
@@ -169,6 +178,11 @@ STYLE_TABLE = SettingsTable(
         ),
         "kai": Setting(FACE, "face of inline *kai*", "kai"),
         "max_lines": Setting(Whole(1, 20), "most lines of a heading", 3),
+        "readings": Setting(
+            READINGS,
+            "where readings stand (注音); in tables in brackets, else as `body.readings` says",
+            None,
+        ),
     }
 )
 
@@ -218,6 +232,22 @@ TABLE = SettingsTable(
         "header_ground": Setting(
             INK, "colour of a ground under the header; none where not given", None
         ),
+        "rules": Setting(
+            choice_of(TableRules),
+            "`three-line` has rules above, below and under the header, `open` between all cells, "
+            "`grid` at the sides as well",
+            "three-line",
+        ),
+        "zebra": Setting(Flag(), "every second row stands on a ground", False),
+        "zebra_ground": Setting(
+            INK, "colour of that ground; where not given the header's, or a pale grey", None
+        ),
+        "short": Setting(
+            ALIGN,
+            "how a column of at most six characters a cell stands that nobody aligned; the first "
+            "stands as the style `table` does",
+            "left",
+        ),
     },
     TableDesign,
 )
@@ -241,9 +271,22 @@ BODY = SettingsTable(
             Words(lengths=(0, 2)), "the two signs round a section's name, or none", "【】"
         ),
         "article_gap": Setting(SPACE, "space between two articles", 0),
+        "across": Setting(
+            Whole(0, 6),
+            "columns that headlines stand across, text below in its columns (跨栏); 0 for all",
+            1,
+        ),
         "balance": Setting(Flag(), "columns of the last page end level", False),
         "column_rule": Setting(STROKE, "thickness of a rule between columns; 0 for none", 0),
         "column_rule_ink": Setting(INK, "its colour", "black"),
+        "readings": Setting(
+            READINGS,
+            (
+                "where readings stand (注音): above the words, in the room between two lines, or "
+                "in brackets behind them, as they do wherever that room is too narrow"
+            ),
+            Readings.ABOVE,
+        ),
     }
 )
 
@@ -309,10 +352,12 @@ LAYOUT = SettingsTable(
         "running_head": Setting(RUNNING_HEAD, "running heads (书眉)", {}),
         "ornaments": Setting(ORNAMENTS, "what headings are dressed with", {}),
         "note": Setting(NOTE, "editor's notes (按语)", {}),
+        "notes": Setting(NOTES, "notes on words (注释)", {}),
         "photo": Setting(PHOTO, "photos in the text", {}),
         "table": Setting(TABLE, "tables", {}),
         "pull_quote": Setting(PULL_QUOTE, "pull quotes (拉线引语)", {}),
         "box": Setting(BOX, "boxes (专栏框)", {}),
+        "list": Setting(LIST, "lists (列项)", {}),
         "colophon": Setting(COLOPHON, "the foot of the last page (报尾)"),
         "cover": Setting(COVER, "the cover (封面) an issue may have", None),
         "fit": Setting(

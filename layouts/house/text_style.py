@@ -3,10 +3,24 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import Final
 
 from msgspec import Struct
 
 from layouts.page.item import Ink
+
+MOST_READING: Final = 0.5
+"""The size of readings above the words, em (CLREQ 3.3.3)."""
+
+LEAST_READING: Final = 4.5
+"""Points: readings that would be smaller stand in brackets."""
+
+_UNDER_READINGS, _OF_READING = 0.96, 0.98
+"""What a line takes under its readings together with the ink of the line above that reaches out of
+its em, and what letters take from the top of b to the foot of g, em of theirs.
+"""
+
+_HAIR = 1e-6
 
 
 class Align(StrEnum):
@@ -16,6 +30,13 @@ class Align(StrEnum):
     CENTER = "center"
     RIGHT = "right"
     JUSTIFY = "justify"
+
+
+class Readings(StrEnum):
+    """Where readings (注音) stand."""
+
+    ABOVE = "above"
+    BRACKETS = "brackets"
 
 
 class Prohibition(StrEnum):
@@ -66,6 +87,7 @@ class Style(Struct, frozen=True):
     preference, joined by `|`, ours last (`fonts.roles`). `leading` is the distance of baselines
     inside the style; `before` and `after` are spaces in points, taken up to whole rows of the grid
     together with the lines where the style is a heading. `indent` and `tracking` are em.
+    `readings` says where those stand that have room above.
     """
 
     name: str
@@ -83,6 +105,18 @@ class Style(Struct, frozen=True):
     bold_latin: str = "latin-bold"
     kai: str = "kai"
     max_lines: int = 3
+    readings: Readings = Readings.BRACKETS
+
+    @property
+    def reading_size(self) -> float:
+        """The size of readings above the words, em; 0 where they stand in brackets, as they do in
+        whatever style has no room for legible ones between its lines.
+        """
+        if self.readings is Readings.BRACKETS:
+            return 0.0
+        room = (self.leading / self.size - _UNDER_READINGS) / _OF_READING
+        size = min(MOST_READING, room)
+        return size if size * self.size >= LEAST_READING - _HAIR else 0.0
 
     @property
     def faces(self) -> tuple[str, ...]:

@@ -17,16 +17,16 @@ from layouts.patterns import later
 Place = tuple[str | int, ...]
 """Where a value stands in a document: keys, and positions in arrays."""
 
-_BLANK = re.compile(r"(?:[ \t\r\n]|#[^\n]*)*")
-_BARE_KEY = re.compile(r"[A-Za-z0-9_-]+")
-_STRING = re.compile(
+_BLANK = later(r"(?:[ \t\r\n]|#[^\n]*)*")
+_BARE_KEY = later(r"[A-Za-z0-9_-]+")
+_STRING = later(
     r'"""(?:\\.|"{1,2}(?!")|[^"\\])*"{3,5}'
     r"|'''(?:'{1,2}(?!')|[^'])*'{3,5}"
     r'|"(?:\\.|[^"\\])*"'
     r"|'[^']*'",
     re.DOTALL,
 )
-_OTHER_VALUE = re.compile(r"[^,\]}\n#]+")
+_OTHER_VALUE = later(r"[^,\]}\n#]+")
 
 
 DEEPEST = 12
@@ -141,8 +141,8 @@ class _Scanner:
 
     def _key(self) -> str:
         self._skip()
-        quoted = _STRING.match(self.text, self.at)
-        match = quoted or _BARE_KEY.match(self.text, self.at)
+        quoted = _STRING().match(self.text, self.at)
+        match = quoted or _BARE_KEY().match(self.text, self.at)
         if match is None:
             raise ValueError(self.at)
         self.at = match.end()
@@ -155,7 +155,7 @@ class _Scanner:
         elif self._take("{"):
             self._inline_table(place)
         else:
-            match = _STRING.match(self.text, self.at) or _OTHER_VALUE.match(self.text, self.at)
+            match = _STRING().match(self.text, self.at) or _OTHER_VALUE().match(self.text, self.at)
             self.at = match.end() if match else len(self.text)
 
     def _array(self, place: Place) -> None:
@@ -182,7 +182,7 @@ class _Scanner:
         self.lines.setdefault(place, bisect_left(self._line_ends, at) + 1)
 
     def _skip(self) -> None:
-        match = _BLANK.match(self.text, self.at)
+        match = _BLANK().match(self.text, self.at)
         self.at = match.end() if match else self.at
 
     def _take(self, sign: str) -> bool:

@@ -4,7 +4,6 @@ in is taken for hostile.
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 
 from msgspec import Struct
@@ -22,6 +21,7 @@ from layouts.messages.photos import (
     PHOTO_REFUSED,
     PHOTO_TOO_LARGE,
 )
+from layouts.patterns import later
 from layouts.photo_tone import AS_IT_IS, PhotoTone
 
 MOST_PIXELS = 200_000_000
@@ -33,7 +33,7 @@ A PDF takes it as it is, and it is decoded at a half, a quarter or an eighth of 
 MOST_BYTES = 200_000_000
 """Far above any camera; below what would choke a machine."""
 
-_BY_CONTENT = re.compile(r"[0-9a-f]{64}\.[0-9a-z]{1,8}")
+_BY_CONTENT = later(r"[0-9a-f]{64}\.[0-9a-z]{1,8}")
 """How a package names its photos (docs/file-format.md)."""
 
 
@@ -89,7 +89,7 @@ def called(path: Path) -> str:
     """
     return (
         f"{path.parent.name}/{path.name}"
-        if path.parent.name == "photos" and _BY_CONTENT.fullmatch(path.name)
+        if path.parent.name == "photos" and _BY_CONTENT().fullmatch(path.name)
         else str(path)
     )
 

@@ -25,13 +25,14 @@ USUAL_SIZE = 12.0
 
 class RunLook(NamedTuple):
     """How a run of characters looks: its size in points (None where unknown), bold or not, and what
-    else is marked on it.
+    else is marked on it; `underline` is how a line under it is drawn.
     """
 
     size: float | None = None
     bold: bool = False
     marks: tuple[MarkKind, ...] = ()
     link: str = ""
+    underline: str = ""
 
 
 PLAIN_RUN = RunLook()
@@ -56,7 +57,10 @@ class ParagraphDraft:
         self._pieces.append(string)
         self.length += len(string)
         self._looks.append((string, look))
-        self._marks += (Mark(start, self.length, kind) for kind in _kinds(look))
+        self._marks += (
+            Mark(start, self.length, kind, look.underline if kind is MarkKind.UNDERLINE else "")
+            for kind in _kinds(look)
+        )
         if look.link:
             self._marks.append(Mark(start, self.length, MarkKind.LINK, look.link))
 

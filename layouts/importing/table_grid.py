@@ -10,18 +10,19 @@ from layouts.errors import Source
 from layouts.issue.article import CellSpan, Table
 from layouts.issue.size import WIDEST
 from layouts.issue.splice import NO_TEXT, concat
-from layouts.issue.tables import fitting_spans
+from layouts.issue.tables import AUTO, CENTER, RIGHT, fitting_spans
 from layouts.issue.text import LINE_BREAK, Text
 
 MOST_ROWS = 20_000
 """Rows of one table: far more than any newsletter prints, few enough to be laid out as a grid."""
 
-_ALIGNMENTS = ("left", "center", "right")
+_ALIGNMENTS = (AUTO, CENTER, RIGHT)
+"""What is not said by hand comes first: programs write left of all that nobody aligned."""
 
 
 class PlacedCell(NamedTuple):
     """What stands in a cell: its upper left corner (counted from 0), what it covers, its text and
-    how that is aligned (left, center or right).
+    how that is aligned.
     """
 
     row: int
@@ -29,7 +30,7 @@ class PlacedCell(NamedTuple):
     text: Text
     rows: int = 1
     columns: int = 1
-    alignment: str = "left"
+    alignment: str = AUTO
 
 
 def stacked(paragraphs: Iterable[Text]) -> Text:

@@ -9,6 +9,7 @@ from typing import ClassVar, NamedTuple, TypeAlias
 from msgspec import Struct
 
 from layouts.errors import Source
+from layouts.issue.form import PLAIN, ParagraphForm
 from layouts.issue.photo import Photo, PhotoPlace, Side
 from layouts.issue.sidebar import Sidebar
 from layouts.issue.text import Text
@@ -26,7 +27,8 @@ class ArticleKind(StrEnum):
 
 
 class Paragraph(Struct, frozen=True):
-    """Running text. A run-in article's first paragraph holds its lead in bold.
+    """Running text, or what its `form` says besides. A run-in article's first paragraph holds its
+    lead in bold, and has no form.
 
     A line that the editor broke ends with U+2028.
     """
@@ -36,6 +38,7 @@ class Paragraph(Struct, frozen=True):
     text: Text
     source: Source
     id: str = ""
+    form: ParagraphForm = PLAIN
 
 
 class Subheading(Struct, frozen=True):
@@ -91,12 +94,23 @@ class CellSpan(NamedTuple):
     columns: int
 
 
+class CellAlignment(NamedTuple):
+    """How a cell stands that does not stand as its column: left, center or right."""
+
+    row: int
+    column: int
+    alignment: str
+
+
 class Table(Struct, frozen=True):
     """Rows of cells, the first row the header (empty cells allowed); `alignments` per column: left,
-    center or right.
+    center, right, or auto for what its content asks.
 
     `spans` are merged cells, none of which overlaps another; `widths` those of the columns in em,
-    None where the content says. `caption` stands above the table, `notes` below it.
+    None where the content says. `caption` stands above the table, `notes` below it, and below them
+    `data_source`, where its figures are from (资料来源). The first `header_rows`, `header` among
+    them, and the first `header_columns` head the others; `own_alignments` are those of single
+    cells. `zebra` gives every second row a ground, None as the layout has it.
     """
 
     trait: ClassVar[BlockTrait] = BlockTrait(Shape.CELLS, 50, joins=False)
@@ -110,6 +124,11 @@ class Table(Struct, frozen=True):
     caption: Text | None = None
     notes: tuple[Text, ...] = ()
     id: str = ""
+    data_source: Text | None = None
+    header_rows: int = 1
+    header_columns: int = 0
+    own_alignments: tuple[CellAlignment, ...] = ()
+    zebra: bool | None = None
 
 
 class PageBreak(Struct, frozen=True):
@@ -137,7 +156,8 @@ A new kind is declared here; what each stage does with it is one entry in a tabl
 
 class Article(Struct, frozen=True):
     """One article. `title` is what the contents list shows: for a run-in article its lead without ▲
-    and end stop, empty for briefs.
+    and end stop, empty for briefs. Its headings stand `across` so many columns, 0 for all; None as
+    the layout has it.
 
     A photo stands among the blocks right before the paragraph it is set beside. `subtitle` (副题)
     stands under the title; `date` and `origin` (来源) say when and where it came out first. `id` is
@@ -155,6 +175,7 @@ class Article(Struct, frozen=True):
     subtitle: Text | None = None
     date: datetime.date | None = None
     origin: str = ""
+    across: int | None = None
 
 
 class Section(Struct, frozen=True):

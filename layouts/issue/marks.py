@@ -8,7 +8,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-from layouts.issue.text import MarkKind
+from layouts.issue.text import Comment, MarkKind
 
 Cut = Literal["both", "first", "last"]
 """Who keeps a mark where a text is cut in two inside it: both halves, the one with its start, or
@@ -23,8 +23,8 @@ class Trait(Struct, frozen=True):
     it always does. `cut` says which half keeps it when its text is divided. `merges`: two that meet
     and say the same are one, and the same characters carry only one; what does not merge is one
     thing (this note, this reading), grows round what is put into it, and goes only with its last
-    character. `valued`: it has a value. `excludes` are the kinds that the same characters cannot
-    carry beside it.
+    character. `valued`: it has a value; `choices` are those that one may have that needs none.
+    `excludes` are the kinds that the same characters cannot carry beside it.
     """
 
     zh: str
@@ -33,15 +33,28 @@ class Trait(Struct, frozen=True):
     cut: Cut = "both"
     merges: bool = True
     valued: bool = False
+    choices: tuple[str, ...] = ()
     excludes: frozenset[MarkKind] = frozenset()
 
+    def takes(self, value: str | Comment) -> bool:
+        """Whether a mark may say this."""
+        return bool(value) is self.valued or value in self.choices
+
+
+DOUBLE, WAVY, DOTTED, THICK = "double", "wavy", "dotted", "thick"
+"""Kinds of lines under words; one without a name is a single line."""
 
 TRAITS: dict[MarkKind, Trait] = {
     # no house has a bold Kai
     MarkKind.BOLD: Trait("加粗", "bold", excludes=frozenset({MarkKind.KAI})),
     MarkKind.KAI: Trait("楷体", "Kai", excludes=frozenset({MarkKind.BOLD})),
     MarkKind.DOTS: Trait("着重号", "emphasis dots"),
-    MarkKind.UNDERLINE: Trait("下划线", "underline"),
+    MarkKind.UNDERLINE: Trait(
+        "下划线",
+        "underline",
+        choices=(DOUBLE, WAVY, DOTTED, THICK),
+        excludes=frozenset({MarkKind.UNDERLINE}),
+    ),
     MarkKind.SUPERSCRIPT: Trait("上标", "superscript", excludes=frozenset({MarkKind.SUBSCRIPT})),
     MarkKind.SUBSCRIPT: Trait("下标", "subscript", excludes=frozenset({MarkKind.SUPERSCRIPT})),
     MarkKind.LINK: Trait("链接", "link", grows=False, valued=True),

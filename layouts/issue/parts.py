@@ -32,23 +32,24 @@ def cells(table: Table) -> tuple[Text, ...]:
 
 CAPTION = -1
 """The part of a table that is its caption: before its cells, which are counted from 0. Its notes
-are counted on after them.
+are counted on after them, then where its figures are from.
 """
 
 
 def _table_texts(table: Table) -> tuple[Text, ...]:
-    return (*(() if table.caption is None else (table.caption,)), *cells(table), *table.notes)
+    above, below = (() if text is None else (text,) for text in (table.caption, table.data_source))
+    return (*above, *cells(table), *table.notes, *below)
 
 
 def _with_table_text(table: Table, part: int, text: Text) -> Table:
     if part == CAPTION:
         return replace(table, caption=text if text.string else None)
     note = part - len(cells(table))
-    return (
-        _with_cell(table, part, text)
-        if note < 0
-        else replace(table, notes=with_item(table.notes, note, text))
-    )
+    if note < 0:
+        return _with_cell(table, part, text)
+    if note == len(table.notes):
+        return replace(table, data_source=text)
+    return replace(table, notes=with_item(table.notes, note, text))
 
 
 def _with_cell(table: Table, part: int, text: Text) -> Table:
@@ -120,7 +121,7 @@ def parts_of(block: Block) -> tuple[Text, ...]:
     """The texts of a block in reading order: a paragraph's own, those of a note, a photo's caption
     and, where it has one, its credit.
 
-    Of a table its caption, where it has one, its cells row by row, its notes.
+    Of a table its caption, where it has one, its cells row by row, its notes, where it is from.
     """
     return PARTS(block)
 

@@ -17,7 +17,7 @@ def sound_box(box: Sidebar) -> Sidebar:
         width=sound_width(box.width),
         line=max(0, min(box.line, LAST_LINE)),
         columns=max(1, min(box.columns, MOST_INSIDE)),
-        across=max(0, min(box.across, MOST_COLUMNS)),
+        across=sound_across(box.across),
         place=sound_place(box.place),
     )
 
@@ -28,9 +28,14 @@ def sound_quote(quote: PullQuote) -> PullQuote:
         quote,
         width=sound_width(quote.width),
         line=max(0, min(quote.line, LAST_LINE)),
-        across=max(0, min(quote.across, MOST_COLUMNS)),
+        across=sound_across(quote.across),
         place=sound_place(quote.place),
     )
+
+
+def sound_across(columns: int) -> int:
+    """So many columns as something may stand across: the nearest; 0 for all."""
+    return max(0, min(columns, MOST_COLUMNS))
 
 
 def sound_place(place: PhotoPlace) -> PhotoPlace:

@@ -157,9 +157,7 @@ def consistent(string: str, marks: Iterable[Mark]) -> Text:
     for mark in merged(mark for mark in marks if 0 <= mark.start < mark.end <= len(string)):
         trait = TRAITS[mark.kind]
         # sorted by start: none of the excluded kinds may reach beyond it
-        if bool(mark.value) is trait.valued and all(
-            reached[kind] <= mark.start for kind in trait.excludes
-        ):
+        if trait.takes(mark.value) and all(reached[kind] <= mark.start for kind in trait.excludes):
             found.append(mark)
             reached[mark.kind] = max(reached[mark.kind], mark.end)
     return Text(string, merged(found))

@@ -38,8 +38,9 @@ class Mark(NamedTuple):
     """Characters `start` up to `end` (code points) carry a mark of a kind.
 
     `value` is the address of a link, the reading of a ruby, the words of a note, the Comment of a
-    comment; empty for all other kinds. Marks of one text are sorted by start, end and kind. They
-    may overlap; those of a kind that `merges` never do.
+    comment, how a line under words is drawn (empty: a single one); empty for all other kinds.
+    Marks of one text are sorted by start, end and kind. They may overlap; those of a kind that
+    `merges` never do.
     """
 
     start: int

@@ -18,6 +18,7 @@ from layouts.issue.article import (
     Subheading,
     Table,
 )
+from layouts.issue.form import PLAIN
 from layouts.issue.marks import TRAITS
 from layouts.issue.photo import Photo
 from layouts.issue.splice import NO_TEXT, cut, join, trim, without
@@ -34,6 +35,8 @@ from layouts.manuscript.blocks import (
 from layouts.manuscript.cuts import is_cut
 from layouts.manuscript.details import take_detail, take_table_words
 from layouts.manuscript.drafts import ArticleDraft, SectionDraft
+from layouts.manuscript.form_words import with_form
+from layouts.manuscript.heading_words import Said, heading_words
 from layouts.manuscript.inline import read_inline
 from layouts.manuscript.marks import (
     RUN_IN,
@@ -55,11 +58,11 @@ from layouts.manuscript.words import (
     KINDS,
     LEVELS,
     Word,
-    heading_words,
     passage_word,
     quote_words,
 )
 from layouts.messages.manuscript import (
+    ACROSS_UNUSED,
     HEADING_EMPTY,
     HEADING_READ_AS_TITLE,
     KEEP_UNUSED,
@@ -137,26 +140,37 @@ class _Arranger:
         content, said = heading_words(block.content)
         text = self._inline(content, source)
         if said.word:
-            self._said(said.word, said.keep, text, source)
+            self._said(said.word, said, text, source)
             return
         # a heading's style says how bold it is
         self._recognise(block, without(text, MarkKind.BOLD), source, following)
         # the heading became an article: only one can be kept together
-        if said.keep and (article := self._article()) and article.source == source:
-            article.keep_together = True
-        elif said.keep:
-            self._say("warning", "words-unused", KEEP_UNUSED(), source)
+        article = self._article()
+        self._set(said, article if article and article.source == source else None, source)
 
-    def _said(self, word: Word, keep: bool, text: Text, source: Source) -> None:
+    def _set(self, said: Said, article: ArticleDraft | None, source: Source) -> None:
+        """What a heading sets, of the article that it began."""
+        if article is not None:
+            article.keep_together = article.keep_together or said.keep
+            article.across = said.settings.across
+            return
+        if said.keep:
+            self._say("warning", "words-unused", KEEP_UNUSED(), source)
+        if said.settings.across is not None:
+            self._say("warning", "words-unused", ACROSS_UNUSED(), source)
+
+    def _said(self, word: Word, said: Said, text: Text, source: Source) -> None:
         """A heading that says what it is: its looks do not matter, and bold in it stays."""
+        article = None
         if word is Word.SECTION:
             self._report_unused(text, source)
             self._open_section(text.string, source)
         elif word in KINDS:
             article = self._open_article(KINDS[word], text, source)
-            article.keep_together, article.awaits_text = keep, True
+            article.awaits_text = True
         elif word in LEVELS:
             self._add(Subheading(text, LEVELS[word], source))
+        self._set(said, article, source)
 
     def _recognise(
         self, block: Heading, text: Text, source: Source, following: RawBlock | None
@@ -216,6 +230,10 @@ class _Arranger:
     # Paragraphs
 
     def _passage(self, block: Passage, source: Source, following: RawBlock | None) -> None:
+        content, form = with_form(block.content)
+        if form != PLAIN:
+            self._add(Paragraph(self._inline(content, source), source, form=form))
+            return
         content, word = passage_word(block.content)
         if self._detail(content, word, source, following):
             return
@@ -316,7 +334,7 @@ class _Arranger:
             -1,
         )
         first = blocks[last] if last >= 0 else None
-        if not isinstance(first, Paragraph) or not is_cut(first.text, text):
+        if not isinstance(first, Paragraph) or first.form != PLAIN or not is_cut(first.text, text):
             return False
         photos, self._photos = self._photos, []
         # what fell between the halves, and photos that wait, stand before the whole: beside its

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from layouts.manuscript.likeness import PLAUSIBLE, likeness_to_chinese
+from layouts.patterns import later
 
 _BYTE_ORDER_MARKS: Final = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -50,7 +51,7 @@ _PENALTY: Final = 5.0
 
 # ~{, Hanzi of two bytes each, ~}; or four of them at least, where the end was lost
 _HZ: Final = re.compile(rb"~\{(?:[!-}][!-~])+?(?:~\}|(?:[!-}][!-~]){3})")
-_LINE_END: Final = re.compile("\r\n?|[\n\x0b\x0c\x85\u2028\u2029]")
+_LINE_END = later("\r\n?|[\n\x0b\x0c\x85\u2028\u2029]")
 
 
 class Decoded(NamedTuple):
@@ -105,7 +106,7 @@ def _damaged_lines(text: str, data: bytes) -> Iterator[int]:
     """
     if _LOST not in text or _LOST.encode() in data:
         return
-    for number, line in enumerate(_LINE_END.split(text), 1):
+    for number, line in enumerate(_LINE_END().split(text), 1):
         if _LOST in line:
             yield number
 

@@ -28,7 +28,12 @@ def take_detail(article: ArticleDraft, word: Word, read: ReadText, read_plain: R
         # right below the title: before any text
         return not article.blocks and _HEAD[word](article, read, read_plain)
     above = article.blocks[-1] if article.blocks else None
-    if word is not Word.TABLE_NOTE or not isinstance(above, Table):
+    if not isinstance(above, Table) or above.data_source is not None:
+        return False  # what its figures are from is said last
+    if word is Word.TABLE_SOURCE:
+        article.blocks[-1] = replace(above, data_source=read())
+        return True
+    if word is not Word.TABLE_NOTE:
         return False
     article.blocks[-1] = replace(above, notes=(*above.notes, read()))
     return True

@@ -24,6 +24,7 @@ class ArticleDraft:
         self.source = source
         self.break_before = break_before
         self.keep_together = False
+        self.across: int | None = None
         self.awaits_text = False
         self.blocks: list[Block] = []
         self.byline: Text | None = None
@@ -44,6 +45,7 @@ class ArticleDraft:
             subtitle=self.subtitle,
             date=self.date,
             origin=self.origin,
+            across=self.across,
         )
 
 

@@ -13,11 +13,11 @@ from itertools import accumulate
 
 from layouts.issue.splice import consistent
 from layouts.issue.text import LINE_BREAK, Comment, Mark, Text
+from layouts.manuscript.heading_words import words_start
 from layouts.manuscript.quoted import reference
 from layouts.manuscript.remarks import begins_remark
 from layouts.manuscript.repair import REMOVED, REPAIRED
 from layouts.manuscript.spelling import BRACES_BEGIN, SPELLINGS, TAGS
-from layouts.manuscript.words import words_start
 from layouts.manuscript.write_spans import NO_SPANS, Spans, spans_of
 
 _IMPOSSIBLE = re.compile(f"[{REMOVED}\ud800-\udfff]")
@@ -26,7 +26,7 @@ _REFERENCED = re.compile(rf"[\t\n{REPAIRED}]")
 _ESCAPED = re.compile(
     (
         r"[*\\]"
-        r"|[!^](?=\[)|(?<=!)\["  # photos and notes
+        r"|[!^](?=\[)|(?<=!)\[|\[(?=\^)"  # photos and notes
         r"|&(?=#?\w{1,40};)"  # references
         rf"|\](?={BRACES_BEGIN})"  # spans
         rf"|<(?=/?(?:{'|'.join(TAGS)}|br)\b)"

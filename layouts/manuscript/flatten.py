@@ -9,6 +9,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, ClassVar
 
 from layouts.errors import Finding, ManuscriptError, Source
+from layouts.issue.tables import AUTO
 from layouts.manuscript.blocks import (
     Heading,
     Passage,
@@ -21,13 +22,14 @@ from layouts.manuscript.blocks import (
 )
 from layouts.manuscript.dialect import NESTING_LIMIT, split_row
 from layouts.messages.manuscript import NESTED_TOO_DEEP, TABLE_ROW_TOO_LONG
+from layouts.patterns import later
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
     from markdown_it.token import Token
 
 # *** or ___ at a line's end, spaces among them: markdown-it tells only which and how many
-_ORNAMENT = re.compile(r"[*_](?:[*_ \t]*[*_])?(?=[ \t]*$)")
+_ORNAMENT = later(r"[*_](?:[*_ \t]*[*_])?(?=[ \t]*$)")
 
 
 def parse_blocks(
@@ -134,7 +136,7 @@ class _Collector:
             self._flush_marker()
             self._add(Turn(self._line))
         else:
-            ornament = _ORNAMENT.search(self._lines[self._line - self._first_line])
+            ornament = _ORNAMENT().search(self._lines[self._line - self._first_line])
             self._add(
                 Passage(
                     self._take_marker() + _literal(ornament[0] if ornament else token.markup),
@@ -153,7 +155,7 @@ class _Collector:
 
     def _header_cell(self, token: Token) -> None:
         self._alignments.append(
-            str(token.attrs.get("style", "text-align:left")).removeprefix("text-align:")
+            str(token.attrs.get("style", f"text-align:{AUTO}")).removeprefix("text-align:")
         )
 
     def _row_close(self, _: Token) -> None:

@@ -24,11 +24,12 @@ from layouts.manuscript.frontmatter import (
     read_front_matter,
     split,
 )
+from layouts.manuscript.heading_words import heading_words
 from layouts.manuscript.limits import check_text
 from layouts.manuscript.marks import is_contents_name, section_name
 from layouts.manuscript.remarks import without_remarks
 from layouts.manuscript.repair import repair
-from layouts.manuscript.words import Word, heading_words, passage_word
+from layouts.manuscript.words import Word, passage_word
 from layouts.messages.manuscript import NO_TEXT
 from layouts.messages.text_files import TEXT_CUT
 
@@ -117,6 +118,10 @@ def take_apart(path: Path, open_settings: OpenSettings | None) -> ManuscriptPart
     # made once a file, and only if some paragraph asks for it
     parser = cache(_make_parser)
     body, remarks = without_remarks(body, file, body_line)
+    if "[^" in body:
+        from layouts.manuscript.footnotes import with_notes
+
+        body = with_notes(body)
     blocks, complaints = read_blocks(body, file, body_line, parser)
     noticed = [*repairs, *front.findings, *remarks, *complaints]
     return ManuscriptParts(file, front, blocks, body_line, noticed, parser)

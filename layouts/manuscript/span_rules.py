@@ -12,6 +12,7 @@ import re
 from typing import TYPE_CHECKING, cast
 
 from layouts.manuscript.spelling import TAGS, Braces, read_braces
+from layouts.patterns import later
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
@@ -19,10 +20,10 @@ if TYPE_CHECKING:
 
 # ^[ and up to the next bracket that closes: plain characters, escapes, and brackets in pairs, one
 # deep
-_NOTE = re.compile(r"\^\[((?:[^\[\]\\]|\\.|\[[^\[\]]*\])+)\]", re.DOTALL)
+_NOTE = later(r"\^\[((?:[^\[\]\\]|\\.|\[[^\[\]]*\])+)\]", re.DOTALL)
 # before ASCII punctuation alone is a backslash an escape (CommonMark 2.4)
-_ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
-_TAG = re.compile(rf"<(/?)({'|'.join(TAGS)})>|<br ?/?>", re.IGNORECASE)
+_ESCAPE = later(r"\\([!-/:-@\[-`{-~])")
+_TAG = later(rf"<(/?)({'|'.join(TAGS)})>|<br ?/?>", re.IGNORECASE)
 
 
 def add_span_rules(parser: MarkdownIt) -> None:
@@ -87,18 +88,18 @@ def _note(state: StateInline) -> bool:
     if (
         _opened(state) is None
         or not _may_close(state)
-        or not (found := _NOTE.match(state.src, state.pos))
+        or not (found := _NOTE().match(state.src, state.pos))
     ):
         return False
     token = state.push("note", "", 0)
     token.markup = found[0]
-    token.content = _ESCAPE.sub(r"\1", found[1])
+    token.content = _ESCAPE().sub(r"\1", found[1])
     state.pos = found.end()
     return True
 
 
 def _tag(state: StateInline) -> bool:
-    if not (found := _TAG.match(state.src, state.pos)):
+    if not (found := _TAG().match(state.src, state.pos)):
         return False
     if not found[2]:
         # LINE_BREAK of `layouts.issue.text`

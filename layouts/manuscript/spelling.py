@@ -13,7 +13,7 @@ from functools import cache
 
 from msgspec import Struct
 
-from layouts.issue.marks import TRAITS
+from layouts.issue.marks import DOTTED, DOUBLE, THICK, TRAITS, WAVY
 from layouts.issue.text import Comment, Mark, MarkKind
 from layouts.manuscript.quoted import quoted, unquoted
 from layouts.manuscript.repair import REPAIRED
@@ -44,6 +44,17 @@ SPELLINGS: dict[MarkKind, Spelling] = {
     MarkKind.NOTE: Spelling(word="note", also=("注", "注释")),
     MarkKind.COMMENT: Spelling(word="comment", also=("批注",)),
 }
+CHOICES = {
+    **{choice: choice for choice in TRAITS[MarkKind.UNDERLINE].choices},
+    "single": "",
+    "单线": "",
+    "双线": DOUBLE,
+    "波浪线": WAVY,
+    "点线": DOTTED,
+    "粗线": THICK,
+}
+"""How a line under words is drawn, as it is read, and what that is."""
+
 TAGS = {spelling.tag: kind for kind, spelling in SPELLINGS.items() if spelling.tag}
 
 Value = str | Comment | None
@@ -143,7 +154,7 @@ def _item(mark: Mark) -> str:
                 *(f"{name}={quoted(value)}" for name, value in about if value),
             )
         )
-    return f"{word}={quoted(mark.value)}" if TRAITS[mark.kind].valued else f".{word}"
+    return f"{word}={quoted(mark.value)}" if mark.value else f".{word}"
 
 
 def _said(written: str) -> Braces | None:
@@ -160,7 +171,7 @@ def _said(written: str) -> Braces | None:
             about[_ABOUT_COMMENT[name]] = value or ""
         elif _KINDS[name] in values or (
             # `.underline` has a dot and no value, `note="…"` a value and no dot
-            value is not None and (item[1] or not TRAITS[_KINDS[name]].valued)
+            value is not None and (item[1] or not _may_say(_KINDS[name], value))
         ):
             return None
         else:
@@ -178,4 +189,9 @@ def _said(written: str) -> Braces | None:
 def _value(kind: MarkKind, value: str | None, about: dict[str, str]) -> Value:
     if kind is MarkKind.COMMENT and value is not None:
         return Comment(about.get("author", ""), about.get("time", ""), value)
-    return value if TRAITS[kind].valued else ""
+    return value if TRAITS[kind].valued else CHOICES.get(value or "", "")
+
+
+def _may_say(kind: MarkKind, value: str) -> bool:
+    """Whether what stands behind a word can be the value of a mark."""
+    return TRAITS[kind].valued or (bool(TRAITS[kind].choices) and value in CHOICES)

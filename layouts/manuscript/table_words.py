@@ -8,8 +8,16 @@ import re
 
 from msgspec.structs import replace
 
-from layouts.issue.article import CellSpan, Table
-from layouts.issue.tables import fitting_spans, fitting_widths
+from layouts.issue.article import CellAlignment, CellSpan, Table
+from layouts.issue.tables import (
+    CENTER,
+    LEFT,
+    RIGHT,
+    fitting_alignments,
+    fitting_heads,
+    fitting_spans,
+    fitting_widths,
+)
 from layouts.manuscript.quoted import number
 from layouts.patterns import later
 
@@ -17,11 +25,30 @@ from layouts.patterns import later
 _WIDTH = r"(?:[0-9]{1,4}(?:\.[0-9]{1,400})?(?:em)?|auto|自动)"
 # row,column:rows×columns
 _SPAN = r"[0-9]{1,5},[0-9]{1,5}:[0-9]{1,5}[x×][0-9]{1,5}"
-# either may be missing; with neither (`{}`) they are no words about a table, see `are_table_words`
+# row,column:alignment
+_ALIGN = r"[0-9]{1,5},[0-9]{1,5}:(?:left|center|right|左|中|右)"
+
+
+def _item(name: str, chinese: str, value: str) -> str:
+    return rf" *(?:(?:{name}|{chinese}) ?[=＝] ?{value})?"
+
+
+def _list(value: str) -> str:
+    return rf"[\"“]({value}(?: +{value})*)[\"”]"
+
+
+# each may be missing; with none (`{}`) they are no words about a table, see `are_table_words`
 _WORDS = later(
-    rf"\{{ *(?:(?:widths|列宽) ?[=＝] ?[\"“]({_WIDTH}(?: +{_WIDTH})*)[\"”])?"
-    rf" *(?:(?:spans|合并) ?[=＝] ?[\"“]({_SPAN}(?: +{_SPAN})*)[\"”])? *\}}"
+    r"\{"
+    + _item("widths", "列宽", _list(_WIDTH))
+    + _item("spans", "合并", _list(_SPAN))
+    + _item("header-rows", "表头行", r"([0-9]{1,3})")
+    + _item("header-columns", "表头列", r"([0-9]{1,3})")
+    + _item("aligns", "单格对齐", _list(_ALIGN))
+    + _item("zebra", "隔行底色", "(yes|no|是|否)")
+    + r" *\}"
 )
+_CHINESE = {"左": LEFT, "中": CENTER, "右": RIGHT}
 
 
 def are_table_words(content: str) -> bool:
@@ -34,30 +61,36 @@ def are_table_words(content: str) -> bool:
 
 
 def with_words(table: Table, content: str) -> Table | None:
-    """A table with the widths and merged cells that words below it say; None where they say none,
-    or some that it cannot have.
+    """A table with what words below it say of it; None where they say nothing, or what it cannot
+    have.
     """
     found = _WORDS().fullmatch(content) if are_table_words(content) else None
     if found is None:
         return None
-    widths = tuple(map(_width, found[1].split())) if found[1] else ()
-    spans = (
-        tuple(CellSpan(*map(int, re.split("[,:x×]", span))) for span in found[2].split())
-        if found[2]
-        else ()
+    widths, spans, rows, columns, aligns, zebra = found.groups()
+    said = replace(
+        table,
+        widths=tuple(map(_width, widths.split())) if widths else table.widths,
+        spans=tuple(map(_span, spans.split())) if spans else table.spans,
+        header_rows=int(rows) if rows else table.header_rows,
+        header_columns=int(columns) if columns else table.header_columns,
+        own_alignments=tuple(map(_own, aligns.split())) if aligns else table.own_alignments,
+        zebra=zebra in ("yes", "是") if zebra else table.zebra,
     )
-    said = replace(table, widths=widths or table.widths, spans=spans or table.spans)
     # words that do not fit stay text, which the editor sees
     return said if fitting(said) == said else None
 
 
 def fitting(table: Table) -> Table:
-    """A table with those of its widths and merged cells that it can have."""
+    """A table with what it can have of its widths, merged cells, headers and alignments."""
     columns, rows = len(table.header), len(table.rows) + 1
     return replace(
         table,
         widths=fitting_widths(table.widths, columns),
         spans=fitting_spans(table.spans, rows, columns),
+        header_rows=fitting_heads(table.header_rows, rows, 1),
+        header_columns=fitting_heads(table.header_columns, columns, 0),
+        own_alignments=fitting_alignments(table.own_alignments, rows, columns),
     )
 
 
@@ -72,7 +105,25 @@ def table_words(table: Table) -> str:
     if table.spans:
         spans = (f"{span.row},{span.column}:{span.rows}x{span.columns}" for span in table.spans)
         items.append(f'spans="{" ".join(spans)}"')
+    if table.header_rows != 1:
+        items.append(f"header-rows={table.header_rows}")
+    if table.header_columns:
+        items.append(f"header-columns={table.header_columns}")
+    if table.own_alignments:
+        own = (f"{one.row},{one.column}:{one.alignment}" for one in table.own_alignments)
+        items.append(f'aligns="{" ".join(own)}"')
+    if table.zebra is not None:
+        items.append(f"zebra={'yes' if table.zebra else 'no'}")
     return f"{{{' '.join(items)}}}" if items else ""
+
+
+def _span(written: str) -> CellSpan:
+    return CellSpan(*map(int, re.split("[,:x×]", written)))
+
+
+def _own(written: str) -> CellAlignment:
+    row, column, alignment = re.split("[,:]", written)
+    return CellAlignment(int(row), int(column), _CHINESE.get(alignment, alignment))
 
 
 def _width(written: str) -> float | None:

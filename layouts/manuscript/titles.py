@@ -14,6 +14,7 @@ from typing import TypeGuard
 
 from layouts.errors import Finding, Source
 from layouts.manuscript.blocks import Heading, Passage, RawBlock, Turn
+from layouts.manuscript.heading_words import heading_words
 from layouts.manuscript.marks import (
     RUN_IN,
     holds_briefs,
@@ -23,7 +24,7 @@ from layouts.manuscript.marks import (
     section_line,
     section_name,
 )
-from layouts.manuscript.words import Word, heading_words, passage_word
+from layouts.manuscript.words import Word, passage_word
 from layouts.messages.manuscript import TITLE_RECOGNISED
 
 LONGEST_TITLE = 50

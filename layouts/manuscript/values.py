@@ -5,7 +5,6 @@ with half a sentence.
 from __future__ import annotations
 
 import datetime
-import re
 from collections.abc import Mapping, Sequence
 from typing import TypeAlias
 
@@ -24,6 +23,7 @@ from layouts.messages.front_matter import (
     RECEIVERS_MISSPELT,
 )
 from layouts.messages.message import Message
+from layouts.patterns import later
 
 Written: TypeAlias = "str | Sequence[Written] | Mapping[str, Written] | None"
 """A value with its scalars as the editor typed them (`007`, `2025-8-31`); None for an empty one."""
@@ -36,7 +36,7 @@ _RECEIVERS = {
     if field.kind is FieldKind.RECEIVERS
     for word in field.words
 }
-_RECEIVER = re.compile(
+_RECEIVER = later(
     # at the start or behind a stop or space: 发 and 送 end other words too (印发：)
     rf"(?:^|(?<=[\s;；。，,]))({'|'.join(word for word in _RECEIVERS if not word.isascii())})[:：]"
 )
@@ -115,7 +115,7 @@ def read_distribution(value: Written) -> dict[str, str]:
         if isinstance(value, Sequence) and not isinstance(value, str)
         else one_line(value)
     )
-    before, *parts = _RECEIVER.split(text)
+    before, *parts = _RECEIVER().split(text)
     if before.strip() or not parts:
         raise BadValueError(*RECEIVERS_MISSPELT())
     # a pattern with a group splits into what is before, then word and receivers by turns

@@ -7,12 +7,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from enum import StrEnum
-from typing import NamedTuple
 
 from layouts.errors import Source
 from layouts.issue.article import ArticleKind, Block, Paragraph, PullQuote
 from layouts.issue.text import Text
-from layouts.manuscript.table_words import are_table_words
 from layouts.patterns import later
 
 
@@ -38,6 +36,7 @@ class Word(StrEnum):
     ORIGIN = "origin"
     CAPTION = "caption"
     TABLE_NOTE = "table-note"
+    TABLE_SOURCE = "table-source"
 
 
 KINDS = {
@@ -56,7 +55,7 @@ BLOCKS: dict[Word, Callable[[Text, Source], Block]] = {
 ABOUT_ARTICLE = frozenset([Word.SUBTITLE, Word.DATE, Word.ORIGIN])
 """Words that count right below a title; elsewhere they are text."""
 
-ABOUT_TABLE = frozenset([Word.CAPTION, Word.TABLE_NOTE])
+ABOUT_TABLE = frozenset([Word.CAPTION, Word.TABLE_NOTE, Word.TABLE_SOURCE])
 """Words that count right above and below a table; elsewhere they are text."""
 
 _ALONE = frozenset([Word.BREAK, Word.EMPTY])
@@ -65,7 +64,7 @@ _ALONE = frozenset([Word.BREAK, Word.EMPTY])
 ABOUT = ABOUT_ARTICLE | ABOUT_TABLE
 _OF_PASSAGES = frozenset([*BLOCKS, Word.BYLINE]) | ABOUT
 
-_NAMES = {
+NAMES = {
     **{word.value: word for word in Word},
     "栏目": Word.SECTION,
     "标题稿": Word.HEADLINE,
@@ -86,8 +85,11 @@ _NAMES = {
     "来源": Word.ORIGIN,
     "表题": Word.CAPTION,
     "表注": Word.TABLE_NOTE,
+    "资料来源": Word.TABLE_SOURCE,
 }
-_ONE = "|".join(map(re.escape, _NAMES))
+"""What words are called in manuscripts."""
+
+_ONE = "|".join(map(re.escape, NAMES))
 # no backslash before; known words, parted by spaces or commas; the end
 _BRACES = later(
     rf"(?<![\\)])\{{[ ]*(?:{_ONE})(?:[ ,，、]+(?:{_ONE}))*"
@@ -99,31 +101,9 @@ these after a backslash; right after a ) they are a photo's.
 """
 
 
-class Said(NamedTuple):
-    """What a heading is said to be, None where its looks decide; `keep`: an article that is not to
-    be parted between pages.
-    """
-
-    word: Word | None = None
-    keep: bool = False
-
-
-def heading_words(content: str) -> tuple[str, Said]:
-    """The Markdown of a heading without the words at its end, and what they say."""
-    before, words = _parted(content)
-    kinds = words - {Word.KEEP}
-    keep = Word.KEEP in words
-    # `keep` is of articles, and a level or a section is none
-    if len(kinds) > 1 or not kinds <= (
-        KINDS.keys() if keep else KINDS.keys() | LEVELS.keys() | {Word.SECTION}
-    ):
-        return content, Said()
-    return before, Said(next(iter(kinds), None), keep)
-
-
 def passage_word(content: str) -> tuple[str, Word | None]:
     """The Markdown of a paragraph without the word at its end, and that word."""
-    before, words = _parted(content)
+    before, words = parted(content)
     word = next(iter(words)) if len(words) == 1 else None
     if word in _OF_PASSAGES or (word in _ALONE and not before):
         return before, word
@@ -136,26 +116,21 @@ def quote_words(content: str) -> str:
     return found[1].strip() if found else ""
 
 
-def words_start(content: str) -> int:
-    """Where words in braces begin at the end of some Markdown, or are all of it; -1 where there are
-    none.
-    """
-    return 0 if are_table_words(content) else _words_start(content)
-
-
-def _words_start(content: str) -> int:
+def braces_start(content: str) -> int:
+    """Where known words in braces begin at the end of some Markdown; -1 where there are none."""
     found = _BRACES().search(content) if content.endswith("}") else None
     return found.start() if found else -1
 
 
-def _parted(content: str) -> tuple[str, frozenset[Word]]:
+def parted(content: str) -> tuple[str, frozenset[Word]]:
+    """Some Markdown without the known words in braces at its end, and those."""
     content = content.rstrip()
-    start = _words_start(content)
+    start = braces_start(content)
     if start < 0:
         return content, frozenset()
     besides = quote_words(content)
     inside = content[start + 1 : -1].strip().removesuffix(besides)
-    words = frozenset(_NAMES[name] for name in re.split("[ ,，、]+", inside.strip().lower()))
+    words = frozenset(NAMES[name] for name in re.split("[ ,，、]+", inside.strip().lower()))
     # none but pull quotes say more than a word
     if besides and words != frozenset([Word.PULL_QUOTE]):
         return content, frozenset()

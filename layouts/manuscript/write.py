@@ -12,11 +12,13 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from layouts.issue.article import Article, ArticleKind, Paragraph, Section
+from layouts.issue.form import PLAIN
 from layouts.issue.issue import Issue
 from layouts.issue.photo import Photo
 from layouts.issue.splice import NO_TEXT, concat
 from layouts.issue.text import Text
 from layouts.manuscript.escape import paragraph_markup, possible_text
+from layouts.manuscript.heading_words import HeadingSettings, settings_words
 from layouts.manuscript.marks import (
     RUN_IN,
     byline_tail,
@@ -103,8 +105,9 @@ def _article(article: Article, section: str, *, says_kind: bool) -> Iterator[str
         yield "---"
     words = [_KIND_WORDS[article.kind]] if says_kind else []
     words += [Word.KEEP] if article.keep_together else []
+    settings = settings_words(HeadingSettings(article.across))
     if says_kind or article.kind is ArticleKind.HEADLINE:
-        yield heading_line(3, article.title, *words)
+        yield heading_line(3, article.title, *words, *settings)
     yield from _details(article)
     yield from blocks_markup(article, section, says_kind=says_kind)
     if article.byline is not None:
@@ -135,6 +138,7 @@ def _looks_its_kind(article: Article, above: _Above) -> bool:
         return _looks_a_headline(article, above)
     if (
         article.keep_together
+        or article.across is not None
         or any(_details(article))
         or above.awaits_text
         or _leaves_photos(above, article)
@@ -142,6 +146,8 @@ def _looks_its_kind(article: Article, above: _Above) -> bool:
         return False
     lead = next((block for block in article.blocks if not isinstance(block, Photo)), None)
     if not isinstance(lead, Paragraph) or not lead.text.string or byline_tail(lead.text.string) > 0:
+        return False
+    if lead.form != PLAIN:
         return False
     if article.kind is ArticleKind.RUN_IN:
         return lead.text.string.startswith(RUN_IN) and run_in(lead.text) == (

@@ -21,10 +21,11 @@ from layouts.issue.article import (
     TextBlock,
 )
 from layouts.issue.blocks import BlockTable, ShapeTable
+from layouts.issue.form import PLAIN, sound_form
 from layouts.issue.parts import parts_of
 from layouts.issue.photo import Photo
 from layouts.issue.sidebar import Sidebar
-from layouts.issue.sound_floats import sound_box, sound_quote
+from layouts.issue.sound_floats import sound_across, sound_box, sound_quote
 from layouts.issue.splice import NO_TEXT, concat, splice
 from layouts.issue.text import MarkKind, Text
 from layouts.issue.traits import Shape
@@ -37,6 +38,7 @@ from layouts.manuscript.escape import (
     possible,
     possible_text,
 )
+from layouts.manuscript.form_words import form_words
 from layouts.manuscript.marks import (
     RUN_IN,
     byline_tail,
@@ -56,7 +58,7 @@ _LEVEL_WORDS = {level: word for word, level in LEVELS.items()}
 _DEEPEST = 6
 """Marks # that Markdown has for headings."""
 
-_RULES = {"center": ":---:", "right": "---:"}
+_RULES = {"left": ":---", "center": ":---:", "right": "---:"}
 
 
 class _BlockPlace(NamedTuple):
@@ -86,6 +88,7 @@ def sayable(article: Article) -> Article:
         byline=None if article.byline is None else possible_text(article.byline),
         subtitle=None if article.subtitle is None else possible_text(article.subtitle),
         origin=possible(article.origin),
+        across=None if article.across is None else sound_across(article.across),
     )
 
 
@@ -94,6 +97,8 @@ def _sayable_line(block: TextBlock) -> Block:
         block = replace(block, level=min(max(1, block.level), max(_LEVEL_WORDS)))
     if isinstance(block, PullQuote):
         block = sound_quote(block)
+    if isinstance(block, Paragraph) and block.form != PLAIN:
+        block = replace(block, form=sound_form(block.form))
     return replace(block, text=possible_text(block.text))
 
 
@@ -118,6 +123,7 @@ def _sayable_table(table: Table) -> Block | None:
         alignments=(*table.alignments, *("left",) * columns)[:columns],
         caption=None if table.caption is None else possible_text(table.caption),
         notes=tuple(map(possible_text, table.notes)),
+        data_source=None if table.data_source is None else possible_text(table.data_source),
     )
     return fitting(even)
 
@@ -159,6 +165,8 @@ def blocks_markup(article: Article, section: str, *, says_kind: bool) -> Iterato
 
 
 def _written_paragraph(block: Paragraph, place: _BlockPlace) -> str:
+    if block.form != PLAIN:
+        return f"{paragraph_markup(block.text)} {form_words(block.form)}".lstrip()
     if place.is_first:
         return _first_paragraph(block.text, place.article.kind)
     string = block.text.string
@@ -257,9 +265,9 @@ def _written_subheading(block: Subheading, place: _BlockPlace) -> str:
     return heading_line(depth, block.text, *words)
 
 
-def heading_line(depth: int, text: Text, *words: Word) -> str:
+def heading_line(depth: int, text: Text, *words: str) -> str:
     """A heading with what it says of itself."""
-    braces = f"{{{' '.join(word.value for word in words)}}}" if words else ""
+    braces = f"{{{' '.join(words)}}}" if words else ""
     return " ".join(filter(None, ("#" * depth, heading_markup(text), braces)))
 
 
@@ -280,7 +288,8 @@ def _written_table(table: Table, _: _BlockPlace) -> str:
     caption = "" if table.caption is None else said(table.caption, Word.CAPTION)
     grid = "\n".join(f"|{row}|" for row in (rows[0], rule, *rows[1:]))
     notes = (said(note, Word.TABLE_NOTE) for note in table.notes)
-    return "\n\n".join(filter(None, (caption, grid, table_words(table), *notes)))
+    source = "" if table.data_source is None else said(table.data_source, Word.TABLE_SOURCE)
+    return "\n\n".join(filter(None, (caption, grid, table_words(table), *notes, source)))
 
 
 WRITTEN: BlockTable[[_BlockPlace], str] = BlockTable(

@@ -97,6 +97,10 @@ KEEP_UNUSED = Message(
     "{{keep}} 只对稿件的标题起作用，这里没有用上",
     "{{keep}} is for titles of articles and does nothing here",
 )
+ACROSS_UNUSED = Message(
+    "{{across=…}} 只对稿件的标题起作用，这里没有用上",
+    "{{across=…}} is for titles of articles and does nothing here",
+)
 PARAGRAPH_JOINED = Message(
     "这一段接在第 {line} 行的段落后面", "this paragraph continues the one of line {line}"
 )

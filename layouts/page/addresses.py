@@ -290,7 +290,7 @@ def _frames(
     for number, some in groupby(parts, lambda part: part.page):
         frames: list[Frame] = []
         for part in some:
-            frame = _frame(pages[number].lines[part.line], part, face)
+            frame = frame_of(pages[number].lines[part.line], part, face)
             if frames and not _under(frame, frames[-1]):
                 yield number, frames
                 frames = []
@@ -303,7 +303,7 @@ def _under(frame: Frame, above: Frame) -> bool:
     return 0 < frame.y - above.y < 2.5 * above.height
 
 
-def _frame(line: Line, part: LinePart, face: Callable[[str], Face]) -> Frame:
+def frame_of(line: Line, part: LinePart, face: Callable[[str], Face]) -> Frame:
     """What the characters of a part of a line cover."""
     runs = part_of(line, part.start, part.end, face).runs
     left, right = runs[0].x, _end(runs[-1], face(runs[-1].face))

@@ -98,11 +98,14 @@ SOFT_HYPHEN = "\u00ad"
 class Put(NamedTuple):
     """Characters `start` up to `end` of a text that its source does not have: a reading, or the
     sign of a note where `note` says so.
+
+    A reading stands above the `over` characters before it; for 0 it is one of them, in brackets.
     """
 
     start: int
     end: int
     note: bool = False
+    over: int = 0
 
 
 class Target(NamedTuple):

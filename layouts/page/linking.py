@@ -8,6 +8,7 @@ from collections.abc import Callable, Hashable, Iterator, Sequence
 from typing import Any
 
 from layouts.page.addresses import LinkedAddress
+from layouts.page.note_links import NoteSign
 from layouts.page.page import Page
 from layouts.page.structure import Element, LinePart
 
@@ -31,9 +32,9 @@ def put_links(root: Element, references: Sequence[LinkedAddress]) -> None:
             made[reference].children += reference.links
 
 
-def put_signs(root: Element, pages: Sequence[Page]) -> None:
+def put_signs(root: Element, pages: Sequence[Page], links: Sequence[NoteSign] = ()) -> None:
     """Make a Reference of each sign of a note in a tree that holds the lines they stand in (ISO
-    32000-1 14.8.4.4).
+    32000-1 14.8.4.4); `links` are those that lead to their notes, and back from these.
     """
     claims: _Claims = {}
     for p, page in enumerate(pages):
@@ -47,6 +48,42 @@ def put_signs(root: Element, pages: Sequence[Page]) -> None:
                 claims[p, k] = [(sign, sign) for sign in signs]
     if claims:
         _put(root, claims, {}, lambda _: Element("Reference"))
+    if links:
+        claims = {}
+        for sign in links:
+            claims.setdefault((sign.link.page, sign.shown.line), []).append((sign.shown, sign))
+        made: dict[Hashable, Element] = {}
+        _put(root, claims, made, lambda sign: Element("Link", [], sign.said))
+        for sign, element in made.items():
+            if isinstance(sign, NoteSign):
+                element.children.append(sign.link)
+
+
+def put_readings(root: Element, pages: Sequence[Page]) -> None:
+    """Make a Ruby of each word with a reading above it: the word its RB, the reading its RT (ISO
+    32000-1 14.8.4.4.2).
+    """
+    claims: _Claims = {}
+    readings: set[LinePart] = set()
+    for p, page in enumerate(pages):
+        for k, line in enumerate(page.lines):
+            for put in line.puts:
+                if put.over:
+                    word = LinePart(p, k, put.start - put.over, put.start)
+                    reading = LinePart(p, k, put.start, put.end)
+                    claims.setdefault((p, k), []).extend(((word, reading), (reading, reading)))
+                    readings.add(reading)
+    if not claims:
+        return
+    made: dict[Hashable, Element] = {}
+    _put(root, claims, made, lambda _: Element("Ruby"))
+    for ruby in made.values():
+        parts = [
+            (child, isinstance(child, LinePart) and child in readings) for child in ruby.children
+        ]
+        words = [child for child, is_reading in parts if not is_reading]
+        said = [child for child, is_reading in parts if is_reading]
+        ruby.children = [Element("RB", words), Element("RT", said)]
 
 
 def _put(

@@ -80,6 +80,15 @@ def put_in(line: Line) -> frozenset[int]:
 _NONE: frozenset[int] = frozenset()
 
 
+def above_words(line: Line) -> frozenset[int]:
+    """The characters of a line's text that stand above others: readings."""
+    return (
+        frozenset(k for put in line.puts if put.over for k in range(put.start, put.end))
+        if line.puts
+        else _NONE
+    )
+
+
 def source_offsets(line: Line) -> list[int]:
     """The source offset of every character of a line, and after them that of its end.
 
@@ -117,7 +126,9 @@ def _clings(char: str) -> bool:
 
 
 def character_edges(line: Line, faces: Faces) -> list[tuple[float, float]]:
-    """Left and right edge of every character of a line's text."""
+    """Left and right edge of every character of a line's text; what stands above words is where
+    they end, and takes nothing.
+    """
     text = line.text
     found: list[tuple[float, float] | None] = [None] * len(text)
     done = 0
@@ -134,9 +145,12 @@ def character_edges(line: Line, faces: Faces) -> list[tuple[float, float]]:
         done = at + len(run.text)
     pen = line.runs[0].x if line.runs else line.x
     edges: list[tuple[float, float]] = []
-    for char, edge in zip(text, found, strict=True):
+    above = above_words(line)
+    for k, (char, edge) in enumerate(zip(text, found, strict=True)):
         # a mark stands over its base, wherever its own pen was
-        if edge is not None and _clings(char):
+        if k in above:
+            edges.append((pen, pen))
+        elif edge is not None and _clings(char):
             pen = max(pen, edge[1])
             edges.append((pen, pen))
         elif edge is not None:

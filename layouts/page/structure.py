@@ -45,16 +45,17 @@ class LinkPart(NamedTuple):
 
 
 class Attribute(NamedTuple):
-    """An attribute of a structure element (ISO 32000-1 14.8.5): its owner, its key and the name
-    that is its value.
+    """An attribute of a structure element (ISO 32000-1 14.8.5): its owner, its key and the name or
+    number that is its value.
     """
 
     owner: str
     key: str
-    value: str
+    value: str | int
 
 
 OF_COLUMN = Attribute("Table", "Scope", "Column")
+OF_ROW = Attribute("Table", "Scope", "Row")
 """What a table's header cell is the header of (ISO 14289-1 7.5)."""
 
 

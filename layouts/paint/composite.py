@@ -5,7 +5,6 @@ being the subset's glyph ids.
 from __future__ import annotations
 
 import hashlib
-import re
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
@@ -17,6 +16,7 @@ from layouts.page.faces import Faces
 from layouts.paint.codes import FontCodes, codes_of
 from layouts.paint.tounicode import to_unicode
 from layouts.paint.usage import Usage
+from layouts.patterns import later
 from layouts.pdf.syntax import array, deflate, dictionary, name, number, text_string
 
 if TYPE_CHECKING:
@@ -89,11 +89,11 @@ def _named(face: Face, cut: Subset, postscript_name: str) -> str:
     Names of others may hold whatever their makers typed: letters, figures and a few signs of ASCII
     stay.
     """
-    called = _ODD.sub("", postscript_name)[:LONGEST_NAME] if face.is_foreign else postscript_name
+    called = _ODD().sub("", postscript_name)[:LONGEST_NAME] if face.is_foreign else postscript_name
     return (called or "Face") if face.whole else f"{_tag(cut.data)}+{called or 'Face'}"
 
 
-_ODD = re.compile("[^A-Za-z0-9._-]")
+_ODD = later("[^A-Za-z0-9._-]")
 LONGEST_NAME = 63
 """Characters of a PostScript name (OpenType name ID 6)."""
 

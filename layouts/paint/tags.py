@@ -316,7 +316,9 @@ class Tags:
         """Attributes by owner; a figure has a bounding box (ISO 32000-1 table 344)."""
         owners: dict[str, dict[str, str]] = {}
         for owner, key, value in node.element.attributes:
-            owners.setdefault(owner, {})[key] = name(value)
+            owners.setdefault(owner, {})[key] = (
+                name(value) if isinstance(value, str) else str(value)
+            )
         pictures = [
             child.part
             for child in node.children

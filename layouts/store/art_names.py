@@ -5,8 +5,7 @@ from __future__ import annotations
 from pathlib import PurePosixPath
 
 from layouts.imaging.kinds import ART_SUFFIXES
-from layouts.issue.file_name import fit_name
-from layouts.store.block_entries import PHOTOS
+from layouts.issue.file_name import PHOTOS, fit_name
 
 FOLDER = "layout/"
 """What the names of these entries begin with."""

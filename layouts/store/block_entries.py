@@ -16,6 +16,7 @@ from msgspec import Meta, Struct
 from layouts.errors import Source
 from layouts.issue.article import (
     Block,
+    CellAlignment,
     CellSpan,
     Note,
     PageBreak,
@@ -25,7 +26,7 @@ from layouts.issue.article import (
     Table,
 )
 from layouts.issue.blocks import BlockTable
-from layouts.issue.file_name import fit_name, original_name
+from layouts.issue.file_name import PHOTOS, fit_name, original_name
 from layouts.issue.photo import (
     LAST_LINE,
     NO_BLEED,
@@ -46,7 +47,13 @@ from layouts.issue.photo import (
 from layouts.issue.sidebar import Sidebar
 from layouts.issue.sound_photo import sound_photo
 from layouts.issue.splice import NO_TEXT
-from layouts.issue.tables import fitting_spans, fitting_widths
+from layouts.issue.tables import (
+    ALIGNMENTS,
+    fitting_alignments,
+    fitting_heads,
+    fitting_spans,
+    fitting_widths,
+)
 from layouts.store.box_entries import (
     PullQuoteEntry,
     SidebarEntry,
@@ -55,15 +62,12 @@ from layouts.store.box_entries import (
     read_box,
     read_quote,
 )
+from layouts.store.form_entries import FormEntry, form_entry, read_form
 from layouts.store.text_entries import AnyText, optional_entry, optional_text, read_text, text_entry
-
-PHOTOS = "photos"
-"""The folder of photos, in a package and in a document's cache."""
 
 NamePhoto = Callable[[Photo], str]
 """The name of a photo's file in the package's photos/; empty where it is not in it."""
 
-ALIGNMENTS = ("left", "center", "right")
 
 DEEPEST_LEVEL = 4
 
@@ -73,10 +77,11 @@ class _Block(Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True
 
 
 class ParagraphEntry(_Block, frozen=True, tag="paragraph"):
-    """A paragraph of running text in issue.json."""
+    """A paragraph of running text in issue.json, or what its `form` says."""
 
     text: AnyText
     id: str = ""
+    form: FormEntry | None = None
 
 
 class SubheadingEntry(_Block, frozen=True, tag="subheading"):
@@ -95,10 +100,14 @@ class NoteEntry(_Block, frozen=True, tag="note"):
 
 
 class TableEntry(_Block, frozen=True, tag="table"):
-    """Rows of cells, `header` first; `alignments` per column: left, center or right.
+    """Rows of cells, `header` first; `alignments` per column: left, center, right, or
+    auto for what its content asks.
 
     `spans` are merged cells: row (0 the header), column, how many rows and columns; `widths` per
-    column in em, null where the content says.
+    column in em, null where the content says. The first `header_rows`, `header` among them, and
+    the first `header_columns` head the others. `own_alignments` are those of single cells: row,
+    column, left, center or right. `data_source` says where the figures are from; `zebra` whether
+    every second row has a ground, null as the layout has it.
     """
 
     header: tuple[AnyText, ...]
@@ -109,6 +118,11 @@ class TableEntry(_Block, frozen=True, tag="table"):
     caption: AnyText | None = None
     notes: tuple[AnyText, ...] = ()
     id: str = ""
+    data_source: AnyText | None = None
+    header_rows: int = 1
+    header_columns: int = 0
+    own_alignments: tuple[tuple[int, int, str], ...] = ()
+    zebra: bool | None = None
 
 
 class PageBreakEntry(_Block, frozen=True, tag="page-break"):
@@ -226,6 +240,11 @@ def _table_entry(table: Table) -> TableEntry:
         optional_entry(table.caption),
         tuple(map(text_entry, table.notes)),
         table.id,
+        optional_entry(table.data_source),
+        table.header_rows,
+        table.header_columns,
+        tuple((one.row, one.column, one.alignment) for one in table.own_alignments),
+        table.zebra,
     )
 
 
@@ -248,6 +267,7 @@ def _table(entry: TableEntry, source: Source) -> Table:
         name if name in ALIGNMENTS else ALIGNMENTS[0] for name in entry.alignments[:columns]
     )
     widths = fitting_widths(entry.widths, columns)
+    own = (CellAlignment(*one) for one in entry.own_alignments)
     return Table(
         header,
         tuple(rows),
@@ -258,6 +278,11 @@ def _table(entry: TableEntry, source: Source) -> Table:
         optional_text(entry.caption),
         tuple(map(read_text, entry.notes)),
         entry.id,
+        optional_text(entry.data_source),
+        fitting_heads(entry.header_rows, len(rows) + 1, 1),
+        fitting_heads(entry.header_columns, columns, 0),
+        fitting_alignments(own, len(rows) + 1, columns),
+        entry.zebra,
     )
 
 
@@ -295,7 +320,9 @@ def _photo(entry: PhotoEntry, source: Source) -> Photo:
 
 ENTRY: BlockTable[[NamePhoto | None], BlockEntry] = BlockTable(
     {
-        Paragraph: lambda block, _: ParagraphEntry(text_entry(block.text), block.id),
+        Paragraph: lambda block, _: ParagraphEntry(
+            text_entry(block.text), block.id, form_entry(block.form)
+        ),
         Subheading: lambda block, _: SubheadingEntry(text_entry(block.text), block.level, block.id),
         PullQuote: lambda block, _: quote_entry(block),
         Note: lambda block, _: NoteEntry(tuple(map(text_entry, block.paragraphs)), block.id),
@@ -309,7 +336,9 @@ ENTRY: BlockTable[[NamePhoto | None], BlockEntry] = BlockTable(
 
 BLOCK: Mapping[type[BlockEntry], Callable[[Any, Source], Block]] = MappingProxyType(
     {
-        ParagraphEntry: lambda entry, source: Paragraph(read_text(entry.text), source, entry.id),
+        ParagraphEntry: lambda entry, source: Paragraph(
+            read_text(entry.text), source, entry.id, read_form(entry.form)
+        ),
         SubheadingEntry: _subheading,
         PullQuoteEntry: read_quote,
         NoteEntry: lambda entry, source: Note(

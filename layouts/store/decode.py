@@ -20,6 +20,7 @@ from layouts.issue.cover import Cover, sound_headlines
 from layouts.issue.fitting import NO_FITTING, Fitting, put_right
 from layouts.issue.issue import Accepted, Colophon, Issue, Masthead, SetAside
 from layouts.issue.photo import Photo
+from layouts.issue.sound_floats import sound_across
 from layouts.store import schema
 from layouts.store.block_entries import BLOCK, BlockEntry
 from layouts.store.encode import Plain
@@ -98,6 +99,7 @@ class _Decoder:
             optional_text(entry.subtitle),
             entry.date,
             entry.origin,
+            None if entry.across is None else sound_across(entry.across),
         )
 
     def _block(self, entry: BlockEntry) -> Block:

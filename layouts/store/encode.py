@@ -106,6 +106,7 @@ class Encoder:
             subtitle=optional_entry(article.subtitle),
             date=article.date,
             origin=article.origin,
+            across=article.across,
         )
         return _with(
             _plain(entry), "blocks", [self._kept(block, self._block) for block in article.blocks]

@@ -23,12 +23,12 @@ from msgspec import Struct
 
 from layouts.errors import PackageError, Source
 from layouts.inputs import is_plain_file, open_input, read_input
+from layouts.issue.file_name import PHOTOS
 from layouts.issue.issue import Issue
 from layouts.messages.packages import VERSION_DAMAGED, VERSION_NOT_READ
 from layouts.reasons import reason
 from layouts.store.art import put_art
 from layouts.store.art_names import MOST_ART, is_picture_name
-from layouts.store.block_entries import PHOTOS
 from layouts.store.decode import Home
 from layouts.store.disk import Disk
 from layouts.store.limits import MOST_JSON, MOST_VERSION

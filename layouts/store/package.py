@@ -14,6 +14,7 @@ from typing import BinaryIO, NamedTuple
 from msgspec.structs import replace
 
 from layouts.errors import Finding, PackageError, Source
+from layouts.issue.file_name import PHOTOS
 from layouts.issue.issue import Issue
 from layouts.issue.layout_name import bare_name, names_file
 from layouts.issue.size import excess
@@ -27,7 +28,6 @@ from layouts.reasons import reason
 from layouts.store import json_text
 from layouts.store.art import unpack_art
 from layouts.store.art_names import FOLDER
-from layouts.store.block_entries import PHOTOS
 from layouts.store.decode import Home, decode
 from layouts.store.disk import Disk
 from layouts.store.encode import Encoder

@@ -16,12 +16,12 @@ from typing import NamedTuple
 
 from layouts.errors import Finding, PackageError, SaveError, Source
 from layouts.files import write_all
+from layouts.issue.file_name import PHOTOS
 from layouts.issue.issue import Issue
 from layouts.issue.photo import Photo
 from layouts.messages.packages import PACKED_PHOTO_DAMAGED, PHOTOS_NOT_UNPACKED
 from layouts.messages.saving import TOO_MANY_PHOTOS
 from layouts.reasons import reason
-from layouts.store.block_entries import PHOTOS
 from layouts.store.disk import aside_of
 from layouts.store.limits import CHUNK, MOST_BYTES, MOST_ENTRIES
 from layouts.store.temporary import kind_of

@@ -41,7 +41,9 @@ from layouts.issue.masthead import PROFILES, Colophon, Masthead
 from layouts.issue.parts import numbered_parts, parts_of, with_part
 from layouts.issue.photo import Photo, PhotoPlace, RowCaptions, Side, Wrap
 from layouts.issue.sidebar import BoxKind, Sidebar, is_title
+from layouts.issue.tables import AUTO
 from layouts.issue.text import Text
+from layouts.store.form_entries import said_form
 from layouts.store.limits import CHUNK
 from layouts.store.shown import shown
 
@@ -56,7 +58,7 @@ _KINDS = MappingProxyType(
 _BOXES = MappingProxyType(
     {BoxKind.LINK: "链接框", BoxKind.SUMMARY: "提要框", BoxKind.PLAIN: "专栏框"}
 )
-_ALIGNMENTS = MappingProxyType({"left": "左", "center": "中", "right": "右"})
+_ALIGNMENTS = MappingProxyType({"left": "左", "center": "中", "right": "右", "auto": "自动"})
 
 _BY_CONTENT = re.compile(r"([0-9a-f]{64})\.[0-9a-z]{1,8}")
 _NOWHERE = Source("")
@@ -102,6 +104,8 @@ def _settings(part: Article | Section) -> Iterator[str]:
         yield "〔另起一页〕"
     if isinstance(part, Article) and part.keep_together:
         yield "〔不拆到两页〕"
+    if isinstance(part, Article) and part.across is not None:
+        yield f"〔标题跨 {part.across or '全部'} 栏〕"
 
 
 def _note_lines(note: Note) -> Iterator[str]:
@@ -140,17 +144,25 @@ def _table_lines(table: Table) -> Iterator[str]:
     table = _padded(table)
     if table.caption is not None:
         yield f"〔表题〕{shown(table.caption)}"
-    if set(table.alignments) - {"left"}:
+    if set(table.alignments) - {AUTO}:
         yield f"〔表格：{' '.join(_ALIGNMENTS.get(name, name) for name in table.alignments)}〕"
     if table.widths:
         widths = ("自动" if width is None else f"{width:.6g} 字" for width in table.widths)
         yield f"〔列宽：{' '.join(widths)}〕"
     for row, column, rows, columns in table.spans:
         yield f"〔合并：第 {row + 1} 行第 {column + 1} 列起 {rows} 行 {columns} 列〕"
+    if table.header_rows > 1 or table.header_columns:
+        yield f"〔表头：{table.header_rows} 行 {table.header_columns} 列〕"
+    for row, column, alignment in table.own_alignments:
+        yield f"〔第 {row + 1} 行第 {column + 1} 列：{_ALIGNMENTS[alignment]}〕"
+    if table.zebra is not None:
+        yield "〔隔行有底色〕" if table.zebra else "〔隔行无底色〕"
     for row in (table.header, *table.rows):
         yield "｜".join(("", *map(shown, row), ""))
     for note in table.notes:
         yield f"〔表注〕{shown(note)}"
+    if table.data_source is not None:
+        yield f"〔资料来源〕{shown(table.data_source)}"
 
 
 def _padded(table: Table) -> Table:
@@ -279,7 +291,7 @@ def _looks(photo: Photo) -> Iterator[str]:
 
 _LINES: BlockTable[[frozenset[str]], Iterable[str]] = BlockTable(
     {
-        Paragraph: lambda block, _: (shown(block.text),),
+        Paragraph: lambda block, _: (f"{said_form(block.form)}{shown(block.text)}",),
         Subheading: lambda block, _: (f"{'#' * block.level} {shown(block.text)}",),
         PullQuote: lambda block, _: (_quote_line(block),),
         Note: lambda block, _: _note_lines(block),

@@ -17,7 +17,7 @@ from msgspec.structs import replace
 from layouts.errors import ChangedError, NewerError, PackageError, SaveError, Source
 from layouts.issue.article import Article, Block, Section
 from layouts.issue.cover import Cover
-from layouts.issue.file_name import original_name
+from layouts.issue.file_name import PHOTOS, original_name
 from layouts.issue.ids import with_ids
 from layouts.issue.issue import Issue
 from layouts.issue.layout_name import names_file
@@ -27,7 +27,6 @@ from layouts.messages.saving import CHANGED_SINCE_OPENED, NOT_SAVED_NO_FILE, WRI
 from layouts.reasons import reason
 from layouts.store import json_text
 from layouts.store.art import art_origins, keep_art
-from layouts.store.block_entries import PHOTOS
 from layouts.store.disk import Disk, aside_of, keep_mode, sweep
 from layouts.store.limits import MOST_JSON
 from layouts.store.package import (

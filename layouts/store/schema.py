@@ -34,6 +34,7 @@ class ArticleEntry(Struct, frozen=True, omit_defaults=True, forbid_unknown_field
     subtitle: AnyText | None = None
     date: datetime.date | None = None
     origin: str = ""
+    across: int | None = None
 
 
 class SectionEntry(Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True):

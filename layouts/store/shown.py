@@ -11,6 +11,7 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
+from layouts.issue.marks import DOTTED, DOUBLE, THICK, WAVY
 from layouts.issue.text import Comment, Mark, MarkKind, Text
 
 
@@ -26,12 +27,17 @@ def _comment(value: Comment) -> Around:
     return Around("〔", f"｜{said}：{value.text}〕")
 
 
+UNDERLINES: Mapping[str, str] = MappingProxyType(
+    {"": "下划线", DOUBLE: "双下划线", WAVY: "波浪线", DOTTED: "点线", THICK: "粗下划线"}
+)
+"""What lines under words are called, by how they are drawn."""
+
 AROUND: Mapping[MarkKind, Callable[[Any], Around]] = MappingProxyType(
     {
         MarkKind.BOLD: lambda _: Around("**", "**"),
         MarkKind.KAI: lambda _: Around("*", "*"),
         MarkKind.DOTS: lambda _: Around("〔", "｜着重〕"),
-        MarkKind.UNDERLINE: lambda _: Around("〔", "｜下划线〕"),
+        MarkKind.UNDERLINE: lambda kind: Around("〔", f"｜{UNDERLINES[kind]}〕"),
         MarkKind.SUPERSCRIPT: lambda _: Around("^", "^"),
         MarkKind.SUBSCRIPT: lambda _: Around("~", "~"),
         MarkKind.LINK: lambda address: Around("〔", f"｜链接：{address}〕"),

@@ -14,11 +14,11 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from layouts.errors import PackageError
+from layouts.issue.file_name import PHOTOS
 from layouts.messages.message import Sentence
 from layouts.messages.packages import NO_TEMPORARY_FOLDER, THE_DATA_FOLDER, THE_TEMPORARY_FOLDER
 from layouts.reasons import reason
 from layouts.store.art_names import DEEPEST, is_picture_name
-from layouts.store.block_entries import PHOTOS
 from layouts.store.marks import HELD, is_left, mark, marks
 
 PREFIX = "banxin-"

@@ -18,7 +18,8 @@ MarkName = Literal[
 class MarkEntry(Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True):
     """A mark on characters `start` up to `end`.
 
-    `value` is a link's address, a reading, the words of a note or comment.
+    `value` is a link's address, a reading, the words of a note or comment, or how a line under
+    words is drawn.
     """
 
     start: int

@@ -32,6 +32,7 @@ from layouts.text.units import note_marks
 
 if TYPE_CHECKING:
     from layouts.text.line_room import BrokenIn
+    from layouts.text.readings import StandingReading
 
 BRACKETS, PAUSES, GAPS, STOPS = 1, 2, 3, 4
 """Steps of line reduction (CLREQ 3.2.3), smaller first: brackets, pauses, Han–Latin gaps, stops;
@@ -81,8 +82,8 @@ class Prepared(Struct):
     leaves the pen; `shifts` move a glyph's origin inside its width. `hyphens` are the glyphs, by
     face, that a hyphenated word ends with. `puts` are the characters that the source does not have
     (readings, signs of notes); `drawn` are the marks under which something is drawn, `links` those
-    that lead somewhere, by set characters. No gap of a line opens wider than `widest`. `broken` is
-    how it was broken last (`breaking`).
+    that lead somewhere, by set characters; `readings` stand above words. No gap of a line opens
+    wider than `widest`. `broken` is how it was broken last (`breaking`).
     """
 
     string: str
@@ -107,6 +108,7 @@ class Prepared(Struct):
     puts: tuple[Put, ...] = ()
     drawn: tuple[Mark, ...] = ()
     links: tuple[Mark, ...] = ()
+    readings: tuple[StandingReading, ...] = ()
     widest: float = WIDEST_GAP
     broken: list[BrokenIn] = []
 
@@ -131,6 +133,13 @@ class Prepared(Struct):
         """
         first, last = self.source_offset(start), self.source_offset(end)
         return first, tuple(gone for gone in self.removed if first < gone < last)
+
+
+def _free_ends(prepared: Prepared) -> None:
+    """What keeps two readings apart falls away where a line ends between them."""
+    for reading in prepared.readings:
+        if reading.after:
+            prepared.end_trims.setdefault(reading.end, reading.after)
 
 
 def face_marks(text: Text) -> tuple[Mark, ...]:
@@ -169,7 +178,7 @@ class Typesetter:
         puts: tuple[Put, ...] = ()
         more = bool(text.marks) and not only_faces(text)
         if more:
-            text, puts = printed(text)
+            text, puts = printed(text, above=style.reading_size > 0.0)
         # before typed spaces go: they do beside a quote only where it is full width
         letters = resolve_quotes(text.string.translate(c.CLASSES))
         string, letters, removed, typed_gaps = dissolve(text.string, letters)
@@ -193,10 +202,12 @@ class Typesetter:
             _trim_pairs(shaping, string, letters, punctuation.stops, blanks)
             _tuck_in(shaping, string, told, letters, blanks)
         spaced = gaps(letters, typed_gaps) if punctuation.autospace else []
+        above = self._above(text, style, punctuation, removed, letters, shaping, breaks)
         prepared = Prepared(
             string, letters, shaping.glyphs, shaping.items, array("d"),
             spaced, breaks, _rigid(told, letters), {}, {}, [], [0.0],
             _kerns(shaping), shaping.shifts, removed, shaping.missing, punctuation, style,
+            readings=above,
         )  # fmt: skip
         _note_marks(prepared, widths, blanks)
         if hyphenate and LONG_WORD.search(told):
@@ -216,7 +227,36 @@ class Typesetter:
             prepared.drawn = _set_marks(treated(text, Treatment.DRAWN), removed)
             prepared.links = _set_marks(treated(text, Treatment.LINK), removed)
             prepared.puts, prepared.removed = _set_puts(puts, removed)
+            _free_ends(prepared)
         return prepared
+
+    def _above(
+        self,
+        text: Text,
+        style: Style,
+        punctuation: Punctuation,
+        removed: tuple[int, ...],
+        letters: str,
+        shaping: Shaping,
+        breaks: bytearray,
+    ) -> tuple[StandingReading, ...]:
+        """The readings that stand above the words, which make room for them."""
+        if not text.marks or only_faces(text) or not style.reading_size:
+            return ()
+        marks = _set_marks(treated(text, Treatment.READING), removed)
+        if not marks:
+            return ()
+        # loaded with the first reading: most issues have none
+        from layouts.text.readings import stand_readings
+
+        return stand_readings(
+            marks,
+            style,
+            letters,
+            shaping,
+            breaks,
+            lambda words, small: self.prepare(words, small, punctuation),
+        )
 
     def learn(self, text: str, style: Style) -> None:
         """Meet all Hanzi of a long text at once in the faces of a style."""

@@ -29,7 +29,7 @@ class Treatment(Enum):
     """They lead somewhere, where the medium has links."""
 
     READING = auto()
-    """Their reading follows in brackets."""
+    """Their reading stands above them, or follows in brackets."""
 
     NOTE = auto()
     """The sign of a note follows, small and raised."""
@@ -51,6 +51,7 @@ TREATMENTS: Final[dict[MarkKind, Treatment]] = {
     MarkKind.COMMENT: Treatment.UNSEEN,
 }
 
+_NOTES = frozenset({Treatment.NOTE})
 _INSERTING = frozenset({Treatment.READING, Treatment.NOTE})
 
 
@@ -79,12 +80,14 @@ def one_line(title: Text) -> str:
     return in_one_line(title.string)
 
 
-def printed(text: Text) -> Printed:
-    """A text with the readings and signs of its marks among its characters.
+def printed(text: Text, *, above: bool = False) -> Printed:
+    """A text with the readings and signs of its marks among its characters; readings that stand
+    `above` them are none of them.
 
     The value of a note is its sign (see `layouts.flow.notes`).
     """
-    said = [mark for mark in text.marks if TREATMENTS[mark.kind] in _INSERTING]
+    inserting = _NOTES if above else _INSERTING
+    said = [mark for mark in text.marks if TREATMENTS[mark.kind] in inserting]
     if not said:
         return Printed(text)
     # where both end at one place, the reading goes before the sign of the note
@@ -104,7 +107,7 @@ def printed(text: Text) -> Printed:
         added.append((mark.end, len(words), note))
         grown += len(words)
     strings.append(string[done:])
-    marks = [_moved(mark, added) for mark in text.marks if TREATMENTS[mark.kind] not in _INSERTING]
+    marks = [_moved(mark, added) for mark in text.marks if TREATMENTS[mark.kind] not in inserting]
     kept = [mark for mark in marks if mark.start < mark.end]
     kept = [
         part

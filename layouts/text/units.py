@@ -141,7 +141,7 @@ _LABEL: Final = later(
 
 # -- note marks ------------------------------------------------------------------------------------
 
-_NOTE_SIGN: Final = re.compile("[¹²³⁰⁴-⁹⁺⁻⁽⁾ⁿ*†‡※\\[［〔①-⑳㉑-㉟]")
+_NOTE_SIGN: Final = re.compile("[¹²³⁰⁴-⁹⁺⁻⁽⁾ⁿ*†‡※\\[［〔①-⑳㉑-㉟㊱-㊿]")
 """What a note mark begins with: looked for first, since most texts have none."""
 
 _SUPERSCRIPTS: Final = frozenset("¹²³⁰⁴⁵⁶⁷⁸⁹⁺⁻⁽⁾ⁿ")

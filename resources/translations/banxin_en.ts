@@ -275,6 +275,13 @@ Replace all by</translation>
             </translation>
         </message>
         <message numerus="yes">
+            <source>{n} 处，选了 {chosen} 处</source>
+            <translation>
+                <numerusform>{n} place, {chosen} chosen</numerusform>
+                <numerusform>{n} places, {chosen} chosen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>{n} 张图片</source>
             <translation>
                 <numerusform>{n} picture</numerusform>
@@ -514,6 +521,10 @@ Replace all by</translation>
             <translation>“{words}”</translation>
         </message>
         <message>
+            <source>“{words}”的读音</source>
+            <translation>Reading of “{words}”</translation>
+        </message>
+        <message>
             <source>、</source>
             <translation>, </translation>
         </message>
@@ -574,8 +585,16 @@ Replace all by</translation>
             <translation>Previous page</translation>
         </message>
         <message>
+            <source>上下文</source>
+            <translation>Context</translation>
+        </message>
+        <message>
             <source>上下间距不满行距的部分不另占行</source>
             <translation>Above and below, what the line gap gives already takes no further rows</translation>
+        </message>
+        <message>
+            <source>上方</source>
+            <translation>above</translation>
         </message>
         <message>
             <source>上方加一行</source>
@@ -870,6 +889,10 @@ Replace all by</translation>
             <translation>Chinese</translation>
         </message>
         <message>
+            <source>中间隔着别的段落，号码也接着数</source>
+            <translation>Counts on, whatever paragraphs stand between</translation>
+        </message>
+        <message>
             <source>为屏幕版说明图片内容</source>
             <translation>Say what the photo shows, for readers on a screen</translation>
         </message>
@@ -892,6 +915,10 @@ Replace all by</translation>
         <message>
             <source>仍然覆盖</source>
             <translation>Overwrite anyway</translation>
+        </message>
+        <message>
+            <source>从几起（空着就接着数）</source>
+            <translation>Begins at (empty: counts on)</translation>
         </message>
         <message>
             <source>从列表中去掉</source>
@@ -1158,6 +1185,10 @@ Replace all by</translation>
             <translation>The cell with the caret is not a merged one</translation>
         </message>
         <message>
+            <source>光标所在的段落不是列项</source>
+            <translation>The paragraph with the caret is no item of a list</translation>
+        </message>
+        <message>
             <source>全不选</source>
             <translation>None</translation>
         </message>
@@ -1268,6 +1299,10 @@ Replace all by</translation>
         <message>
             <source>关闭查找</source>
             <translation>Close the search</translation>
+        </message>
+        <message>
+            <source>其他下划线</source>
+            <translation>Other underlines</translation>
         </message>
         <message>
             <source>其他专栏框</source>
@@ -1459,6 +1494,26 @@ Replace all by</translation>
             <translation>Columns</translation>
         </message>
         <message>
+            <source>列项</source>
+            <translation>List item</translation>
+        </message>
+        <message>
+            <source>列项升一级</source>
+            <translation>Item one level up</translation>
+        </message>
+        <message>
+            <source>列项符号</source>
+            <translation>Bullet</translation>
+        </message>
+        <message>
+            <source>列项转行</source>
+            <translation>Turnovers of an item</translation>
+        </message>
+        <message>
+            <source>列项降一级</source>
+            <translation>Item one level down</translation>
+        </message>
+        <message>
             <source>删去</source>
             <translation>Removed</translation>
         </message>
@@ -1565,6 +1620,14 @@ Replace all by</translation>
             <translation>Somebody else has just changed this publication; this is how it is now.</translation>
         </message>
         <message>
+            <source>到本列都是表头</source>
+            <translation>Header up to this column</translation>
+        </message>
+        <message>
+            <source>到本行都是表头</source>
+            <translation>Header down to this row</translation>
+        </message>
+        <message>
             <source>到页面上看</source>
             <translation>Show on page</translation>
         </message>
@@ -1591,6 +1654,17 @@ Replace all by</translation>
         <message>
             <source>办公软件式</source>
             <translation>As office software</translation>
+        </message>
+        <message>
+            <source>加上注音</source>
+            <translation>Set readings</translation>
+        </message>
+        <message numerus="yes">
+            <source>加了 {n} 处注音</source>
+            <translation>
+                <numerusform>{n} reading set</numerusform>
+                <numerusform>{n} readings set</numerusform>
+            </translation>
         </message>
         <message>
             <source>加入刊物：选刊物文件夹</source>
@@ -1635,6 +1709,26 @@ Replace all by</translation>
         <message>
             <source>单位</source>
             <translation>Units</translation>
+        </message>
+        <message>
+            <source>单元格右对齐</source>
+            <translation>Align cell right</translation>
+        </message>
+        <message>
+            <source>单元格对齐</source>
+            <translation>Align cell</translation>
+        </message>
+        <message>
+            <source>单元格居中</source>
+            <translation>Centre cell</translation>
+        </message>
+        <message>
+            <source>单元格左对齐</source>
+            <translation>Align cell left</translation>
+        </message>
+        <message>
+            <source>单元格随本列对齐</source>
+            <translation>Align cell as its column</translation>
         </message>
         <message>
             <source>单独一张，没有与别的并排。</source>
@@ -1777,6 +1871,10 @@ Replace all by</translation>
             <translation>Take off: {what}</translation>
         </message>
         <message>
+            <source>双下划线</source>
+            <translation>Double underline</translation>
+        </message>
+        <message>
             <source>双击文字，光标就放到那里；或按回车从头改起</source>
             <translation>Double-click text to put the caret there, or press Enter to begin at its head</translation>
         </message>
@@ -1817,6 +1915,10 @@ Replace all by</translation>
             <translation>Cancel</translation>
         </message>
         <message>
+            <source>取消列项</source>
+            <translation>No bullet</translation>
+        </message>
+        <message>
             <source>取消勾选，这一类整理就撤回</source>
             <translation>Clear the box to take this tidying back</translation>
         </message>
@@ -1827,6 +1929,10 @@ Replace all by</translation>
         <message>
             <source>取消并排</source>
             <translation>Part the row</translation>
+        </message>
+        <message>
+            <source>取消编号</source>
+            <translation>No number</translation>
         </message>
         <message>
             <source>变回正文</source>
@@ -2227,6 +2333,10 @@ Replace all by</translation>
             <translation>The photo is not on a page yet and cannot be straightened</translation>
         </message>
         <message>
+            <source>图片还没有排到版面上，暂时不能点选焦点</source>
+            <translation>The photo is not on a page yet; its centre of interest cannot be clicked for now</translation>
+        </message>
+        <message>
             <source>图片还没有排到版面上，暂时不能裁切</source>
             <translation>The photo is not on a page yet and cannot be cropped</translation>
         </message>
@@ -2410,6 +2520,10 @@ Replace all by</translation>
             <translation>e.g. Table 1. Readers by branch</translation>
         </message>
         <message>
+            <source>如：资料来源：市统计局</source>
+            <translation>e.g. Source: city bureau of statistics</translation>
+        </message>
+        <message>
             <source>姓名</source>
             <translation>Name</translation>
         </message>
@@ -2448,6 +2562,10 @@ Replace all by</translation>
         <message>
             <source>字格</source>
             <translation>Character grid</translation>
+        </message>
+        <message>
+            <source>字词</source>
+            <translation>Words</translation>
         </message>
         <message>
             <source>字重</source>
@@ -2926,6 +3044,18 @@ Replace all by</translation>
             <translation>Last issue before this publication was made</translation>
         </message>
         <message>
+            <source>建议注音</source>
+            <translation>Propose readings</translation>
+        </message>
+        <message>
+            <source>建议注音…</source>
+            <translation>Propose readings…</translation>
+        </message>
+        <message>
+            <source>建议的注音</source>
+            <translation>Readings proposed</translation>
+        </message>
+        <message>
             <source>开明式</source>
             <translation>Kaiming</translation>
         </message>
@@ -3276,6 +3406,10 @@ Replace all by</translation>
             <translation>Drag corners</translation>
         </message>
         <message>
+            <source>括号里</source>
+            <translation>in brackets</translation>
+        </message>
+        <message>
             <source>指南正文</source>
             <translation>Text of the guide</translation>
         </message>
@@ -3457,6 +3591,10 @@ Replace all by</translation>
         <message>
             <source>接受这一条…</source>
             <translation>Accept This Finding…</translation>
+        </message>
+        <message>
+            <source>接着上面编号</source>
+            <translation>Count on from the list above</translation>
         </message>
         <message>
             <source>接管</source>
@@ -3799,6 +3937,10 @@ Replace all by</translation>
             <translation>Article tints</translation>
         </message>
         <message>
+            <source>文章末尾（尾注）</source>
+            <translation>the end of the article</translation>
+        </message>
+        <message>
             <source>文章：{name}</source>
             <translation>Article: {name}</translation>
         </message>
@@ -4054,6 +4196,10 @@ Replace all by</translation>
             <source>最近打开</source>
             <translation>Open recent</translation>
         </message>
+        <message>
+            <source>有</source>
+            <translation>Yes</translation>
+        </message>
         <message numerus="yes">
             <source>有 {n} 个错误，改正后才能导出。</source>
             <translation type="vanished">
@@ -4168,6 +4314,10 @@ Replace all by</translation>
             <translation>Align column left</translation>
         </message>
         <message>
+            <source>本列按内容对齐</source>
+            <translation>Align column by content</translation>
+        </message>
+        <message>
             <source>本单位用词</source>
             <translation>House words</translation>
         </message>
@@ -4239,6 +4389,10 @@ Replace all by</translation>
             <translation>Article in the issue</translation>
         </message>
         <message>
+            <source>本期的生僻字</source>
+            <translation>Rare in the issue</translation>
+        </message>
+        <message>
             <source>本期稿件</source>
             <translation>Articles of the issue</translation>
         </message>
@@ -4249,6 +4403,10 @@ Replace all by</translation>
         <message>
             <source>本期设置</source>
             <translation>Issue settings</translation>
+        </message>
+        <message>
+            <source>本篇的生僻字</source>
+            <translation>Rare in the article</translation>
         </message>
         <message>
             <source>来源</source>
@@ -4307,8 +4465,20 @@ Replace all by</translation>
             <translation>Title</translation>
         </message>
         <message>
+            <source>标题横跨各栏，上面的各栏排齐，正文排在标题下面</source>
+            <translation>The headline stands across the columns; those above end level, the text goes on below</translation>
+        </message>
+        <message>
             <source>标题稿</source>
             <translation>Headline</translation>
+        </message>
+        <message>
+            <source>标题跨各栏</source>
+            <translation>Headline across columns</translation>
+        </message>
+        <message>
+            <source>标题跨栏</source>
+            <translation>Columns of the headline</translation>
         </message>
         <message>
             <source>栏目</source>
@@ -4625,7 +4795,7 @@ Replace all by</translation>
         </message>
         <message>
             <source>正文上方</source>
-            <translation>above the text</translation>
+            <translation type="vanished">above the text</translation>
         </message>
         <message>
             <source>正文从光标处起排到下一页</source>
@@ -4648,8 +4818,20 @@ Replace all by</translation>
             <translation>Added since</translation>
         </message>
         <message>
+            <source>段落</source>
+            <translation>Paragraph</translation>
+        </message>
+        <message>
+            <source>段落前加列项符号；再点一次取消</source>
+            <translation>A sign before the paragraph; once more takes it off</translation>
+        </message>
+        <message>
             <source>段落级别</source>
             <translation>Paragraph level</translation>
+        </message>
+        <message>
+            <source>段落自己编号，移动、插入、删除以后号码都对；再点一次取消</source>
+            <translation>The paragraph numbers itself, and stays right when moved, inserted or deleted; once more takes it off</translation>
         </message>
         <message>
             <source>段首序号写成</source>
@@ -4811,6 +4993,10 @@ Replace all by</translation>
             <translation>No article</translation>
         </message>
         <message>
+            <source>没有查到，请填写</source>
+            <translation>None found: type one</translation>
+        </message>
+        <message>
             <source>没有标题</source>
             <translation>No title</translation>
         </message>
@@ -4829,6 +5015,10 @@ Replace all by</translation>
         <message>
             <source>没有要核对的</source>
             <translation>Nothing to check</translation>
+        </message>
+        <message>
+            <source>没有要注音的字。</source>
+            <translation>There is nothing to read.</translation>
         </message>
         <message>
             <source>没有读出文章</source>
@@ -4881,6 +5071,10 @@ Replace all by</translation>
         <message>
             <source>沿版面显示字数、行数和毫米</source>
             <translation>Show characters, lines and millimetres along the pages</translation>
+        </message>
+        <message>
+            <source>波浪线</source>
+            <translation>Wavy underline</translation>
         </message>
         <message>
             <source>注释</source>
@@ -4978,6 +5172,10 @@ Replace all by</translation>
             <translation type="vanished">click: centre of interest</translation>
         </message>
         <message>
+            <source>点线</source>
+            <translation>Dotted underline</translation>
+        </message>
+        <message>
             <source>点边加一个</source>
             <translation>Click an edge to add one</translation>
         </message>
@@ -4992,6 +5190,10 @@ Replace all by</translation>
         <message>
             <source>点选焦点</source>
             <translation>Set centre of interest by a click</translation>
+        </message>
+        <message>
+            <source>点选焦点：在图片上点一下，回车完成，Esc 放弃；拖动边框就是裁切</source>
+            <translation>Centre of interest: click on the photo, Enter when done, Esc to give up; dragging its edges crops it</translation>
         </message>
         <message>
             <source>焦点在裁切之外</source>
@@ -5380,6 +5582,10 @@ Replace all by</translation>
             <translation>Before the last page, which stays on the back</translation>
         </message>
         <message>
+            <source>突排</source>
+            <translation>hanging</translation>
+        </message>
+        <message>
             <source>立在两栏之间</source>
             <translation>Between two columns</translation>
         </message>
@@ -5482,6 +5688,10 @@ Qt {qt}</translation>
         <message>
             <source>类别</source>
             <translation>Kind</translation>
+        </message>
+        <message>
+            <source>粗下划线</source>
+            <translation>Thick underline</translation>
         </message>
         <message>
             <source>粗宋</source>
@@ -5616,12 +5826,52 @@ Qt {qt}</translation>
             <translation>Set or change the reading of the words</translation>
         </message>
         <message>
+            <source>给选中的词，或本篇、本期的生僻字查读音，挑着加上</source>
+            <translation>Look up readings of the words selected or of rare characters, and set those you choose</translation>
+        </message>
+        <message>
             <source>绿</source>
             <translation>green</translation>
         </message>
         <message>
             <source>编印单位</source>
             <translation>Issuing body</translation>
+        </message>
+        <message>
+            <source>编号</source>
+            <translation>Number</translation>
+        </message>
+        <message>
+            <source>编号 1.</source>
+            <translation>Numbers 1.</translation>
+        </message>
+        <message>
+            <source>编号 ①</source>
+            <translation>Numbers in circles</translation>
+        </message>
+        <message>
+            <source>编号 一、</source>
+            <translation>Chinese numbers</translation>
+        </message>
+        <message>
+            <source>编号 （1）</source>
+            <translation>Numbers (1)</translation>
+        </message>
+        <message>
+            <source>编号 （一）</source>
+            <translation>Chinese numbers in brackets</translation>
+        </message>
+        <message>
+            <source>编号从几起</source>
+            <translation>Begin numbers at</translation>
+        </message>
+        <message>
+            <source>编号从几起…</source>
+            <translation>Begin numbers at…</translation>
+        </message>
+        <message>
+            <source>编号（按版式）</source>
+            <translation>Numbers as the layout has them</translation>
         </message>
         <message>
             <source>编辑</source>
@@ -5721,6 +5971,10 @@ Qt {qt}</translation>
             <translation>Ours</translation>
         </message>
         <message>
+            <source>范围</source>
+            <translation>Where</translation>
+        </message>
+        <message>
             <source>菜单</source>
             <translation>Menu</translation>
         </message>
@@ -5761,6 +6015,22 @@ Qt {qt}</translation>
             <translation>Tab</translation>
         </message>
         <message>
+            <source>表头列</source>
+            <translation>Header columns</translation>
+        </message>
+        <message>
+            <source>表头列数</source>
+            <translation>Header columns</translation>
+        </message>
+        <message>
+            <source>表头行</source>
+            <translation>Header rows</translation>
+        </message>
+        <message>
+            <source>表头行数</source>
+            <translation>Header rows</translation>
+        </message>
+        <message>
             <source>表格</source>
             <translation>Table</translation>
         </message>
@@ -5785,8 +6055,12 @@ Qt {qt}</translation>
             <translation>Notes, below the table, one a line</translation>
         </message>
         <message>
+            <source>表题、表注、表头和列宽…</source>
+            <translation>Caption, notes, headers and column widths…</translation>
+        </message>
+        <message>
             <source>表题、表注和列宽…</source>
-            <translation>Caption, notes and widths…</translation>
+            <translation type="vanished">Caption, notes and widths…</translation>
         </message>
         <message>
             <source>表题，排在表格上面</source>
@@ -6020,6 +6294,10 @@ Qt {qt}</translation>
             <translation>Enter a number, such as 1.6</translation>
         </message>
         <message>
+            <source>请输入 1 到 {most} 的数</source>
+            <translation>Enter a number from 1 to {most}</translation>
+        </message>
+        <message>
             <source>请选刊物文件夹</source>
             <translation>Choose a folder for the publication</translation>
         </message>
@@ -6093,6 +6371,10 @@ Qt {qt}</translation>
         <message>
             <source>贴成了文章：{parts}</source>
             <translation>Pasted as an article: {parts}</translation>
+        </message>
+        <message>
+            <source>资料来源，排在表注下面</source>
+            <translation>Source, below the notes</translation>
         </message>
         <message>
             <source>起始行</source>
@@ -6171,6 +6453,18 @@ Qt {qt}</translation>
         <message>
             <source>转换并导入</source>
             <translation>Convert and import</translation>
+        </message>
+        <message>
+            <source>转行以后与文字对齐</source>
+            <translation>The lines stand under the words of the first</translation>
+        </message>
+        <message>
+            <source>转行突排</source>
+            <translation>Hang the lines of an item</translation>
+        </message>
+        <message>
+            <source>转行顶格</source>
+            <translation>Lines of an item to the margin</translation>
         </message>
         <message>
             <source>转走的文章已经排进别的一期，现在两期里都有</source>
@@ -6447,6 +6741,10 @@ Qt {qt}</translation>
             <translation>The photos selected stand in one row; one alone, beside the one right after or before it</translation>
         </message>
         <message>
+            <source>选中的字词</source>
+            <translation>Words selected</translation>
+        </message>
+        <message>
             <source>选几篇 Word、WPS、文本或网页稿件，排成一期</source>
             <translation>Choose manuscripts (Word, WPS, text, web pages) to set as an issue</translation>
         </message>
@@ -6530,6 +6828,10 @@ Qt {qt}</translation>
             <translation>Redo</translation>
         </message>
         <message>
+            <source>重新编号</source>
+            <translation>Begin numbers anew</translation>
+        </message>
+        <message>
             <source>重新载入</source>
             <translation>Reload</translation>
         </message>
@@ -6590,12 +6892,20 @@ Qt {qt}</translation>
             <translation>As the text</translation>
         </message>
         <message>
+            <source>随版式</source>
+            <translation>As layout</translation>
+        </message>
+        <message>
             <source>随程序提供，可以嵌入</source>
             <translation>Comes with the program, may be embedded</translation>
         </message>
         <message>
             <source>隔几天</source>
             <translation>Days between issues</translation>
+        </message>
+        <message>
+            <source>隔行底色</source>
+            <translation>Zebra stripes</translation>
         </message>
         <message>
             <source>面板</source>
@@ -6632,6 +6942,10 @@ Qt {qt}</translation>
         <message>
             <source>页脚</source>
             <translation>Foot of a page</translation>
+        </message>
+        <message>
+            <source>页脚（脚注）</source>
+            <translation>the foot of the page</translation>
         </message>
         <message>
             <source>页边</source>
@@ -6687,6 +7001,14 @@ Qt {qt}</translation>
         <message>
             <source>颜色写成 # 和六位十六进制数，例如 #C8161D</source>
             <translation>A colour is written as # and six hexadecimal digits, as #C8161D</translation>
+        </message>
+        <message>
+            <source>首行缩进</source>
+            <translation>paragraphs</translation>
+        </message>
+        <message>
+            <source>首行缩进，转行回到版心左边</source>
+            <translation>The first line stands in, the others begin at the margin</translation>
         </message>
         <message>
             <source>首选项</source>

@@ -13,7 +13,8 @@ from made_issues import made_issue
 from msgspec.structs import replace
 
 from fonts.catalogue import Catalogue
-from layouts.compose import Composer, Superseded, compose
+from layouts.compose import Superseded, compose
+from layouts.composer import Composer
 from layouts.errors import FittingError
 from layouts.fitting.aim import Aim, AimKind, parse_aim
 from layouts.fitting.change import Rung

@@ -14,8 +14,10 @@ from composing import NOWHERE
 from laying import Press, prose
 from msgspec.structs import replace
 
-from layouts.compose import Composer, Superseded, compose
-from layouts.flow.flowed_article import FlowedArticle, FlowState, flow
+from layouts.compose import Superseded, compose
+from layouts.composer import Composer
+from layouts.flow.flowed_article import FlowedArticle, FlowState
+from layouts.flow.levelling import Flowed, flowed_article
 from layouts.flow.pieces import Group
 from layouts.flow.setting import Setter
 from layouts.house.load import load_layout
@@ -54,6 +56,23 @@ def _issue(press: Press, layout: str) -> Issue:
     )
     head = Masthead("简报", 3, 12, datetime.date(2025, 8, 31), "编辑部")
     return Issue(head, sections, press.folder, NOWHERE, Colophon(editor="李四", copies=80), layout)
+
+
+def _with_headlines_across(issue: Issue, luck: random.Random) -> Issue:
+    """Some headlines across columns."""
+    return replace(
+        issue,
+        sections=tuple(
+            replace(
+                section,
+                articles=tuple(
+                    replace(article, across=luck.choice((None, None, 0, 2)))
+                    for article in section.articles
+                ),
+            )
+            for section in issue.sections
+        ),
+    )
 
 
 def _edited(issue: Issue, luck: random.Random) -> Issue:
@@ -136,6 +155,19 @@ def test_fifty_acts_one_after_the_other_come_to_the_pages_of_composing_from_noth
         issue = _edited(issue, luck)
 
 
+@pytest.mark.parametrize("name", ["neikan-a4-2col", "neikan-a4-3col"])
+def test_acts_on_headlines_across_columns_come_to_the_pages_of_composing_from_nothing(
+    press: Press, name: str
+) -> None:
+    layout = load_layout(name, {})
+    composer = Composer(press.catalogue)
+    luck = random.Random(20261130)
+    issue = _with_headlines_across(_issue(press, name), luck)
+    for act in range(60):
+        assert _same(composer.compose(issue, layout), compose(issue, layout, press.catalogue))
+        issue = _edited(issue, luck) if act % 4 else _with_headlines_across(issue, luck)
+
+
 def test_pages_that_an_edit_does_not_change_are_the_same_objects(press: Press) -> None:
     layout = load_layout("jianbao-a4", {})
     composer = Composer(press.catalogue)
@@ -175,11 +207,13 @@ def test_nothing_is_flowed_beyond_where_all_stands_as_it_did(
     composer.compose(issue, layout)
     flowed: list[Group] = []
 
-    def counted(group: Group, state: FlowState, setter: Setter) -> FlowedArticle:
+    def counted(
+        group: Group, state: FlowState, setter: Setter, known: Flowed | None
+    ) -> FlowedArticle:
         flowed.append(group)
-        return flow(group, state, setter)
+        return flowed_article(group, state, setter, known)
 
-    monkeypatch.setattr("layouts.flow.stringing.flow", counted)
+    monkeypatch.setattr("layouts.flow.stringing.flowed_article", counted)
     edited = _typed_into_the_first(issue)
     assert _same(composer.compose(edited, layout), compose(edited, layout, press.catalogue))
     # its own articles, and the one whose break is asked for where they end

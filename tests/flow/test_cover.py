@@ -14,7 +14,8 @@ from laying import Press, prose
 from msgspec.structs import replace
 
 from fonts.catalogue import Catalogue
-from layouts.compose import Composer, compose
+from layouts.compose import compose
+from layouts.composer import Composer
 from layouts.house.build import build
 from layouts.house.fixed_design import CoverDesign
 from layouts.house.layout import Layout

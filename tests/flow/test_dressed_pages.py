@@ -14,7 +14,8 @@ from composing import NOWHERE
 from laying import Laid, Press, prose
 from msgspec.structs import replace
 
-from layouts.compose import Composer, compose
+from layouts.compose import compose
+from layouts.composer import Composer
 from layouts.flow.fixed import issue_fields
 from layouts.house.build import build
 from layouts.house.load import FACES, STOCK

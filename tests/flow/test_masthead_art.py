@@ -6,7 +6,7 @@ import pytest
 from masthead_art import EMBLEM, NAME, composed, issue_with, scan
 from msgspec.structs import replace
 
-from layouts.compose import Composer
+from layouts.composer import Composer
 from layouts.errors import LayoutError
 from layouts.house.art import layout_pictures, pictures_named
 from layouts.house.load import layout_of

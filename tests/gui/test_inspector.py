@@ -332,6 +332,8 @@ def test_crop_and_replace_are_asked_of_the_window_and_remove_is_done(inspector, 
     session.select(of_photo(PHOTO_PLACE))
     with qtbot.waitSignal(inspector.crop_requested):
         inspector.photo.crop.click()
+    with qtbot.waitSignal(inspector.focus_requested):
+        inspector.photo.frame.choose.click()
     with qtbot.waitSignal(inspector.replace_requested):
         inspector.photo.replace.click()
     inspector.photo.remove.click()

@@ -447,3 +447,30 @@ def test_the_words_of_a_note_asked_for_on_the_page_are_changed(qtbot, opened):
     asks.ok.click()
     gone(qtbot)
     assert marks(opened) == (Mark(0, 4, MarkKind.NOTE, "乙"),)
+
+
+# -- lines under words -----------------------------------------------------------------------------
+
+
+def test_a_menu_has_other_lines_under_words(qtbot, opened):
+    select(opened, 0, 4)
+    give(opened, "text.underline-wavy")
+    assert marks(opened) == (Mark(0, 4, MarkKind.UNDERLINE, "wavy"),)
+    assert opened.actions_["edit.undo"].text() == "撤销“波浪线”"
+    assert opened.actions_["text.underline-wavy"].isChecked()
+    give(opened, "text.underline-double")
+    assert marks(opened) == (Mark(0, 4, MarkKind.UNDERLINE, "double"),)
+    give(opened, "text.underline-double")
+    assert marks(opened) == ()
+
+
+def test_what_is_typed_inside_a_wavy_line_has_one(qtbot, opened):
+    select(opened, 0, 4)
+    give(opened, "text.underline-wavy")
+    opened.session.select(of_text(TextPosition(FIRST, 2)))
+    give(opened, f"text.{MarkKind.BOLD}")
+    type_text(opened.view, "粗")
+    assert set(marks(opened)) == {
+        Mark(0, 5, MarkKind.UNDERLINE, "wavy"),
+        Mark(2, 3, MarkKind.BOLD),
+    }

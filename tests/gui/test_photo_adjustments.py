@@ -168,6 +168,14 @@ def test_a_click_while_cropping_sets_the_centre_of_interest(hand):
     assert hand.session.stack.count() == 1
 
 
+def test_who_is_to_click_on_it_is_told_so(hand):
+    hand.session.select(of_photo(PHOTO))
+    assert begin_crop(hand.context, to_focus=True)
+    ((asked, sentence),) = hand.asked
+    assert asked == "say"
+    assert sentence.startswith("点选焦点：在图片上点一下")
+
+
 def test_a_drag_while_cropping_sets_none(hand):
     hand.session.select(of_photo(PHOTO))
     hand.session.do("x", set_focus(hand.session.issue, PHOTO, None).issue)

@@ -150,11 +150,31 @@ def test_columns_are_aligned_and_the_menu_ticks_how(tabled):
     assert not tabled.actions_["table.align-left"].isChecked()
 
 
+def test_cells_are_aligned_by_themselves_and_rows_and_columns_head_the_others(tabled):
+    give(tabled, "table.cell-right")
+    (own,) = block_at(tabled.session.issue, AT).own_alignments
+    assert own.alignment == "right"
+    assert tabled.actions_["table.cell-right"].isChecked()
+    give(tabled, "table.cell-auto")
+    assert block_at(tabled.session.issue, AT).own_alignments == ()
+    tabled.session.select(cell(2))
+    give(tabled, "table.header-row")
+    give(tabled, "table.header-column")
+    table = block_at(tabled.session.issue, AT)
+    assert (table.header_rows, table.header_columns) == (2, 1)
+    give(tabled, "table.header-column")
+    assert block_at(tabled.session.issue, AT).header_columns == 0
+
+
 def test_a_caption_notes_and_widths_are_given(qtbot, tabled):
     give(tabled, "table.set-up")
     asked = dialog(qtbot, TableDialog)
     QTest.keyClicks(asked.caption, "T1")
     asked.notes.setPlainText("一\n\n二")
+    QTest.keyClicks(asked.data_source, "S1")
+    asked.header_rows.setValue(2)
+    asked.header_columns.setValue(1)
+    asked.zebra.set_value("yes")
     asked.widths[0].set_em(6.0)
     asked.alignments[1].set_value("left")
     asked.accept()
@@ -163,6 +183,8 @@ def test_a_caption_notes_and_widths_are_given(qtbot, tabled):
     assert table.notes == (Text("一"), Text("二"))
     assert table.widths == (6.0, None)
     assert table.alignments == ("left", "left")
+    assert table.data_source == Text("S1")
+    assert (table.header_rows, table.header_columns, table.zebra) == (2, 1, True)
     settle(qtbot, tabled)
     roles = {line.role for page in tabled.session.edition.pages for line in page.lines}
     assert {"table-caption", "table-note"} <= roles
@@ -170,9 +192,9 @@ def test_a_caption_notes_and_widths_are_given(qtbot, tabled):
 
 def test_words_that_stay_keep_their_marks(qtbot, tabled):
     bold = Text("表一", (Mark(0, 1, MarkKind.BOLD),))
-    from layouts.issue.edits import tables
+    from layouts.issue.edits import table_looks
 
-    issue = tables.set_table_words(tabled.session.issue, AT, bold, ()).issue
+    issue = table_looks.set_table_words(tabled.session.issue, AT, bold, (), Text("")).issue
     tabled.session.do("表题", issue, cell(2))
     give(tabled, "table.set-up")
     asked = dialog(qtbot, TableDialog)

@@ -12,7 +12,8 @@ from PySide6.QtTest import QTest
 from desktop.canvas.gestures.area_drag import AreaDrag, area_label, margins_after
 from desktop.canvas.overlays import Overlay
 from desktop.canvas.type_area import CORNERS, AreaSide, handles, type_area
-from layouts.compose import Composer, compose
+from layouts.compose import compose
+from layouts.composer import Composer
 from layouts.errors import LayoutError
 from layouts.house.load import STOCK, layout_of, load_layout
 from layouts.issue import edits

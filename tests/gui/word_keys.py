@@ -106,6 +106,7 @@ SAME = {
     "Ctrl+Shift+N": "text.level-0", "Ctrl+Alt+1": "text.level-1", "Ctrl+Alt+2": "text.level-2",
     "Ctrl+Alt+3": "text.level-3", "Ctrl+K": "text.link", "Ctrl+Alt+M": "text.comment",
     "Ctrl+Alt+F": "text.note", "Ctrl+Alt+D": "text.note", "F7": "check.panel",
+    "Ctrl+Shift+L": "text.bullet",
     "Ctrl+Return": "layout.break-before", "Ctrl+Enter": "layout.break-before",
 }  # fmt: skip
 """Keys that are ours as well: the command that means what Word means."""

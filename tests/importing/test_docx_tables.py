@@ -81,7 +81,7 @@ def test_columns_are_aligned_as_most_of_their_cells(tmp_path):
     word = made(
         tmp_path, table(row(cell("a"), cell("b")), row(cell("c"), right), row(cell("d"), right))
     )
-    assert word.tables[0].table.alignments == ("left", "right")
+    assert word.tables[0].table.alignments == ("auto", "right")
 
 
 def test_a_table_of_one_cell_is_a_frame_round_its_paragraphs(tmp_path):

@@ -1,5 +1,6 @@
 """The characters of a Word file: what is shown comes in once, what is not is told."""
 
+import pytest
 from docx_made import A4, either, field, inline, made, p, pt, r, relation, text_box
 
 FURIGANA = (
@@ -148,6 +149,30 @@ def test_bold_dots_underline_and_raised_characters_are_marks(tmp_path):
     assert made(tmp_path, p(*runs)).marks() == [
         ("bold", "甲", ""), ("emphasis-dots", "乙", ""), ("underline", "丙", ""), ("superscript", "2", "")
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("word", "line"),
+    [
+        ("single", ""),
+        ("words", ""),
+        ("double", "double"),
+        ("wave", "wavy"),
+        ("wavyDouble", "wavy"),
+        ("dotted", "dotted"),
+        ("dashLong", "dotted"),
+        ("thick", "thick"),
+    ],
+)
+def test_lines_under_words_are_drawn_as_word_draws_them(tmp_path, word, line):
+    """ECMA-376 17.18.99; dashes are near to dots."""
+    seen = made(tmp_path, p(r("甲", f'<w:u w:val="{word}"/>'), r("乙")))
+    assert seen.marks() == [("underline", "甲", line)]
+
+
+def test_a_run_may_take_the_line_of_its_style_away(tmp_path):
+    seen = made(tmp_path, p(r("甲", '<w:u w:val="none"/>')))
+    assert seen.marks() == []
 
 
 def test_a_link_is_a_mark_and_its_underline_is_not(tmp_path):

@@ -94,6 +94,22 @@ def test_marks_of_all_kinds(tmp_path):
     }
 
 
+@pytest.mark.parametrize(
+    ("style", "line"),
+    [
+        ("text-decoration:underline", ""),
+        ("text-decoration:underline wavy", "wavy"),
+        ("text-decoration-line:underline;text-decoration-style:double", "double"),
+        ("text-decoration:underline;text-underline:thick", "thick"),
+        ("text-decoration:underline dashed", "dotted"),
+    ],
+)
+def test_lines_under_words_are_drawn_as_the_page_has_them(tmp_path, style, line):
+    """CSS Text Decoration 2.2; `text-underline` is Word's own."""
+    found = paragraphs(page(f"<p>前<span style='{style}'>线</span></p>", tmp_path))[0]
+    assert marks(found) == {"underline": ("线", line)}
+
+
 def test_links_into_a_computer_are_words_only(tmp_path):
     found = paragraphs(
         page("<p><a href='file:///C:/a.doc'>附件</a><a href='#x'>上</a></p>", tmp_path)
@@ -165,7 +181,7 @@ def test_merged_cells_are_spans(tmp_path):
     found = page(html, tmp_path)
     assert cells(found) == [["名次", "姓名", ""], ["一", "甲", "9"], ["", "乙", "8"]]
     assert [tuple(span) for span in table(found).spans] == [(0, 1, 1, 2), (1, 0, 2, 1)]
-    assert table(found).alignments == ("left", "left", "right")
+    assert table(found).alignments == ("auto", "auto", "right")
     assert table(found).caption.string == "表 1"
 
 

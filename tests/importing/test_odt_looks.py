@@ -99,6 +99,24 @@ def test_marks_on_characters(tmp_path):
     ]
 
 
+@pytest.mark.parametrize(
+    ("said", "line"),
+    [
+        ('style:text-underline-style="solid"', ""),
+        ('style:text-underline-style="solid" style:text-underline-type="double"', "double"),
+        ('style:text-underline-style="wave"', "wavy"),
+        ('style:text-underline-style="dotted"', "dotted"),
+        ('style:text-underline-style="solid" style:text-underline-width="bold"', "thick"),
+    ],
+)
+def test_lines_under_words(tmp_path, said, line):
+    """ODF 1.3 20.380 to 20.385."""
+    seen = made(tmp_path, p("x" + span("甲", "U")), text_style("U", said))
+    assert [(mark.kind, mark.value) for mark in seen.paragraphs[0].text.marks] == [
+        (MarkKind.UNDERLINE, line)
+    ]
+
+
 def test_an_empty_paragraph_parts_the_next_from_the_one_before(tmp_path):
     seen = made(tmp_path, p("a") + p() + p("b"))
     assert [each.look.blank_above for each in seen.paragraphs] == [False, True]

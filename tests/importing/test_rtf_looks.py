@@ -61,6 +61,12 @@ def test_raised_lowered_and_dotted_characters(tmp_path):
     assert kinds == [MarkKind.SUPERSCRIPT, MarkKind.SUBSCRIPT, MarkKind.DOTS, MarkKind.UNDERLINE]
 
 
+def test_lines_under_words(tmp_path):
+    seen = made(tmp_path, par(r"{\ul a}b{\uldb c}d{\ulwave e}f{\uld g}h{\ulth i}"))
+    lines = [mark.value for mark in seen.paragraphs[0].text.marks]
+    assert lines == ["", "double", "wavy", "dotted", "thick"]
+
+
 def test_a_page_the_writer_ended_is_a_break(tmp_path):
     seen = made(tmp_path, par("a") + r"\pard b\page c\par")
     assert seen.strings == ["a", "b", "c"]

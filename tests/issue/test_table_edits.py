@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import pytest
 from edited_issues import at, one, p, photo
+from msgspec.structs import replace
 
-from layouts.issue.article import CellSpan, Table
-from layouts.issue.edits import tables
+from layouts.issue.article import CellAlignment, CellSpan, Table
+from layouts.issue.edits import table_looks, tables
 from layouts.issue.edits.edited import NEW
+from layouts.issue.edits.joining import join_with_previous
 from layouts.issue.places import TITLE, Place, block_at
 from layouts.issue.text import LINE_BREAK, Mark, MarkKind, Text
 
@@ -53,6 +55,70 @@ def test_below_a_title_it_stands_at_the_head_and_below_the_paragraph_of_a_photo(
 def test_no_table_without_rows_or_wider_than_any(rows, columns):
     with pytest.raises(ValueError, match="no table"):
         tables.insert_table(one(p("一")), at(0), rows, columns)
+
+
+HEADED = replace(
+    table("甲乙", "丙丁", "戊己"),
+    header_rows=2,
+    header_columns=1,
+    own_alignments=(CellAlignment(1, 1, "right"),),
+)
+
+
+def heads(issue):
+    found = block_at(issue, at(0))
+    return found.header_rows, found.header_columns, found.own_alignments
+
+
+def test_what_heads_a_table_goes_on_doing_so_as_rows_and_columns_come_and_go():
+    start = one(HEADED)
+    own = CellAlignment(1, 1, "right")
+    assert heads(tables.add_row(start, cell(0, 0), below=True).issue) == (
+        3,
+        1,
+        (own._replace(row=2),),
+    )
+    assert heads(tables.add_row(start, cell(2, 0), below=True).issue) == (2, 1, (own,))
+    assert heads(tables.add_column(start, cell(0, 0), after=False).issue) == (
+        2,
+        2,
+        (own._replace(column=2),),
+    )
+    assert heads(tables.remove_row(start, cell(0, 0)).issue) == (1, 1, (own._replace(row=0),))
+    assert heads(tables.remove_row(start, cell(1, 0)).issue) == (1, 1, ())
+    assert heads(tables.remove_column(start, cell(0, 0)).issue) == (
+        2,
+        0,
+        (own._replace(column=0),),
+    )
+
+
+def test_single_cells_are_aligned_and_again_as_their_columns():
+    made = table_looks.align_cells(one(FOUR), cell(1, 0), cell(2, 0), "center").issue
+    assert block_at(made, at(0)).own_alignments == (
+        CellAlignment(1, 0, "center"),
+        CellAlignment(2, 0, "center"),
+    )
+    left = table_looks.align_cells(made, cell(1, 0), cell(1, 1), "auto").issue
+    assert block_at(left, at(0)).own_alignments == (CellAlignment(2, 0, "center"),)
+
+
+def test_a_row_stays_that_nothing_heads():
+    made = table_looks.set_heads(one(FOUR), at(0), 9, 9).issue
+    assert heads(made)[:2] == (2, 1)
+
+
+def test_every_second_row_has_a_ground_where_it_is_asked_for():
+    made = table_looks.set_zebra(one(FOUR), at(0), zebra=True).issue
+    assert block_at(made, at(0)).zebra is True
+    assert table_looks.set_zebra(made, at(0), zebra=None).issue == one(FOUR)
+
+
+def test_a_source_without_words_goes_as_a_note_does():
+    sourced = one(replace(FOUR, data_source=Text("")))
+    edited = join_with_previous(sourced, at(0, 6))
+    assert block_at(edited.issue, at(0)).data_source is None
+    assert edited.place == at(0, 5)
 
 
 def test_what_is_no_table_is_refused():
@@ -179,25 +245,29 @@ def test_the_words_of_a_merged_cell_outlive_its_first_row_and_column():
 
 
 def test_the_marked_columns_are_aligned():
-    made = block_at(tables.set_alignment(one(FOUR), cell(0, 1), cell(2, 0), "right").issue, at(0))
+    made = block_at(
+        table_looks.set_alignment(one(FOUR), cell(0, 1), cell(2, 0), "right").issue, at(0)
+    )
     assert made.alignments == ("right", "right")
-    with_one = tables.set_alignment(one(FOUR), cell(0, 1), cell(0, 1), "center").issue
+    with_one = table_looks.set_alignment(one(FOUR), cell(0, 1), cell(0, 1), "center").issue
     assert block_at(with_one, at(0)).alignments == ("left", "center")
 
 
 def test_widths_are_asked_for_or_not():
-    made = tables.set_columns(one(FOUR), at(0), ("left", "right"), (6.0, None)).issue
+    made = table_looks.set_columns(one(FOUR), at(0), ("left", "right"), (6.0, None)).issue
     assert block_at(made, at(0)).widths == (6.0, None)
     assert block_at(made, at(0)).alignments == ("left", "right")
-    none = tables.set_columns(made, at(0), ("left", "right"), (None, None)).issue
+    none = table_looks.set_columns(made, at(0), ("left", "right"), (None, None)).issue
     assert block_at(none, at(0)).widths == ()
 
 
 def test_a_caption_and_notes_come_and_go():
-    made = tables.set_table_words(one(FOUR), at(0), Text("表1"), [Text("注：甲"), Text("")]).issue
+    made = table_looks.set_table_words(
+        one(FOUR), at(0), Text("表1"), [Text("注：甲"), Text("")], Text("")
+    ).issue
     assert block_at(made, at(0)).caption == Text("表1")
     assert block_at(made, at(0)).notes == (Text("注：甲"),)
-    assert tables.set_table_words(made, at(0), Text(""), ()).issue == one(FOUR)
+    assert table_looks.set_table_words(made, at(0), Text(""), (), Text("")).issue == one(FOUR)
 
 
 def test_filled_cells_make_a_table_grow_and_part_what_is_merged():

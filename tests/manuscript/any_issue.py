@@ -8,6 +8,7 @@ import datetime
 from pathlib import Path
 
 import msgspec
+from any_form import any_form
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
@@ -16,6 +17,7 @@ from layouts.issue.article import (
     Article,
     ArticleKind,
     Block,
+    CellAlignment,
     CellSpan,
     Note,
     PageBreak,
@@ -26,6 +28,7 @@ from layouts.issue.article import (
     Table,
 )
 from layouts.issue.cover import Cover
+from layouts.issue.form import PLAIN
 from layouts.issue.issue import Accepted, Colophon, Issue, Masthead, SetAside
 from layouts.issue.photo import (
     Bleed,
@@ -42,6 +45,7 @@ from layouts.issue.photo import (
 from layouts.issue.sidebar import BoxKind, Sidebar
 from layouts.issue.sound_floats import BOX_PLACES
 from layouts.issue.splice import concat, consistent
+from layouts.issue.tables import ALIGNMENTS
 from layouts.issue.text import Comment, Mark, MarkKind, Text
 from layouts.manuscript.escape import possible_text
 from layouts.manuscript.runin import run_in
@@ -56,14 +60,14 @@ LOOKALIKES = (
     *("| ", "|--|", "||", ":--", "```", "~~~", "===", "    ", "<!-- -->", "<br>", "[a](b)", "[a]: b", "![", "![图](a.jpg)", "![图](a.jpg){side=left}", "!", "["),
     *("▲", "▲ ", "▲ **", "一、", "（一）", "(1)", "1、", "①", "第一，", "【", "】", "【】", "[]", "【领导关注】", "[领导关注]", "【简讯】", "本期要目", "目录"),
     *("【供稿：甲 乙】", "（供稿：甲）", "供稿：甲", "（某公司 张三 供稿）", "摄影：乙", "。【供稿：甲】", "编者按", "第 14 期（总第 850 期）", "2025 年 8 月 31 日"),
-    *("{keep}", "{text}", " {text}", "\\{text}", "{byline}", "{break}", "{empty}", "{brief keep}", "{不拆}", "{section}", "{side=left}", "{", "}", "){text}"),
+    *("{keep}", "{numbered}", "{编号=一、 级=2}", "{列项", "{text}", " {text}", "\\{text}", "{byline}", "{break}", "{empty}", "{brief keep}", "{不拆}", "{section}", "{side=left}", "{", "}", "){text}"),
     *("*", "**", "***", "\\", "\\\\", "\\*", "&", "&amp;", "&#x20;", "&#32;", "&nbsp;", "&lt", "AT&T;", "&copy;", "`", "_", "a_b_c", "~", "^", "$", "%20", "100%"),
     *(" ", "  ", "　", "　　", "\xa0", "\u2003", "\t", "\n", "\n\n", "\r", "\n---\n", "\n## x\n", "\x0c", "\u2028"),
     *("\u200b", "\xad", "\ufeff", "\u202e", "\u2060", "⼀", "⻓", "\ue815", "\ue864", "\uf000", "\U0001f600", "𠮷", "e\u0301", "\ufe0f", "\u061c", "\ufdd0"),
     *("[甲]{.underline}", "[甲]{下划线}", "]{.dots}", "[甲](https://a.b)", "](http://", "^[", "^[甲]", "甲^[乙]", "[[", "]]", "]", "^", "[]{.sup}", "{.sup}"),
     *("[!链接]", "[!提要] 甲", "[!链接]{side=left} ", "\\[!专栏]", "[!NOTE]", "{pull-quote side=left}", "{text side=left}", "{pull-quote", "[!"),
     *('[甲]{ruby="乙"}', '{note="', '"}', "]{note #1}", "{ #1}", "<u>", "</u>", "<sup>2</sup>", "<sub>", "<br/>", "</br>", "<", "<u", "(https://a)"),
-    *("{subtitle}", "2026-05-20 {date}", "{origin}", "{副题}", "表 1 {caption}", "{table-note}", '{widths="8 auto"}', '{spans="0,0:1x2"}', "{列宽=“8 自动”}"),
+    *("{subtitle}", "2026-05-20 {date}", "{origin}", "{副题}", "表 1 {caption}", "{table-note}", "资料来源 {table-source}", "{header-rows=2}", "{zebra=yes}", '{widths="8 auto"}', '{spans="0,0:1x2"}', "{列宽=“8 自动”}"),
     *("“", "”", "‘", "’", '"', "'", "，", "。", "、", "：", ":", "；", "！", "？", "…", "——", "·", "(", ")", "（", "）", "《", "》", ".", ",", "-5℃", "3.14", "C:\\甲"),
     *("key: value", "- key", "yes", "null", "~", "007", "0x10", "1e3", "{a: b}", "[a, b]", "@x", "%x", "#注", " #注", "'", "true", "2025-08-31", "...", "? a", "!tag", "&a", "*a"),
 )  # fmt: skip
@@ -158,13 +162,16 @@ photos = st.builds(
 )
 
 
+_own_alignments = st.builds(
+    CellAlignment, *(st.integers(0, 3) for _ in range(2)), st.sampled_from(ALIGNMENTS)
+)
+
+
 @st.composite
 def tables(draw: st.DrawFn) -> Table:
     columns = draw(st.integers(1, 3))
     row = st.lists(texts(), min_size=columns, max_size=columns).map(tuple)
-    alignments = st.lists(
-        st.sampled_from(("left", "center", "right")), min_size=columns, max_size=columns
-    )
+    alignments = st.lists(st.sampled_from(ALIGNMENTS), min_size=columns, max_size=columns)
     table = Table(
         draw(row),
         tuple(draw(st.lists(row, max_size=3))),
@@ -177,6 +184,11 @@ def tables(draw: st.DrawFn) -> Table:
         ),
         caption=draw(st.one_of(st.none(), texts())),
         notes=tuple(draw(st.lists(texts(), max_size=2))),
+        data_source=draw(st.one_of(st.none(), texts())),
+        header_rows=draw(st.integers(-1, 4)),
+        header_columns=draw(st.integers(-1, 4)),
+        own_alignments=tuple(draw(st.lists(_own_alignments, max_size=2))),
+        zebra=draw(st.sampled_from((None, True, False))),
     )
     places = st.builds(
         CellSpan, *(st.integers(0, 2) for _ in range(2)), *(st.integers(1, 3) for _ in range(2))
@@ -185,7 +197,7 @@ def tables(draw: st.DrawFn) -> Table:
     return fitting(replace(table, spans=tuple(spans)))
 
 
-_paragraphs = texts().map(lambda text: Paragraph(text, NOWHERE))
+_paragraphs = st.builds(Paragraph, texts(), st.just(NOWHERE), form=st.just(PLAIN) | any_form)
 _subheadings = st.builds(Subheading, texts(), st.integers(1, 4), st.just(NOWHERE))
 _notes = st.lists(texts(), min_size=1, max_size=3).map(lambda found: Note(tuple(found), NOWHERE))
 _widths = st.one_of(st.none(), st.sampled_from((4.0, 12.0, 12.5)), st.floats(4.0, 200.0))
@@ -233,6 +245,7 @@ _anything = st.builds(
     subtitle=st.one_of(st.none(), st.none(), texts()),
     date=st.one_of(st.none(), st.none(), st.dates()),
     origin=st.one_of(st.just(""), st.just(""), strings),
+    across=st.one_of(st.none(), st.none(), st.integers(0, 6)),
 )
 
 

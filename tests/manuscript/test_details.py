@@ -10,7 +10,15 @@ from pathlib import Path
 import pytest
 from any_issue import NOWHERE
 
-from layouts.issue.article import Article, ArticleKind, CellSpan, Paragraph, Section, Table
+from layouts.issue.article import (
+    Article,
+    ArticleKind,
+    CellAlignment,
+    CellSpan,
+    Paragraph,
+    Section,
+    Table,
+)
 from layouts.issue.issue import Issue, Masthead
 from layouts.issue.text import Mark, MarkKind, Text
 from layouts.manuscript.write import manuscript_text
@@ -94,9 +102,32 @@ def test_a_table_has_what_stands_around_it(blocks):
     assert after.text == Text("文。")
 
 
+WORDS = (
+    '{spans="0,0:1x2" header-rows=2 header-columns=1 aligns="1,0:right 2,1:center" zebra=yes}',
+    "{合并=“0,0:1x2” 表头行=2 表头列=1 单格对齐=“1,0:右 2,1:中” 隔行底色=是}",
+)
+
+
+@pytest.mark.parametrize("words", WORDS)
+def test_what_heads_a_table_and_how_single_cells_stand(blocks, words):
+    grid = "| 甲 | 乙 |\n|---|---|\n| 1 | 2 |\n| 3 | 4 |"
+    table, after = blocks(f"{grid}\n\n{words}\n\n资料来源：馆办。 {{table-source}}\n\n文。")
+    assert (table.header_rows, table.header_columns, table.zebra) == (2, 1, True)
+    assert table.spans == (CellSpan(0, 0, 1, 2),)
+    assert table.own_alignments == (CellAlignment(1, 0, "right"), CellAlignment(2, 1, "center"))
+    assert table.data_source == Text("资料来源：馆办。")
+    assert after.text == Text("文。")
+
+
+@pytest.mark.parametrize("words", ["{header-rows=9}", '{aligns="9,0:left"}', "{header-columns=2}"])
+def test_heads_that_a_table_cannot_have_are_text_as_typed(blocks, words):
+    table, text = blocks(f"{GRID}\n\n{words}")
+    assert (table.header_rows, table.header_columns, text.text) == (1, 0, Text(words))
+
+
 def test_it_is_written_as_it_is_read(read):
     head = "---\nlayout: jianbao-a4\n---\n\n## 【甲】\n\n### 题\n\n"
-    written = f'{head}表 1 {{caption}}\n\n{GRID}\n\n{{widths="8 auto" spans="1,0:2x1"}}\n\n注。 {{table-note}}\n'
+    written = f'{head}表 1 {{caption}}\n\n{GRID}\n\n{{widths="8 auto" spans="1,0:2x1"}}\n\n注。 {{table-note}}\n\n馆办。 {{table-source}}\n'
     assert manuscript_text(read(written)[0]) == written
 
 

@@ -69,6 +69,12 @@ def test_a_mark_is_written_as_it_is_read(kind):
     assert inline(f"甲{written}丙") == text
 
 
+@pytest.mark.parametrize("line", TRAITS[MarkKind.UNDERLINE].choices)
+def test_so_is_every_line_under_words(line):
+    text = Text("甲乙丙", (Mark(1, 2, MarkKind.UNDERLINE, line),))
+    assert inline(markup(text)) == text
+
+
 @pytest.mark.parametrize(
     ("written", "kind", "value"),
     [
@@ -76,6 +82,10 @@ def test_a_mark_is_written_as_it_is_read(kind):
         ("[乙]{.ul}", MarkKind.UNDERLINE, ""),
         ("[乙]{ underline }", MarkKind.UNDERLINE, ""),
         ("<u>乙</u>", MarkKind.UNDERLINE, ""),
+        ("[乙]{underline=single}", MarkKind.UNDERLINE, ""),
+        ("[乙]{underline=wavy}", MarkKind.UNDERLINE, "wavy"),
+        ("[乙]{下划线=波浪线}", MarkKind.UNDERLINE, "wavy"),
+        ("[乙]{下划线=“双线”}", MarkKind.UNDERLINE, "double"),
         ("[乙]{着重号}", MarkKind.DOTS, ""),
         ("<sup>乙</sup>", MarkKind.SUPERSCRIPT, ""),
         ("[乙]{上标}", MarkKind.SUPERSCRIPT, ""),
@@ -98,6 +108,7 @@ def test_what_editors_type_is_read(written, kind, value):
 @pytest.mark.parametrize(
     "content",
     [
+        *("[甲]{underline=red}", "[甲]{.underline=wavy}", "[甲]{dots=wavy}", '[甲]{underline=""}'),
         *("[1]", "[甲] {注}", "[甲]{}", "[甲]{.red}", "[甲]{.underline .red}", "[甲]{注}", '[甲]{underline="x"}', '[甲]{author="林一"}', "[甲]{#1}"),
         *("[甲](附件.pdf)", "[甲](https://a b)", '[甲](https://a.b "题")', "甲](https://a.b)", "甲]{.sup}", "[]{.sup}", "[](https://a.b)"),
         *("^[注]", "甲^[]", "甲^2", "10^[", "<u>甲", "甲</u>", "<u></u>", "<sup >甲</sup>", "<b>甲</b>", "a<b", "</br>", '[甲]{note="x" note="y"}'),

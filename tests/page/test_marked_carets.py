@@ -115,10 +115,23 @@ def test_so_does_every_place_of_any_text(catalogue: Catalogue) -> None:
     check()
 
 
-def test_no_caret_stands_in_a_reading(catalogue: Catalogue) -> None:
-    (line,) = Carets(catalogue, text_of("甲{ruby=yǐ|乙}丙")).text_lines()
-    assert line.text == "甲乙（yǐ）丙"
+@pytest.mark.parametrize(
+    ("layout", "told"), [("jianbao-a4", "甲乙yǐ丙"), ("gongwen-a4", "甲乙（yǐ）丙")]
+)
+def test_no_caret_stands_in_a_reading(catalogue: Catalogue, layout: str, told: str) -> None:
+    (line,) = Carets(catalogue, text_of("甲{ruby=yǐ|乙}丙"), layout).text_lines()
+    assert line.text == told
     assert line_stops(line, catalogue.face).offsets == (0, 1, 2, 3)
+
+
+def test_carets_beside_a_word_stand_at_its_ends_whatever_stands_above_it(
+    catalogue: Catalogue,
+) -> None:
+    (plain,) = Carets(catalogue, text_of("甲乙丙")).text_lines()
+    (read,) = Carets(catalogue, text_of("甲{ruby=yǐ|乙}丙")).text_lines()
+    assert line_stops(read, catalogue.face).xs == pytest.approx(
+        line_stops(plain, catalogue.face).xs
+    )
 
 
 def test_the_caret_behind_noted_words_stands_behind_the_sign(catalogue: Catalogue) -> None:

@@ -26,7 +26,8 @@ from planted import (
 
 from fonts.catalogue import FOLDER, Catalogue
 from fonts.library import sfnt
-from layouts.compose import Composer, compose
+from layouts.compose import compose
+from layouts.composer import Composer
 from layouts.errors import Finding
 from layouts.house.load import layout_of, load_layout
 from layouts.issue import edits

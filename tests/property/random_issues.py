@@ -10,13 +10,16 @@ from collections.abc import Container
 from functools import lru_cache
 from pathlib import Path
 
+from any_form import any_form
 from composing import NOWHERE, picture_file
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from layouts.issue.article import (
     Article,
     ArticleKind,
     Block,
+    CellSpan,
     Note,
     PageBreak,
     Paragraph,
@@ -25,9 +28,12 @@ from layouts.issue.article import (
     Subheading,
     Table,
 )
+from layouts.issue.form import PLAIN
 from layouts.issue.issue import Colophon, Issue, Masthead
 from layouts.issue.photo import Photo, PhotoPlace, RowCaptions, Side
 from layouts.issue.sidebar import BoxKind, Sidebar
+from layouts.issue.splice import NO_TEXT
+from layouts.issue.tables import ALIGNMENTS, fitting_spans
 from layouts.issue.text import Mark, MarkKind, Text
 
 HAN = "的一是在不了有和人这中大为上个国我以要他时来用们生到作地于出就分对成会可主发年动同工也能下过子说产种面而方后多定行学法所民得经十三之进着等部度家电力里如水化高自二理起小物现实加量都两体制机当使点从业本去把性好应开它合还因由其些然前外天政四日那社义事平形相全表间样与关各重新线内数正心反你明看原又么利比或但质气第向道命此变条只没结解问意建月公无系军很情者最立代想已通并提直题党程展五果料象员革位入常文总次品式活设及管特件长求老头基资边流路级少图山统接知较将组见计别她手角期根论运农指几九区强放决西被干做必战先回则任取据处队南给色光门即保治北造百规热领七海口东导器压志世金增争济阶油思术极交受联什认六共权收证改清己美再采转更单风切打白教速花带安场身车例真务具万每目至达走积示议声报斗完类八离华名确才科张信马节话米整空元况今集温传土许步群广石记需段研界拉林律叫且究观越织装影算低持音众书布复容儿须际商非验连断深难近矿千周委素技备半办青省列习响约支般史感劳便团往酸历市克何除消构府称太准精值号率族维划选标写存候毛亲快效斯院查江型眼王按格养易置派层片始却专状育厂京识适属圆包火住调满县局照参红细引听该铁价严龙飞"
@@ -163,10 +169,47 @@ def tables(draw: st.DrawFn) -> Table:
     rows = draw(st.lists(row, min_size=1, max_size=45))
     # no row begins as the header does: a repeated header is told from a row
     header = tuple(Text(f"甲{cell.string}") for cell in draw(row))
-    return Table(header, tuple(rows), ("left",) * columns, NOWHERE)
+    table = Table(
+        header,
+        tuple(rows),
+        tuple(draw(st.lists(_alignments, min_size=columns, max_size=columns))),
+        NOWHERE,
+        caption=draw(st.one_of(st.none(), _titles)),
+        notes=tuple(draw(st.lists(texts(), max_size=1))),
+        data_source=draw(st.one_of(st.none(), _titles)),
+        header_rows=draw(st.integers(1, min(2, len(rows)))),
+        header_columns=draw(st.integers(0, columns - 1)),
+        zebra=draw(st.sampled_from((None, True))),
+    )
+    return _with_merged(table, draw(st.lists(_spans, max_size=2)))
 
 
-_paragraph = texts().map(lambda text: Paragraph(text, NOWHERE))
+_alignments = st.sampled_from(ALIGNMENTS)
+_spans = st.builds(
+    CellSpan, st.integers(0, 6), st.integers(0, 3), st.integers(1, 9), st.integers(1, 3)
+)
+
+
+def _with_merged(table: Table, spans: list[CellSpan]) -> Table:
+    """A table with those of the merged cells that it can have; what they cover has no words."""
+    rows = [list(row) for row in (table.header, *table.rows)]
+    kept = [
+        span
+        for span in fitting_spans(spans, len(rows), len(table.header))
+        if not 0 <= table.header_rows - span.row - 1 < span.rows - 1
+    ]
+    for span in kept:
+        for row in range(span.row, span.row + span.rows):
+            for column in range(span.column, span.column + span.columns):
+                if (row, column) != (span.row, span.column):
+                    rows[row][column] = NO_TEXT
+    header, *rest = map(tuple, rows)
+    return replace(table, header=header, rows=tuple(rest), spans=tuple(kept))
+
+
+_paragraph = st.builds(
+    Paragraph, texts(), st.just(NOWHERE), form=st.just(PLAIN) | st.just(PLAIN) | any_form
+)
 _subheading = st.builds(
     lambda text, level: Subheading(text, level, NOWHERE), _titles, st.integers(1, 4)
 )
@@ -229,7 +272,8 @@ def articles(draw: st.DrawFn) -> Article:
         blocks.insert(first, draw(_paragraph))
     title = draw(_titles) if kind is not ArticleKind.BRIEF else Text("")
     byline = draw(st.one_of(st.none(), _han.map(lambda name: Text(f"【供稿：{name}】"))))
-    return Article(kind, title, tuple(blocks), NOWHERE, byline)
+    across = draw(st.sampled_from((None, None, None, 0, 2)))
+    return Article(kind, title, tuple(blocks), NOWHERE, byline, across=across)
 
 
 @st.composite

@@ -100,6 +100,7 @@ def layouts(draw: st.DrawFn) -> Layout:
     document["body"] |= {
         "article_gap": draw(_points(0, 300, 0, 20)),
         "balance": draw(st.booleans()),
+        "across": draw(st.sampled_from((1, 1, 1, 0, 2, 6))),
     }
     document["colophon"] |= {"rows": draw(_edges(0, 100, 3)), "leading": draw(_points(5, 100, 15))}
     try:
@@ -191,18 +192,20 @@ _block: st.SearchStrategy[Block] = st.one_of(
 )
 
 _article = st.builds(
-    lambda title, blocks, byline, together: Article(
+    lambda title, blocks, byline, together, across: Article(
         ArticleKind.HEADLINE if title else ArticleKind.BRIEF,
         Text(title),
         tuple(blocks),
         NOWHERE,
         byline,
         keep_together=together,
+        across=across,
     ),
     odd,
     st.lists(_block, max_size=6),
     st.one_of(st.none(), _texts),
     st.booleans(),
+    st.sampled_from((None, None, 0, 1, 2, 6)),
 )
 
 

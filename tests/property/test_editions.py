@@ -81,7 +81,7 @@ def without_repeated_headers(edition: Edition, issue: Issue) -> str:
             continue
         for waiting in [key for key in seen if seen[key]]:
             text += _table_once(seen.pop(waiting), tables[waiting])
-        text += line.text
+        text += audit.own_text(line)
     for waiting in list(seen):
         text += _table_once(seen[waiting], tables[waiting])
     return audit.spaceless(text)
@@ -91,8 +91,8 @@ def _table_once(printed: str, table: Table) -> str:
     """The printed cells of a table, the header that later parts begin with taken out between
     rows.
     """
-    header = "".join(cell.string for cell in table.header)
-    rows = ["".join(cell.string for cell in row) for row in table.rows]
+    told = ["".join(cell.string for cell in row) for row in (table.header, *table.rows)]
+    header, rows = "".join(told[: table.header_rows]), told[table.header_rows :]
     out, rest = [header], printed.removeprefix(header)
     for row in rows:
         if not rest.startswith(row):

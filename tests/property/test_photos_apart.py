@@ -11,7 +11,8 @@ from msgspec.structs import replace
 from random_issues import issues, photo_folder, source_text
 
 from fonts.catalogue import Catalogue
-from layouts.compose import Composer, compose
+from layouts.compose import compose
+from layouts.composer import Composer
 from layouts.house.load import load_layout
 from layouts.issue.article import Table
 from layouts.issue.edits import set_caption

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from random_issues import issues
 
 from fonts.catalogue import Catalogue
-from layouts.compose import Composer
+from layouts.composer import Composer
 from layouts.house.load import load_layout
 from layouts.issue.edits import move_articles, set_byline
 from layouts.issue.edits.tree import text_of

@@ -64,7 +64,9 @@ def parts(element: Element, without: tuple[str, ...] = ()) -> list[LinePart]:
 
 def text(found: list[LinePart], edition: Edition) -> str:
     lines = [(edition.pages[part.page].lines[part.line], part) for part in found]
-    return audit.spaceless("".join(line.text[part.start : part.end] for line, part in lines))
+    return audit.spaceless(
+        "".join(audit.own_text(line, part.start, part.end) for line, part in lines)
+    )
 
 
 @pytest.mark.parametrize("name", LAYOUTS)

@@ -111,7 +111,7 @@ def first_page(folder: Path) -> dict[str, float]:
     first page stands.
     """
     from fonts.catalogue import Catalogue
-    from layouts.compose import Composer
+    from layouts.composer import Composer
     from layouts.house.load import load_layout
     from layouts.importing.bringing import bring_in, new_issue
     from layouts.importing.importing import import_paths

@@ -6,7 +6,7 @@ from PySide6.QtGui import QPainter
 
 from desktop.canvas.box_labels import box_label
 from desktop.canvas.context import Context
-from desktop.canvas.gestures.held_edit import HeldEdit
+from desktop.canvas.gestures.resize import Resize
 from desktop.canvas.handles import paint_frame
 from desktop.canvas.labels import paint_label
 from desktop.canvas.overlay_style import OverlayStyle
@@ -20,29 +20,14 @@ from layouts.issue.sidebar import NARROWEST_BOX
 from layouts.page.item import BoxArea
 
 
-class BoxResize:
+class BoxResize(Resize):
     """Press on a corner of the selected box and move; one step of undo."""
-
-    lasts = False
-    hides_selection = True
 
     def __init__(
         self, context: Context, pressed: Pointer, area: BoxArea, place: Place, corner: int
     ) -> None:
-        self._context = context
-        self._session = context.session
-        self._place = place
-        self._pressed = self._pointer = pressed
+        super().__init__(context, pressed, place, corner, tr("调整框宽"))
         self._width = area.width
-        # corners count clockwise from the top left: 0 and 3 lie left
-        self._sign = -1 if corner in {0, 3} else 1
-        self._sheet = context.camera.shown(pressed.page)
-        self._held = HeldEdit(context, tr("调整框宽"))
-
-    def move(self, pointer: Pointer) -> None:
-        """Make the box as wide as the corner was pulled."""
-        self._pointer = pointer
-        self._step()
 
     def _step(self) -> None:
         session = self._session
@@ -54,9 +39,7 @@ class BoxResize:
         )
         if waits or box is None or issue is None or layout is None:
             return
-        if self._sheet.page < len(self._context.pages):
-            self._sheet = self._context.camera.shown(self._sheet.page)
-        pulled = self._sign * (self._sheet.to_page(self._pointer.at)[0] - self._pressed.x)
+        pulled, _ = self._pulled()
         if box.side in {Side.BOTH, Side.NONE}:
             pulled *= 2  # it grows on both sides of its middle
         em = layout.grid.size
@@ -64,21 +47,6 @@ class BoxResize:
         edited = resize_float(issue, self._place, float(width))
         if edited.issue is not issue:
             self._held.do(edited.issue, session.selection)
-
-    def composed(self) -> None:
-        """Go on where the pointer went meanwhile."""
-        if self._held.waiting:
-            self._step()
-
-    def release(self, pointer: Pointer) -> None:
-        """The box keeps its size."""
-        if self._held.waiting and self._session.settle():
-            self._step()
-        self._held.let_go()
-
-    def cancel(self) -> None:
-        """Give the box back the width it had, as no step of undo."""
-        self._held.give_back()
 
     def paint(self, painter: QPainter, look: OverlayStyle) -> None:
         """The frame with its handles, and its size."""

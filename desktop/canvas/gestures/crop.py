@@ -47,14 +47,20 @@ STEPS = {
 EDGES: tuple[str, ...] = ("left", "top", "right", "bottom")
 
 
-def begin_crop(context: Context) -> bool:
-    """Crop the selected photo from now on; False where none is selected or on a page."""
+def begin_crop(context: Context, *, to_focus: bool = False) -> bool:
+    """Crop the selected photo from now on, or choose its centre of interest, which is done in the
+    same way; False where none is selected or on a page.
+    """
     found = context.photo()
     place = context.session.selection.place
     if found is None or place is None or photo_at(context.session.issue, place) is None:
         return False
     context.mouse.enter(CropMode(context, found[0], found[1], place))
-    context.requests.say(tr("裁切图片：拖动边框，点一下定焦点，回车完成，Esc 放弃"))
+    context.requests.say(
+        tr("点选焦点：在图片上点一下，回车完成，Esc 放弃；拖动边框就是裁切")
+        if to_focus
+        else tr("裁切图片：拖动边框，点一下定焦点，回车完成，Esc 放弃")
+    )
     return True
 
 

@@ -9,15 +9,10 @@ from desktop.canvas.context import Context
 from desktop.canvas.editing import TextEditor
 from desktop.canvas.fields import field_at
 from desktop.canvas.gestures.area_drag import AreaDrag
-from desktop.canvas.gestures.box_drag import BoxDrag
-from desktop.canvas.gestures.box_resize import BoxResize
 from desktop.canvas.gestures.carry import carry
-from desktop.canvas.gestures.crop import begin_crop
 from desktop.canvas.gestures.gesture import Gesture
 from desktop.canvas.gestures.marking import MarkText
 from desktop.canvas.gestures.pan import Pan
-from desktop.canvas.gestures.photo_drag import PhotoDrag
-from desktop.canvas.gestures.photo_resize import PhotoResize
 from desktop.canvas.gestures.press import Press
 from desktop.canvas.handles import corner_at, corner_cursor
 from desktop.canvas.marked import is_on_marked
@@ -53,16 +48,11 @@ def gesture_for(
 
 
 def _left(context: Context, editor: TextEditor, pointer: Pointer) -> Gesture | None:
-    corner = _corner_under(context, pointer)
-    sized = selected_frame(context)
     session = context.session
-    place = session.selection.place
     # before what is under it: handles stand half outside their photo
-    if corner is not None and sized is not None and place is not None:
-        return PhotoResize(context, pointer, sized[1], place, corner)
-    box = context.box()
-    if box is not None and corner is not None and place is not None:
-        return BoxResize(context, pointer, box[1], place, corner)
+    sizing = _resize(context, pointer)
+    if sizing is not None:
+        return sizing
     area = handle_under(context, pointer)
     if area is not None and session.composed_layout is not None and not session.refuses():
         return AreaDrag(context, pointer, area, session.composed_layout.grid)
@@ -84,12 +74,31 @@ def _left(context: Context, editor: TextEditor, pointer: Pointer) -> Gesture | N
     return Press(context.mouse, pointer, lambda: _drag(context, editor, pointer, found))
 
 
+def _resize(context: Context, pointer: Pointer) -> Gesture | None:
+    """What a press on a handle of the selected photo or box begins."""
+    corner, place = _corner_under(context, pointer), context.session.selection.place
+    if corner is None or place is None:
+        return None
+    sized, box = selected_frame(context), context.box()
+    if sized is not None:
+        from desktop.canvas.gestures.photo_resize import PhotoResize
+
+        return PhotoResize(context, pointer, sized[1], place, corner)
+    if box is not None:
+        from desktop.canvas.gestures.box_resize import BoxResize
+
+        return BoxResize(context, pointer, box[1], place, corner)
+    return None
+
+
 def _drag(context: Context, editor: TextEditor, pointer: Pointer, found: Hit) -> Gesture | None:
     """What dragging from a press does: a photo moves, text is marked."""
     issue = context.session.issue
     if issue is None:
         return None
     if found.target is HitKind.PICTURE and found.picture is not None:
+        from desktop.canvas.gestures.photo_drag import PhotoDrag
+
         place = photo_place(issue, found.article, found.paragraph)
         picture = context.pages[pointer.page].pictures[found.picture]
         return (
@@ -98,6 +107,8 @@ def _drag(context: Context, editor: TextEditor, pointer: Pointer, found: Hit) ->
             else None
         )
     if found.area is not None:
+        from desktop.canvas.gestures.box_drag import BoxDrag
+
         place = box_place(issue, found.article, found.paragraph)
         area = context.pages[pointer.page].areas[found.area]
         return BoxDrag(context, pointer, area, place) if place is not None else None
@@ -198,6 +209,8 @@ def press_twice(context: Context, editor: TextEditor, pointer: Pointer) -> None:
     mouse.begin(None)
     session.select(selection, seen=True)
     if selection.kind is SelectionKind.PHOTO:
+        from desktop.canvas.gestures.crop import begin_crop
+
         begin_crop(context)
     else:
         field = (

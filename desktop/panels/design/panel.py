@@ -35,7 +35,7 @@ from layouts.house.declaring import SettingsTable
 from layouts.house.schema import LAYOUT
 
 FIRST = ("masthead", "contents", "page_number", "running_head", "body", "ornaments")
-LAST = ("note", "pull_quote", "photo", "table", "colophon", "punctuation")
+LAST = ("note", "notes", "pull_quote", "photo", "table", "colophon", "punctuation")
 """Parts that the schema makes; those it has and nobody named stand between the two."""
 
 MADE_BY_HAND = frozenset({"page", "grid", "styles", "inks", "open", "locks"})

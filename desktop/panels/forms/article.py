@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QLabel, QToolButton, QWidget
 
 from desktop.incoming import text_in
 from desktop.panels.flow import flow_of
+from desktop.panels.forms.across import AcrossField
 from desktop.panels.forms.article_more import MoreOfArticle
 from desktop.panels.forms.body import BodyEditor
 from desktop.panels.forms.form import ChoiceBox, Form, LineField, check_box
@@ -63,6 +64,7 @@ class ArticleForm(Form):
         self.more = MoreOfArticle(self)
         self.turn = check_box(tr("另起一页"), self._set_break)
         self.keep = check_box(tr("不拆到两页"), self._set_together)
+        self.across = AcrossField(self._set_across)
         self.body = BodyEditor(self.session)
         self.body.pasted.connect(self.pasted)
         if isinstance(self.title.line, GrowingLine):
@@ -86,6 +88,7 @@ class ArticleForm(Form):
             self.more,
         ):
             self.add(part)
+        self.add(self.across)
         self.add(FoldingRow(self.turn, self.keep))
         self.add(self.body_field, 1)
         self.add(FoldingRow(self.count, self.fit))
@@ -125,7 +128,7 @@ class ArticleForm(Form):
             return
         self._hold_locked(brief=articles[0].kind is ArticleKind.BRIEF)
         names = tuple(section.name for section in issue.sections)
-        state = (places, names, *map(id, articles))
+        state = (places, names, id(self.session.layout), *map(id, articles))
         if state != self._shown:
             moved = not self._shown or self._shown[0] != places
             self._shown = state
@@ -158,6 +161,7 @@ class ArticleForm(Form):
         self.kind.set_value(_common([article.kind for article in articles]))
         self.turn.setChecked(all(article.break_before for article in articles))
         self.keep.setChecked(all(article.keep_together for article in articles))
+        self.across.show_articles(articles, self.session.layout)
         if one:
             brief = first.kind is ArticleKind.BRIEF
             self.title.line.setPlaceholderText(tr("简讯没有标题") if brief else "")
@@ -252,6 +256,9 @@ class ArticleForm(Form):
     def _set_together(self, keep: bool) -> None:
         name = tr("不拆到两页") if keep else tr("允许拆到两页")
         self._all(name, lambda issue, place: edits.set_keep_together(issue, place, keep))
+
+    def _set_across(self, columns: int | None) -> None:
+        self._all(tr("标题跨栏"), lambda issue, place: edits.set_across(issue, place, columns))
 
 
 class SectionForm(Form):

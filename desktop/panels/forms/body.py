@@ -45,6 +45,7 @@ from desktop.panels.forms.body_document import RowHighlighter, put_rows
 from desktop.panels.forms.body_gutter import GUTTER, Gutter
 from desktop.panels.forms.body_keys import is_qts, pressed
 from desktop.panels.forms.rows import Row, rows_of
+from desktop.paragraph_forms import shift_items
 from desktop.selection import SelectionKind, TextPosition, of_text
 from desktop.session import Session
 from desktop.theme import current_theme
@@ -96,6 +97,10 @@ class BodyEditor(QPlainTextEdit):
         # rows move too where the view jumps or a row gets another height
         self.verticalScrollBar().valueChanged.connect(self._gutter.moved)
         self.document().documentLayout().documentSizeChanged.connect(self._gutter.moved)
+
+    def focusNextPrevChild(self, onward: bool) -> bool:  # noqa: N802, Qt's name
+        """Tab and Shift+Tab are the level's in a list; elsewhere they leave the field."""
+        return shift_items(self.session, onward=onward) or super().focusNextPrevChild(onward)
 
     def sizeHint(self) -> QSize:  # noqa: N802, Qt's name
         """A dozen lines; more where there is room."""

@@ -18,6 +18,7 @@ from PySide6.QtGui import (
 from desktop.panels.forms.rows import Row
 from desktop.theme import current_theme
 from desktop.utf16 import units
+from layouts.issue.marks import DOTTED, WAVY
 from layouts.issue.text import Mark, MarkKind
 
 # not words of the window: families of fonts
@@ -121,6 +122,8 @@ class RowHighlighter(QSyntaxHighlighter):
             made = QTextCharFormat(whole)
             for mark in marks:
                 LOOKS[mark.kind](made)
+                if mark.value in LINES:
+                    made.setUnderlineStyle(LINES[str(mark.value)])
             self.setFormat(units(row.string[:start]), units(row.string[start:end]), made)
 
 
@@ -160,6 +163,12 @@ def _said(made: QTextCharFormat) -> None:
 def _commented(made: QTextCharFormat) -> None:
     made.setBackground(QColor(current_theme().warning_soft))
 
+
+LINES = {
+    WAVY: QTextCharFormat.UnderlineStyle.WaveUnderline,
+    DOTTED: QTextCharFormat.UnderlineStyle.DotLine,
+}
+"""How lines under words look in the field that it can draw; all others are single ones there."""
 
 LOOKS: dict[MarkKind, Callable[[QTextCharFormat], None]] = {
     MarkKind.BOLD: lambda made: made.setFontWeight(QFont.Weight.Bold),

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 from desktop.canvas.box_labels import box_name
 from desktop.canvas.where import text_float_at
 from desktop.panels.forms.form import ChoiceBox, Form, LineSpinBox, check_box, link, show_em
-from desktop.selection import SelectionKind, TextPosition, of_article, of_box, of_text
+from desktop.selection import TextPosition, box_place_of, of_article, of_box, of_text
 from desktop.session import Session
 from desktop.widgets import EmSpinBox, LabelledControl, SegmentedControl
 from desktop.words import tr
@@ -104,10 +104,7 @@ class BoxForm(Form):
 
     def place(self) -> Place | None:
         """The box selected."""
-        selection = self.session.selection
-        if selection.kind is not SelectionKind.BOX or selection.place is None:
-            return None
-        return selection.place._replace(part=0)
+        return box_place_of(self.session.selection)
 
     def _box(self) -> tuple[Issue, Place, TextFloat] | None:
         issue, place = self.session.issue, self.place()

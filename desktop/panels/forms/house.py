@@ -40,9 +40,14 @@ def option_label(value: str) -> str:
         "right": tr("居右"),
         "justify": tr("两端对齐"),
         "outside": tr("外侧"),
-        "above": tr("正文上方"),
+        "above": tr("上方"),
+        "brackets": tr("括号里"),
         "column": tr("第一栏里"),
         "inside": tr("内侧"),
+        "article": tr("文章末尾（尾注）"),
+        "page": tr("页脚（脚注）"),
+        "paragraph": tr("首行缩进"),
+        "hanging": tr("突排"),
     }.get(value, value)
 
 

@@ -24,7 +24,7 @@ from desktop.panels.forms.photo_wrap import WrapGroup
 from desktop.panels.forms.thumbnail import Thumbnail
 from desktop.panels.ordering import selection_of
 from desktop.photo_sides import turned
-from desktop.selection import SelectionKind, of_photo
+from desktop.selection import of_photo, photo_place_of
 from desktop.session import Session
 from desktop.widgets import EmSpinBox, LabelledControl, SegmentedControl, set_property
 from desktop.words import tr
@@ -49,10 +49,12 @@ WIDEST, FARTHEST, LAST_LINE = 120.0, 10.0, 999
 class PhotoForm(Form):
     """Fields of the photo selected.
 
-    `crop_requested`, `outline_requested`, `replace_requested`: what needs the page or a dialog.
+    `crop_requested`, `focus_requested`, `outline_requested`, `replace_requested`: what needs the
+    page or a dialog.
     """
 
     crop_requested = Signal()
+    focus_requested = Signal()
     outline_requested = Signal()
     replace_requested = Signal()
 
@@ -94,7 +96,7 @@ class PhotoForm(Form):
         self.where = PlaceGroup(self)
         self.wrap = WrapGroup(self, self.outline_requested.emit, self._outline_begun)
         self.tone = ToneGroup(self)
-        self.frame = FrameGroup(self, self.crop_requested.emit)
+        self.frame = FrameGroup(self, self.focus_requested.emit)
         self.row = PhotoRowGroup(self)
         self.groups: tuple[PhotoGroup, ...] = (
             self.where,
@@ -138,17 +140,7 @@ class PhotoForm(Form):
 
     def place(self) -> Place | None:
         """The photo selected, or the one in whose caption the caret is."""
-        issue, place = self.session.issue, self.session.selection.place
-        if (
-            issue is None
-            or place is None
-            or self.session.selection.kind not in {SelectionKind.PHOTO, SelectionKind.TEXT}
-        ):
-            return None
-        try:
-            return place._replace(part=0) if isinstance(block_at(issue, place), Photo) else None
-        except LookupError:
-            return None
+        return photo_place_of(self.session.issue, self.session.selection)
 
     def _photo(self) -> tuple[Issue, Place, Photo] | None:
         issue, place = self.session.issue, self.place()

@@ -9,8 +9,17 @@ from typing import NamedTuple
 
 from desktop.blocks import FACE
 from desktop.words import tr
-from layouts.issue.article import Article, Block, PageBreak, ParagraphsBlock, Table, TextBlock
+from layouts.issue.article import (
+    Article,
+    Block,
+    PageBreak,
+    Paragraph,
+    ParagraphsBlock,
+    Table,
+    TextBlock,
+)
 from layouts.issue.blocks import ShapeTable
+from layouts.issue.numbering import counted, label_text
 from layouts.issue.photo import Photo
 from layouts.issue.places import Place
 from layouts.issue.text import Mark
@@ -39,7 +48,24 @@ class Row(NamedTuple):
 
 def rows_of(article: Article) -> list[Row]:
     """The rows of an article, by-line and title aside."""
-    return [row for k, block in enumerate(article.blocks) for row in ROWS(block, k)]
+    numbers = counted(article.blocks)
+    rows = [row for k, block in enumerate(article.blocks) for row in ROWS(block, k)]
+    if not numbers:
+        return rows
+    return [
+        row._replace(sign=_sign(article.blocks[row.block], numbers[row.block].number))
+        if row.block in numbers
+        else row
+        for row in rows
+    ]
+
+
+def _sign(block: Block, number: int) -> str:
+    """The number of an item as its own label says it, plain where its layout does; ● for a sign."""
+    label = block.form.label if isinstance(block, Paragraph) else None
+    if not number:
+        return "●"
+    return str(number) if label is None else label_text(label, number)
 
 
 def _line(block: TextBlock, k: int) -> list[Row]:

@@ -19,6 +19,7 @@ from layouts.issue.edits.articles import (
     move_up,
     remove_article,
     remove_articles,
+    set_across,
     set_break_before,
     set_byline,
     set_keep_together,
@@ -64,8 +65,17 @@ from layouts.issue.edits.floats import (
     set_float_place,
     set_float_side,
 )
+from layouts.issue.edits.forms import change_forms, form_at, set_form
 from layouts.issue.edits.joining import join_with_next, join_with_previous
-from layouts.issue.edits.marking import clear_marks, kinds_in, mark_in, set_mark, toggle_mark
+from layouts.issue.edits.marking import (
+    clear_marks,
+    is_marked,
+    kinds_in,
+    mark_in,
+    put_readings,
+    set_mark,
+    toggle_mark,
+)
 from layouts.issue.edits.moving import TextMoved, copy_text, move_text
 from layouts.issue.edits.noting import clear_note, set_note
 from layouts.issue.edits.page_breaks import break_page
@@ -126,6 +136,7 @@ __all__ = [
     "add_photo",
     "add_section",
     "break_page",
+    "change_forms",
     "clear_box",
     "clear_marks",
     "clear_note",
@@ -135,6 +146,7 @@ __all__ = [
     "duplicate",
     "fill_article",
     "find",
+    "form_at",
     "html",
     "in_row",
     "insert_articles",
@@ -142,6 +154,7 @@ __all__ = [
     "insert_photo",
     "insert_text",
     "is_article",
+    "is_marked",
     "is_stop",
     "join_row",
     "join_with_next",
@@ -166,6 +179,7 @@ __all__ = [
     "plain_text",
     "previous_stop",
     "pull_quote",
+    "put_readings",
     "reading_order",
     "remove_article",
     "remove_articles",
@@ -183,6 +197,7 @@ __all__ = [
     "resize_float",
     "resize_row",
     "row_of",
+    "set_across",
     "set_alt",
     "set_bleed",
     "set_box",
@@ -206,6 +221,7 @@ __all__ = [
     "set_float_place",
     "set_float_side",
     "set_focus",
+    "set_form",
     "set_frame",
     "set_keep_together",
     "set_kind",

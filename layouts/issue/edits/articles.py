@@ -179,6 +179,13 @@ def set_keep_together(issue: Issue, place: Place, keep: bool) -> Edited:
     return _set(issue, place, replace(article_of(issue, place), keep_together=keep))
 
 
+def set_across(issue: Issue, place: Place, columns: int | None) -> Edited:
+    """Say how many columns the headings of an article stand across, 0 for all; None as the layout
+    has it.
+    """
+    return _set(issue, place, replace(article_of(issue, place), across=columns))
+
+
 def set_break_before(issue: Issue, place: Place, turn: bool) -> Edited:
     """Say whether an article, or a section, starts on a new page."""
     if place.article is None:

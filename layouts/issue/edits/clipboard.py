@@ -242,16 +242,20 @@ def _rows(table: Table, texts: dict[int, Text]) -> tuple[Block, ...]:
         tuple(texts.get(row * columns + k, NO_TEXT) for k in range(columns))
         for row in range(first, last + 1)
     )
-    spans = table.spans if len(rows) == len(table.rows) else ()
-    notes = tuple(text for part, text in texts.items() if part >= count)
+    is_whole = len(rows) == len(table.rows)
+    last_note = count + len(table.notes)
+    notes = tuple(text for part, text in texts.items() if count <= part < last_note)
     return (
         replace(
             table,
             header=header,
             rows=tuple(rows),
-            spans=spans,
+            spans=table.spans if is_whole else (),
+            header_rows=table.header_rows if is_whole else 1,
+            own_alignments=table.own_alignments if is_whole else (),
             caption=texts.get(CAPTION),
             notes=notes,
+            data_source=texts.get(last_note),
         ),
     )
 

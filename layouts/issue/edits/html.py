@@ -4,12 +4,24 @@ style.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from html import escape
 from itertools import pairwise
+from types import MappingProxyType
 
+from layouts.issue.marks import DOTTED, DOUBLE, THICK, WAVY
 from layouts.issue.splice import marks_at
 from layouts.issue.text import LINE_BREAK, Comment, Mark, MarkKind, Text
+
+UNDERLINES: Mapping[str, tuple[str, str]] = MappingProxyType(
+    {
+        DOUBLE: ("double", "double"),
+        WAVY: ("wavy", "wave"),
+        DOTTED: ("dotted", "dotted"),
+        THICK: ("2px", "thick"),
+    }
+)
+"""Lines under words as CSS and as Word's HTML have them."""
 
 _Tags = Callable[[Mark], tuple[str, str]]
 
@@ -24,6 +36,14 @@ def _link(mark: Mark) -> tuple[str, str]:
 
 def _ruby(mark: Mark) -> tuple[str, str]:
     return "<ruby>", f"<rp>（</rp><rt>{_plain(str(mark.value))}</rt><rp>）</rp></ruby>"
+
+
+def _underline(mark: Mark) -> tuple[str, str]:
+    """As browsers have it, and as Word names it."""
+    if not mark.value:
+        return "<u>", "</u>"
+    css, word = UNDERLINES[str(mark.value)]
+    return f'<u style="text-decoration:underline {css};text-underline:{word}">', "</u>"
 
 
 def _comment(mark: Mark) -> tuple[str, str]:
@@ -42,7 +62,7 @@ TAGS: dict[MarkKind, _Tags | None] = {
     MarkKind.COMMENT: _comment,
     MarkKind.KAI: _tag("span", ' style="font-family:楷体,楷体_GB2312,KaiTi"'),
     MarkKind.BOLD: _tag("b"),
-    MarkKind.UNDERLINE: _tag("u"),
+    MarkKind.UNDERLINE: _underline,
     MarkKind.DOTS: _tag("span", ' style="text-emphasis:filled dot;text-emphasis-position:under"'),
     MarkKind.SUPERSCRIPT: _tag("sup"),
     MarkKind.SUBSCRIPT: _tag("sub"),

@@ -9,7 +9,7 @@ from pathlib import Path
 from layouts.issue.article import CellSpan, Table
 from layouts.issue.parts import CAPTION, cells
 from layouts.issue.photo import Photo
-from layouts.issue.tables import covered_parts
+from layouts.issue.tables import CENTER, RIGHT, alignment_of, covered_parts
 
 _BORDERS = ' border="1" style="border-collapse:collapse"'
 """Office programs draw none of themselves."""
@@ -52,13 +52,14 @@ def table_html(table: Table, texts: Mapping[int, str]) -> str:
 
 def _cell(table: Table, part: int, text: str, span: CellSpan | None, *, is_header: bool) -> str:
     row, column = divmod(part, len(table.header))
-    tag = "th" if is_header and row == 0 else "td"
+    is_head = row < table.header_rows or column < table.header_columns
+    tag = "th" if is_header and is_head else "td"
     said = ""
     if span is not None:
         said += f' colspan="{span.columns}"' if span.columns > 1 else ""
         said += f' rowspan="{span.rows}"' if span.rows > 1 else ""
-    alignment = table.alignments[column] if column < len(table.alignments) else "left"
-    said += f' style="text-align:{alignment}"' if alignment != "left" else ""
+    alignment = alignment_of(table, row, column)
+    said += f' style="text-align:{alignment}"' if alignment in (CENTER, RIGHT) else ""
     return f"<{tag}{said}>{text}</{tag}>"
 
 

@@ -20,7 +20,7 @@ from layouts.issue.edits.tree import (
     with_blocks,
 )
 from layouts.issue.issue import Issue
-from layouts.issue.parts import cells, first_part, parts_of, with_item
+from layouts.issue.parts import cells, first_part, part_of, parts_of, with_item
 from layouts.issue.places import BYLINE, SUBTITLE, TITLE, Place
 from layouts.issue.splice import concat, without
 from layouts.issue.text import MarkKind
@@ -53,15 +53,20 @@ def join_with_previous(issue: Issue, place: Place) -> TextEdited:
 
 
 def _without_note(issue: Issue, place: Place) -> TextEdited:
-    """A table without the note at a place, if that has no words; the caret goes to the end of the
-    text before it.
+    """A table without the note or source at a place, if that has no words; the caret goes to the
+    end of the text before it.
     """
     block = None if place.block is None or place.block < 0 else block_of(issue, place)
     at = place.part - len(cells(block)) if isinstance(block, Table) else -1
-    if not isinstance(block, Table) or at < 0 or block.notes[at].string:
+    if not isinstance(block, Table) or at < 0 or part_of(block, place.part).string:
         return TextEdited(issue, place, 0)
     before = place._replace(part=place.part - 1)
-    left = with_block(issue, place, replace(block, notes=with_item(block.notes, at)))
+    made = (
+        replace(block, data_source=None)
+        if at == len(block.notes)
+        else replace(block, notes=with_item(block.notes, at))
+    )
+    left = with_block(issue, place, made)
     return TextEdited(left, before, len(text_of(left, before).string))
 
 

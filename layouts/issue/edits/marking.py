@@ -4,7 +4,9 @@ has.
 
 from __future__ import annotations
 
-from layouts.issue.edits.edited import TextEdited
+from collections.abc import Iterable
+
+from layouts.issue.edits.edited import Edited, TextEdited
 from layouts.issue.edits.reading import PositionTuple, TextSpan, is_running_text, ordered, spans
 from layouts.issue.edits.tree import text_of, with_text
 from layouts.issue.issue import Issue
@@ -43,14 +45,24 @@ def mark_in(issue: Issue, start: PositionTuple, end: PositionTuple, kind: MarkKi
 
 
 def toggle_mark(
-    issue: Issue, start: PositionTuple, end: PositionTuple, kind: MarkKind
+    issue: Issue, start: PositionTuple, end: PositionTuple, kind: MarkKind, value: str = ""
 ) -> TextEdited:
-    """Set the text between two positions in bold, in Kai …; where all of it is so already, take
-    that away. The caret stands at its end.
+    """Set the text between two positions in bold, in Kai …, or underlined in one way; where all of
+    it is so already, take that away. The caret stands at its end.
     """
-    if kind in kinds_in(issue, start, end):
+    if is_marked(issue, start, end, kind, value):
         return clear_marks(issue, start, end, kind)
-    return set_mark(issue, start, end, kind)
+    return set_mark(issue, start, end, kind, value)
+
+
+def is_marked(
+    issue: Issue, start: PositionTuple, end: PositionTuple, kind: MarkKind, value: str = ""
+) -> bool:
+    """Whether all characters between two positions carry a mark that says this; False where there
+    are none.
+    """
+    found = _spans(issue, start, end)
+    return bool(found) and all(_carries(issue, span, kind, value) for span in found)
 
 
 def set_mark(
@@ -62,14 +74,24 @@ def set_mark(
 ) -> TextEdited:
     """Give the text between two positions a mark; what cannot stand beside it goes.
 
-    ValueError where a value is missing or too many.
+    ValueError where a value is missing, too many, or none of the kind's choices.
     """
-    if bool(value) is not TRAITS[kind].valued:
+    if not TRAITS[kind].takes(value):
         raise ValueError(f"{kind}: {value!r}")
     _, caret = ordered(issue, start, end)
     for place, begin, finish in _spans(issue, start, end):
         issue = with_text(issue, place, marked(text_of(issue, place), begin, finish, kind, value))
     return TextEdited(issue, *caret)
+
+
+def put_readings(issue: Issue, readings: Iterable[tuple[TextSpan, str]]) -> Edited:
+    """Give words their readings, all at once."""
+    for span, said in readings:
+        text = text_of(issue, span.place)
+        issue = with_text(
+            issue, span.place, marked(text, span.start, span.end, MarkKind.RUBY, said)
+        )
+    return Edited(issue)
 
 
 def clear_marks(
@@ -93,12 +115,13 @@ def _spans(issue: Issue, start: PositionTuple, end: PositionTuple) -> list[TextS
     ]
 
 
-def _carries(issue: Issue, span: TextSpan, kind: MarkKind) -> bool:
-    """Whether every character of a span carries a mark of a kind: of marks that do not merge,
-    several may take turns.
+def _carries(issue: Issue, span: TextSpan, kind: MarkKind, value: str | None = None) -> bool:
+    """Whether every character of a span carries a mark of a kind, one that says this where it is
+    given: of marks that do not merge, or say different things, several may take turns.
     """
     reached = span.start
     for mark in text_of(issue, span.place).marks:
-        if mark.kind is kind and mark.start <= reached < mark.end:
+        said = value is None or mark.value == value
+        if mark.kind is kind and said and mark.start <= reached < mark.end:
             reached = mark.end
     return reached >= span.end

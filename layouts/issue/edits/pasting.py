@@ -24,6 +24,7 @@ from layouts.issue.edits.tree import (
     with_text,
 )
 from layouts.issue.edits.typed import lines, one_line
+from layouts.issue.form import PLAIN, goes_on_with
 from layouts.issue.issue import Issue
 from layouts.issue.parts import numbered_parts, parts_of, with_item, with_part
 from layouts.issue.places import SUBTITLE, TITLE, Place
@@ -67,6 +68,9 @@ def paste_text(issue: Issue, place: Place, offset: int, string: str) -> TextEdit
         return insert_text(issue, place, offset, string)
     # typed on: it looks like what it goes on with
     first = carrying(pasted[0], inherited(text_of(issue, place), offset))
+    if isinstance(block, Paragraph) and block.form != PLAIN:
+        form = goes_on_with(block.form)
+        paragraphs = [replace(paragraph, form=form) for paragraph in paragraphs]
     found = PASTED(block, place.part, offset, [Paragraph(first, NEW), *paragraphs[1:]])
     return insert_text(issue, place, offset, string) if found is None else _put(issue, place, found)
 
@@ -206,7 +210,8 @@ def _opened(
     if not runs_on:
         return ((replace(block, text=first, id=""),) if first.string else ()), blocks
     # nothing before the caret: what is pasted stays what it is
-    is_all_new = not first.string and (last.string or not blocks[0].trait.is_running)
+    has_form = isinstance(blocks[0], Paragraph) and blocks[0].form != PLAIN
+    is_all_new = not first.string and (last.string or not blocks[0].trait.is_running or has_form)
     opened = (
         blocks[0]
         if is_all_new

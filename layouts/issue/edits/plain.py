@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from layouts.issue.article import Block, Paragraph, ParagraphsBlock, TextBlock
 from layouts.issue.blocks import ShapeTable
+from layouts.issue.form import PLAIN
 from layouts.issue.sidebar import Sidebar
 from layouts.issue.traits import Shape
 
@@ -17,7 +18,9 @@ def _itself(block: Block) -> tuple[Block, ...]:
 
 
 def _line(block: TextBlock) -> tuple[Block, ...]:
-    return (block,) if block.trait.is_running else (Paragraph(block.text, block.source, block.id),)
+    if isinstance(block, Paragraph):
+        return (block if block.form == PLAIN else replace(block, form=PLAIN),)
+    return (Paragraph(block.text, block.source, block.id),)
 
 
 def _paragraphs(block: ParagraphsBlock) -> tuple[Block, ...]:

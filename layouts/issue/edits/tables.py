@@ -1,5 +1,4 @@
-"""Tables: put in, rows and columns added and taken out, cells merged and split, columns aligned and
-made as wide as somebody asks.
+"""Tables: put in, rows and columns added and taken out, cells merged and split, filled.
 
 Places are those of a cell (`layouts.issue.parts`): every edit but `insert_table` raises LookupError
 for any other.
@@ -13,7 +12,7 @@ from typing import NamedTuple, TypeVar
 
 from msgspec.structs import replace
 
-from layouts.issue.article import CellSpan, Table
+from layouts.issue.article import CellAlignment, CellSpan, Table
 from layouts.issue.blocks import next_in_flow
 from layouts.issue.edits.blocks import remove_block
 from layouts.issue.edits.edited import NEW, Edited, TextEdited
@@ -24,13 +23,15 @@ from layouts.issue.parts import cells
 from layouts.issue.places import Place
 from layouts.issue.size import WIDEST
 from layouts.issue.splice import NO_TEXT, concat
-from layouts.issue.tables import fitting_widths, rows_of, span_at
+from layouts.issue.tables import (
+    AUTO,
+    fitting_heads,
+    rows_of,
+    span_at,
+)
 from layouts.issue.text import LINE_BREAK, Text
 
 Item = TypeVar("Item")
-
-LEFT = "left"
-"""How a new column is aligned."""
 
 
 class CellPlace(NamedTuple):
@@ -78,7 +79,7 @@ def insert_table(issue: Issue, place: Place, rows: int, columns: int) -> TextEdi
     if rows < 2 or not 1 <= columns <= WIDEST:
         raise ValueError(f"no table of {rows} rows and {columns} columns")
     empty = (NO_TEXT,) * columns
-    table = Table(empty, (empty,) * (rows - 1), (LEFT,) * columns, NEW)
+    table = Table(empty, (empty,) * (rows - 1), (AUTO,) * columns, NEW)
     blocks = article_of(issue, place).blocks
     at = min(rank(place), len(blocks) - 1)
     # below the paragraph that a photo stands beside; below a title at the head
@@ -99,7 +100,11 @@ def add_row(issue: Issue, place: Place, *, below: bool) -> TextEdited:
     rows = rows_of(table)
     empty = (NO_TEXT,) * len(table.header)
     spans = (_grown(span, at, rows=True) for span in table.spans)
-    made = _table(table, (*rows[:at], empty, *rows[at:]), spans)
+    made = replace(
+        _table(table, (*rows[:at], empty, *rows[at:]), spans),
+        header_rows=table.header_rows + (at < table.header_rows),
+        own_alignments=_moved(table, lambda own: own._replace(row=own.row + (own.row >= at))),
+    )
     return _put(issue, place, made, CellPlace(at, column))
 
 
@@ -114,11 +119,15 @@ def add_column(issue: Issue, place: Place, *, after: bool) -> TextEdited:
     at = column + after
     spans = (_grown(span, at, rows=False) for span in table.spans)
     rows = [(*texts[:at], NO_TEXT, *texts[at:]) for texts in rows_of(table)]
-    aligned = table.alignments[column] if column < len(table.alignments) else LEFT
+    aligned = table.alignments[column] if column < len(table.alignments) else AUTO
     made = replace(
         _table(table, rows, spans),
         alignments=_with(table.alignments, at, aligned),
         widths=_with(table.widths, at, None) if table.widths else (),
+        header_columns=table.header_columns + (at < table.header_columns),
+        own_alignments=_moved(
+            table, lambda own: own._replace(column=own.column + (own.column >= at))
+        ),
     )
     return _put(issue, place, made, CellPlace(row, at))
 
@@ -135,7 +144,14 @@ def remove_row(issue: Issue, place: Place) -> Edited:
         if span.row == row and span.rows > 1:
             rows[row + 1] = _with_cell(rows[row + 1], span.column, rows[row][span.column])
     spans = (_shrunk(span, row, rows=True) for span in table.spans)
-    made = _table(table, (*rows[:row], *rows[row + 1 :]), spans)
+    made = replace(
+        _table(table, (*rows[:row], *rows[row + 1 :]), spans),
+        header_rows=fitting_heads(table.header_rows - (row < table.header_rows), len(rows) - 1, 1),
+        own_alignments=_moved(
+            table,
+            lambda own: None if own.row == row else own._replace(row=own.row - (own.row > row)),
+        ),
+    )
     return _as_edited(_put(issue, place, made, CellPlace(min(row, len(rows) - 2), column)))
 
 
@@ -153,6 +169,17 @@ def remove_column(issue: Issue, place: Place) -> Edited:
         _table(table, [(*texts[:column], *texts[column + 1 :]) for texts in rows], spans),
         alignments=_without(table.alignments, column),
         widths=_without(table.widths, column),
+        header_columns=fitting_heads(
+            table.header_columns - (column < table.header_columns), len(table.header) - 1, 0
+        ),
+        own_alignments=_moved(
+            table,
+            lambda own: (
+                None
+                if own.column == column
+                else own._replace(column=own.column - (own.column > column))
+            ),
+        ),
     )
     return _as_edited(_put(issue, place, made, CellPlace(row, min(column, len(table.header) - 2))))
 
@@ -170,7 +197,7 @@ def merge_cells(issue: Issue, first: Place, last: Place) -> TextEdited:
     other, end = cell_of(issue, last)
     if other is not table:
         raise LookupError(f"{first} and {last} are no cells of one table")
-    span = _around(table, start, end)
+    span = area_around(table, start, end)
     at = CellPlace(span.row, span.column)
     if span.rows * span.columns == 1 or span in table.spans:
         return _put(issue, first, table, at)
@@ -203,41 +230,7 @@ def is_merged(issue: Issue, place: Place) -> bool:
     return span_at(table, *cell) is not None
 
 
-# -- columns, caption, notes -----------------------------------------------------------------------
-
-
-def set_alignment(issue: Issue, first: Place, last: Place, alignment: str) -> Edited:
-    """Align the columns from one cell to another left, center or right."""
-    table, start = cell_of(issue, first)
-    _, end = cell_of(issue, last)
-    low, high = sorted((start.column, end.column))
-    aligned = (*table.alignments, *(LEFT,) * len(table.header))[: len(table.header)]
-    made = tuple(alignment if low <= column <= high else one for column, one in enumerate(aligned))
-    return Edited(with_block(issue, first, replace(table, alignments=made)), first)
-
-
-def set_columns(
-    issue: Issue, place: Place, alignments: Sequence[str], widths: Sequence[float | None]
-) -> Edited:
-    """Give all columns of a table their alignments and widths (em, None for what the content
-    says).
-    """
-    table = table_of(issue, place)
-    fitting = fitting_widths(widths, len(table.header))
-    asked = fitting if any(width is not None for width in fitting) else ()
-    made = replace(table, alignments=tuple(alignments), widths=asked)
-    return Edited(with_block(issue, place, made), place)
-
-
-def set_table_words(issue: Issue, place: Place, caption: Text, notes: Iterable[Text]) -> Edited:
-    """Give a table the words above it and those below it; empty ones are none."""
-    table = table_of(issue, place)
-    made = replace(
-        table,
-        caption=caption if caption.string else None,
-        notes=tuple(note for note in notes if note.string),
-    )
-    return Edited(with_block(issue, place, made), place)
+# -- many cells at once ---------------------------------------------------------------------------
 
 
 def fill_cells(issue: Issue, place: Place, rows: Sequence[Sequence[Text]]) -> TextEdited:
@@ -260,7 +253,7 @@ def fill_cells(issue: Issue, place: Place, rows: Sequence[Sequence[Text]]) -> Te
         _table(
             table, [tuple(row) for row in grid], (s for s in table.spans if not _meets(s, filled))
         ),
-        alignments=(*table.alignments, *(LEFT,) * more),
+        alignments=(*table.alignments, *(AUTO,) * more),
         widths=(*table.widths, *(None,) * more) if table.widths else (),
     )
     last = CellPlace(top + max(0, len(rows) - 1), min(left + max(0, len(rows[-1]) - 1), width - 1))
@@ -277,6 +270,13 @@ def _table(
     """A table with other rows, the header first; merged cells of one cell are none."""
     kept = (span for span in spans if span is not None and span.rows * span.columns > 1)
     return replace(table, header=rows[0], rows=tuple(rows[1:]), spans=tuple(kept))
+
+
+def _moved(
+    table: Table, moved: Callable[[CellAlignment], CellAlignment | None]
+) -> tuple[CellAlignment, ...]:
+    """The alignments of single cells where their rows or columns stand elsewhere."""
+    return tuple(own for one in table.own_alignments if (own := moved(one)) is not None)
 
 
 def _put(issue: Issue, place: Place, table: Table, cell: CellPlace) -> TextEdited:
@@ -321,8 +321,8 @@ def _meets(one: CellSpan, other: CellSpan) -> bool:
     )
 
 
-def _around(table: Table, first: CellPlace, last: CellPlace) -> CellSpan:
-    """The area from one cell to another with all merged cells that it touches."""
+def area_around(table: Table, first: CellPlace, last: CellPlace) -> CellSpan:
+    """The cells from one to another with all merged cells that these touch."""
     rows, columns = sorted((first.row, last.row)), sorted((first.column, last.column))
     area = CellSpan(rows[0], columns[0], rows[1] - rows[0] + 1, columns[1] - columns[0] + 1)
     for _ in table.spans:  # each takes in one more at least, or nothing changes any more

@@ -28,6 +28,7 @@ from layouts.issue.edits.tree import (
     with_text,
 )
 from layouts.issue.edits.typed import one_line, one_paragraph, retyped
+from layouts.issue.form import PLAIN, goes_on_with, higher
 from layouts.issue.issue import Issue
 from layouts.issue.lead import first_paragraph
 from layouts.issue.parts import parts_of, with_item
@@ -75,7 +76,8 @@ def split_paragraph(issue: Issue, place: Place, offset: int) -> TextEdited:
     In a title the rest goes to the head of the subtitle; without one, and in a subtitle, it becomes
     the first paragraph. At the end of a sub-heading, in it too, what follows is a plain paragraph;
     at its start an empty one is put before it, as before a by-line. An empty last paragraph of a
-    note leaves it. Cells, captions and section names are not split.
+    note leaves it; an empty item goes a level up, one of the first level is an item no more. Cells,
+    captions and section names are not split.
     """
     place, offset = editable_position(issue, place, offset)
     text = text_of(issue, place)
@@ -91,7 +93,10 @@ def split_paragraph(issue: Issue, place: Place, offset: int) -> TextEdited:
             place._replace(block=len(blocks)),
             0,
         )
-    opened = OPENED(block_of(issue, place), place.part, offset)
+    block = block_of(issue, place)
+    if isinstance(block, Paragraph) and block.form.is_item and not block.text.string:
+        return TextEdited(with_block(issue, place, _left(block)), place, 0)
+    opened = OPENED(block, place.part, offset)
     if opened is None:
         return TextEdited(issue, place, offset)
     below = place._replace(block=place.block + opened.down, part=opened.part)
@@ -123,11 +128,22 @@ class BegunParagraph(NamedTuple):
 
 
 def _line_opened(block: TextBlock, _part: int, offset: int) -> BegunParagraph:
-    """Two halves. At its start all the words, and with them the id, are in the second."""
+    """Two halves, both of one form. At its start all the words, and with them the id, are in the
+    second.
+    """
+    form = block.form if isinstance(block, Paragraph) else PLAIN
     if offset == 0 and block.text.string:
-        return BegunParagraph((Paragraph(NO_TEXT, block.source), block), 1, 0)
+        second = replace(block, form=goes_on_with(form)) if form != PLAIN else block
+        return BegunParagraph((Paragraph(NO_TEXT, block.source, form=form), second), 1, 0)
     first, rest = cut(block.text, 0, offset), cut(block.text, offset, len(block.text.string))
-    return BegunParagraph((replace(block, text=first), Paragraph(rest, block.source)), 1, 0)
+    opened = Paragraph(rest, block.source, form=goes_on_with(form))
+    return BegunParagraph((replace(block, text=first), opened), 1, 0)
+
+
+def _left(item: Paragraph) -> Paragraph:
+    """An empty item, as Enter leaves it."""
+    form = higher(item.form) if item.form.level > 1 else PLAIN
+    return replace(item, form=form)
 
 
 def _paragraphs_opened(block: ParagraphsBlock, part: int, offset: int) -> BegunParagraph:

@@ -8,21 +8,38 @@ from typing import NamedTuple, TypeVar
 from layouts.importing.readers.docx.names import attribute, child, is_on, kind, twips, value, whole
 from layouts.importing.symbols import is_symbol_font
 from layouts.importing.xml_events import Element
+from layouts.issue.marks import DOTTED, DOUBLE, THICK, WAVY
 from layouts.issue.text import MarkKind
+
+_UNDERLINES = {
+    "double": DOUBLE,
+    "wave": WAVY,
+    "wavyHeavy": WAVY,
+    "wavyDouble": WAVY,
+    "thick": THICK,
+    **dict.fromkeys(
+        (
+            "dotted", "dottedHeavy", "dash", "dashedHeavy", "dashLong", "dashLongHeavy",
+            "dotDash", "dashDotHeavy", "dotDotDash", "dashDotDotHeavy",
+        ),
+        DOTTED,
+    ),
+}  # fmt: skip
+"""Kinds of `w:u` (17.18.99) that are no single line."""
 
 _RAISED = {"superscript": MarkKind.SUPERSCRIPT, "subscript": MarkKind.SUBSCRIPT}
 
 
 class RunProperties(NamedTuple):
     """`w:rPr` (17.3.2): `size` in points, `position` a mark's kind or "baseline", `font` only where
-    it is one of signs.
+    it is one of signs. `underline` is a `w:u`, "none" for no line.
     """
 
     style: str | None = None
     bold: bool | None = None
     size: float | None = None
     hidden: bool | None = None
-    underline: bool | None = None
+    underline: str | None = None
     dots: bool | None = None
     position: str | None = None
     font: str | None = None
@@ -31,8 +48,14 @@ class RunProperties(NamedTuple):
     def marks(self) -> tuple[MarkKind, ...]:
         """What it marks, but bold."""
         raised = _RAISED.get(self.position or "")
-        said = ((self.dots, MarkKind.DOTS), (self.underline, MarkKind.UNDERLINE))
+        lined = self.underline not in (None, "none")
+        said = ((self.dots, MarkKind.DOTS), (lined, MarkKind.UNDERLINE))
         return (*(mark for is_marked, mark in said if is_marked), *((raised,) if raised else ()))
+
+    @property
+    def line(self) -> str:
+        """How the line under it is drawn, as marks have it (17.18.99): dashes are near to dots."""
+        return _UNDERLINES.get(self.underline or "", "")
 
 
 class ParagraphProperties(NamedTuple):
@@ -139,8 +162,13 @@ def _said(element: Element) -> str | None:
 
 
 def _is_said(element: Element) -> bool:
-    """Whether an underline or an emphasis mark is one."""
+    """Whether an emphasis mark is one."""
     return attribute(element, "w:val") not in (None, "none")
+
+
+def _underlined(element: Element) -> str:
+    """The kind of an underline; one that says none draws none (17.3.2.40)."""
+    return attribute(element, "w:val") or "none"
 
 
 def _size(element: Element) -> float | None:
@@ -163,7 +191,7 @@ _RUN: dict[str, tuple[str, Callable[[Element], object]]] = {
     "w:b": ("bold", is_on),
     "w:sz": ("size", _size),
     "w:vanish": ("hidden", is_on),
-    "w:u": ("underline", _is_said),
+    "w:u": ("underline", _underlined),
     "w:em": ("dots", _is_said),
     "w:vertAlign": ("position", _said),
     "w:rFonts": ("font", _font),

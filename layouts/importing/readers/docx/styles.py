@@ -109,7 +109,7 @@ class Styles:
         both = over(over(base, named), direct)
         bold = bool(base.bold) ^ bool(named.bold) if direct.bold is None else direct.bold
         hidden = bool(base.hidden) ^ bool(named.hidden) if direct.hidden is None else direct.hidden
-        look = RunLook(size=both.size, bold=bold, marks=both.marks)
+        look = RunLook(size=both.size, bold=bold, marks=both.marks, underline=both.line)
         return ResolvedRun(look, hidden, both.font or "")
 
     def _paragraph(self, style_id: str) -> ParagraphStyle:

@@ -22,6 +22,7 @@ from layouts.importing.xml_events import Element
 from layouts.issue.article import Table
 from layouts.issue.size import WIDEST
 from layouts.issue.splice import NO_TEXT, concat
+from layouts.issue.tables import AUTO
 from layouts.issue.text import Text
 from layouts.messages import docx_files as say
 
@@ -164,8 +165,8 @@ def _lose_row(element: Element, gatherer: BlockGatherer) -> None:
 def _alignment(blocks: list[ReceivedBlock]) -> str:
     first = next((block for block in blocks if isinstance(block, ReceivedParagraph)), None)
     if first is None:
-        return "left"
-    return "center" if first.look.centred else "right" if first.look.flush_right else "left"
+        return AUTO
+    return "center" if first.look.centred else "right" if first.look.flush_right else AUTO
 
 
 def _texts(blocks: tuple[ReceivedBlock, ...]) -> Iterator[Text]:

@@ -17,10 +17,12 @@ from layouts.importing.readers.html.css import (
     points,
 )
 from layouts.importing.readers.html.tree import HtmlElement
+from layouts.issue.marks import DOTTED, DOUBLE, THICK, WAVY
 
 
 class HtmlStyle(Struct, frozen=True):
-    """The look of characters and of the paragraph they stand in.
+    """The look of characters and of the paragraph they stand in; `line` is how that under them is
+    drawn.
 
     `size` is in points, None where nothing said it. `indent` is the first line's in em, `flow` how
     spaces are kept: empty, "pre". `symbols` names a font whose letters are no letters. `role` says
@@ -31,6 +33,7 @@ class HtmlStyle(Struct, frozen=True):
     bold: bool = False
     italic: bool = False
     underline: bool = False
+    line: str = ""
     dots: bool = False
     script: str = ""
     size: float | None = None
@@ -195,8 +198,27 @@ def _decoration(style: HtmlStyle, value: str) -> HtmlStyle:
     if "line-through" in value:
         return replace(style, struck=True)
     if "underline" in value:
-        return replace(style, underline=True)
+        return _lined(replace(style, underline=True), value)
     return replace(style, underline=False) if "none" in value else style
+
+
+def _lined(style: HtmlStyle, value: str) -> HtmlStyle:
+    """How the line is drawn: CSS Text Decoration 2.2, and what Word writes of its own."""
+    kind = next((_LINES[word] for word in value.split() if word in _LINES), None)
+    return style if kind is None else replace(style, line=kind)
+
+
+_LINES = {
+    "double": DOUBLE,
+    "wavy": WAVY,
+    "wave": WAVY,
+    "dotted": DOTTED,
+    "dashed": DOTTED,
+    "dash": DOTTED,
+    "thick": THICK,
+    "solid": "",
+    "single": "",
+}
 
 
 def _display(style: HtmlStyle, value: str) -> HtmlStyle:
@@ -249,6 +271,8 @@ _PROPERTIES: dict[str, Callable[[HtmlStyle, str], HtmlStyle]] = {
     "mso-outline-level": _outline,
     "text-decoration": _decoration,
     "text-decoration-line": _decoration,
+    "text-decoration-style": _lined,
+    "text-underline": _lined,
     "text-emphasis": _emphasis,
     "text-emphasis-style": _emphasis,
     "-webkit-text-emphasis": _emphasis,

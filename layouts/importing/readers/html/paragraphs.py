@@ -123,7 +123,7 @@ class PageParagraphs:
     def _look_of(self, style: HtmlStyle) -> RunLook:
         look = self._known.get(style)
         if look is None:
-            look = RunLook(style.size, style.bold, tuple(_marks(style)), style.link)
+            look = RunLook(style.size, style.bold, tuple(_marks(style)), style.link, style.line)
             self._known[style] = look
         return look
 

@@ -41,6 +41,7 @@ from layouts.importing.readers.html.tree import (
 from layouts.importing.received import ReceivedParagraph, ReceivedPhoto
 from layouts.importing.table_grid import PlacedCell, gridded, stacked
 from layouts.issue.splice import NO_TEXT
+from layouts.issue.tables import AUTO
 from layouts.issue.text import Text
 
 _PADDING = re.compile(r"[\s\xa0]*")
@@ -329,7 +330,7 @@ class PageWalker:
             words,
             cell.rows,
             cell.columns,
-            {"center": "center", "right": "right", "end": "right"}.get(align, "left"),
+            {"center": "center", "right": "right", "end": "right"}.get(align, AUTO),
         )
 
     def _words_of(self, element: HtmlElement, style: HtmlStyle) -> Text:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from layouts.manuscript.frontmatter import ALIASES
-from layouts.manuscript.words import words_start
+from layouts.manuscript.heading_words import words_start
 
 _OF_OTHERS = frozenset(["date", "layout", "contents", "accepted", "editor", "copies", "total"])
 """Keys of the front matter that other programs have too: Jekyll's `layout`, everybody's `date`."""

@@ -22,6 +22,7 @@ from layouts.importing.table_grid import PlacedCell, gridded, stacked
 from layouts.importing.xml_events import Element
 from layouts.issue.photo import Side
 from layouts.issue.size import WIDEST
+from layouts.issue.tables import AUTO
 from layouts.issue.text import Text
 from layouts.messages import docx_files as said
 
@@ -180,7 +181,7 @@ class OdtBody:
         behind; a table in it is so many lines.
         """
         texts: list[Text] = []
-        alignment = "left"
+        alignment = AUTO
         for each in _cell_paragraphs(self.context, cell):
             style = self._style(each.element)
             read = self._read(each.element, style)
@@ -241,7 +242,7 @@ def _indent(style: OdtLook) -> float:
 
 def _alignment(style: OdtLook) -> str:
     aligned = style.properties.get("fo:text-align", "")
-    return "center" if aligned == _CENTRED else "right" if aligned in _RIGHT else "left"
+    return "center" if aligned == _CENTRED else "right" if aligned in _RIGHT else AUTO
 
 
 def _all_words(element: Element) -> str:

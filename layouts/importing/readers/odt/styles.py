@@ -9,6 +9,7 @@ from layouts.importing.readers.odt.lengths import points, portion
 from layouts.importing.readers.odt.names import attribute, child, kind, tag, whole
 from layouts.importing.symbols import is_symbol_font
 from layouts.importing.xml_events import Element
+from layouts.issue.marks import DOTTED, DOUBLE, THICK, WAVY
 from layouts.issue.text import MarkKind
 
 MOST_STYLES = 50_000
@@ -31,6 +32,8 @@ _WANTED = {
         "style:font-name-asian",
         "style:text-position",
         "style:text-underline-style",
+        "style:text-underline-type",
+        "style:text-underline-width",
         "style:text-emphasize",
         "text:display",
         "fo:text-align",
@@ -162,7 +165,20 @@ def run_look(string: str, properties: Properties, link: str = "") -> RunLook:
     weight = properties.get(f"{prefix}font-weight{suffix}", "")
     is_bold = weight == "bold" or (whole(weight, 0, 1000) or 0) >= _BOLD_FROM
     size = points(properties.get(f"{prefix}font-size{suffix}", ""))
-    return RunLook(size, is_bold, _marks(properties, is_link=bool(link)), link)
+    marks = _marks(properties, is_link=bool(link))
+    return RunLook(size, is_bold, marks, link, _line(properties))
+
+
+def _line(properties: Properties) -> str:
+    """How a line under characters is drawn (ODF 1.3 20.380 to 20.385)."""
+    if properties.get("style:text-underline-type") == "double":
+        return DOUBLE
+    style = properties.get("style:text-underline-style", "")
+    if style == "wave":
+        return WAVY
+    if style in ("dotted", "dash", "long-dash", "dot-dash", "dot-dot-dash"):
+        return DOTTED
+    return THICK if properties.get("style:text-underline-width") in ("bold", "thick") else ""
 
 
 def _marks(properties: Properties, *, is_link: bool) -> tuple[MarkKind, ...]:

@@ -8,6 +8,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from layouts.importing.drafts import RunLook
+from layouts.issue.marks import DOTTED, DOUBLE, THICK, WAVY
 from layouts.issue.text import MarkKind
 
 _HALF_POINT = 0.5
@@ -32,6 +33,7 @@ class CharFormat(Struct, frozen=True):
     deleted: bool = False
     script: MarkKind | None = None
     underlined: bool = False
+    line: str = ""
     dotted: bool = False
 
     def look(self, link: str) -> RunLook:
@@ -39,7 +41,7 @@ class CharFormat(Struct, frozen=True):
         underline = MarkKind.UNDERLINE if self.underlined and not link else None
         dots = MarkKind.DOTS if self.dotted else None
         marks = tuple(kind for kind in (self.script, underline, dots) if kind)
-        return RunLook(self.size, self.bold, marks, link)
+        return RunLook(self.size, self.bold, marks, link, self.line)
 
     @property
     def is_seen(self) -> bool:
@@ -94,10 +96,19 @@ def _font(look: CharFormat, number: int | None) -> CharFormat:
     return replace(look, font=number or 0)
 
 
-_UNDERLINES = (
-    "ul uld uldash uldashd uldashdd uldb ulhwave ulldash ulth ulthd ulthdash ulthdashd ulthdashdd "
-    "ulthldash ululdbwave ulw ulwave"
-)
+_UNDERLINES = {
+    "": "ul ulw",
+    DOUBLE: "uldb",
+    WAVY: "ulhwave ululdbwave ulwave",
+    THICK: "ulth",
+    DOTTED: "uld uldash uldashd uldashdd ulldash ulthd ulthdash ulthdashd ulthdashdd ulthldash",
+}
+"""Control words of lines under characters, by how those are drawn: dashes are near to dots."""
+
+
+def _lined(line: str) -> Callable[[CharFormat, int | None], CharFormat]:
+    return lambda look, number: replace(look, underlined=number != 0, line=line)
+
 
 CHARACTERS: dict[str, Callable[[CharFormat, int | None], CharFormat]] = {
     "plain": lambda _look, _number: CharFormat(),
@@ -118,7 +129,7 @@ CHARACTERS: dict[str, Callable[[CharFormat, int | None], CharFormat]] = {
     "acccomma": _switch("dotted"),
     "acccircle": _switch("dotted"),
     "accunderdot": _switch("dotted"),
-    **dict.fromkeys(_UNDERLINES.split(), _switch("underlined")),
+    **{word: _lined(line) for line, words in _UNDERLINES.items() for word in words.split()},
 }
 """What a control word makes of the format of characters."""
 

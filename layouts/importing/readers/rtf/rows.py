@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from layouts.errors import Source
 from layouts.importing.table_grid import PlacedCell, gridded, stacked
 from layouts.issue.article import Table
+from layouts.issue.tables import AUTO
 from layouts.issue.text import Text
 
 _SAME_EDGE = 45
@@ -44,7 +45,7 @@ class RtfCell(Struct):
     """A cell's text and alignment."""
 
     text: Text
-    alignment: str = "left"
+    alignment: str = AUTO
 
 
 class _StandingCell(Struct):

@@ -14,6 +14,7 @@ from layouts.importing.readers.rtf.rows import RowShape, RtfCell, table_of
 from layouts.importing.readers.rtf.styles import RtfStyle, look_of
 from layouts.importing.received import ReceivedBlock, ReceivedParagraph, ReceivedPhoto
 from layouts.importing.table_grid import stacked
+from layouts.issue.tables import AUTO
 from layouts.issue.text import Comment, Text
 from layouts.messages import docx_files as say
 from layouts.messages.message import Message
@@ -98,7 +99,7 @@ class RtfStory:
     def end_cell(self, paragraph: ParagraphFormat) -> None:
         """The end of a cell."""
         self._end_cell_paragraph()
-        alignment = _CELL_ALIGNMENTS.get(paragraph.alignment, "left")
+        alignment = _CELL_ALIGNMENTS.get(paragraph.alignment, AUTO)
         self._cells.append(RtfCell(stacked(self._cell), alignment))
         self._cell = []
 
