@@ -38,6 +38,10 @@ class RowsGoal(Struct, frozen=True):
         """As `Goal` says."""
         return self.is_met(trial)
 
+    def away(self, trial: Trial) -> int:
+        """As `Goal` says."""
+        return total_need(self, trial)
+
 
 class KeepGoal(Struct, frozen=True):
     """All of an article on one page, or on a spread: its end drawn back, or where it is to be
@@ -74,6 +78,10 @@ class KeepGoal(Struct, frozen=True):
     def is_close(self, trial: Trial) -> bool:
         """As `Goal` says."""
         return self.is_met(trial)
+
+    def away(self, trial: Trial) -> int:
+        """As `Goal` says."""
+        return total_need(self, trial)
 
     def _opens_a_spread(self, trial: Trial, page: int) -> bool:
         """Whether the page after this one (from 1) counts as the same."""

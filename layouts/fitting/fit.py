@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from fonts.catalogue import Catalogue
 from layouts.errors import FittingError
-from layouts.fitting.aim import Aim
+from layouts.fitting.aim import Aim, AimKind
 from layouts.fitting.article_goals import article_goals
 from layouts.fitting.fitted import Fitted, IssueEnd
 from layouts.fitting.goals import PagesGoal, extent_of, page_goals
@@ -25,7 +25,7 @@ from layouts.issue.fitting import NO_FITTING
 from layouts.issue.ids import with_ids
 from layouts.issue.issue import Issue
 from layouts.issue.places import articles
-from layouts.messages.fitting import ARTICLE_GONE
+from layouts.messages.fitting import ARTICLE_GONE, NOTHING_TO_FIT
 
 GOALS_TRIED = 3
 """How many ways to an aim are tried before the leading is changed: a page more, a page fewer."""
@@ -48,6 +48,8 @@ def fit(
     bare = with_ids(without_fitting(issue))
     trials = Trials(bare, catalogue, stale, told)
     search = _Search(trials, trials.lay(NO_FITTING))
+    if search.base.is_empty and not aim.article:
+        return _of_nothing(bare, aim, search.base)
     attempt = search.of_article(aim) if aim.article else search.of_pages(aim)
     is_close = attempt.is_met or attempt.goal.is_close(attempt.trial)
     is_reached = is_close and is_answered(aim, attempt.trial)
@@ -69,6 +71,13 @@ def fit(
         said.en,
         () if is_reached else suggestions(bare, attempt),
     )
+
+
+def _of_nothing(issue: Issue, aim: Aim, base: Trial) -> Fitted:
+    """An issue without text: its pages may be as many as they are to be, nothing can change."""
+    is_reached = aim.kind is not AimKind.WHOLE and is_answered(aim, base)
+    end = IssueEnd(base.pages, base.fill)
+    return Fitted(issue, aim, is_reached, (), end, end, 0, *NOTHING_TO_FIT())
 
 
 class _Search:
@@ -97,7 +106,8 @@ class _Search:
         yield base, known
         for ground in grounds(frame_of(self.trials.issue), base, aim, known):
             trial = self.trials.lay(ground.fitting)
-            if ground.is_of(trial):
+            # what filled its column might not go into a narrower one
+            if ground.is_of(trial) and trial.findings <= base.findings:
                 yield self._ground(trial)
             if not self.trials.may_begin:
                 break

@@ -39,10 +39,15 @@ class Goal(Protocol):
         """Whether it is reached but for what may be let go: how full the last page is."""
         ...
 
+    def away(self, trial: Trial) -> int:
+        """How far a trial is from it, in rows: of two, the nearer is the better."""
+        ...
+
 
 class PagesGoal(Struct, frozen=True):
     """So many pages for each run between forced breaks, `total` in all; the last filled at least
-    to `fill`. `is_exact` where the number of pages counts more than how full the last is.
+    to `fill`. `is_exact` where the number of pages counts more than how full the last is; else any
+    number will do that has its last page filled.
     """
 
     pages: tuple[int, ...]
@@ -52,13 +57,14 @@ class PagesGoal(Struct, frozen=True):
 
     def needs(self, trial: Trial) -> Needs:
         """As `Goal` says, by run."""
-        found = self.away(extent_of(trial))
-        if found or self.is_met(trial):
-            return found
-        # rows alone do not tell: columns end level, or a photo found no place
-        return {_last(self.pages): -1 if trial.pages > self.total else 1}
+        if self.is_met(trial):
+            return {}
+        # rows alone may not tell: columns end level, or a photo found no place
+        return self.needed(extent_of(trial)) or {
+            _last(self.pages): -1 if trial.pages > self.total else 1
+        }
 
-    def away(self, extent: Extents) -> dict[int, int]:
+    def needed(self, extent: Extents) -> dict[int, int]:
         """The rows that are missing or over, as far as an extent tells."""
         last = _last(self.pages)
         found: dict[int, int] = {}
@@ -74,11 +80,20 @@ class PagesGoal(Struct, frozen=True):
 
     def is_met(self, trial: Trial) -> bool:
         """As `Goal` says."""
-        return trial.pages == self.total and trial.fill >= self.fill - EPSILON
+        is_full = trial.fill >= self.fill - EPSILON
+        return is_full and (trial.pages == self.total or not self.is_exact)
 
     def is_close(self, trial: Trial) -> bool:
         """As `Goal` says."""
         return self.is_exact and trial.pages == self.total and not trial.is_alone
+
+    def away(self, trial: Trial) -> int:
+        """As `Goal` says: where any number of pages will do, what the last page lacks. Few rows
+        over on a page of their own end worse than a few missing.
+        """
+        if self.is_exact:
+            return total_need(self, trial)
+        return max(0, math.ceil((self.fill - trial.fill) * trial.capacity - EPSILON))
 
 
 class Extents(NamedTuple):
@@ -184,7 +199,7 @@ def page_goals(aim: Aim, extent: Extents, pages: int, fill: float) -> list[Pages
 
 
 def _cost(goal: PagesGoal, extent: Extents) -> int:
-    return sum(map(abs, goal.away(extent).values()))
+    return sum(map(abs, goal.needed(extent).values()))
 
 
 def _totals(aim: Aim, pages: int) -> list[int]:

@@ -80,7 +80,7 @@ def grounds(
         extent = _expected(base, rows, measure)
         pages = base.front + sum(map(extent.pages, range(len(extent.rows))))
         for goal in page_goals(aim, extent, pages, base.layout.fit.fill)[:1]:
-            away = goal.away(extent)
+            away = goal.needed(extent)
             left = sum(map(abs, away.values()))
             ground = Ground(fitting, left, brought.reach(away), rows, measure)
             found[bool(fitting.size)].append(ground)

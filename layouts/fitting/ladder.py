@@ -17,6 +17,11 @@ ROUNDS = 24
 takes some of them up, and a photo that finds no room any more gives many at once.
 """
 
+SAME_LEAPS = 4
+"""How many single changes are left out because each led past the goal as far as the one before did:
+then it is none of them, but a photo that finds room at once whatever gives it.
+"""
+
 PRUNED = 12
 """Trials that look for changes which turned out not to be needed."""
 
@@ -89,13 +94,15 @@ def rank(attempt: Attempt) -> tuple[bool, bool, bool, int, int]:
     """What orders attempts, the best first."""
     is_close = attempt.goal.is_close(attempt.trial)
     alone = attempt.trial.is_alone
-    return not attempt.is_met, not is_close, alone, attempt.left, len(attempt.chosen)
+    away = attempt.goal.away(attempt.trial)
+    return not attempt.is_met, not is_close, alone, away, len(attempt.chosen)
 
 
 class _PartChanges(Struct):
     """The changes of one part, all in one direction: the first `count` of them are made.
 
-    `under` of them were not enough, `over` too many where that is known.
+    `under` of them were not enough, `over` too many where that is known; `need` and `excess` are
+    the rows that were away then. `leaps` single changes in a row led past the goal alike.
     """
 
     possibles: list[Possible]
@@ -105,6 +112,9 @@ class _PartChanges(Struct):
     over: int | None = None
     step: int = 0
     need: int = 0
+    excess: int = 0
+    leap: tuple[int, int] = (0, 0)
+    leaps: int = 0
 
     @property
     def chosen(self) -> list[Possible]:
@@ -121,7 +131,7 @@ class _PartChanges(Struct):
             self.step = max(abs(need), 2 * self.step if is_stuck else 0)
             self.need = need
         else:
-            self.over = self.count
+            self.over, self.excess = self.count, need
         self._next()
         return (len(self.possibles), self.count) != before
 
@@ -130,11 +140,18 @@ class _PartChanges(Struct):
             self.count = min(len(self.possibles), self.under + self.step)
         elif self.over - self.under > 1:
             self.count = (self.under + self.over) // 2
-        elif self.over > self.under:
+        elif self.over > self.under and self._may_leap():
             # this one alone leads past the goal: without it
             del self.possibles[self.under]
             self.over, self.step = None, 1
             self.count = min(len(self.possibles), self.under + 1)
+
+    def _may_leap(self) -> bool:
+        """Whether it may be another change that leads past the goal, and not all of them."""
+        leap = self.need, self.excess
+        self.leaps = self.leaps + 1 if leap == self.leap else 1
+        self.leap = leap
+        return self.leaps < SAME_LEAPS
 
 
 def _part(goal: Goal, part: int, possibles: Sequence[Possible], need: int) -> _PartChanges:

@@ -52,7 +52,14 @@ def outcome(aim: Aim, base: Trial, trial: Trial, count: int, rows: int) -> Sente
         return say.ARTICLE_NOT_FITTED(aim=aim_said(aim), count=count, rows=abs(rows))
     if rows:
         told = say.ROWS_MISSING if rows > 0 else say.ROWS_OVER
-        return told(aim=aim_said(aim), count=count, rows=abs(rows), pages=trial.pages)
+        characters = _about(abs(rows) * trial.layout.grid.measure)
+        return told(
+            aim=aim_said(aim),
+            count=count,
+            rows=abs(rows),
+            pages=trial.pages,
+            characters=characters,
+        )
     if aim.article:
         return say.ARTICLE_FITTED(aim=aim_said(aim), count=count)
     fitted = (
@@ -64,3 +71,8 @@ def outcome(aim: Aim, base: Trial, trial: Trial, count: int, rows: int) -> Sente
     if trial.fill < least - EPSILON:
         return say.FITTED_SPARSELY(fitted=fitted, least=least)
     return fitted
+
+
+def _about(characters: float) -> int:
+    """A number of characters as one would say it: nobody counts them one by one."""
+    return round(characters / 10) * 10 or round(characters)

@@ -22,7 +22,7 @@ from layouts.flow.fixed import issue_fields
 from layouts.flow.floats import FloatBlock, PlacedFloat
 from layouts.flow.front import Front, plan_front
 from layouts.flow.leaf import leaf_of
-from layouts.flow.levelling import BALANCE_ROUNDS, Stretch, balanced
+from layouts.flow.levelling import Stretch, balanced
 from layouts.flow.photos import Sizes
 from layouts.flow.pieces import BreakPiece, FloatPiece, Group, Piece, TextPiece
 from layouts.flow.placed import Placed
@@ -83,18 +83,28 @@ class Trial(Struct, frozen=True):
         used = 0 if self.is_alone else last.used
         return min(1.0, (used + self.tail) / self.capacity)
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing stands in the body."""
+        return not any(run.pages for run in self.runs)
+
+    @property
+    def findings(self) -> int:
+        """How much was found wrong in its articles, as photos too wide for their column."""
+        return sum(len(entry.outlined.findings) for entry in self.strung)
+
     def rows_of(self, run: int) -> int:
         """How many rows a run of pages takes, from the top of its first page."""
         found = self.runs[run]
         return max(0, found.pages - 1) * self.capacity + found.used
 
 
-MEASURED, FLOWED = 1.3, 0.2
-"""What it takes to measure and break the text of an issue and to find what can be changed of it,
-and what to flow it, compositions.
+MEASURED, CUT, FLOWED, LEVELLED = 1.3, 0.35, 0.05, 0.5
+"""What it takes, in compositions, to measure and flow an issue and to find what can be changed of
+it; to cut its articles anew where their layer differs; to flow them elsewhere; to level columns.
 """
 
-BEGUN, MOST_SPENT = 6.0, 7.0
+BEGUN, MOST_SPENT = 5.5, 6.5
 """Compositions' time after which no other way is begun, and after which none is gone on with; all
 in all it is less than ten.
 """
@@ -158,7 +168,8 @@ class Trials:
         strung = string_up(
             issue, setter, ground.sizes, start, ground.strung, NOTHING, self._progress, front.page
         )
-        self._spent += _share_flowed(ground.strung, strung) * FLOWED
+        self._spent += _share(ground.strung, strung, _flowed) * FLOWED
+        self._spent += _share(ground.strung, strung, _cut) * CUT if ground.strung else MEASURED
         ground.strung = strung
         if self._told is not None:
             most = MOST_SPENT * max(1.0, self._patience)
@@ -170,7 +181,7 @@ class Trials:
             if new.article is not entry.stretch.article
         )
         placed = sum(len(entry.stretch.article.placed) for entry in strung)
-        self._spent += FLOWED * BALANCE_ROUNDS * levelled / max(1, placed)
+        self._spent += LEVELLED * levelled / max(1, placed)
         count = page_count(flowed)
         bottom = bottom_of_page(flowed, count - 1, setter)
         sheets = front.page + count
@@ -197,7 +208,6 @@ class Trials:
             sizes = measure_photos(issue, [], {})
             ground = _TrialGround(setter, sizes, plan_front(issue, setter), self._tail(setter), [])
             self._grounds[key] = ground
-            self._spent += MEASURED
         return ground
 
     def _progress(self, strung: list[Strung]) -> None:
@@ -216,12 +226,22 @@ class Trials:
         return rows + (grid.columns - 1) * others
 
 
-def _share_flowed(before: Sequence[Strung], after: Sequence[Strung]) -> float:
-    """How much of an issue was flowed again, 0 to 1."""
-    known = {id(entry.stretch.article) for entry in before}
-    sizes = [(entry.stretch.article, len(entry.stretch.article.placed)) for entry in after]
-    flowed = sum(size for article, size in sizes if id(article) not in known)
-    return flowed / max(1, sum(size for _, size in sizes))
+def _share(
+    before: Sequence[Strung], after: Sequence[Strung], part: Callable[[Strung], object]
+) -> float:
+    """How much of an issue has another such part than before, 0 to 1."""
+    known = {id(part(entry)) for entry in before}
+    sizes = [(part(entry), len(entry.stretch.article.placed)) for entry in after]
+    made = sum(size for one, size in sizes if id(one) not in known)
+    return made / max(1, sum(size for _, size in sizes))
+
+
+def _flowed(entry: Strung) -> object:
+    return entry.stretch.article
+
+
+def _cut(entry: Strung) -> object:
+    return entry.outlined
 
 
 def _runs(strung: Sequence[Strung], setter: Setter) -> tuple[PageRun, ...]:

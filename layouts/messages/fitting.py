@@ -63,10 +63,13 @@ ARTICLE_NOT_FITTED = Message(
     "not reached: {aim.en}; {count} change(s), {rows} row(s) short",
 )
 ROWS_OVER = Message(
-    "没有做到：{aim.zh}；改动 {count} 处之后还多 {rows} 行，现为 {pages} 页",
-    "not reached: {aim.en}; after {count} change(s) {rows} row(s) are over on {pages} page(s)",
+    "没有做到：{aim.zh}；改动 {count} 处之后是 {pages} 页，还多 {rows} 行，约 {characters} 字",
+    "not reached: {aim.en}; {count} change(s) make {pages} page(s), with {rows} row(s), about "
+    "{characters} characters, too many",
 )
 ROWS_MISSING = Message(
-    "没有做到：{aim.zh}；改动 {count} 处之后还少 {rows} 行，现为 {pages} 页",
-    "not reached: {aim.en}; after {count} change(s) {rows} row(s) are missing on {pages} page(s)",
+    "没有做到：{aim.zh}；改动 {count} 处之后是 {pages} 页，还少 {rows} 行，约 {characters} 字",
+    "not reached: {aim.en}; {count} change(s) make {pages} page(s), with {rows} row(s), about "
+    "{characters} characters, missing",
 )
+NOTHING_TO_FIT = Message("没有正文，不用适配", "there is no text to fit")

@@ -93,7 +93,7 @@
         </message>
         <message>
             <source>{before} → {after}</source>
-            <translation>{before} → {after}</translation>
+            <translation type="vanished">{before} → {after}</translation>
         </message>
         <message>
             <source>{box}，文章：{title}</source>
@@ -374,7 +374,7 @@ Replace all by</translation>
         </message>
         <message numerus="yes">
             <source>{n} 页，末页 {percent} %</source>
-            <translation>
+            <translation type="vanished">
                 <numerusform>{n} page, the last {percent} % full</numerusform>
                 <numerusform>{n} pages, the last {percent} % full</numerusform>
             </translation>
@@ -2096,6 +2096,13 @@ Replace all by</translation>
         <message>
             <source>只读：别人正在编辑这个文件。</source>
             <translation>Read-only: somebody else is editing this file.</translation>
+        </message>
+        <message numerus="yes">
+            <source>只采用勾选的：{n} 页，末页排满 {percent}%</source>
+            <translation>
+                <numerusform>With what is ticked: {n} page, the last one {percent}% full</numerusform>
+                <numerusform>With what is ticked: {n} pages, the last one {percent}% full</numerusform>
+            </translation>
         </message>
         <message>
             <source>可以写 2026-1-31、20260131、1/31、二〇二六年一月三十一日；Ctrl+; 填今天，↑ ↓ 前后一天，Alt+↓ 看日历</source>

@@ -4,6 +4,7 @@ once.
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -18,8 +19,10 @@ from layouts.errors import FittingError
 from layouts.fitting.aim import Aim, AimKind, parse_aim
 from layouts.fitting.change import Rung
 from layouts.fitting.fit import fit
+from layouts.fitting.goals import PagesGoal
 from layouts.fitting.layer import accepted, without_fitting
 from layouts.fitting.possible import RUNGS
+from layouts.fitting.trial import PageRun, Trials
 from layouts.house.load import layout_of
 from layouts.issue.article import Section
 from layouts.issue.fitting import NO_FITTING, Fitting
@@ -134,6 +137,45 @@ def test_an_issue_of_nothing_stays_as_it_is(photo: Path, catalogue: Catalogue, a
     fitted = fit(issue, parse_aim(aim), catalogue)
     assert not fitted.changes
     assert fitted.after.pages == fitted.before.pages
+    assert (fitted.zh, fitted.rows, fitted.suggestions) == ("没有正文，不用适配", 0, ())
+
+
+def test_an_issue_of_nothing_has_the_pages_it_has(photo: Path, catalogue: Catalogue) -> None:
+    issue = replace(made_issue(0, photo), sections=())
+    reached = [fit(issue, parse_aim(aim), catalogue).is_reached for aim in ("1", "2", "whole")]
+    assert reached == [True, False, False]
+
+
+@pytest.mark.parametrize("pages", [3, 40])
+def test_what_is_over_or_missing_is_said_in_characters_too(
+    pages: int, photo: Path, catalogue: Catalogue
+) -> None:
+    issue = made_issue(0, photo)
+    fitted = fit(issue, Aim(AimKind.PAGES, pages), catalogue)
+    measure = layout_of(fitted.issue).grid.measure
+    told = re.search(r"约 (\d+) 字", fitted.zh)
+    assert told is not None
+    assert abs(int(told[1]) - abs(fitted.rows) * measure) <= 5
+
+
+def test_a_size_in_which_a_photo_is_too_wide_for_its_column_is_not_taken(
+    photo: Path, catalogue: Catalogue
+) -> None:
+    """A photo of 31 em fills the column; a larger size leaves 30."""
+    issue = made_issue(45, photo)
+    fitted = fit(issue, parse_aim("16"), catalogue)
+    assert broken_rules(fitted, catalogue) == []
+
+
+def test_any_number_of_pages_will_do_that_ends_full(photo: Path, catalogue: Catalogue) -> None:
+    """Of two ends short of the aim, that with the fuller last page is the nearer."""
+    goal = PagesGoal((11,), 12, 0.7, is_exact=False)
+    trial = Trials(made_issue(0, photo, pages=6), catalogue).lay(NO_FITTING)
+    full = replace(trial, runs=(PageRun(0, 12, trial.capacity - 1),), pages=13, tail=0)
+    sparse, half = (replace(full, runs=(PageRun(0, 12, rows),)) for rows in (3, 17))
+    assert goal.is_met(full)
+    assert goal.needs(full) == {}
+    assert goal.away(half) < goal.away(sparse)
 
 
 def test_and_what_is_missing(photo: Path, catalogue: Catalogue) -> None:

@@ -271,7 +271,6 @@ class FittingDialog(QDialog):
         self.made = PartlyFitted(with_changes(trial, fitted.changes), trial.after)
         said = spoken(fitted)
         self.title.setText(said[:1].upper() + said[1:])
-        self.ending.setText(_endings(*trial.ends))
         self.body.setCurrentIndex(0)
         marked = fitted.changes or self._article_of(trial)
         self.pages.show_before(trial.before, trial.bare, marked)
@@ -316,6 +315,7 @@ class FittingDialog(QDialog):
 
     def _follow_ticks(self) -> None:
         self.made = None
+        self.ending.clear()
         self._later.start()
         self._follow()
 
@@ -330,6 +330,8 @@ class FittingDialog(QDialog):
         if trial is None or not isValid(self):
             return
         self.made = made
+        # of all of them the title tells it
+        self.ending.setText("" if self._has_all() else _said(made.end))
         self.pages.show_after(made.edition, made.issue, trial.fitted.changes)
         self._follow()
 
@@ -376,13 +378,10 @@ class FittingDialog(QDialog):
         self.shown.emit()
 
 
-def _endings(before: IssueEnd, after: IssueEnd) -> str:
-    """How the issue ended, and how it ends."""
-    return tr("{before} → {after}", before=_said(before), after=_said(after))
-
-
-def _said(ending: IssueEnd) -> str:
-    return tr("{n} 页，末页 {percent} %", n=ending.pages, percent=round(ending.fill * 100))
+def _said(end: IssueEnd) -> str:
+    """How the issue ends with what is ticked alone."""
+    percent = round(end.fill * 100)
+    return tr("只采用勾选的：{n} 页，末页排满 {percent}%", n=end.pages, percent=percent)
 
 
 def _counted(name: str, count: int) -> str:

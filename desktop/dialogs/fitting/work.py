@@ -37,18 +37,17 @@ class FittingTrial(NamedTuple):
     before: Edition
     after: Edition
 
-    @property
-    def ends(self) -> tuple[IssueEnd, IssueEnd]:
-        """How the issue ended, and how it ends."""
-        bare, fitted = layout_of(self.bare), layout_of(with_changes(self, self.fitted.changes))
-        return ending_of(self.before, bare), ending_of(self.after, fitted)
-
 
 class PartlyFitted(NamedTuple):
     """The issue with the changes that are ticked, and its pages."""
 
     issue: Issue
     edition: Edition
+
+    @property
+    def end(self) -> IssueEnd:
+        """How it ends."""
+        return ending_of(self.edition, layout_of(self.issue))
 
 
 def tried(issue: Issue, aim: Aim, progress: Progress) -> FittingTrial:
