@@ -29,7 +29,8 @@ def open_band(group: Group, band: Band, paginator: Paginator) -> None:
     over = sum(1 for _ in takewhile(_stands_across, pieces[begun:])) if band.across > 1 else 0
     # a row to the frame above, one to that below
     framed = int(group.boxed)
-    least = LEAST_BOXED if framed else LEAST_UNDER
+    # a page made to end level holds all of the article: its frame goes over no page
+    least = LEAST_BOXED if framed and cursor.page not in frames.ends else LEAST_UNDER
     under = max(least, needed_after(pieces, begun + over - 1, frames.grid.rows))
     need = _need(pieces, begun, over, under) + 2 * framed
     while _room(frames, cursor, band) < need and not _is_blank(frames, cursor.page):

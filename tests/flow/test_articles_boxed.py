@@ -73,6 +73,20 @@ def test_columns_in_a_frame_are_level_and_whole_characters_wide(press: Press) ->
     assert measure == pytest.approx(round(measure))
 
 
+@pytest.mark.parametrize("paragraphs", [2, 3, 4])
+def test_a_short_article_in_a_frame_is_level_under_another(press: Press, paragraphs: int) -> None:
+    """Where no frame goes over the page it needs no eight rows."""
+    found = laid(press, article(press, "甲", 3), article(press, "乙", paragraphs, boxed=True))
+    lines = [line for line in found.lines("body") if line.article == 1]
+    feet: dict[int, float] = {}
+    for line in lines:
+        column = round((line.x - found.grid.left) // (found.grid.column_width + 1))
+        feet[column] = max(feet.get(column, 0.0), line.y)
+    assert len(feet) == found.grid.columns
+    # the shortfall stands in the last column (CLREQ), two lines on either side of a paragraph
+    assert max(feet.values()) - min(feet.values()) <= 3 * found.grid.leading
+
+
 def test_a_frame_over_two_pages_is_open_between_them(press: Press) -> None:
     found = laid(press, article(press, "甲", 60, boxed=True))
     ends = max(page.number for page in found.pages if frame_of(found, page.number))
