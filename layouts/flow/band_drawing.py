@@ -30,8 +30,8 @@ def draw_band_rules(bands: Sequence[DrawnBand], setter: Setter) -> None:
             if rule.y0 < foot
         ]
         if band.head is not None:
-            for right, under in _headings(band.head, layout.grid):
-                page.rules[:] = [_under(rule, right, under, grid) for rule in page.rules]
+            right, under = _headed(band.head, layout.grid)
+            page.rules[:] = [_under(rule, right, under, grid) for rule in page.rules]
 
 
 def _placed_at(band: DrawnBand) -> int:
@@ -40,15 +40,19 @@ def _placed_at(band: DrawnBand) -> int:
     return placed[0].row if placed else 0
 
 
-def _headings(head: Stretch, grid: Grid) -> list[tuple[float, float]]:
-    """How far right each heading of a band stands, and the top of what stands under it: a section
-    in other columns than the one above is named across them all, over a narrower headline.
+def _headed(head: Stretch, grid: Grid) -> tuple[float, float]:
+    """How far right the headings of a band stand, that of a section maybe farther than its
+    headline, and the top of the text under them.
     """
-    return [
-        (grid.left + grid.span(item.piece.across), grid.row_top(item.row + item.rows))
+    over = [
+        item
         for item in head.article.placed
         if isinstance(item, PlacedHeading) and item.piece.across > 1
     ]
+    if not over:
+        return 0.0, 0.0
+    across = max(item.piece.across for item in over)
+    return grid.left + grid.span(across), grid.row_top(over[-1].row + over[-1].rows)
 
 
 def _under(rule: Rule, right: float, under: float, grid: Grid) -> Rule:
