@@ -14,7 +14,7 @@ from layouts.house.layout import TableDesign, TableRules
 from layouts.page.item import Box, Ink, Rule
 from layouts.page.page import Page
 
-PALE = Ink("table-stripe", (0.94, 0.94, 0.94), (0.0, 0.0, 0.0, 0.06))
+PALE = Ink("table-stripe", (0.92, 0.92, 0.92), (0.0, 0.0, 0.0, 0.08))
 """The ground of every second row in a layout that names none and gives headers none."""
 
 

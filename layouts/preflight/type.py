@@ -26,7 +26,7 @@ from layouts.messages.preflight_type import (
     VARIANT_ALIKE,
 )
 from layouts.page.faces import Faces
-from layouts.page.item import LOST, GlyphRun, Ink, Line
+from layouts.page.item import LOST, RUNNING_HEAD, GlyphRun, Ink, Line
 from layouts.page.page import Page
 from layouts.preflight.codes import found
 from layouts.preflight.plates import CountInks
@@ -93,7 +93,7 @@ class RoleFaces(NamedTuple):
 
 
 def faces_by_role(layout: Layout, faces: Faces) -> dict[str, RoleFaces]:
-    """The faces that each role asks for; lines of roles that are no style (masthead, colophon) may
+    """The faces that each role asks for; lines of other roles (masthead, running heads) may
     have any that the layout names.
     """
     # runs are of the faces that keys of several names came to
@@ -111,6 +111,8 @@ def faces_by_role(layout: Layout, faces: Faces) -> dict[str, RoleFaces]:
     named["table"] = RoleFaces(table.usual | header.usual, table.apart | header.apart, table.base)
     every = frozenset[str]().union(*(asked.usual | asked.apart for asked in named.values()))
     named[""] = RoleFaces(every, frozenset(), named["body"].base)
+    # running heads and thumb marks have one role, each in a style of any name
+    named.pop(RUNNING_HEAD, None)
     return named
 
 

@@ -67,7 +67,7 @@ def pictures() -> Iterator[tuple[str, Image.Image]]:
     """All that the manuscripts name."""
     for number in range(1, 4):
         yield f"hills-{number}.png", hills(600, 400, 1.6 * number)
-    yield "panorama.png", hills(1500, 330, 2.4)
+    yield "panorama.png", hills(1800, 396, 2.4)
     yield "jar.png", jar(720)
 
 

@@ -21,6 +21,7 @@ from layouts.issue.article import Section
 from layouts.issue.issue import Issue, Masthead
 from layouts.issue.text import Text
 from layouts.page.item import Box
+from layouts.preflight.check import inspect
 
 DOCUMENT: Any = tomllib.loads((STOCK / "neikan-a4-3col.toml").read_text("utf8"))
 INK = "green"
@@ -177,3 +178,13 @@ def test_what_is_named_is_drawn_again_after_an_edit(press: Press) -> None:
     issue = replace(issue, sections=(renamed, *rest))
     again = composer.compose(issue, layout)
     assert again.pages == compose(issue, layout, press.catalogue).pages
+
+
+def test_the_face_of_a_tab_counts_as_asked_for(press: Press) -> None:
+    """It is another than that of running heads, whose role it shares."""
+    layout = house(thumb={**THUMB, "style": "thumb", "first_page": True})
+    head = Masthead("简报", 3, 12, datetime.date(2025, 8, 31))
+    issue = Issue(head, tuple(sections(press, 300, 300)), press.folder, NOWHERE)
+    edition = compose(issue, layout, press.catalogue)
+    codes = [finding.code for finding in inspect(issue, layout, edition, press.catalogue)]
+    assert "face-fallback" not in codes
