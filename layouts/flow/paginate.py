@@ -125,10 +125,6 @@ class Paginator(Struct):
         pieces = group.pieces
         if self.apart:
             self.apart.begin()
-            if self.begun:
-                # what they stand over is reached with them
-                first = chain_start(pieces, self.begun)
-                self.apart.reach(pieces, first, self.frames, self.cursor)
         if group.keep_together and self.cursor.row > self.frames.first_row(self.cursor.frame):
             rows = sum(rows_taken(piece) for piece in pieces)
             # what no column holds whole may as well begin here
