@@ -36,7 +36,6 @@ from layouts.flow.pieces import (
 )
 from layouts.flow.pull_quote import ROLE, pull_quote_block
 from layouts.flow.setting import HYPHENATE_BELOW, LEAST_MEASURE, Origin, Setter
-from layouts.flow.tables import table_block
 from layouts.geometry import EPSILON
 from layouts.house.text_style import Levelling
 from layouts.issue.article import (
@@ -389,10 +388,12 @@ def _sidebar(block: Sidebar, cutter: _Cutter, index: int) -> None:
 
 
 def _table(block: Table, cutter: _Cutter, index: int) -> None:
+    # loaded with the first: an issue without one is composed sooner
+    from layouts.flow.tables import table_block
+
     origin = Origin("table", cutter.number, index, block.source)
     made = table_block(block, cutter.setter, cutter.number, index, cutter.noted)
     if made.across or block.place is not PhotoPlace.TEXT:
-        # loaded with the first: an issue without one is composed sooner
         from layouts.flow.apart_tables import apart_table
 
         for part in apart_table(made, block.place, cutter.setter):

@@ -20,7 +20,6 @@ from layouts.flow.placed import (
     table_rows,
 )
 from layouts.flow.setting import Setter
-from layouts.flow.table_drawing import draw_table
 from layouts.geometry import EPSILON
 from layouts.house.layout import Grid
 from layouts.page.item import Anchor, Box
@@ -57,6 +56,8 @@ def _draw_table(item: PlacedTable, page: Page, setter: Setter) -> None:
     """Stand a table in the middle of its rows; at the head of a column level with the text of its
     neighbours.
     """
+    from layouts.flow.table_drawing import draw_table
+
     grid = setter.layout.grid
     spare = (
         0.0

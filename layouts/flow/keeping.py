@@ -24,7 +24,6 @@ from layouts.flow.pieces import (
     TextPiece,
 )
 from layouts.flow.slots import Cursor, Frames
-from layouts.flow.tables import never_parted
 from layouts.geometry import EPSILON
 
 MOST_BESIDE = 4
@@ -101,6 +100,8 @@ def below_photos(piece: TextPiece, cursor: Cursor, frames: Frames) -> int:
 
 
 def _first_of_table(piece: TablePiece) -> int:
+    from layouts.flow.tables import never_parted
+
     block = piece.block
     return block.least_rows + (piece.tail if never_parted(block.rows) == len(block.rows) else 0)
 

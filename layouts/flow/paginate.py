@@ -50,7 +50,6 @@ from layouts.flow.placed import (
     leads,
 )
 from layouts.flow.slots import Cursor, Exclusion, Frames, Slot
-from layouts.flow.table_place import place_table
 from layouts.flow.walk import Due, Walk
 from layouts.geometry import rectangle
 from layouts.text.line_room import Broken
@@ -298,6 +297,9 @@ class Paginator(Struct):
 
     def table(self, piece: TablePiece) -> None:
         """Place a table, over several columns where it must be."""
+        # loaded with the first: an issue without one is composed sooner
+        from layouts.flow.table_place import place_table
+
         noted = self.feet.rows_with if self.feet else None
         place_table(piece, self.frames, self.cursor, self._stand, noted)
 

@@ -9,7 +9,6 @@ from msgspec import Struct, field
 from layouts.flow.floats import FloatBlock
 from layouts.flow.notes import NoteLine, NotesBlock
 from layouts.flow.setting import Origin, Setter
-from layouts.flow.tables import TableBlock
 from layouts.house.layout import Ornament
 from layouts.house.text_style import Align
 from layouts.page.page import Page
@@ -21,6 +20,7 @@ if TYPE_CHECKING:
     from layouts.flow.apart_photos import ApartPhoto
     from layouts.flow.apart_rows import ApartRow
     from layouts.flow.sidebar import BoxLines
+    from layouts.flow.tables import TableBlock
 
     Apart = ApartPhoto | ApartBox | ApartRow
 

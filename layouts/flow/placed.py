@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 import math
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from msgspec import Struct
 
@@ -13,11 +13,15 @@ from layouts.flow.floats import PlacedFloat
 from layouts.flow.notes import NoteLine
 from layouts.flow.pieces import HeadingPiece, NotesPiece, SolidPiece, TablePiece, TextPiece
 from layouts.flow.slots import Slot
-from layouts.flow.table_rows import TableRow
-from layouts.flow.tables import TABLE_AIR
 from layouts.geometry import EPSILON
 from layouts.house.layout import Grid
 from layouts.text.line_room import Broken
+
+if TYPE_CHECKING:
+    from layouts.flow.table_rows import TableRow
+
+TABLE_AIR = 0.165
+"""The least air above a table and below it, rows; at the head of a column there is none above."""
 
 
 class PlacedLine(Struct, frozen=True):

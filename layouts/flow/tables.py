@@ -12,6 +12,7 @@ from msgspec.structs import replace
 
 from layouts.errors import Finding
 from layouts.flow.notes import Noted
+from layouts.flow.placed import TABLE_AIR
 from layouts.flow.setting import Origin, Setter
 from layouts.flow.table_numbers import NumberColumn, number_column, number_shift
 from layouts.flow.table_rows import (
@@ -41,9 +42,6 @@ from layouts.issue.tables import AUTO, LEFT, rows_of
 from layouts.issue.text import Text
 from layouts.messages.setting import TABLE_TOO_WIDE
 from layouts.text.prepare import Prepared
-
-TABLE_AIR = 0.165
-"""The least air above a table and below it, rows; at the head of a column there is none above."""
 
 MOST_HEADER = 0.5
 """The most of a column that a table's header takes in each it goes on in; a taller one stands over

@@ -19,7 +19,7 @@ from layouts.issue.article import (
     Subheading,
     Table,
 )
-from layouts.issue.form import PLAIN
+from layouts.issue.form import PLAIN, ParagraphForm
 from layouts.issue.marks import TRAITS
 from layouts.issue.photo import Photo
 from layouts.issue.splice import NO_TEXT, cut, join, trim, without
@@ -36,7 +36,6 @@ from layouts.manuscript.blocks import (
 from layouts.manuscript.cuts import is_cut
 from layouts.manuscript.details import take_detail, take_table_words
 from layouts.manuscript.drafts import ArticleDraft, SectionDraft
-from layouts.manuscript.form_words import with_form
 from layouts.manuscript.heading_words import Said, heading_words
 from layouts.manuscript.inline import read_inline
 from layouts.manuscript.marks import (
@@ -232,7 +231,7 @@ class _Arranger:
     # Paragraphs
 
     def _passage(self, block: Passage, source: Source, following: RawBlock | None) -> None:
-        content, form = with_form(block.content)
+        content, form = _form_of(block.content)
         if form != PLAIN:
             self._add(Paragraph(self._inline(content, source), source, form=form))
             return
@@ -472,3 +471,12 @@ class _Arranger:
         PipeTable: _grid,
         Turn: _page_turn,
     }
+
+
+def _form_of(content: str) -> tuple[str, ParagraphForm]:
+    """The Markdown of a paragraph without the words about its form, and that form."""
+    if not content.rstrip().endswith("}"):
+        return content, PLAIN
+    from layouts.manuscript.form_words import with_form
+
+    return with_form(content)

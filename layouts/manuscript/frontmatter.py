@@ -6,7 +6,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Mapping
-from functools import partial
 from types import MappingProxyType
 from typing import TYPE_CHECKING, TypeVar
 
@@ -19,7 +18,7 @@ from layouts.issue.fitting import NO_FITTING, Fitting
 from layouts.issue.issue import Accepted, SetAside
 from layouts.issue.layout_name import USUAL_LAYOUT
 from layouts.issue.masthead import COLOPHON, MASTHEAD, PROFILES, Colophon, Masthead
-from layouts.manuscript.plainyaml import read_plain
+from layouts.manuscript.plainyaml import Plain, read_plain
 from layouts.manuscript.values import (
     BadValueError,
     Written,
@@ -203,13 +202,20 @@ def read_front_matter(
 def _given(yaml_text: str, file: str, first_line: int) -> list[FrontEntry]:
     plain = read_plain(yaml_text, file, first_line)
     if plain is not None:
-        return [
-            FrontEntry(entry.key, entry.written, partial(_itself, entry.value), entry.source, list)
-            for entry in plain
-        ]
+        return [_plain_entry(entry) for entry in plain]
     from layouts.manuscript.yamlguard import read_mapping
 
     return [_entry(entry) for entry in read_mapping(yaml_text, file, first_line)]
+
+
+def _plain_entry(entry: Plain) -> FrontEntry:
+    return FrontEntry(
+        entry.key,
+        entry.written,
+        lambda: entry.value,
+        entry.source,
+        lambda: [_plain_entry(inner) for inner in entry.inner],
+    )
 
 
 def _entry(entry: YamlEntry) -> FrontEntry:
@@ -292,10 +298,6 @@ def _by_key(entry: FrontEntry | None) -> dict[str, FrontEntry]:
             raise ManuscriptError(*KEY_TWICE(key=one.key), one.source)
         given[one.key] = one
     return given
-
-
-def _itself(value: object) -> object:
-    return value
 
 
 def _part(part: type[Part], known: dict[str, FrontEntry]) -> Part:

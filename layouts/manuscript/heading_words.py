@@ -10,8 +10,6 @@ from typing import NamedTuple
 
 from layouts.issue.photo import ALL_COLUMNS
 from layouts.issue.sound_floats import sound_across
-from layouts.manuscript.form_words import form_start
-from layouts.manuscript.table_words import are_table_words
 from layouts.manuscript.words import KINDS, LEVELS, NAMES, Word, braces_start, parted
 from layouts.patterns import later
 
@@ -20,7 +18,7 @@ _BOXED = ("boxed", "加框")
 _ACROSS = rf"(?:across|跨栏)[=＝](?:[0-9]{{1,3}}|{'|'.join(_ALL)})"
 _SETTING = rf"(?:{_ACROSS}|(?:columns|栏数)[=＝][0-9]{{1,3}}|boxed|加框)"
 _PARTED = "[ ,，、]+"
-_WORD = "|".join(map(re.escape, NAMES))
+_WORD = "|".join(NAMES)
 # no backslash before, nor the ) of a photo; words and settings in any order, a setting among them
 _BRACES = later(
     rf"(?<![\\)])\{{[ ]*(?:(?:{_WORD}){_PARTED})*{_SETTING}"
@@ -72,6 +70,9 @@ def words_start(content: str) -> int:
     """Where words in braces begin at the end of some Markdown, or are all of it; -1 where there are
     none.
     """
+    from layouts.manuscript.form_words import form_start
+    from layouts.manuscript.table_words import are_table_words
+
     if are_table_words(content):
         return 0
     starts = (part(content) for part in (braces_start, form_start, _settings_start))

@@ -91,7 +91,7 @@ NAMES = {
 }
 """What words are called in manuscripts."""
 
-_ONE = "|".join(map(re.escape, NAMES))
+_ONE = "|".join(NAMES)
 # no backslash before; known words, parted by spaces or commas; the end
 _BRACES = later(
     rf"(?<![\\)])\{{[ ]*(?:{_ONE})(?:[ ,，、]+(?:{_ONE}))*"

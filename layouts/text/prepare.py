@@ -24,7 +24,6 @@ from layouts.patterns import later
 from layouts.text import classes as c
 from layouts.text.classes import classify, is_selector
 from layouts.text.opportunities import LONG_WORD, add_hyphens, break_map
-from layouts.text.run_in import smaller_sign
 from layouts.text.scripts import FEATURES, STAND_IN, shape_script
 from layouts.text.shape import TYPED_SPACE, Item, Shaping, Typecase, item_at
 from layouts.text.sorts import sort_of
@@ -278,6 +277,8 @@ class Typesetter:
     ) -> Shaping:
         shaping = self._as_marked(string, letters, text, style, removed)
         if string.startswith(RUN_IN):
+            from layouts.text.run_in import smaller_sign
+
             smaller_sign(shaping)
         return shaping
 

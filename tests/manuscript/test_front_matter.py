@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from layouts.errors import ManuscriptError, Source
 from layouts.issue.issue import SetAside
 from layouts.manuscript.plainyaml import read_plain
-from layouts.manuscript.yamlguard import read_mapping
+from layouts.manuscript.yamlguard import YamlEntry, read_mapping
 
 BODY = "\n## 【栏目】\n\n### 题目\n\n一段文字。\n"
 
@@ -352,6 +352,7 @@ def test_very_long_front_matter_is_refused(refused):
 # The two readers of front matter
 
 PLAIN_WORDS = st.text(alphabet="甲乙abnoyesfTt0189-_.，、 e~:#'\"[]{}&*!|>%@`\t", max_size=12)
+PLAIN_SCALARS = st.from_regex(r"[0-9甲]{1,5}[ _-]{0,2}[0-9e月]{0,4}", fullmatch=True)
 PLAIN_LINES = st.one_of(
     st.builds("{}: {}".format, PLAIN_WORDS, PLAIN_WORDS),
     st.builds("{}: {}".format, st.sampled_from(["期", "issue", "copy_number", "no"]), PLAIN_WORDS),
@@ -360,19 +361,62 @@ PLAIN_LINES = st.one_of(
         st.sampled_from(["期", "date"]),
         st.from_regex(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", fullmatch=True),
     ),
+    st.builds("{}{}: {}".format, st.sampled_from(["  ", "    "]), PLAIN_WORDS, PLAIN_WORDS),
+    st.builds(
+        "{}{}: {}".format, st.sampled_from(["", "  "]), st.sampled_from("甲乙"), PLAIN_SCALARS
+    ),
+    st.sampled_from(
+        ["发送:", "distribution: ", "  报:", "  报: 区委", "  送: 12 34", "    发: 5", "  # 注"]
+    ),
     PLAIN_WORDS,
 )
 
 
-@given(st.lists(PLAIN_LINES, min_size=1, max_size=4).map("\n".join))
+def as_read(entry):
+    return (
+        entry.key,
+        entry.written,
+        entry.typed() if isinstance(entry, YamlEntry) else entry.value,
+        entry.source,
+        [as_read(one) for one in (entry.inner() if isinstance(entry, YamlEntry) else entry.inner)],
+    )
+
+
+@given(st.lists(PLAIN_LINES, min_size=1, max_size=5).map("\n".join))
 def test_front_matter_read_without_yaml_is_what_yaml_reads(text):
     plain = read_plain(text, "issue.md", 2)
     if plain is None:
         return
     entries = read_mapping(text, "issue.md", 2)
-    assert [(entry.key, entry.written, entry.value, entry.source) for entry in plain] == [
-        (entry.key, entry.written, entry.typed(), entry.source) for entry in entries
-    ]
+    assert list(map(as_read, plain)) == list(map(as_read, entries))
+
+
+def test_spaced_numbers_and_keys_below_a_key_are_read_without_yaml():
+    text = "telephone: 8600 0101\ndistribution:\n  报: 区委\n  # 说明\n  发: 12月\ncopies: 260\n"
+    plain = read_plain(text, "issue.md", 2)
+    assert plain is not None
+    assert list(map(as_read, plain)) == list(map(as_read, read_mapping(text, "issue.md", 2)))
+    assert [entry.value for entry in plain] == ["8600 0101", {"报": "区委", "发": "12月"}, 260]
+    assert [entry.source.line for entry in plain[1].inner] == [4, 6]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "distribution:",
+        "distribution:\ncopies: 3",
+        "  copies: 3",
+        "copies: 3\n  报: 区委",
+        "distribution:\n  报: 区委\n    发: 各镇",
+        "distribution:\n    报: 区委\n  发: 各镇",
+        "distribution:\n  报:\n    发: 各镇",
+        "distribution:\n- 报: 区委",
+        "distribution:\n  no: 区委",
+        "distribution:\n  报: 010",
+    ],
+)
+def test_front_matter_that_may_mean_more_is_left_to_yaml(text):
+    assert read_plain(text, "issue.md", 2) is None
 
 
 def test_usual_front_matter_is_read_without_yaml():

@@ -12,7 +12,7 @@ import pytest
 from layouts.manuscript import read_manuscript
 
 ROOT = Path(__file__).parents[2]
-PLAIN = "---\nissue: 3\ndate: 2026-05-20\n---\n\n## 【甲】\n\n### 题\n\n12 月，文字。\n\n![图](a.jpg){side=left}\n\n文字。\n"
+PLAIN = "---\nissue: 3\ntelephone: 8600 0101\ndistribution:\n  报: 区委\ndate: 2026-05-20\n---\n\n## 【甲】\n\n### 题\n\n12 月，文字。\n\n![图](a.jpg){side=left}\n\n文字。\n"
 LOADED = """
 import sys
 from pathlib import Path
