@@ -391,3 +391,20 @@ def test_words_under_a_row_of_strips_keep_clear_of_the_text(
     ]
     laid = press.set(*strips, prose(400))
     assert audit.credits_over_text(laid.edition) == []
+
+
+@pytest.mark.parametrize(("layout", "length"), [("neikan-a4-2col", 24), ("neikan-a4-3col", 15)])
+def test_one_caption_of_all_stands_clear_under_credits_of_two_lines(
+    press: Press, layout: str, length: int
+) -> None:
+    photos = [
+        press.photo(300, 400, row="a", caption=words, credit=name * length)
+        for words, name in (("", "安"), ("图为现场", "和"))
+    ]
+    laid = press.set(*photos, prose(900), layout=layout)
+    (caption,) = laid.lines("caption")
+    assert len(laid.lines("credit")) == 4
+    assert audit.credits_over_text(laid.edition) == []
+    left, right = column(laid, pictures(laid)[0])
+    below = [line for line in laid.lines("body") if left - HAIR <= line.x < right]
+    assert min(line.y - line.size for line in below) > caption.y
