@@ -171,12 +171,13 @@ def _row_at(
     each = captions_are_each(photos)
     under = captions_of_each(photos, _widths(lines), setter) if each else None
     is_common = under is None
-    under = credits_of_each(photos, _widths(lines), setter) if under is None else under
     beside = None if room.alone else room_beside(photos[0], width, setter.layout)
     if is_common and beside is None and width < room.width - EPSILON:
         # alone it may be wider or narrower, as a photo may
         lines = uncropped(lines, room.width, grid)
         width = lines[0].width
+    if under is None:
+        under = credits_of_each(photos, _widths(lines), setter)
     words = "" if each else photos[-1].caption
     blocks = [_block(member, article, words) for member in members]
     cells, rows = _stand(blocks, lines, under, setter)
