@@ -170,7 +170,8 @@ def _row_at(
     each = captions_are_each(photos)
     under = captions_of_each(photos, _widths(lines), setter) if each else None
     is_common = under is None
-    under = credits_of_each(photos, _widths(lines), setter) if under is None else under
+    if under is None:
+        under = credits_of_each(photos, _widths(lines), counts[-1], setter)
     beside = None if room.alone else room_beside(photos[0], width, setter.layout)
     if is_common and beside is None and width < room.width - EPSILON:
         # alone it may be wider or narrower, as a photo may

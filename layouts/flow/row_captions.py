@@ -4,6 +4,7 @@ photo are its own.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Iterator, Sequence
 from itertools import accumulate, combinations, pairwise
 from typing import NamedTuple
@@ -15,6 +16,7 @@ from layouts.errors import Source
 from layouts.flow.credits import CreditFrame, LyingCredit, draw_credit, lying_credit
 from layouts.flow.photo_captions import LONG_CAPTION, caption_lines, caption_rows
 from layouts.flow.setting import Origin, Setter
+from layouts.geometry import EPSILON
 from layouts.house.text_style import Align
 from layouts.issue.parts import CREDIT as CREDIT_PART
 from layouts.issue.photo import Photo, Side
@@ -60,19 +62,31 @@ def captions_of_each(
 
 
 def credits_of_each(
-    photos: Sequence[Photo], widths: Sequence[float], setter: Setter
+    photos: Sequence[Photo], widths: Sequence[float], last: int, setter: Setter
 ) -> list[UnderPhoto]:
-    """The credit under each of several photos that have one caption of all; one credit that all
-    have stands with that caption, or where there is none under the last alone.
+    """The credit under each of several photos that have one caption of all, which stands under the
+    `last` so many of them; one credit that all have stands with that caption, or where there is
+    none under the last alone.
     """
     bare = UnderPhoto(None, [], None, 0)
+    is_captioned = any(photo.caption.strip() for photo in photos)
     each = zip(photos, widths, strict=True)
     if not _have_one_credit(photos):
-        return [_under(photo, width, setter, captioned=False) for photo, width in each]
+        found = [_under(photo, width, setter, captioned=False) for photo, width in each]
+        if is_captioned:
+            found[-last:] = [_over_caption(under, setter) for under in found[-last:]]
+        return found
     found = [bare] * len(photos)
-    if not any(photo.caption.strip() for photo in photos):
+    if not is_captioned:
         found[-1] = _under(photos[-1], widths[-1], setter, captioned=False)
     return found
+
+
+def _over_caption(under: UnderPhoto, setter: Setter) -> UnderPhoto:
+    """A credit over the caption of all: no line gap of the text is under it to reach into."""
+    height = 0.0 if under.credit is None else under.credit.height
+    rows = math.ceil(height / setter.layout.grid.leading - EPSILON)
+    return under._replace(rows=max(under.rows, rows))
 
 
 def _have_one_credit(photos: Sequence[Photo]) -> bool:

@@ -391,3 +391,12 @@ def test_words_under_a_row_of_strips_keep_clear_of_the_text(
     ]
     laid = press.set(*strips, prose(400))
     assert audit.credits_over_text(laid.edition) == []
+
+
+def test_lines_of_a_credit_keep_clear_of_the_caption_of_all(press: Press) -> None:
+    name = "摄影：亲效道文酸广众发亲效道文酸广众发"
+    words = {"row": "a", "caption": "会场", "captions": RowCaptions.TOGETHER}
+    photos = [press.photo(300, 200, credit=one, **words) for one in (name, "")]
+    laid = press.set(*photos, prose(400), layout="neikan-a4-2col")
+    assert len(laid.lines("credit")) == 2
+    assert audit.credits_over_text(laid.edition) == []
