@@ -78,6 +78,10 @@ class NoteFeet:
         self.stood = {frame: list(lines) for frame, lines in kept.stood.items()}
         self.pages, self._full = dict(kept.pages), set(kept.full)
 
+    def go_past(self, page: int) -> bool:
+        """Whether something bears signs that stands on a page after this."""
+        return any(at > page for at in self.pages.values())
+
     # -- which notes -------------------------------------------------------------------------------
 
     def of_line(self, prepared: Prepared, line: Broken) -> list[int]:

@@ -115,7 +115,9 @@ class Paginator(Struct):
         for block in self.pending:
             self.floated(block)
         self.pending = []
-        if self.apart and group.closes:
+        # what bears signs of notes stays with them
+        noted = self.feet is not None and self.feet.go_past(self.cursor.page)
+        if self.apart and group.closes and not noted:
             self.apart.bring_back(self.frames, self.cursor, self.placed)
 
     def _pieces(self, group: Group, held: dict[int, int]) -> tuple[int, FloatBlock | None] | None:

@@ -51,9 +51,16 @@ def caption_rows(
     lines: list[Broken],
     setter: Setter,
     credit: LyingCredit | None = None,
+    over: float = 0.0,
 ) -> int:
-    """The rows of the grid that a caption takes under its photo, and with it a credit."""
+    """The rows of the grid that a caption takes under its photo, and with it a credit; `over` are
+    the points of the first row that something above takes.
+    """
     height = len(lines) * caption.style.leading if caption is not None else 0.0
     height += credit.height if credit is not None else 0.0
     gap = setter.layout.photo.caption_gap
-    return math.ceil((gap + height) / setter.layout.grid.leading - CAPTION_GIVES) if height else 0
+    return (
+        math.ceil((over + gap + height) / setter.layout.grid.leading - CAPTION_GIVES)
+        if height
+        else 0
+    )

@@ -27,6 +27,7 @@ from layouts.flow.row_captions import (
     captions_of_each,
     common_caption,
     credits_of_each,
+    credits_over,
     draw_common_caption,
 )
 from layouts.flow.row_lines import RowLine, counts_of, row_lines, stood, uncropped
@@ -170,19 +171,22 @@ def _row_at(
     each = captions_are_each(photos)
     under = captions_of_each(photos, _widths(lines), setter) if each else None
     is_common = under is None
-    under = credits_of_each(photos, _widths(lines), setter) if under is None else under
     beside = None if room.alone else room_beside(photos[0], width, setter.layout)
     if is_common and beside is None and width < room.width - EPSILON:
         # alone it may be wider or narrower, as a photo may
         lines = uncropped(lines, room.width, grid)
         width = lines[0].width
+    if under is None:
+        under = credits_of_each(photos, _widths(lines), setter)
     words = "" if each else photos[-1].caption
     blocks = [_block(member, article, words) for member in members]
     cells, rows = _stand(blocks, lines, under, setter)
+    last = under[-counts[-1] :]
+    over = credits_over(last, setter) if is_common else 0.0
     common = None
     if is_common:
         paragraphs = [member.paragraph for member in members]
-        common = common_caption(photos, paragraphs, counts, width, article, setter)
+        common = common_caption(photos, paragraphs, counts, width, article, setter, over)
     alone = (common is not None and common.is_long) or beside is None
     standoff = standoff_of(photos[0], setter.layout)
     height = cells[-1].y + cells[-1].block.height
@@ -191,7 +195,7 @@ def _row_at(
         Side.NONE if alone else photos[0].side,
         width,
         height,
-        height + max(photo.rows for photo in under[-counts[-1] :]) * grid.leading,
+        height + max(photo.rows for photo in last) * grid.leading + over,
         rows + (common.rows if common is not None else 0),
         Clearance(standoff, 0.0, standoff, 0.0),
         photos[0].line,

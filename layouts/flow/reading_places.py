@@ -4,6 +4,7 @@ belong to.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import groupby
 from math import inf
@@ -47,10 +48,22 @@ def with_readings(
     runs = _placed(line, here, broken, face, shifts, ink)
     told: list[tuple[int, int, Sequence[GlyphRun]]] = []
     for word, some in groupby(zip(here, runs, strict=True), lambda pair: pair[0].word):
-        end = min(word[1], broken.end) - broken.start
+        end = _behind_glyph(line, min(word[1], broken.end) - broken.start)
         own = _parted([run for _, run in some], face)
         told.append((max(word[0], broken.start) - broken.start, end, own))
     return _told(line, told, face)
+
+
+def _behind_glyph(line: Line, end: int) -> int:
+    """The first character from `end` on that no glyph shows with one before it: a word may end
+    between a letter and its accent.
+    """
+    at = 0
+    for run in line.runs:
+        if at < end < at + len(run.text) and run.clusters is not None:
+            return at + run.clusters[bisect_left(run.clusters, end - at)]
+        at += len(run.text)
+    return end
 
 
 def _placed(

@@ -75,6 +75,13 @@ def credits_of_each(
     return found
 
 
+def credits_over(under: Sequence[UnderPhoto], setter: Setter) -> float:
+    """How far credits beside each other reach below the rows they take, points."""
+    grid, gap = setter.layout.grid, setter.layout.photo.caption_gap
+    foot = max(gap + one.credit.height if one.credit is not None else 0.0 for one in under)
+    return max(0.0, foot - max(one.rows for one in under) * grid.leading)
+
+
 def _have_one_credit(photos: Sequence[Photo]) -> bool:
     return len({photo.credit.strip() for photo in photos}) == 1
 
@@ -122,9 +129,10 @@ def common_caption(
     width: float,
     article: int,
     setter: Setter,
+    over: float = 0.0,
 ) -> CaptionOfAll | None:
     """The caption of all photos of a row that is `width` points wide, so many of them in each line;
-    None where none has words.
+    None where none has words. The credits above it take `over` points of its first row.
     """
     parts = caption_of_all([photo.caption for photo in photos], counts)
     if not parts:
@@ -134,10 +142,10 @@ def common_caption(
     parts = _on_lines(parts, _shared(widths, width))
     text = Text("".join(part.string for part in parts))
     prepared = setter.prepare(text, style, photos[parts[0].photo].source)
-    lines, rows = caption_lines(prepared, width, setter)
+    lines, _ = caption_lines(prepared, width, setter)
     is_long = len(lines) > LONG_CAPTION
     if is_long:
-        lines, rows = caption_lines(prepared, max(width, setter.layout.grid.column_width), setter)
+        lines, _ = caption_lines(prepared, max(width, setter.layout.grid.column_width), setter)
     if not lines:
         return None
     last, credit = photos[-1], None
@@ -145,11 +153,10 @@ def common_caption(
         # one set to the column is a paragraph
         content = 0.0 if is_long else lines[-1].content * style.size
         credit = lying_credit(last, width, content, setter)
-        rows = caption_rows(prepared, lines, setter, credit)
     return CaptionOfAll(
         prepared,
         lines,
-        rows,
+        caption_rows(prepared, lines, setter, credit, over),
         is_long,
         parts,
         tuple(paragraphs[part.photo] for part in parts),

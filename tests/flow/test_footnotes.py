@@ -17,7 +17,7 @@ from layouts.compose import compose
 from layouts.flow.notes import ROUND
 from layouts.house.layout import NotesDesign
 from layouts.house.load import load_layout
-from layouts.issue.article import Article, PageBreak, Table
+from layouts.issue.article import Article, PageBreak, PullQuote, Table
 from layouts.issue.issue import Colophon
 from layouts.issue.photo import Photo, PhotoPlace, Side
 from layouts.page.item import Line
@@ -161,6 +161,17 @@ def test_a_photo_gives_way_that_would_leave_them_no_room(
             assert bool(signs(page)) is bool(notes(page)), rows
             for line in notes(page):
                 assert all(line.y - line.size > one.y + one.height for one in page.pictures)
+
+
+@pytest.mark.parametrize("rows", range(20, 40, 4))
+def test_a_pull_quote_that_waits_for_the_next_page_has_its_notes_there(
+    catalogue: Catalogue, rows: int
+) -> None:
+    quote = PullQuote(text_of(noted(1)), NOWHERE, place=PhotoPlace.TOP, across=0)
+    made = printed(catalogue, article(*["甲乙丙。"] * rows, quote))
+    assert [page for page in made.edition.pages if signs(page)]
+    for page in made.edition.pages:
+        assert signs(page) == begun(page)
 
 
 def test_on_the_last_page_they_stand_under_the_text_and_leave_the_colophon_its_room(

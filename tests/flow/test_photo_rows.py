@@ -391,3 +391,35 @@ def test_words_under_a_row_of_strips_keep_clear_of_the_text(
     ]
     laid = press.set(*strips, prose(400))
     assert audit.credits_over_text(laid.edition) == []
+
+
+@pytest.mark.parametrize(("layout", "length"), [("neikan-a4-2col", 24), ("neikan-a4-3col", 15)])
+def test_one_caption_of_all_stands_clear_under_credits_of_two_lines(
+    press: Press, layout: str, length: int
+) -> None:
+    photos = [
+        press.photo(300, 400, row="a", caption=words, credit=name * length)
+        for words, name in (("", "安"), ("图为现场", "和"))
+    ]
+    laid = press.set(*photos, prose(900), layout=layout)
+    (caption,) = laid.lines("caption")
+    assert len(laid.lines("credit")) == 4
+    assert audit.credits_over_text(laid.edition) == []
+    left, right = column(laid, pictures(laid)[0])
+    below = [line for line in laid.lines("body") if left - HAIR <= line.x < right]
+    assert min(line.y - line.size for line in below) > caption.y
+
+
+@pytest.mark.parametrize("width", [9.0, 10.0, 11.0, 12.0])
+def test_credits_end_at_the_right_edge_of_photos_that_are_made_wider_or_narrower(
+    press: Press, width: float
+) -> None:
+    photos = [
+        press.photo(600, 200, row="a", caption=words, width=width, side=Side.NONE, credit=name * 13)
+        for words, name in (("", "安宁"), ("图为现场", "和平"))
+    ]
+    laid = press.set(*photos, prose(900), layout="jianbao-a4")
+    assert laid.lines("credit")
+    rights = {one.paragraph: one.x + one.width for one in pictures(laid)}
+    for line in laid.lines("credit"):
+        assert line.x + line.width == pytest.approx(rights[line.paragraph or 0], abs=HAIR)

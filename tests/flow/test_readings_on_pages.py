@@ -167,3 +167,11 @@ def test_at_the_head_of_a_page_they_keep_clear_of_its_running_head(
                     seen += 1
                     assert ink(run, printed)[0] > max(above, default=0.0) + 2.0
     assert seen
+
+
+def test_a_reading_that_ends_inside_a_letter_stands_behind_its_accent(catalogue: Catalogue) -> None:
+    """A letter and its accent are one glyph: what is shown is told in the same order."""
+    printed = Printed(catalogue, article("在{ruby=ā|e}\u0301市。" + PROSE))
+    line = printed.lines("body")[0]
+    assert "".join(run.text for run in line.runs) == line.text
+    assert line.text.replace("\u3000", "").startswith("在e\u0301ā市")
