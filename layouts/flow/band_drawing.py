@@ -30,8 +30,8 @@ def draw_band_rules(bands: Sequence[DrawnBand], setter: Setter) -> None:
             if rule.y0 < foot
         ]
         if band.head is not None:
-            right, under = _headed(band.head, layout.grid)
-            page.rules[:] = [_under(rule, right, under, grid) for rule in page.rules]
+            for right, under in _headings(band.head, layout.grid):
+                page.rules[:] = [_under(rule, right, under, grid) for rule in page.rules]
 
 
 def _placed_at(band: DrawnBand) -> int:
@@ -40,17 +40,15 @@ def _placed_at(band: DrawnBand) -> int:
     return placed[0].row if placed else 0
 
 
-def _headed(head: Stretch, grid: Grid) -> tuple[float, float]:
-    """How far right the headings of a band stand, and the top of the text under them."""
-    over = [
-        item
+def _headings(head: Stretch, grid: Grid) -> list[tuple[float, float]]:
+    """How far right each heading of a band stands, and the top of what stands under it: a section
+    in other columns than the one above is named across them all, over a narrower headline.
+    """
+    return [
+        (grid.left + grid.span(item.piece.across), grid.row_top(item.row + item.rows))
         for item in head.article.placed
         if isinstance(item, PlacedHeading) and item.piece.across > 1
     ]
-    if not over:
-        return 0.0, 0.0
-    last = over[-1]
-    return grid.left + grid.span(last.piece.across), grid.row_top(last.row + last.rows)
 
 
 def _under(rule: Rule, right: float, under: float, grid: Grid) -> Rule:

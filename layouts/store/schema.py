@@ -18,7 +18,7 @@ from layouts.issue.masthead import Colophon, Masthead
 from layouts.store.block_entries import BlockEntry, PhotoEntry
 from layouts.store.text_entries import AnyText
 
-VERSION = 4
+VERSION = 5
 
 
 class ArticleEntry(Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True):

@@ -181,6 +181,17 @@ def test_a_photo_that_stands_apart_is_reached_with_a_headline_across(
     assert [picture.alt for page in found.pages for picture in page.pictures] == ["现场"]
 
 
+def test_a_column_rule_keeps_out_of_a_section_wider_than_its_headline(press: Press) -> None:
+    two = Section("甲", (article(press, "甲", 330),), NOWHERE, columns=2)
+    three = Section("乙", (article(press, "乙", 900, 2),), NOWHERE)
+    found = press.issue(two, three, layout=LAYOUT)
+    (name,) = [line for line in found.lines("section") if "乙" in line.text]
+    page = found.pages[found.page_of("乙", "section") - 1]
+    upright = [rule for rule in page.rules if rule.x0 == rule.x1 and rule.y1 > name.y]
+    assert len(upright) >= 2
+    assert all(rule.y0 > name.y for rule in upright)
+
+
 def test_preflight_finds_the_text_under_a_headline_across_columns(press: Press) -> None:
     head = Masthead("简报", 3, 12, datetime.date(2025, 8, 31))
     two = Section("乙", (article(press, "乙", 900, 0),), NOWHERE, columns=2)

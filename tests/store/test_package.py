@@ -185,7 +185,7 @@ def test_what_is_at_its_default_is_left_out(tmp_path):
     save(opened(path, tmp_path / "cache").issue, path, tmp_path / "cache")
     assert json.loads(contents(path)["issue.json"]) == {
         "sections": [{"articles": [{"id": "a1", "title": "题目"}], "id": "s1", "name": "要闻"}],
-        "version": 4,
+        "version": 5,
     }
 
 
