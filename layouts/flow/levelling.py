@@ -205,7 +205,7 @@ def closed(
 
 
 def _seen(state: FlowState, run: list[Stretch], group: Group, setter: Setter) -> FlowState:
-    """A state as an article in other columns finds it; notes at the foot of its page leave it
+    """A state as an article in other columns finds it; pages with notes at their foot leave it
     none.
     """
     above = run[-1].article.group
@@ -214,8 +214,11 @@ def _seen(state: FlowState, run: list[Stretch], group: Group, setter: Setter) ->
     from layouts.flow.other_columns import seen_in
 
     grid = setter.of(group).layout.grid
-    if any(page == 0 for (page, _), _ in state.notes):
-        state = _under(state._replace(notes=()), grid.rows)
+    noted = {page for (page, _), _ in state.notes}
+    later = tuple(((page, 0), grid.rows) for page in sorted(noted - {0}))
+    state = state._replace(notes=(), heads=(*state.heads, *later))
+    if 0 in noted:
+        state = _under(state, grid.rows)
     return seen_in(state, grid.columns)
 
 

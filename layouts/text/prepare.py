@@ -290,7 +290,7 @@ class Typesetter:
             return plain.shape(string, letters)
         whole = Shaping("", [], [])
         done = 0
-        for first, last, kinds in _stretches(text, removed):
+        for first, last, kinds in _stretches(text, letters, removed):
             _append(whole, plain.shape(string[done:first], letters[done:first]), done)
             case = self._case_of(kinds, style)
             part, told = string[first:last], letters[first:last]
@@ -337,20 +337,25 @@ class Typesetter:
 
 
 def _stretches(
-    text: Text, removed: tuple[int, ...]
+    text: Text, letters: str, removed: tuple[int, ...]
 ) -> Iterator[tuple[int, int, Sequence[MarkKind]]]:
     """Set characters that come from another face or are small, and the kinds of marks that make
-    them so.
+    them so; part of a word that has a reading is drawn without ligatures with the rest.
     """
     if only_faces(text):
         for start, end, kind, _ in text.marks:
             yield start - bisect_left(removed, start), end - bisect_left(removed, end), (kind,)
         return
     marks = _set_marks((*treated(text, Treatment.FACE), *treated(text, Treatment.SCRIPT)), removed)
+    read = [
+        mark
+        for mark in _set_marks(treated(text, Treatment.READING), removed)
+        if any(letters[edge - 1 : edge + 1] == c.LETTER * 2 for edge in mark[:2] if edge)
+    ]
     # bold and raised may overlap: cut at every edge, each stretch carries its marks whole
-    for first, last in pairwise(sorted({edge for mark in marks for edge in mark[:2]})):
+    for first, last in pairwise(sorted({edge for mark in (*marks, *read) for edge in mark[:2]})):
         kinds = [mark.kind for mark in marks if mark.start <= first < mark.end]
-        if kinds:
+        if kinds or any(mark.start <= first < mark.end for mark in read):
             yield first, last, kinds
 
 

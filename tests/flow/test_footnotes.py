@@ -174,6 +174,19 @@ def test_a_pull_quote_that_waits_for_the_next_page_has_its_notes_there(
         assert signs(page) == begun(page)
 
 
+@pytest.mark.parametrize("rows", [22, 28, 34])
+def test_an_article_in_a_frame_keeps_off_pages_with_notes_of_others(
+    catalogue: Catalogue, rows: int
+) -> None:
+    quote = PullQuote(text_of(noted(1)), NOWHERE, place=PhotoPlace.TOP, across=0)
+    first = article(*["甲乙丙。"] * rows, quote)
+    framed = article(*[noted(k) for k in range(2, 20)], *[PROSE] * 12, boxed=True)
+    for page in printed(catalogue, first, framed).edition.pages:
+        assert len({line.article for line in notes(page)}) <= 1
+        body = [line.y for line in page.lines if line.role == "body"]
+        assert all(y < line.y - line.size for y in body for line in notes(page))
+
+
 def test_on_the_last_page_they_stand_under_the_text_and_leave_the_colophon_its_room(
     catalogue: Catalogue,
 ) -> None:

@@ -10,11 +10,15 @@ from examples import examples
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from marked_text import text_of
+from msgspec.structs import replace
 
+from fonts.catalogue import Catalogue
+from layouts.house.load import load_layout
 from layouts.house.text_style import Readings
 from layouts.issue.splice import merged
 from layouts.issue.text import Mark, MarkKind, Text
-from layouts.text.prepare import Prepared
+from layouts.text.prepare import Prepared, Typesetter
+from layouts.text.sorts import NO_GLYPH
 
 STYLE = with_changes(BODY, readings=Readings.ABOVE)
 
@@ -165,3 +169,11 @@ def test_a_whole_clause_with_one_reading_breaks_as_any_other(composer: Composer)
     clause = "一二三四五六七八九十甲乙"
     lines = composer.lines(text_of(f"丙丁{{ruby=yībǎi|{clause}}}"), 8.0, style=STYLE)
     assert lines == ["丙丁一二三四五六", "七八九十甲乙"]
+
+
+def test_one_over_a_part_of_a_word_parts_its_ligature(catalogue: Catalogue) -> None:
+    layout = load_layout("jianbao-a4")
+    style = replace(layout.styles["body"], face="hei", latin="hei")
+    text = Text("看affine", (Mark(1, 3, MarkKind.RUBY, "ā"),))
+    prepared = Typesetter(catalogue).prepare(text, style, layout.punctuation)
+    assert prepared.glyphs[3] != NO_GLYPH
