@@ -259,7 +259,21 @@ class Visit:
         assert session.settle()
         if command.key.startswith("check."):
             self.choose_finding()
+        if command.key == "text.item-start":
+            self.number_a_paragraph()
         self.window.actions_.refresh()
+
+    def number_a_paragraph(self) -> None:
+        """Make an item of a list, the caret in it."""
+        from desktop.selection import TextPosition, of_text
+        from layouts.issue import edits
+        from layouts.issue.article import Paragraph
+        from layouts.issue.form import FormKind, ParagraphForm
+
+        session, place = self.window.session, self.place_of(Paragraph)
+        numbered = edits.set_form(self.issue, [place], ParagraphForm(FormKind.NUMBERED)).issue
+        session.do("编号", numbered, of_text(TextPosition(place, 0)))
+        assert session.settle()
 
     def choose_finding(self) -> None:
         from desktop.panels import mending
