@@ -20,7 +20,7 @@ from layouts.issue.places import Place
 from layouts.page.hit import Rect
 from layouts.page.page import Page
 
-EDGE = 0.25
+EDGE = 1 / 3
 """Of a photo's width: so near to its left or right edge another joins its row."""
 
 OUTSIDE = 4.0
