@@ -7,10 +7,13 @@ from __future__ import annotations
 from itertools import pairwise
 
 import pytest
+from composing import NOWHERE
 from laying import Press, prose
 
 from layouts.house.load import load_layout
-from layouts.issue.article import ArticleKind
+from layouts.issue.article import ArticleKind, PullQuote
+from layouts.issue.photo import Side
+from layouts.issue.text import Text
 from layouts.text.run_in import SCALE
 
 STOCK = (
@@ -54,6 +57,24 @@ def test_nor_at_the_head_of_a_column(press: Press) -> None:
             assert row == pytest.approx(0.0)
             return
     pytest.fail("the heading never stood at the head of a column")
+
+
+@pytest.mark.parametrize("layout", ["jianbao-a4", "jianbao-16k", "kuaixun-a4", "tongxun-a5"])
+def test_beside_a_pull_quote_it_stands_as_far_from_the_text_as_elsewhere(
+    press: Press, layout: str
+) -> None:
+    quote = PullQuote(Text("最快一次，三天。" * 2), NOWHERE, side=Side.LEFT, width=6.0)
+    beside = 0
+    for filling in range(20, 80, 15):
+        blocks = [prose(60), quote, prose(filling), "#一、小", prose(300)]
+        laid = press.pages(press.article(*blocks, title="第一篇"), layout=layout)
+        lines, leading = laid.lines("body", "subheading-1"), laid.grid.leading
+        at = next(k for k, line in enumerate(lines) if line.role == "subheading-1")
+        before, heading, after = lines[at - 1 : at + 2]
+        assert heading.y - before.y == pytest.approx(1.5 * leading)
+        assert after.y - heading.y == pytest.approx(1.5 * leading)
+        beside += after.x > laid.grid.left + 6.0 * laid.grid.size
+    assert beside
 
 
 def test_the_second_level_stands_row_by_row(press: Press) -> None:
