@@ -141,7 +141,7 @@ def photo_block(
     crowded = beside is None and not is_shaped(photo)
     side = Side.NONE if under.over_column or crowded else photo.side
     fills = filling is not None and rows == filling + more
-    frame = _frame(roomy, rows, ratio, layout, fills=fills, alone=side is Side.NONE)
+    frame = _frame_of(roomy, rows, ratio, layout, fills=fills, alone=side is Side.NONE)
     credit, below = None, under.below
     if photo.credit.strip():
         credit, clearance, below = _credited(photo, side, frame, clearance, under, setter)
@@ -192,7 +192,7 @@ def _shown_ratio(photo: Photo, size: PhotoSize, asked: float, layout: Layout) ->
     return ratio * widened(wanted, photo.side, asked, layout)
 
 
-class _Under(NamedTuple):
+class _CaptionAndCredit(NamedTuple):
     """What stands under a photo: its caption and the lines of it, the rows they take, a credit that
     lies there; set `over_column` where one is too long for the photo's width.
     """
@@ -204,7 +204,7 @@ class _Under(NamedTuple):
     over_column: bool
 
 
-def _set_under(photo: Photo, wide: float, rows: int, setter: Setter) -> _Under:
+def _set_under(photo: Photo, wide: float, rows: int, setter: Setter) -> _CaptionAndCredit:
     """Caption and credit under a photo `wide` points wide and so many rows high."""
     caption = (
         setter.prepare(Text(photo.caption), setter.style("caption"), photo.source)
@@ -220,10 +220,10 @@ def _set_under(photo: Photo, wide: float, rows: int, setter: Setter) -> _Under:
         wide = setter.layout.grid.column_width
         lines, below = caption_lines(caption, wide, setter)
         lying = _lying(photo, wide, rows, setter)
-    return _Under(caption, lines, below, lying, over_column)
+    return _CaptionAndCredit(caption, lines, below, lying, over_column)
 
 
-class _Frame(NamedTuple):
+class _FrameOnGrid(NamedTuple):
     """The frame of a photo, points, and what of the photo shows in it."""
 
     width: float
@@ -231,9 +231,9 @@ class _Frame(NamedTuple):
     crop: Crop
 
 
-def _frame(
+def _frame_of(
     photo: Photo, rows: int, ratio: float, layout: Layout, *, fills: bool, alone: bool
-) -> _Frame:
+) -> _FrameOnGrid:
     """The frame over so many rows of a photo that `fills` its column, stands `alone` in it, or has
     text beside it.
     """
@@ -241,17 +241,22 @@ def _frame(
     height = frame_height(rows, grid)
     if fills:
         width = grid.column_width
-        return _Frame(width, height, cut_to(photo, width * ratio, height))
+        return _FrameOnGrid(width, height, cut_to(photo, width * ratio, height))
     if alone:
         width = natural_width(rows, ratio, grid)
         # a strip lower than one row: its foot stands above the baseline
-        return _Frame(width, min(height, width * ratio), photo.crop)
+        return _FrameOnGrid(width, min(height, width * ratio), photo.crop)
     width = frame_width(photo, rows, ratio, layout)
-    return _Frame(width, height, cut_to(photo, width * ratio, height))
+    return _FrameOnGrid(width, height, cut_to(photo, width * ratio, height))
 
 
 def _credited(
-    photo: Photo, side: Side, frame: _Frame, clearance: Clearance, under: _Under, setter: Setter
+    photo: Photo,
+    side: Side,
+    frame: _FrameOnGrid,
+    clearance: Clearance,
+    under: _CaptionAndCredit,
+    setter: Setter,
 ) -> tuple[PhotoCredit, Clearance, int]:
     """The credit of a photo, beside it or else under it, how far text then keeps away, and the rows
     under the photo.
