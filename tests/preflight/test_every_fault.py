@@ -31,6 +31,7 @@ from layouts.composer import Composer
 from layouts.errors import Finding
 from layouts.house.layout import NotesDesign
 from layouts.house.load import layout_of, load_layout
+from layouts.house.text_style import Readings
 from layouts.issue import edits
 from layouts.issue.article import (
     ArticleKind,
@@ -600,6 +601,28 @@ def test_a_note_on_another_page_than_its_sign(bench):
         page.lines[:] = [line for line in page.lines if line.role != "endnote"]
         assert [finding.code for finding in bench.inspect(issue, edition)] == codes
     assert "①" in bench.inspect(issue, edition)[0].zh
+
+
+def test_a_reading_in_brackets_for_want_of_room(bench):
+    """Said where the layout has readings above the words, and where its lines are too close."""
+    ruby = (Mark(0, 2, MarkKind.RUBY, "jìn rì"),)
+    blocks = list(bench.issue.sections[0].articles[0].blocks)
+    at = next(k for k, block in enumerate(blocks) if isinstance(block, Paragraph))
+    blocks[at] = replace(blocks[at], text=Text(SENTENCE, ruby))
+    issue = with_article(bench.issue, 0, blocks=tuple(blocks))
+    assert "reading-in-brackets" not in {one.code for one in bench.inspect(issue)}
+    styles = dict(bench.layout.styles)
+    for readings, codes in ((Readings.BRACKETS, []), (Readings.ABOVE, ["reading-in-brackets"])):
+        size = styles["body"].leading / 1.2
+        styles["body"] = replace(styles["body"], size=size, readings=readings)
+        bench.layout = replace(bench.layout, styles=dict(styles))
+        found = [one for one in bench.inspect(issue) if one.code == "reading-in-brackets"]
+        assert [one.code for one in found] == codes
+    (finding,) = found
+    assert "jìn rì" in finding.zh
+    assert finding.level == "notice"
+    assert finding.page is not None
+    assert finding.box is not None
 
 
 def test_contents_that_differ_from_the_titles(bench):
