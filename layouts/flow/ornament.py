@@ -133,7 +133,12 @@ def draw_column_rules(page: Page, layout: Layout) -> None:
         page.rules += [
             Rule(x, begin, x, end, layout.column_rule, layout.column_rule_ink)
             for begin, end in _clear(
-                x, top, foot, apart, [line for line in lines if _is_beside(line, column, grid)], grid
+                x,
+                top,
+                foot,
+                apart,
+                [line for line in lines if _is_beside(line, column, grid)],
+                grid,
             )
         ]
 

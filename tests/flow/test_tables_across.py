@@ -110,9 +110,7 @@ def test_rules_between_its_columns_are_as_high_as_the_text_beside_them(
     rules = [rule for rule in page.rules if rule.x0 == rule.x1 and inside[0] < rule.x0 < inside[1]]
     (rule,) = [rule for rule in rules if rule.x0 < inside[1] - grid.gutter]
     assert rule.y0 == pytest.approx(min(line.y for line in text) - grid.ascent, abs=0.2)
-    assert rule.y1 == pytest.approx(
-        max(line.y for line in text) - grid.ascent + grid.size, abs=0.2
-    )
+    assert rule.y1 == pytest.approx(max(line.y for line in text) - grid.ascent + grid.size, abs=0.2)
 
 
 @pytest.mark.parametrize("layout", [TWO, THREE])
