@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from layouts.fitting.change import Rung
 from layouts.fitting.goals import Goal, total_need
-from layouts.fitting.possible import RUNGS, Possible
+from layouts.fitting.possible import RUNGS, Possible, idle_paragraphs
 from layouts.fitting.trial import Trial, Trials
 from layouts.issue.fitting import Fitting
 
@@ -56,7 +56,20 @@ def climb(trials: Trials, ground: Trial, goal: Goal, possibles: Sequence[Possibl
             if best.is_met or not trials.may_begin:
                 break
             best = min(best, *_up(trials, ground, goal, late, chosen), key=rank)
-    return _pruned(trials, best) if best.is_met and best.chosen else best
+    return _without_idle(trials, _pruned(trials, best) if best.is_met and best.chosen else best)
+
+
+def _without_idle(trials: Trials, attempt: Attempt) -> Attempt:
+    """Without changes of paragraphs that turned out to do nothing: they would be told, and might
+    do something once the text is edited.
+    """
+    idle = idle_paragraphs(trials.issue, attempt.trial)
+    if not idle:
+        return attempt
+    fewer = tuple(one for one in attempt.chosen if one.rung is not Rung.LINES or one.id not in idle)
+    trial = trials.lay(layer(attempt.trial.fitting, fewer))
+    without = _attempt(attempt.goal, fewer, trial)
+    return min(without, attempt, key=rank)
 
 
 FAR = 0.5

@@ -24,6 +24,7 @@ from layouts.issue.article import Article, ArticleKind, Block
 from layouts.issue.issue import Issue
 from layouts.issue.photo import NO_BLEED, PhotoPlace, Side
 from layouts.issue.places import Place, articles
+from layouts.text.breaking import break_again
 from layouts.text.classes import NEWLINE
 from layouts.text.copyfit import cost_of, recast
 from layouts.text.line_room import Broken
@@ -146,6 +147,29 @@ def paragraphs(issue: Issue, trial: Trial) -> Iterator[PlainParagraph]:
             number,
             own[0].page,
         )
+
+
+def idle_paragraphs(issue: Issue, trial: Trial) -> set[str]:
+    """The ids of the paragraphs that are to be a line shorter or longer and are not: where they
+    came to stand, beside a photo, that would have shown.
+    """
+    return {
+        paragraph.id
+        for paragraph in paragraphs(issue, trial)
+        if trial.fitting.lines.get(paragraph.id)
+        and len(_by_itself(paragraph)) == len(paragraph.lines)
+    }
+
+
+def _by_itself(paragraph: PlainParagraph) -> list[Broken]:
+    """A paragraph where it stands as it breaks by itself."""
+    widths = [line.width for line in paragraph.lines]
+
+    def measure(k: int) -> float:
+        # further lines have slots under the last, most likely as wide as that
+        return widths[min(k, len(widths) - 1)]
+
+    return break_again(paragraph.prepared, measure, 0)
 
 
 def _all_seen(trial: Trial) -> Iterator[_OnPage]:
