@@ -355,9 +355,11 @@ class Setter:
             self.cache.paragraphs.keep(key, kept)
         return kept[1]
 
-    def heading(self, prepared: Prepared, measure: float, max_lines: int) -> list[Broken]:
-        """Break a heading into balanced lines, never inside a word; a text too long for one is
-        broken as a paragraph.
+    def heading(
+        self, prepared: Prepared, measure: float, max_lines: int, *, by_phrase: bool = False
+    ) -> list[Broken]:
+        """Break a heading into balanced lines, never inside a word, nor `by_phrase` inside a phrase
+        that fits a line; a text too long for one is broken as a paragraph.
         """
         if NEWLINE in prepared.letters:
             # each line that the editor ended is balanced by itself
@@ -365,7 +367,7 @@ class Setter:
             return [
                 shifted(line, start)
                 for start, part in parts
-                for line in self.heading(part, measure, max_lines)
+                for line in self.heading(part, measure, max_lines, by_phrase=by_phrase)
             ]
         size, measure = len(prepared.string), max(LEAST_MEASURE, measure)
         width = content_width(prepared, 0, size)
@@ -383,6 +385,7 @@ class Setter:
                 steps,
                 measure,
                 min(max_lines, math.ceil(width / measure) + MORE_LINES),
+                prepared.end_trims if by_phrase else None,
             )
         return [
             Broken(start, end, measure, content_width(prepared, start, end), True)

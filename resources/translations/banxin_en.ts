@@ -581,6 +581,10 @@ Replace all by</translation>
             <translation>Number of the last issue</translation>
         </message>
         <message>
+            <source>上一条注释</source>
+            <translation>Previous note</translation>
+        </message>
+        <message>
             <source>上一步</source>
             <translation>Back</translation>
         </message>
@@ -655,6 +659,10 @@ Replace all by</translation>
         <message>
             <source>下一期：{issue}</source>
             <translation>Next: {issue}</translation>
+        </message>
+        <message>
+            <source>下一条注释</source>
+            <translation>Next note</translation>
         </message>
         <message>
             <source>下一步</source>
@@ -933,6 +941,10 @@ Replace all by</translation>
             <translation>Overwrite anyway</translation>
         </message>
         <message>
+            <source>从光标处的注号到注释；注释在眼前，就回到注号；也可以按住 Ctrl 点注号或注释</source>
+            <translation>From the sign at the caret to its note; back where the note is in view; or hold Ctrl and click on the sign or the note</translation>
+        </message>
+        <message>
             <source>从几起（空着就接着数）</source>
             <translation>Begins at (empty: counts on)</translation>
         </message>
@@ -1195,6 +1207,10 @@ Replace all by</translation>
         <message>
             <source>先选中栏目，或栏目里的文章</source>
             <translation>Select a section, or an article in it, first</translation>
+        </message>
+        <message>
+            <source>光标不在加了注释的文字里</source>
+            <translation>The caret is not in words that have a note</translation>
         </message>
         <message>
             <source>光标所在的单元格没有合并过</source>
@@ -1672,6 +1688,10 @@ Replace all by</translation>
             <translation>Show on page</translation>
         </message>
         <message>
+            <source>前面没有注释了</source>
+            <translation>There are no notes before this</translation>
+        </message>
+        <message>
             <source>剪切</source>
             <translation>Cut</translation>
         </message>
@@ -1940,7 +1960,11 @@ Replace all by</translation>
         </message>
         <message>
             <source>双击，修改这条注释</source>
-            <translation>Double-click to change this note</translation>
+            <translation type="vanished">Double-click to change this note</translation>
+        </message>
+        <message>
+            <source>双击，修改这条注释；按住 Ctrl 点一下，回到注号</source>
+            <translation>Double-click to change this note; Ctrl+click goes back to its sign</translation>
         </message>
         <message>
             <source>双击，在右侧修改报头</source>
@@ -2256,6 +2280,10 @@ Replace all by</translation>
         <message>
             <source>后退</source>
             <translation>Back</translation>
+        </message>
+        <message>
+            <source>后面没有注释了</source>
+            <translation>There are no more notes after this</translation>
         </message>
         <message>
             <source>否</source>
@@ -6619,6 +6647,10 @@ Qt {qt}</translation>
             <translation>Go to</translation>
         </message>
         <message>
+            <source>转到注释，或回到注号</source>
+            <translation>To the note, or back to its sign</translation>
+        </message>
+        <message>
             <source>转到稿件中的这一处</source>
             <translation>Go to this place in the manuscript</translation>
         </message>
@@ -6821,6 +6853,10 @@ Qt {qt}</translation>
         <message>
             <source>这是本期第 1 页在各个版式里的样子。点一个就换好；不合适，撤销就换回来。</source>
             <translation>Page 1 of this issue in each layout. One click changes it; undo changes it back.</translation>
+        </message>
+        <message>
+            <source>这条注释还没有排到版面上</source>
+            <translation>This note is not on the pages yet</translation>
         </message>
         <message>
             <source>这篇文章从开头的那一页起，当页排完</source>
