@@ -53,6 +53,7 @@ from desktop.window_parts.layout_acts import LayoutActs
 from desktop.window_parts.layout_packages import LayoutPackages
 from desktop.window_parts.marks import Marks
 from desktop.window_parts.menus import ContextMenus
+from desktop.window_parts.noting import Noting
 from desktop.window_parts.pasting import Pasting
 from desktop.window_parts.photo_files import PhotoFiles
 from desktop.window_parts.photo_rows import PhotoRowActs
@@ -112,6 +113,7 @@ class MainWindow(QMainWindow):
         self.photo_files = PhotoFiles()
         self.view = PageView(session)
         self.designing = Designing(self.services, self.view)
+        self.noting = Noting(self.services, self.view)
         self.versions = Versions(self.services, lambda: self.autosave.history)
         self.preferring = Preferring(self.services, self.speak)
         self.helping = Helping(self.services)
