@@ -140,6 +140,9 @@ def remove_byline(issue):
     return with_article(issue, 1, byline=None)
 
 
+EMPTIED = Paragraph(Text(""), NOWHERE)
+"""What is left of a text that was deleted in the window."""
+
 FIELDS = [
     ("masthead-empty", lambda issue: with_masthead(issue, issuer="")),
     ("number-order", lambda issue: with_masthead(issue, number=22)),
@@ -152,6 +155,13 @@ FIELDS = [
     ("byline-missing", remove_byline),
     ("article-untitled", lambda issue: with_article(issue, 1, title=Text(""))),
     ("article-empty", lambda issue: with_article(issue, 1, blocks=())),
+    ("article-empty", lambda issue: with_article(issue, 1, blocks=(EMPTIED,))),
+    (
+        "article-empty",
+        lambda issue: with_article(
+            issue, 1, title=Text(""), byline=Text("【供稿：甲】"), blocks=(EMPTIED,)
+        ),
+    ),
     (
         "section-empty",
         lambda issue: replace(issue, sections=(Section("专题", (), NOWHERE), *issue.sections)),
