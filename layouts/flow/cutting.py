@@ -337,8 +337,14 @@ def _subheading(block: Subheading, cutter: _Cutter, index: int) -> None:
     role = f"subheading-{block.level}"
     cutter.text(block.text, role, Origin(role, cutter.number, index, block.source), keep_next=True)
     style, piece = cutter.setter.style(role), cutter.pieces[-1]
-    if style.before + style.after and isinstance(piece, TextPiece):
-        layout = cutter.setter.layout
+    if not isinstance(piece, TextPiece):
+        return
+    layout = cutter.setter.layout
+    if len(piece.lines) > 1:
+        # balanced, and broken between words
+        measure = layout.grid.column_width / style.size - piece.indent
+        piece.lines = cutter.setter.heading(piece.prepared, measure, style.max_lines)
+    if style.before + style.after:
         # in no leading that fitting gives the body it takes a row more than in its own
         leading = max(layout.own_leading, layout.grid.leading)
         usual = math.ceil((style.before + style.after) / leading - EPSILON)

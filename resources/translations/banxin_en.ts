@@ -789,6 +789,10 @@ Replace all by</translation>
             <translation>Not converted from the colour on the screen: what each plate prints is set here</translation>
         </message>
         <message>
+            <source>不留空</source>
+            <translation>No gap</translation>
+        </message>
+        <message>
             <source>不禁</source>
             <translation>None</translation>
         </message>
@@ -1249,6 +1253,10 @@ Replace all by</translation>
             <translation>The full name and the short forms in use, parted by 、 One wrong character, or two short forms in one issue, are findings.</translation>
         </message>
         <message>
+            <source>全角</source>
+            <translation>An em each</translation>
+        </message>
+        <message>
             <source>全角式</source>
             <translation>Full-width</translation>
         </message>
@@ -1305,12 +1313,20 @@ Replace all by</translation>
             <translation>All; or such as 1-3, 5</translation>
         </message>
         <message>
+            <source>八分空（1/8 字）</source>
+            <translation>1/8 em</translation>
+        </message>
+        <message>
             <source>公文简报</source>
             <translation>Official newsletter</translation>
         </message>
         <message>
             <source>公文里不宜用的词。右边写原因或怎么改，提醒时一起显示；可以空着。</source>
             <translation>Words that official texts avoid. At the right why, or what to write; it is shown with the finding and may be empty.</translation>
+        </message>
+        <message>
+            <source>六分空（1/6 字）</source>
+            <translation>1/6 em</translation>
         </message>
         <message>
             <source>共 {pages} 页</source>
@@ -1759,6 +1775,14 @@ Replace all by</translation>
             <translation>Match case</translation>
         </message>
         <message>
+            <source>半角</source>
+            <translation>Half an em each</translation>
+        </message>
+        <message>
+            <source>半角式</source>
+            <translation>Half-width</translation>
+        </message>
+        <message>
             <source>单位</source>
             <translation>Units</translation>
         </message>
@@ -2005,6 +2029,10 @@ Replace all by</translation>
         <message>
             <source>叠加显示</source>
             <translation>Overlays</translation>
+        </message>
+        <message>
+            <source>句末全角，其余半角</source>
+            <translation>An em at sentence ends, else half</translation>
         </message>
         <message>
             <source>另一版已收</source>
@@ -2296,6 +2324,10 @@ Replace all by</translation>
         <message>
             <source>和领导的姓名只差一字、但本来就这样写的人，写在这里就不再提醒。</source>
             <translation>People whose names differ from a leader's in one character and are right; listed here they are no findings.</translation>
+        </message>
+        <message>
+            <source>四分空（1/4 字）</source>
+            <translation>1/4 em</translation>
         </message>
         <message>
             <source>四色</source>
@@ -3576,6 +3608,10 @@ Replace all by</translation>
         <message>
             <source>按铜版纸胶印的颜色显示</source>
             <translation>The colours of offset print on coated paper</translation>
+        </message>
+        <message>
+            <source>挤压式</source>
+            <translation>Squeezed (CLREQ)</translation>
         </message>
         <message>
             <source>损坏</source>

@@ -77,6 +77,27 @@ def test_beside_a_pull_quote_it_stands_as_far_from_the_text_as_elsewhere(
     assert beside
 
 
+@pytest.mark.parametrize(
+    ("title", "words"),
+    [
+        ("一、组织聚力，推动学习教育稳步开局", ["稳步", "开局"]),
+        ("四、整治发力，确保问题整改标本兼治", ["标本兼治"]),
+        ("三、查摆用力，保障短板弱项精准聚焦", ["精准", "聚焦"]),
+    ],
+)
+def test_in_a_narrow_column_it_is_broken_between_words(
+    press: Press, title: str, words: list[str]
+) -> None:
+    laid = press.pages(
+        press.article(prose(60), f"#{title}", prose(90), title="第一篇"), layout="neikan-a4-3col"
+    )
+    lines = [line.text for line in laid.lines("subheading-1")]
+    assert len(lines) == 2
+    assert "".join(lines) == title
+    assert all(any(word in line for line in lines) for word in words)
+    assert min(map(len, lines)) >= 6
+
+
 def test_the_second_level_stands_row_by_row(press: Press) -> None:
     laid = press.pages(press.article(prose(90), "##（一）加强领导", prose(90), title="第一篇"))
     (heading,) = laid.lines("subheading-2")

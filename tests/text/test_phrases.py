@@ -17,7 +17,9 @@ def lines(text: str, measure: float, max_lines: int = 6) -> list[str]:
     # a mark at the end of a line takes half an em (GB/T 15834 5.1.10)
     trims = {place + 1: 0.5 for place, mark in enumerate(text) if mark in "，；。！？：”"}
     steps = [1.0] * len(text)
-    return [text[start:end] for start, end in break_headline(text, steps, measure, max_lines, trims)]
+    return [
+        text[start:end] for start, end in break_headline(text, steps, measure, max_lines, trims)
+    ]
 
 
 @pytest.mark.parametrize("measure", [6.5, 7.0, 9.0, 12.0])
@@ -50,7 +52,9 @@ def test_a_phrase_ends_with_the_mark_that_closes_its_quotation() -> None:
 
 
 @settings(max_examples=examples(200), deadline=None)
-@given(st.lists(st.sampled_from([*"天地人和的了，。；、：“”（）", "图书馆", "2026年"]), max_size=40))
+@given(
+    st.lists(st.sampled_from([*"天地人和的了，。；、：“”（）", "图书馆", "2026年"]), max_size=40)
+)
 def test_phrases_are_the_whole_text_in_order(parts: list[str]) -> None:
     text = "".join(parts)
     assert "".join(text[start:end] for start, end in phrases(text)) == text
