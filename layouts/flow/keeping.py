@@ -123,10 +123,7 @@ def _shared(one: Slot, other: Slot) -> Slot | None:
 
 
 def _first_of_table(piece: TablePiece) -> int:
-    from layouts.flow.tables import never_parted
-
-    block = piece.block
-    return block.least_rows + (piece.tail if never_parted(block.rows) == len(block.rows) else 0)
+    return piece.block.least_rows + (0 if piece.block.parted else piece.tail)
 
 
 def _lines_of(piece: Piece) -> int:

@@ -19,6 +19,9 @@ from layouts.issue.places import Place
 from layouts.page.item import Line, Rule
 from layouts.page.stops import character_edges
 
+DOUBLE_SIDED = ("jianbao-a4", "jianbao-16k", "neikan-a4-2col", "neikan-a4-3col", "tongxun-a5")
+"""Layouts with room for dots under a line and readings over the next."""
+
 NOTES = "".join(f"第{k}处{{note=第{k}条注，{PROSE}|词语}}，{PROSE}" for k in range(1, 13))
 
 
@@ -101,6 +104,34 @@ def test_dots_stand_under_the_line_where_there_are_both(catalogue: Catalogue) ->
     printed = Printed(catalogue, article("{underline|{emphasis-dots|甲乙}}"))
     (stroke,) = strokes(printed)
     assert all(dot.y0 - dot.width / 2 > stroke.y0 + stroke.width / 2 for dot in dots(printed))
+
+
+WITH_TONES = "{ruby=nǚ|女}{ruby=lǚ|旅}{ruby=mǎ|马}{ruby=gěi|给}"
+"""The tallest readings there are."""
+
+
+@pytest.mark.parametrize("layout", DOUBLE_SIDED)
+def test_a_dot_stands_over_the_tone_marks_of_the_next_line(
+    catalogue: Catalogue, layout: str
+) -> None:
+    """CLREQ 3.3: with marks on both sides a line gap is 5/8 of the type at the least."""
+    made = article("{emphasis-dots|" + "国" * 60 + "}" + WITH_TONES * 15)
+    printed = Printed(catalogue, made, layout=layout)
+    upper, lower = dots(printed), printed.lines("body")
+    tops = [
+        run.y - printed.face(run.face).ink(ord(glyph)).top * run.size
+        for line in lower
+        for run in line.runs
+        if run.y < line.y - 0.5 * line.size
+        for glyph in run.glyphs
+    ]
+    feet = [dot.y0 + dot.width / 2 for dot in upper]
+    assert tops
+    assert not any(
+        foot > top + 1e-6 and abs(foot - top) < printed.layout.grid.leading / 2
+        for foot in feet
+        for top in tops
+    )
 
 
 def test_they_have_the_ink_of_the_words(catalogue: Catalogue) -> None:

@@ -120,3 +120,15 @@ def test_acts_come_to_the_pages_of_composing_from_nothing(press: Press) -> None:
         issue = replace(issue, sections=tuple(made))
         again, whole = composer.compose(issue, layout), compose(issue, layout, press.catalogue)
         assert again.pages == whole.pages
+
+
+def test_a_column_rule_begins_below_the_ground_of_its_section(press: Press) -> None:
+    briefs = tuple(press.article(prose(90)) for _ in range(6))
+    two = Section("乙", briefs, NOWHERE, columns=2)
+    found = press.issue(section(press, "甲", 0, 6), two, layout=LAYOUT)
+    page = found.pages[0]
+    (name,) = [line for line in found.lines("section") if "乙" in line.text]
+    (ground,) = [box for box in page.boxes if box.y < name.y < box.y + box.height]
+    (rule,) = [rule for rule in page.rules if rule.x0 == rule.x1 and rule.y1 > name.y]
+    first = min(line.y for line in texts(found, 1, range(1, 7)))
+    assert ground.y + ground.height < rule.y0 < first
