@@ -15,7 +15,6 @@ from layouts.flow.floats import FloatBlock
 from layouts.flow.heading_place import settle
 from layouts.flow.headings import heading, pad, section_heading, subtitle
 from layouts.flow.levelling import BEFORE_BREAKS
-from layouts.flow.note_label import labelled
 from layouts.flow.notes import ROLE as NOTE_ROLE
 from layouts.flow.notes import Noted, NoteLine, NotesBlock, at_foot, set_notes
 from layouts.flow.photos import PhotoBlock, Sizes, photo_block
@@ -53,6 +52,7 @@ from layouts.issue.article import (
 from layouts.issue.blocks import BlockTable
 from layouts.issue.fitting import Fitting
 from layouts.issue.form import PLAIN
+from layouts.issue.note_label import labelled
 from layouts.issue.photo import Photo, PhotoPlace, Side
 from layouts.issue.sidebar import Sidebar
 from layouts.issue.text import Text
