@@ -12,7 +12,7 @@ from layouts.page.item import LOST, SOFT_HYPHEN, GlyphRun, Ink
 from layouts.text import classes as c
 from layouts.text.line_room import (
     Broken,
-    even_gap,
+    first_to_open,
     inner_gaps,
     inner_marks,
     opening,
@@ -26,19 +26,15 @@ from layouts.text.sorts import NO_GLYPH
 
 class Adjustment(NamedTuple):
     """What a line's gaps and marks give or take, em: `gap` at every boundary that may open;
-    `changes` (index, width), sorted.
+    `changes` (index, width), sorted. A line is `ragged` that all of this does not fill.
     """
 
     gap: float = 0.0
     changes: tuple[tuple[int, float], ...] = ()
+    ragged: bool = False
 
 
 NO_ADJUSTMENT = Adjustment()
-# equal to NO_ADJUSTMENT, so it is always asked for by identity
-RAGGED = Adjustment(0.0, ())
-"""What a line gets, and no other, that would have to be spread too far: it keeps its natural
-spacing.
-"""
 
 
 def adjust(prepared: Prepared, line: Broken, justify: bool = True) -> Adjustment:
@@ -46,7 +42,7 @@ def adjust(prepared: Prepared, line: Broken, justify: bool = True) -> Adjustment
 
     The last line, and a line not justified, is only ever reduced.
 
-    A line that would open wider than its text allows is RAGGED.
+    A line that would open wider than its text allows is opened so far and left short.
     """
     over = line.content - line.width
     if over > EPSILON:
@@ -90,13 +86,20 @@ def _expand(prepared: Prepared, line: Broken, need: float) -> Adjustment:
     """
     start, end = line.start, line.end
     count = stretchable(prepared, start, end)
-    if (
-        # cheap, and true of few lines: only those are asked what word spaces and Han–Latin gaps
-        # take
-        need > prepared.widest * max(1, count) + EPSILON
-        and even_gap(prepared, start, end, need) > prepared.widest + EPSILON
-    ):
-        return RAGGED
+    widest = max(prepared.widest, line.opened)
+    # cheap, and true of few lines: only those are asked what word spaces and Han–Latin gaps take
+    if need > widest * max(1, count) + EPSILON:
+        room, others = first_to_open(prepared, start, end, count)
+        most = room + widest * others
+        if need > most + EPSILON:
+            if not prepared.punctuation.total_fit:
+                return Adjustment(ragged=True)  # as office programs leave it
+            return _opened(prepared, start, end, most, count)._replace(ragged=True)
+    return _opened(prepared, start, end, need, count)
+
+
+def _opened(prepared: Prepared, start: int, end: int, need: float, count: int) -> Adjustment:
+    """How the `count` gaps of a line open that can be widened by `need`."""
     changes: list[tuple[int, float]] = []
     spaces = word_spaces(prepared, start, end)
     need = _share(spaces, need, changes)
@@ -204,7 +207,7 @@ def _run(
 ) -> GlyphRun | None:
     face, size = item.face, prepared.style.size
     glyphs = prepared.glyphs[a:b]
-    gap, changes = adjustment
+    gap, changes, _ = adjustment
     place = (
         prepared.places[a]
         - prepared.places[start]
