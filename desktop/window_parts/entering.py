@@ -47,9 +47,10 @@ class Entering(QObject):
 
     def edit_fields(self, selection: Selection, field: str) -> None:
         """Give the keys to the inspector's fields of a selection, to one of them where it is
-        named.
+        named. The pages stay where they are where it is selected already.
         """
-        self._session.select(selection)
+        if self._session.selection != selection:
+            self._session.select(selection)
         if self._inspector.isHidden():
             self._viewing.toggle_panel("inspector")
         self._inspector.edit(field)

@@ -102,7 +102,7 @@ def _article(
         CUT(block, cutter, index)
     cutter.end(article)
     if article.kind is ArticleKind.RUN_IN and task.follows and not task.opens:
-        _part_run_in(cutter.pieces, setter)
+        _part_run_in(cutter.pieces, setter, task.fitting.gaps.get(article.id, 0))
     _settle_section(cutter.pieces, setter)
     spreads = any(block.facing is not None for block in cutter.apart)
     return Group(
@@ -136,12 +136,15 @@ def _band(task: ArticleTask, across: int, setter: Setter) -> Band | None:
     return Band(setter.layout.grid.columns if task.turns else across) if begins else None
 
 
-def _part_run_in(pieces: list[Piece], setter: Setter) -> None:
-    """Keep a run-in article apart from the one before it, which has no headline to do so."""
+def _part_run_in(pieces: list[Piece], setter: Setter, more: int) -> None:
+    """Keep a run-in article apart from the one before it, which has no headline to do so; by so
+    many rows more than it is by itself.
+    """
     first = next((piece for piece in pieces if not isinstance(piece, ApartPiece)), None)
     if isinstance(first, TextPiece):
         grid = setter.layout.grid
-        first.gap_rows = math.ceil(setter.layout.run_in_gap / grid.leading - EPSILON)
+        usual = math.ceil(setter.layout.run_in_gap / grid.leading - EPSILON)
+        first.gap_rows = max(0, usual + more)
 
 
 def _settle_section(pieces: list[Piece], setter: Setter) -> None:
@@ -334,11 +337,18 @@ def _subheading(block: Subheading, cutter: _Cutter, index: int) -> None:
     role = f"subheading-{block.level}"
     cutter.text(block.text, role, Origin(role, cutter.number, index, block.source), keep_next=True)
     style, piece = cutter.setter.style(role), cutter.pieces[-1]
-    if style.before + style.after and isinstance(piece, TextPiece):
-        layout = cutter.setter.layout
+    if not isinstance(piece, TextPiece):
+        return
+    layout = cutter.setter.layout
+    if len(piece.lines) > 1:
+        # balanced, and broken between words
+        measure = layout.grid.column_width / style.size - piece.indent
+        piece.lines = cutter.setter.heading(piece.prepared, measure, style.max_lines)
+    if style.before + style.after:
         # in no leading that fitting gives the body it takes a row more than in its own
         leading = max(layout.own_leading, layout.grid.leading)
-        rows = math.ceil((style.before + style.after) / leading - EPSILON)
+        usual = math.ceil((style.before + style.after) / leading - EPSILON)
+        rows = max(0, usual + cutter.fitting.headings.get(block.id, 0))
         above = rows * style.before / (style.before + style.after)
         piece.air = above, rows - above
 

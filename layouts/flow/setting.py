@@ -5,7 +5,7 @@ glyph runs.
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from copy import copy
 from typing import NamedTuple, Protocol
 
@@ -18,6 +18,7 @@ from layouts.flow.cache import Cache
 from layouts.flow.leaf import NO_LEAF
 from layouts.flow.lost_characters import lost_characters
 from layouts.flow.other_faces import about_faces
+from layouts.house.hanging import has_room
 from layouts.house.layout import Layout
 from layouts.house.text_style import Align, Style
 from layouts.issue.text import Text
@@ -145,7 +146,11 @@ class Setter:
 
             other = copy(self)
             inset = self.layout.boxed.padding * self.layout.grid.size if boxed else 0.0
-            other.layout = replace(self.layout, grid=in_columns(self.layout.grid, columns, inset))
+            other.layout = replace(
+                self.layout,
+                grid=in_columns(self.layout.grid, columns, inset),
+                styles=_framed(self.layout) if boxed else self.layout.styles,
+            )
             self._in_columns[columns, boxed] = other
         return other
 
@@ -350,9 +355,11 @@ class Setter:
             self.cache.paragraphs.keep(key, kept)
         return kept[1]
 
-    def heading(self, prepared: Prepared, measure: float, max_lines: int) -> list[Broken]:
-        """Break a heading into balanced lines, never inside a word; a text too long for one is
-        broken as a paragraph.
+    def heading(
+        self, prepared: Prepared, measure: float, max_lines: int, *, by_phrase: bool = False
+    ) -> list[Broken]:
+        """Break a heading into balanced lines, never inside a word, nor `by_phrase` inside a phrase
+        that fits a line; a text too long for one is broken as a paragraph.
         """
         if NEWLINE in prepared.letters:
             # each line that the editor ended is balanced by itself
@@ -360,7 +367,7 @@ class Setter:
             return [
                 shifted(line, start)
                 for start, part in parts
-                for line in self.heading(part, measure, max_lines)
+                for line in self.heading(part, measure, max_lines, by_phrase=by_phrase)
             ]
         size, measure = len(prepared.string), max(LEAST_MEASURE, measure)
         width = content_width(prepared, 0, size)
@@ -378,6 +385,7 @@ class Setter:
                 steps,
                 measure,
                 min(max_lines, math.ceil(width / measure) + MORE_LINES),
+                prepared.end_trims if by_phrase else None,
             )
         return [
             Broken(start, end, measure, content_width(prepared, start, end), True)
@@ -389,6 +397,14 @@ class Setter:
         self.findings.append(
             Finding("error", "overset", *TEXT_TALLER_THAN_COLUMN(text=string[:12]), source)
         )
+
+
+def _framed(layout: Layout) -> Mapping[str, Style]:
+    """The styles of a layout inside the frame of an article, into which no mark hangs."""
+    body = layout.styles["body"]
+    if not body.hang or has_room(layout.boxed.padding):
+        return layout.styles
+    return {**layout.styles, "body": replace(body, hang=False)}
 
 
 def _told(prepared: Prepared) -> str:

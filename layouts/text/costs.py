@@ -13,8 +13,9 @@ from math import inf
 from layouts.geometry import EPSILON
 from layouts.text import classes as c
 from layouts.text.line_room import first_to_open, gap_slack, inner_marks, stretchable
+from layouts.text.mark_room import BRACKETS, PAUSES
 from layouts.text.opportunities import ALLOWED, HYPHEN, SOFT
-from layouts.text.prepare import BRACKETS, PAUSES, Prepared
+from layouts.text.prepare import Prepared
 
 SEEN_GAP, SEEN_GAP_COST = 0.1, 100.0
 """A gap (em) that shows, and what it costs: the cost of others grows with their cube, since two
@@ -98,6 +99,8 @@ def squeeze_cost(prepared: Prepared, start: int, end: int, over: float) -> tuple
 
 def gap_cost(prepared: Prepared, start: int, end: int, need: float) -> float:
     """How bad a line looks whose gaps open to fill `need` em (typography.md §2)."""
+    if prepared.hung:
+        end = prepared.hung.get(end, end)  # no gap opens before a mark that hangs
     count = stretchable(prepared, start, end)
     gap = need / count if count else need
     if gap <= SMALL_GAP:

@@ -19,7 +19,8 @@ from layouts.text.line_room import (
     stretchable,
     word_spaces,
 )
-from layouts.text.prepare import BRACKETS, GAPS, PAUSES, STOPS, Prepared
+from layouts.text.mark_room import BRACKETS, GAPS, PAUSES, STOPS
+from layouts.text.prepare import Prepared
 from layouts.text.shape import Item
 from layouts.text.sorts import NO_GLYPH
 
@@ -84,7 +85,8 @@ def _expand(prepared: Prepared, line: Broken, need: float) -> Adjustment:
     """Add width: word spaces, then Han–Latin gaps up to their most, then all gaps alike but the
     word spaces.
     """
-    start, end = line.start, line.end
+    # a mark that hangs stands right behind the last character, which ends the line
+    start, end = line.start, prepared.hung.get(line.end, line.end)
     count = stretchable(prepared, start, end)
     widest = max(prepared.widest, line.opened)
     # cheap, and true of few lines: only those are asked what word spaces and Han–Latin gaps take
@@ -94,12 +96,16 @@ def _expand(prepared: Prepared, line: Broken, need: float) -> Adjustment:
         if need > most + EPSILON:
             if not prepared.punctuation.total_fit:
                 return Adjustment(ragged=True)  # as office programs leave it
-            return _opened(prepared, start, end, most, count)._replace(ragged=True)
-    return _opened(prepared, start, end, need, count)
+            return _opened(prepared, line, end, most)._replace(ragged=True)
+    return _opened(prepared, line, end, need)
 
 
-def _opened(prepared: Prepared, start: int, end: int, need: float, count: int) -> Adjustment:
-    """How the `count` gaps of a line open that can be widened by `need`."""
+def _opened(prepared: Prepared, line: Broken, end: int, need: float) -> Adjustment:
+    """How the gaps of a line open that ends at `end`, or hangs a mark out there, and can be widened
+    by `need`.
+    """
+    start = line.start
+    count = stretchable(prepared, start, end)
     changes: list[tuple[int, float]] = []
     spaces = word_spaces(prepared, start, end)
     need = _share(spaces, need, changes)
@@ -113,6 +119,8 @@ def _opened(prepared: Prepared, start: int, end: int, need: float, count: int) -
     gap = need / (count - len(wide)) if count > len(wide) else 0.0
     # the gap at its end opens too: both together are no more than its most
     changes += [(k, -gap) for k in wide]
+    if end < line.end and stretchable(prepared, end - 1, end + 1):
+        changes.append((end - 1, -gap))
     return Adjustment(gap, _summed(changes))
 
 
