@@ -34,7 +34,7 @@ from layouts.page.item import Line
 from layouts.page.page import Page
 from layouts.text.breaking import break_lines, shifted, stretches
 from layouts.text.classes import NEWLINE
-from layouts.text.justify import NO_ADJUSTMENT, RAGGED, adjust, glyph_runs
+from layouts.text.justify import NO_ADJUSTMENT, adjust, glyph_runs
 from layouts.text.line_room import Broken, content_width
 from layouts.text.prepare import Prepared, Typesetter
 from layouts.text.scripts import STAND_IN
@@ -261,7 +261,7 @@ class Setter:
             from layouts.text.parted import parted
 
             parts = parted(prepared, broken)
-        width, ragged = broken.width * style.size, adjustment is RAGGED
+        width, ragged = broken.width * style.size, adjustment.ragged
         line = Line(x, y, width, style.size, runs, text, *origin, start, gone, ragged, parts)
         if not prepared.puts and not prepared.links and not prepared.readings:
             return line

@@ -26,7 +26,9 @@ HEADING_LAST = Message(
     "标题“{heading}”落在第 {page} 页末", "the heading “{heading}” is last on page {page}"
 )
 LINE_RAGGED = Message(
-    "“{text}”这一行排不满，没有撑开", "the line “{text}” does not fill its width and was not spread"
+    "“{text}”这一行排不满，行末留空，字距没有再撑开",
+    "the line “{text}” does not fill its width: its end is left short, its gaps are not spread "
+    "further",
 )
 READING_IN_BRACKETS = Message(
     "“{words}”的注音 {reading} 排在了括号里：这里行距太小，字上放不下；加大这个样式的行距，"

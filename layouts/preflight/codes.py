@@ -68,7 +68,8 @@ RULES = (  # under the module that reports them, one of this folder where no oth
         "line-ragged",
         WARNING,
         "一行排不满",
-        "a line is left short, since it would have been spread over 0.25 em a gap",
+        "a line is left short, since it would have been spread over 0.08 em a gap, beside a photo "
+        "over 0.12, unweighed (`total_fit = false`) over 0.25",
     ),
     CheckRule(
         "note-elsewhere",

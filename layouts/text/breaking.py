@@ -1,19 +1,15 @@
-"""Paragraphs to lines: greedy first, and the whole paragraph weighed at once where greedy leaves a
-blemish.
+"""Paragraphs to lines: line by line first, and the whole paragraph weighed where a line is worse
+than it need be.
 
-The algorithm. A `Prepared` paragraph says where lines may end and how wide everything is. Greedy
-takes line after line: of the ends that its slot allows (those that fit once marks give way, and the
-fullest that fits as it is) the one that costs least, `layouts.text.costs` says how much. Five
-paragraphs in six come out without a line that is loose, tight, torn, or nearly empty at the end,
-and are done. The others are weighed whole, as Knuth and Plass do (Software: Practice and Experience
-11, 1981): the costs of all their lines are added up, and the cheapest way through wins. Since a
-slot's width may depend on which line it is (text beside a photo), partial paragraphs are kept by
-their number of lines, the `BEAM` cheapest of each; where a cheap end is found and all that go on
-cost more already, the search is over.
+The algorithm. A `Prepared` paragraph says where lines may end and how wide everything is. Line
+after line is taken: of the ends that its slot allows (`line_ends`: those that fit once marks give
+way, and the fullest that fits as it is) the one that costs least, `costs` says how much. A
+paragraph whose lines are all exact, or nearly, is done: no way of breaking it looks better. Any
+other is weighed whole (`weighing`), and what is found replaces the first lines if it costs less.
 
 Widths are pulled: for each line the caller's `measure(k)` says how wide slot k is, so text flows
 round photos without a second pass. The `office` style (优先推入) does no weighing: it does what
-office programs do, `_pull_in_first`.
+office programs do, `pull_in`.
 """
 
 from __future__ import annotations
@@ -21,44 +17,20 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from itertools import accumulate
-from typing import TypeAlias
 
-from msgspec import Struct
 from msgspec.structs import replace as copied
 
 from layouts.geometry import EPSILON
 from layouts.text import classes as c
-from layouts.text.costs import (
-    BREAK_COSTS,
-    LOOSE_COST,
-    OVERFULL_COST,
-    TIGHT_COST,
-    gap_cost,
-    last_cost,
-    squeeze_cost,
-)
-from layouts.text.line_room import Broken, BrokenIn, content_width, next_start, shrinkable
-from layouts.text.opportunities import ALLOWED, HYPHEN
+from layouts.text.costs import ALIKE_COST, UNEVEN_COST
+from layouts.text.line_ends import EVEN, EndsAt, LineEnd, ends_once
+from layouts.text.line_room import Broken, BrokenIn, next_start
+from layouts.text.opportunities import ALLOWED
 from layouts.text.prepare import Prepared
+from layouts.text.weighing import NARROW, Chain, Measure, end_of_both, lighter, line_of
 
-Measure = Callable[[int], float]
-"""The width in em of line k, counted from 0, first-line indent already taken off."""
-
-PULL_IN_BELOW = 20.0
-"""Slots narrower than this (em) pull text in before they open gaps, also where a break is allowed:
-the print of 2023 does beside photos.
-"""
-
-MOST_GIVEN = 4.0
-"""Em that the marks of a line can give at most, far from what they really do: no end further beyond
-the slot is looked at.
-"""
-
-BEAM = 5
-"""How many partial paragraphs of the same number of lines are carried on. Of 194 paragraphs of two
-printed issues, beside photos and without, 5 find the cheapest breaks of all, 3 miss those of four
-by little, and 1 leaves eight with a last line of one character or a gap that shows.
-"""
+GOOD_ENOUGH = 8.0
+"""What a line may cost that nobody would touch: its gaps open by a thirtieth of an em."""
 
 
 def break_lines(
@@ -131,7 +103,7 @@ def stretches(prepared: Prepared) -> Iterator[tuple[int, Prepared]]:
 
 def shifted(line: Broken, by: int) -> Broken:
     """A line of a part of a text, its characters counted in the whole."""
-    return Broken(line.start + by, line.end + by, line.width, line.content, line.last, line.hyphen)
+    return copied(line, start=line.start + by, end=line.end + by)
 
 
 def part_of(prepared: Prepared, start: int, end: int) -> Prepared:
@@ -163,63 +135,49 @@ def _broken(prepared: Prepared, measure: Measure, rough: bool) -> list[Broken]:
     if not prepared.string:
         return [Broken(0, 0, measure(0), 0.0, last=True)]
     if not prepared.punctuation.total_fit:
-        return _greedy(prepared, measure, _pull_in_first)[0]
-    lines, blemished = _greedy(prepared, measure, _cheapest)
-    return (
-        (_total_fit(prepared, measure) or lines)
-        if blemished and len(lines) > 1 and not rough
-        else lines
+        # loaded by the layouts that ask for it
+        from layouts.text.pull_in import pull_in_first
+
+        return _line_by_line(prepared, measure, pull_in_first)[0]
+    ends_at = ends_once(prepared)
+    lines, cost, worst = _line_by_line(
+        prepared, measure, lambda _, start, width: _cheapest(prepared, start, width, ends_at)
     )
+    if worst <= GOOD_ENOUGH or len(lines) == 1 or rough:
+        return lines
+    return lighter(prepared, measure, ends_at, cost) or lines
 
 
-def _greedy(
+def _line_by_line(
     prepared: Prepared,
     measure: Measure,
-    choose: Callable[[Prepared, int, float], tuple[float, int]],
-) -> tuple[list[Broken], bool]:
-    """Line after line the best on its own, and whether one of them is loose, tight, torn, or a
-    nearly empty last one.
+    choose: Callable[[Prepared, int, float], LineEnd],
+) -> tuple[list[Broken], float, float]:
+    """Line after line the best on its own; what they cost together, and what the worst of them
+    costs.
     """
     lines: list[Broken] = []
     start, size = next_start(prepared, 0), len(prepared.string)
-    blemished = False
+    spent = worst = 0.0
+    before = EVEN
+    ends: Chain = None
     while start < size:
         width = measure(len(lines))
-        cost, end = choose(prepared, start, width)
-        following = next_start(prepared, end)
-        line = Broken(
-            start,
-            end,
-            width,
-            content_width(prepared, start, end),
-            following == size,
-            prepared.breaks[end] == HYPHEN,
-        )
-        lines.append(line)
-        # most lines cost less than either bound: only of the others is asked which one holds
-        if cost > _FAULTLESS:
-            blemished = blemished or _blemish(line, cost)
-        start = following
-    return lines, blemished
+        cost, end, look = choose(prepared, start, width)
+        lines.append(line_of(prepared, start, end, width))
+        if look and look + before == 0:
+            cost += UNEVEN_COST
+        if prepared.string[end - 1] == end_of_both(prepared, ends):
+            cost += ALIKE_COST
+        before, ends = look, (end, ends)
+        if cost:
+            spent += cost
+            worst = max(worst, cost)
+        start = next_start(prepared, end)
+    return lines, spent, worst
 
 
-_FAULTLESS = min(LOOSE_COST, TIGHT_COST)
-
-
-def _blemish(line: Broken, cost: float) -> bool:
-    if line.content > line.width + EPSILON:
-        return cost > TIGHT_COST
-    return cost > LOOSE_COST
-
-
-def _line(prepared: Prepared, start: int, end: int, width: float) -> Broken:
-    last = next_start(prepared, end) == len(prepared.string)
-    return Broken(
-        start, end, width, content_width(prepared, start, end), last, prepared.breaks[end] == HYPHEN
-    )
-
-
-def _cheapest(prepared: Prepared, start: int, width: float) -> tuple[float, int]:
+def _cheapest(prepared: Prepared, start: int, width: float, ends_at: EndsAt) -> LineEnd:
     """The cost and end of the best line from `start`: marks give way or gaps open, whichever shows
     less.
     """
@@ -229,185 +187,5 @@ def _cheapest(prepared: Prepared, start: int, width: float) -> tuple[float, int]
     # filled to the edge once what falls away at its end is off
     exact = places[natural] - prepared.end_trims.get(natural, 0.0) >= edge - EPSILON
     if exact and prepared.breaks[natural] == ALLOWED and start < natural < len(prepared.string):
-        return 0.0, natural  # as most lines of plain Hanzi: nothing can be better
-    return min(ends_of(prepared, start, width, 1))
-
-
-def _pull_in_first(prepared: Prepared, start: int, width: float) -> tuple[float, int]:
-    """What office programs do (优先推入): the natural break if it is allowed, else marks are
-    squeezed, else text is pushed out.
-    """
-    natural = _fullest(prepared, start, width)
-    over = _overrunning(prepared, start, width, natural)
-    # fits once what falls away at the line end is off
-    if over and content_width(prepared, start, over[0]) <= width + EPSILON:
-        return 0.0, over[0]
-    full = prepared.breaks[natural] and (
-        width >= PULL_IN_BELOW or content_width(prepared, start, natural) >= width - EPSILON
-    )
-    # in a narrow slot an open line shows more than a squeezed one
-    if full or not over:
-        return 0.0, _fitting(prepared, start, natural, 1)[0]
-    return 0.0, over[0]
-
-
-def _fullest(prepared: Prepared, start: int, width: float) -> int:
-    """The last boundary that the slot holds, breaks or no."""
-    places = prepared.places
-    limit = places[start] + prepared.start_trims.get(start, 0.0) + width + EPSILON
-    return bisect_right(places, limit, start + 1) - 1
-
-
-def _overrunning(prepared: Prepared, start: int, width: float, natural: int) -> list[int]:
-    """Ends past the natural break: trims at the line's end, or squeezed marks, bring these lines
-    in.
-    """
-    places, breaks = prepared.places, prepared.breaks
-    reach = places[start] + width + MOST_GIVEN
-    found: list[int] = []
-    for end in range(natural + 1, len(places)):
-        if places[end] > reach:
-            break
-        if breaks[end]:
-            over = content_width(prepared, start, end) - width
-            if over > EPSILON and over > shrinkable(prepared, start, end) + EPSILON:
-                break
-            found.append(end)
-    return found
-
-
-def _fitting(prepared: Prepared, start: int, natural: int, count: int) -> list[int]:
-    """The last `count` ends that the slot holds; where no break is allowed in reach the line is cut
-    where it is full.
-    """
-    breaks = prepared.breaks
-    found: list[int] = []
-    for end in range(natural, start, -1):
-        if breaks[end]:
-            found.append(end)
-            if len(found) == count:
-                break
-    return found or [_cut(prepared, start, natural)]
-
-
-def ends_of(prepared: Prepared, start: int, width: float, back: int) -> list[tuple[float, int]]:
-    """The lines that may start at `start` as (cost, end): those that fit when marks give way, the
-    fullest that fits, `back` − 1 shorter.
-
-    The innermost loop of composition: what `content_width` and `shrinkable` say is worked out here
-    once per start.
-    """
-    places, breaks, end_trims, letters = (
-        prepared.places,
-        prepared.breaks,
-        prepared.end_trims,
-        prepared.letters,
-    )
-    # a line that ends at `last` or beyond is the paragraph's last
-    size, last = (len(letters), len(letters.rstrip(c.SPACE)))
-    edge = places[start] + prepared.start_trims.get(start, 0.0) + width  # where the line must end
-    natural = bisect_right(places, edge + EPSILON, start + 1) - 1
-    found: list[tuple[float, int]] = []
-    for end in range(natural + 1, size + 1):
-        over = places[end] - edge
-        if over > MOST_GIVEN:
-            break
-        if breaks[end]:
-            over -= end_trims.get(end, 0.0)
-            # the end of the paragraph tears nothing, and its last line may be short
-            cost = BREAK_COSTS[breaks[end]] if end < last else last_cost(letters, start, end)
-            if over > EPSILON:
-                room = shrinkable(prepared, start, end)
-                # further on it lacks more with every character than the marks among them can give
-                if over > room + EPSILON:
-                    break
-                cost += squeeze_cost(over, room)
-            elif over < -EPSILON and end < last:
-                # what falls away at its end leaves it short after all
-                cost += gap_cost(prepared, start, end, -over)
-            found.append((cost, end))
-    for end in range(natural, start, -1):
-        if breaks[end]:
-            over = places[end] - end_trims.get(end, 0.0) - edge
-            if over > EPSILON:  # the hyphen no longer fits
-                continue
-            cost = BREAK_COSTS[breaks[end]] if end < last else last_cost(letters, start, end)
-            if over < -EPSILON and end < last:
-                cost += gap_cost(prepared, start, end, -over)
-            found.append((cost, end))
-            back -= 1
-            if not back:
-                break
-    return found or [(OVERFULL_COST, _cut(prepared, start, natural))]
-
-
-def _cut(prepared: Prepared, start: int, natural: int) -> int:
-    """Where a line ends that no break allows: few issues have one."""
-    from layouts.text.emergency import cut
-
-    return cut(prepared, start, natural)
-
-
-Chain: TypeAlias = "tuple[int, Chain] | None"
-"""The ends of lines from the last to the first, sharing what partial paragraphs have in common."""
-
-
-class _Partial(Struct, frozen=True):
-    """A paragraph broken up to some character: what it cost, and the ends of its lines as a
-    chain.
-    """
-
-    cost: float
-    ends: Chain
-
-
-def _total_fit(prepared: Prepared, measure: Measure) -> list[Broken]:
-    """The cheapest way to break the whole paragraph, line by line, keeping the best partial
-    solutions of each line count.
-    """
-    size = len(prepared.string)
-    layer: dict[int, _Partial] = {next_start(prepared, 0): _Partial(0.0, None)}
-    best: _Partial | None = None
-    widths: list[float] = []
-    while layer:
-        width = measure(len(widths))
-        widths.append(width)
-        following: dict[int, _Partial] = {}
-        for start, partial in layer.items():
-            spent, ends = partial.cost, partial.ends
-            # the fullest that fits and one shorter: what comes after may need the character more
-            for cost, end in ends_of(prepared, start, width, 2):
-                goes_on = next_start(prepared, end)
-                total = spent + cost
-                if goes_on >= size:
-                    if best is None or total < best.cost:
-                        best = _Partial(total, (end, ends))
-                # two ways to one place: only the cheaper can be part of the cheapest
-                elif goes_on not in following or total < following[goes_on].cost:
-                    following[goes_on] = _Partial(total, (end, ends))
-        kept = sorted(following.items(), key=_by_cost)[:BEAM]
-        # costs are never negative, so none of these can end cheaper
-        if best is not None and all(partial.cost >= best.cost for _, partial in kept):
-            break
-        layer = dict(kept)
-    return unrolled(prepared, best.ends, widths) if best else []
-
-
-def _by_cost(entry: tuple[int, _Partial]) -> float:
-    return entry[1].cost
-
-
-def unrolled(prepared: Prepared, chain: Chain, widths: list[float]) -> list[Broken]:
-    """The lines whose ends a chain has, in slots of such widths (em)."""
-    ends: list[int] = []
-    while chain is not None:
-        end, chain = chain
-        ends.append(end)
-    ends.reverse()
-    start = next_start(prepared, 0)
-    lines: list[Broken] = []
-    # more slots may have been asked for than the cheapest way has lines
-    for end, width in zip(ends, widths, strict=False):
-        lines.append(_line(prepared, start, end, width))
-        start = next_start(prepared, end)
-    return lines
+        return 0.0, natural, EVEN  # as most lines of plain Hanzi: nothing can be better
+    return min(ends_at(start, width, NARROW.back))

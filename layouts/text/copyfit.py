@@ -12,14 +12,16 @@ from collections.abc import Iterator, Sequence
 from itertools import accumulate
 from typing import NamedTuple
 
+from msgspec.structs import replace as copied
+
 from layouts.geometry import EPSILON
-from layouts.text.breaking import Chain, Measure, ends_of, unrolled
 from layouts.text.costs import (
     LAST_TWO_COST,
     RAGGED_COST,
     gap_cost,
     squeeze_cost,
 )
+from layouts.text.line_ends import line_ends
 from layouts.text.line_room import (
     Broken,
     content_width,
@@ -29,7 +31,8 @@ from layouts.text.line_room import (
     stretchable,
 )
 from layouts.text.opportunities import ALLOWED, HYPHEN
-from layouts.text.prepare import WIDEST_GAP, Prepared
+from layouts.text.prepare import Prepared
+from layouts.text.weighing import Chain, Measure, unrolled
 
 MOST_OPEN = 0.12
 """Em a gap: no line that was tighter is opened further for a line more."""
@@ -92,12 +95,17 @@ def recast(
     most = max(MOST_OPEN, *(_gap(prepared, line) for line in natural[:-1]))
     if not _is_near(prepared, widths, natural, more, most):
         return None
+    # its lines may open further than by itself
+    eased = copied(prepared, widest=max(prepared.widest, most))
     wanted = _CastAims(widths, _aims(prepared, widths, more), most)
     layer: dict[int, _PartialCast] = {next_start(prepared, 0): _PartialCast(0.0, None)}
     for k in range(count):
-        layer = _following(prepared, layer, wanted, k)
+        layer = _following(eased, layer, wanted, k)
     best = min(layer.values(), key=_by_cost, default=None)
-    return None if best is None else Recast(best.cost, unrolled(prepared, best.ends, widths))
+    if best is None:
+        return None
+    lines = unrolled(prepared, best.ends, measure)
+    return Recast(best.cost, [copied(line, opened=most) for line in lines])
 
 
 def _is_near(
@@ -121,7 +129,7 @@ def cost_of(prepared: Prepared, lines: Sequence[Broken]) -> float:
     for line in lines[:-1]:
         over = line.content - line.width
         if over > EPSILON:
-            total += squeeze_cost(over, shrinkable(prepared, line.start, line.end))
+            total += squeeze_cost(prepared, line.start, line.end, over)[0]
         elif over < -EPSILON:
             total += gap_cost(prepared, line.start, line.end, -over)
     return total
@@ -153,7 +161,7 @@ def _ends(prepared: Prepared, start: int, wanted: _CastAims, k: int) -> Iterator
     which leaves it long enough.
     """
     width, is_last = wanted.widths[k], k == len(wanted.widths) - 1
-    for cost, end in ends_of(prepared, start, width, BACK):
+    for cost, end, _ in line_ends(prepared, start, width, BACK):
         if is_last:
             # what a last line costs is that it is short
             if cost < LAST_TWO_COST:
@@ -170,7 +178,7 @@ def _ends(prepared: Prepared, start: int, wanted: _CastAims, k: int) -> Iterator
 def _gap(prepared: Prepared, line: Broken) -> float:
     """How far the gaps of a line open, em; a ragged one has none that do."""
     gap = _opened(prepared, line.start, line.end, line.width)
-    return gap if gap <= WIDEST_GAP else 0.0
+    return gap if gap <= prepared.widest else 0.0
 
 
 def _opened(prepared: Prepared, start: int, end: int, width: float) -> float:

@@ -12,7 +12,7 @@ from layouts.page.item import LOST, SOFT_HYPHEN, GlyphRun, Ink
 from layouts.text import classes as c
 from layouts.text.line_room import (
     Broken,
-    even_gap,
+    first_to_open,
     inner_gaps,
     inner_marks,
     opening,
@@ -27,19 +27,15 @@ from layouts.text.sorts import NO_GLYPH
 
 class Adjustment(NamedTuple):
     """What a line's gaps and marks give or take, em: `gap` at every boundary that may open;
-    `changes` (index, width), sorted.
+    `changes` (index, width), sorted. A line is `ragged` that all of this does not fill.
     """
 
     gap: float = 0.0
     changes: tuple[tuple[int, float], ...] = ()
+    ragged: bool = False
 
 
 NO_ADJUSTMENT = Adjustment()
-# equal to NO_ADJUSTMENT, so it is always asked for by identity
-RAGGED = Adjustment(0.0, ())
-"""What a line gets, and no other, that would have to be spread too far: it keeps its natural
-spacing.
-"""
 
 
 def adjust(prepared: Prepared, line: Broken, justify: bool = True) -> Adjustment:
@@ -47,7 +43,7 @@ def adjust(prepared: Prepared, line: Broken, justify: bool = True) -> Adjustment
 
     The last line, and a line not justified, is only ever reduced.
 
-    A line that would open wider than its text allows is RAGGED.
+    A line that would open wider than its text allows is opened so far and left short.
     """
     over = line.content - line.width
     if over > EPSILON:
@@ -92,13 +88,24 @@ def _expand(prepared: Prepared, line: Broken, need: float) -> Adjustment:
     # a mark that hangs stands right behind the last character, which ends the line
     start, end = line.start, prepared.hung.get(line.end, line.end)
     count = stretchable(prepared, start, end)
-    if (
-        # cheap, and true of few lines: only those are asked what word spaces and Han–Latin gaps
-        # take
-        need > prepared.widest * max(1, count) + EPSILON
-        and even_gap(prepared, start, end, need) > prepared.widest + EPSILON
-    ):
-        return RAGGED
+    widest = max(prepared.widest, line.opened)
+    # cheap, and true of few lines: only those are asked what word spaces and Han–Latin gaps take
+    if need > widest * max(1, count) + EPSILON:
+        room, others = first_to_open(prepared, start, end, count)
+        most = room + widest * others
+        if need > most + EPSILON:
+            if not prepared.punctuation.total_fit:
+                return Adjustment(ragged=True)  # as office programs leave it
+            return _opened(prepared, line, end, most)._replace(ragged=True)
+    return _opened(prepared, line, end, need)
+
+
+def _opened(prepared: Prepared, line: Broken, end: int, need: float) -> Adjustment:
+    """How the gaps of a line open that ends at `end`, or hangs a mark out there, and can be widened
+    by `need`.
+    """
+    start = line.start
+    count = stretchable(prepared, start, end)
     changes: list[tuple[int, float]] = []
     spaces = word_spaces(prepared, start, end)
     need = _share(spaces, need, changes)
@@ -208,7 +215,7 @@ def _run(
 ) -> GlyphRun | None:
     face, size = item.face, prepared.style.size
     glyphs = prepared.glyphs[a:b]
-    gap, changes = adjustment
+    gap, changes, _ = adjustment
     place = (
         prepared.places[a]
         - prepared.places[start]

@@ -25,7 +25,8 @@ class Broken(Struct, frozen=True):
     """One line: characters `start` to `end` in a slot of `width`, `content` em wide before
     adjustment.
 
-    The last line of a paragraph is not adjusted unless it is too wide.
+    The last line of a paragraph is not adjusted unless it is too wide. Gaps of a line of a
+    paragraph that was cast longer may open by `opened` em, where its text allows less.
     """
 
     start: int
@@ -34,6 +35,7 @@ class Broken(Struct, frozen=True):
     content: float
     last: bool
     hyphen: bool = False
+    opened: float = 0.0
 
 
 class BrokenIn(Struct, frozen=True):
@@ -123,14 +125,24 @@ def even_gap(prepared: Prepared, start: int, end: int, need: float) -> float:
 
     Infinite where there is no other gap.
     """
-    rule = prepared.punctuation
-    first, last = inner_gaps(prepared, start, end)
-    spaces = word_spaces(prepared, start, end)
-    room = sum(most for _, most in spaces) + (last - first) * (rule.autospace_max - rule.autospace)
+    room, others = first_to_open(prepared, start, end, stretchable(prepared, start, end))
     if need <= room + EPSILON:
         return 0.0
-    others = stretchable(prepared, start, end) - len(opening(prepared, spaces))
     return (need - room) / others if others else inf
+
+
+def first_to_open(prepared: Prepared, start: int, end: int, count: int) -> tuple[float, int]:
+    """How much the word spaces and Han–Latin gaps of a line take, which open before all others, em;
+    and how many others of its `count` gaps there are.
+    """
+    rule = prepared.punctuation
+    first, last = inner_gaps(prepared, start, end)
+    room = (last - first) * (rule.autospace_max - rule.autospace)
+    spaces = word_spaces(prepared, start, end)
+    if spaces:
+        room += sum(most for _, most in spaces)
+        count -= len(opening(prepared, spaces))
+    return room, count
 
 
 def opening(prepared: Prepared, spaces: list[tuple[int, float]]) -> list[int]:

@@ -33,8 +33,15 @@ if TYPE_CHECKING:
     from layouts.text.line_room import BrokenIn
     from layouts.text.readings import StandingReading
 
-WIDEST_GAP = 0.25
-"""No line is spread wider than this (em a gap): it is set ragged (typography.md 1.7)."""
+WIDEST_GAP = 0.08
+"""No line of a weighed paragraph is spread wider than this (em a gap): it is left short. A gap of
+0.05 em begins to look loose (typography.md §1.7).
+"""
+
+WIDEST_UNWEIGHED = 0.25
+"""The same where lines are filled first come, first served, as office programs do: from there on a
+gap is an error (typography.md §1.7).
+"""
 
 HYPHEN_WIDTH = 0.333
 """Room for the hyphen that a broken word ends with, em."""
@@ -199,6 +206,7 @@ class Typesetter:
             spaced, breaks, _rigid(told, letters), {}, {}, [], [0.0],
             _kerns(shaping), shaping.shifts, removed, shaping.missing, punctuation, style,
             readings=above,
+            widest=WIDEST_GAP if punctuation.total_fit else WIDEST_UNWEIGHED,
         )  # fmt: skip
         note_marks_of(prepared, widths, blanks)
         if hyphenate and LONG_WORD.search(told):

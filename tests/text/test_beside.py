@@ -7,7 +7,7 @@ from composing import CLREQ, OFFICE, Composer
 
 from layouts.text.beside import beside_photo
 from layouts.text.breaking import break_lines
-from layouts.text.justify import RAGGED, adjust
+from layouts.text.justify import adjust
 
 PROSE = (
     "首周的统计显示，21时以后在馆读者平均214人，其中备考学生占58%，下班后来看书的职工占27%，"
@@ -48,10 +48,10 @@ def test_figures_are_never_parted(composer: Composer) -> None:
     assert any("2024" in prepared.string[line.start : line.end] for line in lines)
 
 
-def test_a_line_that_nothing_can_fill_is_ragged(composer: Composer) -> None:
+def test_a_line_that_nothing_can_fill_is_left_short(composer: Composer) -> None:
     prepared = beside_photo(composer.prepare("国国国国国ABCDEFGHIJKL国国国国国国国国"))
     first = break_lines(prepared, lambda _: 6.5)[0]
-    assert adjust(prepared, first) is RAGGED
+    assert adjust(prepared, first).ragged
 
 
 def test_office_spreads_as_office_programs_do(composer: Composer) -> None:

@@ -16,6 +16,7 @@ from layouts.house.text_style import Prohibition
 from layouts.issue.text import Text
 from layouts.text.breaking import break_lines
 from layouts.text.headline import break_headline
+from layouts.text.justify import adjust
 from layouts.text.line_room import Broken, next_start, stretchable
 from layouts.text.prepare import Prepared
 
@@ -187,12 +188,13 @@ def test_a_long_word_in_a_narrow_measure_breaks_with_a_hyphen_that_fits(
     """Issue 2: hyphenated Latin in narrow measures."""
     hyphened = [line for line in composer.set(WORDS, measure, hyphenate=True) if line.broken.hyphen]
     assert hyphened
+    prepared = composer.prepare(WORDS, hyphenate=True)
     for line in hyphened:
         last = line.glyphs[-1]
         end = last.pen / SIZE + composer.catalogue.face(last.face).advance(last.glyph)
         assert last.text == "\u00ad"
         assert end <= measure + 1e-3
-        if "国国" in line.text:
+        if "国国" in line.text and not adjust(prepared, line.broken).ragged:
             assert end == pytest.approx(measure, abs=1e-3)
 
 

@@ -91,7 +91,7 @@ def test_what_cannot_be_set_so_is_told(composer) -> None:
     """A line's worth of characters cannot be squeezed into the others, nor a line be made of
     nothing.
     """
-    prepared = composer.prepare("一二三四五六七八九十" * 6)
+    prepared = composer.prepare("一二三四五六七八九十甲乙" * 5)
     lines = break_lines(prepared, lambda _: 20.0)
     assert [line.end - line.start for line in lines] == [20, 20, 20]
     assert recast(prepared, lambda _: 20.0, lines, -1) is None

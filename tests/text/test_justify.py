@@ -14,7 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from layouts.text.breaking import break_lines
-from layouts.text.justify import RAGGED, adjust
+from layouts.text.justify import adjust
 from layouts.text.line_room import Broken, content_width, stretchable
 from layouts.text.prepare import Prepared, Typesetter
 
@@ -43,7 +43,9 @@ def adjusted(
     """
     prepared = composer.prepare(text, punctuation)  # type: ignore[arg-type]
     size = len(prepared.string)
-    gap, changes = adjust(prepared, Broken(0, size, width, content_width(prepared, 0, size), last))
+    gap, changes, _ = adjust(
+        prepared, Broken(0, size, width, content_width(prepared, 0, size), last)
+    )
     return prepared, dict(changes), gap
 
 
@@ -261,9 +263,9 @@ def test_han_latin_gaps_open_next_up_to_their_most(composer: Composer) -> None:
 
 def test_all_other_gaps_open_alike_last(composer: Composer) -> None:
     text = "国App国国国"
-    prepared, changes, gap = adjusted(composer, text, composer.width(text) + 0.65)
+    prepared, changes, gap = adjusted(composer, text, composer.width(text) + 0.53)
     assert by_text(prepared, changes) == {"国": 0.125, "p": 0.125}
-    assert gap == pytest.approx(0.1)  # 国|App, App|国, 国|国, 国|国
+    assert gap == pytest.approx(0.07)  # 国|App, App|国, 国|国, 国|国
 
 
 @pytest.mark.parametrize("unit", ["2023", "12.5%", "App", "——", "……", "A/B", "1,024", "GB/T"])
@@ -305,56 +307,82 @@ def test_ligatures_and_kerning_survive_stretching(composer: Composer) -> None:
         assert [y - x for x, y in pairwise(b)] == pytest.approx([y - x for x, y in pairwise(a)])
 
 
-# -- ragged lines: typography.md 1.7 ---------------------------------------------------------------
+# -- ragged lines: typography.md 1.7, issue 16.6 ---------------------------------------------------
 
 
 @pytest.mark.parametrize(
-    ("short", "ragged"), [(0.9, False), (1.0, False), (1.01, True), (3.0, True)]
+    ("short", "ragged"), [(0.1, False), (0.32, False), (0.33, True), (3.0, True)]
 )
-def test_a_line_is_spread_by_a_quarter_em_a_gap_and_no_further(
+def test_a_line_is_spread_by_0_08_em_a_gap_and_then_left_short(
     composer: Composer, short: float, ragged: bool
 ) -> None:
     """Five Hanzi have four gaps between them."""
     prepared = composer.prepare("国国国国国")
     adjustment = adjust(prepared, Broken(0, 5, 5.0 + short, 5.0, False))
-    assert (adjustment is RAGGED) == ragged
+    assert adjustment.ragged == ragged
+    assert adjustment.gap == pytest.approx(0.08 if ragged else short / 4)
+
+
+@pytest.mark.parametrize(
+    ("short", "ragged"), [(0.9, False), (1.0, False), (1.01, True), (3.0, True)]
+)
+def test_a_line_filled_first_come_first_served_is_spread_by_a_quarter_em(
+    composer: Composer, short: float, ragged: bool
+) -> None:
+    """One that would be spread further keeps its natural spacing."""
+    prepared = composer.prepare("国国国国国", punctuation=OFFICE)
+    adjustment = adjust(prepared, Broken(0, 5, 5.0 + short, 5.0, False))
+    assert adjustment.ragged == ragged
     assert adjustment.gap == pytest.approx(0.0 if ragged else short / 4)
 
 
-def test_a_ragged_line_keeps_its_natural_spacing(composer: Composer) -> None:
+def test_a_line_cast_longer_is_spread_as_far_as_that_asked(composer: Composer) -> None:
+    prepared = composer.prepare("国国国国国")
+    adjustment = adjust(prepared, Broken(0, 5, 5.44, 5.0, False, opened=0.12))
+    assert not adjustment.ragged
+    assert adjustment.gap == pytest.approx(0.11)
+
+
+def test_a_ragged_line_opens_its_han_latin_gaps_to_their_most_and_all_gaps_to_the_bound(
+    composer: Composer,
+) -> None:
     first = composer.set("国国，App国" + "x" * 20, 9.5)[0]
     assert first.text == "国国，App国"
     natural = composer.one("国国，App国")
-    assert [glyph.pen for glyph in first.glyphs] == pytest.approx(
-        [glyph.pen for glyph in natural.glyphs]
-    )
+    moved = [a.pen - b.pen for a, b in zip(first.glyphs, natural.glyphs, strict=True)]
+    # 国国，App国: an eighth of an em more on both sides of App, whose letters stay together
+    gaps = [0.0, 0.08, 0.16, 0.24, 0.24, 0.24, 0.32 + 0.125]
+    assert [move / SIZE for move in moved] == pytest.approx(gaps)
 
 
 def test_what_word_spaces_and_gaps_can_take_counts_before_a_line_is_ragged(
     composer: Composer,
 ) -> None:
     """Two word spaces take a quarter em each and no more, the two Han–Latin gaps an eighth each,
-    and both open by 0.25 em after that.
+    and both open by 0.08 em after that.
     """
     text = "国a b c国"
     prepared = composer.prepare(text)
     natural, size = composer.width(text), len(prepared.string)
     assert stretchable(prepared, 0, size) == 4
-    most = 2 * 0.25 + 2 * 0.125 + 2 * 0.25
-    assert adjust(prepared, Broken(0, size, natural + most, natural, False)) is not RAGGED
-    assert adjust(prepared, Broken(0, size, natural + most + 0.01, natural, False)) is RAGGED
+    most = 2 * 0.25 + 2 * 0.125 + 2 * 0.08
+    assert adjust(prepared, Broken(0, size, natural + most, natural, False)).ragged is False
+    assert adjust(prepared, Broken(0, size, natural + most + 0.01, natural, False)).ragged is True
 
 
-@pytest.mark.parametrize("punctuation", [CLREQ, OFFICE, with_changes(CLREQ, total_fit=False)])
-def test_no_gap_of_any_line_opens_by_more_than_a_quarter_em(
-    composer: Composer, punctuation: object
+@pytest.mark.parametrize(
+    ("punctuation", "widest"),
+    [(CLREQ, 0.08), (OFFICE, 0.25), (with_changes(CLREQ, total_fit=False), 0.25)],
+)
+def test_no_gap_of_any_line_opens_wider_than_its_style_allows(
+    composer: Composer, punctuation: object, widest: float
 ) -> None:
     @settings(max_examples=examples(120), deadline=None)
     @given(_texts, st.integers(4, 24))
     def check(text: str, measure: int) -> None:
         prepared = composer.prepare(text, punctuation)  # type: ignore[arg-type]
         for line in break_lines(prepared, lambda k: float(measure)):
-            assert adjust(prepared, line).gap <= 0.25 + 1e-6
+            assert adjust(prepared, line).gap <= widest + 1e-6
 
     check()
 
