@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from desktop.actions import Actions
 from desktop.canvas.view import PageView
 from desktop.files import Files
-from desktop.incoming import incoming
+from desktop.incoming import incoming, take_copy
 from desktop.keeping.autosave import Autosave
 from desktop.keeping.bars import Bars
 from desktop.keeping.folders import Folders
@@ -338,11 +338,11 @@ class MainWindow(QMainWindow):
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802, Qt's name
         """Take files of any kind: what cannot be read is named when it falls."""
         if incoming(event.mimeData()).files:
-            event.acceptProposedAction()
+            take_copy(event)
 
     def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802, Qt's name
         """Files that fell beside all panels."""
-        event.acceptProposedAction()
+        take_copy(event)
         self.taking.take(incoming(event.mimeData()).files)
 
     # -- window ------------------------------------------------------------------------------------

@@ -49,6 +49,7 @@ DISTRIBUTIONS = {
     "fontTools": "fonttools",
     "markdown_it": "markdown-it-py",
     "docx": "python-docx",
+    "pdfminer": "pdfminer.six",
     "yaml": "pyyaml",
     "PySide6": "pyside6-essentials",
     "shiboken6": "pyside6-essentials",

@@ -9,10 +9,11 @@ from typing import NamedTuple
 
 from layouts.flow.art import draw_art, standing
 from layouts.flow.bleeding import bled_photo
-from layouts.flow.fixed import draw_grounds, draw_lines, draw_rules, issue_fields
+from layouts.flow.fixed import draw_grounds, draw_lines, draw_rules
 from layouts.flow.photos import Sizes
 from layouts.flow.setting import Origin, Setter
 from layouts.house.fixed_design import CoverHeadlines, CoverPhoto
+from layouts.house.template import issue_fields
 from layouts.house.text_style import Align
 from layouts.issue.cover import sound_headlines
 from layouts.issue.issue import Issue
@@ -68,6 +69,16 @@ def _titles(issue: Issue, numbers: Mapping[str, int], setter: Setter) -> Iterato
             if words := one_line(article.title):
                 printed = None if page is None else setter.leaf.printed(page)
                 yield CoverHeadline(words, section.name, printed)
+
+
+def own_headlines(issue: Issue, most: int) -> tuple[str, ...]:
+    """The headlines of a cover for which none are chosen: the first title of each section."""
+    first: dict[str, str] = {}
+    for section in issue.sections:
+        for article in section.articles:
+            if words := one_line(article.title):
+                first.setdefault(section.name, words)
+    return tuple(first.values())[:most]
 
 
 def draw_cover(page: Page, issue: Issue, words: CoverWords, sizes: Sizes, setter: Setter) -> None:

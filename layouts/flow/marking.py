@@ -20,13 +20,14 @@ EM_FOOT: Final = 0.12
 CLEARANCE: Final = 0.06
 """Em between that foot and a line under it, whatever distance a face has for its Latin letters."""
 
-DOT: Final = 0.17
-DOT_DEPTH: Final = 0.25
+DOT: Final = 0.13
+DOT_DEPTH: Final = 0.181
 """The diameter of an emphasis dot, and how far its middle stands under the baseline, em (GB/T 15834
-4.12, CLREQ 3.3.2).
+4.12, CLREQ 3.3.2): under the ink of Hanzi, and over the tone marks of readings in the next line
+where there is room for marks on both sides.
 """
 
-UNDER_LINE, UNDER_OTHERS = 0.14, 0.24
+UNDER_LINE, UNDER_OTHERS = 0.19, 0.29
 """How much lower dots stand under a single line, and under one that is none, em."""
 
 HAIR: Final = 0.01

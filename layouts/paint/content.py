@@ -12,7 +12,14 @@ from typing import TYPE_CHECKING
 from layouts.page.item import ArtShape, Box, Fill, Line, Picture, Rule
 from layouts.page.page import Drawn, Page, under_lines
 from layouts.paint.codes import FontCodes
-from layouts.paint.glyphs import PLACES, actual_text, parted_operators, shown_glyphs, spelled_out
+from layouts.paint.glyphs import (
+    PLACES,
+    SPELLED_END,
+    actual_text,
+    parted_operators,
+    shown_glyphs,
+    spelled_out,
+)
 from layouts.paint.pictures import PhotoName, picture_operators
 from layouts.paint.screen_inks import SCREEN, Inks
 from layouts.paint.usage import spans
@@ -89,19 +96,30 @@ def _rule(rule: Rule, height: float, inks: Inks) -> str:
 def text_operators(
     lines: Iterable[Line], fonts: Mapping[str, FontCodes], height: float, inks: Inks = SCREEN
 ) -> list[str]:
-    """All text of a page as one text object.
+    """All text of a page as one text object."""
+    return ["BT", *shown_lines(lines, fonts, height, inks), "ET"]
+
+
+def shown_lines(
+    lines: Iterable[Line],
+    fonts: Mapping[str, FontCodes],
+    height: float,
+    inks: Inks,
+    spelled_end: str = SPELLED_END,
+) -> list[str]:
+    """Lines inside a text object; `spelled_end` closes what carries its text with it.
 
     A long issue comes through this loop a hundred thousand times: it unpacks each run once and
     takes no step per glyph.
     """
-    parts = ["BT"]
+    parts: list[str] = []
     put = parts.append
     # what the text object begins with: no font and no tracking; nan is no baseline, not even its
     # own
     face, size, tracking, ink, baseline, up = "", 0.0, 0.0, None, float("nan"), ""
     codes, ambiguous = _NOTHING, set[str]()
     for line in lines:
-        parted = iter(parted_operators(line, fonts)) if line.parted else None
+        parted = iter(parted_operators(line, fonts, spelled_end)) if line.parted else None
         for run in line.runs:
             key, points, x, y, glyphs, spacing, kerns, _, colour, _ = run
             if key != face or points != size:
@@ -123,14 +141,13 @@ def text_operators(
                 shown = next(parted)
             # one C call instead of a step per glyph
             elif ambiguous and not ambiguous.isdisjoint(glyphs):
-                shown = spelled_out(run, fonts[face], spans(run))
+                shown = spelled_out(run, fonts[face], spans(run), spelled_end)
             elif kerns:
                 shown = shown_glyphs(run, codes, 0, len(glyphs))
             else:
                 shown = f"({glyphs.translate(codes)})Tj"
             # absolute: moves from run to run (Td) would add up their roundings
             put(f"1 0 0 1 {x:.3f} {up} Tm\n{shown}")
-    put("ET")
     return parts
 
 
@@ -171,14 +188,38 @@ def artifact(operators: list[str]) -> list[str]:
     return [ARTIFACT, *operators, "EMC"] if operators else []
 
 
+_AGAIN = "\ue000"
+"""Stands for the mark that goes on behind text that is spelled out: no code of a font."""
+
+_SPELLED = f"{SPELLED_END}\n{_AGAIN}"
+
+
 def _marked(
     mark: MarkedContent, fonts: Mapping[str, FontCodes], height: float, inks: Inks
 ) -> list[str]:
-    """The text under a mark.
+    """The text under a mark, one text object.
+
+    A mark ends with what is spelled out in it and another goes on: poppler's structure, which
+    screen readers ask on Linux, takes the end of the inner one for that of both.
+    """
+    shown, *others = "\n".join(_lines_of(mark, fonts, height, inks)).split(_AGAIN)
+    parts = ["BT", mark.opening, shown.strip()]
+    for other in others:
+        # what draws nothing any more goes under the mark that was
+        if "Tj" in other or "TJ" in other:
+            parts += ["EMC", mark.again()]
+        parts.append(other.strip())
+    return [*filter(None, parts), "EMC", "ET"]
+
+
+def _lines_of(
+    mark: MarkedContent, fonts: Mapping[str, FontCodes], height: float, inks: Inks
+) -> list[str]:
+    """The lines under a mark.
 
     Words are parted by spaces, also those that a line's end swallowed (ISO 32000-1 14.8.2.5).
     """
-    parts = [mark.opening]
+    parts: list[str] = []
     lines: list[Line] = []
     for line in mark.lines:
         last = line.runs[-1]
@@ -188,7 +229,7 @@ def _marked(
             continue
         # the last run is shown by itself, under a text that has the space
         lines += [line._replace(runs=line.runs[:-1])] if line.runs[1:] else []
-        parts += _text_object(lines, fonts, height, inks)
+        parts += _untracked(lines, fonts, height, inks)
         # No glyph shows this space, and the line's faces may have none among those embedded: it is
         # told as text.
         told = (
@@ -200,20 +241,24 @@ def _marked(
         alone = line._replace(runs=(last,), parted=None)
         parts += [
             actual_text(f"{last.text[told:]} "),
-            *_text_object([alone], fonts, height, inks),
-            "EMC",
+            *_untracked([alone], fonts, height, inks, SPELLED_END),
+            _SPELLED,
         ]
         lines = []
-    return [*parts, *_text_object(lines, fonts, height, inks), "EMC"]
+    return [*parts, *_untracked(lines, fonts, height, inks)]
 
 
-def _text_object(
-    lines: list[Line], fonts: Mapping[str, FontCodes], height: float, inks: Inks
+def _untracked(
+    lines: list[Line],
+    fonts: Mapping[str, FontCodes],
+    height: float,
+    inks: Inks,
+    spelled_end: str = _SPELLED,
 ) -> list[str]:
-    """Some text that leaves no tracking behind, for the next begins without."""
+    """Some lines that leave no tracking behind, for the next begin without."""
     if not lines:
         return []
     return [
-        *text_operators(lines, fonts, height, inks),
+        *shown_lines(lines, fonts, height, inks, spelled_end),
         *(["0 Tc"] if lines[-1].runs[-1].tracking else []),
     ]

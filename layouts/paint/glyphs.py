@@ -22,6 +22,10 @@ Tracking adds up over a line and gets five.
 """
 
 
+SPELLED_END = "EMC"
+"""The operator that closes what `actual_text` opens."""
+
+
 def actual_text(text: str) -> str:
     """The operator that opens what is read as `text`, whatever it shows."""
     return f"/Span<</ActualText{text_string(text)}>>BDC"
@@ -43,7 +47,9 @@ def shown_glyphs(run: GlyphRun, codes: Mapping[int, str], start: int, end: int) 
     return f"[{' '.join(parts)}({run.glyphs[done:end].translate(codes)})]TJ"
 
 
-def spelled_out(run: GlyphRun, font: FontCodes, parts: Iterable[GlyphSpan]) -> str:
+def spelled_out(
+    run: GlyphRun, font: FontCodes, parts: Iterable[GlyphSpan], end: str = SPELLED_END
+) -> str:
     """Neighbouring spans of a run in which ToUnicode does not give the right text for some glyphs:
     those carry theirs with them.
     """
@@ -56,7 +62,7 @@ def spelled_out(run: GlyphRun, font: FontCodes, parts: Iterable[GlyphSpan]) -> s
     ):
         some = list(group)
         shown = shown_glyphs(run, font.codes, some[0].start, some[-1].end)
-        operators.append(f"{actual_text(told.text)}\n{shown}\nEMC" if told else shown)
+        operators.append(f"{actual_text(told.text)}\n{shown}\n{end}" if told else shown)
     return "\n".join(operators)
 
 
@@ -73,7 +79,9 @@ class _RunPart(Struct, frozen=True):
     text: str | None
 
 
-def parted_operators(line: Line, fonts: Mapping[str, FontCodes]) -> list[str]:
+def parted_operators(
+    line: Line, fonts: Mapping[str, FontCodes], end: str = SPELLED_END
+) -> list[str]:
     """The operators that show each run of a line with parted words: a word's first part is read as
     all of it, the others as nothing.
 
@@ -96,9 +104,9 @@ def parted_operators(line: Line, fonts: Mapping[str, FontCodes]) -> list[str]:
             run = line.runs[k]
             font = fonts[run.face]
             whole = shown_glyphs(run, font.codes, parts[0].start, parts[-1].end)
-            shown[k].append(spelled_out(run, font, parts) if text is None else whole)
+            shown[k].append(spelled_out(run, font, parts, end) if text is None else whole)
         if text is not None:
-            shown[by_run[-1][0]].append("EMC")
+            shown[by_run[-1][0]].append(end)
     return ["\n".join(operators) for operators in shown]
 
 

@@ -7,15 +7,16 @@ Each piece of a page's content is either of one structure element, under a numbe
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import count
+from math import inf
 from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec import Struct, field
 
 from layouts.page.cutting import part_of
 from layouts.page.faces import Faces
-from layouts.page.item import Line
+from layouts.page.item import RUNNING_ROLES, Line
 from layouts.page.page import Edition, Page
 from layouts.page.structure import Element, LinePart, LinkPart, PicturePart, ShapePart
 from layouts.paint.content import ARTIFACT
@@ -32,15 +33,18 @@ RUNNING = "/Artifact <</Type /Pagination>> BDC"
 
 
 class MarkedContent(NamedTuple):
-    """Text under one mark: the operator that opens it, and its lines or parts of lines."""
+    """Text under one mark: the operator that opens it, and its lines or parts of lines; `again`
+    opens a further mark of the same element, for what follows text that is spelled out.
+    """
 
     opening: str
     lines: list[Line]
+    again: Callable[[], str]
 
 
 class PageMarks(Struct):
-    """The marks of one page: the operators that open those of its pictures and of its shapes, and
-    the text, in drawing order.
+    """The marks of one page: the operators that open those of its pictures and of its shapes, in
+    drawing order, and the text, in the order in which it is read.
     """
 
     pictures: list[str]
@@ -54,6 +58,13 @@ class _Content(NamedTuple):
     element: int
     order: int
     part: LinePart | PicturePart | ShapePart
+
+
+class _TextPart(NamedTuple):
+    """A line or a part of one, and what holds it: None where no element does."""
+
+    content: _Content | None
+    line: Line
 
 
 class _ElementNode(Struct):
@@ -86,7 +97,7 @@ class Tags:
         self._add(root, -1)
         # keys of the parent tree: pages first, each its own number, then links
         self._keys = {link: len(edition.pages) + k for k, link in enumerate(self._links)}
-        self._mcids: dict[int, int] = {}
+        self._mcids: dict[int, list[int]] = {}
         self._owners: list[list[int]] = [[] for _ in edition.pages]
         self._faces = faces
         self.marks = [self._mark(number, page) for number, page in enumerate(edition.pages)]
@@ -123,33 +134,55 @@ class Tags:
         shapes = [
             self._open(number, self._holder(number, ShapePart, k)) for k in range(len(page.shapes))
         ]
+        return PageMarks(pictures, shapes, self._text(number, page))
+
+    def _text(self, number: int, page: Page) -> list[MarkedContent]:
+        """The text of a page: what follows on in its element goes under the same mark."""
         text: list[MarkedContent] = []
         last: _Content | None = None
-        for k, line in enumerate(page.lines):
-            if not line.runs:
-                continue
-            for content, part in self._parts(number, k, line):
-                # What follows on in its element too goes under the same mark.
-                if (
-                    text
-                    and last
-                    and content
-                    and (content.element, content.order) == (last.element, last.order + 1)
-                ):
-                    self._mcids[content.order] = self._mcids[last.order]
-                    text[-1].lines.append(part)
-                elif text and last is None and content is None:
-                    text[-1].lines.append(part)
-                else:
-                    text.append(
-                        MarkedContent(self._open(number, content) if content else RUNNING, [part])
-                    )
-                last = content
-        return PageMarks(pictures, shapes, text)
+        for content, part in self._as_read(number, page):
+            if text and last and content and _follows(content, last):
+                self._mcids[content.order] = self._mcids[last.order]
+                text[-1].lines.append(part)
+            elif text and last is None and content is None:
+                text[-1].lines.append(part)
+            else:
+                text.append(self._marked(number, content, part))
+            last = content
+        return text
 
-    def _parts(self, page: int, k: int, line: Line) -> list[tuple[_Content | None, Line]]:
-        """A line cut into what different elements hold of it, None for what none does."""
-        found: list[tuple[_Content | None, Line]] = []
+    def _as_read(self, number: int, page: Page) -> list[_TextPart]:
+        """The text of a page in the order in which it is read, for readers that know no tags: a
+        caption does not stand between two lines of the paragraph beside its photo.
+
+        What no element holds comes before what is drawn after it, as a table's header that is
+        repeated, or ends the line that it is of; page numbers and running heads come last.
+        """
+        found: list[tuple[float, _TextPart]] = []
+        for k, line in reversed([*enumerate(page.lines)]):
+            parts = self._parts(number, k, line) if line.runs else []
+            orders = [content.order for content, _ in parts if content]
+            after = found[-1][0] if found else inf
+            for content, part in reversed(parts):
+                if content is not None:
+                    after = content.order
+                elif line.role in RUNNING_ROLES:
+                    after = inf
+                elif orders:
+                    after = min(after, max(orders))
+                found.append((after, _TextPart(content, part)))
+        found.reverse()
+        return [part for _, part in sorted(found, key=lambda entry: entry[0])]
+
+    def _marked(self, page: int, content: _Content | None, line: Line) -> MarkedContent:
+        if content is None:
+            return MarkedContent(RUNNING, [line], lambda: RUNNING)
+        opening = self._open(page, content)
+        return MarkedContent(opening, [line], lambda: self._open(page, content))
+
+    def _parts(self, page: int, k: int, line: Line) -> list[_TextPart]:
+        """A line cut into what different elements hold of it."""
+        found: list[_TextPart] = []
         done = 0
         claims = self._contents[page].get((LinePart, k), [])
         parts = [
@@ -159,13 +192,14 @@ class Tags:
             if part.start < done:
                 raise ValueError(f"two elements hold line {k} of page {page}: {line.text!r}")
             if part.start > done:
-                found.append((None, part_of(line, done, part.start, self._faces.face)))
-            found.append((content, part_of(line, part.start, part.end, self._faces.face)))
+                found.append(_TextPart(None, part_of(line, done, part.start, self._faces.face)))
+            piece = part_of(line, part.start, part.end, self._faces.face)
+            found.append(_TextPart(content, piece))
             done = len(line.text) if part.end is None else part.end
         if not found or done < len(line.text):
-            found.append((None, part_of(line, done, None, self._faces.face)))
+            found.append(_TextPart(None, part_of(line, done, None, self._faces.face)))
         # characters without a glyph (a line's last space) leave nothing to mark
-        return [(content, part) for content, part in found if part.runs]
+        return [part for part in found if part.line.runs]
 
     def _holder(self, page: int, kind: type, k: int) -> _Content | None:
         """What holds a picture or a shape."""
@@ -181,7 +215,8 @@ class Tags:
         """
         if content is None:
             return ARTIFACT
-        mcid = self._mcids[content.order] = len(self._owners[page])
+        mcid = len(self._owners[page])
+        self._mcids.setdefault(content.order, []).append(mcid)
         self._owners[page].append(content.element)
         return f"{name(self._nodes[content.element].element.kind)} <</MCID {mcid}>> BDC"
 
@@ -271,6 +306,7 @@ class Tags:
         if own is not None:
             entries["Pg"] = pages[own]
         kids: list[str] = []
+        last: list[int] | None = None
         for child in node.children:
             if isinstance(child, int):
                 kids.append(references[child])
@@ -285,9 +321,11 @@ class Tags:
                     )
                 )
             else:
-                kid = self._kid(child, own, pages)
-                # what went under one mark with the content before it has the same MCID, named once
-                kids += [kid] if kid and kid not in kids[-1:] else []
+                mcids = self._mcids.get(child.order, [])
+                # what went under one mark with the content before it has the same, named once
+                if mcids is not last:
+                    kids += (_kid(mcid, child.part.page, own, pages) for mcid in mcids)
+                last = mcids
         if kids:
             entries["K"] = kids[0] if len(kids) == 1 else array(kids)
         # what a link says stands in its annotation (`link_entries`)
@@ -296,21 +334,6 @@ class Tags:
         if attributes := self._attributes(node):
             entries["A"] = attributes[0] if len(attributes) == 1 else array(attributes)
         return entries
-
-    def _kid(self, content: _Content, own: int | None, pages: Sequence[str]) -> str:
-        """A content by its MCID, with its page where that is not its element's.
-
-        Empty for one that shows no glyph.
-        """
-        mcid = self._mcids.get(content.order)
-        if mcid is None:
-            return ""
-        page = content.part.page
-        return (
-            str(mcid)
-            if page == own
-            else dictionary({"Type": "/MCR", "Pg": pages[page], "MCID": str(mcid)})
-        )
 
     def _attributes(self, node: _ElementNode) -> list[str]:
         """Attributes by owner; a figure has a bounding box (ISO 32000-1 table 344)."""
@@ -327,6 +350,18 @@ class Tags:
         if pictures:
             owners.setdefault("Layout", {})["BBox"] = _box(self._pages, pictures[0], self._origin)
         return [dictionary({"O": name(owner), **entries}) for owner, entries in owners.items()]
+
+
+def _follows(content: _Content, last: _Content) -> bool:
+    """Whether a content of an element is the one that is read after another of it."""
+    return (content.element, content.order) == (last.element, last.order + 1)
+
+
+def _kid(mcid: int, page: int, own: int | None, pages: Sequence[str]) -> str:
+    """A content by its MCID, with its page where that is not its element's."""
+    if page == own:
+        return str(mcid)
+    return dictionary({"Type": "/MCR", "Pg": pages[page], "MCID": str(mcid)})
 
 
 def _box(pages: Sequence[Page], part: PicturePart | ShapePart, origin: Origin) -> str:

@@ -20,7 +20,7 @@ from layouts.messages.preflight_pages import (
     TEXT_OVER_TRIM,
 )
 from layouts.page.hit import CONTENTS_ROLES, Rect, ink_box
-from layouts.page.item import ArtShape, Box, Line, Picture
+from layouts.page.item import RUNNING_HEAD, ArtShape, Box, Line, Picture
 from layouts.page.measures import COLOPHON, TypeArea, fill, page_runs
 from layouts.page.note_links import ENDNOTE, sign_of
 from layouts.page.page import Page
@@ -104,9 +104,22 @@ def _overset(page: Page, grid: Grid) -> Iterator[Finding]:
         )
 
 
+def _in_thumb(line: Line, page: Page) -> bool:
+    """Whether a line is the name in a thumb mark: on a ground at the trim, where that belongs."""
+    return any(
+        box.x <= line.x
+        and line.x + line.width <= box.x + box.width + HAIR
+        and box.y <= line.y <= box.y + box.height
+        and (box.x < HAIR or box.x + box.width > page.width - HAIR)
+        for box in page.boxes
+    )
+
+
 def _near_trim(page: Page) -> Iterator[Finding]:
     worst: tuple[float, Line, Rect] | None = None
     for line in page.lines:
+        if line.role == RUNNING_HEAD and _in_thumb(line, page):
+            continue
         inside = line.x >= SAFE and line.x + line.width <= page.width - SAFE
         if inside and line.y - line.size >= SAFE and line.y + 0.2 * line.size <= page.height - SAFE:
             continue

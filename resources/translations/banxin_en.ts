@@ -537,12 +537,24 @@ Replace all by</translation>
             <translation>({field})</translation>
         </message>
         <message>
+            <source>一个文件</source>
+            <translation>One file</translation>
+        </message>
+        <message>
+            <source>一个文件夹：首页是报头和要目，每篇文章一页，适合放到内网</source>
+            <translation>A folder: masthead and contents on the first page, then a page an article; for an intranet</translation>
+        </message>
+        <message>
             <source>一排最多 {most} 张图片</source>
             <translation>A row takes at most {most} photos</translation>
         </message>
         <message>
             <source>一直连续</source>
             <translation>Go on through the years</translation>
+        </message>
+        <message>
+            <source>一篇一页</source>
+            <translation>One page an article</translation>
         </message>
         <message>
             <source>一行一条，如：{example}。也可以从 Excel、WPS 复制多行粘贴进来。</source>
@@ -789,6 +801,10 @@ Replace all by</translation>
             <translation>Not converted from the colour on the screen: what each plate prints is set here</translation>
         </message>
         <message>
+            <source>不留空</source>
+            <translation>No gap</translation>
+        </message>
+        <message>
             <source>不禁</source>
             <translation>None</translation>
         </message>
@@ -850,6 +866,10 @@ Replace all by</translation>
         <message>
             <source>专栏框改为正文</source>
             <translation>Box to body text</translation>
+        </message>
+        <message>
+            <source>专栏框：{name}</source>
+            <translation>Box: {name}</translation>
         </message>
         <message>
             <source>专色</source>
@@ -1245,6 +1265,10 @@ Replace all by</translation>
             <translation>The full name and the short forms in use, parted by 、 One wrong character, or two short forms in one issue, are findings.</translation>
         </message>
         <message>
+            <source>全角</source>
+            <translation>An em each</translation>
+        </message>
+        <message>
             <source>全角式</source>
             <translation>Full-width</translation>
         </message>
@@ -1301,12 +1325,20 @@ Replace all by</translation>
             <translation>All; or such as 1-3, 5</translation>
         </message>
         <message>
+            <source>八分空（1/8 字）</source>
+            <translation>1/8 em</translation>
+        </message>
+        <message>
             <source>公文简报</source>
             <translation>Official newsletter</translation>
         </message>
         <message>
             <source>公文里不宜用的词。右边写原因或怎么改，提醒时一起显示；可以空着。</source>
             <translation>Words that official texts avoid. At the right why, or what to write; it is shown with the finding and may be empty.</translation>
+        </message>
+        <message>
+            <source>六分空（1/6 字）</source>
+            <translation>1/6 em</translation>
         </message>
         <message>
             <source>共 {pages} 页</source>
@@ -1755,6 +1787,14 @@ Replace all by</translation>
             <translation>Match case</translation>
         </message>
         <message>
+            <source>半角</source>
+            <translation>Half an em each</translation>
+        </message>
+        <message>
+            <source>半角式</source>
+            <translation>Half-width</translation>
+        </message>
+        <message>
             <source>单位</source>
             <translation>Units</translation>
         </message>
@@ -2001,6 +2041,10 @@ Replace all by</translation>
         <message>
             <source>叠加显示</source>
             <translation>Overlays</translation>
+        </message>
+        <message>
+            <source>句末全角，其余半角</source>
+            <translation>An em at sentence ends, else half</translation>
         </message>
         <message>
             <source>另一版已收</source>
@@ -2292,6 +2336,10 @@ Replace all by</translation>
         <message>
             <source>和领导的姓名只差一字、但本来就这样写的人，写在这里就不再提醒。</source>
             <translation>People whose names differ from a leader's in one character and are right; listed here they are no findings.</translation>
+        </message>
+        <message>
+            <source>四分空（1/4 字）</source>
+            <translation>1/4 em</translation>
         </message>
         <message>
             <source>四色</source>
@@ -2813,6 +2861,14 @@ Replace all by</translation>
             <translation>Export a draft</translation>
         </message>
         <message>
+            <source>导出网页</source>
+            <translation>Export a web page</translation>
+        </message>
+        <message>
+            <source>导出网页…</source>
+            <translation>Export a web page…</translation>
+        </message>
+        <message>
             <source>导出页面图片</source>
             <translation>Export page images</translation>
         </message>
@@ -2983,6 +3039,10 @@ Replace all by</translation>
                 <numerusform>{n} articles imported</numerusform>
             </translation>
         </message>
+        <message>
+            <source>已导出 {name}，{size} MB</source>
+            <translation>Exported {name}, {size} MB</translation>
+        </message>
         <message numerus="yes">
             <source>已导出 {name}，共 {n} 页</source>
             <translation>
@@ -3002,6 +3062,13 @@ Replace all by</translation>
             <translation>
                 <numerusform>{name} exported, {pages} pages and {n} blank one</numerusform>
                 <numerusform>{name} exported, {pages} pages and {n} blank ones</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>已导出 {n} 个网页，从 {name} 打开</source>
+            <translation>
+                <numerusform>Exported {n} page; open {name}</numerusform>
+                <numerusform>Exported {n} pages; open {name}</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -3277,6 +3344,10 @@ Replace all by</translation>
         <message>
             <source>所选：{what}</source>
             <translation>Selected: {what}</translation>
+        </message>
+        <message>
+            <source>手机和电脑都好读的网页：一个文件，或一篇一页</source>
+            <translation>A web page that reads well on phones and screens: one file, or one page an article</translation>
         </message>
         <message>
             <source>打不开</source>
@@ -3572,6 +3643,10 @@ Replace all by</translation>
         <message>
             <source>按铜版纸胶印的颜色显示</source>
             <translation>The colours of offset print on coated paper</translation>
+        </message>
+        <message>
+            <source>挤压式</source>
+            <translation>Squeezed (CLREQ)</translation>
         </message>
         <message>
             <source>损坏</source>
@@ -3909,6 +3984,10 @@ Replace all by</translation>
         <message>
             <source>放进文章</source>
             <translation>Put into an article</translation>
+        </message>
+        <message>
+            <source>整期一页，图片在里面，可以用邮件发，放到哪里都能打开</source>
+            <translation>The whole issue on one page, pictures inside: it can be mailed and opens wherever it lies</translation>
         </message>
         <message>
             <source>整期回到这个版本；可以撤销</source>
@@ -6949,6 +7028,10 @@ Qt {qt}</translation>
             <translation>Choose…</translation>
         </message>
         <message>
+            <source>选择位置</source>
+            <translation>Choose where</translation>
+        </message>
+        <message>
             <source>选择刊物文件夹放在哪里</source>
             <translation>Choose where to put the publication's folder</translation>
         </message>
@@ -7274,6 +7357,10 @@ Qt {qt}</translation>
         <message>
             <source>（没有标题）</source>
             <translation>(no title)</translation>
+        </message>
+        <message>
+            <source>（空框）</source>
+            <translation>(empty box)</translation>
         </message>
         <message>
             <source>，</source>

@@ -122,6 +122,12 @@ def test_nothing_stands_over_anything_or_off_the_grid(laid: Laid, catalogue: Cat
     assert audit.over_photos(replace(edition, pages=pages)) == []
 
 
+def test_every_ground_is_dark_enough_to_print(laid: Laid, catalogue: Catalogue) -> None:
+    issue, layout, edition = laid
+    findings = Preflight(catalogue).inspect(issue, layout, edition)
+    assert [finding for finding in findings if finding.code == "tint-faint"] == []
+
+
 def test_no_heading_is_left_at_the_foot_of_a_page(laid: Laid, catalogue: Catalogue) -> None:
     issue, layout, edition = laid
     findings = Preflight(catalogue).inspect(issue, layout, edition)

@@ -12,11 +12,15 @@ from marked_text import PROSE, Printed, article, text_of
 
 from fonts.catalogue import Catalogue
 from layouts.flow.marking import DOT
+from layouts.house.load import STOCK
 from layouts.issue.article import Article, ArticleKind, Table
 from layouts.issue.notes import notes_of
 from layouts.issue.places import Place
 from layouts.page.item import Line, Rule
 from layouts.page.stops import character_edges
+
+DOUBLE_SIDED = ("jianbao-a4", "jianbao-16k", "neikan-a4-2col", "neikan-a4-3col", "tongxun-a5")
+"""Layouts with room for dots under a line and readings over the next."""
 
 NOTES = "".join(f"第{k}处{{note=第{k}条注，{PROSE}|词语}}，{PROSE}" for k in range(1, 13))
 
@@ -100,6 +104,34 @@ def test_dots_stand_under_the_line_where_there_are_both(catalogue: Catalogue) ->
     printed = Printed(catalogue, article("{underline|{emphasis-dots|甲乙}}"))
     (stroke,) = strokes(printed)
     assert all(dot.y0 - dot.width / 2 > stroke.y0 + stroke.width / 2 for dot in dots(printed))
+
+
+WITH_TONES = "{ruby=nǚ|女}{ruby=lǚ|旅}{ruby=mǎ|马}{ruby=gěi|给}"
+"""The tallest readings there are."""
+
+
+@pytest.mark.parametrize("layout", DOUBLE_SIDED)
+def test_a_dot_stands_over_the_tone_marks_of_the_next_line(
+    catalogue: Catalogue, layout: str
+) -> None:
+    """CLREQ 3.3: with marks on both sides a line gap is 5/8 of the type at the least."""
+    made = article("{emphasis-dots|" + "国" * 60 + "}" + WITH_TONES * 15)
+    printed = Printed(catalogue, made, layout=layout)
+    upper, lower = dots(printed), printed.lines("body")
+    tops = [
+        run.y - printed.face(run.face).ink(ord(glyph)).top * run.size
+        for line in lower
+        for run in line.runs
+        if run.y < line.y - 0.5 * line.size
+        for glyph in run.glyphs
+    ]
+    feet = [dot.y0 + dot.width / 2 for dot in upper]
+    assert tops
+    assert not any(
+        foot > top + 1e-6 and abs(foot - top) < printed.layout.grid.leading / 2
+        for foot in feet
+        for top in tops
+    )
 
 
 def test_they_have_the_ink_of_the_words(catalogue: Catalogue) -> None:
@@ -238,6 +270,22 @@ def test_a_subtitle_stands_under_its_title_as_that_stands_and_is_smaller(
         assert (left + right) / 2 == pytest.approx((above + end) / 2, abs=0.02)
     else:
         assert left == pytest.approx(above)
+
+
+@pytest.mark.parametrize("layout", sorted(path.stem for path in STOCK.glob("*.toml")))
+def test_no_subtitle_leaves_more_room_above_the_text_than_a_headline_does(
+    catalogue: Catalogue, layout: str
+) -> None:
+    def gap(above: Line, under: Line) -> float:
+        return (under.y - 0.88 * under.size) - (above.y + 0.12 * above.size)
+
+    alone = Printed(catalogue, article(PROSE), layout=layout)
+    printed = Printed(catalogue, article(PROSE, subtitle=text_of("——记一次会议")), layout=layout)
+    (title,), (subtitle,) = printed.lines("headline"), printed.lines("subtitle")
+    most = gap(alone.lines("headline")[0], alone.lines("body")[0])
+    left = gap(subtitle, printed.lines("body")[0])
+    # and it belongs to its headline
+    assert 0.8 * gap(title, subtitle) <= left <= most + 0.1
 
 
 def test_a_subtitle_is_printed_while_its_title_is_still_empty(catalogue: Catalogue) -> None:

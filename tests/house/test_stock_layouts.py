@@ -13,8 +13,10 @@ from layouts.house.fixed_design import FixedLine, FixedRule
 from layouts.house.fixed_parts import MASTHEAD
 from layouts.house.layout import ContentsDesign, Layout, PageNumberDesign, PhotoDesign, TableDesign
 from layouts.house.load import FACES, load_layout, open_settings, stock_layouts
+from layouts.house.load import STOCK as STOCK_FOLDER
 from layouts.house.schema import PAGE_NUMBER, PHOTO, PUNCTUATION_STYLE, ROLES, STYLE_TABLE, TABLE
 from layouts.house.text_style import Levelling, Punctuation, Style
+from layouts.preflight.type import LEAST_TINT
 from layouts.units import mm
 
 ROOT = Path(__file__).parents[2]
@@ -40,6 +42,19 @@ def test_a_stock_layout_has_every_role(name: str):
     assert set(ROLES) <= set(layout.styles)
     assert layout.styles["body"].size == layout.grid.size
     assert layout.styles["body"].leading == layout.grid.leading
+
+
+@pytest.mark.parametrize("name", STOCK)
+def test_every_ink_but_white_is_dark_enough_to_print(name: str):
+    """What preflight says of tints holds of whatever a layout may draw: 8 % at the least."""
+    with (STOCK_FOLDER / f"{name}.toml").open("rb") as file:
+        inks = tomllib.load(file)["inks"]
+    shades = {key: ink if isinstance(ink, str) else str(ink["rgb"]) for key, ink in inks.items()}
+    darkest = {
+        key: 1 - min(int(rgb[k : k + 2], 16) for k in (1, 3, 5)) / 255
+        for key, rgb in shades.items()
+    }
+    assert {key for key, dark in darkest.items() if 0 < dark < LEAST_TINT} == set()
 
 
 @pytest.mark.parametrize("name", STOCK)
@@ -167,7 +182,8 @@ def _keys(table: SettingsTable, name: str) -> set[str]:
 @pytest.mark.parametrize(
     ("value", "keys"),
     [
-        (Style, {"name", *STYLE_TABLE.settings}),
+        # whether marks may hang follows from the page and the punctuation style
+        (Style, {"name", "hang", *STYLE_TABLE.settings}),
         (Punctuation, {"name", *PUNCTUATION_STYLE.settings} - {"based_on"}),
         (ContentsDesign, set(CONTENTS.settings)),
         (PageNumberDesign, set(PAGE_NUMBER.settings)),

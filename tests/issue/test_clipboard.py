@@ -249,6 +249,23 @@ def test_a_table_and_a_note_among_text_are_pasted_as_what_they_are():
     ]
 
 
+def test_a_table_pasted_behind_a_paragraph_leaves_no_empty_one_where_others_follow():
+    (piece,) = copied_whole(one(table(("乙", "丙"), ("丁", "戊"))), (at(0, 0), 0), (at(0, 3), 1))
+    after = paste_blocks(one(p("子"), p("丑")), at(0), 1, [piece])
+    assert lines(after.issue)[1:] == ["子", "|乙|丙|丁|戊", "丑"]
+    assert after[1:] == (at(2), 0)
+    last = paste_blocks(one(p("子")), at(0), 1, [piece])
+    assert lines(last.issue)[1:] == ["子", "|乙|丙|丁|戊", ""]
+    assert last[1:] == (at(2), 0)
+
+
+def test_a_table_pasted_into_an_empty_paragraph_takes_its_place_where_others_follow():
+    (piece,) = copied_whole(one(table(("乙", "丙"), ("丁", "戊"))), (at(0, 0), 0), (at(0, 3), 1))
+    after = paste_blocks(one(p("子"), p(), p("丑")), at(1), 0, [piece])
+    assert lines(after.issue)[1:] == ["子", "|乙|丙|丁|戊", "丑"]
+    assert after[1:] == (at(2), 0)
+
+
 def test_of_a_table_the_marked_rows_are_copied():
     before = one(table(("甲", "乙"), ("丙", "丁"), ("戊", "己")))
     (found,) = copied(before, (at(0, 3), 0), (at(0, 4), 1))

@@ -279,8 +279,8 @@ def test_the_same_issue_gives_the_same_bytes(paper: Paper) -> None:
 
 
 def visible(read: Reading, number: int) -> tuple[list[tuple[object, ...]], list[float]]:
-    """The glyphs of a page in drawing order, and where they stand; spaces left out, of which a
-    tagged file has more.
+    """The glyphs of a page, and where they stand, from the left and from above; spaces left out, of
+    which a tagged file has more, and the order of drawing, which is that of reading in it.
     """
     spaces = {
         (name, code)
@@ -289,6 +289,7 @@ def visible(read: Reading, number: int) -> tuple[list[tuple[object, ...]], list[
         if text == " "
     }
     glyphs = [glyph for glyph in read.drawn(number) if (glyph.font, glyph.code) not in spaces]
+    glyphs.sort(key=lambda glyph: (round(glyph.x), -glyph.y, glyph.font, glyph.code))
     return [(glyph.font, glyph.code, glyph.size, glyph.colour, glyph.y) for glyph in glyphs], [
         glyph.x for glyph in glyphs
     ]
@@ -333,6 +334,34 @@ def test_what_a_glyph_stands_for_is_read_under_its_mark(faces: Catalogue, tmp_pa
     assert spaceless(paragraph.text.string) in {
         spaceless(node.text()) for node in Tagged(data).root.all("P")
     }
+
+
+def test_text_is_drawn_in_the_order_in_which_it_is_read(paper: Paper) -> None:
+    """For readers that know no tags, and for who copies a page; running heads come last."""
+    for number, marks in enumerate(paper.read.marks):
+        drawn = [shown.mcid for shown in marks if shown.text and shown.mcid is not None]
+        read = [mcid for page, mcid in paper.read.read if page == number and mcid in drawn]
+        assert read == drawn
+
+
+def test_what_follows_text_that_is_spelled_out_has_a_mark_of_its_own(
+    faces: Catalogue, tmp_path: Path
+) -> None:
+    """Poppler's structure, which screen readers on Linux ask, loses what follows in the same."""
+    (tmp_path / "issue.md").write_text(
+        '### 题\n\n他说⸺好，再说⸺好。“甲”，it’s "a" office file, ﬁn……完\n', "utf-8"
+    )
+    _, data = tagged(read_issue(tmp_path / "issue.md"), faces)
+    inside, after = 0, False
+    read = Tagged(data)
+    for operands, operator in pikepdf.parse_content_stream(read.pdf.pages[0]):
+        if str(operator) == "BDC":
+            inside, after = inside + 1, False
+        elif str(operator) == "EMC":
+            inside -= 1
+            after = inside > 0
+        else:
+            assert not (after and str(operator) in {"Tj", "TJ"}), operands
 
 
 def test_a_long_issue_is_read_in_the_order_of_its_pages(faces: Catalogue) -> None:

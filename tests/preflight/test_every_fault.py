@@ -48,7 +48,7 @@ from layouts.issue.photo import Bleed, Crop, PhotoPoint, Wrap
 from layouts.issue.places import BYLINE, SUBTITLE, TITLE
 from layouts.issue.splice import marked
 from layouts.issue.text import Comment, Mark, MarkKind, Text
-from layouts.page.item import Box, Ink, Rule
+from layouts.page.item import RUNNING_HEAD, Box, Ink, Rule
 from layouts.preflight.check import Circumstances, Preflight
 from layouts.preflight.codes import BY_CODE, RULES
 from layouts.preflight.fixes import fix
@@ -140,6 +140,9 @@ def remove_byline(issue):
     return with_article(issue, 1, byline=None)
 
 
+EMPTIED = Paragraph(Text(""), NOWHERE)
+"""What is left of a text that was deleted in the window."""
+
 FIELDS = [
     ("masthead-empty", lambda issue: with_masthead(issue, issuer="")),
     ("number-order", lambda issue: with_masthead(issue, number=22)),
@@ -152,6 +155,13 @@ FIELDS = [
     ("byline-missing", remove_byline),
     ("article-untitled", lambda issue: with_article(issue, 1, title=Text(""))),
     ("article-empty", lambda issue: with_article(issue, 1, blocks=())),
+    ("article-empty", lambda issue: with_article(issue, 1, blocks=(EMPTIED,))),
+    (
+        "article-empty",
+        lambda issue: with_article(
+            issue, 1, title=Text(""), byline=Text("【供稿：甲】"), blocks=(EMPTIED,)
+        ),
+    ),
     (
         "section-empty",
         lambda issue: replace(issue, sections=(Section("专题", (), NOWHERE), *issue.sections)),
@@ -440,6 +450,19 @@ def test_text_too_near_the_trim(bench, x, level):
     finding = only(bench.inspect(edition=bench.spoiled(spoil)), "text-near-trim", level)
     assert finding.page == 2
     assert finding.box is not None
+
+
+@pytest.mark.parametrize(("x", "told"), [(0.0, []), (1.0, ["text-near-trim"])])
+def test_the_name_in_a_thumb_mark_belongs_at_the_trim(bench, x, told):
+    def spoil(page):
+        page.boxes.append(Box(x, 90, 28, 60, Ink("thumb", (0.2, 0.2, 0.2))))
+        line = page.lines[-1]
+        runs = tuple(run._replace(x=5.0, y=120.0) for run in line.runs[:1])
+        named = line._replace(x=x, width=20.0, y=120.0, role=RUNNING_HEAD, runs=runs)
+        page.lines.append(named)
+
+    found = bench.inspect(edition=bench.spoiled(spoil))
+    assert [one.code for one in found if one.code == "text-near-trim"] == told
 
 
 BLEEDS = replace(X4, bleed=(3, 3, 3, 3))
