@@ -3,14 +3,21 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from layouts.errors import Source
-from layouts.issue.article import CellSpan, Table
+from layouts.issue.article import CellAlignment, CellSpan, Table
 from layouts.issue.size import WIDEST
 from layouts.issue.splice import NO_TEXT, concat
-from layouts.issue.tables import AUTO, CENTER, RIGHT, fitting_heads, fitting_spans
+from layouts.issue.tables import (
+    AUTO,
+    CENTER,
+    RIGHT,
+    fitting_alignments,
+    fitting_heads,
+    fitting_spans,
+)
 from layouts.issue.text import LINE_BREAK, Text
 
 MOST_ROWS = 20_000
@@ -61,14 +68,18 @@ def gridded(cells: Sequence[PlacedCell], source: Source) -> Table | None:
     ]
     spans = (_span(cell, height, width) for cell in inside if cell.rows > 1 or cell.columns > 1)
     header_rows, header_columns = _heads(inside, height, width)
+    alignments = _alignments(inside, width)
     return Table(
         header=rows[0],
         rows=tuple(rows[1:]),
-        alignments=_alignments(inside, width),
+        alignments=alignments,
         source=source,
         spans=fitting_spans(spans, height, width),
         header_rows=header_rows,
         header_columns=header_columns,
+        own_alignments=fitting_alignments(
+            _own_alignments(inside, alignments, header_rows), height, width
+        ),
     )
 
 
@@ -109,3 +120,17 @@ def _alignments(cells: Iterable[PlacedCell], width: int) -> tuple[str, ...]:
         if cell.row and cell.columns == 1 and cell.text.string:
             counted[cell.column][cell.alignment] += 1
     return tuple(max(_ALIGNMENTS, key=column.__getitem__) for column in counted)
+
+
+def _own_alignments(
+    cells: Iterable[PlacedCell], alignments: Sequence[str], header_rows: int
+) -> Iterator[CellAlignment]:
+    """The cells below the header that somebody centred or set right, other than most of their
+    column. What is said of no cell is left: programs write it of cells that nobody touched.
+    """
+    for cell in cells:
+        is_said = cell.alignment in (CENTER, RIGHT) and cell.text.string
+        if cell.row < header_rows or cell.columns > 1 or not is_said:
+            continue
+        if cell.alignment != alignments[cell.column]:
+            yield CellAlignment(cell.row, cell.column, cell.alignment)

@@ -84,6 +84,23 @@ def test_columns_are_aligned_as_most_of_their_cells(tmp_path):
     assert word.tables[0].table.alignments == ("auto", "right")
 
 
+def test_a_cell_that_stands_otherwise_than_its_column_does_so_here(tmp_path):
+    right, middle = (cell(pt("9", f'<w:jc w:val="{way}"/>')) for way in ("right", "center"))
+    word = made(
+        tmp_path,
+        table(
+            row(cell("a"), middle),
+            row(cell("c"), right),
+            row(middle, right),
+            row(cell("d"), middle),
+            row(cell("e"), cell("f")),
+        ),
+    )
+    found = word.tables[0].table
+    assert found.alignments == ("auto", "right")
+    assert [tuple(own) for own in found.own_alignments] == [(2, 0, "center"), (3, 1, "center")]
+
+
 def test_rows_that_word_repeats_head_the_table(tmp_path):
     repeated = "<w:trPr><w:tblHeader/></w:trPr>"
     rows = [row(cell(text), cell(text), look=repeated) for text in ("甲", "乙")]

@@ -141,6 +141,13 @@ def test_cells_merged_across_and_down_and_what_is_repeated(tmp_path):
     assert set(seen.tables[0].spans) == {CellSpan(0, 0, 1, 2), CellSpan(1, 2, 2, 1)}
 
 
+def test_rows_that_are_repeated_head_the_table(tmp_path):
+    rows = "".join(f"<table:table-row>{cell(p(text))}</table:table-row>" for text in "ab")
+    heads = f"<table:table-header-rows>{rows}</table:table-header-rows>"
+    body = f"<table:table>{heads}<table:table-row>{cell(p('c'))}</table:table-row></table:table>"
+    assert made(tmp_path, body).tables[0].header_rows == 2
+
+
 def test_tables_in_cells_and_lists_in_cells_are_lines(tmp_path):
     numbers = list_style("L", level(1, "1", 'style:num-suffix="."'))
     body = table(

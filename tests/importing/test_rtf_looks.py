@@ -94,6 +94,14 @@ def test_cells_that_are_wide_cover_the_columns_of_other_rows(tmp_path):
     assert seen.tables[0].spans == (CellSpan(0, 0, 1, 2),)
 
 
+def test_rows_that_are_repeated_head_the_table(tmp_path):
+    edges = (r"\cellx1000", r"\cellx2000")
+    heads = [row((r"\trhdr" + edges[0], edges[1]), *cells) for cells in ("ab", "cd")]
+    seen = made(tmp_path, "".join(heads) + row(edges, "e", "f") + par("x"))
+    assert seen.rows() == [["a", "b"], ["c", "d"], ["e", "f"]]
+    assert seen.tables[0].header_rows == 2
+
+
 def test_paragraphs_of_a_cell_and_tables_in_it_are_lines(tmp_path):
     inner = r"\pard\intbl\itap2 p\nestcell q\nestcell{\*\nesttableprops\trowd\cellx500\nestrow}"
     body = row((r"\cellx1000", r"\cellx2000"), r"one\par two", inner)

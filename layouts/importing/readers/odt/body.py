@@ -27,6 +27,7 @@ from layouts.issue.text import Text
 from layouts.messages import docx_files as said
 
 _CENTRED, _RIGHT = "center", frozenset({"end", "right"})
+_HEADER_ROWS = "table:table-header-rows"
 _CELLS = ("table:table-cell", "table:covered-table-cell")
 _MOST_REPEATED = 1_000
 """Rows or cells that one element stands for; beyond, a table is made to break programs."""
@@ -147,7 +148,11 @@ class OdtBody:
         boxes: list[OdtParagraph] = []
         placed: list[PlacedCell] = []
         for number, row in enumerate(_rows(element)):
-            placed += self._row(row, number, line, boxes)
+            # ODF 1.3 9.1.7: rows that are repeated where the table goes on
+            around = row.getparent()
+            heads = around is not None and kind(around) == _HEADER_ROWS
+            cells = self._row(row, number, line, boxes)
+            placed += (cell._replace(is_head=heads) for cell in cells)
         table = gridded(placed, Source(str(self.gatherer.path), line))
         if table is not None:
             self.gatherer.table(table, line)
@@ -211,7 +216,7 @@ def _rows(table: Element) -> Iterator[Element]:
             repeated = whole(attribute(each, "table:number-rows-repeated"), 1, _MOST_REPEATED) or 1
             for _ in range(repeated):
                 yield each
-        elif what in {"table:table-header-rows", "table:table-rows", "table:table-row-group"}:
+        elif what in {_HEADER_ROWS, "table:table-rows", "table:table-row-group"}:
             yield from _rows(each)
 
 

@@ -79,6 +79,10 @@ def _begin_row(_context: RtfContext, group: RtfGroup, _number: int | None) -> No
     group.story.row = RowShape()
 
 
+def _row_heads(_context: RtfContext, group: RtfGroup, number: int | None) -> None:
+    group.story.row.heads = number != 0
+
+
 def _row_left(_context: RtfContext, group: RtfGroup, number: int | None) -> None:
     group.story.row.left = number or 0
 
@@ -132,6 +136,7 @@ ACTIONS: dict[str, Action] = {
     "cell": _end_cell,
     "nestcell": _end_inner_cell,
     "trowd": _begin_row,
+    "trhdr": _row_heads,
     "trleft": _row_left,
     "cellx": _cell_edge,
     "row": _end_row,

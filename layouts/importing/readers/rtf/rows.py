@@ -26,13 +26,14 @@ MERGES = frozenset({_BEGINS_ACROSS, _GOES_ON_ACROSS, _BEGINS_DOWN, _GOES_ON_DOWN
 
 class RowShape(Struct):
     r"""What `\trowd` and its kin say of a row: where it begins, where each cell ends (twips), and
-    how it is merged.
+    how it is merged; whether it `heads` the rows below, repeated where the table goes on.
     """
 
     left: int = 0
     edges: list[int] = field(default_factory=list[int])
     merges: list[frozenset[str]] = field(default_factory=list[frozenset[str]])
     pending: set[str] = field(default_factory=set[str])
+    heads: bool = False
 
     def end_cell(self, edge: int) -> None:
         """A cell is said to end at an edge."""
@@ -63,6 +64,7 @@ def table_of(rows: Sequence[tuple[RowShape, Sequence[RtfCell]]], source: Source)
     lines = _lines(standing)
     placed: list[PlacedCell] = []
     above: dict[int, int] = {}
+    heads = [shape.heads for shape, _ in rows]
     for number, row in enumerate(standing):
         began: dict[int, int] = {}
         for cell in row:
@@ -76,7 +78,15 @@ def table_of(rows: Sequence[tuple[RowShape, Sequence[RtfCell]]], source: Source)
             if _BEGINS_DOWN in cell.merged:
                 began[column] = len(placed)
             placed.append(
-                PlacedCell(number, column, cell.cell.text, 1, columns, cell.cell.alignment)
+                PlacedCell(
+                    number,
+                    column,
+                    cell.cell.text,
+                    1,
+                    columns,
+                    cell.cell.alignment,
+                    is_head=heads[number],
+                )
             )
         above = began
     return gridded(placed, source)

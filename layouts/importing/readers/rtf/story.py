@@ -109,7 +109,9 @@ class RtfStory:
             self.end_cell(ParagraphFormat())
         self._table_line = self._table_line or self.gatherer.next_line()
         self._rows.append((self.row, self._cells))
-        self.row = RowShape(self.row.left, list(self.row.edges), list(self.row.merges))
+        self.row = replace(
+            self.row, edges=list(self.row.edges), merges=list(self.row.merges), pending=set[str]()
+        )
         self._cells = []
 
     def end_table(self) -> None:
