@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
 from layouts.flow.across import columns_across
 from layouts.flow.article_tasks import ArticleTask
@@ -12,7 +11,6 @@ from layouts.flow.cutter import Cutter
 from layouts.flow.heading_place import settle
 from layouts.flow.headings import pad, section_heading
 from layouts.flow.levelling import BEFORE_BREAKS
-from layouts.flow.note_label import labelled
 from layouts.flow.photos import Sizes, photo_block
 from layouts.flow.pieces import (
     ApartPiece,
@@ -43,11 +41,9 @@ from layouts.issue.article import (
 )
 from layouts.issue.blocks import BlockTable
 from layouts.issue.form import PLAIN
+from layouts.issue.note_label import labelled
 from layouts.issue.photo import Photo, PhotoPlace, Side
 from layouts.issue.sidebar import Sidebar
-
-if TYPE_CHECKING:
-    pass
 
 
 def outline(task: ArticleTask, setter: Setter, sizes: Sizes) -> Group:
