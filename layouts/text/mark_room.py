@@ -152,6 +152,8 @@ def note_marks_of(prepared: Prepared, widths: list[float], blanks: BlankTable) -
     # a mark keeps `line_end`, and half an em whatever a layout says
     most_at_end = 0.5 if hangs else 1.0 - max(0.5, rule.line_end)
     end_trims, sums = prepared.end_trims, prepared.mark_sums
+    # what an opening mark gave a neighbour it has again where it starts a line and keeps its em
+    gave = rule.pairs and not rule.line_start and rule.widths is MarkWidths.FULL
     extended = c.VARIATION in letters or c.CONTROL in letters
     total = 0.0
     for match in _MARKS.finditer(letters):
@@ -173,6 +175,9 @@ def note_marks_of(prepared: Prepared, widths: list[float], blanks: BlankTable) -
             prepared.marks.append((k, _STEPS[letter], blank))
             total += min(rule.squeeze, blank)
             sums.append(total)
+        elif letter == c.OPEN and gave:
+            # to a mark that stands on the line above
+            prepared.start_trims[k] = width - 1.0
     if hangs:
         _hang(prepared, widths)
 

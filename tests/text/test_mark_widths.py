@@ -156,3 +156,15 @@ def test_half_marks_are_half_across_a_change_of_emphasis(composer: Composer) -> 
     """Typst #2702."""
     assert composer.width("国⟦。⟧”国", KAIMING) == pytest.approx(composer.width("国。”国", KAIMING))
     assert composer.width("⟦国，⟧国", BANJIAO) == pytest.approx(2.5)
+
+
+@pytest.mark.parametrize("before", ["国", "，", "。", "）"])
+def test_in_quanjiao_an_opening_mark_has_its_em_at_line_start_whatever_stands_above(
+    composer: Composer, before: str
+) -> None:
+    """What it would give the mark before it, it keeps where that stands on the line above."""
+    second = composer.set(f"国国国国{before}“人人人人", 5.0, punctuation=QUANJIAO)[1]
+    assert second.text.startswith("“")
+    assert second.pen("人") == pytest.approx(1.0)
+    assert second.ink("“")[0] >= 0.45
+    assert second.broken.content == pytest.approx(5.0)
