@@ -13,8 +13,7 @@ import msgspec
 import pytest
 
 from layouts.errors import Source
-from layouts.flow.fixed import issue_fields
-from layouts.house.template import ISSUE_FIELDS
+from layouts.house.template import ISSUE_FIELDS, issue_fields
 from layouts.issue.edits import find
 from layouts.issue.edits.fields import set_colophon_field, set_masthead_field
 from layouts.issue.fields import TEXTS, Field, FieldKind
