@@ -868,6 +868,10 @@ Replace all by</translation>
             <translation>Box to body text</translation>
         </message>
         <message>
+            <source>专栏框：{name}</source>
+            <translation>Box: {name}</translation>
+        </message>
+        <message>
             <source>专色</source>
             <translation>Spot</translation>
         </message>
@@ -7353,6 +7357,10 @@ Qt {qt}</translation>
         <message>
             <source>（没有标题）</source>
             <translation>(no title)</translation>
+        </message>
+        <message>
+            <source>（空框）</source>
+            <translation>(empty box)</translation>
         </message>
         <message>
             <source>，</source>

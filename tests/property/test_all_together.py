@@ -49,7 +49,7 @@ HEADS = ("{section}", "{title}", "{last_title}", "")
 FRAMES: tuple[dict[str, object], ...] = ({}, {"rule": "0pt"}, {"padding": 2.0})
 
 some = settings(
-    max_examples=examples(60),
+    max_examples=examples(40),
     deadline=None,
     suppress_health_check=list(HealthCheck),
     phases=(Phase.explicit, Phase.reuse, Phase.generate),
@@ -94,7 +94,9 @@ def designs(draw: st.DrawFn, name: str) -> dict[str, Any]:
 
 
 def _set(article: Article, luck: random.Random) -> Article:
-    return replace(article, boxed=luck.random() < 0.25, across=luck.choice((None, None, 0, 1, 2, 3)))
+    return replace(
+        article, boxed=luck.random() < 0.25, across=luck.choice((None, None, 0, 1, 2, 3))
+    )
 
 
 def _columned(section: Section, luck: random.Random) -> Section:
