@@ -6,7 +6,6 @@ from __future__ import annotations
 
 import errno
 import os
-import shutil
 import stat
 import sys
 from collections.abc import Callable, Mapping
@@ -81,6 +80,8 @@ def write_folder(folder: Path, files: Mapping[str, bytes], is_ours: FolderCheck)
     ExportError where they cannot be written, and for a folder that holds something and that we did
     not make.
     """
+    import shutil  # loads what unpacks archives, which no export of a PDF needs
+
     target = _real(folder)
     try:
         if target.is_dir() and any(target.iterdir()) and not is_ours(target):
