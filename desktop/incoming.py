@@ -10,8 +10,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from PySide6.QtCore import QMimeData
-from PySide6.QtGui import QImage, QTextDocumentFragment
+from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtGui import QDropEvent, QImage, QTextDocumentFragment
 
 from desktop.nesting import flat
 from layouts.imaging import kinds
@@ -100,3 +100,11 @@ def types(text: str) -> bool:
     Spaces of all widths are, which Python does not call printable.
     """
     return bool(text) and not any(unicodedata.category(character) == "Cc" for character in text)
+
+
+def take_copy(event: QDropEvent) -> None:
+    """Take what is dropped as a copy, whatever is proposed: a program from which it was moved may
+    delete the file.
+    """
+    event.setDropAction(Qt.DropAction.CopyAction)
+    event.accept()

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from desktop.actions import Actions
 from desktop.canvas.view import PageView
 from desktop.files import Files
-from desktop.incoming import incoming
+from desktop.incoming import incoming, take_copy
 from desktop.keeping.autosave import Autosave
 from desktop.keeping.bars import Bars
 from desktop.keeping.folders import Folders
@@ -53,6 +53,7 @@ from desktop.window_parts.layout_acts import LayoutActs
 from desktop.window_parts.layout_packages import LayoutPackages
 from desktop.window_parts.marks import Marks
 from desktop.window_parts.menus import ContextMenus
+from desktop.window_parts.noting import Noting
 from desktop.window_parts.pasting import Pasting
 from desktop.window_parts.photo_files import PhotoFiles
 from desktop.window_parts.photo_rows import PhotoRowActs
@@ -112,6 +113,7 @@ class MainWindow(QMainWindow):
         self.photo_files = PhotoFiles()
         self.view = PageView(session)
         self.designing = Designing(self.services, self.view)
+        self.noting = Noting(self.services, self.view)
         self.versions = Versions(self.services, lambda: self.autosave.history)
         self.preferring = Preferring(self.services, self.speak)
         self.helping = Helping(self.services)
@@ -336,11 +338,11 @@ class MainWindow(QMainWindow):
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802, Qt's name
         """Take files of any kind: what cannot be read is named when it falls."""
         if incoming(event.mimeData()).files:
-            event.acceptProposedAction()
+            take_copy(event)
 
     def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802, Qt's name
         """Files that fell beside all panels."""
-        event.acceptProposedAction()
+        take_copy(event)
         self.taking.take(incoming(event.mimeData()).files)
 
     # -- window ------------------------------------------------------------------------------------

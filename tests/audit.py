@@ -281,13 +281,33 @@ def out_of_slot(
                 f"p{page.number} {line.role} {line.text!r}: slot {line.x:.3f}–{right:.3f} leaves its column"
             )
         give = overhang * line.size + HAIR
+        end = right + (HUNG * line.size if hangs(line, layout) else 0.0)
         for glyph in glyphs_of(line, catalogue):
-            if not glyph.blank and (glyph.left < line.x - give or glyph.right > right + give):
+            if not glyph.blank and (glyph.left < line.x - give or glyph.right > end + give):
                 bad.append(
                     f"p{page.number} {line.role} {line.text!r}: {glyph.text!r} {glyph.left:.3f}–{glyph.right:.3f} of {line.x:.3f}–{right:.3f}"
                 )
                 break
     return bad
+
+
+HUNG = 0.5
+"""Em that a hung mark reaches out of its line: one pause or stop, whose right half is blank."""
+
+
+def hangs(line: Line, layout: Layout) -> bool:
+    """Whether a line ends in a mark that may hang: alone, in body text, where the layout lets it."""
+    text = _UNSEEN.sub("", line.text)
+    return (
+        line.role == "body"
+        and layout.punctuation.hang
+        and bool(
+            re.search(
+                "[^“‘《〈（【〖〔［｛「『”’》〉）】〗〕］｝」』。．！？，、；：·—…][，。、；：！？．]$",
+                text,
+            )
+        )
+    )
 
 
 def overlapping(glyphs: list[Standing], give: float = 0.05) -> list[str]:

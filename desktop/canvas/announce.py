@@ -109,7 +109,7 @@ class Announcer:
             HitKind.MASTHEAD: tr("双击，在右侧修改报头"),
             HitKind.COLOPHON: tr("双击，在右侧修改报尾"),
             HitKind.SECTION: tr("双击，在右侧修改栏目名称"),
-            HitKind.NOTE: tr("双击，修改这条注释"),
+            HitKind.NOTE: tr("双击，修改这条注释；按住 Ctrl 点一下，回到注号"),
         }.get(self._context.hit(pointer).target, "")
 
     def told_at(self, at: QPointF) -> str:

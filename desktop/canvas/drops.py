@@ -18,7 +18,7 @@ from desktop.canvas.seats import seat_under
 from desktop.canvas.shown import Pointer
 from desktop.carrying import put_down
 from desktop.clipboard import has_text
-from desktop.incoming import PHOTO_SUFFIXES, image_in, incoming
+from desktop.incoming import PHOTO_SUFFIXES, image_in, incoming, take_copy
 
 
 def _slot_under(context: Context, pointer: Pointer) -> PhotoSlot | None:
@@ -35,9 +35,21 @@ class DropTarget(HeldOver[PhotoSlot]):
 
     def __init__(self, context: Context) -> None:
         super().__init__(context, _slot_under)
+        self._is_for_cover = False
+
+    def move(self, pointer: Pointer) -> None:
+        """Look for the nearest line, or take the cover."""
+        self._is_for_cover = on_cover(self._context, pointer)
+        super().move(pointer)
 
     def paint(self, painter: QPainter, look: OverlayStyle) -> None:
-        """A bar over the line the photo would begin at."""
+        """A bar over the line the photo would begin at; a frame round the cover."""
+        if self._is_for_cover:
+            frame = self._context.camera.shown(0).paper
+            painter.setPen(pen(look.colours.accent, 3.0))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRect(frame)
+            return
         if self.found is None or self.found.page >= len(self._context.pages):
             return
         area = self._context.camera.shown(self.found.page).rect(self.found.area)
@@ -92,7 +104,10 @@ def moved(context: Context, event: QDragMoveEvent) -> None:
         context.mouse.begin(kind(context))
     if context.mouse.gesture is not None:
         context.mouse.gesture.move(pointer)
-    event.acceptProposedAction()
+    if kind is DropTarget:
+        take_copy(event)
+    else:
+        event.acceptProposedAction()
 
 
 def left(context: Context) -> None:
@@ -115,14 +130,14 @@ def dropped(context: Context, event: QDropEvent) -> None:
 
 def _photos_dropped(context: Context, event: QDropEvent, pointer: Pointer) -> None:
     if on_cover(context, pointer):
-        event.acceptProposedAction()
+        take_copy(event)
         context.requests.drop_on_cover(photos_in(event.mimeData()))
         return
     slot = _slot_under(context, pointer)
     if slot is None:
         event.ignore()
         return
-    event.acceptProposedAction()
+    take_copy(event)
     context.requests.drop(
         photos_in(event.mimeData()), slot.paragraph.of_article, slot.paragraph.block or 0, slot.line
     )

@@ -11,14 +11,21 @@ from layouts.house.template import fields_of, fill
 from layouts.issue.issue import Issue
 from layouts.page.carets import CaretMap
 from layouts.page.hit import Hit, HitKind
+from layouts.page.item import COVER
+
+COVER_HEADLINE = "cover-headline-"
+"""Before the number (from 1) of a headline of the cover, in the name of its field."""
 
 
 def field_at(issue: Issue, layout: Layout, shown: CaretMap, pointer: Pointer, found: Hit) -> str:
-    """The name of a field as templates have it (`layouts.house.template.ISSUE_FIELDS`); empty where
-    the point shows none.
+    """The name of a field as templates have it (`layouts.house.template.ISSUE_FIELDS`), or of a
+    headline of the cover; empty where the point shows none.
     """
     if found.line is None or found.target not in {HitKind.MASTHEAD, HitKind.COLOPHON}:
         return ""
+    hit = shown.pages[pointer.page].lines[found.line]
+    if hit.role == COVER and hit.part:
+        return f"{COVER_HEADLINE}{hit.part}"
     design = layout.masthead if found.target is HitKind.MASTHEAD else layout.colophon
     of_cover = layout.cover.lines if layout.cover is not None else ()
     values = issue_fields(issue)

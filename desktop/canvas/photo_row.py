@@ -20,11 +20,11 @@ from layouts.issue.places import Place
 from layouts.page.hit import Rect
 from layouts.page.page import Page
 
-EDGE = 0.25
+EDGE = 1 / 3
 """Of a photo's width: so near to its left or right edge another joins its row."""
 
-OUTSIDE = 4.0
-"""Points that the pointer may be out of a photo at that edge."""
+OUTSIDE = 10.0
+"""Points that the pointer may be out of a photo at that edge: what keeps text off it."""
 
 
 class RowSlot(NamedTuple):

@@ -10,6 +10,7 @@ from PySide6.QtGui import QValidator, QWheelEvent
 from PySide6.QtWidgets import QAbstractSpinBox, QDoubleSpinBox, QWidget
 
 from desktop.widgets.number import INSET
+from desktop.widgets.wheel import takes_wheel
 from desktop.words import tr
 
 NUMBER: Final = re.compile(r"\d+(?:\.\d*)?")
@@ -107,7 +108,7 @@ class EmSpinBox(QDoubleSpinBox):
 
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802, Qt's name
         """The wheel scrolls the panel unless the editor is in this field."""
-        if self.hasFocus():
+        if takes_wheel(self, event):
             super().wheelEvent(event)
         else:
             event.ignore()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QPointF, Qt, QTimer
 from PySide6.QtGui import QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QScrollBar, QWidget
 
@@ -30,6 +30,8 @@ class FormArea(QScrollArea):
         self.bar.valueChanged.connect(hidden.setValue)
         self.bar.hide()
         self._sought: QWidget | None = None
+        self._turned: QPointF | None = None
+        """Where on the screen the wheel scrolled the form last."""
 
     def take(self, form: QWidget) -> None:
         """Put a form into the area; once that stands in its window, else it is styled twice."""
@@ -54,7 +56,12 @@ class FormArea(QScrollArea):
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802, Qt's name
         """Whoever turns the wheel looks for something else."""
         self._sought = None
+        self._turned = event.globalPosition()
         super().wheelEvent(event)
+
+    def is_turned(self, event: QWheelEvent) -> bool:
+        """Whether the wheel still turns where it scrolled the form: the pointer has not moved."""
+        return self._turned == event.globalPosition()
 
     def _take_range(self, least: int, most: int) -> None:
         if self._sought is not None:

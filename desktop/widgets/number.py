@@ -7,6 +7,8 @@ from typing import Final
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QSpinBox, QWidget
 
+from desktop.widgets.wheel import takes_wheel
+
 INSET: Final = 9
 """Px before the number, as in other fields; Qt's style sheets have no say in it."""
 
@@ -24,7 +26,7 @@ class NumberBox(QSpinBox):
 
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802, Qt's name
         """The wheel scrolls the panel unless the editor is in this field."""
-        if self.hasFocus():
+        if takes_wheel(self, event):
             super().wheelEvent(event)
         else:
             event.ignore()

@@ -9,6 +9,7 @@ from PySide6.QtGui import QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QDoubleSpinBox, QHBoxLayout, QLabel, QSlider, QWidget
 
 from desktop.widgets.number import INSET
+from desktop.widgets.wheel import takes_wheel
 
 BOX: Final = 76
 """Px of the number."""
@@ -110,7 +111,7 @@ class BalancedSlider(QSlider):
 
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802, Qt's name
         """The wheel scrolls the panel unless the editor is in this field."""
-        if self.hasFocus():
+        if takes_wheel(self, event):
             super().wheelEvent(event)
         else:
             event.ignore()
@@ -132,7 +133,7 @@ class SliderBox(QDoubleSpinBox):
 
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802, Qt's name
         """The wheel scrolls the panel unless the editor is in this field."""
-        if self.hasFocus():
+        if takes_wheel(self, event):
             super().wheelEvent(event)
         else:
             event.ignore()

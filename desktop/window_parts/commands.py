@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from desktop.window_parts.layout_acts import LayoutActs
     from desktop.window_parts.layout_packages import LayoutPackages
     from desktop.window_parts.marks import Marks
+    from desktop.window_parts.noting import Noting
     from desktop.window_parts.photo_rows import PhotoRowActs
     from desktop.window_parts.photos import PhotoActs
     from desktop.window_parts.preferring import Preferring
@@ -64,6 +65,7 @@ class Parts(Protocol):
     clipping: Clipping
     searching: FindBar
     marks: Marks
+    noting: Noting
     proposing: ReadingProposals
     importing: Importing
     house: HouseLists
@@ -182,6 +184,11 @@ def _edit(parts: Parts) -> Menu:
             ),
             Command("text.propose-readings", tr("建议注音…"), "Propose readings", parts.proposing.open, when=When.ISSUE,
                     hint=tr("给选中的词，或本篇、本期的生僻字查读音，挑着加上")),
+            None,
+            Command("note.follow", tr("转到注释，或回到注号"), "To the note, or back to its sign", parts.noting.follow, "Ctrl+Alt+Shift+F",
+                    hint=tr("从光标处的注号到注释；注释在眼前，就回到注号；也可以按住 Ctrl 点注号或注释")),
+            Command("note.next", tr("下一条注释"), "Next note", parts.noting.next, "Ctrl+Alt+]"),
+            Command("note.previous", tr("上一条注释"), "Previous note", parts.noting.previous, "Ctrl+Alt+["),
             None,
             Command("text.clear", tr("清除文字标记"), "Clear marks", parts.marks.clear, "Ctrl+\\", when=When.TEXT),
         ), name="marks"),

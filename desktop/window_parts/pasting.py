@@ -31,7 +31,6 @@ from layouts.issue.parts import first_part, parts_of
 from layouts.issue.photo import Photo
 from layouts.issue.places import BYLINE, Place, article_at, block_at
 from layouts.issue.tables import rows_of
-from layouts.issue.text import Text
 
 if TYPE_CHECKING:  # the room of importing is loaded when something comes in, not with the window
     from layouts.importing.received import ReceivedDocument
@@ -118,9 +117,10 @@ class Pasting(QObject):
     def _fill_cells(self, target: _PastePoint, text: str, came: ReadClipboard) -> None:
         """Cells fill cells; anything else is one text of its cell."""
         from layouts.importing.pieces import only_table
+        from layouts.importing.readers.tabbed import spreadsheet_cells
 
         table = only_table(came.document)
-        rows = rows_of(table) if table is not None else _tabbed(text)
+        rows = rows_of(table) if table is not None else spreadsheet_cells(text)
         if rows:
             spans = table.spans if table is not None else ()
             filled = fill_cells(target.issue, target.at.place, rows, spans)
@@ -248,14 +248,6 @@ def _end(issue: Issue, place: Place) -> TextPosition:
     texts = parts_of(blocks[last])
     part = first_part(blocks[last]) + len(texts) - 1
     return TextPosition(place._replace(block=last, part=part), len(texts[-1].string))
-
-
-def _tabbed(text: str) -> list[tuple[Text, ...]]:
-    """The cells of plain text that a spreadsheet gave: tabs between them."""
-    if "\t" not in text.strip("\r\n"):
-        return []
-    rows = text.replace("\r\n", "\n").rstrip("\n").split("\n")
-    return [tuple(Text(cell.strip()) for cell in row.split("\t")) for row in rows]
 
 
 def _missing(document: ReceivedDocument) -> int:

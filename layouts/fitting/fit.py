@@ -12,7 +12,7 @@ from layouts.fitting.aim import Aim, AimKind
 from layouts.fitting.article_goals import article_goals
 from layouts.fitting.fitted import Fitted, IssueEnd
 from layouts.fitting.goals import PagesGoal, extent_of, page_goals
-from layouts.fitting.grounds import brought_by, grounds
+from layouts.fitting.grounds import Ground, brought_by, grounds
 from layouts.fitting.ladder import Attempt, climb, rank
 from layouts.fitting.layer import without_fitting
 from layouts.fitting.listing import changes_in
@@ -56,7 +56,7 @@ def fit(
     fitting = attempt.trial.fitting
     if fitting != NO_FITTING:
         bare = replace(bare, fitting=replace(fitting, aim=str(aim)))
-    changes = changes_in(bare, {one.id: one.page for one in attempt.chosen})
+    changes = changes_in(bare, {name: one.page for one in attempt.chosen for name in one.all_ids})
     rows = 0 if is_reached else rows_away(aim, attempt)
     said = outcome(aim, search.base, attempt.trial, len(changes), rows)
     return Fitted(
@@ -100,14 +100,25 @@ class _Search:
 
     def _grounds(self, aim: Aim) -> Iterator[tuple[Trial, list[Possible]]]:
         """The issue as it is, then in other leadings, then in other sizes, with what can be changed
-        in each.
+        in each. What changes alike all over an article shows more than a leading, so it comes after
+        those that are likely to do.
         """
         base, known = self._ground(self.base)
-        yield base, known
-        for ground in grounds(frame_of(self.trials.issue), base, aim, known):
+        single = [one for one in known if not one.ids]
+        yield base, single
+        others = grounds(frame_of(self.trials.issue), base, aim, single)
+        likely = [ground for ground in others if ground.is_likely]
+        yield from self._other_grounds(likely)
+        if len(single) < len(known) and self.trials.may_begin:
+            yield base, known
+        if not likely and self.trials.may_begin:
+            yield from self._other_grounds(others)
+
+    def _other_grounds(self, others: Sequence[Ground]) -> Iterator[tuple[Trial, list[Possible]]]:
+        for ground in others:
             trial = self.trials.lay(ground.fitting)
             # what filled its column might not go into a narrower one
-            if ground.is_of(trial) and trial.findings <= base.findings:
+            if ground.is_of(trial) and trial.findings <= self.base.findings:
                 yield self._ground(trial)
             if not self.trials.may_begin:
                 break

@@ -46,7 +46,7 @@ class Ground(Struct, frozen=True):
 
 
 class RowSupply(Struct, frozen=True):
-    """How many changes there are that save (−) or bring (+) rows, by run and sign."""
+    """How many rows changes save (−) or bring (+), by run and sign."""
 
     count: Mapping[tuple[int, bool], int]
 
@@ -58,8 +58,11 @@ class RowSupply(Struct, frozen=True):
 
 
 def brought_by(possibles: Iterable[Possible]) -> RowSupply:
-    """How many changes there are of each kind."""
-    return RowSupply(Counter((one.run, one.is_more) for one in possibles))
+    """The rows that changes bring and save."""
+    count: Counter[tuple[int, bool]] = Counter()
+    for one in possibles:
+        count[one.run, one.is_more] += abs(one.rows)
+    return RowSupply(count)
 
 
 def grounds(

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from layouts.fitting.change import Rung
 from layouts.fitting.goals import Goal, total_need
-from layouts.fitting.possible import RUNGS, Possible
+from layouts.fitting.possible import RUNGS, Possible, idle_paragraphs
 from layouts.fitting.trial import Trial, Trials
 from layouts.issue.fitting import Fitting
 
@@ -42,15 +43,33 @@ def climb(trials: Trials, ground: Trial, goal: Goal, possibles: Sequence[Possibl
     """Change as little as the goal takes, of an issue as `ground` has it.
 
     First what shows least. Where that leads past the goal, as a photo does that finds room on
-    another page, the rest is given back by what stands furthest back, behind which least moves.
+    another page or none any more, the rest is brought, or given back, by what stands furthest back,
+    behind which least moves: from short of the goal, and from past it, where the photo stands where
+    it does no more and what is before it counts no longer.
     """
-    best = _up(trials, ground, goal, possibles, ())
-    if not best.is_met and best.left <= FAR * len(possibles) and trials.may_begin:
+    edges = _up(trials, ground, goal, possibles, ())
+    best = min(edges, key=rank)
+    if not best.is_met and best.left <= FAR * len(possibles):
         late = sorted(possibles, key=lambda one: (-one.page, RUNGS[one.rung], one.cost))
-        best = min(best, _up(trials, ground, goal, late, best.chosen), key=rank)
-        if not best.is_met and best.chosen and trials.may_begin:
-            best = min(best, _up(trials, ground, goal, late, ()), key=rank)
-    return _pruned(trials, best) if best.is_met and best.chosen else best
+        starts = [edge.chosen for edge in sorted(edges, key=rank)]
+        for chosen in (*starts, *([()] if all(starts) else [])):
+            if best.is_met or not trials.may_begin:
+                break
+            best = min(best, *_up(trials, ground, goal, late, chosen), key=rank)
+    return _without_idle(trials, _pruned(trials, best) if best.is_met and best.chosen else best)
+
+
+def _without_idle(trials: Trials, attempt: Attempt) -> Attempt:
+    """Without changes of paragraphs that turned out to do nothing: they would be told, and might
+    do something once the text is edited.
+    """
+    idle = idle_paragraphs(trials.issue, attempt.trial)
+    if not idle:
+        return attempt
+    fewer = tuple(one for one in attempt.chosen if one.rung is not Rung.LINES or one.id not in idle)
+    trial = trials.lay(layer(attempt.trial.fitting, fewer))
+    without = _attempt(attempt.goal, fewer, trial)
+    return min(without, attempt, key=rank)
 
 
 FAR = 0.5
@@ -62,16 +81,23 @@ def _up(
     ground: Trial,
     goal: Goal,
     possibles: Sequence[Possible],
-    fixed: tuple[Possible, ...],
-) -> Attempt:
-    """The nearest to the goal that changes in this order come, over those that are `fixed`."""
-    made = {(one.rung, one.id) for one in fixed}
-    free = [one for one in possibles if (one.rung, one.id) not in made]
-    trial = trials.lay(layer(ground.fitting, fixed)) if fixed else ground
-    best = _attempt(goal, fixed, trial)
+    begun: tuple[Possible, ...],
+) -> list[Attempt]:
+    """The nearest to the goal that changes in this order come, over those it is `begun` with, which
+    may be taken back; and where some lead past it, the nearest on its other side.
+    """
+    made = {(one.rung, one.id): one for one in begun}
+    # what is made is no more to be made, but can be unmade
+    free = [
+        replace(one, amount=-one.amount) if one == known else one
+        for one in possibles
+        if (known := made.get((one.rung, one.id))) is None or one == known
+    ]
+    trial = trials.lay(layer(ground.fitting, begun)) if begun else ground
+    found = {_side(goal, trial): _attempt(goal, begun, trial)}
     parts: dict[int, _PartChanges] = {}
     for _ in range(ROUNDS):
-        if best.is_met or not trials.has_time:
+        if goal.is_met(trial) or not trials.has_time:
             break
         moved = [
             parts.setdefault(part, _part(goal, part, free, need)).move(need)
@@ -79,10 +105,29 @@ def _up(
         ]
         if not any(moved):
             break
-        chosen = (*fixed, *(one for part in parts.values() for one in part.chosen))
+        chosen = _together(begun, (one for part in parts.values() for one in part.chosen))
         trial = trials.lay(layer(ground.fitting, chosen))
-        best = min(best, _attempt(goal, chosen, trial), key=rank)
-    return best
+        attempt, side = _attempt(goal, chosen, trial), _side(goal, trial)
+        found[side] = min(found.get(side, attempt), attempt, key=rank)
+    return list(found.values())
+
+
+def _side(goal: Goal, trial: Trial) -> int:
+    """On which side of its goal a trial came out: with rows missing (1), over (−1), or met (0)."""
+    rows = sum(goal.needs(trial).values())
+    return (rows > 0) - (rows < 0)
+
+
+def _together(begun: Iterable[Possible], moved: Iterable[Possible]) -> tuple[Possible, ...]:
+    """The changes that are made where some are taken back."""
+    made = {(one.rung, one.id): one for one in begun}
+    for one in moved:
+        key = one.rung, one.id
+        if key in made:
+            del made[key]
+        else:
+            made[key] = one
+    return tuple(made.values())
 
 
 def _attempt(goal: Goal, chosen: tuple[Possible, ...], trial: Trial) -> Attempt:
@@ -182,7 +227,12 @@ def _pruned(trials: Trials, attempt: Attempt) -> Attempt:
 def layer(ground: Fitting, chosen: Sequence[Possible]) -> Fitting:
     """The layer that some changes make, over the leading and size of another."""
     amounts = {
-        rung: {one.id: one.amount for one in sorted(chosen, key=_by_id) if one.rung is rung}
+        rung: {
+            name: one.amount
+            for one in sorted(chosen, key=_by_id)
+            if one.rung is rung
+            for name in one.all_ids
+        }
         for rung in (Rung.LINES, Rung.PHOTOS, Rung.GAPS, Rung.HEADINGS)
     }
     return Fitting(

@@ -59,6 +59,7 @@ def _of_parts(issue: Issue, pages: Mapping[str, int]) -> Iterator[FitChange]:
             for k, block in enumerate(article.blocks):
                 there, words = place._replace(block=k), _words(article, block, place, k)
                 yield from _one(Rung.LINES, fitting.lines, block.id, there, words, pages)
+                yield from _one(Rung.HEADINGS, fitting.headings, block.id, there, words, pages)
                 yield from _one(Rung.PHOTOS, fitting.photos, block.id, there, words, pages)
 
 

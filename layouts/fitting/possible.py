@@ -9,11 +9,13 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from layouts.fitting.change import Rung, cut_short
 from layouts.fitting.trial import Trial, piece_of, placed_of, runs_of_pieces
 from layouts.flow.floats import PlacedFloat
 from layouts.flow.photos import PhotoBlock
+from layouts.flow.pieces import TextPiece
 from layouts.flow.placed import Placed, PlacedHeading, PlacedLine
 from layouts.geometry import EPSILON
 from layouts.house.layout import FitDesign, Layout
@@ -22,6 +24,7 @@ from layouts.issue.article import Article, ArticleKind, Block
 from layouts.issue.issue import Issue
 from layouts.issue.photo import NO_BLEED, PhotoPlace, Side
 from layouts.issue.places import Place, articles
+from layouts.text.breaking import break_again
 from layouts.text.classes import NEWLINE
 from layouts.text.copyfit import cost_of, recast
 from layouts.text.line_room import Broken
@@ -37,6 +40,7 @@ class Possible(Struct, frozen=True):
 
     `cost` orders those of one rung, the least first. `run` is the run of pages it stands in,
     `article` the number of its article, `page` that page (from 1), `text` what it is of, in words.
+    What changes alike with it has the `ids`, its own among them; empty where it is alone.
     """
 
     rung: Rung
@@ -48,6 +52,17 @@ class Possible(Struct, frozen=True):
     place: Place
     page: int
     text: str
+    ids: tuple[str, ...] = ()
+
+    @property
+    def all_ids(self) -> tuple[str, ...]:
+        """The ids of all that changes."""
+        return self.ids or (self.id,)
+
+    @property
+    def rows(self) -> int:
+        """About so many rows it brings (+) or saves (−)."""
+        return self.amount * len(self.all_ids)
 
     @property
     def is_more(self) -> bool:
@@ -96,6 +111,8 @@ def possibles(issue: Issue, trial: Trial) -> list[Possible]:
         elif isinstance(item, PlacedFloat) and not locked(layout.locks, "photo", "style"):
             block = item.block
             found += _of_photo(block, seen, known, layout) if isinstance(block, PhotoBlock) else ()
+    found += _of_run_ins(trial, known, design)
+    found += _of_subheadings(trial, known, design)
     if design.lines:
         for paragraph in paragraphs(issue, trial):
             found += _of_paragraph(paragraph)
@@ -130,6 +147,29 @@ def paragraphs(issue: Issue, trial: Trial) -> Iterator[PlainParagraph]:
             number,
             own[0].page,
         )
+
+
+def idle_paragraphs(issue: Issue, trial: Trial) -> set[str]:
+    """The ids of the paragraphs that are to be a line shorter or longer and are not: where they
+    came to stand, beside a photo, that would have shown.
+    """
+    return {
+        paragraph.id
+        for paragraph in paragraphs(issue, trial)
+        if trial.fitting.lines.get(paragraph.id)
+        and len(_by_itself(paragraph)) == len(paragraph.lines)
+    }
+
+
+def _by_itself(paragraph: PlainParagraph) -> list[Broken]:
+    """A paragraph where it stands as it breaks by itself."""
+    widths = [line.width for line in paragraph.lines]
+
+    def measure(k: int) -> float:
+        # further lines have slots under the last, most likely as wide as that
+        return widths[min(k, len(widths) - 1)]
+
+    return break_again(paragraph.prepared, measure, 0)
 
 
 def _all_seen(trial: Trial) -> Iterator[_OnPage]:
@@ -182,6 +222,43 @@ def _of_heading(
     least = -min(design.headings, piece.rows - piece.rows_at_top)
     amounts = range(least, design.headings + 1)
     yield from _by(Rung.HEADINGS, amounts, name, seen, number, place, text)
+
+
+def _of_subheadings(trial: Trial, known: Known, design: FitDesign) -> Iterator[Possible]:
+    """The space round the sub-headings of an article: all of them alike, as a reader sees them one
+    under the other.
+    """
+    found: dict[int, list[tuple[TextPiece, _OnPage]]] = {}
+    for seen in _all_seen(trial):
+        item = seen.item
+        if isinstance(item, PlacedLine) and item.first and item.piece.keep_next:
+            number = item.piece.origin.article
+            if number is not None and sum(item.piece.air):
+                found.setdefault(number, []).append((item.piece, seen))
+    for number, several in found.items():
+        place, article = known[number]
+        indices = [piece.origin.paragraph or 0 for piece, _ in several]
+        piece, seen = several[0]
+        there, text = place._replace(block=indices[0]), cut_short(piece.prepared.string)
+        ids = tuple(article.blocks[index].id for index in indices)
+        amounts = range(-min(design.headings, round(sum(piece.air))), design.headings + 1)
+        for one in _by(Rung.HEADINGS, amounts, ids[0], seen, number, there, text):
+            yield replace(one, ids=ids)
+
+
+def _of_run_ins(trial: Trial, known: Known, design: FitDesign) -> Iterator[Possible]:
+    """Rows before a run-in article; at the head of a column none of them count."""
+    for seen in _all_seen(trial):
+        item = seen.item
+        if not isinstance(item, PlacedLine) or not item.first or not item.row:
+            continue
+        piece, number = item.piece, item.piece.origin.article
+        if number is None or not piece.gap_rows:
+            continue
+        place, article = known[number]
+        amounts = range(-min(design.gaps, piece.gap_rows), design.gaps + 1)
+        text = cut_short(piece.prepared.string)
+        yield from _by(Rung.GAPS, amounts, article.id, seen, number, place, text)
 
 
 def _by(

@@ -13,7 +13,7 @@ from layouts.flow.apart_boxes import AIR, ApartBox
 from layouts.flow.apart_photos import LEAST_TEXT
 from layouts.flow.setting import Setter
 from layouts.flow.table_drawing import draw_table
-from layouts.flow.table_place import rows_that_fit
+from layouts.flow.table_parting import rows_that_fit
 from layouts.flow.table_rows import TableRow, split_row
 from layouts.flow.tables import MOST_HEADER, TableBlock
 from layouts.geometry import EPSILON

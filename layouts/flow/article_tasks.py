@@ -59,7 +59,7 @@ class ArticleTask(Struct, frozen=True):
             tuple(map(fitting.lines.get, blocks)),
             tuple(map(fitting.photos.get, blocks)),
             tuple(map(fitting.gaps.get, own)),
-            tuple(map(fitting.headings.get, own)),
+            tuple(map(fitting.headings.get, (*own, *blocks))),
         )
 
 

@@ -52,7 +52,12 @@ def _headed(head: Stretch, grid: Grid) -> tuple[float, float]:
     if not over:
         return 0.0, 0.0
     across = max(item.piece.across for item in over)
-    return grid.left + grid.span(across), grid.row_top(over[-1].row + over[-1].rows)
+    last = over[-1]
+    end = last.row + last.rows
+    # the ground of a section's name may reach into the air under it
+    below = (item.row for item in head.article.placed if item.page == last.page)
+    text = min((row for row in below if row >= end), default=end)
+    return grid.left + grid.span(across), grid.row_top(text)
 
 
 def _under(rule: Rule, right: float, under: float, grid: Grid) -> Rule:

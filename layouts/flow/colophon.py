@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
+from itertools import pairwise
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -13,7 +14,7 @@ from msgspec.structs import replace
 from layouts.flow.art import draw_art, standing
 from layouts.flow.fixed import draw_grounds, draw_lines, draw_rules
 from layouts.flow.setting import LEAST_MEASURE, Origin, Setter
-from layouts.house.fixed_design import FixedLine
+from layouts.house.fixed_design import ColophonDesign, FixedLine, FixedRule
 from layouts.house.template import fill
 from layouts.issue.text import Text
 from layouts.page.page import Page
@@ -37,11 +38,12 @@ class Wrapped(Struct):
 
 
 class SetColophon(Struct):
-    """The colophon of an issue: the lines that are filled, those that may wrap, and the rows each
-    baseline adds to what is under it.
+    """The colophon of an issue: the lines that are filled, its rules, the lines that may wrap, and
+    the rows each baseline adds to what is under it.
     """
 
     lines: list[FixedLine]
+    rules: list[FixedRule]
     wrapped: dict[FixedLine, Wrapped]
     changes: list[tuple[float, float]]
     height: float
@@ -56,7 +58,7 @@ def plan_colophon(setter: Setter, fields: Mapping[str, str]) -> SetColophon:
     design = setter.layout.colophon
     lines = standing(design.lines, design.art, setter)
     baselines = sorted({line.baseline for line in design.lines})
-    plan = SetColophon([], {}, [], 0.0)
+    plan = SetColophon([], list(design.rules), {}, [], 0.0)
     for k, baseline in enumerate(baselines):
         here = [line for line in lines if line.baseline == baseline and fill(line.template, fields)]
         plan.lines += here
@@ -70,8 +72,25 @@ def plan_colophon(setter: Setter, fields: Mapping[str, str]) -> SetColophon:
             )
             change = len(wrapped.lines) - 1.0
         plan.changes.append((baseline, change))
+    _join_rules(plan, design)
     plan.height = design.height + plan.moved(math.inf) * design.leading
     return plan
+
+
+def _join_rules(plan: SetColophon, design: ColophonDesign) -> None:
+    """Leave one of two rules that have only empty rows between them: the outer one, which closes
+    the colophon.
+    """
+    edges = sorted({rule.y for rule in design.rules})
+    for above, under in pairwise(edges):
+        between = [line for line in design.lines if above < line.baseline < under]
+        filled = any(line in plan.lines for line in between)
+        if not between or filled or any(above < art.y < under for art in design.art):
+            continue
+        gone = above if under == edges[-1] and above != edges[0] else under
+        plan.rules = [rule for rule in plan.rules if rule.y != gone]
+        # what is under them closes up to the one that is left
+        plan.changes.append((above, above + plan.moved(above) - under - plan.moved(under)))
 
 
 def _wrap(text: str, design: FixedLine, setter: Setter) -> Wrapped:
@@ -120,7 +139,7 @@ def draw_colophon(page: Page, setter: Setter, fields: Mapping[str, str]) -> None
     draw_lines(page, moved, setter, fields, "colophon", top, design.leading)
     draw_rules(
         page,
-        [replace(rule, y=rule.y + plan.moved(rule.y)) for rule in design.rules],
+        [replace(rule, y=rule.y + plan.moved(rule.y)) for rule in plan.rules],
         setter,
         top,
         design.leading,

@@ -70,6 +70,16 @@ def _titles(issue: Issue, numbers: Mapping[str, int], setter: Setter) -> Iterato
                 yield CoverHeadline(words, section.name, printed)
 
 
+def own_headlines(issue: Issue, most: int) -> tuple[str, ...]:
+    """The headlines of a cover for which none are chosen: the first title of each section."""
+    first: dict[str, str] = {}
+    for section in issue.sections:
+        for article in section.articles:
+            if words := one_line(article.title):
+                first.setdefault(section.name, words)
+    return tuple(first.values())[:most]
+
+
 def draw_cover(page: Page, issue: Issue, words: CoverWords, sizes: Sizes, setter: Setter) -> None:
     """Draw a cover on the page that is for it alone."""
     design = setter.layout.cover

@@ -168,7 +168,10 @@ def fills_rows(block: FloatBlock, frames: Frames) -> bool:
     shape = block.shape(_left(block, column), 0.0, grid.leading)
     if isinstance(shape, Silhouette):
         free_stretches = (subtract(column, [taken] if taken else []) for taken in shape.rows)
-        return not any(map(frames.holds_text, chain.from_iterable(free_stretches)))
+        return not any(
+            frames.holds_text(free, frames.hang if free.right < column.right else 0.0)
+            for free in chain.from_iterable(free_stretches)
+        )
     free = grid.column_width - block.width
     if isinstance(block, BetweenColumns):
         free = grid.column_width - (block.width - grid.gutter) / 2 - around.left
@@ -176,6 +179,9 @@ def fills_rows(block: FloatBlock, frames: Frames) -> bool:
         free = (free - (around.left + around.right)) / 2
     else:
         free -= around.right if block.side is Side.LEFT else around.left
+    if block.side is Side.RIGHT or isinstance(block, BetweenColumns):
+        # text ends at it, and a mark may hang there
+        free -= frames.hang
     return math.floor(free / grid.size + EPSILON) < frames.min_slot
 
 

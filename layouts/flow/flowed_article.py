@@ -15,6 +15,7 @@ from layouts.flow.pieces import Group
 from layouts.flow.placed import Placed
 from layouts.flow.setting import Setter
 from layouts.flow.slots import Cursor, Exclusion, Frames, NotesFoot
+from layouts.house.hanging import HANGS
 from layouts.page.item import Anchor
 from layouts.page.page import Page
 
@@ -121,6 +122,7 @@ def flow(group: Group, state: FlowState, setter: Setter) -> FlowedArticle:
         dict(state.heads),
         dict(state.feet),
         dict(state.notes),
+        HANGS * layout.grid.size if layout.styles["body"].hang else 0.0,
     )
     paginator = Paginator(frames, Cursor(0, state.column, state.row), number=state.number)
     if group.notes:

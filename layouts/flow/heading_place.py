@@ -92,6 +92,11 @@ def settle(section: HeadingPiece, follower: HeadingPiece | None, layout: Layout)
     if follower is not None:
         under = _first_baseline(follower, grid)
     section.drop = under - _to_follower(layout)
+    if section.across > 1 and follower is not None and follower.across < section.across:
+        # text begins right under it, in the columns beside the one with the headline
+        below = ornament.below if ornament is not None else 0.0
+        foot = style.size - grid.rise(style.size) + below
+        section.drop = min(section.drop, -foot - (grid.leading - grid.size))
     words = words_height(len(section.lines), style) - style.size
     top = _rows(above + grid.rise(style.size) + words - section.drop, grid)
     section.rows_at_top = top

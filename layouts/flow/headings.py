@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from layouts.flow.heading_place import AIR, heading_rows
+from layouts.flow.heading_place import AIR, LINE_GAP_KEPT, heading_rows
 from layouts.flow.ornament import room_before
 from layouts.flow.pieces import HeadingPiece
 from layouts.flow.setting import Origin, Setter
@@ -66,13 +66,14 @@ def heading(
 
 def subtitle(text: Text, setter: Setter, origin: Origin, across: int) -> HeadingPiece:
     """A subtitle right under its headline: the space that its style wants below it is taken from
-    that between the two.
+    that between the two, and all of a line gap is left to the text.
     """
     piece = heading(text, "subtitle", setter, origin, (), across)
     style, grid = piece.prepared.style, setter.layout.grid
     leading = setter.layout.own_leading or grid.leading
+    after = (1 - LINE_GAP_KEPT) * (leading - grid.size) - style.after
     piece.rows, piece.rows_at_top = heading_rows(
-        len(piece.lines), replace(style, after=0.0), leading, grid.size
+        len(piece.lines), replace(style, after=after), leading, grid.size
     )
     piece.lift = style.after
     return piece

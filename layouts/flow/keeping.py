@@ -8,6 +8,8 @@ import math
 from collections.abc import Callable
 from typing import Any
 
+from msgspec.structs import replace
+
 from layouts.flow.around import ORPHAN, WIDOW
 from layouts.flow.floats import FloatBlock
 from layouts.flow.pieces import (
@@ -23,7 +25,7 @@ from layouts.flow.pieces import (
     TablePiece,
     TextPiece,
 )
-from layouts.flow.slots import Cursor, Frames
+from layouts.flow.slots import Cursor, Frames, Slot
 from layouts.geometry import EPSILON
 
 MOST_BESIDE = 4
@@ -81,29 +83,47 @@ def floats_of(piece: Piece) -> list[FloatBlock]:
     return piece.floats if isinstance(piece, TextPiece) else []
 
 
-def below_photos(piece: TextPiece, cursor: Cursor, frames: Frames) -> int:
+def below_photos(piece: TextPiece, cursor: Cursor, frames: Frames, *, aired: bool = False) -> int:
     """The row of a sub-heading or by-line: below photos beside which it would be cut in two; one of
-    several lines stands below them all.
+    several lines stands below them all. With the space it asks for, `aired`, it needs more rows.
     """
     if frames.is_clear(cursor):
         return cursor.row
+    air = math.ceil(sum(piece.air)) if aired else 0
     if len(piece.lines) != 1:
-        return frames.clear_of(cursor)
-    wanted = (piece.lines[0].content + piece.indent) * piece.prepared.style.size
+        return frames.clear_of(cursor, len(piece.lines) + air)
     place = cursor.copy()
     while any(
-        exclusion.first <= place.row < exclusion.end
+        exclusion.first <= place.row + air and place.row < exclusion.end
         for exclusion in frames.exclusions.get(place.frame, ())
-    ) and not any(slot.width >= wanted - EPSILON for slot in frames.slots(place)):
+    ) and not slot_beside(piece, place, frames, aired=aired):
         place.row += 1
     return place.row
 
 
-def _first_of_table(piece: TablePiece) -> int:
-    from layouts.flow.tables import never_parted
+def slot_beside(
+    piece: TextPiece, cursor: Cursor, frames: Frames, *, aired: bool = False
+) -> Slot | None:
+    """The first place beside photos that holds a line of its own on the cursor's row, and `aired`
+    on the rows that the space around it takes.
+    """
+    wanted = (piece.lines[0].content + piece.indent) * piece.prepared.style.size
+    rows = 1 + (math.ceil(sum(piece.air)) if aired else 0)
+    places = frames.slots(cursor)
+    for row in range(cursor.row + 1, cursor.row + rows):
+        below = frames.slots(Cursor(cursor.page, cursor.column, row))
+        places = [shared for one in places for other in below if (shared := _shared(one, other))]
+    return next((slot for slot in places if slot.width >= wanted - EPSILON), None)
 
-    block = piece.block
-    return block.least_rows + (piece.tail if never_parted(block.rows) == len(block.rows) else 0)
+
+def _shared(one: Slot, other: Slot) -> Slot | None:
+    """What two places on neighbouring rows have in common, on the upper one's row."""
+    left, right = max(one.x, other.x), min(one.x + one.width, other.x + other.width)
+    return replace(one, x=left, width=right - left) if right > left else None
+
+
+def _first_of_table(piece: TablePiece) -> int:
+    return piece.block.least_rows + (0 if piece.block.parted else piece.tail)
 
 
 def _lines_of(piece: Piece) -> int:

@@ -119,7 +119,7 @@ def draw_column_rules(page: Page, layout: Layout) -> None:
         *(item.y for item in (*page.pictures, *boxes)),
     ]
     feet = [
-        *(line.y - grid.rise(line.size) + line.size for line in lines),
+        *(_foot(line, grid) for line in lines),
         *(item.y + item.height for item in (*page.pictures, *boxes)),
     ]
     if not tops:
@@ -132,8 +132,20 @@ def draw_column_rules(page: Page, layout: Layout) -> None:
         top, foot = _beside_photos(x, *ends, page, grid)
         page.rules += [
             Rule(x, begin, x, end, layout.column_rule, layout.column_rule_ink)
-            for begin, end in _clear(x, top, foot, apart)
+            for begin, end in _clear(
+                x,
+                top,
+                foot,
+                apart,
+                [line for line in lines if _is_beside(line, column, grid)],
+                grid,
+            )
         ]
+
+
+def _is_beside(line: Line, column: int, grid: Grid) -> bool:
+    """Whether a line stands in a column or in the one left of it."""
+    return column - 1 <= _column_at(line.x, grid) <= column
 
 
 def _of_columns(page: Page, apart: Sequence[BoxArea], grid: Grid) -> tuple[list[Line], list[Box]]:
@@ -155,16 +167,26 @@ def _of_columns(page: Page, apart: Sequence[BoxArea], grid: Grid) -> tuple[list[
 
 
 def _clear(
-    x: float, top: float, foot: float, apart: Sequence[BoxArea]
+    x: float, top: float, foot: float, apart: Sequence[BoxArea], lines: Sequence[Line], grid: Grid
 ) -> Iterator[tuple[float, float]]:
-    """The parts of a rule at x that nothing stands over: no pull quote between two columns."""
+    """The parts of a rule at x that nothing stands over, as high as the `lines` beside it: no pull
+    quote between two columns, no table over them.
+    """
     for area in sorted(apart, key=lambda area: area.y):
         if area.x < x < area.x + area.width:
             if area.y > top:
-                yield top, min(area.y, foot)
+                over = (_foot(line, grid) for line in lines if top < line.y < area.y)
+                yield top, min(max(over, default=area.y), foot)
             top = max(top, area.y + area.height)
+            under = (line.y - grid.rise(line.size) for line in lines if line.y > top)
+            top = min(under, default=top)
     if foot > top:
         yield top, foot
+
+
+def _foot(line: Line, grid: Grid) -> float:
+    """The foot of a line's characters."""
+    return line.y - grid.rise(line.size) + line.size
 
 
 def _beside_photos(
@@ -194,7 +216,7 @@ def _beside_photos(
             heads = (line.y - grid.rise(line.size) for line in text if line.y > middle)
             top = max(top, min(heads, default=foot))
         else:
-            feet = (line.y - grid.rise(line.size) + line.size for line in text if line.y < middle)
+            feet = (_foot(line, grid) for line in text if line.y < middle)
             foot = min(foot, max(feet, default=top))
     return top, foot
 

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from msgspec import Struct, field
+from msgspec.structs import replace
 
 from layouts.flow.around import ORPHAN, ROUNDS, WIDOW, Lane, beside_floats, flow_round
 from layouts.flow.floats import BetweenColumns, FloatBlock, fills_rows, fits, keep_clear, place
@@ -24,6 +25,7 @@ from layouts.flow.keeping import (
     needed_after,
     needed_here,
     rows_taken,
+    slot_beside,
 )
 from layouts.flow.notes_place import place_notes
 from layouts.flow.pieces import (
@@ -374,8 +376,9 @@ class Paginator(Struct):
         if piece.origin.role == "note":
             self._note(piece)
             return
+        aired = piece.keep_next and self._wants_air(pieces, index, piece)
         if piece.keep_next or piece.origin.role == "byline":
-            cursor.row = below_photos(piece, cursor, frames)
+            cursor.row = below_photos(piece, cursor, frames, aired=aired)
         # a heading set as text (小标题)
         if piece.keep_next:
             need = rows_taken(piece) + needed_after(pieces, index, frames.grid.rows)
@@ -397,23 +400,34 @@ class Paginator(Struct):
         ):
             frames.advance(cursor)
             round_photos = not frames.is_clear(cursor)
-        if piece.keep_next and sum(piece.air) and self._has_clear_rows(piece):
-            self._aired(pieces, index, piece)
+        # the column that it came into may begin with it
+        if aired and self._wants_air(pieces, index, piece):
+            self._aired(piece)
         elif round_photos:
             self._text_round_photos(pieces, index, piece, held)
         else:
             self._plain_text(piece)
 
-    def _aired(self, pieces: list[Piece], index: int, piece: TextPiece) -> None:
-        """Place a sub-heading with the space that its style wants above and below it; at the head
-        of a column and right under another heading it wants none.
+    def _wants_air(self, pieces: list[Piece], index: int, piece: TextPiece) -> bool:
+        """Whether a sub-heading gets the space that its style wants above and below it: not at the
+        head of a column, nor right under another heading.
         """
         follows_heading = index > 0 and is_heading(pieces[index - 1])
         at_top = self.cursor.row == self.frames.first_row(self.cursor.frame)
-        if at_top or follows_heading:
-            self._plain_text(piece)
-            return
-        self._plain_text(piece, piece.air[0])
+        return bool(sum(piece.air)) and not at_top and not follows_heading
+
+    def _aired(self, piece: TextPiece) -> None:
+        """Place a sub-heading with the space that its style wants, beside what stands there."""
+        slot = None
+        if len(piece.lines) == 1 and not self._has_clear_rows(piece):
+            slot = slot_beside(piece, self.cursor, self.frames, aired=True)
+        if slot is None:
+            self._plain_text(piece, piece.air[0])
+        else:
+            width = slot.width / piece.prepared.style.size - 2 * piece.inset - piece.indent
+            line = replace(piece.lines[0], width=width)
+            self.placed.append(PlacedLine(piece, line, slot, 0, piece.air[0]))
+            self.cursor.row += 1
         self.cursor.row += round(sum(piece.air))
 
     def _has_clear_rows(self, piece: TextPiece) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec import Struct
 
@@ -13,6 +13,7 @@ from layouts.flow.setting import Origin, Setter
 from layouts.flow.slots import Silhouette
 from layouts.flow.wrapping import distances, is_shaped, rows_above, rows_below
 from layouts.geometry import EPSILON, Interval, Polygon
+from layouts.house.layout import Layout
 from layouts.issue.parts import CREDIT as CREDIT_PART
 from layouts.issue.photo import Crop, Photo, Side
 from layouts.issue.text import Text
@@ -122,83 +123,158 @@ def photo_block(
     with text beside it takes what whole em of text leave, so that its standoff is what it is said
     to be.
     """
-    design, grid = setter.layout.photo, setter.layout.grid
-    asked = (photo.width if photo.width is not None else design.width) * grid.size
-    if asked > grid.column_width + EPSILON:
-        setter.findings.append(too_wide(photo, asked, grid))
-        asked = grid.column_width
+    layout, grid = setter.layout, setter.layout.grid
+    asked = _asked_width(photo, setter)
+    ratio = _shown_ratio(photo, size, asked, layout)
+    filling = filling_rows(photo, asked, ratio, layout)
+    rows = max(1, (filling or frame_rows(asked, ratio, grid)) + more)
+    roomy = with_credit(photo, rows, ratio, layout)
+    wide = grid.column_width if filling else frame_width(roomy, rows, ratio, layout)
+    under = _set_under(photo, wide, rows, setter)
+    clearance = distances(roomy, layout.photo, grid)
+    apart = rows_above(clearance, grid) + rows_below(clearance, 0.0, grid)
+    most = grid.rows - caption_rows(under.caption, under.lines, setter, under.lying) - apart
+    rows = max(1, min(rows, most))
+    # without room for text beside it, or with a caption that wants the column, it stands in the
+    # middle, alone
+    beside = room_beside(roomy, natural_width(rows, ratio, grid), layout)
+    crowded = beside is None and not is_shaped(photo)
+    side = Side.NONE if under.over_column or crowded else photo.side
+    fills = filling is not None and rows == filling + more
+    frame = _frame_of(roomy, rows, ratio, layout, fills=fills, alone=side is Side.NONE)
+    credit, below = None, under.below
+    if photo.credit.strip():
+        credit, clearance, below = _credited(photo, side, frame, clearance, under, setter)
+    if rows + below > grid.rows:
+        setter.report_overset(photo.caption, photo.source)
+    block = PhotoBlock(
+        photo,
+        frame.crop,
+        side,
+        size,
+        article,
+        paragraph,
+        frame.width,
+        frame.height,
+        rows + below,
+        clearance,
+        photo.line,
+        under.caption if under.lines else None,
+        under.lines,
+        credit,
+    )
+    return _wrapped(block, setter) if is_shaped(photo) or photo.standoffs is not None else block
+
+
+def _asked_width(photo: Photo, setter: Setter) -> float:
+    """The width that a photo asks for, points, at most its column; that it asks for more is
+    found.
+    """
+    layout, grid = setter.layout, setter.layout.grid
+    asked = (photo.width if photo.width is not None else layout.photo.width) * grid.size
+    if asked <= grid.column_width + EPSILON:
+        return asked
+    setter.findings.append(too_wide(photo, asked, grid))
+    return grid.column_width
+
+
+def _shown_ratio(photo: Photo, size: PhotoSize, asked: float, layout: Layout) -> float:
+    """The height to the width of what shows of a photo; of one that bleeds, of its part in the
+    column.
+    """
     left, top, right, bottom = photo.crop
     ratio = size.height * (1 - top - bottom) / (size.width * (1 - left - right))
-    wanted = None if is_shaped(photo) else edges_of(photo, setter.layout)
-    if wanted:
-        from layouts.flow.bleeding import widened
+    wanted = None if is_shaped(photo) else edges_of(photo, layout)
+    if not wanted:
+        return ratio
+    from layouts.flow.bleeding import widened
 
-        ratio *= widened(wanted, photo.side, asked, setter.layout)
-    filling = filling_rows(photo, asked, ratio, setter.layout)
-    rows = max(1, (filling or frame_rows(asked, ratio, grid)) + more)
+    return ratio * widened(wanted, photo.side, asked, layout)
+
+
+class _CaptionAndCredit(NamedTuple):
+    """What stands under a photo: its caption and the lines of it, the rows they take, a credit that
+    lies there; set `over_column` where one is too long for the photo's width.
+    """
+
+    caption: Prepared | None
+    lines: list[Broken]
+    below: int
+    lying: LyingCredit | None
+    over_column: bool
+
+
+def _set_under(photo: Photo, wide: float, rows: int, setter: Setter) -> _CaptionAndCredit:
+    """Caption and credit under a photo `wide` points wide and so many rows high."""
     caption = (
         setter.prepare(Text(photo.caption), setter.style("caption"), photo.source)
         if photo.caption.strip()
         else None
     )
-    roomy = with_credit(photo, rows, ratio, setter.layout)
-    wide = grid.column_width if filling else frame_width(roomy, rows, ratio, setter.layout)
     lines, below = caption_lines(caption, wide, setter)
     lying = _lying(photo, wide, rows, setter)
     over_column = len(lines) > LONG_CAPTION or (
         lying is not None and len(lying.lines) > LONG_CAPTION
     )
     if over_column:
-        lines, below = caption_lines(caption, grid.column_width, setter)
-        lying = _lying(photo, grid.column_width, rows, setter)
-    clearance = distances(roomy, design, grid)
-    apart = rows_above(clearance, grid) + rows_below(clearance, 0.0, grid)
-    rows = max(1, min(rows, grid.rows - caption_rows(caption, lines, setter, lying) - apart))
-    # without room for text beside it, or with a caption that wants the column, it stands in the
-    # middle, alone
-    beside = room_beside(roomy, natural_width(rows, ratio, grid), setter.layout)
-    crowded = beside is None and not is_shaped(photo)
-    side = Side.NONE if over_column or crowded else photo.side
-    width, height, crop = natural_width(rows, ratio, grid), frame_height(rows, grid), photo.crop
-    if filling and rows == filling + more:
-        width, crop = grid.column_width, cut_to(photo, grid.column_width * ratio, height)
-    elif side is not Side.NONE:
-        width = frame_width(roomy, rows, ratio, setter.layout)
-        crop = cut_to(photo, width * ratio, height)
-    else:
-        # a strip lower than one row: its foot stands above the baseline
-        height = min(height, width * ratio)
-    caption = caption if lines else None
-    credit: PhotoCredit | None = None
-    if photo.credit.strip():
-        from layouts.flow.credits import credit_beside, lying_credit
+        wide = setter.layout.grid.column_width
+        lines, below = caption_lines(caption, wide, setter)
+        lying = _lying(photo, wide, rows, setter)
+    return _CaptionAndCredit(caption, lines, below, lying, over_column)
 
-        credit, clearance = credit_beside(photo, side, (width, height), clearance, setter)
-        if credit is None:
-            # a caption set to the column is a paragraph
-            last = 0.0 if caption is None or over_column else lines[-1].content * caption.style.size
-            under = max(width, grid.column_width) if over_column else width
-            credit = lying_credit(photo, under, last, setter)
-            below = caption_rows(caption, lines, setter, credit)
-    if rows + below > grid.rows:
-        setter.report_overset(photo.caption, photo.source)
-    block = PhotoBlock(
-        photo,
-        crop,
-        side,
-        size,
-        article,
-        paragraph,
-        width,
-        height,
-        rows + below,
-        clearance,
-        photo.line,
-        caption,
-        lines,
-        credit,
-    )
-    return _wrapped(block, setter) if is_shaped(photo) or photo.standoffs is not None else block
+
+class _FrameOnGrid(NamedTuple):
+    """The frame of a photo, points, and what of the photo shows in it."""
+
+    width: float
+    height: float
+    crop: Crop
+
+
+def _frame_of(
+    photo: Photo, rows: int, ratio: float, layout: Layout, *, fills: bool, alone: bool
+) -> _FrameOnGrid:
+    """The frame over so many rows of a photo that `fills` its column, stands `alone` in it, or has
+    text beside it.
+    """
+    grid = layout.grid
+    height = frame_height(rows, grid)
+    if fills:
+        width = grid.column_width
+        return _FrameOnGrid(width, height, cut_to(photo, width * ratio, height))
+    if alone:
+        width = natural_width(rows, ratio, grid)
+        # a strip lower than one row: its foot stands above the baseline
+        return _FrameOnGrid(width, min(height, width * ratio), photo.crop)
+    width = frame_width(photo, rows, ratio, layout)
+    return _FrameOnGrid(width, height, cut_to(photo, width * ratio, height))
+
+
+def _credited(
+    photo: Photo,
+    side: Side,
+    frame: _FrameOnGrid,
+    clearance: Clearance,
+    under: _CaptionAndCredit,
+    setter: Setter,
+) -> tuple[PhotoCredit, Clearance, int]:
+    """The credit of a photo, beside it or else under it, how far text then keeps away, and the rows
+    under the photo.
+    """
+    from layouts.flow.credits import credit_beside, lying_credit
+
+    size = frame.width, frame.height
+    credit, clearance = credit_beside(photo, side, size, clearance, setter)
+    if credit is not None:
+        return credit, clearance, under.below
+    caption, lines = under.caption, under.lines
+    # a caption set to the column is a paragraph
+    is_line = caption is not None and bool(lines) and not under.over_column
+    last = lines[-1].content * caption.style.size if caption is not None and is_line else 0.0
+    column = setter.layout.grid.column_width
+    wide = max(frame.width, column) if under.over_column else frame.width
+    lying = lying_credit(photo, wide, last, setter)
+    return lying, clearance, caption_rows(caption if lines else None, lines, setter, lying)
 
 
 def _lying(photo: Photo, width: float, rows: int, setter: Setter) -> LyingCredit | None:
@@ -212,8 +288,8 @@ def _lying(photo: Photo, width: float, rows: int, setter: Setter) -> LyingCredit
 
 
 def _wrapped(block: PhotoBlock, setter: Setter) -> PhotoBlock:
-    """The block with what text keeps clear of beside it, row by row; alone in the middle where no
-    row has room for text.
+    """The block with what text keeps clear of beside it, row by row; alone in the middle where too
+    few rows have room for text.
     """
     # few issues need it
     from layouts.flow.shaped_rows import PhotoFrame, rings_of, wrapped

@@ -8,16 +8,19 @@ import math
 from typing import Final
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from layouts.flow.floats import Clearance, framed
 from layouts.flow.setting import LEAST_MEASURE, Origin, Setter
 from layouts.geometry import EPSILON, Polygon
+from layouts.house.text_style import Style
 from layouts.issue.article import PullQuote
 from layouts.issue.photo import Side
 from layouts.issue.text import Text
 from layouts.page.item import BoxArea, Rule
 from layouts.page.page import Page
-from layouts.text.line_room import Broken
+from layouts.text.line_room import Broken, content_width
+from layouts.text.phrases import phrases
 from layouts.text.prepare import Prepared
 
 ROLE: Final = "pull-quote"
@@ -26,6 +29,9 @@ AIR: Final = 0.25
 """The least air above the upper rule and below the lower one beside the line gap, rows; at the head
 of a column all of it is below.
 """
+
+LEAST_SCALE: Final = 0.9
+"""A pull quote is set no smaller than by a tenth for its phrases to fit its lines."""
 
 
 class PullQuoteBlock(Struct):
@@ -82,13 +88,28 @@ def _set(
     prepared: Prepared, width: float, inset: float, setter: Setter, origin: Origin
 ) -> PullQuoteBlock:
     """A pull quote between rules of a width, points."""
-    grid, design, style = setter.layout.grid, setter.layout.pull_quote, prepared.style
-    lines = setter.heading(prepared, width / style.size, style.max_lines)
+    grid, design = setter.layout.grid, setter.layout.pull_quote
+    prepared = _fitted(prepared, width, setter.style(ROLE))
+    style = prepared.style
+    lines = setter.heading(prepared, width / style.size, style.max_lines, by_phrase=True)
     height = (max(1, len(lines)) - 1) * style.leading + style.size + 2 * design.padding
     rows = math.ceil((height + grid.leading - grid.size) / grid.leading + 2 * AIR - EPSILON)
     if rows > grid.rows:
         setter.report_overset(prepared.string, origin.source)
     return PullQuoteBlock(prepared, lines, origin, rows, height, inset, width)
+
+
+def _fitted(prepared: Prepared, width: float, style: Style) -> Prepared:
+    """The words in their style, or a little smaller where only then its phrases have a line each,
+    points.
+    """
+    spans = list(phrases(prepared.string))
+    widest = max((content_width(prepared, *span) for span in spans), default=0.0) * style.size
+    if len(spans) > 1 and LEAST_SCALE * widest <= width < widest:
+        # a hair less, or rounding would leave a line wider than its slot
+        style = replace(style, size=style.size * width / widest * 0.9999)
+    # in em nothing changes
+    return prepared if prepared.style == style else replace(prepared, style=style)
 
 
 def quote_across(quote: PullQuoteBlock, width: float, setter: Setter) -> PullQuoteBlock:

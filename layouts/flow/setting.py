@@ -5,7 +5,7 @@ glyph runs.
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from copy import copy
 from typing import NamedTuple, Protocol
 
@@ -16,8 +16,10 @@ from layouts.errors import Finding, Source
 from layouts.flow.art import NO_ART
 from layouts.flow.cache import Cache
 from layouts.flow.leaf import NO_LEAF
+from layouts.flow.letterspacing import stops, tracked
 from layouts.flow.lost_characters import lost_characters
 from layouts.flow.other_faces import about_faces
+from layouts.house.hanging import has_room
 from layouts.house.layout import Layout
 from layouts.house.text_style import Align, Style
 from layouts.issue.text import Text
@@ -28,10 +30,10 @@ from layouts.messages.setting import (
     TEXT_TALLER_THAN_COLUMN,
     UNDER_ONE_PER_CENT,
 )
-from layouts.page.item import GlyphRun, Line
+from layouts.page.item import Line
 from layouts.page.page import Page
 from layouts.text.breaking import break_lines, shifted, stretches
-from layouts.text.classes import EXTENDING, NEWLINE
+from layouts.text.classes import NEWLINE
 from layouts.text.justify import NO_ADJUSTMENT, RAGGED, adjust, glyph_runs
 from layouts.text.line_room import Broken, content_width
 from layouts.text.prepare import Prepared, Typesetter
@@ -145,7 +147,11 @@ class Setter:
 
             other = copy(self)
             inset = self.layout.boxed.padding * self.layout.grid.size if boxed else 0.0
-            other.layout = replace(self.layout, grid=in_columns(self.layout.grid, columns, inset))
+            other.layout = replace(
+                self.layout,
+                grid=in_columns(self.layout.grid, columns, inset),
+                styles=_framed(self.layout) if boxed else self.layout.styles,
+            )
             self._in_columns[columns, boxed] = other
         return other
 
@@ -243,7 +249,7 @@ class Setter:
         start = x + {Align.CENTER: free / 2, Align.RIGHT: free}.get(align, 0.0)
         runs = glyph_runs(prepared, broken, adjustment, start, y, self._shifts, style.ink)
         if style.tracking:
-            runs = _tracked(runs, prepared.letters[broken.start : broken.end], style, align)
+            runs = tracked(runs, prepared.letters[broken.start : broken.end], style, align)
         text = prepared.string[broken.start : broken.end]
         moved = prepared.removed or prepared.puts
         start, gone = (
@@ -350,9 +356,11 @@ class Setter:
             self.cache.paragraphs.keep(key, kept)
         return kept[1]
 
-    def heading(self, prepared: Prepared, measure: float, max_lines: int) -> list[Broken]:
-        """Break a heading into balanced lines, never inside a word; a text too long for one is
-        broken as a paragraph.
+    def heading(
+        self, prepared: Prepared, measure: float, max_lines: int, *, by_phrase: bool = False
+    ) -> list[Broken]:
+        """Break a heading into balanced lines, never inside a word, nor `by_phrase` inside a phrase
+        that fits a line; a text too long for one is broken as a paragraph.
         """
         if NEWLINE in prepared.letters:
             # each line that the editor ended is balanced by itself
@@ -360,7 +368,7 @@ class Setter:
             return [
                 shifted(line, start)
                 for start, part in parts
-                for line in self.heading(part, measure, max_lines)
+                for line in self.heading(part, measure, max_lines, by_phrase=by_phrase)
             ]
         size, measure = len(prepared.string), max(LEAST_MEASURE, measure)
         width = content_width(prepared, 0, size)
@@ -378,6 +386,7 @@ class Setter:
                 steps,
                 measure,
                 min(max_lines, math.ceil(width / measure) + MORE_LINES),
+                prepared.end_trims if by_phrase else None,
             )
         return [
             Broken(start, end, measure, content_width(prepared, start, end), True)
@@ -389,6 +398,14 @@ class Setter:
         self.findings.append(
             Finding("error", "overset", *TEXT_TALLER_THAN_COLUMN(text=string[:12]), source)
         )
+
+
+def _framed(layout: Layout) -> Mapping[str, Style]:
+    """The styles of a layout inside the frame of an article, into which no mark hangs."""
+    body = layout.styles["body"]
+    if not body.hang or has_room(layout.boxed.padding):
+        return layout.styles
+    return {**layout.styles, "body": replace(body, hang=False)}
 
 
 def _told(prepared: Prepared) -> str:
@@ -427,9 +444,9 @@ LEAST_SCALE = 0.7
 
 def _natural_width(prepared: Prepared) -> float:
     size = len(prepared.string)
-    stops = _stops(prepared.letters) if prepared.style.tracking else 0
+    letters = stops(prepared.letters) if prepared.style.tracking else 0
     return (
-        content_width(prepared, 0, size) + prepared.style.tracking * max(0, stops - 1)
+        content_width(prepared, 0, size) + prepared.style.tracking * max(0, letters - 1)
     ) * prepared.style.size
 
 
@@ -453,44 +470,3 @@ def _squeezed(string: str, factor: float, size: float, source: Source | None) ->
 def _scaled(style: Style, factor: float) -> Style:
     # a hair less, or rounding would leave the line wider than its slot
     return replace(style, size=style.size * factor * 0.9999)
-
-
-def _tracked(
-    runs: tuple[GlyphRun, ...], letters: str, style: Style, align: Align
-) -> tuple[GlyphRun, ...]:
-    """Open a letterspaced line (字距): the space after the last letter does not count, so that the
-    line is centred optically.
-
-    `letters` are those of the line. Marks and selectors take no space: they stay over their base.
-    """
-    step = style.tracking * style.size
-    extended = any(letter in EXTENDING for letter in letters)
-    # what the line grows by: centred or flush right it begins so much further left
-    extra = step * (_stops(letters) - 1)
-    shift = {Align.CENTER: -extra / 2, Align.RIGHT: -extra}.get(align, 0.0)
-    out: list[GlyphRun] = []
-    done = stops = 0
-    for run in runs:
-        own = letters[done : done + len(run.text)]
-        back = bool(own) and own[0] in EXTENDING  # a mark of the run before
-        opened = run._replace(x=run.x + shift + (stops - back) * step, tracking=run.tracking + step)
-        out.append(_held(opened, own, step) if extended else opened)
-        done += len(run.text)
-        stops += _stops(own)
-    return tuple(out)
-
-
-def _stops(letters: str) -> int:
-    """How many characters of a line stand for themselves."""
-    return sum(letter not in EXTENDING for letter in letters)
-
-
-def _held(run: GlyphRun, letters: str, step: float) -> GlyphRun:
-    """A letterspaced run whose marks stay over their base."""
-    # the first character that each glyph shows
-    firsts = run.clusters[:-1] if run.clusters else range(len(run.glyphs))
-    moves = dict(run.kerns)
-    for k, first in enumerate(firsts):
-        if k and letters[first] in EXTENDING:
-            moves[k] = moves.get(k, 0.0) - step
-    return run._replace(kerns=tuple(sorted(moves.items())))

@@ -81,7 +81,8 @@ class Frames(Struct):
     `ends` the row before which a column ends early (balanced columns); both by page. `heads` and
     `feet` are the same of single columns, at whose head or foot a photo stands: one that has no
     rows left is passed over. `notes` are what stands at the foot of columns under their text, over
-    such a photo.
+    such a photo. `hang` points are left free at the end of a slot beside a photo for a mark to hang
+    there, which keeps off the photo as far as text does.
     """
 
     grid: Grid
@@ -92,6 +93,7 @@ class Frames(Struct):
     heads: dict[tuple[int, int], int] = field(default_factory=dict)
     feet: dict[tuple[int, int], int] = field(default_factory=dict)
     notes: dict[tuple[int, int], NotesFoot] = field(default_factory=dict)
+    hang: float = 0.0
 
     def first_row(self, frame: tuple[int, int]) -> int:
         """The first row of a column of a page."""
@@ -211,20 +213,24 @@ class Frames(Struct):
             return [Slot(cursor.page, cursor.column, cursor.row, whole.left, whole.width)]
         found: list[Slot] = []
         for free in subtract(whole, taken):
-            if not self.holds_text(free):
+            beside = self.hang if free.right < whole.right else 0.0
+            if not self.holds_text(free, beside):
                 continue
-            width = math.floor(free.width / grid.size + EPSILON) * grid.size
+            room = free.width - beside
+            width = math.floor(room / grid.size + EPSILON) * grid.size
             # edges are copied, never computed, so that they may be compared; what is less than an
             # em goes to the side of the photo, between two photos to both
             left = free.left if free.left == whole.left else free.right - width
             if free.left > whole.left and free.right < whole.right:
-                left = free.left + (free.width - width) / 2
+                left = free.left + (room - width) / 2
             found.append(Slot(cursor.page, cursor.column, cursor.row, left, width))
         return found
 
-    def holds_text(self, free: Interval) -> bool:
-        """Whether a free stretch of a row is wide enough for text, in whole em."""
-        width = math.floor(free.width / self.grid.size + EPSILON)
+    def holds_text(self, free: Interval, hang: float = 0.0) -> bool:
+        """Whether a free stretch of a row is wide enough for text, in whole em, with so many points
+        left free for a mark to hang.
+        """
+        width = math.floor((free.width - hang) / self.grid.size + EPSILON)
         return width >= self.min_slot - EPSILON
 
     def _taken(self, cursor: Cursor) -> list[Interval]:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from itertools import accumulate, takewhile
 
 from msgspec.structs import replace
 
 from layouts.flow.pieces import TablePiece
 from layouts.flow.placed import PlacedTable, table_room, table_rows
 from layouts.flow.slots import Cursor, Frames
-from layouts.flow.table_rows import TableRow, kept_together, split_row
+from layouts.flow.table_parting import fitting_rows, parted_anyhow, parted_at, whole_groups
+from layouts.flow.table_rows import TableRow, split_row
 from layouts.flow.tables import MOST_HEADER
 from layouts.house.layout import Grid
 
@@ -63,23 +63,27 @@ def _rows_taken(
     head of the next column.
     """
     block = part.piece.block
-    room = table_room(frames.rows_left(cursor), frames.grid, part.at_top)
-    room -= block.header_height if part.header else 0.0
-    room -= part.caption.height if part.caption else 0.0
-    fitting = _fitting(rows, room)
+    above = (block.header_height if part.header else 0.0) + (
+        part.caption.height if part.caption else 0.0
+    )
+    room = table_room(frames.rows_left(cursor), frames.grid, part.at_top) - above
+    fitting = fitting_rows(rows, room)
     if noted is not None:
         fitting = _over_its_notes(part, rows, fitting, frames.rows_left(cursor), frames.grid, noted)
-    together = _whole_groups(fitting, rows)
-    if fitting and not together and _is_short(part, frames, cursor):
-        return None
-    count = _before_notes(together, rows)
+    count = parted_at(rows, fitting)
     if part.piece.tail and rows and count == len(rows) and _leaves_tail(part, rows, frames, cursor):
-        # a row goes with what follows
-        count = _before_notes(_whole_groups(len(rows) - 1, rows), rows)
-    if not count and rows and (not part.at_top or frames.is_cut(cursor.frame)):
-        return None
-    # at the head of a column: rather notes parted from their row than nothing placed
-    count = count or together or fitting
+        # rows go with what follows
+        fitting = len(rows) - 1
+        count = parted_at(rows, fitting)
+    if not count and rows:
+        if _is_short(part, frames, cursor):
+            whole = table_room(frames.grid.rows, frames.grid, at_top=True) - above
+            if parted_at(rows, fitting_rows(rows, whole)):
+                return None
+        alone = _standing_alone(part, rows, fitting, frames, cursor)
+        if alone is None:
+            return None
+        count = alone
     if count or not rows:
         taken = rows[:count]
         del rows[:count]
@@ -91,13 +95,18 @@ def _rows_taken(
     return [upper]
 
 
-def rows_that_fit(rows: list[TableRow], room: float) -> int:
-    """How many of a table's rows so many points hold, its notes with the row above them and those
-    under one cell together, where that leaves any.
-    """
-    fitting = _fitting(rows, room)
-    together = _whole_groups(fitting, rows)
-    return _before_notes(together, rows) or together or fitting
+def _standing_alone(
+    part: PlacedTable, rows: list[TableRow], fitting: int, frames: Frames, cursor: Cursor
+) -> int | None:
+    """How many rows stand here where one of them must stand alone; None where rather none does."""
+    together = whole_groups(rows, fitting)
+    if fitting and not together and _is_short(part, frames, cursor):
+        return None
+    count = parted_anyhow(rows, fitting)
+    if not count and (not part.at_top or frames.is_cut(cursor.frame)):
+        return None
+    # at the head of a column: rather notes parted from their row than nothing placed
+    return count or together or fitting
 
 
 def _leaves_tail(part: PlacedTable, rows: list[TableRow], frames: Frames, cursor: Cursor) -> bool:
@@ -105,17 +114,6 @@ def _leaves_tail(part: PlacedTable, rows: list[TableRow], frames: Frames, cursor
     whole = replace(part, rows=rows)
     taken = table_rows(whole, frames.grid) + part.piece.tail
     return taken > frames.rows_left(cursor)
-
-
-def _fitting(rows: list[TableRow], room: float) -> int:
-    """How many of the rows fit into so many points."""
-    heights = accumulate(row.height for row in rows)
-    return sum(1 for _ in takewhile(lambda height: height <= room, heights))
-
-
-def _whole_groups(count: int, rows: list[TableRow]) -> int:
-    """How many of the first `count` rows stand here where those under one cell stay together."""
-    return max((end for _, end in kept_together(rows[: count + 1]) if end <= count), default=0)
 
 
 def _is_short(part: PlacedTable, frames: Frames, cursor: Cursor) -> bool:
@@ -139,12 +137,3 @@ def _over_its_notes(
         if table_rows(some, grid) + noted(some) <= left:
             return count
     return min(fitting, part.at_top)
-
-
-def _before_notes(count: int, rows: list[TableRow]) -> int:
-    """How many of the first `count` rows stand here: the notes of a table never stand in another
-    column than the row above them.
-    """
-    notes = next((index for index, row in enumerate(rows) if row.whole), len(rows))
-    # some of the notes would be parted: the last row goes on with all of them
-    return max(0, notes - 1) if notes <= count < len(rows) else count

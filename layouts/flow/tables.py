@@ -15,11 +15,11 @@ from layouts.flow.notes import Noted
 from layouts.flow.placed import TABLE_AIR
 from layouts.flow.setting import Origin, Setter
 from layouts.flow.table_numbers import NumberColumn, number_column, number_shift
+from layouts.flow.table_parting import never_parted
 from layouts.flow.table_rows import (
     Cell,
     TableColumns,
     TableRow,
-    kept_together,
     merged_cells,
     stand_over_rows,
     table_row,
@@ -58,8 +58,9 @@ class TableBlock(Struct):
 
     Its notes are the last of its rows, under its last rule; its caption stands above it where it
     begins, `continued` where it goes on. `least_rows` are those of the grid that its beginning
-    takes: caption, header and the rows `never_parted`. `zebra` says whether every second row has
-    a ground. It goes `across` so many columns of the page, apart from the text; 0 in the text.
+    takes: caption, header and the rows `never_parted`, which may be all (not `parted`). `zebra`
+    says whether every second row has a ground. It goes `across` so many columns of the page, apart
+    from the text; 0 in the text.
     """
 
     header: list[TableRow]
@@ -71,6 +72,7 @@ class TableBlock(Struct):
     caption: TableRow | None = None
     continued: TableRow | None = None
     least_rows: int = 1
+    parted: bool = True
     zebra: bool = False
     across: int = 0
 
@@ -138,7 +140,7 @@ class _TableMaker:
         stand_over_rows(rest, _most_together(block, setter.layout.grid), columns.padding)
         rest += self._words_below(columns.padding)
         self._report_caption_too_high(block)
-        block.least_rows = _least_rows(block, setter.layout.grid)
+        _begin(block, setter.layout.grid)
         return block
 
     def _prepared(self, row: int, texts: Sequence[Text]) -> list[Prepared]:
@@ -375,22 +377,18 @@ def _most_together(block: TableBlock, grid: Grid) -> float:
     return min(MOST_HEADER * grid.area_height, whole - above)
 
 
-def _least_rows(block: TableBlock, grid: Grid) -> int:
-    """The rows of the grid that a table's beginning takes: caption, header, and what is never
-    parted from them.
+def _begin(block: TableBlock, grid: Grid) -> None:
+    """Note what of a table its beginning has, caption and header with the rows never parted from
+    them, and the rows of the grid it takes.
     """
-    begins = block.header_height + (block.caption.height if block.caption else 0.0)
-    begins += sum(row.height for row in block.rows[: never_parted(block.rows)])
     # as `table_rows`, air on both sides: it may stand at mid-column
-    return math.ceil((begins - grid.size) / grid.leading + 1 + 2 * TABLE_AIR)
-
-
-def never_parted(rows: Sequence[TableRow]) -> int:
-    """How many of the first rows stand in one column: the first, those under a cell that begins in
-    it, and the notes of a table that has no other.
-    """
-    first = next((end for _, end in kept_together(rows)), 0)
-    return len(rows) if rows and all(row.whole for row in rows[first:]) else first
+    air = 1 + 2 * TABLE_AIR
+    above = block.header_height + (block.caption.height if block.caption else 0.0)
+    room = (grid.rows - air) * grid.leading + grid.size
+    begins = never_parted(block.rows, room - above)
+    height = above + sum(row.height for row in block.rows[:begins])
+    block.least_rows = math.ceil((height - grid.size) / grid.leading + air)
+    block.parted = begins < len(block.rows)
 
 
 def _too_many_columns(table: Table, count: int) -> Finding:

@@ -54,6 +54,7 @@ class Walk:
             frames.heads,
             frames.feet,
             {**frames.notes, **notes} if notes else frames.notes,
+            frames.hang,
         )
         self.cursor = cursor.copy()
         self.pending = list(pending)

@@ -14,6 +14,7 @@ from fonts.roles import BETWEEN, bold_of
 from layouts.house.art import PARTS
 from layouts.house.fixed_design import ArtDesign, ColophonDesign, CoverDesign, MastheadDesign
 from layouts.house.grid import read_grid
+from layouts.house.hanging import with_hanging
 from layouts.house.kinds import NOWHERE, Scope
 from layouts.house.layout import Grid, Layout
 from layouts.house.punctuation import PRESETS, read_punctuation
@@ -37,6 +38,8 @@ def build(
     grid = read_grid(document, chosen)
     values = read_table(LAYOUT, document, (), scope_of(document, faces, grid))
     styles = _styles(values["styles"], grid, values["body"].pop("readings"))
+    punctuation = read_punctuation(values["punctuation"])
+    styles = with_hanging(styles, punctuation, grid, values)
     _check_masthead(values["masthead"], grid)
     cover: CoverDesign | None = values["cover"]
     for part in PARTS:
@@ -47,7 +50,7 @@ def build(
         title_zh=values["title_zh"],
         title_en=values["title_en"],
         grid=grid,
-        punctuation=read_punctuation(values["punctuation"]),
+        punctuation=punctuation,
         styles=styles,
         masthead=MastheadDesign(**values["masthead"]),
         contents=values["contents"],

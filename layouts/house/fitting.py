@@ -47,9 +47,11 @@ FIT = SettingsTable(
         "photos": Setting(
             Number(0, 0.2), "most that a photo's height may change, as a share of it", 0.08
         ),
-        "gaps": Setting(Whole(0, 3), "rows more or less between two articles", 1),
+        "gaps": Setting(Whole(0, 3), "rows more or less between two articles, run-in ones too", 1),
         "headings": Setting(
-            Whole(0, 3), "rows more or less round headings of sections and articles", 1
+            Whole(0, 3),
+            "rows more or less round headings of sections and articles, and round sub-headings",
+            1,
         ),
         "leading": Setting(
             Number(0, 0.1), "most that the leading may change, as a share of it", 0.04

@@ -201,6 +201,42 @@ class ChoiceOrFlag(Choice, frozen=True):
         return Choice.read(self, raw, scope)
 
 
+class PartOfEm(Struct, frozen=True):
+    """One of a few parts of an em, each a word: `0`, `1/8`; a number that is one of them is taken
+    for it.
+    """
+
+    options: tuple[str, ...]
+
+    def expects(self) -> Sentence:
+        """What a value must be, as the end of a sentence that refuses one."""
+        return ONE_OF(options=listed(self.options))
+
+    def read(self, raw: object, scope: Scope) -> float:
+        """The part in em, as a number."""
+        word = self.word(raw)
+        if word is None:
+            raise Refused
+        return _part(word)
+
+    def word(self, raw: object) -> str | None:
+        """The word that a value stands for; None where it is none of them."""
+        if isinstance(raw, str):
+            return raw if raw in self.options else None
+        if isinstance(raw, bool) or not isinstance(raw, int | float):
+            return None
+        return next((word for word in self.options if abs(_part(word) - raw) < _HALF_WRITTEN), None)
+
+
+_HALF_WRITTEN = 0.005
+"""A sixth of an em is written 0.17, 0.167, 0.1667."""
+
+
+def _part(word: str) -> float:
+    over, _, under = word.partition("/")
+    return int(over) / int(under or 1)
+
+
 def choice_of(members: type[StrEnum]) -> Choice:
     """A choice among the members of an enumeration, which are strings themselves."""
     return Choice(tuple(members))

@@ -162,11 +162,14 @@ _TABLES: dict[str, dict[str, SettingName]] = {
     "punctuation": {
         "style": SettingName("标点样式", "Punctuation style"),
         "prohibition": SettingName("避头尾", "Line-edge prohibition"),
+        "autospace": SettingName("中西间隙", "Han–Latin gap"),
+        "hang": SettingName("标点悬挂", "Hang punctuation"),
         "styles": SettingName("自己的标点样式", "Own punctuation styles"),
     },
     "punctuation.styles.*": {
         "based_on": SettingName("依据", "Based on"),
         "prohibition": SettingName("避头尾", "Line-edge prohibition"),
+        "widths": SettingName("标点宽", "Width of marks"),
         "pairs": SettingName("相邻标点挤压", "Squeeze neighbours"),
         "stops": SettingName("叹号、问号也挤压", "Squeeze ！ and ？"),
         "line_end": SettingName("行末标点宽", "Width at line end", "em"),

@@ -10,12 +10,13 @@ from typing import Any
 from msgspec.structs import replace
 
 from layouts.house.read import Fault
-from layouts.house.text_style import Prohibition, Punctuation
+from layouts.house.text_style import MarkWidths, Prohibition, Punctuation
 from layouts.messages.layout import AUTOSPACE_OUT_OF_ORDER, STYLE_BASED_ON_ITSELF, STYLE_NAME_TAKEN
 
 CLREQ = Punctuation(
     name="clreq",
     prohibition=Prohibition.GB,
+    widths=MarkWidths.FULL,
     pairs=True,
     stops=True,
     line_end=0.5,
@@ -39,6 +40,7 @@ CLREQ's quarter: newsletters are dense with dates.
 OFFICE = Punctuation(
     name="office",
     prohibition=Prohibition.BASIC,
+    widths=MarkWidths.FULL,
     pairs=False,
     stops=False,
     line_end=1.0,
@@ -63,23 +65,46 @@ a quarter more.
 QUANJIAO = replace(CLREQ, name="quanjiao", line_end=1.0, line_start=False)
 """全角式: marks keep their em at the edges, neighbours share one and a half (typography.md 1.4)."""
 
+KAIMING = replace(CLREQ, name="kaiming", widths=MarkWidths.SENTENCE_ENDS)
+"""开明式: 。．？！ keep their em, all other marks have half (typography.md 1.4). Two neighbours
+take one em, one and a half where one ends a sentence: the blank of 。” stands behind the ”.
+"""
+
+BANJIAO = replace(CLREQ, name="banjiao", widths=MarkWidths.HALF)
+"""半角式: every mark has half an em and none to give (typography.md 1.4)."""
+
 HANGMOBANJIAO = replace(CLREQ, name="hangmobanjiao", pairs=False, stops=False)
 """行末半角式: marks keep their em inside the line, both edges are flush (typography.md 1.4)."""
 
 PRESETS: dict[str, Punctuation] = {
-    style.name: style for style in (CLREQ, OFFICE, QUANJIAO, HANGMOBANJIAO)
+    style.name: style for style in (CLREQ, OFFICE, QUANJIAO, KAIMING, BANJIAO, HANGMOBANJIAO)
 }
 
 
 def read_punctuation(values: Mapping[str, Any]) -> Punctuation:
-    """The style that [punctuation] chooses, out of the presets and its own.
+    """The style that [punctuation] chooses, out of the presets and its own, with what stands beside
+    it there: level, gap, hanging.
 
     Every own style is checked, chosen or not.
     """
     own: Mapping[str, Mapping[str, Any]] = values["styles"]
     styles = PRESETS | {name: _own_style(name, own) for name in own}
     chosen = styles[values["style"]]
-    return replace(chosen, prohibition=values["prohibition"]) if values["prohibition"] else chosen
+    if values["prohibition"]:
+        chosen = replace(chosen, prohibition=values["prohibition"])
+    if values["autospace"] is not None:
+        chosen = _with_gap(chosen, values["autospace"])
+    return chosen if values["hang"] is None else replace(chosen, hang=values["hang"])
+
+
+def _with_gap(style: Punctuation, gap: float) -> Punctuation:
+    """A style with another gap between Han and Latin: one that is fixed stays so, another goes as
+    far as it did, and to the new one. Without a gap none opens.
+    """
+    fixed = style.autospace_min == style.autospace_max
+    least = gap if fixed else min(gap, style.autospace_min)
+    most = gap if fixed or not gap else max(gap, style.autospace_max)
+    return replace(style, autospace=gap, autospace_min=least, autospace_max=most)
 
 
 def _own_style(name: str, own: Mapping[str, Mapping[str, Any]]) -> Punctuation:

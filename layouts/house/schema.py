@@ -5,7 +5,7 @@ Tables of many settings have modules of their own; all else is read from here.
 
 from __future__ import annotations
 
-from typing import cast
+from typing import Final, cast
 
 from layouts.house.boxes import BOX
 from layouts.house.contents import CONTENTS
@@ -22,6 +22,7 @@ from layouts.house.kinds import (
     Kind,
     Length,
     Number,
+    PartOfEm,
     Reference,
     Template,
     Whole,
@@ -41,7 +42,7 @@ from layouts.house.locks import PARTS, USUALLY, Aspects
 from layouts.house.notes import NOTES
 from layouts.house.ornaments import BOXED, NOTE, ORNAMENTS, RUNNING_HEAD, THUMB
 from layouts.house.template import HEAD_FIELDS
-from layouts.house.text_style import Levelling, Prohibition, Readings
+from layouts.house.text_style import Levelling, MarkWidths, Prohibition, Readings
 from layouts.issue import openable
 
 FACE = FaceChoice()
@@ -106,17 +107,30 @@ GRID = SettingsTable(
     }
 )
 
+HANGING: Final = (
+    "a pause or stop that ends a line of body text hangs outside the measure (标点悬挂), no run of "
+    "marks does"
+)
+
 PUNCTUATION_STYLE = SettingsTable(
     {
         "based_on": Setting(
             PUNCTUATION, "the style whose values hold for keys that are not given", "clreq"
         ),
         "prohibition": Setting(PROHIBITION, "what may not start or end a line (避头尾)", None),
+        "widths": Setting(
+            choice_of(MarkWidths),
+            (
+                "how wide marks are: an em each, an em only where they end a sentence (。．？！), "
+                "half an em otherwise, or half an em each"
+            ),
+            None,
+        ),
         "pairs": Setting(Flag(), "squeeze neighbouring marks (CLREQ 3.1.6.4)", None),
         "stops": Setting(Flag(), "squeeze ！ and ？ as well", None),
         "line_end": Setting(Number(0.5, 1), "em a mark keeps at the end of a line", None),
         "line_start": Setting(Flag(), "trim an opening mark at the start of a line", None),
-        "hang": Setting(Flag(), "let one pause or stop hang outside the measure", None),
+        "hang": Setting(Flag(), HANGING, None),
         "autospace": Setting(Number(0, 0.5), "em between Han and Latin or digits", None),
         "autospace_min": Setting(Number(0, 0.5), "em that gap shrinks to", None),
         "autospace_max": Setting(Number(0, 1), "em that gap grows to", None),
@@ -142,6 +156,12 @@ PUNCTUATION_TABLE = SettingsTable(
             PUNCTUATION, "a punctuation style of ours or of `punctuation.styles`", "clreq"
         ),
         "prohibition": Setting(PROHIBITION, "overrules the style's own level", None),
+        "autospace": Setting(
+            PartOfEm(("0", "1/8", "1/6", "1/4")),
+            "em between Han and Latin or digits; overrules the style's own",
+            None,
+        ),
+        "hang": Setting(Flag(), f"{HANGING}; overrules the style's own", None),
         "styles": Setting(Named(PUNCTUATION_STYLE), "punctuation styles of this layout's own", {}),
     }
 )

@@ -48,6 +48,16 @@ class Prohibition(StrEnum):
     STRICT = "strict"
 
 
+class MarkWidths(StrEnum):
+    """How wide marks are by nature: an em each (全角), an em only where they end a sentence (开明:
+    。．？！), or half an em each (半角).
+    """
+
+    FULL = "full"
+    SENTENCE_ENDS = "sentence-ends"
+    HALF = "half"
+
+
 class Levelling(StrEnum):
     """Where columns end level, beside those above a headline across them: nowhere, on the last page
     of the issue, on each page that text leaves before it is full, where each section ends, where
@@ -66,18 +76,21 @@ class Punctuation(Struct, frozen=True):
 
     What styles there are, with their values: `layouts/house/punctuation.py`.
 
-    `pairs` squeezes neighbouring marks (CLREQ 3.1.6.4); `stops` also ！ and ？; `line_end` is the
-    width of a mark that ends a line (0.5 by GB/T 15834 5.1.10, 1 to leave it); `line_start` trims
-    an opening mark there; `hang` lets one pause or stop hang. `autospace` stands between Han and
-    Latin, shrinking to `autospace_min` and growing to `autospace_max`. `squeeze` is the most one
-    mark inside a line gives up to pull text in. `total_fit` weighs whole paragraphs instead of line
-    by line; without it lines are filled first come, first served, as office programs do. `units`
-    keeps numbers with what they count, dates and the like on one line. `connector` is the width of
-    a hyphen between Hanzi.
+    `widths` are those of marks that no neighbour squeezes. `pairs` squeezes neighbouring marks
+    (CLREQ 3.1.6.4); `stops` also ！ and ？; `line_end` is the width of a mark that ends a line (0.5
+    by GB/T 15834 5.1.10, 1 to leave it); `line_start` trims an opening mark there; `hang` has one
+    pause or stop hang outside the measure in styles that have room for it, and marks that end a
+    line otherwise keep half an em. `autospace` stands between Han and Latin, shrinking to
+    `autospace_min` and growing to `autospace_max`. `squeeze` is the most one mark inside a line
+    gives up to pull text in. `total_fit` weighs whole paragraphs instead of line by line; without
+    it lines are filled first come, first served, as office programs do. `units` keeps numbers with
+    what they count, dates and the like on one line. `connector` is the width of a hyphen between
+    Hanzi.
     """
 
     name: str
     prohibition: Prohibition
+    widths: MarkWidths
     pairs: bool
     stops: bool
     line_end: float
@@ -100,7 +113,8 @@ class Style(Struct, frozen=True):
     preference, joined by `|`, ours last (`fonts.roles`). `leading` is the distance of baselines
     inside the style; `before` and `after` are spaces in points, taken up to whole rows of the grid
     together with the lines where the style is a heading. `indent` and `tracking` are em.
-    `readings` says where those stand that have room above.
+    `readings` says where those stand that have room above. `hang` says that its lines stand where
+    a mark may hang at their end.
     """
 
     name: str
@@ -119,6 +133,7 @@ class Style(Struct, frozen=True):
     kai: str = "kai"
     max_lines: int = 3
     readings: Readings = Readings.BRACKETS
+    hang: bool = False
 
     @property
     def reading_size(self) -> float:

@@ -35,9 +35,11 @@ def read_clipboard(html: str, text: str, name: str, photos: PhotoStore) -> Recei
         return read_html(html[:MOST_CHARACTERS], photos, folder, path=path, searched=False)
     from layouts.importing.decoding import split_lines
     from layouts.importing.readers import text as plain
-    from layouts.importing.readers.tabbed import with_tables
+    from layouts.importing.readers.tabbed import spreadsheet_table, with_tables
     from layouts.importing.unwrapping import unwrap
 
+    if table := spreadsheet_table(text[:MOST_CHARACTERS], path):
+        return ReceivedDocument(path, plain.KIND, (table,))
     lines = unwrap(split_lines(text[:MOST_CHARACTERS]))
     return ReceivedDocument(
         path,

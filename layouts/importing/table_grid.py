@@ -86,10 +86,20 @@ def _heads(cells: Sequence[PlacedCell], height: int, width: int) -> tuple[int, i
     told = [cell for cell in cells if cell.text.string]
     others = [cell for cell in told if not cell.is_head]
     if len(others) == len(told) or not others:
-        return 1, 0
+        return fitting_heads(_reached_down(cells), height, 1), 0
     rows = fitting_heads(min(cell.row for cell in others), height, 1)
     below = [cell.column for cell in others if cell.row >= rows]
     return rows, fitting_heads(min(below, default=0), width, 0)
+
+
+def _reached_down(cells: Sequence[PlacedCell]) -> int:
+    """The rows of a header in which names stand over several columns each: as many as a cell
+    over one column reaches down beside them.
+    """
+    first = [cell for cell in cells if cell.row == 0]
+    if all(cell.columns == 1 for cell in first):
+        return 1
+    return max((cell.rows for cell in first if cell.columns == 1), default=1)
 
 
 def _alignments(cells: Iterable[PlacedCell], width: int) -> tuple[str, ...]:

@@ -24,7 +24,8 @@ class Fitting(Struct, frozen=True):
     `aim` is what was asked for, as it is written on the command line. `lines` are those that a
     paragraph takes more (+) or less (−) than by itself, by the id of its block; `photos` rows of
     the grid that a photo is higher, by its id; `gaps` rows before an article, by its id; `headings`
-    rows round the heading of a section, by its id, or round a headline, by that of its article.
+    rows round the heading of a section or a sub-heading, by its id, or round a headline, by that of
+    its article.
     `leading` is a factor of the layout's, `size` points more than its body has.
     """
 

@@ -21,7 +21,7 @@ from layouts.manuscript.blocks import (
     split_passages,
 )
 from layouts.manuscript.dialect import NESTING_LIMIT, split_row
-from layouts.messages.manuscript import NESTED_TOO_DEEP, TABLE_ROW_TOO_LONG
+from layouts.messages.manuscript import NESTED_TOO_DEEP, TABLE_ROW_TOO_LONG, TABLE_WORDS_UNUSED
 from layouts.patterns import later
 
 if TYPE_CHECKING:
@@ -163,7 +163,7 @@ class _Collector:
         if not self._rows or len(self._rows) < 2:
             return
         row = self._rows[-1]
-        cells = split_row(self._lines[row[0].line - self._first_line].strip("> \t"))
+        cells = split_row(self._typed(row))
         if len(cells) > len(row):
             row[-1] = Passage(" ".join(cells[len(row) - 1 :]), row[-1].line)
             self.findings.append(
@@ -177,8 +177,42 @@ class _Collector:
 
     def _table_close(self, _: Token) -> None:
         rows, self._rows = self._rows or [], None
-        if rows:
-            self._add(PipeTable(tuple(map(tuple, rows)), tuple(self._alignments), rows[0][0].line))
+        if not rows:
+            return
+        end = self._first_beneath(rows)
+        self._add(
+            PipeTable(tuple(map(tuple, rows[:end])), tuple(self._alignments), rows[0][0].line)
+        )
+        for row in rows[end:]:
+            self._add(*split_passages(self._typed(row), row[0].line))
+
+    def _first_beneath(self, rows: list[list[Passage]]) -> int:
+        """The first row that is none but words in braces about the table, or another paragraph that
+        says in braces what it is, typed without an empty line between; what stands below is none.
+
+        GFM makes a row of every line under a table. One without bars that is all braces is reported
+        where nothing known stands in them.
+        """
+        from layouts.manuscript.heading_words import words_start
+
+        first = len(rows)
+        for number in range(len(rows) - 1, 0, -1):
+            typed = self._typed(rows[number])
+            if len(split_row(typed)) > 1 or typed.startswith("|"):
+                break
+            if words_start(typed) >= 0:
+                first = number
+        for row in rows[1:first]:
+            typed = self._typed(row)
+            if typed.startswith("{") and typed.endswith("}"):
+                source = Source(self._file, row[0].line)
+                said = TABLE_WORDS_UNUSED(words=typed)
+                self.findings.append(Finding("warning", "words-unused", *said, source))
+        return first
+
+    def _typed(self, row: list[Passage]) -> str:
+        """A row as it was typed."""
+        return self._lines[row[0].line - self._first_line].strip("> \t\u3000")
 
     _ACTIONS: ClassVar[dict[str, Callable[[_Collector, Token], None]]] = {
         "heading_open": _heading_open,

@@ -104,6 +104,16 @@ AUTOSPACE_OUT_OF_ORDER = Message(
     "{{key}} 的 autospace 应在 autospace_min 与 autospace_max 之间",
     "{{key}} needs an autospace between its autospace_min and autospace_max",
 )
+NO_ROOM_TO_HANG_AT_EDGE = Message(
+    "{{key}} 让标点悬挂，右页边至少要留 {least} 毫米；请加宽页边，或者不悬挂",
+    "{{key}} has marks hang, which takes a right margin of {least} mm at least: widen the margin, "
+    "or let none hang",
+)
+NO_ROOM_TO_HANG_IN_GUTTER = Message(
+    "{{key}} 让标点悬挂，栏间至少要 {least} 字宽，不然会碰到邻栏或栏线；请加宽栏间，或者不悬挂",
+    "{{key}} has marks hang, which takes a gutter of {least} em at least, or they would reach the "
+    "next column or its rule: widen the gutter, or let none hang",
+)
 TEMPLATE_SIGN_UNPAIRED = Message(
     "“{sign}”没有成对，要印出它本身请写“{twice}”",
     "{sign!r} has no partner; write {twice!r} for the sign itself",

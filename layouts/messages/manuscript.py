@@ -117,6 +117,11 @@ TABLE_ROW_TOO_LONG = Message(
     "这一行的格子比表头多，多出的并入最后一格",
     "this row has more cells than the header; the rest went into the last one",
 )
+TABLE_WORDS_UNUSED = Message(
+    "表格下面的 {words} 不是认得的写法，成了表格的一行；请改正，或空一行另写",
+    "`{words}` under the table is nothing known and became a row of it; mend it, or leave an "
+    "empty line above it",
+)
 
 REMARK_LEFT_OUT = Message(
     "“{words}”是写给作者或别的程序的，不印",

@@ -28,6 +28,12 @@ HEADING_LAST = Message(
 LINE_RAGGED = Message(
     "“{text}”这一行排不满，没有撑开", "the line “{text}” does not fill its width and was not spread"
 )
+READING_IN_BRACKETS = Message(
+    "“{words}”的注音 {reading} 排在了括号里：这里行距太小，字上放不下；加大这个样式的行距，"
+    "或在版式里把注音设为括号",
+    "the reading {reading} of “{words}” stands in brackets: the lines here are too close for it "
+    "above; give the style more leading, or have readings in brackets in the layout",
+)
 NOTE_ELSEWHERE = Message(
     "第 {page} 页注号 {sign} 的脚注排到了别的页上",
     "the note of the sign {sign} on page {page} stands on another page",

@@ -53,6 +53,7 @@ from layouts.preflight.photos import (
     read_facts,
 )
 from layouts.preflight.plates import CountInks, ink_counter
+from layouts.preflight.readings import without_room
 from layouts.preflight.type import RoleFaces, faces_by_role, inspect_type
 from layouts.preflight.wording import of_article
 from layouts.prepress.preset import Preset
@@ -285,6 +286,7 @@ class Preflight:
                     self._faces,
                     last=last,
                     notes_at_foot=at_foot(layout),
+                    without_room=without_room(layout),
                 )
             self._pages[id(page)] = seen
         return list(self._pages.values())

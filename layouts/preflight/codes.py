@@ -76,6 +76,13 @@ RULES = (  # under the module that reports them, one of this folder where no oth
         "脚注不在注号那一页",
         "a note that is to stand at the foot of its page stands on another",
     ),
+    # readings.py
+    CheckRule(
+        "reading-in-brackets",
+        NOTICE,
+        "注音排在了括号里",
+        "a reading in brackets where the layout has readings above: the lines are too close",
+    ),
     # layouts/compose.py, which asks for the size of every photo
     CheckRule(
         "photo-unusable",

@@ -15,6 +15,7 @@ from layouts.page.carets import ShownText, address_of
 from layouts.page.faces import Faces
 from layouts.page.page import Page
 from layouts.preflight.page import Trim, inspect_page
+from layouts.preflight.readings import readings_in_brackets
 from layouts.preflight.type import PageType, RoleFaces, page_type
 
 
@@ -38,9 +39,11 @@ def look_over(
     *,
     last: bool,
     notes_at_foot: bool = False,
+    without_room: frozenset[str] = frozenset(),
 ) -> Seen:
-    """Look a page over once."""
+    """Look a page over once; styles `without_room` have no readings above their words."""
     wrong = list(inspect_page(page, grid, trim, last=last, notes_at_foot=notes_at_foot))
+    wrong += readings_in_brackets(page, without_room)
     seen = Seen(page, last, wrong, page_type(page, asked, faces))
     for line in page.lines:
         address = address_of(line)

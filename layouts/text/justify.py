@@ -19,7 +19,8 @@ from layouts.text.line_room import (
     stretchable,
     word_spaces,
 )
-from layouts.text.prepare import BRACKETS, GAPS, PAUSES, STOPS, Prepared
+from layouts.text.mark_room import BRACKETS, GAPS, PAUSES, STOPS
+from layouts.text.prepare import Prepared
 from layouts.text.shape import Item
 from layouts.text.sorts import NO_GLYPH
 
@@ -88,7 +89,8 @@ def _expand(prepared: Prepared, line: Broken, need: float) -> Adjustment:
     """Add width: word spaces, then Han–Latin gaps up to their most, then all gaps alike but the
     word spaces.
     """
-    start, end = line.start, line.end
+    # a mark that hangs stands right behind the last character, which ends the line
+    start, end = line.start, prepared.hung.get(line.end, line.end)
     count = stretchable(prepared, start, end)
     if (
         # cheap, and true of few lines: only those are asked what word spaces and Han–Latin gaps
@@ -110,6 +112,8 @@ def _expand(prepared: Prepared, line: Broken, need: float) -> Adjustment:
     gap = need / (count - len(wide)) if count > len(wide) else 0.0
     # the gap at its end opens too: both together are no more than its most
     changes += [(k, -gap) for k in wide]
+    if end < line.end and stretchable(prepared, end - 1, end + 1):
+        changes.append((end - 1, -gap))
     return Adjustment(gap, _summed(changes))
 
 

@@ -18,7 +18,7 @@ def with_label(prepared: Prepared, size: int, width: float) -> Prepared:
     """A text whose first `size` characters are a label that its source does not have, set `width`
     em wide, but no narrower than it is. An opening mark behind it keeps no blank half.
     """
-    blank = prepared.start_trims.get(size, 0.0)
+    blank = max(0.0, prepared.start_trims.get(size, 0.0))
     wider = max(0.0, width - label_width(prepared, size) - blank)
     prepared = widened(prepared, {size: wider} if wider else {})
     breaks = bytearray(prepared.breaks)

@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from fonts.catalogue import Catalogue
-from fonts.face import Face
 from fonts.roles import BETWEEN, names_of
 from layouts.house.text_style import Punctuation, Style
 from layouts.issue.lead import RUN_IN
@@ -22,23 +21,17 @@ from layouts.issue.text import Mark, MarkKind, Text
 from layouts.page.item import Put
 from layouts.patterns import later
 from layouts.text import classes as c
-from layouts.text.classes import classify, is_selector
+from layouts.text.mark_room import BlankTable, note_marks_of, squeeze_marks, tuck_in
 from layouts.text.opportunities import LONG_WORD, add_hyphens, break_map
 from layouts.text.scripts import FEATURES, STAND_IN, shape_script
 from layouts.text.shape import TYPED_SPACE, Item, Shaping, Typecase, item_at
-from layouts.text.sorts import sort_of
-from layouts.text.spacing import dissolve, gaps, resolve_dashes, resolve_quotes, trims
+from layouts.text.spacing import dissolve, gaps, resolve_dashes, resolve_quotes
 from layouts.text.treatment import Treatment, printed, treated
 from layouts.text.units import note_marks
 
 if TYPE_CHECKING:
     from layouts.text.line_room import BrokenIn
     from layouts.text.readings import StandingReading
-
-BRACKETS, PAUSES, GAPS, STOPS = 1, 2, 3, 4
-"""Steps of line reduction (CLREQ 3.2.3), smaller first: brackets, pauses, Han–Latin gaps, stops;
-word spaces are kept.
-"""
 
 WIDEST_GAP = 0.25
 """No line is spread wider than this (em a gap): it is set ragged (typography.md 1.7)."""
@@ -59,14 +52,9 @@ at every Hanzi.
 """
 
 _LATIN = frozenset(c.LATIN)
-_MARKS = re.compile("[OCTEPS]")
 _ANY_SPACE = re.compile("[SB]")
 _NARROW_GLUE = later("[\u2007\u202f]")
 """No-break spaces that only Latin faces have: signs of theirs, and as wide as they are."""
-
-_PARTNERS = dict(zip(c.OPENING + c.CLOSING, c.CLOSING + c.OPENING, strict=True))
-"""The other mark of each pair."""
-_STEPS = {c.OPEN: BRACKETS, c.CLOSE: BRACKETS, c.PAUSE: PAUSES, c.STOP: STOPS, c.EXCLAIM: STOPS}
 
 
 class Prepared(Struct):
@@ -77,7 +65,8 @@ class Prepared(Struct):
     paragraph were one line, gaps and pair squeezes included. `gaps` are the indexes with an
     autospace gap after them. `breaks` is the break map. `rigid` are boundaries (index of the
     character after them) that never stretch. `end_trims[j]` is what falls away where a line ends
-    before j, `start_trims[i]` where it starts with the opening mark i. `marks` lists what can
+    before j, `start_trims[i]` where it starts with the opening mark i; `hung[j]` is the mark that
+    hangs out of the line there. `marks` lists what can
     shrink: (index, step, blank half); `mark_sums[n]` is what the first n marks can give together.
     `kerns` are the pen moves before glyphs that do not stand where the advance of the one before
     leaves the pen; `shifts` move a glyph's origin inside its width. `hyphens` are the glyphs, by
@@ -111,6 +100,7 @@ class Prepared(Struct):
     links: tuple[Mark, ...] = ()
     readings: tuple[StandingReading, ...] = ()
     widest: float = WIDEST_GAP
+    hung: dict[int, int] = {}
     broken: list[BrokenIn] = []
 
     def source_offset(self, index: int) -> int:
@@ -199,9 +189,9 @@ class Typesetter:
         if c.CONNECT in letters and punctuation.connector != 0.5:
             _widen_connectors(shaping, string, letters, punctuation.connector)
         blanks = self._blank_table(text, style)
+        squeeze_marks(shaping, string, letters, punctuation, blanks)
         if punctuation.pairs:
-            _trim_pairs(shaping, string, letters, punctuation.stops, blanks)
-            _tuck_in(shaping, string, told, letters, blanks)
+            tuck_in(shaping, string, told, letters, blanks)
         spaced = gaps(letters, typed_gaps) if punctuation.autospace else []
         above = self._above(text, style, punctuation, removed, letters, shaping, breaks)
         prepared = Prepared(
@@ -210,7 +200,7 @@ class Typesetter:
             _kerns(shaping), shaping.shifts, removed, shaping.missing, punctuation, style,
             readings=above,
         )  # fmt: skip
-        _note_marks(prepared, widths, blanks)
+        note_marks_of(prepared, widths, blanks)
         if hyphenate and LONG_WORD.search(told):
             for k in add_hyphens(told, breaks):
                 # nothing falls away there, the hyphen is added
@@ -407,137 +397,6 @@ def _stood_in(string: str, letters: str, scripts: tuple[Mark, ...]) -> tuple[str
             if kinds[k] != c.NEWLINE:
                 told[k], kinds[k] = STAND_IN, c.LATIN_SIGN
     return "".join(told), "".join(kinds)
-
-
-class BlankTable(dict[str, float]):
-    """How much of a full-width mark is blank on the side it is squeezed from, em, at most a half:
-    no squeeze may run ink into ink.
-
-    Both marks of a pair have the same, so that they give alike. Where a text mixes faces it is the
-    least of theirs. FangSong's 《 and Kai's ？ reach a hair over the middle of their em. A mark
-    with a selector has none where that moves its ink.
-    """
-
-    def __init__(self, faces: Sequence[Face]) -> None:
-        super().__init__()
-        self._faces = faces
-
-    def __missing__(self, mark: str) -> float:
-        # a mark with its selector
-        if len(mark) > 1:
-            self[mark] = 0.0 if self._moves(mark[0], mark[1]) else self[mark[0]]
-            return self[mark]
-        blank = self._blank(mark)
-        if mark in _PARTNERS:
-            other = _PARTNERS[mark]
-            blank = self[other] = min(blank, self._blank(other))
-        self[mark] = blank
-        return blank
-
-    def _moves(self, mark: str, selector: str) -> bool:
-        """Whether a selector moves the ink within the em (Unicode 16, StandardizedVariants), and a
-        face has that glyph.
-        """
-        return any(
-            face.variant(mark, selector) not in (0, face.glyph(mark)) for face in self._faces
-        )
-
-    def _blank(self, mark: str) -> float:
-        free = [0.5]
-        opens = classify(mark) in (c.OPEN, c.OPEN_QUOTE)
-        for face in self._faces:
-            if face.is_foreign:
-                free += _free(face, mark, opens=opens)
-            elif glyph := face.glyph(mark):
-                ink = face.ink(glyph)
-                free.append(ink.left if opens else face.advance(glyph) - ink.right)
-        return max(0.0, min(free))
-
-
-def _free(face: Face, mark: str, *, opens: bool) -> list[float]:
-    """The blank of a mark in a face of others, as it is fitted to the grid."""
-    sort = sort_of(face, mark)
-    if not sort.glyph:
-        return []
-    ink = face.ink(sort.glyph)
-    return [sort.shift + ink.left if opens else sort.width - sort.shift - ink.right]
-
-
-_SQUEEZED = 0.6
-"""A mark narrower than this (em) has given its half away already."""
-
-
-def _with_selector(string: str, letters: str, k: int) -> str:
-    """Mark k, with the selector behind it if it has one."""
-    return string[
-        k : k + 1 + (letters[k + 1 : k + 2] == c.VARIATION and is_selector(string[k + 1]))
-    ]
-
-
-def _trim_pairs(
-    shaping: Shaping, string: str, letters: str, stops: bool, blanks: BlankTable
-) -> None:
-    """Take the blank halves between neighbouring marks away."""
-    for index, left in trims(letters, stops):
-        width = shaping.widths[index]
-        if width < _SQUEEZED:
-            continue
-        blank = blanks[_with_selector(string, letters, index)]
-        # who changed the width before has noted the glyph's own
-        shaping.naturals.setdefault(index, width)
-        shaping.widths[index] = width - blank
-        if left:
-            # the ink moves left into the half that went
-            shaping.shifts[index] = shaping.shifts.get(index, 0.0) - blank
-
-
-def _tuck_in(shaping: Shaping, string: str, told: str, letters: str, blanks: BlankTable) -> None:
-    """Let a sign above the line stand where the mark before it is blank, not half an em behind
-    it.
-    """
-    if told is string:
-        return
-    for match in _BEFORE_SIGN.finditer(letters):
-        k = match.start()
-        width = shaping.widths[k]
-        # not a ¹ that was typed, which is set as any sign
-        if told[k + 1] == STAND_IN != string[k + 1] and width >= _SQUEEZED:
-            shaping.naturals.setdefault(k, width)
-            shaping.widths[k] = width - blanks[string[k]]
-
-
-_BEFORE_SIGN = re.compile(f"[{c.CLOSE}{c.STOP}{c.PAUSE}](?={c.LATIN_SIGN})")
-
-
-def _note_marks(prepared: Prepared, widths: list[float], blanks: BlankTable) -> None:
-    """Note what marks and spaces give away: at the ends of a line (GB/T 15834 5.1.10), at its start
-    (CLREQ 3.1.6.1), inside it.
-    """
-    rule, letters, string = prepared.punctuation, prepared.letters, prepared.string
-    # a mark keeps `line_end`, and half an em whatever a layout says
-    most_at_end = 1.0 - max(0.5, rule.line_end)
-    end_trims, sums = prepared.end_trims, prepared.mark_sums
-    extended = c.VARIATION in letters or c.CONTROL in letters
-    total = 0.0
-    for match in _MARKS.finditer(letters):
-        k = match.start()
-        width = widths[k]
-        letter = letters[k]
-        end = c.end_of(letters, k) if extended else k + 1
-        if letter == c.SPACE:
-            # with the spaces before it, and with what the mark before those gives away
-            end_trims[end] = width + end_trims.get(k, 0.0)
-        elif width > _SQUEEZED and (
-            blank := blanks[_with_selector(string, letters, k) if extended else string[k]]
-        ):
-            if letter == c.OPEN:
-                if rule.line_start:
-                    prepared.start_trims[k] = blank
-            elif most_at_end:
-                end_trims[end] = min(blank, most_at_end)
-            prepared.marks.append((k, _STEPS[letter], blank))
-            total += min(rule.squeeze, blank)
-            sums.append(total)
 
 
 def _rigid(string: str, letters: str) -> list[int]:

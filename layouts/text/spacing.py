@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from layouts.house.text_style import MarkWidths
 from layouts.text import classes as c
 
 _SPACES = re.compile("S+")
@@ -35,6 +36,11 @@ _GAPS_EXTENDED = re.compile("H[VG]*(?=[LN])|[LN][VG]*(?=H)")
 # the second mark is only looked at: it may be the first of the next pair
 _MARK_PAIRS = re.compile("[OCTPMZ](?=[OCTPMZ])")
 _MARK_PAIRS_STOPS = re.compile("[OCTPMZE](?=[OCTPMZE])")
+
+_ANY_MARK = re.compile("(?P<mark>[OCTEP])")
+_WITHIN_SENTENCES = re.compile("(?P<mark>[OCP])")
+# what closes behind the end of a sentence is passed over together with that
+_AFTER_NO_SENTENCE = re.compile("[TE]C+|(?P<mark>[OCP])")
 
 
 class Dissolved(NamedTuple):
@@ -216,6 +222,26 @@ class HalfTrim(NamedTuple):
 
     at: int
     left: bool
+
+
+def halves(letters: str, widths: MarkWidths, pairs: bool) -> Iterator[HalfTrim]:
+    """The blank halves of marks that have half an em by nature: of all, or of those that end no
+    sentence (开明).
+
+    Where neighbours are squeezed, what closes behind the end of a sentence (。”) keeps its em in
+    its place: the blank stands behind the whole.
+    """
+    if c.VARIATION in letters or c.CONTROL in letters:
+        plain, kept = c.seen_through(letters)
+        yield from (HalfTrim(kept[trim.at], trim.left) for trim in halves(plain, widths, pairs))
+        return
+    narrow = _ANY_MARK
+    if widths is MarkWidths.SENTENCE_ENDS:
+        narrow = _AFTER_NO_SENTENCE if pairs else _WITHIN_SENTENCES
+    for match in narrow.finditer(letters):
+        at = match.start("mark")
+        if at >= 0:
+            yield HalfTrim(at, left=letters[at] == c.OPEN)
 
 
 def trims(letters: str, stops: bool) -> Iterator[HalfTrim]:

@@ -581,6 +581,10 @@ Replace all by</translation>
             <translation>Number of the last issue</translation>
         </message>
         <message>
+            <source>上一条注释</source>
+            <translation>Previous note</translation>
+        </message>
+        <message>
             <source>上一步</source>
             <translation>Back</translation>
         </message>
@@ -655,6 +659,10 @@ Replace all by</translation>
         <message>
             <source>下一期：{issue}</source>
             <translation>Next: {issue}</translation>
+        </message>
+        <message>
+            <source>下一条注释</source>
+            <translation>Next note</translation>
         </message>
         <message>
             <source>下一步</source>
@@ -781,6 +789,10 @@ Replace all by</translation>
             <translation>Not converted from the colour on the screen: what each plate prints is set here</translation>
         </message>
         <message>
+            <source>不留空</source>
+            <translation>No gap</translation>
+        </message>
+        <message>
             <source>不禁</source>
             <translation>None</translation>
         </message>
@@ -842,6 +854,10 @@ Replace all by</translation>
         <message>
             <source>专栏框改为正文</source>
             <translation>Box to body text</translation>
+        </message>
+        <message>
+            <source>专栏框：{name}</source>
+            <translation>Box: {name}</translation>
         </message>
         <message>
             <source>专色</source>
@@ -927,6 +943,10 @@ Replace all by</translation>
         <message>
             <source>仍然覆盖</source>
             <translation>Overwrite anyway</translation>
+        </message>
+        <message>
+            <source>从光标处的注号到注释；注释在眼前，就回到注号；也可以按住 Ctrl 点注号或注释</source>
+            <translation>From the sign at the caret to its note; back where the note is in view; or hold Ctrl and click on the sign or the note</translation>
         </message>
         <message>
             <source>从几起（空着就接着数）</source>
@@ -1193,6 +1213,10 @@ Replace all by</translation>
             <translation>Select a section, or an article in it, first</translation>
         </message>
         <message>
+            <source>光标不在加了注释的文字里</source>
+            <translation>The caret is not in words that have a note</translation>
+        </message>
+        <message>
             <source>光标所在的单元格没有合并过</source>
             <translation>The cell with the caret is not a merged one</translation>
         </message>
@@ -1227,6 +1251,10 @@ Replace all by</translation>
         <message>
             <source>全称和可以用的简称，简称之间用顿号。写错一字，或一期里用了两种简称，会提醒。</source>
             <translation>The full name and the short forms in use, parted by 、 One wrong character, or two short forms in one issue, are findings.</translation>
+        </message>
+        <message>
+            <source>全角</source>
+            <translation>An em each</translation>
         </message>
         <message>
             <source>全角式</source>
@@ -1285,12 +1313,20 @@ Replace all by</translation>
             <translation>All; or such as 1-3, 5</translation>
         </message>
         <message>
+            <source>八分空（1/8 字）</source>
+            <translation>1/8 em</translation>
+        </message>
+        <message>
             <source>公文简报</source>
             <translation>Official newsletter</translation>
         </message>
         <message>
             <source>公文里不宜用的词。右边写原因或怎么改，提醒时一起显示；可以空着。</source>
             <translation>Words that official texts avoid. At the right why, or what to write; it is shown with the finding and may be empty.</translation>
+        </message>
+        <message>
+            <source>六分空（1/6 字）</source>
+            <translation>1/6 em</translation>
         </message>
         <message>
             <source>共 {pages} 页</source>
@@ -1656,6 +1692,10 @@ Replace all by</translation>
             <translation>Show on page</translation>
         </message>
         <message>
+            <source>前面没有注释了</source>
+            <translation>There are no notes before this</translation>
+        </message>
+        <message>
             <source>剪切</source>
             <translation>Cut</translation>
         </message>
@@ -1733,6 +1773,14 @@ Replace all by</translation>
         <message>
             <source>区分大小写</source>
             <translation>Match case</translation>
+        </message>
+        <message>
+            <source>半角</source>
+            <translation>Half an em each</translation>
+        </message>
+        <message>
+            <source>半角式</source>
+            <translation>Half-width</translation>
         </message>
         <message>
             <source>单位</source>
@@ -1916,7 +1964,11 @@ Replace all by</translation>
         </message>
         <message>
             <source>双击，修改这条注释</source>
-            <translation>Double-click to change this note</translation>
+            <translation type="vanished">Double-click to change this note</translation>
+        </message>
+        <message>
+            <source>双击，修改这条注释；按住 Ctrl 点一下，回到注号</source>
+            <translation>Double-click to change this note; Ctrl+click goes back to its sign</translation>
         </message>
         <message>
             <source>双击，在右侧修改报头</source>
@@ -1977,6 +2029,10 @@ Replace all by</translation>
         <message>
             <source>叠加显示</source>
             <translation>Overlays</translation>
+        </message>
+        <message>
+            <source>句末全角，其余半角</source>
+            <translation>An em at sentence ends, else half</translation>
         </message>
         <message>
             <source>另一版已收</source>
@@ -2230,6 +2286,10 @@ Replace all by</translation>
             <translation>Back</translation>
         </message>
         <message>
+            <source>后面没有注释了</source>
+            <translation>There are no more notes after this</translation>
+        </message>
+        <message>
             <source>否</source>
             <translation>no</translation>
         </message>
@@ -2264,6 +2324,10 @@ Replace all by</translation>
         <message>
             <source>和领导的姓名只差一字、但本来就这样写的人，写在这里就不再提醒。</source>
             <translation>People whose names differ from a leader's in one character and are right; listed here they are no findings.</translation>
+        </message>
+        <message>
+            <source>四分空（1/4 字）</source>
+            <translation>1/4 em</translation>
         </message>
         <message>
             <source>四色</source>
@@ -3544,6 +3608,10 @@ Replace all by</translation>
         <message>
             <source>按铜版纸胶印的颜色显示</source>
             <translation>The colours of offset print on coated paper</translation>
+        </message>
+        <message>
+            <source>挤压式</source>
+            <translation>Squeezed (CLREQ)</translation>
         </message>
         <message>
             <source>损坏</source>
@@ -6583,6 +6651,10 @@ Qt {qt}</translation>
             <translation>Go to</translation>
         </message>
         <message>
+            <source>转到注释，或回到注号</source>
+            <translation>To the note, or back to its sign</translation>
+        </message>
+        <message>
             <source>转到稿件中的这一处</source>
             <translation>Go to this place in the manuscript</translation>
         </message>
@@ -6785,6 +6857,10 @@ Qt {qt}</translation>
         <message>
             <source>这是本期第 1 页在各个版式里的样子。点一个就换好；不合适，撤销就换回来。</source>
             <translation>Page 1 of this issue in each layout. One click changes it; undo changes it back.</translation>
+        </message>
+        <message>
+            <source>这条注释还没有排到版面上</source>
+            <translation>This note is not on the pages yet</translation>
         </message>
         <message>
             <source>这篇文章从开头的那一页起，当页排完</source>
@@ -7238,6 +7314,10 @@ Qt {qt}</translation>
         <message>
             <source>（没有标题）</source>
             <translation>(no title)</translation>
+        </message>
+        <message>
+            <source>（空框）</source>
+            <translation>(empty box)</translation>
         </message>
         <message>
             <source>，</source>

@@ -51,6 +51,11 @@ def as_written(row: Row) -> str:
     return row["char"] * (2 if row["class"] == "DASH" else 1)
 
 
+@pytest.fixture
+def composer(typesetter: Typesetter) -> Composer:
+    return Composer(typesetter)
+
+
 def name_of(row: Row) -> str:
     return row["cp"]
 
@@ -83,6 +88,60 @@ def test_a_sign_may_start_a_line_or_not(typesetter: Typesetter, row: Row) -> Non
         between_hanzi(typesetter, as_written(row), Prohibition.STRICT).breaks[1] == FORBIDDEN
     )
     assert at_strict == bool(row["no_line_start"])
+
+
+NO_START = {
+    Prohibition.NONE: set[str](),
+    Prohibition.BASIC: {"STOP", "PAUSE", "CLOSE", "CONNECT", "MIDDOT", "DOUBLE_MARK"},
+}
+NO_START[Prohibition.GB] = NO_START[Prohibition.BASIC] | {"SLASH"}
+NO_START[Prohibition.STRICT] = NO_START[Prohibition.GB] | {"DASH2", "DASH", "ELLIPSIS"}
+NO_END = {
+    Prohibition.NONE: set[str](),
+    Prohibition.BASIC: {"OPEN"},
+    Prohibition.GB: {"OPEN", "SLASH"},
+    Prohibition.STRICT: {"OPEN", "SLASH"},
+}
+"""The classes that may not start or end a line at each of CLREQ's four levels (3.1.6)."""
+
+LEVELLED = [row for row in ROWS if row["class"] not in ("POSTFIX", "PREFIX")]
+"""A sign of a number stays with that at every level, whatever its class."""
+
+BY_UNICODE = "UAX #14 keeps – 〜 and / (BA, HY, NS, SY) with what stands before them at any level"
+
+
+@pytest.mark.parametrize("level", Prohibition)
+@pytest.mark.parametrize("row", LEVELLED, ids=name_of)
+def test_each_level_forbids_its_classes_at_line_start(
+    typesetter: Typesetter, row: Row, level: Prohibition
+) -> None:
+    forbidden = between_hanzi(typesetter, as_written(row), level).breaks[1] == FORBIDDEN
+    if row["char"] in "–‐-〜/" and level is not Prohibition.STRICT:
+        assert forbidden, BY_UNICODE
+    elif row["class"] == "ELLIPSIS" and level in (Prohibition.BASIC, Prohibition.GB):
+        assert forbidden, GB_ELLIPSIS
+    else:
+        assert forbidden == (row["class"] in NO_START[level])
+
+
+@pytest.mark.parametrize("level", Prohibition)
+@pytest.mark.parametrize("row", LEVELLED, ids=name_of)
+def test_each_level_forbids_its_classes_at_line_end(
+    typesetter: Typesetter, row: Row, level: Prohibition
+) -> None:
+    behind = 1 + len(as_written(row))
+    forbidden = between_hanzi(typesetter, as_written(row), level).breaks[behind] == FORBIDDEN
+    assert forbidden == (row["class"] in NO_END[level])
+
+
+@pytest.mark.parametrize("level", Prohibition)
+@pytest.mark.parametrize("sign", ["——", "……", "“", "⸺"])
+def test_no_level_forbids_anything_at_the_start_of_a_paragraph(
+    composer: Composer, sign: str, level: Prohibition
+) -> None:
+    """clreq #510: dashes and ellipses start no line at the strict level, but a paragraph."""
+    rule = with_changes(CLREQ, prohibition=level)
+    assert composer.lines(f"{sign}国国国国", 4.0, punctuation=rule)[0].startswith(sign)
 
 
 @pytest.mark.parametrize("level", [Prohibition.BASIC, Prohibition.GB, Prohibition.STRICT])

@@ -2,8 +2,9 @@
 
 Between two forced breaks only the rows there can help. So it is with a blank at a column's foot,
 which what comes next (a photo, a heading with its text) was too high for: what changes before it
-changes the blank, until that is full or takes in what comes next. Told is the way on which least
-must change, of the rows that can help on it:
+changes the blank, until that is full or takes in what comes next. Where lines were held back to
+stand beside a photo of their paragraph, the photo would come in where that paragraph begins. Told
+is the way on which least must change, of the rows that can help on it:
 
 - rows are missing: those behind the last blank; or all of them, and the blank is filled first;
 - rows are over: those behind the last blank; or enough before it that what comes next finds room
@@ -18,6 +19,7 @@ from typing import NamedTuple
 
 from layouts.fitting.goals import Extents, PagesGoal, extent_of
 from layouts.fitting.trial import Trial, piece_of, placed_of, row_under, runs_of_pieces
+from layouts.flow.floats import PlacedFloat
 from layouts.flow.placed import Placed, PlacedLine
 
 LEAST_BLANK = 3
@@ -94,17 +96,45 @@ def blanks(base: Trial, run: int) -> list[Blank]:
         for column, there in columns.items()
     }
     first, last = min(columns, default=0), max(columns, default=0)
-    found = [
-        Blank(
-            (column - first) * full + feet[column],
-            full - feet[column],
-            (last - column - 1) * full + feet[last],
-            _kept_at_head(columns.get(column + 1, []), base),
+    found: list[Blank] = []
+    for column in sorted(columns):
+        if column >= last:
+            continue
+        here, there = columns[column], columns.get(column + 1, [])
+        foot, kept = feet[column], _kept_at_head(there, base)
+        if begun := _before_its_photo(here, there):
+            foot, kept = begun
+        found.append(
+            Blank(
+                (column - first) * full + foot,
+                full - foot,
+                (last - column - 1) * full + feet[last],
+                kept,
+            )
         )
-        for column in sorted(columns)
-        if column < last
-    ]
     return [blank for blank in found if LEAST_BLANK <= blank.rows < blank.next]
+
+
+def _before_its_photo(here: Sequence[Placed], there: Sequence[Placed]) -> tuple[int, int] | None:
+    """Where a paragraph begins in a column whose foot it leaves blank, as its photo found no room
+    there, and the rows that photo takes: it stands at the next column's head, beside what was held
+    back of the paragraph.
+    """
+    last = here[-1] if here else None
+    if not isinstance(last, PlacedLine):
+        return None
+    own = {id(block) for block in last.piece.floats}
+    moved = [
+        item.block.rows
+        for item in there
+        if isinstance(item, PlacedFloat) and item.row == 0 and id(item.block) in own
+    ]
+    if not moved:
+        return None
+    begins = min(
+        item.row for item in here if isinstance(item, PlacedLine) and item.piece is last.piece
+    )
+    return begins, max(moved)
 
 
 def _kept_at_head(items: Sequence[Placed], base: Trial) -> int:

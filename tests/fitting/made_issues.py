@@ -8,6 +8,8 @@ import datetime
 import random
 from pathlib import Path
 
+from msgspec.structs import replace
+
 from layouts.errors import Source
 from layouts.issue.article import (
     Article,
@@ -172,6 +174,56 @@ def made_issue(
         layout,
     )
     return with_ids(issue)
+
+
+def trapped_issue(seed: int, tall: Path, layout: str = "jianbao-a4") -> Issue:
+    """An issue of 5 to 9 pages that ends with a trap: a sub-heading, its text beside a photo half a
+    page high (`tall`, a file of 2 to 3), and a few items after it.
+
+    Where the photo finds no room before its page's foot, rows that are saved before it leave that
+    foot blank, until the photo comes in and the last page is short.
+    """
+    dice = random.Random(seed)
+    issue = made_issue(seed, tall, layout, dice.randint(5, 9))
+    blocks: list[Block] = []
+    for number in "一二三四"[: dice.randint(2, 4)]:
+        blocks.append(Subheading(Text(f"{number}、{_phrase(dice, 4)}"), 1, NOWHERE))
+        blocks += [_paragraph(dice) for _ in range(dice.randint(1, 2))]
+    blocks.append(Subheading(Text(f"末、{_phrase(dice, 4)}"), 1, NOWHERE))
+    blocks.append(Photo(tall.name, _phrase(dice, 2), NOWHERE, Side.RIGHT, 15.0))
+    blocks.append(Paragraph(Text(_prose(dice, 270)), NOWHERE))
+    article = Article(
+        ArticleKind.HEADLINE,
+        Text(_phrase(dice, 7)),
+        tuple(blocks),
+        NOWHERE,
+        Text("【供稿：某某公司】"),
+    )
+    items = tuple(
+        Paragraph(Text(f"{k}. {_prose(dice, dice.randint(60, 110))}"), NOWHERE)
+        for k in range(1, dice.randint(3, 6))
+    )
+    brief = Article(ArticleKind.BRIEF, Text(""), items, NOWHERE)
+    trap = (Section("经验", (article,), NOWHERE), Section("简讯", (brief,), NOWHERE))
+    return with_ids(replace(issue, sections=(*_plain(issue.sections), *trap)))
+
+
+def _plain(sections: tuple[Section, ...]) -> tuple[Section, ...]:
+    """Sections with photos of one shape only: those of the trap are to be the tall ones."""
+    return tuple(
+        replace(
+            section,
+            break_before=False,
+            articles=tuple(
+                replace(
+                    article,
+                    blocks=tuple(one for one in article.blocks if not isinstance(one, Photo)),
+                )
+                for article in section.articles
+            ),
+        )
+        for section in sections
+    )
 
 
 def _length(article: Article) -> int:

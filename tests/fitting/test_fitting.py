@@ -64,6 +64,14 @@ def test_fitted_twice_it_is_the_same(seed: int, photo: Path, catalogue: Catalogu
     assert fit(once.issue, parse_aim("whole"), catalogue) == replace(once, issue=once.issue)
 
 
+def test_a_paragraph_that_cannot_be_longer_where_it_came_to_stand_is_not_told(
+    photo: Path, catalogue: Catalogue
+) -> None:
+    """Beside a photo it would have shown: without the change all stands as it does with it."""
+    fitted = fit(made_issue(56, photo), parse_aim("whole"), catalogue)
+    assert broken_rules(fitted, catalogue) == []
+
+
 def test_an_issue_that_ends_well_is_left_alone(photo: Path, catalogue: Catalogue) -> None:
     fitted = fit(made_issue(0, photo), parse_aim("whole"), catalogue)
     assert (fitted.is_reached, fitted.changes) == (True, ())

@@ -31,6 +31,8 @@ class Case(NamedTuple):
         Case(336, 15, Blank(286, 14, 36, 17), 12, 29 / 336),
         # 3 over of 33 behind it; or 2 before it, and 10 rows less are full enough
         Case(333, -3, Blank(286, 8, 33, 10), 11, 2 / 333),
+        # 6 over of 36 behind it; or 9 before it (16 find room), then one is missing of the 20 left
+        Case(336, -6, Blank(293, 7, 36, 16), 11, 1 / 20),
     ],
 )
 def test_rows_before_a_blank_count_as_far_as_they_help(case: Case) -> None:

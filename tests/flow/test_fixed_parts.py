@@ -4,6 +4,7 @@ issue is silent.
 
 from __future__ import annotations
 
+import datetime
 from itertools import pairwise
 
 import audit
@@ -13,11 +14,12 @@ from laying import Laid, Press, prose
 from msgspec.structs import replace
 
 from layouts.compose import compose
-from layouts.house.load import layout_file, load_layout
+from layouts.house.load import STOCK, layout_file, load_layout
 from layouts.issue.article import Section
 from layouts.issue.issue import Colophon, Issue, Masthead
 
 LAYOUTS = ("jianbao-a4", "neikan-a4-2col")
+STOCK_LAYOUTS = sorted(path.stem for path in STOCK.glob("*.toml"))
 FULL = Colophon("区委、区政府", "各部委办局", "各镇街道", "张三", "59530000", 300)
 
 
@@ -186,6 +188,31 @@ def test_nothing_of_the_body_stands_in_the_masthead(press: Press, layout: str) -
     )
 
 
+@pytest.mark.parametrize("layout", ["kuaixun-a4", "neikan-a4-2col"])
+def test_a_long_number_keeps_clear_of_the_edges_of_its_ground(press: Press, layout: str) -> None:
+    head = Masthead("澜汀简报", 12, 1200, datetime.date(2025, 8, 31), "编辑部", series="试刊增刊")
+    house = load_layout(layout)
+    article = press.article(prose(90))
+    issue = Issue(head, (Section("", (article,), NOWHERE),), press.folder, NOWHERE, layout=layout)
+    (page, *_) = compose(issue, house, press.catalogue).pages
+    (line,) = [line for line in page.lines if "第12期" in line.text and line.role == "masthead"]
+    inks = [
+        (glyph.left, glyph.right)
+        for glyph in audit.glyphs_of(line, press.catalogue)
+        if not glyph.blank
+    ]
+    left, right = min(x for x, _ in inks), max(x for _, x in inks)
+    (ground,) = [
+        box
+        for box in page.boxes
+        if box.x < left < box.x + box.width < house.grid.width
+        and box.y < line.y < box.y + box.height
+        and box.width < house.grid.width / 2
+    ]
+    assert left - ground.x >= 7
+    assert ground.x + ground.width - right >= 7
+
+
 # -- colophon --------------------------------------------------------------------------------------
 
 
@@ -234,6 +261,28 @@ def test_fields_that_are_not_given_leave_no_label(press: Press) -> None:
     text = "".join(line.text for line in laid.lines("colophon"))
     assert "送：各部门" in text
     assert not any(label in text for label in ("报：", "发：", "编辑：", "电话：", "共印"))
+
+
+@pytest.mark.parametrize("layout", STOCK_LAYOUTS)
+@pytest.mark.parametrize(
+    "given",
+    [Colophon(editor="林一", copies=120), Colophon(send_to="各部门"), Colophon(copies=120), FULL],
+)
+def test_no_two_rules_of_it_have_nothing_between_them(
+    press: Press, layout: str, given: Colophon
+) -> None:
+    laid = press.set(prose(100), colophon=given, layout=layout)
+    last = laid.pages[-1]
+    lines = sorted(line.y for line in last.lines if line.role == "colophon")
+    rules = sorted({rule.y0 for rule in last.rules if rule.y0 > lines[0] - 3 * laid.grid.leading})
+    assert rules
+    for above, under in pairwise(rules):
+        assert any(above < y < under for y in lines)
+    # and the words stand as far under the one above them as they do where all is filled
+    design = laid.layout.colophon
+    baselines, edges = [line.baseline for line in design.lines], [rule.y for rule in design.rules]
+    own = {min(y for y in baselines if y > edge) - edge for edge in edges if edge < max(baselines)}
+    assert min(abs((lines[0] - rules[0]) / design.leading - far) for far in own) < 0.03
 
 
 def test_a_long_distribution_stays_inside_the_type_area(press: Press) -> None:

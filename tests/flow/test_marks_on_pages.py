@@ -12,6 +12,7 @@ from marked_text import PROSE, Printed, article, text_of
 
 from fonts.catalogue import Catalogue
 from layouts.flow.marking import DOT
+from layouts.house.load import STOCK
 from layouts.issue.article import Article, ArticleKind, Table
 from layouts.issue.notes import notes_of
 from layouts.issue.places import Place
@@ -269,6 +270,22 @@ def test_a_subtitle_stands_under_its_title_as_that_stands_and_is_smaller(
         assert (left + right) / 2 == pytest.approx((above + end) / 2, abs=0.02)
     else:
         assert left == pytest.approx(above)
+
+
+@pytest.mark.parametrize("layout", sorted(path.stem for path in STOCK.glob("*.toml")))
+def test_no_subtitle_leaves_more_room_above_the_text_than_a_headline_does(
+    catalogue: Catalogue, layout: str
+) -> None:
+    def gap(above: Line, under: Line) -> float:
+        return (under.y - 0.88 * under.size) - (above.y + 0.12 * above.size)
+
+    alone = Printed(catalogue, article(PROSE), layout=layout)
+    printed = Printed(catalogue, article(PROSE, subtitle=text_of("——记一次会议")), layout=layout)
+    (title,), (subtitle,) = printed.lines("headline"), printed.lines("subtitle")
+    most = gap(alone.lines("headline")[0], alone.lines("body")[0])
+    left = gap(subtitle, printed.lines("body")[0])
+    # and it belongs to its headline
+    assert 0.8 * gap(title, subtitle) <= left <= most + 0.1
 
 
 def test_a_subtitle_is_printed_while_its_title_is_still_empty(catalogue: Catalogue) -> None:

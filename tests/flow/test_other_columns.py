@@ -12,6 +12,7 @@ from msgspec.structs import replace
 
 from layouts.compose import compose
 from layouts.composer import Composer
+from layouts.flow.heading_place import LINE_GAP_KEPT
 from layouts.flow.other_columns import NARROWEST, in_columns
 from layouts.house.load import load_layout, stock_layouts
 from layouts.issue.article import Section
@@ -48,6 +49,24 @@ def test_columns_have_whole_characters_and_keep_to_the_type_area(name: str, colu
     if grid.columns > 1:
         assert right == pytest.approx(whole.left + whole.area_width)
         assert grid.gutter >= whole.gutter - 0.001
+
+
+@pytest.mark.parametrize("layout", stock_layouts())
+def test_text_beside_its_first_headline_keeps_clear_of_the_sections_name(
+    press: Press, layout: str
+) -> None:
+    found = press.issue(section(press, "甲", 0, 2), section(press, "乙", 2, 4), layout=layout)
+    grid = found.grid
+    (name,) = [line for line in found.lines("section") if "乙" in line.text]
+    page = next(page for page in found.pages if name in page.lines)
+    (headline,) = [line for line in page.lines if line.role == "headline" and line.y > name.y]
+    beside = [line for line in page.lines if line.role == "body" and line.x > headline.x + 9]
+    top = min(line.y for line in beside if line.y > name.y) - grid.ascent
+    # what the name is dressed with, and its own foot
+    feet = [rule.y0 + rule.width / 2 for rule in page.rules if name.y - 30 < rule.y0 < top]
+    feet += [box.y + box.height for box in page.boxes if name.y - 30 < box.y < name.y]
+    foot = max([name.y + 0.12 * name.size, *feet])
+    assert top - foot >= LINE_GAP_KEPT * (grid.leading - grid.size)
 
 
 def test_a_section_in_two_columns_stands_under_one_in_three(press: Press) -> None:
@@ -101,3 +120,15 @@ def test_acts_come_to_the_pages_of_composing_from_nothing(press: Press) -> None:
         issue = replace(issue, sections=tuple(made))
         again, whole = composer.compose(issue, layout), compose(issue, layout, press.catalogue)
         assert again.pages == whole.pages
+
+
+def test_a_column_rule_begins_below_the_ground_of_its_section(press: Press) -> None:
+    briefs = tuple(press.article(prose(90)) for _ in range(6))
+    two = Section("乙", briefs, NOWHERE, columns=2)
+    found = press.issue(section(press, "甲", 0, 6), two, layout=LAYOUT)
+    page = found.pages[0]
+    (name,) = [line for line in found.lines("section") if "乙" in line.text]
+    (ground,) = [box for box in page.boxes if box.y < name.y < box.y + box.height]
+    (rule,) = [rule for rule in page.rules if rule.x0 == rule.x1 and rule.y1 > name.y]
+    first = min(line.y for line in texts(found, 1, range(1, 7)))
+    assert ground.y + ground.height < rule.y0 < first

@@ -48,6 +48,19 @@ def test_it_stands_in_its_style_between_two_rules_of_the_layout(
     assert above.y0 < lines[0].y < below.y0
 
 
+def test_it_is_set_a_little_smaller_where_only_then_its_phrases_have_a_line_each(
+    catalogue: Catalogue,
+) -> None:
+    said = ["最慢的一次修志用了十九年，", "最快的也用了五年。"]
+    printed = Printed(catalogue, article(PROSE, quote("".join(said))), layout="neikan-a4-3col")
+    size = printed.layout.styles["pull-quote"].size
+    lines = printed.lines("pull-quote")
+    # the first phrase is 12.5 em wide, the column a little less
+    assert [line.text for line in lines] == said
+    assert all(0.9 * size <= line.size < size for line in lines)
+    assert lines[0].size * 12.5 == pytest.approx(lines[0].width, rel=1e-3)
+
+
 @pytest.mark.parametrize("layout", ["jianbao-a4", "neikan-a4-2col"])
 def test_the_text_below_is_on_the_grid_and_clear_of_the_rules(
     catalogue: Catalogue, layout: str

@@ -7,10 +7,13 @@ from __future__ import annotations
 from itertools import pairwise
 
 import pytest
+from composing import NOWHERE
 from laying import Press, prose
 
 from layouts.house.load import load_layout
-from layouts.issue.article import ArticleKind
+from layouts.issue.article import ArticleKind, PullQuote
+from layouts.issue.photo import Side
+from layouts.issue.text import Text
 from layouts.text.run_in import SCALE
 
 STOCK = (
@@ -54,6 +57,45 @@ def test_nor_at_the_head_of_a_column(press: Press) -> None:
             assert row == pytest.approx(0.0)
             return
     pytest.fail("the heading never stood at the head of a column")
+
+
+@pytest.mark.parametrize("layout", ["jianbao-a4", "jianbao-16k", "kuaixun-a4", "tongxun-a5"])
+def test_beside_a_pull_quote_it_stands_as_far_from_the_text_as_elsewhere(
+    press: Press, layout: str
+) -> None:
+    quote = PullQuote(Text("最快一次，三天。" * 2), NOWHERE, side=Side.LEFT, width=6.0)
+    beside = 0
+    for filling in range(20, 80, 15):
+        blocks = [prose(60), quote, prose(filling), "#一、小", prose(300)]
+        laid = press.pages(press.article(*blocks, title="第一篇"), layout=layout)
+        lines, leading = laid.lines("body", "subheading-1"), laid.grid.leading
+        at = next(k for k, line in enumerate(lines) if line.role == "subheading-1")
+        before, heading, after = lines[at - 1 : at + 2]
+        assert heading.y - before.y == pytest.approx(1.5 * leading)
+        assert after.y - heading.y == pytest.approx(1.5 * leading)
+        beside += after.x > laid.grid.left + 6.0 * laid.grid.size
+    assert beside
+
+
+@pytest.mark.parametrize(
+    ("title", "words"),
+    [
+        ("一、组织聚力，推动学习教育稳步开局", ["稳步", "开局"]),
+        ("四、整治发力，确保问题整改标本兼治", ["标本兼治"]),
+        ("三、查摆用力，保障短板弱项精准聚焦", ["精准", "聚焦"]),
+    ],
+)
+def test_in_a_narrow_column_it_is_broken_between_words(
+    press: Press, title: str, words: list[str]
+) -> None:
+    laid = press.pages(
+        press.article(prose(60), f"#{title}", prose(90), title="第一篇"), layout="neikan-a4-3col"
+    )
+    lines = [line.text for line in laid.lines("subheading-1")]
+    assert len(lines) == 2
+    assert "".join(lines) == title
+    assert all(any(word in line for line in lines) for word in words)
+    assert min(map(len, lines)) >= 6
 
 
 def test_the_second_level_stands_row_by_row(press: Press) -> None:

@@ -95,6 +95,24 @@ def test_rules_between_columns_do_not_go_through_it(press: Press, layout: str) -
                 assert rule.y1 < top
 
 
+@pytest.mark.parametrize("place", [PhotoPlace.TOP, PhotoPlace.FOOT])
+@pytest.mark.parametrize("layout", [TWO, THREE])
+def test_rules_between_its_columns_are_as_high_as_the_text_beside_them(
+    press: Press, layout: str, place: PhotoPlace
+) -> None:
+    said = replace(SMALL, place=place, across=2)
+    laid = press.set(prose(1200), said, prose(4500), layout=layout)
+    grid = laid.grid
+    page = next(page for page in laid.pages if any(line.role == "table" for line in page.lines))
+    left = min(line.x for line in page.lines if line.role == "table") - grid.size
+    inside = left, left + grid.span(2)
+    text = [line for line in page.lines if line.role == "body" and inside[0] < line.x < inside[1]]
+    rules = [rule for rule in page.rules if rule.x0 == rule.x1 and inside[0] < rule.x0 < inside[1]]
+    (rule,) = [rule for rule in rules if rule.x0 < inside[1] - grid.gutter]
+    assert rule.y0 == pytest.approx(min(line.y for line in text) - grid.ascent, abs=0.2)
+    assert rule.y1 == pytest.approx(max(line.y for line in text) - grid.ascent + grid.size, abs=0.2)
+
+
 @pytest.mark.parametrize("layout", [TWO, THREE])
 def test_a_long_one_goes_on_over_pages_in_its_order(press: Press, layout: str) -> None:
     rows = tuple((f"第{k}镇", *(text.string for text in WIDE.rows[1][1:])) for k in range(150))

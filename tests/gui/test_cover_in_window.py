@@ -1,109 +1,71 @@
-"""The cover in the window: ticked, given a photo and headlines, one step of undo each."""
+"""The cover in the window: its headlines are changed where they stand."""
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 from msgspec.structs import replace
-from panel_session import opened, shown, small_issue, typed
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from windows import MANUSCRIPT, open_issue, settle
 
-from desktop.canvas.drops import on_cover
-from desktop.canvas.shown import Pointer
-from desktop.panels.forms.masthead import MastheadForm
 from layouts.issue import edits
-from layouts.issue.cover import Cover
-from layouts.issue.photo import PhotoPoint
-from layouts.page.hit import HitKind, hit
+from layouts.page.hit import Rect
+from layouts.page.item import COVER
+
+TITLES = ("副馆长赴各街分馆开展冬季消防检查", "召开半年度工作会议")
 
 
 @pytest.fixture
-def session(catalogue, tmp_path):
-    issue = replace(small_issue(tmp_path), layout="neikan-a4-2col", settings={})
-    session = opened(catalogue, issue)
-    yield session
-    session.stop()
-    session.deleteLater()
+def covered(qtbot, window, tmp_path):
+    """An issue whose cover has the first title of each section."""
+    path = tmp_path / "cover.md"
+    path.write_text(MANUSCRIPT, encoding="utf-8")
+    open_issue(qtbot, window, path)
+    issue = edits.set_cover(window.session.issue, True).issue
+    window.session.do("封面", replace(issue, layout="neikan-a4-2col"))
+    settle(qtbot, window)
+    return window
 
 
-@pytest.fixture
-def form(qtbot, session):
-    made = shown(qtbot, MastheadForm(session), 320, 900)
-    made.follow()
-    return made
+def headline(window, words: str) -> QPoint:
+    """A place of the view on a headline of the cover, which comes into view."""
+    camera = window.view.context.camera
+    page = window.session.edition.pages[0]
+    line = next(line for line in page.lines if line.role == COVER and words in line.text)
+    left, middle = line.runs[0].x, line.y - line.size / 3
+    camera.show_rect(0, Rect(left, middle, left + 200, middle + 100))
+    QApplication.processEvents()
+    shown = camera.shown(0)
+    return QPoint(round(shown.x(left + line.size)), round(shown.y(middle)))
 
 
-def test_a_tick_gives_the_issue_a_cover_and_takes_it_off(form, session):
-    form.cover.wanted.click()
-    assert session.issue.cover == Cover()
-    assert session.settle()
-    assert session.edition.cover_pages == 2
-    form.follow()
-    form.cover.wanted.click()
-    assert session.issue.cover is None
-    session.stack.undo()
-    assert session.issue.cover == Cover()
-    session.stack.undo()
-    assert session.issue.cover is None
+def double_click(qtbot, window, words: str) -> None:
+    at = headline(window, words)
+    QTest.mouseDClick(
+        window.view.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, at
+    )
+    lines = window.inspector.masthead.cover.lines
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is lines)
 
 
-def test_its_group_opens_with_it_and_shows_its_photo(form, session):
-    session.do("封面", edits.set_cover_photo(session.issue, "photo.jpg").issue)
-    form.follow()
-    assert form.cover.wanted.isChecked()
-    assert form.cover.photo.text() == "photo.jpg"
-    assert form.cover.alt.isVisibleTo(form)
-    form.cover.remove.click()
-    assert session.issue.cover == Cover()
+def test_a_double_click_on_a_headline_of_the_cover_marks_it_to_be_changed(qtbot, covered) -> None:
+    lines = covered.inspector.masthead.cover.lines
+    double_click(qtbot, covered, "半年度")
+    assert covered.view.context.camera.page == 0
+    assert tuple(lines.toPlainText().splitlines()) == TITLES
+    assert lines.textCursor().selectedText() == TITLES[1]
+    lines.insertPlainText("工作会议")
+    settle(qtbot, covered)
+    assert covered.session.issue.cover.headlines == (TITLES[0], "工作会议")
+    said = [line.text for line in covered.session.edition.pages[0].lines]
+    assert "工作会议" in said
 
 
-def test_headlines_are_one_a_line_and_one_step_of_undo(form, session):
-    session.do("封面", edits.set_cover(session.issue, True).issue)
-    form.follow()
-    form.cover.lines.setFocus()
-    typed(form.cover.lines, "jia\nyi\n\n")
-    assert session.issue.cover.headlines == ("jia", "yi")
-    session.stack.undo()
-    assert session.issue.cover == Cover()
-
-
-def test_a_slider_moves_what_of_the_photo_shows(form, session):
-    session.do("封面", edits.set_cover_photo(session.issue, "photo.jpg").issue)
-    form.follow()
-    form.cover.across.changed.emit(50.0)
-    form.cover.across.box.setValue(20)
-    assert session.issue.cover.photo.focus == PhotoPoint(0.2, 0.5)
-
-
-def test_a_layout_without_a_cover_says_so(qtbot, catalogue, tmp_path):
-    session = opened(catalogue, replace(small_issue(tmp_path), cover=Cover()))
-    form = shown(qtbot, MastheadForm(session), 320, 900)
-    form.follow()
-    assert form.cover.none.isVisibleTo(form)
-    assert session.edition.cover_pages == 0
-    session.stop()
-    session.deleteLater()
-
-
-def pointer(page: int) -> Pointer:
-    return Pointer(QPointF(), page, 300.0, 400.0, on_paper=True)
-
-
-def test_its_page_answers_as_the_masthead_and_takes_photos(session):
-    session.do("封面", edits.set_cover_photo(session.issue, "photo.jpg").issue)
-    assert session.settle()
-    page = session.edition.pages[0]
-    assert hit(page, 300, 400).target is HitKind.MASTHEAD
-    context = type("Context", (), {"session": session})()
-    assert on_cover(context, pointer(0))
-    assert not on_cover(context, pointer(2))
-
-
-def test_another_photo_keeps_the_words_but_not_the_crop(session, tmp_path: Path):
-    issue = edits.set_cover_photo(session.issue, "photo.jpg").issue
-    issue = edits.set_cover_alt(issue, "夜色").issue
-    issue = edits.set_cover_focus(issue, PhotoPoint(0.1, 0.1)).issue
-    other = edits.set_cover_photo(issue, "other.jpg").issue
-    assert (other.cover.photo.path, other.cover.photo.alt) == ("other.jpg", "夜色")
-    assert other.cover.photo.focus is None
+def test_headlines_that_were_looked_at_alone_stay_those_of_the_sections(qtbot, covered) -> None:
+    cover = covered.inspector.masthead.cover
+    double_click(qtbot, covered, "消防")
+    covered.view.setFocus()
+    QApplication.processEvents()
+    assert cover.lines.toPlainText() == ""
+    assert covered.session.issue.cover.headlines == ()

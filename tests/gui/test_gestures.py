@@ -820,11 +820,16 @@ def test_files_dropped_on_a_line_ask_for_photos_there_in_their_order(roomy, tmp_
         ]
     )
     at = roomy.at(page, line.x + 40, line.y - 4)
-    entering = QDragEnterEvent(at, Qt.DropAction.CopyAction, data, LEFT, NONE)
+    proposed = Qt.DropAction.MoveAction
+    actions = proposed | Qt.DropAction.CopyAction
+    entering = QDragEnterEvent(at, actions, data, LEFT, NONE)
     QApplication.sendEvent(roomy.view.viewport(), entering)
     assert entering.isAccepted()
-    dropping = QDropEvent(QPointF(at), Qt.DropAction.CopyAction, data, LEFT, NONE)
+    dropping = QDropEvent(QPointF(at), actions, data, LEFT, NONE)
+    dropping.setDropAction(proposed)
     QApplication.sendEvent(roomy.view.viewport(), dropping)
+    # who moves a file may delete it
+    assert dropping.dropAction() is Qt.DropAction.CopyAction
     assert asked.count() == 1
     paths, article, block, number = asked.at(0)
     assert ([path.name for path in paths], article, block) == (

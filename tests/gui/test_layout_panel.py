@@ -661,3 +661,56 @@ def test_a_picture_that_is_not_there_says_so(panel, session, tmp_path):
     art.add_picture(tmp_path / "没有.png")
     assert "没有.png" in art.note.text()
     assert session.issue.design == {}
+
+
+# -- punctuation -----------------------------------------------------------------------------------
+
+
+def labels(box):
+    return [box.itemText(row) for row in range(box.count())]
+
+
+def choose(box, text):
+    box.setCurrentIndex(labels(box).index(text))
+    box.activated.emit(box.currentIndex())
+
+
+def test_punctuation_styles_are_offered_by_their_chinese_names(panel):
+    group = unfolded(panel.tables["punctuation"])
+    box = field(group, "punctuation.style").box
+    assert labels(box) == ["挤压式", "办公软件式", "全角式", "开明式", "半角式", "行末半角式"]
+    choose(box, "开明式")
+    assert panel.session.layout.punctuation.name == "kaiming"
+
+
+def test_the_gap_is_one_of_four_or_as_the_style_has_it(panel):
+    group = unfolded(panel.tables["punctuation"])
+    box = field(group, "punctuation.autospace").box
+    assert labels(box) == [
+        "按标点样式", "不留空", "八分空（1/8 字）", "六分空（1/6 字）", "四分空（1/4 字）"
+    ]  # fmt: skip
+    assert box.currentText() == "按标点样式"
+    choose(box, "六分空（1/6 字）")
+    assert panel.session.layout.punctuation.autospace == pytest.approx(1 / 6)
+    assert box.currentText() == "六分空（1/6 字）"
+
+
+def test_hanging_is_yes_no_or_as_the_style_has_it(panel):
+    group = unfolded(panel.tables["punctuation"])
+    box = field(group, "punctuation.hang").box
+    assert labels(box) == ["按标点样式", "是", "否"]
+    choose(box, "是")
+    assert panel.session.layout.styles["body"].hang
+    choose(box, "按标点样式")
+    assert not panel.session.layout.styles["body"].hang
+
+
+def test_hanging_without_room_is_refused_and_why_is_said(panel):
+    group = unfolded(panel.tables["punctuation"])
+    session = panel.session
+    session.do("改", edits.set_design(session.issue, "grid.columns", 2).issue)
+    session.do("改", edits.set_design(session.issue, "grid.gutter", 0.6).issue)
+    hang = field(group, "punctuation.hang")
+    choose(hang.box, "是")
+    assert not session.layout.punctuation.hang
+    assert "栏间" in hang._note.text()

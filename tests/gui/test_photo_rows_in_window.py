@@ -93,6 +93,29 @@ def test_a_photo_dropped_on_the_edge_of_another_joins_it(pages, across, order):
     assert not in_row(pages.issue, B)
 
 
+@pytest.mark.parametrize("grabbed", [0.1, 0.5, 0.9])
+@pytest.mark.parametrize(("across", "after"), [(0.05, False), (0.95, True)])
+@pytest.mark.parametrize("moved", [A, C], ids=["from above", "from below"])
+def test_it_joins_the_photo_where_that_stood_before_the_text_flowed(
+    pages, moved, across, after, grabbed
+):
+    name = block_at(pages.issue, moved).caption
+    point(pages, moved, 0.5)
+    page, area = box(pages, moved)
+    end = point(pages, B, across)
+    start = pages.at(page, area.left + area.width / 2, area.top + area.height * grabbed)
+    pages.press(start)
+    for step in range(1, 13):
+        pages.move(start + (end - start) * step / 12)
+    pages.release(end)
+    joined = next(
+        captions(pages, Place(0, 0, k))
+        for k, block in enumerate(pages.issue.sections[0].articles[0].blocks)
+        if isinstance(block, Photo) and block.caption == "乙"
+    )
+    assert joined == (["乙", name] if after else [name, "乙"])
+
+
 def test_a_photo_dragged_within_its_row_takes_another_place(pages):
     rowed(pages, A, B, C)
     assert captions(pages, A) == ["甲", "乙", "丙"]

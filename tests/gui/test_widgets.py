@@ -35,6 +35,7 @@ from desktop.widgets import (
     set_property,
     tall_rows,
 )
+from desktop.widgets.form_area import FormArea
 
 KEY = Qt.Key
 
@@ -290,11 +291,30 @@ def test_the_wheel_belongs_to_the_panel_until_the_field_has_the_focus(sheet, mad
     assert box.value() == 6
 
 
-def wheel(widget: QWidget) -> None:
+def test_a_field_that_was_scrolled_under_the_pointer_is_not_turned(sheet) -> None:
+    area = sheet.add(FormArea())
+    form = QWidget()
+    form.setMinimumHeight(4000)
+    box = NumberBox(1, 99, form)
+    area.take(form)
+    box.setValue(5)
+    box.setFocus()
+    pointer = QPointF(200, 200)
+    wheel(area.viewport(), pointer)
+    wheel(box, pointer)
+    assert box.value() == 5
+    wheel(box, QPointF(200, 203))
+    assert box.value() == 6
+
+
+def wheel(widget: QWidget, pointer: QPointF | None = None) -> None:
+    """Turn the wheel up by a notch over the middle of a widget, or with the `pointer` at a place of
+    the screen.
+    """
     place = QPointF(widget.rect().center())
     turn = QWheelEvent(
         place,
-        QPointF(widget.mapToGlobal(place)),
+        pointer or QPointF(widget.mapToGlobal(place)),
         QPoint(),
         QPoint(0, 120),
         Qt.MouseButton.NoButton,

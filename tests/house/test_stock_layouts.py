@@ -182,7 +182,8 @@ def _keys(table: SettingsTable, name: str) -> set[str]:
 @pytest.mark.parametrize(
     ("value", "keys"),
     [
-        (Style, {"name", *STYLE_TABLE.settings}),
+        # whether marks may hang follows from the page and the punctuation style
+        (Style, {"name", "hang", *STYLE_TABLE.settings}),
         (Punctuation, {"name", *PUNCTUATION_STYLE.settings} - {"based_on"}),
         (ContentsDesign, set(CONTENTS.settings)),
         (PageNumberDesign, set(PAGE_NUMBER.settings)),

@@ -201,6 +201,42 @@ def test_merged_cells_are_spans(tmp_path):
     assert table(found).caption.string == "表 1"
 
 
+def test_the_hidden_row_by_which_excel_holds_its_widths_is_no_row(tmp_path):
+    html = (
+        "<table><tr><td>甲<td>乙<tr><td>丙<td>丁<![if supportMisalignedColumns]>"
+        "<tr height=0 style='display:none'><td width=72 style='width:54pt'></td><td></td></tr>"
+        "<![endif]></table>"
+    )
+    assert cells(page(html, tmp_path)) == [["甲", "乙"], ["丙", "丁"]]
+
+
+def test_rows_and_cells_that_are_hidden_are_told_as_lost(tmp_path):
+    html = (
+        "<table><tr><td>甲<td style='display:none'>底价<td>乙<tr style='display:none'><td>密<td>不"
+        "<tr><td>丙<td style='display:none'>9<td>丁</table>"
+    )
+    found = page(html, tmp_path)
+    assert cells(found) == [["甲", "乙"], ["丙", "丁"]]
+    assert [(one.code, one.text) for one in found.lost] == [
+        ("hidden-text", "底价"),
+        ("hidden-text", "密 不"),
+        ("hidden-text", "9"),
+    ]
+
+
+def test_a_row_of_merged_cells_beside_one_that_reaches_down_is_a_header_of_two_rows(tmp_path):
+    html = (
+        "<table><tr><td rowspan=2>馆<td colspan=2>读者<tr><td>七月<td>八月"
+        "<tr><td>总馆<td>9<td>8<tr><td>分馆<td>7<td>6</table>"
+    )
+    assert table(page(html, tmp_path)).header_rows == 2
+
+
+def test_a_first_cell_that_reaches_down_beside_plain_ones_is_no_header_of_two_rows(tmp_path):
+    html = "<table><tr><td rowspan=2>东<td>总馆<td>9<tr><td>分馆<td>8<tr><td>西<td>丙<td>7</table>"
+    assert table(page(html, tmp_path)).header_rows == 1
+
+
 def test_columns_that_no_cell_begins_in_are_none(tmp_path):
     html = "<table><tr><td colspan=1000 rowspan=20000>甲<td>乙<tr><td>丙</table>"
     assert cells(page(html, tmp_path)) == [["甲", "乙"], ["", "丙"]]

@@ -82,3 +82,27 @@ def test_no_file_outside_the_temporary_folder_is_a_picture(read, tmp_path, monke
     assert photos(inside / "photo.png") == 1
     assert photos(outside / "photo.png") == 0
     assert photos(inside / "elsewhere" / "photo.png") == 0
+
+
+def strings_of(table):
+    return [[cell.string for cell in row] for row in rows_of(table)]
+
+
+def test_lines_of_a_spreadsheet_with_empty_cells_and_line_ends_in_quotes_are_a_table(read):
+    text = '馆名\t读者\t\r\n\t七月\t八月\r\n"石桥\n""分馆"""\t 8,412 \t-3.25%\r\n'
+    found = only_table(read("", text))
+    assert found is not None
+    assert strings_of(found) == [
+        ["馆名", "读者", ""],
+        ["", "七月", "八月"],
+        ['石桥\u2028"分馆"', "8,412", "-3.25%"],
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["供稿：\t甲\n审核：\t乙\n", "甲\t乙\t丙\n丁\t戊\n", "1.\t甲\t\n2.\t乙\t\n", "\t甲\t\n"],
+    ids=["fields", "uneven", "numbered", "one line"],
+)
+def test_other_lines_with_tabs_are_no_spreadsheet(read, text):
+    assert only_table(read("", text)) is None

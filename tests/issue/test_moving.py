@@ -21,6 +21,8 @@ from edited_issues import (
 from msgspec.structs import replace
 
 from layouts.issue import edits
+from layouts.issue.form import FormKind, ParagraphForm
+from layouts.issue.ids import with_ids
 from layouts.issue.parts import CAPTION
 from layouts.issue.places import TITLE, Place
 
@@ -128,6 +130,45 @@ def test_a_paragraph_all_of_whose_words_went_is_gone(to, after):
     assert found[1] == "甲乙"
     back = moved(one(p("丙丁"), p("甲乙"), p("戊")), (at(1), 0), (at(1), 2), (at(0), 1))
     assert back[:2] == (["丙甲乙丁", "戊"], "甲乙")
+
+
+def item(text):
+    return replace(p(text), form=ParagraphForm(FormKind.NUMBERED))
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "to", "after", "begin"),
+    [
+        # before an item, behind the last one, two at once, marked backwards
+        ((at(2), 0), (at(2), 1), (at(0), 0), ["丙", "甲", "乙", "丁"], at(0)),
+        ((at(0), 0), (at(0), 1), (at(3), 1), ["乙", "丙", "丁", "甲"], at(3)),
+        ((at(0), 0), (at(1), 1), (at(2), 1), ["丙", "甲", "乙", "丁"], at(1)),
+        ((at(3), 1), (at(2), 0), (at(0), 1), ["甲", "丙", "丁", "乙"], at(1)),
+        ((at(1), 0), (at(1), 1), (at(2), 0), ["甲", "乙", "丙", "丁"], at(1)),
+    ],
+)
+def test_whole_items_of_a_list_stay_items_where_they_are_dropped(first, last, to, after, begin):
+    start = with_ids(one(item("甲"), item("乙"), item("丙"), item("丁")))
+    words = edits.plain_text(start, first, last)
+    assert moved(start, first, last, to)[:3] == (after, words, (begin, 0))
+    ids = {block.id for block in start.sections[0].articles[0].blocks}
+    found = edits.move_text(start, first, last, to).issue.sections[0].articles[0].blocks
+    assert {block.id for block in found} == ids
+    assert all(block.form.is_item for block in found)
+
+
+def test_photos_go_along_with_items():
+    start = one(photo("a.jpg"), item("甲"), photo("b.jpg"), item("乙"), item("丙"))
+    up = moved(start, (at(3), 0), (at(3), 1), (at(1), 0))
+    assert up[0] == ["!b.jpg", "乙", "!a.jpg", "甲", "丙"]
+    assert up[2:] == ((at(1), 0), (at(1), 1))
+
+
+def test_part_of_an_item_and_one_dropped_among_words_are_words():
+    start = one(item("甲乙"), item("丙丁"), p("戊"))
+    assert moved(start, (at(0), 1), (at(0), 2), (at(1), 0))[0] == ["甲", "乙丙丁", "戊"]
+    assert moved(start, (at(0), 0), (at(0), 2), (at(1), 1))[0] == ["丙甲乙丁", "戊"]
+    assert moved(start, (at(0), 0), (at(0), 2), (at(2), 0))[0] == ["丙丁", "甲乙戊"]
 
 
 def test_the_only_paragraph_of_an_article_stays():

@@ -195,3 +195,45 @@ def test_photos_of_one_row_name_it(blocks, row, written):
         f"![](a.jpg){{{written}}}\n\n![两张](b.jpg){{side=left 并排={written[4:]}}}"
     )
     assert (first.row, second.row) == (row, row)
+
+
+UNDER = """表 1　各馆 {caption}
+| 馆 | 人次 |
+|---|---|
+| 总馆 | 21.6 |
+{widths="8 auto" zebra=yes}
+注：全年数。 {table-note}
+来源：馆办。 {资料来源}"""
+
+
+def test_words_right_under_a_table_are_about_it_without_an_empty_line(blocks):
+    (table,) = blocks(UNDER)
+    assert (table.widths, table.zebra, len(table.rows)) == ((8.0, None), True, 1)
+    assert [note.string for note in table.notes] == ["注：全年数。"]
+    assert table.data_source.string == "来源：馆办。"
+
+
+def test_what_stands_under_such_words_is_no_row_either(blocks):
+    table, one, other = blocks(f"{GRID}\n{{zebra=yes}}\n文。\n　　又一段。")
+    assert (table.zebra, len(table.rows)) == (True, 2)
+    assert [one.text.string, other.text.string] == ["文。", "又一段。"]
+
+
+def test_a_form_right_under_a_table_is_a_paragraph(blocks):
+    table, item = blocks(f"{GRID}\n压实责任。 {{numbered}}")
+    assert len(table.rows) == 2
+    assert item.form is not None
+
+
+def test_a_row_in_bars_is_a_row_whatever_its_words(blocks):
+    (table,) = blocks(f"{GRID}\n| {{zebra=yes}} |")
+    assert table.rows[-1][0].string == "{zebra=yes}"
+
+
+def test_braces_under_a_table_that_say_nothing_known_are_reported(read):
+    issue, findings = read(f"## 【甲】\n\n### 题\n\n{GRID}\n{{width=8}}")
+    (table,) = issue.sections[0].articles[0].blocks
+    assert table.rows[-1][0].string == "{width=8}"
+    assert [(found.level, found.code, found.source.line) for found in findings] == [
+        ("warning", "words-unused", 9)
+    ]

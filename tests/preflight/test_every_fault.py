@@ -31,6 +31,7 @@ from layouts.composer import Composer
 from layouts.errors import Finding
 from layouts.house.layout import NotesDesign
 from layouts.house.load import layout_of, load_layout
+from layouts.house.text_style import Readings
 from layouts.issue import edits
 from layouts.issue.article import (
     ArticleKind,
@@ -139,6 +140,9 @@ def remove_byline(issue):
     return with_article(issue, 1, byline=None)
 
 
+EMPTIED = Paragraph(Text(""), NOWHERE)
+"""What is left of a text that was deleted in the window."""
+
 FIELDS = [
     ("masthead-empty", lambda issue: with_masthead(issue, issuer="")),
     ("number-order", lambda issue: with_masthead(issue, number=22)),
@@ -151,6 +155,13 @@ FIELDS = [
     ("byline-missing", remove_byline),
     ("article-untitled", lambda issue: with_article(issue, 1, title=Text(""))),
     ("article-empty", lambda issue: with_article(issue, 1, blocks=())),
+    ("article-empty", lambda issue: with_article(issue, 1, blocks=(EMPTIED,))),
+    (
+        "article-empty",
+        lambda issue: with_article(
+            issue, 1, title=Text(""), byline=Text("【供稿：甲】"), blocks=(EMPTIED,)
+        ),
+    ),
     (
         "section-empty",
         lambda issue: replace(issue, sections=(Section("专题", (), NOWHERE), *issue.sections)),
@@ -613,6 +624,28 @@ def test_a_note_on_another_page_than_its_sign(bench):
         page.lines[:] = [line for line in page.lines if line.role != "endnote"]
         assert [finding.code for finding in bench.inspect(issue, edition)] == codes
     assert "①" in bench.inspect(issue, edition)[0].zh
+
+
+def test_a_reading_in_brackets_for_want_of_room(bench):
+    """Said where the layout has readings above the words, and where its lines are too close."""
+    ruby = (Mark(0, 2, MarkKind.RUBY, "jìn rì"),)
+    blocks = list(bench.issue.sections[0].articles[0].blocks)
+    at = next(k for k, block in enumerate(blocks) if isinstance(block, Paragraph))
+    blocks[at] = replace(blocks[at], text=Text(SENTENCE, ruby))
+    issue = with_article(bench.issue, 0, blocks=tuple(blocks))
+    assert "reading-in-brackets" not in {one.code for one in bench.inspect(issue)}
+    styles = dict(bench.layout.styles)
+    for readings, codes in ((Readings.BRACKETS, []), (Readings.ABOVE, ["reading-in-brackets"])):
+        size = styles["body"].leading / 1.02
+        styles["body"] = replace(styles["body"], size=size, readings=readings)
+        bench.layout = replace(bench.layout, styles=dict(styles))
+        found = [one for one in bench.inspect(issue) if one.code == "reading-in-brackets"]
+        assert [one.code for one in found] == codes
+    (finding,) = found
+    assert "jìn rì" in finding.zh
+    assert finding.level == "notice"
+    assert finding.page is not None
+    assert finding.box is not None
 
 
 def test_contents_that_differ_from_the_titles(bench):

@@ -17,7 +17,9 @@ from random_issues import photo_folder
 from layouts.house.build import build
 from layouts.house.layout import Layout, TableRules
 from layouts.house.load import FACES, STOCK
+from layouts.house.punctuation import PRESETS
 from layouts.house.read import Fault
+from layouts.house.text_style import Prohibition
 from layouts.issue.article import (
     Article,
     ArticleKind,
@@ -109,6 +111,12 @@ def layouts(draw: st.DrawFn) -> Layout:
         "place": draw(st.sampled_from(("article", "page", "page"))),
         "turnover": draw(st.sampled_from(("paragraph", "hanging"))),
         "rule": draw(_points(0, 120, 0.4)),
+    }
+    document["punctuation"] = {
+        "style": draw(st.sampled_from(tuple(PRESETS))),
+        "prohibition": draw(st.sampled_from(tuple(map(str, Prohibition)))),
+        "autospace": draw(st.sampled_from(("0", "1/8", "1/6", "1/4"))),
+        "hang": draw(st.sampled_from((False, False, True))),
     }
     document["colophon"] |= {"rows": draw(_edges(0, 100, 3)), "leading": draw(_points(5, 100, 15))}
     try:

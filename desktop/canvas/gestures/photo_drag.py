@@ -68,6 +68,8 @@ class PhotoDrag:
         self._session = context.session
         self._place = place
         self._with_row = is_selected_whole(context.session.issue, context.session.selection, place)
+        self._begun = (context.session.issue, tuple(context.pages), place)
+        """What the photo was dragged out of: in it, others stand where the editor saw them."""
         self._mark: RowSlot | None = None
         self._grab = QPointF(pressed.x - picture.x, pressed.y - picture.y)
         self._size = QSizeF(picture.width, picture.height)
@@ -154,10 +156,25 @@ class PhotoDrag:
         pages, pointer = self._context.pages, self._pointer
         at = pointer.x, pointer.y
         self._mark = row_slot_at(issue, pages, pointer.page, at, self._place)
+        if self._mark is None:
+            self._mark = self._where_it_stood(issue, at)
         if self._mark is not None or not in_row(issue, self._place):
             return self._mark is not None
         found = row_frame(issue, pages, self._place)
         return found is not None and found[0] == pointer.page and found[1].holds(*at)
+
+    def _where_it_stood(self, issue: Issue, at: tuple[float, float]) -> RowSlot | None:
+        """The place in a row at the edge of a photo that the drag has moved away from the pointer:
+        all stands as it stood then.
+        """
+        begun, pages, place = self._begun
+        if begun is None or begun is issue:
+            return None
+        mark = row_slot_at(begun, pages, self._pointer.page, at, place)
+        if mark is not None:
+            self._place, self._offered = place, None
+            self._held.do(begun, of_photo(place))
+        return mark
 
     def _offer(self, issue: Issue, photo: Photo, zone: PhotoPlace) -> None:
         """Stand the photo at the head or foot of the page that it is held over."""

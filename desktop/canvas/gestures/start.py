@@ -18,7 +18,7 @@ from desktop.canvas.handles import corner_at, corner_cursor
 from desktop.canvas.marked import is_on_marked
 from desktop.canvas.menus import IN_ARTICLE, aim
 from desktop.canvas.motion import MotionUnit
-from desktop.canvas.noted import note_at
+from desktop.canvas.noted import jump, note_at
 from desktop.canvas.photo_row import selected_frame
 from desktop.canvas.shown import Pointer
 from desktop.canvas.table_edges import edge_under
@@ -63,6 +63,8 @@ def _left(context: Context, editor: TextEditor, pointer: Pointer) -> Gesture | N
     if area is not None and session.composed_layout is not None and not session.refuses():
         return AreaDrag(context, pointer, area, session.composed_layout.grid)
     found = context.hit(pointer)
+    if _follows_note(context, pointer, found):
+        return None
     if _goes_on_in_text(session.selection, found) or _is_beside_text(context, pointer, found):
         return _press_in_text(context, editor, pointer)
     if _add_article(session, pointer, found) or _add_photo(session, pointer, found):
@@ -149,6 +151,17 @@ def _press_in_text(context: Context, editor: TextEditor, pointer: Pointer) -> Ge
     if not extend and is_on_marked(context, pointer):
         return Press(context.mouse, pointer, lambda: carry(context), lambda: editor.press(pointer))
     return MarkText(context, editor) if editor.press(pointer, extend=extend) else None
+
+
+def _follows_note(context: Context, pointer: Pointer, found: Hit) -> bool:
+    """Ctrl on the sign of a note: to its words; on these: back to the sign."""
+    issue = context.session.issue
+    if pointer.modifiers & CLIMBING != Qt.KeyboardModifier.ControlModifier or issue is None:
+        return False
+    if issue is not context.session.composed_issue:
+        return False
+    note = note_at(issue, context.map, pointer, found)
+    return note is not None and jump(context, *note, to_note=found.target is not HitKind.NOTE)
 
 
 def _add_article(session: Session, pointer: Pointer, found: Hit) -> bool:

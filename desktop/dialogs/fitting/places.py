@@ -80,7 +80,7 @@ class _Subject(NamedTuple):
         """
         if self.rung is Rung.PHOTOS:
             yield from (_frame(picture) for picture in page.pictures if self._shows(picture))
-        elif self.rung is Rung.LINES:
+        elif self.block is not None:
             yield from (_extent(line) for line in page.lines if self._shows(line))
         else:
             heads = [line for line in page.lines if self._heads(line)]

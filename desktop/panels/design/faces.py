@@ -12,6 +12,7 @@ from desktop.icons import icon
 from desktop.panels.design.design import Design, SettingTarget
 from desktop.panels.design.fields import DesignField
 from desktop.panels.forms.house import face_label
+from desktop.widgets.wheel import takes_wheel
 from desktop.words import tr
 from fonts.roles import BETWEEN
 from layouts.house.load import FACES
@@ -110,7 +111,7 @@ class _FaceBox(QComboBox):
 
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802, Qt's name
         """The wheel scrolls the panel unless the editor is in this field."""
-        if self.hasFocus():
+        if takes_wheel(self, event):
             super().wheelEvent(event)
         else:
             event.ignore()

@@ -18,7 +18,7 @@ from desktop.panels.design.values import in_unit, shown_value, span_of, written_
 from desktop.panels.forms.form import ChoiceBox, LineInput
 from desktop.widgets import GrowingLine, SegmentedControl, set_property
 from desktop.words import language, spoken, tr
-from layouts.house.kinds import Choice, Kind, Length, Reference, Whole
+from layouts.house.kinds import Choice, Flag, Kind, Length, PartOfEm, Reference, Whole
 from layouts.house.names import Unit
 from layouts.house.text_style import Align
 
@@ -228,9 +228,11 @@ class ChoiceField(DesignField):
 
     def show_value(self, raw: object) -> None:
         """The word that is chosen."""
+        kind = self.target.setting.kind
         none: list[tuple[object, str]] = [(None, none_word(self.target))]
         self.box.offer((none if self.target.setting.default is None else []) + self._options())
-        self.box.show_value(raw)
+        # who writes a layout by hand may write 0.25 for a quarter
+        self.box.show_value(kind.word(raw) if isinstance(kind, PartOfEm) else raw)
 
 
 class InkField(ChoiceField):
@@ -294,8 +296,8 @@ class WordsField(DesignField):
 
 def none_word(target: SettingTarget) -> str:
     """What a choice says that is left open."""
-    levels = isinstance(target.setting.kind, Choice) and "gb" in target.setting.kind.options
-    if levels:
+    kind = target.setting.kind
+    if isinstance(kind, Flag | PartOfEm) or (isinstance(kind, Choice) and "gb" in kind.options):
         return tr("按标点样式")
     styles = isinstance(target.setting.kind, Reference) and target.setting.kind.to == "styles"
     return tr("不另定") if styles else tr("无")

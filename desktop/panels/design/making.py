@@ -18,9 +18,19 @@ from desktop.panels.design.options import punctuation_options, style_options
 from desktop.panels.design.picture import PictureField
 from desktop.panels.design.template import TemplateField, field_name
 from desktop.panels.forms.house import option_label
+from desktop.words import tr
 from layouts.house.art import PictureFile
 from layouts.house.fitting import PagesAim
-from layouts.house.kinds import Choice, FaceChoice, Flag, Length, Reference, Template, Words
+from layouts.house.kinds import (
+    Choice,
+    FaceChoice,
+    Flag,
+    Length,
+    PartOfEm,
+    Reference,
+    Template,
+    Words,
+)
 from layouts.house.template import ISSUE_FIELDS
 from layouts.house.text_style import Align
 
@@ -33,13 +43,16 @@ def design_field(design: Design, target: SettingTarget, label: str = "") -> Desi
             return FaceField(design, target, label)
         case PictureFile():
             return PictureField(design, target, label)
+        case Flag() if target.setting.default is None:
+            # neither yes nor no: as what it is based on has it
+            return ChoiceField(design, target, lambda: [(True, tr("是")), (False, tr("否"))], label)
         case Flag():
             return TickField(design, target, label)
         case Template():
             return TemplateField(design, target, label)
         case Words() | PagesAim():
             return WordsField(design, target, label)
-        case Choice(options):
+        case Choice(options) | PartOfEm(options):
             return _choice(design, target, options, label)
         case Reference(to):
             return _reference(design, target, to, label)

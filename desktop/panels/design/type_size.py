@@ -7,6 +7,7 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QComboBox, QLineEdit
 
 from desktop.panels.forms.house import size_label
+from desktop.widgets.wheel import takes_wheel
 from layouts.units import ZIHAO
 
 
@@ -62,7 +63,7 @@ class TypeSizeBox(QComboBox):
 
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802, Qt's name
         """The wheel scrolls the panel unless the editor is in this field."""
-        if self.hasFocus():
+        if takes_wheel(self, event):
             super().wheelEvent(event)
         else:
             event.ignore()

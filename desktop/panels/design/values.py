@@ -17,6 +17,7 @@ from layouts.house.kinds import (
     Kind,
     Length,
     Number,
+    PartOfEm,
     Reference,
     Whole,
 )
@@ -64,6 +65,8 @@ def shown_value(design: Design, target: SettingTarget, raw: object) -> str:  # n
         case FaceChoice():
             names = cast("list[str]", raw) if isinstance(raw, list) else [str(raw)]
             return " / ".join(map(face_label, names))
+        case PartOfEm():
+            return option_label(kind.word(raw) or str(raw))
         case Choice() | Reference():
             return option_label(str(raw))
         case Length() | Number() | Whole():

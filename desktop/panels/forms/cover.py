@@ -6,8 +6,9 @@ from collections.abc import Callable
 from itertools import count
 from typing import Protocol
 
-from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QTextCursor
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QWidget
 
 from desktop.panels.forms.form import LineField, check_box, link
 from desktop.session import Session
@@ -36,6 +37,21 @@ class CoverFields(Protocol):
     def commit(self, name: str, issue: Issue, field: str = "") -> None:
         """Do one act; acts in a row on one field are one step of undo."""
         ...
+
+
+class HeadlineLines(QPlainTextEdit):
+    """The field of headlines; `left`: the keys went elsewhere."""
+
+    left = Signal()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802, Qt's name
+        """A menu of its own, or another window, does not count."""
+        super().focusOutEvent(event)
+        if event.reason() not in {
+            Qt.FocusReason.PopupFocusReason,
+            Qt.FocusReason.ActiveWindowFocusReason,
+        }:
+            self.left.emit()
 
 
 class CoverGroup(CollapsibleGroup):
@@ -67,7 +83,8 @@ class CoverGroup(CollapsibleGroup):
             slider.setToolTip(tr("封面裁图时把图片的哪一处留在中间"))
             slider.changed.connect(self._set_focus)
             slider.held.connect(self._hold)
-        self.lines = QPlainTextEdit()
+        self.lines = HeadlineLines()
+        self.lines.left.connect(self._show_headlines)
         set_property(self.lines, "role", "line-field")
         self.lines.setTabChangesFocus(True)
         self.lines.setFixedHeight(HEADLINES)
@@ -104,9 +121,39 @@ class CoverGroup(CollapsibleGroup):
             x, y = photo.focus or PhotoPoint(MIDDLE / 100, MIDDLE / 100)
             self.across.show_number(100 * x)
             self.down.show_number(100 * y)
-        if cover is not None and self._typed() != cover.headlines:
+        if not self.lines.hasFocus() or self._typed() != self._own():
+            self._show_headlines()
+
+    def at_headline(self, number: int) -> QWidget:
+        """The field of headlines with one of them (from 1) marked. Where none are chosen those of
+        the sections stand there, to be changed; they are not chosen by that.
+        """
+        self.set_expanded(True)
+        issue = self.fields.session.issue
+        if issue is not None and issue.cover is not None and not issue.cover.headlines:
+            self._fill(self._own())
+        caret = QTextCursor(self.lines.document().findBlockByNumber(number - 1))
+        caret.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
+        self.lines.setTextCursor(caret)
+        return self.lines
+
+    def _own(self) -> tuple[str, ...]:
+        """The headlines that stand on the cover where none are chosen."""
+        from layouts.flow.cover import own_headlines
+
+        issue, layout = self.fields.session.issue, self.fields.session.layout
+        design = layout.cover.headlines if layout is not None and layout.cover is not None else None
+        return own_headlines(issue, design.most) if issue is not None and design is not None else ()
+
+    def _show_headlines(self) -> None:
+        issue = self.fields.session.issue
+        if issue is not None and issue.cover is not None:
+            self._fill(issue.cover.headlines)
+
+    def _fill(self, headlines: tuple[str, ...]) -> None:
+        if self._typed() != headlines:
             with QSignalBlocker(self.lines):
-                self.lines.setPlainText("\n".join(cover.headlines))
+                self.lines.setPlainText("\n".join(headlines))
 
     def _typed(self) -> tuple[str, ...]:
         lines = (" ".join(line.split()) for line in self.lines.toPlainText().splitlines())

@@ -25,6 +25,7 @@ from desktop.selection import Selection
 from desktop.session import Session
 from desktop.widgets import EmSpinBox, GrowingLine, LabelledControl, set_property
 from desktop.widgets.field import GAP
+from desktop.widgets.wheel import takes_wheel
 from desktop.words import tr
 from layouts.house.locks import locked
 from layouts.issue.edits.typed import one_line
@@ -203,7 +204,7 @@ class LineSpinBox(QSpinBox):
 
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802, Qt's name
         """The wheel scrolls the panel unless the editor is in this field."""
-        if self.hasFocus():
+        if takes_wheel(self, event):
             super().wheelEvent(event)
         else:
             event.ignore()
@@ -239,7 +240,7 @@ class ChoiceBox(QComboBox):
 
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802, Qt's name
         """The wheel scrolls the panel unless the editor is in this field."""
-        if self.hasFocus():
+        if takes_wheel(self, event):
             super().wheelEvent(event)
         else:
             event.ignore()

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
+from desktop.canvas.fields import COVER_HEADLINE
 from desktop.days import today
 from desktop.panels.forms.cover import CoverGroup
 from desktop.panels.forms.form import Form, LineField, beside, check_box, link
@@ -104,7 +105,9 @@ class MastheadForm(Form):
         return line
 
     def field(self, name: str) -> QWidget:
-        """The control of a field of masthead or colophon."""
+        """The control of a field of masthead or colophon, or of the cover's headlines."""
+        if name.startswith(COVER_HEADLINE):
+            return self.cover.at_headline(int(name.removeprefix(COVER_HEADLINE)))
         own = next(
             (
                 field.name

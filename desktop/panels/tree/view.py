@@ -33,7 +33,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QToolTip, QTreeView, QWidget
 
 from desktop.colours import ROW
-from desktop.incoming import incoming
+from desktop.incoming import incoming, take_copy
 from desktop.panels.tree.delegate import ARROW, IssueRowDelegate
 from desktop.panels.tree.dropping import TreeDrop, kind_of, packed, target_of, unpacked
 from desktop.panels.tree.model import IssueModel
@@ -239,10 +239,11 @@ class IssueTree(QTreeView):
         if target is None:
             event.ignore()
             return
-        event.accept()
         if places:
+            event.accept()
             self.dropped.emit(places, target.place)
         else:
+            take_copy(event)
             self.files_dropped.emit(incoming(event.mimeData()).files, target.place)
 
     def _target_of(self, event: QDropEvent) -> TreeDrop | None:

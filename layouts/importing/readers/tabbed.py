@@ -11,7 +11,7 @@ from typing import Final
 from layouts.errors import Source
 from layouts.importing.received import ReceivedBlock, ReceivedParagraph, ReceivedTable
 from layouts.importing.table_grid import PlacedCell, gridded
-from layouts.issue.text import Text
+from layouts.issue.text import LINE_BREAK, Text
 
 LEAST_ROWS: Final = {2: 3}
 """Rows that lines of two cells must have to be a table: two may be names set in columns."""
@@ -22,6 +22,8 @@ LONGEST_CELL: Final = 40
 
 _TABS: Final = re.compile(r" *\t[ \t]*")
 _GAPS: Final = re.compile(r" {3,}|\u3000{2,}")
+_QUOTED: Final = re.compile(r'"((?=[^"]{0,9999}[\r\n])(?:[^"]|""){0,9999})"(?=[\t\r\n]|\Z)')
+_BARE: Final = re.compile(r"[^\t\r\n]*")
 _NO_CELL: Final = re.compile(r"[:：。；]|^[\d一二三四五六七八九十]{1,3}[.、．]?$|^[^\w]$")
 """What a first row has where the lines are fields (供稿：…), sentences, or items behind their
 number or bullet.
@@ -41,6 +43,47 @@ def with_tables(blocks: Iterable[ReceivedBlock], path: Path) -> tuple[ReceivedBl
         is_table = count > 1 and _is_table([cells for _, cells in rows])
         found += _table(rows, path) if is_table else lines
     return tuple(found)
+
+
+def spreadsheet_cells(text: str) -> list[tuple[Text, ...]]:
+    """The cells of what a spreadsheet put on the clipboard as text: tabs between cells, in quotes
+    what has line ends. Empty where there is no tab.
+    """
+    text = text.rstrip("\r\n")
+    rows: list[list[Text]] = [[]]
+    at = 0 if "\t" in text else -1
+    while at >= 0:
+        cell = _QUOTED.match(text, at) or _BARE.match(text, at)
+        rows[-1].append(_cell(cell))
+        end = text[cell.end() : cell.end() + 2]
+        if not end.startswith("\t") and end:
+            rows.append([])
+        at = cell.end() + (2 if end == "\r\n" else 1) if end else -1
+    return [tuple(row) for row in rows if row]
+
+
+def _cell(found: re.Match[str]) -> Text:
+    written = found[1].replace('""', '"') if found.re is _QUOTED else found[0]
+    return Text(LINE_BREAK.join(line.strip() for line in written.strip().splitlines()))
+
+
+def spreadsheet_table(text: str, path: Path) -> ReceivedTable | None:
+    """The table of what a spreadsheet copied as text: as many cells in every row, empty ones too;
+    None of what lines with tabs are otherwise.
+    """
+    rows = spreadsheet_cells(text)
+    widths = {len(row) for row in rows}
+    if len(widths) > 1 or len(rows) < LEAST_ROWS_OF_MANY or max(widths) <= min(LEAST_ROWS):
+        return None
+    if any(_NO_CELL.search(cell.string) for cell in rows[0]):
+        return None
+    placed = [
+        PlacedCell(row, column, cell)
+        for row, cells in enumerate(rows)
+        for column, cell in enumerate(cells)
+    ]
+    table = gridded(placed, Source(str(path), 1))
+    return None if table is None else ReceivedTable(table, 1)
 
 
 def _cell_count(block: ReceivedBlock) -> int:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from layouts.issue.article import Block
+from layouts.issue.article import Block, Paragraph
+from layouts.issue.blocks import previous_in_flow
 from layouts.issue.edits.clipboard import copied
 from layouts.issue.edits.deleting import delete_range
 from layouts.issue.edits.pasting import is_for_below, paste_below_head, paste_blocks
@@ -45,12 +46,15 @@ def move_text(
     """Move the text between two positions to a third, as if cut and pasted there.
 
     Where that is inside it or at its ends, it stays. A paragraph all of whose words went is gone
-    too. An article goes into a title as `copy_text` puts it there.
+    too; whole items of a list go as items before or behind another. An article goes into a title
+    as `copy_text` puts it there.
     """
     start, end = ordered(issue, start, end)
     to = editable_position(issue, *to)
     if reading_order(start) <= reading_order(to) <= reading_order(end):
         return TextMoved(issue, start, end)
+    if _are_items(issue, start, end) and _is_at_item(issue, start[0], to):
+        return _items_moved(issue, start, end, to)
     blocks = copied(issue, start, end)
     if reading_order(to) < reading_order(start):
         cut = delete_range(issue, start, end)
@@ -65,6 +69,49 @@ def move_text(
     return TextMoved(
         left, *(_moved_up(pasted.issue, at, left) for at in (pasted.start, pasted.end))
     )
+
+
+def _are_items(issue: Issue, start: PositionTuple, end: PositionTuple) -> bool:
+    """Whether items of a list stand between two positions from the first word to the last."""
+    (first, begin), (last, stop) = start, end
+    if first.of_article != last.of_article or begin != 0:
+        return False
+    if not (_is_line(issue, first) and _is_line(issue, last)):
+        return False
+    blocks = article_of(issue, first).blocks[first.block : (last.block or 0) + 1]
+    return stop == len(text_of(issue, last).string) and all(
+        block.trait.beside or (isinstance(block, Paragraph) and block.form.is_item)
+        for block in blocks
+    )
+
+
+def _is_at_item(issue: Issue, of: Place, to: PositionTuple) -> bool:
+    """Whether a position is before or behind all words of an item in the article of a place."""
+    place, offset = to
+    if place.of_article != of.of_article or not _is_line(issue, place):
+        return False
+    block = block_of(issue, place)
+    is_item = isinstance(block, Paragraph) and block.form.is_item
+    return is_item and offset in (0, len(text_of(issue, place).string))
+
+
+def _items_moved(
+    issue: Issue, start: PositionTuple, end: PositionTuple, to: PositionTuple
+) -> TextMoved:
+    """Items put before the one at whose first word they were dropped, else behind it; what stands
+    beside items stays with them.
+    """
+    blocks = article_of(issue, start[0]).blocks
+    first = previous_in_flow(blocks, start[0].block or 0) + 1
+    last, on = (end[0].block or 0) + 1, to[0].block or 0
+    at = on + 1 if to[1] else previous_in_flow(blocks, on) + 1
+    by = at - (last if at > first else first)
+    moved, rest = blocks[first:last], (*blocks[:first], *blocks[last:])
+    made = with_blocks(issue, start[0], (*rest[: first + by], *moved, *rest[first + by :]))
+    ends = (
+        (place._replace(block=(place.block or 0) + by), offset) for place, offset in (start, end)
+    )
+    return TextMoved(made, *ends)
 
 
 def _without_emptied(issue: Issue, place: Place) -> Issue:

@@ -26,7 +26,7 @@ from layouts.issue.edits.tree import (
 from layouts.issue.edits.typed import lines, one_line
 from layouts.issue.form import PLAIN, goes_on_with
 from layouts.issue.issue import Issue
-from layouts.issue.parts import numbered_parts, parts_of, with_item, with_part
+from layouts.issue.parts import first_part, numbered_parts, parts_of, with_item, with_part
 from layouts.issue.places import SUBTITLE, TITLE, Place
 from layouts.issue.splice import NO_TEXT, carrying, concat, cut, inherited, join, splice, without
 from layouts.issue.text import MarkKind, Text
@@ -90,7 +90,7 @@ def paste_blocks(issue: Issue, place: Place, offset: int, blocks: Sequence[Block
     block = _block(issue, place)
     found = PASTED(block, place.part, offset, copies) if block is not None and copies else None
     if found is not None:
-        return _put(issue, place, found)
+        return _put(issue, place, _without_empty_end(issue, place, found))
     if is_for_below(place, copies):
         return _into_head(issue, place, offset, copies)
     piece = reduce(join, _texts(copies), NO_TEXT)
@@ -110,6 +110,22 @@ def _block(issue: Issue, place: Place) -> Block | None:
 def _put(issue: Issue, place: Place, pasted: Pasted) -> TextEdited:
     at = place._replace(block=(place.block or 0) + pasted.down, part=pasted.part)
     return TextEdited(with_block(issue, place, *pasted.blocks), at, pasted.offset)
+
+
+def _without_empty_end(issue: Issue, place: Place, pasted: Pasted) -> Pasted:
+    """What was pasted without the empty paragraph to type on in that a table would leave behind
+    it, where a text follows in which the caret can stand.
+    """
+    *above, last = pasted.blocks
+    is_empty = isinstance(last, Paragraph) and not last.text.string
+    if not is_empty or not above or above[-1].trait.runs_on or above[-1].trait.beside:
+        return pasted
+    blocks = article_of(issue, place).blocks
+    below = next_in_flow(blocks, (place.block or 0) + 1)
+    if below == len(blocks) or not blocks[below].trait.reads:
+        return pasted
+    down = len(above) + below - (place.block or 0) - 1
+    return Pasted(tuple(above), down, first_part(blocks[below]), 0)
 
 
 def _texts(blocks: Sequence[Block]) -> list[Text]:

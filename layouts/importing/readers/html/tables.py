@@ -5,11 +5,12 @@ cells stand.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import chain
 from typing import NamedTuple
 
-from layouts.importing.readers.html.tree import HtmlElement, walk
+from layouts.importing.readers.html.css import declarations
+from layouts.importing.readers.html.tree import HtmlElement, text_of, walk
 
 WIDEST_SPAN, LONGEST_SPAN = 1000, 20_000
 """Columns and rows that a cell may cover: HTML 4.9.11 has 1,000 and 65,534."""
@@ -35,7 +36,9 @@ class HtmlCell(NamedTuple):
 
 
 def rows_of(table: HtmlElement) -> list[HtmlElement]:
-    """The rows of a table, those of nested tables left out."""
+    """The rows of a table; those of nested tables are left out, and so are those that only hold
+    the widths of columns.
+    """
     found: list[HtmlElement] = []
     for child in table.children:
         if not isinstance(child, HtmlElement):
@@ -46,7 +49,15 @@ def rows_of(table: HtmlElement) -> list[HtmlElement]:
             found += (
                 row for row in child.children if isinstance(row, HtmlElement) and row.tag == "tr"
             )
-    return found
+    return [row for row in found if not _holds_widths(row)]
+
+
+def _holds_widths(row: HtmlElement) -> bool:
+    """Whether a row is one that Excel puts behind merged cells (`supportMisalignedColumns`):
+    hidden, its cells as wide as the columns, and without a word.
+    """
+    hidden = declarations(row.get("style")).get("display") == "none"
+    return hidden and not text_of(row)
 
 
 def _cells_of(row: HtmlElement) -> list[HtmlElement]:
@@ -95,11 +106,12 @@ def _has_loose_text(table: HtmlElement) -> bool:
     return False
 
 
-def placed(table: HtmlElement) -> list[HtmlCell]:
+def placed(table: HtmlElement, is_hidden: Callable[[HtmlElement], bool]) -> list[HtmlCell]:
     """The cells of a table where they stand (HTML 4.9.12); columns and rows that no cell begins in
-    are none.
+    are none, nor are rows and cells that nobody sees: `is_hidden` is asked once of each.
     """
-    rows = [_cells_of(row) for row in rows_of(table)]
+    seen = (row for row in rows_of(table) if not is_hidden(row))
+    rows = [[cell for cell in _cells_of(row) if not is_hidden(cell)] for row in seen]
     asked = sum(_span(cell, "colspan", WIDEST_SPAN) for cells in rows for cell in cells)
     widest = WIDEST_SPAN if asked <= MOST_COVERED else 1
     return list(_without_gaps(list(_laid(rows, widest))))

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from functools import partial
 from typing import ClassVar, NamedTuple
 
 from msgspec.structs import replace
@@ -311,7 +312,7 @@ class PageWalker:
             self._push(element, style, self._paragraphs.end)
             return
         line = number_in(element.get("banxin-line")) or self._gatherer.next_line()
-        cells = [self._cell(cell, style) for cell in placed(element)]
+        cells = [self._cell(cell, style) for cell in placed(element, partial(self._hides, style))]
         table = gridded(cells, Source(str(self._gatherer.path), line))
         caption = next((one for one in parts(element) if one.tag == "caption"), None)
         if table is not None and any(cell.text.string for cell in cells):
@@ -319,6 +320,9 @@ class PageWalker:
             self._gatherer.table(replace(table, caption=words if words.string else None), line)
         elif caption:
             self._push(caption, style, self._paragraphs.end)
+
+    def _hides(self, style: HtmlStyle, element: HtmlElement) -> bool:
+        return self._sieve.is_hidden(element, *self._styles.of(element, style))
 
     def _cell(self, cell: HtmlCell, style: HtmlStyle) -> PlacedCell:
         inner, _ = self._styles.of(cell.element, style)

@@ -1,0 +1,62 @@
+"""Words said to be read by their phrases, as those of a pull quote are: a phrase that has room on a
+line is not parted (词意完整), though that takes a line more.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, Final
+
+from msgspec.structs import replace
+
+from layouts.geometry import EPSILON
+
+if TYPE_CHECKING:
+    from layouts.text.headline import HeadlineUnit
+
+TORN: Final = 700.0
+"""What it costs to part a phrase that has room on a line, em² as all costs of headlines: more than
+another line.
+"""
+
+_WAITING: Final = 60.0
+"""For a line that ends with 的, which waits for its noun."""
+
+_PHRASE: Final = re.compile(r"[^，；：。！？…!?;]*(?:[，；：。！？…!?;]+[”’》〉）】」』)]*|$)")
+
+
+def phrases(text: str) -> Iterator[tuple[int, int]]:
+    """Where each phrase of a text stands, with the marks that end it."""
+    for found in _PHRASE.finditer(text):
+        if found.group().strip():
+            yield found.span()
+
+
+def kept_whole(
+    units: Sequence[HeadlineUnit], text: str, measure: float, trims: Mapping[int, float]
+) -> list[HeadlineUnit]:
+    """The units of `text` at such costs that lines end inside a phrase only where it is wider than
+    the measure, em.
+
+    `trims` are what falls away where a line ends before a character (`Prepared.end_trims`).
+    """
+    found = list(phrases(text))
+    starts = [start for start, _ in found]
+    kept: list[HeadlineUnit] = []
+    for unit in units:
+        trim = min(trims.get(unit.end, 0.0), unit.width)
+        cost = unit.cost + (_WAITING if text[unit.end - 1] == "的" else 0.0)
+        kept.append(replace(unit, width=unit.width - trim, space=unit.space + trim, cost=cost))
+    at = 0
+    while at < len(kept):
+        place = max(0, bisect_right(starts, kept[at].start) - 1)
+        last = at
+        while last + 1 < len(kept) and kept[last].end < found[place][1]:
+            last += 1
+        inside = kept[at:last]
+        if sum(unit.width + unit.space for unit in inside) + kept[last].width <= measure + EPSILON:
+            kept[at:last] = [replace(unit, cost=unit.cost + TORN) for unit in inside]
+        at = last + 1
+    return kept
