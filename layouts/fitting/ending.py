@@ -18,8 +18,8 @@ from layouts.page.page import Edition, Page
 ASCENT = 0.88
 """The part of a character's em above its baseline."""
 
-COLOPHON, SECTION = "colophon", "section"
-"""Roles of lines: those of the colophon, and of headings that are of no article."""
+COLOPHON, SECTION, BODY = "colophon", "section", "body"
+"""Roles of lines: those of the colophon, of headings that are of no article, of running text."""
 
 
 def ending_of(edition: Edition, layout: Layout) -> IssueEnd:
@@ -60,14 +60,17 @@ def _wanted(aim: Aim, pages: int) -> int:
 
 def _used(page: Page, layout: Layout) -> int:
     """The rows that text takes of a page: of columns that end level those of each, else all of
-    those that are full and what stands in the last.
+    those that are full and what stands in the last; under text in fewer columns all are level.
     """
     grid = layout.grid
     feet: dict[int, int] = {}
+    is_wide = False
     for item in _body(page):
-        column = _column(item.x, grid)
-        feet[column] = max(feet.get(column, 0), _reach(item, grid))
-    if layout.balance is not Levelling.NEVER:
+        columns = _columns(item, grid)
+        is_wide = is_wide or len(columns) > 1
+        for column in columns:
+            feet[column] = max(feet.get(column, 0), _reach(item, grid))
+    if layout.balance is not Levelling.NEVER or is_wide:
         return sum(feet.values())
     return max((column * grid.rows + foot for column, foot in feet.items()), default=0)
 
@@ -94,6 +97,17 @@ def _column(x: float, grid: Grid) -> int:
         (column for column in range(grid.columns) if grid.column_left(column) <= x + grid.size),
         default=0,
     )
+
+
+def _columns(item: Line | Picture, grid: Grid) -> range:
+    """The columns of the layout that something takes: running text of a section in fewer columns
+    takes several, all else the one that it begins in.
+    """
+    first = _column(item.x, grid)
+    last = first
+    if isinstance(item, Line) and item.role == BODY and item.width > grid.column_width + grid.size:
+        last = _column(item.x + item.width - 2 * grid.size, grid)
+    return range(first, last + 1)
 
 
 def _tail(page: Page, layout: Layout) -> int:

@@ -248,13 +248,18 @@ def _cut(entry: Strung) -> object:
 def _runs(strung: Sequence[Strung], setter: Setter) -> tuple[PageRun, ...]:
     """The runs of pages between forced breaks, also those nothing stands on."""
     number, total = _numbered(entry.outlined.value.group for entry in strung)
+    others = _other_columns((entry.outlined.value.group for entry in strung), setter)
+    grid = setter.layout.grid
     found: dict[int, PageRun] = {}
     run = 0
     for page, item in placed_of(entry.stretch for entry in strung):
         # in reading order: a photo of before that found its place behind a break is of before
-        run = max(run, number.get(id(piece_of(item)), run))
+        piece = id(piece_of(item))
+        run = max(run, number.get(piece, run))
         known = found.get(run)
-        used = item.column * setter.layout.grid.rows + row_under(item, setter)
+        used = item.column * grid.rows + row_under(item, setter)
+        if piece in others:
+            used = min(grid.columns * grid.rows, math.ceil(used * grid.columns / others[piece]))
         if known is None:
             found[run] = PageRun(page, 1, used)
         elif page >= known.first + known.pages:
@@ -262,6 +267,18 @@ def _runs(strung: Sequence[Strung], setter: Setter) -> tuple[PageRun, ...]:
         elif page == known.first + known.pages - 1 and used > known.used:
             found[run] = replace(known, used=used)
     return tuple(found.get(k, NO_RUN) for k in range(total))
+
+
+def _other_columns(groups: Iterator[Group], setter: Setter) -> dict[int, int]:
+    """The columns that pieces stand in, by their identity, where the layout has others."""
+    found: dict[int, int] = {}
+    for group in groups:
+        if group.columns not in {0, setter.layout.grid.columns}:
+            columns = setter.of(group).layout.grid.columns
+            for piece in group.pieces:
+                found[id(piece)] = columns
+                found.update((id(block), columns) for block in _floats(piece))
+    return found
 
 
 def _numbered(groups: Iterator[Group] | Sequence[Group]) -> tuple[dict[int, int], int]:

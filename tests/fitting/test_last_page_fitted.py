@@ -31,6 +31,23 @@ def test_pages_say_what_a_trial_does(layout, catalogue):
     assert abs(found.fill - trial.fill) * trial.capacity <= level + 0.01
 
 
+@pytest.mark.parametrize("layout", ["neikan-a4-2col", "neikan-a4-3col"])
+def test_a_section_in_one_column_fills_its_page_as_far_down_as_it_goes(layout, catalogue, tmp_path):
+    """Its rows are as wide as all columns of the layout together."""
+    head = f"---\nlayout: {layout}\npublication: 简报\nissue: 1\ndate: 2026-11-20\n---\n\n"
+    text = "湖边的书房今天开门，来的人很多。" * 90
+    (tmp_path / "issue.md").write_text(
+        f"{head}## 【要闻】 {{columns=1}}\n\n### 题目\n\n{text}\n", "utf8"
+    )
+    issue = with_ids(read_manuscript(tmp_path / "issue.md")[0])
+    house = layout_of(issue)
+    edition = compose(issue, house, catalogue)
+    last = max(line.y for line in edition.pages[-1].lines if line.role == "body")
+    rows = round((last - house.grid.top - house.grid.ascent) / house.grid.leading) + 1
+    assert ending_of(edition, house).fill == pytest.approx(rows / house.grid.rows)
+    assert Trials(issue, catalogue).lay(NO_FITTING).fill == pytest.approx(rows / house.grid.rows)
+
+
 JIANBAO = load_layout("jianbao-a4")
 """30 rows, its last page full from 0.7 on: 21 rows."""
 
