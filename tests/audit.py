@@ -265,8 +265,15 @@ def out_of_slot(
         area = own.left, own.left + own.area_width
         if grids and line.role == "section":
             continue  # it bears no article, whose grid it stands on
-        # headings may stand across columns
-        slots = [*columns, area] if line.role in ("section", "headline", "subtitle") else columns
+        slots = columns
+        if line.role in ("section", "headline", "subtitle"):  # which may stand across columns
+            slots = [*columns, area]
+        elif line.role == "caption":  # as photos at the head or foot of some columns, or on a page
+            page_area = grid.left, grid.left + grid.area_width
+            slots = [
+                page_area,
+                *((left, end) for k, (left, _) in enumerate(columns) for _, end in columns[k:]),
+            ]
         inside = any(left - HAIR <= line.x and right <= end + HAIR for left, end in slots)
         # a pull quote may stand between two columns, a table go across them
         if not inside and not is_boxed(page, line) and not is_across(page, line):

@@ -42,11 +42,13 @@ def is_across(page: Page, line: Line) -> bool:
 
 def tables_across(edition: Edition) -> dict[BlockKey, str]:
     """The cells of each table that goes across columns, as they stand on its pages."""
+    from audit import own_text
+
     found: dict[BlockKey, str] = defaultdict(str)
     for page in edition.pages:
         for line in page.lines:
             if page.crossed and line.role == "table" and is_across(page, line):
-                found[line.article, line.paragraph] += line.text
+                found[line.article, line.paragraph] += own_text(line)
     return dict(found)
 
 

@@ -288,8 +288,8 @@ def _lying(photo: Photo, width: float, rows: int, setter: Setter) -> LyingCredit
 
 
 def _wrapped(block: PhotoBlock, setter: Setter) -> PhotoBlock:
-    """The block with what text keeps clear of beside it, row by row; alone in the middle where no
-    row has room for text.
+    """The block with what text keeps clear of beside it, row by row; alone in the middle where too
+    few rows have room for text.
     """
     # few issues need it
     from layouts.flow.shaped_rows import PhotoFrame, rings_of, wrapped

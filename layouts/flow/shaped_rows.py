@@ -25,6 +25,11 @@ from layouts.issue.photo import Crop, Photo, Side, Wrap
 LEAST_A_SIDE = 10.0
 """Em: where text runs on both sides of a photo, a narrower side of a contour stays empty."""
 
+LEAST_BESIDE = 1 / 3
+"""The part of the rows of a contour at one side of its column that have text beside them at least:
+lines beside fewer look lost, and the photo stands alone.
+"""
+
 POCKET = 2
 """Rows: fewer between rows that a contour fills are no place for text."""
 
@@ -72,7 +77,9 @@ class RowsTaken(NamedTuple):
 def wrapped(
     rings: Rings, frame: PhotoFrame, keep: Clearance, grid: Grid, min_slot: float
 ) -> RowsTaken | None:
-    """What text beside a photo keeps clear of, row by row; None where no row has room for text."""
+    """What text beside a photo keeps clear of, row by row; None where no row has room for text, or
+    too few have.
+    """
     outline = _outline(rings, frame)
     above, below = rows_above(keep, grid), rows_below(keep, frame.foot, grid)
     taken = [
@@ -91,7 +98,9 @@ def wrapped(
         here and _widened(here, frame.side, column, least * grid.size - EPSILON) for here in taken
     ]
     full = [here is not None and subtract(column, [here]) == [] for here in rows]
-    if all(full):
+    reached = sum(here is not None for here in rows)
+    most = 1.0 if frame.side is Side.BOTH else 1.0 - LEAST_BESIDE
+    if all(full) or sum(full) > most * reached + EPSILON:
         return None
     return RowsTaken(above, tuple(_without_pockets(rows, full, column)))
 

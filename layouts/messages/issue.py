@@ -6,6 +6,10 @@ from layouts.messages.message import Message
 
 SECTION_EMPTY = Message("栏目【{name}】里没有稿件", "section {name} has no articles")
 ARTICLE_EMPTY = Message("“{title}”只有标题，没有正文", "“{title}” has a title and no text")
+ARTICLE_BYLINE_ALONE = Message(
+    "署名“{byline}”的稿件没有标题，也没有正文",
+    "the article signed “{byline}” has no title and no text",
+)
 ARTICLE_UNTITLED = Message("这篇稿件没有标题（### 标题）", "this article has no title (### …)")
 
 ISSUE_TOO_LARGE = Message(

@@ -14,7 +14,7 @@ from layouts.issue.issue import Issue
 from layouts.issue.parts import parts_of
 from layouts.issue.places import Place, articles
 from layouts.issue.traits import Shape
-from layouts.messages.issue import ARTICLE_EMPTY, SECTION_EMPTY
+from layouts.messages.issue import ARTICLE_BYLINE_ALONE, ARTICLE_EMPTY, SECTION_EMPTY
 from layouts.messages.preflight_issue import (
     ARTICLE_WITHOUT_TITLE,
     BLOCK_EMPTY,
@@ -68,9 +68,12 @@ def inspect_articles(issue: Issue, wanted: Container[str] = ()) -> Iterator[Find
 def _of_article(standing: ArticleInIssue) -> Iterator[Finding]:
     place, article = standing
     title = article.title.string
-    if title and not article.blocks:
-        said = ARTICLE_EMPTY(title=title)
-        yield found("article-empty", "warning", *said, title, source=article.source, place=place)
+    byline = article.byline.string if article.byline is not None else ""
+    if (title or byline) and _is_empty(article):
+        said = ARTICLE_EMPTY(title=title) if title else ARTICLE_BYLINE_ALONE(byline=byline)
+        yield found(
+            "article-empty", "warning", *said, title or byline, source=article.source, place=place
+        )
     if not title and article.kind is ArticleKind.HEADLINE and _has_text(article):
         yield found(
             "article-untitled",
@@ -147,6 +150,11 @@ def _is_signed(article: Article) -> bool:
 
 def _has_text(article: Article) -> bool:
     return any(_running(article))
+
+
+def _is_empty(article: Article) -> bool:
+    """Whether an article has nothing but empty paragraphs, to type on in."""
+    return all(block.trait.is_running for block in article.blocks) and not _has_text(article)
 
 
 def _begin(article: Article) -> str:

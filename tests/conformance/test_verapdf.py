@@ -32,13 +32,14 @@ PRESETS = [
 PDF/X is no flavour of veraPDF's; our X-4 files are PDF/A-2b besides, print-x1a is X alone.
 """
 
-MANUSCRIPTS = ("jiading-2023-12", "jiading-2025-14", "sample", "art", "places")
+SPECIMENS = {"specimen": "issue.md", "specimen-columns": "columns.md"}
+MANUSCRIPTS = ("jiading-2023-12", "jiading-2025-14", "sample", "art", "places", *SPECIMENS)
 
 SAMPLE = ROOT / "resources" / "sample"
 OTHERS = tuple(name for name in stock_layouts() if name != USUAL_LAYOUT)
 """The layouts that the sample itself is not set in."""
 
-IN_OTHERS = [("print", "2b"), ("archive", "2a"), ("screen", "ua1")]
+IN_OTHERS = [("print", "2b"), ("archive", "2a"), ("archive", "ua1"), ("screen", "ua1")]
 
 
 COVER = "cover: {photo: photos/nightfall.jpg, alt: 夜色里的总馆}"
@@ -111,6 +112,28 @@ def with_places(folder: Path) -> Path:
     return folder / "issue.md"
 
 
+def everything(folder: Path) -> dict[str, Path]:
+    """The issue with every kind of photo, box and quote, in all layouts we ship."""
+    sys.path.append(str(ROOT / "tests" / "everything"))
+    from material import photos_in, set_in
+
+    folder.mkdir()
+    photos_in(folder)
+    return {layout: set_in(layout, folder) for layout in stock_layouts()}
+
+
+def exported(source: Path, name: str, folder: Path) -> dict[Path, str]:
+    """A manuscript exported for print, archive and screen, and what to ask of each file."""
+    files: dict[Path, str] = {}
+    for preset, flavours in {"print": ["2b"], "archive": ["2a", "ua1"], "screen": ["ua1"]}.items():
+        made = folder / f"{name}-{preset}.pdf"
+        banxin("export", source, "--preset", preset, "-o", made)
+        for flavour in flavours:
+            path = shutil.copy(made, folder / f"{name}-{preset}-{flavour}.pdf")
+            files[path] = flavour
+    return files
+
+
 @pytest.fixture(scope="session")
 def verdicts(shared: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Verdict]:
     """Every preset of every issue, a booklet, and a plain export, which claims nothing and must be
@@ -123,6 +146,8 @@ def verdicts(shared: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str
             source = with_art(folder / "art")
         elif issue == "places":
             source = with_places(folder / "places")
+        elif issue in SPECIMENS:
+            source = ROOT / "resources" / "specimen" / SPECIMENS[issue]
         elif issue == "sample":
             source = ROOT / "resources" / "sample" / "issue.md"
         else:
@@ -135,11 +160,9 @@ def verdicts(shared: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str
             )
             files[path] = flavour
     for layout in OTHERS:
-        source = sample_in(layout, folder)
-        for preset, flavour in IN_OTHERS:
-            path = folder / f"{layout}-{preset}-{flavour}.pdf"
-            banxin("export", source, "--preset", preset, "-o", path)
-            files[path] = flavour
+        files |= exported(sample_in(layout, folder), layout, folder)
+    for layout, source in everything(folder / "everything").items():
+        files |= exported(source, f"everything-{layout}", folder)
     banxin("impose", folder / "sample-print.pdf", "-o", folder / "sample-booklet.pdf")
     banxin("export", ROOT / "resources" / "sample" / "issue.md", "-o", folder / "sample-plain.pdf")
     files |= {folder / "sample-booklet.pdf": "2b", folder / "sample-plain.pdf": "2b"}
@@ -167,6 +190,16 @@ def test_the_sample_keeps_its_standard_in_every_layout(
     preset: str, flavour: str, layout: str, verdicts: dict[str, Verdict]
 ) -> None:
     verdict = verdicts[f"{layout}-{preset}-{flavour}"]
+    assert verdict.broken == {}
+    assert verdict.checks > 1000
+
+
+@pytest.mark.parametrize("layout", stock_layouts())
+@pytest.mark.parametrize(("preset", "flavour"), IN_OTHERS)
+def test_everything_keeps_its_standard_in_every_layout(
+    preset: str, flavour: str, layout: str, verdicts: dict[str, Verdict]
+) -> None:
+    verdict = verdicts[f"everything-{layout}-{preset}-{flavour}"]
     assert verdict.broken == {}
     assert verdict.checks > 1000
 

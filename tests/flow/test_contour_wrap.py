@@ -181,6 +181,29 @@ def test_beside_a_stem_text_has_room_where_the_frame_leaves_none(press: Press) -
     assert all(line.width > laid.grid.column_width - found.width for row in rows for line in row)
 
 
+def test_a_photo_that_few_of_its_rows_leave_text_beside_stands_alone_in_the_middle(
+    press: Press,
+) -> None:
+    """A bottle in a narrow column: only beside its neck, a fourth of it, is room for a line."""
+    bottle = tuple(
+        PhotoPoint(x, y)
+        for x, y in ((0.0, 1.0), (0.0, 0.25), (0.9, 0.25), (0.9, 0.0), (1.0, 0.0), (1.0, 1.0))
+    )
+    laid = press.set(
+        prose(60), shaped(press, bottle, side=Side.RIGHT, width=11.0), prose(900),
+        layout="neikan-a4-3col",
+    )  # fmt: skip
+    found = picture(laid)
+    left, width = laid.grid.column_left(0), laid.grid.column_width
+    assert found.x + found.width / 2 == pytest.approx(left + width / 2)
+    # no line stands on its rows
+    assert not [
+        line
+        for line in laid.lines("body", page=1)
+        if line.x < left + width and found.y < line.y < found.y + found.height
+    ]
+
+
 def test_rows_that_a_shape_does_not_reach_are_full(press: Press) -> None:
     """The upper half of the frame shows nothing."""
     low = tuple(PhotoPoint(x, y) for x, y in ((0.0, 0.6), (1.0, 0.6), (1.0, 1.0), (0.0, 1.0)))

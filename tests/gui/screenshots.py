@@ -39,8 +39,8 @@ TITLE = 36
 
 SHIPPED = {
     "zh": (
-        "start", "new-issue", "window", "places", "photo", "row", "contour", "cover", "box", "text", "list",
-        "notes", "readings", "layout", "faces", "findings", "export", "fitting", "publication", "publications",
+        "start", "new-issue", "window", "places", "photo", "row", "contour", "cover", "columns", "box", "text",
+        "list", "notes", "readings", "layout", "faces", "findings", "export", "fitting", "publication", "publications",
     ),
     "en": ("window",),
     "dark": (),
@@ -216,9 +216,31 @@ class Photographer:
         self.show_group(self.window.inspector.masthead.cover)
         self.take("cover")
         self.session.stack.undo()
+        self.columns()
         self.open_copy()
         self.window.viewing.set_spreads(True)
         self.window.viewing.fit_page()
+
+    def columns(self) -> None:
+        """An article in a frame, a headline across three columns, a section in two."""
+        from desktop.selection import of_article
+        from layouts.issue import edits
+        from layouts.issue.places import Place
+
+        self.open_copy((("layout: jianbao-a4", "layout: neikan-a4-3col"),))
+        # its table would take the foot of the page on which the frame is to be seen
+        issue = edits.remove_article(self.session.issue, Place(1, 2)).issue
+        issue = edits.set_boxed(issue, Place(1, 1), True).issue
+        issue = edits.set_across(issue, Place(2, 0), 0).issue
+        issue = edits.set_columns(issue, Place(3), 2).issue
+        self.session.do("", issue, of_article(Place(2, 0)))
+        self.window.viewing.set_spreads(True)
+        self.window.viewing.fit_page()
+        self.settle()
+        self.window.view.go_to_place(Place(2, 0))
+        self.window.view.setFocus()
+        self.settle()
+        self.take("columns")
 
     def show_group(self, group: QWidget) -> None:
         """Scroll the inspector to a group; of a photo's groups no other is open."""
@@ -470,6 +492,7 @@ class Photographer:
         dialog.reject()
         for name, show in (
             ("export-images", self.window.exporting.export_images),
+            ("export-web", self.window.exporting.export_web),
             ("shortcuts", self.window.helping.show_shortcuts),
             ("about", self.window.helping.show_about),
         ):

@@ -95,7 +95,7 @@ def test_lines_of_a_spreadsheet_with_empty_cells_and_line_ends_in_quotes_are_a_t
     assert strings_of(found) == [
         ["馆名", "读者", ""],
         ["", "七月", "八月"],
-        ["石桥\u2028\"分馆\"", "8,412", "-3.25%"],
+        ['石桥\u2028"分馆"', "8,412", "-3.25%"],
     ]
 
 

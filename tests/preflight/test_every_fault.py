@@ -140,6 +140,9 @@ def remove_byline(issue):
     return with_article(issue, 1, byline=None)
 
 
+EMPTIED = Paragraph(Text(""), NOWHERE)
+"""What is left of a text that was deleted in the window."""
+
 FIELDS = [
     ("masthead-empty", lambda issue: with_masthead(issue, issuer="")),
     ("number-order", lambda issue: with_masthead(issue, number=22)),
@@ -152,6 +155,13 @@ FIELDS = [
     ("byline-missing", remove_byline),
     ("article-untitled", lambda issue: with_article(issue, 1, title=Text(""))),
     ("article-empty", lambda issue: with_article(issue, 1, blocks=())),
+    ("article-empty", lambda issue: with_article(issue, 1, blocks=(EMPTIED,))),
+    (
+        "article-empty",
+        lambda issue: with_article(
+            issue, 1, title=Text(""), byline=Text("【供稿：甲】"), blocks=(EMPTIED,)
+        ),
+    ),
     (
         "section-empty",
         lambda issue: replace(issue, sections=(Section("专题", (), NOWHERE), *issue.sections)),
@@ -626,7 +636,7 @@ def test_a_reading_in_brackets_for_want_of_room(bench):
     assert "reading-in-brackets" not in {one.code for one in bench.inspect(issue)}
     styles = dict(bench.layout.styles)
     for readings, codes in ((Readings.BRACKETS, []), (Readings.ABOVE, ["reading-in-brackets"])):
-        size = styles["body"].leading / 1.2
+        size = styles["body"].leading / 1.02
         styles["body"] = replace(styles["body"], size=size, readings=readings)
         bench.layout = replace(bench.layout, styles=dict(styles))
         found = [one for one in bench.inspect(issue) if one.code == "reading-in-brackets"]

@@ -86,7 +86,7 @@ def without_repeated_headers(edition: Edition, issue: Issue) -> str:
     for _, line in audit.flowing_lines(edition):
         key = (line.article, line.paragraph)
         if line.role == "table" and key in tables:
-            seen[key] = seen.get(key, "") + line.text
+            seen[key] = seen.get(key, "") + audit.own_text(line)
             continue
         for waiting in [key for key in seen if seen[key]]:
             text += _table_once(seen.pop(waiting), tables[waiting])
