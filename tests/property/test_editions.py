@@ -17,6 +17,7 @@ from layouts.compose import compose
 from layouts.flow import sharing
 from layouts.house.layout import Layout
 from layouts.house.load import load_layout
+from layouts.house.punctuation import PRESETS
 from layouts.issue.article import Table
 from layouts.issue.issue import Issue
 from layouts.issue.text import Text
@@ -27,7 +28,11 @@ from layouts.text.prepare import Typesetter
 
 LAYOUTS = ("jianbao-a4", "neikan-a4-2col")
 MEASURES = {"jianbao-a4": st.integers(20, 38), "neikan-a4-2col": st.integers(18, 23)}
-STYLES = st.sampled_from(("clreq", "office"))
+STYLES = {
+    "jianbao-a4": st.sampled_from(tuple(PRESETS)),
+    # all that it leaves to editors
+    "neikan-a4-2col": st.sampled_from(("clreq", "office")),
+}
 
 NO_SHRINKING = (Phase.explicit, Phase.reuse, Phase.generate)
 """Making a failing issue small takes minutes: take `phases` off the settings when there is one to
@@ -57,7 +62,7 @@ def composed(issue: Issue, name: str) -> tuple[Edition, Layout]:
 
 
 def drawn(name: str) -> st.SearchStrategy[Issue]:
-    return issues(measure=MEASURES[name], punctuation=STYLES)
+    return issues(measure=MEASURES[name], punctuation=STYLES[name])
 
 
 def without_repeated_headers(edition: Edition, issue: Issue) -> str:
