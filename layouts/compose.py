@@ -6,7 +6,6 @@ text, flow, page.
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
@@ -26,15 +25,13 @@ from layouts.flow.setting import Setter
 from layouts.flow.sharing import Gather
 from layouts.flow.wrapping import is_shaped
 from layouts.house.layout import Layout
-from layouts.imaging.read import called, probe
+from layouts.imaging.read import called, inside, probe
 from layouts.issue.issue import Issue
 from layouts.issue.photo import Photo, Wrap
 from layouts.messages.message import Sentence
 from layouts.messages.photos import (
     NO_ALPHA,
     NO_PLAIN_GROUND,
-    PHOTO_NAME_IMPOSSIBLE,
-    PHOTO_OUTSIDE,
 )
 from layouts.page.page import Bookmark, Edition, Page
 from layouts.photo_tone import PhotoTone
@@ -196,7 +193,7 @@ def photo_uses(issue: Issue) -> list[tuple[str, PhotoTone]]:
     found: list[tuple[str, PhotoTone]] = []
     for photo in {(photo.path, photo.tone): photo for photo in photos_of(issue)}.values():
         with suppress(PhotoError):
-            found.append((str(_inside(issue.folder, photo)), photo.tone))
+            found.append((str(inside(issue.folder, photo.path)), photo.tone))
     return found
 
 
@@ -206,7 +203,7 @@ def _measure(folder: Path, photo: Photo, before: PhotoSize | None) -> PhotoSize:
     """
     width, height = (before.width, before.height) if before is not None else USUAL_SHAPE
     try:
-        path = _inside(folder, photo)
+        path = inside(folder, photo.path)
     except PhotoError as error:
         return PhotoSize("", width, height, Sentence(error.zh, error.en))
     try:
@@ -235,16 +232,3 @@ def _photos_in_text(issue: Issue) -> Iterator[Photo]:
         for block in article.blocks
         if isinstance(block, Photo)
     )
-
-
-def _inside(folder: Path, photo: Photo) -> Path:
-    """The photo's file; no path from a manuscript is followed out of the manuscript's folder."""
-    try:
-        # resolve() raises where links lead round in a circle
-        path = Path(os.path.realpath(folder / photo.path))
-    except ValueError:
-        name = ascii(photo.path)
-        raise PhotoError(*PHOTO_NAME_IMPOSSIBLE(name=name)) from None
-    if not path.is_relative_to(os.path.realpath(folder)):
-        raise PhotoError(*PHOTO_OUTSIDE(path=photo.path))
-    return path

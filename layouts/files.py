@@ -6,16 +6,17 @@ from __future__ import annotations
 
 import errno
 import os
+import shutil
 import stat
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from io import RawIOBase
 from pathlib import Path
 
 from layouts.errors import ExportError
 from layouts.inputs import open_input, read_input, why
-from layouts.messages.files import FILE_NOT_READ, FILE_NOT_WRITTEN
+from layouts.messages.files import FILE_NOT_READ, FILE_NOT_WRITTEN, FOLDER_NOT_OURS, NAME_IMPOSSIBLE
 from layouts.reasons import reason
 
 MOST_PDF = 500_000_000
@@ -36,7 +37,7 @@ def write_aside(path: Path, data: bytes, check: Check | None = None) -> None:
 
     `check` is given the file while it lies aside; what it raises leaves all as it was.
     """
-    target = Path(os.path.realpath(path))
+    target = _real(path)
     try:
         if target.exists() and not target.is_file():
             _write_through(target, data)
@@ -44,6 +45,14 @@ def write_aside(path: Path, data: bytes, check: Check | None = None) -> None:
             _replace(target, data, check)
     except OSError as error:
         raise ExportError(*FILE_NOT_WRITTEN(path=path, reason=reason(error))) from error
+
+
+def _real(path: Path) -> Path:
+    try:
+        return Path(os.path.realpath(path))
+    except ValueError:
+        name = ascii(str(path))
+        raise ExportError(*FILE_NOT_WRITTEN(path=name, reason=NAME_IMPOSSIBLE())) from None
 
 
 def write_all(file: RawIOBase, data: bytes | memoryview) -> None:
@@ -59,6 +68,52 @@ def write_all(file: RawIOBase, data: bytes | memoryview) -> None:
         if not taken:
             raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
         left = left[taken:]
+
+
+FolderCheck = Callable[[Path], bool]
+"""Whether a folder is one that the program made before."""
+
+
+def write_folder(folder: Path, files: Mapping[str, bytes], is_ours: FolderCheck) -> None:
+    """Fill a folder with files, by their names in it; all are written aside before the first is
+    put in, those of `files` in their order, and what else lies there stays.
+
+    ExportError where they cannot be written, and for a folder that holds something and that we did
+    not make.
+    """
+    target = _real(folder)
+    try:
+        if target.is_dir() and any(target.iterdir()) and not is_ours(target):
+            raise ExportError(*FOLDER_NOT_OURS(path=folder))
+        target.parent.mkdir(parents=True, exist_ok=True)
+        aside = _aside(target)
+        try:
+            _fill(aside, files)
+            if target.is_dir():
+                _move_into(target, aside, files)
+            else:
+                aside.rename(target)
+        finally:
+            shutil.rmtree(aside, ignore_errors=True)
+    except OSError as error:
+        raise ExportError(*FILE_NOT_WRITTEN(path=folder, reason=reason(error))) from error
+
+
+def _fill(folder: Path, files: Mapping[str, bytes]) -> None:
+    folder.mkdir()
+    for name, data in files.items():
+        path = folder / name
+        path.parent.mkdir(exist_ok=True)
+        with path.open("xb") as out:
+            out.write(data)
+            out.flush()
+            os.fsync(out.fileno())
+
+
+def _move_into(target: Path, aside: Path, files: Mapping[str, bytes]) -> None:
+    for name in files:
+        (target / name).parent.mkdir(exist_ok=True)
+        (aside / name).replace(target / name)
 
 
 def copy_whole(source: Path, target: Path) -> None:

@@ -33,7 +33,6 @@ TOLD_IN_ENGLISH_ALONE = {
 TOLD_IN_CHINESE_ALONE = {"YAML_BROKEN": {"line"}}
 
 WORDS_NOT_SENTENCES = {
-    "flow/note_label.py": "labels that notes are known by",
     "flow/table_numbers.py": "signs and units of numbers",
     "house/names.py": "what settings are called",
     "importing/beside.py": "words that names of photos are made of",
@@ -70,6 +69,7 @@ WORDS_NOT_SENTENCES = {
     "importing/wording/offices.py": "words before names",
     "importing/wording/twice.py": "numerals and words with two spellings",
     "issue/count.py": "which characters are counted",
+    "issue/note_label.py": "labels that notes are known by",
     "issue/numbering.py": "numerals",
     "issue/row_words.py": "words of captions as they are printed",
     "manuscript/likeness.py": "characters that Chinese text is full of",
@@ -91,6 +91,8 @@ WORDS_NOT_SENTENCES = {
     "text/headline.py": "words that titles break at",
     "text/units.py": "units, numerals, labels",
     "text/words.py": "titles, surnames, ends of names",
+    "webpage/inline.py": "read on the page, in the issue's language",
+    "webpage/tables.py": "signs and units of numbers",
 }
 """Modules with Chinese that is read or printed, not said to an editor, and what it is."""
 

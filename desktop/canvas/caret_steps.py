@@ -21,7 +21,8 @@ from desktop.canvas.where import place_of_address
 from desktop.selection import TextPosition, of_text
 from desktop.words import tr
 from layouts.issue.article import Table
-from layouts.issue.edits.tables import CellPlace, add_row, cell_of, cell_place, is_cell
+from layouts.issue.edits.cell_area import CellPlace, area_between
+from layouts.issue.edits.tables import add_row, cell_of, cell_place, is_cell
 from layouts.issue.places import block_at
 from layouts.page.carets import Seat
 from layouts.page.item import CREDIT
@@ -42,6 +43,8 @@ class CaretSteps:
         now, issue = self._editor.now, self._editor.issue
         if now is None or issue is None:
             return
+        if extend and self._to_cell(0, step):
+            return
         # as everywhere: an arrow leaves the marks at their end on its side
         if now.marks and not extend and unit is MotionUnit.CHARACTER:
             self._editor.go(now.ordered[1 if step > 0 else 0])
@@ -51,6 +54,8 @@ class CaretSteps:
 
     def vertical(self, step: int, *, extend: bool) -> None:
         """One line up or down, as near as can be to where the first such step began."""
+        if extend and self._to_cell(step, 0):
+            return
         seat = self._editor.seat()
         if seat is None:
             self._leave_empty(step, extend=extend)
@@ -65,6 +70,29 @@ class CaretSteps:
             # in another column as far from its edge
             goal += shown.column_left(found) - shown.column_left(seat)
             self._sit(found, extend=extend, goal=goal)
+
+    def _to_cell(self, down: int, right: int) -> bool:
+        """Where cells are marked: on by one of the table; False where none are, and above and below
+        the table, where lines go on. At its sides the marks stay.
+        """
+        now, issue = self._editor.now, self._editor.issue
+        if now is None or issue is None:
+            return False
+        place = now.position.place
+        if area_between(issue, now.anchor.place, place) is None:
+            return False
+        table, (row, column) = cell_of(issue, place)
+        row, column = row + down, column + right
+        if not 0 <= row <= len(table.rows):
+            return False
+        if 0 <= column < len(table.header):
+            there = cell_place(place, table, CellPlace(row, column))
+            if there != now.anchor.place:
+                self._editor.go(TextPosition(there, len(string_at(issue, there))), extend=True)
+            else:
+                # back in the cell where it began: its words, as far as they were marked
+                self._editor.go(now.anchor, extend=True)
+        return True
 
     def _leave_empty(self, step: int, *, extend: bool) -> None:
         """Out of a paragraph that has no line yet."""

@@ -5,9 +5,8 @@ leads to the field in the inspector.
 from __future__ import annotations
 
 from desktop.canvas.shown import Pointer
-from layouts.flow.fixed import issue_fields
 from layouts.house.layout import Layout
-from layouts.house.template import fields_of, fill
+from layouts.house.template import fields_of, fill, issue_fields
 from layouts.issue.issue import Issue
 from layouts.page.carets import CaretMap
 from layouts.page.hit import Hit, HitKind

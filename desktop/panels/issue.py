@@ -20,7 +20,15 @@ from desktop.panels.flow import flow_of
 from desktop.panels.ordering import Ordering
 from desktop.panels.tree.model import IssueModel
 from desktop.panels.tree.view import IssueTree
-from desktop.selection import NOTHING, Selection, SelectionKind, of_article, of_photo, of_section
+from desktop.selection import (
+    NOTHING,
+    Selection,
+    SelectionKind,
+    of_article,
+    of_box,
+    of_photo,
+    of_section,
+)
 from desktop.session import Session
 from desktop.words import tr
 from layouts.issue.article import Article, Section
@@ -222,6 +230,8 @@ class IssuePanel(QWidget):
             self.session.select(of_section(places[0]))
         elif kind is SelectionKind.PHOTO:
             self.session.select(of_photo(*places))
+        elif kind is SelectionKind.BOX:
+            self.session.select(of_box(places[0]))
         else:
             self.session.select(Selection(kind))
 

@@ -85,7 +85,7 @@ class Ordering(QObject):
             self._moved((edits.move_up if by < 0 else edits.move_down)(issue, places), len(places))
 
     def remove(self) -> None:
-        """Take out what is selected: articles, a section with its articles, or a photo."""
+        """Take out what is selected: articles, a section with its articles, photos or a box."""
         issue, selection = self.session.issue, self.session.selection
         if issue is None or selection.place is None:
             return
@@ -95,6 +95,8 @@ class Ordering(QObject):
             edited, name = edits.remove_section(issue, selection.place), tr("删除栏目")
         elif selection.kind is SelectionKind.PHOTO:
             edited, name = edits.remove_photos(issue, selection.places), tr("删除图片")
+        elif selection.kind is SelectionKind.BOX:
+            edited, name = edits.remove_float(issue, selection.place), tr("删除专栏框")
         else:
             return
         self.session.do(name, edited.issue, selection_of(edited.issue, edited.place))

@@ -376,6 +376,8 @@ def _export(parts: Parts) -> Menu:
         Command("export.draft-notes", tr("校样带检查批注"), "Notes in drafts", parts.exporting.toggle_notes,
                 checked=parts.exporting.has_notes, hint=tr("把检查结果作为批注放进校样 PDF")),
         None,
+        Command("export.web", tr("导出网页…"), "Export a web page", parts.exporting.export_web,
+                hint=tr("手机和电脑都好读的网页：一个文件，或一篇一页")),
         Command("export.images", tr("导出页面图片…"), ("Export page images "
                                                 "(PNG)"), parts.exporting.export_images, "Ctrl+Alt+Shift+X"),
         None,

@@ -8,7 +8,14 @@ from PySide6.QtCore import QObject
 
 from desktop.canvas.view import PageView
 from desktop.panels.inspector import Inspector
-from desktop.selection import Selection, SelectionKind, of_text, text_ends
+from desktop.selection import (
+    Selection,
+    SelectionKind,
+    TextPosition,
+    box_place_of,
+    of_text,
+    text_ends,
+)
 from desktop.window_parts.services import Services
 from desktop.window_parts.viewing import Viewing
 from desktop.words import tr
@@ -35,14 +42,17 @@ class Entering(QObject):
             self.edit_text(place)
 
     def edit_text(self, place: Place) -> None:
-        """Put a caret into an article, or show the fields of what has no text of its own."""
+        """Put a caret into an article or the box selected in it, or show the fields of what has no
+        text of its own.
+        """
         issue = self._session.issue
         if issue is None or place.article is None:
             return
         if self._session.selection.kind is SelectionKind.PHOTO:
             self._inspector.setFocus()
             return
-        start, _end = text_ends(issue, place.of_article)
+        box = box_place_of(self._session.selection)
+        start = TextPosition(box, 0) if box is not None else text_ends(issue, place.of_article)[0]
         self._viewing.edit(of_text(start))
 
     def edit_fields(self, selection: Selection, field: str) -> None:

@@ -101,6 +101,12 @@ class Exporting(QObject):
 
         ExportImagesDialog(self._services).open()
 
+    def export_web(self) -> None:
+        """Ask for one page or several and write the issue for the web."""
+        from desktop.dialogs.export_web import ExportWebDialog
+
+        ExportWebDialog(self._services).open()
+
     def print_pages(self) -> None:
         """Print through the platform's dialog."""
         from desktop.dialogs.printing import PrintDialog, paint_pages

@@ -25,6 +25,7 @@ from layouts.messages.command_line import (
     DRAFT_WITH_PRESET,
     NOTES_WITHOUT_DRAFT,
     REPORT_WITHOUT_FIT,
+    WAYS_APART,
 )
 
 if TYPE_CHECKING:
@@ -138,9 +139,25 @@ def _export(options: Namespace, now: Callable[[], datetime] | None) -> int:
     if options.fit_report is not None and options.fit is None:
         raise ExportError(*REPORT_WITHOUT_FIT())
     read: ReadIssue = partial(read_issue, layout=options.layout)
+    if options.pages or Path(options.output).suffix.lower() in WEB:
+        return _flowing(options, read)
     if options.fit is not None:
         return _export_fitted(options, now, read)
     return _written(options, now, FittedAsAsked(read))
+
+
+WEB = frozenset({".html", ".htm"})
+"""What flows is written from the issue: no page is composed for it."""
+
+
+def _flowing(options: Namespace, read: ReadIssue) -> int:
+    path, output = Path(options.issue), Path(options.output)
+    of_pages = (options.preset, options.changes, options.draft, options.fit)
+    if any(of_pages) or options.cover != "with":
+        raise ExportError(*WAYS_APART())
+    from layouts.cli import flowing
+
+    return flowing.export_web(path, output, read, pages=options.pages)
 
 
 def _export_fitted(options: Namespace, now: Callable[[], datetime] | None, read: ReadIssue) -> int:

@@ -25,6 +25,7 @@ from layouts.messages.usage import (
     EXPORT_COVER,
     EXPORT_FIT,
     EXPORT_LAYOUT,
+    EXPORT_PAGES,
     EXPORT_PRESET,
     EXPORTED_FILE,
     FACES,
@@ -109,6 +110,9 @@ def _parser() -> ArgumentParser:
     exporting.add_argument("--notes", action="store_true", help=DRAFT_NOTES().both)
     exporting.add_argument("--layout", help=EXPORT_LAYOUT().both)
     exporting.add_argument("--cover", choices=COVERS, default=COVERS[0], help=EXPORT_COVER().both)
+    exporting.add_argument(
+        "--one-page-an-article", dest="pages", action="store_true", help=EXPORT_PAGES().both
+    )
     exporting.add_argument("--fit", metavar="whole|N|Nx", help=EXPORT_FIT().both)
     exporting.add_argument("--fit-report", metavar="JSON", help=FIT_REPORT().both)
     verbs.add_parser("presets", help=PRESETS().both)

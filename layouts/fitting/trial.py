@@ -18,7 +18,6 @@ from layouts.flow.body import bottom_of_page, page_count
 from layouts.flow.colophon import colophon_rows
 from layouts.flow.drawing import bottom_of
 from layouts.flow.dressing import colophon_alone
-from layouts.flow.fixed import issue_fields
 from layouts.flow.floats import FloatBlock, PlacedFloat
 from layouts.flow.front import Front, plan_front
 from layouts.flow.leaf import leaf_of
@@ -31,6 +30,7 @@ from layouts.flow.stringing import NOTHING, Strung, string_up
 from layouts.geometry import EPSILON
 from layouts.house.layout import Layout
 from layouts.house.load import layout_of
+from layouts.house.template import issue_fields
 from layouts.house.text_style import Levelling
 from layouts.issue.fitting import Fitting
 from layouts.issue.issue import Issue

@@ -25,7 +25,6 @@ from layouts.flow.dressing import (
     put_colophon,
     put_running_parts,
 )
-from layouts.flow.fixed import issue_fields
 from layouts.flow.front import Front, plan_front
 from layouts.flow.leaf import NO_LEAF, Leaf
 from layouts.flow.levelling import Flowed, Stretch, balanced
@@ -34,6 +33,7 @@ from layouts.flow.photos import Sizes
 from layouts.flow.running import PageNames, page_names
 from layouts.flow.setting import Setter
 from layouts.flow.stringing import NOTHING, KeptSections, Strung, kept_sections, string_up
+from layouts.house.template import issue_fields
 from layouts.issue.article import Section
 from layouts.issue.issue import Issue
 from layouts.page.page import Bookmark, Page

@@ -9,10 +9,11 @@ from typing import NamedTuple
 
 from layouts.flow.art import draw_art, standing
 from layouts.flow.bleeding import bled_photo
-from layouts.flow.fixed import draw_grounds, draw_lines, draw_rules, issue_fields
+from layouts.flow.fixed import draw_grounds, draw_lines, draw_rules
 from layouts.flow.photos import Sizes
 from layouts.flow.setting import Origin, Setter
 from layouts.house.fixed_design import CoverHeadlines, CoverPhoto
+from layouts.house.template import issue_fields
 from layouts.house.text_style import Align
 from layouts.issue.cover import sound_headlines
 from layouts.issue.issue import Issue

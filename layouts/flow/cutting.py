@@ -3,31 +3,22 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
 from itertools import pairwise
-from typing import TYPE_CHECKING, TypeGuard
-
-from msgspec.structs import replace
 
 from layouts.flow.across import columns_across
 from layouts.flow.article_tasks import ArticleTask
-from layouts.flow.floats import FloatBlock
+from layouts.flow.cutter import Cutter
 from layouts.flow.heading_place import settle
-from layouts.flow.headings import heading, pad, section_heading, subtitle
+from layouts.flow.headings import pad, section_heading
 from layouts.flow.levelling import BEFORE_BREAKS
-from layouts.flow.note_label import labelled
-from layouts.flow.notes import ROLE as NOTE_ROLE
-from layouts.flow.notes import Noted, NoteLine, NotesBlock, at_foot, set_notes
-from layouts.flow.photos import PhotoBlock, Sizes, photo_block
+from layouts.flow.photos import Sizes, photo_block
 from layouts.flow.pieces import (
     ApartPiece,
     Band,
     BoxPiece,
     BreakPiece,
-    FloatPiece,
     Group,
     HeadingPiece,
-    NotesPiece,
     Piece,
     RulePiece,
     SolidPiece,
@@ -35,13 +26,11 @@ from layouts.flow.pieces import (
     TextPiece,
 )
 from layouts.flow.pull_quote import ROLE, pull_quote_block
-from layouts.flow.setting import HYPHENATE_BELOW, LEAST_MEASURE, Origin, Setter
+from layouts.flow.setting import Origin, Setter
 from layouts.geometry import EPSILON
 from layouts.house.text_style import Levelling
 from layouts.issue.article import (
-    Article,
     ArticleKind,
-    Block,
     Divider,
     Note,
     PageBreak,
@@ -51,16 +40,10 @@ from layouts.issue.article import (
     Table,
 )
 from layouts.issue.blocks import BlockTable
-from layouts.issue.fitting import Fitting
 from layouts.issue.form import PLAIN
+from layouts.issue.note_label import labelled
 from layouts.issue.photo import Photo, PhotoPlace, Side
 from layouts.issue.sidebar import Sidebar
-from layouts.issue.text import Text
-
-if TYPE_CHECKING:
-    from layouts.flow.forms import FormCutter
-    from layouts.flow.photo_rows import PhotoRow
-    from layouts.flow.pieces import Apart
 
 
 def outline(task: ArticleTask, setter: Setter, sizes: Sizes) -> Group:
@@ -85,7 +68,7 @@ def _article(
     task: ArticleTask, setter: Setter, sizes: Sizes, head: list[Piece], across: int
 ) -> Group:
     article = task.article
-    cutter = _Cutter(task.number, setter, sizes, list(head), task.fitting, article.blocks)
+    cutter = Cutter(task.number, setter, sizes, list(head), task.fitting, article.blocks)
     if (
         article.break_before
         and task.follows
@@ -154,178 +137,7 @@ def _settle_section(pieces: list[Piece], setter: Setter) -> None:
             settle(piece, follower if isinstance(follower, HeadingPiece) else None, setter.layout)
 
 
-def _between(
-    waiting: list[FloatBlock], piece: TextPiece, setter: Setter
-) -> tuple[list[FloatBlock], list[FloatBlock]]:
-    """The floats of a paragraph, and those that wait for the next: one that fills its column parts
-    no paragraph, it stands above it or, named for its second half, under it.
-    """
-    full = setter.layout.grid.column_width - EPSILON
-    here: list[FloatBlock] = []
-    later: list[FloatBlock] = []
-    for block in waiting:
-        if not block.line or block.width < full or not _is_photo(block):
-            here.append(block)
-        else:
-            nearer = here if 2 * block.line < len(piece.lines) else later
-            nearer.append(replace(block, line=0))
-    return here, later
-
-
-def _is_photo(block: FloatBlock) -> TypeGuard[PhotoBlock | PhotoRow]:
-    """Whether a float is a photo, or photos in a row."""
-    if isinstance(block, PhotoBlock):
-        return True
-    # loaded with the first float that is none
-    from layouts.flow.photo_rows import PhotoRow
-
-    return isinstance(block, PhotoRow)
-
-
-class _Cutter:
-    """Cuts the blocks of one article into pieces; `waiting` are photos that the next paragraph
-    stands beside, `sent` those that stand apart, near it; `apart` are all of these.
-
-    `anchor` is the article's name until a text bears it.
-    """
-
-    def __init__(
-        self,
-        number: int,
-        setter: Setter,
-        sizes: Sizes,
-        pieces: list[Piece],
-        fitting: Fitting,
-        blocks: Sequence[Block],
-    ) -> None:
-        self.number = number
-        self.setter = setter
-        self.sizes = sizes
-        self.pieces = pieces
-        self.fitting = fitting
-        self.blocks = blocks
-        self.noted = Noted(at_foot=at_foot(setter.layout))
-        self.notes: list[list[NoteLine]] = []
-        self.waiting: list[FloatBlock] = []
-        self.sent: list[Apart] = []
-        self.apart: list[Apart] = []
-        self.anchor = f"article-{number}"
-        self._forms: FormCutter | None = None
-
-    def formed(self, block: Paragraph, index: int, origin: Origin, more: int) -> bool:
-        """A paragraph of a form; False where it is set as running text. What stands whole leaves
-        photos above it; a signature stays with what is above.
-        """
-        if self._forms is None:
-            # loaded with the first: an issue without one is composed sooner
-            from layouts.flow.forms import FormCutter
-
-            self._forms = FormCutter(self.blocks, self.setter)
-        counted = len(self.noted.texts)
-        text = self.noted.numbered(block.text)
-        piece = self._forms.piece(index, text, origin, bool(self.waiting), more)
-        if piece is None:
-            del self.noted.texts[counted:]
-            return False
-        if piece.whole:
-            self.floats_alone()
-        above = self.pieces[-1] if self.pieces else None
-        if piece.keep_next and isinstance(above, TextPiece) and not above.keep_next:
-            above.tail = self._forms.rows_of_run(index)
-        self.add(piece, beside=not piece.whole)
-        return True
-
-    def title(self, article: Article, across: int) -> None:
-        """The headline over so many columns, and the subtitle under it; each where it has words."""
-        if article.title.string:
-            origin = Origin("headline", self.number, None, article.source)
-            words, anchors = self.noted.numbered(article.title), (self.anchor,)
-            piece = heading(words, "headline", self.setter, origin, anchors, across)
-            pad(piece, self.fitting, article.id)
-            self.pieces.append(piece)
-            self.anchor = ""
-        if article.subtitle is not None and article.subtitle.string:
-            origin = Origin("subtitle", self.number, None, article.source)
-            words = self.noted.numbered(article.subtitle)
-            self.pieces.append(subtitle(words, self.setter, origin, across))
-
-    def text(
-        self,
-        text: Text,
-        role: str,
-        origin: Origin,
-        inset: float = 0.0,
-        *,
-        keep_next: bool = False,
-        beside: bool = False,
-        more: int = 0,
-    ) -> None:
-        """A text over the column, with the photos that wait beside it where it is one to stand
-        `beside`; else after them.
-        """
-        piece = _text(
-            self.noted.numbered(text),
-            role,
-            origin,
-            self.setter,
-            inset,
-            beside and bool(self.waiting),
-            more,
-        )
-        piece.keep_next = keep_next
-        self.add(piece, beside=beside)
-
-    def add(self, piece: TextPiece, *, beside: bool) -> None:
-        """A text that is cut already, with what waits where it is one to stand beside it."""
-        piece.anchor, self.anchor = self.anchor or None, ""
-        if beside:
-            piece.floats, self.waiting = _between(self.waiting, piece, self.setter)
-            piece.apart, self.sent = self.sent, []
-        self.pieces.append(piece)
-
-    def send(self, block: Apart) -> None:
-        """What stands apart stands near the next paragraph."""
-        self.sent.append(block)
-        self.apart.append(block)
-
-    def floats_alone(self) -> None:
-        """What follows has no text for the photos that wait to stand beside."""
-        self.pieces += [self._alone(block) for block in self.waiting]
-        self.pieces += [ApartPiece(block) for block in self.sent]
-        self.waiting, self.sent = [], []
-
-    def _alone(self, block: FloatBlock) -> Piece:
-        if _is_photo(block):
-            return FloatPiece(block)
-        from layouts.flow.text_floats import PullQuoteBlock, alone
-
-        over = alone(block, self.setter)
-        return SolidPiece(over) if isinstance(over, PullQuoteBlock) else FloatPiece(over)
-
-    def end(self, article: Article) -> None:
-        """What follows the blocks: photos that still wait, notes, by-line."""
-        self.floats_alone()
-        byline = self.noted.numbered(article.byline) if article.byline is not None else None
-        if self.noted.texts:
-            self.notes = set_notes(self.noted, self.setter, self.number, article.source)
-        if self.notes and not self.noted.at_foot:
-            lines = [line for note in self.notes for line in note]
-            self.pieces.append(NotesPiece(NotesBlock(lines, self.setter.style(NOTE_ROLE))))
-        if byline is not None:
-            origin = Origin("byline", self.number, len(article.blocks), article.source)
-            piece = _text(byline, "byline", origin, self.setter)
-            last = None
-            for last in reversed(self.pieces):
-                if not isinstance(last, ApartPiece):
-                    break
-                last.tail = len(piece.lines)  # a photo that stands apart parts nothing
-            # below a heading or a photo nothing can be held back for it
-            if isinstance(last, TextPiece | TablePiece | NotesPiece | SolidPiece):
-                last.tail = len(piece.lines)
-            self.pieces.append(piece)
-
-
-def _paragraph(block: Paragraph, cutter: _Cutter, index: int) -> None:
+def _paragraph(block: Paragraph, cutter: Cutter, index: int) -> None:
     origin = Origin("body", cutter.number, index, block.source)
     more = cutter.fitting.lines.get(block.id, 0)
     if block.form != PLAIN and cutter.formed(block, index, origin, more):
@@ -333,7 +145,7 @@ def _paragraph(block: Paragraph, cutter: _Cutter, index: int) -> None:
     cutter.text(block.text, "body", origin, beside=True, more=more)
 
 
-def _subheading(block: Subheading, cutter: _Cutter, index: int) -> None:
+def _subheading(block: Subheading, cutter: Cutter, index: int) -> None:
     role = f"subheading-{block.level}"
     cutter.text(block.text, role, Origin(role, cutter.number, index, block.source), keep_next=True)
     style, piece = cutter.setter.style(role), cutter.pieces[-1]
@@ -353,7 +165,7 @@ def _subheading(block: Subheading, cutter: _Cutter, index: int) -> None:
         piece.air = above, rows - above
 
 
-def _pull_quote(block: PullQuote, cutter: _Cutter, index: int) -> None:
+def _pull_quote(block: PullQuote, cutter: Cutter, index: int) -> None:
     origin = Origin(ROLE, cutter.number, index, block.source)
     text, setter = cutter.noted.numbered(block.text), cutter.setter
     if block.side is Side.NONE and not block.between and block.place is PhotoPlace.TEXT:
@@ -372,7 +184,7 @@ def _pull_quote(block: PullQuote, cutter: _Cutter, index: int) -> None:
         cutter.waiting.append(made)
 
 
-def _note(block: Note, cutter: _Cutter, index: int) -> None:
+def _note(block: Note, cutter: Cutter, index: int) -> None:
     cutter.floats_alone()
     inset, last = cutter.setter.layout.note.inset, len(block.paragraphs) - 1
     for part, text in enumerate(block.paragraphs):
@@ -383,7 +195,7 @@ def _note(block: Note, cutter: _Cutter, index: int) -> None:
             piece.air = NOTE_AIR * (not part), NOTE_AIR * (part == last)
 
 
-def _sidebar(block: Sidebar, cutter: _Cutter, index: int) -> None:
+def _sidebar(block: Sidebar, cutter: Cutter, index: int) -> None:
     from layouts.flow.text_floats import ApartBox, SidebarBlock, set_box
 
     texts = [cutter.noted.numbered(text) for text in block.paragraphs]
@@ -397,7 +209,7 @@ def _sidebar(block: Sidebar, cutter: _Cutter, index: int) -> None:
         cutter.pieces.append(BoxPiece(made))
 
 
-def _table(block: Table, cutter: _Cutter, index: int) -> None:
+def _table(block: Table, cutter: Cutter, index: int) -> None:
     # loaded with the first: an issue without one is composed sooner
     from layouts.flow.tables import table_block
 
@@ -413,7 +225,7 @@ def _table(block: Table, cutter: _Cutter, index: int) -> None:
     cutter.pieces.append(TablePiece(made, origin))
 
 
-def _photo(block: Photo, cutter: _Cutter, index: int) -> None:
+def _photo(block: Photo, cutter: Cutter, index: int) -> None:
     if block.row and _row(cutter, index):
         return
     size = cutter.sizes[block]
@@ -428,7 +240,7 @@ def _photo(block: Photo, cutter: _Cutter, index: int) -> None:
     cutter.waiting.append(photo_block(block, size, cutter.number, index, cutter.setter, more))
 
 
-def _row(cutter: _Cutter, index: int) -> bool:
+def _row(cutter: Cutter, index: int) -> bool:
     """The photos of a row (并排) as one float, at the first of them; False where the photo at
     `index` stands in none.
     """
@@ -451,13 +263,13 @@ def _row(cutter: _Cutter, index: int) -> bool:
     return len(row) > 1
 
 
-def _page_break(block: PageBreak, cutter: _Cutter, index: int) -> None:
+def _page_break(block: PageBreak, cutter: Cutter, index: int) -> None:
     del block, index
     cutter.floats_alone()
     cutter.pieces.append(BreakPiece())
 
 
-def _divider(block: Divider, cutter: _Cutter, index: int) -> None:
+def _divider(block: Divider, cutter: Cutter, index: int) -> None:
     del block, index
     cutter.floats_alone()
     cutter.pieces.append(_dividing_rule(0.0))
@@ -470,7 +282,7 @@ def _dividing_rule(drop: float) -> RulePiece:
     return RulePiece(DividingRule(drop))
 
 
-CUT: BlockTable[[_Cutter, int], None] = BlockTable(
+CUT: BlockTable[[Cutter, int], None] = BlockTable(
     {
         Paragraph: _paragraph,
         Subheading: _subheading,
@@ -487,26 +299,3 @@ CUT: BlockTable[[_Cutter, int], None] = BlockTable(
 
 NOTE_AIR = 0.5
 """Rows that part an editor's note from the text above and below it (second-look.md, Pages 7)."""
-
-
-def _text(
-    text: Text,
-    role: str,
-    origin: Origin,
-    setter: Setter,
-    inset: float = 0.0,
-    beside_photo: bool = False,
-    more: int = 0,
-) -> TextPiece:
-    style, grid = setter.style(role), setter.layout.grid
-    prepared = setter.prepare(
-        text, style, origin.source, beside_photo or grid.measure < HYPHENATE_BELOW
-    )
-    # for type as large as that, indents give way first
-    room = max(0.0, grid.column_width / style.size - LEAST_MEASURE)
-    inset = min(inset, room / 2)
-    indent = min(style.indent, room - 2 * inset)
-    lines = setter.paragraph(
-        prepared, grid.column_width / style.size - 2 * inset, indent, beside_photo, more
-    )
-    return TextPiece(prepared, lines, origin, indent, inset, style.align, more=more)

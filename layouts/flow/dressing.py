@@ -23,7 +23,7 @@ from layouts.geometry import EPSILON
 from layouts.house.text_style import Align
 from layouts.issue.issue import Issue
 from layouts.messages.setting import COLOPHON_ALONE
-from layouts.page.item import COVER, Rule
+from layouts.page.item import COVER, Box, Line, Rule
 from layouts.page.page import Bookmark, Page
 from layouts.text.treatment import one_line
 
@@ -174,7 +174,9 @@ def put_running_parts(
             part = known[key] = made(setter, partial(_drawn, draw, page.number))
         setter.findings += part.findings
         covering = _over_margins(page, setter)
-        lines, rules = part.value.lines, part.value.rules
+        lines, rules, boxes = part.value.lines, part.value.rules, part.value.boxes
+        if boxes and page.pictures:
+            lines, boxes = _beside_photos(lines, boxes, page)
         if covering:
             from layouts.page.hit import band
 
@@ -182,7 +184,23 @@ def put_running_parts(
             rules = [rule for rule in rules if not _covered(_stroke(rule), covering)]
         page.lines += lines
         page.rules += rules
-        page.boxes += part.value.boxes
+        page.boxes += boxes
+
+
+def _beside_photos(lines: list[Line], boxes: list[Box], page: Page) -> tuple[list[Line], list[Box]]:
+    """Lines and grounds of running parts without thumb marks where a photo goes to the trim: it
+    would lie over them.
+    """
+    from layouts.page.bleeding import EdgeBox, frame_box
+    from layouts.page.hit import Rect, band
+
+    photos = [frame_box(picture) for picture in page.pictures if not picture.role]
+    tabs = {box: (box.x, box.y, box.x + box.width, box.y + box.height) for box in boxes}
+    gone = {box: EdgeBox(*tab) for box, tab in tabs.items() if _covered(Rect(*tab), photos)}
+    if not gone:
+        return lines, boxes
+    kept = [line for line in lines if not _covered(band(line), [*gone.values()])]
+    return kept, [box for box in boxes if box not in gone]
 
 
 def _over_margins(page: Page, setter: Setter) -> list[EdgeBox]:

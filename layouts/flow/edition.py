@@ -13,12 +13,12 @@ from layouts.flow.dressing import (
     put_colophon,
     put_running_parts,
 )
-from layouts.flow.fixed import issue_fields
 from layouts.flow.front import Front, plan_front
 from layouts.flow.photos import Sizes
 from layouts.flow.running import page_names
 from layouts.flow.setting import Setter
 from layouts.flow.sharing import Gather, make_bodies
+from layouts.house.template import issue_fields
 from layouts.issue.issue import Issue
 from layouts.page.page import Bookmark, Page
 

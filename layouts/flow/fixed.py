@@ -4,7 +4,6 @@ fields; what the colophon shares with them.
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Iterable, Mapping
 
 from msgspec.structs import replace
@@ -14,28 +13,9 @@ from layouts.flow.setting import Origin, Setter
 from layouts.house.fixed_design import FixedGround, FixedLine, FixedRule
 from layouts.house.template import fill
 from layouts.house.text_style import Align, Style
-from layouts.issue.issue import Issue
-from layouts.issue.masthead import COLOPHON, MASTHEAD
 from layouts.issue.text import Text
 from layouts.page.item import PAGE_NUMBER, RUNNING_HEAD, Box, Rule
 from layouts.page.page import Page
-
-
-def issue_fields(issue: Issue) -> dict[str, str]:
-    """What templates may name, empty where the issue says nothing."""
-    parts = ((issue.masthead, MASTHEAD), (issue.colophon, COLOPHON))
-    return {
-        field.in_templates: _printed(getattr(part, field.name))
-        for part, fields in parts
-        for field in fields
-    }
-
-
-def _printed(value: str | int | datetime.date | None) -> str:
-    """The value of a field as it is printed."""
-    if isinstance(value, datetime.date):
-        return f"{value.year}年{value.month}月{value.day}日"
-    return "" if value is None else str(value)
 
 
 def draw_masthead(page: Page, setter: Setter, fields: Mapping[str, str]) -> None:

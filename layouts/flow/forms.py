@@ -17,7 +17,7 @@ from layouts.flow.setting import HYPHENATE_BELOW, LEAST_MEASURE, Origin, Setter
 from layouts.geometry import EPSILON
 from layouts.house.text_style import Align, Style
 from layouts.issue.article import Block, Paragraph
-from layouts.issue.form import FormKind, ParagraphForm
+from layouts.issue.form import FormKind, ParagraphForm, leader_value
 from layouts.issue.splice import cut, without
 from layouts.issue.text import MarkKind, Text
 from layouts.text.breaking import break_lines, shifted, stretches
@@ -246,9 +246,8 @@ def _value_start(prepared: Prepared, source: str) -> int:
     """Where the value begins among the characters set: behind the last blank of its source; 0
     where there is none.
     """
-    words = source.rstrip()
-    at = max((k + 1 for k, character in enumerate(words) if character.isspace()), default=0)
-    if not at or not source[:at].strip():
+    at = leader_value(source)
+    if not at:
         return 0
     size = len(prepared.string)
     return next((k for k in range(size) if prepared.source_offset(k) >= at), 0)

@@ -10,11 +10,11 @@ from layouts.flow.pieces import TextPiece
 from layouts.flow.setting import HYPHENATE_BELOW, LEAST_MEASURE, Origin, Setter
 from layouts.geometry import EPSILON
 from layouts.house.layout import ListDesign
-from layouts.house.lists import BULLETS
+from layouts.house.lists import BULLETS, item_label
 from layouts.house.text_style import Style
 from layouts.issue.article import Block
-from layouts.issue.form import FormKind, ItemLabel, ParagraphForm, Turnover
-from layouts.issue.numbering import counted, label_text
+from layouts.issue.form import ParagraphForm, Turnover
+from layouts.issue.numbering import counted
 from layouts.issue.splice import concat
 from layouts.issue.text import Text
 from layouts.text.labelled import label_width
@@ -46,7 +46,7 @@ class ListItem(NamedTuple):
 def list_items(blocks: Sequence[Block], lists: ListDesign) -> dict[int, ListItem]:
     """The items among the blocks of an article."""
     found = counted(blocks)
-    labels = {index: _label(item.form, item.number, lists) for index, item in found.items()}
+    labels = {index: item_label(item.form, item.number, lists) for index, item in found.items()}
     of_list: dict[int, set[str]] = {}
     for index, item in found.items():
         of_list.setdefault(item.of_list, set()).add(labels[index])
@@ -66,13 +66,6 @@ def turnover_of(form: ParagraphForm, lists: ListDesign) -> Turnover:
     if form.turnover is Turnover.LAYOUT:
         return Turnover(lists.level(form.level).turnover)
     return form.turnover
-
-
-def _label(form: ParagraphForm, number: int, lists: ListDesign) -> str:
-    design = lists.level(form.level)
-    if form.kind is FormKind.BULLETED:
-        return design.bullet
-    return label_text(form.label or ItemLabel(design.label), number)
 
 
 def item_piece(

@@ -14,6 +14,7 @@ from layouts.flow.setting import LEAST_MEASURE, Origin, Setter
 from layouts.geometry import EPSILON
 from layouts.house.layout import Grid, Layout
 from layouts.house.text_style import Style
+from layouts.issue.notes import CIRCLED, sign
 from layouts.issue.text import Mark, MarkKind, Text
 from layouts.page.item import Rule
 from layouts.page.page import Page
@@ -22,28 +23,19 @@ from layouts.text.prepare import Prepared
 
 ROLE: Final = "endnote"
 
-_CIRCLED: Final = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳㉑㉒㉓㉔㉕㉖㉗㉘㉙㉚㉛㉜㉝㉞㉟㊱㊲㊳㊴㊵㊶㊷㊸㊹㊺㊻㊼㊽㊾㊿"
-
 RULE_AIR: Final = 0.6
 """From that rule to the first note's characters, em of the notes."""
 
 
-ROUND: Final = len(_CIRCLED)
+ROUND: Final = len(CIRCLED)
 """So many signs there are that are an em wide."""
-
-
-def sign(number: int) -> str:
-    """The sign of note `number`, from 1: a figure in a circle, in brackets where there is none with
-    it.
-    """
-    return _CIRCLED[number - 1] if number <= ROUND else f"〔{number}〕"
 
 
 def round_sign(number: int) -> str:
     """The sign of note `number`, from 1, on its page, or as long as no page is known: all are an em
     wide, so that another number moves no line. After ㊿ comes ①.
     """
-    return _CIRCLED[(number - 1) % ROUND]
+    return CIRCLED[(number - 1) % ROUND]
 
 
 class Noted(Struct):

@@ -33,6 +33,10 @@ class InitialLetter(NamedTuple):
     rows: int
 
 
+MOST_OF_POEM = 8
+"""Lines of verse (律诗) up to which no column's end parts a poem."""
+
+
 class TextPiece(Struct):
     """Text that takes one row a line and may break over columns.
 
@@ -71,7 +75,11 @@ class TextPiece(Struct):
 
     @property
     def together(self) -> int:
-        """Lines at its start that no column's end parts."""
+        """Lines at its start that no column's end parts: those beside a drop initial, and all of a
+        short poem.
+        """
+        if self.turn and len(self.lines) <= MOST_OF_POEM:
+            return len(self.lines)
         return self.letter.rows if self.letter else 0
 
     def indent_of(self, line: int) -> float:

@@ -16,6 +16,7 @@ from layouts.errors import Finding, Source
 from layouts.flow.art import NO_ART
 from layouts.flow.cache import Cache
 from layouts.flow.leaf import NO_LEAF
+from layouts.flow.letterspacing import stops, tracked
 from layouts.flow.lost_characters import lost_characters
 from layouts.flow.other_faces import about_faces
 from layouts.house.hanging import has_room
@@ -29,10 +30,10 @@ from layouts.messages.setting import (
     TEXT_TALLER_THAN_COLUMN,
     UNDER_ONE_PER_CENT,
 )
-from layouts.page.item import GlyphRun, Line
+from layouts.page.item import Line
 from layouts.page.page import Page
 from layouts.text.breaking import break_lines, shifted, stretches
-from layouts.text.classes import EXTENDING, NEWLINE
+from layouts.text.classes import NEWLINE
 from layouts.text.justify import NO_ADJUSTMENT, adjust, glyph_runs
 from layouts.text.line_room import Broken, content_width
 from layouts.text.prepare import Prepared, Typesetter
@@ -248,7 +249,7 @@ class Setter:
         start = x + {Align.CENTER: free / 2, Align.RIGHT: free}.get(align, 0.0)
         runs = glyph_runs(prepared, broken, adjustment, start, y, self._shifts, style.ink)
         if style.tracking:
-            runs = _tracked(runs, prepared.letters[broken.start : broken.end], style, align)
+            runs = tracked(runs, prepared.letters[broken.start : broken.end], style, align)
         text = prepared.string[broken.start : broken.end]
         moved = prepared.removed or prepared.puts
         start, gone = (
@@ -443,9 +444,9 @@ LEAST_SCALE = 0.7
 
 def _natural_width(prepared: Prepared) -> float:
     size = len(prepared.string)
-    stops = _stops(prepared.letters) if prepared.style.tracking else 0
+    letters = stops(prepared.letters) if prepared.style.tracking else 0
     return (
-        content_width(prepared, 0, size) + prepared.style.tracking * max(0, stops - 1)
+        content_width(prepared, 0, size) + prepared.style.tracking * max(0, letters - 1)
     ) * prepared.style.size
 
 
@@ -469,44 +470,3 @@ def _squeezed(string: str, factor: float, size: float, source: Source | None) ->
 def _scaled(style: Style, factor: float) -> Style:
     # a hair less, or rounding would leave the line wider than its slot
     return replace(style, size=style.size * factor * 0.9999)
-
-
-def _tracked(
-    runs: tuple[GlyphRun, ...], letters: str, style: Style, align: Align
-) -> tuple[GlyphRun, ...]:
-    """Open a letterspaced line (字距): the space after the last letter does not count, so that the
-    line is centred optically.
-
-    `letters` are those of the line. Marks and selectors take no space: they stay over their base.
-    """
-    step = style.tracking * style.size
-    extended = any(letter in EXTENDING for letter in letters)
-    # what the line grows by: centred or flush right it begins so much further left
-    extra = step * (_stops(letters) - 1)
-    shift = {Align.CENTER: -extra / 2, Align.RIGHT: -extra}.get(align, 0.0)
-    out: list[GlyphRun] = []
-    done = stops = 0
-    for run in runs:
-        own = letters[done : done + len(run.text)]
-        back = bool(own) and own[0] in EXTENDING  # a mark of the run before
-        opened = run._replace(x=run.x + shift + (stops - back) * step, tracking=run.tracking + step)
-        out.append(_held(opened, own, step) if extended else opened)
-        done += len(run.text)
-        stops += _stops(own)
-    return tuple(out)
-
-
-def _stops(letters: str) -> int:
-    """How many characters of a line stand for themselves."""
-    return sum(letter not in EXTENDING for letter in letters)
-
-
-def _held(run: GlyphRun, letters: str, step: float) -> GlyphRun:
-    """A letterspaced run whose marks stay over their base."""
-    # the first character that each glyph shows
-    firsts = run.clusters[:-1] if run.clusters else range(len(run.glyphs))
-    moves = dict(run.kerns)
-    for k, first in enumerate(firsts):
-        if k and letters[first] in EXTENDING:
-            moves[k] = moves.get(k, 0.0) - step
-    return run._replace(kerns=tuple(sorted(moves.items())))

@@ -5,7 +5,8 @@ from __future__ import annotations
 from layouts.house.declaring import Setting, SettingsTable
 from layouts.house.kinds import Choice, choice_of
 from layouts.house.layout import ListDesign, ListLevelDesign
-from layouts.issue.form import ItemLabel, Turnover
+from layouts.issue.form import FormKind, ItemLabel, ParagraphForm, Turnover
+from layouts.issue.numbering import label_text
 
 BULLETS = ("•", "●", "■", "◆", "○", "–")
 
@@ -38,3 +39,11 @@ LIST = SettingsTable(
     },
     ListDesign,
 )
+
+
+def item_label(form: ParagraphForm, number: int, lists: ListDesign) -> str:
+    """What an item begins with: its number as its label says it, or a sign."""
+    design = lists.level(form.level)
+    if form.kind is FormKind.BULLETED:
+        return design.bullet
+    return label_text(form.label or ItemLabel(design.label), number)

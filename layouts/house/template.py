@@ -6,12 +6,14 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 from msgspec import Struct
 
+from layouts.issue.issue import Issue
 from layouts.issue.masthead import COLOPHON, MASTHEAD
 from layouts.messages.layout import TEMPLATE_SIGN_UNPAIRED
 
@@ -106,3 +108,20 @@ def fill(template: str, fields: Mapping[str, str]) -> str | None:
     if 0 in empty or (has_fields and not any(piece.is_field for piece in kept)):
         return None
     return "".join(fields[piece.text] if piece.is_field else piece.text for piece in kept).strip()
+
+
+def issue_fields(issue: Issue) -> dict[str, str]:
+    """What templates may name, empty where the issue says nothing."""
+    parts = ((issue.masthead, MASTHEAD), (issue.colophon, COLOPHON))
+    return {
+        field.in_templates: _printed(getattr(part, field.name))
+        for part, fields in parts
+        for field in fields
+    }
+
+
+def _printed(value: str | int | datetime.date | None) -> str:
+    """The value of a field as it is printed."""
+    if isinstance(value, datetime.date):
+        return f"{value.year}年{value.month}月{value.day}日"
+    return "" if value is None else str(value)

@@ -170,6 +170,16 @@ def in_tone(path: Path, kind: str, tone: PhotoTone, share: float = 1.0) -> Raste
     )
 
 
+def in_screen_colours(found: Pixels) -> Pixels:
+    """Decoded pixels in sRGB, grey or bilevel, by the profile they carry, which goes."""
+    colours, profile = found.colours, found.profile
+    if colours.mode == "CMYK":
+        colours = _plain(colours, profile)
+    elif profile:
+        colours = in_srgb(colours, profile)
+    return Pixels(colours, found.alpha, b"")
+
+
 def in_srgb(image: Image.Image, profile: bytes) -> Image.Image:
     """A grey, indexed or RGB picture in sRGB, by the profile it carries; grey stays grey."""
     grey = image.mode == "L"

@@ -4,6 +4,7 @@ in is taken for hostile.
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 from msgspec import Struct
@@ -16,8 +17,10 @@ from layouts.inputs import TooLargeError, read_input, why
 from layouts.messages.photos import (
     PHOTO_EMPTY,
     PHOTO_MISSING,
+    PHOTO_NAME_IMPOSSIBLE,
     PHOTO_NOT_OPENED,
     PHOTO_OF_NO_KIND,
+    PHOTO_OUTSIDE,
     PHOTO_REFUSED,
     PHOTO_TOO_LARGE,
 )
@@ -81,6 +84,22 @@ def embed(photo: PhotoFile, tone: PhotoTone = AS_IT_IS) -> Raster:
 def refused(photo: PhotoFile, error: UnfitError) -> PhotoError:
     """The error of a photo that cannot be set, with its name."""
     return PhotoError(*PHOTO_REFUSED(name=called(photo.path), why=error))
+
+
+def inside(folder: Path, path: str) -> Path:
+    """The file of a photo; no path from a manuscript is followed out of the manuscript's folder.
+
+    PhotoError where it leads there, or is the name of no file.
+    """
+    try:
+        # resolve() raises where links lead round in a circle
+        file = Path(os.path.realpath(folder / path))
+    except ValueError:
+        name = ascii(path)
+        raise PhotoError(*PHOTO_NAME_IMPOSSIBLE(name=name)) from None
+    if not file.is_relative_to(os.path.realpath(folder)):
+        raise PhotoError(*PHOTO_OUTSIDE(path=path))
+    return file
 
 
 def called(path: Path) -> str:

@@ -126,3 +126,12 @@ def _moved(form: ParagraphForm, by: int) -> ParagraphForm:
         label = labels[max(0, min(labels.index(label) + by, len(labels) - 1))]
     moved = replace(form, level=form.level + by, label=label, start=None, goes_on=False)
     return sound_form(moved)
+
+
+def leader_value(string: str) -> int:
+    """Where the value of a line with a leader begins: behind its last blank; 0 where there is
+    none.
+    """
+    words = string.rstrip()
+    at = max((k + 1 for k, character in enumerate(words) if character.isspace()), default=0)
+    return at if string[:at].strip() else 0

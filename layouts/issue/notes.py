@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from layouts.issue.article import Article
 from layouts.issue.places import Place, texts_of
 from layouts.issue.splice import merged
 from layouts.issue.text import Mark, MarkKind, Text
+
+CIRCLED: Final = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳㉑㉒㉓㉔㉕㉖㉗㉘㉙㉚㉛㉜㉝㉞㉟㊱㊲㊳㊴㊵㊶㊷㊸㊹㊺㊻㊼㊽㊾㊿"
+"""Signs of notes that are an em wide."""
 
 
 def notes_in(text: Text) -> list[Mark]:
@@ -35,3 +39,10 @@ def notes_of(article: Article, place: Place) -> Iterator[tuple[Place, Mark]]:
     for at, text in texts_of(article, place):
         for mark in notes_in(text):
             yield at, mark
+
+
+def sign(number: int) -> str:
+    """The sign of note `number`, from 1: a figure in a circle, in brackets where there is none with
+    it.
+    """
+    return CIRCLED[number - 1] if number <= len(CIRCLED) else f"〔{number}〕"

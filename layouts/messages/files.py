@@ -8,6 +8,10 @@ FILE_NOT_READ = Message("无法读取文件 {path}：{reason.zh}", "{path} canno
 FILE_NOT_WRITTEN = Message(
     "无法写入文件 {path}（{reason.zh}）", "{path} cannot be written ({reason.en})"
 )
+FOLDER_NOT_OURS = Message(
+    "文件夹 {path} 里已经有别的东西，没有写入；请换一个文件夹",
+    "the folder {path} holds something else already and was left alone; name another",
+)
 
 # Why it cannot be read
 

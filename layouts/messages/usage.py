@@ -9,8 +9,13 @@ PROGRAM = "版心 Banxin: 简报排版 newsletter typesetting"
 ISSUE_FILE = "稿件 manuscript (.md) / 版心文件 package (.banxin)"
 """Both languages in one: words of either stand beside each other."""
 
-EXPORT = Message("排版并输出 PDF 或 JSON", "compose an issue and write a PDF or JSON")
-EXPORTED_FILE = Message("输出文件 .pdf 或 .json", "the file to write")
+EXPORT = Message("输出 PDF、网页或 JSON", "write an issue as a PDF, a web page or JSON")
+EXPORTED_FILE = Message(
+    "输出文件 .pdf、.html 或 .json，或文件夹", "the file to write, or the folder"
+)
+EXPORT_PAGES = Message(
+    "网页一篇一页，写进 -o 的文件夹", "the web page as one page an article, into the folder of -o"
+)
 EXPORT_PRESET = Message(
     "输出预设名或文件 .toml", "an export preset: its name (see presets) or a file"
 )

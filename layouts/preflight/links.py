@@ -7,9 +7,9 @@ from layouts.issue.article import Article
 from layouts.issue.places import Place, texts_of
 from layouts.issue.text import MarkKind
 from layouts.messages.preflight_text import LINK_BROKEN
-from layouts.page.addresses import uri_of
 from layouts.preflight.codes import found
 from layouts.preflight.wording import FIRST, source_of
+from layouts.web_addresses import uri_of
 
 LONGEST = 40
 """Characters of an address that a sentence quotes."""

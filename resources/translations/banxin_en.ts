@@ -537,12 +537,24 @@ Replace all by</translation>
             <translation>({field})</translation>
         </message>
         <message>
+            <source>一个文件</source>
+            <translation>One file</translation>
+        </message>
+        <message>
+            <source>一个文件夹：首页是报头和要目，每篇文章一页，适合放到内网</source>
+            <translation>A folder: masthead and contents on the first page, then a page an article; for an intranet</translation>
+        </message>
+        <message>
             <source>一排最多 {most} 张图片</source>
             <translation>A row takes at most {most} photos</translation>
         </message>
         <message>
             <source>一直连续</source>
             <translation>Go on through the years</translation>
+        </message>
+        <message>
+            <source>一篇一页</source>
+            <translation>One page an article</translation>
         </message>
         <message>
             <source>一行一条，如：{example}。也可以从 Excel、WPS 复制多行粘贴进来。</source>
@@ -854,6 +866,10 @@ Replace all by</translation>
         <message>
             <source>专栏框改为正文</source>
             <translation>Box to body text</translation>
+        </message>
+        <message>
+            <source>专栏框：{name}</source>
+            <translation>Box: {name}</translation>
         </message>
         <message>
             <source>专色</source>
@@ -2845,6 +2861,14 @@ Replace all by</translation>
             <translation>Export a draft</translation>
         </message>
         <message>
+            <source>导出网页</source>
+            <translation>Export a web page</translation>
+        </message>
+        <message>
+            <source>导出网页…</source>
+            <translation>Export a web page…</translation>
+        </message>
+        <message>
             <source>导出页面图片</source>
             <translation>Export page images</translation>
         </message>
@@ -3015,6 +3039,10 @@ Replace all by</translation>
                 <numerusform>{n} articles imported</numerusform>
             </translation>
         </message>
+        <message>
+            <source>已导出 {name}，{size} MB</source>
+            <translation>Exported {name}, {size} MB</translation>
+        </message>
         <message numerus="yes">
             <source>已导出 {name}，共 {n} 页</source>
             <translation>
@@ -3034,6 +3062,13 @@ Replace all by</translation>
             <translation>
                 <numerusform>{name} exported, {pages} pages and {n} blank one</numerusform>
                 <numerusform>{name} exported, {pages} pages and {n} blank ones</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>已导出 {n} 个网页，从 {name} 打开</source>
+            <translation>
+                <numerusform>Exported {n} page; open {name}</numerusform>
+                <numerusform>Exported {n} pages; open {name}</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -3309,6 +3344,10 @@ Replace all by</translation>
         <message>
             <source>所选：{what}</source>
             <translation>Selected: {what}</translation>
+        </message>
+        <message>
+            <source>手机和电脑都好读的网页：一个文件，或一篇一页</source>
+            <translation>A web page that reads well on phones and screens: one file, or one page an article</translation>
         </message>
         <message>
             <source>打不开</source>
@@ -3945,6 +3984,10 @@ Replace all by</translation>
         <message>
             <source>放进文章</source>
             <translation>Put into an article</translation>
+        </message>
+        <message>
+            <source>整期一页，图片在里面，可以用邮件发，放到哪里都能打开</source>
+            <translation>The whole issue on one page, pictures inside: it can be mailed and opens wherever it lies</translation>
         </message>
         <message>
             <source>整期回到这个版本；可以撤销</source>
@@ -6985,6 +7028,10 @@ Qt {qt}</translation>
             <translation>Choose…</translation>
         </message>
         <message>
+            <source>选择位置</source>
+            <translation>Choose where</translation>
+        </message>
+        <message>
             <source>选择刊物文件夹放在哪里</source>
             <translation>Choose where to put the publication's folder</translation>
         </message>
@@ -7310,6 +7357,10 @@ Qt {qt}</translation>
         <message>
             <source>（没有标题）</source>
             <translation>(no title)</translation>
+        </message>
+        <message>
+            <source>（空框）</source>
+            <translation>(empty box)</translation>
         </message>
         <message>
             <source>，</source>

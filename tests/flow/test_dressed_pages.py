@@ -16,9 +16,9 @@ from msgspec.structs import replace
 
 from layouts.compose import compose
 from layouts.composer import Composer
-from layouts.flow.fixed import issue_fields
 from layouts.house.build import build
 from layouts.house.load import FACES, STOCK
+from layouts.house.template import issue_fields
 from layouts.issue.article import Note, Section
 from layouts.issue.issue import Issue, Masthead
 from layouts.issue.text import Text

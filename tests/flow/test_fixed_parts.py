@@ -4,6 +4,7 @@ issue is silent.
 
 from __future__ import annotations
 
+import datetime
 from itertools import pairwise
 
 import audit
@@ -185,6 +186,31 @@ def test_nothing_of_the_body_stands_in_the_masthead(press: Press, layout: str) -
         min(line.y - 0.88 * line.size for line in laid.lines("body", page=1))
         >= laid.layout.masthead.height - 1e-6
     )
+
+
+@pytest.mark.parametrize("layout", ["kuaixun-a4", "neikan-a4-2col"])
+def test_a_long_number_keeps_clear_of_the_edges_of_its_ground(press: Press, layout: str) -> None:
+    head = Masthead("澜汀简报", 12, 1200, datetime.date(2025, 8, 31), "编辑部", series="试刊增刊")
+    house = load_layout(layout)
+    article = press.article(prose(90))
+    issue = Issue(head, (Section("", (article,), NOWHERE),), press.folder, NOWHERE, layout=layout)
+    (page, *_) = compose(issue, house, press.catalogue).pages
+    (line,) = [line for line in page.lines if "第12期" in line.text and line.role == "masthead"]
+    inks = [
+        (glyph.left, glyph.right)
+        for glyph in audit.glyphs_of(line, press.catalogue)
+        if not glyph.blank
+    ]
+    left, right = min(x for x, _ in inks), max(x for _, x in inks)
+    (ground,) = [
+        box
+        for box in page.boxes
+        if box.x < left < box.x + box.width < house.grid.width
+        and box.y < line.y < box.y + box.height
+        and box.width < house.grid.width / 2
+    ]
+    assert left - ground.x >= 7
+    assert ground.x + ground.width - right >= 7
 
 
 # -- colophon --------------------------------------------------------------------------------------

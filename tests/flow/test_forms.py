@@ -60,6 +60,17 @@ def test_a_line_of_verse_too_long_for_its_column_goes_on_two_em_further_in(press
     assert [round(em(laid, line.x), 6) for line in (first, turned, short)] == [0.0, 2.0, 0.0]
 
 
+def test_no_columns_end_parts_a_short_poem(press: Press) -> None:
+    poem = "白日依山尽，\u2028黄河入海流。\u2028欲穷千里目，\u2028更上一层楼。"
+    stood: set[int] = set()
+    for filling in range(8, 32):
+        laid = press.set(*[prose(20)] * filling, formed(poem, FormKind.VERSE), prose(20))
+        pages = {page.number for page in laid.pages for line in page.lines if line.text in poem}
+        assert len(pages) == 1
+        stood |= pages
+    assert stood == {1, 2}
+
+
 def test_verse_stands_below_photos(press: Press) -> None:
     photo = press.photo(40, 40, side=Side.RIGHT, width=12)
     laid = press.set(photo, formed("白日依山尽", FormKind.VERSE))

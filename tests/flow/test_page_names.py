@@ -19,6 +19,7 @@ from layouts.house.layout import Layout
 from layouts.house.load import FACES, STOCK
 from layouts.issue.article import Section
 from layouts.issue.issue import Issue, Masthead
+from layouts.issue.photo import Bleed, PhotoPlace
 from layouts.issue.text import Text
 from layouts.page.item import Box
 from layouts.preflight.check import inspect
@@ -188,3 +189,16 @@ def test_the_face_of_a_tab_counts_as_asked_for(press: Press) -> None:
     edition = compose(issue, layout, press.catalogue)
     codes = [finding.code for finding in inspect(issue, layout, edition, press.catalogue)]
     assert "face-fallback" not in codes
+
+
+def test_a_photo_that_goes_to_the_trim_has_no_tab_on_it(press: Press) -> None:
+    """Its ground lies under photos, and the name would stand on the photo alone."""
+    whole = Bleed(left=True, top=True, right=True, foot=True)
+    photo = press.photo(400, 600, place=PhotoPlace.PAGE, bleed=whole)
+    article = press.article(prose(300), photo, prose(2500), title="甲")
+    made = Section("栏目", (article,), NOWHERE)
+    found = press.issue(made, house=house(thumb={**THUMB, "style": "thumb", "first_page": True}))
+    (page,) = [page.number for page in found.pages if page.pictures]
+    assert not tabs(found, page)
+    assert not found.lines("running-head", page=page)
+    assert tabs(found, page + 1)

@@ -492,6 +492,7 @@ class Photographer:
         dialog.reject()
         for name, show in (
             ("export-images", self.window.exporting.export_images),
+            ("export-web", self.window.exporting.export_web),
             ("shortcuts", self.window.helping.show_shortcuts),
             ("about", self.window.helping.show_about),
         ):

@@ -165,6 +165,23 @@ def test_keys_choose_move_add_and_take_out_corners(page):
     assert len(page.photo()[1].polygon) == 3
 
 
+@pytest.mark.parametrize("place", [0, None], ids=["corner", "edge"])
+def test_escape_gives_back_a_drag_that_goes_on_and_the_drawing_stays(page, place):
+    mode = draw_triangle(page)
+    handles = mode.handles()
+    start = at(handles[0] if place == 0 else (handles[0] + handles[1]) / 2)
+    before, steps = page.issue, page.session.stack.count()
+    page.press(start)
+    page.move(start + QPoint(30, 40))
+    assert page.issue is not before
+    page.key(Qt.Key.Key_Escape)
+    page.move(start + QPoint(50, 60))
+    page.release(start + QPoint(50, 60))
+    assert page.issue == before
+    assert page.session.stack.count() == steps
+    assert tuple(drawing(page).corners) == TRIANGLE
+
+
 @pytest.mark.parametrize("key", [Qt.Key.Key_Escape, Qt.Key.Key_Return])
 def test_escape_and_enter_leave_and_keep_what_was_drawn(page, key):
     mode = draw_triangle(page)

@@ -5,10 +5,12 @@ from __future__ import annotations
 import pytest
 from page_driver import Driver
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from windows import dialog, give, settle
 
 from desktop.actions import When, holds
+from desktop.canvas.marked import marked_boxes
 from desktop.canvas.table_edges import column_edges
 from desktop.dialogs.table import InsertTableDialog, TableDialog
 from desktop.selection import TextPosition, of_article, of_text
@@ -270,3 +272,90 @@ def test_paragraphs_become_a_note_and_come_back(opened):
     give(opened, "text.editors-note")
     after = article_at(opened.session.issue, Place(0, 0))
     assert after.blocks[0].text == before.blocks[0].paragraphs[0]
+
+
+SQUARE = Table(
+    tuple(map(Text, "甲乙丙")),
+    (tuple(map(Text, ("丁", "", "己"))), tuple(map(Text, "庚辛壬"))),
+    ("auto",) * 3,
+    NEW,
+)
+
+
+@pytest.fixture
+def square(qtbot, opened):
+    """A table of three columns, the caret in its first cell."""
+    issue = edits.insert_block(opened.session.issue, AT, SQUARE).issue
+    opened.session.do("表格", issue, cell(0))
+    settle(qtbot, opened)
+    opened.view.setFocus()
+    return opened
+
+
+def middle(window, part):
+    """The middle of a cell in the viewport."""
+    driver = Driver(window.session, window.view)
+    page, line = next(
+        (page, line)
+        for page, shown in enumerate(window.view.pages)
+        for line in shown.lines
+        if (line.role, line.paragraph, line.part) == ("table", AT.block, part)
+    )
+    window.view.show_rect(page, Rect(line.x, line.y - line.size, line.x + line.width, line.y))
+    return driver.at(page, line.x + line.width / 2, line.y - line.size / 2)
+
+
+def test_a_drag_over_cells_marks_a_rectangle_of_them(square):
+    driver = Driver(square.session, square.view)
+    middle(square, 8)
+    square.session.select(cell(1))
+    with driver.drag(middle(square, 1), middle(square, 8)):
+        pass
+    caret = square.session.selection.caret
+    assert (caret.anchor.place.part, caret.position.place.part) == (1, 8)
+    page = next(
+        k
+        for k, page in enumerate(square.view.pages)
+        if any(line.role == "table" for line in page.lines)
+    )
+    boxes = marked_boxes(square.view.context, page)
+    assert len(boxes) == 6  # the empty cell among them
+    assert len({box.left for box in boxes}) == 2
+    assert len({box.top for box in boxes}) == 3
+
+
+def test_shift_and_arrows_mark_cell_by_cell_once_they_are_in_two(square):
+    square.session.select(cell(1))
+    view = square.view
+    shift = Qt.KeyboardModifier.ShiftModifier
+    QTest.keyClick(view, Qt.Key.Key_Down, shift)
+    QTest.keyClick(view, Qt.Key.Key_Right, shift)
+    QTest.keyClick(view, Qt.Key.Key_Down, shift)
+    caret = square.session.selection.caret
+    assert (caret.anchor.place.part, caret.position.place.part) == (1, 8)
+    QTest.keyClick(view, Qt.Key.Key_Left, shift)
+    assert square.session.selection.caret.position.place.part == 7
+
+
+def test_a_rectangle_is_copied_cut_and_pasted_into_another(square):
+    square.session.select(cell(8, anchor=1))
+    give(square, "edit.copy")
+    data = QGuiApplication.clipboard().mimeData()
+    assert data.text() == "乙\t丙\n\t己\n辛\t壬"
+    assert data.html().count("<td") == 6
+    give(square, "edit.cut")
+    assert said(square) == ["甲||", "丁||", "庚||"]
+    assert square.session.selection.place.part == 1
+    square.session.select(cell(7, anchor=0))
+    give(square, "edit.paste")
+    assert said(square) == ["乙|丙|", "|己|", "辛|壬|"]
+
+
+def test_delete_empties_a_rectangle_and_bold_marks_it(square):
+    square.session.select(cell(7, anchor=0))
+    give(square, "text.bold")
+    table = block_at(square.session.issue, AT)
+    bold = [bool(text.marks) for row in (table.header, *table.rows) for text in row]
+    assert bold == [True, True, False, True, False, False, True, True, False]
+    QTest.keyClick(square.view, Qt.Key.Key_Delete)
+    assert said(square) == ["||丙", "||己", "||壬"]

@@ -32,6 +32,7 @@ from examples import examples
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from marked_text import text_of
+from msgspec.structs import replace
 
 from layouts.errors import PackageError
 from layouts.issue.article import CellSpan, Paragraph, Table
@@ -114,8 +115,8 @@ def test_a_whole_table_keeps_caption_notes_alignment_and_merged_cells():
 def test_of_marked_rows_nothing_is_a_header():
     made = table(("甲", "乙"), ("丙", "丁"), ("戊", "己"))
     assert html(one(made), (at(0, 2), 0), (at(0, 4), 1)) == (
-        '<table border="1" style="border-collapse:collapse"><tr><td>丙</td><td>丁</td></tr>'
-        "<tr><td>戊</td><td></td></tr></table>"
+        '<table border="1" style="border-collapse:collapse"><tr><td>丙</td></tr>'
+        "<tr><td>戊</td></tr></table>"
     )
 
 
@@ -269,9 +270,35 @@ def test_of_a_table_the_marked_rows_are_copied():
     before = one(table(("甲", "乙"), ("丙", "丁"), ("戊", "己")))
     (found,) = copied(before, (at(0, 3), 0), (at(0, 4), 1))
     assert [[cell.string for cell in row] for row in (found.header, *found.rows)] == [
-        ["", "丁"],
-        ["戊", ""],
+        ["丙", "丁"],
+        ["戊", "己"],
     ]
+
+
+SQUARE = table(("甲", "乙", "丙"), ("丁", "戊", "己"), ("庚", "辛", "壬"))
+
+
+def test_between_two_cells_lies_a_rectangle():
+    before = one(SQUARE)
+    corners = (at(0, 5), 0), (at(0, 7), 1)
+    assert plain_text(before, *corners) == "戊\t己\n辛\t壬"
+    assert html(before, *corners).count("<td>") == 4
+    (found,) = copied(before, *corners)
+    assert [[cell.string for cell in row] for row in (found.header, *found.rows)] == [
+        ["戊", "己"],
+        ["辛", "壬"],
+    ]
+
+
+def test_a_rectangle_has_the_merged_cells_it_touches_whole():
+    merged = replace(SQUARE, spans=(CellSpan(1, 0, 1, 2),))
+    merged = replace(merged, rows=((Text("丁"), Text(""), Text("己")), merged.rows[1]))
+    before = one(merged)
+    corners = (at(0, 4), 0), (at(0, 7), 0)
+    assert plain_text(before, *corners) == "丁\t\n庚\t辛"
+    (found,) = copied(before, *corners)
+    assert found.spans == (CellSpan(0, 0, 1, 2),)
+    assert 'colspan="2"' in html(before, *corners)
 
 
 def test_texts_pasted_into_a_note_are_its_paragraphs_and_into_a_title_one_line():

@@ -107,7 +107,11 @@ def test_a_note_deleted_to_its_end_is_gone():
 
 def test_cells_are_emptied_and_stay():
     before = one(table(("甲", "乙"), ("丙丁", "戊")), p("己庚"))
-    assert deleted(before, (at(0, 1), 0), (at(0, 2), 1)) == (["|甲||丁|戊", "己庚"], (at(0, 1), 0))
+    assert deleted(before, (at(0, 1), 0), (at(0, 2), 1)) == (["||||", "己庚"], (at(0, 0), 0))
+    assert deleted(before, (at(0, 3), 1), (at(0, 1), 0)) == (
+        ["|甲||丙丁|", "己庚"],
+        (at(0, 1), 0),
+    )
     assert deleted(before, (at(0, 2), 1), (at(1), 1)) == (["|甲|乙|丙|", "庚"], (at(0, 2), 1))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from patience import an_end
 
-from layouts.page.addresses import addresses_in
+from layouts.web_addresses import addresses_in
 
 FOUND = [
     ("见https://a.example/b，另", "https://a.example/b", "https://a.example/b"),

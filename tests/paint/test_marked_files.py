@@ -17,9 +17,9 @@ from layouts.compose import compose
 from layouts.export import export_pdf
 from layouts.house.load import load_layout
 from layouts.issue.article import Article, Table
-from layouts.page.addresses import uri_of
 from layouts.prepress.presets import load_preset
 from layouts.proof.prove import prove
+from layouts.web_addresses import uri_of
 
 ALL = (
     "{emphasis-dots|牢牢守住}{underline|城市安全}，{bold|粗{superscript|2}}{kai|楷{subscript|3}}。",

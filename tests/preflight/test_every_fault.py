@@ -636,7 +636,7 @@ def test_a_reading_in_brackets_for_want_of_room(bench):
     assert "reading-in-brackets" not in {one.code for one in bench.inspect(issue)}
     styles = dict(bench.layout.styles)
     for readings, codes in ((Readings.BRACKETS, []), (Readings.ABOVE, ["reading-in-brackets"])):
-        size = styles["body"].leading / 1.2
+        size = styles["body"].leading / 1.02
         styles["body"] = replace(styles["body"], size=size, readings=readings)
         bench.layout = replace(bench.layout, styles=dict(styles))
         found = [one for one in bench.inspect(issue) if one.code == "reading-in-brackets"]

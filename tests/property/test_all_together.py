@@ -49,7 +49,7 @@ HEADS = ("{section}", "{title}", "{last_title}", "")
 FRAMES: tuple[dict[str, object], ...] = ({}, {"rule": "0pt"}, {"padding": 2.0})
 
 some = settings(
-    max_examples=examples(60),
+    max_examples=examples(40),
     deadline=None,
     suppress_health_check=list(HealthCheck),
     phases=(Phase.explicit, Phase.reuse, Phase.generate),

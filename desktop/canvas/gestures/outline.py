@@ -90,6 +90,8 @@ class OutlineMode:
         self._is_new = False
         self._waiting = False
         self._merge = ""
+        self._before = (self._session.issue, self._session.selection, tuple(self.corners))
+        """What a drag began with."""
 
     # -- where things are --------------------------------------------------------------------------
 
@@ -128,11 +130,12 @@ class OutlineMode:
     def press(self, pointer: Pointer) -> None:
         """Take hold of a corner, a new one on an edge; a press elsewhere ends."""
         self._merge = f"outline-{next(_RUNS)}"
+        self._before = (self._session.issue, self._session.selection, tuple(self.corners))
         corner, self._is_new = self._corner_at(pointer.at), False
         if corner is None:
             corner = self._edge_at(pointer.at)
             if corner is None or len(self.corners) >= MOST_POINTS:
-                self.cancel()
+                self._end()
                 return
             corner, self._is_new = corner + 1, True
             self.corners.insert(corner, self._point(pointer))
@@ -155,8 +158,7 @@ class OutlineMode:
             return
         if self._waiting and self._session.settle():
             self._step(tr("拖动轮廓"))
-        self._held = False
-        self._session.take_in_hand(held=False)
+        self._let_go()
 
     def press_twice(self, pointer: Pointer) -> None:
         """Take a corner out, unless the first press of the two has just made it."""
@@ -172,7 +174,7 @@ class OutlineMode:
         """
         key = Qt.Key(event.key())
         if key in ENDS:
-            self.cancel()
+            self._end()
         elif key in REMOVES:
             self._remove()
         elif key == Qt.Key.Key_Insert:
@@ -213,10 +215,28 @@ class OutlineMode:
         self._do(tr("添加轮廓角点"))
 
     def cancel(self) -> None:
-        """End; what was drawn stays, and can be undone."""
+        """Give back what is dragged, else end; what was drawn stays, and can be undone."""
         if self._held:
-            self._held = False
-            self._session.take_in_hand(held=False)
+            self._give_back()
+        else:
+            self._end()
+
+    def _give_back(self) -> None:
+        """As if the corner had not been touched: the merged step takes itself away."""
+        self._let_go()
+        issue, selection, corners = self._before
+        self.corners, self.chosen = list(corners), None
+        if issue is not None and issue is not self._session.issue:
+            self._session.do(tr("拖动轮廓"), issue, selection, self._merge)
+        self._context.viewport.update()
+
+    def _let_go(self) -> None:
+        self._held = self._waiting = False
+        self._session.take_in_hand(held=False)
+
+    def _end(self) -> None:
+        if self._held:
+            self._let_go()
         self._context.mouse.begin(None)
 
     # -- the issue ---------------------------------------------------------------------------------
@@ -244,7 +264,7 @@ class OutlineMode:
         found = drawn_photo(issue, self._context.pages, self._place) if issue is not None else None
         photo = photo_at(issue, self._place)
         if found is None or photo is None or not may_be_shaped(photo):
-            self.cancel()
+            self._end()
             return
         self._seen = OutlinePlace(*found, photo.tone.straighten)
         if self._waiting:

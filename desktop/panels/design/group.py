@@ -16,11 +16,10 @@ from desktop.panels.design.values import number_of
 from desktop.panels.forms.house import option_label
 from desktop.widgets import CollapsibleGroup
 from desktop.words import spoken, tr
-from layouts.flow.fixed import issue_fields
 from layouts.house.declaring import Named, Rows, Setting, SettingsTable
 from layouts.house.names import name_of
 from layouts.house.overlay import setting_at
-from layouts.house.template import TemplateError, fill
+from layouts.house.template import TemplateError, fill, issue_fields
 
 FIELD = re.compile(r"\{(\w+)\}")
 

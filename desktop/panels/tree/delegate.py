@@ -43,9 +43,13 @@ ARROW, TEXTS = (
         SelectionKind.COLOPHON: 26,
         SelectionKind.ARTICLE: 50,
         SelectionKind.PHOTO: 68,
+        SelectionKind.BOX: 68,
     },
 )
 """Pixels from the left: the arrow of a section, and the text of every kind of row."""
+
+FLOATS = frozenset({SelectionKind.PHOTO, SelectionKind.BOX})
+"""Rows under that of an article, set quietly."""
 
 SQUARE, SQUARE_LEFT = 10, 34
 RIGHT = 14
@@ -65,13 +69,13 @@ class IssueRowDelegate(QStyledItemDelegate):
         return QSize(100, row_height(self._view))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """Draw the row of a section, an article or a photo."""
+        """Draw the row of a section, an article, a photo or a box."""
         rect, kind = option.rect, self._kind(index)
         state = option.state
         theme = current_theme()
         painter.save()
         self._ground(painter, rect, state, theme)
-        bold = kind not in {SelectionKind.ARTICLE, SelectionKind.PHOTO}
+        bold = kind is not SelectionKind.ARTICLE and kind not in FLOATS
         font = QFont(self._view.font())
         font.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
         right = rect.right() - RIGHT
@@ -81,12 +85,14 @@ class IssueRowDelegate(QStyledItemDelegate):
             self._arrow(painter, rect, index, theme)
         elif kind is SelectionKind.ARTICLE:
             self._square(painter, rect, article_tint(int(index.data(NUMBER)), theme))
+        elif kind is SelectionKind.BOX:
+            self._box_sign(painter, rect, theme)
         else:
             self._photo_sign(painter, rect, theme)
             if row := index.data(ROW):
                 self._bracket(painter, rect, row, theme)
         painter.setFont(font)
-        painter.setPen(QColor(theme.quiet if kind is SelectionKind.PHOTO else theme.text))
+        painter.setPen(QColor(theme.quiet if kind in FLOATS else theme.text))
         area = self.text_rect(rect, kind)
         area.setRight(right - 6)
         text = painter.fontMetrics().elidedText(
@@ -165,6 +171,16 @@ class IssueRowDelegate(QStyledItemDelegate):
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRect(frame)
         painter.fillRect(frame.adjusted(4, 4, -3, -3), QColor(theme.quiet))
+
+    @staticmethod
+    def _box_sign(painter: QPainter, rect: QRect, theme: Theme) -> None:
+        """A frame with two lines of text in it."""
+        frame = QRect(rect.left() + 52, rect.center().y() - 5, 11, 10)
+        painter.setPen(QPen(QColor(theme.disabled), 1))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRect(frame)
+        for down in (3, 6):
+            painter.fillRect(frame.left() + 3, frame.top() + down, 6, 1, QColor(theme.quiet))
 
     @staticmethod
     def _bracket(painter: QPainter, rect: QRect, row: tuple[int, int], theme: Theme) -> None:

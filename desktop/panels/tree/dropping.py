@@ -16,6 +16,9 @@ from layouts.issue.places import Place
 PLACES = "application/x-banxin-places"
 """What is dragged inside the window: places as text."""
 
+FLOATS = frozenset({SelectionKind.PHOTO, SelectionKind.BOX})
+"""Rows under that of their article, which is meant where they are pointed at."""
+
 
 class TreeDrop(NamedTuple):
     """A place to drop at, and where its line is drawn: the height in the viewport, and from which
@@ -81,10 +84,10 @@ def target_of(
 
 
 def _photo_target(view: QTreeView, model: IssueModel, node: Node) -> TreeDrop | None:
-    """Photos go into the article whose row (or photo's row) is pointed at, into the first of a
-    section.
+    """Photos go into the article whose row (or a photo's or box's) is pointed at, into the first of
+    a section.
     """
-    if node.kind is SelectionKind.PHOTO and node.parent:
+    if node.kind in FLOATS and node.parent:
         node = node.parent
     if node.kind is SelectionKind.SECTION and node.children:
         node = node.children[0]
@@ -117,7 +120,7 @@ def _article_target(
     sections = model.rowCount() - 2
     if sections == 0:  # a section is made for them
         return TreeDrop(Place(0, 0), view.visualRect(model.index(1, 0)).top(), left)
-    if node.kind is SelectionKind.PHOTO and node.parent:
+    if node.kind in FLOATS and node.parent:
         node, lower = node.parent, True
     if node.kind is SelectionKind.ARTICLE and node.parent:
         row = node.row + int(lower)

@@ -27,6 +27,7 @@ from layouts.issue.issue import Issue
 from layouts.issue.photo import Photo
 from layouts.issue.photo_rows import row_at
 from layouts.issue.places import Place
+from layouts.issue.sidebar import Sidebar
 
 FIGURE, NUMBER, ROW = (Qt.ItemDataRole.UserRole + k for k in (1, 2, 3))
 """Roles: the figure at a row's right (articles of a section, first page of an article); an
@@ -43,7 +44,7 @@ NO_INDEX = QModelIndex()
 class Node:
     """A row: a part of the issue and its rows below.
 
-    `block` is a photo's place among the blocks of its article.
+    `block` is the place of a photo or a box among the blocks of its article.
     """
 
     __slots__ = ("block", "children", "key", "kind", "label", "page", "parent", "row", "value")
@@ -69,7 +70,7 @@ class _WantedRow(NamedTuple):
 
 
 class IssueModel(QAbstractItemModel):
-    """Rows: 报头与要目, the sections with their articles and the articles' photos, 报尾.
+    """Rows: 报头与要目, the sections with their articles and the articles' photos and boxes, 报尾.
 
     `renamed` asks for a new name of what is at a place: the panel makes it an edit.
     """
@@ -224,7 +225,7 @@ class IssueModel(QAbstractItemModel):
                 return Place(node.row - 1)
             case SelectionKind.ARTICLE if node.parent:
                 return Place(node.parent.row - 1, node.row)
-            case SelectionKind.PHOTO if node.parent and node.parent.parent:
+            case SelectionKind.PHOTO | SelectionKind.BOX if node.parent and node.parent.parent:
                 return Place(node.parent.parent.row - 1, node.parent.row, node.block)
             case _:
                 return None
@@ -238,8 +239,8 @@ class IssueModel(QAbstractItemModel):
         return self.place(self.node(index))
 
     def at(self, place: Place) -> QModelIndex:
-        """The row of a section, an article (or what has no row of its own inside it) or a photo; no
-        row where there is none.
+        """The row of a section, an article (or what has no row of its own inside it), a photo or a
+        box; no row where there is none.
         """
         try:
             node = self._root.children[place.section + 1]
@@ -322,6 +323,8 @@ class IssueModel(QAbstractItemModel):
                 )
             case SelectionKind.PHOTO:
                 return tr("图片：{name}", name=node.label)
+            case SelectionKind.BOX:
+                return tr("专栏框：{name}", name=node.label)
             case _:
                 return node.label
 
@@ -360,14 +363,21 @@ def _slots_of_issue(issue: Issue) -> list[_WantedRow]:
     ]
 
 
+_FLOATS: Mapping[type, SelectionKind] = {
+    Photo: SelectionKind.PHOTO,
+    Sidebar: SelectionKind.BOX,
+}
+"""What of an article has a row of its own."""
+
+
 def _slots_below(value: object) -> list[_WantedRow]:
     if isinstance(value, Section):
         return [_WantedRow(SelectionKind.ARTICLE, article) for article in value.articles]
     if isinstance(value, Article):
         return [
-            _WantedRow(SelectionKind.PHOTO, block, k)
+            _WantedRow(_FLOATS[type(block)], block, k)
             for k, block in enumerate(value.blocks)
-            if isinstance(block, Photo)
+            if type(block) in _FLOATS
         ]
     return []
 
@@ -404,6 +414,9 @@ def _label(node: Node, issue: Issue | None) -> str:
     if isinstance(value, Photo):
         # two photos without a caption are told apart by their files
         return value.caption or f"{tr('（无图注）')}{value.name or PurePath(value.path).name}"
+    if isinstance(value, Sidebar):
+        said = (text.string for text in value.paragraphs if text.string.strip())
+        return _shortened(next(said, "")) or tr("（空框）")
     if node.kind is SelectionKind.MASTHEAD:
         return tr("报头与要目") if issue is None or issue.contents else tr("报头")
     return tr("报尾")
@@ -414,6 +427,11 @@ def article_label(article: Article) -> str:
     if title := " ".join(article.title.string.split()):
         return title
     for block in article.blocks:
-        if string := opening(block).strip():
-            return string if len(string) <= LONGEST else f"{string[:LONGEST]}…"
+        if string := _shortened(opening(block)):
+            return string
     return tr("（无标题）")
+
+
+def _shortened(text: str) -> str:
+    string = text.strip()
+    return string if len(string) <= LONGEST else f"{string[:LONGEST]}…"

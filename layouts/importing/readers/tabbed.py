@@ -23,7 +23,7 @@ LONGEST_CELL: Final = 40
 _TABS: Final = re.compile(r" *\t[ \t]*")
 _GAPS: Final = re.compile(r" {3,}|\u3000{2,}")
 _QUOTED: Final = re.compile(r'"((?=[^"]{0,9999}[\r\n])(?:[^"]|""){0,9999})"(?=[\t\r\n]|\Z)')
-_BARE: Final = re.compile(r"[^\t\r\n]*")
+_CELL_END: Final = re.compile(r"[\t\r\n]")
 _NO_CELL: Final = re.compile(r"[:：。；]|^[\d一二三四五六七八九十]{1,3}[.、．]?$|^[^\w]$")
 """What a first row has where the lines are fields (供稿：…), sentences, or items behind their
 number or bullet.
@@ -53,17 +53,25 @@ def spreadsheet_cells(text: str) -> list[tuple[Text, ...]]:
     rows: list[list[Text]] = [[]]
     at = 0 if "\t" in text else -1
     while at >= 0:
-        cell = _QUOTED.match(text, at) or _BARE.match(text, at)
-        rows[-1].append(_cell(cell))
-        end = text[cell.end() : cell.end() + 2]
+        cell, stop = _cell_at(text, at)
+        rows[-1].append(cell)
+        end = text[stop : stop + 2]
         if not end.startswith("\t") and end:
             rows.append([])
-        at = cell.end() + (2 if end == "\r\n" else 1) if end else -1
+        at = stop + (2 if end == "\r\n" else 1) if end else -1
     return [tuple(row) for row in rows if row]
 
 
-def _cell(found: re.Match[str]) -> Text:
-    written = found[1].replace('""', '"') if found.re is _QUOTED else found[0]
+def _cell_at(text: str, at: int) -> tuple[Text, int]:
+    """The cell that begins at a place, and where it ends."""
+    if quoted := _QUOTED.match(text, at):
+        return _cell(quoted[1].replace('""', '"')), quoted.end()
+    found = _CELL_END.search(text, at)
+    stop = found.start() if found else len(text)
+    return _cell(text[at:stop]), stop
+
+
+def _cell(written: str) -> Text:
     return Text(LINE_BREAK.join(line.strip() for line in written.strip().splitlines()))
 
 

@@ -11,6 +11,7 @@ from msgspec.structs import replace
 
 from layouts.issue.article import (
     Block,
+    CellSpan,
     Divider,
     Note,
     PageBreak,
@@ -22,6 +23,7 @@ from layouts.issue.article import (
     TextBlock,
 )
 from layouts.issue.blocks import BlockTable, ShapeTable
+from layouts.issue.edits.cell_area import area_of, columns_in, rows_in, spans_inside
 from layouts.issue.edits.edited import NEW
 from layouts.issue.edits.html import Footnotes, inline
 from layouts.issue.edits.html_blocks import photo_html, table_html
@@ -232,33 +234,46 @@ def _rows(table: Table, texts: dict[int, Text]) -> tuple[Block, ...]:
     """The rows that are marked, what is not marked of them empty, with caption and notes as far as
     those are.
 
-    Only a table with all its rows has its merged cells. Caption and notes without any row are
+    Of a rectangle of cells there are no other columns. Caption and notes without any row are
     paragraphs.
     """
     columns, count = len(table.header), len(cells(table))
     marked = [part for part in texts if 0 <= part < count]
     if not marked:
         return tuple(Paragraph(text, NEW) for text in texts.values())
-    first, last = min(marked) // columns, max(marked) // columns
+    area = area_of(table, sorted(marked))
     header, *rows = (
-        tuple(texts.get(row * columns + k, NO_TEXT) for k in range(columns))
-        for row in range(first, last + 1)
+        tuple(texts.get(row * columns + k, NO_TEXT) for k in columns_in(area))
+        for row in rows_in(area)
     )
-    is_whole = len(rows) == len(table.rows)
     last_note = count + len(table.notes)
     notes = tuple(text for part, text in texts.items() if count <= part < last_note)
-    return (
-        replace(
-            table,
-            header=header,
-            rows=tuple(rows),
-            spans=table.spans if is_whole else (),
-            header_rows=table.header_rows if is_whole else 1,
-            own_alignments=table.own_alignments if is_whole else (),
-            caption=texts.get(CAPTION),
-            notes=notes,
-            data_source=texts.get(last_note),
-        ),
+    some = replace(
+        table,
+        header=header,
+        rows=tuple(rows),
+        caption=texts.get(CAPTION),
+        notes=notes,
+        data_source=texts.get(last_note),
+    )
+    is_whole = (area.rows, area.columns) == (len(table.rows) + 1, columns)
+    return (some if is_whole else _of_area(some, table, area, len(marked)),)
+
+
+def _of_area(some: Table, table: Table, area: CellSpan, marked: int) -> Table:
+    """Some cells of a table as a table of its own: its columns look as they did there, and its
+    merged cells lie whole in a rectangle.
+    """
+    columns = slice(area.column, area.column + area.columns)
+    is_rectangle = marked == area.rows * area.columns
+    return replace(
+        some,
+        alignments=table.alignments[columns],
+        widths=table.widths[columns],
+        spans=spans_inside(table, area) if is_rectangle else (),
+        header_rows=1,
+        header_columns=0 if area.column else min(table.header_columns, area.columns - 1),
+        own_alignments=(),
     )
 
 

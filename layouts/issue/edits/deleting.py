@@ -19,6 +19,7 @@ from layouts.issue.article import (
     TextBlock,
 )
 from layouts.issue.blocks import ShapeTable
+from layouts.issue.edits.cell_area import area_between, emptied
 from layouts.issue.edits.edited import TextEdited
 from layouts.issue.edits.reading import (
     AFTER_ALL,
@@ -57,12 +58,16 @@ def delete_range(issue: Issue, start: PositionTuple, end: PositionTuple) -> Text
     What is left of two paragraphs or sub-headings becomes one; titles, subtitles, by-lines, notes
     and tables keep their rest to themselves. Photos in between stand beside the joined paragraph,
     or beside what follows where nothing is left of its second half. Over articles only text goes:
-    each stays, with its photos and an empty paragraph.
+    each stays, with its photos and an empty paragraph. Between two cells of a table those of a
+    rectangle are emptied, the caret in the first.
     """
     (first, begin), (last, finish) = ordered(issue, start, end)
     if first == last:
         text = splice(text_of(issue, first), begin, finish)
         return TextEdited(with_text(issue, first, text), first, begin)
+    area = area_between(issue, first, last)
+    if area is not None:
+        return TextEdited(emptied(issue, area), area.first, 0)
     low, high = reading_order((first, begin)), reading_order((last, finish))
     place = first
     for at, article in list(articles(issue)):

@@ -4,13 +4,12 @@ style.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from html import escape
-from itertools import pairwise
 from types import MappingProxyType
 
 from layouts.issue.marks import DOTTED, DOUBLE, THICK, WAVY
-from layouts.issue.splice import marks_at
+from layouts.issue.nested_marks import MarkWriter, Tags, nested
 from layouts.issue.text import LINE_BREAK, Comment, Mark, MarkKind, Text
 
 UNDERLINES: Mapping[str, tuple[str, str]] = MappingProxyType(
@@ -23,10 +22,8 @@ UNDERLINES: Mapping[str, tuple[str, str]] = MappingProxyType(
 )
 """Lines under words as CSS and as Word's HTML have them."""
 
-_Tags = Callable[[Mark], tuple[str, str]]
 
-
-def _tag(name: str, attributes: str = "") -> _Tags:
+def _tag(name: str, attributes: str = "") -> Tags:
     return lambda _mark: (f"<{name}{attributes}>", f"</{name}>")
 
 
@@ -56,7 +53,7 @@ def _comment(mark: Mark) -> tuple[str, str]:
     return f'<span title="{escape(said)}">', "</span>"
 
 
-TAGS: dict[MarkKind, _Tags | None] = {
+TAGS: dict[MarkKind, Tags | None] = {
     MarkKind.RUBY: _ruby,
     MarkKind.LINK: _link,
     MarkKind.COMMENT: _comment,
@@ -73,8 +70,6 @@ TAGS: dict[MarkKind, _Tags | None] = {
 A note has no element, it is a number and a footnote.
 """
 
-_RANK = {kind: rank for rank, kind in enumerate(TAGS)}
-
 
 class Footnotes:
     """The notes met so far, numbered from 1. Written as Word writes its own, which makes footnotes
@@ -84,9 +79,9 @@ class Footnotes:
     def __init__(self) -> None:
         self._notes: list[str] = []
 
-    def add(self, note: str) -> str:
+    def signed(self, note: Mark) -> str:
         """The number that stands in the text for one more note."""
-        self._notes.append(note)
+        self._notes.append(str(note.value))
         k = len(self._notes)
         return (
             f"<a style='mso-footnote-id:ftn{k}' href=\"#_ftn{k}\" "
@@ -109,53 +104,7 @@ class Footnotes:
 
 def inline(text: Text, notes: Footnotes) -> str:
     """A text with its marks, well nested however they overlap; its notes go to `notes`."""
-    string = text.string
-    edges = sorted(
-        {0, len(string), *(edge for mark in text.marks for edge in (mark.start, mark.end))}
-    )
-    out: list[str] = []
-    opened: list[Mark] = []
-    for start, end in pairwise(edges):
-        out += _turned(
-            opened,
-            sorted(
-                (mark for mark in marks_at(text, start) if TAGS[mark.kind]), key=_outermost_first
-            ),
-        )
-        out.append(_plain(string[start:end]))
-        # its number stands behind its last character; a reading that goes on there is parted for
-        # it, since <ruby> holds nothing else
-        ending = [mark for mark in text.marks if mark.kind is MarkKind.NOTE and mark.end == end]
-        if ending:
-            out += _turned(
-                opened, [mark for mark in opened if mark.kind is MarkKind.RUBY and mark.end > end]
-            )
-            out += (notes.add(str(mark.value)) for mark in ending)
-    return "".join((*out, *_turned(opened, [])))
-
-
-def _outermost_first(mark: Mark) -> tuple[int, int, int]:
-    return _RANK[mark.kind], mark.start, -mark.end
-
-
-def _turned(opened: list[Mark], wanted: list[Mark]) -> Iterator[str]:
-    """What closes the elements that are open and not wanted, with those inside them, and opens the
-    wanted ones.
-    """
-    # what is open and still wanted stays, as far as it is the outermost
-    same = 0
-    while same < min(len(opened), len(wanted)) and opened[same] == wanted[same]:
-        same += 1
-    while len(opened) > same:
-        yield _tags(opened.pop())[1]
-    for mark in wanted[same:]:
-        opened.append(mark)
-        yield _tags(mark)[0]
-
-
-def _tags(mark: Mark) -> tuple[str, str]:
-    tags = TAGS[mark.kind]
-    return tags(mark) if tags is not None else ("", "")
+    return nested(text, MarkWriter(TAGS, _plain, notes.signed))
 
 
 def _plain(string: str) -> str:

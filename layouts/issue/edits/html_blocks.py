@@ -7,6 +7,7 @@ from html import escape
 from pathlib import Path
 
 from layouts.issue.article import CellSpan, Table
+from layouts.issue.edits.cell_area import area_of, columns_in, rows_in
 from layouts.issue.parts import CAPTION, cells
 from layouts.issue.photo import Photo
 from layouts.issue.tables import CENTER, RIGHT, alignment_of, covered_parts
@@ -25,7 +26,8 @@ def table_html(table: Table, texts: Mapping[int, str]) -> str:
     """The rows of a table that are marked, what is not marked of them empty; `texts` are written
     already, by their numbers. Caption and notes as far as they are among them.
 
-    Only a table with all its cells has its header and its merged cells.
+    Only a table with all its cells has its header; merged cells lie whole in a rectangle of cells,
+    which has no other columns.
     """
     columns, count = len(table.header), len(cells(table))
     marked = [part for part in texts if 0 <= part < count]
@@ -35,15 +37,17 @@ def table_html(table: Table, texts: Mapping[int, str]) -> str:
         alone = [] if caption is None else [f"<p>{caption}</p>"]
         return "\n".join((*alone, *notes))
     is_whole = len(marked) == count
-    spans = {span.row * columns + span.column: span for span in table.spans} if is_whole else {}
-    covered = covered_parts(table) if is_whole else frozenset[int]()
+    area = area_of(table, sorted(marked))
+    is_rectangle = len(marked) == area.rows * area.columns
+    spans = {span.row * columns + span.column: span for span in table.spans if is_rectangle}
+    covered = covered_parts(table) if is_rectangle else frozenset[int]()
     rows = [
         "".join(
             _cell(table, part, texts.get(part, ""), spans.get(part), is_header=is_whole)
-            for part in range(row * columns, (row + 1) * columns)
+            for part in (row * columns + column for column in columns_in(area))
             if part not in covered
         )
-        for row in range(marked[0] // columns, marked[-1] // columns + 1)
+        for row in rows_in(area)
     ]
     head = "" if caption is None else f"<caption>{caption}</caption>"
     body = "".join(f"<tr>{row}</tr>" for row in rows)

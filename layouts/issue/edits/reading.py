@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple, TypeAlias
 
 from layouts.issue.article import Article
+from layouts.issue.edits.cell_area import area_between
 from layouts.issue.edits.tree import block_of, text_of
 from layouts.issue.issue import Issue
 from layouts.issue.places import BYLINE, SUBTITLE, TITLE, Place, articles, running_place, texts_of
@@ -80,11 +81,17 @@ def running_texts(article: Article, place: Place) -> Iterator[tuple[Place, Text]
 def spans(issue: Issue, start: PositionTuple, end: PositionTuple) -> Iterator[TextSpan]:
     """What lies between two positions, text by text.
 
-    Captions and section names only where both positions stand in them.
+    Captions and section names only where both positions stand in them. Between two cells of a table
+    lie the cells of a rectangle, each whole.
     """
     (first, begin), (last, finish) = ordered(issue, start, end)
     if first == last:
         yield TextSpan(first, begin, finish)
+        return
+    area = area_between(issue, first, last)
+    if area is not None:
+        for place in area.places():
+            yield TextSpan(place, 0, len(text_of(issue, place).string))
         return
     lowest, highest = reading_order((first, 0)), reading_order((last, 0))
     for place, article in articles(issue):

@@ -11,8 +11,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from msgspec.structs import replace
 
 from layouts.issue.article import CellAlignment
+from layouts.issue.edits.cell_area import area_around
 from layouts.issue.edits.edited import Edited
-from layouts.issue.edits.tables import area_around, cell_of, table_of
+from layouts.issue.edits.tables import cell_of, table_of
 from layouts.issue.edits.tree import with_block
 from layouts.issue.issue import Issue
 from layouts.issue.photo import PhotoPlace

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from itertools import islice
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
 
 from msgspec.structs import replace
 
 from layouts.issue.article import CellAlignment, CellSpan, Table
 from layouts.issue.blocks import next_in_flow
 from layouts.issue.edits.blocks import remove_block
+from layouts.issue.edits.cell_area import CellPlace, area_around, columns_in, meet, rows_in
 from layouts.issue.edits.edited import NEW, Edited, TextEdited
 from layouts.issue.edits.reading import rank
 from layouts.issue.edits.tree import article_of, block_of, with_block, with_blocks
@@ -33,13 +34,6 @@ from layouts.issue.tables import (
 from layouts.issue.text import LINE_BREAK, Text
 
 Item = TypeVar("Item")
-
-
-class CellPlace(NamedTuple):
-    """A cell of a table: its row, 0 the header, and its column."""
-
-    row: int
-    column: int
 
 
 def table_of(issue: Issue, place: Place) -> Table:
@@ -203,12 +197,12 @@ def merge_cells(issue: Issue, first: Place, last: Place) -> TextEdited:
     if span.rows * span.columns == 1 or span in table.spans:
         return _put(issue, first, table, at)
     rows = [list(row) for row in rows_of(table)]
-    inside = [(row, column) for row in _rows(span) for column in _columns(span)]
+    inside = [(row, column) for row in rows_in(span) for column in columns_in(span)]
     text = _lines(rows[row][column] for row, column in inside)
     for row, column in inside:
         rows[row][column] = NO_TEXT
     rows[at.row][at.column] = text
-    kept = (one for one in table.spans if not _meets(one, span))
+    kept = (one for one in table.spans if not meet(one, span))
     made = _table(table, [tuple(row) for row in rows], (*kept, span))
     return _put(issue, first, made, at)._replace(offset=len(text.string))
 
@@ -253,7 +247,7 @@ def fill_cells(
             grid[k][column] = text
     filled = CellSpan(top, left, max(1, len(rows)), max(1, width - left))
     more = width - len(table.header)
-    kept = (span for span in table.spans if not _meets(span, filled))
+    kept = (span for span in table.spans if not meet(span, filled))
     came = (span._replace(row=span.row + top, column=span.column + left) for span in spans)
     merged = fitting_spans((*kept, *came), height, width)
     made = replace(
@@ -308,40 +302,6 @@ def _lines(texts: Iterable[Text]) -> Text:
     """Words of several cells, each on a line of its own."""
     parts = [part for text in texts if text.string for part in (Text(LINE_BREAK), text)]
     return concat(*parts[1:])
-
-
-def _rows(span: CellSpan) -> range:
-    return range(span.row, span.row + span.rows)
-
-
-def _columns(span: CellSpan) -> range:
-    return range(span.column, span.column + span.columns)
-
-
-def _meets(one: CellSpan, other: CellSpan) -> bool:
-    """Whether two areas of a table have a cell in common."""
-    return all(
-        max(a.start, b.start) < min(a.stop, b.stop)
-        for a, b in ((_rows(one), _rows(other)), (_columns(one), _columns(other)))
-    )
-
-
-def area_around(table: Table, first: CellPlace, last: CellPlace) -> CellSpan:
-    """The cells from one to another with all merged cells that these touch."""
-    rows, columns = sorted((first.row, last.row)), sorted((first.column, last.column))
-    area = CellSpan(rows[0], columns[0], rows[1] - rows[0] + 1, columns[1] - columns[0] + 1)
-    for _ in table.spans:  # each takes in one more at least, or nothing changes any more
-        for span in table.spans:
-            if _meets(area, span):
-                area = _both(area, span)
-    return area
-
-
-def _both(one: CellSpan, other: CellSpan) -> CellSpan:
-    top, left = min(one.row, other.row), min(one.column, other.column)
-    bottom = max(_rows(one).stop, _rows(other).stop)
-    right = max(_columns(one).stop, _columns(other).stop)
-    return CellSpan(top, left, bottom - top, right - left)
 
 
 _LineChange = Callable[[int, int], tuple[int, int]]

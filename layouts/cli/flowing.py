@@ -1,0 +1,27 @@
+"""The ways out that flow: what is written from the issue and its structure, without its pages."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from layouts.cli.exporting import refuse_errors
+from layouts.cli.files import ReadIssue, photo_folder
+from layouts.cli.output import OK
+from layouts.files import write_aside, write_folder
+
+
+def export_web(path: Path, output: Path, read: ReadIssue, *, pages: bool) -> int:
+    """Write an issue as one web page that needs no other file, or as a folder of `pages`, one an
+    article. Refused where a finding of reading is an error, or a photo cannot be read.
+    """
+    from layouts.webpage.writing import is_web_folder, web_folder, web_page
+
+    with photo_folder(path) as cache:
+        issue, layout, findings = read(path, cache)
+        refuse_errors(findings, output, [])
+        if not pages:
+            write_aside(output, web_page(issue, layout))
+            return OK
+        folder = output.with_suffix("") if output.suffix.lower() in {".html", ".htm"} else output
+        write_folder(folder, web_folder(issue, layout), is_web_folder)
+    return OK

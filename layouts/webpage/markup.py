@@ -1,0 +1,80 @@
+"""HTML as a type of its own: what is no `Markup` yet can only become one escaped."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from html import escape
+from typing import NewType
+
+from layouts.issue.text import LINE_BREAK
+
+Markup = NewType("Markup", str)
+"""HTML that is whole and safe: made by the functions here alone."""
+
+NOTHING = Markup("")
+
+_VOID = frozenset({"br", "hr", "img", "link", "meta"})
+"""Elements without an end (HTML 13.1.2)."""
+
+REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
+
+BIDI_CONTROLS = frozenset(map(chr, (*range(0x202A, 0x202F), *range(0x2066, 0x206A))))
+"""Turn the direction of what follows (UAX #9 2): nothing is drawn of them in print, and on the web
+one that nobody closes would turn the words behind it round.
+"""
+
+
+def escaped(string: str) -> Markup:
+    """Text as HTML, the ends of lines that the editor broke kept."""
+    return Markup(escape(sound(string), quote=False).replace(LINE_BREAK, "<br>"))
+
+
+def sound(string: str) -> str:
+    """Text without the characters that HTML may not hold (13.1.1, Infra 4.5), each replaced, and
+    without those that turn its direction.
+    """
+    return string.translate(_table())
+
+
+@lru_cache(maxsize=1)
+def _table() -> dict[int, str]:
+    controls = {*range(0x20), *range(0x7F, 0xA0)} - {0x09, 0x0A, 0x0D}
+    noncharacters = {*range(0xFDD0, 0xFDF0)} | {
+        plane | last for plane in range(0, 0x110000, 0x10000) for last in (0xFFFE, 0xFFFF)
+    }
+    surrogates = set(range(0xD800, 0xE000))
+    bad = dict.fromkeys(controls | noncharacters | surrogates, REPLACEMENT)
+    return {**bad, 0x0D: "\n", **dict.fromkeys(map(ord, BIDI_CONTROLS), "")}
+
+
+def joined(*parts: Markup) -> Markup:
+    """Pieces one after the other."""
+    return Markup("".join(parts))
+
+
+def lines(*parts: Markup) -> Markup:
+    """Pieces on lines of their own, empty ones left out."""
+    return Markup("\n".join(part for part in parts if part))
+
+
+def element(name: str, /, *content: Markup, **attributes: str | int | None) -> Markup:
+    """An element. Attributes are written with `_` for `-`, `class_` for `class`; one that is None
+    is left out, an empty one stands without a value.
+    """
+    inside = joined(*content)
+    start = f"<{name}{''.join(map(_attribute, attributes.items()))}>"
+    return Markup(start if name in _VOID else f"{start}{inside}</{name}>")
+
+
+def _attribute(item: tuple[str, str | int | None]) -> str:
+    key, value = item
+    if value is None:
+        return ""
+    name = key.rstrip("_").replace("_", "-")
+    said = escape(sound(str(value)).replace(LINE_BREAK, " "), quote=True)
+    return f' {name}="{said}"' if said or name in {"alt", "class"} else f" {name}"
+
+
+def raw(markup: str) -> Markup:
+    """What the program itself wrote as HTML: style sheets, tags of its own."""
+    return Markup(markup)
