@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from fonts.face import Face
 from layouts.house.text_style import Align, MarkWidths, Punctuation
+from layouts.patterns import later
 from layouts.text import classes as c
 from layouts.text.classes import classify, is_selector
 from layouts.text.scripts import STAND_IN
@@ -186,7 +187,7 @@ def note_marks_of(prepared: Prepared, widths: list[float], blanks: BlankTable) -
         _hang(prepared, widths)
 
 
-_HANGING = re.compile("(?<=[^OCTEPMDAIKZ])[TEP](?![CTEPMDAI])")
+_HANGING = later("(?<=[^OCTEPMDAIKZ])[TEP](?![CTEPMDAI])")
 """A pause or stop that hangs where it ends a line: alone, not in a run of marks (CLREQ)."""
 
 
@@ -195,7 +196,7 @@ def _hang(prepared: Prepared, widths: list[float]) -> None:
     outside it.
     """
     plain, kept = c.seen_through(prepared.letters)
-    for match in _HANGING.finditer(plain):
+    for match in _HANGING().finditer(plain):
         k = kept[match.start()]
         end = c.end_of(prepared.letters, k)
         prepared.end_trims[end] = sum(widths[k:end])
