@@ -70,6 +70,11 @@ def takes_marks(issue: Issue, caret: Caret) -> bool:
     return any(is_running_text(issue, span.place) for span in edits.spans(issue, *caret.ordered))
 
 
+def no_marks() -> str:
+    """What is said where a text takes no marks."""
+    return tr("图注、摄影署名和栏目名里只有文字，不能加标记")
+
+
 def toggle(session: Session, kind: MarkKind) -> None:
     """Set the marked text so, or no longer where all of it is; without marked text, what is typed
     next.

@@ -87,7 +87,7 @@ class Marks(QObject):
         issue, caret = self._session.issue, self._session.selection.caret
         if issue is None or caret is None or marking.takes_marks(issue, caret):
             return True
-        self._services.say(tr("图注、摄影署名和栏目名里只有文字，不能加标记"))
+        self._services.say(marking.no_marks())
         return False
 
     def ask_again(self, place: Place, mark: Mark) -> None:

@@ -100,6 +100,11 @@ def test_in_a_caption_every_command_says_that_it_takes_no_marks(qtbot, opened, k
         give(opened, f"text.{kind}")
     assert said.args == ["图注、摄影署名和栏目名里只有文字，不能加标记"]
     assert opened.session.issue is before
+    if kind in KEYS:
+        opened.view.setFocus()
+        with qtbot.waitSignal(opened.services.said) as said:
+            QTest.keyClick(opened.view, *KEYS[kind])
+        assert said.args == ["图注、摄影署名和栏目名里只有文字，不能加标记"]
 
 
 # -- switched --------------------------------------------------------------------------------------
