@@ -61,6 +61,15 @@ def kinds_at(issue: Issue, caret: Caret) -> frozenset[MarkKind]:
     )
 
 
+def takes_marks(issue: Issue, caret: Caret) -> bool:
+    """Whether any of the marked text, or the text with the caret, may carry marks: captions,
+    credits and names of sections are characters only.
+    """
+    if not caret.marks:
+        return is_running_text(issue, caret.position.place)
+    return any(is_running_text(issue, span.place) for span in edits.spans(issue, *caret.ordered))
+
+
 def toggle(session: Session, kind: MarkKind) -> None:
     """Set the marked text so, or no longer where all of it is; without marked text, what is typed
     next.

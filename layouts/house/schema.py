@@ -103,7 +103,8 @@ GRID = SettingsTable(
         ),
         "columns": Setting(Whole(1, 6), "columns on a page", 1),
         "gutter": Setting(Number(0, 10), "em between two columns", 2),
-        "ascent": Setting(Number(0.5, 1.2), "em from the top of a character to its baseline", 0.88),
+        # a baseline under the foot of the em box would stand below the type area, and the page
+        "ascent": Setting(Number(0.5, 1.0), "em from the top of a character to its baseline", 0.88),
     }
 )
 

@@ -46,7 +46,7 @@ class ParagraphDraft:
         self._pieces: list[str] = []
         self._marks: list[Mark] = []
         self._looks: list[tuple[str, RunLook]] = []
-        self._label = ""
+        self._label, self._level = "", 0
 
     def add(self, string: str, look: RunLook = PLAIN_RUN) -> None:
         """Characters of a run. Any kind of line end in them is a line break; controls go."""
@@ -64,8 +64,11 @@ class ParagraphDraft:
         if look.link:
             self._marks.append(Mark(start, self.length, MarkKind.LINK, look.link))
 
-    def number(self, label: str) -> None:
-        """The automatic number of the paragraph: characters before all others."""
+    def number(self, label: str, level: int = 0) -> None:
+        """The automatic number of the paragraph: characters before all others; the level of its
+        list.
+        """
+        self._level = level
         self._label = _LINE_ENDS.sub("", _CONTROLS.sub("", label)).strip()
 
     def read(self, base: str, reading: str, look: RunLook = PLAIN_RUN) -> None:
@@ -140,6 +143,7 @@ class ParagraphDraft:
                 indent=max(0.0, round(indent, 2)),
             ),
             label=len(self._label),
+            level=self._level,
         )
 
     def _size(self) -> float | None:

@@ -12,6 +12,7 @@ from msgspec.structs import replace
 from layouts.errors import Finding, Source
 from layouts.importing.choosing import with_newest
 from layouts.importing.folder import Gathered, gather
+from layouts.importing.list_items import automatic_labels, with_items
 from layouts.importing.matching import captions_of, matched
 from layouts.importing.photo_store import PhotoStore
 from layouts.importing.reading import read_source
@@ -84,6 +85,8 @@ def _finished(
     article, captions = with_photos(found.article, captions_of(recognition, number), own)
     article = with_files(article, source.paths)
     article, tidied = tidy_article(article, settings.choice)
+    if source.received is not None:
+        article = with_items(article, automatic_labels(source.received))
     section = found.section or source.section
     if holds_briefs(section) and not article.title.string and len(article.blocks) == 1:
         article = replace(article, kind=ArticleKind.BRIEF)

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from layouts.errors import Finding
 from layouts.importing.bringing import Brought
+from layouts.importing.list_items import printed_labels
 from layouts.importing.received import Lost, ReceivedPhoto
 from layouts.importing.recognition import Aside, Doubt
 from layouts.importing.result import ImportedArticle, ImportedSource, ImportResult
@@ -117,10 +118,13 @@ def _article(
 
 
 def _blocks(article: Article) -> Iterator[Entry]:
-    for block in article.blocks:
+    labels = printed_labels(article.blocks)
+    for index, block in enumerate(article.blocks):
         if isinstance(block, Photo):
             continue
         entry = _BLOCK(block)
+        if index in labels:
+            entry["label"] = labels[index]
         if notes := [note for text in parts_of(block) for note in _asides(text)]:
             entry["notes"] = notes
         yield entry

@@ -1,5 +1,5 @@
 """A piece of a manuscript to be put into an article: headings, paragraphs, tables and photos as
-they look, nothing guessed and no words left out.
+they look, items of lists among them, nothing guessed and no words left out.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from msgspec.structs import replace
 
 from layouts.errors import Source
+from layouts.importing.list_items import automatic_labels, items_among
 from layouts.importing.photo_block import photo_block
 from layouts.importing.received import (
     ReceivedDocument,
@@ -18,6 +19,7 @@ from layouts.importing.received import (
 )
 from layouts.importing.recognition.headings import heading_level
 from layouts.issue.article import Block, Paragraph, Subheading, Table
+from layouts.issue.form import PLAIN
 from layouts.issue.splice import marked
 from layouts.issue.text import MarkKind, Text
 
@@ -31,7 +33,9 @@ def pieces_of(document: ReceivedDocument, measure: float) -> tuple[Block, ...]:
     in em, of which their widths are shares.
     """
     levels = _levels(document)
-    return tuple(_pieces(document, levels, measure))
+    pieces = tuple(_pieces(document, levels, measure))
+    labels = automatic_labels(document)
+    return items_among(pieces, [labels.get(piece.source.line) for piece in pieces])
 
 
 def only_table(document: ReceivedDocument) -> Table | None:
@@ -85,5 +89,5 @@ def _paragraph(
 
 
 def has_structure(blocks: tuple[Block, ...]) -> bool:
-    """Whether pieces are more than paragraphs."""
-    return not all(isinstance(block, Paragraph) for block in blocks)
+    """Whether pieces are more than running text."""
+    return not all(isinstance(block, Paragraph) and block.form == PLAIN for block in blocks)

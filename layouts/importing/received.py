@@ -48,14 +48,16 @@ class ReceivedParagraph(Struct, frozen=True):
     """A paragraph with its marks (bold, links, notes, comments, readings …).
 
     Automatic numbers are characters of the text; `label` says how many characters at its start are
-    such. Lines broken by hand (软回车) are parted by `LINE_BREAK`. Spaces at both ends are dropped,
-    those inside stay. `line` is counted from 1: the line of a text file, the paragraph of others.
+    such, `level` the level from 1 of the list that counts them (0: not known). Lines broken by hand
+    (软回车) are parted by `LINE_BREAK`. Spaces at both ends are dropped, those inside stay. `line`
+    is counted from 1: the line of a text file, the paragraph of others.
     """
 
     text: Text
     line: int = 0
     look: Look = PLAIN
     label: int = 0
+    level: int = 0
 
 
 class ReceivedTable(Struct, frozen=True):

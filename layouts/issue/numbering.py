@@ -5,18 +5,19 @@ stored, so that they are right wherever a paragraph is moved.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import NamedTuple
+from functools import cache
 
 from msgspec import Struct, field
+from msgspec.structs import replace
 
 from layouts.issue.article import Block, Paragraph, Subheading
-from layouts.issue.form import FormKind, ItemLabel, ParagraphForm
+from layouts.issue.form import MOST_COUNTED, FormKind, ItemLabel, ParagraphForm
 
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳㉑㉒㉓㉔㉕㉖㉗㉘㉙㉚㉛㉜㉝㉞㉟㊱㊲㊳㊴㊵㊶㊷㊸㊹㊺㊻㊼㊽㊾㊿"
 _DIGITS = "〇一二三四五六七八九"
 
 
-class ItemNumber(NamedTuple):
+class ItemNumber(Struct, frozen=True):
     """The form of an item, its number, 0 for one with a sign, and which list of its article it is
     of; items of one list stand at one level.
     """
@@ -46,6 +47,14 @@ class _ItemCounter(Struct):
         if form.kind is FormKind.NUMBERED:
             self.latest[form.level, form.label] = counted
         return counted
+
+    def saying(self, form: ParagraphForm, number: int) -> ParagraphForm:
+        """A form that says no more than it must to have a number as the next item."""
+        lists = self.lists
+        ways = (form, replace(form, goes_on=True), replace(form, start=number))
+        found = next(way for way in ways if self._next(way).number == number)
+        self.lists = lists
+        return found
 
     def _next(self, form: ParagraphForm) -> ItemNumber:
         before = self.open.get(form.level)
@@ -77,6 +86,38 @@ def counted(blocks: Sequence[Block]) -> dict[int, ItemNumber]:
             found[index] = counter.count(block.form)
         elif isinstance(block, Paragraph | Subheading):
             counter.open.clear()
+    return found
+
+
+def with_numbers(blocks: Sequence[Block], numbers: Mapping[int, int]) -> tuple[Block, ...]:
+    """Blocks whose items at some indices have these numbers, from 1 on: they go on with a list, or
+    begin at a number, where counting alone would give another.
+    """
+    counter = _ItemCounter()
+    made = list(blocks)
+    for index, block in enumerate(made):
+        if isinstance(block, Paragraph) and block.form.is_item:
+            form = block.form
+            if index in numbers:
+                form = counter.saying(form, numbers[index])
+                made[index] = replace(block, form=form)
+            counter.count(form)
+        elif isinstance(block, Paragraph | Subheading):
+            counter.open.clear()
+    return tuple(made)
+
+
+def read_label(string: str) -> tuple[ItemLabel, int] | None:
+    """The label and the number, 1 to `MOST_COUNTED`, that print exactly these characters."""
+    return _labels().get(string)
+
+
+@cache
+def _labels() -> dict[str, tuple[ItemLabel, int]]:
+    found: dict[str, tuple[ItemLabel, int]] = {}
+    for label in ItemLabel:
+        for number in range(1, MOST_COUNTED + 1):
+            found.setdefault(label_text(label, number), (label, number))
     return found
 
 

@@ -229,6 +229,23 @@ def test_after_fifty_on_one_page_comes_one_again(catalogue: Catalogue) -> None:
         assert found[ROUND - 1 :] == ["㊿", "①", "②"]
 
 
+def test_on_a_page_without_foot_no_baseline_stands_under_it(catalogue: Catalogue) -> None:
+    """Though they are on the foot of their characters' boxes, as low as a layout may have them."""
+    layout = load_layout("neikan-a4-2col")
+    grid = layout.grid
+    grid = replace(grid, height=grid.top + grid.area_height, ascent=grid.size)
+    notes_style = replace(layout.styles["endnote"], size=2 * grid.size, leading=3 * grid.size)
+    styles = {**layout.styles, "endnote": notes_style}
+    low = replace(layout, notes=AT_FOOT, grid=grid, styles=styles)
+    issue = printed(catalogue, article(*(noted(k) for k in range(1, 20)))).issue
+    pages = compose(issue, low, catalogue).pages
+    lowest = {
+        role: max(line.y for page in pages for line in page.lines if line.role == role)
+        for role in ("body", "endnote")
+    }
+    assert max(lowest.values()) == pytest.approx(grid.height)
+
+
 def test_a_page_too_low_for_them_has_them_at_the_articles_end(catalogue: Catalogue) -> None:
     layout = load_layout("jianbao-a4")
     grid = replace(layout.grid, rows=5)

@@ -39,6 +39,13 @@ def changed(old: str, new: str) -> tuple[str, int]:
             'grid.leading must be a number from 1 to 3, not "1.6"',
         ),
         ("leading = 1.634", "leading = 5", "不能是 5", "not 5"),
+        pytest.param(
+            "leading = 1.634",
+            "ascent = 1.1\nleading = 1.634",
+            "grid.ascent 应为 0.5 到 1 之间的数",
+            "grid.ascent must be a number from 0.5 to 1, not 1.1",
+            id="a baseline under the foot of the em box",
+        ),
         ("leading = 1.634", "leading = nan", "不能是 nan", "not nan"),
         ("leading = 1.634", "leading = true", "不能是 true", "not true"),
         pytest.param(

@@ -21,6 +21,9 @@ from layouts.importing.received import (
     ReceivedTable,
 )
 from layouts.importing.result import ImportedArticle, ImportedSource, ImportResult
+from layouts.issue.article import Paragraph
+from layouts.issue.form import FormKind
+from layouts.issue.numbering import counted, label_text
 from layouts.issue.parts import cells, parts_of
 from layouts.issue.photo import Photo
 from layouts.issue.text import Text
@@ -95,9 +98,37 @@ def issue_words(imported_article: ImportedArticle) -> Iterator[str]:
         yield from words_of(text) if text else ()
     yield article.origin
     yield article.date.isoformat() if article.date else ""
+    yield from item_labels(imported_article)
     for block in article.blocks:
         yield from (word for text in parts_of(block) for word in words_of(text))
         yield block.alt if isinstance(block, Photo) else ""
+
+
+def item_labels(imported_article: ImportedArticle) -> Iterator[str]:
+    """What lists print before their items: the numbers that the source showed. A bullet is the sign
+    of the layout, for any of the source.
+    """
+    blocks = imported_article.article.blocks
+    for item in counted(blocks).values():
+        yield label_text(item.form.label, item.number) if item.form.label else ""
+
+
+def bullets(source: ImportedSource) -> Counter[str]:
+    """The signs of the source that items of lists stand for."""
+    bulleted = {
+        block.source.line
+        for article in source.articles
+        for block in article.article.blocks
+        if isinstance(block, Paragraph) and block.form.kind is FormKind.BULLETED
+    }
+    received = source.received.blocks if source.received else ()
+    return visible(
+        *(
+            block.text.string[: block.label]
+            for block in received
+            if isinstance(block, ReceivedParagraph) and block.line in bulleted
+        )
+    )
 
 
 def source_words(document: ReceivedDocument) -> Iterator[str]:
@@ -124,7 +155,7 @@ def account(source: ImportedSource) -> tuple[Counter[str], Counter[str]]:
     recognised = source.recognition.lost if source.recognition else ()
     lost = visible(*(one.text for one in (*recognised, *source.missing)))
     raw = visible(*(article.recognised.byline_raw for article in source.articles))
-    gone, came = Counter[str](), Counter[str]()
+    gone, came = bullets(source), Counter[str]()
     for change in (change for article in source.articles for change in article.tidied):
         before, after = visible(change.before), visible(change.after)
         gone += before - after

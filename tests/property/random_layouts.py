@@ -69,7 +69,7 @@ def layouts(draw: st.DrawFn) -> Layout:
         "leading": draw(_edges(1, 3, 1.5)),
         "columns": draw(st.sampled_from((1, 1, 2, 3, 6))),
         "gutter": draw(_edges(0, 10, 1)),
-        "ascent": draw(_edges(0.5, 1.2, 0.88)),
+        "ascent": draw(_edges(0.5, 1.0, 0.88)),
     }
     for name, style in document["styles"].items():
         if name == "body":

@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from layouts.importing.list_items import printed_labels
 from layouts.importing.received import (
     ReceivedBlock,
     ReceivedBreak,
@@ -123,14 +124,16 @@ def _outcomes(imported: ImportedArticle) -> Iterator[BecamePart]:
 
 def _block_outcomes(imported: ImportedArticle) -> Iterator[BecamePart]:
     before = iter([b for b in imported.recognised.article.blocks if not isinstance(b, Photo)])
-    for block in imported.article.blocks:
+    labels = printed_labels(imported.article.blocks)
+    for index, block in enumerate(imported.article.blocks):
         if isinstance(block, Photo):
             said = "\n".join(filter(None, (name_of(block), block.caption)))
             yield BecamePart(say.LABEL_PHOTO(), block.caption, said, block.source.line, "photo")
             continue
         was = next((one for one in before if one.source == block.source), block)
         label, style = _REPORTED(block)
-        yield BecamePart(label, _words(was), _words(block), block.source.line, style)
+        words = labels.get(index, "") + _words(block)
+        yield BecamePart(label, _words(was), words, block.source.line, style)
 
 
 def _words(block: Block) -> str:

@@ -62,10 +62,11 @@ class Level(NamedTuple):
 
 
 class Label(NamedTuple):
-    """A number as printed, and how its level indents the paragraph."""
+    """A number as printed, how its level indents the paragraph, and that level, from 1."""
 
     text: str
     indent: ParagraphProperties
+    level: int = 0
 
 
 class _List(NamedTuple):
@@ -114,7 +115,7 @@ class Numbering:
             if counts[place] is None:  # a level passed over counts as begun, as in Word
                 counts[place] = starts[place]
         shown = [count or 0 for count in counts]
-        return Label(_printed(found.levels, level, shown), found.levels[level].indent)
+        return Label(_printed(found.levels, level, shown), found.levels[level].indent, level + 1)
 
     def _read(self, root: Element, numbering_of: Callable[[str], int | None]) -> None:
         abstract: dict[str, Element] = {}

@@ -164,7 +164,7 @@ class Story:
             self._gatherer.page_turn()
         label = None if self._reading.skips else self._label(direct, style)
         if label is not None and label.text:
-            self._number(line, label.text)
+            self._number(line, label)
         look, first_line = _look(direct, style, label)
         for place, segment in enumerate(line.segments):
             if place:
@@ -183,12 +183,12 @@ class Story:
             level = style.paragraph.level if level is None else level
         return numbering.next(number, level or 0)
 
-    def _number(self, line: WordLine, label: str) -> None:
+    def _number(self, line: WordLine, label: Label) -> None:
         with_text = [each.draft for each in line.segments if not each.draft.is_blank]
         if with_text:
-            with_text[0].number(label)
+            with_text[0].number(label.text, label.level)
         elif not any(segment.drawings for segment in line.segments):
-            self._gatherer.lose("empty-number", say.EMPTY_NUMBER, label)
+            self._gatherer.lose("empty-number", say.EMPTY_NUMBER, label.text)
 
     def _segment(
         self, segment: ParagraphSegment, look: Look, first_line: float, *, is_bold: bool

@@ -40,7 +40,7 @@ class PageParagraphs:
         self._breaks_are_spaces = breaks_are_spaces
         self._counts = counts
         self._known: dict[HtmlStyle, RunLook] = {}
-        self._label = ""
+        self._label, self._level = "", 0
         self._rows = 0
         self._begin()
 
@@ -173,8 +173,11 @@ class PageParagraphs:
 
         return leave
 
-    def label(self, said: str, font: str) -> None:
-        """The number or bullet of the paragraph that comes or has just begun."""
+    def label(self, said: str, font: str, level: int = 0) -> None:
+        """The number or bullet of the paragraph that comes or has just begun, and the level of its
+        list where it is known.
+        """
+        self._level = level
         words = "".join(said.replace("\xa0", " ").split())
         if words in _BOXES and self._label in BULLETS.values():
             self._label = ""
@@ -187,6 +190,7 @@ class PageParagraphs:
             return False
         self._draft = ParagraphDraft()
         self._label, self._last, self._space = string, "", ""
+        self._level = 0
         return True
 
     def drop_label(self) -> None:
@@ -216,7 +220,7 @@ class PageParagraphs:
                 self._in_a_row(photos)
             return
         if self._label:
-            draft.number(self._label)
+            draft.number(self._label, self._level)
             self._label = ""
         paragraph = draft.finish(_look(style), self._gatherer.line)
         self._begin()

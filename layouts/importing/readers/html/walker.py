@@ -299,7 +299,8 @@ class PageWalker:
     def _item(self, element: HtmlElement, style: HtmlStyle, said: Declarations) -> None:
         self._begin(element)
         if self._lists and "display" not in said:
-            self._paragraphs.label(self._lists[-1].label(element, style), "")
+            label = self._lists[-1].label(element, style)
+            self._paragraphs.label(label, "", len(self._lists))
         self._push(element, replace(style, list_type=""), self._paragraphs.drop_label)
 
     # Tables

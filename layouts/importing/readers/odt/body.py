@@ -53,14 +53,14 @@ class OdtBody:
             elif what in SHAPES:
                 self._drawing(each.element)
             else:
-                self._paragraph(each.element, each.label)
+                self._paragraph(each.element, each.label, each.level)
 
-    def _paragraph(self, element: Element, label: str) -> None:
+    def _paragraph(self, element: Element, label: str, level: int) -> None:
         line = self.gatherer.next_line()
         style = self._style(element)
         self._turn_before(element, style)
         read = self._read(element, style)
-        self._number(read, label)
+        self._number(read, label, level)
         look = _look(element, style)
         received = read.draft.finish(look, line, _indent(style))
         seen = look if received is None else received.look
@@ -79,9 +79,9 @@ class OdtBody:
         self._tell(read)
         return read
 
-    def _number(self, read: OdtParagraph, label: str) -> None:
+    def _number(self, read: OdtParagraph, label: str, level: int) -> None:
         if label and not read.draft.is_blank:
-            read.draft.number(label)
+            read.draft.number(label, level)
         elif label and not read.photos:
             self.gatherer.lose("empty-number", said.EMPTY_NUMBER, label)
 
@@ -190,7 +190,7 @@ class OdtBody:
         for each in _cell_paragraphs(self.context, cell):
             style = self._style(each.element)
             read = self._read(each.element, style)
-            self._number(read, each.label)
+            self._number(read, each.label, each.level)
             self._photos(read, line, Look())
             boxes.append(read)
             texts.append(read.draft.text())

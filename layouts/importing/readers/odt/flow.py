@@ -19,13 +19,15 @@ _HEADING, _PARAGRAPH, _LIST, _TABLE = "text:h", "text:p", "text:list", "table:ta
 
 class Flowing(NamedTuple):
     """A paragraph, table or drawing; `label` is the paragraph's number, `hidden` says that it
-    stands in a part that is not shown, `in_contents` in a table of contents.
+    stands in a part that is not shown, `in_contents` in a table of contents, `level` is that of the
+    list that counts it, from 1.
     """
 
     element: Element
     label: str = ""
     hidden: bool = False
     in_contents: bool = False
+    level: int = 0
 
 
 def flowing(context: OdtContext, element: Element, *, hidden: bool = False) -> Iterator[Flowing]:
@@ -76,7 +78,7 @@ def _items(
             elif what in {_PARAGRAPH, _HEADING}:
                 label = context.lists.next(counted, style, level, start) if is_first else ""
                 is_first = False
-                yield Flowing(each, label, hidden)
+                yield Flowing(each, label, hidden, level=level)
             else:
                 yield from flowing(context, each, hidden=hidden)
 
