@@ -33,6 +33,7 @@ def names() -> dict[MarkKind, str]:
         MarkKind.KAI: tr("楷体"),
         MarkKind.DOTS: tr("着重号"),
         MarkKind.UNDERLINE: tr("下划线"),
+        MarkKind.STRIKE: tr("删除线"),
         MarkKind.SUPERSCRIPT: tr("上标"),
         MarkKind.SUBSCRIPT: tr("下标"),
         MarkKind.LINK: tr("链接"),

@@ -108,6 +108,7 @@ def _marks(style: QTextCharFormat, *, is_heading: bool) -> frozenset[tuple[MarkK
     found = {
         (MarkKind.BOLD, ""): style.fontWeight() >= QFont.Weight.DemiBold and not is_heading,
         (MarkKind.UNDERLINE, ""): style.fontUnderline() and not href,
+        (MarkKind.STRIKE, ""): style.fontStrikeOut(),
         (MarkKind.SUPERSCRIPT, ""): raised is _RAISED.AlignSuperScript,
         (MarkKind.SUBSCRIPT, ""): raised is _RAISED.AlignSubScript,
         (MarkKind.LINK, address): bool(address),

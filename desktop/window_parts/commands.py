@@ -169,6 +169,7 @@ def _edit(parts: Parts) -> Menu:
                     (THICK, tr("粗下划线"), "Thick underline"),
                 )
             ), name="underlines"),
+            _mark(parts, MarkKind.STRIKE, tr("删除线"), "Strike-through", ""),
             _mark(parts, MarkKind.DOTS, tr("着重号"), "Emphasis dots", "Alt+."),
             _mark(parts, MarkKind.SUPERSCRIPT, tr("上标"), "Superscript", "Ctrl+Shift+="),
             _mark(parts, MarkKind.SUBSCRIPT, tr("下标"), "Subscript", "Ctrl+="),

@@ -17,6 +17,12 @@ from layouts.text.prepare import Prepared
 EM_FOOT: Final = 0.12
 """The foot of a Hanzi's em box under the baseline, em: its ink ends a hair above it."""
 
+EM_MIDDLE: Final = 0.5 - EM_FOOT
+"""The middle of that box over the baseline, em: a line through Hanzi stands there."""
+
+LATIN_MIDDLE: Final = 0.3
+"""The same of Latin letters, em: between the middles of x and of capitals and figures."""
+
 CLEARANCE: Final = 0.06
 """Em between that foot and a line under it, whatever distance a face has for its Latin letters."""
 
@@ -29,6 +35,9 @@ where there is room for marks on both sides.
 
 UNDER_LINE, UNDER_OTHERS = 0.19, 0.29
 """How much lower dots stand under a single line, and under one that is none, em."""
+
+_LATIN: Final = c.LATIN + c.SPACE
+"""Classes of characters that are no Hanzi and no wide marks."""
 
 HAIR: Final = 0.01
 """Half the length of the stroke whose round ends are a dot, points: a viewer may leave out one
@@ -110,9 +119,7 @@ def _underlined(
     """A line under some characters, from the first one's left to the last one's right: no gap
     before or after is crossed.
     """
-    # a space at the end of the line is on none
-    while here and prepared.letters[at + here[-1]] == c.SPACE:
-        here = here[:-1]
+    here = _without_space(here, prepared, at)
     if not here:
         return
     position, thickness = face(prepared.style.face).underline
@@ -126,6 +133,35 @@ def _underlined(
     from layouts.flow.underlines import UNDERLINES
 
     yield from UNDERLINES[str(mark.value)](stroke, line.size)
+
+
+def _without_space(here: range, prepared: Prepared, at: int) -> range:
+    """Characters without the space at the end of a line: it is on no stroke."""
+    while here and prepared.letters[at + here[-1]] == c.SPACE:
+        here = here[:-1]
+    return here
+
+
+def _struck(
+    line: Line,
+    prepared: Prepared,
+    mark: Mark,
+    at: int,
+    here: range,
+    edges: _Edges,
+    face: Callable[[str], Face],
+) -> Iterator[Rule]:
+    """A line through some characters: through the middle of the em box where a Hanzi or a mark is
+    among them, else through that of Latin letters and figures.
+    """
+    del mark
+    here = _without_space(here, prepared, at)
+    if not here:
+        return
+    of_latin = all(prepared.letters[at + k] in _LATIN for k in here)
+    y = line.y - (LATIN_MIDDLE if of_latin else EM_MIDDLE) * line.size
+    width = face(prepared.style.face).underline[1] * line.size
+    yield Rule(edges[here[0]][0], y, edges[here[-1]][1], y, width, _ink(line, prepared))
 
 
 def _dotted(
@@ -153,8 +189,12 @@ def _dotted(
         yield Rule(x - HAIR, y, x + HAIR, y, DOT * line.size, _ink(line, prepared), (), True)
 
 
-DRAWN = {MarkKind.UNDERLINE: _underlined, MarkKind.DOTS: _dotted}
-"""What is drawn under characters by the kind of their mark."""
+DRAWN = {
+    MarkKind.UNDERLINE: _underlined,
+    MarkKind.STRIKE: _struck,
+    MarkKind.DOTS: _dotted,
+}
+"""What is drawn under characters, or through them, by the kind of their mark."""
 
 
 def _ink(line: Line, prepared: Prepared) -> Ink:

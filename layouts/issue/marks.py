@@ -55,6 +55,7 @@ TRAITS: dict[MarkKind, Trait] = {
         choices=(DOUBLE, WAVY, DOTTED, THICK),
         excludes=frozenset({MarkKind.UNDERLINE}),
     ),
+    MarkKind.STRIKE: Trait("删除线", "strike-through"),
     MarkKind.SUPERSCRIPT: Trait("上标", "superscript", excludes=frozenset({MarkKind.SUBSCRIPT})),
     MarkKind.SUBSCRIPT: Trait("下标", "subscript", excludes=frozenset({MarkKind.SUPERSCRIPT})),
     MarkKind.LINK: Trait("链接", "link", grows=False, valued=True),

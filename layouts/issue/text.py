@@ -16,6 +16,7 @@ class MarkKind(StrEnum):
     KAI = "kai"
     DOTS = "emphasis-dots"
     UNDERLINE = "underline"
+    STRIKE = "strike"
     SUPERSCRIPT = "superscript"
     SUBSCRIPT = "subscript"
     LINK = "link"

@@ -29,6 +29,7 @@ _ESCAPED = re.compile(
         r"|[!^](?=\[)|(?<=!)\[|\[(?=\^)"  # photos and notes
         r"|&(?=#?\w{1,40};)"  # references
         rf"|\](?={BRACES_BEGIN})"  # spans
+        r"|(?<!~)~(?=~(?!~))"  # struck words
         rf"|<(?=/?(?:{'|'.join(TAGS)}|br)\b)"
     ),
     re.IGNORECASE,

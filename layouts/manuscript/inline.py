@@ -23,9 +23,9 @@ if TYPE_CHECKING:
 
 _MARKUP = re.compile(
     (
-        r"[*\\!&\]^<]"  # first a class, which `re` looks for fast; then what must stand behind each
+        r"[*\\!&\]^<~]"  # first a class, which `re` looks for fast; then what must stand behind it
         r"(?:(?<=[*\\])|(?<=!)\[|(?<=&)[#A-Za-z]|(?<=\])[{(]|(?<=\^)\["
-        r"|(?<=<)(?:br|/?(?:u|sup|sub)>))"
+        r"|(?<=<)(?:br|/?(?:u|s|sup|sub)>)|(?<=~)~)"
     ),
     re.IGNORECASE,
 )

@@ -1,5 +1,5 @@
 """Rules of the Markdown parser for marks without asterisks: `[文字]{.underline}`,
-`[文字](https://…)`, `文字^[注释]`, `<sup>2</sup>`.
+`[文字](https://…)`, `文字^[注释]`, `<sup>2</sup>`, `~~文字~~`.
 
 An opening bracket waits as text until the bracket that closes it is followed by something that says
 what the words are; then both become tokens without text, `span_open` and `span_close`. Nothing
@@ -11,7 +11,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, cast
 
-from layouts.manuscript.spelling import TAGS, Braces, read_braces
+from layouts.issue.text import MarkKind
+from layouts.manuscript.spelling import TAGS, TILDES, Braces, read_braces
 from layouts.patterns import later
 
 if TYPE_CHECKING:
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 _NOTE = later(r"\^\[((?:[^\[\]\\]|\\.|\[[^\[\]]*\])+)\]", re.DOTALL)
 # before ASCII punctuation alone is a backslash an escape (CommonMark 2.4)
 _ESCAPE = later(r"\\([!-/:-@\[-`{-~])")
+_TILDES = later("~{2,}")
 _TAG = later(rf"<(/?)({'|'.join(TAGS)})>|<br ?/?>", re.IGNORECASE)
 
 
@@ -122,6 +124,23 @@ def _tag(state: StateInline) -> bool:
     return True
 
 
+def _tildes(state: StateInline) -> bool:
+    """Two tildes, neither more nor fewer, before a character that is no space or behind one."""
+    opened, end = _opened(state), state.pos + len(TILDES)
+    run = _TILDES().match(state.src, state.pos)
+    before, after = state.src[max(0, state.pos - 1) : state.pos], state.src[end : end + 1]
+    if opened is None or run is None or run.end() != end or before == "~":
+        return False
+    waiting = opened.get(TILDES)
+    if waiting and waiting[-1][1] < state.pos and not before.isspace():
+        _close(state, waiting.pop()[0], Braces(((MarkKind.STRIKE, ""),)), end)
+        return True
+    if after and not after.isspace():
+        _open(state, opened, TILDES, TILDES)
+        return True
+    return False
+
+
 def _open(state: StateInline, opened: Opened, name: str, written: str) -> None:
     state.push("text", "", 0).content = written
     state.pos += len(written)
@@ -135,4 +154,4 @@ def _close(state: StateInline, token: int, said: Braces, end: int) -> None:
     state.pos = end
 
 
-_RULES = {"[": _opening_bracket, "]": _closing_bracket, "^": _note, "<": _tag}
+_RULES = {"[": _opening_bracket, "]": _closing_bracket, "^": _note, "<": _tag, "~": _tildes}

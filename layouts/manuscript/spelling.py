@@ -37,6 +37,7 @@ SPELLINGS: dict[MarkKind, Spelling] = {
     MarkKind.KAI: Spelling(around="*"),
     MarkKind.DOTS: Spelling(word="dots", also=("着重号", "着重")),
     MarkKind.UNDERLINE: Spelling(word="underline", also=("下划线", "ul"), tag="u"),
+    MarkKind.STRIKE: Spelling(word="strike", also=("删除线", "strikeout"), tag="s"),
     MarkKind.SUPERSCRIPT: Spelling(word="sup", also=("上标", "superscript"), tag="sup"),
     MarkKind.SUBSCRIPT: Spelling(word="sub", also=("下标", "subscript"), tag="sub"),
     MarkKind.LINK: Spelling(word="link", also=("链接", "href")),
@@ -54,6 +55,9 @@ CHOICES = {
     "粗线": THICK,
 }
 """How a line under words is drawn, as it is read, and what that is."""
+
+TILDES = "~~"
+"""Round words they are struck, as GFM has it; read, and written in braces."""
 
 TAGS = {spelling.tag: kind for kind, spelling in SPELLINGS.items() if spelling.tag}
 

@@ -38,6 +38,7 @@ AROUND: Mapping[MarkKind, Callable[[Any], Around]] = MappingProxyType(
         MarkKind.KAI: lambda _: Around("*", "*"),
         MarkKind.DOTS: lambda _: Around("〔", "｜着重〕"),
         MarkKind.UNDERLINE: lambda kind: Around("〔", f"｜{UNDERLINES[kind]}〕"),
+        MarkKind.STRIKE: lambda _: Around("〔", "｜删除线〕"),
         MarkKind.SUPERSCRIPT: lambda _: Around("^", "^"),
         MarkKind.SUBSCRIPT: lambda _: Around("~", "~"),
         MarkKind.LINK: lambda address: Around("〔", f"｜链接：{address}〕"),

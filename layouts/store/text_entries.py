@@ -10,7 +10,7 @@ from layouts.issue.splice import consistent
 from layouts.issue.text import Comment, Mark, MarkKind, Text
 
 MarkName = Literal[
-    "bold", "kai", "emphasis-dots", "underline", "superscript", "subscript",
+    "bold", "kai", "emphasis-dots", "underline", "strike", "superscript", "subscript",
     "link", "ruby", "note", "comment",
 ]  # fmt: skip
 

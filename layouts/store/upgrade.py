@@ -53,8 +53,8 @@ def _to_4(plain: dict[str, Plain]) -> dict[str, Plain]:
 
 def _to_5(plain: dict[str, Plain]) -> dict[str, Plain]:
     """Version 5 has forms of paragraphs, rules, headlines across columns, frames, sections in other
-    columns, kinds of underlines, and says of tables what heads them and where they stand, which
-    version 4 could not say.
+    columns, kinds of underlines, struck words, and says of tables what heads them and where they
+    stand, which version 4 could not say.
     """
     return plain
 

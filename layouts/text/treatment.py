@@ -23,7 +23,7 @@ class Treatment(Enum):
     """They are small, above the line or under it."""
 
     DRAWN = auto()
-    """Something is drawn under them."""
+    """Something is drawn under them, or through them."""
 
     LINK = auto()
     """They lead somewhere, where the medium has links."""
@@ -43,6 +43,7 @@ TREATMENTS: Final[dict[MarkKind, Treatment]] = {
     MarkKind.KAI: Treatment.FACE,
     MarkKind.DOTS: Treatment.DRAWN,
     MarkKind.UNDERLINE: Treatment.DRAWN,
+    MarkKind.STRIKE: Treatment.DRAWN,
     MarkKind.SUPERSCRIPT: Treatment.SCRIPT,
     MarkKind.SUBSCRIPT: Treatment.SCRIPT,
     MarkKind.LINK: Treatment.LINK,

@@ -48,6 +48,7 @@ TAGS: Mapping[MarkKind, Tags | None] = MappingProxyType(
         MarkKind.KAI: _tag("span", "kai"),
         MarkKind.BOLD: _tag("strong"),
         MarkKind.UNDERLINE: _underline,
+        MarkKind.STRIKE: _tag("s"),
         MarkKind.DOTS: _tag("em"),
         MarkKind.SUPERSCRIPT: _tag("sup"),
         MarkKind.SUBSCRIPT: _tag("sub"),

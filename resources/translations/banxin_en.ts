@@ -1680,6 +1680,10 @@ Replace all by</translation>
             <translation>Delete paragraph</translation>
         </message>
         <message>
+            <source>删除线</source>
+            <translation>Strike-through</translation>
+        </message>
+        <message>
             <source>删除行</source>
             <translation>Delete row</translation>
         </message>

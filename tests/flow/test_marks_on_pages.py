@@ -87,6 +87,21 @@ def test_words_over_two_lines_have_one_under_each_and_none_sticks_out(catalogue:
         assert line.x <= stroke.x0 < stroke.x1 <= line.x + line.width + 1e-6
 
 
+def test_struck_words_have_a_line_through_the_middle_of_their_hanzi(catalogue: Catalogue) -> None:
+    """The em box of a Hanzi stands 0.12 em under the baseline: its middle is 0.38 em over it."""
+    printed = Printed(catalogue, article("甲乙{strike|丙丁，戊}己"))
+    (line,), (stroke,) = printed.lines("body"), strokes(printed)
+    edges = character_edges(line, printed.face)
+    assert (stroke.x0, stroke.x1) == pytest.approx((edges[2][0], edges[6][1] - line.size))
+    assert stroke.y0 == stroke.y1 == pytest.approx(line.y - 0.38 * line.size)
+
+
+def test_it_stands_lower_through_latin_letters_alone(catalogue: Catalogue) -> None:
+    printed = Printed(catalogue, article("汉{strike|Office 2024}字"))
+    (line,), (stroke,) = printed.lines("body"), strokes(printed)
+    assert line.y - 0.35 * line.size < stroke.y0 < line.y - 0.25 * line.size
+
+
 def test_a_dot_stands_under_the_middle_of_each_hanzi_and_under_nothing_else(
     catalogue: Catalogue,
 ) -> None:

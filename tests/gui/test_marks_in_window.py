@@ -121,7 +121,7 @@ def test_a_command_sets_the_marked_text_and_takes_it_back(opened, kind):
     assert not opened.actions_[f"text.{kind}"].isChecked()
 
 
-@pytest.mark.parametrize("kind", SWITCHED)
+@pytest.mark.parametrize("kind", KEYS)
 @pytest.mark.parametrize("where", ["page", "field"])
 def test_the_keys_people_know_set_it_on_the_page_and_in_the_field(qtbot, opened, kind, where):
     widget = opened.view if where == "page" else opened.inspector.article.body
@@ -211,7 +211,7 @@ def test_a_read_only_document_is_not_marked(opened):
 
 
 @pytest.mark.parametrize("where", ["page", "field"])
-@pytest.mark.parametrize("kind", SWITCHED)
+@pytest.mark.parametrize("kind", KEYS)
 def test_what_is_typed_after_a_switch_carries_the_mark(opened, kind, where):
     widget = opened.view if where == "page" else opened.inspector.article.body
     opened.session.select(of_text(TextPosition(FIRST, 0)))

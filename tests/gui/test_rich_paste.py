@@ -16,6 +16,7 @@ from PySide6.QtTest import QTest
 from windows import give, settle
 
 from desktop.selection import TextPosition, of_article, of_text
+from layouts.importing.list_items import printed_labels
 from layouts.issue import edits
 from layouts.issue.article import (
     Article,
@@ -192,9 +193,12 @@ def pasted(window, how="menu"):
 
 
 def said(blocks):
-    """Blocks in short: = for a sub-heading, | between cells, ! for a photo."""
+    """Blocks in short: = for a sub-heading, | between cells, ! for a photo, items with what their
+    lists print before them.
+    """
+    labels = printed_labels(blocks)
     out = []
-    for block in blocks:
+    for k, block in enumerate(blocks):
         if isinstance(block, Table):
             rows = (block.header, *block.rows)
             out.append("/".join("|".join(cell.string for cell in row) for row in rows))
@@ -202,7 +206,7 @@ def said(blocks):
             out.append("!")
         else:
             sign = "=" * block.level if isinstance(block, Subheading) else ""
-            out.append(f"{sign}{block.text.string}")
+            out.append(f"{sign}{labels.get(k, '')}{block.text.string}")
     return out
 
 

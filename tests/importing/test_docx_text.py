@@ -145,9 +145,13 @@ def test_bold_dots_underline_and_raised_characters_are_marks(tmp_path):
         r("丙", '<w:u w:val="single"/>'),
         r("2", '<w:vertAlign w:val="superscript"/>'),
         r("丁", '<w:em w:val="none"/>'),
+        r("戊", "<w:strike/>"),
+        r("己", '<w:dstrike w:val="1"/>'),
+        r("庚", '<w:strike w:val="0"/>'),
     ]
     assert made(tmp_path, p(*runs)).marks() == [
-        ("bold", "甲", ""), ("emphasis-dots", "乙", ""), ("underline", "丙", ""), ("superscript", "2", "")
+        ("bold", "甲", ""), ("emphasis-dots", "乙", ""), ("underline", "丙", ""), ("superscript", "2", ""),
+        ("strike", "戊己", ""),
     ]  # fmt: skip
 
 

@@ -97,7 +97,6 @@ def test_a_rule_at_the_top_is_none_of_the_settings(tmp_path):
         ("#简报 #投稿", "markup"),
         ("```mermaid\ngraph TD\n```", "foreign-code"),
         ("![[另一篇]]", "embedded-file"),
-        ("~~暗~~", "struck-text"),
         ("[^9]: 没有人提到", "note"),
     ],
 )
@@ -151,6 +150,7 @@ def test_markup_is_read_and_never_printed_as_source(tmp_path, text, string):
         ("*原图*著录", "kai", "原图", ""),
         ("[本馆]{.underline}的", "underline", "本馆", ""),
         ("<u>本馆</u>的", "underline", "本馆", ""),
+        ("~~暗~~的", "strike", "暗", ""),
         ("m^2^的", "superscript", "2", ""),
         ("H~2~O", "subscript", "2", ""),
         ("$m^{2}$的", "superscript", "2", ""),

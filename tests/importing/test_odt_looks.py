@@ -86,15 +86,17 @@ def test_marks_on_characters(tmp_path):
         + text_style("U", 'style:text-underline-style="solid"')
         + text_style("S", 'style:text-position="super 58%"')
         + text_style("L", 'style:text-position="-33% 58%"')
+        + text_style("T", 'style:text-line-through-style="solid"')
         + text_style("D", 'style:text-emphasize="dot below"')
     )
-    body = p("x" + "".join(span(name, name) for name in "BUSLD"))
+    body = p("x" + "".join(span(name, name) for name in "BUSLTD"))
     kinds = [mark.kind for mark in made(tmp_path, body, automatic).paragraphs[0].text.marks]
     assert kinds == [
         MarkKind.BOLD,
         MarkKind.UNDERLINE,
         MarkKind.SUPERSCRIPT,
         MarkKind.SUBSCRIPT,
+        MarkKind.STRIKE,
         MarkKind.DOTS,
     ]
 

@@ -56,9 +56,15 @@ def test_an_empty_paragraph_parts_the_next_from_the_one_before(tmp_path):
 
 
 def test_raised_lowered_and_dotted_characters(tmp_path):
-    seen = made(tmp_path, par(r"m{\super 2}H{\sub 3}{\accdot d}{\ul u}"))
+    seen = made(tmp_path, par(r"m{\super 2}H{\sub 3}{\accdot d}{\ul u}{\strike s}"))
     kinds = [mark.kind for mark in seen.paragraphs[0].text.marks]
-    assert kinds == [MarkKind.SUPERSCRIPT, MarkKind.SUBSCRIPT, MarkKind.DOTS, MarkKind.UNDERLINE]
+    assert kinds == [
+        MarkKind.SUPERSCRIPT,
+        MarkKind.SUBSCRIPT,
+        MarkKind.DOTS,
+        MarkKind.UNDERLINE,
+        MarkKind.STRIKE,
+    ]
 
 
 def test_lines_under_words(tmp_path):

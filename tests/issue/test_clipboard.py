@@ -146,6 +146,7 @@ def html_of(string, *marks):
     [
         ((1, 2, MarkKind.UNDERLINE), "<p>甲<u>乙</u>丙</p>"),
         ((1, 2, MarkKind.UNDERLINE, "wavy"), '<p>甲<u style="text-decoration:underline wavy;text-underline:wave">乙</u>丙</p>'),
+        ((1, 2, MarkKind.STRIKE), "<p>甲<s>乙</s>丙</p>"),
         ((1, 2, MarkKind.SUPERSCRIPT), "<p>甲<sup>乙</sup>丙</p>"),
         ((1, 2, MarkKind.SUBSCRIPT), "<p>甲<sub>乙</sub>丙</p>"),
         ((1, 2, MarkKind.DOTS), '<p>甲<span style="text-emphasis:filled dot;text-emphasis-position:under">乙</span>丙</p>'),

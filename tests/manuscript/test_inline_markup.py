@@ -84,7 +84,10 @@ def test_adjoining_bold_is_one_stretch():
         "<b>字</b>",
         "[字](b.md)",
         "[字][1]",
-        "~~删~~",
+        "~~~删~~~",
+        "甲~~ 乙 ~~丙",
+        "10~20",
+        "~~",
     ],
 )
 def test_what_is_no_markup_here_prints_as_typed(content):

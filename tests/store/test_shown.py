@@ -17,6 +17,7 @@ VALUES = {
     MarkKind.KAI: ("", "*河湾*简报"),
     MarkKind.DOTS: ("", "〔河湾｜着重〕简报"),
     MarkKind.UNDERLINE: ("", "〔河湾｜下划线〕简报"),
+    MarkKind.STRIKE: ("", "〔河湾｜删除线〕简报"),
     MarkKind.SUPERSCRIPT: ("", "^河湾^简报"),
     MarkKind.SUBSCRIPT: ("", "~河湾~简报"),
     MarkKind.LINK: ("https://example.org", "〔河湾｜链接：https://example.org〕简报"),

@@ -102,6 +102,7 @@ def test_briefs_are_items_of_one_list():
         (MarkKind.UNDERLINE, "", "u", None),
         (MarkKind.UNDERLINE, "wavy", "u", "wavy"),
         (MarkKind.UNDERLINE, "double", "u", "double"),
+        (MarkKind.STRIKE, "", "s", None),
         (MarkKind.SUPERSCRIPT, "", "sup", None),
         (MarkKind.SUBSCRIPT, "", "sub", None),
     ],

@@ -175,6 +175,7 @@ LOOKS: dict[MarkKind, Callable[[QTextCharFormat], None]] = {
     MarkKind.KAI: _kai,
     MarkKind.DOTS: lambda made: made.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine),
     MarkKind.UNDERLINE: lambda made: made.setFontUnderline(True),
+    MarkKind.STRIKE: lambda made: made.setFontStrikeOut(True),
     MarkKind.SUPERSCRIPT: lambda made: made.setVerticalAlignment(
         QTextCharFormat.VerticalAlignment.AlignSuperScript
     ),

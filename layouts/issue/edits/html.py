@@ -60,6 +60,7 @@ TAGS: dict[MarkKind, Tags | None] = {
     MarkKind.KAI: _tag("span", ' style="font-family:楷体,楷体_GB2312,KaiTi"'),
     MarkKind.BOLD: _tag("b"),
     MarkKind.UNDERLINE: _underline,
+    MarkKind.STRIKE: _tag("s"),
     MarkKind.DOTS: _tag("span", ' style="text-emphasis:filled dot;text-emphasis-position:under"'),
     MarkKind.SUPERSCRIPT: _tag("sup"),
     MarkKind.SUBSCRIPT: _tag("sub"),

@@ -40,6 +40,8 @@ class RunProperties(NamedTuple):
     size: float | None = None
     hidden: bool | None = None
     underline: str | None = None
+    struck: bool | None = None
+    struck_twice: bool | None = None
     dots: bool | None = None
     position: str | None = None
     font: str | None = None
@@ -49,7 +51,12 @@ class RunProperties(NamedTuple):
         """What it marks, but bold."""
         raised = _RAISED.get(self.position or "")
         lined = self.underline not in (None, "none")
-        said = ((self.dots, MarkKind.DOTS), (lined, MarkKind.UNDERLINE))
+        struck = self.struck or self.struck_twice
+        said = (
+            (self.dots, MarkKind.DOTS),
+            (lined, MarkKind.UNDERLINE),
+            (struck, MarkKind.STRIKE),
+        )
         return (*(mark for is_marked, mark in said if is_marked), *((raised,) if raised else ()))
 
     @property
@@ -192,6 +199,8 @@ _RUN: dict[str, tuple[str, Callable[[Element], object]]] = {
     "w:sz": ("size", _size),
     "w:vanish": ("hidden", is_on),
     "w:u": ("underline", _underlined),
+    "w:strike": ("struck", is_on),
+    "w:dstrike": ("struck_twice", is_on),
     "w:em": ("dots", _is_said),
     "w:vertAlign": ("position", _said),
     "w:rFonts": ("font", _font),

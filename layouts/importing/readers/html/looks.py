@@ -41,6 +41,7 @@ class HtmlStyle(Struct, frozen=True):
     indent: float = 0.0
     hidden: bool = False
     struck: bool = False
+    deleted: bool = False
     flow: str = ""
     symbols: str = ""
     list_type: str = ""
@@ -164,7 +165,8 @@ _TAGS: dict[str, Callable[[HtmlStyle], HtmlStyle]] = {
     "sub": lambda style: replace(style, script="sub"),
     "s": lambda style: replace(style, struck=True),
     "strike": lambda style: replace(style, struck=True),
-    "del": lambda style: replace(style, struck=True),
+    # a change that somebody made, and not how it is to look: what is taken out is no text
+    "del": lambda style: replace(style, deleted=True),
     "banxin-dots": lambda style: replace(style, dots=True),
     "center": lambda style: replace(style, align="center"),
     "blockquote": lambda style: replace(style, quote=True),
@@ -196,7 +198,7 @@ def _size(style: HtmlStyle, value: str) -> HtmlStyle:
 
 def _decoration(style: HtmlStyle, value: str) -> HtmlStyle:
     if "line-through" in value:
-        return replace(style, struck=True)
+        style = replace(style, struck=True)
     if "underline" in value:
         return _lined(replace(style, underline=True), value)
     return replace(style, underline=False) if "none" in value else style

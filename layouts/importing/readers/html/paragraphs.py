@@ -250,6 +250,8 @@ def _marks(style: HtmlStyle) -> Iterator[MarkKind]:
         yield MarkKind.DOTS
     if style.underline and not style.link:
         yield MarkKind.UNDERLINE
+    if style.struck:
+        yield MarkKind.STRIKE
     if style.script:
         yield MarkKind.SUPERSCRIPT if style.script == "sup" else MarkKind.SUBSCRIPT
 

@@ -109,7 +109,7 @@ class PageWalker:
     def _text(self, string: str, frame: _Entered) -> None:
         if frame.element in self._page.through:
             self._sieve.lose("page-furniture", string.strip())
-        elif frame.style.struck:
+        elif frame.style.deleted:
             self._sieve.lose("struck-text", string.strip())
         else:
             self._paragraphs.say(string, frame.style)

@@ -179,7 +179,7 @@ def _struck(state: StateInline, silent: bool) -> bool:
     if not found:
         return False
     if not silent:
-        _inside(state, found.start(1), found.end(1), TagPair("<del>", "</del>"))
+        _inside(state, found.start(1), found.end(1), TagPair("<s>", "</s>"))
     state.pos = found.end()
     return True
 

@@ -34,6 +34,8 @@ _WANTED = {
         "style:text-underline-style",
         "style:text-underline-type",
         "style:text-underline-width",
+        "style:text-line-through-style",
+        "style:text-line-through-type",
         "style:text-emphasize",
         "text:display",
         "fo:text-align",
@@ -189,9 +191,17 @@ def _marks(properties: Properties, *, is_link: bool) -> tuple[MarkKind, ...]:
         marks.append(raised)
     if properties.get("style:text-underline-style", "none") != "none" and not is_link:
         marks.append(MarkKind.UNDERLINE)
+    if _is_struck(properties):
+        marks.append(MarkKind.STRIKE)
     if properties.get("style:text-emphasize", "none") != "none":
         marks.append(MarkKind.DOTS)
     return tuple(marks)
+
+
+def _is_struck(properties: Properties) -> bool:
+    """Whether a line is drawn through characters (ODF 1.3 20.374, 20.376)."""
+    said = (properties.get(f"style:text-line-through-{name}", "none") for name in ("style", "type"))
+    return any(name != "none" for name in said)
 
 
 def _raised(position: str) -> MarkKind | None:

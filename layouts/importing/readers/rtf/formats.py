@@ -35,12 +35,14 @@ class CharFormat(Struct, frozen=True):
     underlined: bool = False
     line: str = ""
     dotted: bool = False
+    struck: bool = False
 
     def look(self, link: str) -> RunLook:
         """The same as any reader says it; what links is underlined anyway."""
         underline = MarkKind.UNDERLINE if self.underlined and not link else None
         dots = MarkKind.DOTS if self.dotted else None
-        marks = tuple(kind for kind in (self.script, underline, dots) if kind)
+        struck = MarkKind.STRIKE if self.struck else None
+        marks = tuple(kind for kind in (self.script, underline, struck, dots) if kind)
         return RunLook(self.size, self.bold, marks, link, self.line)
 
     @property
@@ -125,6 +127,8 @@ CHARACTERS: dict[str, Callable[[CharFormat, int | None], CharFormat]] = {
     "nosupersub": _fixed("script", None),
     "ulnone": _fixed("underlined", value=False),
     "accnone": _fixed("dotted", value=False),
+    "strike": _switch("struck"),
+    "striked": _switch("struck"),
     "accdot": _switch("dotted"),
     "acccomma": _switch("dotted"),
     "acccircle": _switch("dotted"),
