@@ -37,6 +37,6 @@ where_en  # layouts/importing/tidying: where something was tidied, for a window 
 # Tests
 X, Y, G, Rotate, RoleMap, GTS_PDFXVersion, CIDToGIDMap  # keys of PDF dictionaries, as above
 no_locks, pytestconfig  # fixtures asked for by name alone
-handle_data, handle_endtag, handle_starttag  # html.parser.HTMLParser
+handle_comment, handle_data, handle_endtag, handle_starttag  # html.parser.HTMLParser
 teardown  # hypothesis: RuleBasedStateMachine
 writable  # io.RawIOBase

@@ -21,6 +21,7 @@ from desktop.widgets.menu import HintedMenu, with_letter
 from desktop.words import tr
 from layouts.issue.article import PullQuote, Table
 from layouts.issue.edits import in_row
+from layouts.issue.fitting import NO_FITTING
 from layouts.issue.issue import Issue
 from layouts.issue.photo import Photo
 from layouts.issue.places import Place, block_at
@@ -47,6 +48,7 @@ class When(StrEnum):
     UNDO = "undo"
     REDO = "redo"
     PATH = "path"
+    FITTED = "fitted"
 
 
 EDITS = (
@@ -117,6 +119,8 @@ def holds(when: When, session: Session) -> bool:  # noqa: C901, PLR0911, PLR0912
     match when:
         case When.PAGES:
             return session.edition is not None
+        case When.FITTED:
+            return issue.fitting != NO_FITTING
         case When.PATH:
             return session.path is not None
         case When.UNDO:
@@ -172,6 +176,7 @@ def why_not(when: When) -> str:
         When.UNDO: tr("还没有可以撤销的操作"),
         When.REDO: tr("没有撤销过，不用重做"),
         When.PATH: tr("先保存"),
+        When.FITTED: tr("这一期没有适配调整"),
     }.get(when, "")
 
 

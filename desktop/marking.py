@@ -62,6 +62,20 @@ def kinds_at(issue: Issue, caret: Caret) -> frozenset[MarkKind]:
     )
 
 
+def takes_marks(issue: Issue, caret: Caret) -> bool:
+    """Whether any of the marked text, or the text with the caret, may carry marks: captions,
+    credits and names of sections are characters only.
+    """
+    if not caret.marks:
+        return is_running_text(issue, caret.position.place)
+    return any(is_running_text(issue, span.place) for span in edits.spans(issue, *caret.ordered))
+
+
+def no_marks() -> str:
+    """What is said where a text takes no marks."""
+    return tr("图注、摄影署名和栏目名里只有文字，不能加标记")
+
+
 def toggle(session: Session, kind: MarkKind) -> None:
     """Set the marked text so, or no longer where all of it is; without marked text, what is typed
     next.

@@ -282,9 +282,14 @@ class TextEditor:
 
     def mark(self, kind: MarkKind) -> None:
         """Bold, Kai … for the marked text, plain where all of it is so already; without any for
-        what is typed next.
+        what is typed next. Says so where the text takes no marks.
         """
-        marking.toggle(self._context.session, kind)
+        session = self._context.session
+        issue, caret = session.issue, session.selection.caret
+        if issue is None or caret is None or marking.takes_marks(issue, caret):
+            marking.toggle(session, kind)
+        else:
+            self._context.requests.hint(marking.no_marks())
 
     # -- clipboard ---------------------------------------------------------------------------------
 

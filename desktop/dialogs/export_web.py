@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import count
 from pathlib import Path
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QRadioButton, QVBoxLayout
 
 from desktop.dialogs import choose
@@ -65,6 +66,14 @@ class ExportWebDialog(MakingDialog):
         below.addWidget(self.label)
         below.addLayout(row)
         self.content.addLayout(below)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802, Qt's name
+        """Sentences that wrap are shown whole at every width: a window's least height knows
+        nothing of them.
+        """
+        super().resizeEvent(event)
+        if (box := self.layout()) is not None:
+            self.setMinimumHeight(box.totalHeightForWidth(self.width()))
 
     def _follow(self) -> None:
         """A folder has no ending, a page has."""

@@ -193,8 +193,11 @@ class Palette(QDialog):
         action.trigger()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802, Qt's name
-        """Arrows move in the list while typing goes on."""
+        """Arrows move in the list while typing goes on; the keys that opened it close it."""
         if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
+            if self._actions["view.palette"].shortcut() == QKeySequence(event.keyCombination()):
+                self.reject()  # on X11 the line would take Alt and a letter for the letter
+                return True
             steps = {
                 Qt.Key.Key_Down: 1,
                 Qt.Key.Key_Up: -1,

@@ -379,6 +379,8 @@ def _export(parts: Parts) -> Menu:
         None,
         Command("export.web", tr("导出网页…"), "Export a web page", parts.exporting.export_web,
                 hint=tr("手机和电脑都好读的网页：一个文件，或一篇一页")),
+        Command("export.wechat", tr("公众号图文…"), "WeChat article", parts.exporting.export_wechat,
+                hint=tr("一篇或整期复制到公众号，或连图片存到文件夹")),
         Command("export.images", tr("导出页面图片…"), ("Export page images "
                                                 "(PNG)"), parts.exporting.export_images, "Ctrl+Alt+Shift+X"),
         None,

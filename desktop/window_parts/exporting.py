@@ -107,6 +107,12 @@ class Exporting(QObject):
 
         ExportWebDialog(self._services).open()
 
+    def export_wechat(self) -> None:
+        """Ask for an article or the issue, to be copied or saved for a WeChat account."""
+        from desktop.dialogs.export_wechat import ExportWechatDialog
+
+        ExportWechatDialog(self._services).open()
+
     def print_pages(self) -> None:
         """Print through the platform's dialog."""
         from desktop.dialogs.printing import PrintDialog, paint_pages

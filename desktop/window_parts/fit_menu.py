@@ -60,6 +60,7 @@ def fit_menu(fitting: FittingActs) -> Menu:
                 tr("去掉适配调整"),
                 "Take the fitting off",
                 fitting.take_off,
+                when=When.FITTED,
                 hint=tr("去掉适配作的全部改动，回到编辑排的样子"),
             ),
         ),

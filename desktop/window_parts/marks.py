@@ -34,7 +34,8 @@ class Marks(QObject):
 
     def toggle(self, kind: MarkKind) -> None:
         """Switch a mark on the marked text, or for what is typed next."""
-        marking.toggle(self._session, kind)
+        if self._can_be_marked():
+            marking.toggle(self._session, kind)
 
     def has(self, kind: MarkKind) -> bool:
         """Whether the marked text, or what is typed next, carries a mark."""
@@ -51,7 +52,7 @@ class Marks(QObject):
 
     def draw_line(self, line: str) -> None:
         """Have lines under the marked text drawn so, or take them away where they are."""
-        if not marking.toggle_line(self._session, line):
+        if self._can_be_marked() and not marking.toggle_line(self._session, line):
             self._services.say(tr("先选中几个字"))
 
     def has_line(self, line: str) -> bool:
@@ -76,10 +77,18 @@ class Marks(QObject):
         about = (
             marking.meant(issue, caret, kind) if issue is not None and caret is not None else None
         )
-        if issue is None or about is None:
-            self._services.say(tr("先选中几个字"))
-        else:
+        if issue is not None and about is not None:
             self._open(issue, about, kind)
+        elif self._can_be_marked():
+            self._services.say(tr("先选中几个字"))
+
+    def _can_be_marked(self) -> bool:
+        """Whether the text with the caret takes marks; where it has characters alone, say so."""
+        issue, caret = self._session.issue, self._session.selection.caret
+        if issue is None or caret is None or marking.takes_marks(issue, caret):
+            return True
+        self._services.say(marking.no_marks())
+        return False
 
     def ask_again(self, place: Place, mark: Mark) -> None:
         """Ask anew what a mark of the text at a place says."""

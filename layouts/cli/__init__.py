@@ -27,6 +27,7 @@ from layouts.messages.command_line import (
     REPORT_WITHOUT_FIT,
     WAYS_APART,
 )
+from layouts.messages.wechat import ARTICLE_WITHOUT_WECHAT
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -139,7 +140,9 @@ def _export(options: Namespace, now: Callable[[], datetime] | None) -> int:
     if options.fit_report is not None and options.fit is None:
         raise ExportError(*REPORT_WITHOUT_FIT())
     read: ReadIssue = partial(read_issue, layout=options.layout)
-    if options.pages or Path(options.output).suffix.lower() in WEB:
+    if options.article is not None and not options.wechat:
+        raise ExportError(*ARTICLE_WITHOUT_WECHAT())
+    if options.wechat or options.pages or Path(options.output).suffix.lower() in WEB:
         return _flowing(options, read)
     if options.fit is not None:
         return _export_fitted(options, now, read)
@@ -153,10 +156,13 @@ WEB = frozenset({".html", ".htm"})
 def _flowing(options: Namespace, read: ReadIssue) -> int:
     path, output = Path(options.issue), Path(options.output)
     of_pages = (options.preset, options.changes, options.draft, options.fit)
-    if any(of_pages) or options.cover != "with":
+    both = options.pages and options.wechat
+    if any(of_pages) or options.cover != "with" or both:
         raise ExportError(*WAYS_APART())
     from layouts.cli import flowing
 
+    if options.wechat:
+        return flowing.export_wechat(path, output, read, options.article)
     return flowing.export_web(path, output, read, pages=options.pages)
 
 

@@ -22,11 +22,13 @@ from layouts.messages.usage import (
     DRAFT,
     DRAFT_NOTES,
     EXPORT,
+    EXPORT_ARTICLE,
     EXPORT_COVER,
     EXPORT_FIT,
     EXPORT_LAYOUT,
     EXPORT_PAGES,
     EXPORT_PRESET,
+    EXPORT_WECHAT,
     EXPORTED_FILE,
     FACES,
     FACES_FOLDER,
@@ -113,6 +115,8 @@ def _parser() -> ArgumentParser:
     exporting.add_argument(
         "--one-page-an-article", dest="pages", action="store_true", help=EXPORT_PAGES().both
     )
+    exporting.add_argument("--wechat", action="store_true", help=EXPORT_WECHAT().both)
+    exporting.add_argument("--article", metavar="N|TITLE", help=EXPORT_ARTICLE().both)
     exporting.add_argument("--fit", metavar="whole|N|Nx", help=EXPORT_FIT().both)
     exporting.add_argument("--fit-report", metavar="JSON", help=FIT_REPORT().both)
     verbs.add_parser("presets", help=PRESETS().both)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from layouts.cli.exporting import refuse_errors
 from layouts.cli.files import ReadIssue, photo_folder
-from layouts.cli.output import OK
+from layouts.cli.output import OK, print_findings
 from layouts.files import write_aside, write_folder
 
 
@@ -24,4 +24,21 @@ def export_web(path: Path, output: Path, read: ReadIssue, *, pages: bool) -> int
             return OK
         folder = output.with_suffix("") if output.suffix.lower() in {".html", ".htm"} else output
         write_folder(folder, web_folder(issue, layout), is_web_folder)
+    return OK
+
+
+def export_wechat(path: Path, output: Path, read: ReadIssue, asked: str | None) -> int:
+    """Write an issue, or the article that is `asked` for, as a folder to be pasted into WeChat;
+    what gets lost there, or is put in by hand, is said on standard error. Refused as above.
+    """
+    from layouts.wechat.article import chosen_article
+    from layouts.wechat.writing import is_wechat_folder, wechat_folder
+
+    with photo_folder(path) as cache:
+        issue, layout, findings = read(path, cache)
+        refuse_errors(findings, output, [])
+        chosen = chosen_article(issue, asked) if asked is not None else None
+        made = wechat_folder(issue, layout, chosen)
+        print_findings(made.findings)
+        write_folder(output, made.files, is_wechat_folder)
     return OK

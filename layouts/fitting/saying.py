@@ -49,9 +49,13 @@ def aim_said(aim: Aim) -> Sentence:
 def outcome(aim: Aim, base: Trial, trial: Trial, count: int, rows: int) -> Sentence:
     """What came of so many changes, in a sentence; `rows` are missing (+) or over (−)."""
     if rows and aim.article:
-        return say.ARTICLE_NOT_FITTED(aim=aim_said(aim), count=count, rows=abs(rows))
+        short = say.ARTICLE_NOT_FITTED if count else say.ARTICLE_NOT_FITTED_UNCHANGED
+        return short(aim=aim_said(aim), count=count, rows=abs(rows))
     if rows:
-        told = say.ROWS_MISSING if rows > 0 else say.ROWS_OVER
+        if rows > 0:
+            told = say.ROWS_MISSING if count else say.ROWS_MISSING_UNCHANGED
+        else:
+            told = say.ROWS_OVER if count else say.ROWS_OVER_UNCHANGED
         characters = _about(abs(rows) * trial.layout.grid.measure)
         return told(
             aim=aim_said(aim),

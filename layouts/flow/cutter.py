@@ -13,6 +13,7 @@ from layouts.flow.floats import FloatBlock
 from layouts.flow.headings import heading, pad, subtitle
 from layouts.flow.notes import ROLE as NOTE_ROLE
 from layouts.flow.notes import Noted, NoteLine, NotesBlock, at_foot, set_notes
+from layouts.flow.openings import keep_openings
 from layouts.flow.photos import PhotoBlock, Sizes
 from layouts.flow.pieces import (
     ApartPiece,
@@ -185,6 +186,7 @@ class Cutter:
 
     def end(self, article: Article) -> None:
         """What follows the blocks: photos that still wait, notes, by-line."""
+        keep_openings(self.pieces)
         self.floats_alone()
         byline = self.noted.numbered(article.byline) if article.byline is not None else None
         if self.noted.texts:

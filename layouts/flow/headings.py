@@ -10,6 +10,9 @@ from layouts.flow.pieces import HeadingPiece
 from layouts.flow.setting import Origin, Setter
 from layouts.issue.fitting import NO_FITTING, Fitting
 from layouts.issue.text import Text
+from layouts.text.headline import DASHES
+from layouts.text.line_room import Broken
+from layouts.text.prepare import Prepared
 
 HEADING_INSET = 3.0
 """A heading keeps this much (em of the body) free of its measure: a line as wide as the text under
@@ -47,9 +50,7 @@ def heading(
     prepared = setter.prepare(text, style, origin.source)
     ornament = setter.layout.ornaments.get(role)
     width = grid.span(across) - room_before(ornament, style)
-    lines = setter.heading(
-        prepared, (width - HEADING_INSET * grid.size) / style.size, style.max_lines
-    )
+    lines = _lines(prepared, width, setter)
     # broken narrower, set in the whole column: alignment counts from its edges
     lines = [replace(line, width=width / style.size) for line in lines]
     leading = setter.layout.own_leading or grid.leading
@@ -62,6 +63,24 @@ def heading(
     return HeadingPiece(
         prepared, lines, origin, rows, at_top, anchors, gap, air, ornament=ornament, across=across
     )
+
+
+def _lines(prepared: Prepared, width: float, setter: Setter) -> list[Broken]:
+    """The lines of a heading, narrower than the column; as wide as that where the part behind a
+    dash (——副题) has a line to itself only so.
+    """
+    style = prepared.style
+    inset = HEADING_INSET * setter.layout.grid.size
+    lines = setter.heading(prepared, (width - inset) / style.size, style.max_lines)
+    if any(dash in prepared.string for dash in DASHES) and not _parts_at_dash(prepared, lines):
+        whole = setter.heading(prepared, width / style.size, style.max_lines)
+        if _parts_at_dash(prepared, whole):
+            return whole
+    return lines
+
+
+def _parts_at_dash(prepared: Prepared, lines: list[Broken]) -> bool:
+    return any(prepared.string.startswith(DASHES, line.start) for line in lines)
 
 
 def subtitle(text: Text, setter: Setter, origin: Origin, across: int) -> HeadingPiece:

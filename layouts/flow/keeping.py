@@ -165,9 +165,19 @@ def needed_after(pieces: list[Piece], index: int, column: int) -> int:
         if need > column:
             return need
         if not _keeps_next(piece):
-            return need + first_rows(piece)
+            return need + _rows_begun(pieces, follower)
         need += rows_taken(piece)
     return need
+
+
+def _rows_begun(pieces: list[Piece], index: int) -> int:
+    """The rows that text under a heading takes there at least: a paragraph of one line alone with
+    those of the next.
+    """
+    rows = first_rows(pieces[index])
+    if rows < LEAST_FOLLOWING and goes_on(pieces, index):
+        rows += first_rows(pieces[index + 1])
+    return rows
 
 
 def first_rows(piece: Piece) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
@@ -192,7 +192,7 @@ def _shown_ratio(photo: Photo, size: PhotoSize, asked: float, layout: Layout) ->
     return ratio * widened(wanted, photo.side, asked, layout)
 
 
-class _CaptionAndCredit(NamedTuple):
+class _CaptionAndCredit(Struct, frozen=True):
     """What stands under a photo: its caption and the lines of it, the rows they take, a credit that
     lies there; set `over_column` where one is too long for the photo's width.
     """
@@ -223,7 +223,7 @@ def _set_under(photo: Photo, wide: float, rows: int, setter: Setter) -> _Caption
     return _CaptionAndCredit(caption, lines, below, lying, over_column)
 
 
-class _FrameOnGrid(NamedTuple):
+class _FrameOnGrid(Struct, frozen=True):
     """The frame of a photo, points, and what of the photo shows in it."""
 
     width: float

@@ -20,7 +20,6 @@ from layouts.issue.text import Text
 from layouts.page.item import BoxArea, Rule
 from layouts.page.page import Page
 from layouts.text.line_room import Broken, content_width
-from layouts.text.phrases import phrases
 from layouts.text.prepare import Prepared
 
 ROLE: Final = "pull-quote"
@@ -103,6 +102,9 @@ def _fitted(prepared: Prepared, width: float, style: Style) -> Prepared:
     """The words in their style, or a little smaller where only then its phrases have a line each,
     points.
     """
+    # loaded by the issues that have one
+    from layouts.text.phrases import phrases
+
     spans = list(phrases(prepared.string))
     widest = max((content_width(prepared, *span) for span in spans), default=0.0) * style.size
     if len(spans) > 1 and LEAST_SCALE * widest <= width < widest:

@@ -18,12 +18,14 @@ class MarkWriter(NamedTuple):
 
     `tags` has each kind, the outermost first, None for one without an element. `plain` writes
     characters, `signed` the sign of a note, which stands behind its last character and in no
-    element but a reading that goes on there.
+    element but a reading that goes on there; marks of all the kinds in `behind` are signed so,
+    those that end together in that order.
     """
 
     tags: Mapping[MarkKind, Tags | None]
     plain: Callable[[str], str]
     signed: Callable[[Mark], str]
+    behind: tuple[MarkKind, ...] = (MarkKind.NOTE,)
 
 
 def nested(text: Text, writer: MarkWriter) -> str:
@@ -40,7 +42,8 @@ def nested(text: Text, writer: MarkWriter) -> str:
         here.sort(key=lambda mark: (rank[mark.kind], mark.start, -mark.end))
         out += _turned(opened, here, writer)
         out.append(writer.plain(string[start:end]))
-        ending = [mark for mark in text.marks if mark.kind is MarkKind.NOTE and mark.end == end]
+        ending = [mark for mark in text.marks if mark.kind in writer.behind and mark.end == end]
+        ending.sort(key=lambda mark: writer.behind.index(mark.kind))
         if ending:
             goes_on = [m for m in opened if m.kind is MarkKind.RUBY and m.end > end]
             out += _turned(opened, goes_on, writer)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from layouts.issue.article import Article
-from layouts.issue.places import Place, texts_of
 from layouts.issue.splice import merged
 from layouts.issue.text import Mark, MarkKind, Text
+
+if TYPE_CHECKING:
+    from layouts.issue.places import Place
 
 CIRCLED: Final = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳㉑㉒㉓㉔㉕㉖㉗㉘㉙㉚㉛㉜㉝㉞㉟㊱㊲㊳㊴㊵㊶㊷㊸㊹㊺㊻㊼㊽㊾㊿"
 """Signs of notes that are an em wide."""
@@ -36,6 +38,9 @@ def notes_of(article: Article, place: Place) -> Iterator[tuple[Place, Mark]]:
     """The notes of the article at a place, each with the place of its text: the n-th is the one
     printed as note n.
     """
+    # composing asks for signs alone
+    from layouts.issue.places import texts_of
+
     for at, text in texts_of(article, place):
         for mark in notes_in(text):
             yield at, mark

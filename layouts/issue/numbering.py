@@ -6,7 +6,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache
-from typing import NamedTuple
 
 from msgspec import Struct, field
 from msgspec.structs import replace
@@ -18,7 +17,7 @@ _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳㉑㉒�
 _DIGITS = "〇一二三四五六七八九"
 
 
-class ItemNumber(NamedTuple):
+class ItemNumber(Struct, frozen=True):
     """The form of an item, its number, 0 for one with a sign, and which list of its article it is
     of; items of one list stand at one level.
     """

@@ -67,9 +67,23 @@ ROWS_OVER = Message(
     "not reached: {aim.en}; {count} change(s) make {pages} page(s), with {rows} row(s), about "
     "{characters} characters, too many",
 )
+ROWS_OVER_UNCHANGED = Message(
+    "没有做到：{aim.zh}；没有可改之处，现在 {pages} 页，还多 {rows} 行，约 {characters} 字",
+    "not reached: {aim.en}; nothing can be changed, {pages} page(s) have {rows} row(s), about "
+    "{characters} characters, too many",
+)
+ROWS_MISSING_UNCHANGED = Message(
+    "没有做到：{aim.zh}；没有可改之处，现在 {pages} 页，还少 {rows} 行，约 {characters} 字",
+    "not reached: {aim.en}; nothing can be changed, {pages} page(s) lack {rows} row(s), about "
+    "{characters} characters",
+)
 ROWS_MISSING = Message(
     "没有做到：{aim.zh}；改动 {count} 处之后是 {pages} 页，还少 {rows} 行，约 {characters} 字",
     "not reached: {aim.en}; {count} change(s) make {pages} page(s), with {rows} row(s), about "
     "{characters} characters, missing",
+)
+ARTICLE_NOT_FITTED_UNCHANGED = Message(
+    "没有做到：{aim.zh}；没有可改之处，还差 {rows} 行",
+    "not reached: {aim.en}; nothing can be changed, {rows} row(s) short",
 )
 NOTHING_TO_FIT = Message("没有正文，不用适配", "there is no text to fit")

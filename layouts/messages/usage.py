@@ -16,6 +16,14 @@ EXPORTED_FILE = Message(
 EXPORT_PAGES = Message(
     "网页一篇一页，写进 -o 的文件夹", "the web page as one page an article, into the folder of -o"
 )
+EXPORT_WECHAT = Message(
+    "公众号图文，写进 -o 的文件夹：正文、图片和封面",
+    "an article for a WeChat official account, into the folder of -o: text, pictures and covers",
+)
+EXPORT_ARTICLE = Message(
+    "只写一篇：编号（从 1 起）或标题；不写就是整期",
+    "one article alone, by its number (from 1) or its title; without it the whole issue",
+)
 EXPORT_PRESET = Message(
     "输出预设名或文件 .toml", "an export preset: its name (see presets) or a file"
 )

@@ -75,13 +75,21 @@ def squeeze_cost(prepared: Prepared, start: int, end: int, over: float) -> tuple
     and gaps give of what they have, and the later in the order (CLREQ 3.2.3), the worse. Infinite
     where they have less.
     """
-    rule = prepared.punctuation
     first, last = inner_marks(prepared, start, end)
-    slack = gap_slack(prepared, start, end) if rule.autospace_min < rule.autospace else 0.0
+    slack = gap_slack(prepared, start, end)
     room = prepared.mark_sums[last] - prepared.mark_sums[first] + slack
     if over > room + EPSILON:
         return inf, True
-    most = rule.squeeze
+    return squeezed(prepared, first, last, slack, room, over)
+
+
+def squeezed(
+    prepared: Prepared, first: int, last: int, slack: float, room: float, over: float
+) -> tuple[float, bool]:
+    """The same where it is known which marks are inside the line, `first` up to `last` in `marks`,
+    how much its gaps can shrink, and both together, em: no less than it is too wide.
+    """
+    most = prepared.punctuation.squeeze
     brackets, later = 0.0, slack
     for _, step, blank in prepared.marks[first:last]:
         if step == BRACKETS:

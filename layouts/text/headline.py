@@ -82,7 +82,8 @@ _NOT_FIRST: Final = _CLOSING | _STOPS | _BOTH | frozenset("…⋯%‰℃°％々
 _NOT_LAST: Final = _OPENING | _BOTH | frozenset("\u200d")
 _PAIRS: Final = dict(zip("“‘《〈（【〖〔［｛「『", "”’》〉）】〗〕］｝」』", strict=True))
 _CLAUSES: Final = frozenset("，；：。！？!?,;:…⋯")
-_DASHES: Final = ("——", "⸺")
+DASHES: Final = ("——", "⸺")
+"""Before a subtitle."""
 
 _PARTICLES: Final = frozenset(listed("的 了 着 过 等 之 们 地 得 吗 呢 吧 啊 等等"))
 _CONJUNCTIONS: Final = frozenset(listed("和 与 及 并 暨 或 以及 并且 同"))
@@ -252,7 +253,7 @@ def _inseparable(before: str, after: str, *, opens_text: bool) -> bool:
     """Whether no line may end between two words: marks bind to their content, a dash to its
     subtitle, a label (一、) to its title.
     """
-    if before.startswith(_DASHES) or before == "—" or after == "—":
+    if before.startswith(DASHES) or before == "—" or after == "—":
         return True
     if (
         before[-1] in _NOT_LAST
@@ -282,7 +283,7 @@ def _quotations(text: str) -> list[float]:
 
 def _break_cost(before: str, after: str, *, spaced: bool, words: Dictionary) -> float:
     """What it costs to end a line between two words; `spaced` where a space was typed there."""
-    if after.startswith(_DASHES):
+    if after.startswith(DASHES):
         return _SUBTITLE
     if before[-1] in _CLAUSES:
         return _CLAUSE

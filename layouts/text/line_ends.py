@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable
-from math import inf
 from typing import TypeAlias
 
 from layouts.geometry import EPSILON
@@ -15,8 +14,9 @@ from layouts.text.costs import (
     OVERFULL_COST,
     gap_cost,
     last_cost,
-    squeeze_cost,
+    squeezed,
 )
+from layouts.text.line_room import gap_slack, inner_marks
 from layouts.text.prepare import Prepared
 
 LineEnd: TypeAlias = tuple[float, int, int]
@@ -79,6 +79,8 @@ def _add_fuller(
     in.
     """
     places, breaks, end_trims = prepared.places, prepared.breaks, prepared.end_trims
+    marks, sums, gaps = prepared.marks, prepared.mark_sums, prepared.gaps
+    first = inside = -1
     for end in range(natural + 1, len(places)):
         over = places[end] - edge
         if over > MOST_GIVEN:
@@ -91,10 +93,18 @@ def _add_fuller(
         cost = BREAK_COSTS[kind] if end < last else last_cost(prepared.letters, start, end)
         look = EVEN
         if over > EPSILON:
-            given, tight = squeeze_cost(prepared, start, end, over)
+            # its marks are looked for once, those of longer lines are counted on from there
+            if first < 0:
+                first, inside = inner_marks(prepared, start, end)
+            else:
+                while inside < len(marks) and marks[inside][0] < end - 1:
+                    inside += 1
+            slack = gap_slack(prepared, start, end) if gaps else 0.0
+            room = sums[inside] - sums[first] + slack
             # further on it lacks more with every character than the marks among them can give
-            if given == inf:
+            if over > room + EPSILON:
                 break
+            given, tight = squeezed(prepared, first, inside, slack, room, over)
             cost += given
             if tight:
                 look = TIGHT

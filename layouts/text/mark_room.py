@@ -10,12 +10,14 @@ from typing import TYPE_CHECKING
 
 from fonts.face import Face
 from layouts.house.text_style import Align, MarkWidths, Punctuation
+from layouts.patterns import later
 from layouts.text import classes as c
 from layouts.text.classes import classify, is_selector
 from layouts.text.scripts import STAND_IN
 from layouts.text.shape import Shaping
 from layouts.text.sorts import sort_of
 from layouts.text.spacing import HalfTrim, halves, trims
+from layouts.text.units import label_end
 
 if TYPE_CHECKING:
     from layouts.text.prepare import Prepared
@@ -155,6 +157,8 @@ def note_marks_of(prepared: Prepared, widths: list[float], blanks: BlankTable) -
     # what an opening mark gave a neighbour it has again where it starts a line and keeps its em
     gave = rule.pairs and not rule.line_start and rule.widths is MarkWidths.FULL
     extended = c.VARIATION in letters or c.CONTROL in letters
+    # 一、 二、 三、 stand under each other: their marks are alike in every line
+    label = label_end(string) if rule.total_fit else 0
     total = 0.0
     for match in _MARKS.finditer(letters):
         k = match.start()
@@ -172,9 +176,10 @@ def note_marks_of(prepared: Prepared, widths: list[float], blanks: BlankTable) -
                     prepared.start_trims[k] = blank
             elif most_at_end:
                 end_trims[end] = min(blank, most_at_end)
-            prepared.marks.append((k, _STEPS[letter], blank))
-            total += min(rule.squeeze, blank)
-            sums.append(total)
+            if k >= label:
+                prepared.marks.append((k, _STEPS[letter], blank))
+                total += min(rule.squeeze, blank)
+                sums.append(total)
         elif letter == c.OPEN and gave:
             # to a mark that stands on the line above
             prepared.start_trims[k] = width - 1.0
@@ -182,7 +187,7 @@ def note_marks_of(prepared: Prepared, widths: list[float], blanks: BlankTable) -
         _hang(prepared, widths)
 
 
-_HANGING = re.compile("(?<=[^OCTEPMDAIKZ])[TEP](?![CTEPMDAI])")
+_HANGING = later("(?<=[^OCTEPMDAIKZ])[TEP](?![CTEPMDAI])")
 """A pause or stop that hangs where it ends a line: alone, not in a run of marks (CLREQ)."""
 
 
@@ -191,7 +196,7 @@ def _hang(prepared: Prepared, widths: list[float]) -> None:
     outside it.
     """
     plain, kept = c.seen_through(prepared.letters)
-    for match in _HANGING.finditer(plain):
+    for match in _HANGING().finditer(plain):
         k = kept[match.start()]
         end = c.end_of(prepared.letters, k)
         prepared.end_trims[end] = sum(widths[k:end])

@@ -22,6 +22,9 @@ NAME = 3.0
 CELL = 4.0
 """Em from one name to the next; a longer one takes several cells."""
 
+WIDER_CELL = 5.0
+"""The same where one name has four characters: two cells would leave four em behind it."""
+
 _NAME = re.compile(r"\S+")
 
 
@@ -48,6 +51,7 @@ def _extra(prepared: Prepared) -> Iterator[tuple[int, float]]:
     """The room before characters: inside names of two, and before each name but the first."""
     places, string = prepared.places, prepared.string
     end, room = 0, 0.0
+    cell = _cell(prepared)
     for found in _NAME.finditer(string):
         first, last = found.span()
         if end:
@@ -57,5 +61,13 @@ def _extra(prepared: Prepared) -> Iterator[tuple[int, float]]:
         if last - first == 2 and prepared.letters[first:last] == c.IDEOGRAPH * 2:
             yield first + 1, NAME - width
             width = NAME
-        cells = math.ceil((width + 1.0 - EPSILON) / CELL)
-        end, room = last, cells * CELL - width
+        cells = math.ceil((width + 1.0 - EPSILON) / cell)
+        end, room = last, cells * cell - width
+
+
+def _cell(prepared: Prepared) -> float:
+    """Em from one name of a list to the next."""
+    places = prepared.places
+    widths = (places[name.end()] - places[name.start()] for name in _NAME.finditer(prepared.string))
+    fills = any(NAME + EPSILON < width <= CELL + EPSILON for width in widths)
+    return WIDER_CELL if fills else CELL

@@ -4,7 +4,6 @@ line is not parted (词意完整), though that takes a line more.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Final
@@ -12,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 from msgspec.structs import replace
 
 from layouts.geometry import EPSILON
+from layouts.patterns import later
 
 if TYPE_CHECKING:
     from layouts.text.headline import HeadlineUnit
@@ -24,12 +24,12 @@ another line.
 _WAITING: Final = 60.0
 """For a line that ends with 的, which waits for its noun."""
 
-_PHRASE: Final = re.compile(r"[^，；：。！？…!?;]*(?:[，；：。！？…!?;]+[”’》〉）】」』)]*|$)")
+_PHRASE: Final = later(r"[^，；：。！？…!?;]*(?:[，；：。！？…!?;]+[”’》〉）】」』)]*|$)")
 
 
 def phrases(text: str) -> Iterator[tuple[int, int]]:
     """Where each phrase of a text stands, with the marks that end it."""
-    for found in _PHRASE.finditer(text):
+    for found in _PHRASE().finditer(text):
         if found.group().strip():
             yield found.span()
 

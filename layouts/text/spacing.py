@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from layouts.house.text_style import MarkWidths
+from layouts.patterns import later
 from layouts.text import classes as c
 
 _SPACES = re.compile("S+")
@@ -37,10 +38,10 @@ _GAPS_EXTENDED = re.compile("H[VG]*(?=[LN])|[LN][VG]*(?=H)")
 _MARK_PAIRS = re.compile("[OCTPMZ](?=[OCTPMZ])")
 _MARK_PAIRS_STOPS = re.compile("[OCTPMZE](?=[OCTPMZE])")
 
-_ANY_MARK = re.compile("(?P<mark>[OCTEP])")
-_WITHIN_SENTENCES = re.compile("(?P<mark>[OCP])")
+_ANY_MARK = later("(?P<mark>[OCTEP])")
+_WITHIN_SENTENCES = later("(?P<mark>[OCP])")
 # what closes behind the end of a sentence is passed over together with that
-_AFTER_NO_SENTENCE = re.compile("[TE]C+|(?P<mark>[OCP])")
+_AFTER_NO_SENTENCE = later("[TE]C+|(?P<mark>[OCP])")
 
 
 class Dissolved(NamedTuple):
@@ -238,7 +239,7 @@ def halves(letters: str, widths: MarkWidths, pairs: bool) -> Iterator[HalfTrim]:
     narrow = _ANY_MARK
     if widths is MarkWidths.SENTENCE_ENDS:
         narrow = _AFTER_NO_SENTENCE if pairs else _WITHIN_SENTENCES
-    for match in narrow.finditer(letters):
+    for match in narrow().finditer(letters):
         at = match.start("mark")
         if at >= 0:
             yield HalfTrim(at, left=letters[at] == c.OPEN)

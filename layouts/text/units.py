@@ -182,6 +182,17 @@ _LEAST_PIECE: Final = 3
 """Fewer letters of an address never stand alone on a line."""
 
 
+def label_end(string: str) -> int:
+    """Where the label ends that a text begins with (一、 （一） 3、), its space counted; 0 where it
+    has none.
+    """
+    if string[:1] not in _LABEL_STARTS:
+        return 0
+    label = _LABEL().match(string)
+    # without the character that it labels
+    return label.end() - 1 if label else 0
+
+
 def addresses(string: str) -> Iterator[tuple[int, int]]:
     """The web and mail addresses in a text, without the marks that end the sentence after them."""
     for match in _ADDRESS().finditer(string):

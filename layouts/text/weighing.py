@@ -10,7 +10,9 @@ line.
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
+
+from msgspec import Struct
 
 from layouts.text import classes as c
 from layouts.text.costs import ALIKE_COST, UNEVEN_COST
@@ -31,7 +33,7 @@ its lines. Hundreds are made for a paragraph, so it is a plain tuple.
 """
 
 
-class Breadth(NamedTuple):
+class Breadth(Struct, frozen=True):
     """How much of what is possible is looked at: of the partial paragraphs of the same number of
     lines the `beam` cheapest, if they cost no more than `margin` above the cheapest; for each line
     the fullest that fits and `back` − 1 shorter.
@@ -71,7 +73,7 @@ def _search(
     string = prepared.string
     size = len(string)
     spaced = c.SPACE in prepared.letters
-    beam, margin, back = breadth
+    back = breadth.back
     layer: dict[int, Partial] = {next_start(prepared, 0): (0.0, EVEN, None)}
     best: Partial | None = None
     number = 0
@@ -98,23 +100,21 @@ def _search(
                 # two ways to one place: only the cheaper can be part of the cheapest
                 elif goes_on not in following or total < following[goes_on][0]:
                     following[goes_on] = total, look, (end, ends)
-        layer = _cheapest(following, bound, beam, margin)
+        layer = _cheapest(following, bound, breadth)
     return best
 
 
-def _cheapest(
-    partials: dict[int, Partial], bound: float, beam: int, margin: float
-) -> dict[int, Partial]:
+def _cheapest(partials: dict[int, Partial], bound: float, breadth: Breadth) -> dict[int, Partial]:
     """Those that are worth going on with: costs are never negative, so what costs the bound already
     can end no cheaper.
     """
     if not partials:
         return partials
-    most = min(bound, min(partials.values())[0] + margin)
+    most = min(bound, min(partials.values())[0] + breadth.margin)
     kept = [entry for entry in partials.items() if entry[1][0] < most]
-    if len(kept) > beam:
+    if len(kept) > breadth.beam:
         kept.sort(key=_by_cost)
-        del kept[beam:]
+        del kept[breadth.beam :]
     return dict(kept)
 
 

@@ -28,7 +28,7 @@ _Address = Callable[[int], str]
 
 def masthead(issue: Issue, layout: Layout) -> Markup:
     """What the front page says of the issue; the line with the publication's name is the title."""
-    rows = [_row(row) for row in _filled_rows(layout.masthead.lines, issue)]
+    rows = [_row(row) for row in filled_rows(layout.masthead.lines, issue)]
     return (
         element("header", raw("\n"), lines(*rows), raw("\n"), class_="masthead")
         if rows
@@ -38,7 +38,7 @@ def masthead(issue: Issue, layout: Layout) -> Markup:
 
 def colophon(issue: Issue, layout: Layout) -> Markup:
     """What stands at the foot of the last page."""
-    rows = [_row(row) for row in _filled_rows(layout.colophon.lines, issue)]
+    rows = [_row(row) for row in filled_rows(layout.colophon.lines, issue)]
     return (
         element("footer", raw("\n"), lines(*rows), raw("\n"), class_="colophon")
         if rows
@@ -60,7 +60,7 @@ def _filled(line: FixedLine, text: str) -> FilledLine:
     return FilledLine(text, line.baseline, place, NAME in fields_of(line.template))
 
 
-def _filled_rows(designs: Sequence[FixedLine], issue: Issue) -> Iterator[list[FilledLine]]:
+def filled_rows(designs: Sequence[FixedLine], issue: Issue) -> Iterator[list[FilledLine]]:
     """Lines from top to bottom, those on one baseline together from left to right."""
     fields = issue_fields(issue)
     filled = [

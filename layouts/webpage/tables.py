@@ -49,7 +49,7 @@ def _heads_apart(table: Table) -> bool:
 def _rows(table: Table, inline: Inline) -> list[Markup]:
     columns, texts = max(1, len(table.header)), cells(table)
     spans, covered = told_spans(table)
-    figures = [_is_of_figures(table, column) for column in range(columns)]
+    figures = [is_of_figures(table, column) for column in range(columns)]
     rows: list[list[Markup]] = [[] for _ in range(0, len(texts), columns)]
     for part, text in enumerate(texts):
         if part not in covered:
@@ -86,7 +86,7 @@ def _class(alignment: str, *, of_figures: bool) -> str | None:
     return alignment
 
 
-def _is_of_figures(table: Table, column: int) -> bool:
+def is_of_figures(table: Table, column: int) -> bool:
     """Whether a column has figures in all of its cells, and in one at least."""
     found = [
         row[column].string.strip()

@@ -36,8 +36,8 @@ class PagePicture(NamedTuple):
 class EmbeddedPictures:
     """Pictures inside the page."""
 
-    def __init__(self, told: Told | None = None) -> None:
-        self._made = _MadePictures(told)
+    def __init__(self, told: Told | None = None, widest: int = WIDEST) -> None:
+        self._made = MadePictures(told, widest)
 
     def shown(self, folder: Path, photo: Photo) -> PagePicture:
         """See `layouts.webpage.photos.Pictures`."""
@@ -52,7 +52,7 @@ class BesidePictures:
 
     def __init__(self, told: Told | None = None) -> None:
         self.files: dict[str, bytes] = {}
-        self._made = _MadePictures(told)
+        self._made = MadePictures(told)
 
     def shown(self, folder: Path, photo: Photo) -> PagePicture:
         """See `layouts.webpage.photos.Pictures`."""
@@ -64,18 +64,20 @@ class BesidePictures:
         return PagePicture(name, picture.width, picture.height)
 
 
-class _MadePictures:
-    """Makes each picture once."""
+class MadePictures:
+    """Makes each picture once, at most `widest` pixels wide."""
 
-    def __init__(self, told: Told | None) -> None:
+    def __init__(self, told: Told | None, widest: int = WIDEST) -> None:
         self._told = told
+        self._widest = widest
         self._known: dict[tuple[object, ...], ScreenPicture] = {}
 
     def picture(self, folder: Path, photo: Photo) -> ScreenPicture:
+        """A photo of an issue in `folder`. PhotoError where it cannot be read."""
         key = (folder, photo.path, photo.tone, photo.crop)
         if key not in self._known:
             file = probe(inside(folder, photo.path))
-            self._known[key] = for_screen(file, photo.tone, photo.crop, WIDEST)
+            self._known[key] = for_screen(file, photo.tone, photo.crop, self._widest)
             if self._told is not None:
                 self._told()
         return self._known[key]

@@ -164,6 +164,10 @@ Replace all by</translation>
             <translation>{name} cannot be read ({why})</translation>
         </message>
         <message>
+            <source>{name} 公众号</source>
+            <translation>{name} WeChat</translation>
+        </message>
+        <message>
             <source>{name} 在打开之后被别的程序改过。</source>
             <translation>{name} was changed by another program since it was opened.</translation>
         </message>
@@ -555,6 +559,10 @@ Replace all by</translation>
         <message>
             <source>一篇一页</source>
             <translation>One page an article</translation>
+        </message>
+        <message>
+            <source>一篇或整期复制到公众号，或连图片存到文件夹</source>
+            <translation>Copy an article or the issue into a WeChat official account, or save it with its pictures</translation>
         </message>
         <message>
             <source>一行一条，如：{example}。也可以从 Excel、WPS 复制多行粘贴进来。</source>
@@ -1327,6 +1335,18 @@ Replace all by</translation>
         <message>
             <source>八分空（1/8 字）</source>
             <translation>1/8 em</translation>
+        </message>
+        <message>
+            <source>公众号只显示传到它自己服务器上的图片：粘贴时编辑器可能会上传带来的图片；没有带上的，存到文件夹后按编号逐张插入。外部链接在公众号里会失效，已写成文字。</source>
+            <translation>WeChat shows only pictures on its own servers: its editor may upload those that come along in pasting; insert the others from the folder, by their numbers. Links elsewhere do not work there and are typed out.</translation>
+        </message>
+        <message>
+            <source>公众号图文</source>
+            <translation>WeChat article</translation>
+        </message>
+        <message>
+            <source>公众号图文…</source>
+            <translation>WeChat article…</translation>
         </message>
         <message>
             <source>公文简报</source>
@@ -2378,6 +2398,10 @@ Replace all by</translation>
             <translation>Caption</translation>
         </message>
         <message>
+            <source>图注、摄影署名和栏目名里只有文字，不能加标记</source>
+            <translation>Captions, credits and names of sections are characters only and take no marks</translation>
+        </message>
+        <message>
             <source>图片</source>
             <translation>Photo</translation>
         </message>
@@ -2720,6 +2744,10 @@ Replace all by</translation>
             <translation>Save as web page…</translation>
         </message>
         <message>
+            <source>存到文件夹</source>
+            <translation>Save to folder</translation>
+        </message>
+        <message>
             <source>存在 {folder}</source>
             <translation type="vanished">Saved in {folder}</translation>
         </message>
@@ -2921,6 +2949,10 @@ Replace all by</translation>
             <translation>Which part of the photo stays in the middle when it is cropped to the cover</translation>
         </message>
         <message>
+            <source>封面（按第一张照片的焦点裁好）</source>
+            <translation>Covers (from the first photo, about its focus)</translation>
+        </message>
+        <message>
             <source>小字直排在图片旁；排不下时横排在图片下面右边</source>
             <translation>Small, down the side of the photo; on a line under it at the right where that has no room</translation>
         </message>
@@ -3035,6 +3067,17 @@ Replace all by</translation>
         <message>
             <source>已保存 {time}</source>
             <translation>Saved {time}</translation>
+        </message>
+        <message>
+            <source>已复制，到公众号编辑器的正文里粘贴</source>
+            <translation>Copied: paste it into the text of the WeChat editor</translation>
+        </message>
+        <message numerus="yes">
+            <source>已存好图文，{n} 张图片，从 {name} 打开</source>
+            <translation>
+                <numerusform>Saved the article with {n} picture; open {name}</numerusform>
+                <numerusform>Saved the article with {n} pictures; open {name}</numerusform>
+            </translation>
         </message>
         <message numerus="yes">
             <source>已导入 {n} 篇文章</source>
@@ -3352,6 +3395,10 @@ Replace all by</translation>
         <message>
             <source>手机和电脑都好读的网页：一个文件，或一篇一页</source>
             <translation>A web page that reads well on phones and screens: one file, or one page an article</translation>
+        </message>
+        <message>
+            <source>手机预览</source>
+            <translation>Phone preview</translation>
         </message>
         <message>
             <source>打不开</source>
@@ -3988,6 +4035,10 @@ Replace all by</translation>
         <message>
             <source>放进文章</source>
             <translation>Put into an article</translation>
+        </message>
+        <message>
+            <source>整期</source>
+            <translation>Whole issue</translation>
         </message>
         <message>
             <source>整期一页，图片在里面，可以用邮件发，放到哪里都能打开</source>
@@ -4871,6 +4922,10 @@ Replace all by</translation>
             <translation>Preparing photos</translation>
         </message>
         <message>
+            <source>正在准备预览…</source>
+            <translation>Preparing the preview…</translation>
+        </message>
+        <message>
             <source>正在出校样</source>
             <translation>Writing a draft</translation>
         </message>
@@ -5230,6 +5285,10 @@ Replace all by</translation>
         <message>
             <source>没有焦点</source>
             <translation>No centre of interest</translation>
+        </message>
+        <message>
+            <source>没有照片，封面要另做</source>
+            <translation>No photo: make the covers yourself</translation>
         </message>
         <message>
             <source>没有用 {name}：它{why}</source>

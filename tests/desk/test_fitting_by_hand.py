@@ -10,8 +10,8 @@ from layouts.documents import read_document
 from layouts.fitting.listing import changes_in
 from layouts.issue.fitting import NO_FITTING
 
-MORE = "图书馆联盟的志愿者每周到书房整理一次书架。" * 30
-"""Some twenty lines of text."""
+MORE = "图书馆联盟的志愿者每周到书房整理一次书架。" * 20
+"""Some fifteen lines of text."""
 
 
 @pytest.fixture

@@ -51,7 +51,7 @@ def test_few_rows_before_a_photo_are_reached_by_few_changes(
     assert fit(fitted.issue, Aim(), catalogue).issue == fitted.issue
 
 
-@pytest.mark.parametrize("seed", [0, 21, 31])
+@pytest.mark.parametrize("seed", [6, 21, 31])
 def test_rows_before_such_a_blank_count_from_where_the_photos_text_begins(
     seed: int, tall: Path, catalogue: Catalogue
 ) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import audit
 import pytest
 from composing import NOWHERE
@@ -126,23 +128,37 @@ def test_a_signature_stays_with_the_end_of_its_text(press: Press) -> None:
 
 
 def test_names_of_two_characters_are_as_wide_as_three_and_begin_on_cells(press: Press) -> None:
-    laid = press.set(formed("张三 李小明　王五  欧阳小明 陈一", FormKind.NAMES))
+    places = name_places(press, "张三 李小明　王五  陈一")
+    assert places["三"] - places["张"] == pytest.approx(2.0)
+    assert places["李"] - places["张"] == pytest.approx(4.0)
+    assert places["王"] - places["李"] == pytest.approx(4.0)
+    assert places["五"] - places["王"] == pytest.approx(2.0)
+    assert places["陈"] - places["王"] == pytest.approx(4.0)
+
+
+def test_a_name_of_four_characters_leaves_no_wide_gap_and_keeps_the_columns(press: Press) -> None:
+    places = name_places(press, "张三 欧阳小明　王五  陈一")
+    starts = [places[first] for first in "张欧王陈"]
+    assert [b - a for a, b in pairwise(starts)] == pytest.approx([5.0] * 3)
+
+
+def test_a_longer_name_takes_two_cells(press: Press) -> None:
+    places = name_places(press, "张三 阿依古丽江 王五")
+    assert places["王"] - places["阿"] == pytest.approx(8.0)
+
+
+def name_places(press: Press, names: str) -> dict[str, float]:
+    """Where the characters of a list of names stand in their column, em."""
+    laid = press.set(formed(names, FormKind.NAMES))
     (line,) = laid.lines("body")
-    characters = [
-        (character, em(laid, x))
+    return {
+        character: em(laid, x)
         for run in line.runs
         for character, x in zip(
             run.text, pen_positions(run, press.catalogue.face(run.face)), strict=True
         )
         if not character.isspace()
-    ]
-    places = dict(characters)
-    assert places["三"] - places["张"] == pytest.approx(2.0)
-    assert places["李"] - places["张"] == pytest.approx(4.0)
-    assert places["王"] - places["李"] == pytest.approx(4.0)
-    assert places["五"] - places["王"] == pytest.approx(2.0)
-    assert places["欧"] - places["王"] == pytest.approx(4.0)
-    assert places["陈"] - places["欧"] == pytest.approx(8.0)
+    }
 
 
 def test_no_name_is_parted_and_names_of_all_lines_stand_under_each_other(press: Press) -> None:

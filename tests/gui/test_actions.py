@@ -152,6 +152,16 @@ def test_palette_runs_a_command(qtbot, opened):
     qtbot.waitUntil(lambda: not palette.isVisible() if _alive(palette) else True)
 
 
+def test_the_keys_that_open_the_palette_close_it_and_type_nothing(qtbot, opened):
+    give(opened, "view.palette")
+    palette = dialog(qtbot, Palette)
+    typed = []
+    palette.line.textChanged.connect(typed.append)
+    QTest.keyClick(palette.line, Qt.Key.Key_Q, Qt.KeyboardModifier.AltModifier)
+    qtbot.waitUntil(lambda: not _alive(palette) or not palette.isVisible())
+    assert typed == []
+
+
 def test_palette_moves_by_arrows_and_says_when_nothing_fits(qtbot, opened):
     give(opened, "view.palette")
     palette = dialog(qtbot, Palette)

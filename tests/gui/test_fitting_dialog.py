@@ -265,7 +265,9 @@ def test_the_layer_is_taken_off_as_one_step(qtbot, sample, fitting):
     before = sample.session.issue
     QTest.mouseClick(fitting.take, Qt.MouseButton.LeftButton)
     assert sample.session.issue.fitting != NO_FITTING
+    assert sample.actions_["layout.unfit"].isEnabled()
     give(sample, "layout.unfit")
+    assert not sample.actions_["layout.unfit"].isEnabled()
     assert sample.session.issue == before
     assert sample.session.stack.undoText() == "去掉适配调整"
 

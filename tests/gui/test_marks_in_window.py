@@ -17,7 +17,9 @@ from desktop.dialogs.mark_value import MarkDialog, address, asked
 from desktop.panels.forms.body_document import LOOKS
 from desktop.selection import TextPosition, of_text
 from layouts.issue import edits
+from layouts.issue.edits.edited import NEW
 from layouts.issue.marks import TRAITS
+from layouts.issue.photo import Photo
 from layouts.issue.places import Place, text_at
 from layouts.issue.text import Comment, Mark, MarkKind
 
@@ -85,6 +87,24 @@ def test_every_kind_with_a_value_is_asked_for():
 @pytest.mark.parametrize("kind", MarkKind)
 def test_every_kind_has_its_command(opened, kind):
     assert opened.actions_[f"text.{kind}"].text().removesuffix("…") == marking.names()[kind]
+
+
+@pytest.mark.parametrize("kind", [*MarkKind, "underline-wavy"])
+def test_in_a_caption_every_command_says_that_it_takes_no_marks(qtbot, opened, kind):
+    caption = Place(0, 0, 1)
+    photo = Photo("a.jpg", caption="图说", source=NEW)
+    issue = edits.insert_block(opened.session.issue, caption, photo).issue
+    opened.session.do("图片", issue, of_text(TextPosition(caption, 2), TextPosition(caption, 0)))
+    before = opened.session.issue
+    with qtbot.waitSignal(opened.services.said) as said:
+        give(opened, f"text.{kind}")
+    assert said.args == ["图注、摄影署名和栏目名里只有文字，不能加标记"]
+    assert opened.session.issue is before
+    if kind in KEYS:
+        opened.view.setFocus()
+        with qtbot.waitSignal(opened.services.said) as said:
+            QTest.keyClick(opened.view, *KEYS[kind])
+        assert said.args == ["图注、摄影署名和栏目名里只有文字，不能加标记"]
 
 
 # -- switched --------------------------------------------------------------------------------------

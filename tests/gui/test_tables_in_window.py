@@ -324,6 +324,30 @@ def test_a_drag_over_cells_marks_a_rectangle_of_them(square):
     assert len({box.top for box in boxes}) == 3
 
 
+def test_a_merged_cell_is_marked_as_one_area_that_meets_no_other(qtbot, square):
+    square.session.select(cell(4, 8))
+    give(square, "table.merge")
+    settle(qtbot, square)
+    square.session.select(cell(0, 8))
+    page = next(
+        k
+        for k, page in enumerate(square.view.pages)
+        if any(line.role == "table" for line in page.lines)
+    )
+    boxes = marked_boxes(square.view.context, page)
+    assert len(boxes) == 6  # three of the header, two beside the merged one
+    assert all(
+        one.right <= other.left
+        or other.right <= one.left
+        or one.bottom <= other.top
+        or other.bottom <= one.top
+        for k, one in enumerate(boxes)
+        for other in boxes[:k]
+    )
+    merged = max(boxes, key=lambda box: box.width)
+    assert merged.right == max(box.right for box in boxes)
+
+
 def test_shift_and_arrows_mark_cell_by_cell_once_they_are_in_two(square):
     square.session.select(cell(1))
     view = square.view

@@ -291,6 +291,18 @@ def test_between_two_cells_lies_a_rectangle():
     ]
 
 
+def test_lines_in_a_cell_stay_in_it_in_a_spreadsheet():
+    before = one(table(("甲\u2028“乙”", '"丙"'), ("丁", '戊\t"己"')))
+    corners = (at(0, 0), 0), (at(0, 3), 5)
+    assert plain_text(before, *corners) == '"甲\n“乙”"\t"丙"\n丁\t"戊\t""己"""'
+    assert '甲<br style="mso-data-placement:same-cell">“乙”' in html(before, *corners)
+
+
+def test_one_cell_alone_is_copied_as_it_reads():
+    before = one(table(("甲\u2028乙", "丙"), ("丁", "戊")))
+    assert plain_text(before, (at(0, 0), 0), (at(0, 0), 3)) == "甲\n乙"
+
+
 def test_a_rectangle_has_the_merged_cells_it_touches_whole():
     merged = replace(SQUARE, spans=(CellSpan(1, 0, 1, 2),))
     merged = replace(merged, rows=((Text("丁"), Text(""), Text("己")), merged.rows[1]))

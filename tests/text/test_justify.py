@@ -423,3 +423,23 @@ def test_the_same_line_comes_out_the_same_whatever_was_set_before(composer: Comp
     expected = [[glyph.pen for glyph in line.glyphs] for line in fresh.set(text, 13.0)]
     composer.set(text[::-1], 9.0)
     assert [[glyph.pen for glyph in line.glyphs] for line in composer.set(text, 13.0)] == expected
+
+
+# -- labels ----------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("label", ["一、", "（三）", "3、", "(3) ", "12．"])
+def test_the_marks_of_a_label_never_give_way(composer: Composer, label: str) -> None:
+    """一、 二、 三、 stand under each other: in a full line as wide as in an open one."""
+    prepared, changes, _ = adjusted(composer, f"{label}国、国、国、国国国", 100.0)
+    need = content_width(prepared, 0, len(prepared.string)) - 0.4
+    _, changes, _ = adjusted(composer, f"{label}国、国、国、国国国", need)
+    assert changes
+    assert min(changes) >= len(label.rstrip())
+
+
+def test_marks_of_what_is_no_label_give_way_as_all_do(composer: Composer) -> None:
+    prepared, _, _ = adjusted(composer, "国、国、国国国", 100.0)
+    need = content_width(prepared, 0, len(prepared.string)) - 0.4
+    _, changes, _ = adjusted(composer, "国、国、国国国", need)
+    assert set(changes) == {1, 3}

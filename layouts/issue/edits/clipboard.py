@@ -42,11 +42,33 @@ from layouts.issue.traits import Shape
 
 def plain_text(issue: Issue, start: PositionTuple, end: PositionTuple) -> str:
     """The characters between two positions, a line for each paragraph and for each line that the
-    editor ended in one; cells of a row are parted by tabs.
+    editor ended in one. Cells of a row are parted by tabs, and one among several that has lines or
+    tabs in it stands in quotes, as spreadsheets write it: it would be several rows otherwise.
     """
-    rows = (row for _, found in _groups(issue, start, end) for row in found)
-    text = "\n".join("\t".join(_cut(issue, span).string for span in row) for row in rows)
-    return text.replace(LINE_BREAK, "\n")
+    out: list[str] = []
+    for place, rows in _groups(issue, start, end):
+        block = _block(issue, place)
+        among = sum(_is_cell(block, span) for row in rows for span in row) > 1
+        out += (
+            "\t".join(
+                _quoted(words) if among and _is_cell(block, span) else words
+                for span, words in ((span, _cut(issue, span).string) for span in row)
+            )
+            for row in rows
+        )
+    return "\n".join(out).replace(LINE_BREAK, "\n")
+
+
+def _quoted(words: str) -> str:
+    """The words of a cell, in quotes where they have line ends or tabs."""
+    if LINE_BREAK not in words and "\t" not in words:
+        return words
+    doubled = words.replace('"', '""')
+    return f'"{doubled}"'
+
+
+def _is_cell(block: Block | None, span: TextSpan) -> bool:
+    return isinstance(block, Table) and 0 <= span.place.part < len(cells(block))
 
 
 def html(issue: Issue, start: PositionTuple, end: PositionTuple) -> str:

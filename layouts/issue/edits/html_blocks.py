@@ -15,6 +15,9 @@ from layouts.issue.tables import CENTER, RIGHT, alignment_of, covered_parts
 _BORDERS = ' border="1" style="border-collapse:collapse"'
 """Office programs draw none of themselves."""
 
+_BREAK = '<br style="mso-data-placement:same-cell">'
+"""A line break in a cell: a plain one has Excel and WPS begin another row."""
+
 _EM_PIXELS = 14
 """Pixels of an em of 10.5 points, what running text is set in."""
 
@@ -64,7 +67,7 @@ def _cell(table: Table, part: int, text: str, span: CellSpan | None, *, is_heade
         said += f' rowspan="{span.rows}"' if span.rows > 1 else ""
     alignment = alignment_of(table, row, column)
     said += f' style="text-align:{alignment}"' if alignment in (CENTER, RIGHT) else ""
-    return f"<{tag}{said}>{text}</{tag}>"
+    return f"<{tag}{said}>{text.replace('<br>', _BREAK)}</{tag}>"
 
 
 def photo_html(photo: Photo, folder: Path) -> str:
