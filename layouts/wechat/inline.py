@@ -76,6 +76,7 @@ def _tags(styles: Mapping[str, str]) -> Mapping[MarkKind, Tags | None]:
         MarkKind.KAI: _element("span", KAI),
         MarkKind.BOLD: _element("strong", "font-weight:bold"),
         MarkKind.UNDERLINE: _element("span", "text-decoration:underline"),
+        MarkKind.STRIKE: _element("span", "text-decoration:line-through"),
         MarkKind.DOTS: _element("em", styles["dots"]),
         MarkKind.SUPERSCRIPT: _element("span", "vertical-align:super;font-size:12px"),
         MarkKind.SUBSCRIPT: _element("span", "vertical-align:sub;font-size:12px"),

@@ -226,6 +226,8 @@ class Visit:
         """What a command needs: the issue as it was and not saved, something selected, a step to
         undo, a finding that may be accepted.
         """
+        from msgspec.structs import replace
+
         from desktop.actions import When
         from desktop.selection import (
             TextPosition,
@@ -236,6 +238,7 @@ class Visit:
             of_text,
         )
         from layouts.issue.article import Table
+        from layouts.issue.fitting import Fitting
         from layouts.issue.photo import Photo
         from layouts.issue.places import TITLE, Place
         from layouts.issue.sidebar import Sidebar
@@ -256,6 +259,8 @@ class Visit:
             session.do("再改", self.other(), text)
         if command.when is When.REDO:
             session.stack.undo()
+        if command.when is When.FITTED:
+            session.do("适配", replace(self.issue, fitting=Fitting("whole", size=0.25)), text)
         assert session.settle()
         if command.key.startswith("check."):
             self.choose_finding()
