@@ -5,11 +5,10 @@ from __future__ import annotations
 from itertools import count
 from pathlib import Path
 
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QRadioButton, QVBoxLayout
 
 from desktop.dialogs import choose
-from desktop.dialogs.making import MakingDialog
+from desktop.dialogs.making import WrappedDialog
 from desktop.exports import export_name
 from desktop.tasks import Progress
 from desktop.window_parts.services import Services
@@ -21,7 +20,7 @@ PAGES = "export/web-pages"
 ENDING = ".html"
 
 
-class ExportWebDialog(MakingDialog):
+class ExportWebDialog(WrappedDialog):
     """Asks whether the issue becomes one page or several, and where; writes beside the window."""
 
     def __init__(self, services: Services) -> None:
@@ -66,14 +65,6 @@ class ExportWebDialog(MakingDialog):
         below.addWidget(self.label)
         below.addLayout(row)
         self.content.addLayout(below)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802, Qt's name
-        """Sentences that wrap are shown whole at every width: a window's least height knows
-        nothing of them.
-        """
-        super().resizeEvent(event)
-        if (box := self.layout()) is not None:
-            self.setMinimumHeight(box.totalHeightForWidth(self.width()))
 
     def _follow(self) -> None:
         """A folder has no ending, a page has."""

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.dialogs import choose
-from desktop.dialogs.making import MakingDialog
+from desktop.dialogs.making import WrappedDialog
 from desktop.exports import export_name
 from desktop.phone_preview import PhonePreview
 from desktop.tasks import Progress, Task
@@ -42,7 +42,7 @@ class PreparedArticle(NamedTuple):
     covers: dict[str, ScreenPicture]
 
 
-class ExportWechatDialog(MakingDialog):
+class ExportWechatDialog(WrappedDialog):
     """Asks for one article or the issue, shows it as a phone does, copies or saves it."""
 
     def __init__(self, services: Services) -> None:

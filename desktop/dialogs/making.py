@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
@@ -106,3 +107,13 @@ class MakingDialog(QDialog):
         self.bar.hide()
         self.ok.setEnabled(True)
         self.say(sentence_of(error))
+
+
+class WrappedDialog(MakingDialog):
+    """One that explains itself in sentences that wrap: they are shown whole at every width."""
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802, Qt's name
+        """The least height of a window knows nothing of what wraps: it is worked out here."""
+        super().resizeEvent(event)
+        if (box := self.layout()) is not None:
+            self.setMinimumHeight(box.totalHeightForWidth(self.width()))
