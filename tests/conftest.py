@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 from examples import QUICK
 from hypothesis import settings
+from hypothesis.internal.conjecture import providers
 
 from fonts.catalogue import Catalogue
 from layouts.text.prepare import Typesetter
@@ -24,6 +25,9 @@ os.environ["BANXIN_FACES"] = "none"
 # The same examples on every machine and no deadline, so that a slow one passes too.
 # `--hypothesis-profile=ci` tries all of them, `=default` looks for new ones.
 settings.register_profile("quick", settings.get_profile("ci"), max_examples=QUICK)
+# Hypothesis also draws the constants of whatever modules happen to be loaded, so that a test would try
+# other examples alone than among others: the same test tries the same examples everywhere.
+providers._get_local_constants = providers.Constants
 settings.load_profile("ci" if os.environ.get("CI") == "true" else "quick")
 
 
