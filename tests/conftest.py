@@ -27,7 +27,7 @@ os.environ["BANXIN_FACES"] = "none"
 settings.register_profile("quick", settings.get_profile("ci"), max_examples=QUICK)
 # Hypothesis also draws the constants of whatever modules happen to be loaded, so that a test would try
 # other examples alone than among others: the same test tries the same examples everywhere.
-providers._get_local_constants = providers.Constants
+vars(providers)["_get_local_constants"] = providers.Constants
 settings.load_profile("ci" if os.environ.get("CI") == "true" else "quick")
 
 
