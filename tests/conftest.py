@@ -13,6 +13,7 @@ import pytest
 from examples import QUICK
 from hypothesis import settings
 from hypothesis.internal.conjecture import providers
+from hypothesis.internal.constants_ast import Constants
 
 from fonts.catalogue import Catalogue
 from layouts.text.prepare import Typesetter
@@ -27,7 +28,7 @@ os.environ["BANXIN_FACES"] = "none"
 settings.register_profile("quick", settings.get_profile("ci"), max_examples=QUICK)
 # Hypothesis also draws the constants of whatever modules happen to be loaded, so that a test would try
 # other examples alone than among others: the same test tries the same examples everywhere.
-vars(providers)["_get_local_constants"] = providers.Constants
+setattr(providers, "_get_local_constants", Constants)  # noqa: B010, a name of its own
 settings.load_profile("ci" if os.environ.get("CI") == "true" else "quick")
 
 
