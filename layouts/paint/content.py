@@ -107,7 +107,9 @@ def shown_lines(
     inks: Inks,
     spelled_end: str = SPELLED_END,
 ) -> list[str]:
-    """Lines inside a text object; `spelled_end` closes what carries its text with it.
+    """Lines inside a text object; `spelled_end` closes what carries its text with it. Empty, where
+    all of them stand under a text that tells theirs: one inside another would be read twice or not
+    at all.
 
     A long issue comes through this loop a hundred thousand times: it unpacks each run once and
     takes no step per glyph.
@@ -140,7 +142,7 @@ def shown_lines(
             if parted:
                 shown = next(parted)
             # one C call instead of a step per glyph
-            elif ambiguous and not ambiguous.isdisjoint(glyphs):
+            elif ambiguous and spelled_end and not ambiguous.isdisjoint(glyphs):
                 shown = spelled_out(run, fonts[face], spans(run), spelled_end)
             elif kerns:
                 shown = shown_glyphs(run, codes, 0, len(glyphs))
@@ -241,7 +243,7 @@ def _lines_of(
         alone = line._replace(runs=(last,), parted=None)
         parts += [
             actual_text(f"{last.text[told:]} "),
-            *_untracked([alone], fonts, height, inks, SPELLED_END),
+            *_untracked([alone], fonts, height, inks, ""),
             _SPELLED,
         ]
         lines = []

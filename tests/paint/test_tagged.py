@@ -376,3 +376,25 @@ def test_a_long_issue_is_read_in_the_order_of_its_pages(faces: Catalogue) -> Non
     tree = Element("Document", [Element("P", [LinePart(k, 0)]) for k in range(len(book.pages))])
     data = write_pdf(book, faces, 1, load_preset("screen"), structure=tree)
     assert [node.text() for node in Tagged(data).root.all("P")] == words
+
+
+def test_no_text_that_is_spelled_out_stands_inside_another(
+    faces: Catalogue, tmp_path: Path
+) -> None:
+    """Where a line swallowed the space at its end, its last run is told with it, the glyph in it that
+    carries its own text too.
+    """
+    words = "accessible name\u200d " * 60
+    (tmp_path / "issue.md").write_text(f"### 题\n\n{words.strip()}\n", "utf-8")
+    _, data = tagged(read_issue(tmp_path / "issue.md"), faces)
+    read = Tagged(data)
+    spelled, seen = [], 0
+    for operands, operator in pikepdf.parse_content_stream(read.pdf.pages[0]):
+        if str(operator) == "BDC":
+            spelled.append(str(operands[0]) == "/Span" and "/ActualText" in operands[1])
+            seen += spelled[-1]
+            assert sum(spelled) <= 1
+        elif str(operator) == "EMC":
+            spelled.pop()
+    assert seen
+    assert words.strip() in {node.text() for node in read.root.all("P")}

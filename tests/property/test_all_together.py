@@ -202,8 +202,6 @@ def _all_is_marked(page: pikepdf.Page) -> None:
     depth = 0
     for _, operator in pikepdf.parse_content_stream(page):
         depth += {"BDC": 1, "EMC": -1}.get(str(operator), 0)
-        # an element, the last run of its line under a text with a space, and a glyph of it under
-        # its own: the outer text holds (ISO 32000-1 14.9.4)
-        assert 0 <= depth <= 3
+        assert 0 <= depth <= 2
         assert depth or str(operator) not in {"Tj", "TJ", "Do", "f", "S"}
     assert depth == 0
