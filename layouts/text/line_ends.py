@@ -16,7 +16,7 @@ from layouts.text.costs import (
     last_cost,
     squeezed,
 )
-from layouts.text.line_room import gap_slack, inner_marks
+from layouts.text.line_room import gap_slack, inner_marks, last_of
 from layouts.text.prepare import Prepared
 
 LineEnd: TypeAlias = tuple[float, int, int]
@@ -97,7 +97,8 @@ def _add_fuller(
             if first < 0:
                 first, inside = inner_marks(prepared, start, end)
             else:
-                while inside < len(marks) and marks[inside][0] < end - 1:
+                seen = last_of(prepared.letters, end)
+                while inside < len(marks) and marks[inside][0] < seen:
                     inside += 1
             slack = gap_slack(prepared, start, end) if gaps else 0.0
             room = sums[inside] - sums[first] + slack

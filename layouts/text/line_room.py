@@ -80,11 +80,26 @@ def shrinkable(prepared: Prepared, start: int, end: int) -> float:
 
 
 def inner_marks(prepared: Prepared, start: int, end: int) -> tuple[int, int]:
-    """The range in `marks` of those strictly inside a line."""
+    """The range in `marks` of those strictly inside a line: the one it ends with has given what it
+    has already.
+    """
     marks = prepared.marks
     # steps count from 1: this stands before every entry of that index
     first = bisect_left(marks, (start + 1, 0, 0.0))
-    return first, bisect_left(marks, (end - 1, 0, 0.0), first)
+    return first, bisect_left(marks, (last_of(prepared.letters, end), 0, 0.0), first)
+
+
+def last_of(letters: str, end: int) -> int:
+    """The last character before `end` that is seen: no space, and nothing that only belongs to the
+    character before it.
+    """
+    last = end - 1
+    while letters[last] in _UNSEEN and last:
+        last -= 1
+    return last
+
+
+_UNSEEN = c.SPACE + c.EXTENDING
 
 
 def gap_slack(prepared: Prepared, start: int, end: int) -> float:

@@ -184,20 +184,23 @@ def note_marks_of(prepared: Prepared, widths: list[float], blanks: BlankTable) -
             # to a mark that stands on the line above
             prepared.start_trims[k] = width - 1.0
     if hangs:
-        _hang(prepared, widths)
+        _hang(prepared, widths, blanks)
 
 
 _HANGING = later("(?<=[^OCTEPMDAIKZ])[TEP](?![CTEPMDAI])")
 """A pause or stop that hangs where it ends a line: alone, not in a run of marks (CLREQ)."""
 
 
-def _hang(prepared: Prepared, widths: list[float]) -> None:
+def _hang(prepared: Prepared, widths: list[float], blanks: BlankTable) -> None:
     """Note which marks hang: all of their width falls away at the end of a line, where they stand
-    outside it.
+    outside it. One whose ink stands in the middle of its em does not: there is room for half an em.
     """
-    plain, kept = c.seen_through(prepared.letters)
+    letters = prepared.letters
+    plain, kept = c.seen_through(letters)
     for match in _HANGING().finditer(plain):
         k = kept[match.start()]
-        end = c.end_of(prepared.letters, k)
+        if not blanks[_with_selector(prepared.string, letters, k)]:
+            continue
+        end = c.end_of(letters, k)
         prepared.end_trims[end] = sum(widths[k:end])
         prepared.hung[end] = k

@@ -203,6 +203,23 @@ def test_koreader_6162_a_mark_s_squeeze_stolen_by_a_variation_selector(
 
 
 @EVERY
+@pytest.mark.parametrize("unseen", ["\u2060", "\u200d", "\ufe00", "\ufe01", " ", "\u2060 "])
+@pytest.mark.parametrize("before", ["", "，"])
+def test_koreader_6162_nor_given_twice_at_the_end_of_a_line(
+    composer: Composer, rule: Punctuation, before: str, unseen: str
+) -> None:
+    """What a mark gives there is not given once more inside the line, because something that is not
+    seen stands behind it.
+    """
+    for mark in "，、。；！）”":
+        text = f"国国国国国国国国带空合。技感离特{before}{mark}{unseen}"
+        prepared = composer.prepare(text, rule, HANGS)
+        for line in lines_of(composer, text, 8.0, rule):
+            hung = prepared.hung.get(line.broken.end) is not None
+            assert end_of(line) <= 8.0 + (0.56 if hung else 0.06), (mark, line.text)
+
+
+@EVERY
 @pytest.mark.parametrize("measure", MEASURES)
 def test_paged_js_208_text_twice_or_not_at_all_where_lines_end(
     composer: Composer, measure: float, rule: Punctuation
