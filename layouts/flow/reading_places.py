@@ -77,17 +77,35 @@ def _placed(
     """The runs of each reading: over the middle of its characters, inside the line, and off the
     reading before it.
     """
-    edges, free = character_edges(line, face), -inf
-    for reading in readings:
-        last = min(reading.end, broken.end) - broken.start - 1
-        middle = (edges[reading.start - broken.start][0] + edges[last][1]) / 2
-        width, size = reading.width(line.size) * line.size, reading.words.style.size
-        x = min(max(middle - width / 2, line.x), max(line.x, line.x + line.width - width))
-        x = max(x, free)
-        free = x + width + LEAST_GAP * line.size
+    edges = character_edges(line, face)
+    sizes = [reading.width(line.size) * line.size for reading in readings]
+    middles = [
+        (edges[one.start - broken.start][0] + edges[min(one.end, broken.end) - broken.start - 1][1])
+        / 2
+        for one in readings
+    ]
+    places = _inside(line, middles, sizes)
+    for reading, x, width in zip(readings, places, sizes, strict=True):
+        size = reading.words.style.size
         y = line.y - TOP * line.size - DESCENT * size
         part = Broken(reading.first, reading.stop, inf, width / size, True)
         yield glyph_runs(reading.words, part, NO_ADJUSTMENT, x, y, dict(shifts), ink)
+
+
+def _inside(line: Line, middles: Sequence[float], sizes: Sequence[float]) -> list[float]:
+    """Where readings begin that are to stand over such middles: each off the one before it, and
+    those that would leave the line at its end as far back as that takes.
+    """
+    gap, free = LEAST_GAP * line.size, line.x
+    places: list[float] = []
+    for middle, width in zip(middles, sizes, strict=True):
+        places.append(max(middle - width / 2, free))
+        free = places[-1] + width + gap
+    end = line.x + line.width
+    for k in reversed(range(len(places))):
+        places[k] = max(line.x, min(places[k], end - sizes[k]))
+        end = places[k] - gap
+    return places
 
 
 def _parted(syllables: Sequence[tuple[GlyphRun, ...]], face: _Faces) -> list[GlyphRun]:

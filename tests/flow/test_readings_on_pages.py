@@ -70,9 +70,16 @@ def test_they_touch_neither_their_words_nor_the_line_above(
             assert not beneath or top > max(beneath) - 0.05 * line.size
 
 
+WIDE = "一" * 9 + "{ruby=zhuàngzhuàng de zhuàngzhuàng|马从办}" + "二" * 7
+"""Readings far wider than their characters, at ever another place of their line."""
+
+
+@pytest.mark.parametrize("text", [LONG, WIDE * 30], ids=["long", "wide"])
 @pytest.mark.parametrize("layout", ["jianbao-a4", "neikan-a4-2col", "neikan-a4-3col"])
-def test_no_two_touch_and_none_leaves_its_line(catalogue: Catalogue, layout: str) -> None:
-    printed = Printed(catalogue, article(LONG, title=READ), layout=layout)
+def test_no_two_touch_and_none_leaves_its_line(
+    catalogue: Catalogue, layout: str, text: str
+) -> None:
+    printed = Printed(catalogue, article(text, title=READ), layout=layout)
     for line in (*printed.lines("body"), *printed.lines("headline")):
         end = line.x - 1.0
         for run in readings(line):
