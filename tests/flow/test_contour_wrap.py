@@ -520,7 +520,7 @@ def test_a_band_takes_what_a_shape_grown_by_ellipses_takes(
         for k in range(201):
             x, y = x0 + k / 200 * (x1 - x0), y0 + k / 200 * (y1 - y0)
             away = max(top - y, y - top - height, 0.0)
-            reach = keep.foot if y < top else keep.top
+            reach = keep.foot if y <= top else keep.top
             inside = top < y < top + height
             if not inside and (not reach or away >= reach):
                 continue
