@@ -1887,6 +1887,10 @@ Replace all by</translation>
             <translation>The print shop's ICC file…</translation>
         </message>
         <message>
+            <source>印厂要求转曲时用；文字不能再检索，也不能再改</source>
+            <translation>For print shops that ask for outlines; the text can no longer be searched nor changed</translation>
+        </message>
+        <message>
             <source>印数</source>
             <translation type="vanished">Copies printed</translation>
         </message>
@@ -6747,6 +6751,10 @@ Qt {qt}</translation>
         <message>
             <source>转下来的文章，勾选的放进这一期</source>
             <translation>Articles held over; those ticked go into this issue</translation>
+        </message>
+        <message>
+            <source>转为曲线，不带字体</source>
+            <translation>As curves, without fonts</translation>
         </message>
         <message>
             <source>转到</source>
