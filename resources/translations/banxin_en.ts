@@ -203,6 +203,13 @@ Replace all by</translation>
             <source>{name} 等 {count} 篇</source>
             <translation>{name} and others ({count})</translation>
         </message>
+        <message numerus="yes">
+            <source>{name} 等 {n} 个文件</source>
+            <translation>
+                <numerusform>{name} and others, {n} file</numerusform>
+                <numerusform>{name} and others, {n} files</numerusform>
+            </translation>
+        </message>
         <message>
             <source>{name}按版式</source>
             <translation>{name} as the layout</translation>
@@ -5193,6 +5200,10 @@ Replace all by</translation>
         <message>
             <source>每页 {width} × {height} 像素</source>
             <translation>{width} × {height} pixels a page</translation>
+        </message>
+        <message>
+            <source>每页一个文件</source>
+            <translation>One file a page</translation>
         </message>
         <message>
             <source>比文件里新的</source>
