@@ -11,10 +11,10 @@ from desktop.dialogs.making import MakingDialog
 from desktop.dialogs.numbers import number_field
 from desktop.exports import export_name
 from desktop.tasks import Progress
-from desktop.window_parts.page_ranges import pages_of
 from desktop.window_parts.services import Services
 from desktop.words import tr
 from layouts.page.page import Edition
+from layouts.page.page_ranges import pages_of
 
 LEAST_DPI, MOST_DPI = 72, 600
 

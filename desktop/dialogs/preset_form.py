@@ -53,6 +53,7 @@ class PresetForm(QWidget):
         changes = {
             self.bleed: {"bleed": edges},
             self.marks: {"marks": self.marks.isChecked()},
+            self.curves: {"curves": self.curves.isChecked()},
             self.red: {"red": self.red.value()},
             self.spot_name: {"spot_name": self.spot_name.text().strip() or preset.spot_name},
             self.condition: {
@@ -81,6 +82,7 @@ class PresetForm(QWidget):
         self.bleed.setValue(max(preset.bleed))
         self.bleed.setToolTip(_edges(preset.bleed))
         self.marks.setChecked(preset.marks)
+        self.curves.setChecked(preset.curves)
         self.red.set_value(preset.red)
         self.spot_name.setText(preset.spot_name)
         self._show_condition(preset)
@@ -104,6 +106,9 @@ class PresetForm(QWidget):
         self.creep.setToolTip(tr("对折后最里面一张比最外面一张多伸出的宽度；纸越厚、页越多就越大"))
         self._add(tr("出血"), self.bleed, self.bleed.valueChanged)
         self._add(tr("标记"), self.marks, self.marks.toggled)
+        self.curves = QCheckBox(tr("转为曲线，不带字体"))
+        self.curves.setToolTip(tr("印厂要求转曲时用；文字不能再检索，也不能再改"))
+        self._add(tr("文字"), self.curves, self.curves.toggled)
         self._add(tr("爬移"), self.creep, self.creep.valueChanged)
         self._add(tr("空白页"), self.keep_last, self.keep_last.toggled)
 
@@ -140,8 +145,8 @@ class PresetForm(QWidget):
 
     def _fields(self) -> tuple[QWidget, ...]:
         return (
-            self.bleed, self.marks, self.creep, self.keep_last, self.red, self.spot_name,
-            self.condition, self.ink_limit, self.ppi, self.links, self.tagged,
+            self.bleed, self.marks, self.curves, self.creep, self.keep_last, self.red,
+            self.spot_name, self.condition, self.ink_limit, self.ppi, self.links, self.tagged,
         )  # fmt: skip
 
     def _is_shown(self, field: QWidget) -> bool:
@@ -155,6 +160,7 @@ class PresetForm(QWidget):
         rows = {
             self.bleed: offset,
             self.marks: offset,
+            self.curves: offset,
             self.creep: preset.booklet,
             self.keep_last: preset.booklet,
             self.red: preset.colour == "cmyk",

@@ -22,12 +22,14 @@ from layouts.cli.output import ERRORS, OK, WRONG_USE
 from layouts.endings import tidy_endings
 from layouts.errors import BanxinError, ExportError
 from layouts.messages.command_line import (
+    DRAFT_IS_WHOLE,
     DRAFT_WITH_PRESET,
     NOTES_WITHOUT_DRAFT,
     REPORT_WITHOUT_FIT,
     WAYS_APART,
 )
 from layouts.messages.wechat import ARTICLE_WITHOUT_WECHAT
+from layouts.wanted_parts import WHOLE, Parts
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -157,7 +159,7 @@ def _flowing(options: Namespace, read: ReadIssue) -> int:
     path, output = Path(options.issue), Path(options.output)
     of_pages = (options.preset, options.changes, options.draft, options.fit)
     both = options.pages and options.wechat
-    if any(of_pages) or options.cover != "with" or both:
+    if any(of_pages) or _parts(options) != WHOLE or both:
         raise ExportError(*WAYS_APART())
     from layouts.cli import flowing
 
@@ -177,11 +179,18 @@ def _export_fitted(options: Namespace, now: Callable[[], datetime] | None, read:
 
 def _written(options: Namespace, now: Callable[[], datetime] | None, read: ReadIssue) -> int:
     path, output = Path(options.issue), Path(options.output)
+    parts = _parts(options)
     if options.draft:
+        if parts != WHOLE:
+            raise ExportError(*DRAFT_IS_WHOLE())
         from layouts.cli.drafting import draft
 
         return draft(path, output, now, notes=options.notes, read=read)
     from layouts.cli.exporting import chosen_preset, export
 
     preset = chosen_preset(options.preset, options.changes)
-    return export(path, output, preset, read, options.cover)
+    return export(path, output, preset, read, parts)
+
+
+def _parts(options: Namespace) -> Parts:
+    return Parts(options.cover, options.chosen, options.single_pages)

@@ -23,11 +23,13 @@ from layouts.messages.usage import (
     DRAFT_NOTES,
     EXPORT,
     EXPORT_ARTICLE,
+    EXPORT_CHOSEN,
     EXPORT_COVER,
     EXPORT_FIT,
     EXPORT_LAYOUT,
     EXPORT_PAGES,
     EXPORT_PRESET,
+    EXPORT_SINGLE,
     EXPORT_WECHAT,
     EXPORTED_FILE,
     FACES,
@@ -112,6 +114,10 @@ def _parser() -> ArgumentParser:
     exporting.add_argument("--notes", action="store_true", help=DRAFT_NOTES().both)
     exporting.add_argument("--layout", help=EXPORT_LAYOUT().both)
     exporting.add_argument("--cover", choices=COVERS, default=COVERS[0], help=EXPORT_COVER().both)
+    exporting.add_argument(
+        "--pages", dest="chosen", default="", metavar="1,3-5", help=EXPORT_CHOSEN().both
+    )
+    exporting.add_argument("--single-pages", action="store_true", help=EXPORT_SINGLE().both)
     exporting.add_argument(
         "--one-page-an-article", dest="pages", action="store_true", help=EXPORT_PAGES().both
     )

@@ -14,14 +14,15 @@ from layouts.cli.output import ERRORS, OK, failed, print_findings
 from layouts.errors import ExportError, Finding, PhotoError, PresetError
 from layouts.files import write_aside
 from layouts.messages.command_line import (
-    COVER_OUTPUT_NO_PDF,
     OUTPUT_OF_NO_KIND,
+    PARTS_OUTPUT_NO_PDF,
     PRESET_OUTPUT_NO_PDF,
     SET_MISSPELT,
     SET_WITHOUT_PRESET,
 )
 from layouts.messages.exporting import ERRORS_STAND
 from layouts.parallel import GoneError, Pool, cores
+from layouts.wanted_parts import WHOLE, Parts
 
 if TYPE_CHECKING:
     from layouts.compose import Composition
@@ -53,17 +54,17 @@ def export(
     output: Path,
     preset: Preset | None = None,
     read: ReadIssue = read_issue,
-    cover: str = "with",
+    parts: Parts = WHOLE,
 ) -> int:
     """Compose and write, PDF or JSON by the ending of the output's name; a PDF as `preset` wants
-    it, its `cover` with the rest or apart.
+    it, whole or in `parts`.
     """
     kind = output.suffix.lower()
     if preset is not None and kind != ".pdf":
         raise ExportError(*PRESET_OUTPUT_NO_PDF(path=output))
     with photo_folder(path) as cache:
-        if cover != "with":
-            return _export_covers(cover, preset, read, path, cache, output)
+        if parts != WHOLE:
+            return _export_parts(parts, preset, read, path, cache, output)
         if preset is not None:
             return _export_for(preset, read, path, cache, output)
         if kind == ".pdf":
@@ -183,16 +184,16 @@ def _write_for(
     write_aside(output, data)
 
 
-def _export_covers(
-    cover: str, preset: Preset | None, read: ReadIssue, path: Path, cache: Path, output: Path
+def _export_parts(
+    parts: Parts, preset: Preset | None, read: ReadIssue, path: Path, cache: Path, output: Path
 ) -> int:
-    """Export the cover apart from the rest, alone, or not at all."""
-    from layouts.cli.covering import export_covers
+    """Export some of an issue, or all of it in several files."""
+    from layouts.cli.parting import export_in_parts
 
     if output.suffix.lower() != ".pdf":
-        raise ExportError(*COVER_OUTPUT_NO_PDF(path=output))
+        raise ExportError(*PARTS_OUTPUT_NO_PDF(path=output))
     issue, layout, findings = read(path, cache)
-    export_covers(cover, issue, layout, findings, output, preset)
+    export_in_parts(parts, issue, layout, findings, output, preset)
     return OK
 
 

@@ -47,6 +47,11 @@ A2A_NEEDS_TAGS = Message(
     "standard 为 a2a 时，{{key}} 应为 true：没有结构标签的文件用 a2u",
     "{{key}} must be true with standard a2a: a file without structure is a2u",
 )
+CURVES_ARE_NO_TEXT = Message(
+    "{{key}} 不能与 tagged 或 standard 为 ua1、a2u、a2a 同用：转曲的文字不能检索，也不能朗读",
+    "{{key}} does not go with tagged nor with standard ua1, a2u or a2a: curves cannot be searched "
+    "nor read aloud",
+)
 PROFILE_NEEDS_CONDITION = Message(
     "设了 {{key}} 就要用 condition 写明它的印刷条件",
     "{{key}} needs condition, the name of the printing condition it is for",

@@ -37,6 +37,11 @@ EXPORT_COVER = Message(
     "封面：with 与正文同一文件，apart 另成一个文件，only 只输出封面，none 不输出封面",
     "the cover: with the rest, apart in a file of its own, only the cover, or none",
 )
+EXPORT_CHOSEN = Message(
+    "只输出这些页，如 1,3-5；从第一页数起，封面也算",
+    "these pages alone, like 1,3-5; counted from the first one in the file, the cover too",
+)
+EXPORT_SINGLE = Message("每页一个文件：名称-01.pdf …", "a file for each page: NAME-01.pdf …")
 EXPORT_FIT = Message(
     "整页适配：whole 末页排满，12 排成 12 页，4x 排成 4 的倍数页；排不成时返回 1",
     "fit to whole pages: whole, a number (12) or a multiple (4x); exit code 1 where that is not "

@@ -61,7 +61,8 @@ class Edition(Struct, frozen=True):
     """A composed issue: what painters draw and what checks read. `date` is the issue's own day.
 
     Its first `cover_pages` are the cover and what is behind it; `uncounted` pages stand before the
-    one that is numbered 1; less than none where that stands in another file.
+    one that is numbered 1; less than none where that stands in another file. Where only some pages
+    were chosen, `places` are theirs among the `whole` of it, from 0.
     """
 
     pages: tuple[Page, ...]
@@ -73,3 +74,5 @@ class Edition(Struct, frozen=True):
     date: datetime.date | None = None
     cover_pages: int = 0
     uncounted: int = 0
+    places: tuple[int, ...] = ()
+    whole: int = 0

@@ -5,7 +5,7 @@ A PDF's y grows upwards, so every y is turned.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -30,6 +30,9 @@ if TYPE_CHECKING:
 
 _NOTHING: Mapping[int, str] = {}
 
+TextPainter = Callable[[Iterable[Line], float, Inks], list[str]]
+"""Lines, the height of their page and its inks become operators."""
+
 ART_PLACES = 3
 """Decimals of the points of art: a thousandth of a point is finer than any plate."""
 
@@ -38,16 +41,20 @@ def deflated_contents(
     pages: Iterable[Page], fonts: Mapping[str, FontCodes], photos: Mapping[str, PhotoName]
 ) -> list[bytes]:
     """The content streams of pages, as they stand in the file."""
-    return [deflate(page_content(page, fonts, photos)) for page in pages]
+
+    def text(lines: Iterable[Line], height: float, inks: Inks) -> list[str]:
+        return text_operators(lines, fonts, height, inks)
+
+    return [deflate(page_content(page, text, photos)) for page in pages]
 
 
 def page_content(
-    page: Page, fonts: Mapping[str, FontCodes], photos: Mapping[str, PhotoName], inks: Inks = SCREEN
+    page: Page, text: TextPainter, photos: Mapping[str, PhotoName], inks: Inks = SCREEN
 ) -> bytes:
     """Everything on a page, in drawing order: boxes, pictures, rules, lines."""
     parts = [_drawn(item, page.height, photos, inks) for item in under_lines(page)]
     if page.lines:
-        parts += text_operators(page.lines, fonts, page.height, inks)
+        parts += text(page.lines, page.height, inks)
     return "\n".join(parts).encode("latin-1")
 
 

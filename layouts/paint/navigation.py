@@ -26,8 +26,6 @@ A link without border prints nothing.
 
 _COVER_LABELS = ("封面", "封二")
 
-_NUMBERED_FROM_1 = f"[0 {dictionary({'S': '/D'})}]"
-
 
 Origin = tuple[float, float]
 """Where a page's lower left corner lies on its sheet, points."""
@@ -72,18 +70,20 @@ def add_navigation(
 
 def _page_labels(edition: Edition) -> str:
     """What pages are called: the cover and its back by name where they are not counted, all others
-    by their numbers (ISO 32000-1 12.4.2).
+    by their numbers (ISO 32000-1 12.4.2), which go on until something is left out.
     """
-    if not edition.uncounted:
-        return _NUMBERED_FROM_1
-    if edition.uncounted < 0:  # behind a cover that is counted, and in another file
-        return array([f"0 {dictionary({'S': '/D', 'St': str(1 - edition.uncounted)})}"])
-    labels = [
-        f"{k} {dictionary({'P': text_string(name)})}"
-        for k, name in enumerate(_COVER_LABELS[: edition.uncounted])
-    ]
-    if len(edition.pages) > edition.uncounted:
-        labels.append(f"{edition.uncounted} {dictionary({'S': '/D', 'St': '1'})}")
+    places = edition.places or range(len(edition.pages))
+    labels: list[str] = []
+    for k, place in enumerate(places):
+        # less than 1: not counted; more than 1 at once: behind a cover that is counted, and in
+        # another file
+        number = place + 1 - edition.uncounted
+        if number < 1:
+            labels.append(f"{k} {dictionary({'P': text_string(_COVER_LABELS[place])})}")
+        elif k == 0 and number == 1:
+            labels.append(f"0 {dictionary({'S': '/D'})}")
+        elif k == 0 or number == 1 or places[k - 1] != place - 1:
+            labels.append(f"{k} {dictionary({'S': '/D', 'St': str(number)})}")
     return array(labels)
 
 

@@ -100,7 +100,7 @@ def _add_pages(
     pages: list[str] = []
     for page, content in zip(edition.pages, contents, strict=True):
         own = (
-            document.add({**resources, "XObject": shown_on(page, photos, pictures)})
+            document.add({**resources, "XObject": dictionary(shown_on(page, photos, pictures))})
             if page.pictures
             else shared
         )
@@ -114,10 +114,10 @@ def _add_pages(
     return pages
 
 
-def shown_on(page: Page, photos: Photos, pictures: Mapping[str, str]) -> str:
+def shown_on(page: Page, photos: Photos, pictures: Mapping[str, str]) -> dict[str, str]:
     """The photos of a page as its resources name them; `pictures` are the references of all."""
     names = dict.fromkeys(photos[picture.key].name for picture in page.pictures)
-    return dictionary({name: pictures[name] for name in names})
+    return {name: pictures[name] for name in names}
 
 
 def refuse_missing_glyphs(edition: Edition, usages: Mapping[str, Usage]) -> None:

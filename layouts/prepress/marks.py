@@ -125,7 +125,7 @@ def slug_line(
     condition = preset.condition if preset.colour != "rgb" else ""
     parts = (
         edition.title,
-        f"第 {page.number} 页，共 {len(edition.pages)} 页",
+        f"第 {page.number} 页，共 {edition.whole or len(edition.pages)} 页",
         date,
         size,
         condition,

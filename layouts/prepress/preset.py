@@ -46,6 +46,8 @@ class Preset(Struct, frozen=True, kw_only=True):
     """
     ink_limit: int = 300
     """Per cent of total ink that a photo may reach."""
+    curves: bool = False
+    """Text is drawn as curves (转曲), and no font is in the file."""
     tagged: bool = False
     links: bool = True
     """Links, bookmarks and page labels."""

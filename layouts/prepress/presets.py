@@ -36,6 +36,7 @@ from layouts.messages.presets import (
     A2A_NEEDS_TAGS,
     BOOKLET_STANDS_ALONE,
     COLOUR_MUST_BE_PRINTED,
+    CURVES_ARE_NO_TEXT,
     LINKS_IN_PRINT,
     ONE_OR_FOUR_EDGES,
     PRESET_FILE_MISSING,
@@ -131,6 +132,9 @@ SETTINGS = SettingsTable(
         "ink_limit": Setting(
             Whole(100, 400), "per cent of all inks together that a photo may reach", 300
         ),
+        "curves": Setting(
+            Flag(), "text as curves: no font in the file, and nothing to search", False
+        ),
         "tagged": Setting(Flag(), "structure for screen readers", False),
         "links": Setting(Flag(), "links, bookmarks and page labels", True),
         "booklet": Setting(
@@ -147,6 +151,11 @@ SETTINGS = SettingsTable(
 """Every key of a preset file."""
 
 _PRINT = ("x4", "x1a")
+
+_TEXT = ("ua1", "a2u", "a2a")
+"""Standards that ask for text that can be read as such (ISO 14289-1 7.21.7, ISO 19005-2
+6.2.11.7).
+"""
 
 
 def stock_presets() -> tuple[Preset, ...]:
@@ -236,6 +245,11 @@ def _contradictions(preset: Preset, document: Mapping[str, object]) -> list[tupl
             SPOT_NAME_TAKEN(name=preset.spot_name),
         ),
         (standard == "a2a" and not preset.tagged, "tagged", A2A_NEEDS_TAGS()),
+        (
+            preset.curves and (preset.tagged or standard in _TEXT),
+            "curves",
+            CURVES_ARE_NO_TEXT(),
+        ),
         (
             # asked of what is written: by itself it would be FOGRA39
             bool(preset.profile) and "condition" not in document,

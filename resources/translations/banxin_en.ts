@@ -203,6 +203,13 @@ Replace all by</translation>
             <source>{name} 等 {count} 篇</source>
             <translation>{name} and others ({count})</translation>
         </message>
+        <message numerus="yes">
+            <source>{name} 等 {n} 个文件</source>
+            <translation>
+                <numerusform>{name} and others, {n} file</numerusform>
+                <numerusform>{name} and others, {n} files</numerusform>
+            </translation>
+        </message>
         <message>
             <source>{name}按版式</source>
             <translation>{name} as the layout</translation>
@@ -1885,6 +1892,10 @@ Replace all by</translation>
         <message>
             <source>印厂的 ICC 文件…</source>
             <translation>The print shop's ICC file…</translation>
+        </message>
+        <message>
+            <source>印厂要求转曲时用；文字不能再检索，也不能再改</source>
+            <translation>For print shops that ask for outlines; the text can no longer be searched nor changed</translation>
         </message>
         <message>
             <source>印数</source>
@@ -5191,6 +5202,10 @@ Replace all by</translation>
             <translation>{width} × {height} pixels a page</translation>
         </message>
         <message>
+            <source>每页一个文件</source>
+            <translation>One file a page</translation>
+        </message>
+        <message>
             <source>比文件里新的</source>
             <translation>Newer than the file</translation>
         </message>
@@ -6747,6 +6762,10 @@ Qt {qt}</translation>
         <message>
             <source>转下来的文章，勾选的放进这一期</source>
             <translation>Articles held over; those ticked go into this issue</translation>
+        </message>
+        <message>
+            <source>转为曲线，不带字体</source>
+            <translation>As curves, without fonts</translation>
         </message>
         <message>
             <source>转到</source>

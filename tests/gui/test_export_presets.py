@@ -64,7 +64,15 @@ def test_every_purpose_is_listed_with_what_it_means(asking):
 
 
 def test_only_settings_that_mean_something_are_asked(asking):
-    assert labels(asking.form) == ["出血", "标记", "红色", "印刷条件", "总墨量上限", "图片分辨率"]
+    assert labels(asking.form) == [
+        "出血",
+        "标记",
+        "文字",
+        "红色",
+        "印刷条件",
+        "总墨量上限",
+        "图片分辨率",
+    ]
     pick(asking, "屏幕")
     assert labels(asking.form) == ["图片分辨率", "导航"]
     pick(asking, "小册子")
@@ -97,6 +105,25 @@ def test_a_changed_setting_is_in_the_file_and_can_be_taken_back(qtbot, asking, t
         page = pdf.pages[0]
         bleed = [float(b) - float(t) for b, t in zip(page.BleedBox, page.TrimBox, strict=True)]
     assert bleed == pytest.approx([-14.173, -14.173, 14.173, 14.173], abs=0.01)
+
+
+def test_text_becomes_curves_where_the_shop_asks_for_it(qtbot, asking, tmp_path):
+    asking.form.curves.click()
+    with export(qtbot, asking, tmp_path / "out.pdf") as pdf:
+        assert "/Font" not in pdf.pages[0].Resources
+
+
+def test_chosen_pages_go_into_a_file_each(qtbot, window, asking, tmp_path):
+    asking.parts.pages.setText("2-9")
+    assert not asking.ok.isEnabled()
+    assert "本期共 6 页" in asking.state.text()
+    asking.parts.pages.setText("2-3")
+    asking.parts.single.click()
+    asking.target.setText(str(tmp_path / "out.pdf"))
+    qtbot.waitUntil(asking.ok.isEnabled, timeout=5000)
+    asking.ok.click()
+    qtbot.waitUntil((tmp_path / "out-03.pdf").exists, timeout=30000)
+    assert sorted(path.name for path in tmp_path.glob("out*")) == ["out-02.pdf", "out-03.pdf"]
 
 
 def test_a_booklet_says_before_and_after_how_many_blank_pages_it_adds(

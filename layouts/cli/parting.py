@@ -1,4 +1,4 @@
-"""export --cover: the cover in a file of its own, alone, or not at all."""
+"""export --cover, --pages, --single-pages: some of an issue, or in several files."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ from layouts.exported_parts import export_parts
 from layouts.files import write_aside
 from layouts.messages.command_line import NO_COVER
 from layouts.parallel import cores
+from layouts.wanted_parts import Parts
 
 if TYPE_CHECKING:
     from layouts.house.layout import Layout
@@ -24,24 +25,23 @@ if TYPE_CHECKING:
     from layouts.prepress.preset import Preset
 
 
-def export_covers(
-    cover: str,
+def export_in_parts(
+    parts: Parts,
     issue: Issue,
     layout: Layout,
     reading: Sequence[Finding],
     output: Path,
     preset: Preset | None,
 ) -> None:
-    """Write an issue whose `cover` is to be apart, the only thing, or left out.
+    """Write what is wanted of an issue.
 
-    ExportError where it is wanted and there is none, and where a finding is an error; nothing is
-    written then.
+    ExportError where it is not there, and where a finding is an error; nothing is written then.
     """
     catalogue = Catalogue()
-    if cover == "none":
+    if parts.cover == "none":
         issue = replace(issue, cover=None)
     edition = compose(issue, layout, catalogue, () if preset is not None else reading)
-    if cover != "none" and not edition.cover_pages:
+    if parts.cover in {"apart", "only"} and not edition.cover_pages:
         raise ExportError(*NO_COVER())
     findings: Sequence[Finding] = edition.findings
     if preset is not None:
@@ -51,7 +51,7 @@ def export_covers(
     refuse_errors(findings, output, [])
     made = [
         (_made(part, pages, catalogue, preset, file), file)
-        for part, pages, file in export_parts(cover, issue, edition, output)
+        for part, pages, file in export_parts(parts, issue, edition, output)
     ]
     for data, file in made:
         write_aside(file, data)
