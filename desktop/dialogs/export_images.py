@@ -11,7 +11,7 @@ from desktop.dialogs.making import MakingDialog
 from desktop.dialogs.numbers import number_field
 from desktop.exports import export_name
 from desktop.tasks import Progress
-from desktop.window_parts.page_ranges import pages_of
+from layouts.page.ranges import pages_of
 from desktop.window_parts.services import Services
 from desktop.words import tr
 from layouts.page.page import Edition

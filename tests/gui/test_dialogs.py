@@ -32,7 +32,7 @@ from desktop.dialogs.new_issue import NewIssueDialog
 from desktop.dialogs.printing import pages_wanted, paint_pages, printer_for
 from desktop.dialogs.shortcuts import ShortcutsDialog
 from desktop.selection import of_photo
-from desktop.window_parts.page_ranges import pages_of
+from layouts.page.ranges import pages_of
 from layouts.house.load import known_layouts
 from layouts.issue.places import Place
 from layouts.page.page import Edition, Page
