@@ -56,9 +56,11 @@ def _image(raster: Raster) -> Image.Image:
     """The pixels of a picture of four components, as `layouts.imaging.coding` stores them."""
     if raster.is_jpeg:
         with Image.open(io.BytesIO(raster.data)) as image:
-            return image.convert("CMYK")
+            # Pillow inverts CMYK as it reads it, whether Adobe's marker is there or not
+            return ImageChops.invert(image)
     size = (raster.width, raster.height)
-    # rows as PNG has them: each stands behind its filter
+    # rows as PNG has them: each stands behind its filter, which for these is the row above, or
+    # none for the single row of an ink behind a mask
     stored, stride = zlib.decompress(raster.data), raster.components * raster.width
     rows = b"".join(
         stored[start + 1 : start + 1 + stride] for start in range(0, len(stored), stride + 1)
