@@ -68,6 +68,14 @@ def write_files(files: Iterable[tuple[Path, bytes]]) -> None:
                 aside.unlink(missing_ok=True)
 
 
+def make_folder(path: Path) -> None:
+    """Make a folder that files are put into, where it is not there. ExportError where it cannot
+    be.
+    """
+    with _refused(path):
+        _real(path).mkdir(parents=True, exist_ok=True)
+
+
 @contextmanager
 def _refused(path: Path) -> Generator[None, None, None]:
     try:
