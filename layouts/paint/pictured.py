@@ -41,7 +41,7 @@ class View(NamedTuple):
     height: float
 
 
-class _Painted(NamedTuple):
+class _PageToPaint(NamedTuple):
     """A page with what it is painted with."""
 
     page: Page
@@ -91,7 +91,9 @@ def screen_pages(
     rasters = pack_for(uses_of(edition), preset, profile, workers, told, SCREEN.tone)
     photos, inks = named_photos(rasters), _OutlinedInks()
     painted = zip(edition.pages, views, strict=True)
-    return _bound(edition, faces, [_Painted(page, view, photos, inks) for page, view in painted])
+    return _bound(
+        edition, faces, [_PageToPaint(page, view, photos, inks) for page, view in painted]
+    )
 
 
 def plate_pages(
@@ -117,7 +119,7 @@ def plate_pages(
         edition,
         faces,
         [
-            _Painted(page, whole(page), by_plate[plate], PlateInks(inks, plate))
+            _PageToPaint(page, whole(page), by_plate[plate], PlateInks(inks, plate))
             for page in edition.pages
             for plate in range(len(PLATES))
         ],
@@ -132,7 +134,7 @@ def _by_plate(plates: Mapping[str, tuple[Raster, ...]]) -> list[Photos]:
     return [{key: named[f"{plate} {key}"] for key in plates} for plate in range(4)]
 
 
-def _bound(edition: Edition, faces: Faces, pages: Sequence[_Painted]) -> bytes:
+def _bound(edition: Edition, faces: Faces, pages: Sequence[_PageToPaint]) -> bytes:
     """The file. ExportError for a character that no face has."""
     usages = usage_of(edition)
     refuse_missing_glyphs(edition, usages)
@@ -154,6 +156,6 @@ def _bound(edition: Edition, faces: Faces, pages: Sequence[_Painted]) -> bytes:
     return document.finish()
 
 
-def _each(pages: Iterable[_Painted]) -> list[PackedPhoto]:
+def _each(pages: Iterable[_PageToPaint]) -> list[PackedPhoto]:
     """The photos of all pages, each once."""
     return list({photo.name: photo for page in pages for photo in page.photos.values()}.values())

@@ -22,7 +22,7 @@ from layouts.page.page import Edition, Page
 from layouts.paint.pictured import Told, plate_pages, screen_pages, whole
 from layouts.pdf.rendering import GREY, RGB, Bitmap, RenderedPdf
 from layouts.pictures.order import KILOBYTE, LEAST_SLICE, PictureOrder
-from layouts.pictures.strip import WIDTH, Band, Strip, slices, strip_of
+from layouts.pictures.strip import WIDTH, Stretch, Strip, slices, strip_of
 from layouts.prepress.plates import PLATES
 from layouts.prepress.preset import Preset
 from layouts.prepress.profiles import print_profile
@@ -187,8 +187,8 @@ def _long(
     told: Told | None,
 ) -> list[MadePicture]:
     ppi = _strip_ppi(strip)
-    shown = replace(edition, pages=tuple(band.page for band in strip.bands))
-    views = [band.view for band in strip.bands]
+    shown = replace(edition, pages=tuple(stretch.page for stretch in strip.stretches))
+    views = [stretch.view for stretch in strip.stretches]
     rendered = RenderedPdf(screen_pages(shown, faces, views, ppi, workers, told))
     most = min(LARGEST_SIDE[order.kind], order.slice_height or LARGEST_SIDE[order.kind])
     order = replace(order, ppi=ppi)
@@ -206,7 +206,7 @@ def _long(
 
 def _strip_ppi(strip: Strip) -> int:
     """The resolution of the pages in a strip."""
-    widest = min((band.view.width for band in strip.bands), default=float(WIDTH))
+    widest = min((stretch.view.width for stretch in strip.stretches), default=float(WIDTH))
     return round(WIDTH / widest * POINTS_PER_INCH)
 
 
@@ -233,14 +233,16 @@ def _slice_pictures(
 def _rows(rendered: RenderedPdf, strip: Strip, start: int, end: int) -> Bitmap:
     """Rows `start` to `end` of the strip."""
     parts: list[bytes] = []
-    for number, band in enumerate(strip.bands):
-        first, last = max(start, band.start), min(end, band.start + band.height)
+    for number, stretch in enumerate(strip.stretches):
+        first, last = max(start, stretch.start), min(end, stretch.start + stretch.height)
         if first < last:
-            parts.append(_band_rows(rendered, number, band, first, last))
+            parts.append(_stretch_rows(rendered, number, stretch, first, last))
     return Bitmap(WIDTH, end - start, RGB, b"".join(parts))
 
 
-def _band_rows(rendered: RenderedPdf, number: int, band: Band, first: int, last: int) -> bytes:
-    bitmap = rendered.page(number, WIDTH, band.height, RGB)
+def _stretch_rows(
+    rendered: RenderedPdf, number: int, stretch: Stretch, first: int, last: int
+) -> bytes:
+    bitmap = rendered.page(number, WIDTH, stretch.height, RGB)
     stride = bitmap.stride
-    return bitmap.data[(first - band.start) * stride : (last - band.start) * stride]
+    return bitmap.data[(first - stretch.start) * stride : (last - stretch.start) * stride]

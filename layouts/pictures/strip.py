@@ -40,7 +40,7 @@ class End(IntEnum):
     LINE = 2
 
 
-class Band(NamedTuple):
+class Stretch(NamedTuple):
     """What of a page stands in the strip, and the row it begins at; `height` in rows."""
 
     page: Page
@@ -57,18 +57,18 @@ class Cut(NamedTuple):
 
 
 class Strip(NamedTuple):
-    """All bands from top to foot, and the cuts between them and in them."""
+    """All stretches from top to foot, and the cuts between them and in them."""
 
-    bands: tuple[Band, ...]
+    stretches: tuple[Stretch, ...]
     cuts: tuple[Cut, ...]
 
     @property
     def height(self) -> int:
         """All rows."""
-        return self.bands[-1].start + self.bands[-1].height if self.bands else 0
+        return self.stretches[-1].start + self.stretches[-1].height if self.stretches else 0
 
 
-class _Item(NamedTuple):
+class _Extent(NamedTuple):
     """How far something reaches on a page, and what it belongs to."""
 
     left: float
@@ -98,14 +98,14 @@ def strip_of(edition: Edition, leading: float, size: float) -> Strip:
         (page, _view(found, across, above / 2, below / 2))
         for page, found, above, below in zip(filled, items, whites, whites[1:], strict=False)
     ]
-    bands: list[Band] = []
+    stretches: list[Stretch] = []
     for page, view in pieces:
-        start = bands[-1].start + bands[-1].height if bands else 0
+        start = stretches[-1].start + stretches[-1].height if stretches else 0
         scale = WIDTH / view.width
         height = math.ceil(view.height * scale)
         # the view ends with a row
-        bands.append(Band(page, view._replace(height=height / scale), start, height))
-    return Strip(tuple(bands), tuple(_cuts(bands)))
+        stretches.append(Stretch(page, view._replace(height=height / scale), start, height))
+    return Strip(tuple(stretches), tuple(_cuts(stretches)))
 
 
 def slices(strip: Strip, start: int, end: int, most: int) -> list[tuple[int, int]]:
@@ -151,20 +151,20 @@ def _is_under(rule: Rule, heads: Sequence[Line]) -> bool:
     )
 
 
-def _items(page: Page) -> list[_Item]:
+def _items(page: Page) -> list[_Extent]:
     """Everything on a page, from top to foot."""
     found = [
         *map(_of_line, page.lines),
         *(
-            _Item(one.x, one.y, one.x + one.width, one.y + one.height, one.article, one.paragraph)
+            _Extent(one.x, one.y, one.x + one.width, one.y + one.height, one.article, one.paragraph)
             for one in (*page.pictures, *page.areas, *page.crossed)
         ),
         *(
-            _Item(one.x, one.y, one.x + one.width, one.y + one.height)
+            _Extent(one.x, one.y, one.x + one.width, one.y + one.height)
             for one in (*page.boxes, *page.shapes)
         ),
         *(
-            _Item(
+            _Extent(
                 min(rule.x0, rule.x1),
                 min(rule.y0, rule.y1) - rule.width / 2,
                 max(rule.x0, rule.x1),
@@ -176,9 +176,9 @@ def _items(page: Page) -> list[_Item]:
     return sorted(found, key=lambda item: item.top)
 
 
-def _of_line(line: Line) -> _Item:
+def _of_line(line: Line) -> _Extent:
     top = line.y - ASCENT * line.size
-    return _Item(
+    return _Extent(
         line.x,
         top,
         line.x + line.width,
@@ -193,7 +193,7 @@ HEADS = ("section", "headline", "subheading")
 """Roles of what stands over something: it is not cut off from that."""
 
 
-def _across(items: Iterable[_Item], edition: Edition) -> tuple[float, float]:
+def _across(items: Iterable[_Extent], edition: Edition) -> tuple[float, float]:
     """Left edge and width of what is seen of every page: the text with some white, or all where
     something reaches the edge of the paper.
     """
@@ -207,7 +207,9 @@ def _across(items: Iterable[_Item], edition: Edition) -> tuple[float, float]:
     return left - margin, right - left + 2 * margin
 
 
-def _view(items: Sequence[_Item], across: tuple[float, float], above: float, below: float) -> View:
+def _view(
+    items: Sequence[_Extent], across: tuple[float, float], above: float, below: float
+) -> View:
     """What is seen of a page, with so much white above and below."""
     left, width = across
     top, foot = items[0].top - above, max(item.foot for item in items) + below
@@ -217,45 +219,45 @@ def _view(items: Sequence[_Item], across: tuple[float, float], above: float, bel
 # -- where it may be cut ---------------------------------------------------------------------------
 
 
-def _ends_of_pages(items: Sequence[Sequence[_Item]]) -> Iterator[End]:
+def _ends_of_pages(items: Sequence[Sequence[_Extent]]) -> Iterator[End]:
     """What ends between pages, each with the next."""
     firsts = _first_articles(items)
     for number in range(1, len(items)):
         yield _end(items[number - 1], items[number], firsts[number + 1])
 
 
-def _cuts(bands: Sequence[Band]) -> Iterator[Cut]:
-    items = [_items(band.page) for band in bands]
+def _cuts(stretches: Sequence[Stretch]) -> Iterator[Cut]:
+    items = [_items(stretch.page) for stretch in stretches]
     firsts = _first_articles(items)
     ends = _ends_of_pages(items)
-    for number, band in enumerate(bands):
+    for number, stretch in enumerate(stretches):
         if number:
-            yield Cut(band.start, next(ends))
-        yield from _cuts_in(band, items[number], firsts[number + 1])
+            yield Cut(stretch.start, next(ends))
+        yield from _cuts_in(stretch, items[number], firsts[number + 1])
 
 
-def _first_articles(items: Sequence[Sequence[_Item]]) -> list[int | None]:
-    """The first article in each band or any after it, None where there is none."""
+def _first_articles(items: Sequence[Sequence[_Extent]]) -> list[int | None]:
+    """The first article in each stretch or any after it, None where there is none."""
     found: list[int | None] = [None]
-    for band in reversed(items):
-        here = [item.article for item in band if item.article is not None]
+    for stretch in reversed(items):
+        here = [item.article for item in stretch if item.article is not None]
         found.append(min([*here, *(one for one in found[-1:] if one is not None)], default=None))
     return found[::-1]
 
 
-def _cuts_in(band: Band, items: Sequence[_Item], later: int | None) -> Iterator[Cut]:
+def _cuts_in(stretch: Stretch, items: Sequence[_Extent], later: int | None) -> Iterator[Cut]:
     """The gaps that nothing on a page crosses."""
-    foot, above = -math.inf, list[_Item]()
-    scale = band.height / band.view.height
+    foot, above = -math.inf, list[_Extent]()
+    scale = stretch.height / stretch.view.height
     for number, item in enumerate(items):
         if above and item.top > foot:
-            row = band.start + round(((foot + item.top) / 2 - band.view.top) * scale)
+            row = stretch.start + round(((foot + item.top) / 2 - stretch.view.top) * scale)
             yield Cut(row, _end(above, items[number:], later))
         above.append(item)
         foot = max(foot, item.foot)
 
 
-def _end(above: Sequence[_Item], below: Sequence[_Item], later: int | None) -> End:
+def _end(above: Sequence[_Extent], below: Sequence[_Extent], later: int | None) -> End:
     """What ends between two parts of a page."""
     last = max(above, key=lambda item: item.foot)
     over = max((item.article for item in above if item.article is not None), default=-1)

@@ -161,7 +161,9 @@ def test_a_picture_is_as_small_as_asked_in_the_best_quality_for_that(composed, c
 
 def test_what_cannot_be_that_small_is_refused_with_the_page_and_a_way_out(composed, catalogue):
     order = PictureOrder(kind=PictureKind.PNG, pages=(2,), ppi=100, most_bytes=20_000)
-    with pytest.raises(ExportError, match=r"page 2 as PNG has \d+ KB at least, more than 20 KB") as refused:
+    with pytest.raises(
+        ExportError, match=r"page 2 as PNG has \d+ KB at least, more than 20 KB"
+    ) as refused:
         made(composed, catalogue, order)
     assert "第 2 页" in refused.value.zh
 
