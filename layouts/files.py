@@ -8,8 +8,8 @@ import errno
 import os
 import stat
 import sys
-from collections.abc import Callable, Mapping
-from contextlib import suppress
+from collections.abc import Callable, Generator, Iterable, Mapping
+from contextlib import contextmanager, suppress
 from io import RawIOBase
 from pathlib import Path
 
@@ -37,13 +37,57 @@ def write_aside(path: Path, data: bytes, check: Check | None = None) -> None:
     `check` is given the file while it lies aside; what it raises leaves all as it was.
     """
     target = _real(path)
-    try:
+    with _refused(path):
         if target.exists() and not target.is_file():
             _write_through(target, data)
         else:
             _replace(target, data, check)
+
+
+def write_files(files: Iterable[tuple[Path, bytes]]) -> None:
+    """Put files under their names, each in one step; all are written aside before the first is put
+    in, so that what fails leaves all as it was.
+
+    ExportError, naming the file, where one cannot be written.
+    """
+    written: list[tuple[Path, Path, Path]] = []
+    try:
+        for path, data in files:
+            target = _real(path)
+            aside = _aside(target)
+            written.append((path, target, aside))
+            with _refused(path):
+                _refuse_other(target)
+                _write_synced(aside, data)
+        for path, target, aside in written:
+            with _refused(path):
+                aside.replace(target)
+    finally:
+        for _, _, aside in written:
+            with suppress(OSError):
+                aside.unlink(missing_ok=True)
+
+
+def make_folder(path: Path) -> None:
+    """Make a folder that files are put into, where it is not there. ExportError where it cannot
+    be.
+    """
+    with _refused(path):
+        _real(path).mkdir(parents=True, exist_ok=True)
+
+
+@contextmanager
+def _refused(path: Path) -> Generator[None, None, None]:
+    try:
+        yield
     except OSError as error:
         raise ExportError(*FILE_NOT_WRITTEN(path=path, reason=reason(error))) from error
+
+
+def _refuse_other(target: Path) -> None:
+    """OSError for a folder where a file is to stand: it is said before anything is put in."""
+    if target.is_dir():
+        raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
 
 
 def _real(path: Path) -> Path:
@@ -105,10 +149,15 @@ def _fill(folder: Path, files: Mapping[str, bytes]) -> None:
     for name, data in files.items():
         path = folder / name
         path.parent.mkdir(exist_ok=True)
-        with path.open("xb") as out:
-            out.write(data)
-            out.flush()
-            os.fsync(out.fileno())
+        _write_synced(path, data)
+
+
+def _write_synced(path: Path, data: bytes) -> None:
+    """A new file, on the disk."""
+    with path.open("xb") as out:
+        out.write(data)
+        out.flush()
+        os.fsync(out.fileno())
 
 
 def _move_into(target: Path, aside: Path, files: Mapping[str, bytes]) -> None:
@@ -164,10 +213,7 @@ def _write_through(target: Path, data: bytes) -> None:
 def _replace(target: Path, data: bytes, check: Check | None) -> None:
     aside = _aside(target)
     try:
-        with aside.open("xb") as out:
-            out.write(data)
-            out.flush()
-            os.fsync(out.fileno())
+        _write_synced(aside, data)
         if check is not None:
             check(aside)
         with suppress(OSError):

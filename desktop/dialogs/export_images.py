@@ -1,40 +1,104 @@
-"""Export pages as PNG images, for WeChat and the web."""
+"""Export pages as pictures: for WeChat and the web, as one long picture, or for print."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLabel, QLineEdit, QPushButton
+from PySide6.QtWidgets import QComboBox, QFormLayout, QHBoxLayout, QLabel, QLineEdit, QPushButton
 
 from desktop.dialogs import choose
-from desktop.dialogs.making import MakingDialog
+from desktop.dialogs.making import WrappedDialog
+from desktop.dialogs.making_pictures import picture_name, write_pictures
 from desktop.dialogs.numbers import number_field
 from desktop.exports import export_name
-from desktop.tasks import Progress
 from desktop.window_parts.services import Services
 from desktop.words import tr
+from layouts.imaging.picture_kinds import LEAST_QUALITY, LOSSY, MOST_QUALITY, PictureKind
 from layouts.page.page import Edition
 from layouts.page.page_ranges import pages_of
+from layouts.pictures.order import (
+    KILOBYTE,
+    LEAST_PPI,
+    LEAST_SLICE,
+    MOST_PPI,
+    PRINT_PPI,
+    QUALITY,
+    SCREEN_PPI,
+    PictureOrder,
+)
 
-LEAST_DPI, MOST_DPI = 72, 600
+PAGES, SPREADS, LONG = "pages", "spreads", "long"
+"""What becomes one picture, as the settings keep it."""
+
+MOST_KB, MOST_ROWS = 100_000, 65_000
+ENDINGS = {
+    PictureKind.PNG: ".png",
+    PictureKind.JPEG: ".jpg",
+    PictureKind.WEBP: ".webp",
+    PictureKind.TIFF: ".tif",
+}
 
 
-class ExportImagesDialog(MakingDialog):
-    """Asks for resolution, pages, folder and name."""
+class ExportImagesDialog(WrappedDialog):
+    """Asks what becomes a picture, of which kind, how fine and how large, and where it goes."""
 
     def __init__(self, services: Services) -> None:
-        super().__init__(services, tr("导出页面图片"), tr("导出"))
+        super().__init__(services, tr("导出图片"), tr("导出"))
         self.setObjectName("export-images")
         session, settings = services.session, services.settings
-        self.resolution = number_field(
-            LEAST_DPI, MOST_DPI, settings.number("export/dpi", 150), suffix=" dpi"
+        self.what = _choices(
+            (tr("每页一张"), PAGES), (tr("每个跨页一张"), SPREADS), (tr("整期一张长图"), LONG)
         )
+        self.kind = _choices(
+            ("PNG", PictureKind.PNG),
+            ("JPEG", PictureKind.JPEG),
+            ("WebP", PictureKind.WEBP),
+            (tr("TIFF，印刷用（四色）"), PictureKind.TIFF),
+        )
+        self.resolution = number_field(LEAST_PPI, MOST_PPI, SCREEN_PPI, suffix=" dpi")
         self.resolution.setSingleStep(50)
-        self.pixels = QLabel()
+        self.quality = number_field(
+            LEAST_QUALITY, MOST_QUALITY, settings.number("export/quality", QUALITY)
+        )
+        self.most = number_field(
+            0, MOST_KB, settings.number("export/most-kb", 0), suffix=" KB", none=tr("不限")
+        )
+        self.most.setSingleStep(100)
+        self.rows = number_field(
+            LEAST_SLICE - 1,
+            MOST_ROWS,
+            settings.number("export/slice-height", LEAST_SLICE - 1),
+            suffix=tr(" 像素"),
+            none=tr("不限"),
+        )
+        self.rows.setSingleStep(1000)
+        self.pixels = QLabel(wordWrap=True)
+        self.pixels.setProperty("role", "quiet")
         self.pages = QLineEdit(placeholderText=tr("全部；或如 1-3, 5"))
         self.folder = QLineEdit(str(settings.export_folder(session.path).absolute()))
         self.name = QLineEdit(export_name(session))
-        self.example = QLabel()
+        self.example = QLabel(wordWrap=True)
+        self.form = QFormLayout()
+        self._lay_out()
+        _choose_value(self.what, settings.text("export/pictures", PAGES))
+        _choose_value(self.kind, settings.text("export/picture-kind", PictureKind.PNG))
+        self._follow_kind()
+        self.kind.currentIndexChanged.connect(self._follow_kind)
+        self.what.currentIndexChanged.connect(self._update)
+        for changed in (
+            self.resolution.valueChanged,
+            self.rows.valueChanged,
+            self.pages.textChanged,
+            self.name.textChanged,
+            self.folder.textChanged,
+        ):
+            changed.connect(self._update)
+        session.edition_changed.connect(self._update)
+        self.resize(480, 0)
+        self.what.setFocus()
+        self._update()
+
+    def _lay_out(self) -> None:
         choice = QPushButton(tr("选择…"))
         choice.setAccessibleName(tr("选择文件夹"))
         choice.setAutoDefault(False)
@@ -43,88 +107,117 @@ class ExportImagesDialog(MakingDialog):
         row.setSpacing(8)
         row.addWidget(self.folder, 1)
         row.addWidget(choice)
-        form = QFormLayout()
-        form.setHorizontalSpacing(16)
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        self.form.setHorizontalSpacing(16)
+        self.form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         named = (
+            (tr("内容"), self.what),
+            (tr("格式"), self.kind),
             (tr("分辨率"), self.resolution),
+            (tr("品质"), self.quality),
+            (tr("每张最大"), self.most),
+            (tr("每张最高"), self.rows),
             (tr("页面"), self.pages),
-            (tr("文件夹"), self.folder),
             (tr("名称"), self.name),
         )
         for text, field in named:
             field.setAccessibleName(text)
-        form.addRow(tr("分辨率"), self.resolution)
-        form.addRow("", self.pixels)
-        form.addRow(tr("页面"), self.pages)
-        form.addRow(tr("文件夹"), row)
-        form.addRow(tr("名称"), self.name)
-        form.addRow("", self.example)
-        self.content.addLayout(form)
+            self.form.addRow(text, field)
+        self.folder.setAccessibleName(tr("文件夹"))
+        self.form.addRow(tr("文件夹"), row)
+        self.content.addLayout(self.form)
+        self.content.addWidget(self.pixels)
+        self.content.addWidget(self.example)
         self.content.addStretch(1)
-        for changed in (
-            self.resolution.valueChanged,
-            self.pages.textChanged,
-            self.name.textChanged,
-            self.folder.textChanged,
-        ):
-            changed.connect(self._update)
-        session.edition_changed.connect(self._update)
-        self.resize(480, 0)
-        self.resolution.setFocus()
-        self._update()
 
     @property
     def _edition(self) -> Edition | None:
         session = self.services.session
         return session.edition if session.is_current else None
 
+    @property
+    def _kind(self) -> PictureKind:
+        return PictureKind(self.kind.currentData())
+
+    @property
+    def _wanted(self) -> str:
+        return PAGES if self._kind is PictureKind.TIFF else str(self.what.currentData())
+
+    def _follow_kind(self) -> None:
+        """What is printed is finer than what is shown, and page by page."""
+        settings, for_print = self.services.settings, self._kind is PictureKind.TIFF
+        self.resolution.setValue(
+            settings.number("export/print-dpi", PRINT_PPI)
+            if for_print
+            else settings.number("export/dpi", SCREEN_PPI)
+        )
+        self._update()
+
     def _update(self) -> None:
+        wanted, kind = self._wanted, self._kind
+        self.form.setRowVisible(self.what, kind is not PictureKind.TIFF)
+        self.form.setRowVisible(self.resolution, wanted != LONG)
+        self.form.setRowVisible(self.quality, kind in LOSSY)
+        self.form.setRowVisible(self.most, kind is not PictureKind.TIFF)
+        self.form.setRowVisible(self.rows, wanted == LONG)
+        self.form.setRowVisible(self.pages, wanted != LONG)
         edition = self._edition
         count = len(edition.pages) if edition else 0
-        chosen = pages_of(self.pages.text(), count) if count else None
+        chosen = pages_of(self.pages.text(), count) if count and wanted != LONG else range(count)
         self.ok.setEnabled(bool(chosen and self.name.text().strip() and self.folder.text().strip()))
         if edition is None:
             self.say(tr("正在排版，排好就可以导出。"))
             return
-        page = edition.pages[0]
-        scale = self.resolution.value() / 72
-        self.pixels.setText(
-            tr(
-                "每页 {width} × {height} 像素",
-                width=round(page.width * scale),
-                height=round(page.height * scale),
-            )
-        )
+        self.pixels.setText(self._measures(edition))
         if chosen is None:
             self.say(tr("页面写作 1-3, 5，本期共 {n} 页。", n=count))
             return
         self.say("")
-        self.example.setText(
-            tr(
-                "{n} 个文件：{name} 等",
-                n=len(chosen),
-                name=image_name(self.name.text().strip(), chosen[0], count),
-            )
-        )
+        self.example.setVisible(wanted == PAGES)
+        name = picture_name(self.name.text().strip() + ENDINGS[kind], next(iter(chosen), 1), count)
+        self.example.setText(tr("{n} 个文件：{name} 等", n=len(chosen), name=name))
+
+    def _measures(self, edition: Edition) -> str:
+        if self._wanted == LONG:
+            return tr("宽 1080 像素，没有书眉和页码；超过上限时在文章末尾切开。")
+        page, scale = edition.pages[0], self.resolution.value() / 72
+        width, height = round(page.width * scale), round(page.height * scale)
+        return tr("每页 {width} × {height} 像素", width=width, height=height)
 
     def make(self) -> None:
-        """Write the pages asked for as pictures, beside the window, and show how far it is."""
-        edition = self._edition
+        """Write the pictures asked for, beside the window, and show how far it is."""
+        session, wanted = self.services.session, self._wanted
+        edition, layout = self._edition, session.layout
         chosen = pages_of(self.pages.text(), len(edition.pages)) if edition else None
-        if edition is None or not chosen:
+        if edition is None or layout is None or (wanted != LONG and not chosen):
             return
-        dpi, folder, name = (
-            self.resolution.value(),
-            Path(self.folder.text().strip()),
-            self.name.text().strip(),
+        self._remember()
+        order = PictureOrder(
+            kind=self._kind,
+            pages=() if wanted == LONG else tuple(chosen or ()),
+            spreads=wanted == SPREADS,
+            long=wanted == LONG,
+            ppi=self.resolution.value(),
+            quality=self.quality.value(),
+            most_bytes=0 if self._kind is PictureKind.TIFF else self.most.value() * KILOBYTE,
+            slice_height=self.rows.value() if self.rows.value() >= LEAST_SLICE else 0,
         )
-        self.services.settings.put("export/dpi", dpi)
-        self.services.settings.put("export/folder", str(folder))
+        folder = Path(self.services.settings.text("folder")).absolute() / self.folder.text().strip()
+        path = folder / f"{self.name.text().strip()}{ENDINGS[self._kind]}"
         self.start(
-            lambda progress: export_images(edition, chosen, folder, name, dpi, progress),
-            folder,
+            lambda progress: write_pictures(edition, layout.grid, order, path, progress), folder
         )
+
+    def _remember(self) -> None:
+        settings = self.services.settings
+        for_print = self._kind is PictureKind.TIFF
+        settings.put("export/picture-kind", str(self._kind))
+        settings.put("export/folder", self.folder.text().strip())
+        settings.put("export/print-dpi" if for_print else "export/dpi", self.resolution.value())
+        if not for_print:
+            settings.put("export/pictures", self._wanted)
+            settings.put("export/most-kb", self.most.value())
+            settings.put("export/quality", self.quality.value())
+            settings.put("export/slice-height", self.rows.value())
 
     def _choose(self) -> None:
         folder = choose.folder_to_write(self, tr("文件夹"), self.folder.text())
@@ -132,24 +225,13 @@ class ExportImagesDialog(MakingDialog):
             self.folder.setText(str(folder))
 
 
-def image_name(name: str, page: int, count: int) -> str:
-    """The file name of a page: numbers of one width, so that files sort as pages do."""
-    return f"{name}-{page:0{max(2, len(str(count)))}d}.png"
+def _choices(*entries: tuple[str, str]) -> QComboBox:
+    box = QComboBox()
+    for words, value in entries:
+        box.addItem(words, value)
+    return box
 
 
-def export_images(
-    edition: Edition, pages: list[int], folder: Path, name: str, dpi: int, progress: Progress
-) -> str:
-    """Write pages as PNG files, in any thread."""
-    from desktop.canvas.painter import PagePainter
-    from desktop.window_parts.page_pictures import png
-    from fonts.catalogue import Catalogue
-    from layouts.files import write_aside
-
-    painter = PagePainter(Catalogue())
-    folder.mkdir(parents=True, exist_ok=True)
-    for done, number in enumerate(pages):
-        progress.step(done, len(pages), tr("正在导出第 {page} 页", page=number))
-        image = painter.page_image(edition.pages[number - 1], dpi)
-        write_aside(folder / image_name(name, number, len(edition.pages)), png(image))
-    return tr("已导出 {n} 页图片", n=len(pages))
+def _choose_value(box: QComboBox, value: str) -> None:
+    """What was chosen last, or the first where that is not there any more."""
+    box.setCurrentIndex(max(0, box.findData(value)))

@@ -381,8 +381,8 @@ def _export(parts: Parts) -> Menu:
                 hint=tr("手机和电脑都好读的网页：一个文件，或一篇一页")),
         Command("export.wechat", tr("公众号图文…"), "WeChat article", parts.exporting.export_wechat,
                 hint=tr("一篇或整期复制到公众号，或连图片存到文件夹")),
-        Command("export.images", tr("导出页面图片…"), ("Export page images "
-                                                "(PNG)"), parts.exporting.export_images, "Ctrl+Alt+Shift+X"),
+        Command("export.images", tr("导出图片…"), "Export pictures", parts.exporting.export_images, "Ctrl+Alt+Shift+X",
+                hint=tr("页面、跨页或整期长图：PNG、JPEG、WebP，或印刷用的 TIFF")),
         None,
         Menu(tr("最近导出"), "Recent exports", (), parts.exporting.fill_recent, "exports"),
     ), letter="X")  # fmt: skip

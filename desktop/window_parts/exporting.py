@@ -96,7 +96,7 @@ class Exporting(QObject):
             menu.addAction(tr("还没有导出过")).setEnabled(False)
 
     def export_images(self) -> None:
-        """Ask for pages and resolution and write images."""
+        """Ask what becomes a picture and of which kind, and write it."""
         from desktop.dialogs.export_images import ExportImagesDialog
 
         ExportImagesDialog(self._services).open()

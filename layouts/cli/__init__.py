@@ -28,6 +28,7 @@ from layouts.messages.command_line import (
     REPORT_WITHOUT_FIT,
     WAYS_APART,
 )
+from layouts.messages.pictures import PICTURES_ALONE
 from layouts.messages.wechat import ARTICLE_WITHOUT_WECHAT
 from layouts.wanted_parts import WHOLE, Parts
 
@@ -141,6 +142,8 @@ def _export(options: Namespace, now: Callable[[], datetime] | None) -> int:
         raise ExportError(*NOTES_WITHOUT_DRAFT())
     if options.fit_report is not None and options.fit is None:
         raise ExportError(*REPORT_WITHOUT_FIT())
+    if any(getattr(options, name) for name in OF_PICTURES) and not _is_picture(options):
+        raise ExportError(*PICTURES_ALONE())
     read: ReadIssue = partial(read_issue, layout=options.layout)
     if options.article is not None and not options.wechat:
         raise ExportError(*ARTICLE_WITHOUT_WECHAT())
@@ -153,6 +156,20 @@ def _export(options: Namespace, now: Callable[[], datetime] | None) -> int:
 
 WEB = frozenset({".html", ".htm"})
 """What flows is written from the issue: no page is composed for it."""
+
+
+OF_PICTURES = ("chosen", "spreads", "long", "ppi", "quality", "most_kb", "slice_height")
+"""Options that say something of pictures only."""
+
+
+def _is_picture(options: Namespace) -> bool:
+    """Whether pages are to become pictures, by the ending of the output's name."""
+    ending = Path(options.output).suffix.lower()
+    if ending == ".pdf" or options.draft:
+        return False
+    from layouts.imaging.picture_kinds import KINDS
+
+    return ending in KINDS
 
 
 def _flowing(options: Namespace, read: ReadIssue) -> int:
@@ -186,6 +203,10 @@ def _written(options: Namespace, now: Callable[[], datetime] | None, read: ReadI
         from layouts.cli.drafting import draft
 
         return draft(path, output, now, notes=options.notes, read=read)
+    if _is_picture(options):
+        from layouts.cli.picturing import export_pictures
+
+        return export_pictures(options, read)
     from layouts.cli.exporting import chosen_preset, export
 
     preset = chosen_preset(options.preset, options.changes)

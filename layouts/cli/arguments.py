@@ -72,11 +72,18 @@ from layouts.messages.usage import (
     NO_DAY,
     NO_SIZE,
     PAPER,
+    PICTURE_LONG,
+    PICTURE_PAGES,
+    PICTURE_PPI,
+    PICTURE_QUALITY,
+    PICTURE_SIZE,
+    PICTURE_SPREADS,
     PRESET_CHANGE,
     PRESETS,
     PROGRAM,
     PROVE,
     PROVED_FILE,
+    SLICE_HEIGHT,
     STANDARD,
     THICKNESS,
 )
@@ -125,6 +132,7 @@ def _parser() -> ArgumentParser:
     exporting.add_argument("--article", metavar="N|TITLE", help=EXPORT_ARTICLE().both)
     exporting.add_argument("--fit", metavar="whole|N|Nx", help=EXPORT_FIT().both)
     exporting.add_argument("--fit-report", metavar="JSON", help=FIT_REPORT().both)
+    _add_pictures(exporting)
     verbs.add_parser("presets", help=PRESETS().both)
     checking = verbs.add_parser("check", help=CHECK().both)
     checking.add_argument("issue", help=ISSUE_FILE)
@@ -191,6 +199,17 @@ def _parser() -> ArgumentParser:
     )
     proving.add_argument("--json", action="store_true", help=AS_JSON().both)
     return parser
+
+
+def _add_pictures(exporting: ArgumentParser) -> None:
+    """What is said of pages that become pictures."""
+    exporting.add_argument("--pages", dest="chosen", metavar="1-3,5", help=PICTURE_PAGES().both)
+    exporting.add_argument("--spreads", action="store_true", help=PICTURE_SPREADS().both)
+    exporting.add_argument("--long", action="store_true", help=PICTURE_LONG().both)
+    exporting.add_argument("--ppi", type=int, metavar="N", help=PICTURE_PPI().both)
+    exporting.add_argument("--quality", type=int, metavar="30-100", help=PICTURE_QUALITY().both)
+    exporting.add_argument("--most-kb", type=int, metavar="KB", help=PICTURE_SIZE().both)
+    exporting.add_argument("--slice-height", type=int, metavar="PX", help=SLICE_HEIGHT().both)
 
 
 def _add_layouts(verbs: _SubParsersAction[ArgumentParser]) -> None:

@@ -9,9 +9,33 @@ PROGRAM = "版心 Banxin: 简报排版 newsletter typesetting"
 ISSUE_FILE = "稿件 manuscript (.md) / 版心文件 package (.banxin)"
 """Both languages in one: words of either stand beside each other."""
 
-EXPORT = Message("输出 PDF、网页或 JSON", "write an issue as a PDF, a web page or JSON")
+EXPORT = Message(
+    "输出 PDF、图片、网页或 JSON", "write an issue as a PDF, pictures, a web page or JSON"
+)
 EXPORTED_FILE = Message(
-    "输出文件 .pdf、.html 或 .json，或文件夹", "the file to write, or the folder"
+    "输出文件 .pdf、.png、.jpg、.tif、.webp、.html 或 .json，或文件夹",
+    "the file to write, or the folder",
+)
+PICTURE_PAGES = Message("图片只要这些页", "pictures of these pages alone")
+PICTURE_SPREADS = Message("图片按跨页", "pictures of facing pages side by side")
+PICTURE_LONG = Message(
+    "整期一张长图，宽 1080 像素，没有书眉和页码",
+    "the issue as one long picture 1080 pixels wide, without running heads and page numbers",
+)
+PICTURE_PPI = Message(
+    "图片的分辨率；不写是 150，TIFF 是 300",
+    "pixels an inch of pictures; where nothing is said 150, of a TIFF 300",
+)
+PICTURE_QUALITY = Message(
+    "JPEG 和 WebP 的品质，不写是 90", "quality of a JPEG or WebP, 90 where nothing is said"
+)
+PICTURE_SIZE = Message(
+    "每张图片最大多少 KB：降低品质，长图多切几张",
+    "the largest that a picture may be: quality is brought down, a long picture cut more often",
+)
+SLICE_HEIGHT = Message(
+    "长图每张最高多少像素，在文章末尾切开",
+    "rows of a slice of the long picture at most; it is cut where articles end",
 )
 EXPORT_PAGES = Message(
     "网页一篇一页，写进 -o 的文件夹", "the web page as one page an article, into the folder of -o"

@@ -8,6 +8,10 @@
             <translation> · </translation>
         </message>
         <message>
+            <source> 像素</source>
+            <translation> px</translation>
+        </message>
+        <message>
             <source> 天</source>
             <translation> days</translation>
         </message>
@@ -51,6 +55,10 @@
         <message>
             <source>Qt {qt}</source>
             <translation type="vanished">Qt {qt}</translation>
+        </message>
+        <message>
+            <source>TIFF，印刷用（四色）</source>
+            <translation>TIFF for print (four inks)</translation>
         </message>
         <message>
             <source>yyyy年M月d日</source>
@@ -2373,6 +2381,10 @@ Replace all by</translation>
             <translation>People whose names differ from a leader's in one character and are right; listed here they are no findings.</translation>
         </message>
         <message>
+            <source>品质</source>
+            <translation>Quality</translation>
+        </message>
+        <message>
             <source>四分空（1/4 字）</source>
             <translation>1/4 em</translation>
         </message>
@@ -2783,6 +2795,10 @@ Replace all by</translation>
             <translation>Actual size 100 %</translation>
         </message>
         <message>
+            <source>宽 1080 像素，没有书眉和页码；超过上限时在文章末尾切开。</source>
+            <translation>1080 px wide, without running heads and page numbers; what is over a limit is cut where articles end.</translation>
+        </message>
+        <message>
             <source>宽 {width} 字，离文字 {gap} 字</source>
             <translation>{width} em wide, {gap} em from the text</translation>
         </message>
@@ -2896,6 +2912,14 @@ Replace all by</translation>
             <translation>Export PDF…</translation>
         </message>
         <message>
+            <source>导出图片</source>
+            <translation>Export Pictures</translation>
+        </message>
+        <message>
+            <source>导出图片…</source>
+            <translation>Export pictures…</translation>
+        </message>
+        <message>
             <source>导出时选了专色，用它的地方就印专色版</source>
             <translation>Where an export asks for a spot ink, what is set in it goes onto a plate of its own</translation>
         </message>
@@ -2913,11 +2937,11 @@ Replace all by</translation>
         </message>
         <message>
             <source>导出页面图片</source>
-            <translation>Export page images</translation>
+            <translation type="vanished">Export page images</translation>
         </message>
         <message>
             <source>导出页面图片…</source>
-            <translation>Export page images…</translation>
+            <translation type="vanished">Export page images…</translation>
         </message>
         <message>
             <source>导出预设</source>
@@ -3130,8 +3154,15 @@ Replace all by</translation>
             </translation>
         </message>
         <message numerus="yes">
-            <source>已导出 {n} 页图片</source>
+            <source>已导出 {n} 张图片</source>
             <translation>
+                <numerusform>{n} picture was exported</numerusform>
+                <numerusform>{n} pictures were exported</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>已导出 {n} 页图片</source>
+            <translation type="vanished">
                 <numerusform>{n} page picture exported</numerusform>
                 <numerusform>{n} page pictures exported</numerusform>
             </translation>
@@ -4052,6 +4083,10 @@ Replace all by</translation>
             <translation>Whole issue</translation>
         </message>
         <message>
+            <source>整期一张长图</source>
+            <translation>One long picture of the issue</translation>
+        </message>
+        <message>
             <source>整期一页，图片在里面，可以用邮件发，放到哪里都能打开</source>
             <translation>The whole issue on one page, pictures inside: it can be mailed and opens wherever it lies</translation>
         </message>
@@ -4839,6 +4874,10 @@ Replace all by</translation>
             <translation>Check</translation>
         </message>
         <message>
+            <source>格式</source>
+            <translation>Format</translation>
+        </message>
+        <message>
             <source>框</source>
             <translation>box</translation>
         </message>
@@ -4961,7 +5000,7 @@ Replace all by</translation>
         </message>
         <message>
             <source>正在导出第 {page} 页</source>
-            <translation>Exporting page {page}</translation>
+            <translation type="vanished">Exporting page {page}</translation>
         </message>
         <message>
             <source>正在恢复</source>
@@ -5018,6 +5057,13 @@ Replace all by</translation>
         <message>
             <source>正在比较…</source>
             <translation>Comparing…</translation>
+        </message>
+        <message numerus="yes">
+            <source>正在画第 {n} 张</source>
+            <translation>
+                <numerusform>Painting picture {n}</numerusform>
+                <numerusform>Painting picture {n}</numerusform>
+            </translation>
         </message>
         <message>
             <source>正在留下版本</source>
@@ -5123,12 +5169,24 @@ Replace all by</translation>
             <translation>Each page not full</translation>
         </message>
         <message>
+            <source>每个跨页一张</source>
+            <translation>One a spread</translation>
+        </message>
+        <message>
             <source>每周</source>
             <translation>Weekly</translation>
         </message>
         <message>
             <source>每年从第 1 期起</source>
             <translation>From 1 in every year</translation>
+        </message>
+        <message>
+            <source>每张最大</source>
+            <translation>Largest size</translation>
+        </message>
+        <message>
+            <source>每张最高</source>
+            <translation>Largest height</translation>
         </message>
         <message numerus="yes">
             <source>每排 {n} 张</source>
@@ -5204,6 +5262,10 @@ Replace all by</translation>
         <message>
             <source>每页一个文件</source>
             <translation>One file a page</translation>
+        </message>
+        <message>
+            <source>每页一张</source>
+            <translation>One a page</translation>
         </message>
         <message>
             <source>比文件里新的</source>
@@ -7315,6 +7377,10 @@ Qt {qt}</translation>
         <message>
             <source>页面</source>
             <translation>Pages</translation>
+        </message>
+        <message>
+            <source>页面、跨页或整期长图：PNG、JPEG、WebP，或印刷用的 TIFF</source>
+            <translation>Pages, spreads or the issue as one long picture: PNG, JPEG, WebP, or a TIFF for print</translation>
         </message>
         <message numerus="yes">
             <source>页面写作 1-3, 5，本期共 {n} 页。</source>

@@ -25,9 +25,10 @@ from PySide6.QtWidgets import (
 from windows import dialog, give, open_issue, press, settle
 
 from desktop.dialogs.about import AboutDialog
-from desktop.dialogs.export_images import ExportImagesDialog, image_name
+from desktop.dialogs.export_images import ExportImagesDialog
 from desktop.dialogs.export_pdf import ExportPdfDialog
 from desktop.dialogs.go_to import GoToPageDialog
+from desktop.dialogs.making_pictures import picture_name
 from desktop.dialogs.new_issue import NewIssueDialog
 from desktop.dialogs.printing import pages_wanted, paint_pages, printer_for
 from desktop.dialogs.shortcuts import ShortcutsDialog
@@ -179,8 +180,8 @@ def test_page_ranges(written, pages):
 
 
 def test_image_names_sort_as_pages_do():
-    assert image_name("期", 3, 12) == "期-03.png"
-    assert image_name("期", 3, 120) == "期-003.png"
+    assert picture_name("期.png", 3, 12) == "期-03.png"
+    assert picture_name("期.png", 3, 120) == "期-003.png"
 
 
 # -- print -----------------------------------------------------------------------------------------

@@ -1,6 +1,7 @@
 """What PDFium finds on the pages of a PDF: characters with their places, and pictures.
 
-The one module that knows pypdfium2, which has no types and is loaded when a PDF is read.
+pypdfium2 has no types and is loaded when a PDF is read; `layouts.pdf.rendering` is the other module
+that knows it.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from typing import Any, NamedTuple, TypeAlias
 
 from layouts.importing.placing import whole_turn
 from layouts.importing.symbols import symbol
+from layouts.pdf.rendering import ONE_AT_A_TIME
 
 MOST_PICTURES = 400
 """Pictures of a file that are looked at; more are drawings cut in stripes."""
@@ -185,16 +187,17 @@ def opened_pdf(path: Path) -> Generator[PdfDocument]:
     import pypdfium2  # pyright: ignore[reportMissingTypeStubs]
 
     pdfium: Untyped = pypdfium2
-    try:
-        document = pdfium.PdfDocument(path)
-    except pdfium.PdfiumError as error:
-        if getattr(error, "err_code", 0) == _PASSWORD:
-            raise LockedPdfError from error
-        raise BrokenPdfError from error
-    try:
-        yield PdfDocument(document, pdfium)
-    finally:
-        document.close()
+    with ONE_AT_A_TIME:
+        try:
+            document = pdfium.PdfDocument(path)
+        except pdfium.PdfiumError as error:
+            if getattr(error, "err_code", 0) == _PASSWORD:
+                raise LockedPdfError from error
+            raise BrokenPdfError from error
+        try:
+            yield PdfDocument(document, pdfium)
+        finally:
+            document.close()
 
 
 def _characters(raw: Untyped, text: Untyped) -> Iterator[PdfCharacter]:

@@ -1,0 +1,272 @@
+"""The long picture (长图): what pages say, under each other as on one endless page, and where that
+may be cut.
+
+Running heads and page numbers are left out, and so is blank paper; a cover stays a whole page.
+Points are those of pages, rows are pixels of the strip counted from its top.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Iterator, Sequence
+from enum import IntEnum
+from typing import NamedTuple
+
+from msgspec.structs import replace
+
+from layouts.page.item import RUNNING_HEAD, RUNNING_ROLES, Line, Rule
+from layouts.page.measures import ASCENT
+from layouts.page.page import Edition, Page
+from layouts.paint.pictured import View
+
+WIDTH = 1080
+"""Pixels of a long picture's width: what the sharpest phones show of it."""
+
+MARGIN = 0.06
+"""White left and right of the text, and above and below all, of the text's width."""
+
+UNDER_HEAD = 2.5
+"""A rule within so many type sizes of a running head belongs to that."""
+
+FULLEST = 0.25
+"""A slice shorter than this part of what it may be is no good reason to cut at its end."""
+
+
+class End(IntEnum):
+    """What ends where a strip may be cut, the best place first."""
+
+    ARTICLE = 0
+    PARAGRAPH = 1
+    LINE = 2
+
+
+class Stretch(NamedTuple):
+    """What of a page stands in the strip, and the row it begins at; `height` in rows."""
+
+    page: Page
+    view: View
+    start: int
+    height: int
+
+
+class Cut(NamedTuple):
+    """A row before which the strip may be cut, and what ends there."""
+
+    row: int
+    end: End
+
+
+class Strip(NamedTuple):
+    """All stretches from top to foot, and the cuts between them and in them."""
+
+    stretches: tuple[Stretch, ...]
+    cuts: tuple[Cut, ...]
+
+    @property
+    def height(self) -> int:
+        """All rows."""
+        return self.stretches[-1].start + self.stretches[-1].height if self.stretches else 0
+
+
+class _Extent(NamedTuple):
+    """How far something reaches on a page, and what it belongs to."""
+
+    left: float
+    top: float
+    right: float
+    foot: float
+    article: int | None = None
+    block: int | None = None
+    heads: bool = False
+    """It stands over what follows."""
+
+
+def strip_of(edition: Edition, leading: float, size: float) -> Strip:
+    """The strip of an edition whose body is set in `size` on `leading`, points."""
+    covers, bodies = edition.pages[: edition.cover_pages], edition.pages[edition.cover_pages :]
+    pages = [page for page in covers if _items(page)]
+    pieces = [(page, View(0.0, 0.0, page.width, page.height)) for page in pages]
+    filled = [page for page in map(_without_running, bodies) if _items(page)]
+    items = [_items(page) for page in filled]
+    across = _across([item for found in items for item in found], edition)
+    margin = MARGIN * across[1]
+    between = [
+        2 * leading if end is End.ARTICLE else leading - size for end in _ends_of_pages(items)
+    ]
+    whites = [2 * margin, *between, 2 * margin]
+    pieces += [
+        (page, _view(found, across, above / 2, below / 2))
+        for page, found, above, below in zip(filled, items, whites, whites[1:], strict=False)
+    ]
+    stretches: list[Stretch] = []
+    for page, view in pieces:
+        start = stretches[-1].start + stretches[-1].height if stretches else 0
+        scale = WIDTH / view.width
+        height = math.ceil(view.height * scale)
+        # the view ends with a row
+        stretches.append(Stretch(page, view._replace(height=height / scale), start, height))
+    return Strip(tuple(stretches), tuple(_cuts(stretches)))
+
+
+def slices(strip: Strip, start: int, end: int, most: int) -> list[tuple[int, int]]:
+    """Rows `start` to `end` in parts of at most `most`, cut at the best places there are: where an
+    article ends if that makes a slice of some length, else a paragraph, a line.
+    """
+    found: list[tuple[int, int]] = []
+    while end - start > most:
+        row = _best_cut(strip.cuts, start, most)
+        found.append((start, row))
+        start = row
+    return [*found, (start, end)] if end > start else found
+
+
+def _best_cut(cuts: Sequence[Cut], start: int, most: int) -> int:
+    within = [cut for cut in cuts if start < cut.row <= start + most]
+    long_enough = [cut for cut in within if cut.row - start >= FULLEST * most]
+    for allowed in (long_enough, within):
+        if allowed:
+            best = min(cut.end for cut in allowed)
+            return max(cut.row for cut in allowed if cut.end == best)
+    # a picture or a table as high as that is cut through
+    return start + most
+
+
+# -- what stands on a page -------------------------------------------------------------------------
+
+
+def _without_running(page: Page) -> Page:
+    heads = [line for line in page.lines if line.role == RUNNING_HEAD]
+    return replace(
+        page,
+        lines=[line for line in page.lines if line.role not in RUNNING_ROLES],
+        rules=[rule for rule in page.rules if not _is_under(rule, heads)],
+        links=[],
+    )
+
+
+def _is_under(rule: Rule, heads: Sequence[Line]) -> bool:
+    """Whether a rule belongs to a running head."""
+    return rule.y0 == rule.y1 and any(
+        abs(rule.y0 - head.y) < UNDER_HEAD * head.size for head in heads
+    )
+
+
+def _items(page: Page) -> list[_Extent]:
+    """Everything on a page, from top to foot."""
+    found = [
+        *map(_of_line, page.lines),
+        *(
+            _Extent(one.x, one.y, one.x + one.width, one.y + one.height, one.article, one.paragraph)
+            for one in (*page.pictures, *page.areas, *page.crossed)
+        ),
+        *(
+            _Extent(one.x, one.y, one.x + one.width, one.y + one.height)
+            for one in (*page.boxes, *page.shapes)
+        ),
+        *(
+            _Extent(
+                min(rule.x0, rule.x1),
+                min(rule.y0, rule.y1) - rule.width / 2,
+                max(rule.x0, rule.x1),
+                max(rule.y0, rule.y1) + rule.width / 2,
+            )
+            for rule in page.rules
+        ),
+    ]
+    return sorted(found, key=lambda item: item.top)
+
+
+def _of_line(line: Line) -> _Extent:
+    top = line.y - ASCENT * line.size
+    return _Extent(
+        line.x,
+        top,
+        line.x + line.width,
+        top + line.size,
+        line.article,
+        line.paragraph,
+        heads=line.role.startswith(HEADS),
+    )
+
+
+HEADS = ("section", "headline", "subheading")
+"""Roles of what stands over something: it is not cut off from that."""
+
+
+def _across(items: Iterable[_Extent], edition: Edition) -> tuple[float, float]:
+    """Left edge and width of what is seen of every page: the text with some white, or all where
+    something reaches the edge of the paper.
+    """
+    width = max((page.width for page in edition.pages), default=0.0)
+    edges = list(items)
+    left = min((item.left for item in edges), default=0.0)
+    right = max((item.right for item in edges), default=width)
+    if left <= 0 or right >= width:
+        return 0.0, width
+    margin = MARGIN * (right - left)
+    return left - margin, right - left + 2 * margin
+
+
+def _view(
+    items: Sequence[_Extent], across: tuple[float, float], above: float, below: float
+) -> View:
+    """What is seen of a page, with so much white above and below."""
+    left, width = across
+    top, foot = items[0].top - above, max(item.foot for item in items) + below
+    return View(left, top, width, foot - top)
+
+
+# -- where it may be cut ---------------------------------------------------------------------------
+
+
+def _ends_of_pages(items: Sequence[Sequence[_Extent]]) -> Iterator[End]:
+    """What ends between pages, each with the next."""
+    firsts = _first_articles(items)
+    for number in range(1, len(items)):
+        yield _end(items[number - 1], items[number], firsts[number + 1])
+
+
+def _cuts(stretches: Sequence[Stretch]) -> Iterator[Cut]:
+    items = [_items(stretch.page) for stretch in stretches]
+    firsts = _first_articles(items)
+    ends = _ends_of_pages(items)
+    for number, stretch in enumerate(stretches):
+        if number:
+            yield Cut(stretch.start, next(ends))
+        yield from _cuts_in(stretch, items[number], firsts[number + 1])
+
+
+def _first_articles(items: Sequence[Sequence[_Extent]]) -> list[int | None]:
+    """The first article in each stretch or any after it, None where there is none."""
+    found: list[int | None] = [None]
+    for stretch in reversed(items):
+        here = [item.article for item in stretch if item.article is not None]
+        found.append(min([*here, *(one for one in found[-1:] if one is not None)], default=None))
+    return found[::-1]
+
+
+def _cuts_in(stretch: Stretch, items: Sequence[_Extent], later: int | None) -> Iterator[Cut]:
+    """The gaps that nothing on a page crosses."""
+    foot, above = -math.inf, list[_Extent]()
+    scale = stretch.height / stretch.view.height
+    for number, item in enumerate(items):
+        if above and item.top > foot:
+            row = stretch.start + round(((foot + item.top) / 2 - stretch.view.top) * scale)
+            yield Cut(row, _end(above, items[number:], later))
+        above.append(item)
+        foot = max(foot, item.foot)
+
+
+def _end(above: Sequence[_Extent], below: Sequence[_Extent], later: int | None) -> End:
+    """What ends between two parts of a page."""
+    last = max(above, key=lambda item: item.foot)
+    over = max((item.article for item in above if item.article is not None), default=-1)
+    under = [item.article for item in below if item.article is not None]
+    if later is not None:
+        under.append(later)
+    ended = not last.heads and (not under or min(under) > over)
+    # masthead, contents and colophon are nobody's, and are not taken apart
+    if ended and (last.article is not None or below[0].article is not None or below[0].heads):
+        return End.ARTICLE
+    same = (last.article, last.block) == (below[0].article, below[0].block)
+    return End.LINE if last.heads or same else End.PARAGRAPH

@@ -1,0 +1,106 @@
+"""Pages as pictures, out of the window: what is asked follows what is wanted, and what is written
+is what the command line writes.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PIL import Image
+from PySide6.QtGui import QDesktopServices
+from windows import dialog, give, settle
+
+from desktop.dialogs.export_images import LONG, SPREADS, ExportImagesDialog
+from desktop.tasks import CancelledError, Progress
+from layouts.imaging.picture_kinds import PictureKind
+from layouts.page.page import Edition
+
+
+@pytest.fixture
+def asking(qtbot, window, tmp_path, monkeypatch):
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: None)
+    with qtbot.waitSignal(window.files.opened, timeout=10000):
+        window.start.sample.click()
+    settle(qtbot, window)
+    give(window, "export.images")
+    asking = dialog(qtbot, ExportImagesDialog)
+    asking.folder.setText(str(tmp_path / "图"))
+    asking.name.setText("期")
+    return asking
+
+
+def choose(box, value):
+    box.setCurrentIndex(box.findData(value))
+
+
+def is_asked(asking, field):
+    return field.isVisibleTo(asking)
+
+
+def written(qtbot, asking, count, pattern="*"):
+    folder = Path(asking.folder.text())
+    asking.ok.click()
+    qtbot.waitUntil(lambda: len([*folder.glob(pattern)]) >= count, timeout=20000)
+    return sorted(folder.iterdir())
+
+
+def test_what_a_kind_does_not_have_is_not_asked(asking):
+    assert not is_asked(asking, asking.quality)
+    assert not is_asked(asking, asking.rows)
+    choose(asking.kind, PictureKind.JPEG)
+    assert is_asked(asking, asking.quality)
+    choose(asking.what, LONG)
+    assert is_asked(asking, asking.rows)
+    assert not is_asked(asking, asking.pages)
+    assert not is_asked(asking, asking.resolution)
+    choose(asking.kind, PictureKind.TIFF)
+    assert not is_asked(asking, asking.what)
+    assert not is_asked(asking, asking.most)
+    assert asking.resolution.value() == 300
+    choose(asking.kind, PictureKind.PNG)
+    assert asking.resolution.value() == 150
+
+
+def test_spreads_are_written_as_webp(qtbot, asking):
+    choose(asking.what, SPREADS)
+    choose(asking.kind, PictureKind.WEBP)
+    asking.resolution.setValue(40)
+    asking.pages.setText("1-3")
+    paths = written(qtbot, asking, 2, "期*")
+    assert [path.name for path in paths] == ["期-01.webp", "期-02-03.webp"]
+    with Image.open(paths[1]) as image:
+        assert image.size == (662, 468)
+
+
+def test_the_long_picture_has_the_name_itself(qtbot, asking):
+    choose(asking.what, LONG)
+    choose(asking.kind, PictureKind.JPEG)
+    (path,) = written(qtbot, asking, 1, "期*")
+    assert path.name == "期.jpg"
+    with Image.open(path) as image:
+        assert image.width == 1080
+
+
+def test_a_size_that_no_picture_has_is_said_and_asked_again(qtbot, asking):
+    asking.pages.setText("2")
+    asking.most.setValue(10)
+    asking.ok.click()
+    qtbot.waitUntil(lambda: "第 2 页存成 PNG" in asking.state.text(), timeout=20000)
+    assert asking.ok.isEnabled()
+
+
+def test_nothing_is_written_where_it_is_cancelled(asking, tmp_path):
+    from desktop.dialogs.making_pictures import write_pictures
+    from layouts.pictures.order import PictureOrder
+
+    session = asking.services.session
+    progress = Progress(lambda done, total, said: None)
+    progress.cancel()
+    order = PictureOrder(kind=PictureKind.PNG, pages=(1,), ppi=40)
+    assert isinstance(session.edition, Edition)
+    with pytest.raises(CancelledError):
+        write_pictures(
+            session.edition, session.layout.grid, order, tmp_path / "x" / "a.png", progress
+        )
+    assert not (tmp_path / "x").exists()
