@@ -18,7 +18,7 @@ from layouts.paint.usage import spans
 LAST_OF_PLANE = "\uffff"
 
 
-class TextPiece(NamedTuple):
+class GlyphPiece(NamedTuple):
     """Glyphs that show `text` between them, and where the pen stands before each and after the
     last; points of the page.
     """
@@ -29,16 +29,16 @@ class TextPiece(NamedTuple):
     end: float
 
 
-def pieces(run: GlyphRun, xs: Sequence[float], end: float) -> list[TextPiece]:
-    """The pieces of a run, from left to right; `xs` and `end` are those of `TextPiece`."""
+def pieces(run: GlyphRun, xs: Sequence[float], end: float) -> list[GlyphPiece]:
+    """The pieces of a run, from left to right; `xs` and `end` are those of `GlyphPiece`."""
     if _is_plain(run):
-        return [TextPiece(run.text, run.glyphs, xs, end)]
-    made: list[TextPiece] = []
+        return [GlyphPiece(run.text, run.glyphs, xs, end)]
+    made: list[GlyphPiece] = []
     joins = False
     for span in spans(run):
         text = sound(span.text)
         after = xs[span.end] if span.end < len(xs) else end
-        one = TextPiece(text, run.glyphs[span.start : span.end], xs[span.start : span.end], after)
+        one = GlyphPiece(text, run.glyphs[span.start : span.end], xs[span.start : span.end], after)
         plain = len(text) == len(one.glyphs) and text <= LAST_OF_PLANE
         if plain and joins:
             made[-1] = _joined(made[-1], one)
@@ -60,7 +60,7 @@ def _is_plain(run: GlyphRun) -> bool:
     )
 
 
-def _joined(first: TextPiece, other: TextPiece) -> TextPiece:
-    return TextPiece(
+def _joined(first: GlyphPiece, other: GlyphPiece) -> GlyphPiece:
+    return GlyphPiece(
         first.text + other.text, first.glyphs + other.glyphs, [*first.xs, *other.xs], other.end
     )

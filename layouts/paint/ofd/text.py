@@ -12,7 +12,7 @@ from layouts.page.item import GlyphRun, Line
 from layouts.page.pen import pen_positions
 from layouts.paint.ofd.markup import SIZE_PLACES, Element, Ids, length, lengths, mm, put
 from layouts.paint.ofd.paths import Points, colour, put_area
-from layouts.paint.ofd.pieces import TextPiece, pieces
+from layouts.paint.ofd.pieces import GlyphPiece, pieces
 from layouts.pdf.syntax import number
 from layouts.units import POINTS_PER_MM
 
@@ -30,7 +30,7 @@ def put_line(layer: Element, line: Line, fonts: Mapping[str, OfdFont], ids: Ids)
             _put_piece(layer, piece, run, font, ids)
 
 
-def _put_piece(layer: Element, piece: TextPiece, run: GlyphRun, font: OfdFont, ids: Ids) -> None:
+def _put_piece(layer: Element, piece: GlyphPiece, run: GlyphRun, font: OfdFont, ids: Ids) -> None:
     """A piece as text, and as outlines the glyphs for which it has no character."""
     told = len(piece.text)
     if told:
@@ -39,7 +39,7 @@ def _put_piece(layer: Element, piece: TextPiece, run: GlyphRun, font: OfdFont, i
         put_area(layer, _contours(font, ord(glyph), x, run), run.ink, ids)
 
 
-def _put_text(layer: Element, piece: TextPiece, run: GlyphRun, font: OfdFont, ids: Ids) -> None:
+def _put_text(layer: Element, piece: GlyphPiece, run: GlyphRun, font: OfdFont, ids: Ids) -> None:
     """Text whose glyphs are no more than its characters."""
     xs = _places(piece)
     left, top = mm(xs[0] - font.left * run.size), mm(run.y - font.ascent * run.size)
@@ -75,7 +75,7 @@ def _put_text(layer: Element, piece: TextPiece, run: GlyphRun, font: OfdFont, id
     )
 
 
-def _places(piece: TextPiece) -> list[float]:
+def _places(piece: GlyphPiece) -> list[float]:
     """Where each character of a piece stands: with its glyph; those that share the last one part
     its width among them.
     """
