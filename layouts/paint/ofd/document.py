@@ -78,8 +78,10 @@ def public_resources(fonts: Iterable[OfdFont], colour_space: str) -> Element:
     """The colours of the screen, and the faces."""
     made = root("Res", BaseLoc=RESOURCES)
     put(put(made, "ColorSpaces"), "ColorSpace", ID=colour_space, Type="RGB", BitsPerComponent="8")
-    listed = put(made, "Fonts")
-    for font in fonts:
+    known = list(fonts)
+    # an empty list is none (7.9)
+    listed = put(made, "Fonts") if known else made
+    for font in known:
         put_font(listed, font)
     return made
 
