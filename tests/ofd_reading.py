@@ -126,9 +126,9 @@ def faults(data: bytes) -> list[str]:
     for name, part in parts.items():
         if not _grammar().validate(part):
             found.append(f"{name}: {_grammar().error_log.last_error.message}")
-    if found:
-        return found
-    return [*_of_names(reading), *_of_numbers(parts), *_of_text(reading), *_of_pictures(reading)]
+    # what goes on from here relies on what was looked at before it
+    found = found or [*_of_names(reading), *_of_numbers(parts)]
+    return found or [*_of_text(reading), *_of_pictures(reading)]
 
 
 def _of_names(reading: OfdReading) -> Iterator[str]:
