@@ -1,5 +1,5 @@
 """The file that a preset describes: painted, imposed where it is a booklet, and proved against the
-standards it claims.
+standards it claims; and the OFD, which takes none.
 """
 
 from __future__ import annotations
@@ -52,6 +52,23 @@ def export_pdf(
     from layouts.imposition import impose
 
     return impose(data, preset.creep, keep_last=preset.keep_last)
+
+
+def export_ofd(
+    edition: Edition, faces: Faces, told: Callable[[int, int], None] | None = None
+) -> bytes:
+    """An OFD of composed pages, with links on the addresses in their text and between notes and
+    their signs, as PDFs for the screen have them.
+
+    `told` and errors as those of `layouts.paint.ofd.writing.write_ofd`.
+    """
+    from layouts.page.addresses import linked
+    from layouts.page.note_links import note_linked
+    from layouts.paint.ofd.writing import write_ofd
+
+    edition, _ = linked(edition, faces.face)
+    edition, _ = note_linked(edition, faces.face)
+    return write_ofd(edition, faces, told)
 
 
 def prove(data: bytes, preset: Preset, path: Path) -> None:

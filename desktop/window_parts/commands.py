@@ -377,6 +377,8 @@ def _export(parts: Parts) -> Menu:
         Command("export.draft-notes", tr("校样带检查批注"), "Notes in drafts", parts.exporting.toggle_notes,
                 checked=parts.exporting.has_notes, hint=tr("把检查结果作为批注放进校样 PDF")),
         None,
+        Command("export.ofd", tr("导出 OFD…"), "Export OFD", parts.exporting.export_ofd,
+                hint=tr("国家标准的版式文件，公文交换和归档用")),
         Command("export.web", tr("导出网页…"), "Export a web page", parts.exporting.export_web,
                 hint=tr("手机和电脑都好读的网页：一个文件，或一篇一页")),
         Command("export.wechat", tr("公众号图文…"), "WeChat article", parts.exporting.export_wechat,

@@ -101,6 +101,12 @@ class Exporting(QObject):
 
         ExportImagesDialog(self._services).open()
 
+    def export_ofd(self) -> None:
+        """Ask for the file and write the pages as OFD."""
+        from desktop.dialogs.export_ofd import ExportOfdDialog
+
+        ExportOfdDialog(self._services).open()
+
     def export_web(self) -> None:
         """Ask for one page or several and write the issue for the web."""
         from desktop.dialogs.export_web import ExportWebDialog

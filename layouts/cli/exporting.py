@@ -1,5 +1,5 @@
-"""The verb export: an issue becomes a PDF, by several processes where that is faster, pages as
-data, or what an extension writes.
+"""The verb export: an issue becomes a PDF, by several processes where that is faster, an OFD, pages
+as data, or what an extension writes.
 """
 
 from __future__ import annotations
@@ -56,8 +56,8 @@ def export(
     read: ReadIssue = read_issue,
     parts: Parts = WHOLE,
 ) -> int:
-    """Compose and write, PDF or JSON by the ending of the output's name; a PDF as `preset` wants
-    it, whole or in `parts`.
+    """Compose and write, PDF, OFD or JSON by the ending of the output's name; a PDF as `preset`
+    wants it, whole or in `parts`.
     """
     kind = output.suffix.lower()
     if preset is not None and kind != ".pdf":
@@ -71,6 +71,8 @@ def export(
             return _export_pdf(read, path, cache, output)
         if kind == ".json":
             return _export_json(read, path, cache, output)
+        if kind == ".ofd":
+            return _export_ofd(read, path, cache, output)
         from layouts.extensions import extension
 
         if writer := extension("writers", kind[1:]):
@@ -212,6 +214,25 @@ def _export_json(read: ReadIssue, path: Path, cache: Path, output: Path) -> int:
     print_findings(edition.findings)
     write_aside(output, json.dumps(listing(edition, catalogue), ensure_ascii=False).encode("utf8"))
     return ERRORS if failed(edition.findings) else OK
+
+
+def _export_ofd(read: ReadIssue, path: Path, cache: Path, output: Path) -> int:
+    """Compose and write an OFD. Refused where a finding is an error; nothing is written then."""
+    from fonts.catalogue import Catalogue
+    from layouts.compose import compose
+    from layouts.export import export_ofd
+    from layouts.flow.sharing import side_by_side
+
+    catalogue = Catalogue()
+    issue, layout, findings = read(path, cache)
+    edition = compose(issue, layout, catalogue, findings, side_by_side)
+    refuse_errors(edition.findings, output, [])
+    try:
+        data = export_ofd(edition, catalogue)
+    except PhotoError as error:
+        raise placed_error(error, edition) from error
+    write_aside(output, data)
+    return OK
 
 
 def _export_by(

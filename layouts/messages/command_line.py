@@ -29,8 +29,8 @@ DRAFT_IS_WHOLE = Message(
 REPORT_WITHOUT_FIT = Message("--fit-report 只和 --fit 一起用", "--fit-report goes with --fit alone")
 NOTES_WITHOUT_DRAFT = Message("--notes 要与 --draft 一起用", "--notes needs --draft")
 OUTPUT_OF_NO_KIND = Message(
-    "输出文件 {path} 应以 .pdf、.html 或 .json 结尾",
-    "the output file {path} must end in .pdf, .html or .json",
+    "输出文件 {path} 应以 .pdf、.ofd、.html 或 .json 结尾",
+    "the output file {path} must end in .pdf, .ofd, .html or .json",
 )
 WAYS_APART = Message(
     "--one-page-an-article 和 --wechat 只能用一个，也不与 --preset、--draft、--cover、"

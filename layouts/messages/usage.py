@@ -10,10 +10,11 @@ ISSUE_FILE = "稿件 manuscript (.md) / 版心文件 package (.banxin)"
 """Both languages in one: words of either stand beside each other."""
 
 EXPORT = Message(
-    "输出 PDF、图片、网页或 JSON", "write an issue as a PDF, pictures, a web page or JSON"
+    "输出 PDF、OFD、图片、网页或 JSON",
+    "write an issue as a PDF, an OFD, pictures, a web page or JSON",
 )
 EXPORTED_FILE = Message(
-    "输出文件 .pdf、.png、.jpg、.tif、.webp、.html 或 .json，或文件夹",
+    "输出文件 .pdf、.ofd、.png、.jpg、.tif、.webp、.html 或 .json，或文件夹",
     "the file to write, or the folder",
 )
 PICTURE_PAGES = Message("图片只要这些页", "pictures of these pages alone")

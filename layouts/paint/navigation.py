@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from msgspec import Struct, field
@@ -55,7 +55,7 @@ def add_navigation(
     ExportError where a link or a bookmark leads nowhere.
     """
     places = _places(edition, pages, origin)
-    _refuse_dead_ends(edition, places)
+    refuse_dead_ends(edition, places)
     if places:
         names = sorted(places, key=lambda name: _bytes(text_string(name)))
         leaf = document.add(
@@ -136,7 +136,8 @@ def _bytes(string: str) -> bytes:
     return bytes.fromhex(string[1:-1]) if string.startswith("<") else string[1:-1].encode("ascii")
 
 
-def _refuse_dead_ends(edition: Edition, places: Mapping[str, str]) -> None:
+def refuse_dead_ends(edition: Edition, places: Container[str]) -> None:
+    """ExportError where a link or a bookmark leads to none of these places."""
     for page in edition.pages:
         for link in page.links:
             if not link.uri and link.target not in places:

@@ -492,6 +492,7 @@ class Photographer:
         dialog.reject()
         for name, show in (
             ("export-images", self.window.exporting.export_images),
+            ("export-ofd", self.window.exporting.export_ofd),
             ("export-web", self.window.exporting.export_web),
             ("export-wechat", self.window.exporting.export_wechat),
             ("shortcuts", self.window.helping.show_shortcuts),
