@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from layouts.messages import publication_verbs as say
+from layouts.messages.comparing import COMPARE, COMPARED_FILE, COMPARED_JSON, COMPARED_OUTPUT
 from layouts.messages.usage import (
     AS_JSON,
     BLANKS_LAST,
@@ -28,6 +29,7 @@ from layouts.messages.usage import (
     EXPORT_LAYOUT,
     EXPORT_PAGES,
     EXPORT_PRESET,
+    EXPORT_TYPED,
     EXPORT_WECHAT,
     EXPORTED_FILE,
     FACES,
@@ -117,6 +119,7 @@ def _parser() -> ArgumentParser:
     )
     exporting.add_argument("--wechat", action="store_true", help=EXPORT_WECHAT().both)
     exporting.add_argument("--article", metavar="N|TITLE", help=EXPORT_ARTICLE().both)
+    exporting.add_argument("--typed-numbers", action="store_true", help=EXPORT_TYPED().both)
     exporting.add_argument("--fit", metavar="whole|N|Nx", help=EXPORT_FIT().both)
     exporting.add_argument("--fit-report", metavar="JSON", help=FIT_REPORT().both)
     verbs.add_parser("presets", help=PRESETS().both)
@@ -133,6 +136,11 @@ def _parser() -> ArgumentParser:
     )
     checking.add_argument("--house", metavar="TOML", help=HOUSE_LISTS().both)
     checking.add_argument("--publication", metavar="FOLDER", help=say.CHECK_PUBLICATION().both)
+    comparing = verbs.add_parser("compare", help=COMPARE().both)
+    comparing.add_argument("issue", help=ISSUE_FILE)
+    comparing.add_argument("other", metavar="DOCX|ISSUE", help=COMPARED_FILE().both)
+    comparing.add_argument("-o", "--output", help=COMPARED_OUTPUT().both)
+    comparing.add_argument("--json", action="store_true", help=COMPARED_JSON().both)
     converting = verbs.add_parser("convert", help=CONVERT().both)
     converting.add_argument("issue", help=ISSUE_FILE)
     converting.add_argument("-o", "--output", required=True, help=CONVERTED_FILE().both)

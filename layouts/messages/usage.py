@@ -9,9 +9,14 @@ PROGRAM = "版心 Banxin: 简报排版 newsletter typesetting"
 ISSUE_FILE = "稿件 manuscript (.md) / 版心文件 package (.banxin)"
 """Both languages in one: words of either stand beside each other."""
 
-EXPORT = Message("输出 PDF、网页或 JSON", "write an issue as a PDF, a web page or JSON")
+EXPORT = Message(
+    "输出 PDF、网页、Word 或 JSON", "write an issue as a PDF, a web page, a Word file or JSON"
+)
 EXPORTED_FILE = Message(
-    "输出文件 .pdf、.html 或 .json，或文件夹", "the file to write, or the folder"
+    "输出文件 .pdf、.html、.docx 或 .json，或文件夹", "the file to write, or the folder"
+)
+EXPORT_TYPED = Message(
+    "Word 里的编号打成文字，不用自动编号", "numbers of list items as text, not counted by Word"
 )
 EXPORT_PAGES = Message(
     "网页一篇一页，写进 -o 的文件夹", "the web page as one page an article, into the folder of -o"

@@ -262,7 +262,9 @@ class ArticleWriter:
         """The small paragraph that a photo is tied to: whoever deletes text beside the photo does
         not delete the photo.
         """
-        return paragraph(self.context.ids[names.PICTURE_PLACE], drawn, before=[element("w:keepNext")])
+        return paragraph(
+            self.context.ids[names.PICTURE_PLACE], drawn, before=[element("w:keepNext")]
+        )
 
     def _framed(self, placed: Placed, words: Sequence[Element]) -> Element:
         tight = element("w:spacing", {"w:before": 0, "w:after": 0})
@@ -332,7 +334,9 @@ class ArticleWriter:
                 element("w:right", {"w:w": 30, "w:type": "dxa"}),
             ),
         )
-        grid = element("w:tblGrid", None, *(element("w:gridCol", {"w:w": across}) for _ in range(columns)))
+        grid = element(
+            "w:tblGrid", None, *(element("w:gridCol", {"w:w": across}) for _ in range(columns))
+        )
         return element("w:tbl", None, about, grid, *rows)
 
 

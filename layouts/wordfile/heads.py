@@ -132,7 +132,7 @@ def contents(issue: Issue, layout: Layout) -> Element | None:
     if len(entries) < 2 or not issue.contents:
         return None
     made = [paragraph(style, *_linked(text, number)) for style, text, number in entries]
-    begin = [_sign("begin"), _instruction('TOC \\n \\h \\z \\u'), _sign("separate")]
+    begin = [_sign("begin"), _instruction("TOC \\n \\h \\z \\u"), _sign("separate")]
     for each in reversed(begin):
         made[0].insert(1, each)
     made[-1].append(_sign("end"))

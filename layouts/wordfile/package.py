@@ -62,9 +62,7 @@ def package(
     return out.getvalue()
 
 
-def _put(
-    archive: zipfile.ZipFile, name: str, data: bytes, how: int = zipfile.ZIP_DEFLATED
-) -> None:
+def _put(archive: zipfile.ZipFile, name: str, data: bytes, how: int = zipfile.ZIP_DEFLATED) -> None:
     about = zipfile.ZipInfo(name, _LONG_AGO)
     about.compress_type = how
     about.create_system = 3  # else Windows writes other bytes
@@ -72,12 +70,19 @@ def _put(
 
 
 def _types(parts: Mapping[str, Element]) -> bytes:
-    root = etree.Element(f"{{{_PACKAGE}/content-types}}Types", nsmap={None: f"{_PACKAGE}/content-types"})
+    root = etree.Element(
+        f"{{{_PACKAGE}/content-types}}Types", nsmap={None: f"{_PACKAGE}/content-types"}
+    )
     for ending, kind in _ENDINGS.items():
-        etree.SubElement(root, f"{{{_PACKAGE}/content-types}}Default", Extension=ending, ContentType=kind)
+        etree.SubElement(
+            root, f"{{{_PACKAGE}/content-types}}Default", Extension=ending, ContentType=kind
+        )
     for name in parts:
         etree.SubElement(
-            root, f"{{{_PACKAGE}/content-types}}Override", PartName=f"/{name}", ContentType=_TYPES[name]
+            root,
+            f"{{{_PACKAGE}/content-types}}Override",
+            PartName=f"/{name}",
+            ContentType=_TYPES[name],
         )
     return written(root)
 

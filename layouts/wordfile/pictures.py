@@ -201,9 +201,7 @@ def _extent(width: float, height: float) -> Element:
 
 def _place(width: float, height: float) -> Element:
     size = {"cx": round(width * EMU), "cy": round(height * EMU)}
-    return element(
-        "a:xfrm", None, element("a:off", {"x": 0, "y": 0}), element("a:ext", size)
-    )
+    return element("a:xfrm", None, element("a:off", {"x": 0, "y": 0}), element("a:ext", size))
 
 
 def _rectangle() -> list[Element]:
@@ -234,9 +232,7 @@ def _box(width: float, height: float, content: Sequence[Element]) -> Element:
             element("a:ln", None, element("a:noFill")),
         ),
         element("wps:txbx", None, element("w:txbxContent", None, *content)),
-        element(
-            "wps:bodyPr", {**inside, "wrap": "square", "anchor": "t"}, element("a:spAutoFit")
-        ),
+        element("wps:bodyPr", {**inside, "wrap": "square", "anchor": "t"}, element("a:spAutoFit")),
     )
 
 

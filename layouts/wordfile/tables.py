@@ -36,7 +36,9 @@ def table_element(table: Table, layout: Layout, words: WordWriter) -> Element:
     properties = element(
         "w:tblPr",
         None,
-        element("w:tblW", {"w:w": sum(widths) if fixed else _CELL, "w:type": "dxa" if fixed else "pct"}),
+        element(
+            "w:tblW", {"w:w": sum(widths) if fixed else _CELL, "w:type": "dxa" if fixed else "pct"}
+        ),
         valued("w:jc", "center"),
         _rules(design),
         element("w:tblLayout", {"w:type": "fixed" if fixed else "autofit"}),
@@ -65,14 +67,17 @@ def _rules(design: TableDesign) -> Element:
 
 
 def _rule(width: float, ink: Ink) -> dict[str, str | int]:
-    return {"w:val": "single", "w:sz": max(2, round(8 * width)), "w:space": 0, "w:color": colour(ink)}
+    return {
+        "w:val": "single",
+        "w:sz": max(2, round(8 * width)),
+        "w:space": 0,
+        "w:color": colour(ink),
+    }
 
 
 def _margins(above: float, beside: float) -> Element:
     sides = (("top", above), ("left", beside), ("bottom", above), ("right", beside))
-    made = (
-        element(f"w:{side}", {"w:w": twips(room), "w:type": "dxa"}) for side, room in sides
-    )
+    made = (element(f"w:{side}", {"w:w": twips(room), "w:type": "dxa"}) for side, room in sides)
     return element("w:tblCellMar", None, *made)
 
 

@@ -190,9 +190,7 @@ class IssueDraft:
         count = 1
         if photo.row:
             rows = [block.row if isinstance(block, Photo) else "" for block in blocks]
-            count = next(
-                (k for k, row in enumerate(reversed(rows)) if row != photo.row), len(rows)
-            )
+            count = next((k for k, row in enumerate(reversed(rows)) if row != photo.row), len(rows))
         return count
 
     def caption(self, words: str) -> bool:

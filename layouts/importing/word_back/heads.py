@@ -56,9 +56,7 @@ def _likeliness(template: str, fields: Mapping[str, Field]) -> tuple[int, bool]:
     return -said, not any(field is not None and field.needed for field in named)
 
 
-def _read_by(
-    template: str, line: str, fields: Mapping[str, Field]
-) -> dict[str, object] | None:
+def _read_by(template: str, line: str, fields: Mapping[str, Field]) -> dict[str, object] | None:
     """What a line says by a template; None where it does not fit, or a value is none."""
     match = _pattern(template).fullmatch(line)
     if match is None:

@@ -15,6 +15,7 @@ from msgspec.structs import replace
 from layouts.importing.word_back.pairing import paired_articles, paired_blocks
 from layouts.issue.article import Article, Block, Section, Table
 from layouts.issue.issue import Issue
+from layouts.issue.photo import Photo
 
 S = TypeVar("S", bound=Struct)
 
@@ -54,6 +55,10 @@ def _sections(issue: Issue, as_written: Issue, edited: Issue) -> tuple[Section, 
     return _with_empty_ones(tuple(made), issue, as_written)
 
 
+def _articles(issue: Issue) -> list[Article]:
+    return [article for section in issue.sections for article in section.articles]
+
+
 def _section(
     section: Section, articles: tuple[Article, ...], known: Mapping[str, tuple[Section, Section]]
 ) -> Section:
@@ -61,7 +66,9 @@ def _section(
     if section.name not in known:
         return replace(section, articles=articles)
     base, ours = known[section.name]
-    return replace(_changed(base, ours, replace(section, articles=ours.articles)), articles=articles)
+    return replace(
+        _changed(base, ours, replace(section, articles=ours.articles)), articles=articles
+    )
 
 
 def _named(issue: Issue, as_written: Issue) -> dict[str, tuple[Section, Section]]:
@@ -120,13 +127,18 @@ def _unheld(base: Sequence[Block], first: int, held: set[int]) -> list[Block]:
 def _block(base: Block, ours: Block, theirs: Block) -> Block:
     if isinstance(theirs, Table) and isinstance(ours, Table) and isinstance(base, Table):
         return _table(base, ours, theirs)
-    return _changed(base, ours, theirs)
+    made = _changed(base, ours, theirs)
+    if isinstance(theirs, Photo) and isinstance(made, Photo) and made.path == theirs.path:
+        return replace(made, name=theirs.name)
+    return made
 
 
 def _table(base: Table, ours: Table, theirs: Table) -> Table:
     """A table; one with other rows or columns has its merged cells and alignments anew, which count
-    them.
+    them. Widths that nobody gave are those of a program that measured the page.
     """
+    if not base.widths:
+        theirs = replace(theirs, widths=ours.widths)
     shape = [(len(one.header), len(one.rows)) for one in (ours, theirs)]
     made = _changed(base, ours, theirs)
     if shape[0] == shape[1]:

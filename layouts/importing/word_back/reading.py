@@ -294,12 +294,12 @@ def _goes_on(style: str, box: Sidebar) -> bool:
     below a title.
     """
     only_title = box.titled and len(box.paragraphs) == 1
-    return style.endswith(names.GOES_ON) or (
-        only_title and not style.endswith(names.BOX_TITLE)
-    )
+    return style.endswith(names.GOES_ON) or (only_title and not style.endswith(names.BOX_TITLE))
 
 
-def _form(kind: FormKind, *, indented: bool = False) -> Callable[[_Reader, ReceivedParagraph], None]:
+def _form(
+    kind: FormKind, *, indented: bool = False
+) -> Callable[[_Reader, ReceivedParagraph], None]:
     form = ParagraphForm(kind, indented=indented)
     return lambda reader, block: reader._text(block, form)  # noqa: SLF001, of this module
 
