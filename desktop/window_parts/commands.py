@@ -230,6 +230,8 @@ def _manuscript(parts: Parts) -> Menu:
                 hint=tr("导入一篇或多篇稿件：Word、WPS、网页、文本、PDF")),
         Command("article.import-folder", tr("导入文件夹…"), "Import a folder", parts.importing.choose_folder, "", "import", When.ALWAYS,
                 hint=tr("导入一个文件夹里的全部稿件和图片")),
+        Command("article.take-back", tr("收回 Word 稿…"), "Take back a Word file", parts.importing.choose_edited,
+                hint=tr("看领导、作者在导出的 Word 文件里改了什么，收进这一期")),
         Command("article.import-report", tr("导入报告"), "Import report", parts.importing.report,
                 hint=tr("看导入的稿件变成了什么，核对不确定的地方")),
         Command("article.hold-over", tr("转下期"), "Hold over for the next issue", parts.publishing.hold_over, when=When.ARTICLE,
@@ -379,6 +381,8 @@ def _export(parts: Parts) -> Menu:
         None,
         Command("export.web", tr("导出网页…"), "Export a web page", parts.exporting.export_web,
                 hint=tr("手机和电脑都好读的网页：一个文件，或一篇一页")),
+        Command("export.word", tr("导出 Word…"), "Export a Word file", parts.exporting.export_word,
+                hint=tr("给在 Word、WPS 里看和改的人；改完可以收回来")),
         Command("export.wechat", tr("公众号图文…"), "WeChat article", parts.exporting.export_wechat,
                 hint=tr("一篇或整期复制到公众号，或连图片存到文件夹")),
         Command("export.images", tr("导出页面图片…"), ("Export page images "

@@ -136,11 +136,7 @@ def _parser() -> ArgumentParser:
     )
     checking.add_argument("--house", metavar="TOML", help=HOUSE_LISTS().both)
     checking.add_argument("--publication", metavar="FOLDER", help=say.CHECK_PUBLICATION().both)
-    comparing = verbs.add_parser("compare", help=COMPARE().both)
-    comparing.add_argument("issue", help=ISSUE_FILE)
-    comparing.add_argument("other", metavar="DOCX|ISSUE", help=COMPARED_FILE().both)
-    comparing.add_argument("-o", "--output", help=COMPARED_OUTPUT().both)
-    comparing.add_argument("--json", action="store_true", help=COMPARED_JSON().both)
+    _add_comparing(verbs)
     converting = verbs.add_parser("convert", help=CONVERT().both)
     converting.add_argument("issue", help=ISSUE_FILE)
     converting.add_argument("-o", "--output", required=True, help=CONVERTED_FILE().both)
@@ -193,6 +189,14 @@ def _parser() -> ArgumentParser:
     )
     proving.add_argument("--json", action="store_true", help=AS_JSON().both)
     return parser
+
+
+def _add_comparing(verbs: _SubParsersAction[ArgumentParser]) -> None:
+    comparing = verbs.add_parser("compare", help=COMPARE().both)
+    comparing.add_argument("issue", help=ISSUE_FILE)
+    comparing.add_argument("other", metavar="DOCX|ISSUE", help=COMPARED_FILE().both)
+    comparing.add_argument("-o", "--output", help=COMPARED_OUTPUT().both)
+    comparing.add_argument("--json", action="store_true", help=COMPARED_JSON().both)
 
 
 def _add_layouts(verbs: _SubParsersAction[ArgumentParser]) -> None:

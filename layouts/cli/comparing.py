@@ -1,5 +1,5 @@
-"""The verb compare: what somebody changed in a Word file of an issue, or how two issues differ; with
-an output, the issue with the changes taken.
+"""The verb compare: what somebody changed in a Word file of an issue, or how two issues differ;
+with an output, the issue with the changes taken.
 """
 
 from __future__ import annotations

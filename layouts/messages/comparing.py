@@ -7,8 +7,8 @@ from layouts.messages.message import Message
 
 COMPARE = Message(
     "对照：改回的 Word 文件改了什么，或两期有什么不同；有不同时返回 1",
-    "what was changed in a Word file of the issue, or how two issues differ; exit code 1 where they "
-    "do",
+    "what was changed in a Word file of the issue, or how two issues differ; exit code 1 where "
+    "they do",
 )
 COMPARED_FILE = Message(
     "改过的 .docx，或另一期 .banxin、.md", "the edited .docx, or another issue .banxin or .md"

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from layouts.house.layout import Grid
 from layouts.wordfile.pictures import Placed
-from layouts.wordfile.xml import Element, element
+from layouts.wordfile.xml import WITH_NEXT, Element, element
 
 _HOLE = 5
 """A paragraph that goes on for more lines below the photo may break over pages: kept whole, it
@@ -45,11 +45,8 @@ class BesidePhotos:
 
 def _keep(about: Element, *, with_next: bool) -> None:
     """Say in a `w:pPr`, behind the name of its style, that a paragraph is kept whole."""
-    known = about.find(_WITH_NEXT)
+    known = next(about.iterchildren(WITH_NEXT), None)
     if with_next and known is None:
         known = element("w:keepNext")
         about.insert(1, known)
     about.insert(1 if known is None else 2, element("w:keepLines"))
-
-
-_WITH_NEXT = element("w:keepNext").tag

@@ -1,4 +1,4 @@
-"""Blocks of an article as paragraphs of Word in named styles, each kind by its entry in one table."""
+"""Blocks of an article as paragraphs of Word in named styles, each kind by its entry in a table."""
 
 from __future__ import annotations
 
@@ -39,8 +39,7 @@ from layouts.wordfile.numbering import Numbering
 from layouts.wordfile.pictures import PictureWriter, Placed, blank
 from layouts.wordfile.styles import styles_of, twips
 from layouts.wordfile.tables import box_element, table_element
-from layouts.wordfile.xml import Element, element, valued
-
+from layouts.wordfile.xml import LOOK, RUN, Element, element, valued
 
 _ROUND_WORDS = 14.0
 """Points above and below the words under a photo."""
@@ -161,8 +160,8 @@ class ArticleWriter:
         flush = element("w:ind", {"w:firstLineChars": 0, "w:firstLine": 0})
         made = self.said(names.BODY, letter, before=[element("w:keepNext"), frame, exact, flush])
         size = round(2 * (rows * leading - 0.3 * leading))
-        for each in made.iter(valued("w:r", "").tag):
-            look = each.find(valued("w:rPr", "").tag)
+        for each in made.iterchildren(RUN):
+            look = next(each.iterchildren(LOOK), None)
             if look is None:
                 look = element("w:rPr")
                 each.insert(0, look)

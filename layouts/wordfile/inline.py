@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from layouts.issue.marks import DOTTED, DOUBLE, THICK, WAVY
@@ -93,7 +94,7 @@ class WordWriter:
         edges = sorted({ruby.start, ruby.end, *(e for e in inner if ruby.start < e < ruby.end)})
         base = [
             part
-            for start, end in zip(edges, edges[1:], strict=False)
+            for start, end in pairwise(edges)
             for part in self._plain(text, start, end, is_link=is_link)
         ]
         small, raised = round(2 * self._size * _RUBY_SIZE), round(2 * self._size) - 2

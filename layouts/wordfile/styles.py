@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
@@ -67,18 +67,21 @@ def _heads(layout: Layout) -> Iterator[ParagraphStyle]:
     name = next((line.style for line in lines if "{publication}" in line.template), "body")
     other = next((line.style for line in lines if "{number}" in line.template), "body")
     foot = layout.colophon.lines[0].style if layout.colophon.lines else "body"
-    flat = {"indent": 0.0, "before": 0.0, "below": 3.0}
     yield ParagraphStyle(
         names.MASTHEAD_NAME, "MastheadName", name, align=Align.CENTER, indent=0.0, leading=False
     )
-    yield ParagraphStyle(names.MASTHEAD, "Masthead", other, align=Align.LEFT, **flat)
+    yield ParagraphStyle(
+        names.MASTHEAD, "Masthead", other, align=Align.LEFT, indent=0.0, before=0.0, below=3.0
+    )
     title = "contents-title"
     yield ParagraphStyle(names.CONTENTS_TITLE, "ContentsTitle", title, align=Align.CENTER)
     yield ParagraphStyle("toc 1", "TOC1", "contents-section", align=Align.LEFT, indent=0.0)
     yield ParagraphStyle(
         "toc 2", "TOC2", "contents-entry", align=Align.LEFT, indent=0.0, left=2.0, before=0.0
     )
-    yield ParagraphStyle(names.COLOPHON, "Colophon", foot, align=Align.LEFT, **flat)
+    yield ParagraphStyle(
+        names.COLOPHON, "Colophon", foot, align=Align.LEFT, indent=0.0, before=0.0, below=3.0
+    )
 
 
 def _headings() -> Iterator[ParagraphStyle]:
@@ -321,18 +324,21 @@ def fonts(face: WordFace) -> Element:
 def _words_of_parts(layout: Layout) -> Iterator[Element]:
     """Footnotes, comments and the number of the page."""
     body = layout.styles["body"]
-    small: Callable[[str, str, float], Element] = lambda name, id_, size: element(
+    yield _small("footnote text", "FootnoteText", min(9.0, body.size))
+    yield _small("annotation text", "CommentText", min(10.5, body.size))
+    yield _small("footer", "Footer", min(10.5, body.size))
+
+
+def _small(name: str, id_: str, size: float) -> Element:
+    """A style of words that stand in parts of their own."""
+    sizes = valued("w:sz", half_points(size)), valued("w:szCs", half_points(size))
+    return element(
         "w:style",
         {"w:type": "paragraph", "w:styleId": id_},
         valued("w:name", name),
         element("w:pPr", None, valued("w:snapToGrid", 0), valued("w:jc", "left")),
-        element(
-            "w:rPr", None, valued("w:sz", half_points(size)), valued("w:szCs", half_points(size))
-        ),
+        element("w:rPr", None, *sizes),
     )
-    yield small("footnote text", "FootnoteText", min(9.0, body.size))
-    yield small("annotation text", "CommentText", min(10.5, body.size))
-    yield small("footer", "Footer", min(10.5, body.size))
 
 
 def _character_styles(layout: Layout) -> Iterator[Element]:

@@ -18,7 +18,7 @@ from layouts.wordfile.styles import colour, twips
 from layouts.wordfile.xml import Element, element, valued
 
 EM = 210
-"""Twips of an em of 五号, in which widths of columns come back (`layouts.importing.readers.docx`)."""
+"""Twips of an em of 五号, in which widths of columns are read back."""
 
 _CELL = 5000
 """Fiftieths of a per cent: the whole width (17.18.90)."""

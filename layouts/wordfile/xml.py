@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import TypeAlias
 
 from lxml import etree
 
@@ -20,7 +21,9 @@ SPACES = {
 
 XML = "http://www.w3.org/XML/1998/namespace"
 
-Element = etree._Element  # pyright: ignore[reportPrivateUsage], has no other name
+Element: TypeAlias = etree._Element  # noqa: SLF001  # pyright: ignore[reportPrivateUsage]
+"""An element of lxml, which has no public name for its type."""
+
 Attributes = Mapping[str, str | int]
 
 
@@ -45,6 +48,10 @@ def valued(name: str, value: str | int) -> Element:
 def written(root: Element) -> bytes:
     """A part of the package; the same elements give the same bytes."""
     return etree.tostring(root, encoding="UTF-8", xml_declaration=True, standalone=True)
+
+
+RUN, LOOK, WITH_NEXT = (f"{{{SPACES['w']}}}{name}" for name in ("r", "rPr", "keepNext"))
+"""What some elements are called inside lxml."""
 
 
 def _tag(name: str) -> str:

@@ -136,20 +136,23 @@ class _Reader:
         if isinstance(block, ReceivedBreak):
             self.draft.turn(block.line)
         elif isinstance(block, ReceivedParagraph):
-            _HANDLERS.get(block.look.style, _Reader._text)(self, block)
+            _HANDLERS.get(block.look.style, _Reader.text)(self, block)
 
     # -- what opens something ----------------------------------------------------------------------
 
-    def _head(self, block: ReceivedParagraph) -> None:
+    def head(self, block: ReceivedParagraph) -> None:
+        """A line of the masthead."""
         self.masthead.append(block.text.string)
 
-    def _foot(self, block: ReceivedParagraph) -> None:
+    def foot(self, block: ReceivedParagraph) -> None:
+        """A line of the colophon."""
         self.colophon.append(block.text.string)
 
-    def _nothing(self, _block: ReceivedParagraph) -> None:
+    def nothing(self, _block: ReceivedParagraph) -> None:
         """The contents are made anew."""
 
-    def _section(self, block: ReceivedParagraph) -> None:
+    def section(self, block: ReceivedParagraph) -> None:
+        """The name of a section, its signs taken off."""
         name = block.text.string.strip()
         for signs in (self._brackets, *_SIGNS):
             if len(signs) == 2 and name.startswith(signs[0]) and name.endswith(signs[1]):
@@ -157,44 +160,51 @@ class _Reader:
                 break
         self.draft.section(name, block.line)
 
-    def _title(self, block: ReceivedParagraph) -> None:
+    def title(self, block: ReceivedParagraph) -> None:
+        """An article with a title begins."""
         self.draft.begin(ArticleKind.HEADLINE, block.line).title = text_of(block)
 
-    def _opening(self, block: ReceivedParagraph) -> None:
+    def opening(self, block: ReceivedParagraph) -> None:
+        """An article without a title begins."""
         self.draft.begin(ArticleKind.HEADLINE, block.line, is_open=True)
         if not is_unseen(block.text.string):
-            self._text(block)
+            self.text(block)
 
-    def _subtitle(self, block: ReceivedParagraph) -> None:
+    def subtitle(self, block: ReceivedParagraph) -> None:
+        """What stands under a title; elsewhere it is text."""
         article = self.draft.article(block.line)
         if article.subtitle is None and not article.blocks:
             article.subtitle = text_of(block)
         else:
-            self._text(block)
+            self.text(block)
 
-    def _byline(self, block: ReceivedParagraph) -> None:
+    def byline(self, block: ReceivedParagraph) -> None:
+        """Who wrote the article; a second one is text."""
         article = self.draft.article(block.line)
         if article.byline is None:
             article.byline = text_of(block)
         else:
-            self._text(block)
+            self.text(block)
 
     def _lead(self, block: ReceivedParagraph, kind: ArticleKind) -> None:
         article = self.draft.current
         if article is None or not article.is_open:
             article = self.draft.begin(kind, block.line)
         article.kind, article.is_open = kind, False
-        self._text(block)
+        self.text(block)
 
-    def _run_in(self, block: ReceivedParagraph) -> None:
+    def run_in(self, block: ReceivedParagraph) -> None:
+        """An article begins with its lead."""
         self._lead(block, ArticleKind.RUN_IN)
 
-    def _brief(self, block: ReceivedParagraph) -> None:
+    def brief(self, block: ReceivedParagraph) -> None:
+        """A brief begins."""
         self._lead(block, ArticleKind.BRIEF)
 
     # -- blocks ------------------------------------------------------------------------------------
 
-    def _text(self, block: ReceivedParagraph, form: ParagraphForm = PLAIN) -> None:
+    def text(self, block: ReceivedParagraph, form: ParagraphForm = PLAIN) -> None:
+        """Running text, or what `form` says; a heading or list of Word that somebody made."""
         text = text_of(block)
         source = self.draft.source(block.line)
         if block.look.heading and form == PLAIN:
@@ -207,17 +217,20 @@ class _Reader:
         else:
             self.draft.add(Paragraph(text, source, form=form))
 
-    def _subheading(self, block: ReceivedParagraph) -> None:
+    def subheading(self, block: ReceivedParagraph) -> None:
+        """A heading inside an article."""
         level = names.SUBHEADINGS.index(block.look.style) + 1
         self.draft.add(Subheading(text_of(block), level, self.draft.source(block.line)))
 
-    def _item(self, block: ReceivedParagraph) -> None:
+    def item(self, block: ReceivedParagraph) -> None:
+        """An item of a list."""
         level = int(block.look.style[-1])
         size = label_length(block)
         label = AutomaticLabel(block.text.string[:size], level) if size else None
         self.draft.add(Paragraph(text_of(block), self.draft.source(block.line)), label)
 
-    def _leader(self, block: ReceivedParagraph) -> None:
+    def leader(self, block: ReceivedParagraph) -> None:
+        """A line with a leader: what was a tab in Word is none."""
         string = block.text.string
         at = string.rfind("\t")
         text = text_of(block)
@@ -226,7 +239,8 @@ class _Reader:
         form = ParagraphForm(FormKind.LEADER)
         self.draft.add(Paragraph(text, self.draft.source(block.line), form=form))
 
-    def _note(self, block: ReceivedParagraph) -> None:
+    def note(self, block: ReceivedParagraph) -> None:
+        """A paragraph of an editor's note."""
         goes_on = block.look.style.endswith(names.GOES_ON)
         last = self.draft.last(Note) if goes_on else None
         if last is not None:
@@ -234,7 +248,8 @@ class _Reader:
         else:
             self.draft.add(Note((text_of(block),), self.draft.source(block.line)))
 
-    def _box(self, block: ReceivedParagraph) -> None:
+    def box(self, block: ReceivedParagraph) -> None:
+        """A paragraph of a box."""
         style = block.look.style
         kind = next(kind for kind, name in names.BOXES.items() if style.startswith(name))
         last = self.draft.last(Sidebar)
@@ -245,23 +260,27 @@ class _Reader:
         source = self.draft.source(block.line)
         self.draft.add(Sidebar((text_of(block),), source, BoxKind(kind), titled))
 
-    def _pull_quote(self, block: ReceivedParagraph) -> None:
+    def pull_quote(self, block: ReceivedParagraph) -> None:
+        """A pull quote."""
         self.draft.add(PullQuote(text_of(block), self.draft.source(block.line)))
 
-    def _divider(self, block: ReceivedParagraph) -> None:
+    def divider(self, block: ReceivedParagraph) -> None:
+        """A rule; what somebody typed at it is text."""
         self.draft.add(Divider(self.draft.source(block.line)))
         if not is_unseen(block.text.string):
-            self._text(block)
+            self.text(block)
 
     # -- photos and tables -------------------------------------------------------------------------
 
-    def _photo_words(self, block: ReceivedParagraph) -> None:
+    def photo_words(self, block: ReceivedParagraph) -> None:
+        """What stands under photos; where there are none, text."""
         if not self.draft.caption(block.text.string):
-            self._text(block)
+            self.text(block)
 
-    def _credit(self, block: ReceivedParagraph) -> None:
+    def credit(self, block: ReceivedParagraph) -> None:
+        """Who took the photos above."""
         if not self.draft.credit(credit_of(block.text.string)):
-            self._text(block)
+            self.text(block)
 
     def _table(self, block: ReceivedTable) -> None:
         table = block.table
@@ -270,19 +289,21 @@ class _Reader:
             self._caption = None
         self.draft.add(replace(table, source=self.draft.source(block.line)))
 
-    def _table_caption(self, block: ReceivedParagraph) -> None:
+    def table_caption(self, block: ReceivedParagraph) -> None:
+        """What stands over the next table."""
         self._caption = block
 
     def _no_table(self) -> None:
         """Words that stood over a table stand over none: they are text."""
         caption, self._caption = self._caption, None
         if caption is not None:
-            self._text(caption)
+            self.text(caption)
 
-    def _table_note(self, block: ReceivedParagraph) -> None:
+    def table_note(self, block: ReceivedParagraph) -> None:
+        """What stands under the table above."""
         table = self.draft.last(Table)
         if table is None:
-            self._text(block)
+            self.text(block)
         elif block.look.style == names.DATA_SOURCE and table.data_source is None:
             self.draft.put(replace(table, data_source=text_of(block)))
         else:
@@ -301,7 +322,7 @@ def _form(
     kind: FormKind, *, indented: bool = False
 ) -> Callable[[_Reader, ReceivedParagraph], None]:
     form = ParagraphForm(kind, indented=indented)
-    return lambda reader, block: reader._text(block, form)  # noqa: SLF001, of this module
+    return lambda reader, block: reader.text(block, form)
 
 
 _ITEMS = [
@@ -315,32 +336,32 @@ _BOX_STYLES = [
 
 _HANDLERS: Mapping[str, Callable[[_Reader, ReceivedParagraph], None]] = MappingProxyType(
     {
-        names.MASTHEAD_NAME: _Reader._head,
-        names.MASTHEAD: _Reader._head,
-        names.COLOPHON: _Reader._foot,
-        names.CONTENTS_TITLE: _Reader._nothing,
-        names.SECTION: _Reader._section,
-        names.TITLE: _Reader._title,
-        names.OPENING: _Reader._opening,
-        names.SUBTITLE: _Reader._subtitle,
-        names.BYLINE: _Reader._byline,
-        names.RUN_IN: _Reader._run_in,
-        names.BRIEF: _Reader._brief,
-        **dict.fromkeys(names.SUBHEADINGS, _Reader._subheading),
-        **dict.fromkeys(_ITEMS, _Reader._item),
-        **dict.fromkeys(_BOX_STYLES, _Reader._box),
-        **dict.fromkeys((names.NOTE, names.NOTE + names.GOES_ON), _Reader._note),
-        names.PULL_QUOTE: _Reader._pull_quote,
-        names.DIVIDER: _Reader._divider,
-        names.CAPTION: _Reader._photo_words,
-        names.CREDIT: _Reader._credit,
-        names.TABLE_CAPTION: _Reader._table_caption,
-        **dict.fromkeys((names.TABLE_NOTE, names.DATA_SOURCE), _Reader._table_note),
+        names.MASTHEAD_NAME: _Reader.head,
+        names.MASTHEAD: _Reader.head,
+        names.COLOPHON: _Reader.foot,
+        names.CONTENTS_TITLE: _Reader.nothing,
+        names.SECTION: _Reader.section,
+        names.TITLE: _Reader.title,
+        names.OPENING: _Reader.opening,
+        names.SUBTITLE: _Reader.subtitle,
+        names.BYLINE: _Reader.byline,
+        names.RUN_IN: _Reader.run_in,
+        names.BRIEF: _Reader.brief,
+        **dict.fromkeys(names.SUBHEADINGS, _Reader.subheading),
+        **dict.fromkeys(_ITEMS, _Reader.item),
+        **dict.fromkeys(_BOX_STYLES, _Reader.box),
+        **dict.fromkeys((names.NOTE, names.NOTE + names.GOES_ON), _Reader.note),
+        names.PULL_QUOTE: _Reader.pull_quote,
+        names.DIVIDER: _Reader.divider,
+        names.CAPTION: _Reader.photo_words,
+        names.CREDIT: _Reader.credit,
+        names.TABLE_CAPTION: _Reader.table_caption,
+        **dict.fromkeys((names.TABLE_NOTE, names.DATA_SOURCE), _Reader.table_note),
         names.VERSE: _form(FormKind.VERSE),
         names.VERSE_INDENTED: _form(FormKind.VERSE, indented=True),
         names.SIGNATURE: _form(FormKind.SIGNATURE),
         names.NAMES: _form(FormKind.NAMES),
-        names.LEADER: _Reader._leader,
+        names.LEADER: _Reader.leader,
     }
 )
 """What is done with a paragraph of each style; one of any other is running text."""

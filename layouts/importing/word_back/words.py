@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from layouts.house.lists import BULLETS
+from layouts.importing.received import ReceivedParagraph
 from layouts.issue.numbering import read_label
 from layouts.issue.row_words import BETWEEN, COLON, names_of
 from layouts.issue.splice import marked
 from layouts.issue.text import LINE_BREAK, MarkKind, Text
-from layouts.importing.received import ReceivedParagraph
 from layouts.wordfile.style_names import CREDIT, JOINER
 
 _LONGEST_LABEL = 12
