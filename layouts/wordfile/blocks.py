@@ -280,7 +280,7 @@ class ArticleWriter:
         if photo.caption.strip():
             yield self.said(names.CAPTION, Text(photo.caption))
         if photo.credit.strip():
-            yield self.said(names.CREDIT, Text(f"{names.CREDIT}：{photo.credit}"))
+            yield self.said(names.CREDIT, Text(f"{names.JOINER}{photo.credit}"))
 
     def _row(self, photos: list[Photo]) -> Iterator[Element]:
         """Photos beside each other in one paragraph, a line a row; each with its own caption, in a
@@ -304,7 +304,7 @@ class ArticleWriter:
             yield self.said(names.CAPTION, Text(words))
         credited = dict.fromkeys(photo.credit for photo in photos if photo.credit.strip())
         if credited:
-            yield self.said(names.CREDIT, Text(f"{names.CREDIT}：{'、'.join(credited)}"))
+            yield self.said(names.CREDIT, Text(f"{names.JOINER}{'、'.join(credited)}"))
 
     def _placing_table(self, lines: Sequence[Sequence[Placed]]) -> Element:
         columns = max(map(len, lines))

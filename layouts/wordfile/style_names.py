@@ -36,7 +36,9 @@ KAI = "楷体"
 """A style of characters."""
 
 JOINER = "\N{WORD JOINER}"
-"""Nothing to be seen: what stands in a paragraph that is there for its style alone."""
+"""Nothing to be seen: what stands in a paragraph that is there for its style alone, and before the
+name of who took a photo, which tells it from the caption.
+"""
 
 MARK, VERSION = "BanxinWord", "1"
 """The property of the document that says its styles are ours."""

@@ -147,7 +147,8 @@ class IssueDraft:
         if len(found) > 1:
             self._rows += 1
             row = str(self._rows)
-            first = sum(one.row == found[0].row for one in found)
+            # the reader knows no row of one photo
+            first = sum(one.row == found[0].row for one in found) if found[0].row else 1
             grid = first if first < len(found) else 0
         whole = self._is_whole_row(found, grid or len(found))
         made = [self._photo(one, row, grid, no_width=whole) for one in found]

@@ -12,7 +12,7 @@ from typing import TypeVar
 from msgspec import Struct
 from msgspec.structs import replace
 
-from layouts.importing.word_back.pairing import paired_articles, paired_blocks
+from layouts.importing.word_back.pairing import blocks_as_written, paired_articles, paired_blocks
 from layouts.issue.article import Article, Block, Section, Table
 from layouts.issue.issue import Issue
 from layouts.issue.photo import Photo
@@ -100,7 +100,7 @@ def _blocks(
     """The blocks of `theirs`, each with what it was; those of `base` that Word does not hold stay
     behind the one before them.
     """
-    was, origin = paired_blocks(ours, theirs), paired_blocks(base, ours)
+    was, origin = paired_blocks(ours, theirs), blocks_as_written(base, ours)
     held = set(origin.values())
     made: list[Block] = list(_unheld(base, 0, held))
     for number, block in enumerate(theirs):

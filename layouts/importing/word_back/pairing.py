@@ -9,6 +9,7 @@ from typing import TypeVar
 
 from layouts.issue.article import Article, Block
 from layouts.issue.parts import parts_of
+from layouts.issue.photo import Photo
 
 T = TypeVar("T")
 
@@ -27,26 +28,42 @@ def paired_blocks(old: Sequence[Block], new: Sequence[Block]) -> dict[int, int]:
     """The numbers of new blocks with those of the old ones that they were, order kept: those that
     say the same, and between them those of one kind that are alike.
     """
-    matcher = SequenceMatcher(None, [*map(_said, old)], [*map(_said, new)], autojunk=False)
+    return _paired(old, new, _said)
+
+
+def blocks_as_written(old: Sequence[Block], new: Sequence[Block]) -> dict[int, int]:
+    """The same where `new` is what comes back of `old` that nobody has changed: what is told of
+    photos may be said otherwise, and a kind is enough to know a block by.
+    """
+    return _paired(old, new, _kept, least=0.0)
+
+
+def _paired(
+    old: Sequence[Block],
+    new: Sequence[Block],
+    key: Callable[[Block], Hashable],
+    least: float = LIKE_ENOUGH,
+) -> dict[int, int]:
+    matcher = SequenceMatcher(None, [*map(key, old)], [*map(key, new)], autojunk=False)
     pairs: dict[int, int] = {}
     for tag, a, b, c, d in matcher.get_opcodes():
         if tag == "equal":
             pairs |= dict(zip(range(c, d), range(a, b), strict=True))
         elif tag == "replace":
-            pairs |= _between(old, new, range(a, b), range(c, d))
+            pairs |= _between(old, new, range(a, b), range(c, d), least)
     return pairs
 
 
 def _between(
-    old: Sequence[Block], new: Sequence[Block], olds: range, news: range
+    old: Sequence[Block], new: Sequence[Block], olds: range, news: range, least: float
 ) -> Iterator[tuple[int, int]]:
-    """Pairs of blocks that both changed, in order."""
+    """Pairs of blocks that both changed, in order, as much alike as is asked for at `least`."""
     first = olds.start
     alone = len(olds) == len(news) == 1
     for k in news:
         for j in range(first, olds.stop):
             same_kind = type(old[j]) is type(new[k])
-            if same_kind and (alone or likeness(_text(old[j]), _text(new[k])) >= LIKE_ENOUGH):
+            if same_kind and (alone or likeness(_text(old[j]), _text(new[k])) >= least):
                 yield k, j
                 first = j + 1
                 break
@@ -98,6 +115,10 @@ def _words(blocks: Sequence[Block]) -> str:
 
 def _text(block: Block) -> str:
     return "".join(part.string for part in parts_of(block))
+
+
+def _kept(block: Block) -> Hashable:
+    return type(block).__name__ if isinstance(block, Photo) else _said(block)
 
 
 def _said(block: Block) -> tuple[str, str]:

@@ -10,7 +10,7 @@ from layouts.issue.numbering import read_label
 from layouts.issue.row_words import BETWEEN, COLON, names_of
 from layouts.issue.splice import marked
 from layouts.issue.text import LINE_BREAK, MarkKind, Text
-from layouts.wordfile.style_names import CREDIT, JOINER
+from layouts.wordfile.style_names import JOINER
 
 _LONGEST_LABEL = 12
 
@@ -60,11 +60,9 @@ def parted_caption(words: str, counts: Sequence[int]) -> list[str]:
 def parted_credit(words: str) -> tuple[str, str]:
     """A caption, and who took the photo where the last line says so."""
     above, _, last = words.rpartition(LINE_BREAK)
-    named = credit_of(last)
-    return (above, named) if named else (words, "")
+    return (above, credit_of(last)) if last.startswith(JOINER) else (words, "")
 
 
 def credit_of(line: str) -> str:
-    """Who took a photo, of a line 摄影：…; empty where it says something else."""
-    start = f"{CREDIT}{COLON}"
-    return line.removeprefix(start).strip() if line.startswith(start) else ""
+    """Who took a photo, of the line that says so."""
+    return line.removeprefix(JOINER).strip()
