@@ -131,7 +131,7 @@ class ArticleWriter:
         style = names.of_item(names.BULLETED if bulleted else names.NUMBERED, form.level)
         runs = context.words.runs(text)
         hangs = _hanging(form.turnover, context)
-        if context.typed:
+        if context.typed or not context.numbering.counts(item):
             label = item_label(form, item.number, context.layout.lists)
             return paragraph(context.ids[style], run(label), *runs, before=hangs)
         number = context.numbering.properties(item)

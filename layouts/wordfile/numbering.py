@@ -21,6 +21,10 @@ _FORMATS = {
 """How Word counts and prints each label; {} is the level."""
 
 
+_MOST_COUNTED = {ItemLabel.HAN: 99, ItemLabel.HAN_IN_BRACKETS: 99, ItemLabel.CIRCLED: 20}
+"""Up to these Word prints what we do: beyond, it says 一百零一 for 一百〇一, and circles end."""
+
+
 class _Scheme(NamedTuple):
     """How items of one level are counted: the format, what is printed, and the level from 0."""
 
@@ -41,6 +45,13 @@ class Numbering:
     def of_article(self) -> None:
         """Another article begins: its lists are counted anew."""
         self._last.clear()
+
+    def counts(self, item: ItemNumber) -> bool:
+        """Whether Word prints the number of an item as we do."""
+        if item.form.kind is FormKind.BULLETED:
+            return True
+        label = item.form.label or ItemLabel(self._layout.lists.level(item.form.level).label)
+        return item.number <= _MOST_COUNTED.get(label, item.number)
 
     def properties(self, item: ItemNumber) -> Element:
         """What puts a paragraph into its list: `w:numPr`."""

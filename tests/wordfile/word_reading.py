@@ -4,18 +4,14 @@ from __future__ import annotations
 
 import io
 import zipfile
-from pathlib import Path
 
 import docx
 from docx.oxml.ns import qn
 from lxml import etree
 
-from layouts.documents import read_document
-from layouts.house.load import layout_of, load_layout
+from layouts.house.load import load_layout
 from layouts.issue.issue import Issue
 from layouts.wordfile.writing import word_file
-
-SAMPLE = Path(__file__).parents[2] / "resources" / "sample" / "issue.md"
 
 
 def opened(data: bytes):
@@ -25,11 +21,6 @@ def opened(data: bytes):
 def written(issue: Issue, layout: str = "jianbao-a4", **how: bool):
     """The issue as a Word file, opened."""
     return opened(word_file(issue, load_layout(layout, {}), **how))
-
-
-def sample() -> tuple[Issue, bytes]:
-    issue, _, _ = read_document(SAMPLE, SAMPLE.parent, watched=False)
-    return issue, word_file(issue, layout_of(issue))
 
 
 def part(data: bytes, name: str) -> etree._Element:
