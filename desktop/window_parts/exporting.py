@@ -113,6 +113,12 @@ class Exporting(QObject):
 
         ExportWebDialog(self._services).open()
 
+    def export_word(self) -> None:
+        """Ask where to and write the issue for those who read and edit in Word."""
+        from desktop.dialogs.export_word import ExportWordDialog
+
+        ExportWordDialog(self._services).open()
+
     def export_wechat(self) -> None:
         """Ask for an article or the issue, to be copied or saved for a WeChat account."""
         from desktop.dialogs.export_wechat import ExportWechatDialog

@@ -1,5 +1,5 @@
-"""The command line: the verbs export, presets, check, convert, faces, import, impose, layout, new,
-prove, publication.
+"""The command line: the verbs export, presets, check, compare, convert, faces, import, impose,
+layout, new, prove, publication.
 
 What a verb needs is imported when it is called.
 """
@@ -26,6 +26,7 @@ from layouts.messages.command_line import (
     DRAFT_WITH_PRESET,
     NOTES_WITHOUT_DRAFT,
     REPORT_WITHOUT_FIT,
+    TYPED_WITHOUT_WORD,
     WAYS_APART,
 )
 from layouts.messages.pictures import PICTURES_ALONE
@@ -129,8 +130,20 @@ def _layout(options: Namespace) -> int:
     return layout(options)
 
 
+def _compare(options: Namespace) -> int:
+    from layouts.cli.comparing import compare
+
+    return compare(options)
+
+
 OTHERS: Mapping[str, Callable[[Namespace], int]] = MappingProxyType(
-    {"faces": _faces, "import": _import, "layout": _layout, "presets": _presets}
+    {
+        "compare": _compare,
+        "faces": _faces,
+        "import": _import,
+        "layout": _layout,
+        "presets": _presets,
+    }
 )
 """Verbs that are modules of their own."""
 
@@ -147,7 +160,10 @@ def _export(options: Namespace, now: Callable[[], datetime] | None) -> int:
     read: ReadIssue = partial(read_issue, layout=options.layout)
     if options.article is not None and not options.wechat:
         raise ExportError(*ARTICLE_WITHOUT_WECHAT())
-    if options.wechat or options.pages or Path(options.output).suffix.lower() in WEB:
+    kind = Path(options.output).suffix.lower()
+    if options.typed_numbers and kind != WORD:
+        raise ExportError(*TYPED_WITHOUT_WORD())
+    if options.wechat or options.pages or kind in WEB or kind == WORD:
         return _flowing(options, read)
     if options.fit is not None:
         return _export_fitted(options, now, read)
@@ -155,10 +171,11 @@ def _export(options: Namespace, now: Callable[[], datetime] | None) -> int:
 
 
 WEB = frozenset({".html", ".htm"})
+WORD = ".docx"
 """What flows is written from the issue: no page is composed for it."""
 
 
-OF_PICTURES = ("chosen", "spreads", "long", "ppi", "quality", "most_kb", "slice_height")
+OF_PICTURES = ("spreads", "long", "ppi", "quality", "most_kb", "slice_height")
 """Options that say something of pictures only."""
 
 
@@ -175,11 +192,14 @@ def _is_picture(options: Namespace) -> bool:
 def _flowing(options: Namespace, read: ReadIssue) -> int:
     path, output = Path(options.issue), Path(options.output)
     of_pages = (options.preset, options.changes, options.draft, options.fit)
+    is_word = output.suffix.lower() == WORD and not (options.pages or options.wechat)
     both = options.pages and options.wechat
     if any(of_pages) or _parts(options) != WHOLE or both:
         raise ExportError(*WAYS_APART())
     from layouts.cli import flowing
 
+    if is_word:
+        return flowing.export_word(path, output, read, typed=options.typed_numbers)
     if options.wechat:
         return flowing.export_wechat(path, output, read, options.article)
     return flowing.export_web(path, output, read, pages=options.pages)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from layouts.messages import publication_verbs as say
+from layouts.messages.comparing import COMPARE, COMPARED_FILE, COMPARED_JSON, COMPARED_OUTPUT
 from layouts.messages.usage import (
     AS_JSON,
     BLANKS_LAST,
@@ -30,6 +31,7 @@ from layouts.messages.usage import (
     EXPORT_PAGES,
     EXPORT_PRESET,
     EXPORT_SINGLE,
+    EXPORT_TYPED,
     EXPORT_WECHAT,
     EXPORTED_FILE,
     FACES,
@@ -73,7 +75,6 @@ from layouts.messages.usage import (
     NO_SIZE,
     PAPER,
     PICTURE_LONG,
-    PICTURE_PAGES,
     PICTURE_PPI,
     PICTURE_QUALITY,
     PICTURE_SIZE,
@@ -130,6 +131,7 @@ def _parser() -> ArgumentParser:
     )
     exporting.add_argument("--wechat", action="store_true", help=EXPORT_WECHAT().both)
     exporting.add_argument("--article", metavar="N|TITLE", help=EXPORT_ARTICLE().both)
+    exporting.add_argument("--typed-numbers", action="store_true", help=EXPORT_TYPED().both)
     exporting.add_argument("--fit", metavar="whole|N|Nx", help=EXPORT_FIT().both)
     exporting.add_argument("--fit-report", metavar="JSON", help=FIT_REPORT().both)
     _add_pictures(exporting)
@@ -147,6 +149,7 @@ def _parser() -> ArgumentParser:
     )
     checking.add_argument("--house", metavar="TOML", help=HOUSE_LISTS().both)
     checking.add_argument("--publication", metavar="FOLDER", help=say.CHECK_PUBLICATION().both)
+    _add_comparing(verbs)
     converting = verbs.add_parser("convert", help=CONVERT().both)
     converting.add_argument("issue", help=ISSUE_FILE)
     converting.add_argument("-o", "--output", required=True, help=CONVERTED_FILE().both)
@@ -203,13 +206,20 @@ def _parser() -> ArgumentParser:
 
 def _add_pictures(exporting: ArgumentParser) -> None:
     """What is said of pages that become pictures."""
-    exporting.add_argument("--pages", dest="chosen", metavar="1-3,5", help=PICTURE_PAGES().both)
     exporting.add_argument("--spreads", action="store_true", help=PICTURE_SPREADS().both)
     exporting.add_argument("--long", action="store_true", help=PICTURE_LONG().both)
     exporting.add_argument("--ppi", type=int, metavar="N", help=PICTURE_PPI().both)
     exporting.add_argument("--quality", type=int, metavar="30-100", help=PICTURE_QUALITY().both)
     exporting.add_argument("--most-kb", type=int, metavar="KB", help=PICTURE_SIZE().both)
     exporting.add_argument("--slice-height", type=int, metavar="PX", help=SLICE_HEIGHT().both)
+
+
+def _add_comparing(verbs: _SubParsersAction[ArgumentParser]) -> None:
+    comparing = verbs.add_parser("compare", help=COMPARE().both)
+    comparing.add_argument("issue", help=ISSUE_FILE)
+    comparing.add_argument("other", metavar="DOCX|ISSUE", help=COMPARED_FILE().both)
+    comparing.add_argument("-o", "--output", help=COMPARED_OUTPUT().both)
+    comparing.add_argument("--json", action="store_true", help=COMPARED_JSON().both)
 
 
 def _add_layouts(verbs: _SubParsersAction[ArgumentParser]) -> None:

@@ -42,3 +42,16 @@ def export_wechat(path: Path, output: Path, read: ReadIssue, asked: str | None) 
         print_findings(made.findings)
         write_folder(output, made.files, is_wechat_folder)
     return OK
+
+
+def export_word(path: Path, output: Path, read: ReadIssue, *, typed: bool) -> int:
+    """Write an issue as a Word file, the numbers of items `typed` or counted by Word. Refused as
+    above.
+    """
+    from layouts.wordfile.writing import word_file
+
+    with photo_folder(path) as cache:
+        issue, layout, findings = read(path, cache)
+        refuse_errors(findings, output, [])
+        write_aside(output, word_file(issue, layout, typed=typed))
+    return OK

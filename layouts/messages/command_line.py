@@ -29,15 +29,16 @@ DRAFT_IS_WHOLE = Message(
 REPORT_WITHOUT_FIT = Message("--fit-report 只和 --fit 一起用", "--fit-report goes with --fit alone")
 NOTES_WITHOUT_DRAFT = Message("--notes 要与 --draft 一起用", "--notes needs --draft")
 OUTPUT_OF_NO_KIND = Message(
-    "输出文件 {path} 应以 .pdf、.ofd、.html 或 .json 结尾",
-    "the output file {path} must end in .pdf, .ofd, .html or .json",
+    "输出文件 {path} 应以 .pdf、.ofd、.html、.docx 或 .json 结尾",
+    "the output file {path} must end in .pdf, .ofd, .html, .docx or .json",
 )
 WAYS_APART = Message(
-    "--one-page-an-article 和 --wechat 只能用一个，也不与 --preset、--draft、--cover、"
-    "--pages、--single-pages、--fit 一起用",
-    "--one-page-an-article and --wechat go alone, without --preset, --draft, --cover, --pages, "
-    "--single-pages and --fit",
+    "--one-page-an-article 和 --wechat 只能用一个；它们和 .html、.docx 都不与 --preset、--draft、"
+    "--cover、--pages、--single-pages、--fit 一起用",
+    "--one-page-an-article, --wechat, .html and .docx go alone, without --preset, --draft, --cover, "
+    "--pages, --single-pages and --fit",
 )
+TYPED_WITHOUT_WORD = Message("--typed-numbers 只用于 .docx", "--typed-numbers is for .docx alone")
 OUTPUT_NO_PACKAGE_OR_MANUSCRIPT = Message(
     "输出文件 {path} 应以 .banxin 或 .md 结尾", "the output file {path} must end in .banxin or .md"
 )

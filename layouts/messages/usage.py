@@ -10,14 +10,13 @@ ISSUE_FILE = "稿件 manuscript (.md) / 版心文件 package (.banxin)"
 """Both languages in one: words of either stand beside each other."""
 
 EXPORT = Message(
-    "输出 PDF、OFD、图片、网页或 JSON",
-    "write an issue as a PDF, an OFD, pictures, a web page or JSON",
+    "输出 PDF、OFD、图片、网页、Word 或 JSON",
+    "write an issue as a PDF, an OFD, pictures, a web page, a Word file or JSON",
 )
 EXPORTED_FILE = Message(
-    "输出文件 .pdf、.ofd、.png、.jpg、.tif、.webp、.html 或 .json，或文件夹",
+    "输出文件 .pdf、.ofd、.png、.jpg、.tif、.webp、.html、.docx 或 .json，或文件夹",
     "the file to write, or the folder",
 )
-PICTURE_PAGES = Message("图片只要这些页", "pictures of these pages alone")
 PICTURE_SPREADS = Message("图片按跨页", "pictures of facing pages side by side")
 PICTURE_LONG = Message(
     "整期一张长图，宽 1080 像素，没有书眉和页码",
@@ -37,6 +36,9 @@ PICTURE_SIZE = Message(
 SLICE_HEIGHT = Message(
     "长图每张最高多少像素，在文章末尾切开",
     "rows of a slice of the long picture at most; it is cut where articles end",
+)
+EXPORT_TYPED = Message(
+    "Word 里的编号打成文字，不用自动编号", "numbers of list items as text, not counted by Word"
 )
 EXPORT_PAGES = Message(
     "网页一篇一页，写进 -o 的文件夹", "the web page as one page an article, into the folder of -o"
