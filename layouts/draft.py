@@ -20,7 +20,7 @@ from layouts.page.hit import Rect, ink_box
 from layouts.page.item import Ink, Line, Picture
 from layouts.page.labels import HasFaces, label, label_width, missing_frame
 from layouts.page.page import Edition, Page
-from layouts.page.turning import on_paper
+from layouts.page.turning import on_paper, upright_of
 from layouts.paint.composite import pack_fonts
 from layouts.paint.content import deflated_contents
 from layouts.paint.notes import PageNote
@@ -120,8 +120,7 @@ def _why(picture: Picture, packed: PackedPhotos) -> Sentence | None:
 def stamped(page: Page, words: str, faces: HasFaces) -> Page:
     """A page with the words in its foot margin, outside what is set: where nothing else stands."""
     if page.turned:
-        over = page.upright or Page(0, page.width, page.height)
-        return replace(page, upright=stamped(over, words, faces))
+        return replace(page, upright=stamped(upright_of(page), words, faces))
     return replace(page, lines=[*page.lines, _stamp(page, words, faces)])
 
 

@@ -40,7 +40,7 @@ from layouts.issue.photo import ALL_COLUMNS, PhotoPlace
 from layouts.issue.splice import NO_TEXT
 from layouts.issue.tables import AUTO, LEFT, rows_of
 from layouts.issue.text import Text
-from layouts.messages.setting import TABLE_TOO_WIDE
+from layouts.messages.setting import TABLE_TOO_WIDE, TABLE_TOO_WIDE_UPRIGHT
 from layouts.text.prepare import Prepared
 
 MOST_HEADER = 0.5
@@ -401,4 +401,10 @@ def _begin(block: TableBlock, grid: Grid) -> None:
 
 
 def _too_many_columns(table: Table, count: int) -> Finding:
-    return Finding("warning", "table-too-wide", *TABLE_TOO_WIDE(count=count), table.source)
+    """What is said of a table too wide for its measure: one that stands upright could be turned."""
+    said, fix = (TABLE_TOO_WIDE, "") if table.turned else (TABLE_TOO_WIDE_UPRIGHT, TURN)
+    return Finding("warning", "table-too-wide", *said(count=count), table.source, fix=fix)
+
+
+TURN = "turn-table"
+"""The fix that stands a table on pages turned by a quarter."""

@@ -28,6 +28,13 @@ def upright_part(page: Page) -> Page:
     return page.upright
 
 
+def upright_of(page: Page) -> Page:
+    """What is upright on a page: the page itself or, of one that is turned, what is over it."""
+    if not page.turned:
+        return page
+    return page.upright if page.upright is not None else Page(0, page.width, page.height)
+
+
 def all_lines(page: Page) -> Iterable[Line]:
     """The lines of a page, those that keep upright on one that is turned last."""
     return page.lines if page.upright is None else chain(page.lines, page.upright.lines)

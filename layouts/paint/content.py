@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from layouts.page.item import ArtShape, Box, Fill, Line, Picture, Rule
 from layouts.page.page import Drawn, Page, under_lines
+from layouts.page.turning import upright_of
 from layouts.paint.codes import FontCodes
 from layouts.paint.glyphs import (
     PLACES,
@@ -57,8 +58,7 @@ def _operators(
         parts += text_operators(page.lines, fonts, height, inks)
     if not page.turned:
         return parts
-    over = _operators(page.upright, fonts, photos, inks) if page.upright is not None else []
-    return [*_turned(parts, page), *over]
+    return [*_turned(parts, page), *_operators(upright_of(page), fonts, photos, inks)]
 
 
 def _turned(operators: list[str], page: Page) -> list[str]:
@@ -202,8 +202,7 @@ def tagged_content(
     for mark in marks.text:
         parts += _marked(mark, fonts, height, inks)
     if page.turned:
-        over = _operators(page.upright, fonts, photos, inks) if page.upright is not None else []
-        # page numbers and running heads
+        over = _operators(upright_of(page), fonts, photos, inks)
         parts = [*_turned(parts, page), *artifact(over, PAGINATION)]
     return "\n".join(parts).encode("latin-1")
 

@@ -24,7 +24,7 @@ from layouts.page.item import RUNNING_HEAD, ArtShape, Box, Line, Picture
 from layouts.page.measures import COLOPHON, TypeArea, fill, page_runs
 from layouts.page.note_links import ENDNOTE, sign_of
 from layouts.page.page import Page
-from layouts.page.turning import upright_part
+from layouts.page.turning import upright_of
 from layouts.preflight.codes import found
 from layouts.prepress.sheet import Edges, Sheet, bled
 from layouts.units import mm
@@ -71,7 +71,7 @@ def inspect_page(
     """What is wrong with one page. `trim` is None where nobody cuts it; `notes_at_foot` where the
     notes of its words are to stand on it.
     """
-    upright = upright_part(page)
+    upright = upright_of(page)
     yield from _overset(page, grid)
     yield from _near_trim(page)
     if upright is not page:

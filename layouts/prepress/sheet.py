@@ -14,6 +14,7 @@ from msgspec.structs import replace
 from layouts.page.bleeding import EdgeBox, frame_box, grown_to, over_trim
 from layouts.page.item import Box, Picture, Rule
 from layouts.page.page import Page
+from layouts.page.turning import upright_of
 from layouts.pdf.syntax import rectangle
 from layouts.prepress.preset import Preset
 from layouts.units import mm
@@ -83,8 +84,7 @@ def bled(page: Page, sheet: Sheet) -> Page:
         return page
     if page.turned:
         # a table that is turned stands in the type area; what is upright may reach the trim
-        over = page.upright
-        return replace(page, upright=None if over is None else bled(over, sheet))
+        return replace(page, upright=bled(upright_of(page), sheet))
     # a drawing has nothing more to show at its edges
     drawn = Page(
         page.number,

@@ -36,7 +36,5 @@ class TextDrop(HeldOver[tuple[TextPosition, Seat]]):
             return
         _, seat = self.found
         sheet = self._context.camera.shown(seat.page)
-        area = sheet.rect(self._context.map.caret(seat))
-        painter.fillRect(
-            QRectF(area.left() - WIDTH / 2, area.top(), WIDTH, area.height()), look.colours.accent
-        )
+        area = sheet.caret(self._context.map.caret(seat), WIDTH)
+        painter.fillRect(area, look.colours.accent)
