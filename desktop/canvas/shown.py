@@ -61,9 +61,10 @@ class ShownPage(NamedTuple):
 
     def to_page(self, at: QPointF) -> tuple[float, float]:
         """A point of the viewport among the items of the page, points."""
+        right, down = (at.x() - self.paper.x()) / self.scale, (at.y() - self.paper.y()) / self.scale
         if self.turned:
-            return (self.paper.bottom() - at.y()) / self.scale, (at.x() - self.paper.x()) / self.scale
-        return (at.x() - self.paper.x()) / self.scale, (at.y() - self.paper.y()) / self.scale
+            return self.paper.height() / self.scale - down, right
+        return right, down
 
 
 class Pointer(NamedTuple):

@@ -54,20 +54,23 @@ class TablePart(Struct):
             return
         spare = self.rows * grid.leading - (grid.leading - grid.size) - self.height
         top += spare if self.at_foot else 0.0
-        origin = self.block.origin
-        width = grid.span(self.block.across)
-        page.crossed.append(
-            BoxArea(left, top, width, self.height, origin.article, origin.paragraph)
-        )
+        self._claim(page, left, top, grid.span(self.block.across))
         draw_table(
             self.block, self.header, self.part, left, top, page, setter, caption=self.caption
         )
+
+    def _claim(self, page: Page, left: float, top: float, width: float) -> None:
+        """Note where on its page the table stands."""
+        origin = self.block.origin
+        area = BoxArea(left, top, width, self.height, origin.article, origin.paragraph)
+        page.crossed.append(area)
 
     def _draw_turned(self, page: Page, setter: Setter, grid: Grid) -> None:
         """Turn the page, and draw it in the type area from the left edge of the paper on."""
         page.turned = True
         left = grid.height - grid.top - grid.area_height
         top = grid.left + (max(0.0, grid.area_width - self.height) / 2 if self.alone else 0.0)
+        self._claim(page, left, top, grid.area_height)
         draw_table(
             self.block, self.header, self.part, left, top, page, setter, caption=self.caption
         )

@@ -1,10 +1,9 @@
 """Pages that stand turned by a quarter (横排转页): where on the paper is what stands on them.
 
 The items of such a page stand in a frame as wide as the paper is high, which is turned
-counter-clockwise: heads point to the left edge of the paper, on left pages as on right ones
-(顶左底右, which practice derives from GB/T 7713 and CY/T 170—2019 7: to the fore-edge of a left page,
-to the fold of a right one). What keeps upright there, as page numbers do, is a page of its own
-over them.
+counter-clockwise: heads point to the left edge of the paper, to the fore-edge of left pages and the
+fold of right ones (顶左底右, as journals ask of 卧排 tables; CY/T 170—2019 has tables in books). What
+keeps upright there, as page numbers do, is a page of its own over them.
 """
 
 from __future__ import annotations

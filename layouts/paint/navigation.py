@@ -11,8 +11,8 @@ from msgspec import Struct, field
 
 from layouts.errors import ExportError
 from layouts.messages.exporting import BOOKMARK_LEADS_NOWHERE, LINK_LEADS_NOWHERE
-from layouts.page.item import Frame, Link
 from layouts.page.hit import Rect
+from layouts.page.item import Frame, Link
 from layouts.page.page import Bookmark, Edition, Page
 from layouts.page.turning import box_on_paper, on_paper
 from layouts.pdf.syntax import array, dictionary, number, rectangle, text_string
@@ -112,9 +112,7 @@ def _link(link: Link, page: Page, origin: Origin) -> dict[str, str]:
     }
 
 
-def _on_sheet(
-    page: Page, frame: Link | Frame, origin: Origin
-) -> tuple[float, float, float, float]:
+def _on_sheet(page: Page, frame: Link | Frame, origin: Origin) -> tuple[float, float, float, float]:
     """Left, low, right and upper edge of a frame on its sheet, y upwards."""
     box = Rect(frame.x, frame.y, frame.x + frame.width, frame.y + frame.height)
     box = box_on_paper(page, box)

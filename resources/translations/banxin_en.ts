@@ -4910,6 +4910,10 @@ Replace all by</translation>
             <translation>Horizontal scroll bar</translation>
         </message>
         <message>
+            <source>横排转页</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>款</source>
             <translation>Sign</translation>
         </message>
@@ -6355,6 +6359,10 @@ Qt {qt}</translation>
         <message>
             <source>表格已经变了，请再来一次</source>
             <translation>The table has changed; please try again</translation>
+        </message>
+        <message>
+            <source>表格排回文中</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>表格设置</source>

@@ -4,7 +4,6 @@ scroll on.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
 from desktop.canvas.context import Context
