@@ -17,7 +17,7 @@ from layouts.compose import compose
 from layouts.flow.notes import ROUND
 from layouts.house.layout import NotesDesign
 from layouts.house.load import load_layout
-from layouts.issue.article import Article, PageBreak, PullQuote, Table
+from layouts.issue.article import Article, PageBreak, PullQuote, Subheading, Table
 from layouts.issue.issue import Colophon
 from layouts.issue.photo import Photo, PhotoPlace, Side
 from layouts.page.item import Line
@@ -161,6 +161,19 @@ def test_a_photo_gives_way_that_would_leave_them_no_room(
             assert bool(signs(page)) is bool(notes(page)), rows
             for line in notes(page):
                 assert all(line.y - line.size > one.y + one.height for one in page.pictures)
+
+
+def test_a_sub_heading_beside_a_photo_has_its_notes(catalogue: Catalogue, tmp_path: Path) -> None:
+    """With the air that its style wants."""
+    photo = Photo(picture_file(tmp_path, width=40, height=40), "", NOWHERE, Side.RIGHT)
+    words = text_of("小{note=标题的注。|标题}在旁")
+    made = article(photo, noted(1), Subheading(words, 1, NOWHERE), noted(2))
+    issue = replace(printed(catalogue, made).issue, folder=tmp_path)
+    layout = replace(load_layout("jianbao-a4"), notes=AT_FOOT)
+    (page,) = compose(issue, layout, catalogue).pages
+    heading = next(line for line in page.lines if line.role == "subheading-1")
+    assert heading.width < 400
+    assert signs(page) == begun(page) == ["①", "②", "③"]
 
 
 @pytest.mark.parametrize("rows", range(20, 40, 4))
