@@ -82,8 +82,8 @@ class FlowedArticle(Struct):
             if self.notes:
                 from layouts.flow.page_notes import put_signs
 
-                for at, part in enumerate(self.parts):
-                    put_signs(part, at, self.notes, setter)
+                for part in self.parts:
+                    put_signs(part, self.notes, setter)
             if self.group.anchor and self.placed:
                 # its section's heading has an anchor of its own
                 first = next((item for item in self.placed if not item.leads), self.placed[0])

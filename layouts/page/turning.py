@@ -2,8 +2,8 @@
 
 The items of such a page stand in a frame as wide as the paper is high, which is turned
 counter-clockwise: heads point to the left edge of the paper, to the fore-edge of left pages and the
-fold of right ones (顶左底右, as journals ask of 卧排 tables; CY/T 170—2019 has tables in books). What
-keeps upright there, as page numbers do, is a page of its own over them.
+fold of right ones (表若卧排，应顶左底右: what journals in China ask of their authors). What keeps
+upright there, as page numbers do, is a page of its own over them.
 """
 
 from __future__ import annotations
