@@ -44,10 +44,10 @@ def edge_under(context: Context, pointer: Pointer) -> ColumnEdge | None:
         return None
     if not pointer.on_paper or context.mouse.gesture is not None or not is_cell(issue, place):
         return None
-    shown = context.camera.shown(pointer.page)
+    scale = context.camera.scale
     page, number = context.pages[pointer.page], article_number(issue, place)
     for edge in column_edges(page, number, place, table_of(issue, place)):
-        near = abs(shown.x(edge.x) - pointer.at.x()) <= REACH
+        near = abs(edge.x - pointer.x) * scale <= REACH
         if near and edge.top <= pointer.y <= edge.foot:
             return edge
     return None

@@ -307,6 +307,7 @@ def _table(parts: Parts) -> Menu:
         Command("table.header-column", tr("到本列都是表头"), "Header up to this column", partial(blocks.toggle_head, column=True),
                 when=When.TABLE, checked=partial(blocks.is_head, column=True)),
         None,
+        Command("table.turned", tr("横排转页"), "Turned page", blocks.toggle_turned, when=When.TABLE, checked=blocks.is_turned),
         Command("table.set-up", tr("表题、表注、表头和列宽…"), "Caption, notes, headers and column widths", blocks.set_up_table, when=When.TABLE),
     ), name="table")  # fmt: skip
 

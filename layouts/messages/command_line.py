@@ -35,8 +35,8 @@ OUTPUT_OF_NO_KIND = Message(
 WAYS_APART = Message(
     "--one-page-an-article 和 --wechat 只能用一个；它们和 .html、.docx 都不与 --preset、--draft、"
     "--cover、--pages、--single-pages、--fit 一起用",
-    "--one-page-an-article, --wechat, .html and .docx go alone, without --preset, --draft, --cover, "
-    "--pages, --single-pages and --fit",
+    "--one-page-an-article, --wechat, .html and .docx go alone, without --preset, --draft, "
+    "--cover, --pages, --single-pages and --fit",
 )
 TYPED_WITHOUT_WORD = Message("--typed-numbers 只用于 .docx", "--typed-numbers is for .docx alone")
 OUTPUT_NO_PACKAGE_OR_MANUSCRIPT = Message(

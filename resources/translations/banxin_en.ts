@@ -5052,6 +5052,10 @@ Replace all by</translation>
             <translation>Horizontal scroll bar</translation>
         </message>
         <message>
+            <source>横排转页</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>款</source>
             <translation>Sign</translation>
         </message>
@@ -6548,6 +6552,10 @@ Qt {qt}</translation>
         <message>
             <source>表格已经变了，请再来一次</source>
             <translation>The table has changed; please try again</translation>
+        </message>
+        <message>
+            <source>表格排回文中</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>表格设置</source>

@@ -265,7 +265,8 @@ def hover_cursor(context: Context, pointer: Pointer, found: Hit) -> Qt.CursorSha
     if area is not None:
         return CURSORS[area]
     if edge_under(context, pointer) is not None:
-        return Qt.CursorShape.SplitHCursor
+        turned = context.pages[pointer.page].turned
+        return Qt.CursorShape.SplitVCursor if turned else Qt.CursorShape.SplitHCursor
     is_text = context.session.selection.kind is SelectionKind.TEXT
     if found.target is HitKind.PICTURE or (found.area is not None and not is_text):
         return Qt.CursorShape.OpenHandCursor
