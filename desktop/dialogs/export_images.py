@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLabel, QLineEdit, QPushButton
@@ -144,12 +145,15 @@ def export_images(
     from desktop.canvas.painter import PagePainter
     from desktop.window_parts.page_pictures import png
     from fonts.catalogue import Catalogue
-    from layouts.files import write_aside
+    from layouts.files import write_folder
 
     painter = PagePainter(Catalogue())
-    folder.mkdir(parents=True, exist_ok=True)
-    for done, number in enumerate(pages):
-        progress.step(done, len(pages), tr("正在导出第 {page} 页", page=number))
-        image = painter.page_image(edition.pages[number - 1], dpi)
-        write_aside(folder / image_name(name, number, len(edition.pages)), png(image))
+
+    def made() -> Iterator[tuple[str, bytes]]:
+        for done, number in enumerate(pages):
+            progress.step(done, len(pages), tr("正在导出第 {page} 页", page=number))
+            image = painter.page_image(edition.pages[number - 1], dpi)
+            yield image_name(name, number, len(edition.pages)), png(image)
+
+    write_folder(folder, made(), check=lambda _: progress.check())
     return tr("已导出 {n} 页图片", n=len(pages))
