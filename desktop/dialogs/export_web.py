@@ -114,7 +114,7 @@ def write_page(issue: Issue, layout: Layout, path: Path, progress: Progress) -> 
     from layouts.webpage.writing import web_page
 
     data = web_page(issue, layout, PhotoSteps(issue, progress).told)
-    write_aside(path, data)
+    write_aside(path, data, lambda _: progress.check())
     return tr("已导出 {name}，{size} MB", name=path.name, size=f"{len(data) / 1e6:.1f}")
 
 
@@ -124,7 +124,7 @@ def write_pages(issue: Issue, layout: Layout, folder: Path, progress: Progress) 
     from layouts.webpage.writing import is_web_folder, web_folder
 
     files = web_folder(issue, layout, PhotoSteps(issue, progress).told)
-    write_folder(folder, files, is_web_folder)
+    write_folder(folder, files.items(), is_web_folder, lambda _: progress.check())
     pages = sum(name.endswith(ENDING) for name in files)
     return tr("已导出 {n} 个网页，从 {name} 打开", n=pages, name="index.html")
 

@@ -61,7 +61,7 @@ def export_pdf(
     from layouts.export import export_pdf as made
     from layouts.export import prove
     from layouts.exported_parts import export_parts
-    from layouts.files import write_aside
+    from layouts.files import write_together
     from layouts.imposition.sheets import blank_count
 
     def told(done: int, of: int) -> None:
@@ -75,8 +75,7 @@ def export_pdf(
         prove(data, preset, file)
         files.append((file, data))
         counts.append(len(pages.pages))
-    for file, data in files:
-        write_aside(file, data)
+    write_together(files, lambda _: progress.check())
     name, count = _named([file for file, _ in files]), sum(counts)
     if preset.standard in {"x4", "x1a"}:
         return tr("已导出 {name}，共 {n} 页；印前检查通过，可以付印", name=name, n=count)

@@ -13,7 +13,7 @@ from layouts.cli.exporting import placed_error, refuse_errors
 from layouts.compose import compose
 from layouts.errors import ExportError, Finding, PhotoError
 from layouts.exported_parts import export_parts
-from layouts.files import write_aside
+from layouts.files import write_together
 from layouts.messages.command_line import NO_COVER
 from layouts.parallel import cores
 from layouts.wanted_parts import Parts
@@ -50,11 +50,10 @@ def export_in_parts(
         findings = inspect(issue, layout, edition, catalogue, preset=preset, reading=reading)
     refuse_errors(findings, output, [])
     made = [
-        (_made(part, pages, catalogue, preset, file), file)
+        (file, _made(part, pages, catalogue, preset, file))
         for part, pages, file in export_parts(parts, issue, edition, output)
     ]
-    for data, file in made:
-        write_aside(file, data)
+    write_together(made)
 
 
 def _made(

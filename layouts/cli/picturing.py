@@ -11,7 +11,7 @@ from layouts.cli.files import ReadIssue, photo_folder
 from layouts.cli.output import OK
 from layouts.compose import compose
 from layouts.errors import ExportError, PhotoError
-from layouts.files import write_files
+from layouts.files import write_together
 from layouts.flow.sharing import side_by_side
 from layouts.imaging.picture_kinds import KINDS, PictureKind
 from layouts.messages import pictures as say
@@ -55,7 +55,7 @@ def export_pictures(options: Namespace, read: ReadIssue) -> int:
         except PhotoError as error:
             raise placed_error(error, edition) from error
     several = len(made) > 1
-    write_files((picture_path(output, one.label if several else ""), one.data) for one in made)
+    write_together((picture_path(output, one.label if several else ""), one.data) for one in made)
     return OK
 
 

@@ -1004,6 +1004,18 @@ Replace all by</translation>
             <translation>Overwrite anyway</translation>
         </message>
         <message>
+            <source>从上面到光标所在的行是表头，转栏、转页时重复</source>
+            <translation>The rows down to the caret head the table, again wherever it goes on</translation>
+        </message>
+        <message>
+            <source>从光标处往前，到正文里的上一个注号</source>
+            <translation>Back from the caret to the last sign of a note in the text</translation>
+        </message>
+        <message>
+            <source>从光标处往后，到正文里的下一个注号</source>
+            <translation>On from the caret to the next sign of a note in the text</translation>
+        </message>
+        <message>
             <source>从光标处的注号到注释；注释在眼前，就回到注号；也可以按住 Ctrl 点注号或注释</source>
             <translation>From the sign at the caret to its note; back where the note is in view; or hold Ctrl and click on the sign or the note</translation>
         </message>
@@ -1014,6 +1026,10 @@ Replace all by</translation>
         <message>
             <source>从列表中去掉</source>
             <translation>Remove from this list</translation>
+        </message>
+        <message>
+            <source>从左边到光标所在的列是表头</source>
+            <translation>The columns up to the caret are headers</translation>
         </message>
         <message>
             <source>从文件夹新建…</source>
@@ -1280,6 +1296,18 @@ Replace all by</translation>
             <translation>The cell with the caret is not a merged one</translation>
         </message>
         <message>
+            <source>光标所在的整列居中</source>
+            <translation>The whole column with the caret is centred</translation>
+        </message>
+        <message>
+            <source>光标所在的整列靠右</source>
+            <translation>The whole column with the caret stands right</translation>
+        </message>
+        <message>
+            <source>光标所在的整列靠左</source>
+            <translation>The whole column with the caret stands left</translation>
+        </message>
+        <message>
             <source>光标所在的段落不是列项</source>
             <translation>The paragraph with the caret is no item of a list</translation>
         </message>
@@ -1480,6 +1508,10 @@ Replace all by</translation>
             <translation>Spellings</translation>
         </message>
         <message>
+            <source>写表题和表注，定几行几列是表头，定各列的宽窄</source>
+            <translation>Caption and notes, how many rows and columns are headers, how wide columns are</translation>
+        </message>
+        <message>
             <source>几个人共用一份词表时，选网络盘上的文件</source>
             <translation>Where several people share one word list, choose the file on the network drive</translation>
         </message>
@@ -1629,8 +1661,16 @@ Replace all by</translation>
             <translation>List item</translation>
         </message>
         <message>
+            <source>列项与上一级并列，换用上一级的编号</source>
+            <translation>The item joins those a level above, and is numbered as they are</translation>
+        </message>
+        <message>
             <source>列项升一级</source>
             <translation>Item one level up</translation>
+        </message>
+        <message>
+            <source>列项成为上面一项的下级，换用下一级的编号</source>
+            <translation>The item goes under the one above it, and is numbered as the level below</translation>
         </message>
         <message>
             <source>列项的编号是打进去的字，粘贴到别处也不变</source>
@@ -1685,6 +1725,18 @@ Replace all by</translation>
         <message>
             <source>删除专栏框</source>
             <translation>Delete box</translation>
+        </message>
+        <message>
+            <source>删除光标所在的列</source>
+            <translation>Delete the column with the caret</translation>
+        </message>
+        <message>
+            <source>删除光标所在的行</source>
+            <translation>Delete the row with the caret</translation>
+        </message>
+        <message>
+            <source>删除光标所在的表格，连同表题和表注</source>
+            <translation>Delete the table with the caret, its caption and notes too</translation>
         </message>
         <message>
             <source>删除分隔线</source>
@@ -2209,6 +2261,18 @@ Replace all by</translation>
             <translation>The only photo there is</translation>
         </message>
         <message>
+            <source>只有选中的单元格居中</source>
+            <translation>Only the selected cells are centred</translation>
+        </message>
+        <message>
+            <source>只有选中的单元格靠右</source>
+            <translation>Only the selected cells stand right</translation>
+        </message>
+        <message>
+            <source>只有选中的单元格靠左</source>
+            <translation>Only the selected cells stand left</translation>
+        </message>
+        <message>
             <source>只用系统里的</source>
             <translation>Those of the system only</translation>
         </message>
@@ -2595,6 +2659,26 @@ Replace all by</translation>
             <translation>After “{title}”</translation>
         </message>
         <message>
+            <source>在光标所在的列右边加一列</source>
+            <translation>Add a column to the right of the caret's</translation>
+        </message>
+        <message>
+            <source>在光标所在的列左边加一列</source>
+            <translation>Add a column to the left of the caret's</translation>
+        </message>
+        <message>
+            <source>在光标所在的段落下面，几行几列由你定</source>
+            <translation>Below the paragraph with the caret, of as many rows and columns as you say</translation>
+        </message>
+        <message>
+            <source>在光标所在的行上面加一行</source>
+            <translation>Add a row above the caret's</translation>
+        </message>
+        <message>
+            <source>在光标所在的行下面加一行</source>
+            <translation>Add a row below the caret's</translation>
+        </message>
+        <message>
             <source>在哪里</source>
             <translation>Where</translation>
         </message>
@@ -2649,6 +2733,10 @@ Replace all by</translation>
         <message>
             <source>在这里写正文</source>
             <translation>Write the body text here</translation>
+        </message>
+        <message>
+            <source>在选中的字中间画一条线；再点一次取消</source>
+            <translation>A line through the middle of the selected words; again to take it off</translation>
         </message>
         <message>
             <source>在页流里显示版面缩略图</source>
@@ -3388,6 +3476,10 @@ Replace all by</translation>
             <translation>Pull quote between two columns</translation>
         </message>
         <message>
+            <source>引语跨在相邻两栏中间，两栏的正文都绕开它</source>
+            <translation>The quote stands between two columns, the text of both runs round it</translation>
+        </message>
+        <message>
             <source>彩色</source>
             <translation>colour</translation>
         </message>
@@ -3614,6 +3706,10 @@ Replace all by</translation>
             <translation>This folder cannot be found (the network drive may not be connected)</translation>
         </message>
         <message>
+            <source>把合并的单元格分回原来的行和列</source>
+            <translation>Part a merged cell into its rows and columns again</translation>
+        </message>
+        <message>
             <source>把同事给的版式装进来，新建时可以选；把文件拖到窗口里也行</source>
             <translation>Take in a layout that a colleague gave you, for new issues to be set in; or drop its file on the window</translation>
         </message>
@@ -3632,6 +3728,10 @@ Replace all by</translation>
         <message>
             <source>把这一期的版式存成一个文件，交给同事用</source>
             <translation>Save the layout of this issue as a file to hand to colleagues</translation>
+        </message>
+        <message>
+            <source>把选中的单元格合成一个，文字都留着</source>
+            <translation>Make the selected cells one, with the words of all</translation>
         </message>
         <message>
             <source>把选中的段落排成框，或在段落旁插一个空框；再点一次变回正文</source>
@@ -3867,6 +3967,10 @@ Replace all by</translation>
                 <numerusform>{n} page</numerusform>
                 <numerusform>{n} pages</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>排成几页由你定</source>
+            <translation>As many pages as you say</translation>
         </message>
         <message>
             <source>排成指定页数…</source>
@@ -4169,6 +4273,10 @@ Replace all by</translation>
         <message>
             <source>放进文章</source>
             <translation>Put into an article</translation>
+        </message>
+        <message>
+            <source>数字按小数点对齐，文字左对齐或居中</source>
+            <translation>Numbers by their decimal points, words left or centred</translation>
         </message>
         <message>
             <source>整期</source>
@@ -4982,6 +5090,22 @@ Replace all by</translation>
             <translation>Box alone</translation>
         </message>
         <message>
+            <source>框占满一栏，旁边没有正文</source>
+            <translation>The box fills the column, no text beside it</translation>
+        </message>
+        <message>
+            <source>框在中间，正文排在两边</source>
+            <translation>The box stands in the middle, text on both sides</translation>
+        </message>
+        <message>
+            <source>框在右边，正文绕到左边</source>
+            <translation>The box stands right, the text runs round its left</translation>
+        </message>
+        <message>
+            <source>框在左边，正文绕到右边</source>
+            <translation>The box stands left, the text runs round its right</translation>
+        </message>
+        <message>
             <source>框居中，两侧绕排</source>
             <translation>Box with text on both sides</translation>
         </message>
@@ -5253,6 +5377,10 @@ Replace all by</translation>
             <translation>A sign before the paragraph; once more takes it off</translation>
         </message>
         <message>
+            <source>段落的第一个字放大，占几行高</source>
+            <translation>The first character of the paragraph stands several lines tall</translation>
+        </message>
+        <message>
             <source>段落级别</source>
             <translation>Paragraph level</translation>
         </message>
@@ -5370,6 +5498,10 @@ Replace all by</translation>
         <message>
             <source>每页一张</source>
             <translation>One a page</translation>
+        </message>
+        <message>
+            <source>每页一张 PNG 图片，可以只要几页</source>
+            <translation type="vanished">A PNG picture a page, of all pages or some</translation>
         </message>
         <message>
             <source>比文件里新的</source>
@@ -6770,6 +6902,10 @@ Qt {qt}</translation>
             <translation>Indented verse</translation>
         </message>
         <message>
+            <source>诗行靠左缩进，不居中</source>
+            <translation>The verse is indented from the left, not centred</translation>
+        </message>
+        <message>
             <source>详情</source>
             <translation type="vanished">Details</translation>
         </message>
@@ -7138,6 +7274,10 @@ Qt {qt}</translation>
             <translation>This finding was not accepted</translation>
         </message>
         <message>
+            <source>这一项的号码由你定，后面的接着数</source>
+            <translation>This item gets the number you say, the next ones count on</translation>
+        </message>
+        <message>
             <source>这不是网址</source>
             <translation>This is no address</translation>
         </message>
@@ -7286,6 +7426,10 @@ Qt {qt}</translation>
         <message>
             <source>选中的几张并成一排；只选一张时与前后相邻的一张并排</source>
             <translation>The photos selected stand in one row; one alone, beside the one right after or before it</translation>
+        </message>
+        <message>
+            <source>选中的单元格不再单独对齐</source>
+            <translation>The selected cells stand as their column again</translation>
         </message>
         <message>
             <source>选中的字词</source>
@@ -7469,6 +7613,10 @@ Qt {qt}</translation>
         <message>
             <source>页数</source>
             <translation>Pages</translation>
+        </message>
+        <message>
+            <source>页数不定，最后一页也排满</source>
+            <translation>However many pages, the last one is full too</translation>
         </message>
         <message>
             <source>页数不是 4 的倍数时补空白页；末页有报尾，应在最外面</source>
