@@ -15,7 +15,7 @@ from layouts.files import write_together
 from layouts.flow.sharing import side_by_side
 from layouts.imaging.picture_kinds import KINDS, PictureKind
 from layouts.messages import pictures as say
-from layouts.messages.command_line import COVER_OUTPUT_NO_PDF
+from layouts.messages.command_line import PARTS_OUTPUT_NO_PDF
 from layouts.page.page_ranges import pages_of
 from layouts.parallel import Pool, cores
 from layouts.pictures.making import made_pictures, picture_path
@@ -31,8 +31,8 @@ def export_pictures(options: Namespace, read: ReadIssue) -> int:
     it. Refused where a finding is an error; nothing is written then.
     """
     path, output = Path(options.issue), Path(options.output)
-    if options.cover != "with":
-        raise ExportError(*COVER_OUTPUT_NO_PDF(path=output))
+    if options.cover != "with" or options.single_pages:
+        raise ExportError(*PARTS_OUTPUT_NO_PDF(path=output))
     order = _ordered(options, KINDS[output.suffix.lower()])
     preset = _condition(options, order.kind, output)
     catalogue = Catalogue()
@@ -72,9 +72,9 @@ def _ordered(options: Namespace, kind: PictureKind) -> PictureOrder:
     )
 
 
-def _of_pages(order: PictureOrder, asked: str | None, count: int) -> PictureOrder:
+def _of_pages(order: PictureOrder, asked: str, count: int) -> PictureOrder:
     """The order with the pages asked for. ExportError where they are not there."""
-    if asked is None:
+    if not asked:
         return order
     pages = pages_of(asked, count)
     if pages is None:

@@ -9,8 +9,8 @@ SET_MISSPELT = Message(
     "--set {change} 应写成 KEY=VALUE", "--set {change} must be written KEY=VALUE"
 )
 PARTS_OUTPUT_NO_PDF = Message(
-    "--cover、--pages 和 --single-pages 只用于 PDF，不能输出成 {path}",
-    "--cover, --pages and --single-pages are for PDFs, not {path}",
+    "--cover 和 --single-pages 只用于 PDF，--pages 只用于 PDF 和图片，不能输出成 {path}",
+    "--cover and --single-pages are for PDFs, --pages for PDFs and pictures, not {path}",
 )
 NO_COVER = Message(
     "这一期没有封面，或它的版式没有封面", "this issue has no cover, or its layout has none"

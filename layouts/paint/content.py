@@ -42,11 +42,17 @@ def deflated_contents(
     pages: Iterable[Page], fonts: Mapping[str, FontCodes], photos: Mapping[str, PhotoName]
 ) -> list[bytes]:
     """The content streams of pages, as they stand in the file."""
+    text = shown_in(fonts)
+    return [deflate(page_content(page, text, photos)) for page in pages]
 
-    def text(lines: Iterable[Line], height: float, inks: Inks) -> list[str]:
+
+def shown_in(fonts: Mapping[str, FontCodes]) -> TextPainter:
+    """Text as text: the codes of its glyphs in the fonts of the file."""
+
+    def shown(lines: Iterable[Line], height: float, inks: Inks) -> list[str]:
         return text_operators(lines, fonts, height, inks)
 
-    return [deflate(page_content(page, text, photos)) for page in pages]
+    return shown
 
 
 def page_content(
@@ -209,7 +215,7 @@ def tagged_content(
     for mark in marks.text:
         parts += _marked(mark, fonts, height, inks)
     if page.turned:
-        over = _operators(upright_of(page), fonts, photos, inks)
+        over = _operators(upright_of(page), shown_in(fonts), photos, inks)
         parts = [*_turned(parts, page), *artifact(over, PAGINATION)]
     return "\n".join(parts).encode("latin-1")
 

@@ -320,7 +320,7 @@ def test_a_photo_that_was_exchanged_is_another_one_in_the_same_place(back, tmp_p
         (part,) = (
             p for p in document.part.package.iter_parts() if p.partname.startswith("/word/media")
         )
-        part._blob = (tmp_path / "new.png").read_bytes() + b"\0"
+        vars(part)["_blob"] = (tmp_path / "new.png").read_bytes() + b"\0"
 
     photo = Photo(photo_in(tmp_path), "图题", NOWHERE, Side.LEFT, 10.0, line=3)
     one = issue(article(photo, paragraph("文。" * 90)), folder=tmp_path)
