@@ -47,11 +47,28 @@ def export_pdf(
         structure(issue, edition, references, signs) if preset.tagged else None,
         told,
     )
-    if not preset.booklet:
-        return data
-    from layouts.imposition import impose
+    if preset.booklet:
+        from layouts.imposition import impose
 
-    return impose(data, preset.creep, keep_last=preset.keep_last)
+        data = impose(data, preset.creep, keep_last=preset.keep_last)
+    if preset.smallest:
+        from layouts.finishing.smallest import smallest
+
+        data = smallest(data)
+    return data
+
+
+def locked(data: bytes, preset: Preset, password: str = "") -> bytes:
+    """A file made for a preset and proved, locked where there is a password or something is not
+    allowed.
+
+    ExportError for a password that cannot be.
+    """
+    if not password and not preset.limits:
+        return data
+    from layouts.finishing.protection import protect
+
+    return protect(data, preset, password)
 
 
 def export_ofd(

@@ -270,9 +270,9 @@ class ExportPdfDialog(MakingDialog):
             path = Path(self.services.settings.text("folder")).absolute() / path
         self.services.settings.put("export/folder", str(path.parent))
         self.services.settings.put("export/preset", preset.name)
-        parts = self.parts.parts
+        parts, password = self.parts.parts, self.form.opening
         self.start(
-            lambda progress: export_pdf(issue, edition, preset, path, progress, parts),
+            lambda progress: export_pdf(issue, edition, preset, path, progress, parts, password),
             path.parent if parts.single else path,
         )
 

@@ -48,9 +48,10 @@ def export_pdf(
     path: Path,
     progress: Progress,
     parts: Parts = WHOLE,
+    password: str = "",
 ) -> str:
     """Write an edition, in any thread: the same bytes as `main.py export --preset`, whole or in
-    `parts` as there.
+    `parts`, opened by a `password` as there.
 
     BanxinError where that is refused.
 
@@ -59,7 +60,7 @@ def export_pdf(
     """
     from fonts.catalogue import Catalogue
     from layouts.export import export_pdf as made
-    from layouts.export import prove
+    from layouts.export import locked, prove
     from layouts.exported_parts import export_parts
     from layouts.files import write_together
     from layouts.imposition.sheets import blank_count
@@ -73,7 +74,7 @@ def export_pdf(
         data = made(part, pages, Catalogue(), preset, cores(), told=told)
         progress.step(0, 0, tr("正在检查写好的文件"))
         prove(data, preset, file)
-        files.append((file, data))
+        files.append((file, locked(data, preset, password)))
         counts.append(len(pages.pages))
     write_together(files, lambda _: progress.check())
     name, count = _named([file for file, _ in files]), sum(counts)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QDoubleSpinBox, QFormLayout,
 
 from desktop.dialogs import choose
 from desktop.dialogs.numbers import INSET, number_field
+from desktop.dialogs.permission_fields import PermissionFields, password_field
 from desktop.widgets.segmented import SegmentedControl
 from desktop.words import tr
 from layouts.prepress.preset import Preset
@@ -66,6 +67,8 @@ class PresetForm(QWidget):
             self.links: {"links": self.links.isChecked()},
             self.creep: {"creep": self.creep.value()},
             self.keep_last: {"keep_last": self.keep_last.isChecked()},
+            self.smallest: {"smallest": self.smallest.isChecked()},
+            self.permissions: self.permissions.values(),
         }
         shown = {
             name: value
@@ -74,6 +77,11 @@ class PresetForm(QWidget):
             for name, value in fields.items()
         }
         return replace(preset, **shown)
+
+    @property
+    def opening(self) -> str:
+        """The password that opens the file; empty where there is to be none. No preset keeps it."""
+        return self.password.text() if self._is_shown(self.password) else ""
 
     def show_preset(self, preset: Preset) -> None:
         """Fill the form; silent."""
@@ -92,6 +100,8 @@ class PresetForm(QWidget):
         self.links.setChecked(preset.links)
         self.creep.setValue(preset.creep)
         self.keep_last.setChecked(preset.keep_last)
+        self.smallest.setChecked(preset.smallest)
+        self.permissions.show_preset(preset)
         del blockers
         self._show_what_matters()
 
@@ -133,6 +143,13 @@ class PresetForm(QWidget):
         self.tagged = QCheckBox(tr("无障碍标签，供读屏软件朗读"))
         self._add(tr("导航"), self.links, self.links.toggled)
         self._add(tr("结构"), self.tagged, self.tagged.toggled)
+        self.smallest = QCheckBox(tr("尽量小，图片压得更紧"))
+        self.smallest.setToolTip(tr("适合用邮件和手机发送；图片放大后会看得出来"))
+        self._add(tr("文件大小"), self.smallest, self.smallest.toggled)
+        self.permissions = PermissionFields()
+        self.password = password_field()
+        self._add(tr("权限"), self.permissions, self.permissions.changed)
+        self._add(tr("打开密码"), self.password)
 
     def _add(self, name: str, field: QWidget, signal: SignalInstance | None = None) -> None:
         field.setAccessibleName(name)
@@ -147,6 +164,7 @@ class PresetForm(QWidget):
         return (
             self.bleed, self.marks, self.curves, self.creep, self.keep_last, self.red,
             self.spot_name, self.condition, self.ink_limit, self.ppi, self.links, self.tagged,
+            self.smallest, self.permissions, self.password,
         )  # fmt: skip
 
     def _is_shown(self, field: QWidget) -> bool:
@@ -157,6 +175,8 @@ class PresetForm(QWidget):
         if preset is None:
             return
         offset = preset.standard in {"x4", "x1a"}
+        # print houses and archives want files that open (`layouts.prepress.presets`)
+        sent = preset.standard in {"none", "ua1"} and preset.colour == "rgb"
         rows = {
             self.bleed: offset,
             self.marks: offset,
@@ -171,6 +191,9 @@ class PresetForm(QWidget):
             self.links: not offset and not preset.booklet,
             self.tagged: preset.standard == "none"
             and not preset.booklet,  # PDF/UA is tagged or it is none
+            self.smallest: sent,
+            self.permissions: sent,
+            self.password: sent,
         }
         for field, visible in rows.items():
             self._form.setRowVisible(field, visible)

@@ -25,6 +25,7 @@ from layouts.messages.command_line import (
     DRAFT_IS_WHOLE,
     DRAFT_WITH_PRESET,
     NOTES_WITHOUT_DRAFT,
+    PASSWORD_WITHOUT_PRESET,
     REPORT_WITHOUT_FIT,
     TYPED_WITHOUT_WORD,
     WAYS_APART,
@@ -153,6 +154,8 @@ def _export(options: Namespace, now: Callable[[], datetime] | None) -> int:
         raise ExportError(*DRAFT_WITH_PRESET())
     if options.notes and not options.draft:
         raise ExportError(*NOTES_WITHOUT_DRAFT())
+    if options.password_file is not None and options.preset is None:
+        raise ExportError(*PASSWORD_WITHOUT_PRESET())
     if options.fit_report is not None and options.fit is None:
         raise ExportError(*REPORT_WITHOUT_FIT())
     if any(getattr(options, name) for name in OF_PICTURES) and not _is_picture(options):
@@ -227,10 +230,11 @@ def _written(options: Namespace, now: Callable[[], datetime] | None, read: ReadI
         from layouts.cli.picturing import export_pictures
 
         return export_pictures(options, read)
-    from layouts.cli.exporting import chosen_preset, export
+    from layouts.cli.exporting import chosen_preset, export, password_in
 
     preset = chosen_preset(options.preset, options.changes)
-    return export(path, output, preset, read, parts)
+    password = password_in(options.password_file, preset)
+    return export(path, output, preset, read, parts, password)
 
 
 def _parts(options: Namespace) -> Parts:

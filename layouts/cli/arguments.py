@@ -29,6 +29,7 @@ from layouts.messages.usage import (
     EXPORT_FIT,
     EXPORT_LAYOUT,
     EXPORT_PAGES,
+    EXPORT_PASSWORD,
     EXPORT_PRESET,
     EXPORT_SINGLE,
     EXPORT_TYPED,
@@ -118,6 +119,7 @@ def _parser() -> ArgumentParser:
         metavar="KEY=VALUE",
         help=PRESET_CHANGE().both,
     )
+    exporting.add_argument("--password-file", metavar="FILE", help=EXPORT_PASSWORD().both)
     exporting.add_argument("--draft", action="store_true", help=DRAFT().both)
     exporting.add_argument("--notes", action="store_true", help=DRAFT_NOTES().both)
     exporting.add_argument("--layout", help=EXPORT_LAYOUT().both)

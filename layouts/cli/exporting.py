@@ -4,6 +4,7 @@ as data, or what an extension writes.
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
@@ -55,18 +56,19 @@ def export(
     preset: Preset | None = None,
     read: ReadIssue = read_issue,
     parts: Parts = WHOLE,
+    password: str = "",
 ) -> int:
     """Compose and write, PDF, OFD or JSON by the ending of the output's name; a PDF as `preset`
-    wants it, whole or in `parts`.
+    wants it, whole or in `parts`, opened by a `password`.
     """
     kind = output.suffix.lower()
     if preset is not None and kind != ".pdf":
         raise ExportError(*PRESET_OUTPUT_NO_PDF(path=output))
     with photo_folder(path) as cache:
         if parts != WHOLE:
-            return _export_parts(parts, preset, read, path, cache, output)
+            return _export_parts(parts, preset, read, path, cache, output, password)
         if preset is not None:
-            return _export_for(preset, read, path, cache, output)
+            return _export_for(preset, read, path, cache, output, password)
         if kind == ".pdf":
             return _export_pdf(read, path, cache, output)
         if kind == ".json":
@@ -140,13 +142,34 @@ def _write_plain(
     write_aside(output, data)
 
 
-def _export_for(preset: Preset, read: ReadIssue, path: Path, cache: Path, output: Path) -> int:
+def password_in(written: str | None, preset: Preset | None) -> str:
+    """The password that the first line of a file has, `-` being what is typed or piped in.
+
+    ExportError where there is none, or where the preset's file can have none: said before anything
+    is made.
+    """
+    if written is None or preset is None:
+        return ""
+    from layouts.files import read_whole
+    from layouts.finishing.protection import checked_password
+    from layouts.messages.protection import NO_PASSWORD_IN_FILE
+
+    held = sys.stdin.buffer.readline() if written == "-" else read_whole(Path(written))
+    lines = held.decode("utf-8-sig", "replace").splitlines()
+    if not lines or not lines[0]:
+        raise ExportError(*NO_PASSWORD_IN_FILE(path=written))
+    return checked_password(lines[0], preset)
+
+
+def _export_for(
+    preset: Preset, read: ReadIssue, path: Path, cache: Path, output: Path, password: str
+) -> int:
     """Compose, check, paint as a preset says, prove and write."""
     from layouts.prepress.intents import destination
 
     destination(preset)  # a profile that cannot be used is said before anything else is done
     issue, layout, reading = read(path, cache)
-    _write_for(preset, issue, layout, reading, output)
+    _write_for(preset, issue, layout, reading, output, password)
     return OK
 
 
@@ -161,7 +184,12 @@ def export_issue(
 
 
 def _write_for(
-    preset: Preset, issue: Issue, layout: Layout, reading: Sequence[Finding], output: Path
+    preset: Preset,
+    issue: Issue,
+    layout: Layout,
+    reading: Sequence[Finding],
+    output: Path,
+    password: str = "",
 ) -> None:
     """Compose, check, paint, prove and write.
 
@@ -170,7 +198,7 @@ def _write_for(
     """
     from fonts.catalogue import Catalogue
     from layouts.compose import compose
-    from layouts.export import export_pdf, prove
+    from layouts.export import export_pdf, locked, prove
     from layouts.flow.sharing import side_by_side
     from layouts.preflight.check import inspect
 
@@ -183,11 +211,17 @@ def _write_for(
     except PhotoError as error:
         raise placed_error(error, edition) from error
     prove(data, preset, output)
-    write_aside(output, data)
+    write_aside(output, locked(data, preset, password))
 
 
 def _export_parts(
-    parts: Parts, preset: Preset | None, read: ReadIssue, path: Path, cache: Path, output: Path
+    parts: Parts,
+    preset: Preset | None,
+    read: ReadIssue,
+    path: Path,
+    cache: Path,
+    output: Path,
+    password: str,
 ) -> int:
     """Export some of an issue, or all of it in several files."""
     from layouts.cli.parting import export_in_parts
@@ -195,7 +229,7 @@ def _export_parts(
     if output.suffix.lower() != ".pdf":
         raise ExportError(*PARTS_OUTPUT_NO_PDF(path=output))
     issue, layout, findings = read(path, cache)
-    export_in_parts(parts, issue, layout, findings, output, preset)
+    export_in_parts(parts, issue, layout, findings, output, preset, password)
     return OK
 
 

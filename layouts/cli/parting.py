@@ -32,6 +32,7 @@ def export_in_parts(
     reading: Sequence[Finding],
     output: Path,
     preset: Preset | None,
+    password: str = "",
 ) -> None:
     """Write what is wanted of an issue.
 
@@ -50,24 +51,29 @@ def export_in_parts(
         findings = inspect(issue, layout, edition, catalogue, preset=preset, reading=reading)
     refuse_errors(findings, output, [])
     made = [
-        (file, _made(part, pages, catalogue, preset, file))
+        (file, _made(part, pages, catalogue, preset, file, password))
         for part, pages, file in export_parts(parts, issue, edition, output)
     ]
     write_together(made)
 
 
 def _made(
-    issue: Issue, edition: Edition, catalogue: Catalogue, preset: Preset | None, output: Path
+    issue: Issue,
+    edition: Edition,
+    catalogue: Catalogue,
+    preset: Preset | None,
+    output: Path,
+    password: str,
 ) -> bytes:
     try:
         if preset is None:
             from layouts.paint.pdf import write_pdf
 
             return write_pdf(edition, catalogue)
-        from layouts.export import export_pdf, prove
+        from layouts.export import export_pdf, locked, prove
 
         data = export_pdf(issue, edition, catalogue, preset, cores())
         prove(data, preset, output)
     except PhotoError as error:
         raise placed_error(error, edition) from error
-    return data
+    return locked(data, preset, password)

@@ -26,6 +26,9 @@ DRAFT_IS_WHOLE = Message(
     "--draft 不能与 --cover、--pages 或 --single-pages 一起用",
     "--draft goes without --cover, --pages and --single-pages",
 )
+PASSWORD_WITHOUT_PRESET = Message(
+    "--password-file 要与 --preset 一起用", "--password-file needs --preset"
+)
 REPORT_WITHOUT_FIT = Message("--fit-report 只和 --fit 一起用", "--fit-report goes with --fit alone")
 NOTES_WITHOUT_DRAFT = Message("--notes 要与 --draft 一起用", "--notes needs --draft")
 OUTPUT_OF_NO_KIND = Message(

@@ -69,6 +69,10 @@ EXPORT_CHOSEN = Message(
     "these pages alone, like 1,3-5; counted from the first one in the file, the cover too",
 )
 EXPORT_SINGLE = Message("每页一个文件：名称-01.pdf …", "a file for each page: NAME-01.pdf …")
+EXPORT_PASSWORD = Message(
+    "打开文件要的密码，写在这个文件的第一行；- 是标准输入",
+    "the password that opens the PDF: the first line of this file, - for standard input",
+)
 EXPORT_FIT = Message(
     "整页适配：whole 末页排满，12 排成 12 页，4x 排成 4 的倍数页；排不成时返回 1",
     "fit to whole pages: whole, a number (12) or a multiple (4x); exit code 1 where that is not "

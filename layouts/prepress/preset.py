@@ -16,6 +16,9 @@ or a plain PDF 1.7.
 
 Colour = Literal["rgb", "cmyk", "grey"]
 
+Printing = Literal["full", "low", "none"]
+"""How well a file may be printed: as it is, at 150 dpi, or not at all."""
+
 
 class Preset(Struct, frozen=True, kw_only=True):
     """Settings of an export.
@@ -59,3 +62,15 @@ class Preset(Struct, frozen=True, kw_only=True):
     """The last page is the outside of the back: blanks that fill up the last sheet come before
     it.
     """
+    smallest: bool = False
+    """Photos as JPEGs of low quality and never finer than `ppi`, all else packed tightly."""
+    printing: Printing = "full"
+    copying: bool = True
+    """Text and photos may be copied out of the file."""
+    changing: bool = True
+    """Pages, notes and forms may be changed."""
+
+    @property
+    def limits(self) -> bool:
+        """Whether the file forbids anything, for which it must be encrypted."""
+        return self.printing != "full" or not (self.copying and self.changing)

@@ -48,7 +48,8 @@ from layouts.messages.presets import (
     SPOT_NEEDS_CMYK,
     WORDS_NOT_EMPTY,
 )
-from layouts.prepress.preset import Colour, Preset, Standard
+from layouts.messages.protection import PERMISSIONS_IN_STANDARD, SMALLEST_IN_PRINT
+from layouts.prepress.preset import Colour, Preset, Printing, Standard
 
 STOCK = Path(__file__).parent / "stock"
 
@@ -146,6 +147,14 @@ SETTINGS = SettingsTable(
             "in a booklet blank pages come before the last page, which stays on the outside",
             True,
         ),
+        "smallest": Setting(
+            Flag(), "photos as plain JPEGs, never finer than ppi; all else packed tightly", False
+        ),
+        "printing": Setting(
+            Choice(get_args(Printing)), "how well the file may be printed; low is 150 dpi", "full"
+        ),
+        "copying": Setting(Flag(), "text and photos may be copied out of the file", True),
+        "changing": Setting(Flag(), "the file may be changed", True),
     },
 )
 """Every key of a preset file."""
@@ -260,6 +269,22 @@ def _contradictions(preset: Preset, document: Mapping[str, object]) -> list[tupl
             preset.booklet and (preset.marks or any(preset.bleed) or standard != "none"),
             "booklet",
             BOOKLET_STANDS_ALONE(),
+        ),
+    ]
+    archived = standard in {"a2u", "a2a"}
+    cases += [
+        (
+            preset.smallest and (printed or archived or preset.colour == "cmyk"),
+            "smallest",
+            SMALLEST_IN_PRINT(standard=standard),
+        ),
+        *(
+            (limited and (printed or archived), key, PERMISSIONS_IN_STANDARD(standard=standard))
+            for key, limited in (
+                ("printing", preset.printing != "full"),
+                ("copying", not preset.copying),
+                ("changing", not preset.changing),
+            )
         ),
     ]
     return [(key, said) for wrong, key, said in cases if wrong]

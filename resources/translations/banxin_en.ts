@@ -856,8 +856,20 @@ Replace all by</translation>
             <translation>None</translation>
         </message>
         <message>
+            <source>不能打印</source>
+            <translation>No printing</translation>
+        </message>
+        <message>
             <source>不计</source>
             <translation type="vanished">None</translation>
+        </message>
+        <message>
+            <source>不许复制时，读屏软件仍然可以朗读</source>
+            <translation>Where copying is not allowed, screen readers still read aloud</translation>
+        </message>
+        <message>
+            <source>不设密码</source>
+            <translation>No password</translation>
         </message>
         <message>
             <source>不转换</source>
@@ -2293,6 +2305,10 @@ Replace all by</translation>
             <translation>Paste text only</translation>
         </message>
         <message>
+            <source>只能低精度打印</source>
+            <translation>Printing at 150 dpi only</translation>
+        </message>
+        <message>
             <source>只要文字，不要标题、表格、图片和文字标记</source>
             <translation>The characters alone: no headings, tables, pictures or marks</translation>
         </message>
@@ -2324,8 +2340,16 @@ Replace all by</translation>
             </translation>
         </message>
         <message>
+            <source>可以修改</source>
+            <translation>Changing allowed</translation>
+        </message>
+        <message>
             <source>可以写 2026-1-31、20260131、1/31、二〇二六年一月三十一日；Ctrl+; 填今天，↑ ↓ 前后一天，Alt+↓ 看日历</source>
             <translation>Write 2026-1-31, 20260131, 1/31 or 31 Jan 2026; Ctrl+; is today, ↑ ↓ a day on or back, Alt+↓ the calendar</translation>
+        </message>
+        <message>
+            <source>可以复制</source>
+            <translation>Copying allowed</translation>
         </message>
         <message>
             <source>可以恢复的稿件</source>
@@ -2338,6 +2362,10 @@ Replace all by</translation>
         <message>
             <source>可以手改的地方</source>
             <translation>Where you could edit</translation>
+        </message>
+        <message>
+            <source>可以打印</source>
+            <translation>Printing allowed</translation>
         </message>
         <message>
             <source>可以没有</source>
@@ -3176,6 +3204,10 @@ Replace all by</translation>
             <translation type="vanished">Ready</translation>
         </message>
         <message>
+            <source>尽量小，图片压得更紧</source>
+            <translation>As small as possible, photos packed tighter</translation>
+        </message>
+        <message>
             <source>居中</source>
             <translation>centre</translation>
         </message>
@@ -3651,6 +3683,10 @@ Replace all by</translation>
             <translation>Open a copy</translation>
         </message>
         <message>
+            <source>打开密码</source>
+            <translation>Password</translation>
+        </message>
+        <message>
             <source>打开所在文件夹</source>
             <translation>Show in folder</translation>
         </message>
@@ -3661,6 +3697,10 @@ Replace all by</translation>
         <message>
             <source>打开文件夹</source>
             <translation>Open folder</translation>
+        </message>
+        <message>
+            <source>打开文件时要输入的密码；忘了就从本期再导出一份</source>
+            <translation>The password that opens the file; forgotten, another copy is exported from the issue</translation>
         </message>
         <message>
             <source>打开版式设计，换一个字体</source>
@@ -4369,6 +4409,10 @@ Replace all by</translation>
             <translation>The file {name} cannot be read or written ({reason})</translation>
         </message>
         <message>
+            <source>文件大小</source>
+            <translation>File size</translation>
+        </message>
+        <message>
             <source>文件夹</source>
             <translation>Folder</translation>
         </message>
@@ -4899,6 +4943,10 @@ Replace all by</translation>
         <message>
             <source>本页第一个标题</source>
             <translation>First title of the page</translation>
+        </message>
+        <message>
+            <source>权限</source>
+            <translation>Permissions</translation>
         </message>
         <message>
             <source>来源</source>
@@ -7372,6 +7420,10 @@ Qt {qt}</translation>
         <message>
             <source>适合宽度</source>
             <translation>Fit width</translation>
+        </message>
+        <message>
+            <source>适合用邮件和手机发送；图片放大后会看得出来</source>
+            <translation>For mail and phones; enlarged, photos show it</translation>
         </message>
         <message>
             <source>适合纸张：等比缩放，居中</source>

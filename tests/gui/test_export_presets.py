@@ -74,9 +74,11 @@ def test_only_settings_that_mean_something_are_asked(asking):
         "图片分辨率",
     ]
     pick(asking, "屏幕")
+    assert labels(asking.form) == ["图片分辨率", "导航", "文件大小", "权限", "打开密码"]
+    pick(asking, "归档")
     assert labels(asking.form) == ["图片分辨率", "导航"]
     pick(asking, "小册子")
-    assert labels(asking.form) == ["爬移", "空白页", "图片分辨率"]
+    assert labels(asking.form)[:3] == ["爬移", "空白页", "图片分辨率"]
 
 
 def test_keys_alone_choose_another_purpose(asking):
@@ -107,10 +109,25 @@ def test_a_changed_setting_is_in_the_file_and_can_be_taken_back(qtbot, asking, t
     assert bleed == pytest.approx([-14.173, -14.173, 14.173, 14.173], abs=0.01)
 
 
-def test_text_becomes_curves_where_the_shop_asks_for_it(qtbot, asking, tmp_path):
+def test_text_becomes_curves_where_the_shop_asks_for_it(asking):
     asking.form.curves.click()
-    with export(qtbot, asking, tmp_path / "out.pdf") as pdf:
-        assert "/Font" not in pdf.pages[0].Resources
+    assert asking.form.preset().curves
+    pick(asking, "归档")
+    assert not asking.form.curves.isVisible()
+
+
+def test_a_copy_is_locked_with_a_password_and_forbids_what_is_unticked(qtbot, asking, tmp_path):
+    pick(asking, "屏幕")
+    asking.form.permissions.copying.click()
+    asking.form.password.setText("四个字的")
+    qtbot.waitUntil(asking.ok.isEnabled, timeout=5000)
+    asking.ok.click()
+    qtbot.waitUntil((tmp_path / "out.pdf").exists, timeout=20000)
+    with pytest.raises(pikepdf.PasswordError):
+        pikepdf.open(tmp_path / "out.pdf")
+    with pikepdf.open(tmp_path / "out.pdf", password="四个字的") as pdf:
+        assert not pdf.allow.extract
+        assert pdf.allow.accessibility
 
 
 def test_chosen_pages_go_into_a_file_each(qtbot, window, asking, tmp_path):
