@@ -15,7 +15,7 @@ from desktop.window_parts.services import Services
 from desktop.words import tr
 from layouts.imaging.picture_kinds import LEAST_QUALITY, LOSSY, MOST_QUALITY, PictureKind
 from layouts.page.page import Edition
-from layouts.page.ranges import pages_of
+from layouts.page.page_ranges import pages_of
 from layouts.pictures.order import (
     KILOBYTE,
     LEAST_PPI,

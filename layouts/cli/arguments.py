@@ -197,7 +197,9 @@ def _parser() -> ArgumentParser:
 
 def _add_pictures(exporting: ArgumentParser) -> None:
     """What is said of pages that become pictures."""
-    exporting.add_argument("--pages", dest="chosen", metavar="1-3,5", help=PICTURE_PAGES().both)
+    exporting.add_argument(
+        "--pages", dest="chosen", default="", metavar="1,3-5", help=PICTURE_PAGES().both
+    )
     exporting.add_argument("--spreads", action="store_true", help=PICTURE_SPREADS().both)
     exporting.add_argument("--long", action="store_true", help=PICTURE_LONG().both)
     exporting.add_argument("--ppi", type=int, metavar="N", help=PICTURE_PPI().both)

@@ -16,7 +16,7 @@ from layouts.flow.sharing import side_by_side
 from layouts.imaging.picture_kinds import KINDS, PictureKind
 from layouts.messages import pictures as say
 from layouts.messages.command_line import COVER_OUTPUT_NO_PDF
-from layouts.page.ranges import pages_of
+from layouts.page.page_ranges import pages_of
 from layouts.parallel import Pool, cores
 from layouts.pictures.making import made_pictures, picture_path
 from layouts.pictures.order import KILOBYTE, PRINT_PPI, QUALITY, SCREEN_PPI, PictureOrder, checked
@@ -72,9 +72,9 @@ def _ordered(options: Namespace, kind: PictureKind) -> PictureOrder:
     )
 
 
-def _of_pages(order: PictureOrder, asked: str | None, count: int) -> PictureOrder:
+def _of_pages(order: PictureOrder, asked: str, count: int) -> PictureOrder:
     """The order with the pages asked for. ExportError where they are not there."""
-    if asked is None:
+    if not asked.strip():
         return order
     pages = pages_of(asked, count)
     if pages is None:

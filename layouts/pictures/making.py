@@ -22,7 +22,7 @@ from layouts.page.page import Edition, Page
 from layouts.paint.pictured import Told, plate_pages, screen_pages, whole
 from layouts.pdf.rendering import GREY, RGB, Bitmap, RenderedPdf
 from layouts.pictures.order import KILOBYTE, LEAST_SLICE, PictureOrder
-from layouts.pictures.strip import WIDTH, StripPart, Strip, slices, strip_of
+from layouts.pictures.strip import WIDTH, Strip, StripPart, slices, strip_of
 from layouts.prepress.plates import PLATES
 from layouts.prepress.preset import Preset
 from layouts.prepress.profiles import print_profile

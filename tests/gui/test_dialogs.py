@@ -36,7 +36,7 @@ from desktop.selection import of_photo
 from layouts.house.load import known_layouts
 from layouts.issue.places import Place
 from layouts.page.page import Edition, Page
-from layouts.page.ranges import pages_of
+from layouts.page.page_ranges import pages_of
 
 ROOT = Path(__file__).parents[2]
 
