@@ -16,6 +16,7 @@ from pathlib import Path
 from layouts.errors import ExportError
 from layouts.inputs import open_input, read_input, why
 from layouts.messages.files import FILE_NOT_READ, FILE_NOT_WRITTEN, FOLDER_NOT_OURS, NAME_IMPOSSIBLE
+from layouts.patterns import later
 from layouts.reasons import reason
 
 MOST_PDF = 500_000_000
@@ -144,6 +145,41 @@ def write_folder(folder: Path, files: Mapping[str, bytes], is_ours: FolderCheck)
         raise ExportError(*FILE_NOT_WRITTEN(path=folder, reason=reason(error))) from error
 
 
+def replace_folder(folder: Path, files: Mapping[str, bytes]) -> None:
+    """Put a folder with these files, by their names in it, in the place of the one that is there:
+    whoever is stopped in between leaves the new one, the old one, or none.
+
+    ExportError where they cannot be written.
+    """
+    import shutil  # as above
+
+    target = _real(folder)
+    aside, old = _aside(target), _aside(target)
+    with _refused(folder):
+        try:
+            _fill(aside, files)
+            if target.exists():
+                target.rename(old)
+            aside.rename(target)
+        finally:
+            shutil.rmtree(aside, ignore_errors=True)
+            shutil.rmtree(old, ignore_errors=True)
+
+
+def sweep_asides(folder: Path) -> None:
+    """Remove what was written aside in a folder by whoever was killed meanwhile."""
+    import shutil  # as above
+
+    with suppress(OSError):
+        for path in list(folder.iterdir()):
+            if not _ASIDE().fullmatch(path.name):
+                continue
+            if path.is_dir() and not path.is_symlink():
+                shutil.rmtree(path, ignore_errors=True)
+            else:
+                path.unlink(missing_ok=True)
+
+
 def _fill(folder: Path, files: Mapping[str, bytes]) -> None:
     folder.mkdir()
     for name, data in files.items():
@@ -222,6 +258,10 @@ def _replace(target: Path, data: bytes, check: Check | None) -> None:
         aside.replace(target)
     finally:
         aside.unlink(missing_ok=True)
+
+
+_ASIDE = later(r"\.[0-9a-f]{16}\.tmp")
+"""As `_aside` names what is written aside."""
 
 
 def _aside(target: Path) -> Path:

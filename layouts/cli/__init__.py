@@ -1,5 +1,5 @@
-"""The command line: the verbs export, presets, check, convert, faces, import, impose, layout, new,
-prove, publication.
+"""The command line: the verbs export, deliver, presets, check, convert, faces, import, impose,
+layout, new, prove, publication.
 
 What a verb needs is imported when it is called.
 """
@@ -98,6 +98,12 @@ def _faces(options: Namespace) -> int:
     return faces([*map(Path, options.folders)], as_json=options.json)
 
 
+def _deliver(options: Namespace) -> int:
+    from layouts.cli.delivering import deliver_set
+
+    return deliver_set(options)
+
+
 def _presets(options: Namespace) -> int:  # noqa: ARG001 - a verb like the others
     from layouts.cli.verbs import presets
 
@@ -128,7 +134,13 @@ def _layout(options: Namespace) -> int:
 
 
 OTHERS: Mapping[str, Callable[[Namespace], int]] = MappingProxyType(
-    {"faces": _faces, "import": _import, "layout": _layout, "presets": _presets}
+    {
+        "deliver": _deliver,
+        "faces": _faces,
+        "import": _import,
+        "layout": _layout,
+        "presets": _presets,
+    }
 )
 """Verbs that are modules of their own."""
 

@@ -19,6 +19,10 @@ from layouts.messages.usage import (
     COVERS,
     CREEP,
     CROP_MARKS,
+    DELIVER,
+    DELIVER_FOLDER,
+    DELIVER_PARTS,
+    DELIVER_PRESET,
     DRAFT,
     DRAFT_NOTES,
     EXPORT,
@@ -127,6 +131,7 @@ def _parser() -> ArgumentParser:
     exporting.add_argument("--fit", metavar="whole|N|Nx", help=EXPORT_FIT().both)
     exporting.add_argument("--fit-report", metavar="JSON", help=FIT_REPORT().both)
     _add_pictures(exporting)
+    _add_delivering(verbs)
     verbs.add_parser("presets", help=PRESETS().both)
     checking = verbs.add_parser("check", help=CHECK().both)
     checking.add_argument("issue", help=ISSUE_FILE)
@@ -206,6 +211,15 @@ def _add_pictures(exporting: ArgumentParser) -> None:
     exporting.add_argument("--quality", type=int, metavar="30-100", help=PICTURE_QUALITY().both)
     exporting.add_argument("--most-kb", type=int, metavar="KB", help=PICTURE_SIZE().both)
     exporting.add_argument("--slice-height", type=int, metavar="PX", help=SLICE_HEIGHT().both)
+
+
+def _add_delivering(verbs: _SubParsersAction[ArgumentParser]) -> None:
+    delivering = verbs.add_parser("deliver", help=DELIVER().both)
+    delivering.add_argument("issue", help=ISSUE_FILE)
+    delivering.add_argument("-o", "--output", required=True, help=DELIVER_FOLDER().both)
+    delivering.add_argument("--set", dest="parts", metavar="KEY,KEY", help=DELIVER_PARTS().both)
+    delivering.add_argument("--preset", default="print", help=DELIVER_PRESET().both)
+    delivering.add_argument("--layout", help=EXPORT_LAYOUT().both)
 
 
 def _add_layouts(verbs: _SubParsersAction[ArgumentParser]) -> None:
