@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import errno
 import os
+import re
 import stat
 import sys
 from collections.abc import Callable, Generator, Iterable, Mapping
@@ -16,7 +17,6 @@ from pathlib import Path
 from layouts.errors import ExportError
 from layouts.inputs import open_input, read_input, why
 from layouts.messages.files import FILE_NOT_READ, FILE_NOT_WRITTEN, FOLDER_NOT_OURS, NAME_IMPOSSIBLE
-from layouts.patterns import later
 from layouts.reasons import reason
 
 MOST_PDF = 500_000_000
@@ -172,7 +172,7 @@ def sweep_asides(folder: Path) -> None:
 
     with suppress(OSError):
         for path in list(folder.iterdir()):
-            if not _ASIDE().fullmatch(path.name):
+            if not re.fullmatch(_ASIDE, path.name):
                 continue
             if path.is_dir() and not path.is_symlink():
                 shutil.rmtree(path, ignore_errors=True)
@@ -260,7 +260,7 @@ def _replace(target: Path, data: bytes, check: Check | None) -> None:
         aside.unlink(missing_ok=True)
 
 
-_ASIDE = later(r"\.[0-9a-f]{16}\.tmp")
+_ASIDE = r"\.[0-9a-f]{16}\.tmp"
 """As `_aside` names what is written aside."""
 
 

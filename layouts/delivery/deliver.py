@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 
 from layouts.delivery.manifest import Outcome, is_set, noted, write_manifest
 from layouts.delivery.parts import DeliveredPart, Delivery
-from layouts.errors import BanxinError, ExportError
+from layouts.errors import BanxinError, ExportError, PublicationError
 from layouts.files import make_folder, sweep_asides
 from layouts.issue.file_name import fit_name
 from layouts.issue.issue import Issue
 from layouts.messages.files import FILE_NOT_READ, FOLDER_NOT_OURS
+from layouts.messages.publication import SUPPLEMENT
+from layouts.publication.entries import TakenNumber
+from layouts.publication.issues import file_name
+from layouts.publication.publication import Counting, Publication
+from layouts.publication.seen import publication_of_issue
 from layouts.reasons import reason
 
 Share = Callable[[Sequence[Callable[[], Outcome]]], Iterable[Outcome]]
@@ -20,15 +26,21 @@ Share = Callable[[Sequence[Callable[[], Outcome]]], Iterable[Outcome]]
 
 
 def set_name(issue: Issue, file: Path) -> str:
-    """What the folder of an issue's set and the files in it are called, as a publication calls its
-    issues (`layouts.publication.issues.file_name`): 云栖简报 2026-015; the name of its own `file`
-    where its masthead says too little.
+    """What the folder of an issue's set and the files in it are called: as its publication calls
+    its issues (云栖简报 2026-015), after its masthead where it belongs to none, and as its own
+    `file` where that says too little.
     """
     head = issue.masthead
-    if not head.publication or head.number is None or head.date is None:
-        return fit_name(file.stem) or fit_name(head.publication) or "issue"
-    name = "".join(head.publication.split()).strip("《》")
-    return fit_name(f"{name} {head.date.year:04}-{head.number:03}".replace(".", "·")) or "issue"
+    if head.number is None or head.date is None or not head.publication:
+        return fit_name(file.stem) or "issue"
+    publication = Publication(head.publication)
+    with suppress(PublicationError):
+        seen = publication_of_issue(issue, file)
+        publication = seen.publication if seen is not None else publication
+    by_year = publication.numbering.count is Counting.YEAR
+    supplement = head.series == SUPPLEMENT().zh
+    entry = TakenNumber(head.date.year if by_year else 0, head.number, supplement)
+    return file_name(publication, entry)
 
 
 def deliver(

@@ -41,7 +41,6 @@ class Outcome(Struct, frozen=True):
     part: str
     files: tuple[DeliveredFile, ...] = ()
     preset: str = ""
-    standard: str = ""
     said: tuple[tuple[str, str], ...] = ()
     failed: tuple[str, str] | None = None
 
