@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import errno
 import os
+import re
 import stat
 import sys
 from collections.abc import Callable, Generator, Iterable
@@ -159,6 +160,46 @@ def _parents(target: Path) -> Generator[None]:
                 folder.rmdir()
 
 
+def replace_folder(folder: Path, files: Iterable[tuple[str, bytes]]) -> None:
+    """Put a folder with these files, by their names in it, in the place of the one that is there:
+    whoever is stopped in between leaves the new one, the old one, or none.
+
+    ExportError where they cannot be written.
+    """
+    import shutil  # as above
+
+    target = _real(folder)
+    aside, old = _aside(target), _aside(target)
+    with _refused(folder):
+        try:
+            _fill(aside, files, None)
+            if target.exists():
+                target.rename(old)
+            try:
+                aside.rename(target)
+            except OSError:
+                if old.exists():
+                    old.rename(target)
+                raise
+        finally:
+            shutil.rmtree(aside, ignore_errors=True)
+            shutil.rmtree(old, ignore_errors=True)
+
+
+def sweep_asides(folder: Path) -> None:
+    """Remove what was written aside in a folder by whoever was killed meanwhile."""
+    import shutil  # as above
+
+    with suppress(OSError):
+        for path in list(folder.iterdir()):
+            if not re.fullmatch(_ASIDE, path.name):
+                continue
+            if path.is_dir() and not path.is_symlink():
+                shutil.rmtree(path, ignore_errors=True)
+            else:
+                path.unlink(missing_ok=True)
+
+
 def _fill(folder: Path, files: Iterable[tuple[str, bytes]], check: Check | None) -> list[str]:
     folder.mkdir()
     names: list[str] = []
@@ -243,6 +284,10 @@ def _lying_aside(target: Path, data: bytes, check: Check | None) -> Generator[Pa
         yield aside
     finally:
         aside.unlink(missing_ok=True)
+
+
+_ASIDE = r"\.[0-9a-f]{16}\.tmp"
+"""As `_aside` names what is written aside."""
 
 
 def _aside(target: Path) -> Path:

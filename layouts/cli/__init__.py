@@ -1,5 +1,5 @@
-"""The command line: the verbs export, presets, check, compare, convert, faces, import, impose,
-layout, new, prove, publication.
+"""The command line: the verbs export, deliver, presets, check, compare, convert, faces, import,
+impose, layout, new, prove, publication.
 
 What a verb needs is imported when it is called.
 """
@@ -102,6 +102,12 @@ def _faces(options: Namespace) -> int:
     return faces([*map(Path, options.folders)], as_json=options.json)
 
 
+def _deliver(options: Namespace) -> int:
+    from layouts.cli.delivering import deliver_set
+
+    return deliver_set(options)
+
+
 def _presets(options: Namespace) -> int:  # noqa: ARG001 - a verb like the others
     from layouts.cli.verbs import presets
 
@@ -140,6 +146,7 @@ def _compare(options: Namespace) -> int:
 OTHERS: Mapping[str, Callable[[Namespace], int]] = MappingProxyType(
     {
         "compare": _compare,
+        "deliver": _deliver,
         "faces": _faces,
         "import": _import,
         "layout": _layout,

@@ -20,6 +20,10 @@ from layouts.messages.usage import (
     COVERS,
     CREEP,
     CROP_MARKS,
+    DELIVER,
+    DELIVER_FOLDER,
+    DELIVER_PARTS,
+    DELIVER_PRESET,
     DRAFT,
     DRAFT_NOTES,
     EXPORT,
@@ -104,39 +108,8 @@ def _parser() -> ArgumentParser:
     parser = ArgumentParser("main.py", description=PROGRAM)
     # else argparse asks for the terminal's width
     verbs = parser.add_subparsers(dest="verb", required=True, prog=parser.prog)
-    exporting = verbs.add_parser("export", help=EXPORT().both)
-    exporting.add_argument("issue", help=ISSUE_FILE)
-    exporting.add_argument("-o", "--output", required=True, help=EXPORTED_FILE().both)
-    exporting.add_argument(
-        "--preset",
-        help=EXPORT_PRESET().both,
-    )
-    exporting.add_argument(
-        "--set",
-        dest="changes",
-        action="append",
-        default=[],
-        metavar="KEY=VALUE",
-        help=PRESET_CHANGE().both,
-    )
-    exporting.add_argument("--password-file", metavar="FILE", help=EXPORT_PASSWORD().both)
-    exporting.add_argument("--draft", action="store_true", help=DRAFT().both)
-    exporting.add_argument("--notes", action="store_true", help=DRAFT_NOTES().both)
-    exporting.add_argument("--layout", help=EXPORT_LAYOUT().both)
-    exporting.add_argument("--cover", choices=COVERS, default=COVERS[0], help=EXPORT_COVER().both)
-    exporting.add_argument(
-        "--pages", dest="chosen", default="", metavar="1,3-5", help=EXPORT_CHOSEN().both
-    )
-    exporting.add_argument("--single-pages", action="store_true", help=EXPORT_SINGLE().both)
-    exporting.add_argument(
-        "--one-page-an-article", dest="pages", action="store_true", help=EXPORT_PAGES().both
-    )
-    exporting.add_argument("--wechat", action="store_true", help=EXPORT_WECHAT().both)
-    exporting.add_argument("--article", metavar="N|TITLE", help=EXPORT_ARTICLE().both)
-    exporting.add_argument("--typed-numbers", action="store_true", help=EXPORT_TYPED().both)
-    exporting.add_argument("--fit", metavar="whole|N|Nx", help=EXPORT_FIT().both)
-    exporting.add_argument("--fit-report", metavar="JSON", help=FIT_REPORT().both)
-    _add_pictures(exporting)
+    _add_exporting(verbs)
+    _add_delivering(verbs)
     verbs.add_parser("presets", help=PRESETS().both)
     checking = verbs.add_parser("check", help=CHECK().both)
     checking.add_argument("issue", help=ISSUE_FILE)
@@ -206,6 +179,42 @@ def _parser() -> ArgumentParser:
     return parser
 
 
+def _add_exporting(verbs: _SubParsersAction[ArgumentParser]) -> None:
+    exporting = verbs.add_parser("export", help=EXPORT().both)
+    exporting.add_argument("issue", help=ISSUE_FILE)
+    exporting.add_argument("-o", "--output", required=True, help=EXPORTED_FILE().both)
+    exporting.add_argument(
+        "--preset",
+        help=EXPORT_PRESET().both,
+    )
+    exporting.add_argument(
+        "--set",
+        dest="changes",
+        action="append",
+        default=[],
+        metavar="KEY=VALUE",
+        help=PRESET_CHANGE().both,
+    )
+    exporting.add_argument("--password-file", metavar="FILE", help=EXPORT_PASSWORD().both)
+    exporting.add_argument("--draft", action="store_true", help=DRAFT().both)
+    exporting.add_argument("--notes", action="store_true", help=DRAFT_NOTES().both)
+    exporting.add_argument("--layout", help=EXPORT_LAYOUT().both)
+    exporting.add_argument("--cover", choices=COVERS, default=COVERS[0], help=EXPORT_COVER().both)
+    exporting.add_argument(
+        "--pages", dest="chosen", default="", metavar="1,3-5", help=EXPORT_CHOSEN().both
+    )
+    exporting.add_argument("--single-pages", action="store_true", help=EXPORT_SINGLE().both)
+    exporting.add_argument(
+        "--one-page-an-article", dest="pages", action="store_true", help=EXPORT_PAGES().both
+    )
+    exporting.add_argument("--wechat", action="store_true", help=EXPORT_WECHAT().both)
+    exporting.add_argument("--article", metavar="N|TITLE", help=EXPORT_ARTICLE().both)
+    exporting.add_argument("--typed-numbers", action="store_true", help=EXPORT_TYPED().both)
+    exporting.add_argument("--fit", metavar="whole|N|Nx", help=EXPORT_FIT().both)
+    exporting.add_argument("--fit-report", metavar="JSON", help=FIT_REPORT().both)
+    _add_pictures(exporting)
+
+
 def _add_pictures(exporting: ArgumentParser) -> None:
     """What is said of pages that become pictures."""
     exporting.add_argument("--spreads", action="store_true", help=PICTURE_SPREADS().both)
@@ -222,6 +231,15 @@ def _add_comparing(verbs: _SubParsersAction[ArgumentParser]) -> None:
     comparing.add_argument("other", metavar="DOCX|ISSUE", help=COMPARED_FILE().both)
     comparing.add_argument("-o", "--output", help=COMPARED_OUTPUT().both)
     comparing.add_argument("--json", action="store_true", help=COMPARED_JSON().both)
+
+
+def _add_delivering(verbs: _SubParsersAction[ArgumentParser]) -> None:
+    delivering = verbs.add_parser("deliver", help=DELIVER().both)
+    delivering.add_argument("issue", help=ISSUE_FILE)
+    delivering.add_argument("-o", "--output", required=True, help=DELIVER_FOLDER().both)
+    delivering.add_argument("--set", dest="parts", metavar="KEY,KEY", help=DELIVER_PARTS().both)
+    delivering.add_argument("--preset", default="print", help=DELIVER_PRESET().both)
+    delivering.add_argument("--layout", help=EXPORT_LAYOUT().both)
 
 
 def _add_layouts(verbs: _SubParsersAction[ArgumentParser]) -> None:

@@ -74,7 +74,7 @@ def _ordered(options: Namespace, kind: PictureKind) -> PictureOrder:
 
 def _of_pages(order: PictureOrder, asked: str, count: int) -> PictureOrder:
     """The order with the pages asked for. ExportError where they are not there."""
-    if not asked:
+    if not asked.strip():
         return order
     pages = pages_of(asked, count)
     if pages is None:

@@ -22,7 +22,7 @@ from layouts.page.page import Edition, Page
 from layouts.paint.pictured import Told, plate_pages, screen_pages, whole
 from layouts.pdf.rendering import GREY, RGB, Bitmap, RenderedPdf
 from layouts.pictures.order import KILOBYTE, LEAST_SLICE, PictureOrder
-from layouts.pictures.strip import WIDTH, Stretch, Strip, slices, strip_of
+from layouts.pictures.strip import WIDTH, Strip, StripPart, slices, strip_of
 from layouts.prepress.plates import PLATES
 from layouts.prepress.preset import Preset
 from layouts.prepress.profiles import print_profile
@@ -187,8 +187,8 @@ def _long(
     told: Told | None,
 ) -> list[MadePicture]:
     ppi = _strip_ppi(strip)
-    shown = replace(edition, pages=tuple(stretch.page for stretch in strip.stretches))
-    views = [stretch.view for stretch in strip.stretches]
+    shown = replace(edition, pages=tuple(part.page for part in strip.parts))
+    views = [part.view for part in strip.parts]
     rendered = RenderedPdf(screen_pages(shown, faces, views, ppi, workers, told))
     most = min(LARGEST_SIDE[order.kind], order.slice_height or LARGEST_SIDE[order.kind])
     order = replace(order, ppi=ppi)
@@ -206,7 +206,7 @@ def _long(
 
 def _strip_ppi(strip: Strip) -> int:
     """The resolution of the pages in a strip."""
-    widest = min((stretch.view.width for stretch in strip.stretches), default=float(WIDTH))
+    widest = min((part.view.width for part in strip.parts), default=float(WIDTH))
     return round(WIDTH / widest * POINTS_PER_INCH)
 
 
@@ -232,17 +232,15 @@ def _slice_pictures(
 
 def _rows(rendered: RenderedPdf, strip: Strip, start: int, end: int) -> Bitmap:
     """Rows `start` to `end` of the strip."""
-    parts: list[bytes] = []
-    for number, stretch in enumerate(strip.stretches):
-        first, last = max(start, stretch.start), min(end, stretch.start + stretch.height)
+    rows: list[bytes] = []
+    for number, part in enumerate(strip.parts):
+        first, last = max(start, part.start), min(end, part.start + part.height)
         if first < last:
-            parts.append(_stretch_rows(rendered, number, stretch, first, last))
-    return Bitmap(WIDTH, end - start, RGB, b"".join(parts))
+            rows.append(_part_rows(rendered, number, part, first, last))
+    return Bitmap(WIDTH, end - start, RGB, b"".join(rows))
 
 
-def _stretch_rows(
-    rendered: RenderedPdf, number: int, stretch: Stretch, first: int, last: int
-) -> bytes:
-    bitmap = rendered.page(number, WIDTH, stretch.height, RGB)
+def _part_rows(rendered: RenderedPdf, number: int, part: StripPart, first: int, last: int) -> bytes:
+    bitmap = rendered.page(number, WIDTH, part.height, RGB)
     stride = bitmap.stride
-    return bitmap.data[(first - stretch.start) * stride : (last - stretch.start) * stride]
+    return bitmap.data[(first - part.start) * stride : (last - part.start) * stride]

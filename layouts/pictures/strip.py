@@ -40,7 +40,7 @@ class End(IntEnum):
     LINE = 2
 
 
-class Stretch(NamedTuple):
+class StripPart(NamedTuple):
     """What of a page stands in the strip, and the row it begins at; `height` in rows."""
 
     page: Page
@@ -57,18 +57,18 @@ class Cut(NamedTuple):
 
 
 class Strip(NamedTuple):
-    """All stretches from top to foot, and the cuts between them and in them."""
+    """All parts from top to foot, and the cuts between them and in them."""
 
-    stretches: tuple[Stretch, ...]
+    parts: tuple[StripPart, ...]
     cuts: tuple[Cut, ...]
 
     @property
     def height(self) -> int:
         """All rows."""
-        return self.stretches[-1].start + self.stretches[-1].height if self.stretches else 0
+        return self.parts[-1].start + self.parts[-1].height if self.parts else 0
 
 
-class _Extent(NamedTuple):
+class _Reaching(NamedTuple):
     """How far something reaches on a page, and what it belongs to."""
 
     left: float
@@ -98,14 +98,14 @@ def strip_of(edition: Edition, leading: float, size: float) -> Strip:
         (page, _view(found, across, above / 2, below / 2))
         for page, found, above, below in zip(filled, items, whites, whites[1:], strict=False)
     ]
-    stretches: list[Stretch] = []
+    parts: list[StripPart] = []
     for page, view in pieces:
-        start = stretches[-1].start + stretches[-1].height if stretches else 0
+        start = parts[-1].start + parts[-1].height if parts else 0
         scale = WIDTH / view.width
         height = math.ceil(view.height * scale)
         # the view ends with a row
-        stretches.append(Stretch(page, view._replace(height=height / scale), start, height))
-    return Strip(tuple(stretches), tuple(_cuts(stretches)))
+        parts.append(StripPart(page, view._replace(height=height / scale), start, height))
+    return Strip(tuple(parts), tuple(_cuts(parts)))
 
 
 def slices(strip: Strip, start: int, end: int, most: int) -> list[tuple[int, int]]:
@@ -151,20 +151,22 @@ def _is_under(rule: Rule, heads: Sequence[Line]) -> bool:
     )
 
 
-def _items(page: Page) -> list[_Extent]:
+def _items(page: Page) -> list[_Reaching]:
     """Everything on a page, from top to foot."""
     found = [
         *map(_of_line, page.lines),
         *(
-            _Extent(one.x, one.y, one.x + one.width, one.y + one.height, one.article, one.paragraph)
+            _Reaching(
+                one.x, one.y, one.x + one.width, one.y + one.height, one.article, one.paragraph
+            )
             for one in (*page.pictures, *page.areas, *page.crossed)
         ),
         *(
-            _Extent(one.x, one.y, one.x + one.width, one.y + one.height)
+            _Reaching(one.x, one.y, one.x + one.width, one.y + one.height)
             for one in (*page.boxes, *page.shapes)
         ),
         *(
-            _Extent(
+            _Reaching(
                 min(rule.x0, rule.x1),
                 min(rule.y0, rule.y1) - rule.width / 2,
                 max(rule.x0, rule.x1),
@@ -176,9 +178,9 @@ def _items(page: Page) -> list[_Extent]:
     return sorted(found, key=lambda item: item.top)
 
 
-def _of_line(line: Line) -> _Extent:
+def _of_line(line: Line) -> _Reaching:
     top = line.y - ASCENT * line.size
-    return _Extent(
+    return _Reaching(
         line.x,
         top,
         line.x + line.width,
@@ -193,7 +195,7 @@ HEADS = ("section", "headline", "subheading")
 """Roles of what stands over something: it is not cut off from that."""
 
 
-def _across(items: Iterable[_Extent], edition: Edition) -> tuple[float, float]:
+def _across(items: Iterable[_Reaching], edition: Edition) -> tuple[float, float]:
     """Left edge and width of what is seen of every page: the text with some white, or all where
     something reaches the edge of the paper.
     """
@@ -208,7 +210,7 @@ def _across(items: Iterable[_Extent], edition: Edition) -> tuple[float, float]:
 
 
 def _view(
-    items: Sequence[_Extent], across: tuple[float, float], above: float, below: float
+    items: Sequence[_Reaching], across: tuple[float, float], above: float, below: float
 ) -> View:
     """What is seen of a page, with so much white above and below."""
     left, width = across
@@ -219,45 +221,45 @@ def _view(
 # -- where it may be cut ---------------------------------------------------------------------------
 
 
-def _ends_of_pages(items: Sequence[Sequence[_Extent]]) -> Iterator[End]:
+def _ends_of_pages(items: Sequence[Sequence[_Reaching]]) -> Iterator[End]:
     """What ends between pages, each with the next."""
     firsts = _first_articles(items)
     for number in range(1, len(items)):
         yield _end(items[number - 1], items[number], firsts[number + 1])
 
 
-def _cuts(stretches: Sequence[Stretch]) -> Iterator[Cut]:
-    items = [_items(stretch.page) for stretch in stretches]
+def _cuts(parts: Sequence[StripPart]) -> Iterator[Cut]:
+    items = [_items(part.page) for part in parts]
     firsts = _first_articles(items)
     ends = _ends_of_pages(items)
-    for number, stretch in enumerate(stretches):
+    for number, part in enumerate(parts):
         if number:
-            yield Cut(stretch.start, next(ends))
-        yield from _cuts_in(stretch, items[number], firsts[number + 1])
+            yield Cut(part.start, next(ends))
+        yield from _cuts_in(part, items[number], firsts[number + 1])
 
 
-def _first_articles(items: Sequence[Sequence[_Extent]]) -> list[int | None]:
-    """The first article in each stretch or any after it, None where there is none."""
+def _first_articles(items: Sequence[Sequence[_Reaching]]) -> list[int | None]:
+    """The first article in each part or any after it, None where there is none."""
     found: list[int | None] = [None]
-    for stretch in reversed(items):
-        here = [item.article for item in stretch if item.article is not None]
+    for part in reversed(items):
+        here = [item.article for item in part if item.article is not None]
         found.append(min([*here, *(one for one in found[-1:] if one is not None)], default=None))
     return found[::-1]
 
 
-def _cuts_in(stretch: Stretch, items: Sequence[_Extent], later: int | None) -> Iterator[Cut]:
+def _cuts_in(part: StripPart, items: Sequence[_Reaching], later: int | None) -> Iterator[Cut]:
     """The gaps that nothing on a page crosses."""
-    foot, above = -math.inf, list[_Extent]()
-    scale = stretch.height / stretch.view.height
+    foot, above = -math.inf, list[_Reaching]()
+    scale = part.height / part.view.height
     for number, item in enumerate(items):
         if above and item.top > foot:
-            row = stretch.start + round(((foot + item.top) / 2 - stretch.view.top) * scale)
+            row = part.start + round(((foot + item.top) / 2 - part.view.top) * scale)
             yield Cut(row, _end(above, items[number:], later))
         above.append(item)
         foot = max(foot, item.foot)
 
 
-def _end(above: Sequence[_Extent], below: Sequence[_Extent], later: int | None) -> End:
+def _end(above: Sequence[_Reaching], below: Sequence[_Reaching], later: int | None) -> End:
     """What ends between two parts of a page."""
     last = max(above, key=lambda item: item.foot)
     over = max((item.article for item in above if item.article is not None), default=-1)

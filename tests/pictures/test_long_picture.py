@@ -44,18 +44,18 @@ def test_running_heads_their_rule_page_numbers_and_blank_paper_are_left_out():
     strip = strip_of(
         pages([head, line(100.0, 0), line(120.0, 0), number], rules=[under_head]), LEADING, SIZE
     )
-    (stretch,) = strip.stretches
-    assert [line.role for line in stretch.page.lines] == ["body", "body"]
-    assert stretch.page.rules == []
+    (part,) = strip.parts
+    assert [line.role for line in part.page.lines] == ["body", "body"]
+    assert part.page.rules == []
     # the em boxes of two lines, and the same white above and below
-    scale = WIDTH / stretch.view.width
-    white = 0.06 * stretch.view.width
-    assert stretch.view.height == pytest.approx(LEADING + SIZE + 2 * white, abs=1 / scale)
+    scale = WIDTH / part.view.width
+    white = 0.06 * part.view.width
+    assert part.view.height == pytest.approx(LEADING + SIZE + 2 * white, abs=1 / scale)
 
 
 def test_a_paragraph_goes_on_over_pages_at_the_distance_of_its_lines():
     strip = strip_of(pages([line(300.0, 0)], [line(100.0, 0)]), LEADING, SIZE)
-    first, second = strip.stretches
+    first, second = strip.parts
     scale = WIDTH / first.view.width
     above = first.start + (300.0 - first.view.top) * scale
     below = second.start + (100.0 - second.view.top) * scale
@@ -64,7 +64,7 @@ def test_a_paragraph_goes_on_over_pages_at_the_distance_of_its_lines():
 
 def test_a_page_without_text_is_no_part_of_it_and_a_cover_is_a_whole_one():
     strip = strip_of(pages([line(200.0, None)], [], [line(100.0, 0)], covers=1), LEADING, SIZE)
-    cover, body = strip.stretches
+    cover, body = strip.parts
     assert cover.height == round(400 * WIDTH / 300)
     assert body.page.number == 3
 
@@ -72,18 +72,18 @@ def test_a_page_without_text_is_no_part_of_it_and_a_cover_is_a_whole_one():
 def test_articles_end_between_their_last_line_and_what_follows():
     edition = pages([line(100.0, 0), line(120.0, 0, 1), line(160.0, 1), line(180.0, 1)])
     strip = strip_of(edition, LEADING, SIZE)
-    (stretch,), scale = strip.stretches, WIDTH / strip.stretches[0].view.width
+    (part,), scale = strip.parts, WIDTH / strip.parts[0].view.width
     (row,) = cut(edition, End.ARTICLE)
-    assert 120.0 < stretch.view.top + row / scale < 160.0 - SIZE
+    assert 120.0 < part.view.top + row / scale < 160.0 - SIZE
     assert len(cut(edition, End.PARAGRAPH)) == len(cut(edition, End.LINE)) == 1
 
 
 def test_a_section_name_goes_with_the_article_under_it():
     name = line(140.0, None, role="section")
     strip = strip_of(pages([line(100.0, 0), name, line(180.0, 1)]), LEADING, SIZE)
-    scale = WIDTH / strip.stretches[0].view.width
+    scale = WIDTH / strip.parts[0].view.width
     ends = [cut for cut in strip.cuts if cut.end is End.ARTICLE]
-    assert [100.0 < strip.stretches[0].view.top + cut.row / scale < 140.0 for cut in ends] == [True]
+    assert [100.0 < strip.parts[0].view.top + cut.row / scale < 140.0 for cut in ends] == [True]
 
 
 def test_the_masthead_and_the_contents_are_not_taken_apart():

@@ -1,0 +1,17 @@
+"""Of export sets: the parts, and what came of them."""
+
+from __future__ import annotations
+
+from layouts.messages.message import Message
+
+PRINT_PART = Message("印刷 PDF", "PDF for print")
+SCREEN_PART = Message("屏幕 PDF", "PDF for screens")
+PICTURES_PART = Message("页面图片", "pictures of the pages")
+LONG_PART = Message("长图", "long picture")
+WECHAT_PART = Message("公众号图文", "WeChat article")
+WEB_PART = Message("网页", "web page")
+PART_UNKNOWN = Message(
+    "没有 {asked} 这一项；可选 {known}", "there is no part {asked}; there are {known}"
+)
+PART_MADE = Message("{title.zh}：{name}", "{title.en}: {name}")
+PART_FAILED = Message("{title.zh}没有做成：{why.zh}", "{title.en} was not made: {why.en}")

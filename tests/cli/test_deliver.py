@@ -1,0 +1,138 @@
+"""`deliver`: everything an issue goes out as, whole or absent, with a manifest that tells."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from datetime import date
+from pathlib import Path
+
+import pytest
+from running import ROOT, Ran, answered
+from set_wholeness import faults_of
+
+from layouts.delivery.deliver import set_name
+from layouts.errors import Source
+from layouts.issue.issue import Issue, Masthead
+
+SAMPLE = ROOT / "resources" / "sample" / "issue.md"
+NAME = "澜汀书讯 2026-009"
+
+
+def delivered(issue: Path, folder: Path, *options: str) -> Ran:
+    return answered("deliver", issue, "-o", folder, *options)
+
+
+@pytest.fixture(scope="module")
+def whole(tmp_path_factory) -> Path:
+    folder = tmp_path_factory.mktemp("set")
+    assert delivered(SAMPLE, folder).code == 0
+    return folder / NAME
+
+
+def manifest(folder: Path) -> dict:
+    return json.loads((folder / "manifest.json").read_text("utf8"))
+
+
+def test_every_part_is_there_under_the_name_of_the_issue(whole):
+    names = {path.name for path in whole.iterdir()}
+    assert names == {
+        "manifest.json", f"{NAME}.pdf", f"{NAME} 印刷.pdf", f"{NAME}.html",
+        f"{NAME} 图片", f"{NAME} 长图", f"{NAME} 公众号",
+    }  # fmt: skip
+    assert len(list((whole / f"{NAME} 图片").iterdir())) == 6
+    assert (whole / f"{NAME} 公众号" / "article.html").is_file()
+
+
+def test_the_manifest_has_every_file_with_its_digest_and_its_preset(whole):
+    content = manifest(whole)
+    assert content["finished"] is True
+    assert (content["publication"], content["number"]) == ("澜汀书讯", 9)
+    files = [file for part in content["parts"] for file in part["files"]]
+    there = {path.relative_to(whole).as_posix() for path in whole.rglob("*") if path.is_file()} - {
+        "manifest.json"
+    }
+    assert {file["name"] for file in files} == there
+    for file in files:
+        data = (whole / file["name"]).read_bytes()
+        assert file["bytes"] == len(data)
+        assert file["sha256"] == hashlib.sha256(data).hexdigest()
+    presets = {part["part"]: part.get("preset") for part in content["parts"]}
+    assert (presets["print"], presets["screen"], presets["web"]) == ("print", "screen", None)
+
+
+def test_a_part_is_what_its_own_export_writes(whole, tmp_path):
+    for name, options in ((f"{NAME} 印刷.pdf", ["--preset", "print"]), (f"{NAME}.html", [])):
+        output = tmp_path / name
+        assert answered("export", SAMPLE, "-o", output, *options).code == 0
+        assert output.read_bytes() == (whole / name).read_bytes()
+
+
+def test_the_parts_asked_for_fill_a_set_again(tmp_path):
+    for _ in range(2):
+        done = delivered(SAMPLE, tmp_path, "--set", "long,web")
+        assert done.code == 0
+    assert {path.name for path in (tmp_path / NAME).iterdir()} == {
+        "manifest.json", f"{NAME}.html", f"{NAME} 长图"
+    }  # fmt: skip
+    assert "长图：" in done.out
+
+
+def test_a_part_that_there_is_not_and_a_folder_of_somebody_else_are_refused(tmp_path):
+    done = delivered(SAMPLE, tmp_path, "--set", "fax")
+    assert done.code == 2
+    assert "fax" in done.err
+    (tmp_path / NAME).mkdir()
+    (tmp_path / NAME / "mine.txt").write_text("mine")
+    assert delivered(SAMPLE, tmp_path, "--set", "web").code == 2
+    assert [path.name for path in (tmp_path / NAME).iterdir()] == ["mine.txt"]
+
+
+def test_a_part_that_fails_is_named_and_leaves_the_others_whole(tmp_path):
+    (tmp_path / NAME / f"{NAME}.html").mkdir(parents=True)  # in the way of the page
+    (tmp_path / NAME / "manifest.json").write_text('{"made_by": "Banxin 版心"}', "utf8")
+    said = delivered(SAMPLE, tmp_path, "--set", "web,wechat")
+    assert said.code == 2
+    assert "网页没有做成" in said.err
+    assert "公众号图文：" in said.out
+    parts = {part["part"]: part for part in manifest(tmp_path / NAME)["parts"]}
+    assert "failed" in parts["web"]
+    assert parts["wechat"]["files"]
+    assert faults_of(tmp_path / NAME) == []
+
+
+def test_a_damaged_photo_fails_the_parts_that_show_it_and_no_half_is_left(tmp_path):
+    shutil.copytree(SAMPLE.parent, tmp_path / "issue")
+    photo = min((tmp_path / "issue" / "photos").glob("*.jpg"))
+    photo.write_bytes(photo.read_bytes()[:-20_000])
+    done = delivered(tmp_path / "issue" / "issue.md", tmp_path, "--set", "print,long,web")
+    assert done.code == 2
+    assert done.err.count(photo.name) >= 3
+    assert [path.name for path in (tmp_path / NAME).iterdir()] == ["manifest.json"]
+
+
+def test_the_name_is_the_publication_s_pattern_or_the_file_s():
+    head = Masthead(publication="《云栖简报》", number=15, date=date(2026, 3, 1))
+    issue = Issue(head, (), Path(), Source(""))
+    assert set_name(issue, Path("a.md")).endswith("2026-015")
+    assert set_name(Issue(Masthead(), (), Path(), Source("")), Path("b/第3期.banxin")) == "第3期"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no process groups to kill")
+def test_killed_in_the_middle_each_part_is_whole_or_absent(tmp_path):
+    command = [sys.executable, ROOT / "main.py", "deliver", SAMPLE, "-o", tmp_path]
+    for wait in (0.6, 1.2):
+        process = subprocess.Popen(command, stdout=subprocess.DEVNULL, start_new_session=True)
+        time.sleep(wait)
+        os.killpg(process.pid, signal.SIGKILL)
+        process.wait()
+        if (tmp_path / NAME).exists():
+            assert faults_of(tmp_path / NAME) == []
+    assert delivered(SAMPLE, tmp_path, "--set", "web").code == 0
+    assert not list((tmp_path / NAME).glob(".*"))
