@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from layouts.house.layout import Layout
 from layouts.imaging.for_screen import ScreenPicture
+from layouts.imaging.read import inside, probe
 from layouts.issue.file_name import original_name
 from layouts.issue.photo import Photo, PhotoPlace, Side
 from layouts.issue.photo_rows import lines_of, said_width
@@ -26,6 +27,9 @@ _BESIDE = 0.75
 
 _TALLEST = 0.6
 """Of the height of the text: no photo is taller."""
+
+_PIXELS_AN_INCH, _FEWEST = 200, 300
+"""Pixels of a photo: Word packs those anew that have more than 220 an inch."""
 
 _GAP = 4.0
 """Points between photos of a row, about a blank of the line that they stand in."""
@@ -52,13 +56,12 @@ class PictureWriter:
     def alone(self, photo: Photo) -> Placed:
         """A photo by itself, as wide as it says. PhotoError where it cannot be read."""
         grid = self._layout.grid
-        picture = self._made.picture(self._folder, photo)
         asked = self._layout.photo.width if photo.width is None else photo.width
         if photo.place is not PhotoPlace.TEXT and photo.width is None:
             width = grid.area_width
         else:
             width = min(asked * grid.size, grid.area_width)
-        return self._sized(photo, picture, width)
+        return self._placed(photo, min(width, self._tallest / self._ratio(photo)))
 
     def beside(self, photos: Sequence[Photo]) -> list[list[Placed]]:
         """The lines of a row, all photos of one of the same height."""
@@ -73,21 +76,28 @@ class PictureWriter:
         return lines
 
     def _line(self, photos: Sequence[Photo], width: float) -> list[Placed]:
-        pictures = [self._made.picture(self._folder, photo) for photo in photos]
+        ratios = [self._ratio(photo) for photo in photos]
         room = width - _GAP * (len(photos) - 1) - 1.0
-        height = room / sum(picture.width / picture.height for picture in pictures)
-        height = min(height, _TALLEST * self._layout.grid.area_height)
+        height = min(room / sum(1 / ratio for ratio in ratios), self._tallest)
         return [
-            Placed(photo, picture, height * picture.width / picture.height, height)
-            for photo, picture in zip(photos, pictures, strict=True)
+            self._placed(photo, height / ratio) for photo, ratio in zip(photos, ratios, strict=True)
         ]
 
-    def _sized(self, photo: Photo, picture: ScreenPicture, width: float) -> Placed:
-        height = width * picture.height / picture.width
-        tallest = _TALLEST * self._layout.grid.area_height
-        if height > tallest:
-            width, height = width * tallest / height, tallest
-        return Placed(photo, picture, width, height)
+    @property
+    def _tallest(self) -> float:
+        return _TALLEST * self._layout.grid.area_height
+
+    def _ratio(self, photo: Photo) -> float:
+        """The height of what is shown of a photo, as a part of its width."""
+        file, crop = probe(inside(self._folder, photo.path)), photo.crop
+        across, down = 1 - crop.left - crop.right, 1 - crop.top - crop.bottom
+        return file.height * down / (file.width * across)
+
+    def _placed(self, photo: Photo, width: float) -> Placed:
+        """A photo so many points wide. The same picture may stand in the file at two sizes."""
+        most = max(_FEWEST, round(width / 72 * _PIXELS_AN_INCH))
+        picture = self._made.picture(self._folder, photo, most)
+        return Placed(photo, picture, width, width * picture.height / picture.width)
 
     def stands_beside(self, placed: Placed) -> bool:
         """Whether text runs beside a photo."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import io
 import sys
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from examples import examples
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
+from PIL import Image
 
 sys.path.append(str(Path(__file__).parents[1] / "webpage"))
 
@@ -314,13 +316,11 @@ def test_a_photo_that_was_put_in_comes_along(back, tmp_path):
 
 
 def test_a_photo_that_was_exchanged_is_another_one_in_the_same_place(back, tmp_path):
-    picture_file(tmp_path, "new.png", 40, 30)
+    Image.new("RGB", (40, 30), "white").save(tmp_path / "new.png")
 
     def edit(document):
-        (part,) = (
-            p for p in document.part.package.iter_parts() if p.partname.startswith("/word/media")
-        )
-        vars(part)["_blob"] = (tmp_path / "new.png").read_bytes() + b"\0"
+        (part,) = document.part.package.image_parts
+        part._blob = (tmp_path / "new.png").read_bytes()
 
     photo = Photo(photo_in(tmp_path), "图题", NOWHERE, Side.LEFT, 10.0, line=3)
     one = issue(article(photo, paragraph("文。" * 90)), folder=tmp_path)
@@ -375,3 +375,20 @@ def test_a_file_that_is_none_of_ours_is_refused_with_a_sentence(tmp_path):
     docx.Document().save(str(path))
     with pytest.raises(ManuscriptError, match="no Word file from Banxin"):
         taken_back(two_paragraphs(), LAYOUT, path, PhotoStore(tmp_path / "store"))
+
+
+def test_a_photo_that_word_only_packed_anew_is_the_same(back, tmp_path):
+    image = Image.radial_gradient("L").resize((400, 300)).convert("RGB")
+    image.save(tmp_path / "a.jpg", quality=95)
+
+    def edit(document):
+        (part,) = document.part.package.image_parts
+        with Image.open(io.BytesIO(part.blob)) as was:
+            smaller = was.resize((was.width // 2, was.height // 2))
+        out = io.BytesIO()
+        smaller.save(out, "JPEG", quality=60)
+        part._blob = out.getvalue()
+
+    photo = Photo("a.jpg", "图题", NOWHERE, Side.LEFT, 10.0)
+    one = issue(article(photo, paragraph("文。" * 90)), folder=tmp_path)
+    assert back(one, edit).issue == one

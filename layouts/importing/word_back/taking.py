@@ -9,9 +9,11 @@ from typing import NamedTuple
 from layouts.errors import ManuscriptError, Source
 from layouts.files import write_aside
 from layouts.house.layout import Layout
+from layouts.imaging.alike import look_alike
 from layouts.importing.photo_store import PhotoStore
 from layouts.importing.readers.docx.reader import read
 from layouts.importing.received import Lost, ReceivedDocument
+from layouts.importing.stowing import photos_in, with_photo_paths
 from layouts.importing.word_back.merging import merged
 from layouts.importing.word_back.reading import is_ours, issue_of, kept_losses
 from layouts.issue.issue import Issue
@@ -44,9 +46,23 @@ def taken_back(
     document = read(path, photos)
     if not is_ours(document):
         raise ManuscriptError(*say.NOT_OUR_WORD_FILE(), Source(str(path)))
-    as_written = _as_written(issue, layout, photos, told)
-    taken = merged(issue, issue_of(as_written), issue_of(document))
+    ours = issue_of(_as_written(issue, layout, photos, told))
+    theirs = _with_our_photos(issue_of(document), ours)
+    taken = merged(issue, ours, theirs)
     return TakenBack(taken, kept_losses(document).lost)
+
+
+def _with_our_photos(theirs: Issue, ours: Issue) -> Issue:
+    """The edited issue with the files of photos that only were packed anew, as Word does on saving:
+    else each would count as exchanged, for one with fewer pixels.
+    """
+    known = [photo.path for photo in photos_in(ours) if photo.path]
+    same: dict[str, str] = {}
+    for photo in photos_in(theirs):
+        if photo.path and photo.path not in known and photo.path not in same:
+            there = (path for path in known if look_alike(Path(path), Path(photo.path)))
+            same[photo.path] = next(there, photo.path)
+    return with_photo_paths(theirs, lambda path: same.get(path, path))
 
 
 def _as_written(
