@@ -8,11 +8,11 @@ from collections.abc import Iterator, Sequence
 
 from layouts.house.layout import BoxLook, Layout, TableDesign, TableRules
 from layouts.issue.article import CellSpan, Table
+from layouts.issue.figures import number_cells
 from layouts.issue.photo import PhotoPlace, Side
 from layouts.issue.sidebar import Sidebar
 from layouts.issue.tables import AUTO, alignment_of, rows_of, told_spans
 from layouts.page.item import BLACK, Ink
-from layouts.webpage.tables import is_of_figures
 from layouts.wordfile.inline import WordWriter, paragraph
 from layouts.wordfile.styles import colour, twips
 from layouts.wordfile.xml import Element, element, valued
@@ -94,7 +94,7 @@ class _Rows:
         self._spans, self._covered = told_spans(table)
         columns = max(1, len(table.header))
         self._columns = columns
-        self._figures = [is_of_figures(table, column) for column in range(columns)]
+        self._figures = [bool(number_cells(table, column)) for column in range(columns)]
 
     def elements(self) -> Iterator[Element]:
         for number, row in enumerate(rows_of(self._table)):
