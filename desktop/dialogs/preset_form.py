@@ -6,9 +6,19 @@ from pathlib import Path
 
 from msgspec.structs import replace
 from PySide6.QtCore import QSignalBlocker, Signal, SignalInstance
-from PySide6.QtWidgets import QCheckBox, QComboBox, QDoubleSpinBox, QFormLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDoubleSpinBox,
+    QFormLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QPushButton,
+    QWidget,
+)
 
 from desktop.dialogs import choose
+from desktop.dialogs.marks import MarksDialog
 from desktop.dialogs.numbers import INSET, number_field
 from desktop.dialogs.permission_fields import PermissionFields, password_field
 from desktop.widgets.segmented import SegmentedControl
@@ -35,6 +45,8 @@ class PresetForm(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._preset: Preset | None = None
+        self._marks: dict[str, object] = {}
+        """What was asked for of the marks' details."""
         self._form = QFormLayout(self)
         self._form.setContentsMargins(0, 0, 0, 0)
         self._form.setHorizontalSpacing(16)
@@ -53,7 +65,7 @@ class PresetForm(QWidget):
         edges = preset.bleed if bleed == max(preset.bleed) else (bleed, bleed, bleed, bleed)
         changes = {
             self.bleed: {"bleed": edges},
-            self.marks: {"marks": self.marks.isChecked()},
+            self.marks_row: {"marks": self.marks.isChecked(), **self._marks},
             self.curves: {"curves": self.curves.isChecked()},
             self.red: {"red": self.red.value()},
             self.spot_name: {"spot_name": self.spot_name.text().strip() or preset.spot_name},
@@ -90,6 +102,8 @@ class PresetForm(QWidget):
         self.bleed.setValue(max(preset.bleed))
         self.bleed.setToolTip(_edges(preset.bleed))
         self.marks.setChecked(preset.marks)
+        self.more.setEnabled(preset.marks)
+        self._marks = {}
         self.curves.setChecked(preset.curves)
         self.red.set_value(preset.red)
         self.spot_name.setText(preset.spot_name)
@@ -110,12 +124,24 @@ class PresetForm(QWidget):
     def _make_page_fields(self) -> None:
         self.bleed = _length(MOST_BLEED, tr(" 毫米"))
         self.marks = QCheckBox(tr("裁切线、套准标记和色标"))
+        self.more = QPushButton(tr("细节…"))
+        self.more.setProperty("role", "link")
+        self.more.setAutoDefault(False)
+        self.more.setToolTip(tr("标记的样式、距离、线宽和说明行"))
         self.creep = _length(MOST_CREEP, tr(" 毫米"))
         self.keep_last = QCheckBox(tr("空白页排在末页之前，末页留在封底"))
         self.keep_last.setToolTip(tr("页数不是 4 的倍数时补空白页；末页有报尾，应在最外面"))
         self.creep.setToolTip(tr("对折后最里面一张比最外面一张多伸出的宽度；纸越厚、页越多就越大"))
         self._add(tr("出血"), self.bleed, self.bleed.valueChanged)
-        self._add(tr("标记"), self.marks, self.marks.toggled)
+        self.marks.setAccessibleName(tr("标记"))
+        self.marks_row = QWidget()
+        row = QHBoxLayout(self.marks_row)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.marks, 1)
+        row.addWidget(self.more)
+        self.more.clicked.connect(self._ask_marks)
+        self.marks.toggled.connect(self.more.setEnabled)
+        self._add(tr("标记"), self.marks_row, self.marks.toggled)
         self.curves = QCheckBox(tr("转为曲线，不带字体"))
         self.curves.setToolTip(tr("印厂要求转曲时用；文字不能再检索，也不能再改"))
         self._add(tr("文字"), self.curves, self.curves.toggled)
@@ -157,14 +183,24 @@ class PresetForm(QWidget):
         if signal is not None:
             signal.connect(self._tell)
 
+    def _ask_marks(self) -> None:
+        """Ask for the details of the marks."""
+        dialog = MarksDialog(self.preset(), self)
+        dialog.accepted.connect(lambda: self._take_marks(dialog.values()))
+        dialog.open()
+
+    def _take_marks(self, marks: dict[str, object]) -> None:
+        self._marks = marks
+        self.changed.emit()
+
     def _tell(self, *_value: object) -> None:
         self.changed.emit()
 
     def _fields(self) -> tuple[QWidget, ...]:
         return (
-            self.bleed, self.marks, self.curves, self.creep, self.keep_last, self.red,
-            self.spot_name, self.condition, self.ink_limit, self.ppi, self.links, self.tagged,
-            self.smallest, self.permissions, self.password,
+            self.bleed, self.marks, self.curves, self.creep, self.keep_last,
+            self.red, self.spot_name, self.condition, self.ink_limit, self.ppi, self.links,
+            self.tagged, self.smallest, self.permissions, self.password,
         )  # fmt: skip
 
     def _is_shown(self, field: QWidget) -> bool:
@@ -179,7 +215,7 @@ class PresetForm(QWidget):
         sent = preset.standard in {"none", "ua1"} and preset.colour == "rgb"
         rows = {
             self.bleed: offset,
-            self.marks: offset,
+            self.marks_row: offset,
             self.curves: offset,
             self.creep: preset.booklet,
             self.keep_last: preset.booklet,

@@ -21,6 +21,10 @@ PRESET_NOT_UTF8 = Message("输出预设文件不是 UTF-8 编码", "the preset f
 WORDS_NOT_EMPTY = Message(
     "一行不超过 60 字、不为空的文字", "a string on one line of 1 to 60 characters"
 )
+WORDS_WITH_FIELDS = Message(
+    "不超过 200 字的文字，花括号里只有这些字段：{fields}",
+    "a string on one line of at most 200 characters, in braces nothing but {fields}",
+)
 ONE_OR_FOUR_EDGES = Message(
     "{edge.zh}，或左、上、右、下四个这样的数",
     "{edge.en}, or four of them: left, top, right, bottom",

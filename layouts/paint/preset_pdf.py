@@ -36,12 +36,13 @@ from layouts.prepress.inks import (
     resources,
 )
 from layouts.prepress.intents import add_intents, destination
-from layouts.prepress.marks import mark_operators, slug_line
+from layouts.prepress.marks import mark_operators
 from layouts.prepress.metadata import Statement, info_entries, statement_of, xmp
 from layouts.prepress.photo_packer import pack_for, uses_of
 from layouts.prepress.preset import Preset
 from layouts.prepress.profiles import print_profile
 from layouts.prepress.sheet import Sheet, bled, sheet_of
+from layouts.prepress.slug import slug_line
 
 _WHITE = {"rgb": (1.0, 1.0, 1.0), "cmyk": (0.0, 0.0, 0.0, 0.0)}
 _BLACK = {"rgb": (0.0, 0.0, 0.0), "cmyk": (1.0, 1.0, 1.0, 1.0)}
@@ -168,7 +169,7 @@ def _around_pages(
     stroke = _ONE_PLATE if preset.colour == "grey" else _EVERY_PLATE
     return [
         [
-            *mark_operators(sheet, patches, stroke),
+            *mark_operators(sheet, preset, patches, stroke),
             *(lettering.operators([slug], page.height, inks) if slug else ()),
         ]
         for page, sheet, slug in zip(edition.pages, sheets, slugs, strict=True)

@@ -16,6 +16,9 @@ or a plain PDF 1.7.
 
 Colour = Literal["rgb", "cmyk", "grey"]
 
+MarkStyle = Literal["crop", "double"]
+"""Marks in line with the trim alone, or with the bleed as well (双线角线)."""
+
 Printing = Literal["full", "low", "none"]
 """How well a file may be printed: as it is, at 150 dpi, or not at all."""
 
@@ -43,6 +46,15 @@ class Preset(Struct, frozen=True, kw_only=True):
     bleed: tuple[float, float, float, float] = (0.0, 0.0, 0.0, 0.0)
     marks: bool = False
     """Crop and registration marks, colour bar and slug line outside the bleed."""
+    mark_style: MarkStyle = "crop"
+    mark_offset: float = 0.0
+    """mm between the bleed and its marks, which are never nearer than 3 mm to the trim."""
+    mark_weight: float = 0.25
+    """Width of the strokes of marks, points."""
+    register_marks: bool = True
+    colour_bar: bool = True
+    slug: str = ""
+    """The pattern of the slug line; empty: the usual one (`layouts.prepress.slug`)."""
     ppi: int = 0
     """What photos are brought down to where they have more than half as much again; 0: left as they
     are.

@@ -47,9 +47,11 @@ from layouts.messages.presets import (
     SPOT_NAME_TAKEN,
     SPOT_NEEDS_CMYK,
     WORDS_NOT_EMPTY,
+    WORDS_WITH_FIELDS,
 )
 from layouts.messages.protection import PERMISSIONS_IN_STANDARD, SMALLEST_IN_PRINT
-from layouts.prepress.preset import Colour, Preset, Printing, Standard
+from layouts.prepress.preset import Colour, MarkStyle, Preset, Printing, Standard
+from layouts.prepress.slug_pattern import FIELDS, is_pattern
 
 STOCK = Path(__file__).parent / "stock"
 
@@ -100,6 +102,24 @@ class _SomeWords:
         return words
 
 
+class _SlugPattern:
+    """Words with fields in braces."""
+
+    _words = Words()
+
+    def expects(self) -> Sentence:
+        """What a value must be, as the end of a sentence that refuses one."""
+        fields = ", ".join(f"{{{field}}}" for field in FIELDS)
+        return WORDS_WITH_FIELDS(fields=fields)
+
+    def read(self, raw: object, scope: Scope) -> str:
+        """The pattern. Refused where it is none, or has a field that is not known."""
+        pattern = self._words.read(raw, scope)
+        if not is_pattern(pattern):
+            raise Refused
+        return pattern
+
+
 SETTINGS = SettingsTable(
     {
         "zh": Setting(_SomeWords(), "its name in lists, Chinese"),
@@ -125,6 +145,20 @@ SETTINGS = SettingsTable(
         "spot_name": Setting(_SomeWords(), "what that ink is called", "专色红"),
         "bleed": Setting(_EdgeLengths(), "mm outside the page's edges", 0),
         "marks": Setting(Flag(), "crop and register marks, colour bar and slug line", False),
+        "mark_style": Setting(
+            Choice(get_args(MarkStyle)),
+            "crop marks in line with the trim, or double ones with the bleed too",
+            "crop",
+        ),
+        "mark_offset": Setting(Number(0, 10), "mm between the bleed and the marks", 0),
+        "mark_weight": Setting(Number(0.1, 2), "width of the marks' strokes, pt", 0.25),
+        "register_marks": Setting(Flag(), "register marks among the marks", True),
+        "colour_bar": Setting(Flag(), "a colour bar among the marks", True),
+        "slug": Setting(
+            _SlugPattern(),
+            "the slug line of the marks; empty: publication, page, date, size, condition",
+            "",
+        ),
         "ppi": Setting(
             Whole(0, 2400),
             "what photos of more than half as much again are brought down to; 0 leaves them",

@@ -74,7 +74,8 @@ def sheet_of(page: Page, preset: Preset) -> Sheet:
     bleed = Edges(*map(mm, preset.bleed))
     if not preset.marks:
         return Sheet(page.width, page.height, bleed, None, bleed)
-    marks = Edges(*(max(edge, MARK_DISTANCE) for edge in bleed))
+    away = mm(preset.mark_offset)
+    marks = Edges(*(max(edge + away, MARK_DISTANCE) for edge in bleed))
     return Sheet(page.width, page.height, bleed, marks, Edges(*(edge + SLUG for edge in marks)))
 
 

@@ -24,6 +24,10 @@
             <translation> mm</translation>
         </message>
         <message>
+            <source> 磅</source>
+            <translation> pt</translation>
+        </message>
+        <message>
             <source>1. 空一格</source>
             <translation>1. and a space</translation>
         </message>
@@ -1580,6 +1584,10 @@ Replace all by</translation>
             <translation>Keep name, layout, sections, masthead, colophon and numbering for all issues</translation>
         </message>
         <message>
+            <source>刊名、页码、日期、尺寸、印刷条件</source>
+            <translation>Publication, page, date, size, print condition</translation>
+        </message>
+        <message>
             <source>刊期</source>
             <translation>Appears</translation>
         </message>
@@ -1974,6 +1982,10 @@ Replace all by</translation>
             <translation type="vanished">Beside a photo that stands alone there is no text</translation>
         </message>
         <message>
+            <source>单线</source>
+            <translation>Single</translation>
+        </message>
+        <message>
             <source>单页</source>
             <translation>Single pages</translation>
         </message>
@@ -2138,6 +2150,14 @@ Replace all by</translation>
             <translation>Double-click to change the section's name at the right</translation>
         </message>
         <message>
+            <source>双线</source>
+            <translation>Double</translation>
+        </message>
+        <message>
+            <source>双线：除裁切线外，还有出血线</source>
+            <translation>Double: strokes in line with the bleed beside those in line with the trim</translation>
+        </message>
+        <message>
             <source>发</source>
             <translation type="vanished">Distribute to</translation>
         </message>
@@ -2220,6 +2240,10 @@ Replace all by</translation>
         <message>
             <source>另开一个窗口</source>
             <translation>Open another window</translation>
+        </message>
+        <message>
+            <source>另有</source>
+            <translation>Also</translation>
         </message>
         <message numerus="yes">
             <source>另有 {n} 个</source>
@@ -2835,6 +2859,10 @@ Replace all by</translation>
             <translation>Top {top} · foot {foot} · left {left} · right {right} mm</translation>
         </message>
         <message>
+            <source>套准标记</source>
+            <translation>Register marks</translation>
+        </message>
+        <message>
             <source>如 2026-1-31；Ctrl+; 今天</source>
             <translation>e.g. 2026-1-31; Ctrl+; today</translation>
         </message>
@@ -3238,6 +3266,10 @@ Replace all by</translation>
         <message>
             <source>工具栏</source>
             <translation>Tool bar</translation>
+        </message>
+        <message>
+            <source>工单号等，以及花括号里的字段：{fields}</source>
+            <translation>A job number and the like, and fields in braces: {fields}</translation>
         </message>
         <message>
             <source>左</source>
@@ -5001,6 +5033,14 @@ Replace all by</translation>
             <translation>Marks</translation>
         </message>
         <message>
+            <source>标记的样式、距离、线宽和说明行</source>
+            <translation>Style, distance and weight of the marks, and the slug line</translation>
+        </message>
+        <message>
+            <source>标记细节</source>
+            <translation>Details of marks</translation>
+        </message>
+        <message>
             <source>标题</source>
             <translation>Title</translation>
         </message>
@@ -6441,6 +6481,14 @@ Qt {qt}</translation>
             <translation>line off by {turn}°</translation>
         </message>
         <message>
+            <source>线宽</source>
+            <translation>Weight</translation>
+        </message>
+        <message>
+            <source>细节…</source>
+            <translation>Details…</translation>
+        </message>
+        <message>
             <source>结构</source>
             <translation>Structure</translation>
         </message>
@@ -6654,6 +6702,10 @@ Qt {qt}</translation>
             <translation>Ours</translation>
         </message>
         <message>
+            <source>色标</source>
+            <translation>Colour bar</translation>
+        </message>
+        <message>
             <source>范围</source>
             <translation>Where</translation>
         </message>
@@ -6788,6 +6840,10 @@ Qt {qt}</translation>
         <message>
             <source>裁切时在图片上点一下：自动裁切尽量把这一点留在中间</source>
             <translation>Click on the photo while cropping: crops made by the program keep this point as near the middle as can be</translation>
+        </message>
+        <message>
+            <source>裁切线</source>
+            <translation>Crop marks</translation>
         </message>
         <message>
             <source>裁切线、套准标记和色标</source>
@@ -6977,6 +7033,14 @@ Qt {qt}</translation>
             <translation>Say why it may stand; it no longer counts then</translation>
         </message>
         <message>
+            <source>说明行</source>
+            <translation>Slug line</translation>
+        </message>
+        <message>
+            <source>说明行的花括号里只能有：{fields}</source>
+            <translation type="vanished">In braces the slug line can have nothing but {fields}</translation>
+        </message>
+        <message>
             <source>说的是</source>
             <translation>On the words</translation>
         </message>
@@ -7090,6 +7154,10 @@ Qt {qt}</translation>
         <message>
             <source>起始行</source>
             <translation>From line</translation>
+        </message>
+        <message>
+            <source>距出血</source>
+            <translation>From bleed</translation>
         </message>
         <message>
             <source>跟随系统</source>

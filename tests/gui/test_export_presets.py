@@ -11,6 +11,7 @@ from windows import dialog, give, settle
 
 from desktop.dialogs import choose
 from desktop.dialogs.export_pdf import ExportPdfDialog
+from desktop.dialogs.marks import MarksDialog
 from desktop.settings import presets_folder
 
 
@@ -128,6 +129,25 @@ def test_a_copy_is_locked_with_a_password_and_forbids_what_is_unticked(qtbot, as
     with pikepdf.open(tmp_path / "out.pdf", password="四个字的") as pdf:
         assert not pdf.allow.extract
         assert pdf.allow.accessibility
+
+
+def test_marks_have_their_details_where_they_are_asked_for(qtbot, asking):
+    asking.form.more.click()
+    marks = dialog(qtbot, MarksDialog)
+    marks.style_of.buttons()[1].click()
+    marks.bar.click()
+    marks.slug.setText("工单 118 {titel}")
+    assert "{title}" in marks.hint.text()
+    assert not marks.ok.isEnabled()
+    marks.slug.setText("工单 118 {title}")
+    marks.ok.click()
+    preset = asking.form.preset()
+    assert (preset.mark_style, preset.colour_bar) == ("double", False)
+    assert preset.slug == "工单 118 {title}"
+    asking.undo.click()
+    assert asking.form.preset().mark_style == "crop"
+    asking.form.marks.click()
+    assert not asking.form.more.isEnabled()
 
 
 def test_chosen_pages_go_into_a_file_each(qtbot, window, asking, tmp_path):
