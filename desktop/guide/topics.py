@@ -51,7 +51,7 @@ OF_WIDGETS = {
     "layout-design": DESIGN, "faces": FACES,
     "layout-art": ART, "preferences": WINDOW,
     "insert-table": TEXT, "table": TEXT, "word-list": FINDINGS,
-    "export-pdf": OUT, "export-images": OUT, "export-web": OUT,
+    "export-pdf": OUT, "export-images": OUT, "export-set": OUT, "export-web": OUT,
     "fitting": FITTING, "fit-chip": FITTING, "fit-layer": FITTING,
     "history": FILES, "recovery": SAFE, "bars": SAFE,
     "shortcuts": KEYS, "palette": KEYS,

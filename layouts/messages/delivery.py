@@ -15,3 +15,6 @@ PART_UNKNOWN = Message(
 )
 PART_MADE = Message("{title.zh}：{name}", "{title.en}: {name}")
 PART_FAILED = Message("{title.zh}没有做成：{why.zh}", "{title.en} was not made: {why.en}")
+OTHERS_MADE = Message(
+    "{failed.zh}；其他 {count} 项已放好", "{failed.en}; parts that are there: {count}"
+)
