@@ -56,6 +56,17 @@ def test_nothing_ticked_is_nothing_to_make(asking):
     assert asking.ok.isEnabled()
 
 
+def test_the_dialog_has_room_for_how_far_it_is(qtbot, asking):
+    asking.bar.show()
+    asking.say("正在做印刷 PDF")
+    qtbot.wait(50)
+    shown = [asking.folder, asking.about, asking.open_after, asking.state, asking.bar]
+    places = [widget.geometry() for widget in shown]
+    assert all(
+        above.bottom() < below.top() for above, below in zip(places, places[1:], strict=False)
+    )
+
+
 def test_a_part_that_fails_is_named_and_the_others_are_there(qtbot, asking, tmp_path):
     folder = tmp_path / "出片" / NAME
     (folder / f"{NAME}.html").mkdir(parents=True)
