@@ -10,9 +10,9 @@ from typing import NamedTuple
 from desktop.tasks import Progress
 from desktop.words import spoken, tr
 from layouts.background import Background
-from layouts.delivery.manifest import Outcome
+from layouts.delivery.manifest import PartOutcome
 from layouts.delivery.parts import DeliveredPart, Delivery
-from layouts.errors import ExportError, Finding
+from layouts.errors import Finding
 from layouts.house.layout import Layout
 from layouts.issue.issue import Issue
 from layouts.messages import delivery as say
@@ -37,7 +37,8 @@ class SetOrder(NamedTuple):
 def write_set(order: SetOrder, folder: Path, progress: Progress) -> str:
     """Make the parts of a set in its folder: the same files as `main.py deliver` makes.
 
-    BanxinError, naming them, where parts could not be made; the others are there then.
+    NotAllMadeError where parts could not be made; the others are there then. BanxinError where
+    nothing could be.
     """
     from fonts.catalogue import Catalogue
     from layouts.delivery.deliver import deliver
@@ -55,7 +56,7 @@ def write_set(order: SetOrder, folder: Path, progress: Progress) -> str:
     made = deliver(delivery, order.parts, folder, _Sharing(order.parts, progress))
     failed = [outcome for outcome in made if outcome.failed]
     if failed:
-        raise ExportError(*_not_made(failed, order.parts, len(made) - len(failed)))
+        raise NotAllMadeError(_not_made(failed, order.parts, len(made) - len(failed)))
     return tr("已导出 {n} 项到 {name}", n=len(made), name=folder.name)
 
 
@@ -70,8 +71,8 @@ class _Sharing:
         self._parts = parts
         self._progress = progress
 
-    def __call__(self, jobs: Sequence[Callable[[], Outcome]]) -> list[Outcome]:
-        made: dict[int, Outcome] = {}
+    def __call__(self, jobs: Sequence[Callable[[], PartOutcome]]) -> list[PartOutcome]:
+        made: dict[int, PartOutcome] = {}
         numbers = count()  # its next number is taken in one step: no two threads get the same
 
         def work() -> None:
@@ -94,12 +95,19 @@ class _Sharing:
         return tr("正在做{part}", part=spoken(self._parts[number].title))
 
 
-def _not_made(failed: Sequence[Outcome], parts: Sequence[DeliveredPart], others: int) -> Sentence:
+class NotAllMadeError(Exception):
+    """Some parts of a set could not be made; the `sentence` names them."""
+
+    def __init__(self, sentence: str) -> None:
+        super().__init__(sentence)
+        self.sentence = sentence
+
+
+def _not_made(failed: Sequence[PartOutcome], parts: Sequence[DeliveredPart], others: int) -> str:
     titles = {part.key: part.title for part in parts}
     said = [
-        say.PART_FAILED(title=titles[outcome.part], why=Sentence(*outcome.failed))
+        spoken(say.PART_FAILED(title=titles[outcome.part], why=Sentence(*outcome.failed)))
         for outcome in failed
         if outcome.failed
     ]
-    together = Sentence("；".join(one.zh for one in said), "; ".join(one.en for one in said))
-    return say.OTHERS_MADE(failed=together, count=others)
+    return tr("{failed}。其他 {n} 项已放好。", failed=tr("；").join(said), n=others)

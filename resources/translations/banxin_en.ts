@@ -139,6 +139,13 @@
             <source>{errors} 个错误，{warnings} 个提醒，{notices} 条说明</source>
             <translation>Errors: {errors}, warnings: {warnings}, notices: {notices}</translation>
         </message>
+        <message numerus="yes">
+            <source>{failed}。其他 {n} 项已放好。</source>
+            <translation>
+                <numerusform>{failed}. {n} other part is there.</numerusform>
+                <numerusform>{failed}. {n} other parts are there.</numerusform>
+            </translation>
+        </message>
         <message>
             <source>{finding}
 

@@ -99,7 +99,7 @@ def test_a_part_that_fails_is_named_and_leaves_the_others_whole(tmp_path):
     (tmp_path / NAME / "manifest.json").write_text('{"made_by": "Banxin 版心"}', "utf8")
     said = delivered(SAMPLE, tmp_path, "--set", "web,wechat")
     assert said.code == 2
-    assert "网页没有做成" in said.err
+    assert "整期网页没有做成" in said.err
     assert "公众号图文：" in said.out
     parts = {part["part"]: part for part in manifest(tmp_path / NAME)["parts"]}
     assert "failed" in parts["web"]

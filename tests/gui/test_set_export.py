@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import threading
+from itertools import pairwise
 
 import pytest
 from PySide6.QtGui import QDesktopServices
@@ -62,9 +63,7 @@ def test_the_dialog_has_room_for_how_far_it_is(qtbot, asking):
     qtbot.wait(50)
     shown = [asking.folder, asking.about, asking.open_after, asking.state, asking.bar]
     places = [widget.geometry() for widget in shown]
-    assert all(
-        above.bottom() < below.top() for above, below in zip(places, places[1:], strict=False)
-    )
+    assert all(above.bottom() < below.top() for above, below in pairwise(places))
 
 
 def test_a_part_that_fails_is_named_and_the_others_are_there(qtbot, asking, tmp_path):
@@ -73,7 +72,7 @@ def test_a_part_that_fails_is_named_and_the_others_are_there(qtbot, asking, tmp_
     (folder / "manifest.json").write_text('{"made_by": "Banxin 版心"}', "utf8")
     choose(asking, "web", "wechat")
     asking.ok.click()
-    qtbot.waitUntil(lambda: "网页没有做成" in asking.state.text(), timeout=30000)
+    qtbot.waitUntil(lambda: "整期网页没有做成" in asking.state.text(), timeout=30000)
     assert "其他 1 项已放好" in asking.state.text()
     assert (folder / f"{NAME} 公众号" / "article.html").is_file()
     assert asking.ok.isEnabled()
