@@ -10,7 +10,7 @@ from pathlib import Path
 from layouts.delivery.manifest import PartOutcome, is_set, noted, write_manifest
 from layouts.delivery.parts import DeliveredPart, Delivery
 from layouts.errors import BanxinError, ExportError, PublicationError
-from layouts.files import make_folder, sweep_asides
+from layouts.files import holds_nothing, make_folder, sweep_asides
 from layouts.issue.file_name import fit_name
 from layouts.issue.issue import Issue
 from layouts.messages.files import FILE_NOT_READ, FOLDER_NOT_OURS
@@ -54,7 +54,7 @@ def deliver(
     """
     make_folder(folder)
     try:
-        if any(folder.iterdir()) and not is_set(folder):
+        if not holds_nothing(folder) and not is_set(folder):
             raise ExportError(*FOLDER_NOT_OURS(path=folder))
     except OSError as error:
         raise ExportError(*FILE_NOT_READ(path=folder, reason=reason(error))) from error

@@ -124,6 +124,13 @@ def test_the_name_is_the_publication_s_pattern_or_the_file_s():
     assert set_name(Issue(Masthead(), (), Path(), Source("")), Path("b/第3期.banxin")) == "第3期"
 
 
+def test_a_set_killed_before_its_manifest_stood_is_made_all_the_same(tmp_path):
+    (tmp_path / NAME).mkdir()
+    (tmp_path / NAME / ".0123456789abcdef.tmp").write_bytes(b"{")
+    assert delivered(SAMPLE, tmp_path, "--set", "web").code == 0
+    assert not list((tmp_path / NAME).glob(".*"))
+
+
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no process groups to kill")
 def test_killed_in_the_middle_each_part_is_whole_or_absent(tmp_path):
     command = [sys.executable, ROOT / "main.py", "deliver", SAMPLE, "-o", tmp_path]
