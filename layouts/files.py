@@ -186,6 +186,13 @@ def replace_folder(folder: Path, files: Iterable[tuple[str, bytes]]) -> None:
             shutil.rmtree(old, ignore_errors=True)
 
 
+def holds_nothing(folder: Path) -> bool:
+    """Whether a folder is empty but for what was written aside in it by whoever was killed
+    meanwhile. OSError where it cannot be looked into.
+    """
+    return all(re.fullmatch(_ASIDE, path.name) for path in folder.iterdir())
+
+
 def sweep_asides(folder: Path) -> None:
     """Remove what was written aside in a folder by whoever was killed meanwhile."""
     import shutil  # as above

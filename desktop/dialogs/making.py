@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -115,5 +115,15 @@ class WrappedDialog(MakingDialog):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802, Qt's name
         """The least height of a window knows nothing of what wraps: it is worked out here."""
         super().resizeEvent(event)
+        self._fit_height()
+
+    def event(self, event: QEvent) -> bool:
+        """So it is where something comes to be shown, as how far the work is."""
+        answered = super().event(event)
+        if event.type() is QEvent.Type.LayoutRequest:
+            self._fit_height()
+        return answered
+
+    def _fit_height(self) -> None:
         if (box := self.layout()) is not None:
             self.setMinimumHeight(box.totalHeightForWidth(self.width()))

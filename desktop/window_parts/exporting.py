@@ -125,6 +125,12 @@ class Exporting(QObject):
 
         ExportWechatDialog(self._services).open()
 
+    def export_set(self) -> None:
+        """Ask which of all the ways out are wanted, and take them in one act."""
+        from desktop.dialogs.export_set import ExportSetDialog
+
+        ExportSetDialog(self._services, presets_of(self._belonging.known)).open()
+
     def print_pages(self) -> None:
         """Print through the platform's dialog."""
         from desktop.dialogs.printing import PrintDialog, paint_pages

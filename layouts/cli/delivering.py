@@ -12,7 +12,7 @@ from layouts.cli.files import FittedAsAsked, photo_folder, read_issue
 from layouts.cli.output import OK, WRONG_USE, print_findings, print_out
 from layouts.compose import compose
 from layouts.delivery.deliver import deliver, set_name
-from layouts.delivery.manifest import Outcome
+from layouts.delivery.manifest import PartOutcome
 from layouts.delivery.parts import PARTS, Delivery, parts_named
 from layouts.flow.sharing import side_by_side
 from layouts.messages import delivery as say
@@ -38,13 +38,13 @@ def deliver_set(options: Namespace) -> int:
         order = Delivery(issue, layout, findings, edition, lambda: catalogue, condition, name)
         folder = Path(options.output) / name
         with Pool() as pool:
-            made = deliver(order, parts, folder, lambda jobs: pool.map(jobs, Outcome))
+            made = deliver(order, parts, folder, lambda jobs: pool.map(jobs, PartOutcome))
     for outcome in made:
         _tell(outcome, folder)
     return WRONG_USE if any(outcome.failed for outcome in made) else OK
 
 
-def _tell(outcome: Outcome, folder: Path) -> None:
+def _tell(outcome: PartOutcome, folder: Path) -> None:
     title = next(part.title for part in PARTS if part.key == outcome.part)
     if outcome.failed:
         why = Sentence(*outcome.failed)

@@ -7,10 +7,10 @@ from contextlib import suppress
 from functools import partial
 from pathlib import Path
 
-from layouts.delivery.manifest import Outcome, is_set, noted, write_manifest
+from layouts.delivery.manifest import PartOutcome, is_set, noted, write_manifest
 from layouts.delivery.parts import DeliveredPart, Delivery
 from layouts.errors import BanxinError, ExportError, PublicationError
-from layouts.files import make_folder, sweep_asides
+from layouts.files import holds_nothing, make_folder, sweep_asides
 from layouts.issue.file_name import fit_name
 from layouts.issue.issue import Issue
 from layouts.messages.files import FILE_NOT_READ, FOLDER_NOT_OURS
@@ -21,7 +21,7 @@ from layouts.publication.publication import Counting, Publication
 from layouts.publication.seen import publication_of_issue
 from layouts.reasons import reason
 
-Share = Callable[[Sequence[Callable[[], Outcome]]], Iterable[Outcome]]
+Share = Callable[[Sequence[Callable[[], PartOutcome]]], Iterable[PartOutcome]]
 """Has parts made, side by side or one by one; what came of them, in their order."""
 
 
@@ -45,7 +45,7 @@ def set_name(issue: Issue, file: Path) -> str:
 
 def deliver(
     delivery: Delivery, parts: Sequence[DeliveredPart], folder: Path, share: Share
-) -> list[Outcome]:
+) -> list[PartOutcome]:
     """Make the parts in a folder of their own, which is made, or filled again where it holds a set;
     what came of each. A part that fails leaves the others whole.
 
@@ -54,7 +54,7 @@ def deliver(
     """
     make_folder(folder)
     try:
-        if any(folder.iterdir()) and not is_set(folder):
+        if not holds_nothing(folder) and not is_set(folder):
             raise ExportError(*FOLDER_NOT_OURS(path=folder))
     except OSError as error:
         raise ExportError(*FILE_NOT_READ(path=folder, reason=reason(error))) from error
@@ -70,7 +70,7 @@ def deliver(
     return outcomes
 
 
-def _made(delivery: Delivery, part: DeliveredPart, folder: Path) -> Outcome:
+def _made(delivery: Delivery, part: DeliveredPart, folder: Path) -> PartOutcome:
     path = part.path(folder, delivery.name)
     preset = delivery.condition.name if part.key == "print" else part.preset
     try:
@@ -78,8 +78,8 @@ def _made(delivery: Delivery, part: DeliveredPart, folder: Path) -> Outcome:
         said = part.write(delivery, path)
         files = noted(folder, path)
     except BanxinError as error:
-        return Outcome(part.key, failed=(error.zh, error.en))
+        return PartOutcome(part.key, failed=(error.zh, error.en))
     except OSError as error:
         why = FILE_NOT_READ(path=path, reason=reason(error))
-        return Outcome(part.key, failed=(why.zh, why.en))
-    return Outcome(part.key, files, preset, said=tuple((one.zh, one.en) for one in said))
+        return PartOutcome(part.key, failed=(why.zh, why.en))
+    return PartOutcome(part.key, files, preset, said=tuple((one.zh, one.en) for one in said))

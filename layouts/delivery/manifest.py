@@ -33,7 +33,7 @@ class DeliveredFile(Struct, frozen=True):
     sha256: str
 
 
-class Outcome(Struct, frozen=True):
+class PartOutcome(Struct, frozen=True):
     """What came of a part: its files, and what there is to say of them, in both languages; or why
     it is not there.
     """
@@ -58,7 +58,7 @@ def _noted(folder: Path, path: Path) -> DeliveredFile:
 
 
 def write_manifest(
-    folder: Path, issue: Issue, outcomes: Sequence[Outcome], *, finished: bool
+    folder: Path, issue: Issue, outcomes: Sequence[PartOutcome], *, finished: bool
 ) -> None:
     """Write the manifest; one that is not `finished` says that the set is being made. ExportError
     where it cannot be written.
@@ -78,7 +78,7 @@ def write_manifest(
     write_aside(folder / MANIFEST, f"{text}\n".encode())
 
 
-def _entry(outcome: Outcome) -> dict[str, object]:
+def _entry(outcome: PartOutcome) -> dict[str, object]:
     """What is empty is left out."""
     entry: dict[str, object] = msgspec.to_builtins(outcome)
     return {key: value for key, value in entry.items() if value}
@@ -87,13 +87,13 @@ def _entry(outcome: Outcome) -> dict[str, object]:
 def is_set(folder: Path) -> bool:
     """Whether a folder holds a set that we made, or were making when we were stopped."""
     try:
-        content = msgspec.json.decode(read_input(folder / MANIFEST, _LARGEST), type=_Made)
+        content = msgspec.json.decode(read_input(folder / MANIFEST, _LARGEST), type=_SetMark)
     except (OSError, ValueError):
         return False
     return content.made_by == MARK
 
 
-class _Made(Struct):
+class _SetMark(Struct):
     """Of a manifest, whose it is."""
 
     made_by: str

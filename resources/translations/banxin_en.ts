@@ -163,6 +163,13 @@
             <source>{errors} 个错误，{warnings} 个提醒，{notices} 条说明</source>
             <translation>Errors: {errors}, warnings: {warnings}, notices: {notices}</translation>
         </message>
+        <message numerus="yes">
+            <source>{failed}。其他 {n} 项已放好。</source>
+            <translation>
+                <numerusform>{failed}. {n} other part is there.</numerusform>
+                <numerusform>{failed}. {n} other parts are there.</numerusform>
+            </translation>
+        </message>
         <message>
             <source>{finding}
 
@@ -1990,6 +1997,10 @@ Replace all by</translation>
             <translation>Single pages</translation>
         </message>
         <message>
+            <source>印刷、屏幕、图片、长图、公众号、网页，一次放进一个文件夹，附清单</source>
+            <translation>Print, screen, pictures, long picture, WeChat, web: in one act, into one folder, with a manifest</translation>
+        </message>
+        <message>
             <source>印刷一般需要每英寸 {least} 像素以上</source>
             <translation>Printing needs about {least} pixels an inch or more</translation>
         </message>
@@ -3387,6 +3398,13 @@ Replace all by</translation>
                 <numerusform>{n} page pictures exported</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>已导出 {n} 项到 {name}</source>
+            <translation>
+                <numerusform>{n} part was exported to {name}</numerusform>
+                <numerusform>{n} parts were exported to {name}</numerusform>
+            </translation>
+        </message>
         <message>
             <source>已恢复版本，可以撤销</source>
             <translation>The version is back; this can be undone</translation>
@@ -4343,6 +4361,10 @@ Replace all by</translation>
             <translation>in “{title}”</translation>
         </message>
         <message>
+            <source>放进其中的“{name}”，附清单 manifest.json；哪一项没有做成，不影响其他。</source>
+            <translation>They go into “{name}” in it, with a manifest.json; a part that fails leaves the others whole.</translation>
+        </message>
+        <message>
             <source>放进文章</source>
             <translation>Put into an article</translation>
         </message>
@@ -4945,6 +4967,14 @@ Replace all by</translation>
             </translation>
         </message>
         <message>
+            <source>本期一次全出</source>
+            <translation>Everything for This Issue</translation>
+        </message>
+        <message>
+            <source>本期一次全出…</source>
+            <translation>Everything for this issue…</translation>
+        </message>
+        <message>
             <source>本期文章</source>
             <translation>Article in the issue</translation>
         </message>
@@ -5274,6 +5304,10 @@ Replace all by</translation>
         <message>
             <source>正在保存…</source>
             <translation>Saving…</translation>
+        </message>
+        <message>
+            <source>正在做{part}</source>
+            <translation>Making: {part}</translation>
         </message>
         <message>
             <source>正在写图片和页面</source>

@@ -99,7 +99,7 @@ def test_a_part_that_fails_is_named_and_leaves_the_others_whole(tmp_path):
     (tmp_path / NAME / "manifest.json").write_text('{"made_by": "Banxin 版心"}', "utf8")
     said = delivered(SAMPLE, tmp_path, "--set", "web,wechat")
     assert said.code == 2
-    assert "网页没有做成" in said.err
+    assert "整期网页没有做成" in said.err
     assert "公众号图文：" in said.out
     parts = {part["part"]: part for part in manifest(tmp_path / NAME)["parts"]}
     assert "failed" in parts["web"]
@@ -122,6 +122,13 @@ def test_the_name_is_the_publication_s_pattern_or_the_file_s():
     issue = Issue(head, (), Path(), Source(""))
     assert set_name(issue, Path("a.md")).endswith("2026-015")
     assert set_name(Issue(Masthead(), (), Path(), Source("")), Path("b/第3期.banxin")) == "第3期"
+
+
+def test_a_set_killed_before_its_manifest_stood_is_made_all_the_same(tmp_path):
+    (tmp_path / NAME).mkdir()
+    (tmp_path / NAME / ".0123456789abcdef.tmp").write_bytes(b"{")
+    assert delivered(SAMPLE, tmp_path, "--set", "web").code == 0
+    assert not list((tmp_path / NAME).glob(".*"))
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no process groups to kill")

@@ -494,6 +494,7 @@ class Photographer:
             ("export-images", self.window.exporting.export_images),
             ("export-ofd", self.window.exporting.export_ofd),
             ("export-web", self.window.exporting.export_web),
+            ("export-set", self.window.exporting.export_set),
             ("export-wechat", self.window.exporting.export_wechat),
             ("shortcuts", self.window.helping.show_shortcuts),
             ("about", self.window.helping.show_about),
