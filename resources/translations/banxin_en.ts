@@ -49,6 +49,10 @@
             <translation>d MMM</translation>
         </message>
         <message>
+            <source>OFD 是国家标准的版式文件（GB/T 33190），公文交换和归档用。每个字都和 PDF 里的在同一位置，文字可以搜索，字体和图片都在文件里。</source>
+            <translation>OFD is the national format for documents with fixed pages (GB/T 33190), for exchange between offices and for archives. Every character stands where it stands in the PDF; text can be searched, faces and pictures are in the file.</translation>
+        </message>
+        <message>
             <source>Qt {qt}</source>
             <translation type="vanished">Qt {qt}</translation>
         </message>
@@ -2386,6 +2390,10 @@ Replace all by</translation>
             <translation>Enter when done</translation>
         </message>
         <message>
+            <source>国家标准的版式文件，公文交换和归档用</source>
+            <translation>The national format for documents with fixed pages, for exchange between offices and for archives</translation>
+        </message>
+        <message>
             <source>国标</source>
             <translation>GB/T standard</translation>
         </message>
@@ -2875,6 +2883,14 @@ Replace all by</translation>
         <message>
             <source>导出</source>
             <translation>Export</translation>
+        </message>
+        <message>
+            <source>导出 OFD</source>
+            <translation>Export OFD</translation>
+        </message>
+        <message>
+            <source>导出 OFD…</source>
+            <translation>Export OFD…</translation>
         </message>
         <message>
             <source>导出 PDF</source>
@@ -4916,6 +4932,10 @@ Replace all by</translation>
         <message>
             <source>正在保存…</source>
             <translation>Saving…</translation>
+        </message>
+        <message>
+            <source>正在写图片和页面</source>
+            <translation>Writing pictures and pages</translation>
         </message>
         <message>
             <source>正在准备图片</source>
