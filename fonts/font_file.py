@@ -66,13 +66,22 @@ def font_file(face: Face, glyphs: Iterable[int], characters: Iterable[str]) -> C
     if not data:
         raise ValueError(f"{face.path}: HarfBuzz cannot take a subset of this font")
     if face.is_deep:
-        # loaded for such faces alone
-        from fonts.compact import compact_font
-
-        outlines = compact_font(face, sorted(numbers, key=numbers.__getitem__))
-        tables = {tag: bytes(cut.reference_table(tag).data) for tag in cut.table_tags}
-        data = assembled({**tables, "CFF ": outlines})
+        data = _shallow(face, cut, numbers) or data
     return CutFace(data, numbers, face.is_cff)
+
+
+def _shallow(face: Face, cut: hb.Face, numbers: Mapping[int, int]) -> bytes:
+    """The cut face with outlines that need no deeper stack than readers of CFF have; nothing for
+    one whose other tables count in other units than those outlines do.
+    """
+    # loaded for such faces alone
+    from fonts.compact import UNITS, compact_font
+
+    if face.upem != UNITS:
+        return b""
+    outlines = compact_font(face, sorted(numbers, key=numbers.__getitem__))
+    tables = {tag: bytes(cut.reference_table(tag).data) for tag in cut.table_tags}
+    return assembled({**tables, "CFF ": outlines})
 
 
 def _whole(face: Face) -> CutFace:

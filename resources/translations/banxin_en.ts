@@ -58,7 +58,7 @@
         </message>
         <message>
             <source>OFD 是国家标准的版式文件（GB/T 33190），公文交换和归档用。每个字都和 PDF 里的在同一位置，文字可以搜索，字体和图片都在文件里。</source>
-            <translation type="unfinished"></translation>
+            <translation>OFD is the national format for documents with fixed pages (GB/T 33190), for exchange between offices and for archives. Every character stands where it stands in the PDF; text can be searched, faces and pictures are in the file.</translation>
         </message>
         <message>
             <source>Qt {qt}</source>
@@ -2581,7 +2581,7 @@ Replace all by</translation>
         </message>
         <message>
             <source>国家标准的版式文件，公文交换和归档用</source>
-            <translation type="unfinished"></translation>
+            <translation>The national format for documents with fixed pages, for exchange between offices and for archives</translation>
         </message>
         <message>
             <source>国标</source>
@@ -3112,11 +3112,11 @@ Replace all by</translation>
         </message>
         <message>
             <source>导出 OFD</source>
-            <translation type="unfinished"></translation>
+            <translation>Export OFD</translation>
         </message>
         <message>
             <source>导出 OFD…</source>
-            <translation type="unfinished"></translation>
+            <translation>Export OFD…</translation>
         </message>
         <message>
             <source>导出 PDF</source>
@@ -5311,7 +5311,7 @@ Replace all by</translation>
         </message>
         <message>
             <source>正在写图片和页面</source>
-            <translation type="unfinished"></translation>
+            <translation>Writing pictures and pages</translation>
         </message>
         <message>
             <source>正在准备图片</source>

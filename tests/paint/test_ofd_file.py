@@ -26,14 +26,19 @@ from layouts.page.page import Bookmark, Edition, Page
 from layouts.paint.ofd.writing import write_ofd
 
 FACES = Catalogue()
-SAMPLE = Path(__file__).parents[2] / "resources" / "sample" / "issue.md"
+RESOURCES = Path(__file__).parents[2] / "resources"
+SAMPLE = RESOURCES / "sample" / "issue.md"
 MM = 25.4 / 72
+
+
+def composed(path: Path) -> Edition:
+    issue, findings = read_manuscript(path)
+    return compose(issue, layout_of(issue), FACES, findings)
 
 
 @lru_cache(maxsize=1)
 def sample() -> Edition:
-    issue, findings = read_manuscript(SAMPLE)
-    return compose(issue, layout_of(issue), FACES, findings)
+    return composed(SAMPLE)
 
 
 @lru_cache(maxsize=1)
@@ -58,6 +63,16 @@ def test_the_same_pages_give_the_same_bytes() -> None:
 
 def test_the_sample_keeps_to_the_standard() -> None:
     assert faults(sample_file()) == []
+
+
+@pytest.mark.parametrize("name", ["issue", "columns"])
+def test_every_feature_keeps_to_the_standard(name: str) -> None:
+    pages = composed(RESOURCES / "specimen" / f"{name}.md")
+    data = export_ofd(pages, FACES)
+    assert faults(data) == []
+    told = "".join(OfdReading(data).text(page.number) for page in pages.pages)
+    shown = "".join(run_.text for page in pages.pages for one in page.lines for run_ in one.runs)
+    assert told == shown
 
 
 def test_the_zip_says_nothing_of_when_and_where() -> None:

@@ -93,7 +93,7 @@ def _pack(key: str, faces: Faces, usage: Usage, number: str) -> OfdFont:
     return OfdFont(
         number,
         sound(name) or "Face",
-        next((family for begin, family in FAMILIES if key.startswith(begin)), sound(name)),
+        (not face.is_foreign and _family(key)) or sound(name),
         face,
         cut,
         left=MARGIN + max(0.0, *(-ink.left for ink, _ in inks)),
@@ -101,3 +101,7 @@ def _pack(key: str, faces: Faces, usage: Usage, number: str) -> OfdFont:
         ascent=max(ASCENT, *(ink.top for ink, _ in inks)),
         descent=max(DESCENT, *(-ink.bottom for ink, _ in inks)),
     )
+
+
+def _family(key: str) -> str:
+    return next((family for begin, family in FAMILIES if key.startswith(begin)), "")
