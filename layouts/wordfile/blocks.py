@@ -35,8 +35,8 @@ from layouts.issue.text import Text
 from layouts.wordfile import style_names as names
 from layouts.wordfile.beside import BesidePhotos
 from layouts.wordfile.inline import WordWriter, paragraph, run
-from layouts.wordfile.numbering import Numbering
-from layouts.wordfile.pictures import PictureWriter, Placed, blank
+from layouts.wordfile.numbering import CountedLists
+from layouts.wordfile.pictures import PictureWriter, SizedPhoto, blank
 from layouts.wordfile.styles import styles_of, twips
 from layouts.wordfile.tables import box_element, table_element
 from layouts.wordfile.xml import LOOK, RUN, Element, element, valued
@@ -54,7 +54,7 @@ class WordContext(Struct):
     folder: Path
     words: WordWriter
     pictures: PictureWriter
-    numbering: Numbering
+    numbering: CountedLists
     typed: bool
     ids: Mapping[str, str]
 
@@ -64,7 +64,7 @@ def style_ids(layout: Layout) -> dict[str, str]:
     return {style.name: style.id for style in styles_of(layout)}
 
 
-class ArticleWriter:
+class WordArticleWriter:
     """Writes one article."""
 
     def __init__(self, article: Article, context: WordContext) -> None:
@@ -265,7 +265,7 @@ class ArticleWriter:
             self.context.ids[names.PICTURE_PLACE], drawn, before=[element("w:keepNext")]
         )
 
-    def _framed(self, placed: Placed, words: Sequence[Element]) -> Element:
+    def _framed(self, placed: SizedPhoto, words: Sequence[Element]) -> Element:
         tight = element("w:spacing", {"w:before": 0, "w:after": 0})
         picture = self.context.pictures.in_line(placed)
         first = paragraph(self.context.ids[names.PICTURE], picture, before=[tight])
@@ -306,7 +306,7 @@ class ArticleWriter:
         if credited:
             yield self.said(names.CREDIT, Text(f"{names.JOINER}{'、'.join(credited)}"))
 
-    def _placing_table(self, lines: Sequence[Sequence[Placed]]) -> Element:
+    def _placing_table(self, lines: Sequence[Sequence[SizedPhoto]]) -> Element:
         columns = max(map(len, lines))
         across = twips(self.context.layout.grid.area_width) // columns
         rows: list[Element] = []
@@ -367,33 +367,33 @@ def _letters(made: Element) -> str:
     return "".join(str(part) for part in made.itertext())
 
 
-FORMS: Mapping[FormKind, Callable[[ArticleWriter, Paragraph], Iterator[Element]]] = (
+FORMS: Mapping[FormKind, Callable[[WordArticleWriter, Paragraph], Iterator[Element]]] = (
     MappingProxyType(
         {
-            FormKind.PLAIN: ArticleWriter.plain,
-            FormKind.VERSE: ArticleWriter.verse,
+            FormKind.PLAIN: WordArticleWriter.plain,
+            FormKind.VERSE: WordArticleWriter.verse,
             FormKind.SIGNATURE: lambda writer, block: iter(
                 [writer.said(names.SIGNATURE, block.text)]
             ),
             FormKind.NAMES: lambda writer, block: iter([writer.said(names.NAMES, block.text)]),
-            FormKind.LEADER: ArticleWriter.leader,
+            FormKind.LEADER: WordArticleWriter.leader,
         }
     )
 )
 """What a paragraph is by its form; items stand in lists."""
 
 
-def _subheading(block: Subheading, writer: ArticleWriter, _index: int) -> Iterator[Element]:
+def _subheading(block: Subheading, writer: WordArticleWriter, _index: int) -> Iterator[Element]:
     level = max(1, min(block.level, len(names.SUBHEADINGS)))
     yield writer.said(names.SUBHEADINGS[level - 1], block.text)
 
 
-def _page_break(_block: Block, writer: ArticleWriter, _index: int) -> Iterator[Element]:
+def _page_break(_block: Block, writer: WordArticleWriter, _index: int) -> Iterator[Element]:
     turn = element("w:r", None, element("w:br", {"w:type": "page"}))
     yield paragraph(writer.context.ids[names.PAGE_BREAK], turn)
 
 
-WRITE: BlockTable[[ArticleWriter, int], Iterator[Element]] = BlockTable(
+WRITE: BlockTable[[WordArticleWriter, int], Iterator[Element]] = BlockTable(
     {
         Paragraph: lambda block, writer, index: writer.paragraph(block, index),
         Subheading: _subheading,

@@ -320,7 +320,7 @@ def test_a_photo_that_was_exchanged_is_another_one_in_the_same_place(back, tmp_p
 
     def edit(document):
         (part,) = document.part.package.image_parts
-        part._blob = (tmp_path / "new.png").read_bytes()
+        vars(part)["_blob"] = (tmp_path / "new.png").read_bytes()
 
     photo = Photo(photo_in(tmp_path), "图题", NOWHERE, Side.LEFT, 10.0, line=3)
     one = issue(article(photo, paragraph("文。" * 90)), folder=tmp_path)
@@ -387,7 +387,7 @@ def test_a_photo_that_word_only_packed_anew_is_the_same(back, tmp_path):
             smaller = was.resize((was.width // 2, was.height // 2))
         out = io.BytesIO()
         smaller.save(out, "JPEG", quality=60)
-        part._blob = out.getvalue()
+        vars(part)["_blob"] = out.getvalue()
 
     photo = Photo("a.jpg", "图题", NOWHERE, Side.LEFT, 10.0)
     one = issue(article(photo, paragraph("文。" * 90)), folder=tmp_path)
