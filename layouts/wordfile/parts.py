@@ -29,7 +29,7 @@ class FileParts:
 
     def __init__(self) -> None:
         self.relations = Relations()
-        self.notes = Footnotes()
+        self.notes = WordNotes()
         self.comments = Comments()
         self.media: dict[str, bytes] = {}
         self.drawings = 0
@@ -56,8 +56,8 @@ class FileParts:
         return self.drawings
 
 
-class Footnotes:
-    """Footnotes, numbered by Word."""
+class WordNotes:
+    """WordNotes, numbered by Word."""
 
     def __init__(self) -> None:
         self._words: list[str] = []

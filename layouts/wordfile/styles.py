@@ -322,7 +322,7 @@ def fonts(face: WordFace) -> Element:
 
 
 def _words_of_parts(layout: Layout) -> Iterator[Element]:
-    """Footnotes, comments and the number of the page."""
+    """WordNotes, comments and the number of the page."""
     body = layout.styles["body"]
     yield _small("footnote text", "FootnoteText", min(9.0, body.size))
     yield _small("annotation text", "CommentText", min(10.5, body.size))

@@ -53,6 +53,22 @@
             <translation type="vanished">Qt {qt}</translation>
         </message>
         <message>
+            <source>Word 文档</source>
+            <translation>Word documents</translation>
+        </message>
+        <message>
+            <source>Word 自动编号</source>
+            <translation>Counted by Word</translation>
+        </message>
+        <message>
+            <source>Word 里删去</source>
+            <translation>taken out in Word</translation>
+        </message>
+        <message>
+            <source>Word 里新增</source>
+            <translation>added in Word</translation>
+        </message>
+        <message>
             <source>yyyy年M月d日</source>
             <translation type="vanished">d MMM yyyy</translation>
         </message>
@@ -697,6 +713,10 @@ Replace all by</translation>
             <translation>Underline</translation>
         </message>
         <message>
+            <source>下划线是 Word 里新增，删除线是 Word 里删去</source>
+            <translation>Underlined: added in Word; struck through: taken out in Word</translation>
+        </message>
+        <message>
             <source>下划线是此后新增，删除线是此后删去</source>
             <translation>Underlined was added since, struck through was removed since</translation>
         </message>
@@ -1305,6 +1325,10 @@ Replace all by</translation>
             <translation>Reset all</translation>
         </message>
         <message>
+            <source>全部收进来</source>
+            <translation>Take all</translation>
+        </message>
+        <message>
             <source>全部替换</source>
             <translation>Replace all</translation>
         </message>
@@ -1588,6 +1612,14 @@ Replace all by</translation>
         <message>
             <source>列项升一级</source>
             <translation>Item one level up</translation>
+        </message>
+        <message>
+            <source>列项的编号是打进去的字，粘贴到别处也不变</source>
+            <translation>The numbers of items are characters, the same wherever they are pasted</translation>
+        </message>
+        <message>
+            <source>列项的编号由 Word 来数，增删一项自动重排</source>
+            <translation>Word counts the numbers of items, and counts again when one comes or goes</translation>
         </message>
         <message>
             <source>列项符号</source>
@@ -2122,6 +2154,14 @@ Replace all by</translation>
             <translation>Cover alone</translation>
         </message>
         <message>
+            <source>只收这一篇</source>
+            <translation>Take this article only</translation>
+        </message>
+        <message>
+            <source>只收这一项</source>
+            <translation>Take this only</translation>
+        </message>
+        <message>
             <source>只改了格式</source>
             <translation>formatting only</translation>
         </message>
@@ -2516,6 +2556,10 @@ Replace all by</translation>
             <translation>Caption</translation>
         </message>
         <message>
+            <source>在 Word 里的改动</source>
+            <translation>Changes made in Word</translation>
+        </message>
+        <message>
             <source>在“{title}”之后</source>
             <translation>After “{title}”</translation>
         </message>
@@ -2885,6 +2929,14 @@ Replace all by</translation>
             <translation>Export PDF…</translation>
         </message>
         <message>
+            <source>导出 Word</source>
+            <translation>Export a Word file</translation>
+        </message>
+        <message>
+            <source>导出 Word…</source>
+            <translation>Export a Word file…</translation>
+        </message>
+        <message>
             <source>导出时选了专色，用它的地方就印专色版</source>
             <translation>Where an export asks for a spot ink, what is set in it goes onto a plate of its own</translation>
         </message>
@@ -3139,6 +3191,10 @@ Replace all by</translation>
                 <numerusform>{n} accepted</numerusform>
                 <numerusform>{n} accepted</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>已收进 Word 里的改动，可以撤销</source>
+            <translation>The changes made in Word are in the issue; they can be undone</translation>
         </message>
         <message numerus="yes">
             <source>已替换 {n} 处</source>
@@ -3882,6 +3938,22 @@ Replace all by</translation>
             <translation>Undo</translation>
         </message>
         <message>
+            <source>收回 Word 稿</source>
+            <translation>Take back a Word file</translation>
+        </message>
+        <message>
+            <source>收回 Word 稿…</source>
+            <translation>Take back a Word file…</translation>
+        </message>
+        <message>
+            <source>收回 Word 稿：{name}</source>
+            <translation>Take back a Word file: {name}</translation>
+        </message>
+        <message>
+            <source>收回一篇 Word 稿</source>
+            <translation>Take back an article from Word</translation>
+        </message>
+        <message>
             <source>收起版式设计</source>
             <translation>Close layout design</translation>
         </message>
@@ -3943,6 +4015,10 @@ Replace all by</translation>
         <message>
             <source>改动稿件后会自动再查一遍。</source>
             <translation>Whatever you change is checked again by itself.</translation>
+        </message>
+        <message>
+            <source>改动都进这一期，一次撤销可以退回</source>
+            <translation>All changes go into the issue; one undo takes them back</translation>
         </message>
         <message>
             <source>改动：{title}（加 {added} 字，减 {removed} 字）</source>
@@ -5024,6 +5100,10 @@ Replace all by</translation>
             <source>正在读 {name}</source>
             <translation>Reading {name}</translation>
         </message>
+        <message>
+            <source>正在读 {name}，和这一期对照…</source>
+            <translation>Reading {name} and comparing it with the issue…</translation>
+        </message>
         <message numerus="yes">
             <source>正在读 {n} 篇稿件</source>
             <translation type="vanished">
@@ -5265,6 +5345,10 @@ Replace all by</translation>
         <message>
             <source>没有撤销过，不用重做</source>
             <translation>Nothing was undone</translation>
+        </message>
+        <message>
+            <source>没有收进来的</source>
+            <translation>What did not come in</translation>
         </message>
         <message>
             <source>没有改动</source>
@@ -5781,6 +5865,10 @@ Replace all by</translation>
             <translation>See page 1 of this issue in every layout; one click takes it</translation>
         </message>
         <message>
+            <source>看领导、作者在导出的 Word 文件里改了什么，收进这一期</source>
+            <translation>See what was changed in an exported Word file and take it into the issue</translation>
+        </message>
+        <message>
             <source>着重号</source>
             <translation>Emphasis dots</translation>
         </message>
@@ -6112,6 +6200,10 @@ Qt {qt}</translation>
             <translation>Round what the alpha channel shows</translation>
         </message>
         <message>
+            <source>给在 Word、WPS 里看和改的人；改完可以收回来</source>
+            <translation>For those who read and edit in Word or WPS; what they change can be taken back</translation>
+        </message>
+        <message>
             <source>给文字加上批注，或修改；批注不印出来</source>
             <translation>Set or change a comment on the words; comments are not printed</translation>
         </message>
@@ -6170,6 +6262,10 @@ Qt {qt}</translation>
         <message>
             <source>编号从几起…</source>
             <translation>Begin numbers at…</translation>
+        </message>
+        <message>
+            <source>编号打成文字</source>
+            <translation>Numbers as text</translation>
         </message>
         <message>
             <source>编号随着改</source>
@@ -6624,6 +6720,10 @@ Qt {qt}</translation>
             <translation>Choose a folder for the publication</translation>
         </message>
         <message>
+            <source>请领导、作者在 Word 或 WPS 里改，改完用“稿件 → 收回 Word 稿…”看改了哪里、收进来。</source>
+            <translation>Others edit it in Word or WPS; then “Manuscript → Take back a Word file…” shows what they changed and takes it in.</translation>
+        </message>
+        <message>
             <source>读入</source>
             <translation>Read it</translation>
         </message>
@@ -6947,6 +7047,10 @@ Qt {qt}</translation>
         <message>
             <source>这些由版式决定，编辑时不会被碰到</source>
             <translation>The layout decides these; editing cannot touch them</translation>
+        </message>
+        <message>
+            <source>这份 Word 稿和这一期一样，没有改动</source>
+            <translation>The Word file says what the issue says: nothing was changed</translation>
         </message>
         <message>
             <source>这是一个文件，请换一个文件夹</source>
