@@ -10,7 +10,7 @@ from layouts.house.layout import Grid
 from layouts.wordfile.pictures import SizedPhoto
 from layouts.wordfile.xml import WITH_NEXT, Element, element
 
-_HOLE = 5
+_HOLE = 8
 """A paragraph that goes on for more lines below the photo may break over pages: kept whole, it
 would leave too large a hole.
 """

@@ -493,6 +493,7 @@ class Photographer:
         for name, show in (
             ("export-images", self.window.exporting.export_images),
             ("export-web", self.window.exporting.export_web),
+            ("export-word", self.window.exporting.export_word),
             ("export-wechat", self.window.exporting.export_wechat),
             ("shortcuts", self.window.helping.show_shortcuts),
             ("about", self.window.helping.show_about),
