@@ -36,6 +36,7 @@ from layouts.wordfile import style_names as names
 from layouts.wordfile.beside import BesidePhotos
 from layouts.wordfile.inline import WordWriter, paragraph, run
 from layouts.wordfile.numbering import CountedLists
+from layouts.wordfile.photo_tables import PhotoCell, placing_table
 from layouts.wordfile.pictures import PictureWriter, SizedPhoto, blank
 from layouts.wordfile.styles import styles_of, twips
 from layouts.wordfile.tables import box_element, table_element
@@ -307,48 +308,18 @@ class WordArticleWriter:
             yield self.said(names.CREDIT, Text(f"{names.JOINER}{'、'.join(credited)}"))
 
     def _placing_table(self, lines: Sequence[Sequence[SizedPhoto]]) -> Element:
-        columns = max(map(len, lines))
-        across = twips(self.context.layout.grid.area_width) // columns
-        rows: list[Element] = []
-        for line in lines:
-            shown = [
-                [paragraph(self.context.ids[names.PICTURE], self.context.pictures.in_line(one))]
+        picture, caption = self.context.ids[names.PICTURE], self.context.ids[names.CAPTION]
+        filled = [
+            [
+                PhotoCell(
+                    [paragraph(picture, self.context.pictures.in_line(one))],
+                    list(self._words_of(one.photo)) or [paragraph(caption)],
+                )
                 for one in line
             ]
-            said = [
-                list(self._words_of(one.photo)) or [paragraph(self.context.ids[names.CAPTION])]
-                for one in line
-            ]
-            rows += [_row_of(cells, columns, across) for cells in (shown, said)]
-        about = element(
-            "w:tblPr",
-            None,
-            element("w:tblW", {"w:w": 5000, "w:type": "pct"}),
-            valued("w:jc", "center"),
-            element("w:tblLayout", {"w:type": "fixed"}),
-            element(
-                "w:tblCellMar",
-                None,
-                element("w:left", {"w:w": 30, "w:type": "dxa"}),
-                element("w:right", {"w:w": 30, "w:type": "dxa"}),
-            ),
-        )
-        grid = element(
-            "w:tblGrid", None, *(element("w:gridCol", {"w:w": across}) for _ in range(columns))
-        )
-        return element("w:tbl", None, about, grid, *rows)
-
-
-def _row_of(cells: Sequence[Sequence[Element]], columns: int, across: int) -> Element:
-    """A row of a table that places photos; cells without one are empty."""
-    empty = ([paragraph("PhotoCaption")] for _ in range(columns - len(cells)))
-    filled = [*cells, *empty]
-    width = {"w:w": across, "w:type": "dxa"}
-    made = [
-        element("w:tc", None, element("w:tcPr", None, element("w:tcW", width)), *content)
-        for content in filled
-    ]
-    return element("w:tr", None, element("w:trPr", None, element("w:cantSplit")), *made)
+            for line in lines
+        ]
+        return placing_table(filled, self.context.layout.grid.area_width)
 
 
 def _hanging(turnover: Turnover, context: WordContext) -> list[Element]:
