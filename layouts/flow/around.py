@@ -108,9 +108,14 @@ def _try(piece: TextPiece, due: Due, lane: Lane, stops: dict[tuple[int, int], in
     Where the breaker looked further than it went, walk again over just what it took.
     """
     size = piece.prepared.style.size
-    # a slot too narrow for the first line's indent is passed over
-    opening = (max(piece.indent, piece.hang) + 2 * piece.inset + LEAST_MEASURE) * size
-    own = piece.inset, opening, lane.notes
+
+    def least(k: int) -> float:
+        # a slot too narrow for what a line stands in by is passed over; the first is no narrower
+        # than those after it
+        stands_in = piece.indent_of(k) if k else max(piece.indent, piece.hang)
+        return (stands_in + 2 * piece.inset + LEAST_MEASURE) * size
+
+    own = piece.inset, least, lane.notes
     scout = Walk(lane.frames, lane.cursor, lane.pending, due, lane.hold, stops, *own)
 
     def measure(k: int) -> float:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
 from layouts.flow.floats import FloatBlock, PlacedFloat, fills_rows, fits, keep_clear, place
@@ -22,8 +22,8 @@ class Walk:
     It works on copies, so that a paragraph may be tried several times. `due` are photos by the line
     they start at, `hold` is a line before which a new column is begun for a photo that still waits,
     `stops` ends columns early, `inset` (em) is what the text keeps free on both sides of its slots,
-    `opening` (points) the least that its first line can begin in, `notes` what its notes take of
-    columns.
+    `least` the narrowest slot (points) that a line, counted from 0, can stand in, `notes` what its
+    notes take of columns.
 
     Each step takes a slot, a row or a column. Rows without a slot are those of photos and tables,
     which are finitely many, and a column that holds nothing else is all slots: so every line finds
@@ -39,7 +39,7 @@ class Walk:
         hold: int | None,
         stops: dict[tuple[int, int], int],
         inset: float = 0.0,
-        opening: float = 0.0,
+        least: Callable[[int], float] | None = None,
         notes: Mapping[tuple[int, int], NotesFoot] = NO_NOTES,
     ) -> None:
         # copies of what a walk adds to; where columns start and end it only reads
@@ -61,8 +61,7 @@ class Walk:
         self.due = list(due)
         self._hold = hold
         self._stops = stops
-        # no slot is wider than the column: larger type than that begins in it all the same
-        self._opening = min(opening, frames.grid.column_width) - EPSILON
+        self._least = least
         self._row: list[Slot] = []
         self.used: list[Slot] = []
         self.placed: list[tuple[int, PlacedFloat]] = []
@@ -83,8 +82,12 @@ class Walk:
             while not self._row:
                 self._start_row(line)
             slot = self._row.pop(0)
-            if line or slot.width >= self._opening:
+            if self._least is None or slot.width >= self._enough(self._least(line)):
                 return slot
+
+    def _enough(self, least: float) -> float:
+        # no slot is wider than the column: larger type than that begins in it all the same
+        return min(least, self.frames.grid.column_width) - EPSILON
 
     def _start_row(self, line: int) -> None:
         cursor, frames = self.cursor, self.frames

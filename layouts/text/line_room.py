@@ -150,11 +150,14 @@ def first_to_open(prepared: Prepared, start: int, end: int, count: int) -> tuple
     """How much the word spaces and Han–Latin gaps of a line take, which open before all others, em;
     and how many others of its `count` gaps there are.
     """
-    rule = prepared.punctuation
-    first, last = inner_gaps(prepared, start, end)
-    room = (last - first) * (rule.autospace_max - rule.autospace)
-    spaces = word_spaces(prepared, start, end)
-    if spaces:
+    room = 0.0
+    # asked of every candidate, and most have neither
+    if prepared.gaps:
+        rule = prepared.punctuation
+        first, last = inner_gaps(prepared, start, end)
+        room = (last - first) * (rule.autospace_max - rule.autospace)
+    if prepared.letters.find(c.SPACE, start + 1, end - 1) >= 0:
+        spaces = word_spaces(prepared, start, end)
         room += sum(most for _, most in spaces)
         count -= len(opening(prepared, spaces))
     return room, count

@@ -115,6 +115,16 @@ def test_text_beside_a_photo_hangs_too(press: Press) -> None:
     assert min(line.width for line in rest) < laid.grid.column_width / 2
 
 
+@pytest.mark.parametrize("width", range(14, 30))
+def test_a_photo_that_leaves_less_than_a_line_stands_in_by_has_none_beside_it(
+    press: Press, width: int
+) -> None:
+    photo = press.photo(40, 60, side=Side.RIGHT, width=width)
+    laid = press.set(photo, item(prose(400), None, 3, Turnover.HANGING, FormKind.BULLETED))
+    assert audit.in_photos(laid.edition, laid.layout, press.catalogue) == []
+    assert audit.out_of_slot(laid.edition, laid.layout, press.catalogue) == []
+
+
 @pytest.mark.parametrize("name", stock_layouts())
 def test_lists_of_every_level_stand_in_every_stock_layout(press: Press, name: str) -> None:
     items = [
