@@ -11,6 +11,7 @@ from layouts.cli.output import ERRORS, OK, print_findings, print_out
 from layouts.documents import is_package
 from layouts.errors import ExportError, Finding, Source
 from layouts.messages import comparing as say
+from layouts.messages.command_line import OUTPUT_NO_PACKAGE_OR_MANUSCRIPT
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -36,7 +37,7 @@ def compare(options: Namespace) -> int:
     path, other = Path(options.issue), Path(options.other)
     output = None if options.output is None else Path(options.output)
     if output is not None and output.suffix.casefold() not in (".banxin", ".md"):
-        raise ExportError(*say.CHANGED_OF_NO_KIND(path=output))
+        raise ExportError(*OUTPUT_NO_PACKAGE_OR_MANUSCRIPT(path=output))
     with temporary_folder() as folder:
         issue, findings, token = read_document(path, folder if is_package(path) else path.parent)
         print_findings(findings)

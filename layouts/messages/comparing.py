@@ -18,9 +18,6 @@ COMPARED_OUTPUT = Message(
 )
 COMPARED_JSON = Message("JSON 输出", "print the changes as JSON")
 
-CHANGED_OF_NO_KIND = Message(
-    "输出文件 {path} 应以 .banxin 或 .md 结尾", "the output file {path} must end in .banxin or .md"
-)
 NOTHING_DIFFERS = Message("没有改动", "nothing differs")
 
 WHAT: Mapping[str, Message] = MappingProxyType(

@@ -7,10 +7,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from layouts.house.layout import Grid
-from layouts.wordfile.pictures import Placed
+from layouts.wordfile.pictures import SizedPhoto
 from layouts.wordfile.xml import WITH_NEXT, Element, element
 
-_HOLE = 5
+_HOLE = 8
 """A paragraph that goes on for more lines below the photo may break over pages: kept whole, it
 would leave too large a hole.
 """
@@ -25,7 +25,7 @@ class BesidePhotos:
         self._rows = 0.0
         self._measure = 1.0
 
-    def begin(self, placed: Placed) -> None:
+    def begin(self, placed: SizedPhoto) -> None:
         """A photo with text beside it."""
         grid = self._grid
         self._rows = placed.photo.line + placed.height / grid.leading + 2

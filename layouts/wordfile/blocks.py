@@ -35,8 +35,9 @@ from layouts.issue.text import Text
 from layouts.wordfile import style_names as names
 from layouts.wordfile.beside import BesidePhotos
 from layouts.wordfile.inline import WordWriter, paragraph, run
-from layouts.wordfile.numbering import Numbering
-from layouts.wordfile.pictures import PictureWriter, Placed, blank
+from layouts.wordfile.numbering import CountedLists
+from layouts.wordfile.photo_tables import PhotoCell, placing_table
+from layouts.wordfile.pictures import PictureWriter, SizedPhoto, blank
 from layouts.wordfile.styles import styles_of, twips
 from layouts.wordfile.tables import box_element, table_element
 from layouts.wordfile.xml import LOOK, RUN, Element, element, valued
@@ -54,7 +55,7 @@ class WordContext(Struct):
     folder: Path
     words: WordWriter
     pictures: PictureWriter
-    numbering: Numbering
+    numbering: CountedLists
     typed: bool
     ids: Mapping[str, str]
 
@@ -64,7 +65,7 @@ def style_ids(layout: Layout) -> dict[str, str]:
     return {style.name: style.id for style in styles_of(layout)}
 
 
-class ArticleWriter:
+class WordArticleWriter:
     """Writes one article."""
 
     def __init__(self, article: Article, context: WordContext) -> None:
@@ -265,7 +266,7 @@ class ArticleWriter:
             self.context.ids[names.PICTURE_PLACE], drawn, before=[element("w:keepNext")]
         )
 
-    def _framed(self, placed: Placed, words: Sequence[Element]) -> Element:
+    def _framed(self, placed: SizedPhoto, words: Sequence[Element]) -> Element:
         tight = element("w:spacing", {"w:before": 0, "w:after": 0})
         picture = self.context.pictures.in_line(placed)
         first = paragraph(self.context.ids[names.PICTURE], picture, before=[tight])
@@ -306,49 +307,19 @@ class ArticleWriter:
         if credited:
             yield self.said(names.CREDIT, Text(f"{names.JOINER}{'、'.join(credited)}"))
 
-    def _placing_table(self, lines: Sequence[Sequence[Placed]]) -> Element:
-        columns = max(map(len, lines))
-        across = twips(self.context.layout.grid.area_width) // columns
-        rows: list[Element] = []
-        for line in lines:
-            shown = [
-                [paragraph(self.context.ids[names.PICTURE], self.context.pictures.in_line(one))]
+    def _placing_table(self, lines: Sequence[Sequence[SizedPhoto]]) -> Element:
+        picture, caption = self.context.ids[names.PICTURE], self.context.ids[names.CAPTION]
+        filled = [
+            [
+                PhotoCell(
+                    [paragraph(picture, self.context.pictures.in_line(one))],
+                    list(self._words_of(one.photo)) or [paragraph(caption)],
+                )
                 for one in line
             ]
-            said = [
-                list(self._words_of(one.photo)) or [paragraph(self.context.ids[names.CAPTION])]
-                for one in line
-            ]
-            rows += [_row_of(cells, columns, across) for cells in (shown, said)]
-        about = element(
-            "w:tblPr",
-            None,
-            element("w:tblW", {"w:w": 5000, "w:type": "pct"}),
-            valued("w:jc", "center"),
-            element("w:tblLayout", {"w:type": "fixed"}),
-            element(
-                "w:tblCellMar",
-                None,
-                element("w:left", {"w:w": 30, "w:type": "dxa"}),
-                element("w:right", {"w:w": 30, "w:type": "dxa"}),
-            ),
-        )
-        grid = element(
-            "w:tblGrid", None, *(element("w:gridCol", {"w:w": across}) for _ in range(columns))
-        )
-        return element("w:tbl", None, about, grid, *rows)
-
-
-def _row_of(cells: Sequence[Sequence[Element]], columns: int, across: int) -> Element:
-    """A row of a table that places photos; cells without one are empty."""
-    empty = ([paragraph("PhotoCaption")] for _ in range(columns - len(cells)))
-    filled = [*cells, *empty]
-    width = {"w:w": across, "w:type": "dxa"}
-    made = [
-        element("w:tc", None, element("w:tcPr", None, element("w:tcW", width)), *content)
-        for content in filled
-    ]
-    return element("w:tr", None, element("w:trPr", None, element("w:cantSplit")), *made)
+            for line in lines
+        ]
+        return placing_table(filled, self.context.layout.grid.area_width)
 
 
 def _hanging(turnover: Turnover, context: WordContext) -> list[Element]:
@@ -367,33 +338,33 @@ def _letters(made: Element) -> str:
     return "".join(str(part) for part in made.itertext())
 
 
-FORMS: Mapping[FormKind, Callable[[ArticleWriter, Paragraph], Iterator[Element]]] = (
+FORMS: Mapping[FormKind, Callable[[WordArticleWriter, Paragraph], Iterator[Element]]] = (
     MappingProxyType(
         {
-            FormKind.PLAIN: ArticleWriter.plain,
-            FormKind.VERSE: ArticleWriter.verse,
+            FormKind.PLAIN: WordArticleWriter.plain,
+            FormKind.VERSE: WordArticleWriter.verse,
             FormKind.SIGNATURE: lambda writer, block: iter(
                 [writer.said(names.SIGNATURE, block.text)]
             ),
             FormKind.NAMES: lambda writer, block: iter([writer.said(names.NAMES, block.text)]),
-            FormKind.LEADER: ArticleWriter.leader,
+            FormKind.LEADER: WordArticleWriter.leader,
         }
     )
 )
 """What a paragraph is by its form; items stand in lists."""
 
 
-def _subheading(block: Subheading, writer: ArticleWriter, _index: int) -> Iterator[Element]:
+def _subheading(block: Subheading, writer: WordArticleWriter, _index: int) -> Iterator[Element]:
     level = max(1, min(block.level, len(names.SUBHEADINGS)))
     yield writer.said(names.SUBHEADINGS[level - 1], block.text)
 
 
-def _page_break(_block: Block, writer: ArticleWriter, _index: int) -> Iterator[Element]:
+def _page_break(_block: Block, writer: WordArticleWriter, _index: int) -> Iterator[Element]:
     turn = element("w:r", None, element("w:br", {"w:type": "page"}))
     yield paragraph(writer.context.ids[names.PAGE_BREAK], turn)
 
 
-WRITE: BlockTable[[ArticleWriter, int], Iterator[Element]] = BlockTable(
+WRITE: BlockTable[[WordArticleWriter, int], Iterator[Element]] = BlockTable(
     {
         Paragraph: lambda block, writer, index: writer.paragraph(block, index),
         Subheading: _subheading,

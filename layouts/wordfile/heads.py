@@ -61,25 +61,27 @@ def _row(
 ) -> Element:
     """Lines on one baseline: at the left, in the middle and at the right by tabs."""
     width = layout.grid.area_width
+    places = {Align.CENTER: ("center", width / 2), Align.RIGHT: ("right", width)}
+    # one stop for each line that is not at the left: a long one at the left passes no other
+    wanted = [places[line.place] for line in row if line.place in places]
     stops = element(
         "w:tabs",
         None,
-        element("w:tab", {"w:val": "center", "w:pos": twips(width / 2)}),
-        element("w:tab", {"w:val": "right", "w:pos": twips(width)}),
+        *(element("w:tab", {"w:val": how, "w:pos": twips(at)}) for how, at in wanted),
     )
     room = {"w:before": above, "w:after": below}
     said = {key: twips(points) for key, points in room.items() if points is not None}
-    own = [*_given(rule), stops, *([element("w:spacing", said)] if said else [])]
+    own = [
+        *_given(rule),
+        *([stops] if wanted else []),
+        *([element("w:spacing", said)] if said else []),
+    ]
     if len(row) == 1 and row[0].place is Align.CENTER:
         return paragraph(style, run(row[0].text), before=[*own, valued("w:jc", "center")])
-    order = (Align.LEFT, Align.CENTER, Align.RIGHT)
     runs: list[Element] = []
-    at = 0
     for line in row:
-        place = order.index(line.place)
-        runs += [run("\t") for _ in range(max(place - at, 1 if runs else 0))]
+        runs += [run("\t")] if line.place in places else []
         runs.append(run(line.text))
-        at = place
     return paragraph(style, *runs, before=own)
 
 

@@ -14,7 +14,7 @@ from layouts.issue.splice import marks_at
 from layouts.issue.text import Mark, MarkKind, Text
 from layouts.web_addresses import uri_of
 from layouts.webpage.markup import sound
-from layouts.wordfile.parts import Parts
+from layouts.wordfile.parts import FileParts
 from layouts.wordfile.xml import Element, element, valued
 
 _PIECES = re.compile("[\t\n\u2028]|[^\t\n\u2028]+")
@@ -36,7 +36,7 @@ class _Atom(NamedTuple):
 class WordWriter:
     """Writes texts set in some size (points)."""
 
-    def __init__(self, parts: Parts, size: float) -> None:
+    def __init__(self, parts: FileParts, size: float) -> None:
         self._parts = parts
         self._size = size
 

@@ -33,7 +33,7 @@ class _Scheme(NamedTuple):
     level: int
 
 
-class Numbering:
+class CountedLists:
     """The lists of a file, as they are come upon."""
 
     def __init__(self, layout: Layout) -> None:

@@ -24,12 +24,12 @@ class Relations:
         return self.found.setdefault((kind, target, is_external), f"rId{len(self.found) + 1}")
 
 
-class Parts:
+class FileParts:
     """All that the text of one file refers to."""
 
     def __init__(self) -> None:
         self.relations = Relations()
-        self.notes = Notes()
+        self.notes = WordNotes()
         self.comments = Comments()
         self.media: dict[str, bytes] = {}
         self.drawings = 0
@@ -56,8 +56,8 @@ class Parts:
         return self.drawings
 
 
-class Notes:
-    """Footnotes, numbered by Word."""
+class WordNotes:
+    """WordNotes, numbered by Word."""
 
     def __init__(self) -> None:
         self._words: list[str] = []

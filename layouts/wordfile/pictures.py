@@ -16,7 +16,7 @@ from layouts.issue.photo import Photo, PhotoPlace, Side
 from layouts.issue.photo_rows import lines_of, said_width
 from layouts.webpage.markup import sound
 from layouts.webpage.writing import MadePictures
-from layouts.wordfile.parts import Parts
+from layouts.wordfile.parts import FileParts
 from layouts.wordfile.xml import SPACES, Element, element, valued
 
 EMU = 12_700
@@ -35,7 +35,7 @@ _GAP = 4.0
 """Points between photos of a row, about a blank of the line that they stand in."""
 
 
-class Placed(NamedTuple):
+class SizedPhoto(NamedTuple):
     """A photo with its picture and its size in points."""
 
     photo: Photo
@@ -47,13 +47,13 @@ class Placed(NamedTuple):
 class PictureWriter:
     """Writes the photos of an issue in `folder`."""
 
-    def __init__(self, folder: Path, layout: Layout, parts: Parts, made: MadePictures) -> None:
+    def __init__(self, folder: Path, layout: Layout, parts: FileParts, made: MadePictures) -> None:
         self._folder = folder
         self._layout = layout
         self._parts = parts
         self._made = made
 
-    def alone(self, photo: Photo) -> Placed:
+    def alone(self, photo: Photo) -> SizedPhoto:
         """A photo by itself, as wide as it says. PhotoError where it cannot be read."""
         grid = self._layout.grid
         asked = self._layout.photo.width if photo.width is None else photo.width
@@ -63,19 +63,19 @@ class PictureWriter:
             width = min(asked * grid.size, grid.area_width)
         return self._placed(photo, min(width, self._tallest / self._ratio(photo)))
 
-    def beside(self, photos: Sequence[Photo]) -> list[list[Placed]]:
+    def beside(self, photos: Sequence[Photo]) -> list[list[SizedPhoto]]:
         """The lines of a row, all photos of one of the same height."""
         grid = self._layout.grid
         asked = said_width(photos)
         width = grid.area_width if asked is None else min(asked * grid.size, grid.area_width)
-        lines: list[list[Placed]] = []
+        lines: list[list[SizedPhoto]] = []
         left = list(photos)
         for count in lines_of(len(photos), photos[0].grid):
             lines.append(self._line(left[:count], width))
             del left[:count]
         return lines
 
-    def _line(self, photos: Sequence[Photo], width: float) -> list[Placed]:
+    def _line(self, photos: Sequence[Photo], width: float) -> list[SizedPhoto]:
         ratios = [self._ratio(photo) for photo in photos]
         room = width - _GAP * (len(photos) - 1) - 1.0
         height = min(room / sum(1 / ratio for ratio in ratios), self._tallest)
@@ -93,13 +93,13 @@ class PictureWriter:
         across, down = 1 - crop.left - crop.right, 1 - crop.top - crop.bottom
         return file.height * down / (file.width * across)
 
-    def _placed(self, photo: Photo, width: float) -> Placed:
+    def _placed(self, photo: Photo, width: float) -> SizedPhoto:
         """A photo so many points wide. The same picture may stand in the file at two sizes."""
         most = max(_FEWEST, round(width / 72 * _PIXELS_AN_INCH))
         picture = self._made.picture(self._folder, photo, most)
-        return Placed(photo, picture, width, width * picture.height / picture.width)
+        return SizedPhoto(photo, picture, width, width * picture.height / picture.width)
 
-    def stands_beside(self, placed: Placed) -> bool:
+    def stands_beside(self, placed: SizedPhoto) -> bool:
         """Whether text runs beside a photo."""
         photo = placed.photo
         in_text = photo.place is PhotoPlace.TEXT and photo.side is not Side.NONE
@@ -107,7 +107,7 @@ class PictureWriter:
 
     # -- drawings ----------------------------------------------------------------------------------
 
-    def in_line(self, placed: Placed) -> Element:
+    def in_line(self, placed: SizedPhoto) -> Element:
         """The run of a photo that stands in the line."""
         size = _extent(placed.width, placed.height)
         inline = element(
@@ -119,12 +119,12 @@ class PictureWriter:
         )
         return _run(inline)
 
-    def at_side(self, placed: Placed) -> Element:
+    def at_side(self, placed: SizedPhoto) -> Element:
         """The run to which a photo beside the text is tied."""
         anchor = self._anchor(placed.photo, placed.width, placed.height, self._graphic(placed))
         return _run(anchor)
 
-    def framed(self, placed: Placed, content: Sequence[Element], below: float) -> Element:
+    def framed(self, placed: SizedPhoto, content: Sequence[Element], below: float) -> Element:
         """The run to which a frame beside the text is tied that holds a photo and what stands
         `below` it, so many points high.
         """
@@ -168,7 +168,7 @@ class PictureWriter:
             said["descr"] = sound(photo.alt)
         return element("wp:docPr", said)
 
-    def _graphic(self, placed: Placed) -> Element:
+    def _graphic(self, placed: SizedPhoto) -> Element:
         data, suffix = placed.picture.data, placed.picture.suffix
         link = self._parts.picture(data, suffix)
         name = _file_name(placed.photo, suffix)
@@ -218,7 +218,7 @@ def _rectangle() -> list[Element]:
     return [element("a:prstGeom", {"prst": "rect"}, element("a:avLst"))]
 
 
-def _frame(placed: Placed) -> Element | None:
+def _frame(placed: SizedPhoto) -> Element | None:
     """The rule round a photo."""
     if not placed.photo.frame:
         return None

@@ -22,7 +22,7 @@ _TINY = 20
 _HANGING_EM = 2.0
 
 
-class ParagraphStyle(Struct, frozen=True):
+class NamedStyle(Struct, frozen=True):
     """A style of paragraphs: its name in Word, its id in the file, the role of the layout's style
     it is set in, and what it has otherwise. `outline` is its level in Word's navigation, from 0.
 
@@ -48,10 +48,10 @@ class ParagraphStyle(Struct, frozen=True):
     after: str = ""
 
 
-def styles_of(layout: Layout) -> list[ParagraphStyle]:
+def styles_of(layout: Layout) -> list[NamedStyle]:
     """All named styles of paragraphs."""
     return [
-        ParagraphStyle(names.BODY, "Normal", "body", after=names.BODY),
+        NamedStyle(names.BODY, "Normal", "body", after=names.BODY),
         *_heads(layout),
         *_headings(),
         *_asides(layout),
@@ -62,112 +62,112 @@ def styles_of(layout: Layout) -> list[ParagraphStyle]:
     ]
 
 
-def _heads(layout: Layout) -> Iterator[ParagraphStyle]:
+def _heads(layout: Layout) -> Iterator[NamedStyle]:
     lines = layout.masthead.lines
     name = next((line.style for line in lines if "{publication}" in line.template), "body")
     other = next((line.style for line in lines if "{number}" in line.template), "body")
     foot = layout.colophon.lines[0].style if layout.colophon.lines else "body"
-    yield ParagraphStyle(
+    yield NamedStyle(
         names.MASTHEAD_NAME, "MastheadName", name, align=Align.CENTER, indent=0.0, leading=False
     )
-    yield ParagraphStyle(
+    yield NamedStyle(
         names.MASTHEAD, "Masthead", other, align=Align.LEFT, indent=0.0, before=0.0, below=3.0
     )
     title = "contents-title"
-    yield ParagraphStyle(names.CONTENTS_TITLE, "ContentsTitle", title, align=Align.CENTER)
-    yield ParagraphStyle("toc 1", "TOC1", "contents-section", align=Align.LEFT, indent=0.0)
-    yield ParagraphStyle(
+    yield NamedStyle(names.CONTENTS_TITLE, "ContentsTitle", title, align=Align.CENTER)
+    yield NamedStyle("toc 1", "TOC1", "contents-section", align=Align.LEFT, indent=0.0)
+    yield NamedStyle(
         "toc 2", "TOC2", "contents-entry", align=Align.LEFT, indent=0.0, left=2.0, before=0.0
     )
-    yield ParagraphStyle(
+    yield NamedStyle(
         names.COLOPHON, "Colophon", foot, align=Align.LEFT, indent=0.0, before=0.0, below=3.0
     )
 
 
-def _headings() -> Iterator[ParagraphStyle]:
+def _headings() -> Iterator[NamedStyle]:
     room = _ROOM_BELOW_HEADING
-    yield ParagraphStyle(
+    yield NamedStyle(
         names.SECTION, "SectionName", "section", 0, before=14, below=room, keeps=True,
         after=names.TITLE,
     )  # fmt: skip
-    yield ParagraphStyle(
+    yield NamedStyle(
         names.TITLE, "Title", "headline", 1, before=12, below=room, keeps=True, after=names.BODY
     )
-    yield ParagraphStyle(
+    yield NamedStyle(
         names.SUBTITLE, "Subtitle", "byline", align=Align.CENTER, indent=0.0, below=room, keeps=True
     )
     for level, name in enumerate(names.SUBHEADINGS, 1):
-        yield ParagraphStyle(
+        yield NamedStyle(
             name, f"Subheading{level}", f"subheading-{level}", level + 1, before=3, below=3,
             keeps=True, after=names.BODY,
         )  # fmt: skip
-    yield ParagraphStyle(names.BYLINE, "Byline", "byline", below=room)
-    yield ParagraphStyle(names.RUN_IN, "RunIn", "body", before=room, after=names.BODY)
-    yield ParagraphStyle(names.BRIEF, "Brief", "body", before=3, after=names.BODY)
+    yield NamedStyle(names.BYLINE, "Byline", "byline", below=room)
+    yield NamedStyle(names.RUN_IN, "RunIn", "body", before=room, after=names.BODY)
+    yield NamedStyle(names.BRIEF, "Brief", "body", before=3, after=names.BODY)
 
 
-def _asides(layout: Layout) -> Iterator[ParagraphStyle]:
+def _asides(layout: Layout) -> Iterator[NamedStyle]:
     for name, id_ in ((names.NOTE, "EditorNote"), (names.NOTE + names.GOES_ON, "EditorNoteOn")):
         more = names.NOTE + names.GOES_ON
-        yield ParagraphStyle(name, id_, "note", left=1.0, after=more)
+        yield NamedStyle(name, id_, "note", left=1.0, after=more)
     quoted = (("top", layout.pull_quote.ink), ("bottom", layout.pull_quote.ink))
-    yield ParagraphStyle(
+    yield NamedStyle(
         names.PULL_QUOTE, "PullQuote", "pull-quote", indent=0.0, before=9, below=9, rules=quoted
     )
     for kind, id_ in (("link", "BoxLink"), ("summary", "BoxSummary"), ("plain", "BoxPlain")):
         more = names.of_box(kind, goes_on=True)
-        yield ParagraphStyle(
+        yield NamedStyle(
             names.of_box(kind, is_title=True), f"{id_}Title", "box-title", indent=0.0, below=4,
             keeps=True, after=more,
         )  # fmt: skip
-        yield ParagraphStyle(names.of_box(kind), id_, "box", after=more)
-        yield ParagraphStyle(more, f"{id_}On", "box")
+        yield NamedStyle(names.of_box(kind), id_, "box", after=more)
+        yield NamedStyle(more, f"{id_}On", "box")
 
 
-def _photos_and_tables() -> Iterator[ParagraphStyle]:
+def _photos_and_tables() -> Iterator[NamedStyle]:
     centred = Align.CENTER
-    yield ParagraphStyle(
+    yield NamedStyle(
         names.PICTURE, "Picture", "caption", align=centred, indent=0.0, before=6, keeps=True,
         leading=False,
     )  # fmt: skip
-    yield ParagraphStyle(names.CAPTION, "PhotoCaption", "caption", indent=0.0, before=3, below=6)
-    yield ParagraphStyle(names.CREDIT, "PhotoCredit", "caption", align=Align.RIGHT, indent=0.0)
-    yield ParagraphStyle(
+    yield NamedStyle(names.CAPTION, "PhotoCaption", "caption", indent=0.0, before=3, below=6)
+    yield NamedStyle(names.CREDIT, "PhotoCredit", "caption", align=Align.RIGHT, indent=0.0)
+    yield NamedStyle(
         names.TABLE_CAPTION, "TableCaption", "table-header", align=centred, indent=0.0, before=6,
         below=3, keeps=True,
     )  # fmt: skip
-    yield ParagraphStyle(names.TABLE_HEAD, "TableHead", "table-header", indent=0.0)
-    yield ParagraphStyle(names.TABLE_TEXT, "TableText", "table", indent=0.0)
+    yield NamedStyle(names.TABLE_HEAD, "TableHead", "table-header", indent=0.0)
+    yield NamedStyle(names.TABLE_TEXT, "TableText", "table", indent=0.0)
     for name, id_ in ((names.TABLE_NOTE, "TableNote"), (names.DATA_SOURCE, "DataSource")):
-        yield ParagraphStyle(name, id_, "table", align=Align.LEFT, indent=0.0, size=9.0, below=3)
+        yield NamedStyle(name, id_, "table", align=Align.LEFT, indent=0.0, size=9.0, below=3)
 
 
-def _items(layout: Layout) -> Iterator[ParagraphStyle]:
+def _items(layout: Layout) -> Iterator[NamedStyle]:
     for name, id_ in ((names.NUMBERED, "Numbered"), (names.BULLETED, "Bulleted")):
         for level in range(1, DEEPEST_ITEM + 1):
             hangs = layout.lists.level(level).turnover is Turnover.HANGING
-            yield ParagraphStyle(
+            yield NamedStyle(
                 names.of_item(name, level), f"{id_}{level}", "body",
                 hanging=_HANGING_EM if hangs else 0.0,
             )  # fmt: skip
 
 
-def _forms() -> Iterator[ParagraphStyle]:
-    yield ParagraphStyle(names.VERSE, "Verse", "body", align=Align.CENTER, indent=0.0)
-    yield ParagraphStyle(
+def _forms() -> Iterator[NamedStyle]:
+    yield NamedStyle(names.VERSE, "Verse", "body", align=Align.CENTER, indent=0.0)
+    yield NamedStyle(
         names.VERSE_INDENTED, "VerseIndented", "body", align=Align.LEFT, indent=0.0, left=4.0
     )
-    yield ParagraphStyle(names.SIGNATURE, "Signature", "body", align=Align.RIGHT, indent=0.0)
-    yield ParagraphStyle(names.NAMES, "Names", "body", align=Align.LEFT)
-    yield ParagraphStyle(names.LEADER, "Leader", "body", align=Align.LEFT, indent=0.0)
+    yield NamedStyle(names.SIGNATURE, "Signature", "body", align=Align.RIGHT, indent=0.0)
+    yield NamedStyle(names.NAMES, "Names", "body", align=Align.LEFT)
+    yield NamedStyle(names.LEADER, "Leader", "body", align=Align.LEFT, indent=0.0)
 
 
-def _unseen(layout: Layout) -> Iterator[ParagraphStyle]:
+def _unseen(layout: Layout) -> Iterator[NamedStyle]:
     rule = (("bottom", layout.article_rule_ink),)
-    yield ParagraphStyle(names.DIVIDER, "Divider", "body", indent=0.0, tiny=True, rules=rule)
-    yield ParagraphStyle(names.PICTURE_PLACE, "PicturePlace", "body", indent=0.0, tiny=True)
-    yield ParagraphStyle(names.PAGE_BREAK, "PageTurn", "body", indent=0.0, tiny=True)
-    yield ParagraphStyle(names.OPENING, "Opening", "body", indent=0.0, tiny=True)
+    yield NamedStyle(names.DIVIDER, "Divider", "body", indent=0.0, tiny=True, rules=rule)
+    yield NamedStyle(names.PICTURE_PLACE, "PicturePlace", "body", indent=0.0, tiny=True)
+    yield NamedStyle(names.PAGE_BREAK, "PageTurn", "body", indent=0.0, tiny=True)
+    yield NamedStyle(names.OPENING, "Opening", "body", indent=0.0, tiny=True)
 
 
 # -- the part --------------------------------------------------------------------------------------
@@ -212,7 +212,7 @@ def _defaults(layout: Layout) -> Element:
     )
 
 
-def _paragraph_style(style: ParagraphStyle, layout: Layout, ids: dict[str, str]) -> Element:
+def _paragraph_style(style: NamedStyle, layout: Layout, ids: dict[str, str]) -> Element:
     about = {"w:type": "paragraph", "w:styleId": style.id}
     is_own = style.name not in _OF_WORD
     return element(
@@ -234,14 +234,14 @@ def _paragraph_style(style: ParagraphStyle, layout: Layout, ids: dict[str, str])
 _OF_WORD = frozenset([names.BODY, names.TITLE, names.SUBTITLE, "toc 1", "toc 2"])
 
 
-def _sized(style: ParagraphStyle, layout: Layout) -> Style:
+def _sized(style: NamedStyle, layout: Layout) -> Style:
     from msgspec.structs import replace
 
     found = layout.styles.get(style.role, layout.styles["body"])
     return found if style.size is None else replace(found, size=style.size)
 
 
-def _paragraph_properties(style: ParagraphStyle, like: Style) -> Element:
+def _paragraph_properties(style: NamedStyle, like: Style) -> Element:
     before = like.before if style.before is None else style.before
     below = like.after if style.below is None else style.below
     spacing: dict[str, str | int] = {"w:before": twips(before), "w:after": twips(below)}
@@ -262,7 +262,7 @@ def _paragraph_properties(style: ParagraphStyle, like: Style) -> Element:
     )
 
 
-def _indent(style: ParagraphStyle, like: Style) -> Element:
+def _indent(style: NamedStyle, like: Style) -> Element:
     """Word counts in characters first (`Chars`), and in twips where it does not know them."""
     first = like.indent if style.indent is None else style.indent
     said: dict[str, str | int] = {}
@@ -322,7 +322,7 @@ def fonts(face: WordFace) -> Element:
 
 
 def _words_of_parts(layout: Layout) -> Iterator[Element]:
-    """Footnotes, comments and the number of the page."""
+    """WordNotes, comments and the number of the page."""
     body = layout.styles["body"]
     yield _small("footnote text", "FootnoteText", min(9.0, body.size))
     yield _small("annotation text", "CommentText", min(10.5, body.size))

@@ -45,7 +45,7 @@ def table_element(table: Table, layout: Layout, words: WordWriter) -> Element:
         _margins(design.padding, design.padding),
     )
     grid = element("w:tblGrid", None, *(element("w:gridCol", {"w:w": w}) for w in widths))
-    rows = _Rows(table, design, words, widths)
+    rows = _TableRowWriter(table, design, words, widths)
     return element("w:tbl", None, properties, grid, *rows.elements())
 
 
@@ -81,7 +81,7 @@ def _margins(above: float, beside: float) -> Element:
     return element("w:tblCellMar", None, *made)
 
 
-class _Rows:
+class _TableRowWriter:
     """Writes the rows of a table."""
 
     def __init__(

@@ -6,7 +6,7 @@ from layouts.house.layout import Layout
 from layouts.issue.article import ArticleKind
 from layouts.issue.issue import Issue
 from layouts.webpage.writing import MadePictures, Told
-from layouts.wordfile.blocks import ArticleWriter, WordContext, style_ids
+from layouts.wordfile.blocks import WordArticleWriter, WordContext, style_ids
 from layouts.wordfile.document import (
     core_part,
     custom_part,
@@ -17,9 +17,9 @@ from layouts.wordfile.document import (
 )
 from layouts.wordfile.heads import Bookmarks, colophon, contents, masthead, section_heading
 from layouts.wordfile.inline import WordWriter
-from layouts.wordfile.numbering import Numbering
+from layouts.wordfile.numbering import CountedLists
 from layouts.wordfile.package import package
-from layouts.wordfile.parts import Parts
+from layouts.wordfile.parts import FileParts
 from layouts.wordfile.pictures import PictureWriter
 from layouts.wordfile.styles import faces_of, styles_part
 from layouts.wordfile.xml import Element, element
@@ -33,8 +33,8 @@ def word_file(
     `told` is called after each picture; what it raises ends the work. PhotoError where a photo
     cannot be read.
     """
-    parts = Parts()
-    numbering = Numbering(layout)
+    parts = FileParts()
+    numbering = CountedLists(layout)
     pictures = PictureWriter(issue.folder, layout, parts, MadePictures(told))
     words = WordWriter(parts, layout.grid.size)
     context = WordContext(
@@ -76,7 +76,7 @@ def _body(issue: Issue, context: WordContext) -> Element:
             bookmarks.around(heading)
             body.append(heading)
         for article in section.articles:
-            made = list(ArticleWriter(article, context).elements())
+            made = list(WordArticleWriter(article, context).elements())
             if article.kind is ArticleKind.HEADLINE and article.title.string:
                 bookmarks.around(made[0])
             body.extend(made)

@@ -70,19 +70,19 @@
         </message>
         <message>
             <source>Word 文档</source>
-            <translation type="unfinished"></translation>
+            <translation>Word documents</translation>
         </message>
         <message>
             <source>Word 自动编号</source>
-            <translation type="unfinished"></translation>
+            <translation>Counted by Word</translation>
         </message>
         <message>
             <source>Word 里删去</source>
-            <translation type="unfinished"></translation>
+            <translation>taken out in Word</translation>
         </message>
         <message>
             <source>Word 里新增</source>
-            <translation type="unfinished"></translation>
+            <translation>added in Word</translation>
         </message>
         <message>
             <source>yyyy年M月d日</source>
@@ -744,7 +744,7 @@ Replace all by</translation>
         </message>
         <message>
             <source>下划线是 Word 里新增，删除线是 Word 里删去</source>
-            <translation type="unfinished"></translation>
+            <translation>Underlined: added in Word; struck through: taken out in Word</translation>
         </message>
         <message>
             <source>下划线是此后新增，删除线是此后删去</source>
@@ -1396,7 +1396,7 @@ Replace all by</translation>
         </message>
         <message>
             <source>全部收进来</source>
-            <translation type="unfinished"></translation>
+            <translation>Take all</translation>
         </message>
         <message>
             <source>全部替换</source>
@@ -1701,11 +1701,11 @@ Replace all by</translation>
         </message>
         <message>
             <source>列项的编号是打进去的字，粘贴到别处也不变</source>
-            <translation type="unfinished"></translation>
+            <translation>The numbers of items are characters, the same wherever they are pasted</translation>
         </message>
         <message>
             <source>列项的编号由 Word 来数，增删一项自动重排</source>
-            <translation type="unfinished"></translation>
+            <translation>Word counts the numbers of items, and counts again when one comes or goes</translation>
         </message>
         <message>
             <source>列项符号</source>
@@ -2277,11 +2277,11 @@ Replace all by</translation>
         </message>
         <message>
             <source>只收这一篇</source>
-            <translation type="unfinished"></translation>
+            <translation>Take this article only</translation>
         </message>
         <message>
             <source>只收这一项</source>
-            <translation type="unfinished"></translation>
+            <translation>Take this only</translation>
         </message>
         <message>
             <source>只改了格式</source>
@@ -2715,7 +2715,7 @@ Replace all by</translation>
         </message>
         <message>
             <source>在 Word 里的改动</source>
-            <translation type="unfinished"></translation>
+            <translation>Changes made in Word</translation>
         </message>
         <message>
             <source>在“{title}”之后</source>
@@ -3128,11 +3128,11 @@ Replace all by</translation>
         </message>
         <message>
             <source>导出 Word</source>
-            <translation type="unfinished"></translation>
+            <translation>Export a Word file</translation>
         </message>
         <message>
             <source>导出 Word…</source>
-            <translation type="unfinished"></translation>
+            <translation>Export a Word file…</translation>
         </message>
         <message>
             <source>导出图片</source>
@@ -3422,7 +3422,7 @@ Replace all by</translation>
         </message>
         <message>
             <source>已收进 Word 里的改动，可以撤销</source>
-            <translation type="unfinished"></translation>
+            <translation>The changes made in Word are in the issue; they can be undone</translation>
         </message>
         <message numerus="yes">
             <source>已替换 {n} 处</source>
@@ -4191,19 +4191,19 @@ Replace all by</translation>
         </message>
         <message>
             <source>收回 Word 稿</source>
-            <translation type="unfinished"></translation>
+            <translation>Take back a Word file</translation>
         </message>
         <message>
             <source>收回 Word 稿…</source>
-            <translation type="unfinished"></translation>
+            <translation>Take back a Word file…</translation>
         </message>
         <message>
             <source>收回 Word 稿：{name}</source>
-            <translation type="unfinished"></translation>
+            <translation>Take back a Word file: {name}</translation>
         </message>
         <message>
             <source>收回一篇 Word 稿</source>
-            <translation type="unfinished"></translation>
+            <translation>Take back an article from Word</translation>
         </message>
         <message>
             <source>收起版式设计</source>
@@ -4270,7 +4270,7 @@ Replace all by</translation>
         </message>
         <message>
             <source>改动都进这一期，一次撤销可以退回</source>
-            <translation type="unfinished"></translation>
+            <translation>All changes go into the issue; one undo takes them back</translation>
         </message>
         <message>
             <source>改动：{title}（加 {added} 字，减 {removed} 字）</source>
@@ -5429,7 +5429,7 @@ Replace all by</translation>
         </message>
         <message>
             <source>正在读 {name}，和这一期对照…</source>
-            <translation type="unfinished"></translation>
+            <translation>Reading {name} and comparing it with the issue…</translation>
         </message>
         <message numerus="yes">
             <source>正在读 {n} 篇稿件</source>
@@ -5703,7 +5703,7 @@ Replace all by</translation>
         </message>
         <message>
             <source>没有收进来的</source>
-            <translation type="unfinished"></translation>
+            <translation>What did not come in</translation>
         </message>
         <message>
             <source>没有改动</source>
@@ -6221,7 +6221,7 @@ Replace all by</translation>
         </message>
         <message>
             <source>看领导、作者在导出的 Word 文件里改了什么，收进这一期</source>
-            <translation type="unfinished"></translation>
+            <translation>See what was changed in an exported Word file and take it into the issue</translation>
         </message>
         <message>
             <source>着重号</source>
@@ -6564,7 +6564,7 @@ Qt {qt}</translation>
         </message>
         <message>
             <source>给在 Word、WPS 里看和改的人；改完可以收回来</source>
-            <translation type="unfinished"></translation>
+            <translation>For those who read and edit in Word or WPS; what they change can be taken back</translation>
         </message>
         <message>
             <source>给文字加上批注，或修改；批注不印出来</source>
@@ -6628,7 +6628,7 @@ Qt {qt}</translation>
         </message>
         <message>
             <source>编号打成文字</source>
-            <translation type="unfinished"></translation>
+            <translation>Numbers as text</translation>
         </message>
         <message>
             <source>编号随着改</source>
@@ -7108,7 +7108,7 @@ Qt {qt}</translation>
         </message>
         <message>
             <source>请领导、作者在 Word 或 WPS 里改，改完用“稿件 → 收回 Word 稿…”看改了哪里、收进来。</source>
-            <translation type="unfinished"></translation>
+            <translation>Others edit it in Word or WPS; then “Manuscript → Take back a Word file…” shows what they changed and takes it in.</translation>
         </message>
         <message>
             <source>读入</source>
@@ -7449,7 +7449,7 @@ Qt {qt}</translation>
         </message>
         <message>
             <source>这份 Word 稿和这一期一样，没有改动</source>
-            <translation type="unfinished"></translation>
+            <translation>The Word file says what the issue says: nothing was changed</translation>
         </message>
         <message>
             <source>这是一个文件，请换一个文件夹</source>

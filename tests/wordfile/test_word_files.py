@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from composing import NOWHERE
+from docx.enum.text import WD_TAB_ALIGNMENT
 from docx.oxml.ns import qn
 from docx.shared import Pt
 from PIL import Image
@@ -65,6 +66,14 @@ def test_titles_have_the_face_and_the_colour_of_the_layout():
     fonts = styles["Title"].element.find(f"{qn('w:rPr')}/{qn('w:rFonts')}")
     assert fonts.get(qn("w:eastAsia")) == "方正小标宋简体"
     assert styles["Title"].font.size == Pt(LAYOUT.styles["headline"].size)
+
+
+def test_the_date_stands_at_the_right_of_the_issuer_however_long_that_is():
+    (row,) = (
+        one for one in written(issue(article(paragraph("文。")))).paragraphs if "编辑部" in one.text
+    )
+    assert row.text == "编辑部\t2026年3月1日"
+    assert [stop.alignment for stop in row.paragraph_format.tab_stops] == [WD_TAB_ALIGNMENT.RIGHT]
 
 
 def test_word_counts_the_numbers_of_items_or_has_them_as_text():

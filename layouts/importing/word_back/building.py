@@ -23,7 +23,7 @@ from layouts.issue.text import Text
 B = TypeVar("B", bound=Block)
 
 
-class ArticleDraft(Struct):
+class ReturningArticle(Struct):
     """An article that is being read; `labels` are those of items by the index of their block."""
 
     source: Source
@@ -55,13 +55,13 @@ class ArticleDraft(Struct):
         )
 
 
-class SectionDraft(Struct):
+class ReturningSection(Struct):
     """A section that is being read."""
 
     name: str
     source: Source
     break_before: bool = False
-    articles: list[ArticleDraft] = field(default_factory=list[ArticleDraft])
+    articles: list[ReturningArticle] = field(default_factory=list[ReturningArticle])
 
     def section(self) -> Section:
         """The section as it is now."""
@@ -69,12 +69,12 @@ class SectionDraft(Struct):
         return Section(self.name, articles, self.source, self.break_before)
 
 
-class IssueDraft:
+class ReturningIssue:
     """Sections and articles in the order in which they come up."""
 
     def __init__(self, path: Path, area: float, usual: float) -> None:
         """The text is `area` em wide; a photo that says nothing is `usual` em wide."""
-        self.sections: list[SectionDraft] = []
+        self.sections: list[ReturningSection] = []
         self._path = str(path)
         self._area = area
         self._usual = usual
@@ -95,26 +95,26 @@ class IssueDraft:
 
     def section(self, name: str, line: int) -> None:
         """Another section begins."""
-        self.sections.append(SectionDraft(name, self.source(line), self._turn_before()))
+        self.sections.append(ReturningSection(name, self.source(line), self._turn_before()))
 
-    def begin(self, kind: ArticleKind, line: int, *, is_open: bool = False) -> ArticleDraft:
+    def begin(self, kind: ArticleKind, line: int, *, is_open: bool = False) -> ReturningArticle:
         """Another article begins; one that is `is_open` is told what it is by its first
         paragraph.
         """
         turned = self._turn_before()
         if not self.sections:
-            self.sections.append(SectionDraft("", self.source(line)))
-        draft = ArticleDraft(self.source(line), kind, break_before=turned, is_open=is_open)
+            self.sections.append(ReturningSection("", self.source(line)))
+        draft = ReturningArticle(self.source(line), kind, break_before=turned, is_open=is_open)
         self.sections[-1].articles.append(draft)
         return draft
 
     @property
-    def current(self) -> ArticleDraft | None:
+    def current(self) -> ReturningArticle | None:
         """The article that is being read, None where none was begun in its section."""
         articles = self.sections[-1].articles if self.sections else ()
         return articles[-1] if articles else None
 
-    def article(self, line: int) -> ArticleDraft:
+    def article(self, line: int) -> ReturningArticle:
         """The article that is being read; one without a title where none was begun."""
         return self.current or self.begin(ArticleKind.HEADLINE, line)
 

@@ -12,7 +12,12 @@ from typing import TypeVar
 from msgspec import Struct
 from msgspec.structs import replace
 
-from layouts.importing.word_back.pairing import blocks_as_written, paired_articles, paired_blocks
+from layouts.importing.word_back.pairing import (
+    articles_as_written,
+    blocks_as_written,
+    paired_articles,
+    paired_blocks,
+)
 from layouts.issue.article import Article, Block, Section, Table
 from layouts.issue.issue import Issue
 from layouts.issue.photo import Photo
@@ -37,7 +42,7 @@ def merged(issue: Issue, as_written: Issue, edited: Issue) -> Issue:
 def _sections(issue: Issue, as_written: Issue, edited: Issue) -> tuple[Section, ...]:
     base, ours, theirs = (_articles(one) for one in (issue, as_written, edited))
     was = paired_articles(ours, theirs)
-    origin = paired_articles(base, ours)
+    origin = articles_as_written(base, ours)
     known = _named(issue, as_written)
     made: list[Section] = []
     done = 0

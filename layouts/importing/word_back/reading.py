@@ -21,7 +21,7 @@ from layouts.importing.received import (
     ReceivedPhoto,
     ReceivedTable,
 )
-from layouts.importing.word_back.building import IssueDraft
+from layouts.importing.word_back.building import ReturningIssue
 from layouts.importing.word_back.heads import read_fields
 from layouts.importing.word_back.words import (
     credit_of,
@@ -67,7 +67,7 @@ def issue_of(document: ReceivedDocument) -> Issue:
     """
     own = document.own or OwnWordFile(USUAL_LAYOUT, 0.0)
     layout, name = _layout(own.layout)
-    reader = _Reader(document, layout, own.measure or layout.grid.measure)
+    reader = _OwnWordReader(document, layout, own.measure or layout.grid.measure)
     for is_photo, blocks in groupby(document.blocks, key=_photo_place):
         if is_photo:
             reader.photos([block for block in blocks if isinstance(block, ReceivedPhoto)])
@@ -106,17 +106,17 @@ def _photo_place(block: ReceivedBlock) -> tuple[int, bool, str] | None:
     return block.line, block.look.style == names.PICTURE_PLACE, ""
 
 
-class _Reader:
+class _OwnWordReader:
     """Goes through the blocks of a document."""
 
     def __init__(self, document: ReceivedDocument, layout: Layout, measure: float) -> None:
-        self.draft = IssueDraft(document.path, measure, layout.photo.width)
+        self.draft = ReturningIssue(document.path, measure, layout.photo.width)
         self.masthead: list[str] = []
         self.colophon: list[str] = []
         self._brackets = layout.section_brackets
         self._caption: ReceivedParagraph | None = None
 
-    def finished(self) -> IssueDraft:
+    def finished(self) -> ReturningIssue:
         """All that was read."""
         self._no_table()
         return self.draft
@@ -136,7 +136,7 @@ class _Reader:
         if isinstance(block, ReceivedBreak):
             self.draft.turn(block.line)
         elif isinstance(block, ReceivedParagraph):
-            _HANDLERS.get(block.look.style, _Reader.text)(self, block)
+            _HANDLERS.get(block.look.style, _OwnWordReader.text)(self, block)
 
     # -- what opens something ----------------------------------------------------------------------
 
@@ -320,7 +320,7 @@ def _goes_on(style: str, box: Sidebar) -> bool:
 
 def _form(
     kind: FormKind, *, indented: bool = False
-) -> Callable[[_Reader, ReceivedParagraph], None]:
+) -> Callable[[_OwnWordReader, ReceivedParagraph], None]:
     form = ParagraphForm(kind, indented=indented)
     return lambda reader, block: reader.text(block, form)
 
@@ -334,34 +334,34 @@ _BOX_STYLES = [
     f"{name}{end}" for name in names.BOXES.values() for end in ("", names.GOES_ON, names.BOX_TITLE)
 ]
 
-_HANDLERS: Mapping[str, Callable[[_Reader, ReceivedParagraph], None]] = MappingProxyType(
+_HANDLERS: Mapping[str, Callable[[_OwnWordReader, ReceivedParagraph], None]] = MappingProxyType(
     {
-        names.MASTHEAD_NAME: _Reader.head,
-        names.MASTHEAD: _Reader.head,
-        names.COLOPHON: _Reader.foot,
-        names.CONTENTS_TITLE: _Reader.nothing,
-        names.SECTION: _Reader.section,
-        names.TITLE: _Reader.title,
-        names.OPENING: _Reader.opening,
-        names.SUBTITLE: _Reader.subtitle,
-        names.BYLINE: _Reader.byline,
-        names.RUN_IN: _Reader.run_in,
-        names.BRIEF: _Reader.brief,
-        **dict.fromkeys(names.SUBHEADINGS, _Reader.subheading),
-        **dict.fromkeys(_ITEMS, _Reader.item),
-        **dict.fromkeys(_BOX_STYLES, _Reader.box),
-        **dict.fromkeys((names.NOTE, names.NOTE + names.GOES_ON), _Reader.note),
-        names.PULL_QUOTE: _Reader.pull_quote,
-        names.DIVIDER: _Reader.divider,
-        names.CAPTION: _Reader.photo_words,
-        names.CREDIT: _Reader.credit,
-        names.TABLE_CAPTION: _Reader.table_caption,
-        **dict.fromkeys((names.TABLE_NOTE, names.DATA_SOURCE), _Reader.table_note),
+        names.MASTHEAD_NAME: _OwnWordReader.head,
+        names.MASTHEAD: _OwnWordReader.head,
+        names.COLOPHON: _OwnWordReader.foot,
+        names.CONTENTS_TITLE: _OwnWordReader.nothing,
+        names.SECTION: _OwnWordReader.section,
+        names.TITLE: _OwnWordReader.title,
+        names.OPENING: _OwnWordReader.opening,
+        names.SUBTITLE: _OwnWordReader.subtitle,
+        names.BYLINE: _OwnWordReader.byline,
+        names.RUN_IN: _OwnWordReader.run_in,
+        names.BRIEF: _OwnWordReader.brief,
+        **dict.fromkeys(names.SUBHEADINGS, _OwnWordReader.subheading),
+        **dict.fromkeys(_ITEMS, _OwnWordReader.item),
+        **dict.fromkeys(_BOX_STYLES, _OwnWordReader.box),
+        **dict.fromkeys((names.NOTE, names.NOTE + names.GOES_ON), _OwnWordReader.note),
+        names.PULL_QUOTE: _OwnWordReader.pull_quote,
+        names.DIVIDER: _OwnWordReader.divider,
+        names.CAPTION: _OwnWordReader.photo_words,
+        names.CREDIT: _OwnWordReader.credit,
+        names.TABLE_CAPTION: _OwnWordReader.table_caption,
+        **dict.fromkeys((names.TABLE_NOTE, names.DATA_SOURCE), _OwnWordReader.table_note),
         names.VERSE: _form(FormKind.VERSE),
         names.VERSE_INDENTED: _form(FormKind.VERSE, indented=True),
         names.SIGNATURE: _form(FormKind.SIGNATURE),
         names.NAMES: _form(FormKind.NAMES),
-        names.LEADER: _Reader.leader,
+        names.LEADER: _OwnWordReader.leader,
     }
 )
 """What is done with a paragraph of each style; one of any other is running text."""
