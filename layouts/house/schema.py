@@ -398,7 +398,7 @@ LAYOUT = SettingsTable(
         "body": Setting(BODY, "sections and articles (报核)", {}),
         "columns": Setting(
             Named(Whole(1, 6)),
-            'columns of sections by their names (分栏): `"文苑" = 3`; a section that says so itself '
+            'columns of sections by their names (分栏): `"文苑" = 3`; one that says so itself '
             "has its own",
             {},
         ),
