@@ -45,6 +45,7 @@ if TYPE_CHECKING:
     from desktop.window_parts.preferring import Preferring
     from desktop.window_parts.proposing import ReadingProposals
     from desktop.window_parts.publishing import Publishing
+    from desktop.window_parts.sheet_tables import SheetTables
     from desktop.window_parts.versions import Versions
     from desktop.window_parts.viewing import Viewing
 
@@ -60,6 +61,7 @@ class Parts(Protocol):
     versions: Versions
     editing: Editing
     blocks: BlockActs
+    sheets: SheetTables
     boxes: BoxActs
     forms: FormActs
     clipping: Clipping
@@ -267,6 +269,7 @@ def _manuscript(parts: Parts) -> Menu:
         None,
         Command("table.insert", tr("插入表格…"), "Insert table", parts.blocks.insert_table, when=When.ARTICLE,
                 hint=tr("在光标所在的段落下面，几行几列由你定")),
+        Command("table.from-file", tr("插入表格文件…"), "Insert a table from a file", parts.sheets.choose, when=When.ARTICLE),
         _table(parts),
         box_menu(parts.boxes),
     ), letter="M")  # fmt: skip

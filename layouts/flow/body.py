@@ -58,7 +58,7 @@ def make_body(
     pages stand `before` it.
     """
     known = len(setter.findings)
-    groups = (outline(task, setter, sizes) for task in tasks(issue, first, last))
+    groups = (outline(task, setter, sizes) for task in tasks(issue, first, last, setter.layout))
     flowed = flow_articles(groups, 0, start, setter, None, before)
     flowed = balanced(flowed, setter, None, before, ends=last == len(issue.sections))
     count = page_count(flowed)

@@ -290,6 +290,13 @@ Replace all by</translation>
             <translation>{number} rows</translation>
         </message>
         <message numerus="yes">
+            <source>{n} 个公式没有存下结果，格子是空的；用 Excel 或 WPS 打开 {name} 保存一次再插入</source>
+            <translation>
+                <numerusform>{n} formula has no result saved with it and its cell is empty; open {name} in Excel or WPS, save it and insert it again</numerusform>
+                <numerusform>{n} formulas have no results saved with them and their cells are empty; open {name} in Excel or WPS, save it and insert it again</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>{n} 个文件没有收</source>
             <translation>
                 <numerusform>{n} file was not taken</numerusform>
@@ -1007,6 +1014,10 @@ Replace all by</translation>
             <translation>Say what the photo shows, for readers on a screen</translation>
         </message>
         <message>
+            <source>也插入</source>
+            <translation>Insert these too</translation>
+        </message>
+        <message>
             <source>交给已经打开的窗口</source>
             <translation>Use the window that is open</translation>
         </message>
@@ -1245,6 +1256,10 @@ Replace all by</translation>
         <message>
             <source>先保存</source>
             <translation>Save it first</translation>
+        </message>
+        <message>
+            <source>先在文章里点一下要放表格的地方，再插入表格文件</source>
+            <translation>Click into the article where the table is to stand first, then insert the file</translation>
         </message>
         <message>
             <source>先在正文里点一下，再粘贴文字</source>
@@ -3421,6 +3436,10 @@ Replace all by</translation>
             </translation>
         </message>
         <message>
+            <source>已插入表格“{name}”</source>
+            <translation>Inserted the table “{name}”</translation>
+        </message>
+        <message>
             <source>已收进 Word 里的改动，可以撤销</source>
             <translation>The changes made in Word are in the issue; they can be undone</translation>
         </message>
@@ -4154,6 +4173,10 @@ Replace all by</translation>
             <translation>Insert box</translation>
         </message>
         <message>
+            <source>插入以后又改过了，请再插入一次</source>
+            <translation>Something was changed after the table was inserted; insert it again</translation>
+        </message>
+        <message>
             <source>插入分隔线</source>
             <translation>Insert rule</translation>
         </message>
@@ -4180,6 +4203,14 @@ Replace all by</translation>
         <message>
             <source>插入表格…</source>
             <translation>Insert table…</translation>
+        </message>
+        <message>
+            <source>插入表格文件</source>
+            <translation>Insert a table from a file</translation>
+        </message>
+        <message>
+            <source>插入表格文件…</source>
+            <translation>Insert a table from a file…</translation>
         </message>
         <message>
             <source>摄影署名</source>
@@ -4473,6 +4504,10 @@ Replace all by</translation>
         <message>
             <source>文件已被打开</source>
             <translation>File in Use</translation>
+        </message>
+        <message>
+            <source>文件里还有工作表：{names}</source>
+            <translation>Other sheets of the file: {names}</translation>
         </message>
         <message>
             <source>文字</source>
@@ -5295,7 +5330,7 @@ Replace all by</translation>
         </message>
         <message>
             <source>横排转页</source>
-            <translation type="unfinished"></translation>
+            <translation>Turned page</translation>
         </message>
         <message>
             <source>款</source>
@@ -6755,6 +6790,13 @@ Qt {qt}</translation>
             <source>蓝</source>
             <translation>blue</translation>
         </message>
+        <message numerus="yes">
+            <source>藏起来的 {n} 行、列没有插入</source>
+            <translation>
+                <numerusform>{n} hidden row or column was left out</numerusform>
+                <numerusform>{n} hidden rows and columns were left out</numerusform>
+            </translation>
+        </message>
         <message>
             <source>行数</source>
             <translation>Rows</translation>
@@ -6821,7 +6863,11 @@ Qt {qt}</translation>
         </message>
         <message>
             <source>表格排回文中</source>
-            <translation type="unfinished"></translation>
+            <translation>Table back into the text</translation>
+        </message>
+        <message>
+            <source>表格文件</source>
+            <translation>Spreadsheets</translation>
         </message>
         <message>
             <source>表格设置</source>
@@ -7129,6 +7175,10 @@ Qt {qt}</translation>
         <message>
             <source>读剪贴板的时候稿件改过了，请再粘贴一次</source>
             <translation>The text was changed while the clipboard was read; please paste again</translation>
+        </message>
+        <message>
+            <source>读表格的时候文章改过了，请再插入一次</source>
+            <translation>The article was changed while the table was read; insert it again</translation>
         </message>
         <message>
             <source>读音</source>
