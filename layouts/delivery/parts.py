@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from layouts.errors import ExportError, Finding
-from layouts.export import export_pdf, prove
+from layouts.export import export_ofd, export_pdf, prove
 from layouts.files import replace_folder, write_aside
 from layouts.house.layout import Layout
 from layouts.imaging.picture_kinds import PictureKind
@@ -28,6 +28,7 @@ from layouts.prepress.preset import Preset
 from layouts.prepress.presets import load_preset
 from layouts.webpage.writing import web_page
 from layouts.wechat.writing import wechat_folder
+from layouts.wordfile.writing import word_file
 
 LONG = PictureOrder(
     kind=PictureKind.JPEG, long=True, quality=85, slice_height=12_000, most_bytes=5_000_000
@@ -145,6 +146,18 @@ def _wechat(delivery: Delivery, path: Path) -> Sequence[Finding]:
     return made.findings
 
 
+def _ofd(delivery: Delivery, path: Path) -> Sequence[Finding]:
+    _refuse_errors(delivery.edition.findings, path)
+    write_aside(path, export_ofd(delivery.edition, delivery.faces(), delivery.step))
+    return ()
+
+
+def _word(delivery: Delivery, path: Path) -> Sequence[Finding]:
+    _refuse_errors(delivery.reading, path)
+    write_aside(path, word_file(delivery.issue, delivery.layout, delivery.check))
+    return ()
+
+
 def _web(delivery: Delivery, path: Path) -> Sequence[Finding]:
     _refuse_errors(delivery.reading, path)
     write_aside(path, web_page(delivery.issue, delivery.layout, delivery.check))
@@ -165,7 +178,9 @@ PARTS = (
     DeliveredPart("pictures", say.PICTURES_PART(), "{name} 图片", _pictures),
     DeliveredPart("long", say.LONG_PART(), "{name} 长图", _long),
     DeliveredPart("screen", say.SCREEN_PART(), "{name}.pdf", _screen, SCREEN),
+    DeliveredPart("ofd", say.OFD_PART(), "{name}.ofd", _ofd),
     DeliveredPart("wechat", say.WECHAT_PART(), "{name} 公众号", _wechat),
+    DeliveredPart("word", say.WORD_PART(), "{name}.docx", _word),
     DeliveredPart("web", say.WEB_PART(), "{name}.html", _web),
 )
 """All parts."""
