@@ -51,6 +51,10 @@ def export_pdf(
         from layouts.imposition import impose
 
         data = impose(data, preset.creep, keep_last=preset.keep_last)
+    if preset.thumbnails:
+        from layouts.finishing.thumbnails import with_thumbnails
+
+        data = with_thumbnails(data)
     if preset.smallest:
         from layouts.finishing.smallest import smallest
 

@@ -80,6 +80,7 @@ class PresetForm(QWidget):
             self.creep: {"creep": self.creep.value()},
             self.keep_last: {"keep_last": self.keep_last.isChecked()},
             self.smallest: {"smallest": self.smallest.isChecked()},
+            self.thumbnails: {"thumbnails": self.thumbnails.isChecked()},
             self.permissions: self.permissions.values(),
         }
         shown = {
@@ -115,6 +116,7 @@ class PresetForm(QWidget):
         self.creep.setValue(preset.creep)
         self.keep_last.setChecked(preset.keep_last)
         self.smallest.setChecked(preset.smallest)
+        self.thumbnails.setChecked(preset.thumbnails)
         self.permissions.show_preset(preset)
         del blockers
         self._show_what_matters()
@@ -172,6 +174,9 @@ class PresetForm(QWidget):
         self.smallest = QCheckBox(tr("尽量小，图片压得更紧"))
         self.smallest.setToolTip(tr("适合用邮件和手机发送；图片放大后会看得出来"))
         self._add(tr("文件大小"), self.smallest, self.smallest.toggled)
+        self.thumbnails = QCheckBox(tr("带页面缩略图"))
+        self.thumbnails.setToolTip(tr("给自己不画缩略图的阅读器和文件管理器"))
+        self._add(tr("缩略图"), self.thumbnails, self.thumbnails.toggled)
         self.permissions = PermissionFields()
         self.password = password_field()
         self._add(tr("权限"), self.permissions, self.permissions.changed)
@@ -200,7 +205,7 @@ class PresetForm(QWidget):
         return (
             self.bleed, self.marks, self.curves, self.creep, self.keep_last,
             self.red, self.spot_name, self.condition, self.ink_limit, self.ppi, self.links,
-            self.tagged, self.smallest, self.permissions, self.password,
+            self.tagged, self.smallest, self.thumbnails, self.permissions, self.password,
         )  # fmt: skip
 
     def _is_shown(self, field: QWidget) -> bool:
@@ -228,6 +233,7 @@ class PresetForm(QWidget):
             self.tagged: preset.standard == "none"
             and not preset.booklet,  # PDF/UA is tagged or it is none
             self.smallest: sent,
+            self.thumbnails: sent,
             self.permissions: sent,
             self.password: sent,
         }

@@ -76,6 +76,8 @@ class Preset(Struct, frozen=True, kw_only=True):
     """
     smallest: bool = False
     """Photos as JPEGs of low quality and never finer than `ppi`, all else packed tightly."""
+    thumbnails: bool = False
+    """A small picture of each page in the file."""
     printing: Printing = "full"
     copying: bool = True
     """Text and photos may be copied out of the file."""

@@ -49,7 +49,11 @@ from layouts.messages.presets import (
     WORDS_NOT_EMPTY,
     WORDS_WITH_FIELDS,
 )
-from layouts.messages.protection import PERMISSIONS_IN_STANDARD, SMALLEST_IN_PRINT
+from layouts.messages.protection import (
+    PERMISSIONS_IN_STANDARD,
+    SMALLEST_IN_PRINT,
+    THUMBNAILS_IN_PRINT,
+)
 from layouts.prepress.preset import Colour, MarkStyle, Preset, Printing, Standard
 from layouts.prepress.slug_pattern import FIELDS, is_pattern
 
@@ -184,6 +188,7 @@ SETTINGS = SettingsTable(
         "smallest": Setting(
             Flag(), "photos as plain JPEGs, never finer than ppi; all else packed tightly", False
         ),
+        "thumbnails": Setting(Flag(), "a small picture of each page in the file", False),
         "printing": Setting(
             Choice(get_args(Printing)), "how well the file may be printed; low is 150 dpi", "full"
         ),
@@ -311,6 +316,11 @@ def _contradictions(preset: Preset, document: Mapping[str, object]) -> list[tupl
             preset.smallest and (printed or archived or preset.colour == "cmyk"),
             "smallest",
             SMALLEST_IN_PRINT(standard=standard),
+        ),
+        (
+            preset.thumbnails and (printed or preset.colour != "rgb"),
+            "thumbnails",
+            THUMBNAILS_IN_PRINT(),
         ),
         *(
             (limited and (printed or archived), key, PERMISSIONS_IN_STANDARD(standard=standard))

@@ -3278,6 +3278,10 @@ Replace all by</translation>
             </translation>
         </message>
         <message>
+            <source>带页面缩略图</source>
+            <translation>With thumbnails of pages</translation>
+        </message>
+        <message>
             <source>帮助</source>
             <translation>Help</translation>
         </message>
@@ -6239,6 +6243,10 @@ Qt {qt}</translation>
             <translation>Set or change the reading of the words</translation>
         </message>
         <message>
+            <source>给自己不画缩略图的阅读器和文件管理器</source>
+            <translation>For readers and file managers that make none of their own</translation>
+        </message>
+        <message>
             <source>给选中的词，或本篇、本期的生僻字查读音，挑着加上</source>
             <translation>Look up readings of the words selected or of rare characters, and set those you choose</translation>
         </message>
@@ -6338,6 +6346,10 @@ Qt {qt}</translation>
         <message>
             <source>缩小到 {width} 字宽</source>
             <translation>Narrow to {width} em</translation>
+        </message>
+        <message>
+            <source>缩略图</source>
+            <translation>Thumbnails</translation>
         </message>
         <message>
             <source>网址</source>

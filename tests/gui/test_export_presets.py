@@ -75,7 +75,14 @@ def test_only_settings_that_mean_something_are_asked(asking):
         "图片分辨率",
     ]
     pick(asking, "屏幕")
-    assert labels(asking.form) == ["图片分辨率", "导航", "文件大小", "权限", "打开密码"]
+    assert labels(asking.form) == [
+        "图片分辨率",
+        "导航",
+        "文件大小",
+        "缩略图",
+        "权限",
+        "打开密码",
+    ]
     pick(asking, "归档")
     assert labels(asking.form) == ["图片分辨率", "导航"]
     pick(asking, "小册子")
