@@ -30,6 +30,9 @@ MOST_CREEP = 10.0
 MOST_PPI = 2400
 LEAST_INK, MOST_INK = 200, 400
 
+SIGNATURES = (8, 16, 32)
+"""Pages of a signature that are offered: so many fold well in office paper."""
+
 _OTHER = "other"
 """The choice that asks for a file."""
 
@@ -77,6 +80,7 @@ class PresetForm(QWidget):
             self.ppi: {"ppi": self.ppi.value()},
             self.tagged: {"tagged": self.tagged.isChecked()},
             self.links: {"links": self.links.isChecked()},
+            self.binding: {"signature": self.binding.currentData()},
             self.creep: {"creep": self.creep.value()},
             self.keep_last: {"keep_last": self.keep_last.isChecked()},
             self.smallest: {"smallest": self.smallest.isChecked()},
@@ -113,6 +117,7 @@ class PresetForm(QWidget):
         self.ppi.setValue(preset.ppi)
         self.tagged.setChecked(preset.tagged)
         self.links.setChecked(preset.links)
+        self._show_binding(preset.signature)
         self.creep.setValue(preset.creep)
         self.keep_last.setChecked(preset.keep_last)
         self.smallest.setChecked(preset.smallest)
@@ -147,6 +152,8 @@ class PresetForm(QWidget):
         self.curves = QCheckBox(tr("转为曲线，不带字体"))
         self.curves.setToolTip(tr("印厂要求转曲时用；文字不能再检索，也不能再改"))
         self._add(tr("文字"), self.curves, self.curves.toggled)
+        self.binding = QComboBox()
+        self._add(tr("装订"), self.binding, self.binding.activated)
         self._add(tr("爬移"), self.creep, self.creep.valueChanged)
         self._add(tr("空白页"), self.keep_last, self.keep_last.toggled)
 
@@ -203,7 +210,7 @@ class PresetForm(QWidget):
 
     def _fields(self) -> tuple[QWidget, ...]:
         return (
-            self.bleed, self.marks, self.curves, self.creep, self.keep_last,
+            self.bleed, self.marks, self.curves, self.binding, self.creep, self.keep_last,
             self.red, self.spot_name, self.condition, self.ink_limit, self.ppi, self.links,
             self.tagged, self.smallest, self.thumbnails, self.permissions, self.password,
         )  # fmt: skip
@@ -222,6 +229,7 @@ class PresetForm(QWidget):
             self.bleed: offset,
             self.marks_row: offset,
             self.curves: offset,
+            self.binding: preset.booklet,
             self.creep: preset.booklet,
             self.keep_last: preset.booklet,
             self.red: preset.colour == "cmyk",
@@ -239,6 +247,13 @@ class PresetForm(QWidget):
         }
         for field, visible in rows.items():
             self._form.setRowVisible(field, visible)
+
+    def _show_binding(self, signature: int) -> None:
+        self.binding.clear()
+        self.binding.addItem(tr("骑马订，整册一帖"), 0)
+        for pages in sorted({*SIGNATURES, signature} - {0}):
+            self.binding.addItem(tr("胶订，每帖 {n} 页", n=pages), pages)
+        self.binding.setCurrentIndex(self.binding.findData(signature))
 
     # -- the print condition -----------------------------------------------------------------------
 

@@ -44,6 +44,7 @@ from layouts.messages.presets import (
     PRESET_UNKNOWN,
     PRESET_UNREADABLE,
     PROFILE_NEEDS_CONDITION,
+    SIGNATURE_UNFIT,
     SPOT_NAME_TAKEN,
     SPOT_NEEDS_CMYK,
     WORDS_NOT_EMPTY,
@@ -64,6 +65,9 @@ ORDER = ("print", "print-x1a", "screen", "archive", "grey", "booklet")
 
 LARGEST = 100_000
 """Bytes of a preset file; ours have under 500."""
+
+PAGES_PER_SHEET = 4
+"""Of a booklet, folded once."""
 
 WIDEST_BLEED = 20.0
 """mm; more is a slip of the pen."""
@@ -178,6 +182,11 @@ SETTINGS = SettingsTable(
         "links": Setting(Flag(), "links, bookmarks and page labels", True),
         "booklet": Setting(
             Flag(), "saddle stitch: two pages a side, in the order of a duplex printer", False
+        ),
+        "signature": Setting(
+            Whole(0, 64),
+            "in a booklet for perfect binding the pages of a signature; 0: stitched",
+            0,
         ),
         "creep": Setting(Number(0, 10), "mm that the innermost sheet sticks out when folded", 0),
         "keep_last": Setting(
@@ -303,6 +312,11 @@ def _contradictions(preset: Preset, document: Mapping[str, object]) -> list[tupl
             bool(preset.profile) and "condition" not in document,
             "profile",
             PROFILE_NEEDS_CONDITION(),
+        ),
+        (
+            preset.signature % PAGES_PER_SHEET > 0 or (preset.signature > 0 and not preset.booklet),
+            "signature",
+            SIGNATURE_UNFIT(),
         ),
         (
             preset.booklet and (preset.marks or any(preset.bleed) or standard != "none"),

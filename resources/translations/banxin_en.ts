@@ -6371,6 +6371,13 @@ Qt {qt}</translation>
             <source>职务</source>
             <translation>Office</translation>
         </message>
+        <message numerus="yes">
+            <source>胶订，每帖 {n} 页</source>
+            <translation>
+                <numerusform>Perfect binding, {n} page a signature</numerusform>
+                <numerusform>Perfect binding, {n} pages a signature</numerusform>
+            </translation>
+        </message>
         <message>
             <source>能接受的可以说明理由接受，其余改正以后就能导出。</source>
             <translation>It can be exported once they are mended; those that can be may be accepted for a reason.</translation>
@@ -6550,6 +6557,10 @@ Qt {qt}</translation>
         <message>
             <source>装入版式包…</source>
             <translation>Install a layout package…</translation>
+        </message>
+        <message>
+            <source>装订</source>
+            <translation>Binding</translation>
         </message>
         <message>
             <source>西文</source>
@@ -7518,6 +7529,10 @@ Qt {qt}</translation>
         <message>
             <source>骑马订</source>
             <translation>saddle stitch</translation>
+        </message>
+        <message>
+            <source>骑马订，整册一帖</source>
+            <translation>Saddle stitch</translation>
         </message>
         <message>
             <source>黑</source>
