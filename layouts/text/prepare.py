@@ -26,7 +26,7 @@ from layouts.text.opportunities import LONG_WORD, add_hyphens, break_map
 from layouts.text.scripts import FEATURES, STAND_IN, shape_script
 from layouts.text.shape import TYPED_SPACE, Item, Shaping, Typecase, item_at
 from layouts.text.spacing import dissolve, gaps, resolve_dashes, resolve_quotes
-from layouts.text.treatment import Treatment, printed, treated
+from layouts.text.treatment import Treatment, on_whole_characters, printed, treated
 from layouts.text.units import note_marks
 
 if TYPE_CHECKING:
@@ -174,6 +174,7 @@ class Typesetter:
         `hyphenate` lets long Latin words break, for narrow measures.
         """
         puts: tuple[Put, ...] = ()
+        text = on_whole_characters(text)
         more = bool(text.marks) and not only_faces(text)
         if more:
             text, puts = printed(text, above=style.reading_size > 0.0)

@@ -8,6 +8,7 @@ from enum import Enum, auto
 from itertools import pairwise
 from typing import Final, NamedTuple
 
+from layouts.issue.clusters import is_stop, next_stop, previous_stop
 from layouts.issue.splice import in_one_line, merged
 from layouts.issue.text import Mark, MarkKind, Text
 from layouts.page.item import Put
@@ -74,6 +75,26 @@ def treated(text: Text, treatment: Treatment) -> tuple[Mark, ...]:
         if text.marks
         else ()
     )
+
+
+def on_whole_characters(text: Text) -> Text:
+    """A text no mark of which parts a letter from its accent or selector (UAX #29): neither is set
+    without the other, and no sign comes between them.
+    """
+    string = text.string
+    if all(is_stop(string, mark.start) and is_stop(string, mark.end) for mark in text.marks):
+        return text
+    return text._replace(marks=merged([_on_whole(mark, string) for mark in text.marks]))
+
+
+def _on_whole(mark: Mark, string: str) -> Mark:
+    end = mark.end if is_stop(string, mark.end) else next_stop(string, mark.end)
+    start = mark.start
+    if not is_stop(string, start):
+        # a character belongs to the mark that it begins in, but none is left without one
+        after = next_stop(string, start)
+        start = after if after < end else previous_stop(string, start)
+    return mark._replace(start=start, end=end)
 
 
 def one_line(title: Text) -> str:

@@ -130,7 +130,7 @@ def notes_said(issue: Issue) -> list[str]:
 @pytest.mark.parametrize("name", LAYOUTS)
 def test_every_note_stands_at_the_foot_of_pages_once(name: str) -> None:
     @some
-    @given(issues(), st.randoms(use_true_random=False))
+    @given(issues(), st.randoms(use_true_random=True))
     def check(issue: Issue, luck: random.Random) -> None:
         issue = with_notes(issue, luck)
         edition = composed(issue, at_foot(name, issue))
@@ -146,7 +146,7 @@ def test_every_note_stands_at_the_foot_of_pages_once(name: str) -> None:
 @pytest.mark.parametrize("name", LAYOUTS)
 def test_each_page_counts_its_signs_and_its_notes_bear_them(name: str) -> None:
     @some
-    @given(issues(), st.randoms(use_true_random=False))
+    @given(issues(), st.randoms(use_true_random=True))
     def check(issue: Issue, luck: random.Random) -> None:
         issue = with_notes(issue, luck)
         edition = composed(issue, at_foot(name, issue))
@@ -168,7 +168,7 @@ def test_each_page_counts_its_signs_and_its_notes_bear_them(name: str) -> None:
 @pytest.mark.parametrize("name", LAYOUTS)
 def test_nothing_stands_over_them_and_they_over_nothing(name: str) -> None:
     @some
-    @given(issues(), st.randoms(use_true_random=False))
+    @given(issues(), st.randoms(use_true_random=True))
     def check(issue: Issue, luck: random.Random) -> None:
         issue = with_notes(issue, luck)
         layout = at_foot(name, issue)
@@ -218,7 +218,7 @@ def test_parts_flowed_by_themselves_come_to_the_same_pages(
     monkeypatch.setattr(sharing, "SHARED_FROM", 0)
 
     @settings(some, max_examples=examples(12))
-    @given(issues(), st.randoms(use_true_random=False))
+    @given(issues(), st.randoms(use_true_random=True))
     def check(issue: Issue, luck: random.Random) -> None:
         issue = with_notes(issue, luck)
         layout = at_foot(name, issue)

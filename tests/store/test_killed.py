@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 from examples import examples
 
-KILLS = os.environ.get("BANXIN_KILLS", str(examples(60)))
+KILLS = os.environ.get("BANXIN_KILLS", str(examples(20)))
 
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="kills need fork")

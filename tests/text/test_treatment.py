@@ -7,7 +7,7 @@ from composing import BODY, SIZE, Composer, with_changes
 from marked_text import text_of
 
 from layouts.flow.marking import DRAWN
-from layouts.issue.text import MarkKind
+from layouts.issue.text import Mark, MarkKind, Text
 from layouts.text.scripts import FEATURES, RISES
 from layouts.text.treatment import TREATMENTS, Treatment, one_line, printed
 
@@ -123,6 +123,33 @@ def test_the_sign_of_a_note_is_raised_and_follows_the_reading_of_the_same_words(
     line = composer.one(text_of("{note=①|{ruby=liú|疁}}城"))
     assert line.text == "疁（liú）①城"
     assert next(glyph for glyph in line.glyphs if glyph.text == "①").y < 0
+
+
+WHOLE = ["葛\U000e0100", "e\u0301", "国\u0301", "凉\ufe00"]
+"""What a reader takes for one character (UAX #29)."""
+
+
+@pytest.mark.parametrize("whole", WHOLE)
+@pytest.mark.parametrize(("kind", "put"), [(MarkKind.NOTE, "①"), (MarkKind.RUBY, "（①）")])
+def test_nothing_is_put_in_between_a_character_and_what_belongs_to_it(
+    composer: Composer, kind: MarkKind, put: str, whole: str
+) -> None:
+    assert composer.prepare(Text(f"{whole}城", (Mark(0, 1, kind, "①"),))).string == (
+        f"{whole}{put}城"
+    )
+
+
+@pytest.mark.parametrize("whole", WHOLE)
+@pytest.mark.parametrize("kind", [MarkKind.BOLD, MarkKind.KAI, MarkKind.SUPERSCRIPT])
+@pytest.mark.parametrize(("start", "end"), [(0, 2), (2, 4)])
+def test_a_mark_that_would_part_a_character_takes_all_of_it_or_none(
+    composer: Composer, kind: MarkKind, start: int, end: int, whole: str
+) -> None:
+    """甲, the character of two, and 乙丙: a character is set as it begins."""
+    shown = composer.one(Text(f"甲{whole}乙丙", (Mark(start, end, kind),)))
+    (like,) = [glyph for glyph in shown.glyphs if glyph.text == ("甲" if start == 0 else "乙")]
+    sizes = {glyph.size for glyph in shown.glyphs if glyph.text and glyph.text in whole}
+    assert sizes == {like.size if start == 0 else SIZE}
 
 
 def test_a_mark_round_a_note_goes_on_over_its_sign_and_one_that_ends_with_the_words_does_not() -> (

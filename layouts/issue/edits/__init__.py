@@ -8,6 +8,7 @@ LookupError. Offsets count code points.
 
 from __future__ import annotations
 
+from layouts.issue.clusters import is_stop, next_stop, previous_stop
 from layouts.issue.edits.about import set_date, set_origin, set_subtitle
 from layouts.issue.edits.accepting import accept, unaccept
 from layouts.issue.edits.articles import (
@@ -121,8 +122,8 @@ from layouts.issue.edits.sections import (
     remove_section,
     rename_section,
 )
-from layouts.issue.edits.stops import Segmenter, is_stop, next_stop, previous_stop, word_at
 from layouts.issue.edits.text import insert_text, set_level, set_text, split_paragraph
+from layouts.issue.edits.words import Segmenter, word_at
 
 __all__ = [
     "Edited",
